@@ -1,0 +1,240 @@
+/**
+ * The contract between the steps: what `content` hands to `markdown` and `output`, and what `output` hands to
+ * `pages` and `browser`. Paths are site paths (`/post/hello/`: NFC, not percent-encoded, without the base);
+ * hrefs are what stands in an `href` attribute (base added, percent-encoded). Only `content/paths.ts` makes either.
+ */
+
+/** A place in a source file. Lines and columns count from 1. */
+export type Position = { line: number; column: number };
+
+export type Severity = 'fail' | 'warn';
+
+/** One thing wrong with the author's files, as decision 7 of the design prints it. */
+export type Problem = {
+  /** A key of `rules` in content/problems.ts; `problems:` in site.yaml sets its severity. */
+  rule: string;
+  severity: Severity;
+  /** As the author names it, from the folder the command ran in: `content/post/x.md`. */
+  file: string;
+  position: Position | null;
+  /** The source line at `position`, without its line end. */
+  line: string | null;
+  message: string;
+  hint: string;
+};
+
+/** A day as a page shows it, formatted at build so that no browser's locale or zone changes it. */
+export type DateText = { datetime: string; text: string };
+
+/** A moment read from the author's files. */
+export type PostDate = {
+  /** Milliseconds since 1970 UTC; a date without a time is midnight in the site's time zone. */
+  time: number;
+  /** The calendar day in the site's time zone: `2026-01-31`. */
+  day: string;
+};
+
+export type OutsideLink = { label: string; url: string; rel: string | null };
+
+export type CollectionConfig = { slugs: 'file' | 'title'; pageSize: number; title: string | null; breaks: boolean };
+
+/** `content/site.yaml`, checked, with every default filled in. */
+export type SiteConfig = {
+  title: string;
+  /** Origin and path, without a final slash: `https://example.org/blog`. */
+  url: string;
+  description: string;
+  author: string;
+  language: string;
+  timezone: string;
+  /** `visitor@host`, shown in the status bar. */
+  prompt: string;
+  navigation: OutsideLink[];
+  links: OutsideLink[];
+  footer: string;
+  smartQuotes: boolean;
+  problems: Record<string, Severity>;
+  collections: Record<string, CollectionConfig>;
+};
+
+/** Why a post is not in a build; `dev` shows it all the same, marked. */
+export type Mark = 'draft' | 'scheduled';
+
+/** One markdown file: a post of a collection, or a page (`collection` is null). */
+export type Post = {
+  /** From the content folder: `post/hello.md`. */
+  file: string;
+  collection: string | null;
+  path: string;
+  /** Where its markdown is published: `/post/hello.md`. */
+  rawPath: string;
+  /** As written. */
+  title: string;
+  date: PostDate | null;
+  updated: PostDate | null;
+  /** The author's, or null. */
+  description: string | null;
+  tags: string[];
+  mark: Mark | null;
+  /** The post's own `lang`, or null for the site's. */
+  language: string | null;
+  toc: boolean | null;
+  breaks: boolean;
+  /** Front matter that catpost does not know, kept as parsed. */
+  extra: Record<string, unknown>;
+  /** The markdown after the front matter, with LF line ends. */
+  body: string;
+  /** How many lines of the file stand before `body`. */
+  bodyLine: number;
+};
+
+/** A file of the content folder that is not markdown; published when something links to it. */
+export type Asset = { file: string; absolute: string; path: string };
+
+export type Collection = {
+  name: string;
+  title: string;
+  path: string;
+  pageSize: number;
+  /** Newest first; equal dates by path. */
+  posts: Post[];
+  /** Newest first. */
+  years: { year: string; path: string; posts: Post[] }[];
+};
+
+export type Tag = { name: string; path: string; posts: Post[] };
+
+/** Everything the author wrote, read and ordered. */
+export type Site = {
+  config: SiteConfig;
+  /** False where there is no site.yaml: then dead links only warn. */
+  configured: boolean;
+  /** Path that the site lives under, with both slashes: `/` or `/blog/`. */
+  base: string;
+  /** The day the build takes for today: `2026-01-31`. */
+  today: string;
+  /** As the problems name it: `content`. */
+  contentName: string;
+  /** In the order of site.yaml, then by name. */
+  collections: Collection[];
+  pages: Post[];
+  /** Most used first, then by name. */
+  tags: Tag[];
+  assets: Asset[];
+  leftOut: { drafts: number; scheduled: number };
+};
+
+/** The unit of a post: what stands between one heading and the next. */
+export type Section = {
+  /** The heading's slug as on GitHub; `top` for what stands before the first heading. */
+  id: string;
+  heading: { level: 2 | 3 | 4 | 5 | 6; text: string } | null;
+  /** Inner HTML, heading included. A string at build, trusted by policy in the browser. */
+  html: string | TrustedHTML;
+};
+
+export type Link = { label: string; href: string };
+
+/** A numbered window of the status bar. */
+export type Window = Link & { current: boolean };
+
+/** What stands around every page. */
+export type Frame = {
+  title: string;
+  prompt: string;
+  /** `~/post`: where the reader is, for the status bar. */
+  place: string;
+  windows: Window[];
+  navigation: Link[];
+  links: { label: string; href: string; rel: string | null }[];
+  footer: string;
+};
+
+export type ListingEntry = {
+  title: string;
+  href: string;
+  date: DateText | null;
+  mark: Mark | null;
+  /** The post's own language, where it differs from the page's. */
+  language: string | null;
+};
+
+export type Counted = Link & { count: number };
+
+type PageOf<Kind extends string, Data> = { kind: Kind; frame: Frame } & Data;
+
+export type PostPage = PageOf<
+  'post',
+  {
+    /** `cat post/hello.md`, without the `$ `. */
+    command: string;
+    raw: string;
+    /** The title, cut at ` / `. */
+    title: string[];
+    language: string | null;
+    date: DateText | null;
+    updated: DateText | null;
+    minutes: number;
+    tags: Link[];
+    mark: Mark | null;
+    older: Link | null;
+    newer: Link | null;
+    sections: Section[];
+  }
+>;
+
+/** A top-level page such as /about/. */
+export type PlainPage = PageOf<
+  'page',
+  {
+    command: string;
+    raw: string;
+    title: string[];
+    language: string | null;
+    updated: DateText | null;
+    mark: Mark | null;
+    sections: Section[];
+  }
+>;
+
+export type HomePage = PageOf<
+  'home',
+  {
+    title: string;
+    description: string;
+    listings: { command: string; title: string; href: string; count: number; entries: ListingEntry[] }[];
+    tags: Counted[];
+    pages: Link[];
+  }
+>;
+
+/** A collection, a year of one, or a tag; 50 entries a page. */
+export type ListingPage = PageOf<
+  'listing',
+  {
+    command: string;
+    title: string;
+    count: number;
+    /** Years of the collection; empty on a tag's listing. */
+    years: (Counted & { current: boolean })[];
+    entries: ListingEntry[];
+    pager: { number: number; of: number; newer: string | null; older: string | null };
+  }
+>;
+
+export type TagsPage = PageOf<'tags', { command: string; title: string; tags: Counted[] }>;
+
+export type NotFoundPage = PageOf<
+  'not-found',
+  {
+    title: string;
+    base: string;
+    /** Where a reader can go on without scripts: home, collections, tags. */
+    places: Link[];
+    /** The files that list all paths, by what the paths in them begin with, sorted. */
+    shards: { prefix: string; href: string }[];
+  }
+>;
+
+/** All that a page component needs; everything but `sections` travels as JSON in the document. */
+export type Page = PostPage | PlainPage | HomePage | ListingPage | TagsPage | NotFoundPage;
