@@ -1,0 +1,51 @@
+/**
+ * Headings of a body: a first H1 that repeats the title goes, the rest are renumbered below the page's own h1 with no
+ * level skipped (decision 3), and each gets GitHub's slug, taken before smart quotes change its text.
+ */
+import GithubSlugger from 'github-slugger';
+import type { Element, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { isReservedId } from './reservedIds.ts';
+
+/** A rehype plugin; `title` is the post's, as written. Sets `id` on every heading; the author's own ids are dropped. */
+export function headings({ title }: { title: string }) {
+  return (tree: Root): void => {
+    dropTitle(tree, title);
+    const slugger = new GithubSlugger();
+    // Depths, as written, of the headings that the current place stands under.
+    const open: number[] = [];
+    visit(tree, 'element', (node) => {
+      const depth = headingDepth(node);
+      if (depth === null) return;
+      while (open.length > 0 && (open.at(-1) ?? 0) >= depth) open.pop();
+      node.tagName = `h${Math.min(open.length + 2, 6)}`;
+      open.push(depth);
+      if (node.properties.id === 'footnote-label') return;
+      node.properties.id = uniqueSlug(slugger, textOf(node));
+    });
+  };
+}
+
+/** 1 to 6 for a heading element, null for any other. */
+export function headingDepth(node: Element): number | null {
+  const match = /^h([1-6])$/.exec(node.tagName);
+  return match ? Number(match[1]) : null;
+}
+
+function dropTitle(tree: Root, title: string): void {
+  const index = tree.children.findIndex((node) => node.type === 'element' && headingDepth(node) !== null);
+  const first = tree.children[index];
+  if (first?.type !== 'element' || first.tagName !== 'h1') return;
+  if (comparable(textOf(first)) === comparable(title)) tree.children.splice(index, 1);
+}
+
+function comparable(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+function uniqueSlug(slugger: GithubSlugger, text: string): string {
+  let slug = slugger.slug(text) || slugger.slug('section');
+  while (isReservedId(slug)) slug = slugger.slug(text);
+  return slug;
+}

@@ -1,0 +1,97 @@
+/**
+ * Renders bodies in worker threads, with a time limit for each: markdown can be written that takes minutes to parse
+ * (https://github.com/remarkjs/remark/issues/1010), and only ending its thread stops it.
+ */
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { BodyInput, RenderedBody } from './renderBody.ts';
+import type { LinkTable } from './resolveLink.ts';
+import type { Job, Message } from './worker.ts';
+
+export type PoolOptions = {
+  /** The bundled worker. */
+  worker: URL;
+  table: LinkTable;
+  /** Milliseconds that one body may take. */
+  limit: number;
+  /** Called after each body with the number that are done. */
+  onProgress: (done: number) => void;
+};
+
+/** A body, or why there is none. */
+export type Outcome = { body: RenderedBody } | { failed: 'timeout' | 'error'; reason: string };
+
+/** Renders all `inputs`; the outcomes stand in the same order. Rejects only when a worker cannot run at all. */
+export async function renderInPool(inputs: BodyInput[], options: PoolOptions): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  const queue: Job[] = inputs.map((input, index) => ({ index, input })).reverse();
+  let done = 0;
+  const settle = (index: number, outcome: Outcome) => {
+    outcomes[index] = outcome;
+    done += 1;
+    options.onProgress(done);
+  };
+  // A thread costs 0.3 s to start, as long as it takes to render a hundred posts.
+  const count = Math.min(availableParallelism(), Math.ceil(inputs.length / 100));
+  await Promise.all(Array.from({ length: count }, () => drain(queue, options, settle)));
+  return outcomes;
+}
+
+type Settle = (index: number, outcome: Outcome) => void;
+
+/** Runs one worker after another until the queue is empty; a worker is replaced after a time-out. */
+async function drain(queue: Job[], options: PoolOptions, settle: Settle): Promise<void> {
+  while (queue.length > 0) await runWorker(queue, options, settle);
+}
+
+/** Jobs that a worker has in hand, so that it never waits for the main thread. */
+const ahead = 4;
+
+function runWorker(queue: Job[], options: PoolOptions, settle: Settle): Promise<void> {
+  const worker = new Worker(options.worker, { workerData: { table: options.table } });
+  const inHand: Job[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  return new Promise((resolve, reject) => {
+    const finish = (error?: Error) => {
+      clearTimeout(timer);
+      worker.removeAllListeners();
+      worker.on('error', () => {});
+      // What it had in hand goes back, first job on top.
+      queue.push(...inHand.reverse());
+      worker.terminate().then(() => (error ? reject(error) : resolve()), reject);
+    };
+    const watch = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const stuck = inHand.shift();
+        const reason = `it was not parsed within ${options.limit / 1000} s`;
+        if (stuck) settle(stuck.index, { failed: 'timeout', reason });
+        finish();
+      }, options.limit);
+    };
+    const feed = () => {
+      while (inHand.length < ahead) {
+        const job = queue.pop();
+        if (!job) break;
+        inHand.push(job);
+        worker.postMessage(job);
+      }
+      if (inHand.length === 0) finish();
+      else watch();
+    };
+    worker.on('message', (answer: Message) => {
+      // The clock starts with the first job: loading the worker is no post's fault.
+      if (answer === 'ready') return feed();
+      inHand.shift();
+      settle(answer.index, 'body' in answer ? { body: answer.body } : { failed: 'error', reason: answer.error });
+      feed();
+    });
+    worker.once('error', (error) => {
+      const broken = inHand.shift();
+      // An error before the first job is the worker's own.
+      if (!broken) return finish(error);
+      settle(broken.index, { failed: 'error', reason: error.message });
+      finish();
+    });
+  });
+}

@@ -1,0 +1,80 @@
+/**
+ * Where a link of a markdown file leads: written as on GitHub (`other.md#section`, relative to the file) or from the
+ * site's root (`/post/other/`). The answer depends only on the link, its file and the table, so that a cached body is
+ * still good when all its links resolve as before.
+ */
+import { decodeFragment } from './ids.ts';
+
+/** What can be linked to; plain data, because it is sent to the workers. */
+export type LinkTable = {
+  base: string;
+  /** Files of the content folder (`post/hello.md`, `post/x.png`) -> href. */
+  files: Record<string, string>;
+  /** Site paths, decoded (`/post/hello/`, `/post/hello.md`, `/favicon.svg`) -> href. */
+  paths: Record<string, string>;
+};
+
+/** `file` is a content file or a site path; `fragment` is decoded, without `#`. */
+export type Target =
+  | { kind: 'inside'; href: string; file: string | null; fragment: string }
+  | { kind: 'outside'; href: string }
+  | { kind: 'blocked' }
+  | { kind: 'dead'; looked: string };
+
+/** Schemes a link may have; others, `javascript:` and `data:` among them, are shown as text. */
+const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:', 'sms:', 'xmpp:', 'irc:', 'ircs:', 'matrix:', 'geo:']);
+
+/** Resolves `url` as it stands in the markdown of `file` (from the content folder). Never throws. */
+export function resolveLink(url: string, file: string, table: LinkTable): Target {
+  // Browsers drop white space and control characters from an address before they read its scheme.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant
+  const address = url.replace(/[\u0000-\u0020\u007f]+/g, (found) => (/^ +$/.test(found) ? '%20' : ''));
+  const cleaned = address.replace(/^(?:%20)+|(?:%20)+$/g, '').replace(/^[\\/]{2,}/, 'https://');
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(cleaned)?.[0].toLowerCase();
+  if (scheme)
+    return schemes.has(scheme) && URL.canParse(cleaned) ? { kind: 'outside', href: cleaned } : { kind: 'blocked' };
+  const [, path = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(cleaned) ?? [];
+  const fragment = decodeFragment(hash.slice(1));
+  if (path === '') return { kind: 'inside', href: query + hash, file: query === '' ? file : null, fragment };
+  const found = path.startsWith('/') ? findPath(path, table) : findFile(path, file, table);
+  if ('looked' in found) return { kind: 'dead', looked: found.looked };
+  return { kind: 'inside', href: found.href + query + hash, file: found.file, fragment };
+}
+
+type Found = { href: string; file: string | null } | { looked: string };
+
+function findPath(written: string, table: LinkTable): Found {
+  const path = decodeFragment(written).normalize('NFC');
+  for (const candidate of [path, `${path}/`]) {
+    const href = own(table.paths, candidate);
+    if (href !== undefined) return { href, file: candidate };
+  }
+  return { looked: path };
+}
+
+function findFile(written: string, from: string, table: LinkTable): Found {
+  const joined = joinPath(from, decodeFragment(written).normalize('NFC'));
+  if (joined === null) return { looked: written };
+  const trimmed = joined.replace(/\/$/, '');
+  for (const candidate of [joined, `${trimmed}.md`, `${trimmed}/index.md`]) {
+    const href = own(table.files, candidate);
+    if (href !== undefined) return { href, file: candidate };
+  }
+  const folder = `/${trimmed}${trimmed === '' ? '' : '/'}`;
+  const href = own(table.paths, folder);
+  return href === undefined ? { looked: joined } : { href, file: folder };
+}
+
+/** Null where the path leaves the content folder. */
+function joinPath(from: string, relative: string): string | null {
+  const parts = from.split('/').slice(0, -1);
+  for (const part of relative.split('/')) {
+    if (part === '..' && parts.pop() === undefined) return null;
+    if (part !== '..' && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+function own(record: Record<string, string>, key: string): string | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}

@@ -1,0 +1,15 @@
+/** Column alignment as classes: react-markdown would write it as an inline style, which the policy forbids. */
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+
+/** A rehype plugin: `align` of a cell becomes `align-left`, `align-center` or `align-right`. */
+export function tables() {
+  return (tree: Root): void => {
+    visit(tree, 'element', (node) => {
+      if (node.tagName !== 'td' && node.tagName !== 'th') return;
+      const { align } = node.properties;
+      delete node.properties.align;
+      if (align === 'left' || align === 'center' || align === 'right') node.properties.className = [`align-${align}`];
+    });
+  };
+}

@@ -1,0 +1,33 @@
+/** A worker thread that renders one body after another; pool.ts ends it when one takes too long. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { type BodyInput, type RenderedBody, renderBody } from './renderBody.ts';
+import type { LinkTable } from './resolveLink.ts';
+
+/** What the pool sends: one body, and the number it has in the pool's list. */
+export type Job = { index: number; input: BodyInput };
+
+/** What comes back for each job, in the order they were sent. */
+export type Answer = { index: number; body: RenderedBody } | { index: number; error: string };
+
+/** What a worker says: first that it has loaded, then its answers. */
+export type Message = 'ready' | Answer;
+
+// structured clone from pool.ts, which types what it sends
+const { table }: { table: LinkTable } = workerData;
+
+parentPort?.on('message', ({ index, input }: Job) => {
+  say(answer(index, input));
+});
+say('ready');
+
+function say(message: Message): void {
+  parentPort?.postMessage(message);
+}
+
+function answer(index: number, input: BodyInput): Answer {
+  try {
+    return { index, body: renderBody(input, table) };
+  } catch (error) {
+    return { index, error: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,86 @@
+/** The build, top-down: read, render, check, bundle, write, swap. Nothing is published unless all of it is right. */
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { hrefOf, outputFileOf } from '../content/paths.ts';
+import type { Problem, Site } from '../types.ts';
+import { bundleClient, type Client } from './client.ts';
+import { contentsOf, withPathShards } from './contents.ts';
+import type { Shell } from './html.ts';
+import { type Prepared, type PrepareOptions, prepareSite } from './prepare.ts';
+import { builtShell } from './shell.ts';
+import { replaceFolder } from './swap.ts';
+
+export type BuildOptions = PrepareOptions & {
+  projectRoot: string;
+  /** Where bundles are kept; its name carries the hash of the sources. */
+  cacheFolder: string;
+  out: string;
+  /** Folders that the output may not replace. */
+  forbidden: { path: string; name: string }[];
+};
+
+/** What the last line of a build says. */
+export type BuildResult = { site: Site; problems: Problem[]; pages: number; bytes: number; written: boolean };
+
+/** Builds the site into `out`. With a failing problem nothing is written; refusals of swap.ts are thrown. */
+export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+  const prepared = await prepareSite(options);
+  const { site, problems } = prepared;
+  if (problems.some(({ severity }) => severity === 'fail'))
+    return { site, problems, pages: 0, bytes: 0, written: false };
+  options.onStep('bundle');
+  const [client, template] = await Promise.all([
+    bundleClient(options.projectRoot, options.cacheFolder),
+    readFile(join(options.projectRoot, 'index.html'), 'utf8'),
+  ]);
+  const shell = builtShell(template, client, site.base, iconOf(prepared));
+  options.onStep('write');
+  let sizes = { pages: 0, bytes: 0 };
+  await replaceFolder({
+    out: options.out,
+    forbidden: options.forbidden,
+    write: async (folder) => {
+      sizes = await writeSite(folder, prepared, shell, client, options.onProgress);
+    },
+  });
+  return { site, problems, ...sizes, written: true };
+}
+
+/** The favicon's href: public/favicon.svg, .png or .ico, in this order. */
+export function iconOf({ site, entries }: Prepared): string | null {
+  const paths = new Set(entries.map(({ path }) => path));
+  const icon = ['/favicon.svg', '/favicon.png', '/favicon.ico'].find((path) => paths.has(path));
+  return icon === undefined ? null : hrefOf(icon, site.base);
+}
+
+/** Writes in batches, so that thousands of files neither wait for one another nor exhaust the file handles. */
+async function writeSite(
+  folder: string,
+  prepared: Prepared,
+  shell: Shell,
+  client: Client,
+  onProgress: (done: number, total: number) => void,
+): Promise<{ pages: number; bytes: number }> {
+  const { entries, shards } = withPathShards(prepared);
+  const folders = new Set(entries.map(({ path }) => dirname(join(folder, outputFileOf(path)))));
+  folders.add(dirname(join(folder, client.scriptName)));
+  for (const path of folders) await mkdir(path, { recursive: true });
+  await writeFile(join(folder, client.scriptName), client.script);
+  let bytes = Buffer.byteLength(client.script);
+  let pages = 0;
+  for (let start = 0; start < entries.length; start += batch) {
+    const written = entries.slice(start, start + batch).map(async (entry) => {
+      const contents = contentsOf(entry, prepared, shards, shell);
+      const file = join(folder, outputFileOf(entry.path));
+      if ('copy' in contents) return copyFile(contents.copy, file);
+      if (file.endsWith('.html')) pages += 1;
+      bytes += Buffer.byteLength(contents.text);
+      return writeFile(file, contents.text);
+    });
+    await Promise.all(written);
+    onProgress(Math.min(start + batch, entries.length), entries.length);
+  }
+  return { pages, bytes };
+}
+
+const batch = 64;

@@ -1,0 +1,81 @@
+/** What the links of all bodies lead to -> the problems they have: dead links, anchors and images, refused addresses. */
+import { nearest } from '../content/nearest.ts';
+import { problemAt } from '../content/problems.ts';
+import { decodeFragment } from '../markdown/ids.ts';
+import type { TracedLink } from '../markdown/links.ts';
+import type { RenderedBody } from '../markdown/renderBody.ts';
+import type { LinkTable } from '../markdown/resolveLink.ts';
+import type { Post, Problem, Site } from '../types.ts';
+
+/** Bodies by content file; a post that failed to render has none. */
+export type Bodies = Map<string, RenderedBody>;
+
+/** All problems of all links, in the order of the posts. */
+export function checkLinks(site: Site, posts: Post[], bodies: Bodies, table: LinkTable): Problem[] {
+  const idsOf = idsByTarget(posts, bodies);
+  return posts.flatMap((post) => {
+    const links = bodies.get(post.file)?.links ?? [];
+    return links.flatMap((link) => {
+      const fault = faultOf(link, table, idsOf);
+      if (fault === null) return [];
+      const position = link.position && { ...link.position, line: link.position.line + post.bodyLine };
+      const line = link.position ? (post.body.split('\n')[link.position.line - 1] ?? null) : null;
+      return [problemAt({ ...fault, file: `${site.contentName}/${post.file}`, position, line }, site.config.problems)];
+    });
+  });
+}
+
+type Fault = { rule: string; message: string; hint: string };
+
+function faultOf(link: TracedLink, table: LinkTable, idsOf: Map<string, Set<string>>): Fault | null {
+  const { target, kind } = link;
+  const url = decodeFragment(link.url);
+  switch (target.kind) {
+    case 'blocked':
+      return {
+        rule: 'blocked-url',
+        message: `the address ${url} has a scheme that is not allowed; its text is shown without a link`,
+        hint: 'use https, http, mailto, tel, sms, xmpp, irc, matrix or geo',
+      };
+    case 'outside':
+      if (kind === 'link') return null;
+      return {
+        rule: 'outside-image',
+        message: `the image ${url} is on another host, which the page's policy does not load; a link is shown`,
+        hint: 'save the image beside the post and link to the copy',
+      };
+    case 'dead':
+      return {
+        rule: kind === 'image' ? 'missing-image' : 'dead-link',
+        message: `${kind === 'image' ? 'the image' : 'the link'} ${url} leads to ${target.looked}, which does not exist`,
+        hint: suggestion(target.looked, Object.keys(target.looked.startsWith('/') ? table.paths : table.files)),
+      };
+    case 'inside': {
+      const ids = target.file === null ? undefined : idsOf.get(target.file);
+      if (target.fragment === '' || target.fragment === 'top' || ids === undefined || ids.has(target.fragment))
+        return null;
+      return {
+        rule: 'dead-anchor',
+        message: `the link ${url} names the section #${target.fragment}, which ${target.file} does not have`,
+        hint: suggestion(target.fragment, [...ids], '#'),
+      };
+    }
+  }
+}
+
+function suggestion(looked: string, candidates: string[], mark = ''): string {
+  const match = nearest(looked, candidates);
+  return match === null ? 'correct or remove it' : `did you mean ${mark}${match}?`;
+}
+
+/** A target is a content file or the path of its page. */
+function idsByTarget(posts: Post[], bodies: Bodies): Map<string, Set<string>> {
+  return new Map(
+    posts.flatMap((post) => {
+      const body = bodies.get(post.file);
+      if (!body) return [];
+      const ids = new Set(body.ids);
+      return [[post.file, ids] as const, [post.path, ids] as const];
+    }),
+  );
+}

@@ -1,0 +1,61 @@
+/** An entry of the plan -> the bytes that are published at its path. */
+
+import { documentHtml, type Shell } from './html.ts';
+import { type Built, collectionPage, homePage, notFoundPage, plainPage, postPage, tagPage, tagsPage } from './pages.ts';
+import { type ListedPath, type PathShard, pathShards } from './pathShards.ts';
+import type { Entry } from './plan.ts';
+import type { Prepared } from './prepare.ts';
+import { rawMarkdown } from './rawMarkdown.ts';
+
+/** Text that catpost made, or a file of the author's that is copied as it is. */
+export type Contents = { text: string } | { copy: string };
+
+/** The entries with the path files that list them, which cannot be planned before the rest is. */
+export function withPathShards({ site, entries }: Prepared): { entries: Entry[]; shards: PathShard[] } {
+  const shards = pathShards(entries.flatMap((entry) => listedPath(entry)));
+  const owner = `the list of paths of ${site.config.title}`;
+  const files = shards.map(({ path, text }): Entry => ({ path, owner, source: { kind: 'text', text } }));
+  return { entries: [...entries, ...files], shards };
+}
+
+/** Makes the contents of one entry. Throws only where `prepared` has failing problems. */
+export function contentsOf(entry: Entry, prepared: Prepared, shards: PathShard[], shell: Shell): Contents {
+  const { source } = entry;
+  if (source.kind === 'copy') return { copy: source.absolute };
+  if (source.kind === 'text') return { text: source.text };
+  if (source.kind === 'raw') return { text: rawMarkdown(prepared.site, source.post) };
+  const { page, head } = builtPage(entry, prepared, shards);
+  return { text: documentHtml(page, head, shell) };
+}
+
+function builtPage({ source, path }: Entry, { site, bodies }: Prepared, shards: PathShard[]): Built {
+  switch (source.kind) {
+    case 'post':
+    case 'page': {
+      const body = bodies.get(source.post.file);
+      if (!body) throw new Error(`${source.post.file} was not rendered, so ${path} cannot be made.`);
+      return source.kind === 'post' ? postPage(site, source, body) : plainPage(site, source.post, body);
+    }
+    case 'home':
+      return homePage(site);
+    case 'collection':
+      return collectionPage(site, source);
+    case 'tag':
+      return tagPage(site, source);
+    case 'tags':
+      return tagsPage(site);
+    case 'not-found':
+      return notFoundPage(site, shards);
+    default:
+      throw new Error(`${path} is not a page.`);
+  }
+}
+
+function listedPath({ path, source }: Entry): ListedPath[] {
+  if (source.kind === 'post' || source.kind === 'page') return [{ path: path.slice(1), title: source.post.title }];
+  if (source.kind === 'collection' && source.slice.number === 1)
+    return [{ path: path.slice(1), title: source.collection.title }];
+  if (source.kind === 'tag' && source.slice.number === 1) return [{ path: path.slice(1), title: source.tag.name }];
+  if (source.kind === 'tags') return [{ path: path.slice(1), title: 'Tags' }];
+  return [];
+}

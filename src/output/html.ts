@@ -1,0 +1,57 @@
+/** A page -> its complete document: index.html with the head, React's HTML and the data block filled in. */
+import { createElement } from 'react';
+import { renderToString } from 'react-dom/server';
+import { PageView } from '../pages/PageView.tsx';
+import type { Page } from '../types.ts';
+
+/** What a document says of its page outside the body. */
+export type Head = {
+  title: string;
+  description: string;
+  /** Absolute; null where the page has no address of its own, as the 404 page. */
+  canonical: string | null;
+  language: string;
+  /** Keeps search engines away: drafts in dev, the 404 page. */
+  hidden: boolean;
+};
+
+/** What is the same on every page of a build. */
+export type Shell = {
+  /** index.html, with its four comments. */
+  template: string;
+  /** Elements of the head before and after the page's own: policy, marker, style, script. */
+  headStart: string;
+  headEnd: string;
+  base: string;
+};
+
+/** Renders one document. */
+export function documentHtml(page: Page, head: Head, shell: Shell): string {
+  const data = JSON.stringify({ base: shell.base, page: { ...page, sections: undefined } });
+  const parts: Record<string, string> = {
+    language: escapeHtml(head.language),
+    head: shell.headStart + headHtml(head) + shell.headEnd,
+    page: renderToString(createElement(PageView, { page })),
+    data: `<script type="application/json" id="page">${escapeJson(data)}</script>`,
+  };
+  return shell.template.replace(/<!--(\w+)-->/g, (comment, name: string) => parts[name] ?? comment);
+}
+
+/** Escapes text for HTML, inside and outside of attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+function headHtml(head: Head): string {
+  return [
+    `<title>${escapeHtml(head.title)}</title>`,
+    `<meta name="description" content="${escapeHtml(head.description)}">`,
+    head.canonical === null ? '' : `<link rel="canonical" href="${escapeHtml(head.canonical)}">`,
+    head.hidden ? '<meta name="robots" content="noindex">' : '',
+  ].join('');
+}
+
+/** JSON may hold `</script>` and line separators that end a string in older parsers. */
+function escapeJson(json: string): string {
+  return json.replace(/[<\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

@@ -1,0 +1,96 @@
+/**
+ * The one table of paths (decision 4): every file that a build writes, planned from paths alone, before any body is
+ * rendered. Links are resolved against it, and two claims on one path are found in it.
+ */
+import { pageNumberPathOf } from '../content/paths.ts';
+import type { Asset, Collection, Post, Site, Tag } from '../types.ts';
+
+/** What an entry is made from. Neighbours are null at the ends of a collection. */
+export type Source =
+  | { kind: 'post'; post: Post; newer: Post | null; older: Post | null }
+  | { kind: 'page'; post: Post }
+  | { kind: 'raw'; post: Post }
+  | { kind: 'home' }
+  | { kind: 'collection'; collection: Collection; year: string | null; slice: Slice }
+  | { kind: 'tag'; tag: Tag; slice: Slice }
+  | { kind: 'tags' }
+  | { kind: 'not-found' }
+  | { kind: 'copy'; absolute: string }
+  | { kind: 'text'; text: string };
+
+/** One page of a listing: `number` counts from 1; `path` is that of the first page. */
+export type Slice = { posts: Post[]; number: number; of: number; path: string; total: number };
+
+/** `path` is where it is published, `owner` what claims it, as a problem names it. */
+export type Entry = { path: string; owner: string; source: Source };
+
+/** A file of the public folder: `path` is its site path. */
+export type PublicFile = { path: string; absolute: string; name: string };
+
+/** Lists every page, raw file and public file of the site. Assets come later, for only linked ones are published. */
+export function planSite(site: Site, publicFiles: PublicFile[]): Entry[] {
+  const name = (post: Post) => `${site.contentName}/${post.file}`;
+  const posts = site.collections.flatMap((collection) => collection.posts.map(neighbours));
+  return [
+    { path: '/', owner: 'the home page', source: { kind: 'home' } },
+    ...posts.map((source) => ({ path: source.post.path, owner: name(source.post), source })),
+    ...site.pages.map((post): Entry => ({ path: post.path, owner: name(post), source: { kind: 'page', post } })),
+    ...[...posts.map(({ post }) => post), ...site.pages].map(
+      (post): Entry => ({ path: post.rawPath, owner: `the markdown of ${name(post)}`, source: { kind: 'raw', post } }),
+    ),
+    ...site.collections.flatMap(collectionEntries),
+    { path: '/tags/', owner: 'the list of tags', source: { kind: 'tags' } },
+    ...site.tags.flatMap(tagEntries),
+    { path: '/404.html', owner: 'the page for missing paths', source: { kind: 'not-found' } },
+    ...publicFiles.map(
+      ({ path, absolute, name: owner }): Entry => ({ path, owner, source: { kind: 'copy', absolute } }),
+    ),
+  ];
+}
+
+/** The entry of a file that some page links to. */
+export function assetEntry(asset: Asset, contentName: string): Entry {
+  const owner = `${contentName}/${asset.file}`;
+  return { path: asset.path, owner, source: { kind: 'copy', absolute: asset.absolute } };
+}
+
+function neighbours(post: Post, index: number, posts: Post[]): Extract<Source, { kind: 'post' }> {
+  return { kind: 'post', post, newer: posts[index - 1] ?? null, older: posts[index + 1] ?? null };
+}
+
+function collectionEntries(collection: Collection): Entry[] {
+  const { pageSize, posts, path, name } = collection;
+  const all = slices(posts, pageSize, path).map(
+    (slice): Entry => entryOf(slice, `the listing of ${name}/`, { kind: 'collection', collection, year: null, slice }),
+  );
+  const years = collection.years.flatMap(({ year, path: yearPath, posts: ofYear }) =>
+    slices(ofYear, pageSize, yearPath).map((slice) =>
+      entryOf(slice, `the year ${year} of ${name}/`, { kind: 'collection', collection, year, slice }),
+    ),
+  );
+  return [...all, ...years];
+}
+
+function tagEntries(tag: Tag): Entry[] {
+  return slices(tag.posts, tagPageSize, tag.path).map((slice) =>
+    entryOf(slice, `the tag ${tag.name}`, { kind: 'tag', tag, slice }),
+  );
+}
+
+const tagPageSize = 50;
+
+function entryOf(slice: Slice, owner: string, source: Source): Entry {
+  return { path: pageNumberPathOf(slice.path, slice.number), owner, source };
+}
+
+/** An empty listing still has its first page. */
+function slices(posts: Post[], size: number, path: string): Slice[] {
+  const of = Math.max(1, Math.ceil(posts.length / size));
+  return Array.from({ length: of }, (_, index) => ({
+    posts: posts.slice(index * size, (index + 1) * size),
+    number: index + 1,
+    of,
+    path,
+    total: posts.length,
+  }));
+}

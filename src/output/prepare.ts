@@ -1,0 +1,94 @@
+/** Steps 1 and 2 and the plan, for build, check and dev: files -> a site whose every path and problem is known. */
+import { readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { problemAt } from '../content/problems.ts';
+import { readSite } from '../content/readSite.ts';
+import type { Outcome } from '../markdown/pool.ts';
+import type { BodyInput } from '../markdown/renderBody.ts';
+import { renderPosts } from '../markdown/renderPosts.ts';
+import type { Post, Problem, Site } from '../types.ts';
+import { type Bodies, checkLinks } from './checkLinks.ts';
+import { checkPaths } from './checkPaths.ts';
+import { linkTableOf } from './linkTable.ts';
+import { assetEntry, type Entry, type PublicFile, planSite } from './plan.ts';
+
+export type PrepareOptions = {
+  content: string;
+  /** How problems name the content folder. */
+  contentName: string;
+  publicFolder: string;
+  base: string | null;
+  now: string | null;
+  /** Drafts and future posts too, marked. */
+  drafts: boolean;
+  worker: URL;
+  cacheFile: string;
+  /** Milliseconds that parsing one post may take. */
+  limit: number;
+  onStep: (name: string) => void;
+  onProgress: (done: number, total: number) => void;
+};
+
+export type Prepared = { site: Site; entries: Entry[]; bodies: Bodies; problems: Problem[] };
+
+/** Reads and renders everything. Content problems are collected, never thrown. */
+export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
+  options.onStep('read');
+  const { site, problems } = await readSite(options);
+  const posts = [...site.collections.flatMap((collection) => collection.posts), ...site.pages];
+  const plan = planSite(site, await publicFilesOf(options.publicFolder));
+  const table = linkTableOf(site, plan);
+  options.onStep('render');
+  const outcomes = await renderPosts(
+    posts.map((post) => inputOf(site, post)),
+    { ...options, table },
+  );
+  const bodies: Bodies = new Map();
+  posts.forEach((post, index) => {
+    const outcome = outcomes[index];
+    if (outcome && 'body' in outcome) bodies.set(post.file, outcome.body);
+    else if (outcome) problems.push(failedPost(site, post, outcome));
+  });
+  options.onStep('check');
+  problems.push(...checkLinks(site, posts, bodies, table));
+  const entries = [...plan, ...linkedAssets(site, bodies)];
+  problems.push(...checkPaths(site, entries));
+  return { site, entries, bodies, problems };
+}
+
+function inputOf(site: Site, post: Post): BodyInput {
+  const { file, title, body, breaks } = post;
+  return { file, title, body, breaks, smartQuotes: site.config.smartQuotes };
+}
+
+function failedPost(site: Site, post: Post, outcome: Extract<Outcome, { failed: string }>): Problem {
+  const file = `${site.contentName}/${post.file}`;
+  const timeout = outcome.failed === 'timeout';
+  const fault = {
+    rule: timeout ? 'parse-timeout' : 'parse-failed',
+    message: `the markdown could not be rendered: ${outcome.reason}`,
+    hint: 'look for very long runs of *, _, [, > or nested lists, and take them out or fence them as code',
+  };
+  return problemAt({ ...fault, file, position: null, line: null }, site.config.problems);
+}
+
+function linkedAssets(site: Site, bodies: Bodies): Entry[] {
+  const linked = new Set<string>();
+  for (const { links } of bodies.values()) {
+    for (const { target } of links) if (target.kind === 'inside' && target.file !== null) linked.add(target.file);
+  }
+  return site.assets.filter(({ file }) => linked.has(file)).map((asset) => assetEntry(asset, site.contentName));
+}
+
+/** Every file of the public folder; a missing folder is an empty one. */
+async function publicFilesOf(folder: string): Promise<PublicFile[]> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return found
+    .filter((item) => item.isFile() && item.name !== '.DS_Store')
+    .map((item) => {
+      const absolute = join(item.parentPath, item.name);
+      const path = `/${relative(folder, absolute).split(sep).join('/')}`;
+      return { path: path.normalize('NFC'), absolute, name: `public${path}` };
+    })
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}

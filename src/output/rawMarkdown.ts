@@ -1,0 +1,16 @@
+/** The markdown of a post as readers get it at its `.md` address: the body as written, with what names it above. */
+import { stringify } from 'yaml';
+import type { Post, Site } from '../types.ts';
+import { absoluteUrl } from './frame.ts';
+
+/** Front matter with title, date, tags and URL, then the body. Drafts' and unknown keys stay with the author. */
+export function rawMarkdown(site: Site, post: Post): string {
+  const matter = {
+    title: post.title,
+    ...(post.date === null ? {} : { date: post.date.day }),
+    ...(post.updated === null ? {} : { updated: post.updated.day }),
+    ...(post.tags.length === 0 ? {} : { tags: post.tags }),
+    url: absoluteUrl(site, post.path),
+  };
+  return `---\n${stringify(matter, { lineWidth: 0 })}---\n\n${post.body.trim()}\n`;
+}

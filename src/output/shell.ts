@@ -1,0 +1,30 @@
+/** What is the same on every page: the policy, the marker by which the browser knows a newer deploy, style and script. */
+import { hash } from 'node:crypto';
+import { inlineScript } from '../browser/inlineScript.ts';
+import type { Client } from './client.ts';
+import { escapeHtml, type Shell } from './html.ts';
+import { contentSecurityPolicy } from './policy.ts';
+
+/** The shell of a built site. `template` is index.html, `icon` the href of the favicon, if there is one. */
+export function builtShell(template: string, client: Client, base: string, icon: string | null): Shell {
+  const policy = contentSecurityPolicy({ style: client.style, script: inlineScript });
+  const marker = `${base}${client.scriptName} ${hash('sha256', client.style).slice(0, 8)}`;
+  const headStart = [
+    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="strict-origin-when-cross-origin">',
+    '<meta name="color-scheme" content="dark light">',
+  ].join('');
+  const headEnd = [
+    icon === null ? '' : `<link rel="icon" href="${escapeHtml(icon)}">`,
+    `<meta name="catpost" content="${escapeHtml(marker)}">`,
+    `<style>${client.style}</style>`,
+    `<script>${inlineScript}</script>`,
+  ].join('');
+  return { template: squeeze(template), headStart, headEnd, base };
+}
+
+/** index.html without the white space between its elements, which is in every document of the site. */
+export function squeeze(template: string): string {
+  return template.replace(/>\s+</g, '><').trim();
+}
