@@ -2,7 +2,7 @@
  * Headings of a body: a first H1 that repeats the title goes, the rest are renumbered below the page's own h1 with no
  * level skipped (decision 3), and each gets GitHub's slug, taken before smart quotes change its text.
  */
-import GithubSlugger from 'github-slugger';
+import GithubSlugger, { slug } from 'github-slugger';
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
@@ -45,7 +45,8 @@ function comparable(text: string): string {
 }
 
 function uniqueSlug(slugger: GithubSlugger, text: string): string {
-  let slug = slugger.slug(text) || slugger.slug('section');
-  while (isReservedId(slug)) slug = slugger.slug(text);
-  return slug;
+  const plain = slug(text) || 'section';
+  let unique = slugger.slug(plain);
+  while (isReservedId(unique)) unique = slugger.slug(plain);
+  return unique;
 }

@@ -1,0 +1,94 @@
+/** `build` and `check` as the author sees them: progress, every problem, and one last line that sums up. */
+import { hash } from 'node:crypto';
+import { join } from 'node:path';
+import { formatProblem, sortProblems } from '../content/problems.ts';
+import type { Problem, Site } from '../types.ts';
+import { type BuildOptions, buildSite } from './build.ts';
+import { prepareSite } from './prepare.ts';
+import { createProgress } from './progress.ts';
+import { refusalOf } from './swap.ts';
+
+/** What every command that reads content needs; made from the options of the command line. */
+export type Settings = Pick<
+  BuildOptions,
+  'projectRoot' | 'cacheFolder' | 'worker' | 'content' | 'contentName' | 'base' | 'now' | 'limit'
+>;
+
+/** Builds into `out` and reports. Returns the exit status: 0, 1 for content problems, 2 for a folder that is refused. */
+export async function build(settings: Settings, out: string): Promise<number> {
+  const started = performance.now();
+  const forbidden = [
+    { path: settings.content, name: 'the content folder' },
+    { path: publicFolderOf(settings), name: 'the public folder' },
+    { path: settings.projectRoot, name: 'the project' },
+    { path: process.cwd(), name: 'the working directory' },
+  ];
+  const refusal = await refusalOf(out, forbidden);
+  if (refusal !== null) {
+    console.error(refusal);
+    return 2;
+  }
+  const progress = createProgress(process.stderr);
+  const steps = { onStep: progress.step, onProgress: progress.count };
+  const result = await buildSite({ ...prepareSettings(settings), ...steps, out, forbidden, ...settings });
+  progress.done();
+  printProblems(result.problems);
+  const sizes = result.written ? `${result.pages} pages, ${result.bytes} bytes, ` : 'nothing was written, ';
+  console.log(`${sizes}${countOf(result.problems)}${leftOut(result.site)} in ${seconds(started)}`);
+  return result.written ? 0 : 1;
+}
+
+/** Does all of a build but the writing. Returns the exit status. */
+export async function check(settings: Settings): Promise<number> {
+  const started = performance.now();
+  const progress = createProgress(process.stderr);
+  const steps = { onStep: progress.step, onProgress: progress.count };
+  const { site, entries, problems } = await prepareSite({ ...prepareSettings(settings), ...steps });
+  progress.done();
+  printProblems(problems);
+  const pages = entries.filter(({ source }) => !['raw', 'copy', 'text'].includes(source.kind)).length;
+  console.log(`${pages} pages, ${countOf(problems)}${leftOut(site)} in ${seconds(started)}`);
+  return problems.some(({ severity }) => severity === 'fail') ? 1 : 0;
+}
+
+/** What build, check and dev hand to prepareSite. */
+export function prepareSettings(settings: Settings) {
+  const { cacheFolder, content } = settings;
+  return {
+    ...settings,
+    publicFolder: publicFolderOf(settings),
+    cacheFile: join(cacheFolder, `bodies-${hash('sha256', content).slice(0, 16)}.json`),
+    drafts: false,
+  };
+}
+
+/** All problems, failing ones last, so that they are what the author sees first above the prompt. */
+export function printProblems(problems: Problem[]): void {
+  const sorted = sortProblems(problems);
+  for (const problem of [...sorted.filter(warns), ...sorted.filter((problem) => !warns(problem))]) {
+    console.error(`${formatProblem(problem)}\n`);
+  }
+}
+
+function warns({ severity }: Problem): boolean {
+  return severity === 'warn';
+}
+
+function countOf(problems: Problem[]): string {
+  const warnings = problems.filter(warns).length;
+  const failing = problems.length - warnings;
+  const text = `${failing} ${failing === 1 ? 'problem' : 'problems'}`;
+  return warnings === 0 ? text : `${text}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`;
+}
+
+function leftOut({ leftOut: { drafts, scheduled } }: Site): string {
+  return `${drafts > 0 ? `, drafts: ${drafts}` : ''}${scheduled > 0 ? `, scheduled: ${scheduled}` : ''}`;
+}
+
+function seconds(started: number): string {
+  return `${((performance.now() - started) / 1000).toFixed(1)} s`;
+}
+
+function publicFolderOf({ projectRoot }: Settings): string {
+  return join(projectRoot, 'public');
+}

@@ -1,0 +1,33 @@
+/** Renders a body as the worker does, with a small link table, for tests. */
+import { type BodyInput, type RenderedBody, renderBody } from '../../src/markdown/renderBody.ts';
+import type { LinkTable } from '../../src/markdown/resolveLink.ts';
+
+export const table: LinkTable = {
+  base: '/blog/',
+  files: {
+    'post/other.md': '/blog/post/other/',
+    'post/deep/index.md': '/blog/post/deep/',
+    'post/photo.png': '/blog/post/photo.png',
+    'post/café.md': '/blog/post/caf%C3%A9/',
+    'about.md': '/blog/about/',
+  },
+  paths: {
+    '/': '/blog/',
+    '/post/': '/blog/post/',
+    '/post/other/': '/blog/post/other/',
+    '/post/other.md': '/blog/post/other.md',
+    '/images/x y.png': '/blog/images/x%20y.png',
+  },
+};
+
+/** The rendered body of `post/this.md`, titled `This`. */
+export function render(body: string, options: Partial<BodyInput> = {}): RenderedBody {
+  return renderBody({ file: 'post/this.md', title: 'This', body, breaks: false, smartQuotes: true, ...options }, table);
+}
+
+/** All sections' HTML as one string. */
+export function html(body: string, options: Partial<BodyInput> = {}): string {
+  return render(body, options)
+    .sections.map((section) => section.html)
+    .join('');
+}
