@@ -1,0 +1,74 @@
+/** Posts -> collections, years and tags, in their order. */
+import type { Collection, Post, SiteConfig, Tag } from '../types.ts';
+import { collectionPathOf, isEmptySlug, reservedSegment, slugFromTitle, tagPathOf, yearPathOf } from './paths.ts';
+import { compare, type Finding } from './problems.ts';
+
+export type Arranged = { collections: Collection[]; pages: Post[]; tags: Tag[]; findings: Finding[] };
+
+/** Collections in the order of site.yaml, then by name; posts newest first; tags most used first. */
+export function arrange(posts: Post[], config: SiteConfig, contentName: string): Arranged {
+  const findings: Finding[] = [];
+  const found = new Set(posts.flatMap(({ collection }) => (collection === null ? [] : [collection])));
+  const listed = Object.keys(config.collections);
+  const names = [...listed, ...[...found].filter((name) => !listed.includes(name)).sort(compare)];
+  for (const name of names.filter(
+    (candidate) => isEmptySlug(candidate) || reservedSegment(slugFromTitle(candidate), null),
+  )) {
+    const message = `a collection cannot be named ${name}, which is a path of catpost's own`;
+    findings.push({ rule: 'name-reserved', file: `${contentName}/${name}`, message, hint: 'rename the folder' });
+  }
+  return {
+    collections: names.map((name) => collectionOf(name, posts, config)),
+    pages: posts.filter(({ collection }) => collection === null).sort((a, b) => compare(a.path, b.path)),
+    tags: tagsOf(posts, contentName, findings),
+    findings,
+  };
+}
+
+/** Equal for two paths that some file system or host takes for one: letter case, and letters such as the Kelvin sign. */
+export function foldPath(path: string): string {
+  return path.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFC').replaceAll('\u0307', '');
+}
+
+function collectionOf(name: string, posts: Post[], config: SiteConfig): Collection {
+  const settings = config.collections[name];
+  const own = posts.filter(({ collection }) => collection === name).sort(newestFirst);
+  const years = new Map<string, Post[]>();
+  for (const post of own) {
+    const year = post.date?.day.slice(0, 4) ?? '';
+    const ofYear = years.get(year);
+    if (ofYear) ofYear.push(post);
+    else years.set(year, [post]);
+  }
+  return {
+    name,
+    title: settings?.title ?? name,
+    path: collectionPathOf(name),
+    pageSize: settings?.pageSize ?? 50,
+    posts: own,
+    years: [...years].map(([year, ofYear]) => ({ year, path: yearPathOf(name, year), posts: ofYear })),
+  };
+}
+
+function newestFirst(a: Post, b: Post): number {
+  return (b.date?.time ?? 0) - (a.date?.time ?? 0) || compare(a.path, b.path);
+}
+
+/** Tags that differ only in letter case are one, spelled as in the first file; other equal paths are a problem. */
+function tagsOf(posts: Post[], contentName: string, findings: Finding[]): Tag[] {
+  const tags = new Map<string, Tag>();
+  for (const post of posts) {
+    for (const name of post.tags) {
+      const path = tagPathOf(name);
+      const tag = tags.get(path);
+      if (!tag) tags.set(path, { name, path, posts: [post] });
+      else if (tag.name.toLowerCase() === name.toLowerCase()) tag.posts.push(post);
+      else {
+        const message = `the tags ${tag.name} and ${name} have the same path ${path}`;
+        findings.push({ rule: 'tag-taken', file: `${contentName}/${post.file}`, message, hint: 'rename one of them' });
+      }
+    }
+  }
+  for (const tag of tags.values()) tag.posts.sort(newestFirst);
+  return [...tags.values()].sort((a, b) => b.posts.length - a.posts.length || compare(a.name, b.name));
+}

@@ -1,0 +1,124 @@
+/**
+ * The one place that makes paths (decision 4): from a file or a title to a slug, from a slug to site paths, from a
+ * site path to an href and an output file. Site paths are NFC, not percent-encoded, and begin with `/`.
+ */
+import { hash } from 'node:crypto';
+
+/** `a/Some File.md` -> `a/some-file`; `x/index.md` -> `x`. `file` is relative to its collection. */
+export function slugFromFile(file: string): string {
+  return slugFromTitle(file.replace(/\.md$/i, '').replace(/(?:^|\/)index$/, ''));
+}
+
+/**
+ * Lower case, white space to `-`, `/` kept as a folder, unsafe characters dropped:
+ * `one line / Another` -> `one-line-/-another`. Empty where nothing is left.
+ */
+export function slugFromTitle(title: string): string {
+  return title
+    .split('/')
+    .map(segmentOf)
+    .filter((segment) => segment !== '')
+    .join('/');
+}
+
+/** Why a written slug cannot be a path, or null. */
+export function slugFault(slug: string): string | null {
+  if (/[\\\0]|%[0-9a-f]{2}|^[a-z]:/i.test(slug) || slug.startsWith('/')) return 'leaves its folder';
+  if (slug.split('/').some((segment) => /^\.+$/.test(segment))) return 'leaves its folder';
+  if (slugFromTitle(slug) !== slug.normalize('NFC').replace(/\/$/, '')) return 'has characters that a path cannot have';
+  return null;
+}
+
+/** True where nothing in the slug can be read: no letter, digit or pictograph. */
+export function isEmptySlug(slug: string): boolean {
+  return !/[\p{L}\p{N}\p{Extended_Pictographic}\p{RI}]/u.test(slug);
+}
+
+/**
+ * The first segment of a slug that is not free, or null: names of catpost's own files at the top, `page` in a
+ * collection, and the names that Windows keeps for devices, everywhere.
+ */
+export function reservedSegment(slug: string, collection: string | null): string | null {
+  const segments = slug.split('/');
+  const device = segments.find((segment) => /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/.test(segment));
+  if (device !== undefined) return device;
+  const [first = ''] = segments;
+  const taken = collection === null ? topNames : collectionNames;
+  return taken.has(first) ? first : null;
+}
+
+/** `post/hello` of collection `post` -> `/post/hello/`; a page has no collection. */
+export function pagePathOf(slug: string, collection: string | null): string {
+  return collection === null ? `/${slug}/` : `${collectionPathOf(collection)}${slug}/`;
+}
+
+/** `/post/hello/` -> `/post/hello.md`. */
+export function rawPathOf(path: string): string {
+  return `${path.replace(/\/$/, '')}.md`;
+}
+
+/** The folder's name, made a slug. */
+export function collectionPathOf(name: string): string {
+  return `/${segmentOf(name)}/`;
+}
+
+export function yearPathOf(collection: string, year: string): string {
+  return `${collectionPathOf(collection)}${year}/`;
+}
+
+/** `/tags/linux/`; a `/` in a tag is dropped. */
+export function tagPathOf(tag: string): string {
+  return `/tags/${segmentOf(tag.replaceAll('/', ' '))}/`;
+}
+
+/** The first page of a listing is the listing's own path. */
+export function pageNumberPathOf(path: string, number: number): string {
+  return number === 1 ? path : `${path}page/${number}/`;
+}
+
+/** A file of the content folder is published where it lies. */
+export function assetPathOf(file: string): string {
+  return `/${file.normalize('NFC')}`;
+}
+
+/** What stands in an `href`: base added, every segment percent-encoded. `base` has both slashes. */
+export function hrefOf(path: string, base: string): string {
+  return base + path.slice(1).split('/').map(encodeURIComponent).join('/').replaceAll('%2B', '+');
+}
+
+/** Where a path is written in the output folder: `/post/x/` -> `post/x/index.html`, `/post/x.md` -> `post/x.md`. */
+export function outputFileOf(path: string): string {
+  return path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
+}
+
+const topNames = new Set(
+  `index 404 assets paths tags search page feed.xml atom.xml rss.xml feed.json sitemap.xml robots.txt llms.txt _headers
+   _redirects cname manifest.webmanifest pagefind favicon.svg`.split(/\s+/),
+);
+const collectionNames = new Set(['index', 'page']);
+
+/** File systems allow 255 bytes; 200 leave room for `.md` and a temporary name. */
+const maximumBytes = 200;
+
+function segmentOf(text: string): string {
+  const segment = text
+    .normalize('NFC')
+    .toLowerCase()
+    .normalize('NFC')
+    // The zero-width joiner stays: it makes one emoji of several.
+    .replace(/\s+/g, '-')
+    .replace(/(?!\u200D)[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{RI}\p{Emoji_Modifier}_.+-]/gu, '')
+    .replace(/^\.+|\.+$/g, '');
+  return Buffer.byteLength(segment) > maximumBytes ? shortened(segment) : segment;
+}
+
+/** Cut between characters, with a hash behind it so that two long names stay two. */
+function shortened(segment: string): string {
+  const end = `-${hash('sha256', segment).slice(0, 8)}`;
+  let start = '';
+  for (const character of segment) {
+    if (Buffer.byteLength(start + character + end) > maximumBytes) break;
+    start += character;
+  }
+  return start + end;
+}

@@ -1,0 +1,91 @@
+/** Content problems: their rules, how one is made and how it is printed (decision 7). */
+import type { Position, Problem, Severity } from '../types.ts';
+
+/** Every rule with its severity, unless `problems:` in site.yaml says otherwise. */
+export const rules: Record<string, Severity> = {
+  'blocked-url': 'warn',
+  'collection-empty': 'warn',
+  'content-missing': 'fail',
+  'date-invalid': 'fail',
+  'date-missing': 'fail',
+  'dead-anchor': 'fail',
+  'dead-link': 'fail',
+  'empty-body': 'warn',
+  'empty-file': 'fail',
+  'file-unreadable': 'fail',
+  'file-vanished': 'fail',
+  'front-matter-language': 'fail',
+  'front-matter-open': 'fail',
+  'front-matter-syntax': 'fail',
+  'index-reserved': 'fail',
+  'link-outside': 'warn',
+  'missing-image': 'fail',
+  'name-reserved': 'fail',
+  'not-text': 'fail',
+  'not-utf8': 'fail',
+  'outside-image': 'warn',
+  'parse-failed': 'fail',
+  'parse-timeout': 'fail',
+  'path-escapes': 'fail',
+  'path-taken': 'fail',
+  'site-key': 'fail',
+  'site-missing': 'warn',
+  'site-syntax': 'fail',
+  'slug-empty': 'fail',
+  'tag-empty': 'fail',
+  'tag-taken': 'fail',
+  'title-missing': 'fail',
+  'too-large': 'fail',
+  'unknown-key': 'warn',
+  'value-invalid': 'fail',
+};
+
+/** A problem before its severity is known. `line` is the source line at `position`. */
+export type Finding = Omit<Problem, 'severity' | 'position' | 'line'> & {
+  position?: Position | null;
+  line?: string | null;
+};
+
+/** `severities` are those of the site's configuration. */
+export function problemAt(finding: Finding, severities: Record<string, Severity>): Problem {
+  const severity = severities[finding.rule] ?? rules[finding.rule] ?? 'fail';
+  return { position: null, line: null, ...finding, severity };
+}
+
+/** The line of `text` that a position names, counted from 1. */
+export function lineAt(text: string, position: Position | null): string | null {
+  return position === null ? null : (text.split('\n')[position.line - 1] ?? null);
+}
+
+/** `content/post/x.md:3:7  what is wrong [rule]`, the line itself with a mark below it, and the hint. */
+export function formatProblem({ file, position, message, rule, line, hint, severity }: Problem): string {
+  const place = position === null ? file : `${file}:${position.line}:${position.column}`;
+  const kind = severity === 'warn' ? 'warning: ' : '';
+  const source = line === null || position === null ? [] : excerpt(line, position.column);
+  return [`${place}  ${kind}${message} [${rule}]`, ...source, `  hint: ${hint}`].join('\n');
+}
+
+/** By file, then by place. */
+export function sortProblems(problems: Problem[]): Problem[] {
+  return problems.toSorted(
+    (a, b) =>
+      compare(a.file, b.file) ||
+      (a.position?.line ?? 0) - (b.position?.line ?? 0) ||
+      (a.position?.column ?? 0) - (b.position?.column ?? 0) ||
+      compare(a.rule, b.rule),
+  );
+}
+
+/** By code units, so that the order is the same on every machine. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const window = 100;
+
+/** A very long line is cut around the column, so that the mark still stands below it. */
+function excerpt(line: string, column: number): string[] {
+  const start = Math.max(0, column - 1 - window / 2);
+  const visible = line.slice(start, start + window).replaceAll('\t', ' ');
+  return [`    ${visible}`, `    ${' '.repeat(column - 1 - start)}^`];
+}

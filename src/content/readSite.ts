@@ -1,0 +1,128 @@
+/** Step 1: the content folder -> the site, with every problem of every file in one run. */
+import { readFile, stat } from 'node:fs/promises';
+import type { Post, Problem, Site, SiteConfig } from '../types.ts';
+import { arrange, foldPath } from './arrange.ts';
+import { dayIn } from './dates.ts';
+import { type ContentFile, listFiles, unreadable } from './files.ts';
+import { assetPathOf } from './paths.ts';
+import { compare, type Finding, problemAt } from './problems.ts';
+import { type PostContext, readPost } from './readPost.ts';
+import { readSiteConfig } from './siteConfig.ts';
+import { decodeText } from './text.ts';
+
+export type ReadOptions = {
+  /** Absolute. */
+  content: string;
+  /** How problems name the folder: `content`. */
+  contentName: string;
+  /** Null for the path of `url` in site.yaml. */
+  base: string | null;
+  /** A day such as `2026-01-31`; null for today in the site's zone. */
+  now: string | null;
+  /** True keeps drafts and future posts, marked. */
+  drafts: boolean;
+  /** A larger file is a problem. */
+  maximumFileBytes?: number;
+};
+
+const defaultMaximum = 20_000_000;
+
+/** Reads everything. A file with a failing problem is not in the site; nothing is thrown for content. */
+export async function readSite(options: ReadOptions): Promise<{ site: Site; problems: Problem[] }> {
+  const { content, contentName } = options;
+  const maximum = options.maximumFileBytes ?? defaultMaximum;
+  const { files, findings } = await listFiles(content, contentName);
+  const siteFile = files.find(({ file }) => file === 'site.yaml');
+  const source = siteFile ? await readText(siteFile, contentName, maximum) : null;
+  if (source !== null && 'rule' in source) findings.push(source);
+  const configured = source !== null && 'text' in source;
+  const read = readSiteConfig(configured ? source.text : null, `${contentName}/site.yaml`);
+  const { config } = read;
+  if (siteFile === undefined || configured) findings.push(...read.findings);
+  const context: PostContext = { config, contentName, today: options.now ?? dayIn(Date.now(), config.timezone) };
+
+  const markdown = files.filter(({ file }) => /\.md$/i.test(file));
+  const posts: Post[] = [];
+  for (let start = 0; start < markdown.length; start += batch) {
+    const texts = await Promise.all(
+      markdown.slice(start, start + batch).map((file) => readText(file, contentName, maximum)),
+    );
+    for (const text of texts) {
+      if ('rule' in text) {
+        findings.push(text);
+        continue;
+      }
+      const result = readPost(text.text, text.file.normalize('NFC'), context);
+      findings.push(...result.findings);
+      if (result.post) posts.push(result.post);
+    }
+  }
+  const kept = options.drafts ? posts : posts.filter(({ mark }) => mark === null);
+  const { free, findings: taken } = separate(kept, contentName);
+  const arranged = arrange(free, config, contentName);
+  findings.push(...taken, ...arranged.findings);
+  const assets = files.filter(({ file }) => !/\.md$/i.test(file) && file !== 'site.yaml');
+  const site: Site = {
+    config,
+    configured,
+    base: options.base ?? baseOf(config),
+    today: context.today,
+    contentName,
+    collections: arranged.collections,
+    pages: arranged.pages,
+    tags: arranged.tags,
+    assets: assets.map(({ file, absolute }) => ({ file: file.normalize('NFC'), absolute, path: assetPathOf(file) })),
+    leftOut: {
+      drafts: options.drafts ? 0 : posts.filter(({ mark }) => mark === 'draft').length,
+      scheduled: options.drafts ? 0 : posts.filter(({ mark }) => mark === 'scheduled').length,
+    },
+  };
+  return { site, problems: findings.map((finding) => problemAt(finding, config.problems)) };
+}
+
+/** Enough to keep the disk busy, few enough for any limit of open files. */
+const batch = 64;
+
+async function readText(
+  { file, absolute }: ContentFile,
+  contentName: string,
+  maximum: number,
+): Promise<{ file: string; text: string } | Finding> {
+  const name = `${contentName}/${file}`;
+  try {
+    const { size } = await stat(absolute);
+    // A file that is much too large is refused before it fills the memory.
+    const bytes = size > maximum ? Buffer.alloc(maximum + 1, ' ') : await readFile(absolute);
+    const decoded = decodeText(bytes, maximum);
+    return 'text' in decoded ? { file, text: decoded.text } : { ...decoded.fault, file: name };
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return unreadable(name, error);
+    throw error;
+  }
+}
+
+/** Of two posts that claim one path, also when only letter case tells them apart, neither is published. */
+function separate(posts: Post[], contentName: string): { free: Post[]; findings: Finding[] } {
+  const claims = new Map<string, Post[]>();
+  for (const post of posts) {
+    const key = foldPath(post.path);
+    const others = claims.get(key);
+    if (others) others.push(post);
+    else claims.set(key, [post]);
+  }
+  const free: Post[] = [];
+  const findings: Finding[] = [];
+  for (const [first, ...others] of claims.values()) {
+    if (first && others.length === 0) free.push(first);
+    for (const other of others) {
+      const message = `it has the path ${other.path}, which ${contentName}/${first?.file} has too`;
+      const hint = 'rename one of the files, or give one a slug of its own';
+      findings.push({ rule: 'path-taken', file: `${contentName}/${other.file}`, message, hint });
+    }
+  }
+  return { free: free.sort((a, b) => compare(a.file, b.file)), findings };
+}
+
+function baseOf({ url }: SiteConfig): string {
+  return `${decodeURI(new URL(url).pathname).replace(/\/+$/, '')}/`;
+}

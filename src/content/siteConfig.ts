@@ -1,0 +1,104 @@
+/** content/site.yaml -> the site's configuration, with defaults for all that it does not say. */
+import { z } from 'zod';
+import type { SiteConfig } from '../types.ts';
+import { isLanguage } from './postSchema.ts';
+import { type Finding, lineAt, rules } from './problems.ts';
+import { checkShape, meantKey } from './shape.ts';
+import { parseYaml } from './yamlDocument.ts';
+
+const text = (what = 'must be a text') => z.string({ error: what });
+
+const link = z.strictObject({
+  label: text(),
+  url: text().refine(isAddress, 'must begin with /, https://, http:// or mailto:'),
+  rel: text().nullable().default(null),
+});
+
+const collection = z.strictObject({
+  slugs: z.enum(['file', 'title'], { error: 'must be file or title' }).default('file'),
+  pageSize: z
+    .int({ error: 'must be a whole number' })
+    .min(1, 'must be at least 1')
+    .max(1000, 'must be at most 1000')
+    .default(50),
+  title: text().nullable().default(null),
+  breaks: z.boolean({ error: 'must be true or false' }).default(false),
+});
+
+const siteSchema = z.strictObject({
+  title: text().default('catpost'),
+  url: text('must be an address such as https://example.org')
+    .refine((url) => /^https?:\/\//.test(url) && URL.canParse(url), 'must be an address such as https://example.org')
+    .transform((url) => new URL(url).origin + new URL(url).pathname.replace(/\/+$/, ''))
+    .default('http://localhost:4173'),
+  description: text().default(''),
+  author: text().default(''),
+  language: text().refine(isLanguage, 'must be a language such as en or de-AT').default('en'),
+  timezone: text().refine(isTimezone, 'must be a time zone such as Europe/Vienna or UTC').default('UTC'),
+  prompt: text()
+    .regex(/^[^\s@]+@[^\s@]+$/, 'must be a name and a host such as visitor@example')
+    .default('visitor@catpost'),
+  navigation: z.array(link, { error: 'must be a list of label and url' }).default([]),
+  links: z.array(link, { error: 'must be a list of label, url and rel' }).default([]),
+  footer: text().default(''),
+  smartQuotes: z.boolean({ error: 'must be true or false' }).default(true),
+  problems: z.record(z.string(), z.enum(['warn', 'fail'], { error: 'must be warn or fail' })).default({}),
+  collections: z.record(z.string(), collection, { error: 'must be a list of folders' }).default({}),
+});
+
+/** What is wrong with a site without site.yaml is only warned of, so that any folder of markdown builds. */
+const lenient: SiteConfig['problems'] = { 'dead-link': 'warn', 'dead-anchor': 'warn', 'missing-image': 'warn' };
+
+/** `source` is the file's text, or null where there is none; `file` names it in findings. */
+export function readSiteConfig(source: string | null, file: string): { config: SiteConfig; findings: Finding[] } {
+  const defaults = siteSchema.parse({});
+  if (source === null) {
+    const message = 'there is no site.yaml, so the site has no title and no address of its own';
+    const hint = 'make it with lines such as title: My notes and url: https://example.org';
+    return { config: { ...defaults, problems: lenient }, findings: [{ rule: 'site-missing', file, message, hint }] };
+  }
+  const located = parseYaml(source, 1);
+  if ('message' in located) {
+    return {
+      config: defaults,
+      findings: [{ ...located, rule: 'site-syntax', file, line: lineAt(source, located.position) }],
+    };
+  }
+  const checked = checkShape(siteSchema, located);
+  if ('faults' in checked) {
+    const findings = checked.faults.map(({ key, position, message }): Finding => {
+      const meant = meantKey(key.split('.').at(-1) ?? key, configKeys);
+      const hint = meant === null ? `the keys are ${configKeys.join(', ')}` : `did you mean ${meant}?`;
+      return { rule: 'site-key', file, position, line: lineAt(source, position), message, hint };
+    });
+    return { config: defaults, findings };
+  }
+  const unknown = Object.keys(checked.value.problems).filter((rule) => !Object.hasOwn(rules, rule));
+  const findings = unknown.map((rule): Finding => {
+    const position = located.locate(['problems', rule]);
+    const hint = `the rules are ${Object.keys(rules).join(', ')}`;
+    return {
+      rule: 'site-key',
+      file,
+      position,
+      line: lineAt(source, position),
+      message: `problems.${rule} is not a rule`,
+      hint,
+    };
+  });
+  return { config: checked.value, findings };
+}
+
+const configKeys = [...Object.keys(siteSchema.shape), ...Object.keys(link.shape), ...Object.keys(collection.shape)];
+
+function isTimezone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+function isAddress(url: string): boolean {
+  return /^\/(?!\/)|^mailto:[^\s]+$/.test(url) || (/^https?:\/\//.test(url) && URL.canParse(url));
+}
