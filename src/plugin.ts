@@ -10,6 +10,7 @@ import react from '@vitejs/plugin-react';
 import { createServer, isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
 import { outputFileOf } from './content/paths.ts';
 import { formatProblem } from './content/problems.ts';
+import { decoded } from './decoded.ts';
 import { iconOf } from './output/build.ts';
 import type { Shell } from './output/html.ts';
 import { type Prepared, prepareSite } from './output/prepare.ts';
@@ -94,7 +95,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
-  const path = pathOf(request.url ?? '/');
+  const path = decoded((request.url ?? '/').replace(/[?#].*$/s, '')).normalize('NFC');
   const prepared = await preparing;
   const { contentsOf, withPathShards } = await freshContents(server);
   const { entries, shards } = withPathShards(prepared);
@@ -145,16 +146,6 @@ async function devShell({ projectRoot }: Settings, prepared: Prepared): Promise<
       '<script type="module" src="/src/browser/dev.ts"></script>',
     ].join(''),
   };
-}
-
-/** A site path: decoded, without the query; as it came where the encoding is malformed. */
-function pathOf(url: string): string {
-  const path = url.replace(/[?#].*$/s, '');
-  try {
-    return decodeURIComponent(path).normalize('NFC');
-  } catch {
-    return path;
-  }
 }
 
 /** Sources that are part of the running bundle; pages, styles and browser are served fresh. */

@@ -1,7 +1,7 @@
 /** Checks values from YAML or TOML against a zod shape, and says what is wrong where, with the key that was meant. */
 import type { z } from 'zod';
+import { editDistance } from '../nearest.ts';
 import type { Position } from '../types.ts';
-import { editDistance } from './nearest.ts';
 import type { LocatedValues, Path } from './yamlDocument.ts';
 
 /** `key` is the path as the author reads it: `collections.work.pageSize`. */

@@ -4,6 +4,7 @@
  */
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { decoded } from '../decoded.ts';
 import { headingDepth } from './headings.ts';
 
 const prefix = 'user-content-';
@@ -26,19 +27,10 @@ export function ids({ seen }: { seen: Set<string> }) {
     visit(tree, 'element', (node) => {
       const { href } = node.properties;
       if (typeof href !== 'string' || !href.startsWith('#')) return;
-      const target = decodeFragment(href.slice(1));
+      const target = decoded(href.slice(1));
       if (!seen.has(target) && seen.has(prefix + target)) node.properties.href = `#${prefix}${href.slice(1)}`;
     });
   };
-}
-
-/** The id that a fragment names: percent-decoded where that is possible. */
-export function decodeFragment(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
 
 function prefixed(id: string): string {

@@ -3,7 +3,7 @@
  * site's root (`/post/other/`). The answer depends only on the link, its file and the table, so that a cached body is
  * still good when all its links resolve as before.
  */
-import { decodeFragment } from './ids.ts';
+import { decoded } from '../decoded.ts';
 
 /** What can be linked to; plain data, because it is sent to the workers. */
 export type LinkTable = {
@@ -34,7 +34,7 @@ export function resolveLink(url: string, file: string, table: LinkTable): Target
   if (scheme)
     return schemes.has(scheme) && URL.canParse(cleaned) ? { kind: 'outside', href: cleaned } : { kind: 'blocked' };
   const [, path = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(cleaned) ?? [];
-  const fragment = decodeFragment(hash.slice(1));
+  const fragment = decoded(hash.slice(1));
   if (path === '') return { kind: 'inside', href: query + hash, file: query === '' ? file : null, fragment };
   const found = path.startsWith('/') ? findPath(path, table) : findFile(path, file, table);
   if ('looked' in found) return { kind: 'dead', looked: found.looked };
@@ -44,7 +44,7 @@ export function resolveLink(url: string, file: string, table: LinkTable): Target
 type Found = { href: string; file: string | null } | { looked: string };
 
 function findPath(written: string, table: LinkTable): Found {
-  const path = decodeFragment(written).normalize('NFC');
+  const path = decoded(written).normalize('NFC');
   for (const candidate of [path, `${path}/`]) {
     const href = own(table.paths, candidate);
     if (href !== undefined) return { href, file: candidate };
@@ -53,7 +53,7 @@ function findPath(written: string, table: LinkTable): Found {
 }
 
 function findFile(written: string, from: string, table: LinkTable): Found {
-  const joined = joinPath(from, decodeFragment(written).normalize('NFC'));
+  const joined = joinPath(from, decoded(written).normalize('NFC'));
   if (joined === null) return { looked: written };
   const trimmed = joined.replace(/\/$/, '');
   for (const candidate of [joined, `${trimmed}.md`, `${trimmed}/index.md`]) {

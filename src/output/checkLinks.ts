@@ -1,10 +1,11 @@
 /** What the links of all bodies lead to -> the problems they have: dead links, anchors and images, refused addresses. */
-import { nearest } from '../content/nearest.ts';
+
 import { problemAt } from '../content/problems.ts';
-import { decodeFragment } from '../markdown/ids.ts';
+import { decoded } from '../decoded.ts';
 import type { TracedLink } from '../markdown/links.ts';
 import type { RenderedBody } from '../markdown/renderBody.ts';
 import type { LinkTable } from '../markdown/resolveLink.ts';
+import { nearest } from '../nearest.ts';
 import type { Post, Problem, Site } from '../types.ts';
 
 /** Bodies by content file; a post that failed to render has none. */
@@ -29,7 +30,7 @@ type Fault = { rule: string; message: string; hint: string };
 
 function faultOf(link: TracedLink, table: LinkTable, idsOf: Map<string, Set<string>>): Fault | null {
   const { target, kind } = link;
-  const url = decodeFragment(link.url);
+  const url = decoded(link.url);
   switch (target.kind) {
     case 'blocked':
       return {

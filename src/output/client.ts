@@ -35,6 +35,8 @@ async function bundle(projectRoot: string): Promise<Client> {
       write: false,
       // Chromium, Firefox and Safari of 2022 and newer; older ones read the page without scripts.
       target: ['chrome107', 'firefox104', 'safari16'],
+      // Lowering color-scheme for them would add twelve bytes of nothing to every rule of it.
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       modulePreload: false,
       rolldownOptions: {
         input: { main: join(projectRoot, 'src/browser/main.tsx'), style: join(projectRoot, 'src/styles/index.css') },

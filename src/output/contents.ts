@@ -1,5 +1,6 @@
 /** An entry of the plan -> the bytes that are published at its path. */
 
+import { hrefOf } from '../content/paths.ts';
 import { documentHtml, type Shell } from './html.ts';
 import { type Built, collectionPage, homePage, notFoundPage, plainPage, postPage, tagPage, tagsPage } from './pages.ts';
 import { type ListedPath, type PathShard, pathShards } from './pathShards.ts';
@@ -52,10 +53,15 @@ function builtPage({ source, path }: Entry, { site, bodies }: Prepared, shards: 
 }
 
 function listedPath({ path, source }: Entry): ListedPath[] {
-  if (source.kind === 'post' || source.kind === 'page') return [{ path: path.slice(1), title: source.post.title }];
-  if (source.kind === 'collection' && source.slice.number === 1)
-    return [{ path: path.slice(1), title: source.collection.title }];
-  if (source.kind === 'tag' && source.slice.number === 1) return [{ path: path.slice(1), title: source.tag.name }];
-  if (source.kind === 'tags') return [{ path: path.slice(1), title: 'Tags' }];
-  return [];
+  const title = listedTitle(source);
+  return title === null ? [] : [{ path: hrefOf(path, '/').slice(1), title }];
+}
+
+/** Pages beyond a listing's first, raw files and copies are not suggested to anybody. */
+function listedTitle(source: Entry['source']): string | null {
+  if (source.kind === 'post' || source.kind === 'page') return source.post.title;
+  if (source.kind === 'tags') return 'Tags';
+  if (source.kind === 'tag' && source.slice.number === 1) return source.tag.name;
+  if (source.kind !== 'collection' || source.slice.number !== 1) return null;
+  return source.year === null ? source.collection.title : `${source.collection.title}, ${source.year}`;
 }

@@ -17,7 +17,7 @@ export type Head = {
 
 /** What is the same on every page of a build. */
 export type Shell = {
-  /** index.html, with its four comments. */
+  /** index.html, with a comment where each part goes. */
   template: string;
   /** Elements of the head before and after the page's own: policy, marker, style, script. */
   headStart: string;
@@ -29,17 +29,18 @@ export type Shell = {
 export function documentHtml(page: Page, head: Head, shell: Shell): string {
   const data = JSON.stringify({ base: shell.base, page: { ...page, sections: undefined } });
   const parts: Record<string, string> = {
-    language: escapeHtml(head.language),
     head: shell.headStart + headHtml(head) + shell.headEnd,
     page: renderToString(createElement(PageView, { page })),
     data: `<script type="application/json" id="page">${escapeJson(data)}</script>`,
   };
-  return shell.template.replace(/<!--(\w+)-->/g, (comment, name: string) => parts[name] ?? comment);
+  return shell.template
+    .replace('<html lang="en">', `<html lang="${escapeHtml(head.language)}">`)
+    .replace(/<!--(\w+)-->/g, (comment, name: string) => parts[name] ?? comment);
 }
 
-/** Escapes text for HTML, inside and outside of attributes. */
+/** Escapes text for HTML, inside and outside of attributes in double quotes. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 function headHtml(head: Head): string {

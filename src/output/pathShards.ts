@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 /** `prefix` is what every path in the file begins with; `text` has a line `post/hello/<TAB>Hello` for each. */
 export type PathShard = { prefix: string; path: string; text: string };
 
-/** A page that can be suggested: its path without the leading slash, and its title. */
+/** A page that can be suggested: its href below the base, and its title. */
 export type ListedPath = { path: string; title: string };
 
 const maximumBytes = 100_000;
@@ -25,7 +25,7 @@ function split(paths: ListedPath[], prefix: string, limit: number): { prefix: st
   if (text.length <= limit / 4 || paths.length < 2 || gzipSync(text).length <= limit) return [{ prefix, text }];
   const groups = new Map<string, ListedPath[]>();
   for (const entry of paths) {
-    const key = [...entry.path.slice(shared.length)][0] ?? '';
+    const key = entry.path[shared.length] ?? '';
     const group = groups.get(key);
     if (group) group.push(entry);
     else groups.set(key, [entry]);
@@ -39,6 +39,5 @@ function sharedPrefix(paths: ListedPath[], known: string): string {
   const last = paths.at(-1)?.path ?? known;
   let length = known.length;
   while (length < first.length && first[length] === last[length]) length += 1;
-  // Not between the halves of a character outside the basic plane.
-  return /[\uD800-\uDBFF]$/.test(first.slice(0, length)) ? first.slice(0, length - 1) : first.slice(0, length);
+  return first.slice(0, length);
 }

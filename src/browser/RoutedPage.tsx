@@ -1,0 +1,72 @@
+/** The page of the current route, and what goes with a navigation: head, focus, announcement, the sign of waiting. */
+import { useEffect, useRef, useState } from 'react';
+import { ScrollRestoration, useLoaderData, useLocation, useNavigation } from 'react-router-dom';
+import { decoded } from '../decoded.ts';
+import type { Missing } from '../pages/NotFound.tsx';
+import { PageView } from '../pages/PageView.tsx';
+import type { Page } from '../types.ts';
+import { applyHead } from './head.ts';
+import { findMissing } from './notFound.ts';
+import type { PageMemory } from './pageMemory.ts';
+import { announce } from './regions.ts';
+
+/** Milliseconds that a navigation may take before the reader is told that it is under way. */
+const patience = 300;
+
+/**
+ * Renders what the server rendered, with nothing around it. The key is the path: whatever a translator or an extension
+ * did to a page goes with its elements, and React never looks for its own text in them.
+ */
+export function RoutedPage({ memory }: { memory: PageMemory }) {
+  const page = useLoaderData<Page>();
+  const { pathname } = useLocation();
+  const missing = useMissing(page);
+  useArrival(page, memory);
+  useBusy();
+  return (
+    <>
+      <PageView key={pathname} page={page} missing={missing} />
+      <ScrollRestoration />
+    </>
+  );
+}
+
+function useMissing(page: Page): Missing | null {
+  const [missing, setMissing] = useState<Missing | null>(null);
+  useEffect(() => {
+    if (page.kind === 'not-found') findMissing(page, location.pathname).then(setMissing);
+  }, [page]);
+  return missing;
+}
+
+/** The new page's head; and, where the reader has moved and not only the content, focus and announcement. */
+function useArrival(page: Page, memory: PageMemory): void {
+  const { key, hash } = useLocation();
+  const shown = useRef({ page, key });
+  useEffect(() => {
+    const before = shown.current;
+    if (before.page === page) return;
+    shown.current = { page, key };
+    memory.recall(new URL(location.href), Number.POSITIVE_INFINITY)?.then((fetched) => {
+      if (fetched.kind !== 'page' || fetched.page !== page) return;
+      applyHead(fetched.head);
+      if (before.key !== key) announce(fetched.head.title);
+    });
+    if (before.key === key) return;
+    const target = hash === '' ? null : document.getElementById(decoded(hash.slice(1)));
+    if (target) target.tabIndex = -1;
+    (target ?? document.querySelector<HTMLElement>('h1'))?.focus({ preventScroll: true });
+  }, [page, key, hash, memory]);
+}
+
+function useBusy(): void {
+  const { state } = useNavigation();
+  useEffect(() => {
+    if (state === 'idle') return;
+    const timer = setTimeout(() => document.documentElement.setAttribute('data-busy', ''), patience);
+    return () => {
+      clearTimeout(timer);
+      document.documentElement.removeAttribute('data-busy');
+    };
+  }, [state]);
+}

@@ -1,0 +1,26 @@
+/** What a document says of its page outside the body, carried from a fetched document into the current one. */
+
+export type PageHead = { title: string; language: string; elements: Element[] };
+
+const selector = [
+  'meta[name="description"]',
+  'meta[name="robots"]',
+  'meta[property^="og:"]',
+  'meta[name^="twitter:"]',
+  'link[rel="canonical"]',
+  'link[rel="alternate"]',
+].join();
+
+/** Copies, so that the fetched document can be forgotten. */
+export function readHead(from: Document): PageHead {
+  const elements = [...from.head.querySelectorAll(selector)].map((element) => document.importNode(element, true));
+  return { title: from.title, language: from.documentElement.lang, elements };
+}
+
+/** Replaces the current page's elements by those of `head`. */
+export function applyHead({ title, language, elements }: PageHead): void {
+  document.title = title;
+  document.documentElement.lang = language;
+  for (const element of document.head.querySelectorAll(selector)) element.remove();
+  document.head.append(...elements.map((element) => element.cloneNode(true)));
+}

@@ -1,0 +1,10 @@
+/**
+ * The one inline script, constant for the whole site: it starts the main script, named in the marker, once the page is
+ * loaded and the browser idle, or when the reader acts. Nothing readable waits for it.
+ */
+export const inlineScript = `(function(){var d=document,w=window,on="pointerdown keydown touchstart focusin pointerover".split(" "),started;
+function start(){if(started)return;started=1;on.forEach(function(n){d.removeEventListener(n,act,true)});
+import(d.querySelector("meta[name=catpost]").content.split(" ")[0]).catch(function(){})}
+function act(e){if(e.type!="pointerover"||e.target.closest&&e.target.closest("a"))start()}
+on.forEach(function(n){d.addEventListener(n,act,{capture:true,passive:true})});
+w.addEventListener("load",function(){w.requestIdleCallback?requestIdleCallback(start,{timeout:2000}):setTimeout(start,200)})})()`;

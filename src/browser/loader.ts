@@ -1,0 +1,97 @@
+/** The route's loader: a page from memory or from its URL; where that fails, the browser goes there itself. */
+import type { LoaderFunctionArgs } from 'react-router-dom';
+import type { Page } from '../types.ts';
+import type { Fetched } from './fetchPage.ts';
+import type { PageMemory } from './pageMemory.ts';
+import { alertReader } from './regions.ts';
+
+/** The part of the router that a loader needs, which is made after it. */
+type Router = {
+  navigate: (to: string, options: { replace: boolean; preventScrollReset: boolean }) => Promise<void>;
+  revalidate: () => Promise<void>;
+  state: { location: { pathname: string; search: string; hash: string } };
+};
+
+type Fetch = (url: URL, signal?: AbortSignal) => Promise<Fetched>;
+
+export type Loader = {
+  load: (args: LoaderFunctionArgs) => Promise<Page>;
+  prefetch: (url: URL) => Promise<unknown>;
+  /** Reads the current page anew, for `dev`. */
+  refresh: () => Promise<void>;
+  /** To be called when a navigation has ended. */
+  arrive: () => void;
+};
+
+/** A prefetched or visited page is good for a new visit this long, in milliseconds; for going back, always. */
+const fresh = 60_000;
+
+export function createLoader(memory: PageMemory, fetchPage: Fetch, router: () => Router): Loader {
+  // The place in the history where the shown page stands.
+  let shown = historyIndex();
+  return {
+    load: async ({ request }) => {
+      const url = new URL(request.url);
+      // Going back or forward, the browser is there already; otherwise it is still on the old page.
+      const arrived = url.pathname === location.pathname && url.search === location.search;
+      let page = memory.recall(url, arrived ? Number.POSITIVE_INFINITY : fresh);
+      if (!page) {
+        page = fetchPage(url, request.signal);
+        memory.remember(url, page);
+      }
+      const fetched = await page;
+      if (request.signal.aborted) return never();
+      if (fetched.kind === 'page') {
+        alertReader(null);
+        return fetched.page;
+      }
+      if (fetched.kind === 'leave') leave(url, arrived);
+      else stay(arrived);
+      return never();
+    },
+    prefetch: async (url) => {
+      if (memory.recall(url, fresh)) return;
+      const page = fetchPage(url);
+      memory.remember(url, page);
+      await page;
+    },
+    refresh: async () => {
+      const url = new URL(location.href);
+      const fetched = await fetchPage(url);
+      if (fetched.kind !== 'page') return location.reload();
+      memory.remember(url, Promise.resolve(fetched));
+      await router().revalidate();
+    },
+    arrive: () => {
+      shown = historyIndex();
+    },
+  };
+
+  /** Without a network the old page stays, with its URL: a navigation to itself takes the place of the one under way. */
+  function stay(arrived: boolean): void {
+    alertReader('You are offline, so this page cannot be loaded. The one you were reading is still here.');
+    const moved = historyIndex() - shown;
+    if (arrived && moved !== 0) {
+      history.go(-moved);
+      return;
+    }
+    const { pathname, search, hash } = router().state.location;
+    router().navigate(pathname + search + hash, { replace: true, preventScrollReset: true });
+  }
+}
+
+function leave(url: URL, arrived: boolean): void {
+  if (arrived) location.reload();
+  else location.assign(url);
+}
+
+/** The navigation waits until the browser has gone, or another one takes its place. */
+function never(): Promise<never> {
+  return new Promise(() => {});
+}
+
+/** React Router numbers its history entries. */
+function historyIndex(): number {
+  const state: unknown = history.state;
+  return typeof state === 'object' && state !== null && 'idx' in state && typeof state.idx === 'number' ? state.idx : 0;
+}

@@ -1,0 +1,39 @@
+/** Pages that were visited or prefetched, so that going back is instant and a click after a prefetch asks nothing. */
+import type { Fetched, VisitedPage } from './fetchPage.ts';
+
+export type PageMemory = {
+  /** What is remembered of a URL, query and fragment aside, if it is not older than `maximumAge` milliseconds. */
+  recall: (url: URL, maximumAge: number) => Promise<Fetched> | null;
+  /** Remembers a page, or one that is on its way; a failed one is forgotten. */
+  remember: (url: URL, page: Promise<Fetched>) => void;
+};
+
+/** Bounded, because a tab may stay open for days; the oldest goes first. */
+const capacity = 30;
+
+export function createPageMemory(first: VisitedPage): PageMemory {
+  const pages = new Map<string, { at: number; page: Promise<Fetched> }>();
+  const remember = (url: URL, page: Promise<Fetched>) => {
+    const key = url.pathname;
+    pages.delete(key);
+    pages.set(key, { at: Date.now(), page });
+    const [oldest] = pages.keys();
+    if (pages.size > capacity && oldest !== undefined) pages.delete(oldest);
+    const forget = () => {
+      if (pages.get(key)?.page === page) pages.delete(key);
+    };
+    page.then(({ kind }) => kind === 'page' || forget(), forget);
+  };
+  remember(new URL(location.href), Promise.resolve({ kind: 'page', ...first }));
+  return {
+    remember,
+    recall: (url, maximumAge) => {
+      const found = pages.get(url.pathname);
+      if (!found || Date.now() - found.at > maximumAge) return null;
+      // Used pages are the newest again, so that the current one is never the oldest.
+      pages.delete(url.pathname);
+      pages.set(url.pathname, found);
+      return found.page;
+    },
+  };
+}

@@ -1,0 +1,146 @@
+/** Serves a built folder the way a CDN does: clean URLs, 404.html for all that is missing, no fallback to the app. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { decoded } from '../decoded.ts';
+
+export type ServeOptions = {
+  folder: string;
+  /** With both slashes. */
+  base: string;
+  /** 0 takes any free one. */
+  port: number;
+  /** True serves the local network too. */
+  host: boolean;
+  /** False tries the next twenty ports where this one is taken. */
+  strictPort: boolean;
+};
+
+export type RunningServer = { port: number; addresses: string[]; close: () => Promise<void> };
+
+/** Starts serving. Rejects with a plain sentence where the port is taken. */
+export async function serveFolder(options: ServeOptions): Promise<RunningServer> {
+  const { folder, base, host } = options;
+  // `dev` looks at the disk at each request, so that a folder that was swapped is seen at once.
+  const files = sirv(folder, { dev: true, etag: true, dotfiles: false, setHeaders });
+  const server = createServer((request, response) => {
+    answer(request, response, folder, base, files).catch(() => response.destroy());
+  });
+  const port = await listen(server, options);
+  const names = ['localhost', ...(host ? lanAddresses() : [])];
+  return {
+    port,
+    addresses: names.map((name) => `http://${name}:${port}${base}`),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** The type of a published file, where it is not the usual one for its ending. */
+export function contentTypeOf(file: string): string {
+  const ending = /\.([^./]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
+  return types[ending] ?? 'application/octet-stream';
+}
+
+const types: Record<string, string> = {
+  html: 'text/html; charset=utf-8',
+  md: 'text/plain; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  ico: 'image/x-icon',
+  woff2: 'font/woff2',
+  pdf: 'application/pdf',
+  mp4: 'video/mp4',
+  webm: 'video/webm',
+  mp3: 'audio/mpeg',
+  cast: 'application/x-asciicast',
+  wasm: 'application/wasm',
+};
+
+type Files = ReturnType<typeof sirv>;
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  folder: string,
+  base: string,
+  files: Files,
+): Promise<void> {
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    return;
+  }
+  const [path = '/', query = ''] = (request.url ?? '/').split(/(?=\?)/);
+  const inside = path.startsWith(base) ? path.slice(base.length - 1) : null;
+  const plain = inside === null ? null : decoded(inside);
+  // Nothing published has these in its path; a file system might read them as a way out.
+  const harmless = plain !== null && !/[\0\\]|(?:^|\/)\.\.?(?:\/|$)/.test(plain) && !hasHiddenSegment(plain);
+  if (inside === null || plain === null || !harmless || path.length > 4096) return missing(request, response, folder);
+  if (!plain.endsWith('/') && existsSync(join(folder, plain, 'index.html'))) {
+    response.writeHead(301, { Location: `${path}/${query}` }).end();
+    return;
+  }
+  const file = plain.endsWith('/') ? `${plain}index.html` : plain;
+  if (!existsSync(join(folder, file))) return missing(request, response, folder);
+  request.url = inside + query;
+  files(request, response, () => missing(request, response, folder));
+}
+
+async function missing(request: IncomingMessage, response: ServerResponse, folder: string): Promise<void> {
+  const page = await readFile(join(folder, '404.html')).catch(() => Buffer.from('Not found\n'));
+  response.writeHead(404, { 'Content-Type': types.html, 'Cache-Control': revalidate });
+  response.end(request.method === 'HEAD' ? undefined : page);
+}
+
+const revalidate = 'public, max-age=0, must-revalidate';
+
+function setHeaders(response: ServerResponse, path: string): void {
+  response.setHeader('Content-Type', contentTypeOf(path.endsWith('/') ? 'index.html' : path));
+  response.setHeader('Cache-Control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : revalidate);
+}
+
+function hasHiddenSegment(path: string): boolean {
+  return /(?:^|\/)\.(?!well-known(?:\/|$))/.test(path);
+}
+
+function listen(server: Server, { port, host, strictPort }: ServeOptions): Promise<number> {
+  const last = strictPort || port === 0 ? port : port + 20;
+  return new Promise((resolve, reject) => {
+    let trying = port;
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') return reject(error);
+      if (trying >= last) return reject(new Error(`Port ${trying} is taken: name another one with --port.`));
+      trying += 1;
+      server.listen(trying, host ? '0.0.0.0' : 'localhost');
+    });
+    server.on('listening', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : trying);
+    });
+    server.listen(trying, host ? '0.0.0.0' : 'localhost');
+  });
+}
+
+function lanAddresses(): string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }) => address);
+}

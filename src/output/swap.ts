@@ -1,0 +1,133 @@
+/**
+ * Publishes a folder whole (decision 6): it is written beside the old one and takes its place by renaming, so that an
+ * interrupted or failed build leaves the last good one as it was.
+ */
+import { randomBytes } from 'node:crypto';
+import { lstat, mkdir, readdir, readFile, realpath, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+
+export type Forbidden = { path: string; name: string };
+
+export type Replacement = {
+  out: string;
+  forbidden: Forbidden[];
+  /** Fills the new folder; where it throws, the old one stays. */
+  write: (folder: string) => Promise<void>;
+};
+
+/** The file by which catpost knows a folder that it made. */
+const record = '.catpost';
+const recordText = 'catpost made this folder, and replaces all of it at the next build.\n';
+
+/** Why the folder must not be replaced, as a sentence for the author, or null. */
+export async function refusalOf(out: string, forbidden: Forbidden[]): Promise<string | null> {
+  const target = await realpath(out).catch(() => resolve(out));
+  for (const { path, name } of forbidden) {
+    const guarded = await realpath(path).catch(() => resolve(path));
+    if (contains(target, guarded))
+      return `${out} is or contains ${name}, so it is not replaced: name another folder with --out.`;
+  }
+  const found = await lstat(target).catch(() => null);
+  if (found === null) return null;
+  if (!found.isDirectory()) return `${out} is a file, so it is not replaced: name another folder with --out.`;
+  const names = await readdir(target);
+  if (names.length === 0 || names.includes(record)) return null;
+  return `${out} holds files that catpost did not make, so it is not replaced: empty it, or name another folder with --out.`;
+}
+
+/** Writes the new folder and swaps it in. Throws what `write` throws, or a plain sentence where the disk refuses. */
+export async function replaceFolder({ out, forbidden, write }: Replacement): Promise<void> {
+  const refusal = await refusalOf(out, forbidden);
+  if (refusal !== null) throw new Error(refusal);
+  const link = await lstat(out).catch(() => null);
+  const target = await realpath(out).catch(() => resolve(out));
+  await removeLeftovers(target);
+  const fresh = besides(target, 'new');
+  try {
+    await mkdir(fresh, { recursive: true });
+    await write(fresh);
+    await writeFile(join(fresh, record), recordText);
+    if (link?.isSymbolicLink()) await swapLink(out, target, fresh);
+    else await swapFolder(target, fresh);
+  } catch (error) {
+    await rm(fresh, { recursive: true, force: true });
+    throw readable(error, out);
+  }
+}
+
+/** One rename: there is no moment without the folder. The link keeps pointing the way it was written, to a sibling. */
+async function swapLink(out: string, target: string, fresh: string): Promise<void> {
+  const link = resolve(out);
+  const kept = join(
+    dirname(target),
+    `${basename(target).replace(/\.[0-9a-f]{8}$/, '')}.${randomBytes(4).toString('hex')}`,
+  );
+  await rename(fresh, kept);
+  const temporary = `${link}.link-${process.pid}`;
+  await symlink(relative(await realpath(dirname(link)), kept), temporary);
+  await rename(temporary, link);
+  await rm(target, { recursive: true, force: true });
+}
+
+/** Two renames, with a moment between them; where the second fails the old folder is put back. */
+async function swapFolder(target: string, fresh: string): Promise<void> {
+  const old = besides(target, 'old');
+  const existed = await rename(target, old).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return false;
+      throw error;
+    },
+  );
+  try {
+    await rename(fresh, target);
+  } catch (error) {
+    if (existed) await rename(old, target);
+    throw error;
+  }
+  if (existed) await rm(old, { recursive: true, force: true });
+}
+
+/** The name carries the process, so that a later run knows what a killed one left behind. */
+function besides(target: string, kind: 'new' | 'old'): string {
+  return `${target}.${kind}-${process.pid}-${randomBytes(3).toString('hex')}`;
+}
+
+/** Removes what killed runs left; an old folder whose swap was cut short is put back first. */
+async function removeLeftovers(target: string): Promise<void> {
+  const folder = dirname(target);
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) {
+    const match = /^(.*)\.(new|old)-(\d+)-[0-9a-f]{6}$/.exec(name);
+    if (match?.[1] !== basename(target) || isRunning(Number(match[3]))) continue;
+    const leftover = join(folder, name);
+    const isOurs = match[2] === 'new' || (await readFile(join(leftover, record)).catch(() => null)) !== null;
+    const missing = (await lstat(target).catch(() => null)) === null;
+    if (match[2] === 'old' && missing) await rename(leftover, target);
+    else if (isOurs) await rm(leftover, { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function contains(folder: string, path: string): boolean {
+  const inside = relative(folder, path);
+  return inside === '' || (!inside.startsWith('..') && resolve(folder, inside) === path);
+}
+
+/** What the disk says, as a sentence; other errors stay what they are. */
+function readable(error: unknown, out: string): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'ENOSPC') return new Error(`The disk is full, so ${out} was left as it was: make room and build again.`);
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return new Error(`${out} cannot be written (${code}), so it was left as it was: look at its permissions.`);
+  }
+  return error;
+}

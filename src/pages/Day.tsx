@@ -1,0 +1,6 @@
+/** A day, formatted at build. */
+import type { DateText } from '../types.ts';
+
+export function Day({ date }: { date: DateText }) {
+  return <time dateTime={date.datetime}>{date.text}</time>;
+}

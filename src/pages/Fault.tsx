@@ -1,0 +1,25 @@
+/** What stands in place of a page that failed to render: never a blank screen. */
+
+/** `home` and `here` are hrefs; the browser loads both for real. */
+export function Fault({ home, here }: { home: string; here: string }) {
+  return (
+    <main className="main" id="main">
+      <h1 tabIndex={-1} className="error">
+        This page could not be shown
+      </h1>
+      <p>A script failed. The text itself is safe: load the page again, or go home.</p>
+      <ul className="row">
+        <li>
+          <a href={here} rel="external">
+            Load again
+          </a>
+        </li>
+        <li>
+          <a href={home} rel="external">
+            Home
+          </a>
+        </li>
+      </ul>
+    </main>
+  );
+}

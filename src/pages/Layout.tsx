@@ -1,0 +1,72 @@
+/** What stands around every page: skip link, main, footer and the status bar with its numbered windows. */
+import type { ReactNode } from 'react';
+import type { Frame } from '../types.ts';
+
+export function Layout({ frame, children }: { frame: Frame; children: ReactNode }) {
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to content
+      </a>
+      <main className="main" id="main">
+        {children}
+      </main>
+      <Footer frame={frame} />
+      <StatusBar frame={frame} />
+    </>
+  );
+}
+
+function Footer({ frame: { navigation, links, footer } }: { frame: Frame }) {
+  if (navigation.length + links.length === 0 && footer === '') return null;
+  return (
+    <footer className="footer">
+      {navigation.length > 0 && (
+        <nav aria-label="Site">
+          <ul className="row">
+            {navigation.map(({ label, href }) => (
+              <li key={href}>
+                <a href={href}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {links.length > 0 && (
+        <ul className="row">
+          {links.map(({ label, href, rel }) => (
+            <li key={href}>
+              <a href={href} rel={rel ?? undefined}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {footer !== '' && <p>{footer}</p>}
+    </footer>
+  );
+}
+
+/** As tmux shows it: `0:home 1:post*`, the reader's place, and the host. */
+function StatusBar({ frame: { windows, place, prompt } }: { frame: Frame }) {
+  return (
+    <div className="status-bar" translate="no">
+      <nav aria-label="Windows">
+        <ol className="windows">
+          {windows.map(({ label, href, current }, index) => (
+            <li key={href}>
+              <a href={href} aria-current={current ? 'page' : undefined}>
+                <span className="quiet">{index}:</span>
+                {label}
+                {current && <span aria-hidden="true">*</span>}
+              </a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <span className="place">{place}</span>
+      <span className="host">{prompt}</span>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+/** A collection, a year of one, or a tag. */
+import type { ListingPage } from '../types.ts';
+import { Command } from './Command.tsx';
+import { CountedLinks } from './CountedLinks.tsx';
+import { Entries } from './Entries.tsx';
+import { Title } from './Title.tsx';
+
+export function Listing({ page: { command, title, count, years, entries, pager } }: { page: ListingPage }) {
+  return (
+    <>
+      <Command command={command} />
+      <Title parts={[title]} />
+      <p className="quiet">{count === 1 ? '1 post' : `${count} posts`}</p>
+      {years.length > 1 && (
+        <nav aria-label="Years">
+          <CountedLinks links={years} />
+        </nav>
+      )}
+      {entries.length === 0 ? <p>There are no posts here yet.</p> : <Entries entries={entries} />}
+      {pager.of > 1 && <Pager pager={pager} />}
+    </>
+  );
+}
+
+function Pager({ pager: { number, of, newer, older } }: Pick<ListingPage, 'pager'>) {
+  return (
+    <nav className="pager" aria-label="Pages of this listing">
+      {newer && (
+        <a href={newer} rel="prev">
+          ← newer
+        </a>
+      )}
+      <span>
+        page {number} of {of}
+      </span>
+      {older && (
+        <a href={older} rel="next">
+          older →
+        </a>
+      )}
+    </nav>
+  );
+}

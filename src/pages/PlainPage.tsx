@@ -1,0 +1,28 @@
+/** A page outside of any collection, such as /about/. */
+import type { PlainPage as Data } from '../types.ts';
+import { Command } from './Command.tsx';
+import { Day } from './Day.tsx';
+import { Sections } from './Sections.tsx';
+import { Title } from './Title.tsx';
+
+export function PlainPage({ page: { command, raw, title, language, updated, mark, sections } }: { page: Data }) {
+  return (
+    <article lang={language ?? undefined}>
+      <header>
+        <Command command={command} href={raw} name="Markdown of this page" />
+        <Title parts={title} />
+        {(updated || mark) && (
+          <ul className="facts">
+            {mark && <li className="label">{mark}</li>}
+            {updated && (
+              <li>
+                updated <Day date={updated} />
+              </li>
+            )}
+          </ul>
+        )}
+      </header>
+      <Sections sections={sections} />
+    </article>
+  );
+}

@@ -1,0 +1,136 @@
+/**
+ * Where npm's scripts begin: installs what is missing, bundles the command line and its worker by the hash of all
+ * sources, and runs them. Plain JavaScript without dependencies, because nothing is installed yet.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const cache = join(root, 'node_modules', '.cache', 'catpost');
+
+/** The exit status by which `dev` asks to be bundled and started again, because its own sources have changed. */
+const restartStatus = 75;
+
+const fault = versionFault(process.versions.node);
+if (fault) {
+  console.error(fault);
+  process.exitCode = 2;
+} else {
+  process.exitCode = await main(process.argv.slice(2));
+}
+
+async function main([command = 'help', ...rest]) {
+  if (!install()) return 2;
+  if (command === 'test') return (await import('../test/run.mjs')).runTests(root, rest);
+  process.env.NODE_ENV ??= command === 'dev' ? 'development' : 'production';
+  process.setSourceMapsEnabled(true);
+  if (command === 'dev' && !process.env.CATPOST_CHILD) return keepRunning([command, ...rest]);
+  const entry = command === 'bench' ? 'test/bench/main.ts' : 'src/cli.ts';
+  try {
+    const { run } = await import(await bundle(entry));
+    return await run(command === 'bench' ? rest : [command, ...rest], root);
+  } catch (error) {
+    console.error(process.env.DEBUG || !(error instanceof Error) ? error : error.message);
+    if (!process.env.DEBUG) console.error('Run it again with DEBUG=1 for the whole error.');
+    return 1;
+  }
+}
+
+/** A sentence where this version of Node.js is too old, or null. */
+function versionFault(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return null;
+  return `catpost needs Node.js 20.19 or newer, and this is ${version}: install a newer one from nodejs.org.`;
+}
+
+/** Installs the packages of the lock file, unless the last install was of the same one. False where that fails. */
+function install() {
+  const lock = readFileSync(join(root, 'package-lock.json'));
+  const wanted = createHash('sha256').update(lock).digest('hex');
+  const stamp = join(cache, 'installed');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true;
+  console.error('Installing packages, which a second run need not do …');
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const options = { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' };
+  // Types and tools are needed here whatever the environment says about production.
+  const result = spawnSync(npm, ['ci', '--include=dev'], options);
+  if (result.status !== 0) {
+    console.error(`${result.stdout ?? ''}${result.stderr ?? ''}`);
+    console.error('npm ci failed, so the packages are not installed: look at its last lines above.');
+    return false;
+  }
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(stamp, wanted);
+  return true;
+}
+
+/** Bundles `entry` and the worker into a folder named by the hash of all sources; returns the URL of the bundle. */
+async function bundle(entry) {
+  const folder = join(cache, sourceHash());
+  const name = entry.startsWith('test/') ? 'bench' : 'cli';
+  const file = join(folder, `${name}.mjs`);
+  if (!existsSync(file)) {
+    const { rolldown } = await import('rolldown');
+    const temporary = `${folder}.${process.pid}`;
+    for (const [input, output] of [
+      [entry, `${name}.mjs`],
+      ['src/markdown/worker.ts', 'worker.mjs'],
+    ]) {
+      const build = await rolldown({
+        input: join(root, input),
+        platform: 'node',
+        external: /^[^./]/,
+        logLevel: 'warn',
+      });
+      await build.write({ file: join(temporary, output), format: 'esm', sourcemap: true });
+      await build.close();
+    }
+    mkdirSync(folder, { recursive: true });
+    for (const output of readdirSync(temporary)) renameSync(join(temporary, output), join(folder, output));
+    rmSync(temporary, { recursive: true });
+    forgetOldBundles();
+  }
+  return pathToFileURL(file).href;
+}
+
+/** Everything that the bundle, the client's bundle and the rendered bodies depend on. */
+function sourceHash() {
+  const hash = createHash('sha256');
+  const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) => join(item.parentPath ?? item.path, item.name))
+    .sort();
+  const benchmark = existsSync(join(root, 'test/bench/main.ts')) ? [join(root, 'test/bench/main.ts')] : [];
+  for (const file of [...files, ...benchmark, join(root, 'package-lock.json')]) {
+    hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Keeps the newest three, so that going back to a branch is quick and the cache does not grow. */
+function forgetOldBundles() {
+  const bundles = readdirSync(cache)
+    .filter((name) => /^[0-9a-f]{16}$/.test(name))
+    .map((name) => ({ path: join(cache, name), at: statSync(join(cache, name)).mtimeMs }))
+    .sort((a, b) => b.at - a.at);
+  for (const { path } of bundles.slice(3)) rmSync(path, { recursive: true, force: true });
+}
+
+/** Runs `dev` in a process of its own, and again whenever it asks for that. */
+async function keepRunning(argv) {
+  for (;;) {
+    const child = spawn(process.execPath, [fileURLToPath(import.meta.url), ...argv], {
+      stdio: 'inherit',
+      env: { ...process.env, CATPOST_CHILD: '1' },
+    });
+    const forward = (signal) => child.kill(signal);
+    process.on('SIGINT', forward).on('SIGTERM', forward);
+    const status = await new Promise((resolve) => child.once('exit', resolve));
+    process.off('SIGINT', forward).off('SIGTERM', forward);
+    if (status !== restartStatus) return status ?? 0;
+    console.log('The sources have changed: starting again.');
+  }
+}

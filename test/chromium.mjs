@@ -1,0 +1,45 @@
+/** Finds a Chromium for the end-to-end tests, or installs one. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+/** The path of a browser: CHROME_PATH, an installed one, Debian's package, or Playwright's download. Null after a message. */
+export function ensureChromium() {
+  const found = findChromium();
+  if (found !== null) return found;
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot && existsSync('/usr/bin/apt-get')) {
+    console.log('Installing Chromium with apt-get …');
+    run('apt-get', ['update']);
+    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
+  } else {
+    console.log("Downloading Playwright's Chromium …");
+    run(process.execPath, [join('node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium']);
+  }
+  const installed = findChromium();
+  if (installed === null) {
+    console.error('No browser was found or could be installed: install Chromium or Chrome, or set CHROME_PATH to one.');
+  }
+  return installed;
+}
+
+/** The first browser there is, or null. */
+export function findChromium() {
+  const named = process.env.CHROME_PATH;
+  if (named) return existsSync(named) ? named : null;
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome.exe'];
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/snap/bin'].filter(Boolean);
+  const usual = [
+    ...folders.flatMap((folder) => names.map((name) => join(folder, name))),
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    chromium.executablePath(),
+  ];
+  return usual.find((path) => existsSync(path)) ?? null;
+}
+
+function run(command, options) {
+  spawnSync(command, options, { stdio: ['ignore', 'ignore', 'inherit'] });
+}

@@ -1,0 +1,62 @@
+/** `npm test`: a browser if there is none, then format and lint, types, unused code, and all tests, in this order. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureChromium } from './chromium.mjs';
+
+/** Runs every step until one fails; `--long` runs the whole of the tests that are sampled otherwise. */
+export function runTests(root, argv) {
+  const browser = ensureChromium();
+  if (browser === null) return 2;
+  const env = { ...process.env, CHROME_PATH: browser, NODE_ENV: 'test' };
+  const long = argv.includes('--long');
+  if (long) env.CATPOST_LONG = '1';
+  const rest = argv.filter((word) => word !== '--long');
+  const reports = mkdtempSync(join(tmpdir(), 'catpost-test-'));
+  const steps = [
+    ['format and lint', 'biome', ['ci', '.']],
+    ['types', 'tsc', ['--noEmit']],
+    ['unused code', 'knip', []],
+    ['unit and component tests', 'vitest', vitest('unit', reports, rest)],
+    ['end-to-end tests', 'vitest', vitest('e2e', reports, rest)],
+  ];
+  let failed = null;
+  for (const [name, tool, options] of steps) {
+    const started = performance.now();
+    const bin = join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${tool}.cmd` : tool);
+    const result = spawnSync(bin, options, { cwd: root, env, stdio: 'inherit', shell: process.platform === 'win32' });
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(`${result.status === 0 ? 'ok' : 'FAILED'}: ${name}, ${seconds} s\n`);
+    if (result.status !== 0) {
+      failed = name;
+      break;
+    }
+  }
+  const { passed, wrong, skipped } = totals(reports);
+  rmSync(reports, { recursive: true });
+  if (failed) console.log(`${failed} failed; what comes after it did not run.`);
+  console.log(`${passed} passed, ${wrong} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+  return failed || passed === 0 ? 1 : 0;
+}
+
+function vitest(project, reports, rest) {
+  const report = join(reports, `${project}.json`);
+  return ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...rest];
+}
+
+/** Steps that did not run have no report. */
+function totals(reports) {
+  const sum = { passed: 0, wrong: 0, skipped: 0 };
+  for (const project of ['unit', 'e2e']) {
+    try {
+      const report = JSON.parse(readFileSync(join(reports, `${project}.json`), 'utf8'));
+      sum.passed += report.numPassedTests;
+      sum.wrong += report.numFailedTests;
+      sum.skipped += report.numPendingTests;
+    } catch {
+      // not run
+    }
+  }
+  return sum;
+}
