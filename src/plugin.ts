@@ -138,7 +138,7 @@ async function devShell({ projectRoot }: Settings, prepared: Prepared): Promise<
     base: prepared.site.base,
     headStart: '<meta name="viewport" content="width=device-width, initial-scale=1">',
     headEnd: [
-      icon === null ? '' : `<link rel="icon" href="${icon}">`,
+      `<link rel="icon" href="${icon}">`,
       '<meta name="catpost" content="dev">',
       '<link rel="stylesheet" href="/src/styles/index.css">',
       `<script type="application/json" id="problems">${problems}</script>`,

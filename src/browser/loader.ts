@@ -29,6 +29,8 @@ const fresh = 60_000;
 export function createLoader(memory: PageMemory, fetchPage: Fetch, router: () => Router): Loader {
   // The place in the history where the shown page stands.
   let shown = historyIndex();
+  // The navigation under way only undoes another one, so the alert about that one stays.
+  let staying = false;
   return {
     load: async ({ request }) => {
       const url = new URL(request.url);
@@ -42,7 +44,8 @@ export function createLoader(memory: PageMemory, fetchPage: Fetch, router: () =>
       const fetched = await page;
       if (request.signal.aborted) return never();
       if (fetched.kind === 'page') {
-        alertReader(null);
+        if (!staying) alertReader(null);
+        staying = false;
         return fetched.page;
       }
       if (fetched.kind === 'leave') leave(url, arrived);
@@ -69,6 +72,7 @@ export function createLoader(memory: PageMemory, fetchPage: Fetch, router: () =>
 
   /** Without a network the old page stays, with its URL: a navigation to itself takes the place of the one under way. */
   function stay(arrived: boolean): void {
+    staying = true;
     alertReader('You are offline, so this page cannot be loaded. The one you were reading is still here.');
     const moved = historyIndex() - shown;
     if (arrived && moved !== 0) {

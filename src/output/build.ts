@@ -6,6 +6,7 @@ import type { Problem, Site } from '../types.ts';
 import { bundleClient, type Client } from './client.ts';
 import { contentsOf, withPathShards } from './contents.ts';
 import type { Shell } from './html.ts';
+import { iconPaths } from './plan.ts';
 import { type Prepared, type PrepareOptions, prepareSite } from './prepare.ts';
 import { builtShell } from './shell.ts';
 import { replaceFolder } from './swap.ts';
@@ -46,11 +47,10 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   return { site, problems, ...sizes, written: true };
 }
 
-/** The favicon's href: public/favicon.svg, .png or .ico, in this order. */
-export function iconOf({ site, entries }: Prepared): string | null {
+/** The favicon's href. */
+export function iconOf({ site, entries }: Prepared): string {
   const paths = new Set(entries.map(({ path }) => path));
-  const icon = ['/favicon.svg', '/favicon.png', '/favicon.ico'].find((path) => paths.has(path));
-  return icon === undefined ? null : hrefOf(icon, site.base);
+  return hrefOf(iconPaths.find((path) => paths.has(path)) ?? '/favicon.svg', site.base);
 }
 
 /** Writes in batches, so that thousands of files neither wait for one another nor exhaust the file handles. */

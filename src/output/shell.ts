@@ -5,8 +5,8 @@ import type { Client } from './client.ts';
 import { escapeHtml, type Shell } from './html.ts';
 import { contentSecurityPolicy } from './policy.ts';
 
-/** The shell of a built site. `template` is index.html, `icon` the href of the favicon, if there is one. */
-export function builtShell(template: string, client: Client, base: string, icon: string | null): Shell {
+/** The shell of a built site. `template` is index.html, `icon` the href of the favicon. */
+export function builtShell(template: string, client: Client, base: string, icon: string): Shell {
   const policy = contentSecurityPolicy({ style: client.style, script: inlineScript });
   const marker = `${base}${client.scriptName} ${hash('sha256', client.style).slice(0, 8)}`;
   const headStart = [
@@ -16,7 +16,7 @@ export function builtShell(template: string, client: Client, base: string, icon:
     '<meta name="color-scheme" content="dark light">',
   ].join('');
   const headEnd = [
-    icon === null ? '' : `<link rel="icon" href="${escapeHtml(icon)}">`,
+    `<link rel="icon" href="${escapeHtml(icon)}">`,
     `<meta name="catpost" content="${escapeHtml(marker)}">`,
     `<style>${client.style}</style>`,
     `<script>${inlineScript}</script>`,
