@@ -36,13 +36,10 @@ export function createLoader(memory: PageMemory, fetchPage: Fetch, router: () =>
       const url = new URL(request.url);
       // Going back or forward, the browser is there already; otherwise it is still on the old page.
       const arrived = url.pathname === location.pathname && url.search === location.search;
-      let page = memory.recall(url, arrived ? Number.POSITIVE_INFINITY : fresh);
-      if (!page) {
-        page = fetchPage(url, request.signal);
-        memory.remember(url, page);
-      }
-      const fetched = await page;
-      if (request.signal.aborted) return never();
+      // A remembered page may still be on its way for a navigation that was given up, and then ends with an error.
+      const remembered = await memory.recall(url, arrived ? Number.POSITIVE_INFINITY : fresh)?.catch(() => null);
+      const fetched = remembered ?? (await fetchAndRemember(url, request.signal));
+      if (request.signal.aborted || fetched === null) return never();
       if (fetched.kind === 'page') {
         if (!staying) alertReader(null);
         staying = false;
@@ -54,9 +51,7 @@ export function createLoader(memory: PageMemory, fetchPage: Fetch, router: () =>
     },
     prefetch: async (url) => {
       if (memory.recall(url, fresh)) return;
-      const page = fetchPage(url);
-      memory.remember(url, page);
-      await page;
+      await fetchAndRemember(url);
     },
     refresh: async () => {
       const url = new URL(location.href);
@@ -69,6 +64,13 @@ export function createLoader(memory: PageMemory, fetchPage: Fetch, router: () =>
       shown = historyIndex();
     },
   };
+
+  /** Null where the navigation was given up meanwhile. */
+  function fetchAndRemember(url: URL, signal?: AbortSignal): Promise<Fetched | null> {
+    const page = fetchPage(url, signal);
+    memory.remember(url, page);
+    return page.catch(() => null);
+  }
 
   /** Without a network the old page stays, with its URL: a navigation to itself takes the place of the one under way. */
   function stay(arrived: boolean): void {

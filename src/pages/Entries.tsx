@@ -12,7 +12,7 @@ export function Entries({ entries }: { entries: ListingEntry[] }) {
             <a href={href} lang={language ?? undefined}>
               {title}
             </a>
-            {mark && <span className="label"> {mark}</span>}
+            {mark && <span className="label">{` ${mark}`}</span>}
           </span>
         </li>
       ))}

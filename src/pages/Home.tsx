@@ -19,7 +19,7 @@ export function Home({ page: { title, description, listings, tags, pages } }: { 
           <Entries entries={listing.entries} />
           <p className="more">
             <a href={listing.href}>
-              {listing.count === 1 ? 'the only post' : `all ${listing.count} posts`} of {listing.title}
+              {`${listing.count === 1 ? 'the only post' : `all ${listing.count} posts`} of ${listing.title}`}
             </a>
           </p>
         </section>

@@ -57,7 +57,7 @@ function StatusBar({ frame: { windows, place, prompt } }: { frame: Frame }) {
           {windows.map(({ label, href, current }, index) => (
             <li key={href}>
               <a href={href} aria-current={current ? 'page' : undefined}>
-                <span className="quiet">{index}:</span>
+                <span className="quiet">{`${index}:`}</span>
                 {label}
                 {current && <span aria-hidden="true">*</span>}
               </a>

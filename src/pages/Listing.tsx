@@ -30,9 +30,7 @@ function Pager({ pager: { number, of, newer, older } }: Pick<ListingPage, 'pager
           ← newer
         </a>
       )}
-      <span>
-        page {number} of {of}
-      </span>
+      <span>{`page ${number} of ${of}`}</span>
       {older && (
         <a href={older} rel="next">
           older →

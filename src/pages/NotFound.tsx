@@ -8,8 +8,7 @@ export function NotFound({ page, missing }: { page: NotFoundPage; missing: Missi
   return (
     <>
       <h1 tabIndex={-1} className="error">
-        cat: {missing === null ? '' : <span translate="no">{missing.path}: </span>}
-        {page.title}
+        {`cat: ${missing === null ? '' : `${missing.path}: `}${page.title}`}
       </h1>
       {missing !== null && missing.nearest.length > 0 && (
         <section aria-label="Nearest paths">

@@ -42,11 +42,11 @@ function Facts({ page: { date, updated, minutes, tags, mark } }: { page: PostPag
           updated <Day date={updated} />
         </li>
       )}
-      <li>{minutes} min read</li>
+      <li>{`${minutes} min read`}</li>
       {tags.map(({ label, href }) => (
         <li key={href}>
           <a href={href} rel="tag">
-            #{label}
+            {`#${label}`}
           </a>
         </li>
       ))}

@@ -1,0 +1,180 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Route } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RunningServer } from '../../src/output/serve.ts';
+import { fixtureSite } from './fixtureSite.ts';
+import { arrived, build, copyOf, folderOf, launch, open, openTab, serve } from './harness.ts';
+
+let browser: Browser;
+let dist: string;
+let server: RunningServer;
+let origin: string;
+let second: string;
+beforeAll(async () => {
+  dist = await build(await folderOf(fixtureSite));
+  server = await serve(dist);
+  origin = `http://localhost:${server.port}`;
+  second = `${origin}/post/second/`;
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** Opens the first post, answers the click's fetch with `handle`, and lets real loads through. */
+async function clickWith(handle: (route: Route, asked: number) => Promise<void> | void) {
+  const tab = await openTab(browser);
+  await open(tab.page, `${origin}/post/first/`);
+  let asked = 0;
+  await tab.page.route(second, async (route) => {
+    if (route.request().resourceType() === 'document') return route.continue();
+    asked += 1;
+    await handle(route, asked);
+  });
+  tab.requests.length = 0;
+  await tab.page.evaluate(() => document.querySelector<HTMLElement>('main a[href="/post/second/"]')?.click());
+  return tab;
+}
+
+const documents = (requests: { url: string; type: string }[]) =>
+  requests.filter(({ type }) => type === 'document').map(({ url }) => url);
+
+test.each<[string, (route: Route) => Promise<void>]>([
+  ['a 404', (route) => route.fulfill({ status: 404, contentType: 'text/html', body: 'gone' })],
+  ['500 twice', (route) => route.fulfill({ status: 500, contentType: 'text/html', body: 'broken' })],
+  ['another type', (route) => route.fulfill({ contentType: 'application/json', body: '{}' })],
+  [
+    'a document of somebody else',
+    (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Log in to the network</h1>' }),
+  ],
+  [
+    'a truncated document',
+    async (route) => {
+      const body = await (await route.fetch()).text();
+      await route.fulfill({ contentType: 'text/html', body: body.slice(0, body.length / 2) });
+    },
+  ],
+  [
+    'broken JSON',
+    async (route) => {
+      const body = await (await route.fetch()).text();
+      await route.fulfill({ contentType: 'text/html', body: body.replace('{"base"', '{"bas') });
+    },
+  ],
+  [
+    'a newer deploy',
+    async (route) => {
+      const body = await (await route.fetch()).text();
+      await route.fulfill({
+        contentType: 'text/html',
+        body: body.replace(/(<meta name="catpost" content=")/, '$1/assets/main-newer.js '),
+      });
+    },
+  ],
+  ['a failed connection', (route) => route.abort('connectionreset')],
+])('%s is answered by loading the URL for real, once', async (_, handle) => {
+  const { page, requests } = await clickWith(handle);
+  await page.waitForURL(second);
+  await arrived(page, 'Second');
+  expect(documents(requests)).toEqual([second]);
+  await page.context().close();
+});
+
+test('one 503 is asked again, without a reload', async () => {
+  const { page, requests } = await clickWith((route, asked) =>
+    asked === 1 ? route.fulfill({ status: 503, contentType: 'text/html', body: 'busy' }) : route.continue(),
+  );
+  await arrived(page, 'Second');
+  expect(documents(requests)).toEqual([]);
+  expect(requests).toHaveLength(2);
+  await page.context().close();
+});
+
+test('a page that does not answer shows that it is awaited, and is loaded for real after eight seconds', async () => {
+  const { page, requests } = await clickWith(() => {});
+  await page.waitForSelector('html[data-busy]');
+  await page.waitForURL(second, { timeout: 12_000 });
+  await arrived(page, 'Second');
+  expect(documents(requests)).toEqual([second]);
+  await page.context().close();
+});
+
+test('offline, the page and its address stay, an alert says why, and it works again with the network', async () => {
+  const { page, requests } = await openTab(browser);
+  await open(page, `${origin}/post/first/`);
+  const entries = await page.evaluate(() => history.length);
+  await page.evaluate(() => window.scrollTo(0, 400));
+  await page.context().setOffline(true);
+  requests.length = 0;
+  await page.evaluate(() => document.querySelector<HTMLElement>('main a[href="/post/second/"]')?.click());
+  await page.waitForSelector('[role=alert]');
+  expect(page.url()).toBe(`${origin}/post/first/`);
+  expect(await page.locator('h1').textContent()).toBe('First “post”');
+  expect(await page.evaluate(() => window.scrollY)).toBe(400);
+  expect(await page.evaluate(() => history.length)).toBe(entries);
+  await page.context().setOffline(false);
+  await page.evaluate(() => document.querySelector<HTMLElement>('main a[href="/post/second/"]')?.click());
+  await arrived(page, 'Second');
+  expect(await page.locator('[role=alert]').count()).toBe(0);
+  expect(documents(requests)).toEqual([]);
+  await page.context().close();
+});
+
+test('offline, going back to a page that was read works; to one that was not, stays', async () => {
+  const { page } = await openTab(browser);
+  await open(page, `${origin}/about/`);
+  await open(page, `${origin}/post/first/`);
+  await page.locator('main a[href="/post/second/"]').first().click();
+  await arrived(page, 'Second');
+  await page.context().setOffline(true);
+  await page.goBack();
+  await arrived(page, 'First “post”');
+  await page.goForward();
+  await arrived(page, 'Second');
+  expect(await page.locator('[role=alert]').count()).toBe(0);
+  await page.context().close();
+});
+
+test('a tab opened before a deploy keeps working after it, for a page that stays, moves or goes', async () => {
+  const folder = await copyOf(dist);
+  const old = await serve(folder);
+  const start = `http://localhost:${old.port}`;
+  const { page, requests } = await openTab(browser);
+  await open(page, `${start}/post/first/`);
+  // The new deploy has another script under another name; the old one is gone.
+  const home = await readFile(join(folder, 'index.html'), 'utf8');
+  const name = /assets\/(main-[^.]+\.js)/.exec(home)?.[1] ?? '';
+  const script = await readFile(join(folder, 'assets', name), 'utf8');
+  await writeFile(join(folder, 'assets/main-newer.js'), script);
+  await rm(join(folder, 'assets', name));
+  for (const path of ['index.html', 'post/second/index.html', 'about/index.html']) {
+    await writeFile(join(folder, path), (await readFile(join(folder, path), 'utf8')).replaceAll(name, 'main-newer.js'));
+  }
+  await rm(join(folder, 'post/third'), { recursive: true });
+  requests.length = 0;
+  await page.locator('main a[href="/post/second/"]').first().click();
+  await page.waitForURL(`${start}/post/second/`);
+  await arrived(page, 'Second');
+  expect(documents(requests)).toEqual([`${start}/post/second/`]);
+  await page.locator('.newer').click();
+  await page.waitForFunction(() => document.querySelector('h1')?.textContent?.startsWith('cat: '));
+  expect(page.url()).toBe(`${start}/post/third/`);
+  await page.context().close();
+  await old.close();
+});
+
+test.each(['missing', 'blocked', 'late'])('with the main script %s the page reads and its links work', async (how) => {
+  const { page } = await openTab(browser);
+  await page.route('**/assets/*.js', (route) => {
+    if (how === 'missing') return route.fulfill({ status: 404, body: '' });
+    return how === 'blocked' ? route.abort() : undefined;
+  });
+  await page.goto(`${origin}/post/first/`);
+  expect(await page.locator('h1').textContent()).toBe('First “post”');
+  await page.locator('main a[href="/post/second/"]').first().click();
+  await page.waitForURL(second);
+  expect(await page.locator('h1').textContent()).toBe('Second');
+  await page.context().close();
+});

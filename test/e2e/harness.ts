@@ -1,0 +1,115 @@
+/** A site built by the real command from files written in the test, served as a CDN would, in a real browser. */
+import { spawn } from 'node:child_process';
+import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type RunningServer, serveFolder } from '../../src/output/serve.ts';
+import { findChromium } from '../chromium.mjs';
+
+export type Files = Record<string, string | Buffer>;
+
+/** A temporary folder with the given files; `content/post/x.md` -> text. */
+export async function folderOf(files: Files): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'catpost-e2e-'));
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), text);
+  }
+  return folder;
+}
+
+export type CommandResult = { status: number | null; stdout: string; stderr: string };
+
+/** Runs `node src/start.mjs` with the words given, in `folder`. */
+export function command(
+  words: string[],
+  folder = process.cwd(),
+  environment: Record<string, string> = {},
+): Promise<CommandResult> {
+  const start = join(process.cwd(), 'src/start.mjs');
+  const env = { ...process.env, NODE_ENV: 'production', ...environment };
+  const child = spawn(process.execPath, [start, ...words], { cwd: folder, env });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (chunk) => {
+    stdout += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk;
+  });
+  return new Promise((resolve) => child.once('close', (status) => resolve({ status, stdout, stderr })));
+}
+
+/** Builds `folder/content` into `folder/dist`, and throws what the command said where that fails. */
+export async function build(folder: string, words: string[] = []): Promise<string> {
+  const dist = join(folder, 'dist');
+  const options = ['--content', join(folder, 'content'), '--out', dist, '--now', '2026-06-01'];
+  const result = await command(['build', ...options, ...words]);
+  if (result.status !== 0) throw new Error(`${result.stdout}${result.stderr}`);
+  return dist;
+}
+
+export function serve(folder: string, base = '/'): Promise<RunningServer> {
+  return serveFolder({ folder, base, port: 0, host: false, strictPort: true });
+}
+
+/** A copy of a built folder, to change what a test needs changed. */
+export async function copyOf(dist: string): Promise<string> {
+  const copy = await mkdtemp(join(tmpdir(), 'catpost-copy-'));
+  await cp(dist, copy, { recursive: true });
+  return copy;
+}
+
+export function launch(): Promise<Browser> {
+  const options = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return chromium.launch({
+    executablePath: findChromium() ?? 'chromium',
+    args: [...options, '--disable-component-update', '--disable-sync', ...asRoot],
+  });
+}
+
+/** `errors` collects page errors, console errors and warnings, and violations of the policy; `requests` all URLs asked for. */
+export type Tab = { page: Page; errors: string[]; requests: { url: string; type: string }[] };
+
+export async function openTab(browser: Browser, options: BrowserContextOptions = {}): Promise<Tab> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const errors: string[] = [];
+  const requests: Tab['requests'] = [];
+  page.on('pageerror', (error) => errors.push(`page: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') errors.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    // The browser asks for the icon once, whenever it likes.
+    if (!request.url().endsWith('/favicon.svg')) requests.push({ url: request.url(), type: request.resourceType() });
+  });
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  return { page, errors, requests };
+}
+
+/** Resolves when React has taken the page over. */
+export async function hydrated(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const root = document.getElementById('root');
+    return root !== null && Object.keys(root).some((key) => key.startsWith('__reactContainer'));
+  });
+}
+
+/** Opens a URL and waits for React. */
+export async function open(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await hydrated(page);
+}
+
+/** Waits until the shown page is the one with this heading, whatever way it came. */
+export async function arrived(page: Page, heading: string): Promise<void> {
+  await page.waitForFunction((text) => document.querySelector('h1')?.textContent === text, heading);
+}

@@ -1,0 +1,271 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RunningServer } from '../../src/output/serve.ts';
+import { fixtureSite } from './fixtureSite.ts';
+import { arrived, build, folderOf, hydrated, launch, open, openTab, serve } from './harness.ts';
+
+let browser: Browser;
+let server: RunningServer;
+let origin: string;
+beforeAll(async () => {
+  server = await serve(await build(await folderOf(fixtureSite)));
+  origin = `http://localhost:${server.port}`;
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** A value on `window` that only a real load removes. */
+const mark = (page: Page) => page.evaluate(() => document.documentElement.setAttribute('data-mark', ''));
+const isMarked = (page: Page) => page.evaluate(() => document.documentElement.hasAttribute('data-mark'));
+const scrollY = (page: Page) => page.evaluate(() => window.scrollY);
+const clickLink = (page: Page, href: string) => page.locator(`main a[href="${href}"]`).first().click();
+
+test('a click makes one request and no reload, and shows the page whole', async () => {
+  const { page, errors, requests } = await openTab(browser);
+  await open(page, `${origin}/post/first/`);
+  await mark(page);
+  requests.length = 0;
+  await clickLink(page, '/post/second/');
+  await arrived(page, 'Second');
+  expect(requests).toEqual([{ url: `${origin}/post/second/`, type: 'fetch' }]);
+  expect(await isMarked(page)).toBe(true);
+  expect(page.url()).toBe(`${origin}/post/second/`);
+  await page.waitForFunction(() => document.title === 'Second – Fixture');
+  expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe('https://example.org/post/second/');
+  expect(await page.locator('title').count()).toBe(1);
+  const client = await page.locator('#root').innerHTML();
+  await open(page, `${origin}/post/second/`);
+  expect(client).toBe(await page.locator('#root').innerHTML());
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test('a new page begins at its top, back and forward restore the place', async () => {
+  const { page, errors } = await openTab(browser);
+  await open(page, `${origin}/post/first/`);
+  await page.locator('.older, .newer').first().scrollIntoViewIfNeeded();
+  const before = await scrollY(page);
+  expect(before).toBeGreaterThan(500);
+  await page.locator('.newer').click();
+  await arrived(page, 'Second');
+  expect(await scrollY(page)).toBe(0);
+  await page.evaluate(() => window.scrollTo(0, 700));
+  await page.goBack();
+  await arrived(page, 'First “post”');
+  await page.waitForFunction((y) => Math.abs(window.scrollY - y) <= 2, before);
+  await page.goForward();
+  await arrived(page, 'Second');
+  await page.waitForFunction(() => Math.abs(window.scrollY - 700) <= 2);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test('a link to a section lands on it, on the same page and across pages', async () => {
+  const { page, requests } = await openTab(browser);
+  await open(page, `${origin}/post/first/`);
+  await clickLink(page, '/post/second/#far-section');
+  await arrived(page, 'Second');
+  const top = () => page.locator('#far-section').evaluate((section) => section.getBoundingClientRect().top);
+  await page.waitForFunction(() => window.scrollY > 500);
+  expect(await top()).toBeGreaterThanOrEqual(0);
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('far-section');
+  requests.length = 0;
+  await page.locator('#near .mark').click();
+  await page.waitForURL(`${origin}/post/second/#near`);
+  await page.waitForFunction(() => window.scrollY < 500);
+  expect(requests).toEqual([]);
+  await page.locator('a[data-footnote-ref]').click();
+  expect(page.url()).toBe(`${origin}/post/second/#user-content-fn-1`);
+  await page.context().close();
+});
+
+test('focus goes to the new title and one announcement says it, going back too', async () => {
+  const { page } = await openTab(browser);
+  await open(page, `${origin}/post/first/`);
+  await clickLink(page, '/post/second/');
+  await arrived(page, 'Second');
+  await page.waitForFunction(() => document.getElementById('announcer')?.textContent === 'Second – Fixture');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  expect(await page.locator('[aria-live]').count()).toBe(1);
+  await page.goBack();
+  await page.waitForFunction(() => document.getElementById('announcer')?.textContent === 'First “post” – Fixture');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await page.context().close();
+});
+
+test('the skip link is first and leads to the content', async () => {
+  const { page } = await openTab(browser);
+  await open(page, `${origin}/post/first/`);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main');
+  await page.context().close();
+});
+
+test('links to files, other sites, downloads and modified clicks are left to the browser', async () => {
+  const { page } = await openTab(browser);
+  await open(page, `${origin}/post/first/`);
+  const taken = await page.evaluate(() => {
+    const results: Record<string, boolean> = {};
+    const click = (name: string, change: (link: HTMLAnchorElement) => void, init: MouseEventInit = {}) => {
+      const link = document.createElement('a');
+      link.href = '/post/second/';
+      change(link);
+      document.querySelector('main')?.append(link);
+      const stop = (event: Event) => {
+        results[name] = event.defaultPrevented;
+        event.preventDefault();
+      };
+      window.addEventListener('click', stop, { once: true });
+      link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...init }));
+      link.remove();
+    };
+    click('ctrl', () => {}, { ctrlKey: true });
+    click('meta', () => {}, { metaKey: true });
+    click('shift', () => {}, { shiftKey: true });
+    click('alt', () => {}, { altKey: true });
+    click('middle', () => {}, { button: 1 });
+    click('download', (link) => link.setAttribute('download', ''));
+    click('target', (link) => link.setAttribute('target', '_blank'));
+    click('external', (link) => link.setAttribute('rel', 'external'));
+    click('raw', (link) => link.setAttribute('href', '/post/second.md'));
+    click('image', (link) => link.setAttribute('href', '/post/pixel.png'));
+    click('origin', (link) => link.setAttribute('href', 'https://elsewhere.example/'));
+    click('mail', (link) => link.setAttribute('href', 'mailto:me@example.org'));
+    click('hash', (link) => link.setAttribute('href', '#far-section'));
+    return results;
+  });
+  expect(Object.entries(taken).filter(([, prevented]) => prevented)).toEqual([]);
+  expect(Object.keys(taken)).toHaveLength(13);
+  await page.context().close();
+});
+
+test('a pointer that rests on a link fetches its page, and the click asks nothing more', async () => {
+  const { page, requests } = await openTab(browser);
+  await open(page, `${origin}/post/first/`);
+  requests.length = 0;
+  await page.locator('main a[href="/post/second/"]').first().hover();
+  await page.waitForResponse(`${origin}/post/second/`);
+  await clickLink(page, '/post/second/');
+  await arrived(page, 'Second');
+  expect(requests).toHaveLength(1);
+  await page.context().close();
+});
+
+test('nothing is prefetched for readers who save data', async () => {
+  const { page, requests } = await openTab(browser);
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
+  await open(page, `${origin}/post/first/`);
+  requests.length = 0;
+  await page.locator('main a[href="/post/second/"]').first().focus();
+  await page.locator('.windows a').first().focus();
+  await clickLink(page, '/post/second/');
+  await arrived(page, 'Second');
+  expect(requests.map(({ url }) => url)).toEqual([`${origin}/post/second/`]);
+  await page.context().close();
+});
+
+test('a slow first click loses to a later one', async () => {
+  const { page, errors } = await openTab(browser);
+  await open(page, `${origin}/post/first/`);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(`${origin}/post/second/`, async (route) => {
+    await held;
+    await route.continue().catch(() => {});
+  });
+  await page.evaluate(() => {
+    document.querySelector<HTMLElement>('main a[href="/post/second/"]')?.click();
+    document.querySelector<HTMLElement>('footer a[href="/about/"]')?.click();
+  });
+  await arrived(page, 'About this');
+  release();
+  await page.waitForLoadState('networkidle');
+  expect(page.url()).toBe(`${origin}/about/`);
+  expect(await page.locator('h1').textContent()).toBe('About this');
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test('twenty quick steps back and forward end with URL, title and heading of one page', async () => {
+  const { page, errors } = await openTab(browser);
+  await open(page, `${origin}/post/first/`);
+  await clickLink(page, '/post/second/');
+  await arrived(page, 'Second');
+  await page.locator('.newer').click();
+  await arrived(page, 'Third');
+  await mark(page);
+  for (let step = 0; step < 20; step += 1) {
+    await page.evaluate((back) => (back ? history.back() : history.forward()), step % 2 === 0);
+  }
+  await page.waitForFunction(() => {
+    const heading = document.querySelector('h1')?.textContent ?? '';
+    const names: Record<string, string> = {
+      '/post/second/': 'Second',
+      '/post/third/': 'Third',
+      '/post/first/': 'First “post”',
+    };
+    return names[location.pathname] === heading && document.title.startsWith(heading);
+  });
+  expect(await isMarked(page)).toBe(true);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test('a double click makes one entry in the history', async () => {
+  const { page } = await openTab(browser);
+  await open(page, `${origin}/post/first/`);
+  const before = await page.evaluate(() => history.length);
+  await page.locator('main a[href="/post/second/"]').first().dblclick();
+  await arrived(page, 'Second');
+  expect(await page.evaluate(() => history.length)).toBe(before + 1);
+  await page.context().close();
+});
+
+test('a click before the main script has run navigates once, natively', async () => {
+  const { page } = await openTab(browser);
+  await page.route('**/assets/*.js', () => {});
+  await page.goto(`${origin}/post/first/`, { waitUntil: 'domcontentloaded' });
+  await clickLink(page, '/post/second/');
+  await page.waitForURL(`${origin}/post/second/`);
+  expect(await page.locator('h1').textContent()).toBe('Second');
+  await page.context().close();
+});
+
+test('the page is kept for going back to it from another site', async () => {
+  const { page } = await openTab(browser);
+  await open(page, `${origin}/post/first/`);
+  await page.evaluate(() => window.scrollTo(0, 300));
+  await page.goto('about:blank');
+  await page.goBack();
+  await hydrated(page);
+  await page.waitForFunction(() => Math.abs(window.scrollY - 300) <= 2);
+  await page.context().close();
+});
+
+test('a late main script leaves a reloaded page where the reader has scrolled it since', async () => {
+  const { page } = await openTab(browser);
+  await open(page, `${origin}/post/first/`);
+  await page.evaluate(() => window.scrollTo(0, 900));
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload();
+  await page.waitForFunction(() => Math.abs(window.scrollY - 900) <= 2);
+  await page.evaluate(() => window.scrollTo(0, 200));
+  release();
+  await hydrated(page);
+  expect(await scrollY(page)).toBe(200);
+  await page.context().close();
+});

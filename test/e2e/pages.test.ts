@@ -1,0 +1,148 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RunningServer } from '../../src/output/serve.ts';
+import { fixtureSite, pagePaths } from './fixtureSite.ts';
+import { build, folderOf, launch, open, openTab, serve } from './harness.ts';
+
+let browser: Browser;
+let server: RunningServer;
+let origin: string;
+beforeAll(async () => {
+  server = await serve(await build(await folderOf(fixtureSite)));
+  origin = `http://localhost:${server.port}`;
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+test.each(pagePaths)(
+  '%s hydrates without an error, a violation or a request for data, and shows each thing once',
+  async (path) => {
+    const { page, errors, requests } = await openTab(browser);
+    await page.goto(origin + path, { waitUntil: 'commit' });
+    await page.waitForSelector('.status-bar');
+    const before = await page.evaluate(() => document.getElementById('root')?.innerHTML);
+    await open(page, origin + path);
+    const after = await page.evaluate(() => document.getElementById('root')?.innerHTML);
+    expect(after).toBe(before);
+    expect(errors).toEqual([]);
+    expect(requests.filter(({ type }) => type === 'fetch' || type === 'xhr')).toEqual([]);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await page.locator('main').count()).toBe(1);
+    expect(await page.locator('title').count()).toBe(1);
+    expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(`https://example.org${path}`);
+    expect(await page.locator('meta[name=description]').count()).toBe(1);
+    expect(await page.locator('[style]').count()).toBe(0);
+    await page.context().close();
+  },
+);
+
+test.each(pagePaths)('%s reads the same without scripts, and its links work', async (path) => {
+  const scripted = await openTab(browser);
+  await open(scripted.page, origin + path);
+  const plain = await openTab(browser, { javaScriptEnabled: false });
+  await plain.page.goto(origin + path);
+  expect(await plain.page.locator('body').innerText()).toBe(await scripted.page.locator('body').innerText());
+  await plain.page.locator('.status-bar a').first().click();
+  await plain.page.waitForURL(`${origin}/`);
+  expect(plain.errors).toEqual([]);
+  await scripted.page.context().close();
+  await plain.page.context().close();
+});
+
+test('every page has a title of its own and says where the reader is', async () => {
+  const { page } = await openTab(browser);
+  const titles = new Set<string>();
+  for (const path of pagePaths) {
+    await page.goto(origin + path);
+    titles.add(await page.title());
+  }
+  expect(titles.size).toBe(pagePaths.length);
+  await page.goto(`${origin}/post/first/`);
+  expect(await page.locator('.windows [aria-current=page]').innerText()).toBe('1:post*');
+  await page.context().close();
+});
+
+test('a post begins with its command, then title, facts and sections', async () => {
+  const { page } = await openTab(browser);
+  await page.goto(`${origin}/post/first/`);
+  const lines = (await page.locator('main').innerText()).split('\n').filter((line) => line.trim() !== '');
+  expect(lines[0]).toBe('$ cat post/first.md');
+  expect(lines[1]).toBe('First “post”');
+  expect(await page.locator('time').first().getAttribute('datetime')).toBe('2025-01-01');
+  expect(await page.locator('section[data-section]').evaluateAll((all) => all.map(({ id }) => id))).toEqual([
+    'top',
+    'links-here',
+    'far-section',
+  ]);
+  const raw = await page.request.get(`${origin}/post/first.md`);
+  expect(raw.headers()['content-type']).toBe('text/plain; charset=utf-8');
+  expect(await raw.text()).toMatch(
+    /^---\ntitle: First "post"\ndate: 2025-01-01\ntags:\n {2}- linux\n {2}- shell\nurl: https:\/\/example.org\/post\/first\/\n---\n/,
+  );
+  await page.context().close();
+});
+
+test('a haiku keeps its three lines, and its title its three parts', async () => {
+  const { page } = await openTab(browser);
+  await page.goto(`${origin}/haiku/echo/`);
+  expect((await page.locator('.prose').innerText()).trim()).toBe('one line\nanother line\nthe last');
+  expect(await page.locator('h1').evaluate((heading) => heading.textContent)).toBe('echo / of / lines');
+  await page.context().close();
+});
+
+test('older and newer lead along the collection', async () => {
+  const { page } = await openTab(browser);
+  await page.goto(`${origin}/post/third/`);
+  expect(await page.locator('.older').getAttribute('href')).toBe('/post/second/');
+  expect(await page.locator('.newer').getAttribute('href')).toBe('/post/fourth/');
+  await page.context().close();
+});
+
+test('listings are paginated, by year and by tag', async () => {
+  const { page } = await openTab(browser);
+  await page.goto(`${origin}/post/`);
+  expect(await page.locator('.entries a').evaluateAll((all) => all.map((a) => a.getAttribute('href')))).toEqual([
+    '/post/fifth/',
+    '/post/fourth/',
+    '/post/third/',
+  ]);
+  await page.locator('.pager a').click();
+  await page.waitForURL(`${origin}/post/page/2/`);
+  await page.goto(`${origin}/post/2025/`);
+  expect(await page.locator('.command').innerText()).toBe('$ ls -lt post/ | grep 2025');
+  expect(await page.locator('.entries li').count()).toBe(2);
+  await page.goto(`${origin}/tags/caf%C3%A9/`);
+  expect(await page.locator('.entries a').getAttribute('href')).toBe('/post/fifth/');
+  await page.context().close();
+});
+
+test('a page is readable at 320 px without scrolling sideways, and nothing is under the bar', async () => {
+  const { page } = await openTab(browser, { viewport: { width: 320, height: 568 } });
+  for (const path of pagePaths) {
+    await page.goto(origin + path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const last = await page.evaluate(() => {
+      window.scrollTo(0, document.body.scrollHeight);
+      const footer = document.querySelector('.footer')?.getBoundingClientRect();
+      const bar = document.querySelector('.status-bar')?.getBoundingClientRect();
+      return (bar?.top ?? 0) - (footer?.bottom ?? 0);
+    });
+    // Less than a pixel is rounding.
+    expect(last).toBeGreaterThan(-1);
+  }
+  await page.context().close();
+});
+
+test('hydration has no error in any zone or locale', async () => {
+  for (const timezoneId of ['UTC', 'America/Los_Angeles', 'Asia/Tokyo', 'Pacific/Kiritimati']) {
+    for (const locale of ['en-US', 'de-DE', 'ar-EG']) {
+      const { page, errors } = await openTab(browser, { timezoneId, locale });
+      await open(page, `${origin}/post/first/`);
+      expect(errors).toEqual([]);
+      await page.context().close();
+    }
+  }
+});
