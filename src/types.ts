@@ -122,6 +122,8 @@ export type Site = {
   tags: Tag[];
   assets: Asset[];
   leftOut: { drafts: number; scheduled: number };
+  /** Content files without a page: a link to one says so, and not that the file is missing. */
+  unpublished: Map<string, Mark | 'broken'>;
 };
 
 /** The unit of a post: what stands between one heading and the next. */

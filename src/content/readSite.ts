@@ -1,6 +1,6 @@
 /** Step 1: the content folder -> the site, with every problem of every file in one run. */
 import { readFile, stat } from 'node:fs/promises';
-import type { Post, Problem, Site, SiteConfig } from '../types.ts';
+import type { Mark, Post, Problem, Site, SiteConfig } from '../types.ts';
 import { arrange, foldPath } from './arrange.ts';
 import { dayIn } from './dates.ts';
 import { type ContentFile, listFiles, unreadable } from './files.ts';
@@ -34,7 +34,7 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
   const { files, findings } = await listFiles(content, contentName);
   const siteFile = files.find(({ file }) => file === 'site.yaml');
   const source = siteFile ? await readText(siteFile, contentName, maximum) : null;
-  if (source !== null && 'rule' in source) findings.push(source);
+  if (source !== null && 'fault' in source) findings.push(source.fault);
   const configured = source !== null && 'text' in source;
   const read = readSiteConfig(configured ? source.text : null, `${contentName}/site.yaml`);
   const { config } = read;
@@ -43,21 +43,22 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
 
   const markdown = files.filter(({ file }) => /\.md$/i.test(file));
   const posts: Post[] = [];
+  const unpublished: Site['unpublished'] = new Map();
   for (let start = 0; start < markdown.length; start += batch) {
     const texts = await Promise.all(
       markdown.slice(start, start + batch).map((file) => readText(file, contentName, maximum)),
     );
     for (const text of texts) {
-      if ('rule' in text) {
-        findings.push(text);
-        continue;
-      }
-      const result = readPost(text.text, text.file.normalize('NFC'), context);
-      findings.push(...result.findings);
-      if (result.post) posts.push(result.post);
+      const file = text.file.normalize('NFC');
+      if ('fault' in text) findings.push(text.fault);
+      const result = 'fault' in text ? null : readPost(text.text, file, context);
+      findings.push(...(result?.findings ?? []));
+      if (result?.post) posts.push(result.post);
+      else unpublished.set(file, 'broken');
     }
   }
   const kept = options.drafts ? posts : posts.filter(({ mark }) => mark === null);
+  if (!options.drafts) for (const { file, mark } of posts) if (mark !== null) unpublished.set(file, mark);
   const { free, findings: taken } = separate(kept, contentName);
   const arranged = arrange(free, config, contentName);
   findings.push(...taken, ...arranged.findings);
@@ -72,12 +73,14 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
     pages: arranged.pages,
     tags: arranged.tags,
     assets: assets.map(({ file, absolute }) => ({ file: file.normalize('NFC'), absolute, path: assetPathOf(file) })),
-    leftOut: {
-      drafts: options.drafts ? 0 : posts.filter(({ mark }) => mark === 'draft').length,
-      scheduled: options.drafts ? 0 : posts.filter(({ mark }) => mark === 'scheduled').length,
-    },
+    leftOut: { drafts: countOf(unpublished, 'draft'), scheduled: countOf(unpublished, 'scheduled') },
+    unpublished,
   };
   return { site, problems: findings.map((finding) => problemAt(finding, config.problems)) };
+}
+
+function countOf(unpublished: Site['unpublished'], mark: Mark): number {
+  return [...unpublished.values()].filter((reason) => reason === mark).length;
 }
 
 /** Enough to keep the disk busy, few enough for any limit of open files. */
@@ -87,16 +90,16 @@ async function readText(
   { file, absolute }: ContentFile,
   contentName: string,
   maximum: number,
-): Promise<{ file: string; text: string } | Finding> {
+): Promise<{ file: string; text: string } | { file: string; fault: Finding }> {
   const name = `${contentName}/${file}`;
   try {
     const { size } = await stat(absolute);
     // A file that is much too large is refused before it fills the memory.
     const bytes = size > maximum ? Buffer.alloc(maximum + 1, ' ') : await readFile(absolute);
     const decoded = decodeText(bytes, maximum);
-    return 'text' in decoded ? { file, text: decoded.text } : { ...decoded.fault, file: name };
+    return 'text' in decoded ? { file, text: decoded.text } : { file, fault: { ...decoded.fault, file: name } };
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return unreadable(name, error);
+    if (error instanceof Error && 'code' in error) return { file, fault: unreadable(name, error) };
     throw error;
   }
 }

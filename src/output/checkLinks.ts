@@ -17,7 +17,7 @@ export function checkLinks(site: Site, posts: Post[], bodies: Bodies, table: Lin
   return posts.flatMap((post) => {
     const links = bodies.get(post.file)?.links ?? [];
     return links.flatMap((link) => {
-      const fault = faultOf(link, table, idsOf);
+      const fault = faultOf(link, site, table, idsOf);
       if (fault === null) return [];
       const position = link.position && { ...link.position, line: link.position.line + post.bodyLine };
       const line = link.position ? (post.body.split('\n')[link.position.line - 1] ?? null) : null;
@@ -28,7 +28,7 @@ export function checkLinks(site: Site, posts: Post[], bodies: Bodies, table: Lin
 
 type Fault = { rule: string; message: string; hint: string };
 
-function faultOf(link: TracedLink, table: LinkTable, idsOf: Map<string, Set<string>>): Fault | null {
+function faultOf(link: TracedLink, site: Site, table: LinkTable, idsOf: Map<string, Set<string>>): Fault | null {
   const { target, kind } = link;
   const url = decoded(link.url);
   switch (target.kind) {
@@ -45,12 +45,20 @@ function faultOf(link: TracedLink, table: LinkTable, idsOf: Map<string, Set<stri
         message: `the image ${url} is on another host, which the page's policy does not load; a link is shown`,
         hint: 'save the image beside the post and link to the copy',
       };
-    case 'dead':
+    case 'dead': {
+      const reason = site.unpublished.get(target.looked) ?? site.unpublished.get(`${target.looked}.md`);
+      // The file's own problem is reported; when that is mended the link is too.
+      if (reason === 'broken') return null;
+      if (reason !== undefined) {
+        const message = `the link ${url} leads to a ${reason === 'draft' ? 'draft' : 'post of a later day'}, which is not published`;
+        return { rule: 'dead-link', message, hint: 'publish it first, or take the link out until then' };
+      }
       return {
         rule: kind === 'image' ? 'missing-image' : 'dead-link',
         message: `${kind === 'image' ? 'the image' : 'the link'} ${url} leads to ${target.looked}, which does not exist`,
         hint: suggestion(target.looked, Object.keys(target.looked.startsWith('/') ? table.paths : table.files)),
       };
+    }
     case 'inside': {
       const ids = target.file === null ? undefined : idsOf.get(target.file);
       if (target.fragment === '' || target.fragment === 'top' || ids === undefined || ids.has(target.fragment))
