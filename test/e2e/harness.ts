@@ -42,10 +42,14 @@ export function command(
 }
 
 /** Builds `folder/content` into `folder/dist`, and throws what the command said where that fails. */
-export async function build(folder: string, words: string[] = []): Promise<string> {
+export async function build(
+  folder: string,
+  words: string[] = [],
+  environment: Record<string, string> = {},
+): Promise<string> {
   const dist = join(folder, 'dist');
   const options = ['--content', join(folder, 'content'), '--out', dist, '--now', '2026-06-01'];
-  const result = await command(['build', ...options, ...words]);
+  const result = await command(['build', ...options, ...words], process.cwd(), environment);
   if (result.status !== 0) throw new Error(`${result.stdout}${result.stderr}`);
   return dist;
 }

@@ -1,0 +1,92 @@
+/** Walks every page of a built folder and returns what is wrong with it, as a host and a reader would meet it. */
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+
+/** `base` has both slashes. Each finding names its file. */
+export async function crawl(dist: string, base: string): Promise<string[]> {
+  const files = (await readdir(dist, { recursive: true })).filter((file) => file.endsWith('.html'));
+  const pages = new Map<string, Element[]>();
+  for (const file of files) pages.set(file, elementsOf(parse(await readFile(join(dist, file), 'utf8'))));
+  const idsOf = new Map(
+    [...pages].map(([file, elements]) => [file, elements.flatMap(({ attributes }) => attributes.id ?? [])]),
+  );
+  const titles = new Map<string, string>();
+  const findings: string[] = [];
+  for (const [file, elements] of pages) {
+    const report = (text: string) => findings.push(`${file}: ${text}`);
+    const ids = idsOf.get(file) ?? [];
+    for (const id of new Set(ids.filter((id, index) => ids.indexOf(id) !== index)))
+      report(`the id ${id} is there twice`);
+    const levels = elements.flatMap(({ name }) => (/^h[1-6]$/.test(name) ? [Number(name[1])] : []));
+    if (levels.filter((level) => level === 1).length !== 1) report('there is not exactly one h1');
+    levels.forEach((level, index) => {
+      if (index > 0 && level > (levels[index - 1] ?? 0) + 1) report(`h${levels[index - 1]} is followed by h${level}`);
+    });
+    const title = elements.find(({ name }) => name === 'title')?.text ?? '';
+    if (titles.has(title)) report(`the title "${title}" is that of ${titles.get(title)} too`);
+    titles.set(title, file);
+    for (const { name, attributes } of elements) {
+      for (const key of Object.keys(attributes)) if (/^(?:on|style$)/.test(key)) report(`<${name}> has ${key}`);
+      if (name === 'link' && attributes.rel === 'canonical') continue;
+      for (const url of [attributes.href, attributes.src]) {
+        const fault = url === undefined ? null : linkFault(url, file);
+        if (fault !== null) report(`${url} ${fault}`);
+      }
+    }
+  }
+  return findings;
+
+  function linkFault(url: string, from: string): string | null {
+    if (/^(?:[a-z]+:)?\/\//i.test(url) || /^(?:mailto|tel):/.test(url)) return null;
+    if (url === '') return 'is empty';
+    const here = `${base}${from.replace(/index\.html$/, '')}`;
+    const { pathname, hash } = new URL(url, `http://site${here}`);
+    if (!pathname.startsWith(base)) return `is outside of ${base}`;
+    const path = decodeURIComponent(pathname.slice(base.length));
+    const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+    if (!existsSync(join(dist, file))) return 'leads nowhere';
+    const fragment = decodeURIComponent(hash.slice(1));
+    if (fragment === '' || fragment === 'top' || !file.endsWith('.html')) return null;
+    return idsOf.get(file)?.includes(fragment) ? null : 'names an id that is not there';
+  }
+}
+
+/** What html-validate finds in the given pages, or in all. */
+export async function validate(dist: string, some = (_file: string) => true): Promise<string[]> {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:standard'],
+    rules: {
+      // React writes attributes without a value as "" and closes void elements.
+      'attribute-boolean-style': 'off',
+      'attribute-empty-style': 'off',
+      'void-style': 'off',
+      'no-inline-style': 'error',
+      // Long titles are the author's; the marker has a name of our own.
+      'long-title': 'off',
+      'no-trailing-whitespace': 'off',
+    },
+  });
+  const files = (await readdir(dist, { recursive: true })).filter((file) => file.endsWith('.html') && some(file));
+  const findings: string[] = [];
+  for (const file of files) {
+    const report = await validator.validateString(await readFile(join(dist, file), 'utf8'));
+    for (const { messages } of report.results) {
+      for (const { ruleId, message, line, column } of messages)
+        findings.push(`${file}:${line}:${column} ${message} [${ruleId}]`);
+    }
+  }
+  return findings;
+}
+
+type Element = { name: string; attributes: Record<string, string>; text: string };
+
+function elementsOf(node: Tree.Node): Element[] {
+  const children = 'childNodes' in node ? node.childNodes.flatMap(elementsOf) : [];
+  if (!('tagName' in node)) return children;
+  const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
+  const text = node.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+  return [{ name: node.tagName, attributes, text }, ...children];
+}

@@ -1,0 +1,108 @@
+import { cp, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { generatePosts } from '../bench/generatePosts.ts';
+import { crawl, validate } from '../crawl.ts';
+import { fixtureSite } from './fixtureSite.ts';
+import { build, folderOf } from './harness.ts';
+
+const gzipped = (text: string | Buffer) => gzipSync(text, { level: 9 }).length;
+
+async function textOf(dist: string): Promise<Record<string, string>> {
+  const items = await readdir(dist, { recursive: true, withFileTypes: true });
+  const files = items.filter((item) => item.isFile()).map((item) => join(item.parentPath, item.name));
+  return Object.fromEntries(
+    await Promise.all(files.map(async (file) => [file.slice(dist.length + 1), await readFile(file, 'latin1')])),
+  );
+}
+
+test.each(['/', '/blog/'])('under %s every link leads somewhere and every page is valid', async (base) => {
+  const dist = await build(await folderOf(fixtureSite), ['--base', base]);
+  expect(await crawl(dist, base)).toEqual([]);
+  expect(await validate(dist)).toEqual([]);
+});
+
+test('the sample site has no dead link, and every page of it is valid', async () => {
+  const folder = await folderOf({});
+  await cp('content', join(folder, 'content'), { recursive: true });
+  const dist = await build(folder, ['--now', '2027-01-01']);
+  expect(await crawl(dist, '/')).toEqual([]);
+  expect(await validate(dist)).toEqual([]);
+});
+
+test('drafts and future posts are in no file of a build', async () => {
+  const files = await textOf(await build(await folderOf(fixtureSite)));
+  expect(Object.entries(files).filter(([, text]) => /canary-of-the/.test(text))).toEqual([]);
+  expect(Object.keys(files).filter((name) => /draft|future/.test(name))).toEqual([]);
+});
+
+test('no generated text holds a value that was not turned into text', async () => {
+  const files = await textOf(await build(await folderOf(fixtureSite)));
+  const odd = Object.entries(files).filter(
+    ([name, text]) => !name.startsWith('assets/') && /\[object Object\]|Invalid Date|undefined|NaN/.test(text),
+  );
+  expect(odd.map(([name]) => name)).toEqual([]);
+});
+
+test('the same inputs give the same bytes, in any zone and locale', async () => {
+  const folder = await folderOf(fixtureSite);
+  const places = [
+    ['UTC', 'C'],
+    ['America/Los_Angeles', 'tr_TR.UTF-8'],
+    ['Pacific/Kiritimati', 'de_DE.UTF-8'],
+  ];
+  const results: Record<string, string>[] = [];
+  for (const [zone = '', locale = ''] of process.env.CATPOST_LONG ? places : places.slice(0, 2)) {
+    results.push(await textOf(await build(folder, [], { TZ: zone, LANG: locale, LC_ALL: locale })));
+  }
+  for (const result of results) expect(result).toEqual(results[0]);
+});
+
+test('the sizes stay within the budget', async () => {
+  const folder = await folderOf({});
+  await generatePosts(join(folder, 'content'), 30, 600);
+  const files = await textOf(await build(folder));
+  const documents = Object.entries(files).filter(([name]) => /^post\/post-\d+\/index\.html$/.test(name));
+  expect(documents).toHaveLength(30);
+  for (const [, text] of documents) expect(gzipped(Buffer.from(text, 'latin1'))).toBeLessThan(14_000);
+  const scripts = Object.entries(files).filter(([name]) => name.endsWith('.js'));
+  expect(scripts).toHaveLength(1);
+  expect(gzipped(Buffer.from(scripts[0]?.[1] ?? '', 'latin1'))).toBeLessThan(105_000);
+  const style = /<style>(.*?)<\/style>/s.exec(files['index.html'] ?? '')?.[1] ?? '';
+  expect(gzipped(style)).toBeLessThan(6_000);
+  expect(Object.keys(files).filter((name) => /\.(?:woff2?|ttf)$/.test(name))).toEqual([]);
+});
+
+test('nothing blocks the first paint, and the marker does not change with the content', async () => {
+  const first = await textOf(await build(await folderOf(fixtureSite)));
+  const other = await textOf(await build(await folderOf({ 'content/about.md': '# About\n\nOther.\n' })));
+  const marker = (files: Record<string, string>) =>
+    /<meta name="catpost" content="([^"]+)">/.exec(files['about/index.html'] ?? '')?.[1];
+  expect(marker(first)).toMatch(/^\/assets\/main-[\w-]+\.js [0-9a-f]{8}$/);
+  expect(marker(other)).toBe(marker(first));
+  expect(first['index.html']).not.toMatch(/<link[^>]+stylesheet|<script[^>]+src=/);
+});
+
+test("a post's page depends on its own file and its neighbours alone", async () => {
+  const before = await textOf(await build(await folderOf(fixtureSite)));
+  const added = {
+    ...fixtureSite,
+    'content/post/sixth.md': '---\ntitle: Sixth\ndate: 2026-01-05\ntags: [linux]\n---\n\nNew.\n',
+  };
+  const after = await textOf(await build(await folderOf(added)));
+  const pages = Object.keys(before).filter(
+    (name) => /^(?:post|haiku)\/[a-z]+\/index\.html$/.test(name) && !name.includes('/page/'),
+  );
+  expect(pages.filter((name) => before[name] !== after[name])).toEqual(['post/fifth/index.html']);
+});
+
+test('the lists of paths are split when they grow', async () => {
+  const folder = await folderOf({});
+  await generatePosts(join(folder, 'content'), 40, 20);
+  const files = await textOf(await build(folder));
+  const lists = Object.entries(files).filter(([name]) => name.startsWith('paths/'));
+  expect(lists.length).toBeGreaterThan(0);
+  for (const [, text] of lists) expect(gzipped(text)).toBeLessThanOrEqual(100_000);
+  expect(lists.map(([, text]) => text).join('')).toContain('post/post-00039/\t');
+});
