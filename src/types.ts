@@ -34,7 +34,7 @@ export type PostDate = {
   day: string;
 };
 
-export type OutsideLink = { label: string; url: string; rel: string | null };
+type OutsideLink = { label: string; url: string; rel: string | null };
 
 export type CollectionConfig = { slugs: 'file' | 'title'; pageSize: number; title: string | null; breaks: boolean };
 
@@ -138,7 +138,7 @@ export type Section = {
 export type Link = { label: string; href: string };
 
 /** A numbered window of the status bar. */
-export type Window = Link & { current: boolean };
+type Window = Link & { current: boolean };
 
 /** What stands around every page. */
 export type Frame = {

@@ -26,6 +26,39 @@ export function checkLinks(site: Site, posts: Post[], bodies: Bodies, table: Lin
   });
 }
 
+/**
+ * The bodies with every fragment that names nothing taken off its link, for sites that only warn of them: the link
+ * then leads to the page, or to the top of its own.
+ */
+export function withoutDeadAnchors(posts: Post[], bodies: Bodies): Bodies {
+  const idsOf = idsByTarget(posts, bodies);
+  return new Map(
+    [...bodies].map(([file, body]) => {
+      const dead = body.links.flatMap(({ target }) =>
+        target.kind === 'inside' && idsWithout(target, idsOf) !== null ? [target.href] : [],
+      );
+      if (dead.length === 0) return [file, body];
+      const sections = body.sections.map((section) => ({ ...section, html: dead.reduce(dropFragment, section.html) }));
+      return [file, { ...body, sections }];
+    }),
+  );
+}
+
+/** `href` as React writes it between double quotes. */
+function dropFragment(html: string, href: string): string {
+  const written = href.replaceAll('&', '&amp;');
+  return html.replaceAll(`href="${written}"`, `href="${written.replace(/#.*$/s, '') || '#top'}"`);
+}
+
+type Inside = Extract<TracedLink['target'], { kind: 'inside' }>;
+
+/** For a fragment that names nothing, the ids that its page does have; null for one that is right, or is not known. */
+function idsWithout({ file, fragment }: Inside, idsOf: Map<string, Set<string>>): Set<string> | null {
+  if (fragment === '' || fragment === 'top' || file === null) return null;
+  const ids = idsOf.get(file);
+  return ids === undefined || ids.has(fragment) ? null : ids;
+}
+
 type Fault = { rule: string; message: string; hint: string };
 
 function faultOf(link: TracedLink, site: Site, table: LinkTable, idsOf: Map<string, Set<string>>): Fault | null {
@@ -60,9 +93,8 @@ function faultOf(link: TracedLink, site: Site, table: LinkTable, idsOf: Map<stri
       };
     }
     case 'inside': {
-      const ids = target.file === null ? undefined : idsOf.get(target.file);
-      if (target.fragment === '' || target.fragment === 'top' || ids === undefined || ids.has(target.fragment))
-        return null;
+      const ids = idsWithout(target, idsOf);
+      if (ids === null) return null;
       return {
         rule: 'dead-anchor',
         message: `the link ${url} names the section #${target.fragment}, which ${target.file} does not have`,

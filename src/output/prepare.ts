@@ -7,7 +7,7 @@ import type { Outcome } from '../markdown/pool.ts';
 import type { BodyInput } from '../markdown/renderBody.ts';
 import { renderPosts } from '../markdown/renderPosts.ts';
 import type { Post, Problem, Site } from '../types.ts';
-import { type Bodies, checkLinks } from './checkLinks.ts';
+import { type Bodies, checkLinks, withoutDeadAnchors } from './checkLinks.ts';
 import { checkPaths } from './checkPaths.ts';
 import { linkTableOf } from './linkTable.ts';
 import { assetEntry, type Entry, type PublicFile, planSite } from './plan.ts';
@@ -53,7 +53,7 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
   problems.push(...checkLinks(site, posts, bodies, table));
   const entries = [...plan, ...linkedAssets(site, bodies)];
   problems.push(...checkPaths(site, entries));
-  return { site, entries, bodies, problems };
+  return { site, entries, bodies: withoutDeadAnchors(posts, bodies), problems };
 }
 
 function inputOf(site: Site, post: Post): BodyInput {

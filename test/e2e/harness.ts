@@ -19,7 +19,7 @@ export async function folderOf(files: Files): Promise<string> {
   return folder;
 }
 
-export type CommandResult = { status: number | null; stdout: string; stderr: string };
+type CommandResult = { status: number | null; stdout: string; stderr: string };
 
 /** Runs `node src/start.mjs` with the words given, in `folder`. */
 export function command(

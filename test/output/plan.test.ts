@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { readSite } from '../../src/content/readSite.ts';
+import { checkPaths } from '../../src/output/checkPaths.ts';
+import { pathShards } from '../../src/output/pathShards.ts';
+import type { Entry } from '../../src/output/plan.ts';
+import { contentSecurityPolicy } from '../../src/output/policy.ts';
+import type { Site } from '../../src/types.ts';
+import { folderOf } from '../e2e/harness.ts';
+
+async function emptySite(): Promise<Site> {
+  const content = await folderOf({ 'site.yaml': 'title: x\n' });
+  const { site } = await readSite({ content, contentName: 'content', base: null, now: '2026-01-01', drafts: false });
+  return site;
+}
+
+const claim = (path: string, owner: string): Entry => ({ path, owner, source: { kind: 'text', text: '' } });
+
+test.each([
+  ['/post/2023/', '/post/2023/'],
+  ['/post/Hello/', '/post/hello/'],
+  ['/post/hello', '/post/hello/'],
+  ['/index.html', '/'],
+])('%s and %s are a problem that names both', async (first, second) => {
+  const problems = checkPaths(await emptySite(), [claim(first, 'content/a.md'), claim(second, 'public/b')]);
+  expect(problems).toHaveLength(1);
+  expect(problems[0]?.message).toContain('content/a.md');
+  expect(problems[0]?.message).toContain('public/b');
+});
+
+test('a markdown file and the page beside it are no clash', async () => {
+  expect(
+    checkPaths(await emptySite(), [claim('/post/a/', 'a'), claim('/post/a.md', 'b'), claim('/post/', 'c')]),
+  ).toEqual([]);
+});
+
+test('lists of paths split until each fits, and lose none', () => {
+  const paths = Array.from({ length: 2000 }, (_, index) => ({
+    path: `post/${(index * 7919).toString(36)}/`,
+    title: `Title ${index}`,
+  }));
+  const shards = pathShards(paths, 4000);
+  expect(shards.length).toBeGreaterThan(1);
+  const lines = shards.flatMap(({ text }) => text.trimEnd().split('\n'));
+  expect(lines.toSorted()).toEqual(paths.map(({ path, title }) => `${path}\t${title}`).toSorted());
+  for (const { prefix, text } of shards)
+    for (const line of text.trimEnd().split('\n')) expect(line.startsWith(prefix)).toBe(true);
+});
+
+test('the policy allows nothing inline but the two texts by their hashes', () => {
+  const policy = contentSecurityPolicy({ style: 'a{}', script: 'b()' });
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("require-trusted-types-for 'script'");
+  expect(policy).not.toMatch(/unsafe-|upgrade-insecure|\*/);
+  expect(policy.match(/sha256-/g)).toHaveLength(2);
+});

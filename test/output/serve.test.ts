@@ -1,0 +1,112 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type RunningServer, serveFolder } from '../../src/output/serve.ts';
+
+const files: Record<string, string> = {
+  'index.html': '<h1>home</h1>',
+  '404.html': '<h1>missing</h1>',
+  'post/hello/index.html': '<h1>hello</h1>',
+  'post/hello.md': '# hello',
+  'post/café/index.html': '<h1>café</h1>',
+  'assets/main-AbC.js': 'import("x")',
+  '.catpost': 'secret',
+  'post/.hidden/index.html': 'secret',
+};
+
+async function served(run: (server: RunningServer) => Promise<void>, base = '/'): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'catpost-serve-'));
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), text);
+  }
+  const server = await serveFolder({ folder, base, port: 0, host: false, strictPort: true });
+  await run(server).finally(() => server.close());
+}
+
+type Answer = { status: number | undefined; headers: NodeJS.Dict<string | string[]>; body: string };
+
+/** Unlike fetch it sends a path as it is, dots and broken encodings too. */
+function get(
+  { port }: RunningServer,
+  path: string,
+  method = 'GET',
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const asked = request({ host: 'localhost', port, path, method, headers }, (response) => {
+      let body = '';
+      response.on('data', (chunk) => {
+        body += chunk;
+      });
+      response.on('end', () => resolve({ status: response.statusCode, headers: response.headers, body }));
+    });
+    asked.on('error', reject);
+    asked.end();
+  });
+}
+
+test('clean URLs, types and caching are those of a CDN', () =>
+  served(async (server) => {
+    const page = await get(server, '/post/hello/');
+    expect(page).toMatchObject({ status: 200, body: '<h1>hello</h1>' });
+    expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(page.headers['cache-control']).toBe('public, max-age=0, must-revalidate');
+    expect((await get(server, '/post/hello.md')).headers['content-type']).toBe('text/plain; charset=utf-8');
+    expect((await get(server, '/assets/main-AbC.js')).headers['cache-control']).toContain('immutable');
+    expect((await get(server, '/post/caf%C3%A9/')).status).toBe(200);
+    expect(page.headers['x-content-type-options']).toBe('nosniff');
+  }));
+
+test('a missing slash is one redirect that keeps the query', () =>
+  served(async (server) => {
+    expect(await get(server, '/post/hello?c=1')).toMatchObject({
+      status: 301,
+      headers: { location: '/post/hello/?c=1' },
+    });
+  }));
+
+test.each([
+  '/nowhere',
+  '/post/nowhere/',
+  '/%E0%A4%A',
+  '/..%2f..%2fetc/passwd',
+  '/../../etc/passwd',
+  '/post/%00',
+  '/post/..%5c..%5cx',
+  '/.catpost',
+  '/post/.hidden/',
+  `/${'x'.repeat(8000)}`,
+])('%s answers 404 with the page for it', (path) =>
+  served(async (server) => {
+    expect(await get(server, path)).toMatchObject({ status: 404, body: '<h1>missing</h1>' });
+  }),
+);
+
+test('an unchanged page is not sent again, HEAD has no body, and nothing else is allowed', () =>
+  served(async (server) => {
+    const { headers } = await get(server, '/post/hello/');
+    const again = await get(server, '/post/hello/', 'GET', { 'If-None-Match': String(headers.etag) });
+    expect(again.status).toBe(304);
+    expect(await get(server, '/post/hello/', 'HEAD')).toMatchObject({ status: 200, body: '' });
+    expect(await get(server, '/post/hello/', 'POST')).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } });
+  }));
+
+test('under a base only that is served', () =>
+  served(async (server) => {
+    expect((await get(server, '/blog/post/hello/')).status).toBe(200);
+    expect((await get(server, '/blog/post/hello')).headers.location).toBe('/blog/post/hello/');
+    expect((await get(server, '/post/hello/')).status).toBe(404);
+  }, '/blog/'));
+
+test('a taken port is said so, or the next one is used', () =>
+  served(async ({ port }) => {
+    const folder = await mkdtemp(join(tmpdir(), 'catpost-serve-'));
+    const options = { folder, base: '/', port, host: false };
+    await expect(serveFolder({ ...options, strictPort: true })).rejects.toThrow(String(port));
+    const next = await serveFolder({ ...options, strictPort: false });
+    expect(next.port).toBeGreaterThan(port);
+    await next.close();
+  }));

@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { lstat, mkdir, mkdtemp, readdir, readFile, realpath, rename, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { rolldown } from 'rolldown';
+import { expect, test } from 'vitest';
+import { refusalOf, replaceFolder } from '../../src/output/swap.ts';
+
+const temporary = () => mkdtemp(join(tmpdir(), 'catpost-swap-')).then((path) => realpath(path));
+const writes = (text: string) => (folder: string) => writeFile(join(folder, 'index.html'), text);
+const read = (out: string) => readFile(join(out, 'index.html'), 'utf8');
+
+test('a missing folder is made, and made again, with nothing left beside it', async () => {
+  const folder = await temporary();
+  const out = join(folder, 'dist');
+  await replaceFolder({ out, forbidden: [], write: writes('one') });
+  await replaceFolder({ out, forbidden: [], write: writes('two') });
+  expect(await read(out)).toBe('two');
+  expect(await readdir(folder)).toEqual(['dist']);
+});
+
+test('where writing fails the old folder stays as it was', async () => {
+  const folder = await temporary();
+  const out = join(folder, 'dist');
+  await replaceFolder({ out, forbidden: [], write: writes('one') });
+  const failing = async (path: string) => {
+    await writeFile(join(path, 'index.html'), 'half');
+    throw new Error('half-way');
+  };
+  await expect(replaceFolder({ out, forbidden: [], write: failing })).rejects.toThrow('half-way');
+  expect(await read(out)).toBe('one');
+  expect(await readdir(folder)).toEqual(['dist']);
+});
+
+test('a full disk and a missing permission are said in a sentence', async () => {
+  const out = join(await temporary(), 'dist');
+  const failing = (code: string) => async () => {
+    throw Object.assign(new Error(code), { code });
+  };
+  await expect(replaceFolder({ out, forbidden: [], write: failing('ENOSPC') })).rejects.toThrow(/disk is full/);
+  await expect(replaceFolder({ out, forbidden: [], write: failing('EACCES') })).rejects.toThrow(/permissions/);
+});
+
+test('a symbolic link is replaced by one rename, and the new folder lies beside the old target', async () => {
+  const folder = await temporary();
+  await mkdir(join(folder, 'releases/first'), { recursive: true });
+  const out = join(folder, 'current');
+  await symlink('releases/first', out);
+  await replaceFolder({ out, forbidden: [], write: writes('one') });
+  await replaceFolder({ out, forbidden: [], write: writes('two') });
+  expect((await lstat(out)).isSymbolicLink()).toBe(true);
+  expect(await read(out)).toBe('two');
+  expect(await readdir(join(folder, 'releases'))).toHaveLength(1);
+  expect((await readdir(folder)).sort()).toEqual(['current', 'releases']);
+});
+
+test('a folder that catpost did not make, or that holds what must stay, is refused', async () => {
+  const folder = await temporary();
+  const out = join(folder, 'mine');
+  await mkdir(join(out, 'content'), { recursive: true });
+  expect(await refusalOf(out, [])).toMatch(/did not make/);
+  const forbidden = [{ path: join(out, 'content'), name: 'the content folder' }];
+  expect(await refusalOf(out, forbidden)).toMatch(/the content folder/);
+  expect(await refusalOf(join(out, 'content'), forbidden)).toMatch(/the content folder/);
+  await symlink(out, join(folder, 'link'));
+  expect(await refusalOf(join(folder, 'link'), forbidden)).toMatch(/the content folder/);
+  await writeFile(join(folder, 'file'), '');
+  expect(await refusalOf(join(folder, 'file'), [])).toMatch(/is a file/);
+  expect(await refusalOf(join(folder, 'new'), forbidden)).toBeNull();
+  await expect(replaceFolder({ out, forbidden, write: writes('x') })).rejects.toThrow(/the content folder/);
+  expect(await readdir(out)).toEqual(['content']);
+});
+
+test('an empty folder may be replaced', async () => {
+  const out = join(await temporary(), 'dist');
+  await mkdir(out);
+  await replaceFolder({ out, forbidden: [], write: writes('one') });
+  expect(await read(out)).toBe('one');
+});
+
+test('a killed run leaves the old folder, and the next one clears up after it', async () => {
+  const folder = await temporary();
+  const out = join(folder, 'dist');
+  await replaceFolder({ out, forbidden: [], write: writes('one') });
+  const bundle = await rolldown({ input: 'src/output/swap.ts', platform: 'node', logLevel: 'silent' });
+  const module = join(folder, 'swap.mjs');
+  await bundle.write({ file: module, format: 'esm' });
+  const script = `import { replaceFolder } from ${JSON.stringify(pathToFileURL(module).href)};
+    await replaceFolder({ out: ${JSON.stringify(out)}, forbidden: [], write: async () => { console.log('writing'); await new Promise((resolve) => setTimeout(resolve, 1e6)); } });`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script]);
+  await new Promise((resolve) => child.stdout.once('data', resolve));
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await ended;
+  expect(await read(out)).toBe('one');
+  expect((await readdir(folder)).filter((name) => name.startsWith('dist.new-'))).toHaveLength(1);
+  await replaceFolder({ out, forbidden: [], write: writes('two') });
+  expect(await read(out)).toBe('two');
+  expect((await readdir(folder)).filter((name) => name.startsWith('dist.'))).toEqual([]);
+});
+
+test('an old folder whose swap was cut short is put back', async () => {
+  const folder = await temporary();
+  const out = join(folder, 'dist');
+  await replaceFolder({ out, forbidden: [], write: writes('one') });
+  // Between the two renames of a process that is gone: no process has the number 0x7ffffffe.
+  await rename(out, `${out}.old-2147483646-abcdef`);
+  const failing = async () => {
+    throw new Error('not now');
+  };
+  await expect(replaceFolder({ out, forbidden: [], write: failing })).rejects.toThrow('not now');
+  expect(await read(out)).toBe('one');
+  expect(existsSync(`${out}.old-2147483646-abcdef`)).toBe(false);
+});
