@@ -122,6 +122,8 @@ export type Site = {
   tags: Tag[];
   assets: Asset[];
   leftOut: { drafts: number; scheduled: number };
+  /** The addresses that site.yaml links to. */
+  links: { url: string; position: Position | null; line: string | null }[];
   /** Content files without a page: a link to one says so, and not that the file is missing. */
   unpublished: Map<string, Mark | 'broken'>;
 };

@@ -10,7 +10,7 @@ export type FrontMatterFault = SyntaxFault & {
   rule: 'front-matter-open' | 'front-matter-syntax' | 'front-matter-language';
 };
 
-const none: LocatedValues = { values: {}, locate: () => null, written: () => null };
+const none: LocatedValues = { values: {}, locate: () => null, locateKey: () => null, written: () => null };
 
 /** Splits YAML between `---` or TOML between `+++` from the body. Nothing in it is ever executed. */
 export function readFrontMatter(text: string): FrontMatter | FrontMatterFault {
@@ -47,7 +47,9 @@ export function readFrontMatter(text: string): FrontMatter | FrontMatterFault {
 function readToml(text: string, firstLine: number): LocatedValues | SyntaxFault {
   try {
     const values = plainDates(parseToml(text));
-    return { values, locate: (path) => locateKey(text, path, firstLine), written: () => null };
+    const locate = (path: Path) => locateValue(text, path, firstLine);
+    const locateKey = (path: Path) => lineStart(locate(path));
+    return { values, locate, locateKey, written: () => null };
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     const position = { line: error.line + firstLine - 1, column: error.column };
@@ -67,10 +69,14 @@ function plainDates(values: Record<string, unknown>): Record<string, unknown> {
 }
 
 /** smol-toml tells no places of valid values: the line that begins with the key is where it is. */
-function locateKey(text: string, path: Path, firstLine: number): Position | null {
+function locateValue(text: string, path: Path, firstLine: number): Position | null {
   const [key] = path;
   const index = text.split('\n').findIndex((line) => line.trimStart().replace(/["']/g, '').startsWith(`${key}`));
   if (index === -1) return null;
   const line = text.split('\n')[index] ?? '';
   return { line: index + firstLine, column: line.indexOf('=') + 1 + (/=(\s*)/.exec(line)?.[1]?.length ?? 0) + 1 };
+}
+
+function lineStart(position: Position | null): Position | null {
+  return position && { ...position, column: 1 };
 }

@@ -72,6 +72,7 @@ export function nameValues(matter: LocatedValues): NamedValues {
   const values: LocatedValues = {
     values: Object.fromEntries(known),
     locate: ([key, ...rest]) => matter.locate([writtenAs(`${key}`), ...rest]),
+    locateKey: ([key, ...rest]) => matter.locateKey([writtenAs(`${key}`), ...rest]),
     written: ([key, ...rest]) => matter.written([writtenAs(`${key}`), ...rest]),
   };
   return { values, extra: Object.fromEntries(extra), writtenAs };

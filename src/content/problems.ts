@@ -4,7 +4,6 @@ import type { Position, Problem, Severity } from '../types.ts';
 /** Every rule with its severity, unless `problems:` in site.yaml says otherwise. */
 export const rules: Record<string, Severity> = {
   'blocked-url': 'warn',
-  'collection-empty': 'warn',
   'content-missing': 'fail',
   'date-invalid': 'fail',
   'date-missing': 'fail',
@@ -61,7 +60,7 @@ export function lineAt(text: string, position: Position | null): string | null {
 export function formatProblem({ file, position, message, rule, line, hint, severity }: Problem): string {
   const place = position === null ? file : `${file}:${position.line}:${position.column}`;
   const kind = severity === 'warn' ? 'warning: ' : '';
-  const source = line === null || position === null ? [] : excerpt(line, position.column);
+  const source = line === null || position === null || line.trim() === '' ? [] : excerpt(line, position.column);
   return [`${place}  ${kind}${message} [${rule}]`, ...source, `  hint: ${hint}`].join('\n');
 }
 

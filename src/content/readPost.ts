@@ -38,7 +38,12 @@ export function readPost(text: string, file: string, context: PostContext): { po
   for (const key of Object.keys(extra)) {
     const meant = meantKey(key, knownKeys);
     if (meant !== null)
-      report('unknown-key', matter.locate([key]), `${key} is not a key that catpost knows`, `did you mean ${meant}?`);
+      report(
+        'unknown-key',
+        matter.locateKey([key]),
+        `${key} is not a key that catpost knows`,
+        `did you mean ${meant}?`,
+      );
   }
   const checked = checkShape(postSchema, values);
   if ('faults' in checked) {
@@ -86,7 +91,7 @@ export function readPost(text: string, file: string, context: PostContext): { po
     }
   }
   const updated = readDateOf('updated');
-  if (matter.body.trim() === '') {
+  if (matter.body.trim() === '' && written.draft !== true) {
     report(
       'empty-body',
       null,
@@ -168,7 +173,7 @@ function slugFaultOf(slug: string, written: PostValues, collection: string | nul
     return {
       rule: 'path-escapes',
       message: `the slug ${JSON.stringify(slug)} ${fault}`,
-      hint: `write it as ${better || 'a-few-words'}`,
+      hint: `write it as ${paths.isEmptySlug(better) ? 'a-few-words' : better}`,
     };
   }
   if (paths.isEmptySlug(slug)) {

@@ -75,6 +75,7 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
     assets: assets.map(({ file, absolute }) => ({ file: file.normalize('NFC'), absolute, path: assetPathOf(file) })),
     leftOut: { drafts: countOf(unpublished, 'draft'), scheduled: countOf(unpublished, 'scheduled') },
     unpublished,
+    links: read.links,
   };
   return { site, problems: findings.map((finding) => problemAt(finding, config.problems)) };
 }

@@ -4,8 +4,8 @@ import { editDistance } from '../nearest.ts';
 import type { Position } from '../types.ts';
 import type { LocatedValues, Path } from './yamlDocument.ts';
 
-/** `key` is the path as the author reads it: `collections.work.pageSize`. */
-export type ShapeFault = { key: string; position: Position | null; message: string };
+/** `key` is the path as the author reads it: `collections.work.pageSize`; `known` is false where the key is wrong, not its value. */
+export type ShapeFault = { key: string; known: boolean; position: Position | null; message: string };
 
 /** The checked value, or every fault. A shape's own error text stands behind the key: `pageSize must be …`. */
 export function checkShape<Value>(
@@ -17,7 +17,15 @@ export function checkShape<Value>(
   const faults = result.error.issues.flatMap((issue): ShapeFault[] => {
     const path = issue.path.filter((part) => typeof part !== 'symbol');
     if (issue.code !== 'unrecognized_keys') return [faultAt(located, path, issue.message)];
-    return issue.keys.map((key) => faultAt(located, [...path, key], 'is not a key that catpost knows'));
+    return issue.keys.map((key) => {
+      const position = located.locateKey([...path, key]);
+      return {
+        key: [...path, key].join('.'),
+        known: false,
+        position,
+        message: `${[...path, key].join('.')} is not a key that catpost knows`,
+      };
+    });
   });
   return { faults };
 }
@@ -33,5 +41,5 @@ export function meantKey(key: string, known: Iterable<string>): string | null {
 
 function faultAt(located: LocatedValues, path: Path, message: string): ShapeFault {
   const key = path.join('.');
-  return { key, position: located.locate(path), message: key === '' ? message : `${key} ${message}` };
+  return { key, known: true, position: located.locate(path), message: key === '' ? message : `${key} ${message}` };
 }

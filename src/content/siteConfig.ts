@@ -1,6 +1,6 @@
 /** content/site.yaml -> the site's configuration, with defaults for all that it does not say. */
 import { z } from 'zod';
-import type { SiteConfig } from '../types.ts';
+import type { Site, SiteConfig } from '../types.ts';
 import { isLanguage } from './postSchema.ts';
 import { type Finding, lineAt, rules } from './problems.ts';
 import { checkShape, meantKey } from './shape.ts';
@@ -49,33 +49,42 @@ const siteSchema = z.strictObject({
 /** What is wrong with a site without site.yaml is only warned of, so that any folder of markdown builds. */
 const lenient: SiteConfig['problems'] = { 'dead-link': 'warn', 'dead-anchor': 'warn', 'missing-image': 'warn' };
 
+/** `links` are the addresses that it names, with their places, for the check of all links. */
+export type ConfigResult = { config: SiteConfig; links: Site['links']; findings: Finding[] };
+
 /** `source` is the file's text, or null where there is none; `file` names it in findings. */
-export function readSiteConfig(source: string | null, file: string): { config: SiteConfig; findings: Finding[] } {
+export function readSiteConfig(source: string | null, file: string): ConfigResult {
   const defaults = siteSchema.parse({});
   if (source === null) {
     const message = 'there is no site.yaml, so the site has no title and no address of its own';
     const hint = 'make it with lines such as title: My notes and url: https://example.org';
-    return { config: { ...defaults, problems: lenient }, findings: [{ rule: 'site-missing', file, message, hint }] };
+    return {
+      config: { ...defaults, problems: lenient },
+      links: [],
+      findings: [{ rule: 'site-missing', file, message, hint }],
+    };
   }
   const located = parseYaml(source, 1);
   if ('message' in located) {
     return {
       config: defaults,
+      links: [],
       findings: [{ ...located, rule: 'site-syntax', file, line: lineAt(source, located.position) }],
     };
   }
   const checked = checkShape(siteSchema, located);
   if ('faults' in checked) {
-    const findings = checked.faults.map(({ key, position, message }): Finding => {
+    const findings = checked.faults.map(({ key, known, position, message }): Finding => {
       const meant = meantKey(key.split('.').at(-1) ?? key, configKeys);
-      const hint = meant === null ? `the keys are ${configKeys.join(', ')}` : `did you mean ${meant}?`;
+      const unknown = meant === null ? `the keys are ${configKeys.join(', ')}` : `did you mean ${meant}?`;
+      const hint = known ? 'correct the value, or remove the line to have the default' : unknown;
       return { rule: 'site-key', file, position, line: lineAt(source, position), message, hint };
     });
-    return { config: defaults, findings };
+    return { config: defaults, links: [], findings };
   }
   const unknown = Object.keys(checked.value.problems).filter((rule) => !Object.hasOwn(rules, rule));
   const findings = unknown.map((rule): Finding => {
-    const position = located.locate(['problems', rule]);
+    const position = located.locateKey(['problems', rule]);
     const hint = `the rules are ${Object.keys(rules).join(', ')}`;
     return {
       rule: 'site-key',
@@ -86,10 +95,16 @@ export function readSiteConfig(source: string | null, file: string): { config: S
       hint,
     };
   });
-  return { config: checked.value, findings };
+  const links = (['navigation', 'links'] as const).flatMap((list) =>
+    checked.value[list].map(({ url }, index) => {
+      const position = located.locate([list, index, 'url']);
+      return { url, position, line: lineAt(source, position) };
+    }),
+  );
+  return { config: checked.value, links, findings };
 }
 
-const configKeys = [...Object.keys(siteSchema.shape), ...Object.keys(link.shape), ...Object.keys(collection.shape)];
+const configKeys = [...new Set([siteSchema, link, collection].flatMap(({ shape }) => Object.keys(shape)))];
 
 function isTimezone(name: string): boolean {
   try {

@@ -1,13 +1,17 @@
 /** YAML with the place of every value, as front matter and site.yaml need it. */
-import { isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Position } from '../types.ts';
 
 export type Path = readonly (string | number)[];
 
-/** A parsed document. `locate` finds a value, or the nearest one around it; `written` is a scalar as it stands there. */
+/**
+ * A parsed document. `locate` finds a value, or the nearest one around it, `locateKey` the key itself; `written` is a
+ * scalar as it stands there.
+ */
 export type LocatedValues = {
   values: Record<string, unknown>;
   locate: (path: Path) => Position | null;
+  locateKey: (path: Path) => Position | null;
   written: (path: Path) => string | null;
 };
 
@@ -27,8 +31,7 @@ export function parseYaml(text: string, firstLine: number): LocatedValues | Synt
   const [error] = document.errors;
   if (error) {
     const message = `this is not valid YAML: ${lowerFirst(error.message.split('\n')[0] ?? '')}`;
-    const hint = error.code === 'TAB_AS_INDENT' ? 'indent with spaces' : 'put text with : # " or other signs in quotes';
-    return { position: place(error.pos[0]), message, hint };
+    return { position: place(error.pos[0]), message, hint: hintOf(error.code) };
   }
   let refused: SyntaxFault | null = null;
   visit(document, {
@@ -56,8 +59,13 @@ export function parseYaml(text: string, firstLine: number): LocatedValues | Synt
       hint: 'write lines such as title: Hello',
     };
   }
-  return {
+  const located: LocatedValues = {
     values: values ?? {},
+    locateKey: (path) => {
+      const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+      const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : null;
+      return pair && isScalar(pair.key) && pair.key.range ? place(pair.key.range[0]) : located.locate(path);
+    },
     locate: (path) => {
       for (let length = path.length; length > 0; length -= 1) {
         const node = document.getIn(path.slice(0, length), true);
@@ -70,6 +78,13 @@ export function parseYaml(text: string, firstLine: number): LocatedValues | Synt
       return isScalar(node) && node.source !== undefined ? node.source : null;
     },
   };
+  return located;
+}
+
+function hintOf(code: string): string {
+  if (code === 'TAB_AS_INDENT') return 'indent with spaces';
+  if (code === 'DUPLICATE_KEY') return 'remove one of the two';
+  return 'put text with : # " or other signs in quotes, and close what is open';
 }
 
 /** A plain object, as YAML and TOML give for keys and values. */

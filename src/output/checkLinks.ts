@@ -4,17 +4,23 @@ import { problemAt } from '../content/problems.ts';
 import { decoded } from '../decoded.ts';
 import type { TracedLink } from '../markdown/links.ts';
 import type { RenderedBody } from '../markdown/renderBody.ts';
-import type { LinkTable } from '../markdown/resolveLink.ts';
+import { type LinkTable, resolveLink } from '../markdown/resolveLink.ts';
 import { nearest } from '../nearest.ts';
 import type { Post, Problem, Site } from '../types.ts';
 
 /** Bodies by content file; a post that failed to render has none. */
 export type Bodies = Map<string, RenderedBody>;
 
-/** All problems of all links, in the order of the posts. */
+/** All problems of all links: those of site.yaml, then those of the posts in their order. */
 export function checkLinks(site: Site, posts: Post[], bodies: Bodies, table: LinkTable): Problem[] {
   const idsOf = idsByTarget(posts, bodies);
-  return posts.flatMap((post) => {
+  const configured = site.links.flatMap(({ url, position, line }) => {
+    const target = resolveLink(url, 'site.yaml', table);
+    const fault = faultOf({ kind: 'link', url, target, position }, site, table, idsOf);
+    const file = `${site.contentName}/site.yaml`;
+    return fault === null ? [] : [problemAt({ ...fault, file, position, line }, site.config.problems)];
+  });
+  const written = posts.flatMap((post) => {
     const links = bodies.get(post.file)?.links ?? [];
     return links.flatMap((link) => {
       const fault = faultOf(link, site, table, idsOf);
@@ -24,6 +30,7 @@ export function checkLinks(site: Site, posts: Post[], bodies: Bodies, table: Lin
       return [problemAt({ ...fault, file: `${site.contentName}/${post.file}`, position, line }, site.config.problems)];
     });
   });
+  return [...configured, ...written];
 }
 
 /**

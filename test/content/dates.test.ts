@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { formatDay, readDate } from '../../src/content/dates.ts';
+
+const iso = (text: string, zone: string) => {
+  const date = readDate(text, zone);
+  return date && [new Date(date.time).toISOString(), date.day];
+};
+
+test.each([
+  ['2026-01-05', 'UTC', '2026-01-05T00:00:00.000Z', '2026-01-05'],
+  ['2026-01-05', 'America/Los_Angeles', '2026-01-05T08:00:00.000Z', '2026-01-05'],
+  ['2026-07-05', 'America/Los_Angeles', '2026-07-05T07:00:00.000Z', '2026-07-05'],
+  ['2026-01-05', 'Pacific/Kiritimati', '2026-01-04T10:00:00.000Z', '2026-01-05'],
+  ['2026-01-05 23:30', 'Europe/Vienna', '2026-01-05T22:30:00.000Z', '2026-01-05'],
+  ['2026-01-05T23:30:15-08:00', 'UTC', '2026-01-06T07:30:15.000Z', '2026-01-06'],
+  ['2026-01-05T23:30:15-0800', 'Asia/Tokyo', '2026-01-06T07:30:15.000Z', '2026-01-06'],
+  ['2026-01-05T23:30:15.123Z', 'Asia/Tokyo', '2026-01-05T23:30:15.000Z', '2026-01-06'],
+  // An hour that a change of clocks leaves out, and one that it repeats.
+  ['2026-03-29 02:30', 'Europe/Vienna', '2026-03-29T01:30:00.000Z', '2026-03-29'],
+  ['2026-10-25 12:00', 'Europe/Vienna', '2026-10-25T11:00:00.000Z', '2026-10-25'],
+  ['2024-02-29', 'UTC', '2024-02-29T00:00:00.000Z', '2024-02-29'],
+  ['0099-01-01', 'UTC', '0099-01-01T00:00:00.000Z', '0099-01-01'],
+])('%s in %s', (text, zone, moment, day) => {
+  expect(iso(text, zone)).toEqual([moment, day]);
+});
+
+test.each([
+  '2026-02-30',
+  '2026-13-45',
+  '2025-02-29',
+  '0000-01-01',
+  '2026-1-5',
+  '05/01/2026',
+  'tomorrow',
+  '12026-01-01',
+  '2026-01-05T24:00',
+  '2026-01-05T10:60',
+  '2026-01-05T10:00+25:00',
+  '',
+])('%s is no date', (text) => {
+  expect(readDate(text, 'UTC')).toBeNull();
+});
+
+test('days are written in the language given', () => {
+  const date = { time: 0, day: '2026-01-31' };
+  expect(formatDay(date, 'en')).toEqual({ datetime: '2026-01-31', text: 'January 31, 2026' });
+  expect(formatDay(date, 'de').text).toBe('31. Januar 2026');
+  expect(formatDay(date, 'ja').text).toBe('2026年1月31日');
+});
+
+test('a day without a zone is that day, wherever the site is', () => {
+  const zones = ['UTC', 'America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Kiritimati', 'America/Sao_Paulo'];
+  const days = fc.date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
+  fc.assert(
+    fc.property(days, fc.constantFrom(...zones), (date, zone) => {
+      const day = date.toISOString().slice(0, 10);
+      expect(readDate(day, zone)?.day).toBe(day);
+    }),
+    { seed: 1 },
+  );
+});

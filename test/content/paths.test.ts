@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  hrefOf,
+  isEmptySlug,
+  outputFileOf,
+  pageNumberPathOf,
+  rawPathOf,
+  slugFault,
+  slugFromFile,
+  slugFromTitle,
+  tagPathOf,
+} from '../../src/content/paths.ts';
+
+test.each([
+  [
+    'grep through the dark log / the socket never closed right / I kept the bash script',
+    'grep-through-the-dark-log-/-the-socket-never-closed-right-/-i-kept-the-bash-script',
+  ],
+  ['one line / another line / the last', 'one-line-/-another-line-/-the-last'],
+  ["Don't panic: 50% & more?", 'dont-panic-50--more'],
+  ['C++ & C#', 'c++--c'],
+  ['吾輩は猫である', '吾輩は猫である'],
+  ['مرحبا بالعالم', 'مرحبا-بالعالم'],
+  ['👩‍💻🎉', '👩‍💻🎉'],
+  ['Cafe\u0301', 'caf\u00e9'],
+  ['../../etc', 'etc'],
+  ['node.js v1.2.', 'node.js-v1.2'],
+])('the title %s', (title, slug) => {
+  expect(slugFromTitle(title)).toBe(slug);
+});
+
+test.each([
+  ['Some File.md', 'some-file'],
+  ['deep/Folder/index.md', 'deep/folder'],
+  ['06FEB23-0900.md', '06feb23-0900'],
+  ['index.md', ''],
+])('the file %s', (file, slug) => {
+  expect(slugFromFile(file)).toBe(slug);
+});
+
+test('segments are cut to 200 bytes between characters, and two long ones stay two', () => {
+  for (const title of ['a'.repeat(300), '漢'.repeat(84), '👩‍💻'.repeat(40)]) {
+    expect(Buffer.byteLength(slugFromTitle(title))).toBeLessThanOrEqual(200);
+    expect(slugFromTitle(`${title}1`)).not.toBe(slugFromTitle(`${title}2`));
+  }
+});
+
+test('a slug of signs alone is empty', () => {
+  for (const slug of ['___', '', '-', '+.']) expect(isEmptySlug(slug)).toBe(true);
+  for (const slug of ['a', '1', '漢', '🎉', '🇦🇹']) expect(isEmptySlug(slug)).toBe(false);
+});
+
+test('paths of every kind', () => {
+  expect(rawPathOf('/post/hello/')).toBe('/post/hello.md');
+  expect(outputFileOf('/post/hello/')).toBe('post/hello/index.html');
+  expect(outputFileOf('/post/hello.md')).toBe('post/hello.md');
+  expect(outputFileOf('/')).toBe('index.html');
+  expect(pageNumberPathOf('/post/', 1)).toBe('/post/');
+  expect(pageNumberPathOf('/post/', 2)).toBe('/post/page/2/');
+  expect(tagPathOf('Load / stress')).toBe('/tags/load-stress/');
+  expect(hrefOf('/post/café/50%/', '/blog/')).toBe('/blog/post/caf%C3%A9/50%25/');
+});
+
+test('any title gives a slug that is safe, stable and finds its way back from its href', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (title) => {
+      const slug = slugFromTitle(title);
+      expect(slugFromTitle(slug)).toBe(slug);
+      if (isEmptySlug(slug)) return;
+      expect(slugFault(slug)).toBeNull();
+      for (const segment of slug.split('/')) {
+        expect(segment).not.toMatch(/^\.*$|[\s?#%\\:*"<>|\0]/);
+        expect(Buffer.byteLength(segment)).toBeLessThanOrEqual(200);
+      }
+      expect(slug).toBe(slug.normalize('NFC'));
+      expect(decodeURIComponent(hrefOf(`/${slug}/`, '/'))).toBe(`/${slug}/`);
+      expect(new URL(hrefOf(`/${slug}/`, '/'), 'https://x.example').pathname).toBe(hrefOf(`/${slug}/`, '/'));
+    }),
+    { seed: 1, numRuns: process.env.CATPOST_LONG ? 20_000 : 500 },
+  );
+});
