@@ -14,7 +14,7 @@ export function Home({ page: { title, description, listings, tags, pages } }: { 
       {listings.length === 0 && <p>There are no posts yet.</p>}
       {listings.map((listing) => (
         <section key={listing.href} aria-label={listing.title}>
-          <Command command={listing.command} href={listing.href} name={`All of ${listing.title}`} />
+          <Command command={listing.command} href={listing.href} />
           <h2>{listing.title}</h2>
           <Entries entries={listing.entries} />
           <p className="more">

@@ -51,22 +51,20 @@ function Footer({ frame: { navigation, links, footer } }: { frame: Frame }) {
 /** As tmux shows it: `0:home 1:post*`, the reader's place, and the host. */
 function StatusBar({ frame: { windows, place, prompt } }: { frame: Frame }) {
   return (
-    <div className="status-bar" translate="no">
-      <nav aria-label="Windows">
-        <ol className="windows">
-          {windows.map(({ label, href, current }, index) => (
-            <li key={href}>
-              <a href={href} aria-current={current ? 'page' : undefined}>
-                <span className="quiet">{`${index}:`}</span>
-                {label}
-                {current && <span aria-hidden="true">*</span>}
-              </a>
-            </li>
-          ))}
-        </ol>
-      </nav>
+    <nav className="status-bar" aria-label="Windows" translate="no">
+      <ol className="windows">
+        {windows.map(({ label, href, current }, index) => (
+          <li key={href}>
+            <a href={href} aria-current={current ? 'page' : undefined}>
+              <span className="quiet">{`${index}:`}</span>
+              {label}
+              {current && <span aria-hidden="true">*</span>}
+            </a>
+          </li>
+        ))}
+      </ol>
       <span className="place">{place}</span>
       <span className="host">{prompt}</span>
-    </div>
+    </nav>
   );
 }

@@ -9,7 +9,7 @@ export function PlainPage({ page: { command, raw, title, language, updated, mark
   return (
     <article lang={language ?? undefined}>
       <header>
-        <Command command={command} href={raw} name="Markdown of this page" />
+        <Command command={command} href={raw} />
         <Title parts={title} />
         {(updated || mark) && (
           <ul className="facts">

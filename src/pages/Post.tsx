@@ -11,7 +11,7 @@ export function Post({ page }: { page: PostPage }) {
     <>
       <article lang={language ?? undefined}>
         <header>
-          <Command command={command} href={raw} name="Markdown of this post" />
+          <Command command={command} href={raw} />
           <Title parts={title} />
           <Facts page={page} />
         </header>
