@@ -18,9 +18,7 @@ export function Home({ page: { title, description, listings, tags, pages } }: { 
           <h2>{listing.title}</h2>
           <Entries entries={listing.entries} />
           <p className="more">
-            <a href={listing.href}>
-              {`${listing.count === 1 ? 'the only post' : `all ${listing.count} posts`} of ${listing.title}`}
-            </a>
+            <a href={listing.href}>{`all ${listing.count} in ${listing.title}`}</a>
           </p>
         </section>
       ))}
