@@ -67,7 +67,7 @@ function failedPost(site: Site, post: Post, outcome: Extract<Outcome, { failed: 
   const fault = {
     rule: timeout ? 'parse-timeout' : 'parse-failed',
     message: `the markdown could not be rendered: ${outcome.reason}`,
-    hint: 'look for very long runs of *, _, [, > or nested lists, and take them out or fence them as code',
+    hint: 'split a very long post; in a short one look for runs of *, _, [ or >, and fence them as code',
   };
   return problemAt({ ...fault, file, position: null, line: null }, site.config.problems);
 }

@@ -1,6 +1,7 @@
 import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { unreadable } from '../../src/content/files.ts';
 import { readSite } from '../../src/content/readSite.ts';
 import { type Files, folderOf } from '../e2e/harness.ts';
 
@@ -157,4 +158,10 @@ test('posts are ordered by moment, then path; tags by use', async () => {
     ['2026', 2],
     ['2025', 2],
   ]);
+});
+
+test('a file that goes away while it is read is said so', () => {
+  const gone = unreadable('content/post/a.md', { code: 'ENOENT' });
+  expect(gone).toMatchObject({ rule: 'file-vanished', file: 'content/post/a.md' });
+  expect(unreadable('content/post/a.md', { code: 'EACCES' })).toMatchObject({ rule: 'file-unreadable' });
 });
