@@ -2,12 +2,11 @@
  * The command line: parses the options of each command and calls the step that does the work. Exit status 0, 1
  * (problems in the content, all listed) or 2 (wrong usage, or an output folder that must not be replaced).
  */
-import { basename, dirname, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { join, relative, resolve } from 'node:path';
 import { createPost } from './content/newPost.ts';
+import { isUsageError, parse, portOf, settingsOf, wrongUsage } from './options.ts';
 import { preview } from './output/preview.ts';
-import { build, check, type Settings } from './output/report.ts';
+import { build, check } from './output/report.ts';
 import { startDev } from './plugin.ts';
 
 /** Runs one command of package.json; `argv` begins with its name. Returns the exit status. */
@@ -86,83 +85,6 @@ function commandOf(name: string): Command['run'] {
   const command = commands[name];
   if (!command) throw new Error(`There is no command ${name}.`);
   return command.run;
-}
-
-type Option = 'content' | 'out' | 'base' | 'now' | 'port' | 'in' | 'parse-limit';
-type Values = { [name in Option]?: string } & { host: boolean };
-
-/** Takes only the options that the command has; `--host` goes with `--port`. */
-function parse(argv: string[], names: Option[], positionals = 0): { values: Values; positionals: string[] } {
-  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
-  const host = names.includes('port') ? { host: { type: 'boolean' as const } } : {};
-  const parsed = parseArgs({ args: argv, options: { ...options, ...host }, allowPositionals: positionals > 0 });
-  if (parsed.positionals.length > positionals)
-    throw wrongUsage(`There is one word too many: ${parsed.positionals.at(-1)}.`);
-  const values: Values = { host: 'host' in parsed.values && parsed.values.host === true };
-  const given = new Map(Object.entries(parsed.values));
-  for (const name of names) {
-    const value = given.get(name);
-    if (typeof value === 'string') values[name] = value;
-  }
-  return { values, positionals: parsed.positionals };
-}
-
-function settingsOf(values: Values, projectRoot: string): Settings {
-  const content = resolve(values.content ?? join(projectRoot, 'content'));
-  if (values.now !== undefined && !/^\d{4}-\d\d-\d\d$/.test(values.now)) {
-    throw wrongUsage(`--now is a day such as 2026-01-31, not ${values.now}.`);
-  }
-  return {
-    projectRoot,
-    cacheFolder: dirname(fileURLToPath(import.meta.url)),
-    worker: new URL('./worker.mjs', import.meta.url),
-    content,
-    contentName: nameOf(content),
-    base: baseOf(values.base),
-    now: values.now ?? null,
-    limit: limitOf(values['parse-limit']),
-  };
-}
-
-/** Problems name files as the author would type them. */
-function nameOf(folder: string): string {
-  const path = relative(process.cwd(), folder);
-  return path === '' || path.startsWith('..') ? basename(folder) : path.split('\\').join('/');
-}
-
-/** `/blog`, `blog/` and `/blog/` are the same; null takes the path of `url` in site.yaml. */
-function baseOf(value: string | undefined): string | null {
-  if (value === undefined) return null;
-  const inner = value.replace(/^\/+|\/+$/g, '');
-  if (/[?#\s:]|(?:^|\/)\.\.?(?:\/|$)/.test(inner)) throw wrongUsage(`--base is a path such as /blog/, not ${value}.`);
-  return inner === '' ? '/' : `/${inner}/`;
-}
-
-function portOf(value: string | undefined): number | null {
-  if (value === undefined) return null;
-  const port = Number(value);
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw wrongUsage(`--port is a number up to 65535, not ${value}.`);
-  return port;
-}
-
-/** Ten seconds parse any post that a person wrote; tests set milliseconds. */
-function limitOf(value: string | undefined): number {
-  const limit = Number(value ?? 10_000);
-  if (!(limit > 0)) throw wrongUsage(`--parse-limit is a number of milliseconds, not ${value}.`);
-  return limit;
-}
-
-const wrongUsageName = 'WrongUsage';
-
-function wrongUsage(message: string): Error {
-  const error = new Error(message);
-  error.name = wrongUsageName;
-  return error;
-}
-
-function isUsageError(error: Error): boolean {
-  return error.name === wrongUsageName || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
 }
 
 function usageError(message: string, command?: Command): number {

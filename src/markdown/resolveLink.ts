@@ -27,8 +27,7 @@ const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:', 'sms:', 'xmpp:', 
 /** Resolves `url` as it stands in the markdown of `file` (from the content folder). Never throws. */
 export function resolveLink(url: string, file: string, table: LinkTable): Target {
   // Browsers drop white space and control characters from an address before they read its scheme.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant
-  const address = url.replace(/[\u0000-\u0020\u007f]+/g, (found) => (/^ +$/.test(found) ? '%20' : ''));
+  const address = url.replace(/[\p{Cc} ]+/gu, (found) => (/^ +$/.test(found) ? '%20' : ''));
   const cleaned = address.replace(/^(?:%20)+|(?:%20)+$/g, '').replace(/^[\\/]{2,}/, 'https://');
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(cleaned)?.[0].toLowerCase();
   if (scheme)

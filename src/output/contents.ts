@@ -1,10 +1,12 @@
 /** An entry of the plan -> the bytes that are published at its path. */
 
 import { hrefOf } from '../content/paths.ts';
+import type { Built } from './builtPage.ts';
 import { documentHtml, type Shell } from './html.ts';
-import { type Built, collectionPage, homePage, notFoundPage, plainPage, postPage, tagPage, tagsPage } from './pages.ts';
+import { collectionPage, homePage, notFoundPage, tagPage, tagsPage } from './listingPages.ts';
 import { type ListedPath, type PathShard, pathShards } from './pathShards.ts';
 import type { Entry } from './plan.ts';
+import { plainPage, postPage } from './postPages.ts';
 import type { Prepared } from './prepare.ts';
 import { rawMarkdown } from './rawMarkdown.ts';
 

@@ -1,10 +1,8 @@
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { RunningServer } from '../../src/output/serve.ts';
+import { expect, test } from 'vitest';
 import { fixtureSite, pagePaths } from './fixtureSite.ts';
-import { build, folderOf, launch, open, openTab, serve } from './harness.ts';
+import { open, servedSite } from './harness.ts';
 
 declare global {
   interface Window {
@@ -14,18 +12,7 @@ declare global {
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-let browser: Browser;
-let server: RunningServer;
-let origin: string;
-beforeAll(async () => {
-  server = await serve(await build(await folderOf(fixtureSite)));
-  origin = `http://localhost:${server.port}`;
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = servedSite(fixtureSite);
 
 test.each([
   ['dark', 320],
@@ -33,10 +20,10 @@ test.each([
   ['light', 320],
   ['light', 1280],
 ] as const)('axe finds nothing on any kind of page, %s at %i px', async (colorScheme, width) => {
-  const { page } = await openTab(browser, { colorScheme, viewport: { width, height: 800 } });
+  const { page } = await site.tab({ colorScheme, viewport: { width, height: 800 } });
   await page.addInitScript({ path: axePath });
   for (const path of [...pagePaths, '/nowhere/']) {
-    await open(page, origin + path);
+    await open(page, site.url(path));
     const violations = await page.evaluate(async () => {
       const { violations: found } = await window.axe.run({
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
@@ -49,8 +36,8 @@ test.each([
 });
 
 test('Tab goes through every link and out again, each one visible and not under the bar', async () => {
-  const { page } = await openTab(browser, { viewport: { width: 390, height: 700 } });
-  await open(page, `${origin}/post/first/`);
+  const { page } = await site.tab({ viewport: { width: 390, height: 700 } });
+  await open(page, site.url('/post/first/'));
   const links = await page.locator('a[href]').count();
   const seen: string[] = [];
   for (let step = 0; step < links; step += 1) {

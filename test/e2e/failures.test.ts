@@ -1,34 +1,19 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Route } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { RunningServer } from '../../src/output/serve.ts';
+import type { Route } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { fixtureSite } from './fixtureSite.ts';
-import { arrived, build, copyOf, folderOf, launch, open, openTab, serve } from './harness.ts';
+import { arrived, copyOf, open, serve, servedSite } from './harness.ts';
 
-let browser: Browser;
-let dist: string;
-let server: RunningServer;
-let origin: string;
-let second: string;
-beforeAll(async () => {
-  dist = await build(await folderOf(fixtureSite));
-  server = await serve(dist);
-  origin = `http://localhost:${server.port}`;
-  second = `${origin}/post/second/`;
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = servedSite(fixtureSite);
+const second = () => site.url('/post/second/');
 
 /** Opens the first post, answers the click's fetch with `handle`, and lets real loads through. */
 async function clickWith(handle: (route: Route, asked: number) => Promise<void> | void) {
-  const tab = await openTab(browser);
-  await open(tab.page, `${origin}/post/first/`);
+  const tab = await site.tab();
+  await open(tab.page, site.url('/post/first/'));
   let asked = 0;
-  await tab.page.route(second, async (route) => {
+  await tab.page.route(second(), async (route) => {
     if (route.request().resourceType() === 'document') return route.continue();
     asked += 1;
     await handle(route, asked);
@@ -76,9 +61,9 @@ test.each<[string, (route: Route) => Promise<void>]>([
   ['a failed connection', (route) => route.abort('connectionreset')],
 ])('%s is answered by loading the URL for real, once', async (_, handle) => {
   const { page, requests } = await clickWith(handle);
-  await page.waitForURL(second);
+  await page.waitForURL(second());
   await arrived(page, 'Second');
-  expect(documents(requests)).toEqual([second]);
+  expect(documents(requests)).toEqual([second()]);
   await page.context().close();
 });
 
@@ -95,22 +80,22 @@ test('one 503 is asked again, without a reload', async () => {
 test('a page that does not answer shows that it is awaited, and is loaded for real after eight seconds', async () => {
   const { page, requests } = await clickWith(() => {});
   await page.waitForSelector('html[data-busy]');
-  await page.waitForURL(second, { timeout: 12_000 });
+  await page.waitForURL(second(), { timeout: 12_000 });
   await arrived(page, 'Second');
-  expect(documents(requests)).toEqual([second]);
+  expect(documents(requests)).toEqual([second()]);
   await page.context().close();
 });
 
 test('offline, the page and its address stay, an alert says why, and it works again with the network', async () => {
-  const { page, requests } = await openTab(browser);
-  await open(page, `${origin}/post/first/`);
+  const { page, requests } = await site.tab();
+  await open(page, site.url('/post/first/'));
   const entries = await page.evaluate(() => history.length);
   await page.evaluate(() => window.scrollTo(0, 400));
   await page.context().setOffline(true);
   requests.length = 0;
   await page.evaluate(() => document.querySelector<HTMLElement>('main a[href="/post/second/"]')?.click());
   await page.waitForSelector('[role=alert]');
-  expect(page.url()).toBe(`${origin}/post/first/`);
+  expect(page.url()).toBe(site.url('/post/first/'));
   expect(await page.locator('h1').textContent()).toBe('First “post”');
   expect(await page.evaluate(() => window.scrollY)).toBe(400);
   expect(await page.evaluate(() => history.length)).toBe(entries);
@@ -123,9 +108,9 @@ test('offline, the page and its address stay, an alert says why, and it works ag
 });
 
 test('offline, going back to a page that was read works; to one that was not, stays', async () => {
-  const { page } = await openTab(browser);
-  await open(page, `${origin}/about/`);
-  await open(page, `${origin}/post/first/`);
+  const { page } = await site.tab();
+  await open(page, site.url('/about/'));
+  await open(page, site.url('/post/first/'));
   await page.locator('main a[href="/post/second/"]').first().click();
   await arrived(page, 'Second');
   await page.context().setOffline(true);
@@ -138,10 +123,10 @@ test('offline, going back to a page that was read works; to one that was not, st
 });
 
 test('a tab opened before a deploy keeps working after it, for a page that stays, moves or goes', async () => {
-  const folder = await copyOf(dist);
+  const folder = await copyOf(site.dist());
   const old = await serve(folder);
   const start = `http://localhost:${old.port}`;
-  const { page, requests } = await openTab(browser);
+  const { page, requests } = await site.tab();
   await open(page, `${start}/post/first/`);
   // The new deploy has another script under another name; the old one is gone.
   const home = await readFile(join(folder, 'index.html'), 'utf8');
@@ -166,15 +151,15 @@ test('a tab opened before a deploy keeps working after it, for a page that stays
 });
 
 test.each(['missing', 'blocked', 'late'])('with the main script %s the page reads and its links work', async (how) => {
-  const { page } = await openTab(browser);
+  const { page } = await site.tab();
   await page.route('**/assets/*.js', (route) => {
     if (how === 'missing') return route.fulfill({ status: 404, body: '' });
     return how === 'blocked' ? route.abort() : undefined;
   });
-  await page.goto(`${origin}/post/first/`);
+  await page.goto(site.url('/post/first/'));
   expect(await page.locator('h1').textContent()).toBe('First “post”');
   await page.locator('main a[href="/post/second/"]').first().click();
-  await page.waitForURL(second);
+  await page.waitForURL(second());
   expect(await page.locator('h1').textContent()).toBe('Second');
   await page.context().close();
 });

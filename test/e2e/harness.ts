@@ -4,6 +4,7 @@ import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 import { type RunningServer, serveFolder } from '../../src/output/serve.ts';
 import { findChromium } from '../chromium.mjs';
 
@@ -116,4 +117,30 @@ export async function open(page: Page, url: string): Promise<void> {
 /** Waits until the shown page is the one with this heading, whatever way it came. */
 export async function arrived(page: Page, heading: string): Promise<void> {
   await page.waitForFunction((text) => document.querySelector('h1')?.textContent === text, heading);
+}
+
+/** A site that is built and served, with a browser, before the tests of a file, and closed after them. */
+export function servedSite(files: Files) {
+  const site: { dist: string; origin: string; browser: Browser | null } = { dist: '', origin: '', browser: null };
+  let server: RunningServer | null = null;
+  beforeAll(async () => {
+    site.dist = await build(await folderOf(files));
+    server = await serve(site.dist);
+    site.origin = `http://localhost:${server.port}`;
+    site.browser = await launch();
+  });
+  afterAll(async () => {
+    await site.browser?.close();
+    await server?.close();
+  });
+  return {
+    /** The built folder. */
+    dist: () => site.dist,
+    /** An address of the site. */
+    url: (path: string) => site.origin + path,
+    tab: (options: BrowserContextOptions = {}) => {
+      if (!site.browser) throw new Error('The browser was not started.');
+      return openTab(site.browser, options);
+    },
+  };
 }

@@ -1,21 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { RunningServer } from '../../src/output/serve.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { fixtureSite } from './fixtureSite.ts';
-import { arrived, build, folderOf, hydrated, launch, open, openTab, serve } from './harness.ts';
+import { arrived, hydrated, open, servedSite } from './harness.ts';
 
-let browser: Browser;
-let server: RunningServer;
-let origin: string;
-beforeAll(async () => {
-  server = await serve(await build(await folderOf(fixtureSite)));
-  origin = `http://localhost:${server.port}`;
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = servedSite(fixtureSite);
 
 /** A value on `window` that only a real load removes. */
 const mark = (page: Page) => page.evaluate(() => document.documentElement.setAttribute('data-mark', ''));
@@ -24,28 +12,28 @@ const scrollY = (page: Page) => page.evaluate(() => window.scrollY);
 const clickLink = (page: Page, href: string) => page.locator(`main a[href="${href}"]`).first().click();
 
 test('a click makes one request and no reload, and shows the page whole', async () => {
-  const { page, errors, requests } = await openTab(browser);
-  await open(page, `${origin}/post/first/`);
+  const { page, errors, requests } = await site.tab();
+  await open(page, site.url('/post/first/'));
   await mark(page);
   requests.length = 0;
   await clickLink(page, '/post/second/');
   await arrived(page, 'Second');
-  expect(requests).toEqual([{ url: `${origin}/post/second/`, type: 'fetch' }]);
+  expect(requests).toEqual([{ url: site.url('/post/second/'), type: 'fetch' }]);
   expect(await isMarked(page)).toBe(true);
-  expect(page.url()).toBe(`${origin}/post/second/`);
+  expect(page.url()).toBe(site.url('/post/second/'));
   await page.waitForFunction(() => document.title === 'Second – Fixture');
   expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe('https://example.org/post/second/');
   expect(await page.locator('title').count()).toBe(1);
   const client = await page.locator('#root').innerHTML();
-  await open(page, `${origin}/post/second/`);
+  await open(page, site.url('/post/second/'));
   expect(client).toBe(await page.locator('#root').innerHTML());
   expect(errors).toEqual([]);
   await page.context().close();
 });
 
 test('a new page begins at its top, back and forward restore the place', async () => {
-  const { page, errors } = await openTab(browser);
-  await open(page, `${origin}/post/first/`);
+  const { page, errors } = await site.tab();
+  await open(page, site.url('/post/first/'));
   await page.locator('.older, .newer').first().scrollIntoViewIfNeeded();
   const before = await scrollY(page);
   expect(before).toBeGreaterThan(500);
@@ -64,8 +52,8 @@ test('a new page begins at its top, back and forward restore the place', async (
 });
 
 test('a link to a section lands on it, on the same page and across pages', async () => {
-  const { page, requests } = await openTab(browser);
-  await open(page, `${origin}/post/first/`);
+  const { page, requests } = await site.tab();
+  await open(page, site.url('/post/first/'));
   await clickLink(page, '/post/second/#far-section');
   await arrived(page, 'Second');
   const top = () => page.locator('#far-section').evaluate((section) => section.getBoundingClientRect().top);
@@ -74,17 +62,17 @@ test('a link to a section lands on it, on the same page and across pages', async
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('far-section');
   requests.length = 0;
   await page.locator('#near .mark').click();
-  await page.waitForURL(`${origin}/post/second/#near`);
+  await page.waitForURL(site.url('/post/second/#near'));
   await page.waitForFunction(() => window.scrollY < 500);
   expect(requests).toEqual([]);
   await page.locator('a[data-footnote-ref]').click();
-  expect(page.url()).toBe(`${origin}/post/second/#user-content-fn-1`);
+  expect(page.url()).toBe(site.url('/post/second/#user-content-fn-1'));
   await page.context().close();
 });
 
 test('focus goes to the new title and one announcement says it, going back too', async () => {
-  const { page } = await openTab(browser);
-  await open(page, `${origin}/post/first/`);
+  const { page } = await site.tab();
+  await open(page, site.url('/post/first/'));
   await clickLink(page, '/post/second/');
   await arrived(page, 'Second');
   await page.waitForFunction(() => document.getElementById('announcer')?.textContent === 'Second – Fixture');
@@ -97,16 +85,16 @@ test('focus goes to the new title and one announcement says it, going back too',
 });
 
 test('the skip link is first and leads to the content', async () => {
-  const { page } = await openTab(browser);
-  await open(page, `${origin}/post/first/`);
+  const { page } = await site.tab();
+  await open(page, site.url('/post/first/'));
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main');
   await page.context().close();
 });
 
 test('links to files, other sites, downloads and modified clicks are left to the browser', async () => {
-  const { page } = await openTab(browser);
-  await open(page, `${origin}/post/first/`);
+  const { page } = await site.tab();
+  await open(page, site.url('/post/first/'));
   const taken = await page.evaluate(() => {
     const results: Record<string, boolean> = {};
     const click = (name: string, change: (link: HTMLAnchorElement) => void, init: MouseEventInit = {}) => {
@@ -143,11 +131,11 @@ test('links to files, other sites, downloads and modified clicks are left to the
 });
 
 test('a pointer that rests on a link fetches its page, and the click asks nothing more', async () => {
-  const { page, requests } = await openTab(browser);
-  await open(page, `${origin}/post/first/`);
+  const { page, requests } = await site.tab();
+  await open(page, site.url('/post/first/'));
   requests.length = 0;
   await page.locator('main a[href="/post/second/"]').first().hover();
-  await page.waitForResponse(`${origin}/post/second/`);
+  await page.waitForResponse(site.url('/post/second/'));
   await clickLink(page, '/post/second/');
   await arrived(page, 'Second');
   expect(requests).toHaveLength(1);
@@ -155,28 +143,28 @@ test('a pointer that rests on a link fetches its page, and the click asks nothin
 });
 
 test('nothing is prefetched for readers who save data', async () => {
-  const { page, requests } = await openTab(browser);
+  const { page, requests } = await site.tab();
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
   });
-  await open(page, `${origin}/post/first/`);
+  await open(page, site.url('/post/first/'));
   requests.length = 0;
   await page.locator('main a[href="/post/second/"]').first().focus();
   await page.locator('.windows a').first().focus();
   await clickLink(page, '/post/second/');
   await arrived(page, 'Second');
-  expect(requests.map(({ url }) => url)).toEqual([`${origin}/post/second/`]);
+  expect(requests.map(({ url }) => url)).toEqual([site.url('/post/second/')]);
   await page.context().close();
 });
 
 test('a slow first click loses to a later one', async () => {
-  const { page, errors } = await openTab(browser);
-  await open(page, `${origin}/post/first/`);
+  const { page, errors } = await site.tab();
+  await open(page, site.url('/post/first/'));
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route(`${origin}/post/second/`, async (route) => {
+  await page.route(site.url('/post/second/'), async (route) => {
     await held;
     await route.continue().catch(() => {});
   });
@@ -187,15 +175,15 @@ test('a slow first click loses to a later one', async () => {
   await arrived(page, 'About this');
   release();
   await page.waitForLoadState('networkidle');
-  expect(page.url()).toBe(`${origin}/about/`);
+  expect(page.url()).toBe(site.url('/about/'));
   expect(await page.locator('h1').textContent()).toBe('About this');
   expect(errors).toEqual([]);
   await page.context().close();
 });
 
 test('twenty quick steps back and forward end with URL, title and heading of one page', async () => {
-  const { page, errors } = await openTab(browser);
-  await open(page, `${origin}/post/first/`);
+  const { page, errors } = await site.tab();
+  await open(page, site.url('/post/first/'));
   await clickLink(page, '/post/second/');
   await arrived(page, 'Second');
   await page.locator('.newer').click();
@@ -219,8 +207,8 @@ test('twenty quick steps back and forward end with URL, title and heading of one
 });
 
 test('a double click makes one entry in the history', async () => {
-  const { page } = await openTab(browser);
-  await open(page, `${origin}/post/first/`);
+  const { page } = await site.tab();
+  await open(page, site.url('/post/first/'));
   const before = await page.evaluate(() => history.length);
   await page.locator('main a[href="/post/second/"]').first().dblclick();
   await arrived(page, 'Second');
@@ -229,18 +217,18 @@ test('a double click makes one entry in the history', async () => {
 });
 
 test('a click before the main script has run navigates once, natively', async () => {
-  const { page } = await openTab(browser);
+  const { page } = await site.tab();
   await page.route('**/assets/*.js', () => {});
-  await page.goto(`${origin}/post/first/`, { waitUntil: 'domcontentloaded' });
+  await page.goto(site.url('/post/first/'), { waitUntil: 'domcontentloaded' });
   await clickLink(page, '/post/second/');
-  await page.waitForURL(`${origin}/post/second/`);
+  await page.waitForURL(site.url('/post/second/'));
   expect(await page.locator('h1').textContent()).toBe('Second');
   await page.context().close();
 });
 
 test('the page is kept for going back to it from another site', async () => {
-  const { page } = await openTab(browser);
-  await open(page, `${origin}/post/first/`);
+  const { page } = await site.tab();
+  await open(page, site.url('/post/first/'));
   await page.evaluate(() => window.scrollTo(0, 300));
   await page.goto('about:blank');
   await page.goBack();
@@ -250,8 +238,8 @@ test('the page is kept for going back to it from another site', async () => {
 });
 
 test('a late main script leaves a reloaded page where the reader has scrolled it since', async () => {
-  const { page } = await openTab(browser);
-  await open(page, `${origin}/post/first/`);
+  const { page } = await site.tab();
+  await open(page, site.url('/post/first/'));
   await page.evaluate(() => window.scrollTo(0, 900));
   let release = () => {};
   const held = new Promise<void>((resolve) => {

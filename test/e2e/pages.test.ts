@@ -1,30 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { RunningServer } from '../../src/output/serve.ts';
+import { expect, test } from 'vitest';
 import { fixtureSite, pagePaths } from './fixtureSite.ts';
-import { build, folderOf, launch, open, openTab, serve } from './harness.ts';
+import { open, servedSite } from './harness.ts';
 
-let browser: Browser;
-let server: RunningServer;
-let origin: string;
-beforeAll(async () => {
-  server = await serve(await build(await folderOf(fixtureSite)));
-  origin = `http://localhost:${server.port}`;
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = servedSite(fixtureSite);
 
 test.each(pagePaths)(
   '%s hydrates without an error, a violation or a request for data, and shows each thing once',
   async (path) => {
-    const { page, errors, requests } = await openTab(browser);
-    await page.goto(origin + path, { waitUntil: 'commit' });
+    const { page, errors, requests } = await site.tab();
+    await page.goto(site.url(path), { waitUntil: 'commit' });
     await page.waitForSelector('.status-bar');
     const before = await page.evaluate(() => document.getElementById('root')?.innerHTML);
-    await open(page, origin + path);
+    await open(page, site.url(path));
     const after = await page.evaluate(() => document.getElementById('root')?.innerHTML);
     expect(after).toBe(before);
     expect(errors).toEqual([]);
@@ -40,34 +27,34 @@ test.each(pagePaths)(
 );
 
 test.each(pagePaths)('%s reads the same without scripts, and its links work', async (path) => {
-  const scripted = await openTab(browser);
-  await open(scripted.page, origin + path);
-  const plain = await openTab(browser, { javaScriptEnabled: false });
-  await plain.page.goto(origin + path);
+  const scripted = await site.tab();
+  await open(scripted.page, site.url(path));
+  const plain = await site.tab({ javaScriptEnabled: false });
+  await plain.page.goto(site.url(path));
   expect(await plain.page.locator('body').innerText()).toBe(await scripted.page.locator('body').innerText());
   await plain.page.locator('.status-bar a').first().click();
-  await plain.page.waitForURL(`${origin}/`);
+  await plain.page.waitForURL(site.url('/'));
   expect(plain.errors).toEqual([]);
   await scripted.page.context().close();
   await plain.page.context().close();
 });
 
 test('every page has a title of its own and says where the reader is', async () => {
-  const { page } = await openTab(browser);
+  const { page } = await site.tab();
   const titles = new Set<string>();
   for (const path of pagePaths) {
-    await page.goto(origin + path);
+    await page.goto(site.url(path));
     titles.add(await page.title());
   }
   expect(titles.size).toBe(pagePaths.length);
-  await page.goto(`${origin}/post/first/`);
+  await page.goto(site.url('/post/first/'));
   expect(await page.locator('.windows [aria-current=page]').innerText()).toBe('1:post*');
   await page.context().close();
 });
 
 test('a post begins with its command, then title, facts and sections', async () => {
-  const { page } = await openTab(browser);
-  await page.goto(`${origin}/post/first/`);
+  const { page } = await site.tab();
+  await page.goto(site.url('/post/first/'));
   const lines = (await page.locator('main').innerText()).split('\n').filter((line) => line.trim() !== '');
   expect(lines[0]).toBe('$ cat post/first.md');
   expect(lines[1]).toBe('First “post”');
@@ -77,7 +64,7 @@ test('a post begins with its command, then title, facts and sections', async () 
     'links-here',
     'far-section',
   ]);
-  const raw = await page.request.get(`${origin}/post/first.md`);
+  const raw = await page.request.get(site.url('/post/first.md'));
   expect(raw.headers()['content-type']).toBe('text/plain; charset=utf-8');
   expect(await raw.text()).toMatch(
     /^---\ntitle: First "post"\ndate: 2025-01-01\ntags:\n {2}- linux\n {2}- shell\nurl: https:\/\/example.org\/post\/first\/\n---\n/,
@@ -86,43 +73,43 @@ test('a post begins with its command, then title, facts and sections', async () 
 });
 
 test('a haiku keeps its three lines, and its title its three parts', async () => {
-  const { page } = await openTab(browser);
-  await page.goto(`${origin}/haiku/echo/`);
+  const { page } = await site.tab();
+  await page.goto(site.url('/haiku/echo/'));
   expect((await page.locator('.prose').innerText()).trim()).toBe('one line\nanother line\nthe last');
   expect(await page.locator('h1').evaluate((heading) => heading.textContent)).toBe('echo / of / lines');
   await page.context().close();
 });
 
 test('older and newer lead along the collection', async () => {
-  const { page } = await openTab(browser);
-  await page.goto(`${origin}/post/third/`);
+  const { page } = await site.tab();
+  await page.goto(site.url('/post/third/'));
   expect(await page.locator('.older').getAttribute('href')).toBe('/post/second/');
   expect(await page.locator('.newer').getAttribute('href')).toBe('/post/fourth/');
   await page.context().close();
 });
 
 test('listings are paginated, by year and by tag', async () => {
-  const { page } = await openTab(browser);
-  await page.goto(`${origin}/post/`);
+  const { page } = await site.tab();
+  await page.goto(site.url('/post/'));
   expect(await page.locator('.entries a').evaluateAll((all) => all.map((a) => a.getAttribute('href')))).toEqual([
     '/post/fifth/',
     '/post/fourth/',
     '/post/third/',
   ]);
   await page.locator('.pager a').click();
-  await page.waitForURL(`${origin}/post/page/2/`);
-  await page.goto(`${origin}/post/2025/`);
+  await page.waitForURL(site.url('/post/page/2/'));
+  await page.goto(site.url('/post/2025/'));
   expect(await page.locator('.command').innerText()).toBe('$ ls -lt post/ | grep 2025');
   expect(await page.locator('.entries li').count()).toBe(2);
-  await page.goto(`${origin}/tags/caf%C3%A9/`);
+  await page.goto(site.url('/tags/caf%C3%A9/'));
   expect(await page.locator('.entries a').getAttribute('href')).toBe('/post/fifth/');
   await page.context().close();
 });
 
 test('a page is readable at 320 px without scrolling sideways, and nothing is under the bar', async () => {
-  const { page } = await openTab(browser, { viewport: { width: 320, height: 568 } });
+  const { page } = await site.tab({ viewport: { width: 320, height: 568 } });
   for (const path of pagePaths) {
-    await page.goto(origin + path);
+    await page.goto(site.url(path));
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     const last = await page.evaluate(() => {
       window.scrollTo(0, document.body.scrollHeight);
@@ -139,8 +126,8 @@ test('a page is readable at 320 px without scrolling sideways, and nothing is un
 test('hydration has no error in any zone or locale', async () => {
   for (const timezoneId of ['UTC', 'America/Los_Angeles', 'Asia/Tokyo', 'Pacific/Kiritimati']) {
     for (const locale of ['en-US', 'de-DE', 'ar-EG']) {
-      const { page, errors } = await openTab(browser, { timezoneId, locale });
-      await open(page, `${origin}/post/first/`);
+      const { page, errors } = await site.tab({ timezoneId, locale });
+      await open(page, site.url('/post/first/'));
       expect(errors).toEqual([]);
       await page.context().close();
     }

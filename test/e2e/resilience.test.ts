@@ -1,30 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { isReservedId } from '../../src/markdown/reservedIds.ts';
-import type { RunningServer } from '../../src/output/serve.ts';
 import { fixtureSite } from './fixtureSite.ts';
-import { arrived, build, folderOf, hydrated, launch, open, openTab, serve } from './harness.ts';
+import { arrived, hydrated, open, servedSite } from './harness.ts';
 
-let browser: Browser;
-let server: RunningServer;
-let origin: string;
-beforeAll(async () => {
-  const clobbering = '<form id="body"></form>\n\n## Location\n\n## Root\n\n<a id="page" name="currentScript">x</a>\n';
-  const files = {
-    ...fixtureSite,
-    'content/post/clobber.md': `---\ntitle: "</script><script>alert(1)</script>"\ndate: 2026-01-04\n---\n\n${clobbering}`,
-  };
-  server = await serve(await build(await folderOf(files)));
-  origin = `http://localhost:${server.port}`;
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
+const clobbering = '<form id="body"></form>\n\n## Location\n\n## Root\n\n<a id="page" name="currentScript">x</a>\n';
+const site = servedSite({
+  ...fixtureSite,
+  'content/post/clobber.md': `---\ntitle: "</script><script>alert(1)</script>"\ndate: 2026-01-04\n---\n\n${clobbering}`,
 });
 
 test('storage that throws breaks nothing', async () => {
-  const { page, errors } = await openTab(browser);
+  const { page, errors } = await site.tab();
   await page.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage']) {
       Object.defineProperty(window, name, {
@@ -34,7 +20,7 @@ test('storage that throws breaks nothing', async () => {
       });
     }
   });
-  await open(page, `${origin}/post/first/`);
+  await open(page, site.url('/post/first/'));
   await page.locator('main a[href="/post/second/"]').first().click();
   await arrived(page, 'Second');
   await page.goBack();
@@ -44,14 +30,14 @@ test('storage that throws breaks nothing', async () => {
 });
 
 test('no cookie is ever set', async () => {
-  const { page } = await openTab(browser);
-  await open(page, `${origin}/post/first/`);
+  const { page } = await site.tab();
+  await open(page, site.url('/post/first/'));
   expect(await page.context().cookies()).toEqual([]);
   await page.context().close();
 });
 
 test('attributes and elements that extensions add before hydration change nothing', async () => {
-  const { page, errors } = await openTab(browser);
+  const { page, errors } = await site.tab();
   await page.addInitScript(() => {
     document.addEventListener('DOMContentLoaded', () => {
       document.documentElement.setAttribute('data-extension', '');
@@ -60,7 +46,7 @@ test('attributes and elements that extensions add before hydration change nothin
       document.body.prepend(document.createElement('div'));
     });
   });
-  await open(page, `${origin}/post/first/`);
+  await open(page, site.url('/post/first/'));
   await page.locator('main a[href="/post/second/"]').first().click();
   await arrived(page, 'Second');
   expect(errors).toEqual([]);
@@ -68,8 +54,8 @@ test('attributes and elements that extensions add before hydration change nothin
 });
 
 test('a translated page can be left for the next', async () => {
-  const { page, errors } = await openTab(browser);
-  await open(page, `${origin}/post/first/`);
+  const { page, errors } = await site.tab();
+  await open(page, site.url('/post/first/'));
   await page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const texts: Text[] = [];
@@ -88,9 +74,9 @@ test('a translated page can be left for the next', async () => {
 });
 
 test('a component that throws leaves a readable page with links', async () => {
-  const { page } = await openTab(browser);
-  await open(page, `${origin}/post/first/`);
-  await page.route(`${origin}/post/second/`, async (route) => {
+  const { page } = await site.tab();
+  await open(page, site.url('/post/first/'));
+  await page.route(site.url('/post/second/'), async (route) => {
     const body = await (await route.fetch()).text();
     await route.fulfill({ contentType: 'text/html', body: body.replace('"tags":[', '"tags":null,"was":[') });
   });
@@ -104,12 +90,12 @@ test('a component that throws leaves a readable page with links', async () => {
 test.each(['requestIdleCallback', 'IntersectionObserver', 'startViewTransition', 'AbortSignal', 'trustedTypes'])(
   'a browser without %s reads and follows links',
   async (name) => {
-    const { page } = await openTab(browser);
+    const { page } = await site.tab();
     await page.addInitScript((missing) => {
       Reflect.deleteProperty(window, missing);
       Reflect.deleteProperty(Document.prototype, missing);
     }, name);
-    await page.goto(`${origin}/post/first/`);
+    await page.goto(site.url('/post/first/'));
     await page.locator('main a[href="/post/second/"]').first().click();
     await arrived(page, 'Second');
     await page.context().close();
@@ -124,8 +110,8 @@ test.each([
   [`/${'x'.repeat(8000)}`, 404],
   ['/post/%00/', 404],
 ])('%s answers %i and throws nothing', async (path, status) => {
-  const { page, errors } = await openTab(browser);
-  const response = await page.goto(origin + path);
+  const { page, errors } = await site.tab();
+  const response = await page.goto(site.url(path));
   expect(response?.status()).toBe(status);
   await hydrated(page);
   expect(await page.locator('h1').count()).toBe(1);
@@ -138,10 +124,10 @@ test.each([
   ['/post/first', '/post/first/'],
   ['/post/first/index.html', '/post/first/index.html'],
 ])('%s needs at most one redirect', async (path, end) => {
-  const { page } = await openTab(browser);
-  const response = await page.goto(origin + path);
+  const { page } = await site.tab();
+  const response = await page.goto(site.url(path));
   expect(response?.status()).toBe(200);
-  expect(page.url()).toBe(origin + end);
+  expect(page.url()).toBe(site.url(end));
   expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe('https://example.org/post/first/');
   await page.context().close();
 });
@@ -153,8 +139,8 @@ test.each([
   ['/first/', 'first.md', '/post/first/'],
   ['/abuot', 'abuot.md', '/about/'],
 ])('the page for %s names it and the nearest path', async (path, named, nearest) => {
-  const { page, requests } = await openTab(browser);
-  await open(page, origin + path);
+  const { page, requests } = await site.tab();
+  await open(page, site.url(path));
   await page.waitForSelector('main section a');
   expect(await page.locator('h1').textContent()).toBe(`cat: ${named}: No such file or directory`);
   expect(await page.locator('main section a').first().getAttribute('href')).toBe(nearest);
@@ -163,8 +149,8 @@ test.each([
 });
 
 test('without scripts the page for a missing path links to home, collections and tags', async () => {
-  const { page } = await openTab(browser, { javaScriptEnabled: false });
-  await page.goto(`${origin}/nowhere/`);
+  const { page } = await site.tab({ javaScriptEnabled: false });
+  await page.goto(site.url('/nowhere/'));
   expect(await page.locator('main a').evaluateAll((all) => all.map((a) => a.getAttribute('href')))).toEqual([
     '/',
     '/post/',
@@ -176,8 +162,8 @@ test('without scripts the page for a missing path links to home, collections and
 });
 
 test('ids from a post cannot shadow what the page needs, and a title cannot leave its JSON', async () => {
-  const { page, errors } = await openTab(browser);
-  await open(page, `${origin}/post/clobber/`);
+  const { page, errors } = await site.tab();
+  await open(page, site.url('/post/clobber/'));
   await page.locator('.windows a').first().click();
   await arrived(page, 'Fixture');
   expect(errors).toEqual([]);
@@ -185,8 +171,8 @@ test('ids from a post cannot shadow what the page needs, and a title cannot leav
 });
 
 test('an injected inline script is refused by the policy', async () => {
-  const { page, errors } = await openTab(browser);
-  await open(page, `${origin}/post/first/`);
+  const { page, errors } = await site.tab();
+  await open(page, site.url('/post/first/'));
   await page.evaluate(() => {
     const script = document.createElement('script');
     script.append('document.documentElement.dataset.injected = ""');
@@ -198,8 +184,8 @@ test('an injected inline script is refused by the policy', async () => {
 });
 
 test('every lower-case property of window and document is a reserved id', async () => {
-  const { page } = await openTab(browser);
-  await page.goto(`${origin}/about/`);
+  const { page } = await site.tab();
+  await page.goto(site.url('/about/'));
   const names = await page.evaluate(() => {
     const found = new Set<string>();
     for (let object of [window, document]) {

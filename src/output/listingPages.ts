@@ -1,54 +1,11 @@
-/** An entry of the plan -> the page that React renders, and what its head says. Pure: no file is read here. */
-import { hrefOf, pageNumberPathOf, tagPathOf } from '../content/paths.ts';
-import type { RenderedBody } from '../markdown/renderBody.ts';
-import type {
-  Counted,
-  HomePage,
-  ListingPage,
-  NotFoundPage,
-  Page,
-  PlainPage,
-  Post,
-  PostPage,
-  Site,
-  TagsPage,
-} from '../types.ts';
-import { absoluteUrl, displayTitle, frameOf, listingEntry, longDate, postLink } from './frame.ts';
+/** Home, listings, tags and the 404 page of the plan -> what React renders, and their heads. Pure. */
+import { hrefOf, pageNumberPathOf } from '../content/paths.ts';
+import type { Counted, HomePage, ListingPage, NotFoundPage, Site, TagsPage } from '../types.ts';
+import { type Built, plainHead, type SourceOf } from './builtPage.ts';
+import { frameOf, listingEntry, postLink } from './frame.ts';
 import type { Head } from './html.ts';
 import type { PathShard } from './pathShards.ts';
-import type { Slice, Source } from './plan.ts';
-
-/** A page with the head of its document. */
-export type Built<Kind extends Page = Page> = { page: Kind; head: Head };
-
-type SourceOf<Kind extends Source['kind']> = Extract<Source, { kind: Kind }>;
-
-/** A post of a collection. */
-export function postPage(site: Site, { post, older, newer }: SourceOf<'post'>, body: RenderedBody): Built<PostPage> {
-  const page: PostPage = {
-    kind: 'post',
-    frame: frameOf(site, post.path, post.collection),
-    ...headerOf(site, post),
-    date: longDate(site, post.date, post.language),
-    minutes: body.summary.minutes,
-    tags: post.tags.map((tag) => ({ label: tag, href: hrefOf(tagPathOf(tag), site.base) })),
-    older: older === null ? null : postLink(site, older),
-    newer: newer === null ? null : postLink(site, newer),
-    sections: body.sections,
-  };
-  return { page, head: bodyHead(site, post, body) };
-}
-
-/** A top-level page such as /about/. */
-export function plainPage(site: Site, post: Post, body: RenderedBody): Built<PlainPage> {
-  const page: PlainPage = {
-    kind: 'page',
-    frame: frameOf(site, post.path, null),
-    ...headerOf(site, post),
-    sections: body.sections,
-  };
-  return { page, head: bodyHead(site, post, body) };
-}
+import type { Slice } from './plan.ts';
 
 const latest = 5;
 
@@ -134,17 +91,6 @@ export function notFoundPage(site: Site, shards: PathShard[]): Built<NotFoundPag
   return { page, head: { title, description, canonical: null, language: config.language, hidden: true } };
 }
 
-function headerOf(site: Site, post: Post) {
-  return {
-    command: `cat ${post.rawPath.slice(1)}`,
-    raw: hrefOf(post.rawPath, site.base),
-    title: displayTitle(site, post.title).split(/\s+\/\s+/),
-    language: post.language === site.config.language ? null : post.language,
-    updated: longDate(site, post.updated, post.language),
-    mark: post.mark,
-  };
-}
-
 function listed(site: Site, slice: Slice): Pick<ListingPage, 'count' | 'entries' | 'pager'> {
   const href = (number: number) => hrefOf(pageNumberPathOf(slice.path, number), site.base);
   return {
@@ -167,19 +113,9 @@ function countedTags(site: Site): Counted[] {
   }));
 }
 
-function bodyHead(site: Site, post: Post, body: RenderedBody): Head {
-  const description = post.description ?? (body.summary.excerpt || post.title);
-  const head = plainHead(site, post.path, `${displayTitle(site, post.title)} – ${site.config.title}`, description);
-  return { ...head, language: post.language ?? head.language, hidden: post.mark !== null };
-}
-
 function listingHead(site: Site, slice: Slice, title: string): Head {
   const page = slice.number > 1 ? `${title}, page ${slice.number} of ${slice.of}` : title;
   const posts = slice.total === 1 ? '1 post' : `${slice.total} posts`;
   const description = `${page}: ${posts} of ${site.config.title}.`;
   return plainHead(site, pageNumberPathOf(slice.path, slice.number), `${page} – ${site.config.title}`, description);
-}
-
-function plainHead(site: Site, path: string, title: string, description: string): Head {
-  return { title, description, canonical: absoluteUrl(site, path), language: site.config.language, hidden: false };
 }
