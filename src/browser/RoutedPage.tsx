@@ -1,6 +1,6 @@
 /** The page of the current route, and what goes with a navigation: head, focus, announcement, the sign of waiting. */
 import { useEffect, useRef, useState } from 'react';
-import { ScrollRestoration, useLoaderData, useLocation, useNavigation } from 'react-router-dom';
+import { useLoaderData, useLocation, useNavigation } from 'react-router-dom';
 import { decoded } from '../decoded.ts';
 import type { Missing } from '../pages/NotFound.tsx';
 import { PageView } from '../pages/PageView.tsx';
@@ -9,6 +9,7 @@ import { applyHead } from './head.ts';
 import { findMissing } from './notFound.ts';
 import type { PageMemory } from './pageMemory.ts';
 import { announce } from './regions.ts';
+import { useScroll } from './scroll.ts';
 
 /** Milliseconds that a navigation may take before the reader is told that it is under way. */
 const patience = 300;
@@ -22,13 +23,9 @@ export function RoutedPage({ memory }: { memory: PageMemory }) {
   const { pathname } = useLocation();
   const missing = useMissing(page);
   useArrival(page, memory);
+  useScroll();
   useBusy();
-  return (
-    <>
-      <PageView key={pathname} page={page} missing={missing} />
-      <ScrollRestoration />
-    </>
-  );
+  return <PageView key={pathname} page={page} missing={missing} />;
 }
 
 function useMissing(page: Page): Missing | null {

@@ -14,14 +14,14 @@ import { createPageMemory } from './pageMemory.ts';
 import { prefetchLinks } from './prefetch.ts';
 import { RoutedPage } from './RoutedPage.tsx';
 import { type PageDocument, readPage } from './readPage.ts';
-import { keepScroll } from './scroll.ts';
+import { followScroll, rememberPlace } from './scroll.ts';
 
 const root = document.getElementById('root');
 const first = readPage(document);
 if (root && first && location.pathname.startsWith(first.base)) takeOver(root, first);
 
 function takeOver(container: HTMLElement, { page, base, marker }: PageDocument): void {
-  keepScroll();
+  followScroll();
   const memory = createPageMemory({ page, head: readHead(document) });
   const { load, prefetch, refresh, arrive } = createLoader(
     memory,
@@ -34,12 +34,14 @@ function takeOver(container: HTMLElement, { page, base, marker }: PageDocument):
     // Read from the document, so that the first page is never asked for again.
     hydrationData: { loaderData: { [pageRouteId]: page } },
   });
-  router.subscribe(({ navigation }) => navigation.state === 'idle' && arrive());
+  router.subscribe(({ navigation }) => (navigation.state === 'idle' ? arrive() : rememberPlace()));
   hydrateRoot(container, <RouterProvider router={router} />);
   document.addEventListener('click', (event) => {
     const url = clickedUrl(event, base);
     if (!url) return;
     event.preventDefault();
+    // To the page that is shown: nothing changes but the place.
+    if (url.pathname === location.pathname) window.scrollTo(0, 0);
     router.navigate(url.pathname.slice(base.length - 1) + url.search + url.hash);
   });
   prefetchLinks(base, prefetch);

@@ -1,20 +1,73 @@
-/** Keeps the page where the reader has scrolled it while the main script was not there yet. */
-
-/** React Router's key for the positions that ScrollRestoration saves. */
-const storageKey = 'react-router-scroll-positions';
-
 /**
- * After a reload the browser has restored the place itself, long before this runs. ScrollRestoration would restore it
- * once more, under a reader who has moved on: so the saved place becomes the current one.
+ * Where the reader was on each entry of the history. React Router's ScrollRestoration (7.18) measures a place when it is
+ * left, which for a link to a section is after the browser has scrolled there: going back then stayed at the section.
+ * So the place is kept up to date while the reader scrolls.
  */
-export function keepScroll(): void {
+import { useLayoutEffect, useRef } from 'react';
+import { useLocation, useNavigationType } from 'react-router-dom';
+import { decoded } from '../decoded.ts';
+
+const storageKey = 'catpost-scroll';
+
+/** Entry -> pixels from the top. A section of a page is an entry of its own, which the router gives no key. */
+const places = new Map<string, number>();
+let current = '';
+
+/** Starts to follow the reader; to be called once, before the router renders. */
+export function followScroll(): void {
+  for (const [entry, place] of Object.entries(savedPlaces())) places.set(entry, place);
+  addEventListener('scroll', rememberPlace, { passive: true });
+  // Before the browser follows a link to a section.
+  document.addEventListener('click', rememberPlace, { capture: true });
+  history.scrollRestoration = 'manual';
+  addEventListener('pagehide', () => {
+    // Leaving and coming back is the browser's again, which knows the place before any script runs.
+    history.scrollRestoration = 'auto';
+    savePlaces();
+  });
+  addEventListener('pageshow', () => {
+    history.scrollRestoration = 'manual';
+  });
+}
+
+/** Notes the place of the current entry; also to be called when a navigation begins. */
+export function rememberPlace(): void {
+  places.set(current, window.scrollY);
+}
+
+/** Scrolls after each navigation: back to the place, to the section, or to the top. The first page is left alone. */
+export function useScroll(): void {
+  const { key, hash } = useLocation();
+  const type = useNavigationType();
+  const entry = key + hash;
+  const isFirst = useRef(true);
+  useLayoutEffect(() => {
+    current = entry;
+    const place = places.get(entry);
+    const target = hash === '' ? null : document.getElementById(decoded(hash.slice(1)));
+    if (isFirst.current) isFirst.current = false;
+    else if (type === 'POP' && place !== undefined) window.scrollTo(0, place);
+    else if (type !== 'REPLACE' && target) target.scrollIntoView();
+    else if (type === 'PUSH') window.scrollTo(0, 0);
+    rememberPlace();
+  }, [entry, hash, type]);
+}
+
+function savedPlaces(): Record<string, number> {
   try {
     const saved: unknown = JSON.parse(sessionStorage.getItem(storageKey) ?? '{}');
-    if (typeof saved !== 'object' || saved === null) return;
-    const state: unknown = history.state;
-    const key = typeof state === 'object' && state !== null && 'key' in state ? String(state.key) : 'default';
-    sessionStorage.setItem(storageKey, JSON.stringify({ ...saved, [key]: window.scrollY }));
+    if (typeof saved !== 'object' || saved === null) return {};
+    return Object.fromEntries(Object.entries(saved).filter(([, place]) => typeof place === 'number'));
   } catch {
-    // Storage may be denied; then nothing was saved.
+    // Storage may be denied; the places are then known until the tab is reloaded.
+    return {};
+  }
+}
+
+function savePlaces(): void {
+  try {
+    sessionStorage.setItem(storageKey, JSON.stringify(Object.fromEntries(places)));
+  } catch {
+    // As above.
   }
 }

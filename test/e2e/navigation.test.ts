@@ -70,6 +70,19 @@ test('a link to a section lands on it, on the same page and across pages', async
   await page.context().close();
 });
 
+test('going back from a section returns to where the reader was', async () => {
+  const { page } = await site.tab();
+  await open(page, site.url('/post/second/'));
+  await page.evaluate(() => window.scrollTo(0, 150));
+  await page.evaluate(() => document.querySelector<HTMLElement>('#far-section .mark')?.click());
+  await page.waitForFunction(() => window.scrollY > 1000);
+  await page.goBack();
+  await page.waitForFunction(() => Math.abs(window.scrollY - 150) <= 2);
+  await page.goForward();
+  await page.waitForFunction(() => window.scrollY > 1000);
+  await page.context().close();
+});
+
 test('focus goes to the new title and one announcement says it, going back too', async () => {
   const { page } = await site.tab();
   await open(page, site.url('/post/first/'));
