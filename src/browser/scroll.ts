@@ -11,7 +11,9 @@ const storageKey = 'catpost-scroll';
 
 /** Entry -> pixels from the top. A section of a page is an entry of its own, which the router gives no key. */
 const places = new Map<string, number>();
-let current = '';
+
+/** Null from the moment the history has moved until the page has: what scrolls then is neither the old nor the new one. */
+let current: string | null = '';
 
 /** Starts to follow the reader; to be called once, before the router renders. */
 export function followScroll(): void {
@@ -19,6 +21,12 @@ export function followScroll(): void {
   addEventListener('scroll', rememberPlace, { passive: true });
   // Before the browser follows a link to a section.
   document.addEventListener('click', rememberPlace, { capture: true });
+  // Registered before the router's, so that it comes first.
+  addEventListener('popstate', ({ state }) => {
+    // An entry that a link to a section has just made is not the router's, and the browser may have scrolled already.
+    if (state !== null) rememberPlace();
+    current = null;
+  });
   history.scrollRestoration = 'manual';
   addEventListener('pagehide', () => {
     // Leaving and coming back is the browser's again, which knows the place before any script runs.
@@ -32,16 +40,17 @@ export function followScroll(): void {
 
 /** Notes the place of the current entry; also to be called when a navigation begins. */
 export function rememberPlace(): void {
-  places.set(current, window.scrollY);
+  if (current !== null) places.set(current, window.scrollY);
 }
 
 /** Scrolls after each navigation: back to the place, to the section, or to the top. The first page is left alone. */
 export function useScroll(): void {
-  const { key, hash } = useLocation();
+  const location = useLocation();
   const type = useNavigationType();
-  const entry = key + hash;
   const isFirst = useRef(true);
   useLayoutEffect(() => {
+    const { key, hash } = location;
+    const entry = key + hash;
     current = entry;
     const place = places.get(entry);
     const target = hash === '' ? null : document.getElementById(decoded(hash.slice(1)));
@@ -50,7 +59,7 @@ export function useScroll(): void {
     else if (type !== 'REPLACE' && target) target.scrollIntoView();
     else if (type === 'PUSH') window.scrollTo(0, 0);
     rememberPlace();
-  }, [entry, hash, type]);
+  }, [location, type]);
 }
 
 function savedPlaces(): Record<string, number> {

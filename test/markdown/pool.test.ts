@@ -45,18 +45,22 @@ test('a body over its limit fails alone, within the limit, and the others are re
   expect(outcomes.filter((outcome) => 'body' in outcome)).toHaveLength(21);
 });
 
-test.each(Object.entries(pathological))('%s ends in a body or a named failure', async (_, generate) => {
-  const size = process.env.CATPOST_LONG ? 2000 : 300;
-  const limit = process.env.CATPOST_LONG ? 10_000 : 2_000;
-  const [first, second] = await renderInPool([input(generate(size)), input('fine', 1)], {
-    worker,
-    table,
-    ...options,
-    limit,
-  });
-  expect(first).toSatisfy((outcome) => 'body' in outcome || ['timeout', 'error'].includes(outcome.failed));
-  expect(second).toHaveProperty('body');
-});
+test.each(Object.entries(pathological))(
+  '%s ends in a body or a named failure',
+  async (_, generate) => {
+    const size = process.env.CATPOST_LONG ? 2000 : 300;
+    const limit = process.env.CATPOST_LONG ? 10_000 : 2_000;
+    const [first, second] = await renderInPool([input(generate(size)), input('fine', 1)], {
+      worker,
+      table,
+      ...options,
+      limit,
+    });
+    expect(first).toSatisfy((outcome) => 'body' in outcome || ['timeout', 'error'].includes(outcome.failed));
+    expect(second).toHaveProperty('body');
+  },
+  30_000,
+);
 
 test('progress counts every body', async () => {
   const seen: number[] = [];
