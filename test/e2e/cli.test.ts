@@ -92,6 +92,22 @@ test('a post that parses for too long is a problem of its own, and the others ar
   expect(stderr).toContain('[dead-link]');
 });
 
+test.skipIf(!process.env.CATPOST_LONG)(
+  'an ordinary post of 10 MB is built, or refused by its limit',
+  async () => {
+    const paragraph = 'An ordinary paragraph with *some* `code` and a [link](https://example.org/), nothing more.\n\n';
+    const body = paragraph.repeat(10_000_000 / paragraph.length);
+    const folder = await folderOf({
+      'content/site.yaml': 'title: x\n',
+      'content/post/a.md': `---\ntitle: A\ndate: 2026-01-01\n---\n\n${body}`,
+    });
+    const { status, stderr } = await command(['build', ...words(folder)]);
+    if (status === 0) expect(existsSync(join(folder, 'dist/post/a/index.html'))).toBe(true);
+    else expect(stderr).toContain('[parse-timeout]');
+  },
+  60_000,
+);
+
 test.each([
   [['nonsense']],
   [['build', '--nonsense']],

@@ -47,13 +47,10 @@ test('no generated text holds a value that was not turned into text', async () =
 
 test('the same inputs give the same bytes, in any zone and locale', async () => {
   const folder = await folderOf(fixtureSite);
-  const places = [
-    ['UTC', 'C'],
-    ['America/Los_Angeles', 'tr_TR.UTF-8'],
-    ['Pacific/Kiritimati', 'de_DE.UTF-8'],
-  ];
+  const zones = ['UTC', 'America/Los_Angeles', 'Asia/Tokyo', 'Pacific/Kiritimati'];
+  const places = zones.flatMap((zone) => ['C', 'tr_TR.UTF-8'].map((locale) => [zone, locale]));
   const results: Record<string, string>[] = [];
-  for (const [zone = '', locale = ''] of process.env.CATPOST_LONG ? places : places.slice(0, 2)) {
+  for (const [zone = '', locale = ''] of process.env.CATPOST_LONG ? places : [places[0] ?? [], places[7] ?? []]) {
     results.push(await textOf(await build(folder, [], { TZ: zone, LANG: locale, LC_ALL: locale })));
   }
   for (const result of results) expect(result).toEqual(results[0]);
