@@ -4,8 +4,9 @@
  */
 import { Children, createElement, Fragment, isValidElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import Markdown from 'react-markdown';
+import { MarkdownAsync } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
+import type { Position } from '../types.ts';
 import { breaks } from './breaks.ts';
 import { headings } from './headings.ts';
 import { ids } from './ids.ts';
@@ -28,22 +29,30 @@ export type BodyInput = {
   smartQuotes: boolean;
 };
 
+/** Something in a body that its author should know of; `position` counts from the body's first line. */
+export type BodyFinding = { rule: string; position: Position | null; message: string; hint: string };
+
+/** How a plugin reports. */
+export type Report = (finding: BodyFinding) => void;
+
 /** Plain data, so that it can be cached and sent between threads. */
 export type RenderedBody = {
   sections: (SectionOutline & { html: string })[];
   /** Every id on the page that a fragment can name. */
   ids: string[];
   links: TracedLink[];
+  findings: BodyFinding[];
   summary: Summary;
 };
 
 /** Renders one body. Throws what react-markdown throws, such as a RangeError on absurd nesting. */
-export function renderBody(input: BodyInput, table: LinkTable): RenderedBody {
+export async function renderBody(input: BodyInput, table: LinkTable): Promise<RenderedBody> {
   const outlines: SectionOutline[] = [];
   const seen = new Set<string>();
   const trace: TracedLink[] = [];
+  const findings: BodyFinding[] = [];
   const summary: Summary = { words: 0, minutes: 1, excerpt: '' };
-  const tree = Markdown({
+  const tree = await MarkdownAsync({
     children: input.body,
     remarkPlugins: [remarkGfm, ...(input.breaks ? [breaks] : [])],
     rehypePlugins: [
@@ -65,7 +74,8 @@ export function renderBody(input: BodyInput, table: LinkTable): RenderedBody {
     .filter((child) => isValidElement(child))
     .map(innerHtml);
   const rendered = outlines.map((outline, index) => ({ ...outline, html: html[index] ?? '' }));
-  return { sections: rendered, ids: [...new Set([...seen, ...rendered.map(({ id }) => id)])], links: trace, summary };
+  const allIds = [...new Set([...seen, ...rendered.map(({ id }) => id)])];
+  return { sections: rendered, ids: allIds, links: trace, findings, summary };
 }
 
 function innerHtml(section: ReactNode): string {

@@ -15,8 +15,10 @@ export type Message = 'ready' | Answer;
 // structured clone from pool.ts, which types what it sends
 const { table }: { table: LinkTable } = workerData;
 
+// One after another, so that the pool knows which body the time goes to.
+let last = Promise.resolve();
 parentPort?.on('message', ({ index, input }: Job) => {
-  say(answer(index, input));
+  last = last.then(async () => say(await answer(index, input)));
 });
 say('ready');
 
@@ -24,9 +26,9 @@ function say(message: Message): void {
   parentPort?.postMessage(message);
 }
 
-function answer(index: number, input: BodyInput): Answer {
+async function answer(index: number, input: BodyInput): Promise<Answer> {
   try {
-    return { index, body: renderBody(input, table) };
+    return { index, body: await renderBody(input, table) };
   } catch (error) {
     return { index, error: error instanceof Error ? error.message : String(error) };
   }

@@ -63,10 +63,8 @@ async function writeSite(
 ): Promise<{ pages: number; bytes: number }> {
   const { entries, shards } = withPathShards(prepared);
   const folders = new Set(entries.map(({ path }) => dirname(join(folder, outputFileOf(path)))));
-  folders.add(dirname(join(folder, client.scriptName)));
   for (const path of folders) await mkdir(path, { recursive: true });
-  await writeFile(join(folder, client.scriptName), client.script);
-  let bytes = Buffer.byteLength(client.script);
+  let bytes = await writeClient(folder, client);
   let pages = 0;
   for (let start = 0; start < entries.length; start += batch) {
     const written = entries.slice(start, start + batch).map(async (entry) => {
@@ -81,6 +79,18 @@ async function writeSite(
     onProgress(Math.min(start + batch, entries.length), entries.length);
   }
   return { pages, bytes };
+}
+
+/** The scripts and fonts; returns how many bytes they have. */
+async function writeClient(folder: string, { files }: Client): Promise<number> {
+  let bytes = 0;
+  for (const { name, base64 } of files) {
+    const content = Buffer.from(base64, 'base64');
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), content);
+    bytes += content.length;
+  }
+  return bytes;
 }
 
 const batch = 64;

@@ -4,8 +4,15 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type Rolldown } from 'vite';
 
-/** `scriptName` is a path below the base, hashed by content: `assets/main-AbC123.js`. */
-export type Client = { scriptName: string; script: string; style: string };
+/**
+ * Names are paths below the base, hashed by content: `assets/main-AbC123.js`. `files` holds the main script, the
+ * scripts that it loads when they are used, and what the stylesheet asks for, as base64. In `style` the base of such
+ * an address is `basePlaceholder`.
+ */
+export type Client = { scriptName: string; files: { name: string; base64: string }[]; style: string };
+
+/** Stands for the base in the addresses of the stylesheet, which is bundled before the base is known. */
+export const basePlaceholder = '/@base/';
 
 /**
  * Bundles src/browser and src/styles of `projectRoot`, or takes the bundle from `cacheFolder`, whose name carries the
@@ -31,6 +38,9 @@ async function bundle(projectRoot: string): Promise<Client> {
     publicDir: false,
     logLevel: 'warn',
     plugins: [react()],
+    experimental: {
+      renderBuiltUrl: (name, { hostType }) => (hostType === 'css' ? basePlaceholder + name : { relative: true }),
+    },
     build: {
       write: false,
       // Chromium, Firefox and Safari of 2022 and newer; older ones read the page without scripts.
@@ -38,21 +48,31 @@ async function bundle(projectRoot: string): Promise<Client> {
       // Lowering color-scheme for them would add twelve bytes of nothing to every rule of it.
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       modulePreload: false,
+      assetsInlineLimit: 0,
       rolldownOptions: {
         input: { main: join(projectRoot, 'src/browser/main.tsx'), style: join(projectRoot, 'src/styles/index.css') },
-        output: { entryFileNames: 'assets/[name]-[hash].js', chunkFileNames: 'assets/[name]-[hash].js' },
+        output: {
+          entryFileNames: 'assets/[name]-[hash].js',
+          chunkFileNames: 'assets/[name]-[hash].js',
+          assetFileNames: 'assets/[name]-[hash][extname]',
+        },
       },
     },
   });
-  const files = [result].flat().flatMap((part) => ('output' in part ? part.output : []));
-  const script = files.find((file) => file.type === 'chunk' && file.isEntry && file.name === 'main');
-  const style = files.find((file) => file.type === 'asset' && file.fileName.endsWith('.css'));
+  const built = [result].flat().flatMap((part) => ('output' in part ? part.output : []));
+  const script = built.find((file) => file.type === 'chunk' && file.isEntry && file.name === 'main');
+  const style = built.find((file) => file.type === 'asset' && file.fileName.endsWith('.css'));
   if (script?.type !== 'chunk' || style?.type !== 'asset')
     throw new Error('Vite built no main script or no stylesheet.');
-  return { scriptName: script.fileName, script: script.code, style: textOf(style) };
+  // The entry of the stylesheet leaves an empty script behind.
+  const files = built.filter((file) => file !== style && !(file.type === 'chunk' && file.name === 'style'));
+  return {
+    scriptName: script.fileName,
+    files: files.map((file) => ({ name: file.fileName, base64: bytesOf(file).toString('base64') })),
+    style: bytesOf(style).toString('utf8').trim(),
+  };
 }
 
-function textOf(asset: Rolldown.OutputAsset): string {
-  const text = typeof asset.source === 'string' ? asset.source : new TextDecoder().decode(asset.source);
-  return text.trim();
+function bytesOf(file: Rolldown.OutputAsset | Rolldown.OutputChunk): Buffer {
+  return Buffer.from(file.type === 'chunk' ? file.code : file.source);
 }

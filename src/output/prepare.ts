@@ -1,10 +1,10 @@
 /** Steps 1 and 2 and the plan, for build, check and dev: files -> a site whose every path and problem is known. */
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { problemAt } from '../content/problems.ts';
+import { lineAt, problemAt } from '../content/problems.ts';
 import { readSite } from '../content/readSite.ts';
 import type { Outcome } from '../markdown/pool.ts';
-import type { BodyInput } from '../markdown/renderBody.ts';
+import type { BodyFinding, BodyInput } from '../markdown/renderBody.ts';
 import { renderPosts } from '../markdown/renderPosts.ts';
 import type { Post, Problem, Site } from '../types.ts';
 import { type Bodies, checkLinks, withoutDeadAnchors } from './checkLinks.ts';
@@ -46,8 +46,10 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
   const bodies: Bodies = new Map();
   posts.forEach((post, index) => {
     const outcome = outcomes[index];
-    if (outcome && 'body' in outcome) bodies.set(post.file, outcome.body);
-    else if (outcome) problems.push(failedPost(site, post, outcome));
+    if (outcome && 'body' in outcome) {
+      bodies.set(post.file, outcome.body);
+      problems.push(...outcome.body.findings.map((finding) => bodyProblem(site, post, finding)));
+    } else if (outcome) problems.push(failedPost(site, post, outcome));
   });
   options.onStep('check');
   problems.push(...checkLinks(site, posts, bodies, table));
@@ -59,6 +61,13 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
 function inputOf(site: Site, post: Post): BodyInput {
   const { file, title, body, breaks } = post;
   return { file, title, body, breaks, smartQuotes: site.config.smartQuotes };
+}
+
+/** A finding of a plugin, with its place in the file. */
+function bodyProblem(site: Site, post: Post, { position, ...finding }: BodyFinding): Problem {
+  const file = `${site.contentName}/${post.file}`;
+  const place = position && { ...position, line: position.line + post.bodyLine };
+  return problemAt({ ...finding, file, position: place, line: lineAt(post.body, position) }, site.config.problems);
 }
 
 function failedPost(site: Site, post: Post, outcome: Extract<Outcome, { failed: string }>): Problem {

@@ -1,14 +1,15 @@
 /** What is the same on every page: the policy, the marker by which the browser knows a newer deploy, style and script. */
 import { hash } from 'node:crypto';
 import { inlineScript } from '../browser/inlineScript.ts';
-import type { Client } from './client.ts';
+import { basePlaceholder, type Client } from './client.ts';
 import { escapeHtml, type Shell } from './html.ts';
 import { contentSecurityPolicy } from './policy.ts';
 
 /** The shell of a built site. `template` is index.html, `icon` the href of the favicon. */
 export function builtShell(template: string, client: Client, base: string, icon: string): Shell {
-  const policy = contentSecurityPolicy({ style: client.style, script: inlineScript });
-  const marker = `${base}${client.scriptName} ${hash('sha256', client.style).slice(0, 8)}`;
+  const style = client.style.replaceAll(basePlaceholder, base);
+  const policy = contentSecurityPolicy({ style, script: inlineScript });
+  const marker = `${base}${client.scriptName} ${hash('sha256', style).slice(0, 8)}`;
   const headStart = [
     `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -18,7 +19,7 @@ export function builtShell(template: string, client: Client, base: string, icon:
   const headEnd = [
     `<link rel="icon" href="${escapeHtml(icon)}">`,
     `<meta name="catpost" content="${escapeHtml(marker)}">`,
-    `<style>${client.style}</style>`,
+    `<style>${style}</style>`,
     `<script>${inlineScript}</script>`,
   ].join('');
   return { template: squeeze(template), headStart, headEnd, base };

@@ -21,13 +21,12 @@ export const table: LinkTable = {
 };
 
 /** The rendered body of `post/this.md`, titled `This`. */
-export function render(body: string, options: Partial<BodyInput> = {}): RenderedBody {
+export function render(body: string, options: Partial<BodyInput> = {}): Promise<RenderedBody> {
   return renderBody({ file: 'post/this.md', title: 'This', body, breaks: false, smartQuotes: true, ...options }, table);
 }
 
 /** All sections' HTML as one string. */
-export function html(body: string, options: Partial<BodyInput> = {}): string {
-  return render(body, options)
-    .sections.map((section) => section.html)
-    .join('');
+export async function html(body: string, options: Partial<BodyInput> = {}): Promise<string> {
+  const { sections } = await render(body, options);
+  return sections.map((section) => section.html).join('');
 }

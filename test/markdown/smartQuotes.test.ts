@@ -15,21 +15,21 @@ test.each([
   ['five.... dots', 'five.... dots'],
   ['a <!-- comment --> b', 'a <!-- comment --> b'],
   ['5" and 6\'', '5” and 6’'],
-])('%s', (written, typographic) => {
+])('%s', async (written, typographic) => {
   expect(smarten(written)).toBe(typographic);
 });
 
-test('a quote keeps its side across inline elements', () => {
-  expect(html('"*so*" and *"so"* and it\'**s**')).toBe(
+test('a quote keeps its side across inline elements', async () => {
+  expect(await html('"*so*" and *"so"* and it\'**s**')).toBe(
     '<p>“<em>so</em>” and <em>“so”</em> and it’<strong>s</strong></p>',
   );
 });
 
-test('code and addresses are left as they are', () => {
-  const out = html('`"code" -- x...` <kbd>"</kbd> <https://example.org/a--b>\n\n```\n"x"...\n```');
+test('code and addresses are left as they are', async () => {
+  const out = await html('`"code" -- x...` <kbd>"</kbd> <https://example.org/a--b>\n\n```\n"x"...\n```');
   expect(out).not.toMatch(/[“”–…]/);
 });
 
-test('smartQuotes: false leaves the text as written', () => {
-  expect(html('it\'s "so"...', { smartQuotes: false })).toBe('<p>it&#x27;s &quot;so&quot;...</p>');
+test('smartQuotes: false leaves the text as written', async () => {
+  expect(await html('it\'s "so"...', { smartQuotes: false })).toBe('<p>it&#x27;s &quot;so&quot;...</p>');
 });
