@@ -3,7 +3,7 @@ import type { Counted } from '../types.ts';
 
 export function CountedLinks({ links }: { links: (Counted & { current?: boolean })[] }) {
   return (
-    <ul className="row">
+    <ul className="row columns">
       {links.map(({ label, href, count, current }) => (
         <li key={href}>
           <a href={href} aria-current={current ? 'page' : undefined}>

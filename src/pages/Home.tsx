@@ -14,25 +14,25 @@ export function Home({ page: { title, description, listings, tags, pages } }: { 
       {listings.length === 0 && <p>There are no posts yet.</p>}
       {listings.map((listing) => (
         <section key={listing.href} aria-label={listing.title}>
-          <Command command={listing.command} href={listing.href} />
           <h2>{listing.title}</h2>
+          <Command command={listing.command} href={listing.href} />
           <Entries entries={listing.entries} />
           <p className="more">
-            <a href={listing.href}>{`all ${listing.count} in ${listing.title}`}</a>
+            <a href={listing.href}>{`all ${listing.count} in ${listing.title} →`}</a>
           </p>
         </section>
       ))}
       {tags.length > 0 && (
         <section aria-label="Tags">
-          <Command command="ls tags/" />
           <h2>Tags</h2>
+          <Command command="ls tags/" />
           <CountedLinks links={tags} />
         </section>
       )}
       {pages.length > 0 && (
         <section aria-label="Pages">
-          <Command command="ls *.md" />
           <h2>Pages</h2>
+          <Command command="ls *.md" />
           <ul className="row">
             {pages.map(({ label, href }) => (
               <li key={href}>
