@@ -1,9 +1,12 @@
 /** Links with how many posts stand behind each: tags, years. */
 import type { Counted } from '../types.ts';
 
-export function CountedLinks({ links }: { links: (Counted & { current?: boolean })[] }) {
+type CountedLink = Counted & { current?: boolean };
+
+/** In one row, or in columns as `ls` prints names. */
+export function CountedLinks({ links, columns = false }: { links: CountedLink[]; columns?: boolean }) {
   return (
-    <ul className="row columns">
+    <ul className={columns ? 'row columns' : 'row'}>
       {links.map(({ label, href, count, current }) => (
         <li key={href}>
           <a href={href} aria-current={current ? 'page' : undefined}>

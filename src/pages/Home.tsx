@@ -26,7 +26,7 @@ export function Home({ page: { title, description, listings, tags, pages } }: { 
         <section aria-label="Tags">
           <h2>Tags</h2>
           <Command command="ls tags/" />
-          <CountedLinks links={tags} />
+          <CountedLinks links={tags} columns />
         </section>
       )}
       {pages.length > 0 && (

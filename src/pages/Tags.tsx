@@ -9,7 +9,7 @@ export function Tags({ page: { command, title, tags } }: { page: TagsPage }) {
     <>
       <Command command={command} />
       <Title parts={[title]} />
-      {tags.length === 0 ? <p>No post has a tag yet.</p> : <CountedLinks links={tags} />}
+      {tags.length === 0 ? <p>No post has a tag yet.</p> : <CountedLinks links={tags} columns />}
     </>
   );
 }

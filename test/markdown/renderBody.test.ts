@@ -86,6 +86,8 @@ test('reference links and footnotes work across sections, footnotes are the last
 });
 
 test('every id on the page is there once', async () => {
+  const named = await render('## Footnotes\n\nn[^1]\n\n[^1]: note');
+  expect(named.sections.map(({ id }) => id)).toEqual(['footnotes-1', 'footnotes']);
   const { ids } = await render('## a\n\n<p id="x">1</p><p id="x">2</p>\n\nn[^1] m[^1]\n\n[^1]: note');
   const out = await html('## a\n\n<p id="x">1</p><p id="x">2</p>\n\nn[^1] m[^1]\n\n[^1]: note');
   const all = out.match(/ id="[^"]+"/g) ?? [];
