@@ -3,6 +3,7 @@
  * so that no page ever holds a dead link.
  */
 import type { Element, ElementContent, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Position } from '../types.ts';
 import { type LinkTable, resolveLink, type Target } from './resolveLink.ts';
@@ -18,6 +19,8 @@ export function links({ file, table, trace }: { file: string; table: LinkTable; 
       if (node.tagName === 'a' && typeof node.properties.href === 'string') {
         const target = traced('link', node.properties.href, node);
         if (target.kind === 'inside' || target.kind === 'outside') {
+          // On paper an address is not printed twice.
+          if (textOf(node) === node.properties.href) node.properties.className = ['bare'];
           node.properties.href = target.href;
           // Other sites learn where the reader came from by the referrer policy, and get no handle on the window.
           if (target.kind === 'outside' && node.properties.target !== undefined) node.properties.rel = ['noopener'];
