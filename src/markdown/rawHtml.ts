@@ -36,6 +36,7 @@ const schema: Schema = {
     time: ['dateTime'],
     img: ['src', 'alt', 'width', 'height'],
     details: ['open'],
+    input: ['checked', ...(defaultSchema.attributes?.input ?? [])],
     ol: ['start', 'reversed', 'type', ...(defaultSchema.attributes?.ol ?? [])],
     td: ['align', 'colSpan', 'rowSpan', 'headers'],
     th: ['align', 'colSpan', 'rowSpan', 'headers', 'scope'],

@@ -111,6 +111,13 @@ test.each([
   expect(out).not.toContain('status-bar');
 });
 
+test('raw HTML elsewhere in a post leaves its task list as it is', async () => {
+  const list = '- [x] done\n- [ ] open';
+  const done = /<input type="checkbox" (?:disabled="" checked=""|checked="" disabled="")\/> done/;
+  expect(await html(list)).toMatch(done);
+  expect(await html(`${list}\n\n<kbd>K</kbd>`)).toMatch(done);
+});
+
 test('raw HTML that prose needs is kept', async () => {
   const out = await html(
     '<kbd>K</kbd> <mark>m</mark> <abbr title="t">a</abbr> <details><summary>s</summary>x</details> H<sub>2</sub>O',
