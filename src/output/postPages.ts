@@ -28,7 +28,7 @@ export function postPage(
     words: counted(summary.words, summary.unit),
     tags: post.tags.map((tag) => ({ label: tag, href: hrefOf(tagPathOf(tag), site.base) })),
     series: series && seriesBox(site, series, post, own),
-    related: (related.get(post.file) ?? []).map((other) => {
+    related: (related.get(post.file) ?? []).map(({ post: other }) => {
       return { ...postLink(site, other, after), date: isoDate(other.date) };
     }),
     older: older && postLink(site, older, after),

@@ -3,12 +3,15 @@
  * near ones comes first; therefore a new post changes only the lists that gain it (see nearPairs.ts for the one limit).
  */
 import { hash } from 'node:crypto';
+import type { RenderedBody } from '../markdown/renderBody.ts';
 import type { Post, Site } from '../types.ts';
-import type { Bodies } from './checkLinks.ts';
 import { nearPairs } from './nearPairs.ts';
 
 /** The posts that each post's page names as related, nearest first, by the post's file. */
-export type Related = Map<string, Post[]>;
+export type Related = Map<string, RelatedPost[]>;
+
+/** `nearness` is from 0 to 1, and the same for two posts in either order. */
+export type RelatedPost = { post: Post; nearness: number };
 
 const listLength = 3;
 
@@ -16,7 +19,10 @@ const listLength = 3;
 const leastNearness = 0.1;
 
 /** A post of the same language, of another series or none, and no placeholder. Pages and failed posts have no list. */
-export function relatedOf(site: Site, bodies: Bodies): Related {
+export function relatedOf(
+  site: Pick<Site, 'config' | 'collections'>,
+  bodies: Map<string, Pick<RenderedBody, 'terms'>>,
+): Related {
   const byLanguage = new Map<string, Subject[]>();
   for (const post of site.collections.flatMap(({ posts }) => posts)) {
     const body = bodies.get(post.file);
@@ -74,13 +80,13 @@ function relate(subjects: Subject[], related: Related): void {
     const nearness = nearnessOf(a, b);
     if (nearness < leastNearness) return;
     const lot = lotOf(a.identity, b.identity);
-    insert(lists[first] ?? [], { subject: b, nearness, lot });
-    insert(lists[second] ?? [], { subject: a, nearness, lot });
+    insert(lists[first], b, nearness, lot);
+    insert(lists[second], a, nearness, lot);
   });
   subjects.forEach(({ post }, index) => {
     related.set(
       post.file,
-      (lists[index] ?? []).map(({ subject }) => subject.post),
+      (lists[index] ?? []).map(({ subject, nearness }) => ({ post: subject.post, nearness })),
     );
   });
 }
@@ -118,11 +124,14 @@ function lotOf(a: number, b: number): number {
   return (mixed ^ (mixed >>> 13)) >>> 0;
 }
 
-/** Keeps a list sorted and short. */
-function insert(list: Near[], near: Near): void {
+/** Keeps a list sorted and short. Most pairs come too late for either list. */
+function insert(list: Near[] | undefined, subject: Subject, nearness: number, lot: number): void {
+  if (!list) return;
+  const last = list.at(-1);
+  if (last && list.length === listLength && nearness < last.nearness) return;
+  const near = { subject, nearness, lot };
   const index = list.findIndex((other) => comesBefore(near, other));
-  if (index !== -1) list.splice(index, 0, near);
-  else list.push(near);
+  list.splice(index === -1 ? list.length : index, 0, near);
   if (list.length > listLength) list.pop();
 }
 
