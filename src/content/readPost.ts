@@ -38,10 +38,7 @@ export function readPost(text: string, file: string, context: PostContext): Post
   }
   const checked = checkShape(postSchema, values);
   if ('faults' in checked) {
-    for (const { key, known, position, message } of checked.faults) {
-      const meant = known ? null : meantKey(key.split('.').at(-1) ?? key, ['name', 'part']);
-      report('value-invalid', position, message, meant === null ? hintFor(key) : `did you mean ${meant}?`);
-    }
+    for (const { key, position, message } of checked.faults) report('value-invalid', position, message, hintFor(key));
     return { post: null, findings };
   }
   const written = checked.value;
@@ -111,7 +108,7 @@ const examples: Record<string, string> = {
   slug: 'slug: hello',
   dir: 'dir: rtl',
   by: 'by: human',
-  series: 'series: "A name"',
+  series: 'series: { name: "A name", part: 2 }',
   part: 'part: 2',
   description: 'description: "What it is about."',
 };
