@@ -13,7 +13,7 @@ export function Entries({ entries }: { entries: ListingEntry[] }) {
           <span>
             <PostAnchor link={{ label: title, href, language, direction }} />
             {mark && <span className="label">{` ${mark}`}</span>}
-            {pinned && <span className="label">{' pinned'}</span>}
+            {pinned && <span className="quiet">{' pinned'}</span>}
             {by && ' '}
             {by && (
               <a className="quiet" href={by.href}>
