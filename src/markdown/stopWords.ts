@@ -31,7 +31,7 @@ einer eines einige einmal erst etwas euch euer für ganz gar gegen gibt habe hab
 ihm ihn ihnen ihr ihre ihrem ihren ihrer immer ist jede jeden jeder jedes jetzt kann kein keine keinen können könnte
 machen man manche mehr mein meine mich mir mit muss müssen nach nicht nichts noch nun nur oder ohne schon sehr sein
 seine seinem seinen seiner seit sich sie sind sollte sondern sonst über und uns unser unsere unter viel viele vom von
-vor war waren warum was weil welche welcher wenn werden wie wieder will wir wird wo wurde wurden zum zur zwar zwei
+vor war waren warum was weil welche welcher wenn werden wie wieder will wir wird wurde wurden zum zur zwar zwei
 zwischen
 
 alors après aucun aussi autre autres avait avant avec avoir beaucoup bien car ceci cela ces cet cette ceux chaque chez
@@ -46,22 +46,22 @@ fueron hace hacer hacia han hasta hay incluso las les los más menos mientras mi
 otra otras otro otros para pero poco por porque pues puede que quien ser será sido siempre sin sobre solo sólo son sus
 también tanto tener tiene tienen toda todas todo todos tras una uno unos usted vez
 
-alla alle allo anche ancora avere aveva che chi ci come con così cosa cui dal dalla dalle degli dei del della delle
+alla alle allo anche ancora avere aveva che chi come con così cosa cui dal dalla dalle degli dei del della delle
 dello deve dopo dove due ella era erano essere fare fatto fino gli hanno invece loro lui mai molto nei nel nella nelle
 nello noi non nostro ogni oltre ora per perché però più poi prima proprio quale quando quanto quella quelle quelli
 quello questa queste questi questo qui sarà sei sempre senza sia siamo sono sopra stata stato stesso sua sue sul sulla
 suo suoi tra tutta tutte tutti tutto una uno volta
 
 ainda aos apenas até cada coisa com como das depois dela dele deles desde dos ela elas ele eles enquanto entre era essa
-esse esta está estão este eu foi foram fosse isso isto já lhe mais mas mesmo meu minha muito muitos na não nas nem nos
+esse esta está estão este foi foram fosse isso isto lhe mais mas mesmo meu minha muito muitos não nas nem nos
 nós nossa nosso num numa onde outra outro outros para pela pelo por porque pode quais qual quando que quem sem seu seus
 ser sobre sua suas são também tem tempo ter tinha toda todas todo todos tudo uma umas uns você
 
 aan alle als ander andere bij daar dan dat deze die dit doen door dus een eens geen had haar hadden heb hebben heeft
-hem het hier hij hoe hun iets ik jij jou jouw kan kunnen maar meer men met mij mijn moet naar niet niets nog nooit ook
+hem het hier hij hoe hun iets jij jou jouw kan kunnen maar meer men met mij mijn moet naar niet niets nog nooit ook
 onder ons onze ooit over reeds tegen toch toen tot uit van veel voor waar waren wat werd wezen wie wij worden wordt zal
 zelf zich zij zijn zou zoals zonder
 `
-    .split(/\s+/)
-    .filter((word) => word.length > 2),
+    .trim()
+    .split(/\s+/),
 );

@@ -90,18 +90,18 @@ function collectionEntries(collection: Collection): Entry[] {
 }
 
 function tagEntries(tag: Tag): Entry[] {
-  return slices(tag.posts, tagPageSize, tag.path).map((slice) =>
+  return slices(tag.posts, listPageSize, tag.path).map((slice) =>
     entryOf(slice, `the tag ${tag.name}`, { kind: 'tag', tag, slice }),
   );
 }
 
 function provenanceEntries(list: ProvenanceList): Entry[] {
-  return slices(list.posts, tagPageSize, list.path).map((slice) =>
+  return slices(list.posts, listPageSize, list.path).map((slice) =>
     entryOf(slice, `the list of posts with by: ${list.provenance}`, { kind: 'provenance', list, slice }),
   );
 }
 
-const tagPageSize = 50;
+const listPageSize = 50;
 
 function entryOf(slice: Slice, owner: string, source: Source): Entry {
   return { path: pageNumberPathOf(slice.path, slice.number), owner, source };

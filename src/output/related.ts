@@ -11,7 +11,7 @@ import { nearPairs } from './nearPairs.ts';
 export type Related = Map<string, RelatedPost[]>;
 
 /** `nearness` is from 0 to 1, and the same for two posts in either order. */
-export type RelatedPost = { post: Post; nearness: number };
+type RelatedPost = { post: Post; nearness: number };
 
 const listLength = 3;
 
