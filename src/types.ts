@@ -36,6 +36,12 @@ export type PostDate = {
 
 type OutsideLink = { label: string; url: string; rel: string | null };
 
+/** Who wrote a post's text; a placeholder is to be replaced, and kept from search engines. */
+export type Provenance = 'human' | 'mixed' | 'ai' | 'placeholder';
+
+/** The way a text runs: that of its language, unless its author says otherwise. */
+export type Direction = 'ltr' | 'rtl' | 'auto';
+
 export type CollectionConfig = { slugs: 'file' | 'title'; pageSize: number; title: string | null; breaks: boolean };
 
 /** `content/site.yaml`, checked, with every default filled in. */
@@ -46,6 +52,8 @@ export type SiteConfig = {
   description: string;
   author: string;
   language: string;
+  /** Of posts that do not say; null where nothing is said. */
+  by: Provenance | null;
   timezone: string;
   /** `visitor@host`, shown in the status bar. */
   prompt: string;
@@ -59,6 +67,9 @@ export type SiteConfig = {
 
 /** Why a post is not in a build; `dev` shows it all the same, marked. */
 export type Mark = 'draft' | 'scheduled';
+
+/** What a post says of its series, and where; `part` is null where the date decides. */
+export type InSeries = { name: string; part: number | null; position: Position | null; line: string | null };
 
 /** One markdown file: a post of a collection, or a page (`collection` is null). */
 export type Post = {
@@ -78,6 +89,11 @@ export type Post = {
   mark: Mark | null;
   /** The post's own `lang`, or null for the site's. */
   language: string | null;
+  direction: Direction;
+  by: Provenance | null;
+  series: InSeries | null;
+  /** Stands first in its collection's listing. */
+  pinned: boolean;
   toc: boolean | null;
   breaks: boolean;
   /** Front matter that catpost does not know, kept as parsed. */
@@ -98,11 +114,19 @@ export type Collection = {
   pageSize: number;
   /** Newest first; equal dates by path. */
   posts: Post[];
+  /** The same, with the pinned ones first. */
+  listed: Post[];
   /** Newest first. */
   years: { year: string; path: string; posts: Post[] }[];
 };
 
 export type Tag = { name: string; path: string; posts: Post[] };
+
+/** By `part`, then by date. A part without a number has the next one. */
+export type Series = { name: string; parts: { number: number; post: Post }[] };
+
+/** The posts of one provenance, newest first. */
+export type ProvenanceList = { provenance: Provenance; path: string; posts: Post[] };
 
 /** Everything the author wrote, read and ordered. */
 export type Site = {
@@ -120,6 +144,9 @@ export type Site = {
   pages: Post[];
   /** Most used first, then by name. */
   tags: Tag[];
+  series: Series[];
+  /** Only of those that occur. */
+  provenances: ProvenanceList[];
   assets: Asset[];
   leftOut: { drafts: number; scheduled: number };
   /** The addresses that site.yaml links to. */
@@ -139,6 +166,9 @@ export type Section = {
 
 export type Link = { label: string; href: string };
 
+/** A link to a post by its title; `language` and `direction` are null where they are those around it. */
+export type PostLink = Link & { language: string | null; direction: Direction | null };
+
 /** A numbered window of the status bar. */
 type Window = Link & { current: boolean };
 
@@ -154,13 +184,24 @@ export type Frame = {
   footer: string;
 };
 
-export type ListingEntry = {
+export type ListingEntry = Omit<PostLink, 'label'> & {
   title: string;
-  href: string;
   date: DateText | null;
+  /** How long it takes to read, `4 min`; null where the text could not be rendered. */
+  size: string | null;
   mark: Mark | null;
-  /** The post's own language, where it differs from the page's. */
-  language: string | null;
+  /** Among the first of its listing, whatever its date. */
+  pinned: boolean;
+  /** The list of its provenance, where that is not the site's own. */
+  by: Link | null;
+};
+
+/** A post's series as its box shows it: every part, and which one this is. */
+export type SeriesBox = {
+  name: string;
+  number: number;
+  of: number;
+  parts: (PostLink & { number: number; current: boolean })[];
 };
 
 export type Counted = Link & { count: number };
@@ -178,11 +219,18 @@ export type PostPage = PageOf<
     language: string | null;
     date: DateText | null;
     updated: DateText | null;
+    direction: Direction | null;
     minutes: number;
+    /** `1,204 words`. */
+    words: string;
     tags: Link[];
     mark: Mark | null;
-    older: Link | null;
-    newer: Link | null;
+    /** The list of its provenance. */
+    by: Link | null;
+    series: SeriesBox | null;
+    related: (PostLink & { date: DateText | null })[];
+    older: PostLink | null;
+    newer: PostLink | null;
     sections: Section[];
   }
 >;
@@ -195,8 +243,10 @@ export type PlainPage = PageOf<
     raw: string;
     title: string[];
     language: string | null;
+    direction: Direction | null;
     updated: DateText | null;
     mark: Mark | null;
+    by: Link | null;
     sections: Section[];
   }
 >;
@@ -208,11 +258,11 @@ export type HomePage = PageOf<
     description: string;
     listings: { command: string; title: string; href: string; count: number; entries: ListingEntry[] }[];
     tags: Counted[];
-    pages: Link[];
+    pages: PostLink[];
   }
 >;
 
-/** A collection, a year of one, or a tag; 50 entries a page. */
+/** A collection, a year of one, a tag, or a provenance; 50 entries a page. */
 export type ListingPage = PageOf<
   'listing',
   {
@@ -221,12 +271,14 @@ export type ListingPage = PageOf<
     count: number;
     /** Years of the collection; empty on a tag's listing. */
     years: (Counted & { current: boolean })[];
+    /** The lists of the provenances that occur here, where there are several. */
+    provenances: (Counted & { current?: boolean })[];
     entries: ListingEntry[];
     pager: { number: number; of: number; newer: string | null; older: string | null };
   }
 >;
 
-export type TagsPage = PageOf<'tags', { command: string; title: string; tags: Counted[] }>;
+export type TagsPage = PageOf<'tags', { command: string; title: string; tags: Counted[]; provenances: Counted[] }>;
 
 export type NotFoundPage = PageOf<
   'not-found',

@@ -1,9 +1,26 @@
-/** Posts -> collections, years and tags, in their order. */
-import type { Collection, Post, SiteConfig, Tag } from '../types.ts';
-import { collectionPathOf, isEmptySlug, reservedSegment, slugFromTitle, tagPathOf, yearPathOf } from './paths.ts';
+/** Posts -> collections, years, tags, series and provenances, in their order. */
+import type { Collection, Post, ProvenanceList, Series, SiteConfig, Tag } from '../types.ts';
+import {
+  collectionPathOf,
+  isEmptySlug,
+  provenancePathOf,
+  reservedSegment,
+  slugFromTitle,
+  tagPathOf,
+  yearPathOf,
+} from './paths.ts';
+import { provenances } from './postSchema.ts';
 import { compare, type Finding } from './problems.ts';
+import { seriesOf } from './series.ts';
 
-export type Arranged = { collections: Collection[]; pages: Post[]; tags: Tag[]; findings: Finding[] };
+export type Arranged = {
+  collections: Collection[];
+  pages: Post[];
+  tags: Tag[];
+  series: Series[];
+  provenances: ProvenanceList[];
+  findings: Finding[];
+};
 
 /** Collections in the order of site.yaml, then by name; posts newest first; tags most used first. */
 export function arrange(posts: Post[], config: SiteConfig, contentName: string): Arranged {
@@ -21,6 +38,11 @@ export function arrange(posts: Post[], config: SiteConfig, contentName: string):
     collections: names.map((name) => collectionOf(name, posts, config)),
     pages: posts.filter(({ collection }) => collection === null).sort((a, b) => compare(a.path, b.path)),
     tags: tagsOf(posts, contentName, findings),
+    series: seriesOf(posts, contentName, findings),
+    provenances: provenances.flatMap((provenance) => {
+      const own = posts.filter(({ by }) => by === provenance).sort(newestFirst);
+      return own.length === 0 ? [] : [{ provenance, path: provenancePathOf(provenance), posts: own }];
+    }),
     findings,
   };
 }
@@ -46,6 +68,7 @@ function collectionOf(name: string, posts: Post[], config: SiteConfig): Collecti
     path: collectionPathOf(name),
     pageSize: settings?.pageSize ?? 50,
     posts: own,
+    listed: [...own.filter(({ pinned }) => pinned), ...own.filter(({ pinned }) => !pinned)],
     years: [...years].map(([year, ofYear]) => ({ year, path: yearPathOf(name, year), posts: ofYear })),
   };
 }

@@ -71,6 +71,10 @@ export function tagPathOf(tag: string): string {
   return `/tags/${segmentOf(tag.replaceAll('/', ' '))}/`;
 }
 
+export function provenancePathOf(provenance: string): string {
+  return `/by/${provenance}/`;
+}
+
 /** The first page of a listing is the listing's own path. */
 export function pageNumberPathOf(path: string, number: number): string {
   return number === 1 ? path : `${path}page/${number}/`;
@@ -92,7 +96,7 @@ export function outputFileOf(path: string): string {
 }
 
 const topNames = new Set(
-  `index 404 assets paths tags search page feed.xml atom.xml rss.xml feed.json sitemap.xml robots.txt llms.txt _headers
+  `index 404 assets by paths tags search page feed.xml atom.xml rss.xml feed.json sitemap.xml robots.txt llms.txt _headers
    _redirects cname manifest.webmanifest pagefind favicon.svg`.split(/\s+/),
 );
 const collectionNames = new Set(['index', 'page']);

@@ -1,7 +1,7 @@
 /** The fields of a post that need more than their front matter: each reads one, and reports what is wrong with it. */
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { CollectionConfig, Position, PostDate } from '../types.ts';
+import type { CollectionConfig, InSeries, Position, PostDate } from '../types.ts';
 import { dateFormats, readDate } from './dates.ts';
 import { isEmptySlug, reservedSegment, slugFault, slugFromFile, slugFromTitle } from './paths.ts';
 import type { PostKey, PostValues } from './postSchema.ts';
@@ -83,6 +83,19 @@ export function readTags({ written, place, report }: PostSource): string[] {
     );
   }
   return tags;
+}
+
+/** `series: name` with or without `part: 2` beside it, or both as `series: { name, part }`. */
+export function readSeries({ written, place, report }: PostSource): Omit<InSeries, 'line'> | null {
+  const name = oneLine(written.series?.name);
+  const inside = written.series?.part ?? null;
+  const beside = written.part ?? null;
+  if (name === null && beside !== null) {
+    const hint = 'add a line series: "Its name", or remove the part';
+    report('series-part', place('part'), `it is part ${beside} of no series`, hint);
+  }
+  if (name === null) return null;
+  return { name, part: inside ?? beside, position: place(inside === null && beside !== null ? 'part' : 'series') };
 }
 
 /** Text in NFC with single spaces; null where nothing is left. */

@@ -4,6 +4,9 @@ import type { LocatedValues } from './yamlDocument.ts';
 
 const text = (what: string) => z.string({ error: what });
 const word = (what: string) => z.boolean({ error: what });
+const part = z.int({ error: 'must be a whole number' }).min(1, 'must be at least 1');
+
+export const provenances = ['human', 'mixed', 'ai', 'placeholder'] as const;
 
 /** Every value as the author wrote it, checked for its kind; dates are read later, in the site's zone. */
 export const postSchema = z.object({
@@ -19,6 +22,20 @@ export const postSchema = z.object({
   lang: text('must be a language such as en or de-AT')
     .refine(isLanguage, 'must be a language such as en or de-AT')
     .nullish(),
+  dir: z.enum(['ltr', 'rtl', 'auto'], { error: 'must be ltr, rtl or auto' }).nullish(),
+  by: z.enum(provenances, { error: 'must be human, ai, mixed or placeholder' }).nullish(),
+  /** A name alone, or a name and a part. */
+  series: z
+    .preprocess(
+      (value) => (typeof value === 'string' ? { name: value } : value),
+      z.strictObject(
+        { name: text('must be a text'), part: part.nullish() },
+        { error: (issue) => (issue.code === 'invalid_type' ? 'must be a text, or a name and a part' : undefined) },
+      ),
+    )
+    .nullish(),
+  part: part.nullish(),
+  pinned: word('must be true or false').nullish(),
   toc: word('must be true or false').nullish(),
   breaks: word('must be true or false').nullish(),
 });
@@ -89,7 +106,7 @@ export function isLanguage(tag: string): boolean {
 
 /** Numbers are taken as they are written (`title: 1984`, `tags: [1.0]`), where a text is meant. */
 function asText(name: string, value: unknown, written: (index: number | null) => string | null): unknown {
-  if (name !== 'title' && name !== 'tags' && name !== 'description') return value;
+  if (name !== 'title' && name !== 'tags' && name !== 'description' && name !== 'series') return value;
   if (typeof value === 'number') return written(null) ?? String(value);
   if (!Array.isArray(value)) return value;
   return value.map((item, index) => (typeof item === 'number' ? (written(index) ?? String(item)) : item));

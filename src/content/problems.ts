@@ -27,6 +27,7 @@ export const rules: Record<string, Severity> = {
   'parse-timeout': 'fail',
   'path-escapes': 'fail',
   'path-taken': 'fail',
+  'series-part': 'fail',
   'site-key': 'fail',
   'site-missing': 'warn',
   'site-syntax': 'fail',

@@ -1,8 +1,9 @@
 /** One markdown file's text -> a post or a page, or all that is wrong with it. Pure. */
 import type { Mark, Position, Post, PostDate, SiteConfig } from '../types.ts';
+import { directionOf } from './direction.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { pagePathOf, rawPathOf } from './paths.ts';
-import { oneLine, type PostSource, readDates, readSlug, readTags, readTitle } from './postFields.ts';
+import { oneLine, type PostSource, readDates, readSeries, readSlug, readTags, readTitle } from './postFields.ts';
 import { knownKeys, nameValues, postSchema } from './postSchema.ts';
 import { type Finding, lineAt } from './problems.ts';
 import { checkShape, meantKey } from './shape.ts';
@@ -49,6 +50,7 @@ export function readPost(text: string, file: string, context: PostContext): Post
   const { date, updated } = readDates(source, context.config.timezone);
   const slug = readSlug(source, title, settings?.slugs ?? 'file');
   const tags = readTags(source);
+  const series = readSeries(source);
   if (matter.body.trim() === '' && written.draft !== true) {
     report('empty-body', null, 'the post has a front matter and no text', 'write its text, or add a line draft: true');
   }
@@ -66,6 +68,10 @@ export function readPost(text: string, file: string, context: PostContext): Post
     tags,
     mark: markOf(written.draft === true, date, context.today),
     language: oneLine(written.lang),
+    direction: written.dir ?? directionOf(oneLine(written.lang) ?? context.config.language),
+    by: written.by ?? context.config.by,
+    series: series && { ...series, line: lineAt(text, series.position) },
+    pinned: written.pinned ?? false,
     toc: written.toc ?? null,
     breaks: written.breaks ?? settings?.breaks ?? false,
     extra,
@@ -100,6 +106,10 @@ const examples: Record<string, string> = {
   updated: 'updated: 2026-01-31',
   lang: 'lang: en',
   slug: 'slug: hello',
+  dir: 'dir: rtl',
+  by: 'by: human',
+  series: 'series: { name: "A name", part: 2 }',
+  part: 'part: 2',
   description: 'description: "What it is about."',
 };
 

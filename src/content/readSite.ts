@@ -72,6 +72,8 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
     collections: arranged.collections,
     pages: arranged.pages,
     tags: arranged.tags,
+    series: arranged.series,
+    provenances: arranged.provenances,
     assets: assets.map(({ file, absolute }) => ({ file: file.normalize('NFC'), absolute, path: assetPathOf(file) })),
     leftOut: { drafts: countOf(unpublished, 'draft'), scheduled: countOf(unpublished, 'scheduled') },
     unpublished,

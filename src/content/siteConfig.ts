@@ -1,7 +1,7 @@
 /** content/site.yaml -> the site's configuration, with defaults for all that it does not say. */
 import { z } from 'zod';
 import type { Site, SiteConfig } from '../types.ts';
-import { isLanguage } from './postSchema.ts';
+import { isLanguage, provenances } from './postSchema.ts';
 import { type Finding, lineAt, rules } from './problems.ts';
 import { checkShape, meantKey } from './shape.ts';
 import { parseYaml } from './yamlDocument.ts';
@@ -34,6 +34,7 @@ const siteSchema = z.strictObject({
   description: text().default(''),
   author: text().default(''),
   language: text().refine(isLanguage, 'must be a language such as en or de-AT').default('en'),
+  by: z.enum(provenances, { error: 'must be human, ai, mixed or placeholder' }).nullable().default(null),
   timezone: text().refine(isTimezone, 'must be a time zone such as Europe/Vienna or UTC').default('UTC'),
   prompt: text()
     .regex(/^[^\s@]+@[^\s@]+$/, 'must be a name and a host such as visitor@example')

@@ -17,6 +17,7 @@ import { type SectionOutline, sections } from './sections.ts';
 import { smartQuotes } from './smartQuotes.ts';
 import { type Summary, summarize } from './summary.ts';
 import { tables } from './tables.ts';
+import { type Term, terms } from './terms.ts';
 
 /** What a body's HTML depends on, the link table aside. */
 export type BodyInput = {
@@ -43,6 +44,8 @@ export type RenderedBody = {
   links: TracedLink[];
   findings: BodyFinding[];
   summary: Summary;
+  /** What the text is about, for the lists of related posts; see terms.ts. */
+  terms: Term[];
 };
 
 /** Renders one body. Throws what react-markdown throws, such as a RangeError on absurd nesting. */
@@ -51,7 +54,8 @@ export async function renderBody(input: BodyInput, table: LinkTable): Promise<Re
   const seen = new Set<string>();
   const trace: TracedLink[] = [];
   const findings: BodyFinding[] = [];
-  const summary: Summary = { words: 0, minutes: 1, excerpt: '' };
+  const found: Term[] = [];
+  const summary: Summary = { words: 0, unit: 'words', minutes: 1, excerpt: '' };
   const tree = await MarkdownAsync({
     children: input.body,
     remarkPlugins: [remarkGfm, ...(input.breaks ? [breaks] : [])],
@@ -63,6 +67,7 @@ export async function renderBody(input: BodyInput, table: LinkTable): Promise<Re
       tables,
       ...(input.smartQuotes ? [smartQuotes] : []),
       [summarize, { summary }],
+      [terms, { title: input.title, found }],
       [sections, { outlines }],
     ],
     // The footnotes are a section like any other, so their heading shows.
@@ -75,7 +80,7 @@ export async function renderBody(input: BodyInput, table: LinkTable): Promise<Re
     .map(innerHtml);
   const rendered = outlines.map((outline, index) => ({ ...outline, html: html[index] ?? '' }));
   const allIds = [...new Set([...seen, ...rendered.map(({ id }) => id)])];
-  return { sections: rendered, ids: allIds, links: trace, findings, summary };
+  return { sections: rendered, ids: allIds, links: trace, findings, summary, terms: found };
 }
 
 function innerHtml(section: ReactNode): string {

@@ -3,8 +3,8 @@ import type { Nodes, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 
-/** `excerpt` is plain text of at most 200 characters; `minutes` at least 1. */
-export type Summary = { words: number; minutes: number; excerpt: string };
+/** `excerpt` is plain text of at most 200 characters; `minutes` at least 1; `unit` is what `words` mostly counts. */
+export type Summary = { words: number; unit: 'words' | 'characters'; minutes: number; excerpt: string };
 
 /** A rehype plugin that fills `summary` from the text of the tree. */
 export function summarize({ summary }: { summary: Summary }) {
@@ -19,7 +19,8 @@ function summaryOf(tree: Root): Summary {
   const ideographs = text.match(ideograph)?.length ?? 0;
   const spelled = text.replace(ideograph, ' ').match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’_.-]*/gu)?.length ?? 0;
   const minutes = Math.max(1, Math.round(spelled / 230 + ideographs / 500));
-  return { words: spelled + ideographs, minutes, excerpt: excerptOf(tree) };
+  const unit = ideographs > spelled ? 'characters' : 'words';
+  return { words: spelled + ideographs, unit, minutes, excerpt: excerptOf(tree) };
 }
 
 const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;

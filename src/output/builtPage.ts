@@ -1,6 +1,6 @@
 /** What every builder of a page returns, and the head that most of them share. */
 import type { Page, Site } from '../types.ts';
-import { absoluteUrl } from './frame.ts';
+import { absoluteUrl, siteScript } from './frame.ts';
 import type { Head } from './html.ts';
 import type { Source } from './plan.ts';
 
@@ -12,5 +12,5 @@ export type SourceOf<Kind extends Source['kind']> = Extract<Source, { kind: Kind
 
 /** The head of a page in the site's own language. `title` is whole, `path` the page's own. */
 export function plainHead(site: Site, path: string, title: string, description: string): Head {
-  return { title, description, canonical: absoluteUrl(site, path), language: site.config.language, hidden: false };
+  return { title, description, canonical: absoluteUrl(site, path), ...siteScript(site), hidden: false };
 }

@@ -3,11 +3,12 @@
 import { hrefOf } from '../content/paths.ts';
 import type { Built } from './builtPage.ts';
 import { documentHtml, type Shell } from './html.ts';
-import { collectionPage, homePage, notFoundPage, tagPage, tagsPage } from './listingPages.ts';
+import { collectionPage, homePage, notFoundPage, provenancePage, tagPage, tagsPage } from './listingPages.ts';
 import { type ListedPath, type PathShard, pathShards } from './pathShards.ts';
 import type { Entry } from './plan.ts';
 import { plainPage, postPage } from './postPages.ts';
 import type { Prepared } from './prepare.ts';
+import { provenanceTexts } from './provenance.ts';
 import { rawMarkdown } from './rawMarkdown.ts';
 
 /** Text that catpost made, or a file of the author's that is copied as it is. */
@@ -31,20 +32,22 @@ export function contentsOf(entry: Entry, prepared: Prepared, shards: PathShard[]
   return { text: documentHtml(page, head, shell) };
 }
 
-function builtPage({ source, path }: Entry, { site, bodies }: Prepared, shards: PathShard[]): Built {
+function builtPage({ source, path }: Entry, { site, bodies, related }: Prepared, shards: PathShard[]): Built {
   switch (source.kind) {
     case 'post':
     case 'page': {
       const body = bodies.get(source.post.file);
       if (!body) throw new Error(`${source.post.file} was not rendered, so ${path} cannot be made.`);
-      return source.kind === 'post' ? postPage(site, source, body) : plainPage(site, source.post, body);
+      return source.kind === 'post' ? postPage(site, source, body, related) : plainPage(site, source.post, body);
     }
     case 'home':
-      return homePage(site);
+      return homePage(site, bodies);
     case 'collection':
-      return collectionPage(site, source);
+      return collectionPage(site, source, bodies);
     case 'tag':
-      return tagPage(site, source);
+      return tagPage(site, source, bodies);
+    case 'provenance':
+      return provenancePage(site, source, bodies);
     case 'tags':
       return tagsPage(site);
     case 'not-found':
@@ -64,6 +67,7 @@ function listedTitle(source: Entry['source']): string | null {
   if (source.kind === 'post' || source.kind === 'page') return source.post.title;
   if (source.kind === 'tags') return 'Tags';
   if (source.kind === 'tag' && source.slice.number === 1) return source.tag.name;
+  if (source.kind === 'provenance' && source.slice.number === 1) return provenanceTexts[source.list.provenance].title;
   if (source.kind !== 'collection' || source.slice.number !== 1) return null;
   return source.year === null ? source.collection.title : `${source.collection.title}, ${source.year}`;
 }

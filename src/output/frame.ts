@@ -1,8 +1,11 @@
 /** What stands around a page, and the small pieces that its builders share: links, dates, titles. */
 import { formatDay } from '../content/dates.ts';
+import { directionOf } from '../content/direction.ts';
 import { hrefOf } from '../content/paths.ts';
+import type { RenderedBody } from '../markdown/renderBody.ts';
 import { smarten } from '../markdown/smartQuotes.ts';
-import type { DateText, Frame, Link, ListingEntry, Post, PostDate, Site } from '../types.ts';
+import type { DateText, Direction, Frame, ListingEntry, Post, PostDate, PostLink, Site } from '../types.ts';
+import { provenanceLink } from './provenance.ts';
 
 /** `window` is the name of the collection that the page belongs to, `home`, or null; `path` the page's own. */
 export function frameOf(site: Site, path: string | null, window: string | null): Frame {
@@ -30,20 +33,46 @@ export function displayTitle(site: Site, title: string): string {
   return site.config.smartQuotes ? smarten(title) : title;
 }
 
-/** A link to a post by its title. */
-export function postLink(site: Site, post: Post): Link {
-  return { label: displayTitle(site, post.title), href: hrefOf(post.path, site.base) };
+/** The language of a text, and the way it runs. */
+export type Script = { language: string; direction: Direction };
+
+/** What pages are in, their posts' text aside. */
+export function siteScript({ config: { language } }: Site): Script {
+  return { language, direction: directionOf(language) };
 }
 
-/** A post's line in a listing, which always shows the day as `2026-01-31`. */
-export function listingEntry(site: Site, post: Post): ListingEntry {
+/** A post's language and direction; null where `around` has them already. */
+export function scriptIn(site: Site, post: Post, around: Script): Pick<PostLink, 'language' | 'direction'> {
+  const language = post.language ?? site.config.language;
+  return {
+    language: language === around.language ? null : language,
+    direction: post.direction === around.direction ? null : post.direction,
+  };
+}
+
+/** A link to a post by its title; `around` is what it stands in. */
+export function postLink(site: Site, post: Post, around = siteScript(site)): PostLink {
+  const label = displayTitle(site, post.title);
+  return { label, href: hrefOf(post.path, site.base), ...scriptIn(site, post, around) };
+}
+
+/** A post's line in a listing. */
+export function listingEntry(site: Site, post: Post, body: RenderedBody | undefined, pinned = false): ListingEntry {
   return {
     title: displayTitle(site, post.title),
     href: hrefOf(post.path, site.base),
-    date: post.date === null ? null : { datetime: post.date.day, text: post.date.day },
+    ...scriptIn(site, post, siteScript(site)),
+    date: isoDate(post.date),
+    size: body ? `${body.summary.minutes} min` : null,
     mark: post.mark,
-    language: post.language === site.config.language ? null : post.language,
+    pinned,
+    by: post.by === site.config.by ? null : provenanceLink(site, post.by),
   };
+}
+
+/** The day as `2026-01-31`, as every list shows it. */
+export function isoDate(date: PostDate | null): DateText | null {
+  return date && { datetime: date.day, text: date.day };
 }
 
 /** A day in words, in the language of the page. */

@@ -2,7 +2,7 @@
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { PageView } from '../pages/PageView.tsx';
-import type { Page } from '../types.ts';
+import type { Direction, Page } from '../types.ts';
 
 /** What a document says of its page outside the body. */
 export type Head = {
@@ -11,7 +11,9 @@ export type Head = {
   /** Absolute; null where the page has no address of its own, as the 404 page. */
   canonical: string | null;
   language: string;
-  /** Keeps search engines away: drafts in dev, the 404 page. */
+  /** The site's, on every page, so that it stays right when a page takes another's place. */
+  direction: Direction;
+  /** Keeps search engines away: drafts in dev, placeholders, the 404 page. */
   hidden: boolean;
 };
 
@@ -34,7 +36,10 @@ export function documentHtml(page: Page, head: Head, shell: Shell): string {
     data: `<script type="application/json" id="page">${escapeJson(data)}</script>`,
   };
   return shell.template
-    .replace('<html lang="en">', `<html lang="${escapeHtml(head.language)}">`)
+    .replace(
+      '<html lang="en">',
+      `<html lang="${escapeHtml(head.language)}"${head.direction === 'ltr' ? '' : ` dir="${head.direction}"`}>`,
+    )
     .replace(/<!--(\w+)-->/g, (comment, name: string) => parts[name] ?? comment);
 }
 

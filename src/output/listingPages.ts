@@ -2,27 +2,29 @@
 import { hrefOf, pageNumberPathOf } from '../content/paths.ts';
 import type { Counted, HomePage, ListingPage, NotFoundPage, Site, TagsPage } from '../types.ts';
 import { type Built, plainHead, type SourceOf } from './builtPage.ts';
-import { frameOf, listingEntry, postLink } from './frame.ts';
+import type { Bodies } from './checkLinks.ts';
+import { frameOf, listingEntry, postLink, siteScript } from './frame.ts';
 import type { Head } from './html.ts';
 import type { PathShard } from './pathShards.ts';
 import type { Slice } from './plan.ts';
+import { allProvenances, provenanceFilter, provenanceTexts } from './provenance.ts';
 
 const latest = 5;
 
 /** Who this is, the latest posts of each collection, tags and pages. */
-export function homePage(site: Site): Built<HomePage> {
+export function homePage(site: Site, bodies: Bodies): Built<HomePage> {
   const { config, base } = site;
   const page: HomePage = {
     kind: 'home',
     frame: frameOf(site, '/', 'home'),
     title: config.title,
     description: config.description,
-    listings: site.collections.map(({ title, path, posts }) => ({
+    listings: site.collections.map(({ title, path, posts, listed }) => ({
       command: `ls -t ${path.slice(1)} | head -${latest}`,
       title,
       href: hrefOf(path, base),
       count: posts.length,
-      entries: posts.slice(0, latest).map((post) => listingEntry(site, post)),
+      entries: listed.slice(0, latest).map((post) => listingEntry(site, post, bodies.get(post.file), post.pinned)),
     })),
     tags: countedTags(site),
     pages: site.pages.map((post) => postLink(site, post)),
@@ -31,7 +33,7 @@ export function homePage(site: Site): Built<HomePage> {
 }
 
 /** One page of a collection's listing, or of a year of it. */
-export function collectionPage(site: Site, source: SourceOf<'collection'>): Built<ListingPage> {
+export function collectionPage(site: Site, source: SourceOf<'collection'>, bodies: Bodies): Built<ListingPage> {
   const { collection, year, slice } = source;
   const list = `ls -lt ${collection.path.slice(1)}`;
   const title = year === null ? collection.title : `${collection.title}, ${year}`;
@@ -46,28 +48,57 @@ export function collectionPage(site: Site, source: SourceOf<'collection'>): Buil
       count: posts.length,
       current: label === year,
     })),
-    ...listed(site, slice),
+    provenances: provenanceFilter(site, collection.posts),
+    ...listed(site, slice, bodies, year === null),
   };
   return { page, head: listingHead(site, slice, title) };
 }
 
 /** One page of a tag's listing. */
-export function tagPage(site: Site, { tag, slice }: SourceOf<'tag'>): Built<ListingPage> {
+export function tagPage(site: Site, { tag, slice }: SourceOf<'tag'>, bodies: Bodies): Built<ListingPage> {
   const page: ListingPage = {
     kind: 'listing',
     frame: frameOf(site, pageNumberPathOf(slice.path, slice.number), null),
     command: `ls -lt ${tag.path.slice(1)}`,
     title: tag.name,
     years: [],
-    ...listed(site, slice),
+    provenances: provenanceFilter(site, tag.posts),
+    ...listed(site, slice, bodies),
   };
   return { page, head: listingHead(site, slice, `Posts tagged ${tag.name}`) };
+}
+
+/** One page of the posts of one provenance; a list of placeholders is kept from search engines as they are. */
+export function provenancePage(
+  site: Site,
+  { list, slice }: SourceOf<'provenance'>,
+  bodies: Bodies,
+): Built<ListingPage> {
+  const { title, mark } = provenanceTexts[list.provenance];
+  const page: ListingPage = {
+    kind: 'listing',
+    frame: frameOf(site, pageNumberPathOf(slice.path, slice.number), null),
+    command: `ls -lt ${list.path.slice(1)}`,
+    title,
+    years: [],
+    provenances: allProvenances(site).map((link) => ({ ...link, current: link.label === mark })),
+    ...listed(site, slice, bodies),
+  };
+  return { page, head: { ...listingHead(site, slice, title), hidden: list.provenance === 'placeholder' } };
 }
 
 /** All tags with their counts. */
 export function tagsPage(site: Site): Built<TagsPage> {
   const frame = frameOf(site, '/tags/', null);
-  const page: TagsPage = { kind: 'tags', frame, command: 'ls tags/', title: 'Tags', tags: countedTags(site) };
+  const provenances = allProvenances(site);
+  const page: TagsPage = {
+    kind: 'tags',
+    frame,
+    command: 'ls tags/',
+    title: 'Tags',
+    tags: countedTags(site),
+    provenances,
+  };
   return { page, head: plainHead(site, '/tags/', `Tags – ${site.config.title}`, `All tags of ${site.config.title}.`) };
 }
 
@@ -88,14 +119,20 @@ export function notFoundPage(site: Site, shards: PathShard[]): Built<NotFoundPag
   };
   const title = `No such file or directory – ${config.title}`;
   const description = 'There is nothing at this address.';
-  return { page, head: { title, description, canonical: null, language: config.language, hidden: true } };
+  return { page, head: { title, description, canonical: null, ...siteScript(site), hidden: true } };
 }
 
-function listed(site: Site, slice: Slice): Pick<ListingPage, 'count' | 'entries' | 'pager'> {
+/** `pinned` says that pinned posts stand first here. */
+function listed(
+  site: Site,
+  slice: Slice,
+  bodies: Bodies,
+  pinned = false,
+): Pick<ListingPage, 'count' | 'entries' | 'pager'> {
   const href = (number: number) => hrefOf(pageNumberPathOf(slice.path, number), site.base);
   return {
     count: slice.total,
-    entries: slice.posts.map((post) => listingEntry(site, post)),
+    entries: slice.posts.map((post) => listingEntry(site, post, bodies.get(post.file), pinned && post.pinned)),
     pager: {
       number: slice.number,
       of: slice.of,

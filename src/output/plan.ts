@@ -3,16 +3,17 @@
  * rendered. Links are resolved against it, and two claims on one path are found in it.
  */
 import { pageNumberPathOf } from '../content/paths.ts';
-import type { Asset, Collection, Post, Site, Tag } from '../types.ts';
+import type { Asset, Collection, Post, ProvenanceList, Series, Site, Tag } from '../types.ts';
 
 /** What an entry is made from. Neighbours are null at the ends of a collection. */
 export type Source =
-  | { kind: 'post'; post: Post; newer: Post | null; older: Post | null }
+  | { kind: 'post'; post: Post; newer: Post | null; older: Post | null; series: Series | null }
   | { kind: 'page'; post: Post }
   | { kind: 'raw'; post: Post }
   | { kind: 'home' }
   | { kind: 'collection'; collection: Collection; year: string | null; slice: Slice }
   | { kind: 'tag'; tag: Tag; slice: Slice }
+  | { kind: 'provenance'; list: ProvenanceList; slice: Slice }
   | { kind: 'tags' }
   | { kind: 'not-found' }
   | { kind: 'copy'; absolute: string }
@@ -30,7 +31,8 @@ export type PublicFile = { path: string; absolute: string; name: string };
 /** Lists every page, raw file and public file of the site. Assets come later, for only linked ones are published. */
 export function planSite(site: Site, publicFiles: PublicFile[]): Entry[] {
   const name = (post: Post) => `${site.contentName}/${post.file}`;
-  const posts = site.collections.flatMap((collection) => collection.posts.map(neighbours));
+  const series = new Map(site.series.flatMap((found) => found.parts.map(({ post }) => [post.file, found])));
+  const posts = site.collections.flatMap((collection) => collection.posts.map(neighbours(series)));
   return [
     { path: '/', owner: 'the home page', source: { kind: 'home' } },
     ...posts.map((source) => ({ path: source.post.path, owner: name(source.post), source })),
@@ -41,6 +43,7 @@ export function planSite(site: Site, publicFiles: PublicFile[]): Entry[] {
     ...site.collections.flatMap(collectionEntries),
     { path: '/tags/', owner: 'the list of tags', source: { kind: 'tags' } },
     ...site.tags.flatMap(tagEntries),
+    ...site.provenances.flatMap(provenanceEntries),
     { path: '/404.html', owner: 'the page for missing paths', source: { kind: 'not-found' } },
     ...(publicFiles.some(({ path }) => iconPaths.includes(path)) ? [] : [iconEntry()]),
     ...publicFiles.map(
@@ -66,13 +69,16 @@ export function assetEntry(asset: Asset, contentName: string): Entry {
   return { path: asset.path, owner, source: { kind: 'copy', absolute: asset.absolute } };
 }
 
-function neighbours(post: Post, index: number, posts: Post[]): Extract<Source, { kind: 'post' }> {
-  return { kind: 'post', post, newer: posts[index - 1] ?? null, older: posts[index + 1] ?? null };
+function neighbours(series: Map<string, Series>) {
+  return (post: Post, index: number, posts: Post[]): Extract<Source, { kind: 'post' }> => {
+    const [newer, older] = [posts[index - 1] ?? null, posts[index + 1] ?? null];
+    return { kind: 'post', post, newer, older, series: series.get(post.file) ?? null };
+  };
 }
 
 function collectionEntries(collection: Collection): Entry[] {
-  const { pageSize, posts, path, name } = collection;
-  const all = slices(posts, pageSize, path).map(
+  const { pageSize, listed, path, name } = collection;
+  const all = slices(listed, pageSize, path).map(
     (slice): Entry => entryOf(slice, `the listing of ${name}/`, { kind: 'collection', collection, year: null, slice }),
   );
   const years = collection.years.flatMap(({ year, path: yearPath, posts: ofYear }) =>
@@ -84,12 +90,18 @@ function collectionEntries(collection: Collection): Entry[] {
 }
 
 function tagEntries(tag: Tag): Entry[] {
-  return slices(tag.posts, tagPageSize, tag.path).map((slice) =>
+  return slices(tag.posts, listPageSize, tag.path).map((slice) =>
     entryOf(slice, `the tag ${tag.name}`, { kind: 'tag', tag, slice }),
   );
 }
 
-const tagPageSize = 50;
+function provenanceEntries(list: ProvenanceList): Entry[] {
+  return slices(list.posts, listPageSize, list.path).map((slice) =>
+    entryOf(slice, `the list of posts with by: ${list.provenance}`, { kind: 'provenance', list, slice }),
+  );
+}
+
+const listPageSize = 50;
 
 function entryOf(slice: Slice, owner: string, source: Source): Entry {
   return { path: pageNumberPathOf(slice.path, slice.number), owner, source };

@@ -1,22 +1,38 @@
 /** Posts and plain pages of the plan -> what React renders, and their heads. Pure: no file is read here. */
 import { hrefOf, tagPathOf } from '../content/paths.ts';
 import type { RenderedBody } from '../markdown/renderBody.ts';
-import type { PlainPage, Post, PostPage, Site } from '../types.ts';
+import type { PlainPage, Post, PostPage, Series, SeriesBox, Site } from '../types.ts';
 import { type Built, plainHead, type SourceOf } from './builtPage.ts';
-import { displayTitle, frameOf, longDate, postLink } from './frame.ts';
+import { displayTitle, frameOf, isoDate, longDate, postLink, type Script, scriptIn, siteScript } from './frame.ts';
 import type { Head } from './html.ts';
+import { provenanceLink } from './provenance.ts';
+import type { Related } from './related.ts';
 
 /** A post of a collection. */
-export function postPage(site: Site, { post, older, newer }: SourceOf<'post'>, body: RenderedBody): Built<PostPage> {
+export function postPage(
+  site: Site,
+  { post, older, newer, series }: SourceOf<'post'>,
+  body: RenderedBody,
+  related: Related,
+): Built<PostPage> {
+  const { summary } = body;
+  const own: Script = { language: post.language ?? site.config.language, direction: post.direction };
+  // What stands behind the text is in the document's language, and runs as the site does.
+  const after: Script = { ...own, direction: siteScript(site).direction };
   const page: PostPage = {
     kind: 'post',
     frame: frameOf(site, post.path, post.collection),
     ...headerOf(site, post),
     date: longDate(site, post.date, post.language),
-    minutes: body.summary.minutes,
+    minutes: summary.minutes,
+    words: counted(summary.words, summary.unit),
     tags: post.tags.map((tag) => ({ label: tag, href: hrefOf(tagPathOf(tag), site.base) })),
-    older: older === null ? null : postLink(site, older),
-    newer: newer === null ? null : postLink(site, newer),
+    series: series && seriesBox(site, series, post, own),
+    related: (related.get(post.file) ?? []).map(({ post: other }) => {
+      return { ...postLink(site, other, after), date: isoDate(other.date) };
+    }),
+    older: older && postLink(site, older, after),
+    newer: newer && postLink(site, newer, after),
     sections: body.sections,
   };
   return { page, head: bodyHead(site, post, body) };
@@ -38,14 +54,32 @@ function headerOf(site: Site, post: Post) {
     command: `cat ${post.rawPath.slice(1)}`,
     raw: hrefOf(post.rawPath, site.base),
     title: displayTitle(site, post.title).split(/\s+\/\s+/),
-    language: post.language === site.config.language ? null : post.language,
+    ...scriptIn(site, post, siteScript(site)),
+    by: provenanceLink(site, post.by),
     updated: longDate(site, post.updated, post.language),
     mark: post.mark,
   };
 }
 
+/** Null for a post that is the only part yet. */
+function seriesBox(site: Site, series: Series, post: Post, around: Script): SeriesBox | null {
+  if (series.parts.length < 2) return null;
+  const parts = series.parts.map((part) => ({
+    ...postLink(site, part.post, around),
+    number: part.number,
+    current: part.post.file === post.file,
+  }));
+  const number = parts.find(({ current }) => current)?.number ?? 1;
+  return { name: displayTitle(site, series.name), number, of: parts.at(-1)?.number ?? number, parts };
+}
+
+/** `1,204 words`, in the language of catpost's own words, whatever the machine's is. */
+function counted(count: number, unit: string): string {
+  return `${String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')} ${count === 1 ? unit.slice(0, -1) : unit}`;
+}
+
 function bodyHead(site: Site, post: Post, body: RenderedBody): Head {
   const description = post.description ?? (body.summary.excerpt || post.title);
   const head = plainHead(site, post.path, `${displayTitle(site, post.title)} – ${site.config.title}`, description);
-  return { ...head, language: post.language ?? head.language, hidden: post.mark !== null };
+  return { ...head, language: post.language ?? head.language, hidden: post.mark !== null || post.by === 'placeholder' };
 }

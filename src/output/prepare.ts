@@ -11,6 +11,7 @@ import { type Bodies, checkLinks, withoutDeadAnchors } from './checkLinks.ts';
 import { checkPaths } from './checkPaths.ts';
 import { linkTableOf } from './linkTable.ts';
 import { assetEntry, type Entry, type PublicFile, planSite } from './plan.ts';
+import { type Related, relatedOf } from './related.ts';
 
 export type PrepareOptions = {
   content: string;
@@ -29,7 +30,8 @@ export type PrepareOptions = {
   onProgress: (done: number, total: number) => void;
 };
 
-export type Prepared = { site: Site; entries: Entry[]; bodies: Bodies; problems: Problem[] };
+/** `related` has the posts that each post's page names as such, by its file. */
+export type Prepared = { site: Site; entries: Entry[]; bodies: Bodies; related: Related; problems: Problem[] };
 
 /** Reads and renders everything. Content problems are collected, never thrown. */
 export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
@@ -55,7 +57,8 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
   problems.push(...checkLinks(site, posts, bodies, table));
   const entries = [...plan, ...linkedAssets(site, bodies)];
   problems.push(...checkPaths(site, entries));
-  return { site, entries, bodies: withoutDeadAnchors(posts, bodies), problems };
+  const related = relatedOf(site, bodies);
+  return { site, entries, bodies: withoutDeadAnchors(posts, bodies), related, problems };
 }
 
 function inputOf(site: Site, post: Post): BodyInput {

@@ -3,13 +3,14 @@ import { stringify } from 'yaml';
 import type { Post, Site } from '../types.ts';
 import { absoluteUrl } from './frame.ts';
 
-/** Front matter with title, date, tags and URL, then the body. Drafts' and unknown keys stay with the author. */
+/** Front matter with title, date, tags, provenance and URL, then the body. Drafts' and unknown keys stay with the author. */
 export function rawMarkdown(site: Site, post: Post): string {
   const matter = {
     title: post.title,
     ...(post.date === null ? {} : { date: post.date.day }),
     ...(post.updated === null ? {} : { updated: post.updated.day }),
     ...(post.tags.length === 0 ? {} : { tags: post.tags }),
+    ...(post.by === null ? {} : { by: post.by }),
     url: absoluteUrl(site, post.path),
   };
   return `---\n${stringify(matter, { lineWidth: 0 })}---\n\n${post.body.trim()}\n`;

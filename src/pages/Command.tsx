@@ -3,7 +3,7 @@
 /** With `href` the command links to what it prints. */
 export function Command({ command, href }: { command: string; href?: string }) {
   return (
-    <p className="command" translate="no">
+    <p className="command" translate="no" dir="ltr">
       <span className="sign">$ </span>
       {href === undefined ? command : <a href={href}>{command}</a>}
     </p>

@@ -1,18 +1,25 @@
-/** A listing in the manner of `ls -lt`: the day, then the title. */
+/** A listing in the manner of `ls -lt`: the day, the size, then the title and what is marked about it. */
 import type { ListingEntry } from '../types.ts';
 import { Day } from './Day.tsx';
+import { PostAnchor } from './PostAnchor.tsx';
 
 export function Entries({ entries }: { entries: ListingEntry[] }) {
   return (
     <ol className="entries">
-      {entries.map(({ title, href, date, mark, language }) => (
+      {entries.map(({ title, href, date, size, mark, pinned, by, language, direction }) => (
         <li key={href}>
           {date && <Day date={date} />}
+          {size && <span className="size">{size}</span>}
           <span>
-            <a href={href} lang={language ?? undefined}>
-              {title}
-            </a>
+            <PostAnchor link={{ label: title, href, language, direction }} />
             {mark && <span className="label">{` ${mark}`}</span>}
+            {pinned && <span className="quiet">{' pinned'}</span>}
+            {by && ' '}
+            {by && (
+              <a className="quiet" href={by.href}>
+                {by.label}
+              </a>
+            )}
           </span>
         </li>
       ))}

@@ -3,6 +3,7 @@ import type { HomePage } from '../types.ts';
 import { Command } from './Command.tsx';
 import { CountedLinks } from './CountedLinks.tsx';
 import { Entries } from './Entries.tsx';
+import { PostAnchor } from './PostAnchor.tsx';
 import { Title } from './Title.tsx';
 
 export function Home({ page: { title, description, listings, tags, pages } }: { page: HomePage }) {
@@ -34,9 +35,9 @@ export function Home({ page: { title, description, listings, tags, pages } }: { 
           <h2>Pages</h2>
           <Command command="ls *.md" />
           <ul className="row">
-            {pages.map(({ label, href }) => (
-              <li key={href}>
-                <a href={href}>{label}</a>
+            {pages.map((link) => (
+              <li key={link.href}>
+                <PostAnchor link={link} />
               </li>
             ))}
           </ul>

@@ -1,11 +1,15 @@
-/** A collection, a year of one, or a tag. */
+/** A collection, a year of one, a tag, or a provenance. */
 import type { ListingPage } from '../types.ts';
 import { Command } from './Command.tsx';
 import { CountedLinks } from './CountedLinks.tsx';
 import { Entries } from './Entries.tsx';
 import { Title } from './Title.tsx';
 
-export function Listing({ page: { command, title, count, years, entries, pager } }: { page: ListingPage }) {
+export function Listing({
+  page: { command, title, count, years, provenances, entries, pager },
+}: {
+  page: ListingPage;
+}) {
   return (
     <>
       <Command command={command} />
@@ -14,6 +18,11 @@ export function Listing({ page: { command, title, count, years, entries, pager }
       {years.length > 1 && (
         <nav aria-label="Years">
           <CountedLinks links={years} />
+        </nav>
+      )}
+      {provenances.length > 0 && (
+        <nav aria-label="By whom">
+          <CountedLinks links={provenances} />
         </nav>
       )}
       {entries.length === 0 ? <p>There are no posts here yet.</p> : <Entries entries={entries} />}

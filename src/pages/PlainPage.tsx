@@ -5,18 +5,27 @@ import { Day } from './Day.tsx';
 import { Sections } from './Sections.tsx';
 import { Title } from './Title.tsx';
 
-export function PlainPage({ page: { command, raw, title, language, updated, mark, sections } }: { page: Data }) {
+export function PlainPage({
+  page: { command, raw, title, language, direction, updated, mark, by, sections },
+}: {
+  page: Data;
+}) {
   return (
-    <article lang={language ?? undefined}>
+    <article lang={language ?? undefined} dir={direction ?? undefined}>
       <header>
         <Command command={command} href={raw} />
         <Title parts={title} />
-        {(updated || mark) && (
+        {(updated || mark || by) && (
           <ul className="facts">
             {mark && <li className="label">{mark}</li>}
             {updated && (
               <li>
                 updated <Day date={updated} />
+              </li>
+            )}
+            {by && (
+              <li>
+                <a href={by.href}>{by.label}</a>
               </li>
             )}
           </ul>

@@ -1,22 +1,38 @@
 /** A post: the command that prints it, its title, what is known about it, its sections and its neighbours. */
-import type { Link, PostPage } from '../types.ts';
+import type { PostLink, PostPage } from '../types.ts';
 import { Command } from './Command.tsx';
 import { Day } from './Day.tsx';
+import { PostAnchor } from './PostAnchor.tsx';
 import { Sections } from './Sections.tsx';
+import { Series } from './Series.tsx';
 import { Title } from './Title.tsx';
 
 export function Post({ page }: { page: PostPage }) {
-  const { command, raw, title, language, older, newer, sections } = page;
+  const { command, raw, title, language, direction, series, related, older, newer, sections } = page;
   return (
     <>
-      <article lang={language ?? undefined}>
+      <article lang={language ?? undefined} dir={direction ?? undefined}>
         <header>
           <Command command={command} href={raw} />
           <Title parts={title} />
           <Facts page={page} />
+          {series && <Series series={series} />}
         </header>
         <Sections sections={sections} />
       </article>
+      {related.length > 0 && (
+        <nav className="related" aria-label="Related posts">
+          <h2>Related posts</h2>
+          <ul className="entries">
+            {related.map(({ date, ...link }) => (
+              <li key={link.href}>
+                {date && <Day date={date} />}
+                <PostAnchor link={link} />
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       {(older || newer) && (
         <nav className="neighbours" aria-label="Older and newer posts">
           {older && <Neighbour link={older} direction="older" />}
@@ -27,8 +43,8 @@ export function Post({ page }: { page: PostPage }) {
   );
 }
 
-/** Date, reading time and tags, in one line where there is room. */
-function Facts({ page: { date, updated, minutes, tags, mark } }: { page: PostPage }) {
+/** Dates, length, provenance and tags, in one line where there is room. */
+function Facts({ page: { date, updated, minutes, words, by, tags, mark } }: { page: PostPage }) {
   return (
     <ul className="facts">
       {mark && <li className="label">{mark}</li>}
@@ -42,7 +58,12 @@ function Facts({ page: { date, updated, minutes, tags, mark } }: { page: PostPag
           updated <Day date={updated} />
         </li>
       )}
-      <li>{`${minutes} min read`}</li>
+      <li>{`${minutes} min, ${words}`}</li>
+      {by && (
+        <li>
+          <a href={by.href}>{by.label}</a>
+        </li>
+      )}
       {tags.map(({ label, href }) => (
         <li key={href}>
           <a href={href} rel="tag">
@@ -54,11 +75,13 @@ function Facts({ page: { date, updated, minutes, tags, mark } }: { page: PostPag
   );
 }
 
-function Neighbour({ link, direction }: { link: Link; direction: 'older' | 'newer' }) {
+function Neighbour({ link, direction }: { link: PostLink; direction: 'older' | 'newer' }) {
   return (
     <a className={direction} href={link.href} rel={direction === 'older' ? 'prev' : 'next'}>
       <span className="quiet">{direction === 'older' ? '← older' : 'newer →'}</span>
-      <span>{link.label}</span>
+      <span lang={link.language ?? undefined} dir={link.direction ?? undefined}>
+        {link.label}
+      </span>
     </a>
   );
 }

@@ -1,15 +1,22 @@
-/** All tags with their counts. */
+/** All tags with their counts, and who wrote what. */
 import type { TagsPage } from '../types.ts';
 import { Command } from './Command.tsx';
 import { CountedLinks } from './CountedLinks.tsx';
 import { Title } from './Title.tsx';
 
-export function Tags({ page: { command, title, tags } }: { page: TagsPage }) {
+export function Tags({ page: { command, title, tags, provenances } }: { page: TagsPage }) {
   return (
     <>
       <Command command={command} />
       <Title parts={[title]} />
       {tags.length === 0 ? <p>No post has a tag yet.</p> : <CountedLinks links={tags} columns />}
+      {provenances.length > 0 && (
+        <section aria-label="By whom">
+          <h2>By whom</h2>
+          <Command command="ls by/" />
+          <CountedLinks links={provenances} />
+        </section>
+      )}
     </>
   );
 }

@@ -1,16 +1,7 @@
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { expect, test } from 'vitest';
+import { axePath, violationsOn } from './axe.ts';
 import { fixtureSite, pagePaths } from './fixtureSite.ts';
 import { open, servedSite } from './harness.ts';
-
-declare global {
-  interface Window {
-    axe: { run: (options: { runOnly: string[] }) => Promise<AxeResults> };
-  }
-}
-
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const site = servedSite(fixtureSite);
 
@@ -24,13 +15,7 @@ test.each([
   await page.addInitScript({ path: axePath });
   for (const path of [...pagePaths, '/nowhere/']) {
     await open(page, site.url(path));
-    const violations = await page.evaluate(async () => {
-      const { violations: found } = await window.axe.run({
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      });
-      return found.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => String(target))].join(' '));
-    });
-    expect([path, ...violations]).toEqual([path]);
+    expect([path, ...(await violationsOn(page))]).toEqual([path]);
   }
   await page.context().close();
 });

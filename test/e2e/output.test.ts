@@ -81,17 +81,35 @@ test('nothing blocks the first paint, and the marker does not change with the co
   expect(first['index.html']).not.toMatch(/<link[^>]+stylesheet|<script[^>]+src=/);
 });
 
-test("a post's page depends on its own file and its neighbours alone", async () => {
-  const before = await textOf(await build(await folderOf(fixtureSite)));
-  const added = {
+test("a post's page depends on its own file, its neighbours, its series and its related posts alone", async () => {
+  const post = (title: string, keys: string, text: string) => `---\ntitle: ${title}\n${keys}\n---\n\n${text}\n`;
+  const site = {
     ...fixtureSite,
-    'content/post/sixth.md': '---\ntitle: Sixth\ndate: 2026-01-05\ntags: [linux]\n---\n\nNew.\n',
+    'content/post/part.md': post('Part', 'date: 2024-01-01\nseries: Numbers', 'One.'),
+    'content/post/radio.md': post('Antennas', 'date: 2024-01-02', 'The antenna hums.'),
+    'content/post/boats.md': post('Boats', 'date: 2024-01-03\ntags: [sea]', 'A mast creaks.'),
+  };
+  const before = await textOf(await build(await folderOf(site)));
+  const added = {
+    ...site,
+    'content/post/sixth.md': post('Sixth', 'date: 2026-01-05\nseries: Numbers\npart: 1', 'The antenna, and antennas.'),
   };
   const after = await textOf(await build(await folderOf(added)));
   const pages = Object.keys(before).filter(
     (name) => /^(?:post|haiku)\/[a-z]+\/index\.html$/.test(name) && !name.includes('/page/'),
   );
-  expect(pages.filter((name) => before[name] !== after[name])).toEqual(['post/fifth/index.html']);
+  expect(pages).toContain('haiku/echo/index.html');
+  // A series of one part has no box, so the first part gains one.
+  const reasons = {
+    'post/fifth/index.html': 'newer',
+    'post/part/index.html': 'series',
+    'post/radio/index.html': 'related',
+  };
+  expect(pages.filter((name) => before[name] !== after[name]).toSorted()).toEqual(Object.keys(reasons));
+  for (const [name, reason] of Object.entries(reasons)) {
+    const gained = JSON.parse(/id="page">(.*?)<\/script>/.exec(after[name] ?? '')?.[1] ?? '{}').page[reason];
+    expect(JSON.stringify(gained)).toContain('/post/sixth/');
+  }
 });
 
 test('the lists of paths are split when they grow', async () => {

@@ -135,7 +135,8 @@ test('an excerpt without a sentence end is cut between words', async () => {
 });
 
 test('Japanese is counted by characters', async () => {
-  expect((await render('吾輩は猫である。'.repeat(200))).summary.minutes).toBe(3);
+  expect((await render('吾輩は猫である。'.repeat(200))).summary).toMatchObject({ minutes: 3, unit: 'characters' });
+  expect((await render('A cat. 猫')).summary.unit).toBe('words');
 });
 
 test('rendering is pure', async () => {

@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
 import { readSite } from '../../src/content/readSite.ts';
 import { checkPaths } from '../../src/output/checkPaths.ts';
+import { documentHtml } from '../../src/output/html.ts';
+import { homePage } from '../../src/output/listingPages.ts';
 import { pathShards } from '../../src/output/pathShards.ts';
 import type { Entry } from '../../src/output/plan.ts';
 import { contentSecurityPolicy } from '../../src/output/policy.ts';
 import type { Site } from '../../src/types.ts';
 import { folderOf } from '../e2e/harness.ts';
 
-async function emptySite(): Promise<Site> {
-  const content = await folderOf({ 'site.yaml': 'title: x\n' });
+async function emptySite(config = 'title: x\n'): Promise<Site> {
+  const content = await folderOf({ 'site.yaml': config });
   const { site } = await readSite({ content, contentName: 'content', base: null, now: '2026-01-01', drafts: false });
   return site;
 }
@@ -52,4 +54,18 @@ test('the policy allows nothing inline but the two texts by their hashes', () =>
   expect(policy).toContain("require-trusted-types-for 'script'");
   expect(policy).not.toMatch(/unsafe-|upgrade-insecure|\*/);
   expect(policy.match(/sha256-/g)).toHaveLength(2);
+});
+
+test.each([
+  ['en', '<html lang="en">'],
+  ['he', '<html lang="he" dir="rtl">'],
+])('a site in %s runs as its language does', async (language, start) => {
+  const { page, head } = homePage(await emptySite(`language: ${language}\n`), new Map());
+  const shell = {
+    template: '<html lang="en"><!--head--><!--page--><!--data-->',
+    base: '/',
+    headStart: '',
+    headEnd: '',
+  };
+  expect(documentHtml(page, head, shell)).toMatch(new RegExp(`^${start}`));
 });

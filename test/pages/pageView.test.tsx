@@ -6,7 +6,7 @@ import { renderToString } from 'react-dom/server';
 import { afterEach, expect, test } from 'vitest';
 import { Fault } from '../../src/pages/Fault.tsx';
 import { PageView } from '../../src/pages/PageView.tsx';
-import type { Frame, Page, PostPage } from '../../src/types.ts';
+import type { Frame, ListingEntry, Page, PostPage } from '../../src/types.ts';
 
 afterEach(cleanup);
 
@@ -35,7 +35,28 @@ const post: PostPage = {
   minutes: 3,
   tags: [{ label: 'linux', href: '/tags/linux/' }],
   mark: 'draft',
-  older: { label: 'Older', href: '/post/older/' },
+  direction: null,
+  words: '612 words',
+  by: { label: 'by ai', href: '/by/ai/' },
+  series: {
+    name: 'Numbers',
+    number: 2,
+    of: 2,
+    parts: [
+      { number: 1, current: false, label: 'Zero', href: '/post/zero/', language: null, direction: null },
+      { number: 2, current: true, label: 'one / two', href: '/post/one-/-two/', language: null, direction: null },
+    ],
+  },
+  related: [
+    {
+      label: 'Related',
+      href: '/post/related/',
+      language: null,
+      direction: null,
+      date: { datetime: '2025-12-01', text: '2025-12-01' },
+    },
+  ],
+  older: { label: 'Older', href: '/post/older/', language: 'ar', direction: 'rtl' },
   newer: null,
   sections: [
     { id: 'top', heading: null, html: '<p>Intro</p>' },
@@ -43,8 +64,18 @@ const post: PostPage = {
   ],
 };
 
-const entries = [
-  { title: 'A', href: '/post/a/', date: { datetime: '2026-01-31', text: '2026-01-31' }, mark: null, language: 'fr' },
+const entries: ListingEntry[] = [
+  {
+    title: 'A',
+    href: '/post/a/',
+    date: { datetime: '2026-01-31', text: '2026-01-31' },
+    size: '4 min',
+    mark: null,
+    pinned: true,
+    by: { label: 'by ai', href: '/by/ai/' },
+    language: 'fr',
+    direction: null,
+  },
 ];
 const counted = [{ label: 'linux', href: '/tags/linux/', count: 2 }];
 
@@ -57,6 +88,8 @@ const pages: Page[] = [
     raw: '/about.md',
     title: ['About'],
     language: null,
+    direction: null,
+    by: null,
     updated: null,
     mark: null,
     sections: post.sections,
@@ -68,7 +101,7 @@ const pages: Page[] = [
     description: 'What it is.',
     listings: [{ command: 'ls -t post/ | head -5', title: 'post', href: '/post/', count: 7, entries }],
     tags: counted,
-    pages: [{ label: 'About', href: '/about/' }],
+    pages: [{ label: 'About', href: '/about/', language: null, direction: null }],
   },
   {
     kind: 'listing',
@@ -80,10 +113,11 @@ const pages: Page[] = [
       { label: '2026', href: '/post/2026/', count: 60, current: true },
       { label: '2025', href: '/post/2025/', count: 10, current: false },
     ],
+    provenances: [{ label: 'by ai', href: '/by/ai/', count: 3, current: false }],
     entries,
     pager: { number: 2, of: 3, newer: '/post/', older: '/post/page/3/' },
   },
-  { kind: 'tags', frame, command: 'ls tags/', title: 'Tags', tags: counted },
+  { kind: 'tags', frame, command: 'ls tags/', title: 'Tags', tags: counted, provenances: counted },
   {
     kind: 'not-found',
     frame,
@@ -131,6 +165,7 @@ test('a post shows command, title, facts, sections and neighbours, in this order
   expect([...main.querySelectorAll('time')].map((time) => time.getAttribute('datetime'))).toEqual([
     '2026-01-31',
     '2026-02-01',
+    '2025-12-01',
   ]);
   expect([...main.querySelectorAll('section')].map(({ id }) => id)).toEqual(['top', 'part']);
   expect(main.querySelector('.facts .label')?.textContent).toBe('draft');

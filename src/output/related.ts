@@ -1,0 +1,141 @@
+/**
+ * Related posts, from tags and text. How near two posts are depends on those two alone, and so does which of two equally
+ * near ones comes first; therefore a new post changes only the lists that gain it (see nearPairs.ts for the one limit).
+ */
+import { hash } from 'node:crypto';
+import type { RenderedBody } from '../markdown/renderBody.ts';
+import type { Post, Site } from '../types.ts';
+import { nearPairs } from './nearPairs.ts';
+
+/** The posts that each post's page names as related, nearest first, by the post's file. */
+export type Related = Map<string, RelatedPost[]>;
+
+/** `nearness` is from 0 to 1, and the same for two posts in either order. */
+type RelatedPost = { post: Post; nearness: number };
+
+const listLength = 3;
+
+/** Below this, two posts share a word or a tag by chance. */
+const leastNearness = 0.1;
+
+/** A post of the same language, of another series or none, and no placeholder. Pages and failed posts have no list. */
+export function relatedOf(
+  site: Pick<Site, 'config' | 'collections'>,
+  bodies: Map<string, Pick<RenderedBody, 'terms'>>,
+): Related {
+  const byLanguage = new Map<string, Subject[]>();
+  for (const post of site.collections.flatMap(({ posts }) => posts)) {
+    const body = bodies.get(post.file);
+    if (!body || post.by === 'placeholder') continue;
+    const language = (post.language ?? site.config.language).toLowerCase().split('-')[0] ?? '';
+    const subjects = byLanguage.get(language) ?? [];
+    if (subjects.length === 0) byLanguage.set(language, subjects);
+    subjects.push(subjectOf(post, body.terms));
+  }
+  const related: Related = new Map();
+  for (const subjects of byLanguage.values()) relate(subjects.sort(oldestFirst), related);
+  return related;
+}
+
+/** A post as it is compared. */
+type Subject = {
+  post: Post;
+  /** Hashes of words, sorted, and the weight of each. */
+  words: Uint32Array;
+  weights: Float64Array;
+  tags: number[];
+  series: string | null;
+  identity: number;
+};
+
+function subjectOf(post: Post, terms: number[]): Subject {
+  const weights = Float64Array.from(terms, (term) => term % 64);
+  const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
+  return {
+    post,
+    words: Uint32Array.from(terms, (term) => Math.floor(term / 64)),
+    weights: weights.map((weight) => weight / length),
+    tags: post.tags.map((tag) => numberOf(tag.toLowerCase())),
+    series: post.series?.name.toLowerCase() ?? null,
+    identity: numberOf(post.file),
+  };
+}
+
+/** 32 bits. */
+function numberOf(text: string): number {
+  return Number.parseInt(hash('sha256', text).slice(0, 8), 16);
+}
+
+function oldestFirst({ post: a }: Subject, { post: b }: Subject): number {
+  return (a.date?.time ?? 0) - (b.date?.time ?? 0) || (a.path < b.path ? -1 : 1);
+}
+
+type Near = { subject: Subject; nearness: number; lot: number };
+
+function relate(subjects: Subject[], related: Related): void {
+  const lists = subjects.map((): Near[] => []);
+  nearPairs(subjects.map(keysOf), (first, second) => {
+    const [a, b] = [subjects[first], subjects[second]];
+    if (!a || !b || (a.series !== null && a.series === b.series)) return;
+    const nearness = nearnessOf(a, b);
+    if (nearness < leastNearness) return;
+    const lot = lotOf(a.identity, b.identity);
+    insert(lists[first], b, nearness, lot);
+    insert(lists[second], a, nearness, lot);
+  });
+  subjects.forEach(({ post }, index) => {
+    related.set(
+      post.file,
+      (lists[index] ?? []).map(({ subject, nearness }) => ({ post: subject.post, nearness })),
+    );
+  });
+}
+
+/** Its words and its tags, and every two of its six weightiest words: two posts that share both are near ones. */
+function keysOf({ words, weights, tags }: Subject): number[] {
+  const weightiest = [...words.keys()]
+    .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
+    .slice(0, 6)
+    .map((index) => words[index] ?? 0);
+  const pairs = weightiest.flatMap((word, index) => weightiest.slice(0, index).map((other) => lotOf(word, other)));
+  return [...new Set([...words, ...tags, ...pairs])];
+}
+
+/** Three parts the cosine of the weights of their words, one part that of their tags; from 0 to 1. */
+function nearnessOf(a: Subject, b: Subject): number {
+  let words = 0;
+  for (let i = 0, j = 0; i < a.words.length && j < b.words.length; ) {
+    const difference = (a.words[i] ?? 0) - (b.words[j] ?? 0);
+    if (difference === 0) words += (a.weights[i] ?? 0) * (b.weights[j] ?? 0);
+    if (difference <= 0) i += 1;
+    if (difference >= 0) j += 1;
+  }
+  const shared = a.tags.filter((tag) => b.tags.includes(tag)).length;
+  const tags = shared === 0 ? 0 : shared / Math.sqrt(a.tags.length * b.tags.length);
+  return 0.75 * words + 0.25 * tags;
+}
+
+/** The same for two numbers in either order, and spread evenly. */
+function lotOf(a: number, b: number): number {
+  const low = Math.min(a, b);
+  const high = Math.max(a, b);
+  let mixed = Math.imul(low ^ (low >>> 16), 0x7feb352d) ^ Math.imul(high ^ (high >>> 15), 0x846ca68b);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
+  return (mixed ^ (mixed >>> 13)) >>> 0;
+}
+
+/** Keeps a list sorted and short. Most pairs come too late for either list. */
+function insert(list: Near[] | undefined, subject: Subject, nearness: number, lot: number): void {
+  if (!list) return;
+  const last = list.at(-1);
+  if (last && list.length === listLength && nearness < last.nearness) return;
+  const near = { subject, nearness, lot };
+  const index = list.findIndex((other) => comesBefore(near, other));
+  list.splice(index === -1 ? list.length : index, 0, near);
+  if (list.length > listLength) list.pop();
+}
+
+function comesBefore(a: Near, b: Near): boolean {
+  if (a.nearness !== b.nearness) return a.nearness > b.nearness;
+  return a.lot === b.lot ? a.subject.post.file < b.subject.post.file : a.lot < b.lot;
+}

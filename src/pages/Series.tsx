@@ -1,0 +1,38 @@
+/** The box that names a post's series: which part it is, and all others in the order of reading. */
+import type { SeriesBox } from '../types.ts';
+import { PostAnchor } from './PostAnchor.tsx';
+
+/** More parts than this are folded. */
+const open = 7;
+
+export function Series({ series: { name, number, of, parts } }: { series: SeriesBox }) {
+  const heading = (
+    <>
+      <b>{name}</b> <span className="quiet" lang="en" dir="ltr">{`part ${number} of ${of}`}</span>
+    </>
+  );
+  const list = (
+    <ol>
+      {parts.map((part) => (
+        <li key={part.href} value={part.number} aria-current={part.current ? 'page' : undefined}>
+          {part.current ? part.label : <PostAnchor link={part} />}
+        </li>
+      ))}
+    </ol>
+  );
+  return (
+    <nav className="series" aria-label={`Series: ${name}`}>
+      {parts.length > open ? (
+        <details>
+          <summary>{heading}</summary>
+          {list}
+        </details>
+      ) : (
+        <>
+          <p>{heading}</p>
+          {list}
+        </>
+      )}
+    </nav>
+  );
+}
