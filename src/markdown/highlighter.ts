@@ -13,10 +13,12 @@ import { nearest } from '../nearest.ts';
  * each. One letter, because they are most of a highlighted block's size. What is not here is plain text: punctuation and
  * parameters, which would double the spans, and the lines of a diff, which have elements of their own.
  */
-export const tokenClasses = new Map([
+const tokenClasses = new Map([
   ['comment', 'c'],
   ['keyword', 'k'],
   ['tag', 'k'],
+  ['prompt', 'k'],
+  ['output', 'o'],
   ['string', 's'],
   ['string-expression', 's'],
   ['constant', 'n'],
@@ -81,10 +83,19 @@ const theme = {
   ...variables,
   tokenColors: [
     ...(variables.tokenColors ?? []),
-    // Shiki gives an HTML tag the colour of a string.
-    { scope: ['entity.name.tag', 'support.class.component'], settings: { foreground: 'var(--shiki-token-tag)' } },
+    // Shiki gives an HTML tag the colour of a string, and headings none.
+    colored('tag', 'entity.name.tag', 'support.class.component', 'markup.heading'),
+    // In a shell the words of a command are nearly all of its text, and a session has output.
+    colored('argument', 'string.unquoted.argument.shell'),
+    colored('constant', 'constant.other.option'),
+    colored('prompt', 'punctuation.separator.prompt', 'entity.other.prompt-prefix'),
+    colored('output', 'meta.output'),
   ],
 };
+
+function colored(name: string, ...scope: string[]) {
+  return { scope, settings: { foreground: `var(--shiki-token-${name})` } };
+}
 
 let engine: ReturnType<typeof createOnigurumaEngine> | undefined;
 const highlighters = new Map<string, Promise<HighlighterCore>>();
