@@ -14,23 +14,24 @@ import type { BodyFinding, Report } from './renderBody.ts';
 /** A rehype plugin; fences.ts must have run on the markdown. Diagrams of `mermaid` are left as they are. */
 export function code({ report }: { report: Report }) {
   return async (tree: Root): Promise<void> => {
-    const blocks: { pre: Element; inner: Element }[] = [];
+    const blocks: { pre: Element; inner: Element; fence: Fence }[] = [];
     visit(tree, 'element', (node) => {
       const [inner, ...more] = node.children;
+      if (node.tagName === 'code') delete node.properties.dataMeta;
       if (node.tagName !== 'pre') return;
-      if (inner?.type === 'element' && inner.tagName === 'code' && more.length === 0) blocks.push({ pre: node, inner });
-      else Object.assign(node.properties, scrollable('text'));
+      if (inner?.type === 'element' && inner.tagName === 'code' && more.length === 0) {
+        const { dataMeta } = inner.properties;
+        const fence = parseFence(languageOf(inner), typeof dataMeta === 'string' ? dataMeta : '');
+        if (fence.language !== 'mermaid') blocks.push({ pre: node, inner, fence });
+      } else Object.assign(node.properties, scrollable('text'));
     });
-    for (const { pre, inner } of blocks) {
-      const { dataMeta, className } = inner.properties;
-      const names = Array.isArray(className) ? className.map(String) : [];
-      const word = names.find((name) => name.startsWith('language-'))?.slice('language-'.length) ?? '';
-      if (word === 'mermaid') continue;
-      delete inner.properties.dataMeta;
-      const fence = parseFence(word, typeof dataMeta === 'string' ? dataMeta : '');
-      await replace(pre, inner, fence, report);
-    }
+    for (const { pre, inner, fence } of blocks) await replace(pre, inner, fence, report);
   };
+}
+
+function languageOf({ properties: { className } }: Element): string {
+  const names = Array.isArray(className) ? className.map(String) : [];
+  return names.find((name) => name.startsWith('language-'))?.slice('language-'.length) ?? '';
 }
 
 /** Makes `pre` the figure that holds it. */

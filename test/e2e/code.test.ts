@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import { open, servedSite } from './harness.ts';
 
@@ -105,6 +106,22 @@ test('long lines scroll in their box, buttons are large enough, and nothing move
   await page.context().close();
 });
 
+test('the title bar of a block is below the status bar', async () => {
+  const { page } = await site.tab({ viewport: { width: 320, height: 300 } });
+  await open(page, site.url('/post/code/'));
+  const covered = await page
+    .locator('[data-action=copy-code]')
+    .first()
+    .evaluate((button) => {
+      const bar = document.querySelector('.status-bar')?.getBoundingClientRect();
+      const { left, top } = button.getBoundingClientRect();
+      window.scrollBy({ top: top - (bar?.top ?? 0) - 4, behavior: 'instant' });
+      return document.elementFromPoint(left + 8, (bar?.top ?? 0) + 8)?.closest('.status-bar') !== null;
+    });
+  expect(covered).toBe(true);
+  await page.context().close();
+});
+
 test('marked lines are told apart without colours, and print wraps what the screen scrolls', async () => {
   const { page } = await site.tab({ forcedColors: 'active', viewport: { width: 320, height: 700 } });
   await open(page, site.url('/post/code/'));
@@ -116,5 +133,17 @@ test('marked lines are told apart without colours, and print wraps what the scre
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('pre.numbers').evaluate((box) => box.scrollWidth <= box.clientWidth)).toBe(true);
   expect(await page.locator('[data-action=copy-code]').first().isVisible()).toBe(false);
+  await page.context().close();
+});
+
+test.each(['dark', 'light'] as const)('axe finds nothing in a page of code, %s', async (colorScheme) => {
+  const { page } = await site.tab({ colorScheme, viewport: { width: 320, height: 700 } });
+  await page.addInitScript({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
+  await open(page, site.url('/post/code/'));
+  const violations = await page.evaluate(async () => {
+    const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    return (await window.axe.run({ runOnly })).violations.map(({ id }) => id);
+  });
+  expect(violations).toEqual([]);
   await page.context().close();
 });
