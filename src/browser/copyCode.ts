@@ -31,12 +31,10 @@ function copiedText(code: Element, language: string): string {
   return (isSession(text, language) ? commandsOf(text) : text).replace(/\n$/, '');
 }
 
-const original = 'copy';
-
 /** The button has room for both words, so that nothing moves. */
 function say(button: HTMLElement, text: string): void {
   button.textContent = text;
   setTimeout(() => {
-    button.textContent = original;
+    button.textContent = 'copy';
   }, 2000);
 }
