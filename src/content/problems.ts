@@ -31,12 +31,14 @@ export const rules: Record<string, Severity> = {
   'site-key': 'fail',
   'site-missing': 'warn',
   'site-syntax': 'fail',
+  'slow-code': 'warn',
   'slug-empty': 'fail',
   'tag-empty': 'fail',
   'tag-taken': 'fail',
   'title-missing': 'fail',
   'too-large': 'fail',
   'unknown-key': 'warn',
+  'unknown-language': 'warn',
   'value-invalid': 'fail',
 };
 

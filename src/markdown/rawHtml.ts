@@ -33,6 +33,8 @@ const schema: Schema = {
   ],
   attributes: {
     ...defaultSchema.attributes,
+    // What fences.ts hands to code.ts.
+    code: ['dataMeta', ...(defaultSchema.attributes?.code ?? [])],
     time: ['dateTime'],
     img: ['src', 'alt', 'width', 'height'],
     details: ['open'],

@@ -8,6 +8,8 @@ import { MarkdownAsync } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import type { Position } from '../types.ts';
 import { breaks } from './breaks.ts';
+import { code } from './code.ts';
+import { fences } from './fences.ts';
 import { headings } from './headings.ts';
 import { ids } from './ids.ts';
 import { links, type TracedLink } from './links.ts';
@@ -58,7 +60,7 @@ export async function renderBody(input: BodyInput, table: LinkTable): Promise<Re
   const summary: Summary = { words: 0, unit: 'words', minutes: 1, excerpt: '' };
   const tree = await MarkdownAsync({
     children: input.body,
-    remarkPlugins: [remarkGfm, ...(input.breaks ? [breaks] : [])],
+    remarkPlugins: [remarkGfm, fences, ...(input.breaks ? [breaks] : [])],
     rehypePlugins: [
       rawHtml,
       [headings, { title: input.title }],
@@ -68,6 +70,7 @@ export async function renderBody(input: BodyInput, table: LinkTable): Promise<Re
       ...(input.smartQuotes ? [smartQuotes] : []),
       [summarize, { summary }],
       [terms, { title: input.title, found }],
+      [code, { report: (finding: BodyFinding) => findings.push(finding) }],
       [sections, { outlines }],
     ],
     // The footnotes are a section like any other, so their heading shows.

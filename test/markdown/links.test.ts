@@ -102,7 +102,6 @@ test.each([
   '<a href="jav&#x09;ascript:alert(1)">x</a>',
   '<details ontoggle=alert(1) open>x</details>',
   '<math><mtext><script>alert(1)</script></mtext></math>',
-  '```"><script>alert(1)</script>\nx\n```',
 ])('raw HTML is made harmless: %s', async (body) => {
   const out = await html(body);
   expect(out).not.toMatch(/<(?:script|svg|iframe|form|button|meta|base|style|link|object|embed|math)/i);
