@@ -183,6 +183,8 @@ export type PostPage = PageOf<
     mark: Mark | null;
     older: Link | null;
     newer: Link | null;
+    /** Whether the page has a table of contents. */
+    contents: boolean;
     sections: Section[];
   }
 >;
@@ -197,6 +199,7 @@ export type PlainPage = PageOf<
     language: string | null;
     updated: DateText | null;
     mark: Mark | null;
+    contents: boolean;
     sections: Section[];
   }
 >;

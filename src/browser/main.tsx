@@ -6,6 +6,7 @@ import { hydrateRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router-dom';
 import { Fault } from '../pages/Fault.tsx';
 import { pageRouteId, pageRoutes } from '../pages/routes.tsx';
+import { followActions } from './actions.ts';
 import { fetchPage } from './fetchPage.ts';
 import { readHead } from './head.ts';
 import { clickedUrl } from './links.ts';
@@ -42,8 +43,14 @@ function takeOver(container: HTMLElement, { page, base, marker }: PageDocument):
     event.preventDefault();
     // To the page that is shown: nothing changes but the place.
     if (url.pathname === location.pathname) window.scrollTo(0, 0);
-    router.navigate(url.pathname.slice(base.length - 1) + url.search + url.hash);
+    router.navigate(url.pathname.slice(base.length - 1) + url.search + url.hash, { viewTransition: fades() });
   });
   prefetchLinks(base, prefetch);
+  followActions({ 'keys-help': async () => (await import('./keysHelp.ts')).showKeys });
   if (import.meta.hot) document.addEventListener('catpost:change', refresh);
+}
+
+/** Whether a new page fades in; styles/motion.css says how. */
+function fades(): boolean {
+  return 'startViewTransition' in document && !matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

@@ -17,6 +17,7 @@ export function postPage(site: Site, { post, older, newer }: SourceOf<'post'>, b
     tags: post.tags.map((tag) => ({ label: tag, href: hrefOf(tagPathOf(tag), site.base) })),
     older: older === null ? null : postLink(site, older),
     newer: newer === null ? null : postLink(site, newer),
+    contents: hasContents(post, body),
     sections: body.sections,
   };
   return { page, head: bodyHead(site, post, body) };
@@ -28,6 +29,7 @@ export function plainPage(site: Site, post: Post, body: RenderedBody): Built<Pla
     kind: 'page',
     frame: frameOf(site, post.path, null),
     ...headerOf(site, post),
+    contents: hasContents(post, body),
     sections: body.sections,
   };
   return { page, head: bodyHead(site, post, body) };
@@ -42,6 +44,12 @@ function headerOf(site: Site, post: Post) {
     updated: longDate(site, post.updated, post.language),
     mark: post.mark,
   };
+}
+
+/** As the author says, or where a list of the sections is a help: two are seen at once, 200 are no overview. */
+function hasContents(post: Post, { sections }: RenderedBody): boolean {
+  const listed = sections.filter(({ id, heading }) => heading !== null && id !== 'footnotes').length;
+  return listed > 0 && (post.toc ?? (listed >= 3 && listed <= 200));
 }
 
 function bodyHead(site: Site, post: Post, body: RenderedBody): Head {

@@ -8,7 +8,7 @@ import { Title } from './Title.tsx';
 export function Listing({ page: { command, title, count, years, entries, pager } }: { page: ListingPage }) {
   return (
     <>
-      <Command command={command} />
+      <Command command={command} cursor />
       <Title parts={[title]} />
       <p className="quiet">{count === 1 ? '1 post' : `${count} posts`}</p>
       {years.length > 1 && (

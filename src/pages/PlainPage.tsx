@@ -1,15 +1,17 @@
 /** A page outside of any collection, such as /about/. */
 import type { PlainPage as Data } from '../types.ts';
 import { Command } from './Command.tsx';
+import { Contents } from './Contents.tsx';
 import { Day } from './Day.tsx';
 import { Sections } from './Sections.tsx';
 import { Title } from './Title.tsx';
 
-export function PlainPage({ page: { command, raw, title, language, updated, mark, sections } }: { page: Data }) {
+export function PlainPage({ page }: { page: Data }) {
+  const { command, raw, title, language, updated, mark, contents, sections } = page;
   return (
     <article lang={language ?? undefined}>
       <header>
-        <Command command={command} href={raw} />
+        <Command command={command} href={raw} cursor />
         <Title parts={title} />
         {(updated || mark) && (
           <ul className="facts">
@@ -22,6 +24,7 @@ export function PlainPage({ page: { command, raw, title, language, updated, mark
           </ul>
         )}
       </header>
+      {contents && <Contents sections={sections} />}
       <Sections sections={sections} />
     </article>
   );

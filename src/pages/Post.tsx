@@ -1,20 +1,22 @@
 /** A post: the command that prints it, its title, what is known about it, its sections and its neighbours. */
 import type { Link, PostPage } from '../types.ts';
 import { Command } from './Command.tsx';
+import { Contents } from './Contents.tsx';
 import { Day } from './Day.tsx';
 import { Sections } from './Sections.tsx';
 import { Title } from './Title.tsx';
 
 export function Post({ page }: { page: PostPage }) {
-  const { command, raw, title, language, older, newer, sections } = page;
+  const { command, raw, title, language, older, newer, contents, sections } = page;
   return (
     <>
       <article lang={language ?? undefined}>
         <header>
-          <Command command={command} href={raw} />
+          <Command command={command} href={raw} cursor />
           <Title parts={title} />
           <Facts page={page} />
         </header>
+        {contents && <Contents sections={sections} />}
         <Sections sections={sections} />
       </article>
       {(older || newer) && (

@@ -37,6 +37,7 @@ const post: PostPage = {
   mark: 'draft',
   older: { label: 'Older', href: '/post/older/' },
   newer: null,
+  contents: true,
   sections: [
     { id: 'top', heading: null, html: '<p>Intro</p>' },
     { id: 'part', heading: { level: 2, text: 'Part' }, html: '<h2>Part</h2><p>Text</p>' },
@@ -59,6 +60,7 @@ const pages: Page[] = [
     language: null,
     updated: null,
     mark: null,
+    contents: false,
     sections: post.sections,
   },
   {
