@@ -6,7 +6,7 @@ const keys: [keys: string[], what: string][] = [
   [['j', 'k'], 'next, previous: entry of a list, or section of a text'],
   [['n', 'p'], 'newer, older: post, or page of a listing'],
   [['g g', 'G'], 'top, end'],
-  [['0', '9'], 'the windows in the bar, by their numbers'],
+  [['0–9'], 'the windows in the bar, by their numbers'],
   [['?'], 'this list'],
   [['Esc'], 'closes what is open'],
 ];

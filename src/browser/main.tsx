@@ -43,14 +43,9 @@ function takeOver(container: HTMLElement, { page, base, marker }: PageDocument):
     event.preventDefault();
     // To the page that is shown: nothing changes but the place.
     if (url.pathname === location.pathname) window.scrollTo(0, 0);
-    router.navigate(url.pathname.slice(base.length - 1) + url.search + url.hash, { viewTransition: fades() });
+    router.navigate(url.pathname.slice(base.length - 1) + url.search + url.hash);
   });
   prefetchLinks(base, prefetch);
   followActions({ 'keys-help': async () => (await import('./keysHelp.ts')).showKeys });
   if (import.meta.hot) document.addEventListener('catpost:change', refresh);
-}
-
-/** Whether a new page fades in; styles/motion.css says how. */
-function fades(): boolean {
-  return 'startViewTransition' in document && !matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
