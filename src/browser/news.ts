@@ -19,7 +19,7 @@ export function createNews(): News {
       if (visit) visit.seen = Date.now();
     },
     save: () => {
-      if (visit) writeVisit({ ...visit, seen: Date.now() });
+      if (visit && isOn()) writeVisit({ ...visit, seen: Date.now() });
     },
     applySetting: () => {
       if (isOn()) return visit ? undefined : arrive();

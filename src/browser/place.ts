@@ -1,7 +1,7 @@
 /** Where the reader is on a page, in terms that outlive a change of its layout: a section, and how far into it. */
 
 export type Place = {
-  /** How much of the way is scrolled, 0 to 1; null where the page does not scroll. */
+  /** How much of the way to the end of the text is scrolled, 0 to 1; null where all of it is seen at once. */
   progress: number | null;
   section: HTMLElement | null;
   /** How much of the section lies above the line that the reader reads at. */
@@ -14,8 +14,8 @@ const readingLine = 0.15;
 /** `sections` are the page's, from top to bottom. */
 export function currentPlace(sections: HTMLElement[]): Place {
   const height = window.innerHeight;
-  const room = document.documentElement.scrollHeight - height;
-  const left = room - window.scrollY;
+  const left = wayLeft();
+  const room = window.scrollY + left;
   // On the last screen the line goes down to the end of the text, or the last sections would never have their turn.
   const below = Math.max(0, 1 - left / Math.max(1, Math.min(height, room)));
   const line = height * (readingLine + (1 - readingLine) * below);
@@ -43,6 +43,17 @@ function lastAbove(sections: HTMLElement[], line: number): HTMLElement | null {
     else high = middle;
   }
   return sections[low - 1] ?? null;
+}
+
+/** Pixels to scroll until the end of the text stands on the bar; the footer is not for reading. */
+function wayLeft(): number {
+  const text = document.querySelector('main')?.getBoundingClientRect().bottom ?? 0;
+  return text - (document.querySelector('.status-bar')?.getBoundingClientRect().top ?? window.innerHeight);
+}
+
+/** Scrolls to where `currentPlace` gave this progress. */
+export function scrollToProgress(progress: number): void {
+  window.scrollTo(0, progress * (window.scrollY + wayLeft()));
 }
 
 /** Scrolls to where `currentPlace` gave this section and fraction, outside of a page's last screen. */

@@ -1,6 +1,6 @@
 /** Offers the place in a long post again when the reader returns to it. Nothing of it leaves the device. */
 import { readPlaces, withoutPlace, withPlace, writePlaces } from './keptPlaces.ts';
-import { type Place, progressText, scrollToPlace } from './place.ts';
+import { type Place, progressText, scrollToPlace, scrollToProgress } from './place.ts';
 import { readSettings } from './settings.ts';
 
 /** A post is long from so many screens. */
@@ -64,7 +64,7 @@ export function createResume(): Resume {
     const goThere = () => {
       withdraw();
       if (section) scrollToPlace(section, kept.fraction);
-      else window.scrollTo(0, kept.progress * (document.documentElement.scrollHeight - window.innerHeight));
+      else scrollToProgress(kept.progress);
       const target = section?.querySelector<HTMLElement>('h2, h3, h4, h5, h6') ?? document.querySelector('h1');
       if (target) target.tabIndex = -1;
       target?.focus({ preventScroll: true });
