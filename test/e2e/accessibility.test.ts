@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { fixtureSite, pagePaths } from './fixtureSite.ts';
 import { open, servedSite } from './harness.ts';
@@ -14,6 +15,14 @@ const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const site = servedSite(fixtureSite);
 
+const violations = (page: Page) =>
+  page.evaluate(async () => {
+    const { violations: found } = await window.axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return found.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => String(target))].join(' '));
+  });
+
 test.each([
   ['dark', 320],
   ['dark', 1280],
@@ -24,14 +33,24 @@ test.each([
   await page.addInitScript({ path: axePath });
   for (const path of [...pagePaths, '/nowhere/']) {
     await open(page, site.url(path));
-    const violations = await page.evaluate(async () => {
-      const { violations: found } = await window.axe.run({
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      });
-      return found.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => String(target))].join(' '));
-    });
-    expect([path, ...violations]).toEqual([path]);
+    expect([path, ...(await violations(page))]).toEqual([path]);
   }
+  await page.context().close();
+});
+
+test.each([320, 1280])('axe finds nothing on an offered place and in the list of keys, at %i px', async (width) => {
+  const { page } = await site.tab({ viewport: { width, height: 400 } });
+  await page.addInitScript({ path: axePath });
+  await page.addInitScript(() => {
+    const place = { path: '/post/first/', section: 'links-here', fraction: 0.5, progress: 0.42 };
+    localStorage.setItem('catpost-places', JSON.stringify([place]));
+  });
+  await open(page, site.url('/post/first/'));
+  await page.locator('.resume button').first().waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('?');
+  await page.waitForSelector('dialog[open]');
+  expect(await violations(page)).toEqual([]);
   await page.context().close();
 });
 
