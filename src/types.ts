@@ -231,6 +231,8 @@ export type PostPage = PageOf<
     related: (PostLink & { date: DateText | null })[];
     older: PostLink | null;
     newer: PostLink | null;
+    /** Whether the page has a table of contents. */
+    contents: boolean;
     sections: Section[];
   }
 >;
@@ -247,6 +249,7 @@ export type PlainPage = PageOf<
     updated: DateText | null;
     mark: Mark | null;
     by: Link | null;
+    contents: boolean;
     sections: Section[];
   }
 >;

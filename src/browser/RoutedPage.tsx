@@ -25,6 +25,7 @@ export function RoutedPage({ memory }: { memory: PageMemory }) {
   useArrival(page, memory);
   useScroll();
   useBusy();
+  useReading();
   return <PageView key={pathname} page={page} missing={missing} />;
 }
 
@@ -49,11 +50,21 @@ function useArrival(page: Page, memory: PageMemory): void {
       applyHead(fetched.head);
       if (before.key !== key) announce(fetched.head.title);
     });
-    if (before.key === key) return;
-    const target = hash === '' ? null : document.getElementById(decoded(hash.slice(1)));
-    if (target) target.tabIndex = -1;
-    (target ?? document.querySelector<HTMLElement>('h1'))?.focus({ preventScroll: true });
+    if (before.key !== key) {
+      const target = hash === '' ? null : document.getElementById(decoded(hash.slice(1)));
+      if (target) target.tabIndex = -1;
+      (target ?? document.querySelector<HTMLElement>('h1'))?.focus({ preventScroll: true });
+    }
+    document.dispatchEvent(new Event('catpost:page'));
   }, [page, key, hash, memory]);
+}
+
+/** What helps while reading is not needed at first sight: it loads after hydration, when the browser is idle. */
+function useReading(): void {
+  useEffect(() => {
+    const whenIdle = window.requestIdleCallback ?? setTimeout;
+    whenIdle(() => import('./reading.ts').then(({ followReading }) => followReading()).catch(() => {}));
+  }, []);
 }
 
 function useBusy(): void {

@@ -1,6 +1,7 @@
 /** The route's loader: a page from memory or from its URL; where that fails, the browser goes there itself. */
 import type { LoaderFunctionArgs } from 'react-router-dom';
 import type { Page } from '../types.ts';
+import { captureOldPage } from './fade.ts';
 import type { Fetched } from './fetchPage.ts';
 import type { PageMemory } from './pageMemory.ts';
 import { alertReader } from './regions.ts';
@@ -41,6 +42,8 @@ export function createLoader(memory: PageMemory, fetchPage: Fetch, router: () =>
       const fetched = remembered ?? (await fetchAndRemember(url, request.signal));
       if (request.signal.aborted || fetched === null) return never();
       if (fetched.kind === 'page') {
+        if (url.pathname !== router().state.location.pathname) await captureOldPage(request.signal);
+        if (request.signal.aborted) return never();
         if (!staying) alertReader(null);
         staying = false;
         return fetched.page;

@@ -30,8 +30,8 @@ function takeOver(container: HTMLElement, { page, base, marker }: PageDocument):
     () => router,
   );
   const fault = <Fault home={base} here={location.href} />;
+  // It has no basename, with which it would go to `/blog` for `/blog/`: the one route takes whole paths.
   const router = createBrowserRouter(pageRoutes(load, <RoutedPage memory={memory} />, fault), {
-    basename: base === '/' ? '/' : base.slice(0, -1),
     // Read from the document, so that the first page is never asked for again.
     hydrationData: { loaderData: { [pageRouteId]: page } },
   });
@@ -43,11 +43,12 @@ function takeOver(container: HTMLElement, { page, base, marker }: PageDocument):
     event.preventDefault();
     // To the page that is shown: nothing changes but the place.
     if (url.pathname === location.pathname) window.scrollTo(0, 0);
-    router.navigate(url.pathname.slice(base.length - 1) + url.search + url.hash);
+    router.navigate(url.pathname + url.search + url.hash);
   });
   prefetchLinks(base, prefetch);
   followActions({
     'copy-code': async () => (await import('./copyCode.ts')).copyCode,
+    'keys-help': async () => (await import('./keysHelp.ts')).showKeys,
   });
   if (import.meta.hot) document.addEventListener('catpost:change', refresh);
 }

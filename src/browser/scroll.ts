@@ -6,6 +6,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router-dom';
 import { decoded } from '../decoded.ts';
+import { showNewPage } from './fade.ts';
 
 const storageKey = 'catpost-scroll';
 
@@ -59,6 +60,7 @@ export function useScroll(): void {
     else if (type !== 'REPLACE' && target) target.scrollIntoView();
     else if (type === 'PUSH') window.scrollTo(0, 0);
     rememberPlace();
+    showNewPage();
   }, [location, type]);
 }
 

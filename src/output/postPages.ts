@@ -33,6 +33,7 @@ export function postPage(
     }),
     older: older && postLink(site, older, after),
     newer: newer && postLink(site, newer, after),
+    contents: hasContents(post, body),
     sections: body.sections,
   };
   return { page, head: bodyHead(site, post, body) };
@@ -44,6 +45,7 @@ export function plainPage(site: Site, post: Post, body: RenderedBody): Built<Pla
     kind: 'page',
     frame: frameOf(site, post.path, null),
     ...headerOf(site, post),
+    contents: hasContents(post, body),
     sections: body.sections,
   };
   return { page, head: bodyHead(site, post, body) };
@@ -76,6 +78,12 @@ function seriesBox(site: Site, series: Series, post: Post, around: Script): Seri
 /** `1,204 words`, in the language of catpost's own words, whatever the machine's is. */
 function counted(count: number, unit: string): string {
   return `${String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')} ${count === 1 ? unit.slice(0, -1) : unit}`;
+}
+
+/** As the author says, or where a list of the sections is a help: two are seen at once, 200 are no overview. */
+function hasContents(post: Post, { sections }: RenderedBody): boolean {
+  const listed = sections.filter(({ id, heading }) => heading !== null && id !== 'footnotes').length;
+  return listed > 0 && (post.toc ?? (listed >= 3 && listed <= 200));
 }
 
 function bodyHead(site: Site, post: Post, body: RenderedBody): Head {

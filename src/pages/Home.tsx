@@ -9,7 +9,7 @@ import { Title } from './Title.tsx';
 export function Home({ page: { title, description, listings, tags, pages } }: { page: HomePage }) {
   return (
     <>
-      <Command command="whoami" />
+      <Command command="whoami" cursor />
       <Title parts={[title]} />
       {description !== '' && <p className="lead">{description}</p>}
       {listings.length === 0 && <p>There are no posts yet.</p>}

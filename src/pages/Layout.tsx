@@ -64,6 +64,9 @@ function StatusBar({ frame: { windows, place, prompt } }: { frame: Frame }) {
         ))}
       </ol>
       <span className="place">{place}</span>
+      {/* Both are filled by the stylesheet, so that they are neither read nor copied as text. */}
+      <span className="progress" aria-hidden="true" />
+      <button type="button" className="keys-button" data-action="keys-help" aria-label="Keys" />
       <span className="host">{prompt}</span>
     </nav>
   );

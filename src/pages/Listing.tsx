@@ -12,7 +12,7 @@ export function Listing({
 }) {
   return (
     <>
-      <Command command={command} />
+      <Command command={command} cursor />
       <Title parts={[title]} />
       <p className="quiet">{count === 1 ? '1 post' : `${count} posts`}</p>
       {years.length > 1 && (

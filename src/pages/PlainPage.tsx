@@ -1,19 +1,17 @@
 /** A page outside of any collection, such as /about/. */
 import type { PlainPage as Data } from '../types.ts';
 import { Command } from './Command.tsx';
+import { Contents } from './Contents.tsx';
 import { Day } from './Day.tsx';
 import { Sections } from './Sections.tsx';
 import { Title } from './Title.tsx';
 
-export function PlainPage({
-  page: { command, raw, title, language, direction, updated, mark, by, sections },
-}: {
-  page: Data;
-}) {
+export function PlainPage({ page }: { page: Data }) {
+  const { command, raw, title, language, direction, updated, mark, by, contents, sections } = page;
   return (
     <article lang={language ?? undefined} dir={direction ?? undefined}>
       <header>
-        <Command command={command} href={raw} />
+        <Command command={command} href={raw} cursor />
         <Title parts={title} />
         {(updated || mark || by) && (
           <ul className="facts">
@@ -31,6 +29,7 @@ export function PlainPage({
           </ul>
         )}
       </header>
+      {contents && <Contents sections={sections} />}
       <Sections sections={sections} />
     </article>
   );

@@ -1,6 +1,7 @@
 /** A post: the command that prints it, its title, what is known about it, its sections and its neighbours. */
 import type { PostLink, PostPage } from '../types.ts';
 import { Command } from './Command.tsx';
+import { Contents } from './Contents.tsx';
 import { Day } from './Day.tsx';
 import { PostAnchor } from './PostAnchor.tsx';
 import { Sections } from './Sections.tsx';
@@ -8,16 +9,17 @@ import { Series } from './Series.tsx';
 import { Title } from './Title.tsx';
 
 export function Post({ page }: { page: PostPage }) {
-  const { command, raw, title, language, direction, series, related, older, newer, sections } = page;
+  const { command, raw, title, language, direction, series, related, older, newer, contents, sections } = page;
   return (
     <>
       <article lang={language ?? undefined} dir={direction ?? undefined}>
         <header>
-          <Command command={command} href={raw} />
+          <Command command={command} href={raw} cursor />
           <Title parts={title} />
           <Facts page={page} />
           {series && <Series series={series} />}
         </header>
+        {contents && <Contents sections={sections} />}
         <Sections sections={sections} />
       </article>
       {related.length > 0 && (

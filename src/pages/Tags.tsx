@@ -7,7 +7,7 @@ import { Title } from './Title.tsx';
 export function Tags({ page: { command, title, tags, provenances } }: { page: TagsPage }) {
   return (
     <>
-      <Command command={command} />
+      <Command command={command} cursor />
       <Title parts={[title]} />
       {tags.length === 0 ? <p>No post has a tag yet.</p> : <CountedLinks links={tags} columns />}
       {provenances.length > 0 && (

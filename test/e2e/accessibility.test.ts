@@ -20,6 +20,22 @@ test.each([
   await page.context().close();
 });
 
+test.each([320, 1280])('axe finds nothing on an offered place and in the list of keys, at %i px', async (width) => {
+  const { page } = await site.tab({ viewport: { width, height: 400 } });
+  await page.addInitScript({ path: axePath });
+  await page.addInitScript(() => {
+    const place = { path: '/post/first/', section: 'links-here', fraction: 0.5, progress: 0.42 };
+    localStorage.setItem('catpost-places', JSON.stringify([place]));
+  });
+  await open(page, site.url('/post/first/'));
+  await page.locator('.resume button').first().waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await page.keyboard.press('?');
+  await page.waitForSelector('dialog[open]');
+  expect(await violationsOn(page)).toEqual([]);
+  await page.context().close();
+});
+
 test('Tab goes through every link and out again, each one visible and not under the bar', async () => {
   const { page } = await site.tab({ viewport: { width: 390, height: 700 } });
   await open(page, site.url('/post/first/'));

@@ -108,10 +108,11 @@ export async function hydrated(page: Page): Promise<void> {
   });
 }
 
-/** Opens a URL and waits for React. */
+/** Opens a URL and waits for React, and for what loads after it when the browser is idle. */
 export async function open(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await hydrated(page);
+  await page.waitForSelector('.progress[data-progress]', { state: 'attached' });
 }
 
 /** Waits until the shown page is the one with this heading, whatever way it came. */

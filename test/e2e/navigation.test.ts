@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { fixtureSite } from './fixtureSite.ts';
-import { arrived, hydrated, open, servedSite } from './harness.ts';
+import { arrived, build, folderOf, hydrated, open, serve, servedSite } from './harness.ts';
 
 const site = servedSite(fixtureSite);
 
@@ -269,4 +269,26 @@ test('a late main script leaves a reloaded page where the reader has scrolled it
   await hydrated(page);
   expect(await scrollY(page)).toBe(200);
   await page.context().close();
+});
+
+test('under a base, links lead home and to posts, and offline nothing moves', async () => {
+  const server = await serve(await build(await folderOf(fixtureSite), ['--base', '/blog/']), '/blog/');
+  const home = `http://localhost:${server.port}/blog/`;
+  const { page } = await site.tab();
+  await open(page, `${home}post/first/`);
+  await mark(page);
+  await page.locator('.windows a').first().click();
+  await arrived(page, 'Fixture');
+  expect(page.url()).toBe(home);
+  await page.locator('main a[href="/blog/post/third/"]').first().click();
+  await arrived(page, 'Third');
+  expect(page.url()).toBe(`${home}post/third/`);
+  await page.context().setOffline(true);
+  await page.evaluate(() => document.querySelector<HTMLElement>('.older')?.click());
+  await page.waitForSelector('[role=alert]');
+  expect(page.url()).toBe(`${home}post/third/`);
+  expect(await page.locator('h1').textContent()).toBe('Third');
+  expect(await isMarked(page)).toBe(true);
+  await page.context().close();
+  await server.close();
 });

@@ -58,6 +58,7 @@ const post: PostPage = {
   ],
   older: { label: 'Older', href: '/post/older/', language: 'ar', direction: 'rtl' },
   newer: null,
+  contents: true,
   sections: [
     { id: 'top', heading: null, html: '<p>Intro</p>' },
     { id: 'part', heading: { level: 2, text: 'Part' }, html: '<h2>Part</h2><p>Text</p>' },
@@ -92,6 +93,7 @@ const pages: Page[] = [
     by: null,
     updated: null,
     mark: null,
+    contents: false,
     sections: post.sections,
   },
   {

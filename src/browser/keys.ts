@@ -1,0 +1,92 @@
+/** Single keys that move through pages, as in `less` and `vi`. Off while typing, and by the reader's setting. */
+import { readSettings } from './settings.ts';
+
+export type Command = 'next' | 'previous' | 'newer' | 'older' | 'top' | 'end' | 'help' | { window: number };
+
+/** Milliseconds in which the second `g` must follow. */
+const patience = 1_000;
+
+/** The command of a key, after the key before it. A lone `g` is none yet. */
+export function commandOf(key: string, before: string): Command | null {
+  if (/^\d$/.test(key)) return { window: Number(key) };
+  if (key === 'g') return before === 'g' ? 'top' : null;
+  return commands.get(key) ?? null;
+}
+
+const commands = new Map<string, Command>([
+  ['j', 'next'],
+  ['k', 'previous'],
+  ['n', 'newer'],
+  ['p', 'older'],
+  ['G', 'end'],
+  ['?', 'help'],
+]);
+
+/** A listener for keydown. */
+export function createKeys(): (event: KeyboardEvent) => void {
+  let before = { key: '', at: 0 };
+  return (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
+    if (isTyping(event.target) || readSettings().keys === 'off') return;
+    const command = commandOf(event.key, event.timeStamp - before.at < patience ? before.key : '');
+    before = { key: command === 'top' ? '' : event.key, at: event.timeStamp };
+    if (command === null) return;
+    event.preventDefault();
+    run(command);
+  };
+}
+
+/** True where a letter is text, or another window is on top. */
+function isTyping(target: EventTarget | null): boolean {
+  if (document.querySelector('dialog[open]')) return true;
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.matches('input, textarea, select, [role=textbox]');
+}
+
+function run(command: Command): void {
+  if (command === 'next') step(1);
+  else if (command === 'previous') step(-1);
+  else if (command === 'newer') follow('.neighbours [rel=next], .pager [rel=prev]');
+  else if (command === 'older') follow('.neighbours [rel=prev], .pager [rel=next]');
+  else if (command === 'top') window.scrollTo(0, 0);
+  else if (command === 'end') window.scrollTo(0, document.documentElement.scrollHeight);
+  else if (command === 'help') import('./keysHelp.ts').then(({ showKeys }) => showKeys(), ignore);
+  else document.querySelectorAll<HTMLElement>('.windows a')[command.window]?.click();
+}
+
+/** Through the link itself, so that the router sees a click like any other. */
+function follow(selector: string): void {
+  document.querySelector<HTMLElement>(selector)?.click();
+}
+
+/** Moves the focus along the links of a listing, or along the headings of a text. */
+function step(by: 1 | -1): void {
+  const links = elements('main .entries a');
+  const stops = links.length > 0 ? links : elements('main h1, main section[data-section] > :is(h2, h3, h4, h5, h6)');
+  const stop = stops[nextIndex(stops, by)];
+  if (!stop) return;
+  if (!(stop instanceof HTMLAnchorElement)) stop.tabIndex = -1;
+  stop.focus({ preventScroll: true });
+  if (stop.matches('h1')) window.scrollTo(0, 0);
+  // The page's scroll-padding keeps both clear of the bar.
+  else stop.scrollIntoView({ block: links.length > 0 ? 'nearest' : 'start', behavior: 'instant' });
+}
+
+/** From the focused stop; where the reader has scrolled away from it, from the top of the window. */
+function nextIndex(stops: HTMLElement[], by: 1 | -1): number {
+  const focused = document.activeElement instanceof HTMLElement ? stops.indexOf(document.activeElement) : -1;
+  const height = window.innerHeight;
+  const tops = stops.map((stop) => stop.getBoundingClientRect().top);
+  const at = tops[focused];
+  if (at !== undefined && at >= 0 && at <= height) return focused + by;
+  // The top of the window, with the space that is left above a heading gone to.
+  const edge = 2 * Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart || '0');
+  if (by === -1) return tops.findLastIndex((top) => top < 0);
+  return tops.findIndex((top, index) => top > edge && !stops[index]?.matches('h1'));
+}
+
+function elements(selector: string): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(selector)];
+}
+
+function ignore(): void {}

@@ -1,0 +1,67 @@
+/**
+ * What helps while reading: loaded after hydration, when the browser is idle. Its listeners are set once and serve all
+ * pages; RoutedPage.tsx says `catpost:page` when another one is shown.
+ */
+import { followContents } from './contents.ts';
+import { copyClickedLink } from './copyLink.ts';
+import { createKeys } from './keys.ts';
+import { createNews } from './news.ts';
+import { currentPlace, progressText } from './place.ts';
+import { createResume } from './resume.ts';
+
+let following = false;
+
+/** Starts once; a second call, after a page that failed to render, changes nothing. */
+export function followReading(): void {
+  if (following) return;
+  following = true;
+  const resume = createResume();
+  const news = createNews();
+  let sections: HTMLElement[] = [];
+  let waiting = false;
+  const look = () => {
+    waiting = false;
+    // Between a new page and its event, the sections are those of the page before.
+    if (sections[0]?.isConnected === false) return;
+    const place = currentPlace(sections);
+    showProgress(progressText(place.progress));
+    followContents(place.section);
+    resume.follow(place);
+    news.stay();
+  };
+  const lookSoon = () => {
+    if (!waiting) requestAnimationFrame(look);
+    waiting = true;
+  };
+  const arrive = () => {
+    sections = [...document.querySelectorAll<HTMLElement>('main section[data-section]')];
+    resume.arrive();
+    look();
+    news.arrive();
+  };
+  const save = () => {
+    resume.save();
+    news.save();
+  };
+  addEventListener('scroll', lookSoon, { passive: true });
+  addEventListener('resize', lookSoon);
+  // Images, fonts and folded parts change the height.
+  new ResizeObserver(lookSoon).observe(document.body);
+  addEventListener('pagehide', save);
+  document.addEventListener('visibilitychange', () => (document.hidden ? save() : news.arrive()));
+  document.addEventListener('catpost:page', arrive);
+  document.addEventListener('catpost:settings', () => {
+    resume.applySetting();
+    news.applySetting();
+  });
+  document.addEventListener('click', copyClickedLink);
+  document.addEventListener('keydown', createKeys());
+  document.addEventListener('keydown', resume.dismissByKey);
+  arrive();
+}
+
+/** The stylesheet shows the attribute: a change of it is no change of the page's text. */
+function showProgress(text: string): void {
+  const progress = document.querySelector<HTMLElement>('.progress');
+  if (progress && progress.dataset.progress !== text) progress.dataset.progress = text;
+}

@@ -1,0 +1,105 @@
+/** Offers the place in a long post again when the reader returns to it. Nothing of it leaves the device. */
+import { readPlaces, withoutPlace, withPlace, writePlaces } from './keptPlaces.ts';
+import { type Place, progressText, scrollToPlace, scrollToProgress } from './place.ts';
+import { readSettings } from './settings.ts';
+
+/** A post is long from so many screens. */
+const long = 3;
+
+type Resume = {
+  /** Another page is shown. */
+  arrive: () => void;
+  /** The reader is at a place of it. */
+  follow: (place: Place) => void;
+  save: () => void;
+  applySetting: () => void;
+  dismissByKey: (event: KeyboardEvent) => void;
+};
+
+export function createResume(): Resume {
+  let path = '';
+  let latest: Place | null = null;
+  let offer: { element: HTMLElement; at: number } | null = null;
+  return {
+    arrive: () => {
+      save();
+      withdraw();
+      latest = null;
+      path = location.pathname;
+      if (isOn() && isLong() && location.hash === '' && window.scrollY < window.innerHeight / 4) makeOffer();
+    },
+    follow: (place) => {
+      latest = isLong() ? place : null;
+      // The reader has gone on without it.
+      if (offer && Math.abs(window.scrollY - offer.at) > window.innerHeight / 2) withdraw();
+    },
+    save,
+    applySetting: () => {
+      if (isOn()) return;
+      withdraw();
+      writePlaces([]);
+    },
+    dismissByKey: (event) => {
+      if (event.key === 'Escape' && offer && !document.querySelector('dialog[open]')) dismiss();
+    },
+  };
+
+  function save(): void {
+    if (!latest?.section || latest.progress === null || !isOn()) return;
+    const { progress, section, fraction } = latest;
+    writePlaces(withPlace(readPlaces(), { path, section: section.id, fraction, progress }));
+  }
+
+  function makeOffer(): void {
+    const kept = readPlaces().find((place) => place.path === path);
+    if (!kept) return;
+    const section = document.getElementById(kept.section);
+    const title = section?.querySelector('h2, h3, h4, h5, h6')?.textContent;
+    const where = progressText(kept.progress);
+    const element = document.createElement('div');
+    element.className = 'resume';
+    element.role = 'status';
+    document.body.append(element);
+    offer = { element, at: window.scrollY };
+    const goThere = () => {
+      withdraw();
+      if (section) scrollToPlace(section, kept.fraction);
+      else scrollToProgress(kept.progress);
+      const target = section?.querySelector<HTMLElement>('h2, h3, h4, h5, h6') ?? document.querySelector('h1');
+      if (target) target.tabIndex = -1;
+      target?.focus({ preventScroll: true });
+    };
+    // A status is read out when its text changes after it has come.
+    requestAnimationFrame(() => {
+      const text = document.createElement('p');
+      text.textContent = title ? `You were at “${title}”, ${where}` : `You were at ${where}`;
+      element.append(text, button('Go there', goThere), button('Dismiss', dismiss));
+    });
+  }
+
+  function dismiss(): void {
+    writePlaces(withoutPlace(readPlaces(), path));
+    withdraw();
+  }
+
+  function withdraw(): void {
+    offer?.element.remove();
+    offer = null;
+  }
+}
+
+function isOn(): boolean {
+  return readSettings().resume === 'on';
+}
+
+function isLong(): boolean {
+  return (document.querySelector<HTMLElement>('.prose')?.offsetHeight ?? 0) > long * window.innerHeight;
+}
+
+function button(label: string, act: () => void): HTMLButtonElement {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.textContent = label;
+  element.addEventListener('click', act);
+  return element;
+}

@@ -1,0 +1,22 @@
+/** The table of contents: folded above the text, and beside it where there is room (styles/contents.css). */
+import type { Section } from '../types.ts';
+
+/** Lists the sections that have a heading; the footnotes are reached from their marks. */
+export function Contents({ sections }: { sections: Section[] }) {
+  return (
+    <nav className="contents" aria-label="Contents">
+      <details>
+        <summary>Contents</summary>
+        <ol>
+          {sections.map(({ id, heading }) =>
+            heading === null || id === 'footnotes' ? null : (
+              <li key={id} className={`level-${heading.level}`}>
+                <a href={`#${encodeURIComponent(id)}`}>{heading.text}</a>
+              </li>
+            ),
+          )}
+        </ol>
+      </details>
+    </nav>
+  );
+}

@@ -1,0 +1,66 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react';
+import { renderToString } from 'react-dom/server';
+import { afterEach, expect, test } from 'vitest';
+import { readPage } from '../../src/browser/readPage.ts';
+import { Contents } from '../../src/pages/Contents.tsx';
+import { PageView } from '../../src/pages/PageView.tsx';
+import type { PlainPage } from '../../src/types.ts';
+import { render as renderMarkdown } from '../markdown/render.ts';
+
+afterEach(cleanup);
+
+const body = `
+Intro.
+
+## \`code\` & *stress*, **strength** ~~gone~~
+
+Text with a note[^1].
+
+### A [link](https://example.org/) -- "quoted" <kbd>Ctrl</kbd> H<sub>2</sub>O &nbsp; &lt;b&gt; \\*
+
+## ![A picture](https://example.org/x.png) 猫 🐈
+
+Setext *heading*
+with two lines
+---
+
+[^1]: The note.
+`;
+
+test('the contents list the headed sections with their levels, without the intro and the footnotes', async () => {
+  const { sections } = await renderMarkdown(body);
+  render(<Contents sections={sections} />);
+  const links = screen.getAllByRole('link', { hidden: true });
+  expect(links.map((link) => decodeURIComponent(link.getAttribute('href') ?? ''))).toEqual(
+    sections.filter(({ id }) => id !== 'top' && id !== 'footnotes').map(({ id }) => `#${id}`),
+  );
+  expect(links.map((link) => link.parentElement?.className)).toEqual(['level-2', 'level-3', 'level-2', 'level-2']);
+  expect(screen.getByRole('navigation', { name: 'Contents' })).toBeTruthy();
+});
+
+test('headings read from the page are those of the build, whatever stands in them', async () => {
+  const { sections } = await renderMarkdown(body);
+  const page: PlainPage = {
+    kind: 'page',
+    frame: { title: '', prompt: '', place: '', windows: [], navigation: [], links: [], footer: '' },
+    command: 'cat a.md',
+    raw: '/a.md',
+    title: ['A'],
+    language: null,
+    direction: null,
+    by: null,
+    updated: null,
+    mark: null,
+    contents: true,
+    sections,
+  };
+  const data = JSON.stringify({ base: '/', page: { ...page, sections: undefined } }).replaceAll('<', '\\u003c');
+  const html =
+    `<meta name="catpost" content="x"><div id="root">${renderToString(<PageView page={page} />)}</div>` +
+    `<script type="application/json" id="page">${data}</script>`;
+  const read = readPage(new DOMParser().parseFromString(html, 'text/html'))?.page;
+  const outline = (of: PlainPage) => of.sections.map(({ id, heading }) => ({ id, heading }));
+  expect(sections).toHaveLength(6);
+  expect(read?.kind === 'page' && outline(read)).toEqual(outline(page));
+});
