@@ -6,6 +6,7 @@ import { hydrateRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router-dom';
 import { Fault } from '../pages/Fault.tsx';
 import { pageRouteId, pageRoutes } from '../pages/routes.tsx';
+import { followActions } from './actions.ts';
 import { fetchPage } from './fetchPage.ts';
 import { readHead } from './head.ts';
 import { clickedUrl } from './links.ts';
@@ -22,6 +23,7 @@ if (root && first && location.pathname.startsWith(first.base)) takeOver(root, fi
 
 function takeOver(container: HTMLElement, { page, base, marker }: PageDocument): void {
   followScroll();
+  followActions({ zoom: () => import('./zoom.ts').then(({ zoom }) => zoom) });
   const memory = createPageMemory({ page, head: readHead(document) });
   const { load, prefetch, refresh, arrive } = createLoader(
     memory,

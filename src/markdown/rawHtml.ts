@@ -27,7 +27,7 @@ export function rawHtml() {
 const schema: Schema = {
   ...defaultSchema,
   tagNames: [
-    ...(defaultSchema.tagNames ?? []).filter((name) => name !== 'picture' && name !== 'source'),
+    ...(defaultSchema.tagNames ?? []),
     ...['abbr', 'bdi', 'bdo', 'caption', 'cite', 'col', 'colgroup', 'dfn', 'figcaption', 'figure', 'mark', 'small'],
     ...['time', 'u', 'wbr'],
   ],
@@ -35,6 +35,7 @@ const schema: Schema = {
     ...defaultSchema.attributes,
     time: ['dateTime'],
     img: ['src', 'alt', 'width', 'height'],
+    source: ['srcSet', 'media', 'type', 'sizes', 'width', 'height'],
     details: ['open'],
     ol: ['start', 'reversed', 'type', ...(defaultSchema.attributes?.ol ?? [])],
     td: ['align', 'colSpan', 'rowSpan', 'headers'],

@@ -7,9 +7,11 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { MarkdownAsync } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import type { Position } from '../types.ts';
+import { altText } from './altText.ts';
 import { breaks } from './breaks.ts';
 import { headings } from './headings.ts';
 import { ids } from './ids.ts';
+import { images, type ShownImage } from './images.ts';
 import { links, type TracedLink } from './links.ts';
 import { rawHtml } from './rawHtml.ts';
 import type { LinkTable } from './resolveLink.ts';
@@ -41,6 +43,8 @@ export type RenderedBody = {
   /** Every id on the page that a fragment can name. */
   ids: string[];
   links: TracedLink[];
+  /** The images of this site in it; each is an `<img data-image>` until src/images knows its pixels. */
+  images: ShownImage[];
   findings: BodyFinding[];
   summary: Summary;
 };
@@ -50,16 +54,18 @@ export async function renderBody(input: BodyInput, table: LinkTable): Promise<Re
   const outlines: SectionOutline[] = [];
   const seen = new Set<string>();
   const trace: TracedLink[] = [];
+  const shown: ShownImage[] = [];
   const findings: BodyFinding[] = [];
   const summary: Summary = { words: 0, minutes: 1, excerpt: '' };
   const tree = await MarkdownAsync({
     children: input.body,
-    remarkPlugins: [remarkGfm, ...(input.breaks ? [breaks] : [])],
+    remarkPlugins: [remarkGfm, altText, ...(input.breaks ? [breaks] : [])],
     rehypePlugins: [
       rawHtml,
       [headings, { title: input.title }],
       [ids, { seen }],
       [links, { file: input.file, table, trace }],
+      [images, { file: input.file, table, trace, shown, report: (finding: BodyFinding) => findings.push(finding) }],
       tables,
       ...(input.smartQuotes ? [smartQuotes] : []),
       [summarize, { summary }],
@@ -75,7 +81,7 @@ export async function renderBody(input: BodyInput, table: LinkTable): Promise<Re
     .map(innerHtml);
   const rendered = outlines.map((outline, index) => ({ ...outline, html: html[index] ?? '' }));
   const allIds = [...new Set([...seen, ...rendered.map(({ id }) => id)])];
-  return { sections: rendered, ids: allIds, links: trace, findings, summary };
+  return { sections: rendered, ids: allIds, links: trace, images: shown, findings, summary };
 }
 
 function innerHtml(section: ReactNode): string {

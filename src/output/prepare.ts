@@ -11,6 +11,7 @@ import { type Bodies, checkLinks, withoutDeadAnchors } from './checkLinks.ts';
 import { checkPaths } from './checkPaths.ts';
 import { linkTableOf } from './linkTable.ts';
 import { assetEntry, type Entry, type PublicFile, planSite } from './plan.ts';
+import { publishImages } from './publishImages.ts';
 
 export type PrepareOptions = {
   content: string;
@@ -23,6 +24,8 @@ export type PrepareOptions = {
   drafts: boolean;
   worker: URL;
   cacheFile: string;
+  /** Where encoded images are kept between builds; null leaves all images as they are. */
+  imageCache: string | null;
   /** Milliseconds that parsing one post may take. */
   limit: number;
   onStep: (name: string) => void;
@@ -53,9 +56,13 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
   });
   options.onStep('check');
   problems.push(...checkLinks(site, posts, bodies, table));
-  const entries = [...plan, ...linkedAssets(site, bodies)];
+  const published = [...plan, ...linkedAssets(site, bodies)];
+  options.onStep('images');
+  const images = await publishImages(site, posts, bodies, published, options);
+  problems.push(...images.problems, ...images.findings.map(({ post, finding }) => bodyProblem(site, post, finding)));
+  const entries = [...published, ...images.variants];
   problems.push(...checkPaths(site, entries));
-  return { site, entries, bodies: withoutDeadAnchors(posts, bodies), problems };
+  return { site, entries, bodies: withoutDeadAnchors(posts, images.bodies), problems };
 }
 
 function inputOf(site: Site, post: Post): BodyInput {
