@@ -13,7 +13,10 @@ export const zoom: Action = (link) => {
   const picture = fullPicture(link, image);
   const close = button('close', () => dialog.close());
   const size = button('actual size', () => {
-    size.ariaPressed = String(dialog.toggleAttribute('data-full'));
+    const isFull = dialog.toggleAttribute('data-full');
+    size.ariaPressed = String(isFull);
+    // It scrolls now, and the arrow keys scroll what has the focus.
+    picture.tabIndex = isFull ? 0 : -1;
   });
   size.ariaPressed = 'false';
   const bar = document.createElement('p');
@@ -38,12 +41,10 @@ export const zoom: Action = (link) => {
 };
 
 /** An animation keeps the still that stands for it where the reader does not want motion. */
-function fullPicture(link: HTMLAnchorElement, { alt, width, height }: HTMLImageElement): HTMLElement {
+function fullPicture(link: HTMLAnchorElement, { alt }: HTMLImageElement): HTMLElement {
   const picture = document.createElement('picture');
   for (const source of link.querySelectorAll('source[media]')) picture.append(source.cloneNode());
   const full = document.createElement('img');
-  full.width = width;
-  full.height = height;
   full.alt = alt;
   full.src = link.href;
   picture.append(full);
