@@ -85,7 +85,13 @@ function ignore(): void {}
 
 async function prepare(settings: Settings): Promise<DevPages> {
   const silent = { onStep: () => {}, onProgress: () => {} };
-  const prepared = await prepareSite({ ...prepareSettings(settings), ...silent, base: '/', drafts: true, imageCache: null });
+  const prepared = await prepareSite({
+    ...prepareSettings(settings),
+    ...silent,
+    base: '/',
+    drafts: true,
+    imageCache: null,
+  });
   printProblems(prepared.problems);
   if (prepared.problems.length === 0) console.log(`${prepared.entries.length} files, no problems`);
   return devPagesOf(prepared);

@@ -31,9 +31,12 @@ export async function makeImages(
   let encoded = false;
   const drain = async () => {
     for (let source = queue.pop(); source !== undefined; source = queue.pop()) {
-      made.set(source.path, await makeImage(source, imageCache, () => {
-        encoded = true;
-      }));
+      made.set(
+        source.path,
+        await makeImage(source, imageCache, () => {
+          encoded = true;
+        }),
+      );
       onProgress(made.size, sources.length);
     }
   };

@@ -24,7 +24,8 @@ export function pictureHtml(shown: ShownImage, image: Image, path: string, base:
   if (shown.within === 'picture') return img;
   const hrefs = (kept: StoredVariant[]) =>
     kept.map((variant) => `${hrefOf(variantPathOf(path, image.hash, variant), base)} ${variant.width}w`).join(', ');
-  const sizes = size.width < column ? `(min-width: ${size.width}px) ${size.width}px, 100vw` : '(min-width: 48rem) 46rem, 100vw';
+  const sizes =
+    size.width < column ? `(min-width: ${size.width}px) ${size.width}px, 100vw` : '(min-width: 48rem) 46rem, 100vw';
   const sources = formats.flatMap((format) => {
     const kept = variants.filter((variant) => variant.format === format && variant.purpose === 'size');
     return kept.length === 0 ? [] : [element('source', { type: `image/${format}`, srcset: hrefs(kept), sizes })];
@@ -32,7 +33,8 @@ export function pictureHtml(shown: ShownImage, image: Image, path: string, base:
   const stills = variants
     .filter(({ purpose }) => purpose === 'still')
     .map((still) => element('source', { media: '(prefers-reduced-motion: reduce)', srcset: hrefs([still]), sizes }));
-  const picture = sources.length + stills.length === 0 ? img : `<picture>${[...stills, ...sources].join('')}${img}</picture>`;
+  const picture =
+    sources.length + stills.length === 0 ? img : `<picture>${[...stills, ...sources].join('')}${img}</picture>`;
   // A link must have a name, and there is nothing to enlarge in what is shown at its full size.
   const zooms = shown.within === 'text' && shown.alt !== '' && facts.width > Math.min(column, size.width);
   return zooms ? `<a href="${escaped(shown.href)}" data-action="zoom">${picture}</a>` : picture;
@@ -51,7 +53,9 @@ function shownSize(shown: ShownImage, { width, height }: { width: number; height
 }
 
 function element(name: string, attributes: Record<string, string | null>): string {
-  const written = Object.entries(attributes).flatMap(([key, value]) => (value === null ? [] : [` ${key}="${escaped(value)}"`]));
+  const written = Object.entries(attributes).flatMap(([key, value]) =>
+    value === null ? [] : [` ${key}="${escaped(value)}"`],
+  );
   return `<${name}${written.join('')}/>`;
 }
 

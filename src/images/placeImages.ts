@@ -17,7 +17,8 @@ export function placeImages(
   const pictures = body.images.map((shown) => {
     const found = find(shown.file);
     if (found !== null && 'facts' in found.image) return pictureHtml(shown, found.image, found.path, base);
-    const reason = found !== null && 'unreadable' in found.image ? found.image.unreadable : 'it is a page, and no picture';
+    const reason =
+      found !== null && 'unreadable' in found.image ? found.image.unreadable : 'it is a page, and no picture';
     const message = `the image ${shown.file} cannot be shown: ${reason}`;
     findings.push({ rule: 'image-unreadable', position: shown.position, message, hint });
     return null;

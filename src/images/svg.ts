@@ -6,7 +6,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { Position } from '../types.ts';
 
-/** `rule` is one of content/problems.ts; `position` is the tag's or attribute's end. */
+/** `rule` is one of content/problems.ts; `position` is that of the tag, or after what is not one. */
 export type SvgFault = { rule: 'svg-active' | 'image-unreadable'; position: Position; what: string };
 
 /** `width` and `height` are in CSS pixels. */
@@ -16,35 +16,49 @@ export type Svg = { width: number; height: number; faults: SvgFault[] };
 export function readSvg(bytes: Buffer): Svg {
   const faults: SvgFault[] = [];
   const parser = new SaxesParser({ xmlns: true, position: true });
-  const report = (rule: SvgFault['rule'], what: string) => {
-    faults.push({ rule, what, position: { line: parser.line, column: Math.max(1, parser.column) } });
-  };
-  const active = (what: string | null) => {
-    if (what !== null) report('svg-active', what);
+  const here = (): Position => ({ line: parser.line, column: Math.max(1, parser.column) });
+  const report = (rule: SvgFault['rule'], what: string, position = here()) => faults.push({ rule, what, position });
+  const active = (what: string | null, position = here()) => {
+    if (what !== null) report('svg-active', what, position);
   };
   let size: Pick<Svg, 'width' | 'height'> | null = null;
+  let tagStart = here();
   const open: string[] = [];
+  let style = '';
   parser.on('xmldecl', ({ encoding = 'UTF-8' }) => {
     if (!sameAsAscii.test(encoding)) report('image-unreadable', `it is written in ${encoding}, not in UTF-8`);
   });
   parser.on('doctype', (text) => active(/<!ENTITY/i.test(text) ? 'it defines entities' : null));
   parser.on('processinginstruction', ({ target }) => active(`it has the instruction <?${target}?>`));
+  parser.on('opentagstart', ({ name }) => {
+    const { line, column } = here();
+    tagStart = { line, column: Math.max(1, column - name.length - 1) };
+  });
   parser.on('opentag', (tag) => {
     if (size === null) {
       size = sizeOf(tag);
-      if (tag.local !== 'svg') report('image-unreadable', `it begins with <${tag.name}>, not with <svg>`);
+      if (tag.local !== 'svg') report('image-unreadable', `it begins with <${tag.name}>, not with <svg>`, tagStart);
     }
     open.push(tag.local);
-    active(activeElement(tag));
-    for (const { local, uri, value } of Object.values(tag.attributes)) active(activeAttribute(tag.local, local, uri, value));
+    active(activeElement(tag), tagStart);
+    for (const { local, uri, value } of Object.values(tag.attributes))
+      active(activeAttribute(tag.local, local, uri, value), tagStart);
   });
-  const style = (text: string) => active(open.at(-1) === 'style' ? activeStyle(text) : null);
-  parser.on('text', style);
-  parser.on('cdata', style);
-  parser.on('closetag', () => open.pop());
+  // A comment within a style divides its text here, and not for the browser.
+  const collect = (text: string) => {
+    if (open.at(-1) === 'style') style += text;
+  };
+  parser.on('text', collect);
+  parser.on('cdata', collect);
+  parser.on('closetag', () => {
+    if (open.pop() !== 'style') return;
+    active(activeStyle(style));
+    style = '';
+  });
   // A parser goes on after a fault, as a browser may have run what stood before it.
   parser.on('error', ({ message }) => report('image-unreadable', message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')));
   parser.write(bytes.toString('utf8').replace(/^\uFEFF/, '')).close();
+  active(activeStyle(style));
   const unreadable = faults.filter(({ rule }) => rule === 'image-unreadable').slice(0, 1);
   const known = size ?? fallback;
   return { ...known, faults: [...faults.filter(({ rule }) => rule === 'svg-active'), ...unreadable] };
@@ -58,7 +72,17 @@ const fallback = { width: 300, height: 150 };
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 const htmlNamespace = 'http://www.w3.org/1999/xhtml';
-const activeNames = new Set(['script', 'foreignobject', 'handler', 'listener', 'iframe', 'embed', 'object', 'audio', 'video']);
+const activeNames = new Set([
+  'script',
+  'foreignobject',
+  'handler',
+  'listener',
+  'iframe',
+  'embed',
+  'object',
+  'audio',
+  'video',
+]);
 
 function activeElement({ name, local, uri }: SaxesTagNS): string | null {
   if (uri === htmlNamespace || activeNames.has(local.toLowerCase())) return `it has the element <${name}>`;
@@ -73,7 +97,8 @@ function activeAttribute(element: string, attribute: string, uri: string, value:
   const address = value.replace(/[\s\p{Cc}]+/gu, '');
   if (/(?:java|vb)script:/i.test(address)) return `its attribute ${attribute} holds a script`;
   if (attribute === 'attributeName' && /^(?:on|(?:xlink:)?href$)/i.test(address)) return `it animates ${address}`;
-  if (/^(?:href|src|base)$/i.test(attribute) && !isHarmless(element, address)) return `it refers to ${value.slice(0, 80)}`;
+  if (/^(?:href|src|base)$/i.test(attribute) && !isHarmless(element, address))
+    return `it refers to ${value.slice(0, 80)}`;
   return activeStyle(value);
 }
 
@@ -105,7 +130,10 @@ function sizeOf({ attributes, uri }: SaxesTagNS): Pick<Svg, 'width' | 'height'> 
   if (uri !== svgNamespace) return fallback;
   const width = pixels(attributes.width?.value);
   const height = pixels(attributes.height?.value);
-  const [, , boxWidth = 0, boxHeight = 0] = (attributes.viewBox?.value ?? '').trim().split(/[\s,]+/).map(Number);
+  const [, , boxWidth = 0, boxHeight = 0] = (attributes.viewBox?.value ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
   if (width !== null && height !== null) return rounded(width, height);
   if (!(boxWidth > 0 && boxHeight > 0)) return rounded(width ?? fallback.width, height ?? fallback.height);
   if (width !== null) return rounded(width, (width * boxHeight) / boxWidth);

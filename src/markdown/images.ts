@@ -61,7 +61,14 @@ export function images({ file, table, trace, shown, report }: ImagesOptions) {
       if (target.kind === 'inside' && target.file !== null) {
         const place = inPicture.has(node) ? 'picture' : inLink.has(node) ? 'link' : 'text';
         const lazy = shown.length > 0 || words > firstScreen;
-        const image: ShownImage = { ...described(node), file: target.file, href: target.href, lazy, within: place, position };
+        const image: ShownImage = {
+          ...described(node),
+          file: target.file,
+          href: target.href,
+          lazy,
+          within: place,
+          position,
+        };
         node.properties = properties(image, shown.length);
         shown.push(image);
       } else {
@@ -80,12 +87,14 @@ export function images({ file, table, trace, shown, report }: ImagesOptions) {
 
   /** Keeps what leads to a file of this site. */
   function keepSource(node: Element): boolean {
-    const candidates = textOf(node, 'srcSet').split(',').flatMap((candidate): string[] => {
-      const [url = '', ...descriptor] = candidate.trim().split(/\s+/);
-      if (url === '') return [];
-      const target = traced(url, positionOf(node));
-      return target.kind === 'inside' && target.file !== null ? [[target.href, ...descriptor].join(' ')] : [];
-    });
+    const candidates = textOf(node, 'srcSet')
+      .split(',')
+      .flatMap((candidate): string[] => {
+        const [url = '', ...descriptor] = candidate.trim().split(/\s+/);
+        if (url === '') return [];
+        const target = traced(url, positionOf(node));
+        return target.kind === 'inside' && target.file !== null ? [[target.href, ...descriptor].join(' ')] : [];
+      });
     node.properties.srcSet = candidates.join(', ');
     return candidates.length > 0;
   }

@@ -27,7 +27,9 @@ export async function publishImages(
   entries: Entry[],
   options: MakeImagesOptions,
 ): Promise<PublishedImages> {
-  const files = new Map(entries.flatMap(({ path, source }) => (source.kind === 'copy' ? [[path, source.absolute]] : [])));
+  const files = new Map(
+    entries.flatMap(({ path, source }) => (source.kind === 'copy' ? [[path, source.absolute]] : [])),
+  );
   const pathOf = new Map(site.assets.map(({ file, path }) => [file, path]));
   const publishedAs = (file: string) => pathOf.get(file) ?? file;
   const shown = new Set([...bodies.values()].flatMap(({ images }) => images.map(({ file }) => publishedAs(file))));
