@@ -7,7 +7,7 @@ import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { Position } from '../types.ts';
 
 /** `rule` is one of content/problems.ts; `position` is that of the tag, or after what is not one. */
-export type SvgFault = { rule: 'svg-active' | 'image-unreadable'; position: Position; what: string };
+type SvgFault = { rule: 'svg-active' | 'image-unreadable'; position: Position; what: string };
 
 /** `width` and `height` are in CSS pixels. */
 export type Svg = { width: number; height: number; faults: SvgFault[] };
