@@ -85,7 +85,13 @@ function ignore(): void {}
 
 async function prepare(settings: Settings): Promise<DevPages> {
   const silent = { onStep: () => {}, onProgress: () => {} };
-  const prepared = await prepareSite({ ...prepareSettings(settings), ...silent, base: '/', drafts: true });
+  const prepared = await prepareSite({
+    ...prepareSettings(settings),
+    ...silent,
+    base: '/',
+    drafts: true,
+    imageCache: null,
+  });
   printProblems(prepared.problems);
   if (prepared.problems.length === 0) console.log(`${prepared.entries.length} files, no problems`);
   return devPagesOf(prepared);
@@ -94,7 +100,7 @@ async function prepare(settings: Settings): Promise<DevPages> {
 /** Sources that are part of the running bundle; pages, styles and browser are served fresh. */
 function isPipeline(projectRoot: string, file: string): boolean {
   const path = relative(projectRoot, file).split(sep).join('/');
-  return /^src\/(?:(?:content|markdown|output)\/|[^/]+$)/.test(path);
+  return /^src\/(?:(?:content|markdown|images|output)\/|[^/]+$)/.test(path);
 }
 
 function isInside(folder: string, file: string): boolean {

@@ -31,7 +31,8 @@ export async function crawl(dist: string, base: string): Promise<string[]> {
     for (const { name, attributes } of elements) {
       for (const key of Object.keys(attributes)) if (/^(?:on|style$)/.test(key)) report(`<${name}> has ${key}`);
       if (name === 'link' && attributes.rel === 'canonical') continue;
-      for (const url of [attributes.href, attributes.src]) {
+      const candidates = attributes.srcset?.split(', ').map((candidate) => candidate.split(' ')[0]) ?? [];
+      for (const url of [attributes.href, attributes.src, ...candidates]) {
         const fault = url === undefined ? null : linkFault(url, file);
         if (fault !== null) report(`${url} ${fault}`);
       }

@@ -23,6 +23,11 @@ if (root && first && location.pathname.startsWith(first.base)) takeOver(root, fi
 
 function takeOver(container: HTMLElement, { page, base, marker }: PageDocument): void {
   followScroll();
+  followActions({
+    'copy-code': async () => (await import('./copyCode.ts')).copyCode,
+    'keys-help': async () => (await import('./keysHelp.ts')).showKeys,
+    zoom: async () => (await import('./zoom.ts')).zoom,
+  });
   const memory = createPageMemory({ page, head: readHead(document) });
   const { load, prefetch, refresh, arrive } = createLoader(
     memory,
@@ -46,9 +51,5 @@ function takeOver(container: HTMLElement, { page, base, marker }: PageDocument):
     router.navigate(url.pathname + url.search + url.hash);
   });
   prefetchLinks(base, prefetch);
-  followActions({
-    'copy-code': async () => (await import('./copyCode.ts')).copyCode,
-    'keys-help': async () => (await import('./keysHelp.ts')).showKeys,
-  });
   if (import.meta.hot) document.addEventListener('catpost:change', refresh);
 }

@@ -85,6 +85,12 @@ export function assetPathOf(file: string): string {
   return `/${file.normalize('NFC')}`;
 }
 
+/** A smaller or otherwise encoded copy of the image at `path`; `hash` is of its bytes, so that it may be kept for ever. */
+export function variantPathOf(path: string, hash: string, variant: { width: number; format: string }): string {
+  const name = [...segmentOf(path.replace(/^.*\/|\.[^./]*$/g, ''))].slice(0, 40).join('');
+  return `/assets/img/${name}-${hash}-${variant.width}.${variant.format}`;
+}
+
 /** What stands in an `href`: base added, every segment percent-encoded. `base` has both slashes. */
 export function hrefOf(path: string, base: string): string {
   return base + path.slice(1).split('/').map(encodeURIComponent).join('/').replaceAll('%2B', '+');

@@ -48,7 +48,12 @@ const siteSchema = z.strictObject({
 });
 
 /** What is wrong with a site without site.yaml is only warned of, so that any folder of markdown builds. */
-const lenient: SiteConfig['problems'] = { 'dead-link': 'warn', 'dead-anchor': 'warn', 'missing-image': 'warn' };
+const lenient: SiteConfig['problems'] = {
+  'dead-link': 'warn',
+  'dead-anchor': 'warn',
+  'missing-image': 'warn',
+  'image-unreadable': 'warn',
+};
 
 /** `links` are the addresses that it names, with their places, for the check of all links. */
 export type ConfigResult = { config: SiteConfig; links: Site['links']; findings: Finding[] };

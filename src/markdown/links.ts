@@ -1,8 +1,8 @@
 /**
- * Links and images of a body, resolved at build (decision 4). What leads nowhere is shown as its text and reported,
- * so that no page ever holds a dead link.
+ * Links of a body, resolved at build (decision 4). What leads nowhere is shown as its text and reported, so that no
+ * page ever holds a dead link.
  */
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Position } from '../types.ts';
@@ -11,13 +11,13 @@ import { type LinkTable, resolveLink, type Target } from './resolveLink.ts';
 /** One link or image as it was resolved; `url` is percent-encoded, as remark-rehype does it. `position` counts from the body's first line. */
 export type TracedLink = { kind: 'link' | 'image'; url: string; target: Target; position: Position | null };
 
-/** A rehype plugin. `file` is the post's, `trace` receives every link and image in order. */
+/** A rehype plugin. `file` is the post's, `trace` receives every link in order; images.ts adds the images. */
 export function links({ file, table, trace }: { file: string; table: LinkTable; trace: TracedLink[] }) {
   return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {
       if (parent === undefined || index === undefined) return;
       if (node.tagName === 'a' && typeof node.properties.href === 'string') {
-        const target = traced('link', node.properties.href, node);
+        const target = traced(node.properties.href, node);
         if (target.kind === 'inside' || target.kind === 'outside') {
           // On paper an address is not printed twice.
           if (textOf(node) === node.properties.href) node.properties.className = ['bare'];
@@ -29,32 +29,14 @@ export function links({ file, table, trace }: { file: string; table: LinkTable; 
         parent.children.splice(index, 1, ...node.children);
         return [SKIP, index];
       }
-      if (node.tagName === 'img') {
-        const written = typeof node.properties.src === 'string' ? node.properties.src : '';
-        parent.children[index] = imageElement(node, traced('image', written, node));
-        return SKIP;
-      }
     });
   };
 
-  function traced(kind: TracedLink['kind'], url: string, node: Element): Target {
+  function traced(url: string, node: Element): Target {
     const target = resolveLink(url, file, table);
     const start = node.position?.start;
     const position = start ? { line: start.line, column: start.column } : null;
-    trace.push({ kind, url, target, position });
+    trace.push({ kind: 'link', url, target, position });
     return target;
   }
-}
-
-function imageElement(node: Element, target: Target): Element {
-  const alt = typeof node.properties.alt === 'string' ? node.properties.alt : '';
-  if (target.kind === 'inside') {
-    // A lazy image is not preloaded by react-dom/server, which would put a <link> into the body for each.
-    return { ...node, properties: { ...node.properties, src: target.href, alt, loading: 'lazy', decoding: 'async' } };
-  }
-  const label: ElementContent[] = [{ type: 'text', value: alt === '' ? 'image' : alt }];
-  if (target.kind === 'outside') {
-    return { type: 'element', tagName: 'a', properties: { href: target.href }, children: label };
-  }
-  return { type: 'element', tagName: 'span', properties: {}, children: label };
 }

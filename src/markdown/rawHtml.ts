@@ -27,7 +27,7 @@ export function rawHtml() {
 const schema: Schema = {
   ...defaultSchema,
   tagNames: [
-    ...(defaultSchema.tagNames ?? []).filter((name) => name !== 'picture' && name !== 'source'),
+    ...(defaultSchema.tagNames ?? []),
     ...['abbr', 'bdi', 'bdo', 'caption', 'cite', 'col', 'colgroup', 'dfn', 'figcaption', 'figure', 'mark', 'small'],
     ...['time', 'u', 'wbr'],
   ],
@@ -37,6 +37,7 @@ const schema: Schema = {
     code: ['dataMeta', ...(defaultSchema.attributes?.code ?? [])],
     time: ['dateTime'],
     img: ['src', 'alt', 'width', 'height'],
+    source: ['srcSet', 'media', 'type', 'sizes', 'width', 'height'],
     details: ['open'],
     input: ['checked', ...(defaultSchema.attributes?.input ?? [])],
     ol: ['start', 'reversed', 'type', ...(defaultSchema.attributes?.ol ?? [])],

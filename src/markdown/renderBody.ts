@@ -7,11 +7,13 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { MarkdownAsync } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import type { Position } from '../types.ts';
+import { altText } from './altText.ts';
 import { breaks } from './breaks.ts';
 import { code } from './code.ts';
 import { fences } from './fences.ts';
 import { headings } from './headings.ts';
 import { ids } from './ids.ts';
+import { images, type ShownImage } from './images.ts';
 import { links, type TracedLink } from './links.ts';
 import { rawHtml } from './rawHtml.ts';
 import type { LinkTable } from './resolveLink.ts';
@@ -36,7 +38,7 @@ export type BodyInput = {
 export type BodyFinding = { rule: string; position: Position | null; message: string; hint: string };
 
 /** How a plugin reports. */
-export type Report = (finding: BodyFinding) => void;
+export type Report = (finding: BodyFinding) => unknown;
 
 /** Plain data, so that it can be cached and sent between threads. */
 export type RenderedBody = {
@@ -44,6 +46,8 @@ export type RenderedBody = {
   /** Every id on the page that a fragment can name. */
   ids: string[];
   links: TracedLink[];
+  /** The images of this site in it; each is an `<img data-image>` until src/images knows its pixels. */
+  images: ShownImage[];
   findings: BodyFinding[];
   summary: Summary;
   /** What the text is about, for the lists of related posts; see terms.ts. */
@@ -55,22 +59,25 @@ export async function renderBody(input: BodyInput, table: LinkTable): Promise<Re
   const outlines: SectionOutline[] = [];
   const seen = new Set<string>();
   const trace: TracedLink[] = [];
+  const shown: ShownImage[] = [];
   const findings: BodyFinding[] = [];
+  const report: Report = (finding) => findings.push(finding);
   const found: Term[] = [];
   const summary: Summary = { words: 0, unit: 'words', minutes: 1, excerpt: '' };
   const tree = await MarkdownAsync({
     children: input.body,
-    remarkPlugins: [remarkGfm, fences, ...(input.breaks ? [breaks] : [])],
+    remarkPlugins: [remarkGfm, fences, altText, ...(input.breaks ? [breaks] : [])],
     rehypePlugins: [
       rawHtml,
       [headings, { title: input.title }],
       [ids, { seen }],
       [links, { file: input.file, table, trace }],
+      [images, { file: input.file, table, trace, shown, report }],
       tables,
       ...(input.smartQuotes ? [smartQuotes] : []),
       [summarize, { summary }],
       [terms, { title: input.title, found }],
-      [code, { report: (finding: BodyFinding) => findings.push(finding) }],
+      [code, { report }],
       [sections, { outlines }],
     ],
     // The footnotes are a section like any other, so their heading shows.
@@ -83,7 +90,7 @@ export async function renderBody(input: BodyInput, table: LinkTable): Promise<Re
     .map(innerHtml);
   const rendered = outlines.map((outline, index) => ({ ...outline, html: html[index] ?? '' }));
   const allIds = [...new Set([...seen, ...rendered.map(({ id }) => id)])];
-  return { sections: rendered, ids: allIds, links: trace, findings, summary, terms: found };
+  return { sections: rendered, ids: allIds, links: trace, images: shown, findings, summary, terms: found };
 }
 
 function innerHtml(section: ReactNode): string {

@@ -7,13 +7,14 @@ import { isRunnableDevEnvironment, type ViteDevServer } from 'vite';
 import { outputFileOf } from '../content/paths.ts';
 import { formatProblem } from '../content/problems.ts';
 import { decoded } from '../decoded.ts';
+import { isSvg } from '../images/readImage.ts';
 import { iconOf } from './build.ts';
 import { withPathShards } from './contents.ts';
 import type { Shell } from './html.ts';
 import type { PathShard } from './pathShards.ts';
 import type { Entry } from './plan.ts';
 import type { Prepared } from './prepare.ts';
-import { contentTypeOf } from './serve.ts';
+import { contentTypeOf, svgPolicy } from './serve.ts';
 import { squeeze } from './shell.ts';
 
 /** A prepared site with its entries by path. */
@@ -44,6 +45,7 @@ export async function answerFromMemory(
   const made = contentsOf(entry, prepared, shards, await devShell(server.config.root, prepared));
   response.statusCode = published === path ? 200 : 404;
   response.setHeader('Content-Type', contentTypeOf(outputFileOf(published)));
+  if (isSvg(published)) response.setHeader('Content-Security-Policy', svgPolicy);
   if ('copy' in made) createReadStream(made.copy).pipe(response);
   else if (!outputFileOf(published).endsWith('.html')) response.end(made.text);
   else response.end(await server.transformIndexHtml(request.url ?? '/', made.text));

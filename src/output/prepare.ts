@@ -11,6 +11,7 @@ import { type Bodies, checkLinks, withoutDeadAnchors } from './checkLinks.ts';
 import { checkPaths } from './checkPaths.ts';
 import { linkTableOf } from './linkTable.ts';
 import { assetEntry, type Entry, type PublicFile, planSite } from './plan.ts';
+import { publishImages } from './publishImages.ts';
 import { type Related, relatedOf } from './related.ts';
 
 export type PrepareOptions = {
@@ -24,6 +25,8 @@ export type PrepareOptions = {
   drafts: boolean;
   worker: URL;
   cacheFile: string;
+  /** Where encoded images are kept between builds; null leaves all images as they are. */
+  imageCache: string | null;
   /** Milliseconds that parsing one post may take. */
   limit: number;
   onStep: (name: string) => void;
@@ -55,10 +58,14 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
   });
   options.onStep('check');
   problems.push(...checkLinks(site, posts, bodies, table));
-  const entries = [...plan, ...linkedAssets(site, bodies)];
+  const published = [...plan, ...linkedAssets(site, bodies)];
+  options.onStep('images');
+  const images = await publishImages(site, posts, bodies, published, options);
+  problems.push(...images.problems, ...images.findings.map(({ post, finding }) => bodyProblem(site, post, finding)));
+  const entries = [...published, ...images.variants];
   problems.push(...checkPaths(site, entries));
   const related = relatedOf(site, bodies);
-  return { site, entries, bodies: withoutDeadAnchors(posts, bodies), related, problems };
+  return { site, entries, bodies: withoutDeadAnchors(posts, images.bodies), related, problems };
 }
 
 function inputOf(site: Site, post: Post): BodyInput {

@@ -1,6 +1,6 @@
 /** `build` and `check` as the author sees them: progress, every problem, and one last line that sums up. */
 import { hash } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { formatProblem, sortProblems } from '../content/problems.ts';
 import type { Problem, Site } from '../types.ts';
 import { type BuildOptions, buildSite } from './build.ts';
@@ -58,6 +58,8 @@ export function prepareSettings(settings: Settings) {
     ...settings,
     publicFolder: publicFolderOf(settings),
     cacheFile: join(cacheFolder, `bodies-${hash('sha256', content).slice(0, 16)}.json`),
+    // Beside the folder that is named after the sources, so that a change of the code encodes nothing again.
+    imageCache: join(dirname(cacheFolder), 'images'),
     drafts: false,
   };
 }

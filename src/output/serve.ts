@@ -6,6 +6,7 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { decoded } from '../decoded.ts';
+import { isSvg } from '../images/readImage.ts';
 
 export type ServeOptions = {
   folder: string;
@@ -114,7 +115,11 @@ const revalidate = 'public, max-age=0, must-revalidate';
 function setHeaders(response: ServerResponse, path: string): void {
   response.setHeader('Content-Type', contentTypeOf(path.endsWith('/') ? 'index.html' : path));
   response.setHeader('Cache-Control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : revalidate);
+  if (isSvg(path)) response.setHeader('Content-Security-Policy', svgPolicy);
 }
+
+/** An SVG that is opened by its own address is a document: this keeps it from running or loading anything. */
+export const svgPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 
 function hasHiddenSegment(path: string): boolean {
   return /(?:^|\/)\.(?!well-known(?:\/|$))/.test(path);

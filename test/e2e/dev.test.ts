@@ -81,6 +81,9 @@ test('raw markdown, images and missing pages are answered as on a host', async (
   expect(raw.headers()['content-type']).toBe('text/plain; charset=utf-8');
   const image = await page.request.get(`${origin}/post/pixel.png`);
   expect(image.headers()['content-type']).toBe('image/png');
+  // Not encoded here, but of the same size on the page.
+  const shown = await (await page.request.get(`${origin}/post/first/`)).text();
+  expect(shown).toContain('<img src="/post/pixel.png" width="1" height="1"');
   const response = await page.goto(`${origin}/nowhere/`);
   expect(response?.status()).toBe(404);
   await page.context().close();

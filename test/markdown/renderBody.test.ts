@@ -115,9 +115,10 @@ test('cells are aligned by class, never by style', async () => {
 });
 
 test('images are lazy, so that none is preloaded from the body', async () => {
-  expect(await html('![A photo](photo.png "Title")')).toContain(
-    '<img src="/blog/post/photo.png" alt="A photo" title="Title" loading="lazy" decoding="async"/>',
+  expect(await html('![A photo](photo.png "Title") in a line')).toContain(
+    '<img src="/blog/post/photo.png" alt="A photo" title="Title" loading="lazy" decoding="async" data-image="0"/>',
   );
+  expect(await html('![A photo](photo.png)')).not.toContain('<link');
 });
 
 test('the summary counts words, minutes and takes whole sentences', async () => {

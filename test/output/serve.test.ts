@@ -12,6 +12,7 @@ const files: Record<string, string> = {
   'post/hello.md': '# hello',
   'post/café/index.html': '<h1>café</h1>',
   'assets/main-AbC.js': 'import("x")',
+  'post/drawing.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   '.catpost': 'secret',
   'post/.hidden/index.html': 'secret',
 };
@@ -110,3 +111,12 @@ test('a taken port is said so, or the next one is used', () =>
     expect(next.port).toBeGreaterThan(port);
     await next.close();
   }));
+
+test('an SVG that is opened by itself may do nothing, and other files are not told so', async () => {
+  await served(async (server) => {
+    const drawing = await get(server, '/post/drawing.svg');
+    expect(drawing.headers['content-type']).toBe('image/svg+xml');
+    expect(drawing.headers['content-security-policy']).toMatch(/^sandbox; default-src 'none';/);
+    expect((await get(server, '/post/hello.md')).headers['content-security-policy']).toBeUndefined();
+  });
+});

@@ -1,0 +1,37 @@
+/** A rendered body and what is known of its images -> the body with its pictures, and what is wrong with them. */
+import type { BodyFinding, RenderedBody } from '../markdown/renderBody.ts';
+import type { Image, UnreadableImage } from './makeImages.ts';
+import { pictureHtml } from './picture.ts';
+
+/** The published image behind a content file or site path as ShownImage names it, or null where it is something else. */
+export type FindImage = (file: string) => { path: string; image: Image | UnreadableImage } | null;
+
+/** Pure. An image that cannot be read stays as it is, and is reported where it is shown. */
+export function placeImages(
+  body: RenderedBody,
+  find: FindImage,
+  base: string,
+): { body: RenderedBody; findings: BodyFinding[] } {
+  if (body.images.length === 0) return { body, findings: [] };
+  const findings: BodyFinding[] = [];
+  const pictures = body.images.map((shown) => {
+    const found = find(shown.file);
+    if (found !== null && 'facts' in found.image) return pictureHtml(shown, found.image, found.path, base);
+    const reason =
+      found !== null && 'unreadable' in found.image ? found.image.unreadable : 'it is a page, and no picture';
+    const message = `the image ${shown.file} cannot be shown: ${reason}`;
+    findings.push({ rule: 'image-unreadable', position: shown.position, message, hint });
+    return null;
+  });
+  const sections = body.sections.map((section) => ({ ...section, html: fill(section.html, pictures) }));
+  return { body: { ...body, sections }, findings };
+}
+
+const hint = 'save it again as PNG, JPEG, WebP, AVIF, GIF or SVG, or take it out';
+
+/** React escapes `>` and `"` in attributes, so nothing that an author wrote looks like one of these. */
+function fill(html: string, pictures: (string | null)[]): string {
+  return html.replace(/<img [^>]*? ?data-image="(\d+)"\/>/g, (img, index) => {
+    return pictures[Number(index)] ?? img.replace(/ ?data-image="\d+"/, '');
+  });
+}

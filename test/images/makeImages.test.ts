@@ -1,0 +1,140 @@
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { wantedWidths } from '../../src/images/encode.ts';
+import { forgetUnused } from '../../src/images/imageCache.ts';
+import { type Image, makeImages, type UnreadableImage } from '../../src/images/makeImages.ts';
+import { animatedGif, animatedPng, chart, photo } from './pictures.ts';
+
+const folder = () => mkdtemp(join(tmpdir(), 'catpost-images-'));
+
+async function made(bytes: Buffer, name: string, imageCache: string | null = null): Promise<Image | UnreadableImage> {
+  const absolute = join(await folder(), name);
+  await writeFile(absolute, bytes);
+  const images = await makeImages([{ path: `/${name}`, absolute }], { imageCache, onProgress: () => {} });
+  const image = images.get(`/${name}`);
+  if (!image) throw new Error('The image was not made.');
+  return image;
+}
+
+const variantsOf = (image: Image | UnreadableImage) =>
+  'facts' in image ? image.variants.map(({ format, width, purpose }) => `${format} ${width} ${purpose}`) : [];
+
+test('widths are those that help, and never more than there is', () => {
+  expect(wantedWidths(4000)).toEqual([400, 736, 1104, 1472]);
+  expect(wantedWidths(1200)).toEqual([400, 736, 1200]);
+  expect(wantedWidths(760)).toEqual([400, 760]);
+  expect(wantedWidths(300)).toEqual([300]);
+});
+
+test('a photograph becomes AVIF and WebP in several widths, all smaller than itself', async () => {
+  const bytes = await photo(900, 600).jpeg({ quality: 95 }).toBuffer();
+  const image = await made(bytes, 'photo.jpg', await folder());
+  expect(image).toMatchObject({ facts: { width: 900, height: 600, kind: 'still' } });
+  expect(variantsOf(image)).toEqual([
+    ...['avif 400 size', 'avif 736 size', 'avif 900 size'],
+    ...['webp 400 size', 'webp 736 size', 'webp 900 size'],
+  ]);
+  for (const { absolute, format, width } of 'facts' in image ? image.variants : []) {
+    const metadata = await sharp(absolute).metadata();
+    expect([metadata.width, metadata.format]).toEqual([width, format === 'avif' ? 'heif' : 'webp']);
+    expect((await stat(absolute)).size).toBeLessThan(bytes.length);
+  }
+});
+
+test('a chart stays sharp: WebP without loss, no AVIF', async () => {
+  const image = await made(await chart(1000, 600), 'chart.png', await folder());
+  expect(variantsOf(image)).toContain('webp 1000 size');
+  expect(variantsOf(image).filter((variant) => variant.startsWith('avif'))).toEqual([]);
+  const full = 'facts' in image ? image.variants.find(({ width }) => width === 1000)?.absolute : undefined;
+  const colours = (input: Buffer | string) => sharp(input).removeAlpha().raw().toBuffer();
+  expect((await colours(full ?? '')).equals(await colours(await chart(1000, 600)))).toBe(true);
+});
+
+test('what cannot be made smaller, and what is small, is left as it is', async () => {
+  const poor = await photo(900, 600).webp({ quality: 5 }).toBuffer();
+  expect(
+    variantsOf(await made(poor, 'poor.webp', await folder())).filter((variant) => variant.includes('webp')),
+  ).toEqual([]);
+  const tiny = await sharp({ create: { width: 64, height: 64, channels: 3, background: 'red' } })
+    .png()
+    .toBuffer();
+  expect(variantsOf(await made(tiny, 'tiny.png', await folder()))).toEqual([]);
+});
+
+test('a picture that the camera turned has the size that a reader sees', async () => {
+  const turned = await photo(60, 40).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+  expect(await made(turned, 'turned.jpg')).toMatchObject({ facts: { width: 40, height: 60 } });
+});
+
+test.each([
+  ['GIF', 'moving.gif', animatedGif],
+  ['PNG', 'moving.png', animatedPng],
+])('an animated %s gets a still, and nothing else', async (_, name, bytes) => {
+  const image = await made(await bytes(), name, await folder());
+  expect(image).toMatchObject({ facts: { kind: 'animated' } });
+  expect(variantsOf(image)).toEqual(['webp 20 still']);
+});
+
+test.each([
+  ['an empty file', 'x.png', async () => Buffer.alloc(0)],
+  ['a text', 'x.png', async () => Buffer.from('hello')],
+  ['a picture cut short', 'x.jpg', async () => (await photo(300, 200).jpeg().toBuffer()).subarray(0, 2_000)],
+  ['a small picture cut short', 'x.png', async () => (await photo(30, 20).png().toBuffer()).subarray(0, 900)],
+  ['a kind that browsers do not show', 'x.tiff', async () => photo(30, 20).tiff().toBuffer()],
+  [
+    'SVG that is not well-formed',
+    'x.svg',
+    async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><g></svg>'),
+  ],
+])('%s is told, not thrown', async (_, name, bytes) => {
+  expect(await made(await bytes(), name, await folder())).toMatchObject({ unreadable: expect.any(String) });
+});
+
+test('a picture of far too many pixels is not decoded', async () => {
+  const huge = await sharp({
+    create: { width: 12_000, height: 9_000, channels: 3, background: 'red' },
+    limitInputPixels: false,
+  })
+    .png({ compressionLevel: 1 })
+    .toBuffer();
+  expect(await made(huge, 'huge.png', await folder())).toMatchObject({ unreadable: expect.stringContaining('12000') });
+});
+
+test('a second time, or under another name, nothing is encoded, and the files are the same', async () => {
+  const cache = await folder();
+  const bytes = await photo(500, 300).jpeg().toBuffer();
+  await made(bytes, 'a.jpg', cache);
+  const [first = ''] = await readdir(cache);
+  const before = await stat(join(cache, first, 'variants.json'));
+  const again = await made(bytes, 'b.jpg', cache);
+  expect(await readdir(cache)).toEqual([first]);
+  expect((await stat(join(cache, first, 'variants.json'))).mtimeMs).toBe(before.mtimeMs);
+  const other = await made(bytes, 'a.jpg', await folder());
+  expect(variantsOf(again).length).toBeGreaterThan(0);
+  for (const [index, { absolute }] of ('facts' in again ? again.variants : []).entries()) {
+    const same = 'facts' in other ? other.variants[index]?.absolute : undefined;
+    expect((await readFile(absolute)).equals(await readFile(same ?? ''))).toBe(true);
+  }
+});
+
+test('a variant that is gone from the cache is made again', async () => {
+  const cache = await folder();
+  const bytes = await photo(500, 300).jpeg().toBuffer();
+  const first = await made(bytes, 'a.jpg', cache);
+  await rm('facts' in first ? (first.variants[0]?.absolute ?? '') : '');
+  expect(variantsOf(await made(bytes, 'a.jpg', cache))).toEqual(variantsOf(first));
+});
+
+test('what no build used for long is forgotten', async () => {
+  const cache = await folder();
+  await made(await photo(50, 30).jpeg().toBuffer(), 'old.jpg', cache);
+  const [old = ''] = await readdir(cache);
+  await utimes(join(cache, old), new Date(0), new Date(0));
+  await made(await photo(60, 30).jpeg().toBuffer(), 'new.jpg', cache);
+  expect(await readdir(cache)).not.toContain(old);
+  await forgetUnused(cache);
+  expect(await readdir(cache)).toHaveLength(1);
+});

@@ -1,0 +1,52 @@
+/** Pictures made by arithmetic, for tests of images: the same bytes at each run. */
+import sharp, { type Sharp } from 'sharp';
+
+/** Colours that flow into one another, as in a photograph. */
+export function photo(width: number, height: number): Sharp {
+  const pixels = Buffer.alloc(width * height * 3);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const at = (y * width + x) * 3;
+      pixels[at] = 128 + 100 * Math.sin(x / 30 + y / 60) + ((x * 7 + y * 13) % 11);
+      pixels[at + 1] = 128 + 100 * Math.sin(x / 50 - y / 20);
+      pixels[at + 2] = (x * 255) / width;
+    }
+  }
+  return sharp(pixels, { raw: { width, height, channels: 3 } });
+}
+
+/** Bars in three colours; a PNG that is not well compressed. */
+export function chart(width: number, height: number): Promise<Buffer> {
+  const pixels = Buffer.alloc(width * height * 3, 255);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      if (y > (height * ((x >> 5) % 7)) / 7)
+        pixels.fill(x % 64 < 32 ? 30 : 200, (y * width + x) * 3, (y * width + x) * 3 + 3);
+    }
+  }
+  return sharp(pixels, { raw: { width, height, channels: 3 } })
+    .png({ compressionLevel: 1 })
+    .toBuffer();
+}
+
+const frames = () =>
+  ['red', 'blue'].map((background) =>
+    sharp({ create: { width: 20, height: 10, channels: 3, background } })
+      .png()
+      .toBuffer(),
+  );
+
+/** Two frames, red and blue, of 20 × 10. */
+export async function animatedGif(): Promise<Buffer> {
+  return sharp(await Promise.all(frames()), { join: { animated: true } })
+    .gif({ delay: [100, 100], loop: 0 })
+    .toBuffer();
+}
+
+/** A PNG with the chunk that says it moves; libvips sees one frame. */
+export async function animatedPng(): Promise<Buffer> {
+  const [still = Buffer.alloc(0)] = await Promise.all(frames());
+  // Signature and IHDR are 33 bytes. The data is the number of frames and of plays, then the checksum of both.
+  const control = Buffer.from('00000008' + '6163544c' + '0000000200000000' + 'f38d9370', 'hex');
+  return Buffer.concat([still.subarray(0, 33), control, still.subarray(33)]);
+}

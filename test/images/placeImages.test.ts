@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import type { Image, UnreadableImage } from '../../src/images/makeImages.ts';
+import { placeImages } from '../../src/images/placeImages.ts';
+import { render } from '../markdown/render.ts';
+
+const variant = (format: 'webp' | 'avif', width: number, purpose: 'size' | 'still' = 'size') => ({
+  format,
+  width,
+  purpose,
+  absolute: `/cache/${width}.${format}`,
+});
+
+const image = (
+  width: number,
+  height: number,
+  variants: Image['variants'] = [],
+  kind: Image['facts']['kind'] = 'still',
+): Image => ({
+  facts: { width, height, kind },
+  hash: 'abc',
+  variants,
+});
+
+async function placed(markdown: string, found: Image | UnreadableImage | null) {
+  const body = await render(markdown);
+  const result = placeImages(body, () => found && { path: '/post/My Photo.png', image: found }, '/blog/');
+  return { html: result.body.sections.map(({ html }) => html).join(''), findings: result.findings };
+}
+
+test('formats, sizes, width and height stand in the HTML', async () => {
+  const variants = [variant('webp', 400), variant('webp', 900), variant('avif', 900)];
+  const { html } = await placed('![A photo](photo.png)', image(900, 600, variants));
+  expect(html).toBe(
+    [
+      '<figure><a href="/blog/post/photo.png" data-action="zoom"><picture>',
+      '<source type="image/avif" srcset="/blog/assets/img/my-photo-abc-900.avif 900w" sizes="(min-width: 48rem) 46rem, 100vw"/>',
+      '<source type="image/webp" srcset="/blog/assets/img/my-photo-abc-400.webp 400w, /blog/assets/img/my-photo-abc-900.webp 900w" sizes="(min-width: 48rem) 46rem, 100vw"/>',
+      '<img src="/blog/post/photo.png" width="900" height="600" alt="A photo" decoding="async"/>',
+      '</picture></a></figure>',
+    ].join(''),
+  );
+});
+
+test('a small image is itself, without a zoom', async () => {
+  const { html } = await placed(`${'word '.repeat(200)}![A photo](photo.png "Title")`, image(300, 200));
+  expect(html).toContain(
+    '<img src="/blog/post/photo.png" width="300" height="200" alt="A photo" title="Title" loading="lazy" decoding="async"/>',
+  );
+  expect(html).not.toContain('data-');
+});
+
+test('an animation moves only where motion is wanted', async () => {
+  const { html } = await placed('![A](photo.png)', image(300, 200, [variant('webp', 300, 'still')], 'animated'));
+  expect(html).toContain(
+    '<source media="(prefers-reduced-motion: reduce)" srcset="/blog/assets/img/my-photo-abc-300.webp 300w"',
+  );
+});
+
+test.each([
+  ['![](photo.png)'],
+  ['[![A photo](photo.png)](other.md)'],
+  ['<picture><img src="photo.png" alt="A photo"></picture>'],
+])('%s does not zoom', async (markdown) => {
+  expect((await placed(markdown, image(2000, 1000))).html).not.toContain('data-action');
+});
+
+test.each([
+  ['width="100"', 100, 50],
+  ['height="100"', 200, 100],
+  ['width="100" height="100"', 100, 100],
+  ['width="5%"', 2000, 1000],
+])('with %s it is %i × %i', async (attributes, width, height) => {
+  const { html } = await placed(`<img src="photo.png" alt="A" ${attributes}>`, image(2000, 1000));
+  expect(html).toContain(`width="${width}" height="${height}"`);
+});
+
+test('what an author wrote never ends an attribute', async () => {
+  const { html } = await placed('![a > b "c" <d> & data-image="7"](photo.png)', image(2000, 1000));
+  expect(html).toContain('alt="a &gt; b &quot;c&quot; &lt;d&gt; &amp; data-image=&quot;7&quot;"');
+  expect(html.match(/<img/g)).toHaveLength(1);
+});
+
+test('code that looks like an image that is to come stays code', async () => {
+  const { html } = await placed('`<img data-image="0"/>` ![A](photo.png)', image(20, 10));
+  expect(html).toContain('<code>&lt;img data-image=&quot;0&quot;/&gt;</code>');
+});
+
+test('an image that cannot be read is reported where it is shown, and one that is a page too', async () => {
+  const { html, findings } = await placed('Words\n\n![A](photo.png)', { unreadable: 'it is damaged' });
+  expect(findings).toMatchObject([{ rule: 'image-unreadable', position: { line: 3, column: 1 } }]);
+  expect(html).toContain('<img src="/blog/post/photo.png" alt="A" loading="lazy" decoding="async"/>');
+  expect((await placed('![A](other.md)', null)).findings).toMatchObject([{ rule: 'image-unreadable' }]);
+});

@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { readSvg } from '../../src/images/svg.ts';
+
+const svg = (inside: string, attributes = '') =>
+  readSvg(
+    Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${attributes}>\n${inside}\n</svg>`,
+    ),
+  );
+const rules = (inside: string, attributes = '') => svg(inside, attributes).faults.map(({ rule }) => rule);
+
+test.each([
+  '<script>alert(1)</script>',
+  '<script xlink:href="https://evil.example/x.js"/>',
+  '<s:script xmlns:s="http://www.w3.org/2000/svg">alert(1)</s:script>',
+  '<h:script xmlns:h="http://www.w3.org/1999/xhtml">alert(1)</h:script>',
+  '<h:img xmlns:h="http://www.w3.org/1999/xhtml" src="x"/>',
+  '<foreignObject><p>x</p></foreignObject>',
+  '<rect onclick="alert(1)"/>',
+  '<rect ONLOAD="alert(1)"/>',
+  '<a href="javascript:alert(1)"><text>x</text></a>',
+  '<a xlink:href=" java&#10;script:alert(1)"><text>x</text></a>',
+  '<a xlink:href="data:text/html,x"><text>x</text></a>',
+  '<a><set attributeName="href" to="javascript:alert(1)"/></a>',
+  '<a><animate attributeName="xlink:href" values="#a;#b"/></a>',
+  '<set attributeName="onmouseover" to="x"/>',
+  '<use href="https://evil.example/x.svg#a"/>',
+  '<use xlink:href="other.svg#a"/>',
+  '<use href="data:image/svg+xml;base64,PHN2Zz4="/>',
+  '<image href="https://evil.example/pixel.png"/>',
+  '<image href="//evil.example/pixel.png"/>',
+  '<style>@import "https://evil.example/x.css";</style>',
+  '<style>@im<!-- -->port "x.css";</style>',
+  '<style><![CDATA[@import "x.css";]]></style>',
+  '<style>@\\69mport "x.css";</style>',
+  '<style>rect { fill: url(https://evil.example/x.svg#a) }</style>',
+  '<style>rect { fill: u\\72l(x.svg#a) }</style>',
+  '<rect style="fill: url(\'https://evil.example/x\')"/>',
+  '<rect fill="url(other.svg#a)"/>',
+  '<?xml-stylesheet href="x.css"?><g/>',
+  '<iframe src="x"/>',
+])('%s is active', (inside) => {
+  expect(rules(inside)).toContain('svg-active');
+});
+
+test.each([
+  '<rect width="1" height="1" fill="url(#a)" style="filter: url(\'#b\')"/>',
+  '<use href="#a"/>',
+  '<use xlink:href="#a"/>',
+  '<a href="https://example.org/"><text>a link</text></a>',
+  '<image href="data:image/png;base64,AAAA"/>',
+  '<style>rect { fill: red } @media (prefers-color-scheme: dark) { rect { fill: white } }</style>',
+  '<style>@font-face { font-family: x; src: url("data:font/woff2;base64,AAAA") }</style>',
+  '<text>JavaScript: the script of @import and onclick</text>',
+  '<animate attributeName="opacity" values="0;1"/>',
+  '<title>On &amp; off</title><desc>once</desc>',
+])('%s is not', (inside) => {
+  expect(rules(inside)).toEqual([]);
+});
+
+test('entities of its own are active, and the place is told', () => {
+  const text =
+    '<?xml version="1.0"?>\n<!DOCTYPE svg [<!ENTITY x "y">]>\n<svg xmlns="http://www.w3.org/2000/svg">\n<g/>\n</svg>';
+  expect(readSvg(Buffer.from(text)).faults).toMatchObject([{ rule: 'svg-active', position: { line: 2 } }]);
+  expect(svg('<g/>\n<script>alert(1)</script>').faults).toMatchObject([
+    { rule: 'svg-active', position: { line: 3, column: 1 } },
+  ]);
+});
+
+test('a public doctype is nothing', () => {
+  const text =
+    '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd"><svg xmlns="http://www.w3.org/2000/svg"/>';
+  expect(readSvg(Buffer.from(text)).faults).toEqual([]);
+});
+
+test.each([
+  [
+    'a script before what is broken',
+    '<svg xmlns="http://www.w3.org/2000/svg"><script/><g></svg>',
+    ['svg-active', 'image-unreadable'],
+  ],
+  ['no SVG', '<html><body/></html>', ['image-unreadable']],
+  ['nothing', '', ['image-unreadable']],
+  ['a text', 'hello', ['image-unreadable']],
+  [
+    'another encoding',
+    '<?xml version="1.0" encoding="UTF-7"?><svg xmlns="http://www.w3.org/2000/svg"/>',
+    ['image-unreadable'],
+  ],
+])('%s is reported', (_, text, expected) => {
+  expect(readSvg(Buffer.from(text)).faults.map(({ rule }) => rule)).toEqual(expected);
+});
+
+test('UTF-16 is reported, whatever it holds', () => {
+  const text = '\uFEFF<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>';
+  expect(readSvg(Buffer.from(text, 'utf16le')).faults.length).toBeGreaterThan(0);
+});
+
+test.each([
+  ['width="40" height="30"', 40, 30],
+  ['width="40px" height="1in" viewBox="0 0 1 1"', 40, 96],
+  ['viewBox="0 0 640 480"', 640, 480],
+  ['viewBox="0,0,640,480" width="100%" height="100%"', 640, 480],
+  ['viewBox="0 0 640 480" width="320"', 320, 240],
+  ['viewBox="0 0 640 480" height="120"', 160, 120],
+  ['viewBox="0 0 0 0"', 300, 150],
+  ['', 300, 150],
+])('with %s it is %i × %i', (attributes, width, height) => {
+  expect(svg('<g/>', attributes)).toMatchObject({ width, height, faults: [] });
+});
