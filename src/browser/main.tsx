@@ -6,12 +6,14 @@ import { hydrateRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router-dom';
 import { Fault } from '../pages/Fault.tsx';
 import { pageRouteId, pageRoutes } from '../pages/routes.tsx';
+import { followActions } from './actions.ts';
 import { fetchPage } from './fetchPage.ts';
 import { readHead } from './head.ts';
 import { clickedUrl } from './links.ts';
 import { createLoader } from './loader.ts';
 import { createPageMemory } from './pageMemory.ts';
 import { prefetchLinks } from './prefetch.ts';
+import { followFootnotes } from './previews.ts';
 import { RoutedPage } from './RoutedPage.tsx';
 import { type PageDocument, readPage } from './readPage.ts';
 import { followScroll, rememberPlace } from './scroll.ts';
@@ -45,5 +47,7 @@ function takeOver(container: HTMLElement, { page, base, marker }: PageDocument):
     router.navigate(url.pathname.slice(base.length - 1) + url.search + url.hash);
   });
   prefetchLinks(base, prefetch);
+  followActions({ 'load-frame': () => import('./loadFrame.ts').then(({ loadFrame }) => loadFrame) });
+  followFootnotes();
   if (import.meta.hot) document.addEventListener('catpost:change', refresh);
 }

@@ -5,13 +5,22 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Position } from '../types.ts';
+import { isListed } from './mediaHosts.ts';
 import { type LinkTable, resolveLink, type Target } from './resolveLink.ts';
 
-/** One link or image as it was resolved; `url` is percent-encoded, as remark-rehype does it. `position` counts from the body's first line. */
-export type TracedLink = { kind: 'link' | 'image'; url: string; target: Target; position: Position | null };
+/** One address as it was resolved; `media` is video and audio; `url` is percent-encoded, as remark-rehype does it. `position` counts from the body's first line. */
+export type TracedLink = {
+  kind: 'link' | 'image' | 'media' | 'frame';
+  url: string;
+  target: Target;
+  position: Position | null;
+};
 
-/** A rehype plugin. `file` is the post's, `trace` receives every link and image in order. */
-export function links({ file, table, trace }: { file: string; table: LinkTable; trace: TracedLink[] }) {
+/** `file` is the post's; `hosts` are those of `media:`; `trace` receives every link and image in order. */
+export type LinksOptions = { file: string; table: LinkTable; hosts: string[]; trace: TracedLink[] };
+
+/** A rehype plugin. */
+export function links({ file, table, hosts, trace }: LinksOptions) {
   return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {
       if (parent === undefined || index === undefined) return;
@@ -28,7 +37,7 @@ export function links({ file, table, trace }: { file: string; table: LinkTable; 
       }
       if (node.tagName === 'img') {
         const written = typeof node.properties.src === 'string' ? node.properties.src : '';
-        parent.children[index] = imageElement(node, traced('image', written, node));
+        parent.children[index] = imageElement(node, traced('image', written, node), hosts);
         return SKIP;
       }
     });
@@ -43,9 +52,9 @@ export function links({ file, table, trace }: { file: string; table: LinkTable; 
   }
 }
 
-function imageElement(node: Element, target: Target): Element {
+function imageElement(node: Element, target: Target, hosts: string[]): Element {
   const alt = typeof node.properties.alt === 'string' ? node.properties.alt : '';
-  if (target.kind === 'inside') {
+  if (target.kind === 'inside' || (target.kind === 'outside' && isListed(target.href, hosts))) {
     // A lazy image is not preloaded by react-dom/server, which would put a <link> into the body for each.
     return { ...node, properties: { ...node.properties, src: target.href, alt, loading: 'lazy', decoding: 'async' } };
   }

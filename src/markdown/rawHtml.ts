@@ -27,14 +27,21 @@ export function rawHtml() {
 const schema: Schema = {
   ...defaultSchema,
   tagNames: [
-    ...(defaultSchema.tagNames ?? []).filter((name) => name !== 'picture' && name !== 'source'),
+    ...(defaultSchema.tagNames ?? []).filter((name) => name !== 'picture'),
     ...['abbr', 'bdi', 'bdo', 'caption', 'cite', 'col', 'colgroup', 'dfn', 'figcaption', 'figure', 'mark', 'small'],
-    ...['time', 'u', 'wbr'],
+    ...['time', 'u', 'wbr', 'video', 'audio', 'track', 'iframe'],
   ],
   attributes: {
     ...defaultSchema.attributes,
     time: ['dateTime'],
     img: ['src', 'alt', 'width', 'height'],
+    // media.ts sets what a frame may do, and that a player has controls.
+    iframe: ['src', 'width', 'height'],
+    video: ['src', 'poster', 'width', 'height', 'loop', 'muted'],
+    audio: ['src', 'loop', 'muted'],
+    source: ['src', 'type'],
+    track: ['src', 'kind', 'srcLang', 'label', 'default'],
+    input: [...(defaultSchema.attributes?.input ?? []), 'checked'],
     details: ['open'],
     ol: ['start', 'reversed', 'type', ...(defaultSchema.attributes?.ol ?? [])],
     td: ['align', 'colSpan', 'rowSpan', 'headers'],
@@ -43,6 +50,7 @@ const schema: Schema = {
     colgroup: ['span'],
     '*': ['id', 'name', 'title', 'lang', 'dir'],
   },
+  ancestors: { ...defaultSchema.ancestors, source: ['video', 'audio'], track: ['video', 'audio'] },
   clobber: [],
   protocols: {},
 };

@@ -4,19 +4,27 @@
  */
 import { Children, createElement, Fragment, isValidElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { MarkdownAsync } from 'react-markdown';
+import { MarkdownAsync, type Options } from 'react-markdown';
+import { defListHastHandlers, remarkDefinitionList } from 'remark-definition-list';
 import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
 import type { Position } from '../types.ts';
+import { alerts } from './alerts.ts';
 import { breaks } from './breaks.ts';
+import { diagrams } from './diagrams.ts';
+import { displayFormulas, dollars } from './dollars.ts';
 import { headings } from './headings.ts';
 import { ids } from './ids.ts';
 import { links, type TracedLink } from './links.ts';
+import { math } from './math.ts';
+import { media } from './media.ts';
 import { rawHtml } from './rawHtml.ts';
 import type { LinkTable } from './resolveLink.ts';
 import { type SectionOutline, sections } from './sections.ts';
 import { smartQuotes } from './smartQuotes.ts';
 import { type Summary, summarize } from './summary.ts';
 import { tables } from './tables.ts';
+import { taskLists } from './taskLists.ts';
 
 /** What a body's HTML depends on, the link table aside. */
 export type BodyInput = {
@@ -27,6 +35,10 @@ export type BodyInput = {
   body: string;
   breaks: boolean;
   smartQuotes: boolean;
+  /** `:tada:` becomes the character. */
+  emoji: boolean;
+  /** Hosts that images, frames, video and audio may come from. */
+  media: string[];
 };
 
 /** Something in a body that its author should know of; `position` counts from the body's first line. */
@@ -51,22 +63,39 @@ export async function renderBody(input: BodyInput, table: LinkTable): Promise<Re
   const seen = new Set<string>();
   const trace: TracedLink[] = [];
   const findings: BodyFinding[] = [];
+  const report: Report = (finding) => findings.push(finding);
+  const { file, media: hosts } = input;
   const summary: Summary = { words: 0, minutes: 1, excerpt: '' };
+  // Most posts have no dollar, and then nothing looks for one.
+  const formulas: NonNullable<Options['remarkPlugins']> = input.body.includes('$')
+    ? [remarkMath, dollars, [displayFormulas, { report }]]
+    : [];
   const tree = await MarkdownAsync({
     children: input.body,
-    remarkPlugins: [remarkGfm, ...(input.breaks ? [breaks] : [])],
+    remarkPlugins: [
+      remarkGfm,
+      remarkDefinitionList,
+      ...formulas,
+      ...(input.emoji ? [(await import('remark-emoji')).default] : []),
+      ...(input.breaks ? [breaks] : []),
+    ],
     rehypePlugins: [
       rawHtml,
       [headings, { title: input.title }],
       [ids, { seen }],
-      [links, { file: input.file, table, trace }],
+      [links, { file, table, hosts, trace }],
+      [media, { file, table, hosts, trace, report }],
       tables,
+      alerts,
+      taskLists,
       ...(input.smartQuotes ? [smartQuotes] : []),
       [summarize, { summary }],
       [sections, { outlines }],
+      [math, { report }],
+      [diagrams, { report }],
     ],
     // The footnotes are a section like any other, so their heading shows.
-    remarkRehypeOptions: { footnoteLabelProperties: {} },
+    remarkRehypeOptions: { footnoteLabelProperties: {}, handlers: defListHastHandlers },
     // links.ts decides about every address, with a message where it refuses one.
     urlTransform: (url) => url,
   });

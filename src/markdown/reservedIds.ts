@@ -8,7 +8,7 @@ export function isReservedId(id: string): boolean {
   return reserved.has(id);
 }
 
-const ownIds = ['root', 'page', 'main', 'announcer', 'offline', 'notice', 'footnote-label'];
+const ownIds = ['root', 'page', 'main', 'announcer', 'offline', 'notice', 'footnote-label', 'footnote-preview'];
 
 /**
  * The lower-case own and inherited property names of `window` and `document` in Chromium 156, and a few of other
