@@ -66,9 +66,11 @@ function place(box: HTMLElement, reference: Element): void {
   const middle = (left + right - offsetWidth) / 2;
   const start = Math.max(margin, Math.min(middle, clientWidth - offsetWidth - margin));
   const bar = document.querySelector('.status-bar')?.getBoundingClientRect().top ?? innerHeight;
-  const isBelow = bottom + offsetHeight < bar || top < offsetHeight;
+  // The number stands above the line that it belongs to, and that should stay readable.
+  const line = bottom + margin;
+  const isBelow = line + offsetHeight < bar || top < offsetHeight;
   box.style.setProperty('left', `${start + scrollX}px`);
-  box.style.setProperty('top', `${(isBelow ? bottom : top - offsetHeight) + scrollY}px`);
+  box.style.setProperty('top', `${(isBelow ? line : top - offsetHeight) + scrollY}px`);
 }
 
 function listen(change: 'add' | 'remove'): void {

@@ -2,6 +2,7 @@
  * Diagrams: a `mermaid` block is drawn at build in box drawing characters, as a terminal would, with its source folded
  * below. What beautiful-mermaid cannot draw stays the source, with a note and a warning. Runs last, as math.ts does.
  */
+import { runInNewContext } from 'node:vm';
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
@@ -9,10 +10,11 @@ import { isOf } from './math.ts';
 import type { Report } from './renderBody.ts';
 
 /**
- * Drawing 200 edges takes 30 ms, and a drawing of more is wider than a reader can follow. 10,000 characters of source are
- * more than either.
+ * A drawing takes some milliseconds, or forever: beautiful-mermaid 1.1.3 looks for the way of an arrow on a grid without
+ * end, and where there is none it stops after 90 s, when a Map is full (src/ascii/pathfinder.ts). A second is far from both,
+ * so that the result does not depend on the machine. What is wider than the columns cannot be followed.
  */
-const limits = { source: 10_000, columns: 160 };
+const limits = { milliseconds: 1000, columns: 160 };
 
 /** A rehype plugin; reports `diagram-not-drawn`. The library loads with the first diagram of a thread, in 150 ms. */
 export function diagrams({ report }: { report: Report }) {
@@ -53,10 +55,11 @@ type Drawing = { text: string } | { reason: string };
 
 /** `render` does not know front matter, accessible titles and comments, which say nothing about the drawing. */
 function draw(source: string, render: (source: string) => string): Drawing {
-  if (source.length > limits.source) return { reason: `it has more than ${limits.source} characters` };
   const plain = source.replace(frontMatter, '').replace(/^[ \t]*(?:%%.*|acc(?:Title|Descr)[ \t]*:.*)\n?/gm, '');
   try {
-    const lines = render(plain)
+    // The only way to stop code that does not wait for anything.
+    const drawing: unknown = runInNewContext('draw()', { draw: () => render(plain) }, { timeout: limits.milliseconds });
+    const lines = String(drawing)
       .split('\n')
       .map((line) => line.trimEnd());
     const width = Math.max(...lines.map((line) => line.length));
@@ -64,6 +67,9 @@ function draw(source: string, render: (source: string) => string): Drawing {
     if (drawn === '') return { reason: 'nothing was drawn' };
     return width > limits.columns ? { reason: `it would be ${width} columns wide` } : { text: drawn };
   } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') {
+      return { reason: 'no way was found for its lines' };
+    }
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split(/\n|\. |\.$/);
     return { reason: `it cannot be drawn: ${reason}` };
   }

@@ -120,7 +120,8 @@ function placeholder(href: string, title: string, loaded: Element): Element {
 
 function linkOr(target: Target | undefined, title: string): ElementContent {
   const label: ElementContent = { type: 'text', value: title };
-  if (target?.kind !== 'inside' && target?.kind !== 'outside') return part('span', {}, [label]);
+  // An address that is left out leads inside, to the page itself.
+  if ((target?.kind !== 'inside' && target?.kind !== 'outside') || target.href === '') return part('span', {}, [label]);
   return part('a', { href: target.href }, [label]);
 }
 
