@@ -28,7 +28,8 @@ export function previewFootnote(event: Event): void {
   if (!note || !reference.matches(isByPointer ? ':hover' : ':focus-visible')) return;
   close();
   const box = boxOf(note);
-  document.body.append(box);
+  // In the text, so that it has its face, and goes with it.
+  (reference.closest('.prose') ?? document.body).append(box);
   place(box, reference);
   reference.setAttribute('aria-describedby', id);
   shown = { reference, box, leaving: undefined };
@@ -48,7 +49,7 @@ function close(): void {
 function boxOf(note: Element): HTMLElement {
   const box = document.createElement('div');
   box.id = id;
-  box.className = 'footnote-preview prose';
+  box.className = 'footnote-preview';
   box.setAttribute('role', 'tooltip');
   for (const child of note.childNodes) box.append(child.cloneNode(true));
   for (const link of box.querySelectorAll('[data-footnote-backref]')) link.remove();
@@ -59,18 +60,18 @@ function boxOf(note: Element): HTMLElement {
 /** Below the number, or above where there is no room; never wider than the text and never out of the window. */
 function place(box: HTMLElement, reference: Element): void {
   const { left, right, top, bottom } = reference.getBoundingClientRect();
-  const { innerHeight, scrollX, scrollY } = window;
   const { clientWidth } = document.documentElement;
   const { offsetWidth, offsetHeight } = box;
   const margin = 8;
   const middle = (left + right - offsetWidth) / 2;
   const start = Math.max(margin, Math.min(middle, clientWidth - offsetWidth - margin));
-  const bar = document.querySelector('.status-bar')?.getBoundingClientRect().top ?? innerHeight;
+  const bar = document.querySelector('.status-bar')?.getBoundingClientRect().top ?? window.innerHeight;
+  const origin = (box.offsetParent ?? document.body).getBoundingClientRect();
   // The number stands above the line that it belongs to, and that should stay readable.
   const line = bottom + margin;
   const isBelow = line + offsetHeight < bar || top < offsetHeight;
-  box.style.setProperty('left', `${start + scrollX}px`);
-  box.style.setProperty('top', `${(isBelow ? line : top - offsetHeight) + scrollY}px`);
+  box.style.setProperty('left', `${start - origin.left}px`);
+  box.style.setProperty('top', `${(isBelow ? line : top - offsetHeight) - origin.top}px`);
 }
 
 function listen(change: 'add' | 'remove'): void {
