@@ -61,6 +61,10 @@ export type SiteConfig = {
   links: OutsideLink[];
   footer: string;
   smartQuotes: boolean;
+  /** `:tada:` becomes the character. */
+  emoji: boolean;
+  /** Hosts of images, frames, video and audio: `example.org`, `*.example.org`, with a port if it is written. */
+  media: string[];
   problems: Record<string, Severity>;
   collections: Record<string, CollectionConfig>;
 };

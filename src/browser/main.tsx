@@ -13,6 +13,7 @@ import { clickedUrl } from './links.ts';
 import { createLoader } from './loader.ts';
 import { createPageMemory } from './pageMemory.ts';
 import { prefetchLinks } from './prefetch.ts';
+import { followFootnotes } from './previews.ts';
 import { RoutedPage } from './RoutedPage.tsx';
 import { type PageDocument, readPage } from './readPage.ts';
 import { followScroll, rememberPlace } from './scroll.ts';
@@ -26,6 +27,7 @@ function takeOver(container: HTMLElement, { page, base, marker }: PageDocument):
   followActions({
     'copy-code': async () => (await import('./copyCode.ts')).copyCode,
     'keys-help': async () => (await import('./keysHelp.ts')).showKeys,
+    'load-frame': async () => (await import('./loadFrame.ts')).loadFrame,
     zoom: async () => (await import('./zoom.ts')).zoom,
   });
   const memory = createPageMemory({ page, head: readHead(document) });
@@ -51,5 +53,6 @@ function takeOver(container: HTMLElement, { page, base, marker }: PageDocument):
     router.navigate(url.pathname + url.search + url.hash);
   });
   prefetchLinks(base, prefetch);
+  followFootnotes();
   if (import.meta.hot) document.addEventListener('catpost:change', refresh);
 }

@@ -26,7 +26,9 @@ function readSections(from: Document): Section[] {
 
 function headingOf(heading: Element): Section['heading'] {
   const level = Number(heading.tagName.slice(1));
-  const text = heading.textContent ?? '';
+  const seen = document.importNode(heading, true);
+  for (const source of seen.querySelectorAll('annotation')) source.remove();
+  const text = seen.textContent ?? '';
   return { level: level === 2 || level === 3 || level === 4 || level === 5 ? level : 6, text };
 }
 

@@ -25,6 +25,14 @@ const collection = z.strictObject({
   breaks: z.boolean({ error: 'must be true or false' }).default(false),
 });
 
+const mediaHost = text('must be a host such as images.example.org or *.example.org')
+  .transform(hostOf)
+  .refine(
+    (host) => host !== null,
+    'must be a host such as images.example.org or *.example.org, which is asked by https',
+  )
+  .transform((host) => host ?? '');
+
 const siteSchema = z.strictObject({
   title: text().default('catpost'),
   url: text('must be an address such as https://example.org')
@@ -43,6 +51,8 @@ const siteSchema = z.strictObject({
   links: z.array(link, { error: 'must be a list of label, url and rel' }).default([]),
   footer: text().default(''),
   smartQuotes: z.boolean({ error: 'must be true or false' }).default(true),
+  emoji: z.boolean({ error: 'must be true or false' }).default(false),
+  media: z.array(mediaHost, { error: 'must be a list of hosts' }).default([]),
   problems: z.record(z.string(), z.enum(['warn', 'fail'], { error: 'must be warn or fail' })).default({}),
   collections: z.record(z.string(), collection, { error: 'must be a list of folders' }).default({}),
 });
@@ -53,6 +63,7 @@ const lenient: SiteConfig['problems'] = {
   'dead-anchor': 'warn',
   'missing-image': 'warn',
   'image-unreadable': 'warn',
+  'missing-media': 'warn',
 };
 
 /** `links` are the addresses that it names, with their places, for the check of all links. */
@@ -111,6 +122,15 @@ export function readSiteConfig(source: string | null, file: string): ConfigResul
 }
 
 const configKeys = [...new Set([siteSchema, link, collection].flatMap(({ shape }) => Object.keys(shape)))];
+
+/** As it stands in the policy and in an address: lower case, IDN encoded, without the scheme. Null where it is none. */
+function hostOf(written: string): string | null {
+  const [, wildcard = '', name = ''] = /^(?:https:\/\/)?(\*\.)?([^/?#@\s]+)\/?$/i.exec(written) ?? [];
+  if (!URL.canParse(`https://${name}`)) return null;
+  const { host } = new URL(`https://${name}`);
+  // The policy is a list of words divided by spaces and semicolons.
+  return /^[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d+)?$/.test(host) ? wildcard + host : null;
+}
 
 function isTimezone(name: string): boolean {
   try {

@@ -33,7 +33,8 @@ export async function writeCache(file: string, cache: BodyCache): Promise<void> 
 
 /** The key of a body: everything that its HTML depends on but the link table, which `isCurrent` checks. */
 export function cacheKey(input: BodyInput): string {
-  return hash('sha256', JSON.stringify([input.file, input.title, input.breaks, input.smartQuotes, input.body]));
+  const { file, title, breaks, smartQuotes, emoji, media, body } = input;
+  return hash('sha256', JSON.stringify([file, title, breaks, smartQuotes, emoji, media, body]));
 }
 
 /** True when every link of the body still leads where it led. */

@@ -6,6 +6,7 @@ import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Position } from '../types.ts';
 import type { TracedLink } from './links.ts';
+import { isListed } from './mediaHosts.ts';
 import type { Report } from './renderBody.ts';
 import { type LinkTable, resolveLink, type Target } from './resolveLink.ts';
 
@@ -32,6 +33,8 @@ export type ImagesOptions = {
   /** The post's. */
   file: string;
   table: LinkTable;
+  /** Those of `media:`; their images are shown. */
+  hosts: string[];
   /** Receives every image, and every candidate of a `srcset`. */
   trace: TracedLink[];
   shown: ShownImage[];
@@ -42,7 +45,7 @@ export type ImagesOptions = {
 const firstScreen = 120;
 
 /** A rehype plugin, to run after links.ts, which may take a link from around an image. */
-export function images({ file, table, trace, shown, report }: ImagesOptions) {
+export function images({ file, table, hosts, trace, shown, report }: ImagesOptions) {
   return (tree: Root): void => {
     const inLink = within(tree, ['a', 'summary']);
     const inPicture = within(tree, ['picture']);
@@ -72,7 +75,7 @@ export function images({ file, table, trace, shown, report }: ImagesOptions) {
         node.properties = properties(image, shown.length);
         shown.push(image);
       } else {
-        parent.children[index] = replacement(node, target, inLink.has(node));
+        parent.children[index] = outsideImage(node, target, hosts) ?? replacement(node, target, inLink.has(node));
       }
       return SKIP;
     });
@@ -137,6 +140,16 @@ function described(node: Element): Pick<ShownImage, 'alt' | 'title' | 'width' | 
 /** Lazy here in any case, because react-dom/server preloads other images by a link element in the body. */
 function properties({ href, alt, title }: ShownImage, index: number): Element['properties'] {
   return { src: href, alt, ...(title === null ? {} : { title }), loading: 'lazy', decoding: 'async', dataImage: index };
+}
+
+/** An image of a listed host, which the reader's browser asks for when it comes near. */
+function outsideImage(node: Element, target: Target, hosts: string[]): Element | null {
+  if (target.kind !== 'outside' || !isListed(target.href, hosts)) return null;
+  const { dataImage, ...own } = node.properties;
+  return {
+    ...node,
+    properties: { ...own, src: target.href, alt: textOf(node, 'alt'), loading: 'lazy', decoding: 'async' },
+  };
 }
 
 /** What leads nowhere is shown as its text, what leads to another host as a link. */

@@ -8,10 +8,15 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Position } from '../types.ts';
 import { type LinkTable, resolveLink, type Target } from './resolveLink.ts';
 
-/** One link or image as it was resolved; `url` is percent-encoded, as remark-rehype does it. `position` counts from the body's first line. */
-export type TracedLink = { kind: 'link' | 'image'; url: string; target: Target; position: Position | null };
+/** One address as it was resolved; `media` is video and audio; `url` is percent-encoded, as remark-rehype does it. `position` counts from the body's first line. */
+export type TracedLink = {
+  kind: 'link' | 'image' | 'media' | 'frame';
+  url: string;
+  target: Target;
+  position: Position | null;
+};
 
-/** A rehype plugin. `file` is the post's, `trace` receives every link in order; images.ts adds the images. */
+/** A rehype plugin. `file` is the post's, `trace` receives every link in order; images.ts and media.ts add theirs. */
 export function links({ file, table, trace }: { file: string; table: LinkTable; trace: TracedLink[] }) {
   return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {

@@ -29,7 +29,7 @@ const schema: Schema = {
   tagNames: [
     ...(defaultSchema.tagNames ?? []),
     ...['abbr', 'bdi', 'bdo', 'caption', 'cite', 'col', 'colgroup', 'dfn', 'figcaption', 'figure', 'mark', 'small'],
-    ...['time', 'u', 'wbr'],
+    ...['time', 'u', 'wbr', 'video', 'audio', 'track', 'iframe'],
   ],
   attributes: {
     ...defaultSchema.attributes,
@@ -37,7 +37,12 @@ const schema: Schema = {
     code: ['dataMeta', ...(defaultSchema.attributes?.code ?? [])],
     time: ['dateTime'],
     img: ['src', 'alt', 'width', 'height'],
-    source: ['srcSet', 'media', 'type', 'sizes', 'width', 'height'],
+    // media.ts sets what a frame may do, and that a player has controls.
+    iframe: ['src', 'width', 'height'],
+    video: ['src', 'poster', 'width', 'height', 'loop', 'muted'],
+    audio: ['src', 'loop', 'muted'],
+    source: ['src', 'srcSet', 'media', 'type', 'sizes', 'width', 'height'],
+    track: ['src', 'kind', 'srcLang', 'label', 'default'],
     details: ['open'],
     input: ['checked', ...(defaultSchema.attributes?.input ?? [])],
     ol: ['start', 'reversed', 'type', ...(defaultSchema.attributes?.ol ?? [])],
@@ -47,6 +52,7 @@ const schema: Schema = {
     colgroup: ['span'],
     '*': ['id', 'name', 'title', 'lang', 'dir'],
   },
+  ancestors: { ...defaultSchema.ancestors, source: ['picture', 'video', 'audio'], track: ['video', 'audio'] },
   clobber: [],
   protocols: {},
 };

@@ -4,23 +4,31 @@
  */
 import { Children, createElement, Fragment, isValidElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { MarkdownAsync } from 'react-markdown';
+import { MarkdownAsync, type Options } from 'react-markdown';
+import { defListHastHandlers, remarkDefinitionList } from 'remark-definition-list';
 import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
 import type { Position } from '../types.ts';
+import { alerts } from './alerts.ts';
 import { altText } from './altText.ts';
 import { breaks } from './breaks.ts';
 import { code } from './code.ts';
+import { diagrams } from './diagrams.ts';
+import { displayFormulas, dollars } from './dollars.ts';
 import { fences } from './fences.ts';
 import { headings } from './headings.ts';
 import { ids } from './ids.ts';
 import { images, type ShownImage } from './images.ts';
 import { links, type TracedLink } from './links.ts';
+import { math } from './math.ts';
+import { media } from './media.ts';
 import { rawHtml } from './rawHtml.ts';
 import type { LinkTable } from './resolveLink.ts';
 import { type SectionOutline, sections } from './sections.ts';
 import { smartQuotes } from './smartQuotes.ts';
 import { type Summary, summarize } from './summary.ts';
 import { tables } from './tables.ts';
+import { taskLists } from './taskLists.ts';
 import { type Term, terms } from './terms.ts';
 
 /** What a body's HTML depends on, the link table aside. */
@@ -32,6 +40,10 @@ export type BodyInput = {
   body: string;
   breaks: boolean;
   smartQuotes: boolean;
+  /** `:tada:` becomes the character. */
+  emoji: boolean;
+  /** Hosts that images, frames, video and audio may come from. */
+  media: string[];
 };
 
 /** Something in a body that its author should know of; `position` counts from the body's first line. */
@@ -63,25 +75,43 @@ export async function renderBody(input: BodyInput, table: LinkTable): Promise<Re
   const findings: BodyFinding[] = [];
   const report: Report = (finding) => findings.push(finding);
   const found: Term[] = [];
+  const { file, media: hosts } = input;
   const summary: Summary = { words: 0, unit: 'words', minutes: 1, excerpt: '' };
+  // Most posts have no dollar, and then nothing looks for one.
+  const formulas: NonNullable<Options['remarkPlugins']> = input.body.includes('$')
+    ? [remarkMath, dollars, [displayFormulas, { report }]]
+    : [];
   const tree = await MarkdownAsync({
     children: input.body,
-    remarkPlugins: [remarkGfm, fences, altText, ...(input.breaks ? [breaks] : [])],
+    remarkPlugins: [
+      remarkGfm,
+      remarkDefinitionList,
+      ...formulas,
+      fences,
+      altText,
+      ...(input.emoji ? [(await import('remark-emoji')).default] : []),
+      ...(input.breaks ? [breaks] : []),
+    ],
     rehypePlugins: [
       rawHtml,
       [headings, { title: input.title }],
       [ids, { seen }],
-      [links, { file: input.file, table, trace }],
-      [images, { file: input.file, table, trace, shown, report }],
+      [links, { file, table, trace }],
+      [images, { file, table, hosts, trace, shown, report }],
+      [media, { file, table, hosts, trace, report }],
       tables,
+      alerts,
+      taskLists,
       ...(input.smartQuotes ? [smartQuotes] : []),
       [summarize, { summary }],
       [terms, { title: input.title, found }],
+      [math, { report }],
       [code, { report }],
+      [diagrams, { report }],
       [sections, { outlines }],
     ],
     // The footnotes are a section like any other, so their heading shows.
-    remarkRehypeOptions: { footnoteLabelProperties: {} },
+    remarkRehypeOptions: { footnoteLabelProperties: {}, handlers: defListHastHandlers },
     // links.ts decides about every address, with a message where it refuses one.
     urlTransform: (url) => url,
   });

@@ -8,7 +8,10 @@ export function isReservedId(id: string): boolean {
   return reserved.has(id);
 }
 
-const ownIds = ['root', 'page', 'main', 'announcer', 'offline', 'notice', 'footnote-label', 'footnotes'];
+const ownIds = [
+  ...['root', 'page', 'main', 'announcer', 'offline', 'notice'],
+  ...['footnote-label', 'footnotes', 'footnote-preview'],
+];
 
 /**
  * The lower-case own and inherited property names of `window` and `document` in Chromium 156, and a few of other

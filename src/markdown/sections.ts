@@ -3,7 +3,6 @@
  * footnotes are the last. Runs last, on the finished tree.
  */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
 import type { Section } from '../types.ts';
 import { headingDepth } from './headings.ts';
 
@@ -17,7 +16,7 @@ export function sections({ outlines }: { outlines: SectionOutline[] }) {
     for (const node of tree.children.flatMap(unwrapFootnotes)) {
       const level = node.type === 'element' ? headingDepth(node) : null;
       if (node.type === 'element' && level !== null && level !== 1) {
-        const text = textOf(node);
+        const text = headingText(node);
         const id = takeId(node);
         outlines.push({ id, heading: { level: sectionLevel(level), text } });
         node.children.unshift(mark(id));
@@ -35,6 +34,15 @@ export function sections({ outlines }: { outlines: SectionOutline[] }) {
 /** remark-gfm wraps footnotes in a section of their own. */
 function unwrapFootnotes(node: RootContent): RootContent[] {
   return node.type === 'element' && node.properties.dataFootnotes !== undefined ? node.children : [node];
+}
+
+/** As readPage.ts reads it: what is seen, without the source that a formula carries. */
+function headingText(node: Element): string {
+  const children = node.children.flatMap((child) => {
+    if (child.type === 'text') return [child.value];
+    return child.type === 'element' && child.tagName !== 'annotation' ? [headingText(child)] : [];
+  });
+  return children.join('');
 }
 
 function isContent(node: RootContent): boolean {

@@ -3,6 +3,7 @@
 import { problemAt } from '../content/problems.ts';
 import { decoded } from '../decoded.ts';
 import type { TracedLink } from '../markdown/links.ts';
+import { isListed } from '../markdown/mediaHosts.ts';
 import type { RenderedBody } from '../markdown/renderBody.ts';
 import { type LinkTable, resolveLink } from '../markdown/resolveLink.ts';
 import { nearest } from '../nearest.ts';
@@ -79,11 +80,11 @@ function faultOf(link: TracedLink, site: Site, table: LinkTable, idsOf: Map<stri
         hint: 'use https, http, mailto, tel, sms, xmpp, irc, matrix or geo',
       };
     case 'outside':
-      if (kind === 'link') return null;
+      if (kind === 'link' || isListed(target.href, site.config.media)) return null;
       return {
-        rule: 'outside-image',
-        message: `the image ${url} is on another host, which the page's policy does not load; a link is shown`,
-        hint: 'save the image beside the post and link to the copy',
+        rule: kind === 'image' ? 'outside-image' : 'outside-media',
+        message: `the ${names[kind]} ${url} is on another host, which the page's policy does not load; a link is shown`,
+        hint: kind === 'frame' ? listing(target.href) : `save a copy beside the post, or ${listing(target.href)}`,
       };
     case 'dead': {
       const reason = site.unpublished.get(target.looked) ?? site.unpublished.get(`${target.looked}.md`);
@@ -94,8 +95,8 @@ function faultOf(link: TracedLink, site: Site, table: LinkTable, idsOf: Map<stri
         return { rule: 'dead-link', message, hint: 'publish it first, or take the link out until then' };
       }
       return {
-        rule: kind === 'image' ? 'missing-image' : 'dead-link',
-        message: `${kind === 'image' ? 'the image' : 'the link'} ${url} leads to ${target.looked}, which does not exist`,
+        rule: kind === 'image' ? 'missing-image' : kind === 'media' ? 'missing-media' : 'dead-link',
+        message: `the ${names[kind]} ${url} leads to ${target.looked}, which does not exist`,
         hint: suggestion(target.looked, Object.keys(target.looked.startsWith('/') ? table.paths : table.files)),
       };
     }
@@ -109,6 +110,13 @@ function faultOf(link: TracedLink, site: Site, table: LinkTable, idsOf: Map<stri
       };
     }
   }
+}
+
+const names = { link: 'link', image: 'image', media: 'recording', frame: 'frame' };
+
+function listing(href: string): string {
+  const { protocol, host } = new URL(href);
+  return protocol === 'https:' ? `add ${host} to media: in site.yaml` : 'use its address with https';
 }
 
 function suggestion(looked: string, candidates: string[], mark = ''): string {

@@ -70,7 +70,8 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
 
 function inputOf(site: Site, post: Post): BodyInput {
   const { file, title, body, breaks } = post;
-  return { file, title, body, breaks, smartQuotes: site.config.smartQuotes };
+  const { smartQuotes, emoji, media } = site.config;
+  return { file, title, body, breaks, smartQuotes, emoji, media };
 }
 
 /** A finding of a plugin, with its place in the file. */

@@ -5,11 +5,15 @@ import { basePlaceholder, type Client } from './client.ts';
 import { escapeHtml, type Shell } from './html.ts';
 import { contentSecurityPolicy } from './policy.ts';
 
-/** The shell of a built site. `template` is index.html, `icon` the href of the favicon. */
-export function builtShell(template: string, client: Client, base: string, icon: string): Shell {
+/** `template` is index.html, `icon` the href of the favicon, `media` the hosts of site.yaml. */
+export type ShellOptions = { template: string; base: string; icon: string; media: string[] };
+
+/** The shell of a built site. */
+export function builtShell(client: Client, { template, base, icon, media }: ShellOptions): Shell {
   const style = client.style.replaceAll(basePlaceholder, base);
-  const policy = contentSecurityPolicy({ style, script: inlineScript });
-  const marker = `${base}${client.scriptName} ${hash('sha256', style).slice(0, 8)}`;
+  const policy = contentSecurityPolicy({ style, script: inlineScript }, media);
+  // The policy holds the hash of the style. A document goes on under the policy that it came with, so a newer one counts.
+  const marker = `${base}${client.scriptName} ${hash('sha256', policy).slice(0, 8)}`;
   const headStart = [
     `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',

@@ -73,7 +73,7 @@ test('an unknown language is plain code and a finding with its place and the nam
   ]);
 });
 
-test.each(['', 'text', 'txt', 'plaintext', 'TypeScript', 'JSON', 'golang', 'patch', 'ts{1}', 'rust,ignore', 'mermaid'])(
+test.each(['', 'text', 'txt', 'plaintext', 'TypeScript', 'JSON', 'golang', 'patch', 'ts{1}', 'rust,ignore'])(
   'nobody is warned of the language "%s"',
   async (language) => {
     expect((await render(fenced(language, 'x'))).findings).toEqual([]);
@@ -90,12 +90,6 @@ test.each(['"><script>alert(1)</script>', 'constructor', '__proto__', '../../x',
     expect(block.match(/<[a-z]+/g)).toEqual(['<figure', '<figcaption', '<span', '<button', '<pre', '<code']);
   },
 );
-
-test('a diagram is left to others', async () => {
-  expect(await html(fenced('mermaid', 'a --> b'))).toBe(
-    '<pre><code class="language-mermaid">a --&gt; b\n</code></pre>',
-  );
-});
 
 test('blocks of raw HTML are coloured too, and keep the elements in them', async () => {
   expect(await html('<pre><code class="language-ts">let a</code></pre>')).toContain('<span class="k">let</span> a');

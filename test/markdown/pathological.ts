@@ -20,6 +20,11 @@ export const pathological: Record<string, (n: number) => string> = {
   'unclosed comments': (n) => `</${'<!--'.repeat(n)}`,
   'empty lines in lists': (n) => `- ${'\n'.repeat(n)}`,
   'many references': (n) => `${Array.from({ length: n }, (_, i) => `[${i}]: u`).join('\n')}\n\n${'[0] '.repeat(n)}`,
+  'dollars that open and do not close': (n) => '$a '.repeat(n),
+  'dollars that close and do not open': (n) => 'a$ '.repeat(n),
+  'double dollars that do not close': (n) => '$$a $'.repeat(n),
+  'terms and definitions': (n) => 'a\n: b\n\n'.repeat(n),
+  'definitions in definitions': (n) => `a\n${': '.repeat(n)}b`,
   'quotes between stars (remark 1010)': (n) => `${'"*a **a "'.repeat(n)}`,
   'stars and spaces (remark 1010)': (n) => `${'* '.repeat(n)}a`,
 };

@@ -20,6 +20,8 @@ const input = (body: string, index = 0): BodyInput => ({
   body,
   breaks: false,
   smartQuotes: true,
+  emoji: false,
+  media: [],
 });
 
 const options = { limit: 10_000, onProgress: () => {} };

@@ -22,7 +22,8 @@ export const table: LinkTable = {
 
 /** The rendered body of `post/this.md`, titled `This`. */
 export function render(body: string, options: Partial<BodyInput> = {}): Promise<RenderedBody> {
-  return renderBody({ file: 'post/this.md', title: 'This', body, breaks: false, smartQuotes: true, ...options }, table);
+  const settings = { breaks: false, smartQuotes: true, emoji: false, media: [] };
+  return renderBody({ file: 'post/this.md', title: 'This', body, ...settings, ...options }, table);
 }
 
 /** All sections' HTML as one string. */

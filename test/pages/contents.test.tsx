@@ -19,7 +19,7 @@ Text with a note[^1].
 
 ### A [link](https://example.org/) -- "quoted" <kbd>Ctrl</kbd> H<sub>2</sub>O &nbsp; &lt;b&gt; \\*
 
-## ![A picture](https://example.org/x.png) 猫 🐈
+## Euler $e^{i\\pi} + 1 = 0$ ![A picture](https://example.org/x.png) 猫 🐈
 
 Setext *heading*
 with two lines
