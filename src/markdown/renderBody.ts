@@ -17,6 +17,7 @@ import { type SectionOutline, sections } from './sections.ts';
 import { smartQuotes } from './smartQuotes.ts';
 import { type Summary, summarize } from './summary.ts';
 import { tables } from './tables.ts';
+import { taskLists } from './taskLists.ts';
 
 /** What a body's HTML depends on, the link table aside. */
 export type BodyInput = {
@@ -61,6 +62,7 @@ export async function renderBody(input: BodyInput, table: LinkTable): Promise<Re
       [ids, { seen }],
       [links, { file: input.file, table, trace }],
       tables,
+      taskLists,
       ...(input.smartQuotes ? [smartQuotes] : []),
       [summarize, { summary }],
       [sections, { outlines }],
