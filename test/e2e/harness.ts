@@ -3,10 +3,10 @@ import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { type RunningServer, serveFolder } from '../../src/output/serve.ts';
-import { findChromium } from '../chromium.mjs';
+import { launch } from '../launch.ts';
 
 export type Files = Record<string, string | Buffer>;
 
@@ -64,15 +64,6 @@ export async function copyOf(dist: string): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), 'catpost-copy-'));
   await cp(dist, copy, { recursive: true });
   return copy;
-}
-
-export function launch(): Promise<Browser> {
-  const options = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({
-    executablePath: findChromium() ?? 'chromium',
-    args: [...options, '--disable-component-update', '--disable-sync', ...asRoot],
-  });
 }
 
 /** `errors` collects page errors, console errors and warnings, and violations of the policy; `requests` all URLs asked for. */
