@@ -13,6 +13,7 @@ import { ids } from './ids.ts';
 import { links, type TracedLink } from './links.ts';
 import { rawHtml } from './rawHtml.ts';
 import type { LinkTable } from './resolveLink.ts';
+import { scrollBoxes } from './scrollBoxes.ts';
 import { type SectionOutline, sections } from './sections.ts';
 import { smartQuotes } from './smartQuotes.ts';
 import { type Summary, summarize } from './summary.ts';
@@ -63,6 +64,7 @@ export async function renderBody(input: BodyInput, table: LinkTable): Promise<Re
       [links, { file: input.file, table, trace }],
       tables,
       taskLists,
+      scrollBoxes,
       ...(input.smartQuotes ? [smartQuotes] : []),
       [summarize, { summary }],
       [sections, { outlines }],
