@@ -4,7 +4,9 @@
 export function Command({ command, href }: { command: string; href?: string }) {
   return (
     <p className="command" translate="no">
-      <span className="sign">$ </span>
+      <span className="sign" aria-hidden="true">
+        {'$ '}
+      </span>
       {href === undefined ? command : <a href={href}>{command}</a>}
     </p>
   );
