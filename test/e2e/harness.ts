@@ -111,11 +111,11 @@ export async function arrived(page: Page, heading: string): Promise<void> {
 }
 
 /** A site that is built and served, with a browser, before the tests of a file, and closed after them. */
-export function servedSite(files: Files) {
+export function servedSite(files: Files, words: string[] = []) {
   const site: { dist: string; origin: string; browser: Browser | null } = { dist: '', origin: '', browser: null };
   let server: RunningServer | null = null;
   beforeAll(async () => {
-    site.dist = await build(await folderOf(files));
+    site.dist = await build(await folderOf(files), words);
     server = await serve(site.dist);
     site.origin = `http://localhost:${server.port}`;
     site.browser = await launch();

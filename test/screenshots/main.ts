@@ -123,6 +123,7 @@ async function take(browser: Browser, origin: string, shot: Shot, file: string):
   const page = await context.newPage();
   await page.goto(origin + shot.path, { waitUntil: 'networkidle' });
   if (shot.context.javaScriptEnabled !== false) await loadImages(page);
+  if (shot.fullPage) await fitPage(page);
   // A palette keeps a picture of text small, and of one size on any machine.
   const png = await sharp(await page.screenshot({ fullPage: shot.fullPage }))
     .png({ palette: true, colours: 64, compressionLevel: 9, effort: 10 })
@@ -141,4 +142,10 @@ async function loadImages(page: Page): Promise<void> {
       await image.decode().catch(() => {});
     }
   });
+}
+
+/** As tall as its page, so that the bar stands at the foot of the picture and over nothing. */
+async function fitPage(page: Page): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: page.viewportSize()?.width ?? 0, height });
 }
