@@ -78,15 +78,18 @@ test('a wide block of code is scrolled by the arrow keys', async () => {
   await page.context().close();
 });
 
-test.each([320, 640, 1280])('with text twice as large nothing is cut off at %i px', async (width) => {
-  const { page } = await site.tab({ viewport: { width, height: 800 } });
-  expect(
-    await clippedOn(page, () => {
-      document.documentElement.style.fontSize = '200%';
-    }),
-  ).toEqual([]);
-  await page.context().close();
-});
+test.each(process.env.CATPOST_LONG ? [320, 640, 1280] : [320, 1280])(
+  'with text twice as large nothing is cut off at %i px',
+  async (width) => {
+    const { page } = await site.tab({ viewport: { width, height: 800 } });
+    expect(
+      await clippedOn(page, () => {
+        document.documentElement.style.fontSize = '200%';
+      }),
+    ).toEqual([]);
+    await page.context().close();
+  },
+);
 
 test.each([320, 1280])('with wide text spacing nothing is cut off at %i px', async (width) => {
   const { page } = await site.tab({ viewport: { width, height: 800 } });
