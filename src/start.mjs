@@ -14,6 +14,9 @@ const cache = join(root, 'node_modules', '.cache', 'catpost');
 /** The exit status by which `dev` asks to be bundled and started again, because its own sources have changed. */
 const restartStatus = 75;
 
+/** Commands for whoever works on catpost: each is `test/<name>/main.ts`. */
+const tools = ['bench', 'lighthouse', 'screenshots'];
+
 const fault = versionFault(process.versions.node);
 if (fault) {
   console.error(fault);
@@ -28,10 +31,10 @@ async function main([command = 'help', ...rest]) {
   process.env.NODE_ENV ??= command === 'dev' ? 'development' : 'production';
   process.setSourceMapsEnabled(true);
   if (command === 'dev' && !process.env.CATPOST_CHILD) return keepRunning([command, ...rest]);
-  const entry = command === 'bench' ? 'test/bench/main.ts' : 'src/cli.ts';
+  const isTool = tools.includes(command);
   try {
-    const { run } = await import(await bundle(entry));
-    return await run(command === 'bench' ? rest : [command, ...rest], root);
+    const { run } = await import(await (isTool ? bundleTool(command) : bundle()));
+    return await run(isTool ? rest : [command, ...rest], root);
   } catch (error) {
     console.error(process.env.DEBUG || !(error instanceof Error) ? error : error.message);
     if (!process.env.DEBUG) console.error('Run it again with DEBUG=1 for the whole error.');
@@ -67,33 +70,37 @@ function install() {
   return true;
 }
 
-/** Bundles `entry` and the worker into a folder named by the hash of all sources; returns the URL of the bundle. */
-async function bundle(entry) {
+/** Bundles the command line and the worker into a folder named by the hash of all sources; returns the URL of the first. */
+async function bundle() {
   const folder = join(cache, sourceHash());
-  const name = entry.startsWith('test/') ? 'bench' : 'cli';
-  const file = join(folder, `${name}.mjs`);
+  const file = join(folder, 'cli.mjs');
   if (!existsSync(file)) {
-    const { rolldown } = await import('rolldown');
     const temporary = `${folder}.${process.pid}`;
-    for (const [input, output] of [
-      [entry, `${name}.mjs`],
-      ['src/markdown/worker.ts', 'worker.mjs'],
-    ]) {
-      const build = await rolldown({
-        input: join(root, input),
-        platform: 'node',
-        external: /^[^./]/,
-        logLevel: 'warn',
-      });
-      await build.write({ file: join(temporary, output), format: 'esm', sourcemap: true });
-      await build.close();
-    }
+    await writeBundle('src/cli.ts', join(temporary, 'cli.mjs'));
+    await writeBundle('src/markdown/worker.ts', join(temporary, 'worker.mjs'));
     mkdirSync(folder, { recursive: true });
     for (const output of readdirSync(temporary)) renameSync(join(temporary, output), join(folder, output));
     rmSync(temporary, { recursive: true });
     forgetOldBundles();
   }
   return pathToFileURL(file).href;
+}
+
+/** A tool runs seldom, so it is bundled each time, by the process that runs it. */
+async function bundleTool(name) {
+  const file = join(cache, `${name}.${process.pid}.mjs`);
+  process.on('exit', () => {
+    for (const written of [file, `${file}.map`]) rmSync(written, { force: true });
+  });
+  await writeBundle(`test/${name}/main.ts`, file);
+  return pathToFileURL(file).href;
+}
+
+async function writeBundle(entry, file) {
+  const { rolldown } = await import('rolldown');
+  const build = await rolldown({ input: join(root, entry), platform: 'node', external: /^[^./]/, logLevel: 'warn' });
+  await build.write({ file, format: 'esm', sourcemap: true });
+  await build.close();
 }
 
 /** Everything that the bundle, the client's bundle and the rendered bodies depend on. */
@@ -103,8 +110,7 @@ function sourceHash() {
     .filter((item) => item.isFile())
     .map((item) => join(item.parentPath ?? item.path, item.name))
     .sort();
-  const benchmark = existsSync(join(root, 'test/bench/main.ts')) ? [join(root, 'test/bench/main.ts')] : [];
-  for (const file of [...files, ...benchmark, join(root, 'package-lock.json')]) {
+  for (const file of [...files, join(root, 'package-lock.json')]) {
     hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0');
   }
   return hash.digest('hex').slice(0, 16);

@@ -30,6 +30,9 @@ export async function crawl(dist: string, base: string): Promise<string[]> {
     titles.set(title, file);
     for (const { name, attributes } of elements) {
       for (const key of Object.keys(attributes)) if (/^(?:on|style$)/.test(key)) report(`<${name}> has ${key}`);
+      const opensWindow = attributes.target !== undefined && !/^_(?:self|top|parent)$/i.test(attributes.target);
+      if (opensWindow && !/\bnoopener\b/.test(attributes.rel ?? '')) report(`${attributes.href} lacks rel=noopener`);
+      for (const url of urlsOf(attributes)) if (isScript(url)) report(`<${name}> has the address ${url}`);
       if (name === 'link' && attributes.rel === 'canonical') continue;
       const candidates = attributes.srcset?.split(', ').map((candidate) => candidate.split(' ')[0]) ?? [];
       for (const url of [attributes.href, attributes.src, ...candidates]) {
@@ -80,6 +83,18 @@ export async function validate(dist: string, some = (_file: string) => true): Pr
     }
   }
   return findings;
+}
+
+/** Everything in an element's attributes that a browser may go to. */
+function urlsOf(attributes: Record<string, string>): string[] {
+  const single = ['href', 'src', 'action', 'formaction', 'data', 'poster', 'cite', 'background', 'xlink:href', 'ping'];
+  return [...single.flatMap((key) => attributes[key] ?? []), ...(attributes.srcset?.split(',') ?? [])];
+}
+
+/** Browsers drop white space and control characters before and within the scheme. */
+function isScript(url: string): boolean {
+  const plain = [...url].filter((character) => character > ' ').join('');
+  return /^(?:javascript|vbscript|livescript|data):/i.test(plain);
 }
 
 type Element = { name: string; attributes: Record<string, string>; text: string };

@@ -1,7 +1,8 @@
 /**
  * Tables: columns aligned by class, because react-markdown would write an inline style, which the policy forbids; and a
  * box around each that scrolls where the table is wider than the page, so that the table itself stays one for screen
- * readers.
+ * readers. A header cell without a text, such as that of a first column of names, heads nothing: it becomes an ordinary
+ * cell.
  */
 import type { ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
@@ -19,6 +20,7 @@ export function tables() {
       if (node.tagName !== 'td' && node.tagName !== 'th') return;
       const { align } = node.properties;
       delete node.properties.align;
+      if (node.tagName === 'th' && node.children.length === 0) node.tagName = 'td';
       if (align === 'left' || align === 'center' || align === 'right') node.properties.className = [`align-${align}`];
     });
   };

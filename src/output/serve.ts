@@ -1,12 +1,13 @@
 /** Serves a built folder the way a CDN does: clean URLs, 404.html for all that is missing, no fallback to the app. */
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { decoded } from '../decoded.ts';
 import { isSvg } from '../images/readImage.ts';
+import { acceptedEncoding, compress, isCompressible } from './compress.ts';
 
 export type ServeOptions = {
   folder: string;
@@ -100,20 +101,51 @@ async function answer(
   }
   const file = plain.endsWith('/') ? `${plain}index.html` : plain;
   if (!existsSync(join(folder, file))) return missing(request, response, folder);
+  if (await sentCompressed(request, response, join(folder, file), file)) return;
   request.url = inside + query;
   files(request, response, () => missing(request, response, folder));
 }
 
+/** False where the file goes out as it is: it is no text, or the browser takes no compressed one. */
+async function sentCompressed(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  file: string,
+): Promise<boolean> {
+  const encoding = acceptedEncoding(request.headers['accept-encoding']);
+  if (encoding === null || request.headers.range || !isCompressible(contentTypeOf(file))) return false;
+  const stats = await stat(path);
+  if (!stats.isFile()) return false;
+  // As sirv makes it; it is weak, so it holds for every encoding of the file.
+  const etag = `W/"${stats.size}-${stats.mtime.getTime()}"`;
+  setHeaders(response, file);
+  response.setHeader('ETag', etag);
+  if (request.headers['if-none-match'] === etag) {
+    response.writeHead(304).end();
+    return true;
+  }
+  const body = await compress(await readFile(path), encoding);
+  response.writeHead(200, { 'Content-Encoding': encoding, 'Content-Length': body.length });
+  response.end(request.method === 'HEAD' ? undefined : body);
+  return true;
+}
+
 async function missing(request: IncomingMessage, response: ServerResponse, folder: string): Promise<void> {
   const page = await readFile(join(folder, '404.html')).catch(() => Buffer.from('Not found\n'));
-  response.writeHead(404, { 'Content-Type': types.html, 'Cache-Control': revalidate });
-  response.end(request.method === 'HEAD' ? undefined : page);
+  setHeaders(response, '404.html');
+  const encoding = acceptedEncoding(request.headers['accept-encoding']);
+  if (encoding !== null) response.setHeader('Content-Encoding', encoding);
+  const body = encoding === null ? page : await compress(page, encoding);
+  response.writeHead(404, { 'Content-Length': body.length }).end(request.method === 'HEAD' ? undefined : body);
 }
 
 const revalidate = 'public, max-age=0, must-revalidate';
 
 function setHeaders(response: ServerResponse, path: string): void {
-  response.setHeader('Content-Type', contentTypeOf(path.endsWith('/') ? 'index.html' : path));
+  const type = contentTypeOf(path.endsWith('/') ? 'index.html' : path);
+  response.setHeader('Content-Type', type);
+  if (isCompressible(type)) response.setHeader('Vary', 'Accept-Encoding');
   response.setHeader('Cache-Control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : revalidate);
   if (isSvg(path)) response.setHeader('Content-Security-Policy', svgPolicy);
 }

@@ -11,7 +11,9 @@ type Properties = {
 export function Command({ command, href, cursor }: Properties) {
   return (
     <p className="command" translate="no" dir="ltr">
-      <span className="sign">$ </span>
+      <span className="sign" aria-hidden="true">
+        {'$ '}
+      </span>
       {href === undefined ? command : <a href={href}>{command}</a>}
       {cursor && <span className="cursor" aria-hidden="true" />}
     </p>

@@ -3,8 +3,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch } from '../launch.ts';
 import { fixtureSite } from './fixtureSite.ts';
-import { arrived, folderOf, hydrated, launch, openTab } from './harness.ts';
+import { arrived, folderOf, hydrated, openTab } from './harness.ts';
 
 let browser: Browser;
 let folder: string;

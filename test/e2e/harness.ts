@@ -3,10 +3,10 @@ import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { type RunningServer, serveFolder } from '../../src/output/serve.ts';
-import { findChromium } from '../chromium.mjs';
+import { launch } from '../launch.ts';
 
 export type Files = Record<string, string | Buffer>;
 
@@ -66,15 +66,6 @@ export async function copyOf(dist: string): Promise<string> {
   return copy;
 }
 
-export function launch(): Promise<Browser> {
-  const options = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({
-    executablePath: findChromium() ?? 'chromium',
-    args: [...options, '--disable-component-update', '--disable-sync', ...asRoot],
-  });
-}
-
 /** `errors` collects page errors, console errors and warnings, and violations of the policy; `requests` all URLs asked for. */
 export type Tab = { page: Page; errors: string[]; requests: { url: string; type: string }[] };
 
@@ -121,11 +112,11 @@ export async function arrived(page: Page, heading: string): Promise<void> {
 }
 
 /** A site that is built and served, with a browser, before the tests of a file, and closed after them. */
-export function servedSite(files: Files) {
+export function servedSite(files: Files, words: string[] = []) {
   const site: { dist: string; origin: string; browser: Browser | null } = { dist: '', origin: '', browser: null };
   let server: RunningServer | null = null;
   beforeAll(async () => {
-    site.dist = await build(await folderOf(files));
+    site.dist = await build(await folderOf(files), words);
     server = await serve(site.dist);
     site.origin = `http://localhost:${server.port}`;
     site.browser = await launch();

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { axePath, violationsOn } from './axe.ts';
 import { fixtureSite } from './fixtureSite.ts';
 import { arrived, hydrated, open, servedSite } from './harness.ts';
 
@@ -409,5 +410,18 @@ test('navigations leave no listener behind', async () => {
   const before = await walk(5);
   expect(before).toBeGreaterThan(0);
   expect(await walk(process.env.CATPOST_LONG ? 100 : 10)).toBeLessThanOrEqual(before);
+  await page.context().close();
+});
+
+test.each([320, 1280])('axe finds nothing on an offered place and in the list of keys, at %i px', async (width) => {
+  const { page } = await site.tab({ viewport: { width, height: 400 } });
+  await page.addInitScript({ path: axePath });
+  await save(page, 'catpost-places', [place]);
+  await open(page, long());
+  await page.locator('.resume button').first().waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await page.keyboard.press('?');
+  await page.waitForSelector('dialog[open]');
+  expect(await violationsOn(page)).toEqual([]);
   await page.context().close();
 });

@@ -120,3 +120,27 @@ test('an SVG that is opened by itself may do nothing, and other files are not to
     expect((await get(server, '/post/hello.md')).headers['content-security-policy']).toBeUndefined();
   });
 });
+test('text goes out compressed to who takes that, with the same tag and a Vary', () =>
+  served(async (server) => {
+    const plain = await get(server, '/post/hello/');
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(plain.headers.vary).toBe('Accept-Encoding');
+    const accepts = { 'Accept-Encoding': 'gzip' };
+    const { status, headers } = await get(server, '/post/hello/', 'GET', accepts);
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding', etag: plain.headers.etag });
+    expect(headers['content-type']).toBe(plain.headers['content-type']);
+    expect(headers['cache-control']).toBe(plain.headers['cache-control']);
+    const head = await get(server, '/post/hello/', 'HEAD', accepts);
+    expect(head).toMatchObject({ status: 200, body: '', headers: { 'content-length': headers['content-length'] } });
+    const again = await get(server, '/post/hello/', 'GET', { ...accepts, 'If-None-Match': String(headers.etag) });
+    expect(again).toMatchObject({ status: 304, body: '' });
+    const gone = await get(server, '/nowhere', 'GET', accepts);
+    expect(gone).toMatchObject({ status: 404, headers: { 'content-encoding': 'gzip', vary: 'Accept-Encoding' } });
+  }));
+
+test('a part of a text is that part of the text itself', () =>
+  served(async (server) => {
+    const part = await get(server, '/post/hello.md', 'GET', { 'Accept-Encoding': 'gzip', Range: 'bytes=2-6' });
+    expect(part).toMatchObject({ status: 206, body: 'hello' });
+  }));

@@ -1,0 +1,80 @@
+/** Case 76 of hostile content: each text in every place that an author can put it, built, read as a tree, and opened. */
+import { readdir } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { rules } from '../../src/content/problems.ts';
+import { crawl } from '../crawl.ts';
+import { payloads } from '../markdown/payloads.ts';
+import { type Files, servedSite } from './harness.ts';
+
+const texts = Object.values(payloads).flat();
+const oneLine = (text: string) => text.replace(/\s+/g, ' ');
+
+/** One post for each text: title, description, tag, body, link, image, info of a code fence. */
+const posts: Files = Object.fromEntries(
+  texts.map((text, index) => {
+    const name = `text-${String(index).padStart(3, '0')}`;
+    const front = {
+      title: `${index} ${oneLine(text)}`,
+      date: '2026-01-01',
+      description: oneLine(text),
+      tags: [`t${index} ${oneLine(text)}`],
+    };
+    const places = [
+      text,
+      `In a line ${oneLine(text)} of text.`,
+      `## ${oneLine(text)}`,
+      `- ${text}`,
+      `[link](<${oneLine(text).replace(/[<>]/g, '\\$&')}>)`,
+      `[link](${text.replace(/\s/g, '')})`,
+      `![image](<${oneLine(text).replace(/[<>]/g, '\\$&')}> "${oneLine(text).replaceAll('"', '&quot;')}")`,
+      `![${oneLine(text)}](${text.replace(/\s/g, '')})`,
+      `\`\`\`${oneLine(text).replaceAll('`', '')}\ncode ${text.replaceAll('`', '')}\n\`\`\``,
+      `\`${text.replaceAll('`', '')}\``,
+    ];
+    return [`content/post/${name}.md`, `---\n${JSON.stringify(front)}\n---\n\n${places.join('\n\n')}\n`];
+  }),
+);
+
+const site = servedSite({
+  'content/site.yaml': JSON.stringify({
+    title: '<script>canary()</script>',
+    url: 'https://example.org',
+    description: '"><img src=x onerror=canary()>',
+    // Most of these links lead nowhere, which is no reason to refuse the build here.
+    problems: Object.fromEntries(Object.keys(rules).map((rule) => [rule, 'warn'])),
+  }),
+  ...posts,
+});
+
+test('no page of a hostile site has a handler, a script of its author, or an address that runs one', async () => {
+  const findings = await crawl(site.dist(), '/');
+  // Where a link of such a text leads, and whether two titles are the same, is not the question here.
+  const dangerous = findings.filter((finding) => / has (?:on|style|the address)|lacks rel/.test(finding));
+  expect(dangerous).toEqual([]);
+  const files = await readdir(site.dist(), { recursive: true });
+  expect(files.filter((file) => /^post.text-\d+.index\.html$/.test(file))).toHaveLength(texts.length);
+});
+
+test('no page of a hostile site runs anything of its author', async () => {
+  const { page } = await site.tab();
+  const ran: string[] = [];
+  await page.exposeFunction('canary', () => ran.push(page.url()));
+  page.on('dialog', (dialog) => {
+    ran.push(`${page.url()} opened a dialog`);
+    dialog.dismiss();
+  });
+  const every = process.env.CATPOST_LONG ? 1 : 4;
+  const pages = ['/', '/post/', '/tags/', ...texts.map((_, index) => `/post/text-${String(index).padStart(3, '0')}/`)];
+  for (const path of pages.filter((_, index) => index < 3 || index % every === 0)) {
+    await page.goto(site.url(path));
+    const wrong = await page.evaluate(() => ({
+      scripts: document.scripts.length,
+      frames: document.querySelectorAll('iframe, frame, object, embed').length,
+      bases: document.querySelectorAll('base, meta[http-equiv=refresh], link[rel=stylesheet]').length,
+    }));
+    // The one inline script and the data block.
+    expect([path, wrong]).toEqual([path, { scripts: 2, frames: 0, bases: 0 }]);
+  }
+  expect(ran).toEqual([]);
+  await page.context().close();
+});

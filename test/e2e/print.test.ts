@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { choices } from '../../src/browser/settings.ts';
+import { open, servedSite } from './harness.ts';
+import { chooseTheme, sampleContent, sampleDate } from './sampleContent.ts';
+
+const site = servedSite(sampleContent, sampleDate);
+
+test.each(['dark', 'light', ...choices.theme.slice(1)])(
+  '%s is printed black on white, without what is for the screen',
+  async (theme) => {
+    const { page } = await site.tab({
+      colorScheme: theme === 'light' ? 'light' : 'dark',
+      viewport: { width: 700, height: 900 },
+    });
+    const chosen = choices.theme.find((name) => name === theme);
+    if (chosen) await chooseTheme(page, chosen);
+    await open(page, site.url('/post/what-markdown-can-hold/'));
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+      'rgb(255, 255, 255)',
+    );
+    const pale = await page.locator('main *').evaluateAll((all) =>
+      all
+        .filter((element) => element.checkVisibility() && element.textContent?.trim())
+        // 4.5:1 on white is #767676.
+        .filter((element) =>
+          (getComputedStyle(element).color.match(/\d+/g) ?? []).some((part, index) => index < 3 && Number(part) > 118),
+        )
+        .map((element) => `${element.outerHTML.slice(0, 60)}: ${getComputedStyle(element).color}`),
+    );
+    expect(pale).toEqual([]);
+    const fixed = await page
+      .locator('body *')
+      .evaluateAll((all) =>
+        all
+          .filter((element) => element.checkVisibility() && /fixed|sticky/.test(getComputedStyle(element).position))
+          .map((element) => element.outerHTML.slice(0, 60)),
+      );
+    expect(fixed).toEqual([]);
+    expect(await page.locator('button:visible, .skip:visible, footer:visible').count()).toBe(0);
+    await page.context().close();
+  },
+);
+
+test('on paper links show where they lead, and code is wrapped', async () => {
+  const { page } = await site.tab({ viewport: { width: 700, height: 900 } });
+  await open(page, site.url('/post/what-markdown-can-hold/'));
+  await page.emulateMedia({ media: 'print' });
+  const links = await page
+    .locator('.prose a[href^="https://"]:visible')
+    .evaluateAll((all) => all.map((link) => [link.getAttribute('href'), getComputedStyle(link, '::after').content]));
+  expect(links.length).toBeGreaterThan(2);
+  expect(links.filter(([href, after]) => !after?.includes(href ?? ''))).toEqual([]);
+  await open(page, site.url('/post/strain/'));
+  const wide = await page
+    .locator('main *')
+    .evaluateAll((all) =>
+      all
+        .filter((box) => box.scrollWidth > box.clientWidth + 1 && getComputedStyle(box).overflowX !== 'visible')
+        .map(({ tagName }) => tagName),
+    );
+  expect(wide).toEqual([]);
+  await page.context().close();
+});

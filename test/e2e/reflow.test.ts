@@ -1,0 +1,126 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { open, servedSite } from './harness.ts';
+import { sampleContent, sampleDate, samplePaths } from './sampleContent.ts';
+
+const site = servedSite(sampleContent, sampleDate);
+
+/** Texts that a box cuts off, and boxes that the page must be scrolled sideways for. */
+function clippedTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth} px wide in ${clientWidth}`);
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+      const parent = text.parentElement;
+      if (!parent?.checkVisibility() || parent.closest('.visually-hidden, .skip') || !text.textContent?.trim())
+        continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      let rects = [...range.getClientRects()];
+      for (let box: Element | null = parent; box && box !== document.body; box = box.parentElement) {
+        const { overflowX, overflowY, textOverflow } = getComputedStyle(box);
+        // What scrolls is reached by scrolling, so from there on it is the box that must not be cut; the bar may shorten the place, with an ellipsis that says so.
+        if (/auto|scroll/.test(`${overflowX} ${overflowY}`)) rects = [box.getBoundingClientRect()];
+        if (overflowX === 'visible' && overflowY === 'visible') continue;
+        if (textOverflow === 'ellipsis' && box.closest('.status-bar')) break;
+        const { left, right, top, bottom } = box.getBoundingClientRect();
+        const isCut = rects.some(
+          (rect) => rect.left < left - 1 || rect.right > right + 1 || rect.top < top - 1 || rect.bottom > bottom + 1,
+        );
+        if (isCut) found.push(`${box.tagName}.${box.className} cuts "${text.textContent.trim().slice(0, 40)}"`);
+      }
+    }
+    return found;
+  });
+}
+
+async function clippedOn(page: Page, change: () => void): Promise<string[]> {
+  const found: string[] = [];
+  for (const path of samplePaths) {
+    await open(page, site.url(path));
+    await page.evaluate(change);
+    found.push(...(await clippedTexts(page)).map((finding) => `${path}: ${finding}`));
+  }
+  return found;
+}
+
+test('at 320 by 256 px nothing is cut off, and what is wider scrolls in a box that the keyboard reaches', async () => {
+  const { page } = await site.tab({ viewport: { width: 320, height: 256 } });
+  expect(await clippedOn(page, () => {})).toEqual([]);
+  let boxes = 0;
+  for (const path of samplePaths) {
+    await page.goto(site.url(path));
+    const scrollers = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('body *')]
+        .filter((box) => box.scrollWidth > box.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(box).overflowX))
+        .map((box) => ({
+          name: `${box.tagName}.${box.className}`,
+          isReached: box.tabIndex >= 0 || box.querySelector('a[href], button, [tabindex="0"]') !== null,
+        })),
+    );
+    boxes += scrollers.length;
+    expect([path, ...scrollers.filter(({ isReached }) => !isReached)]).toEqual([path]);
+  }
+  expect(boxes).toBeGreaterThan(3);
+  await page.context().close();
+});
+
+test('a wide block of code is scrolled by the arrow keys', async () => {
+  const { page } = await site.tab({ viewport: { width: 320, height: 568 } });
+  await open(page, site.url('/post/strain/'));
+  const code = page.locator('pre').first();
+  await code.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.waitForFunction(() => (document.querySelector('pre')?.scrollLeft ?? 0) > 0);
+  expect(await page.evaluate(() => window.scrollX)).toBe(0);
+  await page.context().close();
+});
+
+test.each(process.env.CATPOST_LONG ? [320, 640, 1280] : [320, 1280])(
+  'with text twice as large nothing is cut off at %i px',
+  async (width) => {
+    const { page } = await site.tab({ viewport: { width, height: 800 } });
+    expect(
+      await clippedOn(page, () => {
+        document.documentElement.style.fontSize = '200%';
+      }),
+    ).toEqual([]);
+    await page.context().close();
+  },
+);
+
+test.each([320, 1280])('with wide text spacing nothing is cut off at %i px', async (width) => {
+  const { page } = await site.tab({ viewport: { width, height: 800 } });
+  const found = await clippedOn(page, () => {
+    // The values of WCAG 1.4.12. A sheet made by a script is not in the reach of the policy.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' +
+        'p { margin-block-end: 2em !important }',
+    );
+    document.adoptedStyleSheets = [sheet];
+  });
+  expect(await page.evaluate(() => getComputedStyle(document.body).letterSpacing)).not.toBe('normal');
+  expect(found).toEqual([]);
+  await page.context().close();
+});
+
+test('the bar covers neither the end of a page nor what a link in the page leads to', async () => {
+  const { page } = await site.tab({ viewport: { width: 320, height: 256 } });
+  await open(page, site.url('/post/what-markdown-can-hold/'));
+  const barTop = await page.evaluate(() => {
+    window.scrollTo(0, document.documentElement.scrollHeight);
+    return document.querySelector('.status-bar')?.getBoundingClientRect().top ?? 0;
+  });
+  const last = page.locator('.footer');
+  expect(await last.evaluate((footer) => footer.getBoundingClientRect().bottom)).toBeLessThan(barTop + 1);
+  for (const link of await page.locator('.mark').all()) {
+    await link.evaluate((mark: HTMLElement) => mark.click());
+    const top = await link.evaluate((mark) => mark.getBoundingClientRect().top);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(barTop);
+  }
+  await page.context().close();
+});

@@ -1,0 +1,65 @@
+/** The sample site as test content, with posts added that strain a layout: what holds for its pages holds for any kind. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { type Settings, settingsKey } from '../../src/browser/settings.ts';
+import type { Files } from './harness.ts';
+
+const long = 'incomprehensibilities'.repeat(6);
+const cells = Array.from({ length: 9 }, (_, index) => `column ${index + 1}`);
+
+/** Long words, long lines, wide code and a wide table. */
+const strain = [
+  '---\ntitle: "Strain: a title that has many words in it, and one that is very long: supercalifragilisticexpialidocious"',
+  'date: 2026-12-01\ntags: [a tag of several words, writing]\n---\n',
+  `A word ${long} and [a link ${long}](hello.md) and \`${long}\` in a line.\n`,
+  `## A heading with ${long}\n`,
+  `\`\`\`sh\n$ echo ${'word '.repeat(60)}\n\`\`\`\n`,
+  `| ${cells.join(' | ')} |\n|${'---|'.repeat(9)}\n| ${cells.join(' | ')} |\n`,
+  `> ${long}\n>\n> - a list in it, ${long}\n`,
+  '- [ ] a task that is still open and takes more than one line to say what it is\n- [x] `done`\n',
+  'A note[^1].\n\n[^1]: With words.\n',
+].join('\n');
+
+const german = '---\ntitle: Ein Text auf Deutsch\ndate: 2026-12-02\nlang: de\n---\n\nGuten Tag.\n';
+
+export const sampleContent: Files = {
+  ...Object.fromEntries(
+    readdirSync('content', { recursive: true, encoding: 'utf8' })
+      .map((name) => join('content', name))
+      .filter((file) => statSync(file).isFile())
+      .map((file) => [file, readFileSync(file)]),
+  ),
+  // Three posts a page, so that the listing has a second one.
+  'content/site.yaml': readFileSync('content/site.yaml', 'utf8').replace(/^ {2}post:$/m, '  post:\n    pageSize: 3'),
+  'content/post/strain.md': strain,
+  'content/post/german.md': german,
+};
+
+/** No post of the sample site is later. */
+export const sampleDate = ['--now', '2027-01-01'];
+
+/** One address of each kind of page, the longest post first. */
+export const samplePaths = [
+  '/post/what-markdown-can-hold/',
+  '/post/strain/',
+  '/',
+  '/post/',
+  '/post/page/2/',
+  '/post/2026/',
+  '/post/pictures/',
+  '/post/german/',
+  '/haiku/rain-at-the-prompt/',
+  '/tags/',
+  '/tags/writing/',
+  '/about/',
+  '/nowhere/',
+];
+
+/** The reader's choice of theme, as if it had been made on an earlier visit. */
+export async function chooseTheme(page: Page, theme: Settings['theme']): Promise<void> {
+  await page.addInitScript(
+    ([key, value]) => localStorage.setItem(key ?? '', value ?? ''),
+    [settingsKey, JSON.stringify({ theme })],
+  );
+}
