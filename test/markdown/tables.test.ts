@@ -8,6 +8,6 @@ test('a header cell without text is an ordinary cell', async () => {
 
 test('code and tables can be focused, to be scrolled by keys', async () => {
   const out = await html('| a |\n|---|\n| 1 |\n\n```sh\nx\n```\n\n`code` in a line');
-  expect(out.match(/<(?:pre|table)[^>]*tabindex="0"/g)).toHaveLength(2);
+  expect(out.match(/<(?:pre|div class="table-scroll")[^>]*tabindex="0"/g)).toHaveLength(2);
   expect(out.match(/tabindex/g)).toHaveLength(2);
 });
