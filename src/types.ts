@@ -4,6 +4,8 @@
  * hrefs are what stands in an `href` attribute (base added, percent-encoded). Only `content/paths.ts` makes either.
  */
 
+import type { ThemeChanges } from './styles/themes.ts';
+
 /** A place in a source file. Lines and columns count from 1. */
 export type Position = { line: number; column: number };
 
@@ -53,6 +55,8 @@ export type SiteConfig = {
   links: OutsideLink[];
   footer: string;
   smartQuotes: boolean;
+  /** Colours in place of the built-in themes'. */
+  theme: ThemeChanges;
   problems: Record<string, Severity>;
   collections: Record<string, CollectionConfig>;
 };

@@ -6,6 +6,7 @@ import { hydrateRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router-dom';
 import { Fault } from '../pages/Fault.tsx';
 import { pageRouteId, pageRoutes } from '../pages/routes.tsx';
+import { followActions } from './actions.ts';
 import { fetchPage } from './fetchPage.ts';
 import { readHead } from './head.ts';
 import { clickedUrl } from './links.ts';
@@ -45,5 +46,6 @@ function takeOver(container: HTMLElement, { page, base, marker }: PageDocument):
     router.navigate(url.pathname.slice(base.length - 1) + url.search + url.hash);
   });
   prefetchLinks(base, prefetch);
+  followActions({ settings: () => import('./settingsDialog.ts').then(({ openSettings }) => openSettings) });
   if (import.meta.hot) document.addEventListener('catpost:change', refresh);
 }

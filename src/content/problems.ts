@@ -33,6 +33,7 @@ export const rules: Record<string, Severity> = {
   'slug-empty': 'fail',
   'tag-empty': 'fail',
   'tag-taken': 'fail',
+  'theme-contrast': 'fail',
   'title-missing': 'fail',
   'too-large': 'fail',
   'unknown-key': 'warn',

@@ -34,7 +34,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     bundleClient(options.projectRoot, options.cacheFolder),
     readFile(join(options.projectRoot, 'index.html'), 'utf8'),
   ]);
-  const shell = builtShell(template, client, site.base, iconOf(prepared));
+  const shell = builtShell(template, client, site, iconOf(prepared));
   options.onStep('write');
   let sizes = { pages: 0, bytes: 0 };
   await replaceFolder({

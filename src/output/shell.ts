@@ -1,13 +1,15 @@
 /** What is the same on every page: the policy, the marker by which the browser knows a newer deploy, style and script. */
 import { hash } from 'node:crypto';
 import { inlineScript } from '../browser/inlineScript.ts';
+import { themeCss } from '../styles/themeCss.ts';
+import type { Site } from '../types.ts';
 import { basePlaceholder, type Client } from './client.ts';
 import { escapeHtml, type Shell } from './html.ts';
 import { contentSecurityPolicy } from './policy.ts';
 
 /** The shell of a built site. `template` is index.html, `icon` the href of the favicon. */
-export function builtShell(template: string, client: Client, base: string, icon: string): Shell {
-  const style = client.style.replaceAll(basePlaceholder, base);
+export function builtShell(template: string, client: Client, { base, config }: Site, icon: string): Shell {
+  const style = themeCss(config.theme) + client.style.replaceAll(basePlaceholder, base);
   const policy = contentSecurityPolicy({ style, script: inlineScript });
   const marker = `${base}${client.scriptName} ${hash('sha256', style).slice(0, 8)}`;
   const headStart = [

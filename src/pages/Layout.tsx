@@ -65,6 +65,9 @@ function StatusBar({ frame: { windows, place, prompt } }: { frame: Frame }) {
       </ol>
       <span className="place">{place}</span>
       <span className="host">{prompt}</span>
+      <button type="button" data-action="settings" aria-haspopup="dialog" aria-label="settings">
+        set
+      </button>
     </nav>
   );
 }

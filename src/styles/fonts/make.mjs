@@ -20,14 +20,27 @@ const files = [
   {
     name: 'latin',
     from: join(variable, 'files/jetbrains-mono-latin-wght-normal.woff2'),
-    ranges: [[0x20, 0x7e], [0xa0, 0xff], [0x131], [0x152, 0x153], [0x2010, 0x2027], [0x2030, 0x203a], [0x20ac], [0x2122]],
+    ranges: [
+      [0x20, 0x7e],
+      [0xa0, 0xff],
+      [0x131],
+      [0x152, 0x153],
+      [0x2010, 0x2027],
+      [0x2030, 0x203a],
+      [0x20ac],
+      [0x2122],
+    ],
     variationAxes: upright,
   },
   // Latin Extended-A: the rest of Europe's Latin alphabets.
   {
     name: 'latin-extended',
     from: join(variable, 'files/jetbrains-mono-latin-ext-wght-normal.woff2'),
-    ranges: [[0x100, 0x130], [0x132, 0x151], [0x154, 0x17f]],
+    ranges: [
+      [0x100, 0x130],
+      [0x132, 0x151],
+      [0x154, 0x17f],
+    ],
     variationAxes: upright,
   },
   // Arrows, common operators, box drawing, block elements, and the signs of prompts and status lines. They are in the
@@ -35,7 +48,12 @@ const files = [
   {
     name: 'signs',
     from: join(complete, 'fonts/webfonts/JetBrainsMonoNL-Regular.woff2'),
-    ranges: [[0x2190, 0x21ff], [0x2200, 0x22ff], [0x2500, 0x25ff], [0x2600, 0x27bf]],
+    ranges: [
+      [0x2190, 0x21ff],
+      [0x2200, 0x22ff],
+      [0x2500, 0x25ff],
+      [0x2600, 0x27bf],
+    ],
   },
 ];
 
