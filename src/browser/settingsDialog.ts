@@ -1,15 +1,53 @@
 /** The reader's settings as a dialog: `$ set`, one group of choices for each. A change shows at once and is kept. */
 import { changeSetting, choices, readSettings, type Settings } from './settings.ts';
 
-/** How a setting is called, and those of its values that need more than their own name. */
-const names: { [Name in keyof Settings]: { title: string; values?: Partial<Record<Settings[Name], string>> } } = {
-  theme: { title: 'theme', values: { auto: 'as the system', contrast: 'high contrast' } },
-  size: { title: 'text size' },
-  measure: { title: 'line length' },
-  face: { title: 'face of text', values: { mono: 'monospace', sans: 'sans-serif' } },
-  keys: { title: 'single-letter keys' },
-  resume: { title: 'offer my place again' },
-  news: { title: 'mark what is new' },
+type Shown<Value> = { title: string; values: readonly (readonly [value: Value, label: string])[] };
+
+const onOff = [
+  ['on', 'on'],
+  ['off', 'off'],
+] as const;
+
+/** Every setting in plain words, its values from less to more. */
+const shown: { [Name in keyof Settings]: Shown<Settings[Name]> } = {
+  theme: {
+    title: 'theme',
+    values: [
+      ['auto', 'as the system'],
+      ['green', 'green'],
+      ['paper', 'paper'],
+      ['amber', 'amber'],
+      ['contrast', 'high contrast'],
+    ],
+  },
+  size: {
+    title: 'text size',
+    values: [
+      ['small', 'small'],
+      ['normal', 'normal'],
+      ['large', 'large'],
+      ['huge', 'huge'],
+    ],
+  },
+  measure: {
+    title: 'line length',
+    values: [
+      ['narrow', 'narrow'],
+      ['normal', 'normal'],
+      ['wide', 'wide'],
+    ],
+  },
+  face: {
+    title: 'face of text',
+    values: [
+      ['mono', 'mono'],
+      ['sans', 'sans'],
+      ['serif', 'serif'],
+    ],
+  },
+  keys: { title: 'single-letter keys', values: onOff },
+  resume: { title: 'offer my place again', values: onOff },
+  news: { title: 'mark what is new', values: onOff },
 };
 
 /** Opens the dialog; Esc, a click beside it and its own button close it, and the focus goes back to where it was. */
@@ -45,17 +83,14 @@ function groups(): HTMLFieldSetElement[] {
   return settingNames.map((name) => group(name, settings[name]));
 }
 
-/** `choices`, in a type that keeps a setting and its values together. */
-const valuesOf: { [Name in keyof Settings]: readonly Settings[Name][] } = choices;
-
 function group<Name extends keyof Settings>(name: Name, current: Settings[Name]): HTMLFieldSetElement {
-  const { title, values } = names[name];
-  const options = valuesOf[name].map((value) => {
+  const { title, values } = shown[name];
+  const options = values.map(([value, label]) => {
     const input = element('input', { type: 'radio', name, value, checked: value === current });
     input.addEventListener('change', () => changeSetting(name, value));
-    return element('label', {}, input, values?.[value] ?? value);
+    return element('label', {}, input, label);
   });
-  return element('fieldset', {}, element('legend', {}, title), ...options);
+  return element('fieldset', {}, element('legend', {}, title), element('div', {}, ...options));
 }
 
 function sign(): HTMLSpanElement {

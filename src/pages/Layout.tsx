@@ -65,7 +65,7 @@ function StatusBar({ frame: { windows, place, prompt } }: { frame: Frame }) {
       </ol>
       <span className="place">{place}</span>
       <span className="host">{prompt}</span>
-      <button type="button" data-action="settings" aria-haspopup="dialog" aria-label="settings">
+      <button type="button" data-action="settings" aria-haspopup="dialog" aria-label="set theme, text and keys">
         set
       </button>
     </nav>
