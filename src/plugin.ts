@@ -97,10 +97,10 @@ async function prepare(settings: Settings): Promise<DevPages> {
   return devPagesOf(prepared);
 }
 
-/** Sources that are part of the running bundle; pages, styles and browser are served fresh. */
+/** Sources that are part of the running bundle; pages, stylesheets and browser are served fresh. */
 function isPipeline(projectRoot: string, file: string): boolean {
   const path = relative(projectRoot, file).split(sep).join('/');
-  return /^src\/(?:(?:content|markdown|images|output)\/|[^/]+$)/.test(path);
+  return /^src\/(?:(?:content|markdown|images|output)\/|styles\/[^/]+\.ts$|[^/]+$)/.test(path);
 }
 
 function isInside(folder: string, file: string): boolean {

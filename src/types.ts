@@ -4,6 +4,8 @@
  * hrefs are what stands in an `href` attribute (base added, percent-encoded). Only `content/paths.ts` makes either.
  */
 
+import type { ThemeChanges } from './styles/themes.ts';
+
 /** A place in a source file. Lines and columns count from 1. */
 export type Position = { line: number; column: number };
 
@@ -65,6 +67,8 @@ export type SiteConfig = {
   emoji: boolean;
   /** Hosts of images, frames, video and audio: `example.org`, `*.example.org`, with a port if it is written. */
   media: string[];
+  /** Colours in place of the built-in themes'. */
+  theme: ThemeChanges;
   problems: Record<string, Severity>;
   collections: Record<string, CollectionConfig>;
 };

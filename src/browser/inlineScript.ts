@@ -1,8 +1,16 @@
 /**
- * The one inline script, constant for the whole site: it starts the main script, named in the marker, once the page is
- * loaded and the browser idle, or when the reader acts. Nothing readable waits for it.
+ * The one inline script, constant for the whole site: it applies what the reader has set before the first paint, and
+ * starts the main script, named in the marker, once the page is loaded and the browser idle, or when the reader acts.
+ * Nothing readable waits for it.
  */
-export const inlineScript = `(function(){var d=document,w=window,on="pointerdown keydown touchstart focusin pointerover".split(" "),started;
+import { settingsKey } from './settings.ts';
+
+/** Puts the saved theme, size, measure and face on the root; the stylesheet ignores values that it does not know. */
+export const settingsScript = `(function(r,s){try{s=JSON.parse(localStorage.getItem("${settingsKey}"));
+["theme","size","measure","face"].forEach(function(n){if(/^[a-z]+$/.test(s[n]||""))r.dataset[n]=s[n]})}catch(e){}})(document.documentElement);`;
+
+export const inlineScript = `${settingsScript}
+(function(){var d=document,w=window,on="pointerdown keydown touchstart focusin pointerover".split(" "),started;
 function start(){if(started)return;started=1;on.forEach(function(n){d.removeEventListener(n,act,true)});
 import(d.querySelector("meta[name=catpost]").content.split(" ")[0]).catch(function(){})}
 function act(e){if(e.type!="pointerover"||e.target.closest&&e.target.closest("a"))start()}

@@ -47,17 +47,20 @@ export function changeSetting<Name extends keyof Settings>(name: Name, value: Se
   try {
     localStorage.setItem(settingsKey, JSON.stringify({ ...savedValues(), [name]: value }));
   } catch {
-    // Storage may be denied or full; the page shows the change all the same.
+    // Storage may be denied or full; the page keeps the change all the same.
+    unsaved[name] = value;
   }
   document.dispatchEvent(new Event('catpost:settings'));
 }
 
+const unsaved: Record<string, unknown> = {};
+
 function savedValues(): Record<string, unknown> {
   try {
     const saved: unknown = JSON.parse(localStorage.getItem(settingsKey) ?? '{}');
-    return typeof saved === 'object' && saved !== null ? { ...saved } : {};
+    return typeof saved === 'object' && saved !== null ? { ...saved, ...unsaved } : unsaved;
   } catch {
-    return {};
+    return unsaved;
   }
 }
 

@@ -43,6 +43,7 @@ export const rules: Record<string, Severity> = {
   'svg-active': 'fail',
   'tag-empty': 'fail',
   'tag-taken': 'fail',
+  'theme-contrast': 'fail',
   'title-missing': 'fail',
   'too-large': 'fail',
   'unknown-key': 'warn',

@@ -4,6 +4,7 @@ import type { Site, SiteConfig } from '../types.ts';
 import { isLanguage, provenances } from './postSchema.ts';
 import { type Finding, lineAt, rules } from './problems.ts';
 import { checkShape, meantKey } from './shape.ts';
+import { contrastFindings, themeKeys, themeShape } from './themeConfig.ts';
 import { parseYaml } from './yamlDocument.ts';
 
 const text = (what = 'must be a text') => z.string({ error: what });
@@ -53,6 +54,7 @@ const siteSchema = z.strictObject({
   smartQuotes: z.boolean({ error: 'must be true or false' }).default(true),
   emoji: z.boolean({ error: 'must be true or false' }).default(false),
   media: z.array(mediaHost, { error: 'must be a list of hosts' }).default([]),
+  theme: themeShape.default({}),
   problems: z.record(z.string(), z.enum(['warn', 'fail'], { error: 'must be warn or fail' })).default({}),
   collections: z.record(z.string(), collection, { error: 'must be a list of folders' }).default({}),
 });
@@ -92,8 +94,9 @@ export function readSiteConfig(source: string | null, file: string): ConfigResul
   const checked = checkShape(siteSchema, located);
   if ('faults' in checked) {
     const findings = checked.faults.map(({ key, known, position, message }): Finding => {
-      const meant = meantKey(key.split('.').at(-1) ?? key, configKeys);
-      const unknown = meant === null ? `the keys are ${configKeys.join(', ')}` : `did you mean ${meant}?`;
+      const keys = themeKeys(key) ?? configKeys;
+      const meant = meantKey(key.split('.').at(-1) ?? key, keys);
+      const unknown = meant === null ? `the keys are ${keys.join(', ')}` : `did you mean ${meant}?`;
       const hint = known ? 'correct the value, or remove the line to have the default' : unknown;
       return { rule: 'site-key', file, position, line: lineAt(source, position), message, hint };
     });
@@ -112,6 +115,7 @@ export function readSiteConfig(source: string | null, file: string): ConfigResul
       hint,
     };
   });
+  findings.push(...contrastFindings(checked.value.theme, located, source, file));
   const links = (['navigation', 'links'] as const).flatMap((list) =>
     checked.value[list].map(({ url }, index) => {
       const position = located.locate([list, index, 'url']);

@@ -34,12 +34,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     bundleClient(options.projectRoot, options.cacheFolder),
     readFile(join(options.projectRoot, 'index.html'), 'utf8'),
   ]);
-  const shell = builtShell(client, {
-    template,
-    base: site.base,
-    icon: iconOf(prepared),
-    media: site.config.media,
-  });
+  const shell = builtShell(template, client, site, iconOf(prepared));
   options.onStep('write');
   let sizes = { pages: 0, bytes: 0 };
   await replaceFolder({

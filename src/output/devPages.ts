@@ -4,10 +4,12 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { isRunnableDevEnvironment, type ViteDevServer } from 'vite';
+import { settingsScript } from '../browser/inlineScript.ts';
 import { outputFileOf } from '../content/paths.ts';
 import { formatProblem } from '../content/problems.ts';
 import { decoded } from '../decoded.ts';
 import { isSvg } from '../images/readImage.ts';
+import { themeCss } from '../styles/themeCss.ts';
 import { iconOf } from './build.ts';
 import { withPathShards } from './contents.ts';
 import type { Shell } from './html.ts';
@@ -75,7 +77,9 @@ async function devShell(projectRoot: string, prepared: Prepared): Promise<Shell>
     headEnd: [
       `<link rel="icon" href="${icon}">`,
       '<meta name="catpost" content="dev">',
+      `<style>${themeCss(prepared.site.config.theme)}</style>`,
       '<link rel="stylesheet" href="/src/styles/index.css">',
+      `<script>${settingsScript}</script>`,
       `<script type="application/json" id="problems">${problems}</script>`,
       '<script type="module" src="/src/browser/main.tsx"></script>',
       '<script type="module" src="/src/browser/dev.ts"></script>',

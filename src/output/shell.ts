@@ -1,17 +1,16 @@
 /** What is the same on every page: the policy, the marker by which the browser knows a newer deploy, style and script. */
 import { hash } from 'node:crypto';
 import { inlineScript } from '../browser/inlineScript.ts';
+import { themeCss } from '../styles/themeCss.ts';
+import type { Site } from '../types.ts';
 import { basePlaceholder, type Client } from './client.ts';
 import { escapeHtml, type Shell } from './html.ts';
 import { contentSecurityPolicy } from './policy.ts';
 
-/** `template` is index.html, `icon` the href of the favicon, `media` the hosts of site.yaml. */
-export type ShellOptions = { template: string; base: string; icon: string; media: string[] };
-
-/** The shell of a built site. */
-export function builtShell(client: Client, { template, base, icon, media }: ShellOptions): Shell {
-  const style = client.style.replaceAll(basePlaceholder, base);
-  const policy = contentSecurityPolicy({ style, script: inlineScript }, media);
+/** The shell of a built site. `template` is index.html, `icon` the href of the favicon. */
+export function builtShell(template: string, client: Client, { base, config }: Site, icon: string): Shell {
+  const style = themeCss(config.theme) + client.style.replaceAll(basePlaceholder, base);
+  const policy = contentSecurityPolicy({ style, script: inlineScript }, config.media);
   // The policy holds the hash of the style. A document goes on under the policy that it came with, so a newer one counts.
   const marker = `${base}${client.scriptName} ${hash('sha256', policy).slice(0, 8)}`;
   const headStart = [

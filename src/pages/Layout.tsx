@@ -68,6 +68,9 @@ function StatusBar({ frame: { windows, place, prompt } }: { frame: Frame }) {
       <span className="progress" aria-hidden="true" />
       <button type="button" className="keys-button" data-action="keys-help" aria-label="Keys" />
       <span className="host">{prompt}</span>
+      <button type="button" data-action="settings" aria-haspopup="dialog" aria-label="set theme, text and keys">
+        set
+      </button>
     </nav>
   );
 }

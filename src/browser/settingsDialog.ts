@@ -1,0 +1,109 @@
+/** The reader's settings as a dialog: `$ set`, one group of choices for each. A change shows at once and is kept. */
+import { changeSetting, choices, readSettings, type Settings } from './settings.ts';
+
+type Shown<Value> = { title: string; values: readonly (readonly [value: Value, label: string])[] };
+
+const onOff = [
+  ['on', 'on'],
+  ['off', 'off'],
+] as const;
+
+/** Every setting in plain words, its values from less to more. */
+const shown: { [Name in keyof Settings]: Shown<Settings[Name]> } = {
+  theme: {
+    title: 'theme',
+    values: [
+      ['auto', 'as the system'],
+      ['green', 'green'],
+      ['paper', 'paper'],
+      ['amber', 'amber'],
+      ['contrast', 'high contrast'],
+    ],
+  },
+  size: {
+    title: 'text size',
+    values: [
+      ['small', 'small'],
+      ['normal', 'normal'],
+      ['large', 'large'],
+      ['huge', 'huge'],
+    ],
+  },
+  measure: {
+    title: 'line length',
+    values: [
+      ['narrow', 'narrow'],
+      ['normal', 'normal'],
+      ['wide', 'wide'],
+    ],
+  },
+  face: {
+    title: 'face of text',
+    values: [
+      ['mono', 'mono'],
+      ['sans', 'sans'],
+      ['serif', 'serif'],
+    ],
+  },
+  keys: { title: 'single-letter keys', values: onOff },
+  resume: { title: 'offer my place again', values: onOff },
+  news: { title: 'mark what is new', values: onOff },
+};
+
+/** Opens the dialog; Esc, a click beside it and its own button close it, and the focus goes back to where it was. */
+export function openSettings(): void {
+  const dialog = element('dialog', { className: 'settings', ariaLabel: 'Settings' });
+  dialog.setAttribute('closedby', 'any');
+  dialog.append(contentOf(dialog));
+  // The dialog is made anew each time, so that it shows what is set now, also from another tab.
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+function contentOf(dialog: HTMLDialogElement): HTMLFormElement {
+  const form = element('form', { method: 'dialog' });
+  const title = element('h2', { className: 'command' }, sign(), 'set');
+  const reset = element('button', { type: 'button' }, 'reset');
+  const close = element('button', { type: 'submit' }, 'close');
+  reset.addEventListener('click', () => {
+    for (const name of settingNames) changeSetting(name, choices[name][0]);
+    form.replaceWith(contentOf(dialog));
+    dialog.querySelector('button')?.focus();
+  });
+  const kept = element('p', { className: 'quiet' }, 'Kept in this browser only.');
+  form.append(title, ...groups(), kept, element('p', { className: 'row' }, reset, close));
+  return form;
+}
+
+const settingNames = ['theme', 'size', 'measure', 'face', 'keys', 'resume', 'news'] as const;
+
+function groups(): HTMLFieldSetElement[] {
+  const settings = readSettings();
+  return settingNames.map((name) => group(name, settings[name]));
+}
+
+function group<Name extends keyof Settings>(name: Name, current: Settings[Name]): HTMLFieldSetElement {
+  const { title, values } = shown[name];
+  const options = values.map(([value, label]) => {
+    const input = element('input', { type: 'radio', name, value, checked: value === current });
+    input.addEventListener('change', () => changeSetting(name, value));
+    return element('label', {}, input, label);
+  });
+  return element('fieldset', {}, element('legend', {}, title), element('div', {}, ...options));
+}
+
+function sign(): HTMLSpanElement {
+  return element('span', { className: 'sign', ariaHidden: 'true' }, '$ ');
+}
+
+/** An element with properties and children. */
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}

@@ -1,0 +1,45 @@
+/** Which colours of a theme must be readable on which, and whether they are (WCAG 2.2, 1.4.3, 1.4.6 and 1.4.11). */
+import type { Theme, Token } from './themes.ts';
+
+/** A pair that is not readable: `front` on `back` has `ratio`, and `needed` is the least that will do. */
+export type ContrastFault = { front: Token; back: Token; ratio: number; needed: number };
+
+/** Text that is coloured to mean something, and the ring around what has the focus. */
+const coloured = ['quiet', 'accent', 'link', 'visited', 'warn', 'error'] as const;
+
+/**
+ * Every pair that the stylesheets make, with the ratio it needs: 7 for body text (AAA), 4.5 for other text (AA). `mark`
+ * and notices are the pairs of `warn` and `error` the other way round, which is the same ratio.
+ */
+const pairs: { front: Token; back: Token; needed: number }[] = [
+  ...(['paper', 'raised'] as const).flatMap((back) => [
+    { front: 'ink' as const, back, needed: 7 },
+    ...coloured.map((front) => ({ front, back, needed: 4.5 })),
+  ]),
+  { front: 'bar-ink', back: 'bar', needed: 4.5 },
+];
+
+/** The pairs of a theme that are not readable. `least` raises what every pair needs, for the themes of high contrast. */
+export function contrastFaults(theme: Theme, least = 0): ContrastFault[] {
+  return pairs.flatMap((pair) => {
+    const ratio = contrastRatio(theme[pair.front], theme[pair.back]);
+    const needed = Math.max(pair.needed, least);
+    return ratio < needed ? [{ ...pair, ratio, needed }] : [];
+  });
+}
+
+/** From 1 to 21, for two colours as `#rgb` or `#rrggbb`. https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+export function contrastRatio(one: string, other: string): number {
+  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+/** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
+function luminance(colour: string): number {
+  const digits = colour.length === 4 ? colour.replace(/[\da-f]/gi, '$&$&') : colour;
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
+    const part = Number.parseInt(digits.slice(start, start + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

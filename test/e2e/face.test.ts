@@ -1,0 +1,86 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { servedSite } from './harness.ts';
+
+const text = 'Some **bold** and `code`, *emphasis*: “quotes” – dashes… Zażółć gęślą jaźń, 0 → 1 ≤ 2. ';
+
+const site = servedSite({
+  'content/site.yaml': 'title: Face\nurl: https://example.org',
+  'content/post/face.md': [
+    '---\ntitle: A face\ndate: 2026-01-01\n---\n',
+    text.repeat(20),
+    '## A heading that is long enough to be broken, on a narrow screen at least\n',
+    '```\n┌───┬───┐\n│ ❯ │ █ │\n└───┴───┘\n```\n',
+    '| a | b |\n|---|---|\n| 1 | two |\n',
+    text.repeat(20),
+  ].join('\n'),
+});
+
+/** The place of every element of the text and of every line in it. */
+function places(page: Page): Promise<number[][]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('h1, .prose *, .status-bar *')].flatMap((element) =>
+      [...element.getClientRects()].map(({ x, y, width, height }) => [x, y, width, height]),
+    ),
+  );
+}
+
+/** The faces that the browser draws an element's text with. */
+async function facesOf(page: Page, selector: string): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  const { root } = await session.send('DOM.getDocument');
+  const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+  const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+  return [...new Set(fonts.map(({ familyName }) => familyName))];
+}
+
+test.each([390, 1280])('nothing moves when the face arrives, at %i pixels', async (width) => {
+  const { page } = await site.tab({ viewport: { width, height: 800 } });
+  let deliver = () => {};
+  const wanted = new Promise<void>((resolve) => {
+    deliver = resolve;
+  });
+  await page.route('**/*.woff2', async (route) => {
+    await wanted;
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    Object.assign(window, { shift: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        Object.assign(window, { shift: Reflect.get(window, 'shift') + Reflect.get(entry, 'value') });
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(site.url('/post/face/'), { waitUntil: 'domcontentloaded' });
+  const before = await places(page);
+  // That the face is another one than before, or the test would say nothing.
+  expect((await facesOf(page, '.prose p')).join()).not.toContain('JetBrains');
+  deliver();
+  await page.waitForFunction(() => document.fonts.status === 'loaded' && document.fonts.check('1em catpost'));
+  const faces = await page.evaluate(
+    () => [...document.fonts].filter(({ family, status }) => family === 'catpost' && status === 'loaded').length,
+  );
+  expect(faces).toBe(3);
+  const after = await places(page);
+  expect(after).toHaveLength(before.length);
+  // FreeType rounds the adjusted size of the fallback to 1/64 of a pixel, which is a fifth of one over a whole line.
+  const moved = after.filter((place, index) =>
+    place.some((length, side) => Math.abs(length - (before[index]?.[side] ?? 0)) > 0.5),
+  );
+  expect(moved).toEqual([]);
+  expect((await facesOf(page, '.prose p')).toSorted()).toEqual(['JetBrains Mono', 'JetBrains Mono NL']);
+  expect(await page.evaluate(() => Reflect.get(window, 'shift'))).toBe(0);
+  await page.context().close();
+});
+
+test('a page that needs only Latin letters fetches one file', async () => {
+  const { page, requests } = await site.tab();
+  await page.goto(site.url('/'));
+  await page.waitForFunction(() => document.fonts.status === 'loaded' && document.fonts.check('1em catpost'));
+  const fonts = requests.filter(({ type }) => type === 'font').map(({ url }) => url.replace(/.*\/|-[^-]*$/g, ''));
+  expect(fonts).toEqual(['latin']);
+  await page.context().close();
+});

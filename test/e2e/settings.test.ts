@@ -1,0 +1,260 @@
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { settingsKey } from '../../src/browser/settings.ts';
+import { fixtureSite } from './fixtureSite.ts';
+import { arrived, hydrated, open, servedSite } from './harness.ts';
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+const site = servedSite({
+  ...fixtureSite,
+  'content/site.yaml': `${fixtureSite['content/site.yaml']}\ntheme: { amber: { paper: "#123" } }`,
+});
+
+/** What the page shows of a custom property and of its settings. */
+const colour = (page: Page, name = '--paper') =>
+  page.evaluate((property) => getComputedStyle(document.documentElement).getPropertyValue(property), name);
+const dataset = (page: Page) => page.evaluate(() => ({ ...document.documentElement.dataset }));
+
+async function openDialog(page: Page): Promise<void> {
+  await page.click('[data-action=settings]');
+  await page.waitForSelector('dialog[open]');
+}
+
+test('a choice shows at once, and is kept over a client navigation and a reload', async () => {
+  const { page, errors } = await site.tab({ colorScheme: 'dark' });
+  await open(page, site.url('/post/first/'));
+  expect(await colour(page)).toBe('#0d130f');
+  await openDialog(page);
+  await page.getByRole('group', { name: 'theme' }).getByLabel('paper').check();
+  await page.getByRole('group', { name: 'text size' }).getByLabel('large').check();
+  expect(await colour(page)).toBe('#faf7ee');
+  expect(await dataset(page)).toEqual({ theme: 'paper', size: 'large' });
+  await page.getByRole('button', { name: 'close' }).click();
+  await page.click('a[href="/post/second/"]');
+  await arrived(page, 'Second');
+  expect(await dataset(page)).toMatchObject({ theme: 'paper', size: 'large' });
+  await page.reload();
+  await hydrated(page);
+  expect(await colour(page)).toBe('#faf7ee');
+  await openDialog(page);
+  await page.getByRole('button', { name: 'reset' }).click();
+  expect(await colour(page)).toBe('#0d130f');
+  expect(await page.getByRole('group', { name: 'theme' }).getByLabel('as the system').isChecked()).toBe(true);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test('a saved theme is there with the first paint, before any script is fetched', async () => {
+  const { page } = await site.tab({ colorScheme: 'light' });
+  await page.addInitScript((key) => localStorage.setItem(key, '{"theme":"amber","size":"huge"}'), settingsKey);
+  await page.route('**/assets/*.js', (route) => route.abort());
+  await page.addInitScript(() => {
+    const painted: string[] = [];
+    Object.assign(window, { painted });
+    const look = () => {
+      if (document.body) painted.push(getComputedStyle(document.documentElement).backgroundColor);
+      if (painted.length < 5) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto(site.url('/'));
+  const painted = await page.waitForFunction(() => {
+    const colours: unknown = Reflect.get(window, 'painted');
+    return Array.isArray(colours) && colours.length === 5 ? colours : null;
+  });
+  // The amber of this site's own theme.
+  expect(new Set(await painted.jsonValue())).toEqual(new Set(['rgb(17, 34, 51)']));
+  expect(await dataset(page)).toEqual({ theme: 'amber', size: 'huge' });
+  await page.context().close();
+});
+
+test.each(['{"theme":"x\\"y","size":7,"face":null}', '[]', 'null', 'no JSON', '{"theme":{"a":1}}'])(
+  'of what is saved as %s nothing is taken',
+  async (saved) => {
+    const { page, errors } = await site.tab({ colorScheme: 'dark' });
+    await page.addInitScript(([key = '', text = '']) => localStorage.setItem(key, text), [settingsKey, saved]);
+    await open(page, site.url('/'));
+    expect(await dataset(page)).toEqual({});
+    expect(await colour(page)).toBe('#0d130f');
+    expect(errors).toEqual([]);
+    await page.context().close();
+  },
+);
+
+test('without storage a choice lasts as long as the page', async () => {
+  const { page, errors } = await site.tab({ colorScheme: 'dark' });
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await open(page, site.url('/post/first/'));
+  await openDialog(page);
+  await page.getByRole('group', { name: 'theme' }).getByLabel('paper').check();
+  await page.keyboard.press('Escape');
+  await page.click('a[href="/post/second/"]');
+  await arrived(page, 'Second');
+  expect(await colour(page)).toBe('#faf7ee');
+  await openDialog(page);
+  expect(await page.getByRole('group', { name: 'theme' }).getByLabel('paper').isChecked()).toBe(true);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test('the keyboard alone opens, changes and closes, and is back where it was', async () => {
+  const { page, errors } = await site.tab({ colorScheme: 'dark' });
+  await open(page, site.url('/'));
+  await page.focus('[data-action=settings]');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('dialog[open]');
+  const focused = () =>
+    page.evaluate(() => {
+      const element = document.activeElement;
+      return element instanceof HTMLInputElement ? `${element.name}=${element.value}` : (element?.textContent ?? '');
+    });
+  expect(await focused()).toBe('theme=auto');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  expect(await focused()).toBe('theme=paper');
+  expect(await colour(page)).toBe('#faf7ee');
+  const stops: string[] = [];
+  for (let step = 0; step < 8; step += 1) {
+    await page.keyboard.press('Tab');
+    stops.push(await focused());
+  }
+  const defaults = ['size=normal', 'measure=normal', 'face=mono', 'keys=on', 'resume=on', 'news=on'];
+  expect(stops).toEqual([...defaults, 'reset', 'close']);
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('dialog', { state: 'detached' });
+  expect(await focused()).toBe('set');
+  expect(await colour(page)).toBe('#faf7ee');
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test('size, measure and face change the text, and the text alone', async () => {
+  const { page } = await site.tab({ viewport: { width: 1280, height: 800 } });
+  await open(page, site.url('/post/second/'));
+  const look = () =>
+    page.evaluate(() => {
+      const style = (selector: string) => {
+        const element = document.querySelector(selector);
+        if (!element) throw new Error(`There is no ${selector}.`);
+        return getComputedStyle(element);
+      };
+      return {
+        size: style('.prose p').fontSize,
+        width: document.querySelector('.main')?.clientWidth ?? 0,
+        prose: style('.prose p').fontFamily,
+        heading: style('.prose h2').fontFamily,
+      };
+    });
+  const before = await look();
+  expect(before).toMatchObject({ size: '17px', prose: before.heading });
+  await openDialog(page);
+  await page.getByRole('group', { name: 'text size' }).getByLabel('huge').check();
+  await page.getByRole('group', { name: 'face of text' }).getByLabel('serif').check();
+  const after = await look();
+  expect(after).toMatchObject({ size: '22px', heading: before.heading });
+  expect(after.prose).toMatch(/georgia/i);
+  await page.getByRole('group', { name: 'line length' }).getByLabel('narrow').check();
+  expect((await look()).width).toBeLessThan(after.width);
+  await page.context().close();
+});
+
+test('at 320 pixels and the largest size nothing scrolls sideways, and the dialog fits', async () => {
+  const { page } = await site.tab({ viewport: { width: 320, height: 568 } });
+  await page.addInitScript((key) => localStorage.setItem(key, '{"size":"huge","measure":"wide"}'), settingsKey);
+  await open(page, site.url('/post/first/'));
+  await openDialog(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  const box = await page.locator('dialog').boundingBox();
+  expect(box).toMatchObject({ x: 0, width: 320 });
+  expect(box?.y).toBeGreaterThanOrEqual(0);
+  for (const target of await page.locator('dialog label, dialog button, [data-action=settings]').all()) {
+    expect((await target.boundingBox())?.height).toBeGreaterThanOrEqual(24);
+  }
+  await page.context().close();
+});
+
+test.each(['auto', 'green', 'paper', 'amber', 'contrast'])(
+  'axe finds nothing in %s, dialog included',
+  async (theme) => {
+    for (const [colorScheme, width] of [
+      ['dark', 320],
+      ['light', 1280],
+    ] as const) {
+      const { page } = await site.tab({ colorScheme, viewport: { width, height: 800 } });
+      await page.addInitScript({ path: axePath });
+      await page.addInitScript(
+        ([key = '', name = '']) => localStorage.setItem(key, JSON.stringify({ theme: name })),
+        [settingsKey, theme],
+      );
+      for (const path of ['/', '/post/first/']) {
+        await open(page, site.url(path));
+        await openDialog(page);
+        expect([path, ...(await violations(page))]).toEqual([path]);
+        await page.keyboard.press('Escape');
+        expect([path, ...(await violations(page))]).toEqual([path]);
+      }
+      await page.context().close();
+    }
+  },
+);
+
+function violations(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const { violations: found } = await window.axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return found.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => String(target))].join(' '));
+  });
+}
+
+test.each([
+  ['dark', '#000'],
+  ['light', '#fff'],
+] as const)('a system that asks for more contrast has it, %s', async (colorScheme, paper) => {
+  const { page } = await site.tab({ colorScheme, contrast: 'more' });
+  await page.goto(site.url('/'));
+  expect(await colour(page)).toBe(paper);
+  await page.context().close();
+});
+
+test('with forced colours the bar, the dialog and the choice in it are still told apart', async () => {
+  const { page } = await site.tab({ forcedColors: 'active' });
+  await open(page, site.url('/'));
+  await openDialog(page);
+  const borders = await page.evaluate(() =>
+    ['.status-bar', 'dialog', 'dialog button'].map((selector) => {
+      const element = document.querySelector(selector);
+      return element ? getComputedStyle(element).borderBlockStartWidth : 'none';
+    }),
+  );
+  expect(borders).toEqual(['1px', '1px', '1px']);
+  const marks = await page.evaluate(() =>
+    [...document.querySelectorAll('[name=theme]')].map((input) => getComputedStyle(input, '::before').content),
+  );
+  expect(marks).toEqual(['"(•)"', '"( )"', '"( )"', '"( )"', '"( )"']);
+  await page.context().close();
+});
+
+test('without scripts nothing is offered that needs one', async () => {
+  const { page } = await site.tab({ javaScriptEnabled: false });
+  await page.goto(site.url('/'));
+  expect(await page.locator('[data-action=settings]').isVisible()).toBe(false);
+  await page.context().close();
+});
+
+test('on paper every theme is black on white', async () => {
+  const { page } = await site.tab({ colorScheme: 'dark' });
+  await page.addInitScript((key) => localStorage.setItem(key, '{"theme":"amber"}'), settingsKey);
+  await page.goto(site.url('/post/first/'));
+  await page.emulateMedia({ media: 'print' });
+  expect([await colour(page), await colour(page, '--ink')]).toEqual(['#fff', '#000']);
+  await page.context().close();
+});

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { choices } from '../../src/browser/settings.ts';
+import { contrastFaults, contrastRatio } from '../../src/styles/contrast.ts';
+import { themeCss } from '../../src/styles/themeCss.ts';
+import { themeNames, themes, tokens } from '../../src/styles/themes.ts';
+
+test('the ratio is that of WCAG', () => {
+  expect(contrastRatio('#000', '#ffffff')).toBeCloseTo(21);
+  expect(contrastRatio('#777777', '#FFF')).toBeCloseTo(4.48, 2);
+  expect(contrastRatio('#abc', '#aabbcc')).toBe(1);
+});
+
+test.each(themeNames)('every pair of %s is readable, and all of a contrast theme is AAA', (name) => {
+  expect(contrastFaults(themes[name], name.startsWith('contrast') ? 7 : 0)).toEqual([]);
+});
+
+test('a colour that is too near to what it stands on is found on both grounds', () => {
+  const faults = contrastFaults({ ...themes.green, quiet: '#445044' });
+  expect(faults.map(({ front, back, needed }) => [front, back, needed])).toEqual([
+    ['quiet', 'paper', 4.5],
+    ['quiet', 'raised', 4.5],
+  ]);
+  expect(contrastFaults({ ...themes.paper, ink: '#777' }).map(({ needed }) => needed)).toEqual([7, 7]);
+});
+
+test('the focus and the frames of controls are seen on every ground (1.4.11)', () => {
+  for (const theme of Object.values(themes)) {
+    for (const [front, back] of [
+      [theme.accent, theme.paper],
+      [theme.quiet, theme.raised],
+      [theme['bar-ink'], theme.bar],
+    ] as const) {
+      expect(contrastRatio(front, back)).toBeGreaterThanOrEqual(3);
+    }
+  }
+});
+
+test('the stylesheet has every token of every theme, and a rule for every choice', () => {
+  const css = themeCss({});
+  for (const name of themeNames) {
+    for (const token of tokens) expect(css).toContain(`--${token}:`);
+    expect(css).toContain(`--raised:${themes[name].raised}`);
+  }
+  for (const theme of choices.theme.slice(1)) expect(css).toContain(`:root[data-theme=${theme}]{color-scheme:`);
+});
+
+test('a changed colour is in every rule of its theme, and in no other', () => {
+  const css = themeCss({ paper: { accent: '#AABBCC' } });
+  expect(css.match(/--accent:#abc;/g)).toHaveLength(2);
+  expect(css).toContain(`--accent:${themes.green.accent}`);
+  expect(css).not.toContain(`--accent:${themes.paper.accent}`);
+});
