@@ -1,4 +1,6 @@
 /** The list of keys, with the switch that turns them off. Loads when it is first asked for. */
+import { openDialog } from './dialog.ts';
+import { button, element } from './element.ts';
 import { changeSetting, readSettings } from './settings.ts';
 
 /** What the keys of keys.ts do. */
@@ -11,46 +13,25 @@ const keys: [keys: string[], what: string][] = [
   [['Esc'], 'closes what is open'],
 ];
 
-/** Opens the dialog, unless it is open; closed, it leaves nothing behind, and the focus returns to where it was. */
+/** Opens the dialog, unless one is open. */
 export function showKeys(): void {
   if (document.querySelector('dialog[open]')) return;
-  const dialog = make('dialog', 'keys-help');
-  dialog.ariaLabel = 'Keys';
-  const list = make('dl');
-  for (const [names, what] of keys) {
-    const name = make('dt');
-    names.forEach((key, index) => {
-      name.append(index > 0 ? ' ' : '', make('kbd', '', key));
-    });
-    list.append(name, make('dd', '', what));
-  }
-  const close = make('button', '', 'Close');
-  close.type = 'button';
-  close.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('close', () => dialog.remove());
-  dialog.append(make('h2', '', 'Keys'), list, keySwitch(), close);
-  document.body.append(dialog);
-  dialog.showModal();
+  openDialog({ className: 'keys-help', ariaLabel: 'Keys' }, (dialog) => [
+    element('h2', {}, 'Keys'),
+    element('dl', {}, ...keys.flatMap(([names, what]) => [nameOf(names), element('dd', {}, what)])),
+    keySwitch(),
+    button('close', () => dialog.close()),
+  ]);
+}
+
+function nameOf(names: string[]): HTMLElement {
+  const parts = names.flatMap((key, index) => [...(index > 0 ? [' '] : []), element('kbd', {}, key)]);
+  return element('dt', {}, ...parts);
 }
 
 /** Letters as commands can get in the way of speech input, so that they can be turned off (WCAG 2.1.4). */
 function keySwitch(): HTMLElement {
-  const label = make('label');
-  const box = make('input');
-  box.type = 'checkbox';
-  box.checked = readSettings().keys === 'on';
+  const box = element('input', { type: 'checkbox', checked: readSettings().keys === 'on' });
   box.addEventListener('change', () => changeSetting('keys', box.checked ? 'on' : 'off'));
-  label.append(box, ' Keys are on. Off, the button with the question mark in the bar still opens this list.');
-  return label;
-}
-
-function make<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className = '',
-  text = '',
-): HTMLElementTagNameMap[Name] {
-  const element = document.createElement(name);
-  if (className !== '') element.className = className;
-  element.textContent = text;
-  return element;
+  return element('label', {}, box, 'Keys are on. Off, the button with the question mark still opens this list.');
 }

@@ -1,4 +1,5 @@
 /** Offers the place in a long post again when the reader returns to it. Nothing of it leaves the device. */
+import { button, element } from './element.ts';
 import { readPlaces, withoutPlace, withPlace, writePlaces } from './keptPlaces.ts';
 import { type Place, progressText, scrollToPlace, scrollToProgress } from './place.ts';
 import { readSettings } from './settings.ts';
@@ -19,7 +20,7 @@ type Resume = {
 export function createResume(): Resume {
   let path = '';
   let latest: Place | null = null;
-  let offer: { element: HTMLElement; at: number } | null = null;
+  let offer: { box: HTMLElement; at: number } | null = null;
   return {
     arrive: () => {
       save();
@@ -56,11 +57,9 @@ export function createResume(): Resume {
     const section = document.getElementById(kept.section);
     const title = section?.querySelector('h2, h3, h4, h5, h6')?.textContent;
     const where = progressText(kept.progress);
-    const element = document.createElement('div');
-    element.className = 'resume';
-    element.role = 'status';
-    document.body.append(element);
-    offer = { element, at: window.scrollY };
+    const box = element('div', { className: 'resume', role: 'status' });
+    document.body.append(box);
+    offer = { box, at: window.scrollY };
     const goThere = () => {
       withdraw();
       if (section) scrollToPlace(section, kept.fraction);
@@ -71,9 +70,8 @@ export function createResume(): Resume {
     };
     // A status is read out when its text changes after it has come.
     requestAnimationFrame(() => {
-      const text = document.createElement('p');
-      text.textContent = title ? `You were at “${title}”, ${where}` : `You were at ${where}`;
-      element.append(text, button('Go there', goThere), button('Dismiss', dismiss));
+      const text = title ? `You were at “${title}”, ${where}` : `You were at ${where}`;
+      box.append(element('p', {}, text), button('Go there', goThere), button('Dismiss', dismiss));
     });
   }
 
@@ -83,7 +81,7 @@ export function createResume(): Resume {
   }
 
   function withdraw(): void {
-    offer?.element.remove();
+    offer?.box.remove();
     offer = null;
   }
 }
@@ -94,12 +92,4 @@ function isOn(): boolean {
 
 function isLong(): boolean {
   return (document.querySelector<HTMLElement>('.prose')?.offsetHeight ?? 0) > long * window.innerHeight;
-}
-
-function button(label: string, act: () => void): HTMLButtonElement {
-  const element = document.createElement('button');
-  element.type = 'button';
-  element.textContent = label;
-  element.addEventListener('click', act);
-  return element;
 }

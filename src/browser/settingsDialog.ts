@@ -1,4 +1,6 @@
 /** The reader's settings as a dialog: `$ set`, one group of choices for each. A change shows at once and is kept. */
+import { openDialog } from './dialog.ts';
+import { button, element } from './element.ts';
 import { changeSetting, choices, readSettings, type Settings } from './settings.ts';
 
 type Shown<Value> = { title: string; values: readonly (readonly [value: Value, label: string])[] };
@@ -50,23 +52,16 @@ const shown: { [Name in keyof Settings]: Shown<Settings[Name]> } = {
   news: { title: 'mark what is new', values: onOff },
 };
 
-/** Opens the dialog; Esc, a click beside it and its own button close it, and the focus goes back to where it was. */
+/** Opens the dialog. */
 export function openSettings(): void {
-  const dialog = element('dialog', { className: 'settings', ariaLabel: 'Settings' });
-  dialog.setAttribute('closedby', 'any');
-  dialog.append(contentOf(dialog));
-  // The dialog is made anew each time, so that it shows what is set now, also from another tab.
-  dialog.addEventListener('close', () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
+  openDialog({ className: 'settings', ariaLabel: 'Settings' }, (dialog) => [contentOf(dialog)]);
 }
 
 function contentOf(dialog: HTMLDialogElement): HTMLFormElement {
   const form = element('form', { method: 'dialog' });
   const title = element('h2', { className: 'command' }, sign(), 'set');
-  const reset = element('button', { type: 'button' }, 'reset');
   const close = element('button', { type: 'submit' }, 'close');
-  reset.addEventListener('click', () => {
+  const reset = button('reset', () => {
     for (const name of settingNames) changeSetting(name, choices[name][0]);
     form.replaceWith(contentOf(dialog));
     dialog.querySelector('button')?.focus();
@@ -95,15 +90,4 @@ function group<Name extends keyof Settings>(name: Name, current: Settings[Name])
 
 function sign(): HTMLSpanElement {
   return element('span', { className: 'sign', ariaHidden: 'true' }, '$ ');
-}
-
-/** An element with properties and children. */
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  properties: Partial<HTMLElementTagNameMap[Name]>,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
 }
