@@ -1,7 +1,7 @@
 /**
  * The one inline script, constant for the whole site: it applies what the reader has set before the first paint, and
  * starts the main script, named in the marker, once the page is loaded and the browser idle, or when the reader acts.
- * Nothing readable waits for it.
+ * Nothing readable waits for it. A button that is pressed meanwhile is pressed again when the script is there.
  */
 import { settingsKey } from './settings.ts';
 
@@ -10,9 +10,12 @@ export const settingsScript = `(function(r,s){try{s=JSON.parse(localStorage.getI
 ["theme","size","measure","face"].forEach(function(n){if(/^[a-z]+$/.test(s[n]||""))r.dataset[n]=s[n]})}catch(e){}})(document.documentElement);`;
 
 export const inlineScript = `${settingsScript}
-(function(){var d=document,w=window,on="pointerdown keydown touchstart focusin pointerover".split(" "),started;
+(function(){var d=document,w=window,on="pointerdown keydown touchstart focusin pointerover".split(" "),started,pressed;
 function start(){if(started)return;started=1;on.forEach(function(n){d.removeEventListener(n,act,true)});
-import(d.querySelector("meta[name=catpost]").content.split(" ")[0]).catch(function(){})}
+import(d.querySelector("meta[name=catpost]").content.split(" ")[0]).then(function(){
+d.removeEventListener("click",keep);pressed&&pressed.click()},function(){})}
+function keep(e){pressed=e.target.closest("button")}
+d.addEventListener("click",keep);
 function act(e){if(e.type!="pointerover"||e.target.closest&&e.target.closest("a"))start()}
 on.forEach(function(n){d.addEventListener(n,act,{capture:true,passive:true})});
 w.addEventListener("load",function(){w.requestIdleCallback?requestIdleCallback(start,{timeout:2000}):setTimeout(start,200)})})()`;

@@ -9,6 +9,7 @@ import { codeContent, element, text } from './codeContent.ts';
 import { markedLines } from './codeLines.ts';
 import { type Fence, parseFence } from './fenceMeta.ts';
 import { findLanguage, nearestLanguage, tokenize } from './highlighter.ts';
+import { positionOf } from './positionOf.ts';
 import type { BodyFinding, Report } from './renderBody.ts';
 
 /** A rehype plugin; fences.ts must have run on the markdown. Diagrams of `mermaid` are left as they are. */
@@ -38,8 +39,7 @@ function languageOf({ properties: { className } }: Element): string {
 async function replace(pre: Element, inner: Element, fence: Fence, report: Report): Promise<void> {
   const named = !plainNames.has(fence.language.toLowerCase());
   const language = named ? findLanguage(fence.language) : null;
-  const start = pre.position?.start ?? inner.position?.start;
-  const position = start ? { line: start.line, column: start.column } : null;
+  const position = positionOf(pre) ?? positionOf(inner);
   if (named && language === null) report({ ...unknownLanguage(fence.language), position });
   const lines = markedLines(textOf(inner).replace(/\n$/, ''), fence, language?.id === 'diff');
   const plain = lines.map((line) => line.text);

@@ -7,6 +7,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { isOf } from './math.ts';
+import { positionOf } from './positionOf.ts';
 import type { Report } from './renderBody.ts';
 
 /**
@@ -34,10 +35,9 @@ export function diagrams({ report }: { report: Report }) {
       const source = textOf(block).trim();
       const drawing = draw(source, (text) => renderMermaidASCII(text, { colorMode: 'none' }));
       if ('reason' in drawing) {
-        const start = block.position?.start;
         report({
           rule: 'diagram-not-drawn',
-          position: start ? { line: start.line, column: start.column } : null,
+          position: positionOf(block),
           message: `the diagram is shown as its source, because ${drawing.reason}`,
           hint: 'graph, flowchart, sequenceDiagram, stateDiagram-v2, classDiagram, erDiagram and xychart-beta are drawn',
         });

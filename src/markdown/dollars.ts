@@ -9,6 +9,7 @@ import type { Options } from 'mdast-util-from-markdown';
 import type {} from 'remark-math';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { positionOf } from './positionOf.ts';
 import type { Report } from './renderBody.ts';
 
 declare module 'micromark-util-types' {
@@ -129,11 +130,10 @@ export function displayFormulas({ report }: { report: Report }) {
     visit(tree, ['math', 'paragraph'], (node, index, parent) => {
       if (parent === undefined || index === undefined) return;
       if (node.type === 'math') {
-        const start = node.position?.start;
-        const written = source.slice(start?.offset, node.position?.end.offset);
+        const written = source.slice(node.position?.start.offset, node.position?.end.offset);
         const isClosed = /\n[\s>]*\$\$+\s*$/.test(written);
         if (!isClosed) {
-          const position = start ? { line: start.line, column: start.column } : null;
+          const position = positionOf(node);
           const message = 'the formula that begins here is not closed, so all that follows would be part of it';
           const hint = 'close it by $$ on a line of its own, or write \\$\\$ for two dollars';
           report({ rule: 'math-invalid', position, message, hint });

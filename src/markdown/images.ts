@@ -7,6 +7,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Position } from '../types.ts';
 import type { TracedLink } from './links.ts';
 import { isListed } from './mediaHosts.ts';
+import { positionOf } from './positionOf.ts';
 import type { Report } from './renderBody.ts';
 import { type LinkTable, resolveLink, type Target } from './resolveLink.ts';
 
@@ -186,10 +187,6 @@ function isPicture(node: Nodes): boolean {
 
 function isNamed(node: Nodes, name: string): boolean {
   return node.type === 'element' && node.tagName === name;
-}
-
-function positionOf({ position }: Element): Position | null {
-  return position ? { line: position.start.line, column: position.start.column } : null;
 }
 
 function textOf(node: Element, name: string): string {

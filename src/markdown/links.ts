@@ -6,6 +6,7 @@ import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Position } from '../types.ts';
+import { positionOf } from './positionOf.ts';
 import { type LinkTable, resolveLink, type Target } from './resolveLink.ts';
 
 /** One address as it was resolved; `media` is video and audio; `url` is percent-encoded, as remark-rehype does it. `position` counts from the body's first line. */
@@ -39,9 +40,7 @@ export function links({ file, table, trace }: { file: string; table: LinkTable; 
 
   function traced(url: string, node: Element): Target {
     const target = resolveLink(url, file, table);
-    const start = node.position?.start;
-    const position = start ? { line: start.line, column: start.column } : null;
-    trace.push({ kind: 'link', url, target, position });
+    trace.push({ kind: 'link', url, target, position: positionOf(node) });
     return target;
   }
 }

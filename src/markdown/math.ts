@@ -7,6 +7,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import rehypeRaw from 'rehype-raw';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
+import { positionOf } from './positionOf.ts';
 import type { Report } from './renderBody.ts';
 import { scrollBox } from './tables.ts';
 
@@ -39,10 +40,9 @@ export function math({ report }: { report: Report }) {
         const formula = toHast(markup);
         parent.children[index] = isBlock ? scrollBox('formula', 'Formula', [formula]) : formula;
       } catch (error) {
-        const start = node.position?.start;
         report({
           rule: 'math-invalid',
-          position: start ? { line: start.line, column: start.column } : null,
+          position: positionOf(node),
           message: `the formula cannot be read: ${reasonOf(error)}`,
           hint: 'correct it, or write \\$ for a dollar that is only one',
         });

@@ -5,9 +5,9 @@
  */
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import type { Position } from '../types.ts';
 import type { TracedLink } from './links.ts';
 import { isListed } from './mediaHosts.ts';
+import { positionOf } from './positionOf.ts';
 import type { Report } from './renderBody.ts';
 import { type LinkTable, resolveLink, type Target } from './resolveLink.ts';
 
@@ -142,10 +142,6 @@ function elementsOf(node: Element, tagName: string): Element[] {
 
 function part(tagName: string, properties: Element['properties'], children: ElementContent[] = []): Element {
   return { type: 'element', tagName, properties, children };
-}
-
-function positionOf({ position }: Element): Position | null {
-  return position ? { line: position.start.line, column: position.start.column } : null;
 }
 
 function hostOf(href: string): string {

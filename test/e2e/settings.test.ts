@@ -1,11 +1,9 @@
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { settingsKey } from '../../src/browser/settings.ts';
+import { axePath, violationsOn } from './axe.ts';
 import { fixtureSite } from './fixtureSite.ts';
 import { arrived, hydrated, open, servedSite } from './harness.ts';
-
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const site = servedSite({
   ...fixtureSite,
@@ -197,23 +195,14 @@ test.each(['auto', 'green', 'paper', 'amber', 'contrast'])(
       for (const path of ['/', '/post/first/']) {
         await open(page, site.url(path));
         await openDialog(page);
-        expect([path, ...(await violations(page))]).toEqual([path]);
+        expect([path, ...(await violationsOn(page))]).toEqual([path]);
         await page.keyboard.press('Escape');
-        expect([path, ...(await violations(page))]).toEqual([path]);
+        expect([path, ...(await violationsOn(page))]).toEqual([path]);
       }
       await page.context().close();
     }
   },
 );
-
-function violations(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const { violations: found } = await window.axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return found.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => String(target))].join(' '));
-  });
-}
 
 test.each([
   ['dark', '#000'],
@@ -256,5 +245,22 @@ test('on paper every theme is black on white', async () => {
   await page.goto(site.url('/post/first/'));
   await page.emulateMedia({ media: 'print' });
   expect([await colour(page), await colour(page, '--ink')]).toEqual(['#fff', '#000']);
+  await page.context().close();
+});
+
+test('a button that is pressed before the main script is there does its work when it comes', async () => {
+  const { page } = await site.tab();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/main-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(site.url('/post/first/'));
+  await page.click('[data-action=settings]');
+  release();
+  await page.waitForSelector('dialog[open].settings');
   await page.context().close();
 });
