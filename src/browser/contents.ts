@@ -1,4 +1,19 @@
-/** The table of contents follows the reader: the entry of the section that is read is the current one. */
+/** The table of contents follows the reader: it is open where there is room, and the section that is read is its current entry. */
+
+/** The parts of a folded list that this file has unfolded, and not the reader. */
+const unfolded = new WeakSet<HTMLDetailsElement>();
+
+/** Beside the text the stylesheet shows the list without its summary: then it is open to assistive technology too. */
+export function unfoldContents(): void {
+  const details = document.querySelector<HTMLDetailsElement>('.contents details');
+  const summary = details?.querySelector('summary');
+  if (!details || !summary) return;
+  const isBeside = getComputedStyle(summary).display === 'none';
+  if (isBeside && !details.open) {
+    details.open = true;
+    unfolded.add(details);
+  } else if (!isBeside && unfolded.delete(details)) details.open = false;
+}
 
 /** Marks the entry of a section, or none, and keeps it in view within its own box: the page never scrolls for it. */
 export function followContents(section: HTMLElement | null): void {

@@ -61,7 +61,8 @@ function follow(selector: string): void {
 
 /** Moves the focus along the links of a listing, or along the headings of a text. */
 function step(by: 1 | -1): void {
-  const links = elements('main .entries a');
+  // A post has entries too, those of related posts.
+  const links = elements('main:not(:has(.prose)) .entries a');
   const stops = links.length > 0 ? links : elements('main h1, main section[data-section] > :is(h2, h3, h4, h5, h6)');
   const stop = stops[nextIndex(stops, by)];
   if (!stop) return;

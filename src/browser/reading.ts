@@ -2,7 +2,7 @@
  * What helps while reading: loaded after hydration, when the browser is idle. Its listeners are set once and serve all
  * pages; RoutedPage.tsx says `catpost:page` when another one is shown.
  */
-import { followContents } from './contents.ts';
+import { followContents, unfoldContents } from './contents.ts';
 import { copyClickedLink } from './copyLink.ts';
 import { createKeys } from './keys.ts';
 import { createNews } from './news.ts';
@@ -35,6 +35,7 @@ export function followReading(): void {
   };
   const arrive = () => {
     sections = [...document.querySelectorAll<HTMLElement>('main section[data-section]')];
+    unfoldContents();
     resume.arrive();
     look();
     news.arrive();
@@ -44,7 +45,10 @@ export function followReading(): void {
     news.save();
   };
   addEventListener('scroll', lookSoon, { passive: true });
-  addEventListener('resize', lookSoon);
+  addEventListener('resize', () => {
+    unfoldContents();
+    lookSoon();
+  });
   // Images, fonts and folded parts change the height.
   new ResizeObserver(lookSoon).observe(document.body);
   addEventListener('pagehide', save);

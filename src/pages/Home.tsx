@@ -19,7 +19,7 @@ export function Home({ page: { title, description, listings, tags, pages } }: { 
           <Command command={listing.command} href={listing.href} />
           <Entries entries={listing.entries} />
           <p className="more">
-            <a href={listing.href}>{`all ${listing.count} in ${listing.title} →`}</a>
+            <a href={listing.href}>{`all ${listing.count} in ${listing.title}`}</a>
           </p>
         </section>
       ))}
