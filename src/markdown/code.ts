@@ -19,6 +19,7 @@ export function code({ report }: { report: Report }) {
     visit(tree, 'element', (node) => {
       const [inner, ...more] = node.children;
       if (node.tagName === 'code') delete node.properties.dataMeta;
+      if (node.tagName === 'code' && /^-\S{1,20}$/.test(textOf(node))) node.properties.className = ['option'];
       if (node.tagName !== 'pre') return;
       if (inner?.type === 'element' && inner.tagName === 'code' && more.length === 0) {
         const { dataMeta } = inner.properties;

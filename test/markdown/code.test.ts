@@ -102,3 +102,10 @@ test('the summary counts the words of the code, not those around it, and quotes 
   expect(summary).toMatchObject({ words: 3, excerpt: 'word' });
   expect(sections[0]?.html).toContain('&quot;two&quot;');
 });
+
+test('an option in a line of text is kept together', async () => {
+  expect(await html('`-n` and `--long-option`, `a-b`, `- n`')).toBe(
+    '<p><code class="option">-n</code> and <code class="option">--long-option</code>, <code>a-b</code>, <code>- n</code></p>',
+  );
+  expect(await html('```\n-n\n```')).not.toContain('option');
+});
