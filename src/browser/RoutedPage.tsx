@@ -39,13 +39,15 @@ function useMissing(page: Page): Missing | null {
 
 /** The new page's head; and, where the reader has moved and not only the content, focus and announcement. */
 function useArrival(page: Page, memory: PageMemory): void {
-  const { key, hash } = useLocation();
+  const { key, hash, pathname, search } = useLocation();
   const shown = useRef({ page, key });
   useEffect(() => {
     const before = shown.current;
     if (before.page === page) return;
     shown.current = { page, key };
-    memory.recall(new URL(location.href), Number.POSITIVE_INFINITY)?.then((fetched) => {
+    // The router's place and not the window's, which may have moved on to the next entry of the history.
+    const url = new URL(pathname + search, window.location.origin);
+    memory.recall(url, Number.POSITIVE_INFINITY)?.then((fetched) => {
       if (fetched.kind !== 'page' || fetched.page !== page) return;
       applyHead(fetched.head);
       if (before.key !== key) announce(fetched.head.title);
@@ -56,7 +58,7 @@ function useArrival(page: Page, memory: PageMemory): void {
       (target ?? document.querySelector<HTMLElement>('h1'))?.focus({ preventScroll: true });
     }
     document.dispatchEvent(new Event('catpost:page'));
-  }, [page, key, hash, memory]);
+  }, [page, key, hash, pathname, search, memory]);
 }
 
 /** What helps while reading is not needed at first sight: it loads after hydration, when the browser is idle. */

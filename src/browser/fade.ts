@@ -15,13 +15,15 @@ export function captureOldPage(signal: AbortSignal): Promise<void> {
     return Promise.resolve();
   }
   return new Promise((resolve) => {
+    endUpdate();
     const updated = new Promise<void>((end) => {
       endUpdate = end;
       // The navigation is given up, or another one takes its place.
       signal.addEventListener('abort', () => end());
     });
+    const end = endUpdate;
     const transition = document.startViewTransition(() => {
-      setTimeout(endUpdate, patience);
+      setTimeout(end, patience);
       resolve();
       return updated;
     });
