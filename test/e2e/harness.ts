@@ -8,6 +8,11 @@ import { afterAll, beforeAll } from 'vitest';
 import { type RunningServer, serveFolder } from '../../src/output/serve.ts';
 import { launch } from '../launch.ts';
 
+/** `npm run test:long` goes through all, `npm test` through every second, the first included. */
+export function sampled<Item>(all: readonly Item[]): Item[] {
+  return all.filter((_, index) => process.env.CATPOST_LONG !== undefined || index % 2 === 0);
+}
+
 export type Files = Record<string, string | Buffer>;
 
 /** A temporary folder with the given files; `content/post/x.md` -> text. */

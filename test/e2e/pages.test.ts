@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { fixtureSite, pagePaths } from './fixtureSite.ts';
-import { hydrated, open, servedSite } from './harness.ts';
+import { hydrated, open, sampled, servedSite } from './harness.ts';
 
 const site = servedSite(fixtureSite);
 
-test.each(pagePaths)(
+test.each(sampled(pagePaths))(
   '%s hydrates without an error, a violation or a request for data, and shows each thing once',
   async (path) => {
     const { page, errors, requests } = await site.tab();
@@ -29,7 +29,7 @@ test.each(pagePaths)(
   },
 );
 
-test.each(pagePaths)('%s reads the same without scripts, and its links work', async (path) => {
+test.each(sampled(pagePaths))('%s reads the same without scripts, and its links work', async (path) => {
   const scripted = await site.tab();
   await open(scripted.page, site.url(path));
   // What only a script can do is offered with scripts alone.
@@ -131,8 +131,8 @@ test('a page is readable at 320 px without scrolling sideways, and nothing is un
 });
 
 test('hydration has no error in any zone or locale', async () => {
-  for (const timezoneId of ['UTC', 'America/Los_Angeles', 'Asia/Tokyo', 'Pacific/Kiritimati']) {
-    for (const locale of ['en-US', 'de-DE', 'ar-EG']) {
+  for (const timezoneId of sampled(['Pacific/Kiritimati', 'UTC', 'America/Los_Angeles', 'Asia/Tokyo'])) {
+    for (const locale of sampled(['ar-EG', 'en-US', 'de-DE'])) {
       const { page, errors } = await site.tab({ timezoneId, locale });
       await open(page, site.url('/post/first/'));
       expect(errors).toEqual([]);

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { choices } from '../../src/browser/settings.ts';
-import { open, servedSite } from './harness.ts';
+import { open, sampled, servedSite } from './harness.ts';
 import { chooseTheme, sampleContent, sampleDate } from './sampleContent.ts';
 
 const site = servedSite(sampleContent, sampleDate);
 
-test.each(['dark', 'light', ...choices.theme.slice(1)])(
+test.each(sampled(['dark', 'light', ...choices.theme.slice(1)]))(
   '%s is printed black on white, without what is for the screen',
   async (theme) => {
     const { page } = await site.tab({

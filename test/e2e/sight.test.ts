@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { choices } from '../../src/browser/settings.ts';
-import { open, servedSite } from './harness.ts';
+import { open, sampled, servedSite } from './harness.ts';
 import { chooseTheme, sampleContent, sampleDate } from './sampleContent.ts';
 
 const site = servedSite(sampleContent, sampleDate);
@@ -55,7 +55,7 @@ function faintControls(page: Page): Promise<string[]> {
   });
 }
 
-test.each(['dark', 'light', ...choices.theme.slice(1)])(
+test.each(sampled(['dark', 'light', ...choices.theme.slice(1)]))(
   'rings, carets and borders stand out in the theme %s',
   async (theme) => {
     const { page } = await site.tab({ colorScheme: theme === 'light' ? 'light' : 'dark', reducedMotion: 'reduce' });
