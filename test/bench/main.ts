@@ -46,7 +46,7 @@ export async function run(argv: string[], projectRoot: string): Promise<number> 
     ['a document, gzip -9, median and 95th percentile', `${kilobytes(sizes.median)}, ${kilobytes(sizes.high)}`],
     ['main script, gzip -9', kilobytes(sizes.script)],
     ['stylesheet, gzip -9', kilobytes(sizes.style)],
-    ['fonts', '0 kB'],
+    ['fonts', kilobytes(sizes.fonts)],
   ];
   console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`);
   console.log(`| what | measured |\n|---|---|\n${rows.map(([what, value]) => `| ${what} | ${value} |`).join('\n')}`);
@@ -83,6 +83,8 @@ async function sizesOf(dist: string) {
   for (const file of documents) zipped.push(gzipSync(await readFile(join(dist, file)), { level: 9 }).length);
   zipped.sort((a, b) => a - b);
   const script = files.find((file) => /^assets.main-.*\.js$/.test(file)) ?? '';
+  let fonts = 0;
+  for (const file of files.filter((name) => name.endsWith('.woff2'))) fonts += (await stat(join(dist, file))).size;
   const home = await readFile(join(dist, 'index.html'), 'utf8');
   const style = /<style>(.*?)<\/style>/s.exec(home)?.[1] ?? '';
   return {
@@ -93,6 +95,7 @@ async function sizesOf(dist: string) {
       ? gzipSync(await readFile(join(dist, script)), { level: 9 }).length
       : 0,
     style: gzipSync(style, { level: 9 }).length,
+    fonts,
   };
 }
 
