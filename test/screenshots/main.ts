@@ -48,11 +48,11 @@ const schemes = ['dark', 'light'] as const;
 
 /** Two pages on a desk and one on a phone, in the sizes that a README has room for. */
 function readmeShots(): Shot[] {
-  const desk = { width: 1080, height: 720 };
-  const phone = { width: 390, height: 720 };
+  const desk = { width: 1280, height: 800 };
+  const phone = { width: 390, height: 800 };
   const pages = [
     ['home', '/', desk],
-    ['post', '/post/what-markdown-can-hold/', desk],
+    ['post', '/post/access-log/#count-what-there-is', desk],
     ['listing', '/post/', phone],
   ] as const;
   return schemes.flatMap((colorScheme) =>

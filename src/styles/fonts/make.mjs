@@ -62,6 +62,8 @@ for (const { name, from, ranges, variationAxes } of files) {
     targetFormat: 'woff2',
     keepFeatures: [],
     noHinting: true,
+    // The licence and its address: whoever has the file alone has them too.
+    preserveNameIds: [13, 14],
     variationAxes,
   });
   await writeFile(join(here, `${name}.woff2`), made);
