@@ -1,6 +1,6 @@
 /** Home, listings, tags and the 404 page of the plan -> what React renders, and their heads. Pure. */
 import { hrefOf, pageNumberPathOf } from '../content/paths.ts';
-import type { Counted, HomePage, ListingPage, NotFoundPage, Site, TagsPage } from '../types.ts';
+import type { Counted, HomePage, ListingPage, NotFoundPage, Post, Site, TagsPage } from '../types.ts';
 import { type Built, plainHead, type SourceOf } from './builtPage.ts';
 import type { Bodies } from './checkLinks.ts';
 import { frameOf, listingEntry, postLink, siteScript } from './frame.ts';
@@ -20,7 +20,7 @@ export function homePage(site: Site, bodies: Bodies): Built<HomePage> {
     title: config.title,
     description: config.description,
     listings: site.collections.map(({ title, path, posts, listed }) => ({
-      command: `ls -t ${path.slice(1)} | head -${latest}`,
+      command: `ls -t ${path.slice(1)} | head -${latest}${order(listed)}`,
       title,
       href: hrefOf(path, base),
       count: posts.length,
@@ -32,6 +32,11 @@ export function homePage(site: Site, bodies: Bodies): Built<HomePage> {
   return { page, head: plainHead(site, '/', config.title, config.description) };
 }
 
+/** What the command alone would not do, as a comment of the shell. */
+function order([first]: Post[]): string {
+  return first?.pinned ? ' # pinned first' : '';
+}
+
 /** One page of a collection's listing, or of a year of it. */
 export function collectionPage(site: Site, source: SourceOf<'collection'>, bodies: Bodies): Built<ListingPage> {
   const { collection, year, slice } = source;
@@ -40,7 +45,7 @@ export function collectionPage(site: Site, source: SourceOf<'collection'>, bodie
   const page: ListingPage = {
     kind: 'listing',
     frame: frameOf(site, pageNumberPathOf(slice.path, slice.number), collection.name),
-    command: year === null ? list : `${list} | grep ${year}`,
+    command: year === null ? list + order(collection.listed) : `${list} | grep ${year}`,
     title,
     years: collection.years.map(({ year: label, path, posts }) => ({
       label,

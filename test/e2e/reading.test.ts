@@ -413,7 +413,7 @@ test('navigations leave no listener behind', async () => {
   // A few come and go with what the browser has not cleared up yet; one left by each navigation would be twice as many.
   expect(await walk(rounds)).toBeLessThan(before + rounds);
   await page.context().close();
-});
+}, 120_000);
 
 test.each([320, 1280])('axe finds nothing on an offered place and in the list of keys, at %i px', async (width) => {
   const { page } = await site.tab({ viewport: { width, height: 400 } });
