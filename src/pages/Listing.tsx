@@ -20,7 +20,7 @@ export function Listing({
           <CountedLinks links={years} />
         </nav>
       )}
-      {provenances.length > 0 && (
+      {provenances.some(({ current }) => !current) && (
         <nav aria-label="By whom">
           <CountedLinks links={provenances} />
         </nav>

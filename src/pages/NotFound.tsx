@@ -13,7 +13,7 @@ export function NotFound({ page, missing }: { page: NotFoundPage; missing: Missi
       {missing !== null && missing.nearest.length > 0 && (
         <section aria-label="Nearest paths">
           <p>The nearest paths that exist:</p>
-          <ul>
+          <ul className="nearest">
             {missing.nearest.map(({ label, href }) => (
               <li key={href}>
                 <a href={href}>{label}</a>
