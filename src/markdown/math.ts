@@ -2,7 +2,7 @@
  * Formulas: TeX -> MathML at build, which browsers draw without a font, a stylesheet or a script. The source stays in the
  * page as an annotation. Runs last, because until then a formula is code, which no other plugin changes.
  */
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import rehypeRaw from 'rehype-raw';
 import { visit } from 'unist-util-visit';
@@ -10,6 +10,9 @@ import { VFile } from 'vfile';
 import { positionOf } from './positionOf.ts';
 import type { Report } from './renderBody.ts';
 import { scrollBox } from './tables.ts';
+
+/** Characters of TeX, of which a formula has more than it has signs. */
+const phoneWidth = 24;
 
 type Place = { node: Element; parent: { children: unknown[] }; index: number; isBlock: boolean };
 
@@ -31,13 +34,16 @@ export function math({ report }: { report: Report }) {
     const { default: temml } = await import('temml');
     for (const { node, parent, index, isBlock } of places) {
       try {
-        const markup = temml.renderToString(textOf(node).trim(), {
+        const source = textOf(node).trim();
+        const markup = temml.renderToString(source, {
           displayMode: isBlock,
           annotate: true,
           throwOnError: true,
           maxExpand: 1000,
         });
         const formula = toHast(markup);
+        // One in a line has no box of its own: where it may be wider than a phone, the keyboard scrolls it itself.
+        if (!isBlock && source.length > phoneWidth) formula.properties.tabIndex = 0;
         parent.children[index] = isBlock ? scrollBox('formula', 'Formula', [formula]) : formula;
       } catch (error) {
         report({
@@ -68,7 +74,7 @@ function reasonOf(error: unknown): string {
 
 const parse = rehypeRaw();
 
-function toHast(markup: string): ElementContent {
+function toHast(markup: string): Element {
   const root = parse({ type: 'root', children: [{ type: 'raw', value: markup }] }, new VFile());
   if (root.type !== 'root' || root.children[0]?.type !== 'element') throw new Error('Temml returned no element.');
   visit(root, 'element', (node) => {

@@ -99,3 +99,8 @@ test('a heading with a formula is named by what is seen, and typographic quotes 
   expect(sections[0]).toMatchObject({ id: 'the-f-of-it', heading: { text: 'The f′ of it' } });
   expect(sections[0]?.html).toContain('>f&#x27;</annotation>');
 });
+
+test('a long formula in a line can be focused, to be scrolled by keys, and a short one is no stop for Tab', async () => {
+  expect(await html('$a + b + c + d + e + f + g + h + i$')).toMatch(/<math[^>]* tabindex="0"/);
+  expect(await html('$a + b$')).not.toContain('tabindex');
+});
