@@ -4,6 +4,7 @@
  * https://docs.github.com/en/get-started/writing-on-github/getting-started-with-writing-and-formatting-on-github/basic-writing-and-formatting-syntax#alerts
  */
 import type { Element, ElementContent, Root } from 'hast';
+import { element } from './element.ts';
 
 const kinds: Record<string, string> = {
   note: 'Note',
@@ -38,7 +39,7 @@ function turnIntoAlert(quote: Element): void {
   quote.properties = { className: ['alert', `alert-${kind}`], role: 'note' };
   // Not a paragraph, which would become the excerpt of a post that begins with an alert.
   const children: ElementContent[] = label.length > 0 ? label : [{ type: 'text', value: kinds[kind] ?? '' }];
-  quote.children.unshift({ type: 'element', tagName: 'div', properties: { className: ['alert-title'] }, children });
+  quote.children.unshift(element('div', { className: ['alert-title'] }, children));
 }
 
 /** What stands on the marker's line: `text` begins it, and inline elements up to the line's end belong to it. */

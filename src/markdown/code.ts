@@ -5,8 +5,9 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { codeContent, element, text } from './codeContent.ts';
+import { codeContent } from './codeContent.ts';
 import { markedLines } from './codeLines.ts';
+import { element, text } from './element.ts';
 import { type Fence, parseFence } from './fenceMeta.ts';
 import { findLanguage, nearestLanguage, tokenize } from './highlighter.ts';
 import { positionOf } from './positionOf.ts';

@@ -1,6 +1,7 @@
 /** Marked lines and their tokens -> what stands in the code element: as few nodes as show it. */
-import type { Element, ElementContent } from 'hast';
+import type { ElementContent } from 'hast';
 import type { CodeLine } from './codeLines.ts';
+import { element, text } from './element.ts';
 import type { Token } from './highlighter.ts';
 
 /**
@@ -14,14 +15,6 @@ export function codeContent(lines: CodeLine[], tokens: Token[][] | null, wrapped
   });
   if (!wrapped) return nodesOf(runs.flat());
   return lines.map(({ mark }, index) => element(lineElements[mark], {}, nodesOf(runs[index] ?? [])));
-}
-
-export function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
-  return { type: 'element', tagName, properties, children };
-}
-
-export function text(value: string): ElementContent {
-  return { type: 'text', value };
 }
 
 const lineElements = { none: 'span', highlighted: 'mark', inserted: 'ins', deleted: 'del' };

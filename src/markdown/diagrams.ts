@@ -6,6 +6,7 @@ import { runInNewContext } from 'node:vm';
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { element, text } from './element.ts';
 import { isOf } from './math.ts';
 import { positionOf } from './positionOf.ts';
 import type { Report } from './renderBody.ts';
@@ -94,12 +95,4 @@ function sourceOf(source: string): Element {
 
 function caption(): Element {
   return element('figcaption', {}, [text('A diagram in the language of Mermaid, shown as its source.')]);
-}
-
-function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
-  return { type: 'element', tagName, properties, children };
-}
-
-function text(value: string): ElementContent {
-  return { type: 'text', value };
 }

@@ -2,9 +2,10 @@
  * Images of a body, resolved like its links. What is known of their pixels comes later (src/images), so that a body is
  * rendered once whatever happens to its pictures: each is an `<img data-image="0">` here, and described in `shown`.
  */
-import type { Element, ElementContent, Nodes, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Position } from '../types.ts';
+import { element, text } from './element.ts';
 import type { TracedLink } from './links.ts';
 import { isListed } from './mediaHosts.ts';
 import { positionOf } from './positionOf.ts';
@@ -146,20 +147,17 @@ function properties({ href, alt, title }: ShownImage, index: number): Element['p
 /** An image of a listed host, which the reader's browser asks for when it comes near. */
 function outsideImage(node: Element, target: Target, hosts: string[]): Element | null {
   if (target.kind !== 'outside' || !isListed(target.href, hosts)) return null;
-  const { dataImage, ...own } = node.properties;
-  return {
-    ...node,
-    properties: { ...own, src: target.href, alt: textOf(node, 'alt'), loading: 'lazy', decoding: 'async' },
-  };
+  const own = { src: target.href, alt: textOf(node, 'alt'), loading: 'lazy', decoding: 'async' };
+  return { ...node, properties: { ...node.properties, ...own } };
 }
 
 /** What leads nowhere is shown as its text, what leads to another host as a link. */
 function replacement(node: Element, target: Target, isInLink: boolean): Element {
-  const label: ElementContent[] = [{ type: 'text', value: textOf(node, 'alt') || 'image' }];
+  const label = [text(textOf(node, 'alt') || 'image')];
   if (target.kind === 'outside' && !isInLink) {
-    return { type: 'element', tagName: 'a', properties: { href: target.href }, children: label };
+    return element('a', { href: target.href }, label);
   }
-  return { type: 'element', tagName: 'span', properties: {}, children: label };
+  return element('span', {}, label);
 }
 
 /** A paragraph that is nothing but a picture, or a picture that is a link, is a figure; the title is its caption. */
@@ -170,8 +168,7 @@ function toFigure(paragraph: Element, shown: ShownImage[]): void {
   if (!image || !found) return;
   paragraph.tagName = 'figure';
   if (found.title === null) return;
-  const children: ElementContent[] = [{ type: 'text', value: found.title }];
-  paragraph.children.push({ type: 'element', tagName: 'figcaption', properties: {}, children });
+  paragraph.children.push(element('figcaption', {}, [text(found.title)]));
   found.title = null;
   delete image.properties.title;
 }

@@ -5,6 +5,7 @@
  */
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import { element, text } from './element.ts';
 import type { TracedLink } from './links.ts';
 import { isListed } from './mediaHosts.ts';
 import { positionOf } from './positionOf.ts';
@@ -69,7 +70,7 @@ export function media({ file, table, hosts, trace, report }: MediaOptions) {
     const own = present({ loop, muted, width, height, title, controls: true });
     if (still?.kind === 'inside') own.poster = still.href;
     const inside = sources.flatMap(({ target, type }) =>
-      target.kind === 'inside' ? [part('source', present({ src: target.href, type }))] : [],
+      target.kind === 'inside' ? [element('source', present({ src: target.href, type }))] : [],
     );
     if (inside.length > 0) {
       // Without a still the first picture has to be fetched, or nothing is seen.
@@ -91,7 +92,7 @@ export function media({ file, table, hosts, trace, report }: MediaOptions) {
   /** A track is loaded with its video, and only from this site: another would have to allow it. */
   function localTrack(track: Element): Element[] {
     const target = traced('media', track.properties.src, track);
-    return target.kind === 'inside' ? [part('track', { ...track.properties, src: target.href })] : [];
+    return target.kind === 'inside' ? [element('track', { ...track.properties, src: target.href })] : [];
   }
 
   function traced(kind: TracedLink['kind'], url: unknown, node: Element): Target {
@@ -109,20 +110,19 @@ export function media({ file, table, hosts, trace, report }: MediaOptions) {
 /** Spans, because raw HTML may put a frame into a paragraph. The link works without scripts, as nothing else here does. */
 function placeholder(href: string, title: string, loaded: Element): Element {
   const shape = String(loaded.properties.className);
-  return part('span', { className: ['frame', shape] }, [
-    part('a', { href }, [{ type: 'text', value: title }]),
-    part('button', { type: 'button', dataAction: 'load-frame' }, [
-      { type: 'text', value: `Load from ${hostOf(href)}` },
-    ]),
-    part('template', {}, [loaded]),
+  return element('span', { className: ['frame', shape] }, [
+    element('a', { href }, [text(title)]),
+    element('button', { type: 'button', dataAction: 'load-frame' }, [text(`Load from ${hostOf(href)}`)]),
+    element('template', {}, [loaded]),
   ]);
 }
 
 function linkOr(target: Target | undefined, title: string): ElementContent {
-  const label: ElementContent = { type: 'text', value: title };
+  const label = text(title);
   // An address that is left out leads inside, to the page itself.
-  if ((target?.kind !== 'inside' && target?.kind !== 'outside') || target.href === '') return part('span', {}, [label]);
-  return part('a', { href: target.href }, [label]);
+  if ((target?.kind !== 'inside' && target?.kind !== 'outside') || target.href === '')
+    return element('span', {}, [label]);
+  return element('a', { href: target.href }, [label]);
 }
 
 /** One of a few shapes, because a style of its own is refused by the policy; without measures that of a film. */
@@ -138,10 +138,6 @@ function shapeOf({ properties: { width, height } }: Element): string {
 
 function elementsOf(node: Element, tagName: string): Element[] {
   return node.children.flatMap((child) => (child.type === 'element' && child.tagName === tagName ? [child] : []));
-}
-
-function part(tagName: string, properties: Element['properties'], children: ElementContent[] = []): Element {
-  return { type: 'element', tagName, properties, children };
 }
 
 function hostOf(href: string): string {

@@ -4,6 +4,7 @@
  */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Section } from '../types.ts';
+import { element } from './element.ts';
 import { headingDepth } from './headings.ts';
 
 /** A section before its nodes are rendered. */
@@ -64,9 +65,9 @@ function sectionLevel(level: number): 2 | 3 | 4 | 5 | 6 {
 /** The heading's link to itself; its `##` is drawn by the stylesheet, so that copied text stays clean. */
 function mark(id: string): ElementContent {
   const properties = { className: ['mark'], href: `#${encodeURIComponent(id)}`, ariaLabel: 'Link to this section' };
-  return { type: 'element', tagName: 'a', properties, children: [] };
+  return element('a', properties);
 }
 
 function sectionElement(id: string): Element {
-  return { type: 'element', tagName: 'section', properties: { id }, children: [] };
+  return element('section', { id });
 }

@@ -6,6 +6,7 @@
  */
 import type { ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import { element } from './element.ts';
 
 /** A rehype plugin: `align` of a cell becomes `align-left`, `align-center` or `align-right`; tables get their box. */
 export function tables() {
@@ -32,5 +33,5 @@ export function tables() {
  */
 export function scrollBox(name: string, label: string, children: ElementContent[]): ElementContent {
   const properties = { className: [name], role: 'group', ariaLabel: label, tabIndex: 0 };
-  return { type: 'element', tagName: 'div', properties, children };
+  return element('div', properties, children);
 }

@@ -1,6 +1,7 @@
 /** Names each box of a task list by its item's text, for readers who hear the page: the text becomes the box's label. */
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { element } from './element.ts';
 
 /** A rehype plugin, for the lists that remark-gfm makes. */
 export function taskLists() {
@@ -21,8 +22,7 @@ function labelBox(holder: Element): void {
   const block = holder.children.findIndex((child, index) => index > start && isElement(child, ...blocks));
   const end = block < 0 ? holder.children.length : block;
   const children = holder.children.slice(start, end);
-  const label: Element = { type: 'element', tagName: 'label', properties: {}, children };
-  holder.children.splice(start, end - start, label);
+  holder.children.splice(start, end - start, element('label', {}, children));
 }
 
 /** What may stand in an item behind its line of text. */
