@@ -44,6 +44,18 @@ export type Provenance = 'human' | 'mixed' | 'ai' | 'placeholder';
 /** The way a text runs: that of its language, unless its author says otherwise. */
 export type Direction = 'ltr' | 'rtl' | 'auto';
 
+/** Who serves the site; each has its own files for headers, redirects and caching. */
+export type Host = 'github-pages' | 'netlify' | 'cloudflare' | 'vercel' | 's3' | 'nginx' | 'caddy';
+
+/** Which posts get a drawn share image. */
+export type Cards = 'all' | 'none' | { newest: number };
+
+/** How long hashed files of earlier builds stay in the output, for tabs that still need them. */
+export type Keep = { builds: number } | { days: number };
+
+/** A path that leads to a post under another one: an alias, or one that the post had before. */
+export type Redirect = { from: string; to: string };
+
 export type CollectionConfig = { slugs: 'file' | 'title'; pageSize: number; title: string | null; breaks: boolean };
 
 /** `content/site.yaml`, checked, with every default filled in. */
@@ -67,6 +79,11 @@ export type SiteConfig = {
   emoji: boolean;
   /** Hosts of images, frames, video and audio: `example.org`, `*.example.org`, with a port if it is written. */
   media: string[];
+  /** Hosts that scripts may come from and may send to, written as in `media`. */
+  scripts: string[];
+  host: Host[];
+  cards: Cards;
+  keep: Keep;
   /** Colours in place of the built-in themes'. */
   theme: ThemeChanges;
   problems: Record<string, Severity>;
@@ -94,6 +111,10 @@ export type Post = {
   /** The author's, or null. */
   description: string | null;
   tags: string[];
+  /** Other paths that lead here, as the author wrote them, in NFC: `/old/hello/`. */
+  aliases: string[];
+  /** The picture that stands for the post where it is shared: its address as written in the front matter. */
+  image: { url: string; alt: string | null } | null;
   mark: Mark | null;
   /** The post's own `lang`, or null for the site's. */
   language: string | null;
@@ -156,6 +177,8 @@ export type Site = {
   /** Only of those that occur. */
   provenances: ProvenanceList[];
   assets: Asset[];
+  /** Sorted by `from`; no `from` is a path of the site. */
+  redirects: Redirect[];
   leftOut: { drafts: number; scheduled: number };
   /** The addresses that site.yaml links to. */
   links: { url: string; position: Position | null; line: string | null }[];

@@ -103,7 +103,7 @@ export function outputFileOf(path: string): string {
 
 const topNames = new Set(
   `index 404 assets by paths tags search page feed.xml atom.xml rss.xml feed.json sitemap.xml robots.txt llms.txt _headers
-   _redirects cname manifest.webmanifest pagefind favicon.svg`.split(/\s+/),
+   _redirects cname manifest.webmanifest pagefind favicon.svg atom sw.js vercel.json apple-touch-icon.png`.split(/\s+/),
 );
 const collectionNames = new Set(['index', 'page']);
 

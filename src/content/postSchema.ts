@@ -17,6 +17,19 @@ export const postSchema = z.object({
   tags: z
     .union([z.array(text('must be a word')), text('must be a list of words')], { error: 'must be a list of words' })
     .nullish(),
+  aliases: z
+    .union([z.array(text('must be a path')), text('must be a path')], { error: 'must be a list of paths' })
+    .nullish(),
+  /** An address alone, or an address and its text for those who do not see it. */
+  image: z
+    .preprocess(
+      (value) => (typeof value === 'string' ? { src: value } : value),
+      z.strictObject(
+        { src: text('must be a text'), alt: text('must be a text').nullish() },
+        { error: (issue) => (issue.code === 'invalid_type' ? 'must be an address, or src and alt' : undefined) },
+      ),
+    )
+    .nullish(),
   draft: word('must be true or false').nullish(),
   slug: text('must be a text').nullish(),
   lang: text('must be a language such as en or de-AT')

@@ -66,6 +66,8 @@ export function readPost(text: string, file: string, context: PostContext): Post
     updated,
     description: oneLine(written.description),
     tags,
+    aliases: [written.aliases ?? []].flat().flatMap((alias) => oneLine(alias) ?? []),
+    image: written.image ? { url: written.image.src, alt: oneLine(written.image.alt) } : null,
     mark: markOf(written.draft === true, date, context.today),
     language: oneLine(written.lang),
     direction: written.dir ?? directionOf(oneLine(written.lang) ?? context.config.language),
@@ -110,6 +112,8 @@ const examples: Record<string, string> = {
   by: 'by: human',
   series: 'series: { name: "A name", part: 2 }',
   part: 'part: 2',
+  aliases: 'aliases: [/old/address/]',
+  image: 'image: { src: picture.png, alt: "What it shows" }',
   description: 'description: "What it is about."',
 };
 

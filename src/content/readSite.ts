@@ -75,6 +75,7 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
     series: arranged.series,
     provenances: arranged.provenances,
     assets: assets.map(({ file, absolute }) => ({ file: file.normalize('NFC'), absolute, path: assetPathOf(file) })),
+    redirects: [],
     leftOut: { drafts: countOf(unpublished, 'draft'), scheduled: countOf(unpublished, 'scheduled') },
     unpublished,
     links: read.links,

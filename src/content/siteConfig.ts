@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Site, SiteConfig } from '../types.ts';
 import { isLanguage, provenances } from './postSchema.ts';
 import { type Finding, lineAt, rules } from './problems.ts';
+import { cardsShape, hostShape, keepShape, publishingDefaults } from './publishingConfig.ts';
 import { checkShape, meantKey } from './shape.ts';
 import { contrastFindings, themeKeys, themeShape } from './themeConfig.ts';
 import { parseYaml } from './yamlDocument.ts';
@@ -26,7 +27,7 @@ const collection = z.strictObject({
   breaks: z.boolean({ error: 'must be true or false' }).default(false),
 });
 
-const mediaHost = text('must be a host such as images.example.org or *.example.org')
+const outsideHost = text('must be a host such as images.example.org or *.example.org')
   .transform(hostOf)
   .refine(
     (host) => host !== null,
@@ -53,7 +54,11 @@ const siteSchema = z.strictObject({
   footer: text().default(''),
   smartQuotes: z.boolean({ error: 'must be true or false' }).default(true),
   emoji: z.boolean({ error: 'must be true or false' }).default(false),
-  media: z.array(mediaHost, { error: 'must be a list of hosts' }).default([]),
+  media: z.array(outsideHost, { error: 'must be a list of hosts' }).default([]),
+  scripts: z.array(outsideHost, { error: 'must be a list of hosts' }).default([]),
+  host: hostShape.default([]),
+  cards: cardsShape.default(publishingDefaults.cards),
+  keep: keepShape.default(publishingDefaults.keep),
   theme: themeShape.default({}),
   problems: z.record(z.string(), z.enum(['warn', 'fail'], { error: 'must be warn or fail' })).default({}),
   collections: z.record(z.string(), collection, { error: 'must be a list of folders' }).default({}),

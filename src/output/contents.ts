@@ -27,6 +27,7 @@ export function contentsOf(entry: Entry, prepared: Prepared, shards: PathShard[]
   const { source } = entry;
   if (source.kind === 'copy') return { copy: source.absolute };
   if (source.kind === 'text') return { text: source.text };
+  if (source.kind === 'made') return { text: source.make(prepared, shell) };
   if (source.kind === 'raw') return { text: rawMarkdown(prepared.site, source.post) };
   const { page, head } = builtPage(entry, prepared, shards);
   return { text: documentHtml(page, head, shell) };

@@ -73,6 +73,7 @@ async function devShell(projectRoot: string, prepared: Prepared): Promise<Shell>
   return {
     template: squeeze(await readFile(join(projectRoot, 'index.html'), 'utf8')),
     base: prepared.site.base,
+    policy: '',
     headStart: '<meta name="viewport" content="width=device-width, initial-scale=1">',
     headEnd: [
       `<link rel="icon" href="${icon}">`,

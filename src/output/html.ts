@@ -15,7 +15,12 @@ export type Head = {
   direction: Direction;
   /** Keeps search engines away: drafts in dev, placeholders, the 404 page. */
   hidden: boolean;
+  /** The page in other forms and languages. */
+  alternates: Alternate[];
 };
+
+/** `href` is absolute; the others are null where they say nothing. */
+export type Alternate = { href: string; type: string | null; language: string | null; title: string | null };
 
 /** What is the same on every page of a build. */
 export type Shell = {
@@ -25,6 +30,8 @@ export type Shell = {
   headStart: string;
   headEnd: string;
   base: string;
+  /** The Content-Security-Policy of every page; empty in dev, which has none. */
+  policy: string;
 };
 
 /** Renders one document. */
@@ -54,7 +61,14 @@ function headHtml(head: Head): string {
     `<meta name="description" content="${escapeHtml(head.description)}">`,
     head.canonical === null ? '' : `<link rel="canonical" href="${escapeHtml(head.canonical)}">`,
     head.hidden ? '<meta name="robots" content="noindex">' : '',
+    ...head.alternates.map(alternateHtml),
   ].join('');
+}
+
+function alternateHtml({ href, type, language, title }: Alternate): string {
+  const written = Object.entries({ hreflang: language, type, title, href });
+  const attributes = written.map(([name, value]) => (value === null ? '' : ` ${name}="${escapeHtml(value)}"`));
+  return `<link rel="alternate"${attributes.join('')}>`;
 }
 
 /** JSON may hold `</script>` and line separators that end a string in older parsers. */

@@ -124,7 +124,7 @@ export function notFoundPage(site: Site, shards: PathShard[]): Built<NotFoundPag
   };
   const title = `No such file or directory – ${config.title}`;
   const description = 'There is nothing at this address.';
-  return { page, head: { title, description, canonical: null, ...siteScript(site), hidden: true } };
+  return { page, head: { title, description, canonical: null, ...siteScript(site), hidden: true, alternates: [] } };
 }
 
 /** `pinned` says that pinned posts stand first here. */

@@ -4,6 +4,8 @@
  */
 import { pageNumberPathOf } from '../content/paths.ts';
 import type { Asset, Collection, Post, ProvenanceList, Series, Site, Tag } from '../types.ts';
+import type { Shell } from './html.ts';
+import type { Prepared } from './prepare.ts';
 
 /** What an entry is made from. Neighbours are null at the ends of a collection. */
 export type Source =
@@ -17,13 +19,20 @@ export type Source =
   | { kind: 'tags' }
   | { kind: 'not-found' }
   | { kind: 'copy'; absolute: string }
-  | { kind: 'text'; text: string };
+  | { kind: 'text'; text: string }
+  /** Text that needs more than the plan: the bodies, or what stands on every page. */
+  | { kind: 'made'; make: (prepared: Prepared, shell: Shell) => string };
 
 /** One page of a listing: `number` counts from 1; `path` is that of the first page. */
 export type Slice = { posts: Post[]; number: number; of: number; path: string; total: number };
 
 /** `path` is where it is published, `owner` what claims it, as a problem names it. */
 export type Entry = { path: string; owner: string; source: Source };
+
+/** Whether the entry is a page of the site, and not a file beside one. */
+export function isPage({ source }: Entry): boolean {
+  return !['raw', 'copy', 'text', 'made'].includes(source.kind);
+}
 
 /** A file of the public folder: `path` is its site path. */
 export type PublicFile = { path: string; absolute: string; name: string };

@@ -1,30 +1,39 @@
 /** The Content-Security-Policy of every page (decision 8): nothing inline but what is named here by its hash. */
 import { createHash } from 'node:crypto';
+import type { SiteConfig } from '../types.ts';
 
 /** The two inline texts of a page, exactly as they stand between their tags. */
 export type InlineTexts = { style: string; script: string };
 
 /**
  * The policy as a meta element carries it. `frame-ancestors` has no effect there, and `upgrade-insecure-requests`
- * would break a site opened over http on a LAN address. `hosts` are those of `media:` in site.yaml.
+ * would break a site opened over http on a LAN address. `media` and `scripts` are the hosts of site.yaml.
  */
-export function contentSecurityPolicy({ style, script }: InlineTexts, hosts: string[] = []): string {
-  const listed = hosts.map((host) => ` https://${host}`).join('');
+export function contentSecurityPolicy(
+  { style, script }: InlineTexts,
+  { media, scripts }: Pick<SiteConfig, 'media' | 'scripts'>,
+): string {
+  const listed = sources(media);
+  const scripted = sources(scripts);
   return [
     "default-src 'none'",
-    `script-src 'self' ${hashSource(script)}`,
+    `script-src 'self' ${hashSource(script)}${scripted}`,
     `style-src ${hashSource(style)}`,
     `img-src 'self'${listed}`,
     "font-src 'self'",
     `media-src 'self'${listed}`,
-    ...(hosts.length > 0 ? [`frame-src${listed}`] : []),
-    "connect-src 'self'",
+    ...(media.length > 0 ? [`frame-src${listed}`] : []),
+    `connect-src 'self'${scripted}`,
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     "require-trusted-types-for 'script'",
     'trusted-types page default',
   ].join('; ');
+}
+
+function sources(hosts: string[]): string {
+  return hosts.map((host) => ` https://${host}`).join('');
 }
 
 function hashSource(text: string): string {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { formatProblem, sortProblems } from '../content/problems.ts';
 import type { Problem, Site } from '../types.ts';
 import { type BuildOptions, buildSite } from './build.ts';
+import { isPage } from './plan.ts';
 import { prepareSite } from './prepare.ts';
 import { createProgress } from './progress.ts';
 import { refusalOf } from './swap.ts';
@@ -46,7 +47,7 @@ export async function check(settings: Settings): Promise<number> {
   const { site, entries, problems } = await prepareSite({ ...prepareSettings(settings), ...steps });
   progress.done();
   printProblems(problems);
-  const pages = entries.filter(({ source }) => !['raw', 'copy', 'text'].includes(source.kind)).length;
+  const pages = entries.filter(isPage).length;
   console.log(`${pages} pages, ${countOf(problems)}${leftOut(site)} in ${seconds(started)}`);
   return problems.some(({ severity }) => severity === 'fail') ? 1 : 0;
 }

@@ -10,7 +10,7 @@ import { contentSecurityPolicy } from './policy.ts';
 /** The shell of a built site. `template` is index.html, `icon` the href of the favicon. */
 export function builtShell(template: string, client: Client, { base, config }: Site, icon: string): Shell {
   const style = themeCss(config.theme) + client.style.replaceAll(basePlaceholder, base);
-  const policy = contentSecurityPolicy({ style, script: inlineScript }, config.media);
+  const policy = contentSecurityPolicy({ style, script: inlineScript }, config);
   // The policy holds the hash of the style. A document goes on under the policy that it came with, so a newer one counts.
   const marker = `${base}${client.scriptName} ${hash('sha256', policy).slice(0, 8)}`;
   const headStart = [
@@ -25,7 +25,7 @@ export function builtShell(template: string, client: Client, { base, config }: S
     `<style>${style}</style>`,
     `<script>${inlineScript}</script>`,
   ].join('');
-  return { template: squeeze(template), headStart, headEnd, base };
+  return { template: squeeze(template), headStart, headEnd, base, policy };
 }
 
 /** index.html without the white space between its elements, which is in every document of the site. */

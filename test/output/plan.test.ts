@@ -49,7 +49,7 @@ test('lists of paths split until each fits, and lose none', () => {
 });
 
 test('the policy allows nothing inline but the two texts by their hashes', () => {
-  const policy = contentSecurityPolicy({ style: 'a{}', script: 'b()' });
+  const policy = contentSecurityPolicy({ style: 'a{}', script: 'b()' }, { media: [], scripts: [] });
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("require-trusted-types-for 'script'");
   expect(policy).not.toMatch(/unsafe-|upgrade-insecure|\*/);
@@ -66,6 +66,7 @@ test.each([
     base: '/',
     headStart: '',
     headEnd: '',
+    policy: '',
   };
   expect(documentHtml(page, head, shell)).toMatch(new RegExp(`^${start}`));
 });

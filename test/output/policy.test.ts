@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { contentSecurityPolicy } from '../../src/output/policy.ts';
 
-const directives = (hosts: string[]) =>
+const directives = (media: string[], scripts: string[] = []) =>
   new Map(
-    contentSecurityPolicy({ style: 'a', script: 'b' }, hosts)
+    contentSecurityPolicy({ style: 'a', script: 'b' }, { media, scripts })
       .split('; ')
       .map((line) => [line.split(' ')[0], line]),
   );
@@ -25,4 +25,12 @@ test('hosts of media: may give images, recordings and frames, and nothing else',
   expect(others.map(([, line]) => line)).toEqual(
     [...directives([])].filter(([name = '']) => !['img-src', 'media-src'].includes(name)).map(([, line]) => line),
   );
+});
+
+test('hosts of scripts: may run and be sent to, and nothing else', () => {
+  const policy = directives([], ['count.example']);
+  expect(policy.get('script-src')).toBe(`${directives([]).get('script-src')} https://count.example`);
+  expect(policy.get('connect-src')).toBe("connect-src 'self' https://count.example");
+  const changed = [...policy].filter(([name = '', line]) => directives([]).get(name) !== line).map(([name]) => name);
+  expect(changed).toEqual(['script-src', 'connect-src']);
 });
