@@ -90,6 +90,7 @@ async function prepare(settings: Settings): Promise<DevPages> {
     ...silent,
     base: '/',
     drafts: true,
+    recordOnly: false,
     imageCache: null,
   });
   printProblems(prepared.problems);

@@ -56,6 +56,15 @@ export type Keep = { builds: number } | { days: number };
 /** A path that leads to a post under another one: an alias, or one that the post had before. */
 export type Redirect = { from: string; to: string };
 
+/** A path of the author's that leads to a post, and where it is written. */
+export type Alias = { path: string; position: Position | null; line: string | null };
+
+/** What the record of published paths says of a file; `paths` is all that it has had, the newest first. */
+export type PathLine = { hash: string; paths: string[] };
+
+/** content/paths.lock: `site` is the address at the first record; `lines` are by content file. */
+export type PathRecord = { site: string; lines: Map<string, PathLine> };
+
 export type CollectionConfig = { slugs: 'file' | 'title'; pageSize: number; title: string | null; breaks: boolean };
 
 /** `content/site.yaml`, checked, with every default filled in. */
@@ -111,8 +120,8 @@ export type Post = {
   /** The author's, or null. */
   description: string | null;
   tags: string[];
-  /** Other paths that lead here, as the author wrote them, in NFC: `/old/hello/`. */
-  aliases: string[];
+  /** Other paths that lead here. */
+  aliases: Alias[];
   /** The picture that stands for the post where it is shared: its address as written in the front matter. */
   image: { url: string; alt: string | null } | null;
   mark: Mark | null;
@@ -179,6 +188,8 @@ export type Site = {
   assets: Asset[];
   /** Sorted by `from`; no `from` is a path of the site. */
   redirects: Redirect[];
+  /** As it is after a build; null where there is no site.yaml, or the record is damaged. */
+  record: PathRecord | null;
   leftOut: { drafts: number; scheduled: number };
   /** The addresses that site.yaml links to. */
   links: { url: string; position: Position | null; line: string | null }[];

@@ -3,6 +3,7 @@
  * site path to an href and an output file. Site paths are NFC, not percent-encoded, and begin with `/`.
  */
 import { hash } from 'node:crypto';
+import { decoded } from '../decoded.ts';
 
 /** `a/Some File.md` -> `a/some-file`; `x/index.md` -> `x`. `file` is relative to its collection. */
 export function slugFromFile(file: string): string {
@@ -55,6 +56,32 @@ export function pagePathOf(slug: string, collection: string | null): string {
 /** `/post/hello/` -> `/post/hello.md`. */
 export function rawPathOf(path: string): string {
   return `${path.replace(/\/$/, '')}.md`;
+}
+
+/** A path that an author writes for an address of old -> the site path, or why it cannot be one. */
+export function aliasPathOf(written: string): { path: string } | { fault: string } {
+  if (/^[a-z][a-z0-9+.-]*:|^[\\/]{2}|\\/i.test(written)) return { fault: 'leaves the site' };
+  if (/[?#]/.test(written)) return { fault: 'has a query or a fragment, which a path cannot have' };
+  const path = `/${decoded(written).normalize('NFC').replace(/^\//, '')}`.replace(/\/index\.html?$/i, '/');
+  const segments = path.slice(1).replace(/\/$/, '').split('/');
+  if (segments.some((segment) => /^\.\.?$/.test(segment))) return { fault: 'leaves the site' };
+  if (path !== '/' && segments.some(isUnsafeName)) return { fault: 'has a part that a path cannot have' };
+  const reserved = reservedSegment(
+    path
+      .slice(1)
+      .toLowerCase()
+      .replace(/\.html?$/, ''),
+    null,
+  );
+  if (reserved !== null || reservedSegment(segments.join('/').toLowerCase(), null) !== null) {
+    return { fault: "is a path of catpost's own, or a name of Windows'" };
+  }
+  return { path: path.endsWith('/') || /\.[a-z][a-z0-9]{1,5}$/i.test(path) ? path : `${path}/` };
+}
+
+/** Not every disk takes such a name, or not as it is written. */
+function isUnsafeName(segment: string): boolean {
+  return /^\.|[.\s]$|^$|[\p{Cc}\\:*?"<>|#%]/u.test(segment) || Buffer.byteLength(segment) > maximumBytes;
 }
 
 /** The folder's name, made a slug. */

@@ -3,6 +3,8 @@ import type { Position, Problem, Severity } from '../types.ts';
 
 /** Every rule with its severity, unless `problems:` in site.yaml says otherwise. */
 export const rules: Record<string, Severity> = {
+  'alias-invalid': 'fail',
+  'alias-taken': 'fail',
   'blocked-url': 'warn',
   'content-missing': 'fail',
   'date-invalid': 'fail',
@@ -20,6 +22,7 @@ export const rules: Record<string, Severity> = {
   'front-matter-syntax': 'fail',
   'image-unreadable': 'fail',
   'index-reserved': 'fail',
+  'link-moved': 'warn',
   'link-outside': 'warn',
   'math-invalid': 'fail',
   'missing-alt': 'warn',
@@ -34,6 +37,10 @@ export const rules: Record<string, Severity> = {
   'parse-timeout': 'fail',
   'path-escapes': 'fail',
   'path-taken': 'fail',
+  'paths-lock-damaged': 'fail',
+  'paths-lock-missing': 'warn',
+  'paths-lock-stale': 'fail',
+  'paths-lock-unwritable': 'warn',
   'series-part': 'fail',
   'site-key': 'fail',
   'site-missing': 'warn',

@@ -1,5 +1,6 @@
 /** One markdown file's text -> a post or a page, or all that is wrong with it. Pure. */
 import type { Mark, Position, Post, PostDate, SiteConfig } from '../types.ts';
+import { readAliases } from './aliases.ts';
 import { directionOf } from './direction.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { pagePathOf, rawPathOf } from './paths.ts';
@@ -51,6 +52,7 @@ export function readPost(text: string, file: string, context: PostContext): Post
   const slug = readSlug(source, title, settings?.slugs ?? 'file');
   const tags = readTags(source);
   const series = readSeries(source);
+  const aliases = readAliases(source, (index) => values.locate(['aliases', index]));
   if (matter.body.trim() === '' && written.draft !== true) {
     report('empty-body', null, 'the post has a front matter and no text', 'write its text, or add a line draft: true');
   }
@@ -66,7 +68,7 @@ export function readPost(text: string, file: string, context: PostContext): Post
     updated,
     description: oneLine(written.description),
     tags,
-    aliases: [written.aliases ?? []].flat().flatMap((alias) => oneLine(alias) ?? []),
+    aliases: aliases.map((alias) => ({ ...alias, line: lineAt(text, alias.position) })),
     image: written.image ? { url: written.image.src, alt: oneLine(written.image.alt) } : null,
     mark: markOf(written.draft === true, date, context.today),
     language: oneLine(written.lang),

@@ -4,9 +4,12 @@ import type { Mark, Post, Problem, Site, SiteConfig } from '../types.ts';
 import { arrange, foldPath } from './arrange.ts';
 import { dayIn } from './dates.ts';
 import { type ContentFile, listFiles, unreadable } from './files.ts';
+import type { Published } from './pathRecord.ts';
 import { assetPathOf } from './paths.ts';
 import { compare, type Finding, problemAt } from './problems.ts';
 import { type PostContext, readPost } from './readPost.ts';
+import { readRecord, recordName } from './recordFile.ts';
+import { redirectsOf } from './redirects.ts';
 import { readSiteConfig } from './siteConfig.ts';
 import { decodeText } from './text.ts';
 
@@ -21,6 +24,8 @@ export type ReadOptions = {
   now: string | null;
   /** True keeps drafts and future posts, marked. */
   drafts: boolean;
+  /** True where the record of paths is only read, so that one that is not up to date is a problem. */
+  recordOnly?: boolean;
   /** A larger file is a problem. */
   maximumFileBytes?: number;
 };
@@ -62,7 +67,23 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
   const { free, findings: taken } = separate(kept, contentName);
   const arranged = arrange(free, config, contentName);
   findings.push(...taken, ...arranged.findings);
-  const assets = files.filter(({ file }) => !/\.md$/i.test(file) && file !== 'site.yaml');
+  const assets = files
+    .filter(({ file }) => !/\.md$/i.test(file) && file !== 'site.yaml' && file !== recordName)
+    .map(({ file, absolute }) => ({ file: file.normalize('NFC'), absolute, path: assetPathOf(file) }));
+  const published: Published = {
+    url: config.url,
+    posts: posts.filter(({ mark }) => mark !== 'draft'),
+    files: new Set(markdown.map(({ file }) => file.normalize('NFC'))),
+  };
+  const recordFile = configured ? files.find(({ file }) => file === recordName) : undefined;
+  const recordText = recordFile ? await readText(recordFile, contentName, maximum) : { text: null };
+  if ('fault' in recordText) findings.push(recordText.fault);
+  const { record, findings: recorded } =
+    configured && 'text' in recordText
+      ? readRecord(recordText.text, published, contentName, options.recordOnly === true)
+      : { record: null, findings: [] };
+  const { redirects, findings: claimed } = redirectsOf({ ...arranged, assets }, record, contentName);
+  findings.push(...recorded, ...claimed);
   const site: Site = {
     config,
     configured,
@@ -74,8 +95,9 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
     tags: arranged.tags,
     series: arranged.series,
     provenances: arranged.provenances,
-    assets: assets.map(({ file, absolute }) => ({ file: file.normalize('NFC'), absolute, path: assetPathOf(file) })),
-    redirects: [],
+    assets,
+    redirects,
+    record,
     leftOut: { drafts: countOf(unpublished, 'draft'), scheduled: countOf(unpublished, 'scheduled') },
     unpublished,
     links: read.links,

@@ -2,11 +2,13 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { hrefOf, outputFileOf } from '../content/paths.ts';
+import { problemAt } from '../content/problems.ts';
+import { writeRecord } from '../content/recordFile.ts';
 import type { Problem, Site } from '../types.ts';
 import { bundleClient, type Client } from './client.ts';
 import { contentsOf, withPathShards } from './contents.ts';
 import type { Shell } from './html.ts';
-import { iconPaths } from './plan.ts';
+import { iconPaths, isPage } from './plan.ts';
 import { type Prepared, type PrepareOptions, prepareSite } from './prepare.ts';
 import { builtShell } from './shell.ts';
 import { replaceFolder } from './swap.ts';
@@ -44,7 +46,14 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
       sizes = await writeSite(folder, prepared, shell, client, options.onProgress);
     },
   });
-  return { site, problems, ...sizes, written: true };
+  const unwritten = options.recordOnly ? [] : await recordPaths(site, options);
+  return { site, problems: [...problems, ...unwritten], ...sizes, written: true };
+}
+
+/** Only now, for what a failed build would have published is no path that anybody has. */
+async function recordPaths({ record, config }: Site, { content, contentName }: BuildOptions): Promise<Problem[]> {
+  const finding = record === null ? null : await writeRecord(content, contentName, record);
+  return finding === null ? [] : [problemAt(finding, config.problems)];
 }
 
 /** The favicon's href. */
@@ -71,7 +80,7 @@ async function writeSite(
       const contents = contentsOf(entry, prepared, shards, shell);
       const file = join(folder, outputFileOf(entry.path));
       if ('copy' in contents) return copyFile(contents.copy, file);
-      if (file.endsWith('.html')) pages += 1;
+      if (isPage(entry)) pages += 1;
       bytes += Buffer.byteLength(contents.text);
       return writeFile(file, contents.text);
     });

@@ -101,6 +101,11 @@ function faultOf(link: TracedLink, site: Site, table: LinkTable, idsOf: Map<stri
       };
     }
     case 'inside': {
+      const moved = site.redirects.find(({ from }) => from === target.file);
+      if (moved) {
+        const message = `the link ${url} leads to ${moved.from}, which is ${moved.to} now`;
+        return { rule: 'link-moved', message, hint: `write it as ${moved.to}` };
+      }
       const ids = idsWithout(target, idsOf);
       if (ids === null) return null;
       return {

@@ -1,6 +1,7 @@
 /** An entry of the plan -> the bytes that are published at its path. */
 
 import { hrefOf } from '../content/paths.ts';
+import type { Site } from '../types.ts';
 import type { Built } from './builtPage.ts';
 import { documentHtml, type Shell } from './html.ts';
 import { collectionPage, homePage, notFoundPage, provenancePage, tagPage, tagsPage } from './listingPages.ts';
@@ -10,13 +11,14 @@ import { plainPage, postPage } from './postPages.ts';
 import type { Prepared } from './prepare.ts';
 import { provenanceTexts } from './provenance.ts';
 import { rawMarkdown } from './rawMarkdown.ts';
+import { postsOf } from './redirects.ts';
 
 /** Text that catpost made, or a file of the author's that is copied as it is. */
 export type Contents = { text: string } | { copy: string };
 
 /** The entries with the path files that list them, which cannot be planned before the rest is. */
 export function withPathShards({ site, entries }: Prepared): { entries: Entry[]; shards: PathShard[] } {
-  const shards = pathShards(entries.flatMap((entry) => listedPath(entry)));
+  const shards = pathShards([...entries.flatMap((entry) => listedPath(entry)), ...listedRedirects(site)]);
   const owner = `the list of paths of ${site.config.title}`;
   const files = shards.map(({ path, text }): Entry => ({ path, owner, source: { kind: 'text', text } }));
   return { entries: [...entries, ...files], shards };
@@ -61,6 +63,12 @@ function builtPage({ source, path }: Entry, { site, bodies, related }: Prepared,
 function listedPath({ path, source }: Entry): ListedPath[] {
   const title = listedTitle(source);
   return title === null ? [] : [{ path: hrefOf(path, '/').slice(1), title }];
+}
+
+function listedRedirects(site: Site): ListedPath[] {
+  const below = (path: string) => hrefOf(path, '/').slice(1);
+  const titles = new Map(postsOf(site).map(({ path, title }) => [path, title]));
+  return site.redirects.map(({ from, to }) => ({ path: below(from), title: titles.get(to) ?? '', to: below(to) }));
 }
 
 /** Pages beyond a listing's first, raw files and copies are not suggested to anybody. */

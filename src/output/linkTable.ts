@@ -8,6 +8,8 @@ import type { Entry } from './plan.ts';
 export function linkTableOf(site: Site, plan: Entry[]): LinkTable {
   const posts = [...site.collections.flatMap((collection) => collection.posts), ...site.pages];
   const files = [...posts, ...site.assets].map(({ file, path }) => [file, hrefOf(path, site.base)]);
-  const paths = plan.map(({ path }) => [path, hrefOf(path, site.base)]);
+  const planned = plan.map(({ path }) => [path, hrefOf(path, site.base)]);
+  // A link to an old path goes where that leads, without the way round.
+  const paths = [...planned, ...site.redirects.map(({ from, to }) => [from, hrefOf(to, site.base)])];
   return { base: site.base, files: Object.fromEntries(files), paths: Object.fromEntries(paths) };
 }

@@ -4,11 +4,14 @@
  */
 import { gzipSync } from 'node:zlib';
 
-/** `prefix` is what every path in the file begins with; `text` has a line `post/hello/<TAB>Hello` for each. */
+/**
+ * `prefix` is what every path in the file begins with; `text` has a line `post/hello/<TAB>Hello` for each, and behind
+ * a former path and one more tab the path that it leads to.
+ */
 export type PathShard = { prefix: string; path: string; text: string };
 
-/** A page that can be suggested: its href below the base, and its title. */
-export type ListedPath = { path: string; title: string };
+/** A page that can be suggested: its href below the base, and its title. `to` is where a former path leads. */
+export type ListedPath = { path: string; title: string; to?: string };
 
 const maximumBytes = 100_000;
 
@@ -19,7 +22,7 @@ export function pathShards(paths: ListedPath[], limit = maximumBytes): PathShard
 }
 
 function split(paths: ListedPath[], prefix: string, limit: number): { prefix: string; text: string }[] {
-  const text = paths.map(({ path, title }) => `${path}\t${title.replace(/\s+/g, ' ')}\n`).join('');
+  const text = paths.map(lineOf).join('');
   const shared = sharedPrefix(paths, prefix);
   // Text that is small before compression need not be compressed to know that it fits.
   if (text.length <= limit / 4 || paths.length < 2 || gzipSync(text).length <= limit) return [{ prefix, text }];
@@ -31,6 +34,10 @@ function split(paths: ListedPath[], prefix: string, limit: number): { prefix: st
     else groups.set(key, [entry]);
   }
   return [...groups].flatMap(([key, group]) => split(group, shared + key, limit));
+}
+
+function lineOf({ path, title, to }: ListedPath): string {
+  return `${path}\t${title.replace(/\s+/g, ' ')}${to === undefined ? '' : `\t${to}`}\n`;
 }
 
 /** What all paths begin with; at least `known`. */

@@ -12,6 +12,7 @@ import { checkPaths } from './checkPaths.ts';
 import { linkTableOf } from './linkTable.ts';
 import { assetEntry, type Entry, type PublicFile, planSite } from './plan.ts';
 import { publishImages } from './publishImages.ts';
+import { withRedirects } from './redirects.ts';
 import { type Related, relatedOf } from './related.ts';
 
 export type PrepareOptions = {
@@ -23,6 +24,8 @@ export type PrepareOptions = {
   now: string | null;
   /** Drafts and future posts too, marked. */
   drafts: boolean;
+  /** The record of published paths is only read, as where CI is set. */
+  recordOnly: boolean;
   worker: URL;
   cacheFile: string;
   /** Where encoded images are kept between builds; null leaves all images as they are. */
@@ -41,7 +44,7 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
   options.onStep('read');
   const { site, problems } = await readSite(options);
   const posts = [...site.collections.flatMap((collection) => collection.posts), ...site.pages];
-  const plan = planSite(site, await publicFilesOf(options.publicFolder));
+  const plan = withRedirects(site, planSite(site, await publicFilesOf(options.publicFolder)));
   const table = linkTableOf(site, plan);
   options.onStep('render');
   const outcomes = await renderPosts(

@@ -62,6 +62,7 @@ export function prepareSettings(settings: Settings) {
     // Beside the folder that is named after the sources, so that a change of the code encodes nothing again.
     imageCache: join(dirname(cacheFolder), 'images'),
     drafts: false,
+    recordOnly: !['', '0', 'false'].includes(process.env.CI ?? ''),
   };
 }
 
