@@ -6,7 +6,6 @@ import type { Missing } from '../pages/NotFound.tsx';
 import { PageView } from '../pages/PageView.tsx';
 import type { Page } from '../types.ts';
 import { applyHead } from './head.ts';
-import { findMissing } from './notFound.ts';
 import type { PageMemory } from './pageMemory.ts';
 import { announce } from './regions.ts';
 import { useScroll } from './scroll.ts';
@@ -29,10 +28,18 @@ export function RoutedPage({ memory }: { memory: PageMemory }) {
   return <PageView key={pathname} page={page} missing={missing} />;
 }
 
+/** A path that is only misspelt is gone to, and the page stays hidden meanwhile; any other gets its suggestions. */
 function useMissing(page: Page): Missing | null {
   const [missing, setMissing] = useState<Missing | null>(null);
   useEffect(() => {
-    if (page.kind === 'not-found') findMissing(page, location.pathname).then(setMissing);
+    if (page.kind !== 'not-found') return;
+    import('./notFound.ts')
+      .then(({ findMissing }) => findMissing(page, location))
+      // What fails leaves the page as it came, which shows itself soon.
+      .then(
+        (found) => ('href' in found ? location.replace(found.href) : setMissing(found)),
+        () => {},
+      );
   }, [page]);
   return missing;
 }

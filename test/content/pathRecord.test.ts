@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, oneof, property, record as recordOf, string } from 'fast-check';
+import { array, assert, constantFrom, property, record as recordOf } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatPathRecord, formerPathsOf, parsePathRecord, updatePathRecord } from '../../src/content/pathRecord.ts';
 import { pagePathOf, slugFromFile } from '../../src/content/paths.ts';
