@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { array, assert, constantFrom, property, record as recordOf } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatPathRecord, formerPathsOf, parsePathRecord, updatePathRecord } from '../../src/content/pathRecord.ts';
 import { pagePathOf, slugFromFile } from '../../src/content/paths.ts';
 import { readPost } from '../../src/content/readPost.ts';
+import { readSite } from '../../src/content/readSite.ts';
 import { redirectsOf } from '../../src/content/redirects.ts';
 import { readSiteConfig } from '../../src/content/siteConfig.ts';
 import type { PathRecord, Post } from '../../src/types.ts';
@@ -185,4 +187,10 @@ test('however posts move, every path that one had last leads to it in one step',
       }
     }),
   );
+});
+
+test('that of the sample site is up to date', async () => {
+  const options = { content: join(process.cwd(), 'content'), contentName: 'content', base: null, now: '2027-01-01' };
+  const { problems } = await readSite({ ...options, drafts: false, recordOnly: true });
+  expect(problems.filter(({ rule }) => rule.startsWith('paths-lock'))).toEqual([]);
 });

@@ -134,8 +134,7 @@ test.each([
 
 test.each([
   ['/post/frist/', 'post/frist.md', '/post/first/'],
-  ['/POST/First/', 'POST/First.md', '/post/first/'],
-  ['/post/first.html', 'post/first.md', '/post/first/'],
+  ['/POST/Frist.html', 'POST/Frist.md', '/post/first/'],
   ['/first/', 'first.md', '/post/first/'],
   ['/abuot', 'abuot.md', '/about/'],
 ])('the page for %s names it and the nearest path', async (path, named, nearest) => {

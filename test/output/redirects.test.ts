@@ -1,0 +1,69 @@
+import { hash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { readSite } from '../../src/content/readSite.ts';
+import { checkPaths } from '../../src/output/checkPaths.ts';
+import { identityOf } from '../../src/output/identity.ts';
+import { linkTableOf } from '../../src/output/linkTable.ts';
+import { planSite } from '../../src/output/plan.ts';
+import { postsOf, withRedirects } from '../../src/output/redirects.ts';
+import type { Site } from '../../src/types.ts';
+import { type Files, folderOf } from '../e2e/harness.ts';
+
+const text = '\nA text.\n';
+const lock = (paths: string) =>
+  `site: https://first.example/blog\npost/a.md ${hash('sha256', text).slice(0, 16)} ${paths}\n`;
+
+async function siteOf(files: Files): Promise<Site> {
+  const content = await folderOf({
+    'site.yaml': 'title: x\nurl: https://now.example\n',
+    'post/a.md': `---\ntitle: A\ndate: 2026-01-01\naliases: [/old.php, /2019/a/]\n---\n${text}`,
+    ...files,
+  });
+  const { site } = await readSite({ content, contentName: 'content', base: null, now: '2026-06-01', drafts: false });
+  return site;
+}
+
+const publicFile = (path: string) => ({ path, absolute: '/x', name: `public${path}` });
+
+test('an old path has a page where it can, its markdown, and a link to it leads straight on', async () => {
+  const site = await siteOf({ 'paths.lock': lock('/post/a/ /post/b/ /c/') });
+  const plan = planSite(site, []);
+  const added = withRedirects(site, plan).slice(plan.length);
+  expect(added.map(({ path, source }) => `${path} ${source.kind}`)).toEqual([
+    '/2019/a/ made',
+    '/2019/a.md raw',
+    '/c/ made',
+    '/c.md raw',
+    '/post/b/ made',
+    '/post/b.md raw',
+  ]);
+  const { paths } = linkTableOf(site, [...plan, ...added]);
+  for (const old of ['/old.php', '/2019/a/', '/c/', '/post/b/']) expect(paths[old]).toBe('/post/a/');
+});
+
+test('a former path gives way to a file in public/, and an alias is a clash', async () => {
+  const former = await siteOf({ 'paths.lock': lock('/post/a/ /c/ /d/') });
+  const files = [publicFile('/c/index.html'), publicFile('/d')];
+  const entries = withRedirects(former, planSite(former, files));
+  expect(checkPaths(former, entries)).toEqual([]);
+  const clash = withRedirects(former, planSite(former, [publicFile('/2019/A/index.html')]));
+  expect(checkPaths(former, clash)).toMatchObject([{ rule: 'path-taken' }]);
+});
+
+test('a path that another page has is no redirect', async () => {
+  const site = await siteOf({
+    'paths.lock': lock('/post/a/ /tags/linux/ /post/2026/ /about/ /post/'),
+    'about.md': '---\ntitle: About\ntags: [linux]\n---\n\nText.\n',
+  });
+  expect(site.redirects.map(({ from }) => from)).toEqual(['/2019/a/', '/old.php']);
+});
+
+test('a post keeps the name that its first path gave it', async () => {
+  const names = async (files: Files) => {
+    const site = await siteOf(files);
+    return postsOf(site).map((post) => identityOf(site, post));
+  };
+  expect(await names({})).toEqual(['https://now.example/post/a/']);
+  expect(await names({ 'paths.lock': lock('/post/a/ /b/ /café/') })).toEqual(['https://first.example/blog/caf%C3%A9/']);
+  expect(await names({ 'paths.lock': lock('/post/a/ /post/a/#2') })).toEqual(['https://first.example/blog/post/a/#2']);
+});
