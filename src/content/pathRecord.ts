@@ -57,7 +57,7 @@ export function updatePathRecord(record: PathRecord | null, { url, posts, files 
   const before = record?.lines ?? new Map<string, PathLine>();
   const vanished = [...before].filter(([file]) => !files.has(file));
   const origins = originsOf(posts, before, vanished);
-  const moved = new Set([...origins.values()]);
+  const moved = new Set(origins.values());
   const taken = new Set(posts.map(({ path }) => path));
   const lines = new Map([...before].filter(([file]) => !moved.has(file)));
   for (const [file, line] of lines) lines.set(file, { ...line, paths: withoutTaken(line.paths, taken) });
@@ -102,7 +102,8 @@ function originsOf(posts: Post[], before: PathRecord['lines'], vanished: [string
     const file = before.has(post.file) ? undefined : byPath.get(post.path);
     if (file !== undefined) origins.set(post.file, file);
   }
-  const left = vanished.filter(([file]) => ![...origins.values()].includes(file));
+  const found = new Set(origins.values());
+  const left = vanished.filter(([file]) => !found.has(file));
   const lines = groups(left, ([, line]) => line.hash);
   const seeking = posts.filter((post) => {
     const changed = before.get(post.file)?.hash !== bodyHashOf(post);
