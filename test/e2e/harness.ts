@@ -111,6 +111,8 @@ export async function open(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await hydrated(page);
   await page.waitForSelector('.progress[data-progress]', { state: 'attached' });
+  // The page for a missing path is hidden until it is known whether it will be left.
+  await page.waitForSelector('.seeking', { state: 'detached' });
 }
 
 /** Waits until the shown page is the one with this heading, whatever way it came. */
