@@ -40,6 +40,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   await replaceFolder({
     out: options.out,
     forbidden: options.forbidden,
+    keep: site.config.keep,
+    today: site.today,
     write: async (folder) => {
       sizes = await writeSite(folder, prepared, shell, client, options.onProgress);
     },

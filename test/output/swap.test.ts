@@ -6,10 +6,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { expect, test } from 'vitest';
-import { refusalOf, replaceFolder } from '../../src/output/swap.ts';
+import { type Replacement, refusalOf, replaceFolder as replace } from '../../src/output/swap.ts';
 
 const temporary = () => mkdtemp(join(tmpdir(), 'catpost-swap-')).then((path) => realpath(path));
 const writes = (text: string) => (folder: string) => writeFile(join(folder, 'index.html'), text);
+const keeping = { keep: { builds: 0 }, today: '2026-01-31' };
+const replaceFolder = (given: Pick<Replacement, 'out' | 'forbidden' | 'write'>) => replace({ ...given, ...keeping });
 const read = (out: string) => readFile(join(out, 'index.html'), 'utf8');
 
 test('a missing folder is made, and made again, with nothing left beside it', async () => {
@@ -49,10 +51,16 @@ test('a symbolic link is replaced by one rename, and the new folder lies beside 
   const out = join(folder, 'current');
   await symlink('releases/first', out);
   await replaceFolder({ out, forbidden: [], write: writes('one') });
+  const one = await realpath(out);
   await replaceFolder({ out, forbidden: [], write: writes('two') });
   expect((await lstat(out)).isSymbolicLink()).toBe(true);
   expect(await read(out)).toBe('two');
-  expect(await readdir(join(folder, 'releases'))).toHaveLength(1);
+  // A server may still be reading the one before, and the link can be put back to it.
+  expect(await read(one)).toBe('one');
+  await replaceFolder({ out, forbidden: [], write: writes('three') });
+  expect(await read(out)).toBe('three');
+  expect(await readdir(join(folder, 'releases'))).toHaveLength(2);
+  expect(existsSync(one)).toBe(false);
   expect((await readdir(folder)).sort()).toEqual(['current', 'releases']);
 });
 
@@ -88,7 +96,7 @@ test('a killed run leaves the old folder, and the next one clears up after it', 
   const module = join(folder, 'swap.mjs');
   await bundle.write({ file: module, format: 'esm' });
   const script = `import { replaceFolder } from ${JSON.stringify(pathToFileURL(module).href)};
-    await replaceFolder({ out: ${JSON.stringify(out)}, forbidden: [], write: async () => { console.log('writing'); await new Promise((resolve) => setTimeout(resolve, 1e6)); } });`;
+    await replaceFolder({ out: ${JSON.stringify(out)}, forbidden: [], keep: { builds: 0 }, today: '', write: async () => { console.log('writing'); await new Promise((resolve) => setTimeout(resolve, 1e6)); } });`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script]);
   await new Promise((resolve) => child.stdout.once('data', resolve));
   const ended = new Promise((resolve) => child.once('exit', resolve));
