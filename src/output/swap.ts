@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { lstat, mkdir, readdir, readFile, realpath, rename, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Keep } from '../types.ts';
+import { isRunning, withBuildLock } from './buildLock.ts';
 import { readRecord, recordName, writeRecord } from './buildRecord.ts';
 import { keepFiles } from './keptFiles.ts';
 
@@ -42,8 +43,20 @@ export async function refusalOf(out: string, forbidden: Forbidden[]): Promise<st
 export async function replaceFolder({ out, forbidden, write, keep, today }: Replacement): Promise<void> {
   const refusal = await refusalOf(out, forbidden);
   if (refusal !== null) throw new Error(refusal);
-  const link = await lstat(out).catch(() => null);
+  const isLink = (await lstat(out).catch(() => null))?.isSymbolicLink() === true;
   const target = await realpath(out).catch(() => resolve(out));
+  const lockName = isLink ? resolve(out) : target;
+  try {
+    await mkdir(dirname(lockName), { recursive: true });
+    await withBuildLock(lockName, () => replaceLocked({ out, target, isLink, write, keep, today }));
+  } catch (error) {
+    throw readable(error, out);
+  }
+}
+
+type Locked = Omit<Replacement, 'forbidden'> & { target: string; isLink: boolean };
+
+async function replaceLocked({ out, target, isLink, write, keep, today }: Locked): Promise<void> {
   await removeLeftovers(target);
   const fresh = besides(target, 'new');
   try {
@@ -51,14 +64,13 @@ export async function replaceFolder({ out, forbidden, write, keep, today }: Repl
     await write(fresh);
     const { kept, previous } = await readRecord(target);
     const keptNow = await keepFiles({ old: target, fresh, kept, keep, today });
-    const isLink = link?.isSymbolicLink() === true;
     await writeRecord(fresh, { kept: keptNow, previous: isLink ? basename(target) : null });
     if (isLink) await swapLink(out, target, fresh);
     else await swapFolder(target, fresh);
     if (isLink && previous !== null) await removeRelease(join(dirname(target), basename(previous)), target);
   } catch (error) {
     await rm(fresh, { recursive: true, force: true });
-    throw readable(error, out);
+    throw error;
   }
 }
 
@@ -122,15 +134,6 @@ async function removeLeftovers(target: string): Promise<void> {
     const missing = (await lstat(target).catch(() => null)) === null;
     if (match[2] === 'old' && missing) await rename(leftover, target);
     else if (isOurs) await rm(leftover, { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }
 

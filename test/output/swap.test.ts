@@ -64,6 +64,64 @@ test('a symbolic link is replaced by one rename, and the new folder lies beside 
   expect((await readdir(folder)).sort()).toEqual(['current', 'releases']);
 });
 
+test('through a symbolic link no moment is without the page, while twenty builds are swapped in', async () => {
+  const folder = await temporary();
+  await mkdir(join(folder, 'first'));
+  const out = join(folder, 'current');
+  await symlink('first', out);
+  await replaceFolder({ out, forbidden: [], write: writes('0') });
+  let over = false;
+  const seen = new Set<string>();
+  let missed = 0;
+  const polling = (async () => {
+    while (!over) {
+      await read(out).then(
+        (text) => seen.add(text),
+        () => (missed += 1),
+      );
+    }
+  })();
+  for (let build = 1; build <= 20; build += 1)
+    await replaceFolder({ out, forbidden: [], write: writes(String(build)) });
+  over = true;
+  await polling;
+  expect(missed).toBe(0);
+  expect(seen.size).toBeGreaterThan(1);
+});
+
+test('a second build at the same time is refused, and the lock of a dead one is taken over', async () => {
+  const folder = await temporary();
+  const out = join(folder, 'dist');
+  let go = () => {};
+  const waiting = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  let begun = () => {};
+  const writing = new Promise<void>((resolve) => {
+    begun = resolve;
+  });
+  const first = replaceFolder({
+    out,
+    forbidden: [],
+    write: async (path) => {
+      begun();
+      await waiting;
+      await writeFile(join(path, 'index.html'), 'first');
+    },
+  });
+  await writing;
+  await expect(replaceFolder({ out, forbidden: [], write: writes('second') })).rejects.toThrow(
+    `Another build (process ${process.pid})`,
+  );
+  go();
+  await first;
+  expect(await read(out)).toBe('first');
+  await writeFile(`${out}.building`, '2147483646');
+  await replaceFolder({ out, forbidden: [], write: writes('third') });
+  expect(await read(out)).toBe('third');
+  expect(await readdir(folder)).toEqual(['dist']);
+});
+
 test('a folder that catpost did not make, or that holds what must stay, is refused', async () => {
   const folder = await temporary();
   const out = join(folder, 'mine');
