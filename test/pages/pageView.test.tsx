@@ -38,6 +38,7 @@ const post: PostPage = {
   direction: null,
   words: '612 words',
   by: { label: 'by ai', href: '/by/ai/' },
+  translations: [{ label: 'English', href: '/post/one-/-two.en/', language: 'en', direction: 'ltr' }],
   series: {
     name: 'Numbers',
     number: 2,
@@ -91,6 +92,7 @@ const pages: Page[] = [
     language: null,
     direction: null,
     by: null,
+    translations: [],
     updated: null,
     mark: null,
     contents: false,
