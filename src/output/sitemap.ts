@@ -9,7 +9,7 @@ import { type Entry, isPage, type Source } from './plan.ts';
 import { alternatesOf } from './translated.ts';
 
 /** What one file of a sitemap may hold, as https://www.sitemaps.org/protocol.html says. */
-export type SitemapLimits = { addresses: number; bytes: number };
+type SitemapLimits = { addresses: number; bytes: number };
 
 const protocolLimits: SitemapLimits = { addresses: 50_000, bytes: 50_000_000 };
 
