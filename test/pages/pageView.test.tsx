@@ -173,6 +173,8 @@ test('a post shows command, title, facts, sections and neighbours, in this order
   ]);
   expect([...main.querySelectorAll('section')].map(({ id }) => id)).toEqual(['top', 'part']);
   expect(main.querySelector('.facts .label')?.textContent).toBe('draft');
+  const english = within(main).getByRole('link', { name: 'English' });
+  expect([english.lang, english.getAttribute('hreflang')]).toEqual(['en', 'en']);
   expect(container.querySelector('article')?.getAttribute('lang')).toBe('de');
   expect(main.querySelector('.older')?.getAttribute('href')).toBe('/post/older/');
   expect(main.querySelector('.newer')).toBeNull();
