@@ -40,8 +40,18 @@ export async function tryLinks(urls: string[], options: TryOptions): Promise<Map
   urls.forEach((url, index) => {
     verdicts.set(url, found[index] ?? { kind: 'unknown', reason: 'it was not tried' });
   });
-  return verdicts;
+  return withoutNetwork(verdicts);
 }
+
+/** Where not one of several names can be found, it is the network here that is missing, and nothing is dead. */
+export function withoutNetwork(verdicts: Map<string, Verdict>): Map<string, Verdict> {
+  const all = [...verdicts.values()];
+  if (all.length < 2 || !all.every((verdict) => verdict.kind === 'dead' && verdict.reason === noHost)) return verdicts;
+  const unknown: Verdict = { kind: 'unknown', reason: 'no host can be found from here: is there a network?' };
+  return new Map([...verdicts.keys()].map((url) => [url, unknown]));
+}
+
+const noHost = 'there is no such host';
 
 type Method = 'HEAD' | 'GET';
 type Answer = { status: number; location: string | null } | { failed: string; dead: boolean };
@@ -154,7 +164,7 @@ export function failureOf(error: unknown, timeout: number): Answer {
   if (error.name === 'TimeoutError') return { failed: `no answer within ${timeout / 1000} s`, dead: false };
   const { cause } = error;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  if (code === 'ENOTFOUND') return { failed: 'there is no such host', dead: true };
+  if (code === 'ENOTFOUND') return { failed: noHost, dead: true };
   return { failed: code || (cause instanceof Error ? cause.message : error.message), dead: false };
 }
 

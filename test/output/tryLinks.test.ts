@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
-import { failureOf, type TryOptions, tryLinks } from '../../src/output/tryLinks.ts';
+import { failureOf, type TryOptions, tryLinks, type Verdict, withoutNetwork } from '../../src/output/tryLinks.ts';
 
 const servers: Server[] = [];
 
@@ -156,4 +156,16 @@ test('a name that does not exist is dead, and one that cannot be looked up now i
   const failed = (code: string) => new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) });
   expect(failureOf(failed('ENOTFOUND'), 1)).toMatchObject({ dead: true });
   expect(failureOf(failed('EAI_AGAIN'), 1)).toMatchObject({ dead: false, failed: 'EAI_AGAIN' });
+});
+
+test('without a network nothing is called dead', () => {
+  const failure = failureOf(new TypeError('x', { cause: Object.assign(new Error('x'), { code: 'ENOTFOUND' }) }), 1);
+  const dead: Verdict = { kind: 'dead', reason: 'failed' in failure ? failure.failed : '' };
+  const kinds = (verdicts: Verdict[]) => {
+    const named = new Map(verdicts.map((verdict, index) => [`https://${index}.example`, verdict]));
+    return [...withoutNetwork(named).values()].map(({ kind }) => kind);
+  };
+  expect(kinds([dead, dead])).toEqual(['unknown', 'unknown']);
+  expect(kinds([dead, { kind: 'fine' }])).toEqual(['dead', 'fine']);
+  expect(kinds([dead])).toEqual(['dead']);
 });
