@@ -6,10 +6,10 @@ import type { Problem, Site } from '../types.ts';
 import { type BuildOptions, buildSite } from './build.ts';
 import { checkOutsideLinks, type OutsideReport } from './outsideLinks.ts';
 import { isPage } from './plan.ts';
+import { politely } from './politeRequests.ts';
 import { prepareSite } from './prepare.ts';
 import { createProgress } from './progress.ts';
 import { refusalOf } from './swap.ts';
-import { politely } from './tryLinks.ts';
 
 /** What every command that reads content needs; made from the options of the command line. */
 export type Settings = Pick<

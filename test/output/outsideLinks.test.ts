@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RenderedBody } from '../../src/markdown/renderBody.ts';
 import { resolveLink } from '../../src/markdown/resolveLink.ts';
 import { checkOutsideLinks } from '../../src/output/outsideLinks.ts';
-import { politely } from '../../src/output/tryLinks.ts';
+import { politely } from '../../src/output/politeRequests.ts';
 import { planned } from './planned.ts';
 
 const asked: string[] = [];

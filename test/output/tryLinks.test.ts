@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
-import { failureOf, type TryOptions, tryLinks, type Verdict, withoutNetwork } from '../../src/output/tryLinks.ts';
+import { failureOf } from '../../src/output/politeRequests.ts';
+import { type TryOptions, tryLinks, type Verdict, withoutNetwork } from '../../src/output/tryLinks.ts';
 
 const servers: Server[] = [];
 
