@@ -43,8 +43,13 @@ export function translationsOf(posts: Post[], files: ReadonlySet<string>, config
 
 /** The language's name in itself: `Deutsch`. */
 export function languageName(language: string): string {
-  return namesIn(language).of(language) ?? language;
+  const known = ownNames.get(language);
+  const name = known ?? new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+  ownNames.set(language, name);
+  return name;
 }
+
+const ownNames = new Map<string, string>();
 
 /** Tags are compared without regard to letter case. */
 function languageOf({ language }: Post, config: SiteConfig): string {
@@ -57,7 +62,3 @@ function isKnownLanguage(tag: string): boolean {
 }
 
 const englishNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-
-function namesIn(language: string): Intl.DisplayNames {
-  return new Intl.DisplayNames(language, { type: 'language' });
-}
