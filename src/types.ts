@@ -174,6 +174,8 @@ export type Site = {
   /** Most used first, then by name. */
   tags: Tag[];
   series: Series[];
+  /** Of each post that is there in several languages, by its file: all versions, the original first. */
+  translations: Map<string, Post[]>;
   /** Only of those that occur. */
   provenances: ProvenanceList[];
   assets: Asset[];
@@ -258,6 +260,8 @@ export type PostPage = PageOf<
     mark: Mark | null;
     /** The list of its provenance. */
     by: Link | null;
+    /** The other languages that the post is there in, each by its own name. */
+    translations: PostLink[];
     series: SeriesBox | null;
     related: (PostLink & { date: DateText | null })[];
     older: PostLink | null;
@@ -280,6 +284,7 @@ export type PlainPage = PageOf<
     updated: DateText | null;
     mark: Mark | null;
     by: Link | null;
+    translations: PostLink[];
     contents: boolean;
     sections: Section[];
   }

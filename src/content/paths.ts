@@ -80,6 +80,11 @@ export function pageNumberPathOf(path: string, number: number): string {
   return number === 1 ? path : `${path}page/${number}/`;
 }
 
+/** The parts of a sitemap that is too large for one file. */
+export function sitemapPartPathOf(number: number): string {
+  return `/sitemap-${number}.xml`;
+}
+
 /** A file of the content folder is published where it lies. */
 export function assetPathOf(file: string): string {
   return `/${file.normalize('NFC')}`;

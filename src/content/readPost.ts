@@ -7,12 +7,15 @@ import { oneLine, type PostSource, readDates, readSeries, readSlug, readTags, re
 import { knownKeys, nameValues, postSchema } from './postSchema.ts';
 import { type Finding, lineAt } from './problems.ts';
 import { checkShape, meantKey } from './shape.ts';
+import { publishedAs, translatedFile } from './translations.ts';
 
 export type PostContext = {
   config: SiteConfig;
   contentName: string;
   /** `2026-01-31`; later posts are scheduled. */
   today: string;
+  /** All markdown files: a translation is one that stands beside its original. */
+  files: ReadonlySet<string>;
 };
 
 /** What a reading of one file came to; `post` is null where a finding stands against it. */
@@ -43,12 +46,22 @@ export function readPost(text: string, file: string, context: PostContext): Post
   }
   const written = checked.value;
   const place = (key: string) => values.locate([key]) ?? { line: 1, column: 1 };
-  const source: PostSource = { ...nameParts(file), file, written, body: matter.body, place, writtenAs, report };
+  const translated = translatedFile(file, context.files);
+  const source: PostSource = {
+    ...nameParts(translated ? publishedAs(file) : file),
+    file,
+    written,
+    body: matter.body,
+    place,
+    writtenAs,
+    report,
+  };
   const settings = source.collection === null ? undefined : context.config.collections[source.collection];
 
   const title = readTitle(source);
   const { date, updated } = readDates(source, context.config.timezone);
   const slug = readSlug(source, title, settings?.slugs ?? 'file');
+  const language = oneLine(written.lang) ?? translated?.language ?? null;
   const tags = readTags(source);
   const series = readSeries(source);
   if (matter.body.trim() === '' && written.draft !== true) {
@@ -69,8 +82,8 @@ export function readPost(text: string, file: string, context: PostContext): Post
     aliases: [written.aliases ?? []].flat().flatMap((alias) => oneLine(alias) ?? []),
     image: written.image ? { url: written.image.src, alt: oneLine(written.image.alt) } : null,
     mark: markOf(written.draft === true, date, context.today),
-    language: oneLine(written.lang),
-    direction: written.dir ?? directionOf(oneLine(written.lang) ?? context.config.language),
+    language,
+    direction: written.dir ?? directionOf(language ?? context.config.language),
     by: written.by ?? context.config.by,
     series: series && { ...series, line: lineAt(text, series.position) },
     pinned: written.pinned ?? false,

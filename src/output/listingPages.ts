@@ -4,6 +4,7 @@ import type { Counted, HomePage, ListingPage, NotFoundPage, Post, Site, TagsPage
 import { type Built, plainHead, type SourceOf } from './builtPage.ts';
 import type { Bodies } from './checkLinks.ts';
 import { frameOf, listingEntry, postLink, siteScript } from './frame.ts';
+import { isHiddenListing } from './hidden.ts';
 import type { Head } from './html.ts';
 import type { PathShard } from './pathShards.ts';
 import type { Slice } from './plan.ts';
@@ -89,7 +90,7 @@ export function provenancePage(
     provenances: allProvenances(site).map((link) => ({ ...link, current: link.label === mark })),
     ...listed(site, slice, bodies),
   };
-  return { page, head: { ...listingHead(site, slice, title), hidden: list.provenance === 'placeholder' } };
+  return { page, head: listingHead(site, slice, title) };
 }
 
 /** All tags with their counts. */
@@ -159,5 +160,7 @@ function listingHead(site: Site, slice: Slice, title: string): Head {
   const page = slice.number > 1 ? `${title}, page ${slice.number} of ${slice.of}` : title;
   const posts = slice.total === 1 ? '1 post' : `${slice.total} posts`;
   const description = `${page}: ${posts} of ${site.config.title}.`;
-  return plainHead(site, pageNumberPathOf(slice.path, slice.number), `${page} – ${site.config.title}`, description);
+  const path = pageNumberPathOf(slice.path, slice.number);
+  const head = plainHead(site, path, `${page} – ${site.config.title}`, description);
+  return { ...head, hidden: isHiddenListing(slice.posts) };
 }

@@ -5,7 +5,10 @@
 import { pageNumberPathOf } from '../content/paths.ts';
 import type { Asset, Collection, Post, ProvenanceList, Series, Site, Tag } from '../types.ts';
 import type { Shell } from './html.ts';
+import { llmsEntries } from './llmsText.ts';
 import type { Prepared } from './prepare.ts';
+import { robotsEntries } from './robots.ts';
+import { sitemapEntries } from './sitemap.ts';
 
 /** What an entry is made from. Neighbours are null at the ends of a collection. */
 export type Source =
@@ -42,7 +45,7 @@ export function planSite(site: Site, publicFiles: PublicFile[]): Entry[] {
   const name = (post: Post) => `${site.contentName}/${post.file}`;
   const series = new Map(site.series.flatMap((found) => found.parts.map(({ post }) => [post.file, found])));
   const posts = site.collections.flatMap((collection) => collection.posts.map(neighbours(series)));
-  return [
+  const plan: Entry[] = [
     { path: '/', owner: 'the home page', source: { kind: 'home' } },
     ...posts.map((source) => ({ path: source.post.path, owner: name(source.post), source })),
     ...site.pages.map((post): Entry => ({ path: post.path, owner: name(post), source: { kind: 'page', post } })),
@@ -55,10 +58,19 @@ export function planSite(site: Site, publicFiles: PublicFile[]): Entry[] {
     ...site.provenances.flatMap(provenanceEntries),
     { path: '/404.html', owner: 'the page for missing paths', source: { kind: 'not-found' } },
     ...(publicFiles.some(({ path }) => iconPaths.includes(path)) ? [] : [iconEntry()]),
+    ...robotsEntries(site),
+    ...llmsEntries(site),
     ...publicFiles.map(
       ({ path, absolute, name: owner }): Entry => ({ path, owner, source: { kind: 'copy', absolute } }),
     ),
   ];
+  return withoutReplaced([...plan, ...sitemapEntries(site, plan)], publicFiles);
+}
+
+/** An author's file in public/ takes the place of one that catpost would make. */
+function withoutReplaced(plan: Entry[], publicFiles: PublicFile[]): Entry[] {
+  const own = new Set(publicFiles.map(({ path }) => path));
+  return plan.filter(({ path, source }) => !(own.has(path) && (source.kind === 'text' || source.kind === 'made')));
 }
 
 /** Where browsers find a site's icon, the best first. */

@@ -7,6 +7,7 @@ import { PostAnchor } from './PostAnchor.tsx';
 import { Sections } from './Sections.tsx';
 import { Series } from './Series.tsx';
 import { Title } from './Title.tsx';
+import { Translations } from './Translations.tsx';
 
 export function Post({ page }: { page: PostPage }) {
   const { command, raw, title, language, direction, series, related, older, newer, contents, sections } = page;
@@ -46,7 +47,7 @@ export function Post({ page }: { page: PostPage }) {
 }
 
 /** Dates, length, provenance and tags, in one line where there is room. */
-function Facts({ page: { date, updated, minutes, words, by, tags, mark } }: { page: PostPage }) {
+function Facts({ page: { date, updated, minutes, words, by, translations, tags, mark } }: { page: PostPage }) {
   return (
     <ul className="facts">
       {mark && <li className="label">{mark}</li>}
@@ -66,6 +67,7 @@ function Facts({ page: { date, updated, minutes, words, by, tags, mark } }: { pa
           <a href={by.href}>{by.label}</a>
         </li>
       )}
+      <Translations links={translations} />
       {tags.map(({ label, href }) => (
         <li key={href}>
           <a href={href} rel="tag">

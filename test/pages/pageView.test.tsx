@@ -38,6 +38,7 @@ const post: PostPage = {
   direction: null,
   words: '612 words',
   by: { label: 'by ai', href: '/by/ai/' },
+  translations: [{ label: 'English', href: '/post/one-/-two.en/', language: 'en', direction: 'ltr' }],
   series: {
     name: 'Numbers',
     number: 2,
@@ -91,6 +92,7 @@ const pages: Page[] = [
     language: null,
     direction: null,
     by: null,
+    translations: [],
     updated: null,
     mark: null,
     contents: false,
@@ -171,6 +173,8 @@ test('a post shows command, title, facts, sections and neighbours, in this order
   ]);
   expect([...main.querySelectorAll('section')].map(({ id }) => id)).toEqual(['top', 'part']);
   expect(main.querySelector('.facts .label')?.textContent).toBe('draft');
+  const english = within(main).getByRole('link', { name: 'English' });
+  expect([english.lang, english.getAttribute('hreflang')]).toEqual(['en', 'en']);
   expect(container.querySelector('article')?.getAttribute('lang')).toBe('de');
   expect(main.querySelector('.older')?.getAttribute('href')).toBe('/post/older/');
   expect(main.querySelector('.newer')).toBeNull();
