@@ -67,7 +67,7 @@ export function readPost(text: string, file: string, context: PostContext): Post
     description: oneLine(written.description),
     tags,
     aliases: [written.aliases ?? []].flat().flatMap((alias) => oneLine(alias) ?? []),
-    image: written.image ? { url: written.image.src, alt: oneLine(written.image.alt) } : null,
+    image: readImage(source, text),
     mark: markOf(written.draft === true, date, context.today),
     language: oneLine(written.lang),
     direction: written.dir ?? directionOf(oneLine(written.lang) ?? context.config.language),
@@ -94,6 +94,12 @@ function nameParts(file: string): Pick<PostSource, 'collection' | 'name' | 'name
   const dated = /(?:^|\/)(\d{4}-\d\d-\d\d)-(?=[^/]+(?:\.md|\/index\.md)$)/i.exec(name);
   const nameDate = dated?.[1] ?? null;
   return { collection, name: nameDate === null ? name : name.replace(`${nameDate}-`, ''), nameDate };
+}
+
+function readImage({ written: { image }, place }: PostSource, text: string): Post['image'] {
+  if (!image) return null;
+  const position = place('image');
+  return { url: image.src, alt: oneLine(image.alt), position, line: lineAt(text, position) };
 }
 
 function markOf(draft: boolean, date: PostDate | null, today: string): Mark | null {
