@@ -6,6 +6,8 @@ import { pageNumberPathOf } from '../content/paths.ts';
 import type { Asset, Collection, Post, ProvenanceList, Series, Site, Tag } from '../types.ts';
 import type { Shell } from './html.ts';
 import type { Prepared } from './prepare.ts';
+import { iconEntries } from './siteIcons.ts';
+import { manifestEntries } from './webManifest.ts';
 
 /** What an entry is made from. Neighbours are null at the ends of a collection. */
 export type Source =
@@ -54,22 +56,12 @@ export function planSite(site: Site, publicFiles: PublicFile[]): Entry[] {
     ...site.tags.flatMap(tagEntries),
     ...site.provenances.flatMap(provenanceEntries),
     { path: '/404.html', owner: 'the page for missing paths', source: { kind: 'not-found' } },
-    ...(publicFiles.some(({ path }) => iconPaths.includes(path)) ? [] : [iconEntry()]),
+    ...iconEntries(publicFiles),
+    ...manifestEntries(publicFiles),
     ...publicFiles.map(
       ({ path, absolute, name: owner }): Entry => ({ path, owner, source: { kind: 'copy', absolute } }),
     ),
   ];
-}
-
-/** Where browsers find a site's icon, the best first. */
-export const iconPaths = ['/favicon.svg', '/favicon.png', '/favicon.ico'];
-
-/** A site without an icon gets a prompt in a window; browsers would ask for one all the same, and log a 404. */
-function iconEntry(): Entry {
-  const text =
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#0c110d"/>' +
-    '<path d="m7 10 6 6-6 6m9 1h9" fill="none" stroke="#6fdc8c" stroke-width="3"/></svg>';
-  return { path: '/favicon.svg', owner: 'the icon of catpost', source: { kind: 'text', text } };
 }
 
 /** The entry of a file that some page links to. */

@@ -14,6 +14,7 @@ import { assetEntry, type Entry, type PublicFile, planSite } from './plan.ts';
 import { publishImages } from './publishImages.ts';
 import { type Related, relatedOf } from './related.ts';
 import { type OwnImage, ownImages, readOwnImages, type ShareImages } from './shareImages.ts';
+import { type SiteIcon, siteIcons } from './siteIcons.ts';
 
 export type PrepareOptions = {
   content: string;
@@ -41,6 +42,7 @@ export type Prepared = {
   bodies: Bodies;
   related: Related;
   shareImages: ShareImages;
+  icons: SiteIcon[];
   problems: Problem[];
 };
 
@@ -73,11 +75,13 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
   problems.push(...images.problems, ...images.findings.map(({ post, finding }) => bodyProblem(site, post, finding)));
   const shared = await readOwnImages(site, own, published, table);
   problems.push(...shared.problems);
-  const entries = [...published, ...images.variants];
+  const { icons, files, problems: iconProblems } = await siteIcons(site, published, options.imageCache);
+  problems.push(...iconProblems);
+  const entries = [...published, ...images.variants, ...files];
   problems.push(...checkPaths(site, entries));
   const related = relatedOf(site, bodies);
   const shareImages = shared.images;
-  return { site, entries, bodies: withoutDeadAnchors(posts, images.bodies), related, shareImages, problems };
+  return { site, entries, bodies: withoutDeadAnchors(posts, images.bodies), related, shareImages, icons, problems };
 }
 
 function inputOf(site: Site, post: Post): BodyInput {
