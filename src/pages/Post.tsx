@@ -45,7 +45,7 @@ export function Post({ page }: { page: PostPage }) {
   );
 }
 
-/** Dates, length, provenance and tags, in one line where there is room. */
+/** Dates, length, provenance, tags and the share button, in one line where there is room. */
 function Facts({ page: { date, updated, minutes, words, by, tags, mark } }: { page: PostPage }) {
   return (
     <ul className="facts">
@@ -73,6 +73,11 @@ function Facts({ page: { date, updated, minutes, words, by, tags, mark } }: { pa
           </a>
         </li>
       ))}
+      <li>
+        <button type="button" data-action="share">
+          share
+        </button>
+      </li>
     </ul>
   );
 }
