@@ -98,6 +98,32 @@ test('without a sheet the link is copied; where that is not allowed it is shown,
   await page.context().close();
 });
 
+test("the browser's frame follows the theme that the reader chose, and else the system", async () => {
+  const { page } = await site.tab({ colorScheme: 'dark' });
+  const frame = () =>
+    page.evaluate(() => {
+      const metas = [...document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')];
+      return metas.find(({ media }) => media === '' || matchMedia(media).matches)?.content;
+    });
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper'));
+  await open(page, site.url('/post/two/'));
+  const dark = await frame();
+  expect(dark).toBe(await paper());
+  await page.click('[data-action=settings]');
+  const themes = page.getByRole('group', { name: 'theme' });
+  await themes.getByLabel('paper').check();
+  const light = await frame();
+  expect(light).toBe(await paper());
+  expect(light).not.toBe(dark);
+  await page.reload();
+  await open(page, site.url('/post/two/'));
+  expect(await frame()).toBe(light);
+  await page.click('[data-action=settings]');
+  await themes.locator('input').first().check();
+  expect(await frame()).toBe(dark);
+  await page.context().close();
+});
+
 test('without scripts there is no button that does nothing', async () => {
   const { page } = await site.tab({ javaScriptEnabled: false });
   await page.goto(site.url('/post/two/'));
