@@ -3,7 +3,16 @@ import type { Mark, Position, Post, PostDate, SiteConfig } from '../types.ts';
 import { directionOf } from './direction.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { pagePathOf, rawPathOf } from './paths.ts';
-import { oneLine, type PostSource, readDates, readSeries, readSlug, readTags, readTitle } from './postFields.ts';
+import {
+  oneLine,
+  type PostSource,
+  readDates,
+  readDescription,
+  readSeries,
+  readSlug,
+  readTags,
+  readTitle,
+} from './postFields.ts';
 import { knownKeys, nameValues, postSchema } from './postSchema.ts';
 import { type Finding, lineAt } from './problems.ts';
 import { checkShape, meantKey } from './shape.ts';
@@ -64,7 +73,7 @@ export function readPost(text: string, file: string, context: PostContext): Post
     title,
     date,
     updated,
-    description: oneLine(written.description),
+    description: readDescription(source),
     tags,
     aliases: [written.aliases ?? []].flat().flatMap((alias) => oneLine(alias) ?? []),
     image: readImage(source, text),

@@ -35,13 +35,21 @@ function spacedText(tree: Root): string {
 
 const excerptLength = 200;
 
+/** A shorter one says little: what comes after it is added, such as the next line of a poem. */
+const enough = 60;
+
 /** The first whole sentences of the first paragraph that has any; one that is too long is cut between words. */
 function excerptOf(tree: Root): string {
+  let text = '';
   for (const paragraph of paragraphsOf(tree)) {
-    const text = firstSentences(spoken(paragraph));
-    if (/[\p{L}\p{N}]/u.test(text)) return text;
+    const next = firstSentences(spoken(paragraph));
+    if (!/[\p{L}\p{N}]/u.test(next)) continue;
+    const joined = text === '' ? next : `${text}${/\p{P}$/u.test(text) ? ' ' : ' / '}${next}`;
+    if (joined.length > excerptLength) break;
+    text = joined;
+    if (text.length >= enough) break;
   }
-  return '';
+  return text;
 }
 
 /** Those that are prose: no footnote, and none that is only a picture or a link. */

@@ -53,3 +53,12 @@ test('footnotes, formulas and shortcodes leave nothing behind', async () => {
   expect(await excerpt('Done :tada: at 10:30:45 by std::move.')).toBe('Done at 10:30:45 by std::move.');
   expect(await excerpt('Done :tada: at last.', true)).toBe('Done 🎉 at last.');
 });
+
+test('a line that says little is followed by the next, as far as there is room', async () => {
+  expect(await excerpt('fog on the window\n\na hand draws a small sun\n\nthen it is evening')).toBe(
+    'fog on the window / a hand draws a small sun / then it is evening',
+  );
+  const enough = 'This is a paragraph that says enough to stand for all that follows it.';
+  expect(await excerpt(`Hello.\n\n${enough}\n\nMore.`)).toBe(`Hello. ${enough}`);
+  expect((await excerpt(`Hello.\n\n${'windowing '.repeat(40)}`)).length).toBeLessThanOrEqual(200);
+});

@@ -69,6 +69,24 @@ test('a post is an article with its dates, tags, author and picture', async () =
   expect(site.entries.map(({ path }) => path)).toContain('/post/a/wide.jpg');
 });
 
+test("the author's own description counts, whole, and without the marks of markdown", async () => {
+  const written = {
+    '# A heading and `code` in **bold**, [linked](https://a.example)': 'A heading and code in bold, linked',
+    'snake_case_name, 2 * 3 * 4, a < b & c > d, <b>, 10:30': 'snake_case_name, 2 * 3 * 4, a < b & c > d, <b>, 10:30',
+    [`${'long '.repeat(80)}end`]: `${'long '.repeat(80)}end`,
+    '---': 'The first sentence. Another one.',
+  };
+  const files = Object.keys(written).map((description, index) => [
+    `content/post/${index}.md`,
+    post(`title: A\ndate: 2026-01-31\ndescription: ${JSON.stringify(description)}`),
+  ]);
+  const site = await prepared(Object.fromEntries(files));
+  expect(site.problems).toEqual([]);
+  Object.values(written).forEach((description, index) => {
+    expect(new Map(metasOf(elementsAt(site, `/post/${index}/`), 'name')).get('description')).toBe(description);
+  });
+});
+
 test('a page without a picture has a small card; the page for missing paths is not shared', async () => {
   const site = await prepared({
     'content/post/a.md': post('title: A\ndate: 2026-01-31'),
