@@ -114,7 +114,7 @@ export type Post = {
   /** Other paths that lead here, as the author wrote them, in NFC: `/old/hello/`. */
   aliases: string[];
   /** The picture that stands for the post where it is shared: its address as written in the front matter. */
-  image: { url: string; alt: string | null } | null;
+  image: { url: string; alt: string | null; position: Position | null; line: string | null } | null;
   mark: Mark | null;
   /** The post's own `lang`, or null for the site's. */
   language: string | null;

@@ -29,6 +29,7 @@ function takeOver(container: HTMLElement, { page, base, marker }: PageDocument):
     'keys-help': async () => (await import('./keysHelp.ts')).showKeys,
     'load-frame': async () => (await import('./loadFrame.ts')).loadFrame,
     settings: async () => (await import('./settingsDialog.ts')).openSettings,
+    share: async () => (await import('./share.ts')).share,
     zoom: async () => (await import('./zoom.ts')).zoom,
   });
   const memory = createPageMemory({ page, head: readHead(document) });

@@ -4,6 +4,7 @@
  */
 import { followContents, unfoldContents } from './contents.ts';
 import { copyClickedLink } from './copyLink.ts';
+import { colourFrame } from './frameColour.ts';
 import { createKeys } from './keys.ts';
 import { createNews } from './news.ts';
 import { currentPlace, progressText } from './place.ts';
@@ -55,12 +56,14 @@ export function followReading(): void {
   document.addEventListener('visibilitychange', () => (document.hidden ? save() : news.arrive()));
   document.addEventListener('catpost:page', arrive);
   document.addEventListener('catpost:settings', () => {
+    colourFrame();
     resume.applySetting();
     news.applySetting();
   });
   document.addEventListener('click', copyClickedLink);
   document.addEventListener('keydown', createKeys());
   document.addEventListener('keydown', resume.dismissByKey);
+  colourFrame();
   arrive();
 }
 

@@ -3,7 +3,16 @@ import type { Mark, Position, Post, PostDate, SiteConfig } from '../types.ts';
 import { directionOf } from './direction.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { pagePathOf, rawPathOf } from './paths.ts';
-import { oneLine, type PostSource, readDates, readSeries, readSlug, readTags, readTitle } from './postFields.ts';
+import {
+  oneLine,
+  type PostSource,
+  readDates,
+  readDescription,
+  readSeries,
+  readSlug,
+  readTags,
+  readTitle,
+} from './postFields.ts';
 import { knownKeys, nameValues, postSchema } from './postSchema.ts';
 import { type Finding, lineAt } from './problems.ts';
 import { checkShape, meantKey } from './shape.ts';
@@ -77,10 +86,10 @@ export function readPost(text: string, file: string, context: PostContext): Post
     title,
     date,
     updated,
-    description: oneLine(written.description),
+    description: readDescription(source),
     tags,
     aliases: [written.aliases ?? []].flat().flatMap((alias) => oneLine(alias) ?? []),
-    image: written.image ? { url: written.image.src, alt: oneLine(written.image.alt) } : null,
+    image: readImage(source, text),
     mark: markOf(written.draft === true, date, context.today),
     language,
     direction: written.dir ?? directionOf(language ?? context.config.language),
@@ -107,6 +116,12 @@ function nameParts(file: string): Pick<PostSource, 'collection' | 'name' | 'name
   const dated = /(?:^|\/)(\d{4}-\d\d-\d\d)-(?=[^/]+(?:\.md|\/index\.md)$)/i.exec(name);
   const nameDate = dated?.[1] ?? null;
   return { collection, name: nameDate === null ? name : name.replace(`${nameDate}-`, ''), nameDate };
+}
+
+function readImage({ written: { image }, place }: PostSource, text: string): Post['image'] {
+  if (!image) return null;
+  const position = place('image');
+  return { url: image.src, alt: oneLine(image.alt), position, line: lineAt(text, position) };
 }
 
 function markOf(draft: boolean, date: PostDate | null, today: string): Mark | null {

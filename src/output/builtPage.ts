@@ -12,5 +12,6 @@ export type SourceOf<Kind extends Source['kind']> = Extract<Source, { kind: Kind
 
 /** The head of a page in the site's own language. `title` is whole, `path` the page's own. */
 export function plainHead(site: Site, path: string, title: string, description: string): Head {
-  return { title, description, canonical: absoluteUrl(site, path), ...siteScript(site), hidden: false, alternates: [] };
+  const said = { title, description, canonical: absoluteUrl(site, path), ...siteScript(site) };
+  return { ...said, hidden: false, alternates: [], social: null };
 }

@@ -10,6 +10,7 @@ import { plainPage, postPage } from './postPages.ts';
 import type { Prepared } from './prepare.ts';
 import { provenanceTexts } from './provenance.ts';
 import { rawMarkdown } from './rawMarkdown.ts';
+import { socialOf } from './sharing.ts';
 
 /** Text that catpost made, or a file of the author's that is copied as it is. */
 export type Contents = { text: string } | { copy: string };
@@ -30,7 +31,7 @@ export function contentsOf(entry: Entry, prepared: Prepared, shards: PathShard[]
   if (source.kind === 'made') return { text: source.make(prepared, shell) };
   if (source.kind === 'raw') return { text: rawMarkdown(prepared.site, source.post) };
   const { page, head } = builtPage(entry, prepared, shards);
-  return { text: documentHtml(page, head, shell) };
+  return { text: documentHtml(page, { ...head, social: socialOf(source, head, prepared) }, shell) };
 }
 
 function builtPage({ source, path }: Entry, { site, bodies, related }: Prepared, shards: PathShard[]): Built {

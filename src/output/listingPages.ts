@@ -125,7 +125,8 @@ export function notFoundPage(site: Site, shards: PathShard[]): Built<NotFoundPag
   };
   const title = `No such file or directory – ${config.title}`;
   const description = 'There is nothing at this address.';
-  return { page, head: { title, description, canonical: null, ...siteScript(site), hidden: true, alternates: [] } };
+  const head = { title, description, canonical: null, ...siteScript(site), hidden: true, alternates: [], social: null };
+  return { page, head };
 }
 
 /** `pinned` says that pinned posts stand first here. */

@@ -8,7 +8,9 @@ import type { Shell } from './html.ts';
 import { llmsEntries } from './llmsText.ts';
 import type { Prepared } from './prepare.ts';
 import { robotsEntries } from './robots.ts';
+import { iconEntries } from './siteIcons.ts';
 import { sitemapEntries } from './sitemap.ts';
+import { manifestEntries } from './webManifest.ts';
 
 /** What an entry is made from. Neighbours are null at the ends of a collection. */
 export type Source =
@@ -57,9 +59,10 @@ export function planSite(site: Site, publicFiles: PublicFile[]): Entry[] {
     ...site.tags.flatMap(tagEntries),
     ...site.provenances.flatMap(provenanceEntries),
     { path: '/404.html', owner: 'the page for missing paths', source: { kind: 'not-found' } },
-    ...(publicFiles.some(({ path }) => iconPaths.includes(path)) ? [] : [iconEntry()]),
     ...robotsEntries(site),
     ...llmsEntries(site),
+    ...iconEntries(publicFiles),
+    ...manifestEntries(publicFiles),
     ...publicFiles.map(
       ({ path, absolute, name: owner }): Entry => ({ path, owner, source: { kind: 'copy', absolute } }),
     ),
@@ -71,17 +74,6 @@ export function planSite(site: Site, publicFiles: PublicFile[]): Entry[] {
 function withoutReplaced(plan: Entry[], publicFiles: PublicFile[]): Entry[] {
   const own = new Set(publicFiles.map(({ path }) => path));
   return plan.filter(({ path, source }) => !(own.has(path) && (source.kind === 'text' || source.kind === 'made')));
-}
-
-/** Where browsers find a site's icon, the best first. */
-export const iconPaths = ['/favicon.svg', '/favicon.png', '/favicon.ico'];
-
-/** A site without an icon gets a prompt in a window; browsers would ask for one all the same, and log a 404. */
-function iconEntry(): Entry {
-  const text =
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#0c110d"/>' +
-    '<path d="m7 10 6 6-6 6m9 1h9" fill="none" stroke="#6fdc8c" stroke-width="3"/></svg>';
-  return { path: '/favicon.svg', owner: 'the icon of catpost', source: { kind: 'text', text } };
 }
 
 /** The entry of a file that some page links to. */

@@ -13,6 +13,8 @@ import { linkTableOf } from './linkTable.ts';
 import { assetEntry, type Entry, type PublicFile, planSite } from './plan.ts';
 import { publishImages } from './publishImages.ts';
 import { type Related, relatedOf } from './related.ts';
+import { type OwnImage, ownImages, readOwnImages, type ShareImages } from './shareImages.ts';
+import { type SiteIcon, siteIcons } from './siteIcons.ts';
 
 export type PrepareOptions = {
   content: string;
@@ -34,7 +36,15 @@ export type PrepareOptions = {
 };
 
 /** `related` has the posts that each post's page names as such, by its file. */
-export type Prepared = { site: Site; entries: Entry[]; bodies: Bodies; related: Related; problems: Problem[] };
+export type Prepared = {
+  site: Site;
+  entries: Entry[];
+  bodies: Bodies;
+  related: Related;
+  shareImages: ShareImages;
+  icons: SiteIcon[];
+  problems: Problem[];
+};
 
 /** Reads and renders everything. Content problems are collected, never thrown. */
 export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
@@ -58,14 +68,20 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
   });
   options.onStep('check');
   problems.push(...checkLinks(site, posts, bodies, table));
-  const published = [...plan, ...linkedAssets(site, bodies)];
+  const own = ownImages(posts, table);
+  const published = [...plan, ...linkedAssets(site, bodies, own)];
   options.onStep('images');
   const images = await publishImages(site, posts, bodies, published, options);
   problems.push(...images.problems, ...images.findings.map(({ post, finding }) => bodyProblem(site, post, finding)));
-  const entries = [...published, ...images.variants];
+  const shared = await readOwnImages(site, own, published, table);
+  problems.push(...shared.problems);
+  const { icons, files, problems: iconProblems } = await siteIcons(site, published, options.imageCache);
+  problems.push(...iconProblems);
+  const entries = [...published, ...images.variants, ...files];
   problems.push(...checkPaths(site, entries));
   const related = relatedOf(site, bodies);
-  return { site, entries, bodies: withoutDeadAnchors(posts, images.bodies), related, problems };
+  const shareImages = shared.images;
+  return { site, entries, bodies: withoutDeadAnchors(posts, images.bodies), related, shareImages, icons, problems };
 }
 
 function inputOf(site: Site, post: Post): BodyInput {
@@ -92,9 +108,9 @@ function failedPost(site: Site, post: Post, outcome: Extract<Outcome, { failed: 
   return problemAt({ ...fault, file, position: null, line: null }, site.config.problems);
 }
 
-function linkedAssets(site: Site, bodies: Bodies): Entry[] {
+function linkedAssets(site: Site, bodies: Bodies, own: OwnImage[]): Entry[] {
   const linked = new Set<string>();
-  for (const { links } of bodies.values()) {
+  for (const links of [own, ...[...bodies.values()].map((body) => body.links)]) {
     for (const { target } of links) if (target.kind === 'inside' && target.file !== null) linked.add(target.file);
   }
   return site.assets.filter(({ file }) => linked.has(file)).map((asset) => assetEntry(asset, site.contentName));

@@ -46,7 +46,7 @@ export function Post({ page }: { page: PostPage }) {
   );
 }
 
-/** Dates, length, provenance and tags, in one line where there is room. */
+/** Dates, length, provenance, tags and what a reader can do with the post, in one line where there is room. */
 function Facts({ page: { date, updated, minutes, words, by, translations, tags, mark } }: { page: PostPage }) {
   return (
     <ul className="facts">
@@ -75,6 +75,11 @@ function Facts({ page: { date, updated, minutes, words, by, translations, tags, 
           </a>
         </li>
       ))}
+      <li>
+        <button type="button" data-action="share">
+          share
+        </button>
+      </li>
     </ul>
   );
 }

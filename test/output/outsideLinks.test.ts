@@ -48,7 +48,7 @@ test('each address is tried once, and reported at every place where it is writte
     'about.md': [[`${origin}/gone#two`, 3, 1]],
   } as const;
   const bodies = new Map(Object.entries(places).map(([file, links]) => [file, bodyWith(links, file)]));
-  const prepared = { site, entries: [], bodies, related: new Map(), problems: [] };
+  const prepared = { site, entries: [], bodies, related: new Map(), shareImages: new Map(), icons: [], problems: [] };
   const report = await checkOutsideLinks(prepared, { ...politely, pause: 0, onProgress: () => {} });
   const found = report.problems.map(({ rule, severity, file, position, hint }) => {
     return [rule, severity, `${file}:${position?.line}:${position?.column}`, hint.includes(`${origin}/new`)];

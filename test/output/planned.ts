@@ -21,7 +21,8 @@ export async function planned(files: Files, publicFiles: PublicFile[] = [], draf
 export function textOf(site: Site, plan: Entry[], path: string): string {
   const entry = plan.find((candidate) => candidate.path === path);
   if (!entry) throw new Error(`${path} is not planned.`);
-  const prepared = { site, entries: plan, bodies: new Map(), related: new Map(), problems: [] };
+  const empty = { bodies: new Map(), related: new Map(), shareImages: new Map(), icons: [], problems: [] };
+  const prepared = { site, entries: plan, ...empty };
   const shell = { template: '<!--head--><!--page-->', headStart: '', headEnd: '', base: site.base, policy: '' };
   const contents = contentsOf(entry, prepared, [], shell);
   if ('copy' in contents) throw new Error(`${path} is a copy.`);
