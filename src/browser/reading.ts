@@ -8,6 +8,7 @@ import { createKeys } from './keys.ts';
 import { createNews } from './news.ts';
 import { currentPlace, progressText } from './place.ts';
 import { createResume } from './resume.ts';
+import { showSaved } from './savedState.ts';
 
 let following = false;
 
@@ -39,6 +40,7 @@ export function followReading(): void {
     resume.arrive();
     look();
     news.arrive();
+    showSaved();
   };
   const save = () => {
     resume.save();
@@ -54,6 +56,7 @@ export function followReading(): void {
   addEventListener('pagehide', save);
   document.addEventListener('visibilitychange', () => (document.hidden ? save() : news.arrive()));
   document.addEventListener('catpost:page', arrive);
+  document.addEventListener('catpost:saved', showSaved);
   document.addEventListener('catpost:settings', () => {
     resume.applySetting();
     news.applySetting();

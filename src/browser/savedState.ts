@@ -1,0 +1,30 @@
+/** Says on a page that it is saved; and, where the page is the saved copy, that it is one, and of which day. */
+import { element } from './element.ts';
+import { readSavedList, sizeText } from './savedList.ts';
+
+/** Asks for nothing until something is saved: only then a worker stands behind the page. */
+export async function showSaved(): Promise<void> {
+  const save = document.querySelector<HTMLElement>('[data-action="save"]');
+  // There are none on a page that is not served securely.
+  if (save) save.hidden = import.meta.env.DEV || !('serviceWorker' in navigator);
+  const worker = navigator.serviceWorker?.controller;
+  // A new page's head comes just after the page.
+  const list = worker ? await readSavedList(new URL('./', worker.scriptURL).pathname) : await [];
+  showDay(document.querySelector('meta[name="saved"]')?.getAttribute('content') ?? null);
+  if (!save?.isConnected) return;
+  const own = list.find(({ path }) => path === location.pathname);
+  const other = list.find(({ pages }) => pages.includes(location.pathname));
+  const text = own ? `saved, ${sizeText(own.bytes)}` : other ? `saved with ${other.title}` : 'save';
+  if (save.textContent === text) return;
+  save.textContent = text;
+  save.ariaLabel = own || other ? `${text}: offline copies` : 'Save for offline';
+}
+
+function showDay(day: string | null): void {
+  document.getElementById('saved-note')?.remove();
+  if (day === null) return;
+  const note = element('p', { id: 'saved-note', className: 'saved-note label', role: 'status' });
+  document.body.prepend(note);
+  // A status is read out when its text changes after it has come.
+  requestAnimationFrame(() => note.append(`The network does not answer: this is your copy, saved on ${day}.`));
+}

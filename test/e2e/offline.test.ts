@@ -1,0 +1,152 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { fixtureSite } from './fixtureSite.ts';
+import { arrived, open, servedSite } from './harness.ts';
+
+const site = servedSite(fixtureSite);
+
+const registrations = (page: Page) =>
+  page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope));
+
+/** The bytes of all copies in all caches, by path. */
+const kept = (page: Page) =>
+  page.evaluate(async () => {
+    const found: Record<string, number> = {};
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const { url } of await cache.keys()) {
+        const { pathname, search } = new URL(url);
+        if (search === '') found[pathname] = (await (await cache.match(url))?.blob())?.size ?? 0;
+      }
+    }
+    return found;
+  });
+
+/** What the browser itself says of a network that is not there. */
+const own = (errors: string[]) => errors.filter((error) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED/.test(error));
+
+const save = (page: Page) => page.locator('main [data-action=save]');
+const dialog = (page: Page) => page.locator('dialog');
+
+async function saveHere(page: Page): Promise<string> {
+  await save(page).click();
+  await dialog(page).getByRole('button', { name: 'save', exact: true }).click();
+  await page.waitForFunction(() => /^Saved/.test(document.querySelector('dialog [role=status]')?.textContent ?? ''));
+  const text = (await save(page).textContent()) ?? '';
+  await page.keyboard.press('Escape');
+  return text;
+}
+
+async function offline(page: Page, isOffline: boolean): Promise<void> {
+  await page.context().setOffline(isOffline);
+}
+
+test('a post is saved when asked, reads offline and says so, is fresh online, and leaves nothing when removed', async () => {
+  const { page, errors } = await site.tab();
+  const { dist, url } = site;
+  await open(page, url('/post/first/'));
+  expect([await registrations(page), await page.evaluate(() => caches.keys())]).toEqual([[], []]);
+  const state = await saveHere(page);
+  const copies = await kept(page);
+  const bytes = (copies['/post/first/'] ?? 0) + (copies['/post/pixel.png'] ?? 0);
+  expect(Math.abs(Number.parseInt(/\d+/.exec(state)?.[0] ?? '', 10) * 1000 - bytes)).toBeLessThan(bytes / 10 + 500);
+  expect(Object.keys(copies).filter((path) => path.endsWith('/'))).toEqual(['/post/first/']);
+  expect(await registrations(page)).toEqual([url('/')]);
+
+  await offline(page, true);
+  await page.reload();
+  await page.waitForSelector('.progress[data-progress]', { state: 'attached' });
+  expect(await page.locator('h1').textContent()).toBe('First “post”');
+  const image = page.locator('main img');
+  await image.scrollIntoViewIfNeeded();
+  await page.waitForFunction(() => document.querySelector<HTMLImageElement>('main img')?.naturalWidth === 1);
+  await page
+    .getByRole('status')
+    .filter({ hasText: /\d{4}-\d\d-\d\d/ })
+    .waitFor();
+  await page.waitForFunction((text) => document.querySelector('main [data-action=save]')?.textContent === text, state);
+
+  await page.locator('main a[href="/post/second/"]').first().click();
+  await page.waitForSelector('[role=alert]');
+  expect(await page.locator('h1').textContent()).toBe('First “post”');
+
+  await offline(page, false);
+  const file = join(dist(), 'post/first/index.html');
+  const before = await readFile(file, 'utf8');
+  await writeFile(file, before.replaceAll('Paragraph 1 says', 'Paragraph 1 shouts'));
+  await page.reload();
+  await page.getByText('Paragraph 1 shouts').waitFor();
+  expect(await page.locator('.saved-note').count()).toBe(0);
+  await page.waitForFunction(async () =>
+    (await (await caches.match('/post/first/'))?.text())?.includes('Paragraph 1 shouts'),
+  );
+  await offline(page, true);
+  await page.reload();
+  await page.getByText('Paragraph 1 shouts').waitFor();
+  await page.locator('.saved-note').waitFor();
+  await offline(page, false);
+  await writeFile(file, before);
+
+  await open(page, url('/post/second/'));
+  expect(await page.locator('.saved-note').count()).toBe(0);
+  expect(Object.keys(await kept(page))).not.toContain('/post/second/');
+  await open(page, url('/post/first/'));
+  await save(page).click();
+  await dialog(page).getByRole('button', { name: 'remove First “post”' }).click();
+  await page.waitForFunction(async () => (await caches.keys()).length === 0);
+  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistrations()).length === 0);
+  await page.waitForFunction(() => document.querySelector('main [data-action=save]')?.textContent === 'save');
+  expect(own(errors)).toEqual([]);
+  await page.context().close();
+});
+
+test('a tag is saved with all its posts', async () => {
+  const { page, errors } = await site.tab();
+  await open(page, site.url('/tags/linux/'));
+  await save(page).click();
+  await page.waitForFunction(() => /\b3 posts/.test(document.querySelector('dialog [role=status]')?.textContent ?? ''));
+  await page.keyboard.press('Escape');
+  await saveHere(page);
+  await offline(page, true);
+  for (const [path, heading] of [
+    ['/post/third/', 'Third'],
+    ['/post/second/', 'Second'],
+    ['/post/first/', 'First “post”'],
+  ] as const) {
+    await page.locator(`.entries a[href="${path}"]`).click();
+    await arrived(page, heading);
+    await page.locator('.saved-note').waitFor();
+    await page.goBack();
+    await arrived(page, 'linux');
+  }
+  await offline(page, false);
+  expect(own(errors)).toEqual([]);
+  await page.context().close();
+});
+
+test('a browser without room says so and keeps nothing', async () => {
+  const { page, errors } = await site.tab();
+  await open(page, site.url('/post/third/'));
+  await page.evaluate(() => {
+    Cache.prototype.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+  });
+  await save(page).click();
+  await dialog(page).getByRole('button', { name: 'save', exact: true }).click();
+  await page.waitForFunction(() => /room/.test(document.querySelector('dialog [role=status]')?.textContent ?? ''));
+  expect([await registrations(page), await page.evaluate(() => caches.keys())]).toEqual([[], []]);
+  expect(own(errors)).toEqual([]);
+  await page.context().close();
+});
+
+test('without a script or a worker nothing is offered', async () => {
+  const plain = await site.tab({ javaScriptEnabled: false });
+  await plain.page.goto(site.url('/post/third/'));
+  expect(await save(plain.page).isVisible()).toBe(false);
+  const { page } = await site.tab();
+  await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+  await open(page, site.url('/post/third/'));
+  await save(page).waitFor({ state: 'hidden' });
+  for (const tab of [plain.page, page]) await tab.context().close();
+});
