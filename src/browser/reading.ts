@@ -8,7 +8,6 @@ import { createKeys } from './keys.ts';
 import { createNews } from './news.ts';
 import { currentPlace, progressText } from './place.ts';
 import { createResume } from './resume.ts';
-import { showSaved } from './savedState.ts';
 
 let following = false;
 
@@ -71,4 +70,13 @@ export function followReading(): void {
 function showProgress(text: string): void {
   const progress = document.querySelector<HTMLElement>('.progress');
   if (progress && progress.dataset.progress !== text) progress.dataset.progress = text;
+}
+
+/** Asks for nothing until something is saved: only then there is a worker behind the page. */
+async function showSaved(): Promise<void> {
+  const save = document.querySelector<HTMLElement>('[data-action="save"]');
+  // There are no workers on a page that is not served securely.
+  if (save) save.hidden = import.meta.env.DEV || !('serviceWorker' in navigator);
+  const worker = navigator.serviceWorker?.controller;
+  if (worker) (await import('./savedState.ts')).showSaved(worker.scriptURL);
 }

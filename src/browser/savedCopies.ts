@@ -4,16 +4,6 @@ import { needsOf, savedCopyOf, scriptsIn } from './savedFiles.ts';
 /** A file that is ready to be kept, and what it needs; `bytes` is what it takes, unpacked. */
 export type Copy = { response: Response; bytes: number; text: string | null; needs: string[] };
 
-/** Other sites of one origin have their own. */
-export function cacheNameOf(base: string): string {
-  return `catpost ${base}`;
-}
-
-/** Where the list of what is saved stands in the cache; no request asks for it. */
-export function listKeyOf(base: string): string {
-  return `${location.origin}${base}sw.js?saved`;
-}
-
 /** Null for an answer that is not worth keeping: an error, a redirect, a document of somebody else. */
 export async function copyOf(url: string, response: Response): Promise<Copy | null> {
   if (response.status !== 200 || response.redirected || response.type !== 'basic') return null;

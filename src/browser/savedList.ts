@@ -1,5 +1,9 @@
 /** The list of what the reader has saved. It stands in the cache beside the copies, so that neither outlives the other. */
-import { cacheNameOf, listKeyOf } from './savedCopies.ts';
+
+/** Other sites of one origin have their own. */
+export function cacheNameOf(base: string): string {
+  return `catpost ${base}`;
+}
 
 /** A post, or a tag with its posts. `pages` are the paths of its documents, `bytes` what they take with their pictures. */
 export type SavedItem = { path: string; title: string; pages: string[]; bytes: number };
@@ -25,7 +29,15 @@ export function sizeText(bytes: number): string {
   return bytes < 999_500 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
+/** Where the list of what is saved stands in the cache; no request asks for it. */
+function listKeyOf(base: string): string {
+  return `${location.origin}${base}sw.js?saved`;
+}
+
 function isSavedItem(item: unknown): item is SavedItem {
   if (typeof item !== 'object' || item === null) return false;
-  return 'path' in item && 'title' in item && 'pages' in item && Array.isArray(item.pages) && 'bytes' in item;
+  if (!('path' in item && 'title' in item && 'pages' in item && 'bytes' in item)) return false;
+  const { path, title, pages, bytes } = item;
+  const isText = (value: unknown) => typeof value === 'string';
+  return isText(path) && isText(title) && typeof bytes === 'number' && Array.isArray(pages) && pages.every(isText);
 }

@@ -2,14 +2,11 @@
 import { element } from './element.ts';
 import { readSavedList, sizeText } from './savedList.ts';
 
-/** Asks for nothing until something is saved: only then a worker stands behind the page. */
-export async function showSaved(): Promise<void> {
+/** `worker` is the address of the one behind the page. */
+export async function showSaved(worker: string): Promise<void> {
   const save = document.querySelector<HTMLElement>('[data-action="save"]');
-  // There are none on a page that is not served securely.
-  if (save) save.hidden = import.meta.env.DEV || !('serviceWorker' in navigator);
-  const worker = navigator.serviceWorker?.controller;
-  // A new page's head comes just after the page.
-  const list = worker ? await readSavedList(new URL('./', worker.scriptURL).pathname) : await [];
+  const list = await readSavedList(new URL('./', worker).pathname);
+  // By now a new page's head has come too, just after the page.
   showDay(document.querySelector('meta[name="saved"]')?.getAttribute('content') ?? null);
   if (!save?.isConnected) return;
   const own = list.find(({ path }) => path === location.pathname);

@@ -1,9 +1,9 @@
 /** Saving and removing: what is fetched for it, what it takes, and the worker that lives as long as something is saved. */
 import type { Page } from '../types.ts';
 import { readPage } from './readPage.ts';
-import { type Copy, cacheNameOf, gather, prune } from './savedCopies.ts';
+import { type Copy, gather, prune } from './savedCopies.ts';
 import { needsOf } from './savedFiles.ts';
-import { readSavedList, type SavedItem, writeSavedList } from './savedList.ts';
+import { cacheNameOf, readSavedList, type SavedItem, writeSavedList } from './savedList.ts';
 import { parseDocument } from './trust.ts';
 import { workerUrl } from './workerUrl.ts';
 
@@ -117,5 +117,6 @@ async function tidy(base: string, list?: SavedItem[]): Promise<void> {
   }
   await caches.delete(cacheNameOf(base));
   const registration = await navigator.serviceWorker.getRegistration(base);
-  await registration?.unregister();
+  // Where there is none, this may be that of a site above this one.
+  if (registration?.scope === location.origin + base) await registration.unregister();
 }

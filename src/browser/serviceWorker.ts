@@ -2,8 +2,9 @@
  * The service worker, `/sw.js`: registered with the first page that a reader saves, gone with the last. The network
  * comes first; a saved copy answers where that fails, and is renewed where it does not. Nothing else is ever kept.
  */
-import { cacheNameOf, copyOf, gather, prune } from './savedCopies.ts';
+import { copyOf, gather, prune } from './savedCopies.ts';
 import { pictureStart } from './savedFiles.ts';
+import { cacheNameOf } from './savedList.ts';
 
 /** lib.dom knows windows only: this is what a worker of this kind has besides. */
 type LifeEvent = Event & { waitUntil: (work: Promise<unknown>) => void };

@@ -15,12 +15,15 @@ export function Listing({
     <>
       <Command command={command} cursor />
       <Title parts={[title]} />
-      <p className="quiet">{count === 1 ? '1 post' : `${count} posts`}</p>
-      {savable && (
-        <p>
-          <SaveButton />
-        </p>
-      )}
+      <p className="quiet">
+        {count === 1 ? '1 post' : `${count} posts`}
+        {savable && (
+          <>
+            {' '}
+            <SaveButton />
+          </>
+        )}
+      </p>
       {years.length > 1 && (
         <nav aria-label="Years">
           <CountedLinks links={years} />

@@ -1,11 +1,16 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { photo } from '../images/pictures.ts';
 import { fixtureSite } from './fixtureSite.ts';
-import { arrived, open, servedSite } from './harness.ts';
+import { arrived, copyOf, open, serve, servedSite } from './harness.ts';
 
-const site = servedSite(fixtureSite);
+const site = servedSite({
+  ...fixtureSite,
+  'content/post/photo.md': '---\ntitle: Photo\ndate: 2024-01-01\ntags: [linux]\n---\n\n![A photograph](photo.jpg)\n',
+  'content/post/photo.jpg': await photo(1600, 1000).jpeg({ quality: 90 }).toBuffer(),
+});
 
 const registrations = (page: Page) =>
   page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope));
@@ -39,6 +44,11 @@ async function saveHere(page: Page): Promise<string> {
   return text;
 }
 
+async function showsPicture(page: Page): Promise<void> {
+  await page.locator('main img').scrollIntoViewIfNeeded();
+  await page.waitForFunction(() => (document.querySelector<HTMLImageElement>('main img')?.naturalWidth ?? 0) > 0);
+}
+
 async function offline(page: Page, isOffline: boolean): Promise<void> {
   await page.context().setOffline(isOffline);
 }
@@ -59,9 +69,7 @@ test('a post is saved when asked, reads offline and says so, is fresh online, an
   await page.reload();
   await page.waitForSelector('.progress[data-progress]', { state: 'attached' });
   expect(await page.locator('h1').textContent()).toBe('First “post”');
-  const image = page.locator('main img');
-  await image.scrollIntoViewIfNeeded();
-  await page.waitForFunction(() => document.querySelector<HTMLImageElement>('main img')?.naturalWidth === 1);
+  await showsPicture(page);
   await page
     .getByRole('status')
     .filter({ hasText: /\d{4}-\d\d-\d\d/ })
@@ -106,7 +114,9 @@ test('a tag is saved with all its posts', async () => {
   const { page, errors } = await site.tab();
   await open(page, site.url('/tags/linux/'));
   await save(page).click();
-  await page.waitForFunction(() => /\b3 posts/.test(document.querySelector('dialog [role=status]')?.textContent ?? ''));
+  await page.waitForFunction(() =>
+    /\b4 posts.*about/.test(document.querySelector('dialog [role=status]')?.textContent ?? ''),
+  );
   await page.keyboard.press('Escape');
   await saveHere(page);
   await offline(page, true);
@@ -114,10 +124,12 @@ test('a tag is saved with all its posts', async () => {
     ['/post/third/', 'Third'],
     ['/post/second/', 'Second'],
     ['/post/first/', 'First “post”'],
+    ['/post/photo/', 'Photo'],
   ] as const) {
     await page.locator(`.entries a[href="${path}"]`).click();
     await arrived(page, heading);
     await page.locator('.saved-note').waitFor();
+    if (heading === 'Photo') await showsPicture(page);
     await page.goBack();
     await arrived(page, 'linux');
   }
@@ -125,6 +137,56 @@ test('a tag is saved with all its posts', async () => {
   expect(own(errors)).toEqual([]);
   await page.context().close();
 });
+
+test('after a deploy each saved page has the script that it was made with, as long as it is saved', async () => {
+  const { page, errors } = await site.tab();
+  const folder = await copyOf(site.dist());
+  const server = await serve(folder);
+  const url = (path: string) => `http://localhost:${server.port}${path}`;
+  for (const path of ['/post/third/', '/post/fourth/']) {
+    await open(page, url(path));
+    await saveHere(page);
+  }
+  const scripts = async () => Object.keys(await kept(page)).filter((path) => path.startsWith('/assets/main-'));
+  const before = await scripts();
+  await deployAnew(folder);
+  await open(page, url('/post/third/'));
+  await expect.poll(async () => (await scripts()).length).toBe(2);
+
+  await offline(page, true);
+  await open(page, url('/post/third/'));
+  expect(before).not.toContain(await mainScript(page));
+  await page.locator('.neighbours a[href="/post/fourth/"]').click();
+  await arrived(page, 'Fourth');
+  await page.waitForSelector('.progress[data-progress]', { state: 'attached' });
+  expect(before).toContain(await mainScript(page));
+  await offline(page, false);
+  await save(page).click();
+  await dialog(page).getByRole('button', { name: 'remove Fourth' }).click();
+  await expect.poll(async () => (await scripts()).filter((path) => before.includes(path))).toEqual([]);
+  expect(await scripts()).toHaveLength(1);
+  expect(own(errors)).toEqual([]);
+  await page.context().close();
+  await server.close();
+});
+
+const mainScript = (page: Page) =>
+  page.evaluate(() => document.querySelector('meta[name=catpost]')?.getAttribute('content')?.split(' ')[0]);
+
+/** All scripts get new names, in each other and in every document. */
+async function deployAnew(folder: string): Promise<void> {
+  const names = (await readdir(join(folder, 'assets'))).filter((name) => name.endsWith('.js'));
+  const renamed = (text: string) => names.reduce((all, name) => all.replaceAll(name, name.replace('-', '-new')), text);
+  for (const name of names) {
+    const file = join(folder, 'assets', name);
+    await writeFile(join(folder, 'assets', renamed(name)), renamed(await readFile(file, 'utf8')));
+    await rm(file);
+  }
+  for (const name of await readdir(folder, { recursive: true })) {
+    const file = join(folder, name);
+    if (name.endsWith('.html')) await writeFile(file, renamed(await readFile(file, 'utf8')));
+  }
+}
 
 test('a browser without room says so and keeps nothing', async () => {
   const { page, errors } = await site.tab();
