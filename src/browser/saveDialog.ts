@@ -19,6 +19,7 @@ export function openSaved(): void {
     return [element('h2', {}, 'Save for offline'), status, row, saved];
   });
   dialog.addEventListener('close', () => leaving.abort());
+  saved.addEventListener('click', ({ target }) => target instanceof HTMLAnchorElement && dialog.close());
   const site = { base: siteBase(), signal: leaving.signal };
   const say = (text: string) => {
     if (status.textContent !== text) status.textContent = text;

@@ -42,7 +42,10 @@ export async function gather(
 }
 
 /** Drops every file that no page in the cache needs, and the pages that `keeps` says no to. */
-export async function prune(cache: Cache, keeps: (path: string) => boolean = () => true): Promise<void> {
+export async function prune(
+  cache: Pick<Cache, 'keys' | 'match' | 'delete'>,
+  keeps: (path: string) => boolean = () => true,
+): Promise<void> {
   const needed = new Set<string>();
   const others: string[] = [];
   for (const { url } of await cache.keys()) {

@@ -15,6 +15,9 @@ declare const clients: { claim: () => Promise<void> };
 /** Milliseconds after which the copy is the better answer. */
 const patience = 5_000;
 
+/** The network let the last request wait too long, so that the pictures of that page need not wait as long again. */
+let silent = false;
+
 const base = new URL('./', location.href).pathname;
 const cacheName = cacheNameOf(base);
 
@@ -38,10 +41,23 @@ async function answer(event: FetchEvent, url: string): Promise<Response> {
   const asked = fetch(event.request).then((response) => ({ response, renewed: renew(url, response.clone()) }));
   event.waitUntil(asked.then(({ renewed }) => renewed).catch(() => {}));
   const answered = asked.then(
-    ({ response }) => response,
+    ({ response }) => {
+      silent = false;
+      return response;
+    },
     () => saved,
   );
-  return Promise.race([answered, new Promise<Response>((resolve) => setTimeout(resolve, patience, saved))]);
+  const wait = silent && event.request.destination === 'image' ? 0 : patience;
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      silent = true;
+      resolve(saved);
+    }, wait);
+    answered.then((response) => {
+      clearTimeout(timer);
+      resolve(response);
+    });
+  });
 }
 
 /** Does not create the cache, as opening it would. */
@@ -71,7 +87,8 @@ async function renew(url: string, response: Response): Promise<void> {
   await gather(copy.needs, copies, async (needed) => (await cache.match(needed)) !== undefined);
   // The page itself comes first in the map and last into the cache.
   for (const [added, { response: body }] of [...copies].reverse()) await cache.put(added, body);
-  await prune(cache);
+  // Only a page needs other files than it did before.
+  if (copy.text !== null) await prune(cache);
 }
 
 function isLifeEvent(event: Event): event is LifeEvent {

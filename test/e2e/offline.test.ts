@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { photo } from '../images/pictures.ts';
+import { axePath, violationsOn } from './axe.ts';
 import { fixtureSite } from './fixtureSite.ts';
 import { arrived, copyOf, open, serve, servedSite } from './harness.ts';
 
@@ -39,6 +40,9 @@ async function saveHere(page: Page): Promise<string> {
   await save(page).click();
   await dialog(page).getByRole('button', { name: 'save', exact: true }).click();
   await page.waitForFunction(() => /^Saved/.test(document.querySelector('dialog [role=status]')?.textContent ?? ''));
+  await page.waitForFunction(() =>
+    /^saved, /.test(document.querySelector('main [data-action=save]')?.textContent ?? ''),
+  );
   const text = (await save(page).textContent()) ?? '';
   await page.keyboard.press('Escape');
   return text;
@@ -54,7 +58,8 @@ async function offline(page: Page, isOffline: boolean): Promise<void> {
 }
 
 test('a post is saved when asked, reads offline and says so, is fresh online, and leaves nothing when removed', async () => {
-  const { page, errors } = await site.tab();
+  const { page, errors } = await site.tab({ viewport: { width: 320, height: 800 } });
+  await page.addInitScript({ path: axePath });
   const { dist, url } = site;
   await open(page, url('/post/first/'));
   expect([await registrations(page), await page.evaluate(() => caches.keys())]).toEqual([[], []]);
@@ -64,6 +69,8 @@ test('a post is saved when asked, reads offline and says so, is fresh online, an
   expect(Math.abs(Number.parseInt(/\d+/.exec(state)?.[0] ?? '', 10) * 1000 - bytes)).toBeLessThan(bytes / 10 + 500);
   expect(Object.keys(copies).filter((path) => path.endsWith('/'))).toEqual(['/post/first/']);
   expect(await registrations(page)).toEqual([url('/')]);
+  const other = () => navigator.serviceWorker.register('/other.js').catch(({ message }: Error) => message);
+  expect(await page.evaluate(other)).toMatch(/other\.js is no worker/);
 
   await offline(page, true);
   await page.reload();
@@ -75,6 +82,12 @@ test('a post is saved when asked, reads offline and says so, is fresh online, an
     .filter({ hasText: /\d{4}-\d\d-\d\d/ })
     .waitFor();
   await page.waitForFunction((text) => document.querySelector('main [data-action=save]')?.textContent === text, state);
+  expect(await violationsOn(page)).toEqual([]);
+  await save(page).click();
+  await dialog(page).getByRole('button', { name: 'remove all' }).waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await page.keyboard.press('Escape');
 
   await page.locator('main a[href="/post/second/"]').first().click();
   await page.waitForSelector('[role=alert]');
@@ -161,6 +174,10 @@ test('after a deploy each saved page has the script that it was made with, as lo
   await page.waitForSelector('.progress[data-progress]', { state: 'attached' });
   expect(before).toContain(await mainScript(page));
   await offline(page, false);
+  await save(page).click();
+  await dialog(page).getByRole('link', { name: 'Third' }).click();
+  await arrived(page, 'Third');
+  await dialog(page).waitFor({ state: 'detached' });
   await save(page).click();
   await dialog(page).getByRole('button', { name: 'remove Fourth' }).click();
   await expect.poll(async () => (await scripts()).filter((path) => before.includes(path))).toEqual([]);
