@@ -99,6 +99,7 @@ function offerText(draft: Draft): string {
 function faultText(error: unknown): string {
   if (error instanceof DOMException && error.name === 'QuotaExceededError')
     return 'The browser has no room for this, so nothing was saved. Removing something here makes room.';
+  if (error instanceof DOMException) return 'The browser does not allow this here, so nothing was saved.';
   return 'This could not be saved: not all of it came over the network. Nothing was kept.';
 }
 

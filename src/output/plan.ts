@@ -61,6 +61,13 @@ export function planSite(site: Site, publicFiles: PublicFile[]): Entry[] {
   ];
 }
 
+/** The bundle brings it, not the plan, so that no other file may claim its path. */
+export const workerClaim: Entry = {
+  path: '/sw.js',
+  owner: 'the service worker of catpost',
+  source: { kind: 'text', text: '' },
+};
+
 /** Where browsers find a site's icon, the best first. */
 export const iconPaths = ['/favicon.svg', '/favicon.png', '/favicon.ico'];
 
