@@ -308,6 +308,8 @@ export type ListingPage = PageOf<
     command: string;
     title: string;
     count: number;
+    /** Whether the reader can save it for offline, with all its posts. */
+    savable: boolean;
     /** Years of the collection; empty on a tag's listing. */
     years: (Counted & { current: boolean })[];
     /** The lists of the provenances that occur here, where there are several. */

@@ -5,6 +5,7 @@ export type PageHead = { title: string; language: string; elements: Element[] };
 const selector = [
   'meta[name="description"]',
   'meta[name="robots"]',
+  'meta[name="saved"]',
   'meta[property]',
   'meta[name^="twitter:"]',
   'link[rel="canonical"]',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Cards, Keep } from '../types.ts';
 
 /** Every host that catpost writes files for. */
-export const hosts = ['github-pages', 'netlify', 'cloudflare', 'vercel', 's3', 'nginx', 'caddy'] as const;
+const hosts = ['github-pages', 'netlify', 'cloudflare', 'vercel', 's3', 'nginx', 'caddy'] as const;
 
 const host = z.enum(hosts, { error: `must be ${hosts.slice(0, -1).join(', ')} or ${hosts.at(-1)}` });
 

@@ -2,7 +2,7 @@
 import { outputFileOf } from '../content/paths.ts';
 import { problemAt } from '../content/problems.ts';
 import type { Problem, Site } from '../types.ts';
-import type { Entry } from './plan.ts';
+import { type Entry, workerClaim } from './plan.ts';
 
 /** Every path that is claimed twice, and every file where another needs a folder. */
 export function checkPaths(site: Site, entries: Entry[]): Problem[] {
@@ -18,7 +18,7 @@ export function checkPaths(site: Site, entries: Entry[]): Problem[] {
       ),
     );
   };
-  for (const entry of entries) {
+  for (const entry of [workerClaim, ...entries]) {
     const key = fold(outputFileOf(entry.path));
     const other = claims.get(key);
     if (other) clash(entry, other);

@@ -48,6 +48,7 @@ export function collectionPage(site: Site, source: SourceOf<'collection'>, bodie
     frame: frameOf(site, pageNumberPathOf(slice.path, slice.number), collection.name),
     command: year === null ? list + order(collection.listed) : `${list} | grep ${year}`,
     title,
+    savable: false,
     years: collection.years.map(({ year: label, path, posts }) => ({
       label,
       href: hrefOf(path, site.base),
@@ -67,6 +68,7 @@ export function tagPage(site: Site, { tag, slice }: SourceOf<'tag'>, bodies: Bod
     frame: frameOf(site, pageNumberPathOf(slice.path, slice.number), null),
     command: `ls -lt ${tag.path.slice(1)}`,
     title: tag.name,
+    savable: slice.number === 1,
     years: [],
     provenances: provenanceFilter(site, tag.posts),
     ...listed(site, slice, bodies),
@@ -86,6 +88,7 @@ export function provenancePage(
     frame: frameOf(site, pageNumberPathOf(slice.path, slice.number), null),
     command: `ls -lt ${list.path.slice(1)}`,
     title,
+    savable: false,
     years: [],
     provenances: allProvenances(site).map((link) => ({ ...link, current: link.label === mark })),
     ...listed(site, slice, bodies),

@@ -76,6 +76,13 @@ function withoutReplaced(plan: Entry[], publicFiles: PublicFile[]): Entry[] {
   return plan.filter(({ path, source }) => !(own.has(path) && (source.kind === 'text' || source.kind === 'made')));
 }
 
+/** The bundle brings it, not the plan, so that no other file may claim its path. */
+export const workerClaim: Entry = {
+  path: '/sw.js',
+  owner: 'the service worker of catpost',
+  source: { kind: 'text', text: '' },
+};
+
 /** The entry of a file that some page links to. */
 export function assetEntry(asset: Asset, contentName: string): Entry {
   const owner = `${contentName}/${asset.file}`;

@@ -4,6 +4,7 @@ import { Command } from './Command.tsx';
 import { Contents } from './Contents.tsx';
 import { Day } from './Day.tsx';
 import { PostAnchor } from './PostAnchor.tsx';
+import { SaveButton } from './SaveButton.tsx';
 import { Sections } from './Sections.tsx';
 import { Series } from './Series.tsx';
 import { Title } from './Title.tsx';
@@ -80,6 +81,11 @@ function Facts({ page: { date, updated, minutes, words, by, translations, tags, 
           share
         </button>
       </li>
+      {!mark && (
+        <li>
+          <SaveButton />
+        </li>
+      )}
     </ul>
   );
 }

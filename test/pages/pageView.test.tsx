@@ -113,6 +113,7 @@ const pages: Page[] = [
     command: 'ls -lt post/',
     title: 'post',
     count: 70,
+    savable: true,
     years: [
       { label: '2026', href: '/post/2026/', count: 60, current: true },
       { label: '2025', href: '/post/2025/', count: 10, current: false },
