@@ -11,6 +11,7 @@ import { type Bodies, checkLinks, withoutDeadAnchors } from './checkLinks.ts';
 import { checkPaths } from './checkPaths.ts';
 import { linkTableOf } from './linkTable.ts';
 import { assetEntry, type Entry, type PublicFile, planSite } from './plan.ts';
+import { compressedClaims } from './precompress.ts';
 import { publishImages } from './publishImages.ts';
 import { type Related, relatedOf } from './related.ts';
 
@@ -63,7 +64,7 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
   const images = await publishImages(site, posts, bodies, published, options);
   problems.push(...images.problems, ...images.findings.map(({ post, finding }) => bodyProblem(site, post, finding)));
   const entries = [...published, ...images.variants];
-  problems.push(...checkPaths(site, entries));
+  problems.push(...checkPaths(site, [...entries, ...compressedClaims(site, entries)]));
   const related = relatedOf(site, bodies);
   return { site, entries, bodies: withoutDeadAnchors(posts, images.bodies), related, problems };
 }
