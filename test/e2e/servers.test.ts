@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentTypeOf } from '../../src/output/contentTypes.ts';
+import { caddyConfiguration } from '../../src/output/hosts/caddy.ts';
 import { headerRules, headersFor } from '../../src/output/hosts/headers.ts';
+import { siteConfiguration } from '../../src/output/hosts/nginx.ts';
 import { launch } from '../launch.ts';
 import { fixtureSite } from './fixtureSite.ts';
 import { build, type Files, folderOf, hydrated, openTab } from './harness.ts';
@@ -211,6 +213,44 @@ describe.each(['/', '/blog/'])('a site at %s', (base) => {
       expect(errors).toEqual([]);
     });
   });
+});
+
+describe.each(['nginx', 'caddy'] as const)('old addresses from %s', (name) => {
+  const installed = isInstalled(name);
+  const odd = [
+    '/old/café/',
+    '/alt/日本語の長い題名を持つ記事のとても長い住所のための試験の一つ/',
+    '/a "b" {c} $d \\e ~f/',
+    '/old/feed.rss',
+  ];
+  const many = Array.from({ length: 2000 }, (_, index) => `/${index}/a-post-that-once-had-a-rather-long-name/`);
+
+  test.skipIf(!installed).each(['/', '/blog/'])(
+    'below %s each leads on, with and without its last slash',
+    async (base) => {
+      const redirects = [...odd, ...many].map((from) => ({ from, to: '/post/café/' }));
+      const dist = await folderOf({
+        '404.html': 'missing',
+        '.host/nginx/site.conf': siteConfiguration({ base, redirects }, rules),
+        '.host/nginx/brotli.conf': '',
+        '.host/caddy/site.caddy': caddyConfiguration({ base, redirects }, rules),
+      });
+      const { root, link } = await rootWith(dist, base);
+      const server = await startServer(name, root, link);
+      const ask = (path: string) => get(server.port, base + path.slice(1).split('/').map(encodeURIComponent).join('/'));
+      for (const path of [...odd, ...many.slice(-2)].flatMap((path) => [path, path.replace(/\/$/, '')])) {
+        const { status, headers } = await ask(path);
+        expect({ path, status, location: headers.location }).toEqual({
+          path,
+          status: 301,
+          location: `${base}post/caf%C3%A9/`,
+        });
+        expect(headers['x-content-type-options']).toBe('nosniff');
+      }
+      expect((await ask('/old/')).status).toBe(404);
+      await server.stop();
+    },
+  );
 });
 
 /** Follows every address of a page's elements that lies below `base`, from the home page on. */
