@@ -19,9 +19,10 @@ const files: Files = {
     'navigation: [',
     'navigation: [{ label: tags, url: /tags/ }, ',
   ),
-  'content/post/café.md': `---\ntitle: Café\ndate: 2026-02-01\naliases: [/old/café/]\n---\n\n[A drawing](drawing.svg), [data](data.json), [a page of old](old.html), [parts](feed.xml) and [words](list.txt).\n`,
+  'content/post/café.md': `---\ntitle: Café\ndate: 2026-02-01\naliases: [/old/café/]\n---\n\n[A drawing](drawing.svg), [a loud one](loud.SVG), [data](data.json), [a page of old](old.html), [parts](feed.xml) and [words](list.txt).\n`,
   'content/haiku/older.md': '---\ntitle: Older\ndate: 2024-02-01\n---\n\nlines\n',
   'content/post/drawing.svg': drawing,
+  'content/post/loud.SVG': drawing,
   'content/post/data.json': '{}\n',
   'content/post/feed.xml': '<feed/>\n',
   'content/post/old.html': '<!doctype html><title>old</title>\n',
@@ -60,6 +61,7 @@ const plainPaths = [
   '/post/first.md',
   '/post/pixel.png',
   '/post/drawing.svg',
+  '/post/loud.SVG',
   '/post/data.json',
   '/post/feed.xml',
   '/post/list.txt',
@@ -67,8 +69,9 @@ const plainPaths = [
   '/favicon.svg',
 ];
 const hasBrotli = existsSync(brotliModule);
+const isThere = { nginx: isInstalled('nginx'), caddy: isInstalled('caddy') };
 
-const rules = headerRules();
+const rules = headerRules({ url: 'https://example.org' });
 const headerNames = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))].map((name) =>
   name.toLowerCase(),
 );
@@ -87,7 +90,7 @@ describe.each(['/', '/blog/'])('a site at %s', (base) => {
   });
 
   describe.each(['nginx', 'caddy'] as const)('from %s', (name) => {
-    const installed = isInstalled(name);
+    const installed = isThere[name];
     let server: Served | null = null;
     beforeAll(async () => {
       if (!installed) return;
@@ -142,18 +145,23 @@ describe.each(['/', '/blog/'])('a site at %s', (base) => {
       expect(headers.location).toBeUndefined();
     });
 
-    test.skipIf(!installed)('no address leads to another host', async () => {
-      if (server === null) throw new Error(`${name} was not started.`);
-      for (const path of [
-        '//evil.example/index.html',
-        '//evil.example/x.html',
-        '//post',
-        '/\\evil.example/index.html',
-      ]) {
-        const { headers } = await get(server.port, path);
-        expect(headers.location ?? '/', path).toMatch(/^\/(?![/\\])/);
-      }
-    });
+    test.skipIf(!installed)(
+      'no address leads to another host, and the base without its slash leads to the site',
+      async () => {
+        if (server === null) throw new Error(`${name} was not started.`);
+        for (const path of [
+          '//evil.example/index.html',
+          '//evil.example/x.html',
+          '//post',
+          '/\\evil.example/index.html',
+        ]) {
+          const { headers } = await get(server.port, path);
+          expect(headers.location ?? '/', path).toMatch(/^\/(?![/\\])/);
+        }
+        if (base === '/') return;
+        expect(await get(server.port, base.slice(0, -1))).toMatchObject({ status: 301, headers: { location: base } });
+      },
+    );
 
     test.skipIf(!installed)('headers, type and caching are those of the model', async () => {
       const asset = (await readdir(join(dist, 'assets'))).find((file) => file.endsWith('.js'));
@@ -216,7 +224,7 @@ describe.each(['/', '/blog/'])('a site at %s', (base) => {
 });
 
 describe.each(['nginx', 'caddy'] as const)('old addresses from %s', (name) => {
-  const installed = isInstalled(name);
+  const installed = isThere[name];
   const odd = [
     '/old/café/',
     '/alt/日本語の長い題名を持つ記事のとても長い住所のための試験の一つ/',

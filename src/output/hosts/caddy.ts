@@ -16,7 +16,7 @@ export function caddyEntries(site: Site): Entry[] {
     {
       path: '/.host/caddy/site.caddy',
       owner: 'the configuration for caddy',
-      source: { kind: 'made', make: ({ site }, shell) => caddyConfiguration(site, headerRules(site, shell)) },
+      source: { kind: 'made', make: ({ site }) => caddyConfiguration(site, headerRules(site.config)) },
     },
   ];
 }
@@ -37,6 +37,7 @@ export function caddyConfiguration({ base, redirects }: Pick<Site, 'base' | 'red
       ...rules.flatMap((rule, index) => headerLines(rule, index, path)),
       ...typeLines(),
       '',
+      '# Old addresses',
       ...mapLines(
         '{path}',
         '{catpost_moved}',
@@ -45,6 +46,7 @@ export function caddyConfiguration({ base, redirects }: Pick<Site, 'base' | 'red
       '@moved not vars {catpost_moved} ""',
       'redir @moved {catpost_moved} 301',
       '',
+      '# A page without its slash, with index.html, and with .html',
       ...mapLines('{uri}', '{catpost_folder}', [String.raw`"~^(/(?:[^/\\?][^?]*)?[^/?])(\?.*)?$" "$1/$2"`]),
       '@folder {',
       '\tnot vars {catpost_folder} ""',
@@ -65,6 +67,7 @@ export function caddyConfiguration({ base, redirects }: Pick<Site, 'base' | 'red
       '}',
       'redir @page {catpost_page} 301',
       '',
+      '# What is not to be seen, and what no file can be called',
       '@hidden {',
       String.raw`${'\t'}path_regexp /\.|\x00|[^/]{256}`,
       `\tnot path ${below('.well-known/*')}`,

@@ -16,7 +16,7 @@ export function nginxEntries(site: Site): Entry[] {
     {
       path: '/.host/nginx/site.conf',
       owner,
-      source: { kind: 'made', make: ({ site }, shell) => siteConfiguration(site, headerRules(site, shell)) },
+      source: { kind: 'made', make: ({ site }) => siteConfiguration(site, headerRules(site.config)) },
     },
     { path: '/.host/nginx/brotli.conf', owner, source: { kind: 'text', text: brotliConfiguration } },
   ];
@@ -104,7 +104,7 @@ function headerOf(name: string, rules: HeaderRule[], base: string): { before: st
   [first, ...others].forEach((rule, index) => {
     if (rule === undefined || (index === 0 && isDefault)) return;
     before.push(
-      `if ($uri ~ ${quoted(patternOf(rule.pattern, base))}) {`,
+      `if ($uri ~* ${quoted(patternOf(rule.pattern, base))}) {`,
       `  set ${variable} ${quoted(values[index] ?? '')};`,
       '}',
     );
