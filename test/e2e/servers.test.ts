@@ -230,6 +230,8 @@ describe.each(['nginx', 'caddy'] as const)('old addresses from %s', (name) => {
     '/alt/日本語の長い題名を持つ記事のとても長い住所のための試験の一つ/',
     '/a "b" {c} $d \\e ~f/',
     '/old/feed.rss',
+    '/twice/',
+    '/twice',
   ];
   const many = Array.from({ length: 2000 }, (_, index) => `/${index}/a-post-that-once-had-a-rather-long-name/`);
 

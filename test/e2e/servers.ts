@@ -10,7 +10,7 @@ import { dirname, join, relative } from 'node:path';
 export type ServerName = 'nginx' | 'caddy';
 
 /** `origin` has no final slash. */
-export type Served = { port: number; origin: string; reload: () => void; stop: () => Promise<void> };
+export type Served = { port: number; origin: string; stop: () => Promise<void> };
 
 /** Whether the program is there; says so where it is not. */
 export function isInstalled(program: 'nginx' | 'caddy' | 'wrk'): boolean {
@@ -52,7 +52,6 @@ export async function startServer(name: ServerName, root: string, link: string):
   return {
     port,
     origin: `http://localhost:${port}`,
-    reload: () => child.kill('SIGHUP'),
     stop: () => {
       child.kill('SIGTERM');
       return ended;

@@ -2,12 +2,12 @@
  * Caddy: a file that the author's site block imports. The site lies below the block's root, at its base path;
  * docs/hosts/caddy.md says how it gets there.
  */
-import { hrefOf } from '../../content/paths.ts';
-import type { Redirect, Site } from '../../types.ts';
+import type { Site } from '../../types.ts';
 import { isCompressible } from '../compress.ts';
 import { contentTypeOf, contentTypes, otherType } from '../contentTypes.ts';
 import type { Entry } from '../plan.ts';
 import { type HeaderRule, headerRules, headersFor } from './headers.ts';
+import { oldAddresses } from './oldAddresses.ts';
 
 /** The files of a site whose `host` has caddy. */
 export function caddyEntries(site: Site): Entry[] {
@@ -25,7 +25,8 @@ export function caddyEntries(site: Site): Entry[] {
  * `route` keeps the order of the lines, which Caddy would change otherwise. Addresses to go on to are made of `{uri}`,
  * which is encoded, and not of `{path}`, which is not; with two slashes at their start they would lead to another host.
  */
-export function caddyConfiguration({ base, redirects }: Pick<Site, 'base' | 'redirects'>, rules: HeaderRule[]): string {
+export function caddyConfiguration(site: Pick<Site, 'base' | 'redirects'>, rules: HeaderRule[]): string {
+  const { base } = site;
   const path = decodeURI(base);
   const below = (place: string) => quoted(path + place);
   return [
@@ -41,7 +42,7 @@ export function caddyConfiguration({ base, redirects }: Pick<Site, 'base' | 'red
       ...mapLines(
         '{path}',
         '{catpost_moved}',
-        redirects.flatMap((redirect) => movedLines(redirect, path, base)),
+        [...oldAddresses(site)].map(([from, to]) => `${quoted(from)} ${quoted(to)}`),
       ),
       '@moved not vars {catpost_moved} ""',
       'redir @moved {catpost_moved} 301',
@@ -134,12 +135,6 @@ function typeLines(): string[] {
 /** A map without a line for what comes in gives nothing. */
 function mapLines(source: string, target: string, lines: string[]): string[] {
   return [`map ${source} ${target} {`, ...inner(lines), '\tdefault ""', '}'];
-}
-
-/** An old address leads on with and without its final slash. */
-function movedLines({ from, to }: Redirect, path: string, base: string): string[] {
-  const address = path + from.slice(1);
-  return [...new Set([address, address.replace(/\/$/, '')])].map((one) => `${quoted(one)} ${quoted(hrefOf(to, base))}`);
 }
 
 function inner(lines: string[]): string[] {

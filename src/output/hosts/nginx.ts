@@ -2,11 +2,11 @@
  * nginx: a file that the author's `server` block includes, and one line for the brotli module. The site lies below the
  * server's root, at its base path; docs/hosts/nginx.md says how it gets there.
  */
-import { hrefOf } from '../../content/paths.ts';
 import type { Site } from '../../types.ts';
 import { contentTypes, otherType } from '../contentTypes.ts';
 import type { Entry } from '../plan.ts';
 import { type HeaderRule, headerRules } from './headers.ts';
+import { oldAddresses } from './oldAddresses.ts';
 
 /** The files of a site whose `host` has nginx. */
 export function nginxEntries(site: Site): Entry[] {
@@ -31,7 +31,8 @@ const brotliConfiguration =
  * the others. The variables are set by `if` and not by `map`, which could not be in the author's server block. A
  * redirect is a location and not a line of a `map`, whose keys may have no more than 50 bytes without further settings.
  */
-export function siteConfiguration({ base, redirects }: Pick<Site, 'base' | 'redirects'>, rules: HeaderRule[]): string {
+export function siteConfiguration(site: Pick<Site, 'base' | 'redirects'>, rules: HeaderRule[]): string {
+  const { base } = site;
   const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))];
   const headers = names.map((name) => headerOf(name, rules, base));
   const lines = [
@@ -84,7 +85,7 @@ export function siteConfiguration({ base, redirects }: Pick<Site, 'base' | 'redi
     '      rewrite ^(.*)\\.html$ $1/ permanent;',
     '    }',
     '  }',
-    ...redirects.flatMap(({ from, to }) => redirectLines(from, hrefOf(to, base), base)),
+    ...[...oldAddresses(site)].map(([from, to]) => `  location = ${quoted(from)} { return 301 ${quoted(to)}; }`),
     '}',
     '',
   ];
@@ -125,14 +126,6 @@ function patternOf(pattern: string, base: string): string {
 
 function typeLines(): string[] {
   return Object.entries(contentTypes).map(([ending, type]) => `    ${quoted(type)} ${ending};`);
-}
-
-/** An old address leads on with and without its final slash. */
-function redirectLines(from: string, to: string, base: string): string[] {
-  const path = decodeURI(base) + from.slice(1);
-  return [...new Set([path, path.replace(/\/$/, '')])].map(
-    (address) => `  location = ${quoted(address)} { return 301 ${quoted(to)}; }`,
-  );
 }
 
 function regular(text: string): string {
