@@ -6,6 +6,7 @@ import type { Problem, Site } from '../types.ts';
 import { bundleClient, type Client } from './client.ts';
 import { contentsOf, withPathShards } from './contents.ts';
 import type { Shell } from './html.ts';
+import { precompress, wantsCompressed } from './precompress.ts';
 import { type Prepared, type PrepareOptions, prepareSite } from './prepare.ts';
 import { builtShell } from './shell.ts';
 import { replaceFolder } from './swap.ts';
@@ -44,6 +45,9 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     today: site.today,
     write: async (folder) => {
       sizes = await writeSite(folder, prepared, shell, client, options.onProgress);
+      if (!wantsCompressed(site.config.host)) return;
+      options.onStep('compress');
+      await precompress(folder);
     },
   });
   return { site, problems, ...sizes, written: true };

@@ -4,6 +4,8 @@
  */
 import { pageNumberPathOf } from '../content/paths.ts';
 import type { Asset, Collection, Post, ProvenanceList, Series, Site, Tag } from '../types.ts';
+import { caddyEntries } from './hosts/caddy.ts';
+import { nginxEntries } from './hosts/nginx.ts';
 import type { Shell } from './html.ts';
 import { llmsEntries } from './llmsText.ts';
 import type { Prepared } from './prepare.ts';
@@ -66,6 +68,8 @@ export function planSite(site: Site, publicFiles: PublicFile[]): Entry[] {
     ...publicFiles.map(
       ({ path, absolute, name: owner }): Entry => ({ path, owner, source: { kind: 'copy', absolute } }),
     ),
+    ...nginxEntries(site),
+    ...caddyEntries(site),
   ];
   return withoutReplaced([...plan, ...sitemapEntries(site, plan)], publicFiles);
 }

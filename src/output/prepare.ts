@@ -11,6 +11,7 @@ import { type Bodies, checkLinks, withoutDeadAnchors } from './checkLinks.ts';
 import { checkPaths } from './checkPaths.ts';
 import { linkTableOf } from './linkTable.ts';
 import { assetEntry, type Entry, type PublicFile, planSite } from './plan.ts';
+import { compressedClaims } from './precompress.ts';
 import { publishImages } from './publishImages.ts';
 import { type Related, relatedOf } from './related.ts';
 import { type OwnImage, ownImages, readOwnImages, type ShareImages } from './shareImages.ts';
@@ -78,7 +79,7 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
   const { icons, files, problems: iconProblems } = await siteIcons(site, published, options.imageCache);
   problems.push(...iconProblems);
   const entries = [...published, ...images.variants, ...files];
-  problems.push(...checkPaths(site, entries));
+  problems.push(...checkPaths(site, [...entries, ...compressedClaims(site, entries)]));
   const related = relatedOf(site, bodies);
   const shareImages = shared.images;
   return { site, entries, bodies: withoutDeadAnchors(posts, images.bodies), related, shareImages, icons, problems };
