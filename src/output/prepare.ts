@@ -13,6 +13,7 @@ import { linkTableOf } from './linkTable.ts';
 import { assetEntry, type Entry, type PublicFile, planSite } from './plan.ts';
 import { publishImages } from './publishImages.ts';
 import { type Related, relatedOf } from './related.ts';
+import { drawCards, type ShareImage } from './shareCards.ts';
 
 export type PrepareOptions = {
   content: string;
@@ -33,8 +34,15 @@ export type PrepareOptions = {
   onProgress: (done: number, total: number) => void;
 };
 
-/** `related` has the posts that each post's page names as such, by its file. */
-export type Prepared = { site: Site; entries: Entry[]; bodies: Bodies; related: Related; problems: Problem[] };
+/** `related` has the posts that each post's page names as such, by its file; `cards` the drawn share images, likewise. */
+export type Prepared = {
+  site: Site;
+  entries: Entry[];
+  bodies: Bodies;
+  related: Related;
+  cards: Map<string, ShareImage>;
+  problems: Problem[];
+};
 
 /** Reads and renders everything. Content problems are collected, never thrown. */
 export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
@@ -62,10 +70,12 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
   options.onStep('images');
   const images = await publishImages(site, posts, bodies, published, options);
   problems.push(...images.problems, ...images.findings.map(({ post, finding }) => bodyProblem(site, post, finding)));
-  const entries = [...published, ...images.variants];
+  options.onStep('cards');
+  const cards = await drawCards(site, bodies, options);
+  const entries = [...published, ...images.variants, ...cards.entries];
   problems.push(...checkPaths(site, entries));
   const related = relatedOf(site, bodies);
-  return { site, entries, bodies: withoutDeadAnchors(posts, images.bodies), related, problems };
+  return { site, entries, bodies: withoutDeadAnchors(posts, images.bodies), related, cards: cards.images, problems };
 }
 
 function inputOf(site: Site, post: Post): BodyInput {
