@@ -1,5 +1,5 @@
 /** The texts of a share image -> its PNG: what fits is measured with the same fonts that draw it. */
-import { type MeasuredNode, type Node, Renderer } from '@takumi-rs/core';
+import type { MeasuredNode, Node } from '@takumi-rs/core';
 import { charactersOf, cutEnd, cutMiddle, longestFit } from './fitText.ts';
 import { fontsFor } from './fonts.ts';
 import { type CardLines, type Colours, cardNode, cardSize, room, smallNode, titleNode, titleSizes } from './layout.ts';
@@ -18,23 +18,33 @@ export type CardText = {
   host: string;
 };
 
-/** Null where the fonts lack letters of the title: empty boxes would say nothing. */
+/**
+ * Null where the fonts lack letters of the title: empty boxes would say nothing. The library is loaded with the first
+ * card, for most builds draw none.
+ */
 export async function drawCard(text: CardText, colours: Colours): Promise<Buffer | null> {
   const all = [text.path, ...text.title, ...text.details, text.site, text.host].map(plain).join('\n');
   const fonts = await fontsFor(`${all} $·…`, text.language);
-  const lacking = (character: string) => fonts.replaced.get(character) === '' && /\p{L}/u.test(character);
-  if (charactersOf(plain(text.title.join(' '))).some(lacking)) return null;
+  const title = charactersOf(plain(text.title.join(' ')));
+  const lacks = (character: string) => fonts.replaced.get(character) === '';
+  if (title.some((character) => lacks(character) && /\p{L}/u.test(character)) || title.every(lacks)) return null;
   const known = (line: string) =>
     charactersOf(plain(line))
       .map((character) => fonts.replaced.get(character) ?? character)
       .join('');
   // A renderer for each card: what was drawn before must not show in the next one.
+  const { Renderer } = await import('@takumi-rs/core').catch(withoutRenderer);
   const renderer = new Renderer();
   for (const file of fonts.files) await renderer.registerFont(file);
   const options = { fontFamilies: fonts.families, lang: text.language };
   const measure = async (node: Node) => extentOf(await renderer.measure(node, options));
   const lines = await fittingLines({ ...text, ...mapped(text, known) }, measure);
   return renderer.render(cardNode(lines, colours), { ...options, ...cardSize, format: 'png' });
+}
+
+/** It is compiled for the usual machines only. */
+function withoutRenderer(cause: unknown): never {
+  throw new Error('Share images cannot be drawn on this kind of machine: write cards: none in site.yaml.', { cause });
 }
 
 type Extent = { width: number; height: number };
@@ -64,7 +74,8 @@ async function fittingTitle({ title, direction }: CardText, measure: Measure) {
   const parts = charactersOf(whole).length > longestTitle ? [cutEnd(whole, longestTitle)] : title;
   const fits = async (lines: string[], titleSize: number) => {
     const { width, height } = await measure(titleNode({ title: lines, titleSize, direction }));
-    return width <= room.width && height <= room.height;
+    // Measured in floating point: a line that is just as wide comes out a thousandth wider.
+    return width < room.width + 1 && height <= room.height;
   };
   for (const titleSize of titleSizes) if (await fits(parts, titleSize)) return { title: parts, titleSize };
   const titleSize = titleSizes.at(-1) ?? 0;

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { forgetUnused } from '../images/imageCache.ts';
 import { keepCard, recallCard } from './cardCache.ts';
-import type { CardText } from './drawCard.ts';
+import { type CardText, drawCard } from './drawCard.ts';
 import { fontVersions } from './fonts.ts';
 import type { Colours } from './layout.ts';
 
@@ -31,7 +31,8 @@ export async function makeCards(
       const key = hash('sha256', JSON.stringify([version, text, colours])).slice(0, 32);
       let absolute = await recallCard(cardCache, key);
       if (absolute === null) {
-        absolute = await drawnCard(text, colours, cardCache, key);
+        const png = await drawCard(text, colours);
+        absolute = png && (await keepCard(cardCache, key, png));
         anyDrawn = true;
       }
       cards[index] = absolute === null ? null : { key, absolute };
@@ -42,13 +43,6 @@ export async function makeCards(
   await Promise.all([drain(), drain()]);
   if (anyDrawn) await forgetUnused(cardCache);
   return cards;
-}
-
-/** The library is loaded with the first card that is drawn; most builds draw none. */
-async function drawnCard(text: CardText, colours: Colours, cardCache: string, key: string): Promise<string | null> {
-  const { drawCard } = await import('./drawCard.ts');
-  const png = await drawCard(text, colours);
-  return png && keepCard(cardCache, key, png);
 }
 
 /** Changes whenever the same text may be drawn otherwise. The first number is to be counted up with the code. */

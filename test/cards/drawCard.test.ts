@@ -1,6 +1,7 @@
 /** Share images: nothing is clipped, whatever the title; every letter is drawn, and the same each time. */
 import { describe, expect, it } from 'vitest';
 import { type CardText, drawCard } from '../../src/cards/drawCard.ts';
+import { charactersOf } from '../../src/cards/fitText.ts';
 import { barHeight, cardSize, margin } from '../../src/cards/layout.ts';
 import { themes } from '../../src/styles/themes.ts';
 import { pixelsOf } from './pixels.ts';
@@ -91,9 +92,18 @@ describe('a card', () => {
     expect(other.equals(await drawn(text))).toBe(false);
   });
 
-  it('draws 200 characters to the last, and no more than that', async () => {
-    const start = characters('many words ', 198);
-    expect((await drawn({ title: [`${start} a`] })).equals(await drawn({ title: [`${start} b`] }))).toBe(false);
+  it.each(['many words ', 'oneword', '终端里的博客', '터미널 블로그 ', '👨‍👩‍👧‍👦'])(
+    'draws 200 characters to the last: %s',
+    async (text) => {
+      const start = Array.from({ length: 200 }, () => charactersOf(text))
+        .flat()
+        .slice(0, 199)
+        .join('');
+      expect((await drawn({ title: [`${start}a`] })).equals(await drawn({ title: [`${start}b`] }))).toBe(false);
+    },
+  );
+
+  it('draws no more than 200 characters', async () => {
     const more = characters('many words ', 210);
     expect((await drawn({ title: [`${more} a`] })).equals(await drawn({ title: [`${more} b`] }))).toBe(true);
   });
@@ -135,6 +145,7 @@ describe('a card', () => {
   it('leaves out signs that no font has, and is not drawn where letters are missing', async () => {
     expect((await drawn({ title: ['Hello \u{1cc00}'] })).equals(await drawn({ title: ['Hello'] }))).toBe(true);
     expect(await drawCard({ ...plain, title: ['ภาษาไทย'] }, colours)).toBeNull();
+    expect(await drawCard({ ...plain, title: ['\u{1cc00}'] }, colours)).toBeNull();
   });
 
   it('is the same bytes each time', async () => {
