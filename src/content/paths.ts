@@ -96,6 +96,12 @@ export function variantPathOf(path: string, hash: string, variant: { width: numb
   return `/assets/img/${name}-${hash}-${variant.width}.${variant.format}`;
 }
 
+/** The drawn share image of the post at `path`; `hash` is of all that is drawn. */
+export function cardPathOf(path: string, hash: string): string {
+  const name = [...segmentOf(path.replace(/^.*\/(?=[^/]+\/$)/, ''))].slice(0, 40).join('');
+  return `/assets/cards/${name}-${hash}.png`;
+}
+
 /** What stands in an `href`: base added, every segment percent-encoded. `base` has both slashes. */
 export function hrefOf(path: string, base: string): string {
   return base + path.slice(1).split('/').map(encodeURIComponent).join('/').replaceAll('%2B', '+');

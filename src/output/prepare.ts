@@ -14,6 +14,7 @@ import { assetEntry, type Entry, type PublicFile, planSite } from './plan.ts';
 import { compressedClaims } from './precompress.ts';
 import { publishImages } from './publishImages.ts';
 import { type Related, relatedOf } from './related.ts';
+import { drawCards } from './shareCards.ts';
 import { type OwnImage, ownImages, readOwnImages, type ShareImages } from './shareImages.ts';
 import { type SiteIcon, siteIcons } from './siteIcons.ts';
 
@@ -36,7 +37,7 @@ export type PrepareOptions = {
   onProgress: (done: number, total: number) => void;
 };
 
-/** `related` has the posts that each post's page names as such, by its file. */
+/** `related` has the posts that each post's page names as such, by its file; `shareImages` the picture of each. */
 export type Prepared = {
   site: Site;
   entries: Entry[];
@@ -78,10 +79,12 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
   problems.push(...shared.problems);
   const { icons, files, problems: iconProblems } = await siteIcons(site, published, options.imageCache);
   problems.push(...iconProblems);
-  const entries = [...published, ...images.variants, ...files];
+  options.onStep('cards');
+  const cards = await drawCards(site, bodies, options);
+  const entries = [...published, ...images.variants, ...files, ...cards.entries];
   problems.push(...checkPaths(site, [...entries, ...compressedClaims(site, entries)]));
   const related = relatedOf(site, bodies);
-  const shareImages = shared.images;
+  const shareImages: ShareImages = new Map([...cards.images, ...shared.images]);
   return { site, entries, bodies: withoutDeadAnchors(posts, images.bodies), related, shareImages, icons, problems };
 }
 
