@@ -73,7 +73,8 @@ function collectionOf(name: string, posts: Post[], config: SiteConfig): Collecti
   };
 }
 
-function newestFirst(a: Post, b: Post): number {
+/** The order of all lists of posts; equal dates by path. */
+export function newestFirst(a: Post, b: Post): number {
   return (b.date?.time ?? 0) - (a.date?.time ?? 0) || compare(a.path, b.path);
 }
 

@@ -25,6 +25,16 @@ export function dayIn(time: number, timezone: string): string {
   return new Date(time + offsetAt(time, timezone)).toISOString().slice(0, 10);
 }
 
+/** A moment with the offset that its zone had (RFC 3339): `2026-01-31T09:30:00+01:00`. */
+export function zonedTime(time: number, timezone: string): string {
+  const offset = offsetAt(time, timezone);
+  const minutes = Math.abs(offset) / 60_000;
+  // Before zones there were seconds in an offset, for which the format has no place.
+  if (offset === 0 || !Number.isInteger(minutes)) return `${new Date(time).toISOString().slice(0, 19)}Z`;
+  const digits = [Math.floor(minutes / 60), minutes % 60].map((number) => String(number).padStart(2, '0'));
+  return `${new Date(time + offset).toISOString().slice(0, 19)}${offset < 0 ? '-' : '+'}${digits.join(':')}`;
+}
+
 /** The day in words, in `language` (BCP 47); the same on every machine, whatever its zone and locale. */
 export function formatDay({ day }: PostDate, language: string): DateText {
   const known = longFormats.get(language);
