@@ -4,8 +4,8 @@ import { Command } from './Command.tsx';
 
 export function Feeds({ feeds }: { feeds: Link[] }) {
   return (
-    <nav aria-label="Feeds">
-      <Command command="ls *feed* atom.xml" />
+    <section aria-label="Feeds">
+      <Command command="ls feed.xml atom.xml feed.json" />
       <ul className="row">
         {feeds.map(({ label, href }) => (
           <li key={href}>
@@ -13,6 +13,6 @@ export function Feeds({ feeds }: { feeds: Link[] }) {
           </li>
         ))}
       </ul>
-    </nav>
+    </section>
   );
 }
