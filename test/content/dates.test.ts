@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatDay, readDate } from '../../src/content/dates.ts';
+import { formatDay, readDate, zonedTime } from '../../src/content/dates.ts';
 
 const iso = (text: string, zone: string) => {
   const date = readDate(text, zone);
@@ -59,4 +59,17 @@ test('a day without a zone is that day, wherever the site is', () => {
     }),
     { seed: 1 },
   );
+});
+
+test.each([
+  ['2026-01-31T09:30', 'UTC', '2026-01-31T09:30:00Z'],
+  ['2026-01-31', 'Europe/Berlin', '2026-01-31T00:00:00+01:00'],
+  ['2026-07-31', 'Europe/Berlin', '2026-07-31T00:00:00+02:00'],
+  ['2026-01-31T23:59:59', 'America/St_Johns', '2026-01-31T23:59:59-03:30'],
+  // An offset of 53 minutes and 28 seconds, which the format cannot say.
+  ['1890-01-01', 'Europe/Berlin', '1889-12-31T23:06:32Z'],
+])('%s in %s is written with its offset', (text, timezone, written) => {
+  const time = readDate(text, timezone)?.time ?? Number.NaN;
+  expect(zonedTime(time, timezone)).toBe(written);
+  expect(Date.parse(written)).toBe(time);
 });
