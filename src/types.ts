@@ -298,6 +298,7 @@ export type HomePage = PageOf<
     listings: { command: string; title: string; href: string; count: number; entries: ListingEntry[] }[];
     tags: Counted[];
     pages: PostLink[];
+    feeds: Link[];
   }
 >;
 
@@ -314,6 +315,8 @@ export type ListingPage = PageOf<
     years: (Counted & { current: boolean })[];
     /** The lists of the provenances that occur here, where there are several. */
     provenances: (Counted & { current?: boolean })[];
+    /** The listing's own; none for a provenance. */
+    feeds: Link[];
     entries: ListingEntry[];
     pager: { number: number; of: number; newer: string | null; older: string | null };
   }

@@ -73,7 +73,7 @@ function collectionOf(name: string, posts: Post[], config: SiteConfig): Collecti
   };
 }
 
-/** The order of listings: equal dates by path. */
+/** The order of all lists of posts; equal dates by path. */
 export function newestFirst(a: Post, b: Post): number {
   return (b.date?.time ?? 0) - (a.date?.time ?? 0) || compare(a.path, b.path);
 }

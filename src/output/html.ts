@@ -22,7 +22,7 @@ export type Head = {
 };
 
 /** `href` is absolute; the others are null where they say nothing. */
-type Alternate = { href: string; type: string | null; language: string | null; title: string | null };
+export type Alternate = { href: string; type: string | null; language: string | null; title: string | null };
 
 /** `by` is the attribute that holds the key. */
 export type Meta = { by: 'property' | 'name'; key: string; content: string };

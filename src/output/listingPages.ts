@@ -3,6 +3,7 @@ import { hrefOf, pageNumberPathOf } from '../content/paths.ts';
 import type { Counted, HomePage, ListingPage, NotFoundPage, Post, Site, TagsPage } from '../types.ts';
 import { type Built, plainHead, type SourceOf } from './builtPage.ts';
 import type { Bodies } from './checkLinks.ts';
+import { collectionFeed, type Feed, feedAlternates, feedLinks, siteFeed, tagFeed } from './feeds/feed.ts';
 import { frameOf, listingEntry, postLink, siteScript } from './frame.ts';
 import { isHiddenListing } from './hidden.ts';
 import type { Head } from './html.ts';
@@ -29,6 +30,7 @@ export function homePage(site: Site, bodies: Bodies): Built<HomePage> {
     })),
     tags: countedTags(site),
     pages: site.pages.map((post) => postLink(site, post)),
+    feeds: feedLinks(site, siteFeed(site)),
   };
   return { page, head: plainHead(site, '/', config.title, config.description) };
 }
@@ -43,6 +45,7 @@ export function collectionPage(site: Site, source: SourceOf<'collection'>, bodie
   const { collection, year, slice } = source;
   const list = `ls -lt ${collection.path.slice(1)}`;
   const title = year === null ? collection.title : `${collection.title}, ${year}`;
+  const feed = collectionFeed(site, collection);
   const page: ListingPage = {
     kind: 'listing',
     frame: frameOf(site, pageNumberPathOf(slice.path, slice.number), collection.name),
@@ -56,13 +59,15 @@ export function collectionPage(site: Site, source: SourceOf<'collection'>, bodie
       current: label === year,
     })),
     provenances: provenanceFilter(site, collection.posts),
+    feeds: feedLinks(site, feed),
     ...listed(site, slice, bodies, year === null),
   };
-  return { page, head: listingHead(site, slice, title) };
+  return { page, head: listingHead(site, slice, title, feed) };
 }
 
 /** One page of a tag's listing. */
 export function tagPage(site: Site, { tag, slice }: SourceOf<'tag'>, bodies: Bodies): Built<ListingPage> {
+  const feed = tagFeed(site, tag);
   const page: ListingPage = {
     kind: 'listing',
     frame: frameOf(site, pageNumberPathOf(slice.path, slice.number), null),
@@ -71,9 +76,10 @@ export function tagPage(site: Site, { tag, slice }: SourceOf<'tag'>, bodies: Bod
     savable: slice.number === 1,
     years: [],
     provenances: provenanceFilter(site, tag.posts),
+    feeds: feedLinks(site, feed),
     ...listed(site, slice, bodies),
   };
-  return { page, head: listingHead(site, slice, `Posts tagged ${tag.name}`) };
+  return { page, head: listingHead(site, slice, `Posts tagged ${tag.name}`, feed) };
 }
 
 /** One page of the posts of one provenance; a list of placeholders is kept from search engines as they are. */
@@ -91,6 +97,7 @@ export function provenancePage(
     savable: false,
     years: [],
     provenances: allProvenances(site).map((link) => ({ ...link, current: link.label === mark })),
+    feeds: [],
     ...listed(site, slice, bodies),
   };
   return { page, head: listingHead(site, slice, title) };
@@ -160,11 +167,12 @@ function countedTags(site: Site): Counted[] {
   }));
 }
 
-function listingHead(site: Site, slice: Slice, title: string): Head {
+/** `feed` is the listing's own. */
+function listingHead(site: Site, slice: Slice, title: string, feed: Feed = siteFeed(site)): Head {
   const page = slice.number > 1 ? `${title}, page ${slice.number} of ${slice.of}` : title;
   const posts = slice.total === 1 ? '1 post' : `${slice.total} posts`;
   const description = `${page}: ${posts} of ${site.config.title}.`;
   const path = pageNumberPathOf(slice.path, slice.number);
   const head = plainHead(site, path, `${page} – ${site.config.title}`, description);
-  return { ...head, hidden: isHiddenListing(slice.posts) };
+  return { ...head, hidden: isHiddenListing(slice.posts), alternates: feedAlternates(site, feed) };
 }

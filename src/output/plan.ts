@@ -4,6 +4,7 @@
  */
 import { pageNumberPathOf } from '../content/paths.ts';
 import type { Asset, Collection, Post, ProvenanceList, Series, Site, Tag } from '../types.ts';
+import { feedEntries } from './feeds/entries.ts';
 import { caddyEntries } from './hosts/caddy.ts';
 import { nginxEntries } from './hosts/nginx.ts';
 import type { Shell } from './html.ts';
@@ -60,6 +61,7 @@ export function planSite(site: Site, publicFiles: PublicFile[]): Entry[] {
     { path: '/tags/', owner: 'the list of tags', source: { kind: 'tags' } },
     ...site.tags.flatMap(tagEntries),
     ...site.provenances.flatMap(provenanceEntries),
+    ...feedEntries(site),
     { path: '/404.html', owner: 'the page for missing paths', source: { kind: 'not-found' } },
     ...robotsEntries(site),
     ...llmsEntries(site),

@@ -106,6 +106,7 @@ const pages: Page[] = [
     listings: [{ command: 'ls -t post/ | head -5', title: 'post', href: '/post/', count: 7, entries }],
     tags: counted,
     pages: [{ label: 'About', href: '/about/', language: null, direction: null }],
+    feeds: [{ label: 'RSS', href: '/feed.xml' }],
   },
   {
     kind: 'listing',
@@ -119,6 +120,7 @@ const pages: Page[] = [
       { label: '2025', href: '/post/2025/', count: 10, current: false },
     ],
     provenances: [{ label: 'by ai', href: '/by/ai/', count: 3, current: false }],
+    feeds: [{ label: 'RSS', href: '/post/feed.xml' }],
     entries,
     pager: { number: 2, of: 3, newer: '/post/', older: '/post/page/3/' },
   },
@@ -200,7 +202,9 @@ test('a missing path is named once it is known, with the nearest ones', () => {
 
 test('an empty site says so', () => {
   render(
-    <PageView page={{ kind: 'home', frame, title: 'Site', description: '', listings: [], tags: [], pages: [] }} />,
+    <PageView
+      page={{ kind: 'home', frame, title: 'Site', description: '', listings: [], tags: [], pages: [], feeds: [] }}
+    />,
   );
   expect(screen.getByText(/no posts/i)).toBeTruthy();
 });
