@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { isPage } from '../../../src/output/plan.ts';
 import { folderOf } from '../../e2e/harness.ts';
-import { preparedSite, textsOf } from './madeSite.ts';
+import { isFeed, preparedSite, textsOf } from './madeSite.ts';
 
 const files = {
   'site.yaml': 'title: Site\nurl: https://example.org/blog\n',
@@ -39,7 +39,7 @@ test.each([
 });
 
 test('every feed that a page names is a file of the plan, and every feed is named', () => {
-  const planned = prepared.entries.flatMap(({ path, source }) => (source.kind === 'made' ? [path] : []));
+  const planned = prepared.entries.filter(isFeed).map(({ path }) => path);
   const named = [...pages.values()].flatMap((html) =>
     [...html.matchAll(/<link rel="alternate"[^>]* href="https:\/\/example\.org\/blog([^"]+)">/g)].map(
       ([, path]) => path,

@@ -22,7 +22,7 @@ export async function madeSite(files: Files, options: { drafts?: boolean } = {})
 
 /** As `madeSite`, from a content folder that is there. */
 export async function madeFrom(content: string, options: { drafts?: boolean } = {}): Promise<Map<string, string>> {
-  return textsOf(await preparedSite(content, options), ({ source }) => source.kind === 'made');
+  return textsOf(await preparedSite(content, options), isFeed);
 }
 
 /** Paths of some files of a site -> their text. */
@@ -46,4 +46,9 @@ export async function preparedSite(content: string, { drafts = false } = {}): Pr
   for (const post of [...site.collections.flatMap(({ posts }) => posts), ...site.pages])
     bodies.set(post.file, await renderBody({ ...post, smartQuotes, emoji, media }, table));
   return { site, entries, bodies, related: new Map(), shareImages: new Map(), icons: [], problems };
+}
+
+/** Feeds by their paths: `/feed.xml`, `/tags/unix/atom.xml`, `/atom/1.xml`. */
+export function isFeed({ path }: { path: string }): boolean {
+  return /\/(?:feed\.xml|atom\.xml|feed\.json|atom\/\d+\.xml)$/.test(path);
 }
