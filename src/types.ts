@@ -45,7 +45,7 @@ export type Provenance = 'human' | 'mixed' | 'ai' | 'placeholder';
 export type Direction = 'ltr' | 'rtl' | 'auto';
 
 /** Who serves the site; each has its own files for headers, redirects and caching. */
-export type Host = 'github-pages' | 'netlify' | 'cloudflare' | 'vercel' | 's3' | 'nginx' | 'caddy';
+export type Host = 'nginx' | 'caddy';
 
 /** Which posts get a drawn share image. */
 export type Cards = 'all' | 'none' | { newest: number };
@@ -111,8 +111,6 @@ export type Post = {
   /** The author's, or null. */
   description: string | null;
   tags: string[];
-  /** Other paths that lead here, as the author wrote them, in NFC: `/old/hello/`. */
-  aliases: string[];
   /** The picture that stands for the post where it is shared: its address as written in the front matter. */
   image: { url: string; alt: string | null; position: Position | null; line: string | null } | null;
   mark: Mark | null;

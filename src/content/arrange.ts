@@ -47,6 +47,11 @@ export function arrange(posts: Post[], config: SiteConfig, contentName: string):
   };
 }
 
+/** Every post and page, as the site lists them. */
+export function everyPost({ collections, pages }: Pick<Arranged, 'collections' | 'pages'>): Post[] {
+  return [...collections.flatMap(({ posts }) => posts), ...pages];
+}
+
 /** Equal for two paths that some file system or host takes for one: letter case, and letters such as the Kelvin sign. */
 export function foldPath(path: string): string {
   return path.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFC').replaceAll('\u0307', '');

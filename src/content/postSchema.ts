@@ -17,9 +17,6 @@ export const postSchema = z.object({
   tags: z
     .union([z.array(text('must be a word')), text('must be a list of words')], { error: 'must be a list of words' })
     .nullish(),
-  aliases: z
-    .union([z.array(text('must be a path')), text('must be a path')], { error: 'must be a list of paths' })
-    .nullish(),
   /** An address alone, or an address and its text for those who do not see it. */
   image: z
     .preprocess(

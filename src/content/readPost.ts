@@ -88,7 +88,6 @@ export function readPost(text: string, file: string, context: PostContext): Post
     updated,
     description: readDescription(source),
     tags,
-    aliases: [written.aliases ?? []].flat().flatMap((alias) => oneLine(alias) ?? []),
     image: readImage(source, text),
     mark: markOf(written.draft === true, date, context.today),
     language,
@@ -140,7 +139,6 @@ const examples: Record<string, string> = {
   by: 'by: human',
   series: 'series: { name: "A name", part: 2 }',
   part: 'part: 2',
-  aliases: 'aliases: [/old/address/]',
   image: 'image: { src: picture.png, alt: "What it shows" }',
   description: 'description: "What it is about."',
 };

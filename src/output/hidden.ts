@@ -1,4 +1,5 @@
 /** What search engines are kept from: drafts in dev, placeholders, and listings with nothing else. */
+import { everyPost } from '../content/arrange.ts';
 import type { Post, Site } from '../types.ts';
 import type { Source } from './plan.ts';
 
@@ -21,6 +22,6 @@ export function isHidden(source: Source): boolean {
 
 /** The markdown of hidden posts, which only a host's header `X-Robots-Tag: noindex` can keep away: `/post/stub.md`. */
 export function hiddenPaths(site: Site): string[] {
-  const posts = [...site.collections.flatMap((collection) => collection.posts), ...site.pages];
+  const posts = everyPost(site);
   return posts.filter(isHiddenPost).map(({ rawPath }) => rawPath);
 }

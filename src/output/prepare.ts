@@ -1,6 +1,8 @@
 /** Steps 1 and 2 and the plan, for build, check and dev: files -> a site whose every path and problem is known. */
+
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { everyPost } from '../content/arrange.ts';
 import { lineAt, problemAt } from '../content/problems.ts';
 import { readSite } from '../content/readSite.ts';
 import type { Outcome } from '../markdown/pool.ts';
@@ -52,7 +54,7 @@ export type Prepared = {
 export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
   options.onStep('read');
   const { site, problems } = await readSite(options);
-  const posts = [...site.collections.flatMap((collection) => collection.posts), ...site.pages];
+  const posts = everyPost(site);
   const plan = planSite(site, await publicFilesOf(options.publicFolder));
   const table = linkTableOf(site, plan);
   options.onStep('render');

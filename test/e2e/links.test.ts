@@ -1,22 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { localServers } from '../localServer.ts';
 import { build, command, folderOf } from './harness.ts';
 
-let server: Server;
+const { serve } = localServers();
 let origin = '';
 
 beforeAll(async () => {
-  server = createServer((_request, response) => response.writeHead(404).end());
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-});
-
-afterAll(() => {
-  server.close();
-  server.closeAllConnections();
+  origin = await serve((_request, response) => response.writeHead(404).end());
 });
 
 const dead = '[a](gone.md) [b](#gone) ![c](gone.png) <video src="gone.mp4" controls></video>';

@@ -19,8 +19,9 @@ const files: Files = {
     'navigation: [',
     'navigation: [{ label: tags, url: /tags/ }, ',
   ),
-  'content/post/café.md': `---\ntitle: Café\ndate: 2026-02-01\naliases: [/old/café/]\n---\n\n[A drawing](drawing.svg), [a loud one](loud.SVG), [data](data.json), [a page of old](old.html), [parts](parts.xml) and [words](list.txt).\n`,
+  'content/post/café.md': `---\ntitle: Café\ndate: 2026-02-01\n---\n\n[A drawing](drawing.svg), [a loud one](loud.SVG), [data](data.json), [a page of old](old.html), [parts](parts.xml) and [words](list.txt).\n`,
   'content/haiku/older.md': '---\ntitle: Older\ndate: 2024-02-01\n---\n\nlines\n',
+  'content/post/stub.md': '---\ntitle: Stub\ndate: 2024-03-01\nby: placeholder\n---\n\nTo come.\n',
   'content/post/drawing.svg': drawing,
   'content/post/loud.SVG': drawing,
   'content/post/data.json': '{}\n',
@@ -59,6 +60,7 @@ const plainPaths = [
   '/',
   '/post/first/',
   '/post/first.md',
+  '/post/stub.md',
   '/post/pixel.png',
   '/post/drawing.svg',
   '/post/loud.SVG',
@@ -71,7 +73,7 @@ const plainPaths = [
 const hasBrotli = existsSync(brotliModule);
 const isThere = { nginx: isInstalled('nginx'), caddy: isInstalled('caddy') };
 
-const rules = headerRules({ url: 'https://example.org' });
+const rules = headerRules({ url: 'https://example.org', hidden: ['/post/stub.md'] });
 const headerNames = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))].map((name) =>
   name.toLowerCase(),
 );

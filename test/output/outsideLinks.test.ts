@@ -1,29 +1,21 @@
-import { createServer, type Server } from 'node:http';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { RenderedBody } from '../../src/markdown/renderBody.ts';
 import { resolveLink } from '../../src/markdown/resolveLink.ts';
 import { checkOutsideLinks } from '../../src/output/outsideLinks.ts';
 import { politely } from '../../src/output/politeRequests.ts';
+import { localServers } from '../localServer.ts';
 import { planned } from './planned.ts';
 
 const asked: string[] = [];
-let server: Server;
+const { serve } = localServers();
 let origin = '';
 
 beforeAll(async () => {
-  server = createServer(({ method, url = '' }, response) => {
+  origin = await serve(({ method, url = '' }, response) => {
     asked.push(`${method} ${url}`);
     const statuses: Record<string, number> = { '/gone': 410, '/old': 301, '/secret': 401 };
     response.writeHead(statuses[url] ?? 200, url === '/old' ? { Location: '/new' } : {}).end();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-});
-
-afterAll(() => {
-  server.close();
-  server.closeAllConnections();
 });
 
 test('each address is tried once, and reported at every place where it is written', async () => {

@@ -5,6 +5,7 @@ import { contentsOf } from '../../src/output/contents.ts';
 import { type Entry, type PublicFile, planSite } from '../../src/output/plan.ts';
 import type { Problem, Site } from '../../src/types.ts';
 import { type Files, folderOf } from '../e2e/harness.ts';
+import { shellOf } from './preparedSite.ts';
 
 export type Planned = { site: Site; plan: Entry[]; problems: Problem[]; textAt: (path: string) => string };
 
@@ -23,8 +24,7 @@ export function textOf(site: Site, plan: Entry[], path: string): string {
   if (!entry) throw new Error(`${path} is not planned.`);
   const empty = { bodies: new Map(), related: new Map(), shareImages: new Map(), icons: [], problems: [] };
   const prepared = { site, entries: plan, ...empty };
-  const shell = { template: '<!--head--><!--page-->', headStart: '', headEnd: '', base: site.base, policy: '' };
-  const contents = contentsOf(entry, prepared, [], shell);
+  const contents = contentsOf(entry, prepared, [], shellOf(site));
   if ('copy' in contents) throw new Error(`${path} is a copy.`);
   return contents.text;
 }

@@ -1,8 +1,11 @@
 /** A site prepared from files written in the test, and its pages as elements, without a browser or a bundle. */
 import { join } from 'node:path';
-import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { parse } from 'parse5';
 import { contentsOf, withPathShards } from '../../src/output/contents.ts';
+import type { Shell } from '../../src/output/html.ts';
 import { type Prepared, type PrepareOptions, prepareSite } from '../../src/output/prepare.ts';
+import type { Site } from '../../src/types.ts';
+import { type Element, elementsOf } from '../crawl.ts';
 import { type Files, folderOf } from '../e2e/harness.ts';
 import { bundleWorker } from '../markdown/workerBundle.ts';
 
@@ -33,25 +36,18 @@ export async function preparedSite(files: Files, options: Partial<PrepareOptions
 export function textAt(prepared: Prepared, path: string): string {
   const { entries, shards } = withPathShards(prepared);
   const entry = entries.find((candidate) => candidate.path === path);
-  const shell = { template, base: prepared.site.base, headStart: '', headEnd: '', policy: '' };
-  const contents = entry ? contentsOf(entry, prepared, shards, shell) : null;
+  const contents = entry ? contentsOf(entry, prepared, shards, shellOf(prepared.site)) : null;
   if (contents === null || !('text' in contents)) throw new Error(`There is no text at ${path}.`);
   return contents.text;
 }
 
-const template = '<html lang="en"><head><!--head--></head><body><!--page--><!--data--></body></html>';
-
-export type Element = { name: string; attributes: Record<string, string>; text: string };
+/** A document with nothing of its own around the page. */
+export function shellOf({ base }: Pick<Site, 'base'>): Shell {
+  const template = '<html lang="en"><head><!--head--></head><body><!--page--><!--data--></body></html>';
+  return { template, base, headStart: '', headEnd: '', policy: '' };
+}
 
 /** Every element of the page at `path`, in order. */
 export function elementsAt(prepared: Prepared, path: string): Element[] {
   return elementsOf(parse(textAt(prepared, path)));
-}
-
-function elementsOf(node: Tree.Node): Element[] {
-  const children = 'childNodes' in node ? node.childNodes.flatMap(elementsOf) : [];
-  if (!('tagName' in node)) return children;
-  const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
-  const text = node.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
-  return [{ name: node.tagName, attributes, text }, ...children];
 }

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { localeOf } from '../../src/output/sharing.ts';
+import type { Element } from '../crawl.ts';
 import type { Files } from '../e2e/harness.ts';
 import { photo } from '../images/pictures.ts';
-import { type Element, elementsAt, preparedSite } from './preparedSite.ts';
+import { elementsAt, preparedSite } from './preparedSite.ts';
 
 const config = [
   'title: Notes',

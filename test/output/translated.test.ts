@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { everyPost } from '../../src/content/arrange.ts';
 import type { RenderedBody } from '../../src/markdown/renderBody.ts';
 import { plainPage, postPage } from '../../src/output/postPages.ts';
 import type { Post, Site } from '../../src/types.ts';
@@ -18,7 +19,7 @@ const body: RenderedBody = {
 };
 
 function built(site: Site, file: string) {
-  const all = [...site.collections.flatMap(({ posts }) => posts), ...site.pages];
+  const all = everyPost(site);
   const found = all.find((candidate) => candidate.file === file) as Post | undefined;
   if (!found) throw new Error(`There is no ${file}.`);
   const source = { kind: 'post' as const, post: found, newer: null, older: null, series: null };

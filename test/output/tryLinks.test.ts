@@ -1,26 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { afterEach, expect, test } from 'vitest';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { expect, test } from 'vitest';
 import { failureOf } from '../../src/output/politeRequests.ts';
 import { type TryOptions, tryLinks, type Verdict, withoutNetwork } from '../../src/output/tryLinks.ts';
+import { localServers } from '../localServer.ts';
 
-const servers: Server[] = [];
-
-afterEach(() => {
-  for (const server of servers.splice(0)) {
-    server.close();
-    server.closeAllConnections();
-  }
-});
-
-/** The origin of a server of this machine; each has a port, and so a host, of its own. */
-async function serve(answer: (request: IncomingMessage, response: ServerResponse) => unknown): Promise<string> {
-  const server = createServer(answer);
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('There is no port.');
-  return `http://127.0.0.1:${address.port}`;
-}
+const { serve, stop } = localServers();
 
 const options: TryOptions = {
   userAgent: 'catpost (+https://example.org)',
@@ -149,7 +133,7 @@ test('what does not answer in time, or refuses, is not dead', async () => {
   const silent = await serve(() => {});
   expect(await verdictOf(silent, { timeout: 50 })).toEqual({ kind: 'unknown', reason: 'no answer within 0.05 s' });
   const closed = await serve(() => {});
-  servers.pop()?.close();
+  stop(closed);
   expect(await verdictOf(closed)).toEqual({ kind: 'unknown', reason: 'ECONNREFUSED' });
 });
 

@@ -6,7 +6,7 @@ import type { Site } from '../../types.ts';
 import { isCompressible } from '../compress.ts';
 import { contentTypeOf, contentTypes, otherType } from '../contentTypes.ts';
 import type { Entry } from '../plan.ts';
-import { type HeaderRule, headerRules, headersFor } from './headers.ts';
+import { type HeaderRule, headerRules, headerSite, headersFor } from './headers.ts';
 import { oldAddresses } from './oldAddresses.ts';
 
 /** The files of a site whose `host` has caddy. */
@@ -16,7 +16,7 @@ export function caddyEntries(site: Site): Entry[] {
     {
       path: '/.host/caddy/site.caddy',
       owner: 'the configuration for caddy',
-      source: { kind: 'made', make: ({ site }) => caddyConfiguration(site, headerRules(site.config)) },
+      source: { kind: 'made', make: ({ site }) => caddyConfiguration(site, headerRules(headerSite(site))) },
     },
   ];
 }

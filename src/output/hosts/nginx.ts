@@ -5,7 +5,7 @@
 import type { Site } from '../../types.ts';
 import { contentTypes, otherType } from '../contentTypes.ts';
 import type { Entry } from '../plan.ts';
-import { type HeaderRule, headerRules } from './headers.ts';
+import { type HeaderRule, headerRules, headerSite } from './headers.ts';
 import { oldAddresses } from './oldAddresses.ts';
 
 /** The files of a site whose `host` has nginx. */
@@ -16,7 +16,7 @@ export function nginxEntries(site: Site): Entry[] {
     {
       path: '/.host/nginx/site.conf',
       owner,
-      source: { kind: 'made', make: ({ site }) => siteConfiguration(site, headerRules(site.config)) },
+      source: { kind: 'made', make: ({ site }) => siteConfiguration(site, headerRules(headerSite(site))) },
     },
     { path: '/.host/nginx/brotli.conf', owner, source: { kind: 'text', text: brotliConfiguration } },
   ];

@@ -1,4 +1,5 @@
 /** A site made in memory from files written in the test, and the text of its files. */
+import { everyPost } from '../../../src/content/arrange.ts';
 import { readSite } from '../../../src/content/readSite.ts';
 import { renderBody } from '../../../src/markdown/renderBody.ts';
 import { contentsOf } from '../../../src/output/contents.ts';
@@ -6,14 +7,7 @@ import { linkTableOf } from '../../../src/output/linkTable.ts';
 import { type Entry, planSite } from '../../../src/output/plan.ts';
 import type { Prepared } from '../../../src/output/prepare.ts';
 import { type Files, folderOf } from '../../e2e/harness.ts';
-
-const shell = {
-  template: '<html lang="en"><head><!--head--></head><body><!--page--></body></html>',
-  base: '/',
-  headStart: '',
-  headEnd: '',
-  policy: '',
-};
+import { shellOf } from '../preparedSite.ts';
 
 /** Paths of what is made late, the feeds -> their text. With `drafts` as in dev. */
 export async function madeSite(files: Files, options: { drafts?: boolean } = {}): Promise<Map<string, string>> {
@@ -29,13 +23,13 @@ export async function madeFrom(content: string, options: { drafts?: boolean } = 
 export function textsOf(prepared: Prepared, some: (entry: Entry) => boolean): Map<string, string> {
   return new Map(
     prepared.entries.filter(some).map((entry) => {
-      const made = contentsOf(entry, prepared, [], shell);
+      const made = contentsOf(entry, prepared, [], shellOf(prepared.site));
       return [entry.path, 'text' in made ? made.text : ''];
     }),
   );
 }
 
-/** What prepareSite does, in this thread and without images. */
+/** What prepareSite does, in this thread and without images: three times as fast for the hundreds of posts of an archive. */
 export async function preparedSite(content: string, { drafts = false } = {}): Promise<Prepared> {
   const { site, problems } = await readSite({ content, contentName: 'content', base: null, now: '2026-06-01', drafts });
   if (problems.some(({ severity }) => severity === 'fail')) throw new Error(JSON.stringify(problems));
@@ -43,7 +37,7 @@ export async function preparedSite(content: string, { drafts = false } = {}): Pr
   const table = linkTableOf(site, entries);
   const { smartQuotes, emoji, media } = site.config;
   const bodies: Prepared['bodies'] = new Map();
-  for (const post of [...site.collections.flatMap(({ posts }) => posts), ...site.pages])
+  for (const post of everyPost(site))
     bodies.set(post.file, await renderBody({ ...post, smartQuotes, emoji, media }, table));
   return { site, entries, bodies, related: new Map(), shareImages: new Map(), icons: [], problems };
 }
