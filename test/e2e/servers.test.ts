@@ -78,6 +78,11 @@ const headerNames = [...new Set(rules.flatMap(({ headers }) => Object.keys(heade
   name.toLowerCase(),
 );
 
+/** The headers that the rules name, also those that are not there. */
+function ours(headers: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(['content-type', ...headerNames].map((name) => [name, headers[name]]));
+}
+
 function expectedHeaders(path: string): Record<string, string | undefined> {
   const headers = headersFor(path, rules);
   const known = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
@@ -137,7 +142,7 @@ describe.each(['/', '/blog/'])('a site at %s', (base) => {
       const { status, headers, body } = await ask(path);
       expect(status).toBe(404);
       expect(body.equals(await readFile(join(dist, '404.html')))).toBe(true);
-      expect(headers).toMatchObject(expectedHeaders('/404.html'));
+      expect(ours(headers)).toEqual(expectedHeaders('/404.html'));
     });
 
     test.skipIf(!installed).each(tricks)('%s gets nothing and leads nowhere', async (path) => {
@@ -172,8 +177,7 @@ describe.each(['/', '/blog/'])('a site at %s', (base) => {
       for (const path of paths) {
         const { status, headers } = await ask(path.slice(1));
         expect(status, path).toBe(200);
-        const names = ['content-type', ...headerNames];
-        expect(Object.fromEntries(names.map((name) => [name, headers[name]])), path).toEqual(expectedHeaders(path));
+        expect(ours(headers), path).toEqual(expectedHeaders(path));
       }
     });
 
