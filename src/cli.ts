@@ -46,15 +46,19 @@ const commands: Record<string, Command> = {
     },
   },
   check: {
-    usage: 'npm run check -- --content DIR',
-    about: 'Reports every problem of the content, as a build would, and writes nothing.',
-    run: (argv, projectRoot) => check(settingsOf(parse(argv, ['content', 'now', 'parse-limit']).values, projectRoot)),
+    usage: 'npm run check -- --content DIR --external',
+    about:
+      'Reports every problem of the content, as a build would, and writes nothing. --external tries outside links.',
+    run: (argv, projectRoot) => {
+      const { values } = parse(argv, ['content', 'now', 'parse-limit', 'external']);
+      return check(settingsOf(values, projectRoot), values.external);
+    },
   },
   preview: {
     usage: 'npm run preview -- --out DIR --port N --host',
     about: 'Serves a built site the way a CDN would, with 404.html for what is not there.',
     run: (argv, projectRoot) => {
-      const { values } = parse(argv, ['out', 'port']);
+      const { values } = parse(argv, ['out', 'port', 'host']);
       const folder = resolve(values.out ?? join(projectRoot, 'dist'));
       return preview({ folder, port: portOf(values.port), host: values.host });
     },
@@ -63,7 +67,7 @@ const commands: Record<string, Command> = {
     usage: 'npm run dev -- --content DIR --port N --host',
     about: 'Serves the site from memory, drafts too; an edit of a post or of code is on the screen at once.',
     run: (argv, projectRoot) => {
-      const { values } = parse(argv, ['content', 'port', 'now', 'parse-limit']);
+      const { values } = parse(argv, ['content', 'port', 'host', 'now', 'parse-limit']);
       return startDev({ ...settingsOf(values, projectRoot), port: portOf(values.port), host: values.host });
     },
   },

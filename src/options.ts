@@ -5,22 +5,34 @@ import { parseArgs } from 'node:util';
 import type { Settings } from './output/report.ts';
 
 type Option = 'content' | 'out' | 'base' | 'now' | 'port' | 'in' | 'parse-limit';
-type Values = { [name in Option]?: string } & { host: boolean };
+const flags = ['host', 'external'] as const;
+type Flag = (typeof flags)[number];
+type Values = { [name in Option]?: string } & { [name in Flag]: boolean };
 
-/** Takes only the options that the command has; `--host` goes with `--port`. */
-export function parse(argv: string[], names: Option[], positionals = 0): { values: Values; positionals: string[] } {
-  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
-  const host = names.includes('port') ? { host: { type: 'boolean' as const } } : {};
-  const parsed = parseArgs({ args: argv, options: { ...options, ...host }, allowPositionals: positionals > 0 });
+/** Takes only the options that the command has. A flag has no value, and is false unless it is given. */
+export function parse(
+  argv: string[],
+  names: (Option | Flag)[],
+  positionals = 0,
+): { values: Values; positionals: string[] } {
+  const options = Object.fromEntries(
+    names.map((name) => [name, { type: isFlag(name) ? ('boolean' as const) : ('string' as const) }]),
+  );
+  const parsed = parseArgs({ args: argv, options, allowPositionals: positionals > 0 });
   if (parsed.positionals.length > positionals)
     throw wrongUsage(`There is one word too many: ${parsed.positionals.at(-1)}.`);
-  const values: Values = { host: 'host' in parsed.values && parsed.values.host === true };
+  const values: Values = { host: false, external: false };
   const given = new Map(Object.entries(parsed.values));
   for (const name of names) {
     const value = given.get(name);
-    if (typeof value === 'string') values[name] = value;
+    if (isFlag(name)) values[name] = value === true;
+    else if (typeof value === 'string') values[name] = value;
   }
   return { values, positionals: parsed.positionals };
+}
+
+function isFlag(name: Option | Flag): name is Flag {
+  return flags.some((flag) => flag === name);
 }
 
 /** What the commands that read content need. Throws for wrong usage. */

@@ -123,7 +123,7 @@ export type Post = {
   /** Other paths that lead here. */
   aliases: Alias[];
   /** The picture that stands for the post where it is shared: its address as written in the front matter. */
-  image: { url: string; alt: string | null } | null;
+  image: { url: string; alt: string | null; position: Position | null; line: string | null } | null;
   mark: Mark | null;
   /** The post's own `lang`, or null for the site's. */
   language: string | null;
@@ -183,6 +183,8 @@ export type Site = {
   /** Most used first, then by name. */
   tags: Tag[];
   series: Series[];
+  /** Of each post that is there in several languages, by its file: all versions, the original first. */
+  translations: Map<string, Post[]>;
   /** Only of those that occur. */
   provenances: ProvenanceList[];
   assets: Asset[];
@@ -269,6 +271,8 @@ export type PostPage = PageOf<
     mark: Mark | null;
     /** The list of its provenance. */
     by: Link | null;
+    /** The other languages that the post is there in, each by its own name. */
+    translations: PostLink[];
     series: SeriesBox | null;
     related: (PostLink & { date: DateText | null })[];
     older: PostLink | null;
@@ -291,6 +295,7 @@ export type PlainPage = PageOf<
     updated: DateText | null;
     mark: Mark | null;
     by: Link | null;
+    translations: PostLink[];
     contents: boolean;
     sections: Section[];
   }
@@ -304,6 +309,7 @@ export type HomePage = PageOf<
     listings: { command: string; title: string; href: string; count: number; entries: ListingEntry[] }[];
     tags: Counted[];
     pages: PostLink[];
+    feeds: Link[];
   }
 >;
 
@@ -314,10 +320,14 @@ export type ListingPage = PageOf<
     command: string;
     title: string;
     count: number;
+    /** Whether the reader can save it for offline, with all its posts. */
+    savable: boolean;
     /** Years of the collection; empty on a tag's listing. */
     years: (Counted & { current: boolean })[];
     /** The lists of the provenances that occur here, where there are several. */
     provenances: (Counted & { current?: boolean })[];
+    /** The listing's own; none for a provenance. */
+    feeds: Link[];
     entries: ListingEntry[];
     pager: { number: number; of: number; newer: string | null; older: string | null };
   }

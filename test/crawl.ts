@@ -97,9 +97,11 @@ function isScript(url: string): boolean {
   return /^(?:javascript|vbscript|livescript|data):/i.test(plain);
 }
 
-type Element = { name: string; attributes: Record<string, string>; text: string };
+/** Without children, whose text is not its own. */
+export type Element = { name: string; attributes: Record<string, string>; text: string };
 
-function elementsOf(node: Tree.Node): Element[] {
+/** Every element of a document, in no order but that of siblings. */
+export function elementsOf(node: Tree.Node): Element[] {
   const children = 'childNodes' in node ? node.childNodes.flatMap(elementsOf) : [];
   if (!('tagName' in node)) return children;
   const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));

@@ -5,7 +5,8 @@ export type PageHead = { title: string; language: string; elements: Element[] };
 const selector = [
   'meta[name="description"]',
   'meta[name="robots"]',
-  'meta[property^="og:"]',
+  'meta[name="saved"]',
+  'meta[property]',
   'meta[name^="twitter:"]',
   'link[rel="canonical"]',
   'link[rel="alternate"]',
@@ -17,10 +18,11 @@ export function readHead(from: Document): PageHead {
   return { title: from.title, language: from.documentElement.lang, elements };
 }
 
-/** Replaces the current page's elements by those of `head`. */
+/** Replaces the current page's elements by those of `head`. Data for crawlers goes, for they load every page. */
 export function applyHead({ title, language, elements }: PageHead): void {
   document.title = title;
   document.documentElement.lang = language;
-  for (const element of document.head.querySelectorAll(selector)) element.remove();
+  const old = document.head.querySelectorAll(`${selector},[type="application/ld+json"]`);
+  for (const element of old) element.remove();
   document.head.append(...elements.map((element) => element.cloneNode(true)));
 }

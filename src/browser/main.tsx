@@ -28,7 +28,9 @@ function takeOver(container: HTMLElement, { page, base, marker }: PageDocument):
     'copy-code': async () => (await import('./copyCode.ts')).copyCode,
     'keys-help': async () => (await import('./keysHelp.ts')).showKeys,
     'load-frame': async () => (await import('./loadFrame.ts')).loadFrame,
+    save: async () => (await import('./saveDialog.ts')).openSaved,
     settings: async () => (await import('./settingsDialog.ts')).openSettings,
+    share: async () => (await import('./share.ts')).share,
     zoom: async () => (await import('./zoom.ts')).zoom,
   });
   const memory = createPageMemory({ page, head: readHead(document) });

@@ -4,6 +4,7 @@
  */
 import { followContents, unfoldContents } from './contents.ts';
 import { copyClickedLink } from './copyLink.ts';
+import { colourFrame } from './frameColour.ts';
 import { createKeys } from './keys.ts';
 import { createNews } from './news.ts';
 import { currentPlace, progressText } from './place.ts';
@@ -39,6 +40,7 @@ export function followReading(): void {
     resume.arrive();
     look();
     news.arrive();
+    showSaved();
   };
   const save = () => {
     resume.save();
@@ -54,13 +56,16 @@ export function followReading(): void {
   addEventListener('pagehide', save);
   document.addEventListener('visibilitychange', () => (document.hidden ? save() : news.arrive()));
   document.addEventListener('catpost:page', arrive);
+  document.addEventListener('catpost:saved', showSaved);
   document.addEventListener('catpost:settings', () => {
+    colourFrame();
     resume.applySetting();
     news.applySetting();
   });
   document.addEventListener('click', copyClickedLink);
   document.addEventListener('keydown', createKeys());
   document.addEventListener('keydown', resume.dismissByKey);
+  colourFrame();
   arrive();
 }
 
@@ -68,4 +73,13 @@ export function followReading(): void {
 function showProgress(text: string): void {
   const progress = document.querySelector<HTMLElement>('.progress');
   if (progress && progress.dataset.progress !== text) progress.dataset.progress = text;
+}
+
+/** Asks for nothing until something is saved: only then there is a worker behind the page. */
+async function showSaved(): Promise<void> {
+  const save = document.querySelector<HTMLElement>('[data-action="save"]');
+  // There are no workers on a page that is not served securely.
+  if (save) save.hidden = import.meta.env.DEV || !('serviceWorker' in navigator);
+  const worker = navigator.serviceWorker?.controller;
+  if (worker) (await import('./savedState.ts')).showSaved(worker.scriptURL);
 }

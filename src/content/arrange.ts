@@ -47,6 +47,11 @@ export function arrange(posts: Post[], config: SiteConfig, contentName: string):
   };
 }
 
+/** Every post and page, as the site lists them. */
+export function everyPost({ collections, pages }: Pick<Arranged, 'collections' | 'pages'>): Post[] {
+  return [...collections.flatMap(({ posts }) => posts), ...pages];
+}
+
 /** Equal for two paths that some file system or host takes for one: letter case, and letters such as the Kelvin sign. */
 export function foldPath(path: string): string {
   return path.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFC').replaceAll('\u0307', '');
@@ -73,7 +78,8 @@ function collectionOf(name: string, posts: Post[], config: SiteConfig): Collecti
   };
 }
 
-function newestFirst(a: Post, b: Post): number {
+/** The order of all lists of posts; equal dates by path. */
+export function newestFirst(a: Post, b: Post): number {
   return (b.date?.time ?? 0) - (a.date?.time ?? 0) || compare(a.path, b.path);
 }
 

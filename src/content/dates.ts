@@ -25,6 +25,16 @@ export function dayIn(time: number, timezone: string): string {
   return new Date(time + offsetAt(time, timezone)).toISOString().slice(0, 10);
 }
 
+/** A moment in a zone, with its offset: `2026-01-31T09:30:00+01:00`. */
+export function isoMoment({ time }: PostDate, timezone: string): string {
+  // Before there were zones, offsets had seconds, which RFC 3339 does not write; rounded up, the day stays.
+  const minutes = Math.ceil(offsetAt(time, timezone) / 60_000);
+  const local = new Date(time + minutes * 60_000).toISOString().slice(0, 19);
+  if (minutes === 0) return `${local}Z`;
+  const two = (number: number) => String(Math.trunc(number)).padStart(2, '0');
+  return `${local}${minutes < 0 ? '-' : '+'}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`;
+}
+
 /** The day in words, in `language` (BCP 47); the same on every machine, whatever its zone and locale. */
 export function formatDay({ day }: PostDate, language: string): DateText {
   const known = longFormats.get(language);

@@ -107,15 +107,41 @@ export function pageNumberPathOf(path: string, number: number): string {
   return number === 1 ? path : `${path}page/${number}/`;
 }
 
+/** The parts of a sitemap that is too large for one file. */
+export function sitemapPartPathOf(number: number): string {
+  return `/sitemap-${number}.xml`;
+}
+
 /** A file of the content folder is published where it lies. */
 export function assetPathOf(file: string): string {
   return `/${file.normalize('NFC')}`;
+}
+
+/** The feed of the listing at `path`: `/post/` -> `/post/feed.xml`. */
+export function feedPathOf(path: string, format: 'rss' | 'atom' | 'json'): string {
+  return path + { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' }[format];
+}
+
+/** An archive of the site's Atom feed; 1 has the oldest posts. */
+export function archivePathOf(number: number): string {
+  return `/atom/${number}.xml`;
+}
+
+/** The stylesheet of all feeds; `hash` is of its text. */
+export function feedStylePathOf(hash: string): string {
+  return `/assets/feed-${hash}.css`;
 }
 
 /** A smaller or otherwise encoded copy of the image at `path`; `hash` is of its bytes, so that it may be kept for ever. */
 export function variantPathOf(path: string, hash: string, variant: { width: number; format: string }): string {
   const name = [...segmentOf(path.replace(/^.*\/|\.[^./]*$/g, ''))].slice(0, 40).join('');
   return `/assets/img/${name}-${hash}-${variant.width}.${variant.format}`;
+}
+
+/** The drawn share image of the post at `path`; `hash` is of all that is drawn. */
+export function cardPathOf(path: string, hash: string): string {
+  const name = [...segmentOf(path.replace(/^.*\/(?=[^/]+\/$)/, ''))].slice(0, 40).join('');
+  return `/assets/cards/${name}-${hash}.png`;
 }
 
 /** What stands in an `href`: base added, every segment percent-encoded. `base` has both slashes. */

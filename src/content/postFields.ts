@@ -43,6 +43,12 @@ export function readDates(source: PostSource, timezone: string): { date: PostDat
   return { date, updated };
 }
 
+/** The author's description as plain text: it is read where nobody draws markdown. */
+export function readDescription({ written }: PostSource): string | null {
+  const text = oneLine(written.description);
+  return text && oneLine(textOf(fromMarkdown(text)));
+}
+
 /** The slug as written, else made from the title or from the file's name. */
 export function readSlug(
   { file, collection, name, written, place, report }: PostSource,

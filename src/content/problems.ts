@@ -32,6 +32,8 @@ export const rules: Record<string, Severity> = {
   'not-text': 'fail',
   'not-utf8': 'fail',
   'outside-image': 'warn',
+  'outside-link-dead': 'warn',
+  'outside-link-moved': 'warn',
   'outside-media': 'warn',
   'parse-failed': 'fail',
   'parse-timeout': 'fail',

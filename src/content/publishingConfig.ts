@@ -3,13 +3,13 @@ import { z } from 'zod';
 import type { Cards, Keep } from '../types.ts';
 
 /** Every host that catpost writes files for. */
-export const hosts = ['github-pages', 'netlify', 'cloudflare', 'vercel', 's3', 'nginx', 'caddy'] as const;
+const hosts = ['github-pages', 'netlify', 'cloudflare', 'vercel', 's3', 'nginx', 'caddy'] as const;
 
-const host = z.enum(hosts, { error: `must be ${hosts.slice(0, -1).join(', ')} or ${hosts.at(-1)}` });
+const host = z.enum(hosts, { error: hostFault() });
 
 /** One host, or a list of them. */
 export const hostShape = z
-  .union([host.transform((one) => [one]), z.array(host)], { error: `must be of ${hosts.join(', ')}` })
+  .union([host.transform((one) => [one]), z.array(host)], { error: hostFault() })
   .transform((list) => [...new Set(list)]);
 
 /** `all`, `none`, or `newest 20`. */
@@ -33,6 +33,10 @@ export const keepShape = z
 
 /** What a site without these keys has. */
 export const publishingDefaults: { cards: Cards; keep: Keep } = { cards: { newest: 20 }, keep: { days: 30 } };
+
+function hostFault(): string {
+  return `must be ${hosts.slice(0, -1).join(', ')} or ${hosts.at(-1)}`;
+}
 
 function cardsFault(): string {
   return 'must be all, none, or a number of posts such as newest 20';

@@ -4,16 +4,28 @@ import { readAliases } from './aliases.ts';
 import { directionOf } from './direction.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { pagePathOf, rawPathOf } from './paths.ts';
-import { oneLine, type PostSource, readDates, readSeries, readSlug, readTags, readTitle } from './postFields.ts';
+import {
+  oneLine,
+  type PostSource,
+  readDates,
+  readDescription,
+  readSeries,
+  readSlug,
+  readTags,
+  readTitle,
+} from './postFields.ts';
 import { knownKeys, nameValues, postSchema } from './postSchema.ts';
 import { type Finding, lineAt } from './problems.ts';
 import { checkShape, meantKey } from './shape.ts';
+import { publishedAs, translatedFile } from './translations.ts';
 
 export type PostContext = {
   config: SiteConfig;
   contentName: string;
   /** `2026-01-31`; later posts are scheduled. */
   today: string;
+  /** All markdown files: a translation is one that stands beside its original. */
+  files: ReadonlySet<string>;
 };
 
 /** What a reading of one file came to; `post` is null where a finding stands against it. */
@@ -44,12 +56,22 @@ export function readPost(text: string, file: string, context: PostContext): Post
   }
   const written = checked.value;
   const place = (key: string) => values.locate([key]) ?? { line: 1, column: 1 };
-  const source: PostSource = { ...nameParts(file), file, written, body: matter.body, place, writtenAs, report };
+  const translated = translatedFile(file, context.files);
+  const source: PostSource = {
+    ...nameParts(translated ? publishedAs(file) : file),
+    file,
+    written,
+    body: matter.body,
+    place,
+    writtenAs,
+    report,
+  };
   const settings = source.collection === null ? undefined : context.config.collections[source.collection];
 
   const title = readTitle(source);
   const { date, updated } = readDates(source, context.config.timezone);
   const slug = readSlug(source, title, settings?.slugs ?? 'file');
+  const language = oneLine(written.lang) ?? translated?.language ?? null;
   const tags = readTags(source);
   const series = readSeries(source);
   const aliases = readAliases(source, (index) => values.locate(['aliases', index]));
@@ -66,13 +88,13 @@ export function readPost(text: string, file: string, context: PostContext): Post
     title,
     date,
     updated,
-    description: oneLine(written.description),
+    description: readDescription(source),
     tags,
     aliases: aliases.map((alias) => ({ ...alias, line: lineAt(text, alias.position) })),
-    image: written.image ? { url: written.image.src, alt: oneLine(written.image.alt) } : null,
+    image: readImage(source, text),
     mark: markOf(written.draft === true, date, context.today),
-    language: oneLine(written.lang),
-    direction: written.dir ?? directionOf(oneLine(written.lang) ?? context.config.language),
+    language,
+    direction: written.dir ?? directionOf(language ?? context.config.language),
     by: written.by ?? context.config.by,
     series: series && { ...series, line: lineAt(text, series.position) },
     pinned: written.pinned ?? false,
@@ -98,6 +120,12 @@ function nameParts(file: string): Pick<PostSource, 'collection' | 'name' | 'name
   return { collection, name: nameDate === null ? name : name.replace(`${nameDate}-`, ''), nameDate };
 }
 
+function readImage({ written: { image }, place }: PostSource, text: string): Post['image'] {
+  if (!image) return null;
+  const position = place('image');
+  return { url: image.src, alt: oneLine(image.alt), position, line: lineAt(text, position) };
+}
+
 function markOf(draft: boolean, date: PostDate | null, today: string): Mark | null {
   if (draft) return 'draft';
   return date !== null && date.day > today ? 'scheduled' : null;
@@ -114,7 +142,6 @@ const examples: Record<string, string> = {
   by: 'by: human',
   series: 'series: { name: "A name", part: 2 }',
   part: 'part: 2',
-  aliases: 'aliases: [/old/address/]',
   image: 'image: { src: picture.png, alt: "What it shows" }',
   description: 'description: "What it is about."',
 };

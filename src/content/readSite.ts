@@ -12,6 +12,7 @@ import { readRecord, recordName } from './recordFile.ts';
 import { redirectsOf } from './redirects.ts';
 import { readSiteConfig } from './siteConfig.ts';
 import { decodeText } from './text.ts';
+import { translationsOf } from './translations.ts';
 
 export type ReadOptions = {
   /** Absolute. */
@@ -44,9 +45,10 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
   const read = readSiteConfig(configured ? source.text : null, `${contentName}/site.yaml`);
   const { config } = read;
   if (siteFile === undefined || configured) findings.push(...read.findings);
-  const context: PostContext = { config, contentName, today: options.now ?? dayIn(Date.now(), config.timezone) };
-
   const markdown = files.filter(({ file }) => /\.md$/i.test(file));
+  const names = new Set(markdown.map(({ file }) => file.normalize('NFC')));
+  const today = options.now ?? dayIn(Date.now(), config.timezone);
+  const context: PostContext = { config, contentName, today, files: names };
   const posts: Post[] = [];
   const unpublished: Site['unpublished'] = new Map();
   for (let start = 0; start < markdown.length; start += batch) {
@@ -88,12 +90,13 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
     config,
     configured,
     base: options.base ?? baseOf(config),
-    today: context.today,
+    today,
     contentName,
     collections: arranged.collections,
     pages: arranged.pages,
     tags: arranged.tags,
     series: arranged.series,
+    translations: translationsOf(free, names, config),
     provenances: arranged.provenances,
     assets,
     redirects,

@@ -1,6 +1,6 @@
 /** Aliases and former paths -> the paths that lead to a page under another one. Pure. */
 import type { Asset, PathRecord, Post, Redirect } from '../types.ts';
-import { type Arranged, foldPath } from './arrange.ts';
+import { type Arranged, everyPost, foldPath } from './arrange.ts';
 import { firstOf, formerPathsOf } from './pathRecord.ts';
 import { compare, type Finding } from './problems.ts';
 
@@ -13,7 +13,7 @@ export function redirectsOf(
   record: PathRecord | null,
   contentName: string,
 ): { redirects: Redirect[]; findings: Finding[] } {
-  const posts = [...claims.collections.flatMap((collection) => collection.posts), ...claims.pages];
+  const posts = everyPost(claims);
   const owners = ownersOf(claims, posts, contentName);
   const findings: Finding[] = [];
   const found = new Map<string, Redirect>();

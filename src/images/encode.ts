@@ -9,10 +9,10 @@ import { type ImageFacts, maximumPixels } from './readImage.ts';
 /** To be counted up whenever the same picture would give other variants. */
 export const encoderVersion = `1 ${sharp.versions.sharp}`;
 
-export type VariantFormat = 'webp' | 'avif';
+export type VariantFormat = 'webp' | 'avif' | 'png';
 
-/** `still` is the first frame of an animation, for readers who do not want motion. */
-export type Variant = { format: VariantFormat; width: number; purpose: 'size' | 'still' };
+/** `still` is the first frame of an animation, for readers who do not want motion. Only icons are PNG. */
+export type Variant = { format: VariantFormat; width: number; purpose: 'size' | 'still' | 'icon' | 'touch-icon' };
 
 export type EncodedVariant = Variant & { bytes: Buffer };
 

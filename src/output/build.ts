@@ -1,17 +1,19 @@
 /** The build, top-down: read, render, check, bundle, write, swap. Nothing is published unless all of it is right. */
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { hrefOf, outputFileOf } from '../content/paths.ts';
+import { outputFileOf } from '../content/paths.ts';
 import { problemAt } from '../content/problems.ts';
 import { writeRecord } from '../content/recordFile.ts';
 import type { Problem, Site } from '../types.ts';
 import { bundleClient, type Client } from './client.ts';
 import { contentsOf, withPathShards } from './contents.ts';
 import type { Shell } from './html.ts';
-import { iconPaths, isPage } from './plan.ts';
+import { isPage } from './plan.ts';
+import { precompress, wantsCompressed } from './precompress.ts';
 import { type Prepared, type PrepareOptions, prepareSite } from './prepare.ts';
 import { builtShell } from './shell.ts';
 import { replaceFolder } from './swap.ts';
+import { siteLinks } from './webManifest.ts';
 
 export type BuildOptions = PrepareOptions & {
   projectRoot: string;
@@ -36,14 +38,19 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     bundleClient(options.projectRoot, options.cacheFolder),
     readFile(join(options.projectRoot, 'index.html'), 'utf8'),
   ]);
-  const shell = builtShell(template, client, site, iconOf(prepared));
+  const shell = builtShell(template, client, site, siteLinks(prepared));
   options.onStep('write');
   let sizes = { pages: 0, bytes: 0 };
   await replaceFolder({
     out: options.out,
     forbidden: options.forbidden,
+    keep: site.config.keep,
+    today: site.today,
     write: async (folder) => {
       sizes = await writeSite(folder, prepared, shell, client, options.onProgress);
+      if (!wantsCompressed(site.config.host)) return;
+      options.onStep('compress');
+      await precompress(folder);
     },
   });
   const unwritten = options.recordOnly ? [] : await recordPaths(site, options);
@@ -54,12 +61,6 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 async function recordPaths({ record, config }: Site, { content, contentName }: BuildOptions): Promise<Problem[]> {
   const finding = record === null ? null : await writeRecord(content, contentName, record);
   return finding === null ? [] : [problemAt(finding, config.problems)];
-}
-
-/** The favicon's href. */
-export function iconOf({ site, entries }: Prepared): string {
-  const paths = new Set(entries.map(({ path }) => path));
-  return hrefOf(iconPaths.find((path) => paths.has(path)) ?? '/favicon.svg', site.base);
 }
 
 /** Writes in batches, so that thousands of files neither wait for one another nor exhaust the file handles. */

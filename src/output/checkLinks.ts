@@ -61,15 +61,18 @@ function dropFragment(html: string, href: string): string {
 type Inside = Extract<TracedLink['target'], { kind: 'inside' }>;
 
 /** For a fragment that names nothing, the ids that its page does have; null for one that is right, or is not known. */
-function idsWithout({ file, fragment }: Inside, idsOf: Map<string, Set<string>>): Set<string> | null {
+function idsWithout({ file, fragment }: Inside, idsOf: IdsByTarget): ReadonlySet<string> | null {
   if (fragment === '' || fragment === 'top' || file === null) return null;
-  const ids = idsOf.get(file);
-  return ids === undefined || ids.has(fragment) ? null : ids;
+  const ids = idsOf.get(file) ?? (/^\/(?:.*\/)?$/.test(file) ? frameIds : 'unknown');
+  return ids === 'unknown' || ids.has(fragment) ? null : ids;
 }
+
+/** What stands on every page: a listing has no other ids. */
+const frameIds = new Set(['main']);
 
 type Fault = { rule: string; message: string; hint: string };
 
-function faultOf(link: TracedLink, site: Site, table: LinkTable, idsOf: Map<string, Set<string>>): Fault | null {
+function faultOf(link: TracedLink, site: Site, table: LinkTable, idsOf: IdsByTarget): Fault | null {
   const { target, kind } = link;
   const url = decoded(link.url);
   switch (target.kind) {
@@ -129,13 +132,14 @@ function suggestion(looked: string, candidates: string[], mark = ''): string {
   return match === null ? 'correct or remove it' : `did you mean ${mark}${match}?`;
 }
 
-/** A target is a content file or the path of its page. */
-function idsByTarget(posts: Post[], bodies: Bodies): Map<string, Set<string>> {
+/** A target is a content file or the path of its page; a post that failed to render has ids that nobody knows. */
+type IdsByTarget = Map<string, ReadonlySet<string> | 'unknown'>;
+
+function idsByTarget(posts: Post[], bodies: Bodies): IdsByTarget {
   return new Map(
     posts.flatMap((post) => {
       const body = bodies.get(post.file);
-      if (!body) return [];
-      const ids = new Set(body.ids);
+      const ids = body ? new Set([...body.ids, ...frameIds]) : 'unknown';
       return [[post.file, ids] as const, [post.path, ids] as const];
     }),
   );

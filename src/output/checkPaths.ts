@@ -2,13 +2,16 @@
 import { outputFileOf } from '../content/paths.ts';
 import { problemAt } from '../content/problems.ts';
 import type { Problem, Site } from '../types.ts';
-import type { Entry } from './plan.ts';
+import { type Entry, workerClaim } from './plan.ts';
+
+/** What takes a path. */
+type Claim = Pick<Entry, 'path' | 'owner'>;
 
 /** Every path that is claimed twice, and every file where another needs a folder. */
-export function checkPaths(site: Site, entries: Entry[]): Problem[] {
-  const claims = new Map<string, Entry>();
+export function checkPaths(site: Site, claimed: Claim[]): Problem[] {
+  const claims = new Map<string, Claim>();
   const problems: Problem[] = [];
-  const clash = (entry: Entry, other: Entry) => {
+  const clash = (entry: Claim, other: Claim) => {
     const message = `${entry.owner} and ${other.owner} both claim ${entry.path}`;
     const hint = 'rename one of them, or give it a slug of its own';
     problems.push(
@@ -18,7 +21,7 @@ export function checkPaths(site: Site, entries: Entry[]): Problem[] {
       ),
     );
   };
-  for (const entry of entries) {
+  for (const entry of [workerClaim, ...claimed]) {
     const key = fold(outputFileOf(entry.path));
     const other = claims.get(key);
     if (other) clash(entry, other);

@@ -6,7 +6,7 @@ import { build, type Plugin, type Rolldown } from 'vite';
 
 /**
  * Names are paths below the base, hashed by content: `assets/main-AbC123.js`. `files` holds the main script, the
- * scripts that it loads when they are used, and what the stylesheet asks for, as base64. In `style` the base of such
+ * scripts that it loads when they are used, the service worker, and what the stylesheet asks for, as base64. In `style` the base of such
  * an address is `basePlaceholder`.
  */
 export type Client = { scriptName: string; files: { name: string; base64: string }[]; style: string };
@@ -50,8 +50,7 @@ async function bundle(projectRoot: string): Promise<Client> {
     },
     build: {
       write: false,
-      // Chromium, Firefox and Safari of 2022 and newer; older ones read the page without scripts.
-      target: ['chrome107', 'firefox104', 'safari16'],
+      target: browsers,
       // Lowering color-scheme for them would add twelve bytes of nothing to every rule of it.
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       modulePreload: false,
@@ -75,10 +74,38 @@ async function bundle(projectRoot: string): Promise<Client> {
   const files = built.filter((file) => file !== style && !(file.type === 'chunk' && file.name === 'style'));
   return {
     scriptName: script.fileName,
-    files: files.map((file) => ({ name: file.fileName, base64: bytesOf(file).toString('base64') })),
+    files: [...files, await bundleWorker(projectRoot)].map((file) => ({
+      name: file.fileName,
+      base64: bytesOf(file).toString('base64'),
+    })),
     style: bytesOf(style).toString('utf8').trim(),
   };
 }
+
+/** Browsers know a service worker by its name, so it has no hash, and for its place, so it stands at the base. */
+async function bundleWorker(projectRoot: string): Promise<Rolldown.OutputChunk> {
+  const result = await build({
+    configFile: false,
+    root: projectRoot,
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      target: browsers,
+      modulePreload: false,
+      rolldownOptions: {
+        input: join(projectRoot, 'src/browser/serviceWorker.ts'),
+        output: { format: 'iife', entryFileNames: 'sw.js' },
+      },
+    },
+  });
+  const [worker] = [result].flat().flatMap((part) => ('output' in part ? part.output : []));
+  if (worker?.type !== 'chunk') throw new Error('Vite built no service worker.');
+  return worker;
+}
+
+/** Chromium, Firefox and Safari of 2022 and newer; older ones read the page without scripts. */
+const browsers = ['chrome107', 'firefox104', 'safari16'];
 
 function bytesOf(file: Rolldown.OutputAsset | Rolldown.OutputChunk): Buffer {
   return Buffer.from(file.type === 'chunk' ? file.code : file.source);

@@ -1,5 +1,6 @@
 /** An entry of the plan -> the bytes that are published at its path. */
 
+import { everyPost } from '../content/arrange.ts';
 import { hrefOf } from '../content/paths.ts';
 import type { Site } from '../types.ts';
 import type { Built } from './builtPage.ts';
@@ -11,7 +12,7 @@ import { plainPage, postPage } from './postPages.ts';
 import type { Prepared } from './prepare.ts';
 import { provenanceTexts } from './provenance.ts';
 import { rawMarkdown } from './rawMarkdown.ts';
-import { postsOf } from './redirects.ts';
+import { socialOf } from './sharing.ts';
 
 /** Text that catpost made, or a file of the author's that is copied as it is. */
 export type Contents = { text: string } | { copy: string };
@@ -32,7 +33,7 @@ export function contentsOf(entry: Entry, prepared: Prepared, shards: PathShard[]
   if (source.kind === 'made') return { text: source.make(prepared, shell) };
   if (source.kind === 'raw') return { text: rawMarkdown(prepared.site, source.post) };
   const { page, head } = builtPage(entry, prepared, shards);
-  return { text: documentHtml(page, head, shell) };
+  return { text: documentHtml(page, { ...head, social: socialOf(source, head, prepared) }, shell) };
 }
 
 function builtPage({ source, path }: Entry, { site, bodies, related }: Prepared, shards: PathShard[]): Built {
@@ -67,7 +68,7 @@ function listedPath({ path, source }: Entry): ListedPath[] {
 
 function listedRedirects(site: Site): ListedPath[] {
   const below = (path: string) => hrefOf(path, '/').slice(1);
-  const titles = new Map(postsOf(site).map(({ path, title }) => [path, title]));
+  const titles = new Map(everyPost(site).map(({ path, title }) => [path, title]));
   return site.redirects.map(({ from, to }) => ({ path: below(from), title: titles.get(to) ?? '', to: below(to) }));
 }
 

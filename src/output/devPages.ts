@@ -10,14 +10,15 @@ import { formatProblem } from '../content/problems.ts';
 import { decoded } from '../decoded.ts';
 import { isSvg } from '../images/readImage.ts';
 import { themeCss } from '../styles/themeCss.ts';
-import { iconOf } from './build.ts';
 import { withPathShards } from './contents.ts';
+import { contentTypeOf } from './contentTypes.ts';
 import type { Shell } from './html.ts';
 import type { PathShard } from './pathShards.ts';
 import type { Entry } from './plan.ts';
 import type { Prepared } from './prepare.ts';
-import { contentTypeOf, svgPolicy } from './serve.ts';
+import { svgPolicy } from './serve.ts';
 import { squeeze } from './shell.ts';
+import { siteLinks } from './webManifest.ts';
 
 /** A prepared site with its entries by path. */
 export type DevPages = { prepared: Prepared; found: Map<string, Entry>; shards: PathShard[] };
@@ -68,7 +69,6 @@ function asksForPage(request: IncomingMessage, path: string): boolean {
 
 /** Sources as Vite serves them in place of the bundle, and no policy, which its hot reload could not obey. */
 async function devShell(projectRoot: string, prepared: Prepared): Promise<Shell> {
-  const icon = iconOf(prepared);
   const problems = JSON.stringify(prepared.problems.map(formatProblem)).replaceAll('<', '\\u003c');
   return {
     template: squeeze(await readFile(join(projectRoot, 'index.html'), 'utf8')),
@@ -76,7 +76,7 @@ async function devShell(projectRoot: string, prepared: Prepared): Promise<Shell>
     policy: '',
     headStart: '<meta name="viewport" content="width=device-width, initial-scale=1">',
     headEnd: [
-      `<link rel="icon" href="${icon}">`,
+      siteLinks(prepared),
       '<meta name="catpost" content="dev">',
       `<style>${themeCss(prepared.site.config.theme)}</style>`,
       '<link rel="stylesheet" href="/src/styles/index.css">',

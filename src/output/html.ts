@@ -17,10 +17,18 @@ export type Head = {
   hidden: boolean;
   /** The page in other forms and languages. */
   alternates: Alternate[];
+  /** What other sites and search engines are told; null until it is known, and on a page that has no address. */
+  social: Social | null;
 };
 
 /** `href` is absolute; the others are null where they say nothing. */
 export type Alternate = { href: string; type: string | null; language: string | null; title: string | null };
+
+/** `by` is the attribute that holds the key. */
+export type Meta = { by: 'property' | 'name'; key: string; content: string };
+
+/** `data` are documents of JSON-LD. */
+export type Social = { metas: Meta[]; data: object[] };
 
 /** What is the same on every page of a build. */
 export type Shell = {
@@ -62,6 +70,8 @@ function headHtml(head: Head): string {
     head.canonical === null ? '' : `<link rel="canonical" href="${escapeHtml(head.canonical)}">`,
     head.hidden ? '<meta name="robots" content="noindex">' : '',
     ...head.alternates.map(alternateHtml),
+    ...(head.social?.metas ?? []).map(metaHtml),
+    ...(head.social?.data ?? []).map(dataHtml),
   ].join('');
 }
 
@@ -69,6 +79,15 @@ function alternateHtml({ href, type, language, title }: Alternate): string {
   const written = Object.entries({ hreflang: language, type, title, href });
   const attributes = written.map(([name, value]) => (value === null ? '' : ` ${name}="${escapeHtml(value)}"`));
   return `<link rel="alternate"${attributes.join('')}>`;
+}
+
+function metaHtml({ by, key, content }: Meta): string {
+  return `<meta ${by}="${key}" content="${escapeHtml(content)}">`;
+}
+
+/** A block of data, which no policy takes for a script. */
+function dataHtml(data: object): string {
+  return `<script type="application/ld+json">${escapeJson(JSON.stringify(data))}</script>`;
 }
 
 /** JSON may hold `</script>` and line separators that end a string in older parsers. */

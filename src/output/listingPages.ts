@@ -3,7 +3,9 @@ import { hrefOf, pageNumberPathOf } from '../content/paths.ts';
 import type { Counted, HomePage, ListingPage, NotFoundPage, Post, Site, TagsPage } from '../types.ts';
 import { type Built, plainHead, type SourceOf } from './builtPage.ts';
 import type { Bodies } from './checkLinks.ts';
+import { collectionFeed, type Feed, feedAlternates, feedLinks, siteFeed, tagFeed } from './feeds/feed.ts';
 import { frameOf, listingEntry, postLink, siteScript } from './frame.ts';
+import { isHiddenListing } from './hidden.ts';
 import type { Head } from './html.ts';
 import type { PathShard } from './pathShards.ts';
 import type { Slice } from './plan.ts';
@@ -28,6 +30,7 @@ export function homePage(site: Site, bodies: Bodies): Built<HomePage> {
     })),
     tags: countedTags(site),
     pages: site.pages.map((post) => postLink(site, post)),
+    feeds: feedLinks(site, siteFeed(site)),
   };
   return { page, head: plainHead(site, '/', config.title, config.description) };
 }
@@ -42,11 +45,13 @@ export function collectionPage(site: Site, source: SourceOf<'collection'>, bodie
   const { collection, year, slice } = source;
   const list = `ls -lt ${collection.path.slice(1)}`;
   const title = year === null ? collection.title : `${collection.title}, ${year}`;
+  const feed = collectionFeed(site, collection);
   const page: ListingPage = {
     kind: 'listing',
     frame: frameOf(site, pageNumberPathOf(slice.path, slice.number), collection.name),
     command: year === null ? list + order(collection.listed) : `${list} | grep ${year}`,
     title,
+    savable: false,
     years: collection.years.map(({ year: label, path, posts }) => ({
       label,
       href: hrefOf(path, site.base),
@@ -54,23 +59,27 @@ export function collectionPage(site: Site, source: SourceOf<'collection'>, bodie
       current: label === year,
     })),
     provenances: provenanceFilter(site, collection.posts),
+    feeds: feedLinks(site, feed),
     ...listed(site, slice, bodies, year === null),
   };
-  return { page, head: listingHead(site, slice, title) };
+  return { page, head: listingHead(site, slice, title, feed) };
 }
 
 /** One page of a tag's listing. */
 export function tagPage(site: Site, { tag, slice }: SourceOf<'tag'>, bodies: Bodies): Built<ListingPage> {
+  const feed = tagFeed(site, tag);
   const page: ListingPage = {
     kind: 'listing',
     frame: frameOf(site, pageNumberPathOf(slice.path, slice.number), null),
     command: `ls -lt ${tag.path.slice(1)}`,
     title: tag.name,
+    savable: slice.number === 1,
     years: [],
     provenances: provenanceFilter(site, tag.posts),
+    feeds: feedLinks(site, feed),
     ...listed(site, slice, bodies),
   };
-  return { page, head: listingHead(site, slice, `Posts tagged ${tag.name}`) };
+  return { page, head: listingHead(site, slice, `Posts tagged ${tag.name}`, feed) };
 }
 
 /** One page of the posts of one provenance; a list of placeholders is kept from search engines as they are. */
@@ -85,11 +94,13 @@ export function provenancePage(
     frame: frameOf(site, pageNumberPathOf(slice.path, slice.number), null),
     command: `ls -lt ${list.path.slice(1)}`,
     title,
+    savable: false,
     years: [],
     provenances: allProvenances(site).map((link) => ({ ...link, current: link.label === mark })),
+    feeds: [],
     ...listed(site, slice, bodies),
   };
-  return { page, head: { ...listingHead(site, slice, title), hidden: list.provenance === 'placeholder' } };
+  return { page, head: listingHead(site, slice, title) };
 }
 
 /** All tags with their counts. */
@@ -124,7 +135,8 @@ export function notFoundPage(site: Site, shards: PathShard[]): Built<NotFoundPag
   };
   const title = `No such file or directory – ${config.title}`;
   const description = 'There is nothing at this address.';
-  return { page, head: { title, description, canonical: null, ...siteScript(site), hidden: true, alternates: [] } };
+  const head = { title, description, canonical: null, ...siteScript(site), hidden: true, alternates: [], social: null };
+  return { page, head };
 }
 
 /** `pinned` says that pinned posts stand first here. */
@@ -155,9 +167,12 @@ function countedTags(site: Site): Counted[] {
   }));
 }
 
-function listingHead(site: Site, slice: Slice, title: string): Head {
+/** `feed` is the listing's own. */
+function listingHead(site: Site, slice: Slice, title: string, feed: Feed = siteFeed(site)): Head {
   const page = slice.number > 1 ? `${title}, page ${slice.number} of ${slice.of}` : title;
   const posts = slice.total === 1 ? '1 post' : `${slice.total} posts`;
   const description = `${page}: ${posts} of ${site.config.title}.`;
-  return plainHead(site, pageNumberPathOf(slice.path, slice.number), `${page} – ${site.config.title}`, description);
+  const path = pageNumberPathOf(slice.path, slice.number);
+  const head = plainHead(site, path, `${page} – ${site.config.title}`, description);
+  return { ...head, hidden: isHiddenListing(slice.posts), alternates: feedAlternates(site, feed) };
 }

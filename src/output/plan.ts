@@ -4,8 +4,16 @@
  */
 import { pageNumberPathOf } from '../content/paths.ts';
 import type { Asset, Collection, Post, ProvenanceList, Series, Site, Tag } from '../types.ts';
+import { feedEntries } from './feeds/entries.ts';
+import { caddyEntries } from './hosts/caddy.ts';
+import { nginxEntries } from './hosts/nginx.ts';
 import type { Shell } from './html.ts';
+import { llmsEntries } from './llmsText.ts';
 import type { Prepared } from './prepare.ts';
+import { robotsEntries } from './robots.ts';
+import { iconEntries } from './siteIcons.ts';
+import { sitemapEntries } from './sitemap.ts';
+import { manifestEntries } from './webManifest.ts';
 
 /** What an entry is made from. Neighbours are null at the ends of a collection. */
 export type Source =
@@ -42,7 +50,7 @@ export function planSite(site: Site, publicFiles: PublicFile[]): Entry[] {
   const name = (post: Post) => `${site.contentName}/${post.file}`;
   const series = new Map(site.series.flatMap((found) => found.parts.map(({ post }) => [post.file, found])));
   const posts = site.collections.flatMap((collection) => collection.posts.map(neighbours(series)));
-  return [
+  const plan: Entry[] = [
     { path: '/', owner: 'the home page', source: { kind: 'home' } },
     ...posts.map((source) => ({ path: source.post.path, owner: name(source.post), source })),
     ...site.pages.map((post): Entry => ({ path: post.path, owner: name(post), source: { kind: 'page', post } })),
@@ -53,24 +61,33 @@ export function planSite(site: Site, publicFiles: PublicFile[]): Entry[] {
     { path: '/tags/', owner: 'the list of tags', source: { kind: 'tags' } },
     ...site.tags.flatMap(tagEntries),
     ...site.provenances.flatMap(provenanceEntries),
+    ...feedEntries(site),
     { path: '/404.html', owner: 'the page for missing paths', source: { kind: 'not-found' } },
-    ...(publicFiles.some(({ path }) => iconPaths.includes(path)) ? [] : [iconEntry()]),
+    ...robotsEntries(site),
+    ...llmsEntries(site),
+    ...iconEntries(publicFiles),
+    ...manifestEntries(publicFiles),
     ...publicFiles.map(
       ({ path, absolute, name: owner }): Entry => ({ path, owner, source: { kind: 'copy', absolute } }),
     ),
+    ...nginxEntries(site),
+    ...caddyEntries(site),
   ];
+  return withoutReplaced([...plan, ...sitemapEntries(site, plan)], publicFiles);
 }
 
-/** Where browsers find a site's icon, the best first. */
-export const iconPaths = ['/favicon.svg', '/favicon.png', '/favicon.ico'];
-
-/** A site without an icon gets a prompt in a window; browsers would ask for one all the same, and log a 404. */
-function iconEntry(): Entry {
-  const text =
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#0c110d"/>' +
-    '<path d="m7 10 6 6-6 6m9 1h9" fill="none" stroke="#6fdc8c" stroke-width="3"/></svg>';
-  return { path: '/favicon.svg', owner: 'the icon of catpost', source: { kind: 'text', text } };
+/** An author's file in public/ takes the place of one that catpost would make. */
+function withoutReplaced(plan: Entry[], publicFiles: PublicFile[]): Entry[] {
+  const own = new Set(publicFiles.map(({ path }) => path));
+  return plan.filter(({ path, source }) => !(own.has(path) && (source.kind === 'text' || source.kind === 'made')));
 }
+
+/** The bundle brings it, not the plan, so that no other file may claim its path. */
+export const workerClaim: Entry = {
+  path: '/sw.js',
+  owner: 'the service worker of catpost',
+  source: { kind: 'text', text: '' },
+};
 
 /** The entry of a file that some page links to. */
 export function assetEntry(asset: Asset, contentName: string): Entry {

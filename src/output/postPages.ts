@@ -4,9 +4,11 @@ import type { RenderedBody } from '../markdown/renderBody.ts';
 import type { PlainPage, Post, PostPage, Series, SeriesBox, Site } from '../types.ts';
 import { type Built, plainHead, type SourceOf } from './builtPage.ts';
 import { displayTitle, frameOf, isoDate, longDate, postLink, type Script, scriptIn, siteScript } from './frame.ts';
+import { isHiddenPost } from './hidden.ts';
 import type { Head } from './html.ts';
 import { provenanceLink } from './provenance.ts';
 import type { Related } from './related.ts';
+import { alternatesOf, distinctTitle, translationLinks } from './translated.ts';
 
 /** A post of a collection. */
 export function postPage(
@@ -60,6 +62,7 @@ function headerOf(site: Site, post: Post) {
     by: provenanceLink(site, post.by),
     updated: longDate(site, post.updated, post.language),
     mark: post.mark,
+    translations: translationLinks(site, post),
   };
 }
 
@@ -88,6 +91,8 @@ function hasContents(post: Post, { sections }: RenderedBody): boolean {
 
 function bodyHead(site: Site, post: Post, body: RenderedBody): Head {
   const description = post.description ?? (body.summary.excerpt || post.title);
-  const head = plainHead(site, post.path, `${displayTitle(site, post.title)} – ${site.config.title}`, description);
-  return { ...head, language: post.language ?? head.language, hidden: post.mark !== null || post.by === 'placeholder' };
+  const head = plainHead(site, post.path, `${distinctTitle(site, post)} – ${site.config.title}`, description);
+  const versions = alternatesOf(site, post).map((version) => ({ ...version, type: null, title: null }));
+  const language = post.language ?? head.language;
+  return { ...head, language, hidden: isHiddenPost(post), alternates: [...head.alternates, ...versions] };
 }

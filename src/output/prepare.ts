@@ -1,6 +1,8 @@
 /** Steps 1 and 2 and the plan, for build, check and dev: files -> a site whose every path and problem is known. */
+
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { everyPost } from '../content/arrange.ts';
 import { lineAt, problemAt } from '../content/problems.ts';
 import { readSite } from '../content/readSite.ts';
 import type { Outcome } from '../markdown/pool.ts';
@@ -11,9 +13,13 @@ import { type Bodies, checkLinks, withoutDeadAnchors } from './checkLinks.ts';
 import { checkPaths } from './checkPaths.ts';
 import { linkTableOf } from './linkTable.ts';
 import { assetEntry, type Entry, type PublicFile, planSite } from './plan.ts';
+import { compressedClaims } from './precompress.ts';
 import { publishImages } from './publishImages.ts';
 import { withRedirects } from './redirects.ts';
 import { type Related, relatedOf } from './related.ts';
+import { drawCards } from './shareCards.ts';
+import { type OwnImage, ownImages, readOwnImages, type ShareImages } from './shareImages.ts';
+import { type SiteIcon, siteIcons } from './siteIcons.ts';
 
 export type PrepareOptions = {
   content: string;
@@ -36,14 +42,22 @@ export type PrepareOptions = {
   onProgress: (done: number, total: number) => void;
 };
 
-/** `related` has the posts that each post's page names as such, by its file. */
-export type Prepared = { site: Site; entries: Entry[]; bodies: Bodies; related: Related; problems: Problem[] };
+/** `related` has the posts that each post's page names as such, by its file; `shareImages` the picture of each. */
+export type Prepared = {
+  site: Site;
+  entries: Entry[];
+  bodies: Bodies;
+  related: Related;
+  shareImages: ShareImages;
+  icons: SiteIcon[];
+  problems: Problem[];
+};
 
 /** Reads and renders everything. Content problems are collected, never thrown. */
 export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
   options.onStep('read');
   const { site, problems } = await readSite(options);
-  const posts = [...site.collections.flatMap((collection) => collection.posts), ...site.pages];
+  const posts = everyPost(site);
   const plan = withRedirects(site, planSite(site, await publicFilesOf(options.publicFolder)));
   const table = linkTableOf(site, plan);
   options.onStep('render');
@@ -61,14 +75,22 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
   });
   options.onStep('check');
   problems.push(...checkLinks(site, posts, bodies, table));
-  const published = [...plan, ...linkedAssets(site, bodies)];
+  const own = ownImages(posts, table);
+  const published = [...plan, ...linkedAssets(site, bodies, own)];
   options.onStep('images');
   const images = await publishImages(site, posts, bodies, published, options);
   problems.push(...images.problems, ...images.findings.map(({ post, finding }) => bodyProblem(site, post, finding)));
-  const entries = [...published, ...images.variants];
-  problems.push(...checkPaths(site, entries));
+  const shared = await readOwnImages(site, own, published, table);
+  problems.push(...shared.problems);
+  const { icons, files, problems: iconProblems } = await siteIcons(site, published, options.imageCache);
+  problems.push(...iconProblems);
+  options.onStep('cards');
+  const cards = await drawCards(site, bodies, options);
+  const entries = [...published, ...images.variants, ...files, ...cards.entries];
+  problems.push(...checkPaths(site, [...entries, ...compressedClaims(site, entries)]));
   const related = relatedOf(site, bodies);
-  return { site, entries, bodies: withoutDeadAnchors(posts, images.bodies), related, problems };
+  const shareImages: ShareImages = new Map([...cards.images, ...shared.images]);
+  return { site, entries, bodies: withoutDeadAnchors(posts, images.bodies), related, shareImages, icons, problems };
 }
 
 function inputOf(site: Site, post: Post): BodyInput {
@@ -95,9 +117,9 @@ function failedPost(site: Site, post: Post, outcome: Extract<Outcome, { failed: 
   return problemAt({ ...fault, file, position: null, line: null }, site.config.problems);
 }
 
-function linkedAssets(site: Site, bodies: Bodies): Entry[] {
+function linkedAssets(site: Site, bodies: Bodies, own: OwnImage[]): Entry[] {
   const linked = new Set<string>();
-  for (const { links } of bodies.values()) {
+  for (const links of [own, ...[...bodies.values()].map((body) => body.links)]) {
     for (const { target } of links) if (target.kind === 'inside' && target.file !== null) linked.add(target.file);
   }
   return site.assets.filter(({ file }) => linked.has(file)).map((asset) => assetEntry(asset, site.contentName));

@@ -1,5 +1,5 @@
 /** Old paths -> what a build writes there: a tiny page that leads on, and the markdown as it is now. */
-import { foldPath } from '../content/arrange.ts';
+import { everyPost, foldPath } from '../content/arrange.ts';
 import { hrefOf, outputFileOf, rawPathOf } from '../content/paths.ts';
 import type { Host, Post, Redirect, Site } from '../types.ts';
 import { absoluteUrl, displayTitle, siteScript } from './frame.ts';
@@ -8,7 +8,7 @@ import type { Entry } from './plan.ts';
 
 /** The plan with an entry for each old path. What has a path now keeps it; only an alias is reported as a clash. */
 export function withRedirects(site: Site, plan: Entry[]): Entry[] {
-  const posts = new Map(postsOf(site).map((post) => [post.path, post]));
+  const posts = new Map(everyPost(site).map((post) => [post.path, post]));
   const aliases = new Set([...posts.values()].flatMap((post) => post.aliases.map(({ path }) => path)));
   const files = new Set<string>();
   const folders = new Set<string>();
@@ -34,11 +34,6 @@ export function withRedirects(site: Site, plan: Entry[]): Entry[] {
     }
   }
   return [...plan, ...added];
-}
-
-/** Every post and page. */
-export function postsOf(site: Site): Post[] {
-  return [...site.collections.flatMap(({ posts }) => posts), ...site.pages];
 }
 
 /** Hosts that answer an old path with a redirect of their own, so that no page need stand there. */

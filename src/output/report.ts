@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 import { formatProblem, sortProblems } from '../content/problems.ts';
 import type { Problem, Site } from '../types.ts';
 import { type BuildOptions, buildSite } from './build.ts';
+import { checkOutsideLinks, type OutsideReport } from './outsideLinks.ts';
 import { isPage } from './plan.ts';
+import { politely } from './politeRequests.ts';
 import { prepareSite } from './prepare.ts';
 import { createProgress } from './progress.ts';
 import { refusalOf } from './swap.ts';
@@ -39,12 +41,20 @@ export async function build(settings: Settings, out: string): Promise<number> {
   return result.written ? 0 : 1;
 }
 
-/** Does all of a build but the writing. Returns the exit status. */
-export async function check(settings: Settings): Promise<number> {
+/** Does all of a build but the writing; `external` tries the links to other sites too. Returns the exit status. */
+export async function check(settings: Settings, external: boolean): Promise<number> {
   const started = performance.now();
   const progress = createProgress(process.stderr);
   const steps = { onStep: progress.step, onProgress: progress.count };
-  const { site, entries, problems } = await prepareSite({ ...prepareSettings(settings), ...steps });
+  const prepared = await prepareSite({ ...prepareSettings(settings), ...steps });
+  const { site, entries, problems } = prepared;
+  if (external) {
+    progress.step('outside links');
+    const outside = await checkOutsideLinks(prepared, { ...politely, onProgress: progress.count });
+    progress.done();
+    problems.push(...outside.problems);
+    printUnchecked(outside.unchecked);
+  }
   progress.done();
   printProblems(problems);
   const pages = entries.filter(isPage).length;
@@ -72,6 +82,13 @@ export function printProblems(problems: Problem[]): void {
   for (const problem of [...sorted.filter(warns), ...sorted.filter((problem) => !warns(problem))]) {
     console.error(`${formatProblem(problem)}\n`);
   }
+}
+
+/** Links that may be right or wrong: a host that refuses programs, or that does not answer today. */
+function printUnchecked(unchecked: OutsideReport['unchecked']): void {
+  if (unchecked.length === 0) return;
+  const lines = unchecked.map(({ url, reason }) => `  ${url}  ${reason}`);
+  console.error(`Could not be checked:\n${lines.join('\n')}\n`);
 }
 
 function warns({ severity }: Problem): boolean {

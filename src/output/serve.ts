@@ -8,6 +8,7 @@ import sirv from 'sirv';
 import { decoded } from '../decoded.ts';
 import { isSvg } from '../images/readImage.ts';
 import { acceptedEncoding, compress, isCompressible } from './compress.ts';
+import { contentTypeOf } from './contentTypes.ts';
 
 export type ServeOptions = {
   folder: string;
@@ -43,37 +44,6 @@ export async function serveFolder(options: ServeOptions): Promise<RunningServer>
       }),
   };
 }
-
-/** The type of a published file, where it is not the usual one for its ending. */
-export function contentTypeOf(file: string): string {
-  const ending = /\.([^./]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
-  return types[ending] ?? 'application/octet-stream';
-}
-
-const types: Record<string, string> = {
-  html: 'text/html; charset=utf-8',
-  md: 'text/plain; charset=utf-8',
-  txt: 'text/plain; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  xml: 'application/xml; charset=utf-8',
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  ico: 'image/x-icon',
-  woff2: 'font/woff2',
-  pdf: 'application/pdf',
-  mp4: 'video/mp4',
-  webm: 'video/webm',
-  mp3: 'audio/mpeg',
-  cast: 'application/x-asciicast',
-  wasm: 'application/wasm',
-};
 
 type Files = ReturnType<typeof sirv>;
 

@@ -7,8 +7,8 @@ import { basePlaceholder, type Client } from './client.ts';
 import { escapeHtml, type Shell } from './html.ts';
 import { contentSecurityPolicy } from './policy.ts';
 
-/** The shell of a built site. `template` is index.html, `icon` the href of the favicon. */
-export function builtShell(template: string, client: Client, { base, config }: Site, icon: string): Shell {
+/** The shell of a built site. `template` is index.html, `links` the elements that name icons and manifest. */
+export function builtShell(template: string, client: Client, { base, config }: Site, links: string): Shell {
   const style = themeCss(config.theme) + client.style.replaceAll(basePlaceholder, base);
   const policy = contentSecurityPolicy({ style, script: inlineScript }, config);
   // The policy holds the hash of the style. A document goes on under the policy that it came with, so a newer one counts.
@@ -20,7 +20,7 @@ export function builtShell(template: string, client: Client, { base, config }: S
     '<meta name="color-scheme" content="dark light">',
   ].join('');
   const headEnd = [
-    `<link rel="icon" href="${escapeHtml(icon)}">`,
+    links,
     `<meta name="catpost" content="${escapeHtml(marker)}">`,
     `<style>${style}</style>`,
     `<script>${inlineScript}</script>`,

@@ -3,8 +3,12 @@
  * interrupted or failed build leaves the last good one as it was.
  */
 import { randomBytes } from 'node:crypto';
-import { lstat, mkdir, readdir, readFile, realpath, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, realpath, rename, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import type { Keep } from '../types.ts';
+import { isRunning, withBuildLock } from './buildLock.ts';
+import { readRecord, recordName, writeRecord } from './buildRecord.ts';
+import { keepFiles } from './keptFiles.ts';
 
 export type Forbidden = { path: string; name: string };
 
@@ -13,11 +17,11 @@ export type Replacement = {
   forbidden: Forbidden[];
   /** Fills the new folder; where it throws, the old one stays. */
   write: (folder: string) => Promise<void>;
+  /** How long hashed files of earlier builds stay. */
+  keep: Keep;
+  /** `2026-01-31`. */
+  today: string;
 };
-
-/** The file by which catpost knows a folder that it made. */
-const record = '.catpost';
-const recordText = 'catpost made this folder, and replaces all of it at the next build.\n';
 
 /** Why the folder must not be replaced, as a sentence for the author, or null. */
 export async function refusalOf(out: string, forbidden: Forbidden[]): Promise<string | null> {
@@ -31,31 +35,49 @@ export async function refusalOf(out: string, forbidden: Forbidden[]): Promise<st
   if (found === null) return null;
   if (!found.isDirectory()) return `${out} is a file, so it is not replaced: name another folder with --out.`;
   const names = await readdir(target);
-  if (names.length === 0 || names.includes(record)) return null;
+  if (names.length === 0 || names.includes(recordName)) return null;
   return `${out} holds files that catpost did not make, so it is not replaced: empty it, or name another folder with --out.`;
 }
 
 /** Writes the new folder and swaps it in. Throws what `write` throws, or a plain sentence where the disk refuses. */
-export async function replaceFolder({ out, forbidden, write }: Replacement): Promise<void> {
+export async function replaceFolder({ out, forbidden, write, keep, today }: Replacement): Promise<void> {
   const refusal = await refusalOf(out, forbidden);
   if (refusal !== null) throw new Error(refusal);
-  const link = await lstat(out).catch(() => null);
+  const isLink = (await lstat(out).catch(() => null))?.isSymbolicLink() === true;
   const target = await realpath(out).catch(() => resolve(out));
+  const lockName = isLink ? resolve(out) : target;
+  try {
+    await mkdir(dirname(lockName), { recursive: true });
+    await withBuildLock(lockName, () => replaceLocked({ out, target, isLink, write, keep, today }));
+  } catch (error) {
+    throw readable(error, out);
+  }
+}
+
+type Locked = Omit<Replacement, 'forbidden'> & { target: string; isLink: boolean };
+
+async function replaceLocked({ out, target, isLink, write, keep, today }: Locked): Promise<void> {
   await removeLeftovers(target);
   const fresh = besides(target, 'new');
   try {
     await mkdir(fresh, { recursive: true });
     await write(fresh);
-    await writeFile(join(fresh, record), recordText);
-    if (link?.isSymbolicLink()) await swapLink(out, target, fresh);
+    const { kept, previous } = await readRecord(target);
+    const keptNow = await keepFiles({ old: target, fresh, kept, keep, today });
+    await writeRecord(fresh, { kept: keptNow, previous: isLink ? basename(target) : null });
+    if (isLink) await swapLink(out, target, fresh);
     else await swapFolder(target, fresh);
+    if (isLink && previous !== null) await removeRelease(join(dirname(target), basename(previous)), target);
   } catch (error) {
     await rm(fresh, { recursive: true, force: true });
-    throw readable(error, out);
+    throw error;
   }
 }
 
-/** One rename: there is no moment without the folder. The link keeps pointing the way it was written, to a sibling. */
+/**
+ * One rename: there is no moment without the folder. The link keeps pointing the way it was written, to a sibling. The
+ * release that it pointed to stays until the next build: a server may be reading it, and the link can be put back.
+ */
 async function swapLink(out: string, target: string, fresh: string): Promise<void> {
   const link = resolve(out);
   const kept = join(
@@ -66,7 +88,14 @@ async function swapLink(out: string, target: string, fresh: string): Promise<voi
   const temporary = `${link}.link-${process.pid}`;
   await symlink(relative(await realpath(dirname(link)), kept), temporary);
   await rename(temporary, link);
-  await rm(target, { recursive: true, force: true });
+}
+
+/** Removes the release before the one that was just replaced, where it is one of ours, or empty. */
+async function removeRelease(folder: string, replaced: string): Promise<void> {
+  if (folder === replaced) return;
+  const names = await readdir(folder).catch(() => null);
+  if (names !== null && (names.length === 0 || names.includes(recordName)))
+    await rm(folder, { recursive: true, force: true });
 }
 
 /** Two renames, with a moment between them; where the second fails the old folder is put back. */
@@ -101,19 +130,10 @@ async function removeLeftovers(target: string): Promise<void> {
     const match = /^(.*)\.(new|old)-(\d+)-[0-9a-f]{6}$/.exec(name);
     if (match?.[1] !== basename(target) || isRunning(Number(match[3]))) continue;
     const leftover = join(folder, name);
-    const isOurs = match[2] === 'new' || (await readFile(join(leftover, record)).catch(() => null)) !== null;
+    const isOurs = match[2] === 'new' || (await readFile(join(leftover, recordName)).catch(() => null)) !== null;
     const missing = (await lstat(target).catch(() => null)) === null;
     if (match[2] === 'old' && missing) await rename(leftover, target);
     else if (isOurs) await rm(leftover, { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -3,10 +3,11 @@ import type { HomePage } from '../types.ts';
 import { Command } from './Command.tsx';
 import { CountedLinks } from './CountedLinks.tsx';
 import { Entries } from './Entries.tsx';
+import { Feeds } from './Feeds.tsx';
 import { PostAnchor } from './PostAnchor.tsx';
 import { Title } from './Title.tsx';
 
-export function Home({ page: { title, description, listings, tags, pages } }: { page: HomePage }) {
+export function Home({ page: { title, description, listings, tags, pages, feeds } }: { page: HomePage }) {
   return (
     <>
       <Command command="whoami" cursor />
@@ -43,6 +44,7 @@ export function Home({ page: { title, description, listings, tags, pages } }: { 
           </ul>
         </section>
       )}
+      <Feeds feeds={feeds} />
     </>
   );
 }

@@ -3,10 +3,12 @@ import type { ListingPage } from '../types.ts';
 import { Command } from './Command.tsx';
 import { CountedLinks } from './CountedLinks.tsx';
 import { Entries } from './Entries.tsx';
+import { Feeds } from './Feeds.tsx';
+import { SaveButton } from './SaveButton.tsx';
 import { Title } from './Title.tsx';
 
 export function Listing({
-  page: { command, title, count, years, provenances, entries, pager },
+  page: { command, title, count, savable, years, provenances, feeds, entries, pager },
 }: {
   page: ListingPage;
 }) {
@@ -14,7 +16,15 @@ export function Listing({
     <>
       <Command command={command} cursor />
       <Title parts={[title]} />
-      <p className="quiet">{count === 1 ? '1 post' : `${count} posts`}</p>
+      <p className="quiet">
+        {count === 1 ? '1 post' : `${count} posts`}
+        {savable && (
+          <>
+            {' '}
+            <SaveButton />
+          </>
+        )}
+      </p>
       {years.length > 1 && (
         <nav aria-label="Years">
           <CountedLinks links={years} />
@@ -27,6 +37,7 @@ export function Listing({
       )}
       {entries.length === 0 ? <p>There are no posts here yet.</p> : <Entries entries={entries} />}
       {pager.of > 1 && <Pager pager={pager} />}
+      {feeds.length > 0 && <Feeds feeds={feeds} />}
     </>
   );
 }

@@ -5,15 +5,16 @@ import { Contents } from './Contents.tsx';
 import { Day } from './Day.tsx';
 import { Sections } from './Sections.tsx';
 import { Title } from './Title.tsx';
+import { Translations } from './Translations.tsx';
 
 export function PlainPage({ page }: { page: Data }) {
-  const { command, raw, title, language, direction, updated, mark, by, contents, sections } = page;
+  const { command, raw, title, language, direction, updated, mark, by, translations, contents, sections } = page;
   return (
     <article lang={language ?? undefined} dir={direction ?? undefined}>
       <header>
         <Command command={command} href={raw} cursor />
         <Title parts={title} />
-        {(updated || mark || by) && (
+        {(updated || mark || by || translations.length > 0) && (
           <ul className="facts">
             {mark && <li className="label">{mark}</li>}
             {updated && (
@@ -26,6 +27,7 @@ export function PlainPage({ page }: { page: Data }) {
                 <a href={by.href}>{by.label}</a>
               </li>
             )}
+            <Translations links={translations} />
           </ul>
         )}
       </header>

@@ -4,9 +4,11 @@ import { Command } from './Command.tsx';
 import { Contents } from './Contents.tsx';
 import { Day } from './Day.tsx';
 import { PostAnchor } from './PostAnchor.tsx';
+import { SaveButton } from './SaveButton.tsx';
 import { Sections } from './Sections.tsx';
 import { Series } from './Series.tsx';
 import { Title } from './Title.tsx';
+import { Translations } from './Translations.tsx';
 
 export function Post({ page }: { page: PostPage }) {
   const { command, raw, title, language, direction, series, related, older, newer, contents, sections } = page;
@@ -45,8 +47,8 @@ export function Post({ page }: { page: PostPage }) {
   );
 }
 
-/** Dates, length, provenance and tags, in one line where there is room. */
-function Facts({ page: { date, updated, minutes, words, by, tags, mark } }: { page: PostPage }) {
+/** Dates, length, provenance, tags and what a reader can do with the post, in one line where there is room. */
+function Facts({ page: { date, updated, minutes, words, by, translations, tags, mark } }: { page: PostPage }) {
   return (
     <ul className="facts">
       {mark && <li className="label">{mark}</li>}
@@ -66,6 +68,7 @@ function Facts({ page: { date, updated, minutes, words, by, tags, mark } }: { pa
           <a href={by.href}>{by.label}</a>
         </li>
       )}
+      <Translations links={translations} />
       {tags.map(({ label, href }) => (
         <li key={href}>
           <a href={href} rel="tag">
@@ -73,6 +76,16 @@ function Facts({ page: { date, updated, minutes, words, by, tags, mark } }: { pa
           </a>
         </li>
       ))}
+      <li>
+        <button type="button" data-action="share">
+          share
+        </button>
+      </li>
+      {!mark && (
+        <li>
+          <SaveButton />
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatDay, readDate } from '../../src/content/dates.ts';
+import { formatDay, isoMoment, readDate } from '../../src/content/dates.ts';
 
 const iso = (text: string, zone: string) => {
   const date = readDate(text, zone);
@@ -59,4 +59,16 @@ test('a day without a zone is that day, wherever the site is', () => {
     }),
     { seed: 1 },
   );
+});
+
+test.each([
+  ['2026-01-31', 'UTC', '2026-01-31T00:00:00Z'],
+  ['2026-01-31T09:30', 'Europe/Vienna', '2026-01-31T09:30:00+01:00'],
+  ['2026-07-01T09:30', 'America/St_Johns', '2026-07-01T09:30:00-02:30'],
+  ['2026-01-31T23:30:00Z', 'Asia/Kathmandu', '2026-02-01T05:15:00+05:45'],
+  // Vienna's own time, 1:05:21 ahead, whose seconds no format writes.
+  ['1850-01-01', 'Europe/Vienna', '1850-01-01T00:00:39+01:06'],
+])('%s in %s is the moment %s', (text, timezone, moment) => {
+  const date = readDate(text, timezone);
+  expect(date && isoMoment(date, timezone)).toBe(moment);
 });

@@ -13,7 +13,7 @@ const { config } = readSiteConfig('title: x\nurl: https://example.org/blog\n', '
 
 function postOf(file: string, body: string, matter = ''): Post {
   const text = `---\ntitle: T\ndate: 2026-01-01\n${matter}---\n\n${body}\n`;
-  const { post } = readPost(text, file, { config, contentName: 'content', today: '2026-06-01' });
+  const { post } = readPost(text, file, { config, contentName: 'content', today: '2026-06-01', files: new Set() });
   if (!post) throw new Error(`${file} is no post.`);
   return post;
 }

@@ -106,7 +106,7 @@ test('listings are paginated, by year and by tag', async () => {
   await page.locator('.pager a').click();
   await page.waitForURL(site.url('/post/page/2/'));
   await page.goto(site.url('/post/2025/'));
-  expect(await page.locator('.command').innerText()).toBe('$ ls -lt post/ | grep 2025');
+  expect(await page.locator('.command').first().innerText()).toBe('$ ls -lt post/ | grep 2025');
   expect(await page.locator('.entries li').count()).toBe(2);
   await page.goto(site.url('/tags/caf%C3%A9/'));
   expect(await page.locator('.entries a').getAttribute('href')).toBe('/post/fifth/');

@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { acceptedEncoding, compress, isCompressible } from '../../src/output/compress.ts';
-import { contentTypeOf } from '../../src/output/serve.ts';
+import { contentTypeOf } from '../../src/output/contentTypes.ts';
 
 test.each([
   ['gzip, deflate, br, zstd', 'br'],

@@ -29,6 +29,11 @@ test.each([
   expect(problems[0]?.message).toContain('public/b');
 });
 
+test('no file of the author takes the place of the service worker', async () => {
+  const problems = checkPaths(await emptySite(), [claim('/sw.js', 'public/sw.js')]);
+  expect(problems.map(({ rule, file }) => [rule, file])).toEqual([['path-taken', 'public/sw.js']]);
+});
+
 test('a markdown file and the page beside it are no clash', async () => {
   expect(
     checkPaths(await emptySite(), [claim('/post/a/', 'a'), claim('/post/a.md', 'b'), claim('/post/', 'c')]),

@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { everyPost } from '../../src/content/arrange.ts';
 import { readSite } from '../../src/content/readSite.ts';
 import { checkPaths } from '../../src/output/checkPaths.ts';
 import { identityOf } from '../../src/output/identity.ts';
 import { linkTableOf } from '../../src/output/linkTable.ts';
 import { planSite } from '../../src/output/plan.ts';
-import { postsOf, withRedirects } from '../../src/output/redirects.ts';
+import { withRedirects } from '../../src/output/redirects.ts';
 import type { Site } from '../../src/types.ts';
 import { type Files, folderOf } from '../e2e/harness.ts';
 
@@ -61,7 +62,7 @@ test('a path that another page has is no redirect', async () => {
 test('a post keeps the name that its first path gave it', async () => {
   const names = async (files: Files) => {
     const site = await siteOf(files);
-    return postsOf(site).map((post) => identityOf(site, post));
+    return everyPost(site).map((post) => identityOf(site, post));
   };
   expect(await names({})).toEqual(['https://now.example/post/a/']);
   expect(await names({ 'paths.lock': lock('/post/a/ /b/ /café/') })).toEqual(['https://first.example/blog/caf%C3%A9/']);

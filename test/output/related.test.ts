@@ -21,7 +21,7 @@ function related(posts: Written[]): Record<string, string[]> {
 }
 
 function relate(posts: Written[]): Related {
-  const context = { config, contentName: 'content', today: '2100-01-01' };
+  const context = { config, contentName: 'content', today: '2100-01-01', files: new Set<string>() };
   const read = posts.map(({ file, matter }) => readPost(`---\n${matter}\n---\n\nText\n`, file, context).post);
   const { collections } = arrange(
     read.filter((post) => post !== null),

@@ -6,10 +6,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { expect, test } from 'vitest';
-import { refusalOf, replaceFolder } from '../../src/output/swap.ts';
+import { type Replacement, refusalOf, replaceFolder as replace } from '../../src/output/swap.ts';
 
 const temporary = () => mkdtemp(join(tmpdir(), 'catpost-swap-')).then((path) => realpath(path));
 const writes = (text: string) => (folder: string) => writeFile(join(folder, 'index.html'), text);
+const keeping = { keep: { builds: 0 }, today: '2026-01-31' };
+const replaceFolder = (given: Pick<Replacement, 'out' | 'forbidden' | 'write'>) => replace({ ...given, ...keeping });
 const read = (out: string) => readFile(join(out, 'index.html'), 'utf8');
 
 test('a missing folder is made, and made again, with nothing left beside it', async () => {
@@ -49,11 +51,75 @@ test('a symbolic link is replaced by one rename, and the new folder lies beside 
   const out = join(folder, 'current');
   await symlink('releases/first', out);
   await replaceFolder({ out, forbidden: [], write: writes('one') });
+  const one = await realpath(out);
   await replaceFolder({ out, forbidden: [], write: writes('two') });
   expect((await lstat(out)).isSymbolicLink()).toBe(true);
   expect(await read(out)).toBe('two');
-  expect(await readdir(join(folder, 'releases'))).toHaveLength(1);
+  // A server may still be reading the one before, and the link can be put back to it.
+  expect(await read(one)).toBe('one');
+  await replaceFolder({ out, forbidden: [], write: writes('three') });
+  expect(await read(out)).toBe('three');
+  expect(await readdir(join(folder, 'releases'))).toHaveLength(2);
+  expect(existsSync(one)).toBe(false);
   expect((await readdir(folder)).sort()).toEqual(['current', 'releases']);
+});
+
+test('through a symbolic link no moment is without the page, while twenty builds are swapped in', async () => {
+  const folder = await temporary();
+  await mkdir(join(folder, 'first'));
+  const out = join(folder, 'current');
+  await symlink('first', out);
+  await replaceFolder({ out, forbidden: [], write: writes('0') });
+  let over = false;
+  const seen = new Set<string>();
+  let missed = 0;
+  const polling = (async () => {
+    while (!over) {
+      await read(out).then(
+        (text) => seen.add(text),
+        () => (missed += 1),
+      );
+    }
+  })();
+  for (let build = 1; build <= 20; build += 1)
+    await replaceFolder({ out, forbidden: [], write: writes(String(build)) });
+  over = true;
+  await polling;
+  expect(missed).toBe(0);
+  expect(seen.size).toBeGreaterThan(1);
+});
+
+test('a second build at the same time is refused, and the lock of a dead one is taken over', async () => {
+  const folder = await temporary();
+  const out = join(folder, 'dist');
+  let go = () => {};
+  const waiting = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  let begun = () => {};
+  const writing = new Promise<void>((resolve) => {
+    begun = resolve;
+  });
+  const first = replaceFolder({
+    out,
+    forbidden: [],
+    write: async (path) => {
+      begun();
+      await waiting;
+      await writeFile(join(path, 'index.html'), 'first');
+    },
+  });
+  await writing;
+  await expect(replaceFolder({ out, forbidden: [], write: writes('second') })).rejects.toThrow(
+    `Another build (process ${process.pid})`,
+  );
+  go();
+  await first;
+  expect(await read(out)).toBe('first');
+  await writeFile(`${out}.building`, '2147483646');
+  await replaceFolder({ out, forbidden: [], write: writes('third') });
+  expect(await read(out)).toBe('third');
+  expect(await readdir(folder)).toEqual(['dist']);
 });
 
 test('a folder that catpost did not make, or that holds what must stay, is refused', async () => {
@@ -88,7 +154,7 @@ test('a killed run leaves the old folder, and the next one clears up after it', 
   const module = join(folder, 'swap.mjs');
   await bundle.write({ file: module, format: 'esm' });
   const script = `import { replaceFolder } from ${JSON.stringify(pathToFileURL(module).href)};
-    await replaceFolder({ out: ${JSON.stringify(out)}, forbidden: [], write: async () => { console.log('writing'); await new Promise((resolve) => setTimeout(resolve, 1e6)); } });`;
+    await replaceFolder({ out: ${JSON.stringify(out)}, forbidden: [], keep: { builds: 0 }, today: '', write: async () => { console.log('writing'); await new Promise((resolve) => setTimeout(resolve, 1e6)); } });`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script]);
   await new Promise((resolve) => child.stdout.once('data', resolve));
   const ended = new Promise((resolve) => child.once('exit', resolve));

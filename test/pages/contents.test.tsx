@@ -50,6 +50,7 @@ test('headings read from the page are those of the build, whatever stands in the
     language: null,
     direction: null,
     by: null,
+    translations: [],
     updated: null,
     mark: null,
     contents: true,

@@ -38,6 +38,7 @@ const post: PostPage = {
   direction: null,
   words: '612 words',
   by: { label: 'by ai', href: '/by/ai/' },
+  translations: [{ label: 'English', href: '/post/one-/-two.en/', language: 'en', direction: 'ltr' }],
   series: {
     name: 'Numbers',
     number: 2,
@@ -91,6 +92,7 @@ const pages: Page[] = [
     language: null,
     direction: null,
     by: null,
+    translations: [],
     updated: null,
     mark: null,
     contents: false,
@@ -104,6 +106,7 @@ const pages: Page[] = [
     listings: [{ command: 'ls -t post/ | head -5', title: 'post', href: '/post/', count: 7, entries }],
     tags: counted,
     pages: [{ label: 'About', href: '/about/', language: null, direction: null }],
+    feeds: [{ label: 'RSS', href: '/feed.xml' }],
   },
   {
     kind: 'listing',
@@ -111,11 +114,13 @@ const pages: Page[] = [
     command: 'ls -lt post/',
     title: 'post',
     count: 70,
+    savable: true,
     years: [
       { label: '2026', href: '/post/2026/', count: 60, current: true },
       { label: '2025', href: '/post/2025/', count: 10, current: false },
     ],
     provenances: [{ label: 'by ai', href: '/by/ai/', count: 3, current: false }],
+    feeds: [{ label: 'RSS', href: '/post/feed.xml' }],
     entries,
     pager: { number: 2, of: 3, newer: '/post/', older: '/post/page/3/' },
   },
@@ -171,6 +176,8 @@ test('a post shows command, title, facts, sections and neighbours, in this order
   ]);
   expect([...main.querySelectorAll('section')].map(({ id }) => id)).toEqual(['top', 'part']);
   expect(main.querySelector('.facts .label')?.textContent).toBe('draft');
+  const english = within(main).getByRole('link', { name: 'English' });
+  expect([english.lang, english.getAttribute('hreflang')]).toEqual(['en', 'en']);
   expect(container.querySelector('article')?.getAttribute('lang')).toBe('de');
   expect(main.querySelector('.older')?.getAttribute('href')).toBe('/post/older/');
   expect(main.querySelector('.newer')).toBeNull();
@@ -195,7 +202,9 @@ test('a missing path is named once it is known, with the nearest ones', () => {
 
 test('an empty site says so', () => {
   render(
-    <PageView page={{ kind: 'home', frame, title: 'Site', description: '', listings: [], tags: [], pages: [] }} />,
+    <PageView
+      page={{ kind: 'home', frame, title: 'Site', description: '', listings: [], tags: [], pages: [], feeds: [] }}
+    />,
   );
   expect(screen.getByText(/no posts/i)).toBeTruthy();
 });

@@ -1,0 +1,92 @@
+/** The boxes of a share image: how a terminal shows the post's file. No size here depends on a text. */
+import type { Node } from '@takumi-rs/core';
+import type { Theme } from '../styles/themes.ts';
+import type { Direction } from '../types.ts';
+
+/** What social networks ask for. */
+export const cardSize = { width: 1200, height: 630 };
+
+/** Around everything; nothing but the bar's ground is drawn there. */
+export const margin = 64;
+
+/** The status bar at the bottom. */
+export const barHeight = 64;
+
+/** How wide a line may be, and how high all lines of the title. */
+export const room = { width: cardSize.width - 2 * margin, height: 320 };
+
+/** The sizes that a title may have, the largest first. */
+export const titleSizes = [132, 112, 92, 80, 70, 62, 54, 48, 42, 37, 33, 29, 25];
+
+/** What stands on a card, cut to what fits. */
+export type CardLines = {
+  /** `post/hello.md`, behind `$ cat`. */
+  path: string;
+  title: string[];
+  titleSize: number;
+  direction: Direction;
+  /** Date, minutes, tags. */
+  details: string;
+  site: string;
+  host: string;
+};
+
+export type Colours = Pick<Theme, 'paper' | 'ink' | 'quiet' | 'accent' | 'bar' | 'bar-ink'>;
+
+export function cardNode(lines: CardLines, colours: Colours): Node {
+  const content = box({ flexDirection: 'column', padding: `52px ${margin}px 0`, flexGrow: 1 }, [
+    box({ marginBottom: 26 }, [
+      line('$ cat ', { ...small, color: colours.accent, whiteSpace: 'pre' }),
+      line(lines.path, { ...small, color: colours.quiet }),
+    ]),
+    titleNode(lines, { color: colours.ink }),
+    line(lines.details, { ...small, color: colours.quiet, marginTop: 24 }),
+    box({ marginTop: 14 }, [
+      line('$ ', { ...small, color: colours.accent, whiteSpace: 'pre' }),
+      box({ width: 17, height: 36, backgroundColor: colours.accent }, []),
+    ]),
+  ]);
+  const bar = { height: barHeight, padding: `0 ${margin}px`, backgroundColor: colours.bar, alignItems: 'center' };
+  return box({ ...cardSize, flexDirection: 'column', backgroundColor: colours.paper }, [
+    content,
+    box({ ...bar, justifyContent: 'space-between' }, [
+      line(lines.site, { ...small, fontWeight: 700, color: colours['bar-ink'] }),
+      line(lines.host, { ...small, color: colours['bar-ink'] }),
+    ]),
+  ]);
+}
+
+/** The title alone, as wide as the room, for its height to be measured. */
+export function titleNode({ title, titleSize, direction }: TitleLines, style: Style = {}): Node {
+  const right = direction === 'rtl';
+  const text = { ...plain, fontSize: titleSize, fontWeight: 700, lineHeight: 1.3, overflowWrap: 'anywhere' } as const;
+  const run = right ? ({ direction: 'rtl', textAlign: 'right' } as const) : {};
+  const parts = title.map((part) => {
+    // Korean is read by words; Chinese and Japanese have none to keep.
+    const words = /\p{Script=Hangul}/u.test(part) ? ({ wordBreak: 'keep-all' } as const) : {};
+    return line(part, { ...text, ...run, ...words, display: 'block', textWrap: 'balance', width: room.width });
+  });
+  return box({ ...style, flexDirection: 'column', width: room.width }, parts);
+}
+
+type TitleLines = Pick<CardLines, 'title' | 'titleSize' | 'direction'>;
+
+/** A line of small text, for its width to be measured. */
+export function smallNode(text: string): Node {
+  return line(text, { ...small, fontWeight: 700 });
+}
+
+type Style = Exclude<Node['style'], undefined>;
+
+/** As written: no `->` becomes an arrow. */
+const plain: Style = { fontFeatureSettings: '"calt" 0' };
+
+const small: Style = { ...plain, fontSize: 28, lineHeight: '36px', whiteSpace: 'nowrap' };
+
+function line(text: string, style: Style): Node {
+  return { type: 'text', text, style };
+}
+
+function box(style: Style, children: Node[]): Node {
+  return { type: 'container', style: { display: 'flex', ...style }, children };
+}

@@ -1,0 +1,61 @@
+/** The feeds of the plan: three formats of each, and the archives of the site's Atom feed. */
+import { newestFirst } from '../../content/arrange.ts';
+import { archivePathOf, feedPathOf } from '../../content/paths.ts';
+import type { Post, Site } from '../../types.ts';
+import type { Entry } from '../plan.ts';
+import type { Prepared } from '../prepare.ts';
+import { atomXml } from './atom.ts';
+import { feedStyle } from './browserView.ts';
+import { collectionFeed, type Feed, feedFormats, siteFeed, tagFeed } from './feed.ts';
+import { feedItems, isInFeeds } from './feedItems.ts';
+import { jsonFeed } from './jsonFeed.ts';
+import { rssXml } from './rss.ts';
+
+/** Every file that is a feed, a part of one, or of use to one only. */
+export function feedEntries(site: Site): Entry[] {
+  const posts = site.collections.flatMap((collection) => collection.posts.filter(isInFeeds)).sort(newestFirst);
+  const archives = archivesOf(posts);
+  const { path, text } = feedStyle(site);
+  return [
+    { path, owner: 'the stylesheet of feeds', source: { kind: 'text', text } },
+    ...entriesOf(siteFeed(site), posts, archives.length),
+    ...site.collections.flatMap((collection) => entriesOf(collectionFeed(site, collection), collection.posts)),
+    ...site.tags.flatMap((tag) => entriesOf(tagFeed(site, tag), tag.posts)),
+    ...archives.map((part, index) => archiveEntry(siteFeed(site), part, index + 1, archives.length)),
+  ];
+}
+
+/** How many posts a feed has, and an archive. */
+const length = 50;
+
+function entriesOf(feed: Feed, posts: Post[], archives = 0): Entry[] {
+  const newest = posts.filter(isInFeeds).slice(0, length);
+  const write = {
+    rss: (prepared: Prepared) => rssXml(prepared.site, feed, feedItems(prepared, newest)),
+    atom: (prepared: Prepared) =>
+      atomXml(prepared.site, feed, feedItems(prepared, newest), { number: null, of: archives }),
+    json: (prepared: Prepared) => jsonFeed(prepared.site, feed, feedItems(prepared, newest)),
+  };
+  return feedFormats.map(({ format, name }) => ({
+    path: feedPathOf(feed.path, format),
+    owner: `the feed of ${feed.title} (${name})`,
+    source: { kind: 'made', make: write[format] },
+  }));
+}
+
+/**
+ * Posts in parts, the oldest first, newest first in each. Readers keep an archive for ever (RFC 5005), so there are only
+ * full ones, which have the same posts whatever is added. The last may have posts that are still in the feed.
+ */
+function archivesOf(posts: Post[]): Post[][] {
+  const count = Math.max(0, Math.ceil(posts.length / length) - 1);
+  return Array.from({ length: count }, (_, index) => {
+    const end = posts.length - index * length;
+    return posts.slice(end - length, end);
+  });
+}
+
+function archiveEntry(feed: Feed, posts: Post[], number: number, of: number): Entry {
+  const make = (prepared: Prepared) => atomXml(prepared.site, feed, feedItems(prepared, posts), { number, of });
+  return { path: archivePathOf(number), owner: `archive ${number} of the feed`, source: { kind: 'made', make } };
+}

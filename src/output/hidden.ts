@@ -1,0 +1,27 @@
+/** What search engines are kept from: drafts in dev, placeholders, and listings with nothing else. */
+import { everyPost } from '../content/arrange.ts';
+import type { Post, Site } from '../types.ts';
+import type { Source } from './plan.ts';
+
+/** True for a post that no search engine should show. */
+export function isHiddenPost({ mark, by }: Post): boolean {
+  return mark !== null || by === 'placeholder';
+}
+
+/** True for a page of a listing with posts that are all hidden; an empty one says that there is nothing yet. */
+export function isHiddenListing(posts: Post[]): boolean {
+  return posts.length > 0 && posts.every(isHiddenPost);
+}
+
+/** Whether the page of this entry has `noindex`. */
+export function isHidden(source: Source): boolean {
+  if (source.kind === 'not-found') return true;
+  if ('post' in source) return isHiddenPost(source.post);
+  return 'slice' in source && isHiddenListing(source.slice.posts);
+}
+
+/** The markdown of hidden posts, which only a host's header `X-Robots-Tag: noindex` can keep away: `/post/stub.md`. */
+export function hiddenPaths(site: Site): string[] {
+  const posts = everyPost(site);
+  return posts.filter(isHiddenPost).map(({ rawPath }) => rawPath);
+}

@@ -1,0 +1,147 @@
+/**
+ * Caddy: a file that the author's site block imports. The site lies below the block's root, at its base path;
+ * docs/hosts/caddy.md says how it gets there.
+ */
+import type { Site } from '../../types.ts';
+import { isCompressible } from '../compress.ts';
+import { contentTypeOf, contentTypes, otherType } from '../contentTypes.ts';
+import type { Entry } from '../plan.ts';
+import { type HeaderRule, headerRules, headerSite, headersFor } from './headers.ts';
+import { oldAddresses } from './oldAddresses.ts';
+
+/** The files of a site whose `host` has caddy. */
+export function caddyEntries(site: Site): Entry[] {
+  if (!site.config.host.includes('caddy')) return [];
+  return [
+    {
+      path: '/.host/caddy/site.caddy',
+      owner: 'the configuration for caddy',
+      source: { kind: 'made', make: ({ site }) => caddyConfiguration(site, headerRules(headerSite(site))) },
+    },
+  ];
+}
+
+/**
+ * `route` keeps the order of the lines, which Caddy would change otherwise. Addresses to go on to are made of `{uri}`,
+ * which is encoded, and not of `{path}`, which is not; with two slashes at their start they would lead to another host.
+ */
+export function caddyConfiguration(site: Pick<Site, 'base' | 'redirects'>, rules: HeaderRule[]): string {
+  const { base } = site;
+  const path = decodeURI(base);
+  const below = (place: string) => quoted(path + place);
+  return [
+    '# Written by catpost, anew at each build. Import it in a site block that has a root.',
+    ...(base === '/' ? [] : [`redir ${quoted(path.slice(0, -1))} ${quoted(base)} 301`]),
+    `handle ${below('*')} {`,
+    '\troute {',
+    ...inner([
+      ...rules.flatMap((rule, index) => headerLines(rule, index, path)),
+      ...typeLines(),
+      '',
+      '# Old addresses',
+      ...mapLines(
+        '{path}',
+        '{catpost_moved}',
+        [...oldAddresses(site)].map(([from, to]) => `${quoted(from)} ${quoted(to)}`),
+      ),
+      '@moved not vars {catpost_moved} ""',
+      'redir @moved {catpost_moved} 301',
+      '',
+      '# A page without its slash, with index.html, and with .html',
+      ...mapLines('{uri}', '{catpost_folder}', [String.raw`"~^(/(?:[^/\\?][^?]*)?[^/?])(\?.*)?$" "$1/$2"`]),
+      '@folder {',
+      '\tnot vars {catpost_folder} ""',
+      '\tfile {path}/index.html',
+      '}',
+      'redir @folder {catpost_folder} 301',
+      '',
+      ...mapLines('{uri}', '{catpost_index}', [String.raw`"~^(/(?:[^/\\?][^?]*/)?)index\.html(\?.*)?$" "$1$2"`]),
+      '@index not vars {catpost_index} ""',
+      'redir @index {catpost_index} 301',
+      '',
+      ...mapLines('{uri}', '{catpost_page}', [String.raw`"~^(/[^/\\?][^?]*)\.html(\?.*)?$" "$1/$2"`]),
+      ...mapLines('{path}', '{catpost_page_file}', [String.raw`"~^(.*)\.html$" "$1/index.html"`]),
+      '@page {',
+      '\tnot vars {catpost_page} ""',
+      '\tnot file {path}',
+      '\tfile {catpost_page_file}',
+      '}',
+      'redir @page {catpost_page} 301',
+      '',
+      '# What is not to be seen, and what no file can be called',
+      '@hidden {',
+      String.raw`${'\t'}path_regexp /\.|\x00|[^/]{256}`,
+      `\tnot path ${below('.well-known/*')}`,
+      '}',
+      'error @hidden 404',
+      `error ${below('404.html')} 404`,
+      '@writing not method GET HEAD',
+      'header @writing Allow "GET, HEAD"',
+      'error @writing 405',
+      'file_server {',
+      '\tprecompressed br gzip',
+      '}',
+    ]),
+    '\t}',
+    '}',
+    ...missingLines(rules, path),
+    '',
+  ].join('\n');
+}
+
+/** What is missing has the headers of the page for that, and none of those that its own ending would have. */
+function missingLines(rules: HeaderRule[], path: string): string[] {
+  const page = headersFor('/404.html', rules);
+  const names = new Set(rules.flatMap(({ headers }) => Object.keys(headers)));
+  return [
+    'handle_errors {',
+    '\t@missing {',
+    `\t\tpath ${quoted(`${path}*`)}`,
+    '\t\texpression {err.status_code} == 404',
+    '\t}',
+    '\theader @missing {',
+    ...[...names].map((name) => (name in page ? `\t\t${name} ${quoted(page[name] ?? '')}` : `\t\t-${name}`)),
+    `\t\tContent-Type ${quoted(contentTypeOf('404.html'))}`,
+    '\t\t?Vary Accept-Encoding',
+    '\t\t-Server',
+    '\t}',
+    `\trewrite @missing ${quoted(`${path}404.html`)}`,
+    '\tfile_server @missing {',
+    '\t\tprecompressed br gzip',
+    '\t}',
+    '}',
+  ];
+}
+
+function headerLines({ pattern, headers }: HeaderRule, index: number, path: string): string[] {
+  const matcher = `@headers${index}`;
+  const places = quoted(pattern.startsWith('/*.') ? pattern.slice(1) : path + pattern.slice(1));
+  const lines = Object.entries(headers).map(([name, value]) => `header ${matcher} ${name} ${quoted(value)}`);
+  return [`${matcher} path ${places}`, ...lines];
+}
+
+/** Caddy would ask the system for a type, and systems differ. */
+function typeLines(): string[] {
+  const types = [...new Set(Object.values(contentTypes))];
+  const lines = types.flatMap((type, index) => {
+    const places = Object.keys(contentTypes).flatMap((ending) => (contentTypes[ending] === type ? `*.${ending}` : []));
+    if (type === contentTypeOf('index.html')) places.push('*/');
+    const lines = [`@type${index} path ${places.join(' ')}`, `header @type${index} Content-Type ${quoted(type)}`];
+    return isCompressible(type) ? [...lines, `header @type${index} ?Vary Accept-Encoding`] : lines;
+  });
+  return [`header Content-Type ${otherType}`, ...lines, 'header -Server'];
+}
+
+/** A map without a line for what comes in gives nothing. */
+function mapLines(source: string, target: string, lines: string[]): string[] {
+  return [`map ${source} ${target} {`, ...inner(lines), '\tdefault ""', '}'];
+}
+
+function inner(lines: string[]): string[] {
+  return lines.map((line) => (line === '' ? '' : `\t\t${line}`));
+}
+
+/** Within quotes Caddy reads a quote's escape, and a brace's where a placeholder would begin; other backslashes stay. */
+function quoted(text: string): string {
+  return `"${text.replace(/["{]/g, '\\$&')}"`;
+}

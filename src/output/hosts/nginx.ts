@@ -1,0 +1,138 @@
+/**
+ * nginx: a file that the author's `server` block includes, and one line for the brotli module. The site lies below the
+ * server's root, at its base path; docs/hosts/nginx.md says how it gets there.
+ */
+import type { Site } from '../../types.ts';
+import { contentTypes, otherType } from '../contentTypes.ts';
+import type { Entry } from '../plan.ts';
+import { type HeaderRule, headerRules, headerSite } from './headers.ts';
+import { oldAddresses } from './oldAddresses.ts';
+
+/** The files of a site whose `host` has nginx. */
+export function nginxEntries(site: Site): Entry[] {
+  if (!site.config.host.includes('nginx')) return [];
+  const owner = 'the configuration for nginx';
+  return [
+    {
+      path: '/.host/nginx/site.conf',
+      owner,
+      source: { kind: 'made', make: ({ site }) => siteConfiguration(site, headerRules(headerSite(site))) },
+    },
+    { path: '/.host/nginx/brotli.conf', owner, source: { kind: 'text', text: brotliConfiguration } },
+  ];
+}
+
+/** A line of its own file, because nginx does not start where the module is missing. */
+const brotliConfiguration =
+  '# Sends the .br files. Needs a module: apt install libnginx-mod-http-brotli-static\nbrotli_static on;\n';
+
+/**
+ * Headers stand in one place, with variables for what differs: a location with a header of its own would drop all of
+ * the others. The variables are set by `if` and not by `map`, which could not be in the author's server block. A
+ * redirect is a location and not a line of a `map`, whose keys may have no more than 50 bytes without further settings.
+ */
+export function siteConfiguration(site: Pick<Site, 'base' | 'redirects'>, rules: HeaderRule[]): string {
+  const { base } = site;
+  const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))];
+  const headers = names.map((name) => headerOf(name, rules, base));
+  const lines = [
+    '# Written by catpost, anew at each build. Include it in a server block that has a root.',
+    ...headers.flatMap(({ before }) => before),
+    ...(base === '/'
+      ? []
+      : [
+          '',
+          `location = ${quoted(decodeURI(base.slice(0, -1)))} {`,
+          '  absolute_redirect off;',
+          `  return 301 ${quoted(base)};`,
+          '}',
+        ]),
+    '',
+    `location ${quoted(decodeURI(base))} {`,
+    '  index index.html;',
+    '  absolute_redirect off;',
+    '  server_tokens off;',
+    `  error_page 404 ${quoted(`${base}404.html`)};`,
+    '  # A folder without a page is missing too.',
+    `  error_page 403 =404 ${quoted(`${base}404.html`)};`,
+    '',
+    ...headers.map(({ line }) => `  ${line}`),
+    '',
+    '  gzip off;',
+    '  gzip_static on;',
+    '  gzip_vary on;',
+    '',
+    `  default_type ${otherType};`,
+    '  types {',
+    ...typeLines(),
+    '  }',
+    '',
+    `  location = ${quoted(decodeURI(`${base}404.html`))} {`,
+    '    internal;',
+    '  }',
+    '  location ~ /\\.(?!well-known(?:/|$)) {',
+    '    return 404;',
+    '  }',
+    '  location ~ ^(?<catpost_page>.*)\\.html$ {',
+    '    # As it was asked for: the index of a folder comes here too, from within.',
+    `    if ($request_uri ~ "^(${regular(base)}(?:[^/\\\\\\\\?][^?]*/)?)index\\.html(\\?.*)?$") {`,
+    '      return 301 $1$2;',
+    '    }',
+    '    if (-f $request_filename) {',
+    '      break;',
+    '    }',
+    '    if (-f $document_root$catpost_page/index.html) {',
+    '      rewrite ^(.*)\\.html$ $1/ permanent;',
+    '    }',
+    '  }',
+    ...[...oldAddresses(site)].map(([from, to]) => `  location = ${quoted(from)} { return 301 ${quoted(to)}; }`),
+    '}',
+    '',
+  ];
+  return lines.join('\n');
+}
+
+/** `before` goes to the server block; `line` to the location of the site. */
+function headerOf(name: string, rules: HeaderRule[], base: string): { before: string[]; line: string } {
+  const [first, ...others] = rules.filter(({ headers }) => name in headers);
+  const values = [first, ...others].map((rule) => rule?.headers[name] ?? '');
+  if (others.length === 0 && first?.pattern === '/*') {
+    return { before: [], line: `add_header ${name} ${quoted(values[0] ?? '')} always;` };
+  }
+  const variable = variableOf(name, base);
+  const isDefault = first?.pattern === '/*';
+  const before = [`set ${variable} ${quoted(isDefault ? (values[0] ?? '') : '')};`];
+  [first, ...others].forEach((rule, index) => {
+    if (rule === undefined || (index === 0 && isDefault)) return;
+    before.push(
+      `if ($uri ~* ${quoted(patternOf(rule.pattern, base))}) {`,
+      `  set ${variable} ${quoted(values[index] ?? '')};`,
+      '}',
+    );
+  });
+  return { before, line: `add_header ${name} ${variable} always;` };
+}
+
+/** Named after the base too: one server may have two sites. */
+function variableOf(name: string, base: string): string {
+  return `$catpost_${`${decodeURI(base).slice(1)}${name}`.toLowerCase().replace(/[^a-z0-9]/g, '_')}`;
+}
+
+/** `/assets/*` -> `^/blog/assets/`, `/*.svg` -> `^/blog/.*\.svg$`. */
+function patternOf(pattern: string, base: string): string {
+  const inside = pattern.slice(1).split('*').map(regular).join('.*');
+  return `^${regular(decodeURI(base))}${inside}$`.replace(/\.\*\$$/, '');
+}
+
+function typeLines(): string[] {
+  return Object.entries(contentTypes).map(([ending, type]) => `    ${quoted(type)} ${ending};`);
+}
+
+function regular(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
+/** nginx reads no other escapes within quotes that could stand in these texts. */
+function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}

@@ -1,0 +1,18 @@
+/** The feeds of a page, for people; programs find them in its head. */
+import type { Link } from '../types.ts';
+import { Command } from './Command.tsx';
+
+export function Feeds({ feeds }: { feeds: Link[] }) {
+  return (
+    <section aria-label="Feeds">
+      <Command command="ls feed.xml atom.xml feed.json" />
+      <ul className="row">
+        {feeds.map(({ label, href }) => (
+          <li key={href}>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+/** The other languages of a post, each by its own name: one of the facts. */
+import { Fragment } from 'react';
+import type { PostLink } from '../types.ts';
+
+export function Translations({ links }: { links: PostLink[] }) {
+  return (
+    links.length > 0 && (
+      <li>
+        also in{' '}
+        {links.map(({ label, href, language, direction }, index) => (
+          <Fragment key={href}>
+            {index > 0 && ', '}
+            <a href={href} lang={language ?? undefined} dir={direction ?? undefined} hrefLang={language ?? undefined}>
+              {label}
+            </a>
+          </Fragment>
+        ))}
+      </li>
+    )
+  );
+}

@@ -1,0 +1,30 @@
+/** The stylesheet of feeds: apart from that of the pages, for a feed is XML and is read by few in a browser. */
+import { themeCss } from './themeCss.ts';
+import type { ThemeChanges } from './themes.ts';
+
+/** In the site's colours, dark and light. An item shows its day and its title; the rest of it is for programs. */
+export function feedCss(changes: ThemeChanges): string {
+  return themeCss(changes) + rules;
+}
+
+const rules = `
+:root {
+  display: block;
+  max-inline-size: 46rem;
+  margin-inline: auto;
+  padding: 3rem 1rem;
+  background: var(--paper);
+  color: var(--ink);
+  font: 1rem/1.5 "JetBrains Mono", "DejaVu Sans Mono", Menlo, Consolas, monospace;
+}
+channel > *, feed > *, item > *, entry > * { display: none; }
+channel, item, entry, :is(channel, feed) > :is(title, description, subtitle, p) { display: block; }
+:is(channel, feed) > title { color: var(--accent); font-weight: bold; }
+:is(channel, feed) > p { margin-block: 1.5rem; color: var(--quiet); }
+item, entry { padding-block: 0.25rem; }
+:is(item, entry) > :is(time, a) { display: inline; }
+:is(item, entry) > time { margin-inline-end: 2ch; color: var(--quiet); }
+a { color: var(--link); }
+a:visited { color: var(--visited); }
+a:focus-visible { outline: 2px solid var(--accent); }
+`;

@@ -1,0 +1,30 @@
+/** Which fonts a text is drawn with, and what of it none has. */
+import { expect, test } from 'vitest';
+import { fontsFor } from '../../src/cards/fonts.ts';
+
+test.each([
+  ['Hello', 'en', ['jetbrains-mono']],
+  ['Привет', 'ru', ['jetbrains-mono']],
+  ['مرحبا', 'ar', ['noto-sans-arabic']],
+  ['שלום', 'he', ['noto-sans-hebrew']],
+  ['直', 'en', ['noto-sans-sc']],
+  ['直', 'zh-Hant', ['noto-sans-sc']],
+  ['直', 'ja', ['noto-sans-jp']],
+  ['直', 'ko-KR', ['noto-sans-kr']],
+  ['直す', 'en', ['noto-sans-jp']],
+  ['直글', 'en', ['noto-sans-kr']],
+  ['🎉', 'en', ['noto-emoji']],
+])('%s in %s is drawn with %s alone', async (text, language, families) => {
+  const { files, replaced } = await fontsFor(text, language);
+  expect([...new Set(files.map(({ name }) => name))]).toEqual(families);
+  expect([...replaced]).toEqual([]);
+});
+
+test('what no font has is named, and a letter is left without marks that are not there', async () => {
+  const { replaced } = await fontsFor('aไb\u{1cc00}g\u0489', 'en');
+  expect([...replaced]).toEqual([
+    ['ไ', ''],
+    ['\u{1cc00}', ''],
+    ['g\u0489', 'g'],
+  ]);
+});

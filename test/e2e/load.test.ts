@@ -1,0 +1,107 @@
+/** `npm run test:long` alone: many readers at once, also while the site is replaced under them. */
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, readdir, realpath, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { replaceFolder } from '../../src/output/swap.ts';
+import { fixtureSite } from './fixtureSite.ts';
+import { build, folderOf } from './harness.ts';
+import { isInstalled, rootWith, type Served, startServer } from './servers.ts';
+
+/** Not asked for in the short tests, so that these say nothing of it. */
+const hasWrk = process.env.CATPOST_LONG !== undefined && isInstalled('wrk');
+const isThere = { nginx: hasWrk && isInstalled('nginx'), caddy: hasWrk && isInstalled('caddy') };
+const files = { ...fixtureSite, 'content/site.yaml': `${fixtureSite['content/site.yaml']}\nhost: [nginx, caddy]\n` };
+
+describe.each(['nginx', 'caddy'] as const)('%s with 256 readers', (name) => {
+  const runs = isThere[name];
+  let server: Served | null = null;
+  let link = '';
+  let paths: string[] = [];
+  beforeAll(async () => {
+    if (!runs) return;
+    const dist = await build(await folderOf(files));
+    const place = await rootWith(dist, '/');
+    link = place.link;
+    server = await startServer(name, place.root, link);
+    paths = (await readdir(dist, { recursive: true, withFileTypes: true }))
+      .filter((item) => item.isFile() && !/\.(?:br|gz|conf|caddy|catpost)$|^404\.html$/.test(item.name))
+      .map((item) => `/${relative(dist, join(item.parentPath, item.name)).replace(/index\.html$/, '')}`)
+      .filter((path) => !path.includes('/.'))
+      .map(encodeURI);
+  });
+  afterAll(() => server?.stop());
+
+  test.skipIf(!runs)('every answer is the right one', { timeout: 60_000 }, async () => {
+    expect(await wrk(server?.origin ?? '', paths)).toMatchObject({ wrong: 0, socketErrors: 0 });
+    const missing = Array.from({ length: 1000 }, (_, index) => `/nowhere/${index}/`);
+    expect(await wrk(server?.origin ?? '', missing, 404)).toMatchObject({ wrong: 0, socketErrors: 0 });
+  });
+
+  test.skipIf(!runs)('and so it is while ten deploys are swapped in', { timeout: 60_000 }, async () => {
+    const running = wrk(server?.origin ?? '', paths);
+    let ended = false;
+    const waited = running.finally(() => {
+      ended = true;
+    });
+    let swaps = 0;
+    while (!ended) {
+      const from = await realpath(link);
+      await replaceFolder({
+        out: link,
+        forbidden: [],
+        keep: { builds: 1 },
+        today: '2026-06-01',
+        write: (folder) => cp(from, folder, { recursive: true }),
+      });
+      swaps += 1;
+    }
+    console.log(`${swaps} swaps`);
+    expect(swaps).toBeGreaterThanOrEqual(10);
+    expect(await waited).toMatchObject({ wrong: 0, socketErrors: 0 });
+  });
+});
+
+/** `wrong` counts answers with another status than the one expected. */
+type Load = { requests: number; wrong: number; socketErrors: number };
+
+/** Asks for the paths in turn for 10 seconds. */
+async function wrk(origin: string, paths: string[], status = 200): Promise<Load> {
+  const script = join(await mkdtemp(join(tmpdir(), 'catpost-wrk-')), 'paths.lua');
+  await writeFile(script, lua(paths, status));
+  const child = spawn('wrk', ['-t2', '-c256', '-d10s', '-s', script, origin]);
+  let said = '';
+  child.stdout.on('data', (chunk) => {
+    said += chunk;
+  });
+  await new Promise((resolve) => child.once('close', resolve));
+  const line = said.split('\n').find((text) => text.startsWith('{'));
+  if (line === undefined) throw new Error(`wrk said no result: ${said}`);
+  console.log(line);
+  return JSON.parse(line);
+}
+
+/** Each thread of wrk has variables of its own; `done` runs once, and sums them up. */
+function lua(paths: string[], status: number): string {
+  return `
+local paths = { ${paths.map((path) => JSON.stringify(path)).join(', ')} }
+local threads = {}
+local at = 0
+wrong = 0
+wrk.headers["Accept-Encoding"] = "gzip, br"
+function setup(thread) table.insert(threads, thread) end
+function request()
+  at = at % #paths + 1
+  return wrk.format(nil, paths[at])
+end
+function response(status) if status ~= ${status} then wrong = wrong + 1 end end
+function done(summary)
+  local sum = 0
+  for _, thread in ipairs(threads) do sum = sum + thread:get("wrong") end
+  local errors = summary.errors
+  local sockets = errors.connect + errors.read + errors.write + errors.timeout
+  print(string.format('{"requests":%d,"wrong":%d,"socketErrors":%d}', summary.requests, sum, sockets))
+end
+`;
+}

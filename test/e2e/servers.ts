@@ -1,0 +1,145 @@
+/** nginx and Caddy as they are installed, on a free port, with the configuration that a build has written. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
+import { type IncomingHttpHeaders, request } from 'node:http';
+import { connect, createServer } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+
+export type ServerName = 'nginx' | 'caddy';
+
+/** `origin` has no final slash. */
+export type Served = { port: number; origin: string; stop: () => Promise<void> };
+
+/** Whether the program is there; says so where it is not. */
+export function isInstalled(program: 'nginx' | 'caddy' | 'wrk'): boolean {
+  const found = spawnSync(program, [program === 'caddy' ? 'version' : '-v']).error === undefined;
+  if (!found) console.log(`${program} is not installed, so the tests that need it are skipped: apt install ${program}`);
+  return found;
+}
+
+/** Debian's package libnginx-mod-http-brotli-static. */
+export const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
+
+/** The root of a server that has the built folder at `base`, by a symbolic link, and the link. */
+export async function rootWith(dist: string, base: string): Promise<{ root: string; link: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'catpost-server-'));
+  const link = join(folder, 'root', base);
+  await mkdir(dirname(link), { recursive: true });
+  await symlink(relative(dirname(link), dist), link.replace(/\/$/, ''));
+  return { root: join(folder, 'root'), link: link.replace(/\/$/, '') };
+}
+
+/** Starts the server on `root`, with the files that the site at `link` has for it. Throws what it says if it ends. */
+export async function startServer(name: ServerName, root: string, link: string): Promise<Served> {
+  const [port, folder] = [await freePort(), await mkdtemp(join(tmpdir(), `catpost-${name}-`))];
+  const file = join(folder, 'configuration');
+  await writeFile(file, name === 'nginx' ? nginxConfiguration(port, root, link) : caddyConfiguration(port, root, link));
+  const options = {
+    nginx: ['-p', folder, '-c', file, '-e', 'stderr'],
+    caddy: ['run', '--config', file, '--adapter', 'caddyfile'],
+  };
+  const env = { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder };
+  const child = spawn(name, options[name], { env });
+  let said = '';
+  child.stdout.resume();
+  child.stderr.on('data', (chunk) => {
+    said += chunk;
+  });
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  await answers(port, child, () => said);
+  return {
+    port,
+    origin: `http://localhost:${port}`,
+    stop: () => {
+      child.kill('SIGTERM');
+      return ended;
+    },
+  };
+}
+
+export type Answer = { status: number | undefined; headers: IncomingHttpHeaders; body: Buffer };
+
+/** Unlike fetch it sends a path as it is, and gives a compressed body as it came. */
+export function get(port: number, path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const asked = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () =>
+        resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) }),
+      );
+    });
+    asked.on('error', reject);
+    asked.end();
+  });
+}
+
+/** As the current user, and with all that nginx writes below its own folder. */
+function nginxConfiguration(port: number, root: string, link: string): string {
+  const hasBrotli = existsSync(brotliModule);
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${name};`);
+  return `
+    ${hasBrotli ? `load_module ${brotliModule};` : ''}
+    ${userInfo().uid === 0 ? `user ${userInfo().username};` : ''}
+    daemon off;
+    pid pid;
+    error_log stderr;
+    events { worker_connections 1024; }
+    http {
+      access_log off;
+      ${temporary.join('\n')}
+      server {
+        listen 127.0.0.1:${port};
+        root ${root};
+        include ${link}/.host/nginx/site.conf;
+        ${hasBrotli ? `include ${link}/.host/nginx/brotli.conf;` : ''}
+      }
+    }`;
+}
+
+function caddyConfiguration(port: number, root: string, link: string): string {
+  return `
+{
+	admin off
+	auto_https off
+}
+http://:${port} {
+	bind 127.0.0.1
+	root * ${root}
+	import ${link}/.host/caddy/site.caddy
+	handle {
+		error 404
+	}
+}
+`;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
+
+/** Resolves when something listens. */
+function answers(port: number, child: ChildProcess, said: () => string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const attempt = () => {
+      if (child.exitCode !== null) return reject(new Error(said()));
+      const socket = connect(port, '127.0.0.1');
+      socket.once('connect', () => {
+        socket.destroy();
+        resolve();
+      });
+      socket.once('error', () => setTimeout(attempt, 20));
+    };
+    child.once('error', reject);
+    attempt();
+  });
+}
