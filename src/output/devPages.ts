@@ -12,11 +12,12 @@ import { isSvg } from '../images/readImage.ts';
 import { themeCss } from '../styles/themeCss.ts';
 import { iconOf } from './build.ts';
 import { withPathShards } from './contents.ts';
+import { svgPolicy } from './hosts/headers.ts';
 import type { Shell } from './html.ts';
 import type { PathShard } from './pathShards.ts';
 import type { Entry } from './plan.ts';
 import type { Prepared } from './prepare.ts';
-import { contentTypeOf, svgPolicy } from './serve.ts';
+import { contentTypeOf } from './serve.ts';
 import { squeeze } from './shell.ts';
 
 /** A prepared site with its entries by path. */

@@ -3,10 +3,14 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { headerRules, headersFor } from '../../src/output/hosts/headers.ts';
+import { escapeHtml } from '../../src/output/html.ts';
 import { type RunningServer, serveFolder } from '../../src/output/serve.ts';
 
+const policy = "default-src 'none'; img-src 'self' https://images.example";
+
 const files: Record<string, string> = {
-  'index.html': '<h1>home</h1>',
+  'index.html': `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}"><h1>home</h1>`,
   '404.html': '<h1>missing</h1>',
   'post/hello/index.html': '<h1>hello</h1>',
   'post/hello.md': '# hello',
@@ -59,6 +63,16 @@ test('clean URLs, types and caching are those of a CDN', () =>
     expect((await get(server, '/assets/main-AbC.js')).headers['cache-control']).toContain('immutable');
     expect((await get(server, '/post/caf%C3%A9/')).status).toBe(200);
     expect(page.headers['x-content-type-options']).toBe('nosniff');
+  }));
+
+test('every answer has the headers of the model, made from the policy of the pages', () =>
+  served(async (server) => {
+    const rules = headerRules({ policy, config: { url: 'http://localhost' }, hiddenPaths: [] });
+    const paths = ['/', '/post/hello/', '/post/hello.md', '/assets/main-AbC.js', '/post/drawing.svg', '/nowhere/'];
+    for (const path of paths) {
+      const { headers } = await get(server, path);
+      expect([path, headers]).toMatchObject([path, Object.fromEntries(headersFor(path, rules))]);
+    }
   }));
 
 test('a missing slash is one redirect that keeps the query', () =>
@@ -117,7 +131,7 @@ test('an SVG that is opened by itself may do nothing, and other files are not to
     const drawing = await get(server, '/post/drawing.svg');
     expect(drawing.headers['content-type']).toBe('image/svg+xml');
     expect(drawing.headers['content-security-policy']).toMatch(/^sandbox; default-src 'none';/);
-    expect((await get(server, '/post/hello.md')).headers['content-security-policy']).toBeUndefined();
+    expect((await get(server, '/post/hello.md')).headers['content-security-policy']).not.toContain('sandbox');
   });
 });
 test('text goes out compressed to who takes that, with the same tag and a Vary', () =>

@@ -1,0 +1,110 @@
+/**
+ * The one model of what a host must send (decision 8): rules in order, each for the paths that it matches. Every host's
+ * file, and preview, is written from it. A match is one that all hosts can express: all paths, a folder, an ending, a path.
+ */
+import type { SiteConfig } from '../../types.ts';
+
+/** `folder` has both slashes, `ending` is the end of a file's name; paths are of the site, without the base. */
+export type PathMatch =
+  | { kind: 'all' }
+  | { kind: 'folder'; folder: string }
+  | { kind: 'ending'; ending: string }
+  | { kind: 'path'; path: string };
+
+export type Header = [name: string, value: string];
+
+/** Where several rules match a path, a later one's header takes the place of an earlier one's of the same name. */
+export type HeaderRule = { match: PathMatch; headers: Header[] };
+
+/** What the model is made from: the policy that pages carry, and the raw files that search engines are to leave out. */
+export type HeaderInput = { policy: string; config: Pick<SiteConfig, 'url'>; hiddenPaths: string[] };
+
+/** The rules of a site, from the general to the special. */
+export function headerRules({ policy, config, hiddenPaths }: HeaderInput): HeaderRule[] {
+  const secure = config.url.startsWith('https://');
+  return [
+    { match: { kind: 'all' }, headers: generalHeaders(policy, secure) },
+    { match: { kind: 'folder', folder: '/assets/' }, headers: [['Cache-Control', immutable]] },
+    // What looks for a page by its path: nothing that a reader should find.
+    { match: { kind: 'folder', folder: '/paths/' }, headers: [['X-Robots-Tag', 'noindex']] },
+    ...Object.entries(endings).map(([ending, headers]): HeaderRule => ({ match: { kind: 'ending', ending }, headers })),
+    ...hiddenPaths.map(
+      (path): HeaderRule => ({ match: { kind: 'path', path }, headers: [['X-Robots-Tag', 'noindex']] }),
+    ),
+  ];
+}
+
+/** What one response must carry, names in lower case. `path` is a site path; a missing one gets what 404.html has. */
+export function headersFor(path: string, rules: HeaderRule[]): Map<string, string> {
+  const matching = rules.filter(({ match }) => matches(match, path));
+  return new Map(
+    matching.flatMap(({ headers }) => headers.map(([name, value]): Header => [name.toLowerCase(), value])),
+  );
+}
+
+function matches(match: PathMatch, path: string): boolean {
+  switch (match.kind) {
+    case 'all':
+      return true;
+    case 'folder':
+      return path.startsWith(match.folder);
+    case 'ending':
+      return path.endsWith(match.ending);
+    case 'path':
+      return path === match.path;
+  }
+}
+
+/** What is not asked for under a hashed name is asked for again each time, and mostly answered with 304. */
+const revalidate = 'public, max-age=0, must-revalidate';
+const immutable = 'public, max-age=31536000, immutable';
+
+/**
+ * The policy goes with every path, since no host can tell a page from a missing one by its path. Over http
+ * `upgrade-insecure-requests` would break the site, and HSTS says nothing.
+ */
+function generalHeaders(policy: string, secure: boolean): Header[] {
+  const directives = [policy, "frame-ancestors 'none'", secure ? 'upgrade-insecure-requests' : ''].filter(Boolean);
+  return [
+    ['Cache-Control', revalidate],
+    ['Content-Security-Policy', directives.join('; ')],
+    ...(secure ? [['Strict-Transport-Security', 'max-age=31536000'] satisfies Header] : []),
+    ['X-Content-Type-Options', 'nosniff'],
+    ['X-Frame-Options', 'DENY'],
+    ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+    ['Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()'],
+    ['Cross-Origin-Opener-Policy', 'same-origin'],
+    ['Cross-Origin-Resource-Policy', 'same-origin'],
+  ];
+}
+
+/** Feed readers and other sites show pictures. */
+const shared: Header = ['Cross-Origin-Resource-Policy', 'cross-origin'];
+
+/** An SVG that is opened by its own address is a document: this keeps it from running or loading anything. */
+export const svgPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
+
+/** A feed that is opened may have the site's stylesheet and pictures. */
+const xmlPolicy = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self'; frame-ancestors 'none'";
+
+/** A browser shows a PDF in a page of its own, which needs styles and scripts. */
+const pdfPolicy = "frame-ancestors 'none'";
+
+const text: Header = ['Content-Type', 'text/plain; charset=utf-8'];
+
+/** What differs by the kind of file. Types stand here only where hosts do not know them, or do not show the file. */
+const endings: Record<string, Header[]> = {
+  '.md': [text],
+  '.txt': [text],
+  '.xml': [['Content-Type', 'application/xml; charset=utf-8'], ['Content-Security-Policy', xmlPolicy], shared],
+  '.svg': [['Content-Security-Policy', svgPolicy], shared],
+  '.pdf': [['Content-Security-Policy', pdfPolicy]],
+  '.webmanifest': [['Content-Type', 'application/manifest+json']],
+  'feed.json': [['Content-Type', 'application/feed+json; charset=utf-8'], shared],
+  ...Object.fromEntries(
+    ['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif', '.ico', '.mp3', '.mp4', '.webm'].map((ending) => [
+      ending,
+      [shared],
+    ]),
+  ),
+};
