@@ -4,6 +4,7 @@
  */
 import { pageNumberPathOf } from '../content/paths.ts';
 import type { Asset, Collection, Post, ProvenanceList, Series, Site, Tag } from '../types.ts';
+import { hostEntries } from './hosts/hostEntries.ts';
 import type { Shell } from './html.ts';
 import type { Prepared } from './prepare.ts';
 
@@ -55,6 +56,7 @@ export function planSite(site: Site, publicFiles: PublicFile[]): Entry[] {
     ...site.provenances.flatMap(provenanceEntries),
     { path: '/404.html', owner: 'the page for missing paths', source: { kind: 'not-found' } },
     ...(publicFiles.some(({ path }) => iconPaths.includes(path)) ? [] : [iconEntry()]),
+    ...hostEntries(site),
     ...publicFiles.map(
       ({ path, absolute, name: owner }): Entry => ({ path, owner, source: { kind: 'copy', absolute } }),
     ),

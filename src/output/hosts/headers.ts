@@ -28,10 +28,15 @@ export function headerRules({ policy, config, hiddenPaths }: HeaderInput): Heade
     // What looks for a page by its path: nothing that a reader should find.
     { match: { kind: 'folder', folder: '/paths/' }, headers: [['X-Robots-Tag', 'noindex']] },
     ...Object.entries(endings).map(([ending, headers]): HeaderRule => ({ match: { kind: 'ending', ending }, headers })),
-    ...hiddenPaths.map(
-      (path): HeaderRule => ({ match: { kind: 'path', path }, headers: [['X-Robots-Tag', 'noindex']] }),
-    ),
+    ...hiddenRules(hiddenPaths),
   ];
+}
+
+/** Hosts take about a hundred rules; where there are many such files, search engines are kept from all markdown. */
+function hiddenRules(paths: string[]): HeaderRule[] {
+  const headers: Header[] = [['X-Robots-Tag', 'noindex']];
+  if (paths.length > 50) return [{ match: { kind: 'ending', ending: '.md' }, headers }];
+  return paths.map((path) => ({ match: { kind: 'path', path }, headers }));
 }
 
 /** What one response must carry, names in lower case. `path` is a site path; a missing one gets what 404.html has. */
