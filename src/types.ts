@@ -179,7 +179,7 @@ export type Site = {
   assets: Asset[];
   /** Sorted by `from`; no `from` is a path of the site. */
   redirects: Redirect[];
-  leftOut: { drafts: number; scheduled: number };
+  leftOut: { drafts: number; scheduled: number; next: { file: string; day: string } | null };
   /** The addresses that site.yaml links to. */
   links: { url: string; position: Position | null; line: string | null }[];
   /** Content files without a page: a link to one says so, and not that the file is missing. */

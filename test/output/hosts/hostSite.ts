@@ -8,7 +8,7 @@ import type { Host, Post, Redirect, Site } from '../../../src/types.ts';
 
 export const policy = contentSecurityPolicy({ style: 'a', script: 'b' }, { media: [], scripts: [] });
 
-export type HostSite = { base?: string; host?: Host[]; redirects?: Redirect[]; url?: string; draft?: boolean };
+export type HostSite = { base?: string; host?: Host[]; redirects?: Redirect[]; url?: string };
 
 /** Plans a post, two tags that end as files do, and the files of the hosts. */
 export function hostSite({ base = '/', host = [], redirects = [], url = 'https://example.org' }: HostSite): Prepared {
@@ -26,7 +26,7 @@ export function hostSite({ base = '/', host = [], redirects = [], url = 'https:/
     provenances: [],
     assets: [],
     redirects,
-    leftOut: { drafts: 0, scheduled: 0 },
+    leftOut: { drafts: 0, scheduled: 0, next: null },
     unpublished: new Map(),
     links: [],
   };
