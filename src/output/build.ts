@@ -6,7 +6,7 @@ import { formatProblem } from '../content/problems.ts';
 import type { Problem, Site } from '../types.ts';
 import { bundleClient, type Client } from './client.ts';
 import { contentsOf, withPathShards } from './contents.ts';
-import { limitProblems, written } from './hosts/limits.ts';
+import { writtenProblems } from './hosts/limits.ts';
 import type { Shell } from './html.ts';
 import { iconPaths } from './plan.ts';
 import { type Prepared, type PrepareOptions, prepareSite } from './prepare.ts';
@@ -52,8 +52,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 
 /** What only the written folder shows: all bytes, and the files of the bundle. The old folder stays. */
 async function refuseOverLimits(folder: string, { site, entries }: Prepared, content: string): Promise<void> {
-  if (site.config.host.length === 0) return;
-  const problems = await limitProblems(site, entries, await written(folder), content);
+  const problems = await writtenProblems(site, entries, content, folder);
   const failing = problems.filter(({ severity }) => severity === 'fail');
   if (failing.length > 0) throw new Error(failing.map(formatProblem).join('\n\n'));
 }

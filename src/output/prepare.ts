@@ -9,7 +9,7 @@ import { renderPosts } from '../markdown/renderPosts.ts';
 import type { Post, Problem, Site } from '../types.ts';
 import { type Bodies, checkLinks, withoutDeadAnchors } from './checkLinks.ts';
 import { checkPaths } from './checkPaths.ts';
-import { limitProblems, planned } from './hosts/limits.ts';
+import { plannedProblems } from './hosts/limits.ts';
 import { linkTableOf } from './linkTable.ts';
 import { assetEntry, type Entry, type PublicFile, planSite } from './plan.ts';
 import { publishImages } from './publishImages.ts';
@@ -65,7 +65,7 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
   problems.push(...images.problems, ...images.findings.map(({ post, finding }) => bodyProblem(site, post, finding)));
   const entries = [...published, ...images.variants];
   problems.push(...checkPaths(site, entries));
-  problems.push(...(await limitProblems(site, entries, await planned(entries), options.content)));
+  problems.push(...(await plannedProblems(site, entries, options.content)));
   const related = relatedOf(site, bodies);
   return { site, entries, bodies: withoutDeadAnchors(posts, images.bodies), related, problems };
 }

@@ -13,28 +13,42 @@ import { siteRules } from './siteRules.ts';
 /** How much of each there is; the largest file by its bytes. */
 export type Measured = { files: number; bytes: number; fileBytes: number; largest: string };
 
-/** What the plan says: all files, and the sizes of those that are copied. Made files are smaller than any limit of one. */
-export async function planned(entries: Entry[]): Promise<Measured> {
+/** Of the plan: all files, and the sizes of those that are copied. Made files are smaller than any limit of one. */
+export async function plannedProblems(site: Site, entries: Entry[], content: string): Promise<Problem[]> {
+  if (!isLimited(site)) return [];
   const copied = entries.flatMap(({ path, source }) =>
     source.kind === 'copy' ? [{ path, file: source.absolute }] : [],
   );
-  return { ...(await sizesOf(copied)), files: entries.length };
+  return limitProblems(site, entries, { ...(await sizesOf(copied)), files: entries.length }, content);
 }
 
-/** What was written, files of earlier builds too. */
-export async function written(folder: string): Promise<Measured> {
+/** Of what was written: all bytes, the files of the bundle and of earlier builds too. */
+export async function writtenProblems(
+  site: Site,
+  entries: Entry[],
+  content: string,
+  folder: string,
+): Promise<Problem[]> {
+  return isLimited(site) ? limitProblems(site, entries, await measured(folder), content) : [];
+}
+
+/** How much a folder holds. */
+export async function measured(folder: string): Promise<Measured> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = found.filter((item) => item.isFile()).map((item) => join(item.parentPath, item.name));
   return sizesOf(files.map((file) => ({ path: file.slice(folder.length), file })));
 }
 
-/** Every limit of the site's hosts that `measured`, its redirects or its headers are over. */
-export async function limitProblems(site: Site, entries: Entry[], measured: Measured, content: string) {
-  const has: Amounts = { ...measured, ...amountsOf(site, entries) };
+/** Every limit of the site's hosts that `sizes`, its redirects or its headers are over. */
+export async function limitProblems(
+  site: Site,
+  entries: Entry[],
+  sizes: Measured,
+  content: string,
+): Promise<Problem[]> {
+  const has: Amounts = { ...sizes, ...amountsOf(site, entries) };
   const over = site.config.host.flatMap((host) =>
-    limits[host].flatMap(({ of, most }) =>
-      has[of] > most ? [messageOf(host, of, has[of], most, measured.largest)] : [],
-    ),
+    limits[host].flatMap(({ of, most }) => (has[of] > most ? [messageOf(host, of, has[of], most, sizes.largest)] : [])),
   );
   return Promise.all(over.map((message) => problemOf(site, content, message)));
 }
@@ -75,6 +89,10 @@ const names: Record<Amount, (count: string, largest: string) => string> = {
   lineLength: (count) => `a header of ${count} characters, because of the hosts in media and scripts`,
   routes: (count) => `${count} redirects and rules for headers`,
 };
+
+function isLimited({ config }: Site): boolean {
+  return config.host.some((host) => limits[host].length > 0);
+}
 
 function messageOf(host: Host, of: Amount, has: number, most: number, largest: string): string {
   return `the site has ${names[of](has.toLocaleString('en'), largest)}, and ${host} takes at most ${most.toLocaleString('en')}`;

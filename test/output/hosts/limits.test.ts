@@ -1,17 +1,17 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { limitProblems, type Measured, written } from '../../../src/output/hosts/limits.ts';
+import { limitProblems, type Measured, measured } from '../../../src/output/hosts/limits.ts';
 import type { Host } from '../../../src/types.ts';
 import { folderOf } from '../../e2e/harness.ts';
 import { type HostSite, hostSite } from './hostSite.ts';
 
 const small: Measured = { files: 10, bytes: 1000, fileBytes: 500, largest: '/a.mp4' };
 
-async function problemsOf(options: HostSite, measured: Partial<Measured> = {}) {
+async function problemsOf(options: HostSite, sizes: Partial<Measured> = {}) {
   const folder = await folderOf({ 'site.yaml': `title: x\nhost: ${options.host}\n` });
   const { site, entries } = hostSite(options);
-  return limitProblems(site, entries, { ...small, ...measured }, folder);
+  return limitProblems(site, entries, { ...small, ...sizes }, folder);
 }
 
 const redirects = (count: number) => Array.from({ length: count }, (_, at) => ({ from: `/old/${at}/`, to: '/post/' }));
@@ -25,8 +25,8 @@ test.each([
   ['github-pages', {}, { bytes: 1_000_000_001 }, '1,000,000,001 bytes'],
 ] satisfies [Host, HostSite, Partial<Measured>, string][])(
   '%s: more than it takes is a problem at the key (%j, %j)',
-  async (host, options, measured, named) => {
-    const problems = await problemsOf({ ...options, host: [host] }, measured);
+  async (host, options, sizes, named) => {
+    const problems = await problemsOf({ ...options, host: [host] }, sizes);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ rule: 'host-limit', severity: 'fail', position: { line: 2, column: 1 } });
     expect(problems[0]?.message).toContain(named);
@@ -43,5 +43,5 @@ test('a written folder is measured with all that is in it', async () => {
   const folder = await folderOf({ 'index.html': 'four' });
   await mkdir(join(folder, 'assets'));
   await writeFile(join(folder, 'assets/a.js'), 'sixsix');
-  expect(await written(folder)).toEqual({ files: 2, bytes: 10, fileBytes: 6, largest: '/assets/a.js' });
+  expect(await measured(folder)).toEqual({ files: 2, bytes: 10, fileBytes: 6, largest: '/assets/a.js' });
 });
