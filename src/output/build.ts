@@ -2,7 +2,6 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { hrefOf, outputFileOf } from '../content/paths.ts';
-import { formatProblem } from '../content/problems.ts';
 import type { Problem, Site } from '../types.ts';
 import { bundleClient, type Client } from './client.ts';
 import { contentsOf, withPathShards } from './contents.ts';
@@ -29,8 +28,7 @@ export type BuildResult = { site: Site; problems: Problem[]; pages: number; byte
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const prepared = await prepareSite(options);
   const { site, problems } = prepared;
-  if (problems.some(({ severity }) => severity === 'fail'))
-    return { site, problems, pages: 0, bytes: 0, written: false };
+  if (problems.some(fails)) return { site, problems, pages: 0, bytes: 0, written: false };
   options.onStep('bundle');
   const [client, template] = await Promise.all([
     bundleClient(options.projectRoot, options.cacheFolder),
@@ -39,28 +37,34 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const shell = builtShell(template, client, site, iconOf(prepared));
   options.onStep('write');
   let sizes = { pages: 0, bytes: 0 };
-  await replaceFolder({
-    out: options.out,
-    forbidden: options.forbidden,
-    write: async (folder) => {
-      sizes = await writeSite(folder, prepared, shell, client, options.onProgress);
-      await refuseOverLimits(folder, prepared, options.content);
-    },
-  });
-  return { site, problems, ...sizes, written: true };
-}
-
-/** What only the written folder shows: all bytes, and the files of the bundle. The old folder stays. */
-async function refuseOverLimits(folder: string, { site, entries }: Prepared, content: string): Promise<void> {
-  const problems = await writtenProblems(site, entries, content, folder);
-  const failing = problems.filter(({ severity }) => severity === 'fail');
-  if (failing.length > 0) throw new Error(failing.map(formatProblem).join('\n\n'));
+  let over: Problem[] = [];
+  // The written folder is measured again, and says more than the plan.
+  const found = () => [...problems.filter(({ rule }) => rule !== 'host-limit'), ...over];
+  try {
+    await replaceFolder({
+      out: options.out,
+      forbidden: options.forbidden,
+      write: async (folder) => {
+        sizes = await writeSite(folder, prepared, shell, client, options.onProgress);
+        over = await writtenProblems(site, prepared.entries, options.content, folder);
+        if (over.some(fails)) throw new Error('The site is over the limits of its host, so the old folder stays.');
+      },
+    });
+  } catch (error) {
+    if (!over.some(fails)) throw error;
+    return { site, problems: found(), pages: 0, bytes: 0, written: false };
+  }
+  return { site, problems: found(), ...sizes, written: true };
 }
 
 /** The favicon's href. */
 export function iconOf({ site, entries }: Prepared): string {
   const paths = new Set(entries.map(({ path }) => path));
   return hrefOf(iconPaths.find((path) => paths.has(path)) ?? '/favicon.svg', site.base);
+}
+
+function fails({ severity }: Problem): boolean {
+  return severity === 'fail';
 }
 
 /** Writes in batches, so that thousands of files neither wait for one another nor exhaust the file handles. */

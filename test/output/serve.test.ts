@@ -18,6 +18,7 @@ const files: Record<string, string> = {
   'assets/main-AbC.js': 'import("x")',
   'post/drawing.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   '.catpost': 'secret',
+  '.host/s3/viewer-request.js': 'secret',
   'post/.hidden/index.html': 'secret',
 };
 
@@ -92,6 +93,7 @@ test.each([
   '/post/%00',
   '/post/..%5c..%5cx',
   '/.catpost',
+  '/.host/s3/viewer-request.js',
   '/post/.hidden/',
   `/${'x'.repeat(8000)}`,
 ])('%s answers 404 with the page for it', (path) =>

@@ -65,23 +65,32 @@ export function viewerRequest(site: Site, entries: Entry[]): string {
     if (!isPage(entry) && ending !== undefined) endings.add(ending.toLowerCase());
   }
   const known = redirects.map(({ from, to }) => [hrefOf(from, base).replace(/\/$/, ''), hrefOf(to, base)]);
-  const full = requestFunction(Object.fromEntries(known), [...endings].sort());
+  const full = requestFunction(base, Object.fromEntries(known), [...endings].sort());
   // The pages that stand at such paths for hosts without redirects do it where there are too many.
-  return Buffer.byteLength(full) <= functionBytes ? full : requestFunction({}, [...endings].sort());
+  return Buffer.byteLength(full) <= functionBytes ? full : requestFunction(base, {}, [...endings].sort());
 }
 
-function requestFunction(redirects: Record<string, string>, endings: string[]): string {
-  return `var redirects = ${JSON.stringify(redirects)};
+function requestFunction(base: string, redirects: Record<string, string>, endings: string[]): string {
+  return `var base = ${JSON.stringify(hrefOf('/', base))};
+var redirects = ${JSON.stringify(redirects)};
 var file = /\\.(?:${endings.join('|')})$/i;
 function handler(event) {
   var request = event.request, path = request.uri, query = queryOf(request.querystring);
   var known = redirects[path.replace(/\\/$/, '')];
   if (known !== undefined) return moved(known + query);
-  if (path.endsWith('/index.html')) return moved(path.slice(0, -10) + query);
-  // Two slashes at the start would name another host.
-  if (!path.endsWith('/') && !file.test(path)) return moved(path.replace(/^\\/+/, '/') + '/' + query);
-  if (path.endsWith('/')) request.uri = path + 'index.html';
+  if (file.test(path) && !path.endsWith('/index.html')) return request;
+  var page = pageOf(path);
+  if (page !== path) return moved(page + query);
+  request.uri = page + 'index.html';
   return request;
+}
+// The one address of a page: small letters below the base, one slash at the end. Two at the start would name another host.
+function pageOf(path) {
+  var whole = path.replace(/^\\/+/, '/').replace(/index\\.html$/, '').replace(/\\/?$/, '/');
+  var start = whole.startsWith(base) ? base : '';
+  return start + whole.slice(start.length).replace(/%..|[A-Z]/g, function (part) {
+    return part[0] === '%' ? part : part.toLowerCase();
+  });
 }
 function moved(to) {
   return { statusCode: 301, statusDescription: 'Moved Permanently', headers: { location: { value: to } } };
