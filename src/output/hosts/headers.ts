@@ -66,7 +66,8 @@ const immutable = 'public, max-age=31536000, immutable';
 
 /**
  * The policy goes with every path, since no host can tell a page from a missing one by its path. Over http
- * `upgrade-insecure-requests` would break the site, and HSTS says nothing.
+ * `upgrade-insecure-requests` would break the site, and HSTS says nothing. Cross-Origin-Opener-Policy is not sent: there is
+ * no session to protect, and with it Chromium leaves a page before `pagehide` is heard, so the reader's place is lost.
  */
 function generalHeaders(policy: string, secure: boolean): Header[] {
   const directives = [policy, "frame-ancestors 'none'", secure ? 'upgrade-insecure-requests' : ''].filter(Boolean);
@@ -78,7 +79,6 @@ function generalHeaders(policy: string, secure: boolean): Header[] {
     ['X-Frame-Options', 'DENY'],
     ['Referrer-Policy', 'strict-origin-when-cross-origin'],
     ['Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()'],
-    ['Cross-Origin-Opener-Policy', 'same-origin'],
     ['Cross-Origin-Resource-Policy', 'same-origin'],
   ];
 }
