@@ -67,7 +67,7 @@ const immutable = 'public, max-age=31536000, immutable';
 /**
  * The policy goes with every path, since no host can tell a page from a missing one by its path. Over http
  * `upgrade-insecure-requests` would break the site, and HSTS says nothing. Cross-Origin-Opener-Policy is not sent: there is
- * no session to protect, and with it Chromium leaves a page before `pagehide` is heard, so the reader's place is lost.
+ * no session to protect, and with it Chromium at times lost the reader's place on the way back from another site.
  */
 function generalHeaders(policy: string, secure: boolean): Header[] {
   const directives = [policy, "frame-ancestors 'none'", secure ? 'upgrade-insecure-requests' : ''].filter(Boolean);
