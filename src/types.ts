@@ -192,7 +192,7 @@ export type Site = {
   redirects: Redirect[];
   /** As it is after a build; null where there is no site.yaml, or the record is damaged. */
   record: PathRecord | null;
-  leftOut: { drafts: number; scheduled: number };
+  leftOut: { drafts: number; scheduled: number; next: { file: string; day: string } | null };
   /** The addresses that site.yaml links to. */
   links: { url: string; position: Position | null; line: string | null }[];
   /** Content files without a page: a link to one says so, and not that the file is missing. */

@@ -101,7 +101,11 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
     assets,
     redirects,
     record,
-    leftOut: { drafts: countOf(unpublished, 'draft'), scheduled: countOf(unpublished, 'scheduled') },
+    leftOut: {
+      drafts: countOf(unpublished, 'draft'),
+      scheduled: countOf(unpublished, 'scheduled'),
+      next: options.drafts ? null : nextOf(posts),
+    },
     unpublished,
     links: read.links,
   };
@@ -110,6 +114,14 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
 
 function countOf(unpublished: Site['unpublished'], mark: Mark): number {
   return [...unpublished.values()].filter((reason) => reason === mark).length;
+}
+
+/** The scheduled post that falls due first. */
+function nextOf(posts: Post[]): Site['leftOut']['next'] {
+  const scheduled = posts.flatMap(({ file, date, mark }) =>
+    mark === 'scheduled' && date !== null ? [{ file, day: date.day }] : [],
+  );
+  return scheduled.sort((a, b) => compare(a.day, b.day) || compare(a.file, b.file))[0] ?? null;
 }
 
 /** Enough to keep the disk busy, few enough for any limit of open files. */

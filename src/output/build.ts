@@ -7,6 +7,7 @@ import { writeRecord } from '../content/recordFile.ts';
 import type { Problem, Site } from '../types.ts';
 import { bundleClient, type Client } from './client.ts';
 import { contentsOf, withPathShards } from './contents.ts';
+import { writtenProblems } from './hosts/limits.ts';
 import type { Shell } from './html.ts';
 import { isPage } from './plan.ts';
 import { precompress, wantsCompressed } from './precompress.ts';
@@ -31,8 +32,7 @@ export type BuildResult = { site: Site; problems: Problem[]; pages: number; byte
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const prepared = await prepareSite(options);
   const { site, problems } = prepared;
-  if (problems.some(({ severity }) => severity === 'fail'))
-    return { site, problems, pages: 0, bytes: 0, written: false };
+  if (problems.some(fails)) return { site, problems, pages: 0, bytes: 0, written: false };
   options.onStep('bundle');
   const [client, template] = await Promise.all([
     bundleClient(options.projectRoot, options.cacheFolder),
@@ -41,26 +41,41 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const shell = builtShell(template, client, site, siteLinks(prepared));
   options.onStep('write');
   let sizes = { pages: 0, bytes: 0 };
-  await replaceFolder({
-    out: options.out,
-    forbidden: options.forbidden,
-    keep: site.config.keep,
-    today: site.today,
-    write: async (folder) => {
-      sizes = await writeSite(folder, prepared, shell, client, options.onProgress);
-      if (!wantsCompressed(site.config.host)) return;
-      options.onStep('compress');
-      await precompress(folder);
-    },
-  });
+  let over: Problem[] = [];
+  // The written folder is measured again, and says more than the plan.
+  const found = () => [...problems.filter(({ rule }) => rule !== 'host-limit'), ...over];
+  try {
+    await replaceFolder({
+      out: options.out,
+      forbidden: options.forbidden,
+      keep: site.config.keep,
+      today: site.today,
+      write: async (folder) => {
+        sizes = await writeSite(folder, prepared, shell, client, options.onProgress);
+        if (wantsCompressed(site.config.host)) {
+          options.onStep('compress');
+          await precompress(folder);
+        }
+        over = await writtenProblems(site, options.content, folder);
+        if (over.some(fails)) throw new Error('The site is over the limits of its host, so the old folder stays.');
+      },
+    });
+  } catch (error) {
+    if (!over.some(fails)) throw error;
+    return { site, problems: found(), pages: 0, bytes: 0, written: false };
+  }
   const unwritten = options.recordOnly ? [] : await recordPaths(site, options);
-  return { site, problems: [...problems, ...unwritten], ...sizes, written: true };
+  return { site, problems: [...found(), ...unwritten], ...sizes, written: true };
 }
 
 /** Only now, for what a failed build would have published is no path that anybody has. */
 async function recordPaths({ record, config }: Site, { content, contentName }: BuildOptions): Promise<Problem[]> {
   const finding = record === null ? null : await writeRecord(content, contentName, record);
   return finding === null ? [] : [problemAt(finding, config.problems)];
+}
+
+function fails({ severity }: Problem): boolean {
+  return severity === 'fail';
 }
 
 /** Writes in batches, so that thousands of files neither wait for one another nor exhaust the file handles. */

@@ -14,17 +14,18 @@ export type Bodies = Map<string, RenderedBody>;
 
 /** All problems of all links: those of site.yaml, then those of the posts in their order. */
 export function checkLinks(site: Site, posts: Post[], bodies: Bodies, table: LinkTable): Problem[] {
-  const idsOf = idsByTarget(posts, bodies);
+  const moved = new Map(site.redirects.map(({ from, to }) => [from, to]));
+  const known: Known = { site, table, moved, idsOf: idsByTarget(posts, bodies) };
   const configured = site.links.flatMap(({ url, position, line }) => {
     const target = resolveLink(url, 'site.yaml', table);
-    const fault = faultOf({ kind: 'link', url, target, position }, site, table, idsOf);
+    const fault = faultOf({ kind: 'link', url, target, position }, known);
     const file = `${site.contentName}/site.yaml`;
     return fault === null ? [] : [problemAt({ ...fault, file, position, line }, site.config.problems)];
   });
   const written = posts.flatMap((post) => {
     const links = bodies.get(post.file)?.links ?? [];
     return links.flatMap((link) => {
-      const fault = faultOf(link, site, table, idsOf);
+      const fault = faultOf(link, known);
       if (fault === null) return [];
       const position = link.position && { ...link.position, line: link.position.line + post.bodyLine };
       const line = link.position ? (post.body.split('\n')[link.position.line - 1] ?? null) : null;
@@ -72,7 +73,10 @@ const frameIds = new Set(['main']);
 
 type Fault = { rule: string; message: string; hint: string };
 
-function faultOf(link: TracedLink, site: Site, table: LinkTable, idsOf: IdsByTarget): Fault | null {
+/** `moved` has the current path of every old one. */
+type Known = { site: Site; table: LinkTable; moved: Map<string, string>; idsOf: IdsByTarget };
+
+function faultOf(link: TracedLink, { site, table, moved, idsOf }: Known): Fault | null {
   const { target, kind } = link;
   const url = decoded(link.url);
   switch (target.kind) {
@@ -104,10 +108,10 @@ function faultOf(link: TracedLink, site: Site, table: LinkTable, idsOf: IdsByTar
       };
     }
     case 'inside': {
-      const moved = site.redirects.find(({ from }) => from === target.file);
-      if (moved) {
-        const message = `the link ${url} leads to ${moved.from}, which is ${moved.to} now`;
-        return { rule: 'link-moved', message, hint: `write it as ${moved.to}` };
+      const current = moved.get(target.file ?? '');
+      if (current !== undefined) {
+        const message = `the link ${url} leads to ${target.file}, which is ${current} now`;
+        return { rule: 'link-moved', message, hint: `write it as ${current}` };
       }
       const ids = idsWithout(target, idsOf);
       if (ids === null) return null;

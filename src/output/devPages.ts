@@ -12,11 +12,11 @@ import { isSvg } from '../images/readImage.ts';
 import { themeCss } from '../styles/themeCss.ts';
 import { withPathShards } from './contents.ts';
 import { contentTypeOf } from './contentTypes.ts';
+import { svgPolicy } from './hosts/headers.ts';
 import type { Shell } from './html.ts';
 import type { PathShard } from './pathShards.ts';
 import type { Entry } from './plan.ts';
 import type { Prepared } from './prepare.ts';
-import { svgPolicy } from './serve.ts';
 import { squeeze } from './shell.ts';
 import { siteLinks } from './webManifest.ts';
 

@@ -63,6 +63,11 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
+/** The text that `escapeHtml` made this from. */
+export function unescapeHtml(html: string): string {
+  return html.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
+}
+
 function headHtml(head: Head): string {
   return [
     `<title>${escapeHtml(head.title)}</title>`,

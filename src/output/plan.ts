@@ -5,8 +5,7 @@
 import { pageNumberPathOf } from '../content/paths.ts';
 import type { Asset, Collection, Post, ProvenanceList, Series, Site, Tag } from '../types.ts';
 import { feedEntries } from './feeds/entries.ts';
-import { caddyEntries } from './hosts/caddy.ts';
-import { nginxEntries } from './hosts/nginx.ts';
+import { hostEntries } from './hosts/hostEntries.ts';
 import type { Shell } from './html.ts';
 import { llmsEntries } from './llmsText.ts';
 import type { Prepared } from './prepare.ts';
@@ -70,8 +69,7 @@ export function planSite(site: Site, publicFiles: PublicFile[]): Entry[] {
     ...publicFiles.map(
       ({ path, absolute, name: owner }): Entry => ({ path, owner, source: { kind: 'copy', absolute } }),
     ),
-    ...nginxEntries(site),
-    ...caddyEntries(site),
+    ...hostEntries(site),
   ];
   return withoutReplaced([...plan, ...sitemapEntries(site, plan)], publicFiles);
 }

@@ -11,11 +11,12 @@ import { renderPosts } from '../markdown/renderPosts.ts';
 import type { Post, Problem, Site } from '../types.ts';
 import { type Bodies, checkLinks, withoutDeadAnchors } from './checkLinks.ts';
 import { checkPaths } from './checkPaths.ts';
+import { plannedProblems } from './hosts/limits.ts';
 import { linkTableOf } from './linkTable.ts';
 import { assetEntry, type Entry, type PublicFile, planSite } from './plan.ts';
 import { compressedClaims } from './precompress.ts';
 import { publishImages } from './publishImages.ts';
-import { withRedirects } from './redirects.ts';
+import { freeRedirects, withRedirects } from './redirects.ts';
 import { type Related, relatedOf } from './related.ts';
 import { drawCards } from './shareCards.ts';
 import { type OwnImage, ownImages, readOwnImages, type ShareImages } from './shareImages.ts';
@@ -56,9 +57,13 @@ export type Prepared = {
 /** Reads and renders everything. Content problems are collected, never thrown. */
 export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
   options.onStep('read');
-  const { site, problems } = await readSite(options);
+  const [{ site: read, problems }, publicFiles] = await Promise.all([
+    readSite(options),
+    publicFilesOf(options.publicFolder),
+  ]);
+  const site = { ...read, redirects: freeRedirects(read, publicFiles) };
   const posts = everyPost(site);
-  const plan = withRedirects(site, planSite(site, await publicFilesOf(options.publicFolder)));
+  const plan = withRedirects(site, planSite(site, publicFiles));
   const table = linkTableOf(site, plan);
   options.onStep('render');
   const outcomes = await renderPosts(
@@ -88,6 +93,7 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
   const cards = await drawCards(site, bodies, options);
   const entries = [...published, ...images.variants, ...files, ...cards.entries];
   problems.push(...checkPaths(site, [...entries, ...compressedClaims(site, entries)]));
+  problems.push(...(await plannedProblems(site, entries, options.content)));
   const related = relatedOf(site, bodies);
   const shareImages: ShareImages = new Map([...cards.images, ...shared.images]);
   return { site, entries, bodies: withoutDeadAnchors(posts, images.bodies), related, shareImages, icons, problems };

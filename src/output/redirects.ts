@@ -4,12 +4,19 @@ import { hrefOf, outputFileOf, rawPathOf } from '../content/paths.ts';
 import type { Host, Post, Redirect, Site } from '../types.ts';
 import { absoluteUrl, displayTitle, siteScript } from './frame.ts';
 import { escapeHtml } from './html.ts';
-import type { Entry } from './plan.ts';
+import type { Entry, PublicFile } from './plan.ts';
+
+/** Without the former paths at which a file of public/ stands; an alias stays, to be reported as a clash. */
+export function freeRedirects(site: Site, publicFiles: PublicFile[]): Redirect[] {
+  const taken = new Set(publicFiles.map(({ path }) => foldPath(outputFileOf(path))));
+  const aliases = aliasesOf(site);
+  return site.redirects.filter(({ from }) => aliases.has(from) || !taken.has(foldPath(outputFileOf(from))));
+}
 
 /** The plan with an entry for each old path. What has a path now keeps it; only an alias is reported as a clash. */
 export function withRedirects(site: Site, plan: Entry[]): Entry[] {
   const posts = new Map(everyPost(site).map((post) => [post.path, post]));
-  const aliases = new Set([...posts.values()].flatMap((post) => post.aliases.map(({ path }) => path)));
+  const aliases = aliasesOf(site);
   const files = new Set<string>();
   const folders = new Set<string>();
   const claim = ({ path }: Entry) => {
@@ -34,6 +41,10 @@ export function withRedirects(site: Site, plan: Entry[]): Entry[] {
     }
   }
   return [...plan, ...added];
+}
+
+function aliasesOf(site: Site): Set<string> {
+  return new Set(everyPost(site).flatMap((post) => post.aliases.map(({ path }) => path)));
 }
 
 /** Hosts that answer an old path with a redirect of their own, so that no page need stand there. */

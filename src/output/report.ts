@@ -37,6 +37,7 @@ export async function build(settings: Settings, out: string): Promise<number> {
   progress.done();
   printProblems(result.problems);
   const sizes = result.written ? `${result.pages} pages, ${result.bytes} bytes, ` : 'nothing was written, ';
+  printNext(result.site);
   console.log(`${sizes}${countOf(result.problems)}${leftOut(result.site)} in ${seconds(started)}`);
   return result.written ? 0 : 1;
 }
@@ -58,6 +59,7 @@ export async function check(settings: Settings, external: boolean): Promise<numb
   progress.done();
   printProblems(problems);
   const pages = entries.filter(isPage).length;
+  printNext(site);
   console.log(`${pages} pages, ${countOf(problems)}${leftOut(site)} in ${seconds(started)}`);
   return problems.some(({ severity }) => severity === 'fail') ? 1 : 0;
 }
@@ -104,6 +106,11 @@ function countOf(problems: Problem[]): string {
 
 function leftOut({ leftOut: { drafts, scheduled } }: Site): string {
   return `${drafts > 0 ? `, drafts: ${drafts}` : ''}${scheduled > 0 ? `, scheduled: ${scheduled}` : ''}`;
+}
+
+/** Read by the deploy workflow too, which builds again when that day has come. */
+function printNext({ leftOut: { next }, contentName, config }: Site): void {
+  if (next !== null) console.log(`next scheduled: ${contentName}/${next.file} on ${next.day} ${config.timezone}`);
 }
 
 function seconds(started: number): string {

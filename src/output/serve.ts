@@ -5,10 +5,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { outputFileOf } from '../content/paths.ts';
 import { decoded } from '../decoded.ts';
-import { isSvg } from '../images/readImage.ts';
 import { acceptedEncoding, compress, isCompressible } from './compress.ts';
 import { contentTypeOf } from './contentTypes.ts';
+import { type HeaderRule, headerRules, headersFor } from './hosts/headers.ts';
+import { unescapeHtml } from './html.ts';
 
 export type ServeOptions = {
   folder: string;
@@ -28,7 +30,7 @@ export type RunningServer = { port: number; addresses: string[]; close: () => Pr
 export async function serveFolder(options: ServeOptions): Promise<RunningServer> {
   const { folder, base, host } = options;
   // `dev` looks at the disk at each request, so that a folder that was swapped is seen at once.
-  const files = sirv(folder, { dev: true, etag: true, dotfiles: false, setHeaders });
+  const files = sirv(folder, { dev: true, etag: true, dotfiles: false });
   const server = createServer((request, response) => {
     answer(request, response, folder, base, files).catch(() => response.destroy());
   });
@@ -54,7 +56,7 @@ async function answer(
   base: string,
   files: Files,
 ): Promise<void> {
-  response.setHeader('X-Content-Type-Options', 'nosniff');
+  const rules = await rulesOf(folder);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
@@ -64,16 +66,18 @@ async function answer(
   const plain = inside === null ? null : decoded(inside);
   // Nothing published has these in its path; a file system might read them as a way out.
   const harmless = plain !== null && !/[\0\\]|(?:^|\/)\.\.?(?:\/|$)/.test(plain) && !hasHiddenSegment(plain);
-  if (inside === null || plain === null || !harmless || path.length > 4096) return missing(request, response, folder);
+  if (inside === null || plain === null || !harmless || path.length > 4096)
+    return missing(request, response, folder, rules);
   if (!plain.endsWith('/') && existsSync(join(folder, plain, 'index.html'))) {
     response.writeHead(301, { Location: `${path}/${query}` }).end();
     return;
   }
   const file = plain.endsWith('/') ? `${plain}index.html` : plain;
-  if (!existsSync(join(folder, file))) return missing(request, response, folder);
+  if (!existsSync(join(folder, file))) return missing(request, response, folder, rules);
+  setHeaders(response, plain, rules);
   if (await sentCompressed(request, response, join(folder, file), file)) return;
   request.url = inside + query;
-  files(request, response, () => missing(request, response, folder));
+  files(request, response, () => missing(request, response, folder, rules));
 }
 
 /** False where the file goes out as it is: it is no text, or the browser takes no compressed one. */
@@ -89,7 +93,6 @@ async function sentCompressed(
   if (!stats.isFile()) return false;
   // As sirv makes it; it is weak, so it holds for every encoding of the file.
   const etag = `W/"${stats.size}-${stats.mtime.getTime()}"`;
-  setHeaders(response, file);
   response.setHeader('ETag', etag);
   if (request.headers['if-none-match'] === etag) {
     response.writeHead(304).end();
@@ -101,27 +104,33 @@ async function sentCompressed(
   return true;
 }
 
-async function missing(request: IncomingMessage, response: ServerResponse, folder: string): Promise<void> {
+async function missing(
+  request: IncomingMessage,
+  response: ServerResponse,
+  folder: string,
+  rules: HeaderRule[],
+): Promise<void> {
   const page = await readFile(join(folder, '404.html')).catch(() => Buffer.from('Not found\n'));
-  setHeaders(response, '404.html');
+  setHeaders(response, '/404.html', rules);
   const encoding = acceptedEncoding(request.headers['accept-encoding']);
   if (encoding !== null) response.setHeader('Content-Encoding', encoding);
   const body = encoding === null ? page : await compress(page, encoding);
   response.writeHead(404, { 'Content-Length': body.length }).end(request.method === 'HEAD' ? undefined : body);
 }
 
-const revalidate = 'public, max-age=0, must-revalidate';
-
-function setHeaders(response: ServerResponse, path: string): void {
-  const type = contentTypeOf(path.endsWith('/') ? 'index.html' : path);
-  response.setHeader('Content-Type', type);
-  if (isCompressible(type)) response.setHeader('Vary', 'Accept-Encoding');
-  response.setHeader('Cache-Control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : revalidate);
-  if (isSvg(path)) response.setHeader('Content-Security-Policy', svgPolicy);
+/** What every host is told to send with a path of the site (hosts/headers.ts). */
+function setHeaders(response: ServerResponse, path: string, rules: HeaderRule[]): void {
+  response.setHeader('Content-Type', contentTypeOf(outputFileOf(path)));
+  for (const [name, value] of headersFor(path, rules)) response.setHeader(name, value);
+  if (isCompressible(String(response.getHeader('Content-Type')))) response.setHeader('Vary', 'Accept-Encoding');
 }
 
-/** An SVG that is opened by its own address is a document: this keeps it from running or loading anything. */
-export const svgPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
+/** The policy is that of the pages as they are now. What only holds over https is left out, as hosts are told to. */
+async function rulesOf(folder: string): Promise<HeaderRule[]> {
+  const home = await readFile(join(folder, 'index.html'), 'utf8').catch(() => '');
+  const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(home)?.[1] ?? '';
+  return headerRules({ policy: unescapeHtml(policy), url: 'http://localhost', hidden: [] });
+}
 
 function hasHiddenSegment(path: string): boolean {
   return /(?:^|\/)\.(?!well-known(?:\/|$))/.test(path);

@@ -71,12 +71,14 @@ test('without site.yaml any folder of markdown builds, with one warning', async 
   expect(page.match(/<h1/g)).toHaveLength(1);
 });
 
-test('drafts and scheduled posts are counted in the last line', async () => {
+test('drafts and scheduled posts are counted in the last line, and the line before says which is due next', async () => {
   const folder = await folderOf(fixtureSite);
   const { stdout } = await command(['build', ...words(folder), '--now', '2026-06-01']);
-  expect(stdout).toMatch(/^\d+ pages, \d+ bytes, 0 problems, drafts: 1, scheduled: 1 in \d+\.\d s\n$/);
+  const [next, last] = stdout.split('\n');
+  expect(next).toBe('next scheduled: content/post/future.md on 2027-01-01 UTC');
+  expect(last).toMatch(/^\d+ pages, \d+ bytes, 0 problems, drafts: 1, scheduled: 1 in \d+\.\d s$/);
   const later = await command(['build', ...words(folder), '--now', '2027-06-01']);
-  expect(later.stdout).toContain('drafts: 1 in');
+  expect(later.stdout).toMatch(/^\d+ pages, .* drafts: 1 in/);
 });
 
 test('a post that parses for too long is a problem of its own, and the others are still checked', async () => {

@@ -24,6 +24,7 @@ export const fixtureSite: Files = {
     'navigation: [{ label: about, url: /about/ }]',
     'links: [{ label: elsewhere, url: "https://elsewhere.example/" }]',
     'footer: The end.',
+    'host: [netlify, cloudflare, vercel]',
     'collections: { post: { pageSize: 3 }, haiku: { breaks: true } }',
   ].join('\n'),
   'content/about.md': '---\ntitle: About this\n---\n\nAbout text, see [first](post/first.md).\n',

@@ -2,6 +2,7 @@ import { cp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { unescapeHtml } from '../../src/output/html.ts';
 import { generatePosts } from '../bench/generatePosts.ts';
 import { crawl, validate } from '../crawl.ts';
 import { fixtureSite } from './fixtureSite.ts';
@@ -21,6 +22,30 @@ test.each(['/', '/blog/'])('under %s every link leads somewhere and every page i
   const dist = await build(await folderOf(fixtureSite), ['--base', base]);
   expect(await crawl(dist, base)).toEqual([]);
   expect(await validate(dist)).toEqual([]);
+});
+
+test('the headers for hosts hold the very policy that stands in the pages, below the base', async () => {
+  const files = await textOf(await build(await folderOf(fixtureSite), ['--base', '/blog/']));
+  const [, meta = 'none'] =
+    /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(files['index.html'] ?? '') ?? [];
+  const policy = `${unescapeHtml(meta)}; frame-ancestors 'none'; upgrade-insecure-requests`;
+  expect(files._headers).toMatch(/^\/blog\/\*\n/);
+  expect(files._headers?.split('\n')).toContain(`  Content-Security-Policy: ${policy}`);
+  const { headers } = JSON.parse(files['vercel.json'] ?? '{}');
+  expect(headers[0]).toMatchObject({
+    source: '/blog/(.*)',
+    headers: expect.arrayContaining([{ key: 'Content-Security-Policy', value: policy }]),
+  });
+});
+
+test('a site that is over the limits of its host is a problem with its place, and is not written', async () => {
+  const folder = await folderOf({
+    'content/site.yaml': 'title: Large\nhost: cloudflare\n',
+    'content/post/film.md': '---\ntitle: Film\ndate: 2026-01-01\n---\n\n[a film](film.mp4)\n',
+    'content/post/film.mp4': Buffer.alloc(25 * 1024 * 1024 + 1),
+  });
+  await expect(build(folder)).rejects.toThrow(/content\/site.yaml:2:1 .*film\.mp4.*cloudflare.*\[host-limit\]/);
+  expect(await readdir(folder)).toEqual(['content']);
 });
 
 test('the sample site has no dead link, and every page of it is valid', async () => {

@@ -5,8 +5,9 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentTypeOf } from '../../src/output/contentTypes.ts';
 import { caddyConfiguration } from '../../src/output/hosts/caddy.ts';
-import { headerRules, headersFor } from '../../src/output/hosts/headers.ts';
+import { headersFor } from '../../src/output/hosts/headers.ts';
 import { siteConfiguration } from '../../src/output/hosts/nginx.ts';
+import { serverRules } from '../../src/output/hosts/siteRules.ts';
 import { launch } from '../launch.ts';
 import { fixtureSite } from './fixtureSite.ts';
 import { build, type Files, folderOf, hydrated, openTab } from './harness.ts';
@@ -19,7 +20,7 @@ const files: Files = {
     'navigation: [',
     'navigation: [{ label: tags, url: /tags/ }, ',
   ),
-  'content/post/café.md': `---\ntitle: Café\ndate: 2026-02-01\n---\n\n[A drawing](drawing.svg), [a loud one](loud.SVG), [data](data.json), [a page of old](old.html), [parts](parts.xml) and [words](list.txt).\n`,
+  'content/post/café.md': `---\ntitle: Café\ndate: 2026-02-01\naliases: [/old/café/]\n---\n\n[A drawing](drawing.svg), [a loud one](loud.SVG), [data](data.json), [a page of old](old.html), [parts](parts.xml) and [words](list.txt).\n`,
   'content/haiku/older.md': '---\ntitle: Older\ndate: 2024-02-01\n---\n\nlines\n',
   'content/post/stub.md': '---\ntitle: Stub\ndate: 2024-03-01\nby: placeholder\n---\n\nTo come.\n',
   'content/post/drawing.svg': drawing,
@@ -73,10 +74,8 @@ const plainPaths = [
 const hasBrotli = existsSync(brotliModule);
 const isThere = { nginx: isInstalled('nginx'), caddy: isInstalled('caddy') };
 
-const rules = headerRules({ url: 'https://example.org', hidden: ['/post/stub.md'] });
-const headerNames = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))].map((name) =>
-  name.toLowerCase(),
-);
+const rules = serverRules({ url: 'https://example.org', hidden: ['/post/stub.md'] });
+const headerNames = [...new Set(rules.flatMap(({ headers }) => headers.map(([name]) => name.toLowerCase())))];
 
 /** The headers that the rules name, also those that are not there. */
 function ours(headers: Record<string, unknown>): Record<string, unknown> {
@@ -85,9 +84,8 @@ function ours(headers: Record<string, unknown>): Record<string, unknown> {
 
 function expectedHeaders(path: string): Record<string, string | undefined> {
   const headers = headersFor(path, rules);
-  const known = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
   const type = contentTypeOf(path.endsWith('/') ? 'index.html' : path);
-  return Object.fromEntries([['content-type', type], ...headerNames.map((name) => [name, known[name]])]);
+  return Object.fromEntries([['content-type', type], ...headerNames.map((name) => [name, headers.get(name)])]);
 }
 
 describe.each(['/', '/blog/'])('a site at %s', (base) => {
@@ -130,6 +128,7 @@ describe.each(['/', '/blog/'])('a site at %s', (base) => {
       ['post/first', 'post/first/'],
       ['post/first?c=1&d=%26', 'post/first/?c=1&d=%26'],
       ['post/caf%C3%A9', 'post/caf%C3%A9/'],
+      ['old/caf%C3%A9/', 'post/caf%C3%A9/'],
       ['post/first/index.html', 'post/first/'],
       ['index.html?c=1', '?c=1'],
       ['post/first.html', 'post/first/'],

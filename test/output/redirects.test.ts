@@ -6,7 +6,7 @@ import { checkPaths } from '../../src/output/checkPaths.ts';
 import { identityOf } from '../../src/output/identity.ts';
 import { linkTableOf } from '../../src/output/linkTable.ts';
 import { planSite } from '../../src/output/plan.ts';
-import { withRedirects } from '../../src/output/redirects.ts';
+import { freeRedirects, withRedirects } from '../../src/output/redirects.ts';
 import type { Site } from '../../src/types.ts';
 import { type Files, folderOf } from '../e2e/harness.ts';
 
@@ -45,8 +45,10 @@ test('an old path has a page where it can, its markdown, and a link to it leads 
 test('a former path gives way to a file in public/, and an alias is a clash', async () => {
   const former = await siteOf({ 'paths.lock': lock('/post/a/ /c/ /d/') });
   const files = [publicFile('/c/index.html'), publicFile('/d')];
-  const entries = withRedirects(former, planSite(former, files));
-  expect(checkPaths(former, entries)).toEqual([]);
+  const free = { ...former, redirects: freeRedirects(former, files) };
+  expect(free.redirects.map(({ from }) => from)).toEqual(['/2019/a/', '/d/', '/old.php']);
+  const entries = withRedirects(free, planSite(free, files));
+  expect(checkPaths(free, entries)).toEqual([]);
   const clash = withRedirects(former, planSite(former, [publicFile('/2019/A/index.html')]));
   expect(checkPaths(former, clash)).toMatchObject([{ rule: 'path-taken' }]);
 });

@@ -3,10 +3,14 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { headerRules, headersFor } from '../../src/output/hosts/headers.ts';
+import { escapeHtml } from '../../src/output/html.ts';
 import { type RunningServer, serveFolder } from '../../src/output/serve.ts';
 
+const policy = "default-src 'none'; img-src 'self' https://images.example";
+
 const files: Record<string, string> = {
-  'index.html': '<h1>home</h1>',
+  'index.html': `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}"><h1>home</h1>`,
   '404.html': '<h1>missing</h1>',
   'post/hello/index.html': '<h1>hello</h1>',
   'post/hello.md': '# hello',
@@ -14,6 +18,7 @@ const files: Record<string, string> = {
   'assets/main-AbC.js': 'import("x")',
   'post/drawing.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   '.catpost': 'secret',
+  '.host/s3/viewer-request.js': 'secret',
   'post/.hidden/index.html': 'secret',
 };
 
@@ -61,6 +66,16 @@ test('clean URLs, types and caching are those of a CDN', () =>
     expect(page.headers['x-content-type-options']).toBe('nosniff');
   }));
 
+test('every answer has the headers of the model, made from the policy of the pages', () =>
+  served(async (server) => {
+    const rules = headerRules({ policy, url: 'http://localhost', hidden: [] });
+    const paths = ['/', '/post/hello/', '/post/hello.md', '/assets/main-AbC.js', '/post/drawing.svg', '/nowhere/'];
+    for (const path of paths) {
+      const { headers } = await get(server, path);
+      expect([path, headers]).toMatchObject([path, Object.fromEntries(headersFor(path, rules))]);
+    }
+  }));
+
 test('a missing slash is one redirect that keeps the query', () =>
   served(async (server) => {
     expect(await get(server, '/post/hello?c=1')).toMatchObject({
@@ -78,6 +93,7 @@ test.each([
   '/post/%00',
   '/post/..%5c..%5cx',
   '/.catpost',
+  '/.host/s3/viewer-request.js',
   '/post/.hidden/',
   `/${'x'.repeat(8000)}`,
 ])('%s answers 404 with the page for it', (path) =>
@@ -117,7 +133,7 @@ test('an SVG that is opened by itself may do nothing, and other files are not to
     const drawing = await get(server, '/post/drawing.svg');
     expect(drawing.headers['content-type']).toBe('image/svg+xml');
     expect(drawing.headers['content-security-policy']).toMatch(/^sandbox; default-src 'none';/);
-    expect((await get(server, '/post/hello.md')).headers['content-security-policy']).toBeUndefined();
+    expect((await get(server, '/post/hello.md')).headers['content-security-policy']).not.toContain('sandbox');
   });
 });
 test('text goes out compressed to who takes that, with the same tag and a Vary', () =>

@@ -5,21 +5,8 @@
 import type { Site } from '../../types.ts';
 import { isCompressible } from '../compress.ts';
 import { contentTypeOf, contentTypes, otherType } from '../contentTypes.ts';
-import type { Entry } from '../plan.ts';
-import { type HeaderRule, headerRules, headerSite, headersFor } from './headers.ts';
+import { type HeaderRule, headersFor, type PathMatch } from './headers.ts';
 import { oldAddresses } from './oldAddresses.ts';
-
-/** The files of a site whose `host` has caddy. */
-export function caddyEntries(site: Site): Entry[] {
-  if (!site.config.host.includes('caddy')) return [];
-  return [
-    {
-      path: '/.host/caddy/site.caddy',
-      owner: 'the configuration for caddy',
-      source: { kind: 'made', make: ({ site }) => caddyConfiguration(site, headerRules(headerSite(site))) },
-    },
-  ];
-}
 
 /**
  * `route` keeps the order of the lines, which Caddy would change otherwise. Addresses to go on to are made of `{uri}`,
@@ -92,7 +79,7 @@ export function caddyConfiguration(site: Pick<Site, 'base' | 'redirects'>, rules
 /** What is missing has the headers of the page for that, and none of those that its own ending would have. */
 function missingLines(rules: HeaderRule[], path: string): string[] {
   const page = headersFor('/404.html', rules);
-  const names = new Set(rules.flatMap(({ headers }) => Object.keys(headers)));
+  const names = new Set(rules.flatMap(({ headers }) => headers.map(([name]) => name)));
   return [
     'handle_errors {',
     '\t@missing {',
@@ -100,7 +87,10 @@ function missingLines(rules: HeaderRule[], path: string): string[] {
     '\t\texpression {err.status_code} == 404',
     '\t}',
     '\theader @missing {',
-    ...[...names].map((name) => (name in page ? `\t\t${name} ${quoted(page[name] ?? '')}` : `\t\t-${name}`)),
+    ...[...names].map((name) => {
+      const value = page.get(name.toLowerCase());
+      return value === undefined ? `\t\t-${name}` : `\t\t${name} ${quoted(value)}`;
+    }),
     `\t\tContent-Type ${quoted(contentTypeOf('404.html'))}`,
     '\t\t?Vary Accept-Encoding',
     '\t\t-Server',
@@ -113,11 +103,25 @@ function missingLines(rules: HeaderRule[], path: string): string[] {
   ];
 }
 
-function headerLines({ pattern, headers }: HeaderRule, index: number, path: string): string[] {
+function headerLines({ match, headers }: HeaderRule, index: number, path: string): string[] {
+  if (headers.length === 0) return [];
   const matcher = `@headers${index}`;
-  const places = quoted(pattern.startsWith('/*.') ? pattern.slice(1) : path + pattern.slice(1));
-  const lines = Object.entries(headers).map(([name, value]) => `header ${matcher} ${name} ${quoted(value)}`);
-  return [`${matcher} path ${places}`, ...lines];
+  const lines = headers.map(([name, value]) => `header ${matcher} ${name} ${quoted(value)}`);
+  return [`${matcher} path ${quoted(placesOf(match, path))}`, ...lines];
+}
+
+/** An ending needs no base: only what lies below that comes here. */
+function placesOf(match: PathMatch, path: string): string {
+  switch (match.kind) {
+    case 'all':
+      return `${path}*`;
+    case 'folder':
+      return `${path}${match.folder.slice(1)}*`;
+    case 'ending':
+      return `*${match.ending}`;
+    case 'path':
+      return path + match.path.slice(1);
+  }
 }
 
 /** Caddy would ask the system for a type, and systems differ. */

@@ -1,63 +1,120 @@
-/** The one model of response headers: what every host's files say, each in the words of that host. */
-import type { Site } from '../../types.ts';
-import { hiddenPaths } from '../hidden.ts';
-import { svgPolicy } from '../serve.ts';
+/**
+ * The one model of what a host must send (decision 8): rules in order, each for the paths that it matches. Every host's
+ * file, and preview, is written from it. A match is one that all hosts can express: all paths, a folder, an ending, a path.
+ */
+import { contentTypeOf } from '../contentTypes.ts';
 
-/** `pattern` is a path of the site with `*` for anything. Where two rules name one header, the later one counts. */
-export type HeaderRule = { pattern: string; headers: Record<string, string> };
+/** `folder` has both slashes, `ending` is the end of a file's name; paths are of the site, without the base. */
+export type PathMatch =
+  | { kind: 'all' }
+  | { kind: 'folder'; folder: string }
+  | { kind: 'ending'; ending: string }
+  | { kind: 'path'; path: string };
 
-/** What the rules depend on: the address of the site, and the markdown that no search engine should list. */
-export type HeaderSite = { url: string; hidden: string[] };
+export type Header = [name: string, value: string];
 
-export function headerSite(site: Site): HeaderSite {
-  return { url: site.config.url, hidden: hiddenPaths(site) };
-}
+/** Where several rules match a path, a later one's header takes the place of an earlier one's of the same name. */
+export type HeaderRule = { match: PathMatch; headers: Header[] };
 
 /**
- * All rules, the general ones first. A page has its policy in itself, so the header adds only what a meta element may
- * not say: a header with hashes would break pages that are newer than the server's configuration.
+ * What the model is made from. `policy` is what pages carry; null where a header with it would be too old for some
+ * pages. `url` is the site's, `hidden` are the raw files that search engines are to leave out.
  */
-export function headerRules({ url, hidden }: HeaderSite): HeaderRule[] {
-  const secure = url.startsWith('https:') ? { 'Strict-Transport-Security': 'max-age=31536000' } : {};
+export type HeaderInput = { policy: string | null; url: string; hidden: string[] };
+
+/** The rules of a site, from the general to the special. */
+export function headerRules({ policy, url, hidden }: HeaderInput): HeaderRule[] {
+  const secure = url.startsWith('https://');
   return [
-    {
-      pattern: '/*',
-      headers: {
-        'Cache-Control': 'public, max-age=0, must-revalidate',
-        'Content-Security-Policy': "frame-ancestors 'none'",
-        ...secure,
-        'X-Content-Type-Options': 'nosniff',
-        'X-Frame-Options': 'DENY',
-        'Referrer-Policy': 'strict-origin-when-cross-origin',
-        'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
-        'Cross-Origin-Resource-Policy': 'same-origin',
-      },
-    },
-    { pattern: '/assets/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
-    // Feed readers on the web show the pictures of a post.
-    ...images.map((ending) => ({
-      pattern: `/*.${ending}`,
-      headers: { 'Cross-Origin-Resource-Policy': 'cross-origin' },
-    })),
-    { pattern: '/*.svg', headers: { 'Content-Security-Policy': svgPolicy } },
-    ...unlisted(hidden).map((pattern) => ({ pattern, headers: { 'X-Robots-Tag': 'noindex' } })),
+    { match: { kind: 'all' }, headers: generalHeaders(policy, secure) },
+    { match: { kind: 'folder', folder: '/assets/' }, headers: [['Cache-Control', immutable]] },
+    // What looks for a page by its path: nothing that a reader should find.
+    { match: { kind: 'folder', folder: '/paths/' }, headers: [['X-Robots-Tag', 'noindex']] },
+    ...Object.entries(endings).map(([ending, headers]): HeaderRule => ({ match: { kind: 'ending', ending }, headers })),
+    ...hiddenRules(hidden),
   ];
 }
 
-/** The headers of one path of the site. */
-export function headersFor(path: string, rules: HeaderRule[]): Record<string, string> {
-  return Object.assign({}, ...rules.filter(({ pattern }) => fits(path, pattern)).map(({ headers }) => headers));
+/** Hosts take about a hundred rules; where there are many such files, search engines are kept from all markdown. */
+function hiddenRules(paths: string[]): HeaderRule[] {
+  const headers: Header[] = [['X-Robots-Tag', 'noindex']];
+  if (paths.length > 50) return [{ match: { kind: 'ending', ending: '.md' }, headers }];
+  return paths.map((path) => ({ match: { kind: 'path', path }, headers }));
 }
 
-/** A server compares every path with every rule, so many placeholders keep all markdown out of search engines. */
-function unlisted(hidden: string[]): string[] {
-  return hidden.length > 50 ? ['/*.md'] : hidden;
+/** What one response must carry, names in lower case. `path` is a site path; a missing one gets what 404.html has. */
+export function headersFor(path: string, rules: HeaderRule[]): Map<string, string> {
+  const matching = rules.filter(({ match }) => matches(match, path));
+  return new Map(
+    matching.flatMap(({ headers }) => headers.map(([name, value]): Header => [name.toLowerCase(), value])),
+  );
 }
 
-const images = ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'svg'];
+function matches(match: PathMatch, path: string): boolean {
+  switch (match.kind) {
+    case 'all':
+      return true;
+    case 'folder':
+      return path.startsWith(match.folder);
+    case 'ending':
+      return path.toLowerCase().endsWith(match.ending);
+    case 'path':
+      return path === match.path;
+  }
+}
 
-function fits(path: string, pattern: string): boolean {
-  if (!pattern.includes('*')) return path === pattern;
-  const [start = '', end = ''] = pattern.split('*');
-  return path.startsWith(start) && path.toLowerCase().endsWith(end);
+/** What is not asked for under a hashed name is asked for again each time, and mostly answered with 304. */
+const revalidate = 'public, max-age=0, must-revalidate';
+const immutable = 'public, max-age=31536000, immutable';
+
+/**
+ * The policy goes with every path, since no host can tell a page from a missing one by its path. Over http
+ * `upgrade-insecure-requests` would break the site, and HSTS says nothing. Cross-Origin-Opener-Policy is not sent: there is
+ * no session to protect, and with it Chromium at times lost the reader's place on the way back from another site.
+ */
+function generalHeaders(policy: string | null, secure: boolean): Header[] {
+  const directives = [policy, "frame-ancestors 'none'", secure ? 'upgrade-insecure-requests' : ''].filter(Boolean);
+  return [
+    ['Cache-Control', revalidate],
+    ['Content-Security-Policy', directives.join('; ')],
+    ...(secure ? [['Strict-Transport-Security', 'max-age=31536000'] satisfies Header] : []),
+    ['X-Content-Type-Options', 'nosniff'],
+    ['X-Frame-Options', 'DENY'],
+    ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+    ['Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()'],
+    ['Cross-Origin-Resource-Policy', 'same-origin'],
+  ];
+}
+
+/** Feed readers and other sites show pictures. */
+const shared: Header = ['Cross-Origin-Resource-Policy', 'cross-origin'];
+
+/** An SVG that is opened by its own address is a document: this keeps it from running or loading anything. */
+export const svgPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
+
+/** A feed that is opened may have the site's stylesheet and pictures. */
+const xmlPolicy = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self'; frame-ancestors 'none'";
+
+/** A browser shows a PDF in a page of its own, which needs styles and scripts. */
+const pdfPolicy = "frame-ancestors 'none'";
+
+/** What differs by the kind of file. Types stand here only where hosts do not know them, or do not show the file. */
+const endings: Record<string, Header[]> = {
+  '.md': [typeOf('.md')],
+  '.txt': [typeOf('.txt')],
+  '.xml': [typeOf('.xml'), ['Content-Security-Policy', xmlPolicy], shared],
+  '.svg': [['Content-Security-Policy', svgPolicy], shared],
+  '.pdf': [['Content-Security-Policy', pdfPolicy]],
+  '.webmanifest': [typeOf('.webmanifest')],
+  'feed.json': [shared],
+  ...Object.fromEntries(
+    ['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif', '.ico', '.mp3', '.mp4', '.webm'].map((ending) => [
+      ending,
+      [shared],
+    ]),
+  ),
+};
+
+function typeOf(ending: string): Header {
+  return ['Content-Type', contentTypeOf(ending)];
 }

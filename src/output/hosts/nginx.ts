@@ -4,26 +4,11 @@
  */
 import type { Site } from '../../types.ts';
 import { contentTypes, otherType } from '../contentTypes.ts';
-import type { Entry } from '../plan.ts';
-import { type HeaderRule, headerRules, headerSite } from './headers.ts';
+import type { HeaderRule, PathMatch } from './headers.ts';
 import { oldAddresses } from './oldAddresses.ts';
 
-/** The files of a site whose `host` has nginx. */
-export function nginxEntries(site: Site): Entry[] {
-  if (!site.config.host.includes('nginx')) return [];
-  const owner = 'the configuration for nginx';
-  return [
-    {
-      path: '/.host/nginx/site.conf',
-      owner,
-      source: { kind: 'made', make: ({ site }) => siteConfiguration(site, headerRules(headerSite(site))) },
-    },
-    { path: '/.host/nginx/brotli.conf', owner, source: { kind: 'text', text: brotliConfiguration } },
-  ];
-}
-
 /** A line of its own file, because nginx does not start where the module is missing. */
-const brotliConfiguration =
+export const brotliConfiguration =
   '# Sends the .br files. Needs a module: apt install libnginx-mod-http-brotli-static\nbrotli_static on;\n';
 
 /**
@@ -33,7 +18,7 @@ const brotliConfiguration =
  */
 export function siteConfiguration(site: Pick<Site, 'base' | 'redirects'>, rules: HeaderRule[]): string {
   const { base } = site;
-  const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))];
+  const names = [...new Set(rules.flatMap((rule) => rule.headers.map(([name]) => name)))];
   const headers = names.map((name) => headerOf(name, rules, base));
   const lines = [
     '# Written by catpost, anew at each build. Include it in a server block that has a root.',
@@ -94,22 +79,17 @@ export function siteConfiguration(site: Pick<Site, 'base' | 'redirects'>, rules:
 
 /** `before` goes to the server block; `line` to the location of the site. */
 function headerOf(name: string, rules: HeaderRule[], base: string): { before: string[]; line: string } {
-  const [first, ...others] = rules.filter(({ headers }) => name in headers);
-  const values = [first, ...others].map((rule) => rule?.headers[name] ?? '');
-  if (others.length === 0 && first?.pattern === '/*') {
-    return { before: [], line: `add_header ${name} ${quoted(values[0] ?? '')} always;` };
-  }
+  const values = rules.flatMap(({ match, headers }) =>
+    headers.flatMap(([other, value]) => (other === name ? [{ match, value }] : [])),
+  );
+  const general = values.findLast(({ match }) => match.kind === 'all')?.value ?? '';
+  const special = values.filter(({ match }) => match.kind !== 'all');
+  if (special.length === 0) return { before: [], line: `add_header ${name} ${quoted(general)} always;` };
   const variable = variableOf(name, base);
-  const isDefault = first?.pattern === '/*';
-  const before = [`set ${variable} ${quoted(isDefault ? (values[0] ?? '') : '')};`];
-  [first, ...others].forEach((rule, index) => {
-    if (rule === undefined || (index === 0 && isDefault)) return;
-    before.push(
-      `if ($uri ~* ${quoted(patternOf(rule.pattern, base))}) {`,
-      `  set ${variable} ${quoted(values[index] ?? '')};`,
-      '}',
-    );
-  });
+  const before = [`set ${variable} ${quoted(general)};`];
+  for (const { match, value } of special) {
+    before.push(`if ($uri ~* ${quoted(patternOf(match, base))}) {`, `  set ${variable} ${quoted(value)};`, '}');
+  }
   return { before, line: `add_header ${name} ${variable} always;` };
 }
 
@@ -118,10 +98,19 @@ function variableOf(name: string, base: string): string {
   return `$catpost_${`${decodeURI(base).slice(1)}${name}`.toLowerCase().replace(/[^a-z0-9]/g, '_')}`;
 }
 
-/** `/assets/*` -> `^/blog/assets/`, `/*.svg` -> `^/blog/.*\.svg$`. */
-function patternOf(pattern: string, base: string): string {
-  const inside = pattern.slice(1).split('*').map(regular).join('.*');
-  return `^${regular(decodeURI(base))}${inside}$`.replace(/\.\*\$$/, '');
+/** As nginx compares a path: decoded, and with the base. */
+function patternOf(match: PathMatch, base: string): string {
+  const below = (path: string) => `^${regular(decodeURI(base) + path.slice(1))}`;
+  switch (match.kind) {
+    case 'all':
+      return below('/');
+    case 'folder':
+      return below(match.folder);
+    case 'ending':
+      return `${below('/')}.*${regular(match.ending)}$`;
+    case 'path':
+      return `${below(match.path)}$`;
+  }
 }
 
 function typeLines(): string[] {

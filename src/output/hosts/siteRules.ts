@@ -1,0 +1,20 @@
+/** The header rules of one site: what hosts/headers.ts says, with the policy and the hidden files of this build. */
+import type { Site } from '../../types.ts';
+import { hiddenPaths } from '../hidden.ts';
+import { type HeaderRule, headerRules } from './headers.ts';
+
+/** For hosts that read the rules with each deploy. `policy` is what every page carries. */
+export function siteRules(site: Site, policy: string): HeaderRule[] {
+  return headerRules({ policy, url: site.config.url, hidden: hiddenPaths(site) });
+}
+
+/**
+ * For servers that read their configuration only at a reload: the hashes of a policy would break pages that are newer,
+ * so the header adds only what a meta element may not say. Types are not in it, for a server has a table of them.
+ */
+export function serverRules(input: { url: string; hidden: string[] }): HeaderRule[] {
+  return headerRules({ ...input, policy: null }).map(({ match, headers }) => ({
+    match,
+    headers: headers.filter(([name]) => name !== 'Content-Type'),
+  }));
+}
