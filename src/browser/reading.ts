@@ -57,6 +57,8 @@ export function followReading(): void {
   document.addEventListener('visibilitychange', () => (document.hidden ? save() : news.arrive()));
   document.addEventListener('catpost:page', arrive);
   document.addEventListener('catpost:saved', showSaved);
+  // The first worker may come only after what it was registered for.
+  navigator.serviceWorker?.addEventListener('controllerchange', showSaved);
   document.addEventListener('catpost:settings', () => {
     colourFrame();
     resume.applySetting();

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { type KeptPlace, readPlaces, withoutPlace, withPlace, writePlaces } from '../../src/browser/keptPlaces.ts';
+
+afterEach(() => localStorage.clear());
 
 const place = (path: string, progress: number): KeptPlace => ({ path, section: 'part', fraction: 0.5, progress });
 

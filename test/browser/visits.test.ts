@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { isNew, readVisit, visitAt, writeVisit } from '../../src/browser/visits.ts';
+
+afterEach(() => localStorage.clear());
 
 const minute = 60_000;
 const monday = Date.parse('2026-03-02T10:00:00Z');

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
-import { open, servedSite } from './harness.ts';
+import { open, sampled, servedSite } from './harness.ts';
 
 const body = [
   'See <kbd>x</kbd>.',
@@ -136,7 +136,7 @@ test('marked lines are told apart without colours, and print wraps what the scre
   await page.context().close();
 });
 
-test.each(['dark', 'light'] as const)('axe finds nothing in a page of code, %s', async (colorScheme) => {
+test.each(sampled(['dark', 'light'] as const))('axe finds nothing in a page of code, %s', async (colorScheme) => {
   const { page } = await site.tab({ colorScheme, viewport: { width: 320, height: 700 } });
   await page.addInitScript({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
   await open(page, site.url('/post/code/'));

@@ -1,5 +1,6 @@
 /** A site built by the real command from files written in the test, served as a CDN would, in a real browser. */
 import { spawn } from 'node:child_process';
+import { hash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -8,9 +9,9 @@ import { afterAll, beforeAll } from 'vitest';
 import { type RunningServer, serveFolder } from '../../src/output/serve.ts';
 import { launch } from '../launch.ts';
 
-/** `npm run test:long` goes through all, `npm test` through every second, the first included. */
+/** `npm run test:long` goes through all, `npm test` through every third, the first included. */
 export function sampled<Item>(all: readonly Item[]): Item[] {
-  return all.filter((_, index) => process.env.CATPOST_LONG !== undefined || index % 2 === 0);
+  return all.filter((_, index) => process.env.CATPOST_LONG !== undefined || index % 3 === 0);
 }
 
 export type Files = Record<string, string | Buffer>;
@@ -120,28 +121,47 @@ export async function arrived(page: Page, heading: string): Promise<void> {
   await page.waitForFunction((text) => document.querySelector('h1')?.textContent === text, heading);
 }
 
-/** A site that is built and served, with a browser, before the tests of a file, and closed after them. */
+/**
+ * A site that is built and served before the tests of a file, with a browser. Files with the same site share its folder,
+ * and all share the browser; their tabs are closed after them.
+ */
 export function servedSite(files: Files, words: string[] = []) {
   const site: { dist: string; origin: string; browser: Browser | null } = { dist: '', origin: '', browser: null };
+  const tabs: Tab[] = [];
   let server: RunningServer | null = null;
   beforeAll(async () => {
-    site.dist = await build(await folderOf(files), words);
+    site.dist = await builtOnce(files, words);
     server = await serve(site.dist);
     site.origin = `http://localhost:${server.port}`;
-    site.browser = await launch();
+    started ??= launch();
+    site.browser = await started;
   });
   afterAll(async () => {
-    await site.browser?.close();
+    for (const { page } of tabs) await page.context().close();
     await server?.close();
   });
   return {
-    /** The built folder. */
+    /** The built folder, which stays as it is: a test that changes one makes itself a copy. */
     dist: () => site.dist,
     /** An address of the site. */
     url: (path: string) => site.origin + path,
-    tab: (options: BrowserContextOptions = {}) => {
+    tab: async (options: BrowserContextOptions = {}) => {
       if (!site.browser) throw new Error('The browser was not started.');
-      return openTab(site.browser, options);
+      const tab = await openTab(site.browser, options);
+      tabs.push(tab);
+      return tab;
     },
   };
+}
+
+/** One browser for all test files that run in this process, and end with it. */
+let started: Promise<Browser> | null = null;
+
+const builds = new Map<string, Promise<string>>();
+
+function builtOnce(files: Files, words: string[]): Promise<string> {
+  const key = hash('sha256', JSON.stringify([files, words]));
+  const known = builds.get(key) ?? folderOf(files).then((folder) => build(folder, words));
+  builds.set(key, known);
+  return known;
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { open, servedSite } from './harness.ts';
+import { open, sampled, servedSite } from './harness.ts';
 import { sampleContent, sampleDate, samplePaths } from './sampleContent.ts';
 
 const site = servedSite(sampleContent, sampleDate);
@@ -87,7 +87,7 @@ test.each(walked)('Tab goes through all of %s in its order and out, and back', a
   await page.context().close();
 });
 
-test.each(process.env.CATPOST_LONG ? (['dark', 'light'] as const) : (['dark'] as const))(
+test.each(sampled(['dark', 'light'] as const))(
   'each kind of thing looks different when it has the focus, %s',
   async (colorScheme) => {
     const { page } = await site.tab({ viewport: { width: 1280, height: 800 }, colorScheme, reducedMotion: 'reduce' });
@@ -141,29 +141,32 @@ test('a press that is let go elsewhere does nothing', async () => {
   await page.context().close();
 });
 
-test.each([390, 1280])('what can be pressed is 24 px wide and high, or in a line of text, at %i px', async (width) => {
-  const { page } = await site.tab({ viewport: { width, height: 800 } });
-  const small: string[] = [];
-  for (const path of samplePaths) {
-    await open(page, site.url(path));
-    const found = await page.evaluate(() => {
-      const isInText = (element: Element) => {
-        if (getComputedStyle(element).display !== 'inline') return false;
-        let line = element.parentElement;
-        while (line && getComputedStyle(line).display === 'inline') line = line.parentElement;
-        const others = line?.textContent?.replace(element.textContent ?? '', '') ?? '';
-        return /\p{L}/u.test(others) || element.closest('.prose :is(p, li)') !== null;
-      };
-      return [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
-        .filter((element) => element.checkVisibility() && !element.matches(':disabled, .skip') && !isInText(element))
-        .flatMap((element) => {
-          const { width: wide, height: high } = element.getBoundingClientRect();
-          if (wide >= 23.9 && high >= 23.9) return [];
-          return [`${Math.round(wide)} × ${Math.round(high)} ${element.outerHTML.slice(0, 70)}`];
-        });
-    });
-    small.push(...found.map((finding) => `${path}: ${finding}`));
-  }
-  expect(small).toEqual([]);
-  await page.context().close();
-});
+test.each(sampled([390, 1280]))(
+  'what can be pressed is 24 px wide and high, or in a line of text, at %i px',
+  async (width) => {
+    const { page } = await site.tab({ viewport: { width, height: 800 } });
+    const small: string[] = [];
+    for (const path of samplePaths) {
+      await open(page, site.url(path));
+      const found = await page.evaluate(() => {
+        const isInText = (element: Element) => {
+          if (getComputedStyle(element).display !== 'inline') return false;
+          let line = element.parentElement;
+          while (line && getComputedStyle(line).display === 'inline') line = line.parentElement;
+          const others = line?.textContent?.replace(element.textContent ?? '', '') ?? '';
+          return /\p{L}/u.test(others) || element.closest('.prose :is(p, li)') !== null;
+        };
+        return [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+          .filter((element) => element.checkVisibility() && !element.matches(':disabled, .skip') && !isInText(element))
+          .flatMap((element) => {
+            const { width: wide, height: high } = element.getBoundingClientRect();
+            if (wide >= 23.9 && high >= 23.9) return [];
+            return [`${Math.round(wide)} × ${Math.round(high)} ${element.outerHTML.slice(0, 70)}`];
+          });
+      });
+      small.push(...found.map((finding) => `${path}: ${finding}`));
+    }
+    expect(small).toEqual([]);
+    await page.context().close();
+  },
+);

@@ -60,7 +60,9 @@ async function offline(page: Page, isOffline: boolean): Promise<void> {
 test('a post is saved when asked, reads offline and says so, is fresh online, and leaves nothing when removed', async () => {
   const { page, errors } = await site.tab({ viewport: { width: 320, height: 800 } });
   await page.addInitScript({ path: axePath });
-  const { dist, url } = site;
+  const folder = await copyOf(site.dist());
+  const server = await serve(folder);
+  const url = (path: string) => `http://localhost:${server.port}${path}`;
   await open(page, url('/post/first/'));
   expect([await registrations(page), await page.evaluate(() => caches.keys())]).toEqual([[], []]);
   const state = await saveHere(page);
@@ -94,7 +96,7 @@ test('a post is saved when asked, reads offline and says so, is fresh online, an
   expect(await page.locator('h1').textContent()).toBe('First “post”');
 
   await offline(page, false);
-  const file = join(dist(), 'post/first/index.html');
+  const file = join(folder, 'post/first/index.html');
   const before = await readFile(file, 'utf8');
   await writeFile(file, before.replaceAll('Paragraph 1 says', 'Paragraph 1 shouts'));
   await page.reload();
@@ -108,7 +110,6 @@ test('a post is saved when asked, reads offline and says so, is fresh online, an
   await page.getByText('Paragraph 1 shouts').waitFor();
   await page.locator('.saved-note').waitFor();
   await offline(page, false);
-  await writeFile(file, before);
 
   await open(page, url('/post/second/'));
   expect(await page.locator('.saved-note').count()).toBe(0);
@@ -121,6 +122,27 @@ test('a post is saved when asked, reads offline and says so, is fresh online, an
   await page.waitForFunction(() => document.querySelector('main [data-action=save]')?.textContent === 'save');
   expect(own(errors)).toEqual([]);
   await page.context().close();
+  await server.close();
+});
+
+test('a page says that it is saved also where the worker takes it over only later', async () => {
+  const folder = await copyOf(site.dist());
+  const worker = join(folder, 'sw.js');
+  const text = await readFile(worker, 'utf8');
+  expect(text).toContain('clients.claim()');
+  const late = "new Promise((go) => new BroadcastChannel('claim').addEventListener('message', go, { once: true }))";
+  await writeFile(worker, text.replace('clients.claim()', `${late}.then(() => clients.claim())`));
+  const server = await serve(folder);
+  const { page } = await site.tab();
+  await open(page, `http://localhost:${server.port}/post/third/`);
+  await save(page).click();
+  await dialog(page).getByRole('button', { name: 'save', exact: true }).click();
+  await page.waitForFunction(() => /^Saved/.test(document.querySelector('dialog [role=status]')?.textContent ?? ''));
+  expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+  await page.evaluate(() => new BroadcastChannel('claim').postMessage(''));
+  await page.waitForFunction(() => /^saved, /.test(document.querySelector('[data-action=save]')?.textContent ?? ''));
+  await page.context().close();
+  await server.close();
 });
 
 test('a tag is saved with all its posts', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { axePath, violationsOn } from './axe.ts';
-import { arrived, type Files, open, servedSite } from './harness.ts';
+import { arrived, type Files, open, sampled, servedSite } from './harness.ts';
 
 const post = (title: string, date: string, keys: string, text = 'Some text.') =>
   `---\ntitle: ${title}\ndate: ${date}\n${keys}\n---\n\n${text}\n`;
@@ -181,7 +181,7 @@ test.each([320, 1280])('the days, sizes and titles of a listing stand in columns
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
 });
 
-test.each(['dark', 'light'] as const)(
+test.each(sampled(['dark', 'light'] as const))(
   'axe finds nothing on posts and listings with all of it, %s',
   async (colorScheme) => {
     const { page } = await site.tab({ colorScheme, viewport: { width: 390, height: 800 } });
