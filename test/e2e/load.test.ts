@@ -12,7 +12,10 @@ import { isInstalled, rootWith, type Served, startServer } from './servers.ts';
 /** Not asked for in the short tests, so that these say nothing of it. */
 const hasWrk = process.env.CATPOST_LONG !== undefined && isInstalled('wrk');
 const isThere = { nginx: hasWrk && isInstalled('nginx'), caddy: hasWrk && isInstalled('caddy') };
-const files = { ...fixtureSite, 'content/site.yaml': `${fixtureSite['content/site.yaml']}\nhost: [nginx, caddy]\n` };
+const files = {
+  ...fixtureSite,
+  'content/site.yaml': String(fixtureSite['content/site.yaml']).replace(/^host: .*$/m, 'host: [nginx, caddy]'),
+};
 
 describe.each(['nginx', 'caddy'] as const)('%s with 256 readers', (name) => {
   const runs = isThere[name];

@@ -16,10 +16,9 @@ import { type Answer, brotliModule, get, isInstalled, rootWith, type Served, sta
 const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>';
 const files: Files = {
   ...fixtureSite,
-  'content/site.yaml': `${fixtureSite['content/site.yaml']}\nhost: [nginx, caddy]\n`.replace(
-    'navigation: [',
-    'navigation: [{ label: tags, url: /tags/ }, ',
-  ),
+  'content/site.yaml': String(fixtureSite['content/site.yaml'])
+    .replace(/^host: .*$/m, 'host: [nginx, caddy]')
+    .replace('navigation: [', 'navigation: [{ label: tags, url: /tags/ }, '),
   'content/post/café.md': `---\ntitle: Café\ndate: 2026-02-01\naliases: [/old/café/]\n---\n\n[A drawing](drawing.svg), [a loud one](loud.SVG), [data](data.json), [a page of old](old.html), [parts](parts.xml) and [words](list.txt).\n`,
   'content/haiku/older.md': '---\ntitle: Older\ndate: 2024-02-01\n---\n\nlines\n',
   'content/post/stub.md': '---\ntitle: Stub\ndate: 2024-03-01\nby: placeholder\n---\n\nTo come.\n',
