@@ -1,0 +1,25 @@
+import type { Call, Completion, Line } from '../command.ts';
+import { resolvePath } from '../paths.ts';
+
+export const name = 'cd';
+export const synopsis = 'cd [DIRECTORY]';
+export const summary = 'change the working directory';
+export const options = [];
+export const completion: Completion = 'directories';
+
+/** As bash words it. `cd -` is not there: the page's own Back is. */
+export async function* run({ operands, shell, signal, complain }: Call): AsyncGenerator<Line, number | undefined> {
+  if (operands.length > 1) {
+    complain('too many arguments');
+    return 1;
+  }
+  const typed = operands[0] ?? '/';
+  const path = resolvePath(typed, shell.directory);
+  const entry = await shell.files.entry(path, signal);
+  if (entry?.kind !== 'directory') {
+    complain(`${typed}: ${entry === null ? 'No such file or directory' : 'Not a directory'}`);
+    return 1;
+  }
+  shell.directory = path;
+  return 0;
+}

@@ -1,0 +1,31 @@
+/** The site as a file system: what commands see of it. siteFiles.ts reads it from the lists that the build wrote. */
+
+/**
+ * `path` is absolute and decoded, without a slash at its end: `/post/hello.md`, `/tags/linux`. `href` is the page that
+ * shows it. A link is a post in the directory of a tag; `target` is the path of the post.
+ */
+export type FileEntry = {
+  kind: 'file' | 'directory' | 'link';
+  path: string;
+  href: string;
+  /** The post's; the name of a directory. */
+  title: string;
+  /** The post's day, `2026-01-31`; the newest of a directory's; null where there is none. */
+  date: string | null;
+  /** Bytes of a file's markdown; the number of entries of a directory. */
+  size: number;
+  tags: readonly string[];
+  target: string | null;
+};
+
+/** By code points, as `LC_ALL=C ls` does; or by date, the newest first, with those without a date last. */
+export type Order = 'name' | 'date';
+
+/** Rejects with a sentence where the network fails. Paths are absolute and normal (paths.ts). */
+export type FileSystem = {
+  entry: (path: string, signal: AbortSignal) => Promise<FileEntry | null>;
+  /** The entries of a directory, without `.` and `..`. What is not asked for is not fetched. */
+  list: (path: string, order: Order, signal: AbortSignal) => AsyncIterable<FileEntry>;
+  /** The raw markdown of a file. */
+  read: (path: string, signal: AbortSignal) => Promise<string>;
+};

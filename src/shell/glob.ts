@@ -1,0 +1,111 @@
+/** Patterns for paths: `*`, `?`, `[a-z]`, and `**` for any depth. */
+import type { FileSystem } from './fileSystem.ts';
+import { resolvePath } from './paths.ts';
+
+/** Names from the first to the last; `pattern` is null for one that is no pattern, and `any depth` for `**`. */
+export type Glob = {
+  absolute: boolean;
+  names: { text: string; pattern: RegExp | null | 'any depth' }[];
+  slash: boolean;
+};
+
+/** Null where nothing in the pieces is a pattern. */
+export function globOf(pieces: readonly { text: string; special: boolean }[]): Glob | null {
+  const whole = pieces.map(({ text }) => text).join('');
+  if (!pieces.some(({ text, special }) => special && /[*?[]/.test(text))) return null;
+  const flags = pieces.flatMap(({ text, special }) => Array.from({ length: text.length }, () => special));
+  const names: Glob['names'] = [];
+  let start = 0;
+  for (let at = 0; at <= whole.length; at += 1) {
+    if (at < whole.length && whole[at] !== '/') continue;
+    const text = whole.slice(start, at);
+    if (text !== '') names.push({ text, pattern: patternOf(text, flags.slice(start, at)) });
+    start = at + 1;
+  }
+  return { absolute: whole.startsWith('/'), names, slash: whole.endsWith('/') };
+}
+
+/** A pattern for one name as `find -name` has it. */
+export function namePattern(text: string, flags = ''): RegExp {
+  return new RegExp(`^${sourceOf(text, () => true)}$`, `su${flags}`);
+}
+
+/** The paths that match, as they would be typed, in order of code points. */
+export async function matchGlob(
+  glob: Glob,
+  files: FileSystem,
+  directory: string,
+  signal: AbortSignal,
+): Promise<string[]> {
+  const found: string[] = [];
+  await walk(glob.absolute ? '/' : '', 0);
+  return [...new Set(found)].sort((a, b) => (a < b ? -1 : 1));
+
+  async function walk(typed: string, index: number): Promise<void> {
+    const name = glob.names[index];
+    if (name === undefined) {
+      found.push(glob.slash ? `${typed}/` : typed);
+      return;
+    }
+    const isLast = index === glob.names.length - 1;
+    const below = (child: string) => (typed === '' || typed.endsWith('/') ? typed + child : `${typed}/${child}`);
+    if (name.pattern === null) {
+      const next = below(name.text);
+      const entry = await files.entry(resolvePath(next, directory), signal);
+      if (entry && (entry.kind === 'directory' || (isLast && !glob.slash))) await walk(next, index + 1);
+      return;
+    }
+    const here = resolvePath(typed === '' ? '.' : typed, directory);
+    if ((await files.entry(here, signal))?.kind !== 'directory') return;
+    if (name.pattern === 'any depth') await walk(typed, index + 1);
+    for await (const { path, kind } of files.list(here, 'name', signal)) {
+      const child = path.slice(path.lastIndexOf('/') + 1);
+      if (child.startsWith('.') && !name.text.startsWith('.')) continue;
+      if (name.pattern === 'any depth') {
+        if (kind === 'directory') await walk(below(child), index);
+        else if (isLast) found.push(below(child));
+      } else if (name.pattern.test(child) && (kind === 'directory' || (isLast && !glob.slash))) {
+        await walk(below(child), index + 1);
+      }
+    }
+  }
+}
+
+function patternOf(text: string, special: boolean[]): RegExp | null | 'any depth' {
+  const isSpecial = (at: number) => special[at] === true;
+  if (text === '**' && isSpecial(0)) return 'any depth';
+  if (![...text].some((character, at) => /[*?[]/.test(character) && isSpecial(at))) return null;
+  return new RegExp(`^${sourceOf(text, isSpecial)}$`, 'su');
+}
+
+function sourceOf(text: string, isSpecial: (at: number) => boolean): string {
+  let source = '';
+  for (let at = 0; at < text.length; ) {
+    const [length, part] = pieceAt(text, at, isSpecial(at));
+    source += part;
+    at += length;
+  }
+  return source;
+}
+
+function pieceAt(text: string, at: number, special: boolean): [length: number, source: string] {
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  if (special && character === '*') return [1, '[^/]*'];
+  if (special && character === '?') return [1, '[^/]'];
+  const group = special ? /^\[([!^]?)(\]?[^\]]*)\]/.exec(text.slice(at)) : null;
+  if (group) {
+    const inside = (group[2] ?? '').replace(/[\\[\]^&~]/g, '\\$&');
+    const source = `[${group[1] === '' ? '' : '^'}${inside}]`;
+    return isPattern(source) ? [group[0].length, source] : [1, '\\['];
+  }
+  return [character.length, character.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')];
+}
+
+/** `[z-a]` is none. */
+function isPattern(source: string): boolean {
+  try {
+    return new RegExp(source, 'u') !== null;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,41 @@
+/** Streams of lines: from texts, and back. */
+import type { Line, TextLink } from './command.ts';
+
+export function plain(text: string): Line {
+  return { text };
+}
+
+/** The whole line leads there. */
+export function linked(text: string, href: string): Line {
+  return { text, links: [{ start: 0, end: text.length, href }] };
+}
+
+/** A text, cut at its newlines. */
+export function* linesOf(text: string): Generator<Line, undefined> {
+  let start = 0;
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', start)) {
+    yield { text: text.slice(start, end) };
+    start = end + 1;
+  }
+  if (start < text.length) yield { text: text.slice(start), open: true };
+}
+
+/** All of a stream as one text. */
+export async function textOf(lines: AsyncIterable<Line>): Promise<string> {
+  let text = '';
+  for await (const { text: line, open } of lines) text += open ? line : `${line}\n`;
+  return text;
+}
+
+/** Lines joined, with the links where they are then. */
+export function joined(parts: readonly Line[], separator = ''): Line {
+  const links: TextLink[] = [];
+  let text = '';
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) text += separator;
+    const moved = text.length;
+    links.push(...(part.links ?? []).map(({ start, end, href }) => ({ start: start + moved, end: end + moved, href })));
+    text += part.text;
+  }
+  return { text, links };
+}

@@ -1,0 +1,90 @@
+/** Words behind a command -> its options and operands, as getopt_long reads them. */
+import type { Option, ReadonlyOptions } from './command.ts';
+
+export type Parsed = { options: ReadonlyOptions; operands: string[] };
+
+/** What getopt would complain of, without the command's name: `invalid option -- 'z'`. */
+export type OptionFault = { fault: string };
+
+/**
+ * Options may stand behind operands; what follows `--` is an operand, and `-` is one. `-5` is the value of the option
+ * whose short name is a digit sign, `#`, for `head -5`.
+ */
+export function parseOptions(known: readonly Option[], words: readonly string[]): Parsed | OptionFault {
+  const found = new Map<string, string>();
+  const operands: string[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? '';
+    if (word === '--') {
+      operands.push(...words.slice(index + 1));
+      break;
+    }
+    if (word === '-' || !word.startsWith('-')) {
+      operands.push(word);
+      continue;
+    }
+    const result = word.startsWith('--') ? readLong(known, word) : readShort(known, word);
+    if ('fault' in result) return result;
+    for (const [option, value] of result.read) {
+      if (option.value === undefined || value !== null) {
+        found.set(nameOf(option), value ?? '');
+        continue;
+      }
+      const next = words[index + 1];
+      if (next === undefined) return { fault: missingValue(option, word) };
+      index += 1;
+      found.set(nameOf(option), next);
+    }
+  }
+  return { operands, options: { has: (name) => found.has(name), value: (name) => found.get(name) ?? null } };
+}
+
+/** The name by which a command asks for it. */
+function nameOf({ long, short }: Option): string {
+  return long ?? short ?? '';
+}
+
+/** Null stands for a value that is in the next word. */
+type Read = { read: [Option, string | null][] };
+
+function readLong(known: readonly Option[], word: string): Read | OptionFault {
+  const [name = '', ...rest] = word.slice(2).split('=');
+  const value = word.includes('=') ? rest.join('=') : null;
+  const exact = known.filter(({ long }) => long === name);
+  const matching = exact.length > 0 ? exact : known.filter(({ long }) => long?.startsWith(name));
+  const [option, other] = matching;
+  if (option === undefined) return { fault: `unrecognized option '--${name}'` };
+  if (other !== undefined) {
+    return {
+      fault: `option '--${name}' is ambiguous; possibilities: ${matching.map(({ long }) => `'--${long}'`).join(' ')}`,
+    };
+  }
+  if (value !== null && option.value === undefined)
+    return { fault: `option '--${option.long}' doesn't allow an argument` };
+  return { read: [[option, value]] };
+}
+
+function readShort(known: readonly Option[], word: string): Read | OptionFault {
+  const digits = known.find(({ short }) => short === '#');
+  if (digits && /^-\d+$/.test(word)) return { read: [[digits, word.slice(1)]] };
+  const read: Read['read'] = [];
+  for (let at = 1; at < word.length; at += 1) {
+    const letter = word[at] ?? '';
+    const option = known.find(({ short }) => short === letter && letter !== '#');
+    if (option === undefined) return { fault: `invalid option -- '${letter}'` };
+    if (option.value === undefined) {
+      read.push([option, '']);
+      continue;
+    }
+    const value = word.slice(at + 1);
+    read.push([option, value === '' ? null : value]);
+    break;
+  }
+  return { read };
+}
+
+function missingValue(option: Option, word: string): string {
+  return word.startsWith('--')
+    ? `option '--${option.long}' requires an argument`
+    : `option requires an argument -- '${option.short}'`;
+}
