@@ -36,6 +36,10 @@ async function main([command = 'help', ...rest]) {
     const { run } = await import(await (isTool ? bundleTool(command) : bundle()));
     return await run(isTool ? rest : [command, ...rest], root);
   } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOSPC' && !process.env.DEBUG) {
+      console.error(`The disk is full: make room, for ${cache} too, and run it again.`);
+      return 1;
+    }
     console.error(process.env.DEBUG || !(error instanceof Error) ? error : error.message);
     if (!process.env.DEBUG) console.error('Run it again with DEBUG=1 for the whole error.');
     return 1;

@@ -53,7 +53,9 @@ export type Published = {
 };
 
 /** The record as it is after a build. Lines of files that went away stay, for they may come back. */
-export function updatePathRecord(record: PathRecord | null, { url, posts, files }: Published): PathRecord {
+export function updatePathRecord(found: PathRecord | null, published: Published): PathRecord {
+  const { url, posts, files } = published;
+  const record = found === null || isForeign(found, published) ? null : found;
   const before = record?.lines ?? new Map<string, PathLine>();
   const vanished = [...before].filter(([file]) => !files.has(file));
   const origins = originsOf(posts, before, vanished);
@@ -83,6 +85,12 @@ export function firstOf(paths: string[]): string {
 }
 
 const heading = '# The paths that each file has had, the newest first. `npm run build` writes this; keep it in git.';
+
+/** A copy of another site, such as ours: it has another address, and not one post of the record is there any more. */
+function isForeign({ site, lines }: PathRecord, { url, posts, files }: Published): boolean {
+  if (site === url || posts.length === 0 || [...lines.keys()].some((file) => files.has(file))) return false;
+  return originsOf(posts, lines, [...lines]).size === 0;
+}
 
 /** A shorter text is too likely to be found twice. */
 const leastBody = 40;

@@ -134,6 +134,7 @@ function markOf(draft: boolean, date: PostDate | null, today: string): Mark | nu
 const examples: Record<string, string> = {
   title: 'title: "Hello"',
   tags: 'tags: [linux, shell]',
+  aliases: 'aliases: [/old/address/]',
   date: 'date: 2026-01-31',
   updated: 'updated: 2026-01-31',
   lang: 'lang: en',

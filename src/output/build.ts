@@ -5,6 +5,7 @@ import { outputFileOf } from '../content/paths.ts';
 import { problemAt } from '../content/problems.ts';
 import { writeRecord } from '../content/recordFile.ts';
 import type { Problem, Site } from '../types.ts';
+import { allFinished } from './allFinished.ts';
 import { bundleClient, type Client } from './client.ts';
 import { contentsOf, withPathShards } from './contents.ts';
 import { writtenProblems } from './hosts/limits.ts';
@@ -100,7 +101,7 @@ async function writeSite(
       bytes += Buffer.byteLength(contents.text);
       return writeFile(file, contents.text);
     });
-    await Promise.all(written);
+    await allFinished(written);
     onProgress(Math.min(start + batch, entries.length), entries.length);
   }
   return { pages, bytes };

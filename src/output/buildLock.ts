@@ -18,7 +18,12 @@ async function take(lock: string, target: string): Promise<void> {
   try {
     await create();
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    // A full disk takes the name, but not the number.
+    if (!exists) {
+      await rm(lock, { force: true });
+      throw error;
+    }
     const owner = Number(await readFile(lock, 'utf8').catch(() => ''));
     if (owner === process.pid || isRunning(owner)) {
       throw new Error(

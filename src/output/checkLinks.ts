@@ -8,6 +8,7 @@ import type { RenderedBody } from '../markdown/renderBody.ts';
 import { type LinkTable, resolveLink } from '../markdown/resolveLink.ts';
 import { nearest } from '../nearest.ts';
 import type { Post, Problem, Site } from '../types.ts';
+import { renamedFiles } from './redirects.ts';
 
 /** Bodies by content file; a post that failed to render has none. */
 export type Bodies = Map<string, RenderedBody>;
@@ -15,7 +16,7 @@ export type Bodies = Map<string, RenderedBody>;
 /** All problems of all links: those of site.yaml, then those of the posts in their order. */
 export function checkLinks(site: Site, posts: Post[], bodies: Bodies, table: LinkTable): Problem[] {
   const moved = new Map(site.redirects.map(({ from, to }) => [from, to]));
-  const known: Known = { site, table, moved, idsOf: idsByTarget(posts, bodies) };
+  const known: Known = { site, table, moved, renamed: renamedFiles(site, posts), idsOf: idsByTarget(posts, bodies) };
   const configured = site.links.flatMap(({ url, position, line }) => {
     const target = resolveLink(url, 'site.yaml', table);
     const fault = faultOf({ kind: 'link', url, target, position }, known);
@@ -73,10 +74,12 @@ const frameIds = new Set(['main']);
 
 type Fault = { rule: string; message: string; hint: string };
 
-/** `moved` has the current path of every old one. */
-type Known = { site: Site; table: LinkTable; moved: Map<string, string>; idsOf: IdsByTarget };
+type Renames = Map<string, string>;
 
-function faultOf(link: TracedLink, { site, table, moved, idsOf }: Known): Fault | null {
+/** `moved` has the current path of every old one, `renamed` the current file. */
+type Known = { site: Site; table: LinkTable; moved: Renames; renamed: Renames; idsOf: IdsByTarget };
+
+function faultOf(link: TracedLink, { site, table, moved, renamed, idsOf }: Known): Fault | null {
   const { target, kind } = link;
   const url = decoded(link.url);
   switch (target.kind) {
@@ -97,6 +100,7 @@ function faultOf(link: TracedLink, { site, table, moved, idsOf }: Known): Fault 
       const reason = site.unpublished.get(target.looked) ?? site.unpublished.get(`${target.looked}.md`);
       // The file's own problem is reported; when that is mended the link is too.
       if (reason === 'broken') return null;
+      const now = renamed.get(target.looked.replace(/\/index\.md$/, '.md'));
       if (reason !== undefined) {
         const message = `the link ${url} leads to a ${reason === 'draft' ? 'draft' : 'post of a later day'}, which is not published`;
         return { rule: 'dead-link', message, hint: 'publish it first, or take the link out until then' };
@@ -104,7 +108,9 @@ function faultOf(link: TracedLink, { site, table, moved, idsOf }: Known): Fault 
       return {
         rule: kind === 'image' ? 'missing-image' : kind === 'media' ? 'missing-media' : 'dead-link',
         message: `the ${names[kind]} ${url} leads to ${target.looked}, which does not exist`,
-        hint: suggestion(target.looked, Object.keys(target.looked.startsWith('/') ? table.paths : table.files)),
+        hint: now
+          ? `the file is ${now} now`
+          : suggestion(target.looked, Object.keys(target.looked.startsWith('/') ? table.paths : table.files)),
       };
     }
     case 'inside': {

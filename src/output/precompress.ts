@@ -7,6 +7,7 @@ import { availableParallelism } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { outputFileOf } from '../content/paths.ts';
 import type { Host, Site } from '../types.ts';
+import { allFinished } from './allFinished.ts';
 import { compress, documentQuality, gzipForFile, isCompressible } from './compress.ts';
 import { contentTypeOf } from './contentTypes.ts';
 import type { Entry } from './plan.ts';
@@ -40,7 +41,7 @@ export async function precompress(folder: string): Promise<void> {
   const workers = Array.from({ length: availableParallelism() + 1 }, async () => {
     for (const file of next) await compressBeside(folder, file);
   });
-  await Promise.all(workers);
+  await allFinished(workers);
 }
 
 async function compressBeside(folder: string, file: string): Promise<void> {

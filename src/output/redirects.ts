@@ -43,6 +43,12 @@ export function withRedirects(site: Site, plan: Entry[]): Entry[] {
   return [...plan, ...added];
 }
 
+/** The file that an old path is that of, as links name it, unless it had a slug of its own -> the post's file now. */
+export function renamedFiles({ redirects }: Site, posts: Post[]): Map<string, string> {
+  const files = new Map(posts.map(({ path, file }) => [path, file]));
+  return new Map(redirects.map(({ from, to }) => [rawPathOf(from).slice(1), files.get(to) ?? '']));
+}
+
 function aliasesOf(site: Site): Set<string> {
   return new Set(everyPost(site).flatMap((post) => post.aliases.map(({ path }) => path)));
 }

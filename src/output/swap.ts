@@ -69,7 +69,8 @@ async function replaceLocked({ out, target, isLink, write, keep, today }: Locked
     else await swapFolder(target, fresh);
     if (isLink && previous !== null) await removeRelease(join(dirname(target), basename(previous)), target);
   } catch (error) {
-    await rm(fresh, { recursive: true, force: true });
+    // Where that fails too, the next build clears up.
+    await rm(fresh, { recursive: true, force: true }).catch(() => {});
     throw error;
   }
 }

@@ -115,6 +115,28 @@ test('the address of the first record stays', () => {
   expect(built(built(null, posts), posts, [], 'https://elsewhere.example').site).toBe('https://example.org/blog');
 });
 
+describe('a record of which no file is there', () => {
+  const first = built(null, [postOf('post/a.md', long('a')), postOf('post/b.md', long('b'))]);
+  const elsewhere = 'https://elsewhere.example';
+  const others = [postOf('post/c.md', long('c')), postOf('post/d.md', long('d'))];
+
+  test('is another site’s where the address is another too, and starts anew', () => {
+    expect(built(first, others, [], elsewhere)).toEqual(built(null, others, [], elsewhere));
+  });
+
+  test.each<[string, Post[], string[], string]>([
+    ['the address is the same', others, [], config.url],
+    ['a text is known again', [...others, postOf('post/e.md', long('a'))], [], elsewhere],
+    ['a path is known again', [...others, postOf('post/a/index.md', long('e'))], [], elsewhere],
+    ['a file is a draft now', others, ['post/a.md'], elsewhere],
+    ['there is no post at all', [], [], elsewhere],
+  ])('stays where %s', (_, posts, drafts, url) => {
+    const record = built(first, posts, drafts, url);
+    expect(record.site).toBe(config.url);
+    expect(pathsOf(record)).toMatchObject({ 'post/b.md': ['/post/b/'] });
+  });
+});
+
 test('any name of a file survives, and nothing changes without a change', () => {
   const posts = ['post/a b.md', 'post/100%.md', 'post/日本.md', '#top.md', 'post/tab\tbed.md'].map((file) =>
     postOf(file, long(file)),

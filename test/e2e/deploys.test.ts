@@ -1,12 +1,13 @@
 /** Builds one after another: what changes in the output, and what a tab of before makes of it. */
-import { spawn } from 'node:child_process';
-import { cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { spawn, spawnSync } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningServer, serveFolder } from '../../src/output/serve.ts';
 import { launch } from '../launch.ts';
 import { fixtureSite, pagePaths } from './fixtureSite.ts';
-import { build, folderOf, open, openTab, sampled } from './harness.ts';
+import { build, command, folderOf, open, openTab, sampled } from './harness.ts';
 import { filesOf } from './outputFiles.ts';
 
 let browser: Awaited<ReturnType<typeof launch>>;
@@ -97,6 +98,49 @@ test('a build that is killed at any moment leaves the site as it was, and the ne
   expect(before).not.toEqual(after);
   await build(folder);
   expect((await readdir(folder)).sort()).toEqual(['content', 'dist']);
+});
+
+/** Needs root and Linux, and a container that allows it. */
+function mounted(folder: string, megabytes: number): boolean {
+  return spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder]).status === 0;
+}
+
+test('a full disk is said in a sentence, and the site stays as it was, with nothing beside it', async ({
+  skip,
+  onTestFinished,
+}) => {
+  const disk = await mkdtemp(join(tmpdir(), 'catpost-disk-'));
+  onTestFinished(async () => {
+    // Also after a timeout, where a build still holds it.
+    spawnSync('umount', ['--lazy', disk]);
+    await rm(disk, { recursive: true });
+  });
+  if (!mounted(disk, 2)) return skip('no file system of a given size can be mounted here (mount -t tmpfs)');
+  const folder = await folderOf({
+    'content/site.yaml': 'title: Small\nurl: https://example.org\nhost: nginx\ncards: none\n',
+    'content/post/a.md': '---\ntitle: A\ndate: 2026-01-01\n---\n\nText.\n',
+  });
+  const dist = join(disk, 'dist');
+  const words = ['build', '--content', join(folder, 'content'), '--out', dist, '--now', '2026-06-01'];
+  expect(await command(words)).toMatchObject({ status: 0 });
+  const before = await filesOf(dist);
+  for (let index = 1; index <= 60; index += 1) {
+    const text = `---\ntitle: Post ${index}\ndate: 2026-01-02\n---\n\n${`Words of ${index}. `.repeat(2000)}\n`;
+    await writeFile(join(folder, `content/post/${index}.md`), text);
+  }
+  const refused = async () => {
+    const { status, stderr } = await command(words);
+    expect(status).toBe(1);
+    expect(stderr).toContain(`The disk is full, so ${dist} was left as it was: make room`);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(await filesOf(dist)).toEqual(before);
+  };
+  await refused();
+  expect(await readdir(disk)).toEqual(['dist']);
+  // Without room for a single byte.
+  await writeFile(join(disk, 'full'), Buffer.alloc(3_000_000)).catch(() => {});
+  await refused();
+  expect((await readdir(disk)).sort()).toEqual(['dist', 'full']);
 });
 
 test('after adding, editing, renaming and deleting, the output is that of a clean build', async () => {

@@ -9,6 +9,7 @@ import { planSite } from '../../src/output/plan.ts';
 import { freeRedirects, withRedirects } from '../../src/output/redirects.ts';
 import type { Site } from '../../src/types.ts';
 import { type Files, folderOf } from '../e2e/harness.ts';
+import { preparedSite } from './preparedSite.ts';
 
 const text = '\nA text.\n';
 const lock = (paths: string) =>
@@ -69,4 +70,22 @@ test('a post keeps the name that its first path gave it', async () => {
   expect(await names({})).toEqual(['https://now.example/post/a/']);
   expect(await names({ 'paths.lock': lock('/post/a/ /b/ /café/') })).toEqual(['https://first.example/blog/caf%C3%A9/']);
   expect(await names({ 'paths.lock': lock('/post/a/ /post/a/#2') })).toEqual(['https://first.example/blog/post/a/#2']);
+});
+
+test('a link to a file that was renamed is told the new name, and one to an old path is warned of', async () => {
+  const body = 'Links: [the file](a.md), [the folder](c/index.md), [another](nowhere.md), [the path](/post/a/#top).';
+  const { problems, bodies } = await preparedSite({
+    'content/site.yaml': 'title: x\nurl: https://now.example\n',
+    'content/paths.lock': lock('/post/b/ /post/c/ /post/a/').replace('post/a.md', 'post/b.md'),
+    'content/post/b.md': `---\ntitle: B\ndate: 2026-01-01\n---\n${text}`,
+    'content/post/links.md': `---\ntitle: Links\ndate: 2026-01-02\n---\n\n${body}\n`,
+  });
+  expect(problems.map(({ rule, severity, hint }) => [rule, severity, hint])).toEqual([
+    ['dead-link', 'fail', 'the file is post/b.md now'],
+    ['dead-link', 'fail', 'the file is post/b.md now'],
+    ['dead-link', 'fail', 'correct or remove it'],
+    ['link-moved', 'warn', 'write it as /post/b/'],
+  ]);
+  const [section] = bodies.get('post/links.md')?.sections ?? [];
+  expect(section?.html).toContain('href="/post/b/#top"');
 });

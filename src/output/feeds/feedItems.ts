@@ -15,6 +15,8 @@ export type FeedItem = {
   title: string;
   /** Empty where the post has no paragraph. */
   summary: string;
+  /** The address of its share image, or null. */
+  image: string | null;
   html: string;
   day: string;
   published: string;
@@ -35,7 +37,7 @@ export function feedItems(prepared: Prepared, posts: Post[]): FeedItem[] {
   return posts.flatMap((post) => {
     const body = prepared.bodies.get(post.file);
     if (body === undefined) return [];
-    const item = known.get(post.file) ?? feedItem(prepared.site, post, body);
+    const item = known.get(post.file) ?? feedItem(prepared, post, body);
     known.set(post.file, item);
     return [item];
   });
@@ -49,7 +51,7 @@ export function lastUpdate(items: FeedItem[]): string {
 
 const made = new WeakMap<Prepared, Map<string, FeedItem>>();
 
-function feedItem(site: Site, post: Post, body: RenderedBody): FeedItem {
+function feedItem({ site, shareImages }: Prepared, post: Post, body: RenderedBody): FeedItem {
   const { timezone } = site.config;
   const url = absoluteUrl(site, post.path);
   const date = post.date ?? { time: 0, day: '' };
@@ -58,6 +60,7 @@ function feedItem(site: Site, post: Post, body: RenderedBody): FeedItem {
     url,
     title: xmlText(displayTitle(site, post.title)),
     summary: xmlText(post.description ?? body.summary.excerpt),
+    image: shareImages.get(post.file)?.url ?? null,
     html: xmlText(inItsScript(site, post, contentOf(body, url))),
     day: date.day,
     published: isoMoment(date, timezone),

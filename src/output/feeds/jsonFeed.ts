@@ -16,12 +16,13 @@ export function jsonFeed(site: Site, feed: Feed, items: FeedItem[]): string {
     description: feed.description,
     language: config.language,
     authors: [{ name: config.author || config.title }],
-    items: items.map(({ id, url, title, summary, html, published, updated, tags, language }) => ({
+    items: items.map(({ id, url, title, summary, image, html, published, updated, tags, language }) => ({
       id,
       url,
       title,
       content_html: html,
       ...(summary === '' ? {} : { summary }),
+      ...(image === null ? {} : { image }),
       date_published: published,
       date_modified: updated,
       ...(tags.length === 0 ? {} : { tags }),

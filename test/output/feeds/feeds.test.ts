@@ -1,6 +1,11 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
-import { madeFrom, madeSite } from './madeSite.ts';
+import { photo } from '../../images/pictures.ts';
+import { preparedSite } from '../preparedSite.ts';
+import { textsOf as feedTextsOf, isFeed, madeFrom, madeSite } from './madeSite.ts';
 import { allNodes, childrenOf, textsOf, type XmlNode, xmlTree } from './xmlTree.ts';
 
 const post = (title: string, date: string, more = '', body = 'Text.') =>
@@ -190,3 +195,26 @@ function linksOf(node: XmlNode, rel: string): string[] {
 function expectUnique(values: string[]): void {
   expect(values.filter((value, index) => values.indexOf(value) !== index)).toEqual([]);
 }
+
+test('an item of a JSON Feed names the picture of its post, its own or a drawn one, and no other feed does', async () => {
+  const files = {
+    'content/site.yaml': `${config}cards: newest 1\n`,
+    'content/post/own.md': post('Own', '2026-01-01', 'image: own.png\n'),
+    'content/post/own.png': await photo(40, 20).png().toBuffer(),
+    'content/post/drawn.md': post('Drawn', '2026-01-03'),
+    'content/post/none.md': post('None', '2026-01-02', '', '![A picture](own.png)'),
+  };
+  const imageCache = join(await mkdtemp(join(tmpdir(), 'catpost-feeds-')), 'images');
+  const prepared = await preparedSite(files, { imageCache });
+  const feeds = feedTextsOf(prepared, isFeed);
+  const { items = [] } = parseJsonFeed(feeds.get('/feed.json') ?? '');
+  const address = 'https://example.org/blog';
+  expect(items.map(({ title, image }) => [title, image])).toEqual([
+    ['Drawn', expect.stringMatching(`^${address}/assets/cards/drawn-[0-9a-f]+\\.png$`)],
+    ['None', undefined],
+    ['Own', `${address}/post/own.png`],
+  ]);
+  const published = prepared.entries.map(({ path }) => address + path);
+  for (const { image } of items) if (image !== undefined) expect(published).toContain(image);
+  for (const [path, text] of feeds) if (path.endsWith('.xml')) expect(text).not.toContain('/assets/cards/');
+});
