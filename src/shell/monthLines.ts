@@ -1,7 +1,7 @@
 /** One month of a calendar as lines, with links where posts are. */
 import type { Line, TextLink } from './command.ts';
+import { months } from './months.ts';
 import type { PostDays } from './postDays.ts';
-import { months } from './timeFormat.ts';
 
 /** `month` counts from 0. */
 export type MonthName = { year: number; month: number };

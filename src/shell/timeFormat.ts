@@ -1,5 +1,7 @@
 /** A moment as strftime prints it in the C locale, with the letters and flags that `date` of GNU knows. */
 
+import { months } from './months.ts';
+
 /** In the reader's time zone, or in UTC. */
 export function formatTime(moment: Date, format: string, utc: boolean): string {
   const values = lettersOf(fieldsOf(moment, utc));
@@ -62,9 +64,6 @@ function fieldsOf(moment: Date, utc: boolean): Fields {
 }
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-export const months = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
 
 function lettersOf(fields: Fields): (letter: string) => Value | null {
   const { moment, year, month, day, weekday, yearDay, hours, minutes, seconds, offset, utc } = fields;
