@@ -10,16 +10,34 @@ type Sign = ' ' | '-' | '+';
 /** `old` and `new` are the numbers, in either body, of the line that comes next. */
 type DiffLine = { sign: Sign; text: string; old: number; new: number };
 
-/** `lines` are those behind the `@@` of a diff with all of the file in it. Empty where the body is the same. */
-export function bodyDiff(lines: readonly string[]): string[] {
+/** Whether the post was a draft before and is one after. `diff` is empty where the body is the same. */
+export type BodyChange = { wasDraft: boolean; isDraft: boolean; diff: string[] };
+
+/** `lines` are those behind the `@@` of a diff with all of the file in it. What a draft said is not told. */
+export function bodyChange(lines: readonly string[]): BodyChange {
   const signed = lines.filter((line) => /^[ +-]/.test(line)).map((line) => line.replace(/\r$/, ''));
-  const body = bodyLines(signed);
-  return cut(hunksOf(body).flatMap(hunkText));
+  const side = (other: Sign) => signed.filter((line) => !line.startsWith(other)).map((line) => line.slice(1));
+  const [before, after] = [side('+'), side('-')];
+  const matter = { old: matterLength(before), new: matterLength(after) };
+  const wasDraft = isDraftIn(before.slice(0, matter.old));
+  const shown = wasDraft ? after.map((line) => `+${line}`) : signed;
+  const body = bodyLines(shown, wasDraft ? { ...matter, old: 0 } : matter);
+  return { wasDraft, isDraft: isDraftIn(after.slice(0, matter.new)), diff: cut(hunksOf(body).flatMap(hunkText)) };
 }
 
-function bodyLines(signed: readonly string[]): DiffLine[] {
-  const side = (other: Sign) => signed.filter((line) => !line.startsWith(other)).map((line) => line.slice(1));
-  const matter = { old: matterLength(side('+')), new: matterLength(side('-')) };
+/** How many lines stand before the body; all of them where front matter is never closed. */
+function matterLength(lines: readonly string[]): number {
+  const [, fence] = /^\uFEFF?(---(?!-)|\+\+\+)/.exec(lines[0] ?? '') ?? [];
+  if (fence === undefined) return 0;
+  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === fence);
+  return end === -1 ? lines.length : end + 1;
+}
+
+function isDraftIn(matter: readonly string[]): boolean {
+  return matter.some((line) => /^["']?draft["']?\s*[:=]\s*["']?true\b/i.test(line));
+}
+
+function bodyLines(signed: readonly string[], matter: { old: number; new: number }): DiffLine[] {
   const next = { old: 1, new: 1 };
   const found: DiffLine[] = [];
   for (const line of signed) {
@@ -35,14 +53,6 @@ function bodyLines(signed: readonly string[]): DiffLine[] {
 
 function signOf(line: string): Sign {
   return line.startsWith('+') ? '+' : line.startsWith('-') ? '-' : ' ';
-}
-
-/** How many lines stand before the body; all of them where front matter is never closed. */
-function matterLength(lines: readonly string[]): number {
-  const [, fence] = /^\uFEFF?(---(?!-)|\+\+\+)/.exec(lines[0] ?? '') ?? [];
-  if (fence === undefined) return 0;
-  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === fence);
-  return end === -1 ? lines.length : end + 1;
 }
 
 /** Changes that are near one another share a hunk. */

@@ -58,6 +58,18 @@ test('follows renames, leaves out front matter, and tells two files of one name 
   expect(JSON.stringify([...history])).not.toMatch(/secret|example\.org/);
 });
 
+test('what was done to a draft is not told', async () => {
+  const { folder, commit } = await repository({ 'a.md': post('A secret.\n', 'draft: true\n') });
+  await commit('A draft', '2026-01-01');
+  await rename(join(folder, 'a.md'), join(folder, 'b.md'));
+  await commit('A draft with another name', '2026-01-02');
+  await commit('Published', '2026-01-03', { 'b.md': post('Text.\n') });
+  const { history } = await readHistory(folder, 'content', 'UTC');
+  expect(history.get('b.md')?.map(({ subject, diff }) => [subject, diff])).toEqual([
+    ['Published', ['@@ -0,0 +1,2 @@', '+', '+Text.']],
+  ]);
+});
+
 test('keeps 20 commits, five diffs, and no long diff whole', async () => {
   const { folder, commit } = await repository({});
   for (let number = 1; number <= 22; number += 1) {
