@@ -110,6 +110,20 @@ test('random goes to a post, and prints different ones', async () => {
   );
 });
 
+test('paths are as they can be typed where the reader is', async () => {
+  expect(await output('related a.md', session('/post'))).toMatch(/^c\.md {2}/);
+  expect(await output('related a.md', session('/tags/awk'))).toMatch(/^\/post\/c\.md {2}/);
+  expect(await output('random -n 1 /haiku', session('/post'))).toBe('/haiku/e.md\n');
+});
+
+test("date tells the reader's own time, with its offset", async () => {
+  const offset = vi.spyOn(Date.prototype, 'getTimezoneOffset').mockReturnValue(210);
+  expect(await output("date '+%F %T %z %:z'; date -u +%R", session())).toBe(
+    '2026-06-01 08:30:00 -0330 -03:30\n12:00\n',
+  );
+  offset.mockRestore();
+});
+
 test('cal prints a month, whose days lead to their posts', async () => {
   const lines = await linesFrom('cal 6 2026', session());
   expect(lines.map(({ text }) => text)).toEqual([

@@ -1,6 +1,7 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
 import type { FileEntry } from '../fileSystem.ts';
-import { resolvePath } from '../paths.ts';
+import { linked } from '../lines.ts';
+import { resolvePath, typedPath } from '../paths.ts';
 import { isPostDirectory } from '../postDirectories.ts';
 
 export const name = 'random';
@@ -32,14 +33,9 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   }
   for (const post of posts) {
     if (count === null) shell.page.open(post.href);
-    else yield postLine(post);
+    else yield linked(typedPath(post.target ?? post.path, shell.directory), post.href);
   }
   return 0;
-}
-
-function postLine({ path, target, href }: FileEntry): Line {
-  const text = (target ?? path).slice(1);
-  return { text, links: [{ start: 0, end: text.length, href }] };
 }
 
 /** As many different posts as wanted, or as chance finds. A listing that was read is not fetched again. */

@@ -1,5 +1,6 @@
 import type { Call, Completion, Line } from '../command.ts';
 import type { FileEntry } from '../fileSystem.ts';
+import { typedPath } from '../paths.ts';
 import { entryOf, shownEntry } from '../shownEntry.ts';
 
 export const name = 'related';
@@ -35,7 +36,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   }
   const near = [...counts].sort(([, a], [, b]) => b.count - a.count || (dayOf(a) > dayOf(b) ? -1 : 1));
   for (const [path, { post }] of near.slice(0, most)) {
-    const text = path.slice(1);
+    const text = typedPath(path, shell.directory);
     yield { text: `${text}  ${post.title}`, links: [{ start: 0, end: text.length, href: post.href }] };
   }
   return 0;
