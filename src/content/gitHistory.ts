@@ -66,7 +66,7 @@ function faultOf({ text, failed }: Answer): Fault | null {
   }
   if (failed !== null) {
     const message = 'the content folder is in no git repository with a commit';
-    return { message, hint: 'commit the posts, or remove history' };
+    return { message, hint: 'run git log in it to see what is wrong, or remove history' };
   }
   if (!text.startsWith('true')) return null;
   const message = 'this clone of the repository is shallow, so the history is not known';
