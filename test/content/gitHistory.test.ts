@@ -8,6 +8,9 @@ import { planSite } from '../../src/output/plan.ts';
 import { folderOf } from '../e2e/harness.ts';
 import { textOf } from '../output/planned.ts';
 
+/** Each runs git many times. */
+const patient = { timeout: 20_000 };
+
 /** A repository with one commit of these files. */
 async function repository(files: Record<string, string>): Promise<{ folder: string; commit: Commit }> {
   const folder = await folderOf(files);
@@ -35,7 +38,7 @@ function git(folder: string, words: string[], day = '2026-01-01'): string {
 const post = (body: string, keys = '') => `---\ntitle: A\ndate: 2026-01-01\n${keys}---\n\n${body}`;
 const text = 'One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n';
 
-test('follows renames, leaves out front matter, and tells two files of one name apart', async () => {
+test('follows renames, leaves out front matter, and tells two files of one name apart', patient, async () => {
   const { folder, commit } = await repository({ 'b.md': post('Another, which is deleted.\n') });
   await commit('Another post', '2026-01-01');
   await rm(join(folder, 'b.md'));
@@ -58,7 +61,7 @@ test('follows renames, leaves out front matter, and tells two files of one name 
   expect(JSON.stringify([...history])).not.toMatch(/secret|example\.org/);
 });
 
-test('what was done to a draft is not told', async () => {
+test('what was done to a draft is not told', patient, async () => {
   const { folder, commit } = await repository({ 'a.md': post('A secret.\n', 'draft: true\n') });
   await commit('A draft', '2026-01-01');
   await rename(join(folder, 'a.md'), join(folder, 'b.md'));
@@ -70,7 +73,7 @@ test('what was done to a draft is not told', async () => {
   ]);
 });
 
-test('keeps 20 commits, five diffs, and no long diff whole', async () => {
+test('keeps 20 commits, five diffs, and no long diff whole', patient, async () => {
   const { folder, commit } = await repository({});
   for (let number = 1; number <= 22; number += 1) {
     await commit(`Commit ${number}`, '2026-01-01', { 'a.md': post(`${number}\n`.repeat(number === 22 ? 400 : 1)) });
@@ -83,9 +86,9 @@ test('keeps 20 commits, five diffs, and no long diff whole', async () => {
   expect(commits.map(({ diff }) => diff === null)).toEqual(commits.map((_, index) => index >= 5));
   expect(commits[0]?.diff).toHaveLength(201);
   expect(commits[0]?.diff?.at(-1)).toBe('\\ 203 more lines are left out');
-}, 20_000);
+});
 
-test('a body diff is what git says of the body alone', async () => {
+test('a body diff is what git says of the body alone', patient, async () => {
   const numbers = Array.from({ length: 40 }, (_, index) => `${index}`);
   const changed = numbers
     .map((line) => (line === '3' || line === '30' ? `${line}!` : line))
@@ -102,7 +105,7 @@ test('a body diff is what git says of the body alone', async () => {
   expect(history.get('a.md')?.[0]?.diff).toEqual(expected);
 });
 
-test('is a text for each post that may be seen, and nothing unless site.yaml asks for it', async () => {
+test('is a text for each post that may be seen, and nothing unless site.yaml asks for it', patient, async () => {
   const { folder, commit } = await repository({
     'site.yaml': 'history: true\nurl: https://example.org\n',
     'post/a.md': post('Text.\n'),
@@ -142,7 +145,7 @@ test.each([
       return clone;
     },
   ],
-])('%s is a finding, and no history', async (_name, folder) => {
+])('%s is a finding, and no history', patient, async (_name, folder) => {
   const { history, finding } = await readHistory(await folder(), 'content', 'UTC');
   expect(history.size).toBe(0);
   expect(finding).toMatchObject({ rule: 'history-missing', file: 'content/site.yaml' });
