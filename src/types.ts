@@ -93,6 +93,8 @@ export type SiteConfig = {
   host: Host[];
   cards: Cards;
   keep: Keep;
+  /** Whether posts are published with what git knows of them. */
+  history: boolean;
   /** Colours in place of the built-in themes'. */
   theme: ThemeChanges;
   problems: Record<string, Severity>;
@@ -166,6 +168,9 @@ export type Series = { name: string; parts: { number: number; post: Post }[] };
 /** The posts of one provenance, newest first. */
 export type ProvenanceList = { provenance: Provenance; path: string; posts: Post[] };
 
+/** One commit of a post; `diff` has the lines that changed in the body, and is null where they are not kept. */
+export type PostCommit = { hash: string; day: string; author: string; subject: string; diff: string[] | null };
+
 /** Everything the author wrote, read and ordered. */
 export type Site = {
   config: SiteConfig;
@@ -195,6 +200,8 @@ export type Site = {
   leftOut: { drafts: number; scheduled: number; next: { file: string; day: string } | null };
   /** The addresses that site.yaml links to. */
   links: { url: string; position: Position | null; line: string | null }[];
+  /** The commits of each content file, the newest first; empty where site.yaml does not ask for them. */
+  history: Map<string, PostCommit[]>;
   /** Content files without a page: a link to one says so, and not that the file is missing. */
   unpublished: Map<string, Mark | 'broken'>;
 };

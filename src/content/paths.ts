@@ -58,6 +58,11 @@ export function rawPathOf(path: string): string {
   return `${path.replace(/\/$/, '')}.md`;
 }
 
+/** `/post/hello.md` -> `/paths/log/post/hello.txt`. */
+export function historyPathOf(rawPath: string): string {
+  return `/paths/log${rawPath.replace(/\.md$/, '')}.txt`;
+}
+
 /** A path that an author writes for an address of old -> the site path, or why it cannot be one. */
 export function aliasPathOf(written: string): { path: string } | { fault: string } {
   if (/^[a-z][a-z0-9+.-]*:|^[\\/]{2}|\\/i.test(written)) return { fault: 'leaves the site' };

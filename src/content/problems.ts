@@ -20,6 +20,7 @@ export const rules: Record<string, Severity> = {
   'front-matter-language': 'fail',
   'front-matter-open': 'fail',
   'front-matter-syntax': 'fail',
+  'history-missing': 'warn',
   'host-limit': 'fail',
   'image-unreadable': 'fail',
   'index-reserved': 'fail',

@@ -4,6 +4,7 @@ import type { Mark, Post, Problem, Site, SiteConfig } from '../types.ts';
 import { arrange, foldPath } from './arrange.ts';
 import { dayIn } from './dates.ts';
 import { type ContentFile, listFiles, unreadable } from './files.ts';
+import { readHistory } from './gitHistory.ts';
 import type { Published } from './pathRecord.ts';
 import { assetPathOf } from './paths.ts';
 import { compare, type Finding, problemAt } from './problems.ts';
@@ -86,6 +87,10 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
       : { record: null, findings: [] };
   const { redirects, findings: claimed } = redirectsOf({ ...arranged, assets }, record, contentName);
   findings.push(...recorded, ...claimed);
+  const { history, finding: unknown } = config.history
+    ? await readHistory(content, contentName, config.timezone)
+    : { history: new Map(), finding: null };
+  if (unknown !== null) findings.push(unknown);
   const site: Site = {
     config,
     configured,
@@ -106,6 +111,7 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
       scheduled: countOf(unpublished, 'scheduled'),
       next: options.drafts ? null : nextOf(posts),
     },
+    history,
     unpublished,
     links: read.links,
   };

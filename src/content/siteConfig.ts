@@ -59,6 +59,7 @@ const siteSchema = z.strictObject({
   host: hostShape.default([]),
   cards: cardsShape.default(publishingDefaults.cards),
   keep: keepShape.default(publishingDefaults.keep),
+  history: z.boolean({ error: 'must be true or false' }).default(false),
   theme: themeShape.default({}),
   problems: z.record(z.string(), z.enum(['warn', 'fail'], { error: 'must be warn or fail' })).default({}),
   collections: z.record(z.string(), collection, { error: 'must be a list of folders' }).default({}),

@@ -5,6 +5,7 @@
 import { pageNumberPathOf } from '../content/paths.ts';
 import type { Asset, Collection, Post, ProvenanceList, Series, Site, Tag } from '../types.ts';
 import { feedEntries } from './feeds/entries.ts';
+import { historyEntries } from './historyEntries.ts';
 import { hostEntries } from './hosts/hostEntries.ts';
 import type { Shell } from './html.ts';
 import { llmsEntries } from './llmsText.ts';
@@ -64,6 +65,7 @@ export function planSite(site: Site, publicFiles: PublicFile[]): Entry[] {
     { path: '/404.html', owner: 'the page for missing paths', source: { kind: 'not-found' } },
     ...robotsEntries(site),
     ...llmsEntries(site),
+    ...historyEntries(site),
     ...iconEntries(publicFiles),
     ...manifestEntries(publicFiles),
     ...publicFiles.map(

@@ -28,4 +28,6 @@ export type FileSystem = {
   list: (path: string, order: Order, signal: AbortSignal) => AsyncIterable<FileEntry>;
   /** The raw markdown of a file. */
   read: (path: string, signal: AbortSignal) => Promise<string>;
+  /** The commits of a file as the build wrote them (postCommits.ts reads them); null where there are none. */
+  history?: (path: string, signal: AbortSignal) => Promise<string | null>;
 };

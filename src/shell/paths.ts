@@ -23,3 +23,9 @@ export function directoryName(path: string): string {
 export function homePath(path: string): string {
   return path === '/' ? '~' : `~${path}`;
 }
+
+/** As it can be typed in `directory`: the rest of the path for what is below it, all of it for what is not. */
+export function typedPath(path: string, directory: string): string {
+  const before = directory === '/' ? '/' : `${directory}/`;
+  return path.startsWith(before) && path !== before ? path.slice(before.length) : path;
+}

@@ -24,6 +24,7 @@ export function hostSite({ base = '/', host = [], redirects = [], url = 'https:/
     tags: [],
     series: [],
     translations: new Map(),
+    history: new Map(),
     provenances: [],
     assets: [],
     redirects,

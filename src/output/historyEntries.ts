@@ -1,0 +1,28 @@
+/** The history of each post as one text, which `git log` of the shell reads: see src/content/gitHistory.ts. */
+import { everyPost } from '../content/arrange.ts';
+import { historyPathOf } from '../content/paths.ts';
+import type { PostCommit, Site } from '../types.ts';
+import { isHiddenPost } from './hidden.ts';
+import type { Entry } from './plan.ts';
+
+/** Nothing of drafts and of what is hidden from search engines. */
+export function historyEntries(site: Site): Entry[] {
+  return everyPost(site).flatMap((post): Entry[] => {
+    const commits = site.history.get(post.file);
+    if (commits === undefined || isHiddenPost(post)) return [];
+    const owner = `the history of ${site.contentName}/${post.file}`;
+    return [{ path: historyPathOf(post.rawPath), owner, source: { kind: 'text', text: historyText(commits) } }];
+  });
+}
+
+/**
+ * A line for each commit: `commit`, and behind tabs its hash, day, author and subject. The lines of its diff follow;
+ * none begins with a letter. `-` at the end stands for a diff that is not kept.
+ */
+function historyText(commits: PostCommit[]): string {
+  const lines = commits.flatMap(({ hash, day, author, subject, diff }) => [
+    ['commit', hash, day, author, subject, ...(diff === null ? ['-'] : [])].join('\t'),
+    ...(diff ?? []),
+  ]);
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,25 @@
+import type { Call, Completion, Line } from '../command.ts';
+import { plain } from '../lines.ts';
+import { readSummaries } from '../summaries.ts';
+
+export const name = 'apropos';
+export const synopsis = 'apropos WORD...';
+export const summary = 'find commands by words of their names and summaries';
+export const options = [];
+export const completion: Completion = 'none';
+
+/** As man-db does: a command that any of the words is found in. */
+export async function* run({ operands, signal, complain }: Call): AsyncGenerator<Line, number | undefined> {
+  if (operands.length === 0) {
+    complain('apropos what?');
+    return 1;
+  }
+  const lines = await readSummaries(signal);
+  const wanted = operands.map((word) => word.toLowerCase());
+  for (const line of lines.filter((text) => wanted.some((word) => text.toLowerCase().includes(word)))) {
+    yield plain(line);
+  }
+  const vain = operands.filter((word) => !lines.some((line) => line.toLowerCase().includes(word.toLowerCase())));
+  for (const word of vain) complain(`${word}: nothing appropriate.`);
+  return vain.length > 0 ? 16 : 0;
+}

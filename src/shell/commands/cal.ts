@@ -1,0 +1,102 @@
+import type { Call, Completion, Line, Option } from '../command.ts';
+import { joined, plain } from '../lines.ts';
+import { type MonthName, monthLines, monthWidth } from '../monthLines.ts';
+import { months } from '../months.ts';
+import { type PostDays, readPostDays } from '../postDays.ts';
+
+export const name = 'cal';
+export const synopsis = 'cal [OPTION]... [[MONTH] YEAR]';
+export const summary = 'print a calendar; days with posts lead to the newest of the day';
+export const options: readonly Option[] = [
+  { short: '3', long: 'three', summary: 'print the month before and the one behind too' },
+  { short: 'y', long: 'year', summary: 'print the whole year' },
+  { short: 'm', long: 'monday', summary: 'begin weeks on Monday' },
+  { short: 's', long: 'sunday', summary: 'begin weeks on Sunday (the default)' },
+];
+export const completion: Completion = 'none';
+
+/** As cal of util-linux prints it, without blanks at the ends of lines. */
+export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
+  const { options: given, operands, shell, signal, complain } = call;
+  const asked = askedFor(operands, shell.now());
+  if ('fault' in asked) {
+    complain(asked.fault);
+    return 1;
+  }
+  const wholeYear = given.has('year') || asked.month === null;
+  const shown = wholeYear ? yearOf(asked.year) : monthsAround(asked.year, asked.month ?? 0, given.has('three'));
+  const days = await readPostDays(shell, firstDay(shown[0]), signal);
+  const firstWeekday = given.has('monday') ? 1 : 0;
+  if (wholeYear) {
+    yield yearLine(asked.year, days);
+    yield plain('');
+  }
+  for (let start = 0; start < shown.length; start += 3) {
+    if (start > 0) yield plain('');
+    yield* sideBySide(shown.slice(start, start + 3).map((month) => monthLines(month, days, firstWeekday, wholeYear)));
+  }
+  return 0;
+}
+
+type Asked = { month: number | null; year: number } | { fault: string };
+
+/** `2026` is a year; `6 2026` and `june 2026` are months; `june` is one of this year. */
+function askedFor(operands: readonly string[], now: Date): Asked {
+  const [first, second, third] = operands;
+  if (third !== undefined) return { fault: 'bad usage: a month and a year are enough' };
+  if (first === undefined) return { month: now.getMonth(), year: now.getFullYear() };
+  const isMonthAlone = second === undefined && !/^\d+$/.test(first);
+  const month = second === undefined && !isMonthAlone ? null : monthOf(first);
+  if (month === -1) return { fault: `${first}: this is neither a month (1-12, june) nor a year` };
+  const year = isMonthAlone ? now.getFullYear() : Number(second ?? first);
+  // Before 1753 an English calendar would need the days that were left out.
+  if (!(year >= 1753 && year <= 9999)) return { fault: `year '${second ?? first}' is not in range 1753..9999` };
+  return { month, year };
+}
+
+/** Counts from 0; -1 where it is none. */
+function monthOf(written: string): number {
+  if (/^\d+$/.test(written)) return Number(written) <= 12 ? Number(written) - 1 : -1;
+  if (written.length < 3) return -1;
+  return months.findIndex((month) => month.toLowerCase().startsWith(written.toLowerCase()));
+}
+
+function yearOf(year: number): MonthName[] {
+  return months.map((_, month) => ({ year, month }));
+}
+
+function monthsAround(year: number, month: number, three: boolean): MonthName[] {
+  const around = three ? [-1, 0, 1] : [0];
+  return around.map((step) => {
+    const count = year * 12 + month + step;
+    return { year: Math.floor(count / 12), month: count % 12 };
+  });
+}
+
+function firstDay(first: MonthName | undefined): string {
+  return first === undefined ? '' : `${first.year}-${String(first.month + 1).padStart(2, '0')}-01`;
+}
+
+/** The year leads to its own list where it has posts. */
+function yearLine(year: number, { years }: PostDays): Line {
+  const text = String(year);
+  const href = years.get(text);
+  const before = ' '.repeat(Math.floor((monthWidth * 3 + gap.length * 2 - text.length) / 2));
+  return joined([plain(before), { text, links: href === undefined ? [] : [{ start: 0, end: text.length, href }] }]);
+}
+
+const gap = '   ';
+
+function* sideBySide(columns: Line[][]): Generator<Line, undefined> {
+  const height = Math.max(...columns.map(({ length }) => length));
+  for (let row = 0; row < height; row += 1) {
+    const cells = columns.map((column) => column[row] ?? plain(''));
+    const isLast = (index: number) => cells.slice(index + 1).every(({ text }) => text === '');
+    const parts = cells.map((cell, index) => ({
+      ...cell,
+      text: isLast(index) ? cell.text : cell.text.padEnd(monthWidth),
+    }));
+    const { text, links = [] } = joined(parts, gap);
+    yield { text: text.trimEnd(), links };
+  }
+}

@@ -1,0 +1,104 @@
+import type { Call, Completion, Line, Option } from '../command.ts';
+import type { FileEntry } from '../fileSystem.ts';
+import { linesOf, plain } from '../lines.ts';
+import { parseOptions } from '../options.ts';
+import { type Commit, readCommits } from '../postCommits.ts';
+import { entryOf, shownEntry } from '../shownEntry.ts';
+
+export const name = 'git';
+export const synopsis = 'git log|show|diff [OPTION]... [PATH]';
+export const summary = 'print the history of a post';
+export const options = 'any';
+export const completion: Completion = 'files';
+
+const known: readonly Option[] = [
+  { short: 'n', long: 'max-count', value: 'NUM', summary: '' },
+  { short: '#', value: 'NUM', summary: '' },
+  { long: 'oneline', summary: '' },
+  { short: 'p', long: 'patch', summary: '' },
+];
+
+/** It only reads; statuses are those of git. */
+export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
+  const { operands: words, complain } = call;
+  const [command, ...rest] = words;
+  if (command === undefined) {
+    yield plain(`usage: ${synopsis}`);
+    return 1;
+  }
+  if (command !== 'log' && command !== 'show' && command !== 'diff') {
+    complain(`'${command}' is not a git command. See 'git --help'.`);
+    return 1;
+  }
+  const parsed = parseOptions(known, rest);
+  if ('fault' in parsed) {
+    complain(parsed.fault);
+    return 129;
+  }
+  const { options: given, operands } = parsed;
+  const most = given.value('max-count') ?? given.value('#') ?? 'Infinity';
+  if (!/^(?:\d+|Infinity)$/.test(most)) {
+    complain(`'${most}': not an integer`);
+    return 128;
+  }
+  const found = await historyOf(operands, call);
+  if ('fault' in found) {
+    complain(found.fault);
+    return 128;
+  }
+  const { entry, commits } = found;
+  const [newest] = commits;
+  if (command === 'diff') {
+    if (newest) yield* patch(newest, entry);
+    return 0;
+  }
+  const shown = commits.slice(0, command === 'show' ? 1 : Number(most));
+  for (const [index, commit] of shown.entries()) {
+    if (given.has('oneline')) yield plain(`${commit.hash.slice(0, 7)} ${commit.subject}`);
+    else {
+      if (index > 0) yield plain('');
+      yield* heading(commit);
+    }
+    if (command !== 'show' && !given.has('patch')) continue;
+    if (!given.has('oneline')) yield plain('');
+    yield* patch(commit, entry);
+  }
+  return 0;
+}
+
+async function historyOf(
+  operands: readonly string[],
+  { shell, signal }: Call,
+): Promise<{ entry: FileEntry; commits: Commit[] } | { fault: string }> {
+  const [operand, other] = operands;
+  if (other !== undefined) return { fault: 'one path at a time' };
+  const entry = await (operand === undefined ? shownEntry(shell, signal) : entryOf(operand, shell, signal));
+  if (entry === null) {
+    if (operand === undefined) return { fault: 'this page is no file: name one' };
+    return { fault: `fatal: ambiguous argument '${operand}': unknown revision or path not in the working tree.` };
+  }
+  if (entry.kind === 'directory') return { fault: `${operand ?? entry.path}: name a file, a directory has no history` };
+  const path = entry.target ?? entry.path;
+  const text = (await shell.files.history?.(path, signal)) ?? null;
+  if (text === null) return { fault: `${path.slice(1)}: its history was not published with the site` };
+  return { entry, commits: readCommits(text) };
+}
+
+function* heading({ hash, author, day, subject }: Commit): Generator<Line, undefined> {
+  yield* linesOf(`commit ${hash}\nAuthor: ${author}\nDate:   ${day}\n\n    ${subject}\n`);
+}
+
+/** The name of the file leads to its page. */
+function* patch({ diff }: Commit, { path, target, href }: FileEntry): Generator<Line, undefined> {
+  if (diff === null) yield plain('(what this commit changed was not published)');
+  if (diff === null || diff.length === 0) return;
+  const file = (target ?? path).slice(1);
+  const named = (before: string): Line => {
+    const text = before + file;
+    return { text, links: [{ start: before.length, end: text.length, href }] };
+  };
+  yield plain(`diff --git a/${file} b/${file}`);
+  yield named('--- a/');
+  yield named('+++ b/');
+  for (const line of diff) yield plain(line);
+}

@@ -1,0 +1,22 @@
+import type { Call, Completion, Line } from '../command.ts';
+import { loadCommand } from '../commands.ts';
+import helpUrl from '../help.txt?url';
+import { linesOf } from '../lines.ts';
+import { helpOf } from '../run.ts';
+import { fetchText } from '../staticText.ts';
+
+export const name = 'help';
+export const synopsis = 'help [COMMAND]...';
+export const summary = 'print what can be done here, or the options of a command';
+export const options = [];
+export const completion: Completion = 'commands';
+
+export async function* run({ operands, signal, complain }: Call): AsyncGenerator<Line, number | undefined> {
+  if (operands.length === 0) yield* linesOf(await fetchText(helpUrl, signal));
+  for (const operand of operands) {
+    const command = await loadCommand(operand);
+    if (command) yield* helpOf(command);
+    else complain(`no help topics match \`${operand}'.  Try \`help' or \`apropos ${operand}'.`);
+  }
+  return undefined;
+}

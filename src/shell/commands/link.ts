@@ -1,0 +1,19 @@
+import type { Call, Completion, Line } from '../command.ts';
+import { linked } from '../lines.ts';
+import { absoluteAddress, entryOf } from '../shownEntry.ts';
+
+export const name = 'link';
+export const synopsis = 'link [PATH]...';
+export const summary = 'print the address of a page, or of this one';
+export const options = [];
+export const completion: Completion = 'files';
+
+export async function* run({ operands, shell, signal, complain }: Call): AsyncGenerator<Line, number | undefined> {
+  if (operands.length === 0) yield linked(absoluteAddress(shell.page.href()), shell.page.href());
+  for (const operand of operands) {
+    const entry = await entryOf(operand, shell, signal);
+    if (entry === null) complain(`${operand}: No such file or directory`);
+    else yield linked(absoluteAddress(entry.href), entry.href);
+  }
+  return undefined;
+}

@@ -1,0 +1,37 @@
+import type { Call, Completion, Line, Option } from '../command.ts';
+import { linesOf } from '../lines.ts';
+import { fetchText } from '../staticText.ts';
+
+export const name = 'man';
+export const synopsis = 'man NAME...';
+export const summary = 'print the manual page of a command';
+export const options: readonly Option[] = [
+  { short: 'k', long: 'apropos', summary: 'look for words in names and summaries instead' },
+  { short: 'f', long: 'whatis', summary: 'print only the summaries' },
+];
+export const completion: Completion = 'commands';
+
+/** The addresses of the pages; each page is a file of its own. */
+const pages = import.meta.glob<string>('../man/*.txt', { query: '?url', import: 'default', eager: true });
+
+/** As man-db words it. */
+export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
+  const { options: given, operands, shell, signal, complain } = call;
+  const other = ['apropos', 'whatis'].find((option) => given.has(option));
+  if (other) return yield* shell.spawn([other, ...operands], call);
+  if (operands.length === 0) {
+    complain("What manual page do you want?\nFor example, try 'man man'.");
+    return 1;
+  }
+  let status = 0;
+  for (const operand of operands) {
+    const file = `../man/${operand}.txt`;
+    const url = Object.hasOwn(pages, file) ? pages[file] : undefined;
+    if (url !== undefined) yield* linesOf(await fetchText(url, signal));
+    else {
+      complain(`No manual entry for ${operand}`);
+      status = 16;
+    }
+  }
+  return status;
+}

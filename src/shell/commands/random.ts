@@ -1,0 +1,79 @@
+import type { Call, Completion, Line, Option } from '../command.ts';
+import type { FileEntry } from '../fileSystem.ts';
+import { linked } from '../lines.ts';
+import { resolvePath, typedPath } from '../paths.ts';
+import { isPostDirectory } from '../postDirectories.ts';
+
+export const name = 'random';
+export const synopsis = 'random [-n NUM] [DIRECTORY]';
+export const summary = 'go to a post that chance picks, or print some';
+export const options: readonly Option[] = [
+  { short: 'n', value: 'NUM', summary: 'print the paths of NUM posts and go nowhere' },
+];
+export const completion: Completion = 'directories';
+
+export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
+  const { options: given, operands, shell, signal, complain } = call;
+  const count = given.value('n');
+  if (count !== null && !/^\d+$/.test(count)) {
+    complain(`invalid number of posts: ‘${count}’`);
+    return 1;
+  }
+  const typed = operands[0] ?? shell.directory;
+  const path = resolvePath(typed, shell.directory);
+  const entry = await shell.files.entry(path, signal);
+  if (entry?.kind !== 'directory') {
+    complain(`${typed}: ${entry === null ? 'No such file or directory' : 'Not a directory'}`);
+    return 1;
+  }
+  const posts = await picked(entry, Number(count ?? 1), call);
+  if (posts.length === 0 && count !== '0') {
+    complain(`${typed}: there is no post in it`);
+    return 1;
+  }
+  for (const post of posts) {
+    if (count === null) shell.page.open(post.href);
+    else yield linked(typedPath(post.target ?? post.path, shell.directory), post.href);
+  }
+  return 0;
+}
+
+/** As many different posts as wanted, or as chance finds. A listing that was read is not fetched again. */
+async function picked(directory: FileEntry, count: number, call: Call): Promise<FileEntry[]> {
+  const found = new Map<string, FileEntry>();
+  for (let tries = 0; tries < count * 4 + 8 && found.size < count && !call.signal.aborted; tries += 1) {
+    const post = await pick(directory, call);
+    if (post) found.set(post.path, post);
+  }
+  return [...found.values()];
+}
+
+/** Reads the listing only as far as the entry that the lot fell on, and one directory of several. */
+async function pick({ path, size }: FileEntry, call: Call): Promise<FileEntry | null> {
+  const entries = call.shell.files.list(path, 'name', call.signal);
+  const entry = path === '/' ? await weighted(entries) : await nth(entries, Math.floor(Math.random() * size));
+  return entry?.kind === 'directory' ? pick(entry, call) : entry;
+}
+
+/** Of the top level, the directories with posts, by how many they have: pages such as about.md are no posts. */
+async function weighted(entries: AsyncIterable<FileEntry>): Promise<FileEntry | null> {
+  const directories: FileEntry[] = [];
+  for await (const entry of entries) {
+    if (entry.kind === 'directory' && isPostDirectory(entry)) directories.push(entry);
+  }
+  let left = Math.random() * directories.reduce((sum, { size }) => sum + size, 0);
+  for (const directory of directories) {
+    left -= directory.size;
+    if (left < 0) return directory;
+  }
+  return null;
+}
+
+async function nth(entries: AsyncIterable<FileEntry>, index: number): Promise<FileEntry | null> {
+  let left = index;
+  for await (const entry of entries) {
+    if (left === 0) return entry;
+    left -= 1;
+  }
+  return null;
+}

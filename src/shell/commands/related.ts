@@ -1,0 +1,57 @@
+import type { Call, Completion, Line } from '../command.ts';
+import type { FileEntry } from '../fileSystem.ts';
+import { typedPath } from '../paths.ts';
+import { entryOf, shownEntry } from '../shownEntry.ts';
+
+export const name = 'related';
+export const synopsis = 'related [PATH]';
+export const summary = 'list the posts that share the most tags with one';
+export const options = [];
+export const completion: Completion = 'files';
+
+/** How many are printed, and how many of a tag's newest posts are looked at. */
+const most = 10;
+const newest = 500;
+
+/** Without an operand, of the page that is shown. */
+export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
+  const { operands, shell, signal, complain } = call;
+  const [operand] = operands;
+  const entry = await (operand === undefined ? shownEntry(shell, signal) : entryOf(operand, shell, signal));
+  if (entry === null || entry.kind === 'directory') {
+    if (operand === undefined) complain('this page is no post: name one');
+    else complain(`${operand}: ${entry === null ? 'No such file or directory' : 'Is a directory'}`);
+    return 1;
+  }
+  const own = entry.target ?? entry.path;
+  const counts = new Map<string, { post: FileEntry; count: number }>();
+  for (const directory of await tagDirectories(entry, call)) {
+    let left = newest;
+    for await (const post of shell.files.list(directory, 'date', signal)) {
+      const path = post.target ?? post.path;
+      if (path !== own) counts.set(path, { post, count: (counts.get(path)?.count ?? 0) + 1 });
+      left -= 1;
+      if (left === 0) break;
+    }
+  }
+  const near = [...counts].sort(([, a], [, b]) => b.count - a.count || (dayOf(a) > dayOf(b) ? -1 : 1));
+  for (const [path, { post }] of near.slice(0, most)) {
+    const text = typedPath(path, shell.directory);
+    yield { text: `${text}  ${post.title}`, links: [{ start: 0, end: text.length, href: post.href }] };
+  }
+  return 0;
+}
+
+function dayOf({ post }: { post: FileEntry }): string {
+  return post.date ?? '';
+}
+
+/** A tag's directory has the name of the tag as a path has it, and the tag as its title. */
+async function tagDirectories({ tags }: FileEntry, { shell, signal }: Call): Promise<string[]> {
+  const found: string[] = [];
+  if (tags.length === 0) return found;
+  for await (const { path, title } of shell.files.list('/tags', 'name', signal)) {
+    if (tags.some((tag) => tag === title || `/tags/${tag}` === path)) found.push(path);
+  }
+  return found;
+}

@@ -1,0 +1,43 @@
+import type { Call, Completion, Line, Option } from '../command.ts';
+import { linked, plain } from '../lines.ts';
+import { absoluteAddress, entryOf, shownEntry } from '../shownEntry.ts';
+
+export const name = 'share';
+export const synopsis = 'share [-c] [PATH]';
+export const summary = 'hand on the address of a page, or of the command before';
+export const options: readonly Option[] = [
+  { short: 'c', long: 'command', summary: 'share the last command, which runs again where the address is opened' },
+];
+export const completion: Completion = 'files';
+
+/** By the system's sheet, or as a copy; where neither is allowed the address is printed. */
+export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
+  const { operands, shell, complain } = call;
+  if (operands.length > 1) {
+    complain('too many arguments: one page at a time');
+    return 1;
+  }
+  const shared = await sharedPage(call);
+  if ('fault' in shared) {
+    complain(shared.fault);
+    return 1;
+  }
+  const url = absoluteAddress(shared.href);
+  if (await shell.page.share({ title: shared.title, url })) yield plain(`shared ${url}`);
+  else yield linked(url, shared.href);
+  return 0;
+}
+
+async function sharedPage(call: Call): Promise<{ title: string; href: string } | { fault: string }> {
+  const { options: given, operands, shell, signal } = call;
+  const [operand] = operands;
+  if (given.has('command')) {
+    const last = shell.history.at(-1);
+    if (last === undefined) return { fault: 'no command was typed before this one' };
+    const [page = ''] = shell.page.href().split(/[?#]/);
+    return { title: last, href: `${page}?${new URLSearchParams({ c: last })}` };
+  }
+  const entry = await (operand === undefined ? shownEntry(shell, signal) : entryOf(operand, shell, signal));
+  if (operand === undefined) return { title: entry?.title ?? shell.host, href: shell.page.href() };
+  return entry ?? { fault: `${operand}: No such file or directory` };
+}

@@ -1,0 +1,33 @@
+import type { Call, Completion, Line, Option } from '../command.ts';
+import type { FileEntry } from '../fileSystem.ts';
+
+export const name = 'tags';
+export const synopsis = 'tags [-n NUM]';
+export const summary = 'list the tags, those with the most posts first';
+export const options: readonly Option[] = [{ short: 'n', value: 'NUM', summary: 'print only the first NUM' }];
+export const completion: Completion = 'none';
+
+export async function* run({
+  options: given,
+  shell,
+  signal,
+  complain,
+}: Call): AsyncGenerator<Line, number | undefined> {
+  const most = given.value('n') ?? 'Infinity';
+  if (!/^(?:\d+|Infinity)$/.test(most)) {
+    complain(`invalid number of tags: ‘${most}’`);
+    return 1;
+  }
+  const tags: FileEntry[] = [];
+  if (await shell.files.entry('/tags', signal)) {
+    for await (const entry of shell.files.list('/tags', 'name', signal)) tags.push(entry);
+  }
+  // A sort keeps the order by name of equal ones.
+  const sorted = tags.sort((a, b) => b.size - a.size).slice(0, Number(most));
+  for (const { size, path, href } of sorted) {
+    const count = `${String(size).padStart(7)} `;
+    const text = count + path.slice('/tags/'.length);
+    yield { text, links: [{ start: count.length, end: text.length, href }] };
+  }
+  return 0;
+}

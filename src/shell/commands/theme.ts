@@ -1,0 +1,18 @@
+import { choices } from '../../browser/settings.ts';
+import type { Call, Completion, Line } from '../command.ts';
+import { plain } from '../lines.ts';
+
+export const name = 'theme';
+export const synopsis = 'theme [NAME]';
+export const summary = 'change the colours, or list the themes';
+export const options = [];
+export const completion: Completion = async () => choices.theme;
+
+/** The same as `set theme`. */
+export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
+  const { operands, shell } = call;
+  if (operands.length > 0) return yield* shell.spawn(['set', 'theme', ...operands], call);
+  const current = shell.page.setting('theme') ?? choices.theme[0];
+  for (const theme of choices.theme) yield plain(`${theme === current ? '*' : ' '} ${theme}`);
+  return 0;
+}

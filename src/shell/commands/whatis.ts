@@ -1,0 +1,27 @@
+import type { Call, Completion, Line } from '../command.ts';
+import { plain } from '../lines.ts';
+import { readSummaries } from '../summaries.ts';
+
+export const name = 'whatis';
+export const synopsis = 'whatis NAME...';
+export const summary = 'print what a command is for, in one line';
+export const options = [];
+export const completion: Completion = 'commands';
+
+/** As man-db words it. */
+export async function* run({ operands, signal, complain }: Call): AsyncGenerator<Line, number | undefined> {
+  if (operands.length === 0) {
+    complain('whatis what?');
+    return 1;
+  }
+  const lines = await readSummaries(signal);
+  let status = 0;
+  for (const operand of operands) {
+    const found = lines.filter((line) => line.startsWith(`${operand} `));
+    for (const line of found) yield plain(line);
+    if (found.length > 0) continue;
+    complain(`${operand}: nothing appropriate.`);
+    status = 16;
+  }
+  return status;
+}

@@ -1,0 +1,22 @@
+import type { Call, Completion, Line, Option } from '../command.ts';
+import { commandNames } from '../commands.ts';
+import { plain } from '../lines.ts';
+
+export const name = 'which';
+export const synopsis = 'which [-a] COMMAND...';
+export const summary = 'say what a name stands for';
+export const options: readonly Option[] = [{ short: 'a', summary: 'print the command behind an alias too' }];
+export const completion: Completion = 'commands';
+
+/** Says nothing of a name that stands for nothing, as in Debian. */
+export async function* run({ options: given, operands, shell }: Call): AsyncGenerator<Line, number | undefined> {
+  let missing = operands.length === 0;
+  for (const operand of operands) {
+    const alias = shell.aliases.get(operand);
+    const isCommand = commandNames.includes(operand);
+    if (alias !== undefined) yield plain(`${operand}: aliased to ${alias}`);
+    if (isCommand && (alias === undefined || given.has('a'))) yield plain(`/bin/${operand}`);
+    if (alias === undefined && !isCommand) missing = true;
+  }
+  return missing ? 1 : 0;
+}

@@ -1,0 +1,17 @@
+import type { Call, Completion, Line } from '../command.ts';
+import { plain } from '../lines.ts';
+
+export const name = 'whoami';
+export const synopsis = 'whoami';
+export const summary = "print the reader's name";
+export const options = [];
+export const completion: Completion = 'none';
+
+export async function* run({ operands, shell, complain }: Call): AsyncGenerator<Line, number | undefined> {
+  if (operands.length > 0) {
+    complain(`extra operand ‘${operands[0]}’\nTry 'whoami --help' for more information.`);
+    return 1;
+  }
+  yield plain(shell.user);
+  return 0;
+}
