@@ -1,10 +1,10 @@
 /** Texts of the site, each fetched once in a visit, and asked for again after some minutes, as a deploy may have changed it. */
 
 /** `what` begins the sentence that says why it did not come. */
-export type Wanted = { href: string; what: string; signal: AbortSignal; notBefore?: number };
+type Wanted = { href: string; what: string; signal: AbortSignal; notBefore?: number };
 
 /** A text, null where there is none, and when it was asked for. */
-export type KeptText = { text: string | null; at: number };
+type KeptText = { text: string | null; at: number };
 
 export type KeptTexts = {
   /** `notBefore` is a time that what was kept must not be older than. */
