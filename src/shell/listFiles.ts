@@ -37,6 +37,8 @@ export function listFiles(base: string, fetcher: typeof fetch): ListFiles {
     if (known?.text === text) return known.list;
     const made = listOf(text, directory, at);
     lists.set(href, { text, list: made });
+    const [oldest] = lists.keys();
+    if (lists.size > mostFiles && oldest !== undefined) lists.delete(oldest);
     return made;
   }
 

@@ -12,7 +12,7 @@ quarry velvet walnut zephyr thistle gravel beacon cinder dagger ember fossil gob
 );
 const tags = ['linux', 'shell', 'networking', 'ops', 'testing', 'databases', 'writing', 'tools', 'security', 'history'];
 
-/** Titles have 40 characters; every third post is a haiku, whose path has a folder. */
+/** Titles have 40 characters. Every third post is a haiku, in a folder with one or two others, or one deeper. */
 export async function largeSite(count: number): Promise<Site> {
   const { site } = await planned({ 'site.yaml': 'title: Large\ncollections: { post: {}, haiku: {} }\n' });
   const posts = Array.from({ length: count }, (_, number) => largePost(number));
@@ -24,7 +24,9 @@ function largePost(number: number): Post {
   const texts = Array.from({ length: 8 }, (_, salt) => words[pick(salt) % words.length] ?? '');
   const title = `${String(number).padStart(5, '0')} ${texts.join(' ')}`.slice(0, 40).replace(/ $/, 's');
   const isHaiku = number % 3 === 0;
-  const path = `/${isHaiku ? 'haiku' : 'post'}/${slugFromTitle(isHaiku ? title.replace(/ (\w+)$/, '/$1') : title)}/`;
+  const group = Math.floor(number / 9);
+  const folder = `${words[group % words.length]}-${group}/${number % 9 === 6 ? 'deep/' : ''}`;
+  const path = `/${isHaiku ? `haiku/${folder}` : 'post/'}${slugFromTitle(title)}/`;
   const time = Date.UTC(2000, 0, 1) + Math.floor(number / 2) * 864e5;
   return {
     file: `${path.slice(1, -1)}.md`,
