@@ -2,13 +2,14 @@
 
 /**
  * `path` is absolute and decoded, without a slash at its end: `/post/hello.md`, `/tags/linux`. `href` is the page that
- * shows it. A link is a post in the directory of a tag; `target` is the path of the post.
+ * shows it; for a folder inside a collection, which has none, the collection's. A link is a post in the directory of a
+ * tag; `target` is the path of the post.
  */
 export type FileEntry = {
   kind: 'file' | 'directory' | 'link';
   path: string;
   href: string;
-  /** The post's; the name of a directory. */
+  /** The post's; that of a directory's page, or its name where it has none. */
   title: string;
   /** The post's day, `2026-01-31`; the newest of a directory's; null where there is none. */
   date: string | null;
