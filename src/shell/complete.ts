@@ -2,8 +2,8 @@
 import type { Shell } from './command.ts';
 import { isHome, textOf, typedText } from './expand.ts';
 import { commandOffers, type Offer, operandOffers } from './offers.ts';
-import { parse, type Word } from './parse.ts';
-import type { Quote } from './tokens.ts';
+import { parse } from './parse.ts';
+import type { Quote, Word } from './tokens.ts';
 
 /** `text` goes into the line as it is; `label` is what to show: the name of a file without its directory. */
 export type Candidate = Offer & { text: string };

@@ -2,7 +2,8 @@
 import { expandBraces } from './braces.ts';
 import type { Shell } from './command.ts';
 import { type Glob, globOf, matchGlob } from './glob.ts';
-import type { Part, Word } from './parse.ts';
+import { pause } from './slices.ts';
+import type { Part, Word } from './tokens.ts';
 
 /** A word that matches no file stands for itself, as in bash. Rejects only where the network fails. */
 export async function expandWords(words: readonly Word[], shell: Shell, signal: AbortSignal): Promise<string[]> {
@@ -10,11 +11,13 @@ export async function expandWords(words: readonly Word[], shell: Shell, signal: 
   const room = { characters: 1_000_000 };
   for (const word of words) {
     for (const parts of expandBraces(word.parts, room).map(merged)) {
+      const wait = pause(signal);
+      if (wait) await wait;
       const text = textOf(parts, shell);
       // What is nothing and has no quotes is no word.
       if (text === '' && !parts.some(({ kind }) => kind === 'quoted')) continue;
       const glob = globFor(parts, shell);
-      expanded.push(...(glob === null ? [text] : await matches(glob, text, shell, signal)));
+      for (const found of glob === null ? [text] : await matches(glob, text, shell, signal)) expanded.push(found);
     }
   }
   return expanded;

@@ -4,8 +4,6 @@
  */
 import { noSubstitution, type Quote, type Span, type SyntaxFault, tokenize, type Word } from './tokens.ts';
 
-export type { Part, Span, SyntaxFault, Word } from './tokens.ts';
-
 export type SimpleCommand = Span & { words: Word[] };
 export type Pipeline = Span & { commands: SimpleCommand[] };
 
