@@ -26,9 +26,14 @@ export function expandBraces(parts: readonly Part[], room: Room): Part[][] {
       level.commas.push(part);
       current = [[]];
     } else if (mark === '}' && level) {
-      levels.pop();
       const all = level.commas.length > 0 ? [...level.choices, current].flat() : range(current, part);
-      current = product(level.before, all ?? product(literal(level, current), [[part]]));
+      if (all === null && levels.length === 1) {
+        // As in bash, a later one may close it: `{a}b,c}` is `a}b` and `c`.
+        current = product(current, [[part]]);
+      } else {
+        levels.pop();
+        current = product(level.before, all ?? product(literal(level, current), [[part]]));
+      }
     } else current = product(current, [[part]]);
     if (left < 0) return [[...parts]];
   }

@@ -44,7 +44,8 @@ export async function matchGlob(
   await walk(glob.absolute ? '/' : '', 0);
   return [...new Set(found)].sort((a, b) => (a < b ? -1 : 1));
 
-  async function walk(typed: string, index: number): Promise<void> {
+  /** `deep` is true below the directory where a `**` begins. */
+  async function walk(typed: string, index: number, deep = false): Promise<void> {
     const name = glob.names[index];
     if (name === undefined) {
       found.push(glob.slash ? `${typed}/` : typed);
@@ -60,15 +61,18 @@ export async function matchGlob(
     }
     const here = resolvePath(typed === '' ? '.' : typed, directory);
     if ((await files.entry(here, signal))?.kind !== 'directory') return;
-    if (name.pattern === 'any depth') await walk(typed, index + 1);
+    if (name.pattern === 'any depth') {
+      if (!isLast || deep) await walk(typed, index + 1);
+      else if (typed !== '') found.push(typed.endsWith('/') ? typed : `${typed}/`);
+    }
     for await (const { path, kind } of files.list(here, 'name', signal)) {
       const wait = pause(signal);
       if (wait) await wait;
       const child = path.slice(path.lastIndexOf('/') + 1);
       if (child.startsWith('.') && !name.text.startsWith('.')) continue;
       if (name.pattern === 'any depth') {
-        if (kind === 'directory') await walk(below(child), index);
-        else if (isLast) found.push(below(child));
+        if (kind === 'directory') await walk(below(child), index, true);
+        else if (isLast && !glob.slash) found.push(below(child));
       } else if (name.pattern.test(child) && (kind === 'directory' || (isLast && !glob.slash))) {
         await walk(below(child), index + 1);
       }

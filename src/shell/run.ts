@@ -8,7 +8,6 @@ import { plain } from './lines.ts';
 import { parseOptions } from './options.ts';
 import { type Pipeline, parse } from './parse.ts';
 import { interruptible, pause, sliced } from './slices.ts';
-import type { SyntaxFault } from './tokens.ts';
 
 /** What goes to the terminal, in order. */
 export type Printed = { kind: 'line'; line: Line } | { kind: 'error'; text: string };
@@ -25,12 +24,12 @@ export async function* runLine(text: string, shell: Shell, signal: AbortSignal):
     return;
   }
   if (recalled.text !== text) yield { kind: 'line', line: plain(recalled.text) };
-  const typed = parse(recalled.text);
-  const aliased = withAliases(recalled.text, shell.aliases);
-  const { items, fault } = aliased === recalled.text ? typed : parse(aliased);
-  if (typed.fault || fault) {
+  const { items, fault } = parse(withAliases(recalled.text, shell.aliases));
+  if (fault) {
     shell.status = 2;
-    yield { kind: 'error', text: syntaxText(typed.fault, fault) };
+    const typed = parse(recalled.text).fault;
+    // What only an alias made has no column in what was typed.
+    yield { kind: 'error', text: faultText(fault.message, typed?.message === fault.message ? typed.start : null) };
     return;
   }
   for (const { after, pipeline } of items) {
@@ -49,13 +48,8 @@ export function isCommandLine(text: string, shell: Shell): boolean {
   return commandNames.includes(name) || shell.aliases.has(name) || /^[!#]/.test(text.trim());
 }
 
-/** What bash says, and where. In the text of an alias there is no column of what was typed. */
-function syntaxText(typed: SyntaxFault | null, aliased: SyntaxFault | null): string {
-  return typed ? faultText(typed.message, typed.start) : `bash: alias: ${aliased?.message}`;
-}
-
-function faultText(message: string, start: number): string {
-  return `bash: ${message} (column ${start + 1})`;
+function faultText(message: string, start: number | null): string {
+  return `bash: ${message}${start === null ? '' : ` (column ${start + 1})`}`;
 }
 
 async function* runPipeline(

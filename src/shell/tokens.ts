@@ -42,7 +42,7 @@ function comment(line: string, start: number): Token {
 }
 
 function operatorAt(line: string, start: number): Token | null {
-  const text = matchAt(/&&|\|\||\|&|;;|>>|<<|&>|[\n|;&<>()`]|\$\(/y, line, start);
+  const text = matchAt(/&&|\|\||\|&|;;&?|;&|>>|<<|&>|[\n|;&<>()`]|\$\(/y, line, start);
   return text === null ? null : { kind: 'operator', text, start, end: start + text.length };
 }
 
