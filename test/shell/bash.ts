@@ -20,7 +20,8 @@ export function runInBash(before: string, line: string, files: Files): string {
 }
 
 export function recallInBash(line: string, history: readonly string[]): string {
-  const script = 'set -o history -H\nhistory -c\nfor entry in "${@:2}"; do history -s "$entry"; done\nhistory -p "$1"';
+  const script =
+    'set -o history -H\nhistory -c\nline=$1; shift\nfor entry; do history -s "$entry"; done\nhistory -p "$line"';
   return inBash(script, [line, ...history], {}).replace(/\n$/, '');
 }
 

@@ -2,13 +2,19 @@ import { expect, test } from 'vitest';
 import { sliced } from '../../src/shell/slices.ts';
 import { fakeShell, output } from './fakeShell.ts';
 
-/** Runs it, and gives the longest time in which no timer could fire. */
+/** Milliseconds of work of this process: other processes of the machine may take any time between. */
+function worked(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** Runs it, and gives the longest work in which no timer could fire. */
 async function longestGap(run: () => Promise<unknown>): Promise<number> {
   let longest = 0;
-  let before = performance.now();
+  let before = worked();
   const turn = () => {
-    longest = Math.max(longest, performance.now() - before);
-    before = performance.now();
+    longest = Math.max(longest, worked() - before);
+    before = worked();
   };
   const timer = setInterval(turn, 1);
   try {
@@ -67,12 +73,12 @@ test.each(['head -n 300000 big.md | head -n -300000 | head -n -300000', 'head -n
     const control = new AbortController();
     let aborted = 0;
     setTimeout(() => {
-      aborted = performance.now();
+      aborted = worked();
       control.abort();
     }, 30);
     await output(line, shell, control.signal);
     expect(aborted).toBeGreaterThan(0);
-    expect(performance.now() - aborted).toBeLessThan(100);
+    expect(worked() - aborted).toBeLessThan(100);
     expect(shell.status).toBe(130);
   },
 );
@@ -96,7 +102,7 @@ test('a network that fails while names are looked up is an error of the line', a
 
 test('a pattern that could match in many ways takes no time', async () => {
   const names = fakeShell({ [`${'a'.repeat(200)}.md`]: '' });
-  const began = performance.now();
+  const began = worked();
   expect(await output(`echo ${'*?'.repeat(40)}x *a*a*a*a*a*a*a*a*a*a*a*a*b`, names)).toMatch(/^\*\?/);
-  expect(performance.now() - began).toBeLessThan(100);
+  expect(worked() - began).toBeLessThan(100);
 });
