@@ -33,7 +33,7 @@ export async function complete(
   let more = false;
   try {
     const before = word ? last.words.slice(0, -1) : last.words;
-    const found = last.comment ? [] : offersFor(before, typed, home, shell, signal);
+    const found = last.opaque ? [] : offersFor(before, typed, home, shell, signal);
     for await (const offer of found) {
       more = offers.length === most;
       if (more) break;

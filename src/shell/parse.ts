@@ -14,17 +14,17 @@ export type ListItem = { after: ';' | '&&' | '||'; pipeline: Pipeline };
 export type Parsed = { items: ListItem[]; fault: SyntaxFault | null; last: LineEnd };
 
 /**
- * What more text would add to: the words of the last command, none behind an operator. `quote` is one that is open,
- * and everything behind a `#` is a comment.
+ * What more text would add to: the words of the last command, none behind an operator. `quote` is one that is open.
+ * `opaque` is true in a comment or a substitution, where no word can be known.
  */
-type LineEnd = { words: Word[]; quote: Quote | null; comment: boolean };
+type LineEnd = { words: Word[]; quote: Quote | null; opaque: boolean };
 
 /** Never throws; positions are always inside the line. */
 export function parse(line: string): Parsed {
   const items: ListItem[] = [];
   let after: ListItem['after'] = ';';
   let commands: SimpleCommand[] = [];
-  const last: LineEnd = { words: [], quote: null, comment: false };
+  const last: LineEnd = { words: [], quote: null, opaque: false };
   let fault: SyntaxFault | null = null;
   let needsMore = false;
   const endCommand = () => {
@@ -38,7 +38,7 @@ export function parse(line: string): Parsed {
     commands = [];
   };
   for (const token of tokenize(line)) {
-    last.comment = token.kind === 'comment' && token.end === line.length;
+    last.opaque = token.kind === 'comment' || (token.kind === 'word' && token.fault !== null && token.quote === null);
     if (token.kind === 'comment') continue;
     if (token.kind === 'word') {
       last.words.push(token);

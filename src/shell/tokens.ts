@@ -16,7 +16,7 @@ export type SyntaxFault = Span & { message: string; open: boolean };
 
 export type Quote = '"' | "'";
 
-/** A fault in a word ends the line. `quote` is the one that is still open there. */
+/** `fault` is the first in the word. `quote` is one that is still open at the end of the line. */
 export type Token =
   | (Word & { kind: 'word'; fault: SyntaxFault | null; quote: Quote | null })
   | (Span & { kind: 'operator' | 'comment'; text: string });
@@ -27,7 +27,6 @@ export function* tokenize(line: string): Generator<Token, undefined> {
     const token = line[at] === '#' ? comment(line, at) : (operatorAt(line, at) ?? readWord(line, at));
     yield token;
     at = token.end;
-    if (token.kind === 'word' && token.fault) return;
   }
 }
 
@@ -51,13 +50,16 @@ const endOfWord = /[\s|;&<>()`]/;
 function readWord(line: string, start: number): Token {
   const parts: Part[] = [];
   let at = start;
+  let first: SyntaxFault | null = null;
+  let open: Quote | null = null;
   while (at < line.length && !endOfWord.test(line[at] ?? '') && !line.startsWith('$(', at)) {
     const { read, fault, quote } = readParts(line, at);
     for (const part of read) parts.push(part);
     at = parts.at(-1)?.end ?? line.length;
-    if (fault) return { kind: 'word', start, end: at, parts, fault, quote };
+    first ??= fault ?? null;
+    open = quote;
   }
-  return { kind: 'word', start, end: at, parts, fault: null, quote: null };
+  return { kind: 'word', start, end: at, parts, fault: first, quote: open };
 }
 
 type Read = { read: Part[]; fault?: SyntaxFault; quote: Quote | null };
@@ -79,9 +81,12 @@ function readParts(line: string, start: number): Read {
   if (coded) return one('quoted', decoded(coded.slice(2, -1)), start + coded.length);
   const variable = variableAt(line, start);
   if (variable) return one('variable', variable.name, variable.end);
+  if (line.startsWith('${', start)) {
+    const fault = badSubstitution(line, start);
+    return { ...one('quoted', line.slice(start, fault.end), fault.end), fault };
+  }
   const text = line[start] === '$' ? '$' : (matchAt(/[^\s|;&<>()`\\'"$]+/y, line, start) ?? '');
-  const part = one('bare', text, start + text.length);
-  return line.startsWith('${', start) ? { ...part, fault: badSubstitution(line, start) } : part;
+  return one('bare', text, start + text.length);
 }
 
 function readSingle(line: string, start: number): Read {
@@ -120,7 +125,7 @@ function readDouble(line: string, start: number): Read {
     }
     if (character === '`' || line.startsWith('$(', at) || line.startsWith('${', at)) {
       cut(line.length);
-      return { read, fault: line[at + 1] === '{' ? badSubstitution(line, at) : substitution(line, at), quote: '"' };
+      return { read, fault: line[at + 1] === '{' ? badSubstitution(line, at) : substitution(line, at), quote: null };
     }
     const escaped = character === '\\' && /["\\$`\n]/.test(line[at + 1] ?? '');
     text += escaped ? (line[at + 1] ?? '').replace('\n', '') : character;

@@ -33,6 +33,10 @@ test.each([
   ['; ; ech', '; ; echo |echo'],
   ['nothing a', 'nothing a|'],
   ['# ech', '# ech|'],
+  ['echo "$(ec', 'echo "$(ec|'],
+  ['echo ${U', 'echo ${U|'],
+  ['echo $(hea', 'echo $(head |head'],
+  ['#a\nech', '#a\necho |echo'],
   // Files.
   ['head ab', 'head about.md |about.md'],
   ['head post/', 'head post/|2020/,hello.md,help me.md,it\'s "new".md'],
