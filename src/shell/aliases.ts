@@ -8,7 +8,7 @@ import type { Word } from './tokens.ts';
  */
 export function withAliases(line: string, aliases: ReadonlyMap<string, string>): string {
   let left = 1_000;
-  return expand(line, new Set());
+  return aliases.size === 0 ? line : expand(line, new Set());
 
   function expand(text: string, inside: ReadonlySet<string>): string {
     let expanded = '';

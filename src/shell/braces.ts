@@ -4,6 +4,9 @@ import type { Part } from './tokens.ts';
 /** How much text may still come of braces; a word that would be more stands as it was written. */
 export type Room = { characters: number };
 
+/** Braces in braces. More are no list that someone wrote. */
+const deepest = 100;
+
 /** A word, or a piece of one, as a list of parts; a brace makes several of one. */
 type Sequence = Part[];
 
@@ -26,7 +29,7 @@ export function expandBraces(parts: readonly Part[], room: Room): Part[][] {
       level.commas.push(part);
       current = [[]];
     } else if (mark === '}' && level) {
-      const all = level.commas.length > 0 ? [...level.choices, current].flat() : range(current, part);
+      const all = level.commas.length > 0 ? [...level.choices, current].flat() : range(current, part, left);
       if (all === null && levels.length === 1) {
         // As in bash, a later one may close it: `{a}b,c}` is `a}b` and `c`.
         current = product(current, [[part]]);
@@ -35,19 +38,26 @@ export function expandBraces(parts: readonly Part[], room: Room): Part[][] {
         current = product(level.before, all ?? product(literal(level, current), [[part]]));
       }
     } else current = product(current, [[part]]);
-    if (left < 0) return [[...parts]];
+    if (left < 0 || levels.length > deepest) return asWritten();
   }
   for (const level of levels.reverse()) current = product(level.before, literal(level, current));
-  if (left < 0) return [[...parts]];
+  if (left < 0) return asWritten();
   room.characters = left;
   return current;
+
+  /** The work for it was in vain, and there is less room for more such work. */
+  function asWritten(): Part[][] {
+    room.characters /= 2;
+    return [[...parts]];
+  }
 
   /** Every one of the first before every one of the second. */
   function product(first: Sequence[], second: Sequence[]): Sequence[] {
     const [only, other] = second;
-    if (first.length === 1 && first[0]?.length === 0) return second;
-    left -= first.length * sizeOf(second) + (second.length - 1) * sizeOf(first);
-    if (left < 0) return [];
+    const isStart = first.length === 1 && first[0]?.length === 0;
+    left -= first.length * sizeOf(second) + Math.max(0, second.length - 1) * sizeOf(first);
+    if (left < 0) return first;
+    if (isStart) return second;
     if (only && !other) {
       for (const sequence of first) for (const part of only) sequence.push(part);
       return first;
@@ -79,8 +89,8 @@ function pieces(part: Part): Part[] {
   return (part.text.match(/[{},]|[^{},]+/g) ?? ['']).map((text) => ({ ...part, text }));
 }
 
-/** `1..5`, `05..1..2` or `a..e`. Null for what is no range. */
-function range([content, other]: readonly Sequence[], { start, end }: Part): Sequence[] | null {
+/** `1..5`, `05..1..2` or `a..e`. Null for what is no range, or has more than `most`. */
+function range([content, other]: readonly Sequence[], { start, end }: Part, most: number): Sequence[] | null {
   const [only, more] = content ?? [];
   if (other || more || only?.kind !== 'bare') return null;
   const numbers = /^(-?\d{1,9})\.\.(-?\d{1,9})(?:\.\.(-?\d{1,9}))?$/.exec(only.text);
@@ -91,7 +101,7 @@ function range([content, other]: readonly Sequence[], { start, end }: Part): Seq
   const [first, last] = [code(from), code(to)];
   const by = Math.abs(Number(step)) || 1;
   const count = Math.floor(Math.abs(last - first) / by) + 1;
-  if (count > mostOfRange) return null;
+  if (count > most) return null;
   const padded = numbers && [from, to].some((text) => /^-?0\d/.test(text));
   const width = padded ? Math.max(from.length, to.length) : 0;
   return Array.from({ length: count }, (_, index): Sequence => {
@@ -99,8 +109,6 @@ function range([content, other]: readonly Sequence[], { start, end }: Part): Seq
     return [{ kind: 'bare', text: numbers ? numberText(value, width) : String.fromCharCode(value), start, end }];
   });
 }
-
-const mostOfRange = 10_000;
 
 function numberText(value: number, width: number): string {
   return value < 0 ? `-${String(-value).padStart(width - 1, '0')}` : String(value).padStart(width, '0');

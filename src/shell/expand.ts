@@ -8,7 +8,7 @@ import type { Part, Word } from './tokens.ts';
 /** A word that matches no file stands for itself, as in bash. Rejects only where the network fails. */
 export async function expandWords(words: readonly Word[], shell: Shell, signal: AbortSignal): Promise<string[]> {
   const expanded: string[] = [];
-  const room = { characters: 1_000_000 };
+  const room = { characters: 100_000 };
   for (const word of words) {
     for (const parts of expandBraces(word.parts, room).map(merged)) {
       const wait = pause(signal);

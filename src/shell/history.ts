@@ -16,6 +16,7 @@ export function withHistory(text: string, history: readonly string[]): Recalled 
     if (!last.includes(old)) return { fault: `:s^${old}^${put}: substitution failed`, start: 0 };
     return { text: last.replace(old, () => put) + rest };
   }
+  if (!text.includes('!')) return { text };
   let expanded = '';
   let quoted = false;
   for (let at = 0; at < text.length; ) {
@@ -31,14 +32,18 @@ export function withHistory(text: string, history: readonly string[]): Recalled 
       return { fault: `${taken}: ${event === null ? 'event not found' : event.fault}`, start: at };
     }
     expanded += event;
+    if (expanded.length > longest) return { fault: `${taken}: too much text`, start: at };
     at += taken.length;
   }
   return { text: expanded };
 }
 
-/** An event with its words, or what hides one; else one sign. */
+/** `!!!!!!` must not grow for ever. */
+const longest = 100_000;
+
+/** An event with its words, or what hides one; else what has nothing to do with any. */
 const piece =
-  /\\.|'[^']*'|!(?:!|-?\d+|\?[^?\n]+\??|[^\s!?:;&()|<>="'^$*\\-][^\s:;&()|<>"'^$*\\-]*|(?=[$^*]|:\d))(?::?[$^*]|:\d+)?|./sy;
+  /\\.|'[^']*'|!(?:!|-?\d+|\?[^?\n]+\??|[^\s!?:;&()|<>="'^$*\\-][^\s:;&()|<>"'^$*\\-]*|(?=[$^*]|:\d))(?::?[$^*]|:\d+)?|[^\\'"!#]+|./sy;
 
 function eventOf(written: string, history: readonly string[]): string | { fault: string } | null {
   if (written === '!') return written;

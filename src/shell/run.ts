@@ -52,6 +52,9 @@ function faultText(message: string, start: number | null): string {
   return `bash: ${message}${start === null ? '' : ` (column ${start + 1})`}`;
 }
 
+/** Why a stage ends that nobody reads any more. One for all: an error is slow to make. */
+const over = new Error('The pipeline is over.');
+
 async function* runPipeline(
   { commands }: Pipeline,
   shell: Shell,
@@ -59,7 +62,9 @@ async function* runPipeline(
 ): AsyncGenerator<Printed, undefined> {
   const errors: string[] = [];
   const ended = new AbortController();
-  const stop = AbortSignal.any([signal, ended.signal]);
+  const stop = ended.signal;
+  const end = () => ended.abort(signal.reason);
+  signal.addEventListener('abort', end);
   const within = interruptible(stop);
   let last: AsyncGenerator<Line, number> | null = null;
   try {
@@ -90,7 +95,8 @@ async function* runPipeline(
     yield { kind: 'error', text: `bash: ${error instanceof Error ? error.message : String(error)}` };
   } finally {
     // Whatever still waits in the pipeline has nobody to print for. What hangs is not waited for.
-    ended.abort();
+    signal.removeEventListener('abort', end);
+    ended.abort(signal.reason ?? over);
     last?.return(0).catch(() => null);
   }
 }

@@ -24,17 +24,37 @@ export function sliced<Item>(stream: Iterable<Item> | AsyncIterable<Item>, signa
   return {
     [Symbol.asyncIterator]: () => {
       const items = Symbol.asyncIterator in stream ? stream[Symbol.asyncIterator]() : stream[Symbol.iterator]();
+      // Not a generator, which would cost as much again for each item.
       return {
-        // Not a generator, which would cost as much again for each item.
         next: async () => {
-          const wait = pause(signal);
+          const wait = pause(signal) ?? shallow();
           if (wait) await wait;
-          return items.next();
+          return nested(() => items.next());
         },
-        return: async () => (await items.return?.()) ?? { done: true, value: undefined },
+        return: async () => {
+          await shallow();
+          return (await nested(() => items.return?.())) ?? { done: true, value: undefined };
+        },
       };
     },
   };
+}
+
+/** A stage calls the one before it, which calls the one before that: a thousand of them would fill the stack. */
+let depth = 0;
+
+function nested<Value>(call: () => Value): Value {
+  depth += 1;
+  try {
+    return call();
+  } finally {
+    depth -= 1;
+  }
+}
+
+/** Something to wait for where the calls are deep: behind it the stack is empty. */
+function shallow(): Promise<void> | null {
+  return depth < 20 ? null : Promise.resolve();
 }
 
 /** What is waited for, or a rejection as soon as the signal is aborted, also where that heeds no signal. */
