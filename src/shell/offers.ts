@@ -32,7 +32,14 @@ export async function* operandOffers(
   place: Place,
 ): AsyncGenerator<Offer, undefined> {
   const command = await loadCommand(name);
-  if (command === null) return;
+  if (command !== null) yield* offersOf(command, words, place);
+}
+
+export async function* offersOf(
+  command: CommandModule,
+  words: readonly string[],
+  place: Place,
+): AsyncGenerator<Offer, undefined> {
   const { typed } = place;
   const mayBeOption = command.options !== 'any' && !words.includes('--');
   const known = command.options === 'any' ? [] : command.options;

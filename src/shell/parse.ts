@@ -4,11 +4,11 @@
  */
 import { noSubstitution, type Quote, type Span, type SyntaxFault, tokenize, type Word } from './tokens.ts';
 
-export type SimpleCommand = Span & { words: Word[] };
+type SimpleCommand = Span & { words: Word[] };
 export type Pipeline = Span & { commands: SimpleCommand[] };
 
 /** `after` is what stands between this pipeline and the one before: it runs always, on success, or on failure. */
-export type ListItem = { after: ';' | '&&' | '||'; pipeline: Pipeline };
+type ListItem = { after: ';' | '&&' | '||'; pipeline: Pipeline };
 
 /** The tree goes on behind a fault as far as the line can be read, for whoever completes it; `fault` is the first. */
 export type Parsed = { items: ListItem[]; fault: SyntaxFault | null; last: LineEnd };

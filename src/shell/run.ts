@@ -45,7 +45,7 @@ export function isCommandLine(text: string, shell: Shell): boolean {
   const { items } = parse(text);
   const first = items[0]?.pipeline.commands[0]?.words[0];
   const name = first?.parts.map((part) => part.text).join('') ?? '';
-  return commandNames.includes(name) || shell.aliases.has(name) || /^[!#]/.test(text.trim());
+  return commandNames.includes(name) || shell.aliases.has(name) || /^(?:[!#]|\^.+\^)/.test(text.trim());
 }
 
 function faultText(message: string, start: number | null): string {
