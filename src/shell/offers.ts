@@ -2,6 +2,7 @@
 import type { CommandModule, Completion, Option, Shell } from './command.ts';
 import { commandNames, loadCommand } from './commands.ts';
 import { baseName, resolvePath } from './paths.ts';
+import { sliced } from './slices.ts';
 
 /**
  * `value` is the whole word without quotes. `whole` is false where more of the same word will follow, as behind the
@@ -107,7 +108,7 @@ async function* fileOffers(
   if (base === '..') yield { value: `${typed}/`, label: '../', kind: 'directory', whole: false };
   const directory = resolvePath(home ? typed.slice(1, behind) : typed.slice(0, behind), shell.directory);
   if ((await shell.files.entry(directory, signal))?.kind !== 'directory') return;
-  for await (const { path, kind, href } of shell.files.list(directory, 'name', signal)) {
+  for await (const { path, kind, href } of sliced(shell.files.list(directory, 'name', signal), signal)) {
     const name = baseName(path);
     if (!name.startsWith(base)) {
       if (name > base) return;
@@ -122,7 +123,7 @@ async function* fileOffers(
 
 async function* tagOffers({ typed, shell, signal }: Place): AsyncGenerator<Offer, undefined> {
   if ((await shell.files.entry('/tags', signal))?.kind !== 'directory') return;
-  for await (const { path, href } of shell.files.list('/tags', 'name', signal)) {
+  for await (const { path, href } of sliced(shell.files.list('/tags', 'name', signal), signal)) {
     const name = baseName(path);
     if (name.startsWith(typed)) yield { value: name, label: name, kind: 'tag', whole: true, href };
   }

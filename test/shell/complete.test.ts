@@ -65,7 +65,6 @@ test.each([
   ['cd a', 'cd a|'],
   // Options.
   ['head --l', 'head --lines=|--lines='],
-  ['head -', 'head -|-n,--lines=,--help'],
   ['head -n a', 'head -n a|'],
   ['head --lines=', 'head --lines=|'],
   ['head -- -', 'head -- -|'],
