@@ -79,12 +79,21 @@ function readParts(line: string, start: number): Read {
   }
   const coded = matchAt(/\$'(?:[^'\\]|\\.)*'/sy, line, start);
   if (coded) return one('quoted', decoded(coded.slice(2, -1)), start + coded.length);
+  if (line.startsWith("$'", start)) {
+    return {
+      ...one('quoted', decoded(line.slice(start + 2)), line.length),
+      fault: unclosed(line, start, "'"),
+      quote: "'",
+    };
+  }
   const variable = variableAt(line, start);
   if (variable) return one('variable', variable.name, variable.end);
   if (line.startsWith('${', start)) {
     const fault = badSubstitution(line, start);
     return { ...one('quoted', line.slice(start, fault.end), fault.end), fault };
   }
+  // Before double quotes it means to translate them.
+  if (line.startsWith('$"', start)) return one('bare', '', start + 1);
   const text = line[start] === '$' ? '$' : (matchAt(/[^\s|;&<>()`\\'"$]+/y, line, start) ?? '');
   return one('bare', text, start + text.length);
 }

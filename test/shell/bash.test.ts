@@ -47,6 +47,7 @@ const words = [
     `\\n "\\n"`,
     `a\\`,
     `\\#a`,
+    `$"a b"c "$"a`,
     `\\~ \\*`,
     `$'a\\tb\\n\\x41\\'' $'\\u00e9'`,
   ],
@@ -159,7 +160,7 @@ const lines = [
   '| head', 'echo a |', 'echo a | | head', 'echo a || | head', 'echo a &&', 'echo a ||', '&& echo', '|| echo', 'echo a && || echo b', 
   'echo a && echo b || echo c', 'nothing || echo c && echo d', 'nothing && echo c || echo d', 'nothing; echo $?', 'nothing && echo a; echo b',
   'echo $?', 'nothing | head; echo $?', 'echo a | nothing; echo $?', '""', "''; echo $?", '$none', '$none; echo $?', '$none echo a',
-  '"echo" a', 'ec""ho a', "e'ch'o a", '\\echo a', '# echo', 'echo a # | head', 'echo a | # b', '', '  ', 'echo "a', "echo 'a", 'echo "a\'', 'echo a"', ')', 'echo )', 'echo a | )',
+  '"echo" a', 'ec""ho a', "e'ch'o a", '\\echo a', '# echo', 'echo a # | head', 'echo a | # b', '', '  ', 'echo "a', "echo 'a", "echo $'a\\'", 'echo "a\'', 'echo a"', ')', 'echo )', 'echo a | )',
   'echo a |\n head', 'echo a\necho b', 'echo a &&\n\n echo b', '# a\necho b', 'head -n 1 post/a.md | head', 'echo "a b" | head -n 1 | head', 'echo "\n"', 'nothing one two', 'Echo a', 'echo -n a; echo b', 'echo a;;;', 'echo ;;&', 'echo a; && echo b', '{a,b}', '{echo,a}', 'cd post; echo *.md',
 ]; // biome-ignore format: a table
 

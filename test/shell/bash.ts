@@ -20,8 +20,10 @@ export function runInBash(before: string, line: string, files: Files): string {
 }
 
 export function recallInBash(line: string, history: readonly string[]): string {
-  const script =
-    'set -o history -H\nhistory -c\nline=$1; shift\nfor entry; do history -s "$entry"; done\nhistory -p "$line"';
+  const script = `line=$1; shift; set -o history -H
+history -c
+for entry; do history -s "$entry"; done
+history -p "$line"`;
   return inBash(script, [line, ...history], {}).replace(/\n$/, '');
 }
 
