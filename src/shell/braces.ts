@@ -11,7 +11,7 @@ const deepest = 100;
 type Sequence = Part[];
 
 /** An open brace: what stands between its commas, so far, each with all that came of the braces in it. */
-type Level = { open: Part; before: Sequence[]; choices: Sequence[][]; commas: Part[]; current: Sequence[] };
+type Level = { open: Part; before: Sequence[]; choices: Sequence[][]; commas: Part[] };
 
 export function expandBraces(parts: readonly Part[], room: Room): Part[][] {
   if (!parts.some(({ kind, text }) => kind === 'bare' && text.includes('{'))) return [[...parts]];
@@ -22,7 +22,7 @@ export function expandBraces(parts: readonly Part[], room: Room): Part[][] {
     const mark = part.kind === 'bare' ? part.text : '';
     const level = levels.at(-1);
     if (mark === '{') {
-      levels.push({ open: part, before: current, choices: [], commas: [], current: [] });
+      levels.push({ open: part, before: current, choices: [], commas: [] });
       current = [[]];
     } else if (mark === ',' && level) {
       level.choices.push(current);

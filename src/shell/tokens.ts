@@ -77,14 +77,11 @@ function readParts(line: string, start: number): Read {
     if (escaped === '\n') return one('bare', '', start + 2);
     return one('quoted', escaped || '\\', start + 2);
   }
-  const coded = matchAt(/\$'(?:[^'\\]|\\.)*'/sy, line, start);
-  if (coded) return one('quoted', decoded(coded.slice(2, -1)), start + coded.length);
   if (line.startsWith("$'", start)) {
-    return {
-      ...one('quoted', decoded(line.slice(start + 2)), line.length),
-      fault: unclosed(line, start, "'"),
-      quote: "'",
-    };
+    const coded = matchAt(/\$'(?:[^'\\]|\\.)*'/sy, line, start);
+    if (coded) return one('quoted', decoded(coded.slice(2, -1)), start + coded.length);
+    const rest = one('quoted', decoded(line.slice(start + 2)), line.length);
+    return { ...rest, fault: unclosed(line, start, "'"), quote: "'" };
   }
   const variable = variableAt(line, start);
   if (variable) return one('variable', variable.name, variable.end);
