@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isCommandLine } from '../../src/shell/run.ts';
 import { fakeShell, output } from './fakeShell.ts';
 
 const files = { 'post/a.md': 'one\ntwo\nthree\n', 'post/b.md': '1\n2', 'about.md': 'About.\n' };
@@ -16,4 +17,37 @@ test.each([
   ["echo 'a", "bash: unexpected EOF while looking for matching `'' (column 6)\n"],
 ])('%s', async (line, expected) => {
   expect(await output(line, fakeShell(files))).toBe(expected);
+});
+
+test.each([
+  ['echo a | | head', "bash: syntax error near unexpected token `|' (column 10)\n"],
+  ['echo "a', 'bash: unexpected EOF while looking for matching `"\' (column 6)\n'],
+  ['echo a &&', 'bash: syntax error: unexpected end of file (column 10)\n'],
+  ['echo a > b', 'bash: > writes no file here: end with | tee NAME to download one (column 8)\n'],
+  ['echo $(head)', 'bash: there is no command substitution here: use | xargs (column 6)\n'],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a line of the shell
+  ['echo ${a:-b}', 'bash: ${a:-b}: bad substitution (column 6)\n'],
+  ['echo !nothing', 'bash: !nothing: event not found (column 6)\n'],
+])('%s is a fault with its column, and nothing of the line runs', async (line, expected) => {
+  const shell = fakeShell(files);
+  expect(await output(line, shell)).toBe(expected);
+  expect(shell.status).toBeGreaterThan(0);
+});
+
+test('a recalled line is printed before it runs', async () => {
+  expect(await output('!! !$', { ...fakeShell(files), history: ['echo a b'] })).toBe('echo a b b\na b b\n');
+});
+
+test.each([
+  ['echo a', true],
+  ['"echo" a', true],
+  ['top', true],
+  ['!!', true],
+  ['# note', true],
+  ['^a^b', true],
+  ['how to list files', false],
+  ['echoes of a', false],
+  ['', false],
+])('whether a line is a command: %s', (line, expected) => {
+  expect(isCommandLine(line, { ...fakeShell(files), aliases: new Map([['top', 'head']]) })).toBe(expected);
 });
