@@ -88,7 +88,7 @@ function floatText(value: number, type: string, precision: number | null, flags:
   const kind = type.toLowerCase();
   let text: string;
   if (!Number.isFinite(value)) text = Number.isNaN(value) ? 'nan' : 'inf';
-  else if (kind === 'f') text = value.toFixed(precision ?? 6);
+  else if (kind === 'f') text = fixed(value, precision ?? 6);
   else if (kind === 'e') text = exponential(value, precision ?? 6);
   else {
     const significant = precision === 0 ? 1 : (precision ?? 6);
@@ -102,4 +102,13 @@ function floatText(value: number, type: string, precision: number | null, flags:
 
 function exponential(value: number, precision: number): string {
   return value.toExponential(precision).replace(/e([-+])(\d)$/, 'e$10$2');
+}
+
+/** A half goes to the even digit, as in C; `toFixed` takes the greater one. */
+function fixed(value: number, precision: number): string {
+  const more = Math.min(100, precision + 25) - precision;
+  const exact = value.toFixed(precision + more);
+  const start = exact.slice(0, -more).replace(/\.$/, '');
+  const isEven = /[02468]$/.test(start) && /^50*$/.test(exact.slice(-more));
+  return isEven ? start : value.toFixed(precision);
 }

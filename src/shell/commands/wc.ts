@@ -56,12 +56,10 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
 async function columnWidth({ shell, signal }: Call, names: readonly string[]): Promise<number> {
   let bytes = 0;
   let least = 1;
-  for (const [index, operand] of names.entries()) {
+  for (const operand of names) {
     const entry = operand === '-' ? null : await shell.files.entry(resolvePath(operand, shell.directory), signal);
-    if (entry === null && operand !== '-') {
-      if (index === 0) return 1;
-    } else if (entry === null || entry.kind === 'directory') least = 7;
-    else bytes += entry.size;
+    if (operand === '-' || entry?.kind === 'directory') least = 7;
+    else bytes += entry?.size ?? 0;
   }
   return Math.max(least, String(bytes).length);
 }
