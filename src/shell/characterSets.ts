@@ -16,6 +16,13 @@ export function parseSet(text: string): CharacterSet | { fault: string } {
       rest = rest.slice(named.length);
       continue;
     }
+    const equivalent = /^\[=(.)=\]/su.exec(rest);
+    if (equivalent) {
+      set.characters.push(equivalent[1] ?? '');
+      set.classes.push('=');
+      rest = rest.slice(equivalent[0].length);
+      continue;
+    }
     const repeated = /^\[(\\[0-7]{1,3}|\\?.)\*(\d*)\]/su.exec(rest);
     if (repeated) {
       const character = unescaped(repeated[1] ?? '');

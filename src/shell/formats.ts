@@ -9,7 +9,7 @@ export type Piece =
 /** Never empty where the format is not. Ends with the first fault. */
 export function parseFormat(format: string): Piece[] {
   const pieces: Piece[] = [];
-  const pattern = /%%|%([-+ 0#']*)(\*|\d*)(?:\.(\*|-?\d*))?[hlLqjzt]*(.?)|[^%]+/gsu;
+  const pattern = /%%|%([-+ 0#']*)(\*|\d*)(?:\.(\*|-?\d*))?[hlLjzt]*(.?)|[^%]+/gsu;
   for (const [whole, flags = '', width = '', precision, type = ''] of format.matchAll(pattern)) {
     if (whole === '%%') pieces.push({ kind: 'text', text: '%' });
     else if (!whole.startsWith('%')) pieces.push({ kind: 'text', text: unescaped(whole, false).text });
@@ -40,9 +40,13 @@ const escapes = new Map([
 /** What backslashes stand for. `\c` ends all output where it `mayEnd`, in a text for `%b`. */
 export function unescaped(text: string, mayEnd: boolean): { text: string; ended: boolean } {
   const end = mayEnd ? /^(?:[^\\]|\\[^c])*?(?=\\c)/su.exec(text)?.[0] : undefined;
-  const pattern = /\\(?:x([\da-f]{1,2})|u([\da-f]{1,4})|U([\da-f]{1,8})|(0?[0-7]{1,3})|(.))/gisu;
-  const replaced = (end ?? text).replace(pattern, (whole, byte, short, long, octal, letter) => {
-    const code = octal === undefined ? Number.parseInt(byte ?? short ?? long ?? '', 16) : Number.parseInt(octal, 8);
+  const octal = mayEnd ? '0?[0-7]{1,3}' : '[0-7]{1,3}';
+  const pattern = new RegExp(
+    `\\\\(?:x([\\da-fA-F]{1,2})|u([\\da-fA-F]{1,4})|U([\\da-fA-F]{1,8})|(${octal})|(.))`,
+    'gsu',
+  );
+  const replaced = (end ?? text).replace(pattern, (whole, byte, short, long, eight, letter) => {
+    const code = eight === undefined ? Number.parseInt(byte ?? short ?? long ?? '', 16) : Number.parseInt(eight, 8);
     if (letter !== undefined) return escapes.get(letter) ?? whole;
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
@@ -106,6 +110,7 @@ function exponential(value: number, precision: number): string {
 
 /** A half goes to the even digit, as in C; `toFixed` takes the greater one. */
 function fixed(value: number, precision: number): string {
+  if (value >= 1e21) return BigInt(value) + (precision > 0 ? `.${'0'.repeat(precision)}` : '');
   const more = Math.min(100, precision + 25) - precision;
   const exact = value.toFixed(precision + more);
   const start = exact.slice(0, -more).replace(/\.$/, '');

@@ -3,7 +3,7 @@
 /** From the first to the last, both counted; `Infinity` is the end of the line. */
 export type Range = { first: number; last: number };
 
-export type RangeFault = 'zero' | 'decreasing' | 'no endpoint' | { invalid: string };
+export type RangeFault = 'zero' | 'range' | 'decreasing' | 'no endpoint' | { invalid: string };
 
 export function parseRanges(text: string): Range[] | { fault: RangeFault } {
   const ranges: Range[] = [];
@@ -11,6 +11,7 @@ export function parseRanges(text: string): Range[] | { fault: RangeFault } {
     if (item === '') return { fault: 'zero' };
     if (item === '-') return { fault: 'no endpoint' };
     const [, first = '', dash, last = ''] = /^(\d*)(-?)(\d*)$/.exec(item) ?? [];
+    if (/^\d*-\d*-/.test(item)) return { fault: 'range' };
     if (dash === undefined) return { fault: { invalid: item } };
     const range = { first: Number(first || 1), last: dash ? Number(last || Number.POSITIVE_INFINITY) : Number(first) };
     if (range.first === 0 || range.last === 0) return { fault: 'zero' };

@@ -65,6 +65,7 @@ function cutOf(given: ReadonlyOptions): Cut | string {
 function worded(fault: RangeFault, unit: Unit): string {
   if (fault === 'zero')
     return unit === 'fields' ? 'fields are numbered from 1' : 'byte/character positions are numbered from 1';
+  if (fault === 'range') return `invalid ${unit === 'fields' ? 'field' : 'byte or character'} range`;
   if (fault === 'decreasing') return 'invalid decreasing range';
   if (fault === 'no endpoint') return 'invalid range with no endpoint: -';
   return `invalid ${unit === 'fields' ? 'field value' : 'byte/character position'} ‘${fault.invalid}’`;

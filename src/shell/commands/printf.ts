@@ -69,15 +69,21 @@ function integer(given: Given): bigint {
   const word = next(given);
   if (/^['"]/.test(word)) return BigInt(word.codePointAt(1) ?? 0);
   const [whole = '', sign, digits = ''] = /^\s*([-+]?)(0x[\da-f]+|0[0-7]*|[1-9]\d*)/i.exec(word) ?? [];
-  if (whole.length < word.length) given.complain(`${word}: invalid number`);
+  if (whole.length < word.length) given.complain(`${word}: invalid ${baseOf(word)}number`);
   const value = digits === '' ? 0n : BigInt(/^0\d/.test(digits) ? `0o${digits.slice(1)}` : digits);
   return sign === '-' ? -value : value;
+}
+
+/** As bash names a number that ends too early. */
+function baseOf(word: string): string {
+  if (/^0x/i.test(word)) return 'hex ';
+  return /^0\d/.test(word) ? 'octal ' : '';
 }
 
 function float(given: Given): number {
   const word = next(given);
   if (/^['"]/.test(word)) return word.codePointAt(1) ?? 0;
-  const [whole = ''] = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/i.exec(word) ?? [];
+  const [whole = ''] = /^\s*[-+]?(?:0x[\da-f]+|(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)/i.exec(word) ?? [];
   if (whole.length < word.length) given.complain(`${word}: invalid number`);
   return Number(whole);
 }

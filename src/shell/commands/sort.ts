@@ -2,7 +2,7 @@ import type { Call, Completion, Line, Option } from '../command.ts';
 import { openInput } from '../inputs.ts';
 import { compareText, compareVersions } from '../sorting/compareText.ts';
 import { mergeSort } from '../sorting/mergeSort.ts';
-import { keyText, orderingOf, parseKey, type SortKey } from '../sorting/sortKeys.ts';
+import { clash, keyText, orderingOf, parseKey, type SortKey } from '../sorting/sortKeys.ts';
 
 export const name = 'sort';
 export const synopsis = 'sort [OPTION]... [FILE]...';
@@ -41,6 +41,10 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
     keys.push(key);
   }
   if (keys.length === 0 && /[^r]/.test(letters)) keys.push(wholeLine(letters));
+  for (const key of keys) {
+    const fault = clash(key.letters);
+    if (fault !== null) return failed(fault);
+  }
 
   const names = operands.length === 0 ? ['-'] : operands;
   if (given.has('check') && names[1] !== undefined) return failed(`extra operand '${names[1]}' not allowed with -c`);
@@ -84,6 +88,7 @@ function longName(letter: string): string {
 function wholeLine(letters: string): SortKey {
   return {
     ...orderingOf(letters),
+    letters,
     from: { field: 1, character: 1, skipsBlanks: letters.includes('b') },
     to: null,
   };

@@ -23,6 +23,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
     complain(`invalid number of ${bytes === null ? 'lines' : 'bytes'}: ‘${written}’`);
     return 1;
   }
+  if (count === 0 && !written.startsWith('+')) return 0;
   const skipped = written.startsWith('+') ? Math.max(0, count - 1) : null;
   yield* sectionsOf(call, (lines) => {
     if (bytes !== null) return skipped === null ? lastBytes(lines, count) : fromByte(lines, skipped);

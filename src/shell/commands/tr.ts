@@ -48,6 +48,7 @@ function changeOf({ options: given, operands }: Call): ((text: string) => string
   if (first === undefined) return misused(name, 'missing operand');
   if ('fault' in first) return first.fault;
   if (second && 'fault' in second) return second.fault;
+  if (first.fill) return 'the [c*] repeat construct may not appear in string1';
   const members = new Set(first.characters);
   const isFirst = (character: string) => members.has(character) !== given.has('complement');
   const last = second ? new Set([...second.characters, second.fill?.character ?? '']) : null;
@@ -74,12 +75,16 @@ function operandFault(operands: readonly string[], deletes: boolean, squeezes: b
   const both = deletes && squeezes;
   if (second === undefined && (both || (!deletes && !squeezes))) {
     const when = both ? 'both deleting and squeezing repeats' : 'translating';
-    return `missing operand after ‘${first}’\nTwo strings must be given when ${when}.`;
+    return `missing operand after ${quoted(first)}\nTwo strings must be given when ${when}.`;
   }
   if (deletes && !squeezes && second !== undefined) {
-    return `extra operand ‘${second}’\nOnly one string may be given when deleting without squeezing repeats.`;
+    return `extra operand ${quoted(second)}\nOnly one string may be given when deleting without squeezing repeats.`;
   }
-  return third === undefined ? null : `extra operand ‘${third}’`;
+  return third === undefined ? null : `extra operand ${quoted(third)}`;
+}
+
+function quoted(text: string): string {
+  return `‘${text.replace(/\\/g, '\\\\').replace(/\n/g, '\\n')}’`;
 }
 
 function replacement(
@@ -88,6 +93,7 @@ function replacement(
   isFirst: (character: string) => boolean,
   truncates: boolean,
 ): ((character: string) => string) | string {
+  if (second.classes.includes('=')) return '[=c=] expressions may not appear in string2 when translating';
   if (second.classes.some((name) => name !== 'upper' && name !== 'lower')) {
     return "when translating, the only character classes that may appear in\nstring2 are 'upper' and 'lower'";
   }

@@ -5,7 +5,8 @@ export type Ordering = { kind: 'text' | 'number' | 'human' | 'version'; fold: bo
 /** A field, and a character in it, from 1 on; character 0 is the end of the field. */
 type Place = { field: number; character: number; skipsBlanks: boolean };
 
-export type SortKey = Ordering & { from: Place; to: Place | null };
+/** `letters` are those that count for it. */
+export type SortKey = Ordering & { letters: string; from: Place; to: Place | null };
 
 /** `letters` are those of options, `nr`. */
 export function orderingOf(letters: string): Ordering {
@@ -20,15 +21,19 @@ export function orderingOf(letters: string): Ordering {
 
 /** `2,2n`, `1.3`. A key without letters takes those of the whole command. */
 export function parseKey(text: string, defaults: string): SortKey | { fault: string } {
-  const match = /^(\d*)(?:\.(\d*))?([^,\d.]*)(?:,(\d*)(?:\.(\d*))?([^,\d.]*))?$/.exec(text);
-  const [, field = '', character = '1', letters = '', lastField, lastCharacter = '0', lastLetters = ''] = match ?? [];
-  if (field === '') return { fault: `invalid number at field start: invalid count at start of ‘${text}’` };
-  if (lastField === '') {
-    return { fault: `invalid number after ',': invalid count at start of ‘${text.slice(text.indexOf(',') + 1)}’` };
-  }
+  const comma = text.indexOf(',');
+  const [start, end] = comma === -1 ? [text, null] : [text.slice(0, comma), text.slice(comma + 1)];
+  const [, field = '', character = '1', letters = ''] = partsOf(start);
+  const [, lastField = '', lastCharacter = '0', lastLetters = ''] = end === null ? [] : partsOf(end);
+  const uncounted = (where: string, rest: string) => ({
+    fault: `invalid number ${where}: invalid count at start of ‘${rest}’`,
+  });
+  if (field === '') return uncounted('at field start', text);
+  if (character === '') return uncounted("after '.'", text.slice(text.indexOf('.') + 1));
+  if (end !== null && lastField === '') return uncounted("after ','", end);
+  if (lastCharacter === '') return uncounted("after '.'", text.slice(text.lastIndexOf('.') + 1));
   const invalid = (why: string) => ({ fault: `${why}: invalid field specification ‘${text}’` });
-  if (Number(field) === 0 || (lastField !== undefined && Number(lastField) === 0))
-    return invalid('field number is zero');
+  if (Number(field) === 0 || (end !== null && Number(lastField) === 0)) return invalid('field number is zero');
   if (Number(character) === 0) return invalid('character offset is zero');
   if (!/^[bnrfhV]*$/.test(letters + lastLetters)) return invalid('stray character in field spec');
   const own = letters + lastLetters;
@@ -37,11 +42,25 @@ export function parseKey(text: string, defaults: string): SortKey | { fault: str
     character: Number(character),
     skipsBlanks: (own === '' ? defaults : letters).includes('b'),
   });
+  const counted = own === '' ? defaults : own;
   return {
-    ...orderingOf(own === '' ? defaults : own),
+    ...orderingOf(counted),
+    letters: counted,
     from: place(field, character, letters),
-    to: lastField === undefined ? null : place(lastField, lastCharacter, lastLetters),
+    to: end === null ? null : place(lastField, lastCharacter, lastLetters),
   };
+}
+
+/** `1.3n` -> the whole, `1`, `3`, `n`. */
+function partsOf(text: string): readonly (string | undefined)[] {
+  return /^(\d*)(?:\.(\d*))?(.*)$/su.exec(text) ?? [];
+}
+
+/** A complaint where a line would be compared in two ways at once. */
+export function clash(letters: string): string | null {
+  const ways = [...letters].filter((letter) => 'hnV'.includes(letter));
+  if (new Set(ways).size < 2) return null;
+  return `options '-${['f', 'h', 'n', 'V'].filter((letter) => letters.includes(letter)).join('')}' are incompatible`;
 }
 
 /** The part of a line that a key names. Without a separator a field begins with the blanks before it. */
