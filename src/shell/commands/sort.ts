@@ -1,8 +1,8 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
 import { openInput } from '../inputs.ts';
-import { compareText, compareVersions } from '../sorting/compareText.ts';
+import { compareText } from '../sorting/compareText.ts';
 import { mergeSort } from '../sorting/mergeSort.ts';
-import { clash, keyText, orderingOf, parseKey, type SortKey } from '../sorting/sortKeys.ts';
+import { clash, type Ordering, orderingOf, valueIn } from '../sorting/ordering.ts';
 
 export const name = 'sort';
 export const synopsis = 'sort [OPTION]... [FILE]...';
@@ -22,6 +22,9 @@ export const options: readonly Option[] = [
 ];
 export const completion: Completion = 'files';
 
+/** A part of a line, and how it is compared. */
+type SortKey = Ordering & { textOf: (line: string) => string };
+
 /** A line with what its keys say, in their order. */
 type Keyed = { line: Line; keys: (string | number)[] };
 
@@ -34,25 +37,19 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   const separator = separatorOf(given.value('field-separator'));
   if (separator !== null && 'fault' in separator) return failed(separator.fault);
   const letters = ['b', 'f', 'h', 'n', 'r', 'V'].filter((letter) => given.has(longName(letter))).join('');
-  const keys: SortKey[] = [];
-  for (const text of given.values('key')) {
-    const key = parseKey(text, letters);
-    if ('fault' in key) return failed(key.fault);
-    keys.push(key);
-  }
-  if (keys.length === 0 && /[^r]/.test(letters)) keys.push(wholeLine(letters));
-  for (const key of keys) {
-    const fault = clash(key.letters);
-    if (fault !== null) return failed(fault);
-  }
+  const keys = await keysOf(given.values('key'), letters, separator?.character ?? null);
+  if ('fault' in keys) return failed(keys.fault);
 
   const names = operands.length === 0 ? ['-'] : operands;
   if (given.has('check') && names[1] !== undefined) return failed(`extra operand '${names[1]}' not allowed with -c`);
   const keyed = (line: Line): Keyed => ({
     line,
-    keys: keys.map((key) => keyValue(keyText(line.text, key, separator?.character ?? null), key)),
+    keys: keys.map((key) => valueIn(key.textOf(line.text), key)),
   });
-  const compare = comparison(keys, given.has('reverse'), given.has('unique') || given.has('stable'));
+  const compareVersions = keys.some(({ kind }) => kind === 'version')
+    ? (await import('../sorting/compareVersions.ts')).compareVersions
+    : compareText;
+  const compare = comparison(keys, compareVersions, given.has('reverse'), given.has('unique') || given.has('stable'));
 
   const lines: Keyed[] = [];
   for (const operand of names) {
@@ -85,13 +82,28 @@ function longName(letter: string): string {
   return options.find(({ short }) => short === letter)?.long ?? letter;
 }
 
-function wholeLine(letters: string): SortKey {
-  return {
-    ...orderingOf(letters),
-    letters,
-    from: { field: 1, character: 1, skipsBlanks: letters.includes('b') },
-    to: null,
-  };
+/** Those that are written, or the whole line where the letters say how to compare it. */
+async function keysOf(
+  written: readonly string[],
+  letters: string,
+  separator: string | null,
+): Promise<SortKey[] | { fault: string }> {
+  const found: { letters: string; textOf: SortKey['textOf'] }[] = [];
+  if (written.length > 0) {
+    const { parseKey } = await import('../sorting/sortKeys.ts');
+    for (const text of written) {
+      const key = parseKey(text, letters, separator);
+      if ('fault' in key) return key;
+      found.push(key);
+    }
+  } else if (/[^r]/.test(letters)) {
+    found.push({ letters, textOf: (line) => (letters.includes('b') ? line.replace(/^[ \t]+/, '') : line) });
+  }
+  for (const key of found) {
+    const fault = clash(key.letters);
+    if (fault !== null) return { fault };
+  }
+  return found.map(({ letters, textOf }) => ({ ...orderingOf(letters), textOf }));
 }
 
 function worded(operand: string, fault: string): string {
@@ -99,37 +111,22 @@ function worded(operand: string, fault: string): string {
   return fault === 'Is a directory' ? `read failed: ${operand}: ${fault}` : `cannot read: ${operand}: ${fault}`;
 }
 
-function keyValue(text: string, { kind, fold }: SortKey): string | number {
-  if (kind === 'number' || kind === 'human') {
-    const [number, sign, digits] = /^\s*(-?)(\d*(?:\.\d*)?)/.exec(text) ?? [];
-    const value = Number(digits === '.' ? 0 : digits);
-    const size = kind === 'human' && value !== 0 ? 'KMGTPEZYRQ'.indexOf(sizeAt(text, number)) + 1 : 0;
-    return (sign === '-' ? -1 : 1) * (value + size * 1e9);
-  }
-  return fold ? text.replace(/[a-z]+/g, (letters) => letters.toUpperCase()) : text;
-}
-
-/** The letter behind a number. */
-function sizeAt(text: string, number = ''): string {
-  const letter = text[number.length] ?? ' ';
-  return letter === 'k' ? 'K' : letter;
-}
-
 /** Keys in their order; where all are equal, the lines themselves, unless they are to stay as they came. */
-function comparison(keys: readonly SortKey[], reverse: boolean, keysOnly: boolean): (a: Keyed, b: Keyed) => number {
+function comparison(
+  keys: readonly SortKey[],
+  compareVersions: typeof compareText,
+  reverse: boolean,
+  keysOnly: boolean,
+): (a: Keyed, b: Keyed) => number {
   return (a, b) => {
     for (const [index, key] of keys.entries()) {
-      const difference = compareValues(a.keys[index] ?? '', b.keys[index] ?? '', key);
+      const [x, y] = [a.keys[index] ?? '', b.keys[index] ?? ''];
+      const compareTexts = key.kind === 'version' ? compareVersions : compareText;
+      const difference = typeof x === 'number' && typeof y === 'number' ? x - y : compareTexts(String(x), String(y));
       if (difference !== 0) return key.reverse ? -difference : difference;
     }
     if (keys.length > 0 && keysOnly) return 0;
     const difference = compareText(a.line.text, b.line.text);
     return reverse ? -difference : difference;
   };
-}
-
-function compareValues(a: string | number, b: string | number, { kind }: SortKey): number {
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  const compare = kind === 'version' ? compareVersions : compareText;
-  return compare(String(a), String(b));
 }

@@ -1,26 +1,14 @@
-/** What `sort -k` says: the part of a line that counts, and how it is compared. */
-
-export type Ordering = { kind: 'text' | 'number' | 'human' | 'version'; fold: boolean; reverse: boolean };
+/** What `sort -k` says: the part of a line that counts, and the letters of how it is compared. Only `-k` loads this. */
 
 /** A field, and a character in it, from 1 on; character 0 is the end of the field. */
 type Place = { field: number; character: number; skipsBlanks: boolean };
 
-/** `letters` are those that count for it. */
-export type SortKey = Ordering & { letters: string; from: Place; to: Place | null };
-
-/** `letters` are those of options, `nr`. */
-export function orderingOf(letters: string): Ordering {
-  const kinds: [string, Ordering['kind']][] = [
-    ['n', 'number'],
-    ['h', 'human'],
-    ['V', 'version'],
-  ];
-  const kind = kinds.find(([letter]) => letters.includes(letter))?.[1] ?? 'text';
-  return { kind, fold: letters.includes('f'), reverse: letters.includes('r') };
-}
-
 /** `2,2n`, `1.3`. A key without letters takes those of the whole command. */
-export function parseKey(text: string, defaults: string): SortKey | { fault: string } {
+export function parseKey(
+  text: string,
+  defaults: string,
+  separator: string | null,
+): { letters: string; textOf: (line: string) => string } | { fault: string } {
   const comma = text.indexOf(',');
   const [start, end] = comma === -1 ? [text, null] : [text.slice(0, comma), text.slice(comma + 1)];
   const [, field = '', character = '1', letters = ''] = partsOf(start);
@@ -42,13 +30,9 @@ export function parseKey(text: string, defaults: string): SortKey | { fault: str
     character: Number(character),
     skipsBlanks: (own === '' ? defaults : letters).includes('b'),
   });
-  const counted = own === '' ? defaults : own;
-  return {
-    ...orderingOf(counted),
-    letters: counted,
-    from: place(field, character, letters),
-    to: end === null ? null : place(lastField, lastCharacter, lastLetters),
-  };
+  const from = place(field, character, letters);
+  const to = end === null ? null : place(lastField, lastCharacter, lastLetters);
+  return { letters: own === '' ? defaults : own, textOf: (line) => keyText(line, from, to, separator) };
 }
 
 /** `1.3n` -> the whole, `1`, `3`, `n`. */
@@ -56,15 +40,8 @@ function partsOf(text: string): readonly (string | undefined)[] {
   return /^(\d*)(?:\.(\d*))?(.*)$/su.exec(text) ?? [];
 }
 
-/** A complaint where a line would be compared in two ways at once. */
-export function clash(letters: string): string | null {
-  const ways = [...letters].filter((letter) => 'hnV'.includes(letter));
-  if (new Set(ways).size < 2) return null;
-  return `options '-${['f', 'h', 'n', 'V'].filter((letter) => letters.includes(letter)).join('')}' are incompatible`;
-}
-
 /** The part of a line that a key names. Without a separator a field begins with the blanks before it. */
-export function keyText(line: string, { from, to }: SortKey, separator: string | null): string {
+function keyText(line: string, from: Place, to: Place | null, separator: string | null): string {
   let start = afterFields(line, from.field - 1, separator);
   if (from.skipsBlanks) start = afterBlanks(line, start);
   start = Math.min(line.length, start + from.character - 1);
