@@ -1,8 +1,15 @@
 /** Texts as the bytes that they are in UTF-8, for what counts or cuts them. */
-const encoder = new TextEncoder();
 
+/** Counts them without making them, which is quicker for short lines. */
 export function byteLength(text: string): number {
-  return encoder.encode(text).length;
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) continue;
+    // Each of the two units of a surrogate pair stands for two bytes.
+    bytes += unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 1 : 2;
+  }
+  return bytes;
 }
 
 /** The longest start of at most so many bytes; a character is never cut. */

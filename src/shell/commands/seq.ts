@@ -12,6 +12,9 @@ export const options: readonly Option[] = [
 export const optionsFirst = true;
 export const completion: Completion = 'none';
 
+/** What sorts or counts them has to end. */
+const most = 1_000_000;
+
 export async function* run({
   options: given,
   operands,
@@ -38,6 +41,10 @@ export async function* run({
   for (let index = 0; !signal.aborted; index += 1) {
     const number = (Number(first) + index * Number(step)).toFixed(decimals);
     if (Number(step) > 0 ? Number(number) > Number(last) : Number(number) < Number(last)) break;
+    if (index === most) {
+      complain('stopped after 1,000,000 numbers');
+      break;
+    }
     const text = padded(number, width);
     if (separator === '\n') yield plain(text);
     else row += index === 0 ? text : separator + text;

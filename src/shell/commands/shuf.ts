@@ -13,19 +13,23 @@ export const options: readonly Option[] = [
 ];
 export const completion: Completion = 'files';
 
+/** Of the numbers of a range. */
+const most = 1_000_000;
+
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
   const { options: given, operands, complain, signal } = call;
   const failed = (fault: string) => {
     complain(fault);
     return 1;
   };
-  const [most, range] = [given.value('head-count'), given.value('input-range')];
-  if (most !== null && !/^\d+$/.test(most)) return failed(`invalid line count: ‘${most}’`);
-  const count = most === null ? Number.POSITIVE_INFINITY : Number(most);
+  const [wanted, range] = [given.value('head-count'), given.value('input-range')];
+  if (wanted !== null && !/^\d+$/.test(wanted)) return failed(`invalid line count: ‘${wanted}’`);
+  const count = wanted === null ? Number.POSITIVE_INFINITY : Number(wanted);
   if (range !== null) {
     const { low, high, fault } = rangeOf(range);
     if (fault !== null) return failed(fault);
     if (operands[0] !== undefined) return failed(misused(name, `extra operand ‘${operands[0]}’`));
+    if (Math.min(high - low + 1, count) > most) return failed('more than 1,000,000 numbers: ask for fewer with -n');
     for (const number of drawn(high - low + 1, count)) {
       if (signal.aborted) break;
       yield plain(String(low + number));

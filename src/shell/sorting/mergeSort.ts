@@ -10,7 +10,7 @@ export async function mergeSort<Item>(
 ): Promise<Item[]> {
   const rest = restsEvery(20);
   let runs: Item[][] = [];
-  for (let start = 0; start < items.length; start += chunk) {
+  for (let start = 0; start < items.length && !signal.aborted; start += chunk) {
     runs.push(items.slice(start, start + chunk).sort(compare));
     await rest();
   }
