@@ -14,8 +14,13 @@ const cache = join(root, 'node_modules', '.cache', 'catpost');
 /** The exit status by which `dev` asks to be bundled and started again, because its own sources have changed. */
 const restartStatus = 75;
 
-/** Commands for whoever works on catpost: each is `test/<name>/main.ts`. */
-const tools = ['bench', 'lighthouse', 'screenshots'];
+/** Commands for whoever works on catpost, and where they begin. */
+const tools = new Map([
+  ['bench', 'test/bench/main.ts'],
+  ['lighthouse', 'test/lighthouse/main.ts'],
+  ['record', 'test/shell/record/main.ts'],
+  ['screenshots', 'test/screenshots/main.ts'],
+]);
 
 const fault = versionFault(process.versions.node);
 if (fault) {
@@ -31,7 +36,7 @@ async function main([command = 'help', ...rest]) {
   process.env.NODE_ENV ??= command === 'dev' ? 'development' : 'production';
   process.setSourceMapsEnabled(true);
   if (command === 'dev' && !process.env.CATPOST_CHILD) return keepRunning([command, ...rest]);
-  const isTool = tools.includes(command);
+  const isTool = tools.has(command);
   try {
     const { run } = await import(await (isTool ? bundleTool(command) : bundle()));
     return await run(isTool ? rest : [command, ...rest], root);
@@ -96,7 +101,7 @@ async function bundleTool(name) {
   process.on('exit', () => {
     for (const written of [file, `${file}.map`]) rmSync(written, { force: true });
   });
-  await writeBundle(`test/${name}/main.ts`, file);
+  await writeBundle(tools.get(name), file);
   return pathToFileURL(file).href;
 }
 

@@ -36,6 +36,8 @@ export type CommandModule = {
   summary: string;
   /** `any` where the command reads all its words itself, as `echo` and `find` do. */
   options: readonly Option[] | 'any';
+  /** True where the first operand, or negative number, ends the options: `xargs head -n 1`, `seq 3 -1 1`. */
+  optionsFirst?: boolean;
   completion: Completion;
   run: Run;
 };
@@ -62,6 +64,8 @@ export type ReadonlyOptions = {
   has: (name: string) => boolean;
   /** Of an option with a value; null where it is not given. */
   value: (name: string) => string | null;
+  /** Of an option that counts each time: `sort -k 2 -k 1`. */
+  values: (name: string) => readonly string[];
 };
 
 /** What commands may know and do. */

@@ -7,25 +7,32 @@ import { sliced } from './slices.ts';
 /** `title` is the name as it was typed; `standard input` for a pipe. `href` is the page that shows the file. */
 export type Input = { title: string; href: string | null; lines: AsyncIterable<Line> };
 
+/** Why there is nothing to read, as the system words it. */
+export type Unreadable = { fault: 'No such file or directory' | 'Is a directory' | 'nothing is piped in: name a file' };
+
 /**
  * The operands as files, `-` as what is piped in; without operands only that. What is missing, or is a directory, is
  * complained of as coreutils do, and left out.
  */
 export async function* inputsOf(call: Call, operands = call.operands): AsyncGenerator<Input, undefined> {
-  const { input, shell, signal, complain } = call;
   for (const operand of operands.length === 0 ? ['-'] : operands) {
-    if (operand === '-') {
-      if (input === null) complain('nothing is piped in: name a file');
-      else yield { title: 'standard input', href: null, lines: input };
-      continue;
-    }
-    const path = resolvePath(operand, shell.directory);
-    const entry = await shell.files.entry(path, signal);
-    if (entry === null) complain(`${operand}: No such file or directory`);
-    else if (entry.kind === 'directory') complain(`${operand}: Is a directory`);
-    else {
-      const text = await shell.files.read(entry.target ?? path, signal);
-      yield { title: operand, href: entry.href, lines: sliced(linesOf(text), signal) };
-    }
+    const input = await openInput(call, operand);
+    if (!('fault' in input)) yield input;
+    else call.complain(operand === '-' ? input.fault : `${operand}: ${input.fault}`);
   }
+}
+
+/** One of them, for a command that words its complaints itself. */
+export async function openInput({ input, shell, signal }: Call, operand: string): Promise<Input | Unreadable> {
+  if (operand === '-') {
+    return input === null
+      ? { fault: 'nothing is piped in: name a file' }
+      : { title: 'standard input', href: null, lines: input };
+  }
+  const path = resolvePath(operand, shell.directory);
+  const entry = await shell.files.entry(path, signal);
+  if (entry === null) return { fault: 'No such file or directory' };
+  if (entry.kind === 'directory') return { fault: 'Is a directory' };
+  const text = await shell.files.read(entry.target ?? path, signal);
+  return { title: operand, href: entry.href, lines: sliced(linesOf(text), signal) };
 }

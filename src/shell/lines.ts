@@ -27,6 +27,27 @@ export async function textOf(lines: AsyncIterable<Line>): Promise<string> {
   return text;
 }
 
+/** Joins a line that has no newline with what follows it, as `cat` of two files does; so only a last line is open. */
+export async function* mended(
+  lines: AsyncGenerator<Line, number | undefined>,
+): AsyncGenerator<Line, number | undefined> {
+  let open: Line | null = null;
+  try {
+    for (;;) {
+      const { done, value } = await lines.next();
+      if (done) {
+        if (open) yield open;
+        return value;
+      }
+      const whole: Line = open === null ? value : joined([open, value]);
+      open = value.open ? { ...whole, open: true } : null;
+      if (open === null) yield whole;
+    }
+  } finally {
+    await lines.return(undefined);
+  }
+}
+
 /** Lines joined, with the links where they are then. */
 export function joined(parts: readonly Line[], separator = ''): Line {
   const links: TextLink[] = [];

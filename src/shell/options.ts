@@ -6,17 +6,29 @@ export type Parsed = { options: ReadonlyOptions; operands: string[] };
 /** What getopt would complain of, without the command's name: `invalid option -- 'z'`. */
 export type OptionFault = { fault: string };
 
+/** A complaint about how a command was called, with the line that coreutils put below it. */
+export function misused(name: string, message: string): string {
+  return `${message}\nTry '${name} --help' for more information.`;
+}
+
 /**
- * Options may stand behind operands; what follows `--` is an operand, and `-` is one. `-5` is the value of the option
+ * Options may stand behind operands, unless they come `first`; what follows `--` is an operand, and `-` is one. `-5` is the value of the option
  * whose short name is a digit sign, `#`, for `head -5`.
  */
-export function parseOptions(known: readonly Option[], words: readonly string[]): Parsed | OptionFault {
-  const found = new Map<string, string>();
+export function parseOptions(known: readonly Option[], words: readonly string[], first = false): Parsed | OptionFault {
+  const found = new Map<string, string[]>();
+  const add = (option: Option, value: string) => {
+    found.set(nameOf(option), [...(found.get(nameOf(option)) ?? []), value]);
+  };
   const operands: string[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? '';
     if (word === '--') {
       operands.push(...words.slice(index + 1));
+      break;
+    }
+    if (first && (!/^-./.test(word) || /^-[\d.]/.test(word))) {
+      operands.push(...words.slice(index));
       break;
     }
     if (word === '-' || !word.startsWith('-')) {
@@ -27,16 +39,23 @@ export function parseOptions(known: readonly Option[], words: readonly string[])
     if ('fault' in result) return result;
     for (const [option, value] of result.read) {
       if (option.value === undefined || value !== null) {
-        found.set(nameOf(option), value ?? '');
+        add(option, value ?? '');
         continue;
       }
       const next = words[index + 1];
       if (next === undefined) return { fault: missingValue(option, word) };
       index += 1;
-      found.set(nameOf(option), next);
+      add(option, next);
     }
   }
-  return { operands, options: { has: (name) => found.has(name), value: (name) => found.get(name) ?? null } };
+  return {
+    operands,
+    options: {
+      has: (name) => found.has(name),
+      value: (name) => found.get(name)?.at(-1) ?? null,
+      values: (name) => found.get(name) ?? [],
+    },
+  };
 }
 
 /** The name by which a command asks for it. */

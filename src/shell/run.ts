@@ -4,8 +4,8 @@ import type { CommandModule, Line, Option, Shell } from './command.ts';
 import { commandNames, loadCommand } from './commands.ts';
 import { expandWords } from './expand.ts';
 import { withHistory } from './history.ts';
-import { plain } from './lines.ts';
-import { parseOptions } from './options.ts';
+import { mended, plain } from './lines.ts';
+import { misused, parseOptions } from './options.ts';
 import { type Pipeline, parse } from './parse.ts';
 import { interruptible, pause, sliced } from './slices.ts';
 
@@ -139,35 +139,41 @@ async function* runCommand(
   words: readonly string[],
   call: SpawnCall,
 ): AsyncGenerator<Line, number> {
-  const { name, options: known } = command;
+  const { name, options: known, optionsFirst = false } = command;
   const { input, terminal, signal, shell } = call;
   const asked = words.includes('--') ? words.slice(0, words.indexOf('--')) : words;
-  if (known === 'any' ? words.length === 1 && words[0] === '--help' : asked.includes('--help')) {
+  if (
+    known === 'any' || optionsFirst
+      ? words[0] === '--help' && (optionsFirst || words.length === 1)
+      : asked.includes('--help')
+  ) {
     yield* helpOf(command);
     return 0;
   }
-  const parsed = known === 'any' ? { options: none, operands: [...words] } : parseOptions(known, words);
+  const parsed = known === 'any' ? { options: none, operands: [...words] } : parseOptions(known, words, optionsFirst);
   if ('fault' in parsed) {
-    call.complain(`${name}: ${parsed.fault}\nTry '${name} --help' for more information.`);
+    call.complain(`${name}: ${misused(name, parsed.fault)}`);
     return name === 'ls' || name === 'grep' || name === 'diff' || name === 'sort' ? 2 : 1;
   }
   let complained = false;
-  const status = yield* command.run({
-    ...parsed,
-    name,
-    input,
-    terminal,
-    signal,
-    shell,
-    complain: (message) => {
-      complained = true;
-      call.complain(`${name}: ${message}`);
-    },
-  });
+  const status = yield* mended(
+    command.run({
+      ...parsed,
+      name,
+      input,
+      terminal,
+      signal,
+      shell,
+      complain: (message) => {
+        complained = true;
+        call.complain(`${name}: ${message}`);
+      },
+    }),
+  );
   return status ?? (complained ? 1 : 0);
 }
 
-const none = { has: () => false, value: () => null };
+const none = { has: () => false, value: () => null, values: () => [] };
 
 /** What `--help` prints, from what the command says of itself. */
 export function* helpOf({ synopsis, summary, options }: CommandModule): Generator<Line, undefined> {

@@ -12,7 +12,7 @@ test.each([
   ['echo {x,y}z "{x,y}" *.none', 'xz yz {x,y} *.none\n'],
   ['echo a && nothing || echo b; echo $?', 'a\nbash: nothing: command not found\nb\n0\n'],
   ['head -n 1 post/a.md post/b.md', '==> post/a.md <==\none\n\n==> post/b.md <==\n1\n'],
-  ['echo x | head -c', "head: invalid option -- 'c'\nTry 'head --help' for more information.\n"],
+  ['echo x | head -y', "head: invalid option -- 'y'\nTry 'head --help' for more information.\n"],
   ['cd nowhere', 'cd: nowhere: No such file or directory\n'],
   ["echo 'a", "bash: unexpected EOF while looking for matching `'' (column 6)\n"],
 ])('%s', async (line, expected) => {

@@ -1,34 +1,33 @@
+import { byteLength, firstBytes } from '../bytes.ts';
 import type { Call, Completion, Line, Option } from '../command.ts';
-import { inputsOf } from '../inputs.ts';
-import { plain } from '../lines.ts';
+import { countOf } from '../counts.ts';
+import { sectionOptions, sectionsOf } from '../sections.ts';
 
 export const name = 'head';
 export const synopsis = 'head [OPTION]... [FILE]...';
 export const summary = 'print the first lines of files';
 export const options: readonly Option[] = [
   { short: 'n', long: 'lines', value: 'NUM', summary: 'print NUM lines instead of 10; with -, all but the last NUM' },
+  { short: 'c', long: 'bytes', value: 'NUM', summary: 'print NUM bytes; with -, all but the last NUM' },
   { short: '#', value: 'NUM', summary: 'the same as -n NUM' },
+  ...sectionOptions,
 ];
 export const completion: Completion = 'files';
 
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
-  const { options: given, operands, complain } = call;
-  const written = given.value('lines') ?? given.value('#') ?? '10';
-  if (!/^-?\d+$/.test(written)) {
-    complain(`invalid number of lines: '${written}'`);
+  const { options: given, complain } = call;
+  const bytes = given.value('bytes');
+  const written = bytes ?? given.value('lines') ?? given.value('#') ?? '10';
+  const count = countOf(written.replace(/^[-+]/, ''));
+  if (count === null) {
+    complain(`invalid number of ${bytes === null ? 'lines' : 'bytes'}: ‘${written}’`);
     return 1;
   }
-  const count = Number(written);
-  let first = true;
-  for await (const { title, lines } of inputsOf(call)) {
-    if (operands.length > 1) {
-      if (!first) yield plain('');
-      yield plain(`==> ${title} <==`);
-    }
-    first = false;
-    if (count < 0 || written.startsWith('-')) yield* allButLast(lines, -count);
-    else yield* firstOf(lines, count);
-  }
+  const isRest = written.startsWith('-');
+  yield* sectionsOf(call, (lines) => {
+    if (bytes !== null) return isRest ? allButLastBytes(lines, count) : bytesOf(lines, count);
+    return isRest ? allButLast(lines, count) : firstOf(lines, count);
+  });
   return undefined;
 }
 
@@ -49,4 +48,41 @@ async function* allButLast(lines: AsyncIterable<Line>, count: number): AsyncGene
     const next = kept.length > count ? kept.shift() : undefined;
     if (next) yield next;
   }
+}
+
+async function* bytesOf(lines: AsyncIterable<Line>, count: number): AsyncGenerator<Line, undefined> {
+  let left = count;
+  if (left === 0) return;
+  for await (const line of lines) {
+    const size = sizeOf(line);
+    if (size > left) {
+      const text = firstBytes(line.text, left);
+      if (text !== '') yield { text, open: true };
+      return;
+    }
+    yield line;
+    left -= size;
+    if (left === 0) return;
+  }
+}
+
+async function* allButLastBytes(lines: AsyncIterable<Line>, count: number): AsyncGenerator<Line, undefined> {
+  const kept: Line[] = [];
+  let held = 0;
+  for await (const line of lines) {
+    kept.push(line);
+    held += sizeOf(line);
+    for (let first = kept[0]; first && held - sizeOf(first) >= count; first = kept[0]) {
+      yield first;
+      held -= sizeOf(first);
+      kept.shift();
+    }
+  }
+  const [rest] = kept;
+  const text = rest ? firstBytes(rest.text, held - count) : '';
+  if (text !== '') yield { text, open: true };
+}
+
+function sizeOf({ text, open }: Line): number {
+  return byteLength(text) + (open ? 0 : 1);
 }

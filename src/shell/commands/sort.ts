@@ -1,0 +1,132 @@
+import type { Call, Completion, Line, Option } from '../command.ts';
+import { openInput } from '../inputs.ts';
+import { compareText } from '../sorting/compareText.ts';
+import { mergeSort } from '../sorting/mergeSort.ts';
+import { clash, type Ordering, orderingOf, valueIn } from '../sorting/ordering.ts';
+
+export const name = 'sort';
+export const synopsis = 'sort [OPTION]... [FILE]...';
+export const summary = 'sort lines of text';
+export const options: readonly Option[] = [
+  { short: 'b', long: 'ignore-leading-blanks', summary: 'blanks before a field do not count' },
+  { short: 'f', long: 'ignore-case', summary: 'a counts as A' },
+  { short: 'h', long: 'human-numeric-sort', summary: 'by numbers such as 2K and 1G' },
+  { short: 'n', long: 'numeric-sort', summary: 'by the number at the start' },
+  { short: 'r', long: 'reverse', summary: 'the other way round' },
+  { short: 'V', long: 'version-sort', summary: 'by the numbers within, v1.9 before v1.10' },
+  { short: 'c', long: 'check', summary: 'only say whether it is sorted' },
+  { short: 'k', long: 'key', value: 'KEY', summary: 'by fields: 2, 2,3, 2n, 1.4,1.7' },
+  { short: 's', long: 'stable', summary: 'leave lines with equal keys as they came' },
+  { short: 't', long: 'field-separator', value: 'CHAR', summary: 'CHAR stands between fields, instead of blanks' },
+  { short: 'u', long: 'unique', summary: 'only the first of equal lines' },
+];
+export const completion: Completion = 'files';
+
+/** A part of a line, and how it is compared. */
+type SortKey = Ordering & { textOf: (line: string) => string };
+
+/** A line with what its keys say, in their order. */
+type Keyed = { line: Line; keys: (string | number)[] };
+
+export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
+  const { options: given, operands, complain, signal } = call;
+  const failed = (fault: string) => {
+    complain(fault);
+    return 2;
+  };
+  const separator = separatorOf(given.value('field-separator'));
+  if (separator !== null && 'fault' in separator) return failed(separator.fault);
+  const letters = ['b', 'f', 'h', 'n', 'r', 'V'].filter((letter) => given.has(longName(letter))).join('');
+  const keys = await keysOf(given.values('key'), letters, separator?.character ?? null);
+  if ('fault' in keys) return failed(keys.fault);
+
+  const names = operands.length === 0 ? ['-'] : operands;
+  if (given.has('check') && names[1] !== undefined) return failed(`extra operand '${names[1]}' not allowed with -c`);
+  const keyed = (line: Line): Keyed => ({
+    line,
+    keys: keys.map((key) => valueIn(key.textOf(line.text), key)),
+  });
+  const compareVersions = keys.some(({ kind }) => kind === 'version')
+    ? (await import('../sorting/compareVersions.ts')).compareVersions
+    : compareText;
+  const compare = comparison(keys, compareVersions, given.has('reverse'), given.has('unique') || given.has('stable'));
+
+  const lines: Keyed[] = [];
+  for (const operand of names) {
+    const input = await openInput(call, operand);
+    if ('fault' in input) return failed(worded(operand, input.fault));
+    for await (const { open: _, ...line } of input.lines) lines.push(keyed(line));
+  }
+  if (given.has('check')) {
+    const least = given.has('unique') ? 1 : 0;
+    const wrong = lines.findIndex((line, at) => at > 0 && compare(line, lines[at - 1] ?? line) < least);
+    if (wrong === -1) return 0;
+    complain(`${names[0]}:${wrong + 1}: disorder: ${lines[wrong]?.line.text}`);
+    return 1;
+  }
+  let before: Keyed | null = null;
+  for (const item of await mergeSort(lines, compare, signal)) {
+    if (before === null || !given.has('unique') || compare(before, item) !== 0) yield item.line;
+    before = item;
+  }
+  return 0;
+}
+
+function separatorOf(text: string | null): { character: string } | { fault: string } | null {
+  if (text === null) return null;
+  if (text === '') return { fault: 'empty tab' };
+  return [...text].length > 1 ? { fault: `multi-character tab ‘${text}’` } : { character: text };
+}
+
+function longName(letter: string): string {
+  return options.find(({ short }) => short === letter)?.long ?? letter;
+}
+
+/** Those that are written, or the whole line where the letters say how to compare it. */
+async function keysOf(
+  written: readonly string[],
+  letters: string,
+  separator: string | null,
+): Promise<SortKey[] | { fault: string }> {
+  const found: { letters: string; textOf: SortKey['textOf'] }[] = [];
+  if (written.length > 0) {
+    const { parseKey } = await import('../sorting/sortKeys.ts');
+    for (const text of written) {
+      const key = parseKey(text, letters, separator);
+      if ('fault' in key) return key;
+      found.push(key);
+    }
+  } else if (/[^r]/.test(letters)) {
+    found.push({ letters, textOf: (line) => (letters.includes('b') ? line.replace(/^[ \t]+/, '') : line) });
+  }
+  for (const key of found) {
+    const fault = clash(key.letters);
+    if (fault !== null) return { fault };
+  }
+  return found.map(({ letters, textOf }) => ({ ...orderingOf(letters), textOf }));
+}
+
+function worded(operand: string, fault: string): string {
+  if (operand === '-') return fault;
+  return fault === 'Is a directory' ? `read failed: ${operand}: ${fault}` : `cannot read: ${operand}: ${fault}`;
+}
+
+/** Keys in their order; where all are equal, the lines themselves, unless they are to stay as they came. */
+function comparison(
+  keys: readonly SortKey[],
+  compareVersions: typeof compareText,
+  reverse: boolean,
+  keysOnly: boolean,
+): (a: Keyed, b: Keyed) => number {
+  return (a, b) => {
+    for (const [index, key] of keys.entries()) {
+      const [x, y] = [a.keys[index] ?? '', b.keys[index] ?? ''];
+      const compareTexts = key.kind === 'version' ? compareVersions : compareText;
+      const difference = typeof x === 'number' && typeof y === 'number' ? x - y : compareTexts(String(x), String(y));
+      if (difference !== 0) return key.reverse ? -difference : difference;
+    }
+    if (keys.length > 0 && keysOnly) return 0;
+    const difference = compareText(a.line.text, b.line.text);
+    return reverse ? -difference : difference;
+  };
+}

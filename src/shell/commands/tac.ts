@@ -1,0 +1,25 @@
+import type { Call, Completion, Line } from '../command.ts';
+import { openInput } from '../inputs.ts';
+
+export const name = 'tac';
+export const synopsis = 'tac [FILE]...';
+export const summary = 'print files with the last line first';
+export const options = [];
+export const completion: Completion = 'files';
+
+/** A last line without a newline comes first, and the next one stands behind it, as the bytes are. */
+export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
+  const { operands, complain } = call;
+  for (const operand of operands.length === 0 ? ['-'] : operands) {
+    const input = await openInput(call, operand);
+    if ('fault' in input) {
+      if (input.fault === 'Is a directory') complain(`${operand}: read error: Invalid argument`);
+      else complain(operand === '-' ? input.fault : `failed to open '${operand}' for reading: ${input.fault}`);
+      continue;
+    }
+    const lines: Line[] = [];
+    for await (const line of input.lines) lines.push(line);
+    yield* lines.reverse();
+  }
+  return undefined;
+}

@@ -1,0 +1,93 @@
+import { byteLength, withoutBytes } from '../bytes.ts';
+import type { Call, Completion, Line, Option } from '../command.ts';
+import { countOf } from '../counts.ts';
+import { sectionOptions, sectionsOf } from '../sections.ts';
+
+export const name = 'tail';
+export const synopsis = 'tail [OPTION]... [FILE]...';
+export const summary = 'print the last lines of files';
+export const options: readonly Option[] = [
+  { short: 'n', long: 'lines', value: 'NUM', summary: 'print NUM lines instead of 10; with +, all from line NUM on' },
+  { short: 'c', long: 'bytes', value: 'NUM', summary: 'print NUM bytes; with +, all from byte NUM on' },
+  { short: '#', value: 'NUM', summary: 'the same as -n NUM' },
+  ...sectionOptions,
+];
+export const completion: Completion = 'files';
+
+export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
+  const { options: given, complain } = call;
+  const bytes = given.value('bytes');
+  const written = bytes ?? given.value('lines') ?? given.value('#') ?? '10';
+  const count = countOf(written.replace(/^[-+]/, ''));
+  if (count === null) {
+    complain(`invalid number of ${bytes === null ? 'lines' : 'bytes'}: ‘${written}’`);
+    return 1;
+  }
+  if (count === 0 && !written.startsWith('+')) return 0;
+  const skipped = written.startsWith('+') ? Math.max(0, count - 1) : null;
+  yield* sectionsOf(call, (lines) => {
+    if (bytes !== null) return skipped === null ? lastBytes(lines, count) : fromByte(lines, skipped);
+    return skipped === null ? lastOf(lines, count) : fromLine(lines, skipped);
+  });
+  return undefined;
+}
+
+async function* fromLine(lines: AsyncIterable<Line>, skipped: number): AsyncGenerator<Line, undefined> {
+  let left = skipped;
+  for await (const line of lines) {
+    if (left <= 0) yield line;
+    left -= 1;
+  }
+}
+
+/** Keeps a ring of lines, so that a long input costs no more than what is printed. */
+async function* lastOf(lines: AsyncIterable<Line>, count: number): AsyncGenerator<Line, undefined> {
+  if (count === 0) return;
+  const ring: Line[] = [];
+  let read = 0;
+  for await (const line of lines) {
+    ring[read % count] = line;
+    read += 1;
+  }
+  const start = read > count ? read % count : 0;
+  yield* ring.slice(start);
+  yield* ring.slice(0, start);
+}
+
+async function* fromByte(lines: AsyncIterable<Line>, skipped: number): AsyncGenerator<Line, undefined> {
+  let left = skipped;
+  for await (const line of lines) {
+    if (left <= 0) yield line;
+    else if (left < sizeOf(line)) yield withoutStart(line, left);
+    left -= sizeOf(line);
+  }
+}
+
+async function* lastBytes(lines: AsyncIterable<Line>, count: number): AsyncGenerator<Line, undefined> {
+  let kept: Line[] = [];
+  let start = 0;
+  let held = 0;
+  for await (const line of lines) {
+    kept.push(line);
+    held += sizeOf(line);
+    for (let first = kept[start]; first && held - sizeOf(first) >= count; first = kept[start]) {
+      held -= sizeOf(first);
+      start += 1;
+    }
+    if (start < 1_000) continue;
+    kept = kept.slice(start);
+    start = 0;
+  }
+  const [first, ...rest] = kept.slice(start);
+  if (first && count > 0) yield held > count ? withoutStart(first, held - count) : first;
+  yield* rest;
+}
+
+function withoutStart({ text, open }: Line, bytes: number): Line {
+  const left = withoutBytes(text, bytes);
+  return open ? { text: left, open } : { text: left };
+}
+
+function sizeOf({ text, open }: Line): number {
+  return byteLength(text) + (open ? 0 : 1);
+}

@@ -1,0 +1,119 @@
+import { type CharacterSet, parseSet } from '../characterSets.ts';
+import type { Call, Completion, Line, Option } from '../command.ts';
+import { plain } from '../lines.ts';
+import { misused } from '../options.ts';
+
+export const name = 'tr';
+export const synopsis = 'tr [OPTION]... SET1 [SET2]';
+export const summary = 'replace, squeeze or delete characters';
+export const options: readonly Option[] = [
+  { short: 'c', long: 'complement', summary: 'all characters but those of SET1' },
+  { short: 'd', long: 'delete', summary: 'delete them' },
+  { short: 's', long: 'squeeze-repeats', summary: 'print one of several that are equal and stand together' },
+  { short: 't', long: 'truncate-set1', summary: 'SET1 is no longer than SET2' },
+];
+export const completion: Completion = 'none';
+
+export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
+  const { input, complain } = call;
+  const change = changeOf(call);
+  if (typeof change === 'string') {
+    complain(change);
+    return 1;
+  }
+  if (input === null) {
+    complain('nothing is piped in: begin with cat FILE |');
+    return 1;
+  }
+  // A newline is a character like others: what was one line may be many, and many may be one.
+  let pending = '';
+  for await (const { text, open } of input) {
+    const changed = change(open ? text : `${text}\n`);
+    pending += changed;
+    if (!changed.includes('\n')) continue;
+    const lines = pending.split('\n');
+    pending = lines.pop() ?? '';
+    yield* lines.map(plain);
+  }
+  if (pending !== '') yield { text: pending, open: true };
+  return undefined;
+}
+
+/** What is done to a stretch of the input; a complaint where the operands make no sense. */
+function changeOf({ options: given, operands }: Call): ((text: string) => string) | string {
+  const [deletes, squeezes] = [given.has('delete'), given.has('squeeze-repeats')];
+  const fault = operandFault(operands, deletes, squeezes);
+  if (fault !== null) return misused(name, fault);
+  const [first, second] = operands.map(parseSet);
+  if (first === undefined) return misused(name, 'missing operand');
+  if ('fault' in first) return first.fault;
+  if (second && 'fault' in second) return second.fault;
+  if (first.fill) return 'the [c*] repeat construct may not appear in string1';
+  const members = new Set(first.characters);
+  const isFirst = (character: string) => members.has(character) !== given.has('complement');
+  const last = second ? new Set([...second.characters, second.fill?.character ?? '']) : null;
+  const isSqueezed = last === null ? isFirst : (character: string) => last.has(character);
+  const replace = second && !deletes ? replacement(first, second, isFirst, given.has('truncate-set1')) : null;
+  if (typeof replace === 'string') return replace;
+  let before = '';
+  return (text) => {
+    let changed = '';
+    for (const character of text) {
+      if (deletes && isFirst(character)) continue;
+      const next = replace ? replace(character) : character;
+      if (squeezes && next === before && isSqueezed(next)) continue;
+      changed += next;
+      before = next;
+    }
+    return changed;
+  };
+}
+
+function operandFault(operands: readonly string[], deletes: boolean, squeezes: boolean): string | null {
+  const [first, second, third] = operands;
+  if (first === undefined) return 'missing operand';
+  const both = deletes && squeezes;
+  if (second === undefined && (both || (!deletes && !squeezes))) {
+    const when = both ? 'both deleting and squeezing repeats' : 'translating';
+    return `missing operand after ${quoted(first)}\nTwo strings must be given when ${when}.`;
+  }
+  if (deletes && !squeezes && second !== undefined) {
+    return `extra operand ${quoted(second)}\nOnly one string may be given when deleting without squeezing repeats.`;
+  }
+  return third === undefined ? null : `extra operand ${quoted(third)}`;
+}
+
+function quoted(text: string): string {
+  return `‘${text.replace(/\\/g, '\\\\').replace(/\n/g, '\\n')}’`;
+}
+
+function replacement(
+  first: CharacterSet,
+  second: CharacterSet,
+  isFirst: (character: string) => boolean,
+  truncates: boolean,
+): ((character: string) => string) | string {
+  if (second.classes.includes('=')) return '[=c=] expressions may not appear in string2 when translating';
+  if (second.classes.some((name) => name !== 'upper' && name !== 'lower')) {
+    return "when translating, the only character classes that may appear in\nstring2 are 'upper' and 'lower'";
+  }
+  const targets = filled(second, first.characters.length);
+  const end = targets.at(-1);
+  if (end === undefined)
+    return truncates ? (character) => character : 'when not truncating set1, string2 must be non-empty';
+  const [any] = first.characters;
+  if (any === undefined ? isFirst('') : !isFirst(any)) return (character) => (isFirst(character) ? end : character);
+  const pairs = first.characters.map((character, index) => [character, targets[index] ?? end] as const);
+  const map = new Map(truncates ? pairs.slice(0, targets.length) : pairs);
+  return (character) => map.get(character) ?? character;
+}
+
+function filled({ characters, fill }: CharacterSet, length: number): string[] {
+  if (fill === null) return characters;
+  const missing = Math.max(0, length - characters.length);
+  return [
+    ...characters.slice(0, fill.at),
+    ...Array.from({ length: missing }, () => fill.character),
+    ...characters.slice(fill.at),
+  ];
+}

@@ -1,0 +1,84 @@
+import { byteLength } from '../bytes.ts';
+import type { Call, Completion, Line, Option } from '../command.ts';
+import { openInput } from '../inputs.ts';
+import { plain } from '../lines.ts';
+import { resolvePath } from '../paths.ts';
+import { displayWidth } from '../widths.ts';
+
+export const name = 'wc';
+export const synopsis = 'wc [OPTION]... [FILE]...';
+export const summary = 'count lines, words and bytes';
+export const options: readonly Option[] = [
+  { short: 'l', long: 'lines', summary: 'count lines' },
+  { short: 'w', long: 'words', summary: 'count words' },
+  { short: 'm', long: 'chars', summary: 'count characters' },
+  { short: 'c', long: 'bytes', summary: 'count bytes, as UTF-8' },
+  { short: 'L', long: 'max-line-length', summary: 'print the width of the widest line' },
+];
+export const completion: Completion = 'files';
+
+const kinds = ['lines', 'words', 'chars', 'bytes', 'max-line-length'] as const;
+
+type Kind = (typeof kinds)[number];
+type Counts = Record<Kind, number>;
+
+export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
+  const { options: given, operands, complain } = call;
+  const asked = kinds.filter((kind) => given.has(kind));
+  const shown: readonly Kind[] = asked.length > 0 ? asked : ['lines', 'words', 'bytes'];
+  const names = operands.length === 0 ? ['-'] : operands;
+  const width = names.length === 1 && shown.length === 1 ? 1 : await columnWidth(call, names);
+  const row = (counts: Counts, title: string, href: string | null): Line => {
+    const numbers = shown.map((kind) => String(counts[kind]).padStart(width)).join(' ');
+    if (title === '') return plain(numbers);
+    const text = `${numbers} ${title}`;
+    return href === null ? plain(text) : { text, links: [{ start: numbers.length + 1, end: text.length, href }] };
+  };
+  const total = none();
+  for (const operand of names) {
+    const input = await openInput(call, operand);
+    if ('fault' in input) {
+      complain(operand === '-' ? input.fault : `${operand}: ${input.fault}`);
+      if (input.fault === 'Is a directory') yield row(none(), operand, null);
+      continue;
+    }
+    const counts = await countsOf(input.lines, shown);
+    for (const kind of kinds) {
+      total[kind] = kind === 'max-line-length' ? Math.max(total[kind], counts[kind]) : total[kind] + counts[kind];
+    }
+    yield row(counts, operands.length === 0 ? '' : operand, input.href);
+  }
+  if (names.length > 1) yield row(total, 'total', null);
+  return undefined;
+}
+
+/** As wide as all bytes of the files together; at least seven where the size of something is not known before. */
+async function columnWidth({ shell, signal }: Call, names: readonly string[]): Promise<number> {
+  let bytes = 0;
+  let least = 1;
+  for (const operand of names) {
+    const entry = operand === '-' ? null : await shell.files.entry(resolvePath(operand, shell.directory), signal);
+    if (operand === '-' || entry?.kind === 'directory') least = 7;
+    else bytes += entry?.size ?? 0;
+  }
+  return Math.max(least, String(bytes).length);
+}
+
+async function countsOf(lines: AsyncIterable<Line>, shown: readonly Kind[]): Promise<Counts> {
+  const counts = none();
+  for await (const { text, open } of lines) {
+    const newlines = open ? 0 : 1;
+    counts.lines += newlines;
+    if (shown.includes('words')) counts.words += text.match(/[^\s\p{Cc}\p{Cs}]\S*/gu)?.length ?? 0;
+    if (shown.includes('chars')) counts.chars += [...text].length + newlines;
+    if (shown.includes('bytes')) counts.bytes += byteLength(text) + newlines;
+    if (shown.includes('max-line-length')) {
+      counts['max-line-length'] = Math.max(counts['max-line-length'], displayWidth(text));
+    }
+  }
+  return counts;
+}
+
+function none(): Counts {
+  return { lines: 0, words: 0, chars: 0, bytes: 0, 'max-line-length': 0 };
+}

@@ -1,0 +1,17 @@
+import type { Call, Completion, Line, Option } from '../command.ts';
+import { plain } from '../lines.ts';
+
+export const name = 'yes';
+export const synopsis = 'yes [STRING]...';
+export const summary = 'print y, or its words, again and again';
+export const options: readonly Option[] = [];
+export const completion: Completion = 'none';
+
+/** A page is no place for a stream without an end. */
+const most = 1_000_000;
+
+export async function* run({ operands, signal }: Call): AsyncGenerator<Line, number | undefined> {
+  const line = plain(operands.length === 0 ? 'y' : operands.join(' '));
+  for (let count = 0; count < most && !signal.aborted; count += 1) yield line;
+  return 0;
+}
