@@ -71,8 +71,6 @@ type Point = [x: number, y: number];
 /** Pairs of places of equal lines, in order. */
 async function commonLines(x: Int32Array, y: Int32Array, signal: AbortSignal): Promise<Point[]> {
   const common: Point[] = [];
-  const size = x.length + y.length + 3;
-  const reach = { forward: new Int32Array(size), backward: new Int32Array(size), zero: y.length + 1 };
   let worked = performance.now();
   await compare(0, x.length, 0, y.length);
   return common;
@@ -92,69 +90,51 @@ async function commonLines(x: Int32Array, y: Int32Array, signal: AbortSignal): P
     for (; xHigh < xEnd; xHigh += 1, yHigh += 1) common.push([xHigh, yHigh]);
   }
 
-  /** A point on a shortest path. Diagonals are numbered by `x - y`; each holds how far along x a path has come. */
+  /**
+   * A point on a shortest path. Paths from the end count backwards, so that both ends are the same work: along each
+   * diagonal, numbered by `x - y`, it is known how far along x a path has come. -1 is where none has.
+   */
   async function middle(xLow: number, xHigh: number, yLow: number, yHigh: number): Promise<Point> {
-    const { forward, backward, zero } = reach;
-    const [first, last] = [xLow - yHigh, xHigh - yLow];
-    const [from, to] = [xLow - yLow, xHigh - yHigh];
-    const isOdd = (from - to) % 2 !== 0;
-    forward[zero + from] = xLow;
-    backward[zero + to] = xHigh;
+    const [width, height] = [xHigh - xLow, yHigh - yLow];
+    const zero = height + 1;
+    const [fromStart, fromEnd] = [reaches(), reaches()];
     for (let cost = 1; ; cost += 1) {
-      for (let diagonal = highest(from, cost, last); diagonal >= Math.max(from - cost, first); diagonal -= 2) {
-        const left = within(diagonal - 1, from, cost) ? (forward[zero + diagonal - 1] ?? 0) : none;
-        const right = within(diagonal + 1, from, cost) ? (forward[zero + diagonal + 1] ?? 0) : none;
-        let at = left < xHigh && left !== none ? left + 1 : none;
-        if (right - diagonal <= yHigh) at = Math.max(at, right);
-        if (at === none) {
-          forward[zero + diagonal] = none;
-          continue;
+      for (const sign of [1, -1]) {
+        const [own, other] = sign === 1 ? [fromStart, fromEnd] : [fromEnd, fromStart];
+        for (let step = cost; step >= -cost; step -= 2) {
+          const diagonal = sign * step;
+          if (diagonal < -height || diagonal > width) continue;
+          const left = own[zero + diagonal - 1] ?? -1;
+          const right = own[zero + diagonal + 1] ?? -1;
+          let at = right - diagonal <= height ? right : -1;
+          if (left >= at && left >= 0 && left < width) at = left + 1;
+          while (at >= 0 && at < width && at - diagonal < height && isEqual(sign, at, at - diagonal)) at += 1;
+          own[zero + diagonal] = at;
+          const meets = at + (other[zero + width - height - diagonal] ?? -1) >= width;
+          if (meets && sign === 1) return [xLow + at, yLow + at - diagonal];
+          if (meets) return [xHigh - at, yHigh - at + diagonal];
         }
-        while (at < xHigh && at - diagonal < yHigh && x[at] === y[at - diagonal]) at += 1;
-        forward[zero + diagonal] = at;
-        const meets = isOdd && within(diagonal, to, cost) && (backward[zero + diagonal] ?? 0) <= at;
-        if (meets) return [at, at - diagonal];
       }
-      for (let diagonal = highest(to, cost, last); diagonal >= Math.max(to - cost, first); diagonal -= 2) {
-        const left = within(diagonal - 1, to, cost) ? (backward[zero + diagonal - 1] ?? 0) : beyond;
-        const right = within(diagonal + 1, to, cost) ? (backward[zero + diagonal + 1] ?? 0) : beyond;
-        let at = right > xLow && right !== beyond ? right - 1 : beyond;
-        if (left - diagonal >= yLow) at = Math.min(at, left);
-        if (at === beyond) {
-          backward[zero + diagonal] = beyond;
-          continue;
-        }
-        while (at > xLow && at - diagonal > yLow && x[at - 1] === y[at - diagonal - 1]) at -= 1;
-        backward[zero + diagonal] = at;
-        const meets = !isOdd && within(diagonal, from, cost + 1) && at <= (forward[zero + diagonal] ?? 0);
-        if (meets) return [at, at - diagonal];
-      }
-      await pause();
+      if (performance.now() - worked > longest) await pause();
     }
 
-    /** Whether paths that cost less than `cost` may have reached the diagonal. */
-    function within(diagonal: number, start: number, cost: number): boolean {
-      return Math.abs(diagonal - start) < cost && diagonal >= first && diagonal <= last;
+    function reaches(): Int32Array {
+      const reach = new Int32Array(width + height + 3).fill(-1);
+      reach[zero] = 0;
+      return reach;
+    }
+
+    function isEqual(sign: number, along: number, across: number): boolean {
+      return sign === 1 ? x[xLow + along] === y[yLow + across] : x[xHigh - 1 - along] === y[yHigh - 1 - across];
     }
   }
 
   async function pause(): Promise<void> {
-    if (performance.now() - worked < longest) return;
     await new Promise((resolve) => setTimeout(resolve));
     signal.throwIfAborted();
     worked = performance.now();
   }
 }
 
-/** Where no path has come, from either end. */
-const none = -1;
-const beyond = 2 ** 30;
-
 /** Milliseconds. */
 const longest = 20;
-
-/** Every second diagonal can be reached at a cost; the highest of them that is not outside. */
-function highest(start: number, cost: number, last: number): number {
-  const top = start + cost;
-  return top <= last ? top : last - ((top - last) % 2 === 0 ? 0 : 1);
-}
