@@ -19,6 +19,11 @@ export function linkText({ path, target }: FileEntry): string | null {
   return [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/');
 }
 
+/** A day as GNU writes a time: the first moment of it. */
+export function timeText(date: string): string {
+  return `${date} 00:00:00.000000000 +0000`;
+}
+
 /** `1,234`: so grouped no size looks like a year, and `ls -lt | grep 2023` finds days only. */
 export function grouped(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');

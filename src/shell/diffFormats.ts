@@ -1,4 +1,5 @@
 /** The changes between two files -> the lines that `diff` prints of them. */
+import { timeText } from './attributes.ts';
 import type { Line } from './command.ts';
 import { joined, linked, plain } from './lines.ts';
 import type { Change } from './settledChanges.ts';
@@ -65,7 +66,7 @@ function header(sign: string, { title, href, date }: Compared): Line {
   return joined([
     plain(`${sign} `),
     href === null ? plain(title) : linked(title, href),
-    plain(date === null ? '' : `\t${date}`),
+    plain(date === null ? '' : `\t${timeText(date)}`),
   ]);
 }
 

@@ -11,12 +11,9 @@ export const name = 'diff';
 export const synopsis = 'diff [OPTION]... OLD NEW';
 export const summary = 'compare two files line by line';
 export const options: readonly Option[] = [
-  { short: 'u', summary: 'unified: with 3 lines around each change' },
-  { short: 'U', long: 'unified', value: 'NUM', summary: 'unified, with NUM lines around' },
+  { short: 'u', long: 'unified', summary: 'with 3 lines around each change' },
   { short: 'q', long: 'brief', summary: 'say only whether they differ' },
-  { short: 's', long: 'report-identical-files', summary: 'say also that they do not' },
   { short: 'i', long: 'ignore-case', summary: 'small and capital letters are the same' },
-  { short: 'b', long: 'ignore-space-change', summary: 'much space is as good as little' },
   { short: 'w', long: 'ignore-all-space', summary: 'space does not count' },
   { short: 'B', long: 'ignore-blank-lines', summary: 'empty lines do not count' },
 ];
@@ -26,36 +23,28 @@ const mostLines = 5_000;
 
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
   const { options: given, operands, complain, signal } = call;
-  const around = given.value('unified') ?? '3';
-  const fault = faultOf(operands) ?? (/^\d+$/.test(around) ? null : `invalid context length '${around}'`);
+  const fault = faultOf(operands);
   if (fault !== null) {
     complain(`${fault}\ndiff: Try 'diff --help' for more information.`);
     return 2;
   }
   const [before, after] = [await read(0, call), await read(1, call)];
   if (before === null || after === null) return 2;
-  const keysOf = ({ lines }: Compared) => lines.map((line) => keyOf(line, call));
-  const [oldKeys, newKeys] = [keysOf(before), keysOf(after)];
-  const isSame = oldKeys.length === newKeys.length && oldKeys.every((key, index) => key === newKeys[index]);
-  if (isSame || (given.has('brief') && !given.has('ignore-blank-lines'))) {
-    const [names, says] = [
-      `${before.title} and ${after.title}`,
-      given.has(isSame ? 'report-identical-files' : 'brief'),
-    ];
-    if (says) yield plain(`Files ${names} ${isSame ? 'are identical' : 'differ'}`);
-    return isSame ? 0 : 1;
-  }
   const long = [before, after].find(({ lines }) => lines.length > mostLines);
   if (long) {
     complain(`${long.title}: more than ${grouped(mostLines)} lines, too long to compare`);
     return 2;
   }
-  const unified = given.has('u') || given.has('unified');
-  const changes = await changesBetween(oldKeys, newKeys, unified ? Number(around) : 0, signal);
+  const keysOf = ({ lines }: Compared) => lines.map((line) => keyOf(line, call));
+  const [oldKeys, newKeys] = [keysOf(before), keysOf(after)];
+  const isSame = oldKeys.length === newKeys.length && oldKeys.every((key, index) => key === newKeys[index]);
+  if (isSame) return 0;
+  const around = given.has('unified') ? 3 : 0;
+  const changes = await changesBetween(oldKeys, newKeys, around, signal);
   const counts = (change: Change) => !given.has('ignore-blank-lines') || !isBlank(change, oldKeys, newKeys);
   if (!changes.some(counts)) return 0;
   if (given.has('brief')) yield plain(`Files ${before.title} and ${after.title} differ`);
-  else if (unified) yield* unifiedFormat(before, after, changes, Number(around), counts);
+  else if (around > 0) yield* unifiedFormat(before, after, changes, around, counts);
   else yield* normalFormat(before, after, changes.filter(counts));
   return 1;
 }
@@ -76,7 +65,9 @@ async function read(index: 0 | 1, call: Call): Promise<Compared | null> {
   const entry = await entryOf(title);
   for await (const { href, lines } of inputsOf(call, [title])) {
     const all: Line[] = [];
-    for await (const line of lines) all.push(line);
+    for await (const line of lines) {
+      if (all.push(line) > mostLines) break;
+    }
     return { title, href, date: entry?.date ?? null, lines: all };
   }
   return null;
@@ -84,10 +75,9 @@ async function read(index: 0 | 1, call: Call): Promise<Compared | null> {
 
 /** Lines with the same key count as the same. */
 function keyOf({ text, open }: Line, { options: given }: Call): string {
-  const spaceless = given.has('ignore-all-space') ? text.replace(/\s+/g, '') : text;
-  const spaced = given.has('ignore-space-change') ? spaceless.replace(/\s+/g, ' ').trimEnd() : spaceless;
-  const ignoresEnd = given.has('ignore-all-space') || given.has('ignore-space-change');
-  return `${given.has('ignore-case') ? spaced.toLowerCase() : spaced}${open && !ignoresEnd ? '' : '\n'}`;
+  const ignoresSpace = given.has('ignore-all-space');
+  const spaceless = ignoresSpace ? text.replace(/\s+/g, '') : text;
+  return `${given.has('ignore-case') ? spaceless.toLowerCase() : spaceless}${open && !ignoresSpace ? '' : '\n'}`;
 }
 
 function isBlank({ oldStart, oldEnd, newStart, newEnd }: Change, oldKeys: string[], newKeys: string[]): boolean {

@@ -1,4 +1,4 @@
-import { linkText, modeOf, owner } from '../attributes.ts';
+import { linkText, modeOf, owner, timeText } from '../attributes.ts';
 import type { Call, Completion, Line, Option } from '../command.ts';
 import type { FileEntry } from '../fileSystem.ts';
 import { joined, linked, plain } from '../lines.ts';
@@ -59,7 +59,7 @@ function fieldOf(entry: FileEntry, shown: string, letter: string): string {
     case 's':
       return String(size);
     case 'y':
-      return date ?? '-';
+      return date === null ? '-' : timeText(date);
     case 'Y':
       return date === null ? '0' : String(Date.parse(date) / 1000);
     case 'F':

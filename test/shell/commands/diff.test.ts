@@ -11,7 +11,6 @@ const files = {
 
 test.each([
   ['diff a.md a.md; echo $?', '0\n'],
-  ['diff -s a.md a.md', 'Files a.md and a.md are identical\n'],
   ['diff -q a.md b.md; echo $?', 'Files a.md and b.md differ\n1\n'],
   [
     'diff a.md b.md',
@@ -22,15 +21,19 @@ test.each([
     ].join('\n'),
   ],
   ['diff -iwB a.md b.md', '10a12\n> eleven\n\\ No newline at end of file\n'],
-  ['diff -b a.md empty.md | head -n 1', '1,10d0\n'],
+  ['diff -i a.md empty.md | head -n 1', '1,10d0\n'],
   ['diff empty.md post/a.md', '0a1\n> one\n'],
   ['diff a.md post | head -n 1', '2,10d1\n'],
   ['cat post/a.md | diff - empty.md', '1d0\n< one\n'],
-  ['diff -U1 a.md b.md | head -n 7', '--- a.md\t2023-05-06\n+++ b.md\n@@ -1,3 +1,3 @@\n one\n-two\n+TWO\n three\n'],
+  [
+    'diff -u a.md b.md | head -n 7',
+    '--- a.md\t2023-05-06 00:00:00.000000000 +0000\n+++ b.md\n@@ -1,10 +1,12 @@\n one\n-two\n+TWO\n three\n',
+  ],
   ['diff -u empty.md post/a.md', '--- empty.md\n+++ post/a.md\n@@ -0,0 +1 @@\n+one\n'],
   ['diff none a.md; echo $?', 'diff: none: No such file or directory\n2\n'],
   ['diff a.md', "diff: missing operand after 'a.md'\ndiff: Try 'diff --help' for more information.\n"],
   ['diff a b c', "diff: extra operand 'c'\ndiff: Try 'diff --help' for more information.\n"],
+  ['cat long.md long.md | diff a.md -', 'diff: -: more than 5,000 lines, too long to compare\n'],
   ['diff a.md long.md; echo $?', 'diff: long.md: more than 5,000 lines, too long to compare\n2\n'],
 ])('%s', async (line, expected) => {
   expect(await output(line, fakeShell(files))).toBe(expected);

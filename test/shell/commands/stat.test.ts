@@ -13,7 +13,7 @@ test.each([
       '  File: post/a.md',
       '  Size: 1234      \tregular file',
       'Access: (0644/-rw-r--r--)  Uid: (    0/    root)',
-      'Modify: 2023-05-06',
+      'Modify: 2023-05-06 00:00:00.000000000 +0000',
       ' Title: A post',
       '  Tags: linux, web',
       '',
@@ -21,7 +21,7 @@ test.each([
   ],
   [
     "stat -c '%n %s %y %Y %F %A %a %U %%' post/a.md",
-    'post/a.md 1234 2023-05-06 1683331200 regular file -rw-r--r-- 644 root %\n',
+    'post/a.md 1234 2023-05-06 00:00:00.000000000 +0000 1683331200 regular file -rw-r--r-- 644 root %\n',
   ],
   ["stat -c '%N|%F' tags/web/a.md tags", "'tags/web/a.md' -> '../../post/a.md'|symbolic link\n'tags'|directory\n"],
   ["stat -c '%F|%y|%Y|%5s|%-3s|%q' empty.md", 'regular empty file|-|0|    0|0  |?\n'],
