@@ -1,6 +1,7 @@
 /** Names in columns, filled from top to bottom, as `ls` prints them on a terminal. */
 import type { Line } from './command.ts';
 import { joined, plain } from './lines.ts';
+import { displayWidth } from './widths.ts';
 
 /** As many columns as fit into `width` characters. */
 export function inColumns(cells: readonly Line[], width: number): Line[] {
@@ -35,14 +36,3 @@ function columnWidths(lengths: readonly number[], width: number): number[] {
   }
   return [Math.max(0, ...lengths)];
 }
-
-/** East Asian letters and emoji take two places, marks none. */
-function displayWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += noPlace.test(character) ? 0 : twoPlaces.test(character) ? 2 : 1;
-  return width;
-}
-
-const noPlace = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
-const twoPlaces =
-  /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\p{Emoji_Presentation}\u{20000}-\u{3fffd}]$/u;

@@ -5,6 +5,7 @@
  */
 
 import { type Change, moved, settled } from './settledChanges.ts';
+import { pause } from './slices.ts';
 
 /**
  * In order, none touching the next. Of the lines that both begin or end with, only `around` next to the others may be
@@ -71,7 +72,6 @@ type Point = [x: number, y: number];
 /** Pairs of places of equal lines, in order. */
 async function commonLines(x: Int32Array, y: Int32Array, signal: AbortSignal): Promise<Point[]> {
   const common: Point[] = [];
-  let worked = performance.now();
   await compare(0, x.length, 0, y.length);
   return common;
 
@@ -115,7 +115,8 @@ async function commonLines(x: Int32Array, y: Int32Array, signal: AbortSignal): P
           if (meets) return [xHigh - at, yHigh - at + diagonal];
         }
       }
-      if (performance.now() - worked > longest) await pause();
+      const wait = pause(signal);
+      if (wait) await wait;
     }
 
     function reaches(): Int32Array {
@@ -128,13 +129,4 @@ async function commonLines(x: Int32Array, y: Int32Array, signal: AbortSignal): P
       return sign === 1 ? x[xLow + along] === y[yLow + across] : x[xHigh - 1 - along] === y[yHigh - 1 - across];
     }
   }
-
-  async function pause(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve));
-    signal.throwIfAborted();
-    worked = performance.now();
-  }
 }
-
-/** Milliseconds. */
-const longest = 20;

@@ -3,6 +3,7 @@ import { beginsExpression, type Expression, readExpression } from '../findExpres
 import type { Effects, Found } from '../findTests.ts';
 import { linked } from '../lines.ts';
 import { baseName, resolvePath } from '../paths.ts';
+import { sliced } from '../slices.ts';
 
 export const name = 'find';
 export const synopsis = 'find [PATH]... [EXPRESSION]';
@@ -30,8 +31,7 @@ async function* walk(found: Found, depth: number, expression: Expression, call: 
   if (depth >= expression.minimum) expression.test(found, effects);
   for (let times = 0; times < effects.prints; times += 1) yield linked(path, entry.href);
   if (entry.kind !== 'directory' || effects.pruned || depth >= expression.maximum) return;
-  for await (const child of shell.files.list(entry.path, 'name', signal)) {
-    signal.throwIfAborted();
+  for await (const child of sliced(shell.files.list(entry.path, 'name', signal), signal)) {
     const text = baseName(child.path);
     const below = path.endsWith('/') ? path + text : `${path}/${text}`;
     yield* walk({ entry: child, path: below }, depth + 1, expression, call);

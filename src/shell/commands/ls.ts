@@ -5,6 +5,7 @@ import type { FileEntry, Order } from '../fileSystem.ts';
 import { joined, linked, plain } from '../lines.ts';
 import { longLine } from '../longLine.ts';
 import { baseName, directoryName, resolvePath } from '../paths.ts';
+import { sliced } from '../slices.ts';
 
 export const name = 'ls';
 export const synopsis = 'ls [OPTION]... [FILE]...';
@@ -36,7 +37,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   let status = 0;
   const files: Named[] = [];
   const directories: Named[] = [];
-  for (const text of operands.length === 0 ? ['.'] : operands) {
+  for await (const text of sliced(operands.length === 0 ? ['.'] : operands, signal)) {
     const entry = await shell.files.entry(resolvePath(text, shell.directory), signal);
     const fault = faultOf(entry, text);
     if (entry === null || fault !== null) {
@@ -80,7 +81,7 @@ async function* namesIn(call: Call, { entry }: Named): AsyncGenerator<Named, und
   }
   const waits = given.has('S') || given.has('reverse');
   if (!waits) yield* found;
-  for await (const child of shell.files.list(entry.path, order, signal)) {
+  for await (const child of sliced(shell.files.list(entry.path, order, signal), signal)) {
     const named = { entry: child, text: baseName(child.path) };
     if (named.text.startsWith('.') && !given.has('all')) continue;
     if (waits) found.push(named);
@@ -145,10 +146,13 @@ function nameOf({ entry, text }: Named, { options: given }: Call): Line {
 
 /** How to go on where a terminal has had enough. */
 function moreLine({ options: given, operands }: Call, { all }: Room): string {
+  const tail = `| tail -n +${most + 1} | less`;
+  // What a glob stood for would be no help.
+  if (operands.length > 9) return `# more: put ${tail} behind it`;
   const letters = options.flatMap(({ short, long }) => (short && given.has(long ?? short) ? short : []));
   const words = ['ls', ...(letters.length === 0 ? [] : [`-${letters.join('')}`]), ...operands.map(quoted)];
   const left = all !== null && all > most ? `${grouped(all - most)} more` : 'more';
-  return `# ${left}: ${words.join(' ')} | tail -n +${most + 1} | less`;
+  return `# ${left}: ${words.join(' ')} ${tail}`;
 }
 
 function quoted(word: string): string {

@@ -4,6 +4,7 @@ import type { FileEntry } from '../fileSystem.ts';
 import { namePattern } from '../glob.ts';
 import { joined, linked, plain } from '../lines.ts';
 import { baseName, resolvePath } from '../paths.ts';
+import { sliced } from '../slices.ts';
 
 export const name = 'tree';
 export const synopsis = 'tree [OPTION]... [DIRECTORY]...';
@@ -48,8 +49,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
 
   async function* branches(path: string, indent: string, levels: number): AsyncGenerator<Line, undefined> {
     let waiting: FileEntry | null = null;
-    for await (const entry of shell.files.list(path, 'name', signal)) {
-      signal.throwIfAborted();
+    for await (const entry of sliced(shell.files.list(path, 'name', signal), signal)) {
       if (!isShown(entry)) continue;
       if (waiting) yield* branch(waiting, indent, false, levels);
       waiting = entry;

@@ -90,6 +90,7 @@ test('a terminal gets 1,000 entries and how to go on, a pipe gets all', async ()
   expect((await output('ls -1 about.md post', shell)).split('\n').at(-2)).toBe(
     '# more: ls -1 about.md post | tail -n +1001 | less',
   );
+  expect((await output('ls post/*.md', shell)).split('\n').at(-2)).toBe('# more: put | tail -n +1001 | less behind it');
   expect((await output('ls post | head -n -0', shell)).split('\n')).toHaveLength(1_235);
 });
 
