@@ -1,6 +1,7 @@
 /** The words behind the paths of `find` -> what it asks of every entry. Throws what find would complain of. */
 import type { Shell } from './command.ts';
 import { newerThanFile, type Test, tests } from './findTests.ts';
+import { resolvePath } from './paths.ts';
 
 export type Expression = { test: Test; minimum: number; maximum: number };
 
@@ -13,6 +14,7 @@ export async function readExpression(words: readonly string[], shell: Shell, sig
   const bounds = { minimum: 0, maximum: Number.POSITIVE_INFINITY };
   let at = 0;
   let acts = false;
+  let last: string | null = null;
   const whole = words.length === 0 ? () => true : await either();
   if (at < words.length) throw new Error("you have too many ')'");
   const test: Test = (found, effects) => {
@@ -63,11 +65,19 @@ export async function readExpression(words: readonly string[], shell: Shell, sig
       throw new Error(`invalid expression; you have used a binary operator '${word}' with nothing before it.`);
     }
     if (word === ')') throw new Error("you have too many ')'");
-    if (!word.startsWith('-')) throw new Error(`paths must precede expression: \`${word}'`);
+    if (!word.startsWith('-')) throw new Error(await misplaced(word));
     return predicate(word);
   }
 
+  /** A file's name often comes of a pattern that the shell has filled in. */
+  async function misplaced(word: string): Promise<string> {
+    const message = `paths must precede expression: \`${word}'`;
+    const isFile = (await shell.files.entry(resolvePath(word, shell.directory), signal)) !== null;
+    return isFile && last ? `${message}\nfind: possible unquoted pattern after predicate \`${last}'?` : message;
+  }
+
   async function predicate(word: string): Promise<Test> {
+    last = word;
     const refusal = refusals.get(word);
     if (refusal) throw new Error(refusal);
     if (word === '-print' || word === '-prune') {

@@ -29,6 +29,10 @@ test.each([
   ['find -name', "find: missing argument to `-name'\n"],
   ['find -color', "find: unknown predicate `-color'\n"],
   ['find -name a b', "find: paths must precede expression: `b'\n"],
+  [
+    'find -name post/*',
+    "find: paths must precede expression: `post/b.md'\nfind: possible unquoted pattern after predicate `-name'?\n",
+  ],
   ['find -type x', 'find: Unknown argument to -type: x\n'],
   ['find -size big', "find: Invalid argument `big' to -size\n"],
   ['find -maxdepth x', 'find: Expected a positive decimal integer argument to -maxdepth, but got ‘x’\n'],
