@@ -1,0 +1,85 @@
+import { grouped } from '../attributes.ts';
+import type { Call, Completion, Line, Option } from '../command.ts';
+import { changesBetween } from '../differences.ts';
+import { type Compared, normalFormat, unifiedFormat } from '../diffFormats.ts';
+import { inputsOf } from '../inputs.ts';
+import { plain } from '../lines.ts';
+import { baseName, resolvePath } from '../paths.ts';
+import type { Change } from '../settledChanges.ts';
+
+export const name = 'diff';
+export const synopsis = 'diff [OPTION]... OLD NEW';
+export const summary = 'compare two files line by line';
+export const options: readonly Option[] = [
+  { short: 'u', long: 'unified', summary: 'with 3 lines around each change' },
+  { short: 'q', long: 'brief', summary: 'say only whether they differ' },
+  { short: 'i', long: 'ignore-case', summary: 'small and capital letters are the same' },
+  { short: 'w', long: 'ignore-all-space', summary: 'space does not count' },
+  { short: 'B', long: 'ignore-blank-lines', summary: 'empty lines do not count' },
+];
+export const completion: Completion = 'files';
+
+const mostLines = 5_000;
+
+export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
+  const { options: given, operands, complain, signal } = call;
+  const fault = faultOf(operands);
+  if (fault !== null) {
+    complain(`${fault}\ndiff: Try 'diff --help' for more information.`);
+    return 2;
+  }
+  const [before, after] = [await read(0, call), await read(1, call)];
+  if (before === null || after === null) return 2;
+  const long = [before, after].find(({ lines }) => lines.length > mostLines);
+  if (long) {
+    complain(`${long.title}: more than ${grouped(mostLines)} lines, too long to compare`);
+    return 2;
+  }
+  const keysOf = ({ lines }: Compared) => lines.map((line) => keyOf(line, call));
+  const [oldKeys, newKeys] = [keysOf(before), keysOf(after)];
+  const isSame = oldKeys.length === newKeys.length && oldKeys.every((key, index) => key === newKeys[index]);
+  if (isSame) return 0;
+  const around = given.has('unified') ? 3 : 0;
+  const changes = await changesBetween(oldKeys, newKeys, around, signal);
+  const counts = (change: Change) => !given.has('ignore-blank-lines') || !isBlank(change, oldKeys, newKeys);
+  if (!changes.some(counts)) return 0;
+  if (given.has('brief')) yield plain(`Files ${before.title} and ${after.title} differ`);
+  else if (around > 0) yield* unifiedFormat(before, after, changes, around, counts);
+  else yield* normalFormat(before, after, changes.filter(counts));
+  return 1;
+}
+
+function faultOf(operands: readonly string[]): string | null {
+  if (operands.length < 2) return `missing operand after '${operands[0] ?? 'diff'}'`;
+  return operands.length > 2 ? `extra operand '${operands[2]}'` : null;
+}
+
+/** Null where it cannot be read, which is complained of. A directory stands for its file of the other's name. */
+async function read(index: 0 | 1, call: Call): Promise<Compared | null> {
+  const { shell, signal, operands } = call;
+  const [operand = '', other = ''] = index === 0 ? operands : [...operands].reverse();
+  const entryOf = (path: string) => shell.files.entry(resolvePath(path, shell.directory), signal);
+  const isFolder = (await entryOf(operand))?.kind === 'directory' && other !== '-';
+  const otherIsFolder = isFolder && (await entryOf(other))?.kind === 'directory';
+  const title = isFolder && !otherIsFolder ? `${operand.replace(/\/$/, '')}/${baseName(other)}` : operand;
+  const entry = await entryOf(title);
+  for await (const { href, lines } of inputsOf(call, [title])) {
+    const all: Line[] = [];
+    for await (const line of lines) {
+      if (all.push(line) > mostLines) break;
+    }
+    return { title, href, date: entry?.date ?? null, lines: all };
+  }
+  return null;
+}
+
+/** Lines with the same key count as the same. */
+function keyOf({ text, open }: Line, { options: given }: Call): string {
+  const ignoresSpace = given.has('ignore-all-space');
+  const spaceless = ignoresSpace ? text.replace(/\s+/g, '') : text;
+  return `${given.has('ignore-case') ? spaceless.toLowerCase() : spaceless}${open && !ignoresSpace ? '' : '\n'}`;
+}
+
+function isBlank({ oldStart, oldEnd, newStart, newEnd }: Change, oldKeys: string[], newKeys: string[]): boolean {
+  return [...oldKeys.slice(oldStart, oldEnd), ...newKeys.slice(newStart, newEnd)].every((key) => key === '\n');
+}

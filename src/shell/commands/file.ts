@@ -1,0 +1,35 @@
+import { grouped, linkText } from '../attributes.ts';
+import type { Call, Completion, Line, Option } from '../command.ts';
+import type { FileEntry } from '../fileSystem.ts';
+import { joined, linked, plain } from '../lines.ts';
+import { resolvePath } from '../paths.ts';
+
+export const name = 'file';
+export const synopsis = 'file [OPTION]... FILE...';
+export const summary = 'say of what kind a file is';
+export const options: readonly Option[] = [{ short: 'b', long: 'brief', summary: 'without the name' }];
+export const completion: Completion = 'files';
+
+export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
+  const { options: given, operands, shell, signal, complain } = call;
+  if (operands.length === 0) {
+    complain("missing operand\nTry 'file --help' for more information.");
+    return 1;
+  }
+  const width = Math.max(...operands.map((operand) => operand.length));
+  for (const operand of operands) {
+    const entry = await shell.files.entry(resolvePath(operand, shell.directory), signal);
+    const kind = plain(entry ? kindOf(entry) : `cannot open \`${operand}' (No such file or directory)`);
+    const title = entry ? linked(operand, entry.href) : plain(operand);
+    const space = plain(`:${' '.repeat(width - operand.length + 1)}`);
+    yield given.has('brief') ? kind : joined([title, space, kind]);
+  }
+  return 0;
+}
+
+/** From what the lists say of it: nothing is read. */
+function kindOf(entry: FileEntry): string {
+  if (entry.kind === 'directory') return 'directory';
+  if (entry.kind === 'link') return `symbolic link to ${linkText(entry)}`;
+  return entry.size === 0 ? 'empty' : `Markdown text, UTF-8, ${grouped(entry.size)} bytes`;
+}

@@ -1,0 +1,39 @@
+import type { Call, Completion, Line } from '../command.ts';
+import { beginsExpression, type Expression, readExpression } from '../findExpression.ts';
+import type { Effects, Found } from '../findTests.ts';
+import { linked } from '../lines.ts';
+import { baseName, resolvePath } from '../paths.ts';
+import { sliced } from '../slices.ts';
+
+export const name = 'find';
+export const synopsis = 'find [PATH]... [EXPRESSION]';
+export const summary = 'find files by name, tag, day or size';
+export const options = 'any';
+export const completion: Completion = 'files';
+
+export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
+  const { operands, shell, signal, complain } = call;
+  const begin = operands.findIndex(beginsExpression);
+  const paths = begin === -1 ? operands : operands.slice(0, begin);
+  const expression = await readExpression(begin === -1 ? [] : operands.slice(begin), shell, signal);
+  for (const path of paths.length === 0 ? ['.'] : paths) {
+    const entry = await shell.files.entry(resolvePath(path, shell.directory), signal);
+    if (entry === null) complain(`‘${path}’: No such file or directory`);
+    else yield* walk({ entry, path }, 0, expression, call);
+  }
+  return undefined;
+}
+
+async function* walk(found: Found, depth: number, expression: Expression, call: Call): AsyncGenerator<Line, undefined> {
+  const { shell, signal } = call;
+  const { entry, path } = found;
+  const effects: Effects = { prints: 0, pruned: false };
+  if (depth >= expression.minimum) expression.test(found, effects);
+  for (let times = 0; times < effects.prints; times += 1) yield linked(path, entry.href);
+  if (entry.kind !== 'directory' || effects.pruned || depth >= expression.maximum) return;
+  for await (const child of sliced(shell.files.list(entry.path, 'name', signal), signal)) {
+    const text = baseName(child.path);
+    const below = path.endsWith('/') ? path + text : `${path}/${text}`;
+    yield* walk({ entry: child, path: below }, depth + 1, expression, call);
+  }
+}

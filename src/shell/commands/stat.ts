@@ -1,0 +1,84 @@
+import { linkText, modeOf, owner, timeText } from '../attributes.ts';
+import type { Call, Completion, Line, Option } from '../command.ts';
+import type { FileEntry } from '../fileSystem.ts';
+import { joined, linked, plain } from '../lines.ts';
+import { resolvePath } from '../paths.ts';
+
+export const name = 'stat';
+export const synopsis = 'stat [OPTION]... FILE...';
+export const summary = 'print what is known of a file';
+export const options: readonly Option[] = [
+  { short: 'c', long: 'format', value: 'FORMAT', summary: 'print %n %N %s %y %Y %F %A %a %U as FORMAT says' },
+];
+export const completion: Completion = 'files';
+
+export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
+  const { options: given, operands, shell, signal, complain } = call;
+  if (operands.length === 0) {
+    complain("missing operand\nTry 'stat --help' for more information.");
+    return 1;
+  }
+  const format = given.value('format');
+  for (const operand of operands) {
+    const entry = await shell.files.entry(resolvePath(operand, shell.directory), signal);
+    if (entry === null) complain(`cannot statx '${operand}': No such file or directory`);
+    else if (format === null) yield* described(entry, operand);
+    else yield plain(formatted(entry, operand, format));
+  }
+  return undefined;
+}
+
+/** In the layout of GNU, without what only a disk knows. */
+function* described(entry: FileEntry, shown: string): Generator<Line, undefined> {
+  const target = linkText(entry);
+  const field = (letter: string) => fieldOf(entry, shown, letter);
+  yield joined([plain('  File: '), linked(shown, entry.href), plain(target === null ? '' : ` -> ${target}`)]);
+  yield plain(`  Size: ${field('s').padEnd(10)}\t${field('F')}`);
+  yield plain(`Access: (0${field('a')}/${field('A')})  Uid: (    0/${owner.padStart(8)})`);
+  yield plain(`Modify: ${field('y')}`);
+  if (entry.kind === 'directory') return;
+  yield plain(` Title: ${entry.title}`);
+  if (entry.tags.length > 0) yield plain(`  Tags: ${entry.tags.join(', ')}`);
+}
+
+function formatted(entry: FileEntry, shown: string, format: string): string {
+  return format.replace(/%(-?\d*)(.?)/gsu, (_, width: string, letter: string) => {
+    const value = fieldOf(entry, shown, letter);
+    return width.startsWith('-') ? value.padEnd(Number(width.slice(1))) : value.padStart(Number(width));
+  });
+}
+
+/** What stands for `%n`, and so on; `?` for a letter that says nothing here. */
+function fieldOf(entry: FileEntry, shown: string, letter: string): string {
+  const { kind, size, date } = entry;
+  switch (letter) {
+    case 'n':
+      return shown;
+    case 'N':
+      return `'${shown}'${kind === 'link' ? ` -> '${linkText(entry)}'` : ''}`;
+    case 's':
+      return String(size);
+    case 'y':
+      return date === null ? '-' : timeText(date);
+    case 'Y':
+      return date === null ? '0' : String(Date.parse(date) / 1000);
+    case 'F':
+      return typeOf(entry);
+    case 'A':
+      return modeOf(entry);
+    case 'a':
+      return { file: '644', directory: '755', link: '777' }[kind];
+    case 'U':
+      return owner;
+    case '%':
+    case '':
+      return '%';
+    default:
+      return '?';
+  }
+}
+
+function typeOf({ kind, size }: FileEntry): string {
+  if (kind === 'file') return size === 0 ? 'regular empty file' : 'regular file';
+  return kind === 'link' ? 'symbolic link' : 'directory';
+}

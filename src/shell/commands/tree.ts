@@ -1,0 +1,86 @@
+import { grouped, linkText } from '../attributes.ts';
+import type { Call, Completion, Line, Option } from '../command.ts';
+import type { FileEntry } from '../fileSystem.ts';
+import { namePattern } from '../glob.ts';
+import { joined, linked, plain } from '../lines.ts';
+import { baseName, resolvePath } from '../paths.ts';
+import { sliced } from '../slices.ts';
+
+export const name = 'tree';
+export const synopsis = 'tree [OPTION]... [DIRECTORY]...';
+export const summary = 'draw directories as a tree';
+export const options: readonly Option[] = [
+  { short: 'L', value: 'LEVEL', summary: 'go no deeper than LEVEL' },
+  { short: 'd', summary: 'directories only' },
+  { short: 'a', summary: 'also names that begin with .' },
+  { short: 'P', value: 'PATTERN', summary: 'only files whose names match' },
+];
+export const completion: Completion = 'directories';
+
+type Counts = { directories: number; files: number };
+
+export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
+  const { options: given, operands, shell, signal, complain } = call;
+  const level = Number(given.value('L') ?? Number.POSITIVE_INFINITY);
+  if (!(level > 0)) {
+    complain('Invalid level, must be greater than 0.');
+    return 1;
+  }
+  const isShown = filterOf(call);
+  const counts: Counts = { directories: 0, files: 0 };
+  let status = 0;
+  for (const operand of operands.length === 0 ? ['.'] : operands) {
+    const entry = await shell.files.entry(resolvePath(operand, shell.directory), signal);
+    if (entry?.kind === 'directory') {
+      yield linked(operand, entry.href);
+      yield* branches(entry.path, '', level);
+    } else {
+      yield plain(`${operand}  [error opening dir]`);
+      status = 2;
+    }
+  }
+  yield plain('');
+  const { directories, files } = counts;
+  const directoryCount = `${grouped(directories)} ${directories === 1 ? 'directory' : 'directories'}`;
+  yield plain(
+    given.has('d') ? directoryCount : `${directoryCount}, ${grouped(files)} ${files === 1 ? 'file' : 'files'}`,
+  );
+  return status;
+
+  async function* branches(path: string, indent: string, levels: number): AsyncGenerator<Line, undefined> {
+    let waiting: FileEntry | null = null;
+    for await (const entry of sliced(shell.files.list(path, 'name', signal), signal)) {
+      if (!isShown(entry)) continue;
+      if (waiting) yield* branch(waiting, indent, false, levels);
+      waiting = entry;
+    }
+    if (waiting) yield* branch(waiting, indent, true, levels);
+  }
+
+  async function* branch(
+    entry: FileEntry,
+    indent: string,
+    isLast: boolean,
+    levels: number,
+  ): AsyncGenerator<Line, undefined> {
+    const isDirectory = entry.kind === 'directory';
+    counts[isDirectory ? 'directories' : 'files'] += 1;
+    const target = linkText(entry);
+    yield joined([
+      plain(`${indent}${isLast ? '└── ' : '├── '}`),
+      linked(baseName(entry.path), entry.href),
+      plain(target === null ? '' : ` -> ${target}`),
+    ]);
+    if (isDirectory && levels > 1) yield* branches(entry.path, `${indent}${isLast ? '    ' : '│   '}`, levels - 1);
+  }
+}
+
+function filterOf({ options: given }: Call): (entry: FileEntry) => boolean {
+  const wanted = given.value('P');
+  const pattern = wanted === null ? null : namePattern(wanted);
+  return ({ kind, path }) => {
+    const text = baseName(path);
+    if (text.startsWith('.') && !given.has('a')) return false;
+    return kind === 'directory' || (!given.has('d') && (pattern === null || pattern.test(text)));
+  };
+}

@@ -1,0 +1,89 @@
+/** The changes between two files -> the lines that `diff` prints of them. */
+import { timeText } from './attributes.ts';
+import type { Line } from './command.ts';
+import { joined, linked, plain } from './lines.ts';
+import type { Change } from './settledChanges.ts';
+
+/** `date` is the day for the head of a unified diff. */
+export type Compared = { title: string; href: string | null; date: string | null; lines: readonly Line[] };
+
+export function* normalFormat(
+  before: Compared,
+  after: Compared,
+  changes: readonly Change[],
+): Generator<Line, undefined> {
+  for (const { oldStart, oldEnd, newStart, newEnd } of changes) {
+    const letter = oldStart === oldEnd ? 'a' : newStart === newEnd ? 'd' : 'c';
+    yield plain(`${normalRange(oldStart, oldEnd)}${letter}${normalRange(newStart, newEnd)}`);
+    yield* marked('< ', before.lines.slice(oldStart, oldEnd));
+    if (letter === 'c') yield plain('---');
+    yield* marked('> ', after.lines.slice(newStart, newEnd));
+  }
+}
+
+/** `around` lines stand before and behind each change. A hunk in which no change counts is left out. */
+export function* unifiedFormat(
+  before: Compared,
+  after: Compared,
+  changes: readonly Change[],
+  around: number,
+  counts: (change: Change) => boolean,
+): Generator<Line, undefined> {
+  yield header('---', before);
+  yield header('+++', after);
+  for (const hunk of hunksOf(changes, around)) {
+    const [first, last] = [hunk[0], hunk.at(-1)];
+    if (first === undefined || last === undefined || !hunk.some(counts)) continue;
+    const lead = Math.min(around, first.oldStart, first.newStart);
+    const trail = Math.min(around, before.lines.length - last.oldEnd, after.lines.length - last.newEnd);
+    const oldRange = unifiedRange(first.oldStart - lead, last.oldEnd + trail);
+    const newRange = unifiedRange(first.newStart - lead, last.newEnd + trail);
+    yield plain(`@@ -${oldRange} +${newRange} @@`);
+    let at = first.oldStart - lead;
+    for (const { oldStart, oldEnd, newStart, newEnd } of hunk) {
+      yield* marked(' ', before.lines.slice(at, oldStart));
+      yield* marked('-', before.lines.slice(oldStart, oldEnd));
+      yield* marked('+', after.lines.slice(newStart, newEnd));
+      at = oldEnd;
+    }
+    yield* marked(' ', before.lines.slice(at, at + trail));
+  }
+}
+
+/** Changes whose surroundings touch are one hunk. */
+function hunksOf(changes: readonly Change[], around: number): Change[][] {
+  const hunks: Change[][] = [];
+  for (const change of changes) {
+    const hunk = hunks.at(-1);
+    const last = hunk?.at(-1);
+    if (hunk && last && change.oldStart - last.oldEnd <= 2 * around) hunk.push(change);
+    else hunks.push([change]);
+  }
+  return hunks;
+}
+
+function header(sign: string, { title, href, date }: Compared): Line {
+  return joined([
+    plain(`${sign} `),
+    href === null ? plain(title) : linked(title, href),
+    plain(date === null ? '' : `\t${timeText(date)}`),
+  ]);
+}
+
+/** Counted from 1; an empty range is named by the line before it. */
+function normalRange(start: number, end: number): string {
+  if (end - start <= 1) return String(end);
+  return `${start + 1},${end}`;
+}
+
+function unifiedRange(start: number, end: number): string {
+  if (end - start === 1) return String(end);
+  return start === end ? `${start},0` : `${start + 1},${end - start}`;
+}
+
+function* marked(sign: string, lines: readonly Line[]): Generator<Line, undefined> {
+  for (const { open, ...line } of lines) {
+    yield joined([plain(sign), line]);
+    if (open) yield plain('\\ No newline at end of file');
+  }
+}
