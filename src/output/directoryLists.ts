@@ -18,14 +18,14 @@ const mostLines = 1_000;
 /** Compressed. */
 const mostBytes = 100_000;
 
-function listEntries({ path, title, items }: Directory): Entry[] {
+function listEntries({ path, title, items, pinned }: Directory): Entry[] {
   const byName = items.toSorted((a, b) => compareNames(a.name, b.name));
   const lines = { date: withFolders(items), name: withFolders(byName) };
   const length = partLength(lines);
   const parts = Math.max(1, Math.ceil(lines.date.length / length));
   const part = (order: Order, number: number) => sized(lines[order].slice((number - 1) * length, number * length));
   const firstNames = Array.from({ length: parts }, (_, index) => lines.name[index * length]?.name ?? '');
-  const head = { directory: path, entries: entriesIn(items), date: newestIn(items), title, parts, firstNames };
+  const head = { directory: path, entries: entriesIn(items), date: newestIn(items), title, parts, pinned, firstNames };
   const entry = (order: Order, number: number, make: () => string): Entry => {
     return { path: listPathOf(path, order, number), owner: `the list of ${path}`, source: { kind: 'made', make } };
   };

@@ -1,6 +1,6 @@
 /** Home, listings, tags and the 404 page of the plan -> what React renders, and their heads. Pure. */
 import { hrefOf, pageNumberPathOf } from '../content/paths.ts';
-import type { Counted, HomePage, ListingPage, NotFoundPage, Post, Site, TagsPage } from '../types.ts';
+import type { Collection, Counted, HomePage, ListingPage, NotFoundPage, Post, Site, TagsPage } from '../types.ts';
 import { type Built, plainHead, type SourceOf } from './builtPage.ts';
 import type { Bodies } from './checkLinks.ts';
 import { collectionFeed, type Feed, feedAlternates, feedLinks, siteFeed, tagFeed } from './feeds/feed.ts';
@@ -22,7 +22,7 @@ export function homePage(site: Site, bodies: Bodies): Built<HomePage> {
     title: config.title,
     description: config.description,
     listings: site.collections.map(({ title, path, posts, listed }) => ({
-      command: `ls -t ${path.slice(1)} | head -${latest}${order(listed)}`,
+      command: `ls -t${pinnedOption(listed)} ${path.slice(1)} | head -${latest}`,
       title,
       href: hrefOf(path, base),
       count: posts.length,
@@ -35,21 +35,30 @@ export function homePage(site: Site, bodies: Bodies): Built<HomePage> {
   return { page, head: plainHead(site, '/', config.title, config.description) };
 }
 
-/** What the command alone would not do, as a comment of the shell. */
-function order([first]: Post[]): string {
-  return first?.pinned ? ' # pinned first' : '';
+/** A post of another year may have the number in its name. */
+function yearPattern({ posts }: Collection, year: string): string {
+  const isMistaken = ({ date, rawPath }: Post) => date?.day.slice(0, 4) !== year && rawPath.includes(year);
+  return posts.some(isMistaken) ? `' ${year}-'` : year;
+}
+
+/** The list is as the shell prints it, which has an option for this. */
+function pinnedOption([first]: Post[]): string {
+  return first?.pinned ? ' --pinned' : '';
 }
 
 /** One page of a collection's listing, or of a year of it. */
 export function collectionPage(site: Site, source: SourceOf<'collection'>, bodies: Bodies): Built<ListingPage> {
   const { collection, year, slice } = source;
-  const list = `ls -lt ${collection.path.slice(1)}`;
+  const path = collection.path.slice(1);
   const title = year === null ? collection.title : `${collection.title}, ${year}`;
   const feed = collectionFeed(site, collection);
   const page: ListingPage = {
     kind: 'listing',
     frame: frameOf(site, pageNumberPathOf(slice.path, slice.number), collection.name),
-    command: year === null ? list + order(collection.listed) : `${list} | grep ${year}`,
+    command:
+      year === null
+        ? `ls -lt${pinnedOption(collection.listed)} ${path}`
+        : `ls -lt ${path} | grep ${yearPattern(collection, year)}`,
     title,
     savable: false,
     years: collection.years.map(({ year: label, path, posts }) => ({

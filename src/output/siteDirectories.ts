@@ -9,17 +9,18 @@ import { rawMarkdown } from './rawMarkdown.ts';
 /** A line whose size is not known yet, since that takes the whole text. */
 export type Item = Omit<ListLine, 'size'> & { size: () => number };
 
-/** `items` are in the order of dates, the newest first. */
-export type Directory = { path: string; title: string; items: Item[] };
+/** `items` are in the order of dates, the newest first; `pinned` are the names of those that its page puts first. */
+export type Directory = { path: string; title: string; items: Item[]; pinned: string[] };
 
 export function directoriesOf(site: Site): Directory[] {
   const item = postItems(site);
   const links = (posts: Post[]) => [...linkNames(site, posts)].map(([post, name]) => item(post, name, post.rawPath));
   // A page may have a path in the folder of a collection.
-  const collections = site.collections.map(({ path, title }) => {
+  const collections = site.collections.map(({ path, title, posts }) => {
     const own = everyPost(site).filter(({ rawPath }) => rawPath.startsWith(path));
     const items = own.sort(newestFirst).map((post) => item(post, post.rawPath.slice(path.length)));
-    return directory(path, title, items);
+    const pinned = posts.filter((post) => post.pinned).map(({ rawPath }) => rawPath.slice(path.length));
+    return { ...directory(path, title, items), pinned };
   });
   const pages = site.pages.filter(({ path }) => !site.collections.some((folder) => path.startsWith(folder.path)));
   const tags = site.tags.map(({ path, name, posts }) => directory(path, name, links(posts)));
@@ -90,7 +91,7 @@ function linkNames(site: Site, posts: Post[]): Map<Post, string> {
 }
 
 function directory(path: string, title: string, items: Item[]): Directory {
-  return { path: path === '/' ? path : path.slice(0, -1), title: title || path, items };
+  return { path: path === '/' ? path : path.slice(0, -1), title: title || path, items, pinned: [] };
 }
 
 function directoryItems(directories: Directory[]): Item[] {

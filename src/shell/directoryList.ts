@@ -20,13 +20,17 @@ export type ListLine = {
   tags: readonly string[];
 };
 
-/** What a first file says of its directory. `firstNames` has the first name of each part, in the order of names. */
+/**
+ * What a first file says of its directory. `firstNames` has the first name of each part, in the order of names; `pinned`
+ * the names of the posts that its page puts first.
+ */
 export type ListHead = {
   directory: string;
   entries: number;
   date: string | null;
   title: string;
   parts: number;
+  pinned: readonly string[];
   firstNames: readonly string[];
 };
 
@@ -37,7 +41,9 @@ export function listPathOf(directory: string, order: Order, part: number): strin
 
 /** `byName` is empty where there is one part, which is then in the order of dates. */
 export function firstFileText(head: ListHead, byDate: readonly ListLine[], byName: readonly ListLine[]): string {
-  const first = [head.directory, head.entries, head.date ?? '', plainText(head.title), head.parts].join('\t');
+  const first = [head.directory, head.entries, head.date ?? '', plainText(head.title), head.parts, ...head.pinned].join(
+    '\t',
+  );
   const one = `${first}\n${partText(byDate)}`;
   return head.parts === 1 ? one : `${first}\n${head.firstNames.join('\t')}\n${partText(byDate)}\n${partText(byName)}`;
 }
@@ -57,9 +63,9 @@ export function readFirstFile(
   directory: string,
 ): { head: ListHead; byDate: ListLine[]; byName: ListLine[] } | null {
   const [first = '', ...rest] = text.split('\n');
-  const [name, entries, date = '', title = '', parts = ''] = first.split('\t');
+  const [name, entries, date = '', title = '', parts = '', ...pinned] = first.split('\t');
   if (name !== directory || !/^[1-9]\d*$/.test(parts)) return null;
-  const about = { directory, entries: Number(entries), date: date || null, title, parts: Number(parts) };
+  const about = { directory, entries: Number(entries), date: date || null, title, parts: Number(parts), pinned };
   if (about.parts === 1) return { head: { ...about, firstNames: [] }, byDate: rest.flatMap(readLine), byName: [] };
   const [firstNames = '', ...lines] = rest;
   const between = lines.indexOf('');

@@ -27,6 +27,8 @@ export type FileSystem = {
   entry: (path: string, signal: AbortSignal) => Promise<FileEntry | null>;
   /** The entries of a directory, without `.` and `..`. What is not asked for is not fetched. */
   list: (path: string, order: Order, signal: AbortSignal) => AsyncIterable<FileEntry>;
+  /** The paths of the posts that the page of a directory puts first. */
+  pinned: (path: string, signal: AbortSignal) => Promise<readonly string[]>;
   /** The raw markdown of a file. */
   read: (path: string, signal: AbortSignal) => Promise<string>;
   /** The commits of a file as the build wrote them (postCommits.ts reads them); null where there are none. */

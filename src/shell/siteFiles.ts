@@ -86,6 +86,10 @@ export function siteFiles(base: string, fetcher: typeof fetch = fetch): FileSyst
         if (seen.size === (own?.size ?? list.entries)) return;
       }
     },
+    async pinned(path, signal) {
+      const place = await placeOf(path, signal);
+      return place?.rest === '' ? place.list.pinned.map((name) => `${place.list.directory}/${name}`) : [];
+    },
     async read(path, signal) {
       const file = await entry(path, signal);
       if (file === null) throw new Error(`${path} is not there.`);

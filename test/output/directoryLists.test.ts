@@ -30,7 +30,7 @@ test('a list has its entries by date, and a line for each folder in names with m
     'about.md\tN\t\tAbout',
   ]);
   expect(lines('/paths/ls/post.txt')).toEqual([
-    '/post\t2\t2024-02-03\tpost\t1',
+    '/post\t2\t2024-02-03\tpost\t1\told.md',
     'new.md\tN\t2024-02-03\tNew',
     'old.md\tN\t2020-01-01\tOld\t\tlinux\tC++',
   ]);

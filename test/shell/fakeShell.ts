@@ -124,6 +124,7 @@ export function fakeFileSystem(files: Record<string, string | FakeFile>): FileSy
         return order === 'name' || a.date === b.date ? byName : (a.date ?? '') > (b.date ?? '') ? -1 : 1;
       });
     },
+    pinned: async () => [],
     read: async (path) => {
       const text = texts.get(path);
       if (text === undefined) throw new Error(`${path} is not there.`);

@@ -125,6 +125,8 @@ test('directories are the root, collections, tags, provenances, and the folders 
   };
   expect(await about('/')).toEqual(['directory', '/blog/', 6, '2024-02-03']);
   expect(await about('/post/')).toEqual(['directory', '/blog/post/', 4, '2024-02-03']);
+  expect(await files.pinned('/post', signal)).toEqual(['/post/hello.md']);
+  expect(await files.pinned('/tags/linux', signal)).toEqual([]);
   expect(await about('/haiku/frost')).toEqual(['directory', '/blog/haiku/', 2, '2022-01-01']);
   expect(await about('/haiku/one/two')).toEqual(['directory', '/blog/haiku/', 1, '2023-01-01']);
   expect(await about('/notes')).toEqual(['directory', '/blog/', 1, null]);

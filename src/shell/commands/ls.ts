@@ -21,6 +21,7 @@ export const options: readonly Option[] = [
   { short: 'F', long: 'classify', summary: 'a / behind directories, an @ behind links' },
   { short: 'h', long: 'human-readable', summary: 'with -l, sizes like 1.2K' },
   { short: '1', summary: 'one a line' },
+  { long: 'pinned', summary: 'pinned posts first, as on the page of a collection' },
 ];
 export const completion: Completion = 'files';
 
@@ -81,9 +82,14 @@ async function* namesIn(call: Call, { entry }: Named): AsyncGenerator<Named, und
   }
   const waits = given.has('S') || given.has('reverse');
   if (!waits) yield* found;
+  const pinned = given.has('pinned') ? await shell.files.pinned(entry.path, signal) : [];
+  for (const path of pinned) {
+    const first = await shell.files.entry(path, signal);
+    if (first) yield { entry: first, text: baseName(path) };
+  }
   for await (const child of sliced(shell.files.list(entry.path, order, signal), signal)) {
     const named = { entry: child, text: baseName(child.path) };
-    if (named.text.startsWith('.') && !given.has('all')) continue;
+    if (pinned.includes(child.path) || (named.text.startsWith('.') && !given.has('all'))) continue;
     if (waits) found.push(named);
     else yield named;
   }
@@ -150,7 +156,8 @@ function moreLine({ options: given, operands }: Call, { all }: Room): string {
   // What a glob stood for would be no help.
   if (operands.length > 9) return `# more: put ${tail} behind it`;
   const letters = options.flatMap(({ short, long }) => (short && given.has(long ?? short) ? short : []));
-  const words = ['ls', ...(letters.length === 0 ? [] : [`-${letters.join('')}`]), ...operands.map(quoted)];
+  const long = given.has('pinned') ? ['--pinned'] : [];
+  const words = ['ls', ...(letters.length === 0 ? [] : [`-${letters.join('')}`]), ...long, ...operands.map(quoted)];
   const left = all !== null && all > most ? `${grouped(all - most)} more` : 'more';
   return `# ${left}: ${words.join(' ')} ${tail}`;
 }

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { collectionPage, homePage, provenancePage, tagPage, tagsPage } from '../../src/output/listingPages.ts';
+import type { Source } from '../../src/output/plan.ts';
+import { siteFiles } from '../../src/shell/siteFiles.ts';
+import type { ListingEntry, ListingPage, Site } from '../../src/types.ts';
+import { planned } from '../output/planned.ts';
+import { fakeShell, linesFrom } from './fakeShell.ts';
+import { servedTexts } from './servedTexts.ts';
+
+const post = (title: string, matter: string) => `---\ntitle: ${title}\n${matter}\n---\n\nThe text of ${title}.\n`;
+
+const content = {
+  'site.yaml': 'title: Cat\nurl: https://example.org/blog\nby: human\ncollections: { post: {}, haiku: {} }\n',
+  'post/hello.md': post('Hello', 'date: 2023-01-01\ntags: [linux]'),
+  'post/new.md': post('New', 'date: 2024-02-03\nby: ai'),
+  'post/extra.md': post('Same day', 'date: 2024-02-03\ntags: [linux, web]'),
+  'post/review-2024.md': post('Of another year', 'date: 2023-12-31'),
+  'post/first.md': post('Pinned', 'date: 2020-01-01\npinned: true'),
+  'post/old.md': post('Old', 'date: 2023-11-03\ntags: [web]'),
+  'haiku/winter.md': post('Winter', 'date: 2021-06-01\ntags: [linux]'),
+  'about.md': post('About', ''),
+};
+
+test('what pages print, the prompt prints', async () => {
+  const { site, plan } = await planned(content);
+  const shell = { ...fakeShell({}), files: siteFiles(site.base, servedTexts(site, plan).fetcher) };
+  const lists = homePage(site, new Map()).page.listings.map(({ command, entries }) => listOf(command, entries));
+  for (const { source } of plan) {
+    const page = pageOf(site, source);
+    if (page) lists.push(listOf(page.command, page.entries));
+  }
+  const { command, tags } = tagsPage(site).page;
+  lists.push({ command, hrefs: tags.map(({ href }) => href).sort() });
+  expect(lists.map((list) => list.command)).toContain('ls -lt post/ | grep 2023');
+  for (const list of lists) {
+    const lines = await linesFrom(list.command, shell);
+    const hrefs = lines.flatMap(({ links = [] }) => links.map(({ href }) => href));
+    expect({ command: list.command, hrefs }).toEqual(list);
+  }
+});
+
+function listOf(command: string, entries: ListingEntry[]): { command: string; hrefs: string[] } {
+  return { command, hrefs: entries.map(({ href }) => href) };
+}
+
+function pageOf(site: Site, source: Source): ListingPage | null {
+  if (source.kind === 'collection') return collectionPage(site, source, new Map()).page;
+  if (source.kind === 'tag') return tagPage(site, source, new Map()).page;
+  return source.kind === 'provenance' ? provenancePage(site, source, new Map()).page : null;
+}
