@@ -41,12 +41,15 @@ async function* firstOf(lines: AsyncIterable<Line>, count: number): AsyncGenerat
   }
 }
 
+/** Keeps a ring of lines: each is printed when so many have come behind it. */
 async function* allButLast(lines: AsyncIterable<Line>, count: number): AsyncGenerator<Line, undefined> {
-  const kept: Line[] = [];
+  const ring: Line[] = [];
+  let read = 0;
   for await (const line of lines) {
-    kept.push(line);
-    const next = kept.length > count ? kept.shift() : undefined;
-    if (next) yield next;
+    const before = count === 0 ? line : ring[read % count];
+    if (before) yield before;
+    if (count > 0) ring[read % count] = line;
+    read += 1;
   }
 }
 
