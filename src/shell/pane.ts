@@ -26,7 +26,6 @@ export type Pane = {
 /** `onFold` is called where a reader without an Escape key wants the page back. */
 export function createPane(onFold: () => void): Pane {
   const sizes = adoptStyle();
-  const { root: document_ } = { root: document.documentElement };
   const input = lineInput();
   const sign = element('span', { className: 'pane-sign', ariaHidden: 'true' });
   const typed = element('span', {});
@@ -45,6 +44,7 @@ export function createPane(onFold: () => void): Pane {
   const line = element('div', { className: 'pane-line' }, form, close, hint);
   const root = element('section', { className: 'pane', ariaLabel: 'Terminal', dir: 'ltr', translate: false });
   root.append(log.root, choices.root, line, createKeysRow(input));
+  root.hidden = true;
   document.body.append(root);
   log.root.addEventListener('click', (event) => {
     const isLink = event.target instanceof Element && event.target.closest('a');
@@ -52,13 +52,15 @@ export function createPane(onFold: () => void): Pane {
     const isMouse = event instanceof PointerEvent && event.pointerType === 'mouse';
     if (isMouse && !isLink && document.getSelection()?.isCollapsed !== false) input.focus();
   });
-  new ResizeObserver(() => sizes.setProperty('--pane', `${root.offsetHeight}px`)).observe(root);
+  new ResizeObserver(() => sizes.setProperty('--pane', `${Math.ceil(root.getBoundingClientRect().height)}px`)).observe(
+    root,
+  );
   followKeyboard(sizes);
 
   const put = (state: 'open' | 'line' | null) => {
     root.hidden = state === null;
     root.toggleAttribute('data-folded', state === 'line');
-    document_.toggleAttribute('data-shell', state !== null);
+    document.documentElement.toggleAttribute('data-shell', state !== null);
   };
   return {
     log,
