@@ -6,7 +6,7 @@ import type { Frame } from '../types.ts';
 
 export function Prompt({ frame: { prompt, directory, search } }: { frame: Frame }) {
   return (
-    <form className="prompt" aria-label="Prompt" action={search} translate="no" dir="ltr">
+    <form className="prompt" aria-label="Prompt" translate="no" dir="ltr" action={search}>
       <label>
         <span aria-hidden="true">{`${prompt}:${directory}$`}</span>
         <input
