@@ -16,7 +16,7 @@ export type Line = { text: string; links?: readonly TextLink[]; open?: true };
 /** `-n`, `--lines`, or both; `value` names what stands behind it: `NUM`. */
 export type Option = { short?: string; long?: string; value?: string; summary: string };
 
-/** What Tab offers for an operand. */
+/** What Tab offers for an operand. A function gets the words between the command and the place. */
 export type Completion =
   | 'none'
   | 'files'

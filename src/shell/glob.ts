@@ -1,6 +1,7 @@
 /** Patterns for paths: `*`, `?`, `[a-z]`, and `**` for any depth. */
 import type { FileSystem } from './fileSystem.ts';
 import { resolvePath } from './paths.ts';
+import { pause } from './slices.ts';
 
 /** Names from the first to the last; `pattern` is null for one that is no pattern, and `any depth` for `**`. */
 export type Glob = {
@@ -19,7 +20,9 @@ export function globOf(pieces: readonly { text: string; special: boolean }[]): G
   for (let at = 0; at <= whole.length; at += 1) {
     if (at < whole.length && whole[at] !== '/') continue;
     const text = whole.slice(start, at);
-    if (text !== '') names.push({ text, pattern: patternOf(text, flags.slice(start, at)) });
+    const pattern = patternOf(text, flags.slice(start, at));
+    const repeated = pattern === 'any depth' && names.at(-1)?.pattern === pattern;
+    if (text !== '' && !repeated) names.push({ text, pattern });
     start = at + 1;
   }
   return { absolute: whole.startsWith('/'), names, slash: whole.endsWith('/') };
@@ -41,7 +44,8 @@ export async function matchGlob(
   await walk(glob.absolute ? '/' : '', 0);
   return [...new Set(found)].sort((a, b) => (a < b ? -1 : 1));
 
-  async function walk(typed: string, index: number): Promise<void> {
+  /** `deep` is true below the directory where a `**` begins. */
+  async function walk(typed: string, index: number, deep = false): Promise<void> {
     const name = glob.names[index];
     if (name === undefined) {
       found.push(glob.slash ? `${typed}/` : typed);
@@ -57,13 +61,18 @@ export async function matchGlob(
     }
     const here = resolvePath(typed === '' ? '.' : typed, directory);
     if ((await files.entry(here, signal))?.kind !== 'directory') return;
-    if (name.pattern === 'any depth') await walk(typed, index + 1);
+    if (name.pattern === 'any depth') {
+      if (!isLast || deep) await walk(typed, index + 1);
+      else if (typed !== '') found.push(typed.endsWith('/') ? typed : `${typed}/`);
+    }
     for await (const { path, kind } of files.list(here, 'name', signal)) {
+      const wait = pause(signal);
+      if (wait) await wait;
       const child = path.slice(path.lastIndexOf('/') + 1);
       if (child.startsWith('.') && !name.text.startsWith('.')) continue;
       if (name.pattern === 'any depth') {
-        if (kind === 'directory') await walk(below(child), index);
-        else if (isLast) found.push(below(child));
+        if (kind === 'directory') await walk(below(child), index, true);
+        else if (isLast && !glob.slash) found.push(below(child));
       } else if (name.pattern.test(child) && (kind === 'directory' || (isLast && !glob.slash))) {
         await walk(below(child), index + 1);
       }
@@ -78,28 +87,53 @@ function patternOf(text: string, special: boolean[]): RegExp | null | 'any depth
   return new RegExp(`^${sourceOf(text, isSpecial)}$`, 'su');
 }
 
+/**
+ * Between two stars the first place that fits is as good as any other, so none is tried again: `(?=(…))\1` gives
+ * nothing back. Else `*?*?*?*x` would take for ever.
+ */
 function sourceOf(text: string, isSpecial: (at: number) => boolean): string {
-  let source = '';
+  const runs: string[] = [''];
   for (let at = 0; at < text.length; ) {
+    if (isSpecial(at) && text[at] === '*') {
+      runs.push('');
+      at += 1;
+      continue;
+    }
     const [length, part] = pieceAt(text, at, isSpecial(at));
-    source += part;
+    runs.push((runs.pop() ?? '') + part);
     at += length;
   }
-  return source;
+  const [first = '', ...rest] = runs;
+  const last = rest.pop();
+  if (last === undefined) return first;
+  const middle = rest.filter((run) => run !== '').map((run, index) => `(?=([^/]*?${run}))\\${index + 1}`);
+  return `${first}${middle.join('')}[^/]*${last}`;
 }
 
 function pieceAt(text: string, at: number, special: boolean): [length: number, source: string] {
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  if (special && character === '*') return [1, '[^/]*'];
   if (special && character === '?') return [1, '[^/]'];
-  const group = special ? /^\[([!^]?)(\]?[^\]]*)\]/.exec(text.slice(at)) : null;
+  const group = special ? /^\[([!^]?)(\]?(?:\[:[a-z]+:\]|[^\]])*)\]/.exec(text.slice(at)) : null;
   if (group) {
-    const inside = (group[2] ?? '').replace(/[\\[\]^&~]/g, '\\$&');
+    const inside = (group[2] ?? '').replace(
+      /\[:([a-z]+):\]|[\\[\]^&~]/g,
+      (sign, name) => classes.get(name) ?? `\\${sign}`,
+    );
     const source = `[${group[1] === '' ? '' : '^'}${inside}]`;
     return isPattern(source) ? [group[0].length, source] : [1, '\\['];
   }
   return [character.length, character.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')];
 }
+
+const classes = new Map([
+  ['alpha', '\\p{L}'],
+  ['digit', '0-9'],
+  ['alnum', '\\p{L}\\p{Nd}'],
+  ['lower', '\\p{Ll}'],
+  ['upper', '\\p{Lu}'],
+  ['space', '\\s'],
+  ['punct', '!-\\/:-@\\[-`\\{-~'],
+]);
 
 /** `[z-a]` is none. */
 function isPattern(source: string): boolean {

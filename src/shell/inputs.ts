@@ -2,6 +2,7 @@
 import type { Call, Line } from './command.ts';
 import { linesOf } from './lines.ts';
 import { resolvePath } from './paths.ts';
+import { sliced } from './slices.ts';
 
 /** `title` is the name as it was typed; `standard input` for a pipe. `href` is the page that shows the file. */
 export type Input = { title: string; href: string | null; lines: AsyncIterable<Line> };
@@ -24,11 +25,7 @@ export async function* inputsOf(call: Call, operands = call.operands): AsyncGene
     else if (entry.kind === 'directory') complain(`${operand}: Is a directory`);
     else {
       const text = await shell.files.read(entry.target ?? path, signal);
-      yield { title: operand, href: entry.href, lines: stream(text) };
+      yield { title: operand, href: entry.href, lines: sliced(linesOf(text), signal) };
     }
   }
-}
-
-async function* stream(text: string): AsyncGenerator<Line, undefined> {
-  yield* linesOf(text);
 }

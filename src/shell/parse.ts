@@ -2,192 +2,92 @@
  * A command line -> a tree with positions: lists of pipelines of commands of words, as bash reads them. Running and
  * completing both work on this tree. There are no redirections, substitutions or jobs; each is a fault that says so.
  */
+import { noSubstitution, type Quote, type Span, type SyntaxFault, tokenize, type Word } from './tokens.ts';
 
-/** Offsets in the line, in UTF-16 units; `end` is behind the last. */
-export type Span = { start: number; end: number };
-
-/** A stretch of a word. `text` is what it stands for; only in `bare` stretches are `*?[{~` special. */
-export type Part = Span & { kind: 'bare' | 'quoted' | 'variable'; text: string };
-
-export type Word = Span & { parts: Part[] };
-export type SimpleCommand = Span & { words: Word[] };
+type SimpleCommand = Span & { words: Word[] };
 export type Pipeline = Span & { commands: SimpleCommand[] };
 
 /** `after` is what stands between this pipeline and the one before: it runs always, on success, or on failure. */
-export type ListItem = { after: ';' | '&&' | '||'; pipeline: Pipeline };
+type ListItem = { after: ';' | '&&' | '||'; pipeline: Pipeline };
 
-/** `message` is as bash words it. `open` is true where more text could mend it: a quote or an operator at the end. */
-export type SyntaxFault = Span & { message: string; open: boolean };
+/** The tree goes on behind a fault as far as the line can be read, for whoever completes it; `fault` is the first. */
+export type Parsed = { items: ListItem[]; fault: SyntaxFault | null; last: LineEnd };
 
-/** The tree goes as far as the line can be read, also where there is a fault, for whoever completes it. */
-export type Parsed = { items: ListItem[]; fault: SyntaxFault | null };
+/**
+ * What more text would add to: the words of the last command, none behind an operator. `quote` is one that is open.
+ * `opaque` is true in a comment or a substitution, where no word can be known.
+ */
+type LineEnd = { words: Word[]; quote: Quote | null; opaque: boolean };
 
 /** Never throws; positions are always inside the line. */
 export function parse(line: string): Parsed {
-  const tokens = tokenize(line);
   const items: ListItem[] = [];
   let after: ListItem['after'] = ';';
   let commands: SimpleCommand[] = [];
-  let words: Word[] = [];
+  const last: LineEnd = { words: [], quote: null, opaque: false };
   let fault: SyntaxFault | null = null;
-  let open: Operator | null = null;
+  let needsMore = false;
   const endCommand = () => {
-    const [first, last] = [words[0], words.at(-1)];
-    if (first && last) commands.push({ start: first.start, end: last.end, words });
-    words = [];
+    const { words } = last;
+    if (words.length > 0) commands.push({ ...spanOf(words), words });
+    last.words = [];
   };
   const endPipeline = () => {
     endCommand();
-    const [first, last] = [commands[0], commands.at(-1)];
-    if (first && last) items.push({ after, pipeline: { start: first.start, end: last.end, commands } });
+    if (commands.length > 0) items.push({ after, pipeline: { ...spanOf(commands), commands } });
     commands = [];
   };
-  for (const token of tokens) {
-    if (token.kind === 'fault') {
-      if (token.word) words.push(token.word);
-      fault = token;
-      break;
-    }
+  for (const token of tokenize(line)) {
+    last.opaque = token.kind === 'comment' || (token.kind === 'word' && token.fault !== null && token.quote === null);
+    if (token.kind === 'comment') continue;
     if (token.kind === 'word') {
-      words.push(token);
-      open = null;
+      last.words.push(token);
+      last.quote = token.quote;
+      fault ??= token.fault;
+      needsMore = false;
       continue;
     }
-    if (words.length === 0 || !isOperator(token.text)) {
-      const { start, end } = token;
-      fault = { start, end, message: faultOf(token.text), open: false };
-      break;
-    }
-    if (token.text === '|') endCommand();
+    const { text, start, end } = token;
+    // A newline ends a command, or is nothing where one has still to come.
+    if (text === '\n' && last.words.length === 0) continue;
+    const operator = operatorOf(text);
+    if (operator === null || last.words.length === 0) fault ??= { start, end, message: faultOf(text), open: false };
+    // The name of a file is still to come, and completes as a word of the command.
+    if (/^&?[<>]+$/.test(text)) continue;
+    if (operator === '|') endCommand();
     else {
       endPipeline();
-      after = token.text;
+      after = operator ?? ';';
     }
-    open = token.text === ';' ? null : token.text;
+    needsMore = operator !== ';';
   }
+  const { words } = last;
   endPipeline();
-  if (open !== null && fault === null) {
-    fault = { start: line.length, end: line.length, message: 'syntax error: unexpected end of file', open: true };
+  last.words = words;
+  if (needsMore) {
+    fault ??= { start: line.length, end: line.length, message: 'syntax error: unexpected end of file', open: true };
   }
-  return { items, fault };
+  return { items, fault, last };
 }
 
-type Operator = ';' | '&&' | '||' | '|';
+function spanOf(spans: readonly Span[]): Span {
+  return { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
+}
 
-function isOperator(text: string): text is Operator {
-  return text === ';' || text === '&&' || text === '||' || text === '|';
+function operatorOf(text: string): ListItem['after'] | '|' | null {
+  if (text === '\n') return ';';
+  return text === ';' || text === '&&' || text === '||' || text === '|' ? text : null;
 }
 
 /** What bash has and this shell has not gets a sentence of its own. */
 function faultOf(text: string): string {
-  if (text === '>' || text === '>>') return `${text} writes no file here: end with | tee NAME to download one`;
-  if (text === '<') return 'there is no < here: begin with cat NAME |';
+  if (text === '>' || text === '>>' || text === '&>') {
+    return `${text} writes no file here: end with | tee NAME to download one`;
+  }
+  if (text === '<' || text === '<<') return `there is no ${text} here: begin with cat NAME |`;
   if (text === '&') return 'there are no jobs here: & has no meaning';
-  if (text === '$(' || text === '`') return 'there is no command substitution here: use | xargs';
+  if (text === '|&') return 'errors are not piped here: use |';
+  if (text === '(') return 'there are no subshells here: leave out the parentheses';
+  if (text === '$(' || text === '`') return noSubstitution;
   return `syntax error near unexpected token \`${text}'`;
-}
-
-type Token =
-  | (Word & { kind: 'word' })
-  | (Span & { kind: 'operator'; text: string })
-  | (SyntaxFault & { kind: 'fault'; word: Word | null });
-
-/** Ends with the first fault. */
-function* tokenize(line: string): Generator<Token, undefined> {
-  let at = 0;
-  while (at < line.length) {
-    const rest = line.slice(at);
-    const space = /^\s+/.exec(rest)?.[0];
-    if (space) {
-      at += space.length;
-      continue;
-    }
-    if (rest.startsWith('#')) return;
-    const operator = /^(?:&&|\|\||;;|>>|[|;&<>()`]|\$\()/.exec(rest)?.[0];
-    if (operator) {
-      yield { kind: 'operator', text: operator, start: at, end: at + operator.length };
-      at += operator.length;
-      continue;
-    }
-    const { word, fault } = readWord(line, at);
-    if (fault) {
-      yield { kind: 'fault', ...fault, word };
-      return;
-    }
-    yield { kind: 'word', ...word };
-    at = word.end;
-  }
-}
-
-const endOfWord = /[\s|;&<>()`]/;
-
-function readWord(line: string, start: number): { word: Word; fault: SyntaxFault | null } {
-  const parts: Part[] = [];
-  let at = start;
-  const add = (kind: Part['kind'], text: string, end: number) => {
-    parts.push({ kind, text, start: at, end });
-    at = end;
-  };
-  while (at < line.length) {
-    const character = line[at] ?? '';
-    if (endOfWord.test(character) || line.startsWith('$(', at)) break;
-    if (character === '\\') add('quoted', line.slice(at + 1, at + 2), Math.min(at + 2, line.length));
-    else if (character === "'" || character === '"') {
-      const end = character === "'" ? line.indexOf("'", at + 1) : endOfDouble(line, at + 1);
-      if (end === -1) {
-        const open = at;
-        if (character === "'") add('quoted', line.slice(at + 1), line.length);
-        else addDouble(line.length);
-        const message = `unexpected EOF while looking for matching \`${character}'`;
-        return { word: { start, end: at, parts }, fault: { start: open, end: line.length, message, open: true } };
-      }
-      if (character === "'") add('quoted', line.slice(at + 1, end), end + 1);
-      else addDouble(end);
-    } else {
-      const variable = variableAt(line, at);
-      if (variable) add('variable', variable, at + 1 + variable.length);
-      else {
-        let end = at + 1;
-        while (end < line.length && !/[\s|;&<>()`\\'"$]/.test(line[end] ?? '')) end += 1;
-        add('bare', line.slice(at, end), end);
-      }
-    }
-  }
-  return { word: { start, end: at, parts }, fault: null };
-
-  /** From the opening quote at `at` to the closing one at `end`. */
-  function addDouble(end: number): void {
-    const last = Math.min(end + 1, line.length);
-    at += 1;
-    if (at >= end) add('quoted', '', last);
-    while (at < end) {
-      const variable = variableAt(line, at);
-      if (variable && at + 1 + variable.length <= end) {
-        add('variable', variable, at + 1 + variable.length);
-        continue;
-      }
-      let text = '';
-      let to = at;
-      while (to < end && (to === at || variableAt(line, to) === null)) {
-        const escaped = line[to] === '\\' && /["\\$`]/.test(line[to + 1] ?? '') && to + 1 < end;
-        text += escaped ? line[to + 1] : line[to];
-        to += escaped ? 2 : 1;
-      }
-      add('quoted', text, to);
-    }
-    at = last;
-  }
-}
-
-function endOfDouble(line: string, from: number): number {
-  for (let at = from; at < line.length; at += 1) {
-    if (line[at] === '\\') at += 1;
-    else if (line[at] === '"') return at;
-  }
-  return -1;
-}
-
-/** The name behind a `$`: `?`, or that of a variable. */
-function variableAt(line: string, at: number): string | null {
-  return /^\$(\?|[A-Za-z_]\w*)/.exec(line.slice(at, at + 64))?.[1] ?? null;
 }

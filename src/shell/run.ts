@@ -1,11 +1,13 @@
 /** A command line -> its output: history, aliases, the tree, pipelines of commands, the status of the last. */
+import { withAliases } from './aliases.ts';
 import type { CommandModule, Line, Option, Shell } from './command.ts';
 import { commandNames, loadCommand } from './commands.ts';
 import { expandWords } from './expand.ts';
 import { withHistory } from './history.ts';
 import { plain } from './lines.ts';
 import { parseOptions } from './options.ts';
-import { type Pipeline, parse, type SimpleCommand } from './parse.ts';
+import { type Pipeline, parse } from './parse.ts';
+import { interruptible, pause, sliced } from './slices.ts';
 
 /** What goes to the terminal, in order. */
 export type Printed = { kind: 'line'; line: Line } | { kind: 'error'; text: string };
@@ -18,14 +20,16 @@ export async function* runLine(text: string, shell: Shell, signal: AbortSignal):
   const recalled = withHistory(text, shell.history);
   if ('fault' in recalled) {
     shell.status = 1;
-    yield { kind: 'error', text: `bash: ${recalled.fault}` };
+    yield { kind: 'error', text: faultText(recalled.fault, recalled.start) };
     return;
   }
   if (recalled.text !== text) yield { kind: 'line', line: plain(recalled.text) };
-  const { items, fault } = parse(recalled.text);
+  const { items, fault } = parse(withAliases(recalled.text, shell.aliases));
   if (fault) {
     shell.status = 2;
-    yield { kind: 'error', text: `bash: ${fault.message} (column ${fault.start + 1})` };
+    const typed = parse(recalled.text).fault;
+    // What only an alias made has no column in what was typed.
+    yield { kind: 'error', text: faultText(fault.message, typed?.message === fault.message ? typed.start : null) };
     return;
   }
   for (const { after, pipeline } of items) {
@@ -41,8 +45,15 @@ export function isCommandLine(text: string, shell: Shell): boolean {
   const { items } = parse(text);
   const first = items[0]?.pipeline.commands[0]?.words[0];
   const name = first?.parts.map((part) => part.text).join('') ?? '';
-  return commandNames.includes(name) || shell.aliases.has(name) || /^[!#]/.test(text.trim());
+  return commandNames.includes(name) || shell.aliases.has(name) || /^(?:[!#]|\^.+\^)/.test(text.trim());
 }
+
+function faultText(message: string, start: number | null): string {
+  return `bash: ${message}${start === null ? '' : ` (column ${start + 1})`}`;
+}
+
+/** Why a stage ends that nobody reads any more. One for all: an error is slow to make. */
+const over = new Error('The pipeline is over.');
 
 async function* runPipeline(
   { commands }: Pipeline,
@@ -51,36 +62,42 @@ async function* runPipeline(
 ): AsyncGenerator<Printed, undefined> {
   const errors: string[] = [];
   const ended = new AbortController();
-  const stop = AbortSignal.any([signal, ended.signal]);
-  let input: AsyncIterable<Line> | null = null;
+  const stop = ended.signal;
+  const end = () => ended.abort(signal.reason);
+  signal.addEventListener('abort', end);
+  const within = interruptible(stop);
   let last: AsyncGenerator<Line, number> | null = null;
-  for (const [index, command] of commands.entries()) {
-    const words = await expandWords(unaliased(command, shell), shell, stop);
-    last = spawn(words, {
-      input,
-      terminal: index === commands.length - 1,
-      signal: stop,
-      shell,
-      complain: (text) => errors.push(text),
-    });
-    input = last;
-  }
-  if (last === null) return;
   try {
-    for (;;) {
-      const { done, value } = await last.next();
+    for (const [index, { words }] of commands.entries()) {
+      last = spawn(await within(expandWords(words, shell, stop)), {
+        input: last === null ? null : sliced(last, stop),
+        terminal: index === commands.length - 1,
+        signal: stop,
+        shell,
+        complain: (text) => errors.push(text),
+      });
+    }
+    while (last !== null) {
+      const wait = pause(stop);
+      if (wait) await wait;
+      const { done, value } = await within(last.next());
       for (const text of errors.splice(0)) yield { kind: 'error', text };
       if (done) {
         shell.status = value;
         return;
       }
-      if (signal.aborted) return;
       yield { kind: 'line', line: value };
     }
+  } catch (error) {
+    if (error instanceof Unattended) throw error;
+    if (signal.aborted) return;
+    shell.status = 1;
+    yield { kind: 'error', text: `bash: ${error instanceof Error ? error.message : String(error)}` };
   } finally {
-    // Whatever still waits in the pipeline has nobody to print for.
-    ended.abort();
-    await last.return(0);
+    // Whatever still waits in the pipeline has nobody to print for. What hangs is not waited for.
+    signal.removeEventListener('abort', end);
+    ended.abort(signal.reason ?? over);
+    last?.return(0).catch(() => null);
   }
 }
 
@@ -95,8 +112,10 @@ export type SpawnCall = {
 
 /** Runs words that are expanded; returns the status. */
 export async function* spawn(words: readonly string[], call: SpawnCall): AsyncGenerator<Line, number> {
-  const [name = '', ...rest] = words;
+  const [name, ...rest] = words;
   const { complain, signal } = call;
+  // Of words that are nothing no command is left: `$unset`.
+  if (name === undefined) return 0;
   try {
     const command = await loadCommand(name);
     if (command === null) {
@@ -164,14 +183,4 @@ function helpLine({ short, long, value, summary }: Option): string {
   const names = [short && (digits ? `-${value}` : `-${short}`), long && `--${long}${value ? `=${value}` : ''}`];
   const left = names.filter(Boolean).join(', ') + (value && !long && !digits ? ` ${value}` : '');
   return `  ${left.padEnd(26)} ${summary}`;
-}
-
-/** The first word of a command stands for what its alias says; an alias of its own name is not looked up again. */
-function unaliased({ words }: SimpleCommand, { aliases }: Shell): SimpleCommand['words'] {
-  const [first, ...rest] = words;
-  const name = first?.parts.length === 1 && first.parts[0]?.kind === 'bare' ? first.parts[0].text : null;
-  const alias = name === null ? undefined : aliases.get(name);
-  if (first === undefined || alias === undefined) return words;
-  const replaced = parse(alias).items[0]?.pipeline.commands[0]?.words ?? [];
-  return [...replaced, ...rest];
 }

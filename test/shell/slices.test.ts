@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { sliced } from '../../src/shell/slices.ts';
+import { fakeShell, output } from './fakeShell.ts';
+
+/** Milliseconds of work of this process: other processes of the machine may take any time between. */
+function worked(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** Runs it, and gives the longest work in which no timer could fire. */
+async function longestGap(run: () => Promise<unknown>): Promise<number> {
+  let longest = 0;
+  let before = worked();
+  const turn = () => {
+    longest = Math.max(longest, worked() - before);
+    before = worked();
+  };
+  const timer = setInterval(turn, 1);
+  try {
+    await run();
+    turn();
+  } finally {
+    clearInterval(timer);
+  }
+  return longest;
+}
+
+function* numbers(count: number): Generator<number, undefined> {
+  for (let number = 1; number <= count; number += 1) yield number;
+}
+
+test('a stream of a million leaves room for others, and gives all of it', async () => {
+  let sum = 0;
+  const gap = await longestGap(async () => {
+    for await (const number of sliced(numbers(1_000_000), new AbortController().signal)) sum += number;
+  });
+  expect(sum).toBe(500_000_500_000);
+  expect(gap).toBeLessThan(100);
+});
+
+test('what is read no further is closed', async () => {
+  let closed = false;
+  async function* endless(): AsyncGenerator<number, undefined> {
+    try {
+      for (;;) yield 1;
+    } finally {
+      closed = true;
+    }
+  }
+  for await (const _ of sliced(endless(), new AbortController().signal)) break;
+  expect(closed).toBe(true);
+});
+
+const shell = fakeShell({ 'big.md': 'line\n'.repeat(300_000) });
+
+test.each([
+  ['head -n -299999 big.md', 'line\n'],
+  ['head -n 300000 big.md | head -n -299999 | head -n 1', 'line\n'],
+  ['head -n 2 big.md | head -n 1', 'line\n'],
+])('%s leaves room for others', async (line, expected) => {
+  let printed = '';
+  const gap = await longestGap(async () => {
+    printed = await output(line, shell);
+  });
+  expect(printed).toBe(expected);
+  expect(gap).toBeLessThan(100);
+});
+
+test.each(['head -n 300000 big.md | head -n -300000 | head -n -300000', 'head -n 300000 big.md | head -n 300000'])(
+  'Ctrl-C ends %s',
+  async (line) => {
+    const control = new AbortController();
+    let aborted = 0;
+    setTimeout(() => {
+      aborted = worked();
+      control.abort();
+    }, 30);
+    await output(line, shell, control.signal);
+    expect(aborted).toBeGreaterThan(0);
+    expect(worked() - aborted).toBeLessThan(100);
+    expect(shell.status).toBe(130);
+  },
+);
+
+test('Ctrl-C ends what waits for a network that never answers', async () => {
+  const hanging = fakeShell({});
+  hanging.files = { ...hanging.files, entry: () => new Promise(() => {}) };
+  for (const line of ['head a.md', 'echo *', 'head a.md | head']) {
+    const control = new AbortController();
+    setTimeout(() => control.abort(), 1);
+    expect(await output(line, hanging, control.signal)).toBe('');
+    expect(hanging.status).toBe(130);
+  }
+});
+
+test('a network that fails while names are looked up is an error of the line', async () => {
+  const failing = fakeShell({});
+  failing.files = { ...failing.files, entry: () => Promise.reject(new Error('The network fails.')) };
+  expect(await output('echo * || echo $?', failing)).toBe('bash: The network fails.\n1\n');
+});
+
+test('a pattern that could match in many ways takes no time', async () => {
+  const names = fakeShell({ [`${'a'.repeat(200)}.md`]: '' });
+  const began = worked();
+  expect(await output(`echo ${'*?'.repeat(40)}x *a*a*a*a*a*a*a*a*a*a*a*a*b`, names)).toMatch(/^\*\?/);
+  expect(worked() - began).toBeLessThan(100);
+});
