@@ -4,11 +4,12 @@ import { expect, test } from 'vitest';
 
 test('what runs in a browser imports nothing from the steps of the build', async () => {
   const crossings: string[] = [];
-  for (const folder of ['pages', 'browser']) {
-    for (const file of await readdir(join('src', folder))) {
+  for (const folder of ['pages', 'browser', 'shell']) {
+    const files = await readdir(join('src', folder), { recursive: true });
+    for (const file of files.filter((name) => /\.tsx?$/.test(name))) {
       const text = await readFile(join('src', folder, file), 'utf8');
       for (const [, from = ''] of text.matchAll(/from '([^']+)'/g)) {
-        if (/^\.\.\/(?:content|markdown|images|output)\//.test(from))
+        if (/^(?:\.\.\/)+(?:content|markdown|images|output)\//.test(from))
           crossings.push(`${folder}/${file} imports ${from}`);
       }
     }

@@ -4,6 +4,7 @@
  */
 import { hash } from 'node:crypto';
 import { decoded } from '../decoded.ts';
+import { encodedPath } from '../encoded.ts';
 
 /** `a/Some File.md` -> `a/some-file`; `x/index.md` -> `x`. `file` is relative to its collection. */
 export function slugFromFile(file: string): string {
@@ -151,7 +152,7 @@ export function cardPathOf(path: string, hash: string): string {
 
 /** What stands in an `href`: base added, every segment percent-encoded. `base` has both slashes. */
 export function hrefOf(path: string, base: string): string {
-  return base + path.slice(1).split('/').map(encodeURIComponent).join('/').replaceAll('%2B', '+');
+  return base + encodedPath(path.slice(1));
 }
 
 /** Where a path is written in the output folder: `/post/x/` -> `post/x/index.html`, `/post/x.md` -> `post/x.md`. */

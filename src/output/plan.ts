@@ -4,6 +4,7 @@
  */
 import { pageNumberPathOf } from '../content/paths.ts';
 import type { Asset, Collection, Post, ProvenanceList, Series, Site, Tag } from '../types.ts';
+import { directoryListEntries } from './directoryLists.ts';
 import { feedEntries } from './feeds/entries.ts';
 import { hostEntries } from './hosts/hostEntries.ts';
 import type { Shell } from './html.ts';
@@ -61,6 +62,7 @@ export function planSite(site: Site, publicFiles: PublicFile[]): Entry[] {
     ...site.tags.flatMap(tagEntries),
     ...site.provenances.flatMap(provenanceEntries),
     ...feedEntries(site),
+    ...directoryListEntries(site),
     { path: '/404.html', owner: 'the page for missing paths', source: { kind: 'not-found' } },
     ...robotsEntries(site),
     ...llmsEntries(site),

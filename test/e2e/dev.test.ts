@@ -73,6 +73,9 @@ test('drafts and scheduled posts are shown and marked', async () => {
   expect(await page.locator('.facts .label').innerText()).toBe('draft');
   await page.goto(`${origin}/post/future/`);
   expect(await page.locator('.facts .label').innerText()).toBe('scheduled');
+  const list = await (await page.request.get(`${origin}/paths/ls/post.txt`)).text();
+  expect(list).toMatch(/^draft\.md\t\d+\t/m);
+  expect(list).toMatch(/^future\.md\t\d+\t/m);
   await page.context().close();
 });
 

@@ -1,0 +1,39 @@
+/** A `fetch` that answers with the texts a build would write, and notes what it was asked for. */
+import type { Entry } from '../../src/output/plan.ts';
+import { rawMarkdown } from '../../src/output/rawMarkdown.ts';
+import type { Site } from '../../src/types.ts';
+import { textOf } from '../output/planned.ts';
+
+export type ServedTexts = {
+  fetcher: typeof fetch;
+  /** Paths below the base, percent-encoded as they came, in order. */
+  asked: string[];
+  /** What is answered from now on. */
+  answer: (next: (path: string) => Response) => void;
+};
+
+export function servedTexts(site: Site, entries: Entry[]): ServedTexts {
+  const found = new Map(entries.map((entry) => [entry.path, entry]));
+  const asked: string[] = [];
+  const fromPlan = (path: string) => {
+    const source = found.get(decodeURIComponent(path))?.source;
+    if (source === undefined) return new Response('<!doctype html>', { status: 404 });
+    return new Response(
+      source.kind === 'raw' ? rawMarkdown(site, source.post) : textOf(site, entries, decodeURIComponent(path)),
+    );
+  };
+  let answer: (path: string) => Response = fromPlan;
+  return {
+    asked,
+    answer: (next) => {
+      answer = next;
+    },
+    fetcher: async (address, options) => {
+      options?.signal?.throwIfAborted();
+      const href = String(address);
+      if (!href.startsWith(site.base)) throw new Error(`${href} is not of the site.`);
+      asked.push(href.slice(site.base.length - 1));
+      return answer(href.slice(site.base.length - 1));
+    },
+  };
+}
