@@ -1,13 +1,12 @@
 /** The choices of completion: a list above the line, walked by Tab and arrow keys, and taken by Enter or a tap. */
 import { element } from '../browser/element.ts';
 import { announce } from '../browser/regions.ts';
-
-type Choice = { text: string; kind: string };
+import type { Candidate } from './complete.ts';
 
 export type Choices = {
   root: HTMLElement;
   /** `onPick` is called for each one that is walked to, and for one that is tapped, which ends the list. */
-  show: (choices: readonly Choice[], onPick: (choice: Choice) => void) => void;
+  show: (choices: readonly Candidate[], more: boolean, onPick: (choice: Candidate) => void) => void;
   isShown: () => boolean;
   /** To the next one or the one before, round the end. */
   walk: (by: 1 | -1) => void;
@@ -16,17 +15,14 @@ export type Choices = {
   close: () => void;
 };
 
-/** Choices that are shown; of more, a line says how many. */
-const most = 100;
-
 const listId = 'shell-choices';
 
 export function createChoices(input: HTMLInputElement): Choices {
   const root = element('div', { className: 'pane-choices', id: listId, role: 'listbox', ariaLabel: 'Completions' });
   root.hidden = true;
-  let shown: readonly Choice[] = [];
+  let shown: readonly Candidate[] = [];
   let at = -1;
-  let pick: (choice: Choice) => void = () => {};
+  let pick: (choice: Candidate) => void = () => {};
   // The list must not take the focus from the line.
   root.addEventListener('pointerdown', (event) => event.preventDefault());
   const close = () => {
@@ -39,10 +35,10 @@ export function createChoices(input: HTMLInputElement): Choices {
   };
   return {
     root,
-    show: (choices, onPick) => {
+    show: (choices, more, onPick) => {
       close();
       pick = onPick;
-      shown = choices.slice(0, most);
+      shown = choices;
       root.append(
         ...shown.map((choice, index) => {
           const option = element(
@@ -60,8 +56,7 @@ export function createChoices(input: HTMLInputElement): Choices {
       root.hidden = false;
       root.scrollTop = 0;
       input.setAttribute('aria-controls', listId);
-      const more = choices.length - shown.length;
-      announce(`${choices.length} completions${more > 0 ? `, the first ${most} are shown` : ''}`);
+      announce(`${more ? 'The first ' : ''}${choices.length} completions`);
     },
     isShown: () => shown.length > 0,
     walk: (by) => {

@@ -11,9 +11,12 @@ import type { ReverseSearch } from './reverseSearch.ts';
 export type EditorActions = {
   history: () => readonly string[];
   complete: (line: string, cursor: number, signal: AbortSignal) => ReturnType<typeof complete>;
-  ghost: (line: string) => Promise<string>;
+  ghost: (line: string, signal: AbortSignal) => Promise<string>;
   /** Shows the likely rest behind the line. */
   showGhost: (rest: string) => void;
+  /** Both load when they are first asked for. */
+  loadChoices: () => Promise<Choices>;
+  loadSearch: () => Promise<ReverseSearch>;
   /** Ctrl-C. */
   interrupt: () => void;
   /** Ctrl-L. */
@@ -23,13 +26,10 @@ export type EditorActions = {
 };
 
 /** Listens to a field. `set` puts a text in it. */
-export function createEditor(
-  input: HTMLInputElement,
-  choices: Choices,
-  search: ReverseSearch,
-  actions: EditorActions,
-): { set: (text: string) => void } {
+export function createEditor(input: HTMLInputElement, actions: EditorActions): { set: (text: string) => void } {
   const recall = createRecall(actions.history);
+  let choices: Choices | null = null;
+  let search: ReverseSearch | null = null;
   let rest = '';
   // After Escape, Tab leaves the field.
   let leaving = false;
@@ -58,15 +58,15 @@ export function createEditor(
     if (altKey) return edit(`alt+${key.toLowerCase()}`);
     if (key === 'Tab') return tab(shiftKey);
     if (key === 'Escape') return endOrLeave();
-    if (search.isOn()) {
+    if (search?.isOn()) {
       // Any key that moves takes the line found, to go on with it.
       const found = /^(?:Arrow|Home|End)/.test(key) || key === 'Enter' ? search.end() : null;
       if (found !== null) set(found);
       return found !== null && key !== 'Enter';
     }
     if (key === 'ArrowUp' || key === 'ArrowDown') return arrow(key === 'ArrowUp' ? -1 : 1);
-    if (key === 'Enter' && choices.isWalked()) {
-      choices.close();
+    if (key === 'Enter' && choices?.isWalked()) {
+      choices?.close();
       return true;
     }
     if (key === 'ArrowRight' || key === 'End') return takeGhost();
@@ -77,15 +77,14 @@ export function createEditor(
     if (key === 'c') {
       // What is selected is copied.
       if (input.selectionStart !== input.selectionEnd || document.getSelection()?.isCollapsed === false) return false;
-      search.end();
+      search?.end();
       actions.interrupt();
       return true;
     }
     if (key === 'r') {
-      choices.close();
-      if (!search.isOn()) search.begin(actions.history());
-      else search.older();
-      actions.showGhost('');
+      choices?.close();
+      if (search?.isOn()) search.older();
+      else beginSearch();
       return true;
     }
     if (key === 'l') {
@@ -94,6 +93,13 @@ export function createEditor(
     }
     if (key === 'e' && takeGhost()) return true;
     return edit(`ctrl+${key}`);
+  }
+
+  async function beginSearch(): Promise<void> {
+    const typed = input.value;
+    search ??= await actions.loadSearch();
+    showGhostOf('');
+    search.begin(typed, actions.history());
   }
 
   function edit(key: string): boolean {
@@ -105,20 +111,20 @@ export function createEditor(
   }
 
   function tab(back: boolean): boolean {
-    const found = search.isOn() ? search.end() : null;
+    const found = search?.isOn() ? search.end() : null;
     if (found !== null) {
       set(found);
       return true;
     }
     if (input.value === '' || leaving) return false;
-    if (choices.isShown()) choices.walk(back ? -1 : 1);
+    if (choices?.isShown()) choices.walk(back ? -1 : 1);
     else if (back) return false;
     else completeLine();
     return true;
   }
 
   function arrow(by: 1 | -1): boolean {
-    if (choices.isShown()) {
+    if (choices?.isShown()) {
       choices.walk(by);
       return true;
     }
@@ -129,8 +135,8 @@ export function createEditor(
 
   function endOrLeave(): boolean {
     const isLeft = leaving || input.value === '';
-    if (search.isOn()) set(search.cancel());
-    else if (choices.isShown()) choices.close();
+    if (search?.isOn()) set(search.cancel());
+    else if (choices?.isShown()) choices?.close();
     else if (isLeft) actions.leave();
     leaving = true;
     actions.showGhost('');
@@ -144,14 +150,17 @@ export function createEditor(
     const { signal } = pending;
     const completed = await actions.complete(value, selectionStart ?? value.length, signal).catch(() => null);
     if (completed === null || signal.aborted || input.value !== value) return;
-    const { start, end, insert, candidates } = completed;
-    if (insert !== value.slice(start, end)) {
-      input.setRangeText(insert, start, end, 'end');
+    const { start, end, common, candidates, more } = completed;
+    if (common !== value.slice(start, end)) {
+      input.setRangeText(common, start, end, 'end');
       changed();
     }
     if (candidates.length < 2) return;
-    let stop = start + insert.length;
-    choices.show(candidates, ({ text }) => {
+    const text = input.value;
+    choices ??= await actions.loadChoices();
+    if (input.value !== text) return;
+    let stop = start + common.length;
+    choices.show(candidates, more, ({ text }) => {
       input.setRangeText(text, start, stop, 'end');
       stop = start + text.length;
       showGhostOf('');
@@ -178,18 +187,19 @@ export function createEditor(
 
   function changed(): void {
     pending.abort();
-    choices.close();
+    choices?.close();
     recall.reset();
     showGhostOf('');
-    if (search.isOn()) {
+    if (search?.isOn()) {
       search.look();
       return;
     }
     const line = input.value;
     if (line === '' || input.selectionStart !== line.length) return;
-    actions.ghost(line).then(
+    pending = new AbortController();
+    actions.ghost(line, pending.signal).then(
       (found) => {
-        if (input.value === line && !search.isOn() && !choices.isShown() && !leaving) showGhostOf(found);
+        if (input.value === line && !search?.isOn() && !choices?.isShown() && !leaving) showGhostOf(found);
       },
       () => {},
     );

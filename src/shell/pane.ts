@@ -1,13 +1,10 @@
 /** The pane above the status bar: output, choices, the line, keys. It stands outside of React, and outlives pages. */
 import { button, element } from '../browser/element.ts';
 import style from '../styles/shell.css?inline';
-import { type Choices, createChoices } from './choices.ts';
-import { createKeysRow } from './keysRow.ts';
 import { createLog, type Log } from './log.ts';
 
 export type Pane = {
   log: Log;
-  choices: Choices;
   input: HTMLInputElement;
   form: HTMLFormElement;
   /** `visitor@host:~/post$`. */
@@ -40,10 +37,12 @@ export function createPane(onFold: () => void): Pane {
   Object.assign(close, { className: 'pane-fold', ariaLabel: 'Back to the page' });
   const hint = element('span', { id: 'shell-hint', className: 'visually-hidden' }, hintText);
   const log = createLog();
-  const choices = createChoices(input);
   const line = element('div', { className: 'pane-line' }, form, close, hint);
   const root = element('section', { className: 'pane', ariaLabel: 'Terminal', dir: 'ltr', translate: false });
-  root.append(log.root, choices.root, line, createKeysRow(input));
+  root.append(log.root, line);
+  if (matchMedia('(pointer: coarse)').matches) {
+    import('./keysRow.ts').then(({ createKeysRow }) => root.append(createKeysRow(input))).catch(() => {});
+  }
   root.hidden = true;
   document.body.append(root);
   log.root.addEventListener('click', (event) => {
@@ -64,7 +63,6 @@ export function createPane(onFold: () => void): Pane {
   };
   return {
     log,
-    choices,
     input,
     form,
     prompt: (text) => {

@@ -4,7 +4,8 @@ import { searchBack } from './recall.ts';
 
 export type ReverseSearch = {
   isOn: () => boolean;
-  begin: (history: readonly string[]) => void;
+  /** `typed` is what comes back where it is cancelled. */
+  begin: (typed: string, history: readonly string[]) => void;
   /** The one before, for the same text. */
   older: () => void;
   /** Looks anew, for the text as it is now. */
@@ -33,8 +34,8 @@ export function createReverseSearch(input: HTMLInputElement, show: (found: strin
   };
   return {
     isOn: () => state !== null,
-    begin: (history) => {
-      state = { typed: input.value, history, skip: 0, found: null };
+    begin: (typed, history) => {
+      state = { typed, history, skip: 0, found: null };
       look();
     },
     older: () => {

@@ -6,6 +6,7 @@ import type { Log } from './log.ts';
 import { unattendedActions } from './pageActions.ts';
 import { plainWords } from './plainWords.ts';
 import { isCommandLine, runLine, spawn, Unattended } from './run.ts';
+import { pause } from './slices.ts';
 
 export type Session = {
   /** Runs a line of the reader's when the ones before have ended. */
@@ -27,9 +28,6 @@ export type SessionView = {
   /** A line that only the reader may run. */
   typeIn: (line: string) => void;
 };
-
-/** Milliseconds of work, after which the browser has its turn: for input, and to paint. */
-const slice = 12;
 
 export function createSession(shell: Shell, base: string, view: SessionView): Session {
   const { log } = view;
@@ -105,13 +103,11 @@ export function createSession(shell: Shell, base: string, view: SessionView): Se
   }
 
   async function printAll(command: string, by: Shell, signal: AbortSignal): Promise<void> {
-    let since = performance.now();
     for await (const printed of runLine(command, by, signal)) {
       if (signal.aborted) return;
       log.print(printed);
-      if (performance.now() - since < slice) continue;
-      await new Promise((resolve) => setTimeout(resolve));
-      since = performance.now();
+      const wait = pause(signal);
+      if (wait) await wait;
     }
   }
 }

@@ -1,15 +1,14 @@
 /** The shell of the site, from when it is first used: a pane that takes the place of the prompts of the pages. */
 import { addressOf, lineIn } from './address.ts';
 import type { Shell } from './command.ts';
-import { complete, ghost } from './complete.ts';
 import { readAliases, readHistory } from './device.ts';
 import { createEditor } from './editor.ts';
+import { lazyFiles } from './lazyFiles.ts';
 import { pageActions } from './pageActions.ts';
+import { pageField, pagePrompt, searchPath } from './pagePrompt.ts';
 import { createPane } from './pane.ts';
 import { homePath } from './paths.ts';
-import { createReverseSearch } from './reverseSearch.ts';
 import { createSession, spawnIn } from './session.ts';
-import { siteFiles } from './siteFiles.ts';
 
 /** What the shell is given of the app. `navigate` never reloads, and never leaves the page's place. */
 export type ShellSite = { base: string; navigate: (to: string, replace: boolean) => Promise<void> };
@@ -40,7 +39,7 @@ export function startShell({ base, navigate }: ShellSite): Terminal {
   let isUnattended = false;
 
   const shell: Shell = {
-    files: siteFiles(base),
+    files: lazyFiles(base),
     directory: pagePrompt().directory,
     status: 0,
     user,
@@ -75,15 +74,17 @@ export function startShell({ base, navigate }: ShellSite): Terminal {
       input.focus({ preventScroll: true });
     },
   });
-  const search = createReverseSearch(input, (found) => {
-    pane.prompt(found === null ? promptText() : 'reverse-i-search:');
-    pane.ghost(found ? `  ${found}` : '');
-  });
-  const editor = createEditor(input, pane.choices, search, {
+  const editor = createEditor(input, {
     history: () => shell.history,
-    complete: (line, cursor, signal) => complete(line, cursor, shell, signal),
-    ghost: (line) => ghost(line, shell),
+    complete: async (line, cursor, signal) => (await completion()).complete(line, cursor, shell, signal),
+    ghost: async (line, signal) => (await completion()).ghost(line, shell, signal),
     showGhost: pane.ghost,
+    loadChoices: async () => {
+      const choices = (await import('./choices.ts')).createChoices(input);
+      log.root.after(choices.root);
+      return choices;
+    },
+    loadSearch: async () => (await import('./reverseSearch.ts')).createReverseSearch(input, showFound),
     interrupt: () => {
       session.interrupt();
       editor.set('');
@@ -152,6 +153,11 @@ export function startShell({ base, navigate }: ShellSite): Terminal {
     isUnattended = false;
   }
 
+  function showFound(found: string | null): void {
+    pane.prompt(found === null ? promptText() : 'reverse-i-search:');
+    pane.ghost(found ? `  ${found}` : '');
+  }
+
   /** The page has the focus again, where it was. */
   function leave(): void {
     pane.fold();
@@ -174,23 +180,9 @@ export function startShell({ base, navigate }: ShellSite): Terminal {
   }
 }
 
-function pageForm(): HTMLFormElement | null {
-  return document.querySelector<HTMLFormElement>('#root .prompt');
-}
-
-function pageField(): HTMLInputElement | null {
-  return pageForm()?.querySelector('input') ?? null;
-}
-
-/** `/search/`, with the base. */
-function searchPath(): string {
-  return new URL(pageForm()?.action ?? '', location.href).pathname;
-}
-
-/** What the page's own prompt says: who, and where. */
-function pagePrompt(): { account: string; directory: string } {
-  const [, account = '', place = ''] = /^(.*?):~(.*)\$$/.exec(pageForm()?.textContent ?? '') ?? [];
-  return { account, directory: place || '/' };
+/** Loads with the first letter that is typed. */
+function completion(): Promise<typeof import('./complete.ts')> {
+  return import('./complete.ts');
 }
 
 function keyOf({ key, code, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent): KeyboardEventInit {
