@@ -229,7 +229,11 @@ export type Frame = {
   prompt: string;
   /** `~/post`: where the reader is, for the status bar. */
   place: string;
+  /** `~/post`: where the prompt stands, the directory of a post. */
+  directory: string;
   windows: Window[];
+  /** Where the prompt leads without scripts. */
+  search: string;
   navigation: Link[];
   links: { label: string; href: string; rel: string | null }[];
   footer: string;

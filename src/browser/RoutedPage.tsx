@@ -59,7 +59,8 @@ function useArrival(page: Page, memory: PageMemory): void {
       applyHead(fetched.head);
       if (before.key !== key) announce(fetched.head.title);
     });
-    if (before.key !== key) {
+    // Where it was the shell that led here, the reader goes on there.
+    if (before.key !== key && !document.activeElement?.closest('.pane')) {
       const target = hash === '' ? null : document.getElementById(decoded(hash.slice(1)));
       if (target) target.tabIndex = -1;
       (target ?? document.querySelector<HTMLElement>('h1'))?.focus({ preventScroll: true });

@@ -1,7 +1,7 @@
 /** Single keys that move through pages, as in `less` and `vi`. Off while typing, and by the reader's setting. */
 import { readSettings } from './settings.ts';
 
-export type Command = 'next' | 'previous' | 'newer' | 'older' | 'top' | 'end' | 'help' | { window: number };
+export type Command = 'next' | 'previous' | 'newer' | 'older' | 'top' | 'end' | 'help' | 'prompt' | { window: number };
 
 /** Milliseconds in which the second `g` must follow. */
 const patience = 1_000;
@@ -20,6 +20,7 @@ const commands = new Map<string, Command>([
   ['p', 'older'],
   ['G', 'end'],
   ['?', 'help'],
+  ['/', 'prompt'],
 ]);
 
 /** A listener for keydown. */
@@ -50,6 +51,7 @@ function run(command: Command): void {
   else if (command === 'older') follow('.neighbours [rel=prev], .pager [rel=next]');
   else if (command === 'top') window.scrollTo(0, 0);
   else if (command === 'end') window.scrollTo(0, document.documentElement.scrollHeight);
+  else if (command === 'prompt') document.dispatchEvent(new Event('catpost:prompt'));
   else if (command === 'help') import('./keysHelp.ts').then(({ showKeys }) => showKeys(), ignore);
   else document.querySelectorAll<HTMLElement>('.windows a')[command.window]?.click();
 }

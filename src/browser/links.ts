@@ -6,6 +6,8 @@ export function pageUrl(anchor: HTMLAnchorElement, base: string): URL | null {
   if (anchor.relList.contains('external')) return null;
   const url = new URL(anchor.href, location.href);
   if (url.origin !== location.origin || !url.pathname.startsWith(base)) return null;
+  // The router would take it for another host.
+  if (url.pathname.startsWith('//')) return null;
   return /\.[^/]*$/.test(url.pathname) ? null : url;
 }
 

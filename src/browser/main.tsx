@@ -14,6 +14,7 @@ import { createLoader } from './loader.ts';
 import { createPageMemory } from './pageMemory.ts';
 import { prefetchLinks } from './prefetch.ts';
 import { followFootnotes } from './previews.ts';
+import { followPrompt } from './prompt.ts';
 import { RoutedPage } from './RoutedPage.tsx';
 import { type PageDocument, readPage } from './readPage.ts';
 import { followScroll, rememberPlace } from './scroll.ts';
@@ -57,5 +58,8 @@ function takeOver(container: HTMLElement, { page, base, marker }: PageDocument):
   });
   prefetchLinks(base, prefetch);
   followFootnotes();
+  const { look } = followPrompt({ base, navigate: (to, replace) => router.navigate(to, { replace }) });
+  router.subscribe(({ navigation }) => navigation.state === 'idle' && look());
+  look();
   if (import.meta.hot) document.addEventListener('catpost:change', refresh);
 }

@@ -49,6 +49,7 @@ export function useScroll(): void {
   const location = useLocation();
   const type = useNavigationType();
   const isFirst = useRef(true);
+  const shown = useRef(location.pathname);
   useLayoutEffect(() => {
     const { key, hash } = location;
     const entry = key + hash;
@@ -58,7 +59,9 @@ export function useScroll(): void {
     if (isFirst.current) isFirst.current = false;
     else if (type === 'POP' && place !== undefined) window.scrollTo(0, place);
     else if (type !== 'REPLACE' && target) target.scrollIntoView();
-    else if (type === 'PUSH') window.scrollTo(0, 0);
+    // A query alone is a command that ran on the page.
+    else if (type === 'PUSH' && shown.current !== location.pathname) window.scrollTo(0, 0);
+    shown.current = location.pathname;
     rememberPlace();
     showNewPage();
   }, [location, type]);

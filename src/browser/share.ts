@@ -9,30 +9,38 @@ const patience = 2_000;
 /** Opens the system's own sheet; where there is none, copies the link; where that is not allowed, shows it. */
 export async function share(control: HTMLElement): Promise<void> {
   const link = sharedLink();
-  if (await isSharedBySystem(link)) return;
-  try {
-    await navigator.clipboard.writeText(link.url);
-  } catch {
-    // Refused, or a page that is not served securely, which has no clipboard.
-    showLink(link.url);
-    return;
-  }
-  announce('Link copied');
+  const way = await shareLink(link);
+  if (way === null) showLink(link.url);
+  if (way !== 'copied') return;
   control.textContent = 'copied';
   setTimeout(() => {
     control.textContent = 'share';
   }, patience);
 }
 
+/** By the system's sheet, or as a copy; null where neither is allowed, as on a page that is not served securely. */
+export async function shareLink(link: SharedLink): Promise<'sheet' | 'copied' | null> {
+  if (await isSharedBySystem(link)) return 'sheet';
+  try {
+    await navigator.clipboard.writeText(link.url);
+  } catch {
+    return null;
+  }
+  announce('Link copied');
+  return 'copied';
+}
+
+type SharedLink = { title: string; url: string };
+
 /** As the head says it, which is the same whatever address the reader came by. */
-function sharedLink(): { title: string; url: string } {
+function sharedLink(): SharedLink {
   const url = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
   const title = document.querySelector<HTMLMetaElement>('meta[property="og:title"]')?.content ?? document.title;
   return { title, url };
 }
 
 /** True also where the reader closed the sheet, who then wants no copy either. */
-async function isSharedBySystem(link: { title: string; url: string }): Promise<boolean> {
+async function isSharedBySystem(link: SharedLink): Promise<boolean> {
   if (!('share' in navigator)) return false;
   try {
     await navigator.share(link);

@@ -64,6 +64,11 @@ export function historyPathOf(rawPath: string): string {
   return `/paths/log${rawPath.replace(/\.md$/, '')}.txt`;
 }
 
+/** `/post/hello.md` -> `/post/`. */
+export function directoryPathOf(rawPath: string): string {
+  return rawPath.slice(0, rawPath.lastIndexOf('/') + 1);
+}
+
 /** A path that an author writes for an address of old -> the site path, or why it cannot be one. */
 export function aliasPathOf(written: string): { path: string } | { fault: string } {
   if (/^[a-z][a-z0-9+.-]*:|^[\\/]{2}|\\/i.test(written)) return { fault: 'leaves the site' };

@@ -7,13 +7,17 @@ import { smarten } from '../markdown/smartQuotes.ts';
 import type { DateText, Direction, Frame, ListingEntry, Post, PostDate, PostLink, Site } from '../types.ts';
 import { provenanceLink } from './provenance.ts';
 
-/** `window` is the name of the collection that the page belongs to, `home`, or null; `path` the page's own. */
-export function frameOf(site: Site, path: string | null, window: string | null): Frame {
+/**
+ * `window` is the name of the collection that the page belongs to, `home`, or null; `path` the page's own, and
+ * `directory` that of the prompt on it.
+ */
+export function frameOf(site: Site, path: string | null, window: string | null, directory = '/'): Frame {
   const { config, base } = site;
   return {
     title: config.title,
     prompt: config.prompt,
-    place: path === null ? '~' : `~${path.replace(/\/$/, '')}`,
+    place: homePlace(path ?? '/'),
+    directory: homePlace(directory),
     windows: [
       { label: 'home', href: hrefOf('/', base), current: window === 'home' },
       ...site.collections.map(({ name, path: collectionPath }) => ({
@@ -22,10 +26,16 @@ export function frameOf(site: Site, path: string | null, window: string | null):
         current: window === name,
       })),
     ],
+    search: hrefOf('/search/', base),
     navigation: config.navigation.map(({ label, url }) => ({ label, href: insideHref(url, base) })),
     links: config.links.map(({ label, url, rel }) => ({ label, href: insideHref(url, base), rel })),
     footer: config.footer,
   };
+}
+
+/** `/post/` -> `~/post`. */
+function homePlace(path: string): string {
+  return `~${path.replace(/\/$/, '')}`;
 }
 
 /** The title as readers see it, with typographic quotes where the site has them. */

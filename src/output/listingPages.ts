@@ -54,7 +54,7 @@ export function collectionPage(site: Site, source: SourceOf<'collection'>, bodie
   const feed = collectionFeed(site, collection);
   const page: ListingPage = {
     kind: 'listing',
-    frame: frameOf(site, pageNumberPathOf(slice.path, slice.number), collection.name),
+    frame: frameOf(site, pageNumberPathOf(slice.path, slice.number), collection.name, collection.path),
     command:
       year === null
         ? `ls -lt${pinnedOption(collection.listed)} ${path}`
@@ -79,7 +79,7 @@ export function tagPage(site: Site, { tag, slice }: SourceOf<'tag'>, bodies: Bod
   const feed = tagFeed(site, tag);
   const page: ListingPage = {
     kind: 'listing',
-    frame: frameOf(site, pageNumberPathOf(slice.path, slice.number), null),
+    frame: frameOf(site, pageNumberPathOf(slice.path, slice.number), null, slice.path),
     command: `ls -lt ${tag.path.slice(1)}`,
     title: tag.name,
     savable: slice.number === 1,
@@ -114,7 +114,7 @@ export function provenancePage(
 
 /** All tags with their counts. */
 export function tagsPage(site: Site): Built<TagsPage> {
-  const frame = frameOf(site, '/tags/', null);
+  const frame = frameOf(site, '/tags/', null, '/tags/');
   const provenances = allProvenances(site);
   const page: TagsPage = {
     kind: 'tags',

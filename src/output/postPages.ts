@@ -1,5 +1,5 @@
 /** Posts and plain pages of the plan -> what React renders, and their heads. Pure: no file is read here. */
-import { hrefOf, tagPathOf } from '../content/paths.ts';
+import { directoryPathOf, hrefOf, tagPathOf } from '../content/paths.ts';
 import type { RenderedBody } from '../markdown/renderBody.ts';
 import type { PlainPage, Post, PostPage, Series, SeriesBox, Site } from '../types.ts';
 import { type Built, plainHead, type SourceOf } from './builtPage.ts';
@@ -23,7 +23,7 @@ export function postPage(
   const after: Script = { ...own, direction: siteScript(site).direction };
   const page: PostPage = {
     kind: 'post',
-    frame: frameOf(site, post.path, post.collection),
+    frame: frameOf(site, post.path, post.collection, directoryPathOf(post.rawPath)),
     ...headerOf(site, post),
     date: longDate(site, post.date, post.language),
     minutes: summary.minutes,
@@ -45,7 +45,7 @@ export function postPage(
 export function plainPage(site: Site, post: Post, body: RenderedBody): Built<PlainPage> {
   const page: PlainPage = {
     kind: 'page',
-    frame: frameOf(site, post.path, null),
+    frame: frameOf(site, post.path, null, directoryPathOf(post.rawPath)),
     ...headerOf(site, post),
     contents: hasContents(post, body),
     sections: body.sections,

@@ -1,6 +1,7 @@
-/** What stands around every page: skip link, main, footer and the status bar with its numbered windows. */
+/** What stands around every page: skip link, main, prompt, footer and the status bar with its numbered windows. */
 import type { ReactNode } from 'react';
 import type { Frame } from '../types.ts';
+import { Prompt } from './Prompt.tsx';
 
 export function Layout({ frame, children }: { frame: Frame; children: ReactNode }) {
   return (
@@ -11,6 +12,7 @@ export function Layout({ frame, children }: { frame: Frame; children: ReactNode 
       <main className="main" id="main">
         {children}
       </main>
+      <Prompt frame={frame} />
       <Footer frame={frame} />
       <StatusBar frame={frame} />
     </>

@@ -8,6 +8,7 @@ test.each([
   ['p', 'older'],
   ['G', 'end'],
   ['?', 'help'],
+  ['/', 'prompt'],
   ['0', { window: 0 }],
   ['9', { window: 9 }],
 ] as const)('%s is a command by itself', (key, command) => {

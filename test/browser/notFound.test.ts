@@ -35,6 +35,8 @@ const frame: NotFoundPage['frame'] = {
   windows: [],
   navigation: [],
   links: [],
+  search: '',
+  directory: '',
   footer: '',
 };
 const page: NotFoundPage = {

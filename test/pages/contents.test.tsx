@@ -43,7 +43,17 @@ test('headings read from the page are those of the build, whatever stands in the
   const { sections } = await renderMarkdown(body);
   const page: PlainPage = {
     kind: 'page',
-    frame: { title: '', prompt: '', place: '', windows: [], navigation: [], links: [], footer: '' },
+    frame: {
+      title: '',
+      prompt: '',
+      place: '',
+      windows: [],
+      search: '',
+      directory: '',
+      navigation: [],
+      links: [],
+      footer: '',
+    },
     command: 'cat a.md',
     raw: '/a.md',
     title: ['A'],

@@ -13,7 +13,9 @@ afterEach(cleanup);
 const frame: Frame = {
   title: 'Site',
   prompt: 'visitor@site',
-  place: '~/post',
+  place: '~/post/one-/-two',
+  directory: '~/post',
+  search: '/search/',
   windows: [
     { label: 'home', href: '/', current: false },
     { label: 'post', href: '/post/', current: true },

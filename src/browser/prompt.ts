@@ -1,0 +1,72 @@
+/**
+ * The prompt of every page: the shell is fetched when the focus comes near, and takes its place when it is used: by a
+ * key, a tap, `/` from outside, or an address that holds a command.
+ */
+import type { ShellSite, Terminal } from '../shell/start.ts';
+
+export function followPrompt(site: ShellSite): { look: () => void } {
+  let terminal: Terminal | null = null;
+  const load = () => import('../shell/start.ts');
+  const start = async () => {
+    const { startShell } = await load();
+    terminal ??= startShell(site);
+    return terminal;
+  };
+  const take = () => void start().then(({ take }) => take(), ignore);
+
+  document.addEventListener('focusin', ({ target }) => void (isField(target) && load().catch(ignore)));
+  document.addEventListener('keydown', (event) => {
+    // Tab goes on, and what is composed is taken over when it is done.
+    if (!isField(event.target) || ignored.test(event.key) || event.isComposing || event.defaultPrevented) return;
+    if (terminal) terminal.press(event);
+    else take();
+  });
+  for (const type of ['input', 'compositionend', 'click'])
+    document.addEventListener(type, (event) => {
+      if (isField(event.target) && !(event instanceof InputEvent && event.isComposing)) take();
+    });
+  document.addEventListener('catpost:prompt', take);
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || !form.matches('#root .prompt')) return;
+    event.preventDefault();
+    start().then(
+      ({ take, submit }) => {
+        take();
+        submit();
+      },
+      () => form.submit(),
+    );
+  });
+  document.addEventListener('click', (event) => {
+    // A mouse selects text; a finger that taps a command wants to see it run.
+    if (!(event instanceof PointerEvent) || event.pointerType === 'mouse' || !(event.target instanceof Element)) return;
+    const command = event.target.closest('main .command')?.textContent;
+    if (!command || event.target.closest('a')) return;
+    start().then(({ run }) => run(command.replace(/^\$ /, '')), ignore);
+  });
+  const typed = document.querySelector<HTMLInputElement>(field);
+  if (typed && typed === document.activeElement && typed.value !== '') take();
+  return {
+    look: () => {
+      if (terminal || asksForCommand()) start().then(({ visit }) => visit(), ignore);
+    },
+  };
+}
+
+const field = '#root .prompt input';
+
+const ignored = /^(?:Tab|Shift|Control|Alt|Meta|Escape|Enter|Process)$/;
+
+/** `?c=` on any page, and `?q=` on that of the search. */
+function asksForCommand(): boolean {
+  const { pathname, search } = location;
+  const form = document.querySelector<HTMLFormElement>('#root .prompt');
+  return /[?&]c=/.test(search) || (/[?&]q=/.test(search) && form?.getAttribute('action') === pathname);
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches(field);
+}
+
+function ignore(): void {}

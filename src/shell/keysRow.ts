@@ -1,0 +1,30 @@
+/** Keys that a telephone's keyboard does not have, as buttons. They leave the focus, and so the keyboard, where it is. */
+import { button, element } from '../browser/element.ts';
+
+/** Each with the key that it presses, or the text that it types. */
+const keys: readonly { label: string; name: string; press?: KeyboardEventInit; type?: string }[] = [
+  { label: 'Tab', name: 'Tab', press: { key: 'Tab' } },
+  { label: '↑', name: 'Up', press: { key: 'ArrowUp' } },
+  { label: '↓', name: 'Down', press: { key: 'ArrowDown' } },
+  { label: '|', name: 'Pipe', type: '|' },
+  { label: '/', name: 'Slash', type: '/' },
+  { label: '-', name: 'Dash', type: '-' },
+  { label: '^C', name: 'Ctrl C', press: { key: 'c', ctrlKey: true } },
+];
+
+export function createKeysRow(input: HTMLInputElement): HTMLElement {
+  const row = element('div', { className: 'pane-keys', role: 'group', ariaLabel: 'Keys' });
+  row.addEventListener('pointerdown', (event) => event.preventDefault());
+  for (const { label, name, press, type } of keys) {
+    const made = button(label, () => {
+      if (document.activeElement !== input) input.focus();
+      if (press) input.dispatchEvent(new KeyboardEvent('keydown', { ...press, bubbles: true, cancelable: true }));
+      if (!type) return;
+      input.setRangeText(type, input.selectionStart ?? 0, input.selectionEnd ?? 0, 'end');
+      input.dispatchEvent(new Event('input'));
+    });
+    made.ariaLabel = name;
+    row.append(made);
+  }
+  return row;
+}

@@ -1,0 +1,21 @@
+/** The file system without its code, which loads when a path is first named. */
+import type { FileSystem } from './fileSystem.ts';
+
+export function lazyFiles(base: string): FileSystem {
+  let files: Promise<FileSystem> | null = null;
+  const load = () => {
+    files ??= import('./siteFiles.ts').then(({ siteFiles }) => siteFiles(base));
+    // A network that failed may be back.
+    files.catch(() => {
+      files = null;
+    });
+    return files;
+  };
+  return {
+    entry: async (...of) => (await load()).entry(...of),
+    list: async function* (...of) {
+      yield* (await load()).list(...of);
+    },
+    read: async (...of) => (await load()).read(...of),
+  };
+}

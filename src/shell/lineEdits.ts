@@ -1,0 +1,26 @@
+/** What the control keys of a shell do to a line, as readline does it. */
+
+export type EditedLine = { text: string; cursor: number };
+
+/** By key: `ctrl+a`, `alt+b`. */
+export const lineEdits: ReadonlyMap<string, (line: EditedLine) => EditedLine> = new Map([
+  ['ctrl+a', ({ text }) => ({ text, cursor: 0 })],
+  ['ctrl+e', ({ text }) => ({ text, cursor: text.length })],
+  ['ctrl+u', ({ text, cursor }) => ({ text: text.slice(cursor), cursor: 0 })],
+  ['ctrl+k', ({ text, cursor }) => ({ text: text.slice(0, cursor), cursor })],
+  [
+    'ctrl+w',
+    ({ text, cursor }) => {
+      const kept = text.slice(0, cursor).replace(/\S+\s*$/, '');
+      return { text: kept + text.slice(cursor), cursor: kept.length };
+    },
+  ],
+  ['alt+b', ({ text, cursor }) => ({ text, cursor: text.slice(0, cursor).search(/[\p{L}\p{N}]*[^\p{L}\p{N}]*$/u) })],
+  [
+    'alt+f',
+    ({ text, cursor }) => {
+      const word = /^[^\p{L}\p{N}]*[\p{L}\p{N}]*/u.exec(text.slice(cursor))?.[0] ?? '';
+      return { text, cursor: cursor + word.length };
+    },
+  ],
+]);

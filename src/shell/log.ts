@@ -1,0 +1,102 @@
+/** What the terminal has printed: a log that screen readers are told of, in batches of a frame, and bounded. */
+import { element } from '../browser/element.ts';
+import type { Line } from './command.ts';
+import type { Printed } from './run.ts';
+
+/** Lines that stay; the oldest go. */
+const scrollback = 2_000;
+
+/** Lines that one frame takes, so that no task is long. */
+const batch = 200;
+
+export type Log = {
+  root: HTMLElement;
+  print: (printed: Printed) => void;
+  /** A line as it was typed, with its prompt: the beginning of its output. */
+  echo: (prompt: string, line: string) => HTMLElement;
+  /** Takes away the last line that was echoed, with all that came of it. */
+  takeBack: (echoed: HTMLElement) => void;
+  /** Brings a line of before into sight; false where it is gone. */
+  reveal: (echoed: HTMLElement) => boolean;
+  clear: () => void;
+};
+
+export function createLog(): Log {
+  // It can be scrolled by keys.
+  const root = element('div', { className: 'pane-log', role: 'log', ariaLabel: 'Output', tabIndex: 0 });
+  let pending: (Printed | HTMLElement)[] = [];
+  let waiting = false;
+  // The last line where it has no newline: the next one goes on in it.
+  let open: HTMLElement | null = null;
+
+  const show = () => {
+    waiting = false;
+    const isAtEnd = root.scrollHeight - root.scrollTop - root.clientHeight < 8;
+    const added = document.createDocumentFragment();
+    for (const item of pending.splice(0, batch)) {
+      if (item instanceof HTMLElement) added.append(item);
+      else if (open && item.kind === 'line') open.append(...contentOf(item.line));
+      else added.append(lineElement(item));
+      if (item instanceof HTMLElement || item.kind === 'error' || !item.line.open) open = null;
+      else open ??= added.lastElementChild instanceof HTMLElement ? added.lastElementChild : null;
+    }
+    root.append(added);
+    for (let left = root.childElementCount - scrollback; left > 0; left -= 1) root.firstElementChild?.remove();
+    if (isAtEnd) root.scrollTop = root.scrollHeight;
+    if (pending.length > 0) showSoon();
+  };
+  const showSoon = () => {
+    if (!waiting) requestAnimationFrame(show);
+    waiting = true;
+  };
+  const add = (item: Printed | HTMLElement) => {
+    pending.push(item);
+    // Faster than it can be shown: what would have scrolled away is left out.
+    if (pending.length > 2 * scrollback) pending = pending.slice(-scrollback);
+    showSoon();
+  };
+  return {
+    root,
+    print: add,
+    echo: (prompt, line) => {
+      const sign = element('span', { className: 'quiet' }, `${prompt} `);
+      const echoed = element('div', { className: 'echo' }, sign, line);
+      root.scrollTop = root.scrollHeight;
+      add(echoed);
+      return echoed;
+    },
+    takeBack: (echoed) => {
+      pending = [];
+      while (echoed.nextSibling) echoed.nextSibling.remove();
+      echoed.remove();
+      open = null;
+    },
+    reveal: (echoed) => {
+      if (!echoed.isConnected) return false;
+      root.scrollTop = echoed.offsetTop - root.offsetTop;
+      return true;
+    },
+    clear: () => {
+      pending = [];
+      open = null;
+      root.replaceChildren();
+    },
+  };
+}
+
+function lineElement(printed: Printed): HTMLElement {
+  if (printed.kind === 'error') return element('div', { className: 'error', role: 'alert' }, printed.text);
+  return element('div', {}, ...contentOf(printed.line));
+}
+
+/** Text, and real links in it, which the app follows as any other. */
+function contentOf({ text, links = [] }: Line): (Node | string)[] {
+  const content: (Node | string)[] = [];
+  let at = 0;
+  for (const { start, end, href } of links.toSorted((a, b) => a.start - b.start)) {
+    if (start < at) continue;
+    content.push(text.slice(at, start), element('a', { href }, text.slice(start, end)));
+    at = end;
+  }
+  return [...content, text.slice(at)];
+}

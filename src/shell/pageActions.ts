@@ -1,0 +1,64 @@
+/** What a command may do to the page, and what of it an address may not: that needs the reader's own hand. */
+import { element } from '../browser/element.ts';
+import { pageUrl } from '../browser/links.ts';
+import { changeSetting, choices, readSettings, type Settings } from '../browser/settings.ts';
+import type { PageActions } from './command.ts';
+import { Unattended } from './run.ts';
+
+/** What the terminal itself does. `go` leads to a page of the site. */
+export type Place = { base: string; go: (to: string) => void; clear: () => void; close: () => void };
+
+export function pageActions({ base, go, clear, close }: Place): PageActions {
+  return {
+    href: () => location.pathname,
+    open: (href) => {
+      const anchor = element('a', { href });
+      const url = pageUrl(anchor, base);
+      if (url) go(url.pathname + url.search + url.hash);
+      // No `javascript:`, wherever a command has it from.
+      else if (/^(?:https?|mailto):$/.test(anchor.protocol)) location.assign(anchor.href);
+    },
+    clear,
+    close,
+    download: (name, text) => {
+      const href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+      element('a', { href, download: name }).click();
+      setTimeout(() => URL.revokeObjectURL(href), 60_000);
+    },
+    share: async (link) => (await import('../browser/share.ts')).shareLink(link).then((way) => way !== null),
+    setting: (name) => (isSetting(name) ? readSettings()[name] : null),
+    set: (name, value) => {
+      if (!isSetting(name)) throw new Error(`${name} is no setting: there are ${Object.keys(choices).join(', ')}.`);
+      const allowed: readonly Settings[typeof name][] = choices[name];
+      const chosen = allowed.find((choice) => choice === value);
+      if (chosen === undefined) throw new Error(`${name} can be ${allowed.join(', ')}.`);
+      changeSetting(name, chosen);
+    },
+    act: (action) => {
+      const control = document.querySelector<HTMLElement>(`[data-action="${CSS.escape(action)}"]`);
+      control?.click();
+      return control !== null;
+    },
+  };
+}
+
+function isSetting(name: string): name is keyof Settings {
+  return Object.hasOwn(choices, name);
+}
+
+/** For a line that an address holds: it may read, and go to a page of this site. */
+export function unattendedActions(actions: PageActions, base: string): PageActions {
+  const refuse = () => {
+    throw new Unattended();
+  };
+  return {
+    ...actions,
+    open: (href) => (pageUrl(element('a', { href }), base) ? actions.open(href) : refuse()),
+    clear: refuse,
+    close: refuse,
+    download: refuse,
+    share: refuse,
+    set: refuse,
+    act: refuse,
+  };
+}

@@ -1,0 +1,120 @@
+/** Lines run one after another: each is echoed, run, printed, and gets its address. */
+import type { Shell } from './command.ts';
+import { keepAliases, keepLine } from './device.ts';
+import { withHistory } from './history.ts';
+import type { Log } from './log.ts';
+import { unattendedActions } from './pageActions.ts';
+import { plainWords } from './plainWords.ts';
+import { isCommandLine, runLine, spawn, Unattended } from './run.ts';
+import { pause } from './slices.ts';
+
+export type Session = {
+  /** Runs a line of the reader's when the ones before have ended. */
+  run: (line: string) => Promise<void>;
+  /** Runs a line of an address. */
+  runUnattended: (line: string) => Promise<void>;
+  /** Ctrl-C: ends the line that runs, and forgets those that wait. */
+  interrupt: () => void;
+};
+
+export type SessionView = {
+  log: Log;
+  /** `visitor@host:~/post$`, as it is now. */
+  prompt: () => string;
+  /** A line is about to be printed. */
+  began: (echoed: HTMLElement, line: string) => void;
+  /** It has ended. */
+  ended: (line: string, interrupted: boolean) => void;
+  /** A line that only the reader may run. */
+  typeIn: (line: string) => void;
+};
+
+export function createSession(shell: Shell, base: string, view: SessionView): Session {
+  const { log } = view;
+  let controller = new AbortController();
+  let last: Promise<void> = Promise.resolve();
+  const queue = (task: () => Promise<void>) => {
+    const { signal } = controller;
+    const run = async () => {
+      try {
+        if (!signal.aborted) await task();
+      } catch (error) {
+        log.print({ kind: 'error', text: String(error) });
+      }
+    };
+    last = last.then(run);
+    return last;
+  };
+  return {
+    run: (line) => queue(() => run(line)),
+    runUnattended: (line) => queue(() => runUnattended(line)),
+    interrupt: () => {
+      controller.abort();
+      controller = new AbortController();
+    },
+  };
+
+  async function run(line: string): Promise<void> {
+    const echoed = log.echo(view.prompt(), line);
+    view.began(echoed, line);
+    const before = shell.history;
+    await print(line, shell);
+    const recalled = withHistory(line, before);
+    shell.history = keepLine(before, 'text' in recalled ? recalled.text : line);
+    keepAliases(shell.aliases);
+  }
+
+  async function runUnattended(line: string): Promise<void> {
+    const echoed = log.echo(view.prompt(), line);
+    view.began(echoed, line);
+    const aliases = new Map(shell.aliases);
+    const refuse = () => {
+      throw new Unattended();
+    };
+    const guarded: Shell = {
+      ...shell,
+      // The reader's own lines are no business of an address.
+      history: [],
+      aliases: Object.assign(aliases, { set: refuse, delete: refuse, clear: refuse }),
+      spawn: (words, call) => spawnIn(guarded, log)(words, call),
+      page: unattendedActions(shell.page, base),
+    };
+    try {
+      await print(line, guarded);
+      shell.directory = guarded.directory;
+      shell.status = guarded.status;
+    } catch (error) {
+      if (!(error instanceof Unattended)) throw error;
+      log.takeBack(echoed);
+      log.print({ kind: 'line', line: { text: unattendedText } });
+      view.typeIn(line);
+    }
+  }
+
+  async function print(line: string, by: Shell): Promise<void> {
+    const { signal } = controller;
+    if (line.trim() === '') return;
+    const command = isCommandLine(line, by) ? line : plainWords(line);
+    // What does not hear of the end is not waited for.
+    const aborted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+    await Promise.race([printAll(command, by, signal), aborted]);
+    if (signal.aborted) log.print({ kind: 'line', line: { text: '^C' } });
+    view.ended(line, signal.aborted);
+  }
+
+  async function printAll(command: string, by: Shell, signal: AbortSignal): Promise<void> {
+    for await (const printed of runLine(command, by, signal)) {
+      if (signal.aborted) return;
+      log.print(printed);
+      const wait = pause(signal);
+      if (wait) await wait;
+    }
+  }
+}
+
+/** What `xargs` runs has the same rights as the line that it stands in. */
+export function spawnIn(shell: Shell, log: Log): Shell['spawn'] {
+  return (words, call) => spawn(words, { ...call, shell, complain: (text) => log.print({ kind: 'error', text }) });
+}
+
+const unattendedText = 'This command does more than show something, so a link only types it in: Enter runs it.';

@@ -1,0 +1,190 @@
+/** The shell of the site, from when it is first used: a pane that takes the place of the prompts of the pages. */
+import { addressOf, lineIn } from './address.ts';
+import type { Shell } from './command.ts';
+import { readAliases, readHistory } from './device.ts';
+import { createEditor } from './editor.ts';
+import { lazyFiles } from './lazyFiles.ts';
+import { pageActions } from './pageActions.ts';
+import { pageField, pagePrompt, searchPath } from './pagePrompt.ts';
+import { createPane } from './pane.ts';
+import { homePath } from './paths.ts';
+import { createSession, spawnIn } from './session.ts';
+
+/** What the shell is given of the app. `navigate` never reloads, and never leaves the page's place. */
+export type ShellSite = { base: string; navigate: (to: string, replace: boolean) => Promise<void> };
+
+export type Terminal = {
+  /** Takes the focus, and what is typed in the page's own field. */
+  take: () => void;
+  /** Hands on a key that the page's own field has got. */
+  press: (event: KeyboardEvent) => void;
+  /** Runs what is typed in the line. */
+  submit: () => void;
+  /** Runs a line that stands on a page, which is written from the root. */
+  run: (line: string) => void;
+  /** The address is another one, or the first: shows what it asks for. */
+  visit: () => void;
+};
+
+export function startShell({ base, navigate }: ShellSite): Terminal {
+  const pane = createPane(leave);
+  const { input, log } = pane;
+  const [user = '', host = ''] = pagePrompt().account.split('@');
+  // Where the focus was before it came here.
+  let before: Element | null = null;
+  // Address -> where its output begins.
+  const echoes = new Map<string, HTMLElement>();
+  let shown = '';
+  let beganAt = '';
+  let isUnattended = false;
+
+  const shell: Shell = {
+    files: lazyFiles(base),
+    directory: pagePrompt().directory,
+    status: 0,
+    user,
+    host,
+    now: () => new Date(),
+    columns: pane.columns,
+    history: readHistory(),
+    aliases: readAliases(),
+    spawn: (words, call) => spawnIn(shell, log)(words, call),
+    page: pageActions({ base, go: (to) => navigate(to, isUnattended), clear: log.clear, close }),
+  };
+  const session = createSession(shell, base, {
+    log,
+    prompt: promptText,
+    began: (echoed, line) => {
+      pane.open();
+      beganAt = location.href;
+      const address = addressOf(location.pathname, line);
+      if (address !== null) echoes.set(address, echoed);
+    },
+    ended: (line, interrupted) => {
+      pane.prompt(promptText());
+      // A command that led elsewhere has the address of where it led; one from an address has that.
+      if (isUnattended || interrupted || beganAt !== location.href) return;
+      const address = addressOf(location.pathname, line);
+      if (address === null || address === location.pathname + location.search) return;
+      shown = address;
+      navigate(address, false);
+    },
+    typeIn: (line) => {
+      editor.set(line);
+      input.focus({ preventScroll: true });
+    },
+  });
+  const editor = createEditor(input, {
+    history: () => shell.history,
+    complete: async (line, cursor, signal) => (await completion()).complete(line, cursor, shell, signal),
+    ghost: async (line, signal) => (await completion()).ghost(line, shell, signal),
+    showGhost: pane.ghost,
+    loadChoices: async () => {
+      const choices = (await import('./choices.ts')).createChoices(input);
+      log.root.after(choices.root);
+      return choices;
+    },
+    loadSearch: async () => (await import('./reverseSearch.ts')).createReverseSearch(input, showFound),
+    interrupt: () => {
+      session.interrupt();
+      editor.set('');
+    },
+    clear: log.clear,
+    leave,
+  });
+  pane.form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    submit();
+  });
+  input.addEventListener('focus', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Element && !relatedTarget.closest('.pane, .prompt')) before = relatedTarget;
+    pane.open();
+  });
+  document.addEventListener('catpost:page', () => {
+    shell.directory = pagePrompt().directory;
+    pane.prompt(promptText());
+  });
+  pane.prompt(promptText());
+  pane.open();
+  return { take, press, submit, run, visit };
+
+  function take(): void {
+    const field = pageField();
+    const { activeElement } = document;
+    if (activeElement !== field && activeElement !== document.body) before = activeElement;
+    pane.open();
+    if (field && field.value !== '') {
+      const { value, selectionStart, selectionEnd } = field;
+      field.value = '';
+      editor.set(value);
+      input.setSelectionRange(selectionStart, selectionEnd);
+    }
+    input.focus({ preventScroll: true });
+  }
+
+  function press(event: KeyboardEvent): void {
+    take();
+    const copy = new KeyboardEvent('keydown', { ...keyOf(event), bubbles: true, cancelable: true });
+    if (!input.dispatchEvent(copy)) event.preventDefault();
+  }
+
+  function submit(): void {
+    const line = input.value;
+    editor.set('');
+    session.run(line);
+  }
+
+  function run(line: string): void {
+    session.run(shell.directory === '/' ? line : `cd; ${line}`);
+  }
+
+  async function visit(): Promise<void> {
+    const here = location.pathname + location.search;
+    if (here === shown) return;
+    shown = here;
+    const line = lineIn(location, searchPath());
+    if (line === null) return;
+    const echoed = echoes.get(addressOf(location.pathname, line) ?? '');
+    pane.open();
+    if (echoed && log.reveal(echoed)) return;
+    // Going on from there, Back does not lead through it again.
+    isUnattended = true;
+    await session.runUnattended(line);
+    isUnattended = false;
+  }
+
+  function showFound(found: string | null): void {
+    pane.prompt(found === null ? promptText() : 'reverse-i-search:');
+    pane.ghost(found ? `  ${found}` : '');
+  }
+
+  /** The page has the focus again, where it was. */
+  function leave(): void {
+    pane.fold();
+    giveBack();
+  }
+
+  function close(): void {
+    pane.hide();
+    giveBack();
+  }
+
+  function giveBack(): void {
+    const target = before?.isConnected ? before : document.querySelector('h1');
+    if (target instanceof HTMLElement) target.focus({ preventScroll: true });
+    if (document.activeElement === input) input.blur();
+  }
+
+  function promptText(): string {
+    return `${user}@${host}:${homePath(shell.directory)}$`;
+  }
+}
+
+/** Loads with the first letter that is typed. */
+function completion(): Promise<typeof import('./complete.ts')> {
+  return import('./complete.ts');
+}
+
+function keyOf({ key, code, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent): KeyboardEventInit {
+  return { key, code, ctrlKey, altKey, metaKey, shiftKey };
+}

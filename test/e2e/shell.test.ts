@@ -1,0 +1,270 @@
+import { existsSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { axePath, violationsOn } from './axe.ts';
+import { fixtureSite } from './fixtureSite.ts';
+import { arrived, hydrated, open, servedSite } from './harness.ts';
+
+const site = servedSite(fixtureSite);
+
+const line = (page: Page) => page.getByRole('textbox', { name: 'Command' });
+const log = (page: Page) => page.getByRole('log', { name: 'Output' });
+
+/** Waits until the output ends with this line. */
+async function printed(page: Page, text: string): Promise<void> {
+  await log(page)
+    .locator('> :last-child', { hasText: new RegExp(`^${text}$`) })
+    .waitFor();
+}
+
+async function run(page: Page, command: string): Promise<void> {
+  await line(page).fill(command);
+  await line(page).press('Enter');
+}
+
+/** Whether the line of the pane has the focus. */
+const hasFocus = (page: Page) => page.evaluate(() => document.activeElement?.matches('.pane input') === true);
+
+test('without scripts Enter goes to the search with what was typed', async () => {
+  const { page } = await site.tab({ javaScriptEnabled: false });
+  await page.goto(site.url('/post/'));
+  await line(page).fill('two words');
+  await line(page).press('Enter');
+  await page.waitForURL('**/search/?q=two+words');
+});
+
+test('what is typed before the scripts come is still there after them, and runs', async () => {
+  const { page, errors } = await site.tab();
+  let go = () => {};
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  await page.route('**/main-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(site.url('/post/'));
+  await line(page).pressSequentially('echo early');
+  go();
+  await hydrated(page);
+  await page.waitForSelector('.pane');
+  expect(await line(page).inputValue()).toBe('echo early');
+  expect(await hasFocus(page)).toBe(true);
+  await page.keyboard.press('Enter');
+  await printed(page, 'early');
+  expect(errors).toEqual([]);
+});
+
+test('a line prints in the log, errors are alerts, and the pane is asked for by / from outside a field', async () => {
+  const { page, errors } = await site.tab();
+  await open(page, site.url('/post/'));
+  await page.keyboard.press('/');
+  await page.waitForSelector('.pane');
+  expect(await hasFocus(page)).toBe(true);
+  await page.keyboard.type('echo hi | head -1; cd nowhere');
+  await page.keyboard.press('Enter');
+  await printed(page, 'cd: nowhere: No such file or directory');
+  expect(await log(page).locator('> div').allInnerTexts()).toEqual([
+    expect.stringMatching(/:~\/post\$ echo hi \| head -1; cd nowhere$/),
+    'hi',
+    'cd: nowhere: No such file or directory',
+  ]);
+  expect(await log(page).getByRole('alert').count()).toBe(1);
+  // There is one prompt.
+  expect(await line(page).count()).toBe(1);
+  expect(errors).toEqual([]);
+});
+
+test('Tab completes, is no trap, and Escape gives the page back', async () => {
+  const { page } = await site.tab();
+  await open(page, site.url('/post/'));
+  const link = page.getByRole('link', { name: 'Third' });
+  await link.focus();
+  await page.keyboard.press('/');
+  await page.waitForSelector('.pane');
+  await page.keyboard.type('ec');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => line(page).inputValue()).toBe('echo ');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  expect(await hasFocus(page)).toBe(false);
+  await line(page).focus();
+  await page.keyboard.press('Control+u');
+  await page.keyboard.press('Tab');
+  expect(await hasFocus(page)).toBe(false);
+  await run(page, 'echo kept');
+  await printed(page, 'kept');
+  await page.keyboard.press('Escape');
+  expect(await log(page).isVisible()).toBe(false);
+  await link.focus();
+  await page.keyboard.press('/');
+  await printed(page, 'kept');
+  await page.keyboard.press('Escape');
+  expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
+test('the pane outlives a change of page: output stays, the directory follows, the focus stays in it', async () => {
+  const { page, requests } = await site.tab();
+  await open(page, site.url('/post/'));
+  await run(page, 'echo before');
+  await printed(page, 'before');
+  await page.waitForURL('**/post/?c=echo+before');
+  const documents = requests.filter(({ url }) => /\/(?:\?.*)?$/.test(url)).length;
+  await line(page).focus();
+  await page.evaluate(() => document.querySelector<HTMLElement>('.windows a')?.click());
+  await arrived(page, 'Fixture');
+  expect(await hasFocus(page)).toBe(true);
+  await run(page, 'echo after');
+  await printed(page, 'after');
+  expect(await log(page).locator('.echo').allInnerTexts()).toEqual([
+    expect.stringMatching(/:~\/post\$ echo before$/),
+    expect.stringMatching(/:~\$ echo after$/),
+  ]);
+  await page.waitForURL('**/?c=echo+after');
+  await page.goBack();
+  await page.waitForURL((url) => url.pathname === '/' && url.search === '');
+  await page.goBack();
+  await arrived(page, 'post');
+  expect(new URL(page.url()).search).toBe('?c=echo+before');
+  // The page of the link was fetched, and none for a query.
+  expect(requests.filter(({ url }) => /\/(?:\?.*)?$/.test(url)).length).toBeLessThanOrEqual(documents + 1);
+  expect(await log(page).locator('.echo').count()).toBe(2);
+});
+
+test('lines that were run come back after a reload, by arrow keys and by Ctrl-R', async () => {
+  const { page } = await site.tab();
+  await open(page, site.url('/about/'));
+  for (const text of ['echo one', 'cd /post', 'echo two']) await run(page, text);
+  await printed(page, 'two');
+  await page.goto(site.url('/haiku/'));
+  await hydrated(page);
+  await line(page).pressSequentially('echo');
+  await page.waitForSelector('.pane');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  expect(await line(page).inputValue()).toBe('echo one');
+  await page.keyboard.press('Control+u');
+  await page.keyboard.press('Control+r');
+  await page.locator('.pane-sign', { hasText: 'reverse-i-search' }).waitFor();
+  await page.keyboard.type('cd');
+  await page.keyboard.press('ArrowRight');
+  expect(await line(page).inputValue()).toBe('cd /post');
+});
+
+test('an address runs its command, which then stands in the log, and is no second entry of the history', async () => {
+  const { page, errors } = await site.tab();
+  await open(page, site.url('/about/'));
+  const entries = await page.evaluate(() => history.length);
+  await open(page, site.url('/post/?c=echo%20hi'));
+  await printed(page, 'hi');
+  expect(await page.evaluate(() => history.length)).toBe(entries + 1);
+  expect(await hasFocus(page)).toBe(false);
+  expect(errors).toEqual([]);
+});
+
+test.runIf(existsSync('src/shell/commands/theme.ts'))(
+  'a command that changes a setting is only typed in from an address, also behind xargs',
+  async () => {
+    const { page } = await site.tab();
+    for (const command of ['echo shown; theme amber', 'echo amber | xargs theme']) {
+      await open(page, site.url(`/post/?${new URLSearchParams({ c: command })}`));
+      await expect.poll(() => line(page).inputValue()).toBe(command);
+      expect(await log(page).getByText('shown').count()).toBe(0);
+      expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBeUndefined();
+    }
+    await line(page).press('Enter');
+    await page.waitForSelector('html[data-theme=amber]');
+  },
+);
+
+test.each(['//evil.example/', 'javascript:document.title=1', 'open //evil.example/', 'open javascript:alert(1)'])(
+  'the address with %s stays on the site',
+  async (command) => {
+    const { page, requests } = await site.tab();
+    await open(page, site.url(`/about/?${new URLSearchParams({ c: command })}`));
+    await page.locator('.pane .echo, .pane-log > div').first().waitFor();
+    expect(new URL(page.url()).origin).toBe(new URL(site.url('/')).origin);
+    expect(requests.filter(({ url }) => url.includes('evil'))).toEqual(
+      requests.filter(({ url, type }) => url.includes('evil') && type === 'document' && url.startsWith(site.url('/'))),
+    );
+  },
+);
+
+test('a flood of lines leaves the tab responsive, the log bounded, and ends by Ctrl-C', async () => {
+  const { page } = await site.tab();
+  await open(page, site.url('/about/'));
+  await run(page, 'echo warm');
+  await printed(page, 'warm');
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    Reflect.set(window, 'tasks', tasks);
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+      type: 'longtask',
+    });
+  });
+  const thousand = `echo ${'{0,1,2,3,4,5,6,7,8,9}'.repeat(3)}`;
+  const lines = (count: number, text: string) => Array.from({ length: count }, () => text).join('; ');
+  // Chromium counts tasks from 50 milliseconds on, by the clock on the wall: other tests on the machine make them longer.
+  const longest: number[] = [];
+  for (let attempt = 0; attempt < 3 && !longest.includes(0); attempt += 1) {
+    await page.evaluate(() => Reflect.get(window, 'tasks').splice(0));
+    await run(page, `${lines(1_000, 'echo line')}; echo ${attempt} commands`);
+    await printed(page, `${attempt} commands`);
+    await run(page, `${lines(300, thousand)}; echo ${attempt} words`);
+    await printed(page, `${attempt} words`);
+    longest.push(await page.evaluate(() => Math.max(0, ...Reflect.get(window, 'tasks'))));
+  }
+  expect(Math.min(...longest)).toBeLessThan(100);
+  expect(await log(page).locator('> div').count()).toBeLessThanOrEqual(2_000);
+  await run(page, lines(3_000, thousand));
+  await line(page).press('Control+c');
+  await printed(page, '\\^C');
+  await run(page, 'echo $?');
+  await printed(page, '130');
+});
+
+test('paper has no prompt', async () => {
+  const { page } = await site.tab();
+  await open(page, site.url('/about/'));
+  await page.emulateMedia({ media: 'print' });
+  expect(await line(page).isVisible()).toBe(false);
+  await page.emulateMedia({ media: null });
+  await run(page, 'echo hi');
+  await printed(page, 'hi');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.pane').isVisible()).toBe(false);
+});
+
+test.each(['dark', 'light'] as const)('axe finds nothing in the open pane at 320 pixels (%s)', async (colorScheme) => {
+  const { page } = await site.tab({ colorScheme, viewport: { width: 320, height: 640 }, hasTouch: true });
+  await page.addInitScript({ path: axePath });
+  await open(page, site.url('/post/'));
+  await run(page, 'echo hi; cd nowhere');
+  await printed(page, 'cd: nowhere: No such file or directory');
+  await line(page).fill('e');
+  await line(page).press('Tab');
+  expect(await violationsOn(page)).toEqual([]);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(wide).toBe(0);
+});
+
+test('a finger that taps a command of the page has it run, and the page is not under the pane at its end', async () => {
+  const { page } = await site.tab({ viewport: { width: 390, height: 700 }, hasTouch: true, isMobile: true });
+  await open(page, site.url('/post/'));
+  await page.locator('main .command').first().tap();
+  await page.locator('.echo', { hasText: /cd; ls -lt post\// }).waitFor();
+  await page.getByRole('button', { name: 'Pipe' }).tap();
+  expect(await line(page).inputValue()).toBe('|');
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+  const [end = 0, start = 0] = await page.evaluate(() =>
+    ['.footer', '.pane'].map((part, index) => {
+      const { top, bottom } = document.querySelector(part)?.getBoundingClientRect() ?? new DOMRect();
+      return index === 0 ? bottom : top;
+    }),
+  );
+  expect(end).toBeLessThanOrEqual(start + 1);
+  const boxes = await page
+    .locator('.pane-keys button')
+    .evaluateAll((buttons) => buttons.map((button) => Math.min(button.clientWidth + 1, button.clientHeight + 2)));
+  expect(Math.min(...boxes)).toBeGreaterThanOrEqual(44);
+});
