@@ -1,7 +1,7 @@
 /** The words behind the paths of `find` -> what it asks of every entry. Throws what find would complain of. */
 import type { Shell } from './command.ts';
 import { newerThanFile, type Test, tests } from './findTests.ts';
-import { resolvePath } from './paths.ts';
+import { locate } from './locate.ts';
 
 export type Expression = { test: Test; minimum: number; maximum: number };
 
@@ -72,7 +72,7 @@ export async function readExpression(words: readonly string[], shell: Shell, sig
   /** A file's name often comes of a pattern that the shell has filled in. */
   async function misplaced(word: string): Promise<string> {
     const message = `paths must precede expression: \`${word}'`;
-    const isFile = (await shell.files.entry(resolvePath(word, shell.directory), signal)) !== null;
+    const isFile = (await locate(word, shell, signal)) !== null;
     return isFile && last ? `${message}\nfind: possible unquoted pattern after predicate \`${last}'?` : message;
   }
 

@@ -2,7 +2,8 @@
 import type { Shell } from './command.ts';
 import type { FileEntry } from './fileSystem.ts';
 import { namePattern } from './glob.ts';
-import { baseName, resolvePath } from './paths.ts';
+import { locate } from './locate.ts';
+import { baseName } from './paths.ts';
 
 /** An entry with its path as find prints it. */
 export type Found = { entry: FileEntry; path: string };
@@ -25,8 +26,8 @@ export const tests = new Map<string, (value: string, shell: Shell) => Test>([
   ['-newermt', newerThanDay],
 ]);
 
-export async function newerThanFile(value: string, { files, directory }: Shell, signal: AbortSignal): Promise<Test> {
-  const than = await files.entry(resolvePath(value, directory), signal);
+export async function newerThanFile(value: string, shell: Shell, signal: AbortSignal): Promise<Test> {
+  const than = await locate(value, shell, signal);
   if (than === null) throw new Error(`‘${value}’: No such file or directory`);
   return ({ entry }) => entry.date !== null && entry.date > (than.date ?? '');
 }

@@ -1,5 +1,6 @@
 /** Patterns for paths: `*`, `?`, `[a-z]`, and `**` for any depth. */
 import type { FileSystem } from './fileSystem.ts';
+import { startOf } from './locate.ts';
 import { resolvePath } from './paths.ts';
 import { pause } from './slices.ts';
 
@@ -41,6 +42,9 @@ export async function matchGlob(
   signal: AbortSignal,
 ): Promise<string[]> {
   const found: string[] = [];
+  const [first] = glob.names;
+  const typedFirst = first?.pattern === null && glob.names.length > 1 && !glob.absolute ? `${first.text}/` : '';
+  const from = await startOf(typedFirst, { files, directory }, signal);
   await walk(glob.absolute ? '/' : '', 0);
   return [...new Set(found)].sort((a, b) => (a < b ? -1 : 1));
 
@@ -55,11 +59,11 @@ export async function matchGlob(
     const below = (child: string) => (typed === '' || typed.endsWith('/') ? typed + child : `${typed}/${child}`);
     if (name.pattern === null) {
       const next = below(name.text);
-      const entry = await files.entry(resolvePath(next, directory), signal);
+      const entry = await files.entry(resolvePath(next, from), signal);
       if (entry && (entry.kind === 'directory' || (isLast && !glob.slash))) await walk(next, index + 1);
       return;
     }
-    const here = resolvePath(typed === '' ? '.' : typed, directory);
+    const here = resolvePath(typed === '' ? '.' : typed, from);
     if ((await files.entry(here, signal))?.kind !== 'directory') return;
     if (name.pattern === 'any depth') {
       if (!isLast || deep) await walk(typed, index + 1);

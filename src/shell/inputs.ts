@@ -1,7 +1,7 @@
 /** What a filter reads: its files, or what is piped in. */
 import type { Call, Line } from './command.ts';
 import { linesOf } from './lines.ts';
-import { resolvePath } from './paths.ts';
+import { locate } from './locate.ts';
 import { sliced } from './slices.ts';
 
 /** `title` is the name as it was typed; `standard input` for a pipe. `href` is the page that shows the file. */
@@ -29,10 +29,9 @@ export async function openInput({ input, shell, signal }: Call, operand: string)
       ? { fault: 'nothing is piped in: name a file' }
       : { title: 'standard input', href: null, lines: input };
   }
-  const path = resolvePath(operand, shell.directory);
-  const entry = await shell.files.entry(path, signal);
+  const entry = await locate(operand, shell, signal);
   if (entry === null) return { fault: 'No such file or directory' };
   if (entry.kind === 'directory') return { fault: 'Is a directory' };
-  const text = await shell.files.read(entry.target ?? path, signal);
+  const text = await shell.files.read(entry.target ?? entry.path, signal);
   return { title: operand, href: entry.href, lines: sliced(linesOf(text), signal) };
 }

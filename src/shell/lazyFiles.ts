@@ -16,6 +16,8 @@ export function lazyFiles(base: string): FileSystem {
     list: async function* (...of) {
       yield* (await load()).list(...of);
     },
+    pinned: async (...of) => (await load()).pinned(...of),
     read: async (...of) => (await load()).read(...of),
+    history: async (...of) => (await load()).history?.(...of) ?? null,
   };
 }

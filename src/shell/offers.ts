@@ -1,6 +1,7 @@
 /** What could stand at a place of a command: names, options, paths, tags, or what the command itself says. */
 import type { CommandModule, Completion, Option, Shell } from './command.ts';
 import { commandNames, loadCommand } from './commands.ts';
+import { startOf } from './locate.ts';
 import { baseName, resolvePath } from './paths.ts';
 import { sliced } from './slices.ts';
 
@@ -106,7 +107,8 @@ async function* fileOffers(
     return;
   }
   if (base === '..') yield { value: `${typed}/`, label: '../', kind: 'directory', whole: false };
-  const directory = resolvePath(home ? typed.slice(1, behind) : typed.slice(0, behind), shell.directory);
+  const from = await startOf(typed, shell, signal);
+  const directory = resolvePath(home ? typed.slice(1, behind) : typed.slice(0, behind), from);
   if ((await shell.files.entry(directory, signal))?.kind !== 'directory') return;
   for await (const { path, kind, href } of sliced(shell.files.list(directory, 'name', signal), signal)) {
     const name = baseName(path);

@@ -1,12 +1,12 @@
 /** An operand, or without one the page that is shown -> its entry in the file system, and addresses of both. */
 import type { Shell } from './command.ts';
 import type { FileEntry } from './fileSystem.ts';
-import { resolvePath } from './paths.ts';
+import { locate } from './locate.ts';
 
 /** `post/hello.md`, and also `post/hello` or `/post/hello/`, as an address has it. */
 export async function entryOf(operand: string, shell: Shell, signal: AbortSignal): Promise<FileEntry | null> {
-  const path = resolvePath(operand, shell.directory);
-  return (await shell.files.entry(path, signal)) ?? (path === '/' ? null : shell.files.entry(`${path}.md`, signal));
+  const bare = operand.replace(/\/+$/, '');
+  return (await locate(operand, shell, signal)) ?? (bare === '' ? null : locate(`${bare}.md`, shell, signal));
 }
 
 /** Null where the page is no file: the one for missing paths, or a search. */

@@ -5,6 +5,7 @@ import type { FileEntry, FileSystem } from './fileSystem.ts';
 import { keptTexts } from './keptTexts.ts';
 import { type List, listFiles, onlyFolder } from './listFiles.ts';
 import { baseName, directoryName, resolvePath } from './paths.ts';
+import { siteHistory } from './siteHistory.ts';
 
 /** How many texts are kept for the next command. */
 const mostTexts = 300;
@@ -99,6 +100,7 @@ export function siteFiles(base: string, fetcher: typeof fetch = fetch): FileSyst
       if (text === null) throw new Error(`${file.path} is listed, but not there any more.`);
       return text;
     },
+    history: siteHistory(base),
   };
 }
 

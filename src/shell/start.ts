@@ -20,7 +20,7 @@ export type Terminal = {
   press: (event: KeyboardEvent) => void;
   /** Runs what is typed in the line. */
   submit: () => void;
-  /** Runs a line that stands on a page, which is written from the root. */
+  /** Runs a line that stands on a page. */
   run: (line: string) => void;
   /** The address is another one, or the first: shows what it asks for. */
   visit: () => void;
@@ -135,7 +135,7 @@ export function startShell({ base, navigate }: ShellSite): Terminal {
   }
 
   function run(line: string): void {
-    session.run(shell.directory === '/' ? line : `cd; ${line}`);
+    session.run(line);
   }
 
   async function visit(): Promise<void> {

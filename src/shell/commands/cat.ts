@@ -2,7 +2,7 @@ import type { Call, Completion, Line, Option } from '../command.ts';
 import { concatenated } from '../concatenate.ts';
 import { inputsOf } from '../inputs.ts';
 import { joined, plain } from '../lines.ts';
-import { resolvePath } from '../paths.ts';
+import { locate } from '../locate.ts';
 
 export const name = 'cat';
 export const synopsis = 'cat [OPTION]... [FILE]...';
@@ -47,7 +47,7 @@ async function openPage({ options: given, operands, input, terminal, shell, sign
   const [operand = '-', ...more] = operands;
   const isPlain = !options.some(({ long }) => long && given.has(long));
   if (!terminal || input !== null || !isPlain || operand === '-' || more.length > 0) return false;
-  const entry = await shell.files.entry(resolvePath(operand, shell.directory), signal);
+  const entry = await locate(operand, shell, signal);
   if (entry === null || entry.kind === 'directory') return false;
   shell.page.open(entry.href);
   return true;

@@ -1,5 +1,5 @@
 import type { Call, Completion, Line } from '../command.ts';
-import { resolvePath } from '../paths.ts';
+import { locate } from '../locate.ts';
 
 export const name = 'cd';
 export const synopsis = 'cd [DIRECTORY]';
@@ -14,12 +14,11 @@ export async function* run({ operands, shell, signal, complain }: Call): AsyncGe
     return 1;
   }
   const typed = operands[0] ?? '/';
-  const path = resolvePath(typed, shell.directory);
-  const entry = await shell.files.entry(path, signal);
+  const entry = await locate(typed, shell, signal);
   if (entry?.kind !== 'directory') {
     complain(`${typed}: ${entry === null ? 'No such file or directory' : 'Not a directory'}`);
     return 1;
   }
-  shell.directory = path;
+  shell.directory = entry.path;
   return 0;
 }

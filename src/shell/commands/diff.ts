@@ -4,7 +4,8 @@ import { changesBetween } from '../differences.ts';
 import { type Compared, normalFormat, unifiedFormat } from '../diffFormats.ts';
 import { inputsOf } from '../inputs.ts';
 import { plain } from '../lines.ts';
-import { baseName, resolvePath } from '../paths.ts';
+import { locate } from '../locate.ts';
+import { baseName } from '../paths.ts';
 import type { Change } from '../settledChanges.ts';
 
 export const name = 'diff';
@@ -58,7 +59,7 @@ function faultOf(operands: readonly string[]): string | null {
 async function read(index: 0 | 1, call: Call): Promise<Compared | null> {
   const { shell, signal, operands } = call;
   const [operand = '', other = ''] = index === 0 ? operands : [...operands].reverse();
-  const entryOf = (path: string) => shell.files.entry(resolvePath(path, shell.directory), signal);
+  const entryOf = (path: string) => locate(path, shell, signal);
   const isFolder = (await entryOf(operand))?.kind === 'directory' && other !== '-';
   const otherIsFolder = isFolder && (await entryOf(other))?.kind === 'directory';
   const title = isFolder && !otherIsFolder ? `${operand.replace(/\/$/, '')}/${baseName(other)}` : operand;

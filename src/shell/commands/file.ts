@@ -2,7 +2,7 @@ import { grouped, linkText } from '../attributes.ts';
 import type { Call, Completion, Line, Option } from '../command.ts';
 import type { FileEntry } from '../fileSystem.ts';
 import { joined, linked, plain } from '../lines.ts';
-import { resolvePath } from '../paths.ts';
+import { locate } from '../locate.ts';
 
 export const name = 'file';
 export const synopsis = 'file [OPTION]... FILE...';
@@ -18,7 +18,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   }
   const width = Math.max(...operands.map((operand) => operand.length));
   for (const operand of operands) {
-    const entry = await shell.files.entry(resolvePath(operand, shell.directory), signal);
+    const entry = await locate(operand, shell, signal);
     const kind = plain(entry ? kindOf(entry) : `cannot open \`${operand}' (No such file or directory)`);
     const title = entry ? linked(operand, entry.href) : plain(operand);
     const space = plain(`:${' '.repeat(width - operand.length + 1)}`);

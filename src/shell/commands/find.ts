@@ -2,7 +2,8 @@ import type { Call, Completion, Line } from '../command.ts';
 import { beginsExpression, type Expression, readExpression } from '../findExpression.ts';
 import type { Effects, Found } from '../findTests.ts';
 import { linked } from '../lines.ts';
-import { baseName, resolvePath } from '../paths.ts';
+import { locate } from '../locate.ts';
+import { baseName } from '../paths.ts';
 import { sliced } from '../slices.ts';
 
 export const name = 'find';
@@ -17,7 +18,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   const paths = begin === -1 ? operands : operands.slice(0, begin);
   const expression = await readExpression(begin === -1 ? [] : operands.slice(begin), shell, signal);
   for (const path of paths.length === 0 ? ['.'] : paths) {
-    const entry = await shell.files.entry(resolvePath(path, shell.directory), signal);
+    const entry = await locate(path, shell, signal);
     if (entry === null) complain(`‘${path}’: No such file or directory`);
     else yield* walk({ entry, path }, 0, expression, call);
   }

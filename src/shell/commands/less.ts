@@ -1,8 +1,9 @@
 import type { Call, Completion, Line } from '../command.ts';
 import { concatenated } from '../concatenate.ts';
 import { inputsOf } from '../inputs.ts';
+import { locate } from '../locate.ts';
 import { linksIn } from '../markdownLinks.ts';
-import { directoryName, resolvePath } from '../paths.ts';
+import { directoryName } from '../paths.ts';
 
 export const name = 'less';
 export const synopsis = 'less [FILE]...';
@@ -17,9 +18,8 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
     return undefined;
   }
   for await (const { title, href, lines } of inputsOf(call)) {
-    const path = href === null ? null : resolvePath(title, shell.directory);
-    const entry = path === null ? null : await shell.files.entry(path, signal);
-    const folder = path === null ? shell.directory : directoryName(entry?.target ?? path);
+    const entry = href === null ? null : await locate(title, shell, signal);
+    const folder = entry === null ? shell.directory : directoryName(entry.target ?? entry.path);
     for await (const line of lines) {
       yield line.links ? line : { ...line, links: await linksIn(line.text, folder, shell.files, signal) };
     }

@@ -3,8 +3,9 @@ import { inColumns } from '../columns.ts';
 import type { Call, Completion, Line, Option } from '../command.ts';
 import type { FileEntry, Order } from '../fileSystem.ts';
 import { joined, linked, plain } from '../lines.ts';
+import { locate } from '../locate.ts';
 import { longLine } from '../longLine.ts';
-import { baseName, directoryName, resolvePath } from '../paths.ts';
+import { baseName, directoryName } from '../paths.ts';
 import { sliced } from '../slices.ts';
 
 export const name = 'ls';
@@ -39,7 +40,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   const files: Named[] = [];
   const directories: Named[] = [];
   for await (const text of sliced(operands.length === 0 ? ['.'] : operands, signal)) {
-    const entry = await shell.files.entry(resolvePath(text, shell.directory), signal);
+    const entry = await locate(text, shell, signal);
     const fault = faultOf(entry, text);
     if (entry === null || fault !== null) {
       call.complain(`cannot access '${text}': ${fault}`);

@@ -1,7 +1,8 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
 import type { FileEntry } from '../fileSystem.ts';
 import { linked } from '../lines.ts';
-import { resolvePath, typedPath } from '../paths.ts';
+import { locate } from '../locate.ts';
+import { typedPath } from '../paths.ts';
 import { isPostDirectory } from '../postDirectories.ts';
 
 export const name = 'random';
@@ -20,8 +21,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
     return 1;
   }
   const typed = operands[0] ?? shell.directory;
-  const path = resolvePath(typed, shell.directory);
-  const entry = await shell.files.entry(path, signal);
+  const entry = await locate(typed, shell, signal);
   if (entry?.kind !== 'directory') {
     complain(`${typed}: ${entry === null ? 'No such file or directory' : 'Not a directory'}`);
     return 1;

@@ -2,7 +2,7 @@ import { linkText, modeOf, owner, timeText } from '../attributes.ts';
 import type { Call, Completion, Line, Option } from '../command.ts';
 import type { FileEntry } from '../fileSystem.ts';
 import { joined, linked, plain } from '../lines.ts';
-import { resolvePath } from '../paths.ts';
+import { locate } from '../locate.ts';
 
 export const name = 'stat';
 export const synopsis = 'stat [OPTION]... FILE...';
@@ -20,7 +20,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   }
   const format = given.value('format');
   for (const operand of operands) {
-    const entry = await shell.files.entry(resolvePath(operand, shell.directory), signal);
+    const entry = await locate(operand, shell, signal);
     if (entry === null) complain(`cannot statx '${operand}': No such file or directory`);
     else if (format === null) yield* described(entry, operand);
     else yield plain(formatted(entry, operand, format));

@@ -3,7 +3,8 @@ import type { Call, Completion, Line, Option } from '../command.ts';
 import type { FileEntry } from '../fileSystem.ts';
 import { namePattern } from '../glob.ts';
 import { joined, linked, plain } from '../lines.ts';
-import { baseName, resolvePath } from '../paths.ts';
+import { locate } from '../locate.ts';
+import { baseName } from '../paths.ts';
 import { sliced } from '../slices.ts';
 
 export const name = 'tree';
@@ -30,7 +31,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   const counts: Counts = { directories: 0, files: 0 };
   let status = 0;
   for (const operand of operands.length === 0 ? ['.'] : operands) {
-    const entry = await shell.files.entry(resolvePath(operand, shell.directory), signal);
+    const entry = await locate(operand, shell, signal);
     if (entry?.kind === 'directory') {
       yield linked(operand, entry.href);
       yield* branches(entry.path, '', level);

@@ -2,7 +2,7 @@ import { byteLength } from '../bytes.ts';
 import type { Call, Completion, Line, Option } from '../command.ts';
 import { openInput } from '../inputs.ts';
 import { plain } from '../lines.ts';
-import { resolvePath } from '../paths.ts';
+import { locate } from '../locate.ts';
 import { displayWidth } from '../widths.ts';
 
 export const name = 'wc';
@@ -57,7 +57,7 @@ async function columnWidth({ shell, signal }: Call, names: readonly string[]): P
   let bytes = 0;
   let least = 1;
   for (const operand of names) {
-    const entry = operand === '-' ? null : await shell.files.entry(resolvePath(operand, shell.directory), signal);
+    const entry = operand === '-' ? null : await locate(operand, shell, signal);
     if (operand === '-' || entry?.kind === 'directory') least = 7;
     else bytes += entry?.size ?? 0;
   }
