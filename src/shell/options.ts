@@ -11,7 +11,9 @@ export type OptionFault = { fault: string };
  * whose short name is a digit sign, `#`, for `head -5`.
  */
 export function parseOptions(known: readonly Option[], words: readonly string[]): Parsed | OptionFault {
-  const found = new Map<string, string>();
+  const found = new Map<string, string[]>();
+  const note = (option: Option, value: string) =>
+    void found.set(nameOf(option), [...(found.get(nameOf(option)) ?? []), value]);
   const operands: string[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? '';
@@ -27,16 +29,23 @@ export function parseOptions(known: readonly Option[], words: readonly string[])
     if ('fault' in result) return result;
     for (const [option, value] of result.read) {
       if (option.value === undefined || value !== null) {
-        found.set(nameOf(option), value ?? '');
+        note(option, value ?? '');
         continue;
       }
       const next = words[index + 1];
       if (next === undefined) return { fault: missingValue(option, word) };
       index += 1;
-      found.set(nameOf(option), next);
+      note(option, next);
     }
   }
-  return { operands, options: { has: (name) => found.has(name), value: (name) => found.get(name) ?? null } };
+  return {
+    operands,
+    options: {
+      has: (name) => found.has(name),
+      value: (name) => found.get(name)?.at(-1) ?? null,
+      values: (name) => found.get(name) ?? [],
+    },
+  };
 }
 
 /** The name by which a command asks for it. */

@@ -148,7 +148,7 @@ async function* runCommand(
   return status ?? (complained ? 1 : 0);
 }
 
-const none = { has: () => false, value: () => null };
+const none = { has: () => false, value: () => null, values: () => [] };
 
 /** What `--help` prints, from what the command says of itself. */
 export function* helpOf({ synopsis, summary, options }: CommandModule): Generator<Line, undefined> {

@@ -1,5 +1,5 @@
 /** The index of the site's texts: what is in it, what is published of it, and that it is made anew only where it must. */
-import { mkdtemp, readdir, utimes } from 'node:fs/promises';
+import { mkdtemp, readdir, stat, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -21,7 +21,7 @@ const files = {
 };
 
 test('every text that is published is indexed, with its sections, filters and language', async () => {
-  const index = await made(files);
+  const index = await made();
   expect(index.problems).toEqual([]);
   const fragments = fragmentsOf(index);
   expect(fragments.map(({ url }) => url)).toEqual(['/about/', '/post/a/', '/post/b/', '/post/c/']);
@@ -37,30 +37,33 @@ test('every text that is published is indexed, with its sections, filters and la
 });
 
 test('of the files of Pagefind only those are published that a search loads', async () => {
-  const { files: published } = await made(files);
+  const { files: published } = await made();
   const scripts = published.filter(({ name }) => /\.(?:js|css)$/.test(name));
   expect(scripts.map(({ name }) => name)).toEqual(['pagefind-worker.js']);
   expect(published.map(({ name }) => name)).toEqual(published.map(({ name }) => name).toSorted());
 });
 
-test('the same texts give the same bytes, and from the cache too; another text is indexed anew', async () => {
+test('the same texts give the same bytes; the cache spares the work, and stays small', async () => {
   const cache = await mkdtemp(join(tmpdir(), 'catpost-index-'));
-  const many = { ...files, ...numbered(40) };
-  const first = await made(many, cache);
-  expect(await made(many)).toEqual(first);
+  const prepared = await preparedSite({ ...files, ...numbered(40) });
+  const without = (count: number) => ({ ...prepared, bodies: new Map([...prepared.bodies].slice(count)) });
+  const first = bytesOf(await makeSearchIndex(prepared, cache));
+  expect(bytesOf(await makeSearchIndex(prepared, null))).toEqual(first);
   const [kept = ''] = await readdir(cache);
   await utimes(join(cache, kept), 0, 0);
-  expect(bytesOf(await made(many, cache))).toEqual(bytesOf(first));
+  expect(bytesOf(await makeSearchIndex(prepared, cache))).toEqual(first);
+  // It was used again, and nothing was written.
+  expect((await stat(join(cache, kept))).mtimeMs).toBeGreaterThan(0);
   expect(await readdir(cache)).toEqual([kept]);
-  expect(bytesOf(await made({ ...many, ...numbered(41) }, cache))).not.toEqual(bytesOf(first));
-  for (const count of [42, 43]) await made(numbered(count), cache);
+  expect(bytesOf(await makeSearchIndex(without(1), cache))).not.toEqual(first);
+  for (const count of [2, 3]) await makeSearchIndex(without(count), cache);
   expect(await readdir(cache)).toHaveLength(3);
 });
 
 test('where the program is missing the site is without search, and a warning says so', async () => {
   vi.stubEnv('PAGEFIND_EXTENDED_BINARY_PATH', '/nowhere/pagefind');
   const silent = vi.spyOn(console, 'error').mockImplementation(() => {});
-  const { files: published, problems } = await made(files);
+  const { files: published, problems } = await made();
   silent.mockRestore();
   expect(published).toEqual([]);
   expect(problems).toMatchObject([{ rule: 'search-unbuilt', severity: 'warn', file: 'content' }]);
@@ -71,10 +74,12 @@ test("the index's folder is its own", async () => {
   expect(checkPaths(site, entries)).toMatchObject([{ rule: 'path-taken', file: 'public/pagefind/x.txt' }]);
 });
 
-async function made(site: Record<string, string>, cache: string | null = null): Promise<SearchIndex> {
-  const withConfig = { 'content/site.yaml': files['content/site.yaml'], ...site };
-  return makeSearchIndex(await preparedSite(withConfig), cache);
+async function made(): Promise<SearchIndex> {
+  prepared ??= preparedSite(files);
+  return makeSearchIndex(await prepared, null);
 }
+
+let prepared: ReturnType<typeof preparedSite> | null = null;
 
 function numbered(count: number): Record<string, string> {
   const names = Array.from({ length: count }, (_, index) => `content/post/n${index}.md`);
