@@ -152,7 +152,7 @@ type Searching = FakeShell & { asked: [string, SearchFilters][] };
 function searching(found: Hit[][], site: Record<string, string> = files): Searching {
   const asked: Searching['asked'] = [];
   const search: Search = {
-    find: async function* (words, filters) {
+    find: async function* (words, filters): AsyncGenerator<Hit[], undefined> {
       asked.push([words, filters]);
       yield* found;
     },

@@ -1,7 +1,7 @@
 /** Patterns as grep reads them, basic, extended or fixed -> one regular expression of JavaScript, or GNU's complaint. */
 import { readBracket } from './bracket.ts';
 
-export type PatternKind = 'basic' | 'extended' | 'fixed';
+type PatternKind = 'basic' | 'extended' | 'fixed';
 
 export type PatternOptions = { kind: PatternKind; ignoreCase: boolean; wholeWord: boolean; wholeLine: boolean };
 

@@ -1,7 +1,7 @@
 /** An excerpt of the index -> plain text, with the places of the words that matched. */
 
 /** From `start` to `end`, in UTF-16 units. */
-export type TextRange = { start: number; end: number };
+type TextRange = { start: number; end: number };
 
 export type Excerpt = { text: string; matches: TextRange[] };
 

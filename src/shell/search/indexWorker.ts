@@ -5,7 +5,7 @@
 import { admitWorkers } from '../../browser/workerUrl.ts';
 
 /** A post that matches; `data` names what `load` gets. */
-export type Match = { score: number; data: string };
+type Match = { score: number; data: string };
 
 /** A section with matching words, which `excerpt` marks with `<mark>`. `anchor` is missing before the first heading. */
 type SubResult = {
