@@ -81,6 +81,7 @@ test('a post of another language is found, a second search is quick, and ’ is 
   // Measured at 5 ms; the bound is for a machine that does other things.
   expect((await run(tab, 'grep socket')).first).toBeLessThan(500);
   expect((await run(tab, 'grep -l "doesn\'t"')).lines.map(({ text }) => text)).toEqual(['post/sockets.md']);
+  expect((await run(tab, 'grep -l kern')).lines).toHaveLength(1);
   expect((await run(tab, 'grep -l --tag linux --since 2026 start')).lines).toHaveLength(1);
   expect((await run(tab, 'grep -l --until 2025-12 start')).lines).toHaveLength(0);
   expect(tab.errors).toEqual([]);

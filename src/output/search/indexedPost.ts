@@ -30,14 +30,14 @@ function documentOf(site: Site, post: Post, { sections }: RenderedBody): string 
     `<!doctype html><html lang="${escapeHtml(lang)}"><body>`,
     `<h1 data-pagefind-meta="title">${escapeHtml(displayTitle(site, post.title))}</h1>`,
     attribute('meta', 'path', post.rawPath),
-    day === '' ? '' : `${attribute('meta', 'date', day)}${attribute('sort', 'date', day)}`,
+    day === '' ? '' : attribute('meta', 'date', day),
     ...Object.entries(filters).flatMap(([name, values]) => values.map((value) => attribute('filter', name, value))),
     ...sections.map(sectionOf),
     '</body></html>',
   ].join('');
 }
 
-function attribute(kind: 'meta' | 'filter' | 'sort', name: string, value: string): string {
+function attribute(kind: 'meta' | 'filter', name: string, value: string): string {
   return `<p data-pagefind-${kind}="${name}[content]" content="${escapeHtml(value)}"></p>`;
 }
 

@@ -50,7 +50,12 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
     const { searchSite } = await import('../grep/searchSite.ts');
     return yield* searchSite(call, patterns);
   }
-  const { readSettings } = await import('../grep/settings.ts');
+  const [{ readSettings }, { chooseFiles }, { createMatcher }, { grepLines }] = await Promise.all([
+    import('../grep/settings.ts'),
+    import('../grep/chooseFiles.ts'),
+    import('../grep/matcher.ts'),
+    import('../grep/grepLines.ts'),
+  ]);
   const settings = readSettings(given, patterns);
   if ('fault' in settings) {
     complain(settings.fault);
@@ -65,16 +70,11 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
       if (!given.has('no-messages')) complain(message);
     },
   };
-  const { chooseFiles } = await import('../grep/chooseFiles.ts');
   const chosen = await chooseFiles(silenced, files, patterns);
   if ('fault' in chosen) {
     complain(chosen.fault);
     return 2;
   }
-  const [{ createMatcher }, { grepLines }] = await Promise.all([
-    import('../grep/matcher.ts'),
-    import('../grep/grepLines.ts'),
-  ]);
   const matcher = createMatcher(settings.pattern);
   const named = given.has('with-filename') || (!given.has('no-filename') && (chosen.several || files.length > 1));
   let found = false;
