@@ -131,6 +131,19 @@ describe('the whole site', () => {
     expect(await output('grep -l -m 2 word', searching(found))).toContain('# the first 2 posts');
   });
 
+  test('says what is wrong where there is no index, as in dev', async () => {
+    const search: Search = {
+      // biome-ignore lint/correctness/useYield: it fails before there is anything
+      find: async function* (): AsyncGenerator<Hit[], undefined> {
+        throw new Error('there is no index here');
+      },
+      count: async () => 0,
+    };
+    const shell = { ...fakeShell(files), search };
+    expect(await output('grep word', shell)).toBe('grep: there is no index here\n');
+    expect(shell.status).toBe(2);
+  });
+
   test('over many files it reads those that the index finds, and says so last', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 250 }, (_, index) => [`post/n${index}.md`, `line ${index}\n`]),

@@ -38,6 +38,16 @@ export const options: readonly Option[] = [
 export const completion: Completion = 'files';
 
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
+  try {
+    return yield* grep(call);
+  } catch (error) {
+    if (call.signal.aborted) throw error;
+    call.complain(error instanceof Error ? error.message : String(error));
+    return 2;
+  }
+}
+
+async function* grep(call: Call): AsyncGenerator<Line, number> {
   const { options: given, operands, complain } = call;
   const written = given.has('regexp') ? given.values('regexp') : operands.slice(0, 1);
   const files = given.has('regexp') ? operands : operands.slice(1);
@@ -88,10 +98,6 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
         yield input.href === null ? { text: title } : linked(title, input.href);
       if (found && settings.quiet) return 0;
     }
-  } catch (error) {
-    if (call.signal.aborted) throw error;
-    complain(error instanceof Error ? error.message : String(error));
-    return 2;
   } finally {
     matcher.end();
   }
