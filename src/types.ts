@@ -346,6 +346,20 @@ export type ListingPage = PageOf<
 
 export type TagsPage = PageOf<'tags', { command: string; title: string; tags: Counted[]; provenances: Counted[] }>;
 
+/** What a search leads to without scripts: with them the prompt prints what it finds. */
+export type SearchPage = PageOf<
+  'search',
+  {
+    command: string;
+    title: string;
+    /** The years of each collection, as ways to its posts. */
+    collections: (Counted & { years: Counted[] })[];
+    tags: Counted[];
+    /** A search engine, asked for this site only. */
+    outside: Link;
+  }
+>;
+
 export type NotFoundPage = PageOf<
   'not-found',
   {
@@ -359,4 +373,4 @@ export type NotFoundPage = PageOf<
 >;
 
 /** All that a page component needs; everything but `sections` travels as JSON in the document. */
-export type Page = PostPage | PlainPage | HomePage | ListingPage | TagsPage | NotFoundPage;
+export type Page = PostPage | PlainPage | HomePage | ListingPage | TagsPage | SearchPage | NotFoundPage;

@@ -25,6 +25,7 @@ export function RoutedPage({ memory }: { memory: PageMemory }) {
   useScroll();
   useBusy();
   useReading();
+  useFoundWords(page);
   return <PageView key={pathname} page={page} missing={missing} />;
 }
 
@@ -75,6 +76,22 @@ function useReading(): void {
     const whenIdle = window.requestIdleCallback ?? setTimeout;
     whenIdle(() => import('./reading.ts').then(({ followReading }) => followReading()).catch(() => {}));
   }, []);
+}
+
+/** The words that a search led here for, `?h=socket`, are marked in the text. */
+function useFoundWords(page: Page): void {
+  const { search } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page has another text
+  useEffect(() => {
+    if (!/[?&]h=/.test(search)) return;
+    const marked = import('./highlight.ts').then(({ highlight }) => highlight(search));
+    return () => {
+      marked.then(
+        (clear) => clear(),
+        () => {},
+      );
+    };
+  }, [page, search]);
 }
 
 function useBusy(): void {

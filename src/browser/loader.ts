@@ -36,11 +36,14 @@ export function createLoader(memory: PageMemory, fetchPage: Fetch, router: () =>
     load: async ({ request }) => {
       const url = new URL(request.url);
       // Going back or forward, the browser is there already; otherwise it is still on the old page.
-      const isHere = url.pathname === location.pathname;
-      const arrived = isHere && url.search === location.search;
-      // Where only the query is another one, the page is the one that is shown.
+      const arrived = url.pathname === location.pathname && url.search === location.search;
+      // Nor is the page that is shown asked for again because of a query.
+      const shownPage = router().state.location;
+      const isQuery = url.pathname === shownPage.pathname && url.search !== shownPage.search;
       // A remembered page may still be on its way for a navigation that was given up, and then ends with an error.
-      const remembered = await memory.recall(url, isHere ? Number.POSITIVE_INFINITY : fresh)?.catch(() => null);
+      const remembered = await memory
+        .recall(url, arrived || isQuery ? Number.POSITIVE_INFINITY : fresh)
+        ?.catch(() => null);
       const fetched = remembered ?? (await fetchAndRemember(url, request.signal));
       if (request.signal.aborted || fetched === null) return never();
       if (fetched.kind === 'page') {

@@ -37,7 +37,8 @@ function takeOver(container: HTMLElement, { page, base, marker }: PageDocument):
   const memory = createPageMemory({ page, head: readHead(document) });
   const { load, prefetch, refresh, arrive } = createLoader(
     memory,
-    (url, signal) => fetchPage(url.href, marker, signal),
+    // No query makes another document of a page, so none is asked for with one.
+    (url, signal) => fetchPage(url.origin + url.pathname, marker, signal),
     () => router,
   );
   const fault = <Fault home={base} here={location.href} />;

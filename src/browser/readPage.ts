@@ -46,7 +46,15 @@ function isPageData(data: unknown): data is { base: string; page: Page } {
   return isObject(data.page.frame) && kinds.has(data.page.kind);
 }
 
-const kinds = new Set<unknown>(['post', 'page', 'home', 'listing', 'tags', 'not-found'] satisfies Page['kind'][]);
+const kinds = new Set<unknown>([
+  'post',
+  'page',
+  'home',
+  'listing',
+  'tags',
+  'search',
+  'not-found',
+] satisfies Page['kind'][]);
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;

@@ -3,6 +3,7 @@ import { openDialog } from './dialog.ts';
 import { button, element } from './element.ts';
 import { readSavedList, sizeText } from './savedList.ts';
 import { type Draft, draftOf, fetchDraft, keepDraft, removeSaved, savedBytes, sizeOf } from './saving.ts';
+import { siteBase } from './siteBase.ts';
 
 /** The size of a tag is an estimate from so many posts, until all are there. */
 const sample = 3;
@@ -101,10 +102,4 @@ function faultText(error: unknown): string {
     return 'The browser has no room for this, so nothing was saved. Removing something here makes room.';
   if (error instanceof DOMException) return 'The browser does not allow this here, so nothing was saved.';
   return 'This could not be saved: not all of it came over the network. Nothing was kept.';
-}
-
-/** Before the name of the main script. */
-function siteBase(): string {
-  const marker = document.querySelector('meta[name="catpost"]')?.getAttribute('content') ?? '';
-  return marker.slice(0, Math.max(0, marker.lastIndexOf('assets/')));
 }

@@ -45,6 +45,7 @@ export const rules: Record<string, Severity> = {
   'paths-lock-missing': 'warn',
   'paths-lock-stale': 'fail',
   'paths-lock-unwritable': 'warn',
+  'search-unbuilt': 'warn',
   'series-part': 'fail',
   'site-key': 'fail',
   'site-missing': 'warn',

@@ -13,6 +13,7 @@ import type { Shell } from './html.ts';
 import { isPage } from './plan.ts';
 import { precompress, wantsCompressed } from './precompress.ts';
 import { type Prepared, type PrepareOptions, prepareSite } from './prepare.ts';
+import { makeSearchIndex, type SearchIndex, writeSearchIndex } from './search/searchIndex.ts';
 import { builtShell } from './shell.ts';
 import { replaceFolder } from './swap.ts';
 import { siteLinks } from './webManifest.ts';
@@ -34,6 +35,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const prepared = await prepareSite(options);
   const { site, problems } = prepared;
   if (problems.some(fails)) return { site, problems, pages: 0, bytes: 0, written: false };
+  // A program of its own: it works while the pages are written.
+  const indexing = makeSearchIndex(prepared, indexCacheOf(options));
   options.onStep('bundle');
   const [client, template] = await Promise.all([
     bundleClient(options.projectRoot, options.cacheFolder),
@@ -43,8 +46,9 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   options.onStep('write');
   let sizes = { pages: 0, bytes: 0 };
   let over: Problem[] = [];
+  let index: SearchIndex = { files: [], problems: [] };
   // The written folder is measured again, and says more than the plan.
-  const found = () => [...problems.filter(({ rule }) => rule !== 'host-limit'), ...over];
+  const found = () => [...problems.filter(({ rule }) => rule !== 'host-limit'), ...index.problems, ...over];
   try {
     await replaceFolder({
       out: options.out,
@@ -53,6 +57,9 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
       today: site.today,
       write: async (folder) => {
         sizes = await writeSite(folder, prepared, shell, client, options.onProgress);
+        options.onStep('search');
+        index = await indexing;
+        sizes.bytes += await writeSearchIndex(folder, index.files);
         if (wantsCompressed(site.config.host)) {
           options.onStep('compress');
           await precompress(folder);
@@ -67,6 +74,11 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   }
   const unwritten = options.recordOnly ? [] : await recordPaths(site, options);
   return { site, problems: [...found(), ...unwritten], ...sizes, written: true };
+}
+
+/** Beside the images, so that a change of the code indexes nothing again. */
+function indexCacheOf({ imageCache }: BuildOptions): string | null {
+  return imageCache === null ? null : join(dirname(imageCache), 'search');
 }
 
 /** Only now, for what a failed build would have published is no path that anybody has. */

@@ -3,6 +3,7 @@ import { outputFileOf } from '../content/paths.ts';
 import { problemAt } from '../content/problems.ts';
 import type { Problem, Site } from '../types.ts';
 import { type Entry, workerClaim } from './plan.ts';
+import { searchClaim } from './search/searchIndex.ts';
 
 /** What takes a path. */
 type Claim = Pick<Entry, 'path' | 'owner'>;
@@ -21,7 +22,7 @@ export function checkPaths(site: Site, claimed: Claim[]): Problem[] {
       ),
     );
   };
-  for (const entry of [workerClaim, ...claimed]) {
+  for (const entry of [workerClaim, searchClaim, ...claimed]) {
     const key = fold(outputFileOf(entry.path));
     const other = claims.get(key);
     if (other) clash(entry, other);

@@ -38,6 +38,29 @@ const plainImports: Plugin = {
 };
 
 async function bundle(projectRoot: string): Promise<Client> {
+  const main = join(projectRoot, 'src/browser/main.tsx');
+  const built = await bundleEntries(projectRoot, { main, style: join(projectRoot, 'src/styles/index.css') });
+  const script = built.find((file) => file.type === 'chunk' && file.isEntry && file.name === 'main');
+  const style = built.find((file) => file.type === 'asset' && file.fileName.endsWith('.css'));
+  if (script?.type !== 'chunk' || style?.type !== 'asset')
+    throw new Error('Vite built no main script or no stylesheet.');
+  // The entry of the stylesheet leaves an empty script behind.
+  const files = built.filter((file) => file !== style && !(file.type === 'chunk' && file.name === 'style'));
+  return {
+    scriptName: script.fileName,
+    files: [...files, await bundleWorker(projectRoot)].map((file) => ({
+      name: file.fileName,
+      base64: bytesOf(file).toString('base64'),
+    })),
+    style: bytesOf(style).toString('utf8').trim(),
+  };
+}
+
+/** Bundles scripts and stylesheets by their names, with all that they load. */
+export async function bundleEntries(
+  projectRoot: string,
+  input: Record<string, string>,
+): Promise<(Rolldown.OutputAsset | Rolldown.OutputChunk)[]> {
   const result = await build({
     configFile: false,
     root: projectRoot,
@@ -56,7 +79,7 @@ async function bundle(projectRoot: string): Promise<Client> {
       modulePreload: false,
       assetsInlineLimit: 0,
       rolldownOptions: {
-        input: { main: join(projectRoot, 'src/browser/main.tsx'), style: join(projectRoot, 'src/styles/index.css') },
+        input,
         output: {
           entryFileNames: 'assets/[name]-[hash].js',
           chunkFileNames: 'assets/[name]-[hash].js',
@@ -65,21 +88,7 @@ async function bundle(projectRoot: string): Promise<Client> {
       },
     },
   });
-  const built = [result].flat().flatMap((part) => ('output' in part ? part.output : []));
-  const script = built.find((file) => file.type === 'chunk' && file.isEntry && file.name === 'main');
-  const style = built.find((file) => file.type === 'asset' && file.fileName.endsWith('.css'));
-  if (script?.type !== 'chunk' || style?.type !== 'asset')
-    throw new Error('Vite built no main script or no stylesheet.');
-  // The entry of the stylesheet leaves an empty script behind.
-  const files = built.filter((file) => file !== style && !(file.type === 'chunk' && file.name === 'style'));
-  return {
-    scriptName: script.fileName,
-    files: [...files, await bundleWorker(projectRoot)].map((file) => ({
-      name: file.fileName,
-      base64: bytesOf(file).toString('base64'),
-    })),
-    style: bytesOf(style).toString('utf8').trim(),
-  };
+  return [result].flat().flatMap((part) => ('output' in part ? part.output : []));
 }
 
 /** Browsers know a service worker by its name, so it has no hash, and for its place, so it stands at the base. */

@@ -12,6 +12,7 @@ import { plainPage, postPage } from './postPages.ts';
 import type { Prepared } from './prepare.ts';
 import { provenanceTexts } from './provenance.ts';
 import { rawMarkdown } from './rawMarkdown.ts';
+import { searchPage } from './searchPage.ts';
 import { socialOf } from './sharing.ts';
 
 /** Text that catpost made, or a file of the author's that is copied as it is. */
@@ -54,6 +55,8 @@ function builtPage({ source, path }: Entry, { site, bodies, related }: Prepared,
       return provenancePage(site, source, bodies);
     case 'tags':
       return tagsPage(site);
+    case 'search':
+      return searchPage(site);
     case 'not-found':
       return notFoundPage(site, shards);
     default:

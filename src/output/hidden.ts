@@ -15,7 +15,7 @@ export function isHiddenListing(posts: Post[]): boolean {
 
 /** Whether the page of this entry has `noindex`. */
 export function isHidden(source: Source): boolean {
-  if (source.kind === 'not-found') return true;
+  if (source.kind === 'not-found' || source.kind === 'search') return true;
   if ('post' in source) return isHiddenPost(source.post);
   return 'slice' in source && isHiddenListing(source.slice.posts);
 }

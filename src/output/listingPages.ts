@@ -168,7 +168,8 @@ function listed(
   };
 }
 
-function countedTags(site: Site): Counted[] {
+/** Most used first. */
+export function countedTags(site: Site): Counted[] {
   return site.tags.map(({ name, path, posts }) => ({
     label: name,
     href: hrefOf(path, site.base),

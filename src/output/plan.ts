@@ -26,6 +26,7 @@ export type Source =
   | { kind: 'tag'; tag: Tag; slice: Slice }
   | { kind: 'provenance'; list: ProvenanceList; slice: Slice }
   | { kind: 'tags' }
+  | { kind: 'search' }
   | { kind: 'not-found' }
   | { kind: 'copy'; absolute: string }
   | { kind: 'text'; text: string }
@@ -61,6 +62,7 @@ export function planSite(site: Site, publicFiles: PublicFile[]): Entry[] {
     ...site.collections.flatMap(collectionEntries),
     { path: '/tags/', owner: 'the list of tags', source: { kind: 'tags' } },
     ...site.tags.flatMap(tagEntries),
+    { path: '/search/', owner: 'the search page', source: { kind: 'search' } },
     ...site.provenances.flatMap(provenanceEntries),
     ...feedEntries(site),
     ...directoryListEntries(site),

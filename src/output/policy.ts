@@ -17,7 +17,9 @@ export function contentSecurityPolicy(
   const scripted = sources(scripts);
   return [
     "default-src 'none'",
-    `script-src 'self' ${hashSource(script)}${scripted}`,
+    // Search is WebAssembly, in a worker of the site's own.
+    `script-src 'self' 'wasm-unsafe-eval' ${hashSource(script)}${scripted}`,
+    "worker-src 'self'",
     `style-src ${hashSource(style)}`,
     `img-src 'self'${listed}`,
     "font-src 'self'",

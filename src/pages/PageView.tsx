@@ -6,6 +6,7 @@ import { Listing } from './Listing.tsx';
 import { type Missing, NotFound } from './NotFound.tsx';
 import { PlainPage } from './PlainPage.tsx';
 import { Post } from './Post.tsx';
+import { Search } from './Search.tsx';
 import { Tags } from './Tags.tsx';
 
 /** `missing` is what the browser found out about a path that does not exist; the first render must be without it. */
@@ -29,6 +30,8 @@ function Body({ page, missing }: { page: Page; missing: Missing | null }) {
       return <Listing page={page} />;
     case 'tags':
       return <Tags page={page} />;
+    case 'search':
+      return <Search page={page} />;
     case 'not-found':
       return <NotFound page={page} missing={missing} />;
   }

@@ -7,6 +7,7 @@
  *   /post/hello/            post        $ cat post/hello.md
  *   /tags/                  tags        $ ls tags/
  *   /tags/linux/            listing     $ ls -lt tags/linux/
+ *   /search/                search      $ grep --help
  *   /about/                 page        $ cat about.md
  *   any other               not-found   cat: No such file or directory
  */

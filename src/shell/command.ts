@@ -3,6 +3,7 @@
  * command, by its name; nothing else lists it.
  */
 import type { FileSystem } from './fileSystem.ts';
+import type { Search } from './search/searchIndex.ts';
 
 /** A part of a line that leads somewhere: from `start` to `end`, in UTF-16 units. */
 export type TextLink = { start: number; end: number; href: string };
@@ -87,6 +88,8 @@ export type Shell = {
   /** Runs words that are expanded already, for `xargs`. */
   spawn: (words: readonly string[], call: Pick<Call, 'input' | 'terminal' | 'signal'>) => AsyncGenerator<Line, number>;
   page: PageActions;
+  /** Finds texts of the whole site; where it is not given, in the index that the build wrote. */
+  search?: Search;
 };
 
 /**

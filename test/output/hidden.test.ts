@@ -24,6 +24,7 @@ test('of every kind of page, those that search engines are kept from', async () 
     '/post/2026/page/2/',
     '/post/b/',
     '/post/page/2/',
+    '/search/',
     '/stub/',
     '/stub/2026/',
     '/stub/c/',

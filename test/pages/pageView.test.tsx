@@ -128,6 +128,15 @@ const pages: Page[] = [
   },
   { kind: 'tags', frame, command: 'ls tags/', title: 'Tags', tags: counted, provenances: counted },
   {
+    kind: 'search',
+    frame,
+    command: 'grep --help',
+    title: 'Search',
+    collections: [{ label: 'post', href: '/post/', count: 70, years: counted }],
+    tags: counted,
+    outside: { label: 'Outside', href: 'https://search.example/?q=site%3Aexample.org' },
+  },
+  {
     kind: 'not-found',
     frame,
     title: 'No such file or directory',
@@ -194,7 +203,7 @@ test('a listing shows days, titles in their language, the current year and its n
 });
 
 test('a missing path is named once it is known, with the nearest ones', () => {
-  const page = pages[5] ?? post;
+  const page = pages[6] ?? post;
   const { rerender } = render(<PageView page={page} />);
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('cat: No such file or directory');
   rerender(<PageView page={page} missing={{ path: 'post/x.md', nearest: [{ label: 'Y', href: '/post/y/' }] }} />);

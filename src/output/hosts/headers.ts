@@ -28,6 +28,9 @@ export function headerRules({ policy, url, hidden }: HeaderInput): HeaderRule[] 
   return [
     { match: { kind: 'all' }, headers: generalHeaders(policy, secure) },
     { match: { kind: 'folder', folder: '/assets/' }, headers: [['Cache-Control', immutable]] },
+    // Named by their contents, as the files of assets/ are.
+    { match: { kind: 'folder', folder: '/pagefind/fragment/' }, headers: [['Cache-Control', immutable]] },
+    { match: { kind: 'folder', folder: '/pagefind/index/' }, headers: [['Cache-Control', immutable]] },
     // What looks for a page by its path: nothing that a reader should find.
     { match: { kind: 'folder', folder: '/paths/' }, headers: [['X-Robots-Tag', 'noindex']] },
     ...Object.entries(endings).map(([ending, headers]): HeaderRule => ({ match: { kind: 'ending', ending }, headers })),

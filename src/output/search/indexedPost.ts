@@ -1,0 +1,49 @@
+/** A post as Pagefind reads it: its title, its sections by their headings, and what it can be filtered by. */
+import { everyPost } from '../../content/arrange.ts';
+import { hrefOf } from '../../content/paths.ts';
+import type { RenderedBody } from '../../markdown/renderBody.ts';
+import type { Post, Site } from '../../types.ts';
+import type { Bodies } from '../checkLinks.ts';
+import { displayTitle } from '../frame.ts';
+import { escapeHtml } from '../html.ts';
+
+/** `url` is the page's, without the base. */
+export type IndexedPost = { url: string; content: string };
+
+/** Every post and page whose text was rendered, but what only `dev` shows. */
+export function indexedPosts(site: Site, bodies: Bodies): IndexedPost[] {
+  return everyPost(site).flatMap((post) => {
+    const body = bodies.get(post.file);
+    return body && post.mark === null ? [{ url: hrefOf(post.path, '/'), content: documentOf(site, post, body) }] : [];
+  });
+}
+
+function documentOf(site: Site, post: Post, { sections }: RenderedBody): string {
+  const { language: lang } = new Intl.Locale(post.language ?? site.config.language);
+  const day = post.date?.day ?? '';
+  const filters = {
+    ...(post.collection === null ? {} : { collection: [post.collection] }),
+    ...(day === '' ? {} : { year: [day.slice(0, 4)] }),
+    tag: post.tags.map((tag) => tag.toLowerCase()),
+  };
+  return [
+    `<!doctype html><html lang="${escapeHtml(lang)}"><body>`,
+    `<h1 data-pagefind-meta="title">${escapeHtml(displayTitle(site, post.title))}</h1>`,
+    attribute('meta', 'path', post.rawPath),
+    day === '' ? '' : attribute('meta', 'date', day),
+    ...Object.entries(filters).flatMap(([name, values]) => values.map((value) => attribute('filter', name, value))),
+    ...sections.map(sectionOf),
+    '</body></html>',
+  ].join('');
+}
+
+function attribute(kind: 'meta' | 'filter', name: string, value: string): string {
+  return `<p data-pagefind-${kind}="${name}[content]" content="${escapeHtml(value)}"></p>`;
+}
+
+/** A hit is the section's where its heading has the id, which in a page its section has. */
+function sectionOf({ id, heading, html }: RenderedBody['sections'][number]): string {
+  if (heading === null) return html;
+  const named = `<h${heading.level} id="${escapeHtml(id)}">${escapeHtml(heading.text)}</h${heading.level}>`;
+  return html.replace(/<(h[2-6])(?=[\s>]).*?<\/\1>/s, () => named);
+}

@@ -1,0 +1,101 @@
+/**
+ * The index that the browser searches (Pagefind), made from the rendered sections. Pagefind's program runs beside the
+ * writing of the pages; where nothing that it reads has changed, its files come from the cache.
+ */
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compare, problemAt } from '../../content/problems.ts';
+import type { Problem, Site } from '../../types.ts';
+import type { Prepared } from '../prepare.ts';
+import { type IndexFile, keepIndex, recallIndex } from './indexCache.ts';
+import { type IndexedPost, indexedPosts } from './indexedPost.ts';
+
+/** `files` are named below `/pagefind/`, sorted; none where the index could not be made. */
+export type SearchIndex = { files: IndexFile[]; problems: Problem[] };
+
+/** Never rejects: a site whose index cannot be made is one without search. `cacheFolder` is null for none. */
+export async function makeSearchIndex({ site, bodies }: Prepared, cacheFolder: string | null): Promise<SearchIndex> {
+  const posts = indexedPosts(site, bodies);
+  if (posts.length === 0) return { files: [], problems: [] };
+  try {
+    const key = hash('sha256', JSON.stringify([pagefindVersion(), indexOptions, posts])).slice(0, 32);
+    const kept = cacheFolder === null ? null : await recallIndex(cacheFolder, key);
+    if (kept) return { files: kept, problems: [] };
+    const files = await withinLimit(pagefindFiles(posts));
+    if (cacheFolder !== null) await keepIndex(cacheFolder, key, files);
+    return { files, problems: [] };
+  } catch (error) {
+    return { files: [], problems: [unbuilt(site, error)] };
+  }
+}
+
+/** Writes the index into the folder of a site; returns how many bytes it has. */
+export async function writeSearchIndex(folder: string, files: IndexFile[]): Promise<number> {
+  const inside = (name: string) => join(folder, 'pagefind', name);
+  const folders = new Set(files.map(({ name }) => dirname(inside(name))));
+  for (const path of folders) await mkdir(path, { recursive: true });
+  for (let start = 0; start < files.length; start += batch) {
+    await Promise.all(files.slice(start, start + batch).map(({ name, bytes }) => writeFile(inside(name), bytes)));
+  }
+  return files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+}
+
+/** The index brings its own names, so no other file may stand in its folder. */
+export const searchClaim = { path: '/pagefind', owner: 'the search index of catpost' };
+
+const batch = 64;
+
+/** What is no text of the author's: buttons, the source of a formula, the way back from a footnote. */
+const indexOptions = { excludeSelectors: ['button', 'annotation', '[data-footnote-backref]'] };
+
+/** The posts are handed over in order and one program indexes them, so the same posts give the same files. */
+async function pagefindFiles(posts: IndexedPost[]): Promise<IndexFile[]> {
+  // Loaded here, for on a platform without its program it may fail.
+  const { createIndex, close } = await import('pagefind');
+  try {
+    const { index, errors } = await createIndex(indexOptions);
+    if (!index) throw new Error(errors.join('; '));
+    for (let start = 0; start < posts.length; start += batch) {
+      const added = await Promise.all(posts.slice(start, start + batch).map((post) => index.addHTMLFile(post)));
+      const failed = added.flatMap((result) => result.errors);
+      if (failed.length > 0) throw new Error(failed.join('; '));
+    }
+    const { files } = await index.getFiles();
+    return files
+      .filter(({ path }) => isPublished(path))
+      .map(({ path, content }) => ({ name: path, bytes: content }))
+      .sort((a, b) => compare(a.name, b.name));
+  } finally {
+    await close();
+  }
+}
+
+/** A program that ends early would never answer. */
+async function withinLimit<Value>(work: Promise<Value>): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('it took longer than ten minutes')), 600_000);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+/** The browser talks to Pagefind's worker itself (shell/searchIndex.ts); no script or style beside it is needed. */
+function isPublished(path: string): boolean {
+  return path === 'pagefind-worker.js' || !/\.(?:js|css)$/.test(path);
+}
+
+function unbuilt({ config, contentName }: Site, error: unknown): Problem {
+  const reason = String(error instanceof Error ? error.message : error).split('\n')[0];
+  const message = `the site is built without search, because its index could not be made: ${reason}`;
+  const hint = 'run npm ci again, which installs the program for this system where there is one';
+  return problemAt({ rule: 'search-unbuilt', file: contentName, message, hint }, config.problems);
+}
+
+function pagefindVersion(): string {
+  const library = fileURLToPath(import.meta.resolve('pagefind'));
+  const { version }: { version: string } = JSON.parse(readFileSync(join(library, '../../package.json'), 'utf8'));
+  return version;
+}

@@ -1,0 +1,32 @@
+/** What a search leads to: how to search, and the ways to every post for those without scripts. */
+import type { SearchPage } from '../types.ts';
+import { Command } from './Command.tsx';
+import { CountedLinks } from './CountedLinks.tsx';
+import { Title } from './Title.tsx';
+
+export function Search({ page: { command, title, collections, tags, outside } }: { page: SearchPage }) {
+  return (
+    <>
+      <Command command={command} cursor />
+      <Title parts={[title]} />
+      <p>
+        Type words at the prompt, and it finds them in every text of this site. That needs JavaScript; without it, these
+        lists lead to every post, and <a href={outside.href}>{outside.label}</a> searches the site from outside.
+      </p>
+      {collections.map(({ label, href, count, years }) => (
+        <section key={href} aria-label={label}>
+          <h2>
+            <a href={href}>{label}</a> <span className="quiet">{count}</span>
+          </h2>
+          <CountedLinks links={years} />
+        </section>
+      ))}
+      {tags.length > 0 && (
+        <section aria-label="Tags">
+          <h2>Tags</h2>
+          <CountedLinks links={tags} columns />
+        </section>
+      )}
+    </>
+  );
+}

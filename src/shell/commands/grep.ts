@@ -1,0 +1,106 @@
+import type { Call, Completion, Line, Option } from '../command.ts';
+import { inputsOf } from '../inputs.ts';
+import { linked } from '../lines.ts';
+
+export const name = 'grep';
+export const synopsis = 'grep [OPTION]... PATTERNS [FILE]...';
+export const summary = 'print lines that match; without files, search the whole site';
+export const options: readonly Option[] = [
+  { short: 'E', long: 'extended-regexp', summary: 'PATTERNS are extended regular expressions' },
+  { short: 'F', long: 'fixed-strings', summary: 'PATTERNS are strings' },
+  { short: 'G', long: 'basic-regexp', summary: 'PATTERNS are basic regular expressions' },
+  { short: 'P', long: 'perl-regexp', summary: 'is not there: use -E' },
+  { short: 'e', long: 'regexp', value: 'PATTERNS', summary: 'use PATTERNS; several may be given' },
+  { short: 'i', long: 'ignore-case', summary: 'take large and small letters for the same' },
+  { short: 'w', long: 'word-regexp', summary: 'match only whole words' },
+  { short: 'x', long: 'line-regexp', summary: 'match only whole lines' },
+  { short: 'v', long: 'invert-match', summary: 'print lines that do not match' },
+  { short: 'm', long: 'max-count', value: 'NUM', summary: 'stop after NUM lines of a file, or NUM posts of a search' },
+  { short: 'n', long: 'line-number', summary: 'print the number of each line' },
+  { short: 'H', long: 'with-filename', summary: 'print the name of the file with each line' },
+  { short: 'h', long: 'no-filename', summary: 'print no names of files' },
+  { short: 'o', long: 'only-matching', summary: 'print only what matches' },
+  { short: 'q', long: 'quiet', summary: 'print nothing; the status says whether something matched' },
+  { short: 's', long: 'no-messages', summary: 'say nothing of files that are missing' },
+  { short: 'r', long: 'recursive', summary: 'read the files of directories' },
+  { short: 'L', long: 'files-without-match', summary: 'print only names of files without a match' },
+  { short: 'l', long: 'files-with-matches', summary: 'print only names of files with a match' },
+  { short: 'c', long: 'count', summary: 'print only how many lines match' },
+  { short: 'B', long: 'before-context', value: 'NUM', summary: 'print NUM lines before each match' },
+  { short: 'A', long: 'after-context', value: 'NUM', summary: 'print NUM lines after each match' },
+  { short: 'C', long: 'context', value: 'NUM', summary: 'print NUM lines around each match' },
+  { short: '#', value: 'NUM', summary: 'the same as -C NUM' },
+  { long: 'tag', value: 'TAG', summary: 'search only posts with TAG; several may be given' },
+  { long: 'since', value: 'DATE', summary: 'search only posts of DATE and newer' },
+  { long: 'until', value: 'DATE', summary: 'search only posts of DATE and older' },
+  { long: 'title', value: 'TEXT', summary: 'search only posts with TEXT in their title' },
+];
+export const completion: Completion = 'files';
+
+export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
+  try {
+    return yield* grep(call);
+  } catch (error) {
+    if (call.signal.aborted) throw error;
+    call.complain(error instanceof Error ? error.message : String(error));
+    return 2;
+  }
+}
+
+async function* grep(call: Call): AsyncGenerator<Line, number> {
+  const { options: given, operands, complain } = call;
+  const written = given.has('regexp') ? given.values('regexp') : operands.slice(0, 1);
+  const files = given.has('regexp') ? operands : operands.slice(1);
+  if (written.length === 0) {
+    complain(`a pattern is missing\nUsage: ${synopsis}\nTry 'grep --help' for more information.`);
+    return 2;
+  }
+  const patterns = written.flatMap((text) => text.split('\n'));
+  if (files.length === 0 && call.input === null && !given.has('recursive')) {
+    const { searchSite } = await import('../grep/searchSite.ts');
+    return yield* searchSite(call, patterns);
+  }
+  const [{ readSettings }, { chooseFiles }, { createMatcher }, { grepLines }] = await Promise.all([
+    import('../grep/settings.ts'),
+    import('../grep/chooseFiles.ts'),
+    import('../grep/matcher.ts'),
+    import('../grep/grepLines.ts'),
+  ]);
+  const settings = readSettings(given, patterns);
+  if ('fault' in settings) {
+    complain(settings.fault);
+    return 2;
+  }
+  if (settings.most === 0) return 1;
+  let failed = false;
+  const silenced: Call = {
+    ...call,
+    complain: (message) => {
+      failed = true;
+      if (!given.has('no-messages')) complain(message);
+    },
+  };
+  const chosen = await chooseFiles(silenced, files, patterns);
+  if ('fault' in chosen) {
+    complain(chosen.fault);
+    return 2;
+  }
+  const matcher = createMatcher(settings.pattern);
+  const named = given.has('with-filename') || (!given.has('no-filename') && (chosen.several || files.length > 1));
+  let found = false;
+  try {
+    const progress = { printed: false };
+    for await (const input of inputsOf(silenced, chosen.operands)) {
+      const title = input.title === 'standard input' ? '(standard input)' : input.title;
+      const matched = yield* grepLines({ ...input, title }, settings, named, matcher, progress);
+      found ||= matched;
+      if (settings.list !== null && matched === (settings.list === 'matching'))
+        yield input.href === null ? { text: title } : linked(title, input.href);
+      if (found && settings.quiet) return 0;
+    }
+  } finally {
+    matcher.end();
+  }
+  if (chosen.note !== null && call.terminal && !settings.quiet) yield { text: chosen.note };
+  return failed && !(found && settings.quiet) ? 2 : found ? 0 : 1;
+}

@@ -1,0 +1,92 @@
+/** Which files grep reads: all that are named, or, of many, those that the index finds. */
+import type { Call } from '../command.ts';
+import { resolvePath } from '../paths.ts';
+import { readFilters } from './filters.ts';
+import { neededWords } from './neededWords.ts';
+
+/** `several` is true where names are printed; `note` says where not all files were read. */
+export type Chosen = { operands: string[]; several: boolean; note: string | null };
+
+/** More files than these are not read one by one. */
+const mostRead = 200;
+
+/** `operands` are as they were typed; `-` stays. */
+export async function chooseFiles(
+  call: Call,
+  operands: readonly string[],
+  patterns: readonly string[],
+): Promise<Chosen | { fault: string }> {
+  const recursive = call.options.has('recursive');
+  const roots = operands.length === 0 ? [recursive ? '' : '-'] : operands;
+  const filters = readFilters(call.options);
+  if ('fault' in filters) return filters;
+  const filtered =
+    filters.tags.length > 0 || filters.since !== null || filters.until !== null || filters.title !== null;
+  const all = recursive ? await below(call, roots) : [...roots];
+  const several = recursive || all.length > 1;
+  if (all.length <= mostRead && !filtered) return { operands: all, several, note: null };
+  if (call.options.has('invert-match') || call.options.has('files-without-match'))
+    return { fault: `-v and -L read every file: name at most ${mostRead}` };
+  const words = neededWords(patterns, call.options);
+  if (words === null)
+    return { fault: `the pattern has no word to look for in the index, and more than ${mostRead} files are not read` };
+  const index = call.shell.search ?? (await import('../search/searchIndex.ts')).siteIndex;
+  const found = new Set<string>();
+  for (const one of words) {
+    for await (const [hit] of index.find(one, filters, call.signal)) {
+      if (hit) found.add(hit.path);
+      if (found.size >= mostRead) break;
+    }
+  }
+  const chosen = recursive
+    ? [...found].flatMap((path) => typedBelow(path, roots, call) ?? [])
+    : all.filter((operand) => found.has(resolvePath(operand, call.shell.directory)));
+  const of = recursive ? await index.count(call.signal) : all.length;
+  const read = chosen.sort((a, b) => (a < b ? -1 : 1));
+  return {
+    operands: read,
+    several,
+    note: `# searched the index: ${grouped(read.length)} of ${grouped(of)} files read`,
+  };
+}
+
+/** The files of directories, as far as they may be read; one more says that there are more. */
+async function below(call: Call, roots: readonly string[]): Promise<string[]> {
+  const { files, directory } = call.shell;
+  const all: string[] = [];
+  const walk = async (typed: string, path: string): Promise<void> => {
+    for await (const entry of files.list(path, 'name', call.signal)) {
+      if (all.length > mostRead) return;
+      const child = joinedPath(typed, entry.path.slice(entry.path.lastIndexOf('/') + 1));
+      if (entry.kind === 'directory') await walk(child, entry.path);
+      else if (entry.kind === 'file') all.push(child);
+    }
+  };
+  for (const root of roots) {
+    const path = resolvePath(root, directory);
+    const entry = root === '-' ? null : await files.entry(path, call.signal);
+    if (entry?.kind === 'directory') await walk(root, path);
+    else all.push(root);
+  }
+  return all;
+}
+
+/** How the file would be named below one of the directories that were typed; null where it is in none. */
+function typedBelow(path: string, roots: readonly string[], call: Call): string | null {
+  for (const root of roots) {
+    const folder = resolvePath(root, call.shell.directory);
+    if (folder === path) return root;
+    const inside = folder === '/' ? '/' : `${folder}/`;
+    if (path.startsWith(inside)) return joinedPath(root, path.slice(inside.length));
+  }
+  return null;
+}
+
+function joinedPath(typed: string, name: string): string {
+  return typed === '' || typed.endsWith('/') ? typed + name : `${typed}/${name}`;
+}
+
+/** `3,504`. */
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}

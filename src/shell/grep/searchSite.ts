@@ -1,0 +1,73 @@
+/** grep without files: the sections of the whole site that have the words, the best first, each with a link to it. */
+import type { Call, Line } from '../command.ts';
+import { linked } from '../lines.ts';
+import type { Hit } from '../search/searchIndex.ts';
+import { readFilters } from './filters.ts';
+
+/** Posts that are shown where nobody asks for more; a pipe takes what it needs. */
+const shown = 20;
+const mostPiped = 1_000;
+
+/** Returns the status. */
+export async function* searchSite(call: Call, patterns: readonly string[]): AsyncGenerator<Line, number> {
+  const { options: given, complain, signal, shell, terminal } = call;
+  const filters = readFilters(given);
+  const unfit = unfitOptions.find((option) => given.has(option));
+  const fault = 'fault' in filters ? filters.fault : unfit && `--${unfit} is for files: name them, or pipe them in`;
+  if ('fault' in filters || fault) {
+    complain(fault ?? '');
+    return 2;
+  }
+  const written = given.value('max-count');
+  const most = written !== null && /^\d+$/.test(written) ? Number(written) : terminal ? shown : mostPiped;
+  const index = shell.search ?? (await import('../search/searchIndex.ts')).siteIndex;
+  const seen = new Set<string>();
+  for (const words of patterns.map(wordsOf)) {
+    if (words === '') continue;
+    for await (const hits of index.find(words, filters, signal)) {
+      const [hit] = hits;
+      if (!hit || seen.has(hit.path)) continue;
+      if (given.has('quiet')) return 0;
+      if (seen.size >= most) {
+        if (terminal) yield { text: `# the first ${most} posts: -m ${most * 5} shows more` };
+        return 0;
+      }
+      seen.add(hit.path);
+      if (given.has('files-with-matches')) yield linked(typed(hit.path, shell.directory), hit.page);
+      else yield* hits.map((one) => hitLine(one, shell.directory));
+    }
+  }
+  return seen.size > 0 ? 0 : 1;
+}
+
+const unfitOptions = [
+  'invert-match',
+  'count',
+  'files-without-match',
+  'only-matching',
+  'line-number',
+  'before-context',
+  'after-context',
+  'context',
+  'perl-regexp',
+];
+
+/** The index knows words; a pattern in double quotes is looked for as it stands. */
+function wordsOf(pattern: string): string {
+  const exact = /^".+"$/.test(pattern);
+  const words = pattern.replace(/[^\p{L}\p{M}\p{N}_'’-]+/gu, ' ').trim();
+  return exact && words !== '' ? `"${words}"` : words;
+}
+
+/** `post/x.md:## Section: … the matching text …`. The link is the place, and the text stays plain. */
+function hitLine({ path, title, section, text, href }: Hit, directory: string): Line {
+  const heading = section === null ? `# ${title}` : `${'#'.repeat(section.level)} ${section.heading}`;
+  const place = `${typed(path, directory)}:${heading}`;
+  return { text: `${place}: … ${text.trim()} …`, links: [{ start: 0, end: place.length, href }] };
+}
+
+/** The path as it can be typed from here. */
+function typed(path: string, directory: string): string {
+  const below = directory === '/' ? '/' : `${directory}/`;
+  return path.startsWith(below) ? path.slice(below.length) : path;
+}

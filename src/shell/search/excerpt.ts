@@ -1,0 +1,44 @@
+/** An excerpt of the index -> plain text, with the places of the words that matched. */
+
+/** From `start` to `end`, in UTF-16 units. */
+type TextRange = { start: number; end: number };
+
+export type Excerpt = { text: string; matches: TextRange[] };
+
+/** `marked` has the matching words in `<mark>`; the heading that it may begin with is left out. */
+export function excerptOf(marked: string, heading: string): Excerpt {
+  let text = '';
+  const matches: TextRange[] = [];
+  for (const [index, piece] of marked.split(/<mark>(.*?)<\/mark>/s).entries()) {
+    const plain = plainText(piece);
+    // What is split off by the group stands at the odd places. Points and brackets around a word are not it.
+    const word = index % 2 === 1 ? /[\p{L}\p{M}\p{N}_].*[\p{L}\p{M}\p{N}_]|[\p{L}\p{N}_]/su.exec(plain) : null;
+    if (word) {
+      const start = text.length + word.index;
+      matches.push({ start, end: start + word[0].length });
+    }
+    text += plain;
+  }
+  return withoutHeading({ text, matches }, heading);
+}
+
+/** As Pagefind keeps it: only `<` and `>` are escaped, and words of languages without spaces are divided. */
+export function plainText(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('\u200B', '').replace(/\s+/g, ' ');
+}
+
+/** The words that matched, each once, for the address that marks them in the page. */
+export function matchedWords({ text, matches }: Excerpt): string[] {
+  return [...new Set(matches.map(({ start, end }) => text.slice(start, end).toLowerCase()))];
+}
+
+function withoutHeading({ text, matches }: Excerpt, heading: string): Excerpt {
+  if (heading === '' || !text.startsWith(heading)) return { text, matches };
+  const length = /^[.\s]*/.exec(text.slice(heading.length))?.[0].length ?? 0;
+  const cut = heading.length + length;
+  const moved = matches.filter(({ start }) => start >= cut);
+  return {
+    text: text.slice(cut),
+    matches: moved.map(({ start, end }) => ({ start: start - cut, end: end - cut })),
+  };
+}

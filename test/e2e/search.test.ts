@@ -1,0 +1,132 @@
+/** Search in a browser, under the policy of a built site. */
+import { appendFile, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundleEntries } from '../../src/output/client.ts';
+import type { RunningServer } from '../../src/output/serve.ts';
+import { arrived, copyOf, open, serve, servedSite, type Tab } from './harness.ts';
+import type { Ran } from './searchDriver.ts';
+
+const filler = 'Words that stand here so that the section is further down the page.\n\n'.repeat(30);
+const site = servedSite({
+  'content/site.yaml': 'title: Site\nurl: https://example.org\n',
+  'content/about.md': '---\ntitle: About\n---\nWho writes here\n',
+  'content/post/sockets.md': `---\ntitle: On sockets\ndate: 2026-01-02\ntags: [linux]\n---\nStart\n\n${filler}## The kernel’s side\n\nA socket doesn’t wait; sockets never do.\n`,
+  'content/post/japanese.md':
+    '---\ntitle: 端末\ndate: 2025-01-02\nlang: ja\n---\n## 設定\n\n今日は東京で新しい端末を設定しました。\n',
+  'content/post/trap.md': `---\ntitle: Trap\ndate: 2024-01-02\n---\n${'a'.repeat(60)}!\n\nunix\n`,
+});
+
+let served: RunningServer;
+
+beforeAll(async () => {
+  let driver = '';
+  const folder = await copyOf(site.dist());
+  for (const file of await bundleEntries(process.cwd(), { driver: join(import.meta.dirname, 'searchDriver.ts') })) {
+    await mkdir(dirname(join(folder, file.fileName)), { recursive: true });
+    await writeFile(join(folder, file.fileName), file.type === 'chunk' ? file.code : file.source);
+    if (file.type === 'chunk' && file.isEntry) driver = basename(file.fileName);
+  }
+  // No test may put a script into a page under its policy, so the page's own brings it.
+  const [main = ''] = (await readdir(join(folder, 'assets'))).filter((name) => /^main-.*\.js$/.test(name));
+  await appendFile(join(folder, 'assets', main), `\nimport('./${driver}');`);
+  served = await serve(folder);
+});
+afterAll(() => served.close());
+
+async function shellAt(path: string): Promise<Tab> {
+  const tab = await site.tab();
+  await open(tab.page, `http://localhost:${served.port}${path}`);
+  await tab.page.waitForFunction(() => window.runInShell !== undefined);
+  return tab;
+}
+
+function run({ page }: Tab, text: string): Promise<Ran> {
+  return page.evaluate((line) => {
+    if (!window.runInShell) throw new Error('The shell is not there.');
+    return window.runInShell(line);
+  }, text);
+}
+
+test('a word leads to its section, where it is marked until Escape, and no document is fetched for the mark', async () => {
+  const tab = await shellAt('/about/');
+  const { lines, status } = await run(tab, 'grep "sockets never"');
+  expect(status).toBe(0);
+  expect(lines[0]?.text).toMatch(/^post\/sockets\.md:## The kernel’s side: … .*sockets never do/);
+  const href = lines[0]?.links?.[0]?.href ?? '';
+  expect(href).toMatch(/^\/post\/sockets\/\?h=.*sockets.*#the-kernels-side$/);
+  const documents = () => tab.requests.filter(({ url }) => /\/post\/sockets\/(?:$|[?#])/.test(url));
+  await tab.page.evaluate((target) => {
+    const link = document.createElement('a');
+    link.href = target;
+    link.id = 'hit';
+    link.textContent = 'hit';
+    document.querySelector('main')?.prepend(link);
+  }, href);
+  await tab.page.click('#hit');
+  await arrived(tab.page, 'On sockets');
+  await tab.page.waitForFunction(() => CSS.highlights.get('found')?.size === 3);
+  await tab.page.waitForFunction(() => window.scrollY > 0);
+  expect(documents().map(({ url }) => new URL(url).search)).toEqual(['']);
+  await tab.page.keyboard.press('Escape');
+  expect(await tab.page.evaluate(() => CSS.highlights.has('found'))).toBe(false);
+  expect(tab.errors).toEqual([]);
+});
+
+test('a post of another language is found, a second search is quick, and ’ is the apostrophe', async () => {
+  const tab = await shellAt('/');
+  expect((await run(tab, 'grep 東京')).lines.map(({ text }) => text)[0]).toMatch(
+    /^post\/japanese\.md:## 設定: … .*東京/,
+  );
+  // Measured at 5 ms; the bound is for a machine that does other things.
+  expect((await run(tab, 'grep socket')).first).toBeLessThan(500);
+  expect((await run(tab, 'grep -l "doesn\'t"')).lines.map(({ text }) => text)).toEqual(['post/sockets.md']);
+  expect((await run(tab, 'grep -l kern')).lines).toHaveLength(1);
+  expect((await run(tab, 'grep -l --tag linux --since 2026 start')).lines).toHaveLength(1);
+  expect((await run(tab, 'grep -l --until 2025-12 start')).lines).toHaveLength(0);
+  expect(tab.errors).toEqual([]);
+});
+
+test('a pattern that backtracks for ever ends after a second, and the page goes on meanwhile', async () => {
+  const tab = await shellAt('/');
+  const ticking = tab.page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let longest = 0;
+        let last = performance.now();
+        const timer = setInterval(() => {
+          longest = Math.max(longest, performance.now() - last);
+          last = performance.now();
+          if (document.title === 'over') {
+            clearInterval(timer);
+            resolve(longest);
+          }
+        }, 5);
+      }),
+  );
+  const { errors, status } = await run(tab, "grep -E '^(a+)+$' post/trap.md");
+  expect([errors, status]).toEqual([['grep: the pattern took too long'], 2]);
+  expect((await run(tab, "grep -E 'u(ni)+x' post/trap.md")).lines.map(({ text }) => text)).toEqual(['unix']);
+  await tab.page.evaluate(() => {
+    document.title = 'over';
+  });
+  expect(await ticking).toBeLessThan(500);
+  expect(tab.errors).toEqual([]);
+});
+
+test('without scripts the page of the search has ways to every post, and is kept from search engines', async () => {
+  const { page, errors } = await site.tab({ javaScriptEnabled: false });
+  await page.goto(site.url('/search/?q=socket'));
+  expect(await page.textContent('h1')).toBe('Search');
+  expect(await page.getAttribute('meta[name="robots"]', 'content')).toBe('noindex');
+  const hrefs = await page.locator('main a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(hrefs).toEqual([
+    'https://duckduckgo.com/?q=site%3Aexample.org',
+    '/post/',
+    '/post/2026/',
+    '/post/2025/',
+    '/post/2024/',
+    '/tags/linux/',
+  ]);
+  expect(errors).toEqual([]);
+});
