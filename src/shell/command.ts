@@ -27,7 +27,7 @@ export type Completion =
   | ((words: readonly string[], shell: Shell) => Promise<readonly string[]>);
 
 /** Yields its output and returns its exit status, 0 where it returns nothing. */
-export type Run = (call: Call) => AsyncGenerator<Line, number | undefined>;
+type Run = (call: Call) => AsyncGenerator<Line, number | undefined>;
 
 export type CommandModule = {
   name: string;

@@ -66,7 +66,7 @@ export async function linesFrom(line: string, shell: Shell): Promise<Line[]> {
 }
 
 /** Posts stand at `/post/x.md`, with the page `/post/x/`; tags are directories with links to them. */
-export function fakeFileSystem(files: Record<string, string | FakeFile>): FileSystem {
+function fakeFileSystem(files: Record<string, string | FakeFile>): FileSystem {
   const entries = new Map<string, FileEntry>();
   const texts = new Map<string, string>();
   const addDirectory = (path: string) => {
