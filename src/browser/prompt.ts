@@ -6,10 +6,10 @@ import type { ShellSite, Terminal } from '../shell/start.ts';
 
 export function followPrompt(site: ShellSite): { look: () => void } {
   let terminal: Terminal | null = null;
-  const load = () => import('../shell/start.ts');
+  const load = () => Promise.all([import('../shell/start.ts'), import('../styles/shell.css?inline')]);
   const start = async () => {
-    const { startShell } = await load();
-    terminal ??= startShell(site);
+    const [{ startShell }, { default: style }] = await load();
+    terminal ??= startShell(site, style);
     return terminal;
   };
   const take = () => void start().then(({ take }) => take(), ignore);

@@ -84,6 +84,13 @@ export async function bundleEntries(
           entryFileNames: 'assets/[name]-[hash].js',
           chunkFileNames: 'assets/[name]-[hash].js',
           assetFileNames: 'assets/[name]-[hash][extname]',
+          // One file for all that the shell begins with; what the main script has too stays there.
+          codeSplitting: {
+            groups: [
+              { name: 'main', test: /main\.tsx$/, priority: 2 },
+              { name: 'shell', test: /shell[\\/]start\.ts$/, priority: 1 },
+            ],
+          },
         },
       },
     },

@@ -1,7 +1,5 @@
 /** The words of a command -> the strings that it gets: braces, `~`, variables, then globs against the site's files. */
-import { expandBraces } from './braces.ts';
 import type { Shell } from './command.ts';
-import { type Glob, globOf, matchGlob } from './glob.ts';
 import { pause } from './slices.ts';
 import type { Part, Word } from './tokens.ts';
 
@@ -10,14 +8,17 @@ export async function expandWords(words: readonly Word[], shell: Shell, signal: 
   const expanded: string[] = [];
   const room = { characters: 100_000 };
   for (const word of words) {
-    for (const parts of expandBraces(word.parts, room).map(merged)) {
+    const hasBraces = word.parts.some(({ kind, text }) => kind === 'bare' && text.includes('{'));
+    // Few lines have braces or patterns, and their code loads with the first that does.
+    const alternatives = hasBraces ? (await import('./braces.ts')).expandBraces(word.parts, room) : [word.parts];
+    for (const parts of alternatives.map(merged)) {
       const wait = pause(signal);
       if (wait) await wait;
       const text = textOf(parts, shell);
       // What is nothing and has no quotes is no word.
       if (text === '' && !parts.some(({ kind }) => kind === 'quoted')) continue;
-      const glob = globFor(parts, shell);
-      for (const found of glob === null ? [text] : await matches(glob, text, shell, signal)) expanded.push(found);
+      const isPattern = parts.some((part) => part.kind === 'bare' && /[*?[]/.test(part.text));
+      for (const found of isPattern ? await matches(parts, text, shell, signal) : [text]) expanded.push(found);
     }
   }
   return expanded;
@@ -39,19 +40,17 @@ export function isHome([first, second]: readonly Part[]): boolean {
   return first?.kind === 'bare' && (first.text.startsWith('~/') || (first.text === '~' && second === undefined));
 }
 
-function globFor(parts: readonly Part[], shell: Shell): Glob | null {
+async function matches(parts: readonly Part[], word: string, shell: Shell, signal: AbortSignal): Promise<string[]> {
+  const { globOf, matchGlob } = await import('./glob.ts');
   const home = isHome(parts);
-  return globOf(
+  const glob = globOf(
     parts.map((part, index) => {
       const text = part.kind === 'variable' ? variable(part.text, shell) : part.text;
       return { text: home && index === 0 ? text.slice(1) : text, special: part.kind === 'bare' };
     }),
   );
-}
-
-async function matches(glob: Glob, text: string, shell: Shell, signal: AbortSignal): Promise<string[]> {
-  const found = await matchGlob(glob, shell.files, shell.directory, signal);
-  return found.length === 0 ? [text] : found;
+  const found = glob === null ? [] : await matchGlob(glob, shell.files, shell.directory, signal);
+  return found.length === 0 ? [word] : found;
 }
 
 /** Bare parts beside each other are one. */

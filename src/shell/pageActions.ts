@@ -1,9 +1,8 @@
-/** What a command may do to the page, and what of it an address may not: that needs the reader's own hand. */
+/** What a command may do to the page. */
 import { element } from '../browser/element.ts';
 import { pageUrl } from '../browser/links.ts';
 import { changeSetting, choices, readSettings, type Settings } from '../browser/settings.ts';
 import type { PageActions } from './command.ts';
-import { Unattended } from './run.ts';
 
 /** What the terminal itself does. `go` leads to a page of the site. */
 export type Place = { base: string; go: (to: string) => void; clear: () => void; close: () => void };
@@ -20,11 +19,7 @@ export function pageActions({ base, go, clear, close }: Place): PageActions {
     },
     clear,
     close,
-    download: (name, text) => {
-      const href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-      element('a', { href, download: name }).click();
-      setTimeout(() => URL.revokeObjectURL(href), 60_000);
-    },
+    download: (...file) => void import('./download.ts').then(({ download }) => download(...file)),
     share: async (link) => (await import('../browser/share.ts')).shareLink(link).then((way) => way !== null),
     setting: (name) => (isSetting(name) ? readSettings()[name] : null),
     set: (name, value) => {
@@ -44,21 +39,4 @@ export function pageActions({ base, go, clear, close }: Place): PageActions {
 
 function isSetting(name: string): name is keyof Settings {
   return Object.hasOwn(choices, name);
-}
-
-/** For a line that an address holds: it may read, and go to a page of this site. */
-export function unattendedActions(actions: PageActions, base: string): PageActions {
-  const refuse = () => {
-    throw new Unattended();
-  };
-  return {
-    ...actions,
-    open: (href) => (pageUrl(element('a', { href }), base) ? actions.open(href) : refuse()),
-    clear: refuse,
-    close: refuse,
-    download: refuse,
-    share: refuse,
-    set: refuse,
-    act: refuse,
-  };
 }

@@ -1,6 +1,5 @@
 /** The pane above the status bar: output, choices, the line, keys. It stands outside of React, and outlives pages. */
 import { button, element } from '../browser/element.ts';
-import style from '../styles/shell.css?inline';
 import { createLog, type Log } from './log.ts';
 
 export type Pane = {
@@ -20,9 +19,9 @@ export type Pane = {
   columns: () => number;
 };
 
-/** `onFold` is called where a reader without an Escape key wants the page back. */
-export function createPane(onFold: () => void): Pane {
-  const sizes = adoptStyle();
+/** `style` is the pane's; `onFold` is called where a reader without an Escape key wants the page back. */
+export function createPane(style: string, onFold: () => void): Pane {
+  const sizes = adoptStyle(style);
   const input = lineInput();
   const sign = element('span', { className: 'pane-sign', ariaHidden: 'true' });
   const typed = element('span', {});
@@ -105,7 +104,7 @@ function lineInput(): HTMLInputElement {
 }
 
 /** Adopts the style, and a rule for sizes that only a script knows; the policy allows both. */
-function adoptStyle(): CSSStyleDeclaration {
+function adoptStyle(style: string): CSSStyleDeclaration {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`${style}:root{--pane:0px;--keyboard:0px}`);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];

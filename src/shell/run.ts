@@ -1,9 +1,7 @@
 /** A command line -> its output: history, aliases, the tree, pipelines of commands, the status of the last. */
-import { withAliases } from './aliases.ts';
-import type { CommandModule, Line, Option, Shell } from './command.ts';
+import type { CommandModule, Line, Shell } from './command.ts';
 import { commandNames, loadCommand } from './commands.ts';
 import { expandWords } from './expand.ts';
-import { withHistory } from './history.ts';
 import { mended, plain } from './lines.ts';
 import { misused, parseOptions } from './options.ts';
 import { type Pipeline, parse } from './parse.ts';
@@ -17,14 +15,14 @@ export type Printed = { kind: 'line'; line: Line } | { kind: 'error'; text: stri
  * begins is not for here: see `isCommandLine`.
  */
 export async function* runLine(text: string, shell: Shell, signal: AbortSignal): AsyncGenerator<Printed, undefined> {
-  const recalled = withHistory(text, shell.history);
+  const recalled = await recall(text, shell.history);
   if ('fault' in recalled) {
     shell.status = 1;
     yield { kind: 'error', text: faultText(recalled.fault, recalled.start) };
     return;
   }
   if (recalled.text !== text) yield { kind: 'line', line: plain(recalled.text) };
-  const { items, fault } = parse(withAliases(recalled.text, shell.aliases));
+  const { items, fault } = parse(await unaliased(recalled.text, shell.aliases));
   if (fault) {
     shell.status = 2;
     const typed = parse(recalled.text).fault;
@@ -38,6 +36,18 @@ export async function* runLine(text: string, shell: Shell, signal: AbortSignal):
     yield* runPipeline(pipeline, shell, signal);
   }
   if (signal.aborted) shell.status = 130;
+}
+
+/** The line with what `!!` and the like stand for. That code, like that of aliases, loads where it is needed. */
+export async function recall(
+  text: string,
+  history: readonly string[],
+): Promise<{ text: string } | { fault: string; start: number | null }> {
+  return /[!^]/.test(text) ? (await import('./history.ts')).withHistory(text, history) : { text };
+}
+
+async function unaliased(text: string, aliases: ReadonlyMap<string, string>): Promise<string> {
+  return aliases.size === 0 ? text : (await import('./aliases.ts')).withAliases(text, aliases);
 }
 
 /** Whether the line begins with a command, an alias, or what only a shell would read. */
@@ -147,7 +157,7 @@ async function* runCommand(
       ? words[0] === '--help' && (optionsFirst || words.length === 1)
       : asked.includes('--help')
   ) {
-    yield* helpOf(command);
+    yield* (await import('./helpText.ts')).helpOf(command);
     return 0;
   }
   const parsed = known === 'any' ? { options: none, operands: [...words] } : parseOptions(known, words, optionsFirst);
@@ -174,19 +184,3 @@ async function* runCommand(
 }
 
 const none = { has: () => false, value: () => null, values: () => [] };
-
-/** What `--help` prints, from what the command says of itself. */
-export function* helpOf({ synopsis, summary, options }: CommandModule): Generator<Line, undefined> {
-  yield plain(`Usage: ${synopsis}`);
-  yield plain(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`);
-  if (options === 'any' || options.length === 0) return;
-  yield plain('');
-  for (const option of options) yield plain(helpLine(option));
-}
-
-function helpLine({ short, long, value, summary }: Option): string {
-  const digits = short === '#';
-  const names = [short && (digits ? `-${value}` : `-${short}`), long && `--${long}${value ? `=${value}` : ''}`];
-  const left = names.filter(Boolean).join(', ') + (value && !long && !digits ? ` ${value}` : '');
-  return `  ${left.padEnd(26)} ${summary}`;
-}

@@ -1,11 +1,9 @@
 /** Lines run one after another: each is echoed, run, printed, and gets its address. */
 import type { Shell } from './command.ts';
 import { keepAliases, keepLine } from './device.ts';
-import { withHistory } from './history.ts';
 import type { Log } from './log.ts';
-import { unattendedActions } from './pageActions.ts';
 import { plainWords } from './plainWords.ts';
-import { isCommandLine, runLine, spawn, Unattended } from './run.ts';
+import { isCommandLine, recall, runLine, spawn, Unattended } from './run.ts';
 import { pause } from './slices.ts';
 
 export type Session = {
@@ -59,7 +57,7 @@ export function createSession(shell: Shell, base: string, view: SessionView): Se
     view.began(echoed, line);
     const before = shell.history;
     await print(line, shell);
-    const recalled = withHistory(line, before);
+    const recalled = await recall(line, before);
     shell.history = keepLine(before, 'text' in recalled ? recalled.text : line);
     keepAliases(shell.aliases);
   }
@@ -67,18 +65,9 @@ export function createSession(shell: Shell, base: string, view: SessionView): Se
   async function runUnattended(line: string): Promise<void> {
     const echoed = log.echo(view.prompt(), line);
     view.began(echoed, line);
-    const aliases = new Map(shell.aliases);
-    const refuse = () => {
-      throw new Unattended();
-    };
-    const guarded: Shell = {
-      ...shell,
-      // The reader's own lines are no business of an address.
-      history: [],
-      aliases: Object.assign(aliases, { set: refuse, delete: refuse, clear: refuse }),
-      spawn: (words, call) => spawnIn(guarded, log)(words, call),
-      page: unattendedActions(shell.page, base),
-    };
+    const { unattendedShell, unattendedText } = await import('./unattended.ts');
+    const guarded = unattendedShell(shell, base);
+    guarded.spawn = spawnIn(guarded, log);
     try {
       await print(line, guarded);
       shell.directory = guarded.directory;
@@ -116,5 +105,3 @@ export function createSession(shell: Shell, base: string, view: SessionView): Se
 export function spawnIn(shell: Shell, log: Log): Shell['spawn'] {
   return (words, call) => spawn(words, { ...call, shell, complain: (text) => log.print({ kind: 'error', text }) });
 }
-
-const unattendedText = 'This command does more than show something, so a link only types it in: Enter runs it.';

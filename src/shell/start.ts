@@ -26,8 +26,9 @@ export type Terminal = {
   visit: () => void;
 };
 
-export function startShell({ base, navigate }: ShellSite): Terminal {
-  const pane = createPane(leave);
+/** `style` is that of the pane, which is no script. */
+export function startShell({ base, navigate }: ShellSite, style: string): Terminal {
+  const pane = createPane(style, leave);
   const { input, log } = pane;
   const [user = '', host = ''] = pagePrompt().account.split('@');
   // Where the focus was before it came here.

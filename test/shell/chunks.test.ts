@@ -25,7 +25,8 @@ beforeAll(async () => {
 test('each command is a file of its own, and none but the core has more than 3 kB', () => {
   const chunks = built.flatMap((file) => (file.type === 'chunk' ? [file] : []));
   const own = chunks.flatMap(({ facadeModuleId }) => /\/commands\/([a-z]+)\.ts$/.exec(facadeModuleId ?? '')?.[1] ?? []);
-  expect(own.toSorted()).toEqual(commandNames);
+  // The first commands come with the shell.
+  expect(own.toSorted()).toEqual(commandNames.filter((name) => !['ls', 'cd', 'cat', 'help'].includes(name)));
   const sizes = chunks
     .filter(({ isEntry }) => !isEntry)
     .map(({ fileName, code }) => ({ fileName, size: gzipSync(code, { level: 9 }).length }));

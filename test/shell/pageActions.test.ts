@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { pageActions, unattendedActions } from '../../src/shell/pageActions.ts';
+import { pageActions } from '../../src/shell/pageActions.ts';
 import { Unattended } from '../../src/shell/run.ts';
+import { unattendedActions } from '../../src/shell/unattended.ts';
 
 function actions() {
   const went: string[] = [];

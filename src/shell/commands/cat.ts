@@ -1,7 +1,5 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
-import { concatenated } from '../concatenate.ts';
 import { inputsOf } from '../inputs.ts';
-import { joined, plain } from '../lines.ts';
 import { locate } from '../locate.ts';
 
 export const name = 'cat';
@@ -20,54 +18,23 @@ export const completion: Completion = 'files';
 
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
   if (await openPage(call)) return 0;
-  const { options: given } = call;
-  const all = given.has('show-all');
-  const ends = all || given.has('show-ends');
-  let number = 0;
-  let blanks = 0;
-  for await (const line of concatenated(inputsOf(call))) {
-    const isBlank = line.text === '' && !line.open;
-    blanks = isBlank ? blanks + 1 : 0;
-    if (blanks > 1 && given.has('squeeze-blank')) continue;
-    const isNumbered = given.has('number-nonblank') ? !isBlank : given.has('number');
-    if (isNumbered) number += 1;
-    const shown = visible(line, all || given.has('show-nonprinting'), all || given.has('show-tabs'));
-    const marked = joined([
-      plain(isNumbered ? `${String(number).padStart(6)}\t` : ''),
-      shown,
-      plain(ends && !line.open ? '$' : ''),
-    ]);
-    yield line.open ? { ...marked, open: true } : marked;
-  }
+  const inputs = inputsOf(call);
+  if (isPlain(call)) for await (const { lines } of inputs) yield* lines;
+  else yield* (await import('../shownLines.ts')).shownLines(inputs, call.options);
   return undefined;
 }
 
 /** A post that is named alone, by a reader who sees the output, is shown as its page. */
-async function openPage({ options: given, operands, input, terminal, shell, signal }: Call): Promise<boolean> {
+async function openPage(call: Call): Promise<boolean> {
+  const { operands, input, terminal, shell, signal } = call;
   const [operand = '-', ...more] = operands;
-  const isPlain = !options.some(({ long }) => long && given.has(long));
-  if (!terminal || input !== null || !isPlain || operand === '-' || more.length > 0) return false;
+  if (!terminal || input !== null || !isPlain(call) || operand === '-' || more.length > 0) return false;
   const entry = await locate(operand, shell, signal);
   if (entry === null || entry.kind === 'directory') return false;
   shell.page.open(entry.href);
   return true;
 }
 
-/** Links stay where the text stays as it is. */
-function visible(line: Line, nonprinting: boolean, tabs: boolean): Line {
-  const printed = nonprinting ? inAscii(line.text) : line.text;
-  const text = tabs ? printed.replaceAll('\t', '^I') : printed;
-  return text === line.text ? line : plain(text);
-}
-
-/** Byte by byte; tabs stay. */
-function inAscii(text: string): string {
-  if (/^[\t -~]*$/.test(text)) return text;
-  let shown = '';
-  for (const byte of new TextEncoder().encode(text)) {
-    const low = byte & 0x7f;
-    const sign = low < 32 ? `^${String.fromCharCode(low + 64)}` : low === 127 ? '^?' : String.fromCharCode(low);
-    shown += byte === 9 ? '\t' : `${byte > 127 ? 'M-' : ''}${sign}`;
-  }
-  return shown;
+function isPlain({ options: given }: Call): boolean {
+  return !options.some(({ long }) => long && given.has(long));
 }

@@ -1,10 +1,7 @@
-import { grouped } from '../attributes.ts';
-import { inColumns } from '../columns.ts';
 import type { Call, Completion, Line, Option } from '../command.ts';
 import type { FileEntry, Order } from '../fileSystem.ts';
 import { joined, linked, plain } from '../lines.ts';
 import { locate } from '../locate.ts';
-import { longLine } from '../longLine.ts';
 import { baseName, directoryName } from '../paths.ts';
 import { sliced } from '../slices.ts';
 
@@ -63,7 +60,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
     cut = yield* print(call, noting(namesIn(call, next), next.text, inside), room);
     if (given.has('recursive')) waiting.push(...inside.reverse());
   }
-  if (cut) yield plain(moreLine(call, room));
+  if (cut) yield plain((await import('../moreLine.ts')).moreLine(call, options, most, room.all));
   return status;
 }
 
@@ -131,17 +128,20 @@ async function* print(
 ): AsyncGenerator<Line, boolean> {
   const { options: given, terminal, shell } = call;
   const columns: Line[] | null = terminal && !given.has('l') && !given.has('1') ? [] : null;
+  const long = given.has('l') ? (await import('../longLine.ts')).longLine : null;
   let cut = false;
   for await (const named of names) {
     cut = room.left === 0;
     if (cut) break;
     room.left -= 1;
     const name = nameOf(named, call);
-    const line = given.has('l') ? longLine(named.entry, name, given.has('human-readable'), terminal) : name;
+    const line = long ? long(named.entry, name, given.has('human-readable'), terminal) : name;
     if (columns) columns.push(line);
     else yield line;
   }
-  if (columns && columns.length > 0) yield* inColumns(columns, shell.columns());
+  if (columns && columns.length > 0) {
+    yield* (await import('../columns.ts')).inColumns(columns, shell.columns());
+  }
   return cut;
 }
 
@@ -149,20 +149,4 @@ function nameOf({ entry, text }: Named, { options: given }: Call): Line {
   const long = entry.kind === 'link' && given.has('l');
   const mark = given.has('classify') && !long ? { directory: '/', link: '@', file: '' }[entry.kind] : '';
   return joined([linked(text, entry.href), plain(mark)]);
-}
-
-/** How to go on where a terminal has had enough. */
-function moreLine({ options: given, operands }: Call, { all }: Room): string {
-  const tail = `| tail -n +${most + 1} | less`;
-  // What a glob stood for would be no help.
-  if (operands.length > 9) return `# more: put ${tail} behind it`;
-  const letters = options.flatMap(({ short, long }) => (short && given.has(long ?? short) ? short : []));
-  const long = given.has('pinned') ? ['--pinned'] : [];
-  const words = ['ls', ...(letters.length === 0 ? [] : [`-${letters.join('')}`]), ...long, ...operands.map(quoted)];
-  const left = all !== null && all > most ? `${grouped(all - most)} more` : 'more';
-  return `# ${left}: ${words.join(' ')} ${tail}`;
-}
-
-function quoted(word: string): string {
-  return /^[\p{L}\p{N}_@%+=:,./~-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
