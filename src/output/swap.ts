@@ -115,7 +115,11 @@ async function swapFolder(target: string, fresh: string): Promise<void> {
     if (existed) await rename(old, target);
     throw error;
   }
-  if (existed) await rm(old, { recursive: true, force: true });
+  if (!existed) return;
+  // Half removed it has no record that says whose it is: under this name the next build removes what is left of it.
+  const gone = besides(target, 'new');
+  await rename(old, gone);
+  await rm(gone, { recursive: true, force: true });
 }
 
 /** The name carries the process, so that a later run knows what a killed one left behind. */

@@ -115,7 +115,7 @@ test('a full disk is said in a sentence, and the site stays as it was, with noth
     spawnSync('umount', ['--lazy', disk]);
     await rm(disk, { recursive: true });
   });
-  if (!mounted(disk, 2)) return skip('no file system of a given size can be mounted here (mount -t tmpfs)');
+  if (!mounted(disk, 6)) return skip('no file system of a given size can be mounted here (mount -t tmpfs)');
   const folder = await folderOf({
     'content/site.yaml': 'title: Small\nurl: https://example.org\nhost: nginx\ncards: none\n',
     'content/post/a.md': '---\ntitle: A\ndate: 2026-01-01\n---\n\nText.\n',
@@ -138,7 +138,7 @@ test('a full disk is said in a sentence, and the site stays as it was, with noth
   await refused();
   expect(await readdir(disk)).toEqual(['dist']);
   // Without room for a single byte.
-  await writeFile(join(disk, 'full'), Buffer.alloc(3_000_000)).catch(() => {});
+  await writeFile(join(disk, 'full'), Buffer.alloc(7_000_000)).catch(() => {});
   await refused();
   expect((await readdir(disk)).sort()).toEqual(['dist', 'full']);
 });

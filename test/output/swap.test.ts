@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { lstat, mkdir, mkdtemp, readdir, readFile, realpath, rename, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,6 +21,32 @@ test('a missing folder is made, and made again, with nothing left beside it', as
   await replaceFolder({ out, forbidden: [], write: writes('two') });
   expect(await read(out)).toBe('two');
   expect(await readdir(folder)).toEqual(['dist']);
+});
+
+test('an old folder that is being removed can be known as ours at any moment', async () => {
+  const folder = await temporary();
+  const out = join(folder, 'dist');
+  const many = async (path: string) => {
+    const names = Array.from({ length: 2_000 }, (_, index) => join(path, `${index}.html`));
+    await Promise.all(names.map((name) => writeFile(name, '')));
+  };
+  await replaceFolder({ out, forbidden: [], write: many });
+  let isOver = false;
+  let seen = 0;
+  const replaced = replaceFolder({ out, forbidden: [], write: writes('two') }).finally(() => {
+    isOver = true;
+  });
+  while (!isOver) {
+    await new Promise(setImmediate);
+    for (const name of readdirSync(folder).filter((name) => name.startsWith('dist.') && name !== 'dist.building')) {
+      seen += 1;
+      // What a killed build leaves is removed by the next one if its name says that, or its record.
+      const isLost = !existsSync(join(folder, name, '.catpost')) && existsSync(join(folder, name));
+      if (!name.startsWith('dist.new-')) expect([name, isLost]).toEqual([name, false]);
+    }
+  }
+  await replaced;
+  expect(seen).toBeGreaterThan(0);
 });
 
 test('where writing fails the old folder stays as it was', async () => {
