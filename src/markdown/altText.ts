@@ -1,6 +1,6 @@
 /** Tells an alternative text that was forgotten, `![](x.png)`, from one that is empty on purpose, `<img alt="">`. */
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 
 /** A remark plugin: an empty text between the brackets is none, which images.ts reports. */
 export function altText() {

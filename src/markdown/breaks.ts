@@ -1,6 +1,6 @@
 /** `breaks: true`: a line end in the source is a line break on the page, for poems and haiku. */
 import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 
 /** A remark plugin that turns every soft line end into a `break`. */
 export function breaks() {

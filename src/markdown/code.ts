@@ -4,7 +4,6 @@
  */
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { codeContent } from './codeContent.ts';
 import { markedLines } from './codeLines.ts';
 import { element, text } from './element.ts';
@@ -12,6 +11,7 @@ import { type Fence, parseFence } from './fenceMeta.ts';
 import { findLanguage, nearestLanguage, tokenize } from './highlighter.ts';
 import { positionOf } from './positionOf.ts';
 import type { BodyFinding, Report } from './renderBody.ts';
+import { visit } from './visit.ts';
 
 /** A rehype plugin; fences.ts must have run on the markdown. Diagrams of `mermaid` are left as they are. */
 export function code({ report }: { report: Report }) {

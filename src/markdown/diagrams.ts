@@ -5,11 +5,11 @@
 import { runInNewContext } from 'node:vm';
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { element, text } from './element.ts';
 import { isOf } from './math.ts';
 import { positionOf } from './positionOf.ts';
 import type { Report } from './renderBody.ts';
+import { visit } from './visit.ts';
 
 /**
  * A drawing takes some milliseconds, or forever: beautiful-mermaid 1.1.3 looks for the way of an arrow on a grid without

@@ -7,10 +7,10 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Options } from 'mdast-util-from-markdown';
 import type {} from 'remark-math';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { positionOf } from './positionOf.ts';
 import type { Report } from './renderBody.ts';
+import { visit } from './visit.ts';
 
 declare module 'micromark-util-types' {
   /** The tokens of micromark-extension-math, from which mdast-util-math makes the nodes. */

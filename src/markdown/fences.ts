@@ -3,7 +3,7 @@
  * where it survives the parsing and sanitation of raw HTML, which drop a node's data.
  */
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 
 /** A remark plugin; code.ts reads the attribute and takes it off again. */
 export function fences() {

@@ -5,8 +5,8 @@
 import GithubSlugger, { slug } from 'github-slugger';
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { isReservedId } from './reservedIds.ts';
+import { visit } from './visit.ts';
 
 /** A rehype plugin; `title` is the post's, as written. Sets `id` on every heading; the author's own ids are dropped. */
 export function headings({ title }: { title: string }) {

@@ -3,9 +3,9 @@
  * shadow a property of the page nor meet an id of ours (decision 8). Heading ids are made by headings.ts and stay.
  */
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { decoded } from '../decoded.ts';
 import { headingDepth } from './headings.ts';
+import { visit } from './visit.ts';
 
 const prefix = 'user-content-';
 

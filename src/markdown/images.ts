@@ -3,7 +3,6 @@
  * rendered once whatever happens to its pictures: each is an `<img data-image="0">` here, and described in `shown`.
  */
 import type { Element, Nodes, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Position } from '../types.ts';
 import { element, text } from './element.ts';
 import type { TracedLink } from './links.ts';
@@ -11,6 +10,7 @@ import { isListed } from './mediaHosts.ts';
 import { positionOf } from './positionOf.ts';
 import type { Report } from './renderBody.ts';
 import { type LinkTable, resolveLink, type Target } from './resolveLink.ts';
+import { SKIP, visit } from './visit.ts';
 
 /** An image of this site that a body shows; its place in the list is its `data-image`. */
 export type ShownImage = {

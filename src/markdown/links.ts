@@ -4,10 +4,10 @@
  */
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Position } from '../types.ts';
 import { positionOf } from './positionOf.ts';
 import { type LinkTable, resolveLink, type Target } from './resolveLink.ts';
+import { SKIP, visit } from './visit.ts';
 
 /** One address as it was resolved; `media` is video and audio; `url` is percent-encoded, as remark-rehype does it. `position` counts from the body's first line. */
 export type TracedLink = {

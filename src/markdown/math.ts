@@ -5,11 +5,11 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import rehypeRaw from 'rehype-raw';
-import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { positionOf } from './positionOf.ts';
 import type { Report } from './renderBody.ts';
 import { scrollBox } from './tables.ts';
+import { visit } from './visit.ts';
 
 /** Characters of TeX, of which a formula has more than it has signs. */
 const phoneWidth = 24;

@@ -4,13 +4,13 @@
  * another is a link. Runs on the sanitized tree, so every attribute here is ours or of the allow-list.
  */
 import type { Element, ElementContent, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import { element, text } from './element.ts';
 import type { TracedLink } from './links.ts';
 import { isListed } from './mediaHosts.ts';
 import { positionOf } from './positionOf.ts';
 import type { Report } from './renderBody.ts';
 import { type LinkTable, resolveLink, type Target } from './resolveLink.ts';
+import { SKIP, visit } from './visit.ts';
 
 /** `file` is the post's; `hosts` are those of `media:`; `trace` receives every address. */
 export type MediaOptions = {

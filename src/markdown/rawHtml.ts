@@ -5,8 +5,8 @@
 import type { Nodes, Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize, { defaultSchema, type Options as Schema } from 'rehype-sanitize';
-import { EXIT, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { EXIT, visit } from './visit.ts';
 
 /** A rehype plugin that parses raw HTML and strips what is not in the allow-list. */
 export function rawHtml() {

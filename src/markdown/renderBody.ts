@@ -16,6 +16,7 @@ import { code } from './code.ts';
 import { diagrams } from './diagrams.ts';
 import { displayFormulas, dollars } from './dollars.ts';
 import { fences } from './fences.ts';
+import { needsGfm } from './gfm.ts';
 import { headings } from './headings.ts';
 import { ids } from './ids.ts';
 import { images, type ShownImage } from './images.ts';
@@ -84,7 +85,7 @@ export async function renderBody(input: BodyInput, table: LinkTable): Promise<Re
   const tree = await MarkdownAsync({
     children: input.body,
     remarkPlugins: [
-      remarkGfm,
+      ...(needsGfm(input.body) ? [remarkGfm] : []),
       remarkDefinitionList,
       ...formulas,
       fences,

@@ -1,7 +1,7 @@
 /** What a body amounts to: how long it takes to read, and the sentences that stand for it. */
 import type { Element, ElementContent, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import { isOf } from './math.ts';
+import { SKIP, visit } from './visit.ts';
 
 /** `excerpt` is plain text of at most 200 characters; `minutes` at least 1; `unit` is what `words` mostly counts. */
 export type Summary = { words: number; unit: 'words' | 'characters'; minutes: number; excerpt: string };

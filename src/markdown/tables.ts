@@ -5,8 +5,8 @@
  * cell.
  */
 import type { ElementContent, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import { element } from './element.ts';
+import { SKIP, visit } from './visit.ts';
 
 /** A rehype plugin: `align` of a cell becomes `align-left`, `align-center` or `align-right`; tables get their box. */
 export function tables() {

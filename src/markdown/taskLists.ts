@@ -1,7 +1,7 @@
 /** Names each box of a task list by its item's text, for readers who hear the page: the text becomes the box's label. */
 import type { Element, ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { element } from './element.ts';
+import { visit } from './visit.ts';
 
 /** A rehype plugin, for the lists that remark-gfm makes. */
 export function taskLists() {
