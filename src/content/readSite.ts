@@ -1,5 +1,5 @@
 /** Step 1: the content folder -> the site, with every problem of every file in one run. */
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import type { Mark, Post, Problem, Site, SiteConfig } from '../types.ts';
 import { arrange, foldPath } from './arrange.ts';
 import { dayIn } from './dates.ts';
@@ -40,7 +40,7 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
   const maximum = options.maximumFileBytes ?? defaultMaximum;
   const { files, findings } = await listFiles(content, contentName);
   const siteFile = files.find(({ file }) => file === 'site.yaml');
-  const source = siteFile ? await readText(siteFile, contentName, maximum) : null;
+  const source = siteFile ? readText(siteFile, contentName, maximum) : null;
   if (source !== null && 'fault' in source) findings.push(source.fault);
   const configured = source !== null && 'text' in source;
   const read = readSiteConfig(configured ? source.text : null, `${contentName}/site.yaml`);
@@ -52,18 +52,14 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
   const context: PostContext = { config, contentName, today, files: names };
   const posts: Post[] = [];
   const unpublished: Site['unpublished'] = new Map();
-  for (let start = 0; start < markdown.length; start += batch) {
-    const texts = await Promise.all(
-      markdown.slice(start, start + batch).map((file) => readText(file, contentName, maximum)),
-    );
-    for (const text of texts) {
-      const file = text.file.normalize('NFC');
-      if ('fault' in text) findings.push(text.fault);
-      const result = 'fault' in text ? null : readPost(text.text, file, context);
-      findings.push(...(result?.findings ?? []));
-      if (result?.post) posts.push(result.post);
-      else unpublished.set(file, 'broken');
-    }
+  for (const source of markdown) {
+    const text = readText(source, contentName, maximum);
+    const file = text.file.normalize('NFC');
+    if ('fault' in text) findings.push(text.fault);
+    const result = 'fault' in text ? null : readPost(text.text, file, context);
+    findings.push(...(result?.findings ?? []));
+    if (result?.post) posts.push(result.post);
+    else unpublished.set(file, 'broken');
   }
   const kept = options.drafts ? posts : posts.filter(({ mark }) => mark === null);
   if (!options.drafts) for (const { file, mark } of posts) if (mark !== null) unpublished.set(file, mark);
@@ -79,7 +75,7 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
     files: new Set(markdown.map(({ file }) => file.normalize('NFC'))),
   };
   const recordFile = configured ? files.find(({ file }) => file === recordName) : undefined;
-  const recordText = recordFile ? await readText(recordFile, contentName, maximum) : { text: null };
+  const recordText = recordFile ? readText(recordFile, contentName, maximum) : { text: null };
   if ('fault' in recordText) findings.push(recordText.fault);
   const { record, findings: recorded } =
     configured && 'text' in recordText
@@ -130,19 +126,17 @@ function nextOf(posts: Post[]): Site['leftOut']['next'] {
   return scheduled.sort((a, b) => compare(a.day, b.day) || compare(a.file, b.file))[0] ?? null;
 }
 
-/** Enough to keep the disk busy, few enough for any limit of open files. */
-const batch = 64;
-
-async function readText(
+/** One after another: with promises, 3,504 posts take 0.2 s instead of 0.05. */
+function readText(
   { file, absolute }: ContentFile,
   contentName: string,
   maximum: number,
-): Promise<{ file: string; text: string } | { file: string; fault: Finding }> {
+): { file: string; text: string } | { file: string; fault: Finding } {
   const name = `${contentName}/${file}`;
   try {
-    const { size } = await stat(absolute);
+    const { size } = statSync(absolute);
     // A file that is much too large is refused before it fills the memory.
-    const bytes = size > maximum ? Buffer.alloc(maximum + 1, ' ') : await readFile(absolute);
+    const bytes = size > maximum ? Buffer.alloc(maximum + 1, ' ') : readFileSync(absolute);
     const decoded = decodeText(bytes, maximum);
     return 'text' in decoded ? { file, text: decoded.text } : { file, fault: { ...decoded.fault, file: name } };
   } catch (error) {

@@ -1,11 +1,12 @@
 /** The build, top-down: read, render, check, bundle, write, swap. Nothing is published unless all of it is right. */
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { outputFileOf } from '../content/paths.ts';
 import { problemAt } from '../content/problems.ts';
 import { writeRecord } from '../content/recordFile.ts';
 import type { Problem, Site } from '../types.ts';
-import { allFinished } from './allFinished.ts';
 import { bundleClient, type Client } from './client.ts';
 import { contentsOf, withPathShards } from './contents.ts';
 import { writtenProblems } from './hosts/limits.ts';
@@ -91,7 +92,10 @@ function fails({ severity }: Problem): boolean {
   return severity === 'fail';
 }
 
-/** Writes in batches, so that thousands of files neither wait for one another nor exhaust the file handles. */
+/**
+ * Writes one file after another: with promises each costs three trips through the thread pool, which took a fourth of the
+ * time of a build (7,500 files: 2.2 s of processor time, so 0.3). Between batches others get their turn.
+ */
 async function writeSite(
   folder: string,
   prepared: Prepared,
@@ -101,19 +105,23 @@ async function writeSite(
 ): Promise<{ pages: number; bytes: number }> {
   const { entries, shards } = withPathShards(prepared);
   const folders = new Set(entries.map(({ path }) => dirname(join(folder, outputFileOf(path)))));
-  for (const path of folders) await mkdir(path, { recursive: true });
+  for (const path of folders) mkdirSync(path, { recursive: true });
   let bytes = await writeClient(folder, client);
   let pages = 0;
   for (let start = 0; start < entries.length; start += batch) {
-    const written = entries.slice(start, start + batch).map(async (entry) => {
+    for (const entry of entries.slice(start, start + batch)) {
       const contents = contentsOf(entry, prepared, shards, shell);
       const file = join(folder, outputFileOf(entry.path));
-      if ('copy' in contents) return copyFile(contents.copy, file);
+      if ('copy' in contents) {
+        copyFileSync(contents.copy, file);
+        continue;
+      }
       if (isPage(entry)) pages += 1;
-      bytes += Buffer.byteLength(contents.text);
-      return writeFile(file, contents.text);
-    });
-    await allFinished(written);
+      const content = Buffer.from(contents.text);
+      bytes += content.length;
+      writeFileSync(file, content);
+    }
+    await nextTurn();
     onProgress(Math.min(start + batch, entries.length), entries.length);
   }
   return { pages, bytes };

@@ -97,7 +97,7 @@ export type Shell = {
  * `open` within the site throw `Unattended`, and the command is typed in instead.
  */
 export type PageActions = {
-  /** The address of the page that is shown: `/post/hello/`, with the base. */
+  /** The address that is shown, with the base: `/post/hello/`, and behind a command that it runs `?c=`. */
   href: () => string;
   /** Goes to an address: of this site without a reload, of another one as a link would. */
   open: (href: string) => void;

@@ -2,34 +2,56 @@
 import { element } from '../browser/element.ts';
 import { pageUrl } from '../browser/links.ts';
 import { changeSetting, choices, readSettings, type Settings } from '../browser/settings.ts';
+import { addressOf } from './address.ts';
 import type { PageActions } from './command.ts';
 
-/** What the terminal itself does. `go` leads to a page of the site. */
-export type Place = { base: string; go: (to: string) => void; clear: () => void; close: () => void };
+/**
+ * What the terminal itself does. `go` leads to a page of the site; `acted` hears of every action that is not only a
+ * question, for a line that acts is no address to come back to.
+ */
+export type Place = { base: string; go: (to: string) => void; clear: () => void; close: () => void; acted: () => void };
 
-export function pageActions({ base, go, clear, close }: Place): PageActions {
+export function pageActions({ base, go, clear, close, acted }: Place): PageActions {
   return {
-    href: () => location.pathname,
+    href: () => {
+      const command = new URLSearchParams(location.search).get('c');
+      return (command === null ? null : addressOf(location.pathname, command)) ?? location.pathname;
+    },
     open: (href) => {
+      acted();
       const anchor = element('a', { href });
       const url = pageUrl(anchor, base);
       if (url) go(url.pathname + url.search + url.hash);
       // No `javascript:`, wherever a command has it from.
       else if (/^(?:https?|mailto):$/.test(anchor.protocol)) location.assign(anchor.href);
     },
-    clear,
-    close,
-    download: (...file) => void import('./download.ts').then(({ download }) => download(...file)),
-    share: async (link) => (await import('../browser/share.ts')).shareLink(link).then((way) => way !== null),
+    clear: () => {
+      acted();
+      clear();
+    },
+    close: () => {
+      acted();
+      close();
+    },
+    download: (...file) => {
+      acted();
+      import('./download.ts').then(({ download }) => download(...file));
+    },
+    share: async (link) => {
+      acted();
+      return (await (await import('../browser/share.ts')).shareLink(link)) !== null;
+    },
     setting: (name) => (isSetting(name) ? readSettings()[name] : null),
     set: (name, value) => {
       if (!isSetting(name)) throw new Error(`${name} is no setting: there are ${Object.keys(choices).join(', ')}.`);
       const allowed: readonly Settings[typeof name][] = choices[name];
       const chosen = allowed.find((choice) => choice === value);
       if (chosen === undefined) throw new Error(`${name} can be ${allowed.join(', ')}.`);
+      acted();
       changeSetting(name, chosen);
     },
     act: (action) => {
+      acted();
       const control = document.querySelector<HTMLElement>(`[data-action="${CSS.escape(action)}"]`);
       control?.click();
       return control !== null;

@@ -38,6 +38,7 @@ export function startShell({ base, navigate }: ShellSite, style: string): Termin
   let shown = '';
   let beganAt = '';
   let isUnattended = false;
+  let hasActed = false;
 
   const shell: Shell = {
     files: lazyFiles(base),
@@ -50,7 +51,7 @@ export function startShell({ base, navigate }: ShellSite, style: string): Termin
     history: readHistory(),
     aliases: readAliases(),
     spawn: (words, call) => spawnIn(shell, log)(words, call),
-    page: pageActions({ base, go: (to) => navigate(to, isUnattended), clear: log.clear, close }),
+    page: pageActions({ base, go: (to) => navigate(to, isUnattended), clear: log.clear, close, acted }),
   };
   const session = createSession(shell, base, {
     log,
@@ -58,13 +59,14 @@ export function startShell({ base, navigate }: ShellSite, style: string): Termin
     began: (echoed, line) => {
       pane.open();
       beganAt = location.href;
+      hasActed = false;
       const address = addressOf(location.pathname, line);
       if (address !== null) echoes.set(address, echoed);
     },
     ended: (line, interrupted) => {
       pane.prompt(promptText());
       // A command that led elsewhere has the address of where it led; one from an address has that.
-      if (isUnattended || interrupted || beganAt !== location.href) return;
+      if (isUnattended || interrupted || hasActed || beganAt !== location.href) return;
       const address = addressOf(location.pathname, line);
       if (address === null || address === location.pathname + location.search) return;
       shown = address;
@@ -137,6 +139,10 @@ export function startShell({ base, navigate }: ShellSite, style: string): Termin
 
   function run(line: string): void {
     session.run(line);
+  }
+
+  function acted(): void {
+    hasActed = true;
   }
 
   async function visit(): Promise<void> {

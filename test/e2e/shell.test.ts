@@ -150,6 +150,18 @@ test('lines that were run come back after a reload, by arrow keys and by Ctrl-R'
   expect(await line(page).inputValue()).toBe('cd /post');
 });
 
+test('the address is that of the last line that shows something, and share hands it on', async () => {
+  const { page } = await site.tab();
+  await open(page, site.url('/about/'));
+  await run(page, 'echo one');
+  await page.waitForURL(site.url('/about/?c=echo+one'));
+  await run(page, 'share');
+  await printed(page, '.*/about/\\?c=echo\\+one');
+  await run(page, 'theme amber');
+  await page.waitForSelector('html[data-theme=amber]');
+  expect(page.url()).toBe(site.url('/about/?c=echo+one'));
+});
+
 test('an address runs its command, which then stands in the log, and is no second entry of the history', async () => {
   const { page, errors } = await site.tab();
   await open(page, site.url('/about/'));

@@ -1,13 +1,14 @@
 // @vitest-environment jsdom
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { pageActions } from '../../src/shell/pageActions.ts';
 import { Unattended } from '../../src/shell/run.ts';
 import { unattendedActions } from '../../src/shell/unattended.ts';
 
 function actions() {
   const went: string[] = [];
-  const all = pageActions({ base: '/', go: (to) => void went.push(to), clear: () => {}, close: () => {} });
-  return { all, guarded: unattendedActions(all, '/'), went };
+  const acted = vi.fn();
+  const all = pageActions({ base: '/', go: (to) => void went.push(to), clear: () => {}, close: () => {}, acted });
+  return { all, guarded: unattendedActions(all, '/'), went, acted };
 }
 
 test('a page of the site is opened without a reload, also from an address', () => {
@@ -27,6 +28,19 @@ test.each([
   const { guarded, went } = actions();
   expect(() => guarded.open(href)).toThrow(Unattended);
   expect(went).toEqual([]);
+});
+
+test('the address is the page with its command, and asking for it is no act', () => {
+  const { all, acted } = actions();
+  history.replaceState(null, '', '/post/?c=grep+-i+socket&x=1#y');
+  expect(all.href()).toBe('/post/?c=grep+-i+socket');
+  expect(all.setting('theme')).toBe('auto');
+  expect(acted).not.toHaveBeenCalled();
+  all.set('theme', 'amber');
+  expect(acted).toHaveBeenCalledOnce();
+  history.replaceState(null, '', '/post/');
+  expect(all.href()).toBe('/post/');
+  localStorage.clear();
 });
 
 test('an address may change, save and send nothing', () => {
