@@ -29,7 +29,7 @@ export function RoutedPage({ memory }: { memory: PageMemory }) {
   return <PageView key={pathname} page={page} missing={missing} />;
 }
 
-/** A path that is only misspelt is gone to, and the page stays hidden meanwhile; any other gets its suggestions. */
+/** A path that is only misspelt is gone to; any other gets its suggestions. */
 function useMissing(page: Page): Missing | null {
   const [missing, setMissing] = useState<Missing | null>(null);
   useEffect(() => {

@@ -6,7 +6,7 @@ export type Missing = { path: string; nearest: Link[] };
 
 export function NotFound({ page, missing }: { page: NotFoundPage; missing: Missing | null }) {
   return (
-    <div className={missing === null ? 'seeking' : undefined}>
+    <>
       <h1 tabIndex={-1} className="error">
         {`cat: ${missing === null ? '' : `${missing.path}: `}${page.title}`}
       </h1>
@@ -30,6 +30,6 @@ export function NotFound({ page, missing }: { page: NotFoundPage; missing: Missi
           </li>
         ))}
       </ul>
-    </div>
+    </>
   );
 }

@@ -112,8 +112,11 @@ export async function open(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await hydrated(page);
   await page.waitForSelector('.progress[data-progress]', { state: 'attached' });
-  // The page for a missing path is hidden until it is known whether it will be left.
-  await page.waitForSelector('.seeking', { state: 'detached' });
+  // The page for a missing path names it when it is known that it stays.
+  await page.waitForFunction(() => {
+    const fault = document.querySelector('h1.error');
+    return fault === null || /^cat: .+: /.test(fault.textContent ?? '');
+  });
 }
 
 /** Waits until the shown page is the one with this heading, whatever way it came. */
