@@ -26,6 +26,9 @@ export type Terminal = {
   visit: () => void;
 };
 
+/** Commands whose output Back finds again; what scrolled away is not held for it. */
+const mostEchoes = 200;
+
 /** `style` is that of the pane, which is no script. */
 export function startShell({ base, navigate }: ShellSite, style: string): Terminal {
   const pane = createPane(style, leave);
@@ -60,6 +63,8 @@ export function startShell({ base, navigate }: ShellSite, style: string): Termin
       beganAt = location.href;
       const address = addressOf(location.pathname, line);
       if (address !== null) echoes.set(address, echoed);
+      const [oldest] = echoes.keys();
+      if (echoes.size > mostEchoes && oldest !== undefined) echoes.delete(oldest);
     },
     ended: (line, interrupted) => {
       pane.prompt(promptText());
