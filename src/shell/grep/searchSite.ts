@@ -42,7 +42,7 @@ export async function* searchSite(call: Call, patterns: readonly string[]): Asyn
   return 1;
 }
 
-const nothingFound = '# nothing has all of these words: fewer find more';
+const nothingFound = '# nothing found: fewer or shorter words find more';
 
 const unfitOptions = [
   'invert-match',

@@ -41,8 +41,11 @@ async function* find(words: string, filters: SearchFilters, signal: AbortSignal)
       const found = await unlessAborted(worker.search(words, indexFilters(filters)), signal);
       for (let start = 0; start < found.length; start += atOnce) {
         const texts = found.slice(start, start + atOnce).map((match) => worker.load(match));
-        for (const text of await unlessAborted(Promise.all(texts), signal)) {
-          if (isWanted(text, filters)) yield hitsOf(text, base);
+        // Where one fails, nobody waits for those behind it.
+        for (const text of texts) text.catch(() => {});
+        for (const text of texts) {
+          const loaded = await unlessAborted(text, signal);
+          if (isWanted(loaded, filters)) yield hitsOf(loaded, base);
         }
       }
     } catch (error) {
