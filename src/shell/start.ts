@@ -11,7 +11,12 @@ import { homePath } from './paths.ts';
 import { createSession, spawnIn } from './session.ts';
 
 /** What the shell is given of the app. `navigate` never reloads, and never leaves the page's place. */
-export type ShellSite = { base: string; navigate: (to: string, replace: boolean) => Promise<void> };
+export type ShellSite = {
+  base: string;
+  navigate: (to: string, replace: boolean) => Promise<void>;
+  /** Whether another page is on its way. */
+  isLeaving: () => boolean;
+};
 
 export type Terminal = {
   /** Takes the focus, and what is typed in the page's own field. */
@@ -30,7 +35,7 @@ export type Terminal = {
 const mostEchoes = 200;
 
 /** `style` is that of the pane, which is no script. */
-export function startShell({ base, navigate }: ShellSite, style: string): Terminal {
+export function startShell({ base, navigate, isLeaving }: ShellSite, style: string): Terminal {
   const pane = createPane(style, leave);
   const { input, log } = pane;
   const [user = '', host = ''] = pagePrompt().account.split('@');
@@ -68,8 +73,9 @@ export function startShell({ base, navigate }: ShellSite, style: string): Termin
     },
     ended: (line, interrupted) => {
       pane.prompt(promptText());
-      // A command that led elsewhere has the address of where it led; one from an address has that.
-      if (isUnattended || interrupted || beganAt !== location.href) return;
+      // A command that led elsewhere has the address of where it led, and so has a link of its output that was followed
+      // while it ran; one from an address has that.
+      if (isUnattended || interrupted || beganAt !== location.href || isLeaving()) return;
       const address = addressOf(location.pathname, line);
       if (address === null || address === location.pathname + location.search) return;
       shown = address;

@@ -80,6 +80,8 @@ test.each(process.env.CATPOST_LONG ? all : all.slice(0, 2))(
     await hands.type(page, "doesn't zanzibarite");
     const [hit] = await outputOf(page, "doesn't zanzibarite", 1);
     expect(hit).toMatch(/^rare-one\.md:## The cellar: … .*zanzibarite/);
+    // Followed sooner, Back would not lead to it again.
+    await page.waitForURL((url) => url.searchParams.get('c') === "doesn't zanzibarite");
     if (hands !== mouse) expect(await violationsOn(page)).toEqual([]);
     await hands.follow(page);
     await arrived(page, 'One');

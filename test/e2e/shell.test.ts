@@ -161,6 +161,29 @@ test('an address runs its command, which then stands in the log, and is no secon
   expect(errors).toEqual([]);
 });
 
+test('a link that is followed while a command runs leads there, though the command ends first', async () => {
+  const { page } = await site.tab();
+  let endCommand = () => {};
+  let sendPage = () => {};
+  const commandHeld = new Promise<void>((resolve) => {
+    endCommand = resolve;
+  });
+  const pageHeld = new Promise<void>((resolve) => {
+    sendPage = resolve;
+  });
+  await page.route('**/post/second.md', (route) => commandHeld.then(() => route.continue()));
+  await page.route('**/post/first/', (route) => pageHeld.then(() => route.continue()));
+  await open(page, site.url('/about/'));
+  await run(page, 'ls -1 /post/first.md; cat /post/second.md | head -1');
+  const asked = page.waitForRequest('**/post/first/');
+  await log(page).getByRole('link').last().click();
+  await asked;
+  endCommand();
+  await printed(page, '---');
+  sendPage();
+  await arrived(page, 'First “post”');
+});
+
 test('a command that changes a setting is only typed in from an address, also behind xargs', async () => {
   const { page } = await site.tab();
   for (const command of ['echo shown; theme amber', 'echo amber | xargs theme']) {
