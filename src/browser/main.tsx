@@ -59,7 +59,11 @@ function takeOver(container: HTMLElement, { page, base, marker }: PageDocument):
   });
   prefetchLinks(base, prefetch);
   followFootnotes();
-  const { look } = followPrompt({ base, navigate: (to, replace) => router.navigate(to, { replace }) });
+  const { look } = followPrompt({
+    base,
+    navigate: (to, replace) => router.navigate(to, { replace }),
+    isLeaving: () => (router.state.navigation.location?.pathname ?? location.pathname) !== location.pathname,
+  });
   router.subscribe(({ navigation }) => navigation.state === 'idle' && look());
   look();
   if (import.meta.hot) document.addEventListener('catpost:change', refresh);

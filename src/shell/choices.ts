@@ -43,8 +43,8 @@ export function createChoices(input: HTMLInputElement): Choices {
         ...shown.map((choice, index) => {
           const option = element(
             'div',
-            { role: 'option', id: `${listId}-${index}`, ariaSelected: 'false' },
-            choice.text,
+            { role: 'option', id: `${listId}-${index}`, ariaSelected: 'false', ariaLabel: nameOf(choice) },
+            choice.label,
           );
           option.addEventListener('click', () => {
             close();
@@ -72,4 +72,9 @@ export function createChoices(input: HTMLInputElement): Choices {
     isWalked: () => at !== -1,
     close,
   };
+}
+
+/** What is seen is short, as bash shows it; what is heard stands alone: the whole word, and what an option does. */
+function nameOf({ value, summary }: Candidate): string {
+  return summary === undefined ? value : `${value}: ${summary}`;
 }

@@ -30,12 +30,16 @@ export async function* runLine(text: string, shell: Shell, signal: AbortSignal):
     yield { kind: 'error', text: faultText(fault.message, typed?.message === fault.message ? typed.start : null) };
     return;
   }
-  for (const { after, pipeline } of items) {
-    if (signal.aborted) break;
-    if ((after === '&&' && shell.status !== 0) || (after === '||' && shell.status === 0)) continue;
-    yield* runPipeline(pipeline, shell, signal);
+  try {
+    for (const { after, pipeline } of items) {
+      if (signal.aborted) break;
+      if ((after === '&&' && shell.status !== 0) || (after === '||' && shell.status === 0)) continue;
+      yield* runPipeline(pipeline, shell, signal);
+    }
+  } finally {
+    // Also where whoever prints has heard of it first, and takes no more.
+    if (signal.aborted) shell.status = 130;
   }
-  if (signal.aborted) shell.status = 130;
 }
 
 /** The line with what `!!` and the like stand for. That code, like that of aliases, loads where it is needed. */

@@ -85,8 +85,15 @@ export function createSession(shell: Shell, base: string, view: SessionView): Se
     if (line.trim() === '') return;
     const command = isCommandLine(line, by) ? line : plainWords(line);
     // What does not hear of the end is not waited for.
-    const aborted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
-    await Promise.race([printAll(command, by, signal), aborted]);
+    let stop = () => {};
+    const aborted = new Promise<void>((resolve) => {
+      stop = resolve;
+      signal.addEventListener('abort', stop, { once: true });
+    });
+    // The signal outlives the command: it is that of all until the next Ctrl-C.
+    await Promise.race([printAll(command, by, signal), aborted]).finally(() =>
+      signal.removeEventListener('abort', stop),
+    );
     if (signal.aborted) log.print({ kind: 'line', line: { text: '^C' } });
     view.ended(line, signal.aborted);
   }

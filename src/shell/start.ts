@@ -11,7 +11,12 @@ import { homePath } from './paths.ts';
 import { createSession, spawnIn } from './session.ts';
 
 /** What the shell is given of the app. `navigate` never reloads, and never leaves the page's place. */
-export type ShellSite = { base: string; navigate: (to: string, replace: boolean) => Promise<void> };
+export type ShellSite = {
+  base: string;
+  navigate: (to: string, replace: boolean) => Promise<void>;
+  /** Whether another page is on its way. */
+  isLeaving: () => boolean;
+};
 
 export type Terminal = {
   /** Takes the focus, and what is typed in the page's own field. */
@@ -26,8 +31,11 @@ export type Terminal = {
   visit: () => void;
 };
 
+/** Commands whose output Back finds again; what scrolled away is not held for it. */
+const mostEchoes = 200;
+
 /** `style` is that of the pane, which is no script. */
-export function startShell({ base, navigate }: ShellSite, style: string): Terminal {
+export function startShell({ base, navigate, isLeaving }: ShellSite, style: string): Terminal {
   const pane = createPane(style, leave);
   const { input, log } = pane;
   const [user = '', host = ''] = pagePrompt().account.split('@');
@@ -62,11 +70,14 @@ export function startShell({ base, navigate }: ShellSite, style: string): Termin
       hasActed = false;
       const address = addressOf(location.pathname, line);
       if (address !== null) echoes.set(address, echoed);
+      const [oldest] = echoes.keys();
+      if (echoes.size > mostEchoes && oldest !== undefined) echoes.delete(oldest);
     },
     ended: (line, interrupted) => {
       pane.prompt(promptText());
-      // A command that led elsewhere has the address of where it led; one from an address has that.
-      if (isUnattended || interrupted || hasActed || beganAt !== location.href) return;
+      // A command that led elsewhere has the address of where it led, and so has a link of its output that was followed
+      // while it ran; one from an address has that.
+      if (isUnattended || interrupted || hasActed || beganAt !== location.href || isLeaving()) return;
       const address = addressOf(location.pathname, line);
       if (address === null || address === location.pathname + location.search) return;
       shown = address;

@@ -131,6 +131,15 @@ describe('the whole site', () => {
     expect(await output('grep -l -m 2 word', searching(found))).toContain('# the first 2 posts');
   });
 
+  test('says so on a terminal where nothing is found; a pipe and -q get nothing, and the status is 1', async () => {
+    const shell = searching([]);
+    expect(await output('grep "no such words"', shell)).toMatch(/^# nothing.*\n$/);
+    expect(shell.status).toBe(1);
+    expect(await output('grep nowhere | cat', shell)).toBe('');
+    expect(await output('grep -q nowhere', shell)).toBe('');
+    expect(shell.status).toBe(1);
+  });
+
   test('says what is wrong where there is no index, as in dev', async () => {
     const search: Search = {
       // biome-ignore lint/correctness/useYield: it fails before there is anything

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { runLine } from '../../src/shell/run.ts';
 import { sliced } from '../../src/shell/slices.ts';
 import { fakeShell, output } from './fakeShell.ts';
 
@@ -82,6 +83,15 @@ test.each(['head -n 300000 big.md | head -n -300000 | head -n -300000', 'head -n
     expect(shell.status).toBe(130);
   },
 );
+
+test('after Ctrl-C $? is 130 also where the printed lines are taken no further', async () => {
+  const control = new AbortController();
+  for await (const _ of runLine('head -n 300000 big.md', shell, control.signal)) {
+    control.abort();
+    break;
+  }
+  expect(shell.status).toBe(130);
+});
 
 test('Ctrl-C ends what waits for a network that never answers', async () => {
   const hanging = fakeShell({});

@@ -138,6 +138,9 @@ async function* print(
     const line = long ? long(named.entry, name, given.has('human-readable'), terminal) : name;
     if (columns) columns.push(line);
     else yield line;
+    // Known without the next name, which the next part of the list would have to be fetched for.
+    cut = room.left === 0 && room.all !== null && room.all > most;
+    if (cut) break;
   }
   if (columns && columns.length > 0) {
     yield* (await import('../columns.ts')).inColumns(columns, shell.columns());

@@ -37,8 +37,12 @@ export async function* searchSite(call: Call, patterns: readonly string[]): Asyn
       else yield* hits.map((one) => hitLine(one, shell.directory));
     }
   }
-  return seen.size > 0 ? 0 : 1;
+  if (seen.size > 0) return 0;
+  if (terminal && !given.has('quiet')) yield { text: nothingFound };
+  return 1;
 }
+
+const nothingFound = '# nothing found: fewer or shorter words find more';
 
 const unfitOptions = [
   'invert-match',

@@ -21,8 +21,11 @@ export type IndexedText = { raw_url: string; meta: Record<string, string>; sub_r
 /** `{ tag: ['linux'] }` is all of them, `{ year: { any: ['2025', '2026'] } }` one of them. */
 export type IndexFilters = Record<string, string[] | { any: string[] }>;
 
+/** The best first. `free` says that none of them will be loaded any more. */
+type Found = { matches: Match[]; free: () => void };
+
 export type IndexWorker = {
-  search: (words: string, filters: IndexFilters) => Promise<Match[]>;
+  search: (words: string, filters: IndexFilters) => Promise<Found>;
   load: (match: Match) => Promise<IndexedText>;
   end: () => void;
 };
@@ -31,19 +34,29 @@ export type IndexWorker = {
 export function startIndexWorker(base: string, language: string): IndexWorker {
   admitWorkers(base);
   const worker = new Worker(`${base}pagefind/pagefind-worker.js`);
-  const waiting = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>();
+  const waiting = new Map<string, { resolve: (result: unknown) => void; reject: (error: Error) => void }>();
   let asked = 0;
-  const ask = (method: string, ...values: unknown[]) =>
+  const ask = (id: string, method: string, ...values: unknown[]) =>
     new Promise<unknown>((resolve, reject) => {
-      asked += 1;
-      waiting.set(asked, { resolve, reject });
-      worker.postMessage({ id: asked, method, args: values });
+      waiting.set(id, { resolve, reject });
+      worker.postMessage({ id, method, args: values });
     });
+  const askOnce = (method: string, ...values: unknown[]) => {
+    asked += 1;
+    return ask(`once-${asked}`, method, ...values);
+  };
+  // Pagefind keeps every match of a search until another one has the same id, so ids are used again.
+  const searching = new Set<string>();
+  const freeId = () => {
+    let number = 0;
+    while (searching.has(`search-${number}`)) number += 1;
+    return `search-${number}`;
+  };
   const fail = (message: string) => {
     for (const { reject } of waiting.values()) reject(new Error(message));
     waiting.clear();
   };
-  worker.addEventListener('message', ({ data }: MessageEvent<{ id: number; result?: unknown; error?: string }>) => {
+  worker.addEventListener('message', ({ data }: MessageEvent<{ id: string; result?: unknown; error?: string }>) => {
     const call = waiting.get(data.id);
     waiting.delete(data.id);
     if (data.error === undefined) call?.resolve(data.result);
@@ -51,14 +64,22 @@ export function startIndexWorker(base: string, language: string): IndexWorker {
   });
   worker.addEventListener('error', () => fail('the worker of the search index failed'));
   // The tag keeps it from asking for the list of languages with a new address each time.
-  ask('init', { basePath: `${base}pagefind/`, baseUrl: '/', language, metaCacheTag: entryTag }).catch(() => {});
+  askOnce('init', { basePath: `${base}pagefind/`, baseUrl: '/', language, metaCacheTag: entryTag }).catch(() => {});
   return {
     search: async (words, filters) => {
-      const found = await ask('search', words, { filters });
-      return isFound(found) ? found.results : [];
+      const id = freeId();
+      searching.add(id);
+      const free = () => searching.delete(id);
+      try {
+        const found = await ask(id, 'search', words, { filters });
+        return { matches: isFound(found) ? found.results : [], free };
+      } catch (error) {
+        free();
+        throw error;
+      }
     },
     load: async ({ data }) => {
-      const text = await ask('getData', data);
+      const text = await askOnce('getData', data);
       if (!isIndexedText(text)) throw new Error('the search index is not complete');
       return text;
     },

@@ -37,12 +37,16 @@ async function* find(words: string, filters: SearchFilters, signal: AbortSignal)
   const base = siteBase();
   for (const { language } of await languagesOf(base, signal)) {
     const worker = workerFor(base, language);
+    const search = worker.search(words, indexFilters(filters));
     try {
-      const found = await unlessAborted(worker.search(words, indexFilters(filters)), signal);
-      for (let start = 0; start < found.length; start += atOnce) {
-        const texts = found.slice(start, start + atOnce).map((match) => worker.load(match));
-        for (const text of await unlessAborted(Promise.all(texts), signal)) {
-          if (isWanted(text, filters)) yield hitsOf(text, base);
+      const { matches } = await unlessAborted(search, signal);
+      for (let start = 0; start < matches.length; start += atOnce) {
+        const texts = matches.slice(start, start + atOnce).map((match) => worker.load(match));
+        // Where one fails, nobody waits for those behind it.
+        for (const text of texts) text.catch(() => {});
+        for (const text of texts) {
+          const loaded = await unlessAborted(text, signal);
+          if (isWanted(loaded, filters)) yield hitsOf(loaded, base);
         }
       }
     } catch (error) {
@@ -50,6 +54,9 @@ async function* find(words: string, filters: SearchFilters, signal: AbortSignal)
       // Another deploy may have taken the place of this index: the next search begins anew.
       forgetWorkers();
       throw new Error('the index could not be read: try again', { cause: error });
+    } finally {
+      // Also when nobody wants more of them, or the answer is still to come.
+      search.then(({ free }) => free()).catch(() => {});
     }
   }
 }

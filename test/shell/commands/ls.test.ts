@@ -94,6 +94,21 @@ test('a terminal gets 1,000 entries and how to go on, a pipe gets all', async ()
   expect((await output('ls post | head -n -0', shell)).split('\n')).toHaveLength(1_235);
 });
 
+test('where there are more than a terminal gets, the next one is not asked for, which another file may hold', async () => {
+  const many = Object.fromEntries(Array.from({ length: 1_234 }, (_, index) => [`post/${index}.md`, '']));
+  const shell = fakeShell(many);
+  const { list } = shell.files;
+  let listed = 0;
+  shell.files.list = async function* (...of) {
+    for await (const entry of list(...of)) {
+      listed += 1;
+      yield entry;
+    }
+  };
+  expect(await output('ls post', shell)).toContain('# 234 more');
+  expect(listed).toBe(1_000);
+});
+
 test('what is not asked for is not listed', async () => {
   const shell = fakeShell({ 'post/a.md': '', 'post/b.md': '', 'post/c.md': '' });
   const { list } = shell.files;
