@@ -105,7 +105,7 @@ test.each(process.env.CATPOST_LONG ? all : all.slice(0, 2))(
     await hydrated(other.page);
     expect(await outputOf(other.page, pipe, 2)).toEqual(found);
 
-    await page.goBack();
+    // A line that shares is no address, so this is behind the one before it.
     await page.goBack();
     await page.waitForURL((url) => url.pathname === '/post/rare-one/' && !url.searchParams.has('c'));
     await page.goBack();

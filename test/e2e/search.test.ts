@@ -82,6 +82,8 @@ test('a post of another language is found, a second search is quick, and ’ is 
   expect((await run(tab, 'grep socket')).first).toBeLessThan(500);
   expect((await run(tab, 'grep -l "doesn\'t"')).lines.map(({ text }) => text)).toEqual(['post/sockets.md']);
   expect((await run(tab, 'grep -l kern')).lines).toHaveLength(1);
+  // Not every text that has an `a`.
+  expect((await run(tab, 'grep -l awk')).status).toBe(1);
   expect((await run(tab, 'grep -l --tag linux --since 2026 start')).lines).toHaveLength(1);
   expect((await run(tab, 'grep -l --until 2025-12 start')).status).toBe(1);
   expect(tab.errors).toEqual([]);

@@ -2,6 +2,7 @@
 import { siteBase } from '../../browser/siteBase.ts';
 import { type Excerpt, excerptOf, matchedWords, plainText } from './excerpt.ts';
 import { entryTag, type IndexedText, type IndexFilters, type IndexWorker, startIndexWorker } from './indexWorker.ts';
+import { isFormOf, queryWords } from './wordForms.ts';
 
 /** A section of a post. `heading` and `section` are null for what stands before the first heading. */
 export type Hit = Excerpt & {
@@ -40,14 +41,19 @@ async function* find(words: string, filters: SearchFilters, signal: AbortSignal)
     const search = worker.search(words, indexFilters(filters));
     try {
       const { matches } = await unlessAborted(search, signal);
+      let isFound = false;
       for (let start = 0; start < matches.length; start += atOnce) {
         const texts = matches.slice(start, start + atOnce).map((match) => worker.load(match));
         // Where one fails, nobody waits for those behind it.
         for (const text of texts) text.catch(() => {});
         for (const text of texts) {
           const loaded = await unlessAborted(text, signal);
-          if (isWanted(loaded, filters)) yield hitsOf(loaded, base);
+          const hits = hitsOf(loaded, base);
+          isFound ||= hits.some((hit) => hasWord(hit, words));
+          if (isFound && isWanted(loaded, filters)) yield hits;
         }
+        // Words that the best posts do not have, no post has.
+        if (!isFound) break;
       }
     } catch (error) {
       if (signal.aborted) throw error;
@@ -140,6 +146,11 @@ function hitsOf({ raw_url: url, meta, sub_results: sections }: IndexedText, base
     const href = page + query + (section ? `#${encodeURIComponent(section.id)}` : '');
     return { ...excerpt, path: meta.path ?? url, page, title, date: meta.date ?? null, section, href };
   });
+}
+
+function hasWord(hit: Hit, query: string): boolean {
+  const marked = [...matchedWords(hit), ...queryWords(`${hit.title} ${hit.section?.heading ?? ''}`)];
+  return queryWords(query).some((word) => marked.some((found) => isFormOf(found, word)));
 }
 
 async function unlessAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { isFormOf, queryWords } from '../../src/shell/search/wordForms.ts';
+
+test.each([
+  ['socket', 'socket', true],
+  ['Sockets', 'socket', true],
+  ['sock', 'sockets', true],
+  ['run', 'running', true],
+  ['cafe', 'Café', true],
+  ['doesn’t', 'doesnt', true],
+  ['東京', '東京', true],
+  ['so', 'socket', false],
+  ['a', 'awk', false],
+  ['都庁', '東京都庁', true],
+  ['山', '東京', false],
+  ['packet', 'socket', false],
+  ['C', 'c', true],
+])('%s is a form of %s: %s', (marked, word, expected) => {
+  expect(isFormOf(marked, word)).toBe(expected);
+});
+
+test('a query is its words, whatever stands between them', () => {
+  expect(queryWords('"it\'s a socket-test", 東京!')).toEqual(['its', 'a', 'socket', 'test', '東京']);
+});
