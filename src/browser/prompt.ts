@@ -3,6 +3,7 @@
  * key, a tap, `/` from outside, or an address that holds a command.
  */
 import type { ShellSite, Terminal } from '../shell/start.ts';
+import { alertReader } from './regions.ts';
 
 export function followPrompt(site: ShellSite): { look: () => void } {
   let terminal: Terminal | null = null;
@@ -35,7 +36,8 @@ export function followPrompt(site: ShellSite): { look: () => void } {
         take();
         submit();
       },
-      () => form.submit(),
+      // Without a network neither the shell comes nor another page.
+      () => (navigator.onLine ? form.submit() : alertReader('You are offline, and the prompt needs the network.')),
     );
   });
   document.addEventListener('click', (event) => {

@@ -15,10 +15,13 @@ export function needsOf(html: string, url: string): Needs {
   return { pictures: inside(picturesOf(html), url), shared: inside([script, icon, ...fonts], url) };
 }
 
-/** The scripts that a script of the site names: those it begins with, and those it loads when they are used. */
+/**
+ * The scripts that a script of the site names: those it begins with, and those it loads when they are used. The shell is
+ * not one of them: it is sixty files, and what it reads is not saved.
+ */
 export function scriptsIn(script: string, url: string): string[] {
   return inside(
-    [...script.matchAll(/["'`](\.\/[\w-]+\.js)["'`]/g)].map(([, address]) => address),
+    [...script.matchAll(/["'`](\.\/(?!shell-)[\w-]+\.js)["'`]/g)].map(([, address]) => address),
     url,
   );
 }

@@ -58,7 +58,9 @@ test.each(process.env.CATPOST_LONG ? combinations : sample)(
   async (theme, width) => {
     const page = await tab(theme, width);
     const found: string[] = [];
-    for (const path of samplePaths) {
+    // Each of the two samples has half of the pages.
+    const all = process.env.CATPOST_LONG !== undefined;
+    for (const path of samplePaths.filter((_, index) => all || index % 2 === Number(theme === 'light'))) {
       await page.setViewportSize({ width, height: 800 });
       await open(page, site.url(path));
       found.push(...(await findings(page)).map((finding) => `${path}: ${finding}`));

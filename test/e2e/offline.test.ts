@@ -70,6 +70,7 @@ test('a post is saved when asked, reads offline and says so, is fresh online, an
   const bytes = (copies['/post/first/'] ?? 0) + (copies['/post/pixel.png'] ?? 0);
   expect(Math.abs(Number.parseInt(/\d+/.exec(state)?.[0] ?? '', 10) * 1000 - bytes)).toBeLessThan(bytes / 10 + 500);
   expect(Object.keys(copies).filter((path) => path.endsWith('/'))).toEqual(['/post/first/']);
+  expect(Object.keys(copies).filter((path) => path.includes('/shell-'))).toEqual([]);
   expect(await registrations(page)).toEqual([url('/')]);
   const other = () => navigator.serviceWorker.register('/other.js').catch(({ message }: Error) => message);
   expect(await page.evaluate(other)).toMatch(/other\.js is no worker/);
@@ -91,8 +92,12 @@ test('a post is saved when asked, reads offline and says so, is fresh online, an
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await page.keyboard.press('Escape');
 
+  await page.getByRole('textbox', { name: 'Command' }).fill('ls');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').filter({ hasText: 'prompt' }).waitFor();
+  expect(page.url()).toBe(url('/post/first/'));
   await page.locator('main a[href="/post/second/"]').first().click();
-  await page.waitForSelector('[role=alert]');
+  await page.getByRole('alert').filter({ hasText: 'page' }).waitFor();
   expect(await page.locator('h1').textContent()).toBe('First “post”');
 
   await offline(page, false);

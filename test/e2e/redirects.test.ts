@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { build, command, type Files, folderOf, servedSite } from './harness.ts';
+import { build, command, type Files, folderOf, sampled, servedSite } from './harness.ts';
 
 const post = (title: string, body: string, matter = '') =>
   `---\ntitle: ${title}\ndate: 2026-01-01\n${matter}---\n\n${body}, which is long enough to be known again.\n`;
@@ -98,19 +98,21 @@ test('hosts with redirects of their own get no pages for old paths, but the mark
 describe('in the browser', () => {
   const site = servedSite({ ...files, 'content/site.yaml': 'title: x\n' });
 
-  test.each([
-    ['/POST/Hello/?a=1#top', '/post/hello/?a=1#top'],
-    ['/Post/hello/index.HTML', '/post/hello/'],
-    ['/2019/HELLO.html', '/post/hello/'],
-    ['/POST/B.md', '/post/b.md'],
-    ['/caf%25C3%25A9', '/post/hello/'],
-  ])('%s goes to its page', async (written, meant) => {
+  test.each(
+    sampled([
+      ['/POST/Hello/?a=1#top', '/post/hello/?a=1#top'],
+      ['/Post/hello/index.HTML', '/post/hello/'],
+      ['/2019/HELLO.html', '/post/hello/'],
+      ['/POST/B.md', '/post/b.md'],
+      ['/caf%25C3%25A9', '/post/hello/'],
+    ] as const),
+  )('%s goes to its page', async (written, meant) => {
     const { page } = await site.tab();
     await page.goto(site.url(written));
     await page.waitForURL(site.url(meant));
   });
 
-  test.each(['//evil.example/', '/javascript:alert(1)', '/%E0%A4%A'])('%s stays here', async (path) => {
+  test.each(sampled(['//evil.example/', '/javascript:alert(1)', '/%E0%A4%A']))('%s stays here', async (path) => {
     const { page, requests } = await site.tab();
     await page.goto(site.url(path));
     await page.locator('h1').waitFor({ state: 'visible' });

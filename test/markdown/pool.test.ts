@@ -5,6 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { renderInPool } from '../../src/markdown/pool.ts';
 import type { BodyInput } from '../../src/markdown/renderBody.ts';
 import { renderPosts } from '../../src/markdown/renderPosts.ts';
+import { sampled } from '../e2e/harness.ts';
 import { pathological } from './pathological.ts';
 import { table } from './render.ts';
 import { bundleWorker } from './workerBundle.ts';
@@ -47,7 +48,7 @@ test('a body over its limit fails alone, within the limit, and the others are re
   expect(outcomes.filter((outcome) => 'body' in outcome)).toHaveLength(21);
 });
 
-test.each(Object.entries(pathological))(
+test.each(sampled(Object.entries(pathological)))(
   '%s ends in a body or a named failure',
   async (_, generate) => {
     const size = process.env.CATPOST_LONG ? 2000 : 300;
