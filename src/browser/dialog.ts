@@ -1,5 +1,7 @@
 /** What the dialogs share: a style that loads with the first of them, and an end that leaves nothing behind. */
+
 import style from '../styles/dialogs.css?inline';
+import { adoptStyle } from './adoptStyle.ts';
 import { element } from './element.ts';
 
 /**
@@ -10,7 +12,7 @@ export function openDialog(
   properties: { className: string; ariaLabel: string },
   content: (dialog: HTMLDialogElement) => Node[],
 ): HTMLDialogElement {
-  adoptStyle();
+  adoptStyle(style);
   const dialog = element('dialog', properties);
   dialog.setAttribute('closedby', 'any');
   dialog.append(...content(dialog));
@@ -19,15 +21,4 @@ export function openDialog(
   document.body.append(dialog);
   dialog.showModal();
   return dialog;
-}
-
-let adopted = false;
-
-/** A sheet that a script constructs is no inline style to the policy. */
-function adoptStyle(): void {
-  if (adopted) return;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  adopted = true;
 }

@@ -1,14 +1,15 @@
 /** Marks words in the text of the page, without a change of its elements (CSS Custom Highlight API), until Escape. */
+
 import style from '../styles/highlight.css?inline';
+import { adoptStyle } from './adoptStyle.ts';
 
 const name = 'found';
-let adopted = false;
 
 /** `search` has the words: `?h=socket+buffer`. Returns what takes the marks away. An older browser shows none. */
 export function highlight(search: string): () => void {
   const words = new URLSearchParams(search).getAll('h').join(' ').split(/\s+/).filter(Boolean);
   if (words.length === 0 || !('highlights' in CSS)) return () => {};
-  adoptStyle();
+  adoptStyle(style);
   const found = rangesOf(words, true);
   // What grep found in the middle of a word is no word.
   CSS.highlights.set(name, new Highlight(...(found.length > 0 ? found : rangesOf(words, false))));
@@ -49,12 +50,4 @@ function rangesOf(words: string[], whole: boolean): Range[] {
     }
   }
   return ranges;
-}
-
-function adoptStyle(): void {
-  if (adopted) return;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  adopted = true;
 }

@@ -88,8 +88,8 @@ export async function bundleEntries(
           codeSplitting: {
             groups: [
               { name: 'main', test: /main\.tsx$/, priority: 2 },
-              // What reading.ts needs as well, so that it does not load the shell.
-              { name: 'element', test: /browser[\\/](?:element|settings)\.ts$/, priority: 3 },
+              // What reading.ts and dialogs need as well, so that they do not load the shell.
+              { name: 'element', test: /browser[\\/](?:adoptStyle|element|settings)\.ts$/, priority: 3 },
               { name: 'shell', test: /shell[\\/]start\.ts$/, priority: 1 },
             ],
           },

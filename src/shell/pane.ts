@@ -1,4 +1,5 @@
 /** The pane above the status bar: output, choices, the line, keys. It stands outside of React, and outlives pages. */
+import { adoptStyle } from '../browser/adoptStyle.ts';
 import { button, element } from '../browser/element.ts';
 import { createLog, type Log } from './log.ts';
 
@@ -21,7 +22,7 @@ export type Pane = {
 
 /** `style` is the pane's; `onFold` is called where a reader without an Escape key wants the page back. */
 export function createPane(style: string, onFold: () => void): Pane {
-  const sizes = adoptStyle(style);
+  const sizes = sizesIn(style);
   const input = lineInput();
   const sign = element('span', { className: 'pane-sign', ariaHidden: 'true' });
   const typed = element('span', {});
@@ -104,10 +105,8 @@ function lineInput(): HTMLInputElement {
 }
 
 /** Adopts the style, and a rule for sizes that only a script knows; the policy allows both. */
-function adoptStyle(style: string): CSSStyleDeclaration {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${style}:root{--pane:0px;--keyboard:0px}`);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+function sizesIn(style: string): CSSStyleDeclaration {
+  const sheet = adoptStyle(`${style}:root{--pane:0px;--keyboard:0px}`);
   const rule = sheet.cssRules[sheet.cssRules.length - 1];
   if (!(rule instanceof CSSStyleRule)) throw new Error('The browser dropped a rule.');
   return rule.style;
