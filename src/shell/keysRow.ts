@@ -1,4 +1,7 @@
-/** Keys that a telephone's keyboard does not have, as buttons. They leave the focus, and so the keyboard, where it is. */
+/**
+ * What a telephone needs besides: keys that its keyboard does not have, as buttons that leave the focus, and so the
+ * keyboard, where it is; and room for that keyboard.
+ */
 import { button, element } from '../browser/element.ts';
 
 /** Each with the key that it presses, or the text that it types. */
@@ -27,4 +30,19 @@ export function createKeysRow(input: HTMLInputElement): HTMLElement {
     row.append(made);
   }
   return row;
+}
+
+/**
+ * A keyboard on the screen covers the window's lower part and not all browsers make the page smaller for it: its height
+ * goes into `--keyboard`.
+ */
+export function followKeyboard(sizes: CSSStyleDeclaration): void {
+  const { visualViewport: viewport } = window;
+  if (!viewport) return;
+  const look = () => {
+    const covered = viewport.scale === 1 ? window.innerHeight - viewport.height - viewport.offsetTop : 0;
+    sizes.setProperty('--keyboard', `${Math.max(0, Math.round(covered))}px`);
+  };
+  viewport.addEventListener('resize', look);
+  viewport.addEventListener('scroll', look);
 }

@@ -41,7 +41,13 @@ export function createPane(style: string, onFold: () => void): Pane {
   const root = element('section', { className: 'pane', ariaLabel: 'Terminal', dir: 'ltr', translate: false });
   root.append(log.root, line);
   if (matchMedia('(pointer: coarse)').matches) {
-    import('./keysRow.ts').then(({ createKeysRow }) => root.append(createKeysRow(input))).catch(() => {});
+    import('./keysRow.ts').then(
+      ({ createKeysRow, followKeyboard }) => {
+        root.append(createKeysRow(input));
+        followKeyboard(sizes);
+      },
+      () => {},
+    );
   }
   root.hidden = true;
   document.body.append(root);
@@ -54,7 +60,6 @@ export function createPane(style: string, onFold: () => void): Pane {
   new ResizeObserver(() => sizes.setProperty('--pane', `${Math.ceil(root.getBoundingClientRect().height)}px`)).observe(
     root,
   );
-  followKeyboard(sizes);
 
   const put = (state: 'open' | 'line' | null) => {
     root.hidden = state === null;
@@ -110,16 +115,4 @@ function sizesIn(style: string): CSSStyleDeclaration {
   const rule = sheet.cssRules[sheet.cssRules.length - 1];
   if (!(rule instanceof CSSStyleRule)) throw new Error('The browser dropped a rule.');
   return rule.style;
-}
-
-/** A keyboard on the screen covers the window's lower part and not all browsers make the page smaller for it. */
-function followKeyboard(sizes: CSSStyleDeclaration): void {
-  const { visualViewport: viewport } = window;
-  if (!viewport) return;
-  const look = () => {
-    const covered = viewport.scale === 1 ? window.innerHeight - viewport.height - viewport.offsetTop : 0;
-    sizes.setProperty('--keyboard', `${Math.max(0, Math.round(covered))}px`);
-  };
-  viewport.addEventListener('resize', look);
-  viewport.addEventListener('scroll', look);
 }
