@@ -8,10 +8,17 @@ import { alertReader } from './regions.ts';
 export function followPrompt(site: ShellSite): { look: () => void } {
   let terminal: Terminal | null = null;
   const load = () => Promise.all([import('../shell/start.ts'), import('../styles/shell.css?inline')]);
-  const start = async () => {
-    const [{ startShell }, { default: style }] = await load();
-    terminal ??= startShell(site, style);
-    return terminal;
+  // One promise for all who wait, who go on in the order in which they came.
+  let starting: Promise<Terminal> | null = null;
+  const start = () => {
+    starting ??= load().then(([{ startShell }, { default: style }]) => {
+      terminal = startShell(site, style);
+      return terminal;
+    });
+    starting.catch(() => {
+      starting = null;
+    });
+    return starting;
   };
   const take = () => void start().then(({ take }) => take(), ignore);
 
@@ -31,13 +38,21 @@ export function followPrompt(site: ShellSite): { look: () => void } {
     const form = event.target;
     if (!(form instanceof HTMLFormElement) || !form.matches('#root .prompt')) return;
     event.preventDefault();
+    const input = form.querySelector('input');
+    const typed = input?.value ?? '';
+    // The next line may be typed before the shell is here.
+    if (input) input.value = '';
     start().then(
-      ({ take, submit }) => {
+      ({ take, run }) => {
         take();
-        submit();
+        run(typed);
       },
-      // Without a network neither the shell comes nor another page.
-      () => (navigator.onLine ? form.submit() : alertReader('You are offline, and the prompt needs the network.')),
+      () => {
+        if (input) input.value = typed;
+        // Without a network neither the shell comes nor another page.
+        if (navigator.onLine) form.submit();
+        else alertReader('You are offline, and the prompt needs the network.');
+      },
     );
   });
   document.addEventListener('click', (event) => {

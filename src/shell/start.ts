@@ -23,9 +23,7 @@ export type Terminal = {
   take: () => void;
   /** Hands on a key that the page's own field has got. */
   press: (event: KeyboardEvent) => void;
-  /** Runs what is typed in the line. */
-  submit: () => void;
-  /** Runs a line that stands on a page. */
+  /** Runs a line that stands on a page, or was typed in its field. */
   run: (line: string) => void;
   /** The address is another one, or the first: shows what it asks for. */
   visit: () => void;
@@ -120,7 +118,7 @@ export function startShell({ base, navigate, isLeaving }: ShellSite, style: stri
   });
   pane.prompt(promptText());
   pane.open();
-  return { take, press, submit, run, visit };
+  return { take, press, run, visit };
 
   function take(): void {
     const field = pageField();

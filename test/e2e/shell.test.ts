@@ -54,6 +54,31 @@ test('what is typed before the scripts come is still there after them, and runs'
   expect(errors).toEqual([]);
 });
 
+test('lines that are typed before the shell is here all run, in their order', async () => {
+  const { page, errors } = await site.tab();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/shell-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await open(page, site.url('/about/'));
+  await run(page, 'echo one');
+  await run(page, 'echo two');
+  expect(await page.locator('.pane').count()).toBe(0);
+  release();
+  await printed(page, 'two');
+  expect(await log(page).locator('> div').allTextContents()).toEqual([
+    'visitor@catpost:~$ echo one',
+    'one',
+    'visitor@catpost:~$ echo two',
+    'two',
+  ]);
+  expect(errors).toEqual([]);
+});
+
 test('a line prints in the log, errors are alerts, and the pane is asked for by / from outside a field', async () => {
   const { page, errors } = await site.tab();
   await open(page, site.url('/post/'));
