@@ -36,7 +36,7 @@ function useMissing(page: Page): Missing | null {
     if (page.kind !== 'not-found') return;
     import('./notFound.ts')
       .then(({ findMissing }) => findMissing(page, location))
-      // What fails leaves the page as it came, which shows itself soon.
+      // What fails leaves the page as it came.
       .then(
         (found) => ('href' in found ? location.replace(found.href) : setMissing(found)),
         () => {},

@@ -95,8 +95,13 @@ function isForeign({ site, lines }: PathRecord, { url, posts, files }: Published
 /** A shorter text is too likely to be found twice. */
 const leastBody = 40;
 
-function bodyHashOf({ body }: Post): string {
-  return hash('sha256', body.replaceAll('\r\n', '\n')).slice(0, 16);
+/** Each text is asked for up to three times. */
+const bodyHashes = new WeakMap<Post, string>();
+
+function bodyHashOf(post: Post): string {
+  const known = bodyHashes.get(post) ?? hash('sha256', post.body.replaceAll('\r\n', '\n')).slice(0, 16);
+  bodyHashes.set(post, known);
+  return known;
 }
 
 /**

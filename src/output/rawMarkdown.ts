@@ -5,13 +5,25 @@ import { absoluteUrl } from './frame.ts';
 
 /** Front matter with title, date, tags, provenance and URL, then the body. Drafts' and unknown keys stay with the author. */
 export function rawMarkdown(site: Site, post: Post): string {
+  const url = absoluteUrl(site, post.path);
+  const known = texts.get(post);
+  if (known?.url === url) return known.text;
+  const text = textOf(post, url);
+  texts.set(post, { url, text });
+  return text;
+}
+
+/** Lists of directories need its length, before and beside the file itself. */
+const texts = new WeakMap<Post, { url: string; text: string }>();
+
+function textOf(post: Post, url: string): string {
   const matter = {
     title: post.title,
     ...(post.date === null ? {} : { date: post.date.day }),
     ...(post.updated === null ? {} : { updated: post.updated.day }),
     ...(post.tags.length === 0 ? {} : { tags: post.tags }),
     ...(post.by === null ? {} : { by: post.by }),
-    url: absoluteUrl(site, post.path),
+    url,
   };
   return `---\n${stringify(matter, { lineWidth: 0 })}---\n\n${post.body.trim()}\n`;
 }

@@ -52,17 +52,11 @@ export function newestIn(items: Item[]): string | null {
   return days.reduce<string | null>((newest, day) => (newest === null || day > newest ? day : newest), null);
 }
 
-/** Each text is made once, however many lists name it, and not before the first of them is written. */
+/** The text of a post is not made before the first of its lists is written. */
 function postItems(site: Site): (post: Post, name: string, target?: string) => Item {
-  const sizes = new Map<Post, number>();
-  const sizeOf = (post: Post) => {
-    const size = sizes.get(post) ?? Buffer.byteLength(rawMarkdown(site, post));
-    sizes.set(post, size);
-    return size;
-  };
   return (post, name, target) => ({
     name,
-    size: () => sizeOf(post),
+    size: () => Buffer.byteLength(rawMarkdown(site, post)),
     date: post.date?.day ?? null,
     title: post.title,
     target: target ?? null,

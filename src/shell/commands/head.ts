@@ -1,7 +1,6 @@
 import { byteLength, firstBytes } from '../bytes.ts';
 import type { Call, Completion, Line, Option } from '../command.ts';
-import { countOf } from '../counts.ts';
-import { sectionOptions, sectionsOf } from '../sections.ts';
+import { lengthOf, sectionOptions, sectionsOf } from '../sections.ts';
 
 export const name = 'head';
 export const synopsis = 'head [OPTION]... [FILE]...';
@@ -15,17 +14,12 @@ export const options: readonly Option[] = [
 export const completion: Completion = 'files';
 
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
-  const { options: given, complain } = call;
-  const bytes = given.value('bytes');
-  const written = bytes ?? given.value('lines') ?? given.value('#') ?? '10';
-  const count = countOf(written.replace(/^[-+]/, ''));
-  if (count === null) {
-    complain(`invalid number of ${bytes === null ? 'lines' : 'bytes'}: ‘${written}’`);
-    return 1;
-  }
-  const isRest = written.startsWith('-');
+  const length = lengthOf(call);
+  if (length === null) return 1;
+  const { count, inBytes, sign } = length;
+  const isRest = sign === '-';
   yield* sectionsOf(call, (lines) => {
-    if (bytes !== null) return isRest ? allButLastBytes(lines, count) : bytesOf(lines, count);
+    if (inBytes) return isRest ? allButLastBytes(lines, count) : bytesOf(lines, count);
     return isRest ? allButLast(lines, count) : firstOf(lines, count);
   });
   return undefined;

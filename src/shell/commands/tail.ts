@@ -1,7 +1,6 @@
 import { byteLength, withoutBytes } from '../bytes.ts';
 import type { Call, Completion, Line, Option } from '../command.ts';
-import { countOf } from '../counts.ts';
-import { sectionOptions, sectionsOf } from '../sections.ts';
+import { lengthOf, sectionOptions, sectionsOf } from '../sections.ts';
 
 export const name = 'tail';
 export const synopsis = 'tail [OPTION]... [FILE]...';
@@ -15,18 +14,13 @@ export const options: readonly Option[] = [
 export const completion: Completion = 'files';
 
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
-  const { options: given, complain } = call;
-  const bytes = given.value('bytes');
-  const written = bytes ?? given.value('lines') ?? given.value('#') ?? '10';
-  const count = countOf(written.replace(/^[-+]/, ''));
-  if (count === null) {
-    complain(`invalid number of ${bytes === null ? 'lines' : 'bytes'}: ‘${written}’`);
-    return 1;
-  }
-  if (count === 0 && !written.startsWith('+')) return 0;
-  const skipped = written.startsWith('+') ? Math.max(0, count - 1) : null;
+  const length = lengthOf(call);
+  if (length === null) return 1;
+  const { count, inBytes, sign } = length;
+  if (count === 0 && sign !== '+') return 0;
+  const skipped = sign === '+' ? Math.max(0, count - 1) : null;
   yield* sectionsOf(call, (lines) => {
-    if (bytes !== null) return skipped === null ? lastBytes(lines, count) : fromByte(lines, skipped);
+    if (inBytes) return skipped === null ? lastBytes(lines, count) : fromByte(lines, skipped);
     return skipped === null ? lastOf(lines, count) : fromLine(lines, skipped);
   });
   return undefined;
