@@ -60,7 +60,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
         sizes = await writeSite(folder, prepared, shell, client, options.onProgress);
         options.onStep('search');
         index = await indexing;
-        sizes.bytes += await writeSearchIndex(folder, index.files);
+        sizes.bytes += writeSearchIndex(folder, index.files);
         if (wantsCompressed(site.config.host)) {
           options.onStep('compress');
           await precompress(folder);

@@ -12,8 +12,16 @@ export async function locate(
   { files, directory }: Pick<Shell, 'files' | 'directory'>,
   signal: AbortSignal,
 ): Promise<FileEntry | null> {
-  const from = await startOf(typed, { files, directory }, signal);
-  return files.entry(resolvePath(typed, from), signal);
+  return files.entry(await locatedPath(typed, { files, directory }, signal), signal);
+}
+
+/** The same as a path, whether there is an entry or not. */
+export async function locatedPath(
+  typed: string,
+  shell: Pick<Shell, 'files' | 'directory'>,
+  signal: AbortSignal,
+): Promise<string> {
+  return resolvePath(typed, await startOf(typed, shell, signal));
 }
 
 /** The directory that a relative path starts in: the working one, or the root of the site. */

@@ -20,3 +20,11 @@ test('Tab goes on behind a folder of the home directory', async () => {
   const { candidates } = await complete('head haiku/', 11, fakeShell(files, '/post'));
   expect(candidates.map(({ label }) => label)).toEqual(['c.md']);
 });
+
+test.each([
+  ['grep -r two tags/', '/post', 'tags/b.md:two\n'],
+  ['grep -r three haiku/', '/post', 'haiku/c.md:three\n'],
+  ['grep -r one post/', '/haiku', 'post/a.md:one\n'],
+])('%s in %s reads the folder that is meant', async (line, directory, expected) => {
+  expect(await output(line, fakeShell(files, directory))).toBe(expected);
+});

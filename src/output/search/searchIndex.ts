@@ -3,8 +3,7 @@
  * writing of the pages; where nothing that it reads has changed, its files come from the cache.
  */
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compare, problemAt } from '../../content/problems.ts';
@@ -32,14 +31,12 @@ export async function makeSearchIndex({ site, bodies }: Prepared, cacheFolder: s
   }
 }
 
-/** Writes the index into the folder of a site; returns how many bytes it has. */
-export async function writeSearchIndex(folder: string, files: IndexFile[]): Promise<number> {
+/** Writes the index into the folder of a site, as build.ts writes pages; returns how many bytes it has. */
+export function writeSearchIndex(folder: string, files: IndexFile[]): number {
   const inside = (name: string) => join(folder, 'pagefind', name);
   const folders = new Set(files.map(({ name }) => dirname(inside(name))));
-  for (const path of folders) await mkdir(path, { recursive: true });
-  for (let start = 0; start < files.length; start += batch) {
-    await Promise.all(files.slice(start, start + batch).map(({ name, bytes }) => writeFile(inside(name), bytes)));
-  }
+  for (const path of folders) mkdirSync(path, { recursive: true });
+  for (const { name, bytes } of files) writeFileSync(inside(name), bytes);
   return files.reduce((sum, { bytes }) => sum + bytes.length, 0);
 }
 

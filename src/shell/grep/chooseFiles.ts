@@ -1,11 +1,15 @@
 /** Which files grep reads: all that are named, or, of many, those that the index finds. */
+import { grouped } from '../attributes.ts';
 import type { Call } from '../command.ts';
-import { resolvePath } from '../paths.ts';
+import { locatedPath } from '../locate.ts';
 import { readFilters } from './filters.ts';
 import { neededWords } from './neededWords.ts';
 
 /** `several` is true where names are printed; `note` says where not all files were read. */
 export type Chosen = { operands: string[]; several: boolean; note: string | null };
+
+/** An operand, and where it is. */
+type Place = { typed: string; path: string };
 
 /** More files than these are not read one by one. */
 const mostRead = 200;
@@ -38,9 +42,12 @@ export async function chooseFiles(
       if (found.size >= mostRead) break;
     }
   }
+  const named = recursive ? roots : all;
+  const places: Place[] = [];
+  for (const typed of named) places.push({ typed, path: await locatedPath(typed, call.shell, call.signal) });
   const chosen = recursive
-    ? [...found].flatMap((path) => typedBelow(path, roots, call) ?? [])
-    : all.filter((operand) => found.has(resolvePath(operand, call.shell.directory)));
+    ? [...found].flatMap((path) => typedBelow(path, places) ?? [])
+    : places.flatMap(({ typed, path }) => (found.has(path) ? typed : []));
   const of = recursive ? await index.count(call.signal) : all.length;
   const read = chosen.sort((a, b) => (a < b ? -1 : 1));
   return {
@@ -52,7 +59,7 @@ export async function chooseFiles(
 
 /** The files of directories, as far as they may be read; one more says that there are more. */
 async function below(call: Call, roots: readonly string[]): Promise<string[]> {
-  const { files, directory } = call.shell;
+  const { files } = call.shell;
   const all: string[] = [];
   const walk = async (typed: string, path: string): Promise<void> => {
     for await (const entry of files.list(path, 'name', call.signal)) {
@@ -63,7 +70,7 @@ async function below(call: Call, roots: readonly string[]): Promise<string[]> {
     }
   };
   for (const root of roots) {
-    const path = resolvePath(root, directory);
+    const path = await locatedPath(root, call.shell, call.signal);
     const entry = root === '-' ? null : await files.entry(path, call.signal);
     if (entry?.kind === 'directory') await walk(root, path);
     else all.push(root);
@@ -72,21 +79,15 @@ async function below(call: Call, roots: readonly string[]): Promise<string[]> {
 }
 
 /** How the file would be named below one of the directories that were typed; null where it is in none. */
-function typedBelow(path: string, roots: readonly string[], call: Call): string | null {
-  for (const root of roots) {
-    const folder = resolvePath(root, call.shell.directory);
-    if (folder === path) return root;
+function typedBelow(path: string, roots: readonly Place[]): string | null {
+  for (const { typed, path: folder } of roots) {
+    if (folder === path) return typed;
     const inside = folder === '/' ? '/' : `${folder}/`;
-    if (path.startsWith(inside)) return joinedPath(root, path.slice(inside.length));
+    if (path.startsWith(inside)) return joinedPath(typed, path.slice(inside.length));
   }
   return null;
 }
 
 function joinedPath(typed: string, name: string): string {
   return typed === '' || typed.endsWith('/') ? typed + name : `${typed}/${name}`;
-}
-
-/** `3,504`. */
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
