@@ -5,10 +5,21 @@
 
 /** False only where the tree is the same without remark-gfm; what stands here is what its tokenizers begin with. */
 export function needsGfm(body: string): boolean {
-  return triggers.test(body);
+  return triggers.test(withoutLinks(body));
 }
 
-/**
- * `|` or a `:` at the dashes make a table. Addresses are also found in what character references and escapes stand for.
- */
-const triggers = /[|~@&]|:-|-:|\[\^|\[[\sxX]\]|www|http/i;
+/** Whether an address may stand in it that is no ordinary link, but would be one with GFM. */
+export function mayHoldAddresses(body: string): boolean {
+  return addresses.test(withoutLinks(body));
+}
+
+/** The row of dashes below a table's head has nothing else but what opens quotes and lists. */
+const triggers = /^(?=.*-)(?=.*[|:])[ \t>*+\-\d.)|:]+$|[~@&]|\[\^|\[[\sxX]\]|www|http/im;
+
+/** Addresses are also found in what character references and escapes stand for. */
+const addresses = /www|http|@/i;
+
+/** `[words](https://…)` is a link in either, so that its address needs nobody to find it. */
+function withoutLinks(body: string): string {
+  return body.includes('](http') ? body.replace(/(?<!\\)\[[^[\]\n`\\]+\]\(https?:\/\/[^\s()<>|\\`"]+\)/g, '') : body;
+}

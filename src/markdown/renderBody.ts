@@ -23,6 +23,7 @@ import { images, type ShownImage } from './images.ts';
 import { links, type TracedLink } from './links.ts';
 import { math } from './math.ts';
 import { media } from './media.ts';
+import { nativeParser, parseWith } from './parser.ts';
 import { rawHtml } from './rawHtml.ts';
 import type { LinkTable } from './resolveLink.ts';
 import { type SectionOutline, sections } from './sections.ts';
@@ -82,11 +83,14 @@ export async function renderBody(input: BodyInput, table: LinkTable): Promise<Re
   const formulas: NonNullable<Options['remarkPlugins']> = input.body.includes('$')
     ? [remarkMath, dollars, [displayFormulas, { report }]]
     : [];
+  const definitions = descriptions.test(input.body) ? [remarkDefinitionList] : [];
+  const parser = formulas.length + definitions.length > 0 ? null : await nativeParser(input.body);
   const tree = await MarkdownAsync({
     children: input.body,
     remarkPlugins: [
-      ...(needsGfm(input.body) ? [remarkGfm] : []),
-      remarkDefinitionList,
+      ...(parser === null ? [] : [parseWith(parser)]),
+      ...(parser === null && needsGfm(input.body) ? [remarkGfm] : []),
+      ...definitions,
       ...formulas,
       fences,
       altText,
@@ -123,6 +127,9 @@ export async function renderBody(input: BodyInput, table: LinkTable): Promise<Re
   const allIds = [...new Set([...seen, ...rendered.map(({ id }) => id)])];
   return { sections: rendered, ids: allIds, links: trace, images: shown, findings, summary, terms: found };
 }
+
+/** Where the description of a term may begin. */
+const descriptions = /^[ \t>*+\-\d.)]*:/m;
 
 function innerHtml(section: ReactNode): string {
   return renderToStaticMarkup(createElement(Fragment, null, childrenOf(section)));

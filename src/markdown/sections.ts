@@ -26,7 +26,7 @@ export function sections({ outlines }: { outlines: SectionOutline[] }) {
         outlines.push({ id: 'top', heading: null });
         cut.push(sectionElement('top'));
       }
-      if (node.type !== 'doctype') cut.at(-1)?.children.push(node);
+      if (node.type === 'element' || node.type === 'text') cut.at(-1)?.children.push(node);
     }
     tree.children = cut;
   };
