@@ -1,5 +1,5 @@
 /** An entry of the plan -> the bytes that are published at its path. */
-
+import { hash } from 'node:crypto';
 import { everyPost } from '../content/arrange.ts';
 import { hrefOf } from '../content/paths.ts';
 import type { Site } from '../types.ts';
@@ -26,16 +26,39 @@ export function withPathShards({ site, entries }: Prepared): { entries: Entry[];
   return { entries: [...entries, ...files], shards };
 }
 
+/** How contents are made. Equal keys make equal contents, as long as the code is the same. */
+export type Recipe = { copy: string } | { key: string; text: () => string };
+
 /** Makes the contents of one entry. Throws only where `prepared` has failing problems. */
 export function contentsOf(entry: Entry, prepared: Prepared, shards: PathShard[], shell: Shell): Contents {
+  const recipe = recipeOf(entry, prepared, shards, shell);
+  return 'copy' in recipe ? recipe : { text: recipe.text() };
+}
+
+/** A page's key is the hash of all that React is given, so that an unchanged one need not be rendered. */
+export function recipeOf(entry: Entry, prepared: Prepared, shards: PathShard[], shell: Shell): Recipe {
   const { source } = entry;
   if (source.kind === 'copy') return { copy: source.absolute };
-  if (source.kind === 'text') return { text: source.text };
-  if (source.kind === 'made') return { text: source.make(prepared, shell) };
-  if (source.kind === 'raw') return { text: rawMarkdown(prepared.site, source.post) };
-  const { page, head } = builtPage(entry, prepared, shards);
-  return { text: documentHtml(page, { ...head, social: socialOf(source, head, prepared) }, shell) };
+  if (source.kind === 'text') return madeText(source.text);
+  if (source.kind === 'made') return madeText(source.make(prepared, shell));
+  if (source.kind === 'raw') return madeText(rawMarkdown(prepared.site, source.post));
+  const { page, head: own } = builtPage(entry, prepared, shards);
+  const head = { ...own, social: socialOf(source, own, prepared) };
+  const key = hash('sha256', `${shellKey(shell)}${JSON.stringify(head)}${JSON.stringify(page)}`);
+  return { key, text: () => documentHtml(page, head, shell) };
 }
+
+function madeText(text: string): Recipe {
+  return { key: hash('sha256', text), text: () => text };
+}
+
+function shellKey(shell: Shell): string {
+  const key = shellKeys.get(shell) ?? hash('sha256', JSON.stringify(shell));
+  shellKeys.set(shell, key);
+  return key;
+}
+
+const shellKeys = new WeakMap<Shell, string>();
 
 function builtPage({ source, path }: Entry, { site, bodies, related }: Prepared, shards: PathShard[]): Built {
   switch (source.kind) {

@@ -15,8 +15,8 @@ export type Forbidden = { path: string; name: string };
 export type Replacement = {
   out: string;
   forbidden: Forbidden[];
-  /** Fills the new folder; where it throws, the old one stays. */
-  write: (folder: string) => Promise<void>;
+  /** Fills the new folder; where it throws, the old one stays, which may be missing. */
+  write: (folder: string, old: string) => Promise<void>;
   /** How long hashed files of earlier builds stay. */
   keep: Keep;
   /** `2026-01-31`. */
@@ -61,7 +61,7 @@ async function replaceLocked({ out, target, isLink, write, keep, today }: Locked
   const fresh = besides(target, 'new');
   try {
     await mkdir(fresh, { recursive: true });
-    await write(fresh);
+    await write(fresh, target);
     const { kept, previous } = await readRecord(target);
     const keptNow = await keepFiles({ old: target, fresh, kept, keep, today });
     await writeRecord(fresh, { kept: keptNow, previous: isLink ? basename(target) : null });
