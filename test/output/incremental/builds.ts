@@ -26,7 +26,7 @@ import { filesOfModel, type Model } from './site.ts';
 export type Snapshot = Record<string, string>;
 
 /** What the author sees of a build, and what a server would. */
-type Outcome = { problems: string[]; written: boolean; pages: number; bytes: number; files: Snapshot };
+export type Outcome = { problems: string[]; written: boolean; pages: number; bytes: number; files: Snapshot };
 
 /** `linked` makes the output a symbolic link, so that the release before stays beside the new one. */
 export type Place = { folder: string; worker: URL; linked: boolean };

@@ -4,8 +4,8 @@
  */
 import { cpSync, readlinkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { built, cleanCopy, newPlace, type Place, type Snapshot, snapshotOf } from './builds.ts';
-import { firstModel, type Model } from './site.ts';
+import { built, cleanCopy, newPlace, type Outcome, type Place, type Snapshot, snapshotOf } from './builds.ts';
+import { firstModel, lenient, type Model } from './site.ts';
 import { applied, type Step } from './steps.ts';
 
 /** `linked` makes the output a symbolic link, so that the release before stays beside the new one. */
@@ -15,37 +15,41 @@ export type Sequence = { steps: Step[]; linked: boolean };
 export async function faultOf({ steps, linked }: Sequence, worker: URL): Promise<string | null> {
   const place = await builtFirst(worker, linked);
   let [before, model] = [firstModel, firstModel];
-  for (const [index, step] of [...steps, ...mending].entries()) {
+  let isWritten = true;
+  for (const [index, step] of [...steps, mending].entries()) {
+    // The mending is only for a site that could not be built.
+    if (isWritten && index === steps.length) break;
     const next = applied(step, model, before);
-    const fault = await faultAfter(place, next);
+    const { fault, written } = await faultAfter(place, next);
     if (fault !== null) return `After step ${index + 1}, ${JSON.stringify(step)}: ${fault}`;
-    [before, model] = [model, next];
+    [before, model, isWritten] = [model, next, written];
   }
   return null;
 }
 
 /** What a sequence has made faulty is put right, for the build after a failed one must be right too. */
-const mending: Step[] = [
-  {
-    do: 'site',
-    key: 'problems',
-    value: `{ ${['dead-link', 'dead-anchor', 'missing-image', 'image-unreadable'].map((rule) => `${rule}: warn`).join(', ')} }`,
-  },
-];
+const mending: Step = { do: 'site', key: 'problems', value: lenient };
 
-async function faultAfter(place: Place, model: Model): Promise<string | null> {
+async function faultAfter(place: Place, model: Model): Promise<{ fault: string | null; written: boolean }> {
   const clean = cleanCopy(place, model);
   const old = release(place);
   const afresh = await built(clean, model);
   const anew = await built(place, model);
   rmSync(clean.folder, { recursive: true });
-  for (const key of ['problems', 'written', 'pages', 'bytes'] as const) {
-    const [expected, found] = [JSON.stringify(afresh[key]), JSON.stringify(anew[key])];
-    if (expected !== found) return `${key} are ${found}, and of a clean build ${expected}`;
-  }
-  if (!anew.written) return differenceOf(old.files, snapshotOf(join(place.folder, 'dist')));
+  const { written } = afresh;
+  const saidFault = differenceInWords(afresh, anew);
+  if (saidFault !== null) return { fault: saidFault, written };
+  if (!written) return { fault: differenceOf(old.files, snapshotOf(join(place.folder, 'dist'))), written };
   const changed = old.path === null ? null : differenceOf(old.files, snapshotOf(old.path));
-  return changed === null ? differenceOf(afresh.files, anew.files) : `the release before was changed: ${changed}`;
+  if (changed !== null) return { fault: `the release before was changed: ${changed}`, written };
+  return { fault: differenceOf(afresh.files, anew.files), written };
+}
+
+function differenceInWords(expected: Outcome, found: Outcome): string | null {
+  const keys = ['problems', 'written', 'pages', 'bytes'] as const;
+  const key = keys.find((name) => JSON.stringify(expected[name]) !== JSON.stringify(found[name]));
+  if (key === undefined) return null;
+  return `${key} are ${JSON.stringify(found[key])}, and of a clean build ${JSON.stringify(expected[key])}`;
 }
 
 /** The output as it is, and where it will be found after the next build, if anywhere. */

@@ -55,6 +55,9 @@ export const blocks: Record<string, string> = {
   lines: '- [x] done\n- [ ] to do :tada:\n\n> [!NOTE]\n> A remark.',
 };
 
+/** Dead links only warn, or most steps would end in a site that is not built. */
+export const lenient = '{ dead-link: warn, dead-anchor: warn, missing-image: warn, image-unreadable: warn }';
+
 /** The steps begin here. */
 export const firstModel: Model = {
   posts: [
@@ -78,6 +81,7 @@ export const firstModel: Model = {
     collections: '{ post: { pageSize: 2 }, haiku: { breaks: true } }',
     media: '[images.example.net]',
     cards: 'none',
+    problems: lenient,
   },
   now: '2026-06-01',
   base: null,
