@@ -28,22 +28,25 @@ export type Snapshot = Record<string, string>;
 /** What the author sees of a build, and what a server would. */
 export type Outcome = { problems: string[]; written: boolean; pages: number; bytes: number; files: Snapshot };
 
-/** `linked` makes the output a symbolic link, so that the release before stays beside the new one. */
-export type Place = { folder: string; worker: URL; linked: boolean };
+/**
+ * `linked` makes the output a symbolic link, so that the release before stays beside the new one. `out` is its name,
+ * `worker` the address of the bundle that renders.
+ */
+export type Place = { folder: string; worker: string; linked: boolean; out: string };
 
 /** An empty folder to build in. */
-export function newPlace(worker: URL, linked: boolean): Place {
+export function newPlace(worker: string, linked: boolean): Place {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'catpost-sequence-')));
   if (linked) {
     mkdirSync(join(folder, 'releases/first'), { recursive: true });
     symlinkSync('releases/first', join(folder, 'dist'));
   }
-  return { folder, worker, linked };
+  return { folder, worker, linked, out: 'dist' };
 }
 
 /** Writes what differs between the model and the folder, builds, and reads what is there then. */
 export async function built(place: Place, model: Model): Promise<Outcome> {
-  const { folder, worker } = place;
+  const { folder, out } = place;
   writeModel(folder, model);
   const caches = join(folder, 'caches', model.script);
   mkdirSync(caches, { recursive: true });
@@ -54,20 +57,20 @@ export async function built(place: Place, model: Model): Promise<Outcome> {
     content: join(folder, 'content'),
     contentName: 'content',
     publicFolder: join(folder, 'public'),
-    out: join(folder, 'dist'),
+    out: join(folder, out),
     forbidden: [],
     base: model.base,
     now: model.now,
     drafts: false,
     recordOnly: false,
-    worker,
+    worker: new URL(place.worker),
     cacheFile: join(caches, 'bodies.json'),
     imageCache: join(folder, 'caches/images'),
     limit: 10_000,
     onStep: () => {},
     onProgress: () => {},
   });
-  return { problems: problems.map(formatProblem), written, pages, bytes, files: await published(folder) };
+  return { problems: problems.map(formatProblem), written, pages, bytes, files: await published(join(folder, out)) };
 }
 
 /** A folder with the same content, its record of paths and its commits, and nothing else. */
@@ -79,8 +82,7 @@ export function cleanCopy({ folder, worker }: Place, model: Model): Place {
 }
 
 /** The output without what is kept of earlier builds, and the record of it. */
-async function published(folder: string): Promise<Snapshot> {
-  const dist = join(folder, 'dist');
+async function published(dist: string): Promise<Snapshot> {
   const kept = new Set((await readRecord(dist)).kept.flatMap(({ files }) => files));
   return Object.fromEntries(
     Object.entries(snapshotOf(dist)).filter(([name]) => name !== recordName && !kept.has(name)),
@@ -93,7 +95,8 @@ export function snapshotOf(folder: string): Snapshot {
   return Object.fromEntries(found.map((file) => [relative(folder, file), readFileSync(file, 'latin1')]));
 }
 
-function filesBelow(folder: string): string[] {
+/** Their full paths. */
+export function filesBelow(folder: string): string[] {
   if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) return [];
   const items = readdirSync(folder, { recursive: true, withFileTypes: true });
   return items.filter((item) => item.isFile()).map((item) => join(item.parentPath, item.name));

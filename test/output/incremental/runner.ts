@@ -15,11 +15,13 @@ export async function startRunner(index: 'real' | 'fake'): Promise<Runner> {
   await mkdir(cache, { recursive: true });
   // Below node_modules, where its packages are found.
   const folder = await mkdtemp(join(cache, 'sequences-'));
-  const files = ['thread', 'relay', 'renderer'].map((name) => join(folder, `${name}.mjs`));
-  await Promise.all(files.map((file) => bundle(file, index)));
-  const [thread = '', relay = '', renderer = ''] = files.map((file) => pathToFileURL(file).href);
-  const env = { ...process.env, NODE_ENV: 'production' };
-  const worker = new Worker(new URL(thread), { env, workerData: { relay, renderer } });
+  const addresses = sources.map(async ([name, source]) => {
+    const file = join(folder, `${name}.mjs`);
+    await bundle(source, file, index);
+    return [name, pathToFileURL(file).href] as const;
+  });
+  const { thread = '', ...bundles } = Object.fromEntries(await Promise.all(addresses));
+  const worker = new Worker(new URL(thread), { env: { ...process.env, NODE_ENV: 'production' }, workerData: bundles });
   return {
     run: async (sequence) => {
       worker.postMessage(sequence);
@@ -33,14 +35,23 @@ export async function startRunner(index: 'real' | 'fake'): Promise<Runner> {
   };
 }
 
-async function bundle(file: string, index: 'real' | 'fake'): Promise<void> {
-  const sources = join(process.cwd(), 'test/output/incremental');
+const folderOfSources = 'test/output/incremental';
+const sources = [
+  ['thread', `${folderOfSources}/thread.ts`],
+  ['relay', `${folderOfSources}/relay.ts`],
+  ['renderer', `${folderOfSources}/renderer.ts`],
+  ['killedBuild', `${folderOfSources}/killedBuild.ts`],
+  ['worker', 'src/markdown/worker.ts'],
+] as const;
+
+async function bundle(source: string, file: string, index: 'real' | 'fake'): Promise<void> {
   const isFaked = (id: string) => id === 'pagefind' && index === 'fake';
+  const fake = join(process.cwd(), folderOfSources, 'fakeIndex.ts');
   const built = await rolldown({
-    input: join(sources, `${file.split(/[\\/]/).at(-1)?.replace('.mjs', '.ts')}`),
+    input: source,
     platform: 'node',
-    external: (id) => /^[^./]/.test(id) && !isFaked(id),
-    plugins: [{ name: 'fake-index', resolveId: (id) => (isFaked(id) ? join(sources, 'fakeIndex.ts') : null) }],
+    external: (id) => /^[^./]/.test(id) && id !== source && !isFaked(id),
+    plugins: [{ name: 'fake-index', resolveId: (id) => (isFaked(id) ? fake : null) }],
     logLevel: 'silent',
   });
   await built.write({ file, format: 'esm', codeSplitting: false });

@@ -5,22 +5,32 @@
 import { cpSync, readlinkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { built, cleanCopy, newPlace, type Outcome, type Place, type Snapshot, snapshotOf } from './builds.ts';
+import { type Disturbance, disturb } from './disturb.ts';
 import { firstModel, lenient, type Model } from './site.ts';
 import { applied, type Step } from './steps.ts';
 
-/** `linked` makes the output a symbolic link, so that the release before stays beside the new one. */
-export type Sequence = { steps: Step[]; linked: boolean };
+/**
+ * `linked` makes the output a symbolic link, so that the release before stays beside the new one; `twice` builds into
+ * two folders at once, with the same caches.
+ */
+export type Sequence = { steps: Step[]; linked: boolean; twice: boolean; disturbance: Disturbance | null };
+
+/** Addresses of bundles: what stands in for the worker, the true one, and killedBuild.ts. */
+export type Bundles = { relay: string; worker: string; killedBuild: string };
 
 /** What went wrong first, with its step, or null. */
-export async function faultOf({ steps, linked }: Sequence, worker: URL): Promise<string | null> {
-  const place = await builtFirst(worker, linked);
+export async function faultOf(sequence: Sequence, bundles: Bundles): Promise<string | null> {
+  const { steps, linked, disturbance } = sequence;
+  const place = await builtFirst(bundles.relay, linked);
   let [before, model] = [firstModel, firstModel];
   let isWritten = true;
   for (const [index, step] of [...steps, mending].entries()) {
     // The mending is only for a site that could not be built.
     if (isWritten && index === steps.length) break;
     const next = applied(step, model, before);
-    const { fault, written } = await faultAfter(place, next);
+    if (disturbance !== null)
+      await disturb({ ...place, worker: bundles.worker }, next, disturbance, bundles.killedBuild);
+    const { fault, written } = await faultAfter(place, next, sequence.twice);
     if (fault !== null) return `After step ${index + 1}, ${JSON.stringify(step)}: ${fault}`;
     [before, model, isWritten] = [model, next, written];
   }
@@ -30,19 +40,25 @@ export async function faultOf({ steps, linked }: Sequence, worker: URL): Promise
 /** What a sequence has made faulty is put right, for the build after a failed one must be right too. */
 const mending: Step = { do: 'site', key: 'problems', value: lenient };
 
-async function faultAfter(place: Place, model: Model): Promise<{ fault: string | null; written: boolean }> {
+async function faultAfter(
+  place: Place,
+  model: Model,
+  twice: boolean,
+): Promise<{ fault: string | null; written: boolean }> {
   const clean = cleanCopy(place, model);
   const old = release(place);
   const afresh = await built(clean, model);
-  const anew = await built(place, model);
+  const second = { ...place, out: 'second', linked: false };
+  const [anew, other] = await Promise.all([built(place, model), twice ? built(second, model) : null]);
   rmSync(clean.folder, { recursive: true });
   const { written } = afresh;
-  const saidFault = differenceInWords(afresh, anew);
+  const saidFault = differenceInWords(afresh, anew) ?? (other && differenceInWords(afresh, other));
   if (saidFault !== null) return { fault: saidFault, written };
   if (!written) return { fault: differenceOf(old.files, snapshotOf(join(place.folder, 'dist'))), written };
   const changed = old.path === null ? null : differenceOf(old.files, snapshotOf(old.path));
   if (changed !== null) return { fault: `the release before was changed: ${changed}`, written };
-  return { fault: differenceOf(afresh.files, anew.files), written };
+  const fault = differenceOf(afresh.files, anew.files) ?? (other && differenceOf(afresh.files, other.files));
+  return { fault, written };
 }
 
 function differenceInWords(expected: Outcome, found: Outcome): string | null {
@@ -71,7 +87,7 @@ function differenceOf(expected: Snapshot, found: Snapshot): string | null {
 }
 
 /** The first model, built once and copied back, for caches know the folder that they are for. */
-async function builtFirst(worker: URL, linked: boolean): Promise<Place> {
+async function builtFirst(worker: string, linked: boolean): Promise<Place> {
   const known = places.get(linked);
   const place = known ?? newPlace(worker, linked);
   const kept = `${place.folder}-first`;
