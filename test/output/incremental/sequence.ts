@@ -4,10 +4,11 @@
  */
 import { cpSync, readlinkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { applied } from './applied.ts';
 import { built, cleanCopy, newPlace, type Outcome, type Place, type Snapshot, snapshotOf } from './builds.ts';
 import { type Disturbance, disturb } from './disturb.ts';
 import { firstModel, lenient, type Model } from './site.ts';
-import { applied, type Step } from './steps.ts';
+import type { Step } from './steps.ts';
 
 /**
  * `linked` makes the output a symbolic link, so that the release before stays beside the new one; `twice` builds into
