@@ -14,9 +14,11 @@ export type StoredVariant = Variant & { absolute: string };
 export async function recall(cacheFolder: string, key: string): Promise<StoredVariant[] | null> {
   const folder = join(cacheFolder, key);
   try {
-    const variants: Variant[] = JSON.parse(await readFile(join(folder, record), 'utf8'));
-    const stored = variants.map((variant) => storedIn(folder, variant));
-    await Promise.all(stored.map(({ absolute }) => stat(absolute)));
+    const recorded: (Variant & { size: number })[] = JSON.parse(await readFile(join(folder, record), 'utf8'));
+    const stored = recorded.map(({ size: _, ...variant }) => storedIn(folder, variant));
+    const sizes = await Promise.all(stored.map(async ({ absolute }) => (await stat(absolute)).size));
+    // A machine that lost its power may have written less than it said.
+    if (recorded.some(({ size }, index) => sizes[index] !== size)) return null;
     const now = new Date();
     await utimes(folder, now, now);
     return stored;
@@ -32,7 +34,8 @@ export async function keep(cacheFolder: string, key: string, variants: EncodedVa
   await mkdir(temporary, { recursive: true });
   for (const variant of variants) await writeFile(storedIn(temporary, variant).absolute, variant.bytes);
   const plain = variants.map(({ format, width, purpose }): Variant => ({ format, width, purpose }));
-  await writeFile(join(temporary, record), JSON.stringify(plain));
+  const sized = plain.map((variant, index) => ({ ...variant, size: variants[index]?.bytes.length }));
+  await writeFile(join(temporary, record), JSON.stringify(sized));
   await rm(folder, { recursive: true, force: true });
   // Another build may have put the same picture there meanwhile.
   await rename(temporary, folder).catch(() => rm(temporary, { recursive: true, force: true }));

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -120,12 +120,18 @@ test('a second time, or under another name, nothing is encoded, and the files ar
   }
 });
 
-test('a variant that is gone from the cache is made again', async () => {
+test.each([
+  ['gone from', (variant: string) => rm(variant)],
+  ['cut short in', (variant: string) => truncate(variant, 100)],
+])('a variant that is %s the cache is made again', async (_, spoil) => {
   const cache = await folder();
   const bytes = await photo(500, 300).jpeg().toBuffer();
   const first = await made(bytes, 'a.jpg', cache);
-  await rm('facts' in first ? (first.variants[0]?.absolute ?? '') : '');
+  const [variant = ''] = 'facts' in first ? first.variants.map(({ absolute }) => absolute) : [];
+  const { size } = await stat(variant);
+  await spoil(variant);
   expect(variantsOf(await made(bytes, 'a.jpg', cache))).toEqual(variantsOf(first));
+  expect((await stat(variant)).size).toBe(size);
 });
 
 test('what no build used for long is forgotten', async () => {

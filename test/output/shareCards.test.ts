@@ -1,5 +1,5 @@
 /** Which posts get a share image, where it is published, and that the cache spares drawing. */
-import { mkdtemp, readdir, readFile, stat, utimes } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, stat, truncate, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -75,6 +75,10 @@ test('a card in the cache is not drawn again, and a changed input draws one', as
   expect(after.ino).toBe(before.ino);
   expect(after.mtimeMs).toBeGreaterThan(0);
   expect(await readdir(cache)).toEqual([name]);
+  // Unless it was cut short.
+  await truncate(join(cache, name), 100);
+  expect((await draw(await siteOf(files), imageCache)).entries).toEqual(first.entries);
+  expect((await stat(join(cache, name))).size).toBe(before.size);
   const changes = [
     { ...files, 'post/a.md': posts['post/new.md'].replace('title: New', 'title: Newer') },
     { ...files, 'post/a.md': posts['post/new.md'].replace('[a]', '[b]') },

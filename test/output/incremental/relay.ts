@@ -1,0 +1,25 @@
+/** Stands in for the worker of a build, and hands its jobs on to the thread of renderer.ts. */
+import { randomUUID } from 'node:crypto';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { LinkTable } from '../../../src/markdown/resolveLink.ts';
+import type { Job, Message } from '../../../src/markdown/worker.ts';
+import { type Answered, type Asked, answerChannel, askChannel } from './channels.ts';
+
+// structured clone from pool.ts, which types what it sends
+const { table }: { table: LinkTable } = workerData;
+const from = randomUUID();
+const asked = new BroadcastChannel(askChannel);
+const answers = new BroadcastChannel(answerChannel);
+
+answers.onmessage = ({ data: { to, answer } }: MessageEvent<Answered>) => {
+  if (to === from) say(answer);
+};
+parentPort?.on('message', (job: Job) => {
+  const message: Asked = { from, job, table };
+  asked.postMessage(message);
+});
+say('ready');
+
+function say(message: Message): void {
+  parentPort?.postMessage(message);
+}

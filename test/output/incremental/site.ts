@@ -1,0 +1,127 @@
+/** A small site as data, with something of every kind that a build reads, and its files. The steps change the data. */
+import type { Files } from '../../e2e/harness.ts';
+
+/** `keys` is further front matter, written as it stands; `blocks` are names of `blocks`, below the post's own heading. */
+export type ModelPost = {
+  folder: string;
+  name: string;
+  title: string;
+  date: string | null;
+  heading: string;
+  keys: Record<string, string>;
+  blocks: string[];
+};
+
+/** `assets` and `publicFiles` are by their names; `lines` are those of site.yaml; `script` stands for the bundle. */
+export type Model = {
+  posts: ModelPost[];
+  assets: Record<string, Buffer>;
+  publicFiles: Record<string, string>;
+  lines: Record<string, string>;
+  now: string;
+  base: string | null;
+  script: string;
+};
+
+const square = (colour: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path fill="${colour}" d="M0 0h8v8z"/></svg>`;
+const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+/** What an asset may hold. The drawings are equally long; the PNGs are a good and a broken one. */
+export const pictures = {
+  red: Buffer.from(square('#aa0000')),
+  blue: Buffer.from(square('#0000aa')),
+  png: Buffer.from(pixel, 'base64'),
+  broken: Buffer.from('no picture'),
+};
+
+/** Paragraphs and more that a body is put together from. */
+export const blocks: Record<string, string> = {
+  antenna: 'The antenna hums on the mast, and the receiver answers the antenna.',
+  mast: 'The mast answers on the antenna, and the receiver hums the mast....',
+  harbour: 'A harbour of "quoted" winds -- and lanterns...',
+  link: 'See [the second](/post/second/), and [its file](/post/second.md).',
+  section: 'See [a section](/post/second/#far-section) of it.',
+  relative: 'Beside it lies [the third](third.md).',
+  old: 'It was once [elsewhere](/old/second/).',
+  tag: 'All of [the sea](/tags/sea/), and [the papers](/papers/note.txt).',
+  picture: '![A drawing](../post/drawing.svg) and [the drawing itself](../post/drawing.svg)',
+  pixel: '![A pixel](../post/pixel.png)',
+  outside: '![Far away](https://images.example.net/far.png) and <https://elsewhere.example/x>.',
+  code: '```js title="one.js"\nconst socket = 1;\n```',
+  formula: 'The energy is $E = mc^2$.',
+  note: 'Text with a note[^1].\n\n[^1]: The note.',
+  table: '| a | b |\n|---|---|\n| 1 | 2 |',
+  lines: '- [x] done\n- [ ] to do :tada:\n\n> [!NOTE]\n> A remark.',
+};
+
+/** Dead links only warn, or most steps would end in a site that is not built. */
+export const lenient = '{ dead-link: warn, dead-anchor: warn, missing-image: warn, image-unreadable: warn }';
+
+/** The steps begin here. */
+export const firstModel: Model = {
+  posts: [
+    post('post', 'first', '2025-01-01', { tags: '[sea, linux]', pinned: 'true' }, ['antenna', 'section', 'picture']),
+    post('post', 'second', '2025-02-01', { tags: '[linux]', aliases: '[/old/second/]' }, ['code', 'relative', 'note']),
+    post('post', 'third', '2025-02-01', { tags: '[Sea]', updated: '2026-01-01' }, ['harbour', 'link', 'table']),
+    post('post', 'fourth', '2026-05-31', { series: 'Numbers', image: 'pixel.png' }, ['mast', 'pixel']),
+    post('post', 'fifth', '2026-06-01', { series: 'Numbers', tags: '[poem]', by: 'ai' }, ['lines', 'tag']),
+    post('post', 'later', '2026-06-02', { series: 'Numbers' }, ['antenna', 'old']),
+    post('post', 'hidden', '2025-03-01', { draft: 'true', tags: '[linux]' }, ['link']),
+    post('haiku', 'echo', '2025-04-01', { tags: '[poem]', description: 'An echo' }, ['harbour']),
+    post('haiku', 'echo.de', '2025-04-02', { tags: '[poem]' }, ['harbour', 'outside']),
+    post('haiku', 'pond', '2024-12-31', { by: 'placeholder', lang: 'ja' }, ['formula']),
+    post('.', 'about', null, {}, ['link', 'outside']),
+  ],
+  assets: { 'post/drawing.svg': pictures.red, 'post/pixel.png': pictures.png },
+  publicFiles: { 'papers/note.txt': 'A note.\n' },
+  lines: {
+    title: 'Sequences',
+    url: 'https://example.org/blog',
+    collections: '{ post: { pageSize: 2 }, haiku: { breaks: true } }',
+    media: '[images.example.net]',
+    cards: 'none',
+    problems: lenient,
+  },
+  now: '2026-06-01',
+  base: null,
+  script: 'one',
+};
+
+/** Every file of the content and the public folder. */
+export function filesOfModel({ posts, assets, publicFiles, lines }: Model): Files {
+  const below = (folder: string, files: Files) =>
+    Object.fromEntries(Object.entries(files).map(([name, file]) => [`${folder}/${name}`, file]));
+  return {
+    ...below('content', Object.fromEntries(posts.map((one) => [fileOf(one), textOf(one)]))),
+    ...below('content', assets),
+    ...below('public', publicFiles),
+    'content/site.yaml': yaml(lines),
+  };
+}
+
+/** From the content folder. */
+export function fileOf({ folder, name }: Pick<ModelPost, 'folder' | 'name'>): string {
+  return folder === '.' ? `${name}.md` : `${folder}/${name}.md`;
+}
+
+function post(
+  folder: string,
+  name: string,
+  date: string | null,
+  keys: Record<string, string>,
+  chosen: string[],
+): ModelPost {
+  return { folder, name, title: `The ${name} "post"`, date, heading: 'Far section', keys, blocks: chosen };
+}
+
+function textOf({ title, date, heading, keys, blocks: chosen }: ModelPost): string {
+  const matter = yaml({ title: JSON.stringify(title), ...(date === null ? {} : { date }), ...keys });
+  return `---\n${matter}---\n\nIt begins.\n\n## ${heading}\n\n${chosen.map((name) => blocks[name]).join('\n\n')}\n`;
+}
+
+function yaml(lines: Record<string, string>): string {
+  return Object.entries(lines)
+    .map(([key, value]) => `${key}: ${value}\n`)
+    .join('');
+}
