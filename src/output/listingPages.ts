@@ -37,8 +37,17 @@ export function homePage(site: Site, bodies: Bodies): Built<HomePage> {
 
 /** A post of another year may have the number in its name. */
 function yearPattern({ posts }: Collection, year: string): string {
-  const isMistaken = ({ date, rawPath }: Post) => date?.day.slice(0, 4) !== year && rawPath.includes(year);
-  return posts.some(isMistaken) ? `' ${year}-'` : year;
+  const years = mistakenYears.get(posts) ?? new Set(posts.flatMap(otherYears));
+  mistakenYears.set(posts, years);
+  return years.has(year) ? `' ${year}-'` : year;
+}
+
+/** By the posts of a collection, which has several pages for each year. */
+const mistakenYears = new WeakMap<Post[], Set<string>>();
+
+function otherYears({ date, rawPath }: Post): string[] {
+  const found = [...rawPath.matchAll(/(?=(\d{4}))/g)].map(([, year = '']) => year);
+  return found.filter((year) => year !== date?.day.slice(0, 4));
 }
 
 /** The list is as the shell prints it, which has an option for this. */

@@ -17,13 +17,28 @@ export function rawMarkdown(site: Site, post: Post): string {
 const texts = new WeakMap<Post, { url: string; text: string }>();
 
 function textOf(post: Post, url: string): string {
-  const matter = {
-    title: post.title,
-    ...(post.date === null ? {} : { date: post.date.day }),
-    ...(post.updated === null ? {} : { updated: post.updated.day }),
-    ...(post.tags.length === 0 ? {} : { tags: post.tags }),
-    ...(post.by === null ? {} : { by: post.by }),
-    url,
-  };
-  return `---\n${stringify(matter, { lineWidth: 0 })}---\n\n${post.body.trim()}\n`;
+  const matter = [
+    line('title', post.title),
+    ...(post.date === null ? [] : [line('date', post.date.day)]),
+    ...(post.updated === null ? [] : [line('updated', post.updated.day)]),
+    ...(post.tags.length === 0 ? [] : ['tags:\n', ...post.tags.map((tag) => `  - ${scalar(tag)}`)]),
+    ...(post.by === null ? [] : [line('by', post.by)]),
+    line('url', url),
+  ];
+  return `---\n${matter.join('')}---\n\n${post.body.trim()}\n`;
 }
+
+function line(key: string, value: string): string {
+  return `${key}: ${scalar(value)}`;
+}
+
+/** With the end of its line. A few words need no library to say whether they need quotes: it takes 30 µs for each. */
+function scalar(value: string): string {
+  if (/^[A-Z][a-z]+(?: [a-z]+)+$|^https?:[\w\-./]+$/.test(value)) return `${value}\n`;
+  const known = scalars.get(value) ?? stringify(value, { lineWidth: 0 });
+  scalars.set(value, known);
+  return known;
+}
+
+/** Tags and days come again. */
+const scalars = new Map<string, string>();

@@ -24,36 +24,42 @@ export function relatedOf(
   bodies: Map<string, Pick<RenderedBody, 'terms'>>,
 ): Related {
   const byLanguage = new Map<string, Subject[]>();
+  const numbers = new Map<number, number>();
   for (const post of site.collections.flatMap(({ posts }) => posts)) {
     const body = bodies.get(post.file);
     if (!body || post.by === 'placeholder') continue;
     const language = (post.language ?? site.config.language).toLowerCase().split('-')[0] ?? '';
     const subjects = byLanguage.get(language) ?? [];
     if (subjects.length === 0) byLanguage.set(language, subjects);
-    subjects.push(subjectOf(post, body.terms));
+    subjects.push(subjectOf(post, body.terms, numbers));
   }
   const related: Related = new Map();
-  for (const subjects of byLanguage.values()) relate(subjects.sort(oldestFirst), related);
+  for (const subjects of byLanguage.values()) relate(subjects.sort(oldestFirst), numbers.size, related);
   return related;
 }
 
 /** A post as it is compared. */
 type Subject = {
   post: Post;
-  /** Hashes of words, sorted, and the weight of each. */
+  /** Hashes of words, sorted, the number that each has among all words of all subjects, and its weight. */
   words: Uint32Array;
+  numbers: Uint32Array;
   weights: Float64Array;
   tags: number[];
   series: string | null;
   identity: number;
 };
 
-function subjectOf(post: Post, terms: number[]): Subject {
+/** Words that are new get the next free number. */
+function subjectOf(post: Post, terms: number[], numbers: Map<number, number>): Subject {
+  const words = Uint32Array.from(terms, (term) => Math.floor(term / 64));
+  for (const word of words) if (!numbers.has(word)) numbers.set(word, numbers.size);
   const weights = Float64Array.from(terms, (term) => term % 64);
   const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
   return {
     post,
-    words: Uint32Array.from(terms, (term) => Math.floor(term / 64)),
+    words,
+    numbers: words.map((word) => numbers.get(word) ?? 0),
     weights: weights.map((weight) => weight / length),
     tags: post.tags.map((tag) => numberOf(tag.toLowerCase())),
     series: post.series?.name.toLowerCase() ?? null,
@@ -72,12 +78,25 @@ function oldestFirst({ post: a }: Subject, { post: b }: Subject): number {
 
 type Near = { subject: Subject; nearness: number; lot: number };
 
-function relate(subjects: Subject[], related: Related): void {
+/** `count` is how many words there are in all. */
+function relate(subjects: Subject[], count: number, related: Related): void {
   const lists = subjects.map((): Near[] => []);
+  // The weights of the one that is compared, where the other finds each of its own words at once.
+  const weights = new Float64Array(count);
+  let compared: Subject | undefined;
+  const compare = (subject: Subject) => {
+    if (subject === compared) return;
+    for (const number of compared?.numbers ?? []) weights[number] = 0;
+    subject.numbers.forEach((number, index) => {
+      weights[number] = subject.weights[index] ?? 0;
+    });
+    compared = subject;
+  };
   nearPairs(subjects.map(keysOf), (first, second) => {
     const [a, b] = [subjects[first], subjects[second]];
     if (!a || !b || (a.series !== null && a.series === b.series)) return;
-    const nearness = nearnessOf(a, b);
+    compare(a);
+    const nearness = nearnessOf(a, weights, b);
     if (nearness < leastNearness) return;
     const lot = lotOf(a.identity, b.identity);
     insert(lists[first], b, nearness, lot);
@@ -102,15 +121,13 @@ function keysOf({ words, weights, tags }: Subject): number[] {
 }
 
 /** Three parts the cosine of the weights of their words, one part that of their tags; from 0 to 1. */
-function nearnessOf(a: Subject, b: Subject): number {
+function nearnessOf(a: Subject, weights: Float64Array, b: Subject): number {
   let words = 0;
-  for (let i = 0, j = 0; i < a.words.length && j < b.words.length; ) {
-    const difference = (a.words[i] ?? 0) - (b.words[j] ?? 0);
-    if (difference === 0) words += (a.weights[i] ?? 0) * (b.weights[j] ?? 0);
-    if (difference <= 0) i += 1;
-    if (difference >= 0) j += 1;
+  for (let index = 0; index < b.numbers.length; index += 1) {
+    words += (weights[b.numbers[index] ?? 0] ?? 0) * (b.weights[index] ?? 0);
   }
-  const shared = a.tags.filter((tag) => b.tags.includes(tag)).length;
+  let shared = 0;
+  for (const tag of a.tags) if (b.tags.includes(tag)) shared += 1;
   const tags = shared === 0 ? 0 : shared / Math.sqrt(a.tags.length * b.tags.length);
   return 0.75 * words + 0.25 * tags;
 }

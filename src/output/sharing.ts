@@ -36,9 +36,15 @@ export function socialOf(source: Source, head: Head, prepared: Prepared): Social
 
 /** `en` -> `en_US`, `de-AT` -> `de_AT`; null where the language has no country that is likely. */
 export function localeOf(language: string): string | null {
+  const known = locales.get(language);
+  if (known !== undefined) return known;
   const locale = new Intl.Locale(language).maximize();
-  return locale.region === undefined || language === 'und' ? null : `${locale.language}_${locale.region}`;
+  const found = locale.region === undefined || language === 'und' ? null : `${locale.language}_${locale.region}`;
+  locales.set(language, found);
+  return found;
 }
+
+const locales = new Map<string, string | null>();
 
 function withoutEnd(text: string, end: string): string {
   return text.endsWith(end) ? text.slice(0, -end.length) : text;

@@ -57,7 +57,7 @@ function post(number: number, words: number, random: () => number): string {
     if (random() < 0.1) blocks.push(`\`\`\`sh\ngrep -r ${pick(vocabulary)} . | sort | uniq -c\n\`\`\``);
     if (random() < 0.1 && number > 0) blocks.push(`See [an older post](${fileOf(Math.floor(random() * number))}).`);
   }
-  const day = new Date(Date.UTC(2010, 0, 1) + number * 36e5 * 30).toISOString().slice(0, 10);
+  const day = new Date(Date.UTC(2010, 0, 1) + number * 36e5 * 12).toISOString().slice(0, 10);
   const chosen = [...new Set([pick(tags), pick(tags), pick(tags)])].join(', ');
   return `---\ntitle: "${phrase(6)} ${number}"\ndate: ${day}\ntags: [${chosen}]\n---\n\n${blocks.join('\n\n')}\n`;
 }
