@@ -1,25 +1,20 @@
 /** The build, top-down: read, render, check, bundle, write, swap. Nothing is published unless all of it is right. */
 import { hash } from 'node:crypto';
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { outputFileOf } from '../content/paths.ts';
 import { problemAt } from '../content/problems.ts';
 import { writeRecord } from '../content/recordFile.ts';
 import type { Problem, Site } from '../types.ts';
-import { bundleClient, type Client } from './client.ts';
-import { recipeOf, withPathShards } from './contents.ts';
+import { bundleClient } from './client.ts';
 import { writtenProblems } from './hosts/limits.ts';
-import type { Shell } from './html.ts';
-import { isPage } from './plan.ts';
 import { precompress, wantsCompressed } from './precompress.ts';
-import { type Prepared, type PrepareOptions, prepareSite } from './prepare.ts';
+import { type PrepareOptions, prepareSite } from './prepare.ts';
 import { makeSearchIndex, type SearchIndex, writeSearchIndex } from './search/searchIndex.ts';
 import { builtShell } from './shell.ts';
 import { replaceFolder } from './swap.ts';
 import { siteLinks } from './webManifest.ts';
-import { keepWrittenFiles, linkUnchanged, readWrittenFiles, type WrittenFiles, writtenFile } from './writtenFiles.ts';
+import { writeSite } from './writeSite.ts';
+import { keepWrittenFiles, readWrittenFiles, type WrittenFiles } from './writtenFiles.ts';
 
 export type BuildOptions = PrepareOptions & {
   projectRoot: string;
@@ -51,7 +46,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   let over: Problem[] = [];
   let index: SearchIndex = { files: [], problems: [] };
   const written: WrittenFiles = new Map();
-  const writtenNote = join(options.cacheFolder, `written-${hash('sha256', resolve(options.out)).slice(0, 16)}.json`);
+  const place = hash('sha256', resolve(options.out)).slice(0, 16);
+  const writtenNote = join(options.cacheFolder, `written-${place}.json`);
   // The written folder is measured again, and says more than the plan.
   const found = () => [...problems.filter(({ rule }) => rule !== 'host-limit'), ...index.problems, ...over];
   try {
@@ -60,6 +56,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
       forbidden: options.forbidden,
       keep: site.config.keep,
       today: site.today,
+      spare: join(options.cacheFolder, 'spare', place),
       write: async (folder, old) => {
         const known = readWrittenFiles(writtenNote);
         sizes = await writeSite({ folder, old, known, written }, prepared, shell, client, options.onProgress);
@@ -97,58 +94,3 @@ async function recordPaths({ record, config }: Site, { content, contentName }: B
 function fails({ severity }: Problem): boolean {
   return severity === 'fail';
 }
-
-/** `old` is the folder as it is, of which `known` says what was written; `written` is filled with what is now. */
-type Writing = { folder: string; old: string; known: WrittenFiles; written: WrittenFiles };
-
-/**
- * Writes one file after another: with promises each costs three trips through the thread pool, which took a fourth of the
- * time of a build (7,500 files: 2.2 s of processor time, so 0.3). Between batches others get their turn.
- */
-async function writeSite(
-  { folder, old, known, written }: Writing,
-  prepared: Prepared,
-  shell: Shell,
-  client: Client,
-  onProgress: (done: number, total: number) => void,
-): Promise<{ pages: number; bytes: number }> {
-  const { entries, shards } = withPathShards(prepared);
-  const folders = new Set(entries.map(({ path }) => dirname(join(folder, outputFileOf(path)))));
-  for (const path of folders) mkdirSync(path, { recursive: true });
-  let bytes = await writeClient(folder, client);
-  let pages = 0;
-  for (let start = 0; start < entries.length; start += batch) {
-    for (const entry of entries.slice(start, start + batch)) {
-      const recipe = recipeOf(entry, prepared, shards, shell);
-      const name = outputFileOf(entry.path);
-      const file = join(folder, name);
-      if ('copy' in recipe) {
-        copyFileSync(recipe.copy, file);
-        continue;
-      }
-      if (isPage(entry)) pages += 1;
-      const before = known.get(name);
-      if (!linkUnchanged(before, recipe.key, join(old, name), file)) writeFileSync(file, recipe.text());
-      const now = before?.key === recipe.key ? before : writtenFile(recipe.key, file);
-      bytes += now.size;
-      written.set(name, now);
-    }
-    await nextTurn();
-    onProgress(Math.min(start + batch, entries.length), entries.length);
-  }
-  return { pages, bytes };
-}
-
-/** The scripts and fonts; returns how many bytes they have. */
-async function writeClient(folder: string, { files }: Client): Promise<number> {
-  let bytes = 0;
-  for (const { name, base64 } of files) {
-    const content = Buffer.from(base64, 'base64');
-    await mkdir(dirname(join(folder, name)), { recursive: true });
-    await writeFile(join(folder, name), content);
-    bytes += content.length;
-  }
-  return bytes;
-}
-
-const batch = 64;

@@ -9,13 +9,19 @@ import type { Keep } from '../types.ts';
 import { isRunning, withBuildLock } from './buildLock.ts';
 import { readRecord, recordName, writeRecord } from './buildRecord.ts';
 import { keepFiles } from './keptFiles.ts';
+import { keepSpare, takeSpare } from './spareFolder.ts';
 
 export type Forbidden = { path: string; name: string };
 
 export type Replacement = {
   out: string;
   forbidden: Forbidden[];
-  /** Fills the new folder; where it throws, the old one stays, which may be missing. */
+  /** Where the replaced folder is kept for the next build; null removes it. */
+  spare: string | null;
+  /**
+   * Fills the new folder, which may hold files of the build before the last, some of them with a second name in the
+   * old one. Where it throws, the old one stays, which may be missing.
+   */
   write: (folder: string, old: string) => Promise<void>;
   /** How long hashed files of earlier builds stay. */
   keep: Keep;
@@ -40,7 +46,7 @@ export async function refusalOf(out: string, forbidden: Forbidden[]): Promise<st
 }
 
 /** Writes the new folder and swaps it in. Throws what `write` throws, or a plain sentence where the disk refuses. */
-export async function replaceFolder({ out, forbidden, write, keep, today }: Replacement): Promise<void> {
+export async function replaceFolder({ out, forbidden, ...replacement }: Replacement): Promise<void> {
   const refusal = await refusalOf(out, forbidden);
   if (refusal !== null) throw new Error(refusal);
   const isLink = (await lstat(out).catch(() => null))?.isSymbolicLink() === true;
@@ -48,7 +54,7 @@ export async function replaceFolder({ out, forbidden, write, keep, today }: Repl
   const lockName = isLink ? resolve(out) : target;
   try {
     await mkdir(dirname(lockName), { recursive: true });
-    await withBuildLock(lockName, () => replaceLocked({ out, target, isLink, write, keep, today }));
+    await withBuildLock(lockName, () => replaceLocked({ out, target, isLink, ...replacement }));
   } catch (error) {
     throw readable(error, out);
   }
@@ -56,17 +62,17 @@ export async function replaceFolder({ out, forbidden, write, keep, today }: Repl
 
 type Locked = Omit<Replacement, 'forbidden'> & { target: string; isLink: boolean };
 
-async function replaceLocked({ out, target, isLink, write, keep, today }: Locked): Promise<void> {
+async function replaceLocked({ out, target, isLink, spare, write, keep, today }: Locked): Promise<void> {
   await removeLeftovers(target);
   const fresh = besides(target, 'new');
   try {
-    await mkdir(fresh, { recursive: true });
+    await takeSpare(isLink ? null : spare, fresh);
     await write(fresh, target);
     const { kept, previous } = await readRecord(target);
     const keptNow = await keepFiles({ old: target, fresh, kept, keep, today });
     await writeRecord(fresh, { kept: keptNow, previous: isLink ? basename(target) : null });
     if (isLink) await swapLink(out, target, fresh);
-    else await swapFolder(target, fresh);
+    else await swapFolder(target, fresh, spare);
     if (isLink && previous !== null) await removeRelease(join(dirname(target), basename(previous)), target);
   } catch (error) {
     // Where that fails too, the next build clears up.
@@ -100,7 +106,7 @@ async function removeRelease(folder: string, replaced: string): Promise<void> {
 }
 
 /** Two renames, with a moment between them; where the second fails the old folder is put back. */
-async function swapFolder(target: string, fresh: string): Promise<void> {
+async function swapFolder(target: string, fresh: string, spare: string | null): Promise<void> {
   const old = besides(target, 'old');
   const existed = await rename(target, old).then(
     () => true,
@@ -119,7 +125,7 @@ async function swapFolder(target: string, fresh: string): Promise<void> {
   // Half removed it has no record that says whose it is: under this name the next build removes what is left of it.
   const gone = besides(target, 'new');
   await rename(old, gone);
-  await rm(gone, { recursive: true, force: true });
+  await keepSpare(gone, spare);
 }
 
 /** The name carries the process, so that a later run knows what a killed one left behind. */

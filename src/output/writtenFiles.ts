@@ -32,11 +32,15 @@ export function keepWrittenFiles(file: string, written: WrittenFiles): void {
   }
 }
 
-/** Gives `old` the second name `fresh` where it is as it was written; false where it is not, or the disk cannot. */
-export function linkUnchanged(known: WrittenFile | undefined, key: string, old: string, fresh: string): boolean {
-  if (known?.key !== key) return false;
+/** Whether a file is as it was written, for all that the disk says. */
+export function isAsWritten(known: WrittenFile | undefined, stats: Stats): boolean {
+  return known !== undefined && stats.size === known.size && placeOf(stats) === known.place;
+}
+
+/** Gives `old` the second name `fresh`; false where it is not as it was written, or the disk cannot. */
+export function linkUnchanged(known: WrittenFile, old: string, fresh: string): boolean {
   const stats = lstatSync(old, { throwIfNoEntry: false });
-  if (!stats?.isFile() || placeOf(stats) !== known.place || stats.size !== known.size) return false;
+  if (!stats?.isFile() || !isAsWritten(known, stats)) return false;
   try {
     linkSync(old, fresh);
     return true;

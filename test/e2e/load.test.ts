@@ -62,6 +62,7 @@ describe.each(['nginx', 'caddy'] as const)('%s with 256 readers', (name) => {
       await replaceFolder({
         out: link,
         forbidden: [],
+        spare: null,
         keep: { builds: 1 },
         today: '2026-06-01',
         write: (folder) => cp(from, folder, { recursive: true }),

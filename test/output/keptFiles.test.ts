@@ -16,6 +16,7 @@ async function outputFolder() {
         out,
         forbidden: [],
         keep,
+        spare: null,
         today,
         write: async (folder) => {
           for (const name of ['index.html', ...names.map((name) => `assets/${name}`)]) {

@@ -10,9 +10,36 @@ import { type Replacement, refusalOf, replaceFolder as replace } from '../../src
 
 const temporary = () => mkdtemp(join(tmpdir(), 'catpost-swap-')).then((path) => realpath(path));
 const writes = (text: string) => (folder: string) => writeFile(join(folder, 'index.html'), text);
-const keeping = { keep: { builds: 0 }, today: '2026-01-31' };
-const replaceFolder = (given: Pick<Replacement, 'out' | 'forbidden' | 'write'>) => replace({ ...given, ...keeping });
+const keeping = { keep: { builds: 0 }, today: '2026-01-31', spare: null };
+const replaceFolder = (given: Pick<Replacement, 'out' | 'forbidden' | 'write'> & Partial<Replacement>) =>
+  replace({ ...keeping, ...given });
 const read = (out: string) => readFile(join(out, 'index.html'), 'utf8');
+
+test('the folder of the build before the last is handed to the next, where it can be kept', async () => {
+  const folder = await temporary();
+  const [out, spare] = [join(folder, 'dist'), join(folder, 'cache/spare')];
+  const found: string[][] = [];
+  for (const text of ['one', 'two', 'three']) {
+    const write = async (fresh: string) => {
+      found.push(await readdir(fresh));
+      await writeFile(join(fresh, text), '');
+    };
+    await replaceFolder({ out, forbidden: [], spare, write });
+  }
+  expect(found).toEqual([[], [], ['.catpost', 'one']]);
+  expect((await readdir(out)).sort()).toEqual(['.catpost', 'one', 'three']);
+  expect(await readdir(spare)).toEqual(['.catpost', 'two']);
+  expect((await readdir(folder)).sort()).toEqual(['cache', 'dist']);
+});
+
+test('there is one spare folder, of the output that was built last', async () => {
+  const folder = await temporary();
+  const build = (name: string, text: string) =>
+    replaceFolder({ out: join(folder, name), forbidden: [], spare: join(folder, 'cache', name), write: writes(text) });
+  for (const name of ['a', 'b', 'b', 'a']) await build(name, name);
+  expect(await readdir(join(folder, 'cache'))).toEqual(['a']);
+  expect(await read(join(folder, 'b'))).toBe('b');
+});
 
 test('a missing folder is made, and made again, with nothing left beside it', async () => {
   const folder = await temporary();
