@@ -1,0 +1,82 @@
+/** `npm run bench -- --peers`: catpost and other tools on the same posts, one after the other, in the same way. */
+import { appendFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { ensureChromium } from '../../chromium.mjs';
+import { launch } from '../../launch.ts';
+import { measured } from '../measure.ts';
+import { astro } from './astro.ts';
+import { eleventy } from './eleventy.ts';
+import { hugo } from './hugo.ts';
+import { install, peersFolder } from './install.ts';
+import { next } from './next.ts';
+import type { Peer } from './peer.ts';
+import { readBenchPosts } from './posts.ts';
+import { catpostProjects, type Project, peerProject } from './project.ts';
+import { type Compared, comparison } from './table.ts';
+import { viteReactSsg } from './viteReactSsg.ts';
+import { weighPage } from './weigh.ts';
+
+const allPeers: Peer[] = [astro, eleventy, next, viteReactSsg, hugo];
+
+/** The peers of a list such as `astro,eleventy`, or all of them for an empty one. Throws for a name that is none. */
+export function chosenPeers(list: string): Peer[] {
+  const names = list.split(',').filter((name) => name !== '');
+  const unknown = names.find((name) => !allPeers.some((peer) => peer.name === name));
+  if (unknown)
+    throw new Error(`There is no peer ${unknown}; there are ${allPeers.map(({ name }) => name).join(', ')}.`);
+  return allPeers.filter(({ name }) => names.length === 0 || names.includes(name));
+}
+
+/** The table. A tool that fails is said in a sentence, and the others go on. */
+export async function comparePeers(projectRoot: string, content: string, peers: Peer[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'catpost-peers-'));
+  ensureChromium();
+  const browser = await launch();
+  const rows: Compared[] = [];
+  const attempt = async (name: string, work: () => Promise<void>) => {
+    console.error(`${name} …`);
+    await work().catch((error) =>
+      console.error(`${name} is left out: ${error instanceof Error ? error.message : error}`),
+    );
+  };
+  try {
+    const posts = await readBenchPosts(content);
+    await makeBundles(projectRoot, folder);
+    for (const project of await catpostProjects(projectRoot, folder, posts)) {
+      await attempt(project.title, async () => void rows.push(await compared(project, browser)));
+    }
+    for (const peer of peers) {
+      const home = join(peersFolder(), peer.name);
+      await attempt(peer.title, async () => {
+        await install(peer, home);
+        rows.push(await compared(await peerProject(peer, home, posts), browser));
+      });
+    }
+    return comparison(rows, posts.length);
+  } finally {
+    await browser.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** catpost's own bundles are made once on any machine, so before the clock starts. */
+async function makeBundles(projectRoot: string, folder: string): Promise<void> {
+  const content = join(folder, 'first', 'content');
+  await mkdir(join(content, 'posts'), { recursive: true });
+  await writeFile(join(content, 'site.yaml'), 'title: First\nurl: https://example.org\n');
+  await writeFile(join(content, 'posts', 'first.md'), '---\ntitle: First\ndate: 2020-01-01\n---\n\nA post.\n');
+  const words = ['build', '--content', content, '--out', join(folder, 'first', 'dist')];
+  const program = process.execPath;
+  await measured({ program, words: [join(projectRoot, 'src/start.mjs'), ...words], cwd: projectRoot });
+}
+
+async function compared({ title, lacks, ...project }: Project, browser: Browser): Promise<Compared> {
+  await project.forget();
+  const cold = await measured(project.build);
+  await appendFile(project.post, '\n\nOne more sentence.\n');
+  const edited = await measured(project.build);
+  const weight = await weighPage(browser, project.output, project.document);
+  return { title, lacks, cold, edited, weight };
+}
