@@ -12,19 +12,20 @@ export type Weight = { document: number; page: number; scripts: number; requests
 export async function weighPage(browser: Browser, output: string, document: string): Promise<Weight> {
   const server = await serveFolder({ folder: output, base: '/', host: false, port: 0, strictPort: false });
   const page = await browser.newPage({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block' });
-  const weights: Promise<{ bytes: number; script: boolean }>[] = [];
+  const asked: { url: URL; script: boolean }[] = [];
   let last = performance.now();
-  page.on('response', (response) => {
+  page.on('request', (request) => {
     last = performance.now();
-    const script = response.request().resourceType() === 'script';
-    weights.push(response.body().then((body) => ({ bytes: sent(body), script })));
+    asked.push({ url: new URL(request.url()), script: request.resourceType() === 'script' });
   });
   try {
     const path = document.replace(/index\.html$/, '');
     await page.goto(new URL(path, server.addresses[0]).href, { waitUntil: 'load' });
     // catpost's script waits for the first idle moment, others fetch what links lead to.
     while (performance.now() - last < quietMilliseconds) await page.waitForTimeout(100);
-    const fetched = await Promise.all(weights);
+    const fetched = await Promise.all(
+      asked.map(async ({ url, script }) => ({ bytes: await bytesAt(output, url), script })),
+    );
     return {
       document: sent(await readFile(join(output, document))),
       page: sum(fetched),
@@ -38,6 +39,12 @@ export async function weighPage(browser: Browser, output: string, document: stri
 }
 
 const quietMilliseconds = 3000;
+
+/** Read from the folder, for a browser does not keep the body of everything it fetches; what is not there is nothing. */
+async function bytesAt(output: string, { pathname }: URL): Promise<number> {
+  const path = decodeURIComponent(pathname).replace(/\/$/, '/index.html');
+  return sent(await readFile(join(output, path)).catch(() => Buffer.alloc(0)));
+}
 
 function sent(body: Buffer): number {
   return Math.min(body.length, gzipSync(body, { level: 9 }).length);
