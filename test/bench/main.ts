@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildRows } from './builds.ts';
 import { generatePosts } from './generatePosts.ts';
-import { chosenPeers, comparePeers } from './peers/compare.ts';
+import { chosenPeers } from './peers/chosen.ts';
+import { comparePeers } from './peers/compare.ts';
 
 /**
  * `--posts N`, `--words N`, `--seed N`, or `--content DIR` for posts that are there. `--peers` compares with all peers,

@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** Null where the system does not say. */
 export type Measured = { seconds: number; processor: number | null; megabytes: number | null };
@@ -27,6 +28,7 @@ export async function measured({ program, words, cwd, env }: Command): Promise<M
       said = `${said}${chunk}`.slice(-10_000);
     });
   }
+  const closed = new Promise((end) => child.once('close', end));
   const watch = watchSession(child.pid);
   const status = await new Promise<number | null>((end, fail) => {
     child.once('error', fail);
@@ -34,7 +36,11 @@ export async function measured({ program, words, cwd, env }: Command): Promise<M
   }).finally(watch.stop);
   const seconds = (performance.now() - started) / 1000;
   endSession(child.pid);
-  if (status !== 0) throw new Error(`${[program, ...words].join(' ')} failed in ${cwd}:\n${said}`);
+  if (status !== 0) {
+    // Its last words may still be on their way.
+    await Promise.race([closed, wait(1000)]);
+    throw new Error(`${[program, ...words].join(' ')} failed in ${cwd}:\n${said}`);
+  }
   const waited = waitedTime();
   if (waited === null || waitedBefore === null) return { seconds, processor: null, megabytes: null };
   return { seconds, processor: Math.max(waited - waitedBefore, watch.processor()), megabytes: watch.megabytes() };

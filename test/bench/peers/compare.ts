@@ -6,28 +6,12 @@ import type { Browser } from 'playwright-core';
 import { ensureChromium } from '../../chromium.mjs';
 import { launch } from '../../launch.ts';
 import { measured } from '../measure.ts';
-import { astro } from './astro.ts';
-import { eleventy } from './eleventy.ts';
-import { hugo } from './hugo.ts';
 import { install, peersFolder } from './install.ts';
-import { next } from './next.ts';
 import type { Peer } from './peer.ts';
 import { readBenchPosts } from './posts.ts';
 import { catpostProjects, type Project, peerProject } from './project.ts';
 import { type Compared, comparison } from './table.ts';
-import { viteReactSsg } from './viteReactSsg.ts';
 import { weighPage } from './weigh.ts';
-
-const allPeers: Peer[] = [astro, eleventy, next, viteReactSsg, hugo];
-
-/** The peers of a list such as `astro,eleventy`, or all of them for an empty one. Throws for a name that is none. */
-export function chosenPeers(list: string): Peer[] {
-  const names = list.split(',').filter((name) => name !== '');
-  const unknown = names.find((name) => !allPeers.some((peer) => peer.name === name));
-  if (unknown)
-    throw new Error(`There is no peer ${unknown}; there are ${allPeers.map(({ name }) => name).join(', ')}.`);
-  return allPeers.filter(({ name }) => names.length === 0 || names.includes(name));
-}
 
 /** The table. A tool that fails is said in a sentence, and the others go on. */
 export async function comparePeers(projectRoot: string, content: string, peers: Peer[]): Promise<string> {
