@@ -3,7 +3,7 @@ import { type Peer, site, style } from './peer.ts';
 
 export const astro: Peer = {
   name: 'astro',
-  title: 'Astro 7.3.5',
+  title: 'Astro',
   packages: { astro: '7.3.5', '@astrojs/rss': '4.0.19', '@astrojs/sitemap': '3.7.4' },
   node: '24.21.0',
   posts: 'src/content/blog',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { ensureChromium } from '../../chromium.mjs';
 import { launch } from '../../launch.ts';
-import { measured } from '../measure.ts';
+import { type Measured, measured } from '../measure.ts';
 import { install, peersFolder } from './install.ts';
 import type { Peer } from './peer.ts';
 import { readBenchPosts } from './posts.ts';
@@ -13,8 +13,16 @@ import { catpostProjects, type Project, peerProject } from './project.ts';
 import { type Compared, comparison } from './table.ts';
 import { weighPage } from './weigh.ts';
 
+export type CompareOptions = {
+  projectRoot: string;
+  content: string;
+  peers: Peer[];
+  /** How often each build is measured; the one in the middle by its seconds counts. */
+  runs: number;
+};
+
 /** The table. A tool that fails is said in a sentence, and the others go on. */
-export async function comparePeers(projectRoot: string, content: string, peers: Peer[]): Promise<string> {
+export async function comparePeers({ projectRoot, content, peers, runs }: CompareOptions): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'catpost-peers-'));
   ensureChromium();
   const browser = await launch();
@@ -29,13 +37,13 @@ export async function comparePeers(projectRoot: string, content: string, peers: 
     const posts = await readBenchPosts(content);
     await makeBundles(projectRoot, folder);
     for (const project of await catpostProjects(projectRoot, folder, posts)) {
-      await attempt(project.title, async () => void rows.push(await compared(project, browser)));
+      await attempt(project.title, async () => void rows.push(await compared(project, browser, runs)));
     }
     for (const peer of peers) {
       const home = join(peersFolder(), peer.name);
       await attempt(peer.title, async () => {
         await install(peer, home);
-        rows.push(await compared(await peerProject(peer, home, posts), browser));
+        rows.push(await compared(await peerProject(peer, home, posts), browser, runs));
       });
     }
     return comparison(rows, posts.length);
@@ -56,11 +64,22 @@ async function makeBundles(projectRoot: string, folder: string): Promise<void> {
   await measured({ program, words: [join(projectRoot, 'src/start.mjs'), ...words], cwd: projectRoot });
 }
 
-async function compared({ title, lacks, ...project }: Project, browser: Browser): Promise<Compared> {
-  await project.forget();
-  const cold = await measured(project.build);
-  await appendFile(project.post, '\n\nOne more sentence.\n');
-  const edited = await measured(project.build);
+async function compared({ title, lacks, ...project }: Project, browser: Browser, runs: number): Promise<Compared> {
+  const cold: Measured[] = [];
+  const edited: Measured[] = [];
+  for (let run = 0; run < runs; run++) {
+    await project.forget();
+    cold.push(await measured(project.build));
+    await appendFile(project.post, '\n\nOne more sentence.\n');
+    edited.push(await measured(project.build));
+  }
   const weight = await weighPage(browser, project.output, project.document);
-  return { title, lacks, cold, edited, weight };
+  return { title, lacks, cold: middle(cold), edited: middle(edited), weight };
+}
+
+function middle(runs: Measured[]): Measured {
+  const sorted = [...runs].sort((a, b) => a.seconds - b.seconds);
+  const run = sorted[Math.floor(sorted.length / 2)];
+  if (!run) throw new Error('--runs is a number from 1 on.');
+  return run;
 }

@@ -3,7 +3,7 @@ import { type Peer, site, style } from './peer.ts';
 
 export const eleventy: Peer = {
   name: 'eleventy',
-  title: 'Eleventy 3.1.8',
+  title: 'Eleventy',
   packages: {
     '@11ty/eleventy': '3.1.8',
     '@11ty/eleventy-plugin-rss': '3.0.0',

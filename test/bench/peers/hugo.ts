@@ -3,7 +3,7 @@ import { type Peer, site, style } from './peer.ts';
 
 export const hugo: Peer = {
   name: 'hugo',
-  title: 'Hugo, of PATH',
+  title: 'Hugo',
   packages: {},
   node: null,
   posts: 'content/posts',

@@ -1,9 +1,12 @@
 /** Installs a peer's pinned packages, with npm, into a folder that stays: a second run installs nothing. */
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Peer } from './peer.ts';
+
+const execute = promisify(execFile);
 
 /**
  * The user's cache and not the project's: tools leave out what lies in a `node_modules`, their own pages too. Each
@@ -32,6 +35,16 @@ export function nodeOf(peer: Peer, folder: string): string {
   if (peer.node === null) return process.execPath;
   const windows = process.platform === 'win32';
   return join(folder, 'node_modules', nodePackage(), 'bin', windows ? 'node.exe' : 'node');
+}
+
+/** Its version and that of its Node.js, for the table. Throws where it is a program that is not on PATH. */
+export async function versionOf({ packages, node, build }: Peer): Promise<string> {
+  const [version = ''] = Object.values(packages);
+  if ('script' in build) return node === null ? version : `${version} on Node ${node}`;
+  const { stdout } = await execute(build.program, ['version']).catch(() => {
+    throw new Error('it is not on PATH.');
+  });
+  return /\d+(?:\.\d+)+/.exec(stdout)?.[0] ?? '';
 }
 
 /** What the pinned packages themselves need is the newest of this day, and no install script runs. */

@@ -4,7 +4,7 @@ import { reactPosts } from './reactPosts.ts';
 
 export const next: Peer = {
   name: 'next',
-  title: 'Next.js 16.4.6, static export',
+  title: 'Next.js, static export',
   packages: {
     next: '16.4.6',
     react: '19.3.1',

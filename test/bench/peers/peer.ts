@@ -4,9 +4,9 @@
 export type Peer = {
   /** As `--peers` names it. */
   name: string;
-  /** As the table names it. */
+  /** As the table names it, before its version. */
   title: string;
-  /** Packages of npm and their exact versions; none for a tool that has to be there. */
+  /** Packages of npm and their exact versions, the tool itself first; none for a tool that has to be there. */
   packages: Record<string, string>;
   /** The version of npm's `node` package that it runs in; null for the Node.js that runs the benchmark. */
   node: string | null;

@@ -2,7 +2,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Command } from '../measure.ts';
-import { nodeOf } from './install.ts';
+import { nodeOf, versionOf } from './install.ts';
 import { type Peer, site } from './peer.ts';
 import { type BenchPost, medianPost, writeBenchPosts } from './posts.ts';
 
@@ -31,7 +31,7 @@ export async function peerProject(peer: Peer, folder: string, posts: BenchPost[]
       ? { program: build.program, words: build.words }
       : { program: nodeOf(peer, folder), words: [join(folder, 'node_modules', build.script), ...build.words] };
   return {
-    title: peer.title,
+    title: `${peer.title} ${await versionOf(peer)}`,
     lacks: peer.lacks,
     build: { ...command, cwd: folder, env: peer.env ?? {} },
     forget: () => removeAll(peer.caches.map((path) => join(folder, path))),

@@ -4,7 +4,7 @@ import { reactPosts } from './reactPosts.ts';
 
 export const viteReactSsg: Peer = {
   name: 'vite-react-ssg',
-  title: 'vite-react-ssg 0.9.2',
+  title: 'vite-react-ssg',
   packages: {
     'vite-react-ssg': '0.9.2',
     vite: '8.3.8',
