@@ -1,5 +1,5 @@
 /** `npm run bench -- --peers`: catpost and other tools on the same posts, one after the other, in the same way. */
-import { appendFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -70,11 +70,21 @@ async function compared({ title, lacks, ...project }: Project, browser: Browser,
   for (let run = 0; run < runs; run++) {
     await project.forget();
     cold.push(await measured(project.build));
-    await appendFile(project.post, '\n\nOne more sentence.\n');
+    await appendFile(project.post, `\n\n${addition} ${run}.\n`);
     edited.push(await measured(project.build));
   }
+  await requireWhole(join(project.output, project.document), runs);
   const weight = await weighPage(browser, project.output, project.document);
   return { title, lacks, cold: middle(cold), edited: middle(edited), weight };
+}
+
+const addition = 'One more sentence, number';
+
+/** A fast build that left something out would be no measure. */
+async function requireWhole(document: string, runs: number): Promise<void> {
+  const html = await readFile(document, 'utf8');
+  if (!html.includes('<title')) throw new Error(`${document} has no layout.`);
+  if (!html.includes(`${addition} ${runs - 1}`)) throw new Error(`${document} does not have the last edit.`);
 }
 
 function middle(runs: Measured[]): Measured {

@@ -7,8 +7,8 @@ export const hugo: Peer = {
   packages: {},
   node: null,
   posts: 'content/posts',
-  build: { program: 'hugo', words: ['--quiet', '--cacheDir', '.cache'] },
-  caches: ['public', 'resources', '.cache'],
+  build: { program: 'hugo', words: ['--quiet'] },
+  caches: ['public', 'resources'],
   output: 'public',
   documentOf: (slug) => `posts/${slug}/index.html`,
   lacks: [

@@ -4,7 +4,7 @@ import { reactPosts } from './reactPosts.ts';
 
 export const next: Peer = {
   name: 'next',
-  title: 'Next.js, static export',
+  title: 'Next.js export',
   packages: {
     next: '16.4.6',
     react: '19.3.1',

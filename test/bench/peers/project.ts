@@ -19,11 +19,12 @@ export type Project = {
 
 /** Writes a peer's files and posts into its folder, in which its packages are. */
 export async function peerProject(peer: Peer, folder: string, posts: BenchPost[]): Promise<Project> {
+  await writeBenchPosts(join(folder, peer.posts), posts);
+  // After the posts, whose folder is made anew: a file of the project may lie in it.
   for (const [path, text] of Object.entries(peer.files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
   }
-  await writeBenchPosts(join(folder, peer.posts), posts);
   const { slug } = medianPost(posts);
   const { build } = peer;
   const command =
