@@ -2,7 +2,7 @@
 import { appendFile, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { generatePosts } from './generatePosts.ts';
+import { catpostBuild, emptyCaches, makeBundles } from './catpost.ts';
 import { type Measured, measured } from './measure.ts';
 
 /** Builds `folder/content` into `folder/dist`. */
@@ -10,15 +10,13 @@ export async function buildRows(projectRoot: string, folder: string): Promise<[w
   const content = join(folder, 'content');
   const posts = (await readdir(content, { recursive: true })).filter((file) => file.endsWith('.md'));
 
-  // The tool's own bundles are made once on any machine, so they are made before the clock starts.
-  const warmUp = join(folder, 'warm-up');
-  await generatePosts(join(warmUp, 'content'), 1, 10);
-  await measuredBuild(projectRoot, warmUp);
-
-  const cold = await measuredBuild(projectRoot, folder);
+  await makeBundles(projectRoot, join(folder, 'first'));
+  await emptyCaches(projectRoot);
+  const command = catpostBuild(projectRoot, folder);
+  const cold = await measured(command);
   const edited = posts[Math.floor(posts.length / 2)];
   if (edited) await appendFile(join(content, edited), '\n\nOne more sentence.\n');
-  const warm = await measuredBuild(projectRoot, folder);
+  const warm = await measured(command);
   const sizes = await sizesOf(join(folder, 'dist'));
   return [
     ['posts, pages', `${posts.length}, ${sizes.pages}`],
@@ -31,16 +29,6 @@ export async function buildRows(projectRoot: string, folder: string): Promise<[w
     ['stylesheet, gzip -9', kilobytes(sizes.style)],
     ['fonts', kilobytes(sizes.fonts)],
   ];
-}
-
-/** Throws what the command said where it fails. */
-function measuredBuild(projectRoot: string, folder: string): Promise<Measured> {
-  const words = ['build', '--content', join(folder, 'content'), '--out', join(folder, 'dist')];
-  return measured({
-    program: process.execPath,
-    words: [join(projectRoot, 'src/start.mjs'), ...words],
-    cwd: process.cwd(),
-  });
 }
 
 function taken({ seconds, processor }: Measured): string {

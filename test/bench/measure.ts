@@ -30,10 +30,20 @@ export async function measured({ program, words, cwd, env }: Command): Promise<M
   }
   const closed = new Promise((end) => child.once('close', end));
   const watch = watchSession(child.pid);
+  const stop = () => {
+    child.kill();
+    endSession(child.pid);
+    process.exit(130);
+  };
+  // A session of its own is not interrupted with this one.
+  process.once('SIGINT', stop);
   const status = await new Promise<number | null>((end, fail) => {
     child.once('error', fail);
     child.once('exit', end);
-  }).finally(watch.stop);
+  }).finally(() => {
+    watch.stop();
+    process.off('SIGINT', stop);
+  });
   const seconds = (performance.now() - started) / 1000;
   endSession(child.pid);
   if (status !== 0) {

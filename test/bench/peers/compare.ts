@@ -1,10 +1,11 @@
 /** `npm run bench -- --peers`: catpost and other tools on the same posts, one after the other, in the same way. */
-import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { ensureChromium } from '../../chromium.mjs';
 import { launch } from '../../launch.ts';
+import { makeBundles } from '../catpost.ts';
 import { type Measured, measured } from '../measure.ts';
 import { install, peersFolder } from './install.ts';
 import type { Peer } from './peer.ts';
@@ -35,7 +36,7 @@ export async function comparePeers({ projectRoot, content, peers, runs }: Compar
   };
   try {
     const posts = await readBenchPosts(content);
-    await makeBundles(projectRoot, folder);
+    await makeBundles(projectRoot, join(folder, 'first'));
     for (const project of await catpostProjects(projectRoot, folder, posts)) {
       await attempt(project.title, async () => void rows.push(await compared(project, browser, runs)));
     }
@@ -51,17 +52,6 @@ export async function comparePeers({ projectRoot, content, peers, runs }: Compar
     await browser.close();
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** catpost's own bundles are made once on any machine, so before the clock starts. */
-async function makeBundles(projectRoot: string, folder: string): Promise<void> {
-  const content = join(folder, 'first', 'content');
-  await mkdir(join(content, 'posts'), { recursive: true });
-  await writeFile(join(content, 'site.yaml'), 'title: First\nurl: https://example.org\n');
-  await writeFile(join(content, 'posts', 'first.md'), '---\ntitle: First\ndate: 2020-01-01\n---\n\nA post.\n');
-  const words = ['build', '--content', content, '--out', join(folder, 'first', 'dist')];
-  const program = process.execPath;
-  await measured({ program, words: [join(projectRoot, 'src/start.mjs'), ...words], cwd: projectRoot });
 }
 
 async function compared({ title, lacks, ...project }: Project, browser: Browser, runs: number): Promise<Compared> {

@@ -1,12 +1,13 @@
 /** Every tool of the comparison as a project on this machine, ready to be built; catpost is two of them. */
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { catpostBuild, emptyCaches } from '../catpost.ts';
 import type { Command } from '../measure.ts';
 import { nodeOf, versionOf } from './install.ts';
 import { type Peer, site } from './peer.ts';
 import { type BenchPost, medianPost, writeBenchPosts } from './posts.ts';
 
-/** `post` is the file that is edited, `document` what is made of it, below `output`. */
+/** `post` is the file that is edited, `document` what is made of it, below `output`; `forget` is for a cold build. */
 export type Project = {
   title: string;
   lacks: string[];
@@ -51,13 +52,16 @@ export async function catpostProjects(projectRoot: string, folder: string, posts
     await writeBenchPosts(join(content, 'posts'), posts);
     await writeFile(join(content, 'site.yaml'), settings + config);
     const output = join(folder, name, 'dist');
-    const words = [join(projectRoot, 'src/start.mjs'), 'build', '--content', content, '--out', output];
+    const build = catpostBuild(projectRoot, join(folder, name), env);
     const { slug } = medianPost(posts);
     return {
       title,
       lacks,
-      build: { program: process.execPath, words, cwd: projectRoot, env },
-      forget: async () => removeAll([output, ...(await cachesOf(projectRoot))]),
+      build,
+      forget: async () => {
+        await removeAll([output]);
+        await emptyCaches(projectRoot);
+      },
       post: join(content, 'posts', `${slug}.md`),
       output,
       document: `posts/${slug}/index.html`,
@@ -68,19 +72,6 @@ export async function catpostProjects(projectRoot: string, folder: string, posts
     await made('less', 'catpost without search and cards', 'cards: none\n', less, ['search', 'cards']),
     await made('all', 'catpost, everything on', '', {}, []),
   ];
-}
-
-/** All that builds keep but the bundles of catpost itself, which are made once on any machine. */
-async function cachesOf(projectRoot: string): Promise<string[]> {
-  const cache = join(projectRoot, 'node_modules/.cache/catpost');
-  const kept = /^(?:installed|bench\..*|client\.json|(?:cli|worker)\.mjs(?:\.map)?)$/;
-  const items = await readdir(cache, { withFileTypes: true });
-  const found = items.map(async (item) => {
-    const path = join(cache, item.name);
-    if (!/^[0-9a-f]{16}$/.test(item.name)) return kept.test(item.name) ? [] : [path];
-    return (await readdir(path)).filter((name) => !kept.test(name)).map((name) => join(path, name));
-  });
-  return (await Promise.all(found)).flat();
 }
 
 async function removeAll(paths: string[]): Promise<void> {
