@@ -78,5 +78,11 @@ async function npm(folder: string, words: string[]): Promise<void> {
     child.once('error', fail);
     child.once('close', end);
   });
-  if (status !== 0) throw new Error(said.trim().split('\n').slice(-3).join(' '));
+  if (status !== 0) throw new Error(`npm could not install it: ${reasonOf(said)}`);
+}
+
+/** The first sentence among npm's errors, which begin with codes and end with the name of a log. */
+function reasonOf(said: string): string {
+  const lines = said.split('\n').flatMap((line) => /^npm (?:error|ERR!) (?:notarget )?(.+)$/.exec(line)?.[1] ?? []);
+  return lines.find((line) => !/^(?:code|errno|syscall|type) /.test(line)) ?? said.trim();
 }
