@@ -2,9 +2,7 @@
 import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { ensureChromium } from '../../chromium.mjs';
-import { launch } from '../../launch.ts';
 import { makeBundles } from '../catpost.ts';
 import { type Measured, measured } from '../measure.ts';
 import { install, peersFolder } from './install.ts';
@@ -26,35 +24,38 @@ export type CompareOptions = {
 export async function comparePeers({ projectRoot, content, peers, runs }: CompareOptions): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'catpost-peers-'));
   ensureChromium();
-  const browser = await launch();
   const rows: Compared[] = [];
-  const attempt = async (name: string, work: () => Promise<void>) => {
+  const attempt = async (name: string, work: () => Promise<Compared>) => {
     console.error(`${name} …`);
-    await work().catch((error) =>
-      console.error(`${name} is left out: ${error instanceof Error ? error.message : error}`),
-    );
+    try {
+      const row = await work();
+      rows.push(row);
+      // A run may take long, and end before its table.
+      console.error(`  ${row.cold.seconds.toFixed(1)} s, after one edit ${row.edited.seconds.toFixed(1)} s`);
+    } catch (error) {
+      console.error(`${name} is left out: ${error instanceof Error ? error.message : error}`);
+    }
   };
   try {
     const posts = await readBenchPosts(content);
     await makeBundles(projectRoot, join(folder, 'first'));
     for (const project of await catpostProjects(projectRoot, folder, posts)) {
-      await attempt(project.title, async () => void rows.push(await compared(project, browser, runs)));
+      await attempt(project.title, () => compared(project, runs));
     }
     for (const peer of peers) {
       const home = join(peersFolder(), peer.name);
       await attempt(peer.title, async () => {
         await install(peer, home);
-        rows.push(await compared(await peerProject(peer, home, posts), browser, runs));
+        return compared(await peerProject(peer, home, posts), runs);
       });
     }
     return comparison(rows, posts.length);
   } finally {
-    await browser.close();
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function compared({ title, lacks, ...project }: Project, browser: Browser, runs: number): Promise<Compared> {
+async function compared({ title, lacks, ...project }: Project, runs: number): Promise<Compared> {
   const cold: Measured[] = [];
   const edited: Measured[] = [];
   for (let run = 0; run < runs; run++) {
@@ -64,7 +65,7 @@ async function compared({ title, lacks, ...project }: Project, browser: Browser,
     edited.push(await measured(project.build));
   }
   await requireWhole(join(project.output, project.document), runs);
-  const weight = await weighPage(browser, project.output, project.document);
+  const weight = await weighPage(project.output, project.document);
   return { title, lacks, cold: middle(cold), edited: middle(edited), weight };
 }
 

@@ -61,6 +61,7 @@ export default function (config) {
     '_includes/post.njk': `---
 layout: base.njk
 ---
+<style>{% include "node_modules/prismjs/themes/prism-okaidia.css" %}</style>
 <article>
 <h1>{{ title }}</h1>
 <p><time datetime="{{ page.date | day }}">{{ page.date | day }}</time>
@@ -89,7 +90,7 @@ title: ${site.title}
 `,
     'content/tags.njk': `---
 layout: base.njk
-pagination: { data: collections, size: 1, alias: tag, filter: [all, posts] }
+pagination: { data: collections, size: 1, alias: tag, filter: [all, posts], addAllPagesToCollections: true }
 permalink: /tags/{{ tag | slugify }}/
 eleventyComputed: { title: "{{ tag }}" }
 ---

@@ -2,14 +2,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
 import { serveFolder } from '../../../src/output/serve.ts';
+import { launch } from '../../launch.ts';
 
 /** Bytes as a host would send them, with gzip -9 where that is less, and how many files they were. */
 export type Weight = { document: number; page: number; scripts: number; requests: number };
 
 /** Of one document of a built folder, until the page has asked for nothing more for a while. */
-export async function weighPage(browser: Browser, output: string, document: string): Promise<Weight> {
+export async function weighPage(output: string, document: string): Promise<Weight> {
+  const browser = await launch();
   const server = await serveFolder({ folder: output, base: '/', host: false, port: 0, strictPort: false });
   const page = await browser.newPage({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block' });
   const asked: { url: URL; script: boolean }[] = [];
@@ -33,7 +34,7 @@ export async function weighPage(browser: Browser, output: string, document: stri
       requests: fetched.length,
     };
   } finally {
-    await page.close();
+    await browser.close();
     await server.close();
   }
 }
