@@ -36,6 +36,11 @@ test('every text that is published is indexed, with its sections, filters and la
   expect(Object.keys(entryOf(index).languages).sort()).toEqual(['en', 'ja']);
 });
 
+test('the benchmark can leave it out, without a problem', async () => {
+  vi.stubEnv('CATPOST_WITHOUT_SEARCH', '1');
+  expect(await made()).toEqual({ files: [], problems: [] });
+});
+
 test('of the files of Pagefind only those are published that a search loads', async () => {
   const { files: published } = await made();
   const scripts = published.filter(({ name }) => /\.(?:js|css)$/.test(name));

@@ -1,0 +1,36 @@
+/** catpost as the benchmark runs it: its command, and what it keeps between builds. */
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Command, measured } from './measure.ts';
+
+/** The build of `folder/content` into `folder/dist`. */
+export function catpostBuild(projectRoot: string, folder: string, env: Record<string, string> = {}): Command {
+  const folders = ['--content', join(folder, 'content'), '--out', join(folder, 'dist')];
+  const words = [join(projectRoot, 'src/start.mjs'), 'build', ...folders];
+  return { program: process.execPath, words, cwd: projectRoot, env };
+}
+
+/** catpost's own bundles are made once on any machine, so before the clock starts: by a site of one post, in `folder`. */
+export async function makeBundles(projectRoot: string, folder: string): Promise<void> {
+  const content = join(folder, 'content');
+  await mkdir(join(content, 'post'), { recursive: true });
+  await writeFile(join(content, 'site.yaml'), 'title: First\nurl: https://example.org\n');
+  await writeFile(join(content, 'post', 'first.md'), '---\ntitle: First\ndate: 2020-01-01\n---\n\nA post.\n');
+  await measured(catpostBuild(projectRoot, folder));
+}
+
+/** Removes all that builds keep but those bundles, also of other sites of this clone, for some of it is shared. */
+export async function emptyCaches(projectRoot: string): Promise<void> {
+  const cache = join(projectRoot, 'node_modules/.cache/catpost');
+  for (const item of await readdir(cache)) {
+    const path = join(cache, item);
+    if (!/^[0-9a-f]{16}$/.test(item)) await removeUnless(bundles, path, item);
+    else for (const name of await readdir(path)) await removeUnless(bundles, join(path, name), name);
+  }
+}
+
+const bundles = /^(?:installed|bench\..*|client\.json|(?:cli|worker)\.mjs(?:\.map)?)$/;
+
+async function removeUnless(kept: RegExp, path: string, name: string): Promise<void> {
+  if (!kept.test(name)) await rm(path, { recursive: true, force: true });
+}

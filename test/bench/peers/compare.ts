@@ -1,0 +1,86 @@
+/** `npm run bench -- --peers`: catpost and other tools on the same posts, one after the other, in the same way. */
+import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureChromium } from '../../chromium.mjs';
+import { makeBundles } from '../catpost.ts';
+import { type Measured, measured } from '../measure.ts';
+import { install, peersFolder } from './install.ts';
+import type { Peer } from './peer.ts';
+import { readBenchPosts } from './posts.ts';
+import { catpostProjects, type Project, peerProject } from './project.ts';
+import { type Compared, comparison } from './table.ts';
+import { weighPage } from './weigh.ts';
+
+export type CompareOptions = {
+  projectRoot: string;
+  content: string;
+  peers: Peer[];
+  /** How often each build is measured; the one in the middle by its seconds counts. */
+  runs: number;
+};
+
+/** The table. A tool that fails is said in a sentence, and the others go on. */
+export async function comparePeers({ projectRoot, content, peers, runs }: CompareOptions): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'catpost-peers-'));
+  ensureChromium();
+  const rows: Compared[] = [];
+  const attempt = async (name: string, work: () => Promise<Compared>) => {
+    console.error(`${name} …`);
+    try {
+      const row = await work();
+      rows.push(row);
+      // A run may take long, and end before its table.
+      console.error(`  ${row.cold.seconds.toFixed(1)} s, after one edit ${row.edited.seconds.toFixed(1)} s`);
+    } catch (error) {
+      console.error(`${name} is left out: ${error instanceof Error ? error.message : error}`);
+    }
+  };
+  try {
+    const posts = await readBenchPosts(content);
+    await makeBundles(projectRoot, join(folder, 'first'));
+    for (const project of await catpostProjects(projectRoot, folder, posts)) {
+      await attempt(project.title, () => compared(project, runs));
+    }
+    for (const peer of peers) {
+      const home = join(peersFolder(), peer.name);
+      await attempt(peer.title, async () => {
+        await install(peer, home);
+        return compared(await peerProject(peer, home, posts), runs);
+      });
+    }
+    return comparison(rows, posts.length);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function compared({ title, lacks, ...project }: Project, runs: number): Promise<Compared> {
+  const cold: Measured[] = [];
+  const edited: Measured[] = [];
+  for (let run = 0; run < runs; run++) {
+    await project.forget();
+    cold.push(await measured(project.build));
+    await appendFile(project.post, `\n\n${addition} ${run}.\n`);
+    edited.push(await measured(project.build));
+  }
+  await requireWhole(join(project.output, project.document), runs);
+  const weight = await weighPage(project.output, project.document);
+  return { title, lacks, cold: middle(cold), edited: middle(edited), weight };
+}
+
+const addition = 'One more sentence, number';
+
+/** A fast build that left something out would be no measure. */
+async function requireWhole(document: string, runs: number): Promise<void> {
+  const html = await readFile(document, 'utf8');
+  if (!html.includes('<title')) throw new Error(`${document} has no layout.`);
+  if (!html.includes(`${addition} ${runs - 1}`)) throw new Error(`${document} does not have the last edit.`);
+}
+
+function middle(runs: Measured[]): Measured {
+  const sorted = [...runs].sort((a, b) => a.seconds - b.seconds);
+  const run = sorted[Math.floor(sorted.length / 2)];
+  if (!run) throw new Error('--runs is a number from 1 on.');
+  return run;
+}

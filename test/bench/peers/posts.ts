@@ -1,0 +1,67 @@
+/** The posts that every tool gets: the files of a content folder, with no more front matter than all of them read. */
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+/** `text` is the whole file. Slugs are alike in every tool: small letters, digits and hyphens. */
+export type BenchPost = { slug: string; text: string };
+
+/** Every published post of a folder, in the order of their slugs; a post without a date gets one. */
+export async function readBenchPosts(content: string): Promise<BenchPost[]> {
+  const files = (await readdir(content, { recursive: true })).filter((file) => file.endsWith('.md')).sort();
+  const posts: BenchPost[] = [];
+  const taken = new Set<string>();
+  for (const file of files) {
+    const fields = split(await readFile(join(content, file), 'utf8'));
+    const slug = slugOf(file);
+    if (fields === null || taken.has(slug)) continue;
+    taken.add(slug);
+    posts.push({ slug, text: textOf(fields, slug) });
+  }
+  return posts;
+}
+
+/** Makes a folder anew, of these posts alone. */
+export async function writeBenchPosts(folder: string, posts: BenchPost[]): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  for (const { slug, text } of posts) await writeFile(join(folder, `${slug}.md`), text);
+}
+
+/** The one in the middle by length. */
+export function medianPost(posts: BenchPost[]): BenchPost {
+  const sorted = [...posts].sort((a, b) => a.text.length - b.text.length);
+  const post = sorted[Math.floor(sorted.length / 2)];
+  if (!post) throw new Error('There are no posts to compare with.');
+  return post;
+}
+
+/** `post/post-00001.md` is `post-00001`, for links between the posts of one folder lead by their file names. */
+function slugOf(file: string): string {
+  const name = file.replace(/\.md$/, '').split(/[\\/]/).at(-1) ?? '';
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+type Fields = { front: Record<string, unknown>; body: string };
+
+/** Null for what is no post: a file without front matter, or a draft. */
+function split(text: string): Fields | null {
+  const found = /^---\r?\n(.*?)\r?\n---[^\S\n]*(?:\r?\n|$)(.*)$/s.exec(text);
+  if (!found) return null;
+  const front: unknown = parse(found[1] ?? '');
+  if (typeof front !== 'object' || front === null) return null;
+  return 'draft' in front && front.draft === true ? null : { front: { ...front }, body: found[2] ?? '' };
+}
+
+/** A value in JSON is one of YAML, whatever it holds. */
+function textOf({ front, body }: Fields, slug: string): string {
+  const title = String(front.title ?? slug);
+  const date = /^\d{4}-\d\d-\d\d/.exec(String(front.date ?? front.pubDate ?? ''))?.[0] ?? '2000-01-01';
+  const tags = Array.isArray(front.tags) ? front.tags.map(String) : [];
+  const fields = { title, date, description: String(front.description ?? title), tags };
+  const lines = Object.entries(fields).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  return `---\n${lines.join('\n')}\n---\n${body}`;
+}

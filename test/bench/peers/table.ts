@@ -1,0 +1,48 @@
+/** The table of the comparison, in markdown. */
+import type { Measured } from '../measure.ts';
+import type { Weight } from './weigh.ts';
+
+/** One tool: what its builds took and what a reader of a post gets. */
+export type Compared = { title: string; cold: Measured; edited: Measured; weight: Weight; lacks: string[] };
+
+/** A row for each, in their order. What the system did not say is a dash. */
+export function comparison(rows: Compared[], posts: number): string {
+  const columns = [
+    'tool',
+    `cold build of ${posts} posts, s`,
+    'CPU s',
+    'peak MB',
+    'posts a second',
+    'build after one edit, s',
+    'CPU s',
+    'document, kB',
+    'page with all it loads, kB',
+    'scripts, kB',
+    'requests',
+    'what it does not do',
+  ];
+  const lines = rows.map(({ title, cold, edited, weight, lacks }) => [
+    title,
+    cold.seconds.toFixed(1),
+    rounded(cold.processor, 1),
+    rounded(cold.megabytes, 0),
+    String(Math.round(posts / cold.seconds)),
+    edited.seconds.toFixed(1),
+    rounded(edited.processor, 1),
+    kilobytes(weight.document),
+    kilobytes(weight.page),
+    kilobytes(weight.scripts),
+    String(weight.requests),
+    lacks.join(', ') || '–',
+  ]);
+  const ruled = [columns, columns.map((_, index) => (index === 0 || index === columns.length - 1 ? '---' : '--:'))];
+  return [...ruled, ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function rounded(value: number | null, digits: number): string {
+  return value === null ? '–' : value.toFixed(digits);
+}
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1);
+}

@@ -1,0 +1,56 @@
+/** What the first visit of a page makes a browser fetch, with nothing in its cache. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { serveFolder } from '../../../src/output/serve.ts';
+import { launch } from '../../launch.ts';
+
+/** Bytes as a host would send them, with gzip -9 where that is less, and how many files they were. */
+export type Weight = { document: number; page: number; scripts: number; requests: number };
+
+/** Of one document of a built folder, until the page has asked for nothing more for a while. */
+export async function weighPage(output: string, document: string): Promise<Weight> {
+  const browser = await launch();
+  const server = await serveFolder({ folder: output, base: '/', host: false, port: 0, strictPort: false });
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block' });
+  const asked: { url: URL; script: boolean }[] = [];
+  let last = performance.now();
+  page.on('request', (request) => {
+    last = performance.now();
+    asked.push({ url: new URL(request.url()), script: request.resourceType() === 'script' });
+  });
+  try {
+    const path = document.replace(/index\.html$/, '');
+    await page.goto(new URL(path, server.addresses[0]).href, { waitUntil: 'load' });
+    // catpost's script waits for the first idle moment, others fetch what links lead to.
+    while (performance.now() - last < quietMilliseconds) await page.waitForTimeout(100);
+    const fetched = await Promise.all(
+      asked.map(async ({ url, script }) => ({ bytes: await bytesAt(output, url), script })),
+    );
+    return {
+      document: sent(await readFile(join(output, document))),
+      page: sum(fetched),
+      scripts: sum(fetched.filter(({ script }) => script)),
+      requests: fetched.length,
+    };
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+const quietMilliseconds = 3000;
+
+/** Read from the folder, for a browser does not keep the body of everything it fetches; what is not there is nothing. */
+async function bytesAt(output: string, { pathname }: URL): Promise<number> {
+  const path = decodeURIComponent(pathname).replace(/\/$/, '/index.html');
+  return sent(await readFile(join(output, path)).catch(() => Buffer.alloc(0)));
+}
+
+function sent(body: Buffer): number {
+  return Math.min(body.length, gzipSync(body, { level: 9 }).length);
+}
+
+function sum(fetched: { bytes: number }[]): number {
+  return fetched.reduce((total, { bytes }) => total + bytes, 0);
+}
