@@ -29,10 +29,10 @@ async function clickRows(
   fades: boolean,
 ): Promise<Row[]> {
   const walks: Walk[] = [
-    { what: 'post to older post', from: url(post), link: '.older', then: 'on' },
-    { what: 'post to newer post', from: url(post), link: '.newer', then: 'on' },
-    { what: 'listing to post', from: url('/post/'), link: 'main .entries a', then: 'back' },
-    { what: 'post to tag', from: url(post), link: '.facts a[rel="tag"]', then: 'older' },
+    { what: 'post to older post', from: url(post), link: '.older', next: 'on' },
+    { what: 'post to newer post', from: url(post), link: '.newer', next: 'on' },
+    { what: 'listing to post', from: url('/post/'), link: 'main .entries a', next: 'back' },
+    { what: 'post to tag', from: url(post), link: '.facts a[rel="tag"]', next: 'older' },
   ];
   const rows: Row[] = [];
   for (const walk of walks) {

@@ -10,7 +10,7 @@ import type { CDPSession, Page, Request } from 'playwright-core';
  * Where to begin, and the link that is clicked again and again: `on` goes on from the page that it led to, `back` returns
  * to the next such link of the first page, `older` returns and goes to an older post for its first one.
  */
-export type Walk = { what: string; from: string; link: string; then: 'on' | 'back' | 'older' };
+export type Walk = { what: string; from: string; link: string; next: 'on' | 'back' | 'older' };
 
 declare global {
   interface Window {
@@ -36,15 +36,15 @@ export async function clickThrough(page: Page, walk: Walk, count: number): Promi
   const session = await throttled(page, 4);
   const times: number[] = [];
   for (let number = 0; number < count + warmUps; number += 1) {
-    const link = page.locator(walk.link).nth(walk.then === 'back' ? number : 0);
+    const link = page.locator(walk.link).nth(walk.next === 'back' ? number : 0);
     if ((await link.count()) === 0) break;
     const before = await headingOf(page);
     const time = await clickTime(page, link);
     if (time !== null && number >= warmUps) times.push(time);
-    if (walk.then === 'on') continue;
+    if (walk.next === 'on') continue;
     await page.goBack();
     await page.waitForFunction((text) => document.querySelector('h1')?.textContent === text, before);
-    if (walk.then === 'back') continue;
+    if (walk.next === 'back') continue;
     await page.locator('.older').click();
     await page.waitForFunction((text) => document.querySelector('h1')?.textContent !== text, before);
   }
