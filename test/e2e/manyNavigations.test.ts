@@ -1,0 +1,34 @@
+/** A tab may stay open for days: what one navigation leaves behind, thousands of them add up. */
+import { expect, test } from 'vitest';
+import { held, walkPosts } from '../walkPosts.ts';
+import { type Files, open, servedSite } from './harness.ts';
+
+const posts = 6;
+
+/** To the oldest post and back to the newest. */
+const round = 2 * (posts - 1);
+
+const files: Files = { 'content/site.yaml': 'title: Many\n' };
+for (let number = 1; number <= posts; number += 1) {
+  const head = `---\ntitle: Post ${number}\ndate: 2026-01-${String(number).padStart(2, '0')}\n---\n`;
+  const section = `## Part\n\n${'Words and more words. '.repeat(40)}\n\n\`\`\`sh\nls\n\`\`\`\n`;
+  files[`content/post/post-${number}.md`] = `${head}\n${section.repeat(4)}`;
+}
+const site = servedSite(files);
+
+test('200 navigations leave less than 10 MB behind, and no listener or node', { timeout: 240_000 }, async () => {
+  const { page, errors } = await site.tab();
+  await open(page, site.url(`/post/post-${posts}/`));
+  const session = await page.context().newCDPSession(page);
+  // By then every page is remembered, and what loads when it is first used is there.
+  await walkPosts(page, round);
+  const before = await held(session);
+  const navigations = process.env.CATPOST_LONG === undefined ? 40 : 200;
+  await walkPosts(page, navigations);
+  const after = await held(session);
+  expect(after.listeners).toBeLessThanOrEqual(before.listeners);
+  // What is under way when the tab is looked at may hold a few; one for each navigation would be a leak.
+  expect(after.nodes - before.nodes).toBeLessThan(navigations / 4);
+  expect(after.bytes - before.bytes).toBeLessThan((10_000_000 * navigations) / 200);
+  expect(errors).toEqual([]);
+});
