@@ -1,5 +1,6 @@
-/** A tab may stay open for days: what one navigation leaves behind, thousands of them add up. */
+/** A reader's visit: what its beginning takes, and what is left of it in a tab that stays open for days. */
 import { expect, test } from 'vitest';
+import { firstVisit } from '../firstVisit.ts';
 import { held, walkPosts } from '../walkPosts.ts';
 import { type Files, open, servedSite } from './harness.ts';
 
@@ -31,4 +32,16 @@ test('200 navigations leave less than 10 MB behind, and no listener or node', { 
   expect(after.nodes - before.nodes).toBeLessThan(navigations / 4);
   expect(after.bytes - before.bytes).toBeLessThan((10_000_000 * navigations) / 200);
   expect(errors).toEqual([]);
+});
+
+test('a first visit takes less than 60 kB until the browser is idle, and no script', async () => {
+  const { page } = await site.tab();
+  const { bytes, requests } = await firstVisit(page, site.url(`/post/post-${posts}/`));
+  const paths = requests.map(({ path }) => path);
+  expect(paths).toContain(`/post/post-${posts}/`);
+  // The face comes, but nothing waits for it.
+  expect(paths).toContainEqual(expect.stringMatching(/\.woff2$/));
+  expect(paths.filter((path) => path.endsWith('.js'))).toEqual([]);
+  expect(requests.filter((request) => request.bytes === 0)).toEqual([]);
+  expect(bytes).toBeLessThan(60_000);
 });
