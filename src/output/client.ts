@@ -37,6 +37,15 @@ const plainImports: Plugin = {
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
 };
 
+/** React Router's package names its development files for everyone, whose warnings are in no reader's interest. */
+function quietRouter(projectRoot: string) {
+  const files = join(projectRoot, 'node_modules/react-router/dist/production');
+  return [
+    { find: /^react-router\/dom$/, replacement: join(files, 'dom-export.mjs') },
+    { find: /^react-router$/, replacement: join(files, 'index.mjs') },
+  ];
+}
+
 async function bundle(projectRoot: string): Promise<Client> {
   const main = join(projectRoot, 'src/browser/main.tsx');
   const built = await bundleEntries(projectRoot, { main, style: join(projectRoot, 'src/styles/index.css') });
@@ -68,6 +77,7 @@ export async function bundleEntries(
     publicDir: false,
     logLevel: 'warn',
     plugins: [react(), plainImports],
+    resolve: { alias: quietRouter(projectRoot) },
     experimental: {
       renderBuiltUrl: (name, { hostType }) => (hostType === 'css' ? basePlaceholder + name : { relative: true }),
     },

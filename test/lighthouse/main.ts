@@ -3,10 +3,10 @@
  * Every score must be 100 and nothing may shift; a page that keeps search engines away needs no score for them.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import lighthouse, { type Result } from 'lighthouse';
+import { freePort } from '../freePort.ts';
 import { launch } from '../launch.ts';
 import { type SampleSite, serveSample } from '../sampleSite.ts';
 import { failures } from './failures.ts';
@@ -109,15 +109,4 @@ async function save(result: Result, path: string, folder: string): Promise<void>
   await mkdir(folder, { recursive: true });
   const name = path.replace(/^\/|\/$/g, '').replaceAll('/', '-') || 'home';
   await writeFile(join(folder, `${name}.json`), JSON.stringify(result, null, 2));
-}
-
-/** Lighthouse reaches the browser by a port, which the browser must be told. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, 'localhost', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }

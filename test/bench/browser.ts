@@ -1,0 +1,93 @@
+/** What a reader feels, measured in Chromium on a built site: rows for the table of `npm run bench`. */
+import type { Browser } from 'playwright-core';
+import { serveFolder } from '../../src/output/serve.ts';
+import { firstVisit } from '../firstVisit.ts';
+import { launch } from '../launch.ts';
+import { scriptShare } from '../scriptShare.ts';
+import { clickThrough, type Walk } from './clicks.ts';
+import { navigateOften } from './navigations.ts';
+
+type Row = [what: string, value: string];
+
+/** `dist` is a built site of generated posts (generatePosts.ts), of which `post` is the address of one in the middle. */
+export async function browserRows(dist: string, post: string, clicks = 30, navigations = 200): Promise<Row[]> {
+  const server = await serveFolder({ folder: dist, base: '/', port: 0, host: false, strictPort: true });
+  const browser = await launch();
+  const url = (path: string) => `http://localhost:${server.port}${path}`;
+  try {
+    const rows: Row[] = [];
+    for (const fades of [false, true]) rows.push(...(await clickRows(browser, url, post, clicks, fades)));
+    rows.push(...(await navigationRows(browser, url(post), navigations)));
+    rows.push(await firstVisitRow(browser, url(post)));
+    return rows;
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+async function clickRows(
+  browser: Browser,
+  url: (path: string) => string,
+  post: string,
+  count: number,
+  fades: boolean,
+): Promise<Row[]> {
+  const walks: Walk[] = [
+    { what: 'post to older post', from: url(post), link: '.older', next: 'on' },
+    { what: 'post to newer post', from: url(post), link: '.newer', next: 'on' },
+    { what: 'listing to post', from: url('/post/'), link: 'main .entries a', next: 'back' },
+    { what: 'post to tag', from: url(post), link: '.facts a[rel="tag"]', next: 'older' },
+  ];
+  const rows: Row[] = [];
+  for (const walk of walks) {
+    const context = await browser.newContext({ reducedMotion: fades ? 'no-preference' : 'reduce' });
+    const times = await clickThrough(await context.newPage(), walk, count);
+    await context.close();
+    rows.push([
+      `click to paint, ${walk.what}, ${fades ? 'until the fade begins' : 'reduced motion'}, 4× slowdown, median and p95`,
+      `${Math.round(quantile(times, 0.5))}, ${Math.round(quantile(times, 0.95))} ms (${times.length})`,
+    ]);
+  }
+  return rows;
+}
+
+async function navigationRows(browser: Browser, url: string, count: number): Promise<Row[]> {
+  const context = await browser.newContext();
+  const { interactions, before, after } = await navigateOften(await context.newPage(), url, count);
+  await context.close();
+  const left = `${((after.bytes - before.bytes) / 1e6).toFixed(1)} MB`;
+  return [
+    [
+      `Interaction to Next Paint, ${count} navigations, 4× slowdown, median and p95`,
+      `${Math.round(quantile(interactions, 0.5))}, ${Math.round(quantile(interactions, 0.95))} ms`,
+    ],
+    [
+      `${count} navigations leave behind`,
+      `${left}, ${after.listeners - before.listeners} listeners, ${after.nodes - before.nodes} nodes`,
+    ],
+  ];
+}
+
+async function firstVisitRow(browser: Browser, url: string): Promise<Row> {
+  const context = await browser.newContext();
+  const { bytes, requests } = await firstVisit(await context.newPage(), url);
+  await context.close();
+  return [
+    'first visit, transferred before the browser is idle',
+    `${(bytes / 1000).toFixed(1)} kB, ${requests.length} requests`,
+  ];
+}
+
+/** The part of the main script that is our own; NODE_ENV must be production. */
+export async function scriptRow(projectRoot: string, script: Buffer): Promise<Row> {
+  const { whole, libraries } = await scriptShare(projectRoot, script);
+  const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+  return ['main script, gzip -9, and our own part of it', `${kilobytes(whole)}, ${kilobytes(whole - libraries)}`];
+}
+
+/** The value that a part of all values are not above. */
+export function quantile(values: number[], part: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
+}

@@ -1,0 +1,41 @@
+/** When Lighthouse's mobile settings see the first and the largest paint of a page, in any folder: ours or a peer's. */
+import lighthouse, { type Result } from 'lighthouse';
+import { serveFolder } from '../../src/output/serve.ts';
+import { freePort } from '../freePort.ts';
+import { launch } from '../launch.ts';
+
+/** Milliseconds, by Lighthouse's simulation of a slow phone; the medians of all runs, each value on its own. */
+export type Paint = { first: number; largest: number; blocking: number; score: number };
+
+/** Serves a built folder as a CDN would and measures one of its paths, such as `/post/hello/`. */
+export async function paintOf(folder: string, path: string, runs = 5): Promise<Paint> {
+  const server = await serveFolder({ folder, base: '/', port: 0, host: false, strictPort: true });
+  const port = await freePort();
+  const browser = await launch(`--remote-debugging-port=${port}`);
+  const results: Result[] = [];
+  try {
+    for (let run = 0; run < runs; run += 1) {
+      const url = `http://localhost:${server.port}${path}`;
+      const answer = await lighthouse(url, {
+        port,
+        output: 'json',
+        logLevel: 'error',
+        onlyCategories: ['performance'],
+      });
+      if (!answer || answer.lhr.runtimeError)
+        throw new Error(`${url}: ${answer?.lhr.runtimeError?.message ?? 'no report'}`);
+      results.push(answer.lhr);
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  const median = (value: (result: Result) => number | null | undefined) =>
+    results.map((result) => value(result) ?? Number.NaN).toSorted((a, b) => a - b)[runs >> 1] ?? Number.NaN;
+  return {
+    first: median(({ audits }) => audits['first-contentful-paint']?.numericValue),
+    largest: median(({ audits }) => audits['largest-contentful-paint']?.numericValue),
+    blocking: median(({ audits }) => audits['total-blocking-time']?.numericValue),
+    score: median(({ categories }) => (categories.performance?.score ?? 0) * 100),
+  };
+}
