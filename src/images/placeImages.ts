@@ -1,4 +1,5 @@
 /** A rendered body and what is known of its images -> the body with its pictures, and what is wrong with them. */
+import { withChangedHtml } from '../markdown/bodyHtml.ts';
 import type { BodyFinding, RenderedBody } from '../markdown/renderBody.ts';
 import type { Image, UnreadableImage } from './makeImages.ts';
 import { pictureHtml } from './picture.ts';
@@ -23,8 +24,7 @@ export function placeImages(
     findings.push({ rule: 'image-unreadable', position: shown.position, message, hint });
     return null;
   });
-  const sections = body.sections.map((section) => ({ ...section, html: fill(section.html, pictures) }));
-  return { body: { ...body, sections }, findings };
+  return { body: withChangedHtml(body, pictures, (html) => fill(html, pictures)), findings };
 }
 
 const hint = 'save it again as PNG, JPEG, WebP, AVIF, GIF or SVG, or take it out';

@@ -11,6 +11,7 @@ import remarkMath from 'remark-math';
 import type { Position } from '../types.ts';
 import { alerts } from './alerts.ts';
 import { altText } from './altText.ts';
+import { keyOfHtml } from './bodyHtml.ts';
 import { breaks } from './breaks.ts';
 import { code } from './code.ts';
 import { diagrams } from './diagrams.ts';
@@ -56,6 +57,8 @@ export type Report = (finding: BodyFinding) => unknown;
 
 /** Plain data, so that it can be cached and sent between threads. */
 export type RenderedBody = {
+  /** The hash of what the HTML is made from: equal where it is equal. */
+  key: string;
   sections: (SectionOutline & { html: string })[];
   /** Every id on the page that a fragment can name. */
   ids: string[];
@@ -125,7 +128,16 @@ export async function renderBody(input: BodyInput, table: LinkTable): Promise<Re
     .map(innerHtml);
   const rendered = outlines.map((outline, index) => ({ ...outline, html: html[index] ?? '' }));
   const allIds = [...new Set([...seen, ...rendered.map(({ id }) => id)])];
-  return { sections: rendered, ids: allIds, links: trace, images: shown, findings, summary, terms: found };
+  return {
+    key: keyOfHtml(html),
+    sections: rendered,
+    ids: allIds,
+    links: trace,
+    images: shown,
+    findings,
+    summary,
+    terms: found,
+  };
 }
 
 /** Where the description of a term may begin. */

@@ -2,6 +2,7 @@
 
 import { problemAt } from '../content/problems.ts';
 import { decoded } from '../decoded.ts';
+import { withChangedHtml } from '../markdown/bodyHtml.ts';
 import type { TracedLink } from '../markdown/links.ts';
 import { isListed } from '../markdown/mediaHosts.ts';
 import type { RenderedBody } from '../markdown/renderBody.ts';
@@ -48,8 +49,7 @@ export function withoutDeadAnchors(posts: Post[], bodies: Bodies): Bodies {
         target.kind === 'inside' && idsWithout(target, idsOf) !== null ? [target.href] : [],
       );
       if (dead.length === 0) return [file, body];
-      const sections = body.sections.map((section) => ({ ...section, html: dead.reduce(dropFragment, section.html) }));
-      return [file, { ...body, sections }];
+      return [file, withChangedHtml(body, dead, (html) => dead.reduce(dropFragment, html))];
     }),
   );
 }

@@ -40,11 +40,17 @@ export function recipeOf(entry: Entry, prepared: Prepared, shards: PathShard[], 
   const { source } = entry;
   if (source.kind === 'copy') return { copy: source.absolute };
   if (source.kind === 'text') return madeText(source.text);
-  if (source.kind === 'made') return madeText(source.make(prepared, shell));
+  if (source.kind === 'made') {
+    const { make, key } = source;
+    if (!key) return madeText(make(prepared, shell));
+    return { key: key(prepared), text: () => make(prepared, shell) };
+  }
   if (source.kind === 'raw') return madeText(rawMarkdown(prepared.site, source.post));
   const { page, head: own } = builtPage(entry, prepared, shards);
   const head = { ...own, social: socialOf(source, own, prepared) };
-  const key = hash('sha256', `${shellKey(shell)}${JSON.stringify(head)}${JSON.stringify(page)}`);
+  const body = 'post' in source ? prepared.bodies.get(source.post.file) : undefined;
+  const shown = 'sections' in page ? { ...page, sections: body?.key } : page;
+  const key = hash('sha256', `${shellKey(shell)}${JSON.stringify(head)}${JSON.stringify(shown)}`);
   return { key, text: () => documentHtml(page, head, shell) };
 }
 

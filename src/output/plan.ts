@@ -30,8 +30,11 @@ export type Source =
   | { kind: 'not-found' }
   | { kind: 'copy'; absolute: string }
   | { kind: 'text'; text: string }
-  /** Text that needs more than the plan: the bodies, or what stands on every page. */
-  | { kind: 'made'; make: (prepared: Prepared, shell: Shell) => string };
+  /**
+   * Text that needs more than the plan: the bodies, or what stands on every page. `key` is equal where the text is; where
+   * there is none, it is made at each build to be compared.
+   */
+  | { kind: 'made'; make: (prepared: Prepared, shell: Shell) => string; key?: (prepared: Prepared) => string };
 
 /** One page of a listing: `number` counts from 1; `path` is that of the first page. */
 export type Slice = { posts: Post[]; number: number; of: number; path: string; total: number };

@@ -9,6 +9,7 @@ const post = (title: string, keys = '') => `---\ntitle: ${title}\ndate: 2026-01-
 const config = 'title: Site\nurl: https://example.org/blog\nlanguage: en\n';
 
 const body: RenderedBody = {
+  key: '',
   sections: [],
   ids: [],
   links: [],

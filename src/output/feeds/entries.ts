@@ -1,13 +1,13 @@
 /** The feeds of the plan: three formats of each, and the archives of the site's Atom feed. */
+import { hash } from 'node:crypto';
 import { newestFirst } from '../../content/arrange.ts';
 import { archivePathOf, feedPathOf } from '../../content/paths.ts';
 import type { Post, Site } from '../../types.ts';
-import type { Entry } from '../plan.ts';
-import type { Prepared } from '../prepare.ts';
+import type { Entry, Source } from '../plan.ts';
 import { atomXml } from './atom.ts';
 import { feedStyle } from './browserView.ts';
 import { collectionFeed, type Feed, feedFormats, siteFeed, tagFeed } from './feed.ts';
-import { feedItems, isInFeeds } from './feedItems.ts';
+import { type FeedItem, feedItems, isInFeeds } from './feedItems.ts';
 import { jsonFeed } from './jsonFeed.ts';
 import { rssXml } from './rss.ts';
 
@@ -30,17 +30,30 @@ const length = 50;
 
 function entriesOf(feed: Feed, posts: Post[], archives = 0): Entry[] {
   const newest = posts.filter(isInFeeds).slice(0, length);
+  const part = { number: null, of: archives };
   const write = {
-    rss: (prepared: Prepared) => rssXml(prepared.site, feed, feedItems(prepared, newest)),
-    atom: (prepared: Prepared) =>
-      atomXml(prepared.site, feed, feedItems(prepared, newest), { number: null, of: archives }),
-    json: (prepared: Prepared) => jsonFeed(prepared.site, feed, feedItems(prepared, newest)),
+    rss: (site: Site, items: FeedItem[]) => rssXml(site, feed, items),
+    atom: (site: Site, items: FeedItem[]) => atomXml(site, feed, items, part),
+    json: (site: Site, items: FeedItem[]) => jsonFeed(site, feed, items),
   };
   return feedFormats.map(({ format, name }) => ({
     path: feedPathOf(feed.path, format),
     owner: `the feed of ${feed.title} (${name})`,
-    source: { kind: 'made', make: write[format] },
+    source: madeOf(newest, [feed, format, part], write[format]),
   }));
+}
+
+/** `facts` is what else than the site and the posts the text is made from. */
+function madeOf(posts: Post[], facts: unknown, write: (site: Site, items: FeedItem[]) => string): Source {
+  return {
+    kind: 'made',
+    make: (prepared) => write(prepared.site, feedItems(prepared, posts)),
+    key: (prepared) => {
+      const { config, base } = prepared.site;
+      const items = feedItems(prepared, posts).map(({ key }) => key);
+      return hash('sha256', JSON.stringify([facts, config, base, items]));
+    },
+  };
 }
 
 /**
@@ -56,6 +69,7 @@ function archivesOf(posts: Post[]): Post[][] {
 }
 
 function archiveEntry(feed: Feed, posts: Post[], number: number, of: number): Entry {
-  const make = (prepared: Prepared) => atomXml(prepared.site, feed, feedItems(prepared, posts), { number, of });
-  return { path: archivePathOf(number), owner: `archive ${number} of the feed`, source: { kind: 'made', make } };
+  const part = { number, of };
+  const source = madeOf(posts, [feed, part], (site, items) => atomXml(site, feed, items, part));
+  return { path: archivePathOf(number), owner: `archive ${number} of the feed`, source };
 }

@@ -10,6 +10,8 @@ import { xmlText } from './xml.ts';
 
 /** Text, not escaped; dates as `2026-01-31T09:30:00+01:00`, `day` in the site's zone. */
 export type FeedItem = {
+  /** Equal where all the rest is. */
+  key: string;
   id: string;
   url: string;
   title: string;
@@ -17,6 +19,7 @@ export type FeedItem = {
   summary: string;
   /** The address of its share image, or null. */
   image: string | null;
+  /** Made when it is asked for. */
   html: string;
   day: string;
   published: string;
@@ -55,18 +58,26 @@ function feedItem({ site, shareImages }: Prepared, post: Post, body: RenderedBod
   const { timezone } = site.config;
   const url = absoluteUrl(site, post.path);
   const date = post.date ?? { time: 0, day: '' };
-  return {
+  const said = {
     id: identityOf(site, post),
     url,
     title: xmlText(displayTitle(site, post.title)),
     summary: xmlText(post.description ?? body.summary.excerpt),
     image: shareImages.get(post.file)?.url ?? null,
-    html: xmlText(inItsScript(site, post, contentOf(body, url))),
     day: date.day,
     published: isoMoment(date, timezone),
     updated: isoMoment(post.updated ?? date, timezone),
     tags: post.tags.map(xmlText),
     language: post.language ?? site.config.language,
+  };
+  let html: string | null = null;
+  return {
+    ...said,
+    key: JSON.stringify([said, post.direction, body.key]),
+    get html() {
+      html ??= xmlText(inItsScript(site, post, contentOf(body, url)));
+      return html;
+    },
   };
 }
 

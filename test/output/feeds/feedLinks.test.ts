@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { isPage } from '../../../src/output/plan.ts';
 import { folderOf } from '../../e2e/harness.ts';
@@ -23,7 +23,7 @@ test.each([
   ['/about/', 'Site', '/', false],
   ['/by/human/', 'Site', '/', false],
 ])('%s names the feeds of %s', (path, title, listing, isVisible) => {
-  const document = new DOMParser().parseFromString(pages.get(path) ?? '', 'text/html');
+  const document = new JSDOM(pages.get(path) ?? '').window.document;
   const alternates = [...document.querySelectorAll('link[rel=alternate]')];
   const expected = feeds.map((name) => `https://example.org/blog${listing}${name}`);
   expect(alternates.map((link) => link.getAttribute('href')).sort()).toEqual(expected);
