@@ -23,6 +23,7 @@ export function allProvenances(site: Site): Counted[] {
 
 /** The lists that a listing's posts stand in; none where all of them have one provenance. */
 export function provenanceFilter(site: Site, posts: Post[]): Counted[] {
+  if (site.provenances.length === 0) return [];
   const found = new Set(posts.map(({ by }) => by));
   const lists = site.provenances.filter(({ provenance }) => found.has(provenance));
   return found.size < 2 ? [] : provenanceLinks(site, lists);
