@@ -2,12 +2,15 @@
  * `npm run dev`: a Vite server that answers with the same pages as a build, made from memory at each request. Pages
  * and styles are hot; an edit of the content renders what changed; an edit of the pipeline itself starts dev anew.
  */
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { relative, sep } from 'node:path';
-import react from '@vitejs/plugin-react';
-import { createServer, type Plugin } from 'vite';
+import type { Plugin, ViteDevServer } from 'vite';
 import { formatProblem } from './content/problems.ts';
-import { answerFromMemory, type DevPages, devPagesOf } from './output/devPages.ts';
-import { prepareSite } from './output/prepare.ts';
+import { type ContentChange, watchContent } from './content/watchContent.ts';
+import { contentsOf } from './output/contents.ts';
+import { answerFromMemory } from './output/devPages.ts';
+import { createDevSite, type DevEvents, type DevSite } from './output/devSite.ts';
+import type { Prepared } from './output/prepare.ts';
 import { prepareSettings, printProblems, type Settings } from './output/report.ts';
 
 export type DevOptions = Settings & { port: number | null; host: boolean };
@@ -21,6 +24,8 @@ export async function startDev(options: DevOptions): Promise<number> {
   const restarted = new Promise<number>((resolve) => {
     restart = () => resolve(restartStatus);
   });
+  // No other command needs Vite's server, which takes 0.1 s to load.
+  const [{ createServer }, { default: react }] = await Promise.all([import('vite'), import('@vitejs/plugin-react')]);
   const server = await createServer({
     configFile: false,
     root: options.projectRoot,
@@ -29,7 +34,12 @@ export async function startDev(options: DevOptions): Promise<number> {
     // Found here, they need not be found by the first page, which Vite would then reload.
     optimizeDeps: { include: ['react-dom/client', 'react-router-dom'] },
     clearScreen: false,
-    server: { port: options.port ?? 5173, strictPort: options.port !== null, host: options.host },
+    server: {
+      port: options.port ?? 5173,
+      strictPort: options.port !== null,
+      host: options.host,
+      watch: { ignored: [(path: string) => isInside(options.content, path)] },
+    },
     plugins: [react(), catpost(options, restart)],
   });
   await server.listen();
@@ -47,55 +57,79 @@ function catpost(settings: Settings, restart: () => void): Plugin {
   return {
     name: 'catpost',
     configureServer(server) {
-      const prepareNow = () => {
-        const preparing = prepare(settings);
-        preparing.catch((error: Error) => server.config.logger.error(error.message));
-        return preparing;
-      };
-      let pages = prepareNow();
-      const { publicFolder } = prepareSettings(settings);
-      const authored = [settings.content, publicFolder];
-      server.watcher.add(authored);
-      let waiting: NodeJS.Timeout | undefined;
+      const options = { ...prepareSettings(settings), base: '/', drafts: true, recordOnly: false };
+      const site = createDevSite(options, eventsOf(server));
+      server.ws.on('catpost:hello', (_, client) => {
+        const problems = site.problems();
+        if (problems) client.send('catpost:problems', { problems: problems.map(formatProblem), changed: false });
+      });
+      const batch = batched(site.change);
+      const stopWatching = watchContent(options.content, batch);
+      server.watcher.add(options.publicFolder);
+      let sourcesChanged = false;
       server.watcher.on('all', (_event, file) => {
-        if (authored.some((folder) => isInside(folder, file))) {
-          clearTimeout(waiting);
-          // An editor writes a file in several events.
-          waiting = setTimeout(() => {
-            pages = prepareNow();
-            pages.then(({ prepared: { problems } }) => {
-              server.ws.send('catpost:change', { problems: problems.map(formatProblem) });
-            }, ignore);
-          }, 20);
-        } else if (isPipeline(settings.projectRoot, file)) {
-          restart();
-        }
+        if (isInside(options.publicFolder, file)) batch({ file, kind: 'other' });
+        else if (isPipeline(settings.projectRoot, file)) restart();
+        else sourcesChanged = true;
       });
       server.middlewares.use((request, response, next) => {
-        pages
-          .then((ready) => answerFromMemory(server, ready, request, response))
-          .then((answered) => answered || next(), next);
+        answer(server, site, sourcesChanged, request, response).then((answered) => answered || next(), next);
+      });
+      server.httpServer?.once('close', () => {
+        stopWatching();
+        site.close();
       });
     },
   };
 }
 
-/** prepareNow has logged the error already. */
-function ignore(): void {}
+function eventsOf({ ws, config: { logger } }: ViteDevServer): DevEvents {
+  return {
+    onChange: () => ws.send('catpost:change'),
+    onWhole: (prepared, changed) => {
+      report(prepared);
+      ws.send('catpost:problems', { problems: prepared.problems.map(formatProblem), changed });
+    },
+    onError: (error) => logger.error(error instanceof Error ? error.message : String(error)),
+  };
+}
 
-async function prepare(settings: Settings): Promise<DevPages> {
-  const silent = { onStep: () => {}, onProgress: () => {} };
-  const prepared = await prepareSite({
-    ...prepareSettings(settings),
-    ...silent,
-    base: '/',
-    drafts: true,
-    recordOnly: false,
-    imageCache: null,
-  });
-  printProblems(prepared.problems);
-  if (prepared.problems.length === 0) console.log(`${prepared.entries.length} files, no problems`);
-  return devPagesOf(prepared);
+function report({ problems, entries }: Prepared): void {
+  printProblems(problems);
+  if (problems.length === 0) console.log(`${entries.length} files, no problems`);
+}
+
+/** An editor writes a file in several events. */
+function batched(onChanges: (changes: ContentChange[]) => void): (change: ContentChange) => void {
+  let changes: ContentChange[] = [];
+  let waiting: NodeJS.Timeout | undefined;
+  return (change) => {
+    changes.push(change);
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      onChanges(changes);
+      changes = [];
+    }, 20);
+  };
+}
+
+/** The bundle has the pages as their sources were at the start: they are read anew when one has changed. */
+async function answer(
+  server: ViteDevServer,
+  site: DevSite,
+  sourcesChanged: boolean,
+  ...exchange: [IncomingMessage, ServerResponse]
+): Promise<boolean> {
+  const { contentsOf: make } = sourcesChanged ? await freshContents(server) : { contentsOf };
+  return answerFromMemory(server, site, make, ...exchange);
+}
+
+/** The pages as their sources are now; Vite keeps what did not change. */
+async function freshContents(server: ViteDevServer): Promise<typeof import('./output/contents.ts')> {
+  const { isRunnableDevEnvironment } = await import('vite');
+  const { ssr } = server.environments;
+  if (!isRunnableDevEnvironment(ssr)) throw new Error('This version of Vite cannot run modules in its server.');
+  return ssr.runner.import('/src/output/contents.ts');
 }
 
 /** Sources that are part of the running bundle; pages, stylesheets and browser are served fresh. */
