@@ -38,7 +38,7 @@ export async function startDev(options: DevOptions): Promise<number> {
       port: options.port ?? 5173,
       strictPort: options.port !== null,
       host: options.host,
-      watch: { ignored: [(path: string) => isInside(options.content, path)] },
+      watch: { ignored: [(path: string) => !isWatched(options, path)] },
     },
     plugins: [react(), catpost(options, restart)],
   });
@@ -130,6 +130,12 @@ async function freshContents(server: ViteDevServer): Promise<typeof import('./ou
   const { ssr } = server.environments;
   if (!isRunnableDevEnvironment(ssr)) throw new Error('This version of Vite cannot run modules in its server.');
   return ssr.runner.import('/src/output/contents.ts');
+}
+
+/** Nothing else makes a page of dev another one; the content has a watch of its own. */
+function isWatched({ projectRoot, content }: Settings, file: string): boolean {
+  const path = relative(projectRoot, file).split(sep).join('/');
+  return /^(?:$|index\.html$|(?:src|public)(?:\/|$))/.test(path) && !isInside(content, file);
 }
 
 /** Sources that are part of the running bundle; pages, stylesheets and browser are served fresh. */

@@ -12,7 +12,7 @@ import { isSvg } from '../images/readImage.ts';
 import { themeCss } from '../styles/themeCss.ts';
 import type { contentsOf } from './contents.ts';
 import { contentTypeOf } from './contentTypes.ts';
-import type { DevSite } from './devSite.ts';
+import type { DevPages, DevSite } from './devSite.ts';
 import { svgPolicy } from './hosts/headers.ts';
 import type { Shell } from './html.ts';
 import type { Prepared } from './prepare.ts';
@@ -27,8 +27,19 @@ export async function answerFromMemory(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
+  return site.use((planned) => answerFrom(planned, server, site, makeContents, request, response));
+}
+
+async function answerFrom(
+  planned: DevPages,
+  server: ViteDevServer,
+  site: DevSite,
+  makeContents: typeof contentsOf,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
   const path = decoded((request.url ?? '/').replace(/[?#].*$/s, '')).normalize('NFC');
-  let pages = await site.planned();
+  let pages = planned;
   const isThere = () => pages.found.has(path) || pages.found.has(`${path}/`);
   if (!isThere() && (path.startsWith('/paths/') || asksForPage(request, path))) pages = await site.whole();
   if (!pages.found.has(path) && pages.found.has(`${path}/`)) {
@@ -37,9 +48,9 @@ export async function answerFromMemory(
   }
   if (!pages.found.has(path) && !asksForPage(request, path)) return false;
   const published = pages.found.has(path) ? path : '/404.html';
-  const planned = pages.found.get(published);
-  if (!planned) return false;
-  const { entry, prepared, shards } = await pages.inputsOf(planned);
+  const found = pages.found.get(published);
+  if (!found) return false;
+  const { entry, prepared, shards } = await pages.inputsOf(found);
   const made = makeContents(entry, prepared, shards, await devShell(server.config.root, site, prepared));
   response.statusCode = published === path ? 200 : 404;
   response.setHeader('Content-Type', contentTypeOf(outputFileOf(published)));

@@ -34,14 +34,14 @@ export type DevEvents = {
 };
 
 /** What the contents of an entry are made from. */
-export type EntryInputs = { entry: Entry; prepared: Prepared; shards: PathShard[] };
+type EntryInputs = { entry: Entry; prepared: Prepared; shards: PathShard[] };
 
 /** The site at one moment: its entries by path. */
 export type DevPages = { found: Map<string, Entry>; inputsOf: (entry: Entry) => Promise<EntryInputs> };
 
 export type DevSite = {
-  /** As soon as paths are known. */
-  planned: () => Promise<DevPages>;
+  /** Calls `answer` with the site as soon as paths are known. The preparation of all waits until nothing is asked. */
+  use: <Answer>(answer: (pages: DevPages) => Promise<Answer>) => Promise<Answer>;
   /** As soon as all is known; only then are the files there that list paths. */
   whole: () => Promise<DevPages>;
   /** Null as long as not all are known. */
@@ -64,6 +64,7 @@ export function createDevSite(options: DevSiteOptions, events: DevEvents): DevSi
   const memory = createPostMemory();
   const bodies = createDevBodies(options);
   let edits = 0;
+  let asking = 0;
   let asked = 0;
   let impatient = 0;
   let lastWhole: Whole | null = null;
@@ -73,11 +74,14 @@ export function createDevSite(options: DevSiteOptions, events: DevEvents): DevSi
   completion.catch(events.onError);
 
   return {
-    planned: async () => {
-      asked = performance.now();
-      const pages = pagesOf(await current);
-      asked = performance.now();
-      return pages;
+    use: async (answer) => {
+      asking += 1;
+      try {
+        return await answer(pagesOf(await current));
+      } finally {
+        asking -= 1;
+        asked = performance.now();
+      }
     },
     whole: pagesWhole,
     problems: () => lastWhole?.prepared.problems ?? null,
@@ -161,8 +165,9 @@ export function createDevSite(options: DevSiteOptions, events: DevEvents): DevSi
   async function quiet(isOvertaken: () => boolean): Promise<void> {
     const start = performance.now();
     asked = start;
-    const isLoud = () => performance.now() - asked < pause.quiet && performance.now() - start < pause.longest;
-    while (isLoud() && impatient === 0 && !isOvertaken()) await new Promise((resolve) => setTimeout(resolve, 20));
+    const isBusy = () => asking > 0 || performance.now() - asked < pause.quiet;
+    const isPatient = () => impatient === 0 && performance.now() - start < pause.longest;
+    while (isBusy() && isPatient() && !isOvertaken()) await new Promise((resolve) => setTimeout(resolve, 20));
   }
 
   function pagesOf(version: Version): DevPages {
