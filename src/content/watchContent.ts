@@ -4,6 +4,7 @@
  */
 import { type FSWatcher, lstatSync, readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
+import { isIgnored } from './files.ts';
 
 /** `written` is for a file that was there before and is there now; anything else may be a new or a lost file. */
 export type ContentChange = { file: string; kind: 'written' | 'other' };
@@ -20,11 +21,14 @@ export function watchContent(folder: string, onChange: (change: ContentChange) =
   function follow(directory: string): void {
     if (watchers.has(directory)) return;
     try {
-      const watcher = watch(directory, (event, name) => name !== null && said(event, join(directory, name)));
+      const watcher = watch(directory, (event, name) => {
+        if (name !== null && !isIgnored(name)) said(event, join(directory, name));
+      });
       watchers.set(directory, watcher);
       watcher.on('error', () => forget(directory));
       for (const item of readdirSync(directory, { withFileTypes: true })) {
         const path = join(directory, item.name);
+        if (isIgnored(item.name)) continue;
         if (item.isDirectory()) follow(path);
         else files.add(path);
       }
