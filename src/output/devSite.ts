@@ -106,8 +106,10 @@ export function createDevSite(options: DevSiteOptions, events: DevEvents): DevSi
     const before = await current.catch(() => null);
     const after = before && withEdited(before, changes);
     current = after ? Promise.resolve(after) : plan();
-    await current;
+    const { planned, edited } = await current;
     events.onChange();
+    // While the page is on its way to ask for it.
+    await bodies.render(planned, [...edited.values()]);
   }
 
   /** The version in which only the text of posts has changed, or null where more may have. */
