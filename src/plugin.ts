@@ -24,6 +24,12 @@ export async function startDev(options: DevOptions): Promise<number> {
   const restarted = new Promise<number>((resolve) => {
     restart = () => resolve(restartStatus);
   });
+  let running: ViteDevServer | null = null;
+  // Before Vite is loaded, because its thread loads meanwhile.
+  const site = createDevSite(
+    contentSettings(options),
+    eventsOf(() => running),
+  );
   // No other command needs Vite's server, which takes 0.1 s to load.
   const [{ createServer }, { default: react }] = await Promise.all([import('vite'), import('@vitejs/plugin-react')]);
   const server = await createServer({
@@ -40,8 +46,9 @@ export async function startDev(options: DevOptions): Promise<number> {
       host: options.host,
       watch: { ignored: [(path: string) => !isWatched(options, path)] },
     },
-    plugins: [react(), catpost(options, restart)],
+    plugins: [react(), catpost(options, site, restart)],
   });
+  running = server;
   await server.listen();
   server.printUrls();
   const interrupted = new Promise<number>((resolve) => {
@@ -53,12 +60,11 @@ export async function startDev(options: DevOptions): Promise<number> {
 }
 
 /** The plugin: pages from memory, content watched. */
-function catpost(settings: Settings, restart: () => void): Plugin {
+function catpost(settings: Settings, site: DevSite, restart: () => void): Plugin {
   return {
     name: 'catpost',
     configureServer(server) {
-      const options = { ...prepareSettings(settings), base: '/', drafts: true, recordOnly: false };
-      const site = createDevSite(options, eventsOf(server));
+      const options = contentSettings(settings);
       server.ws.on('catpost:hello', (_, client) => {
         const problems = site.problems();
         if (problems) client.send('catpost:problems', { problems: problems.map(formatProblem), changed: false });
@@ -83,14 +89,20 @@ function catpost(settings: Settings, restart: () => void): Plugin {
   };
 }
 
-function eventsOf({ ws, config: { logger } }: ViteDevServer): DevEvents {
+/** Every post is shown, and the record of paths is a build's to write. */
+function contentSettings(settings: Settings) {
+  return { ...prepareSettings(settings), base: '/', drafts: true, recordOnly: false };
+}
+
+/** Before the server is there nobody has a page to be told of. */
+function eventsOf(running: () => ViteDevServer | null): DevEvents {
   return {
-    onChange: () => ws.send('catpost:change'),
+    onChange: () => running()?.ws.send('catpost:change'),
     onWhole: (prepared, changed) => {
       report(prepared);
-      ws.send('catpost:problems', { problems: prepared.problems.map(formatProblem), changed });
+      running()?.ws.send('catpost:problems', { problems: prepared.problems.map(formatProblem), changed });
     },
-    onError: (error) => logger.error(error instanceof Error ? error.message : String(error)),
+    onError: (error) => console.error(error instanceof Error ? error.message : String(error)),
   };
 }
 
