@@ -13,6 +13,7 @@ import type { Post, Problem, Site } from '../types.ts';
 import { type Bodies, checkLinks, withoutDeadAnchors } from './checkLinks.ts';
 import { checkPaths } from './checkPaths.ts';
 import { plannedProblems } from './hosts/limits.ts';
+import { inSlices } from './inSlices.ts';
 import { linkTableOf } from './linkTable.ts';
 import { assetEntry, type Entry, type PublicFile, planSite } from './plan.ts';
 import { compressedClaims } from './precompress.ts';
@@ -102,7 +103,7 @@ export async function prepareRendered(
   const { entries } = prepared;
   problems.push(...checkPaths(site, [...entries, ...compressedClaims(site, entries)]));
   problems.push(...(await plannedProblems(site, entries, options.content)));
-  return { ...prepared, related: relatedOf(site, bodies), problems };
+  return { ...prepared, related: await inSlices(relatedOf(site, bodies)), problems };
 }
 
 export type PicturesOptions = Pick<PrepareOptions, 'imageCache' | 'onStep' | 'onProgress'>;
