@@ -63,7 +63,7 @@ const pause = { quiet: 250, longest: 3_000 };
 export function createDevSite(options: DevSiteOptions, events: DevEvents): DevSite {
   const memory = createPostMemory();
   const bodies = createDevBodies(options);
-  let edits = 0;
+  let overtaking = new AbortController();
   let asking = 0;
   let asked = 0;
   let impatient = 0;
@@ -86,7 +86,8 @@ export function createDevSite(options: DevSiteOptions, events: DevEvents): DevSi
     whole: pagesWhole,
     problems: () => lastWhole?.prepared.problems ?? null,
     change: (changes) => {
-      edits += 1;
+      overtaking.abort();
+      overtaking = new AbortController();
       editing = editing.catch(() => {}).then(() => edit(changes));
       // The one before gives up, or its bodies are there to be used.
       completion = Promise.all([editing, completion.catch(() => {})]).then(completed);
@@ -132,16 +133,20 @@ export function createDevSite(options: DevSiteOptions, events: DevEvents): DevSi
 
   /** Prepares all of the newest version; one that an edit overtakes is given up. */
   async function completed(): Promise<void> {
-    const turn = edits;
-    const isOvertaken = () => turn !== edits;
+    const { signal } = overtaking;
+    await complete(signal).catch((error) => {
+      if (!signal.aborted) throw error;
+    });
+  }
+
+  async function complete(signal: AbortSignal): Promise<void> {
     let version = await current;
-    await quiet(isOvertaken);
-    if (isOvertaken()) return;
+    await quiet(signal);
     if (version.edited.size > 0) version = await plan();
     const outcomes = await bodies.renderAll(version.planned);
-    if (isOvertaken()) return;
-    const prepared = await prepareRendered(version.planned, outcomes, { ...options, ...silent });
-    if (isOvertaken()) return;
+    signal.throwIfAborted();
+    const prepared = await prepareRendered(version.planned, outcomes, { ...options, ...silent, signal });
+    signal.throwIfAborted();
     const { entries, shards } = withPathShards(prepared);
     const changed = !isDeepStrictEqual(relatedLinks(prepared), lastWhole && relatedLinks(lastWhole.prepared));
     lastWhole = { prepared, shards };
@@ -164,12 +169,15 @@ export function createDevSite(options: DevSiteOptions, events: DevEvents): DevSi
   }
 
   /** Until nobody has asked for anything for a while, or somebody waits for the end. */
-  async function quiet(isOvertaken: () => boolean): Promise<void> {
+  async function quiet(signal: AbortSignal): Promise<void> {
     const start = performance.now();
     asked = start;
     const isBusy = () => asking > 0 || performance.now() - asked < pause.quiet;
     const isPatient = () => impatient === 0 && performance.now() - start < pause.longest;
-    while (isBusy() && isPatient() && !isOvertaken()) await new Promise((resolve) => setTimeout(resolve, 20));
+    while (isBusy() && isPatient()) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      signal.throwIfAborted();
+    }
   }
 
   function pagesOf(version: Version): DevPages {

@@ -3,8 +3,8 @@
 /** Milliseconds of work between two looks at what else there is. */
 const slice = 10;
 
-/** Runs all steps; resolves to what they return. */
-export async function inSlices<Result>(steps: Generator<void, Result>): Promise<Result> {
+/** Runs all steps; resolves to what they return. Rejects where it is given up by `signal`. */
+export async function inSlices<Result>(steps: Generator<void, Result>, signal?: AbortSignal): Promise<Result> {
   for (;;) {
     const end = performance.now() + slice;
     do {
@@ -12,5 +12,6 @@ export async function inSlices<Result>(steps: Generator<void, Result>): Promise<
       if (step.done) return step.value;
     } while (performance.now() < end);
     await new Promise((resolve) => setImmediate(resolve));
+    signal?.throwIfAborted();
   }
 }

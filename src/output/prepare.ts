@@ -84,7 +84,7 @@ export async function planContent(options: ReadOptions & Pick<PrepareOptions, 'p
 export async function prepareRendered(
   planned: Planned,
   outcomes: Outcome[],
-  options: PicturesOptions & Pick<PrepareOptions, 'content'>,
+  options: PicturesOptions & Pick<PrepareOptions, 'content'> & { signal?: AbortSignal },
 ): Promise<Prepared> {
   const { site, posts, table } = planned;
   const bodies: Bodies = new Map();
@@ -103,7 +103,7 @@ export async function prepareRendered(
   const { entries } = prepared;
   problems.push(...checkPaths(site, [...entries, ...compressedClaims(site, entries)]));
   problems.push(...(await plannedProblems(site, entries, options.content)));
-  return { ...prepared, related: await inSlices(relatedOf(site, bodies)), problems };
+  return { ...prepared, related: await inSlices(relatedOf(site, bodies), options.signal), problems };
 }
 
 export type PicturesOptions = Pick<PrepareOptions, 'imageCache' | 'onStep' | 'onProgress'>;
