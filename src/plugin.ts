@@ -2,12 +2,15 @@
  * `npm run dev`: a Vite server that answers with the same pages as a build, made from memory at each request. Pages
  * and styles are hot; an edit of the content renders what changed; an edit of the pipeline itself starts dev anew.
  */
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { relative, sep } from 'node:path';
-import react from '@vitejs/plugin-react';
-import { createServer, type Plugin } from 'vite';
+import type { Plugin, ViteDevServer } from 'vite';
 import { formatProblem } from './content/problems.ts';
-import { answerFromMemory, type DevPages, devPagesOf } from './output/devPages.ts';
-import { prepareSite } from './output/prepare.ts';
+import { type ContentChange, watchContent } from './content/watchContent.ts';
+import { contentsOf } from './output/contents.ts';
+import { answerFromMemory } from './output/devPages.ts';
+import { createDevSite, type DevEvents, type DevSite } from './output/devSite.ts';
+import type { Prepared } from './output/prepare.ts';
 import { prepareSettings, printProblems, type Settings } from './output/report.ts';
 
 export type DevOptions = Settings & { port: number | null; host: boolean };
@@ -21,6 +24,14 @@ export async function startDev(options: DevOptions): Promise<number> {
   const restarted = new Promise<number>((resolve) => {
     restart = () => resolve(restartStatus);
   });
+  let running: ViteDevServer | null = null;
+  // Before Vite is loaded, because its thread loads meanwhile.
+  const site = createDevSite(
+    contentSettings(options),
+    eventsOf(() => running),
+  );
+  // No other command needs Vite's server, which takes 0.1 s to load.
+  const [{ createServer }, { default: react }] = await Promise.all([import('vite'), import('@vitejs/plugin-react')]);
   const server = await createServer({
     configFile: false,
     root: options.projectRoot,
@@ -29,9 +40,15 @@ export async function startDev(options: DevOptions): Promise<number> {
     // Found here, they need not be found by the first page, which Vite would then reload.
     optimizeDeps: { include: ['react-dom/client', 'react-router-dom'] },
     clearScreen: false,
-    server: { port: options.port ?? 5173, strictPort: options.port !== null, host: options.host },
-    plugins: [react(), catpost(options, restart)],
+    server: {
+      port: options.port ?? 5173,
+      strictPort: options.port !== null,
+      host: options.host,
+      watch: { ignored: [(path: string) => !isWatched(options, path)] },
+    },
+    plugins: [react(), catpost(options, site, restart)],
   });
+  running = server;
   await server.listen();
   server.printUrls();
   const interrupted = new Promise<number>((resolve) => {
@@ -43,59 +60,94 @@ export async function startDev(options: DevOptions): Promise<number> {
 }
 
 /** The plugin: pages from memory, content watched. */
-function catpost(settings: Settings, restart: () => void): Plugin {
+function catpost(settings: Settings, site: DevSite, restart: () => void): Plugin {
   return {
     name: 'catpost',
     configureServer(server) {
-      const prepareNow = () => {
-        const preparing = prepare(settings);
-        preparing.catch((error: Error) => server.config.logger.error(error.message));
-        return preparing;
-      };
-      let pages = prepareNow();
-      const { publicFolder } = prepareSettings(settings);
-      const authored = [settings.content, publicFolder];
-      server.watcher.add(authored);
-      let waiting: NodeJS.Timeout | undefined;
+      const options = contentSettings(settings);
+      server.ws.on('catpost:hello', (_, client) => {
+        const problems = site.problems();
+        if (problems) client.send('catpost:problems', { problems: problems.map(formatProblem), changed: false });
+      });
+      const batch = batched(site.change);
+      const stopWatching = watchContent(options.content, batch);
+      server.watcher.add(options.publicFolder);
+      let sourcesChanged = false;
       server.watcher.on('all', (_event, file) => {
-        if (authored.some((folder) => isInside(folder, file))) {
-          clearTimeout(waiting);
-          // An editor writes a file in several events.
-          waiting = setTimeout(() => {
-            pages = prepareNow();
-            pages.then(({ prepared: { problems } }) => {
-              server.ws.send('catpost:change', { problems: problems.map(formatProblem) });
-            }, ignore);
-          }, 20);
-        } else if (isPipeline(settings.projectRoot, file)) {
-          restart();
-        }
+        if (isInside(options.publicFolder, file)) batch({ file, kind: 'other' });
+        else if (isPipeline(settings.projectRoot, file)) restart();
+        else sourcesChanged = true;
       });
       server.middlewares.use((request, response, next) => {
-        pages
-          .then((ready) => answerFromMemory(server, ready, request, response))
-          .then((answered) => answered || next(), next);
+        answer(server, site, sourcesChanged, request, response).then((answered) => answered || next(), next);
+      });
+      server.httpServer?.once('close', () => {
+        stopWatching();
+        site.close();
       });
     },
   };
 }
 
-/** prepareNow has logged the error already. */
-function ignore(): void {}
+/** Every post is shown, and the record of paths is a build's to write. */
+function contentSettings(settings: Settings) {
+  return { ...prepareSettings(settings), base: '/', drafts: true, recordOnly: false };
+}
 
-async function prepare(settings: Settings): Promise<DevPages> {
-  const silent = { onStep: () => {}, onProgress: () => {} };
-  const prepared = await prepareSite({
-    ...prepareSettings(settings),
-    ...silent,
-    base: '/',
-    drafts: true,
-    recordOnly: false,
-    imageCache: null,
-  });
-  printProblems(prepared.problems);
-  if (prepared.problems.length === 0) console.log(`${prepared.entries.length} files, no problems`);
-  return devPagesOf(prepared);
+/** Before the server is there nobody has a page to be told of. */
+function eventsOf(running: () => ViteDevServer | null): DevEvents {
+  return {
+    onChange: () => running()?.ws.send('catpost:change'),
+    onWhole: (prepared, changed) => {
+      report(prepared);
+      running()?.ws.send('catpost:problems', { problems: prepared.problems.map(formatProblem), changed });
+    },
+    onError: (error) => console.error(error instanceof Error ? error.message : String(error)),
+  };
+}
+
+function report({ problems, entries }: Prepared): void {
+  printProblems(problems);
+  if (problems.length === 0) console.log(`${entries.length} files, no problems`);
+}
+
+/** An editor writes a file in several events. */
+function batched(onChanges: (changes: ContentChange[]) => void): (change: ContentChange) => void {
+  let changes: ContentChange[] = [];
+  let waiting: NodeJS.Timeout | undefined;
+  return (change) => {
+    changes.push(change);
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      onChanges(changes);
+      changes = [];
+    }, 20);
+  };
+}
+
+/** The bundle has the pages as their sources were at the start: they are read anew when one has changed. */
+async function answer(
+  server: ViteDevServer,
+  site: DevSite,
+  sourcesChanged: boolean,
+  ...exchange: [IncomingMessage, ServerResponse]
+): Promise<boolean> {
+  const { contentsOf: make } = sourcesChanged ? await freshContents(server) : { contentsOf };
+  return answerFromMemory(server, site, make, ...exchange);
+}
+
+/** The pages as their sources are now; Vite keeps what did not change. */
+async function freshContents(server: ViteDevServer): Promise<typeof import('./output/contents.ts')> {
+  const { isRunnableDevEnvironment } = await import('vite');
+  const { ssr } = server.environments;
+  if (!isRunnableDevEnvironment(ssr)) throw new Error('This version of Vite cannot run modules in its server.');
+  return ssr.runner.import('/src/output/contents.ts');
+}
+
+/** Nothing else makes a page of dev another one; the content has a watch of its own. */
+function isWatched({ projectRoot, content }: Settings, file: string): boolean {
+  const path = relative(projectRoot, file).split(sep).join('/');
+  return /^(?:$|index\.html$|(?:src|public)(?:\/|$))/.test(path) && !isInside(content, file);
 }
 
 /** Sources that are part of the running bundle; pages, stylesheets and browser are served fresh. */

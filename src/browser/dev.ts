@@ -2,13 +2,27 @@
 
 import '../styles/dev.css';
 
+type Checked = { problems: string[]; changed: boolean };
+
 const hot = import.meta.hot;
 
-showProblems(JSON.parse(document.getElementById('problems')?.textContent ?? '[]'));
-hot?.on('catpost:change', ({ problems }: { problems: string[] }) => {
+// Null in a page that was asked for before all was known.
+const known: string[] | null = JSON.parse(document.getElementById('problems')?.textContent ?? 'null');
+let isComplete = known !== null;
+showProblems(known ?? []);
+hot?.on('catpost:change', change);
+hot?.on('catpost:problems', ({ problems, changed }: Checked) => {
   showProblems(problems);
-  document.dispatchEvent(new Event('catpost:change'));
+  if (changed || !isComplete) change();
+  isComplete = true;
 });
+// What was sent before this script listened is sent again.
+hot?.send('catpost:hello');
+
+/** The page fetches itself anew. */
+function change(): void {
+  document.dispatchEvent(new Event('catpost:change'));
+}
 
 function showProblems(problems: string[]): void {
   document.getElementById('content-problems')?.remove();

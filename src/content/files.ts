@@ -32,7 +32,7 @@ export async function listFiles(
       },
     );
     for (const item of items) {
-      if (/^\.|^node_modules$|~$/.test(item.name)) continue;
+      if (isIgnored(item.name)) continue;
       const file = folder === '' ? item.name : `${folder}/${item.name}`;
       const absolute = join(content, file);
       if (item.isDirectory()) await walk(file, [...above, await realpath(absolute)]);
@@ -60,6 +60,11 @@ export async function listFiles(
       hint: 'copy what it should show here',
     });
   }
+}
+
+/** What editors and tools leave beside an author's files. */
+export function isIgnored(name: string): boolean {
+  return /^\.|^node_modules$|~$/.test(name);
 }
 
 /** What a failed read means for the author. */

@@ -7,6 +7,7 @@ import { type ContentFile, listFiles, unreadable } from './files.ts';
 import { readHistory } from './gitHistory.ts';
 import type { Published } from './pathRecord.ts';
 import { assetPathOf } from './paths.ts';
+import type { PostMemory, PostReading } from './postMemory.ts';
 import { compare, type Finding, problemAt } from './problems.ts';
 import { type PostContext, readPost } from './readPost.ts';
 import { readRecord, recordName } from './recordFile.ts';
@@ -30,6 +31,8 @@ export type ReadOptions = {
   recordOnly?: boolean;
   /** A larger file is a problem. */
   maximumFileBytes?: number;
+  /** Posts of earlier readings, in `dev`. */
+  memory?: PostMemory;
 };
 
 const defaultMaximum = 20_000_000;
@@ -53,12 +56,10 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
   const posts: Post[] = [];
   const unpublished: Site['unpublished'] = new Map();
   for (const source of markdown) {
-    const text = readText(source, contentName, maximum);
-    const file = text.file.normalize('NFC');
-    if ('fault' in text) findings.push(text.fault);
-    const result = 'fault' in text ? null : readPost(text.text, file, context);
-    findings.push(...(result?.findings ?? []));
-    if (result?.post) posts.push(result.post);
+    const read = () => readMarkdown(source, context, maximum);
+    const { file, post, findings: found } = options.memory ? options.memory.recall(source, context, read) : read();
+    findings.push(...found);
+    if (post) posts.push(post);
     else unpublished.set(file, 'broken');
   }
   const kept = options.drafts ? posts : posts.filter(({ mark }) => mark === null);
@@ -112,6 +113,13 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
     links: read.links,
   };
   return { site, problems: findings.map((finding) => problemAt(finding, config.problems)) };
+}
+
+function readMarkdown(source: ContentFile, context: PostContext, maximum: number): PostReading {
+  const file = source.file.normalize('NFC');
+  const text = readText(source, context.contentName, maximum);
+  if ('fault' in text) return { file, post: null, findings: [text.fault] };
+  return { file, ...readPost(text.text, file, context) };
 }
 
 function countOf(unpublished: Site['unpublished'], mark: Mark): number {

@@ -1,6 +1,7 @@
 /** YAML with the place of every value, as front matter and site.yaml need it. */
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Position } from '../types.ts';
+import { plainValues } from './plainYaml.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -22,6 +23,24 @@ const refusedKeys = new Set(['__proto__', 'constructor', 'prototype', '<<']);
 
 /** Parses YAML 1.2; dates stay text. `firstLine` is the line of the file that the text begins on, from 1. */
 export function parseYaml(text: string, firstLine: number): LocatedValues | SyntaxFault {
+  const values = plainValues(text);
+  if (values === null) return parseAnyYaml(text, firstLine);
+  // Few places are asked for.
+  let parsed: LocatedValues | SyntaxFault | null = null;
+  const located = (): LocatedValues | null => {
+    parsed ??= parseAnyYaml(text, firstLine);
+    return 'values' in parsed ? parsed : null;
+  };
+  return {
+    values,
+    locate: (path) => located()?.locate(path) ?? null,
+    locateKey: (path) => located()?.locateKey(path) ?? null,
+    written: (path) => located()?.written(path) ?? null,
+  };
+}
+
+/** The same without a short way, for every text. */
+export function parseAnyYaml(text: string, firstLine: number): LocatedValues | SyntaxFault {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, merge: false, prettyErrors: false });
   const place = (offset: number): Position => {

@@ -3,11 +3,14 @@
  * in pixels or in bytes. Same bytes in, same bytes out: one thread for each picture, and no metadata is carried over.
  */
 import { stat } from 'node:fs/promises';
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
+import { loadSharp } from './loadSharp.ts';
 import { type ImageFacts, maximumPixels } from './readImage.ts';
 
 /** To be counted up whenever the same picture would give other variants. */
-export const encoderVersion = `1 ${sharp.versions.sharp}`;
+export async function encoderVersion(): Promise<string> {
+  return `1 ${(await loadSharp()).versions.sharp}`;
+}
 
 export type VariantFormat = 'webp' | 'avif' | 'png';
 
@@ -22,11 +25,10 @@ const widths = [400, 736, 1104, 1472];
 /** A smaller file is sent as it is: the names of its variants would be longer than what they save. */
 const minimumBytes = 4_000;
 
-sharp.concurrency(1);
-
 /** The variants that are worth having, in no format without its full width. Throws sharp's error for damaged pixels. */
 export async function encodeVariants(absolute: string, { width, kind }: ImageFacts): Promise<EncodedVariant[]> {
   if (kind === 'vector') return [];
+  const sharp = await loadSharp();
   const image = sharp(absolute, { failOn: 'error', limitInputPixels: maximumPixels }).autoOrient();
   if (kind === 'animated') return [await still(image, Math.min(width, widths.at(-1) ?? width))];
   const { size } = await stat(absolute);

@@ -1,8 +1,9 @@
 /** The site's icon -> the PNG files that home screens take, which draw no SVG. Kept between builds as pictures are. */
 import { hash } from 'node:crypto';
-import sharp from 'sharp';
+import type { Sharp } from 'sharp';
 import { type EncodedVariant, encoderVersion, type Variant } from './encode.ts';
 import { keep, recall, type StoredVariant } from './imageCache.ts';
+import { loadSharp } from './loadSharp.ts';
 
 /** What a manifest is asked for, and what iOS takes, which shows no transparency. */
 const wanted: Variant[] = [
@@ -16,21 +17,22 @@ const wanted: Variant[] = [
  * error for what is no picture.
  */
 export async function makeIcons(icon: Buffer, background: string, imageCache: string): Promise<StoredVariant[]> {
-  const key = hash('sha256', `icons 1 ${encoderVersion} ${background} ${hash('sha256', icon)}`).slice(0, 32);
+  const key = hash('sha256', `icons 1 ${await encoderVersion()} ${background} ${hash('sha256', icon)}`).slice(0, 32);
   const known = await recall(imageCache, key);
   if (known !== null) return known;
+  const sharp = await loadSharp();
   const { format, width, height } = await sharp(icon).metadata();
   const largest = format === 'svg' ? Number.POSITIVE_INFINITY : Math.min(width, height);
   const fitting = wanted.filter((variant) => variant.width <= largest);
   const encoded = fitting.map(async (variant): Promise<EncodedVariant> => {
-    const bytes = await drawn(icon, variant, background);
+    const bytes = await drawn(sharp(icon), variant, background);
     return { ...variant, bytes };
   });
   return keep(imageCache, key, await Promise.all(encoded));
 }
 
-function drawn(icon: Buffer, { width, purpose }: Variant, background: string): Promise<Buffer> {
+function drawn(icon: Sharp, { width, purpose }: Variant, background: string): Promise<Buffer> {
   const transparent = { r: 0, g: 0, b: 0, alpha: 0 };
-  const square = sharp(icon).resize({ width, height: width, fit: 'contain', background: transparent });
+  const square = icon.resize({ width, height: width, fit: 'contain', background: transparent });
   return (purpose === 'touch-icon' ? square.flatten({ background }) : square).png({ compressionLevel: 9 }).toBuffer();
 }

@@ -55,7 +55,7 @@ async function makeImage(
   const { facts } = read;
   if (imageCache === null || facts.kind === 'vector') return { facts, hash: '', variants: [] };
   const sum = hash('sha256', await readFile(absolute));
-  const key = hash('sha256', `${encoderVersion} ${sum}`).slice(0, 32);
+  const key = hash('sha256', `${await encoderVersion()} ${sum}`).slice(0, 32);
   const known = await recall(imageCache, key);
   if (known !== null) return { facts, hash: sum.slice(0, 10), variants: known };
   onEncode();

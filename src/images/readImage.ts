@@ -1,6 +1,6 @@
 /** A picture file -> what a page must know of it: its size, and whether it moves. */
 import { open, readFile } from 'node:fs/promises';
-import sharp from 'sharp';
+import { loadSharp } from './loadSharp.ts';
 import { readSvg } from './svg.ts';
 
 /** Sizes are those that a browser shows: turned as EXIF says. */
@@ -21,6 +21,7 @@ export const maximumPixels = 100_000_000;
 export async function readImage(absolute: string): Promise<ReadImage> {
   try {
     if (isSvg(absolute)) return readVector(await readFile(absolute));
+    const sharp = await loadSharp();
     const metadata = await sharp(absolute, { limitInputPixels: false }).metadata();
     const { format, compression, pages = 1, autoOrient } = metadata;
     if (!shownFormats.has(format) || (format === 'heif' && compression !== 'av1'))

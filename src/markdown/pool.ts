@@ -14,6 +14,8 @@ export type PoolOptions = {
   table: LinkTable;
   /** Milliseconds that one body may take. */
   limit: number;
+  /** At most so many; as many as there are processors where it is not said. */
+  threads?: number;
   /** Called after each body with the number that are done. */
   onProgress: (done: number) => void;
 };
@@ -32,7 +34,7 @@ export async function renderInPool(inputs: BodyInput[], options: PoolOptions): P
     options.onProgress(done);
   };
   // A thread costs 0.3 s to start, as long as it takes to render a hundred posts.
-  const count = Math.min(availableParallelism(), Math.ceil(inputs.length / 100));
+  const count = Math.min(options.threads ?? availableParallelism(), Math.ceil(inputs.length / 100));
   await Promise.all(Array.from({ length: count }, () => drain(queue, options, settle)));
   return outcomes;
 }

@@ -11,6 +11,7 @@ export type RenderOptions = {
   table: LinkTable;
   /** Milliseconds that one body may take. */
   limit: number;
+  threads?: number;
   onProgress: (done: number, total: number) => void;
 };
 

@@ -3,8 +3,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { type BodyInput, type RenderedBody, renderBody } from './renderBody.ts';
 import type { LinkTable } from './resolveLink.ts';
 
-/** What the pool sends: one body, and the number it has in the pool's list. */
+/** What is sent: one body, and the number by which it is answered. */
 export type Job = { index: number; input: BodyInput };
+
+/** What links are resolved against from now on. */
+export type NewTable = { table: LinkTable };
 
 /** What comes back for each job, in the order they were sent. */
 export type Answer = { index: number; body: RenderedBody } | { index: number; error: string };
@@ -12,13 +15,16 @@ export type Answer = { index: number; body: RenderedBody } | { index: number; er
 /** What a worker says: first that it has loaded, then its answers. */
 export type Message = 'ready' | Answer;
 
-// structured clone from pool.ts, which types what it sends
-const { table }: { table: LinkTable } = workerData;
+// structured clone from pool.ts and keptWorker.ts, which type what they send
+let { table }: { table: LinkTable } = workerData;
 
 // One after another, so that the pool knows which body the time goes to.
 let last = Promise.resolve();
-parentPort?.on('message', ({ index, input }: Job) => {
-  last = last.then(async () => say(await answer(index, input)));
+parentPort?.on('message', (message: Job | NewTable) => {
+  last = last.then(async () => {
+    if ('table' in message) table = message.table;
+    else say(await answer(message.index, message.input));
+  });
 });
 say('ready');
 

@@ -2,7 +2,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { build, type Plugin, type Rolldown } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 
 /**
  * Names are paths below the base, hashed by content: `assets/main-AbC123.js`. `files` holds the main script, the
@@ -70,6 +70,7 @@ export async function bundleEntries(
   projectRoot: string,
   input: Record<string, string>,
 ): Promise<(Rolldown.OutputAsset | Rolldown.OutputChunk)[]> {
+  const { build } = await import('vite');
   const result = await build({
     configFile: false,
     root: projectRoot,
@@ -112,6 +113,7 @@ export async function bundleEntries(
 
 /** Browsers know a service worker by its name, so it has no hash, and for its place, so it stands at the base. */
 async function bundleWorker(projectRoot: string): Promise<Rolldown.OutputChunk> {
+  const { build } = await import('vite');
   const result = await build({
     configFile: false,
     root: projectRoot,

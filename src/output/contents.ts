@@ -2,10 +2,10 @@
 import { hash } from 'node:crypto';
 import { everyPost } from '../content/arrange.ts';
 import { hrefOf } from '../content/paths.ts';
-import type { Site } from '../types.ts';
+import type { Post, Site } from '../types.ts';
 import type { Built } from './builtPage.ts';
 import { documentHtml, type Shell } from './html.ts';
-import { collectionPage, homePage, notFoundPage, provenancePage, tagPage, tagsPage } from './listingPages.ts';
+import { collectionPage, homePage, latestOf, notFoundPage, provenancePage, tagPage, tagsPage } from './listingPages.ts';
 import { type ListedPath, type PathShard, pathShards } from './pathShards.ts';
 import type { Entry } from './plan.ts';
 import { plainPage, postPage } from './postPages.ts';
@@ -19,7 +19,10 @@ import { socialOf } from './sharing.ts';
 export type Contents = { text: string } | { copy: string };
 
 /** The entries with the path files that list them, which cannot be planned before the rest is. */
-export function withPathShards({ site, entries }: Prepared): { entries: Entry[]; shards: PathShard[] } {
+export function withPathShards({ site, entries }: Pick<Prepared, 'site' | 'entries'>): {
+  entries: Entry[];
+  shards: PathShard[];
+} {
   const shards = pathShards([...entries.flatMap((entry) => listedPath(entry)), ...listedRedirects(site)]);
   const owner = `the list of paths of ${site.config.title}`;
   const files = shards.map(({ path, text }): Entry => ({ path, owner, source: { kind: 'text', text } }));
@@ -65,6 +68,26 @@ function shellKey(shell: Shell): string {
 }
 
 const shellKeys = new WeakMap<Shell, string>();
+
+/** The posts whose bodies a page shows, or their summaries; undefined for what may need those of all. */
+export function postsShown({ source }: Entry, site: Site): Post[] | undefined {
+  switch (source.kind) {
+    case 'post':
+    case 'page':
+      return [source.post];
+    case 'home':
+      return site.collections.flatMap(({ listed }) => latestOf(listed));
+    case 'collection':
+    case 'tag':
+    case 'provenance':
+      return source.slice.posts;
+    case 'made':
+    case 'not-found':
+      return undefined;
+    default:
+      return [];
+  }
+}
 
 function builtPage({ source, path }: Entry, { site, bodies, related }: Prepared, shards: PathShard[]): Built {
   switch (source.kind) {

@@ -3,49 +3,55 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { isRunnableDevEnvironment, type ViteDevServer } from 'vite';
+import type { ViteDevServer } from 'vite';
 import { settingsScript } from '../browser/inlineScript.ts';
 import { outputFileOf } from '../content/paths.ts';
 import { formatProblem } from '../content/problems.ts';
 import { decoded } from '../decoded.ts';
 import { isSvg } from '../images/readImage.ts';
 import { themeCss } from '../styles/themeCss.ts';
-import { withPathShards } from './contents.ts';
+import type { contentsOf } from './contents.ts';
 import { contentTypeOf } from './contentTypes.ts';
+import type { DevPages, DevSite } from './devSite.ts';
 import { svgPolicy } from './hosts/headers.ts';
 import type { Shell } from './html.ts';
-import type { PathShard } from './pathShards.ts';
-import type { Entry } from './plan.ts';
 import type { Prepared } from './prepare.ts';
 import { squeeze } from './shell.ts';
 import { siteLinks } from './webManifest.ts';
 
-/** A prepared site with its entries by path. */
-export type DevPages = { prepared: Prepared; found: Map<string, Entry>; shards: PathShard[] };
-
-export function devPagesOf(prepared: Prepared): DevPages {
-  const { entries, shards } = withPathShards(prepared);
-  return { prepared, found: new Map(entries.map((entry) => [entry.path, entry])), shards };
-}
-
 /** True when the request was for a path of the site, or for a page that does not exist; else it is Vite's. */
 export async function answerFromMemory(
   server: ViteDevServer,
-  { prepared, found, shards }: DevPages,
+  site: DevSite,
+  makeContents: typeof contentsOf,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  return site.use((planned) => answerFrom(planned, server, site, makeContents, request, response));
+}
+
+async function answerFrom(
+  planned: DevPages,
+  server: ViteDevServer,
+  site: DevSite,
+  makeContents: typeof contentsOf,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
   const path = decoded((request.url ?? '/').replace(/[?#].*$/s, '')).normalize('NFC');
-  if (!found.has(path) && found.has(`${path}/`)) {
+  let pages = planned;
+  const isThere = () => pages.found.has(path) || pages.found.has(`${path}/`);
+  if (!isThere() && (path.startsWith('/paths/') || asksForPage(request, path))) pages = await site.whole();
+  if (!pages.found.has(path) && pages.found.has(`${path}/`)) {
     response.writeHead(301, { Location: encodeURI(`${path}/`) }).end();
     return true;
   }
-  if (!found.has(path) && !asksForPage(request, path)) return false;
-  const published = found.has(path) ? path : '/404.html';
-  const entry = found.get(published);
-  if (!entry) return false;
-  const { contentsOf } = await freshContents(server);
-  const made = contentsOf(entry, prepared, shards, await devShell(server.config.root, prepared));
+  if (!pages.found.has(path) && !asksForPage(request, path)) return false;
+  const published = pages.found.has(path) ? path : '/404.html';
+  const found = pages.found.get(published);
+  if (!found) return false;
+  const { entry, prepared, shards } = await pages.inputsOf(found);
+  const made = makeContents(entry, prepared, shards, await devShell(server.config.root, site, prepared));
   response.statusCode = published === path ? 200 : 404;
   response.setHeader('Content-Type', contentTypeOf(outputFileOf(published)));
   if (isSvg(published)) response.setHeader('Content-Security-Policy', svgPolicy);
@@ -55,21 +61,14 @@ export async function answerFromMemory(
   return true;
 }
 
-/** The pages as their sources are now; Vite keeps what did not change. */
-function freshContents(server: ViteDevServer): Promise<typeof import('./contents.ts')> {
-  const { ssr } = server.environments;
-  if (!isRunnableDevEnvironment(ssr)) throw new Error('This version of Vite cannot run modules in its server.');
-  return ssr.runner.import('/src/output/contents.ts');
-}
-
 /** Vite's own modules are asked for by scripts, which do not accept HTML. */
 function asksForPage(request: IncomingMessage, path: string): boolean {
   return request.headers.accept?.includes('text/html') === true && !/^\/(?:@|src\/|node_modules\/)/.test(path);
 }
 
 /** Sources as Vite serves them in place of the bundle, and no policy, which its hot reload could not obey. */
-async function devShell(projectRoot: string, prepared: Prepared): Promise<Shell> {
-  const problems = JSON.stringify(prepared.problems.map(formatProblem)).replaceAll('<', '\\u003c');
+async function devShell(projectRoot: string, site: DevSite, prepared: Prepared): Promise<Shell> {
+  const problems = JSON.stringify(site.problems()?.map(formatProblem) ?? null).replaceAll('<', '\\u003c');
   return {
     template: squeeze(await readFile(join(projectRoot, 'index.html'), 'utf8')),
     base: prepared.site.base,

@@ -26,13 +26,18 @@ export function homePage(site: Site, bodies: Bodies): Built<HomePage> {
       title,
       href: hrefOf(path, base),
       count: posts.length,
-      entries: listed.slice(0, latest).map((post) => listingEntry(site, post, bodies.get(post.file), post.pinned)),
+      entries: latestOf(listed).map((post) => listingEntry(site, post, bodies.get(post.file), post.pinned)),
     })),
     tags: countedTags(site),
     pages: site.pages.map((post) => postLink(site, post)),
     feeds: feedLinks(site, siteFeed(site)),
   };
   return { page, head: plainHead(site, '/', config.title, config.description) };
+}
+
+/** The posts of a collection that the home page shows. */
+export function latestOf(listed: Post[]): Post[] {
+  return listed.slice(0, latest);
 }
 
 /** A post of another year may have the number in its name. */

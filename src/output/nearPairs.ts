@@ -7,14 +7,14 @@
 const window = 12;
 
 /**
- * Calls `visit(first, second)` once for every two things that share a key and stand at most `window` apart among the
+ * A step for each thing. Calls `visit(first, second)` once for every two things that share a key and stand at most `window` apart among the
  * things with that key, `second` being the earlier one. `keys` has each thing's own, 32 bits each; at most 2^20 things.
  *
  * A rare key joins all that have it. A common one, which says little, joins only neighbours in the order given: so a
  * thing added at the end makes new pairs and ends none. One added further up can end a pair only across itself, in a
  * key that more than `window` things share.
  */
-export function nearPairs(keys: number[][], visit: (first: number, second: number) => void): void {
+export function* nearPairs(keys: number[][], visit: (first: number, second: number) => void): Generator<void> {
   // Sorting numbers of key and thing brings the things of a key together in 8 bytes each: 52 bits of a double are exact.
   const count = keys.reduce((sum, own) => sum + own.length, 0);
   const sorted = new Float64Array(count);
@@ -26,7 +26,7 @@ export function nearPairs(keys: number[][], visit: (first: number, second: numbe
   const places = placesOf(keys, sorted);
   const met = new Int32Array(keys.length).fill(-1);
   let place = 0;
-  keys.forEach((own, thing) => {
+  for (const [thing, own] of keys.entries()) {
     for (const end = place + own.length; place < end; place += 1) {
       const start = places[place] ?? 0;
       const least = (sorted[start] ?? 0) - thing;
@@ -37,7 +37,8 @@ export function nearPairs(keys: number[][], visit: (first: number, second: numbe
         visit(thing, other);
       }
     }
-  });
+    yield;
+  }
 }
 
 const things = 2 ** 20;

@@ -4,14 +4,16 @@ import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { everyPost } from '../content/arrange.ts';
 import { lineAt, problemAt } from '../content/problems.ts';
-import { readSite } from '../content/readSite.ts';
+import { type ReadOptions, readSite } from '../content/readSite.ts';
 import type { Outcome } from '../markdown/pool.ts';
 import type { BodyFinding, BodyInput } from '../markdown/renderBody.ts';
 import { renderPosts } from '../markdown/renderPosts.ts';
+import type { LinkTable } from '../markdown/resolveLink.ts';
 import type { Post, Problem, Site } from '../types.ts';
 import { type Bodies, checkLinks, withoutDeadAnchors } from './checkLinks.ts';
 import { checkPaths } from './checkPaths.ts';
 import { plannedProblems } from './hosts/limits.ts';
+import { inSlices } from './inSlices.ts';
 import { linkTableOf } from './linkTable.ts';
 import { assetEntry, type Entry, type PublicFile, planSite } from './plan.ts';
 import { compressedClaims } from './precompress.ts';
@@ -54,23 +56,39 @@ export type Prepared = {
   problems: Problem[];
 };
 
+/** What is known of a site before any body is rendered. `posts` are all, as the site lists them. */
+export type Planned = { site: Site; posts: Post[]; plan: Entry[]; table: LinkTable; problems: Problem[] };
+
 /** Reads and renders everything. Content problems are collected, never thrown. */
 export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
   options.onStep('read');
+  const planned = await planContent(options);
+  const { site, posts, table } = planned;
+  options.onStep('render');
+  const inputs = posts.map((post) => inputOf(site, post));
+  return prepareRendered(planned, await renderPosts(inputs, { ...options, table }), options);
+}
+
+/** The files and their front matter -> the site and every path of it. */
+export async function planContent(options: ReadOptions & Pick<PrepareOptions, 'publicFolder'>): Promise<Planned> {
   const [{ site: read, problems }, publicFiles] = await Promise.all([
     readSite(options),
     publicFilesOf(options.publicFolder),
   ]);
   const site = { ...read, redirects: freeRedirects(read, publicFiles) };
-  const posts = everyPost(site);
   const plan = withRedirects(site, planSite(site, publicFiles));
-  const table = linkTableOf(site, plan);
-  options.onStep('render');
-  const outcomes = await renderPosts(
-    posts.map((post) => inputOf(site, post)),
-    { ...options, table },
-  );
+  return { site, posts: everyPost(site), plan, table: linkTableOf(site, plan), problems };
+}
+
+/** A planned site and what came of its bodies, in the order of its posts -> all pages, and all problems. */
+export async function prepareRendered(
+  planned: Planned,
+  outcomes: Outcome[],
+  options: PicturesOptions & Pick<PrepareOptions, 'content'> & { signal?: AbortSignal },
+): Promise<Prepared> {
+  const { site, posts, table } = planned;
   const bodies: Bodies = new Map();
+  const problems = [...planned.problems];
   posts.forEach((post, index) => {
     const outcome = outcomes[index];
     if (outcome && 'body' in outcome) {
@@ -80,26 +98,45 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
   });
   options.onStep('check');
   problems.push(...checkLinks(site, posts, bodies, table));
-  const own = ownImages(posts, table);
-  const published = [...plan, ...linkedAssets(site, bodies, own)];
-  options.onStep('images');
-  const images = await publishImages(site, posts, bodies, published, options);
-  problems.push(...images.problems, ...images.findings.map(({ post, finding }) => bodyProblem(site, post, finding)));
-  const shared = await readOwnImages(site, own, published, table);
-  problems.push(...shared.problems);
-  const { icons, files, problems: iconProblems } = await siteIcons(site, published, options.imageCache);
-  problems.push(...iconProblems);
-  options.onStep('cards');
-  const cards = await drawCards(site, bodies, options);
-  const entries = [...published, ...images.variants, ...files, ...cards.entries];
+  const prepared = await withPictures(planned, posts, bodies, options);
+  problems.push(...prepared.problems);
+  const { entries } = prepared;
   problems.push(...checkPaths(site, [...entries, ...compressedClaims(site, entries)]));
   problems.push(...(await plannedProblems(site, entries, options.content)));
-  const related = relatedOf(site, bodies);
-  const shareImages: ShareImages = new Map([...cards.images, ...shared.images]);
-  return { site, entries, bodies: withoutDeadAnchors(posts, images.bodies), related, shareImages, icons, problems };
+  return { ...prepared, related: await inSlices(relatedOf(site, bodies), options.signal), problems };
 }
 
-function inputOf(site: Site, post: Post): BodyInput {
+export type PicturesOptions = Pick<PrepareOptions, 'imageCache' | 'onStep' | 'onProgress'>;
+
+/** The pages of `shown` posts, whose bodies are given, with their pictures, but without related posts and checks. */
+export async function withPictures(
+  { site, posts, plan, table }: Planned,
+  shown: Post[],
+  bodies: Bodies,
+  options: PicturesOptions,
+): Promise<Prepared> {
+  const own = ownImages(shown, table);
+  const published = [...plan, ...linkedAssets(site, bodies, own)];
+  options.onStep('images');
+  const images = await publishImages(site, shown, bodies, published, options);
+  const shared = await readOwnImages(site, own, published, table);
+  const { icons, files, problems: iconProblems } = await siteIcons(site, published, options.imageCache);
+  options.onStep('cards');
+  const cards = await drawCards(site, bodies, options);
+  const found = images.findings.map(({ post, finding }) => bodyProblem(site, post, finding));
+  return {
+    site,
+    entries: [...published, ...images.variants, ...files, ...cards.entries],
+    bodies: withoutDeadAnchors(posts, images.bodies),
+    related: new Map(),
+    shareImages: new Map([...cards.images, ...shared.images]),
+    icons,
+    problems: [...images.problems, ...found, ...shared.problems, ...iconProblems],
+  };
+}
+
+/** What a post's HTML is made from. */
+export function inputOf(site: Site, post: Post): BodyInput {
   const { file, title, body, breaks } = post;
   const { smartQuotes, emoji, media } = site.config;
   return { file, title, body, breaks, smartQuotes, emoji, media };

@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -9,58 +9,98 @@ import { arrived, folderOf, hydrated, openTab } from './harness.ts';
 
 let browser: Browser;
 let folder: string;
-let server: ChildProcess;
-let origin: string;
-let output = '';
+let server: Dev;
 beforeAll(async () => {
   browser = await launch();
   folder = await folderOf(fixtureSite);
-  const words = ['src/start.mjs', 'dev', '--content', join(folder, 'content'), '--now', '2026-06-01'];
-  server = spawn(process.execPath, words, { env: { ...process.env, NODE_ENV: 'development', NO_COLOR: '1' } });
-  origin = await new Promise<string>((resolve) => {
+  server = await startDev(folder);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+type Dev = { origin: string; output: () => string; stop: () => Promise<void> };
+
+async function startDev(root: string): Promise<Dev> {
+  const words = ['src/start.mjs', 'dev', '--content', join(root, 'content'), '--now', '2026-06-01'];
+  const env = { ...process.env, NODE_ENV: 'development', NO_COLOR: '1' };
+  const child = spawn(process.execPath, words, { env });
+  let output = '';
+  const origin = await new Promise<string>((resolve) => {
     const read = (chunk: Buffer) => {
       output += chunk;
       const address = /http:\/\/localhost:\d+/.exec(output)?.[0];
       if (address) resolve(address);
     };
-    server.stdout?.on('data', read);
-    server.stderr?.on('data', read);
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
   });
-});
-afterAll(async () => {
-  await browser.close();
-  const ended = new Promise((resolve) => server.once('exit', resolve));
-  server.kill('SIGTERM');
-  await ended;
-});
+  const stop = async () => {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    await ended;
+  };
+  return { origin, output: () => output, stop };
+}
 
 const second = (text: string, title = 'title: Second') =>
   `---\n${title}\ndate: 2025-06-01\n---\n\n## Far section\n\n${`A line of it.\n\n`.repeat(80)}${text}\n`;
 
-test('an edit of a post is on the screen without a reload, and the place is kept', async () => {
+test('what is asked for at once is complete, and a dead link is reported a little later', async () => {
+  const other = await folderOf({
+    'content/site.yaml': 'title: Early\nurl: https://example.org\n',
+    'content/post/one.md': '---\ntitle: One\ndate: 2025-01-01\n---\n\n```js\nconst a = 1;\n```\n\n[gone](gone.md)\n',
+    'content/post/two.md': '---\ntitle: Two\ndate: 2025-01-02\n---\n\nThe summary of two.\n',
+  });
+  const dev = await startDev(other);
+  const { page } = await openTab(browser);
+  await page.goto(`${dev.origin}/post/one/`);
+  expect(await page.locator('.prose code span[class]').count()).toBeGreaterThan(0);
+  expect(await page.locator('.prose').innerText()).toContain('gone');
+  await page.waitForSelector('[role=alert]');
+  expect(await page.locator('[role=alert]').innerText()).toContain('content/post/one.md:10:');
+  await page.context().close();
+  await dev.stop();
+});
+
+test('an edit of a post is on the screen without a reload, and the place and the prompt are kept', async () => {
   const { page, errors } = await openTab(browser);
-  await page.goto(`${origin}/post/second/`);
+  await page.goto(`${server.origin}/post/second/`);
   await hydrated(page);
+  await page.getByRole('textbox', { name: 'Command' }).fill('ls -l');
   await page.evaluate(() => {
     document.documentElement.setAttribute('data-mark', '');
     window.scrollTo(0, 600);
   });
+  const place = await page.evaluate(() => window.scrollY);
   await writeFile(join(folder, 'content/post/second.md'), second('A new end.'));
   await page.waitForFunction(() => document.querySelector('.prose')?.textContent?.includes('A new end.'));
   expect(await page.evaluate(() => document.documentElement.hasAttribute('data-mark'))).toBe(true);
-  expect(await page.evaluate(() => window.scrollY)).toBe(600);
+  expect(await page.evaluate(() => window.scrollY)).toBe(place);
+  expect(await page.getByRole('textbox', { name: 'Command' }).inputValue()).toBe('ls -l');
+  // Renamed over, as many editors write; and another title, which other pages show too.
+  await writeFile(join(folder, 'content/post/.new'), second('By another editor.'));
+  await rename(join(folder, 'content/post/.new'), join(folder, 'content/post/second.md'));
+  await page.waitForFunction(() => document.querySelector('.prose')?.textContent?.includes('By another editor.'));
+  await writeFile(join(folder, 'content/post/second.md'), second('x', 'title: Renamed'));
+  await arrived(page, 'Renamed');
+  const list = await (await page.request.get(`${server.origin}/post/2025/`)).text();
+  expect(list).toContain('Renamed');
+  await writeFile(join(folder, 'content/post/second.md'), second('x'));
+  await arrived(page, 'Second');
   expect(errors).toEqual([]);
   await page.context().close();
 });
 
 test('a content problem shows in the page and in the terminal, and goes when it is mended', async () => {
   const { page } = await openTab(browser);
-  await page.goto(`${origin}/post/first/`);
+  await page.goto(`${server.origin}/post/first/`);
   await hydrated(page);
   await writeFile(join(folder, 'content/post/second.md'), second('x', 'title: [Second'));
   await page.waitForSelector('[role=alert]');
   expect(await page.locator('[role=alert]').innerText()).toContain('content/post/second.md:');
-  expect(output).toContain('content/post/second.md:');
+  expect(server.output()).toContain('content/post/second.md:');
   await writeFile(join(folder, 'content/post/second.md'), second('x'));
   await page.waitForFunction(() => document.querySelector('[role=alert]') === null);
   await page.context().close();
@@ -68,12 +108,12 @@ test('a content problem shows in the page and in the terminal, and goes when it 
 
 test('drafts and scheduled posts are shown and marked', async () => {
   const { page } = await openTab(browser);
-  await page.goto(`${origin}/post/draft/`);
+  await page.goto(`${server.origin}/post/draft/`);
   await arrived(page, 'Draft');
   expect(await page.locator('.facts .label').innerText()).toBe('draft');
-  await page.goto(`${origin}/post/future/`);
+  await page.goto(`${server.origin}/post/future/`);
   expect(await page.locator('.facts .label').innerText()).toBe('scheduled');
-  const list = await (await page.request.get(`${origin}/paths/ls/post.txt`)).text();
+  const list = await (await page.request.get(`${server.origin}/paths/ls/post.txt`)).text();
   expect(list).toMatch(/^draft\.md\t\d+\t/m);
   expect(list).toMatch(/^future\.md\t\d+\t/m);
   await page.context().close();
@@ -81,14 +121,14 @@ test('drafts and scheduled posts are shown and marked', async () => {
 
 test('raw markdown, images and missing pages are answered as on a host', async () => {
   const { page } = await openTab(browser);
-  const raw = await page.request.get(`${origin}/post/first.md`);
+  const raw = await page.request.get(`${server.origin}/post/first.md`);
   expect(raw.headers()['content-type']).toBe('text/plain; charset=utf-8');
-  const image = await page.request.get(`${origin}/post/pixel.png`);
+  const image = await page.request.get(`${server.origin}/post/pixel.png`);
   expect(image.headers()['content-type']).toBe('image/png');
   // Not encoded here, but of the same size on the page.
-  const shown = await (await page.request.get(`${origin}/post/first/`)).text();
+  const shown = await (await page.request.get(`${server.origin}/post/first/`)).text();
   expect(shown).toContain('<img src="/post/pixel.png" width="1" height="1"');
-  const response = await page.goto(`${origin}/nowhere/`);
+  const response = await page.goto(`${server.origin}/nowhere/`);
   expect(response?.status()).toBe(404);
   await page.context().close();
 });

@@ -28,7 +28,15 @@ function relate(posts: Written[]): Related {
     config,
     'content',
   );
-  return relatedOf({ config, collections }, new Map(posts.map(({ file, terms }) => [file, { terms }])));
+  return resultOf(relatedOf({ config, collections }, new Map(posts.map(({ file, terms }) => [file, { terms }]))));
+}
+
+/** Of all steps at once. */
+function resultOf<Result>(steps: Generator<void, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 function filesOf(lists: Related): Record<string, string[]> {
@@ -143,9 +151,11 @@ test('posts that share nothing are not related, and a tag alone is enough', () =
 function pairsOf(count: number): string[] {
   const keys = Array.from({ length: 60 }, (_, key) => key * 71_582_788);
   const pairs: string[] = [];
-  nearPairs(
-    Array.from({ length: count }, () => keys),
-    (first, second) => pairs.push(`${first} ${second}`),
+  resultOf(
+    nearPairs(
+      Array.from({ length: count }, () => keys),
+      (first, second) => pairs.push(`${first} ${second}`),
+    ),
   );
   return pairs;
 }
@@ -159,6 +169,6 @@ test('the pairs that are compared grow with the number of posts, and none is com
 
 test('a key that few things have joins them all', () => {
   const pairs: string[] = [];
-  nearPairs([[7], [1, 2], [7, 3], [2, 7], [9]], (first, second) => pairs.push(`${first} ${second}`));
+  resultOf(nearPairs([[7], [1, 2], [7, 3], [2, 7], [9]], (first, second) => pairs.push(`${first} ${second}`)));
   expect(pairs.toSorted()).toEqual(['2 0', '3 0', '3 1', '3 2']);
 });

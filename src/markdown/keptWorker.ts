@@ -1,0 +1,96 @@
+/**
+ * One worker thread that `dev` keeps, because the author waits for each body: starting one takes longer than what it
+ * is to do. Bodies are rendered one after another, each within its time limit, as in pool.ts.
+ */
+import { Worker } from 'node:worker_threads';
+import type { Outcome } from './pool.ts';
+import type { BodyInput } from './renderBody.ts';
+import type { LinkTable } from './resolveLink.ts';
+import type { Job, Message, NewTable } from './worker.ts';
+
+export type KeptWorker = {
+  /** The outcomes stand in the order of `inputs`. */
+  render: (inputs: BodyInput[], table: LinkTable) => Promise<Outcome[]>;
+  close: () => Promise<unknown>;
+};
+
+/** Starts at once, so that it has loaded when the first body comes. `limit` is milliseconds for one body. */
+export function startKeptWorker(url: URL, limit: number): KeptWorker {
+  let running = start(url);
+  // The first body takes 0.1 s longer, which this one does while the site is planned.
+  let last: Promise<unknown> = running.render(ordinary, noLinks, limit).catch(() => {});
+  const renderOne = async (input: BodyInput, table: LinkTable): Promise<Outcome> => {
+    const outcome = await running.render(input, table, limit);
+    if ('failed' in outcome && outcome.failed === 'timeout') running = start(url);
+    return outcome;
+  };
+  return {
+    render: (inputs, table) =>
+      Promise.all(
+        inputs.map((input) => {
+          const outcome = last.then(() => renderOne(input, table));
+          last = outcome.catch(() => {});
+          return outcome;
+        }),
+      ),
+    close: () => running.close(),
+  };
+}
+
+const ordinary: BodyInput = {
+  file: 'ordinary.md',
+  title: 'An ordinary post',
+  body: '## A heading\n\nSome *text* with `code` and [a link](https://example.org/).\n\n- one\n\n```js\nlet a = 1;\n```\n',
+  breaks: false,
+  smartQuotes: true,
+  emoji: false,
+  media: [],
+};
+
+type RunningWorker = {
+  render: (input: BodyInput, table: LinkTable, limit: number) => Promise<Outcome>;
+  close: () => Promise<unknown>;
+};
+
+const noLinks: LinkTable = { base: '/', files: {}, paths: {} };
+
+function start(url: URL): RunningWorker {
+  const worker = new Worker(url, { workerData: { table: noLinks } });
+  let known = noLinks;
+  let broken: Error | null = null;
+  let settle: (outcome: Outcome) => void = () => {};
+  const ready = new Promise<void>((resolve) => {
+    worker.on('message', (message: Message) => {
+      if (message === 'ready') resolve();
+      else settle('body' in message ? { body: message.body } : { failed: 'error', reason: message.error });
+    });
+    worker.on('error', (error) => {
+      broken = error;
+      resolve();
+      settle({ failed: 'error', reason: error.message });
+    });
+  });
+  const post = (message: Job | NewTable) => worker.postMessage(message);
+  return {
+    close: () => worker.terminate(),
+    render: async (input, table, limit) => {
+      // The clock starts with the job: loading the worker is no post's fault.
+      await ready;
+      if (broken !== null) throw broken;
+      if (table !== known) post({ table });
+      known = table;
+      const outcome = new Promise<Outcome>((resolve) => {
+        const timer = setTimeout(() => {
+          resolve({ failed: 'timeout', reason: `it was not parsed within ${limit / 1000} s` });
+          worker.terminate();
+        }, limit);
+        settle = (settled) => {
+          clearTimeout(timer);
+          resolve(settled);
+        };
+      });
+      post({ index: 0, input });
+      return outcome;
+    },
+  };
+}
