@@ -6,11 +6,13 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { BodyInput, RenderedBody } from './renderBody.ts';
 import type { LinkTable } from './resolveLink.ts';
-import type { Job, Message } from './worker.ts';
+import type { Job, Message, NewTable } from './worker.ts';
 
 export type PoolOptions = {
   /** The bundled worker. */
   worker: URL;
+  /** Those that were started before it was known what is to be rendered; they are ended in any case. */
+  started?: StartedWorker[];
   table: LinkTable;
   /** Milliseconds that one body may take. */
   limit: number;
@@ -19,6 +21,24 @@ export type PoolOptions = {
   /** Called after each body with the number that are done. */
   onProgress: (done: number) => void;
 };
+
+/** A worker that loads, or waits for its first body. */
+export type StartedWorker = { worker: Worker; isReady: Promise<void> };
+
+/** Loading takes 0.2 s, as long as 200 posts, so a build starts one while it reads. */
+export function startWorker(url: URL): StartedWorker {
+  // Nearly all that a body is made of is garbage after it.
+  const worker = new Worker(url, { workerData: { table: noLinks }, resourceLimits: { maxYoungGenerationSizeMb: 64 } });
+  const isReady = new Promise<void>((resolve, reject) => {
+    worker.once('message', (message: Message) => message === 'ready' && resolve());
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('the thread that renders has ended')));
+  });
+  isReady.catch(() => {});
+  return { worker, isReady };
+}
+
+const noLinks: LinkTable = { base: '/', files: {}, paths: {} };
 
 /** A body, or why there is none. */
 export type Outcome = { body: RenderedBody } | { failed: 'timeout' | 'error'; reason: string };
@@ -35,7 +55,11 @@ export async function renderInPool(inputs: BodyInput[], options: PoolOptions): P
   };
   // A thread costs 0.3 s to start, as long as it takes to render a hundred posts.
   const count = Math.min(options.threads ?? availableParallelism(), Math.ceil(inputs.length / 100));
-  await Promise.all(Array.from({ length: count }, () => drain(queue, options, settle)));
+  try {
+    await Promise.all(Array.from({ length: count }, () => drain(queue, options, settle)));
+  } finally {
+    for (const { worker } of options.started ?? []) await worker.terminate();
+  }
   return outcomes;
 }
 
@@ -50,7 +74,7 @@ async function drain(queue: Job[], options: PoolOptions, settle: Settle): Promis
 const ahead = 4;
 
 function runWorker(queue: Job[], options: PoolOptions, settle: Settle): Promise<void> {
-  const worker = new Worker(options.worker, { workerData: { table: options.table } });
+  const { worker, isReady } = options.started?.pop() ?? startWorker(options.worker);
   const inHand: Job[] = [];
   let timer: NodeJS.Timeout | undefined;
   return new Promise((resolve, reject) => {
@@ -82,12 +106,19 @@ function runWorker(queue: Job[], options: PoolOptions, settle: Settle): Promise<
       else watch();
     };
     worker.on('message', (answer: Message) => {
-      // The clock starts with the first job: loading the worker is no post's fault.
-      if (answer === 'ready') return feed();
+      if (answer === 'ready') return;
       inHand.shift();
       settle(answer.index, 'body' in answer ? { body: answer.body } : { failed: 'error', reason: answer.error });
       feed();
     });
+    // The clock starts with the first job: loading the worker is no post's fault.
+    isReady.then(
+      () => {
+        worker.postMessage({ table: options.table } satisfies NewTable);
+        feed();
+      },
+      (error: Error) => finish(error),
+    );
     worker.once('error', (error) => {
       const broken = inHand.shift();
       // An error before the first job is the worker's own.

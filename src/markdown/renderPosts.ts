@@ -1,6 +1,6 @@
 /** Renders the bodies of all posts: from the cache where nothing changed, in worker threads otherwise. */
 import { type BodyCache, cacheKey, isCurrent, readCache, writeCache } from './cache.ts';
-import { type Outcome, renderInPool } from './pool.ts';
+import { type Outcome, renderInPool, type StartedWorker } from './pool.ts';
 import type { BodyInput } from './renderBody.ts';
 import type { LinkTable } from './resolveLink.ts';
 
@@ -12,6 +12,7 @@ export type RenderOptions = {
   /** Milliseconds that one body may take. */
   limit: number;
   threads?: number;
+  started?: StartedWorker[];
   onProgress: (done: number, total: number) => void;
 };
 
@@ -21,7 +22,9 @@ export async function renderPosts(inputs: BodyInput[], options: RenderOptions): 
   const keys = inputs.map(cacheKey);
   const outcomes = inputs.map((input, index) => fromCache(cache, keys[index], input, options.table));
   const missing = inputs.filter((_, index) => outcomes[index] === null);
-  if (missing.length > 0) {
+  if (missing.length === 0) {
+    for (const { worker } of options.started ?? []) await worker.terminate();
+  } else {
     const ready = inputs.length - missing.length;
     const onProgress = (done: number) => options.onProgress(ready + done, inputs.length);
     const rendered = await renderInPool(missing, { ...options, onProgress });

@@ -5,7 +5,7 @@ import { join, relative, sep } from 'node:path';
 import { everyPost } from '../content/arrange.ts';
 import { lineAt, problemAt } from '../content/problems.ts';
 import { type ReadOptions, readSite } from '../content/readSite.ts';
-import type { Outcome } from '../markdown/pool.ts';
+import { type Outcome, startWorker } from '../markdown/pool.ts';
 import type { BodyFinding, BodyInput } from '../markdown/renderBody.ts';
 import { renderPosts } from '../markdown/renderPosts.ts';
 import type { LinkTable } from '../markdown/resolveLink.ts';
@@ -62,11 +62,16 @@ export type Planned = { site: Site; posts: Post[]; plan: Entry[]; table: LinkTab
 /** Reads and renders everything. Content problems are collected, never thrown. */
 export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
   options.onStep('read');
-  const planned = await planContent(options);
-  const { site, posts, table } = planned;
-  options.onStep('render');
-  const inputs = posts.map((post) => inputOf(site, post));
-  return prepareRendered(planned, await renderPosts(inputs, { ...options, table }), options);
+  const started = [startWorker(options.worker)];
+  try {
+    const planned = await planContent(options);
+    const { site, posts, table } = planned;
+    options.onStep('render');
+    const inputs = posts.map((post) => inputOf(site, post));
+    return await prepareRendered(planned, await renderPosts(inputs, { ...options, table, started }), options);
+  } finally {
+    for (const { worker } of started) await worker.terminate();
+  }
 }
 
 /** The files and their front matter -> the site and every path of it. */

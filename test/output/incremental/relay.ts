@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { LinkTable } from '../../../src/markdown/resolveLink.ts';
-import type { Job, Message } from '../../../src/markdown/worker.ts';
+import type { Job, Message, NewTable } from '../../../src/markdown/worker.ts';
 import { type Answered, type Asked, answerChannel, askChannel } from './channels.ts';
 
 // structured clone from pool.ts, which types what it sends
-const { table }: { table: LinkTable } = workerData;
+let { table }: { table: LinkTable } = workerData;
 const from = randomUUID();
 const asked = new BroadcastChannel(askChannel);
 const answers = new BroadcastChannel(answerChannel);
@@ -14,7 +14,11 @@ const answers = new BroadcastChannel(answerChannel);
 answers.onmessage = ({ data: { to, answer } }: MessageEvent<Answered>) => {
   if (to === from) say(answer);
 };
-parentPort?.on('message', (job: Job) => {
+parentPort?.on('message', (job: Job | NewTable) => {
+  if ('table' in job) {
+    table = job.table;
+    return;
+  }
   const message: Asked = { from, job, table };
   asked.postMessage(message);
 });
