@@ -10,6 +10,7 @@ import type { BodyFinding, BodyInput } from '../markdown/renderBody.ts';
 import { renderPosts } from '../markdown/renderPosts.ts';
 import type { LinkTable } from '../markdown/resolveLink.ts';
 import type { Post, Problem, Site } from '../types.ts';
+import type { SecondThread } from './beside.ts';
 import { type Bodies, checkLinks, withoutDeadAnchors } from './checkLinks.ts';
 import { checkPaths } from './checkPaths.ts';
 import { plannedProblems } from './hosts/limits.ts';
@@ -19,7 +20,7 @@ import { assetEntry, type Entry, type PublicFile, planSite } from './plan.ts';
 import { compressedClaims } from './precompress.ts';
 import { publishImages } from './publishImages.ts';
 import { freeRedirects, withRedirects } from './redirects.ts';
-import { type Related, relatedOf } from './related.ts';
+import { comparedPosts, type Related, relatedOf, withPosts } from './related.ts';
 import { drawCards } from './shareCards.ts';
 import { type OwnImage, ownImages, readOwnImages, type ShareImages } from './shareImages.ts';
 import { type SiteIcon, siteIcons } from './siteIcons.ts';
@@ -41,6 +42,10 @@ export type PrepareOptions = {
   imageCache: string | null;
   /** Milliseconds that parsing one post may take. */
   limit: number;
+  /** Finds related posts in place of the main thread, where there are enough. */
+  second?: SecondThread;
+  /** Called with all bodies as pages show them, before the cards are drawn. */
+  onBodies?: (site: Site, bodies: Bodies) => void;
   onStep: (name: string) => void;
   onProgress: (done: number, total: number) => void;
 };
@@ -89,7 +94,7 @@ export async function planContent(options: ReadOptions & Pick<PrepareOptions, 'p
 export async function prepareRendered(
   planned: Planned,
   outcomes: Outcome[],
-  options: PicturesOptions & Pick<PrepareOptions, 'content'> & { signal?: AbortSignal },
+  options: PicturesOptions & Pick<PrepareOptions, 'content' | 'second' | 'onBodies'> & { signal?: AbortSignal },
 ): Promise<Prepared> {
   const { site, posts, table } = planned;
   const bodies: Bodies = new Map();
@@ -101,6 +106,9 @@ export async function prepareRendered(
       problems.push(...outcome.body.findings.map((finding) => bodyProblem(site, post, finding)));
     } else if (outcome) problems.push(failedPost(site, post, outcome));
   });
+  const comparing = options.second?.start(posts.length)?.compare(comparedPosts(site, bodies));
+  // Whoever waits for it is told; a problem that comes first is told as well.
+  comparing?.catch(() => {});
   options.onStep('check');
   problems.push(...checkLinks(site, posts, bodies, table));
   const prepared = await withPictures(planned, posts, bodies, options);
@@ -108,10 +116,13 @@ export async function prepareRendered(
   const { entries } = prepared;
   problems.push(...checkPaths(site, [...entries, ...compressedClaims(site, entries)]));
   problems.push(...(await plannedProblems(site, entries, options.content)));
-  return { ...prepared, related: await inSlices(relatedOf(site, bodies), options.signal), problems };
+  const related = comparing
+    ? withPosts(await comparing, site)
+    : await inSlices(relatedOf(site, bodies), options.signal);
+  return { ...prepared, related, problems };
 }
 
-export type PicturesOptions = Pick<PrepareOptions, 'imageCache' | 'onStep' | 'onProgress'>;
+export type PicturesOptions = Pick<PrepareOptions, 'imageCache' | 'onBodies' | 'onStep' | 'onProgress'>;
 
 /** The pages of `shown` posts, whose bodies are given, with their pictures, but without related posts and checks. */
 export async function withPictures(
@@ -124,6 +135,8 @@ export async function withPictures(
   const published = [...plan, ...linkedAssets(site, bodies, own)];
   options.onStep('images');
   const images = await publishImages(site, shown, bodies, published, options);
+  const whole = withoutDeadAnchors(posts, images.bodies);
+  options.onBodies?.(site, whole);
   const shared = await readOwnImages(site, own, published, table);
   const { icons, files, problems: iconProblems } = await siteIcons(site, published, options.imageCache);
   options.onStep('cards');
@@ -132,7 +145,7 @@ export async function withPictures(
   return {
     site,
     entries: [...published, ...images.variants, ...files, ...cards.entries],
-    bodies: withoutDeadAnchors(posts, images.bodies),
+    bodies: whole,
     related: new Map(),
     shareImages: new Map([...cards.images, ...shared.images]),
     icons,

@@ -16,7 +16,10 @@ import { type IndexedPost, indexedPosts } from './indexedPost.ts';
 export type SearchIndex = { files: IndexFile[]; problems: Problem[] };
 
 /** Never rejects: a site whose index cannot be made is one without search. `cacheFolder` is null for none. */
-export async function makeSearchIndex({ site, bodies }: Prepared, cacheFolder: string | null): Promise<SearchIndex> {
+export async function makeSearchIndex(
+  { site, bodies }: Pick<Prepared, 'site' | 'bodies'>,
+  cacheFolder: string | null,
+): Promise<SearchIndex> {
   // The benchmark's, which compares with tools that make no index.
   if (process.env.CATPOST_WITHOUT_SEARCH) return { files: [], problems: [] };
   const posts = indexedPosts(site, bodies);
