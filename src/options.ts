@@ -45,7 +45,6 @@ export function settingsOf(values: Values, projectRoot: string): Settings {
     projectRoot,
     cacheFolder: dirname(fileURLToPath(import.meta.url)),
     worker: new URL('./worker.mjs', import.meta.url),
-    secondThread: new URL('./secondThread.mjs', import.meta.url),
     content,
     contentName: nameOf(content),
     base: baseOf(values.base),

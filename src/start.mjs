@@ -80,7 +80,7 @@ function install() {
   return true;
 }
 
-/** Bundles the command line and its threads into a folder named by the hash of all sources; returns the URL of the first. */
+/** Bundles the command line and the worker into a folder named by the hash of all sources; returns the URL of the first. */
 async function bundle() {
   const folder = join(cache, sourceHash());
   const file = join(folder, 'cli.mjs');
@@ -88,7 +88,6 @@ async function bundle() {
     const temporary = `${folder}.${process.pid}`;
     await writeBundle('src/cli.ts', join(temporary, 'cli.mjs'));
     await writeBundle('src/markdown/worker.ts', join(temporary, 'worker.mjs'));
-    await writeBundle('src/output/secondThread.ts', join(temporary, 'secondThread.mjs'));
     mkdirSync(folder, { recursive: true });
     for (const output of readdirSync(temporary)) renameSync(join(temporary, output), join(folder, output));
     rmSync(temporary, { recursive: true });

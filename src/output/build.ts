@@ -5,7 +5,6 @@ import { dirname, join, resolve } from 'node:path';
 import { problemAt } from '../content/problems.ts';
 import { writeRecord } from '../content/recordFile.ts';
 import type { Problem, Site } from '../types.ts';
-import { type SecondThread, secondThread } from './beside.ts';
 import { bundleClient } from './client.ts';
 import { writtenProblems } from './hosts/limits.ts';
 import { precompress, wantsCompressed } from './precompress.ts';
@@ -22,8 +21,6 @@ export type BuildOptions = PrepareOptions & {
   /** Where bundles are kept; its name carries the hash of the sources. */
   cacheFolder: string;
   out: string;
-  /** The bundle of secondThread.ts; null does all on the main thread. */
-  secondThread: URL | null;
   /** Folders that the output may not replace. */
   forbidden: { path: string; name: string }[];
 };
@@ -33,19 +30,9 @@ export type BuildResult = { site: Site; problems: Problem[]; pages: number; byte
 
 /** Builds the site into `out`. With a failing problem nothing is written; refusals of swap.ts are thrown. */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const second = secondThread(options.secondThread);
-  try {
-    return await buildWith(options, second);
-  } finally {
-    await second.end();
-  }
-}
-
-async function buildWith(options: BuildOptions, second: SecondThread): Promise<BuildResult> {
   const indexes: Promise<SearchIndex>[] = [];
   const prepared = await prepareSite({
     ...options,
-    second,
     // A program of its own: it works while cards are drawn and pages are written.
     onBodies: (site, bodies) => indexes.push(makeSearchIndex({ site, bodies }, indexCacheOf(options))),
   });
@@ -75,8 +62,7 @@ async function buildWith(options: BuildOptions, second: SecondThread): Promise<B
       spare: join(options.cacheFolder, 'spare', place),
       write: async (folder, old) => {
         const known = readWrittenFiles(writtenNote);
-        const writing = { folder, old, known, written, beside: second.started() };
-        sizes = await writeSite(writing, prepared, shell, client, options.onProgress);
+        sizes = await writeSite({ folder, old, known, written }, prepared, shell, client, options.onProgress);
         options.onStep('search');
         [index = index] = await Promise.all(indexes);
         sizes.bytes += writeSearchIndex(folder, index.files);

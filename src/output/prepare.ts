@@ -10,7 +10,6 @@ import type { BodyFinding, BodyInput } from '../markdown/renderBody.ts';
 import { renderPosts } from '../markdown/renderPosts.ts';
 import type { LinkTable } from '../markdown/resolveLink.ts';
 import type { Post, Problem, Site } from '../types.ts';
-import type { SecondThread } from './beside.ts';
 import { type Bodies, checkLinks, withoutDeadAnchors } from './checkLinks.ts';
 import { checkPaths } from './checkPaths.ts';
 import { plannedProblems } from './hosts/limits.ts';
@@ -20,7 +19,7 @@ import { assetEntry, type Entry, type PublicFile, planSite } from './plan.ts';
 import { compressedClaims } from './precompress.ts';
 import { publishImages } from './publishImages.ts';
 import { freeRedirects, withRedirects } from './redirects.ts';
-import { comparedPosts, type Related, relatedOf, withPosts } from './related.ts';
+import { type Related, relatedOf } from './related.ts';
 import { drawCards } from './shareCards.ts';
 import { type OwnImage, ownImages, readOwnImages, type ShareImages } from './shareImages.ts';
 import { type SiteIcon, siteIcons } from './siteIcons.ts';
@@ -42,9 +41,7 @@ export type PrepareOptions = {
   imageCache: string | null;
   /** Milliseconds that parsing one post may take. */
   limit: number;
-  /** Finds related posts in place of the main thread, where there are enough. */
-  second?: SecondThread;
-  /** Called with all bodies as pages show them, before the cards are drawn. */
+  /** Called with all bodies as pages show them, before the cards are drawn; not where the build fails anyway. */
   onBodies?: (site: Site, bodies: Bodies) => void;
   onStep: (name: string) => void;
   onProgress: (done: number, total: number) => void;
@@ -94,7 +91,7 @@ export async function planContent(options: ReadOptions & Pick<PrepareOptions, 'p
 export async function prepareRendered(
   planned: Planned,
   outcomes: Outcome[],
-  options: PicturesOptions & Pick<PrepareOptions, 'content' | 'second' | 'onBodies'> & { signal?: AbortSignal },
+  options: PicturesOptions & Pick<PrepareOptions, 'content'> & { signal?: AbortSignal },
 ): Promise<Prepared> {
   const { site, posts, table } = planned;
   const bodies: Bodies = new Map();
@@ -106,20 +103,17 @@ export async function prepareRendered(
       problems.push(...outcome.body.findings.map((finding) => bodyProblem(site, post, finding)));
     } else if (outcome) problems.push(failedPost(site, post, outcome));
   });
-  const comparing = options.second?.start(posts.length)?.compare(comparedPosts(site, bodies));
-  // Whoever waits for it is told; a problem that comes first is told as well.
-  comparing?.catch(() => {});
   options.onStep('check');
   problems.push(...checkLinks(site, posts, bodies, table));
-  const prepared = await withPictures(planned, posts, bodies, options);
+  const isFaulty = problems.some(({ severity }) => severity === 'fail');
+  const { onBodies = null, ...others } = options;
+  const pictures = onBodies === null || isFaulty ? others : { ...others, onBodies };
+  const prepared = await withPictures(planned, posts, bodies, pictures);
   problems.push(...prepared.problems);
   const { entries } = prepared;
   problems.push(...checkPaths(site, [...entries, ...compressedClaims(site, entries)]));
   problems.push(...(await plannedProblems(site, entries, options.content)));
-  const related = comparing
-    ? withPosts(await comparing, site)
-    : await inSlices(relatedOf(site, bodies), options.signal);
-  return { ...prepared, related, problems };
+  return { ...prepared, related: await inSlices(relatedOf(site, bodies), options.signal), problems };
 }
 
 export type PicturesOptions = Pick<PrepareOptions, 'imageCache' | 'onBodies' | 'onStep' | 'onProgress'>;

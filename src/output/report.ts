@@ -14,7 +14,7 @@ import { refusalOf } from './swap.ts';
 /** What every command that reads content needs; made from the options of the command line. */
 export type Settings = Pick<
   BuildOptions,
-  'projectRoot' | 'cacheFolder' | 'worker' | 'secondThread' | 'content' | 'contentName' | 'base' | 'now' | 'limit'
+  'projectRoot' | 'cacheFolder' | 'worker' | 'content' | 'contentName' | 'base' | 'now' | 'limit'
 >;
 
 /** Builds into `out` and reports. Returns the exit status: 0, 1 for content problems, 2 for a folder that is refused. */

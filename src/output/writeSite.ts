@@ -2,44 +2,28 @@
  * Fills a folder with the files of a site. What is made from the same things as before is there already, in the folder
  * that was taken up again, or gets a second name for its bytes in the old one; the rest is written.
  */
-import { copyFileSync, mkdirSync, statSync, unlinkSync } from 'node:fs';
+import { copyFileSync, mkdirSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { outputFileOf } from '../content/paths.ts';
-import type { Beside } from './beside.ts';
 import type { Client } from './client.ts';
-import { recipeOf, withPathShards } from './contents.ts';
+import { type Recipe, recipeOf, withPathShards } from './contents.ts';
 import type { Shell } from './html.ts';
 import { isPage } from './plan.ts';
 import type { Prepared } from './prepare.ts';
 import { sweep } from './spareFolder.ts';
-import {
-  isAsWritten,
-  linkUnchanged,
-  type NewFile,
-  newFile,
-  type WrittenFile,
-  type WrittenFiles,
-  writtenFile,
-} from './writtenFiles.ts';
+import { isAsWritten, linkUnchanged, type WrittenFiles, writtenFile } from './writtenFiles.ts';
 
 /** `old` is the folder as it is, of which `known` says what was written; `written` is filled with what is now. */
-export type Writing = {
-  folder: string;
-  old: string;
-  known: WrittenFiles;
-  written: WrittenFiles;
-  /** Writes what is new, in place of the main thread. */
-  beside: Beside | null;
-};
+export type Writing = { folder: string; old: string; known: WrittenFiles; written: WrittenFiles };
 
 /**
  * Writes one file after another: with promises each costs three trips through the thread pool, which took a fourth of the
  * time of a build (7,500 files: 2.2 s of processor time, so 0.3). Between batches others get their turn.
  */
 export async function writeSite(
-  { folder, old, known, written, beside }: Writing,
+  { folder, old, known, written }: Writing,
   prepared: Prepared,
   shell: Shell,
   client: Client,
@@ -54,13 +38,7 @@ export async function writeSite(
   }
   let bytes = await writeClient(folder, client);
   let pages = 0;
-  const note = (name: string, noted: WrittenFile) => {
-    written.set(name, noted);
-    bytes += noted.size;
-  };
-  const onItsWay: Promise<void>[] = [];
   for (let start = 0; start < entries.length; start += batch) {
-    const fresh: (NewFile & { name: string })[] = [];
     for (const entry of entries.slice(start, start + batch)) {
       const recipe = recipeOf(entry, prepared, shards, shell);
       const name = outputFileOf(entry.path);
@@ -68,38 +46,27 @@ export async function writeSite(
       const key = 'copy' in recipe ? copyKey(recipe.copy) : recipe.key;
       const before = known.get(name);
       const isThere = there.has(name);
-      if (isPage(entry)) pages += 1;
-      if (before?.key === key && (isThere || linkUnchanged(before, join(old, name), file))) note(name, before);
-      else {
+      let now = before;
+      if (before?.key !== key || !(isThere || linkUnchanged(before, join(old, name), file))) {
         if (isThere) unlinkSync(file);
-        if ('copy' in recipe) {
-          copyFileSync(recipe.copy, file);
-          note(name, writtenFile(key, file));
-        } else fresh.push({ name, key, file, text: recipe.text() });
+        write(recipe, file);
+        now = undefined;
       }
-    }
-    if (beside === null) for (const { name, key, file, text } of fresh) note(name, newFile({ key, file, text }));
-    else if (fresh.length > 0) {
-      const noted = beside.write(fresh).then((all) => {
-        for (const [index, { name }] of fresh.entries()) {
-          const one = all[index];
-          if (one) note(name, one);
-        }
-      });
-      noted.catch(() => {});
-      onItsWay.push(noted);
-      // Else all texts of a large site would wait in memory.
-      await onItsWay.at(-mostOnItsWay);
+      const noted = now ?? writtenFile(key, file);
+      written.set(name, noted);
+      if (isPage(entry)) pages += 1;
+      if (!('copy' in recipe)) bytes += noted.size;
     }
     await nextTurn();
     onProgress(Math.min(start + batch, entries.length), entries.length);
   }
-  await Promise.all(onItsWay);
   return { pages, bytes };
 }
 
-/** How many batches of 64 files, some 40 kB each, may wait to be written. */
-const mostOnItsWay = 8;
+function write(recipe: Recipe, file: string): void {
+  if ('copy' in recipe) copyFileSync(recipe.copy, file);
+  else writeFileSync(file, recipe.text());
+}
 
 /** A file of the author's that was not touched has the same bytes. */
 function copyKey(file: string): string {

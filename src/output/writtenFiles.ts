@@ -9,7 +9,7 @@ import { dirname } from 'node:path';
 /** By the path from the output folder. `key` is its recipe's, the rest what the disk says of the file. */
 export type WrittenFiles = Map<string, WrittenFile>;
 
-export type WrittenFile = { key: string; size: number; place: string };
+type WrittenFile = { key: string; size: number; place: string };
 
 /** A missing, foreign or damaged file knows of nothing. */
 export function readWrittenFiles(file: string): WrittenFiles {
@@ -47,15 +47,6 @@ export function linkUnchanged(known: WrittenFile, old: string, fresh: string): b
   } catch {
     return false;
   }
-}
-
-/** A file that is to be written. */
-export type NewFile = { key: string; file: string; text: string };
-
-/** Writes a file; returns the note of it. */
-export function newFile({ key, file, text }: NewFile): WrittenFile {
-  writeFileSync(file, text);
-  return writtenFile(key, file);
 }
 
 /** The note of a file that was just written. */

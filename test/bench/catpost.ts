@@ -29,7 +29,7 @@ export async function emptyCaches(projectRoot: string): Promise<void> {
   }
 }
 
-const bundles = /^(?:installed|bench\..*|client\.json|(?:cli|worker|secondThread)\.mjs(?:\.map)?)$/;
+const bundles = /^(?:installed|bench\..*|client\.json|(?:cli|worker)\.mjs(?:\.map)?)$/;
 
 async function removeUnless(kept: RegExp, path: string, name: string): Promise<void> {
   if (!kept.test(name)) await rm(path, { recursive: true, force: true });

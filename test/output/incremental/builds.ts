@@ -64,7 +64,6 @@ export async function built(place: Place, model: Model): Promise<Outcome> {
     drafts: false,
     recordOnly: false,
     worker: new URL(place.worker),
-    secondThread: null,
     cacheFile: join(caches, 'bodies.json'),
     imageCache: join(folder, 'caches/images'),
     limit: 10_000,
