@@ -14,6 +14,13 @@ const cache = join(root, 'node_modules', '.cache', 'catpost');
 /** The exit status by which `dev` asks to be bundled and started again, because its own sources have changed. */
 const restartStatus = 75;
 
+/**
+ * Packages of many small files, which take longer to find on the disk than to run. Those that load when they are needed
+ * stay where they are, and React, of which one process has one.
+ */
+const bundled =
+  /^(?!node:|@vitejs|vite|sharp|@takumi|pagefind|rolldown|beautiful-mermaid|remark-emoji|satteri|@?shiki|temml|react(?:-dom)?(?:\/|$))/;
+
 /** Commands for whoever works on catpost, and where they begin. */
 const tools = new Map([
   ['bench', 'test/bench/main.ts'],
@@ -108,7 +115,8 @@ async function bundleTool(name) {
 
 async function writeBundle(entry, file) {
   const { rolldown } = await import('rolldown');
-  const build = await rolldown({ input: join(root, entry), platform: 'node', external: /^[^./]/, logLevel: 'warn' });
+  const external = (id) => /^[^./]/.test(id) && !bundled.test(id);
+  const build = await rolldown({ input: join(root, entry), platform: 'node', external, logLevel: 'warn' });
   await build.write({ file, format: 'esm', sourcemap: true });
   await build.close();
 }
