@@ -108,7 +108,13 @@ async function bundleTool(name) {
 
 async function writeBundle(entry, file) {
   const { rolldown } = await import('rolldown');
-  const build = await rolldown({ input: join(root, entry), platform: 'node', external: /^[^./]/, logLevel: 'warn' });
+  const build = await rolldown({
+    input: join(root, entry),
+    platform: 'node',
+    external: /^[^./]/,
+    logLevel: 'warn',
+    checks: { bundlerTimings: false },
+  });
   await build.write({ file, format: 'esm', sourcemap: true });
   await build.close();
 }
