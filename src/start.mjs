@@ -14,12 +14,15 @@ const cache = join(root, 'node_modules', '.cache', 'catpost');
 /** The exit status by which `dev` asks to be bundled and started again, because its own sources have changed. */
 const restartStatus = 75;
 
+/** No path, so that of a package or of a part of Node. */
+const elsewhere = /^[^./]/;
+
 /**
- * Packages of many small files, which take longer to find on the disk than to run. Those that load when they are needed
- * stay where they are, and React, of which one process has one.
+ * What the bundles do not have in them: what loads when it is needed, what is large or not JavaScript, and React. Other
+ * packages are many small files, which take longer to find on the disk than to run.
  */
-const bundled =
-  /^(?!node:|@vitejs|vite|sharp|@takumi|pagefind|rolldown|beautiful-mermaid|remark-emoji|satteri|@?shiki|temml|react(?:-dom)?(?:\/|$))/;
+const separate =
+  /^(?:@takumi-rs|@vitejs|beautiful-mermaid|pagefind|react|react-dom|remark-emoji|rolldown|satteri|sharp|shiki|temml|vite)(?:\/|$)|^node:/;
 
 /** Commands for whoever works on catpost, and where they begin. */
 const tools = new Map([
@@ -43,11 +46,11 @@ async function main([command = 'help', ...rest]) {
   if (command === 'test') return (await import('../test/run.mjs')).runTests(root, rest);
   process.env.NODE_ENV ??= command === 'dev' ? 'development' : 'production';
   process.setSourceMapsEnabled(true);
-  if (command === 'dev' && !process.env.CATPOST_CHILD) return keepRunning([command, ...rest]);
   const isTool = tools.has(command);
   try {
     const { run } = await import(await (isTool ? bundleTool(command) : bundle()));
-    return await run(isTool ? rest : [command, ...rest], root);
+    const status = await run(isTool ? rest : [command, ...rest], root);
+    return status === restartStatus && !process.env.CATPOST_CHILD ? runAgain([command, ...rest]) : status;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOSPC' && !process.env.DEBUG) {
       console.error(`The disk is full: make room, for ${cache} too, and run it again.`);
@@ -93,8 +96,8 @@ async function bundle() {
   const file = join(folder, 'cli.mjs');
   if (!existsSync(file)) {
     const temporary = `${folder}.${process.pid}`;
-    await writeBundle('src/cli.ts', join(temporary, 'cli.mjs'));
-    await writeBundle('src/markdown/worker.ts', join(temporary, 'worker.mjs'));
+    await writeBundle('src/cli.ts', join(temporary, 'cli.mjs'), separate);
+    await writeBundle('src/markdown/worker.ts', join(temporary, 'worker.mjs'), separate);
     mkdirSync(folder, { recursive: true });
     for (const output of readdirSync(temporary)) renameSync(join(temporary, output), join(folder, output));
     rmSync(temporary, { recursive: true });
@@ -109,14 +112,19 @@ async function bundleTool(name) {
   process.on('exit', () => {
     for (const written of [file, `${file}.map`]) rmSync(written, { force: true });
   });
-  await writeBundle(tools.get(name), file);
+  await writeBundle(tools.get(name), file, elsewhere);
   return pathToFileURL(file).href;
 }
 
-async function writeBundle(entry, file) {
+async function writeBundle(entry, file, external) {
   const { rolldown } = await import('rolldown');
-  const external = (id) => /^[^./]/.test(id) && !bundled.test(id);
-  const build = await rolldown({ input: join(root, entry), platform: 'node', external, logLevel: 'warn' });
+  const build = await rolldown({
+    input: join(root, entry),
+    platform: 'node',
+    external,
+    logLevel: 'warn',
+    checks: { bundlerTimings: false },
+  });
   await build.write({ file, format: 'esm', sourcemap: true });
   await build.close();
 }
@@ -143,9 +151,10 @@ function forgetOldBundles() {
   for (const { path } of bundles.slice(3)) rmSync(path, { recursive: true, force: true });
 }
 
-/** Runs `dev` in a process of its own, and again whenever it asks for that. */
-async function keepRunning(argv) {
+/** Runs `dev` with its new sources in a process of its own, and again whenever it asks for that. */
+async function runAgain(argv) {
   for (;;) {
+    console.log('The sources have changed: starting again.');
     const child = spawn(process.execPath, [fileURLToPath(import.meta.url), ...argv], {
       stdio: 'inherit',
       env: { ...process.env, CATPOST_CHILD: '1' },
@@ -155,6 +164,5 @@ async function keepRunning(argv) {
     const status = await new Promise((resolve) => child.once('exit', resolve));
     process.off('SIGINT', forward).off('SIGTERM', forward);
     if (status !== restartStatus) return status ?? 0;
-    console.log('The sources have changed: starting again.');
   }
 }

@@ -9,17 +9,19 @@ import { ensureChromium } from './chromium.mjs';
 export function runTests(root, argv) {
   const browser = ensureChromium();
   if (browser === null) return 2;
-  const env = { ...process.env, CHROME_PATH: browser, NODE_ENV: 'test' };
+  const scratch = mkdtempSync(join(tmpdir(), 'catpost-test-'));
+  // What tests leave behind goes with it: hundreds of built sites in each run.
+  const temporary = { TMPDIR: scratch, TEMP: scratch, TMP: scratch };
+  const env = { ...process.env, ...temporary, CHROME_PATH: browser, NODE_ENV: 'test' };
   const long = argv.includes('--long');
   if (long) env.CATPOST_LONG = '1';
   const rest = argv.filter((word) => word !== '--long');
-  const reports = mkdtempSync(join(tmpdir(), 'catpost-test-'));
   const steps = [
     ['format and lint', 'biome', ['ci', '.']],
     ['types', 'tsc', ['--noEmit']],
     ['unused code', 'knip', []],
-    ['unit and component tests', 'vitest', vitest('unit', reports, rest)],
-    ['end-to-end tests', 'vitest', vitest('e2e', reports, rest)],
+    ['unit and component tests', 'vitest', vitest('unit', scratch, rest)],
+    ['end-to-end tests', 'vitest', vitest('e2e', scratch, rest)],
   ];
   let failed = null;
   for (const [name, tool, options] of steps) {
@@ -33,8 +35,8 @@ export function runTests(root, argv) {
       break;
     }
   }
-  const { passed, wrong, skipped } = totals(reports);
-  rmSync(reports, { recursive: true });
+  const { passed, wrong, skipped } = totals(scratch);
+  rmSync(scratch, { recursive: true, force: true });
   if (failed) console.log(`${failed} failed; what comes after it did not run.`);
   console.log(`${passed} passed, ${wrong} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
   return failed || passed === 0 ? 1 : 0;

@@ -90,6 +90,8 @@ export async function bundleEntries(
       modulePreload: false,
       assetsInlineLimit: 0,
       rolldownOptions: {
+        // How long this takes is nothing that an author can change.
+        checks: { bundlerTimings: false },
         input,
         output: {
           entryFileNames: 'assets/[name]-[hash].js',
@@ -124,6 +126,7 @@ async function bundleWorker(projectRoot: string): Promise<Rolldown.OutputChunk> 
       target: browsers,
       modulePreload: false,
       rolldownOptions: {
+        checks: { bundlerTimings: false },
         input: join(projectRoot, 'src/browser/serviceWorker.ts'),
         output: { format: 'iife', entryFileNames: 'sw.js' },
       },

@@ -34,7 +34,7 @@ function line(key: string, value: string): string {
 
 /** With the end of its line. A few words need no library to say whether they need quotes: it takes 30 µs for each. */
 function scalar(value: string): string {
-  if (/^[A-Z][a-z]+(?: [a-z]+)+$|^https?:[\w\-./]+$/.test(value)) return `${value}\n`;
+  if (/^[A-Z][a-z]+(?: [a-z\d]+)+$|^https?:[\w\-./]+$/.test(value)) return `${value}\n`;
   const known = scalars.get(value) ?? stringify(value, { lineWidth: 0 });
   scalars.set(value, known);
   return known;

@@ -1,16 +1,31 @@
 /** What a reader feels, measured in Chromium on a built site: rows for the table of `npm run bench`. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { serveFolder } from '../../src/output/serve.ts';
 import { firstVisit } from '../firstVisit.ts';
 import { launch } from '../launch.ts';
+import { paintOf } from '../lighthouse/paint.ts';
 import { scriptShare } from '../scriptShare.ts';
 import { clickThrough, type Walk } from './clicks.ts';
 import { navigateOften } from './navigations.ts';
 
 type Row = [what: string, value: string];
 
+/** All rows of the pages of a built site. */
+export async function pageRows(projectRoot: string, dist: string, post: string): Promise<Row[]> {
+  const { first, largest, blocking, score } = await paintOf(dist, post);
+  const paints = `${Math.round(first)}, ${Math.round(largest)}, ${Math.round(blocking)} ms, ${score}`;
+  const main = (await readdir(join(dist, 'assets'))).find((name) => /^main-.*\.js$/.test(name)) ?? '';
+  return [
+    await scriptRow(projectRoot, await readFile(join(dist, 'assets', main))),
+    ...(await browserRows(dist, post)),
+    ['Lighthouse, a post: first paint, largest paint, blocking time, score; medians of 5', paints],
+  ];
+}
+
 /** `dist` is a built site of generated posts (generatePosts.ts), of which `post` is the address of one in the middle. */
-export async function browserRows(dist: string, post: string, clicks = 30, navigations = 200): Promise<Row[]> {
+async function browserRows(dist: string, post: string, clicks = 30, navigations = 200): Promise<Row[]> {
   const server = await serveFolder({ folder: dist, base: '/', port: 0, host: false, strictPort: true });
   const browser = await launch();
   const url = (path: string) => `http://localhost:${server.port}${path}`;
@@ -80,14 +95,14 @@ async function firstVisitRow(browser: Browser, url: string): Promise<Row> {
 }
 
 /** The part of the main script that is our own; NODE_ENV must be production. */
-export async function scriptRow(projectRoot: string, script: Buffer): Promise<Row> {
+async function scriptRow(projectRoot: string, script: Buffer): Promise<Row> {
   const { whole, libraries } = await scriptShare(projectRoot, script);
   const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
   return ['main script, gzip -9, and our own part of it', `${kilobytes(whole)}, ${kilobytes(whole - libraries)}`];
 }
 
 /** The value that a part of all values are not above. */
-export function quantile(values: number[], part: number): number {
+function quantile(values: number[], part: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
 }

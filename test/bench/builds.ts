@@ -1,34 +1,70 @@
 /** The rows of a cold build and one after an edit, by the real command in a process of its own, and of what it wrote. */
-import { appendFile, readdir, readFile, stat } from 'node:fs/promises';
+import { appendFile, cp, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { catpostBuild, emptyCaches, makeBundles } from './catpost.ts';
 import { type Measured, measured } from './measure.ts';
 
-/** Builds `folder/content` into `folder/dist`. */
-export async function buildRows(projectRoot: string, folder: string): Promise<[what: string, value: string][]> {
-  const content = join(folder, 'content');
-  const posts = (await readdir(content, { recursive: true })).filter((file) => file.endsWith('.md'));
+type Row = [what: string, value: string];
 
+/** Builds `folder/content` into `folder/dist`, and once more without search and cards. */
+export async function buildRows(projectRoot: string, folder: string): Promise<Row[]> {
   await makeBundles(projectRoot, join(folder, 'first'));
-  await emptyCaches(projectRoot);
-  const command = catpostBuild(projectRoot, folder);
-  const cold = await measured(command);
-  const edited = posts[Math.floor(posts.length / 2)];
-  if (edited) await appendFile(join(content, edited), '\n\nOne more sentence.\n');
-  const warm = await measured(command);
+  const less = await lessOf(folder);
+  const withoutSearch = await coldAndEdited(projectRoot, less, { CATPOST_WITHOUT_SEARCH: '1' });
+  const all = await coldAndEdited(projectRoot, folder);
   const sizes = await sizesOf(join(folder, 'dist'));
   return [
-    ['posts, pages', `${posts.length}, ${sizes.pages}`],
-    ['cold build', taken(cold)],
-    ['pages a second', `${Math.round(sizes.pages / cold.seconds)}`],
-    ['build after one edit', taken(warm)],
-    ['peak memory', cold.megabytes === null ? '–' : `${Math.round(cold.megabytes)} MB`],
+    ['posts, pages', `${all.posts}, ${sizes.pages}`],
+    ['cold build without search and cards', taken(withoutSearch.cold)],
+    ['the same after one edit', taken(withoutSearch.edited)],
+    ['cold build, everything on', taken(all.cold)],
+    ['the same after one edit', taken(all.edited)],
+    ['peak memory of a cold build', megabytes(all.cold)],
     ['a document, gzip -9, median and 95th percentile', `${kilobytes(sizes.median)}, ${kilobytes(sizes.high)}`],
-    ['main script, gzip -9', kilobytes(sizes.script)],
     ['stylesheet, gzip -9', kilobytes(sizes.style)],
     ['fonts', kilobytes(sizes.fonts)],
   ];
+}
+
+/** The same posts three times over. */
+export async function largeRows(projectRoot: string, folder: string): Promise<Row[]> {
+  const all = await coldAndEdited(projectRoot, folder);
+  const less = await coldAndEdited(projectRoot, await lessOf(folder), { CATPOST_WITHOUT_SEARCH: '1' });
+  return [
+    [`cold build of ${all.posts} posts, everything on`, `${taken(all.cold)}, ${megabytes(all.cold)}`],
+    ['without search and cards', `${taken(less.cold)}, ${megabytes(less.cold)}`],
+    [`one edit among ${all.posts} posts, without search and cards`, taken(less.edited)],
+    ['the same, everything on', taken(all.edited)],
+  ];
+}
+
+/** The same posts in a folder of their own, in which nothing asks for cards. */
+async function lessOf(folder: string): Promise<string> {
+  const less = join(folder, 'less');
+  await cp(join(folder, 'content'), join(less, 'content'), { recursive: true });
+  await appendFile(join(less, 'content/site.yaml'), 'cards: none\n');
+  return less;
+}
+
+/** A cold build, and the middle one of three after an edit each. */
+async function coldAndEdited(projectRoot: string, folder: string, env: Record<string, string> = {}) {
+  const content = join(folder, 'content');
+  const posts = (await readdir(content, { recursive: true })).filter((file) => file.endsWith('.md')).sort();
+  const command = catpostBuild(projectRoot, folder, env);
+  await emptyCaches(projectRoot);
+  const cold = await measured(command);
+  const edits: Measured[] = [];
+  for (const number of [1, 2, 3]) {
+    await appendFile(join(content, posts[posts.length >> 1] ?? ''), `\n\nOne more sentence, number ${number}.\n`);
+    edits.push(await measured(command));
+  }
+  const edited = edits.toSorted((a, b) => a.seconds - b.seconds)[1] ?? cold;
+  return { posts: posts.length, cold, edited };
+}
+
+function megabytes({ megabytes: peak }: Measured): string {
+  return peak === null ? '–' : `${Math.round(peak)} MB`;
 }
 
 function taken({ seconds, processor }: Measured): string {
@@ -42,7 +78,6 @@ async function sizesOf(dist: string) {
   const zipped: number[] = [];
   for (const file of documents) zipped.push(gzipSync(await readFile(join(dist, file)), { level: 9 }).length);
   zipped.sort((a, b) => a - b);
-  const script = files.find((file) => /^assets.main-.*\.js$/.test(file)) ?? '';
   let fonts = 0;
   for (const file of files.filter((name) => name.endsWith('.woff2'))) fonts += (await stat(join(dist, file))).size;
   const home = await readFile(join(dist, 'index.html'), 'utf8');
@@ -51,9 +86,6 @@ async function sizesOf(dist: string) {
     pages: documents.length,
     median: zipped[Math.floor(zipped.length / 2)] ?? 0,
     high: zipped[Math.floor(zipped.length * 0.95)] ?? 0,
-    script: (await stat(join(dist, script))).isFile()
-      ? gzipSync(await readFile(join(dist, script)), { level: 9 }).length
-      : 0,
     style: gzipSync(style, { level: 9 }).length,
     fonts,
   };

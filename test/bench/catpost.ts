@@ -1,13 +1,19 @@
 /** catpost as the benchmark runs it: its command, and what it keeps between builds. */
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setAside } from './aside.ts';
 import { type Command, measured } from './measure.ts';
 
-/** The build of `folder/content` into `folder/dist`. */
-export function catpostBuild(projectRoot: string, folder: string, env: Record<string, string> = {}): Command {
+/** The build of `folder/content` into `folder/dist`, by the Node.js that is `program`. */
+export function catpostBuild(
+  projectRoot: string,
+  folder: string,
+  env: Record<string, string> = {},
+  program = process.execPath,
+): Command {
   const folders = ['--content', join(folder, 'content'), '--out', join(folder, 'dist')];
   const words = [join(projectRoot, 'src/start.mjs'), 'build', ...folders];
-  return { program: process.execPath, words, cwd: projectRoot, env };
+  return { program, words, cwd: projectRoot, env };
 }
 
 /** catpost's own bundles are made once on any machine, so before the clock starts: by a site of one post, in `folder`. */
@@ -32,5 +38,5 @@ export async function emptyCaches(projectRoot: string): Promise<void> {
 const bundles = /^(?:installed|bench\..*|client\.json|(?:cli|worker)\.mjs(?:\.map)?)$/;
 
 async function removeUnless(kept: RegExp, path: string, name: string): Promise<void> {
-  if (!kept.test(name)) await rm(path, { recursive: true, force: true });
+  if (!kept.test(name)) await setAside(path);
 }

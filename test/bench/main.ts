@@ -3,13 +3,16 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildRows } from './builds.ts';
+import { removeAside } from './aside.ts';
+import { pageRows } from './browser.ts';
+import { buildRows, largeRows } from './builds.ts';
+import { devRows } from './dev.ts';
 import { generatePosts } from './generatePosts.ts';
 import { chosenPeers } from './peers/chosen.ts';
 import { comparePeers } from './peers/compare.ts';
 
 /**
- * `--posts N`, `--words N`, `--seed N`, or `--content DIR` for posts that are there. `--peers` compares with all peers,
+ * Without options, everything that is promised, in some ten minutes. `--posts N`, `--words N`, `--seed N`, or `--content DIR` for posts that are there, only what their builds take. `--peers` compares with all peers,
  * or with those that are named after it (`--peers astro,eleventy`), each build measured `--runs N` times. Returns the
  * exit status.
  */
@@ -26,6 +29,7 @@ export async function run(argv: string[], projectRoot: string): Promise<number> 
       runs: { type: 'string' },
     },
   });
+  const isAsked = values.posts !== undefined || values.content !== undefined;
   const peers = values.peers ? chosenPeers(positionals.join(',')) : null;
   const folder = await mkdtemp(join(tmpdir(), 'catpost-bench-'));
   const content = join(folder, 'content');
@@ -36,13 +40,28 @@ export async function run(argv: string[], projectRoot: string): Promise<number> 
     const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, load ${loadavg()[0]?.toFixed(1)}`;
     console.log(`Node ${process.versions.node}, ${machine}\n`);
     if (peers) console.log(await comparePeers({ projectRoot, content, peers, runs: Number(values.runs ?? 1) }));
-    else console.log(table([...(await buildRows(projectRoot, folder))]));
+    else if (isAsked) console.log(table(await buildRows(projectRoot, folder)));
+    else console.log(table(await goalRows(projectRoot, folder, Number(values.words ?? 300))));
   } finally {
     await rm(folder, { recursive: true });
+    await removeAside();
   }
   return 0;
 }
 
-function table(rows: [what: string, value: string][]): string {
+/** All that issue and README promise: builds of two sizes, what a reader feels, and dev. */
+async function goalRows(projectRoot: string, folder: string, words: number): Promise<Row[]> {
+  const rows = await buildRows(projectRoot, folder);
+  const large = join(folder, 'large');
+  await generatePosts(join(large, 'content'), 3 * 3504, words);
+  rows.push(...(await largeRows(projectRoot, large)));
+  rows.push(...(await pageRows(projectRoot, join(folder, 'dist'), '/post/post-01752/')));
+  rows.push(...(await devRows(projectRoot, join(folder, 'content'))));
+  return rows;
+}
+
+type Row = [what: string, value: string];
+
+function table(rows: Row[]): string {
   return `| what | measured |\n|---|---|\n${rows.map(([what, value]) => `| ${what} | ${value} |`).join('\n')}`;
 }

@@ -3,12 +3,14 @@ import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from '../../chromium.mjs';
+import { paintOf } from '../../lighthouse/paint.ts';
+import { removeAside } from '../aside.ts';
 import { makeBundles } from '../catpost.ts';
 import { type Measured, measured } from '../measure.ts';
-import { install, peersFolder } from './install.ts';
+import { install, nodeOf, peersFolder } from './install.ts';
 import type { Peer } from './peer.ts';
 import { readBenchPosts } from './posts.ts';
-import { catpostProjects, type Project, peerProject } from './project.ts';
+import { catpostProjects, type NodeProgram, type Project, peerProject } from './project.ts';
 import { type Compared, comparison } from './table.ts';
 import { weighPage } from './weigh.ts';
 
@@ -39,8 +41,10 @@ export async function comparePeers({ projectRoot, content, peers, runs }: Compar
   try {
     const posts = await readBenchPosts(content);
     await makeBundles(projectRoot, join(folder, 'first'));
-    for (const project of await catpostProjects(projectRoot, folder, posts)) {
-      await attempt(project.title, () => compared(project, runs));
+    for (const node of await nodePrograms(peers)) {
+      for (const project of await catpostProjects(projectRoot, join(folder, node.version), posts, node)) {
+        await attempt(project.title, () => compared(project, runs));
+      }
     }
     for (const peer of peers) {
       const home = join(peersFolder(), peer.name);
@@ -51,8 +55,23 @@ export async function comparePeers({ projectRoot, content, peers, runs }: Compar
     }
     return comparison(rows, posts.length);
   } finally {
+    await removeAside();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The Node.js that runs this, and the newer one that a peer brings: catpost is measured in both. */
+async function nodePrograms(peers: Peer[]): Promise<NodeProgram[]> {
+  const programs = [{ program: process.execPath, version: process.versions.node }];
+  for (const peer of peers.filter(({ node }) => node !== null).slice(0, 1)) {
+    const home = join(peersFolder(), peer.name);
+    const isThere = await install(peer, home).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) programs.push({ program: nodeOf(peer, home), version: peer.node ?? '' });
+  }
+  return programs;
 }
 
 async function compared({ title, lacks, ...project }: Project, runs: number): Promise<Compared> {
@@ -66,7 +85,8 @@ async function compared({ title, lacks, ...project }: Project, runs: number): Pr
   }
   await requireWhole(join(project.output, project.document), runs);
   const weight = await weighPage(project.output, project.document);
-  return { title, lacks, cold: middle(cold), edited: middle(edited), weight };
+  const paint = await paintOf(project.output, `/${project.document.replace(/index\.html$/, '')}`, 5);
+  return { title, lacks, cold: middle(cold), edited: middle(edited), weight, paint };
 }
 
 const addition = 'One more sentence, number';

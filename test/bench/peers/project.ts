@@ -1,6 +1,7 @@
 /** Every tool of the comparison as a project on this machine, ready to be built; catpost is two of them. */
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setAside } from '../aside.ts';
 import { catpostBuild, emptyCaches } from '../catpost.ts';
 import type { Command } from '../measure.ts';
 import { nodeOf, versionOf } from './install.ts';
@@ -17,6 +18,9 @@ export type Project = {
   output: string;
   document: string;
 };
+
+/** A Node.js and its version. */
+export type NodeProgram = { program: string; version: string };
 
 /** Writes a peer's files and posts into its folder, in which its packages are. */
 export async function peerProject(peer: Peer, folder: string, posts: BenchPost[]): Promise<Project> {
@@ -36,15 +40,23 @@ export async function peerProject(peer: Peer, folder: string, posts: BenchPost[]
     title: `${peer.title} ${await versionOf(peer)}`,
     lacks: peer.lacks,
     build: { ...command, cwd: folder, env: peer.env ?? {} },
-    forget: () => removeAll(peer.caches.map((path) => join(folder, path))),
+    forget: () => setAllAside(peer.caches.map((path) => join(folder, path))),
     post: join(folder, peer.posts, `${slug}.md`),
     output: join(folder, peer.output),
     document: peer.documentOf(slug),
   };
 }
 
-/** catpost with all it does, and with neither search nor cards, which is nearer to what the others do. */
-export async function catpostProjects(projectRoot: string, folder: string, posts: BenchPost[]): Promise<Project[]> {
+/**
+ * catpost with all it does, and with neither search nor cards, which is nearer to what the others do. `node` is the
+ * Node.js that it runs in.
+ */
+export async function catpostProjects(
+  projectRoot: string,
+  folder: string,
+  posts: BenchPost[],
+  node: NodeProgram,
+): Promise<Project[]> {
   const warnings = '{ dead-link: warn, dead-anchor: warn, missing-image: warn }';
   const settings = `title: ${site.title}\nurl: ${site.url}\ncollections: { posts: {} }\nproblems: ${warnings}\n`;
   const made = async (name: string, title: string, config: string, env: Record<string, string>, lacks: string[]) => {
@@ -52,14 +64,14 @@ export async function catpostProjects(projectRoot: string, folder: string, posts
     await writeBenchPosts(join(content, 'posts'), posts);
     await writeFile(join(content, 'site.yaml'), settings + config);
     const output = join(folder, name, 'dist');
-    const build = catpostBuild(projectRoot, join(folder, name), env);
+    const build = catpostBuild(projectRoot, join(folder, name), env, node.program);
     const { slug } = medianPost(posts);
     return {
-      title,
+      title: `${title} on Node ${node.version}`,
       lacks,
       build,
       forget: async () => {
-        await removeAll([output]);
+        await setAllAside([output]);
         await emptyCaches(projectRoot);
       },
       post: join(content, 'posts', `${slug}.md`),
@@ -74,6 +86,6 @@ export async function catpostProjects(projectRoot: string, folder: string, posts
   ];
 }
 
-async function removeAll(paths: string[]): Promise<void> {
-  for (const path of paths) await rm(path, { recursive: true, force: true });
+async function setAllAside(paths: string[]): Promise<void> {
+  for (const path of paths) await setAside(path);
 }

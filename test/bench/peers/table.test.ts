@@ -7,6 +7,7 @@ const row = (changed: Partial<Compared>): Compared => ({
   cold: measured,
   edited: { ...measured, seconds: 3 },
   weight: { document: 9940, page: 140_700, scripts: 0, requests: 7 },
+  paint: { first: 705.6, largest: 747, blocking: 18, score: 100 },
   lacks: ['search', 'cards'],
   ...changed,
 });
@@ -36,6 +37,7 @@ test('every tool is a row, in its order, under as many columns', () => {
     '140.7',
     '0.0',
     '7',
+    '706, 747',
     'search, cards',
   ]);
   expect(rows[1]?.at(-1)).toBe('–');

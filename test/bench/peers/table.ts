@@ -1,9 +1,17 @@
 /** The table of the comparison, in markdown. */
+import type { Paint } from '../../lighthouse/paint.ts';
 import type { Measured } from '../measure.ts';
 import type { Weight } from './weigh.ts';
 
 /** One tool: what its builds took and what a reader of a post gets. */
-export type Compared = { title: string; cold: Measured; edited: Measured; weight: Weight; lacks: string[] };
+export type Compared = {
+  title: string;
+  cold: Measured;
+  edited: Measured;
+  weight: Weight;
+  paint: Paint;
+  lacks: string[];
+};
 
 /** A row for each, in their order. What the system did not say is a dash. */
 export function comparison(rows: Compared[], posts: number): string {
@@ -19,9 +27,10 @@ export function comparison(rows: Compared[], posts: number): string {
     'page with all it loads, kB',
     'scripts, kB',
     'requests',
+    'first paint, largest, ms',
     'what it does not do',
   ];
-  const lines = rows.map(({ title, cold, edited, weight, lacks }) => [
+  const lines = rows.map(({ title, cold, edited, weight, paint, lacks }) => [
     title,
     cold.seconds.toFixed(1),
     rounded(cold.processor, 1),
@@ -33,6 +42,7 @@ export function comparison(rows: Compared[], posts: number): string {
     kilobytes(weight.page),
     kilobytes(weight.scripts),
     String(weight.requests),
+    `${Math.round(paint.first)}, ${Math.round(paint.largest)}`,
     lacks.join(', ') || '–',
   ]);
   const ruled = [columns, columns.map((_, index) => (index === 0 || index === columns.length - 1 ? '---' : '--:'))];
