@@ -1,7 +1,6 @@
 /** Bundles what runs in the browser: the main script, and the stylesheet that every page carries inline. */
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import react from '@vitejs/plugin-react';
 import type { Plugin, Rolldown } from 'vite';
 
 /**
@@ -70,7 +69,7 @@ export async function bundleEntries(
   projectRoot: string,
   input: Record<string, string>,
 ): Promise<(Rolldown.OutputAsset | Rolldown.OutputChunk)[]> {
-  const { build } = await import('vite');
+  const [{ build }, { default: react }] = await Promise.all([import('vite'), import('@vitejs/plugin-react')]);
   const result = await build({
     configFile: false,
     root: projectRoot,

@@ -19,6 +19,7 @@ import {
   type PrepareOptions,
   planContent,
   prepareRendered,
+  withDirectoryLists,
   withPictures,
 } from './prepare.ts';
 
@@ -97,7 +98,8 @@ export function createDevSite(options: DevSiteOptions, events: DevEvents): DevSi
   };
 
   async function plan(): Promise<Version> {
-    const planned = await planContent({ ...options, memory });
+    // The lists of directories follow with all that is whole.
+    const planned = await planContent({ ...options, memory }, []);
     const { site, plan: entries } = planned;
     const assets = site.assets.map((asset) => assetEntry(asset, site.contentName));
     return { planned, found: byPath([...assets, ...entries]), edited: new Map(), whole: null };
@@ -143,14 +145,15 @@ export function createDevSite(options: DevSiteOptions, events: DevEvents): DevSi
     let version = await current;
     await quiet(signal);
     if (version.edited.size > 0) version = await plan();
-    const outcomes = await bodies.renderAll(version.planned);
+    const planned = await withDirectoryLists(version.planned, signal);
+    const outcomes = await bodies.renderAll(planned);
     signal.throwIfAborted();
-    const prepared = await prepareRendered(version.planned, outcomes, { ...options, ...silent, signal });
+    const prepared = await prepareRendered(planned, outcomes, { ...options, ...silent, signal });
     signal.throwIfAborted();
     const { entries, shards } = withPathShards(prepared);
     const changed = !isDeepStrictEqual(relatedLinks(prepared), lastWhole && relatedLinks(lastWhole.prepared));
     lastWhole = { prepared, shards };
-    current = Promise.resolve({ ...version, found: byPath(entries), whole: lastWhole });
+    current = Promise.resolve({ ...version, planned, found: byPath(entries), whole: lastWhole });
     events.onWhole(prepared, changed);
   }
 

@@ -14,6 +14,16 @@ export function directoryListEntries(site: Site): Entry[] {
   return directoriesOf(site).flatMap(listEntries);
 }
 
+/** The same in steps, one directory after another. */
+export function* directoryListSteps(site: Site): Generator<void, Entry[]> {
+  const entries: Entry[] = [];
+  for (const directory of directoriesOf(site)) {
+    entries.push(...listEntries(directory));
+    yield;
+  }
+  return entries;
+}
+
 const mostLines = 1_000;
 /** Compressed. */
 const mostBytes = 100_000;

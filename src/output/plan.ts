@@ -51,7 +51,7 @@ export function isPage({ source }: Entry): boolean {
 export type PublicFile = { path: string; absolute: string; name: string };
 
 /** Lists every page, raw file and public file of the site. Assets come later, for only linked ones are published. */
-export function planSite(site: Site, publicFiles: PublicFile[]): Entry[] {
+export function planSite(site: Site, publicFiles: PublicFile[], lists = directoryListEntries(site)): Entry[] {
   const name = (post: Post) => `${site.contentName}/${post.file}`;
   const series = new Map(site.series.flatMap((found) => found.parts.map(({ post }) => [post.file, found])));
   const posts = site.collections.flatMap((collection) => collection.posts.map(neighbours(series)));
@@ -68,7 +68,7 @@ export function planSite(site: Site, publicFiles: PublicFile[]): Entry[] {
     { path: '/search/', owner: 'the search page', source: { kind: 'search' } },
     ...site.provenances.flatMap(provenanceEntries),
     ...feedEntries(site),
-    ...directoryListEntries(site),
+    ...lists,
     { path: '/404.html', owner: 'the page for missing paths', source: { kind: 'not-found' } },
     ...robotsEntries(site),
     ...llmsEntries(site),

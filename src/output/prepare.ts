@@ -12,6 +12,7 @@ import type { LinkTable } from '../markdown/resolveLink.ts';
 import type { Post, Problem, Site } from '../types.ts';
 import { type Bodies, checkLinks, withoutDeadAnchors } from './checkLinks.ts';
 import { checkPaths } from './checkPaths.ts';
+import { directoryListSteps } from './directoryLists.ts';
 import { plannedProblems } from './hosts/limits.ts';
 import { inSlices } from './inSlices.ts';
 import { linkTableOf } from './linkTable.ts';
@@ -59,7 +60,14 @@ export type Prepared = {
 };
 
 /** What is known of a site before any body is rendered. `posts` are all, as the site lists them. */
-export type Planned = { site: Site; posts: Post[]; plan: Entry[]; table: LinkTable; problems: Problem[] };
+export type Planned = {
+  site: Site;
+  posts: Post[];
+  publicFiles: PublicFile[];
+  plan: Entry[];
+  table: LinkTable;
+  problems: Problem[];
+};
 
 /** Reads and renders everything. Content problems are collected, never thrown. */
 export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
@@ -76,15 +84,30 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
   }
 }
 
-/** The files and their front matter -> the site and every path of it. */
-export async function planContent(options: ReadOptions & Pick<PrepareOptions, 'publicFolder'>): Promise<Planned> {
+/** The files and their front matter -> the site and every path of it; where `lists` are given, with only these lists. */
+export async function planContent(
+  options: ReadOptions & Pick<PrepareOptions, 'publicFolder'>,
+  lists?: Entry[],
+): Promise<Planned> {
   const [{ site: read, problems }, publicFiles] = await Promise.all([
     readSite(options),
     publicFilesOf(options.publicFolder),
   ]);
   const site = { ...read, redirects: freeRedirects(read, publicFiles) };
-  const plan = withRedirects(site, planSite(site, publicFiles));
-  return { site, posts: everyPost(site), plan, table: linkTableOf(site, plan), problems };
+  return planned(site, publicFiles, problems, lists);
+}
+
+/** The same with the lists of its directories, which no page needs; others get their turn meanwhile. */
+export async function withDirectoryLists(
+  { site, publicFiles, problems }: Planned,
+  signal?: AbortSignal,
+): Promise<Planned> {
+  return planned(site, publicFiles, problems, await inSlices(directoryListSteps(site), signal));
+}
+
+function planned(site: Site, publicFiles: PublicFile[], problems: Problem[], lists?: Entry[]): Planned {
+  const plan = withRedirects(site, planSite(site, publicFiles, lists));
+  return { site, posts: everyPost(site), publicFiles, plan, table: linkTableOf(site, plan), problems };
 }
 
 /** A planned site and what came of its bodies, in the order of its posts -> all pages, and all problems. */
