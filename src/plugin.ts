@@ -121,7 +121,7 @@ function batched(onChanges: (changes: ContentChange[]) => void): (change: Conten
     waiting = setTimeout(() => {
       onChanges(changes);
       changes = [];
-    }, 20);
+    }, 10);
   };
 }
 

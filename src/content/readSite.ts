@@ -1,5 +1,6 @@
 /** Step 1: the content folder -> the site, with every problem of every file in one run. */
 import { readFileSync, statSync } from 'node:fs';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Mark, Post, Problem, Site, SiteConfig } from '../types.ts';
 import { arrange, foldPath } from './arrange.ts';
 import { dayIn } from './dates.ts';
@@ -37,6 +38,9 @@ export type ReadOptions = {
 
 const defaultMaximum = 20_000_000;
 
+/** Posts that are read before others get their turn: `dev` answers meanwhile. */
+const atOnce = 250;
+
 /** Reads everything. A file with a failing problem is not in the site; nothing is thrown for content. */
 export async function readSite(options: ReadOptions): Promise<{ site: Site; problems: Problem[] }> {
   const { content, contentName } = options;
@@ -55,7 +59,8 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
   const context: PostContext = { config, contentName, today, files: names };
   const posts: Post[] = [];
   const unpublished: Site['unpublished'] = new Map();
-  for (const source of markdown) {
+  for (const [index, source] of markdown.entries()) {
+    if (index % atOnce === atOnce - 1) await turn();
     const read = () => readMarkdown(source, context, maximum);
     const { file, post, findings: found } = options.memory ? options.memory.recall(source, context, read) : read();
     findings.push(...found);
@@ -64,6 +69,7 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
   }
   const kept = options.drafts ? posts : posts.filter(({ mark }) => mark === null);
   if (!options.drafts) for (const { file, mark } of posts) if (mark !== null) unpublished.set(file, mark);
+  await turn();
   const { free, findings: taken } = separate(kept, contentName);
   const arranged = arrange(free, config, contentName);
   findings.push(...taken, ...arranged.findings);
@@ -75,6 +81,7 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
     posts: posts.filter(({ mark }) => mark !== 'draft'),
     files: new Set(markdown.map(({ file }) => file.normalize('NFC'))),
   };
+  await turn();
   const recordFile = configured ? files.find(({ file }) => file === recordName) : undefined;
   const recordText = recordFile ? readText(recordFile, contentName, maximum) : { text: null };
   if ('fault' in recordText) findings.push(recordText.fault);
@@ -84,6 +91,7 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
       : { record: null, findings: [] };
   const { redirects, findings: claimed } = redirectsOf({ ...arranged, assets }, record, contentName);
   findings.push(...recorded, ...claimed);
+  await turn();
   const { history, finding: unknown } = config.history
     ? await readHistory(content, contentName, config.timezone)
     : { history: new Map(), finding: null };

@@ -14,12 +14,14 @@ import { createDevBodies } from './devBodies.ts';
 import type { PathShard } from './pathShards.ts';
 import { assetEntry, type Entry } from './plan.ts';
 import {
+  type Content,
   type Planned,
   type Prepared,
   type PrepareOptions,
   planContent,
+  planWhole,
   prepareRendered,
-  withDirectoryLists,
+  readContent,
   withPictures,
 } from './prepare.ts';
 
@@ -99,10 +101,14 @@ export function createDevSite(options: DevSiteOptions, events: DevEvents): DevSi
 
   async function plan(): Promise<Version> {
     // The lists of directories follow with all that is whole.
-    const planned = await planContent({ ...options, memory }, []);
+    const planned = await planContent(await read(), []);
     const { site, plan: entries } = planned;
     const assets = site.assets.map((asset) => assetEntry(asset, site.contentName));
     return { planned, found: byPath([...assets, ...entries]), edited: new Map(), whole: null };
+  }
+
+  function read(): Promise<Content> {
+    return readContent({ ...options, memory });
   }
 
   async function edit(changes: ContentChange[]): Promise<void> {
@@ -142,10 +148,9 @@ export function createDevSite(options: DevSiteOptions, events: DevEvents): DevSi
   }
 
   async function complete(signal: AbortSignal): Promise<void> {
-    let version = await current;
+    const version = await current;
     await quiet(signal);
-    if (version.edited.size > 0) version = await plan();
-    const planned = await withDirectoryLists(version.planned, signal);
+    const planned = await planWhole(version.edited.size > 0 ? await read() : version.planned, signal);
     const outcomes = await bodies.renderAll(planned);
     signal.throwIfAborted();
     const prepared = await prepareRendered(planned, outcomes, { ...options, ...silent, signal });
@@ -153,7 +158,7 @@ export function createDevSite(options: DevSiteOptions, events: DevEvents): DevSi
     const { entries, shards } = withPathShards(prepared);
     const changed = !isDeepStrictEqual(relatedLinks(prepared), lastWhole && relatedLinks(lastWhole.prepared));
     lastWhole = { prepared, shards };
-    current = Promise.resolve({ ...version, planned, found: byPath(entries), whole: lastWhole });
+    current = Promise.resolve({ planned, found: byPath(entries), edited: new Map(), whole: lastWhole });
     events.onWhole(prepared, changed);
   }
 

@@ -1,7 +1,7 @@
 /** Long work in steps, between which others get their turn: in `dev` somebody may ask for a page meanwhile. */
 
 /** Milliseconds of work between two looks at what else there is. */
-const slice = 10;
+const slice = 5;
 
 /** Runs all steps; resolves to what they return. Rejects where it is given up by `signal`. */
 export async function inSlices<Result>(steps: Generator<void, Result>, signal?: AbortSignal): Promise<Result> {
@@ -11,7 +11,12 @@ export async function inSlices<Result>(steps: Generator<void, Result>, signal?: 
       const step = steps.next();
       if (step.done) return step.value;
     } while (performance.now() < end);
-    await new Promise((resolve) => setImmediate(resolve));
-    signal?.throwIfAborted();
+    await othersTurn(signal);
   }
+}
+
+/** Resolves when others had their turn. Rejects where the work is given up by `signal`. */
+export async function othersTurn(signal?: AbortSignal): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  signal?.throwIfAborted();
 }

@@ -14,7 +14,7 @@ import { type Bodies, checkLinks, withoutDeadAnchors } from './checkLinks.ts';
 import { checkPaths } from './checkPaths.ts';
 import { directoryListSteps } from './directoryLists.ts';
 import { plannedProblems } from './hosts/limits.ts';
-import { inSlices } from './inSlices.ts';
+import { inSlices, othersTurn } from './inSlices.ts';
 import { linkTableOf } from './linkTable.ts';
 import { assetEntry, type Entry, type PublicFile, planSite } from './plan.ts';
 import { compressedClaims } from './precompress.ts';
@@ -59,22 +59,18 @@ export type Prepared = {
   problems: Problem[];
 };
 
+/** What is read of a site before its paths are planned. */
+export type Content = { site: Site; publicFiles: PublicFile[]; problems: Problem[] };
+
 /** What is known of a site before any body is rendered. `posts` are all, as the site lists them. */
-export type Planned = {
-  site: Site;
-  posts: Post[];
-  publicFiles: PublicFile[];
-  plan: Entry[];
-  table: LinkTable;
-  problems: Problem[];
-};
+export type Planned = Content & { posts: Post[]; plan: Entry[]; table: LinkTable };
 
 /** Reads and renders everything. Content problems are collected, never thrown. */
 export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
   options.onStep('read');
   const started = [startWorker(options.worker)];
   try {
-    const planned = await planContent(options);
+    const planned = await planWhole(await readContent(options));
     const { site, posts, table } = planned;
     options.onStep('render');
     const inputs = posts.map((post) => inputOf(site, post));
@@ -84,30 +80,25 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
   }
 }
 
-/** The files and their front matter -> the site and every path of it; where `lists` are given, with only these lists. */
-export async function planContent(
-  options: ReadOptions & Pick<PrepareOptions, 'publicFolder'>,
-  lists?: Entry[],
-): Promise<Planned> {
-  const [{ site: read, problems }, publicFiles] = await Promise.all([
-    readSite(options),
-    publicFilesOf(options.publicFolder),
-  ]);
-  const site = { ...read, redirects: freeRedirects(read, publicFiles) };
-  return planned(site, publicFiles, problems, lists);
+/** The files and their front matter. */
+export async function readContent(options: ReadOptions & Pick<PrepareOptions, 'publicFolder'>): Promise<Content> {
+  const [{ site, problems }, publicFiles] = await Promise.all([readSite(options), publicFilesOf(options.publicFolder)]);
+  return { site: { ...site, redirects: freeRedirects(site, publicFiles) }, publicFiles, problems };
 }
 
-/** The same with the lists of its directories, which no page needs; others get their turn meanwhile. */
-export async function withDirectoryLists(
-  { site, publicFiles, problems }: Planned,
-  signal?: AbortSignal,
-): Promise<Planned> {
-  return planned(site, publicFiles, problems, await inSlices(directoryListSteps(site), signal));
+/** What is read -> every path of it. No page needs `lists`, those of directories. */
+export async function planContent(content: Content, lists: Entry[], signal?: AbortSignal): Promise<Planned> {
+  const { site, publicFiles } = content;
+  const planned = planSite(site, publicFiles, lists);
+  await othersTurn(signal);
+  const plan = withRedirects(site, planned);
+  await othersTurn(signal);
+  return { ...content, posts: everyPost(site), plan, table: linkTableOf(site, plan) };
 }
 
-function planned(site: Site, publicFiles: PublicFile[], problems: Problem[], lists?: Entry[]): Planned {
-  const plan = withRedirects(site, planSite(site, publicFiles, lists));
-  return { site, posts: everyPost(site), publicFiles, plan, table: linkTableOf(site, plan), problems };
+/** The same with the lists of directories. */
+export async function planWhole(content: Content, signal?: AbortSignal): Promise<Planned> {
+  return planContent(content, await inSlices(directoryListSteps(content.site), signal), signal);
 }
 
 /** A planned site and what came of its bodies, in the order of its posts -> all pages, and all problems. */
@@ -128,12 +119,14 @@ export async function prepareRendered(
   });
   options.onStep('check');
   problems.push(...checkLinks(site, posts, bodies, table));
+  await othersTurn(options.signal);
   const isFaulty = problems.some(({ severity }) => severity === 'fail');
   const { onBodies = null, ...others } = options;
   const pictures = onBodies === null || isFaulty ? others : { ...others, onBodies };
   const prepared = await withPictures(planned, posts, bodies, pictures);
   problems.push(...prepared.problems);
   const { entries } = prepared;
+  await othersTurn(options.signal);
   problems.push(...checkPaths(site, [...entries, ...compressedClaims(site, entries)]));
   problems.push(...(await plannedProblems(site, entries, options.content)));
   return { ...prepared, related: await inSlices(relatedOf(site, bodies), options.signal), problems };
