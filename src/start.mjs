@@ -45,7 +45,8 @@ async function main([command = 'help', ...rest]) {
   if (!install()) return 2;
   if (command === 'test') return (await import('../test/run.mjs')).runTests(root, rest);
   process.env.NODE_ENV ??= command === 'dev' ? 'development' : 'production';
-  process.setSourceMapsEnabled(true);
+  // Only a whole error names places in the sources, and their maps take time to read at each start.
+  if (process.env.DEBUG) process.setSourceMapsEnabled(true);
   const isTool = tools.has(command);
   try {
     const { run } = await import(await (isTool ? bundleTool(command) : bundle()));
