@@ -17,8 +17,7 @@ export type KeptWorker = {
 /** Starts at once, so that it has loaded when the first body comes. `limit` is milliseconds for one body. */
 export function startKeptWorker(url: URL, limit: number): KeptWorker {
   let running = start(url);
-  // The first body takes 0.1 s longer, which this one does while the site is planned.
-  let last: Promise<unknown> = running.render(ordinary, noLinks, limit).catch(() => {});
+  let last: Promise<unknown> = Promise.resolve();
   const renderOne = async (input: BodyInput, table: LinkTable): Promise<Outcome> => {
     const outcome = await running.render(input, table, limit);
     if ('failed' in outcome && outcome.failed === 'timeout') running = start(url);
@@ -36,16 +35,6 @@ export function startKeptWorker(url: URL, limit: number): KeptWorker {
     close: () => running.close(),
   };
 }
-
-const ordinary: BodyInput = {
-  file: 'ordinary.md',
-  title: 'An ordinary post',
-  body: '## A heading\n\nSome *text* with `code` and [a link](https://example.org/).\n\n- one\n\n```js\nlet a = 1;\n```\n',
-  breaks: false,
-  smartQuotes: true,
-  emoji: false,
-  media: [],
-};
 
 type RunningWorker = {
   render: (input: BodyInput, table: LinkTable, limit: number) => Promise<Outcome>;
