@@ -36,23 +36,10 @@ export function startKeptWorker(url: URL, limit: number): KeptWorker {
   };
 }
 
-const ordinary: BodyInput = {
-  file: 'ordinary.md',
-  title: 'An ordinary post',
-  body: '## A heading\n\nSome *text* with `code` and [a link](https://example.org/).\n\n- one\n\n```js\nlet a = 1;\n```\n',
-  breaks: false,
-  smartQuotes: true,
-  emoji: false,
-  media: [],
-};
-
 type RunningWorker = {
   render: (input: BodyInput, table: LinkTable, limit: number) => Promise<Outcome>;
   close: () => Promise<unknown>;
 };
-
-/** Numbers tell its answer from the others. */
-const first = 0;
 
 const noLinks: LinkTable = { base: '/', files: {}, paths: {} };
 
@@ -61,13 +48,9 @@ function start(url: URL): RunningWorker {
   let known = noLinks;
   let broken: Error | null = null;
   let settle: (outcome: Outcome) => void = () => {};
-  const post = (message: Job | NewTable) => worker.postMessage(message);
-  // The first body takes 0.3 s longer, which this one does while the site is planned. It asks for no turn of this thread.
-  post({ index: first, input: ordinary });
   const ready = new Promise<void>((resolve) => {
     worker.on('message', (message: Message) => {
-      if (message === 'ready') return;
-      if (message.index === first) resolve();
+      if (message === 'ready') resolve();
       else settle('body' in message ? { body: message.body } : { failed: 'error', reason: message.error });
     });
     worker.on('error', (error) => {
@@ -76,6 +59,7 @@ function start(url: URL): RunningWorker {
       settle({ failed: 'error', reason: error.message });
     });
   });
+  const post = (message: Job | NewTable) => worker.postMessage(message);
   return {
     close: () => worker.terminate(),
     render: async (input, table, limit) => {
@@ -94,7 +78,7 @@ function start(url: URL): RunningWorker {
           resolve(settled);
         };
       });
-      post({ index: first + 1, input });
+      post({ index: 0, input });
       return outcome;
     },
   };

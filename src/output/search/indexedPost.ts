@@ -7,14 +7,15 @@ import type { Bodies } from '../checkLinks.ts';
 import { displayTitle } from '../frame.ts';
 import { escapeHtml } from '../html.ts';
 
-/** `url` is the page's, without the base. */
-export type IndexedPost = { url: string; content: string };
+/** `url` is the page's, without the base. The document is made each time it is asked for: all of them are 100 MB of 10,000 posts. */
+export type IndexedPost = { url: string; document: () => string };
 
 /** Every post and page whose text was rendered, but what only `dev` shows. */
 export function indexedPosts(site: Site, bodies: Bodies): IndexedPost[] {
   return everyPost(site).flatMap((post) => {
     const body = bodies.get(post.file);
-    return body && post.mark === null ? [{ url: hrefOf(post.path, '/'), content: documentOf(site, post, body) }] : [];
+    if (!body || post.mark !== null) return [];
+    return [{ url: hrefOf(post.path, '/'), document: () => documentOf(site, post, body) }];
   });
 }
 

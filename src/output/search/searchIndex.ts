@@ -2,7 +2,7 @@
  * The index that the browser searches (Pagefind), made from the rendered sections. Pagefind's program runs beside the
  * writing of the pages; where nothing that it reads has changed, its files come from the cache.
  */
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,7 +25,7 @@ export async function makeSearchIndex(
   const posts = indexedPosts(site, bodies);
   if (posts.length === 0) return { files: [], problems: [] };
   try {
-    const key = hash('sha256', JSON.stringify([pagefindVersion(), indexOptions, posts])).slice(0, 32);
+    const key = keyOf(posts);
     const kept = cacheFolder === null ? null : await recallIndex(cacheFolder, key);
     if (kept) return { files: kept, problems: [] };
     const files = await withinLimit(pagefindFiles(posts));
@@ -34,6 +34,13 @@ export async function makeSearchIndex(
   } catch (error) {
     return { files: [], problems: [unbuilt(site, error)] };
   }
+}
+
+/** The hash of all that Pagefind reads. */
+function keyOf(posts: IndexedPost[]): string {
+  const hash = createHash('sha256').update(JSON.stringify([pagefindVersion(), indexOptions]));
+  for (const { url, document } of posts) hash.update(JSON.stringify([url, document()]));
+  return hash.digest('hex').slice(0, 32);
 }
 
 /** Writes the index into the folder of a site, as build.ts writes pages; returns how many bytes it has. */
@@ -61,7 +68,8 @@ async function pagefindFiles(posts: IndexedPost[]): Promise<IndexFile[]> {
     const { index, errors } = await createIndex(indexOptions);
     if (!index) throw new Error(errors.join('; '));
     for (let start = 0; start < posts.length; start += batch) {
-      const added = await Promise.all(posts.slice(start, start + batch).map((post) => index.addHTMLFile(post)));
+      const some = posts.slice(start, start + batch);
+      const added = await Promise.all(some.map(({ url, document }) => index.addHTMLFile({ url, content: document() })));
       const failed = added.flatMap((result) => result.errors);
       if (failed.length > 0) throw new Error(failed.join('; '));
     }
