@@ -42,7 +42,7 @@ function takeOver(container: HTMLElement, { page, base, marker }: PageDocument):
     hydrationData: { loaderData: { [pageRouteId]: page } },
   });
   router.subscribe(({ navigation }) => (navigation.state === 'idle' ? arrive() : rememberPlace()));
-  hydrateRoot(container, <RouterProvider router={router} useTransitions={false} />);
+  hydrateRoot(container, <RouterProvider router={router} />);
   document.addEventListener('click', (event) => {
     const url = clickedUrl(event, base);
     if (!url) return;
