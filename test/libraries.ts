@@ -14,8 +14,8 @@ import {
   useNavigationType,
 } from 'react-router-dom';
 
-const { memo, useEffect, useLayoutEffect, useRef, useState } = React;
+const { useEffect, useLayoutEffect, useRef, useState } = React;
 const { jsx, jsxs, Fragment } = runtime;
-const hooks = [memo, useEffect, useLayoutEffect, useRef, useState];
+const hooks = [useEffect, useLayoutEffect, useRef, useState];
 const router = [createBrowserRouter, RouterProvider, useLoaderData, useLocation, useNavigation, useNavigationType];
 Object.assign(globalThis, { used: [hydrateRoot, jsx, jsxs, Fragment, ...hooks, ...router] });

@@ -1,5 +1,5 @@
 /** The page of the current route, and what goes with a navigation: head, focus, announcement, the sign of waiting. */
-import { memo, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLoaderData, useLocation, useNavigation } from 'react-router-dom';
 import { decoded } from '../decoded.ts';
 import type { Missing } from '../pages/NotFound.tsx';
@@ -26,11 +26,8 @@ export function RoutedPage({ memory }: { memory: PageMemory }) {
   useBusy();
   useReading();
   useFoundWords(page);
-  return <Shown key={pathname} page={page} missing={missing} />;
+  return <PageView key={pathname} page={page} missing={missing} />;
 }
-
-/** The router renders at each step of a navigation; the page itself only where it is another one. */
-const Shown = memo(PageView);
 
 /** A path that is only misspelt is gone to; any other gets its suggestions. */
 function useMissing(page: Page): Missing | null {

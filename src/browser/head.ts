@@ -21,7 +21,8 @@ export function readHead(from: Document): PageHead {
 /** Replaces the current page's elements by those of `head`. Data for crawlers goes, for they load every page. */
 export function applyHead({ title, language, elements }: PageHead): void {
   document.title = title;
-  document.documentElement.lang = language;
+  // The same value too would have the browser style every element anew.
+  if (document.documentElement.lang !== language) document.documentElement.lang = language;
   const old = document.head.querySelectorAll(`${selector},[type="application/ld+json"]`);
   for (const element of old) element.remove();
   document.head.append(...elements.map((element) => element.cloneNode(true)));

@@ -18,8 +18,6 @@ type Fetch = (url: URL, signal?: AbortSignal) => Promise<Fetched>;
 export type Loader = {
   load: (args: LoaderFunctionArgs) => Promise<Page>;
   prefetch: (url: URL) => Promise<unknown>;
-  /** Reads the current page anew, for `dev`. */
-  refresh: () => Promise<void>;
   /** To be called when a navigation has ended. */
   arrive: () => void;
 };
@@ -61,13 +59,6 @@ export function createLoader(memory: PageMemory, fetchPage: Fetch, router: () =>
       if (memory.recall(url, fresh)) return;
       await fetchAndRemember(url);
     },
-    refresh: async () => {
-      const url = new URL(location.href);
-      const fetched = await fetchPage(url);
-      if (fetched.kind !== 'page') return location.reload();
-      memory.remember(url, Promise.resolve(fetched));
-      await router().revalidate();
-    },
     arrive: () => {
       shown = historyIndex();
     },
@@ -92,6 +83,15 @@ export function createLoader(memory: PageMemory, fetchPage: Fetch, router: () =>
     const { pathname, search, hash } = router().state.location;
     router().navigate(pathname + search + hash, { replace: true, preventScrollReset: true });
   }
+}
+
+/** Reads the current page anew, for `dev`. */
+export async function refreshPage(memory: PageMemory, fetchPage: Fetch, router: Router): Promise<void> {
+  const url = new URL(location.href);
+  const fetched = await fetchPage(url);
+  if (fetched.kind !== 'page') return location.reload();
+  memory.remember(url, Promise.resolve(fetched));
+  await router.revalidate();
 }
 
 function leave(url: URL, arrived: boolean): void {

@@ -10,11 +10,8 @@ import { followActions } from './actions.ts';
 import { fetchPage } from './fetchPage.ts';
 import { readHead } from './head.ts';
 import { clickedUrl } from './links.ts';
-import { createLoader } from './loader.ts';
+import { createLoader, refreshPage } from './loader.ts';
 import { createPageMemory } from './pageMemory.ts';
-import { prefetchLinks } from './prefetch.ts';
-import { followFootnotes } from './previews.ts';
-import { followPrompt } from './prompt.ts';
 import { RoutedPage } from './RoutedPage.tsx';
 import { type PageDocument, readPage } from './readPage.ts';
 import { followScroll, rememberPlace } from './scroll.ts';
@@ -35,12 +32,9 @@ function takeOver(container: HTMLElement, { page, base, marker }: PageDocument):
     zoom: async () => (await import('./zoom.ts')).zoom,
   });
   const memory = createPageMemory({ page, head: readHead(document) });
-  const { load, prefetch, refresh, arrive } = createLoader(
-    memory,
-    // No query makes another document of a page, so none is asked for with one.
-    (url, signal) => fetchPage(url.origin + url.pathname, marker, signal),
-    () => router,
-  );
+  // No query makes another document of a page, so none is asked for with one.
+  const fetchUrl = (url: URL, signal?: AbortSignal) => fetchPage(url.origin + url.pathname, marker, signal);
+  const { load, prefetch, arrive } = createLoader(memory, fetchUrl, () => router);
   const fault = <Fault home={base} here={location.href} />;
   // It has no basename, with which it would go to `/blog` for `/blog/`: the one route takes whole paths.
   const router = createBrowserRouter(pageRoutes(load, <RoutedPage memory={memory} />, fault), {
@@ -48,7 +42,7 @@ function takeOver(container: HTMLElement, { page, base, marker }: PageDocument):
     hydrationData: { loaderData: { [pageRouteId]: page } },
   });
   router.subscribe(({ navigation }) => (navigation.state === 'idle' ? arrive() : rememberPlace()));
-  hydrateRoot(container, <RouterProvider router={router} useTransitions={false} />);
+  hydrateRoot(container, <RouterProvider router={router} />);
   document.addEventListener('click', (event) => {
     const url = clickedUrl(event, base);
     if (!url) return;
@@ -57,14 +51,9 @@ function takeOver(container: HTMLElement, { page, base, marker }: PageDocument):
     if (url.pathname === location.pathname) window.scrollTo(0, 0);
     router.navigate(url.pathname + url.search + url.hash);
   });
-  prefetchLinks(base, prefetch);
-  followFootnotes();
-  const { look } = followPrompt({
-    base,
-    navigate: (to, replace) => router.navigate(to, { replace }),
-    isLeaving: () => (router.state.navigation.location?.pathname ?? location.pathname) !== location.pathname,
-  });
-  router.subscribe(({ navigation }) => navigation.state === 'idle' && look());
-  look();
-  if (import.meta.hot) document.addEventListener('catpost:change', refresh);
+  import('./attention.ts').then(
+    ({ followAttention }) => followAttention(router, base, prefetch),
+    () => {},
+  );
+  if (import.meta.hot) document.addEventListener('catpost:change', () => refreshPage(memory, fetchUrl, router));
 }

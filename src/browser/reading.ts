@@ -35,12 +35,14 @@ export function followReading(): void {
     waiting = true;
   };
   const arrive = () => {
-    sections = [...document.querySelectorAll<HTMLElement>('main section[data-section]')];
     unfoldContents();
-    resume.arrive();
-    look();
-    news.arrive();
     showSaved();
+    afterPaint(() => {
+      sections = [...document.querySelectorAll<HTMLElement>('main section[data-section]')];
+      resume.arrive();
+      look();
+      news.arrive();
+    });
   };
   const save = () => {
     resume.save();
@@ -69,6 +71,12 @@ export function followReading(): void {
   document.addEventListener('keydown', resume.dismissByKey);
   colourFrame();
   arrive();
+}
+
+/** What measures a new page makes the browser lay it out, so the reader sees it first. A hidden window has no frames. */
+function afterPaint(run: () => void): void {
+  if (document.hidden) run();
+  else requestAnimationFrame(() => setTimeout(run));
 }
 
 /** The stylesheet shows the attribute: a change of it is no change of the page's text. */

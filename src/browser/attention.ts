@@ -1,0 +1,23 @@
+/**
+ * What answers a reader who points, focuses or types: prefetching, previews of footnotes, the prompt. The main script
+ * fetches it when React has its page; until then links, the marks of footnotes and the form work as without scripts.
+ */
+import type { createBrowserRouter } from 'react-router-dom';
+import { prefetchLinks } from './prefetch.ts';
+import { followFootnotes } from './previews.ts';
+import { followPrompt } from './prompt.ts';
+
+type Router = ReturnType<typeof createBrowserRouter>;
+
+/** To be called once. `prefetch` starts fetching a page unless it is there already. */
+export function followAttention(router: Router, base: string, prefetch: (url: URL) => Promise<unknown>): void {
+  prefetchLinks(base, prefetch);
+  followFootnotes();
+  const { look } = followPrompt({
+    base,
+    navigate: (to, replace) => router.navigate(to, { replace }),
+    isLeaving: () => (router.state.navigation.location?.pathname ?? location.pathname) !== location.pathname,
+  });
+  router.subscribe(({ navigation }) => navigation.state === 'idle' && look());
+  look();
+}
