@@ -28,7 +28,6 @@ const separate =
 /** Commands for whoever works on catpost, and where they begin. */
 const tools = new Map([
   ['bench', 'test/bench/main.ts'],
-  ['bench-dev', 'test/bench/dev.ts'],
   ['lighthouse', 'test/lighthouse/main.ts'],
   ['record', 'test/shell/record/main.ts'],
   ['screenshots', 'test/screenshots/main.ts'],

@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { launch } from '../launch.ts';
-import { generatePosts } from './generatePosts.ts';
 
 /** Starts dev twice on a copy of the posts in `content`, the second time with what the first has kept. */
 export async function devRows(projectRoot: string, content: string): Promise<[string, string][]> {
@@ -38,16 +37,6 @@ export async function devRows(projectRoot: string, content: string): Promise<[st
       `${Math.round(edits[Math.floor(edits.length / 2)] ?? 0)} ms, ${Math.round(edits[Math.floor(edits.length * 0.95)] ?? 0)} ms`,
     ],
   ];
-}
-
-/** Prints the rows for generated posts, or those of a folder that is named. */
-export async function run([content]: string[], projectRoot: string): Promise<number> {
-  const folder = await mkdtemp(join(tmpdir(), 'catpost-bench-'));
-  if (content === undefined) await generatePosts(join(folder, 'content'), 3504, 300, 1);
-  const rows = await devRows(projectRoot, content ?? join(folder, 'content'));
-  for (const [what, value] of rows) console.log(`| ${what} | ${value} |`);
-  await rm(folder, { recursive: true });
-  return 0;
 }
 
 type RunningDev = {
