@@ -1,9 +1,10 @@
 /** `npm run test:long` alone: ten times the posts take no more than ten times the work, and a gigabyte is enough. */
-import { spawn } from 'node:child_process';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { catpostBuild } from '../bench/catpost.ts';
 import { generatePosts } from '../bench/generatePosts.ts';
+import { measured } from '../bench/measure.ts';
 import { folderOf } from './harness.ts';
 
 const isLong = process.env.CATPOST_LONG !== undefined;
@@ -22,26 +23,9 @@ test.runIf(isLong)('5,000 posts take at most 11 times as long as 500', { timeout
 async function secondsFor(count: number): Promise<number> {
   const folder = await folderOf({});
   await generatePosts(join(folder, 'content'), count, 300);
-  const measure = join(folder, 'measure.json');
-  const words = ['build', '--content', join(folder, 'content'), '--out', join(folder, 'dist'), '--now', '2030-01-01'];
-  const hook = join(process.cwd(), 'test/bench/measure.cjs');
-  const child = spawn(process.execPath, ['--require', hook, 'src/start.mjs', ...words], {
-    env: {
-      ...process.env,
-      CATPOST_MEASURE: measure,
-      NODE_ENV: 'production',
-      NODE_OPTIONS: '--max-old-space-size=1024',
-    },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let said = '';
-  child.stderr.on('data', (chunk) => {
-    said += chunk;
-  });
-  const status = await new Promise((end) => child.once('exit', end));
-  if (status !== 0) throw new Error(`The build of ${count} posts failed:\n${said.slice(-2000)}`);
-  expect((await readdir(join(folder, 'dist/post'))).filter((name) => /^post-\d+$/.test(name))).toHaveLength(count);
-  const usage: NodeJS.ResourceUsage = JSON.parse(await readFile(measure, 'utf8'));
+  const build = catpostBuild(process.cwd(), folder, { NODE_OPTIONS: '--max-old-space-size=1024' });
+  const { processor } = await measured(build);
   await rm(folder, { recursive: true });
-  return (usage.userCPUTime + usage.systemCPUTime) / 1e6;
+  if (processor === null) throw new Error('This system does not say what a command takes.');
+  return processor;
 }
