@@ -11,7 +11,7 @@ import type { Job, Message, NewTable } from './worker.ts';
 export type PoolOptions = {
   /** The bundled worker. */
   worker: URL;
-  /** Those that were started before it was known what is to be rendered; they are ended in any case. */
+  /** Those that were started before it was known what is to be rendered; whoever started them ends those that stay. */
   started?: StartedWorker[];
   table: LinkTable;
   /** Milliseconds that one body may take. */
@@ -55,11 +55,7 @@ export async function renderInPool(inputs: BodyInput[], options: PoolOptions): P
   };
   // A thread costs 0.3 s to start, as long as it takes to render a hundred posts.
   const count = Math.min(options.threads ?? availableParallelism(), Math.ceil(inputs.length / 100));
-  try {
-    await Promise.all(Array.from({ length: count }, () => drain(queue, options, settle)));
-  } finally {
-    for (const { worker } of options.started ?? []) await worker.terminate();
-  }
+  await Promise.all(Array.from({ length: count }, () => drain(queue, options, settle)));
   return outcomes;
 }
 

@@ -22,9 +22,7 @@ export async function renderPosts(inputs: BodyInput[], options: RenderOptions): 
   const keys = inputs.map(cacheKey);
   const outcomes = inputs.map((input, index) => fromCache(cache, keys[index], input, options.table));
   const missing = inputs.filter((_, index) => outcomes[index] === null);
-  if (missing.length === 0) {
-    for (const { worker } of options.started ?? []) await worker.terminate();
-  } else {
+  if (missing.length > 0) {
     const ready = inputs.length - missing.length;
     const onProgress = (done: number) => options.onProgress(ready + done, inputs.length);
     const rendered = await renderInPool(missing, { ...options, onProgress });
