@@ -12,7 +12,9 @@ export function ensureChromium() {
   if (isRoot && existsSync('/usr/bin/apt-get')) {
     console.log('Installing Chromium with apt-get …');
     run('apt-get', ['update']);
-    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      if (findChromium() === null) run('apt-get', ['install', '-y', '--no-install-recommends', name]);
+    }
   } else {
     console.log("Downloading Playwright's Chromium …");
     run(process.execPath, [join('node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium']);
@@ -24,14 +26,18 @@ export function ensureChromium() {
   return installed;
 }
 
-/** The first browser there is, or null. */
+/**
+ * The first browser there is, or null. Chromium's headless shell comes first: it is the same engine without the windows
+ * of a desktop, and the end-to-end tests take half the time with it.
+ */
 export function findChromium() {
   const named = process.env.CHROME_PATH;
   if (named) return existsSync(named) ? named : null;
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome.exe'];
+  const shells = ['chromium-headless-shell', 'chrome-headless-shell'];
+  const names = [...shells, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome.exe'];
   const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/snap/bin'].filter(Boolean);
   const usual = [
-    ...folders.flatMap((folder) => names.map((name) => join(folder, name))),
+    ...names.flatMap((name) => folders.map((folder) => join(folder, name))),
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
     'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',

@@ -1,4 +1,5 @@
 /** Walks a reader through a site's posts by clicks, for what many navigations must not add up to. */
+import { setTimeout } from 'node:timers/promises';
 import type { CDPSession, Page } from 'playwright-core';
 
 /** What a tab holds after its garbage is collected. */
@@ -15,9 +16,20 @@ export async function walkPosts(page: Page, count: number): Promise<void> {
   }
 }
 
+/** Reads until nothing more goes: a page that has just been left is let go by and by, with the fade from it. */
 export async function held(session: CDPSession): Promise<Held> {
   await session.send('Performance.enable');
   await session.send('HeapProfiler.enable');
+  let before = await reading(session);
+  for (;;) {
+    await setTimeout(250);
+    const now = await reading(session);
+    if (now.nodes === before.nodes && now.listeners === before.listeners) return now;
+    before = now;
+  }
+}
+
+async function reading(session: CDPSession): Promise<Held> {
   await session.send('HeapProfiler.collectGarbage');
   const { metrics } = await session.send('Performance.getMetrics');
   const value = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;

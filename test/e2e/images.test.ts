@@ -18,7 +18,7 @@ const files: Files = {
     [
       'Words before.',
       '![A photograph](photo.jpg "What it is")',
-      `${'Some words of it. '.repeat(200)}`,
+      `${'Some words of it. '.repeat(2000)}`,
       '![A chart](chart.png)',
       '![Red and blue](moving.gif)',
       '![A drawing](drawing.svg)',
