@@ -11,9 +11,11 @@ const log = (page: Page) => page.getByRole('log', { name: 'Output' });
 
 /** Waits until the output ends with this line. */
 async function printed(page: Page, text: string): Promise<void> {
-  await log(page)
-    .locator('> :last-child', { hasText: new RegExp(`^${text}$`) })
-    .waitFor();
+  // Not by its role, which would be looked for among thousands of lines, in the tab that is measured.
+  await page.waitForFunction((pattern) => {
+    const last = document.querySelector('.pane-log > :last-child');
+    return new RegExp(`^${pattern}$`).test(last?.textContent ?? '');
+  }, text);
 }
 
 async function run(page: Page, command: string): Promise<void> {
