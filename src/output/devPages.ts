@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { ViteDevServer } from 'vite';
-import { settingsScript } from '../browser/inlineScript.ts';
+import { settingsScript, typefaceScript } from '../browser/inlineScript.ts';
 import { outputFileOf } from '../content/paths.ts';
 import { formatProblem } from '../content/problems.ts';
 import { decoded } from '../decoded.ts';
@@ -79,7 +79,7 @@ async function devShell(projectRoot: string, site: DevSite, prepared: Prepared):
       '<meta name="catpost" content="dev">',
       `<style>${themeCss(prepared.site.config.theme)}</style>`,
       '<link rel="stylesheet" href="/src/styles/index.css">',
-      `<script>${settingsScript}</script>`,
+      `<script>${settingsScript}${typefaceScript}</script>`,
       `<script type="application/json" id="problems">${problems}</script>`,
       '<script type="module" src="/src/browser/main.tsx"></script>',
       '<script type="module" src="/src/browser/dev.ts"></script>',

@@ -13,7 +13,8 @@ const batch = 200;
  * Of a flood most scrolls away unseen: it shows a screenful of lines each hundred milliseconds. With whole batches in
  * every frame `seq 1000000` spent three quarters of its time on layout and paint.
  */
-const flood = { batch: 40, pause: 100 };
+const floodBatch = 40;
+const floodPause = 100;
 
 export type Log = {
   root: HTMLElement;
@@ -37,12 +38,12 @@ export function createLog(): Log {
   let open: HTMLElement | null = null;
 
   const show = () => {
-    const lines = isFlood ? flood.batch : batch;
+    const lines = pending.splice(0, isFlood ? floodBatch : batch);
     waiting = false;
     isFlood = false;
     const isAtEnd = root.scrollHeight - root.scrollTop - root.clientHeight < 8;
     const added = document.createDocumentFragment();
-    for (const item of pending.splice(0, lines)) {
+    for (const item of lines) {
       if (item instanceof HTMLElement) added.append(item);
       else if (open && item.kind === 'line') open.append(...contentOf(item.line));
       else added.append(lineElement(item));
@@ -57,7 +58,7 @@ export function createLog(): Log {
   const showSoon = () => {
     if (waiting) return;
     waiting = true;
-    if (isFlood) setTimeout(() => requestAnimationFrame(show), flood.pause);
+    if (isFlood) setTimeout(() => requestAnimationFrame(show), floodPause);
     else requestAnimationFrame(show);
   };
   const add = (item: Printed | HTMLElement) => {

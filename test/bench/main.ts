@@ -49,7 +49,7 @@ export async function run(argv: string[], projectRoot: string): Promise<number> 
   return 0;
 }
 
-/** All that issue and README promise: builds of two sizes, what a reader feels, and dev. */
+/** All that the README promises: builds of two sizes, what a reader feels, and dev. */
 async function goalRows(projectRoot: string, folder: string, words: number): Promise<Row[]> {
   const rows = await buildRows(projectRoot, folder);
   const large = join(folder, 'large');

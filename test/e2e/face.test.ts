@@ -87,3 +87,30 @@ test('a page that needs only Latin letters fetches one file', async () => {
   expect(fonts).toEqual(['latin']);
   await page.context().close();
 });
+
+test('the face is asked for after the first paint, used from the start on later pages, and comes without scripts', async () => {
+  const { page } = await site.tab();
+  await page.goto(site.url('/post/face/'));
+  await page.waitForFunction(() => document.documentElement.dataset.typeface === '');
+  const [paint = Number.NaN, ...asked] = await page.evaluate(() => {
+    const files = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.woff2'));
+    const [first] = performance.getEntriesByName('first-contentful-paint');
+    return [first?.startTime ?? Number.NaN, ...files.map(({ startTime }) => startTime)];
+  });
+  expect(asked).toHaveLength(3);
+  expect(Math.min(...asked)).toBeGreaterThanOrEqual(paint);
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (document.body === null) return;
+      observer.disconnect();
+      Object.assign(window, { hadFace: document.documentElement.dataset.typeface });
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto(site.url('/'));
+  expect(await page.evaluate(() => Reflect.get(window, 'hadFace'))).toBe('');
+  const { page: plain, requests } = await site.tab({ javaScriptEnabled: false });
+  const answered = plain.waitForResponse('**/*.woff2');
+  await plain.goto(site.url('/post/face/'));
+  await answered;
+  expect(requests.filter(({ type }) => type === 'script')).toEqual([]);
+});

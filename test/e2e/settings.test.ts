@@ -13,7 +13,12 @@ const site = servedSite({
 /** What the page shows of a custom property and of its settings. */
 const colour = (page: Page, name = '--paper') =>
   page.evaluate((property) => getComputedStyle(document.documentElement).getPropertyValue(property), name);
-const dataset = (page: Page) => page.evaluate(() => ({ ...document.documentElement.dataset }));
+/** What the root says of the reader's choices, whether or not the face is there by then. */
+const dataset = (page: Page) =>
+  page.evaluate(() => {
+    const { typeface: _, ...chosen } = document.documentElement.dataset;
+    return chosen;
+  });
 
 async function openDialog(page: Page): Promise<void> {
   await page.click('[data-action=settings]');

@@ -9,13 +9,14 @@ const site = servedSite(fixtureSite);
 const line = (page: Page) => page.getByRole('textbox', { name: 'Command' });
 const log = (page: Page) => page.getByRole('log', { name: 'Output' });
 
-/** Waits until the output ends with this line. */
+/** Waits until the output ends with this line; a million of them take five seconds, and more beside other tests. */
 async function printed(page: Page, text: string): Promise<void> {
   // Not by its role, which would be looked for among thousands of lines, in the tab that is measured.
-  await page.waitForFunction((pattern) => {
+  const isLast = (pattern: string) => {
     const last = document.querySelector('.pane-log > :last-child');
     return new RegExp(`^${pattern}$`).test(last?.textContent ?? '');
-  }, text);
+  };
+  await page.waitForFunction(isLast, text, { timeout: 30_000 });
 }
 
 async function run(page: Page, command: string): Promise<void> {
