@@ -1,23 +1,29 @@
 /** Search in a browser, under the policy of a built site. */
-import { appendFile, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundleEntries } from '../../src/output/client.ts';
+import { makeSearchIndex, writeSearchIndex } from '../../src/output/search/searchIndex.ts';
 import type { RunningServer } from '../../src/output/serve.ts';
-import { arrived, copyOf, open, serve, servedSite, type Tab } from './harness.ts';
+import { preparedSite } from '../output/preparedSite.ts';
+import { arrived, copyOf, type Files, open, serve, servedSite, type Tab } from './harness.ts';
 import type { Ran } from './searchDriver.ts';
 
 const filler = 'Words that stand here so that the section is further down the page.\n\n'.repeat(30);
-const site = servedSite({
+const files: Files = {
   'content/site.yaml': 'title: Site\nurl: https://example.org\n',
   'content/about.md': '---\ntitle: About\n---\nWho writes here\n',
   'content/post/sockets.md': `---\ntitle: On sockets\ndate: 2026-01-02\ntags: [linux]\n---\nStart\n\n${filler}## The kernel’s side\n\nA socket doesn’t wait; sockets never do.\n`,
   'content/post/japanese.md':
     '---\ntitle: 端末\ndate: 2025-01-02\nlang: ja\n---\n## 設定\n\n今日は東京で新しい端末を設定しました。\n',
   'content/post/trap.md': `---\ntitle: Trap\ndate: 2024-01-02\n---\n${'a'.repeat(60)}!\n\nunix\n`,
-});
+  'content/post/aside.md': `---\ntitle: Aside\ndate: 2023-01-02\n---\n${filler}A socket, by the way.\n\n${filler}`,
+};
+const site = servedSite(files);
 
 let served: RunningServer;
+/** The same with an index of which each post is a part. */
+let inParts: RunningServer;
 
 beforeAll(async () => {
   let driver = '';
@@ -31,12 +37,16 @@ beforeAll(async () => {
   const [main = ''] = (await readdir(join(folder, 'assets'))).filter((name) => /^main-.*\.js$/.test(name));
   await appendFile(join(folder, 'assets', main), `\nimport('./${driver}');`);
   served = await serve(folder);
+  const other = await copyOf(folder);
+  await rm(join(other, 'pagefind'), { recursive: true });
+  writeSearchIndex(other, (await makeSearchIndex(await preparedSite(files), null, 1)).files);
+  inParts = await serve(other);
 });
-afterAll(() => served.close());
+afterAll(() => Promise.all([served.close(), inParts.close()]));
 
-async function shellAt(path: string): Promise<Tab> {
+async function shellAt(path: string, server = served): Promise<Tab> {
   const tab = await site.tab();
-  await open(tab.page, `http://localhost:${served.port}${path}`);
+  await open(tab.page, `http://localhost:${server.port}${path}`);
   await tab.page.waitForFunction(() => window.runInShell !== undefined);
   return tab;
 }
@@ -89,6 +99,25 @@ test('a post of another language is found, a second search is quick, and ’ is 
   expect(tab.errors).toEqual([]);
 });
 
+test('an index in parts finds what a whole one does, in the same order', async () => {
+  const [whole, parts] = [await shellAt('/'), await shellAt('/', inParts)];
+  for (const line of [
+    'grep -l socket',
+    'grep 東京',
+    'grep -l "doesn\'t"',
+    'grep -l --until 2025-12 socket',
+    'grep -l awk',
+  ]) {
+    const { lines, status } = await run(whole, line);
+    expect(await run(parts, line)).toMatchObject({ lines, status });
+  }
+  expect((await run(parts, 'grep -l socket')).lines.map(({ text }) => text)).toEqual([
+    'post/sockets.md',
+    'post/aside.md',
+  ]);
+  expect(parts.errors).toEqual([]);
+});
+
 test('a pattern that backtracks for ever ends after a second, and the page goes on meanwhile', async () => {
   const tab = await shellAt('/');
   const ticking = tab.page.evaluate(
@@ -128,6 +157,7 @@ test('without scripts the page of the search has ways to every post, and is kept
     '/post/2026/',
     '/post/2025/',
     '/post/2024/',
+    '/post/2023/',
     '/tags/linux/',
   ]);
   expect(errors).toEqual([]);

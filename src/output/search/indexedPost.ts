@@ -7,15 +7,16 @@ import type { Bodies } from '../checkLinks.ts';
 import { displayTitle } from '../frame.ts';
 import { escapeHtml } from '../html.ts';
 
-/** `url` is the page's, without the base. The document is made each time it is asked for: all of them are 100 MB of 10,000 posts. */
-export type IndexedPost = { url: string; document: () => string };
+/** `url` is the page's, without the base; `day` is empty where there is none. The document is made each time it is asked for: all of them are 100 MB of 10,000 posts. */
+export type IndexedPost = { url: string; day: string; document: () => string };
 
 /** Every post and page whose text was rendered, but what only `dev` shows. */
 export function indexedPosts(site: Site, bodies: Bodies): IndexedPost[] {
   return everyPost(site).flatMap((post) => {
     const body = bodies.get(post.file);
     if (!body || post.mark !== null) return [];
-    return [{ url: hrefOf(post.path, '/'), document: () => documentOf(site, post, body) }];
+    const document = () => documentOf(site, post, body);
+    return [{ url: hrefOf(post.path, '/'), day: post.date?.day ?? '', document }];
   });
 }
 

@@ -1,6 +1,6 @@
 /**
  * The index that the browser searches (Pagefind), made from the rendered sections. Pagefind's program runs beside the
- * writing of the pages; where nothing that it reads has changed, its files come from the cache.
+ * writing of the pages; a part of which nothing has changed comes from the cache.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,29 +11,41 @@ import type { Problem, Site } from '../../types.ts';
 import type { Prepared } from '../prepare.ts';
 import { type IndexFile, keepIndex, recallIndex } from './indexCache.ts';
 import { type IndexedPost, indexedPosts } from './indexedPost.ts';
+import { indexParts, joinedIndex, partLength } from './indexParts.ts';
 
 /** `files` are named below `/pagefind/`, sorted; none where the index could not be made. */
 export type SearchIndex = { files: IndexFile[]; problems: Problem[] };
 
-/** Never rejects: a site whose index cannot be made is one without search. `cacheFolder` is null for none. */
+/**
+ * Never rejects: a site whose index cannot be made is one without search. `cacheFolder` is null for none, and `length`
+ * are the posts of a part.
+ */
 export async function makeSearchIndex(
   { site, bodies }: Pick<Prepared, 'site' | 'bodies'>,
   cacheFolder: string | null,
+  length = partLength,
 ): Promise<SearchIndex> {
   // The benchmark's, which compares with tools that make no index.
   if (process.env.CATPOST_WITHOUT_SEARCH) return { files: [], problems: [] };
-  const posts = indexedPosts(site, bodies);
-  if (posts.length === 0) return { files: [], problems: [] };
+  const parts = indexParts(indexedPosts(site, bodies), length);
+  const made: IndexFile[][] = [];
   try {
-    const key = keyOf(posts);
-    const kept = cacheFolder === null ? null : await recallIndex(cacheFolder, key);
-    if (kept) return { files: kept, problems: [] };
-    const files = await withinLimit(pagefindFiles(posts));
-    if (cacheFolder !== null) await keepIndex(cacheFolder, key, files);
-    return { files, problems: [] };
+    // One after the other, for each takes its memory.
+    for (const part of parts) made.push(await keptPart(part, cacheFolder, parts.length));
+    return { files: joinedIndex(made), problems: [] };
   } catch (error) {
     return { files: [], problems: [unbuilt(site, error)] };
   }
+}
+
+async function keptPart(posts: IndexedPost[], cacheFolder: string | null, parts: number): Promise<IndexFile[]> {
+  if (cacheFolder === null) return withinLimit(pagefindFiles(posts));
+  const key = keyOf(posts);
+  const kept = await recallIndex(cacheFolder, key);
+  if (kept) return kept;
+  const files = await withinLimit(pagefindFiles(posts));
+  await keepIndex(cacheFolder, key, files, parts);
+  return files;
 }
 
 /** The hash of all that Pagefind reads. */

@@ -30,7 +30,7 @@ export type IndexWorker = {
   end: () => void;
 };
 
-/** Throws where the browser allows no worker. `language` is one of the index's own. */
+/** Throws where the browser allows no worker. `language` is one of the index's own, or a further part of one. */
 export function startIndexWorker(base: string, language: string): IndexWorker {
   admitWorkers(base);
   const worker = new Worker(`${base}pagefind/pagefind-worker.js`);

@@ -36,14 +36,14 @@ export const siteIndex: Search = { find, count };
  */
 async function* find(words: string, filters: SearchFilters, signal: AbortSignal): AsyncGenerator<Hit[], undefined> {
   const base = siteBase();
-  for (const { language } of await languagesOf(base, signal)) {
-    const worker = workerFor(base, language);
-    const search = worker.search(words, indexFilters(filters));
+  for (const { parts } of await languagesOf(base, signal)) {
+    const searches = parts.map((part) => searchPart(workerFor(base, part), words, filters));
     try {
-      const { matches } = await unlessAborted(search, signal);
+      const found = await unlessAborted(Promise.all(searches), signal);
+      const matches = found.flatMap((part) => part.matches).sort((a, b) => b.score - a.score);
       let isFound = false;
       for (let start = 0; start < matches.length; start += atOnce) {
-        const texts = matches.slice(start, start + atOnce).map((match) => worker.load(match));
+        const texts = matches.slice(start, start + atOnce).map(({ load }) => load());
         // Where one fails, nobody waits for those behind it.
         for (const text of texts) text.catch(() => {});
         for (const text of texts) {
@@ -62,7 +62,7 @@ async function* find(words: string, filters: SearchFilters, signal: AbortSignal)
       throw new Error('the index could not be read: try again', { cause: error });
     } finally {
       // Also when nobody wants more of them, or the answer is still to come.
-      search.then(({ free }) => free()).catch(() => {});
+      for (const search of searches) search.then(({ free }) => free()).catch(() => {});
     }
   }
 }
@@ -74,14 +74,20 @@ const sectionsShown = 3;
 
 const workers = new Map<string, IndexWorker>();
 
-type Language = { language: string; posts: number };
+/** The index of a large site has several parts for a language (output/search/indexParts.ts), a worker for each. */
+type Language = { language: string; parts: string[]; posts: number };
 
 let languages: Promise<Language[]> | null = null;
 
-function workerFor(base: string, language: string): IndexWorker {
-  const worker = workers.get(language) ?? startIndexWorker(base, language);
-  workers.set(language, worker);
+function workerFor(base: string, part: string): IndexWorker {
+  const worker = workers.get(part) ?? startIndexWorker(base, part);
+  workers.set(part, worker);
   return worker;
+}
+
+async function searchPart(worker: IndexWorker, words: string, filters: SearchFilters) {
+  const { matches, free } = await worker.search(words, indexFilters(filters));
+  return { matches: matches.map((match) => ({ score: match.score, load: () => worker.load(match) })), free };
 }
 
 function forgetWorkers(): void {
@@ -108,7 +114,13 @@ async function readLanguages(base: string): Promise<Language[]> {
   const response = await fetch(`${base}pagefind/pagefind-entry.json?ts=${entryTag}`);
   if (!response.ok) throw new Error('there is no index here: npm run build makes one');
   const entry: { languages: Record<string, { page_count: number }> } = await response.json();
-  return Object.entries(entry.languages).map(([language, { page_count: posts }]) => ({ language, posts }));
+  const found = new Map<string, Language>();
+  for (const [part, { page_count: posts }] of Object.entries(entry.languages)) {
+    const [language = part] = part.split('-x-');
+    const { parts, posts: others } = found.get(language) ?? { parts: [], posts: 0 };
+    found.set(language, { language, parts: [...parts, part], posts: others + posts });
+  }
+  return [...found.values()];
 }
 
 /** The index knows years; days are compared when a post is loaded. */

@@ -65,6 +65,29 @@ test('the same texts give the same bytes; the cache spares the work, and stays s
   expect(await readdir(cache)).toHaveLength(3);
 });
 
+test('an edit makes the part of its post anew and no other, and a new post only the last part', async () => {
+  const cache = await mkdtemp(join(tmpdir(), 'catpost-index-'));
+  const days = (count: number, edited = 0) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [
+        `content/post/day-${index + 1}.md`,
+        `---\ntitle: Day\ndate: 2025-03-0${index + 1}\n---\nText ${index + 1 === edited ? 'new' : 'old'}\n`,
+      ]),
+    );
+  const keptAfter = async (posts: Record<string, string>) => {
+    const { files: published } = await makeSearchIndex(await preparedSite(posts), cache, 2);
+    return { list: entryOf({ files: published, problems: [] }).languages, kept: await readdir(cache) };
+  };
+  const five = await keptAfter(days(5));
+  expect(five.kept).toHaveLength(3);
+  expect(Object.keys(five.list)).toEqual(['en', 'en-x-2', 'en-x-3']);
+  const edited = await keptAfter(days(5, 3));
+  expect(edited.kept.filter((key) => !five.kept.includes(key))).toHaveLength(1);
+  const six = await keptAfter(days(6, 3));
+  expect(six.kept.filter((key) => !edited.kept.includes(key))).toHaveLength(1);
+  expect(Object.keys(six.list)).toEqual(['en', 'en-x-2', 'en-x-3']);
+});
+
 test('where the program is missing the site is without search, and a warning says so', async () => {
   vi.stubEnv('PAGEFIND_EXTENDED_BINARY_PATH', '/nowhere/pagefind');
   const silent = vi.spyOn(console, 'error').mockImplementation(() => {});
