@@ -7,8 +7,8 @@ import { compare } from '../../content/problems.ts';
 import type { IndexFile } from './indexCache.ts';
 import type { IndexedPost } from './indexedPost.ts';
 
-/** Posts of a part; a reader's browser has a worker for each part. 350 MB while it is made, and 4 s. */
-export const partLength = 2_500;
+/** Posts of a part; a reader's browser has a worker for each part. 300 MB while it is made, and 3 s. */
+export const partLength = 2_000;
 
 /** From the oldest on, so that a new post changes only the last part. */
 export function indexParts(posts: readonly IndexedPost[], length: number): IndexedPost[][] {
