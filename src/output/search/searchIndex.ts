@@ -51,7 +51,10 @@ async function keptPart(posts: IndexedPost[], cacheFolder: string | null, parts:
 /** The hash of all that Pagefind reads. */
 function keyOf(posts: IndexedPost[]): string {
   const hash = createHash('sha256').update(JSON.stringify([pagefindVersion(), indexOptions]));
-  for (const { url, document } of posts) hash.update(JSON.stringify([url, document()]));
+  for (const { url, document } of posts) {
+    const text = document();
+    hash.update(`${url.length} ${text.length} ${url}${text}`);
+  }
   return hash.digest('hex').slice(0, 32);
 }
 
