@@ -65,7 +65,9 @@ test('the same texts give the same bytes; the cache spares the work, and stays s
   expect(await readdir(cache)).toHaveLength(3);
 });
 
-test('an edit makes the part of its post anew and no other, and a new post only the last part', async () => {
+test('an edit makes the part of its post anew and no other, and a new post only the last part', {
+  timeout: 30_000,
+}, async () => {
   const cache = await mkdtemp(join(tmpdir(), 'catpost-index-'));
   const days = (count: number, edited = 0) =>
     Object.fromEntries(
