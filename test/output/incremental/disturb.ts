@@ -13,6 +13,9 @@ export type Disturbance = { killedAfter: number } | { damage: (typeof damages)[n
 
 export const damages = ['half', 'empty', 'foreign', 'left over'] as const;
 
+/** As a build that was killed leaves a file that it had not yet given its name. */
+const leftOver = '.0b5e1f0a-0000-4000-8000-000000000000';
+
 /** `command` is the bundle of killedBuild.ts. */
 export async function disturb(place: Place, model: Model, how: Disturbance, command: string): Promise<void> {
   if ('damage' in how) {
@@ -21,10 +24,13 @@ export async function disturb(place: Place, model: Model, how: Disturbance, comm
   } else await killedBuild(place, model, how.killedAfter, command);
 }
 
-/** The stand-in for the bundle is no cache here: it is what the next build is to find. */
+/**
+ * The stand-in for the bundle is no cache here: it is what the next build is to find. What one damage has left over, no
+ * build wrote.
+ */
 function cacheFiles({ folder }: Place): string[] {
   return filesBelow(join(folder, 'caches'))
-    .filter((file) => !file.endsWith('client.json'))
+    .filter((file) => !file.endsWith('client.json') && !file.endsWith(leftOver))
     .sort();
 }
 
@@ -33,7 +39,7 @@ function damage(file: string, how: (typeof damages)[number]): void {
   if (how === 'half') truncateSync(file, Math.floor(bytes.length / 2));
   if (how === 'empty') truncateSync(file, 0);
   if (how === 'foreign') writeFileSync(file, '{"foreign":[null]}');
-  if (how === 'left over') writeFileSync(`${file}.0b5e1f0a-0000-4000-8000-000000000000`, bytes.subarray(0, 100));
+  if (how === 'left over') writeFileSync(`${file}${leftOver}`, bytes.subarray(0, 100));
 }
 
 async function killedBuild(place: Place, model: Model, after: number, command: string): Promise<void> {
