@@ -7,10 +7,10 @@ import type { Part, Word } from './tokens.ts';
 export async function expandWords(words: readonly Word[], shell: Shell, signal: AbortSignal): Promise<string[]> {
   const expanded: string[] = [];
   const room = { characters: 100_000 };
+  // Few lines have braces or patterns, and their code loads with the first that does.
+  const braces = words.some(hasBraces) ? await import('./braces.ts') : null;
   for (const word of words) {
-    const hasBraces = word.parts.some(({ kind, text }) => kind === 'bare' && text.includes('{'));
-    // Few lines have braces or patterns, and their code loads with the first that does.
-    const alternatives = hasBraces ? (await import('./braces.ts')).expandBraces(word.parts, room) : [word.parts];
+    const alternatives = braces?.expandBraces(word.parts, room) ?? [word.parts];
     for (const parts of alternatives.map(merged)) {
       const wait = pause(signal);
       if (wait) await wait;
@@ -22,6 +22,10 @@ export async function expandWords(words: readonly Word[], shell: Shell, signal: 
     }
   }
   return expanded;
+}
+
+function hasBraces({ parts }: Word): boolean {
+  return parts.some(({ kind, text }) => kind === 'bare' && text.includes('{'));
 }
 
 /** What the parts of a word stand for, without braces and globs. */
