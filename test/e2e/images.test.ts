@@ -18,6 +18,7 @@ const files: Files = {
     [
       'Words before.',
       '![A photograph](photo.jpg "What it is")',
+      // Chromium's headless shell, which has no idea of the network, loads what is up to 8,000 pixels below.
       `${'Some words of it. '.repeat(2000)}`,
       '![A chart](chart.png)',
       '![Red and blue](moving.gif)',

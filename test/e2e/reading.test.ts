@@ -391,6 +391,30 @@ test('a page fades into the next in less than a fifth of a second; with reduced 
   }
 });
 
+test('navigations leave no listener behind', async () => {
+  const { page } = await site.tab();
+  await open(page, site.url('/post/told/'));
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const walk = async (rounds: number) => {
+    for (let round = 0; round < rounds; round += 1) {
+      await page.locator('main a[href="/post/long/"]').first().click();
+      await arrived(page, 'Long');
+      await page.goBack();
+      await arrived(page, 'Told');
+    }
+    await session.send('HeapProfiler.collectGarbage');
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'JSEventListeners')?.value ?? 0;
+  };
+  const rounds = process.env.CATPOST_LONG ? 100 : 10;
+  const before = await walk(5);
+  expect(before).toBeGreaterThan(0);
+  // A few come and go with what the browser has not cleared up yet; one left by each navigation would be twice as many.
+  expect(await walk(rounds)).toBeLessThan(before + rounds);
+  await page.context().close();
+}, 120_000);
+
 test.each(sampled([320, 1280]))(
   'axe finds nothing on an offered place and in the list of keys, at %i px',
   async (width) => {

@@ -9,14 +9,14 @@ const site = servedSite(fixtureSite);
 const line = (page: Page) => page.getByRole('textbox', { name: 'Command' });
 const log = (page: Page) => page.getByRole('log', { name: 'Output' });
 
-/** Waits until the output ends with this line; a million of them take five seconds, and more beside other tests. */
-async function printed(page: Page, text: string): Promise<void> {
+/** Waits until the output ends with this line. */
+async function printed(page: Page, text: string, timeout = 10_000): Promise<void> {
   // Not by its role, which would be looked for among thousands of lines, in the tab that is measured.
   const isLast = (pattern: string) => {
     const last = document.querySelector('.pane-log > :last-child');
     return new RegExp(`^${pattern}$`).test(last?.textContent ?? '');
   };
-  await page.waitForFunction(isLast, text, { timeout: 30_000 });
+  await page.waitForFunction(isLast, text, { timeout });
 }
 
 async function run(page: Page, command: string): Promise<void> {
@@ -276,7 +276,8 @@ test('a million lines leave the tab responsive and the log bounded, and each flo
       await run(page, 'clear');
       await page.evaluate(() => Reflect.get(window, 'tasks').splice(0));
       await run(page, command);
-      await printed(page, end);
+      // A million lines take five seconds, and more beside other tests.
+      await printed(page, end, 30_000);
       longest.push(await page.evaluate(() => Math.max(0, ...Reflect.get(window, 'tasks'))));
     }
     expect([command.slice(0, 40), Math.min(...longest) < 100]).toEqual([command.slice(0, 40), true]);
@@ -315,10 +316,9 @@ test('a thousand commands leave no listener behind, and no element but those of 
   };
   // The first thousand fill all that the log keeps.
   const before = await metricsAfter(1_000, 'first');
-  const commands = process.env.CATPOST_LONG ? 1_000 : 150;
-  const after = await metricsAfter(commands, 'second');
+  const after = await metricsAfter(process.env.CATPOST_LONG ? 1_000 : 300, 'second');
   expect(before('JSEventListeners')).toBeGreaterThan(0);
-  expect(after('JSEventListeners')).toBeLessThan(before('JSEventListeners') + commands / 3);
+  expect(after('JSEventListeners')).toBeLessThan(before('JSEventListeners') + 100);
   expect(before('Nodes')).toBeGreaterThan(4_000);
   expect(after('Nodes')).toBeLessThan(before('Nodes') + 500);
   expect(errors).toEqual([]);

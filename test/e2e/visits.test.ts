@@ -4,7 +4,7 @@ import { firstVisit } from '../firstVisit.ts';
 import { held, walkPosts } from '../walkPosts.ts';
 import { type Files, open, servedSite } from './harness.ts';
 
-const posts = 4;
+const posts = 6;
 
 /** To the oldest post and back to the newest. */
 const round = 2 * (posts - 1);

@@ -4,7 +4,7 @@ import { complete } from '../../src/shell/complete.ts';
 import { fakeShell, output } from './fakeShell.ts';
 
 /** An answer takes less than 100 ms where the code is warm and the machine has nothing else to do. */
-const bound = 250;
+const bound = 200;
 
 const files = { 'post/a.md': 'one\n', 'about.md': 'About.\n' };
 
