@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import type { PostCommit } from '../types.ts';
 import { readLog } from './gitLog.ts';
+import { markdownEndings } from './markdownFiles.ts';
 import type { Finding } from './problems.ts';
 
 /** By content file, the newest commit first. */
@@ -55,7 +56,7 @@ const logArguments = [
   '--no-notes',
   '--no-show-signature',
   '--',
-  ':(icase,glob)**/*.md',
+  ...markdownEndings.map((ending) => `:(icase,glob)**/*.${ending}`),
 ];
 
 type Fault = { message: string; hint: string };

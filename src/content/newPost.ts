@@ -2,6 +2,7 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { markdownFilesNamed } from './markdownFiles.ts';
 import { slugFromTitle } from './paths.ts';
 
 /**
@@ -15,7 +16,10 @@ export async function createPost(content: string, collection: string, title: str
   const slug = slugFromTitle(title.replaceAll('/', ' ')).replace(/^-+|-+$/g, '');
   if (!/[\p{L}\p{N}]/u.test(slug)) throw new Error(`The title ${title} has no letter or digit to name a file after.`);
   const file = join(content, collection, `${slug}.md`);
-  if (await stat(file).catch(() => null)) throw new Error(`${file} is there already: give the post another title.`);
+  for (const name of markdownFilesNamed(`${collection}/${slug}`)) {
+    const taken = join(content, name);
+    if (await stat(taken).catch(() => null)) throw new Error(`${taken} is there already: give the post another title.`);
+  }
   await mkdir(dirname(file), { recursive: true });
   const today = new Date().toISOString().slice(0, 10);
   const matter = stringify({ title, date: today, tags: [], draft: true }, { lineWidth: 0 });

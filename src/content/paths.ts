@@ -5,10 +5,11 @@
 import { hash } from 'node:crypto';
 import { decoded } from '../decoded.ts';
 import { encodedPath } from '../encoded.ts';
+import { withoutMarkdownEnding } from './markdownFiles.ts';
 
 /** `a/Some File.md` -> `a/some-file`; `x/index.md` -> `x`. `file` is relative to its collection. */
 export function slugFromFile(file: string): string {
-  return slugFromTitle(file.replace(/\.md$/i, '').replace(/(?:^|\/)index$/, ''));
+  return slugFromTitle(withoutMarkdownEnding(file).replace(/(?:^|\/)index$/, ''));
 }
 
 /**

@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { CollectionConfig, InSeries, Position, PostDate } from '../types.ts';
 import { dateFormats, readDate } from './dates.ts';
+import { withoutMarkdownEnding } from './markdownFiles.ts';
 import { isEmptySlug, reservedSegment, slugFault, slugFromFile, slugFromTitle } from './paths.ts';
 import type { PostKey, PostValues } from './postSchema.ts';
 
@@ -60,9 +61,9 @@ export function readSlug(
   const slug = own ?? (slugs === 'title' && title !== null ? slugFromTitle(title) : slugFromFile(name));
   const fault = own === undefined ? null : slugFault(own);
   const reserved = reservedSegment(slug, collection);
-  if (own === undefined && file === 'index.md') {
+  if (own === undefined && withoutMarkdownEnding(file) === 'index') {
     const hint = 'put its text into description of site.yaml, or rename the file to about.md';
-    report('index-reserved', position, 'the home page is made by catpost, so index.md has no place at the top', hint);
+    report('index-reserved', position, `the home page is made by catpost, so ${file} has no place at the top`, hint);
   } else if (fault !== null) {
     const better = slugFromTitle(slug.replace(/\\|%[0-9a-f]{2}|\0/gi, '-'));
     const hint = `write it as ${isEmptySlug(better) ? 'a-few-words' : better}`;

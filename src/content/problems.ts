@@ -14,6 +14,7 @@ export const rules: Record<string, Severity> = {
   'diagram-not-drawn': 'warn',
   'empty-body': 'warn',
   'empty-file': 'fail',
+  'file-unread': 'warn',
   'file-unreadable': 'fail',
   'file-vanished': 'fail',
   'frame-title': 'fail',

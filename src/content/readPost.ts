@@ -3,6 +3,7 @@ import type { Mark, Position, Post, PostDate, SiteConfig } from '../types.ts';
 import { readAliases } from './aliases.ts';
 import { directionOf } from './direction.ts';
 import { readFrontMatter } from './frontMatter.ts';
+import { withoutMarkdownEnding } from './markdownFiles.ts';
 import { pagePathOf, rawPathOf } from './paths.ts';
 import {
   oneLine,
@@ -115,7 +116,7 @@ function nameParts(file: string): Pick<PostSource, 'collection' | 'name' | 'name
   const slash = file.indexOf('/');
   const collection = slash === -1 ? null : file.slice(0, slash);
   const name = file.slice(slash + 1);
-  const dated = /(?:^|\/)(\d{4}-\d\d-\d\d)-(?=[^/]+(?:\.md|\/index\.md)$)/i.exec(name);
+  const dated = /(?:^|\/)(\d{4}-\d\d-\d\d)-(?=[^/]+(?:\/index)?$)/i.exec(withoutMarkdownEnding(name));
   const nameDate = dated?.[1] ?? null;
   return { collection, name: nameDate === null ? name : name.replace(`${nameDate}-`, ''), nameDate };
 }

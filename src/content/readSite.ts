@@ -6,6 +6,7 @@ import { arrange, foldPath } from './arrange.ts';
 import { dayIn } from './dates.ts';
 import { type ContentFile, listFiles, unreadable } from './files.ts';
 import { readHistory } from './gitHistory.ts';
+import { isMarkdown } from './markdownFiles.ts';
 import type { Published } from './pathRecord.ts';
 import { assetPathOf } from './paths.ts';
 import type { PostMemory, PostReading } from './postMemory.ts';
@@ -53,7 +54,7 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
   const read = readSiteConfig(configured ? source.text : null, `${contentName}/site.yaml`);
   const { config } = read;
   if (siteFile === undefined || configured) findings.push(...read.findings);
-  const markdown = files.filter(({ file }) => /\.md$/i.test(file));
+  const markdown = files.filter(({ file }) => isMarkdown(file));
   const names = new Set(markdown.map(({ file }) => file.normalize('NFC')));
   const today = options.now ?? dayIn(Date.now(), config.timezone);
   const context: PostContext = { config, contentName, today, files: names };
@@ -74,7 +75,7 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
   const arranged = arrange(free, config, contentName);
   findings.push(...taken, ...arranged.findings);
   const assets = files
-    .filter(({ file }) => !/\.md$/i.test(file) && file !== 'site.yaml' && file !== recordName)
+    .filter(({ file }) => !isMarkdown(file) && file !== 'site.yaml' && file !== recordName)
     .map(({ file, absolute }) => ({ file: file.normalize('NFC'), absolute, path: assetPathOf(file) }));
   const published: Published = {
     url: config.url,

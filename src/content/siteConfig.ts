@@ -1,5 +1,6 @@
 /** content/site.yaml -> the site's configuration, with defaults for all that it does not say. */
 import { z } from 'zod';
+import { nearest } from '../nearest.ts';
 import type { Site, SiteConfig } from '../types.ts';
 import { isLanguage, provenances } from './postSchema.ts';
 import { type Finding, lineAt, rules } from './problems.ts';
@@ -111,7 +112,8 @@ export function readSiteConfig(source: string | null, file: string): ConfigResul
   const unknown = Object.keys(checked.value.problems).filter((rule) => !Object.hasOwn(rules, rule));
   const findings = unknown.map((rule): Finding => {
     const position = located.locateKey(['problems', rule]);
-    const hint = `the rules are ${Object.keys(rules).join(', ')}`;
+    const meant = nearest(rule, Object.keys(rules));
+    const hint = meant === null ? 'the rules are listed in docs/site.md' : `did you mean ${meant}?`;
     return {
       rule: 'site-key',
       file,

@@ -1,5 +1,6 @@
 /** `hello.de.md` beside `hello.md` is its translation: which file names say so, and which posts are versions of one. */
 import type { Post, SiteConfig } from '../types.ts';
+import { spelledEndings, withoutMarkdownEnding } from './markdownFiles.ts';
 import { isLanguage } from './postSchema.ts';
 import { compare } from './problems.ts';
 
@@ -8,14 +9,17 @@ export type TranslatedFile = { original: string; language: string };
 
 /** Null for a file that is not a translation. `files` are all markdown files; none is read. */
 export function translatedFile(file: string, files: ReadonlySet<string>): TranslatedFile | null {
-  const [, name = '', language = '', ending = ''] = /^(.*[^/])\.([a-z0-9-]+)(\.md)$/i.exec(file) ?? [];
-  if (!isKnownLanguage(language) || !files.has(name + ending)) return null;
-  return { original: name + ending, language };
+  const stem = withoutMarkdownEnding(file);
+  const [, name = '', language = ''] = (stem !== file && /^(.*[^/])\.([a-z0-9-]+)$/i.exec(stem)) || [];
+  if (!isKnownLanguage(language)) return null;
+  const ending = file.slice(stem.length);
+  const original = [ending, ...spelledEndings.map((each) => `.${each}`)].find((each) => files.has(name + each));
+  return original === undefined ? null : { original: name + original, language };
 }
 
 /** `post/x/index.de.md` has its path beside that of `post/x/index.md`, as if it were `post/x.de.md`. */
 export function publishedAs(file: string): string {
-  return file.replace(/^(.+\/.+)\/index(\.[^./]+\.md)$/i, '$1$2');
+  return file.replace(/^(.+\/.+)\/index(\.[^./]+\.[^./]+)$/i, '$1$2');
 }
 
 /**

@@ -3,6 +3,7 @@
  * site's root (`/post/other/`). The answer depends only on the link, its file and the table, so that a cached body is
  * still good when all its links resolve as before.
  */
+import { markdownFilesNamed } from '../content/markdownFiles.ts';
 import { decoded } from '../decoded.ts';
 
 /** What can be linked to; plain data, because it is sent to the workers. */
@@ -54,8 +55,10 @@ function findPath(written: string, table: LinkTable): Found {
 function findFile(written: string, from: string, table: LinkTable): Found {
   const joined = joinPath(from, decoded(written).normalize('NFC'));
   if (joined === null) return { looked: written };
+  const exact = own(table.files, joined);
+  if (exact !== undefined) return { href: exact, file: joined };
   const trimmed = joined.replace(/\/$/, '');
-  for (const candidate of [joined, `${trimmed}.md`, `${trimmed}/index.md`]) {
+  for (const candidate of markdownFilesNamed(trimmed)) {
     const href = own(table.files, candidate);
     if (href !== undefined) return { href, file: candidate };
   }

@@ -1,5 +1,6 @@
 /** What the links of all bodies lead to -> the problems they have: dead links, anchors and images, refused addresses. */
 
+import { markdownFilesNamed, withoutMarkdownEnding } from '../content/markdownFiles.ts';
 import { problemAt } from '../content/problems.ts';
 import { decoded } from '../decoded.ts';
 import { withChangedHtml } from '../markdown/bodyHtml.ts';
@@ -8,7 +9,7 @@ import { isListed } from '../markdown/mediaHosts.ts';
 import type { RenderedBody } from '../markdown/renderBody.ts';
 import { type LinkTable, resolveLink } from '../markdown/resolveLink.ts';
 import { nearest } from '../nearest.ts';
-import type { Post, Problem, Site } from '../types.ts';
+import type { Mark, Post, Problem, Site } from '../types.ts';
 import { renamedFiles } from './redirects.ts';
 
 /** Bodies by content file; a post that failed to render has none. */
@@ -97,10 +98,10 @@ function faultOf(link: TracedLink, { site, table, moved, renamed, idsOf }: Known
         hint: kind === 'frame' ? listing(target.href) : `save a copy beside the post, or ${listing(target.href)}`,
       };
     case 'dead': {
-      const reason = site.unpublished.get(target.looked) ?? site.unpublished.get(`${target.looked}.md`);
+      const reason = unpublishedReason(site, target.looked);
       // The file's own problem is reported; when that is mended the link is too.
       if (reason === 'broken') return null;
-      const now = renamed.get(target.looked.replace(/\/index\.md$/, '.md'));
+      const now = renamed.get(`${withoutMarkdownEnding(target.looked).replace(/\/index$/, '')}.md`);
       if (reason !== undefined) {
         const message = `the link ${url} leads to a ${reason === 'draft' ? 'draft' : 'post of a later day'}, which is not published`;
         return { rule: 'dead-link', message, hint: 'publish it first, or take the link out until then' };
@@ -128,6 +129,14 @@ function faultOf(link: TracedLink, { site, table, moved, renamed, idsOf }: Known
       };
     }
   }
+}
+
+/** Why the file that a link looked for is not published; undefined where there is none. */
+function unpublishedReason({ unpublished }: Site, looked: string): Mark | 'broken' | undefined {
+  const known = unpublished.get(looked);
+  if (known !== undefined || unpublished.size === 0) return known;
+  const file = [...markdownFilesNamed(looked)].find((candidate) => unpublished.has(candidate));
+  return file === undefined ? undefined : unpublished.get(file);
 }
 
 const names = { link: 'link', image: 'image', media: 'recording', frame: 'frame' };

@@ -5,6 +5,7 @@ import { join, relative, sep } from 'node:path';
 import { everyPost } from '../content/arrange.ts';
 import { lineAt, problemAt } from '../content/problems.ts';
 import { type ReadOptions, readSite } from '../content/readSite.ts';
+import { unreadFindings } from '../content/unreadFiles.ts';
 import { type Outcome, startWorker } from '../markdown/pool.ts';
 import type { BodyFinding, BodyInput } from '../markdown/renderBody.ts';
 import { renderPosts } from '../markdown/renderPosts.ts';
@@ -127,6 +128,9 @@ export async function prepareRendered(
   problems.push(...prepared.problems);
   const { entries } = prepared;
   await othersTurn(options.signal);
+  const published = new Set(entries.map(({ path }) => path));
+  for (const finding of unreadFindings(site.assets, published, site.contentName))
+    problems.push(problemAt(finding, site.config.problems));
   problems.push(...checkPaths(site, [...entries, ...compressedClaims(site, entries)]));
   problems.push(...(await plannedProblems(site, entries, options.content)));
   return { ...prepared, related: await inSlices(relatedOf(site, bodies), options.signal), problems };

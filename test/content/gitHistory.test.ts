@@ -61,6 +61,15 @@ test('follows renames, leaves out front matter, and tells two files of one name 
   expect(JSON.stringify([...history])).not.toMatch(/secret|example\.org/);
 });
 
+test('the history goes on from one ending of markdown to another', patient, async () => {
+  const { folder, commit } = await repository({ 'a.mkd': post(text) });
+  await commit('First', '2026-01-01');
+  await rename(join(folder, 'a.mkd'), join(folder, 'a.Markdown'));
+  await commit('Another ending', '2026-01-02');
+  const { history } = await readHistory(folder, 'content', 'UTC');
+  expect(history.get('a.Markdown')?.map(({ subject }) => subject)).toEqual(['Another ending', 'First']);
+});
+
 test('what was done to a draft is not told', patient, async () => {
   const { folder, commit } = await repository({ 'a.md': post('A secret.\n', 'draft: true\n') });
   await commit('A draft', '2026-01-01');
