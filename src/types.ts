@@ -144,6 +144,9 @@ export type Post = {
   bodyLine: number;
 };
 
+/** What is rendered of a file to find the problems of its body. */
+export type CheckedBody = Pick<Post, 'file' | 'title' | 'body' | 'bodyLine' | 'breaks'>;
+
 /** A file of the content folder that is not markdown; published when something links to it. */
 export type Asset = { file: string; absolute: string; path: string };
 
@@ -204,6 +207,8 @@ export type Site = {
   history: Map<string, PostCommit[]>;
   /** Content files without a page: a link to one says so, and not that the file is missing. */
   unpublished: Map<string, Mark | 'broken'>;
+  /** Files of which no page is made because of their front matter or path; their bodies are checked all the same. */
+  faulty: CheckedBody[];
 };
 
 /** The unit of a post: what stands between one heading and the next. */

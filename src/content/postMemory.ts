@@ -1,13 +1,11 @@
 /** Posts that were read before, so that `dev` reads only what has changed. */
 import { statSync } from 'node:fs';
-import type { Post } from '../types.ts';
 import type { ContentFile } from './files.ts';
-import type { Finding } from './problems.ts';
-import type { PostContext } from './readPost.ts';
+import type { PostContext, PostResult } from './readPost.ts';
 import { translatedFile } from './translations.ts';
 
 /** What a reading of one markdown file came to; `file` is in NFC. */
-export type PostReading = { file: string; post: Post | null; findings: Finding[] };
+export type PostReading = PostResult & { file: string };
 
 export type PostMemory = {
   /** The reading of a file as it is now: the one before, where neither the file nor what it is read with has changed. */

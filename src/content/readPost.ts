@@ -1,8 +1,9 @@
 /** One markdown file's text -> a post or a page, or all that is wrong with it. Pure. */
-import type { Mark, Position, Post, PostDate, SiteConfig } from '../types.ts';
+import type { CheckedBody, Mark, Position, Post, PostDate, SiteConfig } from '../types.ts';
 import { readAliases } from './aliases.ts';
 import { directionOf } from './direction.ts';
-import { readFrontMatter } from './frontMatter.ts';
+import { bodyBelowFault } from './faultyBody.ts';
+import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { withoutMarkdownEnding } from './markdownFiles.ts';
 import { pagePathOf, rawPathOf } from './paths.ts';
 import {
@@ -29,8 +30,13 @@ export type PostContext = {
   files: ReadonlySet<string>;
 };
 
-/** What a reading of one file came to; `post` is null where a finding stands against it. */
-export type PostResult = { post: Post | null; findings: Finding[] };
+/**
+ * What a reading of one file came to. `post` is null where a finding stands against it; then `faulty` is its body, unless
+ * nobody knows where that begins, and `mark` says whether a build would leave it out all the same.
+ */
+export type PostResult =
+  | { post: Post; findings: Finding[] }
+  | { post: null; faulty: CheckedBody | null; mark: Mark | null; findings: Finding[] };
 
 /** `file` is from the content folder, in NFC. */
 export function readPost(text: string, file: string, context: PostContext): PostResult {
@@ -42,8 +48,11 @@ export function readPost(text: string, file: string, context: PostContext): Post
   const matter = readFrontMatter(text);
   if ('rule' in matter) {
     report(matter.rule, matter.position, matter.message, matter.hint);
-    return { post: null, findings };
+    const below = bodyBelowFault(text);
+    const faulty = below && { file, title: '', body: below.body, bodyLine: below.bodyLine, breaks: false };
+    return { post: null, faulty, mark: below?.isDraft ? 'draft' : null, findings };
   }
+  const faultyOf = ({ body, bodyLine }: FrontMatter) => ({ file, body, bodyLine, breaks: false });
   const { values, extra, writtenAs } = nameValues(matter);
   for (const key of Object.keys(extra)) {
     const meant = meantKey(key, knownKeys);
@@ -53,7 +62,9 @@ export function readPost(text: string, file: string, context: PostContext): Post
   const checked = checkShape(postSchema, values);
   if ('faults' in checked) {
     for (const { key, position, message } of checked.faults) report('value-invalid', position, message, hintFor(key));
-    return { post: null, findings };
+    const { title, draft } = values.values;
+    const faulty = { ...faultyOf(matter), title: typeof title === 'string' ? title : '' };
+    return { post: null, faulty, mark: draft === true ? 'draft' : null, findings };
   }
   const written = checked.value;
   const place = (key: string) => values.locate([key]) ?? { line: 1, column: 1 };
@@ -79,7 +90,10 @@ export function readPost(text: string, file: string, context: PostContext): Post
   if (matter.body.trim() === '' && written.draft !== true) {
     report('empty-body', null, 'the post has a front matter and no text', 'write its text, or add a line draft: true');
   }
-  if (title === null || findings.some(({ rule }) => !harmless.has(rule))) return { post: null, findings };
+  const mark = markOf(written.draft === true, date, context.today);
+  if (title === null || findings.some(({ rule }) => !harmless.has(rule))) {
+    return { post: null, faulty: { ...faultyOf(matter), title: title ?? '' }, mark, findings };
+  }
   const path = pagePathOf(slug, source.collection);
   const post: Post = {
     file,
@@ -93,7 +107,7 @@ export function readPost(text: string, file: string, context: PostContext): Post
     tags,
     aliases: aliases.map((alias) => ({ ...alias, line: lineAt(text, alias.position) })),
     image: readImage(source, text),
-    mark: markOf(written.draft === true, date, context.today),
+    mark,
     language,
     direction: written.dir ?? directionOf(language ?? context.config.language),
     by: written.by ?? context.config.by,

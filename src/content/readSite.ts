@@ -59,19 +59,23 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
   const today = options.now ?? dayIn(Date.now(), config.timezone);
   const context: PostContext = { config, contentName, today, files: names };
   const posts: Post[] = [];
+  const faulty: Site['faulty'] = [];
   const unpublished: Site['unpublished'] = new Map();
   for (const [index, source] of markdown.entries()) {
     if (index % atOnce === atOnce - 1) await turn();
     const read = () => readMarkdown(source, context, maximum);
-    const { file, post, findings: found } = options.memory ? options.memory.recall(source, context, read) : read();
-    findings.push(...found);
-    if (post) posts.push(post);
-    else unpublished.set(file, 'broken');
+    const reading = options.memory ? options.memory.recall(source, context, read) : read();
+    findings.push(...reading.findings);
+    if (reading.post) posts.push(reading.post);
+    else {
+      unpublished.set(reading.file, 'broken');
+      if (reading.faulty && (options.drafts || reading.mark === null)) faulty.push(reading.faulty);
+    }
   }
   const kept = options.drafts ? posts : posts.filter(({ mark }) => mark === null);
   if (!options.drafts) for (const { file, mark } of posts) if (mark !== null) unpublished.set(file, mark);
   await turn();
-  const { free, findings: taken } = separate(kept, contentName);
+  const { free, clashing, findings: taken } = separate(kept, contentName);
   const arranged = arrange(free, config, contentName);
   findings.push(...taken, ...arranged.findings);
   const assets = files
@@ -119,6 +123,7 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
     },
     history,
     unpublished,
+    faulty: [...faulty, ...clashing],
     links: read.links,
   };
   return { site, problems: findings.map((finding) => problemAt(finding, config.problems)) };
@@ -127,7 +132,7 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
 function readMarkdown(source: ContentFile, context: PostContext, maximum: number): PostReading {
   const file = source.file.normalize('NFC');
   const text = readText(source, context.contentName, maximum);
-  if ('fault' in text) return { file, post: null, findings: [text.fault] };
+  if ('fault' in text) return { file, post: null, faulty: null, mark: null, findings: [text.fault] };
   return { file, ...readPost(text.text, file, context) };
 }
 
@@ -163,7 +168,7 @@ function readText(
 }
 
 /** Of two posts that claim one path, also when only letter case tells them apart, neither is published. */
-function separate(posts: Post[], contentName: string): { free: Post[]; findings: Finding[] } {
+function separate(posts: Post[], contentName: string): { free: Post[]; clashing: Post[]; findings: Finding[] } {
   const claims = new Map<string, Post[]>();
   for (const post of posts) {
     const key = foldPath(post.path);
@@ -172,16 +177,18 @@ function separate(posts: Post[], contentName: string): { free: Post[]; findings:
     else claims.set(key, [post]);
   }
   const free: Post[] = [];
+  const clashing: Post[] = [];
   const findings: Finding[] = [];
   for (const [first, ...others] of claims.values()) {
-    if (first && others.length === 0) free.push(first);
+    if (first) (others.length === 0 ? free : clashing).push(first);
+    clashing.push(...others);
     for (const other of others) {
       const message = `it has the path ${other.path}, which ${contentName}/${first?.file} has too`;
       const hint = 'rename one of the files, or give one a slug of its own';
       findings.push({ rule: 'path-taken', file: `${contentName}/${other.file}`, message, hint });
     }
   }
-  return { free: free.sort((a, b) => compare(a.file, b.file)), findings };
+  return { free: free.sort((a, b) => compare(a.file, b.file)), clashing, findings };
 }
 
 function baseOf({ url }: SiteConfig): string {

@@ -1,5 +1,6 @@
 /** What the links of all bodies lead to -> the problems they have: dead links, anchors and images, refused addresses. */
 
+import { everyPost } from '../content/arrange.ts';
 import { markdownFilesNamed, withoutMarkdownEnding } from '../content/markdownFiles.ts';
 import { problemAt } from '../content/problems.ts';
 import { decoded } from '../decoded.ts';
@@ -9,16 +10,22 @@ import { isListed } from '../markdown/mediaHosts.ts';
 import type { RenderedBody } from '../markdown/renderBody.ts';
 import { type LinkTable, resolveLink } from '../markdown/resolveLink.ts';
 import { nearest } from '../nearest.ts';
-import type { Mark, Post, Problem, Site } from '../types.ts';
+import type { CheckedBody, Mark, Post, Problem, Site } from '../types.ts';
 import { renamedFiles } from './redirects.ts';
 
 /** Bodies by content file; a post that failed to render has none. */
 export type Bodies = Map<string, RenderedBody>;
 
-/** All problems of all links: those of site.yaml, then those of the posts in their order. */
-export function checkLinks(site: Site, posts: Post[], bodies: Bodies, table: LinkTable): Problem[] {
+/** All problems of all links: those of site.yaml, then those of the files in their order, with or without a page. */
+export function checkLinks(site: Site, posts: CheckedBody[], bodies: Bodies, table: LinkTable): Problem[] {
   const moved = new Map(site.redirects.map(({ from, to }) => [from, to]));
-  const known: Known = { site, table, moved, renamed: renamedFiles(site, posts), idsOf: idsByTarget(posts, bodies) };
+  const known: Known = {
+    site,
+    table,
+    moved,
+    renamed: renamedFiles(site, everyPost(site)),
+    idsOf: idsByTarget(posts, bodies),
+  };
   const configured = site.links.flatMap(({ url, position, line }) => {
     const target = resolveLink(url, 'site.yaml', table);
     const fault = faultOf({ kind: 'link', url, target, position }, known);
@@ -154,12 +161,12 @@ function suggestion(looked: string, candidates: string[], mark = ''): string {
 /** A target is a content file or the path of its page; a post that failed to render has ids that nobody knows. */
 type IdsByTarget = Map<string, ReadonlySet<string> | 'unknown'>;
 
-function idsByTarget(posts: Post[], bodies: Bodies): IdsByTarget {
+function idsByTarget(posts: (CheckedBody | Post)[], bodies: Bodies): IdsByTarget {
   return new Map(
     posts.flatMap((post) => {
       const body = bodies.get(post.file);
       const ids = body ? new Set([...body.ids, ...frameIds]) : 'unknown';
-      return [[post.file, ids] as const, [post.path, ids] as const];
+      return [post.file, ...('path' in post ? [post.path] : [])].map((target) => [target, ids] as const);
     }),
   );
 }

@@ -5,13 +5,13 @@ import { startKeptWorker } from '../markdown/keptWorker.ts';
 import type { Outcome } from '../markdown/pool.ts';
 import { renderPosts } from '../markdown/renderPosts.ts';
 import type { LinkTable } from '../markdown/resolveLink.ts';
-import type { Post } from '../types.ts';
+import type { CheckedBody } from '../types.ts';
 import { inputOf, type Planned, type PrepareOptions } from './prepare.ts';
 
 export type DevBodies = {
   /** The outcomes stand in the order of `posts`, which are some of the site's. */
-  render: (planned: Planned, posts: Post[]) => Promise<Outcome[]>;
-  /** Those of all posts, in their order. */
+  render: (planned: Planned, posts: CheckedBody[]) => Promise<Outcome[]>;
+  /** Those of all files, in the order of `rendered`. */
   renderAll: (planned: Planned) => Promise<Outcome[]>;
   close: () => Promise<unknown>;
 };
@@ -22,9 +22,9 @@ const few = 20;
 export function createDevBodies(options: Pick<PrepareOptions, 'worker' | 'cacheFile' | 'limit'>): DevBodies {
   const kept = startKeptWorker(options.worker, options.limit);
   // A post that is read anew is another object, so what is known of it is right but for its links.
-  const known = new WeakMap<Post, { outcome: Outcome; table: LinkTable }>();
+  const known = new WeakMap<CheckedBody, { outcome: Outcome; table: LinkTable }>();
 
-  const recall = ({ site, table }: Planned, post: Post): Outcome | null => {
+  const recall = ({ site, table }: Planned, post: CheckedBody): Outcome | null => {
     const found = known.get(post);
     if (found === undefined) return null;
     const { outcome } = found;
@@ -32,7 +32,7 @@ export function createDevBodies(options: Pick<PrepareOptions, 'worker' | 'cacheF
     known.set(post, { outcome, table });
     return outcome;
   };
-  const remember = ({ table }: Planned, posts: Post[], outcomes: Outcome[]): void => {
+  const remember = ({ table }: Planned, posts: CheckedBody[], outcomes: Outcome[]): void => {
     posts.forEach((post, index) => {
       const outcome = outcomes[index];
       if (outcome) known.set(post, { outcome, table });
@@ -47,13 +47,13 @@ export function createDevBodies(options: Pick<PrepareOptions, 'worker' | 'cacheF
   return {
     render,
     renderAll: async (planned) => {
-      const { site, posts, table } = planned;
-      if (posts.filter((post) => recall(planned, post) === null).length <= few) return render(planned, posts);
-      const inputs = posts.map((post) => inputOf(site, post));
+      const { site, rendered, table } = planned;
+      if (rendered.filter((post) => recall(planned, post) === null).length <= few) return render(planned, rendered);
+      const inputs = rendered.map((post) => inputOf(site, post));
       // One processor is left for what is asked for meanwhile.
       const threads = Math.max(1, availableParallelism() - 1);
       const outcomes = await renderPosts(inputs, { ...options, table, threads, onProgress: () => {} });
-      remember(planned, posts, outcomes);
+      remember(planned, rendered, outcomes);
       return outcomes;
     },
     close: kept.close,

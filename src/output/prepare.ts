@@ -10,7 +10,7 @@ import { type Outcome, startWorker } from '../markdown/pool.ts';
 import type { BodyFinding, BodyInput } from '../markdown/renderBody.ts';
 import { renderPosts } from '../markdown/renderPosts.ts';
 import type { LinkTable } from '../markdown/resolveLink.ts';
-import type { Post, Problem, Site } from '../types.ts';
+import type { CheckedBody, Post, Problem, Site } from '../types.ts';
 import { type Bodies, checkLinks, withoutDeadAnchors } from './checkLinks.ts';
 import { checkPaths } from './checkPaths.ts';
 import { directoryListSteps } from './directoryLists.ts';
@@ -63,8 +63,11 @@ export type Prepared = {
 /** What is read of a site before its paths are planned. */
 export type Content = { site: Site; publicFiles: PublicFile[]; problems: Problem[] };
 
-/** What is known of a site before any body is rendered. `posts` are all, as the site lists them. */
-export type Planned = Content & { posts: Post[]; plan: Entry[]; table: LinkTable };
+/**
+ * What is known of a site before any body is rendered. `posts` are all, as the site lists them; `rendered` are those and
+ * the files that are only checked.
+ */
+export type Planned = Content & { posts: Post[]; rendered: CheckedBody[]; plan: Entry[]; table: LinkTable };
 
 /** Reads and renders everything. Content problems are collected, never thrown. */
 export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
@@ -72,9 +75,9 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
   const started = [startWorker(options.worker)];
   try {
     const planned = await planWhole(await readContent(options));
-    const { site, posts, table } = planned;
+    const { site, rendered, table } = planned;
     options.onStep('render');
-    const inputs = posts.map((post) => inputOf(site, post));
+    const inputs = rendered.map((post) => inputOf(site, post));
     return await prepareRendered(planned, await renderPosts(inputs, { ...options, table, started }), options);
   } finally {
     for (const { worker } of started) await worker.terminate();
@@ -94,7 +97,8 @@ export async function planContent(content: Content, lists: Entry[], signal?: Abo
   await othersTurn(signal);
   const plan = withRedirects(site, planned);
   await othersTurn(signal);
-  return { ...content, posts: everyPost(site), plan, table: linkTableOf(site, plan) };
+  const posts = everyPost(site);
+  return { ...content, posts, rendered: [...posts, ...site.faulty], plan, table: linkTableOf(site, plan) };
 }
 
 /** The same with the lists of directories. */
@@ -102,16 +106,16 @@ export async function planWhole(content: Content, signal?: AbortSignal): Promise
   return planContent(content, await inSlices(directoryListSteps(content.site), signal), signal);
 }
 
-/** A planned site and what came of its bodies, in the order of its posts -> all pages, and all problems. */
+/** A planned site and what came of its bodies, in the order of `rendered` -> all pages, and all problems. */
 export async function prepareRendered(
   planned: Planned,
   outcomes: Outcome[],
   options: PicturesOptions & Pick<PrepareOptions, 'content'> & { signal?: AbortSignal },
 ): Promise<Prepared> {
-  const { site, posts, table } = planned;
+  const { site, posts, rendered, table } = planned;
   const bodies: Bodies = new Map();
   const problems = [...planned.problems];
-  posts.forEach((post, index) => {
+  rendered.forEach((post, index) => {
     const outcome = outcomes[index];
     if (outcome && 'body' in outcome) {
       bodies.set(post.file, outcome.body);
@@ -119,9 +123,11 @@ export async function prepareRendered(
     } else if (outcome) problems.push(failedPost(site, post, outcome));
   });
   options.onStep('check');
-  problems.push(...checkLinks(site, posts, bodies, table));
+  problems.push(...checkLinks(site, rendered, bodies, table));
   await othersTurn(options.signal);
   const isFaulty = problems.some(({ severity }) => severity === 'fail');
+  // Their pictures are looked at too, unless that would publish them.
+  if (!isFaulty) for (const { file } of site.faulty) bodies.delete(file);
   const { onBodies = null, ...others } = options;
   const pictures = onBodies === null || isFaulty ? others : { ...others, onBodies };
   const prepared = await withPictures(planned, posts, bodies, pictures);
@@ -148,7 +154,7 @@ export async function withPictures(
   const own = ownImages(shown, table);
   const published = [...plan, ...linkedAssets(site, bodies, own)];
   options.onStep('images');
-  const images = await publishImages(site, shown, bodies, published, options);
+  const images = await publishImages(site, [...shown, ...site.faulty], bodies, published, options);
   const whole = withoutDeadAnchors(posts, images.bodies);
   options.onBodies?.(site, whole);
   const shared = await readOwnImages(site, own, published, table);
@@ -168,20 +174,20 @@ export async function withPictures(
 }
 
 /** What a post's HTML is made from. */
-export function inputOf(site: Site, post: Post): BodyInput {
+export function inputOf(site: Site, post: CheckedBody): BodyInput {
   const { file, title, body, breaks } = post;
   const { smartQuotes, emoji, media } = site.config;
   return { file, title, body, breaks, smartQuotes, emoji, media };
 }
 
 /** A finding of a plugin, with its place in the file. */
-function bodyProblem(site: Site, post: Post, { position, ...finding }: BodyFinding): Problem {
+function bodyProblem(site: Site, post: CheckedBody, { position, ...finding }: BodyFinding): Problem {
   const file = `${site.contentName}/${post.file}`;
   const place = position && { ...position, line: position.line + post.bodyLine };
   return problemAt({ ...finding, file, position: place, line: lineAt(post.body, position) }, site.config.problems);
 }
 
-function failedPost(site: Site, post: Post, outcome: Extract<Outcome, { failed: string }>): Problem {
+function failedPost(site: Site, post: CheckedBody, outcome: Extract<Outcome, { failed: string }>): Problem {
   const file = `${site.contentName}/${post.file}`;
   const timeout = outcome.failed === 'timeout';
   const fault = {

@@ -7,7 +7,7 @@ import { placeImages } from '../images/placeImages.ts';
 import { isSvg } from '../images/readImage.ts';
 import { readSvg } from '../images/svg.ts';
 import type { BodyFinding } from '../markdown/renderBody.ts';
-import type { Post, Problem, Site } from '../types.ts';
+import type { CheckedBody, Problem, Site } from '../types.ts';
 import type { Bodies } from './checkLinks.ts';
 import type { Entry } from './plan.ts';
 
@@ -16,13 +16,13 @@ export type PublishedImages = {
   bodies: Bodies;
   variants: Entry[];
   problems: Problem[];
-  findings: { post: Post; finding: BodyFinding }[];
+  findings: { post: CheckedBody; finding: BodyFinding }[];
 };
 
 /** `entries` are all files of the site so far. Content problems are collected, never thrown. */
 export async function publishImages(
   site: Site,
-  posts: Post[],
+  posts: CheckedBody[],
   bodies: Bodies,
   entries: Entry[],
   options: MakeImagesOptions,

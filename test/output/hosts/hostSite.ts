@@ -31,6 +31,7 @@ export function hostSite({ base = '/', host = [], redirects = [], url = 'https:/
     record: null,
     leftOut: { drafts: 0, scheduled: 0, next: null },
     unpublished: new Map(),
+    faulty: [],
     links: [],
   };
   const tags = ['/tags/systemd/', '/tags/cpdf/'].map((path): Entry => {
