@@ -1,6 +1,6 @@
 /**
  * The prompt of every page: the shell is fetched when the focus comes near, and takes its place when it is used: by a
- * key, a tap, `/` from outside, or an address that holds a command.
+ * key, a tap, a paste, `/` from outside, or an address that holds a command.
  */
 import type { ShellSite, Terminal } from '../shell/start.ts';
 import { alertReader } from './regions.ts';
@@ -32,6 +32,23 @@ export function followPrompt(site: ShellSite): { look: () => void } {
   for (const type of ['input', 'compositionend', 'click'])
     document.addEventListener(type, (event) => {
       if (isField(event.target) && !(event instanceof InputEvent && event.isComposing)) take();
+    });
+  for (const type of ['paste', 'drop'])
+    document.addEventListener(type, (event) => {
+      const { target } = event;
+      if (!(target instanceof HTMLInputElement) || !target.matches(`${field}, .pane input`)) return;
+      const text = textIn(event);
+      if (!needsReading.test(text)) return;
+      event.preventDefault();
+      Promise.all([start(), import('../shell/paste.ts')]).then(
+        ([terminal, { paste }]) => {
+          if (isField(target)) terminal.take();
+          const input = document.querySelector<HTMLInputElement>('.pane input');
+          if (input) paste(input, text, terminal.run);
+        },
+        () =>
+          target.setRangeText(text.replace(/\s+/g, ' '), target.selectionStart ?? 0, target.selectionEnd ?? 0, 'end'),
+      );
     });
   document.addEventListener('catpost:prompt', take);
   document.addEventListener('submit', (event) => {
@@ -74,6 +91,14 @@ export function followPrompt(site: ShellSite): { look: () => void } {
 const field = '#root .prompt input';
 
 const ignored = /^(?:Tab|Shift|Control|Alt|Meta|Escape|Enter|Process)$/;
+
+/** Several lines, a prompt, or what a web page made of spaces and quotes; all else the field takes by itself. */
+const needsReading = /[^ -~]|[$%>#] /;
+
+function textIn(event: Event): string {
+  const data = event instanceof ClipboardEvent ? event.clipboardData : null;
+  return (event instanceof DragEvent ? event.dataTransfer : data)?.getData('text/plain') ?? '';
+}
 
 /** `?c=` on any page, and `?q=` on that of the search. */
 function asksForCommand(): boolean {

@@ -56,7 +56,7 @@ function follows(command: string, lines: string[], next: number): number {
 }
 
 /** The word that ends a here-document that begins in the last line of the command, or null. */
-function hereDocumentEnd(command: string): string | null {
+export function hereDocumentEnd(command: string): string | null {
   const last = command.slice(command.lastIndexOf('\n') + 1);
   return /(?<!<)<<-?\s*(["']?)([\w.-]+)\1/.exec(last)?.[2] ?? null;
 }

@@ -344,10 +344,66 @@ test.each(['dark', 'light'] as const)('axe finds nothing in the open pane at 320
   await printed(page, 'cd: nowhere: No such file or directory');
   await line(page).fill('e');
   await line(page).press('Tab');
+  await pasteInto(page, 'one\ntwo');
+  await page.getByRole('group', { name: 'Pasted lines' }).waitFor();
   expect(await violationsOn(page)).toEqual([]);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(wide).toBe(0);
 });
+
+test('lines that are pasted run in turn after one question, and what was typed stays', async () => {
+  const { page, errors } = await site.tab();
+  await open(page, site.url('/about/'));
+  // In the page's own field, which hands it on with what is typed.
+  await line(page).focus();
+  await pasteInto(page, 'visitor@catpost:~$ echo one\none\nvisitor@catpost:~$ echo \\\n> two\n');
+  const lines = page.getByRole('group', { name: 'Pasted lines' });
+  await lines.waitFor();
+  expect(await lines.getByRole('listitem').allTextContents()).toEqual(['echo one', 'echo two']);
+  expect(await page.locator('#announcer').textContent()).toContain('2 lines pasted');
+  expect(await hasFocus(page)).toBe(true);
+  await page.keyboard.type('echo typed');
+  await page.keyboard.press('Enter');
+  await printed(page, 'two');
+  expect(await log(page).locator('> div').allTextContents()).toEqual([
+    'visitor@catpost:~$ echo one',
+    'one',
+    'visitor@catpost:~$ echo two',
+    'two',
+  ]);
+  expect(await line(page).inputValue()).toBe('echo typed');
+  expect(await lines.count()).toBe(0);
+  await pasteInto(page, 'echo three\r\necho four\r\n');
+  await lines.waitFor();
+  await page.keyboard.press('Escape');
+  expect(await lines.count()).toBe(0);
+  expect([await line(page).inputValue(), await hasFocus(page)]).toEqual(['echo typed', true]);
+  await pasteInto(page, 'echo five\necho six');
+  await lines.getByRole('button', { name: /^Run/ }).click();
+  await printed(page, 'six');
+  // One line, with its newline, only stands there; behind other text it is only text.
+  await pasteInto(page, '; echo\u00a0seven\n');
+  await expect.poll(() => line(page).inputValue()).toBe('echo typed; echo seven');
+  await line(page).fill('');
+  await pasteInto(page, '$ echo eight\n', 'drop');
+  await expect.poll(() => line(page).inputValue()).toBe('echo eight');
+  expect(errors).toEqual([]);
+});
+
+/** As the browser says it; what it would do by itself is left out. */
+async function pasteInto(page: Page, text: string, kind: 'paste' | 'drop' = 'paste'): Promise<void> {
+  const dispatch = (input: Element, { text, kind }: { text: string; kind: string }) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    const init = { bubbles: true, cancelable: true };
+    const event =
+      kind === 'paste'
+        ? new ClipboardEvent('paste', { ...init, clipboardData: data })
+        : new DragEvent('drop', { ...init, dataTransfer: data });
+    input.dispatchEvent(event);
+  };
+  await line(page).evaluate(dispatch, { text, kind });
+}
 
 test('a finger that taps a command of the page has it run, and the page is not under the pane at its end', async () => {
   const { page } = await site.tab({ viewport: { width: 390, height: 700 }, hasTouch: true, isMobile: true });
