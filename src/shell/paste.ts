@@ -45,8 +45,8 @@ function ask(input: HTMLInputElement, lines: readonly string[], run: (line: stri
       ...lines.slice(0, mostShown).map((line) => element('li', {}, line)),
       ...(more > 0 ? [element('li', { className: 'quiet' }, `… and ${more} more`)] : []),
     ),
-    button(`Run ${count} (Enter)`, () => answer(true)),
-    button('Give up (Escape)', () => answer(false)),
+    button(`Run ${count} ⏎`, () => answer(true)),
+    button('Give up Esc', () => answer(false)),
   );
   const listening = new AbortController();
   const end = () => {
