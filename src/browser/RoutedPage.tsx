@@ -60,13 +60,14 @@ function useArrival(page: Page, memory: PageMemory): void {
       applyHead(fetched.head);
       if (before.key !== key) announce(fetched.head.title);
     });
+    // Before the focus moves, which a dialog on top would keep.
+    document.dispatchEvent(new Event('catpost:page'));
     // Where it was the shell that led here, the reader goes on there.
     if (before.key !== key && !document.activeElement?.closest('.pane')) {
       const target = hash === '' ? null : document.getElementById(decoded(hash.slice(1)));
       if (target) target.tabIndex = -1;
       (target ?? document.querySelector<HTMLElement>('h1'))?.focus({ preventScroll: true });
     }
-    document.dispatchEvent(new Event('catpost:page'));
   }, [page, key, hash, pathname, search, memory]);
 }
 

@@ -8,7 +8,10 @@ export type Action = (element: HTMLElement, event: MouseEvent) => void;
 
 type Actions = Record<string, () => Promise<Action>>;
 
-/** Follows clicks on elements with `data-action`; one that fails to load leaves the click without effect. */
+/**
+ * Follows clicks on elements with `data-action`; one that fails to load leaves the click without effect, and so does one
+ * that loads when the page with the element has gone.
+ */
 export function followActions(actions: Actions): void {
   document.addEventListener('click', (event) => {
     if (!(event.target instanceof Element)) return;
@@ -18,7 +21,7 @@ export function followActions(actions: Actions): void {
     // A link with an action keeps its meaning for every other kind of click.
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    actions[name]?.().then((action) => action(element, event), ignore);
+    actions[name]?.().then((action) => element.isConnected && action(element, event), ignore);
   });
 }
 

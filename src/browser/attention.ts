@@ -3,6 +3,7 @@
  * fetches it when React has its page; until then links, the marks of footnotes and the form work as without scripts.
  */
 import type { createBrowserRouter } from 'react-router-dom';
+import { carryOver } from './carryOver.ts';
 import { prefetchLinks } from './prefetch.ts';
 import { followFootnotes } from './previews.ts';
 import { followPrompt } from './prompt.ts';
@@ -11,6 +12,7 @@ type Router = ReturnType<typeof createBrowserRouter>;
 
 /** To be called once. `prefetch` starts fetching a page unless it is there already. */
 export function followAttention(router: Router, base: string, prefetch: (url: URL) => Promise<unknown>): void {
+  carryOver();
   prefetchLinks(base, prefetch);
   followFootnotes();
   const { look } = followPrompt({

@@ -81,6 +81,7 @@ function listen(change: 'add' | 'remove'): void {
   document[method]('focusin', onFocus);
   document[method]('focusout', onFocus);
   document[method]('click', onClick);
+  document[method]('catpost:page', close);
   window[method]('scroll', onScroll, { passive: true });
 }
 

@@ -4,24 +4,30 @@
  * or when the reader acts. Nothing readable waits for it. A button that is pressed meanwhile is pressed again behind the
  * timer with which that script begins.
  */
-import { settingsKey } from './settings.ts';
+import { oldKeys, storageKey } from './storageKey.ts';
 
-/** Puts the saved theme, size, measure and face on the root; the stylesheet ignores values that it does not know. */
-export const settingsScript = `(function(r,s){try{s=JSON.parse(localStorage.getItem("${settingsKey}"));
-["theme","size","measure","face"].forEach(function(n){if(/^[a-z]+$/.test(s[n]||""))r.dataset[n]=s[n]})}catch(e){}})(document.documentElement);`;
+/**
+ * Puts the saved theme, size, measure and face on the root; the stylesheet ignores values that it does not know. What an
+ * earlier version saved counts until carryOver.ts has moved it.
+ */
+export const settingsScript = (base: string) => `(function(r,k,l,o){try{l=localStorage;
+try{o=JSON.parse(l.getItem("${oldKeys.settings}"))}catch(e){}
+["theme","size","measure","face"].forEach(function(n,v){v=l.getItem(k+n)||o&&o[n];if(/^[a-z]+$/.test(v||""))r.dataset[n]=v})}catch(e){}
+})(document.documentElement,${quoted(storageKey(base, 'setting '))});`;
 
 /**
  * Asks for the face of the site only after the first paint, which its file would slow down on a thin line: by Lighthouse's
  * mobile settings 900 against 640 ms. Once a visit has it, its other pages use it from their start.
  */
-export const typefaceScript = `(function(r,k,p,s){function use(){r.dataset.typeface=""}
+export const typefaceScript = (base: string) => `(function(r,k,p,s){function use(){r.dataset.typeface=""}
 function ask(){document.fonts.load("1em catpost",document.body.textContent).then(function(){use();s&&s.setItem(k,1)}).catch(function(){})}
 try{s=sessionStorage;if(s.getItem(k))return use()}catch(e){}
 try{new PerformanceObserver(function(l,o){if(l.getEntriesByName(p)[0]){o.disconnect();ask()}}).observe({type:"paint",buffered:true})}catch(e){}
-})(document.documentElement,"catpost-typeface","first-contentful-paint");`;
+})(document.documentElement,${quoted(storageKey(base, 'typeface'))},"first-contentful-paint");`;
 
-export const inlineScript = `${settingsScript}
-${typefaceScript}
+/** `base` has both slashes. */
+export const inlineScript = (base: string) => `${settingsScript(base)}
+${typefaceScript(base)}
 (function(){var d=document,w=window,on="pointerdown keydown touchstart focusin pointerover".split(" "),started,pressed;
 function start(){if(started)return;started=1;on.forEach(function(n){d.removeEventListener(n,act,true)});
 import(d.querySelector("meta[name=catpost]").content.split(" ")[0]).then(function(){setTimeout(function(){
@@ -31,3 +37,8 @@ d.addEventListener("click",keep);
 function act(e){if(e.type!="pointerover"||e.target.closest&&e.target.closest("a"))start()}
 on.forEach(function(n){d.addEventListener(n,act,{capture:true,passive:true})});
 w.addEventListener("load",function(){w.requestIdleCallback?requestIdleCallback(start,{timeout:2000}):setTimeout(start,200)})})()`;
+
+/** A string of JavaScript that may stand in an element. */
+function quoted(text: string): string {
+  return JSON.stringify(text).replaceAll('<', '\\u003c');
+}

@@ -1,8 +1,7 @@
-/** The places in long posts that this device keeps, newest last. Pure, but for the two functions that touch storage. */
+/** The places in long posts that this device keeps, each an item of its own, by the path of its post. */
+import { keepText, keptText, keptTexts } from './kept.ts';
 
 export type KeptPlace = {
-  /** As in `location.pathname`. */
-  path: string;
   section: string;
   /** How much of the section is read. */
   fraction: number;
@@ -10,53 +9,59 @@ export type KeptPlace = {
   progress: number;
 };
 
-const storageKey = 'catpost-places';
-
 const capacity = 50;
 
 /** A post that was hardly begun, or is as good as read, has no place to come back to. */
 const begun = 0.05;
 const done = 0.95;
 
-/** The places with a new one. A post that is done loses its place; one looked at from its beginning keeps it. */
-export function withPlace(places: KeptPlace[], place: KeptPlace): KeptPlace[] {
-  if (place.progress < begun) return places;
-  const others = withoutPlace(places, place.path);
-  return place.progress > done ? others : [...others, place].slice(-capacity);
+/** The place in the post at `path`, which is as in `location.pathname`; null where none is kept, or understood. */
+export function readPlace(path: string): KeptPlace | null {
+  return placeIn(keptText(`place ${path}`));
 }
 
-/** The places without that of a path. */
-export function withoutPlace(places: KeptPlace[], path: string): KeptPlace[] {
-  return places.filter((place) => place.path !== path);
+/** Keeps a place. A post that is done loses its place; one looked at from its beginning keeps the one it has. */
+export function keepPlace(path: string, place: KeptPlace): void {
+  if (place.progress < begun) return;
+  if (place.progress > done) {
+    forgetPlace(path);
+    return;
+  }
+  keepText(`place ${path}`, JSON.stringify({ ...place, at: Date.now() }));
+  const newestFirst = keptTexts('place').sort(([, a], [, b]) => timeOf(b) - timeOf(a));
+  for (const [old] of newestFirst.slice(capacity)) forgetPlace(old);
 }
 
-/** What is kept; what cannot be understood is not. */
-export function readPlaces(): KeptPlace[] {
+export function forgetPlace(path: string): void {
+  keepText(`place ${path}`, null);
+}
+
+export function forgetPlaces(): void {
+  for (const [path] of keptTexts('place')) forgetPlace(path);
+}
+
+function placeIn(text: string | null): KeptPlace | null {
+  const saved = objectIn(text);
+  if (saved === null || !('section' in saved && 'fraction' in saved && 'progress' in saved)) return null;
+  const { section, fraction, progress } = saved;
+  return typeof section === 'string' && isPart(fraction) && isPart(progress) ? { section, fraction, progress } : null;
+}
+
+/** When a place was kept, in milliseconds since 1970. */
+function timeOf(text: string): number {
+  const saved = objectIn(text);
+  return saved !== null && 'at' in saved && typeof saved.at === 'number' ? saved.at : 0;
+}
+
+function objectIn(text: string | null): object | null {
   try {
-    const saved: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '[]');
-    return Array.isArray(saved) ? saved.filter(isPlace) : [];
+    const saved: unknown = JSON.parse(text ?? 'null');
+    return typeof saved === 'object' ? saved : null;
   } catch {
-    return [];
+    return null;
   }
 }
 
-/** Keeps the places, or forgets that there were any. */
-export function writePlaces(places: KeptPlace[]): void {
-  try {
-    if (places.length === 0) localStorage.removeItem(storageKey);
-    else localStorage.setItem(storageKey, JSON.stringify(places));
-  } catch {
-    // Storage may be denied or full; then no place is offered.
-  }
-}
-
-function isPlace(value: unknown): value is KeptPlace {
-  if (typeof value !== 'object' || value === null) return false;
-  if (!('path' in value && 'section' in value && 'fraction' in value && 'progress' in value)) return false;
-  const { path, section, fraction, progress } = value;
-  return typeof path === 'string' && typeof section === 'string' && isPart(fraction) && isPart(progress);
-}
-
-function isPart(value: unknown): boolean {
+function isPart(value: unknown): value is number {
   return typeof value === 'number' && value >= 0 && value <= 1;
 }

@@ -17,12 +17,21 @@ const keys: [keys: string[], what: string][] = [
 /** Opens the dialog, unless one is open. */
 export function showKeys(): void {
   if (document.querySelector('dialog[open]')) return;
-  openDialog({ className: 'keys-help', ariaLabel: 'Keys' }, (dialog) => [
-    element('h2', {}, 'Keys'),
-    element('dl', {}, ...keys.flatMap(([names, what]) => [nameOf(names), element('dd', {}, what)])),
-    keySwitch(),
-    button('close', () => dialog.close()),
-  ]);
+  const box = element('input', { type: 'checkbox' });
+  const check = () => {
+    box.checked = readSettings().keys === 'on';
+  };
+  check();
+  openDialog(
+    { className: 'keys-help', ariaLabel: 'Keys' },
+    (dialog) => [
+      element('h2', {}, 'Keys'),
+      element('dl', {}, ...keys.flatMap(([names, what]) => [nameOf(names), element('dd', {}, what)])),
+      keySwitch(box),
+      button('close', () => dialog.close()),
+    ],
+    check,
+  );
 }
 
 function nameOf(names: string[]): HTMLElement {
@@ -31,8 +40,7 @@ function nameOf(names: string[]): HTMLElement {
 }
 
 /** Letters as commands can get in the way of speech input, so that they can be turned off (WCAG 2.1.4). */
-function keySwitch(): HTMLElement {
-  const box = element('input', { type: 'checkbox', checked: readSettings().keys === 'on' });
+function keySwitch(box: HTMLInputElement): HTMLElement {
   box.addEventListener('change', () => changeSetting('keys', box.checked ? 'on' : 'off'));
   return element('label', {}, box, 'Keys are on. Off, the button with the question mark still opens this list.');
 }

@@ -30,7 +30,10 @@ function takeOver(container: HTMLElement, { page, base, marker }: PageDocument):
     'copy-code': async () => (await import('./copyCode.ts')).copyCode,
     'keys-help': async () => (await import('./keysHelp.ts')).showKeys,
     'load-frame': async () => (await import('./loadFrame.ts')).loadFrame,
-    save: async () => (await import('./saveDialog.ts')).openSaved,
+    save: async () => {
+      const { openSaved } = await import('./saveDialog.ts');
+      return () => openSaved(router.state.location.pathname);
+    },
     settings: async () => (await import('./settingsDialog.ts')).openSettings,
     share: async () => (await import('./share.ts')).share,
     zoom: async () => (await import('./zoom.ts')).zoom,

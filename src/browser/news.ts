@@ -1,6 +1,6 @@
 /** Listings mark what is new since the last visit. What is known of visits stays on the device. */
 import { readSettings } from './settings.ts';
-import { isNew, readVisit, type Visit, visitAt, writeVisit } from './visits.ts';
+import { isNew, laterVisit, readVisit, type Visit, visitAt, writeVisit } from './visits.ts';
 
 type News = {
   /** A page is shown, or looked at again. */
@@ -19,7 +19,9 @@ export function createNews(): News {
       if (visit) visit.seen = Date.now();
     },
     save: () => {
-      if (visit && isOn()) writeVisit({ ...visit, seen: Date.now() });
+      if (!visit || !isOn()) return;
+      visit = { ...(laterVisit(readVisit(), visit) ?? visit), seen: Date.now() };
+      writeVisit(visit);
     },
     applySetting: () => {
       if (isOn()) return visit ? undefined : arrive();
@@ -31,8 +33,7 @@ export function createNews(): News {
 
   function arrive(): void {
     if (!isOn()) return;
-    // Another tab may have seen the reader later than this one.
-    visit = visitAt(readVisit() ?? visit, Date.now());
+    visit = visitAt(laterVisit(readVisit(), visit), Date.now());
     writeVisit(visit);
     markEntries(visit);
   }

@@ -2,6 +2,7 @@
  * What helps while reading: loaded after hydration, when the browser is idle. Its listeners are set once and serve all
  * pages; RoutedPage.tsx says `catpost:page` when another one is shown.
  */
+import { carryOver } from './carryOver.ts';
 import { followContents, unfoldContents } from './contents.ts';
 import { copyClickedLink } from './copyLink.ts';
 import { colourFrame } from './frameColour.ts';
@@ -9,6 +10,9 @@ import { createKeys } from './keys.ts';
 import { createNews } from './news.ts';
 import { currentPlace, progressText } from './place.ts';
 import { createResume } from './resume.ts';
+import { showSettings } from './settings.ts';
+import { siteBase } from './siteBase.ts';
+import { storageKey } from './storageKey.ts';
 
 let following = false;
 
@@ -16,6 +20,7 @@ let following = false;
 export function followReading(): void {
   if (following) return;
   following = true;
+  carryOver();
   const resume = createResume();
   const news = createNews();
   let sections: HTMLElement[] = [];
@@ -66,6 +71,11 @@ export function followReading(): void {
     resume.applySetting();
     news.applySetting();
   });
+  // What the reader sets in another tab, or set while this page was put aside for going back to it.
+  addEventListener('storage', ({ key }) => {
+    if (key === null || key.startsWith(storageKey(siteBase(), 'setting '))) showSettings();
+  });
+  addEventListener('pageshow', ({ persisted }) => persisted && showSettings());
   document.addEventListener('click', copyClickedLink);
   document.addEventListener('keydown', createKeys());
   document.addEventListener('keydown', resume.dismissByKey);

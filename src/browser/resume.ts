@@ -1,6 +1,6 @@
 /** Offers the place in a long post again when the reader returns to it. Nothing of it leaves the device. */
 import { button, element } from './element.ts';
-import { readPlaces, withoutPlace, withPlace, writePlaces } from './keptPlaces.ts';
+import { forgetPlace, forgetPlaces, keepPlace, readPlace } from './keptPlaces.ts';
 import { type Place, progressText, scrollToPlace, scrollToProgress } from './place.ts';
 import { readSettings } from './settings.ts';
 
@@ -38,7 +38,7 @@ export function createResume(): Resume {
     applySetting: () => {
       if (isOn()) return;
       withdraw();
-      writePlaces([]);
+      forgetPlaces();
     },
     dismissByKey: (event) => {
       if (event.key === 'Escape' && offer && !document.querySelector('dialog[open]')) dismiss();
@@ -48,11 +48,11 @@ export function createResume(): Resume {
   function save(): void {
     if (!latest?.section || latest.progress === null || !isOn()) return;
     const { progress, section, fraction } = latest;
-    writePlaces(withPlace(readPlaces(), { path, section: section.id, fraction, progress }));
+    keepPlace(path, { section: section.id, fraction, progress });
   }
 
   function makeOffer(): void {
-    const kept = readPlaces().find((place) => place.path === path);
+    const kept = readPlace(path);
     if (!kept) return;
     const section = document.getElementById(kept.section);
     const title = section?.querySelector('h2, h3, h4, h5, h6')?.textContent;
@@ -76,7 +76,7 @@ export function createResume(): Resume {
   }
 
   function dismiss(): void {
-    writePlaces(withoutPlace(readPlaces(), path));
+    forgetPlace(path);
     withdraw();
   }
 

@@ -8,8 +8,8 @@ import { siteBase } from './siteBase.ts';
 /** The size of a tag is an estimate from so many posts, until all are there. */
 const sample = 3;
 
-/** Opens the dialog for the page that is shown. */
-export function openSaved(): void {
+/** Opens the dialog for the page that is shown, at `path`: on the way to another one the address is not its own. */
+export function openSaved(path: string): void {
   const leaving = new AbortController();
   const status = element('p', { role: 'status' });
   const saved = element('div', {});
@@ -29,7 +29,6 @@ export function openSaved(): void {
   offer().catch((error) => say(faultText(error)));
 
   async function offer(): Promise<void> {
-    const path = location.pathname;
     const own = (await readSavedList(site.base)).find((item) => item.path === path);
     if (own) return say(`This page is saved, ${sizeText(own.bytes)}. A visit with a network renews it.`);
     say('Measuring…');

@@ -1,9 +1,5 @@
 /** The list of what the reader has saved. It stands in the cache beside the copies, so that neither outlives the other. */
-
-/** Other sites of one origin have their own. */
-export function cacheNameOf(base: string): string {
-  return `catpost ${base}`;
-}
+import { cacheNameOf } from './storageKey.ts';
 
 /** A post, or a tag with its posts. `pages` are the paths of its documents, `bytes` what they take with their pictures. */
 export type SavedItem = { path: string; title: string; pages: string[]; bytes: number };
@@ -19,6 +15,15 @@ export async function readSavedList(base: string): Promise<SavedItem[]> {
   }
 }
 
+/**
+ * Runs what changes the list and the copies when no other tab, nor the worker, does: what one has just put there, and
+ * not yet on the list, another one would drop.
+ */
+export function inTurn<Result>(base: string, work: () => Promise<Result>): Promise<Result> {
+  return navigator.locks.request(cacheNameOf(base), work);
+}
+
+/** Only to be called in turn. */
 export async function writeSavedList(base: string, list: SavedItem[]): Promise<void> {
   const cache = await caches.open(cacheNameOf(base));
   await cache.put(listKeyOf(base), new Response(JSON.stringify(list)));

@@ -3,7 +3,8 @@ import type { Page } from '../types.ts';
 import { readPage } from './readPage.ts';
 import { type Copy, gather, prune } from './savedCopies.ts';
 import { needsOf } from './savedFiles.ts';
-import { cacheNameOf, readSavedList, type SavedItem, writeSavedList } from './savedList.ts';
+import { inTurn, readSavedList, type SavedItem, writeSavedList } from './savedList.ts';
+import { cacheNameOf } from './storageKey.ts';
 import { parseDocument } from './trust.ts';
 import { workerUrl } from './workerUrl.ts';
 
@@ -58,27 +59,33 @@ export function sizeOf({ pages, copies }: Draft): Size {
 
 /** Keeps all of the draft or, where it rejects, nothing. */
 export async function keepDraft(draft: Draft, base: string): Promise<void> {
-  const { path, title, pages, copies } = draft;
   try {
-    await navigator.serviceWorker.register(workerUrl(base));
-    const cache = await caches.open(cacheNameOf(base));
-    for (const [url, { response }] of copies) await cache.put(url, response);
-    const item: SavedItem = { path, title, pages: pages.map((url) => new URL(url).pathname), bytes: sizeOf(draft).own };
-    await writeSavedList(base, [...(await readSavedList(base)).filter((saved) => saved.path !== path), item]);
+    await inTurn(base, () => putDraft(draft, base));
     // From now on it answers, whenever the network goes.
     await navigator.serviceWorker.ready;
   } catch (error) {
-    await tidy(base);
+    await inTurn(base, async () => tidy(base, await readSavedList(base)));
     throw error;
   }
 }
 
+async function putDraft(draft: Draft, base: string): Promise<void> {
+  const { path, title, pages, copies } = draft;
+  await navigator.serviceWorker.register(workerUrl(base));
+  const cache = await caches.open(cacheNameOf(base));
+  for (const [url, { response }] of copies) await cache.put(url, response);
+  const item: SavedItem = { path, title, pages: pages.map((url) => new URL(url).pathname), bytes: sizeOf(draft).own };
+  await writeSavedList(base, [...(await readSavedList(base)).filter((saved) => saved.path !== path), item]);
+}
+
 /** Removes one item of the list, or all. */
-export async function removeSaved(base: string, path: string | null): Promise<void> {
-  const list = await readSavedList(base);
-  const left = path === null ? [] : list.filter((item) => item.path !== path);
-  if (left.length > 0) await writeSavedList(base, left);
-  await tidy(base, left);
+export function removeSaved(base: string, path: string | null): Promise<void> {
+  return inTurn(base, async () => {
+    const list = await readSavedList(base);
+    const left = path === null ? [] : list.filter((item) => item.path !== path);
+    if (left.length > 0) await writeSavedList(base, left);
+    await tidy(base, left);
+  });
 }
 
 /** What all copies together take. */
@@ -108,8 +115,7 @@ function isShared(base: string): (url: string) => Promise<boolean> {
 }
 
 /** Drops what is not on the list; with nothing on it, the cache and the worker too. */
-async function tidy(base: string, list?: SavedItem[]): Promise<void> {
-  const left = list ?? (await readSavedList(base));
+async function tidy(base: string, left: SavedItem[]): Promise<void> {
   if (left.length > 0) {
     const paths = new Set(left.flatMap(({ pages }) => pages));
     await prune(await caches.open(cacheNameOf(base)), (path) => paths.has(path));

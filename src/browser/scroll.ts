@@ -7,18 +7,19 @@ import { useLayoutEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router-dom';
 import { decoded } from '../decoded.ts';
 import { showNewPage } from './fade.ts';
+import { siteBase } from './siteBase.ts';
+import { storageKey } from './storageKey.ts';
 
-const storageKey = 'catpost-scroll';
-
-/** Entry -> pixels from the top. A section of a page is an entry of its own, which the router gives no key. */
+/** Entry -> pixels from the top: those that this document showed, and those of the documents before it. */
 const places = new Map<string, number>();
+let earlier: Record<string, number> = {};
 
 /** Null from the moment the history has moved until the page has: what scrolls then is neither the old nor the new one. */
 let current: string | null = '';
 
 /** Starts to follow the reader; to be called once, before the router renders. */
 export function followScroll(): void {
-  for (const [entry, place] of Object.entries(savedPlaces())) places.set(entry, place);
+  earlier = savedPlaces();
   addEventListener('scroll', rememberPlace, { passive: true });
   // Before the browser follows a link to a section.
   document.addEventListener('click', rememberPlace, { capture: true });
@@ -54,7 +55,7 @@ export function useScroll(): void {
     const { key, hash } = location;
     const entry = key + hash;
     current = entry;
-    const place = places.get(entry);
+    const place = places.get(entry) ?? earlier[entry];
     const target = hash === '' ? null : document.getElementById(decoded(hash.slice(1)));
     if (isFirst.current) isFirst.current = false;
     else if (type === 'POP' && place !== undefined) window.scrollTo(0, place);
@@ -69,7 +70,7 @@ export function useScroll(): void {
 
 function savedPlaces(): Record<string, number> {
   try {
-    const saved: unknown = JSON.parse(sessionStorage.getItem(storageKey) ?? '{}');
+    const saved: unknown = JSON.parse(sessionStorage.getItem(scrollKey()) ?? '{}');
     if (typeof saved !== 'object' || saved === null) return {};
     return Object.fromEntries(Object.entries(saved).filter(([, place]) => typeof place === 'number'));
   } catch {
@@ -80,8 +81,13 @@ function savedPlaces(): Record<string, number> {
 
 function savePlaces(): void {
   try {
-    sessionStorage.setItem(storageKey, JSON.stringify(Object.fromEntries(places)));
+    // A document that comes back from the browser's memory does not know those that were shown meanwhile.
+    sessionStorage.setItem(scrollKey(), JSON.stringify({ ...savedPlaces(), ...Object.fromEntries(places) }));
   } catch {
     // As above.
   }
+}
+
+function scrollKey(): string {
+  return storageKey(siteBase(), 'scroll');
 }

@@ -4,7 +4,8 @@
  */
 import { copyOf, gather, prune } from './savedCopies.ts';
 import { pictureStart } from './savedFiles.ts';
-import { cacheNameOf } from './savedList.ts';
+import { inTurn } from './savedList.ts';
+import { cacheNameOf } from './storageKey.ts';
 
 /** lib.dom knows windows only: this is what a worker of this kind has besides. */
 type LifeEvent = Event & { waitUntil: (work: Promise<unknown>) => void };
@@ -82,13 +83,17 @@ async function renew(url: string, response: Response): Promise<void> {
   const saved = await savedCopy(url);
   // The same page on the same day is the same text.
   if (!copy || !saved || (await saved.text()) === copy.text) return;
-  const cache = await caches.open(cacheName);
   const copies = new Map([[url, copy]]);
-  await gather(copy.needs, copies, async (needed) => (await cache.match(needed)) !== undefined);
-  // The page itself comes first in the map and last into the cache.
-  for (const [added, { response: body }] of [...copies].reverse()) await cache.put(added, body);
-  // Only a page needs other files than it did before.
-  if (copy.text !== null) await prune(cache);
+  await gather(copy.needs, copies, async (needed) => (await savedCopy(needed)) !== undefined);
+  await inTurn(base, async () => {
+    // The reader may have removed it meanwhile.
+    if (!(await savedCopy(url))) return;
+    const cache = await caches.open(cacheName);
+    // The page itself comes first in the map and last into the cache.
+    for (const [added, { response: body }] of [...copies].reverse()) await cache.put(added, body);
+    // Only a page needs other files than it did before.
+    if (copy.text !== null) await prune(cache);
+  });
 }
 
 function isLifeEvent(event: Event): event is LifeEvent {

@@ -2,6 +2,7 @@
  * What the reader has set, kept on this device only. The inline script applies it before the first paint; here it is
  * read, changed and saved. Without storage a setting lasts as long as the page.
  */
+import { keepText, keptText } from './kept.ts';
 
 /** Every setting with its values; the first is the default and stands for "as the site and the system have it". */
 export const choices = {
@@ -22,46 +23,35 @@ export const choices = {
 
 export type Settings = { [Name in keyof typeof choices]: (typeof choices)[Name][number] };
 
-/** The key in localStorage; inlineScript.ts reads it too. */
-export const settingsKey = 'catpost-settings';
-
 /** What is saved, with the default for all that is not, or not understood. */
 export function readSettings(): Settings {
-  const saved = savedValues();
+  const saved = (name: keyof Settings) => keptText(`setting ${name}`);
   return {
-    theme: oneOf(choices.theme, saved.theme),
-    size: oneOf(choices.size, saved.size),
-    measure: oneOf(choices.measure, saved.measure),
-    face: oneOf(choices.face, saved.face),
-    keys: oneOf(choices.keys, saved.keys),
-    resume: oneOf(choices.resume, saved.resume),
-    news: oneOf(choices.news, saved.news),
+    theme: oneOf(choices.theme, saved('theme')),
+    size: oneOf(choices.size, saved('size')),
+    measure: oneOf(choices.measure, saved('measure')),
+    face: oneOf(choices.face, saved('face')),
+    keys: oneOf(choices.keys, saved('keys')),
+    resume: oneOf(choices.resume, saved('resume')),
+    news: oneOf(choices.news, saved('news')),
   };
 }
 
-/** Saves one setting and shows it at once: as `data-theme` and so on at the root, absent for the default. */
+/** Saves one setting and shows it at once. */
 export function changeSetting<Name extends keyof Settings>(name: Name, value: Settings[Name]): void {
-  const { documentElement: root } = document;
-  if (value === choices[name][0]) delete root.dataset[name];
-  else root.dataset[name] = value;
-  try {
-    localStorage.setItem(settingsKey, JSON.stringify({ ...savedValues(), [name]: value }));
-  } catch {
-    // Storage may be denied or full; the page keeps the change all the same.
-    unsaved[name] = value;
-  }
-  document.dispatchEvent(new Event('catpost:settings'));
+  keepText(`setting ${name}`, value === choices[name][0] ? null : value);
+  showSettings();
 }
 
-const unsaved: Record<string, unknown> = {};
-
-function savedValues(): Record<string, unknown> {
-  try {
-    const saved: unknown = JSON.parse(localStorage.getItem(settingsKey) ?? '{}');
-    return typeof saved === 'object' && saved !== null ? { ...saved, ...unsaved } : unsaved;
-  } catch {
-    return unsaved;
+/** Shows what is saved: as `data-theme` and so on at the root, absent for the default. Says `catpost:settings`. */
+export function showSettings(): void {
+  const { dataset } = document.documentElement;
+  const values: Record<string, readonly string[]> = choices;
+  for (const [name, value] of Object.entries(readSettings())) {
+    if (value === values[name]?.[0]) delete dataset[name];
+    else dataset[name] = value;
   }
+  document.dispatchEvent(new Event('catpost:settings'));
 }
 
 function oneOf<Value>(values: readonly [Value, ...Value[]], saved: unknown): Value {

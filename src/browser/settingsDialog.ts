@@ -54,7 +54,12 @@ const shown: { [Name in keyof Settings]: Shown<Settings[Name]> } = {
 
 /** Opens the dialog. */
 export function openSettings(): void {
-  openDialog({ className: 'settings', ariaLabel: 'Settings' }, (dialog) => [contentOf(dialog)]);
+  const dialog = openDialog({ className: 'settings', ariaLabel: 'Settings' }, (opened) => [contentOf(opened)], check);
+
+  function check(): void {
+    const settings = new Map(Object.entries(readSettings()));
+    for (const input of dialog.querySelectorAll('input')) input.checked = settings.get(input.name) === input.value;
+  }
 }
 
 function contentOf(dialog: HTMLDialogElement): HTMLFormElement {
@@ -63,7 +68,6 @@ function contentOf(dialog: HTMLDialogElement): HTMLFormElement {
   const close = element('button', { type: 'submit' }, 'close');
   const reset = button('reset', () => {
     for (const name of settingNames) changeSetting(name, choices[name][0]);
-    form.replaceWith(contentOf(dialog));
     dialog.querySelector('button')?.focus();
   });
   const kept = element('p', { className: 'quiet' }, 'Kept in this browser only.');

@@ -10,7 +10,8 @@ const patience = 2_000;
 export async function share(control: HTMLElement): Promise<void> {
   const link = sharedLink();
   const way = await shareLink(link);
-  if (way === null) showLink(link.url);
+  // The reader may have gone on meanwhile.
+  if (way === null && control.isConnected) showLink(link.url);
   if (way !== 'copied') return;
   control.textContent = 'copied';
   setTimeout(() => {

@@ -25,14 +25,8 @@ export const zoom: Action = (link) => {
     // A click beside the picture and the buttons is one outside of it.
     if (target === dialog || target === picture) dialog.close();
   });
-  // Going back means the page, which the dialog does not belong to.
-  const leave = () => dialog.close();
-  addEventListener('popstate', leave);
-  dialog.addEventListener('close', () => {
-    removeEventListener('popstate', leave);
-    // Not every browser focuses a link that is clicked, so the dialog may not know where to go back to.
-    link.focus();
-  });
+  // Not every browser focuses a link that is clicked, so the dialog may not know where to go back to.
+  dialog.addEventListener('close', () => link.focus());
 };
 
 /** An animation keeps the still that stands for it where the reader does not want motion. */

@@ -101,7 +101,7 @@ export async function bundleEntries(
             groups: [
               { name: 'main', test: /main\.tsx$/, priority: 2 },
               // What reading.ts and dialogs need as well, so that they do not load the shell.
-              { name: 'element', test: /browser[\\/](?:adoptStyle|element|settings)\.ts$/, priority: 3 },
+              { name: 'element', test: /browser[\\/](?:adoptStyle|element|kept|settings)\.ts$/, priority: 3 },
               { name: 'shell', test: /shell[\\/]start\.ts$/, priority: 1 },
             ],
           },

@@ -69,17 +69,19 @@ function asksForPage(request: IncomingMessage, path: string): boolean {
 /** Sources as Vite serves them in place of the bundle, and no policy, which its hot reload could not obey. */
 async function devShell(projectRoot: string, site: DevSite, prepared: Prepared): Promise<Shell> {
   const problems = JSON.stringify(site.problems()?.map(formatProblem) ?? null).replaceAll('<', '\\u003c');
+  const { base } = prepared.site;
   return {
     template: squeeze(await readFile(join(projectRoot, 'index.html'), 'utf8')),
-    base: prepared.site.base,
+    base,
     policy: '',
     headStart: '<meta name="viewport" content="width=device-width, initial-scale=1">',
     headEnd: [
       siteLinks(prepared),
-      '<meta name="catpost" content="dev">',
+      // In the place of the main script's name, which tells the base.
+      `<meta name="catpost" content="${base}assets/dev">`,
       `<style>${themeCss(prepared.site.config.theme)}</style>`,
       '<link rel="stylesheet" href="/src/styles/index.css">',
-      `<script>${settingsScript}${typefaceScript}</script>`,
+      `<script>${settingsScript(base)}${typefaceScript(base)}</script>`,
       `<script type="application/json" id="problems">${problems}</script>`,
       '<script type="module" src="/src/browser/main.tsx"></script>',
       '<script type="module" src="/src/browser/dev.ts"></script>',

@@ -10,7 +10,8 @@ import { contentSecurityPolicy } from './policy.ts';
 /** The shell of a built site. `template` is index.html, `links` the elements that name icons and manifest. */
 export function builtShell(template: string, client: Client, { base, config }: Site, links: string): Shell {
   const style = themeCss(config.theme) + client.style.replaceAll(basePlaceholder, base);
-  const policy = contentSecurityPolicy({ style, script: inlineScript }, config);
+  const script = inlineScript(base);
+  const policy = contentSecurityPolicy({ style, script }, config);
   // The policy holds the hash of the style. A document goes on under the policy that it came with, so a newer one counts.
   const marker = `${base}${client.scriptName} ${hash('sha256', policy).slice(0, 8)}`;
   const headStart = [
@@ -23,7 +24,7 @@ export function builtShell(template: string, client: Client, { base, config }: S
     links,
     `<meta name="catpost" content="${escapeHtml(marker)}">`,
     `<style>${style}</style>`,
-    `<script>${inlineScript}</script>`,
+    `<script>${script}</script>`,
   ].join('');
   return { template: squeeze(template), headStart, headEnd, base, policy };
 }

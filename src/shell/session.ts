@@ -1,6 +1,6 @@
 /** Lines run one after another: each is echoed, run, printed, and gets its address. */
 import type { Shell } from './command.ts';
-import { keepAliases, keepLine } from './device.ts';
+import { keepAliases, keepLine, readAliases } from './device.ts';
 import type { Log } from './log.ts';
 import { plainWords } from './plainWords.ts';
 import { isCommandLine, recall, runLine, spawn, Unattended } from './run.ts';
@@ -56,15 +56,18 @@ export function createSession(shell: Shell, base: string, view: SessionView): Se
     const echoed = log.echo(view.prompt(), line);
     view.began(echoed, line);
     const before = shell.history;
+    const aliases = readAliases();
+    shell.aliases = new Map(aliases);
     await print(line, shell);
     const recalled = await recall(line, before);
     shell.history = keepLine(before, 'text' in recalled ? recalled.text : line);
-    keepAliases(shell.aliases);
+    keepAliases(aliases, shell.aliases);
   }
 
   async function runUnattended(line: string): Promise<void> {
     const echoed = log.echo(view.prompt(), line);
     view.began(echoed, line);
+    shell.aliases = readAliases();
     const { unattendedShell, unattendedText } = await import('./unattended.ts');
     const guarded = unattendedShell(shell, base);
     guarded.spawn = spawnIn(guarded, log);

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test } from 'vitest';
-import { isNew, readVisit, visitAt, writeVisit } from '../../src/browser/visits.ts';
+import { storageKey } from '../../src/browser/storageKey.ts';
+import { isNew, laterVisit, readVisit, visitAt, writeVisit } from '../../src/browser/visits.ts';
 
 afterEach(() => localStorage.clear());
 
@@ -34,7 +35,15 @@ test('a visit survives storage; what is not understood is none', () => {
   writeVisit(null);
   expect(localStorage).toHaveLength(0);
   for (const text of ['{', '1', '{"seen": 1}', '{"seen": "1", "previous": null}', '{"seen": 1, "previous": "x"}']) {
-    localStorage.setItem('catpost-visit', text);
+    localStorage.setItem(storageKey('', 'visit'), text);
     expect(readVisit()).toBeNull();
   }
+});
+
+test('a tab that was left open does not undo the visit that another one has begun', () => {
+  const old = { previous: null, seen: monday };
+  const begun = { previous: monday, seen: monday + 60 * minute };
+  expect(laterVisit(begun, old)).toBe(begun);
+  expect(laterVisit(old, begun)).toBe(begun);
+  expect([laterVisit(null, old), laterVisit(old, null), laterVisit(null, null)]).toEqual([old, old, null]);
 });

@@ -150,7 +150,7 @@ test('posts are ordered by moment, then path; tags by use', async () => {
     'post/d.md',
   ]);
   expect(result.site.tags.map(({ name, posts }) => [name, posts.length])).toEqual([
-    ['linux', 3],
+    ['Linux', 3],
     ['x', 1],
     ['y', 1],
   ]);

@@ -275,7 +275,14 @@ test('under a base, links lead home and to posts, and offline nothing moves', as
   const server = await serve(await build(await folderOf(fixtureSite), ['--base', '/blog/']), '/blog/');
   const home = `http://localhost:${server.port}/blog/`;
   const { page } = await site.tab();
+  // What a version before kept for all blogs of the origin.
+  await page.addInitScript(() => {
+    if (localStorage.length === 0) localStorage.setItem('catpost-settings', '{"theme":"amber"}');
+  });
   await open(page, `${home}post/first/`);
+  const storage = () => page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
+  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('amber');
+  expect(await storage()).toContain('catpost /blog/ setting theme');
   await mark(page);
   await page.locator('.windows a').first().click();
   await arrived(page, 'Fixture');
@@ -289,6 +296,10 @@ test('under a base, links lead home and to posts, and offline nothing moves', as
   expect(page.url()).toBe(`${home}post/third/`);
   expect(await page.locator('h1').textContent()).toBe('Third');
   expect(await isMarked(page)).toBe(true);
+  await page.context().setOffline(false);
+  await page.reload();
+  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('amber');
+  expect((await storage()).filter((key) => !key.startsWith('catpost /blog/ '))).toEqual([]);
   await page.context().close();
   await server.close();
 });

@@ -256,3 +256,25 @@ test('without a script or a worker nothing is offered', async () => {
   await save(page).waitFor({ state: 'hidden' });
   for (const tab of [plain.page, page]) await tab.context().close();
 });
+
+test('two tabs that save at the same moment both have theirs on the list', async () => {
+  const { page } = await site.tab();
+  const others = [page, await page.context().newPage(), await page.context().newPage()];
+  const paths = ['/post/third/', '/post/fourth/', '/post/fifth/'];
+  for (const [index, tab] of others.entries()) await open(tab, site.url(paths[index] ?? '/'));
+  for (const tab of others) await save(tab).click();
+  const buttons = others.map((tab) => dialog(tab).getByRole('button', { name: 'save', exact: true }));
+  for (const button of buttons) await button.waitFor();
+  await Promise.all(buttons.map((button) => button.click()));
+  for (const tab of others)
+    await tab.waitForFunction(() => /^Saved/.test(document.querySelector('dialog [role=status]')?.textContent ?? ''));
+  expect(Object.keys(await kept(page))).toEqual(expect.arrayContaining(paths));
+  await open(page, site.url('/post/third/'));
+  await save(page).click();
+  await dialog(page).getByRole('listitem').nth(2).waitFor();
+  const links = await dialog(page)
+    .locator('li a')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  expect(links.toSorted()).toEqual(paths.toSorted());
+  await page.context().close();
+});

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { storageKey } from '../../src/browser/storageKey.ts';
 import { axePath, violationsOn } from './axe.ts';
 import { fixtureSite } from './fixtureSite.ts';
 import { arrived, hydrated, open, sampled, servedSite } from './harness.ts';
@@ -26,9 +27,10 @@ const focused = (page: Page) => page.evaluate(() => document.activeElement?.text
 const progress = (page: Page) => page.locator('.progress').getAttribute('data-progress');
 const scrollTo = (page: Page, id: string) =>
   page.evaluate((section) => document.getElementById(section)?.scrollIntoView(), id);
-const save = (page: Page, name: string, value: unknown) =>
-  page.addInitScript(([key = '', text = '']) => localStorage.setItem(key, text), [name, JSON.stringify(value)]);
-const place = { path: '/post/long/', section: 'part-6', fraction: 0.5, progress: 0.42 };
+const save = (page: Page, name: string, text: string) =>
+  page.addInitScript(([key = '', kept = '']) => localStorage.setItem(key, kept), [storageKey('/', name), text]);
+const place = { section: 'part-6', fraction: 0.5, progress: 0.42, at: 1 };
+const longPlace = storageKey('/', 'place /post/long/');
 
 test('the contents are folded above the text of a narrow window, and open without a script', async () => {
   const { page } = await site.tab({ viewport: { width: 390, height: 700 }, javaScriptEnabled: false });
@@ -256,7 +258,7 @@ test('a place in a long post is kept, offered once the reader is back, and gone 
 
 test('an offered place moves nothing and goes when the reader scrolls on', async () => {
   const { page } = await site.tab();
-  await save(page, 'catpost-places', [{ ...place, section: 'gone' }]);
+  await save(page, 'place /post/long/', JSON.stringify({ ...place, section: 'gone' }));
   await page.addInitScript(() => {
     new PerformanceObserver((list) => {
       for (const _ of list.getEntries()) document.documentElement.classList.add('shifted');
@@ -278,8 +280,8 @@ test.each([
   ['a short post', '/post/told/', 'on'],
 ])('no place is offered: %s', async (_, path, resume) => {
   const { page } = await site.tab();
-  await save(page, 'catpost-settings', { resume });
-  await save(page, 'catpost-places', [place, { ...place, path: '/post/told/' }]);
+  await save(page, 'setting resume', resume);
+  for (const post of ['/post/long/', '/post/told/']) await save(page, `place ${post}`, JSON.stringify(place));
   await open(page, site.url(path));
   expect(await page.locator('.resume').count()).toBe(0);
   await page.context().close();
@@ -288,15 +290,18 @@ test.each([
 test('switching the offer off forgets every place', async () => {
   const { page } = await site.tab();
   await open(page, long());
-  await page.evaluate((kept) => localStorage.setItem('catpost-places', JSON.stringify([kept])), place);
-  await page.evaluate(() => {
-    localStorage.setItem('catpost-settings', '{"resume":"off"}');
-    document.dispatchEvent(new Event('catpost:settings'));
-  });
+  await page.evaluate(([key = '', kept = '']) => localStorage.setItem(key, kept), [longPlace, JSON.stringify(place)]);
+  await page.evaluate(
+    (key) => {
+      localStorage.setItem(key, 'off');
+      document.dispatchEvent(new Event('catpost:settings'));
+    },
+    storageKey('/', 'setting resume'),
+  );
   await scrollTo(page, 'part-6');
   await page.locator('.windows a').first().click();
   await arrived(page, 'Fixture');
-  expect(await page.evaluate(() => localStorage.getItem('catpost-places'))).toBeNull();
+  expect(await page.evaluate((key) => localStorage.getItem(key), longPlace)).toBeNull();
   await page.context().close();
 });
 
@@ -305,9 +310,11 @@ test('listings mark what is new since the last visit, page by page; switched off
   const marked = () =>
     page.locator('.entries li:has(.new) a').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
   const earlier = JSON.stringify({ previous: null, seen: Date.parse('2026-01-03T12:00:00Z') });
-  await page.addInitScript((visit) => {
-    if (!('catpost-settings' in localStorage)) localStorage.setItem('catpost-visit', visit);
-  }, earlier);
+  const [newsKey, visitKey] = [storageKey('/', 'setting news'), storageKey('/', 'visit')];
+  await page.addInitScript(
+    ([setting = '', key = '', visit = '']) => setting in localStorage || localStorage.setItem(key, visit),
+    [newsKey, visitKey, earlier],
+  );
   await open(page, site.url('/post/'));
   expect(await marked()).toEqual(['/post/told/', '/post/long/']);
   expect(await page.locator('.entries li').first().ariaSnapshot()).toContain('new');
@@ -321,13 +328,13 @@ test('listings mark what is new since the last visit, page by page; switched off
   await page.goBack();
   await page.goBack();
   await page.waitForFunction(() => document.querySelectorAll('.entries .new').length === 2);
-  await page.evaluate(() => {
-    localStorage.setItem('catpost-settings', '{"news":"off"}');
+  await page.evaluate((key) => {
+    localStorage.setItem(key, 'off');
     document.dispatchEvent(new Event('catpost:settings'));
-  });
+  }, newsKey);
   expect(await marked()).toEqual([]);
   await open(page, site.url('/post/'));
-  expect(await page.evaluate(() => localStorage.getItem('catpost-visit'))).toBeNull();
+  expect(await page.evaluate((key) => localStorage.getItem(key), visitKey)).toBeNull();
   expect(errors).toEqual([]);
   await page.context().close();
 });
@@ -420,7 +427,7 @@ test.each(sampled([320, 1280]))(
   async (width) => {
     const { page } = await site.tab({ viewport: { width, height: 400 } });
     await page.addInitScript({ path: axePath });
-    await save(page, 'catpost-places', [place]);
+    await save(page, 'place /post/long/', JSON.stringify(place));
     await open(page, long());
     await page.locator('.resume button').first().waitFor();
     expect(await violationsOn(page)).toEqual([]);

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { type Settings, settingsKey } from '../../src/browser/settings.ts';
+import type { Settings } from '../../src/browser/settings.ts';
+import { storageKey } from '../../src/browser/storageKey.ts';
 import type { Files } from './harness.ts';
 
 const long = 'incomprehensibilities'.repeat(6);
@@ -60,6 +61,6 @@ export const samplePaths = [
 export async function chooseTheme(page: Page, theme: Settings['theme']): Promise<void> {
   await page.addInitScript(
     ([key, value]) => localStorage.setItem(key ?? '', value ?? ''),
-    [settingsKey, JSON.stringify({ theme })],
+    [storageKey('/', 'setting theme'), theme],
   );
 }

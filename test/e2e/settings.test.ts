@@ -1,9 +1,18 @@
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
-import { settingsKey } from '../../src/browser/settings.ts';
+import { describe, expect, test } from 'vitest';
+import { storageKey } from '../../src/browser/storageKey.ts';
 import { axePath, violationsOn } from './axe.ts';
 import { fixtureSite } from './fixtureSite.ts';
 import { arrived, hydrated, open, sampled, servedSite } from './harness.ts';
+
+/** Sets what a reader of this site has set on an earlier visit. */
+const set = (page: Page, settings: Record<string, string>) =>
+  page.addInitScript(
+    (entries) => {
+      for (const [key, value] of entries) localStorage.setItem(key, value);
+    },
+    Object.entries(settings).map(([name, value]) => [storageKey('/', `setting ${name}`), value] as const),
+  );
 
 const site = servedSite({
   ...fixtureSite,
@@ -51,7 +60,7 @@ test('a choice shows at once, and is kept over a client navigation and a reload'
 
 test('a saved theme is there with the first paint, before any script is fetched', async () => {
   const { page } = await site.tab({ colorScheme: 'light' });
-  await page.addInitScript((key) => localStorage.setItem(key, '{"theme":"amber","size":"huge"}'), settingsKey);
+  await set(page, { theme: 'amber', size: 'huge' });
   await page.route('**/assets/*.js', (route) => route.abort());
   await page.addInitScript(() => {
     const painted: string[] = [];
@@ -74,12 +83,24 @@ test('a saved theme is there with the first paint, before any script is fetched'
 });
 
 test.each(['{"theme":"x\\"y","size":7,"face":null}', '[]', 'null', 'no JSON', '{"theme":{"a":1}}'])(
-  'of what is saved as %s nothing is taken',
+  'of what an earlier version saved as %s nothing is taken',
   async (saved) => {
     const { page, errors } = await site.tab({ colorScheme: 'dark' });
-    await page.addInitScript(([key = '', text = '']) => localStorage.setItem(key, text), [settingsKey, saved]);
+    await page.addInitScript((text) => localStorage.setItem('catpost-settings', text), saved);
     await open(page, site.url('/'));
     expect(await dataset(page)).toEqual({});
+    expect(await colour(page)).toBe('#0d130f');
+    expect(errors).toEqual([]);
+    await page.context().close();
+  },
+);
+
+test.each([{ theme: 'x"y' }, { theme: '' }, { size: '7', face: 'null' }, { theme: 'Amber' }, { theme: '__proto__' }])(
+  'of what is saved as %o nothing is taken',
+  async (saved) => {
+    const { page, errors } = await site.tab({ colorScheme: 'dark' });
+    await set(page, saved);
+    await open(page, site.url('/'));
     expect(await colour(page)).toBe('#0d130f');
     expect(errors).toEqual([]);
     await page.context().close();
@@ -171,7 +192,7 @@ test('size, measure and face change the text, and the text alone', async () => {
 
 test('at 320 pixels and the largest size nothing scrolls sideways, and the dialog fits', async () => {
   const { page } = await site.tab({ viewport: { width: 320, height: 568 } });
-  await page.addInitScript((key) => localStorage.setItem(key, '{"size":"huge","measure":"wide"}'), settingsKey);
+  await set(page, { size: 'huge', measure: 'wide' });
   await open(page, site.url('/post/first/'));
   await openDialog(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
@@ -193,10 +214,7 @@ test.each(sampled(['amber', 'auto', 'contrast', 'green', 'paper']))(
     ] as const) {
       const { page } = await site.tab({ colorScheme, viewport: { width, height: 800 } });
       await page.addInitScript({ path: axePath });
-      await page.addInitScript(
-        ([key = '', name = '']) => localStorage.setItem(key, JSON.stringify({ theme: name })),
-        [settingsKey, theme],
-      );
+      await set(page, { theme });
       for (const path of ['/', '/post/first/']) {
         await open(page, site.url(path));
         await openDialog(page);
@@ -246,7 +264,7 @@ test('without scripts nothing is offered that needs one', async () => {
 
 test('on paper every theme is black on white', async () => {
   const { page } = await site.tab({ colorScheme: 'dark' });
-  await page.addInitScript((key) => localStorage.setItem(key, '{"theme":"amber"}'), settingsKey);
+  await set(page, { theme: 'amber' });
   await page.goto(site.url('/post/first/'));
   await page.emulateMedia({ media: 'print' });
   expect([await colour(page), await colour(page, '--ink')]).toEqual(['#fff', '#000']);
@@ -268,4 +286,92 @@ test('a button that is pressed before the main script is there does its work whe
   release();
   await page.waitForSelector('dialog[open].settings');
   await page.context().close();
+});
+
+test('what is set in one tab reaches the others, with their dialogs open, and pages that are gone back to', async () => {
+  const { page, errors } = await site.tab({ colorScheme: 'dark' });
+  await open(page, site.url('/post/first/'));
+  const other = await page.context().newPage();
+  await open(other, site.url('/'));
+  const theme = (on: Page, label: string) => on.getByRole('group', { name: 'theme' }).getByLabel(label);
+  await openDialog(page);
+  await openDialog(other);
+  for (const [label, paper] of [
+    ['paper', '#faf7ee'],
+    ['amber', '#123'],
+    ['as the system', '#0d130f'],
+  ] as const) {
+    await theme(other, label).check();
+    await expect.poll(() => colour(page)).toBe(paper);
+    expect(await theme(page, label).isChecked()).toBe(true);
+  }
+  await other.getByRole('button', { name: 'close' }).click();
+  // The switch in the list of keys is the same setting as in the other dialog.
+  await other.click('[data-action=keys-help]');
+  await page.getByRole('group', { name: 'single-letter keys' }).getByLabel('off').check();
+  await expect.poll(() => other.locator('dialog input').isChecked()).toBe(false);
+  await theme(page, 'paper').check();
+  // What another blog of the origin keeps is none of this one's.
+  await other.evaluate(() => localStorage.setItem('catpost /blog/ setting theme', 'amber'));
+  await expect.poll(() => colour(other)).toBe('#faf7ee');
+  await other.evaluate(() => localStorage.clear());
+  await expect.poll(() => colour(page)).toBe('#0d130f');
+  expect(await page.getByRole('group', { name: 'single-letter keys' }).getByLabel('on').isChecked()).toBe(true);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+describe('a dialog closes when the page changes, and the focus is on the new page', () => {
+  const ways: Record<string, (page: Page) => Promise<unknown>> = {
+    'going back': (page) => page.goBack(),
+    'a link': (page) => page.evaluate(() => document.querySelector<HTMLElement>('footer a[href="/about/"]')?.click()),
+    'the prompt': (page) =>
+      page.evaluate(() => {
+        const field = document.querySelector<HTMLInputElement>('#root .prompt input');
+        if (field) field.value = 'cat ~/post/third.md';
+        document.querySelector<HTMLFormElement>('#root .prompt')?.requestSubmit();
+      }),
+  };
+  const dialogs = ['settings', 'keys-help', 'save'];
+  test.each(dialogs.flatMap((name) => Object.keys(ways).map((way) => [name, way] as const)))(
+    '%s, by %s',
+    async (name, way) => {
+      const { page, errors } = await site.tab();
+      await open(page, site.url('/post/first/'));
+      await page.click('a[href="/post/second/"]');
+      await arrived(page, 'Second');
+      await page.locator(`[data-action=${name}]`).first().click();
+      await page.waitForSelector('dialog[open]');
+      await ways[way]?.(page);
+      const heading = { 'going back': 'First “post”', 'a link': 'About this', 'the prompt': 'Third' }[way] ?? '';
+      await arrived(page, heading);
+      await page.waitForSelector('dialog', { state: 'detached' });
+      await page.waitForFunction(() => document.activeElement?.matches('h1'));
+      expect(errors).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  test('one whose code comes after the page has changed does not open', async () => {
+    const { page, errors } = await site.tab();
+    await open(page, site.url('/post/first/'));
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/assets/saveDialog-*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.locator('[data-action=save]').first().click();
+    await page.locator('footer a[href="/about/"]').click();
+    await arrived(page, 'About this');
+    const loaded = page.waitForResponse('**/assets/saveDialog-*.js');
+    release();
+    await (await loaded).finished();
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    expect(await page.locator('dialog').count()).toBe(0);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
 });

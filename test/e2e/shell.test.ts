@@ -425,3 +425,27 @@ test('a finger that taps a command of the page has it run, and the page is not u
     .evaluateAll((buttons) => buttons.map((button) => Math.min(button.clientWidth + 1, button.clientHeight + 2)));
   expect(Math.min(...boxes)).toBeGreaterThanOrEqual(44);
 });
+
+test('what one tab sets another one knows with its next line, and does not erase', async () => {
+  const { page, errors } = await site.tab();
+  await open(page, site.url('/post/'));
+  await run(page, 'alias old="echo before"');
+  await printed(page, '.*alias old="echo before"');
+  const other = await page.context().newPage();
+  await open(other, site.url('/post/'));
+  await run(other, 'unalias old; alias hi="echo hello"');
+  await run(other, 'alias');
+  await printed(other, "alias hi='echo hello'");
+  await run(page, 'alias mine=ls');
+  await run(page, 'hi; alias');
+  await printed(page, "alias mine='ls'");
+  expect(await log(page).innerText()).toContain('\nhello\n');
+  await open(other, site.url('/post/'));
+  await run(other, 'alias; history');
+  await printed(other, ' *\\d+ +hi; alias');
+  const text = await log(other).innerText();
+  expect(text.match(/^alias .*/gm)).toEqual(["alias hi='echo hello'", "alias mine='ls'"]);
+  for (const line of ['unalias old; alias hi="echo hello"', 'alias mine=ls', 'hi; alias']) expect(text).toContain(line);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});

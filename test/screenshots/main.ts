@@ -7,7 +7,8 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { choices, settingsKey } from '../../src/browser/settings.ts';
+import { choices } from '../../src/browser/settings.ts';
+import { storageKey } from '../../src/browser/storageKey.ts';
 import { launch } from '../launch.ts';
 import { type SampleSite, serveSample } from '../sampleSite.ts';
 
@@ -114,10 +115,9 @@ async function pagesOf({ dist }: SampleSite): Promise<Record<string, string>> {
 async function take(browser: Browser, origin: string, shot: Shot, file: string): Promise<number> {
   const context = await browser.newContext(shot.context);
   if (shot.theme !== null) {
-    const settings = JSON.stringify({ theme: shot.theme });
     await context.addInitScript(
       ([key, value]) => localStorage.setItem(key ?? '', value ?? ''),
-      [settingsKey, settings],
+      [storageKey('/', 'setting theme'), shot.theme],
     );
   }
   const page = await context.newPage();
