@@ -6,12 +6,12 @@ import {
   provenancePathOf,
   reservedSegment,
   slugFromTitle,
-  tagPathOf,
   yearPathOf,
 } from './paths.ts';
 import { provenances } from './postSchema.ts';
 import { compare, type Finding } from './problems.ts';
 import { seriesOf } from './series.ts';
+import { tagLists } from './tags.ts';
 
 export type Arranged = {
   collections: Collection[];
@@ -22,8 +22,13 @@ export type Arranged = {
   findings: Finding[];
 };
 
-/** Collections in the order of site.yaml, then by name; posts newest first; tags most used first. */
-export function arrange(posts: Post[], config: SiteConfig, contentName: string): Arranged {
+/** Collections in the order of site.yaml, then by name; posts newest first; tags most used first. `tagPaths` are by name. */
+export function arrange(
+  posts: Post[],
+  config: SiteConfig,
+  contentName: string,
+  tagPaths: ReadonlyMap<string, string> = new Map(),
+): Arranged {
   const findings: Finding[] = [];
   const found = new Set(posts.flatMap(({ collection }) => (collection === null ? [] : [collection])));
   const listed = Object.keys(config.collections);
@@ -37,7 +42,7 @@ export function arrange(posts: Post[], config: SiteConfig, contentName: string):
   return {
     collections: names.map((name) => collectionOf(name, posts, config)),
     pages: posts.filter(({ collection }) => collection === null).sort((a, b) => compare(a.path, b.path)),
-    tags: tagsOf(posts, contentName, findings),
+    tags: tagLists(posts, tagPaths, newestFirst),
     series: seriesOf(posts, contentName, findings),
     provenances: provenances.flatMap((provenance) => {
       const own = posts.filter(({ by }) => by === provenance).sort(newestFirst);
@@ -50,11 +55,6 @@ export function arrange(posts: Post[], config: SiteConfig, contentName: string):
 /** Every post and page, as the site lists them. */
 export function everyPost({ collections, pages }: Pick<Arranged, 'collections' | 'pages'>): Post[] {
   return [...collections.flatMap(({ posts }) => posts), ...pages];
-}
-
-/** Equal for two paths that some file system or host takes for one: letter case, and letters such as the Kelvin sign. */
-export function foldPath(path: string): string {
-  return path.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFC').replaceAll('\u0307', '');
 }
 
 function collectionOf(name: string, posts: Post[], config: SiteConfig): Collection {
@@ -81,23 +81,4 @@ function collectionOf(name: string, posts: Post[], config: SiteConfig): Collecti
 /** The order of all lists of posts; equal dates by path. */
 export function newestFirst(a: Post, b: Post): number {
   return (b.date?.time ?? 0) - (a.date?.time ?? 0) || compare(a.path, b.path);
-}
-
-/** Tags that differ only in letter case are one, spelled as in the first file; other equal paths are a problem. */
-function tagsOf(posts: Post[], contentName: string, findings: Finding[]): Tag[] {
-  const tags = new Map<string, Tag>();
-  for (const post of posts) {
-    for (const name of post.tags) {
-      const path = tagPathOf(name);
-      const tag = tags.get(path);
-      if (!tag) tags.set(path, { name, path, posts: [post] });
-      else if (tag.name.toLowerCase() === name.toLowerCase()) tag.posts.push(post);
-      else {
-        const message = `the tags ${tag.name} and ${name} have the same path ${path}`;
-        findings.push({ rule: 'tag-taken', file: `${contentName}/${post.file}`, message, hint: 'rename one of them' });
-      }
-    }
-  }
-  for (const tag of tags.values()) tag.posts.sort(newestFirst);
-  return [...tags.values()].sort((a, b) => b.posts.length - a.posts.length || compare(a.name, b.name));
 }

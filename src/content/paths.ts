@@ -105,10 +105,47 @@ export function yearPathOf(collection: string, year: string): string {
   return `${collectionPathOf(collection)}${year}/`;
 }
 
-/** `/tags/linux/`; a `/` in a tag is dropped. */
+/** `/tags/linux/`; a `/` in a tag is a space. A sign that a path cannot have is a word: `C#` is `c-sharp`, `.NET` `dot-net`. */
 export function tagPathOf(tag: string): string {
+  const words = tag
+    .replace(/(?<=[\p{L}\p{N}])[#＃♯](?=[\s-]|$)/gu, '-sharp')
+    .replace(/(^|[\s-])[.．](?=\p{L})/gu, '$1dot-');
+  return plainTagPathOf(words);
+}
+
+/** The same without words for signs. */
+export function plainTagPathOf(tag: string): string {
   return `/tags/${segmentOf(tag.replaceAll('/', ' '))}/`;
 }
+
+/** The same with a word for every sign, for tags that only their signs tell apart: `C++` beside `C#`, `R&D` beside `RD`. */
+export function spelledTagPathOf(tag: string): string {
+  const words = tag.normalize('NFKC').replace(/[!-/:-@[-`{-~♯]/g, (sign) => {
+    const word = signWords.get(sign);
+    return word === undefined ? ' ' : ` ${word} `;
+  });
+  return plainTagPathOf(words.trim());
+}
+
+const signWords = new Map([
+  ['!', 'bang'],
+  ['#', 'sharp'],
+  ['♯', 'sharp'],
+  ['$', 'dollar'],
+  ['%', 'percent'],
+  ['&', 'and'],
+  ['*', 'star'],
+  ['+', 'plus'],
+  ['.', 'dot'],
+  ['<', 'less'],
+  ['=', 'equals'],
+  ['>', 'greater'],
+  ['?', 'what'],
+  ['@', 'at'],
+  ['^', 'hat'],
+  ['|', 'or'],
+  ['~', 'tilde'],
+]);
 
 export function provenancePathOf(provenance: string): string {
   return `/by/${provenance}/`;
@@ -117,6 +154,11 @@ export function provenancePathOf(provenance: string): string {
 /** The first page of a listing is the listing's own path. */
 export function pageNumberPathOf(path: string, number: number): string {
   return number === 1 ? path : `${path}page/${number}/`;
+}
+
+/** Equal for two paths that some file system or host takes for one: letter case, and letters such as the Kelvin sign. */
+export function foldPath(path: string): string {
+  return path.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFC').replaceAll('\u0307', '');
 }
 
 /** The parts of a sitemap that is too large for one file. */

@@ -55,7 +55,7 @@ export const rules: Record<string, Severity> = {
   'slug-empty': 'fail',
   'svg-active': 'fail',
   'tag-empty': 'fail',
-  'tag-taken': 'fail',
+  'tag-spelling': 'warn',
   'theme-contrast': 'fail',
   'title-missing': 'fail',
   'too-large': 'fail',

@@ -2,19 +2,20 @@
 import { readFileSync, statSync } from 'node:fs';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Mark, Post, Problem, Site, SiteConfig } from '../types.ts';
-import { arrange, foldPath } from './arrange.ts';
+import { arrange } from './arrange.ts';
 import { dayIn } from './dates.ts';
 import { type ContentFile, listFiles, unreadable } from './files.ts';
 import { readHistory } from './gitHistory.ts';
 import { isMarkdown } from './markdownFiles.ts';
 import type { Published } from './pathRecord.ts';
-import { assetPathOf } from './paths.ts';
+import { assetPathOf, foldPath } from './paths.ts';
 import type { PostMemory, PostReading } from './postMemory.ts';
 import { compare, type Finding, problemAt } from './problems.ts';
 import { type PostContext, readPost } from './readPost.ts';
 import { readRecord, recordName } from './recordFile.ts';
 import { redirectsOf } from './redirects.ts';
 import { readSiteConfig } from './siteConfig.ts';
+import { joinTags } from './tags.ts';
 import { decodeText } from './text.ts';
 import { translationsOf } from './translations.ts';
 
@@ -76,8 +77,9 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
   if (!options.drafts) for (const { file, mark } of posts) if (mark !== null) unpublished.set(file, mark);
   await turn();
   const { free, clashing, findings: taken } = separate(kept, contentName);
-  const arranged = arrange(free, config, contentName);
-  findings.push(...taken, ...arranged.findings);
+  const { posts: tagged, paths: tagPaths, findings: joined } = joinTags(free, contentName);
+  const arranged = arrange(tagged, config, contentName, tagPaths);
+  findings.push(...taken, ...joined, ...arranged.findings);
   const assets = files
     .filter(({ file }) => !isMarkdown(file) && file !== 'site.yaml' && file !== recordName)
     .map(({ file, absolute }) => ({ file: file.normalize('NFC'), absolute, path: assetPathOf(file) }));
@@ -111,7 +113,7 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
     pages: arranged.pages,
     tags: arranged.tags,
     series: arranged.series,
-    translations: translationsOf(free, names, config),
+    translations: translationsOf(tagged, names, config),
     provenances: arranged.provenances,
     assets,
     redirects,

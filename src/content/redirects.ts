@@ -1,8 +1,10 @@
 /** Aliases and former paths -> the paths that lead to a page under another one. Pure. */
 import type { Asset, PathRecord, Post, Redirect } from '../types.ts';
-import { type Arranged, everyPost, foldPath } from './arrange.ts';
+import { type Arranged, everyPost } from './arrange.ts';
 import { firstOf, formerPathsOf } from './pathRecord.ts';
+import { foldPath } from './paths.ts';
 import { compare, type Finding } from './problems.ts';
+import { formerTagPath } from './tags.ts';
 
 /** The site as far as it claims paths. */
 type Claims = Pick<Arranged, 'collections' | 'pages' | 'tags' | 'provenances'> & { assets: Asset[] };
@@ -35,6 +37,11 @@ export function redirectsOf(
   for (const { from, to } of formerPaths(posts, record)) {
     const key = foldPath(from);
     if (!owners.has(key) && !found.has(key)) found.set(key, { from, to });
+  }
+  for (const tag of claims.tags) {
+    const from = formerTagPath(tag);
+    const key = from === null ? '' : foldPath(from);
+    if (from !== null && !owners.has(key) && !found.has(key)) found.set(key, { from, to: tag.path });
   }
   return { redirects: [...found.values()].sort((a, b) => compare(a.from, b.from)), findings };
 }

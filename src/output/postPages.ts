@@ -28,7 +28,7 @@ export function postPage(
     date: longDate(site, post.date, post.language),
     minutes: summary.minutes,
     words: counted(summary.words, summary.unit),
-    tags: post.tags.map((tag) => ({ label: tag, href: hrefOf(tagPathOf(tag), site.base) })),
+    tags: post.tags.map((tag) => ({ label: tag, href: tagHref(site, tag) })),
     series: series && seriesBox(site, series, post, own),
     related: (related.get(post.file) ?? []).map(({ post: other }) => {
       return { ...postLink(site, other, after), date: isoDate(other.date) };
@@ -77,6 +77,15 @@ function seriesBox(site: Site, series: Series, post: Post, around: Script): Seri
   const number = parts.find(({ current }) => current)?.number ?? 1;
   return { name: displayTitle(site, series.name), number, of: parts.at(-1)?.number ?? number, parts };
 }
+
+/** An edit in `dev` may bring a tag that the site does not know yet. */
+function tagHref(site: Site, name: string): string {
+  const paths = tagPaths.get(site) ?? new Map(site.tags.map((tag) => [tag.name, tag.path]));
+  tagPaths.set(site, paths);
+  return hrefOf(paths.get(name) ?? tagPathOf(name), site.base);
+}
+
+const tagPaths = new WeakMap<Site, ReadonlyMap<string, string>>();
 
 /** `1,204 words`, in the language of catpost's own words, whatever the machine's is. */
 function counted(count: number, unit: string): string {

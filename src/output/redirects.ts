@@ -1,7 +1,7 @@
 /** Old paths -> what a build writes there: a tiny page that leads on, and the markdown as it is now. */
-import { everyPost, foldPath } from '../content/arrange.ts';
-import { hrefOf, outputFileOf, rawPathOf } from '../content/paths.ts';
-import type { Host, Post, Redirect, Site } from '../types.ts';
+import { everyPost } from '../content/arrange.ts';
+import { foldPath, hrefOf, outputFileOf, rawPathOf } from '../content/paths.ts';
+import type { Host, Post, Redirect, Site, Tag } from '../types.ts';
 import { absoluteUrl, displayTitle, siteScript } from './frame.ts';
 import { escapeHtml } from './html.ts';
 import type { Entry, PublicFile } from './plan.ts';
@@ -16,6 +16,7 @@ export function freeRedirects(site: Site, publicFiles: PublicFile[]): Redirect[]
 /** The plan with an entry for each old path. What has a path now keeps it; only an alias is reported as a clash. */
 export function withRedirects(site: Site, plan: Entry[]): Entry[] {
   const posts = new Map(everyPost(site).map((post) => [post.path, post]));
+  const tags = new Map(site.tags.map((tag) => [tag.path, tag]));
   const aliases = aliasesOf(site);
   const files = new Set<string>();
   const folders = new Set<string>();
@@ -32,8 +33,9 @@ export function withRedirects(site: Site, plan: Entry[]): Entry[] {
   const added: Entry[] = [];
   for (const redirect of site.redirects) {
     const post = posts.get(redirect.to);
-    if (!post) continue;
-    for (const entry of entriesOf(site, redirect, post)) {
+    const tag = tags.get(redirect.to);
+    const made = post ? entriesOf(site, redirect, post) : tag ? tagEntriesOf(site, redirect, tag) : [];
+    for (const entry of made) {
       const reported = aliases.has(redirect.from) && entry.path === redirect.from;
       if (!reported && !isFree(entry)) continue;
       claim(entry);
@@ -63,13 +65,23 @@ function entriesOf(site: Site, { from, to }: Redirect, post: Post): Entry[] {
     ? [{ path: rawPathOf(from), owner: `the markdown at ${owner}`, source: { kind: 'raw', post } }]
     : [];
   if (/\.md$/i.test(from)) return [{ path: from, owner, source: { kind: 'raw', post } }];
-  const byHost = host.length > 0 && host.every((name) => redirecting.has(name));
-  if (byHost || !/(?:\/|\.html?)$/i.test(from)) return raw;
-  return [{ path: from, owner, source: { kind: 'made', make: () => redirectHtml(site, { from, to }, post) } }, ...raw];
+  if (isByHost(host) || !/(?:\/|\.html?)$/i.test(from)) return raw;
+  const make = () => redirectHtml(site, { from, to }, post.title);
+  return [{ path: from, owner, source: { kind: 'made', make } }, ...raw];
+}
+
+function tagEntriesOf(site: Site, redirect: Redirect, { name }: Tag): Entry[] {
+  if (isByHost(site.config.host)) return [];
+  const make = () => redirectHtml(site, redirect, name);
+  return [{ path: redirect.from, owner: `the old path of the tag ${name}`, source: { kind: 'made', make } }];
+}
+
+function isByHost(hosts: Host[]): boolean {
+  return hosts.length > 0 && hosts.every((name) => redirecting.has(name));
 }
 
 /** A document that needs no script; the app does not know it for a page of its own, and lets the browser load it. */
-function redirectHtml(site: Site, { from, to }: Redirect, post: Post): string {
+function redirectHtml(site: Site, { from, to }: Redirect, title: string): string {
   const { language, direction } = siteScript(site);
   const href = escapeHtml(hrefOf(to, site.base));
   return [
@@ -82,7 +94,7 @@ function redirectHtml(site: Site, { from, to }: Redirect, post: Post): string {
     '<meta name="robots" content="noindex">',
     `<meta http-equiv="refresh" content="0; url=${href}"></head>`,
     `<body><main><h1>Moved</h1><p>This page is now at <a href="${href}">`,
-    `${escapeHtml(displayTitle(site, post.title))}</a>.</p></main></body></html>\n`,
+    `${escapeHtml(displayTitle(site, title))}</a>.</p></main></body></html>\n`,
   ].join('');
 }
 

@@ -150,7 +150,7 @@ test('posts are ordered by moment, then path; tags by use', async () => {
     'post/d.md',
   ]);
   expect(result.site.tags.map(({ name, posts }) => [name, posts.length])).toEqual([
-    ['Linux', 3],
+    ['linux', 3],
     ['x', 1],
     ['y', 1],
   ]);
