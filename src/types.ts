@@ -102,7 +102,10 @@ export type SiteConfig = {
 };
 
 /** Why a post is not in a build; `dev` shows it all the same, marked. */
-export type Mark = 'draft' | 'scheduled';
+export type Mark = 'draft' | 'scheduled' | 'expired';
+
+/** Where a post does not stand, though it is published: search engines, the site's own search, feeds. */
+export type LeftOutOf = 'engines' | 'search' | 'feeds';
 
 /** What a post says of its series, and where; `part` is null where the date decides. */
 export type InSeries = { name: string; part: number | null; position: Position | null; line: string | null };
@@ -127,6 +130,11 @@ export type Post = {
   /** The picture that stands for the post where it is shared: its address as written in the front matter. */
   image: { url: string; alt: string | null; position: Position | null; line: string | null } | null;
   mark: Mark | null;
+  /** The day that a scheduled post waits for: `2026-01-31`. */
+  due: string | null;
+  /** Built at its path, and linked from nothing that catpost makes. */
+  isUnlisted: boolean;
+  leftOutOf: LeftOutOf[];
   /** The post's own `lang`, or null for the site's. */
   language: string | null;
   direction: Direction;
@@ -188,6 +196,8 @@ export type Site = {
   /** In the order of site.yaml, then by name. */
   collections: Collection[];
   pages: Post[];
+  /** Posts and pages that are built, and stand in none of the lists here. */
+  unlisted: Post[];
   /** Most used first, then by name. */
   tags: Tag[];
   series: Series[];
@@ -200,7 +210,7 @@ export type Site = {
   redirects: Redirect[];
   /** As it is after a build; null where there is no site.yaml, or the record is damaged. */
   record: PathRecord | null;
-  leftOut: { drafts: number; scheduled: number; next: { file: string; day: string } | null };
+  leftOut: { drafts: number; scheduled: number; expired: number; next: { file: string; day: string } | null };
   /** The addresses that site.yaml links to. */
   links: { url: string; position: Position | null; line: string | null }[];
   /** The commits of each content file, the newest first; empty where site.yaml does not ask for them. */

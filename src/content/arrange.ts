@@ -1,5 +1,5 @@
 /** Posts -> collections, years, tags, series and provenances, in their order. */
-import type { Collection, Post, ProvenanceList, Series, SiteConfig, Tag } from '../types.ts';
+import type { Collection, Post, ProvenanceList, Series, Site, SiteConfig, Tag } from '../types.ts';
 import {
   collectionPathOf,
   isEmptySlug,
@@ -52,9 +52,14 @@ export function arrange(
   };
 }
 
-/** Every post and page, as the site lists them. */
-export function everyPost({ collections, pages }: Pick<Arranged, 'collections' | 'pages'>): Post[] {
+/** Every post and page that the site lists, in its order. */
+export function everyPost({ collections, pages }: Pick<Site, 'collections' | 'pages'>): Post[] {
   return [...collections.flatMap(({ posts }) => posts), ...pages];
+}
+
+/** The same, and those that are built and stand in no list. */
+export function builtPosts(site: Pick<Site, 'collections' | 'pages' | 'unlisted'>): Post[] {
+  return [...everyPost(site), ...site.unlisted];
 }
 
 function collectionOf(name: string, posts: Post[], config: SiteConfig): Collection {

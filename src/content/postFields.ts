@@ -31,12 +31,20 @@ export function readTitle({ written, body, place, report }: PostSource): string 
   return title;
 }
 
-/** A date that is missing is taken from the file's name; a post of a collection must have one. */
-export function readDates(source: PostSource, timezone: string): { date: PostDate | null; updated: PostDate | null } {
+/**
+ * A date that is missing is taken from the file's name. A post of a collection must have one; a draft, which only `dev`
+ * shows, has `draftDay`.
+ */
+export function readDates(
+  source: PostSource,
+  timezone: string,
+  draftDay: string | null,
+): { date: PostDate | null; updated: PostDate | null } {
   const { written, collection, nameDate, report } = source;
   const updated = readOneDate(source, 'updated', timezone);
   if (oneLine(written.date) !== null) return { date: readOneDate(source, 'date', timezone), updated };
-  const date = nameDate === null ? null : readDate(nameDate, timezone);
+  const day = nameDate ?? (collection === null ? null : draftDay);
+  const date = day === null ? null : readDate(day, timezone);
   if (date === null && collection !== null) {
     const hint = 'add a line date: 2026-01-31 to its front matter';
     report('date-missing', { line: 1, column: 1 }, 'the post has no date', hint);
@@ -77,10 +85,13 @@ export function readSlug(
   return slug;
 }
 
-/** A list of words, or one text with commas; a word that is there twice counts once. */
+/** A list of words, or one text with commas; a word that is there twice, in whatever case, counts once. */
 export function readTags({ written, place, report }: PostSource): string[] {
   const list = typeof written.tags === 'string' ? written.tags.split(',') : (written.tags ?? []);
-  const tags = [...new Set(list.flatMap((tag) => oneLine(tag) ?? []))];
+  const words = list.flatMap((tag) => oneLine(tag) ?? []);
+  const tags = [...new Map(words.map((tag) => [tag.toLowerCase(), tag])).keys()].map(
+    (key) => words.find((tag) => tag.toLowerCase() === key) ?? key,
+  );
   for (const tag of tags.filter(isEmptySlug)) {
     report(
       'tag-empty',

@@ -1,9 +1,12 @@
 /** The front matter that catpost knows: its keys, other tools' names for them, and what each may hold. */
 import { z } from 'zod';
-import type { LocatedValues } from './yamlDocument.ts';
+import { hidingKeys } from './hidingKeys.ts';
+import { foldKey, readBoolean } from './keyNames.ts';
+import { isRecord, type LocatedValues, type Path } from './yamlDocument.ts';
 
 const text = (what: string) => z.string({ error: what });
-const word = (what: string) => z.boolean({ error: what });
+const word = (what: string) =>
+  z.preprocess((value) => readBoolean(value) ?? value, z.boolean({ error: what }).nullish());
 const part = z.int({ error: 'must be a whole number' }).min(1, 'must be at least 1');
 
 export const provenances = ['human', 'mixed', 'ai', 'placeholder'] as const;
@@ -30,7 +33,6 @@ export const postSchema = z.object({
       ),
     )
     .nullish(),
-  draft: word('must be true or false').nullish(),
   slug: text('must be a text').nullish(),
   lang: text('must be a language such as en or de-AT')
     .refine(isLanguage, 'must be a language such as en or de-AT')
@@ -48,64 +50,108 @@ export const postSchema = z.object({
     )
     .nullish(),
   part: part.nullish(),
-  pinned: word('must be true or false').nullish(),
-  toc: word('must be true or false').nullish(),
-  breaks: word('must be true or false').nullish(),
+  pinned: word('must be true or false'),
+  toc: word('must be true or false'),
+  breaks: word('must be true or false'),
 });
 
 export type PostValues = z.infer<typeof postSchema>;
 export type PostKey = keyof PostValues;
 
-/** What other blog tools call the same. */
-const otherNames: Record<string, PostKey> = {
-  pubDate: 'date',
-  published: 'date',
-  publishDate: 'date',
-  lastmod: 'updated',
-  updatedDate: 'updated',
-  modified: 'updated',
-  summary: 'description',
-  categories: 'tags',
-};
+/** What other blog tools call the same, folded as in keyNames.ts. */
+const otherNames: ReadonlyMap<string, PostKey> = new Map<string, PostKey>([
+  ...named('date', 'pubdate published publishdate publisheddate publishedat publishedon datepublished publicationdate'),
+  ...named('updated', 'lastmod updateddate updatedat modified modifieddate datemodified lastmodified lastmodifiedat'),
+  ...named('description', 'summary'),
+  ...named('tags', 'tag category categories keywords keyword topics'),
+]);
 
-/** Every key that is not an unknown one. */
-export const knownKeys: readonly string[] = [...Object.keys(postSchema.shape), ...Object.keys(otherNames)];
+const ownNames: ReadonlyMap<string, PostKey> = new Map(
+  postSchema.keyof().options.map((name) => [foldKey(name), name] as const),
+);
+
+/** Keys that a misspelt one may be meant for. */
+export const knownKeys: readonly string[] = [
+  ...ownNames.values(),
+  ...['pubDate', 'published', 'publishDate', 'lastmod', 'updatedDate', 'modified', 'summary', 'categories', 'category'],
+  ...['draft', 'unlisted', 'noindex', 'expiryDate', 'keywords'],
+];
+
+/** The name that a key has for catpost, whatever its case, hyphens and underscores. */
+export function postKeyOf(key: string): PostKey | undefined {
+  const name = foldKey(key);
+  return ownNames.get(name) ?? otherNames.get(name);
+}
 
 /** Values under catpost's own names, the rest apart, and the key that each name was written as. */
 export type NamedValues = {
   values: LocatedValues;
+  /** Neither catpost's nor about who may see the post. */
   extra: Record<string, unknown>;
   writtenAs: (key: PostKey) => string;
 };
 
-/** Renames other tools' keys; where both are there, catpost's own name counts. */
+/** Renames other tools' keys. Where several are there, catpost's own name counts; tags of all of them are joined. */
 export function nameValues(matter: LocatedValues): NamedValues {
-  const known = new Map<string, unknown>();
-  const names = new Map<string, string>();
+  const known = new Map<PostKey, unknown>();
+  const paths = new Map<string, Path>();
   const extra = new Map<string, unknown>();
+  const joined: { value: unknown; path: Path }[] = [];
   for (const [key, value] of Object.entries(matter.values)) {
-    const name = Object.hasOwn(postSchema.shape, key)
-      ? key
-      : Object.hasOwn(otherNames, key)
-        ? otherNames[key]
-        : undefined;
-    if (name === undefined) extra.set(key, value);
-    else if (key === name || !known.has(name)) {
+    const name = postKeyOf(key);
+    if (name === 'tags') {
+      joined.push(...tagValues(value, [key]));
+      if (!paths.has('tags') || key === name) paths.set('tags', [key]);
+    } else if (foldKey(key) === 'taxonomies' && isRecord(value)) {
+      for (const [own, list] of Object.entries(value)) {
+        if (postKeyOf(own) === 'tags') joined.push(...tagValues(list, [key, own]));
+        if (!paths.has('tags')) paths.set('tags', [key, own]);
+      }
+    } else if (name === undefined) {
+      if (!hidingKeys.has(foldKey(key))) extra.set(key, value);
+    } else if (mayBe(name, key, value) && (key === name || !known.has(name))) {
       known.set(
         name,
-        asText(name, value, (index) => matter.written(index === null ? [key] : [key, index])),
+        asText(name, value, () => matter.written([key])),
       );
-      names.set(name, key);
+      paths.set(name, [key]);
     }
   }
-  const writtenAs = (key: string) => names.get(key) ?? key;
+  if (joined.length > 0) {
+    known.set(
+      'tags',
+      joined.map(({ value, path }) => asText('tags', value, () => matter.written(path))),
+    );
+  }
+  const pathOf = ([key, ...rest]: Path): Path => {
+    const [index] = rest;
+    const one = key === 'tags' && typeof index === 'number' ? joined[index]?.path : undefined;
+    return one ?? [...(paths.get(`${key}`) ?? [key ?? '']), ...rest];
+  };
   const values: LocatedValues = {
     values: Object.fromEntries(known),
-    locate: ([key, ...rest]) => matter.locate([writtenAs(`${key}`), ...rest]),
-    locateKey: ([key, ...rest]) => matter.locateKey([writtenAs(`${key}`), ...rest]),
-    written: ([key, ...rest]) => matter.written([writtenAs(`${key}`), ...rest]),
+    locate: (path) => matter.locate(pathOf(path)),
+    locateKey: (path) => matter.locateKey(pathOf(path)),
+    written: (path) => matter.written(pathOf(path)),
   };
-  return { values, extra: Object.fromEntries(extra), writtenAs };
+  return { values, extra: Object.fromEntries(extra), writtenAs: (key) => String(paths.get(key)?.at(-1) ?? key) };
+}
+
+/** `published: false` and `publishDate: never` are no dates; visibility.ts reads them. */
+function mayBe(name: PostKey, key: string, value: unknown): boolean {
+  if (name !== 'date' || ownNames.has(foldKey(key))) return true;
+  return readBoolean(value) === null && (typeof value !== 'string' || /\d/.test(value));
+}
+
+/** Each tag with its place: of a list, of lists in a list (Hexo), or of one text with commas. */
+function tagValues(value: unknown, path: Path): { value: unknown; path: Path }[] {
+  if (Array.isArray(value)) {
+    return value.flatMap((item: unknown, index) =>
+      Array.isArray(item) ? tagValues(item, [...path, index]) : [{ value: item, path: [...path, index] }],
+    );
+  }
+  if (typeof value === 'string') return value.split(',').map((item) => ({ value: item, path }));
+  return value === null ? [] : [{ value, path }];
 }
 
 /** True for a language tag of BCP 47. */
@@ -119,9 +165,11 @@ export function isLanguage(tag: string): boolean {
 }
 
 /** Numbers are taken as they are written (`title: 1984`, `tags: [1.0]`), where a text is meant. */
-function asText(name: string, value: unknown, written: (index: number | null) => string | null): unknown {
+function asText(name: PostKey, value: unknown, written: () => string | null): unknown {
   if (name !== 'title' && name !== 'tags' && name !== 'description' && name !== 'series') return value;
-  if (typeof value === 'number') return written(null) ?? String(value);
-  if (!Array.isArray(value)) return value;
-  return value.map((item, index) => (typeof item === 'number' ? (written(index) ?? String(item)) : item));
+  return typeof value === 'number' ? (written() ?? String(value)) : value;
+}
+
+function named(name: PostKey, list: string): [string, PostKey][] {
+  return list.split(' ').map((key) => [key, name]);
 }

@@ -1,5 +1,5 @@
 /** One markdown file's text -> a post or a page, or all that is wrong with it. Pure. */
-import type { CheckedBody, Mark, Position, Post, PostDate, SiteConfig } from '../types.ts';
+import type { CheckedBody, Mark, Position, Post, SiteConfig } from '../types.ts';
 import { readAliases } from './aliases.ts';
 import { directionOf } from './direction.ts';
 import { bodyBelowFault } from './faultyBody.ts';
@@ -16,10 +16,11 @@ import {
   readTags,
   readTitle,
 } from './postFields.ts';
-import { knownKeys, nameValues, postSchema } from './postSchema.ts';
+import { knownKeys, nameValues, postKeyOf, postSchema } from './postSchema.ts';
 import { type Finding, lineAt } from './problems.ts';
 import { checkShape, meantKey } from './shape.ts';
 import { publishedAs, translatedFile } from './translations.ts';
+import { markOf, readVisibility } from './visibility.ts';
 
 export type PostContext = {
   config: SiteConfig;
@@ -59,12 +60,23 @@ export function readPost(text: string, file: string, context: PostContext): Post
     if (meant === null) continue;
     report('unknown-key', matter.locateKey([key]), `${key} is not a key that catpost knows`, `did you mean ${meant}?`);
   }
+  const { timezone } = context.config;
+  const { visibility, faults } = readVisibility(matter.values, file, timezone, (key) => postKeyOf(key) !== undefined);
+  for (const { rule, path, message, hint } of faults) {
+    // What is taken for the post's date is checked as one.
+    if (values.values.date !== undefined && path.length === 1 && path[0] === writtenAs('date')) continue;
+    const position = rule === 'value-invalid' ? matter.locate(path) : matter.locateKey(path);
+    // A password is not repeated where others may read it, such as in a log.
+    if (rule === 'not-protected')
+      findings.push({ rule, file: `${context.contentName}/${file}`, position, message, hint });
+    else report(rule, position, message, hint);
+  }
   const checked = checkShape(postSchema, values);
   if ('faults' in checked) {
     for (const { key, position, message } of checked.faults) report('value-invalid', position, message, hintFor(key));
-    const { title, draft } = values.values;
+    const { title } = values.values;
     const faulty = { ...faultyOf(matter), title: typeof title === 'string' ? title : '' };
-    return { post: null, faulty, mark: draft === true ? 'draft' : null, findings };
+    return { post: null, faulty, mark: markOf(visibility, null, context.today).mark, findings };
   }
   const written = checked.value;
   const place = (key: string) => values.locate([key]) ?? { line: 1, column: 1 };
@@ -81,16 +93,16 @@ export function readPost(text: string, file: string, context: PostContext): Post
   const settings = source.collection === null ? undefined : context.config.collections[source.collection];
 
   const title = readTitle(source);
-  const { date, updated } = readDates(source, context.config.timezone);
+  const { date, updated } = readDates(source, timezone, visibility.isDraft ? context.today : null);
+  const { mark, due } = markOf(visibility, date, context.today);
   const slug = readSlug(source, title, settings?.slugs ?? 'file');
   const language = oneLine(written.lang) ?? translated?.language ?? null;
   const tags = readTags(source);
   const series = readSeries(source);
   const aliases = readAliases(source, (index) => values.locate(['aliases', index]));
-  if (matter.body.trim() === '' && written.draft !== true) {
+  if (matter.body.trim() === '' && mark !== 'draft') {
     report('empty-body', null, 'the post has a front matter and no text', 'write its text, or add a line draft: true');
   }
-  const mark = markOf(written.draft === true, date, context.today);
   if (title === null || findings.some(({ rule }) => !harmless.has(rule))) {
     return { post: null, faulty: { ...faultyOf(matter), title: title ?? '' }, mark, findings };
   }
@@ -108,6 +120,9 @@ export function readPost(text: string, file: string, context: PostContext): Post
     aliases: aliases.map((alias) => ({ ...alias, line: lineAt(text, alias.position) })),
     image: readImage(source, text),
     mark,
+    due,
+    isUnlisted: visibility.isUnlisted,
+    leftOutOf: visibility.leftOutOf,
     language,
     direction: written.dir ?? directionOf(language ?? context.config.language),
     by: written.by ?? context.config.by,
@@ -139,11 +154,6 @@ function readImage({ written: { image }, place }: PostSource, text: string): Pos
   if (!image) return null;
   const position = place('image');
   return { url: image.src, alt: oneLine(image.alt), position, line: lineAt(text, position) };
-}
-
-function markOf(draft: boolean, date: PostDate | null, today: string): Mark | null {
-  if (draft) return 'draft';
-  return date !== null && date.day > today ? 'scheduled' : null;
 }
 
 const examples: Record<string, string> = {

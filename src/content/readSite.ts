@@ -77,8 +77,16 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
   if (!options.drafts) for (const { file, mark } of posts) if (mark !== null) unpublished.set(file, mark);
   await turn();
   const { free, clashing, findings: taken } = separate(kept, contentName);
-  const { posts: tagged, paths: tagPaths, findings: joined } = joinTags(free, contentName);
-  const arranged = arrange(tagged, config, contentName, tagPaths);
+  const unlisted = free.filter(({ isUnlisted }) => isUnlisted);
+  const {
+    posts: listed,
+    paths: tagPaths,
+    findings: joined,
+  } = joinTags(
+    free.filter(({ isUnlisted }) => !isUnlisted),
+    contentName,
+  );
+  const arranged = arrange(listed, config, contentName, tagPaths);
   findings.push(...taken, ...joined, ...arranged.findings);
   const assets = files
     .filter(({ file }) => !isMarkdown(file) && file !== 'site.yaml' && file !== recordName)
@@ -96,7 +104,7 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
     configured && 'text' in recordText
       ? readRecord(recordText.text, published, contentName, options.recordOnly === true)
       : { record: null, findings: [] };
-  const { redirects, findings: claimed } = redirectsOf({ ...arranged, assets }, record, contentName);
+  const { redirects, findings: claimed } = redirectsOf({ ...arranged, unlisted, assets }, record, contentName);
   findings.push(...recorded, ...claimed);
   await turn();
   const { history, finding: unknown } = config.history
@@ -111,9 +119,10 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
     contentName,
     collections: arranged.collections,
     pages: arranged.pages,
+    unlisted,
     tags: arranged.tags,
     series: arranged.series,
-    translations: translationsOf(tagged, names, config),
+    translations: translationsOf(listed, names, config),
     provenances: arranged.provenances,
     assets,
     redirects,
@@ -121,6 +130,7 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
     leftOut: {
       drafts: countOf(unpublished, 'draft'),
       scheduled: countOf(unpublished, 'scheduled'),
+      expired: countOf(unpublished, 'expired'),
       next: options.drafts ? null : nextOf(posts),
     },
     history,
@@ -144,9 +154,7 @@ function countOf(unpublished: Site['unpublished'], mark: Mark): number {
 
 /** The scheduled post that falls due first. */
 function nextOf(posts: Post[]): Site['leftOut']['next'] {
-  const scheduled = posts.flatMap(({ file, date, mark }) =>
-    mark === 'scheduled' && date !== null ? [{ file, day: date.day }] : [],
-  );
+  const scheduled = posts.flatMap(({ file, due }) => (due === null ? [] : [{ file, day: due }]));
   return scheduled.sort((a, b) => compare(a.day, b.day) || compare(a.file, b.file))[0] ?? null;
 }
 

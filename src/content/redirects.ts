@@ -1,13 +1,13 @@
 /** Aliases and former paths -> the paths that lead to a page under another one. Pure. */
-import type { Asset, PathRecord, Post, Redirect } from '../types.ts';
-import { type Arranged, everyPost } from './arrange.ts';
+import type { PathRecord, Post, Redirect, Site } from '../types.ts';
+import { builtPosts } from './arrange.ts';
 import { firstOf, formerPathsOf } from './pathRecord.ts';
 import { foldPath } from './paths.ts';
 import { compare, type Finding } from './problems.ts';
 import { formerTagPath } from './tags.ts';
 
 /** The site as far as it claims paths. */
-type Claims = Pick<Arranged, 'collections' | 'pages' | 'tags' | 'provenances'> & { assets: Asset[] };
+type Claims = Pick<Site, 'collections' | 'pages' | 'unlisted' | 'tags' | 'provenances' | 'assets'>;
 
 /** Sorted by `from`. Each leads straight to a page; an alias that is a path of the site is a finding. */
 export function redirectsOf(
@@ -15,7 +15,7 @@ export function redirectsOf(
   record: PathRecord | null,
   contentName: string,
 ): { redirects: Redirect[]; findings: Finding[] } {
-  const posts = everyPost(claims);
+  const posts = builtPosts(claims);
   const owners = ownersOf(claims, posts, contentName);
   const findings: Finding[] = [];
   const found = new Map<string, Redirect>();

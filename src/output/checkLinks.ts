@@ -1,6 +1,6 @@
 /** What the links of all bodies lead to -> the problems they have: dead links, anchors and images, refused addresses. */
 
-import { everyPost } from '../content/arrange.ts';
+import { builtPosts } from '../content/arrange.ts';
 import { markdownFilesNamed, withoutMarkdownEnding } from '../content/markdownFiles.ts';
 import { problemAt } from '../content/problems.ts';
 import { decoded } from '../decoded.ts';
@@ -23,7 +23,7 @@ export function checkLinks(site: Site, posts: CheckedBody[], bodies: Bodies, tab
     site,
     table,
     moved,
-    renamed: renamedFiles(site, everyPost(site)),
+    renamed: renamedFiles(site, builtPosts(site)),
     idsOf: idsByTarget(posts, bodies),
   };
   const configured = site.links.flatMap(({ url, position, line }) => {
@@ -110,8 +110,9 @@ function faultOf(link: TracedLink, { site, table, moved, renamed, idsOf }: Known
       if (reason === 'broken') return null;
       const now = renamed.get(`${withoutMarkdownEnding(target.looked).replace(/\/index$/, '')}.md`);
       if (reason !== undefined) {
-        const message = `the link ${url} leads to a ${reason === 'draft' ? 'draft' : 'post of a later day'}, which is not published`;
-        return { rule: 'dead-link', message, hint: 'publish it first, or take the link out until then' };
+        const message = `the link ${url} leads to a ${unpublishedNames[reason]}`;
+        const hint = reason === 'expired' ? 'take the link out' : 'publish it first, or take the link out until then';
+        return { rule: 'dead-link', message, hint };
       }
       return {
         rule: kind === 'image' ? 'missing-image' : kind === 'media' ? 'missing-media' : 'dead-link',
@@ -145,6 +146,12 @@ function unpublishedReason({ unpublished }: Site, looked: string): Mark | 'broke
   const file = [...markdownFilesNamed(looked)].find((candidate) => unpublished.has(candidate));
   return file === undefined ? undefined : unpublished.get(file);
 }
+
+const unpublishedNames: Record<Mark, string> = {
+  draft: 'draft, which is not published',
+  scheduled: 'post of a later day, which is not published',
+  expired: 'post that has expired, which is not published any more',
+};
 
 const names = { link: 'link', image: 'image', media: 'recording', frame: 'frame' };
 

@@ -124,12 +124,14 @@ function listedPath({ path, source }: Entry): ListedPath[] {
 function listedRedirects(site: Site): ListedPath[] {
   const below = (path: string) => hrefOf(path, '/').slice(1);
   const titles = new Map(everyPost(site).map(({ path, title }) => [path, title]));
-  return site.redirects.map(({ from, to }) => ({ path: below(from), title: titles.get(to) ?? '', to: below(to) }));
+  const unlisted = new Set(site.unlisted.map(({ path }) => path));
+  const listed = site.redirects.filter(({ to }) => !unlisted.has(to));
+  return listed.map(({ from, to }) => ({ path: below(from), title: titles.get(to) ?? '', to: below(to) }));
 }
 
-/** Pages beyond a listing's first, raw files and copies are not suggested to anybody. */
+/** Unlisted posts, pages beyond a listing's first, raw files and copies are not suggested to anybody. */
 function listedTitle(source: Entry['source']): string | null {
-  if (source.kind === 'post' || source.kind === 'page') return source.post.title;
+  if (source.kind === 'post' || source.kind === 'page') return source.post.isUnlisted ? null : source.post.title;
   if (source.kind === 'tags') return 'Tags';
   if (source.kind === 'tag' && source.slice.number === 1) return source.tag.name;
   if (source.kind === 'provenance' && source.slice.number === 1) return provenanceTexts[source.list.provenance].title;

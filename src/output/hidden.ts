@@ -1,11 +1,11 @@
-/** What search engines are kept from: drafts in dev, placeholders, and listings with nothing else. */
-import { everyPost } from '../content/arrange.ts';
+/** What search engines are kept from: drafts in dev, placeholders, what says so, and listings with nothing else. */
+import { builtPosts } from '../content/arrange.ts';
 import type { Post, Site } from '../types.ts';
 import type { Source } from './plan.ts';
 
 /** True for a post that no search engine should show. */
-export function isHiddenPost({ mark, by }: Post): boolean {
-  return mark !== null || by === 'placeholder';
+export function isHiddenPost({ mark, by, leftOutOf }: Post): boolean {
+  return mark !== null || by === 'placeholder' || leftOutOf.includes('engines');
 }
 
 /** True for a page of a listing with posts that are all hidden; an empty one says that there is nothing yet. */
@@ -22,6 +22,6 @@ export function isHidden(source: Source): boolean {
 
 /** The markdown of hidden posts, which only a host's header `X-Robots-Tag: noindex` can keep away: `/post/stub.md`. */
 export function hiddenPaths(site: Site): string[] {
-  const posts = everyPost(site);
+  const posts = builtPosts(site);
   return posts.filter(isHiddenPost).map(({ rawPath }) => rawPath);
 }

@@ -1,5 +1,5 @@
 /** The plan -> what links are resolved against. */
-import { everyPost } from '../content/arrange.ts';
+import { builtPosts } from '../content/arrange.ts';
 import { hrefOf } from '../content/paths.ts';
 import type { LinkTable } from '../markdown/resolveLink.ts';
 import type { Site } from '../types.ts';
@@ -7,7 +7,7 @@ import type { Entry } from './plan.ts';
 
 /** Every content file and every planned path with its href. */
 export function linkTableOf(site: Site, plan: Entry[]): LinkTable {
-  const posts = everyPost(site);
+  const posts = builtPosts(site);
   const files = [...posts, ...site.assets].map(({ file, path }) => [file, hrefOf(path, site.base)]);
   const planned = plan.map(({ path }) => [path, hrefOf(path, site.base)]);
   // A link to an old path goes where that leads, without the way round.

@@ -1,5 +1,5 @@
 /** The links of a site to others -> what is wrong with them, each at every place where it is written. */
-import { everyPost } from '../content/arrange.ts';
+import { builtPosts } from '../content/arrange.ts';
 import { type Finding, lineAt, problemAt } from '../content/problems.ts';
 import type { Problem } from '../types.ts';
 import type { Prepared } from './prepare.ts';
@@ -43,7 +43,7 @@ function placesOf({ site, bodies }: Prepared): Map<string, Place[]> {
     else places.set(url.href, [{ written, ...place }]);
   };
   for (const { url, position, line } of site.links) add(url, { file: `${site.contentName}/site.yaml`, position, line });
-  for (const post of everyPost(site)) {
+  for (const post of builtPosts(site)) {
     for (const { target, position } of bodies.get(post.file)?.links ?? []) {
       if (target.kind !== 'outside') continue;
       const inFile = position && { ...position, line: position.line + post.bodyLine };

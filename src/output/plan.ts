@@ -59,7 +59,8 @@ export function planSite(site: Site, publicFiles: PublicFile[], lists = director
     { path: '/', owner: 'the home page', source: { kind: 'home' } },
     ...posts.map((source) => ({ path: source.post.path, owner: name(source.post), source })),
     ...site.pages.map((post): Entry => ({ path: post.path, owner: name(post), source: { kind: 'page', post } })),
-    ...[...posts.map(({ post }) => post), ...site.pages].map(
+    ...site.unlisted.map((post): Entry => ({ path: post.path, owner: name(post), source: unlistedSource(post) })),
+    ...[...posts.map(({ post }) => post), ...site.pages, ...site.unlisted].map(
       (post): Entry => ({ path: post.rawPath, owner: `the markdown of ${name(post)}`, source: { kind: 'raw', post } }),
     ),
     ...site.collections.flatMap(collectionEntries),
@@ -107,6 +108,13 @@ function neighbours(series: Map<string, Series>) {
     const [newer, older] = [posts[index - 1] ?? null, posts[index + 1] ?? null];
     return { kind: 'post', post, newer, older, series: series.get(post.file) ?? null };
   };
+}
+
+/** Nothing leads on from it, as nothing leads to it. */
+function unlistedSource(post: Post): Source {
+  return post.collection === null
+    ? { kind: 'page', post }
+    : { kind: 'post', post, newer: null, older: null, series: null };
 }
 
 function collectionEntries(collection: Collection): Entry[] {

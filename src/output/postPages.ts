@@ -1,7 +1,7 @@
 /** Posts and plain pages of the plan -> what React renders, and their heads. Pure: no file is read here. */
 import { directoryPathOf, hrefOf, tagPathOf } from '../content/paths.ts';
 import type { RenderedBody } from '../markdown/renderBody.ts';
-import type { PlainPage, Post, PostPage, Series, SeriesBox, Site } from '../types.ts';
+import type { Link, PlainPage, Post, PostPage, Series, SeriesBox, Site } from '../types.ts';
 import { type Built, plainHead, type SourceOf } from './builtPage.ts';
 import { displayTitle, frameOf, isoDate, longDate, postLink, type Script, scriptIn, siteScript } from './frame.ts';
 import { isHiddenPost } from './hidden.ts';
@@ -23,12 +23,12 @@ export function postPage(
   const after: Script = { ...own, direction: siteScript(site).direction };
   const page: PostPage = {
     kind: 'post',
-    frame: frameOf(site, post.path, post.collection, directoryPathOf(post.rawPath)),
+    frame: frameOf(site, post.path, post.collection, directoryOf(site, post)),
     ...headerOf(site, post),
     date: longDate(site, post.date, post.language),
     minutes: summary.minutes,
     words: counted(summary.words, summary.unit),
-    tags: post.tags.map((tag) => ({ label: tag, href: tagHref(site, tag) })),
+    tags: tagLinks(site, post),
     series: series && seriesBox(site, series, post, own),
     related: (related.get(post.file) ?? []).map(({ post: other }) => {
       return { ...postLink(site, other, after), date: isoDate(other.date) };
@@ -45,7 +45,7 @@ export function postPage(
 export function plainPage(site: Site, post: Post, body: RenderedBody): Built<PlainPage> {
   const page: PlainPage = {
     kind: 'page',
-    frame: frameOf(site, post.path, null, directoryPathOf(post.rawPath)),
+    frame: frameOf(site, post.path, null, directoryOf(site, post)),
     ...headerOf(site, post),
     contents: hasContents(post, body),
     sections: body.sections,
@@ -59,11 +59,27 @@ function headerOf(site: Site, post: Post) {
     raw: hrefOf(post.rawPath, site.base),
     title: displayTitle(site, post.title).split(/\s+\/\s+/),
     ...scriptIn(site, post, siteScript(site)),
-    by: provenanceLink(site, post.by),
+    by: hasList(site, post) ? provenanceLink(site, post.by) : null,
     updated: longDate(site, post.updated, post.language),
     mark: post.mark,
     translations: translationLinks(site, post),
   };
+}
+
+/** Where the prompt stands. The folder of an unlisted post may be in no list. */
+function directoryOf(site: Site, post: Post): string {
+  if (!post.isUnlisted) return directoryPathOf(post.rawPath);
+  return site.collections.find(({ name }) => name === post.collection)?.path ?? '/';
+}
+
+/** An unlisted post may be the only one of a tag, which then has no page. */
+function tagLinks(site: Site, { tags, isUnlisted }: Post): Link[] {
+  const shown = isUnlisted ? tags.filter((name) => site.tags.some((tag) => tag.name === name)) : tags;
+  return shown.map((tag) => ({ label: tag, href: tagHref(site, tag) }));
+}
+
+function hasList(site: Site, { by, isUnlisted }: Post): boolean {
+  return !isUnlisted || site.provenances.some(({ provenance }) => provenance === by);
 }
 
 /** Null for a post that is the only part yet. */

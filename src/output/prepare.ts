@@ -2,7 +2,7 @@
 
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { everyPost } from '../content/arrange.ts';
+import { builtPosts } from '../content/arrange.ts';
 import { lineAt, problemAt } from '../content/problems.ts';
 import { type ReadOptions, readSite } from '../content/readSite.ts';
 import { unreadFindings } from '../content/unreadFiles.ts';
@@ -64,8 +64,8 @@ export type Prepared = {
 export type Content = { site: Site; publicFiles: PublicFile[]; problems: Problem[] };
 
 /**
- * What is known of a site before any body is rendered. `posts` are all, as the site lists them; `rendered` are those and
- * the files that are only checked.
+ * What is known of a site before any body is rendered. `posts` are all that are built; `rendered` are those and the
+ * files that are only checked.
  */
 export type Planned = Content & { posts: Post[]; rendered: CheckedBody[]; plan: Entry[]; table: LinkTable };
 
@@ -97,7 +97,7 @@ export async function planContent(content: Content, lists: Entry[], signal?: Abo
   await othersTurn(signal);
   const plan = withRedirects(site, planned);
   await othersTurn(signal);
-  const posts = everyPost(site);
+  const posts = builtPosts(site);
   return { ...content, posts, rendered: [...posts, ...site.faulty], plan, table: linkTableOf(site, plan) };
 }
 

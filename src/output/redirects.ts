@@ -1,5 +1,5 @@
 /** Old paths -> what a build writes there: a tiny page that leads on, and the markdown as it is now. */
-import { everyPost } from '../content/arrange.ts';
+import { builtPosts } from '../content/arrange.ts';
 import { foldPath, hrefOf, outputFileOf, rawPathOf } from '../content/paths.ts';
 import type { Host, Post, Redirect, Site, Tag } from '../types.ts';
 import { absoluteUrl, displayTitle, siteScript } from './frame.ts';
@@ -15,7 +15,7 @@ export function freeRedirects(site: Site, publicFiles: PublicFile[]): Redirect[]
 
 /** The plan with an entry for each old path. What has a path now keeps it; only an alias is reported as a clash. */
 export function withRedirects(site: Site, plan: Entry[]): Entry[] {
-  const posts = new Map(everyPost(site).map((post) => [post.path, post]));
+  const posts = new Map(builtPosts(site).map((post) => [post.path, post]));
   const tags = new Map(site.tags.map((tag) => [tag.path, tag]));
   const aliases = aliasesOf(site);
   const files = new Set<string>();
@@ -52,7 +52,7 @@ export function renamedFiles({ redirects }: Site, posts: Post[]): Map<string, st
 }
 
 function aliasesOf(site: Site): Set<string> {
-  return new Set(everyPost(site).flatMap((post) => post.aliases.map(({ path }) => path)));
+  return new Set(builtPosts(site).flatMap((post) => post.aliases.map(({ path }) => path)));
 }
 
 /** Hosts that answer an old path with a redirect of their own, so that no page need stand there. */

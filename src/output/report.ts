@@ -104,8 +104,9 @@ function countOf(problems: Problem[]): string {
   return warnings === 0 ? text : `${text}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`;
 }
 
-function leftOut({ leftOut: { drafts, scheduled } }: Site): string {
-  return `${drafts > 0 ? `, drafts: ${drafts}` : ''}${scheduled > 0 ? `, scheduled: ${scheduled}` : ''}`;
+function leftOut({ leftOut: { next: _, ...counts } }: Site): string {
+  const parts = Object.entries(counts).filter(([, count]) => count > 0);
+  return parts.map(([name, count]) => `, ${name}: ${count}`).join('');
 }
 
 /** Read by the deploy workflow too, which builds again when that day has come. */

@@ -37,7 +37,7 @@ function readBack(record: PathRecord): PathRecord {
 }
 
 function redirects(posts: Post[], record: PathRecord): Record<string, string> {
-  const pages = { collections: [], pages: posts, tags: [], provenances: [], assets: [] };
+  const pages = { collections: [], unlisted: [], pages: posts, tags: [], provenances: [], assets: [] };
   return Object.fromEntries(redirectsOf(pages, record, 'content').redirects.map(({ from, to }) => [from, to]));
 }
 

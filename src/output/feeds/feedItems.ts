@@ -28,9 +28,9 @@ export type FeedItem = {
   language: string;
 };
 
-/** Whether a post may be in a feed: drafts and future posts, which dev shows, and placeholders may not. */
-export function isInFeeds({ mark, by, date }: Post): boolean {
-  return mark === null && by !== 'placeholder' && date !== null;
+/** Whether a post may be in a feed: what only dev shows, placeholders, and what says so may not. */
+export function isInFeeds({ mark, by, date, leftOutOf }: Post): boolean {
+  return mark === null && by !== 'placeholder' && date !== null && !leftOutOf.includes('feeds');
 }
 
 /** One item for each post that could be rendered. */

@@ -10,11 +10,11 @@ import { escapeHtml } from '../html.ts';
 /** `url` is the page's, without the base; `day` is empty where there is none. The document is made each time it is asked for: all of them are 100 MB of 10,000 posts. */
 export type IndexedPost = { url: string; day: string; document: () => string };
 
-/** Every post and page whose text was rendered, but what only `dev` shows. */
+/** Every post and page whose text was rendered, but what only `dev` shows and what says so. */
 export function indexedPosts(site: Site, bodies: Bodies): IndexedPost[] {
   return everyPost(site).flatMap((post) => {
     const body = bodies.get(post.file);
-    if (!body || post.mark !== null) return [];
+    if (!body || post.mark !== null || post.leftOutOf.includes('search')) return [];
     const document = () => documentOf(site, post, body);
     return [{ url: hrefOf(post.path, '/'), day: post.date?.day ?? '', document }];
   });

@@ -1,0 +1,295 @@
+/** A front matter -> whether its post is for readers, from when and until when, and where it does not stand. Pure. */
+import { editDistance } from '../nearest.ts';
+import type { LeftOutOf, Mark, PostDate } from '../types.ts';
+import { readDate } from './dates.ts';
+import {
+  buildKeys,
+  draftFolders,
+  type Hiding,
+  hidingKeys,
+  plainStatusWords,
+  statusWords,
+  strongKeys,
+  wrappers,
+} from './hidingKeys.ts';
+import { foldKey, plainWord, readBoolean } from './keyNames.ts';
+import { compare } from './problems.ts';
+import { isRecord, type Path } from './yamlDocument.ts';
+
+/** `from` and `until` are days such as `2026-01-31`: the post is published from the last one of `from` on. */
+export type Visibility = {
+  isDraft: boolean;
+  isUnlisted: boolean;
+  from: string[];
+  until: string[];
+  leftOutOf: LeftOutOf[];
+};
+
+/** `path` leads to the key; the value of a secret must not be printed. */
+export type VisibilityFault = {
+  rule: 'value-invalid' | 'hiding-unclear' | 'not-protected';
+  path: Path;
+  message: string;
+  hint: string;
+};
+
+/**
+ * Reads every key that may keep the post from readers; one that cannot be honoured is a fault. `isKnown` is true for the
+ * folded name of a key that means something else.
+ */
+export function readVisibility(
+  values: Record<string, unknown>,
+  file: string,
+  timezone: string,
+  isKnown: (key: string) => boolean,
+): { visibility: Visibility; faults: VisibilityFault[] } {
+  const leftOutOf = new Set<LeftOutOf>();
+  const visibility = { isDraft: isDraftFile(file), isUnlisted: false, from: [] as string[], until: [] as string[] };
+  const faults: VisibilityFault[] = [];
+  for (const found of foundIn(values, isKnown)) {
+    const effect = effectOf(found.hiding, found.value, timezone);
+    if (effect.kind === 'none') continue;
+    const fault = faultOf(found, effect);
+    if (fault !== null) faults.push({ ...fault, path: found.path });
+    else if (effect.kind === 'draft') visibility.isDraft = true;
+    else if (effect.kind === 'unlisted') visibility.isUnlisted = true;
+    else if (effect.kind === 'from' || effect.kind === 'until') visibility[effect.kind].push(effect.day);
+    else if (effect.kind === 'engines' || effect.kind === 'search' || effect.kind === 'feeds')
+      leftOutOf.add(effect.kind);
+  }
+  if (visibility.isUnlisted) leftOutOf.add('engines');
+  return { visibility: { ...visibility, leftOutOf: [...leftOutOf] }, faults };
+}
+
+/**
+ * Why the post is not published on the day `today`, and for a scheduled one the day that it waits for. A post is gone on
+ * the day that it is to go, whatever the hour.
+ */
+export function markOf(
+  { isDraft, from, until }: Visibility,
+  date: PostDate | null,
+  today: string,
+): { mark: Mark | null; due: string | null } {
+  if (isDraft) return { mark: 'draft', due: null };
+  if (until.some((day) => day <= today)) return { mark: 'expired', due: null };
+  const due = [date?.day ?? '', ...from].sort(compare).at(-1) ?? '';
+  return due > today ? { mark: 'scheduled', due } : { mark: null, due: null };
+}
+
+/** True for `_drafts/x.md`, `drafts/x.md`, `x.draft.md` and `_x.md`, which Astro, Docusaurus, Hexo and Jekyll leave out. */
+function isDraftFile(file: string): boolean {
+  const folders = file.split('/');
+  const name = folders.pop() ?? '';
+  const isSection = /^_index\./i.test(name);
+  return (
+    folders.some((folder) => draftFolders.has(folder.toLowerCase())) ||
+    /\.(?:draft|private|wip)\.[^.]+$/i.test(name) ||
+    (name.startsWith('_') && !isSection)
+  );
+}
+
+/**
+ * A key that may hide the post. `place` says where it stands: where a tool reads it, deeper in an object that is about
+ * something else, or `near` one that hides.
+ */
+type Found = { path: Path; value: unknown; hiding: Hiding; place: 'read' | 'deeper' | { near: string } };
+
+type Level = 'top' | 'build' | 'deeper';
+
+function* foundIn(
+  values: Record<string, unknown>,
+  isKnown: (key: string) => boolean,
+  above: Path = [],
+  level: Level = 'top',
+): Generator<Found> {
+  for (const [key, value] of Object.entries(values)) {
+    const path = [...above, key];
+    // `params.draft: true` is one key for YAML.
+    const dot = key.lastIndexOf('.');
+    const own = dot === -1 ? level : levelIn(foldKey(key.slice(0, dot)), level);
+    const name = foldKey(key.slice(dot + 1));
+    const hiding = hidingOf(name, own);
+    if (hiding) {
+      yield { path, value, hiding, place: own === 'deeper' ? 'deeper' : 'read' };
+    } else if (own === 'top' && !isKnown(name)) {
+      const near = nearHiding(name);
+      const meant = near === null ? undefined : hidingKeys.get(near);
+      if (near !== null && meant) yield { path, value, hiding: meant, place: { near } };
+    }
+    if (isKnown(name) && !hiding) continue;
+    const inside = levelIn(name, own);
+    const children = Array.isArray(value) ? [...value.entries()] : [['', value] as const];
+    for (const [index, child] of children) {
+      if (isRecord(child)) yield* foundIn(child, isKnown, index === '' ? path : [...path, index], inside);
+    }
+    // `meta: [{ name: robots, content: noindex }]`, as Nuxt and VuePress have it.
+    if (typeof value === 'object' && /\bnoindex\b(?!"?\s*:)/i.test(JSON.stringify(value) ?? '')) {
+      yield { path, value: 'noindex', hiding: { kind: 'robots' }, place: 'read' };
+    }
+  }
+}
+
+function levelIn(name: string, level: Level): Level {
+  if (level === 'top' && wrappers.has(name)) return 'top';
+  return level === 'top' && name === 'build' ? 'build' : 'deeper';
+}
+
+function hidingOf(name: string, level: Level): Hiding | undefined {
+  // WordPress exports write `wp:post_status`.
+  if (level === 'top') return hidingKeys.get(name) ?? hidingKeys.get(name.replace(/^wp/, ''));
+  return (
+    (level === 'build' ? buildKeys.get(name) : undefined) ?? (strongKeys.has(name) ? hidingKeys.get(name) : undefined)
+  );
+}
+
+/** The key that hides and that `name` nearly is: one letter off, or two in a long word or in another order. */
+function nearHiding(name: string): string | null {
+  if (name.length < 4) return null;
+  const letters = [...name].sort().join('');
+  for (const candidate of mistaken) {
+    const distance = editDistance(name, candidate, 2);
+    if (distance === 1) return candidate;
+    if (distance === 2 && (name.length > 6 || [...candidate].sort().join('') === letters)) return candidate;
+  }
+  return null;
+}
+
+/** What people mean to write when they write something near to it. */
+const mistaken = `draft isdraft hidden private unpublished unlisted published publish password protected encrypted
+  status visibility noindex publishdate expirydate wip`.split(/\s+/);
+
+type Effect =
+  | { kind: 'none' | 'draft' | 'unlisted' | LeftOutOf | 'partly' | 'secret' }
+  | { kind: 'from' | 'until'; day: string }
+  | { kind: 'unclear'; expected: string; example: string };
+
+const none: Effect = { kind: 'none' };
+
+function effectOf(hiding: Hiding, value: unknown, timezone: string): Effect {
+  switch (hiding.kind) {
+    case 'status':
+      return statusEffect(hiding.strict, value);
+    case 'secret':
+      return isSecret(hiding.strict, value) ? { kind: 'secret' } : none;
+    case 'from':
+    case 'until':
+      return dateEffect(hiding, value, timezone);
+    case 'robots':
+      return isNoindex(value) ? { kind: 'engines' } : none;
+    case 'render':
+    case 'list':
+      return buildEffect(hiding.kind, value);
+    default:
+      return booleanEffect(hiding, value);
+  }
+}
+
+function booleanEffect(hiding: Extract<Hiding, { hides: boolean; strict: boolean }>, value: unknown): Effect {
+  const { kind, hides, strict } = hiding;
+  const truth = readBoolean(value);
+  if (truth !== null) return truth === hides ? { kind } : none;
+  const isOff = isRecord(value) ? Object.entries(value).some(([key, own]) => isExclusion(key, own)) : isNever(value);
+  if (isOff && (kind === 'engines' || kind === 'search' || kind === 'feeds')) return { kind };
+  return strict ? { kind: 'unclear', expected: 'must be true or false', example: 'true' } : none;
+}
+
+/** `sitemap: { exclude: true }`, `search: { exclude: yes }`, `sitemap: { include: no }`. */
+function isExclusion(key: string, value: unknown): boolean {
+  const truth = readBoolean(value);
+  const name = foldKey(key);
+  if (/^(?:excluded?|disabled?|ignored?|hidden|hide|noindex)$/.test(name)) return truth === true;
+  return /^(?:included?|enabled?|index|show)$/.test(name) && truth === false;
+}
+
+function isNever(value: unknown): boolean {
+  return typeof value === 'string' && /^(?:never|none|excluded?|hidden|disabled|noindex)$/.test(plainWord(value));
+}
+
+function statusEffect(strict: boolean, value: unknown): Effect {
+  const [single = null] = Array.isArray(value) && value.length === 1 ? value : [value];
+  if (single === null || single === '') return none;
+  const unclear: Effect = {
+    kind: 'unclear',
+    expected: 'is a word that catpost does not know, and may mean that the post is not for readers',
+    example: 'published',
+  };
+  const truth = readBoolean(single);
+  if (truth !== null) return truth || !strict ? none : { kind: 'draft' };
+  const word = typeof single === 'string' ? plainWord(single) : '';
+  const status = strict || plainStatusWords.has(word) ? statusWords.get(word) : 'public';
+  if (status === undefined) return unclear;
+  return status === 'public' ? none : { kind: status };
+}
+
+function isSecret(strict: boolean, value: unknown): boolean {
+  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return false;
+  // A password may be `1`.
+  const truth = typeof value === 'number' ? true : readBoolean(value);
+  if (truth !== null) return truth;
+  const status = typeof value === 'string' ? statusWords.get(plainWord(value)) : undefined;
+  if (strict) return !(status === 'public' || (typeof value === 'string' && /^(?:none|free|null)$/i.test(value)));
+  return status === 'secret';
+}
+
+function dateEffect(
+  { kind, hides }: Extract<Hiding, { kind: 'from' | 'until' }>,
+  value: unknown,
+  timezone: string,
+): Effect {
+  if (value === null || value === '') return none;
+  const truth = readBoolean(value);
+  if (truth !== null) return truth === hides ? { kind: 'draft' } : none;
+  const written = typeof value === 'number' ? String(value) : value;
+  if (typeof written === 'string') {
+    const [, year, month = '01'] = /^(\d{4})(?:-(\d\d))?$/.exec(written.trim()) ?? [];
+    const date = readDate(year === undefined ? written : `${year}-${month}-01`, timezone);
+    if (date !== null) return { kind, day: date.day };
+    const word = plainWord(written);
+    if (word === 'never') return kind === 'until' ? none : { kind: 'draft' };
+    if (word === 'now' && kind === 'from') return none;
+    const status = statusWords.get(word);
+    if (status !== undefined) return status === 'public' ? none : { kind: status };
+  }
+  return { kind: 'unclear', expected: 'must be a day, or true or false', example: '2026-01-31' };
+}
+
+function isNoindex(value: unknown): boolean {
+  if (isRecord(value)) return Object.entries(value).some(([key, own]) => isExclusion(key, own));
+  if (readBoolean(value) === false) return true;
+  return /\b(?:noindex|none)\b/i.test([value].flat().join(','));
+}
+
+function buildEffect(kind: 'render' | 'list', value: unknown): Effect {
+  const word = typeof value === 'string' ? plainWord(value) : '';
+  const truth = readBoolean(value);
+  if (word === 'always' || truth === true) return none;
+  const hides = word === 'never' || truth === false || word === (kind === 'list' ? 'local' : 'link');
+  if (hides) return { kind: kind === 'list' ? 'unlisted' : 'draft' };
+  return { kind: 'unclear', expected: 'must be always or never', example: 'never' };
+}
+
+/** Null where the effect can be had. */
+function faultOf({ path, place, hiding, value }: Found, effect: Effect): Omit<VisibilityFault, 'path'> | null {
+  const key = path.join('.');
+  if (typeof place === 'object') {
+    if (effect.kind === 'unclear') return null;
+    const message = `${key} is nearly ${place.near}, which would keep the post from readers`;
+    return { rule: 'hiding-unclear', message, hint: `write ${place.near} if you mean that, else rename ${key}` };
+  }
+  if (place === 'deeper') {
+    const message = `${key} may mean that the post is not for readers, but stands where catpost does not follow it`;
+    return { rule: 'hiding-unclear', message, hint: 'write draft: true or unlisted: true at the top, or remove it' };
+  }
+  if (effect.kind === 'secret') {
+    const message = `${key} is to let only some readers see the post, and catpost cannot: its pages are files for everybody`;
+    return { rule: 'not-protected', message, hint: 'write draft: true to keep it from the site, or remove the key' };
+  }
+  if (effect.kind === 'partly') {
+    const message = `${key} takes a post off one list, and catpost can only take it off all of them`;
+    return { rule: 'hiding-unclear', message, hint: 'write unlisted: true, or remove the key' };
+  }
+  if (effect.kind !== 'unclear') return null;
+  const isStatus = hiding.kind === 'status' && typeof value === 'string';
+  const hint = `write it as ${key}: ${effect.example}${isStatus ? ', or draft: true, or under another key' : ''}`;
+  return { rule: 'value-invalid', message: `${key}${isStatus ? ` ${value}` : ''} ${effect.expected}`, hint };
+}
