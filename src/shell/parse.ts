@@ -2,7 +2,7 @@
  * A command line -> a tree with positions: lists of pipelines of commands of words, as bash reads them. Running and
  * completing both work on this tree. There are no redirections, substitutions or jobs; each is a fault that says so.
  */
-import { noSubstitution, type Quote, type Span, type SyntaxFault, tokenize, type Word } from './tokens.ts';
+import { type Quote, type Span, type SyntaxFault, tokenize, type Word } from './tokens.ts';
 
 type SimpleCommand = Span & { words: Word[] };
 export type Pipeline = Span & { commands: SimpleCommand[] };
@@ -51,7 +51,7 @@ export function parse(line: string): Parsed {
     // A newline ends a command, or is nothing where one has still to come.
     if (text === '\n' && last.words.length === 0) continue;
     const operator = operatorOf(text);
-    if (operator === null || last.words.length === 0) fault ??= { start, end, message: faultOf(text), open: false };
+    if (operator === null || last.words.length === 0) fault ??= { kind: 'token', text, start, end, open: false };
     // The name of a file is still to come, and completes as a word of the command.
     if (/^&?[<>]+$/.test(text)) continue;
     if (operator === '|') endCommand();
@@ -65,7 +65,7 @@ export function parse(line: string): Parsed {
   endPipeline();
   last.words = words;
   if (needsMore) {
-    fault ??= { start: line.length, end: line.length, message: 'syntax error: unexpected end of file', open: true };
+    fault ??= { kind: 'end', text: '', start: line.length, end: line.length, open: true };
   }
   return { items, fault, last };
 }
@@ -77,17 +77,4 @@ function spanOf(spans: readonly Span[]): Span {
 function operatorOf(text: string): ListItem['after'] | '|' | null {
   if (text === '\n') return ';';
   return text === ';' || text === '&&' || text === '||' || text === '|' ? text : null;
-}
-
-/** What bash has and this shell has not gets a sentence of its own. */
-function faultOf(text: string): string {
-  if (text === '>' || text === '>>' || text === '&>') {
-    return `${text} writes no file here: end with | tee NAME to download one`;
-  }
-  if (text === '<' || text === '<<') return `there is no ${text} here: begin with cat NAME |`;
-  if (text === '&') return 'there are no jobs here: & has no meaning';
-  if (text === '|&') return 'errors are not piped here: use |';
-  if (text === '(') return 'there are no subshells here: leave out the parentheses';
-  if (text === '$(' || text === '`') return noSubstitution;
-  return `syntax error near unexpected token \`${text}'`;
 }

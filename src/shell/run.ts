@@ -27,7 +27,9 @@ export async function* runLine(text: string, shell: Shell, signal: AbortSignal):
     shell.status = 2;
     const typed = parse(recalled.text).fault;
     // What only an alias made has no column in what was typed.
-    yield { kind: 'error', text: faultText(fault.message, typed?.message === fault.message ? typed.start : null) };
+    const { faultMessage } = await import('./syntaxFaults.ts');
+    const isTyped = typed?.kind === fault.kind && typed.text === fault.text;
+    yield { kind: 'error', text: faultText(faultMessage(fault), isTyped ? typed.start : null) };
     return;
   }
   try {

@@ -2,8 +2,7 @@
 import type { Shell } from './command.ts';
 import { keepAliases, keepLine, readAliases } from './device.ts';
 import type { Log } from './log.ts';
-import { plainWords } from './plainWords.ts';
-import { isCommandLine, recall, runLine, spawn, Unattended } from './run.ts';
+import { isCommandLine, type Printed, recall, runLine, spawn, Unattended } from './run.ts';
 import { pause } from './slices.ts';
 
 export type Session = {
@@ -86,7 +85,6 @@ export function createSession(shell: Shell, base: string, view: SessionView): Se
   async function print(line: string, by: Shell): Promise<void> {
     const { signal } = controller;
     if (line.trim() === '') return;
-    const command = isCommandLine(line, by) ? line : plainWords(line);
     // What does not hear of the end is not waited for.
     let stop = () => {};
     const aborted = new Promise<void>((resolve) => {
@@ -94,21 +92,32 @@ export function createSession(shell: Shell, base: string, view: SessionView): Se
       signal.addEventListener('abort', stop, { once: true });
     });
     // The signal outlives the command: it is that of all until the next Ctrl-C.
-    await Promise.race([printAll(command, by, signal), aborted]).finally(() =>
-      signal.removeEventListener('abort', stop),
-    );
+    await Promise.race([printAll(line, by, signal), aborted]).finally(() => signal.removeEventListener('abort', stop));
     if (signal.aborted) log.print({ kind: 'line', line: { text: '^C' } });
     view.ended(line, signal.aborted);
   }
 
-  async function printAll(command: string, by: Shell, signal: AbortSignal): Promise<void> {
-    for await (const printed of runLine(command, by, signal)) {
+  async function printAll(line: string, by: Shell, signal: AbortSignal): Promise<void> {
+    const isCommand = isCommandLine(line, by);
+    await printFrom(isCommand ? runLine(line, by, signal) : (await other()).runOther(line, by, signal), signal);
+    if (isCommand && by.status !== 0 && !signal.aborted) {
+      await printFrom((await other()).afterFailure(line, by, signal), signal);
+    }
+  }
+
+  async function printFrom(output: AsyncIterable<Printed>, signal: AbortSignal): Promise<void> {
+    for await (const printed of output) {
       if (signal.aborted) return;
       log.print(printed);
       const wait = pause(signal);
       if (wait) await wait;
     }
   }
+}
+
+/** Loads with the first line that is no command, or fails. */
+function other(): Promise<typeof import('./otherLines.ts')> {
+  return import('./otherLines.ts');
 }
 
 /** What `xargs` runs has the same rights as the line that it stands in. */

@@ -11,8 +11,15 @@ export type Part = Span & { kind: 'bare' | 'quoted' | 'variable'; text: string }
 
 export type Word = Span & { parts: Part[] };
 
-/** `message` is as bash words it. `open` is true where more text could mend it: a quote or an operator at the end. */
-export type SyntaxFault = Span & { message: string; open: boolean };
+/**
+ * A quote that is open, `$(`, `${…}`, an operator, or the end behind one; `text` is what stands there. `open` is true where
+ * more text could mend it. syntaxFaults.ts words it.
+ */
+export type SyntaxFault = Span & {
+  kind: 'quote' | 'substitution' | 'parameter' | 'token' | 'end';
+  text: string;
+  open: boolean;
+};
 
 export type Quote = '"' | "'";
 
@@ -142,18 +149,16 @@ function readDouble(line: string, start: number): Read {
 }
 
 function unclosed(line: string, start: number, quote: Quote): SyntaxFault {
-  return { start, end: line.length, message: `unexpected EOF while looking for matching \`${quote}'`, open: true };
+  return { kind: 'quote', text: quote, start, end: line.length, open: true };
 }
 
 function substitution(line: string, start: number): SyntaxFault {
-  return { start, end: line.length, message: noSubstitution, open: false };
+  return { kind: 'substitution', text: '', start, end: line.length, open: false };
 }
-
-export const noSubstitution = 'there is no command substitution here: use | xargs';
 
 function badSubstitution(line: string, start: number): SyntaxFault {
   const text = matchAt(/\$\{[^}]*\}?/y, line, start) ?? '';
-  return { start, end: start + text.length, message: `${text}: bad substitution`, open: !text.endsWith('}') };
+  return { kind: 'parameter', text, start, end: start + text.length, open: !text.endsWith('}') };
 }
 
 /** The name behind a `$`: that of a variable, or a sign that bash has a value for. */

@@ -201,6 +201,16 @@ test('an address runs its command, which then stands in the log, and is no secon
   expect(errors).toEqual([]);
 });
 
+test.each(['/search/?q=', '/about/?c='])('a slip in %s is said, and its link runs what was meant', async (address) => {
+  const { page, errors } = await site.tab();
+  await open(page, site.url(`${address}ehco%20-n%20right`));
+  await log(page).getByRole('alert').getByText('bash: ehco: command not found').waitFor();
+  expect(await log(page).getByRole('link').allTextContents()).toEqual(['echo -n right', 'ehco -n right']);
+  await log(page).getByRole('link').first().click();
+  await printed(page, 'right');
+  expect(errors).toEqual([]);
+});
+
 test('a link that is followed while a command runs leads there, though the command ends first', async () => {
   const { page } = await site.tab();
   let endCommand = () => {};
@@ -410,6 +420,8 @@ test('a finger that taps a command of the page has it run, and the page is not u
   await open(page, site.url('/post/'));
   await page.locator('main .command').first().tap();
   await page.locator('.echo', { hasText: /ls -lt post\// }).waitFor();
+  // Its output makes the pane higher.
+  await page.locator('.echo + div').first().waitFor();
   await page.getByRole('button', { name: 'Pipe' }).tap();
   expect(await line(page).inputValue()).toBe('|');
   await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));

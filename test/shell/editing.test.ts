@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addressOf, lineIn } from '../../src/shell/address.ts';
 import { lineEdits } from '../../src/shell/lineEdits.ts';
-import { plainWords } from '../../src/shell/plainWords.ts';
+import { plainWords } from '../../src/shell/otherLines.ts';
 import { createRecall, searchBack } from '../../src/shell/recall.ts';
 
 /** `|` is the cursor. */

@@ -1,0 +1,32 @@
+/** What is wrong with a line, as bash words it. Few lines have a fault, so this loads with the first. */
+import type { SyntaxFault } from './tokens.ts';
+
+export function faultMessage({ kind, text }: SyntaxFault): string {
+  switch (kind) {
+    case 'quote':
+      return `unexpected EOF while looking for matching \`${text}'`;
+    case 'substitution':
+      return noSubstitution;
+    case 'parameter':
+      return `${text}: bad substitution`;
+    case 'end':
+      return 'syntax error: unexpected end of file';
+    case 'token':
+      return tokenMessage(text);
+  }
+}
+
+const noSubstitution = 'there is no command substitution here: use | xargs';
+
+/** What bash has and this shell has not gets a sentence of its own. */
+function tokenMessage(text: string): string {
+  if (text === '>' || text === '>>' || text === '&>') {
+    return `${text} writes no file here: end with | tee NAME to download one`;
+  }
+  if (text === '<' || text === '<<') return `there is no ${text} here: begin with cat NAME |`;
+  if (text === '&') return 'there are no jobs here: & has no meaning';
+  if (text === '|&') return 'errors are not piped here: use |';
+  if (text === '(') return 'there are no subshells here: leave out the parentheses';
+  if (text === '$(' || text === '`') return noSubstitution;
+  return `syntax error near unexpected token \`${text}'`;
+}
