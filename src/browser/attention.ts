@@ -3,7 +3,10 @@
  * fetches it when React has its page; until then links, the marks of footnotes and the form work as without scripts.
  */
 import type { createBrowserRouter } from 'react-router-dom';
+import { followActions } from './actions.ts';
 import { carryOver } from './carryOver.ts';
+import { loadAnew, recover } from './faults.ts';
+import { recovery } from './loadScript.ts';
 import { prefetchLinks } from './prefetch.ts';
 import { followFootnotes } from './previews.ts';
 import { followPrompt } from './prompt.ts';
@@ -12,6 +15,8 @@ type Router = ReturnType<typeof createBrowserRouter>;
 
 /** To be called once. `prefetch` starts fetching a page unless it is there already. */
 export function followAttention(router: Router, base: string, prefetch: (url: URL) => Promise<unknown>): void {
+  recovery.recover = recover;
+  followActions({ 'load-anew': async () => loadAnew });
   carryOver();
   prefetchLinks(base, prefetch);
   followFootnotes();

@@ -2,7 +2,7 @@
  * The one inline script, constant for the whole site: it applies what the reader has set before the first paint, asks
  * for the face after it, and starts the main script, named in the marker, once the page is loaded and the browser idle,
  * or when the reader acts. Nothing readable waits for it. A button that is pressed meanwhile is pressed again behind the
- * timer with which that script begins.
+ * timer with which that script begins. Where it does not come, buttons would do nothing, and `data-plain` hides them.
  */
 import { oldKeys, storageKey } from './storageKey.ts';
 
@@ -31,7 +31,7 @@ ${typefaceScript(base)}
 (function(){var d=document,w=window,on="pointerdown keydown touchstart focusin pointerover".split(" "),started,pressed;
 function start(){if(started)return;started=1;on.forEach(function(n){d.removeEventListener(n,act,true)});
 import(d.querySelector("meta[name=catpost]").content.split(" ")[0]).then(function(){setTimeout(function(){
-d.removeEventListener("click",keep);pressed&&pressed.click()})},function(){})}
+d.removeEventListener("click",keep);pressed&&pressed.click()})},function(){d.documentElement.dataset.plain=""})}
 function keep(e){pressed=e.target.closest("button")}
 d.addEventListener("click",keep);
 function act(e){if(e.type!="pointerover"||e.target.closest&&e.target.closest("a"))start()}

@@ -4,7 +4,7 @@ import type { Page } from '../types.ts';
 import { captureOldPage } from './fade.ts';
 import type { Fetched } from './fetchPage.ts';
 import type { PageMemory } from './pageMemory.ts';
-import { alertReader } from './regions.ts';
+import { alertReader, savedOffer } from './regions.ts';
 
 /** The part of the router that a loader needs, which is made after it. */
 type Router = {
@@ -47,7 +47,7 @@ export function createLoader(memory: PageMemory, fetchPage: Fetch, router: () =>
       if (fetched.kind === 'page') {
         if (url.pathname !== router().state.location.pathname) await captureOldPage(request.signal);
         if (request.signal.aborted) return never();
-        if (!staying) alertReader(null);
+        if (!staying && !isQuery) alertReader(null);
         staying = false;
         return fetched.page;
       }
@@ -74,7 +74,8 @@ export function createLoader(memory: PageMemory, fetchPage: Fetch, router: () =>
   /** Without a network the old page stays, with its URL: a navigation to itself takes the place of the one under way. */
   function stay(arrived: boolean): void {
     staying = true;
-    alertReader('You are offline, so this page cannot be loaded. The one you were reading is still here.');
+    const text = 'You are offline, so that page cannot be loaded. This one is still here.';
+    alertReader(text, savedOffer());
     const moved = historyIndex() - shown;
     if (arrived && moved !== 0) {
       history.go(-moved);

@@ -3,7 +3,7 @@
  * key, a tap, a paste, `/` from outside, or an address that holds a command.
  */
 import type { ShellSite, Terminal } from '../shell/start.ts';
-import { alertReader } from './regions.ts';
+import { faultOf, loadAnew } from './faults.ts';
 
 export function followPrompt(site: ShellSite): { look: () => void } {
   let terminal: Terminal | null = null;
@@ -20,7 +20,12 @@ export function followPrompt(site: ShellSite): { look: () => void } {
     });
     return starting;
   };
-  const take = () => void start().then(({ take }) => take(), ignore);
+  // Without the shell, the page's own field is where to type.
+  const take = () =>
+    void start().then(
+      ({ take }) => take(),
+      () => ownField()?.focus({ preventScroll: true }),
+    );
 
   document.addEventListener('focusin', ({ target }) => void (isField(target) && load().catch(ignore)));
   document.addEventListener('keydown', (event) => {
@@ -64,11 +69,14 @@ export function followPrompt(site: ShellSite): { look: () => void } {
         take();
         run(typed);
       },
-      () => {
+      (error) => {
         if (input) input.value = typed;
-        // Without a network neither the shell comes nor another page.
-        if (navigator.onLine) form.submit();
-        else alertReader('You are offline, and the prompt needs the network.');
+        const fault = faultOf(error);
+        const address = `${location.pathname}?${new URLSearchParams({ c: typed })}`;
+        // The newer page runs the line. One that is too long for an address is kept for it.
+        if (fault === 'gone') typed.length > 2_000 ? loadAnew() : location.assign(address);
+        // Where there is no answer, another page would not come either.
+        else if (fault === 'broken' || fault === null) form.submit();
       },
     );
   });
@@ -79,13 +87,38 @@ export function followPrompt(site: ShellSite): { look: () => void } {
     if (!command || event.target.closest('a')) return;
     start().then(({ run }) => run(command.replace(/^\$ /, '')), ignore);
   });
-  const typed = document.querySelector<HTMLInputElement>(field);
-  if (typed && typed === document.activeElement && typed.value !== '') take();
+  const own = ownField();
+  const kept = takeTyped();
+  if (own && kept !== null) {
+    own.value = kept;
+    own.focus({ preventScroll: true });
+  }
+  if (own && own === document.activeElement && own.value !== '') take();
   return {
     look: () => {
-      if (terminal || asksForCommand()) start().then(({ visit }) => visit(), ignore);
+      const asked = askedCommand();
+      if (!terminal && asked === null) return;
+      start().then(
+        ({ visit }) => visit(),
+        () => {
+          const waiting = ownField();
+          if (waiting && waiting.value === '') waiting.value = asked ?? '';
+        },
+      );
     },
   };
+}
+
+/** What stood in the prompt before loadScript.ts loaded the page anew. */
+function takeTyped(): string | null {
+  const { typed, ...state } = history.state ?? {};
+  if (typeof typed !== 'string') return null;
+  history.replaceState(state, '');
+  return typed;
+}
+
+function ownField(): HTMLInputElement | null {
+  return document.querySelector<HTMLInputElement>(field);
 }
 
 const field = '#root .prompt input';
@@ -101,10 +134,11 @@ function textIn(event: Event): string {
 }
 
 /** `?c=` on any page, and `?q=` on that of the search. */
-function asksForCommand(): boolean {
+function askedCommand(): string | null {
   const { pathname, search } = location;
   const form = document.querySelector<HTMLFormElement>('#root .prompt');
-  return /[?&]c=/.test(search) || (/[?&]q=/.test(search) && form?.getAttribute('action') === pathname);
+  const asked = new URLSearchParams(search);
+  return asked.get('c') ?? (form?.getAttribute('action') === pathname ? asked.get('q') : null);
 }
 
 function isField(target: EventTarget | null): boolean {

@@ -97,7 +97,7 @@ function showProgress(text: string): void {
 
 /** Asks for nothing until something is saved: only then there is a worker behind the page. */
 async function showSaved(): Promise<void> {
-  const save = document.querySelector<HTMLElement>('[data-action="save"]');
+  const save = document.querySelector<HTMLElement>('main [data-action="save"]');
   // There are no workers on a page that is not served securely.
   if (save) save.hidden = import.meta.env.DEV || !('serviceWorker' in navigator);
   const worker = navigator.serviceWorker?.controller;

@@ -7,13 +7,29 @@ export function announce(text: string): void {
   region.textContent = text;
 }
 
-/** Shows an alert until the next page, or until it is cleared by null. */
-export function alertReader(text: string | null): void {
-  document.getElementById('notice')?.remove();
+/** What an alert may offer, by the names of actions (actions.ts). */
+const offers = { 'load-anew': 'Load the page anew', save: 'What is saved' };
+
+/** Shows an alert until the next page, or until it is cleared by null. What is shown already is not said again. */
+export function alertReader(text: string | null, offer: keyof typeof offers | null = null): void {
+  const shown = document.getElementById('notice');
+  if (text && shown?.textContent?.startsWith(text)) return;
+  shown?.remove();
   if (text === null) return;
   const notice = appendRegion('p', 'notice', 'notice');
   notice.role = 'alert';
-  notice.textContent = text;
+  notice.append(`${text} `);
+  if (!offer) return;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.dataset.action = offer;
+  button.append(offers[offer]);
+  notice.append(button);
+}
+
+/** For an alert about the network: there is a worker behind the page only while something is saved. */
+export function savedOffer(): 'save' | null {
+  return navigator.serviceWorker?.controller ? 'save' : null;
 }
 
 function appendRegion(tag: 'div' | 'p', id: string, className: string): HTMLElement {

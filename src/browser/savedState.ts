@@ -4,7 +4,7 @@ import { readSavedList, sizeText } from './savedList.ts';
 
 /** `worker` is the address of the one behind the page. */
 export async function showSaved(worker: string): Promise<void> {
-  const save = document.querySelector<HTMLElement>('[data-action="save"]');
+  const save = document.querySelector<HTMLElement>('main [data-action="save"]');
   const list = await readSavedList(new URL('./', worker).pathname);
   // By now a new page's head has come too, just after the page.
   showDay(document.querySelector('meta[name="saved"]')?.getAttribute('content') ?? null);
@@ -23,5 +23,9 @@ function showDay(day: string | null): void {
   const note = element('p', { id: 'saved-note', className: 'saved-note label', role: 'status' });
   document.body.prepend(note);
   // A status is read out when its text changes after it has come.
-  requestAnimationFrame(() => note.append(`The network does not answer: this is your copy, saved on ${day}.`));
+  requestAnimationFrame(() => {
+    const list = element('button', { type: 'button' }, 'What is saved');
+    list.dataset.action = 'save';
+    note.append(`The network does not answer: this is your copy, saved on ${day}. `, list);
+  });
 }

@@ -1,10 +1,12 @@
 /**
  * The service worker, `/sw.js`: registered with the first page that a reader saves, gone with the last. The network
- * comes first; a saved copy answers where that fails, and is renewed where it does not. Nothing else is ever kept.
+ * comes first; a saved copy answers where that fails, and is renewed where it does not. Where there is no copy either, a
+ * page lists those that there are. Nothing else is ever kept.
  */
+import { offlinePageOf } from './offlinePage.ts';
 import { copyOf, gather, prune } from './savedCopies.ts';
 import { pictureStart } from './savedFiles.ts';
-import { inTurn } from './savedList.ts';
+import { inTurn, readSavedList } from './savedList.ts';
 import { cacheNameOf } from './storageKey.ts';
 
 /** lib.dom knows windows only: this is what a worker of this kind has besides. */
@@ -36,7 +38,12 @@ addEventListener('fetch', (event) => {
 
 async function answer(event: FetchEvent, url: string): Promise<Response> {
   const saved = await savedCopy(url);
-  if (!saved) return fetch(event.request).catch((error) => anySize(url, error));
+  if (!saved) {
+    const isPage = event.request.mode === 'navigate';
+    return fetch(event.request).catch((error) =>
+      isPage ? listOfSaved(event.request.url, error) : anySize(url, error),
+    );
+  }
   // Its name carries the hash of its content.
   if (url.startsWith(`${location.origin}${base}assets/`)) return saved;
   const asked = fetch(event.request).then((response) => ({ response, renewed: renew(url, response.clone()) }));
@@ -75,6 +82,17 @@ async function anySize(url: string, error: unknown): Promise<Response> {
   const response = kept && (await cache.match(kept));
   if (!response) throw error;
   return response;
+}
+
+/** With the status of a failure, so that nothing takes it for the page that was asked for. */
+async function listOfSaved(url: string, error: unknown): Promise<Response> {
+  const items = await readSavedList(base);
+  const [first] = items.flatMap(({ pages }) => pages);
+  const page = first === undefined ? undefined : await savedCopy(location.origin + first);
+  if (!page) throw error;
+  const { pathname, search } = new URL(url);
+  const text = offlinePageOf(await page.text(), items, pathname + search);
+  return new Response(text, { status: 503, statusText: 'Offline', headers: page.headers });
 }
 
 /** The copy is as old as the last visit with a network; what a newer one needs is there before it is. */

@@ -29,12 +29,29 @@ export async function bundleClient(projectRoot: string, cacheFolder: string): Pr
   }
 }
 
-/** Vite wraps each `import()` in 600 bytes that load stylesheets and preloads for it; here there are none. */
-const plainImports: Plugin = {
-  name: 'catpost:plain-imports',
-  enforce: 'pre',
-  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
-};
+/**
+ * Vite wraps each `import()` in code that preloads stylesheets for it; here it is loadScript.ts, which is given the address
+ * and says what became of it. Without this, what an import asks for could not be known where it fails.
+ */
+function guardedImports(projectRoot: string): Plugin {
+  const loadScript = JSON.stringify(join(projectRoot, 'src/browser/loadScript.ts'));
+  return {
+    name: 'catpost:guarded-imports',
+    enforce: 'pre',
+    load: (id) =>
+      id === '\0vite/preload-helper.js' ? `export { loadScript as __vitePreload } from ${loadScript};` : null,
+    // Before names are shortened and hashed.
+    renderChunk: (code) => {
+      const guarded = code.replace(wrappedImport, '($<address>)$<member>');
+      if (guarded.includes('__VITE_PRELOAD__')) throw new Error('Vite wraps an import() in a way that is not known.');
+      return guarded === code ? null : { code: guarded, map: null };
+    },
+  };
+}
+
+/** `(async () => { const { a } = await import("./a.js").then((n) => n.t); return { a }; }, __VITE_PRELOAD__, import.meta.url)` */
+const wrappedImport =
+  /\((?:async )?\(\) => (?:\{\s*const \{[^{}]*\} = await )?import\((?<address>"[^"]+")\)(?<member>\.then\(\([\w$]+\) => [\w$.]+\))?(?:;\s*return \{[^{}]*\};\s*\})?, __VITE_PRELOAD__, import\.meta\.url\)/g;
 
 /** React Router's package names its development files for everyone, whose warnings are in no reader's interest. */
 function quietRouter(projectRoot: string) {
@@ -76,7 +93,7 @@ export async function bundleEntries(
     base: './',
     publicDir: false,
     logLevel: 'warn',
-    plugins: [react(), plainImports],
+    plugins: [react(), guardedImports(projectRoot)],
     resolve: { alias: quietRouter(projectRoot) },
     experimental: {
       renderBuiltUrl: (name, { hostType }) => (hostType === 'css' ? basePlaceholder + name : { relative: true }),

@@ -11,13 +11,9 @@ export const commandNames: readonly string[] = Object.keys({ ...core, ...others 
   .map((file) => file.slice('./commands/'.length, -'.ts'.length))
   .sort();
 
-/** Null where there is none of that name. Rejects with a sentence where the network fails. */
+/** Null where there is none of that name. Rejects with a sentence where its file does not come. */
 export async function loadCommand(name: string): Promise<CommandModule | null> {
   if (!commandNames.includes(name)) return null;
   const file = `./commands/${name}.ts`;
-  return core[file] ?? others[file]?.().catch(notFetched) ?? null;
-}
-
-function notFetched(error: unknown): never {
-  throw new Error('its code could not be fetched: the network does not answer', { cause: error });
+  return core[file] ?? others[file]?.() ?? null;
 }

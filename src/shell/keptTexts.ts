@@ -67,8 +67,10 @@ async function fetchText(fetcher: typeof fetch, { href, what, signal }: Wanted):
   try {
     const either = AbortSignal.any([signal, AbortSignal.timeout(patience)]);
     const response = await fetcher(href, { cache: 'no-cache', credentials: 'same-origin', signal: either });
-    if (response.ok) return await response.text();
-    status = response.status;
+    // A host that answers all that is missing with one page does it with status 200.
+    const isPage = response.headers.get('Content-Type')?.startsWith('text/html') === true;
+    if (response.ok && !isPage) return await response.text();
+    status = response.ok ? 404 : response.status;
   } catch {
     signal.throwIfAborted();
     throw new Error(`${what} could not be fetched: the network does not answer.`);

@@ -1,10 +1,11 @@
 /** Texts that were written with the site: man pages, lists of commands, the history of a post. Fetched when asked for. */
+import { recovery } from '../browser/loadScript.ts';
 
 /** Rejects with a sentence where the network fails or the file is gone. */
 export async function fetchText(url: string, signal: AbortSignal): Promise<string> {
   const text = await fetchTextIfAny(url, signal);
-  if (text === null) throw new Error('its text is gone: load the page again, the site may be newer than this page');
-  return text;
+  if (text === null) await recovery.recover(url);
+  return text ?? '';
 }
 
 /** Null where there is no such file. */
@@ -13,7 +14,8 @@ export async function fetchTextIfAny(url: string, signal: AbortSignal): Promise<
     if (signal.aborted) throw error;
     throw new Error('the network does not answer: try again when there is one');
   });
-  if (response.status === 404) return null;
+  // A host that answers all that is missing with one page does it with status 200.
+  if (response.status === 404 || response.headers.get('Content-Type')?.startsWith('text/html')) return null;
   if (!response.ok) throw new Error(`the server answers with ${response.status}: try again later`);
   return response.text();
 }

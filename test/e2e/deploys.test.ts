@@ -3,12 +3,27 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningServer, serveFolder } from '../../src/output/serve.ts';
 import { launch } from '../launch.ts';
 import { fixtureSite, pagePaths } from './fixtureSite.ts';
-import { build, command, folderOf, open, openTab, sampled } from './harness.ts';
+import {
+  build,
+  command,
+  copyOf,
+  deployAnew,
+  folderOf,
+  hydrated,
+  open,
+  openTab,
+  sampled,
+  servedSite,
+} from './harness.ts';
 import { filesOf } from './outputFiles.ts';
+
+/** For tests that only look at one site. */
+const tabs = servedSite(fixtureSite);
 
 let browser: Awaited<ReturnType<typeof launch>>;
 beforeAll(async () => {
@@ -61,6 +76,198 @@ test('a tab opened before a deploy keeps working after it, on every kind of page
     await page.context().close();
   }
   await server.close();
+});
+
+/** What may become of a script that loads late, and what the reader is told. */
+const answers: Record<string, { answer: (route: Route) => Promise<void>; says: RegExp; offersReload: boolean }> = {
+  gone: {
+    answer: (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<h1>No</h1>' }),
+    says: /site has changed/,
+    offersReload: true,
+  },
+  'answered with a page': {
+    answer: (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Home</h1>' }),
+    says: /site has changed/,
+    offersReload: true,
+  },
+  forbidden: {
+    answer: (route) => route.fulfill({ status: 403, contentType: 'application/xml', body: '<Error/>' }),
+    says: /site has changed/,
+    offersReload: true,
+  },
+  'behind an error': {
+    answer: (route) => route.fulfill({ status: 503, contentType: 'text/html', body: 'busy' }),
+    says: /server has an error/,
+    offersReload: false,
+  },
+  blocked: { answer: (route) => route.abort('blockedbyclient'), says: /blocks it/, offersReload: false },
+  broken: {
+    answer: (route) => route.fulfill({ contentType: 'text/javascript', body: 'export const = 1;' }),
+    says: /part of this page/,
+    offersReload: true,
+  },
+};
+const uses: [string, (page: Page) => Promise<void>][] = [
+  ['the settings', (page) => page.locator('[data-action=settings]').click()],
+  ['the button of keys', (page) => page.locator('[data-action=keys-help]').click()],
+  ['saving', (page) => page.locator('main [data-action=save]').click()],
+  ['a key', (page) => page.keyboard.press('?')],
+  ['the key of the prompt', (page) => page.keyboard.press('/')],
+  ['a tap on the prompt', (page) => page.locator('#root .prompt input').click()],
+];
+
+test.each(Object.keys(answers))('where scripts are %s, whatever needs one says so', async (name) => {
+  const { answer, says, offersReload } = answers[name] ?? {
+    answer: () => Promise.reject(),
+    says: /$^/,
+    offersReload: false,
+  };
+  const { page, requests } = await tabs.tab();
+  await open(page, tabs.url('/post/first/'));
+  await page.route('**/assets/*.js*', answer);
+  requests.length = 0;
+  for (const [use, act] of uses) {
+    await act(page);
+    const alert = page.getByRole('alert');
+    await alert
+      .filter({ hasText: says })
+      .waitFor()
+      .catch((error) => expect(error, use).toBeNull());
+    expect(await alert.getByRole('button').count(), use).toBe(offersReload ? 1 : 0);
+    await page.evaluate(() => document.getElementById('notice')?.remove());
+  }
+  // Where the prompt has no shell, it has its own field.
+  expect(await page.evaluate(() => document.activeElement?.matches('#root .prompt input'))).toBe(true);
+  const imported = requests.filter(({ type }) => type === 'script').map(({ url }) => url);
+  expect(imported.length).toBeGreaterThan(0);
+  expect(new Set(imported).size).toBe(imported.length);
+  expect(requests.filter(({ type }) => type === 'document')).toEqual([]);
+  await page.context().close();
+});
+
+test('offline a button says so, and the same button works when the network is back', async () => {
+  const { page, requests } = await tabs.tab();
+  await open(page, tabs.url('/post/first/'));
+  await page.context().setOffline(true);
+  await page.locator('[data-action=settings]').click();
+  await page.getByRole('alert').filter({ hasText: 'offline' }).waitFor();
+  await page.context().setOffline(false);
+  requests.length = 0;
+  await page.locator('[data-action=settings]').click();
+  await page.locator('dialog').waitFor();
+  expect(requests.filter(({ type }) => type === 'document')).toEqual([]);
+  await page.context().close();
+});
+
+test.each([true, false])(
+  'a line that is typed over a deploy is there after the reload (storage: %s)',
+  async (storage) => {
+    const folder = await copyOf(tabs.dist());
+    const server = await served(folder);
+    const { page, requests } = await tabs.tab();
+    if (!storage) await page.addInitScript(denyStorage);
+    await open(page, `http://localhost:${server.port}/post/first/`);
+    await deployAnew(folder);
+    const field = page.getByRole('textbox', { name: 'Command' });
+    await field.pressSequentially('echo "half & ?done');
+    requests.length = 0;
+    await page.getByRole('alert').getByRole('button', { name: 'Load the page anew' }).click();
+    await page.waitForSelector('.pane');
+    await expect.poll(() => page.locator('.pane input').inputValue()).toBe('echo "half & ?done');
+    expect(requests.filter(({ type }) => type === 'document')).toHaveLength(1);
+    // It is put back once.
+    await page.locator('.pane input').fill('');
+    await page.reload();
+    await hydrated(page);
+    expect(await field.inputValue()).toBe('');
+    await page.context().close();
+    await server.close();
+  },
+);
+
+function denyStorage(): void {
+  for (const name of ['localStorage', 'sessionStorage']) {
+    Object.defineProperty(window, name, {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  }
+}
+
+test('a line that is run over a deploy runs in the newer page, after one load', async () => {
+  const folder = await copyOf(tabs.dist());
+  const server = await served(folder);
+  const { page, requests } = await tabs.tab();
+  await open(page, `http://localhost:${server.port}/post/first/`);
+  await deployAnew(folder);
+  requests.length = 0;
+  await page.getByRole('textbox', { name: 'Command' }).fill('echo over the deploy');
+  await page.keyboard.press('Enter');
+  await page.locator('.pane-log').getByText('over the deploy', { exact: true }).waitFor();
+  expect(requests.filter(({ type }) => type === 'document')).toHaveLength(1);
+  await page.context().close();
+  await server.close();
+});
+
+test('where the newer page has no shell either, the line waits in its field, and nothing is loaded again', async () => {
+  const { page, requests } = await tabs.tab();
+  await page.route('**/assets/shell-*.js*', (route) => route.fulfill({ status: 404, body: '' }));
+  await open(page, tabs.url('/post/first/'));
+  requests.length = 0;
+  const field = page.getByRole('textbox', { name: 'Command' });
+  await field.fill('echo once');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\?c=echo\+once$/);
+  await page.getByRole('alert').waitFor();
+  await expect.poll(() => field.inputValue()).toBe('echo once');
+  expect(requests.filter(({ type }) => type === 'document')).toHaveLength(1);
+  await page.context().close();
+});
+
+test('a shell that stays open over a deploy says what it cannot run', async () => {
+  const folder = await copyOf(tabs.dist());
+  const server = await served(folder);
+  const { page } = await tabs.tab();
+  await open(page, `http://localhost:${server.port}/post/first/`);
+  const field = page.getByRole('textbox', { name: 'Command' });
+  const run = async (line: string) => {
+    await field.fill(line);
+    await page.keyboard.press('Enter');
+  };
+  await run('man ls | grep -c SYNOPSIS');
+  await page.locator('.pane-log').getByText('1', { exact: true }).waitFor();
+  // So that the worker is all that is missing.
+  await run('grep -c e post/second.md');
+  await page
+    .locator('.pane-log')
+    .getByText(/^\d\d+$/)
+    .waitFor();
+  await deployAnew(folder);
+  for (const file of await readdir(join(folder, 'assets'))) {
+    if (/\.txt$|matchWorker/.test(file)) await rm(join(folder, 'assets', file));
+  }
+  for (const line of ['tac post/second.md', 'man cat', "grep -E 'u(ni)+x' post/second.md"]) {
+    await page.evaluate(() => document.getElementById('notice')?.remove());
+    await run(line);
+    const told = new RegExp(`^${line.split(' ')[0]}: The site has changed`);
+    await page.locator('.pane-log .error').filter({ hasText: told }).waitFor();
+    await page.locator('.notice').getByRole('button', { name: 'Load the page anew' }).waitFor();
+  }
+  await page.context().close();
+  await server.close();
+});
+
+test('without the main script no button is shown that would do nothing', async () => {
+  const { page } = await tabs.tab();
+  await page.route('**/assets/main-*.js', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.goto(tabs.url('/post/first/'));
+  await page.waitForSelector('[data-plain]');
+  expect(await page.locator('button:visible').count()).toBe(0);
+  await page.locator('#root .prompt input').fill('socket');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(tabs.url('/search/?q=socket'));
+  await page.context().close();
 });
 
 test('hashed files of the build before are still served, and listed in the record', async () => {

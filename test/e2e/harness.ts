@@ -1,7 +1,7 @@
 /** A site built by the real command from files written in the test, served as a CDN would, in a real browser. */
 import { spawn } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -72,6 +72,21 @@ export async function copyOf(dist: string): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), 'catpost-copy-'));
   await cp(dist, copy, { recursive: true });
   return copy;
+}
+
+/** All scripts get new names, in each other and in every document, and the old ones are gone. */
+export async function deployAnew(folder: string): Promise<void> {
+  const names = (await readdir(join(folder, 'assets'))).filter((name) => name.endsWith('.js'));
+  const renamed = (text: string) => names.reduce((all, name) => all.replaceAll(name, name.replace('-', '-new')), text);
+  for (const name of names) {
+    const file = join(folder, 'assets', name);
+    await writeFile(join(folder, 'assets', renamed(name)), renamed(await readFile(file, 'utf8')));
+    await rm(file);
+  }
+  for (const name of await readdir(folder, { recursive: true })) {
+    const file = join(folder, name);
+    if (name.endsWith('.html')) await writeFile(file, renamed(await readFile(file, 'utf8')));
+  }
 }
 
 /** `errors` collects page errors, console errors and warnings, and violations of the policy; `requests` all URLs asked for. */

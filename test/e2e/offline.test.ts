@@ -1,11 +1,11 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { photo } from '../images/pictures.ts';
 import { axePath, violationsOn } from './axe.ts';
 import { fixtureSite } from './fixtureSite.ts';
-import { arrived, copyOf, open, serve, servedSite } from './harness.ts';
+import { arrived, copyOf, deployAnew, open, serve, servedSite } from './harness.ts';
 
 const site = servedSite({
   ...fixtureSite,
@@ -94,11 +94,15 @@ test('a post is saved when asked, reads offline and says so, is fresh online, an
 
   await page.getByRole('textbox', { name: 'Command' }).fill('ls');
   await page.keyboard.press('Enter');
-  await page.getByRole('alert').filter({ hasText: 'prompt' }).waitFor();
+  await page.getByRole('alert').filter({ hasText: 'needs the network' }).waitFor();
+  expect(await page.getByRole('textbox', { name: 'Command' }).inputValue()).toBe('ls');
   expect(page.url()).toBe(url('/post/first/'));
   await page.locator('main a[href="/post/second/"]').first().click();
   await page.getByRole('alert').filter({ hasText: 'page' }).waitFor();
   expect(await page.locator('h1').textContent()).toBe('First “post”');
+  await page.getByRole('alert').getByRole('button', { name: 'What is saved' }).click();
+  await dialog(page).getByRole('link', { name: 'First “post”' }).waitFor();
+  await page.keyboard.press('Escape');
 
   await offline(page, false);
   const file = join(folder, 'post/first/index.html');
@@ -217,20 +221,35 @@ test('after a deploy each saved page has the script that it was made with, as lo
 const mainScript = (page: Page) =>
   page.evaluate(() => document.querySelector('meta[name=catpost]')?.getAttribute('content')?.split(' ')[0]);
 
-/** All scripts get new names, in each other and in every document. */
-async function deployAnew(folder: string): Promise<void> {
-  const names = (await readdir(join(folder, 'assets'))).filter((name) => name.endsWith('.js'));
-  const renamed = (text: string) => names.reduce((all, name) => all.replaceAll(name, name.replace('-', '-new')), text);
-  for (const name of names) {
-    const file = join(folder, 'assets', name);
-    await writeFile(join(folder, 'assets', renamed(name)), renamed(await readFile(file, 'utf8')));
-    await rm(file);
-  }
-  for (const name of await readdir(folder, { recursive: true })) {
-    const file = join(folder, name);
-    if (name.endsWith('.html')) await writeFile(file, renamed(await readFile(file, 'utf8')));
-  }
-}
+test.each([true, false])(
+  'offline, an address that is not saved lists what is (scripts: %s)',
+  async (javaScriptEnabled) => {
+    const first = await site.tab();
+    await open(first.page, site.url('/post/third/'));
+    await saveHere(first.page);
+    const context = first.page.context();
+    await context.addInitScript({ path: axePath });
+    await offline(first.page, true);
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    // The worker answers with the same bytes, of which the parser of a page without scripts runs none.
+    if (!javaScriptEnabled) await page.route('**/*.js', (route) => route.abort());
+    for (const path of ['/', '/post/second/?c=ls', '/search/?q=a', '/nowhere/']) {
+      const response = await page.goto(site.url(path));
+      expect(response?.status()).toBe(503);
+      expect(await page.locator('h1').textContent()).toBe('You are offline');
+      expect(await page.getByRole('link', { name: 'Try again' }).getAttribute('href')).toBe(path);
+    }
+    expect(await violationsOn(page)).toEqual([]);
+    expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain('monospace');
+    await page.getByRole('link', { name: 'Third' }).click();
+    await arrived(page, 'Third');
+    await page.locator('.saved-note').getByRole('button', { name: 'What is saved' }).waitFor();
+    expect(errors.filter((error) => /policy|Refused/i.test(error))).toEqual([]);
+    await context.close();
+  },
+);
 
 test('a browser without room says so and keeps nothing', async () => {
   const { page, errors } = await site.tab();

@@ -1,4 +1,5 @@
 /** Runs a pattern over lines: in a worker with a limit where it could take for ever, else where it is called. */
+import { recovery } from '../../browser/loadScript.ts';
 import { siteBase } from '../../browser/siteBase.ts';
 import { admitWorkers } from '../../browser/workerUrl.ts';
 import { type LineMatches, matchLines } from './matchLines.ts';
@@ -38,7 +39,8 @@ function nextMessage(worker: Worker, patience: number | null): Promise<LineMatch
     };
     worker.onerror = () => {
       clearTimeout(timer);
-      reject(new Error('the pattern could not be tried'));
+      // The file of this module came with the worker's, and goes with it.
+      recovery.recover(import.meta.url).catch(reject);
     };
   });
 }
