@@ -4,10 +4,11 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
+import { damagedFiles, makeFolder, putInPlace, readChecked, sealOfFile, writeChecked } from './checked.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const cache = join(root, 'node_modules', '.cache', 'catpost');
@@ -24,6 +25,9 @@ const elsewhere = /^[^./]/;
  */
 const separate =
   /^(?:@takumi-rs|@vitejs|beautiful-mermaid|pagefind|react|react-dom|remark-emoji|rolldown|satteri|sharp|shiki|temml|vite)(?:\/|$)|^node:/;
+
+/** Beside the bundles: their names and hashes. */
+const bundleList = 'bundles';
 
 /** Commands for whoever works on catpost, and where they begin. */
 const tools = new Map([
@@ -72,12 +76,16 @@ function versionFault(version) {
   return `catpost needs Node.js 20.19 or newer, and this is ${version}: install a newer one from nodejs.org.`;
 }
 
-/** Installs the packages of the lock file, unless the last install was of the same one. False where that fails. */
+/** Installs the packages of the lock file, unless they are installed. False where that fails. */
 function install() {
   const lock = readFileSync(join(root, 'package-lock.json'));
   const wanted = createHash('sha256').update(lock).digest('hex');
   const stamp = join(cache, 'installed');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true;
+  if (textOf(stamp) === wanted) return true;
+  if (isInstalled(lock)) {
+    keepStamp(stamp, wanted);
+    return true;
+  }
   console.error('Installing packages, which a second run need not do …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const options = { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' };
@@ -88,25 +96,67 @@ function install() {
     console.error('npm ci failed, so the packages are not installed: look at its last lines above.');
     return false;
   }
-  mkdirSync(cache, { recursive: true });
-  writeFileSync(stamp, wanted);
+  keepStamp(stamp, wanted);
   return true;
+}
+
+/** The stamp is a hash by itself, so that a damaged one is another one. */
+function textOf(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function keepStamp(stamp, text) {
+  makeFolder(cache);
+  rmSync(stamp, { recursive: true, force: true });
+  writeFileSync(stamp, text);
+}
+
+/**
+ * Whether npm's own list of what it has installed has all packages of the lock file, but those for other systems. Without
+ * it a damaged note would begin an install, which removes all packages first and fails without a network.
+ */
+function isInstalled(lock) {
+  try {
+    const list = readFileSync(join(root, 'node_modules', '.package-lock.json'), 'utf8');
+    const { packages } = JSON.parse(list);
+    return Object.entries(JSON.parse(lock.toString()).packages).every(
+      ([path, { integrity, optional }]) =>
+        path === '' || (packages[path] ? packages[path].integrity === integrity : optional === true),
+    );
+  } catch {
+    return false;
+  }
 }
 
 /** Bundles the command line and the worker into a folder named by the hash of all sources; returns the URL of the first. */
 async function bundle() {
   const folder = join(cache, sourceHash());
-  const file = join(folder, 'cli.mjs');
-  if (!existsSync(file)) {
+  if (!isWhole(folder)) {
     const temporary = `${folder}.${process.pid}`;
+    makeFolder(cache);
     await writeBundle('src/cli.ts', join(temporary, 'cli.mjs'), separate);
     await writeBundle('src/markdown/worker.ts', join(temporary, 'worker.mjs'), separate);
-    mkdirSync(folder, { recursive: true });
-    for (const output of readdirSync(temporary)) renameSync(join(temporary, output), join(folder, output));
+    makeFolder(folder);
+    const names = readdirSync(temporary);
+    const seals = names.map((name) => [name, sealOfFile(join(temporary, name), name)]);
+    for (const name of names) putInPlace(join(temporary, name), join(folder, name));
     rmSync(temporary, { recursive: true });
+    writeChecked(join(folder, bundleList), JSON.stringify(seals));
     forgetOldBundles();
   }
-  return pathToFileURL(file).href;
+  return pathToFileURL(join(folder, 'cli.mjs')).href;
+}
+
+/** Whether both bundles are as they were written. Their maps are only read with DEBUG=1. */
+function isWhole(folder) {
+  const list = readChecked(join(folder, bundleList));
+  if (list === null) return false;
+  const read = JSON.parse(list.toString()).filter(([name]) => process.env.DEBUG || !name.endsWith('.map'));
+  return damagedFiles(folder, read).length === 0;
 }
 
 /** A tool runs seldom, so it is bundled each time, by the process that runs it. */

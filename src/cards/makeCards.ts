@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { forgetUnused } from '../images/imageCache.ts';
+import { forgetUnused } from '../images/keyedFiles.ts';
 import { keepCard, recallCard } from './cardCache.ts';
 import { type CardText, drawCard } from './drawCard.ts';
 import { fontVersions } from './fonts.ts';
@@ -29,10 +29,10 @@ export async function makeCards(
     for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
       const [index, text] = next;
       const key = hash('sha256', JSON.stringify([version, text, colours])).slice(0, 32);
-      let absolute = await recallCard(cardCache, key);
+      let absolute = recallCard(cardCache, key);
       if (absolute === null) {
         const png = await drawCard(text, colours);
-        absolute = png && (await keepCard(cardCache, key, png));
+        absolute = png && keepCard(cardCache, key, png);
         anyDrawn = true;
       }
       cards[index] = absolute === null ? null : { key, absolute };
@@ -41,7 +41,7 @@ export async function makeCards(
     }
   };
   await Promise.all([drain(), drain()]);
-  if (anyDrawn) await forgetUnused(cardCache);
+  if (anyDrawn) forgetUnused(cardCache);
   return cards;
 }
 

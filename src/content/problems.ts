@@ -26,6 +26,7 @@ export const rules: Record<string, Severity> = {
   'host-limit': 'fail',
   'image-unreadable': 'fail',
   'index-reserved': 'fail',
+  'kept-file-damaged': 'warn',
   'link-moved': 'warn',
   'link-outside': 'warn',
   'math-invalid': 'fail',

@@ -18,7 +18,7 @@ const wanted: Variant[] = [
  */
 export async function makeIcons(icon: Buffer, background: string, imageCache: string): Promise<StoredVariant[]> {
   const key = hash('sha256', `icons 1 ${await encoderVersion()} ${background} ${hash('sha256', icon)}`).slice(0, 32);
-  const known = await recall(imageCache, key);
+  const known = recall(imageCache, key);
   if (known !== null) return known;
   const sharp = await loadSharp();
   const { format, width, height } = await sharp(icon).metadata();

@@ -3,7 +3,8 @@ import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { encoderVersion, encodeVariants } from './encode.ts';
-import { forgetUnused, keep, recall, type StoredVariant } from './imageCache.ts';
+import { keep, recall, type StoredVariant } from './imageCache.ts';
+import { forgetUnused } from './keyedFiles.ts';
 import { type ImageFacts, readImage, reasonOf } from './readImage.ts';
 
 /** A picture as it is published: its site path, and where its bytes are. */
@@ -41,7 +42,7 @@ export async function makeImages(
     }
   };
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), 8) }, drain));
-  if (encoded && imageCache !== null) await forgetUnused(imageCache);
+  if (encoded && imageCache !== null) forgetUnused(imageCache);
   return made;
 }
 
@@ -56,12 +57,12 @@ async function makeImage(
   if (imageCache === null || facts.kind === 'vector') return { facts, hash: '', variants: [] };
   const sum = hash('sha256', await readFile(absolute));
   const key = hash('sha256', `${await encoderVersion()} ${sum}`).slice(0, 32);
-  const known = await recall(imageCache, key);
+  const known = recall(imageCache, key);
   if (known !== null) return { facts, hash: sum.slice(0, 10), variants: known };
   onEncode();
   const encoded = await encodeVariants(absolute, facts).catch(unreadableFor);
   if ('unreadable' in encoded) return encoded;
-  return { facts, hash: sum.slice(0, 10), variants: await keep(imageCache, key, encoded) };
+  return { facts, hash: sum.slice(0, 10), variants: keep(imageCache, key, encoded) };
 }
 
 function unreadableFor(error: unknown): UnreadableImage {

@@ -18,7 +18,7 @@ export type RenderOptions = {
 
 /** The outcomes stand in the order of `inputs`. */
 export async function renderPosts(inputs: BodyInput[], options: RenderOptions): Promise<Outcome[]> {
-  const cache = await readCache(options.cacheFile);
+  const cache = readCache(options.cacheFile);
   const keys = inputs.map(cacheKey);
   const outcomes = inputs.map((input, index) => fromCache(cache, keys[index], input, options.table));
   const missing = inputs.filter((_, index) => outcomes[index] === null);
@@ -36,7 +36,7 @@ export async function renderPosts(inputs: BodyInput[], options: RenderOptions): 
     const key = keys[index];
     if (outcome && 'body' in outcome && key !== undefined) used.set(key, outcome.body);
   });
-  if (missing.length > 0 || used.size !== cache.size) await writeCache(options.cacheFile, used);
+  if (missing.length > 0 || used.size !== cache.size) writeCache(options.cacheFile, used);
   return outcomes.filter((outcome) => outcome !== null);
 }
 

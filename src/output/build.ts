@@ -1,7 +1,7 @@
 /** The build, top-down: read, render, check, bundle, write, swap. Nothing is published unless all of it is right. */
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { problemAt } from '../content/problems.ts';
 import { writeRecord } from '../content/recordFile.ts';
 import type { Problem, Site } from '../types.ts';
@@ -30,6 +30,9 @@ export type BuildResult = { site: Site; problems: Problem[]; pages: number; byte
 
 /** Builds the site into `out`. With a failing problem nothing is written; refusals of swap.ts are thrown. */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+  const place = hash('sha256', resolve(options.out)).slice(0, 16);
+  const writtenNote = join(options.cacheFolder, `written-${place}.json`);
+  const knownFiles = readWrittenFiles(writtenNote, options.out, options.projectRoot);
   const indexes: Promise<SearchIndex>[] = [];
   const prepared = await prepareSite({
     ...options,
@@ -47,21 +50,21 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   options.onStep('write');
   let sizes = { pages: 0, bytes: 0 };
   let over: Problem[] = [];
+  let lost: Problem[] = [];
   let index: SearchIndex = { files: [], problems: [] };
   const written: WrittenFiles = new Map();
-  const place = hash('sha256', resolve(options.out)).slice(0, 16);
-  const writtenNote = join(options.cacheFolder, `written-${place}.json`);
   // The written folder is measured again, and says more than the plan.
-  const found = () => [...problems.filter(({ rule }) => rule !== 'host-limit'), ...index.problems, ...over];
+  const found = () => [...problems.filter(({ rule }) => rule !== 'host-limit'), ...index.problems, ...over, ...lost];
   try {
-    await replaceFolder({
+    const damaged = await replaceFolder({
       out: options.out,
       forbidden: options.forbidden,
       keep: site.config.keep,
       today: site.today,
       spare: join(options.cacheFolder, 'spare', place),
+      written,
       write: async (folder, old) => {
-        const known = readWrittenFiles(writtenNote);
+        const known = await knownFiles;
         sizes = await writeSite({ folder, old, known, written }, prepared, shell, client, options.onProgress);
         options.onStep('search');
         [index = index] = await Promise.all(indexes);
@@ -74,6 +77,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
         if (over.some(fails)) throw new Error('The site is over the limits of its host, so the old folder stays.');
       },
     });
+    lost = damaged.map((file) => notKept(site, options.out, file));
   } catch (error) {
     if (!over.some(fails)) throw error;
     return { site, problems: found(), pages: 0, bytes: 0, written: false };
@@ -92,6 +96,13 @@ function indexCacheOf({ imageCache }: BuildOptions): string | null {
 async function recordPaths({ record, config }: Site, { content, contentName }: BuildOptions): Promise<Problem[]> {
   const finding = record === null ? null : await writeRecord(content, contentName, record);
   return finding === null ? [] : [problemAt(finding, config.problems)];
+}
+
+/** Nothing is left that it could be made from again. */
+function notKept({ config }: Site, out: string, file: string): Problem {
+  const message = 'this file of an earlier build was damaged on the disk, so it is not kept';
+  const hint = 'a tab that was opened before that build may ask for it in vain until it is loaded anew';
+  return problemAt({ rule: 'kept-file-damaged', file: `${basename(out)}/${file}`, message, hint }, config.problems);
 }
 
 function fails({ severity }: Problem): boolean {

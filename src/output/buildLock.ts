@@ -2,13 +2,13 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 
 /** Runs `work` while no other process builds into `target`. Throws a plain sentence where one does. */
-export async function withBuildLock(target: string, work: () => Promise<void>): Promise<void> {
+export async function withBuildLock<Value>(target: string, work: () => Promise<Value>): Promise<Value> {
   const lock = `${target}.building`;
   await take(lock, target);
   try {
-    await work();
+    return await work();
   } finally {
-    await rm(lock, { force: true });
+    await rm(lock, { recursive: true, force: true });
   }
 }
 
@@ -30,7 +30,7 @@ async function take(lock: string, target: string): Promise<void> {
         `Another build (process ${owner}) is writing ${target}: wait until it has ended, or remove ${lock} if there is none.`,
       );
     }
-    await rm(lock, { force: true });
+    await rm(lock, { recursive: true, force: true });
     await create();
   }
 }

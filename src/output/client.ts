@@ -1,7 +1,7 @@
 /** Bundles what runs in the browser: the main script, and the stylesheet that every page carries inline. */
-import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
+import { readChecked, writeChecked } from '../checked.mjs';
 
 /**
  * Names are paths below the base, hashed by content: `assets/main-AbC123.js`. `files` holds the main script, the
@@ -19,14 +19,11 @@ export const basePlaceholder = '/@base/';
  */
 export async function bundleClient(projectRoot: string, cacheFolder: string): Promise<Client> {
   const cacheFile = join(cacheFolder, 'client.json');
-  try {
-    return JSON.parse(await readFile(cacheFile, 'utf8'));
-  } catch {
-    const client = await bundle(projectRoot);
-    await writeFile(`${cacheFile}.${process.pid}`, JSON.stringify(client));
-    await rename(`${cacheFile}.${process.pid}`, cacheFile);
-    return client;
-  }
+  const kept = readChecked(cacheFile);
+  if (kept !== null) return JSON.parse(kept.toString());
+  const client = await bundle(projectRoot);
+  writeChecked(cacheFile, JSON.stringify(client));
+  return client;
 }
 
 /**

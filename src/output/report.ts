@@ -17,7 +17,7 @@ export type Settings = Pick<
   'projectRoot' | 'cacheFolder' | 'worker' | 'content' | 'contentName' | 'base' | 'now' | 'limit'
 >;
 
-/** Builds into `out` and reports. Returns the exit status: 0, 1 for content problems, 2 for a folder that is refused. */
+/** Builds into `out` and reports. Returns the exit status: 0, 1 for problems, 2 for a folder that is refused. */
 export async function build(settings: Settings, out: string): Promise<number> {
   const started = performance.now();
   const forbidden = [
@@ -39,7 +39,7 @@ export async function build(settings: Settings, out: string): Promise<number> {
   const sizes = result.written ? `${result.pages} pages, ${result.bytes} bytes, ` : 'nothing was written, ';
   printNext(result.site);
   console.log(`${sizes}${countOf(result.problems)}${leftOut(result.site)} in ${seconds(started)}`);
-  return result.written ? 0 : 1;
+  return result.written && result.problems.every(warns) ? 0 : 1;
 }
 
 /** Does all of a build but the writing; `external` tries the links to other sites too. Returns the exit status. */

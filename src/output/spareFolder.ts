@@ -5,27 +5,34 @@
 import { lstatSync, readdirSync, rmdirSync, type Stats, unlinkSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder, putInPlace } from '../checked.mjs';
 
 /** Moves the spare folder to `fresh`; where there is none, or it is on another disk, makes an empty folder there. */
 export async function takeSpare(spare: string | null, fresh: string): Promise<void> {
-  if (spare === null) return void (await mkdir(fresh, { recursive: true }));
+  if (spare === null || !lstatSync(spare, { throwIfNoEntry: false })?.isDirectory()) {
+    await mkdir(fresh, { recursive: true });
+    return;
+  }
   await rename(spare, fresh).catch(() => mkdir(fresh, { recursive: true }));
 }
 
 /** Keeps `folder` as the spare one, in the place of any other; removes it where that cannot be. */
 export async function keepSpare(folder: string, spare: string | null): Promise<void> {
-  if (spare !== null) {
-    await mkdir(dirname(spare), { recursive: true });
+  if (spare === null || !(await movedTo(spare, folder))) await rm(folder, { recursive: true, force: true });
+}
+
+/** False where the disk does not allow it, which costs only time at the next build. */
+async function movedTo(spare: string, folder: string): Promise<boolean> {
+  try {
+    makeFolder(dirname(spare));
     for (const name of await readdir(dirname(spare))) {
       if (name !== basename(spare)) await rm(join(dirname(spare), name), { recursive: true, force: true });
     }
-    const moved = await rename(folder, spare).then(
-      () => true,
-      () => false,
-    );
-    if (moved) return;
+    putInPlace(folder, spare);
+    return true;
+  } catch {
+    return false;
   }
-  await rm(folder, { recursive: true, force: true });
 }
 
 /** Removes all files that `stays` is false for, and the folders left empty. Returns what stays, from `folder`, with `/`. */

@@ -23,6 +23,8 @@ export type Replacement = {
    * old one. Where it throws, the old one stays, which may be missing.
    */
   write: (folder: string, old: string) => Promise<void>;
+  /** What `write` notes of its files, by their names; the others are read again for their hashes. */
+  written?: ReadonlyMap<string, { seal: string }>;
   /** How long hashed files of earlier builds stay. */
   keep: Keep;
   /** `2026-01-31`. */
@@ -45,8 +47,11 @@ export async function refusalOf(out: string, forbidden: Forbidden[]): Promise<st
   return `${out} holds files that catpost did not make, so it is not replaced: empty it, or name another folder with --out.`;
 }
 
-/** Writes the new folder and swaps it in. Throws what `write` throws, or a plain sentence where the disk refuses. */
-export async function replaceFolder({ out, forbidden, ...replacement }: Replacement): Promise<void> {
+/**
+ * Writes the new folder and swaps it in. Throws what `write` throws, or a plain sentence where the disk refuses. Returns
+ * the files of earlier builds that are not kept, because they are damaged.
+ */
+export async function replaceFolder({ out, forbidden, ...replacement }: Replacement): Promise<string[]> {
   const refusal = await refusalOf(out, forbidden);
   if (refusal !== null) throw new Error(refusal);
   const isLink = (await lstat(out).catch(() => null))?.isSymbolicLink() === true;
@@ -54,7 +59,7 @@ export async function replaceFolder({ out, forbidden, ...replacement }: Replacem
   const lockName = isLink ? resolve(out) : target;
   try {
     await mkdir(dirname(lockName), { recursive: true });
-    await withBuildLock(lockName, () => replaceLocked({ out, target, isLink, ...replacement }));
+    return await withBuildLock(lockName, () => replaceLocked({ out, target, isLink, ...replacement }));
   } catch (error) {
     throw readable(error, out);
   }
@@ -62,18 +67,29 @@ export async function replaceFolder({ out, forbidden, ...replacement }: Replacem
 
 type Locked = Omit<Replacement, 'forbidden'> & { target: string; isLink: boolean };
 
-async function replaceLocked({ out, target, isLink, spare, write, keep, today }: Locked): Promise<void> {
+async function replaceLocked({
+  out,
+  target,
+  isLink,
+  spare,
+  write,
+  written = new Map(),
+  keep,
+  today,
+}: Locked): Promise<string[]> {
   await removeLeftovers(target);
   const fresh = besides(target, 'new');
   try {
     await takeSpare(isLink ? null : spare, fresh);
     await write(fresh, target);
-    const { kept, previous } = await readRecord(target);
-    const keptNow = await keepFiles({ old: target, fresh, kept, keep, today });
-    await writeRecord(fresh, { kept: keptNow, previous: isLink ? basename(target) : null });
+    const record = await readRecord(target);
+    const { kept, hashes, damaged } = await keepFiles({ old: target, fresh, record, written, keep, today });
+    await writeRecord(fresh, { kept, previous: isLink ? basename(target) : null, hashes });
     if (isLink) await swapLink(out, target, fresh);
     else await swapFolder(target, fresh, spare);
+    const { previous } = record;
     if (isLink && previous !== null) await removeRelease(join(dirname(target), basename(previous)), target);
+    return damaged;
   } catch (error) {
     // Where that fails too, the next build clears up.
     await rm(fresh, { recursive: true, force: true }).catch(() => {});

@@ -46,16 +46,12 @@ export async function writeSite(
       const key = 'copy' in recipe ? copyKey(recipe.copy) : recipe.key;
       const before = known.get(name);
       const isThere = there.has(name);
-      let now = before;
-      if (before?.key !== key || !(isThere || linkUnchanged(before, join(old, name), file))) {
-        if (isThere) unlinkSync(file);
-        write(recipe, file);
-        now = undefined;
-      }
-      const noted = now ?? writtenFile(key, file);
-      written.set(name, noted);
+      const stays = before?.key === key && (isThere || linkUnchanged(before, join(old, name), file));
+      if (isThere && !stays) unlinkSync(file);
+      const now = stays ? before : writtenFile(key, name, file, write(recipe, file));
+      written.set(name, now);
       if (isPage(entry)) pages += 1;
-      if (!('copy' in recipe)) bytes += noted.size;
+      if (!('copy' in recipe)) bytes += now.size;
     }
     await nextTurn();
     onProgress(Math.min(start + batch, entries.length), entries.length);
@@ -63,9 +59,15 @@ export async function writeSite(
   return { pages, bytes };
 }
 
-function write(recipe: Recipe, file: string): void {
-  if ('copy' in recipe) copyFileSync(recipe.copy, file);
-  else writeFileSync(file, recipe.text());
+/** Returns the bytes, where they are no copy. */
+function write(recipe: Recipe, file: string): Buffer | null {
+  if ('copy' in recipe) {
+    copyFileSync(recipe.copy, file);
+    return null;
+  }
+  const bytes = Buffer.from(recipe.text());
+  writeFileSync(file, bytes);
+  return bytes;
 }
 
 /** A file of the author's that was not touched has the same bytes. */

@@ -1,11 +1,12 @@
-import { mkdtemp, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { wantedWidths } from '../../src/images/encode.ts';
-import { forgetUnused } from '../../src/images/imageCache.ts';
+import { forgetUnused } from '../../src/images/keyedFiles.ts';
 import { type Image, makeImages, type UnreadableImage } from '../../src/images/makeImages.ts';
+import { damage } from '../damage.ts';
 import { animatedGif, animatedPng, chart, photo } from './pictures.ts';
 
 const folder = () => mkdtemp(join(tmpdir(), 'catpost-images-'));
@@ -108,10 +109,10 @@ test('a second time, or under another name, nothing is encoded, and the files ar
   const bytes = await photo(500, 300).jpeg().toBuffer();
   await made(bytes, 'a.jpg', cache);
   const [first = ''] = await readdir(cache);
-  const before = await stat(join(cache, first, 'variants.json'));
+  const before = await stat(join(cache, first, 'list'));
   const again = await made(bytes, 'b.jpg', cache);
   expect(await readdir(cache)).toEqual([first]);
-  expect((await stat(join(cache, first, 'variants.json'))).mtimeMs).toBe(before.mtimeMs);
+  expect((await stat(join(cache, first, 'list'))).mtimeMs).toBe(before.mtimeMs);
   const other = await made(bytes, 'a.jpg', await folder());
   expect(variantsOf(again).length).toBeGreaterThan(0);
   for (const [index, { absolute }] of ('facts' in again ? again.variants : []).entries()) {
@@ -121,17 +122,23 @@ test('a second time, or under another name, nothing is encoded, and the files ar
 });
 
 test.each([
-  ['gone from', (variant: string) => rm(variant)],
-  ['cut short in', (variant: string) => truncate(variant, 100)],
-])('a variant that is %s the cache is made again', async (_, spoil) => {
+  ['gone', (files: string[]) => damage(files.slice(0, 1), 'gone')],
+  ['cut short', (files: string[]) => damage(files.slice(0, 1), 'half')],
+  ['empty', (files: string[]) => damage(files.slice(0, 1), 'empty')],
+  ['a folder', (files: string[]) => damage(files.slice(0, 1), 'folder')],
+  ['wrong in one bit', (files: string[]) => damage(files.slice(0, 1), 'bit')],
+  ['another one of the same picture', (files: string[]) => damage(files, 'swapped')],
+  ['without a list', ([file = '']: string[]) => damage([join(dirname(file), 'list')], 'gone')],
+  ['in a list with a wrong bit', ([file = '']: string[]) => damage([join(dirname(file), 'list')], 'bit')],
+])('a variant in the cache that is %s is made again', async (_, spoil) => {
   const cache = await folder();
   const bytes = await photo(500, 300).jpeg().toBuffer();
   const first = await made(bytes, 'a.jpg', cache);
-  const [variant = ''] = 'facts' in first ? first.variants.map(({ absolute }) => absolute) : [];
-  const { size } = await stat(variant);
-  await spoil(variant);
+  const files = 'facts' in first ? first.variants.map(({ absolute }) => absolute) : [];
+  const before = await Promise.all(files.map((file) => readFile(file)));
+  spoil(files);
   expect(variantsOf(await made(bytes, 'a.jpg', cache))).toEqual(variantsOf(first));
-  expect((await stat(variant)).size).toBe(size);
+  expect(await Promise.all(files.map((file) => readFile(file)))).toEqual(before);
 });
 
 test('what no build used for long is forgotten', async () => {

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { readRecord } from '../../src/output/buildRecord.ts';
 import { replaceFolder } from '../../src/output/swap.ts';
 import type { Keep } from '../../src/types.ts';
+import { damage } from '../damage.ts';
 
 /** Builds of one output folder after another: each has the given hashed files. */
 async function outputFolder() {
@@ -74,4 +75,34 @@ test('with keep: none, and after a record that cannot be read, nothing fails', a
   await writeFile(join(out, '.catpost'), 'catpost made this folder.\n');
   await build('2026-01-03', { builds: 1 }, 'c.js');
   expect(await assets()).toEqual(['b.js', 'c.js']);
+});
+
+test.each(['bit', 'half', 'empty', 'longer', 'foreign'] as const)(
+  'a kept file that is damaged (%s) is not carried on, and is named',
+  async (how) => {
+    const { out, build, assets } = await outputFolder();
+    await build('2026-01-01', { builds: 3 }, 'a.js');
+    damage([join(out, 'assets/a.js')], how);
+    expect(await build('2026-01-02', { builds: 3 }, 'b.js')).toEqual(['assets/a.js']);
+    expect(await assets()).toEqual(['b.js']);
+    expect(await build('2026-01-03', { builds: 3 }, 'c.js')).toEqual([]);
+    damage([join(out, 'assets/b.js')], how);
+    expect(await build('2026-01-04', { builds: 3 }, 'd.js')).toEqual(['assets/b.js']);
+    expect((await readRecord(out)).kept).toEqual([{ gone: '2026-01-04', files: ['assets/c.js'] }]);
+  },
+);
+
+test('a damaged record costs no file, and one of an earlier version is read', async () => {
+  const { out, build, assets } = await outputFolder();
+  await build('2026-01-01', { days: 30 }, 'a.js');
+  await build('2026-01-02', { days: 30 }, 'b.js');
+  const record = await readRecord(out);
+  await writeFile(join(out, '.catpost'), JSON.stringify({ kept: record.kept, previous: null }));
+  expect((await readRecord(out)).kept).toEqual(record.kept);
+  await build('2026-01-31', { days: 30 }, 'b.js');
+  expect(await assets()).toEqual(['a.js', 'b.js']);
+  await writeFile(join(out, '.catpost'), (await readFile(join(out, '.catpost'), 'utf8')).replace('01-02', '01-01'));
+  expect((await readRecord(out)).kept).toEqual([]);
+  await build('2026-03-01', { days: 30 }, 'b.js');
+  expect(await assets()).toEqual(['a.js', 'b.js']);
 });

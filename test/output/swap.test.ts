@@ -207,7 +207,7 @@ test('a killed run leaves the old folder, and the next one clears up after it', 
   const module = join(folder, 'swap.mjs');
   await bundle.write({ file: module, format: 'esm' });
   const script = `import { replaceFolder } from ${JSON.stringify(pathToFileURL(module).href)};
-    await replaceFolder({ out: ${JSON.stringify(out)}, forbidden: [], keep: { builds: 0 }, today: '', write: async () => { console.log('writing'); await new Promise((resolve) => setTimeout(resolve, 1e6)); } });`;
+    await replaceFolder({ out: ${JSON.stringify(out)}, forbidden: [], keep: { builds: 0 }, today: '', spare: null, write: async () => { console.log('writing'); await new Promise((resolve) => setTimeout(resolve, 1e6)); } });`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script]);
   await new Promise((resolve) => child.stdout.once('data', resolve));
   const ended = new Promise((resolve) => child.once('exit', resolve));

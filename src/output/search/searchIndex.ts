@@ -41,10 +41,10 @@ export async function makeSearchIndex(
 async function keptPart(posts: IndexedPost[], cacheFolder: string | null, parts: number): Promise<IndexFile[]> {
   if (cacheFolder === null) return withinLimit(pagefindFiles(posts));
   const key = keyOf(posts);
-  const kept = await recallIndex(cacheFolder, key);
+  const kept = recallIndex(cacheFolder, key);
   if (kept) return kept;
   const files = await withinLimit(pagefindFiles(posts));
-  await keepIndex(cacheFolder, key, files, parts);
+  keepIndex(cacheFolder, key, files, parts);
   return files;
 }
 

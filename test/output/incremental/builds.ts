@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { writeChecked } from '../../../src/checked.mjs';
 import { formatProblem } from '../../../src/content/problems.ts';
 import { buildSite } from '../../../src/output/build.ts';
 import { readRecord, recordName } from '../../../src/output/buildRecord.ts';
@@ -50,7 +51,7 @@ export async function built(place: Place, model: Model): Promise<Outcome> {
   writeModel(folder, model);
   const caches = join(folder, 'caches', model.script);
   mkdirSync(caches, { recursive: true });
-  writeFileSync(join(caches, 'client.json'), JSON.stringify(clientOf(model.script)));
+  writeChecked(join(caches, 'client.json'), JSON.stringify(clientOf(model.script)));
   const { problems, written, pages, bytes } = await buildSite({
     projectRoot: process.cwd(),
     cacheFolder: caches,

@@ -1,0 +1,58 @@
+/** What a disk, a crash or another program may do to files that are kept between builds. */
+import { hash } from 'node:crypto';
+import { lstatSync, mkdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const damages = ['bit', 'half', 'longer', 'empty', 'foreign', 'folder', 'swapped', 'gone', 'left over'] as const;
+
+export type Damage = (typeof damages)[number];
+
+/** A flipped bit leaves size and time as they were. `seed` chooses which one. */
+export function damage(files: string[], how: Damage, seed = 0): void {
+  if (how === 'swapped') swap(files);
+  else for (const file of files) hurts[how](file, readFileSync(file), seed);
+}
+
+/** What `left over` makes. */
+export function isLeftOver(file: string): boolean {
+  return file.endsWith(leftOver);
+}
+
+/** As a build that was killed leaves a file that it had not yet given its name. */
+const leftOver = '.0b5e1f0a-0000-4000-8000-000000000000';
+
+type Hurt = (file: string, bytes: Buffer, seed: number) => void;
+
+const hurts: Record<Exclude<Damage, 'swapped'>, Hurt> = {
+  bit: flipBit,
+  half: (file, bytes) => truncateSync(file, Math.floor(bytes.length / 2)),
+  longer: (file) => writeFileSync(file, 'x', { flag: 'a' }),
+  empty: (file) => truncateSync(file, 0),
+  foreign: (file) => writeFileSync(file, '{"foreign":[null]}'),
+  folder: (file, bytes) => {
+    rmSync(file);
+    mkdirSync(file);
+    writeFileSync(join(file, 'inside'), bytes);
+  },
+  gone: (file) => rmSync(file),
+  'left over': (file, bytes) => writeFileSync(`${file}${leftOver}`, bytes.subarray(0, 100)),
+};
+
+function flipBit(file: string, bytes: Buffer, seed: number): void {
+  if (bytes.length === 0) return;
+  const { atime, mtime } = lstatSync(file);
+  const chosen = hash('sha256', `${file} ${seed}`, 'buffer');
+  const place = chosen.readUInt32LE() % bytes.length;
+  bytes.writeUInt8(bytes.readUInt8(place) ^ (1 << (chosen.readUInt8(4) % 8)), place);
+  writeFileSync(file, bytes);
+  utimesSync(file, atime, mtime);
+}
+
+/** Each file gets the bytes of the one before. */
+function swap(files: string[]): void {
+  const contents = files.map((file) => readFileSync(file));
+  files.forEach((file, index) => {
+    const other = contents.at(index - 1);
+    if (other) writeFileSync(file, other);
+  });
+}
