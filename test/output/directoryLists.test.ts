@@ -32,7 +32,7 @@ test('a list has its entries by date, and a line for each folder in names with m
   expect(lines('/paths/ls/post.txt')).toEqual([
     '/post\t2\t2024-02-03\tpost\t1\told.md',
     'new.md\tN\t2024-02-03\tNew',
-    'old.md\tN\t2020-01-01\tOld\t\tlinux\tC++',
+    'old.md\tN\t2020-01-01\tOld\t\tLinux\tC++',
   ]);
   expect(lines('/paths/ls/haiku.txt')).toEqual([
     '/haiku\t2\t2022-01-01\thaiku\t1',
@@ -49,7 +49,7 @@ test('a link has all that its post has, and its collection in its name where ano
   expect(lines('/paths/ls/tags.txt')).toEqual(['linux/\t2\t2021-01-01\tLinux', 'c++/\t1\t2020-01-01\tC++']);
   expect(lines('/paths/ls/tags/linux.txt')).toEqual([
     'haiku-old.md\tN\t2021-01-01\tA haiku\t/haiku/old.md\tLinux',
-    'old.md\tN\t2020-01-01\tOld\t/post/old.md\tlinux\tC++',
+    'old.md\tN\t2020-01-01\tOld\t/post/old.md\tLinux\tC++',
   ]);
   expect(lines('/paths/ls/by/placeholder.txt')).toEqual([
     'frost-winter.md\tN\t2021-06-01\tWinter\t/haiku/frost/winter.md',

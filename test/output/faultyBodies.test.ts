@@ -53,7 +53,7 @@ beforeAll(async () => {
     'content/post/c.md': clashing,
     'content/post/C/index.md': clashing,
   });
-});
+}, 30_000);
 
 test.each(matters.map(([rule, matter], index) => ({ rule, matter, index })))(
   'below a front matter with $rule',
