@@ -10,7 +10,13 @@ export type FrontMatterFault = SyntaxFault & {
   rule: 'front-matter-open' | 'front-matter-syntax' | 'front-matter-language';
 };
 
-const none: LocatedValues = { values: {}, locate: () => null, locateKey: () => null, written: () => null };
+const none: LocatedValues = {
+  values: {},
+  locate: () => null,
+  locateKey: () => null,
+  written: () => null,
+  textChanges: () => [],
+};
 
 /** Splits YAML between `---` or TOML between `+++` from the body. Nothing in it is ever executed. */
 export function readFrontMatter(text: string): FrontMatter | FrontMatterFault {
@@ -49,7 +55,7 @@ function readToml(text: string, firstLine: number): LocatedValues | SyntaxFault 
     const values = plainDates(parseToml(text));
     const locate = (path: Path) => locateValue(text, path, firstLine);
     const locateKey = (path: Path) => lineStart(locate(path));
-    return { values, locate, locateKey, written: () => null };
+    return { values, locate, locateKey, written: (path) => writtenNumber(text, path), textChanges: () => [] };
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     const position = { line: error.line + firstLine - 1, column: error.column };
@@ -75,6 +81,18 @@ function locateValue(text: string, path: Path, firstLine: number): Position | nu
   if (index === -1) return null;
   const line = text.split('\n')[index] ?? '';
   return { line: index + firstLine, column: line.indexOf('=') + 1 + (/=(\s*)/.exec(line)?.[1]?.length ?? 0) + 1 };
+}
+
+/** A number as it is written: `1.10` is the name of a version where a text is meant. */
+function writtenNumber(text: string, [key, index]: Path): string | null {
+  for (const line of text.split('\n')) {
+    const [, name = '', value = ''] = /^\s*["']?([\w-]+)["']?\s*=\s*([^#]*?)\s*(?:#.*)?$/.exec(line) ?? [];
+    if (name !== key) continue;
+    const items = index === undefined ? [value] : value.replace(/^\[|\]$/g, '').split(',');
+    const written = items[typeof index === 'number' ? index : 0]?.trim() ?? '';
+    return /^[+-]?[\d_.]+(?:e[+-]?\d+)?$|^0[xob][\da-f_]+$/i.test(written) ? written : null;
+  }
+  return null;
 }
 
 function lineStart(position: Position | null): Position | null {

@@ -133,6 +133,7 @@ export function nameValues(matter: LocatedValues): NamedValues {
     locate: (path) => matter.locate(pathOf(path)),
     locateKey: (path) => matter.locateKey(pathOf(path)),
     written: (path) => matter.written(pathOf(path)),
+    textChanges: matter.textChanges,
   };
   return { values, extra: Object.fromEntries(extra), writtenAs: (key) => String(paths.get(key)?.at(-1) ?? key) };
 }
@@ -164,9 +165,20 @@ export function isLanguage(tag: string): boolean {
   }
 }
 
+/** Keys whose value is a text, or a list of texts. */
+const textKeys: ReadonlySet<string> = new Set<PostKey>(['title', 'tags', 'description', 'series', 'slug']);
+
+/** True for a place in front matter at which an author means a text. */
+export function isTextPath(path: Path): boolean {
+  const [key, inner] = path;
+  const name = postKeyOf(`${key}`);
+  if (name === 'image') return inner === 'alt';
+  return name !== undefined && textKeys.has(name) && (name !== 'series' || inner === undefined || inner === 'name');
+}
+
 /** Numbers are taken as they are written (`title: 1984`, `tags: [1.0]`), where a text is meant. */
 function asText(name: PostKey, value: unknown, written: () => string | null): unknown {
-  if (name !== 'title' && name !== 'tags' && name !== 'description' && name !== 'series') return value;
+  if (!textKeys.has(name)) return value;
   return typeof value === 'number' ? (written() ?? String(value)) : value;
 }
 

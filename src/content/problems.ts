@@ -59,6 +59,7 @@ export const rules: Record<string, Severity> = {
   'svg-active': 'fail',
   'tag-empty': 'fail',
   'tag-spelling': 'warn',
+  'text-changed': 'warn',
   'theme-contrast': 'fail',
   'title-missing': 'fail',
   'too-large': 'fail',

@@ -16,11 +16,12 @@ import {
   readTags,
   readTitle,
 } from './postFields.ts';
-import { knownKeys, nameValues, postKeyOf, postSchema } from './postSchema.ts';
+import { isTextPath, knownKeys, nameValues, postKeyOf, postSchema } from './postSchema.ts';
 import { type Finding, lineAt } from './problems.ts';
 import { checkShape, meantKey } from './shape.ts';
 import { publishedAs, translatedFile } from './translations.ts';
 import { markOf, readVisibility } from './visibility.ts';
+import { quotedLine } from './yamlText.ts';
 
 export type PostContext = {
   config: SiteConfig;
@@ -60,6 +61,9 @@ export function readPost(text: string, file: string, context: PostContext): Post
     if (meant === null) continue;
     report('unknown-key', matter.locateKey([key]), `${key} is not a key that catpost knows`, `did you mean ${meant}?`);
   }
+  for (const { position, message, hint } of matter.textChanges(isTextPath)) {
+    report('text-changed', position, message, hint);
+  }
   const { timezone } = context.config;
   const { visibility, faults } = readVisibility(matter.values, file, timezone, (key) => postKeyOf(key) !== undefined);
   for (const { rule, path, message, hint } of faults) {
@@ -73,7 +77,9 @@ export function readPost(text: string, file: string, context: PostContext): Post
   }
   const checked = checkShape(postSchema, values);
   if ('faults' in checked) {
-    for (const { key, position, message } of checked.faults) report('value-invalid', position, message, hintFor(key));
+    for (const { key, position, message } of checked.faults) {
+      report('value-invalid', position, message, hintFor(key, lineAt(text, position)));
+    }
     const { title } = values.values;
     const faulty = { ...faultyOf(matter), title: typeof title === 'string' ? title : '' };
     return { post: null, faulty, mark: markOf(visibility, null, context.today).mark, findings };
@@ -138,7 +144,7 @@ export function readPost(text: string, file: string, context: PostContext): Post
 }
 
 /** Findings that a post can be published with. */
-const harmless = new Set(['unknown-key', 'empty-body']);
+const harmless = new Set(['unknown-key', 'empty-body', 'text-changed']);
 
 /** `post/2026-01-05-frost.md` is `frost.md` of the collection `post`, with that date; a page has no collection. */
 function nameParts(file: string): Pick<PostSource, 'collection' | 'name' | 'nameDate'> {
@@ -172,7 +178,10 @@ const examples: Record<string, string> = {
   description: 'description: "What it is about."',
 };
 
-function hintFor(key: string): string {
+/** `line` is what is written: a text that YAML takes for a list or the like is shown in quotes. */
+function hintFor(key: string, line: string | null): string {
   const name = key.split('.')[0] ?? key;
+  const quoted = line !== null && (key === 'title' || key === 'description') ? quotedLine(line) : null;
+  if (quoted !== null) return `write it as ${quoted}`;
   return `write it as ${examples[name] ?? `${name}: true`}`;
 }

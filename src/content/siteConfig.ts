@@ -7,7 +7,7 @@ import { type Finding, lineAt, rules } from './problems.ts';
 import { cardsShape, hostShape, keepShape, publishingDefaults } from './publishingConfig.ts';
 import { checkShape, meantKey } from './shape.ts';
 import { contrastFindings, themeKeys, themeShape } from './themeConfig.ts';
-import { parseYaml } from './yamlDocument.ts';
+import { type Path, parseYaml } from './yamlDocument.ts';
 
 const text = (what = 'must be a text') => z.string({ error: what });
 
@@ -98,6 +98,9 @@ export function readSiteConfig(source: string | null, file: string): ConfigResul
       findings: [{ ...located, rule: 'site-syntax', file, line: lineAt(source, located.position) }],
     };
   }
+  const changed = located.textChanges(isTextPath).map(({ position, message, hint }): Finding => {
+    return { rule: 'text-changed', file, position, line: lineAt(source, position), message, hint };
+  });
   const checked = checkShape(siteSchema, located);
   if ('faults' in checked) {
     const findings = checked.faults.map(({ key, known, position, message }): Finding => {
@@ -107,7 +110,7 @@ export function readSiteConfig(source: string | null, file: string): ConfigResul
       const hint = known ? 'correct the value, or remove the line to have the default' : unknown;
       return { rule: 'site-key', file, position, line: lineAt(source, position), message, hint };
     });
-    return { config: defaults, links: [], findings };
+    return { config: defaults, links: [], findings: [...changed, ...findings] };
   }
   const unknown = Object.keys(checked.value.problems).filter((rule) => !Object.hasOwn(rules, rule));
   const findings = unknown.map((rule): Finding => {
@@ -123,6 +126,7 @@ export function readSiteConfig(source: string | null, file: string): ConfigResul
       hint,
     };
   });
+  findings.push(...changed);
   findings.push(...contrastFindings(checked.value.theme, located, source, file));
   const links = (['navigation', 'links'] as const).flatMap((list) =>
     checked.value[list].map(({ url }, index) => {
@@ -131,6 +135,12 @@ export function readSiteConfig(source: string | null, file: string): ConfigResul
     }),
   );
   return { config: checked.value, links, findings };
+}
+
+/** Where an author means a text: names and descriptions, at the top and in lists. */
+function isTextPath(path: Path): boolean {
+  const last = path.at(-1);
+  return last === 'label' || last === 'title' || last === 'description' || last === 'author' || last === 'footer';
 }
 
 const configKeys = [...new Set([siteSchema, link, collection].flatMap(({ shape }) => Object.keys(shape)))];
