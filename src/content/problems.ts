@@ -19,6 +19,7 @@ export const rules: Record<string, Severity> = {
   'file-vanished': 'fail',
   'frame-title': 'fail',
   'front-matter-language': 'fail',
+  'front-matter-misplaced': 'fail',
   'front-matter-open': 'fail',
   'front-matter-syntax': 'fail',
   'hiding-unclear': 'fail',
