@@ -19,6 +19,7 @@ import { displayFormulas, dollars } from './dollars.ts';
 import { fences } from './fences.ts';
 import { needsGfm } from './gfm.ts';
 import { headings } from './headings.ts';
+import { htmlTags } from './htmlTags.ts';
 import { ids } from './ids.ts';
 import { images, type ShownImage } from './images.ts';
 import { links, type TracedLink } from './links.ts';
@@ -86,6 +87,7 @@ export async function renderBody(input: BodyInput, table: LinkTable): Promise<Re
   const formulas: NonNullable<Options['remarkPlugins']> = input.body.includes('$')
     ? [remarkMath, dollars, [displayFormulas, { report }]]
     : [];
+  const tags: typeof formulas = input.body.includes('<') ? [[htmlTags, { report }]] : [];
   const definitions = descriptions.test(input.body) ? [remarkDefinitionList] : [];
   const parser = formulas.length + definitions.length > 0 ? null : await nativeParser(input.body);
   const tree = await MarkdownAsync({
@@ -95,6 +97,7 @@ export async function renderBody(input: BodyInput, table: LinkTable): Promise<Re
       ...(parser === null && needsGfm(input.body) ? [remarkGfm] : []),
       ...definitions,
       ...formulas,
+      ...tags,
       fences,
       altText,
       ...(input.emoji ? [(await import('remark-emoji')).default] : []),
