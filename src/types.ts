@@ -146,14 +146,19 @@ export type Post = {
   breaks: boolean;
   /** Front matter that catpost does not know, kept as parsed. */
   extra: Record<string, unknown>;
-  /** The markdown after the front matter, with LF line ends. */
+  /** The markdown after the front matter, with LF line ends and without the author's comments. */
   body: string;
   /** How many lines of the file stand before `body`. */
   bodyLine: number;
+  /** What was taken out of `body`, in its order. */
+  cuts: Cut[];
 };
 
+/** A part of a line that was taken out of a body: its line there and its column in the file, and how long it was. */
+export type Cut = { line: number; column: number; length: number };
+
 /** What is rendered of a file to find the problems of its body. */
-export type CheckedBody = Pick<Post, 'file' | 'title' | 'body' | 'bodyLine' | 'breaks'>;
+export type CheckedBody = Pick<Post, 'file' | 'title' | 'body' | 'bodyLine' | 'cuts' | 'breaks'>;
 
 /** A file of the content folder that is not markdown; published when something links to it. */
 export type Asset = { file: string; absolute: string; path: string };

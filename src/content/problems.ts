@@ -13,6 +13,7 @@ export const rules: Record<string, Severity> = {
   'dead-anchor': 'fail',
   'dead-link': 'fail',
   'diagram-not-drawn': 'warn',
+  'double-percent': 'warn',
   'empty-body': 'warn',
   'empty-file': 'fail',
   'file-unread': 'warn',

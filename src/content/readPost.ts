@@ -1,9 +1,10 @@
 /** One markdown file's text -> a post or a page, or all that is wrong with it. Pure. */
 import type { CheckedBody, Mark, Position, Post, SiteConfig } from '../types.ts';
 import { readAliases } from './aliases.ts';
+import { withoutComments } from './comments.ts';
 import { directionOf } from './direction.ts';
 import { bodyBelowFault } from './faultyBody.ts';
-import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
+import { readFrontMatter } from './frontMatter.ts';
 import { withoutMarkdownEnding } from './markdownFiles.ts';
 import { pagePathOf, rawPathOf } from './paths.ts';
 import {
@@ -51,10 +52,15 @@ export function readPost(text: string, file: string, context: PostContext): Post
   if ('rule' in matter) {
     report(matter.rule, matter.position, matter.message, matter.hint);
     const below = bodyBelowFault(text);
-    const faulty = below && { file, title: '', body: below.body, bodyLine: below.bodyLine, breaks: false };
+    const faulty = below && { file, title: '', ...below, ...withoutComments(below.body), breaks: false };
     return { post: null, faulty, mark: below?.isDraft ? 'draft' : null, findings };
   }
-  const faultyOf = ({ body, bodyLine }: FrontMatter) => ({ file, body, bodyLine, breaks: false });
+  const { bodyLine } = matter;
+  const { body, cuts, findings: comments } = withoutComments(matter.body);
+  const faulty = { file, body, bodyLine, cuts, breaks: false };
+  for (const { rule, position, message, hint } of comments) {
+    report(rule, { ...position, line: position.line + bodyLine }, message, hint);
+  }
   const { values, extra, writtenAs } = nameValues(matter);
   for (const key of Object.keys(extra)) {
     const meant = meantKey(key, knownKeys);
@@ -81,8 +87,8 @@ export function readPost(text: string, file: string, context: PostContext): Post
       report('value-invalid', position, message, hintFor(key, lineAt(text, position)));
     }
     const { title } = values.values;
-    const faulty = { ...faultyOf(matter), title: typeof title === 'string' ? title : '' };
-    return { post: null, faulty, mark: markOf(visibility, null, context.today).mark, findings };
+    const checkedBody = { ...faulty, title: typeof title === 'string' ? title : '' };
+    return { post: null, faulty: checkedBody, mark: markOf(visibility, null, context.today).mark, findings };
   }
   const written = checked.value;
   const place = (key: string) => values.locate([key]) ?? { line: 1, column: 1 };
@@ -91,7 +97,7 @@ export function readPost(text: string, file: string, context: PostContext): Post
     ...nameParts(translated ? publishedAs(file) : file),
     file,
     written,
-    body: matter.body,
+    body,
     place,
     writtenAs,
     report,
@@ -106,11 +112,11 @@ export function readPost(text: string, file: string, context: PostContext): Post
   const tags = readTags(source);
   const series = readSeries(source);
   const aliases = readAliases(source, (index) => values.locate(['aliases', index]));
-  if (matter.body.trim() === '' && mark !== 'draft') {
+  if (body.trim() === '' && mark !== 'draft') {
     report('empty-body', null, 'the post has a front matter and no text', 'write its text, or add a line draft: true');
   }
   if (title === null || findings.some(({ rule }) => !harmless.has(rule))) {
-    return { post: null, faulty: { ...faultyOf(matter), title: title ?? '' }, mark, findings };
+    return { post: null, faulty: { ...faulty, title: title ?? '' }, mark, findings };
   }
   const path = pagePathOf(slug, source.collection);
   const post: Post = {
@@ -137,14 +143,15 @@ export function readPost(text: string, file: string, context: PostContext): Post
     toc: written.toc ?? null,
     breaks: written.breaks ?? settings?.breaks ?? false,
     extra,
-    body: matter.body,
-    bodyLine: matter.bodyLine,
+    body,
+    bodyLine,
+    cuts,
   };
   return { post, findings };
 }
 
 /** Findings that a post can be published with. */
-const harmless = new Set(['unknown-key', 'empty-body', 'text-changed']);
+const harmless = new Set(['double-percent', 'unknown-key', 'empty-body', 'text-changed']);
 
 /** `post/2026-01-05-frost.md` is `frost.md` of the collection `post`, with that date; a page has no collection. */
 function nameParts(file: string): Pick<PostSource, 'collection' | 'name' | 'nameDate'> {

@@ -1,6 +1,7 @@
 /** What the links of all bodies lead to -> the problems they have: dead links, anchors and images, refused addresses. */
 
 import { builtPosts } from '../content/arrange.ts';
+import { placeInFile } from '../content/comments.ts';
 import { markdownFilesNamed, withoutMarkdownEnding } from '../content/markdownFiles.ts';
 import { problemAt } from '../content/problems.ts';
 import { decoded } from '../decoded.ts';
@@ -37,9 +38,8 @@ export function checkLinks(site: Site, posts: CheckedBody[], bodies: Bodies, tab
     return links.flatMap((link) => {
       const fault = faultOf(link, known);
       if (fault === null) return [];
-      const position = link.position && { ...link.position, line: link.position.line + post.bodyLine };
-      const line = link.position ? (post.body.split('\n')[link.position.line - 1] ?? null) : null;
-      return [problemAt({ ...fault, file: `${site.contentName}/${post.file}`, position, line }, site.config.problems)];
+      const file = `${site.contentName}/${post.file}`;
+      return [problemAt({ ...fault, file, ...placeInFile(post, link.position) }, site.config.problems)];
     });
   });
   return [...configured, ...written];

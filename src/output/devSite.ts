@@ -217,7 +217,7 @@ function byPath(entries: Entry[]): Map<string, Entry> {
 }
 
 function withoutText(post: Post): Post {
-  return { ...post, body: '', bodyLine: 0 };
+  return { ...post, body: '', bodyLine: 0, cuts: [] };
 }
 
 function withPost(entry: Entry, post: Post): Entry {

@@ -1,6 +1,7 @@
 /** The links of a site to others -> what is wrong with them, each at every place where it is written. */
 import { builtPosts } from '../content/arrange.ts';
-import { type Finding, lineAt, problemAt } from '../content/problems.ts';
+import { placeInFile } from '../content/comments.ts';
+import { type Finding, problemAt } from '../content/problems.ts';
 import type { Problem } from '../types.ts';
 import type { Prepared } from './prepare.ts';
 import { type TryOptions, tryLinks } from './tryLinks.ts';
@@ -46,9 +47,7 @@ function placesOf({ site, bodies }: Prepared): Map<string, Place[]> {
   for (const post of builtPosts(site)) {
     for (const { target, position } of bodies.get(post.file)?.links ?? []) {
       if (target.kind !== 'outside') continue;
-      const inFile = position && { ...position, line: position.line + post.bodyLine };
-      const file = `${site.contentName}/${post.file}`;
-      add(target.href, { file, position: inFile, line: lineAt(post.body, position) });
+      add(target.href, { file: `${site.contentName}/${post.file}`, ...placeInFile(post, position) });
     }
   }
   return places;

@@ -3,7 +3,8 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { builtPosts } from '../content/arrange.ts';
-import { lineAt, problemAt } from '../content/problems.ts';
+import { placeInFile } from '../content/comments.ts';
+import { problemAt } from '../content/problems.ts';
 import { type ReadOptions, readSite } from '../content/readSite.ts';
 import { unreadFindings } from '../content/unreadFiles.ts';
 import { type Outcome, startWorker } from '../markdown/pool.ts';
@@ -183,8 +184,7 @@ export function inputOf(site: Site, post: CheckedBody): BodyInput {
 /** A finding of a plugin, with its place in the file. */
 function bodyProblem(site: Site, post: CheckedBody, { position, ...finding }: BodyFinding): Problem {
   const file = `${site.contentName}/${post.file}`;
-  const place = position && { ...position, line: position.line + post.bodyLine };
-  return problemAt({ ...finding, file, position: place, line: lineAt(post.body, position) }, site.config.problems);
+  return problemAt({ ...finding, file, ...placeInFile(post, position) }, site.config.problems);
 }
 
 function failedPost(site: Site, post: CheckedBody, outcome: Extract<Outcome, { failed: string }>): Problem {

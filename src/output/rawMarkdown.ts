@@ -1,9 +1,10 @@
 /** The markdown of a post as readers get it at its `.md` address: the body as written, with what names it above. */
 import { stringify } from 'yaml';
+import { withoutHtmlComments } from '../content/comments.ts';
 import type { Post, Site } from '../types.ts';
 import { absoluteUrl } from './frame.ts';
 
-/** Front matter with title, date, tags, provenance and URL, then the body. Drafts' and unknown keys stay with the author. */
+/** Front matter with title, date, tags, provenance and URL, then the body. Other keys and all comments stay with the author. */
 export function rawMarkdown(site: Site, post: Post): string {
   const url = absoluteUrl(site, post.path);
   const known = texts.get(post);
@@ -25,7 +26,7 @@ function textOf(post: Post, url: string): string {
     ...(post.by === null ? [] : [line('by', post.by)]),
     line('url', url),
   ];
-  return `---\n${matter.join('')}---\n\n${post.body.trim()}\n`;
+  return `---\n${matter.join('')}---\n\n${withoutHtmlComments(post.body).trim()}\n`;
 }
 
 function line(key: string, value: string): string {

@@ -54,5 +54,6 @@ function largePost(number: number): Post {
     extra: {},
     body: `${texts.join(' ')}.\n`.repeat(1 + (pick(12) % 50)),
     bodyLine: 1,
+    cuts: [],
   };
 }

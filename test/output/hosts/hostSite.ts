@@ -79,4 +79,5 @@ const placeholder: Post = {
   extra: {},
   body: '',
   bodyLine: 0,
+  cuts: [],
 };
