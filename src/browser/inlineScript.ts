@@ -2,7 +2,7 @@
  * The one inline script, constant for the whole site: it applies what the reader has set before the first paint, asks
  * for the face after it, and starts the main script, named in the marker, once the page is loaded and the browser idle,
  * or when the reader acts. Nothing readable waits for it. A button that is pressed meanwhile is pressed again behind the
- * timer with which that script begins. Where it does not come, buttons would do nothing, and `data-plain` hides them.
+ * timer with which that script begins; keys are kept until keys.ts takes them. Where it does not come, buttons would do nothing, and `data-plain` hides them.
  */
 import { oldKeys, storageKey } from './storageKey.ts';
 
@@ -28,12 +28,16 @@ try{new PerformanceObserver(function(l,o){if(l.getEntriesByName(p)[0]){o.disconn
 /** `base` has both slashes. */
 export const inlineScript = (base: string) => `${settingsScript(base)}
 ${typefaceScript(base)}
-(function(){var d=document,w=window,on="pointerdown keydown touchstart focusin pointerover".split(" "),started,pressed;
+(function(){var d=document,w=window,on="pointerdown keydown touchstart focusin pointerover".split(" "),early=[],started,pressed;
 function start(){if(started)return;started=1;on.forEach(function(n){d.removeEventListener(n,act,true)});
 import(d.querySelector("meta[name=catpost]").content.split(" ")[0]).then(function(){setTimeout(function(){
 d.removeEventListener("click",keep);pressed&&pressed.click()})},function(){d.documentElement.dataset.plain=""})}
 function keep(e){pressed=e.target.closest("button")}
 d.addEventListener("click",keep);
+function note(e){early.push([e,e.composedPath()[0]])}
+d.addEventListener("keydown",note);
+d.addEventListener("catpost:keys",function(e){d.removeEventListener("keydown",note);
+early.forEach(function(k){e.detail(k[0],k[1])})},{once:true});
 function act(e){if(e.type!="pointerover"||e.target.closest&&e.target.closest("a"))start()}
 on.forEach(function(n){d.addEventListener(n,act,{capture:true,passive:true})});
 w.addEventListener("load",function(){w.requestIdleCallback?requestIdleCallback(start,{timeout:2000}):setTimeout(start,200)})})()`;

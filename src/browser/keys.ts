@@ -1,5 +1,9 @@
-/** Single keys that move through pages, as in `less` and `vi`. Off while typing, and by the reader's setting. */
+/**
+ * Single keys that move through pages, as in `less` and `vi`, and Ctrl-K, which opens the prompt as on other sites. Off
+ * while typing; single keys also by the reader's setting.
+ */
 import { readSettings } from './settings.ts';
+import { isTyping } from './typing.ts';
 
 export type Command = 'next' | 'previous' | 'newer' | 'older' | 'top' | 'end' | 'help' | 'prompt' | { window: number };
 
@@ -23,25 +27,42 @@ const commands = new Map<string, Command>([
   ['/', 'prompt'],
 ]);
 
-/** A listener for keydown. */
-export function createKeys(): (event: KeyboardEvent) => void {
+/** To be called once, when React has its page: a key may lead to another one. */
+export function followKeys(): void {
+  const press = createKeys();
+  // On the window, so that all listeners of the document come first.
+  addEventListener('keydown', (event) => press(event, event.composedPath()[0] ?? null));
+  // What was pressed before this was here the inline script has kept. What the browser did then with Ctrl is done.
+  const pressEarly = (event: KeyboardEvent, target: EventTarget | null) => {
+    if (!event.ctrlKey && !event.metaKey) press(event, target);
+  };
+  document.dispatchEvent(new CustomEvent('catpost:keys', { detail: pressEarly }));
+}
+
+/** Takes each press of a key, with the innermost element that it came from. */
+export function createKeys(): (event: KeyboardEvent, target: EventTarget | null) => void {
   let before = { key: '', at: 0 };
-  return (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
-    if (isTyping(event.target) || readSettings().keys === 'off') return;
-    const command = commandOf(event.key, event.timeStamp - before.at < patience ? before.key : '');
-    before = { key: command === 'top' ? '' : event.key, at: event.timeStamp };
+  return (event, target) => {
+    if (event.isComposing || event.key === 'Process' || event.defaultPrevented || isTyping(target)) return;
+    const command = opensPrompt(event) ? 'prompt' : single(event);
     if (command === null) return;
     event.preventDefault();
     run(command);
   };
+
+  function single(event: KeyboardEvent): Command | null {
+    const isHeld = event.ctrlKey || event.metaKey || event.altKey || event.getModifierState('AltGraph');
+    if (isHeld || readSettings().keys === 'off') return null;
+    const command = commandOf(event.key, event.timeStamp - before.at < patience ? before.key : '');
+    before = { key: command === 'top' ? '' : event.key, at: event.timeStamp };
+    return command;
+  }
 }
 
-/** True where a letter is text, or another window is on top. */
-function isTyping(target: EventTarget | null): boolean {
-  if (document.querySelector('dialog[open]')) return true;
-  if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.matches('input, textarea, select, [role=textbox]');
+/** Ctrl-K or ⌘K; by its place, where the letters of the keyboard are not Latin. */
+function opensPrompt({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  if (ctrlKey === metaKey || altKey || shiftKey) return false;
+  return /^[a-z]$/i.test(key) ? key.toLowerCase() === 'k' : code === 'KeyK';
 }
 
 function run(command: Command): void {

@@ -9,7 +9,7 @@ const keys: [keys: string[], what: string][] = [
   [['n', 'p'], 'newer, older: post, or page of a listing'],
   [['g g', 'G'], 'top, end'],
   [['0–9'], 'the windows in the bar, by their numbers'],
-  [['/'], 'the prompt'],
+  [['/', 'Ctrl-K', '⌘K'], 'the prompt'],
   [['?'], 'this list'],
   [['Esc'], 'closes what is open'],
 ];

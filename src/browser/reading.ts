@@ -6,7 +6,6 @@ import { carryOver } from './carryOver.ts';
 import { followContents, unfoldContents } from './contents.ts';
 import { copyClickedLink } from './copyLink.ts';
 import { colourFrame } from './frameColour.ts';
-import { createKeys } from './keys.ts';
 import { createNews } from './news.ts';
 import { currentPlace, progressText } from './place.ts';
 import { createResume } from './resume.ts';
@@ -77,10 +76,13 @@ export function followReading(): void {
   });
   addEventListener('pageshow', ({ persisted }) => persisted && showSettings());
   document.addEventListener('click', copyClickedLink);
-  document.addEventListener('keydown', createKeys());
   document.addEventListener('keydown', resume.dismissByKey);
   colourFrame();
   arrive();
+  import('./keys.ts').then(
+    ({ followKeys }) => followKeys(),
+    () => {},
+  );
 }
 
 /** What measures a new page makes the browser lay it out, so the reader sees it first. A hidden window has no frames. */

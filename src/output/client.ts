@@ -116,6 +116,8 @@ export async function bundleEntries(
               { name: 'main', test: /main\.tsx$/, priority: 2 },
               // What reading.ts and dialogs need as well, so that they do not load the shell.
               { name: 'element', test: /browser[\\/](?:adoptStyle|element|kept|settings)\.ts$/, priority: 3 },
+              // What reading.ts begins with too.
+              { name: 'attention', test: /browser[\\/](?:attention|carryOver)\.ts$/, priority: 1 },
               { name: 'shell', test: /shell[\\/]start\.ts$/, priority: 1 },
             ],
           },

@@ -437,3 +437,72 @@ test.each(sampled([320, 1280]))(
     await page.context().close();
   },
 );
+
+test('keys that are typed into the fields of widgets and editable text are text', async () => {
+  const { page, errors } = await site.tab();
+  await open(page, long());
+  await page.evaluate(() => {
+    const inShadow = (mode: 'open' | 'closed', host: HTMLElement) => {
+      document.querySelector('main')?.prepend(host);
+      const field = document.createElement('input');
+      host.attachShadow({ mode }).append(field);
+      return field;
+    };
+    const editable = document.createElement('div');
+    editable.contentEditable = 'plaintext-only';
+    document.querySelector('main')?.prepend(editable);
+    Object.assign(window, {
+      fields: [
+        inShadow('open', document.createElement('div')),
+        inShadow('closed', document.createElement('div')),
+        inShadow('closed', document.createElement('comment-box')),
+        editable,
+      ],
+    });
+  });
+  const text = 'gg?j/n0pk';
+  for (const index of [0, 1, 2, 3]) {
+    await page.evaluate((at) => Reflect.get(window, 'fields')[at].focus(), index);
+    await page.keyboard.type(text);
+    await page.keyboard.press('Control+k');
+  }
+  const typed = await page.evaluate(() =>
+    Reflect.get(window, 'fields').map((field: HTMLElement) => Reflect.get(field, 'value') ?? field.textContent),
+  );
+  expect(typed).toEqual([text, text, text, text]);
+  expect(page.url()).toBe(long());
+  expect(await page.locator('dialog, .pane').count()).toBe(0);
+  await page.evaluate(() => Reflect.get(window, 'fields')[3].blur());
+  await page.keyboard.press('Control+k');
+  await page.waitForSelector('.pane input:focus');
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test.each([
+  ['the main script', '**/assets/main-*.js'],
+  ['the script of the keys', '**/assets/keys-*.js'],
+])('a key that is pressed before %s is here does its work when it comes', async (_, script) => {
+  const { page, errors } = await site.tab();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const asked = page.waitForRequest(script);
+  await page.route(script, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(long());
+  await asked;
+  await page.keyboard.press('g');
+  await page.keyboard.press('j');
+  await page.keyboard.press('?');
+  expect(await page.locator('dialog').count()).toBe(0);
+  release();
+  await page.waitForSelector('dialog[open].keys-help');
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => /^H[12]$/.test(document.activeElement?.tagName ?? ''));
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
