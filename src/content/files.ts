@@ -1,6 +1,7 @@
 /** The content folder -> its files, in the same order on every machine. */
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { printable, withoutSpoofs } from './controlCharacters.ts';
 import { compare, type Finding } from './problems.ts';
 
 /** `file` is relative to the content folder, with `/`, as the disk spells it; `absolute` is where to read it. */
@@ -34,6 +35,10 @@ export async function listFiles(
     for (const item of items) {
       if (isIgnored(item.name)) continue;
       const file = folder === '' ? item.name : `${folder}/${item.name}`;
+      if (withoutSpoofs(item.name) !== item.name || /[\t\n\r]/.test(item.name)) {
+        findings.push(unsafeName(`${contentName}/${file}`));
+        continue;
+      }
       const absolute = join(content, file);
       if (item.isDirectory()) await walk(file, [...above, await realpath(absolute)]);
       else if (item.isSymbolicLink()) await follow(file, absolute, above);
@@ -60,6 +65,11 @@ export async function listFiles(
       hint: 'copy what it should show here',
     });
   }
+}
+
+function unsafeName(file: string): Finding {
+  const message = 'the name has a control character, so the file is not read';
+  return { rule: 'control-character', file: printable(file), message, hint: 'rename it' };
 }
 
 /** What editors and tools leave beside an author's files. */

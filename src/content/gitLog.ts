@@ -1,6 +1,7 @@
 /** The output of `git log --patch`, line by line -> the commits of every file, followed over its renames. */
 import type { PostCommit } from '../types.ts';
 import { bodyChange } from './bodyDiff.ts';
+import { withoutSpoofs } from './controlCharacters.ts';
 import { dayIn } from './dates.ts';
 
 /** How many commits of a file are kept, and of how many what they changed. */
@@ -96,6 +97,6 @@ function withRenames(
 
 function commitOf(heading: string, timezone: string): Omit<PostCommit, 'diff'> {
   const [, hash = '', seconds = '0', author = '', subject = ''] = heading.split('\0');
-  const clean = (text: string) => text.replace(/\p{Cc}+/gu, ' ').trim();
+  const clean = (text: string) => withoutSpoofs(text.replace(/\p{Cc}+/gu, ' ')).trim();
   return { hash, day: dayIn(Number(seconds) * 1000, timezone), author: clean(author), subject: clean(subject) };
 }

@@ -2,6 +2,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { CollectionConfig, InSeries, Position, PostDate } from '../types.ts';
+import { withoutSpoofs } from './controlCharacters.ts';
 import { dateFormats, readDate } from './dates.ts';
 import { withoutMarkdownEnding } from './markdownFiles.ts';
 import { isEmptySlug, reservedSegment, slugFault, slugFromFile, slugFromTitle } from './paths.ts';
@@ -116,9 +117,11 @@ export function readSeries({ written, place, report }: PostSource): Omit<InSerie
   return { name, part: inside ?? beside, position: place(inside === null && beside !== null ? 'part' : 'series') };
 }
 
-/** Text in NFC with single spaces; null where nothing is left. */
+/** Text in NFC with single spaces, without control characters; null where nothing is left. */
 export function oneLine(value: string | null | undefined): string | null {
-  const text = value?.normalize('NFC').replace(/\s+/g, ' ').trim() ?? '';
+  const text = withoutSpoofs(value?.normalize('NFC') ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
   return text === '' ? null : text;
 }
 

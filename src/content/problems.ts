@@ -1,5 +1,6 @@
 /** Content problems: their rules, how one is made and how it is printed (decision 7). */
 import type { Position, Problem, Severity } from '../types.ts';
+import { printable } from './controlCharacters.ts';
 
 /** Every rule with its severity, unless `problems:` in site.yaml says otherwise. */
 export const rules: Record<string, Severity> = {
@@ -8,6 +9,7 @@ export const rules: Record<string, Severity> = {
   'blocked-url': 'warn',
   'comment-open': 'fail',
   'content-missing': 'fail',
+  'control-character': 'warn',
   'date-invalid': 'fail',
   'date-missing': 'fail',
   'dead-anchor': 'fail',
@@ -99,7 +101,7 @@ export function formatProblem({ file, position, message, rule, line, hint, sever
   const place = position === null ? file : `${file}:${position.line}:${position.column}`;
   const kind = severity === 'warn' ? 'warning: ' : '';
   const source = line === null || position === null || line.trim() === '' ? [] : excerpt(line, position.column);
-  return [`${place}  ${kind}${message} [${rule}]`, ...source, `  hint: ${hint}`].join('\n');
+  return printable([`${place}  ${kind}${message} [${rule}]`, ...source, `  hint: ${hint}`].join('\n'));
 }
 
 /** By file, then by place. */

@@ -2,6 +2,7 @@
 import type { CheckedBody, Mark, Position, Post, SiteConfig } from '../types.ts';
 import { readAliases } from './aliases.ts';
 import { withoutComments } from './comments.ts';
+import { cleanValues } from './controlCharacters.ts';
 import { directionOf } from './direction.ts';
 import { bodyBelowFault } from './faultyBody.ts';
 import { readFrontMatter } from './frontMatter.ts';
@@ -48,12 +49,17 @@ export function readPost(text: string, file: string, context: PostContext): Post
     const name = `${context.contentName}/${file}`;
     findings.push({ rule, file: name, position, line: lineAt(text, position), message, hint });
   };
-  const matter = readFrontMatter(text);
-  if ('rule' in matter) {
-    report(matter.rule, matter.position, matter.message, matter.hint);
+  const read = readFrontMatter(text);
+  if ('rule' in read) {
+    report(read.rule, read.position, read.message, read.hint);
     const below = bodyBelowFault(text);
     const faulty = below && { file, title: '', ...below, ...withoutComments(below.body), breaks: false };
     return { post: null, faulty, mark: below?.isDraft ? 'draft' : null, findings };
+  }
+  const { located: matter, found: unclean } = cleanValues(read);
+  for (const { path, name } of unclean) {
+    const message = `${path.join('.')} has the control character ${name}, which is left out`;
+    report('control-character', read.locate(path), message, 'remove it, and look for others');
   }
   const { bodyLine } = matter;
   const { body, cuts, findings: comments } = withoutComments(matter.body);
@@ -151,7 +157,7 @@ export function readPost(text: string, file: string, context: PostContext): Post
 }
 
 /** Findings that a post can be published with. */
-const harmless = new Set(['double-percent', 'unknown-key', 'empty-body', 'text-changed']);
+const harmless = new Set(['double-percent', 'unknown-key', 'empty-body', 'text-changed', 'control-character']);
 
 /** `post/2026-01-05-frost.md` is `frost.md` of the collection `post`, with that date; a page has no collection. */
 function nameParts(file: string): Pick<PostSource, 'collection' | 'name' | 'nameDate'> {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { nearest } from '../nearest.ts';
 import type { Site, SiteConfig } from '../types.ts';
+import { cleanValues } from './controlCharacters.ts';
 import { isLanguage, provenances } from './postSchema.ts';
 import { type Finding, lineAt, rules } from './problems.ts';
 import { cardsShape, hostShape, keepShape, publishingDefaults } from './publishingConfig.ts';
@@ -90,17 +91,24 @@ export function readSiteConfig(source: string | null, file: string): ConfigResul
       findings: [{ rule: 'site-missing', file, message, hint }],
     };
   }
-  const located = parseYaml(source, 1);
-  if ('message' in located) {
+  const parsed = parseYaml(source, 1);
+  if ('message' in parsed) {
     return {
       config: defaults,
       links: [],
-      findings: [{ ...located, rule: 'site-syntax', file, line: lineAt(source, located.position) }],
+      findings: [{ ...parsed, rule: 'site-syntax', file, line: lineAt(source, parsed.position) }],
     };
   }
+  const { located, found } = cleanValues(parsed);
   const changed = located.textChanges(isTextPath).map(({ position, message, hint }): Finding => {
     return { rule: 'text-changed', file, position, line: lineAt(source, position), message, hint };
   });
+  for (const { path, name } of found) {
+    const position = located.locate(path);
+    const message = `${path.join('.')} has the control character ${name}, which is left out`;
+    const hint = 'remove it, and look for others';
+    changed.push({ rule: 'control-character', file, position, line: lineAt(source, position), message, hint });
+  }
   const checked = checkShape(siteSchema, located);
   if ('faults' in checked) {
     const findings = checked.faults.map(({ key, known, position, message }): Finding => {

@@ -91,9 +91,9 @@ function changeOf(node: Scalar, path: Path, source: string, aliased: ReadonlySet
 
 /** `"C:\temp"` has a tab in it. */
 function escapeChange(written: string): Change | null {
-  const sequence = /(?<!\\)(?:\\\\)*(\\[0abtnvfre])/.exec(written)?.[1];
+  const sequence = /(?<!\\)(?:\\\\)*(\\[tnr])/.exec(written)?.[1];
   if (sequence === undefined) return null;
-  return { message: `has a control character: that is what ${sequence} means in double quotes`, other: 'remove it' };
+  return { message: `has a tab or a line end: that is what ${sequence} means in double quotes`, other: 'remove it' };
 }
 
 function aliasedAnchors(document: Document): ReadonlySet<string> {

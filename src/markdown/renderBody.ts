@@ -14,6 +14,7 @@ import { altText } from './altText.ts';
 import { keyOfHtml } from './bodyHtml.ts';
 import { breaks } from './breaks.ts';
 import { code } from './code.ts';
+import { controls, mayHaveControls } from './controls.ts';
 import { diagrams } from './diagrams.ts';
 import { displayFormulas, dollars } from './dollars.ts';
 import { fences } from './fences.ts';
@@ -88,6 +89,7 @@ export async function renderBody(input: BodyInput, table: LinkTable): Promise<Re
     ? [remarkMath, dollars, [displayFormulas, { report }]]
     : [];
   const tags: typeof formulas = input.body.includes('<') ? [[htmlTags, { report }]] : [];
+  const unclean: NonNullable<Options['rehypePlugins']> = mayHaveControls(input.body) ? [[controls, { report }]] : [];
   const definitions = descriptions.test(input.body) ? [remarkDefinitionList] : [];
   const parser = formulas.length + definitions.length > 0 ? null : await nativeParser(input.body);
   const tree = await MarkdownAsync({
@@ -105,6 +107,7 @@ export async function renderBody(input: BodyInput, table: LinkTable): Promise<Re
     ],
     rehypePlugins: [
       rawHtml,
+      ...unclean,
       [headings, { title: input.title }],
       [ids, { seen }],
       [links, { file, table, trace }],

@@ -1,5 +1,6 @@
 /** What a body amounts to: how long it takes to read, and the sentences that stand for it. */
 import type { Element, ElementContent, Root } from 'hast';
+import { withoutSpoofs } from '../content/controlCharacters.ts';
 import { isOf } from './math.ts';
 import { SKIP, visit } from './visit.ts';
 
@@ -49,7 +50,8 @@ function excerptOf(tree: Root): string {
     text = joined;
     if (text.length >= enough) break;
   }
-  return text;
+  // Beside other texts, in lists and elsewhere, open marks of direction would turn those too.
+  return withoutSpoofs(text);
 }
 
 /** Those that are prose: no footnote, and none that is only a picture or a link. */

@@ -1,5 +1,6 @@
 /** The history of each post as one text, which `git log` of the shell reads: see src/content/gitHistory.ts. */
 import { everyPost } from '../content/arrange.ts';
+import { withoutControls } from '../content/controlCharacters.ts';
 import { historyPathOf } from '../content/paths.ts';
 import type { PostCommit, Site } from '../types.ts';
 import { isHiddenPost } from './hidden.ts';
@@ -24,5 +25,5 @@ function historyText(commits: PostCommit[]): string {
     ['commit', hash, day, author, subject, ...(diff === null ? ['-'] : [])].join('\t'),
     ...(diff ?? []),
   ]);
-  return `${lines.join('\n')}\n`;
+  return withoutControls(`${lines.join('\n')}\n`);
 }

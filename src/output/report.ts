@@ -1,6 +1,7 @@
 /** `build` and `check` as the author sees them: progress, every problem, and one last line that sums up. */
 import { hash } from 'node:crypto';
 import { dirname, join } from 'node:path';
+import { printable } from '../content/controlCharacters.ts';
 import { formatProblem, sortProblems } from '../content/problems.ts';
 import type { Problem, Site } from '../types.ts';
 import { type BuildOptions, buildSite } from './build.ts';
@@ -90,7 +91,7 @@ export function printProblems(problems: Problem[]): void {
 function printUnchecked(unchecked: OutsideReport['unchecked']): void {
   if (unchecked.length === 0) return;
   const lines = unchecked.map(({ url, reason }) => `  ${url}  ${reason}`);
-  console.error(`Could not be checked:\n${lines.join('\n')}\n`);
+  console.error(printable(`Could not be checked:\n${lines.join('\n')}\n`));
 }
 
 function warns({ severity }: Problem): boolean {
@@ -111,7 +112,8 @@ function leftOut({ leftOut: { next: _, ...counts } }: Site): string {
 
 /** Read by the deploy workflow too, which builds again when that day has come. */
 function printNext({ leftOut: { next }, contentName, config }: Site): void {
-  if (next !== null) console.log(`next scheduled: ${contentName}/${next.file} on ${next.day} ${config.timezone}`);
+  if (next !== null)
+    console.log(printable(`next scheduled: ${contentName}/${next.file} on ${next.day} ${config.timezone}`));
 }
 
 function seconds(started: number): string {

@@ -1,4 +1,5 @@
 /** Text in XML 1.0. */
+import { withoutControls } from '../../content/controlCharacters.ts';
 
 /** An element with text, or with XML that is made already. */
 export function xmlElement(
@@ -18,5 +19,5 @@ export function escapeXml(text: string): string {
 
 /** Without what XML cannot hold, not even escaped: control characters and halves of a character. */
 export function xmlText(text: string): string {
-  return text.replace(/[^\P{Cc}\t\n]|[\uFFFE\uFFFF]|\p{Cs}/gu, '');
+  return withoutControls(text).replaceAll('\r', '');
 }
