@@ -1,4 +1,5 @@
 /** A whole file as one hunk of a diff -> the diff of its body. What stands in front matter is not for readers. */
+import { type PastFile, type ShownVersion, shownVersion } from './pastVersion.ts';
 
 /** Lines around a change, as diff has them. */
 const context = 3;
@@ -10,31 +11,46 @@ type Sign = ' ' | '-' | '+';
 /** `old` and `new` are the numbers, in either body, of the line that comes next. */
 type DiffLine = { sign: Sign; text: string; old: number; new: number };
 
-/** Whether the post was a draft before and is one after. `diff` is empty where the body is the same. */
-export type BodyChange = { wasDraft: boolean; isDraft: boolean; diff: string[] };
+/** Whether the post was not for everybody before, and is not after. `diff` is empty where the body is the same. */
+export type BodyChange = { wasHidden: boolean; isHidden: boolean; diff: string[] };
 
-/** `lines` are those behind the `@@` of a diff with all of the file in it. What a draft said is not told. */
-export function bodyChange(lines: readonly string[]): BodyChange {
+/**
+ * `lines` are those behind the `@@` of a diff with all of the file in it; `from` and `to` are the file before and after,
+ * null where there is none. What a hidden version said is not told.
+ */
+export function bodyChange(lines: readonly string[], from: PastFile | null, to: PastFile | null): BodyChange {
   const signed = lines.filter((line) => /^[ +-]/.test(line)).map((line) => line.replace(/\r$/, ''));
   const side = (other: Sign) => signed.filter((line) => !line.startsWith(other)).map((line) => line.slice(1));
-  const [before, after] = [side('+'), side('-')];
-  const matter = { old: matterLength(before), new: matterLength(after) };
-  const wasDraft = isDraftIn(before.slice(0, matter.old));
-  const shown = wasDraft ? after.map((line) => `+${line}`) : signed;
-  const body = bodyLines(shown, wasDraft ? { ...matter, old: 0 } : matter);
-  return { wasDraft, isDraft: isDraftIn(after.slice(0, matter.new)), diff: cut(hunksOf(body).flatMap(hunkText)) };
+  const old = from && shownVersion(side('+'), from);
+  const now = to && shownVersion(side('-'), to);
+  const known = { old: old ?? nothing, now: now ?? nothing };
+  const shown = old === null ? known.now.lines.map((line) => `+${line}`) : shownChanges(signed, known.old, known.now);
+  const body = bodyLines(shown, { old: known.old.matter, new: known.now.matter });
+  return {
+    wasHidden: from !== null && old === null,
+    isHidden: to !== null && now === null,
+    diff: cut(hunksOf(body).flatMap(hunkText)),
+  };
 }
 
-/** How many lines stand before the body; all of them where front matter is never closed. */
-function matterLength(lines: readonly string[]): number {
-  const [, fence] = /^\uFEFF?(---(?!-)|\+\+\+)/.exec(lines[0] ?? '') ?? [];
-  if (fence === undefined) return 0;
-  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === fence);
-  return end === -1 ? lines.length : end + 1;
-}
+const nothing: ShownVersion = { matter: 0, lines: [] };
 
-function isDraftIn(matter: readonly string[]): boolean {
-  return matter.some((line) => /^["']?draft["']?\s*[:=]\s*["']?true\b/i.test(line));
+/** The same changes of lines without their comments. One that differs by a comment alone is none. */
+function shownChanges(signed: readonly string[], old: ShownVersion, now: ShownVersion): string[] {
+  const next = { old: 0, now: 0 };
+  const shown: string[] = [];
+  for (const line of signed) {
+    const sign = signOf(line);
+    const before = sign === '+' ? null : `-${old.lines[next.old++] ?? ''}`;
+    const after = sign === '-' ? null : `+${now.lines[next.now++] ?? ''}`;
+    if (before !== null && after !== null && before.slice(1) === after.slice(1)) shown.push(` ${before.slice(1)}`);
+    else shown.push(...[before, after].filter((each) => each !== null));
+  }
+  return shown.flatMap((line, index) => {
+    const [last, following] = [shown[index - 1], shown[index + 1]];
+    if (line.startsWith('-') && following === `+${line.slice(1)}`) return [` ${line.slice(1)}`];
+    return line.startsWith('+') && last === `-${line.slice(1)}` ? [] : [line];
+  });
 }
 
 function bodyLines(signed: readonly string[], matter: { old: number; new: number }): DiffLine[] {

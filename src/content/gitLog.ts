@@ -3,19 +3,20 @@ import type { PostCommit } from '../types.ts';
 import { bodyChange } from './bodyDiff.ts';
 import { withoutSpoofs } from './controlCharacters.ts';
 import { dayIn } from './dates.ts';
+import { isDraftFile } from './visibility.ts';
 
 /** How many commits of a file are kept, and of how many what they changed. */
 const mostCommits = 20;
 const mostDiffs = 5;
 
-/** By the names that files have at the end of the history. What was done to a draft is left out. */
+/** By the names that files have at the end of the history. What was done while a post was hidden is left out. */
 export async function readLog(lines: AsyncIterable<string>, timezone: string): Promise<Map<string, PostCommit[]>> {
   const history = new Map<string, PostCommit[]>();
   /** Which file a name stood for at the commit that is read; null for one that is no more, itself where not said. */
   const owners = new Map<string, string | null>();
   let renames: [name: string, owner: string | null][] = [];
-  /** Files that were drafts after the commit that is read. */
-  const drafts = new Set<string>();
+  /** Files that were not for everybody after the commit that is read. */
+  const hidden = new Set<string>();
   let commit = commitOf('', timezone);
   for await (const part of partsOf(lines)) {
     if ('heading' in part) {
@@ -28,14 +29,16 @@ export async function readLog(lines: AsyncIterable<string>, timezone: string): P
     renames = withRenames(renames, part, owner);
     const commits = owner === null ? [] : (history.get(owner) ?? []);
     if (owner === null || commits.length === mostCommits) continue;
-    const { wasDraft, isDraft, diff } = bodyChange(part.lines);
+    const { day } = commit;
+    const at = (file: string | null) => (file === null ? null : { file, day, timezone });
+    const { wasHidden, isHidden, diff } = bodyChange(part.lines, at(part.from), at(part.to));
     // Where only the name changes nothing is said of the front matter.
     const said = part.lines.length > 0;
-    if (!(said ? isDraft : drafts.has(owner))) {
+    if (!(said ? isHidden : hidden.has(owner) || isDraftFile(part.to ?? ''))) {
       history.set(owner, [...commits, { ...commit, diff: commits.length < mostDiffs ? diff : null }]);
     }
-    if (said && wasDraft) drafts.add(owner);
-    else if (said) drafts.delete(owner);
+    if (said && wasHidden) hidden.add(owner);
+    else if (said) hidden.delete(owner);
   }
   return history;
 }

@@ -159,6 +159,11 @@ export function readPost(text: string, file: string, context: PostContext): Post
 /** Findings that a post can be published with. */
 const harmless = new Set(['double-percent', 'unknown-key', 'empty-body', 'text-changed', 'control-character']);
 
+/** The day that the name of a file begins with: `2026-01-05`. */
+export function dayOfName(file: string): string | null {
+  return nameParts(file).nameDate;
+}
+
 /** `post/2026-01-05-frost.md` is `frost.md` of the collection `post`, with that date; a page has no collection. */
 function nameParts(file: string): Pick<PostSource, 'collection' | 'name' | 'nameDate'> {
   const slash = file.indexOf('/');

@@ -77,7 +77,7 @@ export function markOf(
 }
 
 /** True for `_drafts/x.md`, `drafts/x.md`, `x.draft.md` and `_x.md`, which Astro, Docusaurus, Hexo and Jekyll leave out. */
-function isDraftFile(file: string): boolean {
+export function isDraftFile(file: string): boolean {
   const folders = file.split('/');
   const name = folders.pop() ?? '';
   const isSection = /^_index\./i.test(name);

@@ -44,9 +44,11 @@ test('follows renames, leaves out front matter, and tells two files of one name 
   await rm(join(folder, 'b.md'));
   await commit('Away with it', '2026-01-01');
   await commit('A new one', '2026-01-02', { 'ä "x.md': post(text) });
-  await commit('Only keys', '2026-01-03', { 'ä "x.md': post(text, 'secret: key\n') });
+  await commit('Only keys', '2026-01-03', { 'ä "x.md': post(text, 'topicSecret: key\n') });
   await rename(join(folder, 'ä "x.md'), join(folder, 'b.md'));
-  await commit('Renamed\n\nWith a body.', '2026-01-04', { 'b.md': post(text.replace('One', '1'), 'secret: key\n') });
+  await commit('Renamed\n\nWith a body.', '2026-01-04', {
+    'b.md': post(text.replace('One', '1'), 'topicSecret: key\n'),
+  });
   const { history, finding } = await readHistory(folder, 'content', 'UTC');
   expect(finding).toBeNull();
   const commits = history.get('b.md') ?? [];
@@ -58,7 +60,7 @@ test('follows renames, leaves out front matter, and tells two files of one name 
   expect(commits[0]?.diff).toEqual(['@@ -1,5 +1,5 @@', ' ', '-One.', '+1.', ' ', ' Two.', ' ']);
   expect(commits[1]?.diff).toEqual([]);
   expect(commits[2]?.diff?.slice(0, 3)).toEqual(['@@ -0,0 +1,10 @@', '+', '+One.']);
-  expect(JSON.stringify([...history])).not.toMatch(/secret|example\.org/);
+  expect(JSON.stringify([...history])).not.toMatch(/Secret|example\.org/);
 });
 
 test('the history goes on from one ending of markdown to another', patient, async () => {
@@ -80,6 +82,89 @@ test('what was done to a draft is not told', patient, async () => {
   expect(history.get('b.md')?.map(({ subject, diff }) => [subject, diff])).toEqual([
     ['Published', ['@@ -0,0 +1,2 @@', '+', '+Text.']],
   ]);
+});
+
+/** A version that was not for everybody, and one that was: each file has both, and then another change. */
+const hiddenVersions: [name: string, text: string][] = [
+  ['a', post('canary\n', 'Draft: "yes"\n')],
+  ['b', post('canary\n', 'published: false\n')],
+  ['c', post('canary\n', 'status: private\n')],
+  ['d', post('canary\n', 'unlisted: true\n')],
+  ['e', post('canary\n', 'params:\n  draft: true\n')],
+  ['f', post('canary\n', 'publishDate: 2026-01-20\n')],
+  ['g', post('canary\n', 'expiryDate: 2026-01-01\n')],
+  ['h', post('canary\n', 'password: x\n')],
+  ['i', `\n${post('canary\n', 'draft: true\n')}`],
+  ['j', `\ufeff${post('canary\n', 'draft: true\n')}`],
+  ['k', post('canary\n', 'draft: true\n').replaceAll('---', '----')],
+  ['l', post('canary\n', 'draft: true\n').replaceAll('\n', '\r\n')],
+  ['m', post('canary\n').replace('---\n\n', '')],
+  ['n', post('canary\n').replace('2026-01-01', '2026-01-11')],
+  ['o', post('Text. %%canary%%\n')],
+  ['p', post('Text. <!-- canary -->\n')],
+  ['q', post('Text.\n\n%%\ncanary\n\ncanary\n%%\n')],
+  ['r', post('canary %%\n')],
+  ['s', post('canary\n').replaceAll('\n', '\r')],
+  ['t', post('canary\n', 'draft: maybe\n')],
+];
+
+test('no version that was hidden, and no comment, is told of', patient, async () => {
+  const files = (text: (version: string) => string) =>
+    Object.fromEntries(hiddenVersions.map(([name, version]) => [`${name}.md`, text(version)]));
+  const { folder, commit } = await repository({});
+  await commit(
+    'Hidden',
+    '2026-01-05',
+    files((version) => version),
+  );
+  await commit(
+    'Hidden and changed',
+    '2026-01-06',
+    files((version) => version.replaceAll('canary', 'canary 2')),
+  );
+  await commit(
+    'Shown',
+    '2026-01-10',
+    files(() => post('Text.\n')),
+  );
+  await commit(
+    'Hidden again',
+    '2026-01-11',
+    files((version) => version.replace('2026-01-11', '2026-02-09')),
+  );
+  await commit(
+    'Shown again',
+    '2026-01-12',
+    files(() => post('Text, changed.\n')),
+  );
+  const { history } = await readHistory(folder, 'content', 'UTC');
+  expect(JSON.stringify([...history])).not.toContain('canary');
+  for (const [name] of hiddenVersions) {
+    const commits = history.get(`${name}.md`) ?? [];
+    expect([name, commits.map(({ subject }) => subject).includes('Shown')]).toEqual([name, true]);
+    expect([name, commits[0]?.diff?.includes('+Text, changed.')]).toEqual([name, true]);
+  }
+  // Of a comment, only that something was there in the lines around it.
+  expect(history.get('o.md')?.map(({ subject, diff }) => [subject, diff])).toEqual([
+    ['Shown again', ['@@ -1,2 +1,2 @@', ' ', '-Text.', '+Text, changed.']],
+    ['Hidden again', []],
+    ['Shown', []],
+    ['Hidden and changed', []],
+    ['Hidden', ['@@ -0,0 +1,2 @@', '+', '+Text.']],
+  ]);
+});
+
+test('what was done in a folder of drafts is not told', patient, async () => {
+  const { folder, commit } = await repository({ '_drafts/a.md': post('canary\n'), 'b.draft.md': post('canary\n') });
+  await commit('Begun', '2026-01-05');
+  await commit('Changed', '2026-01-06', { '_drafts/a.md': post('canary 2\n'), 'b.draft.md': post('canary 2\n') });
+  await rename(join(folder, '_drafts/a.md'), join(folder, 'a.md'));
+  await rename(join(folder, 'b.draft.md'), join(folder, 'b.md'));
+  await commit('Shown', '2026-01-07', { 'a.md': post('Text.\n'), 'b.md': post('canary 2\n') });
+  const { history } = await readHistory(folder, 'content', 'UTC');
+  const told = (file: string) => history.get(file)?.map(({ subject }) => subject);
+  expect([told('a.md'), told('b.md')]).toEqual([['Shown'], ['Shown']]);
+  expect(JSON.stringify([...history])).not.toContain('canary');
 });
 
 test('keeps 20 commits, five diffs, and no long diff whole', patient, async () => {

@@ -1,0 +1,34 @@
+/** A file as it was after a commit -> what readers could see of it then. Pure. */
+import { withoutComments, withoutHtmlComments } from './comments.ts';
+import { readDate } from './dates.ts';
+import { readFrontMatter } from './frontMatter.ts';
+import { nameValues, postKeyOf } from './postSchema.ts';
+import { dayOfName } from './readPost.ts';
+import { markOf, readVisibility } from './visibility.ts';
+
+/** `file` is its name then, and `day` that of the commit. */
+export type PastFile = { file: string; day: string; timezone: string };
+
+/** How many lines stand before its body, and all of its lines, those of the body without comments. */
+export type ShownVersion = { matter: number; lines: string[] };
+
+/**
+ * Null for a version that was not for everybody, or of which that is not known: a draft, a scheduled, expired or unlisted
+ * post, a faulty one.
+ */
+export function shownVersion(lines: readonly string[], { file, day, timezone }: PastFile): ShownVersion | null {
+  // Line ends of another kind would be counted otherwise here than by git.
+  if (lines.some((line) => line.includes('\r'))) return null;
+  const matter = readFrontMatter(lines.join('\n'));
+  if ('rule' in matter) return null;
+  const { visibility, faults } = readVisibility(matter.values, file, timezone, (key) => postKeyOf(key) !== undefined);
+  const { date } = nameValues(matter).values.values;
+  const written = typeof date === 'string' ? date : dayOfName(file);
+  const { mark } = markOf(visibility, written === null ? null : readDate(written, timezone), day);
+  const { body, findings } = withoutComments(matter.body);
+  const isUnclear = faults.length > 0 || findings.some(({ rule }) => rule === 'comment-open');
+  if (isUnclear || mark !== null || visibility.isUnlisted) return null;
+  const bodyLine = body === '' ? lines.length : matter.bodyLine;
+  const shown = body === '' ? [] : withoutHtmlComments(body).split('\n');
+  return { matter: bodyLine, lines: [...lines.slice(0, bodyLine), ...shown] };
+}
