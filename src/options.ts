@@ -2,6 +2,7 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { basePathOf } from './content/paths.ts';
 import type { Settings } from './output/report.ts';
 
 type Option = 'content' | 'out' | 'base' | 'now' | 'port' | 'in' | 'parse-limit';
@@ -59,12 +60,12 @@ function nameOf(folder: string): string {
   return path === '' || path.startsWith('..') ? basename(folder) : path.split('\\').join('/');
 }
 
-/** `/blog`, `blog/` and `/blog/` are the same; null takes the path of `url` in site.yaml. */
+/** `/blog`, `blog/` and `/blog/` are the same, as are `/bücher/` and `/b%c3%bccher/`; null takes the path of `url` in site.yaml. */
 function baseOf(value: string | undefined): string | null {
   if (value === undefined) return null;
-  const inner = value.replace(/^\/+|\/+$/g, '');
-  if (/[?#\s:]|(?:^|\/)\.\.?(?:\/|$)/.test(inner)) throw wrongUsage(`--base is a path such as /blog/, not ${value}.`);
-  return inner === '' ? '/' : `/${inner}/`;
+  const base = basePathOf(value);
+  if ('fault' in base) throw wrongUsage(`--base is a path such as /blog/, and ${value} ${base.fault}.`);
+  return base.path;
 }
 
 /** Null where no port is named. */

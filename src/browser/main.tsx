@@ -5,6 +5,7 @@
 import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router-dom';
+import { decoded } from '../decoded.ts';
 import { Fault } from '../pages/Fault.tsx';
 import { pageRouteId, pageRoutes } from '../pages/routes.tsx';
 import { followActions } from './actions.ts';
@@ -21,8 +22,19 @@ import { followScroll, rememberPlace } from './scroll.ts';
 setTimeout(() => {
   const root = document.getElementById('root');
   const first = readPage(document);
-  if (root && first && location.pathname.startsWith(first.base)) takeOver(root, first);
+  if (root && first && isBelow(first.base)) takeOver(root, first);
 });
+
+/** Whether the page stands below the base. Its address gets the encoding of the base, as all links have it. */
+function isBelow(base: string): boolean {
+  const { pathname, search, hash } = location;
+  if (pathname.startsWith(base)) return true;
+  const depth = base.split('/').length - 1;
+  const segments = pathname.split('/');
+  if (decoded(`${segments.slice(0, depth).join('/')}/`) !== decoded(base)) return false;
+  history.replaceState(history.state, '', base + segments.slice(depth).join('/') + search + hash);
+  return true;
+}
 
 function takeOver(container: HTMLElement, { page, base, marker }: PageDocument): void {
   followScroll();

@@ -60,22 +60,36 @@ export function sizeOf({ pages, copies }: Draft): Size {
 /** Keeps all of the draft or, where it rejects, nothing. */
 export async function keepDraft(draft: Draft, base: string): Promise<void> {
   try {
-    await inTurn(base, () => putDraft(draft, base));
-    // From now on it answers, whenever the network goes.
-    await navigator.serviceWorker.ready;
+    const registration = await inTurn(base, () => putDraft(draft, base));
+    // From then on it answers, whenever the network goes.
+    await activated(registration);
   } catch (error) {
     await inTurn(base, async () => tidy(base, await readSavedList(base)));
     throw error;
   }
 }
 
-async function putDraft(draft: Draft, base: string): Promise<void> {
+async function putDraft(draft: Draft, base: string): Promise<ServiceWorkerRegistration> {
   const { path, title, pages, copies } = draft;
-  await navigator.serviceWorker.register(workerUrl(base));
+  const registration = await navigator.serviceWorker.register(workerUrl(base));
   const cache = await caches.open(cacheNameOf(base));
   for (const [url, { response }] of copies) await cache.put(url, response);
   const item: SavedItem = { path, title, pages: pages.map((url) => new URL(url).pathname), bytes: sizeOf(draft).own };
   await writeSavedList(base, [...(await readSavedList(base)).filter((saved) => saved.path !== path), item]);
+  return registration;
+}
+
+/** `ready` would wait for ever where the document came by an address in another encoding than the worker's. */
+function activated({ installing, waiting, active }: ServiceWorkerRegistration): Promise<void> {
+  const worker = active ?? waiting ?? installing;
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      if (worker?.state === 'redundant') reject(new Error('The worker did not start.'));
+      else if (worker?.state !== 'installing' && worker?.state !== 'installed') resolve();
+    };
+    worker?.addEventListener('statechange', look);
+    look();
+  });
 }
 
 /** Removes one item of the list, or all. */

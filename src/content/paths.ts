@@ -198,7 +198,33 @@ export function cardPathOf(path: string, hash: string): string {
   return `/assets/cards/${name}-${hash}.png`;
 }
 
-/** What stands in an `href`: base added, every segment percent-encoded. `base` has both slashes. */
+/**
+ * What an author writes as the place of the site, encoded or not -> the base as it stands in every address, with both
+ * slashes and in the one encoding that browsers show; or why no site can be there.
+ */
+export function basePathOf(written: string): { path: string } | { fault: string } {
+  if (/[?#]/.test(written)) return { fault: 'has a query or a fragment, which a path cannot have' };
+  if (/%(?![0-9a-f]{2})/i.test(written)) return { fault: 'has a % without two hexadecimal digits behind it' };
+  const segments = written.replace(/^\/+|\/+$/g, '').split('/');
+  if (segments.length === 1 && segments[0] === '') return { path: '/' };
+  const names = segments.map((segment) => decoded(segment).normalize('NFC'));
+  if (names.includes('')) return { fault: 'has two slashes in a row' };
+  if (names.some((name) => name === '.' || name === '..')) return { fault: 'leaves its folder' };
+  const odd = /[\p{Cc}\p{Cf}\p{Cs}\uFFFD/\\:*?"<>|#%]|[^\S ]|^ | $/u;
+  const found = names.map((name) => odd.exec(name)?.[0]).find((character) => character !== undefined);
+  if (found !== undefined) return { fault: `has ${nameOf(found)} in it, which not every server takes` };
+  // Brackets and quotes would end an address in the stylesheet.
+  const encoded = (name: string) => encodeURI(name).replace(/[()']/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return { path: `/${names.map(encoded).join('/')}/` };
+}
+
+/** What cannot be seen is named by its number. */
+function nameOf(character: string): string {
+  if (!/[\p{C}\p{Z}]/u.test(character)) return character;
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** What stands in an `href`: base added, every segment percent-encoded. `base` is encoded and has both slashes. */
 export function hrefOf(path: string, base: string): string {
   return base + encodedPath(path.slice(1));
 }

@@ -202,5 +202,5 @@ function separate(posts: Post[], contentName: string): { free: Post[]; clashing:
 }
 
 function baseOf({ url }: SiteConfig): string {
-  return `${decodeURI(new URL(url).pathname).replace(/\/+$/, '')}/`;
+  return `${new URL(url).pathname.replace(/\/+$/, '')}/`;
 }

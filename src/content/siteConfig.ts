@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { nearest } from '../nearest.ts';
 import type { Site, SiteConfig } from '../types.ts';
 import { cleanValues } from './controlCharacters.ts';
+import { basePathOf } from './paths.ts';
 import { isLanguage, provenances } from './postSchema.ts';
 import { type Finding, lineAt, rules } from './problems.ts';
 import { cardsShape, hostShape, keepShape, publishingDefaults } from './publishingConfig.ts';
@@ -41,7 +42,8 @@ const siteSchema = z.strictObject({
   title: text().default('catpost'),
   url: text('must be an address such as https://example.org')
     .refine((url) => /^https?:\/\//.test(url) && URL.canParse(url), 'must be an address such as https://example.org')
-    .transform((url) => new URL(url).origin + new URL(url).pathname.replace(/\/+$/, ''))
+    .refine((url) => 'path' in basePathOf(placeIn(url)), { error: ({ input }) => badPlace(String(input)) })
+    .transform(addressOfSite)
     .default('http://localhost:4173'),
   description: text().default(''),
   author: text().default(''),
@@ -152,6 +154,22 @@ function isTextPath(path: Path): boolean {
 }
 
 const configKeys = [...new Set([siteSchema, link, collection].flatMap(({ shape }) => Object.keys(shape)))];
+
+/** What is behind the host as the author wrote it: the parser of addresses would mend some of it silently. */
+function placeIn(url: string): string {
+  return url.replace(/^https?:\/\/[^/?#\\]*/, '');
+}
+
+function badPlace(url: string): string {
+  const place = basePathOf(placeIn(url));
+  return 'fault' in place ? `must be an address such as https://example.org/blog: its path ${place.fault}` : '';
+}
+
+/** Without a slash at its end; host and path as browsers show them. */
+function addressOfSite(url: string): string {
+  const place = basePathOf(placeIn(url));
+  return URL.canParse(url) && 'path' in place ? new URL(url).origin + place.path.replace(/\/$/, '') : url;
+}
 
 /** As it stands in the policy and in an address: lower case, IDN encoded, without the scheme. Null where it is none. */
 function hostOf(written: string): string | null {

@@ -62,7 +62,7 @@ async function answer(
     return;
   }
   const [path = '/', query = ''] = (request.url ?? '/').split(/(?=\?)/);
-  const inside = path.startsWith(base) ? path.slice(base.length - 1) : null;
+  const inside = below(path, base);
   const plain = inside === null ? null : decoded(inside);
   // Nothing published has these in its path; a file system might read them as a way out.
   const harmless = plain !== null && !/[\0\\]|(?:^|\/)\.\.?(?:\/|$)/.test(plain) && !hasHiddenSegment(plain);
@@ -78,6 +78,14 @@ async function answer(
   if (await sentCompressed(request, response, join(folder, file), file)) return;
   request.url = inside + query;
   files(request, response, () => missing(request, response, folder, rules));
+}
+
+/** The part of a path from the slash at the end of the base, in whatever encoding it came; null where it is elsewhere. */
+function below(path: string, base: string): string | null {
+  const depth = base.split('/').length - 1;
+  const segments = path.split('/');
+  const start = `${segments.slice(0, depth).join('/')}/`;
+  return segments.length > depth && decoded(start) === decoded(base) ? `/${segments.slice(depth).join('/')}` : null;
 }
 
 /** False where the file goes out as it is: it is no text, or the browser takes no compressed one. */

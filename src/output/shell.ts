@@ -9,7 +9,7 @@ import { contentSecurityPolicy } from './policy.ts';
 
 /** The shell of a built site. `template` is index.html, `links` the elements that name icons and manifest. */
 export function builtShell(template: string, client: Client, { base, config }: Site, links: string): Shell {
-  const style = themeCss(config.theme) + client.style.replaceAll(basePlaceholder, base);
+  const style = themeCss(config.theme) + client.style.replaceAll(basePlaceholder, () => base);
   const script = inlineScript(base);
   const policy = contentSecurityPolicy({ style, script }, config);
   // The policy holds the hash of the style. A document goes on under the policy that it came with, so a newer one counts.

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  basePathOf,
   hrefOf,
   isEmptySlug,
   outputFileOf,
@@ -79,4 +80,64 @@ test('any title gives a slug that is safe, stable and finds its way back from it
     }),
     { seed: 1, numRuns: process.env.CATPOST_LONG ? 20_000 : 500 },
   );
+});
+
+test.each([
+  ['', '/'],
+  ['/', '/'],
+  ['//', '/'],
+  ['blog', '/blog/'],
+  ['/blog', '/blog/'],
+  ['/Blog/Sub/', '/Blog/Sub/'],
+  ['/bücher/', '/b%C3%BCcher/'],
+  ['/b%C3%BCcher', '/b%C3%BCcher/'],
+  ['/b%c3%bccher/', '/b%C3%BCcher/'],
+  ['/bu\u0308cher/', '/b%C3%BCcher/'],
+  ['/bu%CC%88cher/', '/b%C3%BCcher/'],
+  ['/мой-блог/записи/', '/%D0%BC%D0%BE%D0%B9-%D0%B1%D0%BB%D0%BE%D0%B3/%D0%B7%D0%B0%D0%BF%D0%B8%D1%81%D0%B8/'],
+  ['/日記/', '/%E6%97%A5%E8%A8%98/'],
+  ['/😀/', '/%F0%9F%98%80/'],
+  ['/my blog/', '/my%20blog/'],
+  ['/my%20blog/', '/my%20blog/'],
+  ['/~user/', '/~user/'],
+  ['/%7Euser/', '/~user/'],
+  ['/@user/a+b,c;d=e&f!/', '/@user/a+b,c;d=e&f!/'],
+  ["/o'neil (old)/", '/o%27neil%20%28old%29/'],
+  ['/[a]/$&/', '/%5Ba%5D/$&/'],
+  ['/v1.2/', '/v1.2/'],
+])('the base %j is %s', (written, path) => {
+  expect(basePathOf(written)).toEqual({ path });
+  // As the address of a browser has it.
+  expect(new URL(`https://example.org${path}`).pathname).toBe(path);
+  expect(basePathOf(path)).toEqual({ path });
+});
+
+test.each([
+  ['/blog/?x=1', /query/],
+  ['/blog#top', /fragment/],
+  ['/50%/', /% without/],
+  ['/%zz/', /% without/],
+  ['/%E0%A4/', /in it/],
+  ['/%25/', /has % in it/],
+  ['/a//b/', /two slashes/],
+  ['/../', /leaves/],
+  ['/a/./b/', /leaves/],
+  ['/a/%2E%2E/b/', /leaves/],
+  ['/a%2Fb/', /has \/ in it/],
+  ['\\\\host\\share', /in it/],
+  ['/a%5Cb/', /in it/],
+  ['/a\tb/', /in it/],
+  ['/a%00b/', /in it/],
+  ['/a%0Ab/', /in it/],
+  ['/a\u200bb/', /has U\+200B in it/],
+  ['/a\u202eb/', /in it/],
+  ['/a\u00a0b/', /in it/],
+  ['/a\ud800b/', /in it/],
+  ['/ a/', /in it/],
+  ['https://example.org/', /in it|two slashes/],
+  ['/*/', /in it/],
+  ['/"/', /in it/],
+  ['/<b>/', /in it/],
+])('no site can be at %j', (written, fault) => {
+  expect(basePathOf(written)).toEqual({ fault: expect.stringMatching(fault) });
 });

@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { crawl } from '../crawl.ts';
 import { fixtureSite } from './fixtureSite.ts';
 import { arrived, build, folderOf, hydrated, open, serve, servedSite } from './harness.ts';
 
@@ -300,6 +303,70 @@ test('under a base, links lead home and to posts, and offline nothing moves', as
   await page.reload();
   expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('amber');
   expect((await storage()).filter((key) => !key.startsWith('catpost /blog/ '))).toEqual([]);
+  await page.context().close();
+  await server.close();
+});
+
+test.each([
+  ['--base', '/b%c3%bccher/'],
+  ['url', 'https://bücher.example/Mein bücher/'],
+])('a base beyond ASCII (%s: %s) works in preview, links, feeds, prompt, search and copies', async (way, written) => {
+  const plain = way === 'url' ? '/Mein bücher/' : '/bücher/';
+  const encoded = encodeURI(plain);
+  const yaml = String(fixtureSite['content/site.yaml']);
+  const files = {
+    ...fixtureSite,
+    'content/site.yaml': way === 'url' ? yaml.replace('https://example.org', JSON.stringify(written)) : yaml,
+    'content/post/moved.md': '---\ntitle: Moved\ndate: 2026-02-01\naliases: [/old/]\n---\n\nUnderground.\n',
+  };
+  const dist = await build(await folderOf(files), way === 'url' ? [] : ['--base', written]);
+  expect(await crawl(dist, encoded)).toEqual([]);
+  const server = await serve(dist, encoded);
+  const origin = `http://localhost:${server.port}`;
+  const { page, errors, requests } = await site.tab();
+  // As it is typed, as it is linked, and in small letters, as some programs write it.
+  for (const start of [plain, encoded, encoded.replace(/%../g, (code) => code.toLowerCase())]) {
+    await open(page, `${origin}${start}post/first/?c=pwd`);
+    expect(new URL(page.url()).pathname).toBe(`${encoded}post/first/`);
+    await page.locator('.pane-log').getByText('/post', { exact: true }).waitFor();
+  }
+  requests.length = 0;
+  await page.locator('main a[href$="/post/second/"]').first().click();
+  await arrived(page, 'Second');
+  expect(requests.filter(({ type }) => type === 'document')).toEqual([]);
+  await page.locator('.pane input').fill('grep -l underground');
+  await page.keyboard.press('Enter');
+  await page.locator('.pane-log').getByText('moved.md', { exact: true }).click();
+  await arrived(page, 'Moved');
+  await page.locator('main [data-action=save]').click();
+  await page.locator('dialog').getByRole('button', { name: 'save', exact: true }).click();
+  await page
+    .locator('dialog [role=status]')
+    .filter({ hasText: /^Saved/ })
+    .waitFor();
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.scope)).toBe(
+    origin + encoded,
+  );
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.context().setOffline(true);
+  await page.reload();
+  await arrived(page, 'Moved');
+  await page.context().setOffline(false);
+  await page.goto(`${origin}${plain}old/`);
+  await page.waitForURL(`${origin}${encoded}post/moved/`);
+  const host = way === 'url' ? 'https://xn--bcher-kva.example' : 'https://example.org';
+  expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(`${host}${encoded}post/moved/`);
+  for (const file of ['sitemap.xml', 'feed.xml', 'atom.xml', 'robots.txt']) {
+    const text = await readFile(join(dist, file), 'utf8');
+    expect(text).toContain(host + encoded);
+    expect(text).not.toMatch(/%25|bücher/);
+  }
+  for (const file of ['_headers', '_redirects', 'vercel.json'])
+    expect((await readFile(join(dist, file), 'utf8')).includes(encoded), file).toBe(true);
+  // The hosts of this site answer the old address, and in preview the 404 page leads on.
+  expect(errors.filter((error) => !/ERR_INTERNET_DISCONNECTED|status of 404/.test(error))).toEqual([]);
   await page.context().close();
   await server.close();
 });

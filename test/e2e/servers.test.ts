@@ -87,7 +87,7 @@ function expectedHeaders(path: string): Record<string, string | undefined> {
   return Object.fromEntries([['content-type', type], ...headerNames.map((name) => [name, headers.get(name)])]);
 }
 
-describe.each(['/', '/blog/'])('a site at %s', (base) => {
+describe.each(['/', '/blog/', '/my%20b%C3%BCcher/'])('a site at %s', (base) => {
   let dist = '';
   beforeAll(async () => {
     dist = await build(await folderOf(files), ['--base', base]);
@@ -240,7 +240,7 @@ describe.each(['nginx', 'caddy'] as const)('old addresses from %s', (name) => {
   ];
   const many = Array.from({ length: 2000 }, (_, index) => `/${index}/a-post-that-once-had-a-rather-long-name/`);
 
-  test.skipIf(!installed).each(['/', '/blog/'])(
+  test.skipIf(!installed).each(['/', '/blog/', '/my%20b%C3%BCcher/'])(
     'below %s each leads on, with and without its last slash',
     async (base) => {
       const redirects = [...odd, ...many].map((from) => ({ from, to: '/post/café/' }));

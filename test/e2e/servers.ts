@@ -25,7 +25,7 @@ export const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_modul
 /** The root of a server that has the built folder at `base`, by a symbolic link, and the link. */
 export async function rootWith(dist: string, base: string): Promise<{ root: string; link: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'catpost-server-'));
-  const link = join(folder, 'root', base);
+  const link = join(folder, 'root', decodeURI(base));
   await mkdir(dirname(link), { recursive: true });
   await symlink(relative(dirname(link), dist), link.replace(/\/$/, ''));
   return { root: join(folder, 'root'), link: link.replace(/\/$/, '') };
@@ -93,8 +93,8 @@ function nginxConfiguration(port: number, root: string, link: string): string {
       server {
         listen 127.0.0.1:${port};
         root ${root};
-        include ${link}/.host/nginx/site.conf;
-        ${hasBrotli ? `include ${link}/.host/nginx/brotli.conf;` : ''}
+        include "${link}/.host/nginx/site.conf";
+        ${hasBrotli ? `include "${link}/.host/nginx/brotli.conf";` : ''}
       }
     }`;
 }
@@ -108,7 +108,7 @@ function caddyConfiguration(port: number, root: string, link: string): string {
 http://:${port} {
 	bind 127.0.0.1
 	root * ${root}
-	import ${link}/.host/caddy/site.caddy
+	import "${link}/.host/caddy/site.caddy"
 	handle {
 		error 404
 	}

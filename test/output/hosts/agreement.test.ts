@@ -23,7 +23,7 @@ const paths = [
   '/manifest.webmanifest',
   '/post/paper.pdf',
 ];
-const bases = ['/', '/blog/'];
+const bases = ['/', '/blog/', '/my%20b%C3%BCcher/'];
 const cases = bases.flatMap((base) => paths.map((path) => [base, path] as const));
 
 test.each(cases)('under %s: %s has the same headers from Cloudflare, from Netlify and from Vercel', (base, path) => {
