@@ -67,6 +67,8 @@ export type ReadonlyOptions = {
   value: (name: string) => string | null;
   /** Of an option that counts each time: `sort -k 2 -k 1`. */
   values: (name: string) => readonly string[];
+  /** The one of these that was given last; null where none was. */
+  last: (names: readonly string[]) => string | null;
 };
 
 /** What commands may know and do. */

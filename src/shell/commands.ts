@@ -1,19 +1,22 @@
-/** All commands, by the names of their files. Each loads when it is first named; the core's are there with the shell. */
+/** Commands by their names: what nearly every reader uses is there with the shell, each other one loads when it is named. */
 import type { CommandModule } from './command.ts';
 
-/** What nearly every reader uses is there with the shell. */
 const core = import.meta.glob<CommandModule>('./commands/{ls,cd,cat,help}.ts', { eager: true });
-
-const others = import.meta.glob<CommandModule>(['./commands/*.ts', '!./commands/{ls,cd,cat,help}.ts']);
-
-/** Sorted. */
-export const commandNames: readonly string[] = Object.keys({ ...core, ...others })
-  .map((file) => file.slice('./commands/'.length, -'.ts'.length))
-  .sort();
 
 /** Null where there is none of that name. Rejects with a sentence where its file does not come. */
 export async function loadCommand(name: string): Promise<CommandModule | null> {
-  if (!commandNames.includes(name)) return null;
-  const file = `./commands/${name}.ts`;
-  return core[file] ?? others[file]?.() ?? null;
+  return coreCommand(name) ?? (await commandFiles()).loadFile(name === ':' ? 'true' : name);
+}
+
+/** Whether there is one, without its code. Rejects as the other does. */
+export async function isCommand(name: string): Promise<boolean> {
+  return name === ':' || coreCommand(name) !== null || (await commandFiles()).commandNames.includes(name);
+}
+
+function coreCommand(name: string): CommandModule | null {
+  return core[`./commands/${name}.ts`] ?? null;
+}
+
+function commandFiles(): Promise<typeof import('./commandFiles.ts')> {
+  return import('./commandFiles.ts');
 }

@@ -1,17 +1,20 @@
 /** Numbers of lines and bytes as coreutils read them: `10`, `2k`, `1MB`. */
-const units = new Map([
-  ['', 1],
-  ['b', 512],
-  ...[...'KMGT'].flatMap((letter, index): [string, number][] => [
-    [letter, 1024 ** (index + 1)],
-    [`${letter}iB`, 1024 ** (index + 1)],
-    [`${letter}B`, 1000 ** (index + 1)],
-  ]),
-]);
+const letters = 'KMGTPEZY';
 
-/** Null where it is no such number. */
-export function countOf(text: string): number | null {
-  const [, digits, suffix = ''] = /^(\d+)([A-Za-z]*)$/.exec(text) ?? [];
-  const unit = units.get(suffix.replace(/^k/, 'K'));
-  return digits === undefined || unit === undefined ? null : Number(digits) * unit;
+/** Behind the number: `b` is a block, `kB` and `MB` are of thousands, `K`, `KiB` and `m` of 1024. */
+const unit = /^(?:b|([kKmMGTPEZY])(B|iB)?)?$/;
+
+/** The largest number that the tools count to. */
+const largest = 2n ** 64n;
+
+export type CountFault = { fault: 'invalid' | 'too large' };
+
+export function countOf(text: string): number | CountFault {
+  const [, digits, suffix = ''] = /^\s*\+?(\d+)(.*)$/s.exec(text) ?? [];
+  const [known, letter, kind] = unit.exec(suffix) ?? [];
+  if (digits === undefined || known === undefined) return { fault: 'invalid' };
+  const power = letter === undefined ? 0 : letters.indexOf(letter.toUpperCase()) + 1;
+  const size = suffix === 'b' ? 512n : (kind === 'B' ? 1000n : 1024n) ** BigInt(power);
+  const count = BigInt(digits) * size;
+  return count < largest ? Number(count) : { fault: 'too large' };
 }

@@ -2,6 +2,7 @@
 import type { Call, Line } from './command.ts';
 import { linesOf } from './lines.ts';
 import { locate } from './locate.ts';
+import { zeroes } from './options.ts';
 import { sliced } from './slices.ts';
 
 /** `title` is the name as it was typed; `standard input` for a pipe. `href` is the page that shows the file. */
@@ -11,7 +12,7 @@ export type Input = { title: string; href: string | null; lines: AsyncIterable<L
 export type Unreadable = { fault: 'No such file or directory' | 'Is a directory' | 'nothing is piped in: name a file' };
 
 /**
- * The operands as files, `-` as what is piped in; without operands only that. What is missing, or is a directory, is
+ * The operands as files, `-` and `/dev/stdin` as what is piped in, `/dev/null` as nothing; without operands only that. What is missing, or is a directory, is
  * complained of as coreutils do, and left out.
  */
 export async function* inputsOf(call: Call, operands = call.operands): AsyncGenerator<Input, undefined> {
@@ -23,15 +24,21 @@ export async function* inputsOf(call: Call, operands = call.operands): AsyncGene
 }
 
 /** One of them, for a command that words its complaints itself. */
-export async function openInput({ input, shell, signal }: Call, operand: string): Promise<Input | Unreadable> {
-  if (operand === '-') {
-    return input === null
-      ? { fault: 'nothing is piped in: name a file' }
-      : { title: 'standard input', href: null, lines: input };
+export async function openInput(call: Call, operand: string): Promise<Input | Unreadable> {
+  const { input, shell, signal, options } = call;
+  const read = async (title: string, href: string | null, lines: AsyncIterable<Line>): Promise<Input> => ({
+    title,
+    href,
+    lines: options.has(zeroes) ? (await import('./zeroEnded.ts')).records(lines) : lines,
+  });
+  if (operand === '-' || operand === '/dev/stdin') {
+    if (input === null) return { fault: 'nothing is piped in: name a file' };
+    return read(operand === '-' ? 'standard input' : operand, null, input);
   }
+  if (operand === '/dev/null') return read(operand, null, sliced([], signal));
   const entry = await locate(operand, shell, signal);
   if (entry === null) return { fault: 'No such file or directory' };
   if (entry.kind === 'directory') return { fault: 'Is a directory' };
   const text = await shell.files.read(entry.target ?? entry.path, signal);
-  return { title: operand, href: entry.href, lines: sliced(linesOf(text), signal) };
+  return read(operand, entry.href, sliced(linesOf(text), signal));
 }

@@ -1,6 +1,7 @@
 /** What could stand at a place of a command: names, options, paths, tags, or what the command itself says. */
 import type { CommandModule, Completion, Option, Shell } from './command.ts';
-import { commandNames, loadCommand } from './commands.ts';
+import { commandNames } from './commandFiles.ts';
+import { loadCommand } from './commands.ts';
 import { startOf } from './locate.ts';
 import { baseName, resolvePath } from './paths.ts';
 import { sliced } from './slices.ts';

@@ -1,6 +1,9 @@
 /** Words behind a command -> its options and operands, as getopt_long reads them. */
 import type { Option, ReadonlyOptions } from './command.ts';
 
+/** Of the option with which texts end in NUL instead of a newline, in and out: `sort -z`. */
+export const zeroes = 'zero-terminated';
+
 export type Parsed = { options: ReadonlyOptions; operands: string[] };
 
 /** What getopt would complain of, without the command's name: `invalid option -- 'z'`. */
@@ -13,12 +16,15 @@ export function misused(name: string, message: string): string {
 
 /**
  * Options may stand behind operands, unless they come `first`; what follows `--` is an operand, and `-` is one. `-5` is the value of the option
- * whose short name is a digit sign, `#`, for `head -5`.
+ * whose short name is a digit sign, `#`, for `head -5`, and so is `-5c`.
  */
 export function parseOptions(known: readonly Option[], words: readonly string[], first = false): Parsed | OptionFault {
   const found = new Map<string, string[]>();
   const add = (option: Option, value: string) => {
-    found.set(nameOf(option), [...(found.get(nameOf(option)) ?? []), value]);
+    const values = found.get(nameOf(option)) ?? [];
+    // Behind the others, so that the last one is known.
+    found.delete(nameOf(option));
+    found.set(nameOf(option), [...values, value]);
   };
   const operands: string[] = [];
   for (let index = 0; index < words.length; index += 1) {
@@ -54,6 +60,7 @@ export function parseOptions(known: readonly Option[], words: readonly string[],
       has: (name) => found.has(name),
       value: (name) => found.get(name)?.at(-1) ?? null,
       values: (name) => found.get(name) ?? [],
+      last: (names) => [...found.keys()].findLast((name) => names.includes(name)) ?? null,
     },
   };
 }
@@ -85,7 +92,7 @@ function readLong(known: readonly Option[], word: string): Read | OptionFault {
 
 function readShort(known: readonly Option[], word: string): Read | OptionFault {
   const digits = known.find(({ short }) => short === '#');
-  if (digits && /^-\d+$/.test(word)) return { read: [[digits, word.slice(1)]] };
+  if (digits && /^-\d+[a-z]*$/.test(word)) return { read: [[digits, word.slice(1)]] };
   const read: Read['read'] = [];
   for (let at = 1; at < word.length; at += 1) {
     const letter = word[at] ?? '';

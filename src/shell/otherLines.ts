@@ -1,7 +1,7 @@
 /** Lines that no command begins, or that only look as if one did: slips of a name, and words to search for. */
 import { addressOf } from './address.ts';
 import type { Line, Shell } from './command.ts';
-import { commandNames } from './commands.ts';
+import { commandNames } from './commandFiles.ts';
 import { type Printed, runLine } from './run.ts';
 import { mendedStages, slipIn } from './slips.ts';
 

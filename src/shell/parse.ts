@@ -29,6 +29,8 @@ export function parse(line: string): Parsed {
   let needsMore = false;
   const endCommand = () => {
     const { words } = last;
+    const reserved = reservedIn(words);
+    if (reserved) fault ??= { kind: 'token', ...reserved, open: false };
     if (words.length > 0) commands.push({ ...spanOf(words), words });
     last.words = [];
   };
@@ -69,6 +71,14 @@ export function parse(line: string): Parsed {
   }
   return { items, fault, last };
 }
+
+/** The word of a group, a loop or a condition that begins a command; there are none here. */
+function reservedIn([first]: readonly Word[]): (Span & { text: string }) | null {
+  const [part, more] = first?.parts ?? [];
+  return part?.kind === 'bare' && !more && reservedWords.test(part.text) ? part : null;
+}
+
+const reservedWords = /^(?:[{}!]|\[\[?|for|while|until|do|done|if|then|elif|else|fi|case|esac|select|function)$/;
 
 function spanOf(spans: readonly Span[]): Span {
   return { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };

@@ -1,6 +1,6 @@
 /** A text that was pasted -> the command lines in it. */
 import { hereDocumentEnd } from '../browser/shellSession.ts';
-import { commandNames } from './commands.ts';
+import { commandNames } from './commandFiles.ts';
 import { parse } from './parse.ts';
 
 /**

@@ -1,9 +1,9 @@
 /** A command line -> its output: history, aliases, the tree, pipelines of commands, the status of the last. */
 import type { CommandModule, Line, Shell } from './command.ts';
-import { commandNames, loadCommand } from './commands.ts';
+import { isCommand, loadCommand } from './commands.ts';
 import { expandWords } from './expand.ts';
 import { mended, plain } from './lines.ts';
-import { misused, parseOptions } from './options.ts';
+import { misused, parseOptions, zeroes } from './options.ts';
 import { type Pipeline, parse } from './parse.ts';
 import { interruptible, pause, sliced } from './slices.ts';
 
@@ -57,11 +57,11 @@ async function unaliased(text: string, aliases: ReadonlyMap<string, string>): Pr
 }
 
 /** Whether the line begins with a command, an alias, or what only a shell would read. */
-export function isCommandLine(text: string, shell: Shell): boolean {
+export async function isCommandLine(text: string, shell: Shell): Promise<boolean> {
   const { items } = parse(text);
   const first = items[0]?.pipeline.commands[0]?.words[0];
   const name = first?.parts.map((part) => part.text).join('') ?? '';
-  return commandNames.includes(name) || shell.aliases.has(name) || /^(?:[!#]|\^.+\^)/.test(text.trim());
+  return shell.aliases.has(name) || /^(?:[!#]|\^.+\^)/.test(text.trim()) || isCommand(name);
 }
 
 function faultText(message: string, start: number | null): string {
@@ -172,21 +172,22 @@ async function* runCommand(
     return name === 'ls' || name === 'grep' || name === 'diff' || name === 'sort' ? 2 : 1;
   }
   let complained = false;
+  const output = command.run({
+    ...parsed,
+    name,
+    input,
+    terminal,
+    signal,
+    shell,
+    complain: (message) => {
+      complained = true;
+      call.complain(`${name}: ${message}`);
+    },
+  });
   const status = yield* mended(
-    command.run({
-      ...parsed,
-      name,
-      input,
-      terminal,
-      signal,
-      shell,
-      complain: (message) => {
-        complained = true;
-        call.complain(`${name}: ${message}`);
-      },
-    }),
+    parsed.options.has(zeroes) ? (await import('./zeroEnded.ts')).zeroEnded(output) : output,
   );
   return status ?? (complained ? 1 : 0);
 }
 
-const none = { has: () => false, value: () => null, values: () => [] };
+const none = { has: () => false, value: () => null, values: () => [], last: () => null };

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
 import { beforeAll, expect, test } from 'vitest';
-import { commandNames } from '../../src/shell/commands.ts';
+import { commandNames } from '../../src/shell/commandFiles.ts';
 
 /** The shell alone, as client.ts bundles it for the browser. */
 const built: (Rolldown.OutputChunk | Rolldown.OutputAsset)[] = [];

@@ -6,6 +6,7 @@ const options = (...given: string[]) => ({
   has: (name: string) => given.includes(name),
   value: () => null,
   values: () => [],
+  last: () => null,
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { commandNames } from '../../src/shell/commands.ts';
+import { commandNames } from '../../src/shell/commandFiles.ts';
 import { parse } from '../../src/shell/parse.ts';
 import { runLine } from '../../src/shell/run.ts';
 import { fakeShell } from './fakeShell.ts';

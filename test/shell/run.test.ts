@@ -44,10 +44,11 @@ test.each([
   ['top', true],
   ['!!', true],
   ['# note', true],
+  [': note', true],
   ['^a^b', true],
   ['how to list files', false],
   ['echoes of a', false],
   ['', false],
-])('whether a line is a command: %s', (line, expected) => {
-  expect(isCommandLine(line, { ...fakeShell(files), aliases: new Map([['top', 'head']]) })).toBe(expected);
+])('whether a line is a command: %s', async (line, expected) => {
+  expect(await isCommandLine(line, { ...fakeShell(files), aliases: new Map([['top', 'head']]) })).toBe(expected);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commandNames } from '../../src/shell/commands.ts';
+import { commandNames } from '../../src/shell/commandFiles.ts';
 import { slipIn } from '../../src/shell/slips.ts';
 
 /** The line, what was meant, and whether it may be words as well. */

@@ -2,8 +2,8 @@ import { byteLength } from '../bytes.ts';
 import type { Call, Completion, Line, Option, ReadonlyOptions } from '../command.ts';
 import { inputsOf } from '../inputs.ts';
 import { plain } from '../lines.ts';
-import { misused } from '../options.ts';
-import { isInRanges, parseRanges, type RangeFault } from '../ranges.ts';
+import { misused, zeroes } from '../options.ts';
+import { complementOf, parseRanges, type Range, type RangeFault, rangeWith } from '../ranges.ts';
 
 export const name = 'cut';
 export const synopsis = 'cut OPTION... [FILE]...';
@@ -14,8 +14,10 @@ export const options: readonly Option[] = [
   { short: 'f', long: 'fields', value: 'LIST', summary: 'these fields, and whole lines without a delimiter' },
   { short: 'd', long: 'delimiter', value: 'CHAR', summary: 'CHAR stands between fields, instead of a tab' },
   { short: 's', long: 'only-delimited', summary: 'no lines without a delimiter' },
+  { short: 'n', summary: 'with -b, cut no character, as is done anyway' },
   { long: 'complement', summary: 'all but these' },
-  { long: 'output-delimiter', value: 'TEXT', summary: 'TEXT between fields in the output' },
+  { long: 'output-delimiter', value: 'TEXT', summary: 'TEXT between the parts in the output' },
+  { short: 'z', long: zeroes, summary: 'lines end in NUL, not in a newline' },
 ];
 export const completion: Completion = 'files';
 
@@ -30,14 +32,23 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
     call.complain(misused(name, cut));
     return 1;
   }
+  const ends = call.options.has(zeroes) ? '\0' : '\n';
+  const isOfLines = call.options.has('fields') && call.options.value('delimiter') === ends;
   for await (const { lines } of inputsOf(call)) {
-    for await (const { text, links } of lines) {
+    for await (const { text, links } of isOfLines ? whole(lines, ends) : lines) {
       const kept = cut(text);
       if (kept === text && links) yield { text, links };
-      else if (kept !== null) yield plain(kept);
+      else if (kept !== null) yield* kept.split('\n').map(plain);
     }
   }
   return undefined;
+}
+
+/** Where newlines stand between fields, all of the file is one line. */
+async function* whole(lines: AsyncIterable<Line>, separator: string): AsyncGenerator<Line, undefined> {
+  const texts: string[] = [];
+  for await (const { text } of lines) texts.push(text);
+  if (texts.length > 0) yield plain(texts.join(separator));
 }
 
 /** A sentence where the options make no sense. */
@@ -54,12 +65,20 @@ function cutOf(given: ReadonlyOptions): Cut | string {
     return 'suppressing non-delimited lines makes sense\n\tonly when operating on fields';
   }
   if ([...delimiter].length > 1) return 'the delimiter must be a single character';
-  const ranges = parseRanges(given.value(unit) ?? '');
-  if ('fault' in ranges) return worded(ranges.fault, unit);
-  const isKept = (number: number) => isInRanges(number, ranges) !== given.has('complement');
+  const listed = parseRanges(given.value(unit) ?? '');
+  if ('fault' in listed) return worded(listed.fault, unit);
+  const ranges = given.has('complement') ? complementOf(listed) : listed;
   const between = given.value('output-delimiter');
-  if (unit === 'fields') return fieldCut(isKept, delimiter, between ?? delimiter, given.has('only-delimited'));
-  return characterCut(isKept, unit === 'bytes' ? byteLength : () => 1, between ?? '');
+  // An empty text stands for a NUL there.
+  if (unit === 'fields') {
+    return fieldCut(
+      ranges,
+      delimiter || '\0',
+      between === '' ? '\0' : (between ?? delimiter),
+      given.has('only-delimited'),
+    );
+  }
+  return characterCut(ranges, unit === 'bytes' ? byteLength : () => 1, between);
 }
 
 function worded(fault: RangeFault, unit: Unit): string {
@@ -68,41 +87,34 @@ function worded(fault: RangeFault, unit: Unit): string {
   if (fault === 'range') return `invalid ${unit === 'fields' ? 'field' : 'byte or character'} range`;
   if (fault === 'decreasing') return 'invalid decreasing range';
   if (fault === 'no endpoint') return 'invalid range with no endpoint: -';
+  if ('large' in fault)
+    return `${unit === 'fields' ? 'field number' : 'byte/character offset'} ‘${fault.large}’ is too large`;
   return `invalid ${unit === 'fields' ? 'field value' : 'byte/character position'} ‘${fault.invalid}’`;
 }
 
-function fieldCut(
-  isKept: (number: number) => boolean,
-  delimiter: string,
-  between: string,
-  onlyDelimited: boolean,
-): Cut {
+function fieldCut(ranges: readonly Range[], delimiter: string, between: string, onlyDelimited: boolean): Cut {
   return (text) => {
-    if (delimiter === '' || !text.includes(delimiter)) return onlyDelimited ? null : text;
+    if (!text.includes(delimiter)) return onlyDelimited ? null : text;
     return text
       .split(delimiter)
-      .filter((_, index) => isKept(index + 1))
+      .filter((_, index) => rangeWith(index + 1, ranges) !== -1)
       .join(between);
   };
 }
 
-/** A character is kept with its last byte. `between` goes where something was left out. */
-function characterCut(
-  isKept: (number: number) => boolean,
-  sizeOf: (character: string) => number,
-  between: string,
-): Cut {
+/** A character is kept with its last byte. `between` goes between ranges. */
+function characterCut(ranges: readonly Range[], sizeOf: (character: string) => number, between: string | null): Cut {
   return (text) => {
     let kept = '';
     let at = 0;
-    let last = 0;
+    let last = -1;
     for (const character of text) {
-      const start = at;
       at += sizeOf(character);
-      if (!isKept(at)) continue;
-      if (last !== start && kept !== '') kept += between;
+      const range = rangeWith(at, ranges);
+      if (range === -1) continue;
+      if (between !== null && last !== -1 && last !== range) kept += between || '\0';
       kept += character;
-      last = at;
+      last = range;
     }
     return kept;
   };

@@ -8,7 +8,7 @@ export const summary = 'print the first lines of files';
 export const options: readonly Option[] = [
   { short: 'n', long: 'lines', value: 'NUM', summary: 'print NUM lines instead of 10; with -, all but the last NUM' },
   { short: 'c', long: 'bytes', value: 'NUM', summary: 'print NUM bytes; with -, all but the last NUM' },
-  { short: '#', value: 'NUM', summary: 'the same as -n NUM' },
+  { short: '#', value: 'NUM', summary: 'the same as -n NUM; -NUMc counts bytes' },
   ...sectionOptions,
 ];
 export const completion: Completion = 'files';

@@ -1,4 +1,5 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
+import { type Decimal, decimalOf, decimalText, scaled } from '../decimals.ts';
 import { plain } from '../lines.ts';
 import { misused } from '../options.ts';
 
@@ -6,6 +7,7 @@ export const name = 'seq';
 export const synopsis = 'seq [OPTION]... [FIRST [INCREMENT]] LAST';
 export const summary = 'print numbers in a row';
 export const options: readonly Option[] = [
+  { short: 'f', long: 'format', value: 'FORMAT', summary: 'as printf prints a number: %03g, %.2f' },
   { short: 's', long: 'separator', value: 'TEXT', summary: 'TEXT between the numbers, instead of newlines' },
   { short: 'w', long: 'equal-width', summary: 'zeros before the shorter ones' },
 ];
@@ -15,65 +17,69 @@ export const completion: Completion = 'none';
 /** What sorts or counts them has to end. */
 const most = 1_000_000;
 
-export async function* run({
-  options: given,
-  operands,
-  complain,
-  signal,
-}: Call): AsyncGenerator<Line, number | undefined> {
-  const fault = faultOf(operands);
-  if (fault !== null) {
-    complain(misused(name, fault));
+export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
+  const { options: given, operands, complain, signal } = call;
+  const failed = (fault: string) => {
+    complain(fault);
     return 1;
+  };
+  const format = given.value('format');
+  const read = readOperands(operands);
+  if ('fault' in read) return failed(misused(name, read.fault));
+  const { first, step, last } = read;
+  if (format !== null && given.has('equal-width')) {
+    return failed(misused(name, 'format string may not be specified when printing equal width strings'));
   }
-  const [first = '1', step = '1', last = '1'] =
-    operands.length === 1
-      ? ['1', '1', ...operands]
-      : operands.length === 2
-        ? [operands[0], '1', operands[1]]
-        : operands;
-  const decimals = Math.max(decimalsOf(first), decimalsOf(step));
-  const width = given.has('equal-width')
-    ? Math.max(...[first, last].map((end) => Number(end).toFixed(decimals).length))
-    : 0;
+  const print = format === null ? null : (await import('../numberFormat.ts')).numberFormat(format);
+  if (print && 'fault' in print) return failed(print.fault);
+  const scale = Math.max(first.scale, step.scale, last?.scale ?? 0);
+  const precision = Math.max(first.precision, step.precision);
+  const width = given.has('equal-width') ? Math.max(widthIn(first, precision), widthIn(last ?? first, precision)) : 0;
+  const [start, by] = [scaled(first, scale), scaled(step, scale)];
+  const end = last === null ? null : scaled(last, scale);
   const separator = given.value('separator') ?? '\n';
   let row = '';
   for (let index = 0; !signal.aborted; index += 1) {
-    const number = (Number(first) + index * Number(step)).toFixed(decimals);
-    if (Number(step) > 0 ? Number(number) > Number(last) : Number(number) < Number(last)) break;
+    const units = start + BigInt(index) * by;
+    if (end !== null && (by > 0n ? units > end : units < end)) break;
     if (index === most) {
       complain('stopped after 1,000,000 numbers');
       break;
     }
-    const text = padded(number, width);
-    if (separator === '\n') yield plain(text);
+    const exact = decimalText(units / 10n ** BigInt(scale - precision), precision, width);
+    const text = print ? print.text(exact) : index === 0 && first.negativeZero ? `-${exact}` : exact;
+    if (separator === '\n') yield* text.split('\n').map(plain);
     else row += index === 0 ? text : separator + text;
   }
   if (row !== '') yield* row.split('\n').map(plain);
   return 0;
 }
 
-function faultOf(operands: readonly string[]): string | null {
-  if (operands.length === 0) return 'missing operand';
-  if (operands.length > 3) return `extra operand ‘${operands[3]}’`;
-  for (const operand of operands) {
-    if (/^[-+]?nan$/i.test(operand)) return `invalid ‘not-a-number’ argument: ‘${operand}’`;
-    if (!isNumber(operand)) return `invalid floating point argument: ‘${operand}’`;
+type Range = { first: Decimal; step: Decimal; last: Decimal | null };
+
+/** `last` is null for `inf`. */
+function readOperands(operands: readonly string[]): Range | { fault: string } {
+  if (operands.length === 0) return { fault: 'missing operand' };
+  if (operands.length > 3) return { fault: `extra operand ‘${operands[3]}’` };
+  const isEndless = /^\s*\+?inf(?:inity)?$/i.test(operands.at(-1) ?? '');
+  for (const [index, operand] of operands.entries()) {
+    if (/^[-+]?nan$/i.test(operand)) return { fault: `invalid ‘not-a-number’ argument: ‘${operand}’` };
+    if (decimalOf(operand) === null && !(isEndless && index === operands.length - 1)) {
+      return { fault: `invalid floating point argument: ‘${operand}’` };
+    }
   }
-  if (operands.length === 3 && Number(operands[1]) === 0) return `invalid Zero increment value: ‘${operands[1]}’`;
-  return null;
+  const one: Decimal = { units: 1n, scale: 0, precision: 0, width: 1, negativeZero: false };
+  const [first, second, third] = operands.map(decimalOf);
+  const range = {
+    first: operands.length > 1 ? (first ?? one) : one,
+    step: operands.length > 2 ? (second ?? one) : one,
+    last: (operands.length === 1 ? first : operands.length === 2 ? second : third) ?? null,
+  };
+  return range.step.units === 0n ? { fault: `invalid Zero increment value: ‘${operands[1]}’` } : range;
 }
 
-function isNumber(text: string): boolean {
-  return /^(?:[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?|0x[\da-f]+)$/i.test(text);
-}
-
-function decimalsOf(text: string): number {
-  const [, decimals = '', exponent = '0'] = /^[-+]?\d*\.?(\d*)(?:e([-+]?\d+))?$/i.exec(text) ?? [];
-  return Math.min(100, Math.max(0, decimals.length - Number(exponent)));
-}
-
-function padded(number: string, width: number): string {
-  const sign = number.startsWith('-') ? '-' : '';
-  return sign + number.slice(sign.length).padStart(width - sign.length, '0');
+/** How wide it is with so many decimals. */
+function widthIn({ width, precision: own }: Decimal, precision: number): number {
+  const point = Number(precision > 0) - Number(own > 0);
+  return width + precision - own + point;
 }

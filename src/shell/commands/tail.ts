@@ -1,6 +1,6 @@
 import { byteLength, withoutBytes } from '../bytes.ts';
 import type { Call, Completion, Line, Option } from '../command.ts';
-import { lengthOf, sectionOptions, sectionsOf } from '../sections.ts';
+import { lengthOf, obsoleteLength, sectionOptions, sectionsOf } from '../sections.ts';
 
 export const name = 'tail';
 export const synopsis = 'tail [OPTION]... [FILE]...';
@@ -8,13 +8,17 @@ export const summary = 'print the last lines of files';
 export const options: readonly Option[] = [
   { short: 'n', long: 'lines', value: 'NUM', summary: 'print NUM lines instead of 10; with +, all from line NUM on' },
   { short: 'c', long: 'bytes', value: 'NUM', summary: 'print NUM bytes; with +, all from byte NUM on' },
-  { short: '#', value: 'NUM', summary: 'the same as -n NUM' },
+  { short: '#', value: 'NUM', summary: 'the same as -n NUM; -NUMc counts bytes' },
   ...sectionOptions,
 ];
 export const completion: Completion = 'files';
 
-export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
-  const length = lengthOf(call);
+export async function* run(given: Call): AsyncGenerator<Line, number | undefined> {
+  const [first = '', ...files] = given.operands;
+  // `tail +3 FILE`, from before there was `-n`.
+  const isObsolete = /^\+\d+[bcl]?$/.test(first) && given.options.last(['lines', 'bytes', '#']) === null;
+  const call = isObsolete ? { ...given, operands: files } : given;
+  const length = isObsolete ? obsoleteLength(first.slice(1), '+', call) : lengthOf(call);
   if (length === null) return 1;
   const { count, inBytes, sign } = length;
   if (count === 0 && sign !== '+') return 0;

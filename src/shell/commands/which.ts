@@ -1,5 +1,5 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
-import { commandNames } from '../commands.ts';
+import { commandNames } from '../commandFiles.ts';
 import { plain } from '../lines.ts';
 
 export const name = 'which';

@@ -1,5 +1,5 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
-import { commandNames } from '../commands.ts';
+import { commandNames } from '../commandFiles.ts';
 import { textOf } from '../lines.ts';
 import { misused } from '../options.ts';
 
