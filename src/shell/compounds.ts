@@ -13,7 +13,7 @@ const compounds: readonly { pattern: RegExp; said: string; instead?: (found: Reg
   { pattern: /^case\s+\S+\s+in\b.*\)/s, said: 'there are no conditions here: use && and ||' },
   { pattern: /^(?:function\s+[\w-]+|[\w-]+\s*\(\s*\))\s*[({]/, said: 'there are no functions here: use alias' },
   {
-    pattern: /^(?:\[\[?|test)\s+(?:.*\s)?(?:[!=]?=|-[a-z]{1,2})\s/,
+    pattern: /^\[\[?\s+(?:.*\s)?(?:[!=]?=|-[a-z]{1,2})\s/,
     said: 'there are no tests here: use find or grep -q',
   },
   { pattern: /^\(\(.*\)\)/, said: 'there is no arithmetic here' },

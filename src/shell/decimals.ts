@@ -40,15 +40,17 @@ function widthBehind(point: string, fraction: string, exponent: number, moved: n
   return written + exponent - moved - (fraction !== '' && moved === fraction.length ? 1 : 0);
 }
 
-/** The same number in units of 10^-`scale`, which is not less than its own. */
+/** The number in units of 10^-`scale`; what is smaller is cut off toward zero. */
 export function scaled({ units, scale: own }: Decimal, scale: number): bigint {
-  return units * 10n ** BigInt(scale - own);
+  return scale >= own ? units * 10n ** BigInt(scale - own) : units / 10n ** BigInt(own - scale);
 }
 
 /** `-150`, 2 -> `-1.50`; with zeros before it up to the width. */
-export function decimalText(units: bigint, scale: number, width: number): string {
-  const sign = units < 0n ? '-' : '';
-  const digits = String(units < 0n ? -units : units).padStart(scale + 1, '0');
+export function decimalText(units: number | bigint, scale: number, width: number): string {
+  const written = String(units);
+  if (scale === 0 && width === 0) return written;
+  const sign = written.startsWith('-') ? '-' : '';
+  const digits = written.slice(sign.length).padStart(scale + 1, '0');
   const text = scale === 0 ? digits : `${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
   return sign + text.padStart(width - sign.length, '0');
 }

@@ -3,14 +3,14 @@ import { addressOf } from './address.ts';
 import type { Line, Shell } from './command.ts';
 import { commandNames } from './commandFiles.ts';
 import { type Printed, runLine } from './run.ts';
-import { mendedStages, slipIn } from './slips.ts';
+import { mendedStages, type Slip, slipIn } from './slips.ts';
 
 /**
  * A line that no command begins. Words are searched for. A slip gets what bash says of it and a link to the line that
  * was meant, before the search, or before a link to it where the line can hardly be words.
  */
 export async function* runOther(line: string, shell: Shell, signal: AbortSignal): AsyncGenerator<Printed, undefined> {
-  const slip = slipIn(line, namesIn(shell));
+  const slip = (await compoundIn(line)) ?? slipIn(line, namesIn(shell));
   if (slip === null) return yield* runLine(plainWords(line), shell, signal);
   yield { kind: 'error', text: `bash: ${slip.said}` };
   if (slip.meant !== null) yield linkTo('did you mean: ', slip.meant, slip.meant, shell);
@@ -36,6 +36,13 @@ export async function* afterFailure(
   if (rest.includes(' ')) yield* runLine(plainWords(line), shell, signal);
   else yield linkTo('or search for: ', line.trim(), plainWords(line), shell);
   shell.status = status;
+}
+
+/** What a shell has and this one has not. */
+async function compoundIn(line: string): Promise<Slip | null> {
+  if (!/[[{(=;]/.test(line)) return null;
+  const fault = (await import('./compounds.ts')).compoundFault(line.trim());
+  return fault && { ...fault, words: false };
 }
 
 /** Words only, which no name of a file or option is likely to be. */

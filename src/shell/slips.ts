@@ -1,5 +1,4 @@
 /** Slips of a command's name: `grpe disk`, `cd..`, `LS`. What is no slip is words to search for. */
-import { compoundFault } from './compounds.ts';
 import { plainly, tools } from './nearWords.ts';
 import { type Parsed, parse } from './parse.ts';
 import { distance } from './typingDistance.ts';
@@ -13,8 +12,6 @@ export type Slip = { said: string; meant: string | null; words: boolean };
 /** For a line whose first word is none of `names`; null where it is only words. */
 export function slipIn(line: string, names: readonly string[]): Slip | null {
   const text = line.trim().normalize('NFKC');
-  const fault = compoundFault(text);
-  if (fault !== null) return { ...fault, words: false };
   const { typed, rest } = firstWord(text);
   const isLine = looksLikeLine(rest, names);
   // Behind what is nearly a command less is enough.

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { commandNames } from '../../src/shell/commandFiles.ts';
+import { compoundFault } from '../../src/shell/compounds.ts';
 import { slipIn } from '../../src/shell/slips.ts';
 
 /** The line, what was meant, and whether it may be words as well. */
@@ -94,7 +95,6 @@ const slips: [line: string, meant: string, words: boolean][] = [
   ['egrep -i a about.md', 'grep -E -i a about.md', false],
   ['sudo ls', 'ls', true],
   ['$ ls -l', 'ls -l', false],
-  ['{ ls; pwd; }', 'ls; pwd', false],
 ];
 
 test.each(slips)('%s means %s', (line, meant, words) => {
@@ -130,7 +130,7 @@ test.each([
   ['X=1 ls', /variables/],
   ['export X=1', /variables/],
 ])('%s is refused in a sentence', (line, said) => {
-  expect(slipIn(line, commandNames)).toMatchObject({ said: expect.stringMatching(said), words: false });
+  expect(compoundFault(line)).toMatchObject({ said: expect.stringMatching(said) });
 });
 
 /** What is searched for as ever. */
@@ -206,4 +206,5 @@ test.each([
   '???',
 ])('%s is words', (line) => {
   expect(slipIn(line, commandNames)).toBeNull();
+  expect(compoundFault(line)).toBeNull();
 });
