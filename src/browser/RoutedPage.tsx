@@ -1,10 +1,10 @@
 /** The page of the current route, and what goes with a navigation: head, focus, announcement, the sign of waiting. */
 import { useEffect, useRef, useState } from 'react';
 import { useLoaderData, useLocation, useNavigation } from 'react-router-dom';
-import { decoded } from '../decoded.ts';
 import type { Missing } from '../pages/NotFound.tsx';
 import { PageView } from '../pages/PageView.tsx';
 import type { Page } from '../types.ts';
+import { focusOn, namedElement } from './fragment.ts';
 import { applyHead } from './head.ts';
 import type { PageMemory } from './pageMemory.ts';
 import { announce } from './regions.ts';
@@ -64,9 +64,8 @@ function useArrival(page: Page, memory: PageMemory): void {
     document.dispatchEvent(new Event('catpost:page'));
     // Where it was the shell that led here, the reader goes on there.
     if (before.key !== key && !document.activeElement?.closest('.pane')) {
-      const target = hash === '' ? null : document.getElementById(decoded(hash.slice(1)));
-      if (target) target.tabIndex = -1;
-      (target ?? document.querySelector<HTMLElement>('h1'))?.focus({ preventScroll: true });
+      const target = namedElement(hash) ?? document.querySelector<HTMLElement>('h1');
+      if (target) focusOn(target);
     }
   }, [page, key, hash, pathname, search, memory]);
 }

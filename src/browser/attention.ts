@@ -22,7 +22,9 @@ export function followAttention(router: Router, base: string, prefetch: (url: UR
   followFootnotes();
   const { look } = followPrompt({
     base,
-    navigate: (to, replace) => router.navigate(to, { replace }),
+    // To where the reader is, as with a link: no further entry.
+    navigate: (to, replace) =>
+      router.navigate(to, { replace: replace || new URL(to, location.href).href === location.href }),
     isLeaving: () => (router.state.navigation.location?.pathname ?? location.pathname) !== location.pathname,
   });
   router.subscribe(({ navigation }) => navigation.state === 'idle' && look());

@@ -8,6 +8,8 @@ export function pageUrl(anchor: HTMLAnchorElement, base: string): URL | null {
   if (url.origin !== location.origin || !url.pathname.startsWith(base)) return null;
   // The router would take it for another host.
   if (url.pathname.startsWith('//')) return null;
+  // What follows is for the browser alone: https://wicg.github.io/scroll-to-text-fragment/
+  if (url.hash.includes(':~:')) return null;
   return /\.[^/]*$/.test(url.pathname) ? null : url;
 }
 
@@ -19,7 +21,8 @@ export function clickedUrl(event: MouseEvent, base: string): URL | null {
   const url = anchor && pageUrl(anchor, base);
   if (!url) return null;
   const samePage = url.pathname === location.pathname && url.search === location.search;
-  return samePage && url.hash !== '' ? null : url;
+  // The browser makes an entry for another place on the page; one for the same place would take the router's own away.
+  return samePage && url.href.includes('#') && url.href !== location.href ? null : url;
 }
 
 /** The link that an event happened in. */

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from 'react-router-dom';
 import type { Page } from '../types.ts';
 import { captureOldPage } from './fade.ts';
 import type { Fetched } from './fetchPage.ts';
+import { historyIndex } from './historyEntry.ts';
 import type { PageMemory } from './pageMemory.ts';
 import { alertReader, savedOffer } from './regions.ts';
 
@@ -103,10 +104,4 @@ function leave(url: URL, arrived: boolean): void {
 /** The navigation waits until the browser has gone, or another one takes its place. */
 function never(): Promise<never> {
   return new Promise(() => {});
-}
-
-/** React Router numbers its history entries. */
-function historyIndex(): number {
-  const state: unknown = history.state;
-  return typeof state === 'object' && state !== null && 'idx' in state && typeof state.idx === 'number' ? state.idx : 0;
 }

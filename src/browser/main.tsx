@@ -10,6 +10,7 @@ import { Fault } from '../pages/Fault.tsx';
 import { pageRouteId, pageRoutes } from '../pages/routes.tsx';
 import { followActions } from './actions.ts';
 import { fetchPage } from './fetchPage.ts';
+import { goWithinPage } from './fragment.ts';
 import { readHead } from './head.ts';
 import { clickedUrl } from './links.ts';
 import { createLoader, refreshPage } from './loader.ts';
@@ -70,8 +71,8 @@ function takeOver(container: HTMLElement, { page, base, marker }: PageDocument):
     if (!url) return;
     event.preventDefault();
     // To the page that is shown: nothing changes but the place.
-    if (url.pathname === location.pathname) window.scrollTo(0, 0);
-    router.navigate(url.pathname + url.search + url.hash);
+    if (url.pathname === location.pathname) goWithinPage(url.hash);
+    router.navigate(url.pathname + url.search + url.hash, { replace: url.href === location.href });
   });
   import('./attention.ts').then(
     ({ followAttention }) => followAttention(router, base, prefetch),

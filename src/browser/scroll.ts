@@ -5,14 +5,18 @@
  */
 import { useLayoutEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router-dom';
-import { decoded } from '../decoded.ts';
 import { showNewPage } from './fade.ts';
+import { namedElement, reveal } from './fragment.ts';
+import { historyIndex, nameEntry } from './historyEntry.ts';
 import { siteBase } from './siteBase.ts';
 import { storageKey } from './storageKey.ts';
 
 /** Entry -> pixels from the top: those that this document showed, and those of the documents before it. */
 const places = new Map<string, number>();
 let earlier: Record<string, number> = {};
+
+/** The number of the entry that is shown. */
+let index = 0;
 
 /** Null from the moment the history has moved until the page has: what scrolls then is neither the old nor the new one. */
 let current: string | null = '';
@@ -25,8 +29,9 @@ export function followScroll(): void {
   document.addEventListener('click', rememberPlace, { capture: true });
   // Registered before the router's, so that it comes first.
   addEventListener('popstate', ({ state }) => {
-    // An entry that a link to a section has just made is not the router's, and the browser may have scrolled already.
-    if (state !== null) rememberPlace();
+    // Where a link within the page has just made the entry, the browser may have scrolled already.
+    if (state === null) nameEntry(index);
+    else rememberPlace();
     current = null;
   });
   history.scrollRestoration = 'manual';
@@ -55,10 +60,15 @@ export function useScroll(): void {
     const { key, hash } = location;
     const entry = key + hash;
     current = entry;
+    index = historyIndex();
     const place = places.get(entry) ?? earlier[entry];
-    const target = hash === '' ? null : document.getElementById(decoded(hash.slice(1)));
-    if (isFirst.current) isFirst.current = false;
-    else if (type === 'POP' && place !== undefined) window.scrollTo(0, place);
+    const target = namedElement(hash);
+    const wasHidden = reveal(target);
+    if (isFirst.current) {
+      isFirst.current = false;
+      // The browser could not go there, and the reader has not gone anywhere else.
+      if (wasHidden && window.scrollY === 0) target?.scrollIntoView();
+    } else if (type === 'POP' && place !== undefined) window.scrollTo(0, place);
     else if (type !== 'REPLACE' && target) target.scrollIntoView();
     // A query alone is a command that ran on the page.
     else if (type === 'PUSH' && shown.current !== location.pathname) window.scrollTo(0, 0);

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { build, folderOf, hydrated, open, sampled, servedSite } from './harness.ts';
+import { arrived, build, folderOf, hydrated, open, sampled, servedSite } from './harness.ts';
 
 const frame = '<iframe src="https://frames.example/embed" title="A film" width="560" height="315"></iframe>';
 
@@ -36,6 +36,22 @@ const site = servedSite({
     ].join('\n\n'),
   ),
   'content/post/silence.wav': silence,
+  'content/post/boxes.md': post(
+    'Boxes',
+    [
+      paragraphs(60),
+      '<details><summary>Outer</summary>',
+      'Text[^in] of it.',
+      '<details><summary>Inner</summary>',
+      '<p id="inner">The innermost.</p>',
+      '</details>',
+      '</details>',
+      paragraphs(60),
+      'A needle in the hay.',
+      paragraphs(60),
+      '[^in]: A note in a box.',
+    ].join('\n\n'),
+  ),
 });
 
 const preview = '.footnote-preview';
@@ -213,4 +229,122 @@ test('what is on a host that is not listed, missing, or has no title is a proble
   ])
     expect(report).toMatch(new RegExp(problem));
   expect(report.match(/add other\.example to media:/g)).toHaveLength(2);
+});
+
+/** Clicks a link to `href` that is put at the top of the page. */
+async function follow(page: Page, href: string): Promise<void> {
+  await page.evaluate((to) => {
+    const link = document.createElement('a');
+    link.href = to;
+    link.id = 'followed';
+    link.append('followed');
+    document.getElementById('followed')?.remove();
+    document.querySelector('main')?.prepend(link);
+  }, href);
+  await page.locator('#followed').click();
+}
+
+/** Whether the element is within the window. */
+const isSeen = (page: Page, selector: string) =>
+  page.waitForFunction((wanted) => {
+    const box = document.querySelector(wanted)?.getBoundingClientRect();
+    return box !== undefined && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight;
+  }, selector);
+
+const closeBoxes = (page: Page) =>
+  page.evaluate(() => {
+    for (const box of document.querySelectorAll('details')) box.open = false;
+    window.scrollTo(0, 0);
+  });
+
+test('a link to a place in closed boxes opens them, from wherever it comes', async () => {
+  const { page, errors } = await site.tab();
+  const inner = '#user-content-inner';
+  await open(page, site.url('/post/note/'));
+  await follow(page, `/post/boxes/${inner}`);
+  await arrived(page, 'Boxes');
+  await isSeen(page, inner);
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('user-content-inner');
+  await page.goBack();
+  await arrived(page, 'Note');
+  await page.goForward();
+  await arrived(page, 'Boxes');
+  await isSeen(page, inner);
+  // On the same page: another place, and the one that the address names already.
+  await closeBoxes(page);
+  const length = await page.evaluate(() => history.length);
+  await follow(page, inner);
+  await isSeen(page, inner);
+  expect(await page.evaluate(() => history.length)).toBe(length);
+  await closeBoxes(page);
+  await page.evaluate(() => document.querySelector<HTMLElement>('[data-footnote-backref]')?.click());
+  await isSeen(page, '#user-content-fnref-in');
+  expect(await page.locator('details[open]').count()).toBe(1);
+  // From outside.
+  await page.goto('about:blank');
+  await open(page, site.url(`/post/boxes/${inner}`));
+  await isSeen(page, inner);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test('where the browser does not open boxes by itself, the place is shown all the same', async () => {
+  const { page } = await site.tab();
+  await page.addInitScript(() => {
+    addEventListener('DOMContentLoaded', () => {
+      const close = () => {
+        for (const box of document.querySelectorAll('details')) box.open = false;
+        window.scrollTo(0, 0);
+        document.documentElement.dataset.closed = '';
+      };
+      requestAnimationFrame(() => requestAnimationFrame(close));
+    });
+  });
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/main-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(site.url('/post/boxes/#user-content-inner'));
+  await page.waitForSelector('html[data-closed]');
+  expect(await page.locator('details[open]').count()).toBe(0);
+  release();
+  await isSeen(page, '#user-content-inner');
+  await page.context().close();
+});
+
+test("a link to words on a page is the browser's own, and lands on them", async () => {
+  const { page, errors } = await site.tab();
+  const needle = '#:~:text=needle%20in%20the';
+  const isFound = () =>
+    page.waitForFunction(() => {
+      const text = [...document.querySelectorAll('main p')].find((part) => part.textContent?.includes('needle'));
+      const { top = -1 } = text?.getBoundingClientRect() ?? {};
+      return top > 0 && top < innerHeight;
+    });
+  await open(page, site.url('/post/note/'));
+  await page.evaluate(() => document.documentElement.setAttribute('data-mark', ''));
+  await follow(page, `/post/boxes/${needle}`);
+  await page.waitForURL('**/post/boxes/**');
+  await hydrated(page);
+  await page.waitForSelector('.progress[data-progress]', { state: 'attached' });
+  await isFound();
+  expect(await page.locator('html[data-mark]').count()).toBe(0);
+  // On the page itself, and back to where the reader was.
+  await page.evaluate(() => window.scrollTo(0, 40));
+  await follow(page, needle);
+  await isFound();
+  await page.goBack();
+  await page.waitForFunction(() => window.scrollY < 100);
+  await page.goForward();
+  await isFound();
+  // From outside.
+  await page.goto('about:blank');
+  await open(page, site.url(`/post/boxes/${needle}`));
+  await isFound();
+  expect(errors).toEqual([]);
+  await page.context().close();
 });

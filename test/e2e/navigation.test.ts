@@ -222,6 +222,46 @@ test('twenty quick steps back and forward end with URL, title and heading of one
   await page.context().close();
 });
 
+test('a click on the page that is shown goes to its top or its place, and adds nothing to the history', async () => {
+  const { page, errors, requests } = await site.tab();
+  await open(page, site.url('/post/second/'));
+  const top = () => page.locator('#far-section').evaluate((section) => Math.round(section.getBoundingClientRect().top));
+  const click = (selector: string) =>
+    page.evaluate((link) => document.querySelector<HTMLElement>(link)?.click(), selector);
+  await click('#far-section .mark');
+  await page.waitForFunction(() => window.scrollY > 500);
+  const before = await page.evaluate(() => history.length);
+  const place = await top();
+  requests.length = 0;
+  for (const from of [0, 300]) {
+    await page.evaluate((y) => window.scrollTo(0, y), from);
+    await click('#far-section .mark');
+    await page.waitForFunction(() => window.scrollY > 500);
+    expect(await top()).toBe(place);
+  }
+  expect(page.url()).toBe(site.url('/post/second/#far-section'));
+  await page.goBack();
+  await page.waitForFunction(() => location.hash === '');
+  await page.evaluate(() => {
+    const link = document.createElement('a');
+    link.href = location.href;
+    link.id = 'here';
+    document.querySelector('main')?.append(link);
+    window.scrollTo(0, 900);
+  });
+  for (let count = 0; count < 3; count += 1) {
+    await click('#here');
+    await page.waitForFunction(() => window.scrollY === 0);
+  }
+  // Nothing was added before the entry of the section, to which the reader can still go forward.
+  await page.goForward();
+  await page.waitForFunction(() => location.hash === '#far-section' && window.scrollY > 500);
+  expect(await page.evaluate(() => history.length)).toBe(before);
+  expect(requests).toEqual([]);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
 test('a double click makes one entry in the history', async () => {
   const { page } = await site.tab();
   await open(page, site.url('/post/first/'));

@@ -1,0 +1,33 @@
+/** The place in a page that the fragment of an address names. */
+import { decoded } from '../decoded.ts';
+
+/** The element that `#id` names, or null. */
+export function namedElement(hash: string): HTMLElement | null {
+  return hash === '' ? null : document.getElementById(decoded(hash.slice(1)));
+}
+
+/** Opens every closed `<details>` that `target` is in, or is itself; older browsers do not. True where one was closed. */
+export function reveal(target: Element | null): boolean {
+  let closed = false;
+  for (let box = target?.closest('details'); box; box = box.parentElement?.closest('details')) {
+    closed ||= !box.open;
+    box.open = true;
+  }
+  return closed;
+}
+
+/** Goes where a click on a link to the page that is shown goes: to the place that it names, or to the top. */
+export function goWithinPage(hash: string): void {
+  const target = namedElement(hash);
+  reveal(target);
+  if (target) {
+    target.scrollIntoView();
+    focusOn(target);
+  } else if (hash === '' || hash === '#top') window.scrollTo(0, 0);
+}
+
+/** The keyboard goes on from there. */
+export function focusOn(target: HTMLElement): void {
+  if (target.tabIndex < 0) target.tabIndex = -1;
+  target.focus({ preventScroll: true });
+}

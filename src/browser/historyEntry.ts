@@ -1,0 +1,15 @@
+/** The entries of the history, as React Router knows them: by a number, and a key that no other entry has. */
+
+/** The number of the entry that is shown. */
+export function historyIndex(): number {
+  const state: unknown = history.state;
+  return typeof state === 'object' && state !== null && 'idx' in state && typeof state.idx === 'number' ? state.idx : 0;
+}
+
+/**
+ * An entry that the browser has made for a link within the page has neither: it gets the number after `before`, and a
+ * key, without which its place would be that of the first entry.
+ */
+export function nameEntry(before: number): void {
+  history.replaceState({ usr: null, key: Math.random().toString(36).slice(2, 10), idx: before + 1 }, '');
+}
