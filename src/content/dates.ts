@@ -1,14 +1,16 @@
-/** Dates as authors write them: read as written, never moved by the machine's zone (RFC 3339, and less). */
+/** Dates as authors write them: read as written, never moved by the machine's zone (RFC 3339, less, and other forms). */
 import type { DateText, PostDate } from '../types.ts';
+import { readWrittenDate } from './writtenDates.ts';
 
 export const dateFormats = '2026-01-31, 2026-01-31T09:30 or 2026-01-31T09:30:00+01:00';
 
 /**
  * Reads a date. Without a zone it is in `timezone` (an IANA name), without a time it is midnight there. Null for a day
- * that does not exist, such as 2026-02-30, and for any other format.
+ * that does not exist, such as 2026-02-30, and for a text in no form that writtenDates.ts knows.
  */
 export function readDate(text: string, timezone: string): PostDate | null {
-  const match = pattern.exec(text.trim());
+  const written = pattern.test(text.trim()) ? null : readWrittenDate(text);
+  const match = pattern.exec(written !== null && 'iso' in written ? written.iso : text.trim());
   if (!match) return null;
   const [, year = '', month = '', day = '', hour = '0', minute = '0', second = '0', zone] = match;
   const local = utc(Number(year), Number(month), Number(day), Number(hour), Number(minute), Number(second));

@@ -7,6 +7,7 @@ import { dateFormats, readDate } from './dates.ts';
 import { withoutMarkdownEnding } from './markdownFiles.ts';
 import { isEmptySlug, reservedSegment, slugFault, slugFromFile, slugFromTitle } from './paths.ts';
 import type { PostKey, PostValues } from './postSchema.ts';
+import { readWrittenDate } from './writtenDates.ts';
 
 /** One file on its way to become a post. */
 export type PostSource = {
@@ -134,8 +135,12 @@ function readOneDate(
   if (value === null) return null;
   const date = readDate(value, timezone);
   if (date === null) {
-    const message = `${writtenAs(key)} is not a day that exists, or not written as one: ${value}`;
-    report('date-invalid', place(key), message, `write it as ${dateFormats}`);
+    const read = readWrittenDate(value);
+    const fault =
+      read !== null && 'fault' in read
+        ? read
+        : { fault: 'is not a day that exists, or not written as one', hint: `write it as ${dateFormats}` };
+    report('date-invalid', place(key), `${writtenAs(key)} ${fault.fault}: ${value}`, fault.hint);
   }
   return date;
 }

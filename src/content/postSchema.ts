@@ -178,7 +178,7 @@ export function isTextPath(path: Path): boolean {
 
 /** Numbers are taken as they are written (`title: 1984`, `tags: [1.0]`), where a text is meant. */
 function asText(name: PostKey, value: unknown, written: () => string | null): unknown {
-  if (!textKeys.has(name)) return value;
+  if (!textKeys.has(name) && name !== 'date' && name !== 'updated') return value;
   return typeof value === 'number' ? (written() ?? String(value)) : value;
 }
 
