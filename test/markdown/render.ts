@@ -20,10 +20,14 @@ export const table: LinkTable = {
   },
 };
 
-/** The rendered body of `post/this.md`, titled `This`. */
-export function render(body: string, options: Partial<BodyInput> = {}): Promise<RenderedBody> {
+/** The body of `post/this.md`, titled `This`. */
+export function inputOf(body: string, options: Partial<BodyInput> = {}): BodyInput {
   const settings = { breaks: false, smartQuotes: true, emoji: false, media: [] };
-  return renderBody({ file: 'post/this.md', title: 'This', body, ...settings, ...options }, table);
+  return { file: 'post/this.md', title: 'This', body, ...settings, ...options };
+}
+
+export function render(body: string, options: Partial<BodyInput> = {}): Promise<RenderedBody> {
+  return renderBody(inputOf(body, options), table);
 }
 
 /** All sections' HTML as one string. */
