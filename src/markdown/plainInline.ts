@@ -41,7 +41,7 @@ const atoms = new RegExp(
     // An escaped mark; a line break.
     /\\[\\`*_{}[\]()#+.!|<>~$-]|\\\n/.source,
     // A picture.
-    `!\\[[^[\\]\\\\\`*_<&!~@]*\\]\\(${address}${title}\\)|!(?!\\[)`,
+    `!\\[(?:[^[\\]\\\\\`*_<&!~@\\n]|(?<! )\\n)*\\]\\(${address}${title}\\)|!(?!\\[)`,
     /<https?:\/\/[^\s<>&\\]+>|<(?=[ \d=-])/.source,
     // Alone in a line an element would be a block.
     `(?<=.)${element}|${element}(?=[^\\n]*\\S)`,

