@@ -2,12 +2,18 @@
 
 /** Equal for `publishDate`, `publish_date`, `Publish-Date` and the same with characters that nobody sees. */
 export function foldKey(key: string): string {
-  if (/^[a-z]+$/.test(key)) return key;
-  return key
+  const known = folded.get(key);
+  if (known !== undefined) return known;
+  const name = key
     .normalize('NFKC')
-    .replace(/[\p{DI}\p{P}\p{S}\s]/gu, '')
+    .replace(/[\p{DI}\p{Cc}\p{Cf}\p{P}\p{S}\s]/gu, '')
     .toLowerCase();
+  folded.set(key, name);
+  return name;
 }
+
+/** All posts of a site have the same few keys. */
+const folded = new Map<string, string>();
 
 /** True or false where the value says so as YAML 1.1, a number or a word does; null for anything else. */
 export function readBoolean(value: unknown): boolean | null {

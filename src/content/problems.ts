@@ -21,6 +21,7 @@ export const rules: Record<string, Severity> = {
   'file-unread': 'warn',
   'file-unreadable': 'fail',
   'file-vanished': 'fail',
+  'foreign-key': 'warn',
   'frame-title': 'fail',
   'front-matter-language': 'fail',
   'front-matter-misplaced': 'fail',

@@ -5,6 +5,7 @@ import { withoutComments } from './comments.ts';
 import { cleanValues } from './controlCharacters.ts';
 import { directionOf } from './direction.ts';
 import { bodyBelowFault } from './faultyBody.ts';
+import { type ForeignKey, isForeign } from './foreignKeys.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { withoutMarkdownEnding } from './markdownFiles.ts';
 import { pagePathOf, rawPathOf } from './paths.ts';
@@ -38,9 +39,10 @@ export type PostContext = {
  * What a reading of one file came to. `post` is null where a finding stands against it; then `faulty` is its body, unless
  * nobody knows where that begins, and `mark` says whether a build would leave it out all the same.
  */
-export type PostResult =
-  | { post: Post; findings: Finding[] }
-  | { post: null; faulty: CheckedBody | null; mark: Mark | null; findings: Finding[] };
+export type PostResult = { findings: Finding[]; foreign: ForeignKey[] } & (
+  | { post: Post }
+  | { post: null; faulty: CheckedBody | null; mark: Mark | null }
+);
 
 /** `file` is from the content folder, in NFC. */
 export function readPost(text: string, file: string, context: PostContext): PostResult {
@@ -54,7 +56,7 @@ export function readPost(text: string, file: string, context: PostContext): Post
     report(read.rule, read.position, read.message, read.hint);
     const below = bodyBelowFault(text);
     const faulty = below && { file, title: '', ...below, ...withoutComments(below.body), breaks: false };
-    return { post: null, faulty, mark: below?.isDraft ? 'draft' : null, findings };
+    return { post: null, faulty, mark: below?.isDraft ? 'draft' : null, findings, foreign: [] };
   }
   const { located: matter, found: unclean } = cleanValues(read);
   for (const { path, name } of unclean) {
@@ -68,7 +70,16 @@ export function readPost(text: string, file: string, context: PostContext): Post
     report(rule, { ...position, line: position.line + bodyLine }, message, hint);
   }
   const { values, extra, writtenAs } = nameValues(matter);
-  for (const key of Object.keys(extra)) {
+  const foreign = Object.keys(matter.values)
+    .filter(isForeign)
+    .map((key): ForeignKey => {
+      const place = () => {
+        const position = matter.locateKey([key]);
+        return { position, line: lineAt(text, position) };
+      };
+      return { key, file: `${context.contentName}/${file}`, place };
+    });
+  for (const key of Object.keys(extra).filter((each) => !isForeign(each))) {
     const meant = meantKey(key, knownKeys);
     if (meant === null) continue;
     report('unknown-key', matter.locateKey([key]), `${key} is not a key that catpost knows`, `did you mean ${meant}?`);
@@ -94,7 +105,7 @@ export function readPost(text: string, file: string, context: PostContext): Post
     }
     const { title } = values.values;
     const checkedBody = { ...faulty, title: typeof title === 'string' ? title : '' };
-    return { post: null, faulty: checkedBody, mark: markOf(visibility, null, context.today).mark, findings };
+    return { post: null, faulty: checkedBody, mark: markOf(visibility, null, context.today).mark, findings, foreign };
   }
   const written = checked.value;
   const place = (key: string) => values.locate([key]) ?? { line: 1, column: 1 };
@@ -122,7 +133,7 @@ export function readPost(text: string, file: string, context: PostContext): Post
     report('empty-body', null, 'the post has a front matter and no text', 'write its text, or add a line draft: true');
   }
   if (title === null || findings.some(({ rule }) => !harmless.has(rule))) {
-    return { post: null, faulty: { ...faulty, title: title ?? '' }, mark, findings };
+    return { post: null, faulty: { ...faulty, title: title ?? '' }, mark, findings, foreign };
   }
   const path = pagePathOf(slug, source.collection);
   const post: Post = {
@@ -153,7 +164,7 @@ export function readPost(text: string, file: string, context: PostContext): Post
     bodyLine,
     cuts,
   };
-  return { post, findings };
+  return { post, findings, foreign };
 }
 
 /** Findings that a post can be published with. */

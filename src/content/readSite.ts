@@ -5,6 +5,7 @@ import type { Mark, Post, Problem, Site, SiteConfig } from '../types.ts';
 import { arrange } from './arrange.ts';
 import { dayIn } from './dates.ts';
 import { type ContentFile, listFiles, unreadable } from './files.ts';
+import { type ForeignKey, foreignFindings } from './foreignKeys.ts';
 import { readHistory } from './gitHistory.ts';
 import { isMarkdown } from './markdownFiles.ts';
 import type { Published } from './pathRecord.ts';
@@ -61,18 +62,21 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
   const context: PostContext = { config, contentName, today, files: names };
   const posts: Post[] = [];
   const faulty: Site['faulty'] = [];
+  const foreign: ForeignKey[] = [];
   const unpublished: Site['unpublished'] = new Map();
   for (const [index, source] of markdown.entries()) {
     if (index % atOnce === atOnce - 1) await turn();
     const read = () => readMarkdown(source, context, maximum);
     const reading = options.memory ? options.memory.recall(source, context, read) : read();
     findings.push(...reading.findings);
+    foreign.push(...reading.foreign);
     if (reading.post) posts.push(reading.post);
     else {
       unpublished.set(reading.file, 'broken');
       if (reading.faulty && (options.drafts || reading.mark === null)) faulty.push(reading.faulty);
     }
   }
+  findings.push(...foreignFindings(foreign));
   const kept = options.drafts ? posts : posts.filter(({ mark }) => mark === null);
   if (!options.drafts) for (const { file, mark } of posts) if (mark !== null) unpublished.set(file, mark);
   await turn();
@@ -144,7 +148,7 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
 function readMarkdown(source: ContentFile, context: PostContext, maximum: number): PostReading {
   const file = source.file.normalize('NFC');
   const text = readText(source, context.contentName, maximum);
-  if ('fault' in text) return { file, post: null, faulty: null, mark: null, findings: [text.fault] };
+  if ('fault' in text) return { file, post: null, faulty: null, mark: null, findings: [text.fault], foreign: [] };
   return { file, ...readPost(text.text, file, context) };
 }
 

@@ -144,15 +144,20 @@ function hidingOf(name: string, level: Level): Hiding | undefined {
 
 /** The key that hides and that `name` nearly is: one letter off, or two in a long word or in another order. */
 function nearHiding(name: string): string | null {
-  if (name.length < 4) return null;
+  const known = near.get(name);
+  if (known !== undefined) return known;
   const letters = [...name].sort().join('');
-  for (const candidate of mistaken) {
+  const found = mistaken.find((candidate) => {
     const distance = editDistance(name, candidate, 2);
-    if (distance === 1) return candidate;
-    if (distance === 2 && (name.length > 6 || [...candidate].sort().join('') === letters)) return candidate;
-  }
-  return null;
+    if (name.length < 4 || distance > 2) return false;
+    return distance === 1 || name.length > 6 || [...candidate].sort().join('') === letters;
+  });
+  near.set(name, found ?? null);
+  return found ?? null;
 }
+
+/** All posts of a site have the same few keys. */
+const near = new Map<string, string | null>();
 
 /** What people mean to write when they write something near to it. */
 const mistaken = `draft isdraft hidden private unpublished unlisted published publish password protected encrypted
