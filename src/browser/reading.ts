@@ -8,6 +8,7 @@ import { copyClickedLink } from './copyLink.ts';
 import { colourFrame } from './frameColour.ts';
 import { createNews } from './news.ts';
 import { currentPlace, progressText } from './place.ts';
+import { followPrinting } from './printing.ts';
 import { createResume } from './resume.ts';
 import { showSettings } from './settings.ts';
 import { siteBase } from './siteBase.ts';
@@ -77,6 +78,7 @@ export function followReading(): void {
   addEventListener('pageshow', ({ persisted }) => persisted && showSettings());
   document.addEventListener('click', copyClickedLink);
   document.addEventListener('keydown', resume.dismissByKey);
+  followPrinting();
   colourFrame();
   arrive();
   import('./keys.ts').then(

@@ -9,6 +9,7 @@ import { outputFileOf } from '../content/paths.ts';
 import { formatProblem } from '../content/problems.ts';
 import { decoded } from '../decoded.ts';
 import { isSvg } from '../images/readImage.ts';
+import { printCss } from '../styles/printCss.ts';
 import { themeCss } from '../styles/themeCss.ts';
 import type { contentsOf } from './contents.ts';
 import { contentTypeOf } from './contentTypes.ts';
@@ -79,7 +80,7 @@ async function devShell(projectRoot: string, site: DevSite, prepared: Prepared):
       siteLinks(prepared),
       // In the place of the main script's name, which tells the base.
       `<meta name="catpost" content="${base}assets/dev">`,
-      `<style>${themeCss(prepared.site.config.theme)}</style>`,
+      `<style>${themeCss(prepared.site.config.theme)}${printCss(prepared.site.config.url)}</style>`,
       '<link rel="stylesheet" href="/src/styles/index.css">',
       `<script>${settingsScript(base)}${typefaceScript(base)}</script>`,
       `<script type="application/json" id="problems">${problems}</script>`,

@@ -1,6 +1,7 @@
 /** What is the same on every page: the policy, the marker by which the browser knows a newer deploy, style and script. */
 import { hash } from 'node:crypto';
 import { inlineScript } from '../browser/inlineScript.ts';
+import { printCss } from '../styles/printCss.ts';
 import { themeCss } from '../styles/themeCss.ts';
 import type { Site } from '../types.ts';
 import { basePlaceholder, type Client } from './client.ts';
@@ -9,7 +10,11 @@ import { contentSecurityPolicy } from './policy.ts';
 
 /** The shell of a built site. `template` is index.html, `links` the elements that name icons and manifest. */
 export function builtShell(template: string, client: Client, { base, config }: Site, links: string): Shell {
-  const style = themeCss(config.theme) + client.style.replaceAll(basePlaceholder, () => base);
+  const style = [
+    themeCss(config.theme),
+    client.style.replaceAll(basePlaceholder, () => base),
+    printCss(config.url),
+  ].join('');
   const script = inlineScript(base);
   const policy = contentSecurityPolicy({ style, script }, config);
   // The policy holds the hash of the style. A document goes on under the policy that it came with, so a newer one counts.

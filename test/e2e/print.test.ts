@@ -51,6 +51,19 @@ test('on paper links show where they lead, and code is wrapped', async () => {
     .evaluateAll((all) => all.map((link) => [link.getAttribute('href'), getComputedStyle(link, '::after').content]));
   expect(links.length).toBeGreaterThan(2);
   expect(links.filter(([href, after]) => !after?.includes(href ?? ''))).toEqual([]);
+  // Paper has no base.
+  const own = await page
+    .locator('.prose a[href^="/"]:visible')
+    .evaluateAll((all) => all.map((link) => [link.getAttribute('href'), getComputedStyle(link, '::after').content]));
+  expect(own.length).toBeGreaterThan(1);
+  const { origin } = new URL(await page.locator('link[rel=canonical]').evaluate((link: HTMLLinkElement) => link.href));
+  expect(origin).not.toBe(new URL(page.url()).origin);
+  for (const [href, after] of own) expect(after).toBe(`" <${origin}${href}>"`);
+  const boxes = await page
+    .locator('.prose details:not([open], .diagram > *)')
+    .evaluateAll((all) => all.map((box) => box.lastElementChild?.checkVisibility()));
+  expect(boxes.length).toBeGreaterThan(0);
+  expect(new Set(boxes)).toEqual(new Set([true]));
   await open(page, site.url('/post/strain/'));
   const wide = await page
     .locator('main *')
