@@ -7,10 +7,19 @@ export function pageUrl(anchor: HTMLAnchorElement, base: string): URL | null {
   const url = new URL(anchor.href, location.href);
   if (url.origin !== location.origin || !url.pathname.startsWith(base)) return null;
   // The router would take it for another host.
-  if (url.pathname.startsWith('//')) return null;
+  if (url.pathname.startsWith('//') || !isRoutable(url.pathname)) return null;
   // What follows is for the browser alone: https://wicg.github.io/scroll-to-text-fragment/
   if (url.hash.includes(':~:')) return null;
   return /\.[^/]*$/.test(url.pathname) ? null : url;
+}
+
+/** React Router (7.18) finds no route for a path with an end of a line, and complains about one that cannot be decoded. */
+export function isRoutable(pathname: string): boolean {
+  try {
+    return !/[\n\r\u2028\u2029]/.test(decodeURIComponent(pathname));
+  } catch {
+    return false;
+  }
 }
 
 /** The URL to go to for a click, or null to leave the event alone. */

@@ -12,7 +12,7 @@ import { followActions } from './actions.ts';
 import { fetchPage } from './fetchPage.ts';
 import { goWithinPage } from './fragment.ts';
 import { readHead } from './head.ts';
-import { clickedUrl } from './links.ts';
+import { clickedUrl, isRoutable } from './links.ts';
 import { createLoader, refreshPage } from './loader.ts';
 import { createPageMemory } from './pageMemory.ts';
 import { RoutedPage } from './RoutedPage.tsx';
@@ -26,14 +26,16 @@ setTimeout(() => {
   if (root && first && isBelow(first.base)) takeOver(root, first);
 });
 
-/** Whether the page stands below the base. Its address gets the encoding of the base, as all links have it. */
+/** Whether the page stands below the base. Its address gets the encoding that all links and the router know. */
 function isBelow(base: string): boolean {
   const { pathname, search, hash } = location;
-  if (pathname.startsWith(base)) return true;
   const depth = base.split('/').length - 1;
   const segments = pathname.split('/');
   if (decoded(`${segments.slice(0, depth).join('/')}/`) !== decoded(base)) return false;
-  history.replaceState(history.state, '', base + segments.slice(depth).join('/') + search + hash);
+  const rest = segments.slice(depth).join('/');
+  // Only the page for missing paths can have another one, which then names it as it was written.
+  const path = base + (isRoutable(rest) ? rest : rest.replaceAll('%', '%25'));
+  if (path !== pathname) history.replaceState(history.state, '', path + search + hash);
   return true;
 }
 

@@ -56,6 +56,20 @@ describe('what follows :~: is for the browser alone', () => {
   });
 });
 
+test.each(['a%0Db', 'a%0Ab', 'a%0d%0a', 'a%E2%80%A8b', 'a%e2%80%a9', 'a%FF', 'a%', '%ED%A0%80', 'caf%C3'])(
+  'a path that the router cannot take, %s, is left to the browser',
+  (path) => {
+    expect(pageUrl(link(`/blog/${path}/`), '/blog/')).toBeNull();
+  },
+);
+
+test.each(['caf%C3%A9', 'a%00b', 'a%09b', 'a%20b', 'a%2Fb', '%F0%9F%98%80', 'a%250Db', 'a%EF%BF%BFb'])(
+  'a path that it can take, %s, is not',
+  (path) => {
+    expect(pageUrl(link(`/blog/${path}/`), '/blog/')?.pathname).toBe(`/blog/${path}/`);
+  },
+);
+
 describe('a click', () => {
   test.each([
     // Another page, or another query of this one.
