@@ -114,10 +114,7 @@ export function readSiteConfig(source: string | null, file: string): ConfigResul
   const checked = checkShape(siteSchema, located);
   if ('faults' in checked) {
     const findings = checked.faults.map(({ key, known, position, message }): Finding => {
-      const keys = themeKeys(key) ?? configKeys;
-      const meant = meantKey(key.split('.').at(-1) ?? key, keys);
-      const unknown = meant === null ? `the keys are ${keys.join(', ')}` : `did you mean ${meant}?`;
-      const hint = known ? 'correct the value, or remove the line to have the default' : unknown;
+      const hint = known ? 'correct the value, or remove the line to have the default' : unknownKeyHint(key);
       return { rule: 'site-key', file, position, line: lineAt(source, position), message, hint };
     });
     return { config: defaults, links: [], findings: [...changed, ...findings] };
@@ -153,7 +150,27 @@ function isTextPath(path: Path): boolean {
   return last === 'label' || last === 'title' || last === 'description' || last === 'author' || last === 'footer';
 }
 
-const configKeys = [...new Set([siteSchema, link, collection].flatMap(({ shape }) => Object.keys(shape)))];
+const keysOf = {
+  top: Object.keys(siteSchema.shape),
+  link: Object.keys(link.shape),
+  collection: Object.keys(collection.shape),
+};
+
+/** For a key that is not known where it stands, as `collections.post.slug`: the one that was meant, or those of that place. */
+function unknownKeyHint(key: string): string {
+  const path = key.split('.');
+  const [first] = path;
+  const last = path.at(-1) ?? key;
+  const inLists =
+    first === 'navigation' || first === 'links' ? keysOf.link : first === 'collections' ? keysOf.collection : null;
+  const keys = themeKeys(key) ?? (path.length === 1 ? null : inLists) ?? keysOf.top;
+  const meant = meantKey(last, keys);
+  if (meant !== null) return `did you mean ${meant}?`;
+  if (path.length === 1 && keysOf.collection.includes(last))
+    return `write it for each collection: collections: { post: { ${last}: … } }`;
+  if (path.length > 1 && keysOf.top.includes(last)) return `write it at the top of the file, not within ${first}`;
+  return `the keys are ${keys.join(', ')}`;
+}
 
 /** What is behind the host as the author wrote it: the parser of addresses would mend some of it silently. */
 function placeIn(url: string): string {
