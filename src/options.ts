@@ -1,35 +1,22 @@
 /** The options of the command line: parsed, checked, and turned into what the steps take. */
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { type CommandName, commands, type Flag, flags, type Option, parseWords } from './commandLine.mjs';
 import { basePathOf } from './content/paths.ts';
 import type { Settings } from './output/report.ts';
 
-type Option = 'content' | 'out' | 'base' | 'now' | 'port' | 'in' | 'parse-limit';
-const flags = ['host', 'external'] as const;
-type Flag = (typeof flags)[number];
 type Values = { [name in Option]?: string } & { [name in Flag]: boolean };
 
-/** Takes only the options that the command has. A flag has no value, and is false unless it is given. */
-export function parse(
-  argv: string[],
-  names: (Option | Flag)[],
-  positionals = 0,
-): { values: Values; positionals: string[] } {
-  const options = Object.fromEntries(
-    names.map((name) => [name, { type: isFlag(name) ? ('boolean' as const) : ('string' as const) }]),
-  );
-  const parsed = parseArgs({ args: argv, options, allowPositionals: positionals > 0 });
-  if (parsed.positionals.length > positionals)
-    throw wrongUsage(`There is one word too many: ${parsed.positionals.at(-1)}.`);
+/** The words of a command that usageFault has nothing against. A flag has no value, and is false unless it is given. */
+export function parse(name: CommandName, argv: string[]): { values: Values; positionals: string[] } {
+  const { values: given, positionals } = parseWords(name, argv);
   const values: Values = { host: false, external: false };
-  const given = new Map(Object.entries(parsed.values));
-  for (const name of names) {
-    const value = given.get(name);
-    if (isFlag(name)) values[name] = value === true;
-    else if (typeof value === 'string') values[name] = value;
+  for (const option of commands[name].options) {
+    const value = given[option];
+    if (isFlag(option)) values[option] = value === true;
+    else if (typeof value === 'string') values[option] = value;
   }
-  return { values, positionals: parsed.positionals };
+  return { values, positionals };
 }
 
 function isFlag(name: Option | Flag): name is Flag {

@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { damagedFiles, makeFolder, putInPlace, readChecked, sealOfFile, writeChecked } from './checked.mjs';
+import { usageFault } from './commandLine.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const cache = join(root, 'node_modules', '.cache', 'catpost');
@@ -37,7 +38,7 @@ const tools = new Map([
   ['screenshots', 'test/screenshots/main.ts'],
 ]);
 
-const fault = versionFault(process.versions.node);
+const fault = versionFault(process.versions.node) ?? wordsFault(process.argv.slice(2));
 if (fault) {
   console.error(fault);
   process.exitCode = 2;
@@ -67,6 +68,12 @@ async function main([command = 'help', ...rest]) {
     if (!process.env.DEBUG) console.error('Run it again with DEBUG=1 for the whole error.');
     return 1;
   }
+}
+
+/** What is wrong with the words of one of catpost's commands, or null; said before anything is installed. */
+function wordsFault([command = 'help', ...rest]) {
+  const isOwn = command === 'test' || tools.has(command);
+  return isOwn ? null : usageFault([command, ...rest], process.env);
 }
 
 /** A sentence where this version of Node.js is too old, or null. */

@@ -1,0 +1,105 @@
+/**
+ * The commands of package.json and what each takes. Plain JavaScript without dependencies, because start.mjs looks at it
+ * before anything is installed: a slip is answered at once.
+ */
+import { parseArgs } from 'node:util';
+
+/** The options that have no value. */
+export const flags = ['host', 'external'];
+
+/** `words` is how many words may stand beside the options. */
+export const commands = {
+  start: {
+    usage: 'npm start',
+    about: 'Builds the site and serves it at http://localhost:4173 the way a CDN would.',
+    options: ['content', 'out', 'base', 'now', 'parse-limit'],
+    words: 0,
+  },
+  build: {
+    usage: 'npm run build -- --content DIR --out DIR --base /sub/ --now 2026-01-31',
+    about: 'Writes the site into dist/, or reports every problem of the content and writes nothing.',
+    options: ['content', 'out', 'base', 'now', 'parse-limit'],
+    words: 0,
+  },
+  check: {
+    usage: 'npm run check -- --content DIR --external',
+    about:
+      'Reports every problem of the content, as a build would, and writes nothing. --external tries outside links.',
+    options: ['content', 'now', 'parse-limit', 'external'],
+    words: 0,
+  },
+  preview: {
+    usage: 'npm run preview -- --out DIR --port N --host',
+    about: 'Serves a built site the way a CDN would, with 404.html for what is not there.',
+    options: ['out', 'port', 'host'],
+    words: 0,
+  },
+  dev: {
+    usage: 'npm run dev -- --content DIR --port N --host',
+    about: 'Serves the site from memory, drafts too; an edit of a post or of code is on the screen at once.',
+    options: ['content', 'port', 'host', 'now', 'parse-limit'],
+    words: 0,
+  },
+  new: {
+    usage: 'npm run new -- "A title" --in post',
+    about: 'Makes a markdown file with front matter, ready to write in.',
+    options: ['in', 'content'],
+    words: 1,
+  },
+};
+
+/** What is wrong with the words of a command, as the author reads it, or null. `environment` has what npm took. */
+export function usageFault([name = 'help', ...rest], environment) {
+  if (!Object.hasOwn(commands, name)) {
+    return `There is no command ${name}; there are ${Object.keys(commands).join(', ')}.`;
+  }
+  if (rest.includes('--help') || rest.includes('-h')) return null;
+  const { usage } = commands[name];
+  const fault = takenByNpm(name, rest, environment) ?? wordsFault(name, rest);
+  return fault === null ? null : `${fault}\nUsage: ${usage}`;
+}
+
+/** The options and words of a command. Throws for one that it does not take. */
+export function parseWords(name, rest) {
+  const { options } = commands[name];
+  const types = options.map((option) => [option, { type: flags.includes(option) ? 'boolean' : 'string' }]);
+  return parseArgs({ args: rest, options: Object.fromEntries(types), allowPositionals: true });
+}
+
+function wordsFault(name, rest) {
+  const { options, words } = commands[name];
+  try {
+    const { positionals } = parseWords(name, rest);
+    return positionals.length > words
+      ? `There is one word too many: ${positionals.at(-1)}. A title of several words stands in quotes, and -- before options.`
+      : null;
+  } catch (error) {
+    const option = /^Unknown option '(.*?)'/.exec(error.message)?.[1];
+    if (option === undefined) return error.message;
+    const others = Object.keys(commands).filter((other) => commands[other].options.includes(option.slice(2)));
+    const elsewhere = others.length === 0 ? '' : ` That is an option of ${others.join(' and ')}.`;
+    return `${name} has no option ${option}; it has ${options.map((own) => `--${own}`).join(', ')}.${elsewhere}`;
+  }
+}
+
+/**
+ * Without `--`, npm takes an option for one of its own, and hands it on as a variable: the value too where it is behind
+ * `=`, else the value stays as a word.
+ */
+function takenByNpm(name, rest, environment) {
+  const known = new Set(Object.values(commands).flatMap(({ options }) => options));
+  for (const option of known) {
+    const value = environment[`npm_config_${option.replaceAll('-', '_')}`];
+    if (value === undefined || value === '') continue;
+    const isFlag = flags.includes(option);
+    const words = value === 'true' || isFlag ? rest : [...rest, value];
+    const place = !isFlag && words.length > 0 ? words.length - 1 : words.length;
+    const whole = [...words.slice(0, place), `--${option}`, ...words.slice(place)].map(quoted).join(' ');
+    return `npm took --${option} for an option of its own. Put -- before the words of catpost: npm ${name === 'start' ? '' : 'run '}${name} -- ${whole}`;
+  }
+  return null;
+}
+
+function quoted(word) {
+  return /^[\w./-]+$/.test(word) ? word : JSON.stringify(word);
+}
