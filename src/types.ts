@@ -220,7 +220,7 @@ export type Site = {
   links: { url: string; position: Position | null; line: string | null }[];
   /** The commits of each content file, the newest first; empty where site.yaml does not ask for them. */
   history: Map<string, PostCommit[]>;
-  /** Content files without a page: a link to one says so, and not that the file is missing. */
+  /** Content files without a page, and the paths of some: a link to one says so, and not that the file is missing. */
   unpublished: Map<string, Mark | 'broken'>;
   /** Files of which no page is made because of their front matter or path; their bodies are checked all the same. */
   faulty: CheckedBody[];

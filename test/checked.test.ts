@@ -18,7 +18,7 @@ test.each([
 ])('%s comes back as it was', (_, content) => {
   const file = join(newFolder(), 'deep/key');
   expect(writeChecked(file, content)).toBe(true);
-  expect(readChecked(file)).toEqual(Buffer.from(content));
+  expect(readChecked(file)?.equals(Buffer.from(content))).toBe(true);
 });
 
 const changes: [string, (file: string) => void][] = [

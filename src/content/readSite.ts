@@ -37,6 +37,8 @@ export type ReadOptions = {
   maximumFileBytes?: number;
   /** Posts of earlier readings, in `dev`. */
   memory?: PostMemory;
+  /** Files that get no page, because their text cannot be rendered. */
+  without?: ReadonlySet<string>;
 };
 
 const defaultMaximum = 20_000_000;
@@ -70,7 +72,10 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
     const reading = options.memory ? options.memory.recall(source, context, read) : read();
     findings.push(...reading.findings);
     foreign.push(...reading.foreign);
-    if (reading.post) posts.push(reading.post);
+    if (options.without?.has(reading.file)) {
+      const { path, rawPath } = reading.post ?? { path: reading.file, rawPath: reading.file };
+      for (const name of [reading.file, path, path.replace(/\/$/, ''), rawPath]) unpublished.set(name, 'broken');
+    } else if (reading.post) posts.push(reading.post);
     else {
       unpublished.set(reading.file, 'broken');
       if (reading.faulty && (options.drafts || reading.mark === null)) faulty.push(reading.faulty);

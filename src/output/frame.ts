@@ -107,5 +107,7 @@ let lastOrigin = { url: '', origin: '' };
 
 /** Links of site.yaml are written from the site's root, or are whole addresses. */
 function insideHref(url: string, base: string): string {
-  return url.startsWith('/') && !url.startsWith('//') ? hrefOf(url, base) : url;
+  if (!url.startsWith('/') || url.startsWith('//')) return url;
+  const path = url.replace(/[?#].*$/s, '');
+  return hrefOf(path, base) + url.slice(path.length);
 }

@@ -2,6 +2,7 @@
  * Compressed copies beside the files of a build, for servers that send such a file as it lies there (nginx, caddy): the
  * server does no work for a request, and the readers get brotli's best for what is compressed only once.
  */
+import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, relative, sep } from 'node:path';
@@ -52,7 +53,10 @@ async function compressBeside(folder: string, file: string): Promise<void> {
     { ending: '.br', bytes: await compress(body, 'br', hashed ? bestQuality : documentQuality) },
     { ending: '.gz', bytes: await gzipForFile(body) },
   ];
-  for (const { ending, bytes } of copies) if (bytes.length < body.length) await writeFile(file + ending, bytes);
+  for (const { ending, bytes } of copies) {
+    // A file of the author's by that name stays, where the site only warns of it.
+    if (bytes.length < body.length && !existsSync(file + ending)) await writeFile(file + ending, bytes);
+  }
 }
 
 /** A smaller file is one packet with or without compression. */

@@ -13,7 +13,7 @@ import { renderPosts } from '../markdown/renderPosts.ts';
 import type { LinkTable } from '../markdown/resolveLink.ts';
 import type { CheckedBody, Post, Problem, Site } from '../types.ts';
 import { type Bodies, checkLinks, withoutDeadAnchors } from './checkLinks.ts';
-import { checkPaths } from './checkPaths.ts';
+import { checkPaths, withoutClashes } from './checkPaths.ts';
 import { directoryListSteps } from './directoryLists.ts';
 import { plannedProblems } from './hosts/limits.ts';
 import { inSlices, othersTurn } from './inSlices.ts';
@@ -75,11 +75,23 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
   options.onStep('read');
   const started = [startWorker(options.worker)];
   try {
-    const planned = await planWhole(await readContent(options));
-    const { site, rendered, table } = planned;
-    options.onStep('render');
-    const inputs = rendered.map((post) => inputOf(site, post));
-    return await prepareRendered(planned, await renderPosts(inputs, { ...options, table, started }), options);
+    const without = new Map<string, Problem>();
+    for (;;) {
+      const planned = await planWhole(await readContent({ ...options, without: new Set(without.keys()) }));
+      planned.problems.push(...without.values());
+      const { site, posts, rendered, table } = planned;
+      options.onStep('render');
+      const inputs = rendered.map((post) => inputOf(site, post));
+      const outcomes = await renderPosts(inputs, { ...options, table, started });
+      const unmade = posts.flatMap((post, index) => {
+        const outcome = outcomes[index];
+        return outcome && 'failed' in outcome ? [{ file: post.file, problem: failedPost(site, post, outcome) }] : [];
+      });
+      const isWritten = [...planned.problems, ...unmade.map(({ problem }) => problem)].every(warns);
+      if (unmade.length === 0 || !isWritten) return await prepareRendered(planned, outcomes, options);
+      // A site that only warns of them is one without them: no list, feed or neighbour may name them.
+      for (const { file, problem } of unmade) without.set(file, problem);
+    }
   } finally {
     for (const { worker } of started) await worker.terminate();
   }
@@ -138,9 +150,12 @@ export async function prepareRendered(
   const published = new Set(entries.map(({ path }) => path));
   for (const finding of unreadFindings(site.assets, published, site.contentName))
     problems.push(problemAt(finding, site.config.problems));
-  problems.push(...checkPaths(site, [...entries, ...compressedClaims(site, entries)]));
+  const clashes = checkPaths(site, [...entries, ...compressedClaims(site, entries)]);
+  problems.push(...clashes);
+  const isClear = clashes.length === 0 || !clashes.every(warns);
   problems.push(...(await plannedProblems(site, entries, options.content)));
-  return { ...prepared, related: await inSlices(relatedOf(site, bodies), options.signal), problems };
+  const related = await inSlices(relatedOf(site, bodies), options.signal);
+  return { ...prepared, entries: isClear ? entries : withoutClashes(entries), related, problems };
 }
 
 export type PicturesOptions = Pick<PrepareOptions, 'imageCache' | 'onBodies' | 'onStep' | 'onProgress'>;
@@ -174,6 +189,10 @@ export async function withPictures(
   };
 }
 
+function warns({ severity }: Problem): boolean {
+  return severity === 'warn';
+}
+
 /** What a post's HTML is made from. */
 export function inputOf(site: Site, post: CheckedBody): BodyInput {
   const { file, title, body, breaks } = post;
@@ -195,7 +214,8 @@ function failedPost(site: Site, post: CheckedBody, outcome: Extract<Outcome, { f
     message: `the markdown could not be rendered: ${outcome.reason}`,
     hint: 'split a very long post; in a short one look for runs of *, _, [ or >, and fence them as code',
   };
-  return problemAt({ ...fault, file, position: null, line: null }, site.config.problems);
+  const problem = problemAt({ ...fault, file, position: null, line: null }, site.config.problems);
+  return warns(problem) ? { ...problem, message: `${fault.message}, so it is left out` } : problem;
 }
 
 function linkedAssets(site: Site, bodies: Bodies, own: OwnImage[]): Entry[] {

@@ -13,6 +13,7 @@ test('a cold build finds the bundles, and nothing that an earlier build has kept
     '0123456789abcdef/cli.mjs',
     '0123456789abcdef/worker.mjs.map',
     '0123456789abcdef/client.json',
+    '0123456789abcdef/bundles',
   ];
   const forgotten = [
     'images/a/b.avif',

@@ -35,7 +35,7 @@ export async function emptyCaches(projectRoot: string): Promise<void> {
   }
 }
 
-const bundles = /^(?:installed|bench\..*|client\.json|(?:cli|worker)\.mjs(?:\.map)?)$/;
+const bundles = /^(?:installed|bundles|bench\..*|client\.json|(?:cli|worker)\.mjs(?:\.map)?)$/;
 
 async function removeUnless(kept: RegExp, path: string, name: string): Promise<void> {
   if (!kept.test(name)) await setAside(path);
