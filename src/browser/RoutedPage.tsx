@@ -8,7 +8,7 @@ import { focusOn, namedElement } from './fragment.ts';
 import { applyHead } from './head.ts';
 import type { PageMemory } from './pageMemory.ts';
 import { announce } from './regions.ts';
-import { useScroll } from './scroll.ts';
+import { arrival, useScroll } from './scroll.ts';
 
 /** Milliseconds that a navigation may take before the reader is told that it is under way. */
 const patience = 300;
@@ -80,18 +80,18 @@ function useReading(): void {
 
 /** The words that a search led here for, `?h=socket`, are marked in the text. */
 function useFoundWords(page: Page): void {
-  const { search } = useLocation();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page has another text
+  const { search, hash, key } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page has another text, and a link may be followed again
   useEffect(() => {
     if (!/[?&]h=/.test(search)) return;
-    const marked = import('./highlight.ts').then(({ highlight }) => highlight(search));
+    const marked = import('./highlight.ts').then(({ highlight }) => highlight(search, hash, arrival));
     return () => {
       marked.then(
         (clear) => clear(),
         () => {},
       );
     };
-  }, [page, search]);
+  }, [page, search, key]);
 }
 
 function useBusy(): void {

@@ -4,7 +4,7 @@
  * So the place is kept up to date while the reader scrolls.
  */
 import { useLayoutEffect, useRef } from 'react';
-import { useLocation, useNavigationType } from 'react-router-dom';
+import { type NavigationType, useLocation, useNavigationType } from 'react-router-dom';
 import { showNewPage } from './fade.ts';
 import { namedElement, reveal } from './fragment.ts';
 import { historyIndex, nameEntry } from './historyEntry.ts';
@@ -20,6 +20,9 @@ let index = 0;
 
 /** Null from the moment the history has moved until the page has: what scrolls then is neither the old nor the new one. */
 let current: string | null = '';
+
+/** How the shown page was come to: null for the first of the document. */
+export let arrival: NavigationType | null = null;
 
 /** Starts to follow the reader; to be called once, before the router renders. */
 export function followScroll(): void {
@@ -64,6 +67,7 @@ export function useScroll(): void {
     const place = places.get(entry) ?? earlier[entry];
     const target = namedElement(hash);
     const wasHidden = reveal(target);
+    arrival = isFirst.current ? null : type;
     if (isFirst.current) {
       isFirst.current = false;
       // The browser could not go there, and the reader has not gone anywhere else.

@@ -21,6 +21,18 @@ const files: Files = {
 };
 const site = servedSite(files);
 
+/** Words far down in one section, in every kind of box. */
+const wide = Array.from({ length: 60 }, (_, index) => `column${index}`);
+files['content/post/far.md'] = [
+  '---\ntitle: Far\ndate: 2023-01-01\n---\n',
+  `${filler}An earlyword stands before any heading.\n\n${filler}## Deep\n\n${filler}`,
+  `The deepword, and a sp<b>lit</b>word, and Straßenwörter, and two *quite* exactwords here.\n\n${filler}`,
+  `<details><summary>More</summary>\n\n${filler}<details><summary>Inner</summary>\n\nThe hiddenword.\n\n</details>\n\n</details>\n\n`,
+  `\`\`\`text\n${'x'.repeat(400)} codeword\n\`\`\`\n\n${filler}`,
+  `| ${wide.join(' | ')} |\n|${' - |'.repeat(60)}\n| ${wide.map((_, index) => (index === 55 ? 'cellword' : 'x')).join(' | ')} |\n\n${filler}`,
+  '## Later\n\nA deepword again.\n',
+].join('\n');
+
 let served: RunningServer;
 /** The same with an index of which each post is a part. */
 let inParts: RunningServer;
@@ -161,4 +173,69 @@ test('without scripts the page of the search has ways to every post, and is kept
     '/tags/linux/',
   ]);
   expect(errors).toEqual([]);
+});
+
+/** Whether the first mark in the window is free of bar and pane, and where. */
+const firstMark = (tab: Tab) =>
+  tab.page.evaluate(() => {
+    const free = innerHeight - Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockEnd);
+    const seen = [...(CSS.highlights.get('found') ?? [])].flatMap((range) => {
+      if (!(range instanceof Range)) return [];
+      const { top, bottom, left, right } = range.getBoundingClientRect();
+      const x = (left + right) / 2;
+      const element = document.elementFromPoint(x, (top + bottom) / 2);
+      const inside = top >= 0 && bottom <= free && left >= 0 && right <= innerWidth;
+      return inside && element?.closest('main') ? [range.toString()] : [];
+    });
+    return seen[0] ?? null;
+  });
+
+test.each([
+  ['earlyword', '#top', 'earlyword'],
+  ['deepword', '#deep', 'deepword'],
+  ['DEEPWORD', '', 'deepword'],
+  ['splitword', '#deep', 'splitword'],
+  ['strassenworter', '#deep', 'Straßenwörter'],
+  ['"two+quite+exactwords"', '#deep', 'two quite exactwords'],
+  ['idden', '#deep', 'idden'],
+  ['hiddenword', '#deep', 'hiddenword'],
+  ['codeword', '#deep', 'codeword'],
+  ['cellword', '#deep', 'cellword'],
+  ['deepword', '#later', 'deepword'],
+  ['deepword', '#nowhere', 'deepword'],
+])('?h=%s%s leads to the word, from outside and within the site', async (word, hash, text) => {
+  const tab = await site.tab({ viewport: { width: 400, height: 600 }, reducedMotion: 'reduce' });
+  const address = `/post/far/?h=${word}${hash}`;
+  await open(tab.page, site.url(address));
+  await expect.poll(() => firstMark(tab)).toBe(text);
+  // Within the site, under the pane of the search, and back again.
+  await open(tab.page, site.url('/about/'));
+  await tab.page.getByRole('textbox', { name: 'Command' }).fill(`echo "${address.replaceAll('"', '\\"')}"`);
+  await tab.page.keyboard.press('Enter');
+  await tab.page.waitForSelector('.pane');
+  await tab.page.evaluate((target) => {
+    const link = document.createElement('a');
+    link.href = target;
+    link.id = 'hit';
+    link.append('hit');
+    document.querySelector('main')?.prepend(link);
+  }, address);
+  await tab.page.click('#hit');
+  await arrived(tab.page, 'Far');
+  await expect.poll(() => firstMark(tab)).toBe(text);
+  if (hash === '#later') {
+    await tab.page.evaluate(() => window.scrollTo(0, 700));
+    await expect.poll(() => tab.page.evaluate(() => window.scrollY)).toBe(700);
+    await tab.page.goBack();
+    await arrived(tab.page, 'About');
+    await tab.page.goForward();
+    await arrived(tab.page, 'Far');
+    await tab.page.waitForFunction(() => CSS.highlights.get('found')?.size === 2);
+    expect(await tab.page.evaluate(() => window.scrollY)).toBe(700);
+    await tab.page.reload();
+    await tab.page.waitForFunction(() => CSS.highlights.get('found')?.size === 2);
+    expect(await tab.page.evaluate(() => window.scrollY)).toBe(700);
+  }
+  expect(tab.errors).toEqual([]);
+  await tab.page.context().close();
 });

@@ -79,9 +79,10 @@ export async function* grepLines(
   }
 }
 
-/** The page with these words marked. */
-function marking(href: string, words: string): string {
-  return `${href}?h=${encodeURIComponent(words.trim())}`;
+/** The page with this text marked, as it stands. */
+function marking(href: string, text: string): string {
+  const words = text.trim().replaceAll('"', ' ');
+  return `${href}?h=${encodeURIComponent(/\s/.test(words) ? `"${words}"` : words)}`;
 }
 
 /** In batches, the first ones small, so that the first lines are there soon. */

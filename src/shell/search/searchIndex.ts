@@ -49,8 +49,9 @@ async function* find(words: string, filters: SearchFilters, signal: AbortSignal)
         for (const text of texts) {
           const loaded = await unlessAborted(text, signal);
           const hits = hitsOf(loaded, base);
-          isFound ||= hits.some((hit) => hasWord(hit, words));
-          if (isFound && isWanted(loaded, filters)) yield hits;
+          if (!hits.some((hit) => hasWord(hit, words))) continue;
+          isFound = true;
+          if (isWanted(loaded, filters)) yield hits;
         }
         // Words that the best posts do not have, no post has.
         if (!isFound) break;
@@ -155,7 +156,9 @@ function hitsOf({ raw_url: url, meta, sub_results: sections }: IndexedText, base
     const excerpt = excerptOf(marked, section?.heading ?? title);
     const words = matchedWords(excerpt);
     const query = words.length === 0 ? '' : `?h=${words.map(encodeURIComponent).join('+')}`;
-    const href = page + query + (section ? `#${encodeURIComponent(section.id)}` : '');
+    // What stands before the first heading is the section `top`; a title alone is above it.
+    const fragment = section ? `#${encodeURIComponent(section.id)}` : words.length === 0 ? '' : '#top';
+    const href = page + query + fragment;
     return { ...excerpt, path: meta.path ?? url, page, title, date: meta.date ?? null, section, href };
   });
 }
