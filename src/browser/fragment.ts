@@ -1,9 +1,17 @@
 /** The place in a page that the fragment of an address names. */
 import { decoded } from '../decoded.ts';
 
-/** The element that `#id` names, or null. */
+/**
+ * The element that a fragment names, or null: by its id, by that in lower case, as headings have it, or with the prefix
+ * that ids of raw HTML get at build. `hash` begins with `#` or is empty.
+ */
 export function namedElement(hash: string): HTMLElement | null {
-  return hash === '' ? null : document.getElementById(decoded(hash.slice(1)));
+  const name = decoded(hash.slice(1));
+  for (const id of [name, name.toLowerCase()]) {
+    const found = document.getElementById(id) ?? document.getElementById(`user-content-${id}`);
+    if (found) return found;
+  }
+  return null;
 }
 
 /** Opens every closed `<details>` that `target` is in, or is itself; older browsers do not. True where one was closed. */

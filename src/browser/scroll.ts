@@ -5,6 +5,7 @@
  */
 import { useLayoutEffect, useRef } from 'react';
 import { type NavigationType, useLocation, useNavigationType } from 'react-router-dom';
+import { decoded } from '../decoded.ts';
 import { showNewPage } from './fade.ts';
 import { namedElement, reveal } from './fragment.ts';
 import { historyIndex, nameEntry } from './historyEntry.ts';
@@ -70,8 +71,9 @@ export function useScroll(): void {
     arrival = isFirst.current ? null : type;
     if (isFirst.current) {
       isFirst.current = false;
-      // The browser could not go there, and the reader has not gone anywhere else.
-      if (wasHidden && window.scrollY === 0) target?.scrollIntoView();
+      // The browser could not go there, or not by this name, and the reader has not gone anywhere else.
+      const isOtherwise = wasHidden || target?.id !== decoded(hash.slice(1));
+      if (isOtherwise && window.scrollY === 0) target?.scrollIntoView();
     } else if (type === 'POP' && place !== undefined) window.scrollTo(0, place);
     else if (type !== 'REPLACE' && target) target.scrollIntoView();
     // A query alone is a command that ran on the page.

@@ -29,7 +29,10 @@ export function htmlTags({ report }: { report: Report }) {
     reportHtml({ source: String(file), tree, parts, tags, decisions, report });
     const closings = closingsOf([...tags.values()], decisions);
     for (const part of parts) part.node.value = rewritten(part, decisions, closings);
-    for (const tag of tags.values()) if (tag.kind === 'start' && tag.name === 'iframe') dropFallback(tag);
+    for (const tag of tags.values()) {
+      if (tag.kind === 'start' && tag.name === 'iframe' && decisions.get(tag.piece)?.fate === 'emptied')
+        dropFallback(tag);
+    }
     // From the end, so that what is put in moves nothing that is still to come.
     for (const tag of [...tags.values()].reverse()) {
       if (decisions.get(tag.piece)?.fate === 'moved' && tag.kind === 'end') moveOut(tag);

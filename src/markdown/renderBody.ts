@@ -19,6 +19,7 @@ import { controls, mayHaveControls } from './controls.ts';
 import { diagrams } from './diagrams.ts';
 import { displayFormulas, dollars } from './dollars.ts';
 import { fences } from './fences.ts';
+import { footnotes } from './footnotes.ts';
 import { needsGfm } from './gfm.ts';
 import { headings } from './headings.ts';
 import { htmlTags } from './htmlTags.ts';
@@ -90,6 +91,7 @@ export async function renderBody(input: BodyInput, table: LinkTable): Promise<Re
     ? [remarkMath, dollars, [displayFormulas, { report }]]
     : [];
   const tags: typeof formulas = input.body.includes('<') ? [[htmlTags, { report }], bareLinks] : [];
+  const notes: typeof formulas = input.body.includes('[^') ? [[footnotes, { report }]] : [];
   const unclean: NonNullable<Options['rehypePlugins']> = mayHaveControls(input.body) ? [[controls, { report }]] : [];
   const definitions = descriptions.test(input.body) ? [remarkDefinitionList] : [];
   const parser = formulas.length + definitions.length > 0 ? null : await nativeParser(input.body);
@@ -101,6 +103,7 @@ export async function renderBody(input: BodyInput, table: LinkTable): Promise<Re
       ...definitions,
       ...formulas,
       ...tags,
+      ...notes,
       fences,
       altText,
       ...(input.emoji ? [(await import('remark-emoji')).default] : []),

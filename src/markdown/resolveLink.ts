@@ -5,6 +5,7 @@
  */
 import { markdownFilesNamed } from '../content/markdownFiles.ts';
 import { decoded } from '../decoded.ts';
+import { fragmentOf } from './fragments.ts';
 
 /** What can be linked to; plain data, because it is sent to the workers. */
 export type LinkTable = {
@@ -15,7 +16,7 @@ export type LinkTable = {
   paths: Record<string, string>;
 };
 
-/** `file` is a content file or a site path; `fragment` is decoded, without `#`. */
+/** `file` is a content file or a site path; `fragment` is decoded, without `#` and without a text directive. */
 export type Target =
   | { kind: 'inside'; href: string; file: string | null; fragment: string }
   | { kind: 'outside'; href: string }
@@ -34,7 +35,7 @@ export function resolveLink(url: string, file: string, table: LinkTable): Target
   if (scheme)
     return schemes.has(scheme) && URL.canParse(cleaned) ? { kind: 'outside', href: cleaned } : { kind: 'blocked' };
   const [, path = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(cleaned) ?? [];
-  const fragment = decoded(hash.slice(1));
+  const fragment = fragmentOf(hash);
   if (path === '') return { kind: 'inside', href: query + hash, file: query === '' ? file : null, fragment };
   const found = path.startsWith('/') ? findPath(path, table) : findFile(path, file, table);
   if ('looked' in found) return { kind: 'dead', looked: found.looked };

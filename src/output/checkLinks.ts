@@ -6,6 +6,7 @@ import { markdownFilesNamed, withoutMarkdownEnding } from '../content/markdownFi
 import { problemAt } from '../content/problems.ts';
 import { decoded } from '../decoded.ts';
 import { withChangedHtml } from '../markdown/bodyHtml.ts';
+import { idNamedBy, withFragment } from '../markdown/fragments.ts';
 import type { TracedLink } from '../markdown/links.ts';
 import { isListed } from '../markdown/mediaHosts.ts';
 import type { RenderedBody } from '../markdown/renderBody.ts';
@@ -46,35 +47,48 @@ export function checkLinks(site: Site, posts: CheckedBody[], bodies: Bodies, tab
 }
 
 /**
- * The bodies with every fragment that names nothing taken off its link, for sites that only warn of them: the link
- * then leads to the page, or to the top of its own.
+ * The bodies with each fragment that names no id as it stands put right: with the prefix or the letter case of the id
+ * that it means; one that means none, on a site that only warns of it, is taken off its link, which then leads to the
+ * page, or to the top of its own.
  */
-export function withoutDeadAnchors(posts: Post[], bodies: Bodies): Bodies {
+export function withCheckedFragments(posts: Post[], bodies: Bodies): Bodies {
   const idsOf = idsByTarget(posts, bodies);
   return new Map(
     [...bodies].map(([file, body]) => {
-      const dead = body.links.flatMap(({ target }) =>
-        target.kind === 'inside' && idsWithout(target, idsOf) !== null ? [target.href] : [],
+      const changes = new Map(
+        body.links.flatMap(({ target }) => {
+          if (target.kind !== 'inside') return [];
+          const id = idOfTarget(target, idsOf);
+          if (id === undefined || id === target.fragment) return [];
+          const to = withFragment(target.href, id === null ? '' : encodeURIComponent(id));
+          return [[target.href, to === '' ? '#top' : to] as const];
+        }),
       );
-      if (dead.length === 0) return [file, body];
-      return [file, withChangedHtml(body, dead, (html) => dead.reduce(dropFragment, html))];
+      if (changes.size === 0) return [file, body];
+      const change = (html: string) => [...changes].reduce((changed, [from, to]) => withHref(changed, from, to), html);
+      return [file, withChangedHtml(body, [...changes], change)];
     }),
   );
 }
 
-/** `href` as React writes it between double quotes. */
-function dropFragment(html: string, href: string): string {
-  const written = href.replaceAll('&', '&amp;');
-  return html.replaceAll(`href="${written}"`, `href="${written.replace(/#.*$/s, '') || '#top'}"`);
+/** Addresses as React writes them between double quotes. */
+function withHref(html: string, from: string, to: string): string {
+  const [written, changed] = [from, to].map((href) => href.replaceAll('&', '&amp;'));
+  return html.replaceAll(`href="${written}"`, () => `href="${changed}"`);
 }
 
 type Inside = Extract<TracedLink['target'], { kind: 'inside' }>;
 
-/** For a fragment that names nothing, the ids that its page does have; null for one that is right, or is not known. */
-function idsWithout({ file, fragment }: Inside, idsOf: IdsByTarget): ReadonlySet<string> | null {
-  if (fragment === '' || fragment === 'top' || file === null) return null;
-  const ids = idsOf.get(file) ?? (/^\/(?:.*\/)?$/.test(file) ? frameIds : 'unknown');
-  return ids === 'unknown' || ids.has(fragment) ? null : ids;
+/** The id that a link means, null where its page has no such id; undefined where the page's are not known, or none is meant. */
+function idOfTarget(target: Inside, idsOf: IdsByTarget): string | null | undefined {
+  const { file, fragment } = target;
+  if (fragment === '' || fragment === 'top' || file === null) return;
+  const ids = idsOfPage(file, idsOf);
+  return ids === 'unknown' ? undefined : idNamedBy(fragment, ids);
+}
+
+function idsOfPage(file: string, idsOf: IdsByTarget): ReadonlySet<string> | 'unknown' {
+  return idsOf.get(file) ?? (/^\/(?:.*\/)?$/.test(file) ? frameIds : 'unknown');
 }
 
 /** What stands on every page: a listing has no other ids. */
@@ -128,12 +142,12 @@ function faultOf(link: TracedLink, { site, table, moved, renamed, idsOf }: Known
         const message = `the link ${url} leads to ${target.file}, which is ${current} now`;
         return { rule: 'link-moved', message, hint: `write it as ${current}` };
       }
-      const ids = idsWithout(target, idsOf);
-      if (ids === null) return null;
+      if (idOfTarget(target, idsOf) !== null) return null;
+      const ids = idsOfPage(target.file ?? '', idsOf);
       return {
         rule: 'dead-anchor',
         message: `the link ${url} names the section #${target.fragment}, which ${target.file} does not have`,
-        hint: suggestion(target.fragment, [...ids], '#'),
+        hint: suggestion(target.fragment, ids === 'unknown' ? [] : [...ids], '#'),
       };
     }
   }

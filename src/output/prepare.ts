@@ -12,7 +12,7 @@ import type { BodyFinding, BodyInput } from '../markdown/renderBody.ts';
 import { renderPosts } from '../markdown/renderPosts.ts';
 import type { LinkTable } from '../markdown/resolveLink.ts';
 import type { CheckedBody, Post, Problem, Site } from '../types.ts';
-import { type Bodies, checkLinks, withoutDeadAnchors } from './checkLinks.ts';
+import { type Bodies, checkLinks, withCheckedFragments } from './checkLinks.ts';
 import { checkPaths, withoutClashes } from './checkPaths.ts';
 import { directoryListSteps } from './directoryLists.ts';
 import { plannedProblems } from './hosts/limits.ts';
@@ -171,7 +171,7 @@ export async function withPictures(
   const published = [...plan, ...linkedAssets(site, bodies, own)];
   options.onStep('images');
   const images = await publishImages(site, [...shown, ...site.faulty], bodies, published, options);
-  const whole = withoutDeadAnchors(posts, images.bodies);
+  const whole = withCheckedFragments(posts, images.bodies);
   options.onBodies?.(site, whole);
   const shared = await readOwnImages(site, own, published, table);
   const { icons, files, problems: iconProblems } = await siteIcons(site, published, options.imageCache);

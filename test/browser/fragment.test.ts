@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test } from 'vitest';
-import { reveal } from '../../src/browser/fragment.ts';
+import { namedElement, reveal } from '../../src/browser/fragment.ts';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -39,4 +39,28 @@ test.each([
 
 test('what is not there needs no revealing', () => {
   expect(reveal(null)).toBe(false);
+});
+
+const named = `
+  <section id="a-heading"></section><section id="café"></section><a id="user-content-more"></a>
+  <a id="user-content-Mixed"></a><a id="user-content-100%"></a>`;
+
+test.each([
+  ['#a-heading', 'a-heading'],
+  ['#A-Heading', 'a-heading'],
+  ['#caf%C3%A9', 'café'],
+  ['#Caf%C3%A9', 'café'],
+  ['#CAFÉ', 'café'],
+  ['#more', 'user-content-more'],
+  ['#More', 'user-content-more'],
+  ['#user-content-more', 'user-content-more'],
+  ['#Mixed', 'user-content-Mixed'],
+  ['#100%', 'user-content-100%'],
+  ['#100%25', 'user-content-100%'],
+  ['#gone', undefined],
+  ['', undefined],
+  ['#', undefined],
+])('%j means %s', (hash, id) => {
+  document.body.innerHTML = named;
+  expect(namedElement(hash)?.id).toBe(id);
 });

@@ -40,7 +40,7 @@ export const fixtureSite: Files = {
     'Second',
     '2025-06-01',
     'linux',
-    `## Near\n\n${paragraphs(60)}\n\n## Far section\n\nText with a note[^1].\n\n[^1]: The note.`,
+    `## Near\n\n${paragraphs(60)}\n\n## Far section\n\n<a id="author-id"></a>Text with a note[^1].\n\n[^1]: The note.`,
   ),
   'content/post/third.md': post('Third', '2026-01-01', 'linux', 'Short.'),
   'content/post/fourth.md': post('Fourth', '2026-01-02', 'shell', 'Short.'),

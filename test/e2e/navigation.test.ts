@@ -54,6 +54,17 @@ test('a new page begins at its top, back and forward restore the place', async (
   await page.context().close();
 });
 
+test.each(['#author-id', '#Author-ID', '#Far-section'])(
+  'an address from elsewhere with %s lands there',
+  async (hash) => {
+    const { page, errors } = await site.tab();
+    await open(page, site.url(`/post/second/${hash}`));
+    await page.waitForFunction(() => window.scrollY > 500);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  },
+);
+
 test('a link to a section lands on it, on the same page and across pages', async () => {
   const { page, requests } = await site.tab();
   await open(page, site.url('/post/first/'));

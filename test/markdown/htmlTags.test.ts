@@ -138,7 +138,7 @@ test.each([
   ['a <B>b *c*\n\nd', '<p>a <b>b <em>c</em></b></p>\n<p>d</p>', ['1 html-unclosed']],
   ['*a <kbd>b*\n\nd', '<p><em>a <kbd>b</kbd></em></p>\n<p>d</p>', ['1 html-unclosed']],
   ['<a href="other.md">b\n\nc', '<p><a href="/blog/post/other/">b</a></p>\n<p>c</p>', ['1 html-unclosed']],
-  ['<a name="x">b', '<p><a name="user-content-x"></a>b</p>', ['1 html-unclosed']],
+  ['<a name="x">b', '<p><a name="user-content-x" id="user-content-x"></a>b</p>', ['1 html-unclosed']],
   ['a <div> b\n\nc', '<p>a &lt;div&gt; b</p>\n<p>c</p>', ['1 html-unclosed']],
   ['a <details> b\n\nc', '<p>a &lt;details&gt; b</p>\n<p>c</p>', ['1 html-unclosed']],
   ['a <table> b', '<p>a &lt;table&gt; b</p>', ['1 html-unclosed']],
