@@ -61,7 +61,7 @@ function useArrival(page: Page, memory: PageMemory): void {
       if (before.key !== key) announce(fetched.head.title);
     });
     // Before the focus moves, which a dialog on top would keep.
-    document.dispatchEvent(new Event('catpost:page'));
+    document.dispatchEvent(new CustomEvent('catpost:page', { detail: pathname }));
     // Where it was the shell that led here, the reader goes on there.
     if (before.key !== key && !document.activeElement?.closest('.pane')) {
       const target = namedElement(hash) ?? document.querySelector<HTMLElement>('h1');

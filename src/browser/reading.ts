@@ -1,6 +1,6 @@
 /**
  * What helps while reading: loaded after hydration, when the browser is idle. Its listeners are set once and serve all
- * pages; RoutedPage.tsx says `catpost:page` when another one is shown.
+ * pages; RoutedPage.tsx says `catpost:page`, with the path, when another one is shown.
  */
 import { carryOver } from './carryOver.ts';
 import { followContents, unfoldContents } from './contents.ts';
@@ -23,6 +23,8 @@ export function followReading(): void {
   carryOver();
   const resume = createResume();
   const news = createNews();
+  // The address may be that of the next page already.
+  let path = location.pathname;
   let sections: HTMLElement[] = [];
   let waiting = false;
   const look = () => {
@@ -39,12 +41,13 @@ export function followReading(): void {
     if (!waiting) requestAnimationFrame(look);
     waiting = true;
   };
+  const labelSave = () => showSaved(path);
   const arrive = () => {
     unfoldContents();
-    showSaved();
+    labelSave();
     afterPaint(() => {
       sections = [...document.querySelectorAll<HTMLElement>('main section[data-section]')];
-      resume.arrive();
+      resume.arrive(path);
       look();
       news.arrive();
     });
@@ -62,10 +65,13 @@ export function followReading(): void {
   new ResizeObserver(lookSoon).observe(document.body);
   addEventListener('pagehide', save);
   document.addEventListener('visibilitychange', () => (document.hidden ? save() : news.arrive()));
-  document.addEventListener('catpost:page', arrive);
-  document.addEventListener('catpost:saved', showSaved);
+  document.addEventListener('catpost:page', (event) => {
+    if (event instanceof CustomEvent) path = String(event.detail);
+    arrive();
+  });
+  document.addEventListener('catpost:saved', labelSave);
   // The first worker may come only after what it was registered for.
-  navigator.serviceWorker?.addEventListener('controllerchange', showSaved);
+  navigator.serviceWorker?.addEventListener('controllerchange', labelSave);
   document.addEventListener('catpost:settings', () => {
     colourFrame();
     resume.applySetting();
@@ -100,10 +106,9 @@ function showProgress(text: string): void {
 }
 
 /** Asks for nothing until something is saved: only then there is a worker behind the page. */
-async function showSaved(): Promise<void> {
+async function showSaved(path: string): Promise<void> {
   const save = document.querySelector<HTMLElement>('main [data-action="save"]');
   // There are no workers on a page that is not served securely.
   if (save) save.hidden = import.meta.env.DEV || !('serviceWorker' in navigator);
-  const worker = navigator.serviceWorker?.controller;
-  if (worker) (await import('./savedState.ts')).showSaved(worker.scriptURL);
+  if (navigator.serviceWorker?.controller) (await import('./savedState.ts')).showSaved(path);
 }

@@ -8,8 +8,8 @@ import { readSettings } from './settings.ts';
 const long = 3;
 
 type Resume = {
-  /** Another page is shown. */
-  arrive: () => void;
+  /** The page at `path` is shown. */
+  arrive: (path: string) => void;
   /** The reader is at a place of it. */
   follow: (place: Place) => void;
   save: () => void;
@@ -19,14 +19,15 @@ type Resume = {
 
 export function createResume(): Resume {
   let path = '';
+  /** Where the reader is, until it is kept: a tab left open does not overwrite what another one keeps after it. */
   let latest: Place | null = null;
   let offer: { box: HTMLElement; at: number } | null = null;
   return {
-    arrive: () => {
+    arrive: (shown) => {
       save();
       withdraw();
       latest = null;
-      path = location.pathname;
+      path = shown;
       if (isOn() && isLong() && location.hash === '' && window.scrollY < window.innerHeight / 4) makeOffer();
     },
     follow: (place) => {
@@ -48,6 +49,7 @@ export function createResume(): Resume {
   function save(): void {
     if (!latest?.section || latest.progress === null || !isOn()) return;
     const { progress, section, fraction } = latest;
+    latest = null;
     keepPlace(path, { section: section.id, fraction, progress });
   }
 

@@ -1,16 +1,17 @@
 /** Says on a page that it is saved; and, where the page is the saved copy, that it is one, and of which day. */
 import { element } from './element.ts';
 import { readSavedList, sizeText } from './savedList.ts';
+import { siteBase } from './siteBase.ts';
 
-/** `worker` is the address of the one behind the page. */
-export async function showSaved(worker: string): Promise<void> {
+/** `path` is that of the page that is shown. */
+export async function showSaved(path: string): Promise<void> {
   const save = document.querySelector<HTMLElement>('main [data-action="save"]');
-  const list = await readSavedList(new URL('./', worker).pathname);
+  const list = await readSavedList(siteBase());
   // By now a new page's head has come too, just after the page.
   showDay(document.querySelector('meta[name="saved"]')?.getAttribute('content') ?? null);
   if (!save?.isConnected) return;
-  const own = list.find(({ path }) => path === location.pathname);
-  const other = list.find(({ pages }) => pages.includes(location.pathname));
+  const own = list.find((item) => item.path === path);
+  const other = list.find(({ pages }) => pages.includes(path));
   const text = own ? `saved, ${sizeText(own.bytes)}` : other ? `saved with ${other.title}` : 'save';
   if (save.textContent === text) return;
   save.textContent = text;
