@@ -1,5 +1,6 @@
 /**
- * What an author wrote for no reader: Obsidian's comments `%%…%%` and those of HTML. Lines keep their numbers.
+ * What an author wrote for no reader: Obsidian's comments `%%…%%`, those of HTML, and those of other tools, which are
+ * not known here and would be shown. Lines keep their numbers.
  *
  * Obsidian (https://help.obsidian.md/syntax#Comments) has them within a line, and as blocks of several; not in code.
  */
@@ -10,7 +11,7 @@ import { lineAt } from './problems.ts';
 
 /** `rule` is one of problems.ts; `position` counts from the first line of the text. */
 export type CommentFinding = {
-  rule: 'comment-open' | 'double-percent';
+  rule: 'comment-open' | 'comment-foreign' | 'double-percent';
   position: Position;
   message: string;
   hint: string;
@@ -18,8 +19,8 @@ export type CommentFinding = {
 
 /** The text without its comments `%%…%%`, and where they were. A comment that may be none is a finding. */
 export function withoutComments(body: string): { body: string; cuts: Cut[]; findings: CommentFinding[] } {
-  if (!body.includes('%%')) return { body, cuts: [], findings: [] };
-  const findings: CommentFinding[] = [];
+  const findings = foreignComments(body);
+  if (!body.includes('%%')) return { body, cuts: [], findings };
   const marks = marksIn(body);
   const ranges: Range[] = [];
   for (let index = 0; index < marks.length; index += 1) {
@@ -52,14 +53,16 @@ const shownFinding = {
   hint: 'write \\%% to say so',
 } as const;
 
-/** The text with every `<!-- comment -->` emptied, which no page shows either. */
-export function withoutHtmlComments(body: string): string {
-  if (!body.includes('<!--')) return body;
+/** The text with every `<!-- comment -->` and `[//]: # (comment)` emptied, which no page shows either. */
+export function withoutUnseenComments(body: string): string {
+  if (!/<!--|^[ \t>]*\[[^\]\n]+\]:[ \t]*(?:<>|#)/m.test(body)) return body;
   let shown = '';
   let end = 0;
-  for (const range of rangesOf(body, (type) => type === 'html')) {
-    const html = body.slice(range.start, range.end);
-    shown += body.slice(end, range.start) + html.replace(/<!--[\s\S]*?(?:-->|$)/g, emptied);
+  for (const range of rangesOf(body, (type) => type === 'html' || type === 'definition')) {
+    const unseen = body.slice(range.start, range.end);
+    // A definition of a link to nowhere, by which nothing can be meant but its title.
+    const emptiedTitle = unseen.replace(/^(\[[^\]]+\]:\s*(?:<>|#))\s[\s\S]*$/, '$1');
+    shown += body.slice(end, range.start) + emptiedTitle.replace(/<!--[\s\S]*?(?:-->|$)/g, emptied);
     end = range.end;
   }
   return shown + body.slice(end);
@@ -81,24 +84,48 @@ export function placeInFile(
   return { position: { line: position.line + bodyLine, column }, line };
 }
 
+/** Liquid, Hugo, Jinja and Nunjucks, MDX, CriticMarkup, LaTeX. Not within code, nor behind a backslash. */
+const foreignComment =
+  /(?<!\\)(?:\{%-?\s*comment\b|\{\{[<%]?-?\s*\/\*|\{\{[<%]\s*comment\b|\{#(?=[\s-])[^}]*#\}|\{\/\*|\{>>|\\begin\{comment\})/g;
+
+/** The first of each text: where there is one there are more. */
+function foreignComments(body: string): CommentFinding[] {
+  if (!/\{[%{#/>]|\{comment\}/.test(body)) return [];
+  const found = [...body.matchAll(foreignComment)];
+  if (found.length === 0) return [];
+  const codes = codesIn(body);
+  const place = found.find(({ index }) => !codes.some(({ start, end }) => start <= index && index < end))?.index;
+  return place === undefined ? [] : [{ ...foreignFinding, position: positionAt(body, place) }];
+}
+
+const foreignFinding = {
+  rule: 'comment-foreign',
+  message: 'this comment of another tool is none for catpost, and all of it would be shown',
+  hint: 'write it as %% comment %% or <!-- comment -->, or put it into code',
+} as const;
+
 /** `start` is the first character, `end` the one behind the last. */
 type Range = { start: number; end: number };
 
 /** Every `%%` that is neither escaped nor in code or a formula. */
 function marksIn(body: string): number[] {
-  const codes = [
-    ...rangesOf(body, (type) => type === 'code' || type === 'inlineCode'),
-    ...[...body.matchAll(/^[ \t>]*\$\$[\s\S]*?\$\$[ \t]*$/gm)].map(({ index, 0: text }) => ({
-      start: index,
-      end: index + text.length,
-    })),
-  ];
+  const codes = codesIn(body);
   const marks: number[] = [];
   for (let place = body.indexOf('%%'); place !== -1; place = body.indexOf('%%', place + 2)) {
     const isEscaped = /(?<!\\)(?:\\\\)*\\$/.test(body.slice(Math.max(0, place - 20), place));
     if (!isEscaped && !codes.some(({ start, end }) => start <= place && place < end)) marks.push(place);
   }
   return marks;
+}
+
+function codesIn(body: string): Range[] {
+  return [
+    ...rangesOf(body, (type) => type === 'code' || type === 'inlineCode'),
+    ...[...body.matchAll(/^[ \t>]*\$\$[\s\S]*?\$\$[ \t]*$/gm)].map(({ index, 0: text }) => ({
+      start: index,
+      end: index + text.length,
+    })),
+  ];
 }
 
 function rangesOf(body: string, isWanted: (type: string) => boolean): Range[] {

@@ -159,12 +159,13 @@ export const plainStatusWords: ReadonlySet<string> = new Set(
   'draft private pending scheduled trash archived wip hidden unpublished unlisted'.split(' '),
 );
 
-/** Folders whose files are drafts: `_drafts` is Jekyll's and Hexo's, the others are what people call theirs. */
+/**
+ * Folders whose files are drafts, folded and without digits, as in `_drafts` or `00 Drafts`: `_drafts` is Jekyll's and
+ * Hexo's, the others are what people call theirs.
+ */
 export const draftFolders: ReadonlySet<string> = new Set(
-  ['drafts', 'draft', 'unpublished', 'private', 'wip', 'hidden', 'trash', 'deleted'].flatMap((name) => [
-    name,
-    `_${name}`,
-  ]),
+  `drafts draft mydrafts olddrafts draftposts postdrafts unpublished private privatenotes wip hidden trash deleted
+  donotpublish notpublished`.split(/\s+/),
 );
 
 function keys(hiding: Hiding, list: string): [string, Hiding][] {

@@ -1,10 +1,10 @@
 /** A file as it was after a commit -> what readers could see of it then. Pure. */
-import { withoutComments, withoutHtmlComments } from './comments.ts';
+import { withoutComments, withoutUnseenComments } from './comments.ts';
 import { readDate } from './dates.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { nameValues, postKeyOf } from './postSchema.ts';
 import { dayOfName } from './readPost.ts';
-import { markOf, readVisibility } from './visibility.ts';
+import { markOf, readVisibility, unreadHiding } from './visibility.ts';
 
 /** `file` is its name then, and `day` that of the commit. */
 export type PastFile = { file: string; day: string; timezone: string };
@@ -26,9 +26,10 @@ export function shownVersion(lines: readonly string[], { file, day, timezone }: 
   const written = typeof date === 'string' ? date : dayOfName(file);
   const { mark } = markOf(visibility, written === null ? null : readDate(written, timezone), day);
   const { body, findings } = withoutComments(matter.body);
-  const isUnclear = faults.length > 0 || findings.some(({ rule }) => rule === 'comment-open');
+  const unread = unreadHiding(lines.slice(0, matter.bodyLine).join('\n'), visibility);
+  const isUnclear = faults.length > 0 || unread !== null || findings.some(({ rule }) => rule !== 'double-percent');
   if (isUnclear || mark !== null || visibility.isUnlisted) return null;
   const bodyLine = body === '' ? lines.length : matter.bodyLine;
-  const shown = body === '' ? [] : withoutHtmlComments(body).split('\n');
+  const shown = body === '' ? [] : withoutUnseenComments(body).split('\n');
   return { matter: bodyLine, lines: [...lines.slice(0, bodyLine), ...shown] };
 }

@@ -7,6 +7,7 @@ export const rules: Record<string, Severity> = {
   'alias-invalid': 'fail',
   'alias-taken': 'fail',
   'blocked-url': 'warn',
+  'comment-foreign': 'fail',
   'comment-open': 'fail',
   'content-missing': 'fail',
   'control-character': 'warn',

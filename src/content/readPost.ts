@@ -5,7 +5,7 @@ import { withoutComments } from './comments.ts';
 import { cleanValues } from './controlCharacters.ts';
 import { directionOf } from './direction.ts';
 import { bodyBelowFault } from './faultyBody.ts';
-import { type ForeignKey, isForeign } from './foreignKeys.ts';
+import type { ForeignKey } from './foreignKeys.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { withoutMarkdownEnding } from './markdownFiles.ts';
 import { pagePathOf, rawPathOf } from './paths.ts';
@@ -19,11 +19,12 @@ import {
   readTags,
   readTitle,
 } from './postFields.ts';
-import { isTextPath, knownKeys, nameValues, postKeyOf, postSchema } from './postSchema.ts';
+import { readKeys } from './postKeys.ts';
+import { isTextPath, postSchema } from './postSchema.ts';
 import { type Finding, lineAt } from './problems.ts';
-import { checkShape, meantKey } from './shape.ts';
+import { checkShape } from './shape.ts';
 import { publishedAs, translatedFile } from './translations.ts';
-import { markOf, readVisibility } from './visibility.ts';
+import { markOf } from './visibility.ts';
 import { quotedLine } from './yamlText.ts';
 
 export type PostContext = {
@@ -47,9 +48,15 @@ export type PostResult = { findings: Finding[]; foreign: ForeignKey[] } & (
 /** `file` is from the content folder, in NFC. */
 export function readPost(text: string, file: string, context: PostContext): PostResult {
   const findings: Finding[] = [];
-  const report = (rule: string, position: Position | null, message: string, hint: string) => {
-    const name = `${context.contentName}/${file}`;
-    findings.push({ rule, file: name, position, line: lineAt(text, position), message, hint });
+  const shown = `${context.contentName}/${file}`;
+  const report = (
+    rule: string,
+    position: Position | null,
+    message: string,
+    hint: string,
+    line = lineAt(text, position),
+  ) => {
+    findings.push({ rule, file: shown, position, line, message, hint });
   };
   const read = readFrontMatter(text);
   if ('rule' in read) {
@@ -69,34 +76,11 @@ export function readPost(text: string, file: string, context: PostContext): Post
   for (const { rule, position, message, hint } of comments) {
     report(rule, { ...position, line: position.line + bodyLine }, message, hint);
   }
-  const { values, extra, writtenAs } = nameValues(matter);
-  const foreign = Object.keys(matter.values)
-    .filter(isForeign)
-    .map((key): ForeignKey => {
-      const place = () => {
-        const position = matter.locateKey([key]);
-        return { position, line: lineAt(text, position) };
-      };
-      return { key, file: `${context.contentName}/${file}`, place };
-    });
-  for (const key of Object.keys(extra).filter((each) => !isForeign(each))) {
-    const meant = meantKey(key, knownKeys);
-    if (meant === null) continue;
-    report('unknown-key', matter.locateKey([key]), `${key} is not a key that catpost knows`, `did you mean ${meant}?`);
-  }
+  const { timezone } = context.config;
+  const { named, visibility, foreign } = readKeys(matter, { text, file, shown, timezone }, report);
+  const { values, extra, writtenAs } = named;
   for (const { position, message, hint } of matter.textChanges(isTextPath)) {
     report('text-changed', position, message, hint);
-  }
-  const { timezone } = context.config;
-  const { visibility, faults } = readVisibility(matter.values, file, timezone, (key) => postKeyOf(key) !== undefined);
-  for (const { rule, path, message, hint } of faults) {
-    // What is taken for the post's date is checked as one.
-    if (values.values.date !== undefined && path.length === 1 && path[0] === writtenAs('date')) continue;
-    const position = rule === 'value-invalid' ? matter.locate(path) : matter.locateKey(path);
-    // A password is not repeated where others may read it, such as in a log.
-    if (rule === 'not-protected')
-      findings.push({ rule, file: `${context.contentName}/${file}`, position, message, hint });
-    else report(rule, position, message, hint);
   }
   const checked = checkShape(postSchema, values);
   if ('faults' in checked) {

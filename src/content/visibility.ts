@@ -76,13 +76,25 @@ export function markOf(
   return due > today ? { mark: 'scheduled', due } : { mark: null, due: null };
 }
 
+/**
+ * A line that says draft, in a front matter whose values say nothing of the kind: within another value, or without the
+ * sign that makes it a key. `matter` is the text between the fences. Null where there is none, else its number from 0.
+ */
+export function unreadHiding(matter: string, { isDraft, isUnlisted }: Visibility): number | null {
+  if (isDraft || isUnlisted || !hidingLine.test(matter)) return null;
+  return matter.slice(0, hidingLine.exec(matter)?.index).split('\n').length - 1;
+}
+
+const hidingLine =
+  /^(?:[^\S\n]|[\p{DI}"'{,-])*(?:(?:is[ _-]?)?(?:draft|private|unpublished|unlisted)["']?[ \t]*[:=]+[ \t]*["']?(?:true|yes|on|1)|(?:is[ _-]?)?publish(?:ed)?["']?[ \t]*[:=]+[ \t]*["']?(?:false|no|off|0))(?![\p{L}\p{N}-])/imu;
+
 /** True for `_drafts/x.md`, `drafts/x.md`, `x.draft.md` and `_x.md`, which Astro, Docusaurus, Hexo and Jekyll leave out. */
 export function isDraftFile(file: string): boolean {
   const folders = file.split('/');
   const name = folders.pop() ?? '';
   const isSection = /^_index\./i.test(name);
   return (
-    folders.some((folder) => draftFolders.has(folder.toLowerCase())) ||
+    folders.some((folder) => draftFolders.has(foldKey(folder).replace(/\p{N}/gu, ''))) ||
     /\.(?:draft|private|wip)\.[^.]+$/i.test(name) ||
     (name.startsWith('_') && !isSection)
   );

@@ -1,6 +1,6 @@
 /** The markdown of a post as readers get it at its `.md` address: the body as written, with what names it above. */
 import { stringify } from 'yaml';
-import { withoutHtmlComments } from '../content/comments.ts';
+import { withoutUnseenComments } from '../content/comments.ts';
 import type { Post, Site } from '../types.ts';
 import { absoluteUrl } from './frame.ts';
 
@@ -26,7 +26,7 @@ function textOf(post: Post, url: string): string {
     ...(post.by === null ? [] : [line('by', post.by)]),
     line('url', url),
   ];
-  return `---\n${matter.join('')}---\n\n${withoutHtmlComments(post.body).trim()}\n`;
+  return `---\n${matter.join('')}---\n\n${withoutUnseenComments(post.body).trim()}\n`;
 }
 
 function line(key: string, value: string): string {

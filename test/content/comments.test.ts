@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeInFile, withoutComments, withoutHtmlComments } from '../../src/content/comments.ts';
+import { placeInFile, withoutComments, withoutUnseenComments } from '../../src/content/comments.ts';
 
 test.each([
   ['An %%inline%% comment.', 'An  comment.'],
@@ -87,8 +87,45 @@ test.each([
   ['- <!--secret-->', '- <!-- -->'],
   ['`<!-- kept -->`', '`<!-- kept -->`'],
   ['```html\n<!-- kept -->\n```', '```html\n<!-- kept -->\n```'],
+  ['[//]: # (secret)', '[//]: #'],
+  ['[comment]: # "secret\nsecret"\n\nb', '[comment]: #\n\nb'],
+  ['[x]: <> (secret)', '[x]: <>'],
+  ['[x]: #section "A title"', '[x]: #section "A title"'],
+  ['[x]: https://example.org "A title"', '[x]: https://example.org "A title"'],
   ['no comment', 'no comment'],
   ['a <!-- one --><!-- two --> b', 'a <!-- --><!-- --> b'],
 ])('the markdown of %j is published as %j', (text, expected) => {
-  expect(withoutHtmlComments(text)).toBe(expected);
+  expect(withoutUnseenComments(text)).toBe(expected);
+});
+
+test.each([
+  '{% comment %}\nsecret\n{% endcomment %}',
+  '{%- comment -%} secret {%- endcomment -%}',
+  'a {# secret #} b',
+  'a {#- secret -#} b',
+  '{{/* secret */}}',
+  '{{- /* secret */ -}}',
+  '{{< comment >}}secret{{< /comment >}}',
+  '{{% comment %}}secret{{% /comment %}}',
+  '{/* secret */}',
+  'word{>>secret<<}',
+  '\\begin{comment}\nsecret\n\\end{comment}',
+  '`{# in code #}`\n\n{# secret #}',
+])('%j of another tool is a problem', (text) => {
+  expect(withoutComments(text).findings).toMatchObject([{ rule: 'comment-foreign' }]);
+});
+
+test.each([
+  '`{% comment %}`',
+  '```liquid\n{% comment %}\n```',
+  '    {/* code */}',
+  '\\{/* escaped */}',
+  '## A heading {#an-id}',
+  '{{ page.title }}',
+  '{% include x %}',
+  'a {#1} b',
+  'set {x | x > 1}',
+  '{>x}',
+])('%j is text', (text) => {
+  expect(withoutComments(text)).toEqual({ body: text, cuts: [], findings: [] });
 });

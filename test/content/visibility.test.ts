@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readPost } from '../../src/content/readPost.ts';
 import { readSiteConfig } from '../../src/content/siteConfig.ts';
+import { planned } from '../output/planned.ts';
 
 const { config } = readSiteConfig(null, 'content/site.yaml');
 const context = { config, contentName: 'content', today: '2026-06-01', files: new Set<string>() };
@@ -272,6 +273,31 @@ test.each([
 });
 
 test.each([
+  ...['subtitle: B\n  draft: true'.replace(': true', ':true'), 'x: y\n  draft = yes', 'x: >\n  a\n  private: true'],
+  ...['x: |\n  published: false', 'x: "a\n  unlisted: true"', "x: 'a\n  Draft: on'"],
+])('swallowed by another value, so a problem: %j', (lines) => {
+  expect(fate(lines)).toMatch(/hiding-unclear/);
+});
+
+test.each([
+  ...[
+    '# draft: true',
+    'x: draft',
+    'description: "draft: true"',
+    'description: A draft = true love',
+    'x: |\n  the draft: trueish',
+  ],
+])('no line that hides: %j', (lines) => {
+  expect(fate(lines)).toBe('listed');
+});
+
+test.each([
+  ...['00-drafts/a.md', 'post/99_Drafts/a.md', 'post/my drafts/a.md', 'post/Draft-Posts/a.md', 'post/_PRIVATE/a.md'],
+])('a folder of drafts however it is named: %s', (file) => {
+  expect(fate('tags: []', file)).toBe('draft');
+});
+
+test.each([
   ...[
     'draft = true',
     'Draft = "yes"',
@@ -366,4 +392,34 @@ test.each(['Title: B', 'TITLE: B', 'title: B'])('a key of catpost is known in an
     pinned: true,
     toc: false,
   });
+});
+
+test('what is left out is counted, and a link to it says why', async () => {
+  const post = (lines: string, body = 'Text.') => `---\ntitle: A\ndate: 2026-01-01\n${lines}\n---\n\n${body}\n`;
+  const { site } = await planned({
+    'site.yaml': 'title: x\n',
+    'post/a.md': post('published: no'),
+    'post/b.md': post('expires: 2026-02-01'),
+    'post/c.md': post('unpublish_date: 2026-02-01'),
+    'post/d.md': post('goLive: 2026-12-24'),
+    'post/e.md': post('publishDate: 2026-08-01'),
+    'post/f.md': post('unlisted: true'),
+  });
+  expect(site.leftOut).toEqual({ drafts: 1, scheduled: 2, expired: 2, next: { file: 'post/e.md', day: '2026-08-01' } });
+  expect(site.unlisted.map(({ file }) => file)).toEqual(['post/f.md']);
+  expect(site.unpublished.get('post/b.md')).toBe('expired');
+});
+
+test.each([
+  'draft: true',
+  'collections: { post: { draft: true } }',
+  'collections: { post: { unlisted: true } }',
+  'collections: { post: { Private: yes } }',
+  'password: x',
+])('site.yaml hides nothing, and says so: %s', async (lines) => {
+  const { problems } = await planned({
+    'site.yaml': `title: x\n${lines}\n`,
+    'post/a.md': '---\ntitle: A\ndate: 2026-01-01\n---\n\nText.\n',
+  });
+  expect(problems).toMatchObject([{ rule: 'site-key', severity: 'fail' }]);
 });
