@@ -1,6 +1,7 @@
 /** What a body amounts to: how long it takes to read, and the sentences that stand for it. */
 import type { Element, ElementContent, Root } from 'hast';
 import { withoutSpoofs } from '../content/controlCharacters.ts';
+import { counted } from './countWords.ts';
 import { isOf } from './math.ts';
 import { SKIP, visit } from './visit.ts';
 
@@ -16,15 +17,11 @@ export function summarize({ summary }: { summary: Summary }) {
 
 /** People read about 230 words of English a minute (Brysbaert 2019), or 500 Chinese or Japanese characters. */
 function summaryOf(tree: Root): Summary {
-  const text = spacedText(tree);
-  const ideographs = text.match(ideograph)?.length ?? 0;
-  const spelled = text.replace(ideograph, ' ').match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’_.-]*/gu)?.length ?? 0;
-  const minutes = Math.max(1, Math.round(spelled / 230 + ideographs / 500));
-  const unit = ideographs > spelled ? 'characters' : 'words';
-  return { words: spelled + ideographs, unit, minutes, excerpt: excerptOf(tree) };
+  const { words, characters } = counted(spacedText(tree));
+  const minutes = Math.max(1, Math.round(words / 230 + characters / 500));
+  const unit = characters > words ? 'characters' : 'words';
+  return { words: words + characters, unit, minutes, excerpt: excerptOf(tree) };
 }
-
-const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 
 function spacedText(tree: Root): string {
   const parts: string[] = [];
