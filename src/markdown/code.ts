@@ -71,8 +71,8 @@ async function replace(pre: Element, inner: Element, fence: Fence, report: Repor
 
 const signed = new Set(['inserted', 'deleted']);
 
-/** Names for text without a grammar, of which nobody need be warned. */
-const plainNames = new Set(['', 'text', 'plaintext', 'txt', 'plain', 'none']);
+/** Names for text without a grammar, of which nobody need be warned; math.ts has reported a formula that is still here. */
+const plainNames = new Set(['math', '', 'text', 'plaintext', 'txt', 'plain', 'none']);
 
 function unknownLanguage(word: string): Omit<BodyFinding, 'position'> {
   const match = nearestLanguage(word);

@@ -37,6 +37,7 @@ import { type Summary, summarize } from './summary.ts';
 import { tables } from './tables.ts';
 import { taskLists } from './taskLists.ts';
 import { type Term, terms } from './terms.ts';
+import { keepIndents } from './verseIndents.ts';
 
 /** What a body's HTML depends on, the link table aside. */
 export type BodyInput = {
@@ -85,21 +86,22 @@ export async function renderBody(input: BodyInput, table: LinkTable): Promise<Re
   const report: Report = (finding) => findings.push(finding);
   const found: Term[] = [];
   const { file, media: hosts } = input;
+  const body = input.breaks ? keepIndents(input.body) : input.body;
   const summary: Summary = { words: 0, unit: 'words', minutes: 1, excerpt: '' };
   // Most posts have no dollar, and then nothing looks for one.
-  const formulas: NonNullable<Options['remarkPlugins']> = input.body.includes('$')
+  const formulas: NonNullable<Options['remarkPlugins']> = body.includes('$')
     ? [remarkMath, dollars, [displayFormulas, { report }]]
     : [];
-  const tags: typeof formulas = input.body.includes('<') ? [[htmlTags, { report }], bareLinks] : [];
-  const notes: typeof formulas = input.body.includes('[^') ? [[footnotes, { report }]] : [];
-  const unclean: NonNullable<Options['rehypePlugins']> = mayHaveControls(input.body) ? [[controls, { report }]] : [];
-  const definitions = descriptions.test(input.body) ? [remarkDefinitionList] : [];
-  const parser = formulas.length + definitions.length > 0 ? null : await nativeParser(input.body);
+  const tags: typeof formulas = body.includes('<') ? [[htmlTags, { report }], bareLinks] : [];
+  const notes: typeof formulas = body.includes('[^') ? [[footnotes, { report }]] : [];
+  const unclean: NonNullable<Options['rehypePlugins']> = mayHaveControls(body) ? [[controls, { report }]] : [];
+  const definitions = descriptions.test(body) ? [remarkDefinitionList] : [];
+  const parser = formulas.length + definitions.length > 0 ? null : await nativeParser(body);
   const tree = await MarkdownAsync({
-    children: input.body,
+    children: body,
     remarkPlugins: [
       ...(parser === null ? [] : [parseWith(parser)]),
-      ...(parser === null && needsGfm(input.body) ? [remarkGfm] : []),
+      ...(parser === null && needsGfm(body) ? [remarkGfm] : []),
       ...definitions,
       ...formulas,
       ...tags,
