@@ -4,11 +4,14 @@
  */
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
+import type { BundledLanguageInfo } from 'shiki/types';
+import { ansiTokens } from './ansi.ts';
 import { codeContent } from './codeContent.ts';
 import { markedLines } from './codeLines.ts';
 import { element, text } from './element.ts';
 import { type Fence, parseFence } from './fenceMeta.ts';
-import { findLanguage, nearestLanguage, tokenize } from './highlighter.ts';
+import { type Token, tokenize } from './highlighter.ts';
+import { findLanguage, isPlainName, nearestLanguage } from './languageNames.ts';
 import { positionOf } from './positionOf.ts';
 import type { BodyFinding, Report } from './renderBody.ts';
 import { visit } from './visit.ts';
@@ -39,13 +42,16 @@ function languageOf({ properties: { className } }: Element): string {
 
 /** Makes `pre` the figure that holds it. */
 async function replace(pre: Element, inner: Element, fence: Fence, report: Report): Promise<void> {
-  const named = !plainNames.has(fence.language.toLowerCase());
-  const language = named ? findLanguage(fence.language) : null;
+  const language = findLanguage(fence.language);
+  const isAnsi = fence.language === 'ansi';
   const position = positionOf(pre) ?? positionOf(inner);
-  if (named && language === null) report({ ...unknownLanguage(fence.language), position });
-  const lines = markedLines(textOf(inner).replace(/\n$/, ''), fence, language?.id === 'diff');
+  // A formula that is still here has been reported by math.ts.
+  const isKnown = language !== null || isAnsi || isPlainName(fence.language) || fence.language === 'math';
+  if (!isKnown) report({ ...unknownLanguage(fence.language), position });
+  const isDiff = fence.isDiff || language?.id === 'diff';
+  const lines = markedLines(textOf(inner).replace(/\n$/, ''), fence, isDiff);
   const plain = lines.map((line) => line.text);
-  const tokens = language === null ? null : await tokenize(plain, language);
+  const tokens = isAnsi ? ansiTokens(plain) : language === null ? null : await tokensOf(plain, language, fence);
   if (language !== null && tokens === null) report({ ...slowCode(language.name), position });
   const wrapped = fence.numbers || lines.some(({ mark }) => mark !== 'none');
   // Raw HTML may have put elements into a block; they stay where nothing else asks for its lines.
@@ -55,7 +61,7 @@ async function replace(pre: Element, inner: Element, fence: Fence, report: Repor
     ...(wrapped ? ['lines'] : []),
     ...(fence.numbers ? ['numbers'] : []),
     // In a diff the signs are in the text.
-    ...(language?.id !== 'diff' && lines.some(({ mark }) => signed.has(mark)) ? ['signs'] : []),
+    ...(!isDiff && lines.some(({ mark }) => signed.has(mark)) ? ['signs'] : []),
   ];
   const name = fence.title ?? (language === null ? 'code' : `${language.name} code`);
   pre.tagName = 'figure';
@@ -71,8 +77,16 @@ async function replace(pre: Element, inner: Element, fence: Fence, report: Repor
 
 const signed = new Set(['inserted', 'deleted']);
 
-/** Names for text without a grammar, of which nobody need be warned; math.ts has reported a formula that is still here. */
-const plainNames = new Set(['math', '', 'text', 'plaintext', 'txt', 'plain', 'none']);
+/** The tokens of code; of the changes of a file, without the sign that each line begins with. */
+async function tokensOf(lines: string[], language: BundledLanguageInfo, fence: Fence): Promise<Token[][] | null> {
+  if (!fence.isDiff) return tokenize(lines, language);
+  const signs = lines.map((line) => /^[+ -]/.exec(line)?.[0] ?? '');
+  const tokens = await tokenize(
+    lines.map((line, index) => line.slice(signs[index]?.length)),
+    language,
+  );
+  return tokens?.map((line, index) => [{ text: signs[index] ?? '', className: '' }, ...line]) ?? null;
+}
 
 function unknownLanguage(word: string): Omit<BodyFinding, 'position'> {
   const match = nearestLanguage(word);

@@ -4,9 +4,7 @@
  */
 import { createCssVariablesTheme, createHighlighterCore, type HighlighterCore } from 'shiki/core';
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
-import { bundledLanguagesInfo } from 'shiki/langs';
 import type { BundledLanguageInfo, GrammarState } from 'shiki/types';
-import { nearest } from '../nearest.ts';
 
 /**
  * The class of a token by the name that Shiki's css-variables theme gives its colour; styles/code.css has a rule for
@@ -28,16 +26,6 @@ const tokenClasses = new Map([
 
 /** `className` is empty for plain text. */
 export type Token = { text: string; className: string };
-
-/** The language that a fence names, letter case aside, or null. */
-export function findLanguage(word: string): BundledLanguageInfo | null {
-  return languages.get(word.toLowerCase()) ?? null;
-}
-
-/** The name of a language that was probably meant, or null. */
-export function nearestLanguage(word: string): string | null {
-  return nearest(word, languages.keys());
-}
 
 /**
  * The tokens of each line, or null where it would take too long. Whether it does is first told by the lines' lengths,
@@ -112,19 +100,3 @@ function highlighterFor(language: BundledLanguageInfo): Promise<HighlighterCore>
   highlighters.set(language.id, highlighter);
   return highlighter;
 }
-
-/** Names in use that Shiki does not have. */
-const otherNames: Record<string, string[]> = {
-  diff: ['patch', 'udiff'],
-  dotenv: ['env'],
-  go: ['golang'],
-  html: ['htm', 'xhtml'],
-  shellsession: ['shell-session', 'sh-session', 'terminal'],
-  xml: ['svg', 'rss', 'atom', 'plist'],
-};
-
-const languages = new Map(
-  bundledLanguagesInfo.flatMap((language) =>
-    [language.id, ...(language.aliases ?? []), ...(otherNames[language.id] ?? [])].map((name) => [name, language]),
-  ),
-);

@@ -80,6 +80,45 @@ test.each(['', 'text', 'txt', 'plaintext', 'TypeScript', 'JSON', 'golang', 'patc
   },
 );
 
+test.each(
+  `python3 py3 gitignore dockerignore diff-js diff-python ansi js:app.js {.python} {python} shell-session console sh-session
+  bash-session plain output c++ C++ c# F# objective-c objc++ jsonc Dockerfile zsh ksh language-js .js HTML nodejs postgresql
+  fortran ipynb tex latex vb.net conf jinja2 geojson mysql gradle rss octave emacs-lisp ps1 cmd yml .yaml {.ruby}`.split(
+    /\s+/,
+  ),
+)('nobody is warned of the language "%s", as people write it', async (language) => {
+  const { findings, sections } = await render(fenced(language, '# x "y" 1'));
+  expect(findings).toEqual([]);
+  expect(sections[0]?.html).toContain('<figure class="code"');
+});
+
+test('the changes of a file have its colours and are marked by their signs', async () => {
+  const block = await html(fenced('diff-js', '-let a = 1;\n+let b = 1;\n let c;'));
+  expect(block).toContain('data-language="javascript"');
+  expect(block).toContain('<del>-<span class="k">let</span>');
+  expect(block).toContain('<ins>+<span class="k">let</span>');
+  expect(block).toContain('<span> <span class="k">let</span>');
+  expect(block).not.toContain('signs');
+});
+
+test.each([
+  ['$$\n\\frac{\n$$', ['math-invalid']],
+  ['```math\n\\frac{\n```', ['math-invalid']],
+  ['```Math\n\\frac{\n```', ['math-invalid']],
+  ['a $\\frac{$ b', ['math-invalid']],
+  ['> $$\n> \\x{\n> $$', ['math-invalid']],
+  ['```math\nx^2\n```', []],
+  ['```maths\nx\n```', ['unknown-language']],
+])('a formula that cannot be read is reported once: %j', async (body, rules) => {
+  const { findings } = await render(body);
+  expect(findings.map(({ rule }) => rule)).toEqual(rules);
+  if (rules[0] === 'unknown-language') expect(findings[0]?.hint).toBe('did you mean math?');
+});
+
+test.each(['mermaid', 'Mermaid', '{.mermaid}', '{mermaid}'])('%s is a diagram', async (language) => {
+  expect(await html(fenced(language, 'graph LR\n  a --> b'))).toContain('<details');
+});
+
 test.each(['"><script>alert(1)</script>', 'constructor', '__proto__', '../../x', 'a'.repeat(5000)])(
   'the hostile language %s is text',
   async (language) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { findLanguage, tokenize } from '../../src/markdown/highlighter.ts';
+import { tokenize } from '../../src/markdown/highlighter.ts';
+import { findLanguage } from '../../src/markdown/languageNames.ts';
 import { html, render } from './render.ts';
 
 const block = (language: string, text: string) => `\`\`\`\`\`${language}\n${text}\n\`\`\`\`\``;
@@ -23,7 +24,7 @@ const mixture = [
   '.class > #id:hover { color: var(--x, #fff); @media print { margin: 1px } }',
   '+ added',
   '- removed',
-  '\u001b[31mred\u001b[0m \\begin{x} \\alpha $x^2$ :symbol @attribute #define X(y) y##y',
+  '\\begin{x} \\alpha $x^2$ :symbol @attribute #define X(y) y##y',
 ].join('\n');
 
 const languages =
