@@ -41,6 +41,7 @@ export const rules: Record<string, Severity> = {
   'image-unreadable': 'fail',
   'index-reserved': 'fail',
   'kept-file-damaged': 'warn',
+  'link-empty': 'warn',
   'link-moved': 'warn',
   'link-outside': 'warn',
   'math-invalid': 'fail',

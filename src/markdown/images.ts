@@ -5,7 +5,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import type { Position } from '../types.ts';
 import { element, text } from './element.ts';
-import type { TracedLink } from './links.ts';
+import { isEmptyAddress, type TracedLink } from './links.ts';
 import { isListed } from './mediaHosts.ts';
 import { positionOf } from './positionOf.ts';
 import type { Report } from './renderBody.ts';
@@ -62,7 +62,13 @@ export function images({ file, table, hosts, trace, shown, report }: ImagesOptio
       if (node.tagName !== 'img') return;
       const position = positionOf(node);
       if (typeof node.properties.alt !== 'string') report({ ...missingAlt, position });
-      const target = traced(textOf(node, 'src'), position);
+      const url = textOf(node, 'src');
+      if (isEmptyAddress(url)) {
+        report({ ...noFile, position });
+        parent.children[index] = replacement(node, { kind: 'blocked' }, false);
+        return SKIP;
+      }
+      const target = traced(url, position);
       if (target.kind === 'inside' && target.file !== null) {
         const place = inPicture.has(node) ? 'picture' : inLink.has(node) ? 'link' : 'text';
         const lazy = shown.length > 0 || words > firstScreen;
@@ -115,6 +121,12 @@ const missingAlt = {
   rule: 'missing-alt',
   message: 'the image has no text for those who cannot see it',
   hint: 'write between the brackets what it shows; a mere ornament is <img src="…" alt="">',
+};
+
+const noFile = {
+  rule: 'link-empty',
+  message: 'the image has no address; its text is shown',
+  hint: 'write the name of its file between the brackets: ![what it shows](photo.jpg)',
 };
 
 /** All images below elements of these names. */

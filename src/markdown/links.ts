@@ -6,6 +6,7 @@ import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Position } from '../types.ts';
 import { positionOf } from './positionOf.ts';
+import type { Report } from './renderBody.ts';
 import { type LinkTable, resolveLink, type Target } from './resolveLink.ts';
 import { SKIP, visit } from './visit.ts';
 
@@ -17,12 +18,20 @@ export type TracedLink = {
   position: Position | null;
 };
 
-/** A rehype plugin. `file` is the post's, `trace` receives every link in order; images.ts and media.ts add theirs. */
-export function links({ file, table, trace }: { file: string; table: LinkTable; trace: TracedLink[] }) {
+/** `file` is the post's. */
+export type LinksOptions = { file: string; table: LinkTable; trace: TracedLink[]; report: Report };
+
+/** A rehype plugin. `trace` receives every link in order; images.ts and media.ts add theirs. */
+export function links({ file, table, trace, report }: LinksOptions) {
   return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {
       if (parent === undefined || index === undefined) return;
       if (node.tagName === 'a' && typeof node.properties.href === 'string') {
+        if (isEmptyAddress(node.properties.href)) {
+          report({ ...noAddress, position: positionOf(node) });
+          parent.children.splice(index, 1, ...node.children);
+          return [SKIP, index];
+        }
         const target = traced(node.properties.href, node);
         if (target.kind === 'inside' || target.kind === 'outside') {
           // On paper an address is not printed twice.
@@ -44,3 +53,14 @@ export function links({ file, table, trace }: { file: string; table: LinkTable; 
     return target;
   }
 }
+
+/** Whether nothing stands between the brackets of an address, as in `[words]()`. */
+export function isEmptyAddress(url: string): boolean {
+  return /^(?:\s|%20)*$/.test(url);
+}
+
+const noAddress = {
+  rule: 'link-empty',
+  message: 'the link has no address; its text is shown without one',
+  hint: 'write the address between the brackets; # alone leads to the top of the page',
+};

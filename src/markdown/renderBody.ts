@@ -116,7 +116,7 @@ export async function renderBody(input: BodyInput, table: LinkTable): Promise<Re
       ...unclean,
       [headings, { title: input.title }],
       [ids, { seen }],
-      [links, { file, table, trace }],
+      [links, { file, table, trace, report }],
       [images, { file, table, hosts, trace, shown, report }],
       [media, { file, table, hosts, trace, report }],
       tables,

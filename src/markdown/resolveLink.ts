@@ -1,15 +1,17 @@
 /**
- * Where a link of a markdown file leads: written as on GitHub (`other.md#section`, relative to the file) or from the
- * site's root (`/post/other/`). The answer depends only on the link, its file and the table, so that a cached body is
+ * Where a link of a markdown file leads: written as on GitHub (`other.md#section`, relative to the file), from the
+ * site's root (`/post/other/`), with the site's base or without it, or as an address of the site. The answer depends only on the link, its file and the table, so that a cached body is
  * still good when all its links resolve as before.
  */
-import { markdownFilesNamed } from '../content/markdownFiles.ts';
+import { isMarkdown, markdownFilesNamed } from '../content/markdownFiles.ts';
 import { decoded } from '../decoded.ts';
 import { fragmentOf } from './fragments.ts';
 
 /** What can be linked to; plain data, because it is sent to the workers. */
 export type LinkTable = {
   base: string;
+  /** The address of the site, where site.yaml says it. */
+  url?: string;
   /** Files of the content folder (`post/hello.md`, `post/x.png`) -> href. */
   files: Record<string, string>;
   /** Site paths, decoded (`/post/hello/`, `/post/hello.md`, `/favicon.svg`) -> href. */
@@ -32,9 +34,10 @@ export function resolveLink(url: string, file: string, table: LinkTable): Target
   const address = url.replace(/[\p{Cc} ]+/gu, (found) => (/^ +$/.test(found) ? '%20' : ''));
   const cleaned = address.replace(/^(?:%20)+|(?:%20)+$/g, '').replace(/^[\\/]{2,}/, 'https://');
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(cleaned)?.[0].toLowerCase();
-  if (scheme)
-    return schemes.has(scheme) && URL.canParse(cleaned) ? { kind: 'outside', href: cleaned } : { kind: 'blocked' };
-  const [, path = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(cleaned) ?? [];
+  if (scheme && !(schemes.has(scheme) && URL.canParse(cleaned))) return { kind: 'blocked' };
+  const onSite = scheme ? addressOnSite(cleaned, table.url) : cleaned;
+  if (onSite === null) return { kind: 'outside', href: cleaned };
+  const [, path = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(onSite) ?? [];
   const fragment = fragmentOf(hash);
   if (path === '') return { kind: 'inside', href: query + hash, file: query === '' ? file : null, fragment };
   const found = path.startsWith('/') ? findPath(path, table) : findFile(path, file, table);
@@ -42,15 +45,45 @@ export function resolveLink(url: string, file: string, table: LinkTable): Target
   return { kind: 'inside', href: found.href + query + hash, file: found.file, fragment };
 }
 
+/**
+ * An address of the site itself, by either protocol, as one from its root: `https://example.org/blog/x/#y` is `/x/#y`.
+ * Null for any other site; `www.example.org` may be one.
+ */
+function addressOnSite(address: string, url: string | undefined): string | null {
+  if (!url || !/^https?:/i.test(address)) return null;
+  const own = parsed(url);
+  // Most links lead elsewhere. An address in other letters may be the same host in the end.
+  if (!address.toLowerCase().includes(own.hostname) && /^[\w:/?#&=.,;~+-]*$/.test(address)) return null;
+  const { host, username, pathname, search, hash } = new URL(address);
+  const base = own.pathname.replace(/\/$/, '');
+  if (host !== own.host || username !== '' || !`${pathname}/`.startsWith(`${base}/`)) return null;
+  return (pathname.slice(base.length) || '/') + search + hash;
+}
+
+let last: { text: string; url: URL } | null = null;
+
+/** The same address is asked for each time. */
+function parsed(text: string): URL {
+  if (last?.text !== text) last = { text, url: new URL(text) };
+  return last.url;
+}
+
 type Found = { href: string; file: string | null } | { looked: string };
 
+/** What is published at a path: planned files, then those beside posts, which are planned when something leads to them. */
 function findPath(written: string, table: LinkTable): Found {
   const path = decoded(written).normalize('NFC');
-  for (const candidate of [path, `${path}/`]) {
-    const href = own(table.paths, candidate);
-    if (href !== undefined) return { href, file: candidate };
+  const base = decoded(table.base);
+  const below = path.startsWith(base) ? [path.slice(base.length - 1)] : [];
+  for (const site of [path, ...below]) {
+    for (const candidate of [site, `${site}/`, site.replace(/\/index\.html?$/, '/')]) {
+      const href = own(table.paths, candidate);
+      if (href !== undefined) return { href, file: candidate };
+    }
+    const asset = own(table.files, site.slice(1));
+    if (asset !== undefined && !isMarkdown(site)) return { href: asset, file: site.slice(1) };
   }
-  return { looked: path };
+  return { looked: below[0] ?? path };
 }
 
 function findFile(written: string, from: string, table: LinkTable): Found {

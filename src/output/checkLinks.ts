@@ -2,7 +2,7 @@
 
 import { builtPosts } from '../content/arrange.ts';
 import { placeInFile } from '../content/comments.ts';
-import { markdownFilesNamed, withoutMarkdownEnding } from '../content/markdownFiles.ts';
+import { isMarkdown, markdownFilesNamed, withoutMarkdownEnding } from '../content/markdownFiles.ts';
 import { problemAt } from '../content/problems.ts';
 import { decoded } from '../decoded.ts';
 import { withChangedHtml } from '../markdown/bodyHtml.ts';
@@ -131,9 +131,7 @@ function faultOf(link: TracedLink, { site, table, moved, renamed, idsOf }: Known
       return {
         rule: kind === 'image' ? 'missing-image' : kind === 'media' ? 'missing-media' : 'dead-link',
         message: `the ${names[kind]} ${url} leads to ${target.looked}, which does not exist`,
-        hint: now
-          ? `the file is ${now} now`
-          : suggestion(target.looked, Object.keys(target.looked.startsWith('/') ? table.paths : table.files)),
+        hint: now ? `the file is ${now} now` : suggestion(target.looked, candidatesFor(target.looked, table)),
       };
     }
     case 'inside': {
@@ -151,6 +149,13 @@ function faultOf(link: TracedLink, { site, table, moved, renamed, idsOf }: Known
       };
     }
   }
+}
+
+/** What could have been meant: files of the content folder, or all that is or may be published below the root. */
+function candidatesFor(looked: string, { files, paths }: LinkTable): string[] {
+  if (!looked.startsWith('/')) return Object.keys(files);
+  const assets = Object.keys(files).filter((file) => !isMarkdown(file));
+  return [...Object.keys(paths), ...assets.map((file) => `/${file}`)];
 }
 
 /** Why the file that a link looked for is not published; undefined where there is none. */

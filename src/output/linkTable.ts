@@ -12,5 +12,6 @@ export function linkTableOf(site: Site, plan: Entry[]): LinkTable {
   const planned = plan.map(({ path }) => [path, hrefOf(path, site.base)]);
   // A link to an old path goes where that leads, without the way round.
   const paths = [...planned, ...site.redirects.map(({ from, to }) => [from, hrefOf(to, site.base)])];
-  return { base: site.base, files: Object.fromEntries(files), paths: Object.fromEntries(paths) };
+  const url = site.configured ? { url: site.config.url } : {};
+  return { base: site.base, ...url, files: Object.fromEntries(files), paths: Object.fromEntries(paths) };
 }

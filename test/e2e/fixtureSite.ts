@@ -8,7 +8,7 @@ const paragraphs = (count: number) =>
   ).join('\n\n');
 
 /** A 1×1 PNG. */
-const pixel = Buffer.from(
+export const pixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );

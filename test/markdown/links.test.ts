@@ -123,3 +123,24 @@ test('raw HTML that prose needs is kept', async () => {
   );
   for (const tag of ['kbd', 'mark', 'abbr title="t"', 'details', 'summary', 'sub']) expect(out).toContain(`<${tag}>`);
 });
+
+test.each([
+  ['[text]()', '<p>text</p>'],
+  ['[text](<>)', '<p>text</p>'],
+  ['[a *b*]( )', '<p>a <em>b</em></p>'],
+  ['[text](<> "title")', '<p>text</p>'],
+  ['[text][x]\n\n[x]: <>', '<p>text</p>'],
+  ['<a href="">text</a>', '<p>text</p>'],
+  ['<a href=" ">text</a>', '<p>text</p>'],
+  ['![text]()', '<p><span>text</span></p>'],
+  ['[![text]()](other.md)', '<p><a href="/blog/post/other/"><span>text</span></a></p>'],
+])('%j has no address: it is reported and its text stays', async (body, expected) => {
+  const { findings, links } = await render(body);
+  expect(findings.map(({ rule, position }) => [rule, position?.line])).toEqual([['link-empty', 1]]);
+  expect(await html(body)).toBe(expected);
+  expect(links.filter(({ url }) => url.trim() === '')).toEqual([]);
+});
+
+test('a link to # leads to the top', async () => {
+  expect(await html('[up](#)')).toBe('<p><a href="#">up</a></p>');
+});
