@@ -11,7 +11,16 @@ import { serverRules } from '../../src/output/hosts/siteRules.ts';
 import { launch } from '../launch.ts';
 import { fixtureSite } from './fixtureSite.ts';
 import { build, type Files, folderOf, hydrated, openTab } from './harness.ts';
-import { type Answer, brotliModule, get, isInstalled, rootWith, type Served, startServer } from './servers.ts';
+import {
+  type Answer,
+  brotliModule,
+  get,
+  isInstalled,
+  makeCertificate,
+  rootWith,
+  type Served,
+  startServer,
+} from './servers.ts';
 
 const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>';
 const files: Files = {
@@ -81,8 +90,8 @@ function ours(headers: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(['content-type', ...headerNames].map((name) => [name, headers[name]]));
 }
 
-function expectedHeaders(path: string): Record<string, string | undefined> {
-  const headers = headersFor(path, rules);
+function expectedHeaders(path: string, scheme: 'http' | 'https' = 'http'): Record<string, string | undefined> {
+  const headers = headersFor(path, rules, scheme);
   const type = contentTypeOf(path.endsWith('/') ? 'index.html' : path);
   return Object.fromEntries([['content-type', type], ...headerNames.map((name) => [name, headers.get(name)])]);
 }
@@ -179,6 +188,30 @@ describe.each(['/', '/blog/', '/my%20b%C3%BCcher/'])('a site at %s', (base) => {
         expect(ours(headers), path).toEqual(expectedHeaders(path));
       }
     });
+
+    test.skipIf(!installed || base === '/my%20b%C3%BCcher/')(
+      'over https the same, and http is left behind',
+      async () => {
+        const { root, link } = await rootWith(dist, base);
+        const secure = await startServer(name, root, link, await makeCertificate());
+        for (const path of [...plainPaths, '/nowhere', '/assets/gone.svg']) {
+          const { headers } = await get(secure.port, base + path.slice(1), {}, 'GET', 'https');
+          const model = path.endsWith('.svg') && path.includes('gone') ? '/404.html' : path;
+          const isThere = model === path && path !== '/nowhere';
+          expect(ours(headers), path).toEqual(expectedHeaders(isThere ? path : '/404.html', 'https'));
+        }
+        const over = async (scheme: 'http' | 'https', port: number) =>
+          (await get(port, base, {}, 'GET', scheme)).headers;
+        expect(await over('https', secure.port)).toMatchObject({
+          'content-security-policy': expect.stringContaining('upgrade-insecure-requests'),
+          'strict-transport-security': expect.stringContaining('max-age='),
+        });
+        const open = await over('http', server?.port ?? 0);
+        expect(open['content-security-policy']).toBe("frame-ancestors 'none'");
+        expect(open['strict-transport-security']).toBeUndefined();
+        await secure.stop();
+      },
+    );
 
     test.skipIf(!installed)('an unchanged file is not sent again, a part is a part, and HEAD has no body', async () => {
       for (const accepts of [{}, { 'Accept-Encoding': 'gzip' }, { 'Accept-Encoding': 'br' }]) {

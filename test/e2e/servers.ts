@@ -3,6 +3,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
 import { type IncomingHttpHeaders, request } from 'node:http';
+import { request as secureRequest } from 'node:https';
 import { connect, createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -22,6 +23,20 @@ export function isInstalled(program: 'nginx' | 'caddy' | 'wrk'): boolean {
 /** Debian's package libnginx-mod-http-brotli-static. */
 export const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
+/** Files in PEM. */
+type Certificate = { file: string; key: string };
+
+/** One for localhost that nobody has signed. */
+export async function makeCertificate(): Promise<Certificate> {
+  const folder = await mkdtemp(join(tmpdir(), 'catpost-certificate-'));
+  const made = { file: join(folder, 'certificate.pem'), key: join(folder, 'key.pem') };
+  const words = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'];
+  const names = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
+  const { status, stderr } = spawnSync('openssl', [...words, ...names, '-out', made.file, '-keyout', made.key]);
+  if (status !== 0) throw new Error(String(stderr));
+  return made;
+}
+
 /** The root of a server that has the built folder at `base`, by a symbolic link, and the link. */
 export async function rootWith(dist: string, base: string): Promise<{ root: string; link: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'catpost-server-'));
@@ -32,10 +47,16 @@ export async function rootWith(dist: string, base: string): Promise<{ root: stri
 }
 
 /** Starts the server on `root`, with the files that the site at `link` has for it. Throws what it says if it ends. */
-export async function startServer(name: ServerName, root: string, link: string): Promise<Served> {
+export async function startServer(
+  name: ServerName,
+  root: string,
+  link: string,
+  certificate: Certificate | null = null,
+): Promise<Served> {
   const [port, folder] = [await freePort(), await mkdtemp(join(tmpdir(), `catpost-${name}-`))];
   const file = join(folder, 'configuration');
-  await writeFile(file, name === 'nginx' ? nginxConfiguration(port, root, link) : caddyConfiguration(port, root, link));
+  const configuration = name === 'nginx' ? nginxConfiguration : caddyConfiguration;
+  await writeFile(file, configuration(port, root, link, certificate));
   const options = {
     nginx: ['-p', folder, '-c', file, '-e', 'stderr'],
     caddy: ['run', '--config', file, '--adapter', 'caddyfile'],
@@ -51,7 +72,7 @@ export async function startServer(name: ServerName, root: string, link: string):
   await answers(port, child, () => said);
   return {
     port,
-    origin: `http://localhost:${port}`,
+    origin: `${certificate === null ? 'http' : 'https'}://localhost:${port}`,
     stop: () => {
       child.kill('SIGTERM');
       return ended;
@@ -62,9 +83,18 @@ export async function startServer(name: ServerName, root: string, link: string):
 export type Answer = { status: number | undefined; headers: IncomingHttpHeaders; body: Buffer };
 
 /** Unlike fetch it sends a path as it is, and gives a compressed body as it came. */
-export function get(port: number, path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+export function get(
+  port: number,
+  path: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+  scheme: 'http' | 'https' = 'http',
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const asked = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
+    const host = { Host: `localhost:${port}`, ...headers };
+    const tls = { servername: 'localhost', rejectUnauthorized: false };
+    const options = { host: '127.0.0.1', port, path, method, headers: host, ...tls };
+    const asked = (scheme === 'http' ? request : secureRequest)(options, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () =>
@@ -77,7 +107,7 @@ export function get(port: number, path: string, headers: Record<string, string> 
 }
 
 /** As the current user, and with all that nginx writes below its own folder. */
-function nginxConfiguration(port: number, root: string, link: string): string {
+function nginxConfiguration(port: number, root: string, link: string, certificate: Certificate | null): string {
   const hasBrotli = existsSync(brotliModule);
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${name};`);
   return `
@@ -91,7 +121,8 @@ function nginxConfiguration(port: number, root: string, link: string): string {
       access_log off;
       ${temporary.join('\n')}
       server {
-        listen 127.0.0.1:${port};
+        listen 127.0.0.1:${port}${certificate === null ? '' : ' ssl'};
+        ${certificate === null ? '' : `ssl_certificate ${certificate.file}; ssl_certificate_key ${certificate.key};`}
         root ${root};
         include "${link}/.host/nginx/site.conf";
         ${hasBrotli ? `include "${link}/.host/nginx/brotli.conf";` : ''}
@@ -99,14 +130,15 @@ function nginxConfiguration(port: number, root: string, link: string): string {
     }`;
 }
 
-function caddyConfiguration(port: number, root: string, link: string): string {
+function caddyConfiguration(port: number, root: string, link: string, certificate: Certificate | null): string {
   return `
 {
 	admin off
 	auto_https off
 }
-http://:${port} {
+${certificate === null ? `http://:${port}` : `https://localhost:${port}`} {
 	bind 127.0.0.1
+	${certificate === null ? '' : `tls ${certificate.file} ${certificate.key}`}
 	root * ${root}
 	import "${link}/.host/caddy/site.caddy"
 	handle {

@@ -78,7 +78,6 @@ export function caddyConfiguration(site: Pick<Site, 'base' | 'redirects'>, rules
 
 /** What is missing has the headers of the page for that, and none of those that its own ending would have. */
 function missingLines(rules: HeaderRule[], path: string): string[] {
-  const page = headersFor('/404.html', rules);
   const names = new Set(rules.flatMap(({ headers }) => headers.map(([name]) => name)));
   return [
     'handle_errors {',
@@ -86,15 +85,25 @@ function missingLines(rules: HeaderRule[], path: string): string[] {
     `\t\tpath ${quoted(`${path}*`)}`,
     '\t\texpression {err.status_code} == 404',
     '\t}',
-    '\theader @missing {',
-    ...[...names].map((name) => {
-      const value = page.get(name.toLowerCase());
-      return value === undefined ? `\t\t-${name}` : `\t\t${name} ${quoted(value)}`;
+    ...(['http', 'https'] as const).flatMap((scheme) => {
+      const page = headersFor('/404.html', rules, scheme);
+      return [
+        `\t@missing_${scheme} {`,
+        `\t\tpath ${quoted(`${path}*`)}`,
+        '\t\texpression {err.status_code} == 404',
+        `\t\tprotocol ${scheme}`,
+        '\t}',
+        `\theader @missing_${scheme} {`,
+        ...[...names].map((name) => {
+          const value = page.get(name.toLowerCase());
+          return value === undefined ? `\t\t-${name}` : `\t\t${name} ${quoted(value)}`;
+        }),
+        `\t\tContent-Type ${quoted(contentTypeOf('404.html'))}`,
+        '\t\t?Vary Accept-Encoding',
+        '\t\t-Server',
+        '\t}',
+      ];
     }),
-    `\t\tContent-Type ${quoted(contentTypeOf('404.html'))}`,
-    '\t\t?Vary Accept-Encoding',
-    '\t\t-Server',
-    '\t}',
     `\trewrite @missing ${quoted(`${path}404.html`)}`,
     '\tfile_server @missing {',
     '\t\tprecompressed br gzip',
@@ -103,11 +112,12 @@ function missingLines(rules: HeaderRule[], path: string): string[] {
   ];
 }
 
-function headerLines({ match, headers }: HeaderRule, index: number, path: string): string[] {
+function headerLines({ match, headers, overTls }: HeaderRule, index: number, path: string): string[] {
   if (headers.length === 0) return [];
   const matcher = `@headers${index}`;
   const lines = headers.map(([name, value]) => `header ${matcher} ${name} ${quoted(value)}`);
-  return [`${matcher} path ${quoted(placesOf(match, path))}`, ...lines];
+  const places = `path ${quoted(placesOf(match, path))}`;
+  return [...(overTls ? [`${matcher} {`, `\t${places}`, '\tprotocol https', '}'] : [`${matcher} ${places}`]), ...lines];
 }
 
 /** An ending needs no base: only what lies below that comes here. */

@@ -13,20 +13,25 @@ export type PathMatch =
 
 export type Header = [name: string, value: string];
 
-/** Where several rules match a path, a later one's header takes the place of an earlier one's of the same name. */
-export type HeaderRule = { match: PathMatch; headers: Header[] };
+/**
+ * Where several rules match a path, a later one's header takes the place of an earlier one's of the same name. `overTls`
+ * is a rule for answers over https only.
+ */
+export type HeaderRule = { match: PathMatch; headers: Header[]; overTls?: true };
 
 /**
  * What the model is made from. `policy` is what pages carry; null where a header with it would be too old for some
- * pages. `url` is the site's, `hidden` are the raw files that search engines are to leave out.
+ * pages. `url` is the site's, `hidden` are the raw files that search engines are to leave out. `alsoHttp` is true for a
+ * server that may answer over http too, as before it has a certificate, whatever the site's address says.
  */
-export type HeaderInput = { policy: string | null; url: string; hidden: string[] };
+export type HeaderInput = { policy: string | null; url: string; hidden: string[]; alsoHttp?: boolean };
 
 /** The rules of a site, from the general to the special. */
-export function headerRules({ policy, url, hidden }: HeaderInput): HeaderRule[] {
+export function headerRules({ policy, url, hidden, alsoHttp = false }: HeaderInput): HeaderRule[] {
   const secure = url.startsWith('https://');
   return [
-    { match: { kind: 'all' }, headers: generalHeaders(policy, secure) },
+    { match: { kind: 'all' }, headers: generalHeaders(policy, secure && !alsoHttp) },
+    ...(secure && alsoHttp ? [secureRule(policy)] : []),
     { match: { kind: 'folder', folder: '/assets/' }, headers: [['Cache-Control', immutable]] },
     // Named by their contents, as the files of assets/ are.
     { match: { kind: 'folder', folder: '/pagefind/fragment/' }, headers: [['Cache-Control', immutable]] },
@@ -46,8 +51,8 @@ function hiddenRules(paths: string[]): HeaderRule[] {
 }
 
 /** What one response must carry, names in lower case. `path` is a site path; a missing one gets what 404.html has. */
-export function headersFor(path: string, rules: HeaderRule[]): Map<string, string> {
-  const matching = rules.filter(({ match }) => matches(match, path));
+export function headersFor(path: string, rules: HeaderRule[], scheme: 'http' | 'https' = 'https'): Map<string, string> {
+  const matching = rules.filter(({ match, overTls }) => matches(match, path) && (scheme === 'https' || !overTls));
   return new Map(
     matching.flatMap(({ headers }) => headers.map(([name, value]): Header => [name.toLowerCase(), value])),
   );
@@ -87,6 +92,13 @@ function generalHeaders(policy: string | null, secure: boolean): Header[] {
     ['Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()'],
     ['Cross-Origin-Resource-Policy', 'same-origin'],
   ];
+}
+
+/** The general headers that differ over https. */
+function secureRule(policy: string | null): HeaderRule {
+  const open = new Map(generalHeaders(policy, false));
+  const headers = generalHeaders(policy, true).filter(([name, value]) => open.get(name) !== value);
+  return { match: { kind: 'all' }, headers, overTls: true };
 }
 
 /** Feed readers and other sites show pictures. */

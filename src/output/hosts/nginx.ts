@@ -79,16 +79,19 @@ export function siteConfiguration(site: Pick<Site, 'base' | 'redirects'>, rules:
 
 /** `before` goes to the server block; `line` to the location of the site. */
 function headerOf(name: string, rules: HeaderRule[], base: string): { before: string[]; line: string } {
-  const values = rules.flatMap(({ match, headers }) =>
-    headers.flatMap(([other, value]) => (other === name ? [{ match, value }] : [])),
+  const values = rules.flatMap(({ match, headers, overTls = false }) =>
+    headers.flatMap(([other, value]) => (other === name ? [{ match, value, overTls }] : [])),
   );
-  const general = values.findLast(({ match }) => match.kind === 'all')?.value ?? '';
-  const special = values.filter(({ match }) => match.kind !== 'all');
+  const isGeneral = ({ match, overTls }: (typeof values)[number]) => match.kind === 'all' && !overTls;
+  // A header without a value is not sent.
+  const general = values.findLast(isGeneral)?.value ?? '';
+  const special = values.filter((value) => !isGeneral(value));
   if (special.length === 0) return { before: [], line: `add_header ${name} ${quoted(general)} always;` };
   const variable = variableOf(name, base);
   const before = [`set ${variable} ${quoted(general)};`];
-  for (const { match, value } of special) {
-    before.push(`if ($uri ~* ${quoted(patternOf(match, base))}) {`, `  set ${variable} ${quoted(value)};`, '}');
+  for (const { match, value, overTls } of special) {
+    const condition = overTls ? '$scheme = https' : `$uri ~* ${quoted(patternOf(match, base))}`;
+    before.push(`if (${condition}) {`, `  set ${variable} ${quoted(value)};`, '}');
   }
   return { before, line: `add_header ${name} ${variable} always;` };
 }

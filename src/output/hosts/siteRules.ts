@@ -10,11 +10,12 @@ export function siteRules(site: Site, policy: string): HeaderRule[] {
 
 /**
  * For servers that read their configuration only at a reload: the hashes of a policy would break pages that are newer,
- * so the header adds only what a meta element may not say. Types are not in it, for a server has a table of them.
+ * so the header adds only what a meta element may not say. Types are not in it, for a server has a table of them. Such a
+ * server has no certificate at first: what holds over https only is in a rule of its own.
  */
 export function serverRules(input: { url: string; hidden: string[] }): HeaderRule[] {
-  return headerRules({ ...input, policy: null }).map(({ match, headers }) => ({
-    match,
+  return headerRules({ ...input, policy: null, alsoHttp: true }).map(({ headers, ...rule }) => ({
+    ...rule,
     headers: headers.filter(([name]) => name !== 'Content-Type'),
   }));
 }

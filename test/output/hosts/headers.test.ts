@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { caddyConfiguration } from '../../../src/output/hosts/caddy.ts';
 import { headerRules, headersFor } from '../../../src/output/hosts/headers.ts';
+import { siteConfiguration } from '../../../src/output/hosts/nginx.ts';
+import { serverRules } from '../../../src/output/hosts/siteRules.ts';
 
 const rules = (url: string) => headerRules({ policy: "default-src 'none'", url, hidden: ['/post/draft.md'] });
 const secure = rules('https://example.org/blog');
@@ -52,4 +55,35 @@ test('what a site served over http would be broken by is only in the headers of 
 test('search engines leave out the lists of paths and the markdown of what is hidden', () => {
   const hidden = (path: string) => headersFor(path, secure).get('x-robots-tag') === 'noindex';
   expect(['/paths/a.txt', '/post/draft.md', '/post/hello.md', '/'].map(hidden)).toEqual([true, true, false, false]);
+});
+
+test.each([
+  ['https://example.org', 'https', true],
+  ['https://example.org', 'http', false],
+  ['http://example.org', 'https', false],
+  ['http://localhost:4173', 'http', false],
+] as const)('a server of %s that may answer over http asks for https over %s: %s', (url, scheme, asks) => {
+  const own = serverRules({ url, hidden: [] });
+  for (const path of ['/', '/post/a/', '/404.html', '/assets/main.js', '/post/a.md']) {
+    const headers = headersFor(path, own, scheme);
+    expect(headers.has('strict-transport-security'), path).toBe(asks);
+    expect(headers.get('content-security-policy')?.includes('upgrade-insecure-requests'), path).toBe(asks);
+    expect(headers.get('content-security-policy'), path).toContain("frame-ancestors 'none'");
+  }
+  // These have a policy of their own.
+  for (const path of ['/drawing.svg', '/feed.xml', '/talk.pdf']) {
+    expect(headersFor(path, own, scheme).get('content-security-policy')).not.toContain('upgrade');
+  }
+});
+
+test('the files of nginx and Caddy ask for https only over https', () => {
+  const rules = serverRules({ url: 'https://example.org', hidden: [] });
+  const site = { base: '/', redirects: [] };
+  const nginx = siteConfiguration(site, rules);
+  const [before = '', after = ''] = nginx.split('if ($scheme = https) {');
+  expect(before).not.toContain('upgrade-insecure-requests');
+  expect(after.slice(0, after.indexOf('}'))).toContain('upgrade-insecure-requests');
+  const caddy = caddyConfiguration(site, rules);
+  const [, matcher] = /header (@headers\d+) Content-Security-Policy "[^"]*upgrade-insecure-requests"/.exec(caddy) ?? [];
+  expect(caddy.slice(caddy.indexOf(`${matcher} {`)).slice(0, 80)).toContain('protocol https');
 });
