@@ -269,6 +269,8 @@ export type ListingEntry = Omit<PostLink, 'label'> & {
   pinned: boolean;
   /** The list of its provenance, where that is not the site's own. */
   by: Link | null;
+  /** `Deutsch`, in that language; missing in the site's own. */
+  languageName?: string;
 };
 
 /** A post's series as its box shows it: every part, and which one this is. */

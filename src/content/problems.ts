@@ -52,6 +52,7 @@ export const rules: Record<string, Severity> = {
   'not-protected': 'fail',
   'not-text': 'fail',
   'not-utf8': 'fail',
+  'original-missing': 'warn',
   'outside-image': 'warn',
   'outside-link-dead': 'warn',
   'outside-link-moved': 'warn',

@@ -9,7 +9,7 @@ import { type ForeignKey, foreignFindings } from './foreignKeys.ts';
 import { readHistory } from './gitHistory.ts';
 import { isMarkdown } from './markdownFiles.ts';
 import type { Published } from './pathRecord.ts';
-import { assetPathOf, foldPath } from './paths.ts';
+import { assetPathOf, foldPath, pagePathOf, slugFromFile } from './paths.ts';
 import type { PostMemory, PostReading } from './postMemory.ts';
 import { compare, type Finding, problemAt } from './problems.ts';
 import { type PostContext, readPost } from './readPost.ts';
@@ -18,7 +18,7 @@ import { redirectsOf } from './redirects.ts';
 import { readSiteConfig } from './siteConfig.ts';
 import { joinTags } from './tags.ts';
 import { decodeText } from './text.ts';
-import { translationsOf } from './translations.ts';
+import { orphanFindings, translationsOf } from './translations.ts';
 
 export type ReadOptions = {
   /** Absolute. */
@@ -115,6 +115,13 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
       : { record: null, findings: [] };
   const { redirects, findings: claimed } = redirectsOf({ ...arranged, unlisted, assets }, record, contentName);
   findings.push(...recorded, ...claimed);
+  const fileAt = new Map(posts.map(({ path, file }) => [path, file]));
+  const renamed = (file: string) => {
+    const [, collection = null, name = file] = /^([^/]+)\/(.*)$/s.exec(file) ?? [];
+    const former = pagePathOf(slugFromFile(name), collection);
+    return fileAt.get(redirects.find(({ from }) => from === former)?.to ?? '') ?? null;
+  };
+  findings.push(...orphanFindings(names, renamed, config, contentName));
   await turn();
   const { history, finding: unknown } = config.history
     ? await readHistory(content, contentName, config.timezone)

@@ -1,8 +1,9 @@
 /** `hello.de.md` beside `hello.md` is its translation: which file names say so, and which posts are versions of one. */
+import { nearest } from '../nearest.ts';
 import type { Post, SiteConfig } from '../types.ts';
 import { spelledEndings, withoutMarkdownEnding } from './markdownFiles.ts';
 import { isLanguage } from './postSchema.ts';
-import { compare } from './problems.ts';
+import { compare, type Finding } from './problems.ts';
 
 /** The file that a translation stands beside, and the language that its name says. */
 export type TranslatedFile = { original: string; language: string };
@@ -45,18 +46,65 @@ export function translationsOf(posts: Post[], files: ReadonlySet<string>, config
   return translations;
 }
 
+/**
+ * Files named like translations whose original is not there: its language and its path are those of a post by itself.
+ * `renamed` gives the file that a file is now, as the record of paths knows it.
+ */
+export function orphanFindings(
+  files: ReadonlySet<string>,
+  renamed: (file: string) => string | null,
+  { language }: SiteConfig,
+  contentName: string,
+): Finding[] {
+  return [...files].flatMap((file): Finding[] => {
+    const stem = withoutMarkdownEnding(file);
+    const [, name, own = ''] = /^(.*[^/])\.([a-z]{2}(?:-[a-z0-9]+)*)$/i.exec(stem) ?? [];
+    if (name === undefined || !isKnownLanguage(own) || translatedFile(file, files) !== null) return [];
+    const ending = file.slice(stem.length);
+    const now = renamed(name + ending) ?? nearest(name + ending, originalsBeside(name, files));
+    if (now === null && codeEndings.has(own)) return [];
+    const sibling = `${name}.${language}${ending}`;
+    const hint =
+      now !== null
+        ? `rename it to ${withoutMarkdownEnding(now)}.${own}${ending}, for the original is ${now}`
+        : files.has(sibling)
+          ? `rename ${sibling} to ${name}${ending}, which is then the original`
+          : `put the original beside it, or rename it to ${name}-${own}${ending} with a line lang: ${own}`;
+    const message = `its name says that it is ${name}${ending} in ${englishNames.of(own)}, and there is no such file`;
+    return [{ rule: 'original-missing', file: `${contentName}/${file}`, message, hint }];
+  });
+}
+
+/** `server.ts.md` is about TypeScript, and not in Tsonga. */
+const codeEndings: ReadonlySet<string> = new Set(['ts', 'cs', 'pl', 'sh', 'ml', 'so', 'ps']);
+
+/** The files of the same folder that are no translations. */
+function originalsBeside(name: string, files: ReadonlySet<string>): string[] {
+  const folder = name.slice(0, name.lastIndexOf('/') + 1);
+  return [...files].filter(
+    (file) =>
+      file.startsWith(folder) && !file.slice(folder.length).includes('/') && translatedFile(file, files) === null,
+  );
+}
+
 /** The language's name in itself: `Deutsch`. */
 export function languageName(language: string): string {
   const known = ownNames.get(language);
-  const name = known ?? new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+  const name = known ?? nameIn(language);
   ownNames.set(language, name);
   return name;
 }
 
+/** The names are those of tags without extensions. */
+function nameIn(language: string): string {
+  const { baseName } = new Intl.Locale(language);
+  return new Intl.DisplayNames(baseName, { type: 'language' }).of(baseName) ?? language;
+}
+
 const ownNames = new Map<string, string>();
 
-/** Tags are compared without regard to letter case. */
-function languageOf({ language }: Post, config: SiteConfig): string {
+/** In lower case: tags are compared without regard to it. */
+export function languageOf({ language }: Post, config: SiteConfig): string {
   return (language ?? config.language).toLowerCase();
 }
 

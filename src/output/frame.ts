@@ -2,6 +2,7 @@
 import { formatDay } from '../content/dates.ts';
 import { directionOf } from '../content/direction.ts';
 import { hrefOf } from '../content/paths.ts';
+import { languageName } from '../content/translations.ts';
 import type { RenderedBody } from '../markdown/renderBody.ts';
 import { smarten } from '../markdown/smartQuotes.ts';
 import type { DateText, Direction, Frame, ListingEntry, Post, PostDate, PostLink, Site } from '../types.ts';
@@ -68,10 +69,12 @@ export function postLink(site: Site, post: Post, around = siteScript(site)): Pos
 
 /** A post's line in a listing. */
 export function listingEntry(site: Site, post: Post, body: RenderedBody | undefined, pinned = false): ListingEntry {
+  const script = scriptIn(site, post, siteScript(site));
   return {
     title: displayTitle(site, post.title),
     href: hrefOf(post.path, site.base),
-    ...scriptIn(site, post, siteScript(site)),
+    ...script,
+    ...(script.language === null ? {} : { languageName: languageName(script.language) }),
     date: isoDate(post.date),
     size: body ? `${body.summary.minutes} min` : null,
     mark: post.mark,

@@ -3,6 +3,7 @@
  * rendered. Links are resolved against it, and two claims on one path are found in it.
  */
 import { pageNumberPathOf } from '../content/paths.ts';
+import { languageOf } from '../content/translations.ts';
 import type { Asset, Collection, Post, ProvenanceList, Series, Site, Tag } from '../types.ts';
 import { directoryListEntries } from './directoryLists.ts';
 import { feedEntries } from './feeds/entries.ts';
@@ -54,7 +55,7 @@ export type PublicFile = { path: string; absolute: string; name: string };
 export function planSite(site: Site, publicFiles: PublicFile[], lists = directoryListEntries(site)): Entry[] {
   const name = (post: Post) => `${site.contentName}/${post.file}`;
   const series = new Map(site.series.flatMap((found) => found.parts.map(({ post }) => [post.file, found])));
-  const posts = site.collections.flatMap((collection) => collection.posts.map(neighbours(series)));
+  const posts = site.collections.flatMap((collection) => collection.posts.map(neighbours(site, series)));
   const plan: Entry[] = [
     { path: '/', owner: 'the home page', source: { kind: 'home' } },
     ...posts.map((source) => ({ path: source.post.path, owner: name(source.post), source })),
@@ -103,11 +104,28 @@ export function assetEntry(asset: Asset, contentName: string): Entry {
   return { path: asset.path, owner, source: { kind: 'copy', absolute: asset.absolute } };
 }
 
-function neighbours(series: Map<string, Series>) {
+/** The nearest on either side that is not the post itself in another language. */
+function neighbours(site: Site, series: Map<string, Series>) {
   return (post: Post, index: number, posts: Post[]): Extract<Source, { kind: 'post' }> => {
-    const [newer, older] = [posts[index - 1] ?? null, posts[index + 1] ?? null];
+    const newer = neighbour(site, posts, index, -1);
+    const older = neighbour(site, posts, index, 1);
     return { kind: 'post', post, newer, older, series: series.get(post.file) ?? null };
   };
+}
+
+/** Of a post that is there in several languages, the version in the language of the one that leads to it, or the original. */
+function neighbour(site: Site, posts: Post[], index: number, step: 1 | -1): Post | null {
+  const post = posts[index];
+  if (!post) return null;
+  for (let at = index + step; ; at += step) {
+    const other = posts[at];
+    if (!other) return null;
+    const versions = site.translations.get(other.file) ?? [];
+    const isRead = (version: Post) => languageOf(version, site.config) === languageOf(post, site.config);
+    const isSame = versions.some(({ file }) => file === post.file);
+    const best = versions.find(isRead) ?? versions[0] ?? other;
+    if (!isSame && best.file === other.file) return other;
+  }
 }
 
 /** Nothing leads on from it, as nothing leads to it. */

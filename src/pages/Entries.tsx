@@ -6,12 +6,20 @@ import { PostAnchor } from './PostAnchor.tsx';
 export function Entries({ entries }: { entries: ListingEntry[] }) {
   return (
     <ol className="entries">
-      {entries.map(({ title, href, date, size, mark, pinned, by, language, direction }) => (
+      {entries.map(({ title, href, date, size, mark, pinned, by, language, direction, languageName }) => (
         <li key={href}>
           {date && <Day date={date} />}
           {size && <span className="size">{size}</span>}
           <span>
             <PostAnchor link={{ label: title, href, language, direction }} />
+            {languageName && (
+              <>
+                {' '}
+                <span className="quiet" lang={language ?? undefined}>
+                  {languageName}
+                </span>
+              </>
+            )}
             {mark && <span className="label">{` ${mark}`}</span>}
             {pinned && <span className="quiet">{' pinned'}</span>}
             {by && ' '}

@@ -79,6 +79,7 @@ const entries: ListingEntry[] = [
     by: { label: 'by ai', href: '/by/ai/' },
     language: 'fr',
     direction: null,
+    languageName: 'français',
   },
 ];
 const counted = [{ label: 'linux', href: '/tags/linux/', count: 2 }];
