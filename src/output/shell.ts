@@ -10,15 +10,14 @@ import { contentSecurityPolicy } from './policy.ts';
 
 /** The shell of a built site. `template` is index.html, `links` the elements that name icons and manifest. */
 export function builtShell(template: string, client: Client, { base, config }: Site, links: string): Shell {
-  const style = [
-    themeCss(config.theme),
-    client.style.replaceAll(basePlaceholder, () => base),
-    printCss(config.url),
-  ].join('');
+  const common = themeCss(config.theme) + client.style.replaceAll(basePlaceholder, () => base);
+  const style = common + printCss(config.url);
   const script = inlineScript(base);
-  const policy = contentSecurityPolicy({ style, script }, config);
-  // The policy holds the hash of the style. A document goes on under the policy that it came with, so a newer one counts.
-  const marker = `${base}${client.scriptName} ${hash('sha256', policy).slice(0, 8)}`;
+  const policyOf = (text: string) => contentSecurityPolicy({ style: text, script }, config);
+  const policy = policyOf(style);
+  // The policy holds the hash of the style. A document goes on under the policy that it came with, so a newer one counts;
+  // but for the host on paper, which is no reason to load a page anew.
+  const marker = `${base}${client.scriptName} ${hash('sha256', policyOf(common)).slice(0, 8)}`;
   const headStart = [
     `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',

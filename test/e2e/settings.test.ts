@@ -22,10 +22,10 @@ const site = servedSite({
 /** What the page shows of a custom property and of its settings. */
 const colour = (page: Page, name = '--paper') =>
   page.evaluate((property) => getComputedStyle(document.documentElement).getPropertyValue(property), name);
-/** What the root says of the reader's choices, whether or not the face is there by then. */
+/** What the root says of the reader's choices, whether or not the face and the scripts are there by then. */
 const dataset = (page: Page) =>
   page.evaluate(() => {
-    const { typeface: _, ...chosen } = document.documentElement.dataset;
+    const { typeface: _typeface, plain: _plain, ...chosen } = document.documentElement.dataset;
     return chosen;
   });
 
