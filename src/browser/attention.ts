@@ -10,6 +10,7 @@ import { recovery } from './loadScript.ts';
 import { prefetchLinks } from './prefetch.ts';
 import { followFootnotes } from './previews.ts';
 import { followPrompt } from './prompt.ts';
+import { followShownLinks } from './shownLinks.ts';
 
 type Router = ReturnType<typeof createBrowserRouter>;
 
@@ -20,11 +21,12 @@ export function followAttention(router: Router, base: string, prefetch: (url: UR
   carryOver();
   prefetchLinks(base, prefetch);
   followFootnotes();
+  const navigate = (to: string, replace: boolean) => router.navigate(to, { replace });
+  followShownLinks(base, ({ pathname, search, hash }) => navigate(pathname + search + hash, true));
   const { look } = followPrompt({
     base,
     // To where the reader is, as with a link: no further entry.
-    navigate: (to, replace) =>
-      router.navigate(to, { replace: replace || new URL(to, location.href).href === location.href }),
+    navigate: (to, replace) => navigate(to, replace || new URL(to, location.href).href === location.href),
     isLeaving: () => (router.state.navigation.location?.pathname ?? location.pathname) !== location.pathname,
   });
   router.subscribe(({ navigation }) => navigation.state === 'idle' && look());

@@ -24,16 +24,6 @@ export function reveal(target: Element | null): boolean {
   return closed;
 }
 
-/** Goes where a click on a link to the page that is shown goes: to the place that it names, or to the top. */
-export function goWithinPage(hash: string): void {
-  const target = namedElement(hash);
-  reveal(target);
-  if (target) {
-    target.scrollIntoView();
-    focusOn(target);
-  } else if (hash === '' || hash === '#top') window.scrollTo(0, 0);
-}
-
 /** The keyboard goes on from there. */
 export function focusOn(target: HTMLElement): void {
   if (target.tabIndex < 0) target.tabIndex = -1;

@@ -11,5 +11,5 @@ export function historyIndex(): number {
  * key, without which its place would be that of the first entry.
  */
 export function nameEntry(before: number): void {
-  history.replaceState({ usr: null, key: Math.random().toString(36).slice(2, 10), idx: before + 1 }, '');
+  history.replaceState({ key: String(Math.random()), idx: before + 1 }, '');
 }

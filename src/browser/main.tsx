@@ -5,12 +5,10 @@
 import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router-dom';
-import { decoded } from '../decoded.ts';
 import { Fault } from '../pages/Fault.tsx';
 import { pageRouteId, pageRoutes } from '../pages/routes.tsx';
 import { followActions } from './actions.ts';
 import { fetchPage } from './fetchPage.ts';
-import { goWithinPage } from './fragment.ts';
 import { readHead } from './head.ts';
 import { clickedUrl, isRoutable } from './links.ts';
 import { createLoader, refreshPage } from './loader.ts';
@@ -23,21 +21,17 @@ import { followScroll, rememberPlace } from './scroll.ts';
 setTimeout(() => {
   const root = document.getElementById('root');
   const first = readPage(document);
-  if (root && first && isBelow(first.base)) takeOver(root, first);
-});
-
-/** Whether the page stands below the base. Its address gets the encoding that all links and the router know. */
-function isBelow(base: string): boolean {
+  if (!root || !first) return;
   const { pathname, search, hash } = location;
-  const depth = base.split('/').length - 1;
-  const segments = pathname.split('/');
-  if (decoded(`${segments.slice(0, depth).join('/')}/`) !== decoded(base)) return false;
-  const rest = segments.slice(depth).join('/');
-  // Only the page for missing paths can have another one, which then names it as it was written.
-  const path = base + (isRoutable(rest) ? rest : rest.replaceAll('%', '%25'));
-  if (path !== pathname) history.replaceState(history.state, '', path + search + hash);
-  return true;
-}
+  if (pathname.startsWith(first.base) && isRoutable(pathname)) takeOver(root, first);
+  else
+    import('./settledAddress.ts').then(({ settledPath }) => {
+      const path = settledPath(pathname, first.base);
+      if (path === null) return;
+      history.replaceState(history.state, '', path + search + hash);
+      takeOver(root, first);
+    }, ignore);
+});
 
 function takeOver(container: HTMLElement, { page, base, marker }: PageDocument): void {
   followScroll();
@@ -70,15 +64,15 @@ function takeOver(container: HTMLElement, { page, base, marker }: PageDocument):
   });
   document.addEventListener('click', (event) => {
     const url = clickedUrl(event, base);
-    if (!url) return;
+    // The very address that is shown is for shownLinks.ts.
+    if (!url || url.href === location.href) return;
     event.preventDefault();
     // To the page that is shown: nothing changes but the place.
-    if (url.pathname === location.pathname) goWithinPage(url.hash);
-    router.navigate(url.pathname + url.search + url.hash, { replace: url.href === location.href });
+    if (url.pathname === location.pathname) window.scrollTo(0, 0);
+    router.navigate(url.pathname + url.search + url.hash);
   });
-  import('./attention.ts').then(
-    ({ followAttention }) => followAttention(router, base, prefetch),
-    () => {},
-  );
+  import('./attention.ts').then(({ followAttention }) => followAttention(router, base, prefetch), ignore);
   if (import.meta.hot) document.addEventListener('catpost:change', () => refreshPage(memory, fetchUrl, router));
 }
+
+function ignore(): void {}
