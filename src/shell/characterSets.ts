@@ -1,30 +1,42 @@
 /** Sets of characters as `tr` writes them: `a-z`, `[:upper:]`, `\n`, `[x*3]`. */
 
 /** `fill` is where `[x*]` stands: its place, and the character that fills up. */
-export type CharacterSet = { characters: string[]; fill: { at: number; character: string } | null; classes: string[] };
+export type CharacterSet = {
+  characters: string[];
+  fill: { at: number; character: string } | null;
+  /** Their names, `=` for an equivalence class, and where the characters of each begin and end. */
+  classes: { name: string; at: number; end: number }[];
+};
 
 export function parseSet(text: string): CharacterSet | { fault: string } {
   const set: CharacterSet = { characters: [], fill: null, classes: [] };
   let rest = text;
   while (rest !== '') {
-    const [named, name = ''] = /^\[:([a-z]*):\]/.exec(rest) ?? [];
+    const at = set.characters.length;
+    const [named, name = ''] = /^\[:((?:(?!:\]).)*):\]/su.exec(rest) ?? [];
     if (named !== undefined) {
       const members = classes.get(name);
+      if (name === '') return { fault: "missing character class name '[::]'" };
       if (members === undefined) return { fault: `invalid character class ‘${name}’` };
       set.characters.push(...members);
-      set.classes.push(name);
+      set.classes.push({ name, at, end: at + members.length });
       rest = rest.slice(named.length);
       continue;
     }
-    const equivalent = /^\[=(.)=\]/su.exec(rest);
+    const equivalent = /^\[=(=|(?:(?!=\]).)*)=\]/su.exec(rest);
     if (equivalent) {
-      set.characters.push(equivalent[1] ?? '');
-      set.classes.push('=');
+      const character = unescaped(equivalent[1] ?? '');
+      if (character === '') return { fault: "missing equivalence class character '[==]'" };
+      if ([...character].length > 1)
+        return { fault: `${character}: equivalence class operand must be a single character` };
+      set.characters.push(character);
+      set.classes.push({ name: '=', at, end: at + 1 });
       rest = rest.slice(equivalent[0].length);
       continue;
     }
-    const repeated = /^\[(\\[0-7]{1,3}|\\?.)\*(\d*)\]/su.exec(rest);
+    const repeated = /^\[(\\[0-7]{1,3}|\\?.)\*([^\]]*)\]/su.exec(rest);
     if (repeated) {
+      if (/\D/.test(repeated[2] ?? '')) return { fault: `invalid repeat count ‘${repeated[2]}’ in [c*n] construct` };
       const character = unescaped(repeated[1] ?? '');
       const count = (repeated[2] ?? '').startsWith('0') ? Number.parseInt(repeated[2] ?? '', 8) : Number(repeated[2]);
       if (count > 0) set.characters.push(...Array.from({ length: Math.min(count, 10_000) }, () => character));
@@ -39,7 +51,10 @@ export function parseSet(text: string): CharacterSet | { fault: string } {
       continue;
     }
     const [from, to] = [codeOf(unescaped(first)), codeOf(unescaped(last))];
-    if (to < from) return { fault: `range-endpoints of '${piece}' are in reverse collating sequence order` };
+    if (to < from) {
+      const range = `${unescaped(first)}-${unescaped(last)}`;
+      return { fault: `range-endpoints of '${range}' are in reverse collating sequence order` };
+    }
     for (let code = from; code <= to; code += 1) set.characters.push(String.fromCodePoint(code));
   }
   return set;
@@ -67,7 +82,7 @@ function codeOf(character: string): number {
 }
 
 /** Of ASCII, in its order. */
-const ascii = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
+export const ascii = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
 const classes = new Map(
   Object.entries({
     alnum: /[0-9A-Za-z]/,

@@ -14,8 +14,11 @@ export type TextLink = { start: number; end: number; href: string };
  */
 export type Line = { text: string; links?: readonly TextLink[]; open?: true };
 
-/** `-n`, `--lines`, or both; `value` names what stands behind it: `NUM`. */
-export type Option = { short?: string; long?: string; value?: string; summary: string };
+/**
+ * `-n`, `--lines`, or both; `value` names what stands behind it: `NUM`. Where it is `optional` it stands in the same word:
+ * `--color=auto`.
+ */
+export type Option = { short?: string; long?: string; value?: string; optional?: true; summary: string };
 
 /** What Tab offers for an operand. A function gets the words between the command and the place. */
 export type Completion =

@@ -19,7 +19,7 @@ export async function readExpression(words: readonly string[], shell: Shell, sig
   if (at < words.length) throw new Error("you have too many ')'");
   const test: Test = (found, effects) => {
     const isTrue = whole(found, effects);
-    if (isTrue && !acts) effects.prints += 1;
+    if (isTrue && !acts) effects.prints.push('\n');
     return isTrue;
   };
   return { test, ...bounds };
@@ -80,11 +80,11 @@ export async function readExpression(words: readonly string[], shell: Shell, sig
     last = word;
     const refusal = refusals.get(word);
     if (refusal) throw new Error(refusal);
-    if (word === '-print' || word === '-prune') {
-      acts ||= word === '-print';
+    if (word === '-print' || word === '-print0' || word === '-prune') {
+      acts ||= word !== '-prune';
       return (_, effects) => {
-        if (word === '-print') effects.prints += 1;
-        else effects.pruned = true;
+        if (word === '-prune') effects.pruned = true;
+        else effects.prints.push(word === '-print' ? '\n' : '\0');
         return true;
       };
     }
@@ -108,7 +108,6 @@ export async function readExpression(words: readonly string[], shell: Shell, sig
 }
 
 const refusals = new Map([
-  ['-print0', 'there is no -print0: no name here has a newline, so print lines, and use xargs without -0'],
   ['-exec', 'there is no -exec: use | xargs'],
   ['-delete', 'nothing can be deleted here'],
 ]);

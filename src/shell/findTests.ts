@@ -8,8 +8,8 @@ import { baseName } from './paths.ts';
 /** An entry with its path as find prints it. */
 export type Found = { entry: FileEntry; path: string };
 
-/** What a test does besides being true or false. */
-export type Effects = { prints: number; pruned: boolean };
+/** What a test does besides being true or false: what ends the name each time that it is printed. */
+export type Effects = { prints: ('\n' | '\0')[]; pruned: boolean };
 
 export type Test = (found: Found, effects: Effects) => boolean;
 

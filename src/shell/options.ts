@@ -33,7 +33,8 @@ export function parseOptions(known: readonly Option[], words: readonly string[],
       operands.push(...words.slice(index + 1));
       break;
     }
-    if (first && (!/^-./.test(word) || /^-[\d.]/.test(word))) {
+    const isNumber = /^-[\d.]/.test(word) && !known.some(({ short }) => short === word[1]);
+    if (first && (!/^-./.test(word) || isNumber)) {
       operands.push(...words.slice(index));
       break;
     }
@@ -87,7 +88,7 @@ function readLong(known: readonly Option[], word: string): Read | OptionFault {
   }
   if (value !== null && option.value === undefined)
     return { fault: `option '--${option.long}' doesn't allow an argument` };
-  return { read: [[option, value]] };
+  return { read: [[option, option.optional ? (value ?? '') : value]] };
 }
 
 function readShort(known: readonly Option[], word: string): Read | OptionFault {
@@ -103,7 +104,7 @@ function readShort(known: readonly Option[], word: string): Read | OptionFault {
       continue;
     }
     const value = word.slice(at + 1);
-    read.push([option, value === '' ? null : value]);
+    read.push([option, value === '' && !option.optional ? null : value]);
     break;
   }
   return { read };

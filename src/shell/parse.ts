@@ -30,7 +30,10 @@ export function parse(line: string): Parsed {
   const endCommand = () => {
     const { words } = last;
     const reserved = reservedIn(words);
-    if (reserved) fault ??= { kind: 'token', ...reserved, open: false };
+    if (reserved) {
+      const { text, start, end } = reserved;
+      fault ??= { kind: 'token', text, start, end, open: false };
+    }
     if (words.length > 0) commands.push({ ...spanOf(words), words });
     last.words = [];
   };

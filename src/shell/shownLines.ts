@@ -9,7 +9,7 @@ export async function* shownLines(
   given: ReadonlyOptions,
 ): AsyncGenerator<Line, undefined> {
   const all = given.has('show-all');
-  const ends = all || given.has('show-ends');
+  const ends = all || given.has('show-ends') || given.has('e');
   let number = 0;
   let blanks = 0;
   for await (const line of concatenated(inputs)) {
@@ -18,7 +18,13 @@ export async function* shownLines(
     if (blanks > 1 && given.has('squeeze-blank')) continue;
     const isNumbered = given.has('number-nonblank') ? !isBlank : given.has('number');
     if (isNumbered) number += 1;
-    const shown = visible(line, all || given.has('show-nonprinting'), all || given.has('show-tabs'));
+    // Before the sign of the end a carriage return would not be seen.
+    const isDos = ends && !line.open && line.text.endsWith('\r');
+    const shown = visible(
+      isDos ? plain(`${line.text.slice(0, -1)}^M`) : line,
+      all || given.has('show-nonprinting') || given.has('e') || given.has('t'),
+      all || given.has('show-tabs') || given.has('t'),
+    );
     const marked = joined([
       plain(isNumbered ? `${String(number).padStart(6)}\t` : ''),
       shown,

@@ -63,3 +63,20 @@ test('a network that fails is said in a sentence', async () => {
   expect(await output('man man', shell)).toBe('man: the network does not answer: try again when there is one\n');
   expect(shell.status).toBe(1);
 });
+
+test('each manual page names the options of its command', async () => {
+  const missing: string[] = [];
+  for (const name of commandNames) {
+    const command = await loadCommand(name);
+    const text = await readFile(`src/shell/man/${name}.txt`, 'utf8');
+    // grep has too many for a page, and says where they are.
+    if (command === null || command.options === 'any' || /--help lists the rest/.test(text)) continue;
+    for (const { short, long } of command.options) {
+      const names = [short && `-${short.replace('#', 'NUM')}`, long && `--${long}`].filter(
+        (each) => each !== undefined,
+      );
+      if (!names.some((each) => text.includes(each ?? ''))) missing.push(`${name} ${names.join(' ')}`);
+    }
+  }
+  expect(missing).toEqual([]);
+});

@@ -13,6 +13,8 @@ export const options: readonly Option[] = [
   { short: 'T', long: 'show-tabs', summary: 'tabs as ^I' },
   { short: 'v', long: 'show-nonprinting', summary: 'what is no ASCII letter as ^X or M-X' },
   { short: 'A', long: 'show-all', summary: 'the same as -vET' },
+  { short: 'e', summary: 'the same as -vE' },
+  { short: 't', summary: 'the same as -vT' },
 ];
 export const completion: Completion = 'files';
 
@@ -36,5 +38,5 @@ async function openPage(call: Call): Promise<boolean> {
 }
 
 function isPlain({ options: given }: Call): boolean {
-  return !options.some(({ long }) => long && given.has(long));
+  return !options.some(({ long, short = '' }) => given.has(long ?? short));
 }

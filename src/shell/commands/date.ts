@@ -1,5 +1,6 @@
-import type { Call, Completion, Line, Option } from '../command.ts';
+import type { Call, Completion, Line, Option, ReadonlyOptions } from '../command.ts';
 import { linesOf } from '../lines.ts';
+import { misused } from '../options.ts';
 import { formatTime } from '../timeFormat.ts';
 
 export const name = 'date';
@@ -7,29 +8,75 @@ export const synopsis = 'date [OPTION]... [+FORMAT]';
 export const summary = 'print the date and the time';
 export const options: readonly Option[] = [
   { short: 'u', long: 'utc', summary: "print Coordinated Universal Time, not the reader's" },
-  { short: 'I', long: 'iso-8601', summary: 'print the day as 2026-01-31' },
+  { short: 'd', long: 'date', value: 'STRING', summary: "print that time: '3 days ago', 'next friday', 2026-01-31" },
+  {
+    short: 'I',
+    long: 'iso-8601',
+    value: 'WHAT',
+    optional: true,
+    summary: 'print the day as 2026-01-31; hours to ns too',
+  },
   { short: 'R', long: 'rfc-email', summary: 'print as e-mail has it: Sat, 31 Jan 2026 12:00:00 +0000' },
-  { short: 'd', long: 'date', value: 'STRING', summary: 'not here: this date tells only the present' },
+  { long: 'rfc-3339', value: 'WHAT', summary: 'print as 2026-01-31 12:00:00+00:00; date, seconds or ns' },
 ];
 export const completion: Completion = 'none';
 
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
   const { options: given, operands, shell, complain } = call;
   const [format, other] = operands;
-  if (given.has('date')) {
-    complain('this date tells only the present: leave -d out, or see man cal for other days');
-    return 1;
-  }
   if (other !== undefined) {
     complain(`extra operand ‘${other}’\nTry 'date --help' for more information.`);
     return 1;
   }
   if (format !== undefined && !format.startsWith('+')) {
-    complain(`invalid date ‘${format}’`);
+    const rule =
+      "lacks a leading '+';\nwhen using an option to specify date(s), any non-option\nargument must be a format string beginning with '+'";
+    complain(given.has('date') ? misused(name, `the argument ‘${format}’ ${rule}`) : `invalid date ‘${format}’`);
     return 1;
   }
-  const fixed = given.has('iso-8601') ? '%Y-%m-%d' : given.has('rfc-email') ? '%a, %d %b %Y %H:%M:%S %z' : null;
-  const written = format?.slice(1) ?? fixed ?? '%a %b %e %H:%M:%S %Z %Y';
-  yield* linesOf(`${formatTime(shell.now(), written, given.has('utc'))}\n`);
+  const fixed = fixedFormat(given);
+  if (fixed !== null && 'fault' in fixed) {
+    complain(fixed.fault);
+    return 1;
+  }
+  if (format !== undefined && fixed !== null) {
+    complain('multiple output formats specified');
+    return 1;
+  }
+  const asked = given.value('date');
+  const utc = given.has('utc');
+  const moment = asked === null ? shell.now() : (await import('../dateText.ts')).dateIn(asked, shell.now(), utc);
+  if (moment === null || Number.isNaN(moment.getTime())) {
+    complain(`invalid date ‘${asked}’`);
+    return 1;
+  }
+  const written = format?.slice(1) ?? fixed?.format ?? '%a %b %e %H:%M:%S %Z %Y';
+  yield* linesOf(`${formatTime(moment, written, utc)}\n`);
   return 0;
+}
+
+const isoFormats = new Map([
+  ['date', '%Y-%m-%d'],
+  ['hours', '%Y-%m-%dT%H%:z'],
+  ['minutes', '%Y-%m-%dT%H:%M%:z'],
+  ['seconds', '%Y-%m-%dT%H:%M:%S%:z'],
+  ['ns', '%Y-%m-%dT%H:%M:%S,%N%:z'],
+]);
+
+const rfcFormats = new Map([
+  ['date', '%Y-%m-%d'],
+  ['seconds', '%Y-%m-%d %H:%M:%S%:z'],
+  ['ns', '%Y-%m-%d %H:%M:%S.%N%:z'],
+]);
+
+function fixedFormat(given: ReadonlyOptions): { format: string } | { fault: string } | null {
+  if (given.has('rfc-email')) return { format: '%a, %d %b %Y %H:%M:%S %z' };
+  const option = given.last(['iso-8601', 'rfc-3339']);
+  if (option === null) return null;
+  const formats = option === 'iso-8601' ? isoFormats : rfcFormats;
+  const what = given.value(option) || 'date';
+  const found = formats.get(what) ?? [...formats].find(([name]) => name.startsWith(what))?.[1];
+  return found === undefined
+    ? { fault: misused(name, `invalid argument ‘${what}’ for ‘--${option}’`) }
+    : { format: found };
 }

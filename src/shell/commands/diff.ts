@@ -1,10 +1,10 @@
 import { grouped } from '../attributes.ts';
 import type { Call, Completion, Line, Option } from '../command.ts';
 import { changesBetween } from '../differences.ts';
-import { type Compared, normalFormat, unifiedFormat } from '../diffFormats.ts';
 import { inputsOf } from '../inputs.ts';
 import { plain } from '../lines.ts';
 import { locate } from '../locate.ts';
+import { type Compared, normalFormat } from '../normalFormat.ts';
 import { baseName } from '../paths.ts';
 import type { Change } from '../settledChanges.ts';
 
@@ -13,7 +13,10 @@ export const synopsis = 'diff [OPTION]... OLD NEW';
 export const summary = 'compare two files line by line';
 export const options: readonly Option[] = [
   { short: 'u', long: 'unified', summary: 'with 3 lines around each change' },
+  { short: 'U', value: 'NUM', summary: 'with NUM lines around each change' },
   { short: 'q', long: 'brief', summary: 'say only whether they differ' },
+  { short: 's', long: 'report-identical-files', summary: 'say also where they do not differ' },
+  { short: 'b', long: 'ignore-space-change', summary: 'how much space there is does not count' },
   { short: 'i', long: 'ignore-case', summary: 'small and capital letters are the same' },
   { short: 'w', long: 'ignore-all-space', summary: 'space does not count' },
   { short: 'B', long: 'ignore-blank-lines', summary: 'empty lines do not count' },
@@ -29,6 +32,13 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
     complain(`${fault}\ndiff: Try 'diff --help' for more information.`);
     return 2;
   }
+  const width = given.value('U');
+  if (width !== null && !/^\d+$/.test(width)) {
+    complain(`invalid context length '${width}'\ndiff: Try 'diff --help' for more information.`);
+    return 2;
+  }
+  // Nothing differs from itself, whatever is piped in.
+  if (operands.every((operand) => operand === '-')) return 0;
   const [before, after] = [await read(0, call), await read(1, call)];
   if (before === null || after === null) return 2;
   const long = [before, after].find(({ lines }) => lines.length > mostLines);
@@ -39,14 +49,21 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   const keysOf = ({ lines }: Compared) => lines.map((line) => keyOf(line, call));
   const [oldKeys, newKeys] = [keysOf(before), keysOf(after)];
   const isSame = oldKeys.length === newKeys.length && oldKeys.every((key, index) => key === newKeys[index]);
-  if (isSame) return 0;
-  const around = given.has('unified') ? 3 : 0;
+  const isUnified = given.has('unified') || width !== null;
+  const around = isUnified ? Number(width ?? 3) : 0;
+  const same = `Files ${before.title} and ${after.title} are identical`;
+  if (isSame) {
+    if (given.has('report-identical-files')) yield plain(same);
+    return 0;
+  }
   const changes = await changesBetween(oldKeys, newKeys, around, signal);
   const counts = (change: Change) => !given.has('ignore-blank-lines') || !isBlank(change, oldKeys, newKeys);
   if (!changes.some(counts)) return 0;
   if (given.has('brief')) yield plain(`Files ${before.title} and ${after.title} differ`);
-  else if (around > 0) yield* unifiedFormat(before, after, changes, around, counts);
-  else yield* normalFormat(before, after, changes.filter(counts));
+  else if (isUnified) {
+    const { unifiedFormat } = await import('../unifiedFormat.ts');
+    yield* unifiedFormat(before, after, changes, around, counts);
+  } else yield* normalFormat(before, after, changes.filter(counts));
   return 1;
 }
 
@@ -77,7 +94,8 @@ async function read(index: 0 | 1, call: Call): Promise<Compared | null> {
 /** Lines with the same key count as the same. */
 function keyOf({ text, open }: Line, { options: given }: Call): string {
   const ignoresSpace = given.has('ignore-all-space');
-  const spaceless = ignoresSpace ? text.replace(/\s+/g, '') : text;
+  const spaced = given.has('ignore-space-change') ? text.replace(/\s+$/, '').replace(/\s+/g, ' ') : text;
+  const spaceless = ignoresSpace ? text.replace(/\s+/g, '') : spaced;
   return `${given.has('ignore-case') ? spaceless.toLowerCase() : spaceless}${open && !ignoresSpace ? '' : '\n'}`;
 }
 

@@ -18,7 +18,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   const paths = begin === -1 ? operands : operands.slice(0, begin);
   const expression = await readExpression(begin === -1 ? [] : operands.slice(begin), shell, signal);
   for (const path of paths.length === 0 ? ['.'] : paths) {
-    const entry = await locate(path, shell, signal);
+    const entry = path === '' ? null : await locate(path, shell, signal);
     if (entry === null) complain(`‘${path}’: No such file or directory`);
     else yield* walk({ entry, path }, 0, expression, call);
   }
@@ -28,9 +28,10 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
 async function* walk(found: Found, depth: number, expression: Expression, call: Call): AsyncGenerator<Line, undefined> {
   const { shell, signal } = call;
   const { entry, path } = found;
-  const effects: Effects = { prints: 0, pruned: false };
+  const effects: Effects = { prints: [], pruned: false };
   if (depth >= expression.minimum) expression.test(found, effects);
-  for (let times = 0; times < effects.prints; times += 1) yield linked(path, entry.href);
+  for (const ending of effects.prints)
+    yield ending === '\n' ? linked(path, entry.href) : { text: path + ending, open: true };
   if (entry.kind !== 'directory' || effects.pruned || depth >= expression.maximum) return;
   for await (const child of sliced(shell.files.list(entry.path, 'name', signal), signal)) {
     const text = baseName(child.path);

@@ -23,6 +23,15 @@ export const options: readonly Option[] = [
   { short: 'q', long: 'quiet', summary: 'print nothing; the status says whether something matched' },
   { short: 's', long: 'no-messages', summary: 'say nothing of files that are missing' },
   { short: 'r', long: 'recursive', summary: 'read the files of directories' },
+  { short: 'R', long: 'dereference-recursive', summary: 'the same' },
+  { long: 'include', value: 'GLOB', summary: 'with -r, only files whose name matches' },
+  { long: 'exclude', value: 'GLOB', summary: 'with -r, no files whose name matches' },
+  { long: 'exclude-dir', value: 'GLOB', summary: 'with -r, no directories whose name matches' },
+  { long: 'color', value: 'WHEN', optional: true, summary: 'changes nothing: output here has no colour' },
+  { long: 'colour', value: 'WHEN', optional: true, summary: 'the same' },
+  { long: 'line-buffered', summary: 'changes nothing: lines come as they are found' },
+  { short: 'a', long: 'text', summary: 'changes nothing: all files are text' },
+  { short: 'I', summary: 'the same' },
   { short: 'L', long: 'files-without-match', summary: 'print only names of files without a match' },
   { short: 'l', long: 'files-with-matches', summary: 'print only names of files with a match' },
   { short: 'c', long: 'count', summary: 'print only how many lines match' },
@@ -38,8 +47,11 @@ export const options: readonly Option[] = [
 export const completion: Completion = 'files';
 
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
+  const { has } = call.options;
+  const isRecursive = has('recursive') || has('dereference-recursive');
+  const options = { ...call.options, has: (name: string) => (name === 'recursive' ? isRecursive : has(name)) };
   try {
-    return yield* grep(call);
+    return yield* grep({ ...call, options });
   } catch (error) {
     if (call.signal.aborted) throw error;
     call.complain(error instanceof Error ? error.message : String(error));
@@ -86,15 +98,17 @@ async function* grep(call: Call): AsyncGenerator<Line, number> {
     return 2;
   }
   const matcher = createMatcher(settings.pattern);
-  const named = given.has('with-filename') || (!given.has('no-filename') && (chosen.several || files.length > 1));
+  const asked = given.last(['with-filename', 'no-filename']);
+  const named = asked === 'with-filename' || (asked === null && chosen.several);
   let found = false;
   try {
     const progress = { printed: false };
-    for await (const input of inputsOf(silenced, chosen.operands)) {
+    // Without operands what is piped in would be read.
+    for await (const input of chosen.operands.length === 0 ? [] : inputsOf(silenced, chosen.operands)) {
       const title = input.title === 'standard input' ? '(standard input)' : input.title;
       const matched = yield* grepLines({ ...input, title }, settings, named, matcher, progress);
       found ||= matched;
-      if (settings.list !== null && matched === (settings.list === 'matching'))
+      if (!settings.quiet && settings.list !== null && matched === (settings.list === 'matching'))
         yield input.href === null ? { text: title } : linked(title, input.href);
       if (found && settings.quiet) return 0;
     }

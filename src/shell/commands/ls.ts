@@ -15,10 +15,13 @@ export const options: readonly Option[] = [
   { short: 'r', long: 'reverse', summary: 'the other way round' },
   { short: 'R', long: 'recursive', summary: 'also what is in the directories' },
   { short: 'a', long: 'all', summary: 'also names that begin with .' },
+  { short: 'A', long: 'almost-all', summary: 'the same, without . and ..' },
   { short: 'd', long: 'directory', summary: 'directories themselves, not what is in them' },
   { short: 'F', long: 'classify', summary: 'a / behind directories, an @ behind links' },
+  { short: 'p', summary: 'a / behind directories' },
   { short: 'h', long: 'human-readable', summary: 'with -l, sizes like 1.2K' },
   { short: '1', summary: 'one a line' },
+  { long: 'color', value: 'WHEN', optional: true, summary: 'links have their colour anyway' },
   { long: 'pinned', summary: 'pinned posts first, as on the page of a collection' },
 ];
 export const completion: Completion = 'files';
@@ -72,13 +75,14 @@ function faultOf(entry: FileEntry | null, text: string): string | null {
 /** The entries of a directory in the order that is asked for. Only what needs all of them waits for all. */
 async function* namesIn(call: Call, { entry }: Named): AsyncGenerator<Named, undefined> {
   const { options: given, shell, signal } = call;
-  const order: Order = given.has('t') ? 'date' : 'name';
+  const by = given.last(['t', 'S']);
+  const order: Order = by === 't' ? 'date' : 'name';
   const found: Named[] = [];
-  if (given.has('all')) {
+  if (given.last(['all', 'almost-all']) === 'all') {
     const above = await shell.files.entry(directoryName(entry.path), signal);
     found.push({ entry, text: '.' }, { entry: above ?? entry, text: '..' });
   }
-  const waits = given.has('S') || given.has('reverse');
+  const waits = by === 'S' || given.has('reverse');
   if (!waits) yield* found;
   const pinned = given.has('pinned') ? await shell.files.pinned(entry.path, signal) : [];
   for (const path of pinned) {
@@ -87,7 +91,8 @@ async function* namesIn(call: Call, { entry }: Named): AsyncGenerator<Named, und
   }
   for await (const child of sliced(shell.files.list(entry.path, order, signal), signal)) {
     const named = { entry: child, text: baseName(child.path) };
-    if (pinned.includes(child.path) || (named.text.startsWith('.') && !given.has('all'))) continue;
+    if (pinned.includes(child.path) || (named.text.startsWith('.') && given.last(['all', 'almost-all']) === null))
+      continue;
     if (waits) found.push(named);
     else yield named;
   }
@@ -96,11 +101,12 @@ async function* namesIn(call: Call, { entry }: Named): AsyncGenerator<Named, und
 
 /** `listed` says that they stand in order of name or date already. */
 function sorted(names: Named[], { options: given }: Call, listed = false): Named[] {
+  const by = given.last(['t', 'S']);
   const compared = [...names].sort((a, b) => {
-    const bySize = given.has('S') ? b.entry.size - a.entry.size : 0;
+    const bySize = by === 'S' ? b.entry.size - a.entry.size : 0;
     if (bySize !== 0 || listed) return bySize;
     const [dateA, dateB] = [a.entry.date ?? '', b.entry.date ?? ''];
-    if (given.has('t') && !given.has('S') && dateA !== dateB) return dateA > dateB ? -1 : 1;
+    if (by === 't' && dateA !== dateB) return dateA > dateB ? -1 : 1;
     return a.text < b.text ? -1 : 1;
   });
   return given.has('reverse') ? compared.reverse() : compared;
@@ -150,6 +156,7 @@ async function* print(
 
 function nameOf({ entry, text }: Named, { options: given }: Call): Line {
   const long = entry.kind === 'link' && given.has('l');
-  const mark = given.has('classify') && !long ? { directory: '/', link: '@', file: '' }[entry.kind] : '';
+  const marks = { directory: '/', link: given.has('classify') && !long ? '@' : '', file: '' };
+  const mark = given.last(['classify', 'p']) === null ? '' : marks[entry.kind];
   return joined([linked(text, entry.href), plain(mark)]);
 }

@@ -55,7 +55,7 @@ function printed(piece: Piece, given: Given): { text: string; ended: boolean } {
     const { text, ended } = unescaped(word, true);
     return { text: formatted(directive, text), ended };
   }
-  return { text: formatted(directive, type === 'c' ? ([...word][0] ?? '') : word), ended: false };
+  return { text: formatted(directive, type === 'c' ? ([...word][0] ?? '\0') : word), ended: false };
 }
 
 function next(given: Given): string {

@@ -57,12 +57,20 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
 /** In units of the last decimal that is printed. Numbers are several times as quick as integers of any size. */
 function* unitsOf({ first, step, last }: Range, precision: number): Generator<number | bigint, undefined> {
   const [start, by] = [scaled(first, precision), scaled(step, precision)];
-  const end = last === null ? null : scaled(last, precision);
+  const end = last === null ? null : endOf(last, precision, by > 0n);
   const far = start + by * BigInt(most + 1);
   if ([start, by, far, end ?? 0n].every((value) => value > -safe && value < safe)) {
     const [from, stop] = [Number(start), end === null ? null : Number(end)];
     for (let at = from; stop === null || (by > 0n ? at <= stop : at >= stop); at += Number(by)) yield at;
   } else for (let at = start; end === null || (by > 0n ? at <= end : at >= end); at += by) yield at;
+}
+
+/** The last number that may be printed: what is smaller than its unit is cut off on the side where the row comes from. */
+function endOf(last: Decimal, precision: number, goesUp: boolean): bigint {
+  const end = scaled(last, precision);
+  const rest = last.units - scaled({ ...last, units: end, scale: precision }, Math.max(precision, last.scale));
+  if (last.scale <= precision || rest === 0n) return end;
+  return goesUp ? end - (rest < 0n ? 1n : 0n) : end + (rest > 0n ? 1n : 0n);
 }
 
 const safe = BigInt(Number.MAX_SAFE_INTEGER);

@@ -1,8 +1,9 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
 import { openInput } from '../inputs.ts';
+import { zeroes } from '../options.ts';
 import { compareText } from '../sorting/compareText.ts';
 import { mergeSort } from '../sorting/mergeSort.ts';
-import { clash, type Ordering, orderingOf, valueIn } from '../sorting/ordering.ts';
+import { clash, type Ordering, orderingLetters, orderingOf, valueIn } from '../sorting/ordering.ts';
 
 export const name = 'sort';
 export const synopsis = 'sort [OPTION]... [FILE]...';
@@ -14,7 +15,16 @@ export const options: readonly Option[] = [
   { short: 'n', long: 'numeric-sort', summary: 'by the number at the start' },
   { short: 'r', long: 'reverse', summary: 'the other way round' },
   { short: 'V', long: 'version-sort', summary: 'by the numbers within, v1.9 before v1.10' },
-  { short: 'c', long: 'check', summary: 'only say whether it is sorted' },
+  { short: 'g', long: 'general-numeric-sort', summary: 'by numbers such as 1e3' },
+  { short: 'M', long: 'month-sort', summary: 'by months: jan before feb' },
+  { short: 'd', long: 'dictionary-order', summary: 'only letters, digits and blanks count' },
+  { short: 'i', long: 'ignore-nonprinting', summary: 'only what is printed counts' },
+  { short: 'c', long: 'check', value: 'HOW', optional: true, summary: 'only say whether it is sorted; =quiet as -C' },
+  { short: 'C', summary: 'the same, and say nothing: the status tells' },
+  { short: 'm', long: 'merge', summary: 'the files are sorted, which saves nothing here' },
+  { short: 'o', long: 'output', value: 'FILE', summary: 'not here: use tee' },
+  { short: 'R', long: 'random-sort', summary: 'not here: use shuf' },
+  { short: 'z', long: zeroes, summary: 'lines end in NUL, not in a newline' },
   { short: 'k', long: 'key', value: 'KEY', summary: 'by fields: 2, 2,3, 2n, 1.4,1.7' },
   { short: 's', long: 'stable', summary: 'leave lines with equal keys as they came' },
   { short: 't', long: 'field-separator', value: 'CHAR', summary: 'CHAR stands between fields, instead of blanks' },
@@ -34,17 +44,31 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
     complain(fault);
     return 2;
   };
+  if (new Set(given.values('field-separator')).size > 1) return failed('incompatible tabs');
+  if (given.has('check') && given.has('C')) return failed("options '-cC' are incompatible");
   const separator = separatorOf(given.value('field-separator'));
   if (separator !== null && 'fault' in separator) return failed(separator.fault);
-  const letters = ['b', 'f', 'h', 'n', 'r', 'V'].filter((letter) => given.has(longName(letter))).join('');
-  const keys = await keysOf(given.values('key'), letters, separator?.character ?? null);
+  if (given.has('output')) return failed('nothing can be written here: use | tee NAME');
+  if (given.has('random-sort')) return failed('there is no order of chance here: use shuf');
+  const letters = [...`b${orderingLetters}`].filter((letter) => given.has(longName(letter))).join('');
+  const written = [...given.values('key'), ...operands.flatMap((operand) => obsoleteKey(operand) ?? [])];
+  const keys = await keysOf(written, letters, separator?.character ?? null);
   if ('fault' in keys) return failed(keys.fault);
 
-  const names = operands.length === 0 ? ['-'] : operands;
-  if (given.has('check') && names[1] !== undefined) return failed(`extra operand '${names[1]}' not allowed with -c`);
+  const files = operands.filter((operand) => obsoleteKey(operand) === null);
+  const names = files.length === 0 ? ['-'] : files;
+  const isQuiet = given.has('C') || /^(?:quiet|silent)$/.test(given.value('check') ?? '');
+  const checks = given.has('check') || isQuiet;
+  if (checks && names[1] !== undefined) {
+    return failed(`extra operand '${names[1]}' not allowed with -${isQuiet ? 'C' : 'c'}`);
+  }
+  const isRare = keys.some(({ kind }) => kind === 'general' || kind === 'month');
+  const rare = isRare ? (await import('../sorting/rareValues.ts')).rareValue : null;
+  const readValue = (text: string, key: SortKey) =>
+    rare && (key.kind === 'general' || key.kind === 'month') ? rare(text, key.kind) : valueIn(text, key);
   const keyed = (line: Line): Keyed => ({
     line,
-    keys: keys.map((key) => valueIn(key.textOf(line.text), key)),
+    keys: keys.map((key) => readValue(key.textOf(line.text), key)),
   });
   const compareVersions = keys.some(({ kind }) => kind === 'version')
     ? (await import('../sorting/compareVersions.ts')).compareVersions
@@ -57,11 +81,11 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
     if ('fault' in input) return failed(worded(operand, input.fault));
     for await (const { open: _, ...line } of input.lines) lines.push(keyed(line));
   }
-  if (given.has('check')) {
+  if (checks) {
     const least = given.has('unique') ? 1 : 0;
     const wrong = lines.findIndex((line, at) => at > 0 && compare(line, lines[at - 1] ?? line) < least);
     if (wrong === -1) return 0;
-    complain(`${names[0]}:${wrong + 1}: disorder: ${lines[wrong]?.line.text}`);
+    if (!isQuiet) complain(`${names[0]}:${wrong + 1}: disorder: ${lines[wrong]?.line.text}`);
     return 1;
   }
   let before: Keyed | null = null;
@@ -72,9 +96,17 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   return 0;
 }
 
+/** `+1`, from before there was `-k 2`. */
+function obsoleteKey(operand: string): string | null {
+  const [, field = '', character] = /^\+(\d+)(?:\.(\d+))?$/.exec(operand) ?? [];
+  if (field === '') return null;
+  return `${Number(field) + 1}${character === undefined ? '' : `.${Number(character) + 1}`}`;
+}
+
 function separatorOf(text: string | null): { character: string } | { fault: string } | null {
   if (text === null) return null;
   if (text === '') return { fault: 'empty tab' };
+  if (text === '\\0') return { character: '\0' };
   return [...text].length > 1 ? { fault: `multi-character tab ‘${text}’` } : { character: text };
 }
 
@@ -122,7 +154,10 @@ function comparison(
     for (const [index, key] of keys.entries()) {
       const [x, y] = [a.keys[index] ?? '', b.keys[index] ?? ''];
       const compareTexts = key.kind === 'version' ? compareVersions : compareText;
-      const difference = typeof x === 'number' && typeof y === 'number' ? x - y : compareTexts(String(x), String(y));
+      const difference =
+        typeof x === 'number' && typeof y === 'number'
+          ? Number(x > y) - Number(x < y)
+          : compareTexts(String(x), String(y));
       if (difference !== 0) return key.reverse ? -difference : difference;
     }
     if (keys.length > 0 && keysOnly) return 0;

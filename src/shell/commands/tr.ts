@@ -1,4 +1,4 @@
-import { type CharacterSet, parseSet } from '../characterSets.ts';
+import { ascii, type CharacterSet, parseSet } from '../characterSets.ts';
 import type { Call, Completion, Line, Option } from '../command.ts';
 import { plain } from '../lines.ts';
 import { misused } from '../options.ts';
@@ -8,10 +8,12 @@ export const synopsis = 'tr [OPTION]... SET1 [SET2]';
 export const summary = 'replace, squeeze or delete characters';
 export const options: readonly Option[] = [
   { short: 'c', long: 'complement', summary: 'all characters but those of SET1' },
+  { short: 'C', summary: 'the same' },
   { short: 'd', long: 'delete', summary: 'delete them' },
   { short: 's', long: 'squeeze-repeats', summary: 'print one of several that are equal and stand together' },
   { short: 't', long: 'truncate-set1', summary: 'SET1 is no longer than SET2' },
 ];
+export const optionsFirst = true;
 export const completion: Completion = 'none';
 
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
@@ -50,10 +52,14 @@ function changeOf({ options: given, operands }: Call): ((text: string) => string
   if (second && 'fault' in second) return second.fault;
   if (first.fill) return 'the [c*] repeat construct may not appear in string1';
   const members = new Set(first.characters);
-  const isFirst = (character: string) => members.has(character) !== given.has('complement');
+  const complements = given.has('complement') || given.has('C');
+  const isFirst = (character: string) => members.has(character) !== complements;
   const last = second ? new Set([...second.characters, second.fill?.character ?? '']) : null;
   const isSqueezed = last === null ? isFirst : (character: string) => last.has(character);
-  const replace = second && !deletes ? replacement(first, second, isFirst, given.has('truncate-set1')) : null;
+  const replace =
+    second && !deletes
+      ? replacement(first, second, { isFirst, complements, truncates: given.has('truncate-set1') })
+      : null;
   if (typeof replace === 'string') return replace;
   let before = '';
   return (text) => {
@@ -87,25 +93,59 @@ function quoted(text: string): string {
   return `‘${text.replace(/\\/g, '\\\\').replace(/\n/g, '\\n')}’`;
 }
 
+type Use = { isFirst: (character: string) => boolean; complements: boolean; truncates: boolean };
+
 function replacement(
   first: CharacterSet,
   second: CharacterSet,
-  isFirst: (character: string) => boolean,
-  truncates: boolean,
+  { isFirst, complements, truncates }: Use,
 ): ((character: string) => string) | string {
-  if (second.classes.includes('=')) return '[=c=] expressions may not appear in string2 when translating';
-  if (second.classes.some((name) => name !== 'upper' && name !== 'lower')) {
-    return "when translating, the only character classes that may appear in\nstring2 are 'upper' and 'lower'";
-  }
-  const targets = filled(second, first.characters.length);
+  const from = complements ? ascii.filter(isFirst) : first.characters;
+  const targets = filled(second, complements ? 256 - new Set(first.characters).size : from.length);
+  const fault = classFault(
+    first,
+    second,
+    complements,
+    complements || (!truncates && first.characters.length > targets.length),
+  );
+  if (fault !== null) return fault;
   const end = targets.at(-1);
   if (end === undefined)
-    return truncates ? (character) => character : 'when not truncating set1, string2 must be non-empty';
-  const [any] = first.characters;
-  if (any === undefined ? isFirst('') : !isFirst(any)) return (character) => (isFirst(character) ? end : character);
-  const pairs = first.characters.map((character, index) => [character, targets[index] ?? end] as const);
+    return truncates || from.length === 0
+      ? (character) => character
+      : 'when not truncating set1, string2 must be non-empty';
+  const isOne = targets.every((character) => character === end);
+  if (complements && !isOne && first.classes.some(({ name }) => name !== '=')) {
+    return 'when translating with complemented character classes,\nstring2 must map all characters in the domain to one';
+  }
+  const pairs = from.map((character, index) => [character, targets[index] ?? end] as const);
   const map = new Map(truncates ? pairs.slice(0, targets.length) : pairs);
-  return (character) => map.get(character) ?? character;
+  // What is not in SET1 has no end: all that is no ASCII becomes the last one.
+  const others = complements && !truncates ? end : null;
+  return (character) => map.get(character) ?? (others !== null && isFirst(character) ? others : character);
+}
+
+/** In SET2 a class only changes capitals, and stands where one stands in SET1. */
+function classFault(
+  first: CharacterSet,
+  second: CharacterSet,
+  complements: boolean,
+  isShorter: boolean,
+): string | null {
+  if (second.classes.some(({ name }) => name === '=')) {
+    return '[=c=] expressions may not appear in string2 when translating';
+  }
+  const isCase = ({ name }: { name: string }) => name === 'upper' || name === 'lower';
+  if (!second.classes.every(isCase)) {
+    return "when translating, the only character classes that may appear in\nstring2 are 'upper' and 'lower'";
+  }
+  const cases = first.classes.filter(isCase);
+  const isAligned = second.classes.every((one) => cases.some(({ at }) => at === one.at));
+  if (!isAligned && !complements) return 'misaligned [:upper:] and/or [:lower:] construct';
+  if (isShorter && second.classes.some(({ end }) => end === second.characters.length)) {
+    return 'when translating with string1 longer than string2,\nthe latter string must not end with a character class';
+  }
+  return null;
 }
 
 function filled({ characters, fill }: CharacterSet, length: number): string[] {

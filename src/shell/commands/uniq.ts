@@ -1,7 +1,7 @@
-import type { Call, Completion, Line, Option } from '../command.ts';
+import type { Call, Completion, Line, Option, ReadonlyOptions } from '../command.ts';
 import { openInput } from '../inputs.ts';
 import { joined, plain } from '../lines.ts';
-import { misused } from '../options.ts';
+import { misused, zeroes } from '../options.ts';
 
 export const name = 'uniq';
 export const synopsis = 'uniq [OPTION]... [FILE]';
@@ -9,16 +9,35 @@ export const summary = 'print each of several equal lines in a row once';
 export const options: readonly Option[] = [
   { short: 'c', long: 'count', summary: 'print how often before each line' },
   { short: 'd', long: 'repeated', summary: 'only lines that come more than once' },
+  { short: 'D', summary: 'all lines that come more than once' },
+  {
+    long: 'all-repeated',
+    value: 'HOW',
+    optional: true,
+    summary: 'the same; an empty line prepends or separates groups',
+  },
   { short: 'u', long: 'unique', summary: 'only lines that come once' },
   { short: 'i', long: 'ignore-case', summary: 'A and a are equal' },
+  { short: 'f', long: 'skip-fields', value: 'NUM', summary: 'the first NUM fields do not count' },
+  { short: 's', long: 'skip-chars', value: 'NUM', summary: 'the first NUM characters do not count' },
+  { short: 'w', long: 'check-chars', value: 'NUM', summary: 'no more than NUM characters count' },
+  { short: 'z', long: zeroes, summary: 'lines end in NUL, not in a newline' },
 ];
 export const completion: Completion = 'files';
+
+type Group = { lines: Line[]; count: number };
 
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
   const { options: given, operands, complain } = call;
   const [operand = '-', extra] = operands;
-  if (extra !== undefined) {
-    complain(misused(name, `extra operand ‘${extra}’`));
+  const [fields, characters, width] = ['skip-fields', 'skip-chars', 'check-chars'].map((option) => given.value(option));
+  const fault =
+    numberFault(fields, 'fields to skip') ??
+    numberFault(characters, 'bytes to skip') ??
+    numberFault(width, 'bytes to compare') ??
+    meaningFault(given, extra);
+  if (fault !== null) {
+    complain(fault);
     return 1;
   }
   const input = await openInput(call, operand);
@@ -27,26 +46,81 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
     else complain(operand === '-' ? input.fault : `${operand}: ${input.fault}`);
     return 1;
   }
-  const isShown = (count: number) => !(given.has('repeated') && count === 1) && !(given.has('unique') && count > 1);
-  const shown = ({ open: _, ...line }: Line, count: number): Line =>
-    given.has('count') ? joined([plain(`${String(count).padStart(7)} `), line]) : line;
-  const keyOf = ({ text }: Line) => (given.has('ignore-case') ? upperCased(text) : text);
-  let first: Line | null = null;
-  let count = 0;
-  for await (const line of input.lines) {
-    if (first !== null && keyOf(first) === keyOf(line)) {
-      count += 1;
-      continue;
+  const all = allRepeated(given);
+  const keyOf = keyFor(given, Number(fields ?? 0), Number(characters ?? 0), width);
+  let isFirst = true;
+  for await (const { lines, count } of groupsOf(input.lines, keyOf, all !== null)) {
+    if ((all !== null || given.has('repeated')) && count === 1) continue;
+    if (given.has('unique') && count > 1) continue;
+    if (all === 'prepend' || (all === 'separate' && !isFirst)) yield plain('');
+    isFirst = false;
+    for (const line of lines) {
+      yield given.has('count') ? joined([plain(`${String(count).padStart(7)} `), line]) : line;
     }
-    if (first !== null && isShown(count)) yield shown(first, count);
-    first = line;
-    count = 1;
   }
-  if (first !== null && isShown(count)) yield shown(first, count);
   return undefined;
 }
 
-/** Only of A to Z, as coreutils do. */
-function upperCased(text: string): string {
-  return text.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
+function numberFault(text: string | null | undefined, what: string): string | null {
+  return text === null || text === undefined || /^\+?\d+$/.test(text) ? null : `${text}: invalid number of ${what}`;
+}
+
+function meaningFault(given: ReadonlyOptions, extra: string | undefined): string | null {
+  if (extra !== undefined) return misused(name, `extra operand ‘${extra}’`);
+  const how = given.value('all-repeated') ?? '';
+  if (!['', 'none', 'prepend', 'separate'].includes(how)) {
+    const choices = 'Valid arguments are:\n  - ‘none’\n  - ‘prepend’\n  - ‘separate’';
+    return misused(name, `invalid argument ‘${how}’ for ‘--all-repeated’\n${choices}`);
+  }
+  const isBoth = allRepeated(given) !== null && given.has('count');
+  return isBoth ? misused(name, 'printing all duplicated lines and repeat counts is meaningless') : null;
+}
+
+function allRepeated(given: ReadonlyOptions): string | null {
+  if (given.has('all-repeated')) return given.value('all-repeated') || 'none';
+  return given.has('D') ? 'none' : null;
+}
+
+/** Equal lines in a row; the first of them, or all. */
+async function* groupsOf(
+  lines: AsyncIterable<Line>,
+  keyOf: (text: string) => string,
+  keepsAll: boolean,
+): AsyncGenerator<Group, undefined> {
+  let group: Group | null = null;
+  let key = '';
+  for await (const { open: _, ...line } of lines) {
+    const next = keyOf(line.text);
+    if (group !== null && next === key) {
+      group.count += 1;
+      if (keepsAll) group.lines.push(line);
+      continue;
+    }
+    if (group !== null) yield group;
+    group = { lines: [line], count: 1 };
+    key = next;
+  }
+  if (group !== null) yield group;
+}
+
+/** What counts of a line. A field is blanks and what follows them. */
+function keyFor(
+  given: ReadonlyOptions,
+  fields: number,
+  characters: number,
+  width: string | null | undefined,
+): (text: string) => string {
+  const skipped = fields > 0 ? new RegExp(`^(?:[ \\t\\n]*[^ \\t\\n]+){0,${Math.min(fields, 10_000)}}`) : null;
+  return (text) => {
+    const rest = skipped === null ? text : text.replace(skipped, '');
+    const some =
+      characters > 0 || width != null
+        ? [...rest]
+            .slice(characters)
+            .slice(0, width == null ? undefined : Number(width))
+            .join('')
+        : rest;
+    // Only A to Z, as coreutils do.
+    return given.has('ignore-case') ? some.replace(/[a-z]+/g, (letters) => letters.toUpperCase()) : some;
+  };
 }

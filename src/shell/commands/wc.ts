@@ -57,8 +57,9 @@ async function columnWidth({ shell, signal }: Call, names: readonly string[]): P
   let bytes = 0;
   let least = 1;
   for (const operand of names) {
-    const entry = operand === '-' ? null : await locate(operand, shell, signal);
-    if (operand === '-' || entry?.kind === 'directory') least = 7;
+    const isDevice = operand === '-' || operand.startsWith('/dev/');
+    const entry = isDevice ? null : await locate(operand, shell, signal);
+    if (isDevice || entry?.kind === 'directory') least = 7;
     else bytes += entry?.size ?? 0;
   }
   return Math.max(least, String(bytes).length);

@@ -1,7 +1,9 @@
 /** Which files grep reads: all that are named, or, of many, those that the index finds. */
 import { grouped } from '../attributes.ts';
 import type { Call } from '../command.ts';
+import { namePattern } from '../glob.ts';
 import { locatedPath } from '../locate.ts';
+import { baseName } from '../paths.ts';
 import { readFilters } from './filters.ts';
 import { neededWords } from './neededWords.ts';
 
@@ -26,8 +28,8 @@ export async function chooseFiles(
   if ('fault' in filters) return filters;
   const filtered =
     filters.tags.length > 0 || filters.since !== null || filters.until !== null || filters.title !== null;
-  const all = recursive ? await below(call, roots) : [...roots];
-  const several = recursive || all.length > 1;
+  const { all, isFolder } = recursive ? await below(call, roots) : { all: [...roots], isFolder: false };
+  const several = isFolder || operands.length > 1;
   if (all.length <= mostRead && !filtered) return { operands: all, several, note: null };
   if (call.options.has('invert-match') || call.options.has('files-without-match'))
     return { fault: `-v and -L read every file: name at most ${mostRead}` };
@@ -58,24 +60,34 @@ export async function chooseFiles(
 }
 
 /** The files of directories, as far as they may be read; one more says that there are more. */
-async function below(call: Call, roots: readonly string[]): Promise<string[]> {
+async function below(call: Call, roots: readonly string[]): Promise<{ all: string[]; isFolder: boolean }> {
   const { files } = call.shell;
   const all: string[] = [];
+  let isFolder = false;
+  const [include, exclude, excludeFolders] = ['include', 'exclude', 'exclude-dir'].map((option) =>
+    call.options.values(option).map((glob) => namePattern(glob.replace(/\/$/, ''))),
+  );
+  const matches = (patterns: RegExp[] | undefined, name: string) => patterns?.some((pattern) => pattern.test(name));
+  const isRead = (name: string) => (include?.length === 0 || matches(include, name)) && !matches(exclude, name);
   const walk = async (typed: string, path: string): Promise<void> => {
     for await (const entry of files.list(path, 'name', call.signal)) {
       if (all.length > mostRead) return;
-      const child = joinedPath(typed, entry.path.slice(entry.path.lastIndexOf('/') + 1));
-      if (entry.kind === 'directory') await walk(child, entry.path);
-      else if (entry.kind === 'file') all.push(child);
+      const name = baseName(entry.path);
+      const child = joinedPath(typed, name);
+      if (entry.kind !== 'directory') {
+        if (entry.kind === 'file' && isRead(name)) all.push(child);
+      } else if (!matches(excludeFolders, name)) await walk(child, entry.path);
     }
   };
   for (const root of roots) {
     const path = await locatedPath(root, call.shell, call.signal);
     const entry = root === '-' ? null : await files.entry(path, call.signal);
-    if (entry?.kind === 'directory') await walk(root, path);
-    else all.push(root);
+    if (entry?.kind === 'directory') {
+      isFolder = true;
+      await walk(root, path);
+    } else if (isRead(baseName(root))) all.push(root);
   }
-  return all;
+  return { all, isFolder };
 }
 
 /** How the file would be named below one of the directories that were typed; null where it is in none. */

@@ -29,7 +29,7 @@ export async function* grepLines(
         if (silent && !count) return true;
         if (silent) continue;
         const first = kept[0]?.number ?? number;
-        if (before + after > 0 && progress.printed && (last === 0 || first > last + 1)) yield plain('--');
+        if (settings.grouped && progress.printed && (last === 0 || first > last + 1)) yield plain('--');
         for (const context of kept.splice(0)) yield* printed(context.line, context.number, '-', null);
         yield* printed(line, number, ':', matches ?? []);
         progress.printed = true;

@@ -15,6 +15,8 @@ export type Settings = {
   count: boolean;
   before: number;
   after: number;
+  /** Whether `--` stands between groups of lines: with any context, also with one of no lines. */
+  grouped: boolean;
 };
 
 export function readSettings(given: ReadonlyOptions, patterns: readonly string[]): Settings | { fault: string } {
@@ -37,6 +39,7 @@ export function readSettings(given: ReadonlyOptions, patterns: readonly string[]
   if (wrong !== undefined) return { fault: `${wrong}: invalid context length argument` };
   const most = given.value('max-count');
   if (most !== null && !/^-?\d+$/.test(most)) return { fault: 'invalid max count' };
+  const listed = given.last(['files-without-match', 'files-with-matches']);
   return {
     pattern,
     invert: given.has('invert-match'),
@@ -44,9 +47,10 @@ export function readSettings(given: ReadonlyOptions, patterns: readonly string[]
     numbers: given.has('line-number'),
     onlyMatching: given.has('only-matching'),
     quiet: given.has('quiet'),
-    list: given.has('files-without-match') ? 'others' : given.has('files-with-matches') ? 'matching' : null,
+    list: listed === null ? null : listed === 'files-with-matches' ? 'matching' : 'others',
     count: given.has('count'),
     before: Number(before),
     after: Number(after),
+    grouped: given.last(['context', '#', 'before-context', 'after-context']) !== null,
   };
 }

@@ -23,7 +23,7 @@ export function parseKey(
   const invalid = (why: string) => ({ fault: `${why}: invalid field specification ‘${text}’` });
   if (Number(field) === 0 || (end !== null && Number(lastField) === 0)) return invalid('field number is zero');
   if (Number(character) === 0) return invalid('character offset is zero');
-  if (!/^[bnrfhV]*$/.test(letters + lastLetters)) return invalid('stray character in field spec');
+  if (!/^[bdfghiMnrV]*$/.test(letters + lastLetters)) return invalid('stray character in field spec');
   const own = letters + lastLetters;
   const place = (field: string, character: string, letters: string): Place => ({
     field: Number(field),

@@ -47,12 +47,6 @@ test.each([
   expect(await output(line, fakeShell(files))).toBe(expected);
 });
 
-test('-print0 is refused in words', async () => {
-  const shell = fakeShell(files);
-  expect(await output('find -print0', shell)).toMatch(/^find: there is no -print0: .*\n$/);
-  expect(shell.status).toBe(1);
-});
-
 test('what is found can be followed', async () => {
   expect(await linesFrom('find post -name a.md', fakeShell(files))).toEqual([
     { text: 'post/a.md', links: [{ start: 0, end: 9, href: '/post/a/' }] },

@@ -1,25 +1,9 @@
-/** The changes between two files -> the lines that `diff` prints of them. */
+/** The changes between two files -> the lines of `diff -u`, which loads this. */
 import { timeText } from './attributes.ts';
 import type { Line } from './command.ts';
 import { joined, linked, plain } from './lines.ts';
+import { type Compared, marked } from './normalFormat.ts';
 import type { Change } from './settledChanges.ts';
-
-/** `date` is the day for the head of a unified diff. */
-export type Compared = { title: string; href: string | null; date: string | null; lines: readonly Line[] };
-
-export function* normalFormat(
-  before: Compared,
-  after: Compared,
-  changes: readonly Change[],
-): Generator<Line, undefined> {
-  for (const { oldStart, oldEnd, newStart, newEnd } of changes) {
-    const letter = oldStart === oldEnd ? 'a' : newStart === newEnd ? 'd' : 'c';
-    yield plain(`${normalRange(oldStart, oldEnd)}${letter}${normalRange(newStart, newEnd)}`);
-    yield* marked('< ', before.lines.slice(oldStart, oldEnd));
-    if (letter === 'c') yield plain('---');
-    yield* marked('> ', after.lines.slice(newStart, newEnd));
-  }
-}
 
 /** `around` lines stand before and behind each change. A hunk in which no change counts is left out. */
 export function* unifiedFormat(
@@ -70,20 +54,7 @@ function header(sign: string, { title, href, date }: Compared): Line {
   ]);
 }
 
-/** Counted from 1; an empty range is named by the line before it. */
-function normalRange(start: number, end: number): string {
-  if (end - start <= 1) return String(end);
-  return `${start + 1},${end}`;
-}
-
 function unifiedRange(start: number, end: number): string {
   if (end - start === 1) return String(end);
   return start === end ? `${start},0` : `${start + 1},${end - start}`;
-}
-
-function* marked(sign: string, lines: readonly Line[]): Generator<Line, undefined> {
-  for (const { open, ...line } of lines) {
-    yield joined([plain(sign), line]);
-    if (open) yield plain('\\ No newline at end of file');
-  }
 }
