@@ -8,7 +8,7 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { formatProblem } from './content/problems.ts';
 import { type ContentChange, watchContent } from './content/watchContent.ts';
 import { contentsOf } from './output/contents.ts';
-import { answerFromMemory } from './output/devPages.ts';
+import { answerFromMemory, siteCss } from './output/devPages.ts';
 import { createDevSite, type DevEvents, type DevSite } from './output/devSite.ts';
 import type { Prepared } from './output/prepare.ts';
 import { prepareSettings, printProblems, type Settings } from './output/report.ts';
@@ -97,7 +97,7 @@ function contentSettings(settings: Settings) {
 /** Before the server is there nobody has a page to be told of. */
 function eventsOf(running: () => ViteDevServer | null): DevEvents {
   return {
-    onChange: () => running()?.ws.send('catpost:change'),
+    onChange: (site) => running()?.ws.send('catpost:change', { css: siteCss(site) }),
     onWhole: (prepared, changed) => {
       report(prepared);
       running()?.ws.send('catpost:problems', { problems: prepared.problems.map(formatProblem), changed });

@@ -10,7 +10,11 @@ const hot = import.meta.hot;
 const known: string[] | null = JSON.parse(document.getElementById('problems')?.textContent ?? 'null');
 let isComplete = known !== null;
 showProblems(known ?? []);
-hot?.on('catpost:change', change);
+hot?.on('catpost:change', ({ css }: { css: string }) => {
+  const style = document.getElementById('site-style');
+  if (style && style.textContent !== css) style.textContent = css;
+  change();
+});
 hot?.on('catpost:problems', ({ problems, changed }: Checked) => {
   showProblems(problems);
   if (changed || !isComplete) change();

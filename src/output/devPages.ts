@@ -11,6 +11,7 @@ import { decoded } from '../decoded.ts';
 import { isSvg } from '../images/readImage.ts';
 import { printCss } from '../styles/printCss.ts';
 import { themeCss } from '../styles/themeCss.ts';
+import type { Site } from '../types.ts';
 import type { contentsOf } from './contents.ts';
 import { contentTypeOf } from './contentTypes.ts';
 import type { DevPages, DevSite } from './devSite.ts';
@@ -67,6 +68,11 @@ function asksForPage(request: IncomingMessage, path: string): boolean {
   return request.headers.accept?.includes('text/html') === true && !/^\/(?:@|src\/|node_modules\/)/.test(path);
 }
 
+/** The styles that site.yaml decides; the browser puts them in place of those of before when that file has changed. */
+export function siteCss({ config }: Site): string {
+  return themeCss(config.theme) + printCss(config.url);
+}
+
 /** Sources as Vite serves them in place of the bundle, and no policy, which its hot reload could not obey. */
 async function devShell(projectRoot: string, site: DevSite, prepared: Prepared): Promise<Shell> {
   const problems = JSON.stringify(site.problems()?.map(formatProblem) ?? null).replaceAll('<', '\\u003c');
@@ -80,7 +86,7 @@ async function devShell(projectRoot: string, site: DevSite, prepared: Prepared):
       siteLinks(prepared),
       // In the place of the main script's name, which tells the base.
       `<meta name="catpost" content="${base}assets/dev">`,
-      `<style>${themeCss(prepared.site.config.theme)}${printCss(prepared.site.config.url)}</style>`,
+      `<style id="site-style">${siteCss(prepared.site)}</style>`,
       '<link rel="stylesheet" href="/src/styles/index.css">',
       `<script>${settingsScript(base)}${typefaceScript(base)}</script>`,
       `<script type="application/json" id="problems">${problems}</script>`,

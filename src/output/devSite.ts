@@ -7,7 +7,7 @@ import { relative, sep } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { createPostMemory } from '../content/postMemory.ts';
 import type { ContentChange } from '../content/watchContent.ts';
-import type { Post, Problem } from '../types.ts';
+import type { Post, Problem, Site } from '../types.ts';
 import type { Bodies } from './checkLinks.ts';
 import { postsShown, withPathShards } from './contents.ts';
 import { createDevBodies } from './devBodies.ts';
@@ -30,7 +30,7 @@ export type DevSiteOptions = Omit<PrepareOptions, 'imageCache' | 'onStep' | 'onP
 /** What the author is told. */
 export type DevEvents = {
   /** What is served from now on may differ. */
-  onChange: () => void;
+  onChange: (site: Site) => void;
   /** All is known of the content as it is now; `changed` says that related posts differ from those of before. */
   onWhole: (prepared: Prepared, changed: boolean) => void;
   onError: (error: unknown) => void;
@@ -116,7 +116,7 @@ export function createDevSite(options: DevSiteOptions, events: DevEvents): DevSi
     const after = before && withEdited(before, changes);
     current = after ? Promise.resolve(after) : plan();
     const { planned, edited } = await current;
-    events.onChange();
+    events.onChange(planned.site);
     // While the page is on its way to ask for it.
     await bodies.render(planned, [...edited.values()]);
   }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -103,6 +103,36 @@ test('a content problem shows in the page and in the terminal, and goes when it 
   expect(server.output()).toContain('content/post/second.md:');
   await writeFile(join(folder, 'content/post/second.md'), second('x'));
   await page.waitForFunction(() => document.querySelector('[role=alert]') === null);
+  await page.context().close();
+});
+
+test('colours of site.yaml are on the screen without a reload, and so is what else it says', async () => {
+  const { page, errors } = await openTab(browser);
+  await page.goto(`${server.origin}/post/first/`);
+  await hydrated(page);
+  await page.evaluate(() => document.documentElement.setAttribute('data-mark', ''));
+  const file = join(folder, 'content/site.yaml');
+  const before = await readFile(file, 'utf8');
+  const paper = (colour: string) =>
+    page.waitForFunction(
+      (expected) => getComputedStyle(document.documentElement).getPropertyValue('--paper').trim() === expected,
+      colour,
+    );
+  const usual = await page.evaluate(() =>
+    getComputedStyle(document.documentElement).getPropertyValue('--paper').trim(),
+  );
+  const themes = ['green', 'paper', 'amber', 'contrast-dark', 'contrast-light'];
+  const themed = (colour: string) =>
+    `${before}\ntheme:\n${themes.map((name) => `  ${name}: { paper: "${colour}" }\n`).join('')}`;
+  await writeFile(file, themed('#010203'));
+  await paper('#010203');
+  await writeFile(file, themed('#040506').replace(/^title: .*$/m, 'title: Another name'));
+  await paper('#040506');
+  await page.waitForFunction(() => document.title.includes('Another name'));
+  await writeFile(file, before);
+  await paper(usual);
+  expect(await page.evaluate(() => document.documentElement.hasAttribute('data-mark'))).toBe(true);
+  expect(errors).toEqual([]);
   await page.context().close();
 });
 

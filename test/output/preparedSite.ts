@@ -13,8 +13,12 @@ let worker: Promise<URL> | null = null;
 
 /** `files` are of `content/` and `public/`. Images are left as they are. */
 export async function preparedSite(files: Files, options: Partial<PrepareOptions> = {}): Promise<Prepared> {
+  return prepareFolder(await folderOf(files), options);
+}
+
+/** The same of a folder with `content/` and `public/`. */
+export async function prepareFolder(folder: string, options: Partial<PrepareOptions> = {}): Promise<Prepared> {
   worker ??= bundleWorker();
-  const folder = await folderOf(files);
   return prepareSite({
     content: join(folder, 'content'),
     contentName: 'content',
