@@ -135,7 +135,7 @@ test('the page for a missing path hydrates and names it, whatever the address ho
   const { page, errors } = await site.tab();
   const faults: string[] = [];
   const isNamed = () => /^cat: .+: No such/s.test(document.querySelector('h1')?.textContent ?? '');
-  for (const path of odd) {
+  for (const path of sampled(odd)) {
     errors.length = 0;
     const response = await page.goto(site.url(`/nowhere-${path}`));
     await hydrated(page);

@@ -95,17 +95,16 @@ test.each(['{"theme":"x\\"y","size":7,"face":null}', '[]', 'null', 'no JSON', '{
   },
 );
 
-test.each([{ theme: 'x"y' }, { theme: '' }, { size: '7', face: 'null' }, { theme: 'Amber' }, { theme: '__proto__' }])(
-  'of what is saved as %o nothing is taken',
-  async (saved) => {
-    const { page, errors } = await site.tab({ colorScheme: 'dark' });
-    await set(page, saved);
-    await open(page, site.url('/'));
-    expect(await colour(page)).toBe('#0d130f');
-    expect(errors).toEqual([]);
-    await page.context().close();
-  },
-);
+test.each(
+  sampled([{ theme: 'x"y' }, { theme: '' }, { size: '7', face: 'null' }, { theme: 'Amber' }, { theme: '__proto__' }]),
+)('of what is saved as %o nothing is taken', async (saved) => {
+  const { page, errors } = await site.tab({ colorScheme: 'dark' });
+  await set(page, saved);
+  await open(page, site.url('/'));
+  expect(await colour(page)).toBe('#0d130f');
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
 
 test('without storage a choice lasts as long as the page', async () => {
   const { page, errors } = await site.tab({ colorScheme: 'dark' });
@@ -332,25 +331,33 @@ describe('a dialog closes when the page changes, and the focus is on the new pag
         document.querySelector<HTMLFormElement>('#root .prompt')?.requestSubmit();
       }),
   };
-  const dialogs = ['settings', 'keys-help', 'save'];
-  test.each(dialogs.flatMap((name) => Object.keys(ways).map((way) => [name, way] as const)))(
-    '%s, by %s',
-    async (name, way) => {
-      const { page, errors } = await site.tab();
-      await open(page, site.url('/post/first/'));
-      await page.click('a[href="/post/second/"]');
-      await arrived(page, 'Second');
-      await page.locator(`[data-action=${name}]`).first().click();
-      await page.waitForSelector('dialog[open]');
-      await ways[way]?.(page);
-      const heading = { 'going back': 'First “post”', 'a link': 'About this', 'the prompt': 'Third' }[way] ?? '';
-      await arrived(page, heading);
-      await page.waitForSelector('dialog', { state: 'detached' });
-      await page.waitForFunction(() => document.activeElement?.matches('h1'));
-      expect(errors).toEqual([]);
-      await page.context().close();
-    },
-  );
+  // In an order in which a sample has each of them once.
+  const cases = [
+    ['settings', 'going back'],
+    ['settings', 'a link'],
+    ['settings', 'the prompt'],
+    ['keys-help', 'a link'],
+    ['keys-help', 'the prompt'],
+    ['keys-help', 'going back'],
+    ['save', 'the prompt'],
+    ['save', 'going back'],
+    ['save', 'a link'],
+  ] as const;
+  test.each(sampled(cases))('%s, by %s', async (name, way) => {
+    const { page, errors } = await site.tab();
+    await open(page, site.url('/post/first/'));
+    await page.click('a[href="/post/second/"]');
+    await arrived(page, 'Second');
+    await page.locator(`[data-action=${name}]`).first().click();
+    await page.waitForSelector('dialog[open]');
+    await ways[way]?.(page);
+    const heading = { 'going back': 'First “post”', 'a link': 'About this', 'the prompt': 'Third' }[way] ?? '';
+    await arrived(page, heading);
+    await page.waitForSelector('dialog', { state: 'detached' });
+    await page.waitForFunction(() => document.activeElement?.matches('h1'));
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
 
   test('one whose code comes after the page has changed does not open', async () => {
     const { page, errors } = await site.tab();
