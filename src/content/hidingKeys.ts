@@ -6,15 +6,16 @@
 import type { LeftOutOf } from '../types.ts';
 
 /**
- * - `draft`, `unlisted`, `LeftOutOf`, `partly`: `hides` is the value that hides. Of a `strict` key any value but true and
- *   false is a problem; others are also used for other things.
+ * - `draft`, `unlisted`, `LeftOutOf`: `hides` is the value that hides. Of a `strict` key any value but true and false is a
+ *   problem; others are also used for other things.
+ * - `partly` and `perhaps` with that value are a problem: off one list only, and words that may be about something else.
  * - `status`: a word, such as draft or published.
  * - `from` and `until`: a day. `hides` is the boolean that hides, for tools that have one there.
  * - `secret`: only some readers may see the post. Of a key that is not `strict` only `true` says so.
  * - `robots`: a list of words for search engines. `render` and `list` are the keys of Hugo's `build`.
  */
 export type Hiding =
-  | { kind: 'draft' | 'unlisted' | LeftOutOf | 'partly'; hides: boolean; strict: boolean }
+  | { kind: 'draft' | 'unlisted' | LeftOutOf | 'partly' | 'perhaps'; hides: boolean; strict: boolean }
   | { kind: 'from' | 'until'; hides: boolean }
   | { kind: 'status' | 'secret'; strict: boolean }
   | { kind: 'robots' | 'render' | 'list' };
@@ -22,9 +23,11 @@ export type Hiding =
 /** What each key means at the top of a front matter. Later lines win. */
 export const hidingKeys: ReadonlyMap<string, Hiding> = new Map([
   ...keys(
-    { kind: 'draft', hides: true, strict: false },
-    `hide archive removed disabled ignore ignored skip exclude excluded pending deleted trash`,
+    { kind: 'perhaps', hides: true, strict: false },
+    'hide archive removed ignore ignored skip exclude excluded pending',
   ),
+  ...keys({ kind: 'perhaps', hides: false, strict: false }, 'enabled live islive online output active ready'),
+  ...keys({ kind: 'draft', hides: true, strict: false }, 'disabled deleted trash'),
   // Jekyll, Hugo, Zola, Astro, Eleventy, Docusaurus, Quartz, Ghost (email_only: it is sent, and never on the site).
   ...keys(
     { kind: 'draft', hides: true, strict: true },
@@ -32,7 +35,7 @@ export const hidingKeys: ReadonlyMap<string, Hiding> = new Map([
     workinprogress headless archived isarchived isdeleted trashed norender nobuild dontpublish donotpublish nopublish
     notpublished emailonly todraft entwurf brouillon borrador rascunho bozza utkast privat`,
   ),
-  ...keys({ kind: 'draft', hides: false, strict: false }, 'enabled live islive online render output'),
+  ...keys({ kind: 'draft', hides: false, strict: false }, 'render'),
   // Obsidian Publish and Digital Garden.
   ...keys(
     { kind: 'draft', hides: false, strict: true },
@@ -41,8 +44,8 @@ export const hidingKeys: ReadonlyMap<string, Hiding> = new Map([
   // Docusaurus, Eleventy, Digital Garden.
   ...keys(
     { kind: 'unlisted', hides: true, strict: true },
-    `unlisted isunlisted nolist notlisted hidefromlist hidefromlists hidefromlisting hidefromlistings hidefromindex
-    excludefromlist excludefromlisting eleventyexcludefromcollections excludefromcollections excludefrompagination
+    `unlisted isunlisted nolist notlisted hidefromlist hidefromlists hidefromlisting hidefromlistings
+    excludefromlist excludefromlisting eleventyexcludefromcollections excludefromcollections
     dghide delisted unlinked`,
   ),
   ...keys({ kind: 'unlisted', hides: false, strict: true }, 'listed islisted listable inlist showinlist'),
@@ -65,7 +68,7 @@ export const hidingKeys: ReadonlyMap<string, Hiding> = new Map([
   // Off one list only, which catpost cannot do.
   ...keys(
     { kind: 'partly', hides: true, strict: false },
-    'hiddeninhomelist hidefromhome hideonhome hideonhomepage excludefromhome hidefromhomepage notonhome',
+    'hiddeninhomelist hidefromhome hideonhome hideonhomepage excludefromhome hidefromhomepage notonhome hidefromindex excludefrompagination',
   ),
   ...keys({ kind: 'partly', hides: false, strict: false }, 'showonhome showonhomepage showinhome onhome'),
   // WordPress, Ghost, Nikola, Pelican.

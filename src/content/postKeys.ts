@@ -41,11 +41,16 @@ export function readKeys(
 
 function reportMisspelt(keys: string[], matter: FrontMatter, report: Report): void {
   for (const key of keys) {
-    const meant = isForeign(key) ? null : meantKey(key, knownKeys);
-    if (meant === null) continue;
-    report('unknown-key', matter.locateKey([key]), `${key} is not a key that catpost knows`, `did you mean ${meant}?`);
+    const known = meant.get(key);
+    const found = known === undefined && !isForeign(key) ? meantKey(key, knownKeys) : (known ?? null);
+    meant.set(key, found);
+    if (found === null) continue;
+    report('unknown-key', matter.locateKey([key]), `${key} is not a key that catpost knows`, `did you mean ${found}?`);
   }
 }
+
+/** Comparing takes 50 µs, and all posts of a site have the same few keys. */
+const meant = new Map<string, string | null>();
 
 function foreignKeys(matter: FrontMatter, text: string, file: string): ForeignKey[] {
   const keys = Object.keys(matter.values).filter(isForeign);

@@ -51,6 +51,7 @@ export function readVisibility(
     if (effect.kind === 'none') continue;
     const fault = faultOf(found, effect);
     if (fault !== null) faults.push({ ...fault, path: found.path });
+    else if (typeof found.place === 'object') continue;
     else if (effect.kind === 'draft') visibility.isDraft = true;
     else if (effect.kind === 'unlisted') visibility.isUnlisted = true;
     else if (effect.kind === 'from' || effect.kind === 'until') visibility[effect.kind].push(effect.day);
@@ -176,7 +177,7 @@ const mistaken = `draft isdraft hidden private unpublished unlisted published pu
   status visibility noindex publishdate expirydate wip`.split(/\s+/);
 
 type Effect =
-  | { kind: 'none' | 'draft' | 'unlisted' | LeftOutOf | 'partly' | 'secret' }
+  | { kind: 'none' | 'draft' | 'unlisted' | LeftOutOf | 'partly' | 'perhaps' | 'secret' }
   | { kind: 'from' | 'until'; day: string }
   | { kind: 'unclear'; expected: string; example: string };
 
@@ -289,7 +290,8 @@ function buildEffect(kind: 'render' | 'list', value: unknown): Effect {
 function faultOf({ path, place, hiding, value }: Found, effect: Effect): Omit<VisibilityFault, 'path'> | null {
   const key = path.join('.');
   if (typeof place === 'object') {
-    if (effect.kind === 'unclear') return null;
+    // `stats: false` is about something else.
+    if (effect.kind === 'unclear' || (hiding.kind === 'status' && typeof value !== 'string')) return null;
     const message = `${key} is nearly ${place.near}, which would keep the post from readers`;
     return { rule: 'hiding-unclear', message, hint: `write ${place.near} if you mean that, else rename ${key}` };
   }
@@ -300,6 +302,10 @@ function faultOf({ path, place, hiding, value }: Found, effect: Effect): Omit<Vi
   if (effect.kind === 'secret') {
     const message = `${key} is to let only some readers see the post, and catpost cannot: its pages are files for everybody`;
     return { rule: 'not-protected', message, hint: 'write draft: true to keep it from the site, or remove the key' };
+  }
+  if (effect.kind === 'perhaps') {
+    const message = `${key}: ${value} may mean that the post is not for readers, or something else`;
+    return { rule: 'hiding-unclear', message, hint: `write draft: true if you mean that, else rename ${key}` };
   }
   if (effect.kind === 'partly') {
     const message = `${key} takes a post off one list, and catpost can only take it off all of them`;

@@ -184,6 +184,9 @@ test.each([
     'build: { publishResources: false }',
     'cover:\n  hidden: true',
     'hide: [toc]',
+    'stats: false',
+    'publisher: Penguin',
+    'online: true',
   ],
   ...[
     'sidebar: { hidden: true }',
@@ -267,7 +270,16 @@ test.each([
     'cascade:\n  - _target: x\n    private: true',
     'a: { b: { unlisted: true } }',
   ],
-  ...['hiddenInHomeList: true'],
+  ...[
+    'hiddenInHomeList: true',
+    'exclude: true',
+    'skip: yes',
+    'online: false',
+    'enabled: no',
+    'output: false',
+    'archive: on',
+    'hide: true',
+  ],
 ])('nearly, or where nothing follows it, so a problem: %j', (lines) => {
   expect(fate(lines)).toMatch(/^(?:hiding-unclear|unknown-key hiding-unclear)/);
 });
