@@ -11,13 +11,13 @@ export const plainly = {
   ),
   /** Commands whose names are words of English. */
   english: setOf(
-    `cat clear cut date diff echo exit feed file find head help history less link man open random related save set share
+    `cat clear cut date diff git echo exit feed file find head help history less link man open random related save set share
     sort stat tags tail theme tree yes true false alias which`,
   ),
   /** Words of some languages that are within the reach of one (slips.ts, limitOf), and no form of it. */
   words: setOf(
     `act ahead ate bead bear bell bit blink cafe cage call cap car care cart cast cds clean cleat dare data datei
-    dave days deed deer dig dir dirt drift edit else emit est ete exist fail fare fat fate feat fed fee feel fees
+    dave days deed delete deleted deer dig dir dirt drift edit else emit est ete exist found fail fare fat fate feat fed fee feel fees
     feet fiel field fill filled film fin fine fined fines fing fire fires fit five fled fold fond free freed fret
     fuel fund gear gig got grail grew grey grind grip gut had heap hear heard hears heart heat heels held helix
     hell hello helm herd hit ink lead leads led legs lens lenses les lest lets line liners lint los loss mann name

@@ -20,7 +20,7 @@ export async function* runOther(line: string, shell: Shell, signal: AbortSignal)
 }
 
 /**
- * Behind a line that failed: the line with the names of its commands mended, and a search where all of it may be
+ * Behind a line that failed or did nothing: the line with the names of its commands mended, and a search where all of it may be
  * words, `less is more`.
  */
 export async function* afterFailure(
@@ -49,7 +49,7 @@ async function compoundIn(line: string): Promise<Slip | null> {
 const sentence = /^([a-z]+) ([\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*(?: [\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*)*)[?!.]?$/u;
 
 /** Commands of which a failure has a meaning of its own. */
-const exact = ['grep', 'cd', 'which', 'diff', 'false', 'alias', 'unalias', 'man', 'whatis', 'apropos', 'help'];
+const exact = ['grep', 'cd', 'which', 'diff', 'alias', 'unalias', 'man', 'whatis', 'apropos', 'help'];
 
 function namesIn({ aliases }: Shell): string[] {
   return [...commandNames, ...aliases.keys()];

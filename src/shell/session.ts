@@ -100,7 +100,8 @@ export function createSession(shell: Shell, base: string, view: SessionView): Se
   async function printAll(line: string, by: Shell, signal: AbortSignal): Promise<void> {
     const isCommand = await isCommandLine(line, by);
     await printFrom(isCommand ? runLine(line, by, signal) : (await other()).runOther(line, by, signal), signal);
-    if (isCommand && by.status !== 0 && !signal.aborted) {
+    // `true story` does nothing, successfully.
+    if (isCommand && (by.status !== 0 || /^true\s/.test(line)) && !signal.aborted) {
       await printFrom((await other()).afterFailure(line, by, signal), signal);
     }
   }

@@ -68,6 +68,8 @@ test('what was meant is a link that runs it, and the search one too', async () =
 test.each([
   ['less is more', [hit]],
   ['cat pictures', ['or search for: cat pictures']],
+  ['false positives', ['or search for: false positives']],
+  ['true crime stories', [hit]],
   ['cat about.md | grpe a', ['did you mean: cat about.md | grep a']],
   ['cat about.md | sed s/a/b/', []],
   ['cat nothing.md', []],

@@ -56,6 +56,7 @@ const pasted: [name: string, text: string, lines: string[]][] = [
   ['a transcript of root without a name', '# ls\n# pwd', ['ls', 'pwd']],
   ['a comment that begins as a command does', '# find it\nls', ['ls']],
   ['a number in per cent', '% of readers\nls', ['% of readers', 'ls']],
+  ['a path before a redirection', '/bin/x > y\nls', ['/bin/x > y', 'ls']],
   ['a backslash at the end', 'ls \\\n  -l \\\n  post', ['ls -l post']],
   ['a backslash in a transcript', '$ ls \\\n> -l\na\n$ pwd', ['ls -l', 'pwd']],
   ['two backslashes, which are one', 'echo a\\\\\nls', ['echo a\\\\', 'ls']],
