@@ -158,7 +158,7 @@ export type Post = {
 export type Cut = { line: number; column: number; length: number };
 
 /** What is rendered of a file to find the problems of its body. */
-export type CheckedBody = Pick<Post, 'file' | 'title' | 'body' | 'bodyLine' | 'cuts' | 'breaks'>;
+export type CheckedBody = Pick<Post, 'file' | 'title' | 'body' | 'bodyLine' | 'cuts' | 'breaks' | 'language'>;
 
 /** A file of the content folder that is not markdown; published when something links to it. */
 export type Asset = { file: string; absolute: string; path: string };

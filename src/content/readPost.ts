@@ -62,7 +62,14 @@ export function readPost(text: string, file: string, context: PostContext): Post
   if ('rule' in read) {
     report(read.rule, read.position, read.message, read.hint);
     const below = bodyBelowFault(text);
-    const faulty = below && { file, title: '', ...below, ...withoutComments(below.body), breaks: false };
+    const faulty = below && {
+      file,
+      title: '',
+      ...below,
+      ...withoutComments(below.body),
+      breaks: false,
+      language: null,
+    };
     return { post: null, faulty, mark: below?.isDraft ? 'draft' : null, findings, foreign: [] };
   }
   const { located: matter, found: unclean } = cleanValues(read);
@@ -72,7 +79,7 @@ export function readPost(text: string, file: string, context: PostContext): Post
   }
   const { bodyLine } = matter;
   const { body, cuts, findings: comments } = withoutComments(matter.body);
-  const faulty = { file, body, bodyLine, cuts, breaks: false };
+  const faulty = { file, body, bodyLine, cuts, breaks: false, language: null };
   for (const { rule, position, message, hint } of comments) {
     report(rule, { ...position, line: position.line + bodyLine }, message, hint);
   }

@@ -59,8 +59,8 @@ export function writeCache(file: string, cache: BodyCache): void {
 
 /** The key of a body: everything that its HTML depends on but the link table, which `isCurrent` checks. */
 export function cacheKey(input: BodyInput): string {
-  const { file, title, breaks, smartQuotes, emoji, media, body } = input;
-  return hash('sha256', JSON.stringify([file, title, breaks, smartQuotes, emoji, media, body]));
+  const { file, title, language, breaks, smartQuotes, emoji, media, body } = input;
+  return hash('sha256', JSON.stringify([file, title, language, breaks, smartQuotes, emoji, media, body]));
 }
 
 /** True when every link of the body still leads where it led. */

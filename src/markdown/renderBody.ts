@@ -46,6 +46,8 @@ export type BodyInput = {
   title: string;
   /** Markdown without front matter, LF line ends. */
   body: string;
+  /** BCP 47; quotes are those of this language. */
+  language: string;
   breaks: boolean;
   smartQuotes: boolean;
   /** `:tada:` becomes the character. */
@@ -95,6 +97,7 @@ export async function renderBody(input: BodyInput, table: LinkTable): Promise<Re
   const tags: typeof formulas = body.includes('<') ? [[htmlTags, { report }], bareLinks] : [];
   const notes: typeof formulas = body.includes('[^') ? [[footnotes, { report }]] : [];
   const unclean: NonNullable<Options['rehypePlugins']> = mayHaveControls(body) ? [[controls, { report }]] : [];
+  const quotes: typeof unclean = input.smartQuotes ? [[smartQuotes, { language: input.language }]] : [];
   const definitions = descriptions.test(body) ? [remarkDefinitionList] : [];
   const parser = formulas.length + definitions.length > 0 ? null : await nativeParser(body);
   const tree = await MarkdownAsync({
@@ -122,7 +125,7 @@ export async function renderBody(input: BodyInput, table: LinkTable): Promise<Re
       tables,
       alerts,
       taskLists,
-      ...(input.smartQuotes ? [smartQuotes] : []),
+      ...quotes,
       [summarize, { summary }],
       [terms, { title: input.title, found }],
       [math, { report }],

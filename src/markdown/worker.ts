@@ -48,6 +48,7 @@ const ordinary: BodyInput = {
   file: 'ordinary.md',
   title: 'An ordinary post',
   body: '## A heading\n\nSome *text* with `code` and [a link](https://example.org/).\n\n- one\n\n```js\nlet a = 1;\n```\n',
+  language: 'en',
   breaks: false,
   smartQuotes: true,
   emoji: false,

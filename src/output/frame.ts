@@ -39,9 +39,9 @@ function homePlace(path: string): string {
   return `~${path.replace(/\/$/, '')}`;
 }
 
-/** The title as readers see it, with typographic quotes where the site has them. */
-export function displayTitle(site: Site, title: string): string {
-  return site.config.smartQuotes ? smarten(title) : title;
+/** A title as readers see it, with the quotes of its language where the site has typographic ones. */
+export function displayTitle(site: Site, { title, language }: Pick<Post, 'title' | 'language'>): string {
+  return site.config.smartQuotes ? smarten(title, language ?? site.config.language) : title;
 }
 
 /** The language of a text, and the way it runs. */
@@ -63,7 +63,7 @@ export function scriptIn(site: Site, post: Post, around: Script): Pick<PostLink,
 
 /** A link to a post by its title; `around` is what it stands in. */
 export function postLink(site: Site, post: Post, around = siteScript(site)): PostLink {
-  const label = displayTitle(site, post.title);
+  const label = displayTitle(site, post);
   return { label, href: hrefOf(post.path, site.base), ...scriptIn(site, post, around) };
 }
 
@@ -71,7 +71,7 @@ export function postLink(site: Site, post: Post, around = siteScript(site)): Pos
 export function listingEntry(site: Site, post: Post, body: RenderedBody | undefined, pinned = false): ListingEntry {
   const script = scriptIn(site, post, siteScript(site));
   return {
-    title: displayTitle(site, post.title),
+    title: displayTitle(site, post),
     href: hrefOf(post.path, site.base),
     ...script,
     ...(script.language === null ? {} : { languageName: languageName(script.language) }),

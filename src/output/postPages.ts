@@ -57,7 +57,7 @@ function headerOf(site: Site, post: Post) {
   return {
     command: `cat ${post.rawPath.slice(1)}`,
     raw: hrefOf(post.rawPath, site.base),
-    title: displayTitle(site, post.title).split(/\s+\/\s+/),
+    title: displayTitle(site, post).split(/\s+\/\s+/),
     ...scriptIn(site, post, siteScript(site)),
     by: hasList(site, post) ? provenanceLink(site, post.by) : null,
     updated: longDate(site, post.updated, post.language),
@@ -91,7 +91,12 @@ function seriesBox(site: Site, series: Series, post: Post, around: Script): Seri
     current: part.post.file === post.file,
   }));
   const number = parts.find(({ current }) => current)?.number ?? 1;
-  return { name: displayTitle(site, series.name), number, of: parts.at(-1)?.number ?? number, parts };
+  return {
+    name: displayTitle(site, { title: series.name, language: post.language }),
+    number,
+    of: parts.at(-1)?.number ?? number,
+    parts,
+  };
 }
 
 /** An edit in `dev` may bring a tag that the site does not know yet. */

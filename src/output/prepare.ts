@@ -197,7 +197,7 @@ function warns({ severity }: Problem): boolean {
 export function inputOf(site: Site, post: CheckedBody): BodyInput {
   const { file, title, body, breaks } = post;
   const { smartQuotes, emoji, media } = site.config;
-  return { file, title, body, breaks, smartQuotes, emoji, media };
+  return { file, title, body, language: post.language ?? site.config.language, breaks, smartQuotes, emoji, media };
 }
 
 /** A finding of a plugin, with its place in the file. */

@@ -94,7 +94,7 @@ function redirectHtml(site: Site, { from, to }: Redirect, title: string): string
     '<meta name="robots" content="noindex">',
     `<meta http-equiv="refresh" content="0; url=${href}"></head>`,
     `<body><main><h1>Moved</h1><p>This page is now at <a href="${href}">`,
-    `${escapeHtml(displayTitle(site, title))}</a>.</p></main></body></html>\n`,
+    `${escapeHtml(displayTitle(site, { title, language: null }))}</a>.</p></main></body></html>\n`,
   ].join('');
 }
 

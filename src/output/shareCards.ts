@@ -42,7 +42,7 @@ export async function drawCards(
     const path = cardPathOf(post.path, card.key.slice(0, 10));
     const owner = `the share image of ${site.contentName}/${post.file}`;
     drawn.entries.push({ path, owner, source: { kind: 'copy', absolute: card.absolute } });
-    const alt = `${displayTitle(site, post.title)} – ${site.config.title}`;
+    const alt = `${displayTitle(site, post)} – ${site.config.title}`;
     drawn.images.set(post.file, { url: absoluteUrl(site, path), ...cardSize, alt, type: 'image/png' });
   }
   return drawn;
@@ -60,7 +60,7 @@ export function postsWithCards({ collections, config: { cards } }: Site): Post[]
 
 function cardText(site: Site, post: Post, minutes: number | null): CardText {
   const language = post.language ?? site.config.language;
-  const title = displayTitle(site, post.title);
+  const title = displayTitle(site, post);
   return {
     path: post.rawPath.slice(1),
     title: title.split(/\s+\/\s+/),

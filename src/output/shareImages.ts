@@ -38,7 +38,7 @@ export async function readOwnImages(
   const images: ShareImages = new Map();
   const problems: Problem[] = [];
   for (const { post, image, target } of own) {
-    const alt = image.alt ?? displayTitle(site, post.title);
+    const alt = image.alt ?? displayTitle(site, post);
     const read = await readTarget(target);
     if ('rule' in read) {
       const { position, line } = image;

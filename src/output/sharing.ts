@@ -24,7 +24,7 @@ export function socialOf(source: Source, head: Head, prepared: Prepared): Social
   const post = 'post' in source ? source.post : null;
   const page: SharedPage = {
     url: head.canonical,
-    title: post ? displayTitle(site, post.title) : withoutEnd(head.title, ` – ${site.config.title}`),
+    title: post ? displayTitle(site, post) : withoutEnd(head.title, ` – ${site.config.title}`),
     description: head.description,
     language: head.language,
     image: (post && shareImages.get(post.file)) ?? null,

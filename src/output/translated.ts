@@ -32,10 +32,10 @@ export function translationLinks(site: Site, post: Post): PostLink[] {
 
 /** The title as a tab shows it: with its language where an earlier version has the same. */
 export function distinctTitle(site: Site, post: Post): string {
-  const title = displayTitle(site, post.title);
+  const title = displayTitle(site, post);
   const versions = versionsOf(site, post);
   const earlier = versions.slice(0, versions.indexOf(post));
-  const same = earlier.some((other) => displayTitle(site, other.title) === title);
+  const same = earlier.some((other) => displayTitle(site, other) === title);
   return same ? `${title} (${languageName(languageOf(site, post))})` : title;
 }
 

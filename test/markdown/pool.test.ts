@@ -19,6 +19,7 @@ const input = (body: string, index = 0): BodyInput => ({
   file: `post/${index}.md`,
   title: 'This',
   body,
+  language: 'en',
   breaks: false,
   smartQuotes: true,
   emoji: false,

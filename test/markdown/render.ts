@@ -22,7 +22,7 @@ export const table: LinkTable = {
 
 /** The body of `post/this.md`, titled `This`. */
 export function inputOf(body: string, options: Partial<BodyInput> = {}): BodyInput {
-  const settings = { breaks: false, smartQuotes: true, emoji: false, media: [] };
+  const settings = { language: 'en', breaks: false, smartQuotes: true, emoji: false, media: [] };
   return { file: 'post/this.md', title: 'This', body, ...settings, ...options };
 }
 

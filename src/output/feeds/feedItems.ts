@@ -61,7 +61,7 @@ function feedItem({ site, shareImages }: Prepared, post: Post, body: RenderedBod
   const said = {
     id: identityOf(site, post),
     url,
-    title: xmlText(displayTitle(site, post.title)),
+    title: xmlText(displayTitle(site, post)),
     summary: xmlText(post.description ?? body.summary.excerpt),
     image: shareImages.get(post.file)?.url ?? null,
     day: date.day,

@@ -30,7 +30,7 @@ function documentOf(site: Site, post: Post, { sections }: RenderedBody): string 
   };
   return [
     `<!doctype html><html lang="${escapeHtml(lang)}"><body>`,
-    `<h1 data-pagefind-meta="title">${escapeHtml(displayTitle(site, post.title))}</h1>`,
+    `<h1 data-pagefind-meta="title">${escapeHtml(displayTitle(site, post))}</h1>`,
     attribute('meta', 'path', post.rawPath),
     day === '' ? '' : attribute('meta', 'date', day),
     ...Object.entries(filters).flatMap(([name, values]) => values.map((value) => attribute('filter', name, value))),

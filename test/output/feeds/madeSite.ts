@@ -5,7 +5,7 @@ import { renderBody } from '../../../src/markdown/renderBody.ts';
 import { contentsOf } from '../../../src/output/contents.ts';
 import { linkTableOf } from '../../../src/output/linkTable.ts';
 import { type Entry, planSite } from '../../../src/output/plan.ts';
-import type { Prepared } from '../../../src/output/prepare.ts';
+import { inputOf, type Prepared } from '../../../src/output/prepare.ts';
 import { type Files, folderOf } from '../../e2e/harness.ts';
 import { shellOf } from '../preparedSite.ts';
 
@@ -35,10 +35,8 @@ export async function preparedSite(content: string, { drafts = false } = {}): Pr
   if (problems.some(({ severity }) => severity === 'fail')) throw new Error(JSON.stringify(problems));
   const entries = planSite(site, []);
   const table = linkTableOf(site, entries);
-  const { smartQuotes, emoji, media } = site.config;
   const bodies: Prepared['bodies'] = new Map();
-  for (const post of everyPost(site))
-    bodies.set(post.file, await renderBody({ ...post, smartQuotes, emoji, media }, table));
+  for (const post of everyPost(site)) bodies.set(post.file, await renderBody(inputOf(site, post), table));
   return { site, entries, bodies, related: new Map(), shareImages: new Map(), icons: [], problems };
 }
 
