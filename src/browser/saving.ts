@@ -73,6 +73,9 @@ async function putDraft(draft: Draft, base: string): Promise<ServiceWorkerRegist
   const { path, title, pages, copies } = draft;
   const registration = await navigator.serviceWorker.register(workerUrl(base));
   const cache = await caches.open(cacheNameOf(base));
+  // Another tab may have removed what was there when this was fetched.
+  const needs = [...copies.values()].flatMap((copy) => copy.needs);
+  await gather(needs, copies, async (url) => (await cache.match(url)) !== undefined);
   for (const [url, { response }] of copies) await cache.put(url, response);
   const item: SavedItem = { path, title, pages: pages.map((url) => new URL(url).pathname), bytes: sizeOf(draft).own };
   await writeSavedList(base, [...(await readSavedList(base)).filter((saved) => saved.path !== path), item]);

@@ -295,5 +295,16 @@ test('two tabs that save at the same moment both have theirs on the list', async
     .locator('li a')
     .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
   expect(links.toSorted()).toEqual(paths.toSorted());
+  // One tab is about to save while another one removes all, and with it the script that both need.
+  const other = await page.context().newPage();
+  await open(other, site.url('/post/second/'));
+  await save(other).click();
+  const saving = dialog(other).getByRole('button', { name: 'save', exact: true });
+  await saving.waitFor();
+  await dialog(page).getByRole('button', { name: 'remove all' }).click();
+  await page.waitForFunction(async () => (await caches.keys()).length === 0);
+  await saving.click();
+  await other.waitForFunction(() => /^Saved/.test(document.querySelector('dialog [role=status]')?.textContent ?? ''));
+  expect(Object.keys(await kept(other)).filter((path) => /^\/assets\/main-|second/.test(path))).toHaveLength(2);
   await page.context().close();
 });
