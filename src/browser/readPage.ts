@@ -27,8 +27,10 @@ function readSections(from: Document): Section[] {
 function headingOf(heading: Element): Section['heading'] {
   const level = Number(heading.tagName.slice(1));
   const seen = document.importNode(heading, true);
-  for (const source of seen.querySelectorAll('annotation')) source.remove();
-  const text = seen.textContent ?? '';
+  for (const unseen of seen.querySelectorAll('annotation, [data-footnote-ref]')) unseen.remove();
+  const written = seen.textContent ?? '';
+  const shown = written.trim() === '' ? [...seen.querySelectorAll('img')].map(({ alt }) => alt) : [];
+  const text = shown.filter((alt) => alt !== '').join(' ') || written;
   return { level: level === 2 || level === 3 || level === 4 || level === 5 ? level : 6, text };
 }
 

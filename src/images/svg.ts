@@ -37,6 +37,12 @@ export function readSvg(bytes: Buffer): Svg {
   parser.on('opentag', (tag) => {
     if (size === null) {
       size = sizeOf(tag);
+      if (Math.max(size.width, size.height) > longestSide)
+        report(
+          'image-unreadable',
+          `it says that it is ${size.width} × ${size.height} pixels, more than ${longestSide}`,
+          tagStart,
+        );
       if (tag.local !== 'svg') report('image-unreadable', `it begins with <${tag.name}>, not with <svg>`, tagStart);
     }
     open.push(tag.local);
@@ -63,6 +69,9 @@ export function readSvg(bytes: Buffer): Svg {
   const known = size ?? fallback;
   return { ...known, faults: [...faults.filter(({ rule }) => rule === 'svg-active'), ...unreadable] };
 }
+
+/** Pixels. Browsers lay out nothing that is wider than 33 million, and no screen shows a hundredth of this. */
+const longestSide = 100_000;
 
 /** Of these, the bytes below 128 are ASCII's, so that tags are what they seem to be. */
 const sameAsAscii = /^(?:utf-8|us-ascii|iso-8859-\d+|windows-125\d)$/i;
@@ -110,16 +119,39 @@ function isHarmless(element: string, address: string): boolean {
 
 const rasterData = /^data:image\/(?:png|jpe?g|gif|webp|avif);/i;
 
-/** `@import` and `url()` of anything but a place in the file, a picture or a font within it. */
+/** `@import`, and `url()` and its like of anything but a place in the file, a picture or a font within it. */
 function activeStyle(css: string): string | null {
   const plain = css.replace(/\\([0-9a-f]{1,6})\s?/gi, (_, code) => character(code)).replace(/\\/g, '');
-  if (/@import/i.test(plain)) return 'its style imports another';
-  for (const [, address = ''] of plain.matchAll(/url\(\s*["']?\s*([^)]*)/gi)) {
-    if (!/^(?:#|data:(?:image\/(?:png|jpe?g|gif|webp|avif)|font\/|application\/(?:x-)?font))/i.test(address))
-      return `its style refers to ${address.slice(0, 80)}`;
-  }
-  return null;
+  // What looks like a comment may stand in a text, and the other way round.
+  return activeCss(plain) ?? activeCss(plain.replace(/\/\*.*?\*\//gs, ' '));
 }
+
+function activeCss(css: string): string | null {
+  if (/@import/i.test(css)) return 'its style imports another';
+  const addresses = [...css.matchAll(/(?:url|src)\(\s*["']?\s*([^)]*)/gi)].map(([, address = '']) => address);
+  // In these a text is an address, unless it is the type of a picture.
+  for (const { index } of css.matchAll(/(?:image-set|image|cross-fade)\(/gi))
+    addresses.push(...textsWithin(css, index));
+  const outside = addresses.find((address) => !withinFile.test(address));
+  return outside === undefined ? null : `its style refers to ${outside.slice(0, 80)}`;
+}
+
+/** The texts between the brackets that open next, but for those of `type("image/png")`. */
+function textsWithin(css: string, from: number): string[] {
+  const texts: string[] = [];
+  let depth = 0;
+  for (const [token, , double, single] of css.slice(from).matchAll(tokens)) {
+    if (token === '(') depth += 1;
+    else if (token === ')') depth -= 1;
+    else if (double !== undefined || single !== undefined) texts.push((double ?? single ?? '').trim());
+    if (token === ')' && depth === 0) break;
+  }
+  return texts;
+}
+
+const tokens = /type\(\s*("[^"]*"|'[^']*')\s*\)|"([^"]*)"?|'([^']*)'?|[()]/gi;
+
+const withinFile = /^(?:#|data:(?:image\/(?:png|jpe?g|gif|webp|avif)|font\/|application\/(?:x-)?font))/i;
 
 function character(code: string): string {
   const point = Number.parseInt(code, 16);

@@ -30,18 +30,87 @@ type State = ReturnType<Construct['tokenize']>;
 export function dollars(this: { data: () => object }): void {
   const data: { micromarkExtensions?: Extension[] } = this.data();
   data.micromarkExtensions ??= [];
-  data.micromarkExtensions.push({ disable: { null: ['mathText'] } }, { text: { [dollar]: formulaInLine } });
+  data.micromarkExtensions.push(
+    { disable: { null: ['mathText'] } },
+    { text: { [dollar]: [tickedFormula, formulaInLine] } },
+  );
 }
 
 const dollar = 36;
 const backslash = 92;
+const backtick = 96;
+
+/**
+ * GitHub's other form, $`a+b`$, in which nothing counts but its end
+ * (https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/writing-mathematical-expressions).
+ */
+const tickedFormula: Construct = {
+  name: 'tickedFormula',
+  previous,
+  tokenize(effects, ok, nok) {
+    let isEmpty = true;
+    const between: State = (code) => {
+      if (code === null) return nok(code);
+      if (code === backtick) return effects.attempt(tickedEnd, isEmpty ? nok : end, data)(code);
+      if (!isLineEnd(code)) return data(code);
+      effects.enter('lineEnding');
+      effects.consume(code);
+      effects.exit('lineEnding');
+      return between;
+    };
+    const data: State = (code) => {
+      effects.enter('mathTextData');
+      effects.consume(code);
+      isEmpty = false;
+      return inside;
+    };
+    const inside: State = (code) => {
+      if (code === null || isLineEnd(code) || code === backtick) {
+        effects.exit('mathTextData');
+        return between(code);
+      }
+      effects.consume(code);
+      return inside;
+    };
+    const end: State = (code) => {
+      effects.exit('mathText');
+      return ok(code);
+    };
+    const tick: State = (code) => {
+      if (code !== backtick) return nok(code);
+      effects.consume(code);
+      effects.exit('mathTextSequence');
+      return between;
+    };
+    return (code) => {
+      effects.enter('mathText');
+      effects.enter('mathTextSequence');
+      effects.consume(code);
+      return tick;
+    };
+  },
+};
+
+const tickedEnd: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    const last: State = (code) => {
+      if (code !== dollar) return nok(code);
+      effects.consume(code);
+      effects.exit('mathTextSequence');
+      return ok;
+    };
+    return (code) => {
+      effects.enter('mathTextSequence');
+      effects.consume(code);
+      return last;
+    };
+  },
+};
 
 const formulaInLine: Construct = {
   name: 'formulaInLine',
-  // The second dollar of a pair that did not open a formula does not open one either.
-  previous(code) {
-    return code !== dollar || this.events.at(-1)?.[1].type === 'characterEscape';
-  },
+  previous,
   tokenize(effects, ok, nok) {
     let opened = 0;
     let closed = 0;
@@ -106,6 +175,11 @@ const formulaInLine: Construct = {
     };
   },
 };
+
+/** The second dollar of a pair that did not open a formula does not open one either. */
+function previous(this: ThisParameterType<NonNullable<Construct['previous']>>, code: Code): boolean {
+  return code !== dollar || this.events.at(-1)?.[1].type === 'characterEscape';
+}
 
 /** Line ends and tabs are negative in micromark; a space may be virtual. */
 function isSpace(code: Code): boolean {

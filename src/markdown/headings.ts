@@ -19,12 +19,42 @@ export function headings({ title }: { title: string }) {
       const depth = headingDepth(node);
       if (depth === null) return;
       while (open.length > 0 && (open.at(-1) ?? 0) >= depth) open.pop();
-      node.tagName = `h${Math.min(open.length + 2, 6)}`;
+      // The notes are the whole post's, whatever stands above them.
+      const isNotes = node.properties.id === 'footnote-label';
+      node.tagName = isNotes ? 'h2' : `h${Math.min(open.length + 2, 6)}`;
       open.push(depth);
-      if (node.properties.id === 'footnote-label') return;
-      node.properties.id = uniqueSlug(slugger, textOf(node));
+      if (!isNotes) node.properties.id = uniqueSlug(slugger, slugText(node));
     });
   };
+}
+
+/**
+ * A heading in a list of headings, as browser/readPage.ts reads it from a page: what is seen, without the source that a
+ * formula carries and the numbers of footnotes; of one that holds nothing but images, what they show.
+ */
+export function headingText(heading: Element): string {
+  const text = seenText(heading);
+  if (text.trim() !== '') return text;
+  const shown: string[] = [];
+  visit(heading, 'element', ({ tagName, properties }) => {
+    if (tagName === 'img' && properties.alt) shown.push(String(properties.alt));
+  });
+  return shown.length > 0 ? shown.join(' ') : text;
+}
+
+/** Without the space before a footnote's number, which would become a hyphen. */
+function slugText(heading: Element): string {
+  const text = headingText(heading);
+  return text === textOf(heading) ? text : text.trim();
+}
+
+function seenText(node: Element): string {
+  const parts = node.children.map((child) => {
+    if (child.type === 'text') return child.value;
+    if (child.type !== 'element' || child.tagName === 'annotation' || 'dataFootnoteRef' in child.properties) return '';
+    return seenText(child);
+  });
+  return parts.join('');
 }
 
 /** 1 to 6 for a heading element, null for any other. */

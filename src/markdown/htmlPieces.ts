@@ -95,9 +95,9 @@ export function piecesOf(html: string): Piece[] {
   return pieces;
 }
 
-/** The HTML of a text: as it is, without what a parser would take for a tag and drop. */
+/** The HTML of a text, whose `<` begin no tag, whatever stands behind them in the end. */
 export function textHtml(source: string): string {
-  return source.replace(noEndTag, '&lt;');
+  return source.replaceAll('<', '&lt;');
 }
 
 /** Whether the piece begins a block of HTML that only its own end tag ends (https://spec.commonmark.org/0.31.2/#html-blocks). */

@@ -5,7 +5,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Section } from '../types.ts';
 import { element } from './element.ts';
-import { headingDepth } from './headings.ts';
+import { headingDepth, headingText } from './headings.ts';
 
 /** A section before its nodes are rendered. */
 export type SectionOutline = Pick<Section, 'id' | 'heading'>;
@@ -35,15 +35,6 @@ export function sections({ outlines }: { outlines: SectionOutline[] }) {
 /** remark-gfm wraps footnotes in a section of their own. */
 function unwrapFootnotes(node: RootContent): RootContent[] {
   return node.type === 'element' && node.properties.dataFootnotes !== undefined ? node.children : [node];
-}
-
-/** As readPage.ts reads it: what is seen, without the source that a formula carries. */
-function headingText(node: Element): string {
-  const children = node.children.flatMap((child) => {
-    if (child.type === 'text') return [child.value];
-    return child.type === 'element' && child.tagName !== 'annotation' ? [headingText(child)] : [];
-  });
-  return children.join('');
 }
 
 function isContent(node: RootContent): boolean {

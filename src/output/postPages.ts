@@ -115,7 +115,7 @@ function counted(count: number, unit: string): string {
 
 /** As the author says, or where a list of the sections is a help: two are seen at once, 200 are no overview. */
 function hasContents(post: Post, { sections }: RenderedBody): boolean {
-  const listed = sections.filter(({ id, heading }) => heading !== null && id !== 'footnotes').length;
+  const listed = sections.filter(({ id, heading }) => heading?.text.trim() && id !== 'footnotes').length;
   return listed > 0 && (post.toc ?? (listed >= 3 && listed <= 200));
 }
 

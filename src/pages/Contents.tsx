@@ -1,7 +1,7 @@
 /** The table of contents: folded above the text, and beside it where there is room (styles/contents.css). */
 import type { Section } from '../types.ts';
 
-/** Lists the sections that have a heading; the footnotes are reached from their marks. */
+/** Lists the sections that have a heading to be read; the footnotes are reached from their marks. */
 export function Contents({ sections }: { sections: Section[] }) {
   return (
     <nav className="contents" aria-label="Contents">
@@ -9,7 +9,7 @@ export function Contents({ sections }: { sections: Section[] }) {
         <summary>Contents</summary>
         <ol>
           {sections.map(({ id, heading }) =>
-            heading === null || id === 'footnotes' ? null : (
+            !heading?.text.trim() || id === 'footnotes' ? null : (
               <li key={id} className={`level-${heading.level}`}>
                 <a href={`#${encodeURIComponent(id)}`}>{heading.text}</a>
               </li>

@@ -38,6 +38,17 @@ test.each([
   '<rect style="fill: url(\'https://evil.example/x\')"/>',
   '<rect fill="url(other.svg#a)"/>',
   '<?xml-stylesheet href="x.css"?><g/>',
+  '<style>rect { background: image-set("http://evil.example/x.png" 1x) }</style>',
+  "<style>rect { background: -webkit-image-set('//evil.example/x.png' 1x) }</style>",
+  '<style>rect { background: image-set("data:image/png;base64,AAAA" 1x, "x.png" 2x) }</style>',
+  '<style>rect { background: image-set(\n /* a ) */ "x.png" type("image/png") 2x) }</style>',
+  '<style>rect { background: image\\-set("x.png" 1x) }</style>',
+  '<style>rect { background: IMAGE-SET("x.png" 1x }</style>',
+  '<style>rect { background: image("x.png", red) }</style>',
+  '<style>rect { background: cross-fade("x.png", "y.png") }</style>',
+  '<style>@font-face { font-family: x; src: src("x.woff2") }</style>',
+  '<style>rect { content: "/*"; fill: url(x.svg#a); content: "*/" }</style>',
+  '<rect style="background-image: image-set(\'http://evil.example/x.png\' 1x)"/>',
   '<iframe src="x"/>',
 ])('%s is active', (inside) => {
   expect(rules(inside)).toContain('svg-active');
@@ -51,6 +62,8 @@ test.each([
   '<image href="data:image/png;base64,AAAA"/>',
   '<style>rect { fill: red } @media (prefers-color-scheme: dark) { rect { fill: white } }</style>',
   '<style>@font-face { font-family: x; src: url("data:font/woff2;base64,AAAA") }</style>',
+  '<style>rect { background: image-set("data:image/png;base64,AAAA" type("image/png") 1x); content: "x" }</style>',
+  '<style>rect { background: image-set(url(#a) 1x) }</style>',
   '<text>JavaScript: the script of @import and onclick</text>',
   '<animate attributeName="opacity" values="0;1"/>',
   '<title>On &amp; off</title><desc>once</desc>',
@@ -107,4 +120,17 @@ test.each([
   ['', 300, 150],
 ])('with %s it is %i × %i', (attributes, width, height) => {
   expect(svg('<g/>', attributes)).toMatchObject({ width, height, faults: [] });
+});
+
+test.each([
+  'width="99999999999" height="1"',
+  'width="1" height="99999999999px"',
+  'width="100001"',
+  'width="2000in"',
+  `width="${'9'.repeat(400)}" height="2"`,
+  'viewBox="0 0 1e300 1"',
+  'viewBox="0 0 1 1e9"',
+  'viewBox="0 0 1 1000000" width="100"',
+])('a drawing with %s is unreadable', (attributes) => {
+  expect(rules('<g/>', attributes)).toEqual(['image-unreadable']);
 });

@@ -108,6 +108,8 @@ test.each([
   ['<div>\nList<String>\n</div>', ['2 html-not-allowed'], ['<div>\nList&lt;String&gt;\n</div>']],
   ['<div>\nssh <me@host:~>\n</div>', ['2 html-not-allowed'], ['ssh &lt;me@host:~&gt;']],
   ['<div>\nI </3 you\n</div>', [], ['I &lt;/3 you\n</div>']],
+  ['<div>\n<</b>script>a\n</div>', ['2 html-unclosed'], ['&lt;script&gt;a']],
+  ['<div>\n<</b>!-- a\n</div>', ['2 html-unclosed'], ['&lt;!-- a']],
   ['<div class="x\n\na', ['1 html-not-allowed'], ['&lt;div', '<p>a</p>']],
   ['<div>\n\na\n\n## H', ['1 html-unclosed'], ['<div></div>', '<p>a</p>', '>H<']],
   ['<table>\n<tr><td>a\n\nb\n\n## H', ['1 html-unclosed'], ['<td>a', '<p>b</p>', '>H<']],

@@ -14,6 +14,11 @@ test.each([
   '```sh\necho $HOME$PATH\n```',
   'a $x that never closes',
   '$$$x$$$',
+  'a \\$`x`$ b',
+  'a $`x` b',
+  '`$` x `$`',
+  '``$`x`$``',
+  'in sh: $(`x`)',
 ])('%j has no formula', async (body) => {
   const { sections, findings } = await render(body);
   expect(sections[0]?.html).not.toContain('<math');
@@ -32,6 +37,17 @@ test.each([
   ['$$ x =\ny\n$$', ['x =\ny']],
   ['```math\nx\n```', ['x']],
   ['> $$\n> x\n> $$', ['x']],
+  ['$`a+b`$', ['a+b']],
+  ['a$`x`$b and $`y`$5', ['x', 'y']],
+  ['$` x `$', ['x']],
+  ['$`a_1`$ *b* $`c_1`$', ['a_1', 'c_1']],
+  ['costs $5, $`x`$, $y$ and $6', ['x', 'y']],
+  ['$`a\nb`$', ['a\nb']],
+  ['$`\\text{a $b$}`$', ['\\text{a $b$}']],
+  ['($`x`$)', ['x']],
+  ['- $`x`$\n- $`y`$', ['x', 'y']],
+  ['| $`x`$ |\n|--|', ['x']],
+  ['**$`x`$**', ['x']],
 ])('%j has the formulas %j', async (body, formulas) => {
   const { sections, findings } = await render(body);
   expect(sources(sections.map((section) => section.html).join(''))).toEqual(formulas);
