@@ -1,23 +1,13 @@
 /** Dates as people write them behind `date -d`: `yesterday`, `3 days ago`, `next friday`, `2026-01-31 + 1 month`. */
+import { type DateParts, momentOf } from './dateParts.ts';
 import { months } from './months.ts';
 
-/** What the words name, as far as they are read. `zone` is in minutes east of Greenwich; null for the reader's. */
-type Parts = {
-  day: { year: number; month: number; day: number } | null;
-  time: { hours: number; minutes: number; seconds: number } | null;
-  weekday: { day: number; ordinal: number } | null;
-  zone: number | null;
-  moment: Date | null;
-  /** Years, months, days, and milliseconds to go. */
-  later: [years: number, months: number, days: number, milliseconds: number];
-};
-
 /** A piece of the text, and what it does with the parts; false where it cannot mean that. */
-type Rule = [pattern: RegExp, read: (parts: Parts, found: RegExpExecArray, now: Date) => boolean | undefined];
+type Rule = [pattern: RegExp, read: (parts: DateParts, found: RegExpExecArray, now: Date) => boolean | undefined];
 
 /** Null where it is no date. Without a zone it is of the reader's, or with `utc` of Greenwich. */
 export function dateIn(text: string, now: Date, utc: boolean): Date | null {
-  const parts: Parts = { day: null, time: null, weekday: null, zone: null, moment: null, later: [0, 0, 0, 0] };
+  const parts: DateParts = { day: null, time: null, weekday: null, zone: null, moment: null, later: [0, 0, 0, 0] };
   let rest = text
     .toLowerCase()
     .replace(/\([^)]*\)/g, ' ')
@@ -32,72 +22,6 @@ export function dateIn(text: string, now: Date, utc: boolean): Date | null {
     rest = rest.slice(length).replace(/^(?:[\s,]+|$)/, '');
   }
   return momentOf(parts, now, utc || parts.zone !== null);
-}
-
-function momentOf({ day, time, weekday, zone, moment, later }: Parts, now: Date, utc: boolean): Date | null {
-  const [years, monthsLater, days, milliseconds] = later;
-  const base = moment ?? now;
-  const clock = (date: Date) =>
-    utc
-      ? [
-          date.getUTCFullYear(),
-          date.getUTCMonth(),
-          date.getUTCDate(),
-          date.getUTCHours(),
-          date.getUTCMinutes(),
-          date.getUTCSeconds(),
-          date.getUTCMilliseconds(),
-        ]
-      : [
-          date.getFullYear(),
-          date.getMonth(),
-          date.getDate(),
-          date.getHours(),
-          date.getMinutes(),
-          date.getSeconds(),
-          date.getMilliseconds(),
-        ];
-  const [year = 0, month = 0, date = 1, hours = 0, minutes = 0, seconds = 0, rest = 0] = clock(base);
-  // A day alone begins at midnight; what is only moved keeps its time.
-  const keepsTime = moment !== null || (day === null && weekday === null);
-  const at = time ?? (keepsTime ? { hours, minutes, seconds } : { hours: 0, minutes: 0, seconds: 0 });
-  const fraction = time === null && keepsTime ? rest : 0;
-  const start = day ?? { year, month, day: date };
-  const made = (dayOfMonth: number) =>
-    dateOf(
-      utc,
-      start.year + years,
-      start.month + monthsLater,
-      dayOfMonth + days,
-      at.hours,
-      at.minutes,
-      at.seconds,
-      fraction,
-    );
-  let result = made(start.day);
-  if (day && dateOf(true, day.year, day.month, day.day, 0, 0, 0, 0).getUTCDate() !== day.day) return null;
-  // As in coreutils, a weekday beside a date says nothing.
-  if (weekday && day === null) {
-    const today = utc ? result.getUTCDay() : result.getDay();
-    const ahead = (weekday.day - today + 7) % 7;
-    result = made(start.day + ahead + 7 * (weekday.ordinal - Number(weekday.ordinal > 0 && ahead !== 0)));
-  }
-  return new Date(result.getTime() + milliseconds - (zone ?? 0) * 60_000);
-}
-
-function dateOf(
-  utc: boolean,
-  ...[year, month, day, hours, minutes, seconds, rest]: [number, number, number, number, number, number, number]
-): Date {
-  const date = new Date(0);
-  if (utc) {
-    date.setUTCFullYear(year, month, day);
-    date.setUTCHours(hours, minutes, seconds, rest);
-  } else {
-    date.setFullYear(year, month, day);
-    date.setHours(hours, minutes, seconds, rest);
-  }
-  return date;
 }
 
 const monthNames = months
@@ -190,7 +114,7 @@ function monthOf(name: string | undefined): number {
 
 type Written = string | number | undefined;
 
-function setDay(parts: Parts, year: Written, month: Written, day: Written): boolean {
+function setDay(parts: DateParts, year: Written, month: Written, day: Written): boolean {
   const [monthNumber, dayNumber] = [Number(month), Number(day)];
   if (parts.day !== null || monthNumber < 1 || monthNumber > 12 || dayNumber < 1 || dayNumber > 31) return false;
   // Of two digits, 69 is the first of the last century, as POSIX has it.
@@ -199,7 +123,7 @@ function setDay(parts: Parts, year: Written, month: Written, day: Written): bool
   return true;
 }
 
-function setTime(parts: Parts, hours: Written, minutes: Written, seconds: Written = 0, half?: string): boolean {
+function setTime(parts: DateParts, hours: Written, minutes: Written, seconds: Written = 0, half?: string): boolean {
   const [hour, minute, second] = [Number(hours), Number(minutes), Number(seconds)];
   if (parts.time !== null || minute > 59 || second > 60) return false;
   if (half === undefined ? hour > 23 : hour < 1 || hour > 12) return false;
@@ -211,7 +135,7 @@ function setTime(parts: Parts, hours: Written, minutes: Written, seconds: Writte
   return true;
 }
 
-function setZone(parts: Parts, minutes: number): boolean {
+function setZone(parts: DateParts, minutes: number): boolean {
   parts.zone = minutes;
   return true;
 }
@@ -232,7 +156,7 @@ const steps: Record<string, [place: 0 | 1 | 2 | 3, size: number]> = {
   sec: [3, 1000],
 };
 
-function move({ later }: Parts, count: number, unit: string): boolean {
+function move({ later }: DateParts, count: number, unit: string): boolean {
   const step = steps[unit];
   if (step === undefined) return false;
   later[step[0]] += count * step[1];

@@ -28,6 +28,15 @@ test.each([
   // biome-ignore lint/suspicious/noTemplateCurlyInString: a line of the shell
   ['echo ${a:-b}', 'bash: ${a:-b}: bad substitution (column 6)\n'],
   ['echo !nothing', 'bash: !nothing: event not found (column 6)\n'],
+  ['{ echo a; }', 'bash: there are no groups here: leave out the braces (column 1)\n'],
+  ['echo a; { echo b; }', 'bash: there are no groups here: leave out the braces (column 9)\n'],
+  ['( echo a )', 'bash: there are no subshells here: leave out the parentheses (column 1)\n'],
+  ['for f in a b; do echo $f; done', 'bash: there are no loops here: use | xargs (column 1)\n'],
+  ['ls | while read f; do echo $f; done', 'bash: there are no loops here: use | xargs (column 6)\n'],
+  ['if true; then echo a; fi', 'bash: there are no conditions here: use && and || (column 1)\n'],
+  ['[ -f a ] && echo a', 'bash: there are no tests here: use find or grep -q (column 1)\n'],
+  ['! true', 'bash: there is no ! here: use || to go on where a command fails (column 1)\n'],
+  ['function f', 'bash: there are no functions here: use alias (column 1)\n'],
 ])('%s is a fault with its column, and nothing of the line runs', async (line, expected) => {
   const shell = fakeShell(files);
   expect(await output(line, shell)).toBe(expected);
@@ -37,6 +46,13 @@ test.each([
 test('a recalled line is printed before it runs', async () => {
   expect(await output('!! !$', { ...fakeShell(files), history: ['echo a b'] })).toBe('echo a b b\na b b\n');
 });
+
+test.each(['echo {', 'echo for if', '"{" a', 'echo a | head -1 # { for'])(
+  '%s has no word of a loop or a group',
+  async (line) => {
+    expect(await output(line, fakeShell(files))).not.toContain('there are no');
+  },
+);
 
 test.each([
   ['echo a', true],
