@@ -45,9 +45,9 @@ const atoms = new RegExp(
     /<https?:\/\/[^\s<>&\\]+>|<(?=[ \d=-])/.source,
     // Alone in a line an element would be a block.
     `(?<=.)${element}|${element}(?=[^\\n]*\\S)`,
-    /&(?:amp|lt|gt|quot|nbsp|copy|ndash|mdash|hellip);|&(?![#a-zA-Z])|&[a-zA-Z]+(?![\w;])/.source,
+    /&(?:amp|lt|gt|quot|nbsp|copy|ndash|mdash|hellip);|&(?![#a-zA-Z])|&(?=[a-zA-Z]+(?![\w;]))/.source,
     // A name, not the address of a mailbox.
-    /@[a-zA-Z\d]*(?=[\s,;:)!?'"]|$)/.source,
+    /@(?=[a-zA-Z\d]*(?:[\s,;:)!?'"]|$))/.source,
     // A reference to a footnote; `[[` below admits none in a link.
     /\[\^[a-zA-Z\d-]+\](?![[(:])/.source,
   ].join('|'),
