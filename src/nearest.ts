@@ -46,16 +46,23 @@ export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFIN
   return previous[b.length] ?? 0;
 }
 
-function limitFor(looked: string, other: string): number {
+/** How far `other` may be from `looked`, both in lower case, to be what was meant. */
+export function limitFor(looked: string, other: string): number {
+  const shorter = Math.min(looked.length, other.length);
   let start = 0;
-  for (let at = 0; at < looked.length && looked[at] === other[at]; at += 1) if (looked[at] === '/') start = at + 1;
+  for (let at = 0; at < shorter; at += 1) {
+    const letter = looked.charCodeAt(at);
+    if (letter !== other.charCodeAt(at)) break;
+    if (letter === slash) start = at + 1;
+  }
   let ending = 0;
-  const most = Math.min(looked.length, other.length) - start;
-  for (let length = 1; length <= most; length += 1) {
-    const letter = looked.at(-length);
-    if (letter !== other.at(-length)) break;
-    if (letter === '/' || letter === '.') ending = length;
+  for (let length = 1; length <= shorter - start; length += 1) {
+    const letter = looked.charCodeAt(looked.length - length);
+    if (letter !== other.charCodeAt(other.length - length)) break;
+    if (letter === slash || letter === dot) ending = length;
   }
   const own = looked.length - start - ending;
   return own < 3 ? 0 : Math.floor(own / 3);
 }
+
+const [slash, dot] = [0x2f, 0x2e];

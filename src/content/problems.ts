@@ -98,8 +98,13 @@ export function problemAt(finding: Finding, severities: Record<string, Severity>
 
 /** The line of `text` that a position names, counted from 1. */
 export function lineAt(text: string, position: Position | null): string | null {
-  return position === null ? null : (text.split('\n')[position.line - 1] ?? null);
+  if (position === null) return null;
+  if (text !== lastText) [lastText, lastLines] = [text, text.split('\n')];
+  return lastLines[position.line - 1] ?? null;
 }
+
+/** Thousands of findings may be of one text. */
+let [lastText, lastLines] = ['', ['']];
 
 /** `content/post/x.md:3:7  what is wrong [rule]`, the line itself with a mark below it, and the hint. */
 export function formatProblem({ file, position, message, rule, line, hint, severity }: Problem): string {

@@ -11,8 +11,8 @@ import type { TracedLink } from '../markdown/links.ts';
 import { isListed } from '../markdown/mediaHosts.ts';
 import type { RenderedBody } from '../markdown/renderBody.ts';
 import { type LinkTable, resolveLink } from '../markdown/resolveLink.ts';
-import { nearest } from '../nearest.ts';
 import type { CheckedBody, Mark, Post, Problem, Site } from '../types.ts';
+import { nearestIn } from './nearestIn.ts';
 import { renamedFiles } from './redirects.ts';
 
 /** Bodies by content file; a post that failed to render has none. */
@@ -27,6 +27,7 @@ export function checkLinks(site: Site, posts: CheckedBody[], bodies: Bodies, tab
     moved,
     renamed: renamedFiles(site, builtPosts(site)),
     idsOf: idsByTarget(posts, bodies),
+    meant: { file: nearestIn(Object.keys(table.files)), path: nearestIn(publishablePaths(table)), id: nearestIds() },
   };
   const configured = site.links.flatMap(({ url, position, line }) => {
     const target = resolveLink(url, 'site.yaml', table);
@@ -99,9 +100,14 @@ type Fault = { rule: string; message: string; hint: string };
 type Renames = Map<string, string>;
 
 /** `moved` has the current path of every old one, `renamed` the current file. */
-type Known = { site: Site; table: LinkTable; moved: Renames; renamed: Renames; idsOf: IdsByTarget };
+type Known = { site: Site; table: LinkTable; moved: Renames; renamed: Renames; idsOf: IdsByTarget; meant: Meant };
 
-function faultOf(link: TracedLink, { site, table, moved, renamed, idsOf }: Known): Fault | null {
+/** What somebody probably meant by a file, by a path, or by one of the ids of a page. */
+type Meant = { file: Find; path: Find; id: (looked: string, ids: ReadonlySet<string>) => string | null };
+
+type Find = (looked: string) => string | null;
+
+function faultOf(link: TracedLink, { site, moved, renamed, idsOf, meant }: Known): Fault | null {
   const { target, kind } = link;
   const url = decoded(link.url);
   switch (target.kind) {
@@ -131,7 +137,9 @@ function faultOf(link: TracedLink, { site, table, moved, renamed, idsOf }: Known
       return {
         rule: kind === 'image' ? 'missing-image' : kind === 'media' ? 'missing-media' : 'dead-link',
         message: `the ${names[kind]} ${url} leads to ${target.looked}, which does not exist`,
-        hint: now ? `the file is ${now} now` : suggestion(target.looked, candidatesFor(target.looked, table)),
+        hint: now
+          ? `the file is ${now} now`
+          : suggestion(target.looked.startsWith('/') ? meant.path(target.looked) : meant.file(target.looked)),
       };
     }
     case 'inside': {
@@ -145,15 +153,14 @@ function faultOf(link: TracedLink, { site, table, moved, renamed, idsOf }: Known
       return {
         rule: 'dead-anchor',
         message: `the link ${url} names the section #${target.fragment}, which ${target.file} does not have`,
-        hint: suggestion(target.fragment, ids === 'unknown' ? [] : [...ids], '#'),
+        hint: suggestion(ids === 'unknown' ? null : meant.id(target.fragment, ids), '#'),
       };
     }
   }
 }
 
-/** What could have been meant: files of the content folder, or all that is or may be published below the root. */
-function candidatesFor(looked: string, { files, paths }: LinkTable): string[] {
-  if (!looked.startsWith('/')) return Object.keys(files);
+/** All that is or may be published below the root. */
+function publishablePaths({ files, paths }: LinkTable): string[] {
   const assets = Object.keys(files).filter((file) => !isMarkdown(file));
   return [...Object.keys(paths), ...assets.map((file) => `/${file}`)];
 }
@@ -179,8 +186,16 @@ function listing(href: string): string {
   return protocol === 'https:' ? `add ${host} to media: in site.yaml` : 'use its address with https';
 }
 
-function suggestion(looked: string, candidates: string[], mark = ''): string {
-  const match = nearest(looked, candidates);
+function nearestIds(): Meant['id'] {
+  const finders = new Map<ReadonlySet<string>, Find>();
+  return (looked, ids) => {
+    const find = finders.get(ids) ?? nearestIn([...ids]);
+    finders.set(ids, find);
+    return find(looked);
+  };
+}
+
+function suggestion(match: string | null, mark = ''): string {
   return match === null ? 'correct or remove it' : `did you mean ${mark}${match}?`;
 }
 

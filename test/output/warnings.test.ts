@@ -203,7 +203,7 @@ const fixtures = ['test/fixtures/content', 'test/fixtures/output'].flatMap((fold
   readdirSync(folder).map((name) => join(folder, name)),
 );
 
-test.each(sampled(fixtures))('%s ends in a whole site or in findings', async (fixture) => {
+test.each(sampled(fixtures))('%s ends in a whole site or in findings', { timeout: 60_000 }, async (fixture) => {
   const content = Object.fromEntries(
     filesBelow(join(fixture, 'content')).map((file) => [file.slice(fixture.length + 1), readFileSync(file)]),
   );
@@ -212,7 +212,7 @@ test.each(sampled(fixtures))('%s ends in a whole site or in findings', async (fi
   if (result.written) expectWhole(result);
 });
 
-test('a post that cannot be rendered is named, and stands nowhere', async () => {
+test('a post that cannot be rendered is named, and stands nowhere', { timeout: 60_000 }, async () => {
   const files = below({ 'post/a.md': post('tags: [only]\n', slow).replace('A title', 'Unmade'), 'post/b.md': good });
   const { out, problems, pages } = await built(files);
   expect(problems.filter(({ rule }) => rule === 'parse-timeout')).toMatchObject([
