@@ -28,9 +28,9 @@ function headingOf(heading: Element): Section['heading'] {
   const level = Number(heading.tagName.slice(1));
   const seen = document.importNode(heading, true);
   for (const unseen of seen.querySelectorAll('annotation, [data-footnote-ref]')) unseen.remove();
-  const written = seen.textContent ?? '';
-  const shown = written.trim() === '' ? [...seen.querySelectorAll('img')].map(({ alt }) => alt) : [];
-  const text = shown.filter((alt) => alt !== '').join(' ') || written;
+  // A heading of images is called by what they show.
+  if (!seen.textContent?.trim()) for (const image of seen.querySelectorAll('img')) image.replaceWith(image.alt);
+  const text = seen.textContent ?? '';
   return { level: level === 2 || level === 3 || level === 4 || level === 5 ? level : 6, text };
 }
 

@@ -34,12 +34,7 @@ export function headings({ title }: { title: string }) {
  */
 export function headingText(heading: Element): string {
   const text = seenText(heading);
-  if (text.trim() !== '') return text;
-  const shown: string[] = [];
-  visit(heading, 'element', ({ tagName, properties }) => {
-    if (tagName === 'img' && properties.alt) shown.push(String(properties.alt));
-  });
-  return shown.length > 0 ? shown.join(' ') : text;
+  return text.trim() === '' ? seenText(heading, true) : text;
 }
 
 /** Without the space before a footnote's number, which would become a hyphen. */
@@ -48,11 +43,12 @@ function slugText(heading: Element): string {
   return text === textOf(heading) ? text : text.trim();
 }
 
-function seenText(node: Element): string {
+function seenText(node: Element, withImages = false): string {
   const parts = node.children.map((child) => {
     if (child.type === 'text') return child.value;
     if (child.type !== 'element' || child.tagName === 'annotation' || 'dataFootnoteRef' in child.properties) return '';
-    return seenText(child);
+    if (child.tagName === 'img') return withImages ? String(child.properties.alt ?? '') : '';
+    return seenText(child, withImages);
   });
   return parts.join('');
 }
