@@ -2,8 +2,8 @@
 
 /** The number of the entry that is shown. */
 export function historyIndex(): number {
-  const state: unknown = history.state;
-  return typeof state === 'object' && state !== null && 'idx' in state && typeof state.idx === 'number' ? state.idx : 0;
+  const index: unknown = history.state?.idx;
+  return typeof index === 'number' ? index : 0;
 }
 
 /**

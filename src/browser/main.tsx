@@ -22,15 +22,13 @@ setTimeout(() => {
   const root = document.getElementById('root');
   const first = readPage(document);
   if (!root || !first) return;
-  const { pathname, search, hash } = location;
+  const { pathname } = location;
   if (pathname.startsWith(first.base) && isRoutable(pathname)) takeOver(root, first);
   else
-    import('./settledAddress.ts').then(({ settledPath }) => {
-      const path = settledPath(pathname, first.base);
-      if (path === null) return;
-      history.replaceState(history.state, '', path + search + hash);
-      takeOver(root, first);
-    }, ignore);
+    import('./settledAddress.ts').then(
+      ({ settleAddress }) => settleAddress(first.base) && takeOver(root, first),
+      ignore,
+    );
 });
 
 function takeOver(container: HTMLElement, { page, base, marker }: PageDocument): void {

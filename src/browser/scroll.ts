@@ -14,7 +14,7 @@ import { storageKey } from './storageKey.ts';
 
 /** Entry -> pixels from the top: those that this document showed, and those of the documents before it. */
 const places = new Map<string, number>();
-let earlier: Record<string, number> = {};
+let earlier: Record<string, unknown> = {};
 
 /** The number of the entry that is shown. */
 let index = 0;
@@ -74,7 +74,7 @@ export function useScroll(): void {
       // The browser could not go there, or not by this name, and the reader has not gone anywhere else.
       const isOtherwise = wasHidden || target?.id !== decoded(hash.slice(1));
       if (isOtherwise && window.scrollY === 0) target?.scrollIntoView();
-    } else if (type === 'POP' && place !== undefined) window.scrollTo(0, place);
+    } else if (type === 'POP' && typeof place === 'number') window.scrollTo(0, place);
     else if (type !== 'REPLACE' && target) target.scrollIntoView();
     // A query alone is a command that ran on the page.
     else if (type === 'PUSH' && shown.current !== location.pathname) window.scrollTo(0, 0);
@@ -84,11 +84,10 @@ export function useScroll(): void {
   }, [location, type]);
 }
 
-function savedPlaces(): Record<string, number> {
+function savedPlaces(): Record<string, unknown> {
   try {
     const saved: unknown = JSON.parse(sessionStorage.getItem(scrollKey()) ?? '{}');
-    if (typeof saved !== 'object' || saved === null) return {};
-    return Object.fromEntries(Object.entries(saved).filter(([, place]) => typeof place === 'number'));
+    return typeof saved === 'object' ? { ...saved } : {};
   } catch {
     // Storage may be denied; the places are then known until the tab is reloaded.
     return {};

@@ -2,6 +2,14 @@
 import { decoded } from '../decoded.ts';
 import { isRoutable } from './links.ts';
 
+/** Gives the page its address in that encoding; false where it is not below the base. */
+export function settleAddress(base: string): boolean {
+  const { pathname, search, hash } = location;
+  const path = settledPath(pathname, base);
+  if (path !== null) history.replaceState(history.state, '', path + search + hash);
+  return path !== null;
+}
+
 /** Null where `pathname`, as in `location`, is not below the base. */
 export function settledPath(pathname: string, base: string): string | null {
   const depth = base.split('/').length - 1;
