@@ -20,7 +20,7 @@ export function pastedLines(text: string): string[] {
     if (first === '' || first.startsWith('#') || fence.test(first)) continue;
     const count = following(first, lines.slice(at + 1));
     const command = [first, ...lines.slice(at + 1, at + 1 + count).map(withoutMore)].reduce(joinedLine).trim();
-    commands.push(typewritten(command));
+    if (command !== '') commands.push(typewritten(command));
     at += count;
   }
   return commands;

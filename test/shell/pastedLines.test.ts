@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pastedLines } from '../../src/shell/pastedLines.ts';
 
@@ -91,4 +92,37 @@ test.each([
   const began = process.cpuUsage().user;
   pastedLines(text);
   expect((process.cpuUsage().user - began) / 1000).toBeLessThan(1_000);
+});
+
+test('whatever is pasted, no line has a control character, a blank at its ends, or nothing in it', () => {
+  const pieces = [
+    '$ ',
+    'ls',
+    '\n',
+    '\r\n',
+    '# ',
+    '> ',
+    '\\',
+    '"',
+    "'",
+    '|',
+    ' ',
+    '\t',
+    'me@host:~$ ',
+    '<<A',
+    'A',
+    '“',
+    '\u001b[1m',
+    '\0',
+  ];
+  const text = fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((all) => all.join(''));
+  fc.assert(
+    fc.property(text, (pasted) => {
+      for (const line of pastedLines(pasted)) {
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there.
+        expect(line).toMatch(/^[^\s\u0000-\u001f](?:[^\u0000-\u0008\u000b-\u001f]*\S)?$/);
+      }
+    }),
+    { numRuns: 500, seed: 12 },
+  );
 });
