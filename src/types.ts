@@ -157,6 +157,13 @@ export type Post = {
 /** A part of a line that was taken out of a body: its line there and its column in the file, and how long it was. */
 export type Cut = { line: number; column: number; length: number };
 
+/** A line of text with marks: strings, and elements around others. */
+export type RichText = (string | { tag: RichTag; href?: string; children: RichText })[];
+export type RichTag = 'a' | 'abbr' | 'code' | 'del' | 'em' | 'kbd' | 'mark' | 'strong' | 'sub' | 'sup';
+
+/** A text of site.yaml, where it stands, and how pages show it: rendered, or without its marks as long as it is not. */
+export type SiteText = { markdown: string; line: number; shown: string | RichText };
+
 /** What is rendered of a file to find the problems of its body. */
 export type CheckedBody = Pick<Post, 'file' | 'title' | 'body' | 'bodyLine' | 'cuts' | 'breaks' | 'language'>;
 
@@ -224,6 +231,7 @@ export type Site = {
   unpublished: Map<string, Mark | 'broken'>;
   /** Files of which no page is made because of their front matter or path; their bodies are checked all the same. */
   faulty: CheckedBody[];
+  texts: { footer: SiteText; description: SiteText };
 };
 
 /** The unit of a post: what stands between one heading and the next. */
@@ -256,7 +264,7 @@ export type Frame = {
   search: string;
   navigation: Link[];
   links: { label: string; href: string; rel: string | null }[];
-  footer: string;
+  footer: string | RichText;
 };
 
 export type ListingEntry = Omit<PostLink, 'label'> & {
@@ -338,7 +346,7 @@ export type HomePage = PageOf<
   'home',
   {
     title: string;
-    description: string;
+    description: string | RichText;
     listings: { command: string; title: string; href: string; count: number; entries: ListingEntry[] }[];
     tags: Counted[];
     pages: PostLink[];

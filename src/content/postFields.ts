@@ -6,6 +6,7 @@ import { withoutSpoofs } from './controlCharacters.ts';
 import { dateFormats, readDate } from './dates.ts';
 import { withoutMarkdownEnding } from './markdownFiles.ts';
 import { isEmptySlug, reservedSegment, slugFault, slugFromFile, slugFromTitle } from './paths.ts';
+import { plainText } from './plainMarkdown.ts';
 import type { PostKey, PostValues } from './postSchema.ts';
 import { readWrittenDate } from './writtenDates.ts';
 
@@ -57,7 +58,7 @@ export function readDates(
 /** The author's description as plain text: it is read where nobody draws markdown. */
 export function readDescription({ written }: PostSource): string | null {
   const text = oneLine(written.description);
-  return text && oneLine(textOf(fromMarkdown(text)));
+  return text && oneLine(plainText(text));
 }
 
 /** The slug as written, else made from the title or from the file's name. */

@@ -152,6 +152,7 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
     history,
     unpublished,
     faulty: [...faulty, ...clashing],
+    texts: read.texts,
     links: read.links,
   };
   return { site, problems: findings.map((finding) => problemAt(finding, config.problems)) };

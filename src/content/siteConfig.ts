@@ -1,9 +1,10 @@
 /** content/site.yaml -> the site's configuration, with defaults for all that it does not say. */
 import { z } from 'zod';
 import { nearest } from '../nearest.ts';
-import type { Site, SiteConfig } from '../types.ts';
+import type { Site, SiteConfig, SiteText } from '../types.ts';
 import { cleanValues } from './controlCharacters.ts';
 import { basePathOf } from './paths.ts';
+import { plainLine } from './plainMarkdown.ts';
 import { isLanguage, provenances } from './postSchema.ts';
 import { type Finding, lineAt, rules } from './problems.ts';
 import { cardsShape, hostShape, keepShape, publishingDefaults } from './publishingConfig.ts';
@@ -79,7 +80,13 @@ const lenient: SiteConfig['problems'] = {
 };
 
 /** `links` are the addresses that it names, with their places, for the check of all links. */
-export type ConfigResult = { config: SiteConfig; links: Site['links']; findings: Finding[] };
+export type ConfigResult = {
+  /** `description` is plain text. */
+  config: SiteConfig;
+  texts: Site['texts'];
+  links: Site['links'];
+  findings: Finding[];
+};
 
 /** `source` is the file's text, or null where there is none; `file` names it in findings. */
 export function readSiteConfig(source: string | null, file: string): ConfigResult {
@@ -89,6 +96,7 @@ export function readSiteConfig(source: string | null, file: string): ConfigResul
     const hint = 'make it with lines such as title: My notes and url: https://example.org';
     return {
       config: { ...defaults, problems: lenient },
+      texts: noTexts,
       links: [],
       findings: [{ rule: 'site-missing', file, message, hint }],
     };
@@ -97,6 +105,7 @@ export function readSiteConfig(source: string | null, file: string): ConfigResul
   if ('message' in parsed) {
     return {
       config: defaults,
+      texts: noTexts,
       links: [],
       findings: [{ ...parsed, rule: 'site-syntax', file, line: lineAt(source, parsed.position) }],
     };
@@ -117,7 +126,7 @@ export function readSiteConfig(source: string | null, file: string): ConfigResul
       const hint = known ? 'correct the value, or remove the line to have the default' : unknownKeyHint(key);
       return { rule: 'site-key', file, position, line: lineAt(source, position), message, hint };
     });
-    return { config: defaults, links: [], findings: [...changed, ...findings] };
+    return { config: defaults, texts: noTexts, links: [], findings: [...changed, ...findings] };
   }
   const unknown = Object.keys(checked.value.problems).filter((rule) => !Object.hasOwn(rules, rule));
   const findings = unknown.map((rule): Finding => {
@@ -141,7 +150,16 @@ export function readSiteConfig(source: string | null, file: string): ConfigResul
       return { url, position, line: lineAt(source, position) };
     }),
   );
-  return { config: checked.value, links, findings };
+  const { footer, description } = checked.value;
+  const textAt = (key: keyof Site['texts'], markdown: string): SiteText => {
+    return { markdown, line: located.locate([key])?.line ?? 1, shown: plainLine(markdown) };
+  };
+  return {
+    config: { ...checked.value, description: plainLine(description) },
+    texts: { footer: textAt('footer', footer), description: textAt('description', description) },
+    links,
+    findings,
+  };
 }
 
 /** Where an author means a text: names and descriptions, at the top and in lists. */
@@ -149,6 +167,9 @@ function isTextPath(path: Path): boolean {
   const last = path.at(-1);
   return last === 'label' || last === 'title' || last === 'description' || last === 'author' || last === 'footer';
 }
+
+const noText: SiteText = { markdown: '', line: 1, shown: '' };
+const noTexts: Site['texts'] = { footer: noText, description: noText };
 
 const keysOf = {
   top: Object.keys(siteSchema.shape),

@@ -14,6 +14,7 @@ import { type LinkTable, resolveLink } from '../markdown/resolveLink.ts';
 import type { CheckedBody, Mark, Post, Problem, Site } from '../types.ts';
 import { nearestIn } from './nearestIn.ts';
 import { renamedFiles } from './redirects.ts';
+import { reportedFile } from './siteTexts.ts';
 
 /** Bodies by content file; a post that failed to render has none. */
 export type Bodies = Map<string, RenderedBody>;
@@ -40,7 +41,7 @@ export function checkLinks(site: Site, posts: CheckedBody[], bodies: Bodies, tab
     return links.flatMap((link) => {
       const fault = faultOf(link, known);
       if (fault === null) return [];
-      const file = `${site.contentName}/${post.file}`;
+      const file = reportedFile(site, post);
       return [problemAt({ ...fault, file, ...placeInFile(post, link.position) }, site.config.problems)];
     });
   });

@@ -24,6 +24,7 @@ import {
   readContent,
   withPictures,
 } from './prepare.ts';
+import { siteTextBodies, withSiteTexts } from './siteTexts.ts';
 
 export type DevSiteOptions = Omit<PrepareOptions, 'imageCache' | 'onStep' | 'onProgress'>;
 
@@ -101,10 +102,22 @@ export function createDevSite(options: DevSiteOptions, events: DevEvents): DevSi
 
   async function plan(): Promise<Version> {
     // The lists of directories follow with all that is whole.
-    const planned = await planContent(await read(), []);
+    const planned = await withRenderedTexts(await planContent(await read(), []));
     const { site, plan: entries } = planned;
     const assets = site.assets.map((asset) => assetEntry(asset, site.contentName));
     return { planned, found: byPath([...assets, ...entries]), edited: new Map(), whole: null };
+  }
+
+  /** The footer is on every page, so that it is not waited for later. */
+  async function withRenderedTexts(planned: Planned): Promise<Planned> {
+    const texts = siteTextBodies(planned.site);
+    const outcomes = await bodies.render(planned, texts);
+    const found: Bodies = new Map();
+    texts.forEach(({ file }, index) => {
+      const outcome = outcomes[index];
+      if (outcome && 'body' in outcome) found.set(file, outcome.body);
+    });
+    return { ...planned, site: withSiteTexts(planned.site, found) };
   }
 
   function read(): Promise<Content> {

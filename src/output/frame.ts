@@ -30,7 +30,7 @@ export function frameOf(site: Site, path: string | null, window: string | null, 
     search: hrefOf('/search/', base),
     navigation: config.navigation.map(({ label, url }) => ({ label, href: insideHref(url, base) })),
     links: config.links.map(({ label, url, rel }) => ({ label, href: insideHref(url, base), rel })),
-    footer: config.footer,
+    footer: site.texts.footer.shown,
   };
 }
 

@@ -20,7 +20,7 @@ export function homePage(site: Site, bodies: Bodies): Built<HomePage> {
     kind: 'home',
     frame: frameOf(site, '/', 'home'),
     title: config.title,
-    description: config.description,
+    description: site.texts.description.shown,
     listings: site.collections.map(({ title, path, posts, listed }) => ({
       command: `ls -t${pinnedOption(listed)} ${path.slice(1)} | head -${latest}`,
       title,

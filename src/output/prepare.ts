@@ -26,6 +26,7 @@ import { type Related, relatedOf } from './related.ts';
 import { drawCards } from './shareCards.ts';
 import { type OwnImage, ownImages, readOwnImages, type ShareImages } from './shareImages.ts';
 import { type SiteIcon, siteIcons } from './siteIcons.ts';
+import { reportedFile, siteTextBodies, withSiteTexts } from './siteTexts.ts';
 
 export type PrepareOptions = {
   content: string;
@@ -111,7 +112,13 @@ export async function planContent(content: Content, lists: Entry[], signal?: Abo
   const plan = withRedirects(site, planned);
   await othersTurn(signal);
   const posts = builtPosts(site);
-  return { ...content, posts, rendered: [...posts, ...site.faulty], plan, table: linkTableOf(site, plan) };
+  return {
+    ...content,
+    posts,
+    rendered: [...posts, ...site.faulty, ...siteTextBodies(site)],
+    plan,
+    table: linkTableOf(site, plan),
+  };
 }
 
 /** The same with the lists of directories. */
@@ -125,16 +132,17 @@ export async function prepareRendered(
   outcomes: Outcome[],
   options: PicturesOptions & Pick<PrepareOptions, 'content'> & { signal?: AbortSignal },
 ): Promise<Prepared> {
-  const { site, posts, rendered, table } = planned;
+  const { posts, rendered, table } = planned;
   const bodies: Bodies = new Map();
   const problems = [...planned.problems];
   rendered.forEach((post, index) => {
     const outcome = outcomes[index];
     if (outcome && 'body' in outcome) {
       bodies.set(post.file, outcome.body);
-      problems.push(...outcome.body.findings.map((finding) => bodyProblem(site, post, finding)));
-    } else if (outcome) problems.push(failedPost(site, post, outcome));
+      problems.push(...outcome.body.findings.map((finding) => bodyProblem(planned.site, post, finding)));
+    } else if (outcome) problems.push(failedPost(planned.site, post, outcome));
   });
+  const site = withSiteTexts(planned.site, bodies);
   options.onStep('check');
   problems.push(...checkLinks(site, rendered, bodies, table));
   await othersTurn(options.signal);
@@ -143,7 +151,7 @@ export async function prepareRendered(
   if (!isFaulty) for (const { file } of site.faulty) bodies.delete(file);
   const { onBodies = null, ...others } = options;
   const pictures = onBodies === null || isFaulty ? others : { ...others, onBodies };
-  const prepared = await withPictures(planned, posts, bodies, pictures);
+  const prepared = await withPictures({ ...planned, site }, posts, bodies, pictures);
   problems.push(...prepared.problems);
   const { entries } = prepared;
   await othersTurn(options.signal);
@@ -202,12 +210,12 @@ export function inputOf(site: Site, post: CheckedBody): BodyInput {
 
 /** A finding of a plugin, with its place in the file. */
 function bodyProblem(site: Site, post: CheckedBody, { position, ...finding }: BodyFinding): Problem {
-  const file = `${site.contentName}/${post.file}`;
+  const file = reportedFile(site, post);
   return problemAt({ ...finding, file, ...placeInFile(post, position) }, site.config.problems);
 }
 
 function failedPost(site: Site, post: CheckedBody, outcome: Extract<Outcome, { failed: string }>): Problem {
-  const file = `${site.contentName}/${post.file}`;
+  const file = reportedFile(site, post);
   const timeout = outcome.failed === 'timeout';
   const fault = {
     rule: timeout ? 'parse-timeout' : 'parse-failed',

@@ -1,10 +1,12 @@
 /** The home page: who this is, the latest of each collection, tags and pages. */
+import { createElement } from 'react';
 import type { HomePage } from '../types.ts';
 import { Command } from './Command.tsx';
 import { CountedLinks } from './CountedLinks.tsx';
 import { Entries } from './Entries.tsx';
 import { Feeds } from './Feeds.tsx';
 import { PostAnchor } from './PostAnchor.tsx';
+import { richText } from './richText.ts';
 import { Title } from './Title.tsx';
 
 export function Home({ page: { title, description, listings, tags, pages, feeds } }: { page: HomePage }) {
@@ -12,7 +14,7 @@ export function Home({ page: { title, description, listings, tags, pages, feeds 
     <>
       <Command command="whoami" cursor />
       <Title parts={[title]} />
-      {description !== '' && <p className="lead">{description}</p>}
+      {description !== '' && createElement('p', { className: 'lead' }, ...richText(description))}
       {listings.length === 0 && <p>There are no posts yet.</p>}
       {listings.map((listing) => (
         <section key={listing.href} aria-label={listing.title}>

@@ -1,7 +1,8 @@
 /** What stands around every page: skip link, main, prompt, footer and the status bar with its numbered windows. */
-import type { ReactNode } from 'react';
+import { createElement, type ReactNode } from 'react';
 import type { Frame } from '../types.ts';
 import { Prompt } from './Prompt.tsx';
+import { richText } from './richText.ts';
 
 export function Layout({ frame, children }: { frame: Frame; children: ReactNode }) {
   return (
@@ -45,7 +46,7 @@ function Footer({ frame: { navigation, links, footer } }: { frame: Frame }) {
           ))}
         </ul>
       )}
-      {footer !== '' && <p>{footer}</p>}
+      {footer !== '' && createElement('p', null, ...richText(footer))}
     </footer>
   );
 }

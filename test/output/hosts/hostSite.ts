@@ -12,7 +12,7 @@ export type HostSite = { base?: string; host?: Host[]; redirects?: Redirect[]; u
 
 /** A hidden post, and its markdown, two tags that end as files do, and the files of the hosts. */
 export function hostSite({ base = '/', host = [], redirects = [], url = 'https://example.org' }: HostSite): Prepared {
-  const { config } = readSiteConfig(JSON.stringify({ title: 'x', url, host }), 'content/site.yaml');
+  const { config, texts } = readSiteConfig(JSON.stringify({ title: 'x', url, host }), 'content/site.yaml');
   const site: Site = {
     config,
     configured: true,
@@ -33,6 +33,7 @@ export function hostSite({ base = '/', host = [], redirects = [], url = 'https:/
     leftOut: { drafts: 0, scheduled: 0, expired: 0, next: null },
     unpublished: new Map(),
     faulty: [],
+    texts,
     links: [],
   };
   const tags = ['/tags/systemd/', '/tags/cpdf/'].map((path): Entry => {
