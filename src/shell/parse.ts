@@ -56,7 +56,11 @@ export function parse(line: string): Parsed {
     // A newline ends a command, or is nothing where one has still to come.
     if (text === '\n' && last.words.length === 0) continue;
     const operator = operatorOf(text);
-    if (operator === null || last.words.length === 0) fault ??= { kind: 'token', text, start, end, open: false };
+    if (operator === null || last.words.length === 0) {
+      // `2>` is about errors.
+      const sign = line.slice(start - 1, start) === '2' ? `2${text}` : text;
+      fault ??= { kind: 'token', text: operator === null ? sign : text, start, end, open: false };
+    }
     // The name of a file is still to come, and completes as a word of the command.
     if (/^&?[<>]+$/.test(text)) continue;
     if (operator === '|') endCommand();

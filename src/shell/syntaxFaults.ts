@@ -6,7 +6,7 @@ export function faultMessage({ kind, text }: SyntaxFault): string {
     case 'quote':
       return `unexpected EOF while looking for matching \`${text}'`;
     case 'substitution':
-      return noSubstitution;
+      return text === '$((' ? noArithmetic : noSubstitution;
     case 'parameter':
       return `${text}: bad substitution`;
     case 'end':
@@ -16,6 +16,7 @@ export function faultMessage({ kind, text }: SyntaxFault): string {
   }
 }
 
+const noArithmetic = 'there is no arithmetic here';
 const noSubstitution = 'there is no command substitution here: use | xargs';
 
 /** What bash has and this shell has not gets a sentence of its own. */
@@ -33,6 +34,8 @@ function tokenMessage(text: string): string {
   if (text === 'function') return 'there are no functions here: use alias';
   if (text === '!') return 'there is no ! here: use || to go on where a command fails';
   if (text === '(') return 'there are no subshells here: leave out the parentheses';
+  if (text === '$((') return noArithmetic;
+  if (text.startsWith('2>')) return 'errors cannot be sent elsewhere here: leave out 2>';
   if (text === '$(' || text === '`') return noSubstitution;
   return `syntax error near unexpected token \`${text}'`;
 }

@@ -48,7 +48,7 @@ function comment(line: string, start: number): Token {
 }
 
 function operatorAt(line: string, start: number): Token | null {
-  const text = matchAt(/&&|\|\||\|&|;;&?|;&|>>|<<|&>|[\n|;&<>()`]|\$\(/y, line, start);
+  const text = matchAt(/&&|\|\||\|&|;;&?|;&|>>|<<|&>|[\n|;&<>()`]|\$\(\(?/y, line, start);
   return text === null ? null : { kind: 'operator', text, start, end: start + text.length };
 }
 
@@ -153,7 +153,7 @@ function unclosed(line: string, start: number, quote: Quote): SyntaxFault {
 }
 
 function substitution(line: string, start: number): SyntaxFault {
-  return { kind: 'substitution', text: '', start, end: line.length, open: false };
+  return { kind: 'substitution', text: line.slice(start, start + 3), start, end: line.length, open: false };
 }
 
 function badSubstitution(line: string, start: number): SyntaxFault {

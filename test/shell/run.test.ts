@@ -28,6 +28,10 @@ test.each([
   // biome-ignore lint/suspicious/noTemplateCurlyInString: a line of the shell
   ['echo ${a:-b}', 'bash: ${a:-b}: bad substitution (column 6)\n'],
   ['echo !nothing', 'bash: !nothing: event not found (column 6)\n'],
+  ['echo $((1 + 1))', 'bash: there is no arithmetic here (column 6)\n'],
+  ['echo "$((1 + 1))"', 'bash: there is no arithmetic here (column 7)\n'],
+  ['ls x 2>/dev/null', 'bash: errors cannot be sent elsewhere here: leave out 2> (column 7)\n'],
+  ['ls x 2>&1 | wc', 'bash: errors cannot be sent elsewhere here: leave out 2> (column 7)\n'],
   ['{ echo a; }', 'bash: there are no groups here: leave out the braces (column 1)\n'],
   ['echo a; { echo b; }', 'bash: there are no groups here: leave out the braces (column 9)\n'],
   ['( echo a )', 'bash: there are no subshells here: leave out the parentheses (column 1)\n'],
