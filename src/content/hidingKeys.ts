@@ -33,9 +33,10 @@ export const hidingKeys: ReadonlyMap<string, Hiding> = new Map([
     { kind: 'draft', hides: true, strict: true },
     `draft isdraft drafts drafted hidden ishidden private isprivate unpublished unpublish isunpublished wip iswip
     workinprogress headless archived isarchived isdeleted trashed norender nobuild dontpublish donotpublish nopublish
-    notpublished emailonly todraft entwurf brouillon borrador rascunho bozza utkast privat`,
+    notpublished emailonly saveasdraft todraft entwurf brouillon borrador rascunho bozza utkast privat`,
   ),
-  ...keys({ kind: 'draft', hides: false, strict: false }, 'render'),
+  // Eleventy writes nothing for `permalink: false`.
+  ...keys({ kind: 'draft', hides: false, strict: false }, 'render permalink'),
   // Obsidian Publish and Digital Garden.
   ...keys(
     { kind: 'draft', hides: false, strict: true },
@@ -48,7 +49,10 @@ export const hidingKeys: ReadonlyMap<string, Hiding> = new Map([
     excludefromlist excludefromlisting eleventyexcludefromcollections excludefromcollections
     dghide delisted unlinked`,
   ),
-  ...keys({ kind: 'unlisted', hides: false, strict: true }, 'listed islisted listable inlist showinlist'),
+  ...keys(
+    { kind: 'unlisted', hides: false, strict: true },
+    'listed islisted listable inlist showinlist discoverable makediscoverable',
+  ),
   ...keys(
     { kind: 'engines', hides: true, strict: true },
     `noindex robotsnoindex norobots nosearchengines sitemapexclude sitemapignore excludefromsitemap nositemap
@@ -59,7 +63,7 @@ export const hidingKeys: ReadonlyMap<string, Hiding> = new Map([
     { kind: 'search', hides: true, strict: true },
     'searchexclude excludefromsearch hidefromsearch nosearch searchhidden searchignore hiddenfromsearch',
   ),
-  ...keys({ kind: 'search', hides: false, strict: false }, 'search searchable insearchindex insearch'),
+  ...keys({ kind: 'search', hides: false, strict: false }, 'search searchable insearchindex insearch pagefind'),
   ...keys(
     { kind: 'feeds', hides: true, strict: true },
     'excludefromfeed excludefromfeeds excludefromrss feedexclude rssexclude nofeed norss hidefromfeed hidefromrss',
@@ -97,7 +101,7 @@ export const hidingKeys: ReadonlyMap<string, Hiding> = new Map([
   ),
   ...keys(
     { kind: 'secret', strict: false },
-    'secure internal login auth authentication membership subscription patreon locked islocked staffonly paid premium',
+    'secure internal login auth authentication membership subscription audience patreon locked islocked staffonly paid premium',
   ),
   // hexo-blog-encrypt, WordPress, Ghost.
   ...keys(
@@ -121,7 +125,7 @@ export const buildKeys: ReadonlyMap<string, Hiding> = new Map<string, Hiding>([
 /** Objects of a front matter whose keys mean what they mean at its top: Hugo's `params`, Zola's `extra`. */
 export const wrappers: ReadonlySet<string> = new Set(
   `params param extra data meta metadata attributes custom frontmatter page post article fields config options
-  settings props properties seo publishing publication`.split(/\s+/),
+  settings props properties seo metas publishing publication`.split(/\s+/),
 );
 
 /**
@@ -151,7 +155,7 @@ export const statusWords: ReadonlyMap<string, Status> = new Map<string, Status>(
   ...statuses('unlisted', 'unlisted link linkonly delisted'),
   ...statuses(
     'secret',
-    `members membersonly member paid paidonly password passwordprotected protected subscribers subscribersonly tiers tier
+    `members membersonly member paid paidonly password passwordprotected protected subscribers subscribersonly onlypaid tiers tier
     premium restricted friends followers encrypted locked registered loggedin patrons staff team`,
   ),
   ...statuses('draft', 'draft private pending scheduled trash archived wip hidden unpublished'),

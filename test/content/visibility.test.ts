@@ -310,6 +310,20 @@ test.each([
 });
 
 test.each([
+  ['permalink: false', 'draft'],
+  ['permalink: /x/', 'listed'],
+  ['saveAsDraft: true', 'draft'],
+  ['_hidden: yes', 'draft'],
+  ['_discoverable: no', 'unlisted'],
+  ['make_discoverable: false', 'unlisted'],
+  ['publishStatus: unlisted', 'unlisted'],
+  ['audience: only_paid', 'not-protected'],
+  ['audience: developers', 'listed'],
+])('Eleventy, Lektor, Bear, Hashnode, Medium and Substack: %j is %s', (lines, expected) => {
+  expect(fate(lines)).toBe(expected);
+});
+
+test.each([
   ...[
     'draft = true',
     'Draft = "yes"',
@@ -349,6 +363,8 @@ test.each([
   ['search: { exclude: true }', ['search']],
   ['in_search_index: false', ['search']],
   ['searchHidden: true', ['search']],
+  ['pagefind: false', ['search']],
+  ['metas: { robots: noindex }', ['engines']],
   ['rss: false', ['feeds']],
   ['exclude_from_feed: true', ['feeds']],
   ['robots: index, follow', []],
