@@ -87,7 +87,7 @@ function markerOf(line: string): string {
 
 /** An item begins with text, or with the box of a task and a word. */
 function beginsItem(text: string): boolean {
-  return kindOf(text) === 'text' && !/^\[[ xX]?\](?! [\p{L}\p{N}])|^\[\] /u.test(text);
+  return kindOf(text) === 'text' && !/^\[[ xX]?\](?! (?!https?:)[\p{L}\p{N}])|^\[\] /u.test(text);
 }
 
 /** Lines that each have `> ` before them; an empty one has only `>`. */

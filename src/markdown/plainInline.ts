@@ -60,7 +60,11 @@ const mostOpen = 10;
 /** Reads what begins at `at`, with the marks that are open there; null where it is not plain. */
 function endOfToken(text: string, at: number, open: string[]): number | null {
   const end = endOfMatch(words, text, at);
-  if (end !== null) return bareAddress.test(text.slice(at, end)) ? null : end;
+  if (end !== null) {
+    const bare = text.slice(at, end).search(bareAddress);
+    if (bare === -1) return end;
+    return bare > 0 ? at + bare : endOfBareAddress(text, at);
+  }
   switch (text[at]) {
     case '*':
     case '_':
@@ -76,9 +80,17 @@ function endOfToken(text: string, at: number, open: string[]): number | null {
   }
 }
 
+/** An address between blanks, with at most one mark of punctuation behind it. */
+function endOfBareAddress(text: string, at: number): number | null {
+  return at === 0 || /[ \n]/.test(text[at - 1] ?? '') ? endOfMatch(plainAddress, text, at) : null;
+}
+
+const plainAddress =
+  /https?:\/\/[a-z\d][a-z\d-]*(?:\.[a-z\d][a-z\d-]*)+(?:\/(?:[a-zA-Z\d/.=?#%+_-]*[a-zA-Z\d/])?)?(?=[.,:;!?]?(?:[ \n]|$))/y;
+
 /** Reads `]` and, where it ends a link, what belongs to it. A link is in no other brackets. */
 function endOfBracket(text: string, at: number, open: string[]): number | null {
-  if (open.pop() !== '[' || text[at - 1] === '[') return null;
+  if (open.pop() !== '[' || /[[\n]/.test(text[at - 1] ?? '')) return null;
   const next = text[at + 1];
   if (next === ':') return null;
   if (next !== '(' && next !== '[') return at + 1;

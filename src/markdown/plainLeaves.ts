@@ -33,7 +33,7 @@ function readHeading(lines: string[], start: number): number | null {
 
 /** A fence ends with the same characters; no line in it looks as if it might do so. A tab is wider within a list. */
 function readFence(lines: string[], start: number, container: Container): number | null {
-  const fence = /^(`{3,}|~{3,})(?: ?[^\s`~&\\](?:[^`~&\\]*[^\s`~&\\])?)?$/.exec(lines[start] ?? '')?.[1];
+  const fence = /^(`{3,}|~{3,})(?: ?[^\s`~&\\]+(?: [^\s`~&\\]+)*)?$/.exec(lines[start] ?? '')?.[1];
   if (fence === undefined || container === 'quote') return null;
   for (let at = start + 1; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
@@ -81,6 +81,7 @@ function isDelimiter(cell: string): boolean {
   return /^:?-+:?$/.test(cell);
 }
 
+/** In a cell an address that is a link by itself is disputed. */
 function isPlainCell(cell: string): boolean {
-  return !cell.includes('\\') && isPlainInline(cell);
+  return !/\\|(?<!\()https?:/i.test(cell) && isPlainInline(cell);
 }

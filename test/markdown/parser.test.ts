@@ -20,6 +20,7 @@ test.each([
   '> A quote of\n> two lines\n>\n> and more.\n\n> - a list at its end',
   '| a | b |\n| :-- | --: |\n| `c` | *d* |\n|  | e |',
   'Title\n=====\n\nPart\n----\n\nText\n\n    code\n\nmore',
+  'See https://example.org/a_b?c=1, or http://example.org.\n\n- https://example.org/',
   'A [link](https://example.org/a_b?c=1&d=2 "title"), ![picture](a.png "x") and [![both](a.png)](b.md).',
   'A [reference][id], [another], and a note.[^1]\n\n[id]: https://example.org "t"\n[another]: /x/\n\n[^1]: Its *text*.',
   'Keys: <kbd>Ctrl</kbd>+<kbd>C</kbd>, H<sub>2</sub>O, <https://example.org/>, 1 < 2, a<br>b.\n\n<!-- more -->\n',
@@ -67,6 +68,10 @@ test.each([
   'www.example.org',
   'a@example.org',
   '&www.example.org',
+  '[a\\\n](b)',
+  '- [ ] https://example.org',
+  '| https://a.b |\n|---|',
+  'http://-a.b/',
   '@http://example.org',
   '[[]()](www.)',
   '<pre></script>\n',
@@ -78,6 +83,7 @@ test.each([
   'a***b* c*',
   'a\u2028b',
   'a\0b',
+  '```js  a\n```',
   '```\nnever closed',
 ])('%j is left to micromark', async (body) => expect(await nativeParser(body)).toBeNull());
 

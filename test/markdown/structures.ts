@@ -113,6 +113,8 @@ const marks: Mark[] = [
   (_random, inside) => `[${inside()}]`,
   (random, inside) => oneOf(random, ['[a]', '[b b]', `[${inside()}][a]`, '[A][]', '[a][c]']),
   (random) => `[^${oneOf(random, ['a', '1', 'b'])}]`,
+  (random) =>
+    `https://x${oneOf(random, ['.y', '.y-z.co', ''])}${oneOf(random, ['', '/', '/a_b/c_d', '/a?b=c#d', '/a.b%20c', fragment(random, 2)])}${oneOf(random, ['', '', '.', ',', ')', '?!', '*'])}`,
   (random) => oneOf(random, ['<kbd>x</kbd>', 'a<br>b', 'a <br/>', '<b>x</b>', '<https://x.y/z>', '< b', '<3']),
   (random) => oneOf(random, words) + oneOf(random, ['\n', '\\\n', '  \n', ' \n']) + oneOf(random, words),
 ];
