@@ -73,7 +73,7 @@ function parts(word: string): string[] {
 function patternOf(words: string[], whole: boolean): RegExp | null {
   const sources = words.map((word) => {
     const source = foldedWithPlaces(word.trim())
-      .text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+      .text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
       .replace(/\s+/g, '\\s+');
     const isWord = /^[\p{L}\p{N}_]/u.test(word) && !/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u.test(word);
     return whole && isWord ? `(?<![\\p{L}\\p{N}])${source}` : source;

@@ -8,11 +8,14 @@ import type { Search } from './search/searchIndex.ts';
 /** A part of a line that leads somewhere: from `start` to `end`, in UTF-16 units. */
 export type TextLink = { start: number; end: number; href: string };
 
+/** A part of a line that a search found: from `start` to `end`, in UTF-16 units. */
+export type TextMark = { start: number; end: number };
+
 /**
- * A line of output without its newline. Text is what counts in a pipe; links are for the reader. `open` is true for a
- * last line that has no newline, as `printf x` prints it.
+ * A line of output without its newline. Text is what counts in a pipe; links and marks are for the reader. `open` is true
+ * for a last line that has no newline, as `printf x` prints it.
  */
-export type Line = { text: string; links?: readonly TextLink[]; open?: true };
+export type Line = { text: string; links?: readonly TextLink[]; marks?: readonly TextMark[]; open?: true };
 
 /**
  * `-n`, `--lines`, or both; `value` names what stands behind it: `NUM`. Where it is `optional` it stands in the same word:

@@ -1,5 +1,5 @@
 /** Streams of lines: from texts, and back. */
-import type { Line, TextLink } from './command.ts';
+import type { Line, TextLink, TextMark } from './command.ts';
 
 export function plain(text: string): Line {
   return { text };
@@ -51,12 +51,14 @@ export async function* mended(
 /** Lines joined, with the links where they are then. */
 export function joined(parts: readonly Line[], separator = ''): Line {
   const links: TextLink[] = [];
+  const marks: TextMark[] = [];
   let text = '';
   for (const [index, part] of parts.entries()) {
     if (index > 0) text += separator;
     const moved = text.length;
     links.push(...(part.links ?? []).map(({ start, end, href }) => ({ start: start + moved, end: end + moved, href })));
+    marks.push(...(part.marks ?? []).map(({ start, end }) => ({ start: start + moved, end: end + moved })));
     text += part.text;
   }
-  return { text, links };
+  return marks.length === 0 ? { text, links } : { text, links, marks };
 }

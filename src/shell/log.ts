@@ -1,6 +1,6 @@
 /** What the terminal has printed: a log that screen readers are told of, in batches of a frame, and bounded. */
 import { element } from '../browser/element.ts';
-import type { Line } from './command.ts';
+import type { Line, TextMark } from './command.ts';
 import type { Printed } from './run.ts';
 
 /** Lines that stay; the oldest go. */
@@ -104,14 +104,33 @@ function lineElement(printed: Printed): HTMLElement {
   return element('div', {}, ...contentOf(printed.line));
 }
 
-/** Text, and real links in it, which the app follows as any other. */
-function contentOf({ text, links = [] }: Line): (Node | string)[] {
+/** Text, real links in it, which the app follows as any other, and marks of what a search found. */
+function contentOf({ text, links = [], marks = [] }: Line): (Node | string)[] {
+  const marked = (from: number, to: number) =>
+    pieces(
+      marks,
+      from,
+      to,
+      ({ start, end }) => element('mark', {}, text.slice(start, end)),
+      (...plain) => [text.slice(...plain)],
+    );
+  return pieces(links, 0, text.length, ({ start, end, href }) => element('a', { href }, ...marked(start, end)), marked);
+}
+
+/** What lies between two places: `inside` a part, and `outside` of all. A part that begins in another one is left out. */
+function pieces<Part extends TextMark>(
+  parts: readonly Part[],
+  from: number,
+  to: number,
+  inside: (part: Part) => Node,
+  outside: (start: number, end: number) => (Node | string)[],
+): (Node | string)[] {
   const content: (Node | string)[] = [];
-  let at = 0;
-  for (const { start, end, href } of links.toSorted((a, b) => a.start - b.start)) {
-    if (start < at) continue;
-    content.push(text.slice(at, start), element('a', { href }, text.slice(start, end)));
-    at = end;
+  let at = from;
+  for (const part of parts.toSorted((a, b) => a.start - b.start)) {
+    if (part.start < at || part.end > to) continue;
+    content.push(...outside(at, part.start), inside(part));
+    at = part.end;
   }
-  return [...content, text.slice(at)];
+  return [...content, ...outside(at, to)];
 }

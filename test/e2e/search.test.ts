@@ -33,13 +33,54 @@ files['content/post/far.md'] = [
   '## Later\n\nA deepword again.\n',
 ].join('\n');
 
+/** Words that may be typed in several ways. */
+const textIn = (lang: string, text: string) =>
+  `---\ntitle: Post in ${lang}\ndate: 2023-01-01\nlang: ${lang}\n---\nSome letters stand at the beginning.\n\n${text}\n`;
+const spelling = servedSite({
+  'content/site.yaml': 'title: Site\nurl: https://example.org\n',
+  'content/post/tech.md': textIn(
+    'en',
+    'We released v1.2.3 of node.js and C++ with foo_bar, `--force` on 192.168.0.1; write to jane.doe@example.org or see /etc/passwd. A well-known state-of-the-art thing. It doesn’t wait. camelCaseName. The ﬁle is ﬁne. Ｆｕｌｌｗｉｄｔｈ text. İstanbul is nice. a café and a naïve resumé. Łódź and Ærø are places; a Weißbier has an end. The exact words stand here. C# and .NET. O(n) and snake_case_words, 3.14, 2024-05-06, 10:30, $HOME, #hashtag, http://foo.example/bar.',
+  ),
+  'content/post/german.md': textIn(
+    'de',
+    'Die Straße ist groß, und die Bücher über Käse sind schön. Der Fluß fließt. Buecher schreibt man auch Buecher. Donaudampfschiff.',
+  ),
+  'content/post/french.md': textIn('fr', "L'élève a mangé l’œuf à l'hôtel. Ça va, garçon?"),
+  'content/post/nihongo.md': textIn(
+    'ja',
+    '今日は東京都庁で新しい端末を設定しました。プログラミングは楽しい。データベース。',
+  ),
+  'content/post/chinese.md': textIn('zh', '我们在北京大学学习计算机科学。数据库很重要。'),
+  'content/post/decoy.md': textIn(
+    'en',
+    'The words are exact here, and version 1.2.4 of node with js. Force. 192.168.0.2. stand.',
+  ),
+  'content/post/korean.md': textIn('ko', '한국어로 데이터베이스를 설명합니다.'),
+  'content/post/turkish.md': textIn('tr', 'İSTANBUL ve ılık IŞIK güzel.'),
+});
+
 let served: RunningServer;
 /** The same with an index of which each post is a part. */
 let inParts: RunningServer;
+/** The site of words that may be typed in several ways. */
+let spelt: RunningServer;
 
 beforeAll(async () => {
+  const folder = await withDriver(site.dist());
+  served = await serve(folder);
+  spelt = await serve(await withDriver(spelling.dist()));
+  const other = await copyOf(folder);
+  await rm(join(other, 'pagefind'), { recursive: true });
+  writeSearchIndex(other, (await makeSearchIndex(await preparedSite(files), null, 1)).files);
+  inParts = await serve(other);
+});
+afterAll(() => Promise.all([served.close(), inParts.close(), spelt.close()]));
+
+/** A copy of a built site whose main script brings the driver of this test. */
+async function withDriver(dist: string): Promise<string> {
   let driver = '';
-  const folder = await copyOf(site.dist());
+  const folder = await copyOf(dist);
   for (const file of await bundleEntries(process.cwd(), { driver: join(import.meta.dirname, 'searchDriver.ts') })) {
     await mkdir(dirname(join(folder, file.fileName)), { recursive: true });
     await writeFile(join(folder, file.fileName), file.type === 'chunk' ? file.code : file.source);
@@ -48,13 +89,8 @@ beforeAll(async () => {
   // No test may put a script into a page under its policy, so the page's own brings it.
   const [main = ''] = (await readdir(join(folder, 'assets'))).filter((name) => /^main-.*\.js$/.test(name));
   await appendFile(join(folder, 'assets', main), `\nimport('./${driver}');`);
-  served = await serve(folder);
-  const other = await copyOf(folder);
-  await rm(join(other, 'pagefind'), { recursive: true });
-  writeSearchIndex(other, (await makeSearchIndex(await preparedSite(files), null, 1)).files);
-  inParts = await serve(other);
-});
-afterAll(() => Promise.all([served.close(), inParts.close()]));
+  return folder;
+}
 
 async function shellAt(path: string, server = served): Promise<Tab> {
   const tab = await site.tab();
@@ -130,6 +166,19 @@ test('an index in parts finds what a whole one does, in the same order', async (
   expect(parts.errors).toEqual([]);
 });
 
+test('a tab that searches over a deploy reads the new index', async () => {
+  const folder = await withDriver(site.dist());
+  const server = await serve(folder);
+  const tab = await shellAt('/', server);
+  expect((await run(tab, 'grep -l socket')).lines).toHaveLength(2);
+  await rm(join(folder, 'pagefind'), { recursive: true });
+  const newer = { ...files, 'content/post/trap.md': '---\ntitle: Trap\ndate: 2024-01-02\n---\nAnother unix.\n' };
+  writeSearchIndex(folder, (await makeSearchIndex(await preparedSite(newer), null)).files);
+  const { lines, errors } = await run(tab, 'grep unix');
+  expect([lines.map(({ text }) => text), errors]).toEqual([[expect.stringContaining('Another unix.')], []]);
+  await server.close();
+});
+
 test('a pattern that backtracks for ever ends after a second, and the page goes on meanwhile', async () => {
   const tab = await shellAt('/');
   const ticking = tab.page.evaluate(
@@ -173,6 +222,76 @@ test('without scripts the page of the search has ways to every post, and is kept
     '/tags/linux/',
   ]);
   expect(errors).toEqual([]);
+});
+
+/** What readers type for what stands in the posts of `spelling`, and the post that they mean. */
+const meant: [query: string, post: string][] = [
+  ...['v1.2.3', 'v1.2', 'node.js', 'nodejs', 'C++', 'c#', '.net', 'foo_bar', 'bar', '--force', '192.168.0.1'],
+  ...['jane.doe@example.org', 'example.org', '/etc/passwd', 'passwd', 'well-known', 'wellknown', 'known'],
+  ...['state-of-the-art', "doesn't", 'doesn’t', 'doesnt', 'camelCaseName', 'case', 'file', 'fullwidth', 'ｆｏｏ'],
+  ...[
+    'lodz',
+    'aero',
+    'weissbier',
+    '"a weissbier has an end"',
+    'cafe',
+    'CAFÉ',
+    'naive',
+    'résumé',
+    '"exact words"',
+    '"words stand here"',
+    'case_words',
+    '2024-05-06',
+    '$HOME',
+  ],
+].map((query): [string, string] => [query, 'tech']);
+meant.push(
+  ...['strasse', 'Straße', 'STRASSE', 'gross', 'bücher', 'bucher', 'buecher', 'kaese', 'kase', 'schoen'].map(
+    (query): [string, string] => [query, 'german'],
+  ),
+  ...['eleve', 'élève', "l'élève", 'oeuf', 'œuf', 'hotel', 'garcon'].map((query): [string, string] => [
+    query,
+    'french',
+  ]),
+  ...['都庁', '東京都庁', 'グラミング', 'ﾌﾟﾛｸﾞﾗﾐﾝｸﾞ', '端', '"新しい端末"'].map((query): [string, string] => [
+    query,
+    'nihongo',
+  ]),
+  ...['计算机', '算机', '京大学'].map((query): [string, string] => [query, 'chinese']),
+  ...['데이터'].map((query): [string, string] => [query, 'korean']),
+  ...['ilik', 'ışık', 'guzel'].map((query): [string, string] => [query, 'turkish']),
+);
+
+test('a word is found however it is typed, before all that is only like it', async () => {
+  const tab = await shellAt('/', spelt);
+  const wrong: string[] = [];
+  for (const [query, post] of meant) {
+    const { lines, errors } = await run(tab, `grep -- '${query.replaceAll("'", "'\\''")}'`);
+    const [first] = lines;
+    if (!first?.text.startsWith(`post/${post}.md:`)) wrong.push(`${query}: ${first?.text} ${errors}`);
+    // What was found is marked, in the excerpt or in the heading before it.
+    else if (!first.marks?.length) wrong.push(`${query}: no mark in ${first.text}`);
+  }
+  expect(wrong).toEqual([]);
+  expect(tab.errors).toEqual([]);
+});
+
+test('a phrase that no text has is not found, and where no text has the signs, its words are', async () => {
+  const tab = await shellAt('/', spelt);
+  expect(await run(tab, `grep '"stand words"'`)).toMatchObject({ status: 1 });
+  expect((await run(tab, "grep -l 'node-js'")).lines.map(({ text }) => text)).toContain('post/tech.md');
+});
+
+test('what was found is marked in the output of the prompt', async () => {
+  const { page } = await spelling.tab();
+  await open(page, spelling.url('/tags/'));
+  await page.getByRole('textbox', { name: 'Command' }).fill('cafe');
+  await page.keyboard.press('Enter');
+  await page.locator('.pane-log mark').filter({ hasText: 'café' }).waitFor();
+  await page.locator('.pane input').fill('grep -h naïve post/tech.md');
+  await page.keyboard.press('Enter');
+  await page.locator('.pane-log a mark').filter({ hasText: 'naïve' }).waitFor();
+  await page.context().close();
 });
 
 /** Whether the first mark in the window is free of bar and pane, and where. */

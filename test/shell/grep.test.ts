@@ -72,12 +72,16 @@ describe('lines of files', () => {
   test('a pipe is read as it comes, and its links stay', async () => {
     expect(await output('echo two | grep -Hn two', fakeShell(files))).toBe('(standard input):1:two\n');
     const [line] = await linesFrom('grep -l three *.md | grep -n md', fakeShell(files));
-    expect(line).toEqual({ text: '1:a.md', links: [{ start: 2, end: 6, href: '/a/' }] });
+    expect(line).toEqual({
+      text: '1:a.md',
+      links: [{ start: 2, end: 6, href: '/a/' }],
+      marks: [{ start: 4, end: 6 }],
+    });
   });
 
   test('what matches leads to the page, where it is marked', async () => {
     expect(await linesFrom('grep hre a.md', fakeShell(files))).toEqual([
-      { text: 'three', links: [{ start: 1, end: 4, href: '/a/?h=hre' }] },
+      { text: 'three', links: [{ start: 1, end: 4, href: '/a/?h=hre' }], marks: [{ start: 1, end: 4 }] },
     ]);
   });
 
@@ -115,7 +119,7 @@ describe('the whole site', () => {
     const shell = searching([]);
     await output("grep --tag Linux --tag C --since 2025 --until 2025-03 --title Pipes '^a.word$'", shell);
     const filters = { tags: ['linux', 'c'], since: '2025', until: '2025-03-99', title: 'pipes' };
-    expect(shell.asked).toEqual([['a word', filters]]);
+    expect(shell.asked).toEqual([['^a.word$', filters]]);
     expect(shell.status).toBe(1);
     expect(await output('grep --since May word', shell)).toContain("invalid date 'May'");
     expect(await output('grep -v word', shell)).toContain('name them, or pipe them in');

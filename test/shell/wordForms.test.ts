@@ -15,6 +15,16 @@ test.each([
   ['山', '東京', false],
   ['packet', 'socket', false],
   ['C', 'c', true],
+  ['foo_bar', 'bar', true],
+  ['/etc/passwd', 'passwd', true],
+  ['well-known', 'known', true],
+  ['jane.doe@example.org', 'example', true],
+  ['camelCaseName', 'case', true],
+  ['l’élève', 'eleve', true],
+  ['Straße', 'strasse', true],
+  ['ﬁle', 'file', true],
+  ['İstanbul', 'istanbul', true],
+  ['snake', 'nake', false],
 ])('%s is a form of %s: %s', (marked, word, expected) => {
   expect(isFormOf(marked, word)).toBe(expected);
 });

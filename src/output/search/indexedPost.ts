@@ -1,6 +1,7 @@
 /** A post as Pagefind reads it: its title, its sections by their headings, and what it can be filtered by. */
 import { everyPost } from '../../content/arrange.ts';
 import { hrefOf } from '../../content/paths.ts';
+import { withOtherForms } from '../../indexedWords.ts';
 import type { RenderedBody } from '../../markdown/renderBody.ts';
 import type { Post, Site } from '../../types.ts';
 import type { Bodies } from '../checkLinks.ts';
@@ -30,11 +31,11 @@ function documentOf(site: Site, post: Post, { sections }: RenderedBody): string 
   };
   return [
     `<!doctype html><html lang="${escapeHtml(lang)}"><body>`,
-    `<h1 data-pagefind-meta="title">${escapeHtml(displayTitle(site, post))}</h1>`,
+    `<h1 data-pagefind-meta="title">${withOtherForms(escapeHtml(displayTitle(site, post)), lang)}</h1>`,
     attribute('meta', 'path', post.rawPath),
     day === '' ? '' : attribute('meta', 'date', day),
     ...Object.entries(filters).flatMap(([name, values]) => values.map((value) => attribute('filter', name, value))),
-    ...sections.map(sectionOf),
+    ...sections.map((section) => sectionOf(section).replace(/(?<=>)[^<]+/g, (text) => withOtherForms(text, lang))),
     '</body></html>',
   ].join('');
 }

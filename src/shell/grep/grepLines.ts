@@ -1,5 +1,5 @@
 /** One file or pipe of grep: its lines that match, with their context, as GNU prints them. */
-import type { Line, TextLink } from '../command.ts';
+import type { Line, TextLink, TextMark } from '../command.ts';
 import type { Input } from '../inputs.ts';
 import { joined, linked, plain } from '../lines.ts';
 import type { Matcher } from './matcher.ts';
@@ -59,16 +59,21 @@ export async function* grepLines(
       }
       return;
     }
-    yield* labelled({ text: line.text, links: linksOf(line, invert ? [] : (matches ?? [])) }, at, sign);
+    const found = invert ? [] : (matches ?? []);
+    yield* labelled({ text: line.text, links: linksOf(line, found), marks: marksOf(found) }, at, sign);
+  }
+
+  function marksOf(matches: number[]): TextMark[] {
+    return Array.from({ length: matches.length / 2 }, (_, index) => {
+      const [start = 0, end = 0] = matches.slice(2 * index, 2 * index + 2);
+      return { start, end };
+    });
   }
 
   function linksOf(line: Line, matches: number[]): readonly TextLink[] {
     const { href } = input;
     if (href === null) return line.links ?? [];
-    return Array.from({ length: matches.length / 2 }, (_, index) => {
-      const [start = 0, end = 0] = matches.slice(2 * index, 2 * index + 2);
-      return { start, end, href: marking(href, line.text.slice(start, end)) };
-    });
+    return marksOf(matches).map(({ start, end }) => ({ start, end, href: marking(href, line.text.slice(start, end)) }));
   }
 
   function* labelled(line: Line, at: number | null, sign: ':' | '-'): Generator<Line, undefined> {

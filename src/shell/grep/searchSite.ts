@@ -22,8 +22,7 @@ export async function* searchSite(call: Call, patterns: readonly string[]): Asyn
   const most = written !== null && /^\d+$/.test(written) ? Number(written) : terminal ? shown : mostPiped;
   const index = shell.search ?? (await import('../search/searchIndex.ts')).siteIndex;
   const seen = new Set<string>();
-  for (const words of patterns.map(wordsOf)) {
-    if (words === '') continue;
+  for (const words of patterns) {
     for await (const hits of index.find(words, filters, signal)) {
       const [hit] = hits;
       if (!hit || seen.has(hit.path)) continue;
@@ -56,18 +55,14 @@ const unfitOptions = [
   'perl-regexp',
 ];
 
-/** The index knows words; a pattern in double quotes is looked for as it stands. */
-function wordsOf(pattern: string): string {
-  const exact = /^".+"$/.test(pattern);
-  const words = pattern.replace(/[^\p{L}\p{M}\p{N}_'’-]+/gu, ' ').trim();
-  return exact && words !== '' ? `"${words}"` : words;
-}
-
 /** `post/x.md:## Section: … the matching text …`. The link is the place, and the text stays plain. */
-function hitLine({ path, title, section, text, href }: Hit, directory: string): Line {
+function hitLine({ path, title, section, text, matches, href }: Hit, directory: string): Line {
   const heading = section === null ? `# ${title}` : `${'#'.repeat(section.level)} ${section.heading}`;
   const place = `${typed(path, directory)}:${heading}`;
-  return { text: `${place}: … ${text.trim()} …`, links: [{ start: 0, end: place.length, href }] };
+  const before = `${place}: … `;
+  const moved = before.length - (text.length - text.trimStart().length);
+  const marks = matches.map(({ start, end }) => ({ start: start + moved, end: end + moved }));
+  return { text: `${before}${text.trim()} …`, links: [{ start: 0, end: place.length, href }], marks };
 }
 
 /** The path as it can be typed from here. */

@@ -1,4 +1,5 @@
 /** An excerpt of the index -> plain text, with the places of the words that matched. */
+import { markedByOtherForms, withoutOtherForms } from '../../indexedWords.ts';
 
 /** From `start` to `end`, in UTF-16 units. */
 type TextRange = { start: number; end: number };
@@ -9,7 +10,9 @@ export type Excerpt = { text: string; matches: TextRange[] };
 export function excerptOf(marked: string, heading: string): Excerpt {
   let text = '';
   const matches: TextRange[] = [];
-  for (const [index, piece] of marked.split(/<mark>(.*?)<\/mark>/s).entries()) {
+  for (const [index, piece] of markedByOtherForms(marked)
+    .split(/<mark>(.*?)<\/mark>/s)
+    .entries()) {
     const plain = plainText(piece);
     // What is split off by the group stands at the odd places. Points and brackets around a word are not it.
     const word = index % 2 === 1 ? /[\p{L}\p{M}\p{N}_].*[\p{L}\p{M}\p{N}_]|[\p{L}\p{N}_]/su.exec(plain) : null;
@@ -22,9 +25,9 @@ export function excerptOf(marked: string, heading: string): Excerpt {
   return withoutHeading({ text, matches }, heading);
 }
 
-/** As Pagefind keeps it: only `<` and `>` are escaped, and words of languages without spaces are divided. */
+/** As Pagefind keeps it: only `<` and `>` are escaped. */
 export function plainText(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('\u200B', '').replace(/\s+/g, ' ');
+  return withoutOtherForms(text).replaceAll('&lt;', '<').replaceAll('&gt;', '>').replace(/\s+/g, ' ');
 }
 
 /** The words that matched, each once, for the address that marks them in the page. */

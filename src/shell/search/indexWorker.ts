@@ -16,7 +16,7 @@ type SubResult = {
 };
 
 /** What the index keeps of a post. */
-export type IndexedText = { raw_url: string; meta: Record<string, string>; sub_results: SubResult[] };
+export type IndexedText = { raw_url: string; content: string; meta: Record<string, string>; sub_results: SubResult[] };
 
 /** `{ tag: ['linux'] }` is all of them, `{ year: { any: ['2025', '2026'] } }` one of them. */
 export type IndexFilters = Record<string, string[] | { any: string[] }>;
@@ -98,5 +98,12 @@ function isFound(value: unknown): value is { results: Match[] } {
 }
 
 function isIndexedText(value: unknown): value is IndexedText {
-  return typeof value === 'object' && value !== null && 'raw_url' in value && 'sub_results' in value && 'meta' in value;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'raw_url' in value &&
+    'sub_results' in value &&
+    'meta' in value &&
+    'content' in value
+  );
 }

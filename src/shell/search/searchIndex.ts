@@ -1,8 +1,10 @@
 /** Search over the whole site: words -> the sections that have them, the best first, from the index of each language. */
 import { siteBase } from '../../browser/siteBase.ts';
+import { folded } from '../../folded.ts';
 import { type Excerpt, excerptOf, matchedWords, plainText } from './excerpt.ts';
 import { entryTag, type IndexedText, type IndexFilters, type IndexWorker, startIndexWorker } from './indexWorker.ts';
-import { isFormOf, queryWords } from './wordForms.ts';
+import type { Query } from './query.ts';
+import { isFormOf, queryWords, unspaced } from './wordForms.ts';
 
 /** A section of a post. `heading` and `section` are null for what stands before the first heading. */
 export type Hit = Excerpt & {
@@ -30,11 +32,72 @@ export type Search = {
 /** The index that the build wrote. */
 export const siteIndex: Search = { find, count };
 
+/** An index that a deploy has replaced is read anew, once. */
+async function* find(text: string, filters: SearchFilters, signal: AbortSignal): AsyncGenerator<Hit[], undefined> {
+  // A file of its own, which comes while the index is opened.
+  const [{ readQuery }] = await Promise.all([import('./query.ts'), languagesOf(siteBase(), signal)]);
+  const query = readQuery(text);
+  if (query === null) return;
+  for (const isLast of [false, true]) {
+    let isShown = false;
+    try {
+      for await (const hits of findAnyWay(query, filters, signal)) {
+        isShown = true;
+        yield hits;
+      }
+      return;
+    } catch (error) {
+      if (signal.aborted || isSentence(error)) throw error;
+      forgetWorkers();
+      if (isLast || isShown) throw new Error('the index could not be read: try again', { cause: error });
+    }
+  }
+}
+
+/** What holds the text as it was asked for comes before what only has its words. */
+async function* findAnyWay(
+  query: Query,
+  filters: SearchFilters,
+  signal: AbortSignal,
+): AsyncGenerator<Hit[], undefined> {
+  const loose: Hit[][] = [];
+  let isFound = false;
+  for (const words of query.ways) {
+    const seen = new Set<string>();
+    for await (const { hits, content } of findWords(words, query, filters, signal)) {
+      const isLiteral = query.literals.every((literal) => literal.test(content));
+      if (isLiteral) yield hits;
+      else if (!query.strict && loose.length < mostLoose) loose.push(hits);
+      isFound ||= isLiteral;
+      seen.add(hits[0]?.path ?? '');
+      if (!isLiteral && seen.size >= mostTried) break;
+    }
+    if (isFound) return;
+    // Words alone need no other way once they are found.
+    if (loose.length > 0 && query.literals.length === 0) break;
+  }
+  const paths = new Set<string>();
+  for (const hits of loose) {
+    const path = hits[0]?.path ?? '';
+    if (!paths.has(path)) yield hits;
+    paths.add(path);
+  }
+}
+
+/** Texts that have only the words of `node.js`, shown where none has the whole; and how many are looked into for it. */
+const mostLoose = 20;
+const mostTried = 40;
+
 /**
  * The language of the page first, whose index is all that the first hit waits for. In an index ’ and ' are nothing at
  * all, so that `don't` is found however it is written.
  */
-async function* find(words: string, filters: SearchFilters, signal: AbortSignal): AsyncGenerator<Hit[], undefined> {
+async function* findWords(
+  words: string,
+  query: Query,
+  filters: SearchFilters,
+  signal: AbortSignal,
+): AsyncGenerator<{ hits: Hit[]; content: string }, undefined> {
   const base = siteBase();
   for (const { parts } of await languagesOf(base, signal)) {
     const searches = parts.map((part) => searchPart(workerFor(base, part), words, filters));
@@ -48,24 +111,24 @@ async function* find(words: string, filters: SearchFilters, signal: AbortSignal)
         for (const text of texts) text.catch(() => {});
         for (const text of texts) {
           const loaded = await unlessAborted(text, signal);
-          const hits = hitsOf(loaded, base);
+          const hits = hitsOf(loaded, base, query);
           if (!hits.some((hit) => hasWord(hit, words))) continue;
           isFound = true;
-          if (isWanted(loaded, filters)) yield hits;
+          if (isWanted(loaded, filters)) yield { hits, content: query.literals.length === 0 ? '' : contentOf(loaded) };
         }
         // Words that the best posts do not have, no post has.
         if (!isFound) break;
       }
-    } catch (error) {
-      if (signal.aborted) throw error;
-      // Another deploy may have taken the place of this index: the next search begins anew.
-      forgetWorkers();
-      throw new Error('the index could not be read: try again', { cause: error });
     } finally {
       // Also when nobody wants more of them, or the answer is still to come.
       for (const search of searches) search.then(({ free }) => free()).catch(() => {});
     }
   }
+}
+
+/** As it is compared with what was asked for. */
+function contentOf({ content, meta }: IndexedText): string {
+  return folded(plainText(`${meta.title ?? ''} ${content}`));
 }
 
 const atOnce = 5;
@@ -113,7 +176,7 @@ async function languagesOf(base: string, signal: AbortSignal): Promise<Language[
 
 async function readLanguages(base: string): Promise<Language[]> {
   const response = await fetch(`${base}pagefind/pagefind-entry.json?ts=${entryTag}`);
-  if (!response.ok) throw new Error('there is no index here: npm run build makes one');
+  if (!response.ok) throw new Error(noIndex);
   const entry: { languages: Record<string, { page_count: number }> } = await response.json();
   const found = new Map<string, Language>();
   for (const [part, { page_count: posts }] of Object.entries(entry.languages)) {
@@ -122,6 +185,13 @@ async function readLanguages(base: string): Promise<Language[]> {
     found.set(language, { language, parts: [...parts, part], posts: others + posts });
   }
   return [...found.values()];
+}
+
+const noIndex = 'there is no index here: npm run build makes one';
+
+/** Whether it says all that there is to say. */
+function isSentence(error: unknown): boolean {
+  return error instanceof Error && error.message === noIndex;
 }
 
 /** The index knows years; days are compared when a post is loaded. */
@@ -142,20 +212,20 @@ function isWanted({ meta }: IndexedText, { since, until, title }: SearchFilters)
   const day = meta.date ?? null;
   if (since !== null && (day === null || day < since)) return false;
   if (until !== null && (day === null || day > until)) return false;
-  return title === null || (meta.title ?? '').toLowerCase().includes(title);
+  return title === null || folded(plainText(meta.title ?? '')).includes(folded(title));
 }
 
-function hitsOf({ raw_url: url, meta, sub_results: sections }: IndexedText, base: string): Hit[] {
+function hitsOf({ raw_url: url, meta, sub_results: sections }: IndexedText, base: string, { marked }: Query): Hit[] {
   const page = base + url.slice(1);
   const title = plainText(meta.title ?? url);
   const best = sections.toSorted((a, b) => b.locations.length - a.locations.length).slice(0, sectionsShown);
-  return best.map(({ title: heading, excerpt: marked, anchor }) => {
+  return best.map(({ title: heading, excerpt: text, anchor }) => {
     const section = anchor
       ? { id: anchor.id, heading: plainText(heading), level: Number(anchor.element.slice(1)) }
       : null;
-    const excerpt = excerptOf(marked, section?.heading ?? title);
+    const excerpt = excerptOf(text, section?.heading ?? title);
     const words = matchedWords(excerpt);
-    const query = words.length === 0 ? '' : `?h=${words.map(encodeURIComponent).join('+')}`;
+    const query = words.length === 0 ? '' : `?h=${(marked?.split(' ') ?? words).map(encodeURIComponent).join('+')}`;
     // What stands before the first heading is the section `top`; a title alone is above it.
     const fragment = section ? `#${encodeURIComponent(section.id)}` : words.length === 0 ? '' : '#top';
     const href = page + query + fragment;
@@ -164,8 +234,14 @@ function hitsOf({ raw_url: url, meta, sub_results: sections }: IndexedText, base
 }
 
 function hasWord(hit: Hit, query: string): boolean {
-  const marked = [...matchedWords(hit), ...queryWords(`${hit.title} ${hit.section?.heading ?? ''}`)];
-  return queryWords(query).some((word) => marked.some((found) => isFormOf(found, word)));
+  const marked = [
+    ...hit.matches.map(({ start, end }) => hit.text.slice(start, end)),
+    ...queryWords(`${hit.title} ${hit.section?.heading ?? ''}`),
+  ];
+  const words = queryWords(query);
+  // The `l` of `l'élève` is in every text.
+  const long = words.filter((word) => word.length > 2 || unspaced.test(word));
+  return (long.length === 0 ? words : long).some((word) => marked.some((found) => isFormOf(found, word)));
 }
 
 async function unlessAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {

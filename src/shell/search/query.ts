@@ -1,0 +1,83 @@
+/** What a reader asks for -> how the index is asked, and what a text must hold besides. */
+import { folded } from '../../folded.ts';
+import { unspaced } from './wordForms.ts';
+
+export type Query = {
+  /** Words for the index: the next ones are asked for where those before find nothing. */
+  ways: string[];
+  /** What must stand in the folded text as it is: phrases, and words with signs such as `c++` or `node.js`. */
+  literals: RegExp[];
+  /** Whether a text without them is no answer at all, as where a phrase was asked for. */
+  strict: boolean;
+  /** What is marked in the page in place of the words that the index found, if anything. */
+  marked: string | null;
+};
+
+/** Null where nothing in it can be looked for. Words in double quotes are a phrase. */
+export function readQuery(written: string): Query | null {
+  const text = written.normalize('NFKC').replace(/[“”„«»]/g, '"');
+  const phrases = [...text.matchAll(/"([^"]*)"/g)].map(([, phrase = '']) => lettersIn(phrase)).filter(isSome);
+  const tokens = text
+    .replace(/"[^"]*"/g, ' ')
+    .split(/\s+/)
+    .map(trimmed)
+    .filter((token) => isSome(lettersIn(token)));
+  if (tokens.length + phrases.length === 0) return null;
+  const quoted = phrases.map((words) => `"${words.join(' ')}"`);
+  const signed = tokens.filter(isLiteral);
+  return {
+    // Pagefind looks for a phrase only where there is nothing else, and not in every language.
+    ways: [...new Set([...(tokens.length === 0 ? quoted.slice(0, 1) : []), ...spellings(tokens, phrases.flat())])],
+    literals: [...phrases.map(phrasePattern), ...signed.map(tokenPattern)],
+    strict: phrases.length > 0,
+    marked: signed.length + phrases.length === 0 ? null : [...tokens, ...quoted].join(' '),
+  };
+}
+
+/** Signs around a word are those of a sentence, but for a few that belong to it: `.net`, `c++`, `--force`, `$HOME`. */
+function trimmed(token: string): string {
+  return token.replace(/^[([{<'’",;:!?*`]+|[)\]}>'’",;:!?*`.]+$/gu, '');
+}
+
+/** Has signs that the index does not know. Those of a pattern, as in `sock.*`, stand for something else. */
+function isLiteral(token: string): boolean {
+  return /[^\p{L}\p{M}\p{N}'’]/u.test(token) && !/[\\^*|[\](){}]|\$$|\.[+?]/.test(token);
+}
+
+/**
+ * The index has the words of `node.js` together and by themselves, and so those of `don't`. It does not know that `ä` may be
+ * typed as `ae`, `œ` as `oe`, and the dotless `ı` as `i`.
+ */
+function spellings(tokens: string[], others: string[]): string[] {
+  const together = [...tokens.map((token) => lettersIn(token).join('')), ...others].join(' ');
+  const divided = [...tokens.flatMap(lettersIn), ...others].join(' ');
+  const apart = [...tokens.flatMap((token) => lettersIn(token.replace(/['’]/g, ' '))), ...others].join(' ');
+  const short = divided
+    .replace(/([ao])e/gi, (_, vowel) => (/a/i.test(vowel) ? 'ä' : 'ö'))
+    .replace(/(?<![qaeäö])ue/gi, 'ü');
+  const long = divided.replace(/[äöü]/gi, (vowel) => `${folded(vowel)}e`).replace(/ß/g, 'ss');
+  const joined = divided.replace(/oe/gi, 'œ').replace(/ae/gi, 'æ');
+  return [together, divided, apart, short, long, joined, folded(divided), divided.replace(/[iİ]/g, 'ı')];
+}
+
+function lettersIn(token: string): string[] {
+  return token.replace(/['’]/g, '').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+function isSome(words: string[]): boolean {
+  return words.length > 0;
+}
+
+/** The words one after another, with signs between them, and in a language without spaces with nothing. */
+function phrasePattern(words: string[]): RegExp {
+  const source = words.map((word) => [...folded(word)].join("(?:' ?)?")).join('[^\\p{L}\\p{N}]+');
+  const together = words.some((word) => unspaced.test(word)) ? `|${words.map(folded).join('\\s*')}` : '';
+  return new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])${together}`, 'u');
+}
+
+/** What begins as a word begins one in the text, and a number ends there; else it may go on, as `c++` in `c++11`. */
+function tokenPattern(token: string): RegExp {
+  const start = /^[\p{L}\p{N}]/u.test(token) ? '(?<![\\p{L}\\p{N}])' : '';
+  const end = /\p{N}$/u.test(token) ? '(?!\\p{N})' : '';
+  return new RegExp(start + folded(token).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&') + end, 'u');
+}
