@@ -157,8 +157,8 @@ export type Post = {
 /** A part of a line that was taken out of a body: its line there and its column in the file, and how long it was. */
 export type Cut = { line: number; column: number; length: number };
 
-/** A line of text with marks: strings, and elements around others. */
-export type RichText = (string | { tag: RichTag; href?: string; children: RichText })[];
+/** A line of text with marks: strings, and elements, each with its properties and what stands in it. */
+export type RichText = (string | [tag: RichTag, properties: { href?: string }, children: RichText])[];
 export type RichTag = 'a' | 'abbr' | 'code' | 'del' | 'em' | 'kbd' | 'mark' | 'strong' | 'sub' | 'sup';
 
 /** A text of site.yaml, where it stands, and how pages show it: rendered, or without its marks as long as it is not. */

@@ -54,7 +54,7 @@ function richText(html: string): RichText | null {
     else if (isRichTag(name) && closing === undefined) {
       const href = / href="([^"]*)"/.exec(attributes)?.[1];
       const children: RichText = [];
-      into().push({ tag: name, ...(href === undefined ? {} : { href: decodedText(href) }), children });
+      into().push([name, href === undefined ? {} : { href: decodedText(href) }, children]);
       open.push({ tag: name, into: children });
     } else if (open.length > 1 && open.at(-1)?.tag === name && closing !== undefined) open.pop();
     else if (name === 'img') into().push(decodedText(/ alt="([^"]*)"/.exec(attributes)?.[1] ?? ''));

@@ -1,5 +1,4 @@
 /** The home page: who this is, the latest of each collection, tags and pages. */
-import { createElement } from 'react';
 import type { HomePage } from '../types.ts';
 import { Command } from './Command.tsx';
 import { CountedLinks } from './CountedLinks.tsx';
@@ -14,7 +13,7 @@ export function Home({ page: { title, description, listings, tags, pages, feeds 
     <>
       <Command command="whoami" cursor />
       <Title parts={[title]} />
-      {description !== '' && createElement('p', { className: 'lead' }, ...richText(description))}
+      {richText('p', { className: 'lead' }, description)}
       {listings.length === 0 && <p>There are no posts yet.</p>}
       {listings.map((listing) => (
         <section key={listing.href} aria-label={listing.title}>

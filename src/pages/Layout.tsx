@@ -1,5 +1,5 @@
 /** What stands around every page: skip link, main, prompt, footer and the status bar with its numbered windows. */
-import { createElement, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Frame } from '../types.ts';
 import { Prompt } from './Prompt.tsx';
 import { richText } from './richText.ts';
@@ -46,7 +46,7 @@ function Footer({ frame: { navigation, links, footer } }: { frame: Frame }) {
           ))}
         </ul>
       )}
-      {footer !== '' && createElement('p', null, ...richText(footer))}
+      {richText('p', {}, footer)}
     </footer>
   );
 }

@@ -1,10 +1,8 @@
-/** A text with marks as React shows it: what stands in an element, one by one, so that nothing needs a key. */
+/** An element with a text with marks, one by one, so that nothing needs a key; nothing for an empty text. */
 import { createElement, type ReactNode } from 'react';
 import type { RichText } from '../types.ts';
 
-export function richText(text: string | RichText): ReactNode[] {
-  if (typeof text === 'string') return [text];
-  return text.map((part) =>
-    typeof part === 'string' ? part : createElement(part.tag, { href: part.href }, ...richText(part.children)),
-  );
+export function richText(tag: string, properties: object, text: string | RichText): ReactNode {
+  const parts = [text].flat().map((part) => (typeof part === 'string' ? part : richText(...part)));
+  return text && createElement(tag, properties, ...parts);
 }
