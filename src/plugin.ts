@@ -10,6 +10,7 @@ import { type ContentChange, watchContent } from './content/watchContent.ts';
 import { contentsOf } from './output/contents.ts';
 import { answerFromMemory, siteCss } from './output/devPages.ts';
 import { createDevSite, type DevEvents, type DevSite } from './output/devSite.ts';
+import { isForeign } from './output/foreignRequest.ts';
 import type { Prepared } from './output/prepare.ts';
 import { prepareSettings, printProblems, type Settings } from './output/report.ts';
 
@@ -79,6 +80,10 @@ function catpost(settings: Settings, site: DevSite, restart: () => void): Plugin
         else sourcesChanged = true;
       });
       server.middlewares.use((request, response, next) => {
+        if (isForeign(request.url ?? '/', request.headers)) {
+          response.writeHead(403).end('Only pages of this server and links to it are answered.\n');
+          return;
+        }
         answer(server, site, sourcesChanged, request, response).then((answered) => answered || next(), next);
       });
       server.httpServer?.once('close', () => {

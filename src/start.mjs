@@ -60,12 +60,10 @@ async function main([command = 'help', ...rest]) {
     const status = await run(isTool ? rest : [command, ...rest], root);
     return status === restartStatus && !process.env.CATPOST_CHILD ? runAgain([command, ...rest]) : status;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOSPC' && !process.env.DEBUG) {
-      console.error(`The disk is full: make room, for ${cache} too, and run it again.`);
-      return 1;
-    }
-    console.error(process.env.DEBUG || !(error instanceof Error) ? error : error.message);
-    if (!process.env.DEBUG) console.error('Run it again with DEBUG=1 for the whole error.');
+    const isWanted = process.env.DEBUG || !(error instanceof Error);
+    const sentence = isWanted ? null : expectedSentence(error);
+    console.error(isWanted ? error : (sentence ?? error.message));
+    if (!isWanted && sentence === null) console.error('Run it again with DEBUG=1 for the whole error.');
     return 1;
   }
 }
@@ -74,6 +72,31 @@ async function main([command = 'help', ...rest]) {
 function wordsFault([command = 'help', ...rest]) {
   const isOwn = command === 'test' || tools.has(command);
   return isOwn ? null : usageFault([command, ...rest], process.env);
+}
+
+/** What a computer may refuse, as a sentence; null for what only the whole error explains. */
+function expectedSentence(error) {
+  if (error.name === 'PlainError') return error.message;
+  const place = 'path' in error ? error.path : cache;
+  switch ('code' in error ? error.code : null) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return `The disk is full: make room, for ${cache} too, and run it again.`;
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return `${place} cannot be read or written (${error.code}): look at its permissions.`;
+    case 'EMFILE':
+    case 'ENFILE':
+      return 'Too many files are open: close other programs, or raise the limit with ulimit -n.';
+    case 'EADDRINUSE':
+      return `Port ${error.port} is taken: name another one with --port.`;
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return `${place} is a file where a folder is needed: move it away.`;
+    default:
+      return null;
+  }
 }
 
 /** A sentence where this version of Node.js is too old, or null. */

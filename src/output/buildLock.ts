@@ -1,5 +1,6 @@
 /** One build at a time for an output folder: two that swap at once would put each other's folder away. */
 import { readFile, rm, writeFile } from 'node:fs/promises';
+import { plainError } from '../plainError.ts';
 
 /** Runs `work` while no other process builds into `target`. Throws a plain sentence where one does. */
 export async function withBuildLock<Value>(target: string, work: () => Promise<Value>): Promise<Value> {
@@ -26,7 +27,7 @@ async function take(lock: string, target: string): Promise<void> {
     }
     const owner = Number(await readFile(lock, 'utf8').catch(() => ''));
     if (owner === process.pid || isRunning(owner)) {
-      throw new Error(
+      throw plainError(
         `Another build (process ${owner}) is writing ${target}: wait until it has ended, or remove ${lock} if there is none.`,
       );
     }

@@ -1,5 +1,5 @@
 /** Serves a built folder the way a CDN does: clean URLs, 404.html for all that is missing, no fallback to the app. */
-import { existsSync } from 'node:fs';
+import { existsSync, type Stats, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { networkInterfaces } from 'node:os';
@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { outputFileOf } from '../content/paths.ts';
 import { decoded } from '../decoded.ts';
+import { plainError } from '../plainError.ts';
+import { byteRange } from './byteRange.ts';
 import { acceptedEncoding, compress, isCompressible } from './compress.ts';
 import { contentTypeOf } from './contentTypes.ts';
 import { type HeaderRule, headerRules, headersFor } from './hosts/headers.ts';
@@ -65,7 +67,7 @@ async function answer(
   const inside = below(path, base);
   const plain = inside === null ? null : decoded(inside);
   // Nothing published has these in its path; a file system might read them as a way out.
-  const harmless = plain !== null && !/[\0\\]|(?:^|\/)\.\.?(?:\/|$)/.test(plain) && !hasHiddenSegment(plain);
+  const harmless = plain !== null && !/[\0\\]|\/\/|(?:^|\/)\.\.?(?:\/|$)/.test(plain) && !hasHiddenSegment(plain);
   if (inside === null || plain === null || !harmless || path.length > 4096)
     return missing(request, response, folder, rules);
   if (!plain.endsWith('/') && existsSync(join(folder, plain, 'index.html'))) {
@@ -76,6 +78,7 @@ async function answer(
   if (!existsSync(join(folder, file))) return missing(request, response, folder, rules);
   setHeaders(response, plain, rules);
   if (await sentCompressed(request, response, join(folder, file), file)) return;
+  if (answeredRange(request, response, statSync(join(folder, file)))) return;
   request.url = inside + query;
   files(request, response, () => missing(request, response, folder, rules));
 }
@@ -110,6 +113,19 @@ async function sentCompressed(
   response.writeHead(200, { 'Content-Encoding': encoding, 'Content-Length': body.length });
   response.end(request.method === 'HEAD' ? undefined : body);
   return true;
+}
+
+/** True where the range is not in the file. Else the request has the range as sirv reads it, or none. */
+function answeredRange({ headers, method }: IncomingMessage, response: ServerResponse, stats: Stats): boolean {
+  // An entity tag of ours is weak, so that none is the one of If-Range.
+  const range = method === 'GET' && !headers['if-range'] ? byteRange(headers.range, stats.size) : null;
+  delete headers.range;
+  if (range === 'unsatisfiable') {
+    response.writeHead(416, { 'Content-Range': `bytes */${stats.size}` }).end();
+    return true;
+  }
+  if (range !== null) headers.range = `bytes=${range.start}-${range.end}`;
+  return false;
 }
 
 async function missing(
@@ -150,7 +166,7 @@ function listen(server: Server, { port, host, strictPort }: ServeOptions): Promi
     let trying = port;
     server.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EADDRINUSE') return reject(error);
-      if (trying >= last) return reject(new Error(`Port ${trying} is taken: name another one with --port.`));
+      if (trying >= last) return reject(plainError(`Port ${trying} is taken: name another one with --port.`));
       trying += 1;
       server.listen(trying, host ? '0.0.0.0' : 'localhost');
     });

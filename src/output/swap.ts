@@ -3,8 +3,9 @@
  * interrupted or failed build leaves the last good one as it was.
  */
 import { randomBytes } from 'node:crypto';
-import { lstat, mkdir, readdir, readFile, realpath, rename, rm, symlink } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, readlink, realpath, rename, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { plainError } from '../plainError.ts';
 import type { Keep } from '../types.ts';
 import { isRunning, withBuildLock } from './buildLock.ts';
 import { readRecord, recordName, writeRecord } from './buildRecord.ts';
@@ -33,7 +34,7 @@ export type Replacement = {
 
 /** Why the folder must not be replaced, as a sentence for the author, or null. */
 export async function refusalOf(out: string, forbidden: Forbidden[]): Promise<string | null> {
-  const target = await realpath(out).catch(() => resolve(out));
+  const target = await targetOf(out);
   for (const { path, name } of forbidden) {
     const guarded = await realpath(path).catch(() => resolve(path));
     if (contains(target, guarded))
@@ -53,16 +54,23 @@ export async function refusalOf(out: string, forbidden: Forbidden[]): Promise<st
  */
 export async function replaceFolder({ out, forbidden, ...replacement }: Replacement): Promise<string[]> {
   const refusal = await refusalOf(out, forbidden);
-  if (refusal !== null) throw new Error(refusal);
+  if (refusal !== null) throw plainError(refusal);
   const isLink = (await lstat(out).catch(() => null))?.isSymbolicLink() === true;
-  const target = await realpath(out).catch(() => resolve(out));
+  const target = await targetOf(out);
   const lockName = isLink ? resolve(out) : target;
   try {
     await mkdir(dirname(lockName), { recursive: true });
+    await mkdir(dirname(target), { recursive: true });
     return await withBuildLock(lockName, () => replaceLocked({ out, target, isLink, ...replacement }));
   } catch (error) {
     throw readable(error, out);
   }
+}
+
+/** The folder that `out` is or leads to, also where it is a link to a folder that is not there yet. */
+async function targetOf(out: string): Promise<string> {
+  const dangling = () => readlink(out).then((named) => resolve(dirname(out), named));
+  return realpath(out).catch(() => dangling().catch(() => resolve(out)));
 }
 
 type Locked = Omit<Replacement, 'forbidden'> & { target: string; isLink: boolean };
@@ -172,9 +180,10 @@ function contains(folder: string, path: string): boolean {
 /** What the disk says, as a sentence; other errors stay what they are. */
 function readable(error: unknown, out: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : null;
-  if (code === 'ENOSPC') return new Error(`The disk is full, so ${out} was left as it was: make room and build again.`);
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return plainError(`The disk is full, so ${out} was left as it was: make room and build again.`);
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    return new Error(`${out} cannot be written (${code}), so it was left as it was: look at its permissions.`);
+    return plainError(`${out} cannot be written (${code}), so it was left as it was: look at its permissions.`);
   }
   return error;
 }

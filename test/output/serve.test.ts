@@ -160,3 +160,34 @@ test('a part of a text is that part of the text itself', () =>
     const part = await get(server, '/post/hello.md', 'GET', { 'Accept-Encoding': 'gzip', Range: 'bytes=2-6' });
     expect(part).toMatchObject({ status: 206, body: 'hello' });
   }));
+
+test.each([
+  '//post/hello',
+  '//post',
+  '//evil.example/post/hello',
+  '/post//hello',
+  '/%2F/post/hello',
+  '/%2Fpost%2Fhello',
+  '/\\evil.example/post/hello',
+  '/%5Cpost/hello',
+  '/..//post/hello',
+  '///post/hello',
+])('%s leads to no other host', (path) =>
+  served(async (server) => {
+    const { status, headers } = await get(server, path);
+    expect([status, headers.location]).toEqual([404, undefined]);
+  }),
+);
+
+test.each([
+  ['bytes=2-3', 206, 'he'],
+  ['bytes=-2', 206, 'lo'],
+  ['bytes=5-1', 200, '# hello'],
+  ['bytes=99999999999999999999-', 416, ''],
+  ['bytes=0-99999999999999999999', 206, '# hello'],
+  ['bytes=0-1,3-4', 200, '# hello'],
+])('the range %s is answered with %i', (range, status, body) =>
+  served(async (server) => {
+    expect(await get(server, '/post/hello.md', 'GET', { range })).toMatchObject({ status, body });
+  }),
+);

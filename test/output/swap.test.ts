@@ -233,3 +233,23 @@ test('an old folder whose swap was cut short is put back', async () => {
   expect(await read(out)).toBe('one');
   expect(existsSync(`${out}.old-2147483646-abcdef`)).toBe(false);
 });
+
+test('a link to a folder that is not there yet gets one', async () => {
+  const folder = await temporary();
+  const out = join(folder, 'current');
+  await symlink('releases/none', out);
+  expect(await refusalOf(out, [])).toBeNull();
+  for (const text of ['one', 'two', 'three']) {
+    await replaceFolder({ out, forbidden: [], write: writes(text) });
+    expect([await read(out), (await lstat(out)).isSymbolicLink()]).toEqual([text, true]);
+  }
+  expect(await readdir(join(folder, 'releases'))).toHaveLength(2);
+});
+
+test.each(['itself', 'a folder that must stay'])('a link to %s is refused', async (where) => {
+  const folder = await temporary();
+  const out = join(folder, 'current');
+  await symlink(where === 'itself' ? 'current' : 'content', out);
+  const forbidden = [{ path: join(folder, 'content'), name: 'the content folder' }];
+  expect(await refusalOf(out, forbidden)).toMatch(/not replaced/);
+});
