@@ -37,6 +37,10 @@ const different: Record<string, [number[], number[]]> = {
     ],
   ],
   'every image has an alt attribute': [[475], [484]],
+  'a link without an address is shown as its text': [
+    [200, 485, 486, 487, 567],
+    [169, 496, 497, 576],
+  ],
   'an address of another scheme is shown as text': [
     [598, 599, 601],
     [607, 608, 610],
