@@ -6,6 +6,7 @@ import { Worker } from 'node:worker_threads';
 import type { Outcome } from './pool.ts';
 import type { BodyInput } from './renderBody.ts';
 import type { LinkTable } from './resolveLink.ts';
+import { watchThread } from './threadClock.ts';
 import type { Job, Message, NewTable } from './worker.ts';
 
 export type KeptWorker = {
@@ -47,10 +48,12 @@ function start(url: URL): RunningWorker {
   const worker = new Worker(url, { workerData: { table: noLinks } });
   let known = noLinks;
   let broken: Error | null = null;
+  let thread: number | null = null;
   let settle: (outcome: Outcome) => void = () => {};
   const ready = new Promise<void>((resolve) => {
     worker.on('message', (message: Message) => {
       if (message === 'ready') resolve();
+      else if ('thread' in message) thread = message.thread;
       else settle('body' in message ? { body: message.body } : { failed: 'error', reason: message.error });
     });
     worker.on('error', (error) => {
@@ -69,12 +72,12 @@ function start(url: URL): RunningWorker {
       if (table !== known) post({ table });
       known = table;
       const outcome = new Promise<Outcome>((resolve) => {
-        const timer = setTimeout(() => {
-          resolve({ failed: 'timeout', reason: `it was not parsed within ${limit / 1000} s` });
+        const endWatch = watchThread(thread, 1, limit, () => {
+          resolve({ failed: 'timeout', reason: `it was not parsed within ${limit / 1000} s of processor time` });
           worker.terminate();
-        }, limit);
+        });
         settle = (settled) => {
-          clearTimeout(timer);
+          endWatch();
           resolve(settled);
         };
       });

@@ -6,6 +6,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { BodyInput, RenderedBody } from './renderBody.ts';
 import type { LinkTable } from './resolveLink.ts';
+import { watchThread } from './threadClock.ts';
 import type { Job, Message, NewTable } from './worker.ts';
 
 export type PoolOptions = {
@@ -14,7 +15,7 @@ export type PoolOptions = {
   /** Those that were started before it was known what is to be rendered; whoever started them ends those that stay. */
   started?: StartedWorker[];
   table: LinkTable;
-  /** Milliseconds that one body may take. */
+  /** Milliseconds of processor time that one body may take. */
   limit: number;
   /** At most so many; as many as there are processors where it is not said. */
   threads?: number;
@@ -23,19 +24,23 @@ export type PoolOptions = {
 };
 
 /** A worker that loads, or waits for its first body. */
-export type StartedWorker = { worker: Worker; isReady: Promise<void> };
+export type StartedWorker = { worker: Worker; isReady: Promise<void>; thread: () => number | null };
 
 /** Loading takes 0.2 s, as long as 200 posts, so a build starts one while it reads. */
 export function startWorker(url: URL): StartedWorker {
   // Nearly all that a body is made of is garbage after it.
   const worker = new Worker(url, { workerData: { table: noLinks }, resourceLimits: { maxYoungGenerationSizeMb: 64 } });
+  let thread: number | null = null;
   const isReady = new Promise<void>((resolve, reject) => {
-    worker.once('message', (message: Message) => message === 'ready' && resolve());
+    worker.on('message', (message: Message) => {
+      if (message === 'ready') resolve();
+      else if ('thread' in message) thread = message.thread;
+    });
     worker.once('error', reject);
     worker.once('exit', () => reject(new Error('the thread that renders has ended')));
   });
   isReady.catch(() => {});
-  return { worker, isReady };
+  return { worker, isReady, thread: () => thread };
 }
 
 const noLinks: LinkTable = { base: '/', files: {}, paths: {} };
@@ -70,12 +75,13 @@ async function drain(queue: Job[], options: PoolOptions, settle: Settle): Promis
 const ahead = 4;
 
 function runWorker(queue: Job[], options: PoolOptions, settle: Settle): Promise<void> {
-  const { worker, isReady } = options.started?.pop() ?? startWorker(options.worker);
+  const threads = options.threads ?? availableParallelism();
+  const { worker, isReady, thread } = options.started?.pop() ?? startWorker(options.worker);
   const inHand: Job[] = [];
-  let timer: NodeJS.Timeout | undefined;
+  let endWatch = () => {};
   return new Promise((resolve, reject) => {
     const finish = (error?: Error) => {
-      clearTimeout(timer);
+      endWatch();
       worker.removeAllListeners();
       worker.on('error', () => {});
       // What it had in hand goes back, first job on top.
@@ -83,13 +89,13 @@ function runWorker(queue: Job[], options: PoolOptions, settle: Settle): Promise<
       worker.terminate().then(() => (error ? reject(error) : resolve()), reject);
     };
     const watch = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
+      endWatch();
+      endWatch = watchThread(thread(), threads, options.limit, () => {
         const stuck = inHand.shift();
-        const reason = `it was not parsed within ${options.limit / 1000} s`;
+        const reason = `it was not parsed within ${options.limit / 1000} s of processor time`;
         if (stuck) settle(stuck.index, { failed: 'timeout', reason });
         finish();
-      }, options.limit);
+      });
     };
     const feed = () => {
       while (inHand.length < ahead) {
@@ -102,7 +108,7 @@ function runWorker(queue: Job[], options: PoolOptions, settle: Settle): Promise<
       else watch();
     };
     worker.on('message', (answer: Message) => {
-      if (answer === 'ready') return;
+      if (answer === 'ready' || 'thread' in answer) return;
       inHand.shift();
       settle(answer.index, 'body' in answer ? { body: answer.body } : { failed: 'error', reason: answer.error });
       feed();

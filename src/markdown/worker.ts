@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type BodyInput, type RenderedBody, renderBody } from './renderBody.ts';
 import type { LinkTable } from './resolveLink.ts';
+import { ownThread } from './threadClock.ts';
 
 /** What is sent: one body, and the number by which it is answered. */
 export type Job = { index: number; input: BodyInput };
@@ -12,8 +13,8 @@ export type NewTable = { table: LinkTable };
 /** What comes back for each job, in the order they were sent. */
 export type Answer = { index: number; body: RenderedBody } | { index: number; error: string };
 
-/** What a worker says: first that it has loaded, then its answers. */
-export type Message = 'ready' | Answer;
+/** What a worker says: its number (threadClock.ts), then that it has loaded, then its answers. */
+export type Message = { thread: number | null } | 'ready' | Answer;
 
 // structured clone from pool.ts and keptWorker.ts, which type what they send
 let { table }: { table: LinkTable } = workerData;
@@ -27,6 +28,7 @@ parentPort?.on('message', (message: Job | NewTable) => {
   });
 });
 // The first body takes 0.1 s longer, which this one does while the site is read.
+say({ thread: ownThread() });
 last = last.then(async () => {
   await answer(0, ordinary);
   say('ready');
