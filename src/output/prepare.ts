@@ -47,6 +47,8 @@ export type PrepareOptions = {
   limit: number;
   /** Called with all bodies as pages show them, before the cards are drawn; not where the build fails anyway. */
   onBodies?: (site: Site, bodies: Bodies) => void;
+  /** Called with the list that findings are added to from then on, so that a build that is ended can say what it found. */
+  onFindings?: (problems: Problem[]) => void;
   onStep: (name: string) => void;
   onProgress: (done: number, total: number) => void;
 };
@@ -80,6 +82,7 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
     for (;;) {
       const planned = await planWhole(await readContent({ ...options, without: new Set(without.keys()) }));
       planned.problems.push(...without.values());
+      options.onFindings?.(planned.problems);
       const { site, posts, rendered, table } = planned;
       options.onStep('render');
       const inputs = rendered.map((post) => inputOf(site, post));
@@ -135,6 +138,7 @@ export async function prepareRendered(
   const { posts, rendered, table } = planned;
   const bodies: Bodies = new Map();
   const problems = [...planned.problems];
+  options.onFindings?.(problems);
   rendered.forEach((post, index) => {
     const outcome = outcomes[index];
     if (outcome && 'body' in outcome) {
@@ -166,7 +170,7 @@ export async function prepareRendered(
   return { ...prepared, entries: isClear ? entries : withoutClashes(entries), related, problems };
 }
 
-export type PicturesOptions = Pick<PrepareOptions, 'imageCache' | 'onBodies' | 'onStep' | 'onProgress'>;
+export type PicturesOptions = Pick<PrepareOptions, 'imageCache' | 'onBodies' | 'onFindings' | 'onStep' | 'onProgress'>;
 
 /** The pages of `shown` posts, whose bodies are given, with their pictures, but without related posts and checks. */
 export async function withPictures(

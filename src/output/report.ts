@@ -9,7 +9,7 @@ import { checkOutsideLinks, type OutsideReport } from './outsideLinks.ts';
 import { isPage } from './plan.ts';
 import { politely } from './politeRequests.ts';
 import { prepareSite } from './prepare.ts';
-import { createProgress } from './progress.ts';
+import { createProgress, type Progress } from './progress.ts';
 import { refusalOf } from './swap.ts';
 
 /** What every command that reads content needs; made from the options of the command line. */
@@ -34,7 +34,9 @@ export async function build(settings: Settings, out: string): Promise<number> {
   }
   const progress = createProgress(process.stderr);
   const steps = { onStep: progress.step, onProgress: progress.count };
-  const result = await buildSite({ ...prepareSettings(settings), ...steps, out, forbidden, ...settings });
+  const { onFindings, finish } = sayingWhenEnded(progress);
+  const result = await buildSite({ ...prepareSettings(settings), ...steps, onFindings, out, forbidden, ...settings });
+  finish();
   progress.done();
   printProblems(result.problems);
   const sizes = result.written ? `${result.pages} pages, ${result.bytes} bytes, ` : 'nothing was written, ';
@@ -48,7 +50,8 @@ export async function check(settings: Settings, external: boolean): Promise<numb
   const started = performance.now();
   const progress = createProgress(process.stderr);
   const steps = { onStep: progress.step, onProgress: progress.count };
-  const prepared = await prepareSite({ ...prepareSettings(settings), ...steps });
+  const { onFindings, finish } = sayingWhenEnded(progress);
+  const prepared = await prepareSite({ ...prepareSettings(settings), ...steps, onFindings });
   const { site, entries, problems } = prepared;
   if (external) {
     progress.step('outside links');
@@ -57,6 +60,7 @@ export async function check(settings: Settings, external: boolean): Promise<numb
     problems.push(...outside.problems);
     printUnchecked(outside.unchecked);
   }
+  finish();
   progress.done();
   printProblems(problems);
   const pages = entries.filter(isPage).length;
@@ -76,6 +80,24 @@ export function prepareSettings(settings: Settings) {
     imageCache: join(dirname(cacheFolder), 'images'),
     drafts: false,
     recordOnly: !['', '0', 'false'].includes(process.env.CI ?? ''),
+  };
+}
+
+/** A command that is ended, by a limit of a build server or with Ctrl-C, prints what it has found until then. */
+function sayingWhenEnded(progress: Progress) {
+  let found: Problem[] = [];
+  const end = (signal: 'SIGINT' | 'SIGTERM') => {
+    progress.done();
+    printProblems(found);
+    console.error(`Ended by ${signal}: there may be more problems than these ${found.length}.`);
+    process.exit(signal === 'SIGINT' ? 130 : 143);
+  };
+  process.once('SIGINT', end).once('SIGTERM', end);
+  return {
+    onFindings: (problems: Problem[]) => {
+      found = problems;
+    },
+    finish: () => process.off('SIGINT', end).off('SIGTERM', end),
   };
 }
 
