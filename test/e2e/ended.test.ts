@@ -22,7 +22,7 @@ test.each([
   child.stderr.on('data', (chunk) => {
     said += chunk;
     // The line of a step that is over: bodies are rendered from then on.
-    if (/^read /m.test(said)) child.kill(signal);
+    if (/^read /m.test(said) && !child.killed) child.kill(signal);
   });
   expect((await ended)[0]).toBe(status);
   expect(said).toContain('[date-invalid]');
