@@ -19,8 +19,8 @@ export type PoolOptions = {
   limit: number;
   /** At most so many; as many as there are processors where it is not said. */
   threads?: number;
-  /** Called after each body with the number that are done. */
-  onProgress: (done: number) => void;
+  /** Called after each body, in the order in which they end; `index` is that of its input. */
+  onOutcome: (outcome: Outcome, index: number) => void;
 };
 
 /** A worker that loads, or waits for its first body. */
@@ -52,11 +52,9 @@ export type Outcome = { body: RenderedBody } | { failed: 'timeout' | 'error'; re
 export async function renderInPool(inputs: BodyInput[], options: PoolOptions): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   const queue: Job[] = inputs.map((input, index) => ({ index, input })).reverse();
-  let done = 0;
   const settle = (index: number, outcome: Outcome) => {
     outcomes[index] = outcome;
-    done += 1;
-    options.onProgress(done);
+    options.onOutcome(outcome, index);
   };
   // A thread costs 0.3 s to start, as long as it takes to render a hundred posts.
   const count = Math.min(options.threads ?? availableParallelism(), Math.ceil(inputs.length / 100));

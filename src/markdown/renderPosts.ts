@@ -13,6 +13,8 @@ export type RenderOptions = {
   limit: number;
   threads?: number;
   started?: StartedWorker[];
+  /** Called once for each input, as soon as its outcome is known. */
+  onOutcome?: (outcome: Outcome, index: number) => void;
   onProgress: (done: number, total: number) => void;
 };
 
@@ -21,15 +23,23 @@ export async function renderPosts(inputs: BodyInput[], options: RenderOptions): 
   const cache = readCache(options.cacheFile);
   const keys = inputs.map(cacheKey);
   const outcomes = inputs.map((input, index) => fromCache(cache, keys[index], input, options.table));
-  const missing = inputs.filter((_, index) => outcomes[index] === null);
+  const missing: { input: BodyInput; index: number }[] = [];
+  inputs.forEach((input, index) => {
+    const outcome = outcomes[index] ?? null;
+    if (outcome === null) missing.push({ input, index });
+    else options.onOutcome?.(outcome, index);
+  });
   if (missing.length > 0) {
-    const ready = inputs.length - missing.length;
-    const onProgress = (done: number) => options.onProgress(ready + done, inputs.length);
-    const rendered = await renderInPool(missing, { ...options, onProgress });
-    // `rendered` is in the order of the holes it fills.
-    for (let index = 0, next = 0; index < inputs.length; index += 1) {
-      if (outcomes[index] === null) outcomes[index] = rendered[next++] ?? null;
-    }
+    let done = inputs.length - missing.length;
+    const onOutcome = (outcome: Outcome, at: number) => {
+      const index = missing[at]?.index ?? 0;
+      outcomes[index] = outcome;
+      options.onOutcome?.(outcome, index);
+      done += 1;
+      options.onProgress(done, inputs.length);
+    };
+    const bodies = missing.map(({ input }) => input);
+    await renderInPool(bodies, { ...options, onOutcome });
   }
   const used: BodyCache = new Map();
   outcomes.forEach((outcome, index) => {

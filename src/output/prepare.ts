@@ -82,11 +82,16 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
     for (;;) {
       const planned = await planWhole(await readContent({ ...options, without: new Set(without.keys()) }));
       planned.problems.push(...without.values());
-      options.onFindings?.(planned.problems);
       const { site, posts, rendered, table } = planned;
+      const found = [...planned.problems];
+      options.onFindings?.(found);
+      const onOutcome = (outcome: Outcome, index: number) => {
+        const post = rendered[index];
+        if (post) found.push(...outcomeProblems(site, post, outcome));
+      };
       options.onStep('render');
       const inputs = rendered.map((post) => inputOf(site, post));
-      const outcomes = await renderPosts(inputs, { ...options, table, started });
+      const outcomes = await renderPosts(inputs, { ...options, table, started, onOutcome });
       const unmade = posts.flatMap((post, index) => {
         const outcome = outcomes[index];
         return outcome && 'failed' in outcome ? [{ file: post.file, problem: failedPost(site, post, outcome) }] : [];
@@ -133,7 +138,7 @@ export async function planWhole(content: Content, signal?: AbortSignal): Promise
 export async function prepareRendered(
   planned: Planned,
   outcomes: Outcome[],
-  options: PicturesOptions & Pick<PrepareOptions, 'content'> & { signal?: AbortSignal },
+  options: PicturesOptions & Pick<PrepareOptions, 'content' | 'onFindings'> & { signal?: AbortSignal },
 ): Promise<Prepared> {
   const { posts, rendered, table } = planned;
   const bodies: Bodies = new Map();
@@ -141,10 +146,9 @@ export async function prepareRendered(
   options.onFindings?.(problems);
   rendered.forEach((post, index) => {
     const outcome = outcomes[index];
-    if (outcome && 'body' in outcome) {
-      bodies.set(post.file, outcome.body);
-      problems.push(...outcome.body.findings.map((finding) => bodyProblem(planned.site, post, finding)));
-    } else if (outcome) problems.push(failedPost(planned.site, post, outcome));
+    if (!outcome) return;
+    if ('body' in outcome) bodies.set(post.file, outcome.body);
+    problems.push(...outcomeProblems(planned.site, post, outcome));
   });
   const site = withSiteTexts(planned.site, bodies);
   options.onStep('check');
@@ -155,8 +159,7 @@ export async function prepareRendered(
   if (!isFaulty) for (const { file } of site.faulty) bodies.delete(file);
   const { onBodies = null, ...others } = options;
   const pictures = onBodies === null || isFaulty ? others : { ...others, onBodies };
-  const prepared = await withPictures({ ...planned, site }, posts, bodies, pictures);
-  problems.push(...prepared.problems);
+  const prepared = await withPictures({ ...planned, site }, posts, bodies, pictures, problems);
   const { entries } = prepared;
   await othersTurn(options.signal);
   const published = new Set(entries.map(({ path }) => path));
@@ -170,26 +173,32 @@ export async function prepareRendered(
   return { ...prepared, entries: isClear ? entries : withoutClashes(entries), related, problems };
 }
 
-export type PicturesOptions = Pick<PrepareOptions, 'imageCache' | 'onBodies' | 'onFindings' | 'onStep' | 'onProgress'>;
+export type PicturesOptions = Pick<PrepareOptions, 'imageCache' | 'onBodies' | 'onStep' | 'onProgress'>;
 
-/** The pages of `shown` posts, whose bodies are given, with their pictures, but without related posts and checks. */
+/**
+ * The pages of `shown` posts, whose bodies are given, with their pictures, but without related posts and checks. Adds
+ * the problems of pictures to `problems` as they are found.
+ */
 export async function withPictures(
   { site, posts, plan, table }: Planned,
   shown: Post[],
   bodies: Bodies,
   options: PicturesOptions,
+  problems: Problem[] = [],
 ): Promise<Prepared> {
   const own = ownImages(shown, table);
   const published = [...plan, ...linkedAssets(site, bodies, own)];
   options.onStep('images');
   const images = await publishImages(site, [...shown, ...site.faulty], bodies, published, options);
+  problems.push(...images.problems);
+  problems.push(...images.findings.map(({ post, finding }) => bodyProblem(site, post, finding)));
   const whole = withCheckedFragments(posts, images.bodies);
   options.onBodies?.(site, whole);
   const shared = await readOwnImages(site, own, published, table);
   const { icons, files, problems: iconProblems } = await siteIcons(site, published, options.imageCache);
+  problems.push(...shared.problems, ...iconProblems);
   options.onStep('cards');
   const cards = await drawCards(site, bodies, options);
-  const found = images.findings.map(({ post, finding }) => bodyProblem(site, post, finding));
   return {
     site,
     entries: [...published, ...images.variants, ...files, ...cards.entries],
@@ -197,7 +206,7 @@ export async function withPictures(
     related: new Map(),
     shareImages: new Map([...cards.images, ...shared.images]),
     icons,
-    problems: [...images.problems, ...found, ...shared.problems, ...iconProblems],
+    problems,
   };
 }
 
@@ -210,6 +219,13 @@ export function inputOf(site: Site, post: CheckedBody): BodyInput {
   const { file, title, body, breaks } = post;
   const { smartQuotes, emoji, media } = site.config;
   return { file, title, body, language: post.language ?? site.config.language, breaks, smartQuotes, emoji, media };
+}
+
+/** What an author should know of a body, or why there is none. */
+function outcomeProblems(site: Site, post: CheckedBody, outcome: Outcome): Problem[] {
+  return 'body' in outcome
+    ? outcome.body.findings.map((finding) => bodyProblem(site, post, finding))
+    : [failedPost(site, post, outcome)];
 }
 
 /** A finding of a plugin, with its place in the file. */

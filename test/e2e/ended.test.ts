@@ -5,25 +5,34 @@ import { expect, test } from 'vitest';
 import { pathological } from '../markdown/pathological.ts';
 import { folderOf } from './harness.ts';
 
+const slow = (n: number) => (pathological['nested strong emphasis'] ?? String)(n);
+const post = (title: string, body: string) => `---\ntitle: ${title}\ndate: 2026-01-01\n---\n\n${body}\n`;
+
+// A terminal is told how many bodies are rendered. It is drawn at most every 50 ms, so the first body takes longer.
+const asTerminal = ['--import', 'data:text/javascript,process.stderr.isTTY=true'];
+
 test.each([
-  ['SIGTERM', 143],
-  ['SIGINT', 130],
-] as const)('a build that is ended by %s says what it has found, with status %i', async (signal, status) => {
-  const slow = (pathological['nested strong emphasis'] ?? String)(9_000);
+  ['SIGTERM', 143, 'build'],
+  ['SIGINT', 130, 'build'],
+  ['SIGTERM', 143, 'check'],
+] as const)('%s, status %i: %s says what it has found', async (signal, status, command) => {
   const folder = await folderOf({
     'content/site.yaml': 'title: x\n',
-    'content/post/bad.md': '---\ntitle: A\ndate: 2026-02-30\n---\n\nText\n',
-    'content/post/slow.md': `---\ntitle: Slow\ndate: 2026-01-01\n---\n\n${slow}\n`,
+    'content/post/a.md': post('A', `[nowhere]()\n\n${slow(500)}`),
+    'content/post/bad.md': '---\ntitle: Bad\ndate: 2026-02-30\n---\n\nText\n',
+    'content/post/slow.md': post('Slow', slow(9_000)),
+    'content/post/unread.md': post('Unread', '[never read]()'),
   });
-  const words = ['src/start.mjs', 'build', '--content', join(folder, 'content'), '--out', join(folder, 'dist')];
-  const child = spawn(process.execPath, words);
+  const output = command === 'build' ? ['--out', join(folder, 'dist')] : [];
+  const words = ['src/start.mjs', command, '--content', join(folder, 'content'), ...output];
+  const child = spawn(process.execPath, [...asTerminal, ...words]);
   const ended = once(child, 'close');
   let said = '';
   child.stderr.on('data', (chunk) => {
     said += chunk;
-    // The line of a step that is over: bodies are rendered from then on.
-    if (/^read /m.test(said) && !child.killed) child.kill(signal);
+    if (/render [1-9]/.test(said) && !child.killed) child.kill(signal);
   });
   expect((await ended)[0]).toBe(status);
-  expect(said).toContain('[date-invalid]');
+  expect(said).toMatch(/post\/a\.md:6.*\[link-empty\][\s\S]*bad\.md.*\[date-invalid\]/);
+  expect(said).not.toContain('unread.md');
 });

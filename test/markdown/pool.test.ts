@@ -26,7 +26,7 @@ const input = (body: string, index = 0): BodyInput => ({
   media: [],
 });
 
-const options = { limit: 10_000, onProgress: () => {} };
+const options = { limit: 10_000, onOutcome: () => {} };
 
 test('outcomes stand in the order of the inputs, from several threads', async () => {
   const inputs = Array.from({ length: 250 }, (_, index) => input(`number ${index}`, index));
@@ -66,10 +66,11 @@ test.each(sampled(Object.entries(pathological)))(
   30_000,
 );
 
-test('progress counts every body', async () => {
+test('each outcome is told as soon as it is known', async () => {
   const seen: number[] = [];
-  await renderInPool([input('a'), input('b', 1)], { worker, table, ...options, onProgress: (done) => seen.push(done) });
-  expect(seen).toEqual([1, 2]);
+  const onOutcome = (_: unknown, index: number) => seen.push(index);
+  await renderInPool([input('a'), input('b', 1)], { worker, table, ...options, onOutcome });
+  expect(seen).toEqual([0, 1]);
 });
 
 test('a worker that cannot load rejects', async () => {
@@ -83,10 +84,20 @@ test('a second run renders nothing, unless a link leads elsewhere now', async ()
   const inputs = [input('see [it](other.md)'), input('no link', 1)];
   const rendered = async (links = table) => {
     let count = 0;
+    const told: number[] = [];
     const onProgress = () => {
       count += 1;
     };
-    const outcomes = await renderPosts(inputs, { worker, cacheFile, table: links, limit: 10_000, onProgress });
+    const onOutcome = (_: unknown, index: number) => told.push(index);
+    const outcomes = await renderPosts(inputs, {
+      worker,
+      cacheFile,
+      table: links,
+      limit: 10_000,
+      onOutcome,
+      onProgress,
+    });
+    expect(told.sort()).toEqual([0, 1]);
     return { count, html: outcomes.map((outcome) => 'body' in outcome && outcome.body.sections[0]?.html) };
   };
   const first = await rendered();
