@@ -11,6 +11,7 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 2,
     unstubGlobals: true,
+    unstubEnvs: true,
     projects: [
       {
         extends: true,

@@ -26,17 +26,37 @@ export function inlineMarkdown(text: string): string {
 const blockStart = /^(\d{1,9})?((?<=\d)[.)](?= |$)|(?<!\d)(?:[#>|]|[-+*](?= |$)|(?:```|~~~|---|===)))/;
 
 function withoutMarks(markdown: string): string {
-  return textOf(fromMarkdown(markdown)).replace(/\s+/g, ' ').trim();
+  const tree = fromMarkdown(markdown);
+  const paired = pairedNames(tree);
+  return textOf(tree, paired).replace(/\s+/g, ' ').trim();
 }
 
-function textOf(node: Nodes): string {
-  if (node.type === 'html') return formatting.test(node.value) ? '' : node.value;
+function textOf(node: Nodes, paired: ReadonlySet<string>): string {
+  if (node.type === 'html') return paired.has(tagName(node.value)) ? '' : node.value;
   if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
   if (node.type === 'break') return ' ';
   if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map(textOf).join(node.type === 'root' ? ' ' : '') : '';
+  if (!('children' in node)) return '';
+  return node.children.map((child) => textOf(child, paired)).join(node.type === 'root' ? ' ' : '');
 }
 
-/** A tag of these marks its text; any other is text, as in `List<String>`. */
+/** The elements that mark text here: those that are opened and closed. A lone `<b>` is text, as `List<String>` is. */
+function pairedNames(tree: Nodes): ReadonlySet<string> {
+  const tags = tagsIn(tree);
+  const ended = new Set(tags.filter((tag) => tag.startsWith('</')).map(tagName));
+  const started = tags.filter((tag) => !tag.startsWith('</')).map(tagName);
+  return new Set(['br', 'wbr', ...started.filter((name) => name !== '' && ended.has(name))]);
+}
+
+function tagsIn(node: Nodes): string[] {
+  if (node.type === 'html') return [node.value];
+  return 'children' in node ? node.children.flatMap(tagsIn) : [];
+}
+
+/** In lower case; empty for an element that does not mark text. */
+function tagName(tag: string): string {
+  return formatting.exec(tag)?.[1]?.toLowerCase() ?? '';
+}
+
 const formatting =
-  /^<\/?(?:a|abbr|b|br|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|wbr)(?:\s[^<>]*)?\/?>$/i;
+  /^<\/?(a|abbr|b|br|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|wbr)(?:\s[^<>]*)?\/?>$/i;
