@@ -49,7 +49,7 @@ const openFinding = {
 
 const shownFinding = {
   rule: 'double-percent',
-  message: 'these two percent signs are shown, and begin no comment',
+  message: 'these two percent signs are published as they are: they do not begin a comment',
   hint: 'write \\%% to say so',
 } as const;
 
@@ -100,7 +100,7 @@ function foreignComments(body: string): CommentFinding[] {
 
 const foreignFinding = {
   rule: 'comment-foreign',
-  message: 'this comment of another tool is none for catpost, and all of it would be shown',
+  message: 'catpost does not know this kind of comment, so its text would be published',
   hint: 'write it as %% comment %% or <!-- comment -->, or put it into code',
 } as const;
 

@@ -29,7 +29,7 @@ export function foreignFindings(keys: ForeignKey[]): Finding[] {
     if (first === undefined || hint === undefined) return [];
     const { key, file, place } = first;
     const others = posts.length === 1 ? '' : `, here and in ${posts.length - 1} more`;
-    const message = `${key} is a key of other tools, with which catpost does nothing${others}`;
+    const message = `${key} is a key of other tools that catpost does not use${others}`;
     return [{ rule: 'foreign-key', file, ...place(), message, hint }];
   });
 }

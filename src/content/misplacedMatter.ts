@@ -168,7 +168,7 @@ function furtherDown(lines: Line[]): SyntaxFault | null {
 function faultAt(index: number): SyntaxFault {
   return {
     position: { line: index + 1, column: 1 },
-    message: 'these lines look like front matter, and are not read as such where and as they stand',
+    message: 'these lines look like front matter, but in this place or form catpost does not read them',
     hint: 'put its keys between two lines of --- at the very start of the file; write a rule as ***, and code in a fence',
   };
 }

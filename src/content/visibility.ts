@@ -188,7 +188,7 @@ function faultOf({ path, place, hiding, value }: Found, effect: Effect): Omit<Vi
     return { rule: 'hiding-unclear', message, hint: 'write draft: true or unlisted: true at the top, or remove it' };
   }
   if (effect.kind === 'secret') {
-    const message = `${key} is to let only some readers see the post, and catpost cannot: its pages are files for everybody`;
+    const message = `${key} restricts who may read the post, and catpost cannot do that: everybody can open its pages`;
     return { rule: 'not-protected', message, hint: 'write draft: true to keep it from the site, or remove the key' };
   }
   if (effect.kind === 'perhaps') {

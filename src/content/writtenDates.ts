@@ -16,7 +16,7 @@ export function readWrittenDate(text: string): WrittenDate | null {
   const date = iso(day);
   const actual = weekdays[new Date(`${date}T12:00:00Z`).getUTCDay()];
   if (weekday !== undefined && actual !== undefined && !weekday.toLowerCase().startsWith(actual)) {
-    return { fault: `${date} is no ${weekday}`, hint: `write it as ${date}, or as the day that is meant` };
+    return { fault: `${date} is not a ${weekday}`, hint: `write it as ${date}, or as the day that is meant` };
   }
   return { iso: date + time };
 }

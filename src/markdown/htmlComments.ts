@@ -8,14 +8,14 @@ import { visit } from './visit.ts';
 export const openComment: HtmlFact = {
   rule: 'comment-open',
   message: 'the comment that begins here is not closed, so it hides what follows',
-  hint: 'close it by -->; between backticks `<!--` is no comment',
+  hint: 'close it with -->; between backticks `<!--` is not a comment',
 };
 
 /** Of one that is text. */
 export const shownComment: HtmlFact = {
   rule: 'comment-open',
   message: 'the comment that begins here is not closed in its paragraph, so it hides nothing and would be published',
-  hint: 'begin a comment of several paragraphs on a line of its own, and close it by -->; \\<!-- is no comment',
+  hint: 'begin a comment of several paragraphs on a line of its own, and close it with -->; \\<!-- is not a comment',
 };
 
 /** The places where a comment begins within a line and does not end in its paragraph. `lines` are those of the body. */

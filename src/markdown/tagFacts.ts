@@ -35,7 +35,7 @@ export function factOfFault(fault: Fault, { kind, source }: Piece, fate: Decisio
     case 'misplaced':
       return {
         rule: 'html-not-allowed',
-        message: `${tag} stands outside of the element that it is a part of; ${outcome}`,
+        message: `${tag} is outside the element that it belongs to; ${outcome}`,
         hint: backticks,
       };
     case 'empty':
@@ -99,7 +99,7 @@ export function writtenMarkup(source: string): HtmlFact {
 export function takenRest({ source }: Piece): HtmlFact {
   return {
     rule: 'html-open',
-    message: `${opening(source)} begins a block of HTML that is not closed, so all that follows is no markdown`,
+    message: `${opening(source)} begins a block of HTML that is not closed, so the rest of the text is not read as markdown`,
     hint: 'close it, or put it between backticks if you write about it',
   };
 }

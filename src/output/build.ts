@@ -101,7 +101,7 @@ async function recordPaths({ record, config }: Site, { content, contentName }: B
 /** Nothing is left that it could be made from again. */
 function notKept({ config }: Site, out: string, file: string): Problem {
   const message = 'this file of an earlier build was damaged on the disk, so it is not kept';
-  const hint = 'a tab that was opened before that build may ask for it in vain until it is loaded anew';
+  const hint = 'a tab that has been open since before that build may need a reload';
   return problemAt({ rule: 'kept-file-damaged', file: `${basename(out)}/${file}`, message, hint }, config.problems);
 }
 

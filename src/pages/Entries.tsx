@@ -12,7 +12,12 @@ export function Entries({ entries }: { entries: ListingEntry[] }) {
           {size && <span className="size">{size}</span>}
           <span>
             <PostAnchor link={{ label: title, href, language, direction }} />
-            {languageName && <span className="quiet" lang={language ?? undefined}>{` ${languageName}`}</span>}
+            {languageName && ' '}
+            {languageName && (
+              <span className="quiet" lang={language ?? undefined}>
+                {languageName}
+              </span>
+            )}
             {mark && <span className="label">{` ${mark}`}</span>}
             {pinned && <span className="quiet">{' pinned'}</span>}
             {by && ' '}
