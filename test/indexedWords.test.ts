@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { markedByOtherForms, withOtherForms, withoutOtherForms } from '../src/indexedWords.ts';
+import { inPairs, markedByOtherForms, withOtherForms, withoutOtherForms } from '../src/indexedWords.ts';
 
 test.each([
   ['en', 'Straße', ['strasse']],
@@ -27,7 +27,7 @@ test.each([
   ['ca', "l'home", ["l'", 'home']],
   ['en', "I don't, d'you", ['I', "don't,", "d'you"]],
   ['en', 'Ｆｕｌｌ ﬁle', ['Full', 'file']],
-  ['ja', 'ﾌﾟﾛｸﾞﾗﾑ（はい）', ['プログラム（はい）']],
+  ['ja', 'ﾌﾟ', ['', '\u2063', 'プ', '\u2063', '']],
 ])('in %s the words of %s are %j', (language, text, words) => {
   expect(withOtherForms(text, language).replaceAll('\u200B', '').split(' ')).toEqual(words);
 });
@@ -35,4 +35,50 @@ test.each([
 test('the word before a marked form is what is marked, once', () => {
   expect(markedByOtherForms('die Straße <mark>\u2060strasse\u2060,</mark> da')).toBe('die <mark>Straße</mark>, da');
   expect(markedByOtherForms('<mark>Straße</mark> <mark>\u2060strasse\u2060.</mark>')).toBe('<mark>Straße</mark>.');
+});
+
+/** Letters of scripts without spaces, and what the index is given of them; `|` is the sign that no one sees. */
+test.each([
+  ['データベース', '| デー ータ タベ ベー ース ス |'],
+  ['東京都庁', '| 東京 京都 都庁 庁 |'],
+  ['数据库', '| 数据 据库 库 |'],
+  ['데이터베이스를 쓴다', '| 데이 이터 터베 베이 이스 스를 를 쓴다 다 |'],
+  ['가나 나', '| 가나 나 나 |'],
+  ['庁', '| 庁 |'],
+  ['「はい」', '「 | はい い」'],
+  ['今日、東京', '| 今日 日、 | 東京 京 |'],
+  ['API를 쓰고', 'API | 를 쓰고 고 |'],
+  ['2026年', '2026 | 年 |'],
+  ['年2026', '| 年 | 2026'],
+  ['ロンドン2号', '| ロン ンド ドン ン | 2 | 号 |'],
+  ['々〇ーヴ', '| 々〇 〇ー ーヴ ヴ |'],
+  ['か\u3099き', '| か\u3099き き |'],
+  ['ประเทศ', '| ปร ระ ะเ เท ทศ ศ |'],
+  ['ที่นี่', '| ที่นี่ นี่ |'],
+  ['ភាសា', '| ភាសា សា |'],
+  ['မြန်မာ', '| မြန် န်မာ မာ |'],
+  ['𠮷野家', '| 𠮷野 野家 家 |'],
+  ['Straße', 'Straße'],
+  ['Ελληνικά и Русский', 'Ελληνικά и Русский'],
+])('%s is indexed as %s', (text, indexed) => {
+  const given = withOtherForms(text, 'de');
+  expect(given.replaceAll('\u2063', '|').trim()).toBe(indexed);
+  expect(withoutOtherForms(given)).toBe(text);
+});
+
+test.each([
+  ['ベース', 'ベー ース'],
+  ['京都', '京都'],
+  ['庁', '庁'],
+  ['베이스', '베이 이스'],
+  ['東京 server 大学', '東京 server 大学'],
+  ['APIを使う', 'API を使 使う'],
+  ['socket', 'socket'],
+])('%s is asked for as %s', (text, asked) => {
+  expect(inPairs(text)).toBe(asked);
+});
+
+test('the index has no new bytes of a text in other scripts', () => {
+  const text = 'Plain words, café, Ελληνικά, Русский, עברית, हिन्दी, “quotes” – and 🎉.';
+  expect(withOtherForms(text, 'en')).toBe(text);
 });

@@ -56,7 +56,9 @@ const spelling = servedSite({
     'en',
     'The words are exact here, and version 1.2.4 of node with js. Force. 192.168.0.2. stand.',
   ),
-  'content/post/korean.md': textIn('ko', '한국어로 데이터베이스를 설명합니다.'),
+  'content/post/korean.md': textIn('ko', '한국어로 데이터베이스를 설명합니다. API를 씁니다.'),
+  'content/post/thai.md': textIn('th', 'นี่คือประเทศไทย'),
+  'content/post/quoting.md': textIn('en', 'The word **再帰**関数 is Japanese.'),
   'content/post/turkish.md': textIn('tr', 'İSTANBUL ve ılık IŞIK güzel.'),
 });
 
@@ -253,12 +255,17 @@ meant.push(
     query,
     'french',
   ]),
-  ...['都庁', '東京都庁', 'グラミング', 'ﾌﾟﾛｸﾞﾗﾐﾝｸﾞ', '端', '"新しい端末"'].map((query): [string, string] => [
+  ...[
+    ...['都庁', '東京都庁', 'グラミング', 'ﾌﾟﾛｸﾞﾗﾐﾝｸﾞ', '端', '"新しい端末"', 'ベース', 'タベ', '京都', '庁', '末を設'],
+    ...['東京 端末', 'ータベース。'],
+  ].map((query): [string, string] => [query, 'nihongo']),
+  ...['计算机', '算机', '京大学', '据库', '库', '机科', '学学习'].map((query): [string, string] => [query, 'chinese']),
+  ...['데이터', '베이스', '이터베', '터', '국어', 'API', '베이스를 API'].map((query): [string, string] => [
     query,
-    'nihongo',
+    'korean',
   ]),
-  ...['计算机', '算机', '京大学'].map((query): [string, string] => [query, 'chinese']),
-  ...['데이터'].map((query): [string, string] => [query, 'korean']),
+  ...['ระเทศ', 'ไทย', 'เทศ'].map((query): [string, string] => [query, 'thai']),
+  ...['帰関', '関数', '再帰関数', '帰'].map((query): [string, string] => [query, 'quoting']),
   ...['ilik', 'ışık', 'guzel'].map((query): [string, string] => [query, 'turkish']),
 );
 
@@ -278,7 +285,11 @@ test('a word is found however it is typed, before all that is only like it', asy
 
 test('a phrase that no text has is not found, and where no text has the signs, its words are', async () => {
   const tab = await shellAt('/', spelt);
-  expect(await run(tab, `grep '"stand words"'`)).toMatchObject({ status: 1 });
+  for (const query of ['"stand words"', '端京', 'タミン', '大学机', '京北']) {
+    expect(await run(tab, `grep '${query}'`)).toMatchObject({ status: 1 });
+  }
+  // Not by the ending that the text does not have.
+  expect((await run(tab, 'grep -l 데이터베이스가')).lines.map(({ text }) => text)).toEqual(['post/korean.md']);
   expect((await run(tab, "grep -l 'node-js'")).lines.map(({ text }) => text)).toContain('post/tech.md');
 });
 

@@ -14,6 +14,21 @@ test('the heading that an excerpt begins with is not said twice', () => {
   expect(matches).toEqual([{ start: 5, end: 8 }]);
 });
 
+test.each([
+  ['<mark>デー</mark> <mark>ータ</mark> タベ <mark>ベー</mark> ース ス。', [['データ']], 'データベース。', ['データ']],
+  // The text has only a pair of what was asked for.
+  ['<mark>デー</mark> ート ト \u2063 と', [['データ'], ['デー', 'ータ']], 'デートと', ['デー']],
+  ['<mark>デー</mark> <mark>ータ</mark> タ', [['データ'], ['デー', 'ータ']], 'データ', ['データ']],
+  ['<mark>API</mark> \u2063 <mark>를</mark> 쓴다 다', [['를']], 'API를 쓴다', ['API', '를']],
+  ['<mark>庁舎</mark> 舎', [['庁']], '庁舎', ['庁']],
+  ['\u2063 <mark>socket</mark>', [], 'socket', ['socket']],
+  ['<mark>socket</mark> \u2063 の', [], 'socketの', ['socket']],
+])('of %s the letters that were asked for are marked', (marked, parts, text, words) => {
+  const excerpt = excerptOf(marked, '', parts);
+  expect(excerpt.text).toBe(text);
+  expect(excerpt.matches.map(({ start, end }) => text.slice(start, end))).toEqual(words);
+});
+
 test('words that the index divides are whole again', () => {
   expect(excerptOf('今日​は<mark>東京</mark>', '').text).toBe('今日は東京');
 });

@@ -1,6 +1,7 @@
 /** grep over files and pipes, to the letter what GNU grep 3.8 printed for these lines, and over the site. */
 import { describe, expect, test } from 'vitest';
-import type { Hit, Search, SearchFilters } from '../../src/shell/search/searchIndex.ts';
+import type { Hit, SearchFilters } from '../../src/shell/search/hit.ts';
+import type { Search } from '../../src/shell/search/searchIndex.ts';
 import { type FakeShell, fakeShell, linesFrom, output } from './fakeShell.ts';
 
 const files = {

@@ -23,6 +23,11 @@ test.each([
   ['more "exact words"', ['more exact words']],
   ['5" disk', ['5 disk', '5 dısk']],
   ['(what?!)', ['what']],
+  ['ベース', ['ベー ース']],
+  ['ﾍﾞｰｽ', ['ベー ース']],
+  ['庁', ['庁']],
+  ['数据库 server', ['数据 据库 server']],
+  ['"東京都庁"', ['"東京 京都 都庁"', '東京 京都 都庁']],
 ])('%s is asked for as %j', (text, ways) => {
   expect(readQuery(text)?.ways).toEqual(ways);
 });
@@ -57,6 +62,16 @@ test.each<[string, string, boolean]>([
   ['"don\'t wait"', 'I don’t wait', true],
   ['"dont wait"', 'I don’t wait', true],
   ['"東京都庁"', '今日は東京都庁で', true],
+  ['ベース', 'データベースを', true],
+  ['ベース', 'ベーコンとソース', false],
+  ['京都', '東京都庁', true],
+  ['京都', '東京の都', false],
+  ['据库', '数据库很重要', true],
+  ['베이스', '데이터베이스를', true],
+  ['베이스', '베이지, 이스라엘', false],
+  ['APIを', 'このAPIを使う', true],
+  ['node.js', 'このnode.jsを', true],
+  ['ประเทศ', 'นี่คือประเทศไทย', true],
   ['"東京 都庁"', '今日は東京都庁で', true],
   ['node "exact words"', 'exact words', true],
   ['sock.*', 'anything', true],
@@ -74,4 +89,18 @@ test.each([
   ['more "exact words"', 'more "exact words"'],
 ])('in the page of a result for %s, %s is marked', (text, marked) => {
   expect(readQuery(text)?.marked).toBe(marked);
+});
+
+test.each([
+  ['"exact words"', true],
+  ['京都', true],
+  ['ベース', true],
+  ['数据 计算机', true],
+  ['京都 server', false],
+  ['東京端末', false],
+  ['서버를', false],
+  ['node.js', false],
+  ['socket', false],
+])('whether nothing is found where no text has %s as it is: %s', (text, isStrict) => {
+  expect(readQuery(text)?.strict).toBe(isStrict);
 });

@@ -12,6 +12,7 @@ test.each([
   ['so', 'socket', false],
   ['a', 'awk', false],
   ['都庁', '東京都庁', true],
+  ['데이터베이스', '베이스', true],
   ['山', '東京', false],
   ['packet', 'socket', false],
   ['C', 'c', true],

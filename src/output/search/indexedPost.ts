@@ -2,6 +2,7 @@
 import { everyPost } from '../../content/arrange.ts';
 import { hrefOf } from '../../content/paths.ts';
 import { withOtherForms } from '../../indexedWords.ts';
+import { indexLanguage } from '../../indexLanguage.ts';
 import type { RenderedBody } from '../../markdown/renderBody.ts';
 import type { Post, Site } from '../../types.ts';
 import type { Bodies } from '../checkLinks.ts';
@@ -30,7 +31,7 @@ function documentOf(site: Site, post: Post, { sections }: RenderedBody): string 
     tag: post.tags.map((tag) => tag.toLowerCase()),
   };
   return [
-    `<!doctype html><html lang="${escapeHtml(lang)}"><body>`,
+    `<!doctype html><html lang="${escapeHtml(indexLanguage(lang))}"><body>`,
     `<h1 data-pagefind-meta="title">${withOtherForms(escapeHtml(displayTitle(site, post)), lang)}</h1>`,
     attribute('meta', 'path', post.rawPath),
     day === '' ? '' : attribute('meta', 'date', day),

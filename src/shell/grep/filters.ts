@@ -1,6 +1,6 @@
 /** `--tag`, `--since`, `--until` and `--title` -> what a search is limited to. */
 import type { ReadonlyOptions } from '../command.ts';
-import type { SearchFilters } from '../search/searchIndex.ts';
+import type { SearchFilters } from '../search/hit.ts';
 
 /** A date is a year, a month or a day: `2025`, `2025-03`, `2025-03-01`. */
 export function readFilters(given: ReadonlyOptions): SearchFilters | { fault: string } {

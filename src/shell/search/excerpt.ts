@@ -1,16 +1,21 @@
 /** An excerpt of the index -> plain text, with the places of the words that matched. */
-import { markedByOtherForms, withoutOtherForms } from '../../indexedWords.ts';
+import { foldedWithPlaces } from '../../folded.ts';
+import { hasRun, markedByOtherForms, withoutOtherForms } from '../../indexedWords.ts';
 
 /** From `start` to `end`, in UTF-16 units. */
 type TextRange = { start: number; end: number };
 
 export type Excerpt = { text: string; matches: TextRange[] };
 
-/** `marked` has the matching words in `<mark>`; the heading that it may begin with is left out. */
-export function excerptOf(marked: string, heading: string): Excerpt {
+/**
+ * `marked` has the matching words in `<mark>`; the heading that it may begin with is left out. Pairs of letters are not
+ * words: in their place the first of `parts` (in folded letters) is marked that is there.
+ */
+export function excerptOf(marked: string, heading: string, parts: string[][] = []): Excerpt {
   let text = '';
   const matches: TextRange[] = [];
   for (const [index, piece] of markedByOtherForms(marked)
+    .replace(/<mark>([^<]*)<\/mark>/g, (mark, word: string) => (word.search(hasRun) === 0 ? word : mark))
     .split(/<mark>(.*?)<\/mark>/s)
     .entries()) {
     const plain = plainText(piece);
@@ -22,7 +27,9 @@ export function excerptOf(marked: string, heading: string): Excerpt {
     }
     text += plain;
   }
-  return withoutHeading({ text, matches }, heading);
+  const found = parts.map((some) => rangesOf(text, some)).find((ranges) => ranges.length > 0) ?? [];
+  const all = [...matches, ...found].sort((a, b) => a.start - b.start);
+  return withoutHeading({ text, matches: all }, heading);
 }
 
 /** As Pagefind keeps it: only `<` and `>` are escaped. */
@@ -33,6 +40,21 @@ export function plainText(text: string): string {
 /** The words that matched, each once, for the address that marks them in the page. */
 export function matchedWords({ text, matches }: Excerpt): string[] {
   return [...new Set(matches.map(({ start, end }) => text.slice(start, end).toLowerCase()))];
+}
+
+/** Where any of `words` stands; those that overlap or touch are one. */
+function rangesOf(text: string, words: string[]): TextRange[] {
+  const { text: letters, places } = foldedWithPlaces(text);
+  const isFound = new Uint8Array(letters.length);
+  for (const word of words) {
+    for (let at = letters.indexOf(word); at >= 0; at = letters.indexOf(word, at + 1)) {
+      isFound.fill(1, at, at + word.length);
+    }
+  }
+  return [...isFound.join('').matchAll(/1+/g)].map(({ 0: { length }, index }) => ({
+    start: places[index] ?? 0,
+    end: places[index + length] ?? text.length,
+  }));
 }
 
 function withoutHeading({ text, matches }: Excerpt, heading: string): Excerpt {

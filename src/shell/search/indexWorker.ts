@@ -7,12 +7,15 @@ import { admitWorkers } from '../../browser/workerUrl.ts';
 /** A post that matches; `data` names what `load` gets. */
 type Match = { score: number; data: string };
 
-/** A section with matching words, which `excerpt` marks with `<mark>`. `anchor` is missing before the first heading. */
-type SubResult = {
+/**
+ * A section with matching words, which `excerpt` marks with `<mark>`. Places are counted in words of the post's content.
+ * `anchor` is missing before the first heading.
+ */
+export type SubResult = {
   title: string;
   excerpt: string;
   locations: number[];
-  anchor?: { element: string; id: string };
+  anchor?: { element: string; id: string; location: number };
 };
 
 /** What the index keeps of a post. */
@@ -64,7 +67,8 @@ export function startIndexWorker(base: string, language: string): IndexWorker {
   });
   worker.addEventListener('error', () => fail('the worker of the search index failed'));
   // The tag keeps it from asking for the list of languages with a new address each time.
-  askOnce('init', { basePath: `${base}pagefind/`, baseUrl: '/', language, metaCacheTag: entryTag }).catch(() => {});
+  const options = { basePath: `${base}pagefind/`, baseUrl: '/', language, metaCacheTag: entryTag };
+  askOnce('init', { ...options, excerptLength: /^(?:und-|ko\b)/.test(language) ? 60 : 30 }).catch(() => {});
   return {
     search: async (words, filters) => {
       const id = freeId();

@@ -3,6 +3,7 @@
  * one has it, so that `awk` would find every `a`.
  */
 import { folded } from '../../folded.ts';
+import { hasRun } from '../../indexedWords.ts';
 
 /**
  * `socket` is found as `sockets` or `sock`, and `running` as `run`; not as `so` and `r`. A part of a word with signs or
@@ -19,16 +20,12 @@ export function queryWords(query: string): string[] {
 }
 
 function isForm(found: string, asked: string): boolean {
-  // The index divides what is written without spaces, and marks the pieces.
-  if (unspaced.test(asked)) return asked.includes(found) || found.includes(asked);
+  if (hasRun.test(asked)) return asked.includes(found) || found.includes(asked);
   const length = [...asked].length;
   let shared = 0;
   while (shared < asked.length && asked[shared] === found[shared]) shared += 1;
   return shared >= Math.min(length, Math.max(3, Math.ceil(length * 0.4)));
 }
-
-/** What is written without spaces between its words. */
-export const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
 function partsOf(marked: string): string[] {
   return marked

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { withOtherForms } from '../../src/indexedWords.ts';
+import { plainText } from '../../src/shell/search/excerpt.ts';
+import { withWholeRuns } from '../../src/shell/search/wholeRuns.ts';
+
+/** A text of two sections as the index has it, in which Pagefind found `words`. */
+function found(first: string, second: string, words: string[]) {
+  const content = `${withOtherForms(first, 'ja')} ${withOtherForms(second, 'ja')}`.trim();
+  const border = withOtherForms(first, 'ja').trim().split(/\s+/).length;
+  const locations = content.split(/\s+/).flatMap((word, index) => (words.includes(word) ? [index] : []));
+  const section = { title: '', excerpt: 'of Pagefind' };
+  const sections = [
+    { ...section, locations: locations.filter((at) => at < border) },
+    {
+      ...section,
+      locations: locations.filter((at) => at >= border),
+      anchor: { element: 'h2', id: 'b', location: border },
+    },
+  ];
+  return { raw_url: '/', content, meta: {}, sub_results: sections.filter((some) => some.locations.length > 0) };
+}
+
+const filler = 'あいうえお。'.repeat(20);
+
+test.each<[string, string, string[], string[], string[]]>([
+  // The second section has only pairs.
+  ['データベース', 'ノースとベーコン', ['ベー', 'ース'], ['ベース'], ['データベース']],
+  ['ベーコンとソース', `${filler}データベース`, ['ベー', 'ース'], ['ベース'], ['データベース']],
+  [`${filler}数据库${filler}`, '数据 据库', ['数据', '据库'], ['数据库'], ['数据库']],
+  ['베이지 데이터베이스', '', ['베이', '이스'], ['베이스'], ['데이터베이스']],
+  // Both have it.
+  ['データベース', 'ベース<b>', ['ベー', 'ース'], ['ベース'], ['データベース', 'ベース<b>']],
+  // None has it.
+  ['ベーコン', 'ソース', ['ベー', 'ース'], ['ベース'], ['of Pagefind', 'of Pagefind']],
+  // One pair, one letter, other scripts.
+  ['東京都庁', '京都', ['京都'], ['京都'], ['of Pagefind', 'of Pagefind']],
+  ['庁', '', ['庁'], ['庁'], ['of Pagefind']],
+  ['socket', '', ['socket'], [], ['of Pagefind']],
+])(
+  'of “%s” and “%s”, where %j were found, the sections and excerpts are those of %j',
+  (first, second, pairs, runs, expected) => {
+    const excerpts = withWholeRuns(found(first, second, pairs), runs).map(({ excerpt }) => plainText(excerpt));
+    expect(excerpts).toEqual(expected.map((text) => expect.stringContaining(text)));
+  },
+);
+
+test('an excerpt begins with its section', () => {
+  const [excerpt] = withWholeRuns(found('あいう', 'データベース', ['ベー', 'ース']), ['ベース']);
+  expect(plainText(excerpt?.excerpt ?? '').trim()).toBe('データベース');
+});
