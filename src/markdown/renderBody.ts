@@ -29,6 +29,7 @@ import { links, type TracedLink } from './links.ts';
 import { math } from './math.ts';
 import { media } from './media.ts';
 import { nativeParser, parseWith } from './parser.ts';
+import { quickenEdits } from './quickEdits.ts';
 import { rawHtml } from './rawHtml.ts';
 import type { LinkTable } from './resolveLink.ts';
 import { type SectionOutline, sections } from './sections.ts';
@@ -38,6 +39,8 @@ import { tables } from './tables.ts';
 import { taskLists } from './taskLists.ts';
 import { type Term, terms } from './terms.ts';
 import { keepIndents } from './verseIndents.ts';
+
+quickenEdits();
 
 /** What a body's HTML depends on, the link table aside. */
 export type BodyInput = {
