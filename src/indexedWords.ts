@@ -8,7 +8,7 @@ import { folded } from './folded.ts';
 /**
  * A letter of a script without spaces between words, or, in Korean, with words that are put together. `scx` and not `sc`,
  * for `ー` belongs to two scripts. Pairs of letters are how others index them too: they need no dictionary
- * (https://lucene.apache.org/core/9_0_0/analysis/common/org/apache/lucene/analysis/cjk/CJKBigramFilter.html).
+ * (https://lucene.apache.org/core/8_5_1/analyzers-common/org/apache/lucene/analysis/cjk/package-summary.html).
  */
 const letter = `(?=[\\p{L}\\p{Nl}])[${['Han', 'Hira', 'Kana', 'Bopo', 'Hang', 'Thai', 'Laoo', 'Khmr', 'Mymr'].map((script) => `\\p{scx=${script}}`).join('')}]`;
 
