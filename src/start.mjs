@@ -10,6 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { damagedFiles, makeFolder, putInPlace, readChecked, sealOfFile, writeChecked } from './checked.mjs';
 import { usageFault } from './commandLine.mjs';
+import { expectedSentence } from './expectedErrors.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const cache = join(root, 'node_modules', '.cache', 'catpost');
@@ -61,7 +62,7 @@ async function main([command = 'help', ...rest]) {
     return status === restartStatus && !process.env.CATPOST_CHILD ? runAgain([command, ...rest]) : status;
   } catch (error) {
     const isWanted = process.env.DEBUG || !(error instanceof Error);
-    const sentence = isWanted ? null : expectedSentence(error);
+    const sentence = isWanted ? null : expectedSentence(error, cache);
     console.error(isWanted ? error : (sentence ?? error.message));
     if (!isWanted && sentence === null) console.error('Run it again with DEBUG=1 for the whole error.');
     return 1;
@@ -72,31 +73,6 @@ async function main([command = 'help', ...rest]) {
 function wordsFault([command = 'help', ...rest]) {
   const isOwn = command === 'test' || tools.has(command);
   return isOwn ? null : usageFault([command, ...rest], process.env);
-}
-
-/** What a computer may refuse, as a sentence; null for what only the whole error explains. */
-function expectedSentence(error) {
-  if (error.name === 'PlainError') return error.message;
-  const place = 'path' in error ? error.path : cache;
-  switch ('code' in error ? error.code : null) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return `The disk is full: make room, for ${cache} too, and run it again.`;
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return `${place} cannot be read or written (${error.code}): look at its permissions.`;
-    case 'EMFILE':
-    case 'ENFILE':
-      return 'Too many files are open: close other programs, or raise the limit with ulimit -n.';
-    case 'EADDRINUSE':
-      return `Port ${error.port} is taken: name another one with --port.`;
-    case 'ENOTDIR':
-    case 'EEXIST':
-      return `${place} is a file where a folder is needed: move it away.`;
-    default:
-      return null;
-  }
 }
 
 /** A sentence where this version of Node.js is too old, or null. */

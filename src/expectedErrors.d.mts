@@ -1,0 +1,1 @@
+export function expectedSentence(error: Error, cache: string): string | null;
