@@ -1,17 +1,21 @@
-/** The worker as start.mjs bundles it, in a temporary folder, for tests of what runs in threads. */
+/** The worker and other scripts as start.mjs bundles them, in temporary folders, for tests of what runs by itself. */
 import { mkdir, mkdtemp } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 
-/** Bundles src/markdown/worker.ts below node_modules, where its packages are found. */
-export async function bundleWorker(): Promise<URL> {
+export function bundleWorker(): Promise<URL> {
+  return bundleScript('src/markdown/worker.ts');
+}
+
+/** Bundles a script below node_modules, where its packages are found. */
+export async function bundleScript(input: string): Promise<URL> {
   const cache = join(process.cwd(), 'node_modules/.cache/catpost-test');
   await mkdir(cache, { recursive: true });
-  const folder = await mkdtemp(join(cache, 'worker-'));
-  const file = join(folder, 'worker.mjs');
+  const folder = await mkdtemp(join(cache, 'bundle-'));
+  const file = join(folder, `${basename(input, '.ts')}.mjs`);
   const bundle = await rolldown({
-    input: 'src/markdown/worker.ts',
+    input,
     platform: 'node',
     external: /^[^./]/,
     logLevel: 'silent',
