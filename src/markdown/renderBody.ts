@@ -16,6 +16,7 @@ import { keyOfHtml } from './bodyHtml.ts';
 import { breaks } from './breaks.ts';
 import { code } from './code.ts';
 import { controls, mayHaveControls } from './controls.ts';
+import { quickenDescriptionLists } from './descriptionLists.ts';
 import { diagrams } from './diagrams.ts';
 import { displayFormulas, dollars } from './dollars.ts';
 import { fences } from './fences.ts';
@@ -41,6 +42,7 @@ import { type Term, terms } from './terms.ts';
 import { keepIndents } from './verseIndents.ts';
 
 quickenEdits();
+quickenDescriptionLists();
 
 /** What a body's HTML depends on, the link table aside. */
 export type BodyInput = {
