@@ -16,10 +16,10 @@ const site = servedSite({
   ].join('\n'),
 });
 
-/** The place of every element of the text and of every line in it. */
+/** The place of every element of the text and of every line in it. A script fills in the progress, sooner or later. */
 function places(page: Page): Promise<number[][]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll('h1, .prose *, .status-bar *')].flatMap((element) =>
+    [...document.querySelectorAll('h1, .prose *, .status-bar :not(.progress)')].flatMap((element) =>
       [...element.getClientRects()].map(({ x, y, width, height }) => [x, y, width, height]),
     ),
   );
