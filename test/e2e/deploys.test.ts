@@ -118,7 +118,7 @@ const uses: [string, (page: Page) => Promise<void>][] = [
   ['a tap on the prompt', (page) => page.locator('#root .prompt input').click()],
 ];
 
-test.each(Object.keys(answers))('where scripts are %s, whatever needs one says so', async (name) => {
+test.each(sampled(Object.keys(answers)))('where scripts are %s, whatever needs one says so', async (name) => {
   const { answer, says, offersReload } = answers[name] ?? {
     answer: () => Promise.reject(),
     says: /$^/,

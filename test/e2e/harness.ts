@@ -124,8 +124,12 @@ export async function hydrated(page: Page): Promise<void> {
 
 /** Opens a URL and waits for React, and for what loads after it when the browser is idle. */
 export async function open(page: Page, url: string): Promise<void> {
+  await page.addInitScript(() => {
+    document.addEventListener('catpost:keys', () => Object.assign(window, { takesKeys: true }));
+  });
   await page.goto(url);
   await hydrated(page);
+  await page.waitForFunction(() => 'takesKeys' in window);
   await page.waitForSelector('.progress[data-progress]', { state: 'attached' });
   // The page for a missing path names it when it is known that it stays.
   await page.waitForFunction(() => {
