@@ -63,7 +63,7 @@ function endOfToken(text: string, at: number, open: string[]): number | null {
   if (end !== null) {
     const bare = text.slice(at, end).search(bareAddress);
     if (bare === -1) return end;
-    return bare > 0 ? at + bare : endOfBareAddress(text, at);
+    return bare > 0 ? at + bare : endOfBareAddress(text, at, open);
   }
   switch (text[at]) {
     case '*':
@@ -80,8 +80,9 @@ function endOfToken(text: string, at: number, open: string[]): number | null {
   }
 }
 
-/** An address between blanks, with at most one mark of punctuation behind it. */
-function endOfBareAddress(text: string, at: number): number | null {
+/** An address between blanks, with at most one mark of punctuation behind it. In brackets it may be a link's text. */
+function endOfBareAddress(text: string, at: number, open: string[]): number | null {
+  if (open.includes('[')) return null;
   return at === 0 || /[ \n]/.test(text[at - 1] ?? '') ? endOfMatch(plainAddress, text, at) : null;
 }
 

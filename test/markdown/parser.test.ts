@@ -68,6 +68,8 @@ test.each([
   'www.example.org',
   'a@example.org',
   '&www.example.org',
+  'A [word https://example.org word] in brackets',
+  'A [word https://example.org word',
   '[a\\\n](b)',
   '- [ ] https://example.org',
   '| https://a.b |\n|---|',
