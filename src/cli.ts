@@ -3,12 +3,12 @@
  * (problems in the content, all listed) or 2 (wrong usage, or an output folder that must not be replaced).
  */
 import { join, relative, resolve } from 'node:path';
-import { type CommandName, commands, usageFault } from './commandLine.mjs';
+import { build, check } from './build/report.ts';
+import { type CommandName, commands, usageFault } from './cli/commandLine.mjs';
+import { isUsageError, parse, portOf, settingsOf, wrongUsage } from './cli/options.ts';
 import { createPost } from './content/newPost.ts';
-import { isUsageError, parse, portOf, settingsOf, wrongUsage } from './options.ts';
-import { preview } from './output/preview.ts';
-import { build, check } from './output/report.ts';
-import { startDev } from './plugin.ts';
+import { startDev } from './serve/plugin.ts';
+import { preview } from './serve/preview.ts';
 
 /** Runs one command of package.json; `argv` begins with its name. Returns the exit status. */
 export async function run(argv: string[], projectRoot: string): Promise<number> {

@@ -8,9 +8,9 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { damagedFiles, makeFolder, putInPlace, readChecked, sealOfFile, writeChecked } from './checked.mjs';
-import { usageFault } from './commandLine.mjs';
-import { expectedSentence } from './expectedErrors.mjs';
+import { damagedFiles, makeFolder, putInPlace, readChecked, sealOfFile, writeChecked } from './cache/checked.mjs';
+import { usageFault } from './cli/commandLine.mjs';
+import { expectedSentence } from './errors/expectedErrors.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const cache = join(root, 'node_modules', '.cache', 'catpost');
@@ -145,7 +145,7 @@ async function bundle() {
     const temporary = `${folder}.${process.pid}`;
     makeFolder(cache);
     await writeBundle('src/cli.ts', join(temporary, 'cli.mjs'), separate);
-    await writeBundle('src/markdown/worker.ts', join(temporary, 'worker.mjs'), separate);
+    await writeBundle('src/markdown/workers/worker.ts', join(temporary, 'worker.mjs'), separate);
     makeFolder(folder);
     const names = readdirSync(temporary);
     const seals = names.map((name) => [name, sealOfFile(join(temporary, name), name)]);

@@ -1,7 +1,7 @@
 /** How much of the main script is our own: what remains of it without its libraries. */
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { bundleEntries } from '../src/output/client.ts';
+import { bundleEntries } from '../src/build/client.ts';
 
 /** Bytes, gzip -9. */
 export type ScriptShare = { whole: number; libraries: number };

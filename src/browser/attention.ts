@@ -3,14 +3,14 @@
  * fetches it when React has its page; until then links, the marks of footnotes and the form work as without scripts.
  */
 import type { createBrowserRouter } from 'react-router-dom';
+import { recovery } from '../dom/loadScript.ts';
 import { followActions } from './actions.ts';
-import { carryOver } from './carryOver.ts';
 import { loadAnew, recover } from './faults.ts';
-import { recovery } from './loadScript.ts';
-import { prefetchLinks } from './prefetch.ts';
-import { followFootnotes } from './previews.ts';
-import { followPrompt } from './prompt.ts';
-import { followShownLinks } from './shownLinks.ts';
+import { prefetchLinks } from './navigation/prefetch.ts';
+import { followShownLinks } from './navigation/shownLinks.ts';
+import { followPrompt } from './prompt/prompt.ts';
+import { followFootnotes } from './reading/previews.ts';
+import { carryOver } from './settings/carryOver.ts';
 
 type Router = ReturnType<typeof createBrowserRouter>;
 

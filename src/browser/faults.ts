@@ -2,7 +2,7 @@
  * Why a script, a worker or a text of this build did not come, in words that say what the reader can do: no network, an
  * error of the server, or a deploy that took it away, after which only a new document helps.
  */
-import { alertReader, savedOffer } from './regions.ts';
+import { alertReader, savedOffer } from '../dom/regions.ts';
 
 /**
  * `offline`: the browser has no network. `silent`: no answer came, or something in the browser blocks it. `busy`: the server

@@ -4,7 +4,7 @@
  * or when the reader acts. Nothing readable waits for it. A button that is pressed meanwhile is pressed again behind the
  * timer with which that script begins; keys are kept until keys.ts takes them. Where it does not come, buttons would do nothing, and `data-plain` hides them.
  */
-import { oldKeys, storageKey } from './storageKey.ts';
+import { oldKeys, storageKey } from '../dom/storageKey.ts';
 
 /**
  * Puts the saved theme, size, measure and face on the root; the stylesheet ignores values that it does not know. What an

@@ -5,17 +5,17 @@
 import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router-dom';
+import { clickedUrl, isRoutable } from '../dom/links.ts';
 import { Fault } from '../pages/Fault.tsx';
 import { pageRouteId, pageRoutes } from '../pages/routes.tsx';
 import { followActions } from './actions.ts';
-import { fetchPage } from './fetchPage.ts';
-import { readHead } from './head.ts';
-import { clickedUrl, isRoutable } from './links.ts';
-import { createLoader, refreshPage } from './loader.ts';
-import { createPageMemory } from './pageMemory.ts';
-import { RoutedPage } from './RoutedPage.tsx';
-import { type PageDocument, readPage } from './readPage.ts';
-import { followScroll, rememberPlace } from './scroll.ts';
+import { fetchPage } from './navigation/fetchPage.ts';
+import { readHead } from './navigation/head.ts';
+import { createLoader, refreshPage } from './navigation/loader.ts';
+import { createPageMemory } from './navigation/pageMemory.ts';
+import { RoutedPage } from './navigation/RoutedPage.tsx';
+import { type PageDocument, readPage } from './navigation/readPage.ts';
+import { followScroll, rememberPlace } from './navigation/scroll.ts';
 
 // A task of its own: with the evaluation of the libraries it takes 110 ms on a slow phone, by Lighthouse.
 setTimeout(() => {
@@ -25,7 +25,7 @@ setTimeout(() => {
   const { pathname } = location;
   if (pathname.startsWith(first.base) && isRoutable(pathname)) takeOver(root, first);
   else
-    import('./settledAddress.ts').then(
+    import('./navigation/settledAddress.ts').then(
       ({ settleAddress }) => settleAddress(first.base) && takeOver(root, first),
       ignore,
     );
@@ -34,16 +34,16 @@ setTimeout(() => {
 function takeOver(container: HTMLElement, { page, base, marker }: PageDocument): void {
   followScroll();
   followActions({
-    'copy-code': async () => (await import('./copyCode.ts')).copyCode,
-    'keys-help': async () => (await import('./keysHelp.ts')).showKeys,
-    'load-frame': async () => (await import('./loadFrame.ts')).loadFrame,
+    'copy-code': async () => (await import('./reading/copyCode.ts')).copyCode,
+    'keys-help': async () => (await import('./prompt/keysHelp.ts')).showKeys,
+    'load-frame': async () => (await import('./reading/loadFrame.ts')).loadFrame,
     save: async () => {
-      const { openSaved } = await import('./saveDialog.ts');
+      const { openSaved } = await import('./saving/saveDialog.ts');
       return () => openSaved(router.state.location.pathname);
     },
-    settings: async () => (await import('./settingsDialog.ts')).openSettings,
-    share: async () => (await import('./share.ts')).share,
-    zoom: async () => (await import('./zoom.ts')).zoom,
+    settings: async () => (await import('./settings/settingsDialog.ts')).openSettings,
+    share: async () => (await import('./reading/share.ts')).share,
+    zoom: async () => (await import('./reading/zoom.ts')).zoom,
   });
   const memory = createPageMemory({ page, head: readHead(document) });
   // No query makes another document of a page, so none is asked for with one.

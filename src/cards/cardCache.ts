@@ -1,5 +1,5 @@
 /** Drawn cards kept between builds, by the hash of all that they are drawn from. */
-import { keepFiles, recallFiles } from '../images/keyedFiles.ts';
+import { keepFiles, recallFiles } from '../cache/keyedFiles.ts';
 
 /** Where the card is kept, or null where it is not, or not as it was drawn. Marks it as used. */
 export function recallCard(cacheFolder: string, key: string): string | null {

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { forgetUnused } from '../images/keyedFiles.ts';
+import { forgetUnused } from '../cache/keyedFiles.ts';
 import { keepCard, recallCard } from './cardCache.ts';
 import { type CardText, drawCard } from './drawCard.ts';
 import { fontVersions } from './fonts.ts';

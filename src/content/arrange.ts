@@ -1,5 +1,7 @@
 /** Posts -> collections, years, tags, series and provenances, in their order. */
-import type { Collection, Post, ProvenanceList, Series, Site, SiteConfig, Tag } from '../types.ts';
+
+import type { SiteConfig } from '../types/config.ts';
+import type { Collection, Post, ProvenanceList, Series, Site, Tag } from '../types/content.ts';
 import {
   collectionPathOf,
   isEmptySlug,
@@ -7,11 +9,11 @@ import {
   reservedSegment,
   slugFromTitle,
   yearPathOf,
-} from './paths.ts';
-import { provenances } from './postSchema.ts';
+} from './paths/paths.ts';
+import { provenances } from './post/postSchema.ts';
+import { seriesOf } from './post/series.ts';
+import { tagLists } from './post/tags.ts';
 import { compare, type Finding } from './problems.ts';
-import { seriesOf } from './series.ts';
-import { tagLists } from './tags.ts';
 
 export type Arranged = {
   collections: Collection[];

@@ -3,7 +3,9 @@
  * (U+FFFF), halves of surrogate pairs, and marks of direction that make a text look like another one. XML and terminals
  * refuse or obey them; none may come from an author's file into a page, a feed or a message.
  */
-import { isRecord, type LocatedValues, type Path } from './yamlDocument.ts';
+
+import { isRecord, type LocatedValues } from './frontMatter/yamlDocument.ts';
+import type { Path } from './frontMatter/yamlText.ts';
 
 /** `index` is in UTF-16 units, `name` is `U+001B`. */
 export type ControlCharacter = { index: number; name: string };

@@ -3,7 +3,7 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { markdownFilesNamed } from './markdownFiles.ts';
-import { slugFromTitle } from './paths.ts';
+import { slugFromTitle } from './paths/paths.ts';
 
 /**
  * Makes `content/<collection>/<slug>.md` as a draft of today and returns its path. A title's ` / ` becomes part of

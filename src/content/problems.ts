@@ -1,5 +1,6 @@
 /** Content problems: their rules, how one is made and how it is printed (decision 7). */
-import type { Position, Problem, Severity } from '../types.ts';
+
+import type { Position, Problem, Severity } from '../types/problem.ts';
 import { printable } from './controlCharacters.ts';
 
 /** Every rule with its severity, unless `problems:` in site.yaml says otherwise. */

@@ -1,24 +1,28 @@
 /** Step 1: the content folder -> the site, with every problem of every file in one run. */
+
 import { readFileSync, statSync } from 'node:fs';
 import { setImmediate as turn } from 'node:timers/promises';
-import type { Mark, Post, Problem, Site, SiteConfig } from '../types.ts';
+import type { SiteConfig } from '../types/config.ts';
+import type { Mark, Post, Site } from '../types/content.ts';
+import type { Problem } from '../types/problem.ts';
+
 import { arrange } from './arrange.ts';
-import { dayIn } from './dates.ts';
+import { readSiteConfig } from './config/siteConfig.ts';
 import { type ContentFile, listFiles, unreadable } from './files.ts';
-import { type ForeignKey, foreignFindings } from './foreignKeys.ts';
-import { readHistory } from './gitHistory.ts';
+import { type ForeignKey, foreignFindings } from './frontMatter/foreignKeys.ts';
+import { readHistory } from './history/gitHistory.ts';
 import { isMarkdown } from './markdownFiles.ts';
-import type { Published } from './pathRecord.ts';
-import { assetPathOf, foldPath, pagePathOf, slugFromFile } from './paths.ts';
-import type { PostMemory, PostReading } from './postMemory.ts';
+import type { Published } from './paths/pathRecord.ts';
+import { assetPathOf, foldPath, pagePathOf, slugFromFile } from './paths/paths.ts';
+import { readRecord, recordName } from './paths/recordFile.ts';
+import { redirectsOf } from './paths/redirects.ts';
+import { dayIn } from './post/dates.ts';
+import type { PostMemory, PostReading } from './post/postMemory.ts';
+import { type PostContext, readPost } from './post/readPost.ts';
+import { joinTags } from './post/tags.ts';
+import { orphanFindings, translationsOf } from './post/translations.ts';
 import { compare, type Finding, problemAt } from './problems.ts';
-import { type PostContext, readPost } from './readPost.ts';
-import { readRecord, recordName } from './recordFile.ts';
-import { redirectsOf } from './redirects.ts';
-import { readSiteConfig } from './siteConfig.ts';
-import { joinTags } from './tags.ts';
 import { decodeText } from './text.ts';
-import { orphanFindings, translationsOf } from './translations.ts';
 
 export type ReadOptions = {
   /** Absolute. */

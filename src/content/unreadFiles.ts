@@ -1,6 +1,8 @@
 /** Files that look like posts and are not read: those of other formats, and texts and pages with front matter. */
+
 import { closeSync, openSync, readSync } from 'node:fs';
-import type { Asset } from '../types.ts';
+import type { Asset } from '../types/content.ts';
+
 import type { Finding } from './problems.ts';
 
 type Format = { name: string; pattern: RegExp; hint: string };

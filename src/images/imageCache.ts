@@ -1,6 +1,7 @@
 /** Encoded variants kept between builds, by the hash of the picture's bytes and of how they are encoded. */
+
+import { keepFiles, recallFiles } from '../cache/keyedFiles.ts';
 import type { EncodedVariant, Variant } from './encode.ts';
-import { keepFiles, recallFiles } from './keyedFiles.ts';
 
 /** A variant with the file that holds it. */
 export type StoredVariant = Variant & { absolute: string };

@@ -2,9 +2,9 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { forgetUnused } from '../cache/keyedFiles.ts';
 import { encoderVersion, encodeVariants } from './encode.ts';
 import { keep, recall, type StoredVariant } from './imageCache.ts';
-import { forgetUnused } from './keyedFiles.ts';
 import { type ImageFacts, readImage, reasonOf } from './readImage.ts';
 
 /** A picture as it is published: its site path, and where its bytes are. */

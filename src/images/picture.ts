@@ -1,6 +1,8 @@
 /** One image of a body -> its HTML: sizes, formats, a still for an animation, and a link to the file that zooms. */
-import { hrefOf, variantPathOf } from '../content/paths.ts';
-import type { ShownImage } from '../markdown/images.ts';
+
+import { hrefOf, variantPathOf } from '../content/paths/paths.ts';
+import type { ShownImage } from '../markdown/model.ts';
+
 import type { VariantFormat } from './encode.ts';
 import type { StoredVariant } from './imageCache.ts';
 import type { Image } from './makeImages.ts';

@@ -1,6 +1,8 @@
 /** A rendered body and what is known of its images -> the body with its pictures, and what is wrong with them. */
+
 import { withChangedHtml } from '../markdown/bodyHtml.ts';
-import type { BodyFinding, RenderedBody } from '../markdown/renderBody.ts';
+import type { BodyFinding, RenderedBody } from '../markdown/model.ts';
+
 import type { Image, UnreadableImage } from './makeImages.ts';
 import { pictureHtml } from './picture.ts';
 

@@ -3,8 +3,9 @@
  * opened by its own address it is a document of the site's origin, so its scripts would be the site's.
  * Read as XML (https://www.w3.org/TR/SVG2/), for an HTML parser sees other elements than the browser does.
  */
+
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import type { Position } from '../types.ts';
+import type { Position } from '../types/problem.ts';
 
 /** `rule` is one of content/problems.ts; `position` is that of the tag, or after what is not one. */
 type SvgFault = { rule: 'svg-active' | 'image-unreadable'; position: Position; what: string };

@@ -2,8 +2,9 @@
  * The HTML of a body that is made when it is asked for: most bodies of a build are known already, and of those nobody
  * asks, because `key` says that it is the same.
  */
+
 import { hash } from 'node:crypto';
-import type { RenderedBody } from './renderBody.ts';
+import type { RenderedBody } from './model.ts';
 
 type Sections = RenderedBody['sections'];
 

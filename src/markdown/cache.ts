@@ -2,11 +2,13 @@
  * Rendered bodies kept between builds, by the hash of all that went into them. One file, written whole and renamed,
  * holds just what the last build used: it cannot grow, may be deleted, and two builds at once cannot spoil it.
  */
+
 import { hash } from 'node:crypto';
-import { readChecked, writeChecked } from '../checked.mjs';
+import { readChecked, writeChecked } from '../cache/checked.mjs';
 import { sectionsWith } from './bodyHtml.ts';
-import type { BodyInput, RenderedBody } from './renderBody.ts';
-import { type LinkTable, resolveLink } from './resolveLink.ts';
+import type { BodyInput, LinkTable, RenderedBody } from './model.ts';
+
+import { resolveLink } from './resolveLink.ts';
 
 export type BodyCache = Map<string, RenderedBody>;
 

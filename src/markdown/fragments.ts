@@ -1,5 +1,5 @@
 /** Which id a fragment means. Ids of raw HTML and footnotes have GitHub's prefix on the page, and not in an address. */
-import { decoded } from '../decoded.ts';
+import { decoded } from '../text/decoded.ts';
 
 /** Put before the ids that an author chose, so that they can neither shadow a property of the page nor meet an id of ours. */
 export const idPrefix = 'user-content-';

@@ -5,7 +5,7 @@
  */
 import type { Nodes } from 'mdast';
 import type { Features } from 'satteri';
-import { isPlainBody } from './plainBody.ts';
+import { isPlainBody } from './plain/plainBody.ts';
 
 /** What unified calls with the text of a file. */
 export type Parser = (text: string) => Nodes;

@@ -2,86 +2,59 @@
  * Step 2: a post's markdown -> its sections, by one react-markdown call, so that numbers, link definitions and ids are
  * the whole post's. Pure: the result depends on the input and the link table alone.
  */
+
 import { Children, createElement, Fragment, isValidElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { MarkdownAsync, type Options } from 'react-markdown';
 import { defListHastHandlers, remarkDefinitionList } from 'remark-definition-list';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
-import type { Position } from '../types.ts';
-import { alerts } from './alerts.ts';
-import { altText } from './altText.ts';
-import { bareLinks } from './bareLinks.ts';
 import { keyOfHtml } from './bodyHtml.ts';
-import { breaks } from './breaks.ts';
-import { code } from './code.ts';
-import { controls, mayHaveControls } from './controls.ts';
-import { quickenDescriptionLists } from './descriptionLists.ts';
-import { diagrams } from './diagrams.ts';
-import { displayFormulas, dollars } from './dollars.ts';
-import { fences } from './fences.ts';
-import { footnotes } from './footnotes.ts';
+import { code } from './code/code.ts';
+import { fences } from './code/fences.ts';
 import { needsGfm } from './gfm.ts';
-import { headings } from './headings.ts';
-import { htmlTags } from './htmlTags.ts';
-import { ids } from './ids.ts';
-import { images, type ShownImage } from './images.ts';
-import { links, type TracedLink } from './links.ts';
-import { math } from './math.ts';
-import { media } from './media.ts';
+import { htmlTags } from './html/htmlTags.ts';
+import { rawHtml } from './html/rawHtml.ts';
+import type {
+  BodyFinding,
+  BodyInput,
+  LinkTable,
+  RenderedBody,
+  Report,
+  SectionOutline,
+  ShownImage,
+  Summary,
+  Term,
+  TracedLink,
+} from './model.ts';
 import { nativeParser, parseWith } from './parser.ts';
-import { quickenEdits } from './quickEdits.ts';
-import { rawHtml } from './rawHtml.ts';
-import type { LinkTable } from './resolveLink.ts';
-import { type SectionOutline, sections } from './sections.ts';
-import { smartQuotes } from './smartQuotes.ts';
-import { type Summary, summarize } from './summary.ts';
-import { tables } from './tables.ts';
-import { taskLists } from './taskLists.ts';
-import { type Term, terms } from './terms.ts';
+import { quickenDescriptionLists } from './patches/descriptionLists.ts';
+import { quickenEdits } from './patches/quickEdits.ts';
+import { alerts } from './plugins/alerts.ts';
+import { altText } from './plugins/altText.ts';
+import { bareLinks } from './plugins/bareLinks.ts';
+import { breaks } from './plugins/breaks.ts';
+import { controls, mayHaveControls } from './plugins/controls.ts';
+import { diagrams } from './plugins/diagrams.ts';
+import { displayFormulas, dollars } from './plugins/dollars.ts';
+import { footnotes } from './plugins/footnotes.ts';
+import { headings } from './plugins/headings.ts';
+import { ids } from './plugins/ids.ts';
+import { images } from './plugins/images.ts';
+import { links } from './plugins/links.ts';
+import { math } from './plugins/math.ts';
+import { media } from './plugins/media.ts';
+
+import { sections } from './plugins/sections.ts';
+import { tables } from './plugins/tables.ts';
+import { taskLists } from './plugins/taskLists.ts';
+import { smartQuotes } from './text/smartQuotes.ts';
+import { summarize } from './text/summary.ts';
+import { terms } from './text/terms.ts';
 import { keepIndents } from './verseIndents.ts';
 
 quickenEdits();
 quickenDescriptionLists();
-
-/** What a body's HTML depends on, the link table aside. */
-export type BodyInput = {
-  /** From the content folder; relative links start there. */
-  file: string;
-  title: string;
-  /** Markdown without front matter, LF line ends. */
-  body: string;
-  /** BCP 47; quotes are those of this language. */
-  language: string;
-  breaks: boolean;
-  smartQuotes: boolean;
-  /** `:tada:` becomes the character. */
-  emoji: boolean;
-  /** Hosts that images, frames, video and audio may come from. */
-  media: string[];
-};
-
-/** Something in a body that its author should know of; `position` counts from the body's first line. */
-export type BodyFinding = { rule: string; position: Position | null; message: string; hint: string };
-
-/** How a plugin reports. */
-export type Report = (finding: BodyFinding) => unknown;
-
-/** Plain data, so that it can be cached and sent between threads. */
-export type RenderedBody = {
-  /** The hash of what the HTML is made from: equal where it is equal. */
-  key: string;
-  sections: (SectionOutline & { html: string })[];
-  /** Every id on the page that a fragment can name. */
-  ids: string[];
-  links: TracedLink[];
-  /** The images of this site in it; each is an `<img data-image>` until src/images knows its pixels. */
-  images: ShownImage[];
-  findings: BodyFinding[];
-  summary: Summary;
-  /** What the text is about, for the lists of related posts; see terms.ts. */
-  terms: Term[];
-};
 
 /** Renders one body. Throws what react-markdown throws, such as a RangeError on absurd nesting. */
 export async function renderBody(input: BodyInput, table: LinkTable): Promise<RenderedBody> {

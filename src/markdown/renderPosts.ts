@@ -1,8 +1,8 @@
 /** Renders the bodies of all posts: from the cache where nothing changed, in worker threads otherwise. */
+
 import { type BodyCache, cacheKey, isCurrent, readCache, writeCache } from './cache.ts';
-import { type Outcome, renderInPool, type StartedWorker } from './pool.ts';
-import type { BodyInput } from './renderBody.ts';
-import type { LinkTable } from './resolveLink.ts';
+import type { BodyInput, LinkTable, Outcome } from './model.ts';
+import { renderInPool, type StartedWorker } from './workers/pool.ts';
 
 export type RenderOptions = {
   worker: URL;

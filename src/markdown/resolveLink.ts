@@ -3,27 +3,11 @@
  * site's root (`/post/other/`), with the site's base or without it, or as an address of the site. The answer depends only on the link, its file and the table, so that a cached body is
  * still good when all its links resolve as before.
  */
+
 import { isMarkdown, markdownFilesNamed } from '../content/markdownFiles.ts';
-import { decoded } from '../decoded.ts';
+import { decoded } from '../text/decoded.ts';
 import { fragmentOf } from './fragments.ts';
-
-/** What can be linked to; plain data, because it is sent to the workers. */
-export type LinkTable = {
-  base: string;
-  /** The address of the site, where site.yaml says it. */
-  url?: string;
-  /** Files of the content folder (`post/hello.md`, `post/x.png`) -> href. */
-  files: Record<string, string>;
-  /** Site paths, decoded (`/post/hello/`, `/post/hello.md`, `/favicon.svg`) -> href. */
-  paths: Record<string, string>;
-};
-
-/** `file` is a content file or a site path; `fragment` is decoded, without `#` and without a text directive. */
-export type Target =
-  | { kind: 'inside'; href: string; file: string | null; fragment: string }
-  | { kind: 'outside'; href: string }
-  | { kind: 'blocked' }
-  | { kind: 'dead'; looked: string };
+import type { LinkTable, Target } from './model.ts';
 
 /** Schemes a link may have; others, `javascript:` and `data:` among them, are shown as text. */
 const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:', 'sms:', 'xmpp:', 'irc:', 'ircs:', 'matrix:', 'geo:']);

@@ -1,7 +1,7 @@
 /** The table of contents: folded above the text, and beside it where there is room (styles/contents.css). */
-import type { Section } from '../types.ts';
 
 /** Lists the sections that have a heading to be read; the footnotes are reached from their marks. */
+import type { Section } from '../types/page.ts';
 export function Contents({ sections }: { sections: Section[] }) {
   return (
     <nav className="contents" aria-label="Contents">

@@ -1,5 +1,6 @@
 /** Links with how many posts stand behind each: tags, years. */
-import type { Counted } from '../types.ts';
+
+import type { Counted } from '../types/page.ts';
 
 type CountedLink = Counted & { current?: boolean };
 

@@ -1,6 +1,6 @@
 /** A day, formatted at build. */
-import type { DateText } from '../types.ts';
 
+import type { DateText } from '../types/page.ts';
 export function Day({ date }: { date: DateText }) {
   return <time dateTime={date.datetime}>{date.text}</time>;
 }

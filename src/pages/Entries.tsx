@@ -1,5 +1,6 @@
 /** A listing in the manner of `ls -lt`: the day, the size, then the title and what is marked about it. */
-import type { ListingEntry } from '../types.ts';
+
+import type { ListingEntry } from '../types/page.ts';
 import { Day } from './Day.tsx';
 import { PostAnchor } from './PostAnchor.tsx';
 

@@ -1,5 +1,6 @@
 /** The feeds of a page, for people; programs find them in its head. */
-import type { Link } from '../types.ts';
+
+import type { Link } from '../types/page.ts';
 import { Command } from './Command.tsx';
 
 export function Feeds({ feeds }: { feeds: Link[] }) {

@@ -1,5 +1,6 @@
 /** The home page: who this is, the latest of each collection, tags and pages. */
-import type { HomePage } from '../types.ts';
+
+import type { HomePage } from '../types/page.ts';
 import { Command } from './Command.tsx';
 import { CountedLinks } from './CountedLinks.tsx';
 import { Entries } from './Entries.tsx';

@@ -1,6 +1,8 @@
 /** What stands around every page: skip link, main, prompt, footer and the status bar with its numbered windows. */
+
 import type { ReactNode } from 'react';
-import type { Frame } from '../types.ts';
+import type { Frame } from '../types/page.ts';
+
 import { Prompt } from './Prompt.tsx';
 import { richText } from './richText.ts';
 

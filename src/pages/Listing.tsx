@@ -1,5 +1,6 @@
 /** A collection, a year of one, a tag, or a provenance. */
-import type { ListingPage } from '../types.ts';
+
+import type { ListingPage } from '../types/page.ts';
 import { Command } from './Command.tsx';
 import { CountedLinks } from './CountedLinks.tsx';
 import { Entries } from './Entries.tsx';

@@ -1,7 +1,7 @@
 /** The page for a path that does not exist, and the nearest ones that do. */
-import type { Link, NotFoundPage } from '../types.ts';
 
 /** What the browser found: the path as a file (`post/helo.md`) and the nearest pages. */
+import type { Link, NotFoundPage } from '../types/page.ts';
 export type Missing = { path: string; nearest: Link[] };
 
 export function NotFound({ page, missing }: { page: NotFoundPage; missing: Missing | null }) {

@@ -1,5 +1,6 @@
 /** A page of any kind, as it stands in `#root` of its document and after a navigation. */
-import type { Page } from '../types.ts';
+
+import type { Page } from '../types/page.ts';
 import { Home } from './Home.tsx';
 import { Layout } from './Layout.tsx';
 import { Listing } from './Listing.tsx';

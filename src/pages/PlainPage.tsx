@@ -1,5 +1,6 @@
 /** A page outside of any collection, such as /about/. */
-import type { PlainPage as Data } from '../types.ts';
+
+import type { PlainPage as Data } from '../types/page.ts';
 import { Command } from './Command.tsx';
 import { Contents } from './Contents.tsx';
 import { Day } from './Day.tsx';

@@ -1,5 +1,6 @@
 /** A post: the command that prints it, its title, what is known about it, its sections and its neighbours. */
-import type { PostLink, PostPage } from '../types.ts';
+
+import type { PostLink, PostPage } from '../types/page.ts';
 import { Command } from './Command.tsx';
 import { Contents } from './Contents.tsx';
 import { Day } from './Day.tsx';

@@ -1,5 +1,6 @@
 /** What a search leads to: how to search, and the ways to every post for those without scripts. */
-import type { SearchPage } from '../types.ts';
+
+import type { SearchPage } from '../types/page.ts';
 import { Command } from './Command.tsx';
 import { CountedLinks } from './CountedLinks.tsx';
 import { Title } from './Title.tsx';

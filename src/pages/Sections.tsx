@@ -1,7 +1,7 @@
 /** The body of a post or page: its sections, each the HTML that the build rendered. */
-import type { Section } from '../types.ts';
 
 /** Hydration leaves the HTML alone: readPage took it from the same element. */
+import type { Section } from '../types/page.ts';
 export function Sections({ sections }: { sections: Section[] }) {
   return (
     <div className="prose">

@@ -1,5 +1,6 @@
 /** The box that names a post's series: which part it is, and all others in the order of reading. */
-import type { SeriesBox } from '../types.ts';
+
+import type { SeriesBox } from '../types/page.ts';
 import { PostAnchor } from './PostAnchor.tsx';
 
 /** More parts than this are folded. */

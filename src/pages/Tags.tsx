@@ -1,5 +1,6 @@
 /** All tags with their counts, and who wrote what. */
-import type { TagsPage } from '../types.ts';
+
+import type { TagsPage } from '../types/page.ts';
 import { Command } from './Command.tsx';
 import { CountedLinks } from './CountedLinks.tsx';
 import { Title } from './Title.tsx';

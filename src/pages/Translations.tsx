@@ -1,6 +1,7 @@
 /** The other languages of a post, each by its own name: one of the facts. */
+
 import { Fragment } from 'react';
-import type { PostLink } from '../types.ts';
+import type { PostLink } from '../types/page.ts';
 
 export function Translations({ links }: { links: PostLink[] }) {
   return (

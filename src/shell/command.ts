@@ -2,7 +2,7 @@
  * What a command is: a file of src/shell/commands that exports the members of `CommandModule`. A new file is a new
  * command, by its name; nothing else lists it.
  */
-import type { FileSystem } from './fileSystem.ts';
+import type { FileSystem } from './files/fileSystem.ts';
 import type { Search } from './search/searchIndex.ts';
 
 /** A part of a line that leads somewhere: from `start` to `end`, in UTF-16 units. */
@@ -121,4 +121,16 @@ export type PageActions = {
   set: (name: string, value: string) => void;
   /** Opens the dialog of the page that has this action: `save`, `keys-help`. False where the page has none. */
   act: (action: string) => boolean;
+};
+
+/**
+ * What the terminal itself does. `go` leads to a page of the site; `acted` hears of every action that is not only a
+ * question, for a line that acts is no address to come back to.
+ */
+export type TerminalActions = {
+  base: string;
+  go: (to: string) => void;
+  clear: () => void;
+  close: () => void;
+  acted: () => void;
 };

@@ -1,10 +1,10 @@
 /** A command line -> its output: history, aliases, the tree, pipelines of commands, the status of the last. */
 import type { CommandModule, Line, Shell } from './command.ts';
 import { isCommand, loadCommand } from './commands.ts';
-import { expandWords } from './expand.ts';
+import { expandWords } from './language/expand.ts';
+import { type Pipeline, parse } from './language/parse.ts';
 import { mended, plain } from './lines.ts';
 import { misused, parseOptions, zeroes } from './options.ts';
-import { type Pipeline, parse } from './parse.ts';
 import { interruptible, pause, sliced } from './slices.ts';
 
 /** What goes to the terminal, in order. */
@@ -27,7 +27,7 @@ export async function* runLine(text: string, shell: Shell, signal: AbortSignal):
     shell.status = 2;
     const typed = parse(recalled.text).fault;
     // What only an alias made has no column in what was typed.
-    const { faultMessage } = await import('./syntaxFaults.ts');
+    const { faultMessage } = await import('./language/syntaxFaults.ts');
     const isTyped = typed?.kind === fault.kind && typed.text === fault.text;
     yield { kind: 'error', text: faultText(faultMessage(fault), isTyped ? typed.start : null) };
     return;
@@ -49,11 +49,11 @@ export async function recall(
   text: string,
   history: readonly string[],
 ): Promise<{ text: string } | { fault: string; start: number | null }> {
-  return /[!^]/.test(text) ? (await import('./history.ts')).withHistory(text, history) : { text };
+  return /[!^]/.test(text) ? (await import('./terminal/history.ts')).withHistory(text, history) : { text };
 }
 
 async function unaliased(text: string, aliases: ReadonlyMap<string, string>): Promise<string> {
-  return aliases.size === 0 ? text : (await import('./aliases.ts')).withAliases(text, aliases);
+  return aliases.size === 0 ? text : (await import('./language/aliases.ts')).withAliases(text, aliases);
 }
 
 /** Whether the line begins with a command, an alias, or what only a shell would read. */
@@ -163,7 +163,7 @@ async function* runCommand(
       ? words[0] === '--help' && (optionsFirst || words.length === 1)
       : asked.includes('--help')
   ) {
-    yield* (await import('./helpText.ts')).helpOf(command);
+    yield* (await import('./help/helpText.ts')).helpOf(command);
     return 0;
   }
   const parsed = known === 'any' ? { options: none, operands: [...words] } : parseOptions(known, words, optionsFirst);
@@ -185,7 +185,7 @@ async function* runCommand(
     },
   });
   const status = yield* mended(
-    parsed.options.has(zeroes) ? (await import('./zeroEnded.ts')).zeroEnded(output) : output,
+    parsed.options.has(zeroes) ? (await import('./commands/input/zeroEnded.ts')).zeroEnded(output) : output,
   );
   return status ?? (complained ? 1 : 0);
 }

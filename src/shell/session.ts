@@ -1,9 +1,9 @@
 /** Lines run one after another: each is echoed, run, printed, and gets its address. */
 import type { Shell } from './command.ts';
-import { keepAliases, keepLine, readAliases } from './device.ts';
-import type { Log } from './log.ts';
 import { isCommandLine, type Printed, recall, runLine, spawn, Unattended } from './run.ts';
 import { pause } from './slices.ts';
+import { keepAliases, keepLine, readAliases } from './terminal/device.ts';
+import type { Log } from './terminal/log.ts';
 
 export type Session = {
   /** Runs a line of the reader's when the ones before have ended. */

@@ -1,14 +1,14 @@
 /** The shell of the site, from when it is first used: a pane that takes the place of the prompts of the pages. */
-import { addressOf, lineIn } from './address.ts';
-import type { Shell } from './command.ts';
-import { readAliases, readHistory } from './device.ts';
-import { createEditor } from './editor.ts';
-import { lazyFiles } from './lazyFiles.ts';
-import { pageActions } from './pageActions.ts';
-import { pageField, pagePrompt, searchPath } from './pagePrompt.ts';
-import { createPane } from './pane.ts';
-import { homePath } from './paths.ts';
+
+import type { PageActions, Shell, TerminalActions } from './command.ts';
+import { lazyFiles } from './files/lazyFiles.ts';
+import { homePath } from './files/paths.ts';
 import { createSession, spawnIn } from './session.ts';
+import { addressOf, lineIn } from './terminal/address.ts';
+import { readAliases, readHistory } from './terminal/device.ts';
+import { createEditor } from './terminal/editor.ts';
+import { pageField, pagePrompt, searchPath } from './terminal/pagePrompt.ts';
+import { createPane } from './terminal/pane.ts';
 
 /** What the shell is given of the app. `navigate` never reloads, and never leaves the page's place. */
 export type ShellSite = {
@@ -32,8 +32,12 @@ export type Terminal = {
 /** Commands whose output Back finds again; what scrolled away is not held for it. */
 const mostEchoes = 200;
 
-/** `style` is that of the pane, which is no script. */
-export function startShell({ base, navigate, isLeaving }: ShellSite, style: string): Terminal {
+/** `style` is the stylesheet of the pane; `pageActions` makes what commands may do to the page. */
+export function startShell(
+  { base, navigate, isLeaving }: ShellSite,
+  style: string,
+  pageActions: (terminal: TerminalActions) => PageActions,
+): Terminal {
   const pane = createPane(style, leave);
   const { input, log } = pane;
   const [user = '', host = ''] = pagePrompt().account.split('@');
@@ -92,11 +96,11 @@ export function startShell({ base, navigate, isLeaving }: ShellSite, style: stri
     ghost: async (line, signal) => (await completion()).ghost(line, shell, signal),
     showGhost: pane.ghost,
     loadChoices: async () => {
-      const choices = (await import('./choices.ts')).createChoices(input);
+      const choices = (await import('./terminal/choices.ts')).createChoices(input);
       log.root.after(choices.root);
       return choices;
     },
-    loadSearch: async () => (await import('./reverseSearch.ts')).createReverseSearch(input, showFound),
+    loadSearch: async () => (await import('./terminal/reverseSearch.ts')).createReverseSearch(input, showFound),
     interrupt: () => {
       session.interrupt();
       editor.set('');
@@ -197,8 +201,8 @@ export function startShell({ base, navigate, isLeaving }: ShellSite, style: stri
 }
 
 /** Loads with the first letter that is typed. */
-function completion(): Promise<typeof import('./complete.ts')> {
-  return import('./complete.ts');
+function completion(): Promise<typeof import('./completion/complete.ts')> {
+  return import('./completion/complete.ts');
 }
 
 function keyOf({ key, code, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent): KeyboardEventInit {

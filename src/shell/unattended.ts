@@ -1,6 +1,6 @@
 /** A line that an address holds: it may read, and go to a page of this site. All else needs the reader's own hand. */
-import { element } from '../browser/element.ts';
-import { pageUrl } from '../browser/links.ts';
+import { element } from '../dom/element.ts';
+import { pageUrl } from '../dom/links.ts';
 import type { PageActions, Shell } from './command.ts';
 import { Unattended } from './run.ts';
 

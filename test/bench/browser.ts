@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { serveFolder } from '../../src/output/serve.ts';
+import { serveFolder } from '../../src/serve/serve.ts';
 import { firstVisit } from '../firstVisit.ts';
 import { launch } from '../launch.ts';
 import { paintOf } from '../lighthouse/paint.ts';

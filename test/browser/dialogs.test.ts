@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { followActions } from '../../src/browser/actions.ts';
-import { openDialog } from '../../src/browser/dialog.ts';
-import { previewFootnote } from '../../src/browser/footnotes.ts';
-import { showKeys } from '../../src/browser/keysHelp.ts';
-import { changeSetting, showSettings } from '../../src/browser/settings.ts';
-import { openSettings } from '../../src/browser/settingsDialog.ts';
+import { showKeys } from '../../src/browser/prompt/keysHelp.ts';
+import { previewFootnote } from '../../src/browser/reading/footnotes.ts';
+import { openSettings } from '../../src/browser/settings/settingsDialog.ts';
+import { openDialog } from '../../src/dom/dialog.ts';
+import { changeSetting, showSettings } from '../../src/dom/settings.ts';
 
 const { showModal, close } = HTMLDialogElement.prototype;
 

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { markdownFilesNamed } from '../../src/content/markdownFiles.ts';
 import { createPost } from '../../src/content/newPost.ts';
-import { formatPathRecord } from '../../src/content/pathRecord.ts';
+import { formatPathRecord } from '../../src/content/paths/pathRecord.ts';
 import { unreadFindings } from '../../src/content/unreadFiles.ts';
 import { resolveLink } from '../../src/markdown/resolveLink.ts';
-import { linkTableOf } from '../../src/output/linkTable.ts';
-import type { Asset } from '../../src/types.ts';
+import { linkTableOf } from '../../src/plan/linkTable.ts';
+import type { Asset } from '../../src/types/content.ts';
+
 import { folderOf } from '../e2e/harness.ts';
-import { planned } from '../output/planned.ts';
+import { planned } from '../sites/planned.ts';
 
 const post = (title = 'T') => `---\ntitle: ${title}\ndate: 2026-01-01\n---\n\nText.\n`;
 const config = 'title: x\nurl: https://example.org\n';

@@ -1,7 +1,7 @@
 import type { NodeResult } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { choices } from '../../src/browser/settings.ts';
+import { choices } from '../../src/dom/settings.ts';
 import { axePath, standards } from './axe.ts';
 import { arrived, open, sampled, servedSite } from './harness.ts';
 import { chooseTheme, sampleContent, sampleDate, samplePaths } from './sampleContent.ts';

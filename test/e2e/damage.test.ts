@@ -3,9 +3,9 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { filesBelow, type Snapshot, snapshotOf } from '../build/incremental/builds.ts';
 import { type Damage, damage, damages } from '../damage.ts';
 import { photo } from '../images/pictures.ts';
-import { filesBelow, type Snapshot, snapshotOf } from '../output/incremental/builds.ts';
 import { folderOf, sampled } from './harness.ts';
 
 const isLong = process.env.CATPOST_LONG !== undefined;

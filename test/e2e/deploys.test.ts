@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sealOfFile } from '../../src/checked.mjs';
-import { readRecord, writeRecord } from '../../src/output/buildRecord.ts';
-import { type RunningServer, serveFolder } from '../../src/output/serve.ts';
+import { sealOfFile } from '../../src/cache/checked.mjs';
+import { readRecord, writeRecord } from '../../src/disk/buildRecord.ts';
+import { type RunningServer, serveFolder } from '../../src/serve/serve.ts';
 import { launch } from '../launch.ts';
 import { fixtureSite, pagePaths } from './fixtureSite.ts';
 import {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { type RunningServer, serveFolder } from '../../src/output/serve.ts';
+import { type RunningServer, serveFolder } from '../../src/serve/serve.ts';
 import { launch } from '../launch.ts';
 
 /** `npm run test:long` goes through all, `npm test` through every third, the first included. */

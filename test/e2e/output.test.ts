@@ -2,7 +2,8 @@ import { cp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
-import { unescapeHtml } from '../../src/output/html.ts';
+import { unescapeHtml } from '../../src/text/escapeHtml.ts';
+
 import { generatePosts } from '../bench/generatePosts.ts';
 import { crawl, validate } from '../crawl.ts';
 import { scriptShare } from '../scriptShare.ts';

@@ -1,7 +1,7 @@
 /** A built folder as data, to compare builds. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { readRecord, recordName } from '../../src/output/buildRecord.ts';
+import { readRecord, recordName } from '../../src/disk/buildRecord.ts';
 
 /** Every file with its text, but for what is kept of earlier builds, and the record of it. */
 export async function filesOf(dist: string): Promise<Record<string, string>> {

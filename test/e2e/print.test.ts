@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { choices } from '../../src/browser/settings.ts';
+import { choices } from '../../src/dom/settings.ts';
 import { open, sampled, servedSite } from './harness.ts';
 import { chooseTheme, sampleContent, sampleDate } from './sampleContent.ts';
 

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { Settings } from '../../src/browser/settings.ts';
-import { storageKey } from '../../src/browser/storageKey.ts';
+import type { Settings } from '../../src/dom/settings.ts';
+import { storageKey } from '../../src/dom/storageKey.ts';
 import type { Files } from './harness.ts';
 
 const long = 'incomprehensibilities'.repeat(6);

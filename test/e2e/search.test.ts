@@ -2,10 +2,10 @@
 import { appendFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundleEntries } from '../../src/output/client.ts';
-import { makeSearchIndex, writeSearchIndex } from '../../src/output/search/searchIndex.ts';
-import type { RunningServer } from '../../src/output/serve.ts';
-import { preparedSite } from '../output/preparedSite.ts';
+import { bundleEntries } from '../../src/build/client.ts';
+import { makeSearchIndex, writeSearchIndex } from '../../src/publish/search/searchIndex.ts';
+import type { RunningServer } from '../../src/serve/serve.ts';
+import { preparedSite } from '../sites/preparedSite.ts';
 import { arrived, copyOf, type Files, open, serve, servedSite, type Tab } from './harness.ts';
 import type { Ran } from './searchDriver.ts';
 

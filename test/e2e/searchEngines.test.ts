@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { outputFileOf } from '../../src/content/paths.ts';
+import { outputFileOf } from '../../src/content/paths/paths.ts';
 import { crawl, validate } from '../crawl.ts';
-import { parseXml } from '../output/xml.ts';
+import { parseXml } from '../publish/xml.ts';
 import { build, folderOf } from './harness.ts';
 
 const post = (title: string, keys: string) => `---\ntitle: ${title}\ndate: 2026-01-01\n${keys}\n---\n\nText of it.\n`;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { storageKey } from '../../src/browser/storageKey.ts';
+import { storageKey } from '../../src/dom/storageKey.ts';
 import { axePath, violationsOn } from './axe.ts';
 import { fixtureSite } from './fixtureSite.ts';
 import { arrived, hydrated, open, sampled, servedSite } from './harness.ts';

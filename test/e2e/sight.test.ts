@@ -1,7 +1,7 @@
 /** Contrast of what is not text, motion, forced colours: what the eye meets beside the words. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { choices } from '../../src/browser/settings.ts';
+import { choices } from '../../src/dom/settings.ts';
 import { open, sampled, servedSite } from './harness.ts';
 import { chooseTheme, sampleContent, sampleDate } from './sampleContent.ts';
 

@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import lighthouse, { type Result } from 'lighthouse';
 import { freePort } from '../freePort.ts';
 import { launch } from '../launch.ts';
-import { type SampleSite, serveSample } from '../sampleSite.ts';
+import { type SampleSite, serveSample } from '../sites/sampleSite.ts';
 import { failures } from './failures.ts';
 
 /** Each category of Lighthouse, and its column. */

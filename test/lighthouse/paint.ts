@@ -1,6 +1,6 @@
 /** When Lighthouse's mobile settings see the first and the largest paint of a page, in any folder: ours or a peer's. */
 import lighthouse, { type Result } from 'lighthouse';
-import { serveFolder } from '../../src/output/serve.ts';
+import { serveFolder } from '../../src/serve/serve.ts';
 import { freePort } from '../freePort.ts';
 import { launch } from '../launch.ts';
 

@@ -4,7 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { nativeParser } from '../../src/markdown/parser.ts';
-import { isPlainBody } from '../../src/markdown/plainBody.ts';
+import { isPlainBody } from '../../src/markdown/plain/plainBody.ts';
 import { randomBody, seeded } from './structures.ts';
 
 const micromark = unified().use(remarkParse).use(remarkGfm).freeze();

@@ -1,6 +1,6 @@
 /** Renders a body as the worker does, with a small link table, for tests. */
-import { type BodyInput, type RenderedBody, renderBody } from '../../src/markdown/renderBody.ts';
-import type { LinkTable } from '../../src/markdown/resolveLink.ts';
+import type { BodyInput, LinkTable, RenderedBody } from '../../src/markdown/model.ts';
+import { renderBody } from '../../src/markdown/renderBody.ts';
 
 export const table: LinkTable = {
   base: '/blog/',

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 
 export function bundleWorker(): Promise<URL> {
-  return bundleScript('src/markdown/worker.ts');
+  return bundleScript('src/markdown/workers/worker.ts');
 }
 
 /** Bundles a script below node_modules, where its packages are found. */

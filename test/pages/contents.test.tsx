@@ -1,11 +1,13 @@
 // @vitest-environment jsdom
+
 import { cleanup, render, screen } from '@testing-library/react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, expect, test } from 'vitest';
-import { readPage } from '../../src/browser/readPage.ts';
+import { readPage } from '../../src/browser/navigation/readPage.ts';
 import { Contents } from '../../src/pages/Contents.tsx';
 import { PageView } from '../../src/pages/PageView.tsx';
-import type { PlainPage } from '../../src/types.ts';
+import type { PlainPage } from '../../src/types/page.ts';
+
 import { render as renderMarkdown } from '../markdown/render.ts';
 
 afterEach(cleanup);

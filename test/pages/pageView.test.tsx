@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { act } from 'react';
 import { hydrateRoot } from 'react-dom/client';
@@ -6,7 +7,7 @@ import { renderToString } from 'react-dom/server';
 import { afterEach, expect, test } from 'vitest';
 import { Fault } from '../../src/pages/Fault.tsx';
 import { PageView } from '../../src/pages/PageView.tsx';
-import type { Frame, ListingEntry, Page, PostPage } from '../../src/types.ts';
+import type { Frame, ListingEntry, Page, PostPage } from '../../src/types/page.ts';
 
 afterEach(cleanup);
 

@@ -7,10 +7,10 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { choices } from '../../src/browser/settings.ts';
-import { storageKey } from '../../src/browser/storageKey.ts';
+import { choices } from '../../src/dom/settings.ts';
+import { storageKey } from '../../src/dom/storageKey.ts';
 import { launch } from '../launch.ts';
-import { type SampleSite, serveSample } from '../sampleSite.ts';
+import { type SampleSite, serveSample } from '../sites/sampleSite.ts';
 
 /** `--out DIR` looks at a built folder, `--only WORD` takes the pictures whose name has that word. Returns the exit status. */
 export async function run(argv: string[], projectRoot: string): Promise<number> {

@@ -5,9 +5,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { expandWords } from '../../src/shell/expand.ts';
-import { withHistory } from '../../src/shell/history.ts';
-import { parse } from '../../src/shell/parse.ts';
+import { expandWords } from '../../src/shell/language/expand.ts';
+import { parse } from '../../src/shell/language/parse.ts';
+import { withHistory } from '../../src/shell/terminal/history.ts';
 import { expandInBash, recallInBash, runInBash } from './bash.ts';
 import { fakeShell, output } from './fakeShell.ts';
 

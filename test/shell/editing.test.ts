@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { addressOf, lineIn } from '../../src/shell/address.ts';
-import { lineEdits } from '../../src/shell/lineEdits.ts';
 import { plainWords } from '../../src/shell/otherLines.ts';
-import { createRecall, searchBack } from '../../src/shell/recall.ts';
+import { addressOf, lineIn } from '../../src/shell/terminal/address.ts';
+import { lineEdits } from '../../src/shell/terminal/lineEdits.ts';
+import { createRecall, searchBack } from '../../src/shell/terminal/recall.ts';
 
 /** `|` is the cursor. */
 function edited(key: string, shown: string): string {

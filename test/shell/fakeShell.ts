@@ -1,7 +1,7 @@
 /** A shell over files that a test writes down, without a page: what its lines print, and what they asked of the page. */
 import type { Line, Shell } from '../../src/shell/command.ts';
-import type { FileEntry, FileSystem } from '../../src/shell/fileSystem.ts';
-import { directoryName, resolvePath } from '../../src/shell/paths.ts';
+import type { FileEntry, FileSystem } from '../../src/shell/files/fileSystem.ts';
+import { directoryName, resolvePath } from '../../src/shell/files/paths.ts';
 import { runLine, spawn } from '../../src/shell/run.ts';
 
 /** A file of the site. The path has no slash at its start: `post/hello.md`. */

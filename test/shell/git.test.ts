@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { siteHistory } from '../../src/shell/siteHistory.ts';
+import { siteHistory } from '../../src/shell/files/siteHistory.ts';
 import { type FakeShell, fakeShell, linesFrom, output } from './fakeShell.ts';
 import { serveStaticTexts } from './staticTexts.ts';
 

@@ -8,12 +8,12 @@ import { serveStaticTexts } from './staticTexts.ts';
 test('summaries.txt has each command (CATPOST_RECORD=1 writes it)', async () => {
   const modules = await Promise.all(commandNames.map(loadCommand));
   const lines = modules.map((command) => `${`${command?.name} (1)`.padEnd(15)} - ${command?.summary}\n`);
-  if (process.env.CATPOST_RECORD) await writeFile('src/shell/summaries.txt', lines.join(''));
-  expect(await readFile('src/shell/summaries.txt', 'utf8')).toBe(lines.join(''));
+  if (process.env.CATPOST_RECORD) await writeFile('src/shell/help/summaries.txt', lines.join(''));
+  expect(await readFile('src/shell/help/summaries.txt', 'utf8')).toBe(lines.join(''));
 });
 
 test('help names each command in a group', async () => {
-  const text = await readFile('src/shell/help.txt', 'utf8');
+  const text = await readFile('src/shell/help/help.txt', 'utf8');
   const groups = /\n\n(.*?)\n\n/s.exec(text)?.[1] ?? '';
   const named = groups.split('\n').flatMap((line) => line.slice(17).split(/\s+/));
   expect(commandNames.filter((name) => !named.includes(name))).toEqual([]);
@@ -31,7 +31,7 @@ test('each command has a manual page that names it, its summary and its synopsis
 
 test('texts fit into 80 columns', async () => {
   const pages = (await readdir('src/shell/man')).map((file) => `man/${file}`);
-  for (const file of ['help.txt', ...pages]) {
+  for (const file of ['help/help.txt', ...pages]) {
     const text = await readFile(`src/shell/${file}`, 'utf8');
     expect(text.split('\n').filter((line) => line.length > 80 || /\s$/.test(line))).toEqual([]);
   }

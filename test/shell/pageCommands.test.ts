@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import { collectionPage, homePage, provenancePage, tagPage, tagsPage } from '../../src/output/listingPages.ts';
-import type { Source } from '../../src/output/plan.ts';
-import { siteFiles } from '../../src/shell/siteFiles.ts';
-import type { ListingEntry, ListingPage, Site } from '../../src/types.ts';
-import { planned } from '../output/planned.ts';
+import { collectionPage, homePage, provenancePage, tagPage, tagsPage } from '../../src/documents/listingPages.ts';
+import type { Source } from '../../src/plan/model.ts';
+import { siteFiles } from '../../src/shell/files/siteFiles.ts';
+import type { Site } from '../../src/types/content.ts';
+import type { ListingEntry, ListingPage } from '../../src/types/page.ts';
+
+import { planned } from '../sites/planned.ts';
 import { fakeShell, linesFrom } from './fakeShell.ts';
 import { servedTexts } from './servedTexts.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { commandNames } from '../../src/shell/commandFiles.ts';
-import { parse } from '../../src/shell/parse.ts';
+import { parse } from '../../src/shell/language/parse.ts';
 import { runLine } from '../../src/shell/run.ts';
 import { fakeShell } from './fakeShell.ts';
 import { recordedFiles } from './record/files.ts';

@@ -1,8 +1,10 @@
 /** A `fetch` that answers with the texts a build would write, and notes what it was asked for. */
-import type { Entry } from '../../src/output/plan.ts';
-import { rawMarkdown } from '../../src/output/rawMarkdown.ts';
-import type { Site } from '../../src/types.ts';
-import { textOf } from '../output/planned.ts';
+
+import { rawMarkdown } from '../../src/content/post/rawMarkdown.ts';
+import type { Entry } from '../../src/plan/model.ts';
+import type { Site } from '../../src/types/content.ts';
+
+import { textOf } from '../sites/planned.ts';
 
 export type ServedTexts = {
   fetcher: typeof fetch;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { choices } from '../../src/browser/settings.ts';
+import { choices } from '../../src/dom/settings.ts';
 import { contrastFaults, contrastRatio } from '../../src/styles/contrast.ts';
 import { themeCss } from '../../src/styles/themeCss.ts';
 import { themeNames, themes, tokens } from '../../src/styles/themes.ts';

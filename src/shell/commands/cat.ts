@@ -1,6 +1,6 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
-import { inputsOf } from '../inputs.ts';
-import { locate } from '../locate.ts';
+import { locate } from '../files/locate.ts';
+import { inputsOf } from './input/inputs.ts';
 
 export const name = 'cat';
 export const synopsis = 'cat [OPTION]... [FILE]...';
@@ -22,7 +22,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   if (await openPage(call)) return 0;
   const inputs = inputsOf(call);
   if (isPlain(call)) for await (const { lines } of inputs) yield* lines;
-  else yield* (await import('../shownLines.ts')).shownLines(inputs, call.options);
+  else yield* (await import('./input/shownLines.ts')).shownLines(inputs, call.options);
   return undefined;
 }
 

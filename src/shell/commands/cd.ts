@@ -1,5 +1,5 @@
 import type { Call, Completion, Line } from '../command.ts';
-import { locate } from '../locate.ts';
+import { locate } from '../files/locate.ts';
 
 export const name = 'cd';
 export const synopsis = 'cd [DIRECTORY]';

@@ -1,9 +1,9 @@
-import { byteLength } from '../bytes.ts';
 import type { Call, Completion, Line, Option, ReadonlyOptions } from '../command.ts';
-import { inputsOf } from '../inputs.ts';
 import { plain } from '../lines.ts';
 import { misused, zeroes } from '../options.ts';
-import { complementOf, parseRanges, type Range, type RangeFault, rangeWith } from '../ranges.ts';
+import { byteLength } from './input/bytes.ts';
+import { inputsOf } from './input/inputs.ts';
+import { complementOf, parseRanges, type Range, type RangeFault, rangeWith } from './print/ranges.ts';
 
 export const name = 'cut';
 export const synopsis = 'cut OPTION... [FILE]...';

@@ -1,12 +1,12 @@
-import { grouped } from '../attributes.ts';
 import type { Call, Completion, Line, Option } from '../command.ts';
-import { changesBetween } from '../differences.ts';
-import { inputsOf } from '../inputs.ts';
+import { grouped } from '../files/attributes.ts';
+import { locate } from '../files/locate.ts';
+import { baseName } from '../files/paths.ts';
 import { plain } from '../lines.ts';
-import { locate } from '../locate.ts';
-import { type Compared, normalFormat } from '../normalFormat.ts';
-import { baseName } from '../paths.ts';
-import type { Change } from '../settledChanges.ts';
+import { changesBetween } from './diff/differences.ts';
+import { type Compared, normalFormat } from './diff/normalFormat.ts';
+import type { Change } from './diff/settledChanges.ts';
+import { inputsOf } from './input/inputs.ts';
 
 export const name = 'diff';
 export const synopsis = 'diff [OPTION]... OLD NEW';
@@ -61,7 +61,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   if (!changes.some(counts)) return 0;
   if (given.has('brief')) yield plain(`Files ${before.title} and ${after.title} differ`);
   else if (isUnified) {
-    const { unifiedFormat } = await import('../unifiedFormat.ts');
+    const { unifiedFormat } = await import('./diff/unifiedFormat.ts');
     yield* unifiedFormat(before, after, changes, around, counts);
   } else yield* normalFormat(before, after, changes.filter(counts));
   return 1;

@@ -1,7 +1,7 @@
 import type { Call, Completion, Line } from '../command.ts';
+import { directoryName } from '../files/paths.ts';
+import { absoluteAddress, entryOf } from '../files/shownEntry.ts';
 import { joined, linked, plain } from '../lines.ts';
-import { directoryName } from '../paths.ts';
-import { absoluteAddress, entryOf } from '../shownEntry.ts';
 
 export const name = 'feed';
 export const synopsis = 'feed [PATH]';

@@ -1,8 +1,8 @@
-import { grouped, linkText } from '../attributes.ts';
 import type { Call, Completion, Line, Option } from '../command.ts';
-import type { FileEntry } from '../fileSystem.ts';
+import { grouped, linkText } from '../files/attributes.ts';
+import type { FileEntry } from '../files/fileSystem.ts';
+import { locate } from '../files/locate.ts';
 import { joined, linked, plain } from '../lines.ts';
-import { locate } from '../locate.ts';
 
 export const name = 'file';
 export const synopsis = 'file [OPTION]... FILE...';

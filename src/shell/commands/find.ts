@@ -1,10 +1,10 @@
 import type { Call, Completion, Line } from '../command.ts';
-import { beginsExpression, type Expression, readExpression } from '../findExpression.ts';
-import type { Effects, Found } from '../findTests.ts';
+import { locate } from '../files/locate.ts';
+import { baseName } from '../files/paths.ts';
 import { linked } from '../lines.ts';
-import { locate } from '../locate.ts';
-import { baseName } from '../paths.ts';
 import { sliced } from '../slices.ts';
+import { beginsExpression, type Expression, readExpression } from './find/findExpression.ts';
+import type { Effects, Found } from './find/findTests.ts';
 
 export const name = 'find';
 export const synopsis = 'find [PATH]... [EXPRESSION]';

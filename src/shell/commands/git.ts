@@ -1,9 +1,9 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
-import type { FileEntry } from '../fileSystem.ts';
+import type { FileEntry } from '../files/fileSystem.ts';
+import { type Commit, readCommits } from '../files/postCommits.ts';
+import { entryOf, shownEntry } from '../files/shownEntry.ts';
 import { linesOf, plain } from '../lines.ts';
 import { parseOptions } from '../options.ts';
-import { type Commit, readCommits } from '../postCommits.ts';
-import { entryOf, shownEntry } from '../shownEntry.ts';
 
 export const name = 'git';
 export const synopsis = 'git log|show|diff [OPTION]... [PATH]';

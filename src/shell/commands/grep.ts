@@ -1,6 +1,6 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
-import { inputsOf } from '../inputs.ts';
 import { linked } from '../lines.ts';
+import { inputsOf } from './input/inputs.ts';
 
 export const name = 'grep';
 export const synopsis = 'grep [OPTION]... PATTERNS [FILE]...';

@@ -1,6 +1,6 @@
-import { byteLength, firstBytes } from '../bytes.ts';
 import type { Call, Completion, Line, Option } from '../command.ts';
-import { lengthOf, sectionOptions, sectionsOf } from '../sections.ts';
+import { byteLength, firstBytes } from './input/bytes.ts';
+import { lengthOf, sectionOptions, sectionsOf } from './input/sections.ts';
 
 export const name = 'head';
 export const synopsis = 'head [OPTION]... [FILE]...';

@@ -1,8 +1,8 @@
 import type { Call, Completion, Line } from '../command.ts';
 import { loadCommand } from '../commands.ts';
-import helpUrl from '../help.txt?url';
+import { fetchText } from '../files/staticText.ts';
+import helpUrl from '../help/help.txt?url';
 import { linesOf } from '../lines.ts';
-import { fetchText } from '../staticText.ts';
 
 export const name = 'help';
 export const synopsis = 'help [COMMAND]...';
@@ -14,7 +14,7 @@ export async function* run({ operands, signal, complain }: Call): AsyncGenerator
   if (operands.length === 0) yield* linesOf(await fetchText(helpUrl, signal));
   for (const operand of operands) {
     const command = await loadCommand(operand);
-    if (command) yield* (await import('../helpText.ts')).helpOf(command);
+    if (command) yield* (await import('../help/helpText.ts')).helpOf(command);
     else complain(`no help topics match \`${operand}'.  Try \`help' or \`apropos ${operand}'.`);
   }
   return undefined;

@@ -1,9 +1,9 @@
 import type { Call, Completion, Line } from '../command.ts';
-import { concatenated } from '../concatenate.ts';
-import { inputsOf } from '../inputs.ts';
-import { locate } from '../locate.ts';
-import { linksIn } from '../markdownLinks.ts';
-import { directoryName } from '../paths.ts';
+import { locate } from '../files/locate.ts';
+import { linksIn } from '../files/markdownLinks.ts';
+import { directoryName } from '../files/paths.ts';
+import { concatenated } from './input/concatenate.ts';
+import { inputsOf } from './input/inputs.ts';
 
 export const name = 'less';
 export const synopsis = 'less [FILE]...';

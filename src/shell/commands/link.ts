@@ -1,6 +1,6 @@
 import type { Call, Completion, Line } from '../command.ts';
+import { absoluteAddress, entryOf } from '../files/shownEntry.ts';
 import { linked } from '../lines.ts';
-import { absoluteAddress, entryOf } from '../shownEntry.ts';
 
 export const name = 'link';
 export const synopsis = 'link [PATH]...';

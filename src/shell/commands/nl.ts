@@ -1,7 +1,7 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
-import { inputsOf } from '../inputs.ts';
 import { joined, plain } from '../lines.ts';
 import { misused } from '../options.ts';
+import { inputsOf } from './input/inputs.ts';
 
 export const name = 'nl';
 export const synopsis = 'nl [OPTION]... [FILE]...';

@@ -1,5 +1,5 @@
 import type { Call, Completion, Line } from '../command.ts';
-import { entryOf } from '../shownEntry.ts';
+import { entryOf } from '../files/shownEntry.ts';
 
 export const name = 'open';
 export const synopsis = 'open [PATH | ADDRESS]';

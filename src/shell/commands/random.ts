@@ -1,9 +1,9 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
-import type { FileEntry } from '../fileSystem.ts';
+import type { FileEntry } from '../files/fileSystem.ts';
+import { locate } from '../files/locate.ts';
+import { typedPath } from '../files/paths.ts';
+import { isPostDirectory } from '../files/postDirectories.ts';
 import { linked } from '../lines.ts';
-import { locate } from '../locate.ts';
-import { typedPath } from '../paths.ts';
-import { isPostDirectory } from '../postDirectories.ts';
 
 export const name = 'random';
 export const synopsis = 'random [-n NUM] [DIRECTORY]';

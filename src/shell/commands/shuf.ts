@@ -1,7 +1,7 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
-import { openInput } from '../inputs.ts';
 import { plain } from '../lines.ts';
 import { misused } from '../options.ts';
+import { openInput } from './input/inputs.ts';
 
 export const name = 'shuf';
 export const synopsis = 'shuf [OPTION]... [FILE]';

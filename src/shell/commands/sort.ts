@@ -1,9 +1,9 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
-import { openInput } from '../inputs.ts';
 import { zeroes } from '../options.ts';
-import { compareText } from '../sorting/compareText.ts';
-import { mergeSort } from '../sorting/mergeSort.ts';
-import { clash, type Ordering, orderingLetters, orderingOf, valueIn } from '../sorting/ordering.ts';
+import { openInput } from './input/inputs.ts';
+import { compareText } from './sort/compareText.ts';
+import { mergeSort } from './sort/mergeSort.ts';
+import { clash, type Ordering, orderingLetters, orderingOf, valueIn } from './sort/ordering.ts';
 
 export const name = 'sort';
 export const synopsis = 'sort [OPTION]... [FILE]...';
@@ -63,7 +63,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
     return failed(`extra operand '${names[1]}' not allowed with -${isQuiet ? 'C' : 'c'}`);
   }
   const isRare = keys.some(({ kind }) => kind === 'general' || kind === 'month');
-  const rare = isRare ? (await import('../sorting/rareValues.ts')).rareValue : null;
+  const rare = isRare ? (await import('./sort/rareValues.ts')).rareValue : null;
   const readValue = (text: string, key: SortKey) =>
     rare && (key.kind === 'general' || key.kind === 'month') ? rare(text, key.kind) : valueIn(text, key);
   const keyed = (line: Line): Keyed => ({
@@ -71,7 +71,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
     keys: keys.map((key) => readValue(key.textOf(line.text), key)),
   });
   const compareVersions = keys.some(({ kind }) => kind === 'version')
-    ? (await import('../sorting/compareVersions.ts')).compareVersions
+    ? (await import('./sort/compareVersions.ts')).compareVersions
     : compareText;
   const compare = comparison(keys, compareVersions, given.has('reverse'), given.has('unique') || given.has('stable'));
 
@@ -122,7 +122,7 @@ async function keysOf(
 ): Promise<SortKey[] | { fault: string }> {
   const found: { letters: string; textOf: SortKey['textOf'] }[] = [];
   if (written.length > 0) {
-    const { parseKey } = await import('../sorting/sortKeys.ts');
+    const { parseKey } = await import('./sort/sortKeys.ts');
     for (const text of written) {
       const key = parseKey(text, letters, separator);
       if ('fault' in key) return key;

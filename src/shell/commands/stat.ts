@@ -1,8 +1,8 @@
-import { linkText, modeOf, owner, timeText } from '../attributes.ts';
 import type { Call, Completion, Line, Option } from '../command.ts';
-import type { FileEntry } from '../fileSystem.ts';
+import { linkText, modeOf, owner, timeText } from '../files/attributes.ts';
+import type { FileEntry } from '../files/fileSystem.ts';
+import { locate } from '../files/locate.ts';
 import { joined, linked, plain } from '../lines.ts';
-import { locate } from '../locate.ts';
 
 export const name = 'stat';
 export const synopsis = 'stat [OPTION]... FILE...';

@@ -1,5 +1,5 @@
 import type { Call, Completion, Line } from '../command.ts';
-import { openInput } from '../inputs.ts';
+import { openInput } from './input/inputs.ts';
 
 export const name = 'tac';
 export const synopsis = 'tac [FILE]...';

@@ -1,5 +1,5 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
-import type { FileEntry } from '../fileSystem.ts';
+import type { FileEntry } from '../files/fileSystem.ts';
 
 export const name = 'tags';
 export const synopsis = 'tags [-n NUM]';

@@ -1,4 +1,4 @@
-import { choices } from '../../browser/settings.ts';
+import { choices } from '../../dom/settings.ts';
 import type { Call, Completion, Line } from '../command.ts';
 import { plain } from '../lines.ts';
 

@@ -1,10 +1,10 @@
-import { grouped, linkText } from '../attributes.ts';
 import type { Call, Completion, Line, Option } from '../command.ts';
-import type { FileEntry } from '../fileSystem.ts';
-import { namePattern } from '../glob.ts';
+import { grouped, linkText } from '../files/attributes.ts';
+import type { FileEntry } from '../files/fileSystem.ts';
+import { namePattern } from '../files/glob.ts';
+import { locate } from '../files/locate.ts';
+import { baseName } from '../files/paths.ts';
 import { joined, linked, plain } from '../lines.ts';
-import { locate } from '../locate.ts';
-import { baseName } from '../paths.ts';
 import { sliced } from '../slices.ts';
 
 export const name = 'tree';

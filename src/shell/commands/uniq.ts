@@ -1,7 +1,7 @@
 import type { Call, Completion, Line, Option, ReadonlyOptions } from '../command.ts';
-import { openInput } from '../inputs.ts';
 import { joined, plain } from '../lines.ts';
 import { misused, zeroes } from '../options.ts';
+import { openInput } from './input/inputs.ts';
 
 export const name = 'uniq';
 export const synopsis = 'uniq [OPTION]... [FILE]';

@@ -1,9 +1,9 @@
-import { byteLength } from '../bytes.ts';
 import type { Call, Completion, Line, Option } from '../command.ts';
-import { openInput } from '../inputs.ts';
+import { locate } from '../files/locate.ts';
 import { plain } from '../lines.ts';
-import { locate } from '../locate.ts';
-import { displayWidth } from '../widths.ts';
+import { byteLength } from './input/bytes.ts';
+import { openInput } from './input/inputs.ts';
+import { displayWidth } from './listing/widths.ts';
 
 export const name = 'wc';
 export const synopsis = 'wc [OPTION]... [FILE]...';

@@ -1,9 +1,9 @@
 import type { Call, Completion, Line, Option, ReadonlyOptions } from '../command.ts';
 import { commandNames } from '../commandFiles.ts';
-import { openInput } from '../inputs.ts';
 import { textOf } from '../lines.ts';
 import { misused } from '../options.ts';
-import { batchesOf, delimiterOf, itemsOf } from '../xargsItems.ts';
+import { openInput } from './input/inputs.ts';
+import { batchesOf, delimiterOf, itemsOf } from './input/xargsItems.ts';
 
 export const name = 'xargs';
 export const synopsis = 'xargs [OPTION]... [COMMAND [WORD]...]';

@@ -1,9 +1,10 @@
 /** Which files grep reads: all that are named, or, of many, those that the index finds. */
-import { grouped } from '../attributes.ts';
+
 import type { Call } from '../command.ts';
-import { namePattern } from '../glob.ts';
-import { locatedPath } from '../locate.ts';
-import { baseName } from '../paths.ts';
+import { grouped } from '../files/attributes.ts';
+import { namePattern } from '../files/glob.ts';
+import { locatedPath } from '../files/locate.ts';
+import { baseName } from '../files/paths.ts';
 import { readFilters } from './filters.ts';
 import { neededWords } from './neededWords.ts';
 

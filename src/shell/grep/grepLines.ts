@@ -1,6 +1,6 @@
 /** One file or pipe of grep: its lines that match, with their context, as GNU prints them. */
 import type { Line, TextLink, TextMark } from '../command.ts';
-import type { Input } from '../inputs.ts';
+import type { Input } from '../commands/input/inputs.ts';
 import { joined, linked, plain } from '../lines.ts';
 import type { Matcher } from './matcher.ts';
 import type { Settings } from './settings.ts';

@@ -1,7 +1,7 @@
 /** Runs a pattern over lines: in a worker with a limit where it could take for ever, else where it is called. */
-import { recovery } from '../../browser/loadScript.ts';
-import { siteBase } from '../../browser/siteBase.ts';
-import { admitWorkers } from '../../browser/workerUrl.ts';
+import { recovery } from '../../dom/loadScript.ts';
+import { siteBase } from '../../dom/siteBase.ts';
+import { admitWorkers } from '../../dom/workerUrl.ts';
 import { type LineMatches, matchLines } from './matchLines.ts';
 import type { Pattern } from './pattern.ts';
 
@@ -16,7 +16,7 @@ export function createMatcher(pattern: Pattern): Matcher {
   if (typeof Worker === 'undefined' || !/[*+{?]/.test(pattern.source.replace(/\(\?(?:[:!=]|<[!=])/g, '(')))
     return { match: async (lines) => matchLines(pattern, lines), end: () => {} };
   admitWorkers(siteBase());
-  const worker = new Worker(new URL('../matchWorker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('./matchWorker.ts', import.meta.url), { type: 'module' });
   const ready = nextMessage(worker, null);
   return {
     match: async (lines) => {

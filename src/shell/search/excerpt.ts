@@ -1,6 +1,6 @@
 /** An excerpt of the index -> plain text, with the places of the words that matched. */
-import { foldedWithPlaces } from '../../folded.ts';
-import { hasRun, markedByOtherForms, withoutOtherForms } from '../../indexedWords.ts';
+import { foldedWithPlaces } from '../../text/folded.ts';
+import { hasRun, markedByOtherForms, withoutOtherForms } from '../../text/indexedWords.ts';
 
 /** From `start` to `end`, in UTF-16 units. */
 type TextRange = { start: number; end: number };

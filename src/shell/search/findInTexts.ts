@@ -1,7 +1,7 @@
 /** What a reader asks for -> the sections that answer it, the best post first. */
-import { siteBase } from '../../browser/siteBase.ts';
-import { folded } from '../../folded.ts';
-import { hasRun } from '../../indexedWords.ts';
+import { siteBase } from '../../dom/siteBase.ts';
+import { folded } from '../../text/folded.ts';
+import { hasRun } from '../../text/indexedWords.ts';
 import { excerptOf, matchedWords, plainText } from './excerpt.ts';
 import type { Hit, SearchFilters } from './hit.ts';
 import { forgetWorkers, isSentence, languagesOf, searchPart, unlessAborted, workerFor } from './indexes.ts';

@@ -2,7 +2,7 @@
  * Asks one language's index through Pagefind's own worker. Pagefind's script would ask all languages with the stemmer of
  * one, so each language has a worker here; the messages are those of Pagefind 1.6, whose version package.json fixes.
  */
-import { admitWorkers } from '../../browser/workerUrl.ts';
+import { admitWorkers } from '../../dom/workerUrl.ts';
 
 /** A post that matches; `data` names what `load` gets. */
 type Match = { score: number; data: string };

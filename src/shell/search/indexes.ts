@@ -1,5 +1,5 @@
 /** The indexes of the site, one for each language, in one part or several, and the workers that are asked for them. */
-import { languageOfIndex } from '../../indexLanguage.ts';
+import { languageOfIndex } from '../../text/indexLanguage.ts';
 import type { SearchFilters } from './hit.ts';
 import { entryTag, type IndexFilters, type IndexWorker, startIndexWorker } from './indexWorker.ts';
 

@@ -1,6 +1,6 @@
 /** What a reader asks for -> how the index is asked, and what a text must hold besides. */
-import { folded } from '../../folded.ts';
-import { hasRun, inPairs, runs } from '../../indexedWords.ts';
+import { folded } from '../../text/folded.ts';
+import { hasRun, inPairs, runs } from '../../text/indexedWords.ts';
 
 export type Query = {
   /** Words for the index: the next ones are asked for where those before find nothing. */

@@ -1,5 +1,5 @@
 /** Search over the whole site: words -> the sections that have them, the best first, from the index of each language. */
-import { siteBase } from '../../browser/siteBase.ts';
+import { siteBase } from '../../dom/siteBase.ts';
 import type { Hit, SearchFilters } from './hit.ts';
 import { languagesOf } from './indexes.ts';
 

@@ -1,5 +1,5 @@
 /** What the index found in pairs of letters -> the sections where the letters that were asked for stand together. */
-import { inPairs } from '../../indexedWords.ts';
+import { inPairs } from '../../text/indexedWords.ts';
 import type { IndexedText, SubResult } from './indexWorker.ts';
 
 /**

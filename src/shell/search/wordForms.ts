@@ -2,8 +2,8 @@
  * Whether what an index marked is a form of a word that was asked for. Pagefind shortens a word that no text has until
  * one has it, so that `awk` would find every `a`.
  */
-import { folded } from '../../folded.ts';
-import { hasRun } from '../../indexedWords.ts';
+import { folded } from '../../text/folded.ts';
+import { hasRun } from '../../text/indexedWords.ts';
 
 /**
  * `socket` is found as `sockets` or `sock`, and `running` as `run`; not as `so` and `r`. A part of a word with signs or

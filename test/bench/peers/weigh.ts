@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { serveFolder } from '../../../src/output/serve.ts';
+import { serveFolder } from '../../../src/serve/serve.ts';
 import { launch } from '../../launch.ts';
 
 /** Bytes as a host would send them, with gzip -9 where that is less, and how many files they were. */

@@ -1,0 +1,84 @@
+/** The 404 page asks the site's lists of paths for what the reader may have meant. */
+
+import type { Missing } from '../../pages/NotFound.tsx';
+import { decoded } from '../../text/decoded.ts';
+import { editDistance } from '../../text/nearest.ts';
+import type { Link, NotFoundPage } from '../../types/page.ts';
+
+import { meantHref, type PathLine, plainPath, readLine } from './meantPath.ts';
+
+/** Where the reader is, as `location` has it. */
+type Place = { pathname: string; search: string; hash: string };
+
+/**
+ * The address that is meant, where only the spelling is wrong or the path is an old one; else what is missing, with up
+ * to five pages near it. Never rejects.
+ */
+export async function findMissing(page: NotFoundPage, place: Place): Promise<Missing | { href: string }> {
+  const name = plainPath(place.pathname.slice(page.base.length));
+  const shard = nearestShard(page.shards, name);
+  const lines = shard === null ? [] : (await fetchLines(shard.href)).flatMap(readLine);
+  const href = meantHref(place.pathname, lines, page.base);
+  if (href !== null) return { href: href + place.search + place.hash };
+  const looked = decoded(place.pathname)
+    .slice(page.base.length)
+    .replace(/\/?(?:index\.html)?$/, '');
+  const plain = looked.replace(/\.(?:html?|md)$/i, '');
+  return { path: `${plain || looked}.md`, nearest: nearestPaths(plain, lines, page.base) };
+}
+
+/** The pages whose paths are most like the one that was looked for, the nearest first. */
+export function nearestPaths(looked: string, lines: PathLine[], base: string): Link[] {
+  const wanted = looked.toLowerCase();
+  const name = lastSegment(wanted);
+  const limit = Math.min(20, Math.max(2, Math.floor(wanted.length / 3)));
+  const near = lines
+    .flatMap(({ path, title, to }) => {
+      const candidate = decoded(path).replace(/\/$/, '').toLowerCase();
+      const whole = editDistance(wanted, candidate, limit);
+      // The right name in another folder is as good as one wrong letter.
+      const moved = name.length > 2 ? editDistance(name, lastSegment(candidate), limit) + 1 : limit + 1;
+      const distance = Math.min(whole, moved);
+      return distance > limit ? [] : [{ label: title || path, href: base + (to ?? path), distance }];
+    })
+    .sort((a, b) => a.distance - b.distance);
+  const offered = new Set<string>();
+  return near
+    .filter(({ href }) => offered.size < offered.add(href).size)
+    .slice(0, 5)
+    .map(({ label, href }) => ({ label, href }));
+}
+
+/** The list whose paths begin most like the missing one, which is decoded and in lower case. */
+function nearestShard(shards: NotFoundPage['shards'], path: string): NotFoundPage['shards'][number] | null {
+  const looked = `${path}/`.split('/').map(encodeURIComponent).join('/').replaceAll('%2B', '+').toLowerCase();
+  let best: NotFoundPage['shards'][number] | null = null;
+  let length = -1;
+  for (const shard of shards) {
+    const shared = sharedLength(shard.prefix.toLowerCase(), looked);
+    if (shared > length) {
+      best = shard;
+      length = shared;
+    }
+  }
+  return best;
+}
+
+function sharedLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+}
+
+async function fetchLines(href: string): Promise<string[]> {
+  try {
+    const response = await fetch(href);
+    return response.ok ? (await response.text()).split('\n') : [];
+  } catch {
+    return [];
+  }
+}
+
+function lastSegment(path: string): string {
+  return path.split('/').at(-1) ?? path;
+}

@@ -1,0 +1,46 @@
+/** The list of keys, with the switch that turns them off. Loads when it is first asked for. */
+import { openDialog } from '../../dom/dialog.ts';
+import { button, element } from '../../dom/element.ts';
+import { changeSetting, readSettings } from '../../dom/settings.ts';
+
+/** What the keys of keys.ts do. */
+const keys: [keys: string[], what: string][] = [
+  [['j', 'k'], 'next, previous: entry of a list, or section of a text'],
+  [['n', 'p'], 'newer, older: post, or page of a listing'],
+  [['g g', 'G'], 'top, end'],
+  [['0–9'], 'the windows in the bar, by their numbers'],
+  [['/', 'Ctrl-K', '⌘K'], 'the prompt'],
+  [['?'], 'this list'],
+  [['Esc'], 'closes what is open'],
+];
+
+/** Opens the dialog, unless one is open. */
+export function showKeys(): void {
+  if (document.querySelector('dialog[open]')) return;
+  const box = element('input', { type: 'checkbox' });
+  const check = () => {
+    box.checked = readSettings().keys === 'on';
+  };
+  check();
+  openDialog(
+    { className: 'keys-help', ariaLabel: 'Keys' },
+    (dialog) => [
+      element('h2', {}, 'Keys'),
+      element('dl', {}, ...keys.flatMap(([names, what]) => [nameOf(names), element('dd', {}, what)])),
+      keySwitch(box),
+      button('close', () => dialog.close()),
+    ],
+    check,
+  );
+}
+
+function nameOf(names: string[]): HTMLElement {
+  const parts = names.flatMap((key, index) => [...(index > 0 ? [' '] : []), element('kbd', {}, key)]);
+  return element('dt', {}, ...parts);
+}
+
+/** Letters as commands can get in the way of speech input, so that they can be turned off (WCAG 2.1.4). */
+function keySwitch(box: HTMLInputElement): HTMLElement {
+  box.addEventListener('change', () => changeSetting('keys', box.checked ? 'on' : 'off'));
+  return element('label', {}, box, 'Keys are on. Off, the button with the question mark still opens this list.');
+}

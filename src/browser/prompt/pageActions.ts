@@ -1,0 +1,60 @@
+/** What a command may do to the page. */
+
+import { element } from '../../dom/element.ts';
+import { pageUrl } from '../../dom/links.ts';
+import { changeSetting, choices, readSettings, type Settings } from '../../dom/settings.ts';
+import type { PageActions, TerminalActions } from '../../shell/command.ts';
+
+import { addressOf } from '../../shell/terminal/address.ts';
+
+export function pageActions({ base, go, clear, close, acted }: TerminalActions): PageActions {
+  return {
+    href: () => {
+      const command = new URLSearchParams(location.search).get('c');
+      return (command === null ? null : addressOf(location.pathname, command)) ?? location.pathname;
+    },
+    open: (href) => {
+      acted();
+      const anchor = element('a', { href });
+      const url = pageUrl(anchor, base);
+      if (url) go(url.pathname + url.search + url.hash);
+      // No `javascript:`, wherever a command has it from.
+      else if (/^(?:https?|mailto):$/.test(anchor.protocol)) location.assign(anchor.href);
+    },
+    clear: () => {
+      acted();
+      clear();
+    },
+    close: () => {
+      acted();
+      close();
+    },
+    download: (...file) => {
+      acted();
+      import('./download.ts').then(({ download }) => download(...file));
+    },
+    share: async (link) => {
+      acted();
+      return (await (await import('../reading/share.ts')).shareLink(link)) !== null;
+    },
+    setting: (name) => (isSetting(name) ? readSettings()[name] : null),
+    set: (name, value) => {
+      if (!isSetting(name)) throw new Error(`${name} is no setting: there are ${Object.keys(choices).join(', ')}.`);
+      const allowed: readonly Settings[typeof name][] = choices[name];
+      const chosen = allowed.find((choice) => choice === value);
+      if (chosen === undefined) throw new Error(`${name} can be ${allowed.join(', ')}.`);
+      acted();
+      changeSetting(name, chosen);
+    },
+    act: (action) => {
+      acted();
+      const control = document.querySelector<HTMLElement>(`[data-action="${CSS.escape(action)}"]`);
+      control?.click();
+      return control !== null;
+    },
+  };
+}
+
+function isSetting(name: string): name is keyof Settings {
+  return Object.hasOwn(choices, name);
+}

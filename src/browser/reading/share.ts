@@ -1,0 +1,62 @@
+/** The share button of a post. Loads when it is first used. */
+import { openDialog } from '../../dom/dialog.ts';
+import { button, element } from '../../dom/element.ts';
+import { announce } from '../../dom/regions.ts';
+
+/** Milliseconds that the sign of a copied link stays. */
+const patience = 2_000;
+
+/** Opens the system's own sheet; where there is none, copies the link; where that is not allowed, shows it. */
+export async function share(control: HTMLElement): Promise<void> {
+  const link = sharedLink();
+  const way = await shareLink(link);
+  // The reader may have gone on meanwhile.
+  if (way === null && control.isConnected) showLink(link.url);
+  if (way !== 'copied') return;
+  control.textContent = 'copied';
+  setTimeout(() => {
+    control.textContent = 'share';
+  }, patience);
+}
+
+/** By the system's sheet, or as a copy; null where neither is allowed, as on a page that is not served securely. */
+export async function shareLink(link: SharedLink): Promise<'sheet' | 'copied' | null> {
+  if (await isSharedBySystem(link)) return 'sheet';
+  try {
+    await navigator.clipboard.writeText(link.url);
+  } catch {
+    return null;
+  }
+  announce('Link copied');
+  return 'copied';
+}
+
+type SharedLink = { title: string; url: string };
+
+/** As the head says it, which is the same whatever address the reader came by. */
+function sharedLink(): SharedLink {
+  const url = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
+  const title = document.querySelector<HTMLMetaElement>('meta[property="og:title"]')?.content ?? document.title;
+  return { title, url };
+}
+
+/** True also where the reader closed the sheet, who then wants no copy either. */
+async function isSharedBySystem(link: SharedLink): Promise<boolean> {
+  if (!('share' in navigator)) return false;
+  try {
+    await navigator.share(link);
+    return true;
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'AbortError';
+  }
+}
+
+function showLink(url: string): void {
+  const field = element('input', { value: url, readOnly: true, ariaLabel: 'Link' });
+  openDialog({ className: 'share', ariaLabel: 'Link of this post' }, (dialog) => [
+    element('p', {}, 'The browser did not allow copying. The link is selected: copy it with Ctrl+C, or ⌘C on a Mac.'),
+    field,
+    button('close', () => dialog.close()),
+  ]);
+  field.select();
+}

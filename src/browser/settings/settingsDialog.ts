@@ -1,0 +1,97 @@
+/** The reader's settings as a dialog: `$ set`, one group of choices for each. A change shows at once and is kept. */
+import { openDialog } from '../../dom/dialog.ts';
+import { button, element } from '../../dom/element.ts';
+import { changeSetting, choices, readSettings, type Settings } from '../../dom/settings.ts';
+
+type Shown<Value> = { title: string; values: readonly (readonly [value: Value, label: string])[] };
+
+const onOff = [
+  ['on', 'on'],
+  ['off', 'off'],
+] as const;
+
+/** Every setting in plain words, its values from less to more. */
+const shown: { [Name in keyof Settings]: Shown<Settings[Name]> } = {
+  theme: {
+    title: 'theme',
+    values: [
+      ['auto', 'as the system'],
+      ['green', 'green'],
+      ['paper', 'paper'],
+      ['amber', 'amber'],
+      ['contrast', 'high contrast'],
+    ],
+  },
+  size: {
+    title: 'text size',
+    values: [
+      ['small', 'small'],
+      ['normal', 'normal'],
+      ['large', 'large'],
+      ['huge', 'huge'],
+    ],
+  },
+  measure: {
+    title: 'line length',
+    values: [
+      ['narrow', 'narrow'],
+      ['normal', 'normal'],
+      ['wide', 'wide'],
+    ],
+  },
+  face: {
+    title: 'face of text',
+    values: [
+      ['mono', 'mono'],
+      ['sans', 'sans'],
+      ['serif', 'serif'],
+    ],
+  },
+  keys: { title: 'single-letter keys', values: onOff },
+  resume: { title: 'offer my place again', values: onOff },
+  news: { title: 'mark what is new', values: onOff },
+};
+
+/** Opens the dialog. */
+export function openSettings(): void {
+  const dialog = openDialog({ className: 'settings', ariaLabel: 'Settings' }, (opened) => [contentOf(opened)], check);
+
+  function check(): void {
+    const settings = new Map(Object.entries(readSettings()));
+    for (const input of dialog.querySelectorAll('input')) input.checked = settings.get(input.name) === input.value;
+  }
+}
+
+function contentOf(dialog: HTMLDialogElement): HTMLFormElement {
+  const form = element('form', { method: 'dialog' });
+  const title = element('h2', { className: 'command' }, sign(), 'set');
+  const close = element('button', { type: 'submit' }, 'close');
+  const reset = button('reset', () => {
+    for (const name of settingNames) changeSetting(name, choices[name][0]);
+    dialog.querySelector('button')?.focus();
+  });
+  const kept = element('p', { className: 'quiet' }, 'Kept in this browser only.');
+  form.append(title, ...groups(), kept, element('p', { className: 'row' }, reset, close));
+  return form;
+}
+
+const settingNames = ['theme', 'size', 'measure', 'face', 'keys', 'resume', 'news'] as const;
+
+function groups(): HTMLFieldSetElement[] {
+  const settings = readSettings();
+  return settingNames.map((name) => group(name, settings[name]));
+}
+
+function group<Name extends keyof Settings>(name: Name, current: Settings[Name]): HTMLFieldSetElement {
+  const { title, values } = shown[name];
+  const options = values.map(([value, label]) => {
+    const input = element('input', { type: 'radio', name, value, checked: value === current });
+    input.addEventListener('change', () => changeSetting(name, value));
+    return element('label', {}, input, label);
+  });
+  return element('fieldset', {}, element('legend', {}, title), element('div', {}, ...options));
+}
+
+function sign(): HTMLSpanElement {
+  return element('span', { className: 'sign', ariaHidden: 'true' }, '$ ');
+}

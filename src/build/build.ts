@@ -1,0 +1,112 @@
+/** The build, top-down: read, render, check, bundle, write, swap. Nothing is published unless all of it is right. */
+
+import { hash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { writeRecord } from '../content/paths/recordFile.ts';
+import { problemAt } from '../content/problems.ts';
+import { precompress, wantsCompressed } from '../disk/precompress.ts';
+import { replaceFolder } from '../disk/swap.ts';
+import { writeSite } from '../disk/writeSite.ts';
+import { keepWrittenFiles, readWrittenFiles, type WrittenFiles } from '../disk/writtenFiles.ts';
+import { builtShell } from '../documents/template.ts';
+import { writtenProblems } from '../publish/hosts/limits.ts';
+import { makeSearchIndex, type SearchIndex, writeSearchIndex } from '../publish/search/searchIndex.ts';
+import { siteLinks } from '../publish/webManifest.ts';
+import type { Site } from '../types/content.ts';
+import type { Problem } from '../types/problem.ts';
+import { bundleClient } from './client.ts';
+import { type PrepareOptions, prepareSite } from './prepare.ts';
+
+export type BuildOptions = PrepareOptions & {
+  projectRoot: string;
+  /** Where bundles are kept; its name carries the hash of the sources. */
+  cacheFolder: string;
+  out: string;
+  /** Folders that the output may not replace. */
+  forbidden: { path: string; name: string }[];
+};
+
+/** What the last line of a build says. */
+export type BuildResult = { site: Site; problems: Problem[]; pages: number; bytes: number; written: boolean };
+
+/** Builds the site into `out`. With a failing problem nothing is written; refusals of swap.ts are thrown. */
+export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+  const place = hash('sha256', resolve(options.out)).slice(0, 16);
+  const writtenNote = join(options.cacheFolder, `written-${place}.json`);
+  const knownFiles = readWrittenFiles(writtenNote, options.out, options.projectRoot);
+  const indexes: Promise<SearchIndex>[] = [];
+  const prepared = await prepareSite({
+    ...options,
+    // A program of its own: it works while cards are drawn and pages are written.
+    onBodies: (site, bodies) => indexes.push(makeSearchIndex({ site, bodies }, indexCacheOf(options))),
+  });
+  const { site, problems } = prepared;
+  if (problems.some(fails)) return { site, problems, pages: 0, bytes: 0, written: false };
+  options.onStep('bundle');
+  const [client, template] = await Promise.all([
+    bundleClient(options.projectRoot, options.cacheFolder),
+    readFile(join(options.projectRoot, 'index.html'), 'utf8'),
+  ]);
+  const shell = builtShell(template, client, site, siteLinks(prepared));
+  options.onStep('write');
+  let sizes = { pages: 0, bytes: 0 };
+  let over: Problem[] = [];
+  let lost: Problem[] = [];
+  let index: SearchIndex = { files: [], problems: [] };
+  const written: WrittenFiles = new Map();
+  // The written folder is measured again, and says more than the plan.
+  const found = () => [...problems.filter(({ rule }) => rule !== 'host-limit'), ...index.problems, ...over, ...lost];
+  try {
+    const damaged = await replaceFolder({
+      out: options.out,
+      forbidden: options.forbidden,
+      keep: site.config.keep,
+      today: site.today,
+      spare: join(options.cacheFolder, 'spare', place),
+      written,
+      write: async (folder, old) => {
+        const known = await knownFiles;
+        sizes = await writeSite({ folder, old, known, written }, prepared, shell, client, options.onProgress);
+        options.onStep('search');
+        [index = index] = await Promise.all(indexes);
+        sizes.bytes += writeSearchIndex(folder, index.files);
+        if (wantsCompressed(site.config.host)) {
+          options.onStep('compress');
+          await precompress(folder);
+        }
+        over = await writtenProblems(site, options.content, folder);
+        if (over.some(fails)) throw new Error('The site is over the limits of its host, so the old folder stays.');
+      },
+    });
+    lost = damaged.map((file) => notKept(site, options.out, file));
+  } catch (error) {
+    if (!over.some(fails)) throw error;
+    return { site, problems: found(), pages: 0, bytes: 0, written: false };
+  }
+  keepWrittenFiles(writtenNote, written);
+  const unwritten = options.recordOnly ? [] : await recordPaths(site, options);
+  return { site, problems: [...found(), ...unwritten], ...sizes, written: true };
+}
+
+/** Beside the images, so that a change of the code indexes nothing again. */
+function indexCacheOf({ imageCache }: BuildOptions): string | null {
+  return imageCache === null ? null : join(dirname(imageCache), 'search');
+}
+
+/** Only now, for what a failed build would have published is no path that anybody has. */
+async function recordPaths({ record, config }: Site, { content, contentName }: BuildOptions): Promise<Problem[]> {
+  const finding = record === null ? null : await writeRecord(content, contentName, record);
+  return finding === null ? [] : [problemAt(finding, config.problems)];
+}
+
+/** Nothing is left that it could be made from again. */
+function notKept({ config }: Site, out: string, file: string): Problem {
+  const message = 'this file of an earlier build was damaged on the disk, so it is not kept';
+  const hint = 'a tab that has been open since before that build may need a reload';
+  return problemAt({ rule: 'kept-file-damaged', file: `${basename(out)}/${file}`, message, hint }, config.problems);
+}
+
+function fails({ severity }: Problem): boolean {
+  return severity === 'fail';
+}

@@ -1,0 +1,132 @@
+/**
+ * The one table of paths (decision 4): every file that a build writes, planned from paths alone, before any body is
+ * rendered. Links are resolved against it, and two claims on one path are found in it.
+ */
+
+import { pageNumberPathOf } from '../content/paths/paths.ts';
+import { languageOf } from '../content/post/translations.ts';
+import { directoryListEntries } from '../plan/directoryLists.ts';
+import type { Entry, PublicFile, Slice, Source } from '../plan/model.ts';
+import { feedEntries } from '../publish/feeds/entries.ts';
+import { historyEntries } from '../publish/historyEntries.ts';
+import { hostEntries } from '../publish/hosts/hostEntries.ts';
+import { llmsEntries } from '../publish/llmsText.ts';
+import { robotsEntries } from '../publish/robots.ts';
+import { iconEntries } from '../publish/siteIcons.ts';
+import { sitemapEntries } from '../publish/sitemap.ts';
+import { manifestEntries } from '../publish/webManifest.ts';
+import type { Collection, Post, ProvenanceList, Series, Site, Tag } from '../types/content.ts';
+
+/** Lists every page, raw file and public file of the site. Assets come later, for only linked ones are published. */
+export function planSite(site: Site, publicFiles: PublicFile[], lists = directoryListEntries(site)): Entry[] {
+  const name = (post: Post) => `${site.contentName}/${post.file}`;
+  const series = new Map(site.series.flatMap((found) => found.parts.map(({ post }) => [post.file, found])));
+  const posts = site.collections.flatMap((collection) => collection.posts.map(neighbours(site, series)));
+  const plan: Entry[] = [
+    { path: '/', owner: 'the home page', source: { kind: 'home' } },
+    ...posts.map((source) => ({ path: source.post.path, owner: name(source.post), source })),
+    ...site.pages.map((post): Entry => ({ path: post.path, owner: name(post), source: { kind: 'page', post } })),
+    ...site.unlisted.map((post): Entry => ({ path: post.path, owner: name(post), source: unlistedSource(post) })),
+    ...[...posts.map(({ post }) => post), ...site.pages, ...site.unlisted].map(
+      (post): Entry => ({ path: post.rawPath, owner: `the markdown of ${name(post)}`, source: { kind: 'raw', post } }),
+    ),
+    ...site.collections.flatMap(collectionEntries),
+    { path: '/tags/', owner: 'the list of tags', source: { kind: 'tags' } },
+    ...site.tags.flatMap(tagEntries),
+    { path: '/search/', owner: 'the search page', source: { kind: 'search' } },
+    ...site.provenances.flatMap(provenanceEntries),
+    ...feedEntries(site),
+    ...lists,
+    { path: '/404.html', owner: 'the page for missing paths', source: { kind: 'not-found' } },
+    ...robotsEntries(site),
+    ...llmsEntries(site),
+    ...historyEntries(site),
+    ...iconEntries(publicFiles),
+    ...manifestEntries(publicFiles),
+    ...publicFiles.map(
+      ({ path, absolute, name: owner }): Entry => ({ path, owner, source: { kind: 'copy', absolute } }),
+    ),
+    ...hostEntries(site),
+  ];
+  return withoutReplaced([...plan, ...sitemapEntries(site, plan)], publicFiles);
+}
+
+/** An author's file in public/ takes the place of one that catpost would make. */
+function withoutReplaced(plan: Entry[], publicFiles: PublicFile[]): Entry[] {
+  const own = new Set(publicFiles.map(({ path }) => path));
+  return plan.filter(({ path, source }) => !(own.has(path) && (source.kind === 'text' || source.kind === 'made')));
+}
+
+/** The nearest on either side that is not the post itself in another language. */
+function neighbours(site: Site, series: Map<string, Series>) {
+  return (post: Post, index: number, posts: Post[]): Extract<Source, { kind: 'post' }> => {
+    const newer = neighbour(site, posts, index, -1);
+    const older = neighbour(site, posts, index, 1);
+    return { kind: 'post', post, newer, older, series: series.get(post.file) ?? null };
+  };
+}
+
+/** Of a post that is there in several languages, the version in the language of the one that leads to it, or the original. */
+function neighbour(site: Site, posts: Post[], index: number, step: 1 | -1): Post | null {
+  const post = posts[index];
+  if (!post) return null;
+  for (let at = index + step; ; at += step) {
+    const other = posts[at];
+    if (!other) return null;
+    const versions = site.translations.get(other.file) ?? [];
+    const isRead = (version: Post) => languageOf(version, site.config) === languageOf(post, site.config);
+    const isSame = versions.some(({ file }) => file === post.file);
+    const best = versions.find(isRead) ?? versions[0] ?? other;
+    if (!isSame && best.file === other.file) return other;
+  }
+}
+
+/** Nothing leads on from it, as nothing leads to it. */
+function unlistedSource(post: Post): Source {
+  return post.collection === null
+    ? { kind: 'page', post }
+    : { kind: 'post', post, newer: null, older: null, series: null };
+}
+
+function collectionEntries(collection: Collection): Entry[] {
+  const { pageSize, listed, path, name } = collection;
+  const all = slices(listed, pageSize, path).map(
+    (slice): Entry => entryOf(slice, `the listing of ${name}/`, { kind: 'collection', collection, year: null, slice }),
+  );
+  const years = collection.years.flatMap(({ year, path: yearPath, posts: ofYear }) =>
+    slices(ofYear, pageSize, yearPath).map((slice) =>
+      entryOf(slice, `the year ${year} of ${name}/`, { kind: 'collection', collection, year, slice }),
+    ),
+  );
+  return [...all, ...years];
+}
+
+function tagEntries(tag: Tag): Entry[] {
+  return slices(tag.posts, listPageSize, tag.path).map((slice) =>
+    entryOf(slice, `the tag ${tag.name}`, { kind: 'tag', tag, slice }),
+  );
+}
+
+function provenanceEntries(list: ProvenanceList): Entry[] {
+  return slices(list.posts, listPageSize, list.path).map((slice) =>
+    entryOf(slice, `the list of posts with by: ${list.provenance}`, { kind: 'provenance', list, slice }),
+  );
+}
+
+const listPageSize = 50;
+
+function entryOf(slice: Slice, owner: string, source: Source): Entry {
+  return { path: pageNumberPathOf(slice.path, slice.number), owner, source };
+}
+
+/** An empty listing still has its first page. */
+function slices(posts: Post[], size: number, path: string): Slice[] {
+  const of = Math.max(1, Math.ceil(posts.length / size));
+  return Array.from({ length: of }, (_, index) => ({
+    posts: posts.slice(index * size, (index + 1) * size),
+    number: index + 1,
+    of,
+    path,
+    total: posts.length,
+  }));
+}

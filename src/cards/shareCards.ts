@@ -1,0 +1,86 @@
+/** The share images that are drawn: which posts have one, what it says, and where it is published. */
+
+import { dirname, join } from 'node:path';
+import { newestFirst } from '../content/arrange.ts';
+import { absoluteUrl } from '../content/paths/absoluteUrl.ts';
+import { cardPathOf } from '../content/paths/paths.ts';
+import { directionOf } from '../content/post/direction.ts';
+import { displayTitle } from '../markdown/text/displayTitle.ts';
+import type { Bodies, Entry, ShareImages } from '../plan/model.ts';
+import { themes } from '../styles/themes.ts';
+import type { Post, Site } from '../types/content.ts';
+import type { CardText } from './drawCard.ts';
+import { cardSize } from './layout.ts';
+import { makeCards } from './makeCards.ts';
+
+export type DrawnCards = { entries: Entry[]; images: ShareImages };
+
+export type DrawCardsOptions = {
+  /** Cards are kept beside it; null draws none, as in `dev`. */
+  imageCache: string | null;
+  onProgress: (done: number, total: number) => void;
+};
+
+/** A title in letters that the fonts do not have gets no card. */
+export async function drawCards(
+  site: Site,
+  bodies: Bodies,
+  { imageCache, onProgress }: DrawCardsOptions,
+): Promise<DrawnCards> {
+  const drawn: DrawnCards = { entries: [], images: new Map() };
+  if (imageCache === null) return drawn;
+  const posts = postsWithCards(site);
+  const { paper, ink, quiet, accent, bar, 'bar-ink': barInk } = { ...themes.green, ...site.config.theme.green };
+  const cards = await makeCards(
+    posts.map((post) => cardText(site, post, bodies.get(post.file)?.summary.minutes ?? null)),
+    { paper, ink, quiet, accent, bar, 'bar-ink': barInk },
+    { cardCache: join(dirname(imageCache), 'cards'), onProgress },
+  );
+  for (const [index, post] of posts.entries()) {
+    const card = cards[index];
+    if (!card) continue;
+    const path = cardPathOf(post.path, card.key.slice(0, 10));
+    const owner = `the share image of ${site.contentName}/${post.file}`;
+    drawn.entries.push({ path, owner, source: { kind: 'copy', absolute: card.absolute } });
+    const alt = `${displayTitle(site, post)} – ${site.config.title}`;
+    drawn.images.set(post.file, { url: absoluteUrl(site, path), ...cardSize, alt, type: 'image/png' });
+  }
+  return drawn;
+}
+
+/** As many of the newest as the author wants, of those that have no picture of their own and are worth sharing. */
+export function postsWithCards({ collections, config: { cards } }: Site): Post[] {
+  if (cards === 'none') return [];
+  const posts = collections
+    .flatMap((collection) => collection.posts)
+    .filter(({ image, by }) => image === null && by !== 'placeholder')
+    .sort(newestFirst);
+  return cards === 'all' ? posts : posts.slice(0, cards.newest);
+}
+
+function cardText(site: Site, post: Post, minutes: number | null): CardText {
+  const language = post.language ?? site.config.language;
+  const title = displayTitle(site, post);
+  return {
+    path: post.rawPath.slice(1),
+    title: title.split(/\s+\/\s+/),
+    language,
+    direction: post.direction === 'auto' ? firstDirection(title, language) : post.direction,
+    details: [post.date?.day, minutes && `${minutes} min`, ...post.tags.map((tag) => `#${tag}`)].filter(isText),
+    site: site.config.title,
+    host: new URL(site.config.url).host,
+  };
+}
+
+/** As browsers do for `dir="auto"`: the first letter decides. */
+function firstDirection(title: string, language: string): 'ltr' | 'rtl' {
+  const letter = /\p{L}/u.exec(title)?.[0];
+  if (letter === undefined) return directionOf(language);
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(letter)
+    ? 'rtl'
+    : 'ltr';
+}
+
+function isText(value: string | number | null | undefined): value is string {
+  return typeof value === 'string';
+}

@@ -1,0 +1,75 @@
+/** `theme:` in site.yaml: colours in place of the built-in themes', and whether text stays readable with them. */
+import { z } from 'zod';
+import { contrastFaults } from '../../styles/contrast.ts';
+import { type ThemeChanges, type Token, themeNames, themes, tokens } from '../../styles/themes.ts';
+import type { LocatedValues } from '../frontMatter/yamlDocument.ts';
+import { type Finding, lineAt } from '../problems.ts';
+
+const notColour = 'must be a colour such as "#7f7" or "#77ff77", in quotes';
+const colour = z.string({ error: notColour }).regex(/^#(?:[\da-f]{3}|[\da-f]{6})$/i, notColour);
+
+const theme = z
+  .strictObject(
+    {
+      paper: colour,
+      raised: colour,
+      ink: colour,
+      quiet: colour,
+      accent: colour,
+      link: colour,
+      visited: colour,
+      warn: colour,
+      error: colour,
+      line: colour,
+      bar: colour,
+      'bar-ink': colour,
+    } satisfies Record<Token, typeof colour>,
+    { error: notList('colours, such as accent: "#7f7"') },
+  )
+  .exactPartial();
+
+export const themeShape = z
+  .strictObject(
+    { green: theme, paper: theme, amber: theme, 'contrast-dark': theme, 'contrast-light': theme },
+    { error: notList('themes') },
+  )
+  .exactPartial();
+
+/** The keys that may stand where `key` does, as in `theme.green.accent`; null outside of `theme`. */
+export function themeKeys(key: string): readonly string[] | null {
+  const [first, ...rest] = key.split('.');
+  if (first !== 'theme' || rest.length === 0) return null;
+  return rest.length === 1 ? themeNames : tokens;
+}
+
+/** Every pair of colours that the changes make unreadable, at the colour that was changed. `source` is site.yaml. */
+export function contrastFindings(
+  changes: ThemeChanges,
+  located: LocatedValues,
+  source: string,
+  file: string,
+): Finding[] {
+  return themeNames.flatMap((name) => {
+    const changed = changes[name] ?? {};
+    const colours = { ...themes[name], ...changed };
+    return contrastFaults(colours).map(({ front, back, ratio, needed }): Finding => {
+      const key = changed[front] === undefined ? back : front;
+      const position = located.locate(['theme', name, key]);
+      // Cut, not rounded: 4.496 is not 4.5.
+      const shown = Math.floor(ratio * 10) / 10;
+      return {
+        rule: 'theme-contrast',
+        file,
+        position,
+        line: lineAt(source, position),
+        message: `theme.${name}: ${front} ${colours[front]} on ${back} ${colours[back]} has a contrast of ${shown}:1, and ${needed}:1 is needed`,
+        hint: `make ${key} lighter or darker, or ${key === front ? back : front} the other way`,
+      };
+    });
+  });
+}
+
+/** An unknown key keeps zod's own issue, which shape.ts words. */
+function notList(what: string) {
+  return (issue: { code: string }) => (issue.code === 'invalid_type' ? `must be a list of ${what}` : undefined);
+}

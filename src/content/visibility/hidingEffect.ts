@@ -1,0 +1,119 @@
+/** A key that may hide a post, with its value -> what is to become of the post. Pure. */
+
+import type { LeftOutOf } from '../../types/content.ts';
+import { foldKey, plainWord, readBoolean } from '../frontMatter/keyNames.ts';
+import { isRecord } from '../frontMatter/yamlDocument.ts';
+import { readDate } from '../post/dates.ts';
+import { type Hiding, plainStatusWords, statusWords } from './hidingKeys.ts';
+
+/** What a value does to its post; `unclear` is one that is not understood, of which `expected` and `example` say more. */
+export type Effect =
+  | { kind: 'none' | 'draft' | 'unlisted' | LeftOutOf | 'partly' | 'perhaps' | 'secret' }
+  | { kind: 'from' | 'until'; day: string }
+  | { kind: 'unclear'; expected: string; example: string };
+
+const none: Effect = { kind: 'none' };
+
+/** The meaning of a key and the value that it has -> what that does; days are read in `timezone`. */
+export function effectOf(hiding: Hiding, value: unknown, timezone: string): Effect {
+  switch (hiding.kind) {
+    case 'status':
+      return statusEffect(hiding.strict, value);
+    case 'secret':
+      return isSecret(hiding.strict, value) ? { kind: 'secret' } : none;
+    case 'from':
+    case 'until':
+      return dateEffect(hiding, value, timezone);
+    case 'robots':
+      return isNoindex(value) ? { kind: 'engines' } : none;
+    case 'render':
+    case 'list':
+      return buildEffect(hiding.kind, value);
+    default:
+      return booleanEffect(hiding, value);
+  }
+}
+
+function booleanEffect(hiding: Extract<Hiding, { hides: boolean; strict: boolean }>, value: unknown): Effect {
+  const { kind, hides, strict } = hiding;
+  const truth = readBoolean(value);
+  if (truth !== null) return truth === hides ? { kind } : none;
+  const isOff = isRecord(value) ? Object.entries(value).some(([key, own]) => isExclusion(key, own)) : isNever(value);
+  if (isOff && (kind === 'engines' || kind === 'search' || kind === 'feeds')) return { kind };
+  return strict ? { kind: 'unclear', expected: 'must be true or false', example: 'true' } : none;
+}
+
+/** `sitemap: { exclude: true }`, `search: { exclude: yes }`, `sitemap: { include: no }`. */
+function isExclusion(key: string, value: unknown): boolean {
+  const truth = readBoolean(value);
+  const name = foldKey(key);
+  if (/^(?:excluded?|disabled?|ignored?|hidden|hide|noindex)$/.test(name)) return truth === true;
+  return /^(?:included?|enabled?|index|show)$/.test(name) && truth === false;
+}
+
+function isNever(value: unknown): boolean {
+  return typeof value === 'string' && /^(?:never|none|excluded?|hidden|disabled|noindex)$/.test(plainWord(value));
+}
+
+function statusEffect(strict: boolean, value: unknown): Effect {
+  const [single = null] = Array.isArray(value) && value.length === 1 ? value : [value];
+  if (single === null || single === '') return none;
+  const unclear: Effect = {
+    kind: 'unclear',
+    expected: 'is a word that catpost does not know, and may mean that the post is not for readers',
+    example: 'published',
+  };
+  const truth = readBoolean(single);
+  if (truth !== null) return truth || !strict ? none : { kind: 'draft' };
+  const word = typeof single === 'string' ? plainWord(single) : '';
+  const status = strict || plainStatusWords.has(word) ? statusWords.get(word) : 'public';
+  if (status === undefined) return unclear;
+  return status === 'public' ? none : { kind: status };
+}
+
+function isSecret(strict: boolean, value: unknown): boolean {
+  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return false;
+  // A password may be `1`.
+  const truth = typeof value === 'number' ? true : readBoolean(value);
+  if (truth !== null) return truth;
+  const status = typeof value === 'string' ? statusWords.get(plainWord(value)) : undefined;
+  if (strict) return !(status === 'public' || (typeof value === 'string' && /^(?:none|free|null)$/i.test(value)));
+  return status === 'secret';
+}
+
+function dateEffect(
+  { kind, hides }: Extract<Hiding, { kind: 'from' | 'until' }>,
+  value: unknown,
+  timezone: string,
+): Effect {
+  if (value === null || value === '') return none;
+  const truth = readBoolean(value);
+  if (truth !== null) return truth === hides ? { kind: 'draft' } : none;
+  const written = typeof value === 'number' ? String(value) : value;
+  if (typeof written === 'string') {
+    const [, year, month = '01'] = /^(\d{4})(?:-(\d\d))?$/.exec(written.trim()) ?? [];
+    const date = readDate(year === undefined ? written : `${year}-${month}-01`, timezone);
+    if (date !== null) return { kind, day: date.day };
+    const word = plainWord(written);
+    if (word === 'never') return kind === 'until' ? none : { kind: 'draft' };
+    if (word === 'now' && kind === 'from') return none;
+    const status = statusWords.get(word);
+    if (status !== undefined) return status === 'public' ? none : { kind: status };
+  }
+  return { kind: 'unclear', expected: 'must be a day, or true or false', example: '2026-01-31' };
+}
+
+function isNoindex(value: unknown): boolean {
+  if (isRecord(value)) return Object.entries(value).some(([key, own]) => isExclusion(key, own));
+  if (readBoolean(value) === false) return true;
+  return /\b(?:noindex|none)\b/i.test([value].flat().join(','));
+}
+
+function buildEffect(kind: 'render' | 'list', value: unknown): Effect {
+  const word = typeof value === 'string' ? plainWord(value) : '';
+  const truth = readBoolean(value);
+  if (word === 'always' || truth === true) return none;
+  const hides = word === 'never' || truth === false || word === (kind === 'list' ? 'local' : 'link');
+  if (hides) return { kind: kind === 'list' ? 'unlisted' : 'draft' };
+  return { kind: 'unclear', expected: 'must be always or never', example: 'never' };
+}

@@ -1,0 +1,183 @@
+/**
+ * The keys by which blog tools keep a post from readers, folded as in keyNames.ts, with what each means for catpost.
+ * Where tools differ, the reading that shows less counts.
+ */
+
+/**
+ * - `draft`, `unlisted`, `LeftOutOf`: `hides` is the value that hides. Of a `strict` key any value but true and false is a
+ *   problem; others are also used for other things.
+ * - `partly` and `perhaps` with that value are a problem: off one list only, and words that may be about something else.
+ * - `status`: a word, such as draft or published.
+ * - `from` and `until`: a day. `hides` is the boolean that hides, for tools that have one there.
+ * - `secret`: only some readers may see the post. Of a key that is not `strict` only `true` says so.
+ * - `robots`: a list of words for search engines. `render` and `list` are the keys of Hugo's `build`.
+ */
+import type { LeftOutOf } from '../../types/content.ts';
+export type Hiding =
+  | { kind: 'draft' | 'unlisted' | LeftOutOf | 'partly' | 'perhaps'; hides: boolean; strict: boolean }
+  | { kind: 'from' | 'until'; hides: boolean }
+  | { kind: 'status' | 'secret'; strict: boolean }
+  | { kind: 'robots' | 'render' | 'list' };
+
+/** What each key means at the top of a front matter. Later lines win. */
+export const hidingKeys: ReadonlyMap<string, Hiding> = new Map([
+  ...keys(
+    { kind: 'perhaps', hides: true, strict: false },
+    'hide archive removed ignore ignored skip exclude excluded pending',
+  ),
+  ...keys({ kind: 'perhaps', hides: false, strict: false }, 'enabled live islive online output active ready'),
+  ...keys({ kind: 'draft', hides: true, strict: false }, 'disabled deleted trash'),
+  // Jekyll, Hugo, Zola, Astro, Eleventy, Docusaurus, Quartz, Ghost (email_only: it is sent, and never on the site).
+  ...keys(
+    { kind: 'draft', hides: true, strict: true },
+    `draft isdraft drafts drafted hidden ishidden private isprivate unpublished unpublish isunpublished wip iswip
+    workinprogress headless archived isarchived isdeleted trashed norender nobuild dontpublish donotpublish nopublish
+    notpublished emailonly saveasdraft todraft entwurf brouillon borrador rascunho bozza utkast privat`,
+  ),
+  // Eleventy writes nothing for `permalink: false`.
+  ...keys({ kind: 'draft', hides: false, strict: false }, 'render permalink'),
+  // Obsidian Publish and Digital Garden.
+  ...keys(
+    { kind: 'draft', hides: false, strict: true },
+    'public ispublic ispublished publishable dgpublish visible isvisible showonsite',
+  ),
+  // Docusaurus, Eleventy, Digital Garden.
+  ...keys(
+    { kind: 'unlisted', hides: true, strict: true },
+    `unlisted isunlisted nolist notlisted hidefromlist hidefromlists hidefromlisting hidefromlistings
+    excludefromlist excludefromlisting eleventyexcludefromcollections excludefromcollections
+    dghide delisted unlinked`,
+  ),
+  ...keys(
+    { kind: 'unlisted', hides: false, strict: true },
+    'listed islisted listable inlist showinlist discoverable makediscoverable',
+  ),
+  ...keys(
+    { kind: 'engines', hides: true, strict: true },
+    `noindex robotsnoindex norobots nosearchengines sitemapexclude sitemapignore excludefromsitemap nositemap
+    hidefromsitemap hidefromsearchengines hidefromgoogle`,
+  ),
+  ...keys({ kind: 'engines', hides: false, strict: false }, 'sitemap indexable indexed insitemap searchengines'),
+  ...keys(
+    { kind: 'search', hides: true, strict: true },
+    'searchexclude excludefromsearch hidefromsearch nosearch searchhidden searchignore hiddenfromsearch',
+  ),
+  ...keys({ kind: 'search', hides: false, strict: false }, 'search searchable insearchindex insearch pagefind'),
+  ...keys(
+    { kind: 'feeds', hides: true, strict: true },
+    'excludefromfeed excludefromfeeds excludefromrss feedexclude rssexclude nofeed norss hidefromfeed hidefromrss',
+  ),
+  ...keys({ kind: 'feeds', hides: false, strict: false }, 'feed feeds rss atom infeed inrss showinrss'),
+  // Off one list only, which catpost cannot do.
+  ...keys(
+    { kind: 'partly', hides: true, strict: false },
+    'hiddeninhomelist hidefromhome hideonhome hideonhomepage excludefromhome hidefromhomepage notonhome hidefromindex excludefrompagination',
+  ),
+  ...keys({ kind: 'partly', hides: false, strict: false }, 'showonhome showonhomepage showinhome onhome'),
+  // WordPress, Ghost, Nikola, Pelican.
+  ...keys(
+    { kind: 'status', strict: true },
+    'status poststatus pagestatus publishstatus publishingstatus publicationstatus visibility postvisibility',
+  ),
+  ...keys({ kind: 'status', strict: false }, 'state stage phase workflow progress type posttype'),
+  ...keys(
+    { kind: 'from', hides: false },
+    `published publish publishdate publisheddate publishedat publishedon publishat publishon publishtime publishafter
+    publishfrom pubdate datepublished dateofpublication publicationdate golive golivedate goliveat liveat liveon
+    livefrom releaseat visiblefrom availablefrom showfrom showafter notbefore dategmt postdate postdategmt`,
+  ),
+  ...keys(
+    { kind: 'from', hides: true },
+    `embargo embargodate embargountil embargoeduntil embargoed scheduled scheduledat scheduledfor scheduledate
+    scheduleddate hiddenuntil hideuntil privateuntil draftuntil`,
+  ),
+  ...keys(
+    { kind: 'until', hides: true },
+    `expirydate expiry expires expiresat expireson expire expireat expireon expiredate expirationdate expiration expired
+    expireddate unpublishdate unpublishat unpublishon unpublishafter unpublishtime dateexpires dateexpired validuntil
+    visibleuntil availableuntil publisheduntil publishuntil publicuntil liveuntil showuntil hideafter privateafter
+    removeon removeafter deleteon deleteafter archivedate archiveon archiveafter notafter`,
+  ),
+  ...keys(
+    { kind: 'secret', strict: false },
+    'secure internal login auth authentication membership subscription audience patreon locked islocked staffonly paid premium',
+  ),
+  // hexo-blog-encrypt, WordPress, Ghost.
+  ...keys(
+    { kind: 'secret', strict: true },
+    `password passwd passwords passphrase postpassword passwordprotected passcode pwd protected isprotected protect
+    protection encrypt encrypted encryption encryptpassword secret issecret confidential restricted members member
+    membersonly memberonly subscribers subscribersonly subscriberonly ispremium ispaid paidonly paywall paywalled
+    ispaywalled access accesslevel accesscontrol accessgroups authenticated authrequired requireauth requiresauth
+    requireslogin requirelogin loginrequired permission permissions allowedroles allowedusers tiers visibletiers
+    internalonly friendsonly patronsonly`,
+  ),
+  ...keys({ kind: 'robots' }, 'robots metarobots robotsmeta googlebot robotstag xrobotstag'),
+]);
+
+/** Hugo: `build: { render: never, list: never }`. */
+export const buildKeys: ReadonlyMap<string, Hiding> = new Map<string, Hiding>([
+  ['render', { kind: 'render' }],
+  ['list', { kind: 'list' }],
+]);
+
+/** Objects of a front matter whose keys mean what they mean at its top: Hugo's `params`, Zola's `extra`. */
+export const wrappers: ReadonlySet<string> = new Set(
+  `params param extra data meta metadata attributes custom frontmatter page post article fields config options
+  settings props properties seo metas publishing publication`.split(/\s+/),
+);
+
+/**
+ * Words that are about the post wherever they stand. Others, such as `cover: { hidden: true }`, are about what they
+ * stand in.
+ */
+export const strongKeys: ReadonlySet<string> = new Set(
+  `draft isdraft private isprivate unpublished published publish unlisted password passphrase publishdate expirydate
+  encrypted membersonly`.split(/\s+/),
+);
+
+type Status = 'public' | 'draft' | 'unlisted' | 'secret';
+
+/** What a post with such a `status` or `visibility` is. */
+export const statusWords: ReadonlyMap<string, Status> = new Map<string, Status>([
+  ...statuses(
+    'public',
+    `published publish public live online posted released visible listed everyone everybody anyone all open active
+    evergreen budding seedling sapling featured`,
+  ),
+  ...statuses(
+    'draft',
+    `drafts drafting pendingreview pendingpublish future trashed archive workinprogress inprogress unpublish inreview
+    review autodraft inherit deleted removed idea ideas outline todo backlog planned embargoed expired disabled inactive
+    offline none onhold rejected sent internal invisible notpublished secret deprecated spam closed`,
+  ),
+  ...statuses('unlisted', 'unlisted link linkonly delisted'),
+  ...statuses(
+    'secret',
+    `members membersonly member paid paidonly password passwordprotected protected subscribers subscribersonly onlypaid tiers tier
+    premium restricted friends followers encrypted locked registered loggedin patrons staff team`,
+  ),
+  ...statuses('draft', 'draft private pending scheduled trash archived wip hidden unpublished'),
+]);
+
+/** Those that mean the same under keys that also say other things: `state: draft`, `type: private`. */
+export const plainStatusWords: ReadonlySet<string> = new Set(
+  'draft private pending scheduled trash archived wip hidden unpublished unlisted'.split(' '),
+);
+
+/**
+ * Folders whose files are drafts, folded and without digits, as in `_drafts` or `00 Drafts`: `_drafts` is Jekyll's and
+ * Hexo's, the others are what people call theirs.
+ */
+export const draftFolders: ReadonlySet<string> = new Set(
+  `drafts draft mydrafts olddrafts draftposts postdrafts unpublished private privatenotes wip hidden trash deleted
+  donotpublish notpublished`.split(/\s+/),
+);
+
+function keys(hiding: Hiding, list: string): [string, Hiding][] {
+  return list.split(/\s+/).map((key) => [key, hiding]);
+}
+
+function statuses(status: Status, list: string): [string, Status][] {
+  return list.split(/\s+/).map((word) => [word, status]);
+}

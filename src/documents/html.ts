@@ -1,0 +1,57 @@
+/** A page -> its complete document: index.html with the head, React's HTML and the data block filled in. */
+
+import { createElement } from 'react';
+import { renderToString } from 'react-dom/server';
+import { PageView } from '../pages/PageView.tsx';
+import type { Template } from '../plan/model.ts';
+import { escapeHtml } from '../text/escapeHtml.ts';
+import type { Page } from '../types/page.ts';
+import type { Alternate, Head, Meta } from './model.ts';
+
+/** Renders one document. */
+export function documentHtml(page: Page, head: Head, shell: Template): string {
+  const data = JSON.stringify({ base: shell.base, page: { ...page, sections: undefined } });
+  const parts: Record<string, string> = {
+    head: shell.headStart + headHtml(head) + shell.headEnd,
+    page: renderToString(createElement(PageView, { page })),
+    data: `<script type="application/json" id="page">${escapeJson(data)}</script>`,
+  };
+  return shell.template
+    .replace(
+      '<html lang="en">',
+      `<html lang="${escapeHtml(head.language)}"${head.direction === 'ltr' ? '' : ` dir="${head.direction}"`}>`,
+    )
+    .replace(/<!--(\w+)-->/g, (comment, name: string) => parts[name] ?? comment);
+}
+
+function headHtml(head: Head): string {
+  return [
+    `<title>${escapeHtml(head.title)}</title>`,
+    `<meta name="description" content="${escapeHtml(head.description)}">`,
+    head.canonical === null ? '' : `<link rel="canonical" href="${escapeHtml(head.canonical)}">`,
+    head.hidden ? '<meta name="robots" content="noindex">' : '',
+    ...head.alternates.map(alternateHtml),
+    ...(head.social?.metas ?? []).map(metaHtml),
+    ...(head.social?.data ?? []).map(dataHtml),
+  ].join('');
+}
+
+function alternateHtml({ href, type, language, title }: Alternate): string {
+  const written = Object.entries({ hreflang: language, type, title, href });
+  const attributes = written.map(([name, value]) => (value === null ? '' : ` ${name}="${escapeHtml(value)}"`));
+  return `<link rel="alternate"${attributes.join('')}>`;
+}
+
+function metaHtml({ by, key, content }: Meta): string {
+  return `<meta ${by}="${key}" content="${escapeHtml(content)}">`;
+}
+
+/** A block of data, which no policy takes for a script. */
+function dataHtml(data: object): string {
+  return `<script type="application/ld+json">${escapeJson(JSON.stringify(data))}</script>`;
+}
+
+/** JSON may hold `</script>` and line separators that end a string in older parsers. */
+function escapeJson(json: string): string {
+  return json.replace(/[<\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

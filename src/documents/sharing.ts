@@ -1,0 +1,93 @@
+/** What a page says of itself to sites and messengers where it is shared: Open Graph and Twitter's own names. */
+
+import { isoMoment } from '../content/post/dates.ts';
+import { displayTitle } from '../markdown/text/displayTitle.ts';
+import type { Prepared, Source } from '../plan/model.ts';
+import type { Post, Site } from '../types/content.ts';
+import { jsonLdOf } from './jsonLd.ts';
+import type { Head, Meta, SharedPage, Social } from './model.ts';
+
+/** Null for a page without an address. `head` is the rest of what its document says. */
+export function socialOf(source: Source, head: Head, prepared: Prepared): Social | null {
+  if (head.canonical === null) return null;
+  const { site, shareImages, bodies } = prepared;
+  const post = 'post' in source ? source.post : null;
+  const page: SharedPage = {
+    url: head.canonical,
+    title: post ? displayTitle(site, post) : withoutEnd(head.title, ` – ${site.config.title}`),
+    description: head.description,
+    language: head.language,
+    image: (post && shareImages.get(post.file)) ?? null,
+  };
+  const article = source.kind === 'post' ? source.post : null;
+  const metas = [...openGraph(site, page, article), ...twitter(page)];
+  return { metas, data: jsonLdOf(site, source, page, bodies) };
+}
+
+/** `en` -> `en_US`, `de-AT` -> `de_AT`; null where the language has no country that is likely. */
+export function localeOf(language: string): string | null {
+  const known = locales.get(language);
+  if (known !== undefined) return known;
+  const locale = new Intl.Locale(language).maximize();
+  const found = locale.region === undefined || language === 'und' ? null : `${locale.language}_${locale.region}`;
+  locales.set(language, found);
+  return found;
+}
+
+const locales = new Map<string, string | null>();
+
+function withoutEnd(text: string, end: string): string {
+  return text.endsWith(end) ? text.slice(0, -end.length) : text;
+}
+
+function openGraph(site: Site, page: SharedPage, article: Post | null): Meta[] {
+  const { url, title, description, language, image } = page;
+  return [
+    ...properties({
+      'og:type': article ? 'article' : 'website',
+      'og:site_name': site.config.title,
+      'og:title': title,
+      'og:description': description,
+      'og:url': url,
+      'og:locale': localeOf(language),
+      'og:image': image?.url,
+      'og:image:type': image?.type,
+      'og:image:width': image?.width,
+      'og:image:height': image?.height,
+      'og:image:alt': image?.alt,
+    }),
+    ...(article ? articleProperties(site, article) : []),
+  ];
+}
+
+function articleProperties({ config }: Site, { date, updated, tags }: Post): Meta[] {
+  return [
+    ...properties({
+      'article:published_time': date && isoMoment(date, config.timezone),
+      'article:modified_time': updated && isoMoment(updated, config.timezone),
+      'article:author': config.author,
+    }),
+    ...tags.flatMap((tag) => properties({ 'article:tag': tag })),
+  ];
+}
+
+/** Wide enough to be shown across the whole of a message. */
+const wide = 1200;
+
+function twitter({ title, description, image }: SharedPage): Meta[] {
+  const named = {
+    'twitter:card': image?.width && image.width >= wide ? 'summary_large_image' : 'summary',
+    'twitter:title': title,
+    'twitter:description': description,
+    'twitter:image': image?.url,
+    'twitter:image:alt': image?.alt,
+  };
+  return properties(named).map(({ key, content }) => ({ by: 'name', key, content }));
+}
+
+/** Those that say something. */
+function properties(values: Record<string, string | number | null | undefined>): Meta[] {
+  return Object.entries(values).flatMap(([key, value]) =>
+    value === null || value === undefined || value === '' ? [] : [{ by: 'property', key, content: `${value}` }],
+  );
+}

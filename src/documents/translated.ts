@@ -1,0 +1,50 @@
+/** A post's other languages, as its page and its head name them, and search engines find them. */
+import { absoluteUrl } from '../content/paths/absoluteUrl.ts';
+import { hrefOf } from '../content/paths/paths.ts';
+import { directionOf } from '../content/post/direction.ts';
+import { languageName } from '../content/post/translations.ts';
+import { displayTitle } from '../markdown/text/displayTitle.ts';
+import { isHiddenPost } from '../plan/hidden.ts';
+import type { Post, Site } from '../types/content.ts';
+import type { PostLink } from '../types/page.ts';
+
+/** A version for search engines: `language` is `x-default` for readers of any other. `href` is absolute. */
+export type LanguageAlternate = { language: string; href: string };
+
+/** Every version that search engines may show, itself too, and the original for all other readers; none for only one. */
+export function alternatesOf(site: Site, post: Post): LanguageAlternate[] {
+  const versions = versionsOf(site, post).filter((version) => !isHiddenPost(version));
+  const [original] = versions;
+  if (original === undefined || versions.length === 1 || isHiddenPost(post)) return [];
+  return [
+    ...versions.map((version) => ({ language: languageOf(site, version), href: absoluteUrl(site, version.path) })),
+    { language: 'x-default', href: absoluteUrl(site, original.path) },
+  ];
+}
+
+/** Links to the other versions, each labelled with its language in that language. */
+export function translationLinks(site: Site, post: Post): PostLink[] {
+  const others = versionsOf(site, post).filter(({ file }) => file !== post.file);
+  return others.map((other) => {
+    const language = languageOf(site, other);
+    const href = hrefOf(other.path, site.base);
+    return { label: languageName(language), href, language, direction: directionOf(language) };
+  });
+}
+
+/** The title as a tab shows it: with its language where an earlier version has the same. */
+export function distinctTitle(site: Site, post: Post): string {
+  const title = displayTitle(site, post);
+  const versions = versionsOf(site, post);
+  const earlier = versions.slice(0, versions.indexOf(post));
+  const same = earlier.some((other) => displayTitle(site, other) === title);
+  return same ? `${title} (${languageName(languageOf(site, post))})` : title;
+}
+
+function versionsOf(site: Site, post: Post): Post[] {
+  return site.translations.get(post.file) ?? [];
+}
+
+function languageOf(site: Site, { language }: Post): string {
+  return language ?? site.config.language;
+}

@@ -1,0 +1,76 @@
+/** Atom 1.0 (RFC 4287), and the archives of the site's feed (RFC 5005, section 4). */
+
+import { absoluteUrl } from '../../content/paths/absoluteUrl.ts';
+import { archivePathOf, feedPathOf } from '../../content/paths/paths.ts';
+import type { Feed } from '../../plan/feeds.ts';
+import type { Site } from '../../types/content.ts';
+
+import { feedNote, itemLink, xhtmlNamespace, xmlStart } from './browserView.ts';
+
+import { type FeedItem, lastUpdate } from './feedItems.ts';
+import { xmlElement, xmlText } from './xml.ts';
+
+/** The place of a document among `of` archives; `number` is null for the feed itself. */
+export type ArchivePlace = { number: number | null; of: number };
+
+/** A whole document. An archive has the id of its feed, for it is a part of it. */
+export function atomXml(site: Site, feed: Feed, items: FeedItem[], place: ArchivePlace): string {
+  const { config } = site;
+  const page = absoluteUrl(site, feed.path);
+  const current = absoluteUrl(site, feedPathOf(feed.path, 'atom'));
+  const parts = [
+    xmlElement('id', {}, current),
+    xmlElement('title', {}, xmlText(feed.title)),
+    xmlElement('subtitle', {}, xmlText(feed.description)),
+    xmlElement('updated', {}, lastUpdate(items)),
+    xmlElement('author', {}, { xml: xmlElement('name', {}, xmlText(config.author || config.title)) }),
+    xmlElement('generator', {}, 'catpost'),
+    xmlElement('link', { rel: 'alternate', type: 'text/html', href: page }),
+    ...placeLinks(site, current, place),
+    feedNote(page),
+    ...items.map((item) => entryXml(item)),
+  ];
+  const attributes = { ...namespaces, 'xml:lang': config.language };
+  return `${xmlStart(site)}${xmlElement('feed', attributes, { xml: `\n${parts.join('\n')}\n` })}\n`;
+}
+
+const namespaces = { xmlns: 'http://www.w3.org/2005/Atom', ...xhtmlNamespace };
+const history = { 'xmlns:fh': 'http://purl.org/syndication/history/1.0' };
+
+function placeLinks(site: Site, current: string, { number, of }: ArchivePlace): string[] {
+  const link = (rel: string, href: string) => xmlElement('link', { rel, type: 'application/atom+xml', href });
+  const archive = (rel: string, other: number) =>
+    other >= 1 && other <= of ? [link(rel, absoluteUrl(site, archivePathOf(other)))] : [];
+  if (number === null) return [link('self', current), ...archive('prev-archive', of)];
+  return [
+    ...archive('self', number),
+    link('current', current),
+    ...archive('prev-archive', number - 1),
+    ...archive('next-archive', number + 1),
+    xmlElement('fh:archive', history),
+  ];
+}
+
+/** An entry is the same in every feed. */
+const made = new WeakMap<FeedItem, string>();
+
+function entryXml(item: FeedItem): string {
+  const xml = made.get(item) ?? newEntryXml(item);
+  made.set(item, xml);
+  return xml;
+}
+
+function newEntryXml(item: FeedItem): string {
+  const parts = [
+    xmlElement('id', {}, item.id),
+    xmlElement('title', {}, item.title),
+    xmlElement('link', { rel: 'alternate', type: 'text/html', href: item.url }),
+    xmlElement('published', {}, item.published),
+    xmlElement('updated', {}, item.updated),
+    ...item.tags.map((term) => xmlElement('category', { term })),
+    ...(item.summary === '' ? [] : [xmlElement('summary', {}, item.summary)]),
+    xmlElement('content', { type: 'html' }, item.html),
+    itemLink(item),
+  ];
+  return xmlElement('entry', { 'xml:lang': item.language }, { xml: parts.join('\n') });
+}

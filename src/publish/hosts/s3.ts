@@ -1,0 +1,114 @@
+/** For S3 behind CloudFront: a policy with the general headers, and two functions that do what a bucket cannot. */
+
+import { hrefOf } from '../../content/paths/paths.ts';
+import { isPage } from '../../plan/entries.ts';
+import type { Entry } from '../../plan/model.ts';
+import type { Site } from '../../types/content.ts';
+
+import type { HeaderRule } from './headers.ts';
+
+/** CloudFront refuses a larger function: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html */
+const functionBytes = 10_000;
+
+/** The response headers policy, as `aws cloudfront create-response-headers-policy` takes it. 404s get it too. */
+export function responseHeadersPolicy({ config }: Site, rules: HeaderRule[]): string {
+  const headers = rules.flatMap((rule) => (rule.match.kind === 'all' ? rule.headers : []));
+  const value = (name: string) => headers.find(([other]) => other === name)?.[1];
+  const custom = headers.filter(([name]) => !securityNames.has(name));
+  const policy = {
+    Name: `catpost-${new URL(config.url).hostname.replace(/[^a-z0-9]/g, '-')}`,
+    Comment: 'What every answer of the site carries',
+    // `Override` is false where viewer-response.js says something else for some files.
+    SecurityHeadersConfig: {
+      ContentTypeOptions: { Override: true },
+      FrameOptions: { FrameOption: value('X-Frame-Options') ?? 'DENY', Override: true },
+      ReferrerPolicy: { ReferrerPolicy: value('Referrer-Policy') ?? '', Override: true },
+      ContentSecurityPolicy: { ContentSecurityPolicy: value('Content-Security-Policy') ?? '', Override: false },
+      ...(value('Strict-Transport-Security') === undefined
+        ? {}
+        : { StrictTransportSecurity: { AccessControlMaxAgeSec: 31_536_000, Override: true } }),
+    },
+    CustomHeadersConfig: {
+      Quantity: custom.length,
+      Items: custom.map(([Header, Value]) => ({ Header, Value, Override: false })),
+    },
+  };
+  return `${JSON.stringify(policy, null, 2)}\n`;
+}
+
+/** A CloudFront function for viewer responses: the headers that only some files have. CloudFront skips it for a 404. */
+export function viewerResponse({ base }: Site, rules: HeaderRule[]): string {
+  const special = rules.flatMap(({ match, headers }) => {
+    if (match.kind === 'all') return [];
+    const start = match.kind === 'ending' ? base : hrefOf(match.kind === 'folder' ? match.folder : match.path, base);
+    const end = match.kind === 'ending' ? match.ending : '';
+    return [[start, end, match.kind === 'path', ...headers.map(([name, value]) => [name.toLowerCase(), value])]];
+  });
+  return `// Headers of single kinds of files. Each rule: how the path begins, how it ends, whether it is the whole path, headers.
+var rules = [
+${special.map((rule) => `  ${JSON.stringify(rule)}`).join(',\n')}
+];
+function handler(event) {
+  var path = event.request.uri, response = event.response;
+  rules.forEach(function (rule) {
+    var matches = rule[2] ? path === rule[0] : path.startsWith(rule[0]) && path.endsWith(rule[1]);
+    if (matches) rule.slice(3).forEach(function (header) { response.headers[header[0]] = { value: header[1] }; });
+  });
+  return response;
+}
+`;
+}
+
+/** A CloudFront function for viewer requests: redirects, one address for each page, and the file behind it. */
+export function viewerRequest(site: Site, entries: Entry[]): string {
+  const { redirects, base } = site;
+  const endings = new Set(['html', 'js', 'css', 'woff2', 'json', 'wasm']);
+  for (const entry of entries) {
+    const ending = /\.([a-z0-9]{1,12})$/i.exec(entry.path)?.[1];
+    if (!isPage(entry) && ending !== undefined) endings.add(ending.toLowerCase());
+  }
+  const known = redirects.map(({ from, to }) => [hrefOf(from, base).replace(/\/$/, ''), hrefOf(to, base)]);
+  const full = requestFunction(base, Object.fromEntries(known), [...endings].sort());
+  // The pages that stand at such paths for hosts without redirects do it where there are too many.
+  return Buffer.byteLength(full) <= functionBytes ? full : requestFunction(base, {}, [...endings].sort());
+}
+
+function requestFunction(base: string, redirects: Record<string, string>, endings: string[]): string {
+  return `var base = ${JSON.stringify(hrefOf('/', base))};
+var redirects = ${JSON.stringify(redirects)};
+var file = /\\.(?:${endings.join('|')})$/i;
+function handler(event) {
+  var request = event.request, path = request.uri, query = queryOf(request.querystring);
+  var known = redirects[path.replace(/\\/$/, '')];
+  if (known !== undefined) return moved(known + query);
+  if (file.test(path) && !path.endsWith('/index.html')) return request;
+  var page = pageOf(path);
+  if (page !== path) return moved(page + query);
+  request.uri = page + 'index.html';
+  return request;
+}
+// The one address of a page: small letters below the base, one slash at the end. Two at the start would name another host.
+function pageOf(path) {
+  var whole = path.replace(/^\\/+/, '/').replace(/index\\.html$/, '').replace(/\\/?$/, '/');
+  var start = whole.startsWith(base) ? base : '';
+  return start + whole.slice(start.length).replace(/%..|[A-Z]/g, function (part) {
+    return part[0] === '%' ? part : part.toLowerCase();
+  });
+}
+function moved(to) {
+  return { statusCode: 301, statusDescription: 'Moved Permanently', headers: { location: { value: to } } };
+}
+function queryOf(query) {
+  var parts = Object.keys(query).map(function (name) { return name + (query[name].value ? '=' + query[name].value : ''); });
+  return parts.length === 0 ? '' : '?' + parts.join('&');
+}
+`;
+}
+
+const securityNames = new Set([
+  'X-Content-Type-Options',
+  'X-Frame-Options',
+  'Referrer-Policy',
+  'Content-Security-Policy',
+  'Strict-Transport-Security',
+]);

@@ -1,0 +1,54 @@
+/** A post as Pagefind reads it: its title, its sections by their headings, and what it can be filtered by. */
+
+import { everyPost } from '../../content/arrange.ts';
+import { hrefOf } from '../../content/paths/paths.ts';
+import type { RenderedBody } from '../../markdown/model.ts';
+import { displayTitle } from '../../markdown/text/displayTitle.ts';
+import type { Bodies } from '../../plan/model.ts';
+import { escapeHtml } from '../../text/escapeHtml.ts';
+import { withOtherForms } from '../../text/indexedWords.ts';
+import { indexLanguage } from '../../text/indexLanguage.ts';
+import type { Post, Site } from '../../types/content.ts';
+
+/** `url` is the page's, without the base; `day` is empty where there is none. The document is made each time it is asked for: all of them are 100 MB of 10,000 posts. */
+export type IndexedPost = { url: string; day: string; document: () => string };
+
+/** Every post and page whose text was rendered, but what only `dev` shows and what says so. */
+export function indexedPosts(site: Site, bodies: Bodies): IndexedPost[] {
+  return everyPost(site).flatMap((post) => {
+    const body = bodies.get(post.file);
+    if (!body || post.mark !== null || post.leftOutOf.includes('search')) return [];
+    const document = () => documentOf(site, post, body);
+    return [{ url: hrefOf(post.path, '/'), day: post.date?.day ?? '', document }];
+  });
+}
+
+function documentOf(site: Site, post: Post, { sections }: RenderedBody): string {
+  const { language: lang } = new Intl.Locale(post.language ?? site.config.language);
+  const day = post.date?.day ?? '';
+  const filters = {
+    ...(post.collection === null ? {} : { collection: [post.collection] }),
+    ...(day === '' ? {} : { year: [day.slice(0, 4)] }),
+    tag: post.tags.map((tag) => tag.toLowerCase()),
+  };
+  return [
+    `<!doctype html><html lang="${escapeHtml(indexLanguage(lang))}"><body>`,
+    `<h1 data-pagefind-meta="title">${withOtherForms(escapeHtml(displayTitle(site, post)), lang)}</h1>`,
+    attribute('meta', 'path', post.rawPath),
+    day === '' ? '' : attribute('meta', 'date', day),
+    ...Object.entries(filters).flatMap(([name, values]) => values.map((value) => attribute('filter', name, value))),
+    ...sections.map((section) => sectionOf(section).replace(/(?<=>)[^<]+/g, (text) => withOtherForms(text, lang))),
+    '</body></html>',
+  ].join('');
+}
+
+function attribute(kind: 'meta' | 'filter', name: string, value: string): string {
+  return `<p data-pagefind-${kind}="${name}[content]" content="${escapeHtml(value)}"></p>`;
+}
+
+/** A hit is the section's where its heading has the id, which in a page its section has. */
+function sectionOf({ id, heading, html }: RenderedBody['sections'][number]): string {
+  if (heading === null) return html;
+  const named = `<h${heading.level} id="${escapeHtml(id)}">${escapeHtml(heading.text)}</h${heading.level}>`;
+  return html.replace(/<(h[2-6])(?=[\s>]).*?<\/\1>/s, () => named);
+}

@@ -1,0 +1,66 @@
+/** The icon of the site: where browsers find it, the one that catpost has, and the PNG files made of it. */
+
+import { hash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { variantPathOf } from '../content/paths/paths.ts';
+import { problemAt } from '../content/problems.ts';
+import { makeIcons } from '../images/makeIcons.ts';
+import { reasonOf } from '../images/readImage.ts';
+import type { Entry, PublicFile, SiteIcon } from '../plan/model.ts';
+import { type ThemeName, themes } from '../styles/themes.ts';
+import type { Site } from '../types/content.ts';
+import type { Problem } from '../types/problem.ts';
+
+/** Where browsers find a site's icon, the best first. */
+export const iconPaths = ['/favicon.svg', '/favicon.png', '/favicon.ico'];
+
+/** A site without an icon gets a prompt in a window; browsers would ask for one all the same, and log a 404. */
+export function iconEntries(publicFiles: PublicFile[]): Entry[] {
+  if (publicFiles.some(({ path }) => iconPaths.includes(path))) return [];
+  const text =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#0c110d"/>' +
+    '<path d="m7 10 6 6-6 6m9 1h9" fill="none" stroke="#6fdc8c" stroke-width="3"/></svg>';
+  return [{ path: '/favicon.svg', owner: 'the icon of catpost', source: { kind: 'text', text } }];
+}
+
+/** The icons of every size. None in dev, and of an ICO file, which has its own sizes. Nothing is thrown. */
+export async function siteIcons(
+  site: Site,
+  entries: Entry[],
+  imageCache: string | null,
+): Promise<{ icons: SiteIcon[]; files: Entry[]; problems: Problem[] }> {
+  const entry = iconEntryOf(entries);
+  const none = { icons: [], files: [], problems: [] };
+  if (imageCache === null || entry === undefined || entry.path.endsWith('.ico')) return none;
+  try {
+    const made = await makeIcons(await bytesOf(entry), backgroundOf(site, 'green'), imageCache);
+    const icons: SiteIcon[] = [];
+    const files: Entry[] = [];
+    for (const { absolute, width, format, purpose } of made) {
+      const path = variantPathOf(entry.path, hash('sha256', await readFile(absolute)).slice(0, 10), { width, format });
+      icons.push({ path, width, purpose: purpose === 'touch-icon' ? purpose : 'icon' });
+      files.push({ path, owner: `the icons made of ${entry.owner}`, source: { kind: 'copy', absolute } });
+    }
+    return { icons, files, problems: [] };
+  } catch (error) {
+    const message = `the icon cannot be read: ${reasonOf(error)}`;
+    const finding = { rule: 'image-unreadable', file: entry.owner, message, hint: 'save it again as SVG or PNG' };
+    return { ...none, problems: [problemAt(finding, site.config.problems)] };
+  }
+}
+
+/** A theme's background, with the author's changes. */
+export function backgroundOf({ config }: Site, theme: ThemeName): string {
+  return config.theme[theme]?.paper ?? themes[theme].paper;
+}
+
+/** What the browser takes for the icon. */
+export function iconEntryOf(entries: Entry[]): Entry | undefined {
+  return iconPaths.flatMap((path) => entries.find((entry) => entry.path === path) ?? [])[0];
+}
+
+async function bytesOf({ source, path }: Entry): Promise<Buffer> {
+  if (source.kind === 'copy') return readFile(source.absolute);
+  if (source.kind === 'text') return Buffer.from(source.text);
+  throw new Error(`${path} is no file.`);
+}

@@ -1,0 +1,37 @@
+/** Which days have posts, for a calendar. */
+import type { Shell } from '../../command.ts';
+import { isPostDirectory } from '../../files/postDirectories.ts';
+
+/** `days` has the page of the newest post of each day, `years` the list of each year that was met. */
+export type PostDays = { days: Map<string, string>; years: Map<string, string> };
+
+/**
+ * Of the posts in and below the working directory, from the day `since` on. Lists are read with the newest first, and
+ * only as far as that day; what has nothing since then is not read.
+ */
+export async function readPostDays({ files, directory }: Shell, since: string, signal: AbortSignal): Promise<PostDays> {
+  const days: PostDays['days'] = new Map();
+  const years: PostDays['years'] = new Map();
+  await walk(directory);
+  return { days, years };
+
+  async function walk(path: string): Promise<void> {
+    for await (const entry of files.list(path, 'date', signal)) {
+      if (signal.aborted || entry.date === null || entry.date < since) return;
+      if (entry.kind === 'directory') {
+        if (isPostDirectory(entry)) await walk(entry.path);
+        continue;
+      }
+      if (!days.has(entry.date)) days.set(entry.date, entry.href);
+      const year = entry.date.slice(0, 4);
+      if (!years.has(year)) await addYear(year, entry.target ?? entry.path);
+    }
+  }
+
+  /** Every collection has a page for each year that has posts. */
+  async function addYear(year: string, post: string): Promise<void> {
+    const [, collection = ''] = post.split('/');
+    const entry = await files.entry(`/${collection}`, signal);
+    if (entry?.kind === 'directory') years.set(year, `${entry.href}${year}/`);
+  }
+}

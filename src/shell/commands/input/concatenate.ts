@@ -1,0 +1,20 @@
+/** Files one behind the other, as one stream of lines. */
+import type { Line } from '../../command.ts';
+import { joined } from '../../lines.ts';
+import type { Input } from './inputs.ts';
+
+/** A last line without a newline goes on with the first of the next file. */
+export async function* concatenated(inputs: AsyncIterable<Input>): AsyncGenerator<Line, undefined> {
+  let open: Line | null = null;
+  for await (const { lines } of inputs) {
+    for await (const line of lines) {
+      const whole: Line = open === null ? line : joined([open, line]);
+      if (line.open) open = { ...whole, open: true };
+      else {
+        open = null;
+        yield whole;
+      }
+    }
+  }
+  if (open !== null) yield open;
+}

@@ -1,0 +1,38 @@
+/** Names in columns, filled from top to bottom, as `ls` prints them on a terminal. */
+import type { Line } from '../../command.ts';
+import { joined, plain } from '../../lines.ts';
+import { displayWidth } from './widths.ts';
+
+/** As many columns as fit into `width` characters. */
+export function inColumns(cells: readonly Line[], width: number): Line[] {
+  const lengths = cells.map(({ text }) => displayWidth(text));
+  const widths = columnWidths(lengths, width);
+  const rows = Math.ceil(cells.length / widths.length);
+  return Array.from({ length: rows }, (_, row) => {
+    const parts: Line[] = [];
+    for (let index = row; index < cells.length; index += rows) {
+      const [cell, length = 0] = [cells[index], lengths[index]];
+      if (cell) parts.push(cell);
+      const columnWidth = widths[Math.floor(index / rows)] ?? length;
+      if (index + rows < cells.length) parts.push(plain(' '.repeat(columnWidth - length)));
+    }
+    return joined(parts);
+  });
+}
+
+const narrowest = 3;
+const gap = 2;
+
+/** As GNU counts: a line is shorter than the terminal, and an empty column has a width too. */
+function columnWidths(lengths: readonly number[], width: number): number[] {
+  for (let count = Math.min(lengths.length, Math.ceil(width / narrowest)); count > 1; count -= 1) {
+    const rows = Math.ceil(lengths.length / count);
+    const widths = Array.from({ length: count }, () => narrowest);
+    for (const [index, length] of lengths.entries()) {
+      const column = Math.floor(index / rows);
+      widths[column] = Math.max(widths[column] ?? 0, length + (column === count - 1 ? 0 : gap));
+    }
+    if (widths.reduce((sum, columnWidth) => sum + columnWidth, 0) < width) return widths;
+  }
+  return [Math.max(0, ...lengths)];
+}

@@ -1,8 +1,0 @@
-/** The worker in which the patterns of grep run, so that one that never ends can be ended. */
-import { matchLines } from './grep/matchLines.ts';
-import type { Pattern } from './grep/pattern.ts';
-
-addEventListener('message', ({ data }: MessageEvent<{ pattern: Pattern; lines: string[] }>) => {
-  postMessage(matchLines(data.pattern, data.lines));
-});
-postMessage('ready');

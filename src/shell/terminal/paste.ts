@@ -1,0 +1,86 @@
+/** A text that is pasted or dropped into the line: one command stands in it, several ask first and run in turn. */
+import { button, element } from '../../dom/element.ts';
+import { announce } from '../../dom/regions.ts';
+import { cleaned, pastedLines } from './pastedLines.ts';
+
+/** Lines that are shown before they run, and that are read out. */
+const mostShown = 100;
+const mostSpoken = 5;
+
+/** The lines that wait for the reader, and how they are given up. */
+let waiting: { lines: readonly string[]; end: () => void } | null = null;
+
+/** `run` runs a line when the ones before it have ended. What is in the line already stays there. */
+export function paste(input: HTMLInputElement, text: string, run: (line: string) => void): void {
+  const lines = pastedLines(text);
+  const [only = ''] = lines;
+  if (lines.length < 2 && !only.includes('\n')) insert(input, text, only);
+  else {
+    const all = [...(waiting?.lines ?? []), ...lines];
+    waiting?.end();
+    ask(input, all, run);
+  }
+  input.focus({ preventScroll: true });
+}
+
+/** At the beginning it is a line, without its prompt; behind other text only text. */
+function insert(input: HTMLInputElement, text: string, line: string): void {
+  const start = input.selectionStart ?? 0;
+  const isLine = line !== '' && input.value.slice(0, start).trim() === '';
+  const inserted = isLine ? line : cleaned(text).trimEnd().replaceAll('\n', ' ');
+  input.setRangeText(inserted, start, input.selectionEnd ?? start, 'end');
+  input.dispatchEvent(new Event('input'));
+}
+
+/** The focus stays in the line, where Enter and Escape answer; the buttons are for a finger. */
+function ask(input: HTMLInputElement, lines: readonly string[], run: (line: string) => void): void {
+  const count = `${lines.length} ${lines.length === 1 ? 'command' : 'lines'}`;
+  const more = lines.length - mostShown;
+  const root = element(
+    'div',
+    { className: 'pane-pasted', role: 'group', ariaLabel: 'Pasted lines' },
+    element(
+      'ol',
+      { tabIndex: 0, ariaLabel: count },
+      ...lines.slice(0, mostShown).map((line) => element('li', {}, line)),
+      ...(more > 0 ? [element('li', { className: 'quiet' }, `… and ${more} more`)] : []),
+    ),
+    button(`Run ${count} ⏎`, () => answer(true)),
+    button('Give up Esc', () => answer(false)),
+  );
+  const listening = new AbortController();
+  const end = () => {
+    listening.abort();
+    root.remove();
+    waiting = null;
+  };
+  const answer = (runs: boolean) => {
+    end();
+    input.focus({ preventScroll: true });
+    announce(runs ? `${count} run` : `${count} given up`);
+    if (runs) lines.forEach(run);
+  };
+  const take = (event: Event, runs: boolean) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    answer(runs);
+  };
+  // Before the line's own listeners, to which these keys mean something else.
+  const first = { capture: true, signal: listening.signal };
+  document.addEventListener('submit', (event) => event.target === input.form && take(event, true), first);
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      const isInterrupt = event.ctrlKey && event.key === 'c' && document.getSelection()?.isCollapsed !== false;
+      const isHere = event.target === input || (event.target instanceof Node && root.contains(event.target));
+      if (isHere && !event.isComposing && (event.key === 'Escape' || isInterrupt)) take(event, false);
+    },
+    first,
+  );
+  // The buttons must not take the focus, and with it the keyboard of a telephone, from the line.
+  root.addEventListener('pointerdown', (event) => event.target instanceof HTMLButtonElement && event.preventDefault());
+  input.closest('.pane-line')?.before(root);
+  waiting = { lines, end };
+  const spoken = lines.slice(0, mostSpoken).join('; ');
+  announce(`${count} pasted. Enter runs them, Escape gives them up. ${spoken}`);
+}

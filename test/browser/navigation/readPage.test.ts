@@ -1,0 +1,56 @@
+// @vitest-environment jsdom
+import { expect, test } from 'vitest';
+import { applyHead, readHead } from '../../../src/browser/navigation/head.ts';
+import { readPage } from '../../../src/browser/navigation/readPage.ts';
+
+const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
+
+const data = { base: '/blog/', page: { kind: 'post', frame: { title: 'Site' }, title: ['x'] } };
+const page = (json = JSON.stringify(data), marker = '/blog/assets/main-x.js 0123') =>
+  `<html lang="de"><head><title>T</title><meta name="description" content="D"><link rel="canonical" href="https://x.example/"><meta name="catpost" content="${marker}"></head>` +
+  `<body><div id="root"><main><section id="top" data-section=""><p>Intro &amp; more</p></section>` +
+  `<section id="one" data-section=""><h3><a class="mark" href="#one"></a>One</h3><p>Text</p></section></main></div>` +
+  `<script type="application/json" id="page">${json}</script></body></html>`;
+
+test('a page is read whole: data from its JSON, text from its elements', () => {
+  expect(readPage(parse(page()))).toEqual({
+    base: '/blog/',
+    marker: '/blog/assets/main-x.js 0123',
+    page: {
+      ...data.page,
+      sections: [
+        { id: 'top', heading: null, html: '<p>Intro &amp; more</p>' },
+        {
+          id: 'one',
+          heading: { level: 3, text: 'One' },
+          html: '<h3><a class="mark" href="#one"></a>One</h3><p>Text</p>',
+        },
+      ],
+    },
+  });
+});
+
+test.each([
+  ['no page of ours', '<h1>Log in</h1>'],
+  ['no marker', page().replace('name="catpost"', 'name="other"')],
+  ['broken JSON', page('{"base"')],
+  ['JSON of another shape', page('[]')],
+  ['a kind that does not exist', page(JSON.stringify({ base: '/', page: { kind: 'x', frame: {} } }))],
+  ['no base', page(JSON.stringify({ page: data.page }))],
+  ['a document cut off in its text', page().slice(0, page().indexOf('Text'))],
+  ['no main', page().replaceAll('main>', 'div>')],
+])('%s is nothing', (_, html) => {
+  expect(readPage(parse(html))).toBeNull();
+});
+
+test('the head of a fetched page replaces the current one', () => {
+  document.head.innerHTML =
+    '<title>Old</title><meta name="description" content="old"><meta name="robots" content="noindex">';
+  applyHead(readHead(parse(page())));
+  expect(document.title).toBe('T');
+  expect(document.documentElement.lang).toBe('de');
+  expect(document.head.querySelectorAll('meta[name=description]')).toHaveLength(1);
+  expect(document.head.querySelector('meta[name=description]')?.getAttribute('content')).toBe('D');
+  expect(document.head.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe('https://x.example/');
+  expect(document.head.querySelector('meta[name=robots]')).toBeNull();
+});

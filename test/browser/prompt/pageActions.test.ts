@@ -1,0 +1,64 @@
+// @vitest-environment jsdom
+import { expect, test, vi } from 'vitest';
+import { pageActions } from '../../../src/browser/prompt/pageActions.ts';
+import { Unattended } from '../../../src/shell/run.ts';
+import { unattendedActions } from '../../../src/shell/unattended.ts';
+
+function actions() {
+  const went: string[] = [];
+  const acted = vi.fn();
+  const all = pageActions({ base: '/', go: (to) => void went.push(to), clear: () => {}, close: () => {}, acted });
+  return { all, guarded: unattendedActions(all, '/'), went, acted };
+}
+
+test('a page of the site is opened without a reload, also from an address', () => {
+  const { all, guarded, went } = actions();
+  all.open('/post/?c=ls#x');
+  guarded.open('/about/');
+  expect(went).toEqual(['/post/?c=ls#x', '/about/']);
+});
+
+test.each([
+  'https://elsewhere.example/',
+  '//elsewhere.example/',
+  'javascript:alert(1)',
+  '/post/a.md',
+  'mailto:a@b.example',
+])('an address may not open %s', (href) => {
+  const { guarded, went } = actions();
+  expect(() => guarded.open(href)).toThrow(Unattended);
+  expect(went).toEqual([]);
+});
+
+test('the address is the page with its command, and asking for it is no act', () => {
+  const { all, acted } = actions();
+  history.replaceState(null, '', '/post/?c=grep+-i+socket&x=1#y');
+  expect(all.href()).toBe('/post/?c=grep+-i+socket');
+  expect(all.setting('theme')).toBe('auto');
+  expect(acted).not.toHaveBeenCalled();
+  all.set('theme', 'amber');
+  expect(acted).toHaveBeenCalledOnce();
+  history.replaceState(null, '', '/post/');
+  expect(all.href()).toBe('/post/');
+  localStorage.clear();
+});
+
+test('an address may change, save and send nothing', () => {
+  const { guarded } = actions();
+  expect(() => guarded.set('theme', 'amber')).toThrow(Unattended);
+  expect(() => guarded.download('a.txt', 'text')).toThrow(Unattended);
+  expect(() => guarded.share({ title: 'x', url: '/' })).toThrow(Unattended);
+  expect(() => guarded.act('save')).toThrow(Unattended);
+  expect(guarded.setting('theme')).toBe('auto');
+});
+
+test('a setting is changed to a value that there is, and what there is is said otherwise', () => {
+  const { all } = actions();
+  all.set('theme', 'amber');
+  expect(all.setting('theme')).toBe('amber');
+  all.set('theme', 'auto');
+  expect(() => all.set('theme', 'pink')).toThrow(/green, paper, amber/);
+  expect(() => all.set('__proto__', 'x')).toThrow(/theme, size/);
+  expect(all.setting('toString')).toBeNull();
+  localStorage.clear();
+});

@@ -1,0 +1,58 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { keepPlace, readPlace } from '../../../src/browser/reading/keptPlaces.ts';
+import { createResume } from '../../../src/browser/reading/resume.ts';
+import { changeSetting } from '../../../src/dom/settings.ts';
+
+beforeEach(() => {
+  document.body.innerHTML = '<div class="prose"><section id="part"><h2>Part</h2></section></div>';
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(20_000);
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  document.body.replaceChildren();
+  localStorage.clear();
+});
+
+const at = (progress: number) => ({ progress, section: document.getElementById('part'), fraction: 0.5 });
+const kept = () => readPlace('/post/x/')?.progress ?? null;
+
+test('a tab that is closed later does not overwrite what another one has kept since', () => {
+  const [first, second] = [createResume(), createResume()];
+  first.arrive('/post/x/');
+  first.follow(at(0.2));
+  // The reader changes to the other tab.
+  first.save();
+  second.arrive('/post/x/');
+  second.follow(at(0.6));
+  second.save();
+  first.save();
+  expect(kept()).toBe(0.6);
+  // And reads on in the first one.
+  first.follow(at(0.3));
+  first.save();
+  expect(kept()).toBe(0.3);
+});
+
+test('a place is that of the page that is shown, wherever the address is on the way to', () => {
+  const resume = createResume();
+  resume.arrive('/post/x/');
+  resume.follow(at(0.4));
+  history.replaceState(null, '', '/post/y/');
+  resume.arrive('/post/y/');
+  history.replaceState(null, '', '/');
+  expect([kept(), readPlace('/post/y/')]).toEqual([0.4, null]);
+});
+
+test('switched off, in this tab or another one, nothing is kept', () => {
+  const resume = createResume();
+  resume.arrive('/post/x/');
+  keepPlace('/post/z/', { section: 'part', fraction: 0, progress: 0.5 });
+  resume.follow(at(0.4));
+  changeSetting('resume', 'off');
+  resume.applySetting();
+  resume.save();
+  expect([kept(), readPlace('/post/z/')]).toEqual([null, null]);
+  changeSetting('resume', 'on');
+});

@@ -1,0 +1,47 @@
+// @vitest-environment jsdom
+import { expect, test } from 'vitest';
+import { offlinePageOf } from '../../../src/browser/saving/offlinePage.ts';
+
+const policy = `<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;">`;
+const saved = [
+  `<!doctype html><html lang="de"><head><meta charset="utf-8">${policy}`,
+  '<meta name="viewport" content="width=device-width"><title>Erster</title><link rel="canonical" href="https://x.example/">',
+  '<script type="application/ld+json">{"headline":"Erster"}</script><link rel="icon" href="/favicon.svg">',
+  '<meta name="saved" content="2026-01-01"><meta name="catpost" content="/assets/main-a.js 1"><style>\na{}\n</style>',
+  '<script>(function(){})()</script></head><body><div id="root"><main>Text</main></div>',
+  '<script type="application/json" id="page">{}</script></body></html>',
+].join('');
+const item = (path: string, title: string) => ({ path, title, pages: [path], bytes: 84_000 });
+
+test('the page has the policy first, the style and the script of a saved one, and nothing that is that one’s own', () => {
+  const page = offlinePageOf(saved, [item('/post/a/', 'Erster')], '/');
+  expect(page).toContain(`<meta charset="utf-8">${policy}`);
+  expect(page).toContain('<style>\na{}\n</style>');
+  expect(page).toContain('<script>(function(){})()</script>');
+  expect(page).not.toMatch(/canonical|ld\+json|id="page"|name="saved"|Text|lang="de"/);
+});
+
+test.each([
+  ['/post/a/', 'Plain', '<a href="/post/a/">Plain</a> 84 kB'],
+  [
+    '/b%C3%BCcher/%E2%80%9C/',
+    '“Quoted” & <b>',
+    '<a href="/b%C3%BCcher/%E2%80%9C/">“Quoted” &#38; &#60;b&#62;</a> 84 kB',
+  ],
+  [
+    '/post/"><script>x</script>/',
+    '$& $1',
+    '<a href="/post/&#34;&#62;&#60;script&#62;x&#60;/script&#62;/">$&#38; $1</a> 84 kB',
+  ],
+])('what is saved at %s as %s is a link', (path, title, link) => {
+  expect(offlinePageOf(saved, [item(path, title)], '/')).toContain(`<ul><li>${link}</li></ul>`);
+});
+
+test.each(['/', '/search/?q=a+b', '/?c="><script>alert(1)</script>', '/post/%00/?a&b'])(
+  'the address %s can be tried again',
+  (address) => {
+    const page = new DOMParser().parseFromString(offlinePageOf(saved, [], address), 'text/html');
+    expect(page.querySelector('main p a')?.getAttribute('href')).toBe(address);
+    expect(page.querySelectorAll('script')).toHaveLength(1);
+  },
+);

@@ -1,0 +1,13 @@
+/** What the threads of relay.ts and renderer.ts say to each other. */
+
+import type { LinkTable } from '../../../src/markdown/model.ts';
+import type { Answer, Job } from '../../../src/markdown/workers/worker.ts';
+
+/** A job, the relay that has it, and the links of its site. */
+export type Asked = { from: string; job: Job; table: LinkTable };
+
+export type Answered = { to: string; answer: Answer };
+
+/** Their names; nothing outside of the process hears of them. */
+export const askChannel = 'catpost-sequences-ask';
+export const answerChannel = 'catpost-sequences-answer';

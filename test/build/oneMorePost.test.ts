@@ -1,0 +1,107 @@
+/** What of a site changes with one more post: what is about it, and what names it. */
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { contentsOf, withPathShards } from '../../src/documents/contents.ts';
+import { generatePosts } from '../bench/generatePosts.ts';
+import type { Files } from '../e2e/harness.ts';
+import { preparedSite, shellOf } from '../sites/preparedSite.ts';
+
+/** Written like those of the generator, so that there are posts that are near it. */
+const added = (date: string) =>
+  `---\ntitle: Added words\ndate: ${date}\ntags: [linux, new]\n---\n\nThe kernel restores a cluster.\n`;
+
+const feeds = (folder: string) => ['feed.xml', 'atom.xml', 'feed.json'].map((name) => folder + name);
+
+/** Only of the new post, and of its tag that no other post has. */
+const own = ['/post/added/', '/post/added.md', '/tags/new/', ...feeds('/tags/new/'), '/paths/ls/tags/new.txt'];
+
+/** What lists posts, or counts them. */
+const lists = [
+  '/',
+  '/post/',
+  '/post/page/2/',
+  '/post/2010/',
+  '/post/2010/page/2/',
+  '/tags/',
+  '/tags/linux/',
+  '/search/',
+  ...feeds('/'),
+  ...feeds('/post/'),
+  ...feeds('/tags/linux/'),
+  '/sitemap.xml',
+  '/llms.txt',
+  '/paths/0.txt',
+  '/paths/ls.txt',
+  '/paths/ls/post.txt',
+  '/paths/ls/tags.txt',
+  '/paths/ls/tags/linux.txt',
+];
+
+let before: Texts = new Map();
+let files: Files = {};
+/** The bodies are the same, so they are rendered once. */
+let cacheFile = '';
+beforeAll(async () => {
+  cacheFile = join(await mkdtemp(join(tmpdir(), 'catpost-one-more-')), 'bodies.json');
+  files = await generatedFiles(60);
+  before = await textsOf(files);
+}, 60_000);
+
+describe.each([
+  // The archives of the feed are counted from the oldest post, so that the newest changes none.
+  { place: 'the newest', date: '2026-05-01', made: ['/post/2026/'], archives: [], neighbours: ['post-00058'] },
+  {
+    place: 'one in the middle',
+    date: '2010-01-15',
+    made: [],
+    archives: ['/atom/1.xml'],
+    neighbours: ['post-00031', 'post-00028'],
+  },
+])('a post that is $place', ({ date, made, archives, neighbours }) => {
+  let after: Texts = new Map();
+  beforeAll(async () => {
+    after = await textsOf({ ...files, 'content/post/added.md': added(date) });
+  }, 60_000);
+
+  const changed = () => [...after.keys()].filter((path) => after.get(path) !== before.get(path));
+  const ofOthers = () => changed().filter((path) => /^\/post\/post-\d+(?:\/|\.md)$/.test(path));
+
+  test('changes what is about it and what lists posts, and no other file', () => {
+    const others = new Set(ofOthers());
+    const rest = changed().filter((path) => !others.has(path));
+    expect(rest.toSorted()).toEqual([...own, ...lists, ...made, ...archives].toSorted());
+    expect([...before.keys()].filter((path) => !after.has(path))).toEqual([]);
+  });
+
+  test('changes of the other posts its neighbours, and the few that now name it', () => {
+    const naming = [...after].filter(([path, text]) => /^\/post\/post-/.test(path) && text.includes('/post/added/'));
+    expect(ofOthers().toSorted()).toEqual(naming.map(([path]) => path).toSorted());
+    expect(ofOthers()).toEqual(expect.arrayContaining(neighbours.map((name) => `/post/${name}/`)));
+    expect(ofOthers().length).toBeLessThanOrEqual(neighbours.length + 5);
+  });
+});
+
+type Texts = Map<string, string>;
+
+/** By their paths; of a file that is copied, the place that it is copied from. */
+async function textsOf(given: Files): Promise<Texts> {
+  const prepared = await preparedSite(given, { cacheFile });
+  const { entries, shards } = withPathShards(prepared);
+  const shell = shellOf(prepared.site);
+  const textOf = (entry: (typeof entries)[number]) => {
+    const contents = contentsOf(entry, prepared, shards, shell);
+    return 'text' in contents ? contents.text : contents.copy;
+  };
+  return new Map(entries.map((entry) => [entry.path, textOf(entry)]));
+}
+
+async function generatedFiles(count: number): Promise<Files> {
+  const folder = await mkdtemp(join(tmpdir(), 'catpost-one-more-'));
+  await generatePosts(join(folder, 'content'), count, 100);
+  const items = await readdir(join(folder, 'content'), { recursive: true, withFileTypes: true });
+  const names = items.filter((item) => item.isFile()).map((item) => join(item.parentPath, item.name));
+  const read = async (name: string) => [name.slice(folder.length + 1), await readFile(name)] as const;
+  return Object.fromEntries(await Promise.all(names.map(read)));
+}

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { readSite } from '../../src/content/readSite.ts';
+import { documentHtml } from '../../src/documents/html.ts';
+import { homePage } from '../../src/documents/listingPages.ts';
+import { contentSecurityPolicy } from '../../src/documents/policy.ts';
+import { checkPaths } from '../../src/plan/checkPaths.ts';
+import type { Entry } from '../../src/plan/model.ts';
+import { pathShards } from '../../src/plan/pathShards.ts';
+import type { Site } from '../../src/types/content.ts';
+
+import { folderOf } from '../e2e/harness.ts';
+
+async function emptySite(config = 'title: x\n'): Promise<Site> {
+  const content = await folderOf({ 'site.yaml': config });
+  const { site } = await readSite({ content, contentName: 'content', base: null, now: '2026-01-01', drafts: false });
+  return site;
+}
+
+const claim = (path: string, owner: string): Entry => ({ path, owner, source: { kind: 'text', text: '' } });
+
+test.each([
+  ['/post/2023/', '/post/2023/'],
+  ['/post/Hello/', '/post/hello/'],
+  ['/post/hello', '/post/hello/'],
+  ['/index.html', '/'],
+])('%s and %s are a problem that names both', async (first, second) => {
+  const problems = checkPaths(await emptySite(), [claim(first, 'content/a.md'), claim(second, 'public/b')]);
+  expect(problems).toHaveLength(1);
+  expect(problems[0]?.message).toContain('content/a.md');
+  expect(problems[0]?.message).toContain('public/b');
+});
+
+test('no file of the author takes the place of the service worker', async () => {
+  const problems = checkPaths(await emptySite(), [claim('/sw.js', 'public/sw.js')]);
+  expect(problems.map(({ rule, file }) => [rule, file])).toEqual([['path-taken', 'public/sw.js']]);
+});
+
+test('a markdown file and the page beside it are no clash', async () => {
+  expect(
+    checkPaths(await emptySite(), [claim('/post/a/', 'a'), claim('/post/a.md', 'b'), claim('/post/', 'c')]),
+  ).toEqual([]);
+});
+
+test('lists of paths split until each fits, and lose none', () => {
+  const paths = Array.from({ length: 2000 }, (_, index) => ({
+    path: `post/${(index * 7919).toString(36)}/`,
+    title: `Title ${index}`,
+  }));
+  const shards = pathShards(paths, 4000);
+  expect(shards.length).toBeGreaterThan(1);
+  const lines = shards.flatMap(({ text }) => text.trimEnd().split('\n'));
+  expect(lines.toSorted()).toEqual(paths.map(({ path, title }) => `${path}\t${title}`).toSorted());
+  for (const { prefix, text } of shards)
+    for (const line of text.trimEnd().split('\n')) expect(line.startsWith(prefix)).toBe(true);
+});
+
+test('the policy allows nothing inline but the two texts by their hashes', () => {
+  const policy = contentSecurityPolicy({ style: 'a{}', script: 'b()' }, { media: [], scripts: [] });
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("require-trusted-types-for 'script'");
+  // Search is WebAssembly: the one exception.
+  expect(policy.replace("'wasm-unsafe-eval'", '')).not.toMatch(/unsafe-|upgrade-insecure|\*/);
+  expect(policy.match(/sha256-/g)).toHaveLength(2);
+});
+
+test.each([
+  ['en', '<html lang="en">'],
+  ['he', '<html lang="he" dir="rtl">'],
+])('a site in %s runs as its language does', async (language, start) => {
+  const { page, head } = homePage(await emptySite(`language: ${language}\n`), new Map());
+  const shell = {
+    template: '<html lang="en"><!--head--><!--page--><!--data-->',
+    base: '/',
+    headStart: '',
+    headEnd: '',
+    policy: '',
+  };
+  expect(documentHtml(page, head, shell)).toMatch(new RegExp(`^${start}`));
+});

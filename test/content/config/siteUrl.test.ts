@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { readSiteConfig } from '../../../src/content/config/siteConfig.ts';
+
+const read = (url: string) => readSiteConfig(`title: T\nurl: ${JSON.stringify(url)}\n`, 'site.yaml');
+
+test.each([
+  ['https://example.org', 'https://example.org'],
+  ['https://example.org/', 'https://example.org'],
+  ['HTTPS://Example.ORG/Blog/'.replace('HTTPS', 'https'), 'https://example.org/Blog'],
+  ['https://example.org/bücher/', 'https://example.org/b%C3%BCcher'],
+  ['https://example.org/b%c3%bccher', 'https://example.org/b%C3%BCcher'],
+  ['https://example.org/my blog', 'https://example.org/my%20blog'],
+  ['https://bücher.example', 'https://xn--bcher-kva.example'],
+  ['https://BÜCHER.example:8443/日記/', 'https://xn--bcher-kva.example:8443/%E6%97%A5%E8%A8%98'],
+  ['http://[::1]:8080/a', 'http://[::1]:8080/a'],
+])('url: %s is %s', (written, url) => {
+  expect(read(written)).toMatchObject({ config: { url }, findings: [] });
+});
+
+test.each([
+  ['https://example.org/?x=1', /query/],
+  ['https://example.org/#top', /fragment/],
+  ['https://example.org/a/../b', /leaves/],
+  ['https://example.org/%', /% without/],
+  ['https://example.org/a\\b', /in it/],
+  ['https://example.org\\b', /in it/],
+  ['https://example.org/a//b', /two slashes/],
+  ['https://example.org/a\u200b', /in it/],
+])('url: %j is refused, with the reason', (written, reason) => {
+  expect(read(written).findings).toMatchObject([{ rule: 'site-key', message: expect.stringMatching(reason) }]);
+});

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { contentSecurityPolicy } from '../../src/documents/policy.ts';
+
+const directives = (media: string[], scripts: string[] = []) =>
+  new Map(
+    contentSecurityPolicy({ style: 'a', script: 'b' }, { media, scripts })
+      .split('; ')
+      .map((line) => [line.split(' ')[0], line]),
+  );
+
+test('without media: only the site itself is asked, and nothing is framed', () => {
+  const policy = directives([]);
+  expect(policy.get('img-src')).toBe("img-src 'self'");
+  expect(policy.get('media-src')).toBe("media-src 'self'");
+  expect(policy.has('frame-src')).toBe(false);
+});
+
+test('hosts of media: may give images, recordings and frames, and nothing else', () => {
+  const policy = directives(['frames.example', '*.wide.example']);
+  const added = ' https://frames.example https://*.wide.example';
+  expect(policy.get('img-src')).toBe(`img-src 'self'${added}`);
+  expect(policy.get('media-src')).toBe(`media-src 'self'${added}`);
+  expect(policy.get('frame-src')).toBe(`frame-src${added}`);
+  const others = [...policy].filter(([name = '']) => !['img-src', 'media-src', 'frame-src'].includes(name));
+  expect(others.map(([, line]) => line)).toEqual(
+    [...directives([])].filter(([name = '']) => !['img-src', 'media-src'].includes(name)).map(([, line]) => line),
+  );
+});
+
+test('hosts of scripts: may run and be sent to, and nothing else', () => {
+  const policy = directives([], ['count.example']);
+  expect(policy.get('script-src')).toBe(`${directives([]).get('script-src')} https://count.example`);
+  expect(policy.get('connect-src')).toBe("connect-src 'self' https://count.example");
+  const changed = [...policy].filter(([name = '', line]) => directives([]).get(name) !== line).map(([name]) => name);
+  expect(changed).toEqual(['script-src', 'connect-src']);
+});

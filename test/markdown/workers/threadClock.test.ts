@@ -1,0 +1,43 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { expect, test } from 'vitest';
+import { watchThread } from '../../../src/markdown/workers/threadClock.ts';
+
+const thread = (work: string) =>
+  new Worker(
+    `const { readlinkSync } = require('node:fs');
+    let thread = null;
+    try { thread = Number(readlinkSync('/proc/thread-self').split('/').at(-1)); } catch {}
+    require('node:worker_threads').parentPort.postMessage(thread);
+    ${work}`,
+    { eval: true },
+  );
+
+test.skipIf(process.platform !== 'linux')(
+  'a thread that waits uses up no time, and one that computes does',
+  async () => {
+    const [busy, idle] = [
+      thread('for (;;);'),
+      thread('Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60_000);'),
+    ];
+    const [[busyThread], [idleThread]] = await Promise.all([once(busy, 'message'), once(idle, 'message')]);
+    let isIdleOver = false;
+    const endIdle = watchThread(idleThread, 2, 200, () => {
+      isIdleOver = true;
+    });
+    await new Promise<void>((resolve) => watchThread(busyThread, 2, 300, resolve));
+    endIdle();
+    await Promise.all([busy.terminate(), idle.terminate()]);
+    expect(isIdleOver).toBe(false);
+  },
+);
+
+test.each([1, 4])('where a thread has no number, the process and its %i threads are what counts', async (threads) => {
+  const busy = thread('for (;;);');
+  await once(busy, 'message');
+  const before = process.cpuUsage();
+  await new Promise<void>((resolve) => watchThread(null, threads, 200, resolve));
+  const { user, system } = process.cpuUsage(before);
+  await busy.terminate();
+  expect((user + system) / 1000).toBeGreaterThan(150 * threads);
+});

@@ -1,0 +1,85 @@
+/** A small site, as the files of hosts are made from it. */
+
+import { readSiteConfig } from '../../../src/content/config/siteConfig.ts';
+import { contentSecurityPolicy } from '../../../src/documents/policy.ts';
+import type { Entry, Prepared } from '../../../src/plan/model.ts';
+import { hostEntries } from '../../../src/publish/hosts/hostEntries.ts';
+import type { Host } from '../../../src/types/config.ts';
+import type { Post, Redirect, Site } from '../../../src/types/content.ts';
+
+export const policy = contentSecurityPolicy({ style: 'a', script: 'b' }, { media: [], scripts: [] });
+
+export type HostSite = { base?: string; host?: Host[]; redirects?: Redirect[]; url?: string };
+
+/** A hidden post, and its markdown, two tags that end as files do, and the files of the hosts. */
+export function hostSite({ base = '/', host = [], redirects = [], url = 'https://example.org' }: HostSite): Prepared {
+  const { config, texts } = readSiteConfig(JSON.stringify({ title: 'x', url, host }), 'content/site.yaml');
+  const site: Site = {
+    config,
+    configured: true,
+    base,
+    today: '2026-06-01',
+    contentName: 'content',
+    collections: [],
+    pages: [placeholder],
+    unlisted: [],
+    tags: [],
+    series: [],
+    translations: new Map(),
+    history: new Map(),
+    provenances: [],
+    assets: [],
+    redirects,
+    record: null,
+    leftOut: { drafts: 0, scheduled: 0, expired: 0, next: null },
+    unpublished: new Map(),
+    faulty: [],
+    texts,
+    links: [],
+  };
+  const tags = ['/tags/systemd/', '/tags/cpdf/'].map((path): Entry => {
+    const slice = { posts: [], number: 1, of: 1, path, total: 0 };
+    return { path, owner: path, source: { kind: 'tag', tag: { name: path, path, posts: [] }, slice } };
+  });
+  const raw: Entry = { path: '/post/draft.md', owner: 'x', source: { kind: 'raw', post: placeholder } };
+  const home: Entry = { path: '/', owner: 'x', source: { kind: 'home' } };
+  const entries = [home, ...tags, raw, ...hostEntries(site)];
+  return { site, entries, bodies: new Map(), related: new Map(), shareImages: new Map(), icons: [], problems: [] };
+}
+
+/** The text of a planned file. */
+export function textOf(prepared: Prepared, path: string): string {
+  const source = prepared.entries.find((entry) => entry.path === path)?.source;
+  if (source?.kind === 'text') return source.text;
+  if (source?.kind !== 'made') throw new Error(`${path} is not planned.`);
+  return source.make(prepared, { template: '', headStart: '', headEnd: '', base: prepared.site.base, policy });
+}
+
+const placeholder: Post = {
+  file: 'post/draft.md',
+  collection: 'post',
+  path: '/post/draft/',
+  rawPath: '/post/draft.md',
+  title: 'Draft',
+  date: null,
+  updated: null,
+  description: null,
+  tags: [],
+  aliases: [],
+  image: null,
+  mark: null,
+  due: null,
+  isUnlisted: false,
+  leftOutOf: [],
+  language: null,
+  direction: 'ltr',
+  by: 'placeholder',
+  series: null,
+  pinned: false,
+  toc: null,
+  breaks: false,
+  extra: {},
+  body: '',
+  bodyLine: 0,
+  cuts: [],
+};

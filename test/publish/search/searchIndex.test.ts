@@ -1,0 +1,135 @@
+/** The index of the site's texts: what is in it, what is published of it, and that it is made anew only where it must. */
+import { mkdtemp, readdir, stat, utimes } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterEach, expect, test, vi } from 'vitest';
+import { checkPaths } from '../../../src/plan/checkPaths.ts';
+import { makeSearchIndex, type SearchIndex } from '../../../src/publish/search/searchIndex.ts';
+import { preparedSite } from '../../sites/preparedSite.ts';
+
+afterEach(() => vi.unstubAllEnvs());
+
+const post = (head: string, body: string) => `---\ntitle: Title\ndate: 2025-03-01\n${head}---\n${body}`;
+const files = {
+  'content/site.yaml': 'title: T\nurl: https://example.org/blog\n',
+  'content/about.md': '---\ntitle: About\n---\nWho this is\n',
+  'content/post/a.md': post('tags: [Linux, two words]\n', 'Before\n\n## One `x_y`\n\n```js\nlet socket_fd = 1;\n```\n'),
+  'content/post/b.md': post('lang: ja\n', '## 設定\n\n今日は東京で新しい端末を設定しました。\n'),
+  'content/post/c.md': post('by: placeholder\n', 'A stub that can be read\n'),
+  'content/post/draft.md': post('draft: true\n', 'Nobody should find this\n'),
+};
+
+test('every text that is published is indexed, with its sections, filters and language', async () => {
+  const index = await made();
+  expect(index.problems).toEqual([]);
+  const fragments = fragmentsOf(index);
+  expect(fragments.map(({ url }) => url)).toEqual(['/about/', '/post/a/', '/post/b/', '/post/c/']);
+  expect(fragments[1]).toMatchObject({
+    meta: { title: 'Title', path: '/post/a.md', date: '2025-03-01' },
+    filters: { collection: ['post'], year: ['2025'], tag: ['linux', 'two words'] },
+    anchors: [{ element: 'h2', id: 'one-x_y', text: 'One x_y' }],
+  });
+  const text = fragments[1]?.content ?? '';
+  expect(text).toContain('let socket_fd = 1;');
+  expect(text).not.toContain('copy');
+  expect(Object.keys(entryOf(index).languages).sort()).toEqual(['en', 'und-ja']);
+});
+
+test('the benchmark can leave it out, without a problem', async () => {
+  vi.stubEnv('CATPOST_WITHOUT_SEARCH', '1');
+  expect(await made()).toEqual({ files: [], problems: [] });
+});
+
+test('of the files of Pagefind only those are published that a search loads', async () => {
+  const { files: published } = await made();
+  const scripts = published.filter(({ name }) => /\.(?:js|css)$/.test(name));
+  expect(scripts.map(({ name }) => name)).toEqual(['pagefind-worker.js']);
+  expect(published.map(({ name }) => name)).toEqual(published.map(({ name }) => name).toSorted());
+});
+
+test('the same texts give the same bytes; the cache spares the work, and stays small', async () => {
+  const cache = await mkdtemp(join(tmpdir(), 'catpost-index-'));
+  const prepared = await preparedSite({ ...files, ...numbered(40) });
+  const without = (count: number) => ({ ...prepared, bodies: new Map([...prepared.bodies].slice(count)) });
+  const first = bytesOf(await makeSearchIndex(prepared, cache));
+  expect(bytesOf(await makeSearchIndex(prepared, null))).toEqual(first);
+  const [kept = ''] = await readdir(cache);
+  await utimes(join(cache, kept), 0, 0);
+  expect(bytesOf(await makeSearchIndex(prepared, cache))).toEqual(first);
+  // It was used again, and nothing was written.
+  expect((await stat(join(cache, kept))).mtimeMs).toBeGreaterThan(0);
+  expect(await readdir(cache)).toEqual([kept]);
+  expect(bytesOf(await makeSearchIndex(without(1), cache))).not.toEqual(first);
+  for (const count of [2, 3]) await makeSearchIndex(without(count), cache);
+  expect(await readdir(cache)).toHaveLength(3);
+});
+
+test('an edit makes the part of its post anew and no other, and a new post only the last part', {
+  timeout: 30_000,
+}, async () => {
+  const cache = await mkdtemp(join(tmpdir(), 'catpost-index-'));
+  const days = (count: number, edited = 0) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [
+        `content/post/day-${index + 1}.md`,
+        `---\ntitle: Day\ndate: 2025-03-0${index + 1}\n---\nText ${index + 1 === edited ? 'new' : 'old'}\n`,
+      ]),
+    );
+  const keptAfter = async (posts: Record<string, string>) => {
+    const { files: published } = await makeSearchIndex(await preparedSite(posts), cache, 2);
+    return { list: entryOf({ files: published, problems: [] }).languages, kept: await readdir(cache) };
+  };
+  const five = await keptAfter(days(5));
+  expect(five.kept).toHaveLength(3);
+  expect(Object.keys(five.list)).toEqual(['en', 'en-x-2', 'en-x-3']);
+  const edited = await keptAfter(days(5, 3));
+  expect(edited.kept.filter((key) => !five.kept.includes(key))).toHaveLength(1);
+  const six = await keptAfter(days(6, 3));
+  expect(six.kept.filter((key) => !edited.kept.includes(key))).toHaveLength(1);
+  expect(Object.keys(six.list)).toEqual(['en', 'en-x-2', 'en-x-3']);
+});
+
+test('where the program is missing the site is without search, and a warning says so', async () => {
+  vi.stubEnv('PAGEFIND_EXTENDED_BINARY_PATH', '/nowhere/pagefind');
+  const silent = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const { files: published, problems } = await made();
+  silent.mockRestore();
+  expect(published).toEqual([]);
+  expect(problems).toMatchObject([{ rule: 'search-unbuilt', severity: 'warn', file: 'content' }]);
+});
+
+test("the index's folder is its own", async () => {
+  const { site, entries } = await preparedSite({ ...files, 'public/pagefind/x.txt': 'mine' });
+  expect(checkPaths(site, entries)).toMatchObject([{ rule: 'path-taken', file: 'public/pagefind/x.txt' }]);
+});
+
+async function made(): Promise<SearchIndex> {
+  prepared ??= preparedSite(files);
+  return makeSearchIndex(await prepared, null);
+}
+
+let prepared: ReturnType<typeof preparedSite> | null = null;
+
+function numbered(count: number): Record<string, string> {
+  const names = Array.from({ length: count }, (_, index) => `content/post/n${index}.md`);
+  return Object.fromEntries(names.map((name, index) => [name, post('', `## Part ${index}\n\nword${index} shared\n`)]));
+}
+
+function bytesOf({ files: published }: SearchIndex): [string, string][] {
+  return published.map(({ name, bytes }) => [name, Buffer.from(bytes).toString('base64')]);
+}
+
+type Fragment = { url: string; content: string; meta: object; filters: object; anchors: object[] };
+
+function fragmentsOf({ files: published }: SearchIndex): Fragment[] {
+  return published
+    .filter(({ name }) => name.startsWith('fragment/'))
+    .map(({ bytes }): Fragment => JSON.parse(gunzipSync(bytes).toString().replace('pagefind_dcd', '')))
+    .toSorted((a, b) => (a.url < b.url ? -1 : 1));
+}
+
+function entryOf({ files: published }: SearchIndex): { languages: object } {
+  const entry = published.find(({ name }) => name === 'pagefind-entry.json');
+  return JSON.parse(Buffer.from(entry?.bytes ?? []).toString());
+}

@@ -1,0 +1,34 @@
+/** A site of files written in a test, with the plan of all its paths. */
+
+import { join } from 'node:path';
+import { planSite } from '../../src/build/plan.ts';
+import { readSite } from '../../src/content/readSite.ts';
+import { contentsOf } from '../../src/documents/contents.ts';
+import type { Entry, PublicFile } from '../../src/plan/model.ts';
+import type { Site } from '../../src/types/content.ts';
+import type { Problem } from '../../src/types/problem.ts';
+
+import { type Files, folderOf } from '../e2e/harness.ts';
+import { shellOf } from './preparedSite.ts';
+
+export type Planned = { site: Site; plan: Entry[]; problems: Problem[]; textAt: (path: string) => string };
+
+/** `files` are those of `content/`; drafts are left out unless `drafts` is true. */
+export async function planned(files: Files, publicFiles: PublicFile[] = [], drafts = false): Promise<Planned> {
+  const content = join(await folderOf(files));
+  const options = { content, contentName: 'content', base: null, now: '2026-06-01', drafts };
+  const { site, problems } = await readSite(options);
+  const plan = planSite(site, publicFiles);
+  return { site, plan, problems, textAt: (path) => textOf(site, plan, path) };
+}
+
+/** What a file that needs no body holds. */
+export function textOf(site: Site, plan: Entry[], path: string): string {
+  const entry = plan.find((candidate) => candidate.path === path);
+  if (!entry) throw new Error(`${path} is not planned.`);
+  const empty = { bodies: new Map(), related: new Map(), shareImages: new Map(), icons: [], problems: [] };
+  const prepared = { site, entries: plan, ...empty };
+  const contents = contentsOf(entry, prepared, [], shellOf(site));
+  if ('copy' in contents) throw new Error(`${path} is a copy.`);
+  return contents.text;
+}

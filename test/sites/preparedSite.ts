@@ -1,0 +1,60 @@
+/** A site prepared from files written in the test, and its pages as elements, without a browser or a bundle. */
+
+import { join } from 'node:path';
+import { parse } from 'parse5';
+import { type PrepareOptions, prepareSite } from '../../src/build/prepare.ts';
+import { contentsOf, withPathShards } from '../../src/documents/contents.ts';
+import type { Prepared, Template } from '../../src/plan/model.ts';
+import type { Site } from '../../src/types/content.ts';
+
+import { type Element, elementsOf } from '../crawl.ts';
+import { type Files, folderOf } from '../e2e/harness.ts';
+import { bundleWorker } from '../markdown/workerBundle.ts';
+
+let worker: Promise<URL> | null = null;
+
+/** `files` are of `content/` and `public/`. Images are left as they are. */
+export async function preparedSite(files: Files, options: Partial<PrepareOptions> = {}): Promise<Prepared> {
+  return prepareFolder(await folderOf(files), options);
+}
+
+/** The same of a folder with `content/` and `public/`. */
+export async function prepareFolder(folder: string, options: Partial<PrepareOptions> = {}): Promise<Prepared> {
+  worker ??= bundleWorker();
+  return prepareSite({
+    content: join(folder, 'content'),
+    contentName: 'content',
+    publicFolder: join(folder, 'public'),
+    base: null,
+    now: '2026-06-01',
+    drafts: false,
+    recordOnly: false,
+    worker: await worker,
+    cacheFile: join(folder, 'bodies.json'),
+    imageCache: null,
+    limit: 10_000,
+    onStep: () => {},
+    onProgress: () => {},
+    ...options,
+  });
+}
+
+/** The text that is published at `path`. */
+export function textAt(prepared: Prepared, path: string): string {
+  const { entries, shards } = withPathShards(prepared);
+  const entry = entries.find((candidate) => candidate.path === path);
+  const contents = entry ? contentsOf(entry, prepared, shards, shellOf(prepared.site)) : null;
+  if (contents === null || !('text' in contents)) throw new Error(`There is no text at ${path}.`);
+  return contents.text;
+}
+
+/** A document with nothing of its own around the page. */
+export function shellOf({ base }: Pick<Site, 'base'>): Template {
+  const template = '<html lang="en"><head><!--head--></head><body><!--page--><!--data--></body></html>';
+  return { template, base, headStart: '', headEnd: '', policy: '' };
+}
+
+/** Every element of the page at `path`, in order. */
+export function elementsAt(prepared: Prepared, path: string): Element[] {
+  return elementsOf(parse(textAt(prepared, path)));
+}
