@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 
-/** `base` has both slashes. Each finding names its file. */
+/** `base` has both slashes. Each problem names its file. */
 export async function crawl(dist: string, base: string): Promise<string[]> {
   const files = (await readdir(dist, { recursive: true })).filter((file) => file.endsWith('.html'));
   const pages = new Map<string, Element[]>();
@@ -14,9 +14,9 @@ export async function crawl(dist: string, base: string): Promise<string[]> {
     [...pages].map(([file, elements]) => [file, elements.flatMap(({ attributes }) => attributes.id ?? [])]),
   );
   const titles = new Map<string, string>();
-  const findings: string[] = [];
+  const problems: string[] = [];
   for (const [file, elements] of pages) {
-    const report = (text: string) => findings.push(`${file}: ${text}`);
+    const report = (text: string) => problems.push(`${file}: ${text}`);
     const ids = idsOf.get(file) ?? [];
     for (const id of new Set(ids.filter((id, index) => ids.indexOf(id) !== index)))
       report(`the id ${id} is there twice`);
@@ -41,7 +41,7 @@ export async function crawl(dist: string, base: string): Promise<string[]> {
       }
     }
   }
-  return findings;
+  return problems;
 
   function linkFault(url: string, from: string): string | null {
     if (/^(?:[a-z]+:)?\/\//i.test(url) || /^(?:mailto|tel):/.test(url)) return null;
@@ -74,15 +74,15 @@ export async function validate(dist: string, some = (_file: string) => true): Pr
     },
   });
   const files = (await readdir(dist, { recursive: true })).filter((file) => file.endsWith('.html') && some(file));
-  const findings: string[] = [];
+  const problems: string[] = [];
   for (const file of files) {
     const report = await validator.validateString(await readFile(join(dist, file), 'utf8'));
     for (const { messages } of report.results) {
       for (const { ruleId, message, line, column } of messages)
-        findings.push(`${file}:${line}:${column} ${message} [${ruleId}]`);
+        problems.push(`${file}:${line}:${column} ${message} [${ruleId}]`);
     }
   }
-  return findings;
+  return problems;
 }
 
 /** Everything in an element's attributes that a browser may go to. */

@@ -3,13 +3,13 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { writeRecord } from '../content/paths/recordFile.ts';
+import { writePathRecord } from '../content/paths/pathRecordFile.ts';
 import { problemAt } from '../content/problems.ts';
 import { precompress, wantsCompressed } from '../disk/precompress.ts';
 import { replaceFolder } from '../disk/swap.ts';
 import { writeSite } from '../disk/writeSite.ts';
 import { keepWrittenFiles, readWrittenFiles, type WrittenFiles } from '../disk/writtenFiles.ts';
-import { builtShell } from '../documents/template.ts';
+import { builtTemplate } from '../documents/template.ts';
 import { writtenProblems } from '../publish/hosts/limits.ts';
 import { makeSearchIndex, type SearchIndex, writeSearchIndex } from '../publish/search/searchIndex.ts';
 import { siteLinks } from '../publish/webManifest.ts';
@@ -44,11 +44,11 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { site, problems } = prepared;
   if (problems.some(fails)) return { site, problems, pages: 0, bytes: 0, written: false };
   options.onStep('bundle');
-  const [client, template] = await Promise.all([
+  const [client, html] = await Promise.all([
     bundleClient(options.projectRoot, options.cacheFolder),
     readFile(join(options.projectRoot, 'index.html'), 'utf8'),
   ]);
-  const shell = builtShell(template, client, site, siteLinks(prepared));
+  const template = builtTemplate(html, client, site, siteLinks(prepared));
   options.onStep('write');
   let sizes = { pages: 0, bytes: 0 };
   let over: Problem[] = [];
@@ -67,7 +67,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
       written,
       write: async (folder, old) => {
         const known = await knownFiles;
-        sizes = await writeSite({ folder, old, known, written }, prepared, shell, client, options.onProgress);
+        sizes = await writeSite({ folder, old, known, written }, prepared, template, client, options.onProgress);
         options.onStep('search');
         [index = index] = await Promise.all(indexes);
         sizes.bytes += writeSearchIndex(folder, index.files);
@@ -96,8 +96,8 @@ function indexCacheOf({ imageCache }: BuildOptions): string | null {
 
 /** Only now, for what a failed build would have published is no path that anybody has. */
 async function recordPaths({ record, config }: Site, { content, contentName }: BuildOptions): Promise<Problem[]> {
-  const finding = record === null ? null : await writeRecord(content, contentName, record);
-  return finding === null ? [] : [problemAt(finding, config.problems)];
+  const problem = record === null ? null : await writePathRecord(content, contentName, record);
+  return problem === null ? [] : [problemAt(problem, config.problems)];
 }
 
 /** Nothing is left that it could be made from again. */

@@ -11,12 +11,12 @@ export async function inSlices<Result>(steps: Generator<void, Result>, signal?: 
       const step = steps.next();
       if (step.done) return step.value;
     } while (performance.now() < end);
-    await othersTurn(signal);
+    await yieldToEventLoop(signal);
   }
 }
 
 /** Resolves when others had their turn. Rejects where the work is given up by `signal`. */
-export async function othersTurn(signal?: AbortSignal): Promise<void> {
+export async function yieldToEventLoop(signal?: AbortSignal): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
   signal?.throwIfAborted();
 }

@@ -7,12 +7,12 @@ import { builtPosts } from '../content/arrange.ts';
 import { placeInFile } from '../content/post/comments.ts';
 import { problemAt } from '../content/problems.ts';
 import { type ReadOptions, readSite } from '../content/readSite.ts';
-import { unreadFindings } from '../content/unreadFiles.ts';
+import { unreadProblems } from '../content/unreadFiles.ts';
 import { compressedClaims } from '../disk/precompress.ts';
 import { withRedirects } from '../documents/redirectPages.ts';
 import { publishImages } from '../images/publishImages.ts';
 import { type OwnImage, ownImages, readOwnImages } from '../images/shareImages.ts';
-import type { BodyFinding, BodyInput, Outcome } from '../markdown/model.ts';
+import type { BodyInput, BodyProblem, Outcome } from '../markdown/model.ts';
 import { renderPosts } from '../markdown/renderPosts.ts';
 import { startWorker } from '../markdown/workers/pool.ts';
 
@@ -29,7 +29,7 @@ import { plannedProblems } from '../publish/hosts/limits.ts';
 import { siteIcons } from '../publish/siteIcons.ts';
 import type { CheckedBody, Post, Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
-import { inSlices, othersTurn } from './inSlices.ts';
+import { inSlices, yieldToEventLoop } from './inSlices.ts';
 import { planSite } from './plan.ts';
 
 export type PrepareOptions = {
@@ -51,8 +51,8 @@ export type PrepareOptions = {
   limit: number;
   /** Called with all bodies as pages show them, before the cards are drawn; not where the build fails anyway. */
   onBodies?: (site: Site, bodies: Bodies) => void;
-  /** Called with the list that findings are added to from then on, so that a build that is ended can say what it found. */
-  onFindings?: (problems: Problem[]) => void;
+  /** Called with the list that problems are added to from then on, so that a build that is ended can say what it found. */
+  onProblems?: (problems: Problem[]) => void;
   onStep: (name: string) => void;
   onProgress: (done: number, total: number) => void;
 };
@@ -68,7 +68,7 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
       planned.problems.push(...without.values());
       const { site, posts, rendered, table } = planned;
       const found = [...planned.problems];
-      options.onFindings?.(found);
+      options.onProblems?.(found);
       const onOutcome = (outcome: Outcome, index: number) => {
         const post = rendered[index];
         if (post) found.push(...outcomeProblems(site, post, outcome));
@@ -100,9 +100,9 @@ export async function readContent(options: ReadOptions & Pick<PrepareOptions, 'p
 export async function planContent(content: Content, lists: Entry[], signal?: AbortSignal): Promise<Planned> {
   const { site, publicFiles } = content;
   const planned = planSite(site, publicFiles, lists);
-  await othersTurn(signal);
+  await yieldToEventLoop(signal);
   const plan = withRedirects(site, planned);
-  await othersTurn(signal);
+  await yieldToEventLoop(signal);
   const posts = builtPosts(site);
   return {
     ...content,
@@ -122,12 +122,12 @@ export async function planWhole(content: Content, signal?: AbortSignal): Promise
 export async function prepareRendered(
   planned: Planned,
   outcomes: Outcome[],
-  options: PicturesOptions & Pick<PrepareOptions, 'content' | 'onFindings'> & { signal?: AbortSignal },
+  options: PicturesOptions & Pick<PrepareOptions, 'content' | 'onProblems'> & { signal?: AbortSignal },
 ): Promise<Prepared> {
   const { posts, rendered, table } = planned;
   const bodies: Bodies = new Map();
   const problems = [...planned.problems];
-  options.onFindings?.(problems);
+  options.onProblems?.(problems);
   rendered.forEach((post, index) => {
     const outcome = outcomes[index];
     if (!outcome) return;
@@ -137,7 +137,7 @@ export async function prepareRendered(
   const site = withSiteTexts(planned.site, bodies);
   options.onStep('check');
   problems.push(...checkLinks(site, rendered, bodies, table));
-  await othersTurn(options.signal);
+  await yieldToEventLoop(options.signal);
   const isFaulty = problems.some(({ severity }) => severity === 'fail');
   // Their pictures are looked at too, unless that would publish them.
   if (!isFaulty) for (const { file } of site.faulty) bodies.delete(file);
@@ -145,10 +145,10 @@ export async function prepareRendered(
   const pictures = onBodies === null || isFaulty ? others : { ...others, onBodies };
   const prepared = await withPictures({ ...planned, site }, posts, bodies, pictures, problems);
   const { entries } = prepared;
-  await othersTurn(options.signal);
+  await yieldToEventLoop(options.signal);
   const published = new Set(entries.map(({ path }) => path));
-  for (const finding of unreadFindings(site.assets, published, site.contentName))
-    problems.push(problemAt(finding, site.config.problems));
+  for (const problem of unreadProblems(site.assets, published, site.contentName))
+    problems.push(problemAt(problem, site.config.problems));
   const clashes = checkPaths(site, [...entries, ...compressedClaims(site, entries)]);
   problems.push(...clashes);
   const isClear = clashes.length === 0 || !clashes.every(warns);
@@ -175,7 +175,7 @@ export async function withPictures(
   options.onStep('images');
   const images = await publishImages(site, [...shown, ...site.faulty], bodies, published, options);
   problems.push(...images.problems);
-  problems.push(...images.findings.map(({ post, finding }) => bodyProblem(site, post, finding)));
+  problems.push(...images.bodyProblems.map(({ post, problem }) => bodyProblem(site, post, problem)));
   const whole = withCheckedFragments(posts, images.bodies);
   options.onBodies?.(site, whole);
   const shared = await readOwnImages(site, own, published, table);
@@ -208,14 +208,14 @@ export function inputOf(site: Site, post: CheckedBody): BodyInput {
 /** What an author should know of a body, or why there is none. */
 function outcomeProblems(site: Site, post: CheckedBody, outcome: Outcome): Problem[] {
   return 'body' in outcome
-    ? outcome.body.findings.map((finding) => bodyProblem(site, post, finding))
+    ? outcome.body.problems.map((problem) => bodyProblem(site, post, problem))
     : [failedPost(site, post, outcome)];
 }
 
-/** A finding of a plugin, with its place in the file. */
-function bodyProblem(site: Site, post: CheckedBody, { position, ...finding }: BodyFinding): Problem {
+/** A problem of a plugin, with its place in the file. */
+function bodyProblem(site: Site, post: CheckedBody, { position, ...problem }: BodyProblem): Problem {
   const file = reportedFile(site, post);
-  return problemAt({ ...finding, file, ...placeInFile(post, position) }, site.config.problems);
+  return problemAt({ ...problem, file, ...placeInFile(post, position) }, site.config.problems);
 }
 
 function failedPost(site: Site, post: CheckedBody, outcome: Extract<Outcome, { failed: string }>): Problem {

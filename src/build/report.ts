@@ -36,8 +36,8 @@ export async function build(settings: Settings, out: string): Promise<number> {
   }
   const progress = createProgress(process.stderr);
   const steps = { onStep: progress.step, onProgress: progress.count };
-  const { onFindings, finish } = sayingWhenEnded(progress);
-  const result = await buildSite({ ...prepareSettings(settings), ...steps, onFindings, out, forbidden, ...settings });
+  const { onProblems, finish } = sayingWhenEnded(progress);
+  const result = await buildSite({ ...prepareSettings(settings), ...steps, onProblems, out, forbidden, ...settings });
   finish();
   progress.done();
   printProblems(result.problems);
@@ -52,8 +52,8 @@ export async function check(settings: Settings, external: boolean): Promise<numb
   const started = performance.now();
   const progress = createProgress(process.stderr);
   const steps = { onStep: progress.step, onProgress: progress.count };
-  const { onFindings, finish } = sayingWhenEnded(progress);
-  const prepared = await prepareSite({ ...prepareSettings(settings), ...steps, onFindings });
+  const { onProblems, finish } = sayingWhenEnded(progress);
+  const prepared = await prepareSite({ ...prepareSettings(settings), ...steps, onProblems });
   const { site, entries, problems } = prepared;
   if (external) {
     progress.step('outside links');
@@ -96,7 +96,7 @@ function sayingWhenEnded(progress: Progress) {
   };
   process.once('SIGINT', end).once('SIGTERM', end);
   return {
-    onFindings: (problems: Problem[]) => {
+    onProblems: (problems: Problem[]) => {
       found = problems;
     },
     finish: () => process.off('SIGINT', end).off('SIGTERM', end),

@@ -2,7 +2,7 @@
 
 import { builtPosts } from '../content/arrange.ts';
 import { placeInFile } from '../content/post/comments.ts';
-import { type Finding, problemAt } from '../content/problems.ts';
+import { problemAt, type RawProblem } from '../content/problems.ts';
 import type { Prepared } from '../plan/model.ts';
 import type { Problem } from '../types/problem.ts';
 
@@ -32,7 +32,7 @@ export async function checkOutsideLinks(
   return { problems, unchecked };
 }
 
-type Place = Pick<Finding, 'file' | 'position' | 'line'> & { written: string };
+type Place = Pick<RawProblem, 'file' | 'position' | 'line'> & { written: string };
 
 /** Each address without its fragment, which no server is asked for. */
 function placesOf({ site, bodies }: Prepared): Map<string, Place[]> {
@@ -55,11 +55,11 @@ function placesOf({ site, bodies }: Prepared): Map<string, Place[]> {
   return places;
 }
 
-function deadLink(url: string, reason: string): Pick<Finding, 'rule' | 'message' | 'hint'> {
+function deadLink(url: string, reason: string): Pick<RawProblem, 'rule' | 'message' | 'hint'> {
   const message = `the link ${url} leads to nothing: ${reason}`;
   return { rule: 'outside-link-dead', message, hint: 'correct or remove it, or link to a copy in a web archive' };
 }
 
-function movedLink(url: string, to: string): Pick<Finding, 'rule' | 'message' | 'hint'> {
+function movedLink(url: string, to: string): Pick<RawProblem, 'rule' | 'message' | 'hint'> {
   return { rule: 'outside-link-moved', message: `the link ${url} has moved for good`, hint: `write it as ${to}` };
 }

@@ -13,7 +13,7 @@ import {
 import { provenances } from './post/postSchema.ts';
 import { seriesOf } from './post/series.ts';
 import { tagLists } from './post/tags.ts';
-import { compare, type Finding } from './problems.ts';
+import { compare, type RawProblem } from './problems.ts';
 
 export type Arranged = {
   collections: Collection[];
@@ -21,7 +21,7 @@ export type Arranged = {
   tags: Tag[];
   series: Series[];
   provenances: ProvenanceList[];
-  findings: Finding[];
+  problems: RawProblem[];
 };
 
 /** Collections in the order of site.yaml, then by name; posts newest first; tags most used first. `tagPaths` are by name. */
@@ -31,7 +31,7 @@ export function arrange(
   contentName: string,
   tagPaths: ReadonlyMap<string, string> = new Map(),
 ): Arranged {
-  const findings: Finding[] = [];
+  const problems: RawProblem[] = [];
   const found = new Set(posts.flatMap(({ collection }) => (collection === null ? [] : [collection])));
   const listed = Object.keys(config.collections);
   const names = [...listed, ...[...found].filter((name) => !listed.includes(name)).sort(compare)];
@@ -39,18 +39,18 @@ export function arrange(
     (candidate) => isEmptySlug(candidate) || reservedSegment(slugFromTitle(candidate), null),
   )) {
     const message = `a collection cannot be named ${name}, which is a path of catpost's own`;
-    findings.push({ rule: 'name-reserved', file: `${contentName}/${name}`, message, hint: 'rename the folder' });
+    problems.push({ rule: 'name-reserved', file: `${contentName}/${name}`, message, hint: 'rename the folder' });
   }
   return {
     collections: names.map((name) => collectionOf(name, posts, config)),
     pages: posts.filter(({ collection }) => collection === null).sort((a, b) => compare(a.path, b.path)),
     tags: tagLists(posts, tagPaths, newestFirst),
-    series: seriesOf(posts, contentName, findings),
+    series: seriesOf(posts, contentName, problems),
     provenances: provenances.flatMap((provenance) => {
       const own = posts.filter(({ by }) => by === provenance).sort(newestFirst);
       return own.length === 0 ? [] : [{ provenance, path: provenancePathOf(provenance), posts: own }];
     }),
-    findings,
+    problems,
   };
 }
 

@@ -2,7 +2,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { printable, withoutSpoofs } from './controlCharacters.ts';
-import { compare, type Finding } from './problems.ts';
+import { compare, type RawProblem } from './problems.ts';
 
 /** `file` is relative to the content folder, with `/`, as the disk spells it; `absolute` is where to read it. */
 export type ContentFile = { file: string; absolute: string };
@@ -11,24 +11,24 @@ export type ContentFile = { file: string; absolute: string };
 export async function listFiles(
   content: string,
   contentName: string,
-): Promise<{ files: ContentFile[]; findings: Finding[] }> {
+): Promise<{ files: ContentFile[]; problems: RawProblem[] }> {
   const files: ContentFile[] = [];
-  const findings: Finding[] = [];
+  const problems: RawProblem[] = [];
   const root = await realpath(content).catch(() => null);
   const rootStat = root === null ? null : await stat(root);
   if (root === null || !rootStat?.isDirectory()) {
     const message = root === null ? 'there is no such folder' : 'this is not a folder';
     const hint = 'name the folder of your markdown with --content';
-    return { files, findings: [{ rule: 'content-missing', file: contentName, message, hint }] };
+    return { files, problems: [{ rule: 'content-missing', file: contentName, message, hint }] };
   }
   await walk('', [root]);
-  return { files: files.sort((a, b) => compare(a.file, b.file)), findings };
+  return { files: files.sort((a, b) => compare(a.file, b.file)), problems };
 
   /** `above` are the real folders that lead here: a link to one of them would go round for ever. */
   async function walk(folder: string, above: string[]): Promise<void> {
     const items = await readdir(join(content, folder), { withFileTypes: true }).catch(
       (error: NodeJS.ErrnoException) => {
-        findings.push(unreadable(`${contentName}/${folder}`, error));
+        problems.push(unreadable(`${contentName}/${folder}`, error));
         return [];
       },
     );
@@ -36,7 +36,7 @@ export async function listFiles(
       if (isIgnored(item.name)) continue;
       const file = folder === '' ? item.name : `${folder}/${item.name}`;
       if (withoutSpoofs(item.name) !== item.name || /[\t\n\r]/.test(item.name)) {
-        findings.push(unsafeName(`${contentName}/${file}`));
+        problems.push(unsafeName(`${contentName}/${file}`));
         continue;
       }
       const absolute = join(content, file);
@@ -58,7 +58,7 @@ export async function listFiles(
 
   function skip(file: string, what: string): void {
     const message = `this symbolic link ${what}, so it is not read`;
-    findings.push({
+    problems.push({
       rule: 'link-outside',
       file: `${contentName}/${file}`,
       message,
@@ -67,7 +67,7 @@ export async function listFiles(
   }
 }
 
-function unsafeName(file: string): Finding {
+function unsafeName(file: string): RawProblem {
   const message = 'the name has a control character, so the file is not read';
   return { rule: 'control-character', file: printable(file), message, hint: 'rename it' };
 }
@@ -78,7 +78,7 @@ export function isIgnored(name: string): boolean {
 }
 
 /** What a failed read means for the author. */
-export function unreadable(file: string, error: { code?: unknown }): Finding {
+export function unreadable(file: string, error: { code?: unknown }): RawProblem {
   if (error.code === 'ENOENT') {
     return {
       rule: 'file-vanished',

@@ -86,15 +86,15 @@ export const rules: Record<string, Severity> = {
 };
 
 /** A problem before its severity is known. `line` is the source line at `position`. */
-export type Finding = Omit<Problem, 'severity' | 'position' | 'line'> & {
+export type RawProblem = Omit<Problem, 'severity' | 'position' | 'line'> & {
   position?: Position | null;
   line?: string | null;
 };
 
 /** `severities` are those of the site's configuration. */
-export function problemAt(finding: Finding, severities: Record<string, Severity>): Problem {
-  const severity = severities[finding.rule] ?? rules[finding.rule] ?? 'fail';
-  return { position: null, line: null, ...finding, severity };
+export function problemAt(problem: RawProblem, severities: Record<string, Severity>): Problem {
+  const severity = severities[problem.rule] ?? rules[problem.rule] ?? 'fail';
+  return { position: null, line: null, ...problem, severity };
 }
 
 /** The line of `text` that a position names, counted from 1. */
@@ -104,7 +104,7 @@ export function lineAt(text: string, position: Position | null): string | null {
   return lastLines[position.line - 1] ?? null;
 }
 
-/** Thousands of findings may be of one text. */
+/** Thousands of problems may be of one text. */
 let [lastText, lastLines] = ['', ['']];
 
 /** `content/post/x.md:3:7  what is wrong [rule]`, the line itself with a mark below it, and the hint. */

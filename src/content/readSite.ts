@@ -9,19 +9,19 @@ import type { Problem } from '../types/problem.ts';
 import { arrange } from './arrange.ts';
 import { readSiteConfig } from './config/siteConfig.ts';
 import { type ContentFile, listFiles, unreadable } from './files.ts';
-import { type ForeignKey, foreignFindings } from './frontMatter/foreignKeys.ts';
+import { type ForeignKey, foreignProblems } from './frontMatter/foreignKeys.ts';
 import { readHistory } from './history/gitHistory.ts';
 import { isMarkdown } from './markdownFiles.ts';
 import type { Published } from './paths/pathRecord.ts';
+import { readPathRecord, recordName } from './paths/pathRecordFile.ts';
 import { assetPathOf, foldPath, pagePathOf, slugFromFile } from './paths/paths.ts';
-import { readRecord, recordName } from './paths/recordFile.ts';
 import { redirectsOf } from './paths/redirects.ts';
 import { dayIn } from './post/dates.ts';
 import type { PostMemory, PostReading } from './post/postMemory.ts';
 import { type PostContext, readPost } from './post/readPost.ts';
 import { joinTags } from './post/tags.ts';
-import { orphanFindings, translationsOf } from './post/translations.ts';
-import { compare, type Finding, problemAt } from './problems.ts';
+import { orphanProblems, translationsOf } from './post/translations.ts';
+import { compare, problemAt, type RawProblem } from './problems.ts';
 import { decodeText } from './text.ts';
 
 export type ReadOptions = {
@@ -54,14 +54,14 @@ const atOnce = 250;
 export async function readSite(options: ReadOptions): Promise<{ site: Site; problems: Problem[] }> {
   const { content, contentName } = options;
   const maximum = options.maximumFileBytes ?? defaultMaximum;
-  const { files, findings } = await listFiles(content, contentName);
+  const { files, problems } = await listFiles(content, contentName);
   const siteFile = files.find(({ file }) => file === 'site.yaml');
   const source = siteFile ? readText(siteFile, contentName, maximum) : null;
-  if (source !== null && 'fault' in source) findings.push(source.fault);
+  if (source !== null && 'fault' in source) problems.push(source.fault);
   const configured = source !== null && 'text' in source;
   const read = readSiteConfig(configured ? source.text : null, `${contentName}/site.yaml`);
   const { config } = read;
-  if (siteFile === undefined || configured) findings.push(...read.findings);
+  if (siteFile === undefined || configured) problems.push(...read.problems);
   const markdown = files.filter(({ file }) => isMarkdown(file));
   const names = new Set(markdown.map(({ file }) => file.normalize('NFC')));
   const today = options.now ?? dayIn(Date.now(), config.timezone);
@@ -74,7 +74,7 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
     if (index % atOnce === atOnce - 1) await turn();
     const read = () => readMarkdown(source, context, maximum);
     const reading = options.memory ? options.memory.recall(source, context, read) : read();
-    findings.push(...reading.findings);
+    problems.push(...reading.problems);
     foreign.push(...reading.foreign);
     if (options.without?.has(reading.file)) {
       const { path, rawPath } = reading.post ?? { path: reading.file, rawPath: reading.file };
@@ -85,22 +85,22 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
       if (reading.faulty && (options.drafts || reading.mark === null)) faulty.push(reading.faulty);
     }
   }
-  findings.push(...foreignFindings(foreign));
+  problems.push(...foreignProblems(foreign));
   const kept = options.drafts ? posts : posts.filter(({ mark }) => mark === null);
   if (!options.drafts) for (const { file, mark } of posts) if (mark !== null) unpublished.set(file, mark);
   await turn();
-  const { free, clashing, findings: taken } = separate(kept, contentName);
+  const { free, clashing, problems: taken } = separate(kept, contentName);
   const unlisted = free.filter(({ isUnlisted }) => isUnlisted);
   const {
     posts: listed,
     paths: tagPaths,
-    findings: joined,
+    problems: joined,
   } = joinTags(
     free.filter(({ isUnlisted }) => !isUnlisted),
     contentName,
   );
   const arranged = arrange(listed, config, contentName, tagPaths);
-  findings.push(...taken, ...joined, ...arranged.findings);
+  problems.push(...taken, ...joined, ...arranged.problems);
   const assets = files
     .filter(({ file }) => !isMarkdown(file) && file !== 'site.yaml' && file !== recordName)
     .map(({ file, absolute }) => ({ file: file.normalize('NFC'), absolute, path: assetPathOf(file) }));
@@ -112,25 +112,25 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
   await turn();
   const recordFile = configured ? files.find(({ file }) => file === recordName) : undefined;
   const recordText = recordFile ? readText(recordFile, contentName, maximum) : { text: null };
-  if ('fault' in recordText) findings.push(recordText.fault);
-  const { record, findings: recorded } =
+  if ('fault' in recordText) problems.push(recordText.fault);
+  const { record, problems: recorded } =
     configured && 'text' in recordText
-      ? readRecord(recordText.text, published, contentName, options.recordOnly === true)
-      : { record: null, findings: [] };
-  const { redirects, findings: claimed } = redirectsOf({ ...arranged, unlisted, assets }, record, contentName);
-  findings.push(...recorded, ...claimed);
+      ? readPathRecord(recordText.text, published, contentName, options.recordOnly === true)
+      : { record: null, problems: [] };
+  const { redirects, problems: claimed } = redirectsOf({ ...arranged, unlisted, assets }, record, contentName);
+  problems.push(...recorded, ...claimed);
   const fileAt = new Map(posts.map(({ path, file }) => [path, file]));
   const renamed = (file: string) => {
     const [, collection = null, name = file] = /^([^/]+)\/(.*)$/s.exec(file) ?? [];
     const former = pagePathOf(slugFromFile(name), collection);
     return fileAt.get(redirects.find(({ from }) => from === former)?.to ?? '') ?? null;
   };
-  findings.push(...orphanFindings(names, renamed, config, contentName));
+  problems.push(...orphanProblems(names, renamed, config, contentName));
   await turn();
-  const { history, finding: unknown } = config.history
+  const { history, problem: unknown } = config.history
     ? await readHistory(content, contentName, config.timezone)
-    : { history: new Map(), finding: null };
-  if (unknown !== null) findings.push(unknown);
+    : { history: new Map(), problem: null };
+  if (unknown !== null) problems.push(unknown);
   const site: Site = {
     config,
     configured,
@@ -159,13 +159,13 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
     texts: read.texts,
     links: read.links,
   };
-  return { site, problems: findings.map((finding) => problemAt(finding, config.problems)) };
+  return { site, problems: problems.map((problem) => problemAt(problem, config.problems)) };
 }
 
 function readMarkdown(source: ContentFile, context: PostContext, maximum: number): PostReading {
   const file = source.file.normalize('NFC');
   const text = readText(source, context.contentName, maximum);
-  if ('fault' in text) return { file, post: null, faulty: null, mark: null, findings: [text.fault], foreign: [] };
+  if ('fault' in text) return { file, post: null, faulty: null, mark: null, problems: [text.fault], foreign: [] };
   return { file, ...readPost(text.text, file, context) };
 }
 
@@ -184,7 +184,7 @@ function readText(
   { file, absolute }: ContentFile,
   contentName: string,
   maximum: number,
-): { file: string; text: string } | { file: string; fault: Finding } {
+): { file: string; text: string } | { file: string; fault: RawProblem } {
   const name = `${contentName}/${file}`;
   try {
     const { size } = statSync(absolute);
@@ -199,7 +199,7 @@ function readText(
 }
 
 /** Of two posts that claim one path, also when only letter case tells them apart, neither is published. */
-function separate(posts: Post[], contentName: string): { free: Post[]; clashing: Post[]; findings: Finding[] } {
+function separate(posts: Post[], contentName: string): { free: Post[]; clashing: Post[]; problems: RawProblem[] } {
   const claims = new Map<string, Post[]>();
   for (const post of posts) {
     const key = foldPath(post.path);
@@ -209,17 +209,17 @@ function separate(posts: Post[], contentName: string): { free: Post[]; clashing:
   }
   const free: Post[] = [];
   const clashing: Post[] = [];
-  const findings: Finding[] = [];
+  const problems: RawProblem[] = [];
   for (const [first, ...others] of claims.values()) {
     if (first) (others.length === 0 ? free : clashing).push(first);
     clashing.push(...others);
     for (const other of others) {
       const message = `it has the path ${other.path}, which ${contentName}/${first?.file} has too`;
       const hint = 'rename one of the files, or give one a slug of its own';
-      findings.push({ rule: 'path-taken', file: `${contentName}/${other.file}`, message, hint });
+      problems.push({ rule: 'path-taken', file: `${contentName}/${other.file}`, message, hint });
     }
   }
-  return { free: free.sort((a, b) => compare(a.file, b.file)), clashing, findings };
+  return { free: free.sort((a, b) => compare(a.file, b.file)), clashing, problems };
 }
 
 function baseOf({ url }: SiteConfig): string {

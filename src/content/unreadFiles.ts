@@ -3,7 +3,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { Asset } from '../types/content.ts';
 
-import type { Finding } from './problems.ts';
+import type { RawProblem } from './problems.ts';
 
 type Format = { name: string; pattern: RegExp; hint: string };
 
@@ -30,8 +30,8 @@ const withMatter: Format = {
   hint: 'rename it to .md, or link to it, which publishes it as it is',
 };
 
-/** One finding for each kind; `linked` are the paths of the files that are published because a post links to them. */
-export function unreadFindings(assets: Asset[], linked: ReadonlySet<string>, contentName: string): Finding[] {
+/** One problem for each kind; `linked` are the paths of the files that are published because a post links to them. */
+export function unreadProblems(assets: Asset[], linked: ReadonlySet<string>, contentName: string): RawProblem[] {
   const found = new Map<Format, string[]>();
   for (const asset of assets) {
     const format = formatOf(asset, linked);

@@ -30,7 +30,7 @@ const shape = z.object({
 });
 
 /** Reads the record of a built folder; one that is missing, older or damaged knows of nothing. */
-export async function readRecord(folder: string): Promise<BuildRecord> {
+export async function readBuildRecord(folder: string): Promise<BuildRecord> {
   try {
     const { hash, ...record } = shape.parse(JSON.parse(await readFile(join(folder, recordName), 'utf8')));
     return hash === undefined || hash === hashOf(record) ? record : nothing;
@@ -39,7 +39,7 @@ export async function readRecord(folder: string): Promise<BuildRecord> {
   }
 }
 
-export async function writeRecord(folder: string, record: BuildRecord): Promise<void> {
+export async function writeBuildRecord(folder: string, record: BuildRecord): Promise<void> {
   const text = JSON.stringify({ note, hash: hashOf(record), ...record }, null, 2);
   await writeFile(join(folder, recordName), `${text}\n`);
 }

@@ -10,7 +10,7 @@ import { plainError } from '../errors/plainError.ts';
 import type { Keep } from '../types/config.ts';
 
 import { isRunning, withBuildLock } from './buildLock.ts';
-import { readRecord, recordName, writeRecord } from './buildRecord.ts';
+import { readBuildRecord, recordName, writeBuildRecord } from './buildRecord.ts';
 import { keepFiles } from './keptFiles.ts';
 import { keepSpare, takeSpare } from './spareFolder.ts';
 
@@ -92,9 +92,9 @@ async function replaceLocked({
   try {
     await takeSpare(isLink ? null : spare, fresh);
     await write(fresh, target);
-    const record = await readRecord(target);
+    const record = await readBuildRecord(target);
     const { kept, hashes, damaged } = await keepFiles({ old: target, fresh, record, written, keep, today });
-    await writeRecord(fresh, { kept, previous: isLink ? basename(target) : null, hashes });
+    await writeBuildRecord(fresh, { kept, previous: isLink ? basename(target) : null, hashes });
     if (isLink) await swapLink(out, target, fresh);
     else await swapFolder(target, fresh, spare);
     const { previous } = record;

@@ -26,7 +26,7 @@ export type Writing = { folder: string; old: string; known: WrittenFiles; writte
 export async function writeSite(
   { folder, old, known, written }: Writing,
   prepared: Prepared,
-  shell: Template,
+  template: Template,
   client: Client,
   onProgress: (done: number, total: number) => void,
 ): Promise<{ pages: number; bytes: number }> {
@@ -41,7 +41,7 @@ export async function writeSite(
   let pages = 0;
   for (let start = 0; start < entries.length; start += batch) {
     for (const entry of entries.slice(start, start + batch)) {
-      const recipe = recipeOf(entry, prepared, shards, shell);
+      const recipe = recipeOf(entry, prepared, shards, template);
       const name = outputFileOf(entry.path);
       const file = join(folder, name);
       const key = 'copy' in recipe ? copyKey(recipe.copy) : recipe.key;

@@ -9,5 +9,5 @@ import type { Head } from './model.ts';
 /** The head of a page in the site's own language, with the site's feeds. `title` is whole, `path` the page's own. */
 export function plainHead(site: Site, path: string, title: string, description: string): Head {
   const said = { title, description, canonical: absoluteUrl(site, path), ...siteScript(site) };
-  return { ...said, hidden: false, alternates: feedAlternates(site, siteFeed(site)), social: null };
+  return { ...said, noindex: false, alternates: feedAlternates(site, siteFeed(site)), social: null };
 }

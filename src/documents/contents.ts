@@ -33,41 +33,41 @@ export function withPathShards({ site, entries }: Pick<Prepared, 'site' | 'entri
 export type Recipe = { copy: string } | { key: string; text: () => string };
 
 /** Makes the contents of one entry. Throws only where `prepared` has failing problems. */
-export function contentsOf(entry: Entry, prepared: Prepared, shards: PathShard[], shell: Template): Contents {
-  const recipe = recipeOf(entry, prepared, shards, shell);
+export function contentsOf(entry: Entry, prepared: Prepared, shards: PathShard[], template: Template): Contents {
+  const recipe = recipeOf(entry, prepared, shards, template);
   return 'copy' in recipe ? recipe : { text: recipe.text() };
 }
 
 /** A page's key is the hash of all that React is given, so that an unchanged one need not be rendered. */
-export function recipeOf(entry: Entry, prepared: Prepared, shards: PathShard[], shell: Template): Recipe {
+export function recipeOf(entry: Entry, prepared: Prepared, shards: PathShard[], template: Template): Recipe {
   const { source } = entry;
   if (source.kind === 'copy') return { copy: source.absolute };
   if (source.kind === 'text') return madeText(source.text);
   if (source.kind === 'made') {
     const { make, key } = source;
-    if (!key) return madeText(make(prepared, shell));
-    return { key: key(prepared), text: () => make(prepared, shell) };
+    if (!key) return madeText(make(prepared, template));
+    return { key: key(prepared), text: () => make(prepared, template) };
   }
   if (source.kind === 'raw') return madeText(rawMarkdown(prepared.site, source.post));
   const { page, head: own } = builtPage(entry, prepared, shards);
   const head = { ...own, social: socialOf(source, own, prepared) };
   const body = 'post' in source ? prepared.bodies.get(source.post.file) : undefined;
   const shown = 'sections' in page ? { ...page, sections: body?.key } : page;
-  const key = hash('sha256', `${shellKey(shell)}${JSON.stringify(head)}${JSON.stringify(shown)}`);
-  return { key, text: () => documentHtml(page, head, shell) };
+  const key = hash('sha256', `${templateKey(template)}${JSON.stringify(head)}${JSON.stringify(shown)}`);
+  return { key, text: () => documentHtml(page, head, template) };
 }
 
 function madeText(text: string): Recipe {
   return { key: hash('sha256', text), text: () => text };
 }
 
-function shellKey(shell: Template): string {
-  const key = shellKeys.get(shell) ?? hash('sha256', JSON.stringify(shell));
-  shellKeys.set(shell, key);
+function templateKey(template: Template): string {
+  const key = templateKeys.get(template) ?? hash('sha256', JSON.stringify(template));
+  templateKeys.set(template, key);
   return key;
 }
 
-const shellKeys = new WeakMap<Template, string>();
+const templateKeys = new WeakMap<Template, string>();
 
 /** The posts whose bodies a page shows, or their summaries; undefined for what may need those of all. */
 export function postsShown({ source }: Entry, site: Site): Post[] | undefined {

@@ -9,14 +9,14 @@ import type { Page } from '../types/page.ts';
 import type { Alternate, Head, Meta } from './model.ts';
 
 /** Renders one document. */
-export function documentHtml(page: Page, head: Head, shell: Template): string {
-  const data = JSON.stringify({ base: shell.base, page: { ...page, sections: undefined } });
+export function documentHtml(page: Page, head: Head, template: Template): string {
+  const data = JSON.stringify({ base: template.base, page: { ...page, sections: undefined } });
   const parts: Record<string, string> = {
-    head: shell.headStart + headHtml(head) + shell.headEnd,
+    head: template.headStart + headHtml(head) + template.headEnd,
     page: renderToString(createElement(PageView, { page })),
     data: `<script type="application/json" id="page">${escapeJson(data)}</script>`,
   };
-  return shell.template
+  return template.html
     .replace(
       '<html lang="en">',
       `<html lang="${escapeHtml(head.language)}"${head.direction === 'ltr' ? '' : ` dir="${head.direction}"`}>`,
@@ -29,7 +29,7 @@ function headHtml(head: Head): string {
     `<title>${escapeHtml(head.title)}</title>`,
     `<meta name="description" content="${escapeHtml(head.description)}">`,
     head.canonical === null ? '' : `<link rel="canonical" href="${escapeHtml(head.canonical)}">`,
-    head.hidden ? '<meta name="robots" content="noindex">' : '',
+    head.noindex ? '<meta name="robots" content="noindex">' : '',
     ...head.alternates.map(alternateHtml),
     ...(head.social?.metas ?? []).map(metaHtml),
     ...(head.social?.data ?? []).map(dataHtml),

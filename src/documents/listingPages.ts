@@ -2,9 +2,8 @@
 
 import { hrefOf, pageNumberPathOf } from '../content/paths/paths.ts';
 import { collectionFeed, type Feed, feedAlternates, feedLinks, siteFeed, tagFeed } from '../plan/feeds.ts';
-
-import { isHiddenListing } from '../plan/hidden.ts';
 import type { Bodies, PathShard, Slice } from '../plan/model.ts';
+import { isNoindexListing } from '../plan/noindex.ts';
 import { allProvenances, provenanceFilter, provenanceTexts } from '../plan/provenance.ts';
 import type { Collection, Post, Site } from '../types/content.ts';
 import type { Counted, HomePage, ListingPage, NotFoundPage, TagsPage } from '../types/page.ts';
@@ -159,7 +158,15 @@ export function notFoundPage(site: Site, shards: PathShard[]): Built<NotFoundPag
   };
   const title = `No such file or directory – ${config.title}`;
   const description = 'There is nothing at this address.';
-  const head = { title, description, canonical: null, ...siteScript(site), hidden: true, alternates: [], social: null };
+  const head = {
+    title,
+    description,
+    canonical: null,
+    ...siteScript(site),
+    noindex: true,
+    alternates: [],
+    social: null,
+  };
   return { page, head };
 }
 
@@ -199,5 +206,5 @@ function listingHead(site: Site, slice: Slice, title: string, feed: Feed = siteF
   const description = `${page}: ${posts} of ${site.config.title}.`;
   const path = pageNumberPathOf(slice.path, slice.number);
   const head = plainHead(site, path, `${page} – ${site.config.title}`, description);
-  return { ...head, hidden: isHiddenListing(slice.posts), alternates: feedAlternates(site, feed) };
+  return { ...head, noindex: isNoindexListing(slice.posts), alternates: feedAlternates(site, feed) };
 }

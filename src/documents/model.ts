@@ -13,7 +13,7 @@ export type Head = {
   /** The site's, on every page, so that it stays right when a page takes another's place. */
   direction: Direction;
   /** Keeps search engines away: drafts in dev, placeholders, the 404 page. */
-  hidden: boolean;
+  noindex: boolean;
   /** The page in other forms and languages. */
   alternates: Alternate[];
   /** What other sites and search engines are told; null until it is known, and on a page that has no address. */

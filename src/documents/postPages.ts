@@ -3,8 +3,8 @@
 import { directoryPathOf, hrefOf, tagPathOf } from '../content/paths/paths.ts';
 import type { RenderedBody } from '../markdown/model.ts';
 import { displayTitle } from '../markdown/text/displayTitle.ts';
-import { isHiddenPost } from '../plan/hidden.ts';
 import type { Related } from '../plan/model.ts';
+import { isNoindexPost } from '../plan/noindex.ts';
 import { provenanceLink } from '../plan/provenance.ts';
 import type { Post, Series, Site } from '../types/content.ts';
 import type { Link, PlainPage, PostPage, SeriesBox } from '../types/page.ts';
@@ -128,5 +128,5 @@ function bodyHead(site: Site, post: Post, body: RenderedBody): Head {
   const head = plainHead(site, post.path, `${distinctTitle(site, post)} – ${site.config.title}`, description);
   const versions = alternatesOf(site, post).map((version) => ({ ...version, type: null, title: null }));
   const language = post.language ?? head.language;
-  return { ...head, language, hidden: isHiddenPost(post), alternates: [...head.alternates, ...versions] };
+  return { ...head, language, noindex: isNoindexPost(post), alternates: [...head.alternates, ...versions] };
 }

@@ -9,8 +9,8 @@ import type { Site } from '../types/content.ts';
 
 import { contentSecurityPolicy } from './policy.ts';
 
-/** The shell of a built site. `template` is index.html, `links` the elements that name icons and manifest. */
-export function builtShell(template: string, client: Client, { base, config }: Site, links: string): Template {
+/** The template of a built site. `html` is index.html, `links` the elements that name icons and manifest. */
+export function builtTemplate(html: string, client: Client, { base, config }: Site, links: string): Template {
   const common = themeCss(config.theme) + client.style.replaceAll(basePlaceholder, () => base);
   const style = common + printCss(config.url);
   const script = inlineScript(base);
@@ -31,12 +31,12 @@ export function builtShell(template: string, client: Client, { base, config }: S
     `<style>${style}</style>`,
     `<script>${script}</script>`,
   ].join('');
-  return { template: squeeze(template), headStart, headEnd, base, policy };
+  return { html: collapseWhitespace(html), headStart, headEnd, base, policy };
 }
 
 /** index.html without the white space between its elements, which is in every document of the site. */
-export function squeeze(template: string): string {
-  return template.replace(/>\s+</g, '><').trim();
+export function collapseWhitespace(html: string): string {
+  return html.replace(/>\s+</g, '><').trim();
 }
 
 /**

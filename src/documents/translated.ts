@@ -4,7 +4,7 @@ import { hrefOf } from '../content/paths/paths.ts';
 import { directionOf } from '../content/post/direction.ts';
 import { languageName } from '../content/post/translations.ts';
 import { displayTitle } from '../markdown/text/displayTitle.ts';
-import { isHiddenPost } from '../plan/hidden.ts';
+import { isNoindexPost } from '../plan/noindex.ts';
 import type { Post, Site } from '../types/content.ts';
 import type { PostLink } from '../types/page.ts';
 
@@ -13,9 +13,9 @@ export type LanguageAlternate = { language: string; href: string };
 
 /** Every version that search engines may show, itself too, and the original for all other readers; none for only one. */
 export function alternatesOf(site: Site, post: Post): LanguageAlternate[] {
-  const versions = versionsOf(site, post).filter((version) => !isHiddenPost(version));
+  const versions = versionsOf(site, post).filter((version) => !isNoindexPost(version));
   const [original] = versions;
-  if (original === undefined || versions.length === 1 || isHiddenPost(post)) return [];
+  if (original === undefined || versions.length === 1 || isNoindexPost(post)) return [];
   return [
     ...versions.map((version) => ({ language: languageOf(site, version), href: absoluteUrl(site, version.path) })),
     { language: 'x-default', href: absoluteUrl(site, original.path) },

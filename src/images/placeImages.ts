@@ -1,7 +1,7 @@
 /** A rendered body and what is known of its images -> the body with its pictures, and what is wrong with them. */
 
 import { withChangedHtml } from '../markdown/bodyHtml.ts';
-import type { BodyFinding, RenderedBody } from '../markdown/model.ts';
+import type { BodyProblem, RenderedBody } from '../markdown/model.ts';
 
 import type { Image, UnreadableImage } from './makeImages.ts';
 import { pictureHtml } from './picture.ts';
@@ -14,19 +14,19 @@ export function placeImages(
   body: RenderedBody,
   find: FindImage,
   base: string,
-): { body: RenderedBody; findings: BodyFinding[] } {
-  if (body.images.length === 0) return { body, findings: [] };
-  const findings: BodyFinding[] = [];
+): { body: RenderedBody; problems: BodyProblem[] } {
+  if (body.images.length === 0) return { body, problems: [] };
+  const problems: BodyProblem[] = [];
   const pictures = body.images.map((shown) => {
     const found = find(shown.file);
     if (found !== null && 'facts' in found.image) return pictureHtml(shown, found.image, found.path, base);
     const reason =
       found !== null && 'unreadable' in found.image ? found.image.unreadable : 'it is a page, and no picture';
     const message = `the image ${shown.file} cannot be shown: ${reason}`;
-    findings.push({ rule: 'image-unreadable', position: shown.position, message, hint });
+    problems.push({ rule: 'image-unreadable', position: shown.position, message, hint });
     return null;
   });
-  return { body: withChangedHtml(body, pictures, (html) => fill(html, pictures)), findings };
+  return { body: withChangedHtml(body, pictures, (html) => fill(html, pictures)), problems };
 }
 
 const hint = 'save it again as PNG, JPEG, WebP, AVIF, GIF or SVG, or take it out';

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { variantPathOf } from '../content/paths/paths.ts';
 import { lineAt, problemAt } from '../content/problems.ts';
-import type { BodyFinding } from '../markdown/model.ts';
+import type { BodyProblem } from '../markdown/model.ts';
 import type { Bodies, Entry } from '../plan/model.ts';
 import type { CheckedBody, Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
@@ -12,12 +12,12 @@ import { placeImages } from './placeImages.ts';
 import { isSvg } from './readImage.ts';
 import { readSvg } from './svg.ts';
 
-/** `findings` are of posts. */
+/** `bodyProblems` stand in bodies, `problems` in published files. */
 export type PublishedImages = {
   bodies: Bodies;
   variants: Entry[];
   problems: Problem[];
-  findings: { post: CheckedBody; finding: BodyFinding }[];
+  bodyProblems: { post: CheckedBody; problem: BodyProblem }[];
 };
 
 /** `entries` are all files of the site so far. Content problems are collected, never thrown. */
@@ -45,15 +45,15 @@ export async function publishImages(
     return image === undefined ? null : { path, image };
   };
   const placed: Bodies = new Map();
-  const findings: PublishedImages['findings'] = [];
+  const bodyProblems: PublishedImages['bodyProblems'] = [];
   for (const post of posts) {
     const rendered = bodies.get(post.file);
     if (!rendered) continue;
-    const { body, findings: found } = placeImages(rendered, find, site.base);
+    const { body, problems: found } = placeImages(rendered, find, site.base);
     placed.set(post.file, body);
-    findings.push(...found.map((finding) => ({ post, finding })));
+    bodyProblems.push(...found.map((problem) => ({ post, problem })));
   }
-  return { bodies: placed, variants: variantEntries(images), problems: await svgProblems(site, entries), findings };
+  return { bodies: placed, variants: variantEntries(images), problems: await svgProblems(site, entries), bodyProblems };
 }
 
 /** Two posts with the same picture under the same name share its variants. */

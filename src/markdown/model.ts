@@ -20,10 +20,10 @@ export type BodyInput = {
 };
 
 /** Something in a body that its author should know of; `position` counts from the body's first line. */
-export type BodyFinding = { rule: string; position: Position | null; message: string; hint: string };
+export type BodyProblem = { rule: string; position: Position | null; message: string; hint: string };
 
 /** How a plugin reports. */
-export type Report = (finding: BodyFinding) => unknown;
+export type Report = (problem: BodyProblem) => unknown;
 
 /** Plain data, so that it can be cached and sent between threads. */
 export type RenderedBody = {
@@ -35,7 +35,7 @@ export type RenderedBody = {
   links: TracedLink[];
   /** The images of this site in it; each is an `<img data-image>` until src/images knows its pixels. */
   images: ShownImage[];
-  findings: BodyFinding[];
+  problems: BodyProblem[];
   summary: Summary;
   /** What the text is about, for the lists of related posts; see terms.ts. */
   terms: Term[];

@@ -16,8 +16,8 @@ import { needsGfm } from './gfm.ts';
 import { htmlTags } from './html/htmlTags.ts';
 import { rawHtml } from './html/rawHtml.ts';
 import type {
-  BodyFinding,
   BodyInput,
+  BodyProblem,
   LinkTable,
   RenderedBody,
   Report,
@@ -62,8 +62,8 @@ export async function renderBody(input: BodyInput, table: LinkTable): Promise<Re
   const seen = new Set<string>();
   const trace: TracedLink[] = [];
   const shown: ShownImage[] = [];
-  const findings: BodyFinding[] = [];
-  const report: Report = (finding) => findings.push(finding);
+  const problems: BodyProblem[] = [];
+  const report: Report = (problem) => problems.push(problem);
   const found: Term[] = [];
   const { file, media: hosts } = input;
   const body = input.breaks ? keepIndents(input.body) : input.body;
@@ -127,7 +127,7 @@ export async function renderBody(input: BodyInput, table: LinkTable): Promise<Re
     ids: allIds,
     links: trace,
     images: shown,
-    findings,
+    problems,
     summary,
     terms: found,
   };

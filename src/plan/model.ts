@@ -79,7 +79,7 @@ export type PathShard = { prefix: string; path: string; text: string };
 /** What is the same on every page of a build. */
 export type Template = {
   /** index.html, with a comment where each part goes. */
-  template: string;
+  html: string;
   /** Elements of the head before and after the page's own: policy, marker, style, script. */
   headStart: string;
   headEnd: string;

@@ -77,7 +77,7 @@ function oldestFirst({ post: a }: Subject, { post: b }: Subject): number {
   return (a.date?.time ?? 0) - (b.date?.time ?? 0) || (a.path < b.path ? -1 : 1);
 }
 
-type Near = { subject: Subject; nearness: number; lot: number };
+type Near = { subject: Subject; nearness: number; tieBreak: number };
 
 /** `count` is how many words there are in all. */
 function* relate(subjects: Subject[], count: number, related: Related): Generator<void> {
@@ -104,9 +104,9 @@ function* relate(subjects: Subject[], count: number, related: Related): Generato
     compare(a);
     const nearness = nearnessOf(a, weights, b);
     if (nearness < leastNearness) return;
-    const lot = lotOf(a.identity, b.identity);
-    insert(lists[first], b, nearness, lot);
-    insert(lists[second], a, nearness, lot);
+    const tieBreak = tieBreakOf(a.identity, b.identity);
+    insert(lists[first], b, nearness, tieBreak);
+    insert(lists[second], a, nearness, tieBreak);
   });
   subjects.forEach(({ post }, index) => {
     related.set(
@@ -122,7 +122,7 @@ function keysOf({ words, weights, tags }: Subject): number[] {
     .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
     .slice(0, 6)
     .map((index) => words[index] ?? 0);
-  const pairs = weightiest.flatMap((word, index) => weightiest.slice(0, index).map((other) => lotOf(word, other)));
+  const pairs = weightiest.flatMap((word, index) => weightiest.slice(0, index).map((other) => tieBreakOf(word, other)));
   return [...new Set([...words, ...tags, ...pairs])];
 }
 
@@ -139,7 +139,7 @@ function nearnessOf(a: Subject, weights: Float64Array, b: Subject): number {
 }
 
 /** The same for two numbers in either order, and spread evenly. */
-function lotOf(a: number, b: number): number {
+function tieBreakOf(a: number, b: number): number {
   const low = Math.min(a, b);
   const high = Math.max(a, b);
   let mixed = Math.imul(low ^ (low >>> 16), 0x7feb352d) ^ Math.imul(high ^ (high >>> 15), 0x846ca68b);
@@ -148,11 +148,11 @@ function lotOf(a: number, b: number): number {
 }
 
 /** Keeps a list sorted and short. Most pairs come too late for either list. */
-function insert(list: Near[] | undefined, subject: Subject, nearness: number, lot: number): void {
+function insert(list: Near[] | undefined, subject: Subject, nearness: number, tieBreak: number): void {
   if (!list) return;
   const last = list.at(-1);
   if (last && list.length === listLength && nearness < last.nearness) return;
-  const near = { subject, nearness, lot };
+  const near = { subject, nearness, tieBreak };
   const index = list.findIndex((other) => comesBefore(near, other));
   list.splice(index === -1 ? list.length : index, 0, near);
   if (list.length > listLength) list.pop();
@@ -160,5 +160,5 @@ function insert(list: Near[] | undefined, subject: Subject, nearness: number, lo
 
 function comesBefore(a: Near, b: Near): boolean {
   if (a.nearness !== b.nearness) return a.nearness > b.nearness;
-  return a.lot === b.lot ? a.subject.post.file < b.subject.post.file : a.lot < b.lot;
+  return a.tieBreak === b.tieBreak ? a.subject.post.file < b.subject.post.file : a.tieBreak < b.tieBreak;
 }

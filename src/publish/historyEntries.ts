@@ -3,15 +3,15 @@
 import { everyPost } from '../content/arrange.ts';
 import { withoutControls } from '../content/controlCharacters.ts';
 import { historyPathOf } from '../content/paths/paths.ts';
-import { isHiddenPost } from '../plan/hidden.ts';
 import type { Entry } from '../plan/model.ts';
+import { isNoindexPost } from '../plan/noindex.ts';
 import type { PostCommit, Site } from '../types/content.ts';
 
 /** Nothing of drafts and of what is hidden from search engines. */
 export function historyEntries(site: Site): Entry[] {
   return everyPost(site).flatMap((post): Entry[] => {
     const commits = site.history.get(post.file);
-    if (commits === undefined || isHiddenPost(post)) return [];
+    if (commits === undefined || isNoindexPost(post)) return [];
     const owner = `the history of ${site.contentName}/${post.file}`;
     return [{ path: historyPathOf(post.rawPath), owner, source: { kind: 'text', text: historyText(commits) } }];
   });

@@ -1,8 +1,8 @@
 /** /llms.txt (https://llmstxt.org): what the site is, and where its markdown is, for programs that read. */
 
 import { absoluteUrl } from '../content/paths/absoluteUrl.ts';
-import { isHiddenPost } from '../plan/hidden.ts';
 import type { Bodies, Entry } from '../plan/model.ts';
+import { isNoindexPost } from '../plan/noindex.ts';
 import type { Post, Site } from '../types/content.ts';
 
 import { sitemapPath } from './sitemap.ts';
@@ -25,7 +25,7 @@ function llmsText(site: Site, bodies: Bodies): string {
   return `${start.filter((part) => part !== '').join('\n\n')}\n`;
 
   function section(name: string, all: Post[]): string {
-    const posts = all.filter((post) => !isHiddenPost(post));
+    const posts = all.filter((post) => !isNoindexPost(post));
     if (posts.length === 0) return '';
     const more = posts.length - listed;
     const rest = `- [${more} more](${absoluteUrl(site, sitemapPath)}): the sitemap lists every page`;

@@ -44,8 +44,8 @@ export async function siteIcons(
     return { icons, files, problems: [] };
   } catch (error) {
     const message = `the icon cannot be read: ${reasonOf(error)}`;
-    const finding = { rule: 'image-unreadable', file: entry.owner, message, hint: 'save it again as SVG or PNG' };
-    return { ...none, problems: [problemAt(finding, site.config.problems)] };
+    const problem = { rule: 'image-unreadable', file: entry.owner, message, hint: 'save it again as SVG or PNG' };
+    return { ...none, problems: [problemAt(problem, site.config.problems)] };
   }
 }
 

@@ -5,8 +5,8 @@ import { sitemapPartPathOf } from '../content/paths/paths.ts';
 import { compare } from '../content/problems.ts';
 import { alternatesOf } from '../documents/translated.ts';
 import { isPage } from '../plan/entries.ts';
-import { isHidden, isHiddenPost } from '../plan/hidden.ts';
 import type { Entry, Source } from '../plan/model.ts';
+import { isNoindex, isNoindexPost } from '../plan/noindex.ts';
 import { escapeHtml } from '../text/escapeHtml.ts';
 import type { Post, Site } from '../types/content.ts';
 
@@ -17,7 +17,7 @@ const protocolLimits: SitemapLimits = { addresses: 50_000, bytes: 50_000_000 };
 
 /** One sitemap, or an index of several where there is more than one may hold. `plan` has all pages. */
 export function sitemapEntries(site: Site, plan: Entry[], limits = protocolLimits): Entry[] {
-  const pages = plan.filter((entry) => isPage(entry) && !isHidden(entry.source));
+  const pages = plan.filter((entry) => isPage(entry) && !isNoindex(entry.source));
   const addresses = pages.flatMap((entry) => addressOf(site, entry)).sort((a, b) => compare(a.url, b.url));
   const parts = divided(addresses, limits);
   if (parts.length === 1) return [textEntry(sitemapPath, urlset(addresses))];
@@ -51,7 +51,7 @@ function postsOn(site: Site, source: Source): Post[] {
   if ('post' in source) return [source.post];
   if ('slice' in source) return source.slice.posts;
   const posts = site.collections.flatMap((collection) => collection.posts);
-  return posts.filter((post) => !isHiddenPost(post));
+  return posts.filter((post) => !isNoindexPost(post));
 }
 
 function newest(items: { day: string | null }[]): string | null {

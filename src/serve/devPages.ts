@@ -9,7 +9,7 @@ import { settingsScript, typefaceScript } from '../browser/inlineScript.ts';
 import { outputFileOf } from '../content/paths/paths.ts';
 import { formatProblem } from '../content/problems.ts';
 import type { contentsOf } from '../documents/contents.ts';
-import { squeeze } from '../documents/template.ts';
+import { collapseWhitespace } from '../documents/template.ts';
 import { isSvg } from '../images/readImage.ts';
 import type { Prepared, Template } from '../plan/model.ts';
 import { contentTypeOf } from '../publish/hosts/contentTypes.ts';
@@ -78,7 +78,7 @@ async function devShell(projectRoot: string, site: DevSite, prepared: Prepared):
   const problems = JSON.stringify(site.problems()?.map(formatProblem) ?? null).replaceAll('<', '\\u003c');
   const { base } = prepared.site;
   return {
-    template: squeeze(await readFile(join(projectRoot, 'index.html'), 'utf8')),
+    html: collapseWhitespace(await readFile(join(projectRoot, 'index.html'), 'utf8')),
     base,
     policy: '',
     headStart: '<meta name="viewport" content="width=device-width, initial-scale=1">',

@@ -10,7 +10,7 @@ import { contentsOf, withPathShards } from '../../src/documents/contents.ts';
 import type { Prepared } from '../../src/plan/model.ts';
 
 import { folderOf } from '../e2e/harness.ts';
-import { preparedSite, shellOf, textAt } from '../sites/preparedSite.ts';
+import { preparedSite, templateOf, textAt } from '../sites/preparedSite.ts';
 
 test.each([
   ['an escape', '\u001B', 'U+001B'],
@@ -92,7 +92,7 @@ test('each is reported with its file and line, and nothing fails', () => {
 test('no file of the build has any, but the markdown as it is written', () => {
   const { entries, shards } = withPathShards(prepared);
   const unclean = entries.flatMap((entry) => {
-    const contents = contentsOf(entry, prepared, shards, shellOf(prepared.site));
+    const contents = contentsOf(entry, prepared, shards, templateOf(prepared.site));
     if (!('text' in contents) || /^\/post\/[bc]\.md$/.test(entry.path)) return [];
     const found =
       firstControl(contents.text) ??

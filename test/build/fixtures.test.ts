@@ -43,8 +43,8 @@ test.each(linkRules)('problems: turns %s to warn and to fail', async (rule) => {
 test('where dead links only warn, their text stays and no address leads nowhere', async () => {
   const site = await prepared(await deadLinks(Object.fromEntries(linkRules.map((rule) => [rule, 'warn']))));
   const entry = site.entries.find(({ path }) => path === '/post/a/');
-  const shell = { template: '<!--page-->', headStart: '', headEnd: '', base: '/', policy: '' };
-  const made = entry ? contentsOf(entry, site, [], shell) : { copy: '' };
+  const template = { html: '<!--page-->', headStart: '', headEnd: '', base: '/', policy: '' };
+  const made = entry ? contentsOf(entry, site, [], template) : { copy: '' };
   const html = 'text' in made ? made.text : '';
   for (const text of [
     'A dead link, and by path.',

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { contentsOf, withPathShards } from '../../src/documents/contents.ts';
 import { generatePosts } from '../bench/generatePosts.ts';
 import type { Files } from '../e2e/harness.ts';
-import { preparedSite, shellOf } from '../sites/preparedSite.ts';
+import { preparedSite, templateOf } from '../sites/preparedSite.ts';
 
 /** Written like those of the generator, so that there are posts that are near it. */
 const added = (date: string) =>
@@ -89,9 +89,9 @@ type Texts = Map<string, string>;
 async function textsOf(given: Files): Promise<Texts> {
   const prepared = await preparedSite(given, { cacheFile });
   const { entries, shards } = withPathShards(prepared);
-  const shell = shellOf(prepared.site);
+  const template = templateOf(prepared.site);
   const textOf = (entry: (typeof entries)[number]) => {
-    const contents = contentsOf(entry, prepared, shards, shell);
+    const contents = contentsOf(entry, prepared, shards, template);
     return 'text' in contents ? contents.text : contents.copy;
   };
   return new Map(entries.map((entry) => [entry.path, textOf(entry)]));

@@ -68,12 +68,12 @@ test.each([
   ['he', '<html lang="he" dir="rtl">'],
 ])('a site in %s runs as its language does', async (language, start) => {
   const { page, head } = homePage(await emptySite(`language: ${language}\n`), new Map());
-  const shell = {
-    template: '<html lang="en"><!--head--><!--page--><!--data-->',
+  const template = {
+    html: '<html lang="en"><!--head--><!--page--><!--data-->',
     base: '/',
     headStart: '',
     headEnd: '',
     policy: '',
   };
-  expect(documentHtml(page, head, shell)).toMatch(new RegExp(`^${start}`));
+  expect(documentHtml(page, head, template)).toMatch(new RegExp(`^${start}`));
 });

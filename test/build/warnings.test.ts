@@ -207,7 +207,7 @@ const fixtures = ['test/fixtures/content', 'test/fixtures/output'].flatMap((fold
   readdirSync(folder).map((name) => join(folder, name)),
 );
 
-test.each(few(fixtures))('%s ends in a whole site or in findings', { timeout: 60_000 }, async (fixture) => {
+test.each(few(fixtures))('%s ends in a whole site or in problems', { timeout: 60_000 }, async (fixture) => {
   const content = Object.fromEntries(
     filesBelow(join(fixture, 'content')).map((file) => [file.slice(fixture.length + 1), readFileSync(file)]),
   );

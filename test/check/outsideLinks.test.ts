@@ -64,5 +64,5 @@ function bodyWith(places: readonly (readonly [string, number, number])[], file: 
     return { kind: 'link' as const, url, target, position: { line, column } };
   });
   const summary = { words: 1, unit: 'words' as const, minutes: 1, excerpt: '' };
-  return { key: '', sections: [], ids: [], links, images: [], findings: [], summary, terms: [] };
+  return { key: '', sections: [], ids: [], links, images: [], problems: [], summary, terms: [] };
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { markdownFilesNamed } from '../../src/content/markdownFiles.ts';
 import { createPost } from '../../src/content/newPost.ts';
 import { formatPathRecord } from '../../src/content/paths/pathRecord.ts';
-import { unreadFindings } from '../../src/content/unreadFiles.ts';
+import { unreadProblems } from '../../src/content/unreadFiles.ts';
 import { resolveLink } from '../../src/markdown/resolveLink.ts';
 import { linkTableOf } from '../../src/plan/linkTable.ts';
 import type { Asset } from '../../src/types/content.ts';
@@ -129,7 +129,7 @@ const unread = async (files: Record<string, string>, linked: string[] = []) => {
     await writeFile(join(content, file), text);
     assets.push({ file, absolute: join(content, file), path: `/${file}` });
   }
-  return unreadFindings(assets, new Set(linked), 'content').map(({ file, message }) => [file, message]);
+  return unreadProblems(assets, new Set(linked), 'content').map(({ file, message }) => [file, message]);
 };
 
 test.each([

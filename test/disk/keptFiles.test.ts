@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readRecord } from '../../src/disk/buildRecord.ts';
+import { readBuildRecord } from '../../src/disk/buildRecord.ts';
 import { replaceFolder } from '../../src/disk/swap.ts';
 import type { Keep } from '../../src/types/config.ts';
 
@@ -62,10 +62,12 @@ test('what is kept is listed in the record, and a file that comes back is the ne
   const { out, build } = await outputFolder();
   await build('2026-01-01', { days: 30 }, 'a.js', 'img/cat.webp');
   await build('2026-01-02', { days: 30 }, 'b.js');
-  expect((await readRecord(out)).kept).toEqual([{ gone: '2026-01-02', files: ['assets/a.js', 'assets/img/cat.webp'] }]);
+  expect((await readBuildRecord(out)).kept).toEqual([
+    { gone: '2026-01-02', files: ['assets/a.js', 'assets/img/cat.webp'] },
+  ]);
   expect(await readFile(join(out, 'assets/img/cat.webp'), 'utf8')).toBe('assets/img/cat.webp');
   await build('2026-01-03', { days: 30 }, 'a.js', 'b.js');
-  expect((await readRecord(out)).kept).toEqual([{ gone: '2026-01-02', files: ['assets/img/cat.webp'] }]);
+  expect((await readBuildRecord(out)).kept).toEqual([{ gone: '2026-01-02', files: ['assets/img/cat.webp'] }]);
 });
 
 test('with keep: none, and after a record that cannot be read, nothing fails', async () => {
@@ -89,7 +91,7 @@ test.each(['bit', 'half', 'empty', 'longer', 'foreign'] as const)(
     expect(await build('2026-01-03', { builds: 3 }, 'c.js')).toEqual([]);
     damage([join(out, 'assets/b.js')], how);
     expect(await build('2026-01-04', { builds: 3 }, 'd.js')).toEqual(['assets/b.js']);
-    expect((await readRecord(out)).kept).toEqual([{ gone: '2026-01-04', files: ['assets/c.js'] }]);
+    expect((await readBuildRecord(out)).kept).toEqual([{ gone: '2026-01-04', files: ['assets/c.js'] }]);
   },
 );
 
@@ -97,13 +99,13 @@ test('a damaged record costs no file, and one of an earlier version is read', as
   const { out, build, assets } = await outputFolder();
   await build('2026-01-01', { days: 30 }, 'a.js');
   await build('2026-01-02', { days: 30 }, 'b.js');
-  const record = await readRecord(out);
+  const record = await readBuildRecord(out);
   await writeFile(join(out, '.catpost'), JSON.stringify({ kept: record.kept, previous: null }));
-  expect((await readRecord(out)).kept).toEqual(record.kept);
+  expect((await readBuildRecord(out)).kept).toEqual(record.kept);
   await build('2026-01-31', { days: 30 }, 'b.js');
   expect(await assets()).toEqual(['a.js', 'b.js']);
   await writeFile(join(out, '.catpost'), (await readFile(join(out, '.catpost'), 'utf8')).replace('01-02', '01-01'));
-  expect((await readRecord(out)).kept).toEqual([]);
+  expect((await readBuildRecord(out)).kept).toEqual([]);
   await build('2026-03-01', { days: 30 }, 'b.js');
   expect(await assets()).toEqual(['a.js', 'b.js']);
 });

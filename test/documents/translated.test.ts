@@ -15,7 +15,7 @@ const body: RenderedBody = {
   ids: [],
   links: [],
   images: [],
-  findings: [],
+  problems: [],
   summary: { words: 1, unit: 'words', minutes: 1, excerpt: 'Text.' },
   terms: [],
 };

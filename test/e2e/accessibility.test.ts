@@ -17,7 +17,7 @@ const judged: Record<string, (node: NodeResult) => boolean> = {
 const site = servedSite(sampleContent, sampleDate);
 
 /** The rules that are broken, and those that axe could not decide about and nobody has judged, with their elements. */
-async function findings(page: Page, rules = standards): Promise<string[]> {
+async function problems(page: Page, rules = standards): Promise<string[]> {
   // As tall as the page, so that the bar covers nothing whose background axe wants to know.
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width: page.viewportSize()?.width ?? 1280, height });
@@ -63,7 +63,7 @@ test.each(process.env.CATPOST_LONG ? combinations : sample)(
     for (const path of samplePaths.filter((_, index) => all || index % 2 === Number(theme === 'light'))) {
       await page.setViewportSize({ width, height: 800 });
       await open(page, site.url(path));
-      found.push(...(await findings(page)).map((finding) => `${path}: ${finding}`));
+      found.push(...(await problems(page)).map((problem) => `${path}: ${problem}`));
     }
     expect(found).toEqual([]);
     await page.context().close();
@@ -78,7 +78,7 @@ test.each(sampled(['amber', 'green', 'contrast', 'paper'] as const))(
     const found: string[] = [];
     for (const path of samplePaths.slice(0, 4)) {
       await open(page, site.url(path));
-      found.push(...(await findings(page, ['wcag2aa'])).map((finding) => `${path}: ${finding}`));
+      found.push(...(await problems(page, ['wcag2aa'])).map((problem) => `${path}: ${problem}`));
     }
     expect(found).toEqual([]);
     await page.context().close();
@@ -90,11 +90,11 @@ test('axe finds nothing after a navigation, nor while a notice says that the net
   await open(page, site.url('/'));
   await page.locator('main a[href="/post/strain/"]').first().click();
   await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
-  expect(await findings(page)).toEqual([]);
+  expect(await problems(page)).toEqual([]);
   await page.context().setOffline(true);
   await page.evaluate(() => document.querySelector<HTMLElement>('main a[href="/tags/writing/"]')?.click());
   await page.waitForSelector('[role=alert]');
-  expect(await findings(page)).toEqual([]);
+  expect(await problems(page)).toEqual([]);
   await page.context().close();
 });
 

@@ -47,9 +47,9 @@ const site = servedSite({
 });
 
 test('no page of a hostile site has a handler, a script of its author, or an address that runs one', async () => {
-  const findings = await crawl(site.dist(), '/');
+  const problems = await crawl(site.dist(), '/');
   // Where a link of such a text leads, and whether two titles are the same, is not the question here.
-  const dangerous = findings.filter((finding) => / has (?:on|style|the address)|lacks rel/.test(finding));
+  const dangerous = problems.filter((problem) => / has (?:on|style|the address)|lacks rel/.test(problem));
   expect(dangerous).toEqual([]);
   const files = await readdir(site.dist(), { recursive: true });
   expect(files.filter((file) => /^post.text-\d+.index\.html$/.test(file))).toHaveLength(texts.length);

@@ -164,7 +164,7 @@ test.each(sampled([390, 1280]))(
             return [`${Math.round(wide)} × ${Math.round(high)} ${element.outerHTML.slice(0, 70)}`];
           });
       });
-      small.push(...found.map((finding) => `${path}: ${finding}`));
+      small.push(...found.map((problem) => `${path}: ${problem}`));
     }
     expect(small).toEqual([]);
     await page.context().close();

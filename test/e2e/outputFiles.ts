@@ -1,11 +1,11 @@
 /** A built folder as data, to compare builds. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { readRecord, recordName } from '../../src/disk/buildRecord.ts';
+import { readBuildRecord, recordName } from '../../src/disk/buildRecord.ts';
 
 /** Every file with its text, but for what is kept of earlier builds, and the record of it. */
 export async function filesOf(dist: string): Promise<Record<string, string>> {
-  const kept = new Set((await readRecord(dist)).kept.flatMap(({ files }) => files));
+  const kept = new Set((await readBuildRecord(dist)).kept.flatMap(({ files }) => files));
   const items = await readdir(dist, { recursive: true, withFileTypes: true });
   const names = items
     .filter((item) => item.isFile())

@@ -41,7 +41,7 @@ async function clippedOn(page: Page, change: () => void): Promise<string[]> {
   for (const path of samplePaths) {
     await open(page, site.url(path));
     await page.evaluate(change);
-    found.push(...(await clippedTexts(page)).map((finding) => `${path}: ${finding}`));
+    found.push(...(await clippedTexts(page)).map((problem) => `${path}: ${problem}`));
   }
   return found;
 }

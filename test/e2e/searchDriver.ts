@@ -13,7 +13,7 @@ declare global {
 }
 
 window.runInShell = async (text) => {
-  const shell = shellOf(filesOfSite);
+  const shell = templateOf(filesOfSite);
   const ran: Ran = { lines: [], errors: [], status: 0, first: 0 };
   const started = performance.now();
   for await (const printed of runLine(text, shell, new AbortController().signal)) {
@@ -41,7 +41,7 @@ const filesOfSite: FileSystem = {
   read: async (path) => (await fetch(path)).text(),
 };
 
-function shellOf(files: FileSystem): Shell {
+function templateOf(files: FileSystem): Shell {
   const shell: Shell = {
     files,
     directory: '/',

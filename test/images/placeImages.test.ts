@@ -24,7 +24,7 @@ const image = (
 async function placed(markdown: string, found: Image | UnreadableImage | null) {
   const body = await render(markdown);
   const result = placeImages(body, () => found && { path: '/post/My Photo.png', image: found }, '/blog/');
-  return { html: result.body.sections.map(({ html }) => html).join(''), findings: result.findings };
+  return { html: result.body.sections.map(({ html }) => html).join(''), problems: result.problems };
 }
 
 test('formats, sizes, width and height stand in the HTML', async () => {
@@ -86,8 +86,8 @@ test('code that looks like an image that is to come stays code', async () => {
 });
 
 test('an image that cannot be read is reported where it is shown, and one that is a page too', async () => {
-  const { html, findings } = await placed('Words\n\n![A](photo.png)', { unreadable: 'it is damaged' });
-  expect(findings).toMatchObject([{ rule: 'image-unreadable', position: { line: 3, column: 1 } }]);
+  const { html, problems } = await placed('Words\n\n![A](photo.png)', { unreadable: 'it is damaged' });
+  expect(problems).toMatchObject([{ rule: 'image-unreadable', position: { line: 3, column: 1 } }]);
   expect(html).toContain('<img src="/blog/post/photo.png" alt="A" loading="lazy" decoding="async"/>');
-  expect((await placed('![A](other.md)', null)).findings).toMatchObject([{ rule: 'image-unreadable' }]);
+  expect((await placed('![A](other.md)', null)).problems).toMatchObject([{ rule: 'image-unreadable' }]);
 });

@@ -1,6 +1,6 @@
 /**
  * No text of an author is lost to raw HTML: random mixtures of paragraphs, lists, quotes, tables and headings with random
- * tags, in which every word must reach the page, or a finding must name its line.
+ * tags, in which every word must reach the page, or a problem must name its line.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -124,11 +124,11 @@ const body = fc.array(block, { minLength: 1, maxLength: 6 }).map((blocks) => {
   return text.replaceAll('@', () => `word${count++}x`);
 });
 
-test('every word reaches the page, in order, or a finding names its line', { timeout: 600_000 }, async () => {
+test('every word reaches the page, in order, or a problem names its line', { timeout: 600_000 }, async () => {
   const property = fc.asyncProperty(body, async (text) => {
-    const { sections, findings } = await render(text);
+    const { sections, problems } = await render(text);
     const html = sections.map((section) => section.html).join('\n');
-    expect(lostWords(text, html, findings)).toEqual([]);
+    expect(lostWords(text, html, problems)).toEqual([]);
     // A parser puts what stands between the cells of a table before it.
     if (!/<\/?(?:table|caption|col|t[dhr])/i.test(text))
       expect(wordsOf(html)).toEqual(wordsOf(html).toSorted((a, b) => a - b));
@@ -141,15 +141,15 @@ function wordsOf(html: string): number[] {
   return [...html.replace(/<[^>]*>/g, '\n').matchAll(/word(\d+)x/g)].map(([, number]) => Number(number));
 }
 
-type Findings = Awaited<ReturnType<typeof render>>['findings'];
+type Problems = Awaited<ReturnType<typeof render>>['problems'];
 
 /** What stands in a video is named by the line of its start tag. */
-function lostWords(text: string, html: string, findings: Findings): string[] {
+function lostWords(text: string, html: string, problems: Problems): string[] {
   const shown = new Set(html.replace(/<[^>]*>/g, '\n').match(/word\d+x/g));
   const lines = text.split('\n');
   return lines.flatMap((written, index) => {
     const lost = (written.match(/word\d+x/g) ?? []).filter((word) => !shown.has(word));
-    const isNamed = findings.some(
+    const isNamed = problems.some(
       ({ rule, position }) =>
         rule === 'html-not-shown' &&
         position !== null &&

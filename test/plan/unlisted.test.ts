@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { contentsOf, withPathShards } from '../../src/documents/contents.ts';
-import { hiddenPaths } from '../../src/plan/hidden.ts';
+import { noindexPaths } from '../../src/plan/noindex.ts';
 import { indexedPosts } from '../../src/publish/search/indexedPost.ts';
-import { preparedSite, shellOf } from '../sites/preparedSite.ts';
+import { preparedSite, templateOf } from '../sites/preparedSite.ts';
 
 const post = (title: string, keys: string, body = 'Text about cats and rain.') =>
   `---\ntitle: ${title}\ndate: 2026-01-01\ntags: [cats]\n${keys}\n---\n\n${body}\n`;
@@ -30,7 +30,7 @@ async function texts(): Promise<Map<string, string>> {
   const all = await prepared;
   return new Map(
     entries.flatMap((entry) => {
-      const contents = contentsOf(entry, all, shards, shellOf(all.site));
+      const contents = contentsOf(entry, all, shards, templateOf(all.site));
       return 'text' in contents ? [[entry.path, contents.text] as const] : [];
     }),
   );
@@ -62,7 +62,7 @@ test('its page says noindex, and leads to no list that is not there', async () =
   expect(page).toContain('href="/tags/cats/"');
   expect(page).not.toMatch(/\/tags\/alone|\/by\/ai|First|Third/);
   const { site } = await prepared;
-  expect(hiddenPaths(site)).toContain('/post/secret-name.md');
+  expect(noindexPaths(site)).toContain('/post/secret-name.md');
   expect(site.tags.map(({ name }) => name)).toEqual(['cats']);
 });
 

@@ -9,7 +9,7 @@ import type { Site } from '../../src/types/content.ts';
 import type { Problem } from '../../src/types/problem.ts';
 
 import { type Files, folderOf } from '../e2e/harness.ts';
-import { shellOf } from './preparedSite.ts';
+import { templateOf } from './preparedSite.ts';
 
 export type Planned = { site: Site; plan: Entry[]; problems: Problem[]; textAt: (path: string) => string };
 
@@ -28,7 +28,7 @@ export function textOf(site: Site, plan: Entry[], path: string): string {
   if (!entry) throw new Error(`${path} is not planned.`);
   const empty = { bodies: new Map(), related: new Map(), shareImages: new Map(), icons: [], problems: [] };
   const prepared = { site, entries: plan, ...empty };
-  const contents = contentsOf(entry, prepared, [], shellOf(site));
+  const contents = contentsOf(entry, prepared, [], templateOf(site));
   if ('copy' in contents) throw new Error(`${path} is a copy.`);
   return contents.text;
 }

@@ -43,15 +43,15 @@ export async function prepareFolder(folder: string, options: Partial<PrepareOpti
 export function textAt(prepared: Prepared, path: string): string {
   const { entries, shards } = withPathShards(prepared);
   const entry = entries.find((candidate) => candidate.path === path);
-  const contents = entry ? contentsOf(entry, prepared, shards, shellOf(prepared.site)) : null;
+  const contents = entry ? contentsOf(entry, prepared, shards, templateOf(prepared.site)) : null;
   if (contents === null || !('text' in contents)) throw new Error(`There is no text at ${path}.`);
   return contents.text;
 }
 
 /** A document with nothing of its own around the page. */
-export function shellOf({ base }: Pick<Site, 'base'>): Template {
-  const template = '<html lang="en"><head><!--head--></head><body><!--page--><!--data--></body></html>';
-  return { template, base, headStart: '', headEnd: '', policy: '' };
+export function templateOf({ base }: Pick<Site, 'base'>): Template {
+  const html = '<html lang="en"><head><!--head--></head><body><!--page--><!--data--></body></html>';
+  return { html, base, headStart: '', headEnd: '', policy: '' };
 }
 
 /** Every element of the page at `path`, in order. */

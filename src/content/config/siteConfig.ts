@@ -10,10 +10,10 @@ import type { Path } from '../frontMatter/yamlText.ts';
 import { basePathOf } from '../paths/paths.ts';
 import { plainLine } from '../post/plainMarkdown.ts';
 import { isLanguage, provenances } from '../post/postSchema.ts';
-import { type Finding, lineAt, rules } from '../problems.ts';
+import { lineAt, type RawProblem, rules } from '../problems.ts';
 import { cardsShape, hostShape, keepShape, publishingDefaults } from './publishingConfig.ts';
 import { checkShape, meantKey } from './shape.ts';
-import { contrastFindings, themeKeys, themeShape } from './themeConfig.ts';
+import { contrastProblems, themeKeys, themeShape } from './themeConfig.ts';
 
 const text = (what = 'must be a text') => z.string({ error: what });
 
@@ -88,10 +88,10 @@ export type ConfigResult = {
   config: SiteConfig;
   texts: Site['texts'];
   links: Site['links'];
-  findings: Finding[];
+  problems: RawProblem[];
 };
 
-/** `source` is the file's text, or null where there is none; `file` names it in findings. */
+/** `source` is the file's text, or null where there is none; `file` names it in problems. */
 export function readSiteConfig(source: string | null, file: string): ConfigResult {
   const defaults = siteSchema.parse({});
   if (source === null) {
@@ -101,7 +101,7 @@ export function readSiteConfig(source: string | null, file: string): ConfigResul
       config: { ...defaults, problems: lenient },
       texts: noTexts,
       links: [],
-      findings: [{ rule: 'site-missing', file, message, hint }],
+      problems: [{ rule: 'site-missing', file, message, hint }],
     };
   }
   const parsed = parseYaml(source, 1);
@@ -110,11 +110,11 @@ export function readSiteConfig(source: string | null, file: string): ConfigResul
       config: defaults,
       texts: noTexts,
       links: [],
-      findings: [{ ...parsed, rule: 'site-syntax', file, line: lineAt(source, parsed.position) }],
+      problems: [{ ...parsed, rule: 'site-syntax', file, line: lineAt(source, parsed.position) }],
     };
   }
   const { located, found } = cleanValues(parsed);
-  const changed = located.textChanges(isTextPath).map(({ position, message, hint }): Finding => {
+  const changed = located.textChanges(isTextPath).map(({ position, message, hint }): RawProblem => {
     return { rule: 'text-changed', file, position, line: lineAt(source, position), message, hint };
   });
   for (const { path, name } of found) {
@@ -125,14 +125,14 @@ export function readSiteConfig(source: string | null, file: string): ConfigResul
   }
   const checked = checkShape(siteSchema, located);
   if ('faults' in checked) {
-    const findings = checked.faults.map(({ key, known, position, message }): Finding => {
+    const problems = checked.faults.map(({ key, known, position, message }): RawProblem => {
       const hint = known ? 'correct the value, or remove the line to have the default' : unknownKeyHint(key);
       return { rule: 'site-key', file, position, line: lineAt(source, position), message, hint };
     });
-    return { config: defaults, texts: noTexts, links: [], findings: [...changed, ...findings] };
+    return { config: defaults, texts: noTexts, links: [], problems: [...changed, ...problems] };
   }
   const unknown = Object.keys(checked.value.problems).filter((rule) => !Object.hasOwn(rules, rule));
-  const findings = unknown.map((rule): Finding => {
+  const problems = unknown.map((rule): RawProblem => {
     const position = located.locateKey(['problems', rule]);
     const meant = nearest(rule, Object.keys(rules));
     const hint = meant === null ? 'the rules are listed in docs/site.md' : `did you mean ${meant}?`;
@@ -145,8 +145,8 @@ export function readSiteConfig(source: string | null, file: string): ConfigResul
       hint,
     };
   });
-  findings.push(...changed);
-  findings.push(...contrastFindings(checked.value.theme, located, source, file));
+  problems.push(...changed);
+  problems.push(...contrastProblems(checked.value.theme, located, source, file));
   const links = (['navigation', 'links'] as const).flatMap((list) =>
     checked.value[list].map(({ url }, index) => {
       const position = located.locate([list, index, 'url']);
@@ -161,7 +161,7 @@ export function readSiteConfig(source: string | null, file: string): ConfigResul
     config: { ...checked.value, description: plainLine(description) },
     texts: { footer: textAt('footer', footer), description: textAt('description', description) },
     links,
-    findings,
+    problems,
   };
 }
 

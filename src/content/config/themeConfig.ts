@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { contrastFaults } from '../../styles/contrast.ts';
 import { type ThemeChanges, type Token, themeNames, themes, tokens } from '../../styles/themes.ts';
 import type { LocatedValues } from '../frontMatter/yamlDocument.ts';
-import { type Finding, lineAt } from '../problems.ts';
+import { lineAt, type RawProblem } from '../problems.ts';
 
 const notColour = 'must be a colour such as "#7f7" or "#77ff77", in quotes';
 const colour = z.string({ error: notColour }).regex(/^#(?:[\da-f]{3}|[\da-f]{6})$/i, notColour);
@@ -43,16 +43,16 @@ export function themeKeys(key: string): readonly string[] | null {
 }
 
 /** Every pair of colours that the changes make unreadable, at the colour that was changed. `source` is site.yaml. */
-export function contrastFindings(
+export function contrastProblems(
   changes: ThemeChanges,
   located: LocatedValues,
   source: string,
   file: string,
-): Finding[] {
+): RawProblem[] {
   return themeNames.flatMap((name) => {
     const changed = changes[name] ?? {};
     const colours = { ...themes[name], ...changed };
-    return contrastFaults(colours).map(({ front, back, ratio, needed }): Finding => {
+    return contrastFaults(colours).map(({ front, back, ratio, needed }): RawProblem => {
       const key = changed[front] === undefined ? back : front;
       const position = located.locate(['theme', name, key]);
       // Cut, not rounded: 4.496 is not 4.5.

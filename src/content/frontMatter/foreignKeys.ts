@@ -4,19 +4,19 @@
  * their widespread themes. Those about who may see a post are in hidingKeys.ts.
  */
 
-import { compare, type Finding } from '../problems.ts';
+import { compare, type RawProblem } from '../problems.ts';
 import { foldKey } from './keyNames.ts';
 
 /** A key as it was written, and in which file. `place` is asked for at one of many only: it takes a parser's time. */
-export type ForeignKey = { key: string; file: string; place: () => Pick<Finding, 'position' | 'line'> };
+export type ForeignKey = { key: string; file: string; place: () => Pick<RawProblem, 'position' | 'line'> };
 
 /** True for a key, however it is spelled, of which an author may expect something. */
 export function isForeign(key: string): boolean {
   return hints.has(foldKey(key));
 }
 
-/** One finding for each key, however many posts have it, at the first of them. */
-export function foreignFindings(keys: ForeignKey[]): Finding[] {
+/** One problem for each key, however many posts have it, at the first of them. */
+export function foreignProblems(keys: ForeignKey[]): RawProblem[] {
   const found = new Map<string, ForeignKey[]>();
   for (const key of keys) {
     const name = foldKey(key.key);

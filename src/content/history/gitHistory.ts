@@ -3,31 +3,31 @@
 import { spawn } from 'node:child_process';
 import type { PostCommit } from '../../types/content.ts';
 import { markdownEndings } from '../markdownFiles.ts';
-import type { Finding } from '../problems.ts';
+import type { RawProblem } from '../problems.ts';
 import { readLog } from './gitLog.ts';
 
 /** By content file, the newest commit first. */
 type History = Map<string, PostCommit[]>;
 
-/** Never throws: where there is nothing to read, the history is empty, and a finding says why. */
+/** Never throws: where there is nothing to read, the history is empty, and a problem says why. */
 export async function readHistory(
   content: string,
   contentName: string,
   timezone: string,
-): Promise<{ history: History; finding: Finding | null }> {
+): Promise<{ history: History; problem: RawProblem | null }> {
   const state = await textFrom(content, ['rev-parse', '--is-shallow-repository', 'HEAD']);
   const fault = faultOf(state);
-  if (fault !== null) return { history: new Map(), finding: findingOf(fault, contentName) };
+  if (fault !== null) return { history: new Map(), problem: problemOf(fault, contentName) };
   const key = JSON.stringify([content, timezone, state.text]);
   if (last?.key !== key) {
     try {
       last = { key, history: await readLog(linesFrom(content, logArguments), timezone) };
     } catch {
       const failed = { message: 'git could not read the history', hint: 'run git log in the content folder and see' };
-      return { history: new Map(), finding: findingOf(failed, contentName) };
+      return { history: new Map(), problem: problemOf(failed, contentName) };
     }
   }
-  return { history: last.history, finding: null };
+  return { history: last.history, problem: null };
 }
 
 /** The last answer, for dev, which reads the site after each edit. A commit changes the key. */
@@ -75,7 +75,7 @@ function faultOf({ text, failed }: Answer): Fault | null {
   return { message, hint: 'run git fetch --unshallow; in actions/checkout that is fetch-depth: 0' };
 }
 
-function findingOf(fault: Fault, contentName: string): Finding {
+function problemOf(fault: Fault, contentName: string): RawProblem {
   return { rule: 'history-missing', file: `${contentName}/site.yaml`, ...fault };
 }
 

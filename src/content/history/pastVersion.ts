@@ -26,9 +26,9 @@ export function shownVersion(lines: readonly string[], { file, day, timezone }: 
   const { date } = nameValues(matter).values.values;
   const written = typeof date === 'string' ? date : dayOfName(file);
   const { mark } = markOf(visibility, written === null ? null : readDate(written, timezone), day);
-  const { body, findings } = withoutComments(matter.body);
+  const { body, problems } = withoutComments(matter.body);
   const unread = unreadHiding(lines.slice(0, matter.bodyLine).join('\n'), visibility);
-  const isUnclear = faults.length > 0 || unread !== null || findings.some(({ rule }) => rule !== 'double-percent');
+  const isUnclear = faults.length > 0 || unread !== null || problems.some(({ rule }) => rule !== 'double-percent');
   if (isUnclear || mark !== null || visibility.isUnlisted) return null;
   const bodyLine = body === '' ? lines.length : matter.bodyLine;
   const shown = body === '' ? [] : withoutUnseenComments(body).split('\n');

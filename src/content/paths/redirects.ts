@@ -3,22 +3,22 @@
 import type { PathRecord, Post, Redirect, Site } from '../../types/content.ts';
 import { builtPosts } from '../arrange.ts';
 import { formerTagPath } from '../post/tags.ts';
-import { compare, type Finding } from '../problems.ts';
+import { compare, type RawProblem } from '../problems.ts';
 import { firstOf, formerPathsOf } from './pathRecord.ts';
 import { foldPath } from './paths.ts';
 
 /** The site as far as it claims paths. */
 type Claims = Pick<Site, 'collections' | 'pages' | 'unlisted' | 'tags' | 'provenances' | 'assets'>;
 
-/** Sorted by `from`. Each leads straight to a page; an alias that is a path of the site is a finding. */
+/** Sorted by `from`. Each leads straight to a page; an alias that is a path of the site is a problem. */
 export function redirectsOf(
   claims: Claims,
   record: PathRecord | null,
   contentName: string,
-): { redirects: Redirect[]; findings: Finding[] } {
+): { redirects: Redirect[]; problems: RawProblem[] } {
   const posts = builtPosts(claims);
   const owners = ownersOf(claims, posts, contentName);
-  const findings: Finding[] = [];
+  const problems: RawProblem[] = [];
   const found = new Map<string, Redirect>();
   for (const post of posts) {
     for (const { path, position, line } of post.aliases) {
@@ -31,7 +31,7 @@ export function redirectsOf(
       } else if (owner !== file && found.get(key)?.to !== post.path) {
         const message = `the alias ${path} is taken by ${owner}`;
         const hint = 'remove it from one of them';
-        findings.push({ rule: 'alias-taken', file, position, line, message, hint });
+        problems.push({ rule: 'alias-taken', file, position, line, message, hint });
       }
     }
   }
@@ -44,7 +44,7 @@ export function redirectsOf(
     const key = from === null ? '' : foldPath(from);
     if (from !== null && !owners.has(key) && !found.has(key)) found.set(key, { from, to: tag.path });
   }
-  return { redirects: [...found.values()].sort((a, b) => compare(a.from, b.from)), findings };
+  return { redirects: [...found.values()].sort((a, b) => compare(a.from, b.from)), problems };
 }
 
 /** A path that two posts have had belongs to the one that had it last: it is the other one's first path at most. */

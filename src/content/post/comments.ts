@@ -13,17 +13,17 @@ import type { Position } from '../../types/problem.ts';
 import { lineAt } from '../problems.ts';
 
 /** `rule` is one of problems.ts; `position` counts from the first line of the text. */
-export type CommentFinding = {
+export type CommentProblem = {
   rule: 'comment-open' | 'comment-foreign' | 'double-percent';
   position: Position;
   message: string;
   hint: string;
 };
 
-/** The text without its comments `%%…%%`, and where they were. A comment that may be none is a finding. */
-export function withoutComments(body: string): { body: string; cuts: Cut[]; findings: CommentFinding[] } {
-  const findings = foreignComments(body);
-  if (!body.includes('%%')) return { body, cuts: [], findings };
+/** The text without its comments `%%…%%`, and where they were. A comment that may be none is a problem. */
+export function withoutComments(body: string): { body: string; cuts: Cut[]; problems: CommentProblem[] } {
+  const problems = foreignComments(body);
+  if (!body.includes('%%')) return { body, cuts: [], problems };
   const marks = marksIn(body);
   const ranges: Range[] = [];
   for (let index = 0; index < marks.length; index += 1) {
@@ -38,19 +38,19 @@ export function withoutComments(body: string): { body: string; cuts: Cut[]; find
       continue;
     }
     const isText = isCounted && !isClosed;
-    findings.push({ ...(isText ? shownFinding : openFinding), position: positionAt(body, start) });
+    problems.push({ ...(isText ? shownProblem : openProblem), position: positionAt(body, start) });
     if (!isText) break;
   }
-  return { ...without(body, ranges), findings };
+  return { ...without(body, ranges), problems };
 }
 
-const openFinding = {
+const openProblem = {
   rule: 'comment-open',
   message: 'a comment begins here with %%, and it is not clear where it ends',
   hint: 'close it with %% in its paragraph, or begin it on a line of its own; for percent signs write \\%%, or code',
 } as const;
 
-const shownFinding = {
+const shownProblem = {
   rule: 'double-percent',
   message: 'these two percent signs are published as they are: they do not begin a comment',
   hint: 'write \\%% to say so',
@@ -92,16 +92,16 @@ const foreignComment =
   /(?<!\\)(?:\{%-?\s*comment\b|\{\{[<%]?-?\s*\/\*|\{\{[<%]\s*comment\b|\{#(?=[\s-])[^}]*#\}|\{\/\*|\{>>|\\begin\{comment\})/g;
 
 /** The first of each text: where there is one there are more. */
-function foreignComments(body: string): CommentFinding[] {
+function foreignComments(body: string): CommentProblem[] {
   if (!/\{[%{#/>]|\{comment\}/.test(body)) return [];
   const found = [...body.matchAll(foreignComment)];
   if (found.length === 0) return [];
   const codes = codesIn(body);
   const place = found.find(({ index }) => !codes.some(({ start, end }) => start <= index && index < end))?.index;
-  return place === undefined ? [] : [{ ...foreignFinding, position: positionAt(body, place) }];
+  return place === undefined ? [] : [{ ...foreignProblem, position: positionAt(body, place) }];
 }
 
-const foreignFinding = {
+const foreignProblem = {
   rule: 'comment-foreign',
   message: 'catpost does not know this kind of comment, so its text would be published',
   hint: 'write it as %% comment %% or <!-- comment -->, or put it into code',

@@ -1,4 +1,4 @@
-/** The keys of one post's front matter -> its values by catpost's names, what they say of who may see it, and findings. */
+/** The keys of one post's front matter -> its values by catpost's names, what they say of who may see it, and problems. */
 
 import type { Position } from '../../types/problem.ts';
 import { meantKey } from '../config/shape.ts';

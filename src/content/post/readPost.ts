@@ -11,7 +11,7 @@ import { quotedLine } from '../frontMatter/yamlText.ts';
 import { withoutMarkdownEnding } from '../markdownFiles.ts';
 import { readAliases } from '../paths/aliases.ts';
 import { pagePathOf, rawPathOf } from '../paths/paths.ts';
-import { type Finding, lineAt } from '../problems.ts';
+import { lineAt, type RawProblem } from '../problems.ts';
 import { markOf } from '../visibility/visibility.ts';
 import { withoutComments } from './comments.ts';
 import { directionOf } from './direction.ts';
@@ -40,17 +40,17 @@ export type PostContext = {
 };
 
 /**
- * What a reading of one file came to. `post` is null where a finding stands against it; then `faulty` is its body, unless
+ * What a reading of one file came to. `post` is null where a problem stands against it; then `faulty` is its body, unless
  * nobody knows where that begins, and `mark` says whether a build would leave it out all the same.
  */
-export type PostResult = { findings: Finding[]; foreign: ForeignKey[] } & (
+export type PostResult = { problems: RawProblem[]; foreign: ForeignKey[] } & (
   | { post: Post }
   | { post: null; faulty: CheckedBody | null; mark: Mark | null }
 );
 
 /** `file` is from the content folder, in NFC. */
 export function readPost(text: string, file: string, context: PostContext): PostResult {
-  const findings: Finding[] = [];
+  const problems: RawProblem[] = [];
   const shown = `${context.contentName}/${file}`;
   const report = (
     rule: string,
@@ -59,7 +59,7 @@ export function readPost(text: string, file: string, context: PostContext): Post
     hint: string,
     line = lineAt(text, position),
   ) => {
-    findings.push({ rule, file: shown, position, line, message, hint });
+    problems.push({ rule, file: shown, position, line, message, hint });
   };
   const read = readFrontMatter(text);
   if ('rule' in read) {
@@ -73,7 +73,7 @@ export function readPost(text: string, file: string, context: PostContext): Post
       breaks: false,
       language: null,
     };
-    return { post: null, faulty, mark: below?.isDraft ? 'draft' : null, findings, foreign: [] };
+    return { post: null, faulty, mark: below?.isDraft ? 'draft' : null, problems, foreign: [] };
   }
   const { located: matter, found: unclean } = cleanValues(read);
   for (const { path, name } of unclean) {
@@ -81,7 +81,7 @@ export function readPost(text: string, file: string, context: PostContext): Post
     report('control-character', read.locate(path), message, 'remove it, and look for others');
   }
   const { bodyLine } = matter;
-  const { body, cuts, findings: comments } = withoutComments(matter.body);
+  const { body, cuts, problems: comments } = withoutComments(matter.body);
   const faulty = { file, body, bodyLine, cuts, breaks: false, language: null };
   for (const { rule, position, message, hint } of comments) {
     report(rule, { ...position, line: position.line + bodyLine }, message, hint);
@@ -99,7 +99,7 @@ export function readPost(text: string, file: string, context: PostContext): Post
     }
     const { title } = values.values;
     const checkedBody = { ...faulty, title: typeof title === 'string' ? title : '' };
-    return { post: null, faulty: checkedBody, mark: markOf(visibility, null, context.today).mark, findings, foreign };
+    return { post: null, faulty: checkedBody, mark: markOf(visibility, null, context.today).mark, problems, foreign };
   }
   const written = checked.value;
   const place = (key: string) => values.locate([key]) ?? { line: 1, column: 1 };
@@ -126,8 +126,8 @@ export function readPost(text: string, file: string, context: PostContext): Post
   if (body.trim() === '' && mark !== 'draft') {
     report('empty-body', null, 'the post has a front matter and no text', 'write its text, or add a line draft: true');
   }
-  if (title === null || findings.some(({ rule }) => !harmless.has(rule))) {
-    return { post: null, faulty: { ...faulty, title: title ?? '' }, mark, findings, foreign };
+  if (title === null || problems.some(({ rule }) => !harmless.has(rule))) {
+    return { post: null, faulty: { ...faulty, title: title ?? '' }, mark, problems, foreign };
   }
   const path = pagePathOf(slug, source.collection);
   const post: Post = {
@@ -158,10 +158,10 @@ export function readPost(text: string, file: string, context: PostContext): Post
     bodyLine,
     cuts,
   };
-  return { post, findings, foreign };
+  return { post, problems, foreign };
 }
 
-/** Findings that a post can be published with. */
+/** Problems that a post can be published with. */
 const harmless = new Set(['double-percent', 'unknown-key', 'empty-body', 'text-changed', 'control-character']);
 
 /** The day that the name of a file begins with: `2026-01-05`. */

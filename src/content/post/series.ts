@@ -1,13 +1,13 @@
 /** Posts -> the series that they belong to, each in the order in which it is read. */
 
 import type { Post, Series } from '../../types/content.ts';
-import { compare, type Finding } from '../problems.ts';
+import { compare, type RawProblem } from '../problems.ts';
 
 /**
  * Names that differ only in letter case are one series, spelled as in the first file. Two posts that are the same part
- * are added to `findings`.
+ * are added to `problems`.
  */
-export function seriesOf(posts: Post[], contentName: string, findings: Finding[]): Series[] {
+export function seriesOf(posts: Post[], contentName: string, problems: RawProblem[]): Series[] {
   const found = new Map<string, { name: string; posts: Post[] }>();
   for (const post of posts) {
     if (post.series === null) continue;
@@ -17,14 +17,14 @@ export function seriesOf(posts: Post[], contentName: string, findings: Finding[]
     else found.set(key, { name: post.series.name, posts: [post] });
   }
   return [...found.values()].map(({ name, posts: own }) => {
-    findings.push(...sameParts(own, contentName));
+    problems.push(...sameParts(own, contentName));
     return { name, parts: numbered(own.toSorted(inOrder)) };
   });
 }
 
-function sameParts(posts: Post[], contentName: string): Finding[] {
+function sameParts(posts: Post[], contentName: string): RawProblem[] {
   const taken = new Map<number, string>();
-  const findings: Finding[] = [];
+  const problems: RawProblem[] = [];
   for (const { file, series } of posts) {
     if (series === null || series.part === null) continue;
     const { name, part, position, line } = series;
@@ -33,9 +33,9 @@ function sameParts(posts: Post[], contentName: string): Finding[] {
     if (other === undefined) continue;
     const message = `it is part ${part} of the series ${name}, and so is ${contentName}/${other}`;
     const hint = 'give each part a number of its own, or none: then the dates decide';
-    findings.push({ rule: 'series-part', file: `${contentName}/${file}`, position, line, message, hint });
+    problems.push({ rule: 'series-part', file: `${contentName}/${file}`, position, line, message, hint });
   }
-  return findings;
+  return problems;
 }
 
 /** Numbered parts first, then the rest by date; equal ones by path. */

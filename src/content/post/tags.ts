@@ -2,24 +2,24 @@
 
 import type { Post, Tag } from '../../types/content.ts';
 import { foldPath, plainTagPathOf, spelledTagPathOf, tagPathOf } from '../paths/paths.ts';
-import { compare, type Finding } from '../problems.ts';
+import { compare, type RawProblem } from '../problems.ts';
 
 /** One tag with all its spellings, the one that it is shown with as `name`. */
 type Word = { name: string; spellings: Map<string, Post[]> };
 
-/** `posts` have every tag as it is shown; a spelling that was joined to another one is a finding, one for each tag. */
+/** `posts` have every tag as it is shown; a spelling that was joined to another one is a problem, one for each tag. */
 export function joinTags(
   posts: Post[],
   contentName: string,
-): { posts: Post[]; paths: Map<string, string>; findings: Finding[] } {
+): { posts: Post[]; paths: Map<string, string>; problems: RawProblem[] } {
   const words = wordsOf(posts);
-  const findings = [...words.values()].flatMap((word) => joinedFinding(word, contentName));
+  const problems = [...words.values()].flatMap((word) => joinedProblem(word, contentName));
   const names = new Map<string, string>();
   for (const { name, spellings } of words.values()) for (const each of spellings.keys()) names.set(each, name);
   return {
-    posts: findings.length === 0 ? posts : posts.map((post) => renamed(post, names)),
+    posts: problems.length === 0 ? posts : posts.map((post) => renamed(post, names)),
     paths: pathsOf(words),
-    findings,
+    problems,
   };
 }
 
@@ -75,7 +75,7 @@ function wordsOf(posts: Post[]): Map<string, Word> {
   return words;
 }
 
-function joinedFinding({ name, spellings }: Word, contentName: string): Finding[] {
+function joinedProblem({ name, spellings }: Word, contentName: string): RawProblem[] {
   const [other, ...more] = [...spellings].filter(([spelling]) => spelling !== name);
   if (other === undefined) return [];
   const [spelling, [post]] = other;

@@ -5,7 +5,7 @@ import type { SiteConfig } from '../../types/config.ts';
 import type { Post } from '../../types/content.ts';
 
 import { spelledEndings, withoutMarkdownEnding } from '../markdownFiles.ts';
-import { compare, type Finding } from '../problems.ts';
+import { compare, type RawProblem } from '../problems.ts';
 import { isLanguage } from './postSchema.ts';
 
 /** The file that a translation stands beside, and the language that its name says. */
@@ -53,13 +53,13 @@ export function translationsOf(posts: Post[], files: ReadonlySet<string>, config
  * Files named like translations whose original is not there: its language and its path are those of a post by itself.
  * `renamed` gives the file that a file is now, as the record of paths knows it.
  */
-export function orphanFindings(
+export function orphanProblems(
   files: ReadonlySet<string>,
   renamed: (file: string) => string | null,
   { language }: SiteConfig,
   contentName: string,
-): Finding[] {
-  return [...files].flatMap((file): Finding[] => {
+): RawProblem[] {
+  return [...files].flatMap((file): RawProblem[] => {
     const stem = withoutMarkdownEnding(file);
     const [, name, own = ''] = /^(.*[^/])\.([a-z]{2}(?:-[a-z0-9]+)*)$/i.exec(stem) ?? [];
     if (name === undefined || !isKnownLanguage(own) || translatedFile(file, files) !== null) return [];

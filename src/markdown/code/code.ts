@@ -6,7 +6,7 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import type { BundledLanguageInfo } from 'shiki/types';
-import type { BodyFinding, Report } from '../model.ts';
+import type { BodyProblem, Report } from '../model.ts';
 import { element, text } from '../tree/element.ts';
 import { positionOf } from '../tree/positionOf.ts';
 import { visit } from '../tree/visit.ts';
@@ -89,7 +89,7 @@ async function tokensOf(lines: string[], language: BundledLanguageInfo, fence: F
   return tokens?.map((line, index) => [{ text: signs[index] ?? '', className: '' }, ...line]) ?? null;
 }
 
-function unknownLanguage(word: string): Omit<BodyFinding, 'position'> {
+function unknownLanguage(word: string): Omit<BodyProblem, 'position'> {
   const match = nearestLanguage(word);
   return {
     rule: 'unknown-language',
@@ -98,7 +98,7 @@ function unknownLanguage(word: string): Omit<BodyFinding, 'position'> {
   };
 }
 
-function slowCode(language: string): Omit<BodyFinding, 'position'> {
+function slowCode(language: string): Omit<BodyProblem, 'position'> {
   return {
     rule: 'slow-code',
     message: `this ${language} has lines that would take too long to colour; it is shown without colours`,

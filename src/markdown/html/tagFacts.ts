@@ -1,12 +1,12 @@
 /** What an author is told of a tag of raw HTML, and what to write instead. */
-import type { BodyFinding } from '../model.ts';
+import type { BodyProblem } from '../model.ts';
 import { unwrappedNames } from './elementKinds.ts';
 import type { Piece } from './htmlPieces.ts';
 
 import type { Decision, Fault } from './tagFates.ts';
 
-/** A finding without its place. */
-export type HtmlFact = Pick<BodyFinding, 'rule' | 'message' | 'hint'>;
+/** A problem without its place. */
+export type HtmlFact = Pick<BodyProblem, 'rule' | 'message' | 'hint'>;
 
 /** `source` is the tag as it is written. */
 export function factOfFault(fault: Fault, { kind, source }: Piece, fate: Decision['fate']): HtmlFact {

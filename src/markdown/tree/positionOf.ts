@@ -1,4 +1,4 @@
-/** Where a node stands in the markdown of its body, as findings and links tell it. */
+/** Where a node stands in the markdown of its body, as problems and links tell it. */
 
 import type { Nodes } from 'hast';
 import type { Position } from '../../types/problem.ts';

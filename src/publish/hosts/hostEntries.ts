@@ -1,7 +1,7 @@
 /** The files that the hosts named in site.yaml need: headers, redirects and the rest, each from the one model. */
 
-import { hiddenPaths } from '../../plan/hidden.ts';
 import type { Entry, Prepared, Template } from '../../plan/model.ts';
+import { noindexPaths } from '../../plan/noindex.ts';
 import type { Site } from '../../types/content.ts';
 
 import { caddyConfiguration } from './caddy.ts';
@@ -68,7 +68,7 @@ function caddyEntries(site: Site): Entry[] {
 }
 
 function serverRulesOf(site: Site): HeaderRule[] {
-  return serverRules({ url: site.config.url, hidden: hiddenPaths(site) });
+  return serverRules({ url: site.config.url, hidden: noindexPaths(site) });
 }
 
 type Known = { entries: Entry[]; rules: HeaderRule[] };

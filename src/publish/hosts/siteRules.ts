@@ -1,12 +1,12 @@
 /** The header rules of one site: what hosts/headers.ts says, with the policy and the hidden files of this build. */
 
-import { hiddenPaths } from '../../plan/hidden.ts';
+import { noindexPaths } from '../../plan/noindex.ts';
 import type { Site } from '../../types/content.ts';
 import { type HeaderRule, headerRules } from './headers.ts';
 
 /** For hosts that read the rules with each deploy. `policy` is what every page carries. */
 export function siteRules(site: Site, policy: string): HeaderRule[] {
-  return headerRules({ policy, url: site.config.url, hidden: hiddenPaths(site) });
+  return headerRules({ policy, url: site.config.url, hidden: noindexPaths(site) });
 }
 
 /**

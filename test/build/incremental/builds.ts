@@ -19,7 +19,7 @@ import { dirname, join, relative } from 'node:path';
 import { buildSite } from '../../../src/build/build.ts';
 import { writeChecked } from '../../../src/cache/checked.mjs';
 import { formatProblem } from '../../../src/content/problems.ts';
-import { readRecord, recordName } from '../../../src/disk/buildRecord.ts';
+import { readBuildRecord, recordName } from '../../../src/disk/buildRecord.ts';
 import { commitAll } from './commits.ts';
 import { filesOfModel, type Model } from './site.ts';
 
@@ -84,7 +84,7 @@ export function cleanCopy({ folder, worker }: Place, model: Model): Place {
 
 /** The output without what is kept of earlier builds, and the record of it. */
 async function published(dist: string): Promise<Snapshot> {
-  const kept = new Set((await readRecord(dist)).kept.flatMap(({ files }) => files));
+  const kept = new Set((await readBuildRecord(dist)).kept.flatMap(({ files }) => files));
   return Object.fromEntries(
     Object.entries(snapshotOf(dist)).filter(([name]) => name !== recordName && !kept.has(name)),
   );

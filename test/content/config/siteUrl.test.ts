@@ -14,7 +14,7 @@ test.each([
   ['https://BÜCHER.example:8443/日記/', 'https://xn--bcher-kva.example:8443/%E6%97%A5%E8%A8%98'],
   ['http://[::1]:8080/a', 'http://[::1]:8080/a'],
 ])('url: %s is %s', (written, url) => {
-  expect(read(written)).toMatchObject({ config: { url }, findings: [] });
+  expect(read(written)).toMatchObject({ config: { url }, problems: [] });
 });
 
 test.each([
@@ -27,5 +27,5 @@ test.each([
   ['https://example.org/a//b', /two slashes/],
   ['https://example.org/a\u200b', /in it/],
 ])('url: %j is refused, with the reason', (written, reason) => {
-  expect(read(written).findings).toMatchObject([{ rule: 'site-key', message: expect.stringMatching(reason) }]);
+  expect(read(written).problems).toMatchObject([{ rule: 'site-key', message: expect.stringMatching(reason) }]);
 });

@@ -11,8 +11,8 @@ const context = { config, contentName: 'content', today: '2026-06-01', files: ne
 function fate(text: string): string {
   const decoded = decodeText(Buffer.from(text), 1e6);
   if ('fault' in decoded) return decoded.fault.rule;
-  const { post, findings } = readPost(decoded.text, 'post/2026-01-01-a.md', context);
-  return post === null ? [...new Set(findings.map(({ rule }) => rule))].join(' ') : (post.mark ?? 'listed');
+  const { post, problems } = readPost(decoded.text, 'post/2026-01-01-a.md', context);
+  return post === null ? [...new Set(problems.map(({ rule }) => rule))].join(' ') : (post.mark ?? 'listed');
 }
 
 const matter = '---\ntitle: A\ndraft: true\n---\n\n# Heading\n\nA secret.\n';

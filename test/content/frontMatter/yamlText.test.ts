@@ -35,22 +35,22 @@ test.each([
   ['series:\n  name: Notes #2', null, 'name: "Notes #2"'],
 ])('%s', (line, title, better) => {
   const first = line.startsWith('title') ? line : `title: T\n${line}`;
-  const { post, findings } = read(`${first}\n${dated}`);
-  expect(findings.map(({ rule }) => rule)).toEqual(['text-changed']);
-  expect(findings[0]?.hint).toContain(`write it as ${better}, or `);
+  const { post, problems } = read(`${first}\n${dated}`);
+  expect(problems.map(({ rule }) => rule)).toEqual(['text-changed']);
+  expect(problems[0]?.hint).toContain(`write it as ${better}, or `);
   const place = `---\n${first}`.split('\n').length;
-  expect(findings[0]?.position?.line).toBe(place);
+  expect(problems[0]?.position?.line).toBe(place);
   if (title !== null) expect(post?.title).toBe(title);
   // The hint is right: with it nothing is lost.
   const mended = first.replace(/[^\n]*$/, (last) => (/^\s*/.exec(last)?.[0] ?? '') + better);
-  expect(read(`${mended}\n${dated}`).findings.filter(({ rule }) => rule === 'text-changed')).toEqual([]);
+  expect(read(`${mended}\n${dated}`).problems.filter(({ rule }) => rule === 'text-changed')).toEqual([]);
 });
 
 test.each([['title: null'], ['title: ~'], ['title: Null'], ['title:   #5 fixed']])(
   '%s is nothing, which is said beside the missing title',
   (line) => {
-    const { findings } = read(`${line}\n${dated}`);
-    expect(findings.map(({ rule }) => rule)).toEqual(['text-changed', 'title-missing']);
+    const { problems } = read(`${line}\n${dated}`);
+    expect(problems.map(({ rule }) => rule)).toEqual(['text-changed', 'title-missing']);
   },
 );
 
@@ -77,9 +77,9 @@ test.each([
   ['title: "a \\" b"', 'a " b'],
   ['title: C:\\d "x"', 'C:\\d "x"'],
 ])('%j is %j, whole', (line, title) => {
-  const { post, findings } = read(`${line}\n${dated}`);
+  const { post, problems } = read(`${line}\n${dated}`);
   expect(post?.title).toBe(title);
-  if (!line.endsWith('#')) expect(findings).toEqual([]);
+  if (!line.endsWith('#')) expect(problems).toEqual([]);
 });
 
 test.each([
@@ -96,7 +96,7 @@ test.each([
   ['description: &text What it is.\nsummary: *text'],
 ])('%s has lost nothing', (line) => {
   const first = line.startsWith('date') ? line : `${dated}\n${line}`;
-  expect(read(`title: T\n${first}`).findings).toEqual([]);
+  expect(read(`title: T\n${first}`).problems).toEqual([]);
 });
 
 /** What YAML refuses is shown as it should be written, at the line that is wrong. */
@@ -122,12 +122,12 @@ test.each([
   ['title: "\\d"', "title: '\\d'"],
   ['description: Note: this', 'description: "Note: this"'],
 ])('%s is refused with the line as it should be', (line, better) => {
-  const { findings } = read(`lang: en\n${line}\n${dated}`);
-  expect(findings.map(({ rule }) => rule)).toEqual(['front-matter-syntax']);
-  expect(findings[0]?.hint).toBe(`write it as ${better}`);
-  expect(findings[0]?.position?.line).toBe(3);
+  const { problems } = read(`lang: en\n${line}\n${dated}`);
+  expect(problems.map(({ rule }) => rule)).toEqual(['front-matter-syntax']);
+  expect(problems[0]?.hint).toBe(`write it as ${better}`);
+  expect(problems[0]?.position?.line).toBe(3);
   const text = line.startsWith('title') ? '' : 'title: T\n';
-  expect(read(`${text}${better}\n${dated}`).findings).toEqual([]);
+  expect(read(`${text}${better}\n${dated}`).problems).toEqual([]);
 });
 
 test.each([
@@ -136,14 +136,14 @@ test.each([
   ['title: {{ site.title }}', 'title: "{{ site.title }}"'],
   ['title: true', 'title: "true"'],
 ])('%s is no text, and the hint has it in quotes', (line, better) => {
-  const { findings } = read(`${line}\n${dated}`);
-  expect(findings.map(({ rule, hint }) => [rule, hint])).toEqual([['value-invalid', `write it as ${better}`]]);
+  const { problems } = read(`${line}\n${dated}`);
+  expect(problems.map(({ rule, hint }) => [rule, hint])).toEqual([['value-invalid', `write it as ${better}`]]);
 });
 
 test('a colon without a space behind it', () => {
   for (const lines of ['title:Hello', `title:Hello\n${dated}`]) {
-    const { findings } = read(lines);
-    expect(findings[0]?.hint).toBe('put a space behind the colon: title: Hello');
+    const { problems } = read(lines);
+    expect(problems[0]?.hint).toBe('put a space behind the colon: title: Hello');
   }
 });
 
@@ -153,8 +153,8 @@ test.each([
   ['title = 1e3 # a comment', '1e3'],
   ['"title" = 0x1F', '0x1F'],
 ])('in TOML too a number is the text as it is written: %s', (line, title) => {
-  const { post, findings } = read(`${line}\ndate = 2026-01-01\ntags = [1.10, "b"]`, '+++');
-  expect(findings).toEqual([]);
+  const { post, problems } = read(`${line}\ndate = 2026-01-01\ntags = [1.10, "b"]`, '+++');
+  expect(problems).toEqual([]);
   expect(post).toMatchObject({ title, tags: ['1.10', 'b'] });
 });
 
@@ -165,9 +165,9 @@ test.each([
   ['links: [{ label: &x y, url: "https://example.org" }]', null],
   ['collections:\n  post:\n    title: All #posts', 'title: "All #posts"'],
 ])('in site.yaml: %s', (text, better) => {
-  const { findings } = readSiteConfig(`${text}\nlanguage: en # and more\n`, 'content/site.yaml');
-  expect(findings[0]?.rule).toBe('text-changed');
-  if (better !== null) expect(findings[0]?.hint).toContain(better);
+  const { problems } = readSiteConfig(`${text}\nlanguage: en # and more\n`, 'content/site.yaml');
+  expect(problems[0]?.rule).toBe('text-changed');
+  if (better !== null) expect(problems[0]?.hint).toContain(better);
 });
 
 test('a list of braces or an alias is read without a warning of Node', () => {

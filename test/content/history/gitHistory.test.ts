@@ -49,8 +49,8 @@ test('follows renames, leaves out front matter, and tells two files of one name 
   await commit('Renamed\n\nWith a body.', '2026-01-04', {
     'b.md': post(text.replace('One', '1'), 'topicSecret: key\n'),
   });
-  const { history, finding } = await readHistory(folder, 'content', 'UTC');
-  expect(finding).toBeNull();
+  const { history, problem } = await readHistory(folder, 'content', 'UTC');
+  expect(problem).toBeNull();
   const commits = history.get('b.md') ?? [];
   expect(commits.map(({ day, subject, author }) => [day, subject, author])).toEqual([
     ['2026-01-04', 'Renamed', 'Ada L'],
@@ -239,18 +239,18 @@ test.each([
       return clone;
     },
   ],
-])('%s is a finding, and no history', patient, async (_name, folder) => {
-  const { history, finding } = await readHistory(await folder(), 'content', 'UTC');
+])('%s is a problem, and no history', patient, async (_name, folder) => {
+  const { history, problem } = await readHistory(await folder(), 'content', 'UTC');
   expect(history.size).toBe(0);
-  expect(finding).toMatchObject({ rule: 'history-missing', file: 'content/site.yaml' });
+  expect(problem).toMatchObject({ rule: 'history-missing', file: 'content/site.yaml' });
 });
 
-test('a missing git is a finding', async () => {
+test('a missing git is a problem', async () => {
   const { PATH } = process.env;
   process.env.PATH = '/nowhere';
   try {
-    const { finding } = await readHistory(await folderOf({}), 'content', 'UTC');
-    expect(finding?.message).toMatch(/^git is not installed/);
+    const { problem } = await readHistory(await folderOf({}), 'content', 'UTC');
+    expect(problem?.message).toMatch(/^git is not installed/);
   } finally {
     process.env.PATH = PATH;
   }

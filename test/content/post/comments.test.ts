@@ -37,7 +37,7 @@ test.each([
   ['50 % and 60 %', '50 % and 60 %'],
   ['a %b% c', 'a %b% c'],
 ])('%j is published as %j', (text, expected) => {
-  expect(withoutComments(text)).toMatchObject({ body: expected, findings: [] });
+  expect(withoutComments(text)).toMatchObject({ body: expected, problems: [] });
 });
 
 test.each([
@@ -50,15 +50,15 @@ test.each([
   ['%%\n```\nsecret\n%%\n', 1, 1],
   ['for %%i in words', 1, 5],
 ])('%j may hide something, so it is a problem', (text, line, column) => {
-  expect(withoutComments(text).findings).toMatchObject([{ rule: 'comment-open', position: { line, column } }]);
+  expect(withoutComments(text).problems).toMatchObject([{ rule: 'comment-open', position: { line, column } }]);
 });
 
 test.each(['I am 100%% sure.', 'It is 100%%', '٣%% of them', 'I am 100%% sure.\n\nAnother %%note%%.'])(
   '%j is shown, with a warning',
   (text) => {
-    const { body, findings } = withoutComments(text);
+    const { body, problems } = withoutComments(text);
     expect(body).toContain('%% '.trim());
-    expect(findings.map(({ rule }) => rule)).toEqual(['double-percent']);
+    expect(problems.map(({ rule }) => rule)).toEqual(['double-percent']);
   },
 );
 
@@ -112,7 +112,7 @@ test.each([
   '\\begin{comment}\nsecret\n\\end{comment}',
   '`{# in code #}`\n\n{# secret #}',
 ])('%j of another tool is a problem', (text) => {
-  expect(withoutComments(text).findings).toMatchObject([{ rule: 'comment-foreign' }]);
+  expect(withoutComments(text).problems).toMatchObject([{ rule: 'comment-foreign' }]);
 });
 
 test.each([
@@ -127,5 +127,5 @@ test.each([
   'set {x | x > 1}',
   '{>x}',
 ])('%j is text', (text) => {
-  expect(withoutComments(text)).toEqual({ body: text, cuts: [], findings: [] });
+  expect(withoutComments(text)).toEqual({ body: text, cuts: [], problems: [] });
 });

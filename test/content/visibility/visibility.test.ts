@@ -13,8 +13,8 @@ function read(lines: string, file = 'post/2026-01-01-a.md', fence = '---') {
 
 /** `draft`, `scheduled` and so on, `unlisted`, `listed`, or the rules of its problems. */
 function fate(lines: string, file?: string, fence?: string): string {
-  const { post, findings } = read(fence === '+++' ? `title = "A"\n${lines}` : `title: A\n${lines}`, file, fence);
-  if (post === null) return [...new Set(findings.map(({ rule }) => rule))].join(' ');
+  const { post, problems } = read(fence === '+++' ? `title = "A"\n${lines}` : `title: A\n${lines}`, file, fence);
+  if (post === null) return [...new Set(problems.map(({ rule }) => rule))].join(' ');
   return post.mark ?? (post.isUnlisted ? 'unlisted' : 'listed');
 }
 
@@ -380,12 +380,12 @@ test('the day that a scheduled post waits for is the latest', () => {
 });
 
 test('a fault names the line of its key, and no password is repeated', () => {
-  const { findings } = read('title: A\nextra:\n  password: hunter2\nstatus: weird');
-  expect(findings.map(({ rule, position }) => [rule, position?.line])).toEqual([
+  const { problems } = read('title: A\nextra:\n  password: hunter2\nstatus: weird');
+  expect(problems.map(({ rule, position }) => [rule, position?.line])).toEqual([
     ['not-protected', 4],
     ['value-invalid', 5],
   ]);
-  expect(JSON.stringify(findings)).not.toContain('hunter2');
+  expect(JSON.stringify(problems)).not.toContain('hunter2');
 });
 
 test.each([
@@ -409,8 +409,8 @@ test('TOML taxonomies are tags, and a wrong one has its line', () => {
     'a',
     'b',
   ]);
-  const { findings } = read('title: A\ntags: [a]\ncategories: { b: c }');
-  expect(findings).toMatchObject([{ rule: 'value-invalid', position: { line: 3 } }]);
+  const { problems } = read('title: A\ntags: [a]\ncategories: { b: c }');
+  expect(problems).toMatchObject([{ rule: 'value-invalid', position: { line: 3 } }]);
 });
 
 test.each(['Title: B', 'TITLE: B', 'title: B'])('a key of catpost is known in any case: %s', (lines) => {

@@ -63,12 +63,12 @@ test('fence words survive raw HTML in the post, and no attribute is left of them
   expect(block).not.toContain('data-meta');
 });
 
-test('an unknown language is plain code and a finding with its place and the name that was meant', async () => {
-  const { findings, sections } = await render(
+test('an unknown language is plain code and a problem with its place and the name that was meant', async () => {
+  const { problems, sections } = await render(
     `text\n\n> ${fenced('tyepscript', 'const a = 1;').replaceAll('\n', '\n> ')}`,
   );
   expect(sections[0]?.html).toContain('<code>const a = 1;</code>');
-  expect(findings).toMatchObject([
+  expect(problems).toMatchObject([
     { rule: 'unknown-language', position: { line: 3, column: 3 }, hint: 'did you mean typescript?' },
   ]);
 });
@@ -76,7 +76,7 @@ test('an unknown language is plain code and a finding with its place and the nam
 test.each(['', 'text', 'txt', 'plaintext', 'TypeScript', 'JSON', 'golang', 'patch', 'ts{1}', 'rust,ignore'])(
   'nobody is warned of the language "%s"',
   async (language) => {
-    expect((await render(fenced(language, 'x'))).findings).toEqual([]);
+    expect((await render(fenced(language, 'x'))).problems).toEqual([]);
   },
 );
 
@@ -87,8 +87,8 @@ test.each(
     /\s+/,
   ),
 )('nobody is warned of the language "%s", as people write it', async (language) => {
-  const { findings, sections } = await render(fenced(language, '# x "y" 1'));
-  expect(findings).toEqual([]);
+  const { problems, sections } = await render(fenced(language, '# x "y" 1'));
+  expect(problems).toEqual([]);
   expect(sections[0]?.html).toContain('<figure class="code"');
 });
 
@@ -110,9 +110,9 @@ test.each([
   ['```math\nx^2\n```', []],
   ['```maths\nx\n```', ['unknown-language']],
 ])('a formula that cannot be read is reported once: %j', async (body, rules) => {
-  const { findings } = await render(body);
-  expect(findings.map(({ rule }) => rule)).toEqual(rules);
-  if (rules[0] === 'unknown-language') expect(findings[0]?.hint).toBe('did you mean math?');
+  const { problems } = await render(body);
+  expect(problems.map(({ rule }) => rule)).toEqual(rules);
+  if (rules[0] === 'unknown-language') expect(problems[0]?.hint).toBe('did you mean math?');
 });
 
 test.each(['mermaid', 'Mermaid', '{.mermaid}', '{mermaid}'])('%s is a diagram', async (language) => {
@@ -122,9 +122,9 @@ test.each(['mermaid', 'Mermaid', '{.mermaid}', '{mermaid}'])('%s is a diagram', 
 test.each(['"><script>alert(1)</script>', 'constructor', '__proto__', '../../x', 'a'.repeat(5000)])(
   'the hostile language %s is text',
   async (language) => {
-    const { findings, sections } = await render(fenced(language, '</code><script>alert(1)</script>'));
+    const { problems, sections } = await render(fenced(language, '</code><script>alert(1)</script>'));
     const block = sections[0]?.html ?? '';
-    expect(findings).toMatchObject([{ rule: 'unknown-language' }]);
+    expect(problems).toMatchObject([{ rule: 'unknown-language' }]);
     expect(block).not.toContain('<script');
     expect(block.match(/<[a-z]+/g)).toEqual(['<figure', '<figcaption', '<span', '<button', '<pre', '<code']);
   },

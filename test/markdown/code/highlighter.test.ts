@@ -89,8 +89,8 @@ test.each([
   ['ts', `${'(a=>'.repeat(200)}\n`.repeat(50)],
 ])('40 kB of %s that would take seconds are plain, and reported', async (language, text) => {
   const started = performance.now();
-  const { findings, sections } = await render(block(language, text));
+  const { problems, sections } = await render(block(language, text));
   expect(performance.now() - started).toBeLessThan(2000);
-  expect(findings).toMatchObject([{ rule: 'slow-code', position: { line: 1, column: 1 } }]);
+  expect(problems).toMatchObject([{ rule: 'slow-code', position: { line: 1, column: 1 } }]);
   expect(sections[0]?.html).not.toContain('<span class');
 });

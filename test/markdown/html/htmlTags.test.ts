@@ -2,10 +2,10 @@
 import { expect, test } from 'vitest';
 import { html, render } from '../render.ts';
 
-/** `3 html-unclosed`: the line and the rule of each finding about raw HTML. */
-async function findingsOf(body: string): Promise<string[]> {
-  const { findings } = await render(body);
-  return findings
+/** `3 html-unclosed`: the line and the rule of each problem about raw HTML. */
+async function problemsOf(body: string): Promise<string[]> {
+  const { problems } = await render(body);
+  return problems
     .filter(({ rule }) => /^(?:html|comment)-/.test(rule))
     .map(({ rule, position }) => `${position?.line} ${rule}`)
     .sort();
@@ -48,7 +48,7 @@ test.each([
   const out = await html(body);
   if (typeof expected === 'string') expect(out).toBe(expected);
   else expect(out).toMatch(expected);
-  expect(await findingsOf(body)).toEqual([]);
+  expect(await problemsOf(body)).toEqual([]);
 });
 
 // An element that is not allowed, and a name that is no element.
@@ -84,9 +84,9 @@ test.each([
 ])('%j is shown as written, and the next paragraph stays', async (body, expected) => {
   const { sections } = await render(`${body}\n\nnext\n\n## H`);
   expect(sections.map((section) => section.html.trim())).toEqual([`<p>${expected}</p>\n<p>next</p>`, heading]);
-  const findings = await findingsOf(body);
-  if (!body.includes('<>')) expect(findings).not.toEqual([]);
-  expect(findings.filter((finding) => !finding.startsWith('1 '))).toEqual([]);
+  const problems = await problemsOf(body);
+  if (!body.includes('<>')) expect(problems).not.toEqual([]);
+  expect(problems.filter((problem) => !problem.startsWith('1 '))).toEqual([]);
 });
 
 // What stands on lines of its own.
@@ -123,7 +123,7 @@ test.each([
   ['> <ul>\n>\n> a\n\nb', ['1 html-unclosed'], ['<p>a</p>', '</blockquote>\n<p>b</p>']],
   ['- <div>\n- b\n\nc', ['1 html-unclosed'], ['<li>b</li>', '<p>c</p>']],
   ['<div>\n\n- a\n  </div>\n\nb', [], ['</ul>\n</div>', '<p>b</p>']],
-])('%j loses nothing', async (body, findings, parts) => {
+])('%j loses nothing', async (body, problems, parts) => {
   const { sections } = await render(body);
   const out = sections.map((section) => section.html).join('\n');
   let place = 0;
@@ -131,7 +131,7 @@ test.each([
     expect(out.slice(place)).toContain(part);
     place = out.indexOf(part, place) + part.length;
   }
-  expect(await findingsOf(body)).toEqual(findings);
+  expect(await problemsOf(body)).toEqual(problems);
 });
 
 // Elements in a line that are not closed, and end tags without a start.
@@ -151,11 +151,11 @@ test.each([
   ['</div>\n\na', '<p>a</p>', ['1 html-unclosed']],
   ['| <b>a | b |\n|--|--|\n| c | d |', /<th><b>a<\/b><\/th><th>b<\/th>/, ['1 html-unclosed']],
   ['- <i>a\n- b', '<ul>\n<li><i>a</i></li>\n<li>b</li>\n</ul>', ['1 html-unclosed']],
-])('%j ends with its block', async (body, expected, findings) => {
+])('%j ends with its block', async (body, expected, problems) => {
   const out = await html(body);
   if (typeof expected === 'string') expect(out).toBe(expected);
   else expect(out).toMatch(expected);
-  expect(await findingsOf(body)).toEqual(findings);
+  expect(await problemsOf(body)).toEqual(problems);
 });
 
 // In doubt nothing is published.
@@ -170,15 +170,15 @@ test.each([
   ['<div hidden>private</div>', ['1 html-hidden'], true],
   ['<p style="display: none">private</p>', ['1 html-hidden'], true],
   ['<span style="VISIBILITY:hidden">private</span>', ['1 html-hidden'], true],
-])('what %j may hide is a failing problem', async (body, findings, isShown) => {
-  expect(await findingsOf(body)).toEqual(findings);
+])('what %j may hide is a failing problem', async (body, problems, isShown) => {
+  expect(await problemsOf(body)).toEqual(problems);
   expect((await html(body)).includes('private')).toBe(isShown);
 });
 
 test.each(['\\<!-- a', '`<!-- a`', '&lt;!-- a', '    <!-- a', '<!-- a --> b', '<!---->', '<!-->'])(
   '%j is no comment, or a closed one',
   async (body) => {
-    expect(await findingsOf(body)).toEqual([]);
+    expect(await problemsOf(body)).toEqual([]);
   },
 );
 
@@ -198,8 +198,8 @@ test.each([
   ['<details open><summary>a</summary></details>', []],
   ['<th colspan=2>a</th>', ['1 html-not-allowed']],
   ['<img src="photo.png" alt="" width=1 loading="lazy">', []],
-])('the attributes of %j are reported once for each kind', async (body, findings) => {
-  expect(await findingsOf(body)).toEqual(findings);
+])('the attributes of %j are reported once for each kind', async (body, problems) => {
+  expect(await problemsOf(body)).toEqual(problems);
   expect(await html(body)).not.toMatch(/<[^>]*(?:style|onclick|onfocus|javascript:|data:)/);
 });
 
@@ -209,19 +209,19 @@ test.each([
   ['a <iframe src="https://example.org/" title="t">Loading…</iframe> b', 'Loading…'],
   ['<audio src="a.ogg">a <b>long</b> text</audio>', 'a long text'],
 ])('what stands within %j is said not to be shown', async (body, text) => {
-  const { findings } = await render(body);
-  const found = findings.filter(({ rule }) => rule === 'html-not-shown');
+  const { problems } = await render(body);
+  const found = problems.filter(({ rule }) => rule === 'html-not-shown');
   expect(found.map(({ message }) => message.includes(text))).toEqual([true]);
   expect(await html(body)).not.toContain(text);
 });
 
 test('a fault that occurs several times is reported once, with their number', async () => {
-  const { findings } = await render('List<String>\n\nSet<String> and <String>');
-  expect(findings).toMatchObject([{ position: { line: 1, column: 5 } }]);
-  expect(findings[0]?.message).toContain('3 times');
+  const { problems } = await render('List<String>\n\nSet<String> and <String>');
+  expect(problems).toMatchObject([{ position: { line: 1, column: 5 } }]);
+  expect(problems[0]?.message).toContain('3 times');
 });
 
 test('the column of a tag in an indented block is that of the file', async () => {
-  const { findings } = await render('- a\n\n  <div>\n  x <String>\n  </div>');
-  expect(findings).toMatchObject([{ position: { line: 4, column: 5 } }]);
+  const { problems } = await render('- a\n\n  <div>\n  x <String>\n  </div>');
+  expect(problems).toMatchObject([{ position: { line: 4, column: 5 } }]);
 });

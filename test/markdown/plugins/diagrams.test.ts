@@ -10,8 +10,8 @@ function everyPair(count: number): string {
 }
 
 async function drawn(source: string) {
-  const { sections, findings } = await render(`Text.\n\n${fence(source)}`);
-  return { out: sections[0]?.html ?? '', findings };
+  const { sections, problems } = await render(`Text.\n\n${fence(source)}`);
+  return { out: sections[0]?.html ?? '', problems };
 }
 
 test.each([
@@ -22,8 +22,8 @@ test.each([
   'classDiagram\n  Animal <|-- Cat',
   'erDiagram\n  POST ||--o{ TAG : has',
 ])('%j is drawn, with its source below', async (source) => {
-  const { out, findings } = await drawn(source);
-  expect(findings).toEqual([]);
+  const { out, problems } = await drawn(source);
+  expect(problems).toEqual([]);
   expect(out).toMatch(
     /<figure class="diagram"><pre role="img" aria-label="Diagram: [^"]+" tabindex="0">[^<]*[─●][^<]*<\/pre>/,
   );
@@ -37,8 +37,8 @@ test('a title for screen readers names the diagram, in any of its forms, and is 
     '---\ntitle: The way\n---\ngraph LR\n  A --> B',
     '%% a comment\ngraph LR\n  accTitle: The way\n  accDescr: Long\n  A --> B',
   ]) {
-    const { out, findings } = await drawn(source);
-    expect(findings).toEqual([]);
+    const { out, problems } = await drawn(source);
+    expect(problems).toEqual([]);
     expect(out).toContain('aria-label="Diagram: The way"');
     const [, picture = ''] = /<pre role[^>]*>([^<]*)</.exec(out) ?? [];
     expect(picture).not.toMatch(/acc|title|comment/);
@@ -53,8 +53,8 @@ test.each([
   ['what is too wide', `graph LR\n${Array.from({ length: 20 }, (_, n) => `  N${n} --> N${n + 1}`).join('\n')}`],
   ['what no way is found for', `graph TD\n${everyPair(5)}`],
 ])('%s is shown as its source, with a warning', async (_, source) => {
-  const { out, findings } = await drawn(source);
-  expect(findings).toMatchObject([{ rule: 'diagram-not-drawn', position: { line: 3, column: 1 } }]);
+  const { out, problems } = await drawn(source);
+  expect(problems).toMatchObject([{ rule: 'diagram-not-drawn', position: { line: 3, column: 1 } }]);
   expect(out).toMatch(/<figure class="diagram"><pre tabindex="0"><code>[^<]*<\/code><\/pre><figcaption>/);
   expect(out).not.toContain('role="img"');
 });

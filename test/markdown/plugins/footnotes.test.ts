@@ -21,7 +21,7 @@ async function anchorsOf(
     ids: values('id'),
     fragments: values('href').flatMap((href) => (href.startsWith('#user') ? [decoded(href.slice(1))] : [])),
     known: rendered.ids,
-    rules: rendered.findings.map(({ rule }) => rule),
+    rules: rendered.problems.map(({ rule }) => rule),
   };
 }
 
@@ -101,7 +101,7 @@ test.each([
   ['a[^1]\n\n[^1]: One[^2].\n[^2]: Two.', []],
   ['a [^gone] b', []],
 ])('in %j a note that is not shown is reported', async (body, lines) => {
-  const { findings } = await render(body);
-  expect(findings.map(({ rule }) => rule)).toEqual(lines.map(() => 'footnote-unused'));
-  expect(findings.map(({ position }) => position?.line)).toEqual(lines);
+  const { problems } = await render(body);
+  expect(problems.map(({ rule }) => rule)).toEqual(lines.map(() => 'footnote-unused'));
+  expect(problems.map(({ position }) => position?.line)).toEqual(lines);
 });

@@ -51,14 +51,14 @@ test.each([
   '<img src="photo.png">',
   '![](gone.png)',
 ])('%s has no text, which is reported', async (image) => {
-  const { findings } = await render(`Words.\n\nA line ${image}`);
-  expect(findings).toMatchObject([{ rule: 'missing-alt', position: { line: 3, column: 8 } }]);
+  const { problems } = await render(`Words.\n\nA line ${image}`);
+  expect(problems).toMatchObject([{ rule: 'missing-alt', position: { line: 3, column: 8 } }]);
 });
 
 test.each(['![A photo](photo.png)', '<img src="photo.png" alt="">', '`![](photo.png)`'])(
   '%s is nothing to report',
   async (image) => {
-    expect((await render(image)).findings).toEqual([]);
+    expect((await render(image)).problems).toEqual([]);
   },
 );
 

@@ -135,8 +135,8 @@ test.each([
   ['![text]()', '<p><span>text</span></p>'],
   ['[![text]()](other.md)', '<p><a href="/blog/post/other/"><span>text</span></a></p>'],
 ])('%j has no address: it is reported and its text stays', async (body, expected) => {
-  const { findings, links } = await render(body);
-  expect(findings.map(({ rule, position }) => [rule, position?.line])).toEqual([['link-empty', 1]]);
+  const { problems, links } = await render(body);
+  expect(problems.map(({ rule, position }) => [rule, position?.line])).toEqual([['link-empty', 1]]);
   expect(await html(body)).toBe(expected);
   expect(links.filter(({ url }) => url.trim() === '')).toEqual([]);
 });

@@ -20,9 +20,9 @@ test.each([
   '``$`x`$``',
   'in sh: $(`x`)',
 ])('%j has no formula', async (body) => {
-  const { sections, findings } = await render(body);
+  const { sections, problems } = await render(body);
   expect(sections[0]?.html).not.toContain('<math');
-  expect(findings).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
 test.each([
@@ -49,9 +49,9 @@ test.each([
   ['| $`x`$ |\n|--|', ['x']],
   ['**$`x`$**', ['x']],
 ])('%j has the formulas %j', async (body, formulas) => {
-  const { sections, findings } = await render(body);
+  const { sections, problems } = await render(body);
   expect(sources(sections.map((section) => section.html).join(''))).toEqual(formulas);
-  expect(findings).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
 test('a formula is MathML with its source, in a line or in a box that scrolls', async () => {
@@ -70,16 +70,16 @@ test('double dollars between the lines of a paragraph stand on a line of their o
 });
 
 test('a mistake is reported at its place, and the source stays', async () => {
-  const { sections, findings } = await render('text\n\ntext $\\frac{a}{$ and $b$');
-  expect(findings).toMatchObject([{ rule: 'math-invalid', position: { line: 3, column: 6 } }]);
-  expect(findings[0]?.message).toMatch(/expected '}'/);
+  const { sections, problems } = await render('text\n\ntext $\\frac{a}{$ and $b$');
+  expect(problems).toMatchObject([{ rule: 'math-invalid', position: { line: 3, column: 6 } }]);
+  expect(problems[0]?.message).toMatch(/expected '}'/);
   expect(sections[0]?.html).toContain('\\frac{a}{</code>');
   expect(sections[0]?.html).toContain('<mi>b</mi>');
 });
 
 test('a formula that is not closed is reported, and what follows it stays text', async () => {
-  const { sections, findings } = await render('text\n\n$$ is the id of the shell\n\nmore');
-  expect(findings).toMatchObject([{ rule: 'math-invalid', position: { line: 3, column: 1 } }]);
+  const { sections, problems } = await render('text\n\n$$ is the id of the shell\n\nmore');
+  expect(problems).toMatchObject([{ rule: 'math-invalid', position: { line: 3, column: 1 } }]);
   expect(sections[0]?.html).not.toContain('<math');
   expect(sections[0]?.html).toContain('more');
 });
@@ -91,8 +91,8 @@ test.each([
   '\\begin{align}a&=b\\tag{1}\\end{align}',
   '\\overbrace{a}^{n} f\' \\mathcal{L} \\text{a "b"}',
 ])('%s leaves no style in the page', async (formula) => {
-  const { sections, findings } = await render(`$$\n${formula}\n$$`);
-  expect(findings).toEqual([]);
+  const { sections, problems } = await render(`$$\n${formula}\n$$`);
+  expect(problems).toEqual([]);
   expect(sections[0]?.html).toContain('<math');
   expect(sections[0]?.html).not.toMatch(/ style=|tml-|color=/);
 });
@@ -100,8 +100,8 @@ test.each([
 test.each(['\\href{javascript:alert(1)}{x}', '\\includegraphics{https://x.example/a.png}', '\\class{status-bar}{x}'])(
   '%s is refused',
   async (formula) => {
-    const { sections, findings } = await render(`$${formula}$`);
-    expect(findings).toMatchObject([{ rule: 'math-invalid' }]);
+    const { sections, problems } = await render(`$${formula}$`);
+    expect(problems).toMatchObject([{ rule: 'math-invalid' }]);
     expect(sections[0]?.html).not.toContain('<math');
   },
 );

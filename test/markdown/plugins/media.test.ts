@@ -62,8 +62,8 @@ test('a frame of another host is a link, and one of the site too', async () => {
 });
 
 test('a frame without a title is reported with its place', async () => {
-  const { findings } = await render('text\n\n<iframe src="https://frames.example/"></iframe>', { media });
-  expect(findings).toMatchObject([{ rule: 'frame-title', position: { line: 3, column: 1 } }]);
+  const { problems } = await render('text\n\n<iframe src="https://frames.example/"></iframe>', { media });
+  expect(problems).toMatchObject([{ rule: 'frame-title', position: { line: 3, column: 1 } }]);
 });
 
 test('files beside the post are players with controls, and never start by themselves', async () => {

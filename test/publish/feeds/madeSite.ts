@@ -9,7 +9,7 @@ import { renderBody } from '../../../src/markdown/renderBody.ts';
 import { linkTableOf } from '../../../src/plan/linkTable.ts';
 import type { Entry, Prepared } from '../../../src/plan/model.ts';
 import { type Files, folderOf } from '../../e2e/harness.ts';
-import { shellOf } from '../../sites/preparedSite.ts';
+import { templateOf } from '../../sites/preparedSite.ts';
 
 /** Paths of what is made late, the feeds -> their text. With `drafts` as in dev. */
 export async function madeSite(files: Files, options: { drafts?: boolean } = {}): Promise<Map<string, string>> {
@@ -25,7 +25,7 @@ export async function madeFrom(content: string, options: { drafts?: boolean } = 
 export function textsOf(prepared: Prepared, some: (entry: Entry) => boolean): Map<string, string> {
   return new Map(
     prepared.entries.filter(some).map((entry) => {
-      const made = contentsOf(entry, prepared, [], shellOf(prepared.site));
+      const made = contentsOf(entry, prepared, [], templateOf(prepared.site));
       return [entry.path, 'text' in made ? made.text : ''];
     }),
   );

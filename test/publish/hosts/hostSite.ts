@@ -52,7 +52,7 @@ export function textOf(prepared: Prepared, path: string): string {
   const source = prepared.entries.find((entry) => entry.path === path)?.source;
   if (source?.kind === 'text') return source.text;
   if (source?.kind !== 'made') throw new Error(`${path} is not planned.`);
-  return source.make(prepared, { template: '', headStart: '', headEnd: '', base: prepared.site.base, policy });
+  return source.make(prepared, { html: '', headStart: '', headEnd: '', base: prepared.site.base, policy });
 }
 
 const placeholder: Post = {

@@ -147,7 +147,7 @@ test.each([
   'casting a vote',
   'catching mice',
   'sorted lists',
-  'finding things',
+  'problem things',
   'files',
   'time travel',
   'for the love of pipes',

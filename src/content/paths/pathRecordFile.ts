@@ -5,7 +5,7 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decoded } from '../../text/decoded.ts';
 import type { PathRecord } from '../../types/content.ts';
-import { type Finding, lineAt } from '../problems.ts';
+import { lineAt, type RawProblem } from '../problems.ts';
 import { formatPathRecord, type Published, parsePathRecord, updatePathRecord } from './pathRecord.ts';
 
 /** From the content folder. */
@@ -13,28 +13,32 @@ export const recordName = 'paths.lock';
 
 /**
  * The text of the record (null where there is none) -> the record as it is to be, or null where it is damaged. Where
- * it is `readOnly`, one that is not up to date is a finding.
+ * it is `readOnly`, one that is not up to date is a problem.
  */
-export function readRecord(
+export function readPathRecord(
   text: string | null,
   published: Published,
   contentName: string,
   readOnly: boolean,
-): { record: PathRecord | null; findings: Finding[] } {
+): { record: PathRecord | null; problems: RawProblem[] } {
   const file = `${contentName}/${recordName}`;
   const parsed = text === null ? null : parsePathRecord(text);
   if (parsed !== null && 'message' in parsed) {
     const line = lineAt(text ?? '', parsed.position);
     const hint = `restore it with git checkout ${file}; after a merge keep the lines of both sides`;
-    return { record: null, findings: [{ ...parsed, rule: 'paths-lock-damaged', file, line, hint }] };
+    return { record: null, problems: [{ ...parsed, rule: 'paths-lock-damaged', file, line, hint }] };
   }
   const record = updatePathRecord(parsed, published);
-  const findings = readOnly ? staleness(parsed, record, file) : [];
-  return { record, findings };
+  const problems = readOnly ? staleness(parsed, record, file) : [];
+  return { record, problems };
 }
 
-/** Writes the record if it changed. Returns a finding where the disk does not allow it. */
-export async function writeRecord(content: string, contentName: string, record: PathRecord): Promise<Finding | null> {
+/** Writes the record if it changed. Returns a problem where the disk does not allow it. */
+export async function writePathRecord(
+  content: string,
+  contentName: string,
+  record: PathRecord,
+): Promise<RawProblem | null> {
   const file = join(content, recordName);
   const text = formatPathRecord(record);
   const before = await readFile(file, 'utf8').catch(() => null);
@@ -53,7 +57,7 @@ export async function writeRecord(content: string, contentName: string, record: 
   }
 }
 
-function staleness(before: PathRecord | null, after: PathRecord, file: string): Finding[] {
+function staleness(before: PathRecord | null, after: PathRecord, file: string): RawProblem[] {
   const hint = `run npm run build and commit ${file}`;
   if (before === null) {
     return [{ rule: 'paths-lock-missing', file, message: 'there is no record of the published paths', hint }];

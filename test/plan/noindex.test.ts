@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isPage } from '../../src/plan/entries.ts';
-import { hiddenPaths, isHidden } from '../../src/plan/hidden.ts';
+import { isNoindex, noindexPaths } from '../../src/plan/noindex.ts';
 
 import { planned, textOf } from '../sites/planned.ts';
 
@@ -17,7 +17,7 @@ const files = {
 
 test('of every kind of page, those that search engines are kept from', async () => {
   const { plan } = await planned(files, [], true);
-  const hidden = plan.filter((entry) => isPage(entry) && isHidden(entry.source)).map(({ path }) => path);
+  const hidden = plan.filter((entry) => isPage(entry) && isNoindex(entry.source)).map(({ path }) => path);
   expect(hidden.toSorted()).toEqual([
     '/404.html',
     '/by/placeholder/',
@@ -39,9 +39,9 @@ test('a listing says so in its head exactly where the sitemap leaves it out', as
   const listings = plan.filter((entry) => isPage(entry) && !('post' in entry.source));
   expect(listings.length).toBeGreaterThan(10);
   for (const { path, source } of listings)
-    expect([path, textOf(site, plan, path).includes('content="noindex"')]).toEqual([path, isHidden(source)]);
+    expect([path, textOf(site, plan, path).includes('content="noindex"')]).toEqual([path, isNoindex(source)]);
 });
 
 test('the markdown of hidden posts is listed, for hosts that can send a header', async () => {
-  expect(hiddenPaths((await planned(files)).site)).toEqual(['/stub/c.md', '/later.md']);
+  expect(noindexPaths((await planned(files)).site)).toEqual(['/stub/c.md', '/later.md']);
 });
