@@ -185,7 +185,7 @@ async function* runCommand(
     },
   });
   const status = yield* mended(
-    parsed.options.has(zeroes) ? (await import('./commands/input/zeroEnded.ts')).zeroEnded(output) : output,
+    parsed.options.has(zeroes) ? (await import('./commands/input/zeroTerminated.ts')).zeroEnded(output) : output,
   );
   return status ?? (complained ? 1 : 0);
 }

@@ -1,8 +1,8 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
 import { joined, plain } from '../lines.ts';
-import { type MonthName, monthLines, monthWidth } from './dates/monthLines.ts';
-import { months } from './dates/months.ts';
-import { type PostDays, readPostDays } from './dates/postDays.ts';
+import { type MonthName, monthLines, monthWidth } from './cal/monthLines.ts';
+import { type PostDays, readPostDays } from './cal/postDays.ts';
+import { months } from './text/monthNames.ts';
 
 export const name = 'cal';
 export const synopsis = 'cal [OPTION]... [[MONTH] YEAR]';

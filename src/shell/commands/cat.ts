@@ -22,7 +22,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   if (await openPage(call)) return 0;
   const inputs = inputsOf(call);
   if (isPlain(call)) for await (const { lines } of inputs) yield* lines;
-  else yield* (await import('./input/shownLines.ts')).shownLines(inputs, call.options);
+  else yield* (await import('./cat/displayLines.ts')).shownLines(inputs, call.options);
   return undefined;
 }
 

@@ -1,9 +1,9 @@
 import type { Call, Completion, Line, Option, ReadonlyOptions } from '../command.ts';
 import { plain } from '../lines.ts';
 import { misused, zeroes } from '../options.ts';
-import { byteLength } from './input/bytes.ts';
+import { complementOf, parseRanges, type Range, type RangeFault, rangeWith } from './cut/ranges.ts';
 import { inputsOf } from './input/inputs.ts';
-import { complementOf, parseRanges, type Range, type RangeFault, rangeWith } from './print/ranges.ts';
+import { byteLength } from './text/bytes.ts';
 
 export const name = 'cut';
 export const synopsis = 'cut OPTION... [FILE]...';

@@ -1,7 +1,7 @@
 import type { Call, Completion, Line, Option, ReadonlyOptions } from '../command.ts';
 import { linesOf } from '../lines.ts';
 import { misused } from '../options.ts';
-import { formatTime } from './dates/timeFormat.ts';
+import { formatTime } from './date/timeFormat.ts';
 
 export const name = 'date';
 export const synopsis = 'date [OPTION]... [+FORMAT]';
@@ -45,7 +45,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   }
   const asked = given.value('date');
   const utc = given.has('utc');
-  const moment = asked === null ? shell.now() : (await import('./dates/dateText.ts')).dateIn(asked, shell.now(), utc);
+  const moment = asked === null ? shell.now() : (await import('./date/dateText.ts')).dateIn(asked, shell.now(), utc);
   if (moment === null || Number.isNaN(moment.getTime())) {
     complain(`invalid date ‘${asked}’`);
     return 1;

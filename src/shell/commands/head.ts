@@ -1,6 +1,6 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
-import { byteLength, firstBytes } from './input/bytes.ts';
 import { lengthOf, sectionOptions, sectionsOf } from './input/sections.ts';
+import { byteLength, firstBytes } from './text/bytes.ts';
 
 export const name = 'head';
 export const synopsis = 'head [OPTION]... [FILE]...';

@@ -63,7 +63,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
     cut = yield* print(call, noting(namesIn(call, next), next.text, inside), room);
     if (given.has('recursive')) waiting.push(...inside.reverse());
   }
-  if (cut) yield plain((await import('./listing/moreLine.ts')).moreLine(call, options, most, room.all));
+  if (cut) yield plain((await import('./ls/moreLine.ts')).moreLine(call, options, most, room.all));
   return status;
 }
 
@@ -134,7 +134,7 @@ async function* print(
 ): AsyncGenerator<Line, boolean> {
   const { options: given, terminal, shell } = call;
   const columns: Line[] | null = terminal && !given.has('l') && !given.has('1') ? [] : null;
-  const long = given.has('l') ? (await import('./listing/longLine.ts')).longLine : null;
+  const long = given.has('l') ? (await import('./ls/longLine.ts')).longLine : null;
   let cut = false;
   for await (const named of names) {
     cut = room.left === 0;
@@ -149,7 +149,7 @@ async function* print(
     if (cut) break;
   }
   if (columns && columns.length > 0) {
-    yield* (await import('./listing/columns.ts')).inColumns(columns, shell.columns());
+    yield* (await import('./ls/columns.ts')).inColumns(columns, shell.columns());
   }
   return cut;
 }

@@ -1,6 +1,6 @@
 import type { Call, Completion, Line } from '../command.ts';
 import { linesOf } from '../lines.ts';
-import { formatted, type Piece, parseFormat, unescaped } from './print/formats.ts';
+import { formatted, type Piece, parseFormat, unescaped } from './printf/formats.ts';
 
 export const name = 'printf';
 export const synopsis = 'printf FORMAT [ARGUMENT]...';

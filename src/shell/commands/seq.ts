@@ -1,7 +1,7 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
 import { plain } from '../lines.ts';
 import { misused } from '../options.ts';
-import { type Decimal, decimalOf, decimalText, scaled } from './print/decimals.ts';
+import { type Decimal, decimalOf, decimalText, scaled } from './seq/decimals.ts';
 
 export const name = 'seq';
 export const synopsis = 'seq [OPTION]... [FIRST [INCREMENT]] LAST';
@@ -30,7 +30,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   if (format !== null && given.has('equal-width')) {
     return failed(misused(name, 'format string may not be specified when printing equal width strings'));
   }
-  const print = format === null ? null : (await import('./print/numberFormat.ts')).numberFormat(format);
+  const print = format === null ? null : (await import('./seq/numberFormat.ts')).numberFormat(format);
   if (print && 'fault' in print) return failed(print.fault);
   const precision = Math.max(first.precision, step.precision);
   const width = given.has('equal-width') ? Math.max(widthIn(first, precision), widthIn(last ?? first, precision)) : 0;

@@ -1,6 +1,6 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
-import { byteLength, withoutBytes } from './input/bytes.ts';
 import { lengthOf, obsoleteLength, sectionOptions, sectionsOf } from './input/sections.ts';
+import { byteLength, withoutBytes } from './text/bytes.ts';
 
 export const name = 'tail';
 export const synopsis = 'tail [OPTION]... [FILE]...';

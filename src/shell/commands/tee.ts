@@ -1,6 +1,6 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
 import { baseName } from '../files/paths.ts';
-import { byteLength } from './input/bytes.ts';
+import { byteLength } from './text/bytes.ts';
 
 export const name = 'tee';
 export const synopsis = 'tee [NAME]...';

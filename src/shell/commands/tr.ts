@@ -1,7 +1,7 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
 import { plain } from '../lines.ts';
 import { misused } from '../options.ts';
-import { ascii, type CharacterSet, parseSet } from './print/characterSets.ts';
+import { ascii, type CharacterSet, parseSet } from './tr/characterSets.ts';
 
 export const name = 'tr';
 export const synopsis = 'tr [OPTION]... SET1 [SET2]';

@@ -3,7 +3,7 @@ import { commandNames } from '../commandFiles.ts';
 import { textOf } from '../lines.ts';
 import { misused } from '../options.ts';
 import { openInput } from './input/inputs.ts';
-import { batchesOf, delimiterOf, itemsOf } from './input/xargsItems.ts';
+import { batchesOf, delimiterOf, itemsOf } from './xargs/items.ts';
 
 export const name = 'xargs';
 export const synopsis = 'xargs [OPTION]... [COMMAND [WORD]...]';

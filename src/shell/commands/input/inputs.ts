@@ -29,7 +29,7 @@ export async function openInput(call: Call, operand: string): Promise<Input | Un
   const read = async (title: string, href: string | null, lines: AsyncIterable<Line>): Promise<Input> => ({
     title,
     href,
-    lines: options.has(zeroes) ? (await import('./zeroEnded.ts')).records(lines) : lines,
+    lines: options.has(zeroes) ? (await import('./zeroTerminated.ts')).records(lines) : lines,
   });
   if (operand === '-' || operand === '/dev/stdin') {
     if (input === null) return { fault: 'nothing is piped in: name a file' };

@@ -1,5 +1,5 @@
 /** What `sort -g` and `sort -M` see in a text. Few ask for them, so this is a file of its own that they load. */
-import { months } from '../dates/months.ts';
+import { months } from '../text/monthNames.ts';
 
 export function rareValue(text: string, kind: 'general' | 'month'): number {
   if (kind === 'general') return generalNumber(text);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isFormOf, queryWords } from '../../src/shell/search/wordForms.ts';
+import { isFormOf, queryWords } from '../../../src/shell/search/wordForms.ts';
 
 test.each([
   ['socket', 'socket', true],

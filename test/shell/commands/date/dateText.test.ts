@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateIn } from '../../../../src/shell/commands/dates/dateText.ts';
+import { dateIn } from '../../../../src/shell/commands/date/dateText.ts';
 import { fakeShell, output } from '../../fakeShell.ts';
 
 /** A Wednesday, at noon. What has a day in it is recorded with the tools of GNU: record/lines.txt. */

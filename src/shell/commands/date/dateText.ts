@@ -1,6 +1,7 @@
 /** Dates as people write them behind `date -d`: `yesterday`, `3 days ago`, `next friday`, `2026-01-31 + 1 month`. */
+
+import { months } from '../text/monthNames.ts';
 import { type DateParts, momentOf } from './dateParts.ts';
-import { months } from './months.ts';
 
 /** A piece of the text, and what it does with the parts; false where it cannot mean that. */
 type Rule = [pattern: RegExp, read: (parts: DateParts, found: RegExpExecArray, now: Date) => boolean | undefined];

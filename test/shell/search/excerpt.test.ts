@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { excerptOf, matchedWords } from '../../src/shell/search/excerpt.ts';
+import { excerptOf, matchedWords } from '../../../src/shell/search/excerpt.ts';
 
 test('marks become places, without the signs around a word', () => {
   const excerpt = excerptOf('open a <mark>(socket),</mark> then &lt;b&gt; two <mark>sockets.</mark>', '');

@@ -1,7 +1,7 @@
 /** Names in columns, filled from top to bottom, as `ls` prints them on a terminal. */
 import type { Line } from '../../command.ts';
 import { joined, plain } from '../../lines.ts';
-import { displayWidth } from './widths.ts';
+import { displayWidth } from '../text/displayWidth.ts';
 
 /** As many columns as fit into `width` characters. */
 export function inColumns(cells: readonly Line[], width: number): Line[] {

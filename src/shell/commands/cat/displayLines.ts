@@ -1,8 +1,8 @@
 /** Lines as the options of `cat` show them: numbered, squeezed, with what cannot be seen. */
 import type { Line, ReadonlyOptions } from '../../command.ts';
 import { joined, plain } from '../../lines.ts';
-import { concatenated } from './concatenate.ts';
-import type { Input } from './inputs.ts';
+import { concatenated } from '../input/concatenate.ts';
+import type { Input } from '../input/inputs.ts';
 
 export async function* shownLines(
   inputs: AsyncIterable<Input>,

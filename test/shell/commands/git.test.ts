@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { siteHistory } from '../../src/shell/files/siteHistory.ts';
-import { type FakeShell, fakeShell, linesFrom, output } from './fakeShell.ts';
-import { serveStaticTexts } from './staticTexts.ts';
+import { siteHistory } from '../../../src/shell/files/siteHistory.ts';
+import { type FakeShell, fakeShell, linesFrom, output } from '../fakeShell.ts';
+import { serveStaticTexts } from '../staticTexts.ts';
 
 const [first, second] = ['a'.repeat(40), 'b'.repeat(40)];
 const log = `commit\t${second}\t2026-02-01\tAda L\tSay more\n@@ -1 +1,2 @@\n One.\n+commit\tTwo.\ncommit\t${first}\t2026-01-01\tAda L\tBegin\t-\n`;

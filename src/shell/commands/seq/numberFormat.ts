@@ -1,5 +1,5 @@
 /** The format of `seq -f`: a text with one directive for a number. */
-import { formatted } from './formats.ts';
+import { formatted } from '../printf/formats.ts';
 
 /** `text` is given the number as it is written exactly. */
 export function numberFormat(format: string): { text: (number: string) => string } | { fault: string } {

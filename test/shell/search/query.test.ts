@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readQuery } from '../../src/shell/search/query.ts';
-import { folded } from '../../src/text/folded.ts';
+import { readQuery } from '../../../src/shell/search/query.ts';
+import { folded } from '../../../src/text/folded.ts';
 
 test.each([
   ['socket', ['socket']],

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { formatTime } from '../../src/shell/commands/dates/timeFormat.ts';
-import { type FakeShell, fakeShell, linesFrom, output } from './fakeShell.ts';
+import { formatTime } from '../../../src/shell/commands/date/timeFormat.ts';
+import { type FakeShell, fakeShell, linesFrom, output } from '../fakeShell.ts';
 
 const post = (date: string, tags: string[] = []) => ({ text: 'Text.\n', date, tags, title: `Of ${date}` });
 const files = {

@@ -1,6 +1,6 @@
 /** A moment as strftime prints it in the C locale, with the letters and flags that `date` of GNU knows. */
 
-import { months } from './months.ts';
+import { months } from '../text/monthNames.ts';
 
 /** In the reader's time zone, or in UTC. */
 export function formatTime(moment: Date, format: string, utc: boolean): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fakeShell, linesFrom, output } from './fakeShell.ts';
+import { fakeShell, linesFrom, output } from '../fakeShell.ts';
 
 const files = { 'post/a.md': 'é日b\nB\n', 'post/b.md': 'one\ntwo', 'post/c.md': 'x y\n' };
 

@@ -1,8 +1,8 @@
 /** grep over files and pipes, to the letter what GNU grep 3.8 printed for these lines, and over the site. */
 import { describe, expect, test } from 'vitest';
-import type { Hit, SearchFilters } from '../../src/shell/search/hit.ts';
-import type { Search } from '../../src/shell/search/searchIndex.ts';
-import { type FakeShell, fakeShell, linesFrom, output } from './fakeShell.ts';
+import type { Hit, SearchFilters } from '../../../src/shell/search/hit.ts';
+import type { Search } from '../../../src/shell/search/searchIndex.ts';
+import { type FakeShell, fakeShell, linesFrom, output } from '../fakeShell.ts';
 
 const files = {
   'a.md': 'one\ntwo\nthree\n\ntwo two\nFoo foo_bar\nx|y a+b (c) {d} *e aab\n',

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest';
-import { startIndexWorker } from '../../src/shell/search/indexWorker.ts';
+import { startIndexWorker } from '../../../src/shell/search/indexWorker.ts';
 
 type Message = { id: string; method: string };
 

@@ -1,6 +1,6 @@
 /** One month of a calendar as lines, with links where posts are. */
 import type { Line, TextLink } from '../../command.ts';
-import { months } from './months.ts';
+import { months } from '../text/monthNames.ts';
 import type { PostDays } from './postDays.ts';
 
 /** `month` counts from 0. */

@@ -1,6 +1,6 @@
 /** What the index is asked for before files are read: only words that every match has. */
 import { expect, test } from 'vitest';
-import { neededWords } from '../../src/shell/grep/neededWords.ts';
+import { neededWords } from '../../../src/shell/grep/neededWords.ts';
 
 const options = (...given: string[]) => ({
   has: (name: string) => given.includes(name),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { plainText } from '../../src/shell/search/excerpt.ts';
-import { withWholeRuns } from '../../src/shell/search/wholeRuns.ts';
-import { withOtherForms } from '../../src/text/indexedWords.ts';
+import { plainText } from '../../../src/shell/search/excerpt.ts';
+import { withWholeRuns } from '../../../src/shell/search/wholeRuns.ts';
+import { withOtherForms } from '../../../src/text/indexedWords.ts';
 
 /** A text of two sections as the index has it, in which Pagefind found `words`. */
 function found(first: string, second: string, words: string[]) {
