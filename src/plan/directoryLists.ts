@@ -1,10 +1,16 @@
 /**
  * The site's directories as static text files of at most 100 kB gzip, for the shell, which needs one of them for the
- * first `ls`, in either order. shell/directoryList.ts says how they are written.
+ * first `ls`, in either order. shell/files/directoryListFormat.ts says how they are written.
  */
 
 import { gzipSync } from 'node:zlib';
-import { compareNames, firstFileText, type ListLine, listPathOf, partText } from '../shell/files/directoryList.ts';
+import {
+  compareNames,
+  firstFileText,
+  type ListLine,
+  listPathOf,
+  partText,
+} from '../shell/files/directoryListFormat.ts';
 import type { Order } from '../shell/files/fileSystem.ts';
 import type { Site } from '../types/content.ts';
 import type { Entry } from './model.ts';

@@ -1,9 +1,9 @@
 /** Lines run one after another: each is echoed, run, printed, and gets its address. */
 import type { Shell } from './command.ts';
-import { isCommandLine, type Printed, recall, runLine, spawn, Unattended } from './run.ts';
-import { pause } from './slices.ts';
-import { keepAliases, keepLine, readAliases } from './terminal/device.ts';
+import { isCommandLine, type Printed, recall, runLine, spawn, Unattended } from './execution/runLine.ts';
+import { pause } from './streams/timeSlices.ts';
 import type { Log } from './terminal/log.ts';
+import { keepAliases, keepLine, readAliases } from './terminal/storage.ts';
 
 export type Session = {
   /** Runs a line of the reader's when the ones before have ended. */
@@ -67,7 +67,7 @@ export function createSession(shell: Shell, base: string, view: SessionView): Se
     const echoed = log.echo(view.prompt(), line);
     view.began(echoed, line);
     shell.aliases = readAliases();
-    const { unattendedShell, unattendedText } = await import('./unattended.ts');
+    const { unattendedShell, unattendedText } = await import('./execution/unattended.ts');
     const guarded = unattendedShell(shell, base);
     guarded.spawn = spawnIn(guarded, log);
     try {
@@ -117,8 +117,8 @@ export function createSession(shell: Shell, base: string, view: SessionView): Se
 }
 
 /** Loads with the first line that is no command, or fails. */
-function other(): Promise<typeof import('./otherLines.ts')> {
-  return import('./otherLines.ts');
+function other(): Promise<typeof import('./execution/commandNotFound.ts')> {
+  return import('./execution/commandNotFound.ts');
 }
 
 /** What `xargs` runs has the same rights as the line that it stands in. */

@@ -5,10 +5,10 @@ import { lazyFiles } from './files/lazyFiles.ts';
 import { homePath } from './files/paths.ts';
 import { createSession, spawnIn } from './session.ts';
 import { addressOf, lineIn } from './terminal/address.ts';
-import { readAliases, readHistory } from './terminal/device.ts';
 import { createEditor } from './terminal/editor.ts';
 import { pageField, pagePrompt, searchPath } from './terminal/pagePrompt.ts';
 import { createPane } from './terminal/pane.ts';
+import { readAliases, readHistory } from './terminal/storage.ts';
 
 /** What the shell is given of the app. `navigate` never reloads, and never leaves the page's place. */
 export type ShellSite = {

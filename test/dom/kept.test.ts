@@ -5,7 +5,7 @@ import { readVisit, writeVisit } from '../../src/browser/reading/visits.ts';
 import { carryOver } from '../../src/browser/settings/carryOver.ts';
 import { keepText, keptText, keptTexts } from '../../src/dom/kept.ts';
 import { changeSetting, readSettings } from '../../src/dom/settings.ts';
-import { keepAliases, keepLine, readAliases, readHistory } from '../../src/shell/terminal/device.ts';
+import { keepAliases, keepLine, readAliases, readHistory } from '../../src/shell/terminal/storage.ts';
 
 /** The page is one of the blog at this base. */
 function visitBlog(base: string): void {

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
 import { beforeAll, expect, test } from 'vitest';
-import { commandNames } from '../../src/shell/commandFiles.ts';
+import { commandNames } from '../../src/shell/lazyCommands.ts';
 
 /** The shell alone, as client.ts bundles it for the browser. */
 const built: (Rolldown.OutputChunk | Rolldown.OutputAsset)[] = [];
@@ -16,7 +16,7 @@ beforeAll(async () => {
       write: false,
       modulePreload: false,
       assetsInlineLimit: 0,
-      rolldownOptions: { input: 'src/shell/run.ts' },
+      rolldownOptions: { input: 'src/shell/execution/runLine.ts' },
     },
   });
   built.push(...[result].flat().flatMap((part) => ('output' in part ? part.output : [])));

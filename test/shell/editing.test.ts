@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainWords } from '../../src/shell/otherLines.ts';
+import { plainWords } from '../../src/shell/execution/commandNotFound.ts';
 import { addressOf, lineIn } from '../../src/shell/terminal/address.ts';
 import { lineEdits } from '../../src/shell/terminal/lineEdits.ts';
 import { createRecall, searchBack } from '../../src/shell/terminal/recall.ts';

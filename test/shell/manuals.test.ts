@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { expect, test, vi } from 'vitest';
-import { commandNames } from '../../src/shell/commandFiles.ts';
-import { loadCommand } from '../../src/shell/commands.ts';
+import { commandNames } from '../../src/shell/lazyCommands.ts';
+import { loadCommand } from '../../src/shell/loadCommand.ts';
 import { fakeShell, output } from './fakeShell.ts';
 import { serveStaticTexts } from './staticTexts.ts';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { commandNames } from '../../src/shell/commandFiles.ts';
+import { runLine } from '../../src/shell/execution/runLine.ts';
 import { parse } from '../../src/shell/language/parse.ts';
-import { runLine } from '../../src/shell/run.ts';
+import { commandNames } from '../../src/shell/lazyCommands.ts';
 import { fakeShell } from './fakeShell.ts';
 import { recordedFiles } from './record/files.ts';
 import { cut, type Recorded, readExpected, readLines } from './record/lines.ts';

@@ -1,6 +1,6 @@
 import type { Call, Completion, Line } from '../command.ts';
 import { readSummaries } from '../help/summaries.ts';
-import { plain } from '../lines.ts';
+import { plain } from '../streams/lines.ts';
 
 export const name = 'apropos';
 export const synopsis = 'apropos WORD...';

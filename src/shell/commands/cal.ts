@@ -1,5 +1,5 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
-import { joined, plain } from '../lines.ts';
+import { joinLines, plain } from '../streams/lines.ts';
 import { type MonthName, monthLines, monthWidth } from './cal/monthLines.ts';
 import { type PostDays, readPostDays } from './cal/postDays.ts';
 import { months } from './text/monthNames.ts';
@@ -82,7 +82,7 @@ function yearLine(year: number, { years }: PostDays): Line {
   const text = String(year);
   const href = years.get(text);
   const before = ' '.repeat(Math.floor((monthWidth * 3 + gap.length * 2 - text.length) / 2));
-  return joined([plain(before), { text, links: href === undefined ? [] : [{ start: 0, end: text.length, href }] }]);
+  return joinLines([plain(before), { text, links: href === undefined ? [] : [{ start: 0, end: text.length, href }] }]);
 }
 
 const gap = '   ';
@@ -96,7 +96,7 @@ function* sideBySide(columns: Line[][]): Generator<Line, undefined> {
       ...cell,
       text: isLast(index) ? cell.text : cell.text.padEnd(monthWidth),
     }));
-    const { text, links = [] } = joined(parts, gap);
+    const { text, links = [] } = joinLines(parts, gap);
     yield { text: text.trimEnd(), links };
   }
 }

@@ -1,6 +1,6 @@
 import type { Call, Completion, Line, Option, ReadonlyOptions } from '../command.ts';
-import { plain } from '../lines.ts';
-import { misused, zeroes } from '../options.ts';
+import { usageError, zeroTerminated } from '../execution/options.ts';
+import { plain } from '../streams/lines.ts';
 import { complementOf, parseRanges, type Range, type RangeFault, rangeWith } from './cut/ranges.ts';
 import { inputsOf } from './input/inputs.ts';
 import { byteLength } from './text/bytes.ts';
@@ -17,7 +17,7 @@ export const options: readonly Option[] = [
   { short: 'n', summary: 'with -b, cut no character, as is done anyway' },
   { long: 'complement', summary: 'all but these' },
   { long: 'output-delimiter', value: 'TEXT', summary: 'TEXT between the parts in the output' },
-  { short: 'z', long: zeroes, summary: 'lines end in NUL, not in a newline' },
+  { short: 'z', long: zeroTerminated, summary: 'lines end in NUL, not in a newline' },
 ];
 export const completion: Completion = 'files';
 
@@ -29,10 +29,10 @@ type Cut = (text: string) => string | null;
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
   const cut = cutOf(call.options);
   if (typeof cut === 'string') {
-    call.complain(misused(name, cut));
+    call.complain(usageError(name, cut));
     return 1;
   }
-  const ends = call.options.has(zeroes) ? '\0' : '\n';
+  const ends = call.options.has(zeroTerminated) ? '\0' : '\n';
   const isOfLines = call.options.has('fields') && call.options.value('delimiter') === ends;
   for await (const { lines } of inputsOf(call)) {
     for await (const { text, links } of isOfLines ? whole(lines, ends) : lines) {

@@ -1,6 +1,6 @@
 import type { Call, Completion, Line, Option, ReadonlyOptions } from '../command.ts';
-import { linesOf } from '../lines.ts';
-import { misused } from '../options.ts';
+import { usageError } from '../execution/options.ts';
+import { linesOf } from '../streams/lines.ts';
 import { formatTime } from './date/timeFormat.ts';
 
 export const name = 'date';
@@ -31,7 +31,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   if (format !== undefined && !format.startsWith('+')) {
     const rule =
       "lacks a leading '+';\nwhen using an option to specify date(s), any non-option\nargument must be a format string beginning with '+'";
-    complain(given.has('date') ? misused(name, `the argument ‘${format}’ ${rule}`) : `invalid date ‘${format}’`);
+    complain(given.has('date') ? usageError(name, `the argument ‘${format}’ ${rule}`) : `invalid date ‘${format}’`);
     return 1;
   }
   const fixed = fixedFormat(given);
@@ -77,6 +77,6 @@ function fixedFormat(given: ReadonlyOptions): { format: string } | { fault: stri
   const what = given.value(option) || 'date';
   const found = formats.get(what) ?? [...formats].find(([name]) => name.startsWith(what))?.[1];
   return found === undefined
-    ? { fault: misused(name, `invalid argument ‘${what}’ for ‘--${option}’`) }
+    ? { fault: usageError(name, `invalid argument ‘${what}’ for ‘--${option}’`) }
     : { format: found };
 }

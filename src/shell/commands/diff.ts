@@ -2,7 +2,7 @@ import type { Call, Completion, Line, Option } from '../command.ts';
 import { grouped } from '../files/attributes.ts';
 import { locate } from '../files/locate.ts';
 import { baseName } from '../files/paths.ts';
-import { plain } from '../lines.ts';
+import { plain } from '../streams/lines.ts';
 import { changesBetween } from './diff/differences.ts';
 import { type Compared, normalFormat } from './diff/normalFormat.ts';
 import type { Change } from './diff/settledChanges.ts';

@@ -1,5 +1,5 @@
 import type { Call, Completion, Line } from '../command.ts';
-import { linesOf } from '../lines.ts';
+import { linesOf } from '../streams/lines.ts';
 
 export const name = 'echo';
 export const synopsis = 'echo [-neE] [STRING]...';

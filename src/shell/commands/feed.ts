@@ -1,7 +1,7 @@
 import type { Call, Completion, Line } from '../command.ts';
 import { directoryName } from '../files/paths.ts';
 import { absoluteAddress, entryOf } from '../files/shownEntry.ts';
-import { joined, linked, plain } from '../lines.ts';
+import { joinLines, linked, plain } from '../streams/lines.ts';
 
 export const name = 'feed';
 export const synopsis = 'feed [PATH]';
@@ -23,7 +23,7 @@ export async function* run({ operands, shell, signal, complain }: Call): AsyncGe
     if (listing === null) continue;
     for (const [format, file] of formats) {
       const href = listing.href + file;
-      yield joined([plain(format), linked(absoluteAddress(href), href)]);
+      yield joinLines([plain(format), linked(absoluteAddress(href), href)]);
     }
   }
   return 0;

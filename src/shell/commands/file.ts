@@ -2,7 +2,7 @@ import type { Call, Completion, Line, Option } from '../command.ts';
 import { grouped, linkText } from '../files/attributes.ts';
 import type { FileEntry } from '../files/fileSystem.ts';
 import { locate } from '../files/locate.ts';
-import { joined, linked, plain } from '../lines.ts';
+import { joinLines, linked, plain } from '../streams/lines.ts';
 
 export const name = 'file';
 export const synopsis = 'file [OPTION]... FILE...';
@@ -22,7 +22,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
     const kind = plain(entry ? kindOf(entry) : `cannot open \`${operand}' (No such file or directory)`);
     const title = entry ? linked(operand, entry.href) : plain(operand);
     const space = plain(`:${' '.repeat(width - operand.length + 1)}`);
-    yield given.has('brief') ? kind : joined([title, space, kind]);
+    yield given.has('brief') ? kind : joinLines([title, space, kind]);
   }
   return 0;
 }

@@ -1,8 +1,8 @@
 import type { Call, Completion, Line } from '../command.ts';
 import { locate } from '../files/locate.ts';
 import { baseName } from '../files/paths.ts';
-import { linked } from '../lines.ts';
-import { sliced } from '../slices.ts';
+import { linked } from '../streams/lines.ts';
+import { inSlices } from '../streams/timeSlices.ts';
 import { beginsExpression, type Expression, readExpression } from './find/findExpression.ts';
 import type { Effects, Found } from './find/findTests.ts';
 
@@ -33,7 +33,7 @@ async function* walk(found: Found, depth: number, expression: Expression, call: 
   for (const ending of effects.prints)
     yield ending === '\n' ? linked(path, entry.href) : { text: path + ending, open: true };
   if (entry.kind !== 'directory' || effects.pruned || depth >= expression.maximum) return;
-  for await (const child of sliced(shell.files.list(entry.path, 'name', signal), signal)) {
+  for await (const child of inSlices(shell.files.list(entry.path, 'name', signal), signal)) {
     const text = baseName(child.path);
     const below = path.endsWith('/') ? path + text : `${path}/${text}`;
     yield* walk({ entry: child, path: below }, depth + 1, expression, call);

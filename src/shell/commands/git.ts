@@ -1,9 +1,9 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
+import { parseOptions } from '../execution/options.ts';
 import type { FileEntry } from '../files/fileSystem.ts';
 import { type Commit, readCommits } from '../files/postCommits.ts';
 import { entryOf, shownEntry } from '../files/shownEntry.ts';
-import { linesOf, plain } from '../lines.ts';
-import { parseOptions } from '../options.ts';
+import { linesOf, plain } from '../streams/lines.ts';
 
 export const name = 'git';
 export const synopsis = 'git log|show|diff [OPTION]... [PATH]';
@@ -31,8 +31,8 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
     return 1;
   }
   const parsed = parseOptions(known, rest);
-  if ('fault' in parsed) {
-    complain(parsed.fault);
+  if ('error' in parsed) {
+    complain(parsed.error);
     return 129;
   }
   const { options: given, operands } = parsed;

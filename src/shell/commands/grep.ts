@@ -1,5 +1,5 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
-import { linked } from '../lines.ts';
+import { linked } from '../streams/lines.ts';
 import { inputsOf } from './input/inputs.ts';
 
 export const name = 'grep';

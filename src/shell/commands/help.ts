@@ -1,8 +1,8 @@
 import type { Call, Completion, Line } from '../command.ts';
-import { loadCommand } from '../commands.ts';
 import { fetchText } from '../files/staticText.ts';
 import helpUrl from '../help/help.txt?url';
-import { linesOf } from '../lines.ts';
+import { loadCommand } from '../loadCommand.ts';
+import { linesOf } from '../streams/lines.ts';
 
 export const name = 'help';
 export const synopsis = 'help [COMMAND]...';

@@ -1,5 +1,5 @@
 import type { Call, Completion, Line } from '../command.ts';
-import { plain } from '../lines.ts';
+import { plain } from '../streams/lines.ts';
 
 export const name = 'history';
 export const synopsis = 'history [N]';

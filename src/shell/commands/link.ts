@@ -1,6 +1,6 @@
 import type { Call, Completion, Line } from '../command.ts';
 import { absoluteAddress, entryOf } from '../files/shownEntry.ts';
-import { linked } from '../lines.ts';
+import { linked } from '../streams/lines.ts';
 
 export const name = 'link';
 export const synopsis = 'link [PATH]...';

@@ -2,8 +2,8 @@ import type { Call, Completion, Line, Option } from '../command.ts';
 import type { FileEntry, Order } from '../files/fileSystem.ts';
 import { locate } from '../files/locate.ts';
 import { baseName, directoryName } from '../files/paths.ts';
-import { joined, linked, plain } from '../lines.ts';
-import { sliced } from '../slices.ts';
+import { joinLines, linked, plain } from '../streams/lines.ts';
+import { inSlices } from '../streams/timeSlices.ts';
 
 export const name = 'ls';
 export const synopsis = 'ls [OPTION]... [FILE]...';
@@ -39,7 +39,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   let status = 0;
   const files: Named[] = [];
   const directories: Named[] = [];
-  for await (const text of sliced(operands.length === 0 ? ['.'] : operands, signal)) {
+  for await (const text of inSlices(operands.length === 0 ? ['.'] : operands, signal)) {
     const entry = await locate(text, shell, signal);
     const fault = faultOf(entry, text);
     if (entry === null || fault !== null) {
@@ -57,7 +57,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   let first = files.length === 0;
   for (let next = waiting.pop(); next && !cut; next = waiting.pop()) {
     if (titled && !first) yield plain('');
-    if (titled) yield joined([linked(next.text, next.entry.href), plain(':')]);
+    if (titled) yield joinLines([linked(next.text, next.entry.href), plain(':')]);
     first = false;
     const inside: Named[] = [];
     cut = yield* print(call, noting(namesIn(call, next), next.text, inside), room);
@@ -89,7 +89,7 @@ async function* namesIn(call: Call, { entry }: Named): AsyncGenerator<Named, und
     const first = await shell.files.entry(path, signal);
     if (first) yield { entry: first, text: baseName(path) };
   }
-  for await (const child of sliced(shell.files.list(entry.path, order, signal), signal)) {
+  for await (const child of inSlices(shell.files.list(entry.path, order, signal), signal)) {
     const named = { entry: child, text: baseName(child.path) };
     if (pinned.includes(child.path) || (named.text.startsWith('.') && given.last(['all', 'almost-all']) === null))
       continue;
@@ -158,5 +158,5 @@ function nameOf({ entry, text }: Named, { options: given }: Call): Line {
   const long = entry.kind === 'link' && given.has('l');
   const marks = { directory: '/', link: given.has('classify') && !long ? '@' : '', file: '' };
   const mark = given.last(['classify', 'p']) === null ? '' : marks[entry.kind];
-  return joined([linked(text, entry.href), plain(mark)]);
+  return joinLines([linked(text, entry.href), plain(mark)]);
 }

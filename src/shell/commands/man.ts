@@ -1,6 +1,6 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
 import { fetchText } from '../files/staticText.ts';
-import { linesOf } from '../lines.ts';
+import { linesOf } from '../streams/lines.ts';
 
 export const name = 'man';
 export const synopsis = 'man NAME...';

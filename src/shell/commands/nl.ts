@@ -1,6 +1,6 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
-import { joined, plain } from '../lines.ts';
-import { misused } from '../options.ts';
+import { usageError } from '../execution/options.ts';
+import { joinLines, plain } from '../streams/lines.ts';
 import { inputsOf } from './input/inputs.ts';
 
 export const name = 'nl';
@@ -36,10 +36,10 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   for await (const { lines } of inputsOf(call)) {
     for await (const { open: _, ...line } of lines) {
       if (style === 'n' || (style === 't' && line.text === '')) {
-        yield joined([blank, line]);
+        yield joinLines([blank, line]);
         continue;
       }
-      yield joined([plain(numbered(number, format, Number(width)) + separator), line]);
+      yield joinLines([plain(numbered(number, format, Number(width)) + separator), line]);
       number += Number(step);
     }
   }
@@ -47,8 +47,8 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
 }
 
 function faultOf(style: string, format: string, start: string, step: string, width: string): string | null {
-  if (!/^[atn]$/.test(style)) return misused(name, `invalid body numbering style: ‘${style}’`);
-  if (!/^(?:ln|rn|rz)$/.test(format)) return misused(name, `invalid line numbering format: ‘${format}’`);
+  if (!/^[atn]$/.test(style)) return usageError(name, `invalid body numbering style: ‘${style}’`);
+  if (!/^(?:ln|rn|rz)$/.test(format)) return usageError(name, `invalid line numbering format: ‘${format}’`);
   if (!/^[-+]?\d+$/.test(start)) return `invalid starting line number: ‘${start}’`;
   if (!/^[-+]?\d+$/.test(step)) return `invalid line number increment: ‘${step}’`;
   if (!/^\+?\d+$/.test(width)) return `invalid line number field width: ‘${width}’`;

@@ -1,5 +1,5 @@
 import type { Call, Completion, Line } from '../command.ts';
-import { linesOf } from '../lines.ts';
+import { linesOf } from '../streams/lines.ts';
 import { formatted, type Piece, parseFormat, unescaped } from './printf/formats.ts';
 
 export const name = 'printf';

@@ -1,5 +1,5 @@
 import type { Call, Completion, Line } from '../command.ts';
-import { linked } from '../lines.ts';
+import { linked } from '../streams/lines.ts';
 
 export const name = 'pwd';
 export const synopsis = 'pwd';

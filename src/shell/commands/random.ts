@@ -3,7 +3,7 @@ import type { FileEntry } from '../files/fileSystem.ts';
 import { locate } from '../files/locate.ts';
 import { typedPath } from '../files/paths.ts';
 import { isPostDirectory } from '../files/postDirectories.ts';
-import { linked } from '../lines.ts';
+import { linked } from '../streams/lines.ts';
 
 export const name = 'random';
 export const synopsis = 'random [-n NUM] [DIRECTORY]';

@@ -1,6 +1,6 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
-import { plain } from '../lines.ts';
-import { misused } from '../options.ts';
+import { usageError } from '../execution/options.ts';
+import { plain } from '../streams/lines.ts';
 import { type Decimal, decimalOf, decimalText, scaled } from './seq/decimals.ts';
 
 export const name = 'seq';
@@ -25,10 +25,10 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   };
   const format = given.value('format');
   const read = readOperands(operands);
-  if ('fault' in read) return failed(misused(name, read.fault));
+  if ('fault' in read) return failed(usageError(name, read.fault));
   const { first, step, last } = read;
   if (format !== null && given.has('equal-width')) {
-    return failed(misused(name, 'format string may not be specified when printing equal width strings'));
+    return failed(usageError(name, 'format string may not be specified when printing equal width strings'));
   }
   const print = format === null ? null : (await import('./seq/numberFormat.ts')).numberFormat(format);
   if (print && 'fault' in print) return failed(print.fault);

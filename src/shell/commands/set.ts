@@ -1,6 +1,6 @@
 import { choices } from '../../dom/settings.ts';
 import type { Call, Completion, Line } from '../command.ts';
-import { plain } from '../lines.ts';
+import { plain } from '../streams/lines.ts';
 
 export const name = 'set';
 export const synopsis = 'set [NAME VALUE | NAME=VALUE]';

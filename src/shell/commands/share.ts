@@ -1,6 +1,6 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
 import { absoluteAddress, entryOf, shownEntry } from '../files/shownEntry.ts';
-import { linked, plain } from '../lines.ts';
+import { linked, plain } from '../streams/lines.ts';
 
 export const name = 'share';
 export const synopsis = 'share [-c] [PATH]';

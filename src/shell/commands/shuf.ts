@@ -1,6 +1,6 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
-import { plain } from '../lines.ts';
-import { misused } from '../options.ts';
+import { usageError } from '../execution/options.ts';
+import { plain } from '../streams/lines.ts';
 import { openInput } from './input/inputs.ts';
 
 export const name = 'shuf';
@@ -28,7 +28,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   if (range !== null) {
     const { low, high, fault } = rangeOf(range);
     if (fault !== null) return failed(fault);
-    if (operands[0] !== undefined) return failed(misused(name, `extra operand ‘${operands[0]}’`));
+    if (operands[0] !== undefined) return failed(usageError(name, `extra operand ‘${operands[0]}’`));
     if (Math.min(high - low + 1, count) > most) return failed('more than 1,000,000 numbers: ask for fewer with -n');
     for (const number of drawn(high - low + 1, count)) {
       if (signal.aborted) break;
@@ -41,7 +41,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
     return 0;
   }
   const [operand = '-', extra] = operands;
-  if (extra !== undefined) return failed(misused(name, `extra operand ‘${extra}’`));
+  if (extra !== undefined) return failed(usageError(name, `extra operand ‘${extra}’`));
   const input = await openInput(call, operand);
   if ('fault' in input) {
     if (input.fault === 'Is a directory') return failed(`read error: ${input.fault}`);

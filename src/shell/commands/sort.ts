@@ -1,5 +1,5 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
-import { zeroes } from '../options.ts';
+import { zeroTerminated } from '../execution/options.ts';
 import { openInput } from './input/inputs.ts';
 import { compareText } from './sort/compareText.ts';
 import { mergeSort } from './sort/mergeSort.ts';
@@ -24,7 +24,7 @@ export const options: readonly Option[] = [
   { short: 'm', long: 'merge', summary: 'the files are sorted, which saves nothing here' },
   { short: 'o', long: 'output', value: 'FILE', summary: 'not here: use tee' },
   { short: 'R', long: 'random-sort', summary: 'not here: use shuf' },
-  { short: 'z', long: zeroes, summary: 'lines end in NUL, not in a newline' },
+  { short: 'z', long: zeroTerminated, summary: 'lines end in NUL, not in a newline' },
   { short: 'k', long: 'key', value: 'KEY', summary: 'by fields: 2, 2,3, 2n, 1.4,1.7' },
   { short: 's', long: 'stable', summary: 'leave lines with equal keys as they came' },
   { short: 't', long: 'field-separator', value: 'CHAR', summary: 'CHAR stands between fields, instead of blanks' },

@@ -2,7 +2,7 @@ import type { Call, Completion, Line, Option } from '../command.ts';
 import { linkText, modeOf, owner, timeText } from '../files/attributes.ts';
 import type { FileEntry } from '../files/fileSystem.ts';
 import { locate } from '../files/locate.ts';
-import { joined, linked, plain } from '../lines.ts';
+import { joinLines, linked, plain } from '../streams/lines.ts';
 
 export const name = 'stat';
 export const synopsis = 'stat [OPTION]... FILE...';
@@ -32,7 +32,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
 function* described(entry: FileEntry, shown: string): Generator<Line, undefined> {
   const target = linkText(entry);
   const field = (letter: string) => fieldOf(entry, shown, letter);
-  yield joined([plain('  File: '), linked(shown, entry.href), plain(target === null ? '' : ` -> ${target}`)]);
+  yield joinLines([plain('  File: '), linked(shown, entry.href), plain(target === null ? '' : ` -> ${target}`)]);
   yield plain(`  Size: ${field('s').padEnd(10)}\t${field('F')}`);
   yield plain(`Access: (0${field('a')}/${field('A')})  Uid: (    0/${owner.padStart(8)})`);
   yield plain(`Modify: ${field('y')}`);

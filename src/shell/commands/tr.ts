@@ -1,6 +1,6 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
-import { plain } from '../lines.ts';
-import { misused } from '../options.ts';
+import { usageError } from '../execution/options.ts';
+import { plain } from '../streams/lines.ts';
 import { ascii, type CharacterSet, parseSet } from './tr/characterSets.ts';
 
 export const name = 'tr';
@@ -45,9 +45,9 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
 function changeOf({ options: given, operands }: Call): ((text: string) => string) | string {
   const [deletes, squeezes] = [given.has('delete'), given.has('squeeze-repeats')];
   const fault = operandFault(operands, deletes, squeezes);
-  if (fault !== null) return misused(name, fault);
+  if (fault !== null) return usageError(name, fault);
   const [first, second] = operands.map(parseSet);
-  if (first === undefined) return misused(name, 'missing operand');
+  if (first === undefined) return usageError(name, 'missing operand');
   if ('fault' in first) return first.fault;
   if (second && 'fault' in second) return second.fault;
   if (first.fill) return 'the [c*] repeat construct may not appear in string1';

@@ -4,8 +4,8 @@ import type { FileEntry } from '../files/fileSystem.ts';
 import { namePattern } from '../files/glob.ts';
 import { locate } from '../files/locate.ts';
 import { baseName } from '../files/paths.ts';
-import { joined, linked, plain } from '../lines.ts';
-import { sliced } from '../slices.ts';
+import { joinLines, linked, plain } from '../streams/lines.ts';
+import { inSlices } from '../streams/timeSlices.ts';
 
 export const name = 'tree';
 export const synopsis = 'tree [OPTION]... [DIRECTORY]...';
@@ -50,7 +50,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
 
   async function* branches(path: string, indent: string, levels: number): AsyncGenerator<Line, undefined> {
     let waiting: FileEntry | null = null;
-    for await (const entry of sliced(shell.files.list(path, 'name', signal), signal)) {
+    for await (const entry of inSlices(shell.files.list(path, 'name', signal), signal)) {
       if (!isShown(entry)) continue;
       if (waiting) yield* branch(waiting, indent, false, levels);
       waiting = entry;
@@ -67,7 +67,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
     const isDirectory = entry.kind === 'directory';
     counts[isDirectory ? 'directories' : 'files'] += 1;
     const target = linkText(entry);
-    yield joined([
+    yield joinLines([
       plain(`${indent}${isLast ? '└── ' : '├── '}`),
       linked(baseName(entry.path), entry.href),
       plain(target === null ? '' : ` -> ${target}`),

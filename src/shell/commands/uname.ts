@@ -1,6 +1,6 @@
 import { version } from '../../../package.json';
 import type { Call, Completion, Line, Option } from '../command.ts';
-import { plain } from '../lines.ts';
+import { plain } from '../streams/lines.ts';
 
 export const name = 'uname';
 export const synopsis = 'uname [OPTION]...';

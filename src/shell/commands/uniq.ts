@@ -1,6 +1,6 @@
 import type { Call, Completion, Line, Option, ReadonlyOptions } from '../command.ts';
-import { joined, plain } from '../lines.ts';
-import { misused, zeroes } from '../options.ts';
+import { usageError, zeroTerminated } from '../execution/options.ts';
+import { joinLines, plain } from '../streams/lines.ts';
 import { openInput } from './input/inputs.ts';
 
 export const name = 'uniq';
@@ -21,7 +21,7 @@ export const options: readonly Option[] = [
   { short: 'f', long: 'skip-fields', value: 'NUM', summary: 'the first NUM fields do not count' },
   { short: 's', long: 'skip-chars', value: 'NUM', summary: 'the first NUM characters do not count' },
   { short: 'w', long: 'check-chars', value: 'NUM', summary: 'no more than NUM characters count' },
-  { short: 'z', long: zeroes, summary: 'lines end in NUL, not in a newline' },
+  { short: 'z', long: zeroTerminated, summary: 'lines end in NUL, not in a newline' },
 ];
 export const completion: Completion = 'files';
 
@@ -55,7 +55,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
     if (all === 'prepend' || (all === 'separate' && !isFirst)) yield plain('');
     isFirst = false;
     for (const line of lines) {
-      yield given.has('count') ? joined([plain(`${String(count).padStart(7)} `), line]) : line;
+      yield given.has('count') ? joinLines([plain(`${String(count).padStart(7)} `), line]) : line;
     }
   }
   return undefined;
@@ -66,14 +66,14 @@ function numberFault(text: string | null | undefined, what: string): string | nu
 }
 
 function meaningFault(given: ReadonlyOptions, extra: string | undefined): string | null {
-  if (extra !== undefined) return misused(name, `extra operand ‘${extra}’`);
+  if (extra !== undefined) return usageError(name, `extra operand ‘${extra}’`);
   const how = given.value('all-repeated') ?? '';
   if (!['', 'none', 'prepend', 'separate'].includes(how)) {
     const choices = 'Valid arguments are:\n  - ‘none’\n  - ‘prepend’\n  - ‘separate’';
-    return misused(name, `invalid argument ‘${how}’ for ‘--all-repeated’\n${choices}`);
+    return usageError(name, `invalid argument ‘${how}’ for ‘--all-repeated’\n${choices}`);
   }
   const isBoth = allRepeated(given) !== null && given.has('count');
-  return isBoth ? misused(name, 'printing all duplicated lines and repeat counts is meaningless') : null;
+  return isBoth ? usageError(name, 'printing all duplicated lines and repeat counts is meaningless') : null;
 }
 
 function allRepeated(given: ReadonlyOptions): string | null {

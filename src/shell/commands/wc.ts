@@ -1,6 +1,6 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
 import { locate } from '../files/locate.ts';
-import { plain } from '../lines.ts';
+import { plain } from '../streams/lines.ts';
 import { openInput } from './input/inputs.ts';
 import { byteLength } from './text/bytes.ts';
 import { displayWidth } from './text/displayWidth.ts';

@@ -1,6 +1,6 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
-import { commandNames } from '../commandFiles.ts';
-import { plain } from '../lines.ts';
+import { commandNames } from '../lazyCommands.ts';
+import { plain } from '../streams/lines.ts';
 
 export const name = 'which';
 export const synopsis = 'which [-a] COMMAND...';

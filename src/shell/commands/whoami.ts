@@ -1,5 +1,5 @@
 import type { Call, Completion, Line } from '../command.ts';
-import { plain } from '../lines.ts';
+import { plain } from '../streams/lines.ts';
 
 export const name = 'whoami';
 export const synopsis = 'whoami';

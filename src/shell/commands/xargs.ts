@@ -1,7 +1,7 @@
 import type { Call, Completion, Line, Option, ReadonlyOptions } from '../command.ts';
-import { commandNames } from '../commandFiles.ts';
-import { textOf } from '../lines.ts';
-import { misused } from '../options.ts';
+import { usageError } from '../execution/options.ts';
+import { commandNames } from '../lazyCommands.ts';
+import { collectText } from '../streams/lines.ts';
 import { openInput } from './input/inputs.ts';
 import { batchesOf, delimiterOf, itemsOf } from './xargs/items.ts';
 
@@ -36,7 +36,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   };
   const [command = 'echo', ...rest] = operands;
   const fault = ['n', 'L', 'P', 's'].flatMap((letter) => numberFault(letter, given) ?? [])[0];
-  if (fault !== undefined) return failed(misused(name, fault));
+  if (fault !== undefined) return failed(usageError(name, fault));
   const asked = given.last(['null', 'delimiter']);
   const delimiter = asked === 'null' ? '\0' : delimiterOf(given.value('delimiter'));
   if (delimiter !== null && [...delimiter].length !== 1) {
@@ -50,7 +50,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   const source = file === null ? null : await openInput(call, file);
   if (source && 'fault' in source) return failed(`Cannot open input file ${quoted(file ?? '')}: ${source.fault}`);
   const lines = source?.lines ?? input;
-  const text = lines === null ? '' : await textOf(lines);
+  const text = lines === null ? '' : await collectText(lines);
   const items = itemsOf(text, { byLine: place !== null, delimiter, end: delimiter === null ? given.value('E') : null });
   if ('fault' in items) return failed(items.fault);
   const isEmpty = items.words.length === 0;

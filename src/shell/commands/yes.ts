@@ -1,5 +1,5 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
-import { plain } from '../lines.ts';
+import { plain } from '../streams/lines.ts';
 
 export const name = 'yes';
 export const synopsis = 'yes [STRING]...';

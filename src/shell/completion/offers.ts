@@ -1,10 +1,10 @@
 /** What could stand at a place of a command: names, options, paths, tags, or what the command itself says. */
 import type { CommandModule, Completion, Option, Shell } from '../command.ts';
-import { commandNames } from '../commandFiles.ts';
-import { loadCommand } from '../commands.ts';
 import { startOf } from '../files/locate.ts';
 import { baseName, resolvePath } from '../files/paths.ts';
-import { sliced } from '../slices.ts';
+import { commandNames } from '../lazyCommands.ts';
+import { loadCommand } from '../loadCommand.ts';
+import { inSlices } from '../streams/timeSlices.ts';
 
 /**
  * `value` is the whole word without quotes. `whole` is false where more of the same word will follow, as behind the
@@ -111,7 +111,7 @@ async function* fileOffers(
   const from = await startOf(typed, shell, signal);
   const directory = resolvePath(home ? typed.slice(1, behind) : typed.slice(0, behind), from);
   if ((await shell.files.entry(directory, signal))?.kind !== 'directory') return;
-  for await (const { path, kind, href } of sliced(shell.files.list(directory, 'name', signal), signal)) {
+  for await (const { path, kind, href } of inSlices(shell.files.list(directory, 'name', signal), signal)) {
     const name = baseName(path);
     if (!name.startsWith(base)) {
       if (name > base) return;
@@ -126,7 +126,7 @@ async function* fileOffers(
 
 async function* tagOffers({ typed, shell, signal }: Place): AsyncGenerator<Offer, undefined> {
   if ((await shell.files.entry('/tags', signal))?.kind !== 'directory') return;
-  for await (const { path, href } of sliced(shell.files.list('/tags', 'name', signal), signal)) {
+  for await (const { path, href } of inSlices(shell.files.list('/tags', 'name', signal), signal)) {
     const name = baseName(path);
     if (name.startsWith(typed)) yield { value: name, label: name, kind: 'tag', whole: true, href };
   }

@@ -1,6 +1,6 @@
 /** Patterns for paths: `*`, `?`, `[a-z]`, and `**` for any depth. */
 
-import { pause } from '../slices.ts';
+import { pause } from '../streams/timeSlices.ts';
 import type { FileSystem } from './fileSystem.ts';
 import { startOf } from './locate.ts';
 import { resolvePath } from './paths.ts';

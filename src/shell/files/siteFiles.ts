@@ -1,11 +1,11 @@
 /** The site's files and directories, from the lists that the build wrote and the published markdown. */
 import { encodedPath } from '../../text/encoded.ts';
-import type { ListLine } from './directoryList.ts';
+import type { ListLine } from './directoryListFormat.ts';
+import { type List, listFiles, onlyFolder } from './directoryLists.ts';
 import type { FileEntry, FileSystem } from './fileSystem.ts';
-import { keptTexts } from './keptTexts.ts';
-import { type List, listFiles, onlyFolder } from './listFiles.ts';
 import { baseName, directoryName, resolvePath } from './paths.ts';
 import { siteHistory } from './siteHistory.ts';
+import { keptTexts } from './textCache.ts';
 
 /** How many texts are kept for the next command. */
 const mostTexts = 300;

@@ -1,7 +1,7 @@
 /** One file or pipe of grep: its lines that match, with their context, as GNU prints them. */
 import type { Line, TextLink, TextMark } from '../command.ts';
 import type { Input } from '../commands/input/inputs.ts';
-import { joined, linked, plain } from '../lines.ts';
+import { joinLines, linked, plain } from '../streams/lines.ts';
 import type { Matcher } from './matcher.ts';
 import type { Settings } from './settings.ts';
 
@@ -80,7 +80,7 @@ export async function* grepLines(
     const labels: Line[] = [];
     if (named) labels.push(input.href === null ? plain(input.title) : linked(input.title, input.href));
     if (settings.numbers && at !== null) labels.push(plain(String(at)));
-    yield joined([...labels.flatMap((label) => [label, plain(sign)]), line]);
+    yield joinLines([...labels.flatMap((label) => [label, plain(sign)]), line]);
   }
 }
 

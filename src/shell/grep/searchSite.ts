@@ -1,7 +1,7 @@
 /** grep without files: the sections of the whole site that have the words, the best first, each with a link to it. */
 import type { Call, Line } from '../command.ts';
-import { linked } from '../lines.ts';
 import type { Hit } from '../search/hit.ts';
+import { linked } from '../streams/lines.ts';
 import { readFilters } from './filters.ts';
 
 /** Posts that are shown where nobody asks for more; a pipe takes what it needs. */

@@ -1,6 +1,6 @@
 /** What `--help` and `help NAME` print, from what a command says of itself. */
 import type { CommandModule, Line, Option } from '../command.ts';
-import { plain } from '../lines.ts';
+import { plain } from '../streams/lines.ts';
 
 export function* helpOf({ synopsis, summary, options }: CommandModule): Generator<Line, undefined> {
   yield plain(`Usage: ${synopsis}`);

@@ -1,6 +1,6 @@
 /** The words of a command -> the strings that it gets: braces, `~`, variables, then globs against the site's files. */
 import type { Shell } from '../command.ts';
-import { pause } from '../slices.ts';
+import { pause } from '../streams/timeSlices.ts';
 import type { Part, Word } from './tokens.ts';
 
 /** A word that matches no file stands for itself, as in bash. Rejects only where the network fails. */

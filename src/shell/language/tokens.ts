@@ -13,7 +13,7 @@ export type Word = Span & { parts: Part[] };
 
 /**
  * A quote that is open, `$(`, `${…}`, an operator, or the end behind one; `text` is what stands there. `open` is true where
- * more text could mend it. syntaxFaults.ts words it.
+ * more text could mend it. syntaxErrorMessage.ts words it.
  */
 export type SyntaxFault = Span & {
   kind: 'quote' | 'substitution' | 'parameter' | 'token' | 'end';

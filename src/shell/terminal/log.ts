@@ -1,7 +1,7 @@
 /** What the terminal has printed: a log that screen readers are told of, in batches of a frame, and bounded. */
 import { element } from '../../dom/element.ts';
 import type { Line, TextMark } from '../command.ts';
-import type { Printed } from '../run.ts';
+import type { Printed } from '../execution/runLine.ts';
 
 /** Lines that stay; the oldest go. */
 const scrollback = 2_000;

@@ -1,7 +1,7 @@
 /** A text that was pasted -> the command lines in it. */
 import { hereDocumentEnd } from '../../dom/shellSession.ts';
-import { commandNames } from '../commandFiles.ts';
 import { parse } from '../language/parse.ts';
+import { commandNames } from '../lazyCommands.ts';
 
 /**
  * Comments, blank lines and code fences are left out, and prompts are taken off. Where one line has a prompt the text is

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
 import { pageActions } from '../../../src/browser/prompt/pageActions.ts';
-import { Unattended } from '../../../src/shell/run.ts';
-import { unattendedActions } from '../../../src/shell/unattended.ts';
+import { Unattended } from '../../../src/shell/execution/runLine.ts';
+import { unattendedActions } from '../../../src/shell/execution/unattended.ts';
 
 function actions() {
   const went: string[] = [];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { commandNames } from '../../../src/shell/commandFiles.ts';
-import { compoundFault } from '../../../src/shell/language/compounds.ts';
+import { compoundFault } from '../../../src/shell/language/compoundCommands.ts';
 import { slipIn } from '../../../src/shell/language/slips.ts';
+import { commandNames } from '../../../src/shell/lazyCommands.ts';
 
 /** The line, what was meant, and whether it may be words as well. */
 const slips: [line: string, meant: string, words: boolean][] = [

@@ -1,6 +1,6 @@
 /** Lines as the options of `cat` show them: numbered, squeezed, with what cannot be seen. */
 import type { Line, ReadonlyOptions } from '../../command.ts';
-import { joined, plain } from '../../lines.ts';
+import { joinLines, plain } from '../../streams/lines.ts';
 import { concatenated } from '../input/concatenate.ts';
 import type { Input } from '../input/inputs.ts';
 
@@ -25,7 +25,7 @@ export async function* shownLines(
       all || given.has('show-nonprinting') || given.has('e') || given.has('t'),
       all || given.has('show-tabs') || given.has('t'),
     );
-    const marked = joined([
+    const marked = joinLines([
       plain(isNumbered ? `${String(number).padStart(6)}\t` : ''),
       shown,
       plain(ends && !line.open ? '$' : ''),

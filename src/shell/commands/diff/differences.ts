@@ -4,7 +4,7 @@
  * the same on both sides of that point.
  */
 
-import { pause } from '../../slices.ts';
+import { pause } from '../../streams/timeSlices.ts';
 import { type Change, moved, settled } from './settledChanges.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** The changes between two files -> the lines that `diff` prints of them without `-u`. */
 import type { Line } from '../../command.ts';
-import { joined, plain } from '../../lines.ts';
+import { joinLines, plain } from '../../streams/lines.ts';
 import type { Change } from './settledChanges.ts';
 
 /** `date` is the day for the head of a unified diff. */
@@ -29,7 +29,7 @@ function normalRange(start: number, end: number): string {
 /** Each with its sign, and what diff says of a last line without a newline. */
 export function* marked(sign: string, lines: readonly Line[]): Generator<Line, undefined> {
   for (const { open, ...line } of lines) {
-    yield joined([plain(sign), line]);
+    yield joinLines([plain(sign), line]);
     if (open) yield plain('\\ No newline at end of file');
   }
 }

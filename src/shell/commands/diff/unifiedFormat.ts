@@ -2,7 +2,7 @@
 
 import type { Line } from '../../command.ts';
 import { timeText } from '../../files/attributes.ts';
-import { joined, linked, plain } from '../../lines.ts';
+import { joinLines, linked, plain } from '../../streams/lines.ts';
 import { type Compared, marked } from './normalFormat.ts';
 import type { Change } from './settledChanges.ts';
 
@@ -48,7 +48,7 @@ function hunksOf(changes: readonly Change[], around: number): Change[][] {
 }
 
 function header(sign: string, { title, href, date }: Compared): Line {
-  return joined([
+  return joinLines([
     plain(`${sign} `),
     href === null ? plain(title) : linked(title, href),
     plain(date === null ? '' : `\t${timeText(date)}`),

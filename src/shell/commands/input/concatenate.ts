@@ -1,6 +1,6 @@
 /** Files one behind the other, as one stream of lines. */
 import type { Line } from '../../command.ts';
-import { joined } from '../../lines.ts';
+import { joinLines } from '../../streams/lines.ts';
 import type { Input } from './inputs.ts';
 
 /** A last line without a newline goes on with the first of the next file. */
@@ -8,7 +8,7 @@ export async function* concatenated(inputs: AsyncIterable<Input>): AsyncGenerato
   let open: Line | null = null;
   for await (const { lines } of inputs) {
     for await (const line of lines) {
-      const whole: Line = open === null ? line : joined([open, line]);
+      const whole: Line = open === null ? line : joinLines([open, line]);
       if (line.open) open = { ...whole, open: true };
       else {
         open = null;

@@ -1,9 +1,9 @@
 /** What a filter reads: its files, or what is piped in. */
 import type { Call, Line } from '../../command.ts';
+import { zeroTerminated } from '../../execution/options.ts';
 import { locate } from '../../files/locate.ts';
-import { linesOf } from '../../lines.ts';
-import { zeroes } from '../../options.ts';
-import { sliced } from '../../slices.ts';
+import { linesOf } from '../../streams/lines.ts';
+import { inSlices } from '../../streams/timeSlices.ts';
 
 /** `title` is the name as it was typed; `standard input` for a pipe. `href` is the page that shows the file. */
 export type Input = { title: string; href: string | null; lines: AsyncIterable<Line> };
@@ -29,16 +29,16 @@ export async function openInput(call: Call, operand: string): Promise<Input | Un
   const read = async (title: string, href: string | null, lines: AsyncIterable<Line>): Promise<Input> => ({
     title,
     href,
-    lines: options.has(zeroes) ? (await import('./zeroTerminated.ts')).records(lines) : lines,
+    lines: options.has(zeroTerminated) ? (await import('./zeroTerminated.ts')).records(lines) : lines,
   });
   if (operand === '-' || operand === '/dev/stdin') {
     if (input === null) return { fault: 'nothing is piped in: name a file' };
     return read(operand === '-' ? 'standard input' : operand, null, input);
   }
-  if (operand === '/dev/null') return read(operand, null, sliced([], signal));
+  if (operand === '/dev/null') return read(operand, null, inSlices([], signal));
   const entry = await locate(operand, shell, signal);
   if (entry === null) return { fault: 'No such file or directory' };
   if (entry.kind === 'directory') return { fault: 'Is a directory' };
   const text = await shell.files.read(entry.target ?? entry.path, signal);
-  return read(operand, entry.href, sliced(linesOf(text), signal));
+  return read(operand, entry.href, inSlices(linesOf(text), signal));
 }

@@ -1,7 +1,7 @@
 /** What `head` and `tail` have in common: a part of each file, under its name where there are several. */
 import type { Call, Line, Option } from '../../command.ts';
-import { plain } from '../../lines.ts';
-import { misused, zeroes } from '../../options.ts';
+import { usageError, zeroTerminated } from '../../execution/options.ts';
+import { plain } from '../../streams/lines.ts';
 import { countOf } from './counts.ts';
 import { openInput } from './inputs.ts';
 
@@ -9,7 +9,7 @@ export const sectionOptions: readonly Option[] = [
   { short: 'q', long: 'quiet', summary: 'never print the names of files' },
   { long: 'silent', summary: 'the same as -q' },
   { short: 'v', long: 'verbose', summary: 'always print the names of files' },
-  { short: 'z', long: zeroes, summary: 'lines end in NUL, not in a newline' },
+  { short: 'z', long: zeroTerminated, summary: 'lines end in NUL, not in a newline' },
 ];
 
 /** How long the part is. `sign` is what stood before the number, and means another thing to each of the two. */
@@ -42,7 +42,9 @@ export function obsoleteLength(
   const wrong = (isTail ? /[^cl]/ : /[^clqvz]/).exec(flags)?.[0] ?? (isTail && /[km]/.test(unit) ? unit : undefined);
   if (wrong !== undefined) {
     complain(
-      isTail ? `option used in invalid context -- ${digits[0]}` : misused(name, `invalid trailing option -- ${wrong}`),
+      isTail
+        ? `option used in invalid context -- ${digits[0]}`
+        : usageError(name, `invalid trailing option -- ${wrong}`),
     );
     return null;
   }

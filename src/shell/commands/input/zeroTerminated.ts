@@ -1,10 +1,10 @@
 /** Texts that end in NUL instead of a newline, for `-z` and `xargs -0`. Few lines have them, so this loads with the first. */
 import type { Line } from '../../command.ts';
-import { linesOf, textOf } from '../../lines.ts';
+import { collectText, linesOf } from '../../streams/lines.ts';
 
 /** What stands before each NUL, and behind the last, as a line, which may hold newlines. */
 export async function* records(lines: AsyncIterable<Line>): AsyncGenerator<Line, undefined> {
-  const texts = (await textOf(lines)).split('\0');
+  const texts = (await collectText(lines)).split('\0');
   const rest = texts.pop() ?? '';
   for (const text of texts) yield { text };
   if (rest !== '') yield { text: rest, open: true };

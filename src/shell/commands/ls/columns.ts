@@ -1,6 +1,6 @@
 /** Names in columns, filled from top to bottom, as `ls` prints them on a terminal. */
 import type { Line } from '../../command.ts';
-import { joined, plain } from '../../lines.ts';
+import { joinLines, plain } from '../../streams/lines.ts';
 import { displayWidth } from '../text/displayWidth.ts';
 
 /** As many columns as fit into `width` characters. */
@@ -16,7 +16,7 @@ export function inColumns(cells: readonly Line[], width: number): Line[] {
       const columnWidth = widths[Math.floor(index / rows)] ?? length;
       if (index + rows < cells.length) parts.push(plain(' '.repeat(columnWidth - length)));
     }
-    return joined(parts);
+    return joinLines(parts);
   });
 }
 

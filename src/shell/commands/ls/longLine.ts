@@ -3,14 +3,14 @@
 import type { Line } from '../../command.ts';
 import { grouped, linkText, modeOf, owner } from '../../files/attributes.ts';
 import type { FileEntry } from '../../files/fileSystem.ts';
-import { joined, plain } from '../../lines.ts';
+import { joinLines, plain } from '../../streams/lines.ts';
 
 /** `name` is the entry's, as it is printed; `titled` puts the post's title behind it. */
 export function longLine(entry: FileEntry, name: Line, human: boolean, titled: boolean): Line {
   const isDirectory = entry.kind === 'directory';
   const size = human && !isDirectory ? humanSize(entry.size) : grouped(entry.size);
   const target = linkText(entry);
-  return joined([
+  return joinLines([
     plain(`${modeOf(entry)} 1 ${owner} ${size.padStart(7)} ${(entry.date ?? '-').padEnd(10)} `),
     name,
     plain(target === null ? '' : ` -> ${target}`),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareNames } from '../../../src/shell/files/directoryList.ts';
+import { compareNames } from '../../../src/shell/files/directoryListFormat.ts';
 
 test('names are in order of code points, folder by folder', () => {
   const names = [

@@ -17,6 +17,6 @@ function coreCommand(name: string): CommandModule | null {
   return core[`./commands/${name}.ts`] ?? null;
 }
 
-function commandFiles(): Promise<typeof import('./commandFiles.ts')> {
-  return import('./commandFiles.ts');
+function commandFiles(): Promise<typeof import('./lazyCommands.ts')> {
+  return import('./lazyCommands.ts');
 }

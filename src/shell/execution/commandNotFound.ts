@@ -1,10 +1,10 @@
 /** Lines that no command begins, or that only look as if one did: slips of a name, and words to search for. */
 
-import type { Line, Shell } from './command.ts';
-import { commandNames } from './commandFiles.ts';
-import { mendedStages, type Slip, slipIn } from './language/slips.ts';
-import { type Printed, runLine } from './run.ts';
-import { addressOf } from './terminal/address.ts';
+import type { Line, Shell } from '../command.ts';
+import { mendedStages, type Slip, slipIn } from '../language/slips.ts';
+import { commandNames } from '../lazyCommands.ts';
+import { addressOf } from '../terminal/address.ts';
+import { type Printed, runLine } from './runLine.ts';
 
 /**
  * A line that no command begins. Words are searched for. A slip gets what bash says of it and a link to the line that
@@ -42,7 +42,7 @@ export async function* afterFailure(
 /** What a shell has and this one has not. */
 async function compoundIn(line: string): Promise<Slip | null> {
   if (!/[[{(=;]/.test(line)) return null;
-  const fault = (await import('./language/compounds.ts')).compoundFault(line.trim());
+  const fault = (await import('../language/compoundCommands.ts')).compoundFault(line.trim());
   return fault && { ...fault, words: false };
 }
 

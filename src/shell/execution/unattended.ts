@@ -1,8 +1,8 @@
 /** A line that an address holds: it may read, and go to a page of this site. All else needs the reader's own hand. */
-import { element } from '../dom/element.ts';
-import { pageUrl } from '../dom/links.ts';
-import type { PageActions, Shell } from './command.ts';
-import { Unattended } from './run.ts';
+import { element } from '../../dom/element.ts';
+import { pageUrl } from '../../dom/links.ts';
+import type { PageActions, Shell } from '../command.ts';
+import { Unattended } from './runLine.ts';
 
 /** The shell for such a line. The reader's own lines are no business of an address, and aliases stay as they are. */
 export function unattendedShell(shell: Shell, base: string): Shell {

@@ -1,5 +1,5 @@
 /** The reader's own lines: what `!!`, `!word` and `^old^new` stand for. */
-import { tokenize } from '../language/tokens.ts';
+import { tokenize } from './tokens.ts';
 
 /** `start` is the offset of what could not be found. */
 export type Recalled = { text: string } | { fault: string; start: number };

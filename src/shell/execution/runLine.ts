@@ -1,11 +1,11 @@
 /** A command line -> its output: history, aliases, the tree, pipelines of commands, the status of the last. */
-import type { CommandModule, Line, Shell } from './command.ts';
-import { isCommand, loadCommand } from './commands.ts';
-import { expandWords } from './language/expand.ts';
-import { type Pipeline, parse } from './language/parse.ts';
-import { mended, plain } from './lines.ts';
-import { misused, parseOptions, zeroes } from './options.ts';
-import { interruptible, pause, sliced } from './slices.ts';
+import type { CommandModule, Line, Shell } from '../command.ts';
+import { expandWords } from '../language/expand.ts';
+import { type Pipeline, parse } from '../language/parse.ts';
+import { isCommand, loadCommand } from '../loadCommand.ts';
+import { joinOpenLines, plain } from '../streams/lines.ts';
+import { inSlices, interruptible, pause } from '../streams/timeSlices.ts';
+import { parseOptions, usageError, zeroTerminated } from './options.ts';
 
 /** What goes to the terminal, in order. */
 export type Printed = { kind: 'line'; line: Line } | { kind: 'error'; text: string };
@@ -27,7 +27,7 @@ export async function* runLine(text: string, shell: Shell, signal: AbortSignal):
     shell.status = 2;
     const typed = parse(recalled.text).fault;
     // What only an alias made has no column in what was typed.
-    const { faultMessage } = await import('./language/syntaxFaults.ts');
+    const { faultMessage } = await import('../language/syntaxErrorMessage.ts');
     const isTyped = typed?.kind === fault.kind && typed.text === fault.text;
     yield { kind: 'error', text: faultText(faultMessage(fault), isTyped ? typed.start : null) };
     return;
@@ -49,11 +49,11 @@ export async function recall(
   text: string,
   history: readonly string[],
 ): Promise<{ text: string } | { fault: string; start: number | null }> {
-  return /[!^]/.test(text) ? (await import('./terminal/history.ts')).withHistory(text, history) : { text };
+  return /[!^]/.test(text) ? (await import('../language/historyExpansion.ts')).withHistory(text, history) : { text };
 }
 
 async function unaliased(text: string, aliases: ReadonlyMap<string, string>): Promise<string> {
-  return aliases.size === 0 ? text : (await import('./language/aliases.ts')).withAliases(text, aliases);
+  return aliases.size === 0 ? text : (await import('../language/aliases.ts')).withAliases(text, aliases);
 }
 
 /** Whether the line begins with a command, an alias, or what only a shell would read. */
@@ -86,7 +86,7 @@ async function* runPipeline(
   try {
     for (const [index, { words }] of commands.entries()) {
       last = spawn(await within(expandWords(words, shell, stop)), {
-        input: last === null ? null : sliced(last, stop),
+        input: last === null ? null : inSlices(last, stop),
         terminal: index === commands.length - 1,
         signal: stop,
         shell,
@@ -163,12 +163,12 @@ async function* runCommand(
       ? words[0] === '--help' && (optionsFirst || words.length === 1)
       : asked.includes('--help')
   ) {
-    yield* (await import('./help/helpText.ts')).helpOf(command);
+    yield* (await import('../help/helpText.ts')).helpOf(command);
     return 0;
   }
   const parsed = known === 'any' ? { options: none, operands: [...words] } : parseOptions(known, words, optionsFirst);
-  if ('fault' in parsed) {
-    call.complain(`${name}: ${misused(name, parsed.fault)}`);
+  if ('error' in parsed) {
+    call.complain(`${name}: ${usageError(name, parsed.error)}`);
     return name === 'ls' || name === 'grep' || name === 'diff' || name === 'sort' ? 2 : 1;
   }
   let complained = false;
@@ -184,8 +184,10 @@ async function* runCommand(
       call.complain(`${name}: ${message}`);
     },
   });
-  const status = yield* mended(
-    parsed.options.has(zeroes) ? (await import('./commands/input/zeroTerminated.ts')).zeroEnded(output) : output,
+  const status = yield* joinOpenLines(
+    parsed.options.has(zeroTerminated)
+      ? (await import('../commands/input/zeroTerminated.ts')).zeroEnded(output)
+      : output,
   );
   return status ?? (complained ? 1 : 0);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { runLine } from '../../src/shell/run.ts';
-import { sliced } from '../../src/shell/slices.ts';
-import { fakeShell, output } from './fakeShell.ts';
+import { runLine } from '../../../src/shell/execution/runLine.ts';
+import { inSlices } from '../../../src/shell/streams/timeSlices.ts';
+import { fakeShell, output } from '../fakeShell.ts';
 
 /** Milliseconds of work of this process: other processes of the machine may take any time between. */
 function worked(): number {
@@ -34,7 +34,7 @@ function* numbers(count: number): Generator<number, undefined> {
 test('a stream of a million leaves room for others, and gives all of it', async () => {
   let sum = 0;
   const gap = await longestGap(async () => {
-    for await (const number of sliced(numbers(1_000_000), new AbortController().signal)) sum += number;
+    for await (const number of inSlices(numbers(1_000_000), new AbortController().signal)) sum += number;
   });
   expect(sum).toBe(500_000_500_000);
   expect(gap).toBeLessThan(100);
@@ -49,7 +49,7 @@ test('what is read no further is closed', async () => {
       closed = true;
     }
   }
-  for await (const _ of sliced(endless(), new AbortController().signal)) break;
+  for await (const _ of inSlices(endless(), new AbortController().signal)) break;
   expect(closed).toBe(true);
 });
 

@@ -1,5 +1,5 @@
 /** Streams of lines: from texts, and back. */
-import type { Line, TextLink, TextMark } from './command.ts';
+import type { Line, TextLink, TextMark } from '../command.ts';
 
 export function plain(text: string): Line {
   return { text };
@@ -21,14 +21,14 @@ export function* linesOf(text: string): Generator<Line, undefined> {
 }
 
 /** All of a stream as one text. */
-export async function textOf(lines: AsyncIterable<Line>): Promise<string> {
+export async function collectText(lines: AsyncIterable<Line>): Promise<string> {
   let text = '';
   for await (const { text: line, open } of lines) text += open ? line : `${line}\n`;
   return text;
 }
 
 /** Joins a line that has no newline with what follows it, as `cat` of two files does; so only a last line is open. */
-export async function* mended(
+export async function* joinOpenLines(
   lines: AsyncGenerator<Line, number | undefined>,
 ): AsyncGenerator<Line, number | undefined> {
   let open: Line | null = null;
@@ -39,7 +39,7 @@ export async function* mended(
         if (open) yield open;
         return value;
       }
-      const whole: Line = open === null ? value : joined([open, value]);
+      const whole: Line = open === null ? value : joinLines([open, value]);
       open = value.open ? { ...whole, open: true } : null;
       if (open === null) yield whole;
     }
@@ -48,8 +48,8 @@ export async function* mended(
   }
 }
 
-/** Lines joined, with the links where they are then. */
-export function joined(parts: readonly Line[], separator = ''): Line {
+/** Lines joinLines, with the links where they are then. */
+export function joinLines(parts: readonly Line[], separator = ''): Line {
   const links: TextLink[] = [];
   const marks: TextMark[] = [];
   let text = '';

@@ -1,13 +1,13 @@
 /** Any text as a line: reading, completing and expanding it never fails, and keeps to the text. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { complete, ghost } from '../../src/shell/completion/complete.ts';
-import { withAliases } from '../../src/shell/language/aliases.ts';
-import { expandWords } from '../../src/shell/language/expand.ts';
-import { parse } from '../../src/shell/language/parse.ts';
-import { type Span, tokenize } from '../../src/shell/language/tokens.ts';
-import { withHistory } from '../../src/shell/terminal/history.ts';
-import { fakeShell } from './fakeShell.ts';
+import { complete, ghost } from '../../../src/shell/completion/complete.ts';
+import { withAliases } from '../../../src/shell/language/aliases.ts';
+import { expandWords } from '../../../src/shell/language/expand.ts';
+import { withHistory } from '../../../src/shell/language/historyExpansion.ts';
+import { parse } from '../../../src/shell/language/parse.ts';
+import { type Span, tokenize } from '../../../src/shell/language/tokens.ts';
+import { fakeShell } from '../fakeShell.ts';
 
 const options = process.env.CATPOST_LONG ? { numRuns: 20_000 } : { numRuns: 500, seed: 5 };
 

@@ -1,8 +1,15 @@
 /** The site's lists of directories, fetched as they are needed: what is in one, and one entry of it by its name. */
 import { encodedPath } from '../../text/encoded.ts';
-import { compareNames, type ListHead, type ListLine, listPathOf, readFirstFile, readPart } from './directoryList.ts';
+import {
+  compareNames,
+  type ListHead,
+  type ListLine,
+  listPathOf,
+  readFirstFile,
+  readPart,
+} from './directoryListFormat.ts';
 import type { Order } from './fileSystem.ts';
-import { keptTexts } from './keptTexts.ts';
+import { keptTexts } from './textCache.ts';
 
 export type List = ListHead & {
   /** In order, part by part; from the part on where names as `from` stand, if it is given. */

@@ -1,16 +1,16 @@
 /** Words behind a command -> its options and operands, as getopt_long reads them. */
-import type { Option, ReadonlyOptions } from './command.ts';
+import type { Option, ReadonlyOptions } from '../command.ts';
 
 /** Of the option with which texts end in NUL instead of a newline, in and out: `sort -z`. */
-export const zeroes = 'zero-terminated';
+export const zeroTerminated = 'zero-terminated';
 
 export type Parsed = { options: ReadonlyOptions; operands: string[] };
 
 /** What getopt would complain of, without the command's name: `invalid option -- 'z'`. */
-export type OptionFault = { fault: string };
+export type OptionError = { error: string };
 
 /** A complaint about how a command was called, with the line that coreutils put below it. */
-export function misused(name: string, message: string): string {
+export function usageError(name: string, message: string): string {
   return `${message}\nTry '${name} --help' for more information.`;
 }
 
@@ -18,7 +18,7 @@ export function misused(name: string, message: string): string {
  * Options may stand behind operands, unless they come `first`; what follows `--` is an operand, and `-` is one. `-5` is the value of the option
  * whose short name is a digit sign, `#`, for `head -5`, and so is `-5c`.
  */
-export function parseOptions(known: readonly Option[], words: readonly string[], first = false): Parsed | OptionFault {
+export function parseOptions(known: readonly Option[], words: readonly string[], first = false): Parsed | OptionError {
   const found = new Map<string, string[]>();
   const add = (option: Option, value: string) => {
     const values = found.get(nameOf(option)) ?? [];
@@ -43,14 +43,14 @@ export function parseOptions(known: readonly Option[], words: readonly string[],
       continue;
     }
     const result = word.startsWith('--') ? readLong(known, word) : readShort(known, word);
-    if ('fault' in result) return result;
+    if ('error' in result) return result;
     for (const [option, value] of result.read) {
       if (option.value === undefined || value !== null) {
         add(option, value ?? '');
         continue;
       }
       const next = words[index + 1];
-      if (next === undefined) return { fault: missingValue(option, word) };
+      if (next === undefined) return { error: missingValue(option, word) };
       index += 1;
       add(option, next);
     }
@@ -74,31 +74,31 @@ function nameOf({ long, short }: Option): string {
 /** Null stands for a value that is in the next word. */
 type Read = { read: [Option, string | null][] };
 
-function readLong(known: readonly Option[], word: string): Read | OptionFault {
+function readLong(known: readonly Option[], word: string): Read | OptionError {
   const [name = '', ...rest] = word.slice(2).split('=');
   const value = word.includes('=') ? rest.join('=') : null;
   const exact = known.filter(({ long }) => long === name);
   const matching = exact.length > 0 ? exact : known.filter(({ long }) => long?.startsWith(name));
   const [option, other] = matching;
-  if (option === undefined) return { fault: `unrecognized option '--${name}'` };
+  if (option === undefined) return { error: `unrecognized option '--${name}'` };
   if (other !== undefined) {
     return {
-      fault: `option '--${name}' is ambiguous; possibilities: ${matching.map(({ long }) => `'--${long}'`).join(' ')}`,
+      error: `option '--${name}' is ambiguous; possibilities: ${matching.map(({ long }) => `'--${long}'`).join(' ')}`,
     };
   }
   if (value !== null && option.value === undefined)
-    return { fault: `option '--${option.long}' doesn't allow an argument` };
+    return { error: `option '--${option.long}' doesn't allow an argument` };
   return { read: [[option, option.optional ? (value ?? '') : value]] };
 }
 
-function readShort(known: readonly Option[], word: string): Read | OptionFault {
+function readShort(known: readonly Option[], word: string): Read | OptionError {
   const digits = known.find(({ short }) => short === '#');
   if (digits && /^-\d+[a-z]*$/.test(word)) return { read: [[digits, word.slice(1)]] };
   const read: Read['read'] = [];
   for (let at = 1; at < word.length; at += 1) {
     const letter = word[at] ?? '';
     const option = known.find(({ short }) => short === letter && letter !== '#');
-    if (option === undefined) return { fault: `invalid option -- '${letter}'` };
+    if (option === undefined) return { error: `invalid option -- '${letter}'` };
     if (option.value === undefined) {
       read.push([option, '']);
       continue;

@@ -5,11 +5,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { expandWords } from '../../src/shell/language/expand.ts';
-import { parse } from '../../src/shell/language/parse.ts';
-import { withHistory } from '../../src/shell/terminal/history.ts';
+import { expandWords } from '../../../src/shell/language/expand.ts';
+import { withHistory } from '../../../src/shell/language/historyExpansion.ts';
+import { parse } from '../../../src/shell/language/parse.ts';
+import { fakeShell, output } from '../fakeShell.ts';
 import { expandInBash, recallInBash, runInBash } from './bash.ts';
-import { fakeShell, output } from './fakeShell.ts';
 
 const files = {
   'about.md': 'About.\n',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Shell } from '../../src/shell/command.ts';
-import { afterFailure, runOther } from '../../src/shell/otherLines.ts';
-import type { Printed } from '../../src/shell/run.ts';
-import { fakeShell } from './fakeShell.ts';
+import type { Shell } from '../../../src/shell/command.ts';
+import { afterFailure, runOther } from '../../../src/shell/execution/commandNotFound.ts';
+import type { Printed } from '../../../src/shell/execution/runLine.ts';
+import { fakeShell } from '../fakeShell.ts';
 
 /** A shell whose search finds one post for whatever it is asked. */
 function searchingShell(): { shell: Shell; asked: string[] } {

@@ -1,7 +1,7 @@
 /** Lines that only a careless paste or a bad address would hold: each has an answer at once. */
 import { expect, test } from 'vitest';
-import { complete } from '../../src/shell/completion/complete.ts';
-import { fakeShell, output } from './fakeShell.ts';
+import { complete } from '../../../src/shell/completion/complete.ts';
+import { fakeShell, output } from '../fakeShell.ts';
 
 /** An answer takes less than 100 ms where the code is warm and the machine has nothing else to do. */
 const bound = 200;

@@ -20,7 +20,7 @@ export function pause(signal: AbortSignal): Promise<void> | null {
 }
 
 /** The same stream in slices. It stands between all stages of a pipeline, so a stage that prints nothing ends as well. */
-export function sliced<Item>(stream: Iterable<Item> | AsyncIterable<Item>, signal: AbortSignal): AsyncIterable<Item> {
+export function inSlices<Item>(stream: Iterable<Item> | AsyncIterable<Item>, signal: AbortSignal): AsyncIterable<Item> {
   return {
     [Symbol.asyncIterator]: () => {
       const items = Symbol.asyncIterator in stream ? stream[Symbol.asyncIterator]() : stream[Symbol.iterator]();

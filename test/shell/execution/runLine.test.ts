@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isCommandLine } from '../../src/shell/run.ts';
-import { fakeShell, output } from './fakeShell.ts';
+import { isCommandLine } from '../../../src/shell/execution/runLine.ts';
+import { fakeShell, output } from '../fakeShell.ts';
 
 const files = { 'post/a.md': 'one\ntwo\nthree\n', 'post/b.md': '1\n2', 'about.md': 'About.\n' };
 
