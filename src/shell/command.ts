@@ -77,6 +77,14 @@ export type ReadonlyOptions = {
   last: (names: readonly string[]) => string | null;
 };
 
+/** All commands by their names. A command asks for others here, because importing the list of all would import itself. */
+export type Commands = {
+  /** Null where there is none of that name. */
+  load: (name: string) => Promise<CommandModule | null>;
+  /** Sorted. */
+  names: () => Promise<readonly string[]>;
+};
+
 /** What commands may know and do. */
 export type Shell = {
   files: FileSystem;
@@ -93,6 +101,7 @@ export type Shell = {
   /** Oldest first, without the command that runs. */
   history: readonly string[];
   aliases: Map<string, string>;
+  commands: Commands;
   /** Runs words that are expanded already, for `xargs`. */
   spawn: (words: readonly string[], call: Pick<Call, 'input' | 'terminal' | 'signal'>) => AsyncGenerator<Line, number>;
   page: PageActions;

@@ -1,5 +1,5 @@
 /** Commands by their names: what nearly every reader uses is there with the shell, each other one loads when it is named. */
-import type { CommandModule } from './command.ts';
+import type { CommandModule, Commands } from './command.ts';
 
 const core = import.meta.glob<CommandModule>('./commands/{ls,cd,cat,help}.ts', { eager: true });
 
@@ -12,6 +12,12 @@ export async function loadCommand(name: string): Promise<CommandModule | null> {
 export async function isCommand(name: string): Promise<boolean> {
   return name === ':' || coreCommand(name) !== null || (await commandFiles()).commandNames.includes(name);
 }
+
+/** What the shell hands to its commands. */
+export const commands: Commands = {
+  load: loadCommand,
+  names: async () => (await commandFiles()).commandNames,
+};
 
 function coreCommand(name: string): CommandModule | null {
   return core[`./commands/${name}.ts`] ?? null;

@@ -3,6 +3,7 @@
 import type { PageActions, Shell, TerminalActions } from './command.ts';
 import { lazyFiles } from './files/lazyFiles.ts';
 import { homePath } from './files/paths.ts';
+import { commands } from './loadCommand.ts';
 import { createSession, spawnIn } from './session.ts';
 import { addressOf, lineIn } from './terminal/address.ts';
 import { createEditor } from './terminal/editor.ts';
@@ -60,6 +61,7 @@ export function startShell(
     columns: pane.columns,
     history: readHistory(),
     aliases: readAliases(),
+    commands,
     spawn: (words, call) => spawnIn(shell, log)(words, call),
     page: pageActions({ base, go: (to) => navigate(to, isUnattended), clear: log.clear, close, acted }),
   };

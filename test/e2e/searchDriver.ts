@@ -1,7 +1,9 @@
 /** Bundled by search.test.ts into a served site: runs a line of the shell as the prompt does, without its pane. */
+
 import type { Line, Shell } from '../../src/shell/command.ts';
 import { runLine, spawn } from '../../src/shell/execution/runLine.ts';
 import type { FileSystem } from '../../src/shell/files/fileSystem.ts';
+import { commands } from '../../src/shell/loadCommand.ts';
 
 /** What a line printed, its status, and the milliseconds until the first line. */
 export type Ran = { lines: Line[]; errors: string[]; status: number; first: number };
@@ -52,6 +54,7 @@ function templateOf(files: FileSystem): Shell {
     columns: () => 80,
     history: [],
     aliases: new Map(),
+    commands,
     spawn: (words, call) => spawn(words, { ...call, shell, complain: () => {} }),
     page: {
       href: () => location.pathname,

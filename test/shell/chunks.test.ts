@@ -16,7 +16,8 @@ beforeAll(async () => {
       write: false,
       modulePreload: false,
       assetsInlineLimit: 0,
-      rolldownOptions: { input: 'src/shell/execution/runLine.ts' },
+      // Without its exports, nothing of the entry would be used.
+      rolldownOptions: { input: 'src/shell/execution/runLine.ts', preserveEntrySignatures: 'strict' },
     },
   });
   built.push(...[result].flat().flatMap((part) => ('output' in part ? part.output : [])));

@@ -1,8 +1,10 @@
 /** A shell over files that a test writes down, without a page: what its lines print, and what they asked of the page. */
+
 import type { Line, Shell } from '../../src/shell/command.ts';
 import { runLine, spawn } from '../../src/shell/execution/runLine.ts';
 import type { FileEntry, FileSystem } from '../../src/shell/files/fileSystem.ts';
 import { directoryName, resolvePath } from '../../src/shell/files/paths.ts';
+import { commands } from '../../src/shell/loadCommand.ts';
 
 /** A file of the site. The path has no slash at its start: `post/hello.md`. */
 export type FakeFile = { text: string; date?: string; title?: string; tags?: string[] };
@@ -24,6 +26,7 @@ export function fakeShell(files: Record<string, string | FakeFile>, directory = 
     columns: () => 80,
     history: [],
     aliases: new Map(),
+    commands,
     spawn: (words, call) => spawn(words, { ...call, shell, complain: (text) => calls.push(`error ${text}`) }),
     page: {
       href: () => '/',

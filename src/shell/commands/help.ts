@@ -1,7 +1,6 @@
 import type { Call, Completion, Line } from '../command.ts';
 import { fetchText } from '../files/staticText.ts';
 import helpUrl from '../help/help.txt?url';
-import { loadCommand } from '../loadCommand.ts';
 import { linesOf } from '../streams/lines.ts';
 
 export const name = 'help';
@@ -10,10 +9,10 @@ export const summary = 'print what can be done here, or the options of a command
 export const options = [];
 export const completion: Completion = 'commands';
 
-export async function* run({ operands, signal, complain }: Call): AsyncGenerator<Line, number | undefined> {
+export async function* run({ operands, signal, complain, shell }: Call): AsyncGenerator<Line, number | undefined> {
   if (operands.length === 0) yield* linesOf(await fetchText(helpUrl, signal));
   for (const operand of operands) {
-    const command = await loadCommand(operand);
+    const command = await shell.commands.load(operand);
     if (command) yield* (await import('../help/helpText.ts')).helpOf(command);
     else complain(`no help topics match \`${operand}'.  Try \`help' or \`apropos ${operand}'.`);
   }

@@ -1,5 +1,4 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
-import { commandNames } from '../lazyCommands.ts';
 import { plain } from '../streams/lines.ts';
 
 export const name = 'which';
@@ -10,10 +9,11 @@ export const completion: Completion = 'commands';
 
 /** Says nothing of a name that stands for nothing, as in Debian. */
 export async function* run({ options: given, operands, shell }: Call): AsyncGenerator<Line, number | undefined> {
+  const names = await shell.commands.names();
   let missing = operands.length === 0;
   for (const operand of operands) {
     const alias = shell.aliases.get(operand);
-    const isCommand = commandNames.includes(operand);
+    const isCommand = names.includes(operand);
     if (alias !== undefined) yield plain(`${operand}: aliased to ${alias}`);
     if (isCommand && (alias === undefined || given.has('a'))) yield plain(`/bin/${operand}`);
     if (alias === undefined && !isCommand) missing = true;
