@@ -1,8 +1,8 @@
 /** The boxes of a share image: how a terminal shows the post's file. No size here depends on a text. */
 
 import type { Node } from '@takumi-rs/core';
-import type { Theme } from '../styles/themes.ts';
 import type { Direction } from '../types/content.ts';
+import type { Theme } from '../types/theme.ts';
 
 /** What social networks ask for. */
 export const cardSize = { width: 1200, height: 630 };

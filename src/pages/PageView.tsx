@@ -1,6 +1,7 @@
-/** A page of any kind, as it stands in `#root` of its document and after a navigation. */
+/** A page of any kind, as it appears in `#root` of its document and after a navigation. */
 
-import type { Page } from '../types/page.ts';
+import type { ComponentType } from 'react';
+import type { Page, PageKind } from '../types/page.ts';
 import { Home } from './Home.tsx';
 import { Layout } from './Layout.tsx';
 import { Listing } from './Listing.tsx';
@@ -10,7 +11,7 @@ import { Post } from './Post.tsx';
 import { Search } from './Search.tsx';
 import { Tags } from './Tags.tsx';
 
-/** `missing` is what the browser found out about a path that does not exist; the first render must be without it. */
+/** `missing` is what the browser learned about a path that does not exist. The first render must be without it. */
 export function PageView({ page, missing = null }: { page: Page; missing?: Missing | null }) {
   return (
     <Layout frame={page.frame}>
@@ -19,21 +20,20 @@ export function PageView({ page, missing = null }: { page: Page; missing?: Missi
   );
 }
 
-function Body({ page, missing }: { page: Page; missing: Missing | null }) {
-  switch (page.kind) {
-    case 'post':
-      return <Post page={page} />;
-    case 'page':
-      return <PlainPage page={page} />;
-    case 'home':
-      return <Home page={page} />;
-    case 'listing':
-      return <Listing page={page} />;
-    case 'tags':
-      return <Tags page={page} />;
-    case 'search':
-      return <Search page={page} />;
-    case 'not-found':
-      return <NotFound page={page} missing={missing} />;
-  }
+type BodyProps<Kind extends PageKind> = { page: Page<Kind>; missing: Missing | null };
+
+/** The component of each kind of page. */
+const views: { [Kind in PageKind]: ComponentType<BodyProps<Kind>> } = {
+  post: Post,
+  page: PlainPage,
+  home: Home,
+  listing: Listing,
+  tags: Tags,
+  search: Search,
+  'not-found': NotFound,
+};
+
+function Body<Kind extends PageKind>({ page, missing }: BodyProps<Kind>) {
+  const View: ComponentType<BodyProps<Kind>> = views[page.kind];
+  return <View page={page} missing={missing} />;
 }

@@ -7,9 +7,10 @@ import { problemAt } from '../content/problems.ts';
 import { makeIcons } from '../images/makeIcons.ts';
 import { reasonOf } from '../images/readImage.ts';
 import type { Entry, PublicFile, SiteIcon } from '../plan/model.ts';
-import { type ThemeName, themes } from '../styles/themes.ts';
+import { themes } from '../styles/themes.ts';
 import type { Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
+import type { ThemeName } from '../types/theme.ts';
 
 /** Where browsers find a site's icon, the best first. */
 export const iconPaths = ['/favicon.svg', '/favicon.png', '/favicon.ico'];

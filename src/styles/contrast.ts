@@ -1,5 +1,5 @@
 /** Which colours of a theme must be readable on which, and whether they are (WCAG 2.2, 1.4.3, 1.4.6 and 1.4.11). */
-import type { Theme, Token } from './themes.ts';
+import type { Theme, Token } from '../types/theme.ts';
 
 /** A pair that is not readable: `front` on `back` has `ratio`, and `needed` is the least that will do. */
 export type ContrastFault = { front: Token; back: Token; ratio: number; needed: number };

@@ -1,6 +1,7 @@
 /** The stylesheet of feeds: apart from that of the pages, for a feed is XML and is read by few in a browser. */
+
+import type { ThemeChanges } from '../types/theme.ts';
 import { themeCss } from './themeCss.ts';
-import type { ThemeChanges } from './themes.ts';
 
 /** In the site's colours, dark and light. An item shows its day and its title; the rest of it is for programs. */
 export function feedCss(changes: ThemeChanges): string {

@@ -1,5 +1,6 @@
 /** The themes -> the custom properties that every stylesheet uses, put in front of the bundled one. */
-import { schemes, type ThemeChanges, type ThemeName, themes, tokens } from './themes.ts';
+import { type ThemeChanges, type ThemeName, tokens } from '../types/theme.ts';
+import { schemes, themes } from './themes.ts';
 
 /**
  * By default the system decides between dark and light, and whether contrast is high; `data-theme` on the root is the

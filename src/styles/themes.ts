@@ -2,39 +2,7 @@
  * The themes: twelve colours each. themeCss.ts makes the stylesheet's custom properties of them, contrast.ts says which
  * pairs must be readable, and `theme:` in site.yaml replaces single colours.
  */
-
-/** What a theme colours, as `--name` in the stylesheets. */
-export const tokens = [
-  /** Behind everything, and behind code, tables and dialogs. */
-  'paper',
-  'raised',
-  /** Text, and what matters less. */
-  'ink',
-  'quiet',
-  /** Prompts, marks, the ring around what has the focus. */
-  'accent',
-  'link',
-  'visited',
-  'warn',
-  'error',
-  /** Rules and frames around text. They only decorate: what can be operated has a border of `quiet`. */
-  'line',
-  /** The status bar. */
-  'bar',
-  'bar-ink',
-] as const;
-
-export type Token = (typeof tokens)[number];
-
-/** Colours as `#rgb` or `#rrggbb`. */
-export type Theme = Record<Token, string>;
-
-export const themeNames = ['green', 'paper', 'amber', 'contrast-dark', 'contrast-light'] as const;
-
-export type ThemeName = (typeof themeNames)[number];
-
-/** What an author changes of the built-in themes. */
-export type ThemeChanges = Partial<Record<ThemeName, Partial<Theme>>>;
+import type { Theme, ThemeName } from '../types/theme.ts';
 
 /** Whether a theme is dark, for the browser's own scroll bars and controls. */
 export const schemes: Record<ThemeName, 'dark' | 'light'> = {

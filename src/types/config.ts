@@ -1,16 +1,17 @@
-/** The settings of `content/site.yaml`, checked. */
-import type { ThemeChanges } from '../styles/themes.ts';
+/** The settings of `content/site.yaml` after validation. */
 import type { Severity } from './problem.ts';
+import type { ThemeChanges } from './theme.ts';
 
-type OutsideLink = { label: string; url: string; rel: string | null };
+/** A link of the menu or the footer. */
+type ConfiguredLink = { label: string; url: string; rel: string | null };
 
-/** Who wrote a post's text; a placeholder is to be replaced, and kept from search engines. */
+/** Who wrote a post's text. A `placeholder` will be replaced and is kept out of search engines. */
 export type Provenance = 'human' | 'mixed' | 'ai' | 'placeholder';
 
-/** Who serves the site; each has its own files for headers, redirects and caching. */
+/** A hosting service or server. Each needs its own files for headers, redirects and caching. */
 export type Host = 'github-pages' | 'netlify' | 'cloudflare' | 'vercel' | 's3' | 'nginx' | 'caddy';
 
-/** Which posts get a drawn share image. */
+/** Which posts get a generated share image. */
 export type Cards = 'all' | 'none' | { newest: number };
 
 /** How long hashed files of earlier builds stay in the output, for tabs that still need them. */
@@ -18,36 +19,39 @@ export type Keep = { builds: number } | { days: number };
 
 export type CollectionConfig = { slugs: 'file' | 'title'; pageSize: number; title: string | null; breaks: boolean };
 
-/** `content/site.yaml`, checked, with every default filled in. */
+/** The validated `content/site.yaml`, with every default filled in. */
 export type SiteConfig = {
   title: string;
-  /** Origin and path, without a final slash: `https://example.org/blog`. */
+  /** Origin and path, without a trailing slash: `https://example.org/blog`. */
   url: string;
   description: string;
   author: string;
+  /** A BCP 47 tag: `en`, `de-AT`. */
   language: string;
-  /** Of posts that do not say; null where nothing is said. */
+  /** The default provenance of posts; null when site.yaml sets none. */
   by: Provenance | null;
+  /** An IANA time zone: `Europe/Berlin`. */
   timezone: string;
   /** `visitor@host`, shown in the status bar. */
   prompt: string;
-  navigation: OutsideLink[];
-  links: OutsideLink[];
+  navigation: ConfiguredLink[];
+  links: ConfiguredLink[];
   footer: string;
   smartQuotes: boolean;
-  /** `:tada:` becomes the character. */
+  /** Whether shortcodes such as `:tada:` become emoji. */
   emoji: boolean;
-  /** Hosts of images, frames, video and audio: `example.org`, `*.example.org`, with a port if it is written. */
+  /** Hosts that images, frames, video and audio may come from: `example.org`, `*.example.org`, `example.org:8080`. */
   media: string[];
-  /** Hosts that scripts may come from and may send to, written as in `media`. */
+  /** Hosts that scripts may be loaded from and may connect to, in the same form as `media`. */
   scripts: string[];
   host: Host[];
   cards: Cards;
   keep: Keep;
-  /** Whether posts are published with what git knows of them. */
+  /** Whether the git history of each post is published. */
   history: boolean;
-  /** Colours in place of the built-in themes'. */
+  /** Colours that replace those of the built-in themes. */
   theme: ThemeChanges;
+  /** The severity of a rule, where the author changed it. */
   problems: Record<string, Severity>;
   collections: Record<string, CollectionConfig>;
 };

@@ -1,101 +1,104 @@
 /**
- * What the author wrote, read and ordered: `content` makes it, and every later step reads it. A path is a site path such as
- * `/post/hello/`: NFC, not percent-encoded, without the base. Only `content/paths/paths.ts` makes paths and hrefs.
+ * The author's content after it is read and sorted. `content` produces it, and every later step reads it. A path is a site
+ * path such as `/post/hello/`: NFC, not percent-encoded, without the base. Only `content/paths/paths.ts` makes paths and hrefs.
  */
 import type { Provenance, SiteConfig } from './config.ts';
 import type { Position } from './problem.ts';
 
-/** A moment read from the author's files. */
+/** A point in time from the author's files. */
 export type PostDate = {
-  /** Milliseconds since 1970 UTC; a date without a time is midnight in the site's time zone. */
+  /** Milliseconds since 1970 UTC. A date without a time is midnight in the site's time zone. */
   time: number;
   /** The calendar day in the site's time zone: `2026-01-31`. */
   day: string;
 };
 
-/** The way a text runs: that of its language, unless its author says otherwise. */
+/** The text direction: that of the language, unless the author sets another one. */
 export type Direction = 'ltr' | 'rtl' | 'auto';
 
-/** A path that leads to a post under another one: an alias, or one that the post had before. */
+/** A former path or an alias, and the current path that it leads to. */
 export type Redirect = { from: string; to: string };
 
-/** A path of the author's that leads to a post, and where it is written. */
+/** An `aliases:` entry of the front matter, and where it is written. */
 export type Alias = { path: string; position: Position | null; line: string | null };
 
-/** What the record of published paths says of a file; `paths` is all that it has had, the newest first. */
+/** What the record of published paths holds for one file: the hash of its text and all its paths, newest first. */
 export type PathLine = { hash: string; paths: string[] };
 
-/** content/paths.lock: `site` is the address at the first record; `lines` are by content file. */
+/** The parsed `content/paths.lock`: the address of the site when the record was begun, and a line for each content file. */
 export type PathRecord = { site: string; lines: Map<string, PathLine> };
 
-/** Why a post is not in a build; `dev` shows it all the same, marked. */
+/** Why a post is not published. `dev` shows it all the same, with this mark. */
 export type Mark = 'draft' | 'scheduled' | 'expired';
 
-/** Where a post does not stand, though it is published: search engines, the site's own search, feeds. */
+/** Where a published post is left out: search engines, the site's own search, feeds. */
 export type LeftOutOf = 'engines' | 'search' | 'feeds';
 
-/** What a post says of its series, and where; `part` is null where the date decides. */
+/** The `series:` of a post. `part` is null when the date decides the order. */
 export type InSeries = { name: string; part: number | null; position: Position | null; line: string | null };
 
-/** One markdown file: a post of a collection, or a page (`collection` is null). */
+/** One markdown file: a post of a collection, or a top-level page. */
 export type Post = {
-  /** From the content folder: `post/hello.md`. */
+  /** Relative to the content folder: `post/hello.md`. */
   file: string;
+  /** The name of the collection; null for a page. */
   collection: string | null;
   path: string;
-  /** Where its markdown is published: `/post/hello.md`. */
+  /** Where the raw markdown is published: `/post/hello.md`. */
   rawPath: string;
-  /** As written. */
+  /** The title as written. */
   title: string;
   date: PostDate | null;
   updated: PostDate | null;
-  /** The author's, or null. */
+  /** The `description:` of the front matter. */
   description: string | null;
   tags: string[];
-  /** Other paths that lead here. */
+  /** Further paths that redirect to the post. */
   aliases: Alias[];
-  /** The picture that stands for the post where it is shared: its address as written in the front matter. */
+  /** The share image; `url` is as written in the front matter. */
   image: { url: string; alt: string | null; position: Position | null; line: string | null } | null;
   mark: Mark | null;
-  /** The day that a scheduled post waits for: `2026-01-31`. */
+  /** The day on which a scheduled post is published: `2026-01-31`. */
   due: string | null;
-  /** Built at its path, and linked from nothing that catpost makes. */
+  /** Whether the post is published at its path but appears in no list, feed or link that catpost makes. */
   isUnlisted: boolean;
   leftOutOf: LeftOutOf[];
-  /** The post's own `lang`, or null for the site's. */
+  /** The post's own `lang`; null when it has the site's language. */
   language: string | null;
   direction: Direction;
   by: Provenance | null;
   series: InSeries | null;
-  /** Stands first in its collection's listing. */
+  /** Whether the post comes first in the listing of its collection. */
   pinned: boolean;
+  /** Whether the page has a table of contents; null when the number of sections decides. */
   toc: boolean | null;
+  /** Whether a line break in the markdown is a line break on the page. */
   breaks: boolean;
-  /** Front matter that catpost does not know, kept as parsed. */
+  /** Front matter keys that catpost does not know, with their parsed values. */
   extra: Record<string, unknown>;
   /** The markdown after the front matter, with LF line ends and without the author's comments. */
   body: string;
-  /** How many lines of the file stand before `body`. */
+  /** How many lines of the file come before `body`. */
   bodyLine: number;
-  /** What was taken out of `body`, in its order. */
+  /** The comments that were removed from `body`, in order. */
   cuts: Cut[];
 };
 
-/** A part of a line that was taken out of a body: its line there and its column in the file, and how long it was. */
+/** Part of a line that was removed from a body: its line in the body, its column in the file, and its length. */
 export type Cut = { line: number; column: number; length: number };
 
-/** A line of text with marks: strings, and elements, each with its properties and what stands in it. */
+/** A line of text with inline markup: strings, and elements with their properties and children. */
 export type RichText = (string | [tag: RichTag, properties: { href?: string }, children: RichText])[];
 
 export type RichTag = 'a' | 'abbr' | 'code' | 'del' | 'em' | 'kbd' | 'mark' | 'strong' | 'sub' | 'sup';
 
-/** A text of site.yaml, where it stands, and how pages show it: rendered, or without its marks as long as it is not. */
+/** A text of site.yaml: its markdown, its line, and what pages show. Until it is rendered, `shown` has no markup. */
 export type SiteText = { markdown: string; line: number; shown: string | RichText };
 
-/** What is rendered of a file to find the problems of its body. */
+/** The parts of a file that are needed to render its body and report the problems found there. */
 export type CheckedBody = Pick<Post, 'file' | 'title' | 'body' | 'bodyLine' | 'cuts' | 'breaks' | 'language'>;
 
-/** A file of the content folder that is not markdown; published when something links to it. */
+/** A file of the content folder other than markdown. It is published if something links to it. */
 export type Asset = { file: string; absolute: string; path: string };
 
 export type Collection = {
@@ -103,9 +106,9 @@ export type Collection = {
   title: string;
   path: string;
   pageSize: number;
-  /** Newest first; equal dates by path. */
+  /** Newest first; posts of the same date by path. */
   posts: Post[];
-  /** The same, with the pinned ones first. */
+  /** `posts` with the pinned ones first. */
   listed: Post[];
   /** Newest first. */
   years: { year: string; path: string; posts: Post[] }[];
@@ -113,51 +116,52 @@ export type Collection = {
 
 export type Tag = { name: string; path: string; posts: Post[] };
 
-/** By `part`, then by date. A part without a number has the next one. */
+/** The posts of a series by `part`, then by date. A post without a `part` gets the next number. */
 export type Series = { name: string; parts: { number: number; post: Post }[] };
 
 /** The posts of one provenance, newest first. */
 export type ProvenanceList = { provenance: Provenance; path: string; posts: Post[] };
 
-/** One commit of a post; `diff` has the lines that changed in the body, and is null where they are not kept. */
+/** One commit of a post. `diff` holds the changed lines of the body; null when they are not kept. */
 export type PostCommit = { hash: string; day: string; author: string; subject: string; diff: string[] | null };
 
-/** Everything the author wrote, read and ordered. */
+/** The whole content of a site, read and sorted. */
 export type Site = {
   config: SiteConfig;
-  /** False where there is no site.yaml: then dead links only warn. */
+  /** Whether there is a site.yaml. Without one, dead links are only warnings. */
   configured: boolean;
-  /** Path that the site lives under, with both slashes: `/` or `/blog/`. */
+  /** The path that the site is served under, with both slashes: `/` or `/blog/`. */
   base: string;
-  /** The day the build takes for today: `2026-01-31`. */
+  /** The day that the build takes as today: `2026-01-31`. */
   today: string;
-  /** As the problems name it: `content`. */
+  /** The content folder as problems name it: `content`. */
   contentName: string;
   /** In the order of site.yaml, then by name. */
   collections: Collection[];
   pages: Post[];
-  /** Posts and pages that are built, and stand in none of the lists here. */
+  /** Posts and pages that are published but appear in no other list of this type. */
   unlisted: Post[];
   /** Most used first, then by name. */
   tags: Tag[];
   series: Series[];
-  /** Of each post that is there in several languages, by its file: all versions, the original first. */
+  /** All language versions of each translated post, the original first; keyed by the file of every version. */
   translations: Map<string, Post[]>;
-  /** Only of those that occur. */
+  /** Only the provenances that occur. */
   provenances: ProvenanceList[];
   assets: Asset[];
-  /** Sorted by `from`; no `from` is a path of the site. */
+  /** Sorted by `from`. No `from` is a current path of the site. */
   redirects: Redirect[];
-  /** As it is after a build; null where there is no site.yaml, or the record is damaged. */
+  /** The record as this build will write it; null when there is no site.yaml or the record is damaged. */
   record: PathRecord | null;
+  /** How many posts were left out, and the scheduled one that comes next. */
   leftOut: { drafts: number; scheduled: number; expired: number; next: { file: string; day: string } | null };
-  /** The addresses that site.yaml links to. */
+  /** The links of site.yaml. */
   links: { url: string; position: Position | null; line: string | null }[];
-  /** The commits of each content file, the newest first; empty where site.yaml does not ask for them. */
+  /** The commits of each content file, newest first; empty unless site.yaml asks for the history. */
   history: Map<string, PostCommit[]>;
-  /** Content files without a page, and the paths of some: a link to one says so, and not that the file is missing. */
+  /** Why a content file or path has no page, so that a link to it can say so instead of calling it missing. */
   unpublished: Map<string, Mark | 'broken'>;
-  /** Files of which no page is made because of their front matter or path; their bodies are checked all the same. */
+  /** Files without a page because of their front matter or path. Their bodies are still checked. */
   faulty: CheckedBody[];
   texts: { footer: SiteText; description: SiteText };
 };

@@ -1,39 +1,39 @@
 /**
- * What a page shows, as plain data: the steps of the build hand it to `pages`, and the browser reads it back. An href is what
- * stands in an `href` attribute: percent-encoded, with the base.
+ * The data of each kind of page. The build passes it to `pages`, and the browser reads it back from the document. An href is
+ * the value of an `href` attribute: percent-encoded, with the base.
  */
 import type { Direction, Mark, RichText } from './content.ts';
 
-/** A day as a page shows it, formatted at build so that no browser's locale or zone changes it. */
+/** A day, formatted at build time so that the browser's locale and time zone do not change it. */
 export type DateText = { datetime: string; text: string };
 
-/** The unit of a post: what stands between one heading and the next. */
+/** The unit of a post: the content between one heading and the next. */
 export type Section = {
-  /** The heading's slug as on GitHub; `top` for what stands before the first heading. */
+  /** The GitHub slug of the heading; `top` for the content before the first heading. */
   id: string;
   heading: { level: 2 | 3 | 4 | 5 | 6; text: string } | null;
-  /** Inner HTML, heading included. A string at build, trusted by policy in the browser. */
+  /** Inner HTML, including the heading: a string at build time, trusted by policy in the browser. */
   html: string | TrustedHTML;
 };
 
 export type Link = { label: string; href: string };
 
-/** A link to a post by its title; `language` and `direction` are null where they are those around it. */
+/** A link whose label is the title of a post. `language` and `direction` are null if they equal those around the link. */
 export type PostLink = Link & { language: string | null; direction: Direction | null };
 
 /** A numbered window of the status bar. */
 type Window = Link & { current: boolean };
 
-/** What stands around every page. */
+/** What surrounds the content of every page. */
 export type Frame = {
   title: string;
   prompt: string;
-  /** `~/post`: where the reader is, for the status bar. */
+  /** The location that the status bar shows: `~/post`. */
   place: string;
-  /** `~/post`: where the prompt stands, the directory of a post. */
+  /** The working directory of the prompt, which for a post is its directory: `~/post`. */
   directory: string;
   windows: Window[];
-  /** Where the prompt leads without scripts. */
+  /** The href that the prompt's form submits to without scripts. */
   search: string;
   navigation: Link[];
   links: { label: string; href: string; rel: string | null }[];
@@ -43,18 +43,18 @@ export type Frame = {
 export type ListingEntry = Omit<PostLink, 'label'> & {
   title: string;
   date: DateText | null;
-  /** How long it takes to read, `4 min`; null where the text could not be rendered. */
+  /** The reading time: `4 min`; null if the body could not be rendered. */
   size: string | null;
   mark: Mark | null;
-  /** Among the first of its listing, whatever its date. */
+  /** Whether the entry comes first in its listing regardless of its date. */
   pinned: boolean;
-  /** The list of its provenance, where that is not the site's own. */
+  /** The list of its provenance, if that differs from the site's default. */
   by: Link | null;
-  /** `Deutsch`, in that language; missing in the site's own. */
+  /** The name of the language in that language: `Deutsch`. Missing for the site's own language. */
   languageName?: string;
 };
 
-/** A post's series as its box shows it: every part, and which one this is. */
+/** The box of a series on the page of a post: every part, and the number of this one. */
 export type SeriesBox = {
   name: string;
   number: number;
@@ -64,116 +64,121 @@ export type SeriesBox = {
 
 export type Counted = Link & { count: number };
 
-type PageOf<Kind extends string, Data> = { kind: Kind; frame: Frame } & Data;
+/** What each kind of page shows inside its frame. A new kind starts here; the compiler then lists the tables that lack it. */
+type PageData = {
+  post: PostData;
+  page: PlainPageData;
+  home: HomeData;
+  listing: ListingData;
+  tags: TagsData;
+  search: SearchData;
+  'not-found': NotFoundData;
+};
 
-export type PostPage = PageOf<
-  'post',
-  {
-    /** `cat post/hello.md`, without the `$ `. */
-    command: string;
-    raw: string;
-    /** The title, cut at ` / `. */
-    title: string[];
-    language: string | null;
-    date: DateText | null;
-    updated: DateText | null;
-    direction: Direction | null;
-    minutes: number;
-    /** `1,204 words`. */
-    words: string;
-    tags: Link[];
-    mark: Mark | null;
-    /** The list of its provenance. */
-    by: Link | null;
-    /** The other languages that the post is there in, each by its own name. */
-    translations: PostLink[];
-    series: SeriesBox | null;
-    related: (PostLink & { date: DateText | null })[];
-    older: PostLink | null;
-    newer: PostLink | null;
-    /** Whether the page has a table of contents. */
-    contents: boolean;
-    sections: Section[];
-  }
->;
+export type PageKind = keyof PageData;
+
+/** The data of a page of any kind, or of the given kind. All of it but `sections` is embedded in the document as JSON. */
+export type Page<Kind extends PageKind = PageKind> = {
+  [Each in Kind]: { kind: Each; frame: Frame } & PageData[Each];
+}[Kind];
+
+export type PostPage = Page<'post'>;
+export type PlainPage = Page<'page'>;
+export type HomePage = Page<'home'>;
+export type ListingPage = Page<'listing'>;
+export type TagsPage = Page<'tags'>;
+export type SearchPage = Page<'search'>;
+export type NotFoundPage = Page<'not-found'>;
+
+/** A post of a collection. */
+type PostData = {
+  /** The command in the header, without the `$ `: `cat post/hello.md`. */
+  command: string;
+  /** The href of the raw markdown. */
+  raw: string;
+  /** The lines of the title, which is split at ` / `. */
+  title: string[];
+  language: string | null;
+  date: DateText | null;
+  updated: DateText | null;
+  direction: Direction | null;
+  minutes: number;
+  /** `1,204 words`. */
+  words: string;
+  tags: Link[];
+  mark: Mark | null;
+  /** The list of its provenance. */
+  by: Link | null;
+  /** The other language versions, each labelled with its language in that language. */
+  translations: PostLink[];
+  series: SeriesBox | null;
+  related: (PostLink & { date: DateText | null })[];
+  older: PostLink | null;
+  newer: PostLink | null;
+  /** Whether the page has a table of contents. */
+  contents: boolean;
+  sections: Section[];
+};
 
 /** A top-level page such as /about/. */
-export type PlainPage = PageOf<
-  'page',
-  {
-    command: string;
-    raw: string;
-    title: string[];
-    language: string | null;
-    direction: Direction | null;
-    updated: DateText | null;
-    mark: Mark | null;
-    by: Link | null;
-    translations: PostLink[];
-    contents: boolean;
-    sections: Section[];
-  }
->;
+type PlainPageData = {
+  command: string;
+  raw: string;
+  title: string[];
+  language: string | null;
+  direction: Direction | null;
+  updated: DateText | null;
+  mark: Mark | null;
+  by: Link | null;
+  translations: PostLink[];
+  contents: boolean;
+  sections: Section[];
+};
 
-export type HomePage = PageOf<
-  'home',
-  {
-    title: string;
-    description: string | RichText;
-    listings: { command: string; title: string; href: string; count: number; entries: ListingEntry[] }[];
-    tags: Counted[];
-    pages: PostLink[];
-    feeds: Link[];
-  }
->;
+type HomeData = {
+  title: string;
+  description: string | RichText;
+  listings: { command: string; title: string; href: string; count: number; entries: ListingEntry[] }[];
+  tags: Counted[];
+  pages: PostLink[];
+  feeds: Link[];
+};
 
-/** A collection, a year of one, a tag, or a provenance; 50 entries a page. */
-export type ListingPage = PageOf<
-  'listing',
-  {
-    command: string;
-    title: string;
-    count: number;
-    /** Whether the reader can save it for offline, with all its posts. */
-    savable: boolean;
-    /** Years of the collection; empty on a tag's listing. */
-    years: (Counted & { current: boolean })[];
-    /** The lists of the provenances that occur here, where there are several. */
-    provenances: (Counted & { current?: boolean })[];
-    /** The listing's own; none for a provenance. */
-    feeds: Link[];
-    entries: ListingEntry[];
-    pager: { number: number; of: number; newer: string | null; older: string | null };
-  }
->;
+/** One page of the listing of a collection, a year, a tag or a provenance. */
+type ListingData = {
+  command: string;
+  title: string;
+  count: number;
+  /** Whether the reader can save the listing and all its posts for offline use. */
+  savable: boolean;
+  /** The years of the collection; empty for a tag or a provenance. */
+  years: (Counted & { current: boolean })[];
+  /** The lists of the provenances that occur here; empty if there is only one. */
+  provenances: (Counted & { current?: boolean })[];
+  /** The feeds of the listing; empty for a provenance. */
+  feeds: Link[];
+  entries: ListingEntry[];
+  pager: { number: number; of: number; newer: string | null; older: string | null };
+};
 
-export type TagsPage = PageOf<'tags', { command: string; title: string; tags: Counted[]; provenances: Counted[] }>;
+type TagsData = { command: string; title: string; tags: Counted[]; provenances: Counted[] };
 
-/** What a search leads to without scripts: with them the prompt prints what it finds. */
-export type SearchPage = PageOf<
-  'search',
-  {
-    command: string;
-    title: string;
-    /** The years of each collection, as ways to its posts. */
-    collections: (Counted & { years: Counted[] })[];
-    tags: Counted[];
-    /** A search engine, asked for this site only. */
-    outside: Link;
-  }
->;
+/** The target of the prompt's form without scripts. With scripts, the prompt prints the results instead. */
+type SearchData = {
+  command: string;
+  title: string;
+  /** The years of each collection, as links to its posts. */
+  collections: (Counted & { years: Counted[] })[];
+  tags: Counted[];
+  /** An external search engine, limited to this site. */
+  outside: Link;
+};
 
-export type NotFoundPage = PageOf<
-  'not-found',
-  {
-    title: string;
-    base: string;
-    /** Where a reader can go on without scripts: home, collections, tags. */
-    places: Link[];
-    /** The files that list all paths, by what the paths in them begin with, sorted. */
-    shards: { prefix: string; href: string }[];
-  }
->;
-
-/** All that a page component needs; everything but `sections` travels as JSON in the document. */
-export type Page = PostPage | PlainPage | HomePage | ListingPage | TagsPage | SearchPage | NotFoundPage;
+type NotFoundData = {
+  title: string;
+  base: string;
+  /** Where a reader can continue without scripts: home, collections, tags. */
+  places: Link[];
+  /** The files that together list all paths of the site, sorted by the prefix that the paths in each have in common. */
+  shards: { prefix: string; href: string }[];
+};

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { contrastRatio } from '../../src/styles/contrast.ts';
-import { type Token, themeNames, themes } from '../../src/styles/themes.ts';
+import { themes } from '../../src/styles/themes.ts';
+import { type Token, themeNames } from '../../src/types/theme.ts';
 
 /** What tokens and line numbers are written in, and the backgrounds of marked lines: 8 % of a tone over --raised. */
 const inks: Token[] = ['ink', 'quiet', 'accent', 'link', 'visited', 'warn'];

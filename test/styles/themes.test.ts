@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { choices } from '../../src/dom/settings.ts';
 import { contrastFaults, contrastRatio } from '../../src/styles/contrast.ts';
 import { themeCss } from '../../src/styles/themeCss.ts';
-import { themeNames, themes, tokens } from '../../src/styles/themes.ts';
+import { themes } from '../../src/styles/themes.ts';
+import { themeNames, tokens } from '../../src/types/theme.ts';
 
 test('the ratio is that of WCAG', () => {
   expect(contrastRatio('#000', '#ffffff')).toBeCloseTo(21);

@@ -1,15 +1,15 @@
 /**
- * The one reader of pages (decision 1): the first document at boot, and every fetched one, become the same data. What
- * is not in the JSON block, the text, is read from the elements that show it.
+ * Reads a page out of its document, the same way for the first document and for every fetched one. The text is not in the
+ * JSON block; it is read from the elements that show it.
  */
 
 import { trustedHtml } from '../../dom/trust.ts';
-import type { Page, Section } from '../../types/page.ts';
+import type { Page, PageKind, Section } from '../../types/page.ts';
 
-/** `marker` names the code that wrote the page: two documents with one marker have the same script and stylesheet. */
+/** `marker` identifies the code that made the page: documents with the same marker have the same script and stylesheet. */
 export type PageDocument = { base: string; marker: string; page: Page };
 
-/** Null where the document is not a whole page of catpost. */
+/** Returns null if the document is not a complete page of catpost. */
 export function readPage(from: Document): PageDocument | null {
   const marker = from.querySelector('meta[name="catpost"]')?.getAttribute('content');
   const data = parseJson(from.querySelector('script[type="application/json"][id="page"]')?.textContent ?? '');
@@ -29,7 +29,7 @@ function headingOf(heading: Element): Section['heading'] {
   const level = Number(heading.tagName.slice(1));
   const seen = document.importNode(heading, true);
   for (const unseen of seen.querySelectorAll('annotation, [data-footnote-ref]')) unseen.remove();
-  // A heading of images is called by what they show.
+  // A heading that has only images is named by their alternative texts.
   if (!seen.textContent?.trim()) for (const image of seen.querySelectorAll('img')) image.replaceWith(image.alt);
   const text = seen.textContent ?? '';
   return { level: level === 2 || level === 3 || level === 4 || level === 5 ? level : 6, text };
@@ -43,26 +43,28 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** The build wrote the rest of what the type says; the marker tells whether it was this build's code. */
+/** Checks what decides how the page is shown. The build wrote the rest, and the marker says whether it was the same version. */
 function isPageData(data: unknown): data is { base: string; page: Page } {
   if (!isObject(data) || typeof data.base !== 'string' || !isObject(data.page)) return false;
-  return isObject(data.page.frame) && kinds.has(data.page.kind);
+  const { frame, kind } = data.page;
+  return isObject(frame) && typeof kind === 'string' && Object.hasOwn(isSectioned, kind);
 }
 
-const kinds = new Set<unknown>([
-  'post',
-  'page',
-  'home',
-  'listing',
-  'tags',
-  'search',
-  'not-found',
-] satisfies Page['kind'][]);
+/** The kinds of pages that the browser accepts; true for those whose sections are read from the document. */
+const isSectioned: { [Kind in PageKind]: Page<Kind> extends { sections: Section[] } ? true : false } = {
+  post: true,
+  page: true,
+  home: false,
+  listing: false,
+  tags: false,
+  search: false,
+  'not-found': false,
+};
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
 function hasSections(page: Page): page is Extract<Page, { sections: Section[] }> {
-  return page.kind === 'post' || page.kind === 'page';
+  return isSectioned[page.kind];
 }

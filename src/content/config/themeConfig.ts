@@ -1,7 +1,8 @@
 /** `theme:` in site.yaml: colours in place of the built-in themes', and whether text stays readable with them. */
 import { z } from 'zod';
 import { contrastFaults } from '../../styles/contrast.ts';
-import { type ThemeChanges, type Token, themeNames, themes, tokens } from '../../styles/themes.ts';
+import { themes } from '../../styles/themes.ts';
+import { type ThemeChanges, type Token, themeNames, tokens } from '../../types/theme.ts';
 import type { LocatedValues } from '../frontMatter/yamlDocument.ts';
 import { lineAt, type RawProblem } from '../problems.ts';
 
