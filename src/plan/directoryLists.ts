@@ -1,6 +1,6 @@
 /**
  * The site's directories as static text files of at most 100 kB gzip, for the shell, which needs one of them for the
- * first `ls`, in either order. shell/files/directoryListFormat.ts says how they are written.
+ * first `ls`, in either order. text/directoryListFormat.ts says how they are written.
  */
 
 import { gzipSync } from 'node:zlib';
@@ -9,9 +9,9 @@ import {
   firstFileText,
   type ListLine,
   listPathOf,
+  type Order,
   partText,
-} from '../shell/files/directoryListFormat.ts';
-import type { Order } from '../shell/files/fileSystem.ts';
+} from '../text/directoryListFormat.ts';
 import type { Site } from '../types/content.ts';
 import type { Entry } from './model.ts';
 

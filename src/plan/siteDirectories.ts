@@ -3,7 +3,7 @@
 import { everyPost, newestFirst } from '../content/arrange.ts';
 import { rawMarkdown } from '../content/post/rawMarkdown.ts';
 import { compare } from '../content/problems.ts';
-import { compareNames, type ListLine } from '../shell/files/directoryListFormat.ts';
+import { compareNames, type ListLine } from '../text/directoryListFormat.ts';
 import type { Post, Site } from '../types/content.ts';
 import { provenanceTexts } from './provenance.ts';
 

@@ -1,5 +1,6 @@
+import type { Order } from '../../text/directoryListFormat.ts';
 import type { Call, Completion, Line, Option } from '../command.ts';
-import type { FileEntry, Order } from '../files/fileSystem.ts';
+import type { FileEntry } from '../files/fileSystem.ts';
 import { locate } from '../files/locate.ts';
 import { baseName, directoryName } from '../files/paths.ts';
 import { joinLines, linked, plain } from '../streams/lines.ts';

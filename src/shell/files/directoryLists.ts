@@ -1,14 +1,15 @@
 /** The site's lists of directories, fetched as they are needed: what is in one, and one entry of it by its name. */
-import { encodedPath } from '../../text/encoded.ts';
+
 import {
   compareNames,
   type ListHead,
   type ListLine,
   listPathOf,
+  type Order,
   readFirstFile,
   readPart,
-} from './directoryListFormat.ts';
-import type { Order } from './fileSystem.ts';
+} from '../../text/directoryListFormat.ts';
+import { encodedPath } from '../../text/encoded.ts';
 import { keptTexts } from './textCache.ts';
 
 export type List = ListHead & {

@@ -1,4 +1,5 @@
 /** The site as a file system: what commands see of it. siteFiles.ts reads it from the lists that the build wrote. */
+import type { Order } from '../../text/directoryListFormat.ts';
 
 /**
  * `path` is absolute and decoded, without a slash at its end: `/post/hello.md`, `/tags/linux`. `href` is the page that
@@ -18,9 +19,6 @@ export type FileEntry = {
   tags: readonly string[];
   target: string | null;
 };
-
-/** By code points, as `LC_ALL=C ls` does; or by date, the newest first, with those without a date last. */
-export type Order = 'name' | 'date';
 
 /** Rejects with a sentence where the network fails. Paths are absolute and normal (paths.ts). */
 export type FileSystem = {

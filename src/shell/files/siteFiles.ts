@@ -1,6 +1,7 @@
 /** The site's files and directories, from the lists that the build wrote and the published markdown. */
+
+import type { ListLine } from '../../text/directoryListFormat.ts';
 import { encodedPath } from '../../text/encoded.ts';
-import type { ListLine } from './directoryListFormat.ts';
 import { type List, listFiles, onlyFolder } from './directoryLists.ts';
 import type { FileEntry, FileSystem } from './fileSystem.ts';
 import { baseName, directoryName, resolvePath } from './paths.ts';

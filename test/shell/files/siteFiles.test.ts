@@ -3,8 +3,9 @@ import { everyPost } from '../../../src/content/arrange.ts';
 import { hrefOf } from '../../../src/content/paths/paths.ts';
 import { rawMarkdown } from '../../../src/content/post/rawMarkdown.ts';
 import { directoryListEntries } from '../../../src/plan/directoryLists.ts';
-import type { FileEntry, FileSystem, Order } from '../../../src/shell/files/fileSystem.ts';
+import type { FileEntry, FileSystem } from '../../../src/shell/files/fileSystem.ts';
 import { siteFiles } from '../../../src/shell/files/siteFiles.ts';
+import type { Order } from '../../../src/text/directoryListFormat.ts';
 import type { Post, Site } from '../../../src/types/content.ts';
 
 import { largeSite } from '../../sites/largeSite.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { compareNames } from '../../../src/shell/files/directoryListFormat.ts';
+import { compareNames } from '../../src/text/directoryListFormat.ts';
 
-test('names are in order of code points, folder by folder', () => {
+test('sorts names by code points and keeps the entries of a folder together', () => {
   const names = [
     'a/x.md',
     'a-b.md',

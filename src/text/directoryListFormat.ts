@@ -1,18 +1,20 @@
 /**
- * The files that list the site's directories, as output/directoryLists.ts writes them and siteFiles.ts reads them. The
- * first file of a directory begins with a line about the directory, and has one part in each order where there are
- * several; then a line with the first name of every part follows. The other files are parts, and only lines.
+ * The format of the text files that list the site's directories, for the build, which writes them, and the shell, which
+ * reads them. The first file of a directory starts with a line about the directory. If the list has several parts, a line
+ * with the first name of each part follows, then the first part of each order. All other files are single parts.
  */
-import type { Order } from './fileSystem.ts';
+
+/** `name` sorts by code points, as `LC_ALL=C ls` does; `date` sorts newest first, entries without a date last. */
+export type Order = 'name' | 'date';
 
 /**
- * One entry. `name` is relative to the directory, with folders in it: `one-line-/the-last.md`; a directory's ends in `/`.
- * A directory inside a name has a line of its own, before all in it, only where it has more than one entry. `title` is
- * empty for such a directory, which has no page. `target` is the path of what a link leads to.
+ * One entry. `name` is relative to the directory and may contain folders: `one-line-/the-last.md`. The name of a directory
+ * ends in `/`. A folder inside names has its own line, before all its entries, only if it has more than one entry; it has no
+ * page, so its `title` is empty. `target` is the path of the post that a link leads to.
  */
 export type ListLine = {
   name: string;
-  /** Bytes of a file, entries of a directory. */
+  /** The bytes of a file, or the number of entries of a directory. */
   size: number;
   date: string | null;
   title: string;
@@ -21,8 +23,8 @@ export type ListLine = {
 };
 
 /**
- * What a first file says of its directory. `firstNames` has the first name of each part, in the order of names; `pinned`
- * the names of the posts that its page puts first.
+ * The first line of a directory's first file. `firstNames` has the first name of each part in name order; `pinned` has the
+ * names of the posts that the directory's page shows first.
  */
 export type ListHead = {
   directory: string;
@@ -34,12 +36,12 @@ export type ListHead = {
   firstNames: readonly string[];
 };
 
-/** Where a part is published, below the base. The first file has the first part of both orders. */
+/** Returns the site path of a part. Part 1 of both orders is in the same file. */
 export function listPathOf(directory: string, order: Order, part: number): string {
   return `/paths/ls${part === 1 ? '' : `-${order}-${part}`}${directory === '/' ? '' : directory}.txt`;
 }
 
-/** `byName` is empty where there is one part, which is then in the order of dates. */
+/** Returns the text of a directory's first file. If there is only one part, `byName` is empty. */
 export function firstFileText(head: ListHead, byDate: readonly ListLine[], byName: readonly ListLine[]): string {
   const first = [head.directory, head.entries, head.date ?? '', plainText(head.title), head.parts, ...head.pinned].join(
     '\t',
@@ -48,6 +50,7 @@ export function firstFileText(head: ListHead, byDate: readonly ListLine[], byNam
   return head.parts === 1 ? one : `${first}\n${head.firstNames.join('\t')}\n${partText(byDate)}\n${partText(byName)}`;
 }
 
+/** Returns the text of one part. */
 export function partText(lines: readonly ListLine[]): string {
   return lines
     .map(({ name, size, date, title, target, tags }) =>
@@ -57,7 +60,7 @@ export function partText(lines: readonly ListLine[]): string {
     .join('');
 }
 
-/** Null where the text is no list of that directory, as the page of a host that answers everything. */
+/** Parses a directory's first file. Returns null if the text is something else, such as a host's error page. */
 export function readFirstFile(
   text: string,
   directory: string,
@@ -76,11 +79,12 @@ export function readFirstFile(
   };
 }
 
+/** Parses a file that is a single part. */
 export function readPart(text: string): ListLine[] {
   return text.split('\n').flatMap(readLine);
 }
 
-/** By code points, folder by folder, so that what is in one folder stands together. */
+/** Compares names by code points and keeps the entries of a folder together. */
 export function compareNames(a: string, b: string): number {
   for (let at = 0; at < a.length && at < b.length; at += 1) {
     const [one, other] = [a.charCodeAt(at), b.charCodeAt(at)];
@@ -89,7 +93,7 @@ export function compareNames(a: string, b: string): number {
   return a.length - b.length;
 }
 
-/** A surrogate stands for a code point above all that need none; a slash ends a name, so that it comes first. */
+/** Ranks a UTF-16 unit: a slash before all others, because it ends a name, and surrogates last, as their code points are. */
 function rank(unit: number): number {
   if (unit === slash) return -1;
   return unit >= 0xd800 && unit < 0xe000 ? unit + 0x10000 : unit;
@@ -103,7 +107,7 @@ function readLine(line: string): ListLine[] {
 }
 
 function plainText(text: string): string {
-  // Most have nothing to replace, and a large site has 50,000 of these lines.
+  // Most texts need no change, and a large site has 50,000 of these lines.
   if (!/[^\S ]|^ | $| {2}/.test(text)) return text;
   return text.replace(/\s+/g, ' ').trim();
 }
