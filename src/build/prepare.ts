@@ -14,8 +14,7 @@ import { publishImages } from '../images/publishImages.ts';
 import { type OwnImage, ownImages, readOwnImages } from '../images/shareImages.ts';
 import type { BodyInput, BodyProblem, Outcome } from '../markdown/model.ts';
 import { renderPosts } from '../markdown/renderPosts.ts';
-import { startWorker } from '../markdown/workers/pool.ts';
-
+import { RenderThread } from '../markdown/workers/renderThread.ts';
 import { checkLinks, withCheckedFragments } from '../plan/checkLinks.ts';
 import { checkPaths, withoutClashes } from '../plan/checkPaths.ts';
 import { directoryListSteps } from '../plan/directoryLists.ts';
@@ -60,7 +59,7 @@ export type PrepareOptions = {
 /** Reads and renders everything. Content problems are collected, never thrown. */
 export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
   options.onStep('read');
-  const started = [startWorker(options.worker)];
+  const started = new RenderThread(options);
   try {
     const without = new Map<string, Problem>();
     for (;;) {
@@ -86,7 +85,7 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
       for (const { file, problem } of unmade) without.set(file, problem);
     }
   } finally {
-    for (const { worker } of started) await worker.terminate();
+    await started.close();
   }
 }
 

@@ -5,7 +5,7 @@ import { inputOf, type PrepareOptions } from '../build/prepare.ts';
 import { isCurrent } from '../markdown/cache.ts';
 import type { LinkTable, Outcome } from '../markdown/model.ts';
 import { renderPosts } from '../markdown/renderPosts.ts';
-import { startKeptWorker } from '../markdown/workers/keptWorker.ts';
+import { RenderThread } from '../markdown/workers/renderThread.ts';
 import type { Planned } from '../plan/model.ts';
 import type { CheckedBody } from '../types/content.ts';
 
@@ -21,7 +21,7 @@ export type DevBodies = {
 const few = 20;
 
 export function createDevBodies(options: Pick<PrepareOptions, 'worker' | 'cacheFile' | 'limit'>): DevBodies {
-  const kept = startKeptWorker(options.worker, options.limit);
+  const thread = new RenderThread({ ...options, threads: 1 });
   // A post that is read anew is another object, so what is known of it is right but for its links.
   const known = new WeakMap<CheckedBody, { outcome: Outcome; table: LinkTable }>();
 
@@ -42,7 +42,7 @@ export function createDevBodies(options: Pick<PrepareOptions, 'worker' | 'cacheF
   const render: DevBodies['render'] = async (planned, posts) => {
     const missing = posts.filter((post) => recall(planned, post) === null);
     const inputs = missing.map((post) => inputOf(planned.site, post));
-    remember(planned, missing, await kept.render(inputs, planned.table));
+    remember(planned, missing, await Promise.all(inputs.map((input) => thread.render(input, planned.table))));
     return posts.flatMap((post) => recall(planned, post) ?? []);
   };
   return {
@@ -57,6 +57,6 @@ export function createDevBodies(options: Pick<PrepareOptions, 'worker' | 'cacheF
       remember(planned, rendered, outcomes);
       return outcomes;
     },
-    close: kept.close,
+    close: () => thread.close(),
   };
 }

@@ -1,54 +1,22 @@
-/** A worker thread that renders one body after another; pool.ts ends it when one takes too long. */
+/** The worker thread that renders bodies, one after another. renderThread.ts starts it, and ends it when a body takes too long. */
 
-import { parentPort, workerData } from 'node:worker_threads';
-import type { BodyInput, LinkTable, RenderedBody } from '../model.ts';
+import { parentPort } from 'node:worker_threads';
+import type { BodyInput, LinkTable } from '../model.ts';
 import { renderBody } from '../renderBody.ts';
-
+import type { Reply, Request } from './messages.ts';
 import { ownThread } from './threadClock.ts';
 
-/** What is sent: one body, and the number by which it is answered. */
-export type Job = { index: number; input: BodyInput };
+let table: LinkTable = { base: '/', files: {}, paths: {} };
 
-/** What links are resolved against from now on. */
-export type NewTable = { table: LinkTable };
-
-/** What comes back for each job, in the order they were sent. */
-export type Answer = { index: number; body: RenderedBody } | { index: number; error: string };
-
-/** What a worker says: its number (threadClock.ts), then that it has loaded, then its answers. */
-export type Message = { thread: number | null } | 'ready' | Answer;
-
-// structured clone from pool.ts and keptWorker.ts, which type what they send
-let { table }: { table: LinkTable } = workerData;
-
-// One after another, so that the pool knows which body the time goes to.
+// One after another, so that the time limit always applies to the first body that has no reply yet.
 let last: Promise<unknown> = Promise.resolve();
-parentPort?.on('message', (message: Job | NewTable) => {
-  last = last.then(async () => {
-    if ('table' in message) table = message.table;
-    else say(await answer(message.index, message.input));
-  });
-});
-// The first body takes 0.1 s longer, which this one does while the site is read.
-say({ thread: ownThread() });
-last = last.then(async () => {
-  await answer(0, ordinary);
-  say('ready');
+parentPort?.on('message', (request: Request) => {
+  last = last.then(() => handle(request));
 });
 
-function say(message: Message): void {
-  parentPort?.postMessage(message);
-}
-
-async function answer(index: number, input: BodyInput): Promise<Answer> {
-  try {
-    return { index, body: await renderBody(input, table) };
-  } catch (error) {
-    return { index, error: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-const ordinary: BodyInput = {
+// The first body takes 0.1 s longer than the next ones, because functions and grammars are loaded and compiled. This
+// one does it while the main thread reads the site.
+const warmUp: BodyInput = {
   file: 'ordinary.md',
   title: 'An ordinary post',
   body: '## A heading\n\nSome *text* with `code` and [a link](https://example.org/).\n\n- one\n\n```js\nlet a = 1;\n```\n',
@@ -58,3 +26,30 @@ const ordinary: BodyInput = {
   emoji: false,
   media: [],
 };
+last = last.then(async () => {
+  await replyTo(warmUp);
+  send({ type: 'ready', thread: ownThread() });
+});
+
+async function handle(request: Request): Promise<void> {
+  switch (request.type) {
+    case 'table':
+      table = request.table;
+      break;
+    case 'render':
+      send(await replyTo(request.input));
+      break;
+  }
+}
+
+async function replyTo(input: BodyInput): Promise<Reply> {
+  try {
+    return { type: 'rendered', body: await renderBody(input, table) };
+  } catch (error) {
+    return { type: 'failed', reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function send(reply: Reply): void {
+  parentPort?.postMessage(reply);
+}

@@ -1,14 +1,12 @@
 /** Stands in for the worker of a build, and hands its jobs on to the thread of renderer.ts. */
 
 import { randomUUID } from 'node:crypto';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { LinkTable } from '../../../src/markdown/model.ts';
-
-import type { Job, Message, NewTable } from '../../../src/markdown/workers/worker.ts';
+import type { Reply, Request } from '../../../src/markdown/workers/messages.ts';
 import { type Answered, type Asked, answerChannel, askChannel } from './channels.ts';
 
-// structured clone from pool.ts, which types what it sends
-let { table }: { table: LinkTable } = workerData;
+let table: LinkTable = { base: '/', files: {}, paths: {} };
 const from = randomUUID();
 const asked = new BroadcastChannel(askChannel);
 const answers = new BroadcastChannel(answerChannel);
@@ -16,16 +14,16 @@ const answers = new BroadcastChannel(answerChannel);
 answers.onmessage = ({ data: { to, answer } }: MessageEvent<Answered>) => {
   if (to === from) say(answer);
 };
-parentPort?.on('message', (job: Job | NewTable) => {
-  if ('table' in job) {
-    table = job.table;
+parentPort?.on('message', (request: Request) => {
+  if (request.type === 'table') {
+    table = request.table;
     return;
   }
-  const message: Asked = { from, job, table };
+  const message: Asked = { from, job: request, table };
   asked.postMessage(message);
 });
-say('ready');
+say({ type: 'ready', thread: null });
 
-function say(message: Message): void {
+function say(message: Reply): void {
   parentPort?.postMessage(message);
 }

@@ -15,10 +15,10 @@ asked.onmessage = ({ data }: MessageEvent<Asked>) => {
 };
 parentPort?.postMessage('ready');
 
-async function answer({ from, job: { index, input }, table }: Asked): Promise<Answered> {
+async function answer({ from, job: { input }, table }: Asked): Promise<Answered> {
   try {
-    return { to: from, answer: { index, body: await renderBody(input, table) } };
+    return { to: from, answer: { type: 'rendered', body: await renderBody(input, table) } };
   } catch (error) {
-    return { to: from, answer: { index, error: error instanceof Error ? error.message : String(error) } };
+    return { to: from, answer: { type: 'failed', reason: error instanceof Error ? error.message : String(error) } };
   }
 }

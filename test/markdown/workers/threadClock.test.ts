@@ -3,7 +3,8 @@ import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { watchThread } from '../../../src/markdown/workers/threadClock.ts';
 
-const thread = (work: string) =>
+/** Starts a thread that sends its number (null where the system has none) and then does `work`. */
+const startThread = (work: string) =>
   new Worker(
     `const { readlinkSync } = require('node:fs');
     let thread = null;
@@ -14,11 +15,11 @@ const thread = (work: string) =>
   );
 
 test.skipIf(process.platform !== 'linux')(
-  'a thread that waits uses up no time, and one that computes does',
+  'counts the time of a thread that computes, not of one that waits',
   async () => {
     const [busy, idle] = [
-      thread('for (;;);'),
-      thread('Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60_000);'),
+      startThread('for (;;);'),
+      startThread('Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60_000);'),
     ];
     const [[busyThread], [idleThread]] = await Promise.all([once(busy, 'message'), once(idle, 'message')]);
     let isIdleOver = false;
@@ -32,8 +33,8 @@ test.skipIf(process.platform !== 'linux')(
   },
 );
 
-test.each([1, 4])('where a thread has no number, the process and its %i threads are what counts', async (threads) => {
-  const busy = thread('for (;;);');
+test.each([1, 4])('divides the time of the process by its %i threads where a thread has no number', async (threads) => {
+  const busy = startThread('for (;;);');
   await once(busy, 'message');
   const before = process.cpuUsage();
   await new Promise<void>((resolve) => watchThread(null, threads, 200, resolve));

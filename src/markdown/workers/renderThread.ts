@@ -1,0 +1,139 @@
+/**
+ * A worker thread that renders bodies one after another, with a time limit for each: some markdown takes minutes to parse
+ * (https://github.com/remarkjs/remark/issues/1010), and only ending its thread stops that. A build shares its bodies
+ * among several threads (pool.ts); `dev` keeps one.
+ */
+
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { BodyInput, LinkTable, Outcome } from '../model.ts';
+import type { Reply, Request } from './messages.ts';
+import { watchThread } from './threadClock.ts';
+
+export type ThreadOptions = {
+  /** The bundled worker.ts. */
+  worker: URL;
+  /** Milliseconds of processor time that one body may take. */
+  limit: number;
+  /** How many threads run in this process; by default one for each processor. See threadClock.ts. */
+  threads?: number;
+};
+
+type Job = {
+  input: BodyInput;
+  table: LinkTable;
+  resolve: (outcome: Outcome) => void;
+  reject: (error: Error) => void;
+};
+
+/** A worker that loads, or that has loaded and renders. */
+type RunningWorker = {
+  worker: Worker;
+  state: { kind: 'loading' } | { kind: 'ready'; thread: number | null };
+  /** The last table that it was sent. */
+  table: LinkTable | null;
+  endWatch: () => void;
+};
+
+/** Replaces its worker when a body takes too long or crashes it, and goes on with the next body. */
+export class RenderThread {
+  readonly #options: ThreadOptions;
+  /** Requested and not answered yet. A ready worker has been sent all of them and renders the first. */
+  #jobs: Job[] = [];
+  #running: RunningWorker | null = null;
+
+  /** Loads the worker at once. That takes 0.2 s, as long as rendering 200 posts, so start it before the first body is known. */
+  constructor(options: ThreadOptions) {
+    this.#options = options;
+    this.#start();
+  }
+
+  /** Renders a body after those that were requested before. Rejects only if the worker cannot be loaded. */
+  render(input: BodyInput, table: LinkTable): Promise<Outcome> {
+    return new Promise((resolve, reject) => {
+      const job = { input, table, resolve, reject };
+      this.#jobs.push(job);
+      const running = this.#running ?? this.#start();
+      if (running.state.kind === 'loading') return;
+      post(running, job);
+      if (this.#jobs.length === 1) this.#watch(running);
+    });
+  }
+
+  /** Ends the worker. Unanswered requests are dropped; the next one starts a new worker. */
+  async close(): Promise<void> {
+    this.#jobs = [];
+    await this.#stop();
+  }
+
+  #start(): RunningWorker {
+    // Nearly everything that a body allocates is garbage when it is done, so a large young generation saves collections.
+    const worker = new Worker(this.#options.worker, { resourceLimits: { maxYoungGenerationSizeMb: 64 } });
+    const running: RunningWorker = { worker, state: { kind: 'loading' }, table: null, endWatch: () => {} };
+    this.#running = running;
+    worker.on('message', (reply: Reply) => this.#receive(running, reply));
+    worker.on('error', (error) => this.#recover(running, error));
+    worker.on('exit', () => this.#recover(running, new Error('the worker thread ended unexpectedly')));
+    return running;
+  }
+
+  async #stop(): Promise<void> {
+    const running = this.#running;
+    this.#running = null;
+    running?.endWatch();
+    await running?.worker.terminate();
+  }
+
+  #receive(running: RunningWorker, reply: Reply): void {
+    if (running !== this.#running) return;
+    switch (reply.type) {
+      case 'ready':
+        running.state = { kind: 'ready', thread: reply.thread };
+        for (const job of this.#jobs) post(running, job);
+        break;
+      case 'rendered':
+        this.#jobs.shift()?.resolve({ body: reply.body });
+        break;
+      case 'failed':
+        this.#jobs.shift()?.resolve({ failed: 'error', reason: reply.reason });
+        break;
+    }
+    this.#watch(running);
+  }
+
+  /** Starts the clock of the first job. It never includes the time to load the worker. */
+  #watch(running: RunningWorker): void {
+    running.endWatch();
+    if (running.state.kind === 'loading' || this.#jobs.length === 0) return;
+    const { limit, threads = availableParallelism() } = this.#options;
+    running.endWatch = watchThread(running.state.thread, threads, limit, () => {
+      const reason = `it was not parsed within ${limit / 1000} s of processor time`;
+      this.#jobs.shift()?.resolve({ failed: 'timeout', reason });
+      this.#replaceWorker();
+    });
+  }
+
+  /** Handles a worker that ended by itself: the body that it was rendering fails. One that did not load fails every job. */
+  #recover(running: RunningWorker, error: Error): void {
+    if (running !== this.#running) return;
+    if (running.state.kind === 'ready') {
+      this.#jobs.shift()?.resolve({ failed: 'error', reason: error.message });
+      this.#replaceWorker();
+      return;
+    }
+    this.#running = null;
+    for (const job of this.#jobs.splice(0)) job.reject(error);
+  }
+
+  #replaceWorker(): void {
+    void this.#stop();
+    if (this.#jobs.length > 0) this.#start();
+  }
+}
+
+function post(running: RunningWorker, { input, table }: Job): void {
+  const send = (request: Request) => running.worker.postMessage(request);
+  if (running.table !== table) send({ type: 'table', table });
+  running.table = table;
+  send({ type: 'render', input });
+}

@@ -1,0 +1,85 @@
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { RenderThread } from '../../../src/markdown/workers/renderThread.ts';
+import { pathological } from '../pathological.ts';
+import { inputOf, table } from '../render.ts';
+import { bundleWorker } from '../workerBundle.ts';
+
+// Each test loads a worker, which takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
+
+let worker: URL;
+beforeAll(async () => {
+  worker = await bundleWorker();
+});
+
+function startThread(limit = 10_000, url = worker): RenderThread {
+  const thread = new RenderThread({ worker: url, limit, threads: 1 });
+  onTestFinished(() => thread.close());
+  return thread;
+}
+
+/** A worker that ends itself at a body that says so. */
+const crashing = new URL(
+  `data:text/javascript,${encodeURIComponent(`
+    import { parentPort } from 'node:worker_threads';
+    parentPort.on('message', ({ type, input }) => {
+      if (type === 'render' && input.body === 'crash') process.exit(1);
+      if (type === 'render') parentPort.postMessage({ type: 'failed', reason: input.body });
+    });
+    parentPort.postMessage({ type: 'ready', thread: null });
+  `)}`,
+);
+
+test('renders in the order of the requests', async () => {
+  const thread = startThread();
+  const order: string[] = [];
+  await Promise.all(
+    ['one', 'two', 'three'].map(async (body) => {
+      await thread.render(inputOf(body), table);
+      order.push(body);
+    }),
+  );
+  expect(order).toEqual(['one', 'two', 'three']);
+});
+
+test('resolves the links of each body against the table of its request', async () => {
+  const thread = startThread();
+  const moved = { ...table, files: { ...table.files, 'post/other.md': '/moved/' } };
+  const outcomes = await Promise.all(
+    [table, moved, table].map((links) => thread.render(inputOf('[it](other.md)'), links)),
+  );
+  expect(outcomes.map((outcome) => 'body' in outcome && outcome.body.sections[0]?.html)).toEqual([
+    '<p><a href="/blog/post/other/">it</a></p>',
+    '<p><a href="/moved/">it</a></p>',
+    '<p><a href="/blog/post/other/">it</a></p>',
+  ]);
+});
+
+test('renders the next bodies in a new worker after a timeout', async () => {
+  const thread = startThread(300);
+  const slow = (pathological['nested strong emphasis'] ?? String)(4000);
+  const outcomes = await Promise.all([slow, 'waiting'].map((body) => thread.render(inputOf(body), table)));
+  expect(outcomes).toMatchObject([{ failed: 'timeout' }, { body: {} }]);
+  expect(await thread.render(inputOf('later'), table)).toHaveProperty('body');
+});
+
+test('fails only the body that crashes the worker', async () => {
+  const thread = startThread(10_000, crashing);
+  const bodies = ['first', 'crash', 'next', 'crash', 'last'];
+  const outcomes = await Promise.all(bodies.map((body) => thread.render(inputOf(body), table)));
+  const ended = { failed: 'error', reason: 'the worker thread ended unexpectedly' };
+  expect(outcomes).toEqual(bodies.map((body) => (body === 'crash' ? ended : { failed: 'error', reason: body })));
+});
+
+test('rejects every request when the worker cannot be loaded', async () => {
+  const thread = startThread(10_000, new URL('file:///nowhere/worker.mjs'));
+  const requests = ['a', 'b'].map((body) => thread.render(inputOf(body), table));
+  const results = await Promise.allSettled(requests);
+  expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+});
+
+test('starts again after it was closed', async () => {
+  const thread = startThread();
+  await thread.close();
+  expect(await thread.render(inputOf('again'), table)).toHaveProperty('body');
+});
