@@ -19,8 +19,8 @@ export const completion: Completion = 'none';
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
   const { options: given, operands, shell, signal, complain } = call;
   const asked = askedFor(operands, shell.now());
-  if ('fault' in asked) {
-    complain(asked.fault);
+  if ('error' in asked) {
+    complain(asked.error);
     return 1;
   }
   const wholeYear = given.has('year') || asked.month === null;
@@ -38,19 +38,19 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   return 0;
 }
 
-type Asked = { month: number | null; year: number } | { fault: string };
+type Asked = { month: number | null; year: number } | { error: string };
 
 /** `2026` is a year; `6 2026` and `june 2026` are months; `june` is one of this year. */
 function askedFor(operands: readonly string[], now: Date): Asked {
   const [first, second, third] = operands;
-  if (third !== undefined) return { fault: 'bad usage: a month and a year are enough' };
+  if (third !== undefined) return { error: 'bad usage: a month and a year are enough' };
   if (first === undefined) return { month: now.getMonth(), year: now.getFullYear() };
   const isMonthAlone = second === undefined && !/^\d+$/.test(first);
   const month = second === undefined && !isMonthAlone ? null : monthOf(first);
-  if (month === -1) return { fault: `${first}: this is neither a month (1-12, june) nor a year` };
+  if (month === -1) return { error: `${first}: this is neither a month (1-12, june) nor a year` };
   const year = isMonthAlone ? now.getFullYear() : Number(second ?? first);
   // Before 1753 an English calendar would need the days that were left out.
-  if (!(year >= 1753 && year <= 9999)) return { fault: `year '${second ?? first}' is not in range 1753..9999` };
+  if (!(year >= 1753 && year <= 9999)) return { error: `year '${second ?? first}' is not in range 1753..9999` };
   return { month, year };
 }
 

@@ -1,7 +1,7 @@
 import type { Call, Completion, Line, Option, ReadonlyOptions } from '../command.ts';
 import { usageError, zeroTerminated } from '../execution/options.ts';
 import { plain } from '../streams/lines.ts';
-import { complementOf, parseRanges, type Range, type RangeFault, rangeWith } from './cut/ranges.ts';
+import { complementOf, parseRanges, type Range, type RangeError, rangeWith } from './cut/ranges.ts';
 import { inputsOf } from './input/inputs.ts';
 import { byteLength } from './text/bytes.ts';
 
@@ -66,7 +66,7 @@ function cutOf(given: ReadonlyOptions): Cut | string {
   }
   if ([...delimiter].length > 1) return 'the delimiter must be a single character';
   const listed = parseRanges(given.value(unit) ?? '');
-  if ('fault' in listed) return worded(listed.fault, unit);
+  if ('error' in listed) return worded(listed.error, unit);
   const ranges = given.has('complement') ? complementOf(listed) : listed;
   const between = given.value('output-delimiter');
   // An empty text stands for a NUL there.
@@ -81,15 +81,15 @@ function cutOf(given: ReadonlyOptions): Cut | string {
   return characterCut(ranges, unit === 'bytes' ? byteLength : () => 1, between);
 }
 
-function worded(fault: RangeFault, unit: Unit): string {
-  if (fault === 'zero')
+function worded(error: RangeError, unit: Unit): string {
+  if (error === 'zero')
     return unit === 'fields' ? 'fields are numbered from 1' : 'byte/character positions are numbered from 1';
-  if (fault === 'range') return `invalid ${unit === 'fields' ? 'field' : 'byte or character'} range`;
-  if (fault === 'decreasing') return 'invalid decreasing range';
-  if (fault === 'no endpoint') return 'invalid range with no endpoint: -';
-  if ('large' in fault)
-    return `${unit === 'fields' ? 'field number' : 'byte/character offset'} ‘${fault.large}’ is too large`;
-  return `invalid ${unit === 'fields' ? 'field value' : 'byte/character position'} ‘${fault.invalid}’`;
+  if (error === 'range') return `invalid ${unit === 'fields' ? 'field' : 'byte or character'} range`;
+  if (error === 'decreasing') return 'invalid decreasing range';
+  if (error === 'no endpoint') return 'invalid range with no endpoint: -';
+  if ('large' in error)
+    return `${unit === 'fields' ? 'field number' : 'byte/character offset'} ‘${error.large}’ is too large`;
+  return `invalid ${unit === 'fields' ? 'field value' : 'byte/character position'} ‘${error.invalid}’`;
 }
 
 function fieldCut(ranges: readonly Range[], delimiter: string, between: string, onlyDelimited: boolean): Cut {

@@ -35,8 +35,8 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
     return 1;
   }
   const fixed = fixedFormat(given);
-  if (fixed !== null && 'fault' in fixed) {
-    complain(fixed.fault);
+  if (fixed !== null && 'error' in fixed) {
+    complain(fixed.error);
     return 1;
   }
   if (format !== undefined && fixed !== null) {
@@ -69,7 +69,7 @@ const rfcFormats = new Map([
   ['ns', '%Y-%m-%d %H:%M:%S.%N%:z'],
 ]);
 
-function fixedFormat(given: ReadonlyOptions): { format: string } | { fault: string } | null {
+function fixedFormat(given: ReadonlyOptions): { format: string } | { error: string } | null {
   if (given.has('rfc-email')) return { format: '%a, %d %b %Y %H:%M:%S %z' };
   const option = given.last(['iso-8601', 'rfc-3339']);
   if (option === null) return null;
@@ -77,6 +77,6 @@ function fixedFormat(given: ReadonlyOptions): { format: string } | { fault: stri
   const what = given.value(option) || 'date';
   const found = formats.get(what) ?? [...formats].find(([name]) => name.startsWith(what))?.[1];
   return found === undefined
-    ? { fault: usageError(name, `invalid argument ‘${what}’ for ‘--${option}’`) }
+    ? { error: usageError(name, `invalid argument ‘${what}’ for ‘--${option}’`) }
     : { format: found };
 }

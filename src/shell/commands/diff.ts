@@ -27,9 +27,9 @@ const mostLines = 5_000;
 
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
   const { options: given, operands, complain, signal } = call;
-  const fault = faultOf(operands);
-  if (fault !== null) {
-    complain(`${fault}\ndiff: Try 'diff --help' for more information.`);
+  const error = errorOf(operands);
+  if (error !== null) {
+    complain(`${error}\ndiff: Try 'diff --help' for more information.`);
     return 2;
   }
   const width = given.value('U');
@@ -67,7 +67,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   return 1;
 }
 
-function faultOf(operands: readonly string[]): string | null {
+function errorOf(operands: readonly string[]): string | null {
   if (operands.length < 2) return `missing operand after '${operands[0] ?? 'diff'}'`;
   return operands.length > 2 ? `extra operand '${operands[2]}'` : null;
 }

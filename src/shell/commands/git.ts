@@ -42,8 +42,8 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
     return 128;
   }
   const found = await historyOf(operands, call);
-  if ('fault' in found) {
-    complain(found.fault);
+  if ('error' in found) {
+    complain(found.error);
     return 128;
   }
   const { entry, commits } = found;
@@ -69,18 +69,18 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
 async function historyOf(
   operands: readonly string[],
   { shell, signal }: Call,
-): Promise<{ entry: FileEntry; commits: Commit[] } | { fault: string }> {
+): Promise<{ entry: FileEntry; commits: Commit[] } | { error: string }> {
   const [operand, other] = operands;
-  if (other !== undefined) return { fault: 'one path at a time' };
+  if (other !== undefined) return { error: 'one path at a time' };
   const entry = await (operand === undefined ? shownEntry(shell, signal) : entryOf(operand, shell, signal));
   if (entry === null) {
-    if (operand === undefined) return { fault: 'this page is no file: name one' };
-    return { fault: `fatal: ambiguous argument '${operand}': unknown revision or path not in the working tree.` };
+    if (operand === undefined) return { error: 'this page is no file: name one' };
+    return { error: `fatal: ambiguous argument '${operand}': unknown revision or path not in the working tree.` };
   }
-  if (entry.kind === 'directory') return { fault: `${operand ?? entry.path}: name a file, a directory has no history` };
+  if (entry.kind === 'directory') return { error: `${operand ?? entry.path}: name a file, a directory has no history` };
   const path = entry.target ?? entry.path;
   const text = (await shell.files.history?.(path, signal)) ?? null;
-  if (text === null) return { fault: `${path.slice(1)}: its history was not published with the site` };
+  if (text === null) return { error: `${path.slice(1)}: its history was not published with the site` };
   return { entry, commits: readCommits(text) };
 }
 

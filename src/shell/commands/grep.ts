@@ -1,6 +1,5 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
-import { linked } from '../streams/lines.ts';
-import { inputsOf } from './input/inputs.ts';
+import { grepFiles } from '../grep/grepFiles.ts';
 
 export const name = 'grep';
 export const synopsis = 'grep [OPTION]... PATTERNS [FILE]...';
@@ -72,49 +71,5 @@ async function* grep(call: Call): AsyncGenerator<Line, number> {
     const { searchSite } = await import('../grep/searchSite.ts');
     return yield* searchSite(call, patterns);
   }
-  const [{ readSettings }, { chooseFiles }, { createMatcher }, { grepLines }] = await Promise.all([
-    import('../grep/settings.ts'),
-    import('../grep/chooseFiles.ts'),
-    import('../grep/matcher.ts'),
-    import('../grep/grepLines.ts'),
-  ]);
-  const settings = readSettings(given, patterns);
-  if ('fault' in settings) {
-    complain(settings.fault);
-    return 2;
-  }
-  if (settings.most === 0) return 1;
-  let failed = false;
-  const silenced: Call = {
-    ...call,
-    complain: (message) => {
-      failed = true;
-      if (!given.has('no-messages')) complain(message);
-    },
-  };
-  const chosen = await chooseFiles(silenced, files, patterns);
-  if ('fault' in chosen) {
-    complain(chosen.fault);
-    return 2;
-  }
-  const matcher = createMatcher(settings.pattern);
-  const asked = given.last(['with-filename', 'no-filename']);
-  const named = asked === 'with-filename' || (asked === null && chosen.several);
-  let found = false;
-  try {
-    const progress = { printed: false };
-    // Without operands what is piped in would be read.
-    for await (const input of chosen.operands.length === 0 ? [] : inputsOf(silenced, chosen.operands)) {
-      const title = input.title === 'standard input' ? '(standard input)' : input.title;
-      const matched = yield* grepLines({ ...input, title }, settings, named, matcher, progress);
-      found ||= matched;
-      if (!settings.quiet && settings.list !== null && matched === (settings.list === 'matching'))
-        yield input.href === null ? { text: title } : linked(title, input.href);
-      if (found && settings.quiet) return 0;
-    }
-  } finally {
-    matcher.end();
-  }
-  if (chosen.note !== null && call.terminal && !settings.quiet) yield { text: chosen.note };
-  return failed && !(found && settings.quiet) ? 2 : found ? 0 : 1;
+  return yield* grepFiles(call, files, patterns);
 }

@@ -42,9 +42,9 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   const directories: Named[] = [];
   for await (const text of inSlices(operands.length === 0 ? ['.'] : operands, signal)) {
     const entry = await locate(text, shell, signal);
-    const fault = faultOf(entry, text);
-    if (entry === null || fault !== null) {
-      call.complain(`cannot access '${text}': ${fault}`);
+    const error = errorOf(entry, text);
+    if (entry === null || error !== null) {
+      call.complain(`cannot access '${text}': ${error}`);
       status = 2;
     } else (entry.kind === 'directory' && !given.has('directory') ? directories : files).push({ entry, text });
   }
@@ -68,7 +68,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   return status;
 }
 
-function faultOf(entry: FileEntry | null, text: string): string | null {
+function errorOf(entry: FileEntry | null, text: string): string | null {
   if (entry === null) return 'No such file or directory';
   return text.endsWith('/') && entry.kind !== 'directory' ? 'Not a directory' : null;
 }

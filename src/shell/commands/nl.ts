@@ -26,9 +26,9 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
     given.value('line-increment') ?? '1',
     given.value('number-width') ?? '6',
   ];
-  const fault = faultOf(style, format, start, step, width);
-  if (fault !== null) {
-    complain(fault);
+  const error = errorOf(style, format, start, step, width);
+  if (error !== null) {
+    complain(error);
     return 1;
   }
   const blank = plain(' '.repeat(Number(width) + separator.length));
@@ -46,7 +46,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   return undefined;
 }
 
-function faultOf(style: string, format: string, start: string, step: string, width: string): string | null {
+function errorOf(style: string, format: string, start: string, step: string, width: string): string | null {
   if (!/^[atn]$/.test(style)) return usageError(name, `invalid body numbering style: ‘${style}’`);
   if (!/^(?:ln|rn|rz)$/.test(format)) return usageError(name, `invalid line numbering format: ‘${format}’`);
   if (!/^[-+]?\d+$/.test(start)) return `invalid starting line number: ‘${start}’`;

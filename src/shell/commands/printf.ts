@@ -40,7 +40,7 @@ type Given = { words: readonly string[]; at: number; complain: (message: string)
 
 function printed(piece: Piece, given: Given): { text: string; ended: boolean } {
   if (piece.kind === 'text') return { text: piece.text, ended: false };
-  if (piece.kind === 'fault') {
+  if (piece.kind === 'error') {
     given.complain(piece.message);
     return { text: '', ended: true };
   }

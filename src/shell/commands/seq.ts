@@ -19,19 +19,19 @@ const most = 1_000_000;
 
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
   const { options: given, operands, complain, signal } = call;
-  const failed = (fault: string) => {
-    complain(fault);
+  const failed = (error: string) => {
+    complain(error);
     return 1;
   };
   const format = given.value('format');
   const read = readOperands(operands);
-  if ('fault' in read) return failed(usageError(name, read.fault));
+  if ('error' in read) return failed(usageError(name, read.error));
   const { first, step, last } = read;
   if (format !== null && given.has('equal-width')) {
     return failed(usageError(name, 'format string may not be specified when printing equal width strings'));
   }
   const print = format === null ? null : (await import('./seq/numberFormat.ts')).numberFormat(format);
-  if (print && 'fault' in print) return failed(print.fault);
+  if (print && 'error' in print) return failed(print.error);
   const precision = Math.max(first.precision, step.precision);
   const width = given.has('equal-width') ? Math.max(widthIn(first, precision), widthIn(last ?? first, precision)) : 0;
   const separator = given.value('separator') ?? '\n';
@@ -78,14 +78,14 @@ const safe = BigInt(Number.MAX_SAFE_INTEGER);
 type Range = { first: Decimal; step: Decimal; last: Decimal | null };
 
 /** `last` is null for `inf`. */
-function readOperands(operands: readonly string[]): Range | { fault: string } {
-  if (operands.length === 0) return { fault: 'missing operand' };
-  if (operands.length > 3) return { fault: `extra operand ‘${operands[3]}’` };
+function readOperands(operands: readonly string[]): Range | { error: string } {
+  if (operands.length === 0) return { error: 'missing operand' };
+  if (operands.length > 3) return { error: `extra operand ‘${operands[3]}’` };
   const isEndless = /^\s*\+?inf(?:inity)?$/i.test(operands.at(-1) ?? '');
   for (const [index, operand] of operands.entries()) {
-    if (/^[-+]?nan$/i.test(operand)) return { fault: `invalid ‘not-a-number’ argument: ‘${operand}’` };
+    if (/^[-+]?nan$/i.test(operand)) return { error: `invalid ‘not-a-number’ argument: ‘${operand}’` };
     if (decimalOf(operand) === null && !(isEndless && index === operands.length - 1)) {
-      return { fault: `invalid floating point argument: ‘${operand}’` };
+      return { error: `invalid floating point argument: ‘${operand}’` };
     }
   }
   const one: Decimal = { units: 1n, scale: 0, precision: 0, width: 1, negativeZero: false };
@@ -95,7 +95,7 @@ function readOperands(operands: readonly string[]): Range | { fault: string } {
     step: operands.length > 2 ? (second ?? one) : one,
     last: (operands.length === 1 ? first : operands.length === 2 ? second : third) ?? null,
   };
-  return range.step.units === 0n ? { fault: `invalid Zero increment value: ‘${operands[1]}’` } : range;
+  return range.step.units === 0n ? { error: `invalid Zero increment value: ‘${operands[1]}’` } : range;
 }
 
 /** How wide it is with so many decimals. */

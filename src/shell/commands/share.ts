@@ -18,8 +18,8 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
     return 1;
   }
   const shared = await sharedPage(call);
-  if ('fault' in shared) {
-    complain(shared.fault);
+  if ('error' in shared) {
+    complain(shared.error);
     return 1;
   }
   const url = absoluteAddress(shared.href);
@@ -28,16 +28,16 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   return 0;
 }
 
-async function sharedPage(call: Call): Promise<{ title: string; href: string } | { fault: string }> {
+async function sharedPage(call: Call): Promise<{ title: string; href: string } | { error: string }> {
   const { options: given, operands, shell, signal } = call;
   const [operand] = operands;
   if (given.has('command')) {
     const last = shell.history.at(-1);
-    if (last === undefined) return { fault: 'no command was typed before this one' };
+    if (last === undefined) return { error: 'no command was typed before this one' };
     const [page = ''] = shell.page.href().split(/[?#]/);
     return { title: last, href: `${page}?${new URLSearchParams({ c: last })}` };
   }
   const entry = await (operand === undefined ? shownEntry(shell, signal) : entryOf(operand, shell, signal));
   if (operand === undefined) return { title: entry?.title ?? shell.host, href: shell.page.href() };
-  return entry ?? { fault: `${operand}: No such file or directory` };
+  return entry ?? { error: `${operand}: No such file or directory` };
 }

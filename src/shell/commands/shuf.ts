@@ -18,16 +18,16 @@ const most = 1_000_000;
 
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
   const { options: given, operands, complain, signal } = call;
-  const failed = (fault: string) => {
-    complain(fault);
+  const failed = (error: string) => {
+    complain(error);
     return 1;
   };
   const [wanted, range] = [given.value('head-count'), given.value('input-range')];
   if (wanted !== null && !/^\d+$/.test(wanted)) return failed(`invalid line count: ‘${wanted}’`);
   const count = wanted === null ? Number.POSITIVE_INFINITY : Number(wanted);
   if (range !== null) {
-    const { low, high, fault } = rangeOf(range);
-    if (fault !== null) return failed(fault);
+    const { low, high, error } = rangeOf(range);
+    if (error !== null) return failed(error);
     if (operands[0] !== undefined) return failed(usageError(name, `extra operand ‘${operands[0]}’`));
     if (Math.min(high - low + 1, count) > most) return failed('more than 1,000,000 numbers: ask for fewer with -n');
     for (const number of drawn(high - low + 1, count)) {
@@ -43,9 +43,9 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   const [operand = '-', extra] = operands;
   if (extra !== undefined) return failed(usageError(name, `extra operand ‘${extra}’`));
   const input = await openInput(call, operand);
-  if ('fault' in input) {
-    if (input.fault === 'Is a directory') return failed(`read error: ${input.fault}`);
-    return failed(operand === '-' ? input.fault : `${operand}: ${input.fault}`);
+  if ('error' in input) {
+    if (input.error === 'Is a directory') return failed(`read error: ${input.error}`);
+    return failed(operand === '-' ? input.error : `${operand}: ${input.error}`);
   }
   const lines: Line[] = [];
   for await (const { open: _, ...line } of input.lines) lines.push(line);
@@ -53,15 +53,15 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   return 0;
 }
 
-function rangeOf(text: string): { low: number; high: number; fault: string | null } {
+function rangeOf(text: string): { low: number; high: number; error: string | null } {
   const [low = '', ...rest] = text.split('-');
   const high = rest.join('-');
   const wrong = [low, high].find((part) => !/^\d+$/.test(part));
-  const fault = rest.length === 0 || Number(high) < Number(low) ? text : (wrong ?? null);
+  const error = rest.length === 0 || Number(high) < Number(low) ? text : (wrong ?? null);
   return {
     low: Number(low),
     high: Number(high),
-    fault: fault === null ? null : `invalid input range: ‘${fault}’`,
+    error: error === null ? null : `invalid input range: ‘${error}’`,
   };
 }
 

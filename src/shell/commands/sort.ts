@@ -40,20 +40,20 @@ type Keyed = { line: Line; keys: (string | number)[] };
 
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
   const { options: given, operands, complain, signal } = call;
-  const failed = (fault: string) => {
-    complain(fault);
+  const failed = (error: string) => {
+    complain(error);
     return 2;
   };
   if (new Set(given.values('field-separator')).size > 1) return failed('incompatible tabs');
   if (given.has('check') && given.has('C')) return failed("options '-cC' are incompatible");
   const separator = separatorOf(given.value('field-separator'));
-  if (separator !== null && 'fault' in separator) return failed(separator.fault);
+  if (separator !== null && 'error' in separator) return failed(separator.error);
   if (given.has('output')) return failed('nothing can be written here: use | tee NAME');
   if (given.has('random-sort')) return failed('there is no order of chance here: use shuf');
   const letters = [...`b${orderingLetters}`].filter((letter) => given.has(longName(letter))).join('');
   const written = [...given.values('key'), ...operands.flatMap((operand) => obsoleteKey(operand) ?? [])];
   const keys = await keysOf(written, letters, separator?.character ?? null);
-  if ('fault' in keys) return failed(keys.fault);
+  if ('error' in keys) return failed(keys.error);
 
   const files = operands.filter((operand) => obsoleteKey(operand) === null);
   const names = files.length === 0 ? ['-'] : files;
@@ -78,7 +78,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   const lines: Keyed[] = [];
   for (const operand of names) {
     const input = await openInput(call, operand);
-    if ('fault' in input) return failed(worded(operand, input.fault));
+    if ('error' in input) return failed(worded(operand, input.error));
     for await (const { open: _, ...line } of input.lines) lines.push(keyed(line));
   }
   if (checks) {
@@ -103,11 +103,11 @@ function obsoleteKey(operand: string): string | null {
   return `${Number(field) + 1}${character === undefined ? '' : `.${Number(character) + 1}`}`;
 }
 
-function separatorOf(text: string | null): { character: string } | { fault: string } | null {
+function separatorOf(text: string | null): { character: string } | { error: string } | null {
   if (text === null) return null;
-  if (text === '') return { fault: 'empty tab' };
+  if (text === '') return { error: 'empty tab' };
   if (text === '\\0') return { character: '\0' };
-  return [...text].length > 1 ? { fault: `multi-character tab ‘${text}’` } : { character: text };
+  return [...text].length > 1 ? { error: `multi-character tab ‘${text}’` } : { character: text };
 }
 
 function longName(letter: string): string {
@@ -119,28 +119,28 @@ async function keysOf(
   written: readonly string[],
   letters: string,
   separator: string | null,
-): Promise<SortKey[] | { fault: string }> {
+): Promise<SortKey[] | { error: string }> {
   const found: { letters: string; textOf: SortKey['textOf'] }[] = [];
   if (written.length > 0) {
     const { parseKey } = await import('./sort/sortKeys.ts');
     for (const text of written) {
       const key = parseKey(text, letters, separator);
-      if ('fault' in key) return key;
+      if ('error' in key) return key;
       found.push(key);
     }
   } else if (/[^r]/.test(letters)) {
     found.push({ letters, textOf: (line) => (letters.includes('b') ? line.replace(/^[ \t]+/, '') : line) });
   }
   for (const key of found) {
-    const fault = clash(key.letters);
-    if (fault !== null) return { fault };
+    const error = clash(key.letters);
+    if (error !== null) return { error };
   }
   return found.map(({ letters, textOf }) => ({ ...orderingOf(letters), textOf }));
 }
 
-function worded(operand: string, fault: string): string {
-  if (operand === '-') return fault;
-  return fault === 'Is a directory' ? `read failed: ${operand}: ${fault}` : `cannot read: ${operand}: ${fault}`;
+function worded(operand: string, error: string): string {
+  if (operand === '-') return error;
+  return error === 'Is a directory' ? `read failed: ${operand}: ${error}` : `cannot read: ${operand}: ${error}`;
 }
 
 /** Keys in their order; where all are equal, the lines themselves, unless they are to stay as they came. */

@@ -12,9 +12,9 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   const { operands, complain } = call;
   for (const operand of operands.length === 0 ? ['-'] : operands) {
     const input = await openInput(call, operand);
-    if ('fault' in input) {
-      if (input.fault === 'Is a directory') complain(`${operand}: read error: Invalid argument`);
-      else complain(operand === '-' ? input.fault : `failed to open '${operand}' for reading: ${input.fault}`);
+    if ('error' in input) {
+      if (input.error === 'Is a directory') complain(`${operand}: read error: Invalid argument`);
+      else complain(operand === '-' ? input.error : `failed to open '${operand}' for reading: ${input.error}`);
       continue;
     }
     const lines: Line[] = [];

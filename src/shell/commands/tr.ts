@@ -44,12 +44,12 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
 /** What is done to a stretch of the input; a complaint where the operands make no sense. */
 function changeOf({ options: given, operands }: Call): ((text: string) => string) | string {
   const [deletes, squeezes] = [given.has('delete'), given.has('squeeze-repeats')];
-  const fault = operandFault(operands, deletes, squeezes);
-  if (fault !== null) return usageError(name, fault);
+  const error = operandError(operands, deletes, squeezes);
+  if (error !== null) return usageError(name, error);
   const [first, second] = operands.map(parseSet);
   if (first === undefined) return usageError(name, 'missing operand');
-  if ('fault' in first) return first.fault;
-  if (second && 'fault' in second) return second.fault;
+  if ('error' in first) return first.error;
+  if (second && 'error' in second) return second.error;
   if (first.fill) return 'the [c*] repeat construct may not appear in string1';
   const members = new Set(first.characters);
   const complements = given.has('complement') || given.has('C');
@@ -75,7 +75,7 @@ function changeOf({ options: given, operands }: Call): ((text: string) => string
   };
 }
 
-function operandFault(operands: readonly string[], deletes: boolean, squeezes: boolean): string | null {
+function operandError(operands: readonly string[], deletes: boolean, squeezes: boolean): string | null {
   const [first, second, third] = operands;
   if (first === undefined) return 'missing operand';
   const both = deletes && squeezes;
@@ -102,13 +102,13 @@ function replacement(
 ): ((character: string) => string) | string {
   const from = complements ? ascii.filter(isFirst) : first.characters;
   const targets = filled(second, complements ? 256 - new Set(first.characters).size : from.length);
-  const fault = classFault(
+  const error = classError(
     first,
     second,
     complements,
     complements || (!truncates && first.characters.length > targets.length),
   );
-  if (fault !== null) return fault;
+  if (error !== null) return error;
   const end = targets.at(-1);
   if (end === undefined)
     return truncates || from.length === 0
@@ -126,7 +126,7 @@ function replacement(
 }
 
 /** In SET2 a class only changes capitals, and stands where one stands in SET1. */
-function classFault(
+function classError(
   first: CharacterSet,
   second: CharacterSet,
   complements: boolean,

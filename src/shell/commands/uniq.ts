@@ -31,19 +31,19 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   const { options: given, operands, complain } = call;
   const [operand = '-', extra] = operands;
   const [fields, characters, width] = ['skip-fields', 'skip-chars', 'check-chars'].map((option) => given.value(option));
-  const fault =
-    numberFault(fields, 'fields to skip') ??
-    numberFault(characters, 'bytes to skip') ??
-    numberFault(width, 'bytes to compare') ??
-    meaningFault(given, extra);
-  if (fault !== null) {
-    complain(fault);
+  const error =
+    numberError(fields, 'fields to skip') ??
+    numberError(characters, 'bytes to skip') ??
+    numberError(width, 'bytes to compare') ??
+    meaningError(given, extra);
+  if (error !== null) {
+    complain(error);
     return 1;
   }
   const input = await openInput(call, operand);
-  if ('fault' in input) {
-    if (input.fault === 'Is a directory') complain(`error reading '${operand}'`);
-    else complain(operand === '-' ? input.fault : `${operand}: ${input.fault}`);
+  if ('error' in input) {
+    if (input.error === 'Is a directory') complain(`error reading '${operand}'`);
+    else complain(operand === '-' ? input.error : `${operand}: ${input.error}`);
     return 1;
   }
   const all = allRepeated(given);
@@ -61,11 +61,11 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   return undefined;
 }
 
-function numberFault(text: string | null | undefined, what: string): string | null {
+function numberError(text: string | null | undefined, what: string): string | null {
   return text === null || text === undefined || /^\+?\d+$/.test(text) ? null : `${text}: invalid number of ${what}`;
 }
 
-function meaningFault(given: ReadonlyOptions, extra: string | undefined): string | null {
+function meaningError(given: ReadonlyOptions, extra: string | undefined): string | null {
   if (extra !== undefined) return usageError(name, `extra operand ‘${extra}’`);
   const how = given.value('all-repeated') ?? '';
   if (!['', 'none', 'prepend', 'separate'].includes(how)) {

@@ -37,9 +37,9 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   const total = none();
   for (const operand of names) {
     const input = await openInput(call, operand);
-    if ('fault' in input) {
-      complain(operand === '-' ? input.fault : `${operand}: ${input.fault}`);
-      if (input.fault === 'Is a directory') yield row(none(), operand, null);
+    if ('error' in input) {
+      complain(operand === '-' ? input.error : `${operand}: ${input.error}`);
+      if (input.error === 'Is a directory') yield row(none(), operand, null);
       continue;
     }
     const counts = await countsOf(input.lines, shown);

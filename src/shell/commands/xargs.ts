@@ -1,5 +1,6 @@
 import type { Call, Completion, Line, Option, ReadonlyOptions } from '../command.ts';
 import { usageError } from '../execution/options.ts';
+import { commandNames } from '../lazyCommands.ts';
 import { collectText } from '../streams/lines.ts';
 import { openInput } from './input/inputs.ts';
 import { batchesOf, delimiterOf, itemsOf } from './xargs/items.ts';
@@ -29,13 +30,13 @@ const mostWords = 1_000;
 
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
   const { options: given, operands, input, shell, signal, terminal, complain } = call;
-  const failed = (fault: string) => {
-    complain(fault);
+  const failed = (error: string) => {
+    complain(error);
     return 1;
   };
   const [command = 'echo', ...rest] = operands;
-  const fault = ['n', 'L', 'P', 's'].flatMap((letter) => numberFault(letter, given) ?? [])[0];
-  if (fault !== undefined) return failed(usageError(name, fault));
+  const error = ['n', 'L', 'P', 's'].flatMap((letter) => numberError(letter, given) ?? [])[0];
+  if (error !== undefined) return failed(usageError(name, error));
   const asked = given.last(['null', 'delimiter']);
   const delimiter = asked === 'null' ? '\0' : delimiterOf(given.value('delimiter'));
   if (delimiter !== null && [...delimiter].length !== 1) {
@@ -47,14 +48,14 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   const place = by === 'I' ? given.value('I') : by === 'replace' ? given.value('replace') || '{}' : null;
   const file = given.value('arg-file');
   const source = file === null ? null : await openInput(call, file);
-  if (source && 'fault' in source) return failed(`Cannot open input file ${quoted(file ?? '')}: ${source.fault}`);
+  if (source && 'error' in source) return failed(`Cannot open input file ${quoted(file ?? '')}: ${source.error}`);
   const lines = source?.lines ?? input;
   const text = lines === null ? '' : await collectText(lines);
   const items = itemsOf(text, { byLine: place !== null, delimiter, end: delimiter === null ? given.value('E') : null });
-  if ('fault' in items) return failed(items.fault);
+  if ('error' in items) return failed(items.error);
   const isEmpty = items.words.length === 0;
   if (isEmpty && (place !== null || given.has('no-run-if-empty'))) return 0;
-  if (!(await shell.commands.names()).includes(command)) {
+  if (!commandNames.includes(command)) {
     complain(`${command}: No such file or directory`);
     return 127;
   }
@@ -71,7 +72,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   return status;
 }
 
-function numberFault(letter: string, given: ReadonlyOptions): string | null {
+function numberError(letter: string, given: ReadonlyOptions): string | null {
   const option = options.find(({ short }) => short === letter);
   const written = given.value(option?.long ?? letter);
   if (written === null) return null;

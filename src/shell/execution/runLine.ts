@@ -186,7 +186,7 @@ async function* runCommand(
   });
   const status = yield* joinOpenLines(
     parsed.options.has(zeroTerminated)
-      ? (await import('../commands/input/zeroTerminated.ts')).zeroEnded(output)
+      ? (await import('../commands/input/zeroTerminated.ts')).endedInZero(output)
       : output,
   );
   return status ?? (complained ? 1 : 0);

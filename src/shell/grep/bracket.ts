@@ -1,61 +1,75 @@
-/** A bracket expression of POSIX, `[^[:alpha:]_-]` -> JavaScript's. */
+/** Translates a bracket expression of POSIX, such as `[^[:alpha:]_-]`, into a character class of JavaScript. */
 
-/** `text[at]` is the first character behind `[`. Gives the source and the place behind the `]`, or what GNU says. */
-export function readBracket(text: string, at: number): { source: string; end: number } | { fault: string } {
-  const negated = text[at] === '^';
-  const start = negated ? at + 1 : at;
+/**
+ * Reads the expression whose first character after the `[` is `text[at]`. Returns the source of the class and the index
+ * after the closing `]`, or the error that GNU reports.
+ */
+export function readBracket(text: string, at: number): { source: string; end: number } | { error: string } {
+  const isNegated = text[at] === '^';
+  const start = isNegated ? at + 1 : at;
   const items: string[] = [];
-  let here = start;
-  for (; here < text.length && (text[here] !== ']' || here === start); ) {
-    const item = readItem(text, here);
-    if ('fault' in item) return item;
-    here = item.end;
-    const isRange = item.character !== null && text[here] === '-' && here + 1 < text.length && text[here + 1] !== ']';
-    if (!isRange) {
-      items.push(item.source);
-      continue;
-    }
-    const last = readItem(text, here + 1);
-    if ('fault' in last) return last;
-    if (item.character === null || last.character === null) return { fault: 'Invalid range end' };
-    if ((item.character.codePointAt(0) ?? 0) > (last.character.codePointAt(0) ?? 0))
-      return { fault: 'Invalid range end' };
-    items.push(`${item.source}-${last.source}`);
-    here = last.end;
+  let end = start;
+  // A `]` that comes first stands for itself.
+  while (end < text.length && (text[end] !== ']' || end === start)) {
+    const item = readItemOrRange(text, end);
+    if ('error' in item) return item;
+    items.push(item.source);
+    end = item.end;
   }
-  if (here >= text.length) return { fault: unmatched };
-  const inside = text.slice(start, here);
-  if (!negated && /^:.*:$/.test(inside)) return { fault: 'character class syntax is [[:space:]], not [:space:]' };
-  const quotes = items.includes("'") || items.includes('’') ? "'’" : '';
-  return { source: `[${negated ? '^' : ''}${items.join('')}${quotes}]`, end: here + 1 };
+  if (end >= text.length) return { error: unmatched };
+  if (!isNegated && /^:.*:$/.test(text.slice(start, end))) {
+    return { error: 'character class syntax is [[:space:]], not [:space:]' };
+  }
+  // Both apostrophes match each other, as everywhere in a pattern.
+  const apostrophes = items.includes("'") || items.includes('’') ? "'’" : '';
+  return { source: `[${isNegated ? '^' : ''}${items.join('')}${apostrophes}]`, end: end + 1 };
 }
 
 const unmatched = 'Unmatched [, [^, [:, [., or [=';
 
-/** `character` is null for a class, which cannot be the end of a range. */
-type Item = { source: string; character: string | null; end: number };
+type Part = { source: string; end: number };
 
-function readItem(text: string, at: number): Item | { fault: string } {
-  const kind = text[at] === '[' ? text[at + 1] : undefined;
-  if (kind === ':' || kind === '.' || kind === '=') {
-    const close = text.indexOf(`${kind}]`, at + 2);
-    if (close === -1) return { fault: unmatched };
-    const name = text.slice(at + 2, close);
-    if (kind === ':') {
-      const source = classes[name];
-      return source === undefined
-        ? { fault: 'Invalid character class name' }
-        : { source, character: null, end: close + 2 };
-    }
-    if ([...name].length !== 1) return { fault: 'Invalid collation character' };
-    return { source: escaped(name), character: name, end: close + 2 };
+function readItemOrRange(text: string, at: number): Part | { error: string } {
+  const first = readItem(text, at);
+  if ('error' in first) return first;
+  const { end } = first;
+  const isRange = first.character !== null && text[end] === '-' && end + 1 < text.length && text[end + 1] !== ']';
+  if (!isRange) return first;
+  const last = readItem(text, end + 1);
+  if ('error' in last) return last;
+  if (last.character === null || codeOf(first.character) > codeOf(last.character)) {
+    return { error: 'Invalid range end' };
   }
-  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  return { source: escaped(character), character, end: at + character.length };
+  return { source: `${first.source}-${last.source}`, end: last.end };
+}
+
+function codeOf(character: string | null): number {
+  return character?.codePointAt(0) ?? 0;
+}
+
+/** One character or class. `character` is null for a class, which cannot begin or end a range. */
+type Item = Part & { character: string | null };
+
+function readItem(text: string, at: number): Item | { error: string } {
+  const kind = text[at] === '[' ? text[at + 1] : undefined;
+  if (kind !== ':' && kind !== '.' && kind !== '=') {
+    const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    return { source: escaped(character), character, end: at + character.length };
+  }
+  const close = text.indexOf(`${kind}]`, at + 2);
+  if (close === -1) return { error: unmatched };
+  const name = text.slice(at + 2, close);
+  if (kind === ':') {
+    const source = Object.hasOwn(classes, name) ? classes[name] : undefined;
+    if (source === undefined) return { error: 'Invalid character class name' };
+    return { source, character: null, end: close + 2 };
+  }
+  if ([...name].length !== 1) return { error: 'Invalid collation character' };
+  return { source: escaped(name), character: name, end: close + 2 };
 }
 
 function escaped(character: string): string {
-  return /[\\[\]^&~-]/.test(character) && character !== '&' && character !== '~' ? `\\${character}` : character;
+  return /[\\[\]^-]/.test(character) ? `\\${character}` : character;
 }
 
 const classes: Record<string, string> = {

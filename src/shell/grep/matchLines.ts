@@ -1,19 +1,19 @@
-/** A pattern and lines -> what matches, in a worker or where it is called. Pure. */
+/** Matches a pattern against lines. It runs in the worker of grep, or directly where there is no need for one. */
 import type { Pattern } from './pattern.ts';
 
-/** For each line null where it does not match, else where its matches begin and end, one behind the other. */
+/** For each line the start and end of each match, one after another; null where it does not match. */
 export type LineMatches = (number[] | null)[];
 
-/** A match of nothing counts as a match, and has no place. */
+/** An empty match makes the line match, and adds no range. */
 export function matchLines({ source, flags }: Pattern, lines: readonly string[]): LineMatches {
   const pattern = new RegExp(source, `${flags}g`);
   return lines.map((line) => {
-    const places: number[] = [];
-    let matched = false;
+    const ranges: number[] = [];
+    let isMatch = false;
     for (const { 0: text, index } of line.matchAll(pattern)) {
-      matched = true;
-      if (text !== '') places.push(index, index + text.length);
+      isMatch = true;
+      if (text !== '') ranges.push(index, index + text.length);
     }
-    return matched ? places : null;
+    return isMatch ? ranges : null;
   });
 }

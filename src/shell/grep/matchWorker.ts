@@ -1,4 +1,4 @@
-/** The worker in which the patterns of grep run, so that one that never ends can be ended. */
+/** The worker that runs the patterns of grep, so that a pattern which backtracks for ever can be terminated. */
 import { matchLines } from './matchLines.ts';
 import type { Pattern } from './pattern.ts';
 

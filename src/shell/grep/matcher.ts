@@ -1,4 +1,4 @@
-/** Runs a pattern over lines: in a worker with a limit where it could take for ever, else where it is called. */
+/** Runs a pattern over lines: in a worker with a timeout where the pattern could backtrack for ever, else directly. */
 import { recovery } from '../../dom/loadScript.ts';
 import { siteBase } from '../../dom/siteBase.ts';
 import { admitWorkers } from '../../dom/workerUrl.ts';
@@ -7,13 +7,12 @@ import type { Pattern } from './pattern.ts';
 
 export type Matcher = { match: (lines: string[]) => Promise<LineMatches>; end: () => void };
 
-/** Milliseconds that one batch of lines may take. */
-const limit = 1_000;
+/** How long one batch of lines may take, in milliseconds. */
+const batchTimeout = 1_000;
 
-/** `match` rejects with a sentence where the pattern takes too long. Without workers, as in Node.js, nothing ends it. */
+/** `match` rejects with a sentence when the pattern takes too long. Without workers, as in Node.js, there is no timeout. */
 export function createMatcher(pattern: Pattern): Matcher {
-  // Only what is repeated can take long.
-  if (typeof Worker === 'undefined' || !/[*+{?]/.test(pattern.source.replace(/\(\?(?:[:!=]|<[!=])/g, '(')))
+  if (typeof Worker === 'undefined' || !canBacktrack(pattern))
     return { match: async (lines) => matchLines(pattern, lines), end: () => {} };
   admitWorkers(siteBase());
   const worker = new Worker(new URL('./matchWorker.ts', import.meta.url), { type: 'module' });
@@ -21,7 +20,7 @@ export function createMatcher(pattern: Pattern): Matcher {
   return {
     match: async (lines) => {
       await ready;
-      const answer = nextMessage(worker, limit);
+      const answer = nextMessage(worker, batchTimeout);
       worker.postMessage({ pattern, lines });
       return answer;
     },
@@ -29,17 +28,22 @@ export function createMatcher(pattern: Pattern): Matcher {
   };
 }
 
-function nextMessage(worker: Worker, patience: number | null): Promise<LineMatches> {
+/** Only a repetition can take long. The `?` of groups and assertions is none. */
+function canBacktrack({ source }: Pattern): boolean {
+  return /[*+{?]/.test(source.replace(/\(\?(?:[:!=]|<[!=])/g, '('));
+}
+
+function nextMessage(worker: Worker, timeout: number | null): Promise<LineMatches> {
   return new Promise((resolve, reject) => {
-    const late = () => reject(new Error('the pattern took too long'));
-    const timer = patience === null ? undefined : setTimeout(late, patience);
+    const onTimeout = () => reject(new Error('the pattern took too long'));
+    const timer = timeout === null ? undefined : setTimeout(onTimeout, timeout);
     worker.onmessage = ({ data }: MessageEvent<LineMatches>) => {
       clearTimeout(timer);
       resolve(data);
     };
     worker.onerror = () => {
       clearTimeout(timer);
-      // The file of this module came with the worker's, and goes with it.
+      // A new deploy has removed the worker's file, and with it the file of this module: the page is loaded anew.
       recovery.recover(import.meta.url).catch(reject);
     };
   });

@@ -1,26 +1,22 @@
-/** The words that every matching line has, by which the index can find candidates. */
+/** Finds the words that every matching line contains, so that the search index can name the files to read. */
 import type { ReadonlyOptions } from '../command.ts';
 
-/** One text to look for per pattern and choice; null where one of them needs no word at all. */
+/** Returns a query of words for each pattern and each of its alternatives; null where one of them needs no word at all. */
 export function neededWords(patterns: readonly string[], options: ReadonlyOptions): string[] | null {
-  const choices = options.has('fixed-strings')
+  const alternatives = options.has('fixed-strings')
     ? [...patterns]
     : patterns.flatMap((pattern) => literalParts(pattern, options.has('extended-regexp')));
-  const words = choices.map((text) => (text.match(wordStarts) ?? []).join(' '));
-  return words.includes('') ? null : words;
+  const queries = alternatives.map((text) => (text.match(wordStarts) ?? []).join(' '));
+  return queries.includes('') ? null : queries;
 }
 
-/** Stands for what may be any character: the index cannot be asked for the rest of a word behind it. */
+/** Stands for any character. The index finds words by their beginnings, so what follows it in a word is of no use. */
 const unknown = '\u{FFFD}';
 const wordStarts = /(?<![\u{FFFD}\p{L}\p{M}\p{N}_])[\p{L}\p{M}\p{N}_]{2,}/gu;
 
-/** Each choice of a pattern with a sign for what is not literally in it. What stands in groups is left out. */
-function literalParts(pattern: string, extended: boolean): string[] {
-  // In one notation, the extended, where an operator has no backslash.
-  const plain = extended
-    ? pattern
-    : pattern.replace(/\\?[()|+?{}]/g, (sign) => (sign.length === 2 ? sign.slice(1) : `\\${sign}`));
-  let text = plain
+/** Returns each alternative of a pattern, with `unknown` for all that is not literal. Groups are left out. */
+function literalParts(pattern: string, isExtended: boolean): string[] {
+  let text = (isExtended ? pattern : asExtended(pattern))
     .replace(/\[\^?\]?(?:\[[:.=].*?[:.=]\]|[^\]])*\]/g, unknown)
     .replace(/\\[wWsS]/g, unknown)
     .replace(/\\./g, ' ');
@@ -28,11 +24,16 @@ function literalParts(pattern: string, extended: boolean): string[] {
     before = text;
     text = text.replace(/\([^()]*\)/g, unknown);
   }
-  return text.split('|').map((choice) =>
-    choice
+  return text.split('|').map((alternative) =>
+    alternative
       .replace(/\.[*+]/g, ' ')
       .replace(/.(?:[*?]|\{[^}]*\})/gsu, unknown)
       .replaceAll('.', unknown)
       .replace(/[$^+]/g, ' '),
   );
+}
+
+/** Swaps the operators with and without a backslash. */
+function asExtended(pattern: string): string {
+  return pattern.replace(/\\?[()|+?{}]/g, (sign) => (sign.length === 2 ? sign.slice(1) : `\\${sign}`));
 }

@@ -1,49 +1,52 @@
-/** grep without files: the sections of the whole site that have the words, the best first, each with a link to it. */
+/** Runs grep without files: finds the sections of the whole site that contain the words, the best first. */
 import type { Call, Line } from '../command.ts';
+import { typedPath } from '../files/paths.ts';
 import type { Hit } from '../search/hit.ts';
 import { linked } from '../streams/lines.ts';
 import { readFilters } from './filters.ts';
 
-/** Posts that are shown where nobody asks for more; a pipe takes what it needs. */
-const shown = 20;
-const mostPiped = 1_000;
+/** How many posts are shown where nobody asks for more. A pipe takes what it needs. */
+const shownPosts = 20;
+const pipedPosts = 1_000;
 
-/** Returns the status. */
+/** Yields a line with a link for each section, and returns the status of grep. */
 export async function* searchSite(call: Call, patterns: readonly string[]): AsyncGenerator<Line, number> {
   const { options: given, complain, signal, shell, terminal } = call;
   const filters = readFilters(given);
-  const unfit = unfitOptions.find((option) => given.has(option));
-  const fault = 'fault' in filters ? filters.fault : unfit && `--${unfit} is for files: name them, or pipe them in`;
-  if ('fault' in filters || fault) {
-    complain(fault ?? '');
+  if ('error' in filters) {
+    complain(filters.error);
+    return 2;
+  }
+  const fileOption = fileOptions.find((option) => given.has(option));
+  if (fileOption !== undefined) {
+    complain(`--${fileOption} is for files: name them, or pipe them in`);
     return 2;
   }
   const written = given.value('max-count');
-  const most = written !== null && /^\d+$/.test(written) ? Number(written) : terminal ? shown : mostPiped;
+  const maxPosts = written !== null && /^\d+$/.test(written) ? Number(written) : terminal ? shownPosts : pipedPosts;
   const index = shell.search ?? (await import('../search/searchIndex.ts')).siteIndex;
   const seen = new Set<string>();
-  for (const words of patterns) {
-    for await (const hits of index.find(words, filters, signal)) {
+  for (const query of patterns) {
+    for await (const hits of index.find(query, filters, signal)) {
       const [hit] = hits;
       if (!hit || seen.has(hit.path)) continue;
       if (given.has('quiet')) return 0;
-      if (seen.size >= most) {
-        if (terminal) yield { text: `# the first ${most} posts: -m ${most * 5} shows more` };
+      if (seen.size >= maxPosts) {
+        if (terminal) yield { text: `# the first ${maxPosts} posts: -m ${maxPosts * 5} shows more` };
         return 0;
       }
       seen.add(hit.path);
-      if (given.has('files-with-matches')) yield linked(typed(hit.path, shell.directory), hit.page);
-      else yield* hits.map((one) => hitLine(one, shell.directory));
+      if (given.has('files-with-matches')) yield linked(typedPath(hit.path, shell.directory), hit.page);
+      else yield* hits.map((each) => hitLine(each, shell.directory));
     }
   }
   if (seen.size > 0) return 0;
-  if (terminal && !given.has('quiet')) yield { text: nothingFound };
+  if (terminal && !given.has('quiet')) yield { text: '# nothing found: fewer or shorter words find more' };
   return 1;
 }
 
-const nothingFound = '# nothing found: fewer or shorter words find more';
-
-const unfitOptions = [
+/** Options that make sense only for the lines of files. */
+const fileOptions = [
   'invert-match',
   'count',
   'files-without-match',
@@ -55,18 +58,12 @@ const unfitOptions = [
   'perl-regexp',
 ];
 
-/** `post/x.md:## Section: … the matching text …`. The link is the place, and the text stays plain. */
+/** `post/x.md:## Section: … the matching text …`. The path and the heading are the link; the text is plain. */
 function hitLine({ path, title, section, text, matches, href }: Hit, directory: string): Line {
   const heading = section === null ? `# ${title}` : `${'#'.repeat(section.level)} ${section.heading}`;
-  const place = `${typed(path, directory)}:${heading}`;
+  const place = `${typedPath(path, directory)}:${heading}`;
   const before = `${place}: … `;
-  const moved = before.length - (text.length - text.trimStart().length);
-  const marks = matches.map(({ start, end }) => ({ start: start + moved, end: end + moved }));
+  const shift = before.length - (text.length - text.trimStart().length);
+  const marks = matches.map(({ start, end }) => ({ start: start + shift, end: end + shift }));
   return { text: `${before}${text.trim()} …`, links: [{ start: 0, end: place.length, href }], marks };
-}
-
-/** The path as it can be typed from here. */
-function typed(path: string, directory: string): string {
-  const below = directory === '/' ? '/' : `${directory}/`;
-  return path.startsWith(below) ? path.slice(below.length) : path;
 }

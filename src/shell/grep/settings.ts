@@ -1,56 +1,60 @@
-/** The options of grep over files -> what it does, or what GNU says of them. */
+/** Reads the options of a grep over files. */
 import type { ReadonlyOptions } from '../command.ts';
 import { compilePatterns, type Pattern } from './pattern.ts';
 
 export type Settings = {
   pattern: Pattern;
-  invert: boolean;
-  /** Lines of one file. */
-  most: number;
-  numbers: boolean;
-  onlyMatching: boolean;
-  quiet: boolean;
-  /** Only names, of files that match or of those that do not. */
-  list: 'matching' | 'others' | null;
-  count: boolean;
-  before: number;
-  after: number;
-  /** Whether `--` stands between groups of lines: with any context, also with one of no lines. */
-  grouped: boolean;
+  isInverted: boolean;
+  /** What is printed of each file; the names of files that have a selected line, or of those that have none. */
+  output: 'lines' | 'count' | 'names with match' | 'names without match' | 'nothing';
+  isOnlyMatching: boolean;
+  hasLineNumbers: boolean;
+  /** The most lines that are selected in one file. */
+  maxCount: number;
+  linesBefore: number;
+  linesAfter: number;
+  /** Whether `--` separates groups of lines: wherever context is asked for, even of no lines. */
+  hasSeparators: boolean;
 };
 
-export function readSettings(given: ReadonlyOptions, patterns: readonly string[]): Settings | { fault: string } {
-  if (given.has('perl-regexp')) return { fault: 'there are no Perl patterns here: -E has most of what they do' };
+/** Returns the settings, or the error that GNU grep reports. */
+export function readSettings(given: ReadonlyOptions, patterns: readonly string[]): Settings | { error: string } {
+  if (given.has('perl-regexp')) return { error: 'there are no Perl patterns here: -E has most of what they do' };
   const kinds = ['extended-regexp', 'fixed-strings', 'basic-regexp'].filter((kind) => given.has(kind));
-  if (kinds.length > 1) return { fault: 'conflicting matchers specified' };
+  if (kinds.length > 1) return { error: 'conflicting matchers specified' };
   const filter = ['tag', 'since', 'until', 'title'].find((option) => given.has(option));
-  if (filter !== undefined && !given.has('recursive'))
-    return { fault: `--${filter} is for a search of the site: name no files` };
+  if (filter !== undefined && !given.has('recursive')) {
+    return { error: `--${filter} is for a search of the site: name no files` };
+  }
   const pattern = compilePatterns(patterns, {
     kind: given.has('fixed-strings') ? 'fixed' : given.has('extended-regexp') ? 'extended' : 'basic',
     ignoreCase: given.has('ignore-case'),
     wholeWord: given.has('word-regexp'),
     wholeLine: given.has('line-regexp'),
   });
-  if ('fault' in pattern) return pattern;
+  if ('error' in pattern) return pattern;
   const around = given.value('context') ?? given.value('#') ?? '0';
   const [before, after] = [given.value('before-context') ?? around, given.value('after-context') ?? around];
-  const wrong = [before, after].find((length) => !/^\d+$/.test(length));
-  if (wrong !== undefined) return { fault: `${wrong}: invalid context length argument` };
-  const most = given.value('max-count');
-  if (most !== null && !/^-?\d+$/.test(most)) return { fault: 'invalid max count' };
-  const listed = given.last(['files-without-match', 'files-with-matches']);
+  const invalid = [before, after].find((length) => !/^\d+$/.test(length));
+  if (invalid !== undefined) return { error: `${invalid}: invalid context length argument` };
+  const maxCount = given.value('max-count');
+  if (maxCount !== null && !/^-?\d+$/.test(maxCount)) return { error: 'invalid max count' };
   return {
     pattern,
-    invert: given.has('invert-match'),
-    most: most === null || most.startsWith('-') ? Number.POSITIVE_INFINITY : Number(most),
-    numbers: given.has('line-number'),
-    onlyMatching: given.has('only-matching'),
-    quiet: given.has('quiet'),
-    list: listed === null ? null : listed === 'files-with-matches' ? 'matching' : 'others',
-    count: given.has('count'),
-    before: Number(before),
-    after: Number(after),
-    grouped: given.last(['context', '#', 'before-context', 'after-context']) !== null,
+    isInverted: given.has('invert-match'),
+    output: readOutput(given),
+    isOnlyMatching: given.has('only-matching'),
+    hasLineNumbers: given.has('line-number'),
+    maxCount: maxCount === null || maxCount.startsWith('-') ? Number.POSITIVE_INFINITY : Number(maxCount),
+    linesBefore: Number(before),
+    linesAfter: Number(after),
+    hasSeparators: given.last(['context', '#', 'before-context', 'after-context']) !== null,
   };
+}
+
+function readOutput(given: ReadonlyOptions): Settings['output'] {
+  if (given.has('quiet')) return 'nothing';
+  const names = given.last(['files-without-match', 'files-with-matches']);
+  if (names !== null) return names === 'files-with-matches' ? 'names with match' : 'names without match';
+  return given.has('count') ? 'count' : 'lines';
 }

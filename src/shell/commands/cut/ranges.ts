@@ -3,22 +3,22 @@
 /** From the first to the last, both counted; `Infinity` is the end of the line. */
 export type Range = { first: number; last: number };
 
-export type RangeFault = 'zero' | 'range' | 'decreasing' | 'no endpoint' | { invalid: string } | { large: string };
+export type RangeError = 'zero' | 'range' | 'decreasing' | 'no endpoint' | { invalid: string } | { large: string };
 
 /** In order, those that overlap as one; those that only touch stay apart. */
-export function parseRanges(text: string): Range[] | { fault: RangeFault } {
+export function parseRanges(text: string): Range[] | { error: RangeError } {
   const ranges: Range[] = [];
   for (const item of text.split(/[, \t]/)) {
-    if (item === '') return { fault: 'zero' };
-    if (item === '-') return { fault: 'no endpoint' };
+    if (item === '') return { error: 'zero' };
+    if (item === '-') return { error: 'no endpoint' };
     const [, first = '', dash, last = ''] = /^(\d*)(-?)(\d*)$/.exec(item) ?? [];
-    if (/^\d*-\d*-/.test(item)) return { fault: 'range' };
-    if (dash === undefined) return { fault: { invalid: item } };
+    if (/^\d*-\d*-/.test(item)) return { error: 'range' };
+    if (dash === undefined) return { error: { invalid: item } };
     const large = [first, last].find((number) => number.length > 19 && BigInt(number) >= 2n ** 64n - 1n);
-    if (large !== undefined) return { fault: { large } };
+    if (large !== undefined) return { error: { large } };
     const range = { first: Number(first || 1), last: dash ? Number(last || Number.POSITIVE_INFINITY) : Number(first) };
-    if (range.first === 0) return { fault: 'zero' };
-    if (range.last < range.first) return { fault: 'decreasing' };
+    if (range.first === 0) return { error: 'zero' };
+    if (range.last < range.first) return { error: 'decreasing' };
     ranges.push(range);
   }
   const merged: Range[] = [];

@@ -7,14 +7,14 @@ const unit = /^(?:b|([kKmMGTPEZY])(B|iB)?)?$/;
 /** The largest number that the tools count to. */
 const largest = 2n ** 64n;
 
-export type CountFault = { fault: 'invalid' | 'too large' };
+export type CountError = { error: 'invalid' | 'too large' };
 
-export function countOf(text: string): number | CountFault {
+export function countOf(text: string): number | CountError {
   const [, digits, suffix = ''] = /^\s*\+?(\d+)(.*)$/s.exec(text) ?? [];
   const [known, letter, kind] = unit.exec(suffix) ?? [];
-  if (digits === undefined || known === undefined) return { fault: 'invalid' };
+  if (digits === undefined || known === undefined) return { error: 'invalid' };
   const power = letter === undefined ? 0 : letters.indexOf(letter.toUpperCase()) + 1;
   const size = suffix === 'b' ? 512n : (kind === 'B' ? 1000n : 1024n) ** BigInt(power);
   const count = BigInt(digits) * size;
-  return count < largest ? Number(count) : { fault: 'too large' };
+  return count < largest ? Number(count) : { error: 'too large' };
 }

@@ -1,44 +1,47 @@
-/** What a filter reads: its files, or what is piped in. */
+/** Opens what a command reads: the files that it names, or what is piped in. */
 import type { Call, Line } from '../../command.ts';
 import { zeroTerminated } from '../../execution/options.ts';
 import { locate } from '../../files/locate.ts';
 import { linesOf } from '../../streams/lines.ts';
 import { inSlices } from '../../streams/timeSlices.ts';
 
-/** `title` is the name as it was typed; `standard input` for a pipe. `href` is the page that shows the file. */
+/** `title` is the name as it was typed, or `standard input` for a pipe. `href` is the page that shows the file. */
 export type Input = { title: string; href: string | null; lines: AsyncIterable<Line> };
 
-/** Why there is nothing to read, as the system words it. */
-export type Unreadable = { fault: 'No such file or directory' | 'Is a directory' | 'nothing is piped in: name a file' };
+/** Why an operand cannot be read, in the words of the system. */
+export type Unreadable = { error: 'No such file or directory' | 'Is a directory' | 'nothing is piped in: name a file' };
 
 /**
- * The operands as files, `-` and `/dev/stdin` as what is piped in, `/dev/null` as nothing; without operands only that. What is missing, or is a directory, is
- * complained of as coreutils do, and left out.
+ * Opens the operands; without operands, what is piped in. An operand that cannot be read is reported as coreutils do,
+ * and left out.
  */
 export async function* inputsOf(call: Call, operands = call.operands): AsyncGenerator<Input, undefined> {
   for (const operand of operands.length === 0 ? ['-'] : operands) {
     const input = await openInput(call, operand);
-    if (!('fault' in input)) yield input;
-    else call.complain(operand === '-' ? input.fault : `${operand}: ${input.fault}`);
+    if (!('error' in input)) yield input;
+    else call.complain(operand === '-' ? input.error : `${operand}: ${input.error}`);
   }
 }
 
-/** One of them, for a command that words its complaints itself. */
+/**
+ * Opens one operand, for a command that words its errors itself. `-` and `/dev/stdin` are what is piped in, `/dev/null`
+ * is empty. With `-z` each line is a text that ended in NUL.
+ */
 export async function openInput(call: Call, operand: string): Promise<Input | Unreadable> {
   const { input, shell, signal, options } = call;
   const read = async (title: string, href: string | null, lines: AsyncIterable<Line>): Promise<Input> => ({
     title,
     href,
-    lines: options.has(zeroTerminated) ? (await import('./zeroTerminated.ts')).records(lines) : lines,
+    lines: options.has(zeroTerminated) ? (await import('./zeroTerminated.ts')).zeroTerminatedTexts(lines) : lines,
   });
   if (operand === '-' || operand === '/dev/stdin') {
-    if (input === null) return { fault: 'nothing is piped in: name a file' };
+    if (input === null) return { error: 'nothing is piped in: name a file' };
     return read(operand === '-' ? 'standard input' : operand, null, input);
   }
   if (operand === '/dev/null') return read(operand, null, inSlices([], signal));
   const entry = await locate(operand, shell, signal);
-  if (entry === null) return { fault: 'No such file or directory' };
-  if (entry.kind === 'directory') return { fault: 'Is a directory' };
+  if (entry === null) return { error: 'No such file or directory' };
+  if (entry.kind === 'directory') return { error: 'Is a directory' };
   const text = await shell.files.read(entry.target ?? entry.path, signal);
   return read(operand, entry.href, inSlices(linesOf(text), signal));
 }

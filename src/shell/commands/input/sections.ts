@@ -24,7 +24,7 @@ export function lengthOf(call: Call): Length | null {
   const sign = written.startsWith('+') ? '+' : written.startsWith('-') ? '-' : '';
   const count = countOf(written.slice(sign.length));
   if (typeof count === 'number') return { count, inBytes: asked === 'bytes', sign };
-  const reason = count.fault === 'invalid' ? '' : ': Value too large for defined data type';
+  const reason = count.error === 'invalid' ? '' : ': Value too large for defined data type';
   // `tail` takes the sign for a part of the number, `head` does not.
   const shown = name === 'head' && sign === '-' ? written.slice(1) : written;
   complain(`invalid number of ${asked === 'bytes' ? 'bytes' : 'lines'}: ‘${shown}’${reason}`);
@@ -72,16 +72,16 @@ export async function* sectionsOf(
   let isFirst = true;
   for (const name of names) {
     const input = await openInput(call, name);
-    if ('fault' in input && input.fault !== 'Is a directory') {
-      complain(name === '-' ? input.fault : `cannot open '${name}' for reading: ${input.fault}`);
+    if ('error' in input && input.error !== 'Is a directory') {
+      complain(name === '-' ? input.error : `cannot open '${name}' for reading: ${input.error}`);
       continue;
     }
     if (titled) {
       if (!isFirst) yield plain('');
-      yield 'fault' in input ? title(name, null) : title(input.title, input.href);
+      yield 'error' in input ? title(name, null) : title(input.title, input.href);
     }
     isFirst = false;
-    if ('fault' in input) complain(`error reading '${name}': ${input.fault}`);
+    if ('error' in input) complain(`error reading '${name}': ${input.error}`);
     else yield* partOf(input.lines);
   }
 }

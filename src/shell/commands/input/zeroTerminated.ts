@@ -1,17 +1,17 @@
-/** Texts that end in NUL instead of a newline, for `-z` and `xargs -0`. Few lines have them, so this loads with the first. */
+/** Reads and writes texts that end in NUL instead of a newline, for `-z`. Few command lines use it, so it loads on demand. */
 import type { Line } from '../../command.ts';
 import { collectText, linesOf } from '../../streams/lines.ts';
 
-/** What stands before each NUL, and behind the last, as a line, which may hold newlines. */
-export async function* records(lines: AsyncIterable<Line>): AsyncGenerator<Line, undefined> {
+/** Yields each text that ends in NUL, and what follows the last NUL, as a line. Such a line may contain newlines. */
+export async function* zeroTerminatedTexts(lines: AsyncIterable<Line>): AsyncGenerator<Line, undefined> {
   const texts = (await collectText(lines)).split('\0');
   const rest = texts.pop() ?? '';
   for (const text of texts) yield { text };
   if (rest !== '') yield { text: rest, open: true };
 }
 
-/** The way back: each line gets its NUL, and is cut at the newlines in it. */
-export async function* zeroEnded(
+/** Does the reverse: ends each line in NUL, and cuts it at the newlines that it contains. */
+export async function* endedInZero(
   lines: AsyncGenerator<Line, number | undefined>,
 ): AsyncGenerator<Line, number | undefined> {
   for (;;) {

@@ -1,12 +1,12 @@
 /** Formats as `printf` reads them: `%-20s %3d\n`. */
 
-/** A text as it is, a percent sign with what belongs to it, or a fault that ends the output. */
+/** A text as it is, a percent sign with what belongs to it, or a error that ends the output. */
 export type Piece =
   | { kind: 'text'; text: string }
-  | { kind: 'fault'; message: string }
+  | { kind: 'error'; message: string }
   | { kind: 'directive'; flags: string; width: string; precision: string | null; type: string };
 
-/** Never empty where the format is not. Ends with the first fault. */
+/** Never empty where the format is not. Ends with the first error. */
 export function parseFormat(format: string): Piece[] {
   const pieces: Piece[] = [];
   const pattern = /%%|%([-+ 0#']*)(\*|\d*)(?:\.(\*|-?\d*))?[hlLjzt]*(.?)|[^%]+/gsu;
@@ -17,7 +17,7 @@ export function parseFormat(format: string): Piece[] {
       pieces.push({ kind: 'directive', flags, width, precision: precision ?? null, type });
     } else {
       const message = type === '' ? `\`${whole}': missing format character` : `\`${type}': invalid format character`;
-      return [...pieces, { kind: 'fault', message }];
+      return [...pieces, { kind: 'error', message }];
     }
   }
   return pieces;

@@ -2,17 +2,17 @@
 import { formatted } from '../printf/formats.ts';
 
 /** `text` is given the number as it is written exactly. */
-export function numberFormat(format: string): { text: (number: string) => string } | { fault: string } {
-  const fault = (what: string) => ({ fault: `format ‘${format}’ ${what}` });
+export function numberFormat(format: string): { text: (number: string) => string } | { error: string } {
+  const error = (what: string) => ({ error: `format ‘${format}’ ${what}` });
   const pattern = /%%|%(?:([-+#0 ']*)(\d*)(?:\.(\d*))?L?(.?))/gsu;
   const found = [...format.matchAll(pattern)].filter(([whole]) => whole !== '%%');
   const [directive, more] = found;
-  if (directive === undefined) return fault('has no % directive');
+  if (directive === undefined) return error('has no % directive');
   const [whole, flags = '', width = '', precision, type = ''] = directive;
-  if (type === '') return fault('ends in %');
-  if (!/[aAeEfFgG]/.test(type)) return fault(`has unknown %${type} directive`);
-  if (/[aA]/.test(type)) return fault('has a hexadecimal directive, which is not here');
-  if (more !== undefined) return fault('has too many % directives');
+  if (type === '') return error('ends in %');
+  if (!/[aAeEfFgG]/.test(type)) return error(`has unknown %${type} directive`);
+  if (/[aA]/.test(type)) return error('has a hexadecimal directive, which is not here');
+  if (more !== undefined) return error('has too many % directives');
   const literal = (text: string) => text.replaceAll('%%', '%');
   const before = literal(format.slice(0, directive.index));
   const behind = literal(format.slice(directive.index + whole.length));

@@ -8,19 +8,19 @@ export function parseKey(
   text: string,
   defaults: string,
   separator: string | null,
-): { letters: string; textOf: (line: string) => string } | { fault: string } {
+): { letters: string; textOf: (line: string) => string } | { error: string } {
   const comma = text.indexOf(',');
   const [start, end] = comma === -1 ? [text, null] : [text.slice(0, comma), text.slice(comma + 1)];
   const [, field = '', character = '1', letters = ''] = partsOf(start);
   const [, lastField = '', lastCharacter = '0', lastLetters = ''] = end === null ? [] : partsOf(end);
   const uncounted = (where: string, rest: string) => ({
-    fault: `invalid number ${where}: invalid count at start of ‘${rest}’`,
+    error: `invalid number ${where}: invalid count at start of ‘${rest}’`,
   });
   if (field === '') return uncounted('at field start', text);
   if (character === '') return uncounted("after '.'", text.slice(text.indexOf('.') + 1));
   if (end !== null && lastField === '') return uncounted("after ','", end);
   if (lastCharacter === '') return uncounted("after '.'", text.slice(text.lastIndexOf('.') + 1));
-  const invalid = (why: string) => ({ fault: `${why}: invalid field specification ‘${text}’` });
+  const invalid = (why: string) => ({ error: `${why}: invalid field specification ‘${text}’` });
   if (Number(field) === 0 || (end !== null && Number(lastField) === 0)) return invalid('field number is zero');
   if (Number(character) === 0) return invalid('character offset is zero');
   if (!/^[bdfghiMnrV]*$/.test(letters + lastLetters)) return invalid('stray character in field spec');

@@ -8,7 +8,7 @@ export type CharacterSet = {
   classes: { name: string; at: number; end: number }[];
 };
 
-export function parseSet(text: string): CharacterSet | { fault: string } {
+export function parseSet(text: string): CharacterSet | { error: string } {
   const set: CharacterSet = { characters: [], fill: null, classes: [] };
   let rest = text;
   while (rest !== '') {
@@ -16,8 +16,8 @@ export function parseSet(text: string): CharacterSet | { fault: string } {
     const [named, name = ''] = /^\[:((?:(?!:\]).)*):\]/su.exec(rest) ?? [];
     if (named !== undefined) {
       const members = classes.get(name);
-      if (name === '') return { fault: "missing character class name '[::]'" };
-      if (members === undefined) return { fault: `invalid character class ‘${name}’` };
+      if (name === '') return { error: "missing character class name '[::]'" };
+      if (members === undefined) return { error: `invalid character class ‘${name}’` };
       set.characters.push(...members);
       set.classes.push({ name, at, end: at + members.length });
       rest = rest.slice(named.length);
@@ -26,9 +26,9 @@ export function parseSet(text: string): CharacterSet | { fault: string } {
     const equivalent = /^\[=(=|(?:(?!=\]).)*)=\]/su.exec(rest);
     if (equivalent) {
       const character = unescaped(equivalent[1] ?? '');
-      if (character === '') return { fault: "missing equivalence class character '[==]'" };
+      if (character === '') return { error: "missing equivalence class character '[==]'" };
       if ([...character].length > 1)
-        return { fault: `${character}: equivalence class operand must be a single character` };
+        return { error: `${character}: equivalence class operand must be a single character` };
       set.characters.push(character);
       set.classes.push({ name: '=', at, end: at + 1 });
       rest = rest.slice(equivalent[0].length);
@@ -36,7 +36,7 @@ export function parseSet(text: string): CharacterSet | { fault: string } {
     }
     const repeated = /^\[(\\[0-7]{1,3}|\\?.)\*([^\]]*)\]/su.exec(rest);
     if (repeated) {
-      if (/\D/.test(repeated[2] ?? '')) return { fault: `invalid repeat count ‘${repeated[2]}’ in [c*n] construct` };
+      if (/\D/.test(repeated[2] ?? '')) return { error: `invalid repeat count ‘${repeated[2]}’ in [c*n] construct` };
       const character = unescaped(repeated[1] ?? '');
       const count = (repeated[2] ?? '').startsWith('0') ? Number.parseInt(repeated[2] ?? '', 8) : Number(repeated[2]);
       if (count > 0) set.characters.push(...Array.from({ length: Math.min(count, 10_000) }, () => character));
@@ -53,7 +53,7 @@ export function parseSet(text: string): CharacterSet | { fault: string } {
     const [from, to] = [codeOf(unescaped(first)), codeOf(unescaped(last))];
     if (to < from) {
       const range = `${unescaped(first)}-${unescaped(last)}`;
-      return { fault: `range-endpoints of '${range}' are in reverse collating sequence order` };
+      return { error: `range-endpoints of '${range}' are in reverse collating sequence order` };
     }
     for (let code = from; code <= to; code += 1) set.characters.push(String.fromCodePoint(code));
   }

@@ -6,7 +6,7 @@ export type Items = { words: string[]; lineEnds: ReadonlySet<number> };
 export type Reading = { byLine: boolean; delimiter: string | null; end: string | null };
 
 /** Words between blanks, or lines, or what stands between delimiters; quotes and backslashes count but for the last. */
-export function itemsOf(text: string, { byLine, delimiter, end: lastWord }: Reading): Items | { fault: string } {
+export function itemsOf(text: string, { byLine, delimiter, end: lastWord }: Reading): Items | { error: string } {
   if (delimiter !== null) {
     const words = text.split(delimiter);
     if (words.at(-1) === '') words.pop();
@@ -28,7 +28,7 @@ export function itemsOf(text: string, { byLine, delimiter, end: lastWord }: Read
       if (end === -1 || text[at + 1 + end] === '\n') {
         const kind = character === "'" ? 'single' : 'double';
         return {
-          fault: `unmatched ${kind} quote; by default quotes are special to xargs unless you use the -0 option`,
+          error: `unmatched ${kind} quote; by default quotes are special to xargs unless you use the -0 option`,
         };
       }
       word = (word ?? '') + text.slice(at + 1, at + 1 + end);
