@@ -1,7 +1,7 @@
 import type { Call, Completion, Line, Option, ReadonlyOptions } from '../command.ts';
 import { usageError, zeroTerminated } from '../execution/options.ts';
 import { plain } from '../streams/lines.ts';
-import { complementOf, parseRanges, type Range, type RangeError, rangeWith } from './cut/ranges.ts';
+import { complementOf, indexOfRange, type ListError, type NumberRange, parseRanges } from './cut/ranges.ts';
 import { inputsOf } from './input/inputs.ts';
 import { byteLength } from './text/bytes.ts';
 
@@ -23,19 +23,19 @@ export const completion: Completion = 'files';
 
 type Unit = 'bytes' | 'characters' | 'fields';
 
-/** What is kept of a line; null for none of it. */
+/** Returns the part of a line that is printed; null where the line is left out. */
 type Cut = (text: string) => string | null;
 
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
-  const cut = cutOf(call.options);
+  const cut = readOptions(call.options);
   if (typeof cut === 'string') {
     call.complain(usageError(name, cut));
     return 1;
   }
-  const ends = call.options.has(zeroTerminated) ? '\0' : '\n';
-  const isOfLines = call.options.has('fields') && call.options.value('delimiter') === ends;
+  const lineEnd = call.options.has(zeroTerminated) ? '\0' : '\n';
+  const lineEndDelimits = call.options.has('fields') && call.options.value('delimiter') === lineEnd;
   for await (const { lines } of inputsOf(call)) {
-    for await (const { text, links } of isOfLines ? whole(lines, ends) : lines) {
+    for await (const { text, links } of lineEndDelimits ? asOneLine(lines, lineEnd) : lines) {
       const kept = cut(text);
       if (kept === text && links) yield { text, links };
       else if (kept !== null) yield* kept.split('\n').map(plain);
@@ -44,15 +44,15 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   return undefined;
 }
 
-/** Where newlines stand between fields, all of the file is one line. */
-async function* whole(lines: AsyncIterable<Line>, separator: string): AsyncGenerator<Line, undefined> {
+/** Joins a file into one line, for a delimiter that is the end of the lines. */
+async function* asOneLine(lines: AsyncIterable<Line>, lineEnd: string): AsyncGenerator<Line, undefined> {
   const texts: string[] = [];
   for await (const { text } of lines) texts.push(text);
-  if (texts.length > 0) yield plain(texts.join(separator));
+  if (texts.length > 0) yield plain(texts.join(lineEnd));
 }
 
-/** A sentence where the options make no sense. */
-function cutOf(given: ReadonlyOptions): Cut | string {
+/** Returns an error message where the options contradict each other. */
+function readOptions(given: ReadonlyOptions): Cut | string {
   const units: Unit[] = ['bytes', 'characters', 'fields'];
   const [unit, other] = units.filter((each) => given.has(each));
   if (unit === undefined) return 'you must specify a list of bytes, characters, or fields';
@@ -66,55 +66,55 @@ function cutOf(given: ReadonlyOptions): Cut | string {
   }
   if ([...delimiter].length > 1) return 'the delimiter must be a single character';
   const listed = parseRanges(given.value(unit) ?? '');
-  if ('error' in listed) return worded(listed.error, unit);
+  if ('error' in listed) return listErrorMessage(listed.error, unit);
   const ranges = given.has('complement') ? complementOf(listed) : listed;
-  const between = given.value('output-delimiter');
-  // An empty text stands for a NUL there.
-  if (unit === 'fields') {
-    return fieldCut(
-      ranges,
-      delimiter || '\0',
-      between === '' ? '\0' : (between ?? delimiter),
-      given.has('only-delimited'),
-    );
-  }
-  return characterCut(ranges, unit === 'bytes' ? byteLength : () => 1, between);
+  const separator = given.value('output-delimiter');
+  if (unit !== 'fields') return characterCut(ranges, unit === 'bytes' ? byteLength : () => 1, separator);
+  // An empty delimiter is NUL.
+  const fieldSeparator = separator === null ? delimiter : separator || '\0';
+  return fieldCut(ranges, delimiter || '\0', fieldSeparator, given.has('only-delimited'));
 }
 
-function worded(error: RangeError, unit: Unit): string {
-  if (error === 'zero')
-    return unit === 'fields' ? 'fields are numbered from 1' : 'byte/character positions are numbered from 1';
-  if (error === 'range') return `invalid ${unit === 'fields' ? 'field' : 'byte or character'} range`;
+/** Words the error as coreutils do. */
+function listErrorMessage(error: ListError, unit: Unit): string {
+  const isField = unit === 'fields';
+  if (error === 'zero') return `${isField ? 'fields' : 'byte/character positions'} are numbered from 1`;
+  if (error === 'range') return `invalid ${isField ? 'field' : 'byte or character'} range`;
   if (error === 'decreasing') return 'invalid decreasing range';
   if (error === 'no endpoint') return 'invalid range with no endpoint: -';
-  if ('large' in error)
-    return `${unit === 'fields' ? 'field number' : 'byte/character offset'} ‘${error.large}’ is too large`;
-  return `invalid ${unit === 'fields' ? 'field value' : 'byte/character position'} ‘${error.invalid}’`;
+  if ('tooLarge' in error) {
+    return `${isField ? 'field number' : 'byte/character offset'} ‘${error.tooLarge}’ is too large`;
+  }
+  return `invalid ${isField ? 'field value' : 'byte/character position'} ‘${error.invalid}’`;
 }
 
-function fieldCut(ranges: readonly Range[], delimiter: string, between: string, onlyDelimited: boolean): Cut {
+function fieldCut(ranges: readonly NumberRange[], delimiter: string, separator: string, isOnlyDelimited: boolean): Cut {
   return (text) => {
-    if (!text.includes(delimiter)) return onlyDelimited ? null : text;
+    if (!text.includes(delimiter)) return isOnlyDelimited ? null : text;
     return text
       .split(delimiter)
-      .filter((_, index) => rangeWith(index + 1, ranges) !== -1)
-      .join(between);
+      .filter((_, index) => indexOfRange(index + 1, ranges) !== -1)
+      .join(separator);
   };
 }
 
-/** A character is kept with its last byte. `between` goes between ranges. */
-function characterCut(ranges: readonly Range[], sizeOf: (character: string) => number, between: string | null): Cut {
+/** Keeps a character where its last byte is in a range, so that `-b` splits none. `separator` goes between ranges. */
+function characterCut(
+  ranges: readonly NumberRange[],
+  sizeOf: (character: string) => number,
+  separator: string | null,
+): Cut {
   return (text) => {
     let kept = '';
-    let at = 0;
-    let last = -1;
+    let position = 0;
+    let lastRange = -1;
     for (const character of text) {
-      at += sizeOf(character);
-      const range = rangeWith(at, ranges);
+      position += sizeOf(character);
+      const range = indexOfRange(position, ranges);
       if (range === -1) continue;
-      if (between !== null && last !== -1 && last !== range) kept += between || '\0';
+      if (separator !== null && lastRange !== -1 && lastRange !== range) kept += separator || '\0';
       kept += character;
-      last = range;
+      lastRange = range;
     }
     return kept;
   };

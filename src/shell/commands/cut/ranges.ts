@@ -1,48 +1,53 @@
-/** Lists of numbers as `cut` takes them: `1,3-5,7-`. */
+/** Parses the lists of numbers that `cut` takes, such as `1,3-5,7-`. */
 
-/** From the first to the last, both counted; `Infinity` is the end of the line. */
-export type Range = { first: number; last: number };
+/** Both ends are included, and count from 1. A `last` of `Infinity` is the end of the line. */
+export type NumberRange = { first: number; last: number };
 
-export type RangeError = 'zero' | 'range' | 'decreasing' | 'no endpoint' | { invalid: string } | { large: string };
+export type ListError = 'zero' | 'range' | 'decreasing' | 'no endpoint' | { invalid: string } | { tooLarge: string };
 
-/** In order, those that overlap as one; those that only touch stay apart. */
-export function parseRanges(text: string): Range[] | { error: RangeError } {
-  const ranges: Range[] = [];
+/** Returns the ranges in order. Overlapping ranges are merged; those that only touch stay apart. */
+export function parseRanges(text: string): NumberRange[] | { error: ListError } {
+  const ranges: NumberRange[] = [];
   for (const item of text.split(/[, \t]/)) {
-    if (item === '') return { error: 'zero' };
-    if (item === '-') return { error: 'no endpoint' };
-    const [, first = '', dash, last = ''] = /^(\d*)(-?)(\d*)$/.exec(item) ?? [];
-    if (/^\d*-\d*-/.test(item)) return { error: 'range' };
-    if (dash === undefined) return { error: { invalid: item } };
-    const large = [first, last].find((number) => number.length > 19 && BigInt(number) >= 2n ** 64n - 1n);
-    if (large !== undefined) return { error: { large } };
-    const range = { first: Number(first || 1), last: dash ? Number(last || Number.POSITIVE_INFINITY) : Number(first) };
-    if (range.first === 0) return { error: 'zero' };
-    if (range.last < range.first) return { error: 'decreasing' };
+    const range = parseRange(item);
+    if ('error' in range) return range;
     ranges.push(range);
   }
-  const merged: Range[] = [];
+  const merged: NumberRange[] = [];
   for (const { first, last } of ranges.sort((a, b) => a.first - b.first)) {
-    const before = merged.at(-1);
-    if (before && first <= before.last) before.last = Math.max(before.last, last);
+    const previous = merged.at(-1);
+    if (previous && first <= previous.last) previous.last = Math.max(previous.last, last);
     else merged.push({ first, last });
   }
   return merged;
 }
 
-/** All numbers that are in none of them; the ranges stand in order. */
-export function complementOf(ranges: readonly Range[]): Range[] {
-  const others: Range[] = [];
-  let first = 1;
-  for (const range of ranges) {
-    if (range.first > first) others.push({ first, last: range.first - 1 });
-    first = range.last + 1;
-  }
-  if (first < Number.POSITIVE_INFINITY) others.push({ first, last: Number.POSITIVE_INFINITY });
-  return others;
+function parseRange(item: string): NumberRange | { error: ListError } {
+  if (item === '') return { error: 'zero' };
+  if (item === '-') return { error: 'no endpoint' };
+  if (/^\d*-\d*-/.test(item)) return { error: 'range' };
+  const [, first = '', dash, last = ''] = /^(\d*)(-?)(\d*)$/.exec(item) ?? [];
+  if (dash === undefined) return { error: { invalid: item } };
+  const tooLarge = [first, last].find((number) => number.length > 19 && BigInt(number) >= 2n ** 64n - 1n);
+  if (tooLarge !== undefined) return { error: { tooLarge } };
+  const range = { first: Number(first || 1), last: dash ? Number(last || Number.POSITIVE_INFINITY) : Number(first) };
+  if (range.first === 0) return { error: 'zero' };
+  return range.last < range.first ? { error: 'decreasing' } : range;
 }
 
-/** The place of the range that holds the number; -1 where none does. */
-export function rangeWith(number: number, ranges: readonly Range[]): number {
+/** Returns the numbers that are in none of the ranges, which are in order. */
+export function complementOf(ranges: readonly NumberRange[]): NumberRange[] {
+  const gaps: NumberRange[] = [];
+  let first = 1;
+  for (const range of ranges) {
+    if (range.first > first) gaps.push({ first, last: range.first - 1 });
+    first = range.last + 1;
+  }
+  if (first < Number.POSITIVE_INFINITY) gaps.push({ first, last: Number.POSITIVE_INFINITY });
+  return gaps;
+}
+
+/** Returns the index of the range that contains the number, or -1. */
+export function indexOfRange(number: number, ranges: readonly NumberRange[]): number {
   return ranges.findIndex(({ first, last }) => first <= number && number <= last);
 }
