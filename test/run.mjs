@@ -18,7 +18,7 @@ export function runTests(root, argv) {
   const rest = argv.filter((word) => word !== '--long');
   const steps = [
     ['format and lint', 'biome', ['ci', '.']],
-    ['types', 'tsc', ['--noEmit']],
+    ['types', 'tsc', ['-b']],
     ['unused code', 'knip', []],
     ['unit and component tests', 'vitest', vitest('unit', scratch, rest)],
     ['end-to-end tests', 'vitest', vitest('e2e', scratch, rest)],

@@ -6,9 +6,9 @@ import type { Imports } from './sources.ts';
  * what a later step makes is unknown to an earlier one. `src` are the files at the top.
  */
 const buildOrder = [
+  'types',
   'text',
   'styles',
-  'types',
   'errors',
   'cache',
   'content',
@@ -28,14 +28,10 @@ const buildOrder = [
 ];
 
 /** The same for what runs in a reader's tab. */
-const browserOrder = ['text', 'styles', 'types', 'pages', 'dom', 'shell', 'browser'];
+const browserOrder = ['types', 'text', 'styles', 'pages', 'dom', 'shell', 'browser'];
 
-/** Files of the browser that the build reads too: the formats of files that one writes and the other reads, and the inline script. */
-const sharedWithBuild = new Set([
-  'src/browser/inlineScript.ts',
-  'src/shell/files/directoryListFormat.ts',
-  'src/shell/files/fileSystem.ts',
-]);
+/** The one file of the browser that the build reads too: the inline script, which it writes into every page. */
+const sharedWithBuild = new Set(['src/browser/inlineScript.ts']);
 
 /** All that may be loaded in a reader's tab. */
 const browserPackages = new Set(['react', 'react-dom', 'react-dom/client', 'react-router-dom']);

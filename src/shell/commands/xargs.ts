@@ -1,6 +1,5 @@
 import type { Call, Completion, Line, Option, ReadonlyOptions } from '../command.ts';
 import { usageError } from '../execution/options.ts';
-import { commandNames } from '../lazyCommands.ts';
 import { collectText } from '../streams/lines.ts';
 import { openInput } from './input/inputs.ts';
 import { batchesOf, delimiterOf, itemsOf } from './xargs/items.ts';
@@ -55,7 +54,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   if ('error' in items) return failed(items.error);
   const isEmpty = items.words.length === 0;
   if (isEmpty && (place !== null || given.has('no-run-if-empty'))) return 0;
-  if (!commandNames.includes(command)) {
+  if (!(await shell.commands.names()).includes(command)) {
     complain(`${command}: No such file or directory`);
     return 127;
   }
