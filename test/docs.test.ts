@@ -1,54 +1,86 @@
-/** What the documentation says of rules and files, held against the code and the disk. */
+/** Checks the documentation against the code and the disk: links, rules, and the form of the README. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import { expect, test } from 'vitest';
 import { rules } from '../src/content/problems.ts';
 
-const documents = [
-  'README.md',
-  ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
+const pages = markdownFilesIn('docs');
+const documents = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'test/bench/README.md', ...pages];
+
+test.each(documents)('every link of %s leads to an existing file and section', (file) => {
+  const dead = linksOf(file).filter(
+    ({ target, section }) => !existsSync(target) || (section !== null && !sectionsOf(target).includes(section)),
+  );
+  expect(dead.map(({ source }) => source)).toEqual([]);
+});
+
+test('the index of docs/ links to every page', () => {
+  const linked = new Set(linksOf('docs/README.md').map(({ target }) => target));
+  expect(pages.filter((page) => page !== join('docs', 'README.md') && !linked.has(page))).toEqual([]);
+});
+
+test('docs/problems.md has a row for every rule, in alphabetical order, with what it does by default', () => {
+  const rows = [...readDocument('docs/problems.md').matchAll(/^\| `([a-z0-9-]+)` \| (\w+) \| (.+) \| (.+) \|$/gm)];
+  const expected = Object.entries(rules)
+    .map(([rule, severity]) => `${rule} ${severity}s`)
+    .sort();
+  expect(rows.map(([, rule, severity]) => `${rule} ${severity}`)).toEqual(expected);
+});
+
+test('every rule that docs/links.md names has the severity that it says', () => {
+  const rows = [...readDocument('docs/links.md').matchAll(/^\| `([a-z-]+)` +\|.*\| (warn|fail)s +\|$/gm)];
+  expect(rows.length).toBeGreaterThan(5);
+  expect(rows.map(([, rule = '', severity]) => `${rule} ${severity}`)).toEqual(
+    rows.map(([, rule = '']) => `${rule} ${rules[rule]}`),
+  );
+});
+
+test('every rule that the documentation names in parentheses exists', () => {
+  const named = pages.flatMap((page) =>
+    [...readDocument(page).matchAll(/\(`([a-z]+(?:-[a-z]+)+)`\)/g)].map(([, rule = '']) => `${page} ${rule}`),
+  );
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter((name) => !Object.hasOwn(rules, name.split(' ')[1] ?? ''))).toEqual([]);
+});
+
+test('the README has at most 90 lines of at most 120 characters, and tables of at most three columns', () => {
+  const lines = readDocument('README.md').trimEnd().split('\n');
+  expect(lines.length).toBeLessThanOrEqual(90);
+  expect(lines.filter((line) => [...line].length > 120)).toEqual([]);
+  expect(lines.filter((line) => line.startsWith('|') && line.split('|').length > 5)).toEqual([]);
+});
+
+function markdownFilesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
-    .map((name) => join('docs', name)),
-];
-
-const textOf = (file: string) => readFileSync(file, 'utf8');
-
-/** As GitHub makes them; lines of code are no headings. */
-function sectionsOf(file: string): string[] {
-  const slugger = new GithubSlugger();
-  const prose = textOf(file).replace(/^(```+).*?^\1$/gms, '');
-  return [...prose.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => slugger.slug(heading.replaceAll('`', '')));
+    .map((name) => join(folder, name));
 }
 
-test('every rule stands in docs/site.md, below what it does by default', () => {
-  const [, warning = '', failing = ''] =
-    /These\s+warn by default:(.*)All others fail:(.*)/s.exec(textOf('docs/site.md')) ?? [];
-  const named = (part: string) =>
-    Object.keys(rules)
-      .filter((rule) => part.includes(`\`${rule}\``))
-      .sort();
-  const expected = (severity: string) =>
-    Object.keys(rules)
-      .filter((rule) => rules[rule] === severity)
-      .sort();
-  expect(named(warning)).toEqual(expected('warn'));
-  expect(named(failing)).toEqual(expected('fail'));
-});
+function readDocument(file: string): string {
+  return readFileSync(file, 'utf8');
+}
 
-test.each(documents)('every link of %s leads to a file and a section that are there', (file) => {
-  const prose = textOf(file)
-    .replace(/^(```+).*?^\1$/gms, '')
-    .replace(/`[^`\n]*`/g, '');
-  const links = [...prose.matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]*))?\)/g)];
-  const dead = links.filter(([, path = '', section]) => {
-    const target = path === '' ? file : join(dirname(file), path);
-    return !existsSync(target) || (section !== undefined && !sectionsOf(target).includes(section));
-  });
-  expect(dead.map(([link]) => link)).toEqual([]);
-  expect(file !== 'README.md' || links.length > 10).toBe(true);
-});
+type DocumentLink = { source: string; target: string; section: string | null };
 
-test('the README has at most a hundred lines', () => {
-  expect(textOf('README.md').trimEnd().split('\n').length).toBeLessThanOrEqual(100);
-});
+/** Returns the links to files of the project, and to sections of the document itself. */
+function linksOf(file: string): DocumentLink[] {
+  const prose = withoutCode(readDocument(file)).replace(/`[^`\n]*`/g, '');
+  return [...prose.matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]*))?\)/g)].map(([source, path = '', section]) => ({
+    source,
+    target: path === '' ? file : join(dirname(file), path),
+    section: section ?? null,
+  }));
+}
+
+/** Returns the ids of a document's headings, as GitHub makes them. */
+function sectionsOf(file: string): string[] {
+  const slugger = new GithubSlugger();
+  return [...withoutCode(readDocument(file)).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    slugger.slug(heading.replace(/`|\[([^\]]*)\]\([^)]*\)/g, '$1')),
+  );
+}
+
+function withoutCode(markdown: string): string {
+  return markdown.replace(/^(```+).*?^\1$/gms, '');
+}

@@ -1,4 +1,4 @@
-/** A site that is begun as the README says is one without problems. */
+/** A site that is started as docs/start.md says has no problems. */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,9 +6,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { createPost } from '../../src/content/newPost.ts';
 import { prepareFolder } from '../sites/preparedSite.ts';
 
-const [, command = ''] =
-  /To begin your own site, run `rm -r ([^`]+)`, take the entry `about` out/.exec(await readFile('README.md', 'utf8')) ??
-  [];
+const [, command = ''] = /^\$ rm -r (content\/post .+)$/m.exec(await readFile('docs/start.md', 'utf8')) ?? [];
 
 let folder = '';
 beforeAll(async () => {
@@ -17,7 +15,12 @@ beforeAll(async () => {
   for (const path of command.split(' ')) await rm(join(folder, path), { recursive: true });
   const file = join(folder, 'content/site.yaml');
   const text = await readFile(file, 'utf8');
-  await writeFile(file, text.replace(/^ {2}- label: about\n {4}url: \/about\/\n/m, ''));
+  await writeFile(
+    file,
+    text
+      .replace(/^ {2}- label: about\n {4}url: \/about\/\n/m, '')
+      .replace(/^ {2}haiku:\n {4}title: Haiku\n {4}breaks: true\n/m, ''),
+  );
 });
 
 test('without the samples', async () => {

@@ -27,7 +27,7 @@ test.each([
   expect(await html(body)).toContain(`alt="${alt}"`);
 });
 
-/** The list of docs/writing.md: a row that fails has been mended in micromark. */
+/** The list of docs/markdown.md: a row that fails has been mended in micromark. */
 test.each([
   ['a***b* c*', '<p>a**<em>b</em> c*</p>'],
   ['[a](/ ((b))', '<p><a href="/blog/" title="(b">a</a></p>'],

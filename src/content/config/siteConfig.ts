@@ -135,7 +135,7 @@ export function readSiteConfig(source: string | null, file: string): ConfigResul
   const problems = unknown.map((rule): RawProblem => {
     const position = located.locateKey(['problems', rule]);
     const meant = nearest(rule, Object.keys(rules));
-    const hint = meant === null ? 'the rules are listed in docs/site.md' : `did you mean ${meant}?`;
+    const hint = meant === null ? 'the rules are listed in docs/problems.md' : `did you mean ${meant}?`;
     return {
       rule: 'site-key',
       file,
