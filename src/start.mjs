@@ -8,9 +8,9 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { damagedFiles, makeFolder, putInPlace, readChecked, sealOfFile, writeChecked } from './cache/checked.mjs';
+import { checksumOfFile, damagedFiles, ensureFolder, readChecked, renameOver, writeChecked } from './cache/checked.mjs';
 import { usageFault } from './cli/commandLine.mjs';
-import { expectedSentence } from './errors/expectedErrors.mjs';
+import { expectedMessage } from './errors/expectedErrors.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const cache = join(root, 'node_modules', '.cache', 'catpost');
@@ -62,7 +62,7 @@ async function main([command = 'help', ...rest]) {
     return status === restartStatus && !process.env.CATPOST_CHILD ? runAgain([command, ...rest]) : status;
   } catch (error) {
     const isWanted = process.env.DEBUG || !(error instanceof Error);
-    const sentence = isWanted ? null : expectedSentence(error, cache);
+    const sentence = isWanted ? null : expectedMessage(error, cache);
     console.error(isWanted ? error : (sentence ?? error.message));
     if (!isWanted && sentence === null) console.error('Run it again with DEBUG=1 for the whole error.');
     return 1;
@@ -116,7 +116,7 @@ function textOf(file) {
 }
 
 function keepStamp(stamp, text) {
-  makeFolder(cache);
+  ensureFolder(cache);
   rmSync(stamp, { recursive: true, force: true });
   writeFileSync(stamp, text);
 }
@@ -143,15 +143,15 @@ async function bundle() {
   const folder = join(cache, sourceHash());
   if (!isWhole(folder)) {
     const temporary = `${folder}.${process.pid}`;
-    makeFolder(cache);
+    ensureFolder(cache);
     await writeBundle('src/cli.ts', join(temporary, 'cli.mjs'), separate);
     await writeBundle('src/markdown/workers/worker.ts', join(temporary, 'worker.mjs'), separate);
-    makeFolder(folder);
+    ensureFolder(folder);
     const names = readdirSync(temporary);
-    const seals = names.map((name) => [name, sealOfFile(join(temporary, name), name)]);
-    for (const name of names) putInPlace(join(temporary, name), join(folder, name));
+    const checksums = names.map((name) => [name, checksumOfFile(join(temporary, name), name)]);
+    for (const name of names) renameOver(join(temporary, name), join(folder, name));
     rmSync(temporary, { recursive: true });
-    writeChecked(join(folder, bundleList), JSON.stringify(seals));
+    writeChecked(join(folder, bundleList), JSON.stringify(checksums));
     forgetOldBundles();
   }
   return pathToFileURL(join(folder, 'cli.mjs')).href;

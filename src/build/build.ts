@@ -5,10 +5,11 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { writePathRecord } from '../content/paths/pathRecordFile.ts';
 import { problemAt } from '../content/problems.ts';
+import { type FileManifest, readFileManifest, writeFileManifest } from '../disk/fileManifest.ts';
+import { replaceFolder } from '../disk/outputFolder.ts';
+import type { ProtectedPath } from '../disk/outputGuard.ts';
 import { precompress, wantsCompressed } from '../disk/precompress.ts';
-import { replaceFolder } from '../disk/swap.ts';
 import { writeSite } from '../disk/writeSite.ts';
-import { keepWrittenFiles, readWrittenFiles, type WrittenFiles } from '../disk/writtenFiles.ts';
 import { builtTemplate } from '../documents/template.ts';
 import { writtenProblems } from '../publish/hosts/limits.ts';
 import { makeSearchIndex, type SearchIndex, writeSearchIndex } from '../publish/search/searchIndex.ts';
@@ -24,7 +25,7 @@ export type BuildOptions = PrepareOptions & {
   cacheFolder: string;
   out: string;
   /** Folders that the output may not replace. */
-  forbidden: { path: string; name: string }[];
+  protectedPaths: ProtectedPath[];
 };
 
 /** What the last line of a build says. */
@@ -33,8 +34,8 @@ export type BuildResult = { site: Site; problems: Problem[]; pages: number; byte
 /** Builds the site into `out`. With a failing problem nothing is written; refusals of swap.ts are thrown. */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const place = hash('sha256', resolve(options.out)).slice(0, 16);
-  const writtenNote = join(options.cacheFolder, `written-${place}.json`);
-  const knownFiles = readWrittenFiles(writtenNote, options.out, options.projectRoot);
+  const manifestFile = join(options.cacheFolder, `written-${place}.json`);
+  const reading = readFileManifest(manifestFile, options.out, options.projectRoot);
   const indexes: Promise<SearchIndex>[] = [];
   const prepared = await prepareSite({
     ...options,
@@ -54,20 +55,26 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   let over: Problem[] = [];
   let lost: Problem[] = [];
   let index: SearchIndex = { files: [], problems: [] };
-  const written: WrittenFiles = new Map();
+  const manifest: FileManifest = new Map();
   // The written folder is measured again, and says more than the plan.
   const found = () => [...problems.filter(({ rule }) => rule !== 'host-limit'), ...index.problems, ...over, ...lost];
   try {
     const damaged = await replaceFolder({
       out: options.out,
-      forbidden: options.forbidden,
+      protectedPaths: options.protectedPaths,
       keep: site.config.keep,
       today: site.today,
       spare: join(options.cacheFolder, 'spare', place),
-      written,
-      write: async (folder, old) => {
-        const known = await knownFiles;
-        sizes = await writeSite({ folder, old, known, written }, prepared, template, client, options.onProgress);
+      manifest,
+      write: async (folder, oldFolder) => {
+        const oldManifest = await reading;
+        sizes = await writeSite(
+          { folder, oldFolder, oldManifest, manifest },
+          prepared,
+          template,
+          client,
+          options.onProgress,
+        );
         options.onStep('search');
         [index = index] = await Promise.all(indexes);
         sizes.bytes += writeSearchIndex(folder, index.files);
@@ -84,7 +91,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     if (!over.some(fails)) throw error;
     return { site, problems: found(), pages: 0, bytes: 0, written: false };
   }
-  keepWrittenFiles(writtenNote, written);
+  writeFileManifest(manifestFile, manifest);
   const unwritten = options.recordOnly ? [] : await recordPaths(site, options);
   return { site, problems: [...found(), ...unwritten], ...sizes, written: true };
 }

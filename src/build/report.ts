@@ -6,7 +6,7 @@ import { checkOutsideLinks, type OutsideReport } from '../check/outsideLinks.ts'
 import { politely } from '../check/politeRequests.ts';
 import { printable } from '../content/controlCharacters.ts';
 import { formatProblem, sortProblems } from '../content/problems.ts';
-import { refusalOf } from '../disk/swap.ts';
+import { reasonToRefuse } from '../disk/outputGuard.ts';
 import { isPage } from '../plan/entries.ts';
 import type { Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
@@ -23,13 +23,13 @@ export type Settings = Pick<
 /** Builds into `out` and reports. Returns the exit status: 0, 1 for problems, 2 for a folder that is refused. */
 export async function build(settings: Settings, out: string): Promise<number> {
   const started = performance.now();
-  const forbidden = [
+  const protectedPaths = [
     { path: settings.content, name: 'the content folder' },
     { path: publicFolderOf(settings), name: 'the public folder' },
     { path: settings.projectRoot, name: 'the project' },
     { path: process.cwd(), name: 'the working directory' },
   ];
-  const refusal = await refusalOf(out, forbidden);
+  const refusal = await reasonToRefuse(out, protectedPaths);
   if (refusal !== null) {
     console.error(refusal);
     return 2;
@@ -37,7 +37,14 @@ export async function build(settings: Settings, out: string): Promise<number> {
   const progress = createProgress(process.stderr);
   const steps = { onStep: progress.step, onProgress: progress.count };
   const { onProblems, finish } = sayingWhenEnded(progress);
-  const result = await buildSite({ ...prepareSettings(settings), ...steps, onProblems, out, forbidden, ...settings });
+  const result = await buildSite({
+    ...prepareSettings(settings),
+    ...steps,
+    onProblems,
+    out,
+    protectedPaths,
+    ...settings,
+  });
   finish();
   progress.done();
   printProblems(result.problems);

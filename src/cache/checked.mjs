@@ -1,7 +1,8 @@
 /**
- * What is kept between builds is checked when it is read: whatever it is made for, it carries a hash of its bytes and
- * of its name. A file that is damaged, cut short, unreadable, a folder, of another version, or a good one under another
- * name is one that is not there, and is made again. Plain JavaScript, because start.mjs reads its bundles by it.
+ * Reads and writes files that are kept between builds. Each file begins with a checksum of its name and its bytes, so that
+ * a damaged, truncated, unreadable, outdated or misplaced file counts as missing and is made again.
+ *
+ * This is plain JavaScript because start.mjs uses it before anything is compiled.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import {
@@ -19,24 +20,24 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-/** To be counted up when any file that is kept between builds gets another form. */
+/** Part of every checksum. Increase it when the format of any file that is kept between builds changes. */
 const version = 'catpost 1';
 
-/** The hash of `bytes` (a buffer, or text in UTF-8) under a name: 64 hexadecimal digits. */
-export function sealOf(name, bytes) {
-  return begun(name).update(bytes).digest('hex');
+/** Returns the SHA-256 of a name and of `bytes` (a buffer, or text that is encoded as UTF-8), as 64 hexadecimal digits. */
+export function checksumOf(name, bytes) {
+  return startHash(name).update(bytes).digest('hex');
 }
 
-/** The same of a file as it is on the disk; null where there is none, or it cannot be read. Any size is read in parts. */
-export function sealOfFile(file, name) {
+/** Returns the checksum of a file on the disk, or null if it cannot be read. Reads in chunks, so any size is fine. */
+export function checksumOfFile(file, name) {
   let descriptor = null;
   try {
     descriptor = openSync(file);
     if (!fstatSync(descriptor).isFile()) return null;
-    const hash = begun(name);
-    for (let read = -1; read !== 0; ) {
-      read = readSync(descriptor, part, 0, part.length, null);
-      hash.update(part.subarray(0, read));
+    const hash = startHash(name);
+    for (let length = -1; length !== 0; ) {
+      length = readSync(descriptor, chunk, 0, chunk.length, null);
+      hash.update(chunk.subarray(0, length));
     }
     return hash.digest('hex');
   } catch {
@@ -46,67 +47,67 @@ export function sealOfFile(file, name) {
   }
 }
 
-/** The names of files in `folder` whose bytes are not those of their seals, or that are no files any more. */
-export function damagedFiles(folder, seals) {
-  return seals.flatMap(([name, seal]) => (sealOfFile(join(folder, name), name) === seal ? [] : [name]));
+/** Returns the names of the files in `folder` that are missing or do not match their checksum. */
+export function damagedFiles(folder, checksums) {
+  return checksums.flatMap(([name, checksum]) => (checksumOfFile(join(folder, name), name) === checksum ? [] : [name]));
 }
 
-/** The bytes that `writeChecked` put into the file, or null where it does not hold just these. */
+/** Returns the bytes that `writeChecked` stored in the file, or null if the file is missing or damaged. */
 export function readChecked(file, name = nameOf(file)) {
   try {
-    const whole = readFileSync(file);
-    const bytes = whole.subarray(sealLength + 1);
-    return whole.toString('latin1', 0, sealLength) === sealOf(name, bytes) ? bytes : null;
+    const content = readFileSync(file);
+    const bytes = content.subarray(checksumLength + 1);
+    return content.toString('latin1', 0, checksumLength) === checksumOf(name, bytes) ? bytes : null;
   } catch {
     return null;
   }
 }
 
 /**
- * Writes beside and renames, so that a build that is ended leaves no half of it. False where the disk does not allow it,
- * which costs only time at the next build. `name` is for a file in a folder that is still to be renamed.
+ * Writes a temporary file and renames it, so that an interrupted build leaves no partial file. Returns false if the disk
+ * refuses, which only makes the next build slower. Pass `name` if the folder of the file will be renamed later.
  */
 export function writeChecked(file, bytes, name = nameOf(file)) {
   const temporary = `${file}.${randomUUID()}`;
   try {
-    makeFolder(dirname(file));
-    writeFileSync(temporary, `${sealOf(name, bytes)}\n`);
+    ensureFolder(dirname(file));
+    writeFileSync(temporary, `${checksumOf(name, bytes)}\n`);
     appendFileSync(temporary, bytes);
-    putInPlace(temporary, file);
+    renameOver(temporary, file);
     return true;
   } catch {
     try {
       rmSync(temporary, { recursive: true, force: true });
     } catch {
-      // Nothing can be written here.
+      // The disk refuses this too; the caller needs to know nothing more.
     }
     return false;
   }
 }
 
-/** Renames to `place`, whatever is there. */
-export function putInPlace(temporary, place) {
-  const there = lstatSync(place, { throwIfNoEntry: false });
-  if (there?.isDirectory()) rmSync(place, { recursive: true });
-  else if (there && lstatSync(temporary).isDirectory()) rmSync(place);
-  renameSync(temporary, place);
+/** Renames a file or folder, and replaces whatever has the target's name, even a folder that is not empty. */
+export function renameOver(from, to) {
+  const existing = lstatSync(to, { throwIfNoEntry: false });
+  if (existing?.isDirectory()) rmSync(to, { recursive: true });
+  else if (existing && lstatSync(from).isDirectory()) rmSync(to);
+  renameSync(from, to);
 }
 
-/** Makes the folder, also where a file has its name. */
-export function makeFolder(folder) {
+/** Creates the folder and its parents. A file with the folder's name is removed first. */
+export function ensureFolder(folder) {
   if (lstatSync(folder, { throwIfNoEntry: false })?.isFile()) rmSync(folder);
   mkdirSync(folder, { recursive: true });
 }
 
-/** The key of what is kept is in its name, or in that of its folder. */
+/** Returns the last two parts of the path: the cache key is the name of the file, or that of its folder. */
 function nameOf(file) {
   return join(basename(dirname(file)), basename(file)).replaceAll('\\', '/');
 }
 
-function begun(name) {
+function startHash(name) {
   return createHash('sha256').update(`${version}\0${name}\0`);
 }
 
-const sealLength = 64;
+const checksumLength = 64;
 
-const part = Buffer.allocUnsafe(256 * 1024);
+const chunk = Buffer.allocUnsafe(256 * 1024);

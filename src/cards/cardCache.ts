@@ -1,12 +1,14 @@
-/** Drawn cards kept between builds, by the hash of all that they are drawn from. */
-import { keepFiles, recallFiles } from '../cache/keyedFiles.ts';
+/** Caches drawn cards. The key is a hash of everything that a card is drawn from. */
+import { z } from 'zod';
+import { readCachedFiles, writeCachedFiles } from '../cache/cachedFiles.ts';
 
-/** Where the card is kept, or null where it is not, or not as it was drawn. Marks it as used. */
+/** Returns the path of the card under `key`, or null if it is missing or damaged. Marks it as used. */
 export function recallCard(cacheFolder: string, key: string): string | null {
-  return recallFiles<null>(cacheFolder, key)?.[0]?.absolute ?? null;
+  return readCachedFiles(cacheFolder, key, z.null())?.[0]?.absolute ?? null;
 }
 
-/** Keeps a card; returns where. */
+/** Stores a card and returns its path. */
 export function keepCard(cacheFolder: string, key: string, png: Buffer): string | null {
-  return keepFiles<null>(cacheFolder, key, [{ name: 'card.png', about: null, bytes: png }])[0]?.absolute ?? null;
+  const files = [{ name: 'card.png', metadata: null, bytes: png }];
+  return writeCachedFiles(cacheFolder, key, files)[0]?.absolute ?? null;
 }

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { forgetUnused } from '../cache/keyedFiles.ts';
+import { removeUnused } from '../cache/cachedFiles.ts';
 import { keepCard, recallCard } from './cardCache.ts';
 import { type CardText, drawCard } from './drawCard.ts';
 import { fontVersions } from './fonts.ts';
@@ -41,7 +41,7 @@ export async function makeCards(
     }
   };
   await Promise.all([drain(), drain()]);
-  if (anyDrawn) forgetUnused(cardCache);
+  if (anyDrawn) removeUnused(cardCache);
   return cards;
 }
 

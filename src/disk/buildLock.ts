@@ -1,11 +1,11 @@
-/** One build at a time for an output folder: two that swap at once would put each other's folder away. */
+/** Allows one build at a time per output folder, because two builds that swap at once would remove each other's output. */
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { plainError } from '../errors/plainError.ts';
+import { expectedError } from '../errors/expectedError.ts';
 
-/** Runs `work` while no other process builds into `target`. Throws a plain sentence where one does. */
+/** Runs `work` while it holds the lock of `target`. Throws an expected error if another process holds it. */
 export async function withBuildLock<Value>(target: string, work: () => Promise<Value>): Promise<Value> {
   const lock = `${target}.building`;
-  await take(lock, target);
+  await acquire(lock, target);
   try {
     return await work();
   } finally {
@@ -13,22 +13,22 @@ export async function withBuildLock<Value>(target: string, work: () => Promise<V
   }
 }
 
-/** The lock names its process, so that one which a killed build left behind is known and taken over. */
-async function take(lock: string, target: string): Promise<void> {
+/** Creates the lock file, which holds the process id: the lock of a process that was killed is replaced. */
+async function acquire(lock: string, target: string): Promise<void> {
   const create = () => writeFile(lock, String(process.pid), { flag: 'wx' });
   try {
     await create();
   } catch (error) {
     const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    // A full disk takes the name, but not the number.
     if (!exists) {
+      // On a full disk the file is created, but remains empty.
       await rm(lock, { force: true });
       throw error;
     }
     const owner = Number(await readFile(lock, 'utf8').catch(() => ''));
     if (owner === process.pid || isRunning(owner)) {
-      throw plainError(
-        `Another build (process ${owner}) is writing ${target}: wait until it has ended, or remove ${lock} if there is none.`,
+      throw expectedError(
+        `Another build (process ${owner}) is writing ${target}: wait until it ends, or remove ${lock} if there is none.`,
       );
     }
     await rm(lock, { recursive: true, force: true });
@@ -36,14 +36,14 @@ async function take(lock: string, target: string): Promise<void> {
   }
 }
 
-/** True for the number of a process of this machine. */
+/** Returns whether a process with this id runs on this machine. */
 export function isRunning(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // A process of somebody else may not be signalled, and runs all the same.
+    // EPERM: the process belongs to another user, but it runs.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

@@ -1,65 +1,61 @@
 /**
- * Hashed files of earlier builds stay in the output, because a tab that was opened before a deploy still asks for
- * them: for the dialog that its reader opens next, or an image further down.
+ * Keeps hashed files of earlier builds in the output, because a tab that was opened before a deploy may still request
+ * them: the script of a dialog, or an image further down the page.
  */
 
 import { copyFile, link, mkdir, readdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { sealOfFile } from '../cache/checked.mjs';
+import { checksumOfFile } from '../cache/checked.mjs';
 import type { Keep } from '../types/config.ts';
 
 import type { BuildRecord, KeptFiles } from './buildRecord.ts';
 
 export type KeepOptions = {
-  /** The output folder as it was, which may be missing. */
-  old: string;
-  /** Finished but for what is kept. */
-  fresh: string;
-  /** What the record of `old` says. */
+  /** The output folder of the last build, which may be missing. */
+  oldFolder: string;
+  /** The new folder, complete except for the kept files. */
+  newFolder: string;
+  /** The build record of the old folder. */
   record: BuildRecord;
-  /** The hashes of files in `fresh`, as far as they are known. */
-  written: ReadonlyMap<string, { seal: string }>;
+  /** Known checksums of files in the new folder; the others are read from the disk. */
+  manifest: ReadonlyMap<string, { checksum: string }>;
   keep: Keep;
   /** `2026-01-31`. */
   today: string;
 };
 
-/** `damaged` are files that would have been kept, had their bytes been what they were. */
+/** What goes into the new build record, and the files that are not kept because they are damaged. */
 export type Kept = Omit<BuildRecord, 'previous'> & { damaged: string[] };
 
 /**
- * Brings into `fresh` what is to be kept of `old`, and returns the list of it for the record. A build that drops no
- * hashed file counts for nothing, so that edits of posts push out no script that a tab may need.
+ * Links the files to keep from the old folder into the new one. A build that drops no hashed file does not count, so that
+ * edits of posts do not push out a script that an open tab may need.
  */
-export async function keepFiles({ old, fresh, record, written, keep, today }: KeepOptions): Promise<Kept> {
-  const current = new Set(await hashedFiles(fresh));
-  const keptBefore = new Set(record.kept.flatMap(({ files }) => files));
-  // A record of an earlier version knows no hashes.
-  const knowsHashes = Object.keys(record.hashes).length > 0;
-  const isOurs = (file: string) => !knowsHashes || Object.hasOwn(record.hashes, file);
-  const before = (await hashedFiles(old)).filter(isOurs);
-  const gone = before.filter((file) => !current.has(file) && !keptBefore.has(file));
-  const generations = gone.length > 0 ? [{ gone: today, files: gone }, ...record.kept] : record.kept;
-  const there = new Set(before);
+export async function keepFiles({ oldFolder, newFolder, record, manifest, keep, today }: KeepOptions): Promise<Kept> {
+  const newFiles = new Set(await hashedFiles(newFolder));
+  const oldFiles = (await hashedFiles(oldFolder)).filter((file) => isOfBuild(record, file));
+  const checksums: Record<string, string> = {};
+  for (const file of newFiles) {
+    checksums[file] = manifest.get(file)?.checksum ?? checksumOfFile(join(newFolder, file), file) ?? '';
+  }
+  const present = new Set(oldFiles);
   const damaged = new Set<string>();
-  const hashes: Record<string, string> = {};
-  for (const file of current) hashes[file] = written.get(file)?.seal ?? sealOfFile(join(fresh, file), file) ?? '';
-  const staysWhole = (file: string) => {
-    if (!there.has(file) || current.has(file)) return false;
-    const seal = sealOfFile(join(old, file), file) ?? '';
-    if (seal !== (record.hashes[file] ?? seal)) damaged.add(file);
-    else hashes[file] = seal;
+  const isKept = (file: string) => {
+    if (!present.has(file) || newFiles.has(file)) return false;
+    const checksum = checksumOfFile(join(oldFolder, file), file) ?? '';
+    if (checksum !== (record.checksums[file] ?? checksum)) damaged.add(file);
+    else checksums[file] = checksum;
     return !damaged.has(file);
   };
-  const kept = generations
-    .filter(({ gone: day }, index) => ('builds' in keep ? index < keep.builds : daysBetween(day, today) <= keep.days))
-    .map(({ gone: day, files }): KeptFiles => ({ gone: day, files: files.filter(staysWhole) }))
+  const dropped = oldFiles.filter((file) => !newFiles.has(file));
+  const kept = generationsToKeep(record, dropped, keep, today)
+    .map(({ gone, files }): KeptFiles => ({ gone, files: files.filter(isKept) }))
     .filter(({ files }) => files.length > 0);
-  for (const file of kept.flatMap(({ files }) => files)) await carry(join(old, file), join(fresh, file));
-  return { kept, hashes, damaged: [...damaged] };
+  for (const file of kept.flatMap(({ files }) => files)) await linkOrCopy(join(oldFolder, file), join(newFolder, file));
+  return { kept, checksums, damaged: [...damaged] };
 }
 
-/** The files of `assets/`, whose names change when their contents do; sorted, from `folder`, with `/`. */
+/** Returns the files of `assets/`, whose names contain a hash of their contents: sorted, relative to `folder`, with `/`. */
 async function hashedFiles(folder: string): Promise<string[]> {
   const found = await readdir(join(folder, 'assets'), { recursive: true, withFileTypes: true }).catch(() => []);
   return found
@@ -68,8 +64,23 @@ async function hashedFiles(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** A second name for the same bytes where the disk can do that. */
-async function carry(from: string, to: string): Promise<void> {
+/** A file that the record does not list came from somewhere else. Records of the first versions list none. */
+function isOfBuild({ checksums }: BuildRecord, file: string): boolean {
+  return Object.keys(checksums).length === 0 || Object.hasOwn(checksums, file);
+}
+
+/** Adds what this build drops to the generations of the record, and removes those that are too old. */
+function generationsToKeep({ kept }: BuildRecord, dropped: string[], keep: Keep, today: string): KeptFiles[] {
+  const keptBefore = new Set(kept.flatMap(({ files }) => files));
+  const files = dropped.filter((file) => !keptBefore.has(file));
+  const generations = files.length > 0 ? [{ gone: today, files }, ...kept] : kept;
+  return generations.filter(({ gone }, index) =>
+    'builds' in keep ? index < keep.builds : daysBetween(gone, today) <= keep.days,
+  );
+}
+
+/** Copies the file where the file system has no hard links. */
+async function linkOrCopy(from: string, to: string): Promise<void> {
   if ((await stat(to).catch(() => null)) !== null) return;
   await mkdir(dirname(to), { recursive: true });
   await link(from, to).catch(() => copyFile(from, to));

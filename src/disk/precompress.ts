@@ -1,6 +1,6 @@
 /**
- * Compressed copies beside the files of a build, for servers that send such a file as it lies there (nginx, caddy): the
- * server does no work for a request, and the readers get brotli's best for what is compressed only once.
+ * Writes compressed copies beside the files of a build, for servers that send them as they are (nginx, Caddy). The server
+ * compresses nothing per request, and readers get brotli's best quality, because it is paid for only once.
  */
 
 import { existsSync } from 'node:fs';
@@ -9,60 +9,62 @@ import { availableParallelism } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { outputFileOf } from '../content/paths/paths.ts';
 import type { Entry } from '../plan/model.ts';
-import { compress, documentQuality, gzipForFile, isCompressible } from '../publish/hosts/compress.ts';
+import { compress, documentQuality, isCompressible, reproducibleGzip } from '../publish/hosts/compress.ts';
 import { contentTypeOf } from '../publish/hosts/contentTypes.ts';
 import type { Host } from '../types/config.ts';
 import type { Site } from '../types/content.ts';
-import { allFinished } from './allFinished.ts';
+import { settleAll } from './settleAll.ts';
 
-/** What a file's compressed copies are called, after its own name. */
-const endings = ['.br', '.gz'];
-
-/** Whether one of the hosts sends compressed copies. */
+/** Returns whether one of the hosts sends compressed copies. */
 export function wantsCompressed(hosts: Host[]): boolean {
   return hosts.includes('nginx') || hosts.includes('caddy');
 }
 
-/** The paths that compressed copies may take, so that no file of the author's has one. */
+/** Returns the paths that compressed copies may take, so that an author's file with such a path is a problem. */
 export function compressedClaims(site: Site, entries: Entry[]): Pick<Entry, 'path' | 'owner'>[] {
   if (!wantsCompressed(site.config.host)) return [];
   return entries
     .filter(({ path }) => isCompressible(contentTypeOf(outputFileOf(path))))
     .flatMap(({ path }) =>
-      endings.map((ending) => ({ path: `/${outputFileOf(path)}${ending}`, owner: `the compressed ${path}` })),
+      extensions.map((extension) => ({
+        path: `/${outputFileOf(path)}${extension}`,
+        owner: `the compressed ${path}`,
+      })),
     );
 }
 
-/** Writes a `.br` and a `.gz` beside every text of the folder that is worth it. */
+/** Writes a `.br` and a `.gz` beside every text file of the folder for which they are smaller. */
 export async function precompress(folder: string): Promise<void> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = found
     .filter((item) => item.isFile() && isCompressible(contentTypeOf(item.name)))
     .map((item) => join(item.parentPath, item.name));
-  const next = files.values();
-  // zlib works in threads of its own: each worker keeps one of them busy, and one reads and writes meanwhile.
-  const workers = Array.from({ length: availableParallelism() + 1 }, async () => {
-    for (const file of next) await compressBeside(folder, file);
+  const queue = files.values();
+  // zlib compresses in threads: each of these loops keeps one busy, and the additional one reads and writes meanwhile.
+  const loops = Array.from({ length: availableParallelism() + 1 }, async () => {
+    for (const file of queue) await compressBeside(folder, file);
   });
-  await allFinished(workers);
+  await settleAll(loops);
 }
+
+const extensions = ['.br', '.gz'];
 
 async function compressBeside(folder: string, file: string): Promise<void> {
   const body = await readFile(file);
-  if (body.length < leastBytes) return;
-  const hashed = relative(folder, file).split(sep)[0] === 'assets';
+  if (body.length < minimumBytes) return;
+  const isHashed = relative(folder, file).split(sep)[0] === 'assets';
   const copies = [
-    { ending: '.br', bytes: await compress(body, 'br', hashed ? bestQuality : documentQuality) },
-    { ending: '.gz', bytes: await gzipForFile(body) },
+    { extension: '.br', bytes: await compress(body, 'br', isHashed ? bestQuality : documentQuality) },
+    { extension: '.gz', bytes: await reproducibleGzip(body) },
   ];
-  for (const { ending, bytes } of copies) {
-    // A file of the author's by that name stays, where the site only warns of it.
-    if (bytes.length < body.length && !existsSync(file + ending)) await writeFile(file + ending, bytes);
+  for (const { extension, bytes } of copies) {
+    // An author's file with that name stays; if `path-taken` is only a warning, the build goes on.
+    if (bytes.length < body.length && !existsSync(file + extension)) await writeFile(file + extension, bytes);
   }
 }
 
-/** A smaller file is one packet with or without compression. */
-const leastBytes = 1024;
+/** A smaller file fits into one packet with or without compression. */
+const minimumBytes = 1024;
 
-/** Brotli's best, for files that keep their name as long as their content: they are fetched once by every reader. */
+/** Brotli's best quality, for hashed files: they do not change, and every reader fetches them once. */
 const bestQuality = 11;

@@ -1,1 +1,1 @@
-export function expectedSentence(error: Error, cache: string): string | null;
+export function expectedMessage(error: Error, cache: string): string | null;

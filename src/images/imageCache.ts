@@ -1,21 +1,29 @@
-/** Encoded variants kept between builds, by the hash of the picture's bytes and of how they are encoded. */
+/** Caches encoded variants. The key is a hash of the image's bytes and of how they are encoded. */
 
-import { keepFiles, recallFiles } from '../cache/keyedFiles.ts';
+import { z } from 'zod';
+import { readCachedFiles, writeCachedFiles } from '../cache/cachedFiles.ts';
 import type { EncodedVariant, Variant } from './encode.ts';
 
-/** A variant with the file that holds it. */
+/** A variant with the path of the file that holds it. */
 export type StoredVariant = Variant & { absolute: string };
 
-/** The variants under `key`, or null where there are none or not all. Marks them as used. */
+/** Returns the variants under `key`, or null if any is missing. Marks them as used. */
 export function recall(cacheFolder: string, key: string): StoredVariant[] | null {
-  return recallFiles<Variant>(cacheFolder, key)?.map(({ about, absolute }) => ({ ...about, absolute })) ?? null;
+  const files = readCachedFiles(cacheFolder, key, variant);
+  return files?.map(({ metadata, absolute }) => ({ ...metadata, absolute })) ?? null;
 }
 
 export function keep(cacheFolder: string, key: string, variants: EncodedVariant[]): StoredVariant[] {
-  const files = variants.map(({ bytes, ...about }) => ({
-    name: `${about.purpose}-${about.width}.${about.format}`,
-    about,
+  const files = variants.map(({ bytes, ...metadata }) => ({
+    name: `${metadata.purpose}-${metadata.width}.${metadata.format}`,
+    metadata,
     bytes,
   }));
-  return keepFiles<Variant>(cacheFolder, key, files).map(({ about, absolute }) => ({ ...about, absolute }));
+  return writeCachedFiles(cacheFolder, key, files).map(({ metadata, absolute }) => ({ ...metadata, absolute }));
 }
+
+const variant: z.ZodType<Variant> = z.object({
+  format: z.enum(['webp', 'avif', 'png']),
+  width: z.number(),
+  purpose: z.enum(['size', 'still', 'icon', 'touch-icon']),
+});

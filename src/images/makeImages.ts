@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { forgetUnused } from '../cache/keyedFiles.ts';
+import { removeUnused } from '../cache/cachedFiles.ts';
 import { encoderVersion, encodeVariants } from './encode.ts';
 import { keep, recall, type StoredVariant } from './imageCache.ts';
 import { type ImageFacts, readImage, reasonOf } from './readImage.ts';
@@ -42,7 +42,7 @@ export async function makeImages(
     }
   };
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), 8) }, drain));
-  if (encoded && imageCache !== null) forgetUnused(imageCache);
+  if (encoded && imageCache !== null) removeUnused(imageCache);
   return made;
 }
 

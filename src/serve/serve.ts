@@ -7,7 +7,7 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { outputFileOf } from '../content/paths/paths.ts';
-import { plainError } from '../errors/plainError.ts';
+import { expectedError } from '../errors/expectedError.ts';
 import { acceptedEncoding, compress, isCompressible } from '../publish/hosts/compress.ts';
 import { contentTypeOf } from '../publish/hosts/contentTypes.ts';
 import { type HeaderRule, headerRules, headersFor } from '../publish/hosts/headers.ts';
@@ -167,7 +167,7 @@ function listen(server: Server, { port, host, strictPort }: ServeOptions): Promi
     let trying = port;
     server.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EADDRINUSE') return reject(error);
-      if (trying >= last) return reject(plainError(`Port ${trying} is taken: name another one with --port.`));
+      if (trying >= last) return reject(expectedError(`Port ${trying} is in use: choose another one with --port.`));
       trying += 1;
       server.listen(trying, host ? '0.0.0.0' : 'localhost');
     });

@@ -50,7 +50,7 @@ async function built(
     contentName: 'content',
     publicFolder: join(folder, 'public'),
     out,
-    forbidden: [],
+    protectedPaths: [],
     base: null,
     now: '2026-06-01',
     drafts: false,

@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { damagedFiles, makeFolder, readChecked, sealOf, sealOfFile, writeChecked } from '../../src/cache/checked.mjs';
+import {
+  checksumOf,
+  checksumOfFile,
+  damagedFiles,
+  ensureFolder,
+  readChecked,
+  renameOver,
+  writeChecked,
+} from '../../src/cache/checked.mjs';
 import { damage } from '../damage.ts';
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'catpost-checked-'));
@@ -11,11 +19,11 @@ const bytes = Buffer.from('The bytes that are kept.');
 
 test.each([
   ['text', 'ä'],
-  ['nothing', ''],
+  ['an empty string', ''],
   ['a line feed', '\n'],
-  ['bytes that are no text', Buffer.from([0, 255, 10, 128])],
-  ['more than is read at once', Buffer.alloc(600_000, 7)],
-])('%s comes back as it was', (_, content) => {
+  ['bytes that are not text', Buffer.from([0, 255, 10, 128])],
+  ['more bytes than one chunk', Buffer.alloc(600_000, 7)],
+])('reads back %s as it was written', (_, content) => {
   const file = join(newFolder(), 'deep/key');
   expect(writeChecked(file, content)).toBe(true);
   expect(readChecked(file)?.equals(Buffer.from(content))).toBe(true);
@@ -26,22 +34,22 @@ const changes: [string, (file: string) => void][] = [
   ['empty', (file) => damage([file], 'empty')],
   ['cut in half', (file) => damage([file], 'half')],
   ['longer', (file) => damage([file], 'longer')],
-  ['another text', (file) => damage([file], 'foreign')],
+  ['replaced by other text', (file) => damage([file], 'foreign')],
   ['a folder', (file) => damage([file], 'folder')],
-  ['only its bytes, as earlier versions wrote them', (file) => writeFileSync(file, bytes)],
+  ['without a checksum', (file) => writeFileSync(file, bytes)],
   ['without its last byte', (file) => writeFileSync(file, readFileSync(file).subarray(0, -1))],
-  ['without the end of its hash', (file) => writeFileSync(file, readFileSync(file).subarray(0, 60))],
-  ['with the hash of the bytes alone', (file) => writeFileSync(file, `${sealOf('', bytes)}\n${bytes}`)],
-  ['with line ends of Windows', (file) => writeFileSync(file, readFileSync(file, 'utf8').replace('\n', '\r\n'))],
+  ['cut within its checksum', (file) => writeFileSync(file, readFileSync(file).subarray(0, 60))],
+  ['with the checksum of another name', (file) => writeFileSync(file, `${checksumOf('', bytes)}\n${bytes}`)],
+  ['with Windows line ends', (file) => writeFileSync(file, readFileSync(file, 'utf8').replace('\n', '\r\n'))],
   [
-    'a good one under another name',
+    'an intact file renamed from another name',
     (file) => {
       writeChecked(join(dirname(file), 'other'), bytes);
       renameSync(join(dirname(file), 'other'), file);
     },
   ],
   [
-    'a good one of the same name from another folder',
+    'an intact file moved from another folder',
     (file) => {
       writeChecked(join(dirname(file), 'elsewhere/key'), bytes);
       renameSync(join(dirname(file), 'elsewhere/key'), file);
@@ -49,7 +57,7 @@ const changes: [string, (file: string) => void][] = [
   ],
 ];
 
-test.each(changes)('a file that is %s is not there, and can be written again', (_, change) => {
+test.each(changes)('treats a file that is %s as missing, and writes it again', (_, change) => {
   const file = join(newFolder(), 'folder/key');
   writeChecked(file, bytes);
   change(file);
@@ -59,46 +67,71 @@ test.each(changes)('a file that is %s is not there, and can be written again', (
   expect(readdirSync(dirname(file)).filter((name) => name.startsWith('key'))).toEqual(['key']);
 });
 
-test('any flipped bit is seen', () => {
+test('detects every flipped bit', () => {
   const file = join(newFolder(), 'key');
   writeChecked(file, bytes);
   const whole = readFileSync(file);
-  const property = fc.property(fc.nat(whole.length - 1), fc.nat(7), (place, bit) => {
+  const property = fc.property(fc.nat(whole.length - 1), fc.nat(7), (offset, bit) => {
     const flipped = Buffer.from(whole);
-    flipped.writeUInt8(flipped.readUInt8(place) ^ (1 << bit), place);
+    flipped.writeUInt8(flipped.readUInt8(offset) ^ (1 << bit), offset);
     writeFileSync(file, flipped);
-    // What separates the hash from the bytes is no part of them.
-    return place === 64 || readChecked(file) === null;
+    // The separator after the checksum is not part of the bytes.
+    return offset === 64 || readChecked(file) === null;
   });
   fc.assert(property, { numRuns: process.env.CATPOST_LONG ? 5_000 : 100, seed: 6 });
 });
 
-test('the seal of a file is that of its bytes and its name', () => {
+test('computes the same checksum for a file and for its bytes, and another one for another name', () => {
   const folder = newFolder();
   writeFileSync(join(folder, 'a'), bytes);
   const large = Buffer.alloc(600_000, 7);
   writeFileSync(join(folder, 'b'), large);
-  expect(sealOfFile(join(folder, 'a'), 'a')).toBe(sealOf('a', bytes));
-  expect(sealOfFile(join(folder, 'b'), 'b')).toBe(sealOf('b', large));
-  expect(sealOf('b', bytes)).not.toBe(sealOf('a', bytes));
-  for (const missing of ['', 'nowhere', 'a/b']) expect(sealOfFile(join(folder, missing), missing)).toBeNull();
-  const seals = ['a', 'b', 'c'].map((name): [string, string] => [name, sealOf(name, bytes)]);
-  expect(damagedFiles(folder, seals)).toEqual(['b', 'c']);
+  expect(checksumOfFile(join(folder, 'a'), 'a')).toBe(checksumOf('a', bytes));
+  expect(checksumOfFile(join(folder, 'b'), 'b')).toBe(checksumOf('b', large));
+  expect(checksumOf('b', bytes)).not.toBe(checksumOf('a', bytes));
+  for (const missing of ['', 'nowhere', 'a/b']) expect(checksumOfFile(join(folder, missing), missing)).toBeNull();
 });
 
-test('where nothing can be written nothing is thrown', () => {
+test('lists the files that are missing or do not match their checksum', () => {
+  const folder = newFolder();
+  writeFileSync(join(folder, 'a'), bytes);
+  writeFileSync(join(folder, 'b'), 'other bytes');
+  const checksums = ['a', 'b', 'c'].map((name): [string, string] => [name, checksumOf(name, bytes)]);
+  expect(damagedFiles(folder, checksums)).toEqual(['b', 'c']);
+});
+
+test('returns false and throws nothing where the disk refuses', () => {
   const folder = newFolder();
   writeFileSync(join(folder, 'file'), '');
   expect(writeChecked(join(folder, 'file/deep/key'), bytes)).toBe(false);
   expect(readdirSync(folder)).toEqual(['file']);
 });
 
-test('a folder of a cache is made also where a file has its name', () => {
+test('creates a folder, also in place of a file', () => {
   const folder = newFolder();
   for (const name of ['file', 'none', 'folder']) {
     if (name === 'file') writeFileSync(join(folder, name), '');
     if (name === 'folder') mkdirSync(join(folder, name));
-    makeFolder(join(folder, name));
+    ensureFolder(join(folder, name));
     expect(readdirSync(join(folder, name))).toEqual([]);
+  }
+});
+
+test('renames a file or folder over whatever is there', () => {
+  for (const existing of ['file', 'folder']) {
+    for (const kind of ['file', 'folder']) {
+      const folder = newFolder();
+      const make = (type: string, name: string) => {
+        if (type === 'file') return writeFileSync(join(folder, name), name);
+        mkdirSync(join(folder, name));
+        writeFileSync(join(folder, name, 'inside'), name);
+      };
+      make(existing, 'target');
+      make(kind, 'from');
+      renameOver(join(folder, 'from'), join(folder, 'target'));
+      const result = join(folder, 'target', kind === 'folder' ? 'inside' : '');
+      expect(readFileSync(result.replace(/\/$/, ''), 'utf8')).toBe('from');
+      expect(readdirSync(folder)).toEqual(['target']);
+    }
   }
 });

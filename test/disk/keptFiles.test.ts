@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readBuildRecord } from '../../src/disk/buildRecord.ts';
-import { replaceFolder } from '../../src/disk/swap.ts';
+import { replaceFolder } from '../../src/disk/outputFolder.ts';
 import type { Keep } from '../../src/types/config.ts';
 
 import { damage } from '../damage.ts';
 
-/** Builds of one output folder after another: each has the given hashed files. */
+/** An output folder, and a build that writes a page and the given hashed files into it. */
 async function outputFolder() {
   const out = join(await mkdtemp(join(tmpdir(), 'catpost-keep-')), 'dist');
   return {
@@ -16,7 +16,7 @@ async function outputFolder() {
     build: (today: string, keep: Keep, ...names: string[]) =>
       replaceFolder({
         out,
-        forbidden: [],
+        protectedPaths: [],
         keep,
         spare: null,
         today,
@@ -31,7 +31,7 @@ async function outputFolder() {
   };
 }
 
-test('hashed files of the last builds that had others stay, older ones go', async () => {
+test('keeps the hashed files of the given number of builds', async () => {
   const { build, assets } = await outputFolder();
   await build('2026-01-01', { builds: 2 }, 'a.js');
   await build('2026-01-02', { builds: 2 }, 'b.js');
@@ -41,14 +41,14 @@ test('hashed files of the last builds that had others stay, older ones go', asyn
   expect(await assets()).toEqual(['b.js', 'c.js', 'd.js']);
 });
 
-test('builds that change no hashed file push none out', async () => {
+test('does not count a build that drops no hashed file', async () => {
   const { build, assets } = await outputFolder();
   await build('2026-01-01', { builds: 1 }, 'a.js');
   for (const day of ['02', '03', '04']) await build(`2026-01-${day}`, { builds: 1 }, 'b.js');
   expect(await assets()).toEqual(['a.js', 'b.js']);
 });
 
-test('days count from the build that no longer had the file', async () => {
+test('counts days from the build that dropped the file', async () => {
   const { build, assets } = await outputFolder();
   await build('2026-01-01', { days: 30 }, 'a.js');
   await build('2026-03-01', { days: 30 }, 'b.js');
@@ -58,7 +58,7 @@ test('days count from the build that no longer had the file', async () => {
   expect(await assets()).toEqual(['b.js']);
 });
 
-test('what is kept is listed in the record, and a file that comes back is the new one', async () => {
+test('lists kept files in the build record until a build has them again', async () => {
   const { out, build } = await outputFolder();
   await build('2026-01-01', { days: 30 }, 'a.js', 'img/cat.webp');
   await build('2026-01-02', { days: 30 }, 'b.js');
@@ -70,7 +70,7 @@ test('what is kept is listed in the record, and a file that comes back is the ne
   expect((await readBuildRecord(out)).kept).toEqual([{ gone: '2026-01-02', files: ['assets/img/cat.webp'] }]);
 });
 
-test('with keep: none, and after a record that cannot be read, nothing fails', async () => {
+test('keeps nothing with zero builds, and starts anew after an unreadable record', async () => {
   const { out, build, assets } = await outputFolder();
   await build('2026-01-01', { builds: 0 }, 'a.js');
   await build('2026-01-02', { builds: 0 }, 'b.js');
@@ -81,7 +81,7 @@ test('with keep: none, and after a record that cannot be read, nothing fails', a
 });
 
 test.each(['bit', 'half', 'empty', 'longer', 'foreign'] as const)(
-  'a kept file that is damaged (%s) is not carried on, and is named',
+  'drops a damaged file (%s) and reports it',
   async (how) => {
     const { out, build, assets } = await outputFolder();
     await build('2026-01-01', { builds: 3 }, 'a.js');
@@ -95,7 +95,7 @@ test.each(['bit', 'half', 'empty', 'longer', 'foreign'] as const)(
   },
 );
 
-test('a damaged record costs no file, and one of an earlier version is read', async () => {
+test('reads the record of the first versions, and keeps all files after a damaged record', async () => {
   const { out, build, assets } = await outputFolder();
   await build('2026-01-01', { days: 30 }, 'a.js');
   await build('2026-01-02', { days: 30 }, 'b.js');

@@ -8,9 +8,9 @@ import { checkPaths } from '../../src/plan/checkPaths.ts';
 import type { Entry } from '../../src/plan/model.ts';
 import { folderOf } from '../e2e/harness.ts';
 
-const text = 'a line that is there many times\n'.repeat(200);
+const text = 'a line that is repeated many times\n'.repeat(200);
 
-test('a text has two smaller copies; what is short or compressed already has none', async () => {
+test('writes two smaller copies of a text, and none of a file that is short, noise or an image', async () => {
   const folder = await folderOf({
     'index.html': text,
     'assets/main-AbC.js': text,
@@ -34,14 +34,14 @@ test('a text has two smaller copies; what is short or compressed already has non
   expect(brotliDecompressSync(await readFile(join(folder, 'index.html.br'))).toString()).toBe(text);
   const gzip = await readFile(join(folder, 'index.html.gz'));
   expect(gunzipSync(gzip).toString()).toBe(text);
-  // Neither a time nor the name of a system: the same bytes on every machine.
+  // The header contains neither a time nor the operating system, so every machine writes the same bytes.
   expect([...gzip.subarray(4, 10)]).toEqual([0, 0, 0, 0, 2, 255]);
 });
 
 test.each([
   ['nginx', 1],
   ['netlify', 0],
-])('with host: %s a file named like the copy of another is a problem', async (host, count) => {
+])("with host: %s an author's file with the name of a compressed copy gives %i problem", async (host, count) => {
   const content = await folderOf({ 'site.yaml': `title: x\nhost: ${host}\n` });
   const { site } = await readSite({ content, contentName: 'content', base: null, now: '2026-01-01', drafts: false });
   const claim = (path: string, owner: string): Entry => ({ path, owner, source: { kind: 'text', text: '' } });
@@ -50,7 +50,7 @@ test.each([
   expect(problems).toHaveLength(count);
 });
 
-/** Text that no method makes smaller. */
+/** Bytes that cannot be compressed. */
 function noise(length: number): Buffer {
   let state = 1;
   return Buffer.from(

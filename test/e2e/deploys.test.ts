@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sealOfFile } from '../../src/cache/checked.mjs';
+import { checksumOfFile } from '../../src/cache/checked.mjs';
 import { readBuildRecord, writeBuildRecord } from '../../src/disk/buildRecord.ts';
 import { type RunningServer, serveFolder } from '../../src/serve/serve.ts';
 import { launch } from '../launch.ts';
@@ -278,8 +278,8 @@ test('hashed files of the build before are still served, and listed in the recor
   const old = 'assets/dialog-of-before.js';
   await writeFile(join(dist, old), 'export const before = true;\n');
   const record = await readBuildRecord(dist);
-  const hash = sealOfFile(join(dist, old), old) ?? '';
-  await writeBuildRecord(dist, { ...record, hashes: { ...record.hashes, [old]: hash } });
+  const hash = checksumOfFile(join(dist, old), old) ?? '';
+  await writeBuildRecord(dist, { ...record, checksums: { ...record.checksums, [old]: hash } });
   await build(folder);
   const server = await served(dist);
   const answer = await fetch(`http://localhost:${server.port}/${old}`);
@@ -360,7 +360,7 @@ test('a full disk is said in a sentence, and the site stays as it was, with noth
   const refused = async () => {
     const { status, stderr } = await command(words);
     expect(status).toBe(1);
-    expect(stderr).toContain(`The disk is full, so ${dist} was left as it was: make room`);
+    expect(stderr).toContain(`The disk is full, so ${dist} was left as it was: free some space`);
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(await filesOf(dist)).toEqual(before);
   };

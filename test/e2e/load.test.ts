@@ -4,7 +4,7 @@ import { cp, mkdtemp, readdir, realpath, writeFile } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { replaceFolder } from '../../src/disk/swap.ts';
+import { replaceFolder } from '../../src/disk/outputFolder.ts';
 import { fixtureSite } from './fixtureSite.ts';
 import { build, folderOf } from './harness.ts';
 import { isInstalled, rootWith, type Served, startServer } from './servers.ts';
@@ -61,7 +61,7 @@ describe.each(['nginx', 'caddy'] as const)('%s with 256 readers', (name) => {
       const from = await realpath(link);
       await replaceFolder({
         out: link,
-        forbidden: [],
+        protectedPaths: [],
         spare: null,
         keep: { builds: 1 },
         today: '2026-06-01',

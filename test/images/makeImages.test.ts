@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { forgetUnused } from '../../src/cache/keyedFiles.ts';
+import { removeUnused } from '../../src/cache/cachedFiles.ts';
 import { wantedWidths } from '../../src/images/encode.ts';
 import { type Image, makeImages, type UnreadableImage } from '../../src/images/makeImages.ts';
 import { damage } from '../damage.ts';
@@ -148,6 +148,6 @@ test('what no build used for long is forgotten', async () => {
   await utimes(join(cache, old), new Date(0), new Date(0));
   await made(await photo(60, 30).jpeg().toBuffer(), 'new.jpg', cache);
   expect(await readdir(cache)).not.toContain(old);
-  await forgetUnused(cache);
+  await removeUnused(cache);
   expect(await readdir(cache)).toHaveLength(1);
 });

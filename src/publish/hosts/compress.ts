@@ -32,7 +32,7 @@ export function compress(body: Buffer, encoding: Encoding, quality = documentQua
 }
 
 /** gzip at its best, the same bytes on every system: the header names none. */
-export async function gzipForFile(body: Buffer): Promise<Buffer> {
+export async function reproducibleGzip(body: Buffer): Promise<Buffer> {
   const bytes = await gzipped(body, { level: constants.Z_BEST_COMPRESSION });
   bytes[systemByte] = 255;
   return bytes;

@@ -59,7 +59,7 @@ export async function built(place: Place, model: Model): Promise<Outcome> {
     contentName: 'content',
     publicFolder: join(folder, 'public'),
     out: join(folder, out),
-    forbidden: [],
+    protectedPaths: [],
     base: model.base,
     now: model.now,
     drafts: false,

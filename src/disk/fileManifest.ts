@@ -1,0 +1,89 @@
+/**
+ * The manifest of written files: what the last build wrote, and from what. With it the next build hard-links every file
+ * whose inputs are the same; without it every file is written again.
+ */
+import { linkSync, lstatSync, type Stats } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { z } from 'zod';
+import { checksumOf, checksumOfFile, damagedFiles, readChecked, writeChecked } from '../cache/checked.mjs';
+
+/** Entries by their path in the output folder, such as `post/hello/index.html`. */
+export type FileManifest = Map<string, ManifestEntry>;
+
+const manifestEntry = z.object({
+  /** The key of the recipe that the file was made from. */
+  key: z.string(),
+  /** Of its bytes, as `checksumOf` returns it. */
+  checksum: z.string(),
+  size: z.number(),
+  /** See `stampOf`. */
+  stamp: z.string(),
+});
+
+export type ManifestEntry = z.infer<typeof manifestEntry>;
+
+const manifestShape = z.record(z.string(), manifestEntry);
+
+/**
+ * Reads the manifest of `folder` and leaves out the files whose bytes have changed since, because a disk that loses a bit
+ * does not report it. Returns an empty manifest if there is none.
+ */
+export async function readFileManifest(file: string, folder: string, projectRoot: string): Promise<FileManifest> {
+  const bytes = readChecked(file);
+  const entries = bytes === null ? {} : (manifestShape.safeParse(JSON.parse(bytes.toString())).data ?? {});
+  const manifest: FileManifest = new Map(Object.entries(entries));
+  const checksums = [...manifest].map(([name, { checksum }]): [string, string] => [name, checksum]);
+  const damaged =
+    checksums.length < threadThreshold
+      ? damagedFiles(folder, checksums)
+      : await damagedFilesInThread(folder, checksums, projectRoot);
+  for (const name of damaged) manifest.delete(name);
+  return manifest;
+}
+
+/** Stores the manifest. If the disk refuses, the next build is slower, and nothing else is lost. */
+export function writeFileManifest(file: string, manifest: FileManifest): void {
+  writeChecked(file, JSON.stringify(Object.fromEntries(manifest)));
+}
+
+/** Returns whether size, inode and modification time are still those of the manifest. */
+export function isUnchanged(entry: ManifestEntry | undefined, stats: Stats): boolean {
+  return entry !== undefined && stats.size === entry.size && stampOf(stats) === entry.stamp;
+}
+
+/** Hard-links `oldFile` as `newFile`. Returns false if the old file has changed, or if the disk has no hard links. */
+export function linkIfUnchanged(entry: ManifestEntry, oldFile: string, newFile: string): boolean {
+  const stats = lstatSync(oldFile, { throwIfNoEntry: false });
+  if (!stats?.isFile() || !isUnchanged(entry, stats)) return false;
+  try {
+    linkSync(oldFile, newFile);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Describes a file that was just written. `bytes` is null for a copy, whose checksum is read from the disk. */
+export function describeFile(key: string, name: string, file: string, bytes: Buffer | null): ManifestEntry {
+  const stats = lstatSync(file);
+  const checksum = bytes === null ? checksumOfFile(file, name) : checksumOf(name, bytes);
+  return { key, checksum: checksum ?? '', size: stats.size, stamp: stampOf(stats) };
+}
+
+/** Reading this many files takes as long as starting a thread; 22,000 files take 0.6 s, beside the reading of the site. */
+const threadThreshold = 1_000;
+
+/** Reports every file as damaged if the thread fails. */
+function damagedFilesInThread(folder: string, checksums: [string, string][], projectRoot: string): Promise<string[]> {
+  return new Promise((resolve) => {
+    const thread = new Worker(join(projectRoot, 'src/disk/checksumThread.mjs'), { workerData: { folder, checksums } });
+    thread.once('message', (damaged: unknown) => resolve(z.array(z.string()).parse(damaged)));
+    thread.once('error', () => resolve(checksums.map(([name]) => name)));
+  });
+}
+
+/** An edit changes the modification time; replacing the file changes the inode as well. */
+function stampOf({ ino, mtimeMs }: Stats): string {
+  return `${ino} ${mtimeMs}`;
+}
