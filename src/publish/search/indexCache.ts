@@ -1,41 +1,44 @@
-/** Parts of search indexes kept between builds, one file each, named by the hash of all that it is made from. */
-import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+/** Caches the parts of search indexes: one file per part, named by a hash of everything that the part is made from. */
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { z } from 'zod';
+import { markUsed } from '../../cache/cachedFiles.ts';
 import { readChecked, writeChecked } from '../../cache/checked.mjs';
 
-/** A file of an index, from the folder of the index. */
+/** A file of an index. `name` is its path in the index's folder. */
 export type IndexFile = { name: string; bytes: Uint8Array };
 
-/** How many whole indexes stay: of the last edits, and of other content folders. */
-const capacity = 3;
-
-/** The files under `key`, or null. Marks them as used. */
-export function recallIndex(cacheFolder: string, key: string): IndexFile[] | null {
+/** Returns the files of the part under `key`, or null if it is missing or damaged. Marks it as used. */
+export function readCachedPart(cacheFolder: string, key: string): IndexFile[] | null {
   const file = join(cacheFolder, key);
   const bytes = readChecked(file);
   if (bytes === null) return null;
-  const files: IndexFile[] = deserialize(bytes);
-  try {
-    const now = new Date();
-    utimesSync(file, now, now);
-  } catch {
-    // It may be of another user, who marks it.
-  }
-  return files;
+  markUsed(file);
+  return indexFiles.safeParse(deserialize(bytes)).data ?? null;
 }
 
-/** Keeps one of so many `parts` of an index. A disk that does not allow it costs only time at the next build. */
-export function keepIndex(cacheFolder: string, key: string, files: IndexFile[], parts: number): void {
-  if (writeChecked(join(cacheFolder, key), serialize(files))) forgetOldest(cacheFolder, capacity * parts);
+/**
+ * Caches one of the `partCount` parts of an index, and removes the parts that have not been used for longest. If the disk
+ * refuses, the next build is slower, and nothing else is lost.
+ */
+export function cachePart(cacheFolder: string, key: string, files: IndexFile[], partCount: number): void {
+  if (writeChecked(join(cacheFolder, key), serialize(files))) removeOldest(cacheFolder, indexCount * partCount);
 }
 
-function forgetOldest(cacheFolder: string, count: number): void {
-  const used = readdirSync(cacheFolder).flatMap((name) => {
+const indexFiles: z.ZodType<IndexFile[]> = z.array(z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }));
+
+/** How many whole indexes stay: those of the last edits, and of other content folders. */
+const indexCount = 3;
+
+function removeOldest(cacheFolder: string, partsToKeep: number): void {
+  const parts = readdirSync(cacheFolder).flatMap((name) => {
     const path = join(cacheFolder, name);
-    // Another build may have removed it meanwhile.
-    const found = statSync(path, { throwIfNoEntry: false });
-    return found ? [{ path, at: found.mtimeMs }] : [];
+    // Another build may have removed it in the meantime.
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats ? [{ path, usedAt: stats.mtimeMs }] : [];
   });
-  for (const { path } of used.sort((a, b) => b.at - a.at).slice(count)) rmSync(path, { recursive: true, force: true });
+  for (const { path } of parts.sort((a, b) => b.usedAt - a.usedAt).slice(partsToKeep)) {
+    rmSync(path, { recursive: true, force: true });
+  }
 }

@@ -1,16 +1,17 @@
 /**
- * The index of a large site is made of parts, each by itself: Pagefind takes 140 kB of memory for every post until it is
- * done, and can add nothing to an index, so that an edit makes the part of its post anew and no other. All lie in one
- * folder, where the hashes in their names keep them apart, and the browser asks all parts of a language at once.
+ * Divides the index of a large site into parts that are made independently: Pagefind needs 140 kB of memory per post until
+ * it is done, and cannot extend an index. With parts an edit remakes only the part of its post. All parts are published in
+ * one folder, where the hashes in their names keep them apart, and the browser searches all parts of a language at once.
  */
+import { z } from 'zod';
 import { compare } from '../../content/problems.ts';
 import type { IndexFile } from './indexCache.ts';
 import type { IndexedPost } from './indexedPost.ts';
 
-/** Posts of a part; a reader's browser has a worker for each part. 300 MB while it is made, and 3 s. */
+/** Posts per part. A part takes 300 MB and 3 s to make; the reader's browser starts a worker for each part. */
 export const partLength = 2_000;
 
-/** From the oldest on, so that a new post changes only the last part. */
+/** Divides the posts, oldest first, so that a new post changes only the last part. */
 export function indexParts(posts: readonly IndexedPost[], length: number): IndexedPost[][] {
   const sorted = posts.toSorted((a, b) => compare(a.day, b.day) || compare(a.url, b.url));
   const parts: IndexedPost[][] = [];
@@ -19,28 +20,32 @@ export function indexParts(posts: readonly IndexedPost[], length: number): Index
 }
 
 /**
- * The files of all parts, by name. In Pagefind's list of languages the further parts of one are languages of their own,
- * `en-x-2` and so on, which searchIndex.ts of the shell puts together.
+ * Joins the files of all parts, sorted by name. Pagefind's list has one index per language, so further parts of a language
+ * are listed as languages of their own: `en`, `en-x-2`, `en-x-3`. The search of the shell combines them again.
  */
-export function joinedIndex(parts: readonly IndexFile[][]): IndexFile[] {
+export function joinParts(parts: readonly IndexFile[][]): IndexFile[] {
   const [first = [], ...others] = parts;
   if (others.length === 0) return first;
   const files = new Map(parts.flat().map((file) => [file.name, file]));
   const languages: Record<string, unknown> = {};
   for (const part of parts) {
-    for (const [language, index] of Object.entries(listOf(part).languages)) {
+    for (const [language, index] of Object.entries(readEntryFile(part).languages)) {
       let name = language;
       for (let number = 2; name in languages; number += 1) name = `${language}-x-${number}`;
       languages[name] = index;
     }
   }
-  files.set(listName, { name: listName, bytes: Buffer.from(JSON.stringify({ ...listOf(first), languages })) });
+  const entry = JSON.stringify({ ...readEntryFile(first), languages });
+  files.set(entryName, { name: entryName, bytes: Buffer.from(entry) });
   return [...files.values()].sort((a, b) => compare(a.name, b.name));
 }
 
-const listName = 'pagefind-entry.json';
+/** The file in which Pagefind lists the languages of an index. */
+const entryName = 'pagefind-entry.json';
 
-function listOf(part: readonly IndexFile[]): { languages: object } {
-  const list = part.find(({ name }) => name === listName);
-  return JSON.parse(Buffer.from(list?.bytes ?? []).toString());
+const entryShape = z.looseObject({ version: z.string(), languages: z.record(z.string(), z.unknown()) });
+
+function readEntryFile(part: readonly IndexFile[]): z.infer<typeof entryShape> {
+  const entry = part.find(({ name }) => name === entryName);
+  return entryShape.parse(JSON.parse(Buffer.from(entry?.bytes ?? []).toString()));
 }

@@ -1,58 +1,72 @@
 /**
- * The index that the browser searches (Pagefind), made from the rendered sections. Pagefind's program runs beside the
- * writing of the pages; a part of which nothing has changed comes from the cache.
+ * Makes the search index (Pagefind) from the rendered sections. Pagefind's program runs while the pages are written; a part
+ * whose posts have not changed comes from the cache.
  */
 
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import { compare, problemAt } from '../../content/problems.ts';
 import type { Prepared } from '../../plan/model.ts';
 import type { Site } from '../../types/content.ts';
 import type { Problem } from '../../types/problem.ts';
 
-import { type IndexFile, keepIndex, recallIndex } from './indexCache.ts';
+import { cachePart, type IndexFile, readCachedPart } from './indexCache.ts';
 import { type IndexedPost, indexedPosts } from './indexedPost.ts';
-import { indexParts, joinedIndex, partLength } from './indexParts.ts';
+import { indexParts, joinParts, partLength } from './indexParts.ts';
 
-/** `files` are named below `/pagefind/`, sorted; none where the index could not be made. */
+/** `files` are the contents of `/pagefind/`, sorted by name; none if the index could not be made. */
 export type SearchIndex = { files: IndexFile[]; problems: Problem[] };
 
 /**
- * Never rejects: a site whose index cannot be made is one without search. `cacheFolder` is null for none, and `length`
- * are the posts of a part.
+ * Makes the index of a site. Never rejects: if the index cannot be made, the site is built without search, and a problem
+ * says so. Without a `cacheFolder` nothing is cached; `length` is the number of posts per part.
  */
 export async function makeSearchIndex(
   { site, bodies }: Pick<Prepared, 'site' | 'bodies'>,
   cacheFolder: string | null,
   length = partLength,
 ): Promise<SearchIndex> {
-  // The benchmark's, which compares with tools that make no index.
+  // For the benchmark, which compares with generators that make no index.
   if (process.env.CATPOST_WITHOUT_SEARCH) return { files: [], problems: [] };
   const parts = indexParts(indexedPosts(site, bodies), length);
-  const made: IndexFile[][] = [];
+  const indexes: IndexFile[][] = [];
   try {
-    // One after the other, for each takes its memory.
-    for (const part of parts) made.push(await keptPart(part, cacheFolder, parts.length));
-    return { files: joinedIndex(made), problems: [] };
+    // One at a time, because each needs 300 MB.
+    for (const part of parts) indexes.push(await cachedOrNewPart(part, cacheFolder, parts.length));
+    return { files: joinParts(indexes), problems: [] };
   } catch (error) {
-    return { files: [], problems: [unbuilt(site, error)] };
+    return { files: [], problems: [searchUnbuilt(site, error)] };
   }
 }
 
-async function keptPart(posts: IndexedPost[], cacheFolder: string | null, parts: number): Promise<IndexFile[]> {
-  if (cacheFolder === null) return withinLimit(pagefindFiles(posts));
-  const key = keyOf(posts);
-  const kept = recallIndex(cacheFolder, key);
-  if (kept) return kept;
-  const files = await withinLimit(pagefindFiles(posts));
-  keepIndex(cacheFolder, key, files, parts);
+/** Writes the index into the output folder, synchronously like the pages (see writeSite.ts). Returns its size in bytes. */
+export function writeSearchIndex(folder: string, files: IndexFile[]): number {
+  const pathOf = (name: string) => join(folder, 'pagefind', name);
+  const folders = new Set(files.map(({ name }) => dirname(pathOf(name))));
+  for (const path of folders) mkdirSync(path, { recursive: true });
+  for (const { name, bytes } of files) writeFileSync(pathOf(name), bytes);
+  return files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+}
+
+async function cachedOrNewPart(
+  posts: IndexedPost[],
+  cacheFolder: string | null,
+  partCount: number,
+): Promise<IndexFile[]> {
+  if (cacheFolder === null) return withTimeout(indexPosts(posts));
+  const key = cacheKeyOf(posts);
+  const cached = readCachedPart(cacheFolder, key);
+  if (cached) return cached;
+  const files = await withTimeout(indexPosts(posts));
+  cachePart(cacheFolder, key, files, partCount);
   return files;
 }
 
-/** The hash of all that Pagefind reads. */
-function keyOf(posts: IndexedPost[]): string {
+/** Hashes everything that Pagefind reads. */
+function cacheKeyOf(posts: IndexedPost[]): string {
   const hash = createHash('sha256').update(JSON.stringify([pagefindVersion(), indexOptions]));
   for (const { url, document } of posts) {
     const text = document();
@@ -61,32 +75,25 @@ function keyOf(posts: IndexedPost[]): string {
   return hash.digest('hex').slice(0, 32);
 }
 
-/** Writes the index into the folder of a site, as build.ts writes pages; returns how many bytes it has. */
-export function writeSearchIndex(folder: string, files: IndexFile[]): number {
-  const inside = (name: string) => join(folder, 'pagefind', name);
-  const folders = new Set(files.map(({ name }) => dirname(inside(name))));
-  for (const path of folders) mkdirSync(path, { recursive: true });
-  for (const { name, bytes } of files) writeFileSync(inside(name), bytes);
-  return files.reduce((sum, { bytes }) => sum + bytes.length, 0);
-}
-
-const batch = 64;
-
-/** What is no text of the author's: buttons, the source of a formula, the way back from a footnote. */
+/** What is not the author's text: buttons, the source of a formula, the link back from a footnote. */
 const indexOptions = { excludeSelectors: ['button', 'annotation', '[data-footnote-backref]'] };
 
-/** The posts are handed over in order and one program indexes them, so the same posts give the same files. */
-async function pagefindFiles(posts: IndexedPost[]): Promise<IndexFile[]> {
-  // Loaded here, for on a platform without its program it may fail.
+const batchLength = 64;
+
+/** Pagefind gets the posts in order and in one process, so the same posts give the same files. */
+async function indexPosts(posts: IndexedPost[]): Promise<IndexFile[]> {
+  // A dynamic import, because it fails on a platform for which Pagefind has no program.
   const { createIndex, close } = await import('pagefind');
   try {
     const { index, errors } = await createIndex(indexOptions);
     if (!index) throw new Error(errors.join('; '));
-    for (let start = 0; start < posts.length; start += batch) {
-      const some = posts.slice(start, start + batch);
-      const added = await Promise.all(some.map(({ url, document }) => index.addHTMLFile({ url, content: document() })));
-      const failed = added.flatMap((result) => result.errors);
-      if (failed.length > 0) throw new Error(failed.join('; '));
+    for (let start = 0; start < posts.length; start += batchLength) {
+      const batch = posts.slice(start, start + batchLength);
+      const added = await Promise.all(
+        batch.map(({ url, document }) => index.addHTMLFile({ url, content: document() })),
+      );
+      const failures = added.flatMap((result) => result.errors);
+      if (failures.length > 0) throw new Error(failures.join('; '));
     }
     const { files } = await index.getFiles();
     return files
@@ -98,29 +105,29 @@ async function pagefindFiles(posts: IndexedPost[]): Promise<IndexFile[]> {
   }
 }
 
-/** A program that ends early would never answer. */
-async function withinLimit<Value>(work: Promise<Value>): Promise<Value> {
+/** The promise of a Pagefind program that crashed would never settle. */
+async function withTimeout<Value>(work: Promise<Value>): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
+  const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('it took longer than ten minutes')), 600_000);
   });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+  return Promise.race([work, timeout]).finally(() => clearTimeout(timer));
 }
 
-/** The browser talks to Pagefind's worker itself (shell/searchIndex.ts); no script or style beside it is needed. */
+/** The shell talks to Pagefind's worker directly, so Pagefind's other scripts and its stylesheets are left out. */
 function isPublished(path: string): boolean {
   return path === 'pagefind-worker.js' || !/\.(?:js|css)$/.test(path);
 }
 
-function unbuilt({ config, contentName }: Site, error: unknown): Problem {
+function searchUnbuilt({ config, contentName }: Site, error: unknown): Problem {
   const reason = String(error instanceof Error ? error.message : error).split('\n')[0];
   const message = `the site is built without search, because its index could not be made: ${reason}`;
-  const hint = 'run npm ci again, which installs the program for this system where there is one';
+  const hint = 'run npm ci again, which installs Pagefind for this system if there is a version for it';
   return problemAt({ rule: 'search-unbuilt', file: contentName, message, hint }, config.problems);
 }
 
 function pagefindVersion(): string {
   const library = fileURLToPath(import.meta.resolve('pagefind'));
-  const { version }: { version: string } = JSON.parse(readFileSync(join(library, '../../package.json'), 'utf8'));
-  return version;
+  const manifest: unknown = JSON.parse(readFileSync(join(library, '../../package.json'), 'utf8'));
+  return z.object({ version: z.string() }).parse(manifest).version;
 }
