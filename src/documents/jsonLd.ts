@@ -1,20 +1,20 @@
-/** A page in the words of schema.org, for search engines. It is written into the head; the browser forgets it. */
+/** The JSON-LD of each page in schema.org terms, for search engines. It is part of the head and not of the page data. */
 
 import { absoluteUrl } from '../content/paths/absoluteUrl.ts';
 import { feedIdOf } from '../content/paths/feedId.ts';
 import { isoMoment } from '../content/post/dates.ts';
-import type { Bodies, Source } from '../plan/model.ts';
+import type { Bodies, PageSource } from '../plan/model.ts';
 import type { Post, Site } from '../types/content.ts';
 import type { SharedPage } from './model.ts';
 
-/** A document of JSON-LD; what is undefined is left out. */
+/** A JSON-LD document. Properties that are undefined are left out of the JSON. */
 export type JsonLd = { '@context': string; '@type': string } & Record<string, unknown>;
 
-/** The site on its home page; on every other one where it stands, and on a post the post itself. */
-export function jsonLdOf(site: Site, source: Source, page: SharedPage, bodies: Bodies): JsonLd[] {
+/** Returns the documents of a page: the web site on the home page, breadcrumbs on all others, and the posting on a post. */
+export function jsonLdOf(site: Site, source: PageSource, page: SharedPage, bodies: Bodies): JsonLd[] {
   if (source.kind === 'home') return [webSite(site, page)];
-  const trail = breadcrumbs(site, source, page);
-  return source.kind === 'post' ? [blogPosting(site, source.post, page, bodies), trail] : [trail];
+  const breadcrumbs = breadcrumbList(site, source, page);
+  return source.kind === 'post' ? [blogPosting(site, source.post, page, bodies), breadcrumbs] : [breadcrumbs];
 }
 
 const context = 'https://schema.org';
@@ -58,27 +58,27 @@ function blogPosting(site: Site, post: Post, page: SharedPage, bodies: Bodies): 
   };
 }
 
-function breadcrumbs(site: Site, source: Source, { url, title }: SharedPage): JsonLd {
-  const above = [{ name: site.config.title, path: '/' }, ...listsAbove(site, source)];
-  const places = [
-    ...above.map(({ name, path }) => ({ name, item: absoluteUrl(site, path) })),
+function breadcrumbList(site: Site, source: PageSource, { url, title }: SharedPage): JsonLd {
+  const ancestors = [{ name: site.config.title, path: '/' }, ...listsAbove(site, source)];
+  const items = [
+    ...ancestors.map(({ name, path }) => ({ name, item: absoluteUrl(site, path) })),
     { name: title, item: url },
   ];
   return {
     '@context': context,
     '@type': 'BreadcrumbList',
-    itemListElement: places.map((place, index) => ({ '@type': 'ListItem', position: index + 1, ...place })),
+    itemListElement: items.map((item, index) => ({ '@type': 'ListItem', position: index + 1, ...item })),
   };
 }
 
-/** What stands between the home page and this one. */
-function listsAbove({ collections }: Site, source: Source): { name: string; path: string }[] {
+/** Returns the lists between the home page and this one. */
+function listsAbove({ collections }: Site, source: PageSource): { name: string; path: string }[] {
   if (source.kind === 'tag') return [{ name: 'Tags', path: '/tags/' }];
-  if (source.kind === 'collection' && source.year !== null) return [placeOf(source.collection)];
+  if (source.kind === 'collection' && source.year !== null) return [nameAndPath(source.collection)];
   if (source.kind !== 'post') return [];
-  return collections.filter(({ name }) => name === source.post.collection).map(placeOf);
+  return collections.filter(({ name }) => name === source.post.collection).map(nameAndPath);
 }
 
-function placeOf({ title, path }: { title: string; path: string }): { name: string; path: string } {
+function nameAndPath({ title, path }: { title: string; path: string }): { name: string; path: string } {
   return { name: title, path };
 }

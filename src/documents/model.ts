@@ -1,41 +1,38 @@
-/** A page on its way to a document: its data, and what the head says of it. */
-import type { ShareImage, Source } from '../plan/model.ts';
+/** A page on its way to becoming a document: its data, and the contents of the head. */
+import type { ShareImage } from '../plan/model.ts';
 import type { Direction } from '../types/content.ts';
 import type { Page } from '../types/page.ts';
 
-/** What a document says of its page outside the body. */
+/** What a document says about its page outside the body. */
 export type Head = {
   title: string;
   description: string;
-  /** Absolute; null where the page has no address of its own, as the 404 page. */
+  /** An absolute URL; null for the 404 page, which has no address of its own. */
   canonical: string | null;
   language: string;
-  /** The site's, on every page, so that it stays right when a page takes another's place. */
+  /** The direction of the site, even for a post in another script, so that it stays right after a navigation. */
   direction: Direction;
-  /** Keeps search engines away: drafts in dev, placeholders, the 404 page. */
+  /** Whether search engines are asked not to index the page. */
   noindex: boolean;
-  /** The page in other forms and languages. */
+  /** Feeds and other language versions. */
   alternates: Alternate[];
-  /** What other sites and search engines are told; null until it is known, and on a page that has no address. */
+  /** Null until it is known, and for a page without an address. */
   social: Social | null;
 };
 
-/** `href` is absolute; the others are null where they say nothing. */
+/** A `<link rel="alternate">`. `href` is absolute; an attribute that is null is left out. */
 export type Alternate = { href: string; type: string | null; language: string | null; title: string | null };
 
-/** `by` is the attribute that holds the key. */
+/** A `<meta>` element. `by` is the attribute that holds the key. */
 export type Meta = { by: 'property' | 'name'; key: string; content: string };
 
-/** `data` are documents of JSON-LD. */
+/** What other sites and search engines are told: Open Graph and Twitter elements, and JSON-LD documents. */
 export type Social = { metas: Meta[]; data: object[] };
 
 /** A page with the head of its document. */
 export type Built<Kind extends Page = Page> = { page: Kind; head: Head };
 
-/** The source of one kind of entry. */
-export type SourceOf<Kind extends Source['kind']> = Extract<Source, { kind: Kind }>;
-
-/** A page as others are told of it; `title` is its own, without the site's. */
+/** A page as it is described where it is shared. `title` is its own, without that of the site. */
 export type SharedPage = {
   url: string;
   title: string;

@@ -1,32 +1,33 @@
-/** The Content-Security-Policy of every page (decision 8): nothing inline but what is named here by its hash. */
+/** The Content-Security-Policy of every page: no inline style or script but the two that are allowed by their hash. */
 
 import { createHash } from 'node:crypto';
 import type { SiteConfig } from '../types/config.ts';
 
-/** The two inline texts of a page, exactly as they stand between their tags. */
+/** The two inline texts of a page, exactly as they are between their tags. */
 export type InlineTexts = { style: string; script: string };
 
 /**
- * The policy as a meta element carries it. `frame-ancestors` has no effect there, and `upgrade-insecure-requests`
- * would break a site opened over http on a LAN address. `media` and `scripts` are the hosts of site.yaml.
+ * Returns the policy for a meta element. `media` and `scripts` are the hosts that site.yaml allows. `frame-ancestors` is
+ * missing because it has no effect in a meta element, and `upgrade-insecure-requests` because it would break a site that is
+ * opened over http on a LAN address.
  */
 export function contentSecurityPolicy(
   { style, script }: InlineTexts,
   { media, scripts }: Pick<SiteConfig, 'media' | 'scripts'>,
 ): string {
-  const listed = sources(media);
-  const scripted = sources(scripts);
+  const mediaHosts = hostSources(media);
+  const scriptHosts = hostSources(scripts);
   return [
     "default-src 'none'",
-    // Search is WebAssembly, in a worker of the site's own.
-    `script-src 'self' 'wasm-unsafe-eval' ${hashSource(script)}${scripted}`,
+    // The search index is WebAssembly that runs in the site's own worker.
+    `script-src 'self' 'wasm-unsafe-eval' ${hashSource(script)}${scriptHosts}`,
     "worker-src 'self'",
     `style-src ${hashSource(style)}`,
-    `img-src 'self'${listed}`,
+    `img-src 'self'${mediaHosts}`,
     "font-src 'self'",
-    `media-src 'self'${listed}`,
-    ...(media.length > 0 ? [`frame-src${listed}`] : []),
-    `connect-src 'self'${scripted}`,
+    `media-src 'self'${mediaHosts}`,
+    ...(media.length > 0 ? [`frame-src${mediaHosts}`] : []),
+    `connect-src 'self'${scriptHosts}`,
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -35,7 +36,7 @@ export function contentSecurityPolicy(
   ].join('; ');
 }
 
-function sources(hosts: string[]): string {
+function hostSources(hosts: string[]): string {
   return hosts.map((host) => ` https://${host}`).join('');
 }
 

@@ -1,51 +1,52 @@
-/** Posts and plain pages of the plan -> what React renders, and their heads. Pure: no file is read here. */
+/** The page of a post and that of a top-level page such as /about/. */
 
 import { directoryPathOf, hrefOf, tagPathOf } from '../content/paths/paths.ts';
 import type { RenderedBody } from '../markdown/model.ts';
 import { displayTitle } from '../markdown/text/displayTitle.ts';
-import type { Related } from '../plan/model.ts';
+import type { PageSource, Related } from '../plan/model.ts';
 import { isNoindexPost } from '../plan/noindex.ts';
 import { provenanceLink } from '../plan/provenance.ts';
 import type { Post, Series, Site } from '../types/content.ts';
 import type { Link, PlainPage, PostPage, SeriesBox } from '../types/page.ts';
-import { plainHead } from './builtPage.ts';
-import { frameOf, isoDate, longDate, postLink, type Script, scriptIn, siteScript } from './frame.ts';
-import type { Built, Head, SourceOf } from './model.ts';
+import { isoDate, longDate } from './dateTexts.ts';
+import { defaultHead } from './defaultHead.ts';
+import { frameOf } from './frame.ts';
+import type { Built, Head } from './model.ts';
+import { languageWithin, postLink, siteLanguage, type TextLanguage } from './postLinks.ts';
+import { alternatesOf, distinctTitle, translationLinks } from './translations.ts';
 
-import { alternatesOf, distinctTitle, translationLinks } from './translated.ts';
-
-/** A post of a collection. */
+/** Builds the page of a post of a collection. */
 export function postPage(
   site: Site,
-  { post, older, newer, series }: SourceOf<'post'>,
+  { post, older, newer, series }: PageSource<'post'>,
   body: RenderedBody,
   related: Related,
 ): Built<PostPage> {
   const { summary } = body;
-  const own: Script = { language: post.language ?? site.config.language, direction: post.direction };
-  // What stands behind the text is in the document's language, and runs as the site does.
-  const after: Script = { ...own, direction: siteScript(site).direction };
+  const language: TextLanguage = { language: post.language ?? site.config.language, direction: post.direction };
+  // The lists below the text are in the language of the document, but run in the direction of the site.
+  const belowText: TextLanguage = { ...language, direction: siteLanguage(site).direction };
   const page: PostPage = {
     kind: 'post',
     frame: frameOf(site, post.path, post.collection, directoryOf(site, post)),
     ...headerOf(site, post),
     date: longDate(site, post.date, post.language),
     minutes: summary.minutes,
-    words: counted(summary.words, summary.unit),
+    words: countText(summary.words, summary.unit),
     tags: tagLinks(site, post),
-    series: series && seriesBox(site, series, post, own),
+    series: series && seriesBox(site, series, post, language),
     related: (related.get(post.file) ?? []).map(({ post: other }) => {
-      return { ...postLink(site, other, after), date: isoDate(other.date) };
+      return { ...postLink(site, other, belowText), date: isoDate(other.date) };
     }),
-    older: older && postLink(site, older, after),
-    newer: newer && postLink(site, newer, after),
+    older: older && postLink(site, older, belowText),
+    newer: newer && postLink(site, newer, belowText),
     contents: hasContents(post, body),
     sections: body.sections,
   };
-  return { page, head: bodyHead(site, post, body) };
+  return { page, head: headOf(site, post, body) };
 }
 
-/** A top-level page such as /about/. */
+/** Builds a top-level page. */
 export function plainPage(site: Site, post: Post, body: RenderedBody): Built<PlainPage> {
   const page: PlainPage = {
     kind: 'page',
@@ -54,7 +55,7 @@ export function plainPage(site: Site, post: Post, body: RenderedBody): Built<Pla
     contents: hasContents(post, body),
     sections: body.sections,
   };
-  return { page, head: bodyHead(site, post, body) };
+  return { page, head: headOf(site, post, body) };
 }
 
 function headerOf(site: Site, post: Post) {
@@ -62,35 +63,36 @@ function headerOf(site: Site, post: Post) {
     command: `cat ${post.rawPath.slice(1)}`,
     raw: hrefOf(post.rawPath, site.base),
     title: displayTitle(site, post).split(/\s+\/\s+/),
-    ...scriptIn(site, post, siteScript(site)),
-    by: hasList(site, post) ? provenanceLink(site, post.by) : null,
+    ...languageWithin(site, post, siteLanguage(site)),
+    by: hasProvenanceList(site, post) ? provenanceLink(site, post.by) : null,
     updated: longDate(site, post.updated, post.language),
     mark: post.mark,
     translations: translationLinks(site, post),
   };
 }
 
-/** Where the prompt stands. The folder of an unlisted post may be in no list. */
+/** Returns the working directory of the prompt. That of an unlisted post may be in no list, so it gets its collection. */
 function directoryOf(site: Site, post: Post): string {
   if (!post.isUnlisted) return directoryPathOf(post.rawPath);
   return site.collections.find(({ name }) => name === post.collection)?.path ?? '/';
 }
 
-/** An unlisted post may be the only one of a tag, which then has no page. */
+/** Leaves out the tags that only unlisted posts have, because they have no page. */
 function tagLinks(site: Site, { tags, isUnlisted }: Post): Link[] {
   const shown = isUnlisted ? tags.filter((name) => site.tags.some((tag) => tag.name === name)) : tags;
   return shown.map((tag) => ({ label: tag, href: tagHref(site, tag) }));
 }
 
-function hasList(site: Site, { by, isUnlisted }: Post): boolean {
+/** The list of a provenance is missing if only unlisted posts have it. */
+function hasProvenanceList(site: Site, { by, isUnlisted }: Post): boolean {
   return !isUnlisted || site.provenances.some(({ provenance }) => provenance === by);
 }
 
-/** Null for a post that is the only part yet. */
-function seriesBox(site: Site, series: Series, post: Post, around: Script): SeriesBox | null {
+/** Returns null as long as the series has only one part. */
+function seriesBox(site: Site, series: Series, post: Post, surrounding: TextLanguage): SeriesBox | null {
   if (series.parts.length < 2) return null;
   const parts = series.parts.map((part) => ({
-    ...postLink(site, part.post, around),
+    ...postLink(site, part.post, surrounding),
     number: part.number,
     current: part.post.file === post.file,
   }));
@@ -103,7 +105,7 @@ function seriesBox(site: Site, series: Series, post: Post, around: Script): Seri
   };
 }
 
-/** An edit in `dev` may bring a tag that the site does not know yet. */
+/** In `dev`, an edit may add a tag that `site` does not have yet. */
 function tagHref(site: Site, name: string): string {
   const paths = tagPaths.get(site) ?? new Map(site.tags.map((tag) => [tag.name, tag.path]));
   tagPaths.set(site, paths);
@@ -112,20 +114,20 @@ function tagHref(site: Site, name: string): string {
 
 const tagPaths = new WeakMap<Site, ReadonlyMap<string, string>>();
 
-/** `1,204 words`, in the language of catpost's own words, whatever the machine's is. */
-function counted(count: number, unit: string): string {
+/** Returns `1,204 words`, in English like all of catpost's own texts, whatever the locale of the machine. */
+function countText(count: number, unit: string): string {
   return `${String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')} ${count === 1 ? unit.slice(0, -1) : unit}`;
 }
 
-/** As the author says, or where a list of the sections is a help: two are seen at once, 200 are no overview. */
+/** The author decides, or the number of sections: two fit on one screen, and a list of more than 200 is no overview. */
 function hasContents(post: Post, { sections }: RenderedBody): boolean {
   const listed = sections.filter(({ id, heading }) => heading?.text.trim() && id !== 'footnotes').length;
   return listed > 0 && (post.toc ?? (listed >= 3 && listed <= 200));
 }
 
-function bodyHead(site: Site, post: Post, body: RenderedBody): Head {
+function headOf(site: Site, post: Post, body: RenderedBody): Head {
   const description = post.description ?? (body.summary.excerpt || post.title);
-  const head = plainHead(site, post.path, `${distinctTitle(site, post)} – ${site.config.title}`, description);
+  const head = defaultHead(site, post.path, `${distinctTitle(site, post)} – ${site.config.title}`, description);
   const versions = alternatesOf(site, post).map((version) => ({ ...version, type: null, title: null }));
   const language = post.language ?? head.language;
   return { ...head, language, noindex: isNoindexPost(post), alternates: [...head.alternates, ...versions] };

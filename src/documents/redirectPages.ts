@@ -1,20 +1,42 @@
-/** Old paths -> what a build writes there: a tiny page that leads on, and the markdown as it is now. */
+/** The files at former paths: a small page that redirects, and the current markdown. */
+
 import { builtPosts } from '../content/arrange.ts';
 import { absoluteUrl } from '../content/paths/absoluteUrl.ts';
 import { foldPath, hrefOf, outputFileOf, rawPathOf } from '../content/paths/paths.ts';
 import { displayTitle } from '../markdown/text/displayTitle.ts';
 import type { Entry } from '../plan/model.ts';
-import { aliasesOf } from '../plan/redirects.ts';
+import { aliasPaths } from '../plan/redirects.ts';
 import { escapeHtml } from '../text/escapeHtml.ts';
 import type { Host } from '../types/config.ts';
 import type { Post, Redirect, Site, Tag } from '../types/content.ts';
-import { siteScript } from './frame.ts';
+import { siteLanguage } from './postLinks.ts';
 
-/** The plan with an entry for each old path. What has a path now keeps it; only an alias is reported as a clash. */
+/**
+ * Returns the plan with the entries of all former paths. A path that is in use stays as it is. If the former path is an alias,
+ * its entry is added all the same, so that the clash is reported.
+ */
 export function withRedirects(site: Site, plan: Entry[]): Entry[] {
   const posts = new Map(builtPosts(site).map((post) => [post.path, post]));
   const tags = new Map(site.tags.map((tag) => [tag.path, tag]));
-  const aliases = aliasesOf(site);
+  const aliases = aliasPaths(site);
+  const claimed = claimedFiles(plan);
+  const added: Entry[] = [];
+  for (const redirect of site.redirects) {
+    const post = posts.get(redirect.to);
+    const tag = tags.get(redirect.to);
+    const entries = post ? postEntries(site, redirect, post) : tag ? tagEntries(site, redirect, tag) : [];
+    for (const entry of entries) {
+      const isAlias = aliases.has(redirect.from) && entry.path === redirect.from;
+      if (!isAlias && !claimed.isFree(entry)) continue;
+      claimed.claim(entry);
+      added.push(entry);
+    }
+  }
+  return [...plan, ...added];
+}
+
+/** Tracks the files of a plan and the folders that they need, regardless of letter case. */
+function claimedFiles(plan: Entry[]) {
   const files = new Set<string>();
   const folders = new Set<string>();
   const claim = ({ path }: Entry) => {
@@ -27,46 +49,43 @@ export function withRedirects(site: Site, plan: Entry[]): Entry[] {
     return !files.has(file) && !folders.has(file) && !foldersOf(file).some((folder) => files.has(folder));
   };
   plan.forEach(claim);
-  const added: Entry[] = [];
-  for (const redirect of site.redirects) {
-    const post = posts.get(redirect.to);
-    const tag = tags.get(redirect.to);
-    const made = post ? entriesOf(site, redirect, post) : tag ? tagEntriesOf(site, redirect, tag) : [];
-    for (const entry of made) {
-      const reported = aliases.has(redirect.from) && entry.path === redirect.from;
-      if (!reported && !isFree(entry)) continue;
-      claim(entry);
-      added.push(entry);
-    }
-  }
-  return [...plan, ...added];
+  return { claim, isFree };
 }
 
-function entriesOf(site: Site, { from, to }: Redirect, post: Post): Entry[] {
-  const { host } = site.config;
+/** Returns the folders that a file is in, outermost first: `a` and `a/b` for `a/b/c.html`. */
+function foldersOf(file: string): string[] {
+  const parts = file.split('/').slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+function postEntries(site: Site, { from, to }: Redirect, post: Post): Entry[] {
   const owner = `the old path of ${site.contentName}/${post.file}`;
+  if (/\.md$/i.test(from)) return [{ path: from, owner, source: { kind: 'raw', post } }];
   const raw: Entry[] = from.endsWith('/')
     ? [{ path: rawPathOf(from), owner: `the markdown at ${owner}`, source: { kind: 'raw', post } }]
     : [];
-  if (/\.md$/i.test(from)) return [{ path: from, owner, source: { kind: 'raw', post } }];
-  if (isByHost(host) || !/(?:\/|\.html?)$/i.test(from)) return raw;
+  const isHtml = /(?:\/|\.html?)$/i.test(from);
+  if (everyHostRedirects(site.config.host) || !isHtml) return raw;
   const make = () => redirectHtml(site, { from, to }, post.title);
   return [{ path: from, owner, source: { kind: 'made', make } }, ...raw];
 }
 
-function tagEntriesOf(site: Site, redirect: Redirect, { name }: Tag): Entry[] {
-  if (isByHost(site.config.host)) return [];
+function tagEntries(site: Site, redirect: Redirect, { name }: Tag): Entry[] {
+  if (everyHostRedirects(site.config.host)) return [];
   const make = () => redirectHtml(site, redirect, name);
   return [{ path: redirect.from, owner: `the old path of the tag ${name}`, source: { kind: 'made', make } }];
 }
 
-function isByHost(hosts: Host[]): boolean {
-  return hosts.length > 0 && hosts.every((name) => redirecting.has(name));
+function everyHostRedirects(hosts: Host[]): boolean {
+  return hosts.length > 0 && hosts.every((name) => redirectingHosts.has(name));
 }
 
-/** A document that needs no script; the app does not know it for a page of its own, and lets the browser load it. */
+/** Hosts that answer a former path with a redirect of their own, so that no page is needed there. */
+const redirectingHosts = new Set<Host>(['netlify', 'cloudflare', 'vercel', 'nginx', 'caddy']);
+
+/** Returns a document that redirects without scripts. It has no marker, so the app lets the browser load it. */
 function redirectHtml(site: Site, { from, to }: Redirect, title: string): string {
-  const { language, direction } = siteScript(site);
+  const { language, direction } = siteLanguage(site);
   const href = escapeHtml(hrefOf(to, site.base));
   return [
     `<!doctype html><html lang="${escapeHtml(language)}"${direction === 'ltr' ? '' : ` dir="${direction}"`}>`,
@@ -81,11 +100,3 @@ function redirectHtml(site: Site, { from, to }: Redirect, title: string): string
     `${escapeHtml(displayTitle(site, { title, language: null }))}</a>.</p></main></body></html>\n`,
   ].join('');
 }
-
-function foldersOf(file: string): string[] {
-  const parts = file.split('/').slice(0, -1);
-  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
-}
-
-/** Hosts that answer an old path with a redirect of their own, so that no page need stand there. */
-const redirecting = new Set<Host>(['netlify', 'cloudflare', 'vercel', 'nginx', 'caddy']);

@@ -1,16 +1,16 @@
-/** The page behind the prompt's form: `/search/?q=words`. */
+/** The page that the prompt's form submits to: `/search/?q=words`. */
 
 import { hrefOf } from '../content/paths/paths.ts';
 import type { Site } from '../types/content.ts';
 import type { SearchPage } from '../types/page.ts';
-import { plainHead } from './builtPage.ts';
+import { defaultHead } from './defaultHead.ts';
 import { frameOf } from './frame.ts';
-import { countedTags } from './listingPages.ts';
 import type { Built } from './model.ts';
+import { countedTags } from './tagsPage.ts';
 
 const path = '/search/';
 
-/** Kept from search engines, since it is none of the site's texts. */
+/** Builds the search page. It is noindex because it has no content of the site. */
 export function searchPage(site: Site): Built<SearchPage> {
   const { config, base } = site;
   const { host, pathname } = new URL(config.url);
@@ -32,5 +32,5 @@ export function searchPage(site: Site): Built<SearchPage> {
     outside: { label: 'DuckDuckGo', href: `https://duckduckgo.com/?q=site%3A${encodeURIComponent(place)}` },
   };
   const description = `How to search ${config.title}, with the prompt and without scripts.`;
-  return { page, head: { ...plainHead(site, path, `Search – ${config.title}`, description), noindex: true } };
+  return { page, head: { ...defaultHead(site, path, `Search – ${config.title}`, description), noindex: true } };
 }

@@ -1,20 +1,20 @@
-/** What a page says of itself to sites and messengers where it is shared: Open Graph and Twitter's own names. */
+/** What a page tells the sites and messengers where it is shared: Open Graph and Twitter elements, and JSON-LD. */
 
 import { isoMoment } from '../content/post/dates.ts';
 import { displayTitle } from '../markdown/text/displayTitle.ts';
-import type { Prepared, Source } from '../plan/model.ts';
+import type { PageSource, Prepared } from '../plan/model.ts';
 import type { Post, Site } from '../types/content.ts';
 import { jsonLdOf } from './jsonLd.ts';
 import type { Head, Meta, SharedPage, Social } from './model.ts';
 
-/** Null for a page without an address. `head` is the rest of what its document says. */
-export function socialOf(source: Source, head: Head, prepared: Prepared): Social | null {
+/** Returns the elements for sharing; null for a page without an address. `head` is the rest of the page's head. */
+export function socialOf(source: PageSource, head: Head, prepared: Prepared): Social | null {
   if (head.canonical === null) return null;
   const { site, shareImages, bodies } = prepared;
   const post = 'post' in source ? source.post : null;
   const page: SharedPage = {
     url: head.canonical,
-    title: post ? displayTitle(site, post) : withoutEnd(head.title, ` – ${site.config.title}`),
+    title: post ? displayTitle(site, post) : withoutSuffix(head.title, ` – ${site.config.title}`),
     description: head.description,
     language: head.language,
     image: (post && shareImages.get(post.file)) ?? null,
@@ -24,7 +24,7 @@ export function socialOf(source: Source, head: Head, prepared: Prepared): Social
   return { metas, data: jsonLdOf(site, source, page, bodies) };
 }
 
-/** `en` -> `en_US`, `de-AT` -> `de_AT`; null where the language has no country that is likely. */
+/** Returns the Open Graph locale of a language: `en_US` for `en`, `de_AT` for `de-AT`; null if no country is likely. */
 export function localeOf(language: string): string | null {
   const known = locales.get(language);
   if (known !== undefined) return known;
@@ -36,8 +36,8 @@ export function localeOf(language: string): string | null {
 
 const locales = new Map<string, string | null>();
 
-function withoutEnd(text: string, end: string): string {
-  return text.endsWith(end) ? text.slice(0, -end.length) : text;
+function withoutSuffix(text: string, suffix: string): string {
+  return text.endsWith(suffix) ? text.slice(0, -suffix.length) : text;
 }
 
 function openGraph(site: Site, page: SharedPage, article: Post | null): Meta[] {
@@ -71,12 +71,12 @@ function articleProperties({ config }: Site, { date, updated, tags }: Post): Met
   ];
 }
 
-/** Wide enough to be shown across the whole of a message. */
-const wide = 1200;
+/** The width in pixels from which an image is shown across the whole message. */
+const largeImageWidth = 1200;
 
 function twitter({ title, description, image }: SharedPage): Meta[] {
   const named = {
-    'twitter:card': image?.width && image.width >= wide ? 'summary_large_image' : 'summary',
+    'twitter:card': image?.width && image.width >= largeImageWidth ? 'summary_large_image' : 'summary',
     'twitter:title': title,
     'twitter:description': description,
     'twitter:image': image?.url,
@@ -85,7 +85,7 @@ function twitter({ title, description, image }: SharedPage): Meta[] {
   return properties(named).map(({ key, content }) => ({ by: 'name', key, content }));
 }
 
-/** Those that say something. */
+/** Returns an element for each value that is not empty. */
 function properties(values: Record<string, string | number | null | undefined>): Meta[] {
   return Object.entries(values).flatMap(([key, value]) =>
     value === null || value === undefined || value === '' ? [] : [{ by: 'property', key, content: `${value}` }],

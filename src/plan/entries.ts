@@ -1,24 +1,44 @@
-/** Entries that several steps make or ask about. */
+/** Entries that several steps make, and what kind of entry is a page. */
 import type { Asset } from '../types/content.ts';
-import type { Entry } from './model.ts';
+import type { Entry, PageSource, PageSourceKind, Source } from './model.ts';
 
-/** Whether the entry is a page of the site, and not a file beside one. */
-export function isPage({ source }: Entry): boolean {
-  return !['raw', 'copy', 'text', 'made'].includes(source.kind);
+/** Returns whether the entry is a page of the site rather than a file beside the pages. */
+export function isPage(entry: Entry): entry is Entry & { source: PageSource } {
+  return isPageSource(entry.source);
 }
 
-/** The entry of a file that some page links to. */
+export function isPageSource(source: Source): source is PageSource {
+  return isPageKind[source.kind];
+}
+
+const isPageKind: { [Kind in Source['kind']]: Kind extends PageSourceKind ? true : false } = {
+  post: true,
+  page: true,
+  home: true,
+  collection: true,
+  tag: true,
+  provenance: true,
+  tags: true,
+  search: true,
+  'not-found': true,
+  raw: false,
+  copy: false,
+  text: false,
+  made: false,
+};
+
+/** Returns the entry of a content file that some page links to. */
 export function assetEntry(asset: Asset, contentName: string): Entry {
   const owner = `${contentName}/${asset.file}`;
   return { path: asset.path, owner, source: { kind: 'copy', absolute: asset.absolute } };
 }
 
-/** The bundle brings it, not the plan, so that no other file may claim its path. */
+/** Reserves the path of the service worker, which is written with the bundle and not from the plan. */
 export const workerClaim: Entry = {
   path: '/sw.js',
   owner: 'the service worker of catpost',
   source: { kind: 'text', text: '' },
 };
 
-/** The index brings its own names, so no other file may stand in its folder. */
+/** Reserves the folder of the search index, whose files are not in the plan. */
 export const searchClaim = { path: '/pagefind', owner: 'the search index of catpost' };

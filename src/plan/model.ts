@@ -1,38 +1,64 @@
-/** The plan of a site: every path that a build writes, and what each is made from. */
+/** The plan of a site: every path that a build publishes, and what each file is made from. */
 import type { LinkTable, RenderedBody } from '../markdown/model.ts';
 import type { CheckedBody, Collection, Post, ProvenanceList, Series, Site, Tag } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
 
-/** What an entry is made from. Neighbours are null at the ends of a collection. */
-export type Source =
-  | { kind: 'post'; post: Post; newer: Post | null; older: Post | null; series: Series | null }
-  | { kind: 'page'; post: Post }
-  | { kind: 'raw'; post: Post }
-  | { kind: 'home' }
-  | { kind: 'collection'; collection: Collection; year: string | null; slice: Slice }
-  | { kind: 'tag'; tag: Tag; slice: Slice }
-  | { kind: 'provenance'; list: ProvenanceList; slice: Slice }
-  | { kind: 'tags' }
-  | { kind: 'search' }
-  | { kind: 'not-found' }
-  | { kind: 'copy'; absolute: string }
-  | { kind: 'text'; text: string }
+/**
+ * What each kind of page is made from. A new kind starts here; the compiler then lists the tables that lack it. The neighbours
+ * of a post are null at the ends of its collection.
+ */
+type PageSources = {
+  post: { post: Post; newer: Post | null; older: Post | null; series: Series | null };
+  page: { post: Post };
+  home: object;
+  collection: { collection: Collection; year: string | null; slice: Slice };
+  tag: { tag: Tag; slice: Slice };
+  provenance: { list: ProvenanceList; slice: Slice };
+  tags: object;
+  search: object;
+  'not-found': object;
+};
+
+/** What each kind of file beside the pages is made from. */
+type FileSources = {
+  /** The raw markdown of a post. */
+  raw: { post: Post };
+  /** A file that is copied unchanged. */
+  copy: { absolute: string };
+  /** Text that is known when the plan is made. */
+  text: { text: string };
   /**
-   * Text that needs more than the plan: the bodies, or what stands on every page. `key` is equal where the text is; where
-   * there is none, it is made at each build to be compared.
+   * Text that needs more than the plan: the bodies, or what every page has in common. `key` changes whenever the text
+   * does; without it, the text is generated at each build to find out.
    */
-  | { kind: 'made'; make: (prepared: Prepared, template: Template) => string; key?: (prepared: Prepared) => string };
+  made: { make: (prepared: Prepared, template: Template) => string; key?: (prepared: Prepared) => string };
+};
+
+export type PageSourceKind = keyof PageSources;
+export type FileSourceKind = keyof FileSources;
+
+/** The source of a page of any kind, or of the given kind. */
+export type PageSource<Kind extends PageSourceKind = PageSourceKind> = {
+  [Each in Kind]: { kind: Each } & PageSources[Each];
+}[Kind];
+
+/** The source of a file of any kind, or of the given kind. */
+export type FileSource<Kind extends FileSourceKind = FileSourceKind> = {
+  [Each in Kind]: { kind: Each } & FileSources[Each];
+}[Kind];
+
+export type Source = PageSource | FileSource;
 
 /** One page of a listing: `number` counts from 1; `path` is that of the first page. */
 export type Slice = { posts: Post[]; number: number; of: number; path: string; total: number };
 
-/** `path` is where it is published, `owner` what claims it, as a problem names it. */
+/** One published file. `owner` names what it is made from, for problems about its path. */
 export type Entry = { path: string; owner: string; source: Source };
 
-/** A file of the public folder: `path` is its site path. */
+/** A file of the public folder: its site path, its place on disk, and its name in problems. */
 export type PublicFile = { path: string; absolute: string; name: string };
 
-/** `related` has the posts that each post's page names as such, by its file; `shareImages` the picture of each. */
+/** A site that is ready to be written: every entry, and what their contents are made from. */
 export type Prepared = {
   site: Site;
   entries: Entry[];
@@ -47,41 +73,42 @@ export type Prepared = {
 export type Content = { site: Site; publicFiles: PublicFile[]; problems: Problem[] };
 
 /**
- * What is known of a site before any body is rendered. `posts` are all that are built; `rendered` are those and the
- * files that are only checked.
+ * What is known of a site before any body is rendered. `posts` are all posts and pages that are published; `rendered` also
+ * has the files that are only checked.
  */
 export type Planned = Content & { posts: Post[]; rendered: CheckedBody[]; plan: Entry[]; table: LinkTable };
 
-/** Bodies by content file; a post that failed to render has none. */
+/** The rendered bodies by content file. A post that failed to render has none. */
 export type Bodies = Map<string, RenderedBody>;
 
-/** The posts that each post's page names as related, nearest first, by the post's file. */
+/** The related posts of each post, nearest first, by its content file. */
 export type Related = Map<string, RelatedPost[]>;
 
-/** `nearness` is from 0 to 1, and the same for two posts in either order. */
-type RelatedPost = { post: Post; nearness: number };
+/** `similarity` is between 0 and 1, and the same for two posts in either order. */
+type RelatedPost = { post: Post; similarity: number };
 
-/** `url` is absolute; size and type are null for a picture of another host, which no build asks for. */
+/** `url` is absolute. Size and type are null for an image on another host, which no build requests. */
 export type ShareImage = { url: string; width: number | null; height: number | null; alt: string; type: string | null };
 
-/** By the file of the post. */
+/** The share images of posts, by content file. */
 export type ShareImages = Map<string, ShareImage>;
 
-/** A PNG made of the site's icon. */
+/** A PNG that is made from the site's icon. */
 export type SiteIcon = { path: string; width: number; purpose: 'icon' | 'touch-icon' };
 
 /**
- * `prefix` is what every path in the file begins with; `text` has a line `post/hello/<TAB>Hello` for each, and behind
- * a former path and one more tab the path that it leads to.
+ * One of the files that together list all paths of the site. Every path in it starts with `prefix`. `text` has a line
+ * `post/hello/<TAB>Hello` for each path; for a former path, a second tab and its target follow.
  */
 export type PathShard = { prefix: string; path: string; text: string };
 
-/** What is the same on every page of a build. */
+/** What every page of a build has in common. */
 export type Template = {
-  /** index.html, with a comment where each part goes. */
+  /** index.html, with a comment as the placeholder of each part. */
   html: string;
-  /** Elements of the head before and after the page's own: policy, marker, style, script. */
+  /** The elements of the head before those of the page: policy, viewport, referrer. */
   headStart: string;
+  /** The elements of the head after those of the page: icons, marker, style, script. */
   headEnd: string;
   base: string;
   /** The Content-Security-Policy of every page; empty in dev, which has none. */

@@ -77,7 +77,7 @@ function oldestFirst({ post: a }: Subject, { post: b }: Subject): number {
   return (a.date?.time ?? 0) - (b.date?.time ?? 0) || (a.path < b.path ? -1 : 1);
 }
 
-type Near = { subject: Subject; nearness: number; tieBreak: number };
+type Near = { subject: Subject; similarity: number; tieBreak: number };
 
 /** `count` is how many words there are in all. */
 function* relate(subjects: Subject[], count: number, related: Related): Generator<void> {
@@ -102,16 +102,16 @@ function* relate(subjects: Subject[], count: number, related: Related): Generato
     const [a, b] = [subjects[first], subjects[second]];
     if (!a || !b || (a.series !== null && a.series === b.series)) return;
     compare(a);
-    const nearness = nearnessOf(a, weights, b);
-    if (nearness < leastNearness) return;
+    const similarity = nearnessOf(a, weights, b);
+    if (similarity < leastNearness) return;
     const tieBreak = tieBreakOf(a.identity, b.identity);
-    insert(lists[first], b, nearness, tieBreak);
-    insert(lists[second], a, nearness, tieBreak);
+    insert(lists[first], b, similarity, tieBreak);
+    insert(lists[second], a, similarity, tieBreak);
   });
   subjects.forEach(({ post }, index) => {
     related.set(
       post.file,
-      (lists[index] ?? []).map(({ subject, nearness }) => ({ post: subject.post, nearness })),
+      (lists[index] ?? []).map(({ subject, similarity }) => ({ post: subject.post, similarity })),
     );
   });
 }
@@ -148,17 +148,17 @@ function tieBreakOf(a: number, b: number): number {
 }
 
 /** Keeps a list sorted and short. Most pairs come too late for either list. */
-function insert(list: Near[] | undefined, subject: Subject, nearness: number, tieBreak: number): void {
+function insert(list: Near[] | undefined, subject: Subject, similarity: number, tieBreak: number): void {
   if (!list) return;
   const last = list.at(-1);
-  if (last && list.length === listLength && nearness < last.nearness) return;
-  const near = { subject, nearness, tieBreak };
+  if (last && list.length === listLength && similarity < last.similarity) return;
+  const near = { subject, similarity, tieBreak };
   const index = list.findIndex((other) => comesBefore(near, other));
   list.splice(index === -1 ? list.length : index, 0, near);
   if (list.length > listLength) list.pop();
 }
 
 function comesBefore(a: Near, b: Near): boolean {
-  if (a.nearness !== b.nearness) return a.nearness > b.nearness;
+  if (a.similarity !== b.similarity) return a.similarity > b.similarity;
   return a.tieBreak === b.tieBreak ? a.subject.post.file < b.subject.post.file : a.tieBreak < b.tieBreak;
 }

@@ -3,7 +3,7 @@
 import { absoluteUrl } from '../content/paths/absoluteUrl.ts';
 import { sitemapPartPathOf } from '../content/paths/paths.ts';
 import { compare } from '../content/problems.ts';
-import { alternatesOf } from '../documents/translated.ts';
+import { alternatesOf } from '../documents/translations.ts';
 import { isPage } from '../plan/entries.ts';
 import type { Entry, Source } from '../plan/model.ts';
 import { isNoindex, isNoindexPost } from '../plan/noindex.ts';

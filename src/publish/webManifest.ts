@@ -1,7 +1,7 @@
 /** The web manifest, and the elements of every page's head that name it, the icons and the site's colours. */
 
 import { hrefOf } from '../content/paths/paths.ts';
-import { siteScript } from '../documents/frame.ts';
+import { siteLanguage } from '../documents/postLinks.ts';
 import type { Entry, Prepared, PublicFile, SiteIcon } from '../plan/model.ts';
 import { escapeHtml } from '../text/escapeHtml.ts';
 
@@ -20,7 +20,7 @@ const manifestPaths = [manifestPath, '/site.webmanifest', '/manifest.json'];
 /** Reading happens in a browser, with its address, its tabs and its search; so the manifest asks for no window. */
 function manifestText({ site, entries, icons }: Prepared): string {
   const { config, base } = site;
-  const { language, direction } = siteScript(site);
+  const { language, direction } = siteLanguage(site);
   const colour = backgroundOf(site, 'green');
   const drawing = iconEntryOf(entries)?.path ?? '';
   const manifest = {

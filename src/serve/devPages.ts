@@ -8,7 +8,7 @@ import type { ViteDevServer } from 'vite';
 import { settingsScript, typefaceScript } from '../browser/inlineScript.ts';
 import { outputFileOf } from '../content/paths/paths.ts';
 import { formatProblem } from '../content/problems.ts';
-import type { contentsOf } from '../documents/contents.ts';
+import type { contentsOf } from '../documents/entryContents.ts';
 import { collapseWhitespace } from '../documents/template.ts';
 import { isSvg } from '../images/readImage.ts';
 import type { Prepared, Template } from '../plan/model.ts';

@@ -16,7 +16,8 @@ import {
 } from '../build/prepare.ts';
 import { createPostMemory } from '../content/post/postMemory.ts';
 import type { ContentChange } from '../content/watchContent.ts';
-import { postsShown, withPathShards } from '../documents/contents.ts';
+import { postsShown } from '../documents/entryContents.ts';
+import { withPathShards } from '../documents/suggestedPaths.ts';
 import { assetEntry } from '../plan/entries.ts';
 import type { Bodies, Content, Entry, PathShard, Planned, Prepared } from '../plan/model.ts';
 import { siteTextBodies, withSiteTexts } from '../plan/siteTexts.ts';
@@ -206,11 +207,12 @@ export function createDevSite(options: DevSiteOptions, events: DevEvents): DevSi
   async function inputsOf(version: Version, entry: Entry): Promise<EntryInputs> {
     const { planned, edited, whole } = version;
     if (whole) return { entry, ...whole };
-    const posts = postsShown(entry, planned.site)?.map((post) => edited.get(post.file) ?? post);
-    if (posts === undefined) {
+    const shown = postsShown(entry, planned.site);
+    if (shown === 'all') {
       const pages = await pagesWhole();
       return pages.inputsOf(pages.found.get(entry.path) ?? entry);
     }
+    const posts = shown.map((post) => edited.get(post.file) ?? post);
     const outcomes = await bodies.render(planned, posts);
     const rendered: Bodies = new Map();
     posts.forEach(({ file }, index) => {

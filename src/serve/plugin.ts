@@ -9,7 +9,7 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { prepareSettings, printProblems, type Settings } from '../build/report.ts';
 import { formatProblem } from '../content/problems.ts';
 import { type ContentChange, watchContent } from '../content/watchContent.ts';
-import { contentsOf } from '../documents/contents.ts';
+import { contentsOf } from '../documents/entryContents.ts';
 import type { Prepared } from '../plan/model.ts';
 import { answerFromMemory, siteCss } from './devPages.ts';
 import { createDevSite, type DevEvents, type DevSite } from './devSite.ts';
@@ -143,11 +143,11 @@ async function answer(
 }
 
 /** The pages as their sources are now; Vite keeps what did not change. */
-async function freshContents(server: ViteDevServer): Promise<typeof import('../documents/contents.ts')> {
+async function freshContents(server: ViteDevServer): Promise<typeof import('../documents/entryContents.ts')> {
   const { isRunnableDevEnvironment } = await import('vite');
   const { ssr } = server.environments;
   if (!isRunnableDevEnvironment(ssr)) throw new Error('This version of Vite cannot run modules in its server.');
-  return ssr.runner.import('/src/documents/contents.ts');
+  return ssr.runner.import('/src/documents/entryContents.ts');
 }
 
 /** Nothing else makes a page of dev another one; the content has a watch of its own. */

@@ -6,7 +6,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { firstControl, printable, withoutControls, withoutSpoofs } from '../../src/content/controlCharacters.ts';
 import { formatProblem } from '../../src/content/problems.ts';
 import { readSite } from '../../src/content/readSite.ts';
-import { contentsOf, withPathShards } from '../../src/documents/contents.ts';
+import { contentsOf } from '../../src/documents/entryContents.ts';
+import { withPathShards } from '../../src/documents/suggestedPaths.ts';
 import type { Prepared } from '../../src/plan/model.ts';
 
 import { folderOf } from '../e2e/harness.ts';

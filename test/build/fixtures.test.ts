@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { prepareSite } from '../../src/build/prepare.ts';
 import { formatProblem, rules, sortProblems } from '../../src/content/problems.ts';
-import { contentsOf } from '../../src/documents/contents.ts';
+import { contentsOf } from '../../src/documents/entryContents.ts';
 import type { Prepared } from '../../src/plan/model.ts';
 import { bundleWorker } from '../markdown/workerBundle.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readSite } from '../../src/content/readSite.ts';
-import { documentHtml } from '../../src/documents/html.ts';
-import { homePage } from '../../src/documents/listingPages.ts';
+import { documentHtml } from '../../src/documents/documentHtml.ts';
+import { homePage } from '../../src/documents/homePage.ts';
 import { contentSecurityPolicy } from '../../src/documents/policy.ts';
 import { checkPaths } from '../../src/plan/checkPaths.ts';
 import type { Entry } from '../../src/plan/model.ts';

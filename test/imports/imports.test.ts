@@ -50,7 +50,7 @@ test.each([
   ['src/shell/command.ts', "import 'yaml';"],
   ['src/plan/model.ts', "import './noindex.ts';"],
   ['src/plan/model.ts', "import 'node:fs';"],
-  ['src/documents/html.ts', "import '../browser/main.tsx';"],
+  ['src/documents/documentHtml.ts', "import '../browser/main.tsx';"],
 ])('a crossing in %s is found: %s', (file, line) => {
   expect(crossingsIn(planted({ [file]: line }))).toHaveLength(1);
 });

@@ -94,14 +94,14 @@ test('on a small site the new post may be of any date', () => {
 test('lists begin with the nearest, and two posts are as near in either order', () => {
   const lists = relate(randomPosts(200, 3));
   for (const [file, list] of lists) {
-    expect(list.map(({ nearness }) => nearness)).toEqual(
-      list.map(({ nearness }) => nearness).toSorted((a, b) => b - a),
+    expect(list.map(({ similarity }) => similarity)).toEqual(
+      list.map(({ similarity }) => similarity).toSorted((a, b) => b - a),
     );
-    for (const { post, nearness } of list) {
+    for (const { post, similarity } of list) {
       const back = lists.get(post.file) ?? [];
       const mutual = back.find((other) => other.post.file === file);
-      if (mutual) expect(mutual.nearness).toBe(nearness);
-      else expect(back.at(-1)?.nearness).toBeGreaterThanOrEqual(nearness);
+      if (mutual) expect(mutual.similarity).toBe(similarity);
+      else expect(back.at(-1)?.similarity).toBeGreaterThanOrEqual(similarity);
     }
   }
 });

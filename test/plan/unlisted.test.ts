@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { contentsOf, withPathShards } from '../../src/documents/contents.ts';
+import { contentsOf } from '../../src/documents/entryContents.ts';
+import { withPathShards } from '../../src/documents/suggestedPaths.ts';
 import { noindexPaths } from '../../src/plan/noindex.ts';
 import { indexedPosts } from '../../src/publish/search/indexedPost.ts';
 import { preparedSite, templateOf } from '../sites/preparedSite.ts';

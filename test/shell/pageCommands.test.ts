@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { collectionPage, homePage, provenancePage, tagPage, tagsPage } from '../../src/documents/listingPages.ts';
+import { homePage } from '../../src/documents/homePage.ts';
+import { collectionPage, provenancePage, tagPage } from '../../src/documents/listingPages.ts';
+import { tagsPage } from '../../src/documents/tagsPage.ts';
 import type { Source } from '../../src/plan/model.ts';
 import { siteFiles } from '../../src/shell/files/siteFiles.ts';
 import type { Site } from '../../src/types/content.ts';

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { planSite } from '../../src/build/plan.ts';
 import { readSite } from '../../src/content/readSite.ts';
-import { contentsOf } from '../../src/documents/contents.ts';
+import { contentsOf } from '../../src/documents/entryContents.ts';
 import type { Entry, PublicFile } from '../../src/plan/model.ts';
 import type { Site } from '../../src/types/content.ts';
 import type { Problem } from '../../src/types/problem.ts';

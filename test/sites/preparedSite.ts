@@ -3,7 +3,8 @@
 import { join } from 'node:path';
 import { parse } from 'parse5';
 import { type PrepareOptions, prepareSite } from '../../src/build/prepare.ts';
-import { contentsOf, withPathShards } from '../../src/documents/contents.ts';
+import { contentsOf } from '../../src/documents/entryContents.ts';
+import { withPathShards } from '../../src/documents/suggestedPaths.ts';
 import type { Prepared, Template } from '../../src/plan/model.ts';
 import type { Site } from '../../src/types/content.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatPathRecord } from '../../../src/content/paths/pathRecord.ts';
 import { translatedFile } from '../../../src/content/post/translations.ts';
-import { listingEntry } from '../../../src/documents/frame.ts';
+import { listingEntry } from '../../../src/documents/postLinks.ts';
 import { planned } from '../../sites/planned.ts';
 
 const post = (keys = '') => `---\ntitle: T\ndate: 2026-01-01\n${keys}\n---\n\nText.\n`;

@@ -4,7 +4,7 @@ import { planSite } from '../../../src/build/plan.ts';
 import { inputOf } from '../../../src/build/prepare.ts';
 import { everyPost } from '../../../src/content/arrange.ts';
 import { readSite } from '../../../src/content/readSite.ts';
-import { contentsOf } from '../../../src/documents/contents.ts';
+import { contentsOf } from '../../../src/documents/entryContents.ts';
 import { renderBody } from '../../../src/markdown/renderBody.ts';
 import { linkTableOf } from '../../../src/plan/linkTable.ts';
 import type { Entry, Prepared } from '../../../src/plan/model.ts';

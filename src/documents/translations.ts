@@ -1,4 +1,5 @@
-/** A post's other languages, as its page and its head name them, and search engines find them. */
+/** The other language versions of a post, for its page, its head and search engines. */
+
 import { absoluteUrl } from '../content/paths/absoluteUrl.ts';
 import { hrefOf } from '../content/paths/paths.ts';
 import { directionOf } from '../content/post/direction.ts';
@@ -8,10 +9,13 @@ import { isNoindexPost } from '../plan/noindex.ts';
 import type { Post, Site } from '../types/content.ts';
 import type { PostLink } from '../types/page.ts';
 
-/** A version for search engines: `language` is `x-default` for readers of any other. `href` is absolute. */
+/** A language version for search engines. `language` is `x-default` for all other languages. `href` is absolute. */
 export type LanguageAlternate = { language: string; href: string };
 
-/** Every version that search engines may show, itself too, and the original for all other readers; none for only one. */
+/**
+ * Returns every version that search engines may index, including the post itself, and the original as the default. Returns
+ * an empty list if there is only one.
+ */
 export function alternatesOf(site: Site, post: Post): LanguageAlternate[] {
   const versions = versionsOf(site, post).filter((version) => !isNoindexPost(version));
   const [original] = versions;
@@ -22,7 +26,7 @@ export function alternatesOf(site: Site, post: Post): LanguageAlternate[] {
   ];
 }
 
-/** Links to the other versions, each labelled with its language in that language. */
+/** Returns links to the other versions, each labelled with its language in that language. */
 export function translationLinks(site: Site, post: Post): PostLink[] {
   const others = versionsOf(site, post).filter(({ file }) => file !== post.file);
   return others.map((other) => {
@@ -32,7 +36,7 @@ export function translationLinks(site: Site, post: Post): PostLink[] {
   });
 }
 
-/** The title as a tab shows it: with its language where an earlier version has the same. */
+/** Returns the title for the browser tab, with the language appended if an earlier version has the same title. */
 export function distinctTitle(site: Site, post: Post): string {
   const title = displayTitle(site, post);
   const versions = versionsOf(site, post);

@@ -1,4 +1,4 @@
-/** A page -> its complete document: index.html with the head, React's HTML and the data block filled in. */
+/** Renders a page to its complete document: index.html with the head, React's HTML and the page data filled in. */
 
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
@@ -8,7 +8,7 @@ import { escapeHtml } from '../text/escapeHtml.ts';
 import type { Page } from '../types/page.ts';
 import type { Alternate, Head, Meta } from './model.ts';
 
-/** Renders one document. */
+/** Returns the HTML of one document. */
 export function documentHtml(page: Page, head: Head, template: Template): string {
   const data = JSON.stringify({ base: template.base, page: { ...page, sections: undefined } });
   const parts: Record<string, string> = {
@@ -37,8 +37,8 @@ function headHtml(head: Head): string {
 }
 
 function alternateHtml({ href, type, language, title }: Alternate): string {
-  const written = Object.entries({ hreflang: language, type, title, href });
-  const attributes = written.map(([name, value]) => (value === null ? '' : ` ${name}="${escapeHtml(value)}"`));
+  const named = Object.entries({ hreflang: language, type, title, href });
+  const attributes = named.map(([name, value]) => (value === null ? '' : ` ${name}="${escapeHtml(value)}"`));
   return `<link rel="alternate"${attributes.join('')}>`;
 }
 
@@ -46,12 +46,12 @@ function metaHtml({ by, key, content }: Meta): string {
   return `<meta ${by}="${key}" content="${escapeHtml(content)}">`;
 }
 
-/** A block of data, which no policy takes for a script. */
+/** A data block is not executed, so the policy need not allow it. */
 function dataHtml(data: object): string {
   return `<script type="application/ld+json">${escapeJson(JSON.stringify(data))}</script>`;
 }
 
-/** JSON may hold `</script>` and line separators that end a string in older parsers. */
+/** Escapes `<`, because JSON may contain `</script>`, and line separators, which end a string in older parsers. */
 function escapeJson(json: string): string {
   return json.replace(/[<\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

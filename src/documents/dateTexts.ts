@@ -1,0 +1,15 @@
+/** Dates as pages show them. */
+
+import { formatDay } from '../content/post/dates.ts';
+import type { PostDate, Site } from '../types/content.ts';
+import type { DateText } from '../types/page.ts';
+
+/** Returns the day as lists show it: `2026-01-31`. */
+export function isoDate(date: PostDate | null): DateText | null {
+  return date && { datetime: date.day, text: date.day };
+}
+
+/** Returns the day in words, in the given language or that of the site. */
+export function longDate(site: Site, date: PostDate | null, language: string | null): DateText | null {
+  return date && formatDay(date, language ?? site.config.language);
+}

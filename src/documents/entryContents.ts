@@ -1,0 +1,87 @@
+/** The contents of every planned entry: pages are rendered, texts generated, and the author's files copied. */
+
+import { hash } from 'node:crypto';
+import { rawMarkdown } from '../content/post/rawMarkdown.ts';
+import { isPageSource } from '../plan/entries.ts';
+import type {
+  Entry,
+  FileSource,
+  FileSourceKind,
+  PageSource,
+  PathShard,
+  Prepared,
+  Source,
+  Template,
+} from '../plan/model.ts';
+import type { Post, Site } from '../types/content.ts';
+import { documentHtml } from './documentHtml.ts';
+import { buildPage, postsOnPage } from './pageKinds.ts';
+import { socialOf } from './sharing.ts';
+
+/** A text that catpost made, or the absolute path of a file to copy. */
+export type Contents = { text: string } | { copy: string };
+
+/** How contents are made. Equal keys mean equal texts, as long as the code is the same. */
+export type Recipe = { copy: string } | { key: string; text: () => string };
+
+/** Makes the contents of one entry. Throws if a body is missing, which happens only if `prepared` has failing problems. */
+export function contentsOf(entry: Entry, prepared: Prepared, shards: PathShard[], template: Template): Contents {
+  const recipe = recipeOf(entry, prepared, shards, template);
+  return 'copy' in recipe ? recipe : { text: recipe.text() };
+}
+
+/** Returns how to make the contents of one entry, so that a caller that has the text of this key need not make it. */
+export function recipeOf({ source }: Entry, prepared: Prepared, shards: PathShard[], template: Template): Recipe {
+  return isPageSource(source) ? pageRecipe(source, prepared, shards, template) : fileRecipe(source, prepared, template);
+}
+
+/** Returns the posts whose bodies or summaries the contents need; `all` if that is not known in advance. */
+export function postsShown({ source }: Entry, site: Site): Post[] | 'all' {
+  if (isPageSource(source)) return postsOnPage(source, site);
+  return source.kind === 'made' ? 'all' : [];
+}
+
+/** The key of a page is the hash of all that React gets, so a page that has not changed is not rendered. */
+function pageRecipe(source: PageSource, prepared: Prepared, shards: PathShard[], template: Template): Recipe {
+  const { page, head: ownHead } = buildPage(source, prepared, shards);
+  const head = { ...ownHead, social: socialOf(source, ownHead, prepared) };
+  const keyed = 'sections' in page ? { ...page, sections: bodyKey(source, prepared) } : page;
+  const key = hash('sha256', `${templateKey(template)}${JSON.stringify(head)}${JSON.stringify(keyed)}`);
+  return { key, text: () => documentHtml(page, head, template) };
+}
+
+/** Stands for the sections, because hashing their HTML again would take longer. */
+function bodyKey(source: Source, { bodies }: Prepared): string | undefined {
+  return 'post' in source ? bodies.get(source.post.file)?.key : undefined;
+}
+
+function templateKey(template: Template): string {
+  const key = templateKeys.get(template) ?? hash('sha256', JSON.stringify(template));
+  templateKeys.set(template, key);
+  return key;
+}
+
+const templateKeys = new WeakMap<Template, string>();
+
+function fileRecipe<Kind extends FileSourceKind>(
+  source: FileSource<Kind>,
+  prepared: Prepared,
+  template: Template,
+): Recipe {
+  return fileRecipes[source.kind](source, prepared, template);
+}
+
+/** How each kind of file beside the pages is made. */
+const fileRecipes: {
+  [Kind in FileSourceKind]: (source: FileSource<Kind>, prepared: Prepared, template: Template) => Recipe;
+} = {
+  raw: ({ post }, { site }) => textRecipe(rawMarkdown(site, post)),
+  copy: ({ absolute }) => ({ copy: absolute }),
+  text: ({ text }) => textRecipe(text),
+  made: ({ make, key }, prepared, template) =>
+    key ? { key: key(prepared), text: () => make(prepared, template) } : textRecipe(make(prepared, template)),
+};
+
+function textRecipe(text: string): Recipe {
+  return { key: hash('sha256', text), text: () => text };
+}

@@ -1,0 +1,42 @@
+/** The home page: a description of the site, the latest posts of each collection, tags and pages. */
+
+import { hrefOf } from '../content/paths/paths.ts';
+import { feedLinks, siteFeed } from '../plan/feeds.ts';
+import type { Bodies } from '../plan/model.ts';
+import type { Collection, Post, Site } from '../types/content.ts';
+import type { HomePage } from '../types/page.ts';
+import { defaultHead } from './defaultHead.ts';
+import { frameOf } from './frame.ts';
+import { latestCommand } from './listingCommands.ts';
+import type { Built } from './model.ts';
+import { listingEntry, postLink } from './postLinks.ts';
+import { countedTags } from './tagsPage.ts';
+
+/** Builds the home page. */
+export function homePage(site: Site, bodies: Bodies): Built<HomePage> {
+  const { config, base } = site;
+  const page: HomePage = {
+    kind: 'home',
+    frame: frameOf(site, '/', 'home'),
+    title: config.title,
+    description: site.texts.description.shown,
+    listings: site.collections.map((collection) => ({
+      command: latestCommand(collection, latestCount),
+      title: collection.title,
+      href: hrefOf(collection.path, base),
+      count: collection.posts.length,
+      entries: latestOf(collection).map((post) => listingEntry(site, post, bodies.get(post.file), post.pinned)),
+    })),
+    tags: countedTags(site),
+    pages: site.pages.map((post) => postLink(site, post)),
+    feeds: feedLinks(site, siteFeed(site)),
+  };
+  return { page, head: defaultHead(site, '/', config.title, config.description) };
+}
+
+/** Returns the posts of a collection that the home page shows. */
+export function latestOf({ listed }: Collection): Post[] {
+  return listed.slice(0, latestCount);
+}
+
+const latestCount = 5;

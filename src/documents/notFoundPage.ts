@@ -1,0 +1,36 @@
+/** The page that a host serves for a path that does not exist. */
+
+import { hrefOf } from '../content/paths/paths.ts';
+import type { PathShard } from '../plan/model.ts';
+import type { Site } from '../types/content.ts';
+import type { NotFoundPage } from '../types/page.ts';
+import { frameOf } from './frame.ts';
+import type { Built, Head } from './model.ts';
+import { siteLanguage } from './postLinks.ts';
+
+/** Builds the 404 page. In the browser it fetches one of `shards` to suggest the nearest paths. */
+export function notFoundPage(site: Site, shards: PathShard[]): Built<NotFoundPage> {
+  const { base, config } = site;
+  const page: NotFoundPage = {
+    kind: 'not-found',
+    frame: frameOf(site, null, null),
+    title: 'No such file or directory',
+    base,
+    places: [
+      { label: '~', href: hrefOf('/', base) },
+      ...site.collections.map(({ path }) => ({ label: path.slice(1), href: hrefOf(path, base) })),
+      { label: 'tags/', href: hrefOf('/tags/', base) },
+    ],
+    shards: shards.map(({ prefix, path }) => ({ prefix, href: hrefOf(path, base) })),
+  };
+  const head: Head = {
+    title: `No such file or directory – ${config.title}`,
+    description: 'There is nothing at this address.',
+    canonical: null,
+    ...siteLanguage(site),
+    noindex: true,
+    alternates: [],
+    social: null,
+  };
+  return { page, head };
+}

@@ -1,0 +1,104 @@
+/** Every kind of page with all that the build needs to know about it. A new kind is registered in the table below. */
+
+import type { RenderedBody } from '../markdown/model.ts';
+import type { PageSource, PageSourceKind, PathShard, Prepared, Slice } from '../plan/model.ts';
+import { provenanceTexts } from '../plan/provenance.ts';
+import type { Post, Site } from '../types/content.ts';
+import { homePage, latestOf } from './homePage.ts';
+import { collectionPage, provenancePage, tagPage } from './listingPages.ts';
+import type { Built } from './model.ts';
+import { notFoundPage } from './notFoundPage.ts';
+import { plainPage, postPage } from './postPages.ts';
+import { searchPage } from './searchPage.ts';
+import { tagsPage } from './tagsPage.ts';
+
+/** Builds the data and the head of a page. Throws if the body of its post was not rendered. */
+export function buildPage<Kind extends PageSourceKind>(
+  source: PageSource<Kind>,
+  prepared: Prepared,
+  shards: PathShard[],
+): Built {
+  return pageKinds[source.kind].build(source, prepared, shards);
+}
+
+/** Returns the posts whose bodies or summaries a page shows; `all` if it may need those of every post. */
+export function postsOnPage<Kind extends PageSourceKind>(source: PageSource<Kind>, site: Site): Post[] | 'all' {
+  return pageKinds[source.kind].posts(source, site);
+}
+
+/** Returns the title under which a page is suggested for a misspelt path; null if it is never suggested. */
+export function suggestedTitle<Kind extends PageSourceKind>(source: PageSource<Kind>): string | null {
+  return pageKinds[source.kind].suggestedTitle(source);
+}
+
+type PageKindDefinition<Kind extends PageSourceKind> = {
+  build: (source: PageSource<Kind>, prepared: Prepared, shards: PathShard[]) => Built;
+  posts: (source: PageSource<Kind>, site: Site) => Post[] | 'all';
+  suggestedTitle: (source: PageSource<Kind>) => string | null;
+};
+
+const pageKinds: { [Kind in PageSourceKind]: PageKindDefinition<Kind> } = {
+  post: {
+    build: (source, prepared) => postPage(prepared.site, source, bodyOf(source.post, prepared), prepared.related),
+    posts: ({ post }) => [post],
+    suggestedTitle: ({ post }) => titleUnlessUnlisted(post),
+  },
+  page: {
+    build: ({ post }, prepared) => plainPage(prepared.site, post, bodyOf(post, prepared)),
+    posts: ({ post }) => [post],
+    suggestedTitle: ({ post }) => titleUnlessUnlisted(post),
+  },
+  home: {
+    build: (_, { site, bodies }) => homePage(site, bodies),
+    posts: (_, { collections }) => collections.flatMap(latestOf),
+    suggestedTitle: () => null,
+  },
+  collection: {
+    build: (source, { site, bodies }) => collectionPage(site, source, bodies),
+    posts: ({ slice }) => slice.posts,
+    suggestedTitle: ({ collection: { title }, year, slice }) =>
+      titleOfFirst(slice, year === null ? title : `${title}, ${year}`),
+  },
+  tag: {
+    build: (source, { site, bodies }) => tagPage(site, source, bodies),
+    posts: ({ slice }) => slice.posts,
+    suggestedTitle: ({ tag, slice }) => titleOfFirst(slice, tag.name),
+  },
+  provenance: {
+    build: (source, { site, bodies }) => provenancePage(site, source, bodies),
+    posts: ({ slice }) => slice.posts,
+    suggestedTitle: ({ list, slice }) => titleOfFirst(slice, provenanceTexts[list.provenance].title),
+  },
+  tags: {
+    build: (_, { site }) => tagsPage(site),
+    posts: () => [],
+    suggestedTitle: () => 'Tags',
+  },
+  search: {
+    build: (_, { site }) => searchPage(site),
+    posts: () => [],
+    suggestedTitle: () => null,
+  },
+  'not-found': {
+    build: (_, { site }, shards) => notFoundPage(site, shards),
+    // The lists of paths that it names are complete only with all entries.
+    posts: () => 'all',
+    suggestedTitle: () => null,
+  },
+};
+
+function bodyOf({ file, path }: Post, { bodies }: Prepared): RenderedBody {
+  const body = bodies.get(file);
+  if (!body) throw new Error(`${path} cannot be built, because ${file} was not rendered.`);
+  return body;
+}
+
+/** An unlisted post is not suggested, because no list contains it. */
+function titleUnlessUnlisted({ isUnlisted, title }: Post): string | null {
+  return isUnlisted ? null : title;
+}
+
+/** Only the first page of a listing is suggested. */
+function titleOfFirst({ number }: Slice, title: string): string | null {
+  return number === 1 ? title : null;
+}

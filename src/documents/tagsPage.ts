@@ -1,0 +1,32 @@
+/** The list of all tags. */
+
+import { hrefOf } from '../content/paths/paths.ts';
+import { allProvenances } from '../plan/provenance.ts';
+import type { Site } from '../types/content.ts';
+import type { Counted, TagsPage } from '../types/page.ts';
+import { defaultHead } from './defaultHead.ts';
+import { frameOf } from './frame.ts';
+import type { Built } from './model.ts';
+
+/** Builds the page `/tags/`. */
+export function tagsPage(site: Site): Built<TagsPage> {
+  const page: TagsPage = {
+    kind: 'tags',
+    frame: frameOf(site, '/tags/', null, '/tags/'),
+    command: 'ls tags/',
+    title: 'Tags',
+    tags: countedTags(site),
+    provenances: allProvenances(site),
+  };
+  const { title } = site.config;
+  return { page, head: defaultHead(site, '/tags/', `Tags – ${title}`, `All tags of ${title}.`) };
+}
+
+/** Returns all tags with the number of their posts, most used first. */
+export function countedTags(site: Site): Counted[] {
+  return site.tags.map(({ name, path, posts }) => ({
+    label: name,
+    href: hrefOf(path, site.base),
+    count: posts.length,
+  }));
+}
