@@ -1,12 +1,16 @@
-/** Only in `npm run dev`: shows content problems above the page, and tells the page when its content has changed. */
+/**
+ * The client of the development server: shows content problems above the page, and updates the page when its content
+ * changes.
+ */
 
+import { emit } from '../dom/events.ts';
 import '../styles/dev.css';
 
 type Checked = { problems: string[]; changed: boolean };
 
 const hot = import.meta.hot;
 
-// Null in a page that was asked for before all was known.
+// Null if the page was requested before all content was checked.
 const known: string[] | null = JSON.parse(document.getElementById('problems')?.textContent ?? 'null');
 let isComplete = known !== null;
 showProblems(known ?? []);
@@ -20,12 +24,12 @@ hot?.on('catpost:problems', ({ problems, changed }: Checked) => {
   if (changed || !isComplete) change();
   isComplete = true;
 });
-// What was sent before this script listened is sent again.
+// Asks the server to repeat what it sent before this script listened.
 hot?.send('catpost:hello');
 
-/** The page fetches itself anew. */
+/** Has the page fetch itself again. */
 function change(): void {
-  document.dispatchEvent(new Event('catpost:change'));
+  emit('catpost:change');
 }
 
 function showProblems(problems: string[]): void {

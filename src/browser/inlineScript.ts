@@ -1,23 +1,26 @@
 /**
- * The one inline script, constant for the whole site: it applies what the reader has set before the first paint, asks
- * for the face after it, and starts the main script, named in the marker, once the page is loaded and the browser idle,
- * or when the reader acts. Nothing readable waits for it. A button that is pressed meanwhile is pressed again behind the
- * timer with which that script begins; keys are kept until keys.ts takes them. Where it does not come, buttons would do nothing, and `data-plain` hides them.
+ * The one inline script, constant for the whole site. It applies the reader's settings before the first paint, requests
+ * the typeface after it, and starts the main script: when the page has loaded and the browser is idle, or when the
+ * reader acts. Nothing readable waits for it.
+ *
+ * A button that is pressed in the meantime is pressed again after the main script has set up its actions, and keys are
+ * replayed when keys.ts has loaded. If the main script does not load, `data-plain` hides the buttons, which would do
+ * nothing.
  */
-import { oldKeys, storageKey } from '../dom/storageKey.ts';
+import { legacyKeys, storageKey } from '../dom/storageKey.ts';
 
 /**
- * Puts the saved theme, size, measure and face on the root; the stylesheet ignores values that it does not know. What an
- * earlier version saved counts until carryOver.ts has moved it.
+ * Sets the saved theme, size, measure and face at the root element. The stylesheet ignores values that it does not
+ * know. Settings of an earlier version count until migrateStorage.ts has moved them.
  */
 export const settingsScript = (base: string) => `(function(r,k,l,o){try{l=localStorage;
-try{o=JSON.parse(l.getItem("${oldKeys.settings}"))}catch(e){}
+try{o=JSON.parse(l.getItem("${legacyKeys.settings}"))}catch(e){}
 ["theme","size","measure","face"].forEach(function(n,v){v=l.getItem(k+n)||o&&o[n];if(/^[a-z]+$/.test(v||""))r.dataset[n]=v})}catch(e){}
 })(document.documentElement,${quoted(storageKey(base, 'setting '))});`;
 
 /**
- * Asks for the face of the site only after the first paint, which its file would slow down on a thin line: by Lighthouse's
- * mobile settings 900 against 640 ms. Once a visit has it, its other pages use it from their start.
+ * Requests the typeface only after the first paint: its download would delay that from 640 to 900 ms with Lighthouse's
+ * mobile settings. For the rest of the visit, pages use the typeface from the start.
  */
 export const typefaceScript = (base: string) => `(function(r,k,p,s){function use(){r.dataset.typeface=""}
 function ask(){document.fonts.load("1em catpost",document.body.textContent).then(function(){use();s&&s.setItem(k,1)}).catch(function(){})}
@@ -25,7 +28,7 @@ try{s=sessionStorage;if(s.getItem(k))return use()}catch(e){}
 try{new PerformanceObserver(function(l,o){if(l.getEntriesByName(p)[0]){o.disconnect();ask()}}).observe({type:"paint",buffered:true})}catch(e){}
 })(document.documentElement,${quoted(storageKey(base, 'typeface'))},"first-contentful-paint");`;
 
-/** `base` has both slashes. */
+/** Returns the whole script. `base` has both slashes. */
 export const inlineScript = (base: string) => `${settingsScript(base)}
 ${typefaceScript(base)}
 (function(){var d=document,w=window,on="pointerdown keydown touchstart focusin pointerover".split(" "),early=[],started,pressed;
@@ -42,7 +45,7 @@ function act(e){if(e.type!="pointerover"||e.target.closest&&e.target.closest("a"
 on.forEach(function(n){d.addEventListener(n,act,{capture:true,passive:true})});
 w.addEventListener("load",function(){w.requestIdleCallback?requestIdleCallback(start,{timeout:2000}):setTimeout(start,200)})})()`;
 
-/** A string of JavaScript that may stand in an element. */
+/** Quotes a string for JavaScript inside a script element. */
 function quoted(text: string): string {
   return JSON.stringify(text).replaceAll('<', '\\u003c');
 }

@@ -1,12 +1,13 @@
 /**
- * The main script: React takes over the page that is already there, and from then on its links. Where the document is
- * not a page of ours nothing happens, and it stays what it is.
+ * The main script: React hydrates the page and handles its links from then on. If the document is not a page of
+ * catpost, it does nothing.
  */
 import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router-dom';
+import { listen } from '../dom/events.ts';
 import { clickedUrl, isRoutable } from '../dom/links.ts';
-import { Fault } from '../pages/Fault.tsx';
+import { FailedPage } from '../pages/FailedPage.tsx';
 import { pageRouteId, pageRoutes } from '../pages/routes.tsx';
 import { followActions } from './actions.ts';
 import { fetchPage } from './navigation/fetchPage.ts';
@@ -17,7 +18,7 @@ import { RoutedPage } from './navigation/RoutedPage.tsx';
 import { type PageDocument, readPage } from './navigation/readPage.ts';
 import { followScroll, rememberPlace } from './navigation/scroll.ts';
 
-// A task of its own: with the evaluation of the libraries it takes 110 ms on a slow phone, by Lighthouse.
+// In a task of its own: together with evaluating the libraries, it would block a slow phone for 110 ms (Lighthouse).
 setTimeout(() => {
   const root = document.getElementById('root');
   const first = readPage(document);
@@ -25,8 +26,8 @@ setTimeout(() => {
   const { pathname } = location;
   if (pathname.startsWith(first.base) && isRoutable(pathname)) takeOver(root, first);
   else
-    import('./navigation/settledAddress.ts').then(
-      ({ settleAddress }) => settleAddress(first.base) && takeOver(root, first),
+    import('./navigation/normalizedAddress.ts').then(
+      ({ normalizeAddress }) => normalizeAddress(first.base) && takeOver(root, first),
       ignore,
     );
 });
@@ -46,31 +47,31 @@ function takeOver(container: HTMLElement, { page, base, marker }: PageDocument):
     zoom: async () => (await import('./reading/zoom.ts')).zoom,
   });
   const memory = createPageMemory({ page, head: readHead(document) });
-  // No query makes another document of a page, so none is asked for with one.
+  // A query does not change a page's document, so it is not part of the request.
   const fetchUrl = (url: URL, signal?: AbortSignal) => fetchPage(url.origin + url.pathname, marker, signal);
   const { load, prefetch, arrive } = createLoader(memory, fetchUrl, () => router);
-  const fault = <Fault home={base} here={location.href} />;
-  // It has no basename, with which it would go to `/blog` for `/blog/`: the one route takes whole paths.
+  const fault = <FailedPage home={base} here={location.href} />;
+  // Without a basename, which would turn `/blog/` into `/blog`. The one route matches whole paths.
   const router = createBrowserRouter(pageRoutes(load, <RoutedPage memory={memory} />, fault), {
-    // Read from the document, so that the first page is never asked for again.
+    // Read from the document, so that the first page is not requested again.
     hydrationData: { loaderData: { [pageRouteId]: page } },
   });
   router.subscribe(({ navigation }) => (navigation.state === 'idle' ? arrive() : rememberPlace()));
-  // React slices a transition, which would be one task of 80 ms there.
+  // React splits the work of a transition. Otherwise hydration would be one task of 80 ms.
   startTransition(() => {
     hydrateRoot(container, <RouterProvider router={router} />);
   });
   document.addEventListener('click', (event) => {
     const url = clickedUrl(event, base);
-    // The very address that is shown is for shownLinks.ts.
+    // samePageLinks.ts handles a link to the current URL.
     if (!url || url.href === location.href) return;
     event.preventDefault();
-    // To the page that is shown: nothing changes but the place.
+    // To another query of the same page: only the scroll position changes.
     if (url.pathname === location.pathname) window.scrollTo(0, 0);
     router.navigate(url.pathname + url.search + url.hash);
   });
-  import('./attention.ts').then(({ followAttention }) => followAttention(router, base, prefetch), ignore);
-  if (import.meta.hot) document.addEventListener('catpost:change', () => refreshPage(memory, fetchUrl, router));
+  import('./interaction.ts').then(({ followInteraction }) => followInteraction(router, base, prefetch), ignore);
+  if (import.meta.hot) listen('catpost:change', () => refreshPage(memory, fetchUrl, router));
 }
 
 function ignore(): void {}

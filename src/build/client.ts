@@ -107,9 +107,13 @@ export async function bundleEntries(
             groups: [
               { name: 'main', test: /main\.tsx$/, priority: 2 },
               // What reading.ts and dialogs need as well, so that they do not load the shell.
-              { name: 'element', test: /dom[\\/](?:adoptStyle|element|kept|settings)\.ts$/, priority: 3 },
+              { name: 'element', test: /dom[\\/](?:adoptStyle|element|storage|settings)\.ts$/, priority: 3 },
               // What reading.ts begins with too.
-              { name: 'attention', test: /browser[\\/](?:attention|settings[\\/]carryOver)\.ts$/, priority: 1 },
+              {
+                name: 'interaction',
+                test: /browser[\\/](?:interaction|settings[\\/]migrateStorage)\.ts$/,
+                priority: 1,
+              },
               { name: 'shell', test: /(?:prompt[\\/]terminal|shell[\\/]start)\.ts$/, priority: 1 },
             ],
           },

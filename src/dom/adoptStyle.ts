@@ -1,8 +1,11 @@
-/** Style that comes with a script: a sheet that is constructed is no inline style to the policy. */
+/**
+ * Stylesheets that load with a script. A constructed stylesheet is not an inline style, so the Content-Security-Policy
+ * allows it.
+ */
 
 const adopted = new Map<string, CSSStyleSheet>();
 
-/** Adopts the text as a stylesheet of the document, once. */
+/** Adds the text to the document as a stylesheet, once. */
 export function adoptStyle(text: string): CSSStyleSheet {
   const sheet = adopted.get(text) ?? new CSSStyleSheet();
   if (!adopted.has(text)) {

@@ -1,12 +1,13 @@
-/** What the dialogs share: a style that loads with the first of them, and an end that leaves nothing behind. */
+/** What all dialogs share: a stylesheet that loads with the first of them, and the ways to close one. */
 
 import style from '../styles/dialogs.css?inline';
 import { adoptStyle } from './adoptStyle.ts';
 import { element } from './element.ts';
+import { listen } from './events.ts';
 
 /**
- * Opens a modal dialog. Esc, a click beside it, another page and whatever calls `close()` end it, and the focus goes back
- * to where it was. `onSettings` is called whenever a setting changes while it is open, in whichever tab.
+ * Opens a modal dialog. Escape, a click beside it, a navigation and `close()` close it, and the browser returns the
+ * focus. Calls `onSettings` when a setting changes while the dialog is open, in this tab or another.
  */
 export function openDialog(
   properties: { className: string; ariaLabel: string },
@@ -19,16 +20,16 @@ export function openDialog(
   dialog.append(...content(dialog));
   const closed = new AbortController();
   const { signal } = closed;
-  // Made anew each time, so that it shows what is so now.
+  // A dialog is built each time it opens, so that it shows the current state.
   dialog.addEventListener('close', () => {
     closed.abort();
     dialog.remove();
   });
   const close = () => dialog.close();
-  document.addEventListener('catpost:page', close, { signal });
-  // At once: the page that the reader goes back to may be long in coming.
+  listen('catpost:page', close, signal);
+  // Before the new page is shown, which may take long to load.
   addEventListener('popstate', close, { signal });
-  document.addEventListener('catpost:settings', onSettings, { signal });
+  listen('catpost:settings', onSettings, signal);
   document.body.append(dialog);
   dialog.showModal();
   return dialog;

@@ -1,6 +1,6 @@
-/** Elements made by scripts: with properties and children, never from text of HTML, which the policy refuses. */
+/** Creates elements from properties and children. The Trusted Types policy does not allow HTML from strings. */
 
-/** Strings among the children become text. */
+/** Creates an element. Strings among the children become text nodes. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   properties: Partial<HTMLElementTagNameMap[Name]>,
@@ -11,7 +11,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A button that does something here, and sends no form. */
+/** Creates a button that does not submit a form. */
 export function button(label: string, onClick: () => void): HTMLButtonElement {
   const made = element('button', { type: 'button' }, label);
   made.addEventListener('click', onClick);

@@ -1,19 +1,22 @@
-/** Which links the browser takes over: pages of this site, by a plain click. All others stay the browser's. */
+/** Decides which links the router follows: plain clicks on pages of this site. The browser follows all others. */
 
-/** The page that a link leads to, or null where it is none of ours: another origin, a file, a download. */
+/** Returns the URL of the page that a link leads to, or null for another origin, a file or a download. */
 export function pageUrl(anchor: HTMLAnchorElement, base: string): URL | null {
   if (anchor.hasAttribute('download') || !['', '_self'].includes(anchor.target)) return null;
   if (anchor.relList.contains('external')) return null;
   const url = new URL(anchor.href, location.href);
   if (url.origin !== location.origin || !url.pathname.startsWith(base)) return null;
-  // The router would take it for another host.
+  // The router would read `//name` as another host.
   if (url.pathname.startsWith('//') || !isRoutable(url.pathname)) return null;
-  // What follows is for the browser alone: https://wicg.github.io/scroll-to-text-fragment/
+  // Only the browser can follow a text fragment: https://wicg.github.io/scroll-to-text-fragment/
   if (url.hash.includes(':~:')) return null;
   return /\.[^/]*$/.test(url.pathname) ? null : url;
 }
 
-/** React Router (7.18) finds no route for a path with an end of a line, and complains about one that cannot be decoded. */
+/**
+ * Whether React Router (7.18) can match a path: it finds no route for a line break, and warns about invalid
+ * percent-encoding.
+ */
 export function isRoutable(pathname: string): boolean {
   try {
     return !/[\n\r\u2028\u2029]/.test(decodeURIComponent(pathname));
@@ -22,7 +25,7 @@ export function isRoutable(pathname: string): boolean {
   }
 }
 
-/** The URL to go to for a click, or null to leave the event alone. */
+/** Returns the URL that the router should go to for a click, or null if the browser should handle the event. */
 export function clickedUrl(event: MouseEvent, base: string): URL | null {
   if (event.defaultPrevented || event.button !== 0) return null;
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
@@ -30,11 +33,12 @@ export function clickedUrl(event: MouseEvent, base: string): URL | null {
   const url = anchor && pageUrl(anchor, base);
   if (!url) return null;
   const samePage = url.pathname === location.pathname && url.search === location.search;
-  // The browser makes an entry for another place on the page; one for the same place would take the router's own away.
+  // For another fragment on the page, the browser adds a history entry. For the same URL it would replace the router's
+  // entry.
   return samePage && url.href.includes('#') && url.href !== location.href ? null : url;
 }
 
-/** The link that an event happened in. */
+/** Returns the link that an event happened in. */
 export function anchorOf(event: Event): HTMLAnchorElement | null {
   return event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
 }

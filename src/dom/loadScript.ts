@@ -1,16 +1,17 @@
 /**
- * The one way to every script that loads late: client.ts of the build makes each `import()` of the bundle a call of
- * `loadScript`. What happens where a script does not come is in faults.ts, which is loaded soon after the page.
+ * Loads every script that is not part of the main script. The build (client.ts) turns each `import()` of the bundle
+ * into a call of `loadScript`, in place of Vite's preload helper: the error of a failed `import()` does not say which
+ * address failed, and why. failures.ts, which loads soon after the page, handles a script that does not load.
  */
-import { alertReader } from './regions.ts';
+import { alertReader } from './liveRegions.ts';
 
 /**
- * What is done about a file of this build that did not come: a script is tried once more, by its `address` in the bundle.
- * Else it rejects with a sentence that the reader has been told.
+ * Handles a file of this build that did not load. A script is tried once more by its `address` in the bundle. If that
+ * fails too, tells the reader and rejects with the same message.
  */
 export type Recover = (url: string, address?: string) => Promise<unknown>;
 
-/** That of faults.ts as soon as it is here, which may be what is missing. */
+/** The handler of failures.ts once that has loaded. Until then, and if it fails to load, a plain message. */
 export const recovery: { recover: Recover } = {
   recover: async () => {
     const text = 'A part of this page could not be loaded.';
@@ -30,10 +31,10 @@ export function loadScript(address: string): Promise<unknown> {
   return module;
 }
 
-/** A browser remembers that a module failed (https://github.com/whatwg/html/issues/6768): these are not asked for again. */
+/** Scripts that failed. A browser never requests a failed module again: https://github.com/whatwg/html/issues/6768 */
 const failed = new Set<string>();
 
-/** What is under way, for all who wait for it. */
+/** Scripts that are loading, so that each is requested once. */
 const loading = new Map<string, Promise<unknown>>();
 
 async function start(address: string): Promise<unknown> {

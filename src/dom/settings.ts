@@ -1,31 +1,32 @@
 /**
- * What the reader has set, kept on this device only. The inline script applies it before the first paint; here it is
- * read, changed and saved. Without storage a setting lasts as long as the page.
+ * The reader's settings, which stay on this device. The inline script applies them before the first paint; this module
+ * reads, changes and saves them. Without storage, a setting lasts until the page is reloaded.
  */
-import { keepText, keptText } from './kept.ts';
+import { emit } from './events.ts';
+import { readItem, writeItem } from './storage.ts';
 
-/** Every setting with its values; the first is the default and stands for "as the site and the system have it". */
+/** Every setting with its values. The first value is the default and follows the site and the system. */
 export const choices = {
   theme: ['auto', 'green', 'paper', 'amber', 'contrast'],
   /** Text size. */
   size: ['normal', 'small', 'large', 'huge'],
-  /** Length of a line. */
+  /** Line length. */
   measure: ['normal', 'narrow', 'wide'],
-  /** The face of prose; code and prompts are always monospaced. */
+  /** The typeface of prose. Code and prompts are always monospaced. */
   face: ['mono', 'sans', 'serif'],
-  /** Single letters move through the page. */
+  /** Whether single letters move through the page. */
   keys: ['on', 'off'],
-  /** Offers the place in a long post again. */
+  /** Whether the place in a long post is offered again. */
   resume: ['on', 'off'],
-  /** Marks what is new since the last visit. */
+  /** Whether posts since the last visit are marked. */
   news: ['on', 'off'],
 } as const;
 
 export type Settings = { [Name in keyof typeof choices]: (typeof choices)[Name][number] };
 
-/** What is saved, with the default for all that is not, or not understood. */
+/** Reads all settings. A missing or unknown value becomes the default. */
 export function readSettings(): Settings {
-  const saved = (name: keyof Settings) => keptText(`setting ${name}`);
+  const saved = (name: keyof Settings) => readItem(`setting ${name}`);
   return {
     theme: oneOf(choices.theme, saved('theme')),
     size: oneOf(choices.size, saved('size')),
@@ -37,13 +38,15 @@ export function readSettings(): Settings {
   };
 }
 
-/** Saves one setting and shows it at once. */
+/** Saves one setting and applies it. */
 export function changeSetting<Name extends keyof Settings>(name: Name, value: Settings[Name]): void {
-  keepText(`setting ${name}`, value === choices[name][0] ? null : value);
+  writeItem(`setting ${name}`, value === choices[name][0] ? null : value);
   showSettings();
 }
 
-/** Shows what is saved: as `data-theme` and so on at the root, absent for the default. Says `catpost:settings`. */
+/**
+ * Applies the saved settings: sets `data-theme` and so on at the root element, and removes the attribute for a default.
+ */
 export function showSettings(): void {
   const { dataset } = document.documentElement;
   const values: Record<string, readonly string[]> = choices;
@@ -51,7 +54,7 @@ export function showSettings(): void {
     if (value === values[name]?.[0]) delete dataset[name];
     else dataset[name] = value;
   }
-  document.dispatchEvent(new Event('catpost:settings'));
+  emit('catpost:settings');
 }
 
 function oneOf<Value>(values: readonly [Value, ...Value[]], saved: unknown): Value {

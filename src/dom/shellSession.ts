@@ -1,8 +1,8 @@
-/** A shell session as it stands in a post -> the commands in it, ready to be pasted. */
+/** Extracts the commands from a shell session in a post, ready to be pasted. */
 
 /**
- * True where `text` is a session: by its language, or, in a block of shell or of no language, by a prompt on its first
- * line that is not blank.
+ * Whether `text` is a shell session: by its language or, in a block of shell code or without a language, by a prompt on
+ * its first line that is not blank.
  */
 export function isSession(text: string, language: string): boolean {
   if (language === 'shellsession') return true;
@@ -10,9 +10,9 @@ export function isSession(text: string, language: string): boolean {
 }
 
 /**
- * The commands without prompts and output. A command goes on over a `\` or an operator at the end of its line, through a
- * here-document, and over lines with the prompt `> ` while it is open. `# ` is a prompt only where there is no other,
- * since it also begins a comment. Text without any prompt is returned whole.
+ * Returns the commands without prompts and output. A command continues after a `\` or an operator at the end of its
+ * line, through a here-document, and over lines with the prompt `> ` while a quote or bracket is open. `# ` also begins
+ * a comment, so it counts as a prompt only if there is no other prompt. Text without a prompt is returned unchanged.
  */
 export function commandsOf(text: string): string {
   const lines = text.split('\n');
@@ -23,9 +23,13 @@ export function commandsOf(text: string): string {
     const first = prompt.exec(lines[at] ?? '');
     if (!first) continue;
     let command = (lines[at] ?? '').slice(first[0].length);
-    for (let count = follows(command, lines, at + 1); count > 0; count = follows(command, lines, at + 1)) {
+    for (
+      let count = continuationLength(command, lines, at + 1);
+      count > 0;
+      count = continuationLength(command, lines, at + 1)
+    ) {
       const more = lines.slice(at + 1, at + 1 + count);
-      // Where the first one has the prompt, all have.
+      // If the first continuation line has a prompt, all have one.
       const prompted = morePrompt.test(more[0] ?? '');
       command = [command, ...(prompted ? more.map((line) => line.replace(/^> ?/, '')) : more)].join('\n');
       at += count;
@@ -40,8 +44,8 @@ const userPrompt = /^\s*(?:\([\w.-]+\) )?(?:\$(?: |$)|\[?[\w.-]+@[\w.-]+[^$#%]*[
 const rootPrompt = /^\s*#(?: |$)/;
 const morePrompt = /^>(?: |$)/;
 
-/** How many of the lines from `next` on belong to the command. */
-function follows(command: string, lines: string[], next: number): number {
+/** Returns how many of the lines from `next` on belong to the command. */
+function continuationLength(command: string, lines: string[], next: number): number {
   const line = lines[next];
   if (line === undefined) return 0;
   const end = hereDocumentEnd(command);
@@ -55,13 +59,13 @@ function follows(command: string, lines: string[], next: number): number {
   return morePrompt.test(line) && isOpen(words) ? 1 : 0;
 }
 
-/** The word that ends a here-document that begins in the last line of the command, or null. */
+/** Returns the word that ends the here-document in the last line of the command, or null. */
 export function hereDocumentEnd(command: string): string | null {
   const last = command.slice(command.lastIndexOf('\n') + 1);
   return /(?<!<)<<-?\s*(["']?)([\w.-]+)\1/.exec(last)?.[2] ?? null;
 }
 
-/** A quote, a bracket or a compound command that has not ended. */
+/** Whether a quote, a bracket or a compound command has not ended. */
 function isOpen(command: string): boolean {
   const unquoted = command.replace(/\\.|'[^']*'|"(?:\\.|[^"\\])*"/gs, '');
   const count = (pattern: RegExp) => unquoted.match(pattern)?.length ?? 0;

@@ -1,20 +1,20 @@
 /**
- * The names of all that catpost keeps in a browser. Several blogs may share an origin, `/` and `/blog/` on GitHub Pages,
- * and with it its storage, so every name holds the base.
+ * The names of everything that catpost stores in a browser. Several blogs may share an origin and its storage, such as
+ * `/` and `/blog/` on GitHub Pages, so every name contains the base path.
  */
 
-/** For localStorage and sessionStorage. `base` has both slashes: `catpost /blog/ visit`. */
+/** Returns a key for localStorage or sessionStorage, such as `catpost /blog/ visit`. `base` has both slashes. */
 export function storageKey(base: string, name: string): string {
   return `catpost ${base} ${name}`;
 }
 
-/** For the cache of saved pages, and the lock that guards it. */
+/** Returns the name of the cache of saved pages, and of the lock that guards it. */
 export function cacheNameOf(base: string): string {
   return `catpost ${base}`;
 }
 
-/** Where versions before this scheme kept everything of one kind, whatever the base. */
-export const oldKeys = {
+/** The keys of earlier versions, which did not contain the base path. migrateStorage.ts moves their content. */
+export const legacyKeys = {
   settings: 'catpost-settings',
   places: 'catpost-places',
   visit: 'catpost-visit',

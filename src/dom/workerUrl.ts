@@ -1,12 +1,12 @@
-/** Trusted Types (decision 8): the policy `default`, which admits the site's own workers by name, and nothing else. */
+/** Trusted Types: the policy `default`, which allows the site's own workers by name and nothing else. */
 
-/** The address of the service worker; a browser with Trusted Types asks the policy about it where it is used. */
+/** Returns the URL of the service worker. A browser with Trusted Types checks it against the policy when it is used. */
 export function workerUrl(base: string): string {
   admitWorkers(base);
   return `${base}sw.js`;
 }
 
-/** To be called before a worker is started; once is enough for a page. */
+/** Allows the site's workers. Call it before starting one; only the first call has an effect. */
 export function admitWorkers(base: string): void {
   if (admitted) return;
   admitted = true;
@@ -21,7 +21,7 @@ export function admitWorkers(base: string): void {
   });
 }
 
-/** Files below the base that may run as a worker: for saved pages, for search, and for the patterns of grep. */
+/** Files below the base path that may run as workers: for saved pages, for search, and for the patterns of grep. */
 const workers = /^(?:sw\.js|pagefind\/pagefind-worker\.js|assets\/matchWorker-[\w-]+\.js)$/;
 
 let admitted = false;

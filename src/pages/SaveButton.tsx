@@ -1,4 +1,4 @@
-/** Offers to save the page for offline; browser/savedState.ts says on it what is saved. */
+/** Offers to save the page for offline; browser/savedLabel.ts says on it what is saved. */
 
 export function SaveButton() {
   return (

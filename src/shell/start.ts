@@ -1,5 +1,6 @@
 /** The shell of the site, from when it is first used: a pane that takes the place of the prompts of the pages. */
 
+import { listen } from '../dom/events.ts';
 import type { PageActions, Shell, TerminalActions } from './command.ts';
 import { lazyFiles } from './files/lazyFiles.ts';
 import { homePath } from './files/paths.ts';
@@ -118,7 +119,7 @@ export function startShell(
     if (relatedTarget instanceof Element && !relatedTarget.closest('.pane, .prompt')) before = relatedTarget;
     pane.open();
   });
-  document.addEventListener('catpost:page', () => {
+  listen('catpost:page', () => {
     shell.directory = pagePrompt().directory;
     pane.prompt(promptText());
   });

@@ -2,7 +2,7 @@
 import type { Theme, Token } from '../types/theme.ts';
 
 /** A pair that is not readable: `front` on `back` has `ratio`, and `needed` is the least that will do. */
-export type ContrastFault = { front: Token; back: Token; ratio: number; needed: number };
+export type UnreadablePair = { front: Token; back: Token; ratio: number; needed: number };
 
 /** Text that is coloured to mean something, and the ring around what has the focus. */
 const coloured = ['quiet', 'accent', 'link', 'visited', 'warn', 'error'] as const;
@@ -20,7 +20,7 @@ const pairs: { front: Token; back: Token; needed: number }[] = [
 ];
 
 /** The pairs of a theme that are not readable. `least` raises what every pair needs, for the themes of high contrast. */
-export function contrastFaults(theme: Theme, least = 0): ContrastFault[] {
+export function unreadablePairs(theme: Theme, least = 0): UnreadablePair[] {
   return pairs.flatMap((pair) => {
     const ratio = contrastRatio(theme[pair.front], theme[pair.back]);
     const needed = Math.max(pair.needed, least);

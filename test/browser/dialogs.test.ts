@@ -2,9 +2,10 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { followActions } from '../../src/browser/actions.ts';
 import { showKeys } from '../../src/browser/prompt/keysHelp.ts';
-import { previewFootnote } from '../../src/browser/reading/footnotes.ts';
+import { previewFootnote } from '../../src/browser/reading/footnotePreview.ts';
 import { openSettings } from '../../src/browser/settings/settingsDialog.ts';
 import { openDialog } from '../../src/dom/dialog.ts';
+import { emit } from '../../src/dom/events.ts';
 import { changeSetting, showSettings } from '../../src/dom/settings.ts';
 
 const { showModal, close } = HTMLDialogElement.prototype;
@@ -39,7 +40,7 @@ afterEach(() => {
   localStorage.clear();
 });
 
-const pageChanges = () => document.dispatchEvent(new CustomEvent('catpost:page', { detail: '/' }));
+const pageChanges = () => emit('catpost:page', '/');
 
 describe('a dialog', () => {
   const open = () => openDialog({ className: 'test', ariaLabel: 'Test' }, () => []);
@@ -61,7 +62,7 @@ describe('a dialog', () => {
 
   test.each([
     ['a setting', () => showSettings()],
-    ['what is saved', () => document.dispatchEvent(new Event('catpost:saved'))],
+    ['what is saved', () => emit('catpost:saved')],
     ['another place on the page', () => dispatchEvent(new HashChangeEvent('hashchange'))],
   ])('stays open when this changes: %s', (_, act) => {
     const dialog = open();

@@ -294,7 +294,7 @@ test('switching the offer off forgets every place', async () => {
   await page.evaluate(
     (key) => {
       localStorage.setItem(key, 'off');
-      document.dispatchEvent(new Event('catpost:settings'));
+      document.dispatchEvent(new CustomEvent('catpost:settings'));
     },
     storageKey('/', 'setting resume'),
   );
@@ -330,7 +330,7 @@ test('listings mark what is new since the last visit, page by page; switched off
   await page.waitForFunction(() => document.querySelectorAll('.entries .new').length === 2);
   await page.evaluate((key) => {
     localStorage.setItem(key, 'off');
-    document.dispatchEvent(new Event('catpost:settings'));
+    document.dispatchEvent(new CustomEvent('catpost:settings'));
   }, newsKey);
   expect(await marked()).toEqual([]);
   await open(page, site.url('/post/'));

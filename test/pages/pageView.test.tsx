@@ -5,7 +5,7 @@ import { act } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, expect, test } from 'vitest';
-import { Fault } from '../../src/pages/Fault.tsx';
+import { FailedPage } from '../../src/pages/FailedPage.tsx';
 import { PageView } from '../../src/pages/PageView.tsx';
 import type { Frame, ListingEntry, Page, PostPage } from '../../src/types/page.ts';
 
@@ -223,6 +223,6 @@ test('an empty site says so', () => {
 });
 
 test('a fault has a way on', () => {
-  render(<Fault home="/blog/" here="/blog/post/x/" />);
+  render(<FailedPage home="/blog/" here="/blog/post/x/" />);
   expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/blog/post/x/', '/blog/']);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { choices } from '../../src/dom/settings.ts';
-import { contrastFaults, contrastRatio } from '../../src/styles/contrast.ts';
+import { contrastRatio, unreadablePairs } from '../../src/styles/contrast.ts';
 import { themeCss } from '../../src/styles/themeCss.ts';
 import { themes } from '../../src/styles/themes.ts';
 import { themeNames, tokens } from '../../src/types/theme.ts';
@@ -12,16 +12,16 @@ test('the ratio is that of WCAG', () => {
 });
 
 test.each(themeNames)('every pair of %s is readable, and all of a contrast theme is AAA', (name) => {
-  expect(contrastFaults(themes[name], name.startsWith('contrast') ? 7 : 0)).toEqual([]);
+  expect(unreadablePairs(themes[name], name.startsWith('contrast') ? 7 : 0)).toEqual([]);
 });
 
 test('a colour that is too near to what it stands on is found on both grounds', () => {
-  const faults = contrastFaults({ ...themes.green, quiet: '#445044' });
+  const faults = unreadablePairs({ ...themes.green, quiet: '#445044' });
   expect(faults.map(({ front, back, needed }) => [front, back, needed])).toEqual([
     ['quiet', 'paper', 4.5],
     ['quiet', 'raised', 4.5],
   ]);
-  expect(contrastFaults({ ...themes.paper, ink: '#777' }).map(({ needed }) => needed)).toEqual([7, 7]);
+  expect(unreadablePairs({ ...themes.paper, ink: '#777' }).map(({ needed }) => needed)).toEqual([7, 7]);
 });
 
 test('the focus and the frames of controls are seen on every ground (1.4.11)', () => {

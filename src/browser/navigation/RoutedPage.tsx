@@ -2,7 +2,8 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { useLoaderData, useLocation, useNavigation } from 'react-router-dom';
-import { announce } from '../../dom/regions.ts';
+import { emit } from '../../dom/events.ts';
+import { announce } from '../../dom/liveRegions.ts';
 import type { Missing } from '../../pages/NotFound.tsx';
 import { PageView } from '../../pages/PageView.tsx';
 import type { Page } from '../../types/page.ts';
@@ -62,7 +63,7 @@ function useArrival(page: Page, memory: PageMemory): void {
       if (before.key !== key) announce(fetched.head.title);
     });
     // Before the focus moves, which a dialog on top would keep.
-    document.dispatchEvent(new CustomEvent('catpost:page', { detail: pathname }));
+    emit('catpost:page', pathname);
     // Where it was the shell that led here, the reader goes on there.
     if (before.key !== key && !document.activeElement?.closest('.pane')) {
       const target = namedElement(hash) ?? document.querySelector<HTMLElement>('h1');

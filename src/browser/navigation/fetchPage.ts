@@ -1,6 +1,6 @@
 /** A URL -> the page in its document, or why the browser should go there itself (decision 1). */
 
-import { parseDocument } from '../../dom/trust.ts';
+import { parseDocument } from '../../dom/trustedHtml.ts';
 import type { Page } from '../../types/page.ts';
 import { type PageHead, readHead } from './head.ts';
 import { readPage } from './readPage.ts';

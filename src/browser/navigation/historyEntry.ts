@@ -10,6 +10,6 @@ export function historyIndex(): number {
  * An entry that the browser has made for a link within the page has neither: it gets the number after `before`, and a
  * key, without which its place would be that of the first entry.
  */
-export function nameEntry(before: number): void {
+export function numberEntry(before: number): void {
   history.replaceState({ key: String(Math.random()), idx: before + 1 }, '');
 }

@@ -1,19 +1,21 @@
 /** The route's loader: a page from memory or from its URL; where that fails, the browser goes there itself. */
 
 import type { LoaderFunctionArgs } from 'react-router-dom';
-import { alertReader, savedOffer } from '../../dom/regions.ts';
+import { alertReader, savedOffer } from '../../dom/liveRegions.ts';
 import type { Page } from '../../types/page.ts';
-import { captureOldPage } from './fade.ts';
 import type { Fetched } from './fetchPage.ts';
 import { historyIndex } from './historyEntry.ts';
 import type { PageMemory } from './pageMemory.ts';
+import { captureOldPage } from './viewTransition.ts';
 
 /** The part of the router that a loader needs, which is made after it. */
 type Router = {
   navigate: (to: string, options: { replace: boolean; preventScrollReset: boolean }) => Promise<void>;
   revalidate: () => Promise<void>;
-  state: { location: { pathname: string; search: string; hash: string } };
+  state: { location: Place };
 };
+
+type Place = { pathname: string; search: string; hash: string };
 
 type Fetch = (url: URL, signal?: AbortSignal) => Promise<Fetched>;
 

@@ -5,7 +5,7 @@ import { decoded } from '../../text/decoded.ts';
 import { editDistance } from '../../text/nearest.ts';
 import type { Link, NotFoundPage } from '../../types/page.ts';
 
-import { meantHref, type PathLine, plainPath, readLine } from './meantPath.ts';
+import { correctedHref, type PathLine, readLine, simplifiedPath } from './correctedPath.ts';
 
 /** Where the reader is, as `location` has it. */
 type Place = { pathname: string; search: string; hash: string };
@@ -15,10 +15,10 @@ type Place = { pathname: string; search: string; hash: string };
  * to five pages near it. Never rejects.
  */
 export async function findMissing(page: NotFoundPage, place: Place): Promise<Missing | { href: string }> {
-  const name = plainPath(place.pathname.slice(page.base.length));
+  const name = simplifiedPath(place.pathname.slice(page.base.length));
   const shard = nearestShard(page.shards, name);
   const lines = shard === null ? [] : (await fetchLines(shard.href)).flatMap(readLine);
-  const href = meantHref(place.pathname, lines, page.base);
+  const href = correctedHref(place.pathname, lines, page.base);
   if (href !== null) return { href: href + place.search + place.hash };
   const looked = decoded(place.pathname)
     .slice(page.base.length)

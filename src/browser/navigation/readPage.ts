@@ -3,7 +3,7 @@
  * JSON block; it is read from the elements that show it.
  */
 
-import { trustedHtml } from '../../dom/trust.ts';
+import { trustedHtml } from '../../dom/trustedHtml.ts';
 import type { Page, PageKind, Section } from '../../types/page.ts';
 
 /** `marker` identifies the code that made the page: documents with the same marker have the same script and stylesheet. */

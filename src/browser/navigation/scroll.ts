@@ -8,9 +8,9 @@ import { type NavigationType, useLocation, useNavigationType } from 'react-route
 import { siteBase } from '../../dom/siteBase.ts';
 import { storageKey } from '../../dom/storageKey.ts';
 import { decoded } from '../../text/decoded.ts';
-import { showNewPage } from './fade.ts';
 import { namedElement, reveal } from './fragment.ts';
-import { historyIndex, nameEntry } from './historyEntry.ts';
+import { historyIndex, numberEntry } from './historyEntry.ts';
+import { showNewPage } from './viewTransition.ts';
 
 /** Entry -> pixels from the top: those that this document showed, and those of the documents before it. */
 const places = new Map<string, number>();
@@ -34,7 +34,7 @@ export function followScroll(): void {
   // Registered before the router's, so that it comes first.
   addEventListener('popstate', ({ state }) => {
     // Where a link within the page has just made the entry, the browser may have scrolled already.
-    if (state === null) nameEntry(index);
+    if (state === null) numberEntry(index);
     else rememberPlace();
     current = null;
   });

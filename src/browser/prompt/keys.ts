@@ -2,6 +2,7 @@
  * Single keys that move through pages, as in `less` and `vi`, and Ctrl-K, which opens the prompt as on other sites. Off
  * while typing; single keys also by the reader's setting.
  */
+import { emit } from '../../dom/events.ts';
 import { readSettings } from '../../dom/settings.ts';
 import { isTyping } from './typing.ts';
 
@@ -32,11 +33,10 @@ export function followKeys(): void {
   const press = createKeys();
   // On the window, so that all listeners of the document come first.
   addEventListener('keydown', (event) => press(event, event.composedPath()[0] ?? null));
-  // What was pressed before this was here the inline script has kept. What the browser did then with Ctrl is done.
-  const pressEarly = (event: KeyboardEvent, target: EventTarget | null) => {
+  emit('catpost:keys', (event, target) => {
+    // The browser has already acted on the key.
     if (!event.ctrlKey && !event.metaKey) press(event, target);
-  };
-  document.dispatchEvent(new CustomEvent('catpost:keys', { detail: pressEarly }));
+  });
 }
 
 /** Takes each press of a key, with the innermost element that it came from. */
@@ -72,7 +72,7 @@ function run(command: Command): void {
   else if (command === 'older') follow('.neighbours [rel=prev], .pager [rel=next]');
   else if (command === 'top') window.scrollTo(0, 0);
   else if (command === 'end') window.scrollTo(0, document.documentElement.scrollHeight);
-  else if (command === 'prompt') document.dispatchEvent(new Event('catpost:prompt'));
+  else if (command === 'prompt') emit('catpost:prompt');
   else if (command === 'help') import('./keysHelp.ts').then(({ showKeys }) => showKeys(), ignore);
   else document.querySelectorAll<HTMLElement>('.windows a')[command.window]?.click();
 }

@@ -1,148 +1,144 @@
 /**
- * The prompt of every page: the shell is fetched when the focus comes near, and takes its place when it is used: by a
- * key, a tap, a paste, `/` from outside, or an address that holds a command.
+ * The prompt of every page. The shell is prefetched when the page's own field gets the focus, and replaces it when the
+ * reader uses it: by a key, a tap, a paste, `/` from elsewhere on the page, or an address that holds a command.
  */
-import type { ShellSite, Terminal } from '../../shell/start.ts';
-import { faultOf, loadAnew } from '../faults.ts';
+import { listen } from '../../dom/events.ts';
+import type { ShellSite } from '../../shell/start.ts';
+import { failureOf, reloadPage } from '../failures.ts';
+import { isPageField, pageField, promptForm } from './pageField.ts';
+import { followPastedText } from './pastedText.ts';
+import { createShellLoader, type ShellLoader } from './shellLoader.ts';
 
-export function followPrompt(site: ShellSite): { look: () => void } {
-  let terminal: Terminal | null = null;
-  const load = () => Promise.all([import('./terminal.ts'), import('../../styles/shell.css?inline')]);
-  // One promise for all who wait, who go on in the order in which they came.
-  let starting: Promise<Terminal> | null = null;
-  const start = () => {
-    starting ??= load().then(([{ startTerminal }, { default: style }]) => {
-      terminal = startTerminal(site, style);
-      return terminal;
-    });
-    starting.catch(() => {
-      starting = null;
-    });
-    return starting;
-  };
-  // Without the shell, the page's own field is where to type.
-  const take = () =>
-    void start().then(
-      ({ take }) => take(),
-      () => ownField()?.focus({ preventScroll: true }),
-    );
+/** Listens to all uses of the prompt. Call `showAskedCommand` after each navigation. */
+export function followPrompt(site: ShellSite): { showAskedCommand: () => void } {
+  const shell = createShellLoader(site);
+  followField(shell);
+  followPastedText(shell);
+  followPromptKey(shell);
+  followSubmit(shell);
+  followTappedCommands(shell);
+  restoreTyped(shell);
+  return { showAskedCommand: () => showAskedCommand(shell) };
+}
 
-  document.addEventListener('focusin', ({ target }) => void (isField(target) && load().catch(ignore)));
+/** Opens the shell's prompt. */
+function openPrompt(shell: ShellLoader): void {
+  void shell.start().then(
+    (terminal) => terminal.take(),
+    // Without the shell, the reader can still type into the page's own field.
+    () => pageField()?.focus({ preventScroll: true }),
+  );
+}
+
+/** Replaces the page's own field when the reader types or clicks in it. */
+function followField(shell: ShellLoader): void {
+  document.addEventListener('focusin', ({ target }) => isPageField(target) && shell.prefetch());
   document.addEventListener('keydown', (event) => {
-    // Tab goes on, and what is composed is taken over when it is done.
-    if (!isField(event.target) || ignored.test(event.key) || event.isComposing || event.defaultPrevented) return;
+    // Tab moves on, and text from an input method is taken over when its composition ends.
+    if (!isPageField(event.target) || ignoredKeys.test(event.key) || event.isComposing || event.defaultPrevented)
+      return;
+    const terminal = shell.running();
     if (terminal) terminal.press(event);
-    else take();
+    else openPrompt(shell);
   });
   for (const type of ['input', 'compositionend', 'click'])
     document.addEventListener(type, (event) => {
-      if (isField(event.target) && !(event instanceof InputEvent && event.isComposing)) take();
+      if (isPageField(event.target) && !(event instanceof InputEvent && event.isComposing)) openPrompt(shell);
     });
-  for (const type of ['paste', 'drop'])
-    document.addEventListener(type, (event) => {
-      const { target } = event;
-      if (!(target instanceof HTMLInputElement) || !target.matches(`${field}, .pane input`)) return;
-      const text = textIn(event);
-      if (!needsReading.test(text)) return;
-      event.preventDefault();
-      Promise.all([start(), import('../../shell/terminal/paste.ts')]).then(
-        ([terminal, { paste }]) => {
-          if (isField(target)) terminal.take();
-          const input = document.querySelector<HTMLInputElement>('.pane input');
-          if (input) paste(input, text, terminal.run);
-        },
-        () =>
-          target.setRangeText(text.replace(/\s+/g, ' '), target.selectionStart ?? 0, target.selectionEnd ?? 0, 'end'),
-      );
-    });
-  document.addEventListener('catpost:prompt', take);
+}
+
+const ignoredKeys = /^(?:Tab|Shift|Control|Alt|Meta|Escape|Enter|Process)$/;
+
+/** Opens the prompt by `/` or Ctrl-K. */
+function followPromptKey(shell: ShellLoader): void {
+  listen('catpost:prompt', () => openPrompt(shell));
+}
+
+/** Runs a line that is submitted in the page's own field. */
+function followSubmit(shell: ShellLoader): void {
   document.addEventListener('submit', (event) => {
     const form = event.target;
-    if (!(form instanceof HTMLFormElement) || !form.matches('#root .prompt')) return;
+    if (!(form instanceof HTMLFormElement) || !form.matches(promptForm)) return;
     event.preventDefault();
     const input = form.querySelector('input');
     const typed = input?.value ?? '';
-    // The next line may be typed before the shell is here.
+    // The reader may type the next line before the shell has loaded.
     if (input) input.value = '';
-    start().then(
+    shell.start().then(
       ({ take, run }) => {
         take();
         run(typed);
       },
       (error) => {
         if (input) input.value = typed;
-        const fault = faultOf(error);
-        const address = `${location.pathname}?${new URLSearchParams({ c: typed })}`;
-        // The newer page runs the line. One that is too long for an address is kept for it.
-        if (fault === 'gone') typed.length > 2_000 ? loadAnew() : location.assign(address);
-        // Where there is no answer, another page would not come either.
-        else if (fault === 'broken' || fault === null) form.submit();
+        submitWithoutShell(form, typed, error);
       },
     );
   });
+}
+
+/** Above this length in characters, some servers reject an address. */
+const longestCommand = 2_000;
+
+/** Has another document run the line, if one can be expected to load. */
+function submitWithoutShell(form: HTMLFormElement, typed: string, error: unknown): void {
+  const failure = failureOf(error);
+  if (failure === 'gone' && typed.length > longestCommand) reloadPage();
+  else if (failure === 'gone') location.assign(`${location.pathname}?${new URLSearchParams({ c: typed })}`);
+  else if (failure === 'broken' || failure === null) form.submit();
+}
+
+/** Runs a command in the text that is tapped. A mouse click may be meant to select text. */
+function followTappedCommands(shell: ShellLoader): void {
   document.addEventListener('click', (event) => {
-    // A mouse selects text; a finger that taps a command wants to see it run.
     if (!(event instanceof PointerEvent) || event.pointerType === 'mouse' || !(event.target instanceof Element)) return;
     const command = event.target.closest('main .command')?.textContent;
     if (!command || event.target.closest('a')) return;
-    start().then(({ run }) => run(command.replace(/^\$ /, '')), ignore);
+    shell.start().then(
+      ({ run }) => run(command.replace(/^\$ /, '')),
+      () => {},
+    );
   });
-  const own = ownField();
-  const kept = takeTyped();
-  if (own && kept !== null) {
-    own.value = kept;
-    own.focus({ preventScroll: true });
-  }
-  if (own && own === document.activeElement && own.value !== '') take();
-  return {
-    look: () => {
-      const asked = askedCommand();
-      if (!terminal && asked === null) return;
-      start().then(
-        ({ visit }) => visit(),
-        () => {
-          const waiting = ownField();
-          if (waiting && waiting.value === '') waiting.value = asked ?? '';
-        },
-      );
-    },
-  };
 }
 
-/** What stood in the prompt before loadScript.ts loaded the page anew. */
+/** Puts back the text that reloadPage() kept in the history, and opens the prompt if the reader has begun to type. */
+function restoreTyped(shell: ShellLoader): void {
+  const field = pageField();
+  const typed = takeTyped();
+  if (field && typed !== null) {
+    field.value = typed;
+    field.focus({ preventScroll: true });
+  }
+  if (field && field === document.activeElement && field.value !== '') openPrompt(shell);
+}
+
+/** Removes the kept text from the state of the history entry, and returns it. */
 function takeTyped(): string | null {
-  const { typed, ...state } = history.state ?? {};
-  if (typeof typed !== 'string') return null;
-  history.replaceState(state, '');
+  const state: unknown = history.state;
+  if (typeof state !== 'object' || state === null || !('typed' in state) || typeof state.typed !== 'string')
+    return null;
+  const { typed, ...rest } = state;
+  history.replaceState(rest, '');
   return typed;
 }
 
-function ownField(): HTMLInputElement | null {
-  return document.querySelector<HTMLInputElement>(field);
+/** Has the shell run the command of the address. If the shell does not load, the command stays in the page's own field. */
+function showAskedCommand(shell: ShellLoader): void {
+  const command = askedCommand();
+  if (!shell.running() && command === null) return;
+  shell.start().then(
+    ({ visit }) => visit(),
+    () => {
+      const field = pageField();
+      if (field && field.value === '') field.value = command ?? '';
+    },
+  );
 }
 
-const field = '#root .prompt input';
-
-const ignored = /^(?:Tab|Shift|Control|Alt|Meta|Escape|Enter|Process)$/;
-
-/** Several lines, a prompt, or what a web page made of spaces and quotes; all else the field takes by itself. */
-const needsReading = /[^ -~]|[$%>#] /;
-
-function textIn(event: Event): string {
-  const data = event instanceof ClipboardEvent ? event.clipboardData : null;
-  return (event instanceof DragEvent ? event.dataTransfer : data)?.getData('text/plain') ?? '';
-}
-
-/** `?c=` on any page, and `?q=` on that of the search. */
+/** The command in the address: `?c=` on any page, `?q=` on the search page. */
 function askedCommand(): string | null {
   const { pathname, search } = location;
-  const form = document.querySelector<HTMLFormElement>('#root .prompt');
-  const asked = new URLSearchParams(search);
-  return asked.get('c') ?? (form?.getAttribute('action') === pathname ? asked.get('q') : null);
+  const parameters = new URLSearchParams(search);
+  const isSearchPage = document.querySelector(promptForm)?.getAttribute('action') === pathname;
+  return parameters.get('c') ?? (isSearchPage ? parameters.get('q') : null);
 }
-
-function isField(target: EventTarget | null): boolean {
-  return target instanceof Element && target.matches(field);
-}
-
-function ignore(): void {}

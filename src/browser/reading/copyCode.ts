@@ -1,5 +1,5 @@
 /** The copy button of a block of code. Loads when it is first used. */
-import { alertReader, announce } from '../../dom/regions.ts';
+import { alertReader, announce } from '../../dom/liveRegions.ts';
 import { commandsOf, isSession } from '../../dom/shellSession.ts';
 
 /** Copies the block's code; where the browser does not allow that, selects it and says so. */

@@ -1,5 +1,5 @@
 /** The mark before a heading leads to its section, and copies the address of it on the way. */
-import { announce } from '../../dom/regions.ts';
+import { announce } from '../../dom/liveRegions.ts';
 
 /** Milliseconds that the sign of it stays. */
 const patience = 2_000;

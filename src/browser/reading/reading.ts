@@ -1,115 +1,148 @@
 /**
- * What helps while reading: loaded after hydration, when the browser is idle. Its listeners are set once and serve all
- * pages; RoutedPage.tsx says `catpost:page`, with the path, when another one is shown.
+ * What helps while reading: the progress in the bar, the current entry of the contents, the offer to go back to a place,
+ * marks of new posts. RoutedPage.tsx loads it after hydration, when the browser is idle. Its listeners are set once and
+ * serve all pages.
  */
-
+import { listen } from '../../dom/events.ts';
 import { showSettings } from '../../dom/settings.ts';
 import { siteBase } from '../../dom/siteBase.ts';
 import { storageKey } from '../../dom/storageKey.ts';
-import { carryOver } from '../settings/carryOver.ts';
+import { updateSaveButton } from '../saving/saveButton.ts';
+import { migrateStorage } from '../settings/migrateStorage.ts';
 import { followContents, unfoldContents } from './contents.ts';
 import { copyClickedLink } from './copyLink.ts';
-import { colourFrame } from './frameColour.ts';
 import { createNews } from './news.ts';
 import { currentPlace, progressText } from './place.ts';
 import { followPrinting } from './printing.ts';
 import { createResume } from './resume.ts';
+import { updateThemeColor } from './themeColor.ts';
 
-let following = false;
+type Reading = {
+  /** The path of the page that is shown. `location` may already be that of the next page. */
+  path: string;
+  /** The sections of that page, from top to bottom. */
+  sections: HTMLElement[];
+  resume: ReturnType<typeof createResume>;
+  news: ReturnType<typeof createNews>;
+};
 
-/** Starts once; a second call, after a page that failed to render, changes nothing. */
+let isFollowing = false;
+
+/** Starts once. A second call, after a page failed to render, changes nothing. */
 export function followReading(): void {
-  if (following) return;
-  following = true;
-  carryOver();
-  const resume = createResume();
-  const news = createNews();
-  // The address may be that of the next page already.
-  let path = location.pathname;
-  let sections: HTMLElement[] = [];
-  let waiting = false;
-  const look = () => {
-    waiting = false;
-    // Between a new page and its event, the sections are those of the page before.
-    if (sections[0]?.isConnected === false) return;
-    const place = currentPlace(sections);
-    showProgress(progressText(place.progress));
-    followContents(place.section);
-    resume.follow(place);
-    news.stay();
-  };
-  const lookSoon = () => {
-    if (!waiting) requestAnimationFrame(look);
-    waiting = true;
-  };
-  const labelSave = () => showSaved(path);
-  const arrive = () => {
-    unfoldContents();
-    labelSave();
-    afterPaint(() => {
-      sections = [...document.querySelectorAll<HTMLElement>('main section[data-section]')];
-      resume.arrive(path);
-      look();
-      news.arrive();
-    });
-  };
-  const save = () => {
-    resume.save();
-    news.save();
-  };
-  addEventListener('scroll', lookSoon, { passive: true });
-  addEventListener('resize', () => {
-    unfoldContents();
-    lookSoon();
-  });
-  // Images, fonts and folded parts change the height.
-  new ResizeObserver(lookSoon).observe(document.body);
-  addEventListener('pagehide', save);
-  document.addEventListener('visibilitychange', () => (document.hidden ? save() : news.arrive()));
-  document.addEventListener('catpost:page', (event) => {
-    if (event instanceof CustomEvent) path = String(event.detail);
-    arrive();
-  });
-  document.addEventListener('catpost:saved', labelSave);
-  // The first worker may come only after what it was registered for.
-  navigator.serviceWorker?.addEventListener('controllerchange', labelSave);
-  document.addEventListener('catpost:settings', () => {
-    colourFrame();
-    resume.applySetting();
-    news.applySetting();
-  });
-  // What the reader sets in another tab, or set while this page was put aside for going back to it.
-  addEventListener('storage', ({ key }) => {
-    if (key === null || key.startsWith(storageKey(siteBase(), 'setting '))) showSettings();
-  });
-  addEventListener('pageshow', ({ persisted }) => persisted && showSettings());
+  if (isFollowing) return;
+  isFollowing = true;
+  migrateStorage();
+  const reading: Reading = { path: location.pathname, sections: [], resume: createResume(), news: createNews() };
+  followPosition(reading);
+  followVisibility(reading);
+  followPages(reading);
+  followSaving(reading);
+  followSettings(reading);
   document.addEventListener('click', copyClickedLink);
-  document.addEventListener('keydown', resume.dismissByKey);
+  document.addEventListener('keydown', reading.resume.dismissByKey);
   followPrinting();
-  colourFrame();
-  arrive();
+  updateThemeColor();
+  startPage(reading);
   import('../prompt/keys.ts').then(
     ({ followKeys }) => followKeys(),
     () => {},
   );
 }
 
-/** What measures a new page makes the browser lay it out, so the reader sees it first. A hidden window has no frames. */
-function afterPaint(run: () => void): void {
-  if (document.hidden) run();
-  else requestAnimationFrame(() => setTimeout(run));
+/** Updates what depends on the reader's place, once per frame while it changes. */
+function followPosition(reading: Reading): void {
+  const updateSoon = oncePerFrame(() => updatePlace(reading));
+  addEventListener('scroll', updateSoon, { passive: true });
+  addEventListener('resize', () => {
+    unfoldContents();
+    updateSoon();
+  });
+  // Images, fonts and folded parts change the height.
+  new ResizeObserver(updateSoon).observe(document.body);
 }
 
-/** The stylesheet shows the attribute: a change of it is no change of the page's text. */
+/** Saves when the reader leaves or hides the page, and marks new posts when the reader comes back to it. */
+function followVisibility({ resume, news }: Reading): void {
+  const save = () => {
+    resume.save();
+    news.save();
+  };
+  addEventListener('pagehide', save);
+  document.addEventListener('visibilitychange', () => (document.hidden ? save() : news.arrive()));
+}
+
+function followPages(reading: Reading): void {
+  listen('catpost:page', (path) => {
+    reading.path = path;
+    startPage(reading);
+  });
+}
+
+function followSaving(reading: Reading): void {
+  const update = () => void updateSaveButton(reading.path);
+  listen('catpost:saved', update);
+  // The first service worker may take control only after the page that it was registered for is saved.
+  navigator.serviceWorker?.addEventListener('controllerchange', update);
+}
+
+function followSettings({ resume, news }: Reading): void {
+  listen('catpost:settings', () => {
+    updateThemeColor();
+    resume.applySetting();
+    news.applySetting();
+  });
+  // A setting may change in another tab, also while this page waits in the back/forward cache.
+  addEventListener('storage', ({ key }) => {
+    if (key === null || key.startsWith(storageKey(siteBase(), 'setting '))) showSettings();
+  });
+  addEventListener('pageshow', ({ persisted }) => persisted && showSettings());
+}
+
+/** Starts following the page that is shown. */
+function startPage(reading: Reading): void {
+  unfoldContents();
+  updateSaveButton(reading.path);
+  afterPaint(() => {
+    reading.sections = [...document.querySelectorAll<HTMLElement>('main section[data-section]')];
+    reading.resume.arrive(reading.path);
+    updatePlace(reading);
+    reading.news.arrive();
+  });
+}
+
+function updatePlace({ sections, resume, news }: Reading): void {
+  // Between a new page and its event, the sections are those of the previous page.
+  if (sections[0]?.isConnected === false) return;
+  const place = currentPlace(sections);
+  showProgress(progressText(place.progress));
+  followContents(place.section);
+  resume.follow(place);
+  news.stay();
+}
+
+/** The stylesheet shows the attribute, so that a change of it does not change the text of the page. */
 function showProgress(text: string): void {
   const progress = document.querySelector<HTMLElement>('.progress');
   if (progress && progress.dataset.progress !== text) progress.dataset.progress = text;
 }
 
-/** Asks for nothing until something is saved: only then there is a worker behind the page. */
-async function showSaved(path: string): Promise<void> {
-  const save = document.querySelector<HTMLElement>('main [data-action="save"]');
-  // There are no workers on a page that is not served securely.
-  if (save) save.hidden = import.meta.env.DEV || !('serviceWorker' in navigator);
-  if (navigator.serviceWorker?.controller) (await import('../saving/savedState.ts')).showSaved(path);
+/** Returns a function that calls `run` in the next frame, once for all calls before that frame. */
+function oncePerFrame(run: () => void): () => void {
+  let isWaiting = false;
+  return () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    requestAnimationFrame(() => {
+      isWaiting = false;
+      run();
+    });
+  };
+}
+
+/** Runs after the next paint: measuring a new page forces its layout, and the reader should see it first. */
+function afterPaint(run: () => void): void {
+  // A hidden window has no frames.
+  if (document.hidden) run();
+  else requestAnimationFrame(() => setTimeout(run));
 }

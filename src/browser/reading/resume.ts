@@ -1,91 +1,113 @@
-/** Offers the place in a long post again when the reader returns to it. Nothing of it leaves the device. */
+/** Offers to go back to the place in a long post when the reader returns to it. The place never leaves the device. */
 import { button, element } from '../../dom/element.ts';
 import { readSettings } from '../../dom/settings.ts';
-import { forgetPlace, forgetPlaces, keepPlace, readPlace } from './keptPlaces.ts';
 import { type Place, progressText, scrollToPlace, scrollToProgress } from './place.ts';
+import { forgetPlace, forgetPlaces, readPlace, type StoredPlace, storePlace } from './storedPlaces.ts';
 
-/** A post is long from so many screens. */
-const long = 3;
+/** A post is long if its text is higher than this many windows. */
+const longPost = 3;
 
 type Resume = {
-  /** The page at `path` is shown. */
+  /** Call when the page at `path` is shown. */
   arrive: (path: string) => void;
-  /** The reader is at a place of it. */
+  /** Call when the reader moves to a place on it. */
   follow: (place: Place) => void;
   save: () => void;
   applySetting: () => void;
   dismissByKey: (event: KeyboardEvent) => void;
 };
 
+type State = {
+  path: string;
+  /** The reader's place until it is stored. A tab that stays open must not overwrite what another tab stores later. */
+  latest: Place | null;
+  offer: Offer | null;
+};
+
+/** The box that is shown, and where the page was scrolled to at that time. */
+type Offer = { box: HTMLElement; scrollY: number };
+
 export function createResume(): Resume {
-  let path = '';
-  /** Where the reader is, until it is kept: a tab left open does not overwrite what another one keeps after it. */
-  let latest: Place | null = null;
-  let offer: { box: HTMLElement; at: number } | null = null;
+  const state: State = { path: '', latest: null, offer: null };
   return {
-    arrive: (shown) => {
-      save();
-      withdraw();
-      latest = null;
-      path = shown;
-      if (isOn() && isLong() && location.hash === '' && window.scrollY < window.innerHeight / 4) makeOffer();
+    arrive: (path) => {
+      save(state);
+      withdraw(state);
+      state.path = path;
+      state.latest = null;
+      if (isOn() && isLong() && location.hash === '' && window.scrollY < window.innerHeight / 4) makeOffer(state);
     },
     follow: (place) => {
-      latest = isLong() ? place : null;
-      // The reader has gone on without it.
-      if (offer && Math.abs(window.scrollY - offer.at) > window.innerHeight / 2) withdraw();
+      state.latest = isLong() ? place : null;
+      const { offer } = state;
+      // The reader ignores the offer and reads on.
+      if (offer && Math.abs(window.scrollY - offer.scrollY) > window.innerHeight / 2) withdraw(state);
     },
-    save,
+    save: () => save(state),
     applySetting: () => {
       if (isOn()) return;
-      withdraw();
+      withdraw(state);
       forgetPlaces();
     },
-    dismissByKey: (event) => {
-      if (event.key === 'Escape' && offer && !document.querySelector('dialog[open]')) dismiss();
+    dismissByKey: ({ key }) => {
+      if (key === 'Escape' && state.offer && !document.querySelector('dialog[open]')) dismiss(state);
     },
   };
+}
 
-  function save(): void {
-    if (!latest?.section || latest.progress === null || !isOn()) return;
-    const { progress, section, fraction } = latest;
-    latest = null;
-    keepPlace(path, { section: section.id, fraction, progress });
-  }
+function save(state: State): void {
+  const { path, latest } = state;
+  if (!latest?.section || latest.progress === null || !isOn()) return;
+  const { progress, section, fraction } = latest;
+  state.latest = null;
+  storePlace(path, { section: section.id, fraction, progress });
+}
 
-  function makeOffer(): void {
-    const kept = readPlace(path);
-    if (!kept) return;
-    const section = document.getElementById(kept.section);
-    const title = section?.querySelector('h2, h3, h4, h5, h6')?.textContent;
-    const where = progressText(kept.progress);
-    const box = element('div', { className: 'resume', role: 'status' });
-    document.body.append(box);
-    offer = { box, at: window.scrollY };
-    const goThere = () => {
-      withdraw();
-      if (section) scrollToPlace(section, kept.fraction);
-      else scrollToProgress(kept.progress);
-      const target = section?.querySelector<HTMLElement>('h2, h3, h4, h5, h6') ?? document.querySelector('h1');
-      if (target) target.tabIndex = -1;
-      target?.focus({ preventScroll: true });
-    };
-    // A status is read out when its text changes after it has come.
-    requestAnimationFrame(() => {
-      const text = title ? `You were at “${title}”, ${where}` : `You were at ${where}`;
-      box.append(element('p', {}, text), button('Go there', goThere), button('Dismiss', dismiss));
-    });
-  }
+function makeOffer(state: State): void {
+  const place = readPlace(state.path);
+  if (!place) return;
+  const section = document.getElementById(place.section);
+  const title = section && headingOf(section)?.textContent;
+  const progress = progressText(place.progress);
+  const box = element('div', { className: 'resume', role: 'status' });
+  document.body.append(box);
+  state.offer = { box, scrollY: window.scrollY };
+  const accept = () => {
+    withdraw(state);
+    goTo(place, section);
+  };
+  // Screen readers read out a status only when its text changes after it was added.
+  requestAnimationFrame(() => {
+    const text = title ? `You were at “${title}”, ${progress}` : `You were at ${progress}`;
+    box.append(
+      element('p', {}, text),
+      button('Go there', accept),
+      button('Dismiss', () => dismiss(state)),
+    );
+  });
+}
 
-  function dismiss(): void {
-    forgetPlace(path);
-    withdraw();
-  }
+/** Goes to a place, or by its share of the page if the post no longer has the section. */
+function goTo({ fraction, progress }: StoredPlace, section: HTMLElement | null): void {
+  if (section) scrollToPlace(section, fraction);
+  else scrollToProgress(progress);
+  const target = (section && headingOf(section)) ?? document.querySelector('h1');
+  if (target) target.tabIndex = -1;
+  target?.focus({ preventScroll: true });
+}
 
-  function withdraw(): void {
-    offer?.box.remove();
-    offer = null;
-  }
+function headingOf(section: HTMLElement): HTMLElement | null {
+  return section.querySelector<HTMLElement>('h2, h3, h4, h5, h6');
+}
+
+function dismiss(state: State): void {
+  forgetPlace(state.path);
+  withdraw(state);
+}
+
+function withdraw(state: State): void {
+  state.offer?.box.remove();
+  state.offer = null;
 }
 
 function isOn(): boolean {
@@ -93,5 +115,5 @@ function isOn(): boolean {
 }
 
 function isLong(): boolean {
-  return (document.querySelector<HTMLElement>('.prose')?.offsetHeight ?? 0) > long * window.innerHeight;
+  return (document.querySelector<HTMLElement>('.prose')?.offsetHeight ?? 0) > longPost * window.innerHeight;
 }

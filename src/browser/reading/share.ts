@@ -1,7 +1,7 @@
 /** The share button of a post. Loads when it is first used. */
 import { openDialog } from '../../dom/dialog.ts';
 import { button, element } from '../../dom/element.ts';
-import { announce } from '../../dom/regions.ts';
+import { announce } from '../../dom/liveRegions.ts';
 
 /** Milliseconds that the sign of a copied link stays. */
 const patience = 2_000;

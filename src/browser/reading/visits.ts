@@ -1,6 +1,6 @@
 /** When the reader was here before. A visit ends with half an hour of absence. */
 
-import { keepText, keptText } from '../../dom/kept.ts';
+import { readItem, writeItem } from '../../dom/storage.ts';
 
 export type Visit = {
   /** When the visit before this one ended, in milliseconds since 1970; null on the first. */
@@ -30,7 +30,7 @@ export function isNew(day: string, { previous }: Visit): boolean {
 /** The visit as it was saved last, or null. */
 export function readVisit(): Visit | null {
   try {
-    const saved: unknown = JSON.parse(keptText('visit') ?? 'null');
+    const saved: unknown = JSON.parse(readItem('visit') ?? 'null');
     if (typeof saved !== 'object' || saved === null || !('seen' in saved && 'previous' in saved)) return null;
     const { previous, seen } = saved;
     if (typeof seen !== 'number' || (previous !== null && typeof previous !== 'number')) return null;
@@ -42,5 +42,5 @@ export function readVisit(): Visit | null {
 
 /** Saves a visit; null forgets that there was one. */
 export function writeVisit(visit: Visit | null): void {
-  keepText('visit', visit === null ? null : JSON.stringify(visit));
+  writeItem('visit', visit === null ? null : JSON.stringify(visit));
 }

@@ -1,90 +1,122 @@
-/** `data-action="save"`: what would be saved and its size, before it is; and all that is saved, to be removed again. */
+/**
+ * `data-action="save"`: says what would be saved and how large it is, saves it on request, and lists all that is saved,
+ * to be removed again.
+ */
 import { openDialog } from '../../dom/dialog.ts';
 import { button, element } from '../../dom/element.ts';
+import { emit } from '../../dom/events.ts';
 import { siteBase } from '../../dom/siteBase.ts';
-import { readSavedList, sizeText } from './savedList.ts';
+import { readSavedList, type SavedItem, sizeText } from './savedList.ts';
 import { type Draft, draftOf, fetchDraft, keepDraft, removeSaved, savedBytes, sizeOf } from './saving.ts';
 
-/** The size of a tag is an estimate from so many posts, until all are there. */
-const sample = 3;
+/** The size of a tag is estimated from this many of its posts, until all are fetched. */
+const samplePosts = 3;
 
-/** Opens the dialog for the page that is shown, at `path`: on the way to another one the address is not its own. */
+type SaveDialog = {
+  /** The path of the page that would be saved. */
+  path: string;
+  base: string;
+  /** Aborted when the dialog is closed. */
+  signal: AbortSignal;
+  status: HTMLElement;
+  /** The row of buttons. */
+  buttons: HTMLElement;
+  list: HTMLElement;
+};
+
+/** Opens the dialog for the page at `path`. During a navigation, `location` is already that of the next page. */
 export function openSaved(path: string): void {
-  const leaving = new AbortController();
-  const status = element('p', { role: 'status' });
-  const saved = element('div', {});
-  const row = element('p', { className: 'row' });
-  const dialog = openDialog({ className: 'saved', ariaLabel: 'Save for offline' }, (opened) => {
-    const close = button('close', () => opened.close());
-    row.append(close);
-    return [element('h2', {}, 'Save for offline'), status, row, saved];
-  });
-  dialog.addEventListener('close', () => leaving.abort());
-  saved.addEventListener('click', ({ target }) => target instanceof HTMLAnchorElement && dialog.close());
-  const site = { base: siteBase(), signal: leaving.signal };
-  const say = (text: string) => {
-    if (status.textContent !== text) status.textContent = text;
+  const closed = new AbortController();
+  const view: SaveDialog = {
+    path,
+    base: siteBase(),
+    signal: closed.signal,
+    status: element('p', { role: 'status' }),
+    buttons: element('p', { className: 'row' }),
+    list: element('div', {}),
   };
-  showList();
-  offer().catch((error) => say(faultText(error)));
+  const dialog = openDialog({ className: 'saved', ariaLabel: 'Save for offline' }, (opened) => {
+    view.buttons.append(button('close', () => opened.close()));
+    return [element('h2', {}, 'Save for offline'), view.status, view.buttons, view.list];
+  });
+  dialog.addEventListener('close', () => closed.abort());
+  view.list.addEventListener('click', ({ target }) => target instanceof HTMLAnchorElement && dialog.close());
+  showList(view);
+  offer(view).catch((error) => say(view, failureText(error)));
+}
 
-  async function offer(): Promise<void> {
-    const own = (await readSavedList(site.base)).find((item) => item.path === path);
-    if (own) return say(`This page is saved, ${sizeText(own.bytes)}. A visit with a network renews it.`);
-    say('Measuring…');
-    const draft = await draftOf(path, site.base, site.signal);
-    await fetchDraft(draft, draft.pages.length - draft.posts + sample, site.base, site.signal, () => {});
-    say(offerText(draft));
-    const save = button('save', () => {
-      save.remove();
-      row.querySelector('button')?.focus();
-      keep(draft).catch((error) => say(faultText(error)));
-    });
-    row.prepend(save);
-    save.focus();
-  }
+/** Says that the page is saved already, or offers to save it. */
+async function offer(view: SaveDialog): Promise<void> {
+  const { path, base, signal, buttons } = view;
+  const saved = (await readSavedList(base)).find((item) => item.path === path);
+  if (saved) return say(view, `This page is saved, ${sizeText(saved.bytes)}. A visit with a network renews it.`);
+  say(view, 'Measuring…');
+  const draft = await draftOf(path, base, signal);
+  await fetchDraft(draft, draft.pages.length - draft.posts + samplePosts, base, signal, () => {});
+  say(view, offerText(draft));
+  const save = button('save', () => {
+    save.remove();
+    focusFirstButton(view);
+    keep(view, draft).catch((error) => say(view, failureText(error)));
+  });
+  buttons.prepend(save);
+  save.focus();
+}
 
-  async function keep(draft: Draft): Promise<void> {
-    const { length } = draft.pages;
-    // Heard, every single page would be a hindrance.
-    await fetchDraft(draft, length, site.base, site.signal, (done) => {
-      if (done % Math.ceil(length / 4) === 0) say(`${done} of ${length} pages, ${sizeText(sizeOf(draft).own)}`);
-    });
-    await keepDraft(draft, site.base);
-    say(`Saved, ${sizeText(sizeOf(draft).own)}.`);
-    changed();
-  }
+async function keep(view: SaveDialog, draft: Draft): Promise<void> {
+  const { length } = draft.pages;
+  await fetchDraft(draft, length, view.base, view.signal, (done) => {
+    // Screen readers read out the status, so it changes only four times.
+    if (done % Math.ceil(length / 4) === 0) say(view, `${done} of ${length} pages, ${sizeText(sizeOf(draft).own)}`);
+  });
+  await keepDraft(draft, view.base);
+  say(view, `Saved, ${sizeText(sizeOf(draft).own)}.`);
+  showChange(view);
+}
 
-  async function showList(): Promise<void> {
-    const list = await readSavedList(site.base);
-    const total = sizeText(await savedBytes(site.base));
-    const remove = (path: string | null) => () => {
-      row.querySelector('button')?.focus();
-      removeSaved(site.base, path).then(() => {
-        say('Removed.');
-        changed();
-      });
-    };
-    const items = list.map(({ path, title, bytes }) => {
-      const removing = button('remove', remove(path));
-      removing.ariaLabel = `remove ${title}`;
-      return element('li', {}, element('a', { href: path }, title), ` ${sizeText(bytes)} `, removing);
-    });
-    saved.replaceChildren(
-      ...(list.length === 0
-        ? [element('p', {}, 'Nothing is saved in this browser.')]
-        : [
-            element('p', {}, `Saved in this browser, with script and fonts ${total}:`),
-            element('ul', {}, ...items),
-            element('p', {}, button('remove all', remove(null))),
-          ]),
-    );
-  }
+async function showList(view: SaveDialog): Promise<void> {
+  const items = await readSavedList(view.base);
+  const total = sizeText(await savedBytes(view.base));
+  view.list.replaceChildren(
+    ...(items.length === 0
+      ? [element('p', {}, 'Nothing is saved in this browser.')]
+      : [
+          element('p', {}, `Saved in this browser, with script and fonts ${total}:`),
+          element('ul', {}, ...items.map((item) => listItem(view, item))),
+          element(
+            'p',
+            {},
+            button('remove all', () => remove(view, null)),
+          ),
+        ]),
+  );
+}
 
-  function changed(): void {
-    showList();
-    document.dispatchEvent(new Event('catpost:saved'));
-  }
+function listItem(view: SaveDialog, { path, title, bytes }: SavedItem): HTMLLIElement {
+  const removing = button('remove', () => remove(view, path));
+  removing.ariaLabel = `remove ${title}`;
+  return element('li', {}, element('a', { href: path }, title), ` ${sizeText(bytes)} `, removing);
+}
+
+/** Removes the item at `path`, or all if it is null. */
+async function remove(view: SaveDialog, path: string | null): Promise<void> {
+  focusFirstButton(view);
+  await removeSaved(view.base, path);
+  say(view, 'Removed.');
+  showChange(view);
+}
+
+function showChange(view: SaveDialog): void {
+  showList(view);
+  emit('catpost:saved');
+}
+
+function say({ status }: SaveDialog, text: string): void {
+  if (status.textContent !== text) status.textContent = text;
+}
+
+function focusFirstButton({ buttons }: SaveDialog): void {
+  buttons.querySelector('button')?.focus();
 }
 
 function offerText(draft: Draft): string {
@@ -96,7 +128,7 @@ function offerText(draft: Draft): string {
   return `${what}: ${size}.${more}`;
 }
 
-function faultText(error: unknown): string {
+function failureText(error: unknown): string {
   if (error instanceof DOMException && error.name === 'QuotaExceededError')
     return 'The browser has no room for this, so nothing was saved. Removing something here makes room.';
   if (error instanceof DOMException) return 'The browser does not allow this here, so nothing was saved.';

@@ -1,7 +1,7 @@
 /** Saving and removing: what is fetched for it, what it takes, and the worker that lives as long as something is saved. */
 
 import { cacheNameOf } from '../../dom/storageKey.ts';
-import { parseDocument } from '../../dom/trust.ts';
+import { parseDocument } from '../../dom/trustedHtml.ts';
 import { workerUrl } from '../../dom/workerUrl.ts';
 import type { Page } from '../../types/page.ts';
 import { readPage } from '../navigation/readPage.ts';

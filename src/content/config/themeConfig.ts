@@ -1,6 +1,6 @@
 /** `theme:` in site.yaml: colours in place of the built-in themes', and whether text stays readable with them. */
 import { z } from 'zod';
-import { contrastFaults } from '../../styles/contrast.ts';
+import { unreadablePairs } from '../../styles/contrast.ts';
 import { themes } from '../../styles/themes.ts';
 import { type ThemeChanges, type Token, themeNames, tokens } from '../../types/theme.ts';
 import type { LocatedValues } from '../frontMatter/yamlDocument.ts';
@@ -53,7 +53,7 @@ export function contrastProblems(
   return themeNames.flatMap((name) => {
     const changed = changes[name] ?? {};
     const colours = { ...themes[name], ...changed };
-    return contrastFaults(colours).map(({ front, back, ratio, needed }): RawProblem => {
+    return unreadablePairs(colours).map(({ front, back, ratio, needed }): RawProblem => {
       const key = changed[front] === undefined ? back : front;
       const position = located.locate(['theme', name, key]);
       // Cut, not rounded: 4.496 is not 4.5.

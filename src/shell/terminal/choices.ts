@@ -1,6 +1,6 @@
 /** The choices of completion: a list above the line, walked by Tab and arrow keys, and taken by Enter or a tap. */
 import { element } from '../../dom/element.ts';
-import { announce } from '../../dom/regions.ts';
+import { announce } from '../../dom/liveRegions.ts';
 import type { Candidate } from '../completion/complete.ts';
 
 export type Choices = {

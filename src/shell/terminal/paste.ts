@@ -1,6 +1,6 @@
 /** A text that is pasted or dropped into the line: one command stands in it, several ask first and run in turn. */
 import { button, element } from '../../dom/element.ts';
-import { announce } from '../../dom/regions.ts';
+import { announce } from '../../dom/liveRegions.ts';
 import { cleaned, pastedLines } from './pastedLines.ts';
 
 /** Lines that are shown before they run, and that are read out. */

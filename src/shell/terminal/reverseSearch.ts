@@ -1,5 +1,5 @@
 /** Ctrl-R: what is typed is looked for in the lines of before, and the newest that has it is shown behind. */
-import { announce } from '../../dom/regions.ts';
+import { announce } from '../../dom/liveRegions.ts';
 import { searchBack } from './recall.ts';
 
 export type ReverseSearch = {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 
 import { afterEach, expect, test, vi } from 'vitest';
-import { meantHref, readLine } from '../../../src/browser/navigation/meantPath.ts';
+import { correctedHref, readLine } from '../../../src/browser/navigation/correctedPath.ts';
 import { findMissing, nearestPaths } from '../../../src/browser/navigation/notFound.ts';
 import type { NotFoundPage } from '../../../src/types/page.ts';
 
@@ -102,7 +102,7 @@ test.each([
   ['8 kB', `/blog/${'a'.repeat(8000)}`, null],
   ['a name of every object', '/blog/__proto__', null],
 ])('what is meant by %s', (_, pathname, href) => {
-  expect(meantHref(pathname, lines, '/blog/')).toBe(href);
+  expect(correctedHref(pathname, lines, '/blog/')).toBe(href);
 });
 
 test('a line that leads to another origin is none', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { keepPlace, readPlace } from '../../../src/browser/reading/keptPlaces.ts';
 import { createResume } from '../../../src/browser/reading/resume.ts';
+import { readPlace, storePlace } from '../../../src/browser/reading/storedPlaces.ts';
 import { changeSetting } from '../../../src/dom/settings.ts';
 
 beforeEach(() => {
@@ -48,7 +48,7 @@ test('a place is that of the page that is shown, wherever the address is on the 
 test('switched off, in this tab or another one, nothing is kept', () => {
   const resume = createResume();
   resume.arrive('/post/x/');
-  keepPlace('/post/z/', { section: 'part', fraction: 0, progress: 0.5 });
+  storePlace('/post/z/', { section: 'part', fraction: 0, progress: 0.5 });
   resume.follow(at(0.4));
   changeSetting('resume', 'off');
   resume.applySetting();

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { settledPath } from '../../../src/browser/navigation/settledAddress.ts';
+import { normalizedPath } from '../../../src/browser/navigation/normalizedAddress.ts';
 
 test.each([
   ['/post/x/', '/', '/post/x/'],
@@ -19,5 +19,5 @@ test.each([
   ['/other/blog/', '/blog/', null],
   ['/', '/blog/', null],
 ])('%s below %s is %s', (pathname, base, expected) => {
-  expect(settledPath(pathname, base)).toBe(expected);
+  expect(normalizedPath(pathname, base)).toBe(expected);
 });

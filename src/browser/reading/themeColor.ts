@@ -1,7 +1,7 @@
 /** The browser's own frame has the colour of the theme that the reader chose; the document names those of the system's. */
 
 /** To be called at the start and after each change of a setting. */
-export function colourFrame(): void {
+export function updateThemeColor(): void {
   document.querySelector('meta[name="theme-color"]:not([media])')?.remove();
   const { documentElement: root } = document;
   if (root.dataset.theme === undefined) return;

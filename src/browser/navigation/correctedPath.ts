@@ -14,7 +14,7 @@ export function readLine(line: string): PathLine[] {
  * The name that all spellings of a path have in common: decoded, in lower case, without `index.html`, `.html`, doubled
  * slashes, and the punctuation of a sentence that the address stood at the end of.
  */
-export function plainPath(path: string): string {
+export function simplifiedPath(path: string): string {
   return fullyDecoded(path)
     .normalize('NFC')
     .toLowerCase()
@@ -24,12 +24,12 @@ export function plainPath(path: string): string {
 }
 
 /** The href that `pathname` is meant to be, or null. `pathname` itself is never the answer. */
-export function meantHref(pathname: string, lines: PathLine[], base: string): string | null {
+export function correctedHref(pathname: string, lines: PathLine[], base: string): string | null {
   const looked = pathname.slice(base.length);
-  const plain = plainPath(looked);
+  const plain = simplifiedPath(looked);
   const name = plain.replace(rawEnding, '');
   if (plain === '') return pathname === base ? null : base;
-  const found = lines.filter(({ path }) => plainPath(path) === name || plainPath(path) === plain);
+  const found = lines.filter(({ path }) => simplifiedPath(path) === name || simplifiedPath(path) === plain);
   const isExact = ({ path }: PathLine) => decoded(path).toLowerCase() === decoded(looked).toLowerCase();
   const meant = found.find(isExact) ?? found.find(({ to }) => to === null) ?? found[0];
   if (meant === undefined) return null;

@@ -2,25 +2,26 @@
  * Earlier versions kept everything of one kind in one item of localStorage, and all blogs of an origin shared it. The
  * first blog that a reader comes to takes what is there over, and removes it, so that no other blog gets it too.
  */
-import { keepText, keptText } from '../../dom/kept.ts';
+
 import { siteBase } from '../../dom/siteBase.ts';
-import { oldKeys } from '../../dom/storageKey.ts';
+import { readItem, writeItem } from '../../dom/storage.ts';
+import { legacyKeys } from '../../dom/storageKey.ts';
 
 type Item = [name: string, text: string];
 
 /** To be called before anything that is kept is read. Where there is nothing to take over it does nothing. */
-export function carryOver(): void {
-  move(oldKeys.settings, (saved) => textsOf(saved).map(([name, value]) => [`setting ${name}`, value]));
-  move(oldKeys.aliases, (saved) => textsOf(saved).map(([name, value]) => [`alias ${name}`, value]));
-  move(oldKeys.visit, (saved) => (saved === null ? [] : [['visit', JSON.stringify(saved)]]));
-  move(oldKeys.history, (saved) =>
+export function migrateStorage(): void {
+  move(legacyKeys.settings, (saved) => textsOf(saved).map(([name, value]) => [`setting ${name}`, value]));
+  move(legacyKeys.aliases, (saved) => textsOf(saved).map(([name, value]) => [`alias ${name}`, value]));
+  move(legacyKeys.visit, (saved) => (saved === null ? [] : [['visit', JSON.stringify(saved)]]));
+  move(legacyKeys.history, (saved) =>
     listOf(saved).flatMap((line, index) =>
       // The line is part of the name: two tabs that do this at once do not make two of it.
       typeof line === 'string' ? [[`history ${String(index).padStart(13, '0')} ${line}`, line]] : [],
     ),
   );
   move(
-    oldKeys.places,
+    legacyKeys.places,
     (saved) =>
       listOf(saved)
         .filter(isOwn)
@@ -39,7 +40,7 @@ function move(
     const text = localStorage.getItem(key);
     if (text === null) return;
     const saved = parsed(text);
-    for (const [name, value] of itemsOf(saved)) if (keptText(name) === null) keepText(name, value);
+    for (const [name, value] of itemsOf(saved)) if (readItem(name) === null) writeItem(name, value);
     const rest = restOf(saved);
     if (rest.length > 0) localStorage.setItem(key, JSON.stringify(rest));
     else localStorage.removeItem(key);

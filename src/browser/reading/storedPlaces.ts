@@ -1,7 +1,7 @@
 /** The places in long posts that this device keeps, each an item of its own, by the path of its post. */
-import { keepText, keptText, keptTexts } from '../../dom/kept.ts';
+import { readItem, readItems, writeItem } from '../../dom/storage.ts';
 
-export type KeptPlace = {
+export type StoredPlace = {
   section: string;
   /** How much of the section is read. */
   fraction: number;
@@ -16,31 +16,31 @@ const begun = 0.05;
 const done = 0.95;
 
 /** The place in the post at `path`, which is as in `location.pathname`; null where none is kept, or understood. */
-export function readPlace(path: string): KeptPlace | null {
-  return placeIn(keptText(`place ${path}`));
+export function readPlace(path: string): StoredPlace | null {
+  return placeIn(readItem(`place ${path}`));
 }
 
 /** Keeps a place. A post that is done loses its place; one looked at from its beginning keeps the one it has. */
-export function keepPlace(path: string, place: KeptPlace): void {
+export function storePlace(path: string, place: StoredPlace): void {
   if (place.progress < begun) return;
   if (place.progress > done) {
     forgetPlace(path);
     return;
   }
-  keepText(`place ${path}`, JSON.stringify({ ...place, at: Date.now() }));
-  const newestFirst = keptTexts('place').sort(([, a], [, b]) => timeOf(b) - timeOf(a));
+  writeItem(`place ${path}`, JSON.stringify({ ...place, at: Date.now() }));
+  const newestFirst = readItems('place').sort(([, a], [, b]) => timeOf(b) - timeOf(a));
   for (const [old] of newestFirst.slice(capacity)) forgetPlace(old);
 }
 
 export function forgetPlace(path: string): void {
-  keepText(`place ${path}`, null);
+  writeItem(`place ${path}`, null);
 }
 
 export function forgetPlaces(): void {
-  for (const [path] of keptTexts('place')) forgetPlace(path);
+  for (const [path] of readItems('place')) forgetPlace(path);
 }
 
-function placeIn(text: string | null): KeptPlace | null {
+function placeIn(text: string | null): StoredPlace | null {
   const saved = objectIn(text);
   if (saved === null || !('section' in saved && 'fraction' in saved && 'progress' in saved)) return null;
   const { section, fraction, progress } = saved;

@@ -4,15 +4,15 @@ import { isRoutable } from '../../dom/links.ts';
 import { decoded } from '../../text/decoded.ts';
 
 /** Gives the page its address in that encoding; false where it is not below the base. */
-export function settleAddress(base: string): boolean {
+export function normalizeAddress(base: string): boolean {
   const { pathname, search, hash } = location;
-  const path = settledPath(pathname, base);
+  const path = normalizedPath(pathname, base);
   if (path !== null) history.replaceState(history.state, '', path + search + hash);
   return path !== null;
 }
 
 /** Null where `pathname`, as in `location`, is not below the base. */
-export function settledPath(pathname: string, base: string): string | null {
+export function normalizedPath(pathname: string, base: string): string | null {
   const depth = base.split('/').length - 1;
   const segments = pathname.split('/');
   if (decoded(`${segments.slice(0, depth).join('/')}/`) !== decoded(base)) return null;

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { keepPlace, readPlace } from '../../src/browser/reading/keptPlaces.ts';
+import { readPlace, storePlace } from '../../src/browser/reading/storedPlaces.ts';
 import { readVisit, writeVisit } from '../../src/browser/reading/visits.ts';
-import { carryOver } from '../../src/browser/settings/carryOver.ts';
-import { keepText, keptText, keptTexts } from '../../src/dom/kept.ts';
+import { migrateStorage } from '../../src/browser/settings/migrateStorage.ts';
 import { changeSetting, readSettings } from '../../src/dom/settings.ts';
+import { readItem, readItems, writeItem } from '../../src/dom/storage.ts';
 import { keepAliases, keepLine, readAliases, readHistory } from '../../src/shell/terminal/storage.ts';
 
 /** The page is one of the blog at this base. */
@@ -29,7 +29,7 @@ describe('two blogs on one origin share nothing', () => {
     ['aliases', () => keepAliases(new Map(), aliases({ ll: 'ls -l' })), () => readAliases().has('ll')],
     ['history', () => keepLine([], 'ls'), () => readHistory().length > 0],
     ['the visit', () => writeVisit({ previous: 1, seen: 2 }), () => readVisit() !== null],
-    ['places', () => keepPlace('/blog/post/x/', place), () => readPlace('/blog/post/x/') !== null],
+    ['places', () => storePlace('/blog/post/x/', place), () => readPlace('/blog/post/x/') !== null],
   ];
   const pairs: [first: string, second: string][] = [
     ['/', '/blog/'],
@@ -100,7 +100,7 @@ describe('a tab changes only what its line changed, whatever another one does me
 
   test('places: that of a post which another tab has closed stays', () => {
     localStorage.setItem('catpost / place /post/x/', JSON.stringify({ ...place, at: 1 }));
-    keepPlace('/post/y/', place);
+    storePlace('/post/y/', place);
     expect([readPlace('/post/x/'), readPlace('/post/y/')]).toEqual([place, place]);
   });
 });
@@ -143,7 +143,7 @@ test.each([
       throw error;
     });
   }
-  carryOver();
+  migrateStorage();
   changeSetting('theme', 'amber');
   keepAliases(new Map(), aliases({ ll: 'ls -l' }));
   keepLine([], 'ls');
@@ -154,7 +154,7 @@ test.each([
   expect([...readAliases()]).toEqual([]);
   vi.restoreAllMocks();
   changeSetting('theme', 'auto');
-  for (const [name] of keptTexts('history')) keepText(`history ${name}`, null);
+  for (const [name] of readItems('history')) writeItem(`history ${name}`, null);
 });
 
 describe('what earlier versions kept', () => {
@@ -169,8 +169,8 @@ describe('what earlier versions kept', () => {
     old('history', ['ls', 'pwd', 'ls']);
     old('visit', { previous: 1, seen: 2 });
     old('places', [{ path: '/blog/post/x/', ...place }]);
-    carryOver();
-    carryOver();
+    migrateStorage();
+    migrateStorage();
     expect(readSettings()).toMatchObject({ theme: 'paper', keys: 'off', size: 'normal' });
     expect([...readAliases()]).toEqual([
       ['gs', 'git log'],
@@ -182,7 +182,7 @@ describe('what earlier versions kept', () => {
     expect(oldLeft()).toEqual([]);
     const taken = localStorage.length;
     visitBlog('/');
-    carryOver();
+    migrateStorage();
     expect(localStorage).toHaveLength(taken);
     expect([readAliases().size, readHistory(), readVisit(), readSettings().theme]).toEqual([0, [], null, 'auto']);
   });
@@ -194,13 +194,13 @@ describe('what earlier versions kept', () => {
     old('settings', { theme: 'paper', size: 'huge' });
     old('aliases', { ll: 'ls -l', gs: 'git log' });
     old('history', ['old line']);
-    carryOver();
+    migrateStorage();
     expect(readSettings()).toMatchObject({ theme: 'amber', size: 'huge' });
     expect(Object.fromEntries(readAliases())).toEqual({ ll: 'ls -a', gs: 'git log' });
     expect(readHistory()).toEqual(['old line', 'new line']);
     // A tab that still runs the earlier version writes once more.
     old('history', ['another old line']);
-    carryOver();
+    migrateStorage();
     expect(readHistory().toSorted()).toEqual(['another old line', 'new line', 'old line']);
   });
 
@@ -210,10 +210,10 @@ describe('what earlier versions kept', () => {
       { path: '/post/x/', ...place },
       { path: '/blog/post/x/', ...place },
     ]);
-    carryOver();
+    migrateStorage();
     expect([readPlace('/blog/post/x/'), readPlace('/post/x/')]).toEqual([place, null]);
     visitBlog('/');
-    carryOver();
+    migrateStorage();
     expect(readPlace('/post/x/')).toEqual(place);
     expect(oldLeft()).toEqual([]);
   });
@@ -222,7 +222,7 @@ describe('what earlier versions kept', () => {
     'and cannot be understood, %s, is dropped',
     (text) => {
       for (const name of ['settings', 'aliases', 'history', 'places', 'visit']) old(name, text);
-      carryOver();
+      migrateStorage();
       expect(oldLeft()).toEqual([]);
       expect([readAliases().size, readSettings().theme, readVisit()]).toEqual([0, 'auto', null]);
     },
@@ -230,11 +230,11 @@ describe('what earlier versions kept', () => {
 });
 
 test('a name is not the beginning of another one', () => {
-  keepText('alias a', '1');
-  keepText('alias a b', '2');
-  keepText('aliases', '3');
-  expect(keptText('alias')).toBeNull();
-  expect(keptTexts('alias')).toEqual([
+  writeItem('alias a', '1');
+  writeItem('alias a b', '2');
+  writeItem('aliases', '3');
+  expect(readItem('alias')).toBeNull();
+  expect(readItems('alias')).toEqual([
     ['a', '1'],
     ['a b', '2'],
   ]);

@@ -1,16 +1,18 @@
 /** Two places outside of React that speak to the reader: a polite live region, and an alert above the status bar. */
 
-/** Says the title of a new page to screen readers. */
+/** Has screen readers read out a text, such as the title of a new page. */
 export function announce(text: string): void {
   const region = document.getElementById('announcer') ?? appendRegion('div', 'announcer', 'visually-hidden');
   region.ariaLive = 'polite';
   region.textContent = text;
 }
 
-/** What an alert may offer, by the names of actions (actions.ts). */
+/** The buttons that an alert can have. The keys are names of actions (actions.ts). */
 const offers = { 'load-anew': 'Load the page anew', save: 'What is saved' };
 
-/** Shows an alert until the next page, or until it is cleared by null. What is shown already is not said again. */
+/**
+ * Shows an alert until the next page, or until a call with null. An alert that is already shown is not read out again.
+ */
 export function alertReader(text: string | null, offer: keyof typeof offers | null = null): void {
   const shown = document.getElementById('notice');
   if (text && shown?.textContent?.startsWith(text)) return;
@@ -27,7 +29,9 @@ export function alertReader(text: string | null, offer: keyof typeof offers | nu
   notice.append(button);
 }
 
-/** For an alert about the network: there is a worker behind the page only while something is saved. */
+/**
+ * Returns the button for an alert about the network. A service worker controls the page only while something is saved.
+ */
 export function savedOffer(): 'save' | null {
   return navigator.serviceWorker?.controller ? 'save' : null;
 }

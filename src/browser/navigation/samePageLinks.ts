@@ -4,7 +4,7 @@ import { clickedUrl } from '../../dom/links.ts';
 import { focusOn, namedElement, reveal } from './fragment.ts';
 
 /** To be called once. `replace` takes the place of the entry that is shown, and of a navigation under way. */
-export function followShownLinks(base: string, replace: (url: URL) => void): void {
+export function followSamePageLinks(base: string, replace: (url: URL) => void): void {
   document.addEventListener('click', (event) => {
     const url = clickedUrl(event, base);
     if (url?.href !== location.href) return;

@@ -4,7 +4,7 @@ import { siteBase } from '../../dom/siteBase.ts';
 import { readSavedList, sizeText } from './savedList.ts';
 
 /** `path` is that of the page that is shown. */
-export async function showSaved(path: string): Promise<void> {
+export async function showSavedLabel(path: string): Promise<void> {
   const save = document.querySelector<HTMLElement>('main [data-action="save"]');
   const list = await readSavedList(siteBase());
   // By now a new page's head has come too, just after the page.

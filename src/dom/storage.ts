@@ -1,20 +1,23 @@
 /**
- * What this blog keeps in this browser: texts by name, each an item of localStorage of its own. So a tab that writes one
- * never touches what another tab has written, not even at the same moment, as it would with one item for a whole list.
+ * Texts that this blog stores in this browser, each as a localStorage item of its own. A tab that writes one item never
+ * overwrites what another tab writes at the same time, as it would with one item for a whole list.
  */
 import { siteBase } from './siteBase.ts';
 import { storageKey } from './storageKey.ts';
 
-/** What storage did not take, because it is denied or full: kept until the page is reloaded. Null is removed. */
+/**
+ * Items that localStorage did not take because it is denied or full. They last until the page is reloaded; null marks a
+ * removed item.
+ */
 const unsaved = new Map<string, string | null>();
 
-/** Null where there is none. */
-export function keptText(name: string): string | null {
+/** Returns the text of an item, or null if there is none. */
+export function readItem(name: string): string | null {
   return textAt(storageKey(siteBase(), name));
 }
 
-/** Keeps a text, or removes it where it is null. */
-export function keepText(name: string, text: string | null): void {
+/** Stores a text, or removes the item if the text is null. */
+export function writeItem(name: string, text: string | null): void {
   const key = storageKey(siteBase(), name);
   try {
     if (text === null) localStorage.removeItem(key);
@@ -25,8 +28,11 @@ export function keepText(name: string, text: string | null): void {
   }
 }
 
-/** All texts of one kind, sorted by name: for `alias`, those of `alias gs` and `alias ll`, without that word. */
-export function keptTexts(kind: string): [name: string, text: string][] {
+/**
+ * Returns all items of one kind, sorted by name. For `alias`, these are `alias gs` and `alias ll`, returned as `gs` and
+ * `ll`.
+ */
+export function readItems(kind: string): [name: string, text: string][] {
   const start = storageKey(siteBase(), `${kind} `);
   const keys = new Set([...savedKeys(), ...unsaved.keys()].filter((key) => key.startsWith(start)));
   return [...keys].sort().flatMap((key) => {

@@ -3,30 +3,30 @@ import { afterEach, expect, test, vi } from 'vitest';
 import {
   forgetPlace,
   forgetPlaces,
-  type KeptPlace,
-  keepPlace,
   readPlace,
-} from '../../../src/browser/reading/keptPlaces.ts';
+  type StoredPlace,
+  storePlace,
+} from '../../../src/browser/reading/storedPlaces.ts';
 import { storageKey } from '../../../src/dom/storageKey.ts';
 
 afterEach(() => localStorage.clear());
 
-const place = (progress: number): KeptPlace => ({ section: 'part', fraction: 0.5, progress });
+const place = (progress: number): StoredPlace => ({ section: 'part', fraction: 0.5, progress });
 
 test('a place replaces the one before it of the same post', () => {
-  keepPlace('/a/', place(0.2));
-  keepPlace('/b/', place(0.3));
-  keepPlace('/a/', place(0.4));
+  storePlace('/a/', place(0.2));
+  storePlace('/b/', place(0.3));
+  storePlace('/a/', place(0.4));
   expect([readPlace('/a/'), readPlace('/b/'), readPlace('/c/')]).toEqual([place(0.4), place(0.3), null]);
 });
 
 test('a post looked at from its beginning keeps its place, and one that is done loses it', () => {
-  keepPlace('/a/', place(0.5));
-  keepPlace('/a/', place(0.04));
+  storePlace('/a/', place(0.5));
+  storePlace('/a/', place(0.04));
   expect(readPlace('/a/')).toEqual(place(0.5));
-  keepPlace('/a/', place(0.96));
+  storePlace('/a/', place(0.96));
   expect(localStorage).toHaveLength(0);
-  keepPlace('/a/', place(0.04));
+  storePlace('/a/', place(0.04));
   expect(readPlace('/a/')).toBeNull();
 });
 
@@ -34,7 +34,7 @@ test('no more than fifty places are kept, the newest', () => {
   vi.useFakeTimers();
   for (let index = 0; index < 60; index += 1) {
     vi.setSystemTime(1_000_000 + index);
-    keepPlace(`/${index}/`, place(0.5));
+    storePlace(`/${index}/`, place(0.5));
   }
   vi.useRealTimers();
   expect(localStorage).toHaveLength(50);
@@ -42,7 +42,7 @@ test('no more than fifty places are kept, the newest', () => {
 });
 
 test('one place is forgotten, or all; nothing is left of none', () => {
-  for (const path of ['/a/', '/b/', '/c/']) keepPlace(path, place(0.5));
+  for (const path of ['/a/', '/b/', '/c/']) storePlace(path, place(0.5));
   forgetPlace('/a/');
   expect([readPlace('/a/'), readPlace('/b/')]).toEqual([null, place(0.5)]);
   forgetPlaces();
@@ -54,7 +54,7 @@ test.each(['{', '{}', 'null', '[]', '{"section":"x"}', '{"section":"x","fraction
   (text) => {
     localStorage.setItem(storageKey('', 'place /a/'), text);
     expect(readPlace('/a/')).toBeNull();
-    keepPlace('/b/', place(0.5));
+    storePlace('/b/', place(0.5));
     expect(readPlace('/b/')).toEqual(place(0.5));
   },
 );

@@ -1,7 +1,7 @@
 /** What stands in place of a page that failed to render: never a blank screen. */
 
 /** `home` and `here` are hrefs; the browser loads both for real. */
-export function Fault({ home, here }: { home: string; here: string }) {
+export function FailedPage({ home, here }: { home: string; here: string }) {
   return (
     <main className="main" id="main">
       <h1 tabIndex={-1} className="error">

@@ -1,0 +1,35 @@
+/**
+ * What reacts when the reader points, focuses or types: prefetching, footnote previews, the prompt. The main script
+ * loads it after hydration begins. Until then, links, footnote marks and the search form work as they do without
+ * scripts.
+ */
+import type { createBrowserRouter } from 'react-router-dom';
+import { recovery } from '../dom/loadScript.ts';
+import { followActions } from './actions.ts';
+import { recover, reloadPage } from './failures.ts';
+import { prefetchLinks } from './navigation/prefetch.ts';
+import { followSamePageLinks } from './navigation/samePageLinks.ts';
+import { followPrompt } from './prompt/prompt.ts';
+import { followFootnotes } from './reading/footnotes.ts';
+import { migrateStorage } from './settings/migrateStorage.ts';
+
+type Router = ReturnType<typeof createBrowserRouter>;
+
+/** Starts all of it; call it once. `prefetch` fetches a page unless it is in memory. */
+export function followInteraction(router: Router, base: string, prefetch: (url: URL) => Promise<unknown>): void {
+  recovery.recover = recover;
+  followActions({ 'load-anew': async () => reloadPage });
+  migrateStorage();
+  prefetchLinks(base, prefetch);
+  followFootnotes();
+  const navigate = (to: string, replace: boolean) => router.navigate(to, { replace });
+  followSamePageLinks(base, ({ pathname, search, hash }) => navigate(pathname + search + hash, true));
+  const { showAskedCommand } = followPrompt({
+    base,
+    // To the current address, as with a link: no new history entry.
+    navigate: (to, replace) => navigate(to, replace || new URL(to, location.href).href === location.href),
+    isLeaving: () => (router.state.navigation.location?.pathname ?? location.pathname) !== location.pathname,
+  });
+  router.subscribe(({ navigation }) => navigation.state === 'idle' && showAskedCommand());
+  showAskedCommand();
+}

@@ -1,0 +1,35 @@
+/** Loads the shell once, for every part of the prompt that needs it. */
+import type { ShellSite, Terminal } from '../../shell/start.ts';
+
+export type ShellLoader = {
+  /** Fetches the shell without starting it, so that it starts sooner. */
+  prefetch: () => void;
+  /** Starts the shell, or waits until it has started. Callers continue in the order of their calls. */
+  start: () => Promise<Terminal>;
+  /** The terminal, or null before the shell has started. */
+  running: () => Terminal | null;
+};
+
+export function createShellLoader(site: ShellSite): ShellLoader {
+  let terminal: Terminal | null = null;
+  let starting: Promise<Terminal> | null = null;
+  return {
+    prefetch: () => void load().catch(() => {}),
+    running: () => terminal,
+    start: () => {
+      starting ??= load().then(([{ startTerminal }, { default: style }]) => {
+        terminal = startTerminal(site, style);
+        return terminal;
+      });
+      // After a failure, the next call tries again.
+      starting.catch(() => {
+        starting = null;
+      });
+      return starting;
+    },
+  };
+}
+
+function load() {
+  return Promise.all([import('./terminal.ts'), import('../../styles/shell.css?inline')]);
+}
