@@ -21,8 +21,8 @@ export type ShellSite = {
 };
 
 export type Terminal = {
-  /** Takes the focus, and what is typed in the page's own field. */
-  take: () => void;
+  /** Takes the focus, and the text of the page's own field. `before` had the focus when the reader asked for the prompt. */
+  take: (before?: Element | null) => void;
   /** Hands on a key that the page's own field has got. */
   press: (event: KeyboardEvent) => void;
   /** Runs a line that stands on a page, or was typed in its field. */
@@ -127,10 +127,10 @@ export function startShell(
   pane.open();
   return { take, press, run, visit };
 
-  function take(): void {
+  function take(from: Element | null = document.activeElement): void {
     const field = pageField();
-    const { activeElement } = document;
-    if (activeElement !== field && activeElement !== document.body) before = activeElement;
+    // The fields of the prompt are no place to go back to.
+    if (from && from !== document.body && !from.closest('.pane, .prompt')) before = from;
     pane.open();
     if (field && field.value !== '') {
       const { value, selectionStart, selectionEnd } = field;

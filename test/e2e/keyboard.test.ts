@@ -170,3 +170,28 @@ test.each(sampled([390, 1280]))(
     await page.context().close();
   },
 );
+
+test.each([['Control+k'], ['/']])('what is typed right after %s is kept while the shell loads', async (key) => {
+  const { page } = await site.tab({ viewport: { width: 390, height: 700 } });
+  await open(page, site.url('/post/'));
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/shell-*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  const link = page.locator('.entries a').first();
+  await link.focus();
+  await page.keyboard.press(key);
+  await page.keyboard.type('pnj');
+  release();
+  await expect.poll(() => page.locator('.pane input').inputValue()).toBe('pnj');
+  expect(page.url()).toBe(site.url('/post/'));
+  // Escape returns the focus to where it was.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.context().close();
+});

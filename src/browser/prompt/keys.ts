@@ -4,6 +4,7 @@
  */
 import { emit } from '../../dom/events.ts';
 import { readSettings } from '../../dom/settings.ts';
+import { pageField } from './pageField.ts';
 import { isTyping } from './typing.ts';
 
 export type Command = 'next' | 'previous' | 'newer' | 'older' | 'top' | 'end' | 'help' | 'prompt' | { window: number };
@@ -35,8 +36,19 @@ export function followKeys(): void {
   addEventListener('keydown', (event) => press(event, event.composedPath()[0] ?? null));
   emit('catpost:keys', (event, target) => {
     // The browser has already acted on the key.
-    if (!event.ctrlKey && !event.metaKey) press(event, target);
+    if (event.ctrlKey || event.metaKey) return;
+    const field = pageField();
+    // After `/`, the reader went on typing before the prompt could take the focus.
+    if (field && field === document.activeElement && !isTyping(target)) typeInto(field, event.key);
+    else press(event, target);
   });
+}
+
+function typeInto(field: HTMLInputElement, key: string): void {
+  // All other keys have names, such as `Enter`.
+  if (key.length > 1) return;
+  field.setRangeText(key, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 
 /** Takes each press of a key, with the innermost element that it came from. */

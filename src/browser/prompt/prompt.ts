@@ -21,10 +21,10 @@ export function followPrompt(site: ShellSite): { showAskedCommand: () => void } 
   return { showAskedCommand: () => showAskedCommand(shell) };
 }
 
-/** Opens the shell's prompt. */
-function openPrompt(shell: ShellLoader): void {
+/** Opens the shell's prompt. `before` is the element to which Escape returns the focus. */
+function openPrompt(shell: ShellLoader, before?: Element | null): void {
   void shell.start().then(
-    (terminal) => terminal.take(),
+    (terminal) => terminal.take(before),
     // Without the shell, the reader can still type into the page's own field.
     () => pageField()?.focus({ preventScroll: true }),
   );
@@ -49,9 +49,13 @@ function followField(shell: ShellLoader): void {
 
 const ignoredKeys = /^(?:Tab|Shift|Control|Alt|Meta|Escape|Enter|Process)$/;
 
-/** Opens the prompt by `/` or Ctrl-K. */
+/** Opens the prompt by `/` or Ctrl-K. Until the shell has loaded, the page's own field receives what is typed. */
 function followPromptKey(shell: ShellLoader): void {
-  listen('catpost:prompt', () => openPrompt(shell));
+  listen('catpost:prompt', () => {
+    const before = document.activeElement;
+    if (!shell.running()) pageField()?.focus({ preventScroll: true });
+    openPrompt(shell, before);
+  });
 }
 
 /** Runs a line that is submitted in the page's own field. */

@@ -232,4 +232,19 @@ describe('keys that were pressed before their code was here', () => {
     listening.mockRestore();
     document.removeEventListener('catpost:prompt', prompt);
   });
+
+  test('are typed into the prompt after the key that opens it', () => {
+    document.body.innerHTML = '<div id="root"><form class="prompt"><input></form></div>';
+    document.head.innerHTML = '<meta name="catpost" content="none">';
+    new Function(inlineScript('/'))();
+    const focusField = () => document.querySelector('input')?.focus();
+    document.addEventListener('catpost:prompt', focusField);
+    for (const key of ['/', 'j', 'Shift', 'G', '1']) press(key);
+    const listening = vi.spyOn(window, 'addEventListener');
+    followKeys();
+    expect(document.querySelector('input')?.value).toBe('jG1');
+    for (const [type, listener] of listening.mock.calls) window.removeEventListener(type, listener);
+    listening.mockRestore();
+    document.removeEventListener('catpost:prompt', focusField);
+  });
 });
