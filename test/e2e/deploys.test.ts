@@ -80,6 +80,25 @@ test('a tab opened before a deploy keeps working after it, on every kind of page
   await server.close();
 });
 
+test('a link to a section that is followed over a deploy leads to the section', async () => {
+  const folder = await copyOf(tabs.dist());
+  const server = await served(folder);
+  const { page } = await tabs.tab();
+  await open(page, `http://localhost:${server.port}/post/first/`);
+  await deployAnew(folder);
+  await page.evaluate(() => {
+    const link = document.createElement('a');
+    link.href = '/post/second/?c=pwd#part';
+    link.textContent = 'to the section';
+    document.querySelector('main')?.prepend(link);
+  });
+  await page.getByRole('link', { name: 'to the section' }).click();
+  await page.waitForURL(/second/);
+  expect(page.url()).toBe(`http://localhost:${server.port}/post/second/?c=pwd#part`);
+  await page.context().close();
+  await server.close();
+});
+
 /** What may become of a script that loads late, and what the reader is told. */
 const answers: Record<string, { answer: (route: Route) => Promise<void>; says: RegExp; offersReload: boolean }> = {
   gone: {

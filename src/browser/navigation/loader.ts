@@ -12,7 +12,7 @@ import { captureOldPage } from './viewTransition.ts';
 type Router = {
   navigate: (to: string, options: { replace: boolean; preventScrollReset: boolean }) => Promise<void>;
   revalidate: () => Promise<void>;
-  state: { location: Place };
+  state: { location: Place; navigation: { location?: Place | undefined } };
 };
 
 type Place = { pathname: string; search: string; hash: string };
@@ -55,7 +55,7 @@ export function createLoader(memory: PageMemory, fetchPage: Fetch, router: () =>
         staying = false;
         return fetched.page;
       }
-      if (fetched.kind === 'leave') leave(url, arrived);
+      if (fetched.kind === 'leave') leave(url, arrived, router().state.navigation.location?.hash ?? '');
       else stay(arrived);
       return never();
     },
@@ -99,9 +99,10 @@ export async function refreshPage(memory: PageMemory, fetchPage: Fetch, router: 
   await router.revalidate();
 }
 
-function leave(url: URL, arrived: boolean): void {
+/** Has the browser load the page at `url`. A `Request` has no fragment, so `hash` is that of the navigation. */
+function leave(url: URL, arrived: boolean, hash: string): void {
   if (arrived) location.reload();
-  else location.assign(url);
+  else location.assign(url.href + hash);
 }
 
 /** The navigation waits until the browser has gone, or another one takes its place. */
