@@ -3,8 +3,8 @@ import { locate } from '../files/locate.ts';
 import { baseName } from '../files/paths.ts';
 import { linked } from '../streams/lines.ts';
 import { inSlices } from '../streams/timeSlices.ts';
-import { beginsExpression, type Expression, readExpression } from './find/findExpression.ts';
-import type { Effects, Found } from './find/findTests.ts';
+import { beginsExpression, type Expression, parseExpression } from './find/expression.ts';
+import type { Effects, Found } from './find/predicates.ts';
 
 export const name = 'find';
 export const synopsis = 'find [PATH]... [EXPRESSION]';
@@ -14,9 +14,9 @@ export const completion: Completion = 'files';
 
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
   const { operands, shell, signal, complain } = call;
-  const begin = operands.findIndex(beginsExpression);
-  const paths = begin === -1 ? operands : operands.slice(0, begin);
-  const expression = await readExpression(begin === -1 ? [] : operands.slice(begin), shell, signal);
+  const start = operands.findIndex(beginsExpression);
+  const paths = start === -1 ? operands : operands.slice(0, start);
+  const expression = await parseExpression(start === -1 ? [] : operands.slice(start), shell, signal);
   for (const path of paths.length === 0 ? ['.'] : paths) {
     const entry = path === '' ? null : await locate(path, shell, signal);
     if (entry === null) complain(`‘${path}’: No such file or directory`);
@@ -28,14 +28,15 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
 async function* walk(found: Found, depth: number, expression: Expression, call: Call): AsyncGenerator<Line, undefined> {
   const { shell, signal } = call;
   const { entry, path } = found;
-  const effects: Effects = { prints: [], pruned: false };
-  if (depth >= expression.minimum) expression.test(found, effects);
-  for (const ending of effects.prints)
+  const effects: Effects = { prints: [], isPruned: false };
+  if (depth >= expression.minDepth) expression.evaluate(found, effects);
+  for (const ending of effects.prints) {
     yield ending === '\n' ? linked(path, entry.href) : { text: path + ending, open: true };
-  if (entry.kind !== 'directory' || effects.pruned || depth >= expression.maximum) return;
+  }
+  if (entry.kind !== 'directory' || effects.isPruned || depth >= expression.maxDepth) return;
   for await (const child of inSlices(shell.files.list(entry.path, 'name', signal), signal)) {
-    const text = baseName(child.path);
-    const below = path.endsWith('/') ? path + text : `${path}/${text}`;
-    yield* walk({ entry: child, path: below }, depth + 1, expression, call);
+    const name = baseName(child.path);
+    const childPath = path.endsWith('/') ? path + name : `${path}/${name}`;
+    yield* walk({ entry: child, path: childPath }, depth + 1, expression, call);
   }
 }

@@ -1,6 +1,7 @@
 import type { Call, Completion, Line } from '../command.ts';
 import { linesOf } from '../streams/lines.ts';
-import { formatted, type Piece, parseFormat, unescaped } from './printf/formats.ts';
+import { decodeArgument, type Piece, parseFormat } from './printf/format.ts';
+import { type Directive, formatValue } from './printf/formatValue.ts';
 
 export const name = 'printf';
 export const synopsis = 'printf FORMAT [ARGUMENT]...';
@@ -8,7 +9,7 @@ export const summary = 'print its words in a format';
 export const options = 'any';
 export const completion: Completion = 'files';
 
-/** As bash's own, which repeats the format as long as there are arguments left. */
+/** Repeats the format as long as there are arguments left, like the `printf` of bash. */
 export async function* run({ operands, complain, signal }: Call): AsyncGenerator<Line, number | undefined> {
   const words = operands[0] === '--' ? operands.slice(1) : operands;
   const [format, ...rest] = words;
@@ -18,72 +19,77 @@ export async function* run({ operands, complain, signal }: Call): AsyncGenerator
     return 2;
   }
   const pieces = parseFormat(format);
-  const given: Given = { words: rest, at: 0, complain };
+  const args: Arguments = { words: rest, position: 0, complain };
   let text = '';
   let isEnded = false;
   do {
-    const before = given.at;
+    const before = args.position;
     for (const piece of pieces) {
-      const { text: more, ended } = printed(piece, given);
-      text += more;
-      isEnded = ended;
-      if (ended) break;
+      const printed = formatPiece(piece, args);
+      text += printed.text;
+      isEnded = printed.isEnded;
+      if (isEnded) break;
     }
-    if (given.at === before) break;
-  } while (!isEnded && given.at < rest.length && !signal.aborted);
+    if (args.position === before) break;
+  } while (!isEnded && args.position < rest.length && !signal.aborted);
   yield* linesOf(text);
   return undefined;
 }
 
-/** The arguments, and how far they are used. */
-type Given = { words: readonly string[]; at: number; complain: (message: string) => void };
+/** `position` is the index of the next argument. Missing ones are empty, or 0. */
+type Arguments = { words: readonly string[]; position: number; complain: (message: string) => void };
 
-function printed(piece: Piece, given: Given): { text: string; ended: boolean } {
-  if (piece.kind === 'text') return { text: piece.text, ended: false };
+/** `isEnded` is true after an error, and after `\c` in an argument of `%b`. */
+function formatPiece(piece: Piece, args: Arguments): { text: string; isEnded: boolean } {
+  if (piece.kind === 'text') return { text: piece.text, isEnded: false };
   if (piece.kind === 'error') {
-    given.complain(piece.message);
-    return { text: '', ended: true };
+    args.complain(piece.message);
+    return { text: '', isEnded: true };
   }
   const { flags, type } = piece;
-  const width = piece.width === '*' ? Number(integer(given)) : Number(piece.width);
-  const exact = piece.precision === '*' ? Number(integer(given)) : Number(piece.precision ?? -1);
-  const directive = { flags, width, precision: exact < 0 ? null : exact, type };
-  if (/[diouxX]/.test(type)) return { text: formatted(directive, integer(given)), ended: false };
-  if (/[fFeEgG]/.test(type)) return { text: formatted(directive, float(given)), ended: false };
-  const word = next(given);
+  const width = piece.width === '*' ? Number(nextInteger(args)) : Number(piece.width);
+  const precision = piece.precision === '*' ? Number(nextInteger(args)) : Number(piece.precision ?? -1);
+  const directive: Directive = { flags, width, precision: precision < 0 ? null : precision, type };
   if (type === 'b') {
-    const { text, ended } = unescaped(word, true);
-    return { text: formatted(directive, text), ended };
+    const { text, isEnded } = decodeArgument(nextWord(args));
+    return { text: formatValue(directive, text), isEnded };
   }
-  return { text: formatted(directive, type === 'c' ? ([...word][0] ?? '\0') : word), ended: false };
+  return { text: formatValue(directive, nextValue(type, args)), isEnded: false };
 }
 
-function next(given: Given): string {
-  const word = given.words[given.at] ?? '';
-  given.at += 1;
+function nextValue(type: string, args: Arguments): string | number | bigint {
+  if (/[diouxX]/.test(type)) return nextInteger(args);
+  if (/[fFeEgG]/.test(type)) return nextFloat(args);
+  const word = nextWord(args);
+  return type === 'c' ? ([...word][0] ?? '\0') : word;
+}
+
+function nextWord(args: Arguments): string {
+  const word = args.words[args.position] ?? '';
+  args.position += 1;
   return word;
 }
 
-/** `12`, `017`, `0x1f`, and `'a` for the number of a character. */
-function integer(given: Given): bigint {
-  const word = next(given);
+/** Parses `12`, `017`, `0x1f`, and `'a`, which is the code of the character. */
+function nextInteger(args: Arguments): bigint {
+  const word = nextWord(args);
   if (/^['"]/.test(word)) return BigInt(word.codePointAt(1) ?? 0);
   const [whole = '', sign, digits = ''] = /^\s*([-+]?)(0x[\da-f]+|0[0-7]*|[1-9]\d*)/i.exec(word) ?? [];
-  if (whole.length < word.length) given.complain(`${word}: invalid ${baseOf(word)}number`);
+  if (whole.length < word.length) args.complain(`${word}: invalid ${baseName(word)}number`);
   const value = digits === '' ? 0n : BigInt(/^0\d/.test(digits) ? `0o${digits.slice(1)}` : digits);
   return sign === '-' ? -value : value;
 }
 
-/** As bash names a number that ends too early. */
-function baseOf(word: string): string {
+/** The word by which the error message of bash calls the base, with a space. */
+function baseName(word: string): string {
   if (/^0x/i.test(word)) return 'hex ';
   return /^0\d/.test(word) ? 'octal ' : '';
 }
 
-function float(given: Given): number {
-  const word = next(given);
+function nextFloat(args: Arguments): number {
+  const word = nextWord(args);
   if (/^['"]/.test(word)) return word.codePointAt(1) ?? 0;
   const [whole = ''] = /^\s*[-+]?(?:0x[\da-f]+|(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)/i.exec(word) ?? [];
-  if (whole.length < word.length) given.complain(`${word}: invalid number`);
+  if (whole.length < word.length) args.complain(`${word}: invalid number`);
   return Number(whole);
 }

@@ -1,101 +1,99 @@
-/** Sets of characters as `tr` writes them: `a-z`, `[:upper:]`, `\n`, `[x*3]`. */
+/** Parses the sets of characters that `tr` takes, such as `a-z`, `[:upper:]`, `\n` and `[x*3]`. */
+import { letterEscapes } from '../text/escapes.ts';
+import { characterClasses } from './characterClasses.ts';
 
-/** `fill` is where `[x*]` stands: its place, and the character that fills up. */
+/** `fill` is a `[x*]`: at this index the character is repeated until the set is long enough. */
 export type CharacterSet = {
   characters: string[];
   fill: { at: number; character: string } | null;
-  /** Their names, `=` for an equivalence class, and where the characters of each begin and end. */
-  classes: { name: string; at: number; end: number }[];
+  /** The classes in it, each from `start` to `end` in `characters`. An equivalence class has the name `=`. */
+  classes: { name: string; start: number; end: number }[];
 };
 
-export function parseSet(text: string): CharacterSet | { error: string } {
+type SetError = { error: string };
+
+/** Returns the set, or the error that GNU tr reports. */
+export function parseSet(text: string): CharacterSet | SetError {
   const set: CharacterSet = { characters: [], fill: null, classes: [] };
-  let rest = text;
-  while (rest !== '') {
-    const at = set.characters.length;
-    const [named, name = ''] = /^\[:((?:(?!:\]).)*):\]/su.exec(rest) ?? [];
-    if (named !== undefined) {
-      const members = classes.get(name);
-      if (name === '') return { error: "missing character class name '[::]'" };
-      if (members === undefined) return { error: `invalid character class ‘${name}’` };
-      set.characters.push(...members);
-      set.classes.push({ name, at, end: at + members.length });
-      rest = rest.slice(named.length);
-      continue;
-    }
-    const equivalent = /^\[=(=|(?:(?!=\]).)*)=\]/su.exec(rest);
-    if (equivalent) {
-      const character = unescaped(equivalent[1] ?? '');
-      if (character === '') return { error: "missing equivalence class character '[==]'" };
-      if ([...character].length > 1)
-        return { error: `${character}: equivalence class operand must be a single character` };
-      set.characters.push(character);
-      set.classes.push({ name: '=', at, end: at + 1 });
-      rest = rest.slice(equivalent[0].length);
-      continue;
-    }
-    const repeated = /^\[(\\[0-7]{1,3}|\\?.)\*([^\]]*)\]/su.exec(rest);
-    if (repeated) {
-      if (/\D/.test(repeated[2] ?? '')) return { error: `invalid repeat count ‘${repeated[2]}’ in [c*n] construct` };
-      const character = unescaped(repeated[1] ?? '');
-      const count = (repeated[2] ?? '').startsWith('0') ? Number.parseInt(repeated[2] ?? '', 8) : Number(repeated[2]);
-      if (count > 0) set.characters.push(...Array.from({ length: Math.min(count, 10_000) }, () => character));
-      else set.fill = { at: set.characters.length, character };
-      rest = rest.slice(repeated[0].length);
-      continue;
-    }
-    const [piece = '', first = '', last] = /^(\\[0-7]{1,3}|\\?.|\\$)(?:-(\\[0-7]{1,3}|\\?.))?/su.exec(rest) ?? [];
-    rest = rest.slice(piece.length);
-    if (last === undefined) {
-      set.characters.push(unescaped(first));
-      continue;
-    }
-    const [from, to] = [codeOf(unescaped(first)), codeOf(unescaped(last))];
-    if (to < from) {
-      const range = `${unescaped(first)}-${unescaped(last)}`;
-      return { error: `range-endpoints of '${range}' are in reverse collating sequence order` };
-    }
-    for (let code = from; code <= to; code += 1) set.characters.push(String.fromCodePoint(code));
+  for (let rest = text; rest !== ''; ) {
+    const length = addClass(set, rest) ?? addEquivalent(set, rest) ?? addRepeated(set, rest) ?? addRange(set, rest);
+    if (typeof length !== 'number') return length;
+    rest = rest.slice(length);
   }
   return set;
 }
 
-const escapes = new Map([
-  ['a', '\x07'],
-  ['b', '\b'],
-  ['f', '\f'],
-  ['n', '\n'],
-  ['r', '\r'],
-  ['t', '\t'],
-  ['v', '\v'],
-]);
+/** What is added at the start of a text: how long it is written, an error, or null where it is something else. */
+type Added = number | SetError | null;
 
-function unescaped(text: string): string {
+function addClass(set: CharacterSet, text: string): Added {
+  const [whole, name = ''] = /^\[:((?:(?!:\]).)*):\]/su.exec(text) ?? [];
+  if (whole === undefined) return null;
+  const members = characterClasses.get(name);
+  if (name === '') return { error: "missing character class name '[::]'" };
+  if (members === undefined) return { error: `invalid character class ‘${name}’` };
+  addMembers(set, name, members);
+  return whole.length;
+}
+
+function addEquivalent(set: CharacterSet, text: string): Added {
+  const [whole, written = ''] = /^\[=(=|(?:(?!=\]).)*)=\]/su.exec(text) ?? [];
+  if (whole === undefined) return null;
+  const character = decodeCharacter(written);
+  if (character === '') return { error: "missing equivalence class character '[==]'" };
+  if ([...character].length > 1) {
+    return { error: `${character}: equivalence class operand must be a single character` };
+  }
+  addMembers(set, '=', [character]);
+  return whole.length;
+}
+
+function addMembers(set: CharacterSet, name: string, members: readonly string[]): void {
+  const start = set.characters.length;
+  set.characters.push(...members);
+  set.classes.push({ name, start, end: start + members.length });
+}
+
+/** More repetitions than this would only fill the memory. */
+const maxRepeats = 10_000;
+
+/** `[x*3]` repeats a character; a count that begins with 0 is octal. `[x*]` and `[x*0]` fill the set up. */
+function addRepeated(set: CharacterSet, text: string): Added {
+  const [whole, written = '', digits = ''] = /^\[(\\[0-7]{1,3}|\\?.)\*([^\]]*)\]/su.exec(text) ?? [];
+  if (whole === undefined) return null;
+  if (/\D/.test(digits)) return { error: `invalid repeat count ‘${digits}’ in [c*n] construct` };
+  const character = decodeCharacter(written);
+  const count = digits.startsWith('0') ? Number.parseInt(digits, 8) : Number(digits);
+  if (count > 0) set.characters.push(...Array.from({ length: Math.min(count, maxRepeats) }, () => character));
+  else set.fill = { at: set.characters.length, character };
+  return whole.length;
+}
+
+/** Adds a single character, or a range such as `a-z`. */
+function addRange(set: CharacterSet, text: string): number | SetError {
+  const [whole = '', first = '', last] = /^(\\[0-7]{1,3}|\\?.|\\$)(?:-(\\[0-7]{1,3}|\\?.))?/su.exec(text) ?? [];
+  if (last === undefined) {
+    set.characters.push(decodeCharacter(first));
+    return whole.length;
+  }
+  const [from, to] = [decodeCharacter(first), decodeCharacter(last)];
+  if (codeOf(to) < codeOf(from)) {
+    return { error: `range-endpoints of '${from}-${to}' are in reverse collating sequence order` };
+  }
+  for (let code = codeOf(from); code <= codeOf(to); code += 1) set.characters.push(String.fromCodePoint(code));
+  return whole.length;
+}
+
+const letters = new Map(letterEscapes);
+
+/** Decodes a character that may have a backslash: a letter, up to three octal digits, or a character that stands for itself. */
+function decodeCharacter(text: string): string {
   if (!text.startsWith('\\') || text === '\\') return text;
   const escaped = text.slice(1);
   if (/^[0-7]/.test(escaped)) return String.fromCodePoint(Number.parseInt(escaped, 8));
-  return escapes.get(escaped) ?? escaped;
+  return letters.get(escaped) ?? escaped;
 }
 
 function codeOf(character: string): number {
   return character.codePointAt(0) ?? 0;
 }
-
-/** Of ASCII, in its order. */
-export const ascii = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
-const classes = new Map(
-  Object.entries({
-    alnum: /[0-9A-Za-z]/,
-    alpha: /[A-Za-z]/,
-    blank: /[\t ]/,
-    cntrl: /\p{Cc}/u,
-    digit: /[0-9]/,
-    graph: /[!-~]/,
-    lower: /[a-z]/,
-    print: /[ -~]/,
-    punct: /[!-/:-@[-`{-~]/,
-    space: /[\t-\r ]/,
-    upper: /[A-Z]/,
-    xdigit: /[0-9A-Fa-f]/,
-  }).map(([name, pattern]) => [name, ascii.filter((character) => pattern.test(character))]),
-);

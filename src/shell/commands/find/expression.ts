@@ -1,0 +1,166 @@
+/**
+ * Parses the expression of `find` by recursive descent: `-o` binds weaker than `-a`, which two predicates in a row imply,
+ * and `!` binds strongest. Errors are thrown in the words of GNU find.
+ */
+import type { Shell } from '../../command.ts';
+import { locate } from '../../files/locate.ts';
+import { newerThanFile, type Predicate, predicates } from './predicates.ts';
+
+/** `minDepth` and `maxDepth` count from 0, the path that was named. */
+export type Expression = { evaluate: Predicate; minDepth: number; maxDepth: number };
+
+/** Whether a word begins the expression, and so ends the paths: `find post -name x`. */
+export function beginsExpression(word: string): boolean {
+  return /^-./.test(word) || word === '(' || word === ')' || word === '!' || word === ',';
+}
+
+type Parser = {
+  words: readonly string[];
+  /** The index of the next word. */
+  position: number;
+  minDepth: number;
+  maxDepth: number;
+  /** Whether a predicate prints, in which case nothing else is printed. */
+  hasAction: boolean;
+  lastPredicate: string | null;
+  shell: Shell;
+  signal: AbortSignal;
+};
+
+export async function parseExpression(
+  words: readonly string[],
+  shell: Shell,
+  signal: AbortSignal,
+): Promise<Expression> {
+  const maxDepth = Number.POSITIVE_INFINITY;
+  const start = { position: 0, minDepth: 0, maxDepth, hasAction: false, lastPredicate: null };
+  const parser: Parser = { words, shell, signal, ...start };
+  const condition = words.length === 0 ? () => true : await parseOr(parser);
+  if (!isAtEnd(parser)) throw new Error("you have too many ')'");
+  const evaluate: Predicate = (found, effects) => {
+    const isMatch = condition(found, effects);
+    if (isMatch && !parser.hasAction) effects.prints.push('\n');
+    return isMatch;
+  };
+  return { evaluate, minDepth: parser.minDepth, maxDepth: parser.maxDepth };
+}
+
+async function parseOr(parser: Parser): Promise<Predicate> {
+  let left = await parseAnd(parser);
+  while (isNext(parser, '-o', '-or')) {
+    const operator = takeWord(parser);
+    if (isAtEnd(parser) || isNext(parser, ')')) throw new Error(`expected an expression after '${operator}'`);
+    const [first, second] = [left, await parseAnd(parser)];
+    left = (found, effects) => first(found, effects) || second(found, effects);
+  }
+  return left;
+}
+
+async function parseAnd(parser: Parser): Promise<Predicate> {
+  let left = await parseFactor(parser);
+  while (!isAtEnd(parser) && !isNext(parser, '-o', '-or', ')')) {
+    const operator = isNext(parser, '-a', '-and') ? takeWord(parser) : null;
+    if (operator !== null && isAtEnd(parser)) throw new Error(`expected an expression after '${operator}'`);
+    const [first, second] = [left, await parseFactor(parser)];
+    left = (found, effects) => first(found, effects) && second(found, effects);
+  }
+  return left;
+}
+
+async function parseFactor(parser: Parser): Promise<Predicate> {
+  const word = takeWord(parser) ?? '';
+  if (word === '!' || word === '-not') {
+    if (isAtEnd(parser)) throw new Error(`expected an expression after '${word}'`);
+    const operand = await parseFactor(parser);
+    return (found, effects) => !operand(found, effects);
+  }
+  if (word === '(') return parseParentheses(parser);
+  if (/^-(?:o|or|a|and)$/.test(word)) {
+    throw new Error(`invalid expression; you have used a binary operator '${word}' with nothing before it.`);
+  }
+  if (word === ')') throw new Error("you have too many ')'");
+  if (!word.startsWith('-')) throw new Error(await misplacedPathMessage(parser, word));
+  return parsePredicate(parser, word);
+}
+
+async function parseParentheses(parser: Parser): Promise<Predicate> {
+  if (isNext(parser, ')')) throw new Error('invalid expression; empty parentheses are not allowed.');
+  const inner = isAtEnd(parser) ? null : await parseOr(parser);
+  if (inner === null || takeWord(parser) !== ')') {
+    throw new Error("invalid expression; I was expecting to find a ')' somewhere but did not see one.");
+  }
+  return inner;
+}
+
+/** A path after a predicate often comes from a pattern that the shell has expanded. */
+async function misplacedPathMessage({ lastPredicate, shell, signal }: Parser, word: string): Promise<string> {
+  const message = `paths must precede expression: \`${word}'`;
+  if (lastPredicate === null || (await locate(word, shell, signal)) === null) return message;
+  return `${message}\nfind: possible unquoted pattern after predicate \`${lastPredicate}'?`;
+}
+
+async function parsePredicate(parser: Parser, word: string): Promise<Predicate> {
+  parser.lastPredicate = word;
+  switch (word) {
+    case '-exec':
+      throw new Error('there is no -exec: use | xargs');
+    case '-delete':
+      throw new Error('nothing can be deleted here');
+    case '-print':
+      return printAction(parser, '\n');
+    case '-print0':
+      return printAction(parser, '\0');
+    case '-prune':
+      return (_, effects) => {
+        effects.isPruned = true;
+        return true;
+      };
+    case '-empty':
+      return ({ entry }) => entry.kind !== 'link' && entry.size === 0;
+    case '-mindepth':
+      parser.minDepth = takeDepth(parser, word);
+      return () => true;
+    case '-maxdepth':
+      parser.maxDepth = takeDepth(parser, word);
+      return () => true;
+    case '-newer':
+      return newerThanFile(takeValue(parser, word), parser.shell, parser.signal);
+  }
+  const predicateFor = predicates.get(word);
+  if (!predicateFor) throw new Error(`unknown predicate \`${word}'`);
+  return predicateFor(takeValue(parser, word), parser.shell);
+}
+
+function printAction(parser: Parser, ending: '\n' | '\0'): Predicate {
+  parser.hasAction = true;
+  return (_, effects) => {
+    effects.prints.push(ending);
+    return true;
+  };
+}
+
+function takeDepth(parser: Parser, predicate: string): number {
+  const value = takeValue(parser, predicate);
+  if (/^\d+$/.test(value)) return Number(value);
+  throw new Error(`Expected a positive decimal integer argument to ${predicate}, but got ‘${value}’`);
+}
+
+function takeValue(parser: Parser, predicate: string): string {
+  const value = takeWord(parser);
+  if (value === undefined) throw new Error(`missing argument to \`${predicate}'`);
+  return value;
+}
+
+function takeWord(parser: Parser): string | undefined {
+  const word = parser.words[parser.position];
+  parser.position += 1;
+  return word;
+}
+
+function isNext({ words, position }: Parser, ...candidates: string[]): boolean {
+  return candidates.includes(words[position] ?? '');
+}
+
+function isAtEnd({ words, position }: Parser): boolean {
+  return position >= words.length;
+}
