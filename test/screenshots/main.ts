@@ -1,6 +1,6 @@
 /**
- * `npm run screenshots`: the pictures of the README, of the sample site in both default themes. With `--review DIR`, every
- * kind of page at every width and in every theme instead, with and without scripts, for whoever looks the design over.
+ * `npm run screenshots`: takes the pictures of the README and of docs/ from the sample site. With `--review DIR`, takes
+ * every kind of page at every width and in every theme instead, with and without scripts, for a review of the design.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -11,6 +11,7 @@ import { choices } from '../../src/dom/settings.ts';
 import { storageKey } from '../../src/dom/storageKey.ts';
 import { launch } from '../launch.ts';
 import { type SampleSite, serveSample } from '../sites/sampleSite.ts';
+import { filmPrompt } from './promptFilm.ts';
 
 /** `--out DIR` looks at a built folder, `--only WORD` takes the pictures whose name has that word. Returns the exit status. */
 export async function run(argv: string[], projectRoot: string): Promise<number> {
@@ -20,7 +21,7 @@ export async function run(argv: string[], projectRoot: string): Promise<number> 
   });
   const site = await serveSample(projectRoot, values.out);
   const browser = await launch();
-  const shots = values.review ? reviewShots(await pagesOf(site)) : readmeShots();
+  const shots = values.review ? reviewShots(await pagesOf(site)) : documentationShots();
   const folder = values.review ? resolve(values.review) : join(projectRoot, 'docs/screenshots');
   await mkdir(folder, { recursive: true });
   try {
@@ -28,6 +29,11 @@ export async function run(argv: string[], projectRoot: string): Promise<number> 
       const file = join(folder, `${shot.name}.png`);
       const size = await take(browser, site.origin, shot, file);
       console.log(`${file}  ${Math.round(size / 1000)} kB`);
+    }
+    if (!values.review && 'prompt'.includes(values.only)) {
+      const film = await filmPrompt(browser, site.origin);
+      await writeFile(join(folder, 'prompt.webp'), film);
+      console.log(`${join(folder, 'prompt.webp')}  ${Math.round(film.length / 1000)} kB`);
     }
   } finally {
     await browser.close();
@@ -47,24 +53,23 @@ type Shot = {
 
 const schemes = ['dark', 'light'] as const;
 
-/** Two pages on a desk and one on a phone, in the sizes that a README has room for. */
-function readmeShots(): Shot[] {
-  const desk = { width: 1280, height: 800 };
+/** The pages that the documentation shows, on a desktop and on a phone. */
+function documentationShots(): Shot[] {
+  const desktop = { width: 1280, height: 800 };
   const phone = { width: 390, height: 800 };
   const pages = [
-    ['home', '/', desk],
-    ['post', '/post/access-log/#count-what-there-is', desk],
-    ['listing', '/post/', phone],
+    ['home', '/', desktop, 'dark'],
+    ['home', '/', desktop, 'light'],
+    ['post', '/post/access-log/#count-what-there-is', desktop, 'light'],
+    ['listing', '/post/', phone, 'dark'],
   ] as const;
-  return schemes.flatMap((colorScheme) =>
-    pages.map(([name, path, viewport]) => ({
-      name: `${name}-${colorScheme}`,
-      path,
-      theme: null,
-      fullPage: false,
-      context: { colorScheme, viewport, reducedMotion: 'reduce' },
-    })),
-  );
+  return pages.map(([name, path, viewport, colorScheme]) => ({
+    name: `${name}-${colorScheme}`,
+    path,
+    theme: null,
+    fullPage: false,
+    context: { colorScheme, viewport, reducedMotion: 'reduce' },
+  }));
 }
 
 const reviewWidths = [320, 390, 768, 1280, 1920];
