@@ -7,7 +7,7 @@ export const summary = 'give a command another name, or print such names';
 export const options: readonly Option[] = [{ short: 'p', summary: 'print all of them' }];
 export const completion: Completion = async (_words, { aliases }) => [...aliases.keys()].sort();
 
-/** As bash words it. */
+/** Words its errors like bash. */
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
   const { options: given, operands, shell, complain } = call;
   const { aliases } = shell;
@@ -26,7 +26,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   return undefined;
 }
 
-/** As it can be typed again. */
+/** Prints the alias as a command that defines it. */
 function aliasLine(alias: string, value: string): Line {
   return plain(`alias ${alias}='${value.replaceAll("'", "'\\''")}'`);
 }

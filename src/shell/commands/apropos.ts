@@ -8,7 +8,7 @@ export const summary = 'find commands by words of their names and summaries';
 export const options = [];
 export const completion: Completion = 'none';
 
-/** As man-db does: a command that any of the words is found in. */
+/** Finds the commands that contain any of the words, with the errors and statuses of man-db. */
 export async function* run({ operands, signal, complain }: Call): AsyncGenerator<Line, number | undefined> {
   if (operands.length === 0) {
     complain('apropos what?');
@@ -19,7 +19,7 @@ export async function* run({ operands, signal, complain }: Call): AsyncGenerator
   for (const line of lines.filter((text) => wanted.some((word) => text.toLowerCase().includes(word)))) {
     yield plain(line);
   }
-  const vain = operands.filter((word) => !lines.some((line) => line.toLowerCase().includes(word.toLowerCase())));
-  for (const word of vain) complain(`${word}: nothing appropriate.`);
-  return vain.length > 0 ? 16 : 0;
+  const notFound = operands.filter((word) => !lines.some((line) => line.toLowerCase().includes(word.toLowerCase())));
+  for (const word of notFound) complain(`${word}: nothing appropriate.`);
+  return notFound.length > 0 ? 16 : 0;
 }

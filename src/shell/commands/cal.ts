@@ -1,8 +1,8 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
 import { joinLines, plain } from '../streams/lines.ts';
-import { type MonthName, monthLines, monthWidth } from './cal/monthLines.ts';
+import { type Month, monthLines, monthWidth } from './cal/monthLines.ts';
 import { type PostDays, readPostDays } from './cal/postDays.ts';
-import { months } from './text/monthNames.ts';
+import { monthNames } from './text/monthNames.ts';
 
 export const name = 'cal';
 export const synopsis = 'cal [OPTION]... [[MONTH] YEAR]';
@@ -15,74 +15,77 @@ export const options: readonly Option[] = [
 ];
 export const completion: Completion = 'none';
 
-/** As cal of util-linux prints it, without blanks at the ends of lines. */
+/** Prints the calendar of util-linux, without the spaces at the ends of its lines. */
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
   const { options: given, operands, shell, signal, complain } = call;
-  const asked = askedFor(operands, shell.now());
-  if ('error' in asked) {
-    complain(asked.error);
+  const period = readPeriod(operands, shell.now());
+  if ('error' in period) {
+    complain(period.error);
     return 1;
   }
-  const wholeYear = given.has('year') || asked.month === null;
-  const shown = wholeYear ? yearOf(asked.year) : monthsAround(asked.year, asked.month ?? 0, given.has('three'));
-  const days = await readPostDays(shell, firstDay(shown[0]), signal);
+  const { year, month } = period;
+  const isWholeYear = given.has('year') || month === null;
+  const months = isWholeYear ? monthsOfYear(year) : monthsAround(year, month, given.has('three'));
+  const days = await readPostDays(shell, firstDay(months[0]), signal);
   const firstWeekday = given.has('monday') ? 1 : 0;
-  if (wholeYear) {
-    yield yearLine(asked.year, days);
+  if (isWholeYear) {
+    yield yearLine(year, days);
     yield plain('');
   }
-  for (let start = 0; start < shown.length; start += 3) {
+  for (let start = 0; start < months.length; start += 3) {
     if (start > 0) yield plain('');
-    yield* sideBySide(shown.slice(start, start + 3).map((month) => monthLines(month, days, firstWeekday, wholeYear)));
+    const row = months.slice(start, start + 3);
+    yield* sideBySide(row.map((each) => monthLines(each, days, firstWeekday, isWholeYear)));
   }
   return 0;
 }
 
-type Asked = { month: number | null; year: number } | { error: string };
+/** `month` counts from 0, and is null for a whole year. */
+type Period = { month: number | null; year: number };
 
-/** `2026` is a year; `6 2026` and `june 2026` are months; `june` is one of this year. */
-function askedFor(operands: readonly string[], now: Date): Asked {
+/** `2026` is a year; `6 2026` and `june 2026` are months; `june` is a month of this year. */
+function readPeriod(operands: readonly string[], now: Date): Period | { error: string } {
   const [first, second, third] = operands;
   if (third !== undefined) return { error: 'bad usage: a month and a year are enough' };
   if (first === undefined) return { month: now.getMonth(), year: now.getFullYear() };
   const isMonthAlone = second === undefined && !/^\d+$/.test(first);
-  const month = second === undefined && !isMonthAlone ? null : monthOf(first);
+  const month = second === undefined && !isMonthAlone ? null : parseMonth(first);
   if (month === -1) return { error: `${first}: this is neither a month (1-12, june) nor a year` };
   const year = isMonthAlone ? now.getFullYear() : Number(second ?? first);
-  // Before 1753 an English calendar would need the days that were left out.
+  // England skipped eleven days in 1752, which the calendar of an earlier year would have to know.
   if (!(year >= 1753 && year <= 9999)) return { error: `year '${second ?? first}' is not in range 1753..9999` };
   return { month, year };
 }
 
-/** Counts from 0; -1 where it is none. */
-function monthOf(written: string): number {
+/** Returns the month from 0 on, or -1. */
+function parseMonth(written: string): number {
   if (/^\d+$/.test(written)) return Number(written) <= 12 ? Number(written) - 1 : -1;
   if (written.length < 3) return -1;
-  return months.findIndex((month) => month.toLowerCase().startsWith(written.toLowerCase()));
+  return monthNames.findIndex((month) => month.toLowerCase().startsWith(written.toLowerCase()));
 }
 
-function yearOf(year: number): MonthName[] {
-  return months.map((_, month) => ({ year, month }));
+function monthsOfYear(year: number): Month[] {
+  return monthNames.map((_, month) => ({ year, month }));
 }
 
-function monthsAround(year: number, month: number, three: boolean): MonthName[] {
-  const around = three ? [-1, 0, 1] : [0];
+function monthsAround(year: number, month: number, isThree: boolean): Month[] {
+  const around = isThree ? [-1, 0, 1] : [0];
   return around.map((step) => {
     const count = year * 12 + month + step;
     return { year: Math.floor(count / 12), month: count % 12 };
   });
 }
 
-function firstDay(first: MonthName | undefined): string {
+function firstDay(first: Month | undefined): string {
   return first === undefined ? '' : `${first.year}-${String(first.month + 1).padStart(2, '0')}-01`;
 }
 
-/** The year leads to its own list where it has posts. */
+/** The title of a whole year, which links to the posts of the year. */
 function yearLine(year: number, { years }: PostDays): Line {
   const text = String(year);
   const href = years.get(text);
-  const before = ' '.repeat(Math.floor((monthWidth * 3 + gap.length * 2 - text.length) / 2));
-  return joinLines([plain(before), { text, links: href === undefined ? [] : [{ start: 0, end: text.length, href }] }]);
+  const indent = ' '.repeat(Math.floor((monthWidth * 3 + gap.length * 2 - text.length) / 2));
+  return joinLines([plain(indent), { text, links: href === undefined ? [] : [{ start: 0, end: text.length, href }] }]);
 }
 
 const gap = '   ';

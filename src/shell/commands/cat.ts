@@ -22,15 +22,15 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   if (await openPage(call)) return 0;
   const inputs = inputsOf(call);
   if (isPlain(call)) for await (const { lines } of inputs) yield* lines;
-  else yield* (await import('./cat/displayLines.ts')).shownLines(inputs, call.options);
+  else yield* (await import('./cat/displayLines.ts')).displayLines(inputs, call.options);
   return undefined;
 }
 
-/** A post that is named alone, by a reader who sees the output, is shown as its page. */
+/** Opens the page of a post that is the only operand, unless the output goes into a pipe. Returns whether it did. */
 async function openPage(call: Call): Promise<boolean> {
   const { operands, input, terminal, shell, signal } = call;
-  const [operand = '-', ...more] = operands;
-  if (!terminal || input !== null || !isPlain(call) || operand === '-' || more.length > 0) return false;
+  const [operand = '-', ...others] = operands;
+  if (!terminal || input !== null || !isPlain(call) || operand === '-' || others.length > 0) return false;
   const entry = await locate(operand, shell, signal);
   if (entry === null || entry.kind === 'directory') return false;
   shell.page.open(entry.href);

@@ -7,7 +7,7 @@ export const summary = 'change the working directory';
 export const options = [];
 export const completion: Completion = 'directories';
 
-/** As bash words it. `cd -` is not there: the page's own Back is. */
+/** Words its errors like bash. There is no `cd -`, because the browser has a Back button. */
 export async function* run({ operands, shell, signal, complain }: Call): AsyncGenerator<Line, number | undefined> {
   if (operands.length > 1) {
     complain('too many arguments');

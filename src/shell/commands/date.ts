@@ -23,35 +23,27 @@ export const completion: Completion = 'none';
 
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
   const { options: given, operands, shell, complain } = call;
-  const [format, other] = operands;
-  if (other !== undefined) {
-    complain(`extra operand ‘${other}’\nTry 'date --help' for more information.`);
+  const fail = (error: string) => {
+    complain(error);
     return 1;
-  }
+  };
+  const [format, extra] = operands;
+  if (extra !== undefined) return fail(usageError(name, `extra operand ‘${extra}’`));
   if (format !== undefined && !format.startsWith('+')) {
     const rule =
       "lacks a leading '+';\nwhen using an option to specify date(s), any non-option\nargument must be a format string beginning with '+'";
-    complain(given.has('date') ? usageError(name, `the argument ‘${format}’ ${rule}`) : `invalid date ‘${format}’`);
-    return 1;
+    return fail(given.has('date') ? usageError(name, `the argument ‘${format}’ ${rule}`) : `invalid date ‘${format}’`);
   }
-  const fixed = fixedFormat(given);
-  if (fixed !== null && 'error' in fixed) {
-    complain(fixed.error);
-    return 1;
-  }
-  if (format !== undefined && fixed !== null) {
-    complain('multiple output formats specified');
-    return 1;
-  }
-  const asked = given.value('date');
-  const utc = given.has('utc');
-  const moment = asked === null ? shell.now() : (await import('./date/dateText.ts')).dateIn(asked, shell.now(), utc);
-  if (moment === null || Number.isNaN(moment.getTime())) {
-    complain(`invalid date ‘${asked}’`);
-    return 1;
-  }
-  const written = format?.slice(1) ?? fixed?.format ?? '%a %b %e %H:%M:%S %Z %Y';
-  yield* linesOf(`${formatTime(moment, written, utc)}\n`);
+  const standard = standardFormat(given);
+  if (standard !== null && 'error' in standard) return fail(standard.error);
+  if (format !== undefined && standard !== null) return fail('multiple output formats specified');
+  const text = given.value('date');
+  const isUtc = given.has('utc');
+  const moment =
+    text === null ? shell.now() : (await import('./date/parseDate.ts')).parseDate(text, shell.now(), isUtc);
+  if (moment === null || Number.isNaN(moment.getTime())) return fail(`invalid date ‘${text}’`);
+  const pattern = format?.slice(1) ?? standard?.format ?? '%a %b %e %H:%M:%S %Z %Y';
+  yield* linesOf(`${formatTime(moment, pattern, isUtc)}\n`);
   return 0;
 }
 
@@ -69,14 +61,14 @@ const rfcFormats = new Map([
   ['ns', '%Y-%m-%d %H:%M:%S.%N%:z'],
 ]);
 
-function fixedFormat(given: ReadonlyOptions): { format: string } | { error: string } | null {
+/** Returns the format of `-R`, `-I` or `--rfc-3339`; null where none of them is given. */
+function standardFormat(given: ReadonlyOptions): { format: string } | { error: string } | null {
   if (given.has('rfc-email')) return { format: '%a, %d %b %Y %H:%M:%S %z' };
   const option = given.last(['iso-8601', 'rfc-3339']);
   if (option === null) return null;
   const formats = option === 'iso-8601' ? isoFormats : rfcFormats;
-  const what = given.value(option) || 'date';
-  const found = formats.get(what) ?? [...formats].find(([name]) => name.startsWith(what))?.[1];
-  return found === undefined
-    ? { error: usageError(name, `invalid argument ‘${what}’ for ‘--${option}’`) }
-    : { format: found };
+  const precision = given.value(option) || 'date';
+  const format = formats.get(precision) ?? [...formats].find(([key]) => key.startsWith(precision))?.[1];
+  if (format === undefined) return { error: usageError(name, `invalid argument ‘${precision}’ for ‘--${option}’`) };
+  return { format };
 }

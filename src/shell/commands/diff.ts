@@ -4,8 +4,8 @@ import { locate } from '../files/locate.ts';
 import { baseName } from '../files/paths.ts';
 import { plain } from '../streams/lines.ts';
 import { changesBetween } from './diff/differences.ts';
-import { type Compared, normalFormat } from './diff/normalFormat.ts';
-import type { Change } from './diff/settledChanges.ts';
+import { type ComparedFile, normalFormat } from './diff/normalFormat.ts';
+import type { Change } from './diff/slideChanges.ts';
 import { inputsOf } from './input/inputs.ts';
 
 export const name = 'diff';
@@ -23,80 +23,79 @@ export const options: readonly Option[] = [
 ];
 export const completion: Completion = 'files';
 
-const mostLines = 5_000;
+/** A longer file is not compared: the work grows with the lines and with the differences between them. */
+const maxLines = 5_000;
 
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
   const { options: given, operands, complain, signal } = call;
-  const error = errorOf(operands);
-  if (error !== null) {
-    complain(`${error}\ndiff: Try 'diff --help' for more information.`);
+  const fail = (error: string) => {
+    complain(error);
     return 2;
-  }
-  const width = given.value('U');
-  if (width !== null && !/^\d+$/.test(width)) {
-    complain(`invalid context length '${width}'\ndiff: Try 'diff --help' for more information.`);
-    return 2;
-  }
-  // Nothing differs from itself, whatever is piped in.
+  };
+  const error = usageErrorOf(call);
+  if (error !== null) return fail(`${error}\ndiff: Try 'diff --help' for more information.`);
+  // What is piped in does not differ from itself.
   if (operands.every((operand) => operand === '-')) return 0;
-  const [before, after] = [await read(0, call), await read(1, call)];
+  const [before, after] = [await readFile(0, call), await readFile(1, call)];
   if (before === null || after === null) return 2;
-  const long = [before, after].find(({ lines }) => lines.length > mostLines);
-  if (long) {
-    complain(`${long.title}: more than ${grouped(mostLines)} lines, too long to compare`);
-    return 2;
-  }
-  const keysOf = ({ lines }: Compared) => lines.map((line) => keyOf(line, call));
+  const tooLong = [before, after].find(({ lines }) => lines.length > maxLines);
+  if (tooLong) return fail(`${tooLong.title}: more than ${grouped(maxLines)} lines, too long to compare`);
+  const keysOf = ({ lines }: ComparedFile) => lines.map((line) => comparisonKey(line, call));
   const [oldKeys, newKeys] = [keysOf(before), keysOf(after)];
-  const isSame = oldKeys.length === newKeys.length && oldKeys.every((key, index) => key === newKeys[index]);
-  const isUnified = given.has('unified') || width !== null;
-  const around = isUnified ? Number(width ?? 3) : 0;
-  const same = `Files ${before.title} and ${after.title} are identical`;
-  if (isSame) {
-    if (given.has('report-identical-files')) yield plain(same);
+  if (oldKeys.length === newKeys.length && oldKeys.every((key, index) => key === newKeys[index])) {
+    if (given.has('report-identical-files')) yield plain(`Files ${before.title} and ${after.title} are identical`);
     return 0;
   }
-  const changes = await changesBetween(oldKeys, newKeys, around, signal);
+  const width = given.value('U');
+  const isUnified = given.has('unified') || width !== null;
+  const contextLines = isUnified ? Number(width ?? 3) : 0;
+  const changes = await changesBetween(oldKeys, newKeys, contextLines, signal);
   const counts = (change: Change) => !given.has('ignore-blank-lines') || !isBlank(change, oldKeys, newKeys);
   if (!changes.some(counts)) return 0;
   if (given.has('brief')) yield plain(`Files ${before.title} and ${after.title} differ`);
   else if (isUnified) {
     const { unifiedFormat } = await import('./diff/unifiedFormat.ts');
-    yield* unifiedFormat(before, after, changes, around, counts);
+    yield* unifiedFormat(before, after, changes, contextLines, counts);
   } else yield* normalFormat(before, after, changes.filter(counts));
   return 1;
 }
 
-function errorOf(operands: readonly string[]): string | null {
+function usageErrorOf({ options: given, operands }: Call): string | null {
   if (operands.length < 2) return `missing operand after '${operands[0] ?? 'diff'}'`;
-  return operands.length > 2 ? `extra operand '${operands[2]}'` : null;
+  if (operands.length > 2) return `extra operand '${operands[2]}'`;
+  const width = given.value('U');
+  return width === null || /^\d+$/.test(width) ? null : `invalid context length '${width}'`;
 }
 
-/** Null where it cannot be read, which is complained of. A directory stands for its file of the other's name. */
-async function read(index: 0 | 1, call: Call): Promise<Compared | null> {
+/**
+ * Reads one of the two operands. A directory stands for the file in it that has the name of the other operand. Returns
+ * null where nothing can be read, which has been reported then.
+ */
+async function readFile(index: 0 | 1, call: Call): Promise<ComparedFile | null> {
   const { shell, signal, operands } = call;
   const [operand = '', other = ''] = index === 0 ? operands : [...operands].reverse();
   const entryOf = (path: string) => locate(path, shell, signal);
   const isFolder = (await entryOf(operand))?.kind === 'directory' && other !== '-';
-  const otherIsFolder = isFolder && (await entryOf(other))?.kind === 'directory';
-  const title = isFolder && !otherIsFolder ? `${operand.replace(/\/$/, '')}/${baseName(other)}` : operand;
+  const isOtherFolder = isFolder && (await entryOf(other))?.kind === 'directory';
+  const title = isFolder && !isOtherFolder ? `${operand.replace(/\/$/, '')}/${baseName(other)}` : operand;
   const entry = await entryOf(title);
   for await (const { href, lines } of inputsOf(call, [title])) {
-    const all: Line[] = [];
+    const read: Line[] = [];
     for await (const line of lines) {
-      if (all.push(line) > mostLines) break;
+      if (read.push(line) > maxLines) break;
     }
-    return { title, href, date: entry?.date ?? null, lines: all };
+    return { title, href, date: entry?.date ?? null, lines: read };
   }
   return null;
 }
 
-/** Lines with the same key count as the same. */
-function keyOf({ text, open }: Line, { options: given }: Call): string {
+/** Returns a text that is the same for lines which the options take for equal. */
+function comparisonKey({ text, open }: Line, { options: given }: Call): string {
   const ignoresSpace = given.has('ignore-all-space');
-  const spaced = given.has('ignore-space-change') ? text.replace(/\s+$/, '').replace(/\s+/g, ' ') : text;
-  const spaceless = ignoresSpace ? text.replace(/\s+/g, '') : spaced;
-  return `${given.has('ignore-case') ? spaceless.toLowerCase() : spaceless}${open && !ignoresSpace ? '' : '\n'}`;
+  const collapsed = given.has('ignore-space-change') ? text.replace(/\s+$/, '').replace(/\s+/g, ' ') : text;
+  const key = ignoresSpace ? text.replace(/\s+/g, '') : collapsed;
+  // A missing newline at the end of the file is a difference too.
+  return `${given.has('ignore-case') ? key.toLowerCase() : key}${open && !ignoresSpace ? '' : '\n'}`;
 }
 
 function isBlank({ oldStart, oldEnd, newStart, newEnd }: Change, oldKeys: string[], newKeys: string[]): boolean {

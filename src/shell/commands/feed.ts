@@ -9,7 +9,7 @@ export const summary = 'print the addresses of feeds';
 export const options = [];
 export const completion: Completion = 'directories';
 
-/** The site's, and those of the directory, or of the one that the file is in. */
+/** Prints the feeds of the site and of the directory; of a file, those of its directory. */
 export async function* run({ operands, shell, signal, complain }: Call): AsyncGenerator<Line, number | undefined> {
   const [operand = '.'] = operands;
   const entry = await entryOf(operand, shell, signal);
@@ -29,14 +29,14 @@ export async function* run({ operands, shell, signal, complain }: Call): AsyncGe
   return 0;
 }
 
-/** As Feeds.tsx has them. */
+/** The same as in Feeds.tsx, padded to one width. */
 const formats = [
   ['rss   ', 'feed.xml'],
   ['atom  ', 'atom.xml'],
   ['json  ', 'feed.json'],
 ] as const;
 
-/** Collections and tags have feeds; what is below belongs to them. Lists of tags and of provenances have none. */
+/** Returns the collection or tag whose feeds contain the directory. The lists of tags and of provenances have no feeds. */
 function listingOf(directory: string): string {
   const [first = '', second] = directory.slice(1).split('/');
   if (first === 'by') return '/';

@@ -27,7 +27,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   return 0;
 }
 
-/** From what the lists say of it: nothing is read. */
+/** Uses only what the directory list says of the entry, so that no file is read. */
 function kindOf(entry: FileEntry): string {
   if (entry.kind === 'directory') return 'directory';
   if (entry.kind === 'link') return `symbolic link to ${linkText(entry)}`;

@@ -11,14 +11,14 @@ export const options: readonly Option[] = [
 ];
 export const completion: Completion = 'commands';
 
-/** The addresses of the pages; each page is a file of its own. */
+/** The URLs of the manual pages, each of which is a file that is fetched on demand. */
 const pages = import.meta.glob<string>('../man/*.txt', { query: '?url', import: 'default', eager: true });
 
-/** As man-db words it. */
+/** Has the errors and statuses of man-db. */
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
   const { options: given, operands, shell, signal, complain } = call;
-  const other = ['apropos', 'whatis'].find((option) => given.has(option));
-  if (other) return yield* shell.spawn([other, ...operands], call);
+  const otherCommand = ['apropos', 'whatis'].find((option) => given.has(option));
+  if (otherCommand) return yield* shell.spawn([otherCommand, ...operands], call);
   if (operands.length === 0) {
     complain("What manual page do you want?\nFor example, try 'man man'.");
     return 1;

@@ -7,7 +7,7 @@ export const summary = 'go to a page';
 export const options = [];
 export const completion: Completion = 'files';
 
-/** Without an operand, to the page of the working directory. A path may end in the `#id` of a section. */
+/** Opens the page of the working directory where nothing is named. A path may end in the `#id` of a section. */
 export async function* run({ operands, shell, signal, complain }: Call): AsyncGenerator<Line, number | undefined> {
   const [operand = '.', other] = operands;
   if (other !== undefined) {

@@ -9,7 +9,7 @@ export const options = [];
 export const completion: Completion = async (words) =>
   words.map(valuesOf).find((values) => values !== null) ?? Object.keys(choices);
 
-/** What is set is kept on this device only. */
+/** Settings are stored on this device only. */
 export async function* run({ operands, shell, complain }: Call): AsyncGenerator<Line, number | undefined> {
   const [setting, value, other] = operands.flatMap((operand, index) =>
     index === 0 && operand.includes('=') ? operand.split('=') : [operand],
@@ -43,7 +43,7 @@ function valuesOf(setting: string): readonly string[] | null {
   return Object.entries(choices).find(([known]) => known === setting)?.[1] ?? null;
 }
 
-/** `theme=auto       auto green paper`: the first part can be typed behind `set`. */
+/** `theme=auto       auto green paper`: the setting as `set` takes it, and its possible values. */
 function settingLine(setting: string, current: string | null): Line {
   const values = valuesOf(setting) ?? [];
   return plain(`${`${setting}=${current ?? values[0]}`.padEnd(16)} ${values.join(' ')}`);

@@ -13,17 +13,17 @@ export async function* run({
   signal,
   complain,
 }: Call): AsyncGenerator<Line, number | undefined> {
-  const most = given.value('n') ?? 'Infinity';
-  if (!/^(?:\d+|Infinity)$/.test(most)) {
-    complain(`invalid number of tags: ‘${most}’`);
+  const maxTags = given.value('n') ?? 'Infinity';
+  if (!/^(?:\d+|Infinity)$/.test(maxTags)) {
+    complain(`invalid number of tags: ‘${maxTags}’`);
     return 1;
   }
   const tags: FileEntry[] = [];
   if (await shell.files.entry('/tags', signal)) {
     for await (const entry of shell.files.list('/tags', 'name', signal)) tags.push(entry);
   }
-  // A sort keeps the order by name of equal ones.
-  const sorted = tags.sort((a, b) => b.size - a.size).slice(0, Number(most));
+  // The sort is stable: tags with equally many posts stay in order of their names.
+  const sorted = tags.sort((a, b) => b.size - a.size).slice(0, Number(maxTags));
   for (const { size, path, href } of sorted) {
     const count = `${String(size).padStart(7)} `;
     const text = count + path.slice('/tags/'.length);

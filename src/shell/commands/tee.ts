@@ -8,10 +8,10 @@ export const summary = 'download what passes, and pass it on';
 export const options: readonly Option[] = [];
 export const completion: Completion = 'none';
 
-/** Bytes of a download. */
-const most = 5_000_000;
+/** The most bytes of a download. */
+const maxBytes = 5_000_000;
 
-/** Downloads when the input has ended; what a later command cuts short is not downloaded. */
+/** Downloads once the input has ended. Where a later command ends the pipeline early, nothing is downloaded. */
 export async function* run({
   operands,
   input,
@@ -28,12 +28,12 @@ export async function* run({
   for await (const line of input) {
     const text = line.open ? line.text : `${line.text}\n`;
     bytes += byteLength(text);
-    if (bytes <= most) kept.push(text);
+    if (bytes <= maxBytes) kept.push(text);
     yield line;
   }
   if (signal.aborted) return 130;
   for (const operand of operands) {
-    if (bytes > most) complain(`${operand}: more than 5 MB, which are not downloaded: shorten it with head`);
+    if (bytes > maxBytes) complain(`${operand}: more than 5 MB, which are not downloaded: shorten it with head`);
     else shell.page.download(baseName(operand), kept.join(''));
   }
   return undefined;

@@ -8,7 +8,7 @@ export const summary = 'print what a command is for, in one line';
 export const options = [];
 export const completion: Completion = 'commands';
 
-/** As man-db words it. */
+/** Has the errors and statuses of man-db. */
 export async function* run({ operands, signal, complain }: Call): AsyncGenerator<Line, number | undefined> {
   if (operands.length === 0) {
     complain('whatis what?');

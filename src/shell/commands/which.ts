@@ -7,7 +7,7 @@ export const summary = 'say what a name stands for';
 export const options: readonly Option[] = [{ short: 'a', summary: 'print the command behind an alias too' }];
 export const completion: Completion = 'commands';
 
-/** Says nothing of a name that stands for nothing, as in Debian. */
+/** Prints nothing for an unknown name, like the `which` of Debian. */
 export async function* run({ options: given, operands, shell }: Call): AsyncGenerator<Line, number | undefined> {
   const names = await shell.commands.names();
   let missing = operands.length === 0;

@@ -7,11 +7,11 @@ export const summary = 'print y, or its words, again and again';
 export const options: readonly Option[] = [];
 export const completion: Completion = 'none';
 
-/** A page is no place for a stream without an end. */
-const most = 1_000_000;
+/** A page has no room for an endless stream. */
+const maxLines = 1_000_000;
 
 export async function* run({ operands, signal }: Call): AsyncGenerator<Line, number | undefined> {
   const line = plain(operands.length === 0 ? 'y' : operands.join(' '));
-  for (let count = 0; count < most && !signal.aborted; count += 1) yield line;
+  for (let count = 0; count < maxLines && !signal.aborted; count += 1) yield line;
   return 0;
 }

@@ -1,13 +1,13 @@
-/** Which days have posts, for a calendar. */
+/** Finds the days that have posts, for the calendar. */
 import type { Shell } from '../../command.ts';
 import { isPostDirectory } from '../../files/postDirectories.ts';
 
-/** `days` has the page of the newest post of each day, `years` the list of each year that was met. */
+/** `days` maps each day to the page of its newest post, `years` each year that was met to the page that lists its posts. */
 export type PostDays = { days: Map<string, string>; years: Map<string, string> };
 
 /**
- * Of the posts in and below the working directory, from the day `since` on. Lists are read with the newest first, and
- * only as far as that day; what has nothing since then is not read.
+ * Reads the posts in and below the working directory, from the day `since` on. Each list is read newest first and only as
+ * far as that day, and a directory without newer posts is not read at all.
  */
 export async function readPostDays({ files, directory }: Shell, since: string, signal: AbortSignal): Promise<PostDays> {
   const days: PostDays['days'] = new Map();
@@ -28,7 +28,7 @@ export async function readPostDays({ files, directory }: Shell, since: string, s
     }
   }
 
-  /** Every collection has a page for each year that has posts. */
+  /** Every collection has a page for each year with posts. */
   async function addYear(year: string, post: string): Promise<void> {
     const [, collection = ''] = post.split('/');
     const entry = await files.entry(`/${collection}`, signal);

@@ -1,79 +1,78 @@
-/** What is said of a date -> the moment that it is, as coreutils count it. */
+/** The parts of a date that `date -d` has understood so far, and how each piece of the text sets them. */
 
-/** What the words name, as far as they are read. `zone` is in minutes east of Greenwich; null for the reader's. */
+/** Null is what was not said. `zone` is in minutes east of Greenwich. */
 export type DateParts = {
   day: { year: number; month: number; day: number } | null;
   time: { hours: number; minutes: number; seconds: number } | null;
+  /** `ordinal` is 1 in `next friday`, -1 in `last friday`, else 0. Sunday is 0. */
   weekday: { day: number; ordinal: number } | null;
   zone: number | null;
   moment: Date | null;
-  /** Years, months, days, and milliseconds to go. */
-  later: [years: number, months: number, days: number, milliseconds: number];
+  /** What is added at the end: `3 days ago` subtracts days. */
+  shift: { years: number; months: number; days: number; milliseconds: number };
 };
 
-/** Null where the day is none, as 30 February. Without a zone it is of the reader's, or with `utc` of Greenwich. */
-export function momentOf({ day, time, weekday, zone, moment, later }: DateParts, now: Date, utc: boolean): Date | null {
-  const [years, monthsLater, days, milliseconds] = later;
-  const base = moment ?? now;
-  const clock = (date: Date) =>
-    utc
-      ? [
-          date.getUTCFullYear(),
-          date.getUTCMonth(),
-          date.getUTCDate(),
-          date.getUTCHours(),
-          date.getUTCMinutes(),
-          date.getUTCSeconds(),
-          date.getUTCMilliseconds(),
-        ]
-      : [
-          date.getFullYear(),
-          date.getMonth(),
-          date.getDate(),
-          date.getHours(),
-          date.getMinutes(),
-          date.getSeconds(),
-          date.getMilliseconds(),
-        ];
-  const [year = 0, month = 0, date = 1, hours = 0, minutes = 0, seconds = 0, rest = 0] = clock(base);
-  // A day alone begins at midnight; what is only moved keeps its time.
-  const keepsTime = moment !== null || (day === null && weekday === null);
-  const at = time ?? (keepsTime ? { hours, minutes, seconds } : { hours: 0, minutes: 0, seconds: 0 });
-  const fraction = time === null && keepsTime ? rest : 0;
-  const start = day ?? { year, month, day: date };
-  const made = (dayOfMonth: number) =>
-    dateOf(
-      utc,
-      start.year + years,
-      start.month + monthsLater,
-      dayOfMonth + days,
-      at.hours,
-      at.minutes,
-      at.seconds,
-      fraction,
-    );
-  let result = made(start.day);
-  if (day && dateOf(true, day.year, day.month, day.day, 0, 0, 0, 0).getUTCDate() !== day.day) return null;
-  // As in coreutils, a weekday beside a date says nothing.
-  if (weekday && day === null) {
-    const today = utc ? result.getUTCDay() : result.getDay();
-    const ahead = (weekday.day - today + 7) % 7;
-    result = made(start.day + ahead + 7 * (weekday.ordinal - Number(weekday.ordinal > 0 && ahead !== 0)));
-  }
-  return new Date(result.getTime() + milliseconds - (zone ?? 0) * 60_000);
+export function noParts(): DateParts {
+  const shift = { years: 0, months: 0, days: 0, milliseconds: 0 };
+  return { day: null, time: null, weekday: null, zone: null, moment: null, shift };
 }
 
-function dateOf(
-  utc: boolean,
-  ...[year, month, day, hours, minutes, seconds, rest]: [number, number, number, number, number, number, number]
-): Date {
-  const date = new Date(0);
-  if (utc) {
-    date.setUTCFullYear(year, month, day);
-    date.setUTCHours(hours, minutes, seconds, rest);
-  } else {
-    date.setFullYear(year, month, day);
-    date.setHours(hours, minutes, seconds, rest);
-  }
-  return date;
+/** As a pattern captured it. */
+type Written = string | number | undefined;
+
+/** Returns false where there is a day already, or no such month or day. `month` counts from 1. */
+export function setDay(parts: DateParts, year: Written, month: Written, day: Written): boolean {
+  const [monthNumber, dayNumber] = [Number(month), Number(day)];
+  if (parts.day !== null || monthNumber < 1 || monthNumber > 12 || dayNumber < 1 || dayNumber > 31) return false;
+  // Of two digits, 69 to 99 are years of the last century, as POSIX has it.
+  const century = String(year).length > 2 ? 0 : Number(year) < 69 ? 2000 : 1900;
+  parts.day = { year: Number(year) + century, month: monthNumber - 1, day: dayNumber };
+  return true;
+}
+
+/** Returns false where there is a time already, or no such time. `half` is `a` or `p`, of am and pm. */
+export function setTime(
+  parts: DateParts,
+  hours: Written,
+  minutes: Written,
+  seconds: Written = 0,
+  half?: string,
+): boolean {
+  const [hour, minute, second] = [Number(hours), Number(minutes), Number(seconds)];
+  if (parts.time !== null || minute > 59 || second > 60) return false;
+  if (half === undefined ? hour > 23 : hour < 1 || hour > 12) return false;
+  const hourOfDay = half === undefined ? hour : (hour % 12) + (half === 'p' ? 12 : 0);
+  parts.time = { hours: hourOfDay, minutes: minute, seconds: second };
+  return true;
+}
+
+/** A zone can only follow a time. */
+export function setOffset(parts: DateParts, sign: string | undefined, hours: Written, minutes: Written): boolean {
+  if (parts.time === null || parts.zone !== null || Number(hours) > 24) return false;
+  parts.zone = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+  return true;
+}
+
+const minute = 60_000;
+
+/** What one of each unit adds to the shift. */
+const units: Record<string, [part: keyof DateParts['shift'], size: number]> = {
+  year: ['years', 1],
+  month: ['months', 1],
+  fortnight: ['days', 14],
+  week: ['days', 7],
+  day: ['days', 1],
+  hour: ['milliseconds', 60 * minute],
+  minute: ['milliseconds', minute],
+  min: ['milliseconds', minute],
+  second: ['milliseconds', 1000],
+  sec: ['milliseconds', 1000],
+};
+
+export function addShift({ shift }: DateParts, count: number, unitName: string): boolean {
+  const unit = units[unitName];
+  if (unit === undefined) return false;
+  const [part, size] = unit;
+  shift[part] += count * size;
+  return true;
 }

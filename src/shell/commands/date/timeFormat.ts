@@ -1,35 +1,34 @@
-/** A moment as strftime prints it in the C locale, with the letters and flags that `date` of GNU knows. */
+/** Formats a moment like strftime in the C locale, with the conversions and flags of GNU `date`. */
+import { monthNames } from '../text/monthNames.ts';
 
-import { months } from '../text/monthNames.ts';
-
-/** In the reader's time zone, or in UTC. */
-export function formatTime(moment: Date, format: string, utc: boolean): string {
-  const values = lettersOf(fieldsOf(moment, utc));
-  const shown = /%([-_0^#]*)(\d*)(:{0,3}[a-zA-Z%+])/g;
-  return format.replace(shown, (whole, flags: string, width: string, letter: string) => {
+/** In local time, or in UTC where `isUtc` says so. */
+export function formatTime(moment: Date, format: string, isUtc: boolean): string {
+  const values = conversionsOf(fieldsOf(moment, isUtc));
+  const pattern = /%([-_0^#]*)(\d*)(:{0,3}[a-zA-Z%+])/g;
+  return format.replace(pattern, (whole, flags: string, width: string, letter: string) => {
     const value = values(letter);
     return value === null ? whole : padded(value, flags, width === '' ? null : Number(width));
   });
 }
 
-/** A number has a width of its own, and what it is filled with; a text has none. A pattern is formatted in turn. */
+/** A number is padded to its `width` with `fill`, unless flags ask for something else. */
 type Value = { number: number; width: number; fill: '0' | ' ' } | { text: string };
 
-function padded(value: Value, flags: string, asked: number | null): string {
-  const flag = (characters: string) => [...flags].findLast((character) => characters.includes(character)) ?? null;
-  const filling = flag('-_0');
-  const upper = flag('^#') !== null;
+/** Of several flags that say the same kind of thing, the last one counts. */
+function padded(value: Value, flags: string, width: number | null): string {
+  const lastOf = (characters: string) => [...flags].findLast((flag) => characters.includes(flag)) ?? null;
+  const padding = lastOf('-_0');
   if ('text' in value) {
-    const text = upper ? value.text.toUpperCase() : value.text;
-    return filling === '-' ? text : text.padStart(asked ?? 0, filling === '0' ? '0' : ' ');
+    const text = lastOf('^#') === null ? value.text : value.text.toUpperCase();
+    return padding === '-' ? text : text.padStart(width ?? 0, padding === '0' ? '0' : ' ');
   }
-  const fill = filling === '_' ? ' ' : filling === '0' ? '0' : value.fill;
-  return filling === '-' ? String(value.number) : String(value.number).padStart(asked ?? value.width, fill);
+  const fill = padding === '_' ? ' ' : padding === '0' ? '0' : value.fill;
+  return padding === '-' ? String(value.number) : String(value.number).padStart(width ?? value.width, fill);
 }
 
 type Fields = {
   moment: Date;
-  utc: boolean;
+  isUtc: boolean;
   year: number;
   month: number;
   day: number;
@@ -43,14 +42,14 @@ type Fields = {
   offset: number;
 };
 
-function fieldsOf(moment: Date, utc: boolean): Fields {
-  const offset = utc ? 0 : -moment.getTimezoneOffset();
-  // The reader's clock, read as if it were one of UTC.
+function fieldsOf(moment: Date, isUtc: boolean): Fields {
+  const offset = isUtc ? 0 : -moment.getTimezoneOffset();
+  // Shifted by the offset, so that the UTC methods return local time.
   const clock = new Date(moment.getTime() + offset * 60_000);
   const year = clock.getUTCFullYear();
   return {
     moment,
-    utc,
+    isUtc,
     year,
     month: clock.getUTCMonth(),
     day: clock.getUTCDate(),
@@ -63,34 +62,49 @@ function fieldsOf(moment: Date, utc: boolean): Fields {
   };
 }
 
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
-function lettersOf(fields: Fields): (letter: string) => Value | null {
-  const { moment, year, month, day, weekday, yearDay, hours, minutes, seconds, offset, utc } = fields;
+/** Conversions that stand for several others. */
+const composites: Record<string, string> = {
+  c: '%a %b %e %H:%M:%S %Y',
+  D: '%m/%d/%y',
+  x: '%m/%d/%y',
+  F: '%Y-%m-%d',
+  r: '%I:%M:%S %p',
+  R: '%H:%M',
+  T: '%H:%M:%S',
+  X: '%H:%M:%S',
+};
+
+/** Returns a function from the letter of a conversion to its value, or null for an unknown letter. */
+function conversionsOf(fields: Fields): (letter: string) => Value | null {
+  const { moment, year, month, day, weekday, yearDay, hours, minutes, seconds, offset, isUtc } = fields;
   const number = (value: number, width = 2, fill: '0' | ' ' = '0'): Value => ({ number: value, width, fill });
   const text = (value: string): Value => ({ text: value });
-  const twelve = hours % 12 === 0 ? 12 : hours % 12;
+  const hourOfHalf = hours % 12 === 0 ? 12 : hours % 12;
   const half = hours < 12 ? 'AM' : 'PM';
   const iso = isoWeek(fields);
-  const letters: Record<string, Value> = {
+  const weekdayName = weekdayNames[weekday] ?? '';
+  const monthName = monthNames[month] ?? '';
+  const values: Record<string, Value> = {
     '%': text('%'),
     n: text('\n'),
     t: text('\t'),
-    a: text((weekdays[weekday] ?? '').slice(0, 3)),
-    A: text(weekdays[weekday] ?? ''),
-    b: text((months[month] ?? '').slice(0, 3)),
-    h: text((months[month] ?? '').slice(0, 3)),
-    B: text(months[month] ?? ''),
+    a: text(weekdayName.slice(0, 3)),
+    A: text(weekdayName),
+    b: text(monthName.slice(0, 3)),
+    h: text(monthName.slice(0, 3)),
+    B: text(monthName),
     C: number(Math.floor(year / 100)),
     d: number(day),
     e: number(day, 2, ' '),
     g: number(iso.year % 100),
     G: number(iso.year, 4),
     H: number(hours),
-    I: number(twelve),
+    I: number(hourOfHalf),
     j: number(yearDay + 1, 3),
     k: number(hours, 2, ' '),
-    l: number(twelve, 2, ' '),
+    l: number(hourOfHalf, 2, ' '),
     m: number(month + 1),
     M: number(minutes),
     N: number(moment.getUTCMilliseconds() * 1_000_000, 9),
@@ -108,31 +122,19 @@ function lettersOf(fields: Fields): (letter: string) => Value | null {
     Y: number(year, 4),
     z: text(offsetText(offset, '')),
     ':z': text(offsetText(offset, ':')),
-    Z: text(zoneName(moment, utc)),
+    Z: text(zoneName(moment, isUtc)),
   };
   return (letter) => {
-    const pattern = patterns[letter];
-    return pattern === undefined ? (letters[letter] ?? null) : text(formatTime(moment, pattern, utc));
+    const composite = composites[letter];
+    return composite === undefined ? (values[letter] ?? null) : text(formatTime(moment, composite, isUtc));
   };
 }
 
-/** Letters that stand for several others. */
-const patterns: Record<string, string> = {
-  c: '%a %b %e %H:%M:%S %Y',
-  D: '%m/%d/%y',
-  x: '%m/%d/%y',
-  F: '%Y-%m-%d',
-  r: '%I:%M:%S %p',
-  R: '%H:%M',
-  T: '%H:%M:%S',
-  X: '%H:%M:%S',
-};
-
-/** The week that has the Thursday, and the year that it belongs to. */
+/** Returns the ISO week and its year: the week belongs to the year of its Thursday. */
 function isoWeek({ year, yearDay, weekday }: Fields): { year: number; week: number } {
   const thursday = new Date(Date.UTC(year, 0, 1 + yearDay + 3 - ((weekday + 6) % 7)));
-  const first = Date.UTC(thursday.getUTCFullYear(), 0, 1);
-  return { year: thursday.getUTCFullYear(), week: Math.floor((thursday.getTime() - first) / (7 * 86_400_000)) + 1 };
+  const newYear = Date.UTC(thursday.getUTCFullYear(), 0, 1);
+  return { year: thursday.getUTCFullYear(), week: Math.floor((thursday.getTime() - newYear) / (7 * 86_400_000)) + 1 };
 }
 
 function offsetText(offset: number, separator: string): string {
@@ -140,9 +142,9 @@ function offsetText(offset: number, separator: string): string {
   return `${offset < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}${separator}${String(minutes).padStart(2, '0')}`;
 }
 
-/** `UTC`, `EST`, or `GMT+2` where English has no letters for it. */
-function zoneName(moment: Date, utc: boolean): string {
-  const zone = utc ? { timeZone: 'UTC' } : {};
+/** Returns `UTC`, `EST`, or `GMT+2` where English has no abbreviation. */
+function zoneName(moment: Date, isUtc: boolean): string {
+  const zone = isUtc ? { timeZone: 'UTC' } : {};
   const parts = new Intl.DateTimeFormat('en-US', { ...zone, timeZoneName: 'short' }).formatToParts(moment);
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
 }

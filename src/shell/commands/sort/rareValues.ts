@@ -1,10 +1,10 @@
 /** What `sort -g` and `sort -M` see in a text. Few ask for them, so this is a file of its own that they load. */
-import { months } from '../text/monthNames.ts';
+import { monthNames } from '../text/monthNames.ts';
 
 export function rareValue(text: string, kind: 'general' | 'month'): number {
   if (kind === 'general') return generalNumber(text);
   const name = text.trimStart().slice(0, 3).toLowerCase();
-  return months.findIndex((month) => month.slice(0, 3).toLowerCase() === name);
+  return monthNames.findIndex((month) => month.slice(0, 3).toLowerCase() === name);
 }
 
 /** As strtod reads it. What is no number comes before all that are, so the least of these makes room. */

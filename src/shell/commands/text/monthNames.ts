@@ -1,4 +1,4 @@
-/** The months in the C locale; calendars and dates need them. */
-export const months = 'January February March April May June July August September October November December'.split(
+/** The names of the months in the C locale. */
+export const monthNames = 'January February March April May June July August September October November December'.split(
   ' ',
 );

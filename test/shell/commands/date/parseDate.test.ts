@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateIn } from '../../../../src/shell/commands/date/dateText.ts';
+import { parseDate } from '../../../../src/shell/commands/date/parseDate.ts';
 import { fakeShell, output } from '../../fakeShell.ts';
 
 /** A Wednesday, at noon. What has a day in it is recorded with the tools of GNU: record/lines.txt. */
@@ -42,13 +42,13 @@ test.each([
   ['1/5', '2026-01-05T00:00:00'],
   ['12:00 +0200', '2026-03-04T10:00:00'],
 ])('%s', (text, expected) => {
-  expect(dateIn(text, now, true)?.toISOString().slice(0, 19)).toBe(expected);
+  expect(parseDate(text, now, true)?.toISOString().slice(0, 19)).toBe(expected);
 });
 
 test.each(['x', 'yesterdays', '31 feb', '2026-02-29', '24:00', '3 dais ago', 'next', '5', '12:00 13:00', '--1 day'])(
   '%s is no date',
   (text) => {
-    expect(dateIn(text, now, true)).toBeNull();
+    expect(parseDate(text, now, true)).toBeNull();
   },
 );
 
