@@ -1,6 +1,6 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
-import { lengthOf, sectionOptions, sectionsOf } from './input/sections.ts';
-import { byteLength, firstBytes } from './text/bytes.ts';
+import { readLength, sectionOptions, sectionsOf } from './input/sections.ts';
+import { firstBytes, lineByteLength } from './text/bytes.ts';
 
 export const name = 'head';
 export const synopsis = 'head [OPTION]... [FILE]...';
@@ -14,18 +14,18 @@ export const options: readonly Option[] = [
 export const completion: Completion = 'files';
 
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
-  const length = lengthOf(call);
+  const length = readLength(call);
   if (length === null) return 1;
-  const { count, inBytes, sign } = length;
-  const isRest = sign === '-';
+  const { count, isInBytes, sign } = length;
+  const isAllButLast = sign === '-';
   yield* sectionsOf(call, (lines) => {
-    if (inBytes) return isRest ? allButLastBytes(lines, count) : bytesOf(lines, count);
-    return isRest ? allButLast(lines, count) : firstOf(lines, count);
+    if (isInBytes) return isAllButLast ? allButLastBytes(lines, count) : firstBytesOf(lines, count);
+    return isAllButLast ? allButLastLines(lines, count) : firstLines(lines, count);
   });
   return undefined;
 }
 
-async function* firstOf(lines: AsyncIterable<Line>, count: number): AsyncGenerator<Line, undefined> {
+async function* firstLines(lines: AsyncIterable<Line>, count: number): AsyncGenerator<Line, undefined> {
   let left = count;
   if (left === 0) return;
   for await (const line of lines) {
@@ -35,23 +35,23 @@ async function* firstOf(lines: AsyncIterable<Line>, count: number): AsyncGenerat
   }
 }
 
-/** Keeps a ring of lines: each is printed when so many have come behind it. */
-async function* allButLast(lines: AsyncIterable<Line>, count: number): AsyncGenerator<Line, undefined> {
+/** Holds `count` lines in a ring buffer, and yields each once that many have come after it. */
+async function* allButLastLines(lines: AsyncIterable<Line>, count: number): AsyncGenerator<Line, undefined> {
   const ring: Line[] = [];
   let read = 0;
   for await (const line of lines) {
-    const before = count === 0 ? line : ring[read % count];
-    if (before) yield before;
+    const oldest = count === 0 ? line : ring[read % count];
+    if (oldest) yield oldest;
     if (count > 0) ring[read % count] = line;
     read += 1;
   }
 }
 
-async function* bytesOf(lines: AsyncIterable<Line>, count: number): AsyncGenerator<Line, undefined> {
+async function* firstBytesOf(lines: AsyncIterable<Line>, count: number): AsyncGenerator<Line, undefined> {
   let left = count;
   if (left === 0) return;
   for await (const line of lines) {
-    const size = sizeOf(line);
+    const size = lineByteLength(line);
     if (size > left) {
       const text = firstBytes(line.text, left);
       if (text !== '') yield { text, open: true };
@@ -64,22 +64,18 @@ async function* bytesOf(lines: AsyncIterable<Line>, count: number): AsyncGenerat
 }
 
 async function* allButLastBytes(lines: AsyncIterable<Line>, count: number): AsyncGenerator<Line, undefined> {
-  const kept: Line[] = [];
-  let held = 0;
+  const held: Line[] = [];
+  let heldBytes = 0;
   for await (const line of lines) {
-    kept.push(line);
-    held += sizeOf(line);
-    for (let first = kept[0]; first && held - sizeOf(first) >= count; first = kept[0]) {
+    held.push(line);
+    heldBytes += lineByteLength(line);
+    for (let first = held[0]; first && heldBytes - lineByteLength(first) >= count; first = held[0]) {
       yield first;
-      held -= sizeOf(first);
-      kept.shift();
+      heldBytes -= lineByteLength(first);
+      held.shift();
     }
   }
-  const [rest] = kept;
-  const text = rest ? firstBytes(rest.text, held - count) : '';
+  const [rest] = held;
+  const text = rest ? firstBytes(rest.text, heldBytes - count) : '';
   if (text !== '') yield { text, open: true };
-}
-
-function sizeOf({ text, open }: Line): number {
-  return byteLength(text) + (open ? 0 : 1);
 }

@@ -1,6 +1,6 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
-import { lengthOf, obsoleteLength, sectionOptions, sectionsOf } from './input/sections.ts';
-import { byteLength, withoutBytes } from './text/bytes.ts';
+import { readLength, readObsoleteLength, sectionOptions, sectionsOf } from './input/sections.ts';
+import { lineByteLength, withoutFirstBytes } from './text/bytes.ts';
 
 export const name = 'tail';
 export const synopsis = 'tail [OPTION]... [FILE]...';
@@ -15,31 +15,31 @@ export const completion: Completion = 'files';
 
 export async function* run(given: Call): AsyncGenerator<Line, number | undefined> {
   const [first = '', ...files] = given.operands;
-  // `tail +3 FILE`, from before there was `-n`.
+  // `tail +3 FILE`, the notation from before there was `-n`.
   const isObsolete = /^\+\d+[bcl]?$/.test(first) && given.options.last(['lines', 'bytes', '#']) === null;
   const call = isObsolete ? { ...given, operands: files } : given;
-  const length = isObsolete ? obsoleteLength(first.slice(1), '+', call) : lengthOf(call);
+  const length = isObsolete ? readObsoleteLength(first.slice(1), '+', call) : readLength(call);
   if (length === null) return 1;
-  const { count, inBytes, sign } = length;
+  const { count, isInBytes, sign } = length;
   if (count === 0 && sign !== '+') return 0;
   const skipped = sign === '+' ? Math.max(0, count - 1) : null;
   yield* sectionsOf(call, (lines) => {
-    if (inBytes) return skipped === null ? lastBytes(lines, count) : fromByte(lines, skipped);
-    return skipped === null ? lastOf(lines, count) : fromLine(lines, skipped);
+    if (isInBytes) return skipped === null ? lastBytes(lines, count) : skipBytes(lines, skipped);
+    return skipped === null ? lastLines(lines, count) : skipLines(lines, skipped);
   });
   return undefined;
 }
 
-async function* fromLine(lines: AsyncIterable<Line>, skipped: number): AsyncGenerator<Line, undefined> {
-  let left = skipped;
+async function* skipLines(lines: AsyncIterable<Line>, count: number): AsyncGenerator<Line, undefined> {
+  let left = count;
   for await (const line of lines) {
     if (left <= 0) yield line;
     left -= 1;
   }
 }
 
-/** Keeps a ring of lines, so that a long input costs no more than what is printed. */
-async function* lastOf(lines: AsyncIterable<Line>, count: number): AsyncGenerator<Line, undefined> {
+/** Holds only `count` lines, in a ring buffer, however long the input is. */
+async function* lastLines(lines: AsyncIterable<Line>, count: number): AsyncGenerator<Line, undefined> {
   if (count === 0) return;
   const ring: Line[] = [];
   let read = 0;
@@ -52,40 +52,37 @@ async function* lastOf(lines: AsyncIterable<Line>, count: number): AsyncGenerato
   yield* ring.slice(0, start);
 }
 
-async function* fromByte(lines: AsyncIterable<Line>, skipped: number): AsyncGenerator<Line, undefined> {
-  let left = skipped;
+async function* skipBytes(lines: AsyncIterable<Line>, count: number): AsyncGenerator<Line, undefined> {
+  let left = count;
   for await (const line of lines) {
     if (left <= 0) yield line;
-    else if (left < sizeOf(line)) yield withoutStart(line, left);
-    left -= sizeOf(line);
+    else if (left < lineByteLength(line)) yield withoutStart(line, left);
+    left -= lineByteLength(line);
   }
 }
 
+/** The lines from `start` on are held; those before it are dropped a thousand at a time. */
 async function* lastBytes(lines: AsyncIterable<Line>, count: number): AsyncGenerator<Line, undefined> {
-  let kept: Line[] = [];
+  let held: Line[] = [];
   let start = 0;
-  let held = 0;
+  let heldBytes = 0;
   for await (const line of lines) {
-    kept.push(line);
-    held += sizeOf(line);
-    for (let first = kept[start]; first && held - sizeOf(first) >= count; first = kept[start]) {
-      held -= sizeOf(first);
+    held.push(line);
+    heldBytes += lineByteLength(line);
+    for (let first = held[start]; first && heldBytes - lineByteLength(first) >= count; first = held[start]) {
+      heldBytes -= lineByteLength(first);
       start += 1;
     }
     if (start < 1_000) continue;
-    kept = kept.slice(start);
+    held = held.slice(start);
     start = 0;
   }
-  const [first, ...rest] = kept.slice(start);
-  if (first && count > 0) yield held > count ? withoutStart(first, held - count) : first;
+  const [first, ...rest] = held.slice(start);
+  if (first && count > 0) yield heldBytes > count ? withoutStart(first, heldBytes - count) : first;
   yield* rest;
 }
 
 function withoutStart({ text, open }: Line, bytes: number): Line {
-  const left = withoutBytes(text, bytes);
-  return open ? { text: left, open } : { text: left };
-}
-
-function sizeOf({ text, open }: Line): number {
-  return byteLength(text) + (open ? 0 : 1);
+  const rest = withoutFirstBytes(text, bytes);
+  return open ? { text: rest, open } : { text: rest };
 }

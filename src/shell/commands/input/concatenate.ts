@@ -1,9 +1,9 @@
-/** Files one behind the other, as one stream of lines. */
+/** Concatenates files into one stream of lines. */
 import type { Line } from '../../command.ts';
 import { joinLines } from '../../streams/lines.ts';
 import type { Input } from './inputs.ts';
 
-/** A last line without a newline goes on with the first of the next file. */
+/** A last line without a newline is joined to the first line of the next file. */
 export async function* concatenated(inputs: AsyncIterable<Input>): AsyncGenerator<Line, undefined> {
   let open: Line | null = null;
   for await (const { lines } of inputs) {

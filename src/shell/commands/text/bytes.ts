@@ -1,6 +1,7 @@
-/** Texts as the bytes that they are in UTF-8, for what counts or cuts them. */
+/** Counts and cuts texts by their bytes in UTF-8. */
+import type { Line } from '../../command.ts';
 
-/** Counts them without making them, which is quicker for short lines. */
+/** Returns the number of bytes without encoding the text, which is faster for short lines. */
 export function byteLength(text: string): number {
   let bytes = text.length;
   for (let at = 0; at < text.length; at += 1) {
@@ -12,7 +13,12 @@ export function byteLength(text: string): number {
   return bytes;
 }
 
-/** The longest start of at most so many bytes; a character is never cut. */
+/** Returns the bytes of a line with its newline. */
+export function lineByteLength({ text, open }: Line): number {
+  return byteLength(text) + (open ? 0 : 1);
+}
+
+/** Returns the longest start of at most `count` bytes. A character is never cut. */
 export function firstBytes(text: string, count: number): string {
   let left = count;
   let end = 0;
@@ -24,8 +30,8 @@ export function firstBytes(text: string, count: number): string {
   return text.slice(0, end);
 }
 
-/** What is behind so many bytes. A character that the cut goes through is left out. */
-export function withoutBytes(text: string, count: number): string {
+/** Returns what follows the first `count` bytes. A character that the cut would go through is left out. */
+export function withoutFirstBytes(text: string, count: number): string {
   let left = count;
   let start = 0;
   for (const character of text) {

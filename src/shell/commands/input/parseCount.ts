@@ -1,20 +1,20 @@
-/** Numbers of lines and bytes as coreutils read them: `10`, `2k`, `1MB`. */
+/** Parses the numbers of lines and bytes that coreutils take: `10`, `2k`, `1MB`. */
+
+/** `b` is a block, `kB` and `MB` count in thousands, `K`, `KiB` and `m` in 1024. */
+const unit = /^(?:b|([kKmMGTPEZY])(B|iB)?)?$/;
 const letters = 'KMGTPEZY';
 
-/** Behind the number: `b` is a block, `kB` and `MB` are of thousands, `K`, `KiB` and `m` of 1024. */
-const unit = /^(?:b|([kKmMGTPEZY])(B|iB)?)?$/;
-
-/** The largest number that the tools count to. */
-const largest = 2n ** 64n;
+/** coreutils count with 64 bits. */
+const limit = 2n ** 64n;
 
 export type CountError = { error: 'invalid' | 'too large' };
 
-export function countOf(text: string): number | CountError {
+export function parseCount(text: string): number | CountError {
   const [, digits, suffix = ''] = /^\s*\+?(\d+)(.*)$/s.exec(text) ?? [];
   const [known, letter, kind] = unit.exec(suffix) ?? [];
   if (digits === undefined || known === undefined) return { error: 'invalid' };
   const power = letter === undefined ? 0 : letters.indexOf(letter.toUpperCase()) + 1;
   const size = suffix === 'b' ? 512n : (kind === 'B' ? 1000n : 1024n) ** BigInt(power);
   const count = BigInt(digits) * size;
-  return count < largest ? Number(count) : { error: 'too large' };
+  return count < limit ? Number(count) : { error: 'too large' };
 }
