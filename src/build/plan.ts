@@ -7,7 +7,7 @@ import { pageNumberPathOf } from '../content/paths/paths.ts';
 import { languageOf } from '../content/post/translations.ts';
 import { directoryListEntries } from '../plan/directoryLists.ts';
 import type { Entry, PublicFile, Slice, Source } from '../plan/model.ts';
-import { feedEntries } from '../publish/feeds/entries.ts';
+import { feedEntries } from '../publish/feeds/feedEntries.ts';
 import { historyEntries } from '../publish/historyEntries.ts';
 import { hostEntries } from '../publish/hosts/hostEntries.ts';
 import { llmsEntries } from '../publish/llmsText.ts';

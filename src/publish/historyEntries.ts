@@ -1,4 +1,4 @@
-/** The history of each post as one text, which `git log` of the shell reads: see src/content/history/gitHistory.ts. */
+/** Publishes the git history of each post as a text file, which the shell's `git log` reads. */
 
 import { everyPost } from '../content/arrange.ts';
 import { withoutControls } from '../content/controlCharacters.ts';
@@ -7,7 +7,7 @@ import type { Entry } from '../plan/model.ts';
 import { isNoindexPost } from '../plan/noindex.ts';
 import type { PostCommit, Site } from '../types/content.ts';
 
-/** Nothing of drafts and of what is hidden from search engines. */
+/** Returns a file for each post with a history, except drafts and noindex posts. */
 export function historyEntries(site: Site): Entry[] {
   return everyPost(site).flatMap((post): Entry[] => {
     const commits = site.history.get(post.file);
@@ -18,8 +18,8 @@ export function historyEntries(site: Site): Entry[] {
 }
 
 /**
- * A line for each commit: `commit`, and behind tabs its hash, day, author and subject. The lines of its diff follow;
- * none begins with a letter. `-` at the end stands for a diff that is not kept.
+ * Writes one line per commit: `commit`, hash, day, author and subject, separated by tabs, and one more field, `-`, if its
+ * diff is too large to publish. The lines of the diff follow; none of them begins with a letter.
  */
 function historyText(commits: PostCommit[]): string {
   const lines = commits.flatMap(({ hash, day, author, subject, diff }) => [

@@ -1,4 +1,4 @@
-/** /llms.txt (https://llmstxt.org): what the site is, and where its markdown is, for programs that read. */
+/** Writes /llms.txt (https://llmstxt.org), which tells programs what the site is and where its markdown is. */
 
 import { absoluteUrl } from '../content/paths/absoluteUrl.ts';
 import type { Bodies, Entry } from '../plan/model.ts';
@@ -12,37 +12,41 @@ export function llmsEntries(site: Site): Entry[] {
   return [{ path: '/llms.txt', owner: 'the llms.txt of catpost', source: { kind: 'made', make } }];
 }
 
-/** The newest posts of each collection, so that it does not grow with the years, and the top-level pages. */
-const listed = 100;
+/** How many posts of a collection are listed, newest first, so that the file does not grow without limit. */
+const listedPosts = 100;
 
 function llmsText(site: Site, bodies: Bodies): string {
   const { title, description } = site.config;
-  const sections = [
-    ...site.collections.map((collection) => section(collection.title, collection.posts)),
-    section('Pages', site.pages),
+  const parts = [
+    `# ${oneLine(title)}`,
+    description === '' ? '' : `> ${oneLine(description)}`,
+    ...site.collections.map((collection) => section(site, bodies, collection.title, collection.posts)),
+    section(site, bodies, 'Pages', site.pages),
   ];
-  const start = [`# ${plain(title)}`, ...(description === '' ? [] : [`> ${plain(description)}`]), ...sections];
-  return `${start.filter((part) => part !== '').join('\n\n')}\n`;
-
-  function section(name: string, all: Post[]): string {
-    const posts = all.filter((post) => !isNoindexPost(post));
-    if (posts.length === 0) return '';
-    const more = posts.length - listed;
-    const rest = `- [${more} more](${absoluteUrl(site, sitemapPath)}): the sitemap lists every page`;
-    return [`## ${plain(name)}\n`, ...posts.slice(0, listed).map(item), ...(more > 0 ? [rest] : [])].join('\n');
-  }
-
-  function item(post: Post): string {
-    const about = plain(post.description ?? bodies.get(post.file)?.summary.excerpt ?? '');
-    return `- [${label(post.title)}](${absoluteUrl(site, post.rawPath)})${about === '' ? '' : `: ${about}`}`;
-  }
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function plain(text: string): string {
+/** Returns an empty string if no post may be indexed. */
+function section(site: Site, bodies: Bodies, name: string, allPosts: Post[]): string {
+  const posts = allPosts.filter((post) => !isNoindexPost(post));
+  if (posts.length === 0) return '';
+  const lines = posts.slice(0, listedPosts).map((post) => listItem(site, bodies, post));
+  const unlisted = posts.length - listedPosts;
+  const rest = `- [${unlisted} more](${absoluteUrl(site, sitemapPath)}): the sitemap lists every page`;
+  return [`## ${oneLine(name)}\n`, ...lines, ...(unlisted > 0 ? [rest] : [])].join('\n');
+}
+
+function listItem(site: Site, bodies: Bodies, post: Post): string {
+  const description = oneLine(post.description ?? bodies.get(post.file)?.summary.excerpt ?? '');
+  const link = `[${linkText(post.title)}](${absoluteUrl(site, post.rawPath)})`;
+  return description === '' ? `- ${link}` : `- ${link}: ${description}`;
+}
+
+function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** A bracket would end the link's text. */
-function label(title: string): string {
-  return plain(title).replace(/[\\[\]]/g, '\\$&');
+/** Escapes brackets, which would end the text of the link. */
+function linkText(title: string): string {
+  return oneLine(title).replace(/[\\[\]]/g, '\\$&');
 }

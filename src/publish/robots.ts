@@ -1,11 +1,11 @@
-/** /robots.txt: all may be read, and where the sitemap is. What should not be shown says so itself, with `noindex`. */
+/** Writes /robots.txt, which allows everything and names the sitemap. Pages opt out themselves, with `noindex`. */
 
 import { absoluteUrl } from '../content/paths/absoluteUrl.ts';
 import type { Entry } from '../plan/model.ts';
 import type { Site } from '../types/content.ts';
 import { sitemapPath } from './sitemap.ts';
 
-/** An author's own public/robots.txt takes its place. */
+/** Returns the entry. An author's public/robots.txt replaces it. */
 export function robotsEntries(site: Site): Entry[] {
   const text = `User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl(site, sitemapPath)}\n`;
   return [{ path: '/robots.txt', owner: 'the robots.txt of catpost', source: { kind: 'text', text } }];

@@ -1,4 +1,4 @@
-/** The icon of the site: where browsers find it, the one that catpost has, and the PNG files made of it. */
+/** The site's icon: where browsers find it, the default icon, and PNG files in the sizes that devices ask for. */
 
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -12,10 +12,10 @@ import type { Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
 import type { ThemeName } from '../types/theme.ts';
 
-/** Where browsers find a site's icon, the best first. */
+/** The paths at which a site's icon may be, best first. */
 export const iconPaths = ['/favicon.svg', '/favicon.png', '/favicon.ico'];
 
-/** A site without an icon gets a prompt in a window; browsers would ask for one all the same, and log a 404. */
+/** Returns the default icon, a prompt in a window, if the author has none: browsers request one anyway, and would log a 404. */
 export function iconEntries(publicFiles: PublicFile[]): Entry[] {
   if (publicFiles.some(({ path }) => iconPaths.includes(path))) return [];
   const text =
@@ -24,7 +24,10 @@ export function iconEntries(publicFiles: PublicFile[]): Entry[] {
   return [{ path: '/favicon.svg', owner: 'the icon of catpost', source: { kind: 'text', text } }];
 }
 
-/** The icons of every size. None in dev, and of an ICO file, which has its own sizes. Nothing is thrown. */
+/**
+ * Makes the PNG icons. Returns none in dev, which has no image cache, and none for an ICO file, which contains several
+ * sizes. Never rejects: an icon that cannot be read is a problem.
+ */
 export async function siteIcons(
   site: Site,
   entries: Entry[],
@@ -34,10 +37,10 @@ export async function siteIcons(
   const none = { icons: [], files: [], problems: [] };
   if (imageCache === null || entry === undefined || entry.path.endsWith('.ico')) return none;
   try {
-    const made = await makeIcons(await bytesOf(entry), backgroundOf(site, 'green'), imageCache);
+    const variants = await makeIcons(await bytesOf(entry), backgroundOf(site, 'green'), imageCache);
     const icons: SiteIcon[] = [];
     const files: Entry[] = [];
-    for (const { absolute, width, format, purpose } of made) {
+    for (const { absolute, width, format, purpose } of variants) {
       const path = variantPathOf(entry.path, hash('sha256', await readFile(absolute)).slice(0, 10), { width, format });
       icons.push({ path, width, purpose: purpose === 'touch-icon' ? purpose : 'icon' });
       files.push({ path, owner: `the icons made of ${entry.owner}`, source: { kind: 'copy', absolute } });
@@ -50,12 +53,12 @@ export async function siteIcons(
   }
 }
 
-/** A theme's background, with the author's changes. */
+/** Returns the background of a theme, which site.yaml may change. */
 export function backgroundOf({ config }: Site, theme: ThemeName): string {
   return config.theme[theme]?.paper ?? themes[theme].paper;
 }
 
-/** What the browser takes for the icon. */
+/** Returns the icon that browsers choose. */
 export function iconEntryOf(entries: Entry[]): Entry | undefined {
   return iconPaths.flatMap((path) => entries.find((entry) => entry.path === path) ?? [])[0];
 }
@@ -63,5 +66,5 @@ export function iconEntryOf(entries: Entry[]): Entry | undefined {
 async function bytesOf({ source, path }: Entry): Promise<Buffer> {
   if (source.kind === 'copy') return readFile(source.absolute);
   if (source.kind === 'text') return Buffer.from(source.text);
-  throw new Error(`${path} is no file.`);
+  throw new Error(`The icon ${path} is neither a file nor a text.`);
 }

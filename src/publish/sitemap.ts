@@ -1,4 +1,4 @@
-/** The plan -> /sitemap.xml: every page that search engines may show, with the day of its last change. */
+/** Writes /sitemap.xml: every page that search engines may index, with the day of its last change. */
 
 import { absoluteUrl } from '../content/paths/absoluteUrl.ts';
 import { sitemapPartPathOf } from '../content/paths/paths.ts';
@@ -10,19 +10,19 @@ import { isNoindex, isNoindexPost } from '../plan/noindex.ts';
 import { escapeHtml } from '../text/escapeHtml.ts';
 import type { Post, Site } from '../types/content.ts';
 
-/** What one file of a sitemap may hold, as https://www.sitemaps.org/protocol.html says. */
+/** The limits of one sitemap file, by https://www.sitemaps.org/protocol.html. */
 type SitemapLimits = { addresses: number; bytes: number };
 
 const protocolLimits: SitemapLimits = { addresses: 50_000, bytes: 50_000_000 };
 
-/** One sitemap, or an index of several where there is more than one may hold. `plan` has all pages. */
+/** Returns one sitemap, or an index and its parts if the pages exceed the limits of one. `plan` holds all pages. */
 export function sitemapEntries(site: Site, plan: Entry[], limits = protocolLimits): Entry[] {
   const pages = plan.filter((entry) => isPage(entry) && !isNoindex(entry.source));
   const addresses = pages.flatMap((entry) => addressOf(site, entry)).sort((a, b) => compare(a.url, b.url));
-  const parts = divided(addresses, limits);
+  const parts = divide(addresses, limits);
   if (parts.length === 1) return [textEntry(sitemapPath, urlset(addresses))];
   const listed = parts.map((part, index) => ({ part, path: sitemapPartPathOf(index + 1) }));
-  const index = listed.map(({ part, path }) => element('sitemap', absoluteUrl(site, path), newest(part)));
+  const index = listed.map(({ part, path }) => element('sitemap', absoluteUrl(site, path), newestDay(part)));
   return [
     textEntry(sitemapPath, document('sitemapindex', sitemapNamespace, index)),
     ...listed.map(({ part, path }) => textEntry(path, urlset(part))),
@@ -33,12 +33,12 @@ export const sitemapPath = '/sitemap.xml';
 
 type Address = { url: string; day: string | null; xml: string };
 
-/** None for an address that is longer than the protocol allows. */
+/** Returns nothing for an address that is longer than the protocol allows. */
 function addressOf(site: Site, { path, source }: Entry): Address[] {
   const url = absoluteUrl(site, path);
-  const day = newest(postsOn(site, source).map((post) => ({ day: (post.updated ?? post.date)?.day ?? null })));
-  const others = 'post' in source ? alternatesOf(site, source.post) : [];
-  const links = others.map(
+  const day = newestDay(postsOn(site, source).map((post) => ({ day: (post.updated ?? post.date)?.day ?? null })));
+  const translations = 'post' in source ? alternatesOf(site, source.post) : [];
+  const links = translations.map(
     ({ language, href }) => `<xhtml:link rel="alternate" hreflang="${language}" href="${escapeHtml(href)}"/>`,
   );
   return url.length < maximumLength ? [{ url, day, xml: element('url', url, day, links.join('')) }] : [];
@@ -46,7 +46,7 @@ function addressOf(site: Site, { path, source }: Entry): Address[] {
 
 const maximumLength = 2048;
 
-/** The posts that a page shows or lists: their changes are its own. */
+/** Returns the posts that a page shows or lists; a change of any of them is a change of the page. */
 function postsOn(site: Site, source: Source): Post[] {
   if ('post' in source) return [source.post];
   if ('slice' in source) return source.slice.posts;
@@ -54,11 +54,11 @@ function postsOn(site: Site, source: Source): Post[] {
   return posts.filter((post) => !isNoindexPost(post));
 }
 
-function newest(items: { day: string | null }[]): string | null {
+function newestDay(items: { day: string | null }[]): string | null {
   return items.reduce<string | null>((last, { day }) => (day !== null && day > (last ?? '') ? day : last), null);
 }
 
-function divided(addresses: Address[], limits: SitemapLimits): Address[][] {
+function divide(addresses: Address[], limits: SitemapLimits): Address[][] {
   const room = limits.bytes - Buffer.byteLength(urlset([]));
   let part: Address[] = [];
   let bytes = 0;

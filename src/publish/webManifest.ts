@@ -1,15 +1,15 @@
-/** The web manifest, and the elements of every page's head that name it, the icons and the site's colours. */
+/** Writes the web manifest, and the elements of every page's head that link it and the icons and set the theme colours. */
 
 import { hrefOf } from '../content/paths/paths.ts';
 import { siteLanguage } from '../documents/postLinks.ts';
-import type { Entry, Prepared, PublicFile, SiteIcon } from '../plan/model.ts';
+import type { Entry, Prepared, PublicFile } from '../plan/model.ts';
 import { escapeHtml } from '../text/escapeHtml.ts';
 
 import { backgroundOf, iconEntryOf, iconPaths } from './siteIcons.ts';
 
 const manifestPath = '/manifest.webmanifest';
 
-/** The manifest, unless the author has one. */
+/** Returns the manifest, unless the author has one. */
 export function manifestEntries(publicFiles: PublicFile[]): Entry[] {
   if (publicFiles.some(({ path }) => manifestPaths.includes(path))) return [];
   return [{ path: manifestPath, owner: 'the web manifest', source: { kind: 'made', make: manifestText } }];
@@ -17,12 +17,12 @@ export function manifestEntries(publicFiles: PublicFile[]): Entry[] {
 
 const manifestPaths = [manifestPath, '/site.webmanifest', '/manifest.json'];
 
-/** Reading happens in a browser, with its address, its tabs and its search; so the manifest asks for no window. */
+/** `display` is `browser`: a reader needs the address bar, tabs and search, so the site does not ask for its own window. */
 function manifestText({ site, entries, icons }: Prepared): string {
   const { config, base } = site;
   const { language, direction } = siteLanguage(site);
   const colour = backgroundOf(site, 'green');
-  const drawing = iconEntryOf(entries)?.path ?? '';
+  const iconPath = iconEntryOf(entries)?.path ?? '';
   const manifest = {
     name: config.title,
     short_name: config.title,
@@ -36,7 +36,7 @@ function manifestText({ site, entries, icons }: Prepared): string {
     background_color: colour,
     theme_color: colour,
     icons: [
-      ...(drawing.endsWith('.svg') ? [{ src: hrefOf(drawing, base), sizes: 'any', type: 'image/svg+xml' }] : []),
+      ...(iconPath.endsWith('.svg') ? [{ src: hrefOf(iconPath, base), sizes: 'any', type: 'image/svg+xml' }] : []),
       ...icons
         .filter(({ purpose }) => purpose === 'icon')
         .map(({ path, width }) => ({ src: hrefOf(path, base), sizes: `${width}x${width}`, type: 'image/png' })),
@@ -45,11 +45,15 @@ function manifestText({ site, entries, icons }: Prepared): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-/** Icon, manifest and the colours of the browser's own frame, as elements of the head. */
+/** Returns the elements of the head that link icons and manifest, and set the colours of the browser's own interface. */
 export function siteLinks({ site, entries, icons }: Prepared): string {
   const paths = new Set(entries.map(({ path }) => path));
-  const touch = ['/apple-touch-icon.png', ...icons.filter(({ purpose }) => purpose === 'touch-icon').map(pathOf)];
-  const links = { icon: iconPaths, 'apple-touch-icon': touch, manifest: manifestPaths };
+  const touchIcons = icons.filter(({ purpose }) => purpose === 'touch-icon').map(({ path }) => path);
+  const links = {
+    icon: iconPaths,
+    'apple-touch-icon': ['/apple-touch-icon.png', ...touchIcons],
+    manifest: manifestPaths,
+  };
   const colours = { dark: 'green', light: 'paper' } as const;
   return [
     ...Object.entries(links).map(([rel, candidates]) => {
@@ -61,8 +65,4 @@ export function siteLinks({ site, entries, icons }: Prepared): string {
       return `<meta name="theme-color" content="${backgroundOf(site, theme)}" media="${media}">`;
     }),
   ].join('');
-}
-
-function pathOf({ path }: SiteIcon): string {
-  return path;
 }

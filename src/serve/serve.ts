@@ -154,7 +154,7 @@ function setHeaders(response: ServerResponse, path: string, rules: HeaderRule[])
 async function rulesOf(folder: string): Promise<HeaderRule[]> {
   const home = await readFile(join(folder, 'index.html'), 'utf8').catch(() => '');
   const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(home)?.[1] ?? '';
-  return headerRules({ policy: unescapeHtml(policy), url: 'http://localhost', hidden: [] });
+  return headerRules({ policy: unescapeHtml(policy), url: 'http://localhost', noindexPaths: [] });
 }
 
 function hasHiddenSegment(path: string): boolean {

@@ -82,7 +82,7 @@ const plainPaths = [
 const hasBrotli = existsSync(brotliModule);
 const isThere = { nginx: isInstalled('nginx'), caddy: isInstalled('caddy') };
 
-const rules = serverRules({ url: 'https://example.org', hidden: ['/post/stub.md'] });
+const rules = serverRules({ url: 'https://example.org', noindexPaths: ['/post/stub.md'] });
 const headerNames = [...new Set(rules.flatMap(({ headers }) => headers.map(([name]) => name.toLowerCase())))];
 
 /** The headers that the rules name, also those that are not there. */

@@ -68,7 +68,7 @@ test('clean URLs, types and caching are those of a CDN', () =>
 
 test('every answer has the headers of the model, made from the policy of the pages', () =>
   served(async (server) => {
-    const rules = headerRules({ policy, url: 'http://localhost', hidden: [] });
+    const rules = headerRules({ policy, url: 'http://localhost', noindexPaths: [] });
     const paths = ['/', '/post/hello/', '/post/hello.md', '/assets/main-AbC.js', '/post/drawing.svg', '/nowhere/'];
     for (const path of paths) {
       const { headers } = await get(server, path);

@@ -1,20 +1,20 @@
-/** Atom 1.0 (RFC 4287), and the archives of the site's feed (RFC 5005, section 4). */
+/** Writes Atom 1.0 (RFC 4287), and the archives of the site's feed (RFC 5005, section 4). */
 
 import { absoluteUrl } from '../../content/paths/absoluteUrl.ts';
 import { archivePathOf, feedPathOf } from '../../content/paths/paths.ts';
 import type { Feed } from '../../plan/feeds.ts';
 import type { Site } from '../../types/content.ts';
 
-import { feedNote, itemLink, xhtmlNamespace, xmlStart } from './browserView.ts';
+import { feedNote, itemLink, xhtmlNamespace, xmlProlog } from './browserView.ts';
 
 import { type FeedItem, lastUpdate } from './feedItems.ts';
 import { xmlElement, xmlText } from './xml.ts';
 
-/** The place of a document among `of` archives; `number` is null for the feed itself. */
-export type ArchivePlace = { number: number | null; of: number };
+/** Which of `of` archives a document is, counted from 1; `number` is null for the feed itself. */
+export type ArchivePosition = { number: number | null; of: number };
 
-/** A whole document. An archive has the id of its feed, for it is a part of it. */
-export function atomXml(site: Site, feed: Feed, items: FeedItem[], place: ArchivePlace): string {
+/** Returns the document of a feed or of an archive. An archive has the id of its feed, because it is a part of it. */
+export function atomXml(site: Site, feed: Feed, items: FeedItem[], position: ArchivePosition): string {
   const { config } = site;
   const page = absoluteUrl(site, feed.path);
   const current = absoluteUrl(site, feedPathOf(feed.path, 'atom'));
@@ -26,18 +26,18 @@ export function atomXml(site: Site, feed: Feed, items: FeedItem[], place: Archiv
     xmlElement('author', {}, { xml: xmlElement('name', {}, xmlText(config.author || config.title)) }),
     xmlElement('generator', {}, 'catpost'),
     xmlElement('link', { rel: 'alternate', type: 'text/html', href: page }),
-    ...placeLinks(site, current, place),
+    ...archiveLinks(site, current, position),
     feedNote(page),
     ...items.map((item) => entryXml(item)),
   ];
   const attributes = { ...namespaces, 'xml:lang': config.language };
-  return `${xmlStart(site)}${xmlElement('feed', attributes, { xml: `\n${parts.join('\n')}\n` })}\n`;
+  return `${xmlProlog(site)}${xmlElement('feed', attributes, { xml: `\n${parts.join('\n')}\n` })}\n`;
 }
 
 const namespaces = { xmlns: 'http://www.w3.org/2005/Atom', ...xhtmlNamespace };
-const history = { 'xmlns:fh': 'http://purl.org/syndication/history/1.0' };
+const historyNamespace = { 'xmlns:fh': 'http://purl.org/syndication/history/1.0' };
 
-function placeLinks(site: Site, current: string, { number, of }: ArchivePlace): string[] {
+function archiveLinks(site: Site, current: string, { number, of }: ArchivePosition): string[] {
   const link = (rel: string, href: string) => xmlElement('link', { rel, type: 'application/atom+xml', href });
   const archive = (rel: string, other: number) =>
     other >= 1 && other <= of ? [link(rel, absoluteUrl(site, archivePathOf(other)))] : [];
@@ -47,20 +47,20 @@ function placeLinks(site: Site, current: string, { number, of }: ArchivePlace): 
     link('current', current),
     ...archive('prev-archive', number - 1),
     ...archive('next-archive', number + 1),
-    xmlElement('fh:archive', history),
+    xmlElement('fh:archive', historyNamespace),
   ];
 }
 
-/** An entry is the same in every feed. */
-const made = new WeakMap<FeedItem, string>();
+/** An item has the same XML in every feed, so it is written once. */
+const entryXmls = new WeakMap<FeedItem, string>();
 
 function entryXml(item: FeedItem): string {
-  const xml = made.get(item) ?? newEntryXml(item);
-  made.set(item, xml);
+  const xml = entryXmls.get(item) ?? writeEntry(item);
+  entryXmls.set(item, xml);
   return xml;
 }
 
-function newEntryXml(item: FeedItem): string {
+function writeEntry(item: FeedItem): string {
   const parts = [
     xmlElement('id', {}, item.id),
     xmlElement('title', {}, item.title),

@@ -1,4 +1,4 @@
-/** Posts -> the items of feeds, the same in all formats and made once for all of them. */
+/** Makes the items of feeds from posts: the same for all formats, and once for all feeds. */
 
 import { absoluteUrl } from '../../content/paths/absoluteUrl.ts';
 import { feedIdOf } from '../../content/paths/feedId.ts';
@@ -11,18 +11,18 @@ import type { Post, Site } from '../../types/content.ts';
 import { feedContent } from './feedContent.ts';
 import { xmlText } from './xml.ts';
 
-/** Text, not escaped; dates as `2026-01-31T09:30:00+01:00`, `day` in the site's zone. */
+/** Texts are not escaped. Dates are like `2026-01-31T09:30:00+01:00`; `day` is in the site's time zone. */
 export type FeedItem = {
-  /** Equal where all the rest is. */
+  /** Equal for items that are equal in everything else. */
   key: string;
   id: string;
   url: string;
   title: string;
-  /** Empty where the post has no paragraph. */
+  /** Empty for a post without a paragraph. */
   summary: string;
-  /** The address of its share image, or null. */
+  /** The address of the share image. */
   image: string | null;
-  /** Made when it is asked for. */
+  /** A getter, because most builds need the key only. */
   html: string;
   day: string;
   published: string;
@@ -31,37 +31,37 @@ export type FeedItem = {
   language: string;
 };
 
-/** Whether a post may be in a feed: what only dev shows, placeholders, and what says so may not. */
+/** Returns whether a post may be in a feed: not if only dev shows it, if it is a placeholder, or if it opts out. */
 export function isInFeeds({ mark, by, date, leftOutOf }: Post): boolean {
   return mark === null && by !== 'placeholder' && date !== null && !leftOutOf.includes('feeds');
 }
 
-/** One item for each post that could be rendered. */
+/** Returns an item for each post that could be rendered. */
 export function feedItems(prepared: Prepared, posts: Post[]): FeedItem[] {
-  const known = made.get(prepared) ?? new Map<string, FeedItem>();
-  made.set(prepared, known);
+  const items = itemsByFile.get(prepared) ?? new Map<string, FeedItem>();
+  itemsByFile.set(prepared, items);
   return posts.flatMap((post) => {
     const body = prepared.bodies.get(post.file);
     if (body === undefined) return [];
-    const item = known.get(post.file) ?? feedItem(prepared, post, body);
-    known.set(post.file, item);
+    const item = items.get(post.file) ?? feedItem(prepared, post, body);
+    items.set(post.file, item);
     return [item];
   });
 }
 
-/** When anything in a feed last changed; one without items never did. */
+/** Returns when an item of the feed was last changed, or 1970 for a feed without items. */
 export function lastUpdate(items: FeedItem[]): string {
   const times = items.map(({ updated }) => updated);
   return times.sort((a, b) => Date.parse(a) - Date.parse(b)).at(-1) ?? '1970-01-01T00:00:00Z';
 }
 
-const made = new WeakMap<Prepared, Map<string, FeedItem>>();
+const itemsByFile = new WeakMap<Prepared, Map<string, FeedItem>>();
 
 function feedItem({ site, shareImages }: Prepared, post: Post, body: RenderedBody): FeedItem {
   const { timezone } = site.config;
   const url = absoluteUrl(site, post.path);
   const date = post.date ?? { time: 0, day: '' };
-  const said = {
+  const metadata = {
     id: feedIdOf(site, post),
     url,
     title: xmlText(displayTitle(site, post)),
@@ -75,10 +75,10 @@ function feedItem({ site, shareImages }: Prepared, post: Post, body: RenderedBod
   };
   let html: string | null = null;
   return {
-    ...said,
-    key: JSON.stringify([said, post.direction, body.key]),
+    ...metadata,
+    key: JSON.stringify([metadata, post.direction, body.key]),
     get html() {
-      html ??= xmlText(inItsScript(site, post, contentOf(body, url)));
+      html ??= xmlText(withLanguage(site, post, contentOf(body, url)));
       return html;
     },
   };
@@ -89,9 +89,9 @@ function contentOf({ sections }: RenderedBody, url: string): string {
   return feedContent(html, { page: url, origin: new URL(url).origin });
 }
 
-/** Not every format says of an item what it is written in, and none which way that runs. */
-function inItsScript(site: Site, { language, direction }: Post, html: string): string {
-  const own = language !== null && language !== site.config.language ? ` lang="${language}"` : '';
-  const way = direction === 'ltr' ? '' : ` dir="${direction}"`;
-  return own + way === '' ? html : `<div${own}${way}>${html}</div>`;
+/** Marks the text with its language and direction. RSS has no language per item, and no format has a direction. */
+function withLanguage(site: Site, { language, direction }: Post, html: string): string {
+  const lang = language !== null && language !== site.config.language ? ` lang="${language}"` : '';
+  const dir = direction === 'ltr' ? '' : ` dir="${direction}"`;
+  return lang + dir === '' ? html : `<div${lang}${dir}>${html}</div>`;
 }

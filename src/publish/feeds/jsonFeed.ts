@@ -1,4 +1,4 @@
-/** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
+/** Writes JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
 
 import { absoluteUrl } from '../../content/paths/absoluteUrl.ts';
 import { feedPathOf } from '../../content/paths/paths.ts';
@@ -7,10 +7,10 @@ import type { Site } from '../../types/content.ts';
 
 import type { FeedItem } from './feedItems.ts';
 
-/** A whole document. */
+/** Returns the document of a feed. */
 export function jsonFeed(site: Site, feed: Feed, items: FeedItem[]): string {
   const { config } = site;
-  const written = {
+  const document = {
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
     home_page_url: absoluteUrl(site, feed.path),
@@ -31,5 +31,5 @@ export function jsonFeed(site: Site, feed: Feed, items: FeedItem[]): string {
       language,
     })),
   };
-  return `${JSON.stringify(written)}\n`;
+  return `${JSON.stringify(document)}\n`;
 }

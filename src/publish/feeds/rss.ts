@@ -1,16 +1,16 @@
-/** RSS 2.0, by the rules of https://www.rssboard.org/rss-specification and its profile. */
+/** Writes RSS 2.0, by https://www.rssboard.org/rss-specification and https://www.rssboard.org/rss-profile. */
 
 import { absoluteUrl } from '../../content/paths/absoluteUrl.ts';
 import { feedPathOf } from '../../content/paths/paths.ts';
 import type { Feed } from '../../plan/feeds.ts';
 import type { Site } from '../../types/content.ts';
 
-import { feedNote, itemLink, xhtmlNamespace, xmlStart } from './browserView.ts';
+import { feedNote, itemLink, xhtmlNamespace, xmlProlog } from './browserView.ts';
 
 import { type FeedItem, lastUpdate } from './feedItems.ts';
 import { xmlElement, xmlText } from './xml.ts';
 
-/** A whole document. */
+/** Returns the document of a feed. */
 export function rssXml(site: Site, feed: Feed, items: FeedItem[]): string {
   const page = absoluteUrl(site, feed.path);
   const self = absoluteUrl(site, feedPathOf(feed.path, 'rss'));
@@ -19,14 +19,14 @@ export function rssXml(site: Site, feed: Feed, items: FeedItem[]): string {
     xmlElement('link', {}, page),
     xmlElement('description', {}, xmlText(feed.description)),
     xmlElement('language', {}, site.config.language),
-    ...(items.length > 0 ? [xmlElement('lastBuildDate', {}, mailDate(lastUpdate(items)))] : []),
+    ...(items.length > 0 ? [xmlElement('lastBuildDate', {}, rfc822Date(lastUpdate(items)))] : []),
     xmlElement('generator', {}, 'catpost'),
     xmlElement('atom:link', { rel: 'self', type: 'application/rss+xml', href: self }),
     feedNote(page),
     ...items.map((item) => itemXml(site, item)),
   ];
   const rss = xmlElement('rss', namespaces, { xml: xmlElement('channel', {}, { xml: `\n${channel.join('\n')}\n` }) });
-  return `${xmlStart(site)}${rss}\n`;
+  return `${xmlProlog(site)}${rss}\n`;
 }
 
 const namespaces = {
@@ -37,21 +37,21 @@ const namespaces = {
   ...xhtmlNamespace,
 };
 
-/** An item is the same in every feed. */
-const made = new WeakMap<FeedItem, string>();
+/** An item has the same XML in every feed, so it is written once. */
+const itemXmls = new WeakMap<FeedItem, string>();
 
 function itemXml(site: Site, item: FeedItem): string {
-  const xml = made.get(item) ?? newItemXml(site, item);
-  made.set(item, xml);
+  const xml = itemXmls.get(item) ?? writeItem(site, item);
+  itemXmls.set(item, xml);
   return xml;
 }
 
-function newItemXml({ config }: Site, item: FeedItem): string {
+function writeItem({ config }: Site, item: FeedItem): string {
   const parts = [
     xmlElement('title', {}, item.title),
     xmlElement('link', {}, item.url),
     xmlElement('guid', { isPermaLink: 'false' }, item.id),
-    xmlElement('pubDate', {}, mailDate(item.published)),
+    xmlElement('pubDate', {}, rfc822Date(item.published)),
     xmlElement('dc:creator', {}, xmlText(config.author || config.title)),
     ...(item.language === config.language ? [] : [xmlElement('dc:language', {}, item.language)]),
     ...item.tags.map((tag) => xmlElement('category', {}, tag)),
@@ -62,9 +62,9 @@ function newItemXml({ config }: Site, item: FeedItem): string {
   return xmlElement('item', {}, { xml: parts.join('\n') });
 }
 
-/** `Sat, 31 Jan 2026 09:30:00 +0100`, as mail has it (RFC 822, with the years of RFC 2822). */
-function mailDate(zoned: string): string {
-  const offset = zoned.slice(19);
-  const local = new Date(`${zoned.slice(0, 19)}Z`).toUTCString();
+/** Converts `2026-01-31T09:30:00+01:00` to `Sat, 31 Jan 2026 09:30:00 +0100` (RFC 822, but with four-digit years). */
+function rfc822Date(moment: string): string {
+  const offset = moment.slice(19);
+  const local = new Date(`${moment.slice(0, 19)}Z`).toUTCString();
   return local.replace('GMT', offset === 'Z' ? '+0000' : offset.replace(':', ''));
 }

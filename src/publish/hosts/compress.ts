@@ -1,15 +1,15 @@
-/** Compression as a CDN does it: text only, brotli where the browser reads it and gzip where not. */
+/** Compresses text as a CDN does: with brotli if the browser accepts it, and with gzip if not. */
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 export type Encoding = 'br' | 'gzip';
 
-/** Whether files of this type are sent compressed; images, fonts and films are compressed already. */
+/** Returns whether files of this MIME type are sent compressed. Images, fonts and videos are compressed already. */
 export function isCompressible(contentType: string): boolean {
   return /^text\/|\/(?:json|xml|wasm)\b|\+(?:json|xml)\b/.test(contentType);
 }
 
-/** The best of our encodings that an Accept-Encoding header admits, by RFC 9110, 12.5.3; null where it admits none. */
+/** Returns the best encoding that an Accept-Encoding header accepts (RFC 9110, 12.5.3), or null if it accepts neither. */
 export function acceptedEncoding(header: string | string[] | undefined): Encoding | null {
   const weights = new Map<string, number>();
   for (const part of String(header ?? '').split(',')) {
@@ -22,25 +22,26 @@ export function acceptedEncoding(header: string | string[] | undefined): Encodin
   return accepts('gzip') ? 'gzip' : null;
 }
 
-/** Brotli's quality for documents: 5 takes 0.6 ms for one of 35 kB, and its best, 11, takes 37 ms. */
+/** Brotli's quality for documents: 5 takes 0.6 ms for 35 kB; the best, 11, takes 37 ms. */
 export const documentQuality = 5;
 
-/** What a server sends at once: gzip as it is set by default, brotli of the quality given. */
+/** Compresses a response while a client waits: with gzip's default level, or with the given quality of brotli. */
 export function compress(body: Buffer, encoding: Encoding, quality = documentQuality): Promise<Buffer> {
-  if (encoding === 'gzip') return gzipped(body, {});
-  return brotlied(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
+  if (encoding === 'gzip') return gzipAsync(body, {});
+  return brotliAsync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
 }
 
-/** gzip at its best, the same bytes on every system: the header names none. */
+/** Compresses with gzip's best level. The bytes are the same on every system, because the header names none. */
 export async function reproducibleGzip(body: Buffer): Promise<Buffer> {
-  const bytes = await gzipped(body, { level: constants.Z_BEST_COMPRESSION });
-  bytes[systemByte] = 255;
+  const bytes = await gzipAsync(body, { level: constants.Z_BEST_COMPRESSION });
+  bytes[osByte] = unknownOs;
   return bytes;
 }
 
-/** RFC 1952, 2.3: where the header says which system compressed; 255 is "unknown". */
-const systemByte = 9;
+/** The byte of the header that names the operating system (RFC 1952, 2.3). */
+const osByte = 9;
+const unknownOs = 255;
 
-const gzipped: (body: Buffer, options: { level?: number }) => Promise<Buffer> = promisify(gzip);
-const brotlied: (body: Buffer, options: { params: Record<number, number> }) => Promise<Buffer> =
+const gzipAsync: (body: Buffer, options: { level?: number }) => Promise<Buffer> = promisify(gzip);
+const brotliAsync: (body: Buffer, options: { params: Record<number, number> }) => Promise<Buffer> =
   promisify(brotliCompress);

@@ -1,6 +1,6 @@
-/** The type that a published file is sent with: by preview, by dev, and by the servers that catpost configures. */
+/** The MIME types with which dev, preview and the servers that catpost configures send files. */
 
-/** By the file's ending, in lower case; other files are `otherType`. */
+/** By the extension of the file, in lower case. */
 export const contentTypes: Record<string, string> = {
   html: 'text/html; charset=utf-8',
   md: 'text/plain; charset=utf-8',
@@ -27,9 +27,10 @@ export const contentTypes: Record<string, string> = {
   wasm: 'application/wasm',
 };
 
+/** For files of all other kinds. */
 export const otherType = 'application/octet-stream';
 
-/** The type of a published file. */
+/** Returns the MIME type of a file. */
 export function contentTypeOf(file: string): string {
   const ending = /\.([^./]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
   return contentTypes[ending] ?? otherType;

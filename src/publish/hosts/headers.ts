@@ -1,10 +1,10 @@
 /**
- * The one model of what a host must send (decision 8): rules in order, each for the paths that it matches. Every host's
- * file, and preview, is written from it. A match is one that all hosts can express: all paths, a folder, an ending, a path.
+ * The one model of the headers that a host must send: rules in order, each for the paths that it matches. The files of all
+ * hosts are written from it, and preview sends the same headers. A match is one of four kinds that every host can express.
  */
 import { contentTypeOf } from './contentTypes.ts';
 
-/** `folder` has both slashes, `ending` is the end of a file's name; paths are of the site, without the base. */
+/** Paths do not include the base. A `folder` begins and ends with a slash; `ending` is the end of a file name. */
 export type PathMatch =
   | { kind: 'all' }
   | { kind: 'folder'; folder: string }
@@ -14,45 +14,41 @@ export type PathMatch =
 export type Header = [name: string, value: string];
 
 /**
- * Where several rules match a path, a later one's header takes the place of an earlier one's of the same name. `overTls`
- * is a rule for answers over https only.
+ * If several rules match a path, a later header replaces an earlier one of the same name. A rule that `isHttpsOnly` is not
+ * for responses over http.
  */
-export type HeaderRule = { match: PathMatch; headers: Header[]; overTls?: true };
+export type HeaderRule = { match: PathMatch; headers: Header[]; isHttpsOnly?: true };
 
-/**
- * What the model is made from. `policy` is what pages carry; null where a header with it would be too old for some
- * pages. `url` is the site's, `hidden` are the raw files that search engines are to leave out. `alsoHttp` is true for a
- * server that may answer over http too, as before it has a certificate, whatever the site's address says.
- */
-export type HeaderInput = { policy: string | null; url: string; hidden: string[]; alsoHttp?: boolean };
+export type HeaderInput = {
+  /** The content security policy of every page, or null if the host's copy would be older than some pages. */
+  policy: string | null;
+  /** The address of the site. */
+  url: string;
+  /** Files that search engines must not index. */
+  noindexPaths: string[];
+  /** For a server that may also answer over http, for example before it has a certificate. */
+  canAnswerHttp?: boolean;
+};
 
-/** The rules of a site, from the general to the special. */
-export function headerRules({ policy, url, hidden, alsoHttp = false }: HeaderInput): HeaderRule[] {
-  const secure = url.startsWith('https://');
+/** Returns the rules of a site, from the general to the specific. */
+export function headerRules({ policy, url, noindexPaths, canAnswerHttp = false }: HeaderInput): HeaderRule[] {
+  const isHttps = url.startsWith('https://');
   return [
-    { match: { kind: 'all' }, headers: generalHeaders(policy, secure && !alsoHttp) },
-    ...(secure && alsoHttp ? [secureRule(policy)] : []),
-    { match: { kind: 'folder', folder: '/assets/' }, headers: [['Cache-Control', immutable]] },
-    // Named by their contents, as the files of assets/ are.
-    { match: { kind: 'folder', folder: '/pagefind/fragment/' }, headers: [['Cache-Control', immutable]] },
-    { match: { kind: 'folder', folder: '/pagefind/index/' }, headers: [['Cache-Control', immutable]] },
-    // What looks for a page by its path: nothing that a reader should find.
-    { match: { kind: 'folder', folder: '/paths/' }, headers: [['X-Robots-Tag', 'noindex']] },
+    { match: { kind: 'all' }, headers: generalHeaders(policy, isHttps && !canAnswerHttp) },
+    ...(isHttps && canAnswerHttp ? [httpsRule(policy)] : []),
+    ...immutableFolders.map((folder): HeaderRule => ({ match: { kind: 'folder', folder }, headers: [immutable] })),
+    // The lists of paths, with which the shell and the 404 page find a page; nothing for a reader.
+    { match: { kind: 'folder', folder: '/paths/' }, headers: [noindex] },
     ...Object.entries(endings).map(([ending, headers]): HeaderRule => ({ match: { kind: 'ending', ending }, headers })),
-    ...hiddenRules(hidden),
+    ...noindexRules(noindexPaths),
   ];
 }
 
-/** Hosts take about a hundred rules; where there are many such files, search engines are kept from all markdown. */
-function hiddenRules(paths: string[]): HeaderRule[] {
-  const headers: Header[] = [['X-Robots-Tag', 'noindex']];
-  if (paths.length > 50) return [{ match: { kind: 'ending', ending: '.md' }, headers }];
-  return paths.map((path) => ({ match: { kind: 'path', path }, headers }));
-}
-
-/** What one response must carry, names in lower case. `path` is a site path; a missing one gets what 404.html has. */
+/** Returns the headers of one response, by their names in lower case. Pass `/404.html` for a path that is missing. */
 export function headersFor(path: string, rules: HeaderRule[], scheme: 'http' | 'https' = 'https'): Map<string, string> {
-  const matching = rules.filter(({ match, overTls }) => matches(match, path) && (scheme === 'https' || !overTls));
+  const matching = rules.filter(
+    ({ match, isHttpsOnly }) => matches(match, path) && (scheme === 'https' || !isHttpsOnly),
+  );
   return new Map(
     matching.flatMap(({ headers }) => headers.map(([name, value]): Header => [name.toLowerCase(), value])),
   );
@@ -71,21 +67,33 @@ function matches(match: PathMatch, path: string): boolean {
   }
 }
 
-/** What is not asked for under a hashed name is asked for again each time, and mostly answered with 304. */
-const revalidate = 'public, max-age=0, must-revalidate';
-const immutable = 'public, max-age=31536000, immutable';
+/** Hosts accept about a hundred rules. With many such files, all markdown is kept from search engines. */
+function noindexRules(paths: string[]): HeaderRule[] {
+  if (paths.length > 50) return [{ match: { kind: 'ending', ending: '.md' }, headers: [noindex] }];
+  return paths.map((path) => ({ match: { kind: 'path', path }, headers: [noindex] }));
+}
+
+/** Folders whose file names contain a hash of the contents. */
+const immutableFolders = ['/assets/', '/pagefind/fragment/', '/pagefind/index/'];
+
+const immutable: Header = ['Cache-Control', 'public, max-age=31536000, immutable'];
+
+/** For all other files: browsers ask each time, and mostly get a 304. */
+const revalidate: Header = ['Cache-Control', 'public, max-age=0, must-revalidate'];
+
+const noindex: Header = ['X-Robots-Tag', 'noindex'];
 
 /**
- * The policy goes with every path, since no host can tell a page from a missing one by its path. Over http
- * `upgrade-insecure-requests` would break the site, and HSTS says nothing. Cross-Origin-Opener-Policy is not sent: there is
- * no session to protect, and with it Chromium at times lost the reader's place on the way back from another site.
+ * The policy is sent with every path, because no host can tell a page from a missing file by its path. Over http,
+ * `upgrade-insecure-requests` would break the site, and browsers ignore HSTS. Cross-Origin-Opener-Policy is not sent: there
+ * is no session to protect, and with it Chromium sometimes lost the scroll position when a reader came back from a link.
  */
-function generalHeaders(policy: string | null, secure: boolean): Header[] {
-  const directives = [policy, "frame-ancestors 'none'", secure ? 'upgrade-insecure-requests' : ''].filter(Boolean);
+function generalHeaders(policy: string | null, isHttps: boolean): Header[] {
+  const directives = [policy, "frame-ancestors 'none'", isHttps ? 'upgrade-insecure-requests' : ''].filter(Boolean);
   return [
-    ['Cache-Control', revalidate],
+    revalidate,
     ['Content-Security-Policy', directives.join('; ')],
-    ...(secure ? [['Strict-Transport-Security', 'max-age=31536000'] satisfies Header] : []),
+    ...(isHttps ? [['Strict-Transport-Security', 'max-age=31536000'] satisfies Header] : []),
     ['X-Content-Type-Options', 'nosniff'],
     ['X-Frame-Options', 'DENY'],
     ['Referrer-Policy', 'strict-origin-when-cross-origin'],
@@ -94,42 +102,42 @@ function generalHeaders(policy: string | null, secure: boolean): Header[] {
   ];
 }
 
-/** The general headers that differ over https. */
-function secureRule(policy: string | null): HeaderRule {
-  const open = new Map(generalHeaders(policy, false));
-  const headers = generalHeaders(policy, true).filter(([name, value]) => open.get(name) !== value);
-  return { match: { kind: 'all' }, headers, overTls: true };
+/** The general headers that are different over https. */
+function httpsRule(policy: string | null): HeaderRule {
+  const overHttp = new Map(generalHeaders(policy, false));
+  const headers = generalHeaders(policy, true).filter(([name, value]) => overHttp.get(name) !== value);
+  return { match: { kind: 'all' }, headers, isHttpsOnly: true };
 }
 
-/** Feed readers and other sites show pictures. */
-const shared: Header = ['Cross-Origin-Resource-Policy', 'cross-origin'];
+/** For files that feed readers and other sites embed. */
+const crossOrigin: Header = ['Cross-Origin-Resource-Policy', 'cross-origin'];
 
-/** An SVG that is opened by its own address is a document: this keeps it from running or loading anything. */
+/** An SVG that is opened by its own address is a document: this policy keeps it from running or loading anything. */
 export const svgPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 
-/** A feed that is opened may have the site's stylesheet and pictures. */
+/** A feed that is opened in a browser may load the site's stylesheet and images. */
 const xmlPolicy = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self'; frame-ancestors 'none'";
 
-/** A browser shows a PDF in a page of its own, which needs styles and scripts. */
+/** Browsers show a PDF with a viewer of their own, which needs styles and scripts. */
 const pdfPolicy = "frame-ancestors 'none'";
 
-/** What differs by the kind of file. Types stand here only where hosts do not know them, or do not show the file. */
+/** Headers by the end of the file name. A MIME type is listed only if hosts do not know it or would offer a download. */
 const endings: Record<string, Header[]> = {
-  '.md': [typeOf('.md')],
-  '.txt': [typeOf('.txt')],
-  '.xml': [typeOf('.xml'), ['Content-Security-Policy', xmlPolicy], shared],
-  '.svg': [['Content-Security-Policy', svgPolicy], shared],
+  '.md': [typeHeader('.md')],
+  '.txt': [typeHeader('.txt')],
+  '.xml': [typeHeader('.xml'), ['Content-Security-Policy', xmlPolicy], crossOrigin],
+  '.svg': [['Content-Security-Policy', svgPolicy], crossOrigin],
   '.pdf': [['Content-Security-Policy', pdfPolicy]],
-  '.webmanifest': [typeOf('.webmanifest')],
-  'feed.json': [shared],
+  '.webmanifest': [typeHeader('.webmanifest')],
+  'feed.json': [crossOrigin],
   ...Object.fromEntries(
     ['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif', '.ico', '.mp3', '.mp4', '.webm'].map((ending) => [
       ending,
-      [shared],
+      [crossOrigin],
     ]),
   ),
 };
 
-function typeOf(ending: string): Header {
+function typeHeader(ending: string): Header {
   return ['Content-Type', contentTypeOf(ending)];
 }

@@ -1,4 +1,4 @@
-/** The files that the hosts named in site.yaml need: headers, redirects and the rest, each from the one model. */
+/** Plans the files that the hosts of site.yaml need: headers, redirects and configurations, all from one model. */
 
 import type { Entry, Prepared, Template } from '../../plan/model.ts';
 import { noindexPaths } from '../../plan/noindex.ts';
@@ -13,43 +13,43 @@ import { responseHeadersPolicy, viewerRequest, viewerResponse } from './s3.ts';
 import { serverRules, siteRules } from './siteRules.ts';
 import { vercelFile } from './vercel.ts';
 
-/** What stands in `/.host/` is for who sets the host up, and is not to be published. */
+/** Returns the files. Those in `/.host/` are for whoever configures the host, and are not published. */
 export function hostEntries(site: Site): Entry[] {
   const { host } = site.config;
   return [
     ...(host.includes('github-pages') ? gitHubPagesEntries(site) : []),
     ...(host.some(readsHeadersFile) ? headersAndRedirects(site) : []),
-    ...(host.includes('vercel') ? [made('/vercel.json', 'Vercel', ({ rules }) => vercelFile(site, rules))] : []),
+    ...(host.includes('vercel') ? [lateEntry('/vercel.json', 'Vercel', ({ rules }) => vercelFile(site, rules))] : []),
     ...(host.includes('s3') ? cloudFrontEntries(site) : []),
     ...(host.includes('nginx') ? nginxEntries(site) : []),
     ...(host.includes('caddy') ? caddyEntries(site) : []),
   ];
 }
 
-/** Headers cannot be set there; the policy of each page is in its meta element. */
+/** GitHub Pages has no headers to set; the content security policy of each page is in its meta element. */
 function gitHubPagesEntries({ config, base }: Site): Entry[] {
   const owner = 'the host github-pages';
   const { hostname, port } = new URL(config.url);
-  const custom = base === '/' && port === '' && hostname.includes('.') && !/(?:^|\.)github\.io$/.test(hostname);
+  const hasOwnDomain = base === '/' && port === '' && hostname.includes('.') && !/(?:^|\.)github\.io$/.test(hostname);
   return [
     { path: '/.nojekyll', owner, source: { kind: 'text', text: '' } },
-    ...(custom ? [{ path: '/CNAME', owner, source: { kind: 'text' as const, text: `${hostname}\n` } }] : []),
+    ...(hasOwnDomain ? [{ path: '/CNAME', owner, source: { kind: 'text' as const, text: `${hostname}\n` } }] : []),
   ];
 }
 
 function headersAndRedirects(site: Site): Entry[] {
   const owner = site.config.host.filter(readsHeadersFile).join(' and ');
   return [
-    made('/_headers', owner, ({ entries, rules }) => headersFile(site, entries, rules)),
-    ...(site.redirects.length > 0 ? [made('/_redirects', owner, () => redirectsFile(site))] : []),
+    lateEntry('/_headers', owner, ({ entries, rules }) => headersFile(site, entries, rules)),
+    ...(site.redirects.length > 0 ? [lateEntry('/_redirects', owner, () => redirectsFile(site))] : []),
   ];
 }
 
 function cloudFrontEntries(site: Site): Entry[] {
   return [
-    made('/.host/s3/response-headers-policy.json', 's3', ({ rules }) => responseHeadersPolicy(site, rules)),
-    made('/.host/s3/viewer-response.js', 's3', ({ rules }) => viewerResponse(site, rules)),
-    made('/.host/s3/viewer-request.js', 's3', ({ entries }) => viewerRequest(site, entries)),
+    lateEntry('/.host/s3/response-headers-policy.json', 's3', ({ rules }) => responseHeadersPolicy(site, rules)),
+    lateEntry('/.host/s3/viewer-response.js', 's3', ({ rules }) => viewerResponse(site, rules)),
+    lateEntry('/.host/s3/viewer-request.js', 's3', ({ entries }) => viewerRequest(site, entries)),
   ];
 }
 
@@ -68,12 +68,13 @@ function caddyEntries(site: Site): Entry[] {
 }
 
 function serverRulesOf(site: Site): HeaderRule[] {
-  return serverRules({ url: site.config.url, hidden: noindexPaths(site) });
+  return serverRules({ url: site.config.url, noindexPaths: noindexPaths(site) });
 }
 
-type Known = { entries: Entry[]; rules: HeaderRule[] };
+type HostInput = { entries: Entry[]; rules: HeaderRule[] };
 
-function made(path: string, host: string, text: (known: Known) => string): Entry {
+/** An entry whose text is made when all entries and the policy of the pages are known. */
+function lateEntry(path: string, host: string, text: (input: HostInput) => string): Entry {
   const make = ({ site, entries }: Prepared, { policy }: Template) => text({ entries, rules: siteRules(site, policy) });
   return { path, owner: `the host ${host}`, source: { kind: 'made', make } };
 }

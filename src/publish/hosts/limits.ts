@@ -1,4 +1,4 @@
-/** What hosts take at most, and the problem of a site that has more: it would be refused, or published in part. */
+/** The limits of hosts. A site that exceeds them is a problem, because the host would refuse it or publish only a part. */
 
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,13 +10,13 @@ import type { Host } from '../../types/config.ts';
 import type { Site } from '../../types/content.ts';
 import type { Problem } from '../../types/problem.ts';
 import { readsHeadersFile } from './headersFile.ts';
-import { cloudflareRedirects } from './redirectsFile.ts';
+import { maximumCloudflareRedirects } from './redirectsFile.ts';
 import { siteRules } from './siteRules.ts';
 
-/** How much of each there is; the largest file by its bytes. */
-export type Measured = { files: number; bytes: number; fileBytes: number; largest: string };
+/** The size of a site: how many files and bytes it has, and the size and path of its largest file. */
+export type SiteSize = { files: number; bytes: number; fileBytes: number; largest: string };
 
-/** Of the plan: all files, and the sizes of those that are copied. Made files are smaller than any limit of one. */
+/** Checks the plan, in which only the sizes of copied files are known. Other files are smaller than any limit for a file. */
 export async function plannedProblems(site: Site, entries: Entry[], content: string): Promise<Problem[]> {
   if (!isLimited(site)) return [];
   const copied = entries.flatMap(({ path, source }) =>
@@ -25,32 +25,34 @@ export async function plannedProblems(site: Site, entries: Entry[], content: str
   return limitProblems(site, { ...(await sizesOf(copied)), files: entries.length }, content);
 }
 
-/** Of what was written: all bytes, the files of the bundle and of earlier builds too. */
+/** Checks a written folder, which also has the files of the bundle and of earlier builds. */
 export async function writtenProblems(site: Site, content: string, folder: string): Promise<Problem[]> {
-  return isLimited(site) ? limitProblems(site, await measured(folder), content) : [];
+  return isLimited(site) ? limitProblems(site, await folderSize(folder), content) : [];
 }
 
-/** How much a folder holds. */
-export async function measured(folder: string): Promise<Measured> {
+/** Measures a folder. */
+export async function folderSize(folder: string): Promise<SiteSize> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = found.filter((item) => item.isFile()).map((item) => join(item.parentPath, item.name));
   return sizesOf(files.map((file) => ({ path: file.slice(folder.length), file })));
 }
 
-/** Every limit of the site's hosts that `sizes`, its redirects or its headers are over. */
-export async function limitProblems(site: Site, sizes: Measured, content: string): Promise<Problem[]> {
-  const has: Amounts = { ...sizes, ...amountsOf(site) };
-  const over = site.config.host.flatMap((host) =>
-    limits[host].flatMap(({ of, most }) => (has[of] > most ? [messageOf(host, of, has[of], most, sizes.largest)] : [])),
+/** Returns a problem for each limit of the site's hosts that its size, its redirects or its headers exceed. */
+export async function limitProblems(site: Site, size: SiteSize, content: string): Promise<Problem[]> {
+  const amounts: Amounts = { ...size, ...configuredAmounts(site) };
+  const messages = site.config.host.flatMap((host) =>
+    limits[host].flatMap(({ of, most }) =>
+      amounts[of] > most ? [messageOf(host, of, amounts[of], most, size.largest)] : [],
+    ),
   );
-  return Promise.all(over.map((message) => problemOf(site, content, message)));
+  return Promise.all(messages.map((message) => problemOf(site, content, message)));
 }
 
 type Amount = 'files' | 'bytes' | 'fileBytes' | 'redirects' | 'rules' | 'lineLength' | 'routes';
 type Amounts = Record<Amount, number>;
 type Limit = { of: Amount; most: number };
 
-/** Of the plans that cost nothing. Netlify names no number; the servers of others have none. */
+/** The limits of free plans. Netlify publishes no number, and S3 and servers of one's own have none. */
 const limits: Record<Host, Limit[]> = {
   // https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits
   'github-pages': [{ of: 'bytes', most: 1_000_000_000 }],
@@ -59,7 +61,7 @@ const limits: Record<Host, Limit[]> = {
   cloudflare: [
     { of: 'files', most: 20_000 },
     { of: 'fileBytes', most: 25 * 1024 * 1024 },
-    { of: 'redirects', most: cloudflareRedirects },
+    { of: 'redirects', most: maximumCloudflareRedirects },
     { of: 'rules', most: 100 },
     { of: 'lineLength', most: 2000 },
   ],
@@ -73,7 +75,7 @@ const limits: Record<Host, Limit[]> = {
   caddy: [],
 };
 
-const names: Record<Amount, (count: string, largest: string) => string> = {
+const descriptions: Record<Amount, (count: string, largest: string) => string> = {
   files: (count) => `${count} files`,
   bytes: (count) => `${count} bytes`,
   fileBytes: (count, largest) => `a file of ${count} bytes (${largest})`,
@@ -87,12 +89,12 @@ function isLimited({ config }: Site): boolean {
   return config.host.some((host) => limits[host].length > 0);
 }
 
-function messageOf(host: Host, of: Amount, has: number, most: number, largest: string): string {
-  return `the site has ${names[of](has.toLocaleString('en'), largest)}, and ${host} takes at most ${most.toLocaleString('en')}`;
+function messageOf(host: Host, of: Amount, amount: number, most: number, largest: string): string {
+  return `the site has ${descriptions[of](amount.toLocaleString('en'), largest)}, and ${host} takes at most ${most.toLocaleString('en')}`;
 }
 
-function amountsOf(site: Site): Omit<Amounts, keyof Measured> {
-  // The hashes are as long whatever they are of.
+function configuredAmounts(site: Site): Omit<Amounts, keyof SiteSize> {
+  // Only the length counts, and a hash has the same length for every style and script.
   const policy = contentSecurityPolicy({ style: '', script: '' }, site.config);
   const rules = site.config.host.some((host) => readsHeadersFile(host) || host === 'vercel')
     ? siteRules(site, policy)
@@ -102,25 +104,28 @@ function amountsOf(site: Site): Omit<Amounts, keyof Measured> {
   return { redirects, rules: rules.length, lineLength: Math.max(0, ...lines), routes: redirects + rules.length };
 }
 
-async function sizesOf(files: { path: string; file: string }[]): Promise<Measured> {
-  const measured = { files: files.length, bytes: 0, fileBytes: 0, largest: '' };
+async function sizesOf(files: { path: string; file: string }[]): Promise<SiteSize> {
+  const size: SiteSize = { files: files.length, bytes: 0, fileBytes: 0, largest: '' };
   for (const { path, file } of files) {
-    // A file that vanished is another problem.
-    const size = await stat(file).then(
+    // A file that was removed in the meantime is reported elsewhere.
+    const bytes = await stat(file).then(
       (stats) => stats.size,
       () => 0,
     );
-    measured.bytes += size;
-    if (size > measured.fileBytes) Object.assign(measured, { fileBytes: size, largest: path });
+    size.bytes += bytes;
+    if (bytes > size.fileBytes) {
+      size.fileBytes = bytes;
+      size.largest = path;
+    }
   }
-  return measured;
+  return size;
 }
 
 async function problemOf({ config, contentName }: Site, content: string, message: string): Promise<Problem> {
   const source = await readFile(join(content, 'site.yaml'), 'utf8').catch(() => '');
   const document = parseYaml(source, 1);
   const position = 'values' in document ? document.locateKey(['host']) : null;
-  const hint = 'publish less, choose another host, or pay for more there and set problems: { host-limit: warn }';
+  const hint = 'publish less, choose another host, or pay for a larger plan and set problems: { host-limit: warn }';
   const place = { file: `${contentName}/site.yaml`, position, line: lineAt(source, position) };
   return problemAt({ rule: 'host-limit', ...place, message, hint }, config.problems);
 }

@@ -1,38 +1,30 @@
 /**
- * nginx: a file that the author's `server` block includes, and one line for the brotli module. The site lies below the
- * server's root, at its base path; docs/hosts/nginx.md says how it gets there.
+ * Writes the configuration for nginx: a file to include in the author's `server` block, and one line for the brotli
+ * module. The site lies in the server's root, at its base path; docs/hosts/nginx.md says how to put it there.
  */
 
 import type { Site } from '../../types/content.ts';
 import { contentTypes, otherType } from './contentTypes.ts';
 import type { HeaderRule, PathMatch } from './headers.ts';
-import { oldAddresses } from './oldAddresses.ts';
+import { redirectMap } from './redirectMap.ts';
 
-/** A line of its own file, because nginx does not start where the module is missing. */
+/** A file of its own, because nginx does not start with this line if the module is missing. */
 export const brotliConfiguration =
   '# Sends the .br files. Needs a module: apt install libnginx-mod-http-brotli-static\nbrotli_static on;\n';
 
 /**
- * Headers stand in one place, with variables for what differs: a location with a header of its own would drop all of
- * the others. The variables are set by `if` and not by `map`, which could not be in the author's server block. A
- * redirect is a location and not a line of a `map`, whose keys may have no more than 50 bytes without further settings.
+ * Returns the text of the file. All headers are set in one place, with variables for those that differ, because a location
+ * with a header of its own would drop all others. The variables are set by `if`, because `map` is not allowed in a server
+ * block. Each redirect is a location, because the keys of a `map` are limited to 50 bytes by default.
  */
 export function siteConfiguration(site: Pick<Site, 'base' | 'redirects'>, rules: HeaderRule[]): string {
   const { base } = site;
   const names = [...new Set(rules.flatMap((rule) => rule.headers.map(([name]) => name)))];
-  const headers = names.map((name) => headerOf(name, rules, base));
+  const headers = names.map((name) => headerConfiguration(name, rules, base));
   const lines = [
     '# Written by catpost, anew at each build. Include it in a server block that has a root.',
-    ...headers.flatMap(({ before }) => before),
-    ...(base === '/'
-      ? []
-      : [
-          '',
-          `location = ${quoted(decodeURI(base.slice(0, -1)))} {`,
-          '  absolute_redirect off;',
-          `  return 301 ${quoted(base)};`,
-          '}',
-        ]),
+    ...headers.flatMap(({ variableLines }) => variableLines),
+    ...baseRedirectLines(base),
     '',
     `location ${quoted(decodeURI(base))} {`,
     '  index index.html;',
@@ -42,7 +34,7 @@ export function siteConfiguration(site: Pick<Site, 'base' | 'redirects'>, rules:
     '  # A folder without a page is missing too.',
     `  error_page 403 =404 ${quoted(decodeURI(`${base}404.html`))};`,
     '',
-    ...headers.map(({ line }) => `  ${line}`),
+    ...headers.map(({ headerLine }) => `  ${headerLine}`),
     '',
     '  gzip off;',
     '  gzip_static on;',
@@ -53,6 +45,68 @@ export function siteConfiguration(site: Pick<Site, 'base' | 'redirects'>, rules:
     ...typeLines(),
     '  }',
     '',
+    ...innerLocations(base),
+    ...[...redirectMap(site)].map(([from, to]) => `  location = ${quoted(from)} { return 301 ${quoted(to)}; }`),
+    '}',
+    '',
+  ];
+  return lines.join('\n');
+}
+
+/** `variableLines` go into the server block, `headerLine` into the location of the site. */
+type HeaderConfiguration = { variableLines: string[]; headerLine: string };
+
+function headerConfiguration(name: string, rules: HeaderRule[], base: string): HeaderConfiguration {
+  const values = rules.flatMap(({ match, headers, isHttpsOnly = false }) =>
+    headers.flatMap(([other, value]) => (other === name ? [{ match, value, isHttpsOnly }] : [])),
+  );
+  const isGeneral = ({ match, isHttpsOnly }: (typeof values)[number]) => match.kind === 'all' && !isHttpsOnly;
+  // nginx does not send a header with an empty value.
+  const general = values.findLast(isGeneral)?.value ?? '';
+  const specific = values.filter((value) => !isGeneral(value));
+  if (specific.length === 0) return { variableLines: [], headerLine: `add_header ${name} ${quoted(general)} always;` };
+  const variable = variableOf(name, base);
+  const variableLines = [`set ${variable} ${quoted(general)};`];
+  for (const { match, value, isHttpsOnly } of specific) {
+    const condition = isHttpsOnly ? '$scheme = https' : `$uri ~* ${quoted(patternOf(match, base))}`;
+    variableLines.push(`if (${condition}) {`, `  set ${variable} ${quoted(value)};`, '}');
+  }
+  return { variableLines, headerLine: `add_header ${name} ${variable} always;` };
+}
+
+/** The name includes the base, because one server may serve two sites. */
+function variableOf(name: string, base: string): string {
+  return `$catpost_${`${decodeURI(base).slice(1)}${name}`.toLowerCase().replace(/[^a-z0-9]/g, '_')}`;
+}
+
+/** Returns a regular expression for `$uri`, which is decoded and includes the base. */
+function patternOf(match: PathMatch, base: string): string {
+  const below = (path: string) => `^${escapeRegExp(decodeURI(base) + path.slice(1))}`;
+  switch (match.kind) {
+    case 'all':
+      return below('/');
+    case 'folder':
+      return below(match.folder);
+    case 'ending':
+      return `${below('/')}.*${escapeRegExp(match.ending)}$`;
+    case 'path':
+      return `${below(match.path)}$`;
+  }
+}
+
+function baseRedirectLines(base: string): string[] {
+  if (base === '/') return [];
+  const address = quoted(decodeURI(base.slice(0, -1)));
+  return ['', `location = ${address} {`, '  absolute_redirect off;', `  return 301 ${quoted(base)};`, '}'];
+}
+
+function typeLines(): string[] {
+  return Object.entries(contentTypes).map(([ending, type]) => `    ${quoted(type)} ${ending};`);
+}
+
+/** The 404 page, hidden files, and redirects from the forms of an address that end in `.html`. */
+function innerLocations(base: string): string[] {
+  return [
     `  location = ${quoted(decodeURI(`${base}404.html`))} {`,
     '    internal;',
     '  }',
@@ -61,7 +115,7 @@ export function siteConfiguration(site: Pick<Site, 'base' | 'redirects'>, rules:
     '  }',
     '  location ~ ^(?<catpost_page>.*)\\.html$ {',
     '    # As it was asked for: the index of a folder comes here too, from within.',
-    `    if ($request_uri ~ "^(${regular(base)}(?:[^/\\\\\\\\?][^?]*/)?)index\\.html(\\?.*)?$") {`,
+    `    if ($request_uri ~ "^(${escapeRegExp(base)}(?:[^/\\\\\\\\?][^?]*/)?)index\\.html(\\?.*)?$") {`,
     '      return 301 $1$2;',
     '    }',
     '    if (-f $request_filename) {',
@@ -71,61 +125,14 @@ export function siteConfiguration(site: Pick<Site, 'base' | 'redirects'>, rules:
     '      rewrite ^(.*)\\.html$ $1/ permanent;',
     '    }',
     '  }',
-    ...[...oldAddresses(site)].map(([from, to]) => `  location = ${quoted(from)} { return 301 ${quoted(to)}; }`),
-    '}',
-    '',
   ];
-  return lines.join('\n');
 }
 
-/** `before` goes to the server block; `line` to the location of the site. */
-function headerOf(name: string, rules: HeaderRule[], base: string): { before: string[]; line: string } {
-  const values = rules.flatMap(({ match, headers, overTls = false }) =>
-    headers.flatMap(([other, value]) => (other === name ? [{ match, value, overTls }] : [])),
-  );
-  const isGeneral = ({ match, overTls }: (typeof values)[number]) => match.kind === 'all' && !overTls;
-  // A header without a value is not sent.
-  const general = values.findLast(isGeneral)?.value ?? '';
-  const special = values.filter((value) => !isGeneral(value));
-  if (special.length === 0) return { before: [], line: `add_header ${name} ${quoted(general)} always;` };
-  const variable = variableOf(name, base);
-  const before = [`set ${variable} ${quoted(general)};`];
-  for (const { match, value, overTls } of special) {
-    const condition = overTls ? '$scheme = https' : `$uri ~* ${quoted(patternOf(match, base))}`;
-    before.push(`if (${condition}) {`, `  set ${variable} ${quoted(value)};`, '}');
-  }
-  return { before, line: `add_header ${name} ${variable} always;` };
-}
-
-/** Named after the base too: one server may have two sites. */
-function variableOf(name: string, base: string): string {
-  return `$catpost_${`${decodeURI(base).slice(1)}${name}`.toLowerCase().replace(/[^a-z0-9]/g, '_')}`;
-}
-
-/** As nginx compares a path: decoded, and with the base. */
-function patternOf(match: PathMatch, base: string): string {
-  const below = (path: string) => `^${regular(decodeURI(base) + path.slice(1))}`;
-  switch (match.kind) {
-    case 'all':
-      return below('/');
-    case 'folder':
-      return below(match.folder);
-    case 'ending':
-      return `${below('/')}.*${regular(match.ending)}$`;
-    case 'path':
-      return `${below(match.path)}$`;
-  }
-}
-
-function typeLines(): string[] {
-  return Object.entries(contentTypes).map(([ending, type]) => `    ${quoted(type)} ${ending};`);
-}
-
-function regular(text: string): string {
+function escapeRegExp(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
-/** nginx reads no other escapes within quotes that could stand in these texts. */
+/** Quotes a parameter. nginx reads no other escapes that could occur in these texts. */
 function quoted(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }

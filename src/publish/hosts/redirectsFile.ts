@@ -1,27 +1,27 @@
-/** `_redirects`, which Netlify and Cloudflare both read: one line for each path that leads to another. */
+/** Writes `_redirects`, which Netlify and Cloudflare both read: one line per redirect. */
 
 import { hrefOf } from '../../content/paths/paths.ts';
 import type { Site } from '../../types/content.ts';
 
-/** Cloudflare's for lines without a `*`: https://developers.cloudflare.com/pages/configuration/redirects/ */
-export const cloudflareRedirects = 2000;
+/** Cloudflare's limit for lines without a `*`: https://developers.cloudflare.com/pages/configuration/redirects/ */
+export const maximumCloudflareRedirects = 2000;
 
 /**
- * Cloudflare takes a path with and one without its last slash for two, so both have a line while there is room. On Netlify
- * alone `!` puts the rule before the page that stands at the path for hosts without redirects; Cloudflare does not know
- * that mark, and needs none.
+ * Returns the text of the file. Cloudflare distinguishes a path with a final slash from one without, so both get a line if
+ * the limit permits. For Netlify alone, `!` gives the rule precedence over the page that is at the path for hosts without
+ * redirects; Cloudflare does not know this mark, and redirects first anyway.
  */
 export function redirectsFile({ redirects, base, config }: Site): string {
-  const cloudflare = config.host.includes('cloudflare');
-  const twice = cloudflare && redirects.length * 2 <= cloudflareRedirects;
+  const isForCloudflare = config.host.includes('cloudflare');
+  const hasBothForms = isForCloudflare && redirects.length * 2 <= maximumCloudflareRedirects;
   const lines = redirects.flatMap(({ from, to }) => {
-    const sources = twice && from.endsWith('/') ? [from, from.slice(0, -1)] : [from];
-    return sources.map((path) => `${sourceOf(path, base)} ${hrefOf(to, base)} 301${cloudflare ? '' : '!'}`);
+    const sources = hasBothForms && from.endsWith('/') ? [from, from.slice(0, -1)] : [from];
+    return sources.map((path) => `${sourceOf(path, base)} ${hrefOf(to, base)} 301${isForCloudflare ? '' : '!'}`);
   });
   return lines.map((line) => `${line}\n`).join('');
 }
 
-/** A `*` of the author's would stand for anything. */
+/** Escapes an author's `*`, which would match anything. */
 function sourceOf(path: string, base: string): string {
   return hrefOf(path, base).replaceAll('*', '%2A');
 }

@@ -1,4 +1,4 @@
-/** For S3 behind CloudFront: a policy with the general headers, and two functions that do what a bucket cannot. */
+/** Writes the files for S3 behind CloudFront: a policy with the general headers, and two functions for the rest. */
 
 import { hrefOf } from '../../content/paths/paths.ts';
 import { isPage } from '../../plan/entries.ts';
@@ -7,10 +7,10 @@ import type { Site } from '../../types/content.ts';
 
 import type { HeaderRule } from './headers.ts';
 
-/** CloudFront refuses a larger function: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html */
-const functionBytes = 10_000;
+/** CloudFront's limit: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html */
+const maximumFunctionBytes = 10_000;
 
-/** The response headers policy, as `aws cloudfront create-response-headers-policy` takes it. 404s get it too. */
+/** Returns the input for `aws cloudfront create-response-headers-policy`. The policy also applies to 404s. */
 export function responseHeadersPolicy({ config }: Site, rules: HeaderRule[]): string {
   const headers = rules.flatMap((rule) => (rule.match.kind === 'all' ? rule.headers : []));
   const value = (name: string) => headers.find(([other]) => other === name)?.[1];
@@ -18,7 +18,7 @@ export function responseHeadersPolicy({ config }: Site, rules: HeaderRule[]): st
   const policy = {
     Name: `catpost-${new URL(config.url).hostname.replace(/[^a-z0-9]/g, '-')}`,
     Comment: 'What every answer of the site carries',
-    // `Override` is false where viewer-response.js says something else for some files.
+    // `Override` is false for headers that viewer-response.js replaces for some files.
     SecurityHeadersConfig: {
       ContentTypeOptions: { Override: true },
       FrameOptions: { FrameOption: value('X-Frame-Options') ?? 'DENY', Override: true },
@@ -36,9 +36,9 @@ export function responseHeadersPolicy({ config }: Site, rules: HeaderRule[]): st
   return `${JSON.stringify(policy, null, 2)}\n`;
 }
 
-/** A CloudFront function for viewer responses: the headers that only some files have. CloudFront skips it for a 404. */
+/** Returns the CloudFront function that adds the headers of some files to responses. CloudFront skips it for a 404. */
 export function viewerResponse({ base }: Site, rules: HeaderRule[]): string {
-  const special = rules.flatMap(({ match, headers }) => {
+  const specific = rules.flatMap(({ match, headers }) => {
     if (match.kind === 'all') return [];
     const start = match.kind === 'ending' ? base : hrefOf(match.kind === 'folder' ? match.folder : match.path, base);
     const end = match.kind === 'ending' ? match.ending : '';
@@ -46,7 +46,7 @@ export function viewerResponse({ base }: Site, rules: HeaderRule[]): string {
   });
   return `// Headers of single kinds of files. Each rule: how the path begins, how it ends, whether it is the whole path, headers.
 var rules = [
-${special.map((rule) => `  ${JSON.stringify(rule)}`).join(',\n')}
+${specific.map((rule) => `  ${JSON.stringify(rule)}`).join(',\n')}
 ];
 function handler(event) {
   var path = event.request.uri, response = event.response;
@@ -59,7 +59,7 @@ function handler(event) {
 `;
 }
 
-/** A CloudFront function for viewer requests: redirects, one address for each page, and the file behind it. */
+/** Returns the CloudFront function that redirects requests, also to the canonical address, and finds the file of a page. */
 export function viewerRequest(site: Site, entries: Entry[]): string {
   const { redirects, base } = site;
   const endings = new Set(['html', 'js', 'css', 'woff2', 'json', 'wasm']);
@@ -67,10 +67,10 @@ export function viewerRequest(site: Site, entries: Entry[]): string {
     const ending = /\.([a-z0-9]{1,12})$/i.exec(entry.path)?.[1];
     if (!isPage(entry) && ending !== undefined) endings.add(ending.toLowerCase());
   }
-  const known = redirects.map(({ from, to }) => [hrefOf(from, base).replace(/\/$/, ''), hrefOf(to, base)]);
-  const full = requestFunction(base, Object.fromEntries(known), [...endings].sort());
-  // The pages that stand at such paths for hosts without redirects do it where there are too many.
-  return Buffer.byteLength(full) <= functionBytes ? full : requestFunction(base, {}, [...endings].sort());
+  const targets = redirects.map(({ from, to }) => [hrefOf(from, base).replace(/\/$/, ''), hrefOf(to, base)]);
+  const full = requestFunction(base, Object.fromEntries(targets), [...endings].sort());
+  // If there are too many redirects, the redirect pages for hosts without redirects replace them.
+  return Buffer.byteLength(full) <= maximumFunctionBytes ? full : requestFunction(base, {}, [...endings].sort());
 }
 
 function requestFunction(base: string, redirects: Record<string, string>, endings: string[]): string {

@@ -1,21 +1,21 @@
-/** The header rules of one site: what hosts/headers.ts says, with the policy and the hidden files of this build. */
+/** Applies the model of headers to one site: with its policy, and with the files that search engines must not index. */
 
 import { noindexPaths } from '../../plan/noindex.ts';
 import type { Site } from '../../types/content.ts';
-import { type HeaderRule, headerRules } from './headers.ts';
+import { type HeaderInput, type HeaderRule, headerRules } from './headers.ts';
 
-/** For hosts that read the rules with each deploy. `policy` is what every page carries. */
+/** Returns the rules for hosts that read them at each deploy. `policy` is the content security policy of every page. */
 export function siteRules(site: Site, policy: string): HeaderRule[] {
-  return headerRules({ policy, url: site.config.url, hidden: noindexPaths(site) });
+  return headerRules({ policy, url: site.config.url, noindexPaths: noindexPaths(site) });
 }
 
 /**
- * For servers that read their configuration only at a reload: the hashes of a policy would break pages that are newer,
- * so the header adds only what a meta element may not say. Types are not in it, for a server has a table of them. Such a
- * server has no certificate at first: what holds over https only is in a rule of its own.
+ * Returns the rules for servers that read their configuration only at a reload. The hashes of an old policy would block
+ * the styles of newer pages, so the header has only what a meta element cannot express. MIME types are left out, because
+ * the server's file has a table of them. Such a server may have no certificate yet, so it has a rule for https.
  */
-export function serverRules(input: { url: string; hidden: string[] }): HeaderRule[] {
-  return headerRules({ ...input, policy: null, alsoHttp: true }).map(({ headers, ...rule }) => ({
+export function serverRules(input: Pick<HeaderInput, 'url' | 'noindexPaths'>): HeaderRule[] {
+  return headerRules({ ...input, policy: null, canAnswerHttp: true }).map(({ headers, ...rule }) => ({
     ...rule,
     headers: headers.filter(([name]) => name !== 'Content-Type'),
   }));

@@ -1,19 +1,19 @@
-/** `vercel.json`: headers, redirects, and one address for each page. */
+/** Writes `vercel.json`: headers, redirects, and one canonical address per page. */
 
 import { hrefOf } from '../../content/paths/paths.ts';
 import type { Site } from '../../types/content.ts';
 
 import type { HeaderRule, PathMatch } from './headers.ts';
 
-/** Vercel applies every header rule that matches, and of two with one name the later. */
+/** Returns the text of the file. Vercel applies all matching header rules; of two headers with one name, the later one wins. */
 export function vercelFile({ redirects, base }: Site, rules: HeaderRule[]): string {
   const config = {
     $schema: 'https://openapi.vercel.sh/vercel.json',
-    // `/x/index.html` and `/x` lead to `/x/`, before redirects are looked at; hence their sources end as pages do.
+    // These redirect `/x/index.html` and `/x` to `/x/` before the redirects below apply, so their sources end in a slash too.
     cleanUrls: true,
     trailingSlash: true,
     redirects: redirects.map(({ from, to }) => ({
-      source: literal(hrefOf(slashed(from), base)),
+      source: literal(hrefOf(withSlash(from), base)),
       destination: hrefOf(to, base),
       statusCode: 301,
     })),
@@ -38,12 +38,12 @@ function sourceOf(match: PathMatch, base: string): string {
   }
 }
 
-/** A path whose last name has a dot is a file to Vercel, and gets no slash. */
-function slashed(path: string): string {
+/** Adds a final slash, except to a path whose last part has a dot: Vercel treats it as a file. */
+function withSlash(path: string): string {
   return path.endsWith('/') || /\.[^/]*$/.test(path) ? path : `${path}/`;
 }
 
-/** The characters that mean something in the patterns of path-to-regexp. */
+/** Escapes the characters that have a meaning in patterns of path-to-regexp. */
 function literal(href: string): string {
   return href.replace(/[()[\]{}*+?.:!^$|\\]/g, '\\$&');
 }

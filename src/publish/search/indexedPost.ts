@@ -1,4 +1,4 @@
-/** A post as Pagefind reads it: its title, its sections by their headings, and what it can be filtered by. */
+/** Describes posts to Pagefind, as HTML documents with title, sections, and the values that a search can filter by. */
 
 import { everyPost } from '../../content/arrange.ts';
 import { hrefOf } from '../../content/paths/paths.ts';
@@ -10,10 +10,13 @@ import { withOtherForms } from '../../text/indexedWords.ts';
 import { indexLanguage } from '../../text/indexLanguage.ts';
 import type { Post, Site } from '../../types/content.ts';
 
-/** `url` is the page's, without the base; `day` is empty where there is none. The document is made each time it is asked for: all of them are 100 MB of 10,000 posts. */
+/**
+ * `url` is that of the page, without the base; `day` is empty for a post without a date. `document` makes the HTML at each
+ * call, because keeping all of it takes 100 MB for 10,000 posts.
+ */
 export type IndexedPost = { url: string; day: string; document: () => string };
 
-/** Every post and page whose text was rendered, but what only `dev` shows and what says so. */
+/** Returns the posts and pages that were rendered, except what only dev shows and what opts out. */
 export function indexedPosts(site: Site, bodies: Bodies): IndexedPost[] {
   return everyPost(site).flatMap((post) => {
     const body = bodies.get(post.file);
@@ -46,9 +49,9 @@ function attribute(kind: 'meta' | 'filter', name: string, value: string): string
   return `<p data-pagefind-${kind}="${name}[content]" content="${escapeHtml(value)}"></p>`;
 }
 
-/** A hit is the section's where its heading has the id, which in a page its section has. */
+/** Moves the id from the section to its heading, where Pagefind looks for the anchor of a hit. */
 function sectionOf({ id, heading, html }: RenderedBody['sections'][number]): string {
   if (heading === null) return html;
-  const named = `<h${heading.level} id="${escapeHtml(id)}">${escapeHtml(heading.text)}</h${heading.level}>`;
-  return html.replace(/<(h[2-6])(?=[\s>]).*?<\/\1>/s, () => named);
+  const headingWithId = `<h${heading.level} id="${escapeHtml(id)}">${escapeHtml(heading.text)}</h${heading.level}>`;
+  return html.replace(/<(h[2-6])(?=[\s>]).*?<\/\1>/s, () => headingWithId);
 }

@@ -1,4 +1,4 @@
-/** Case 83: each host's file, read back the way that host reads it, says what the model says. */
+/** Reads each host's file back as that host does, and compares the headers with the model. */
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { headersFor } from '../../../src/publish/hosts/headers.ts';
@@ -26,12 +26,12 @@ const paths = [
 const bases = ['/', '/blog/', '/my%20b%C3%BCcher/'];
 const cases = bases.flatMap((base) => paths.map((path) => [base, path] as const));
 
-test.each(cases)('under %s: %s has the same headers from Cloudflare, from Netlify and from Vercel', (base, path) => {
+test.each(cases)('base %s: Cloudflare, Netlify and Vercel send %s with the headers of the model', (base, path) => {
   const site = hostSite({ base, host: ['netlify', 'cloudflare', 'vercel'] });
   const expected = headersFor(path, siteRules(site.site, policy));
   const href = base + path.slice(1);
   const blocks = parseHeadersFile(textOf(site, '/_headers'));
-  // A page's type may be said or left to the host, which knows it.
+  // The MIME type of a page may be missing, because every host knows it.
   const typed = (answer: Map<string, string>) =>
     path.endsWith('/') && !answer.has('content-type')
       ? new Map([...answer, ['content-type', 'text/html; charset=utf-8'] as const])
@@ -41,7 +41,7 @@ test.each(cases)('under %s: %s has the same headers from Cloudflare, from Netlif
   expect(answerOfVercel(textOf(site, '/vercel.json'), href)).toEqual(expected);
 });
 
-test.each(cases)('under %s: %s has the same headers from CloudFront', (base, path) => {
+test.each(cases)('base %s: CloudFront sends %s with the headers of the model', (base, path) => {
   const site = hostSite({ base, host: ['s3'] });
   const response: Answer = { headers: {} };
   const policyFile = textOf(site, '/.host/s3/response-headers-policy.json');
@@ -54,14 +54,14 @@ test.each(cases)('under %s: %s has the same headers from CloudFront', (base, pat
   expect(general).toEqual(headersFor(path, siteRules(site.site, policy)));
 });
 
-test('the policy of the headers is that of the meta element, and more', () => {
+test('the policy of the headers extends that of the meta element', () => {
   const { site } = hostSite({});
   const header = headersFor('/', siteRules(site, policy)).get('content-security-policy');
   expect(header).toBe(`${policy}; frame-ancestors 'none'; upgrade-insecure-requests`);
 });
 
 type Answer = { headers: Record<string, { value: string }> };
-type Block = { pattern: string; taken: string[]; headers: [string, string][] };
+type Block = { pattern: string; removed: string[]; headers: [string, string][] };
 
 function parseHeadersFile(text: string): Block[] {
   return text
@@ -69,32 +69,32 @@ function parseHeadersFile(text: string): Block[] {
     .split('\n\n')
     .map((block) => {
       const [pattern = '', ...lines] = block.split('\n').map((line) => line.trim());
-      const taken = lines.filter((line) => line.startsWith('! ')).map((line) => line.slice(2).toLowerCase());
+      const removed = lines.filter((line) => line.startsWith('! ')).map((line) => line.slice(2).toLowerCase());
       const headers = lines.flatMap((line): [string, string][] => {
         const [, name, value] = /^([\w-]+): (.+)$/.exec(line) ?? [];
         return name === undefined || value === undefined ? [] : [[name.toLowerCase(), value]];
       });
-      expect(taken.length + headers.length).toBe(lines.length);
-      return { pattern, taken, headers };
+      expect(removed.length + headers.length).toBe(lines.length);
+      return { pattern, removed, headers };
     });
 }
 
-/** All matching blocks in order; a value that is there already is joined with a comma. */
+/** Cloudflare applies all matching blocks in order, and joins values of one header with commas. */
 function answerOfCloudflare(blocks: Block[], href: string): Map<string, string> {
   const answer = new Map<string, string>();
-  for (const { pattern, taken, headers } of blocks) {
+  for (const { pattern, removed, headers } of blocks) {
     const exact = pattern
       .split('*')
       .map((part) => part.replace(/[.+?()[\]]/g, '\\$&'))
       .join('.*');
     if (!new RegExp(`^${exact}$`).test(href)) continue;
-    for (const name of taken) answer.delete(name);
+    for (const name of removed) answer.delete(name);
     for (const [name, value] of headers) answer.set(name, answer.has(name) ? `${answer.get(name)}, ${value}` : value);
   }
   return answer;
 }
 
-/** The last value counts. A dot within a name with a `*` is any character, and a slash may follow. */
+/** With Netlify the last value wins. In a name with `*` a dot matches any character, and a slash may follow. */
 function answerOfNetlify(blocks: Block[], href: string): Map<string, string> {
   const matching = blocks.filter(({ pattern }) => {
     const parts = pattern.split('/').filter(Boolean);

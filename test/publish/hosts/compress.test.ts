@@ -14,11 +14,11 @@ test.each([
   ['identity', null],
   ['', null],
   [undefined, null],
-])('Accept-Encoding %j gets %j', (header, encoding) => {
+])('chooses the encoding for Accept-Encoding %j: %j', (header, encoding) => {
   expect(acceptedEncoding(header)).toBe(encoding);
 });
 
-test('text is compressed, and what is compressed already is not', () => {
+test('compresses text, but no images, fonts, videos and archives', () => {
   const compressible = (file: string) => isCompressible(contentTypeOf(file));
   expect(['a.html', 'a.js', 'a.md', 'a.css', 'a.json', 'a.xml', 'a.svg', 'a.wasm'].filter(compressible)).toHaveLength(
     8,
@@ -26,7 +26,7 @@ test('text is compressed, and what is compressed already is not', () => {
   expect(['a.png', 'a.webp', 'a.woff2', 'a.mp4', 'a.zip'].filter(compressible)).toEqual([]);
 });
 
-test('what is compressed reads as before', async () => {
+test('decompresses to the same bytes, and brotli saves space', async () => {
   const text = Buffer.from('a line\n'.repeat(100));
   const [brotli, gzip] = [await compress(text, 'br'), await compress(text, 'gzip')];
   expect(brotliDecompressSync(brotli)).toEqual(text);

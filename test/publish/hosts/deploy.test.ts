@@ -1,4 +1,4 @@
-/** The workflow that deploys to GitHub Pages: what it runs is pinned, and it builds when a post falls due. */
+/** The workflow that deploys to GitHub Pages. */
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ async function workflow(): Promise<Workflow> {
   return parse(await readFile('.github/workflows/deploy.yml', 'utf8'));
 }
 
-test('case 86: every action is named by its commit, and no job may do more than it needs', async () => {
+test('pins every action to a commit, and gives each job only the permissions that it needs', async () => {
   const { permissions, jobs } = await workflow();
   const used = Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ uses }) => uses ?? []));
   expect(used.length).toBeGreaterThan(4);
@@ -28,11 +28,11 @@ test.each([
   ['schedule', '2999-01-01 UTC\n', 'false'],
   ['schedule', '2020-01-01 Europe/Vienna\n', 'true'],
   ['schedule', '', 'false'],
-  // Without a kept build it cannot know.
+  // Without the cached result of a build, the workflow cannot know.
   ['schedule', null, 'true'],
   ['push', '2999-01-01 UTC\n', 'true'],
   ['workflow_dispatch', '', 'true'],
-])('at %s with %j as the next scheduled day: due is %s', async (event, next, due) => {
+])('on %s, with %j as the next scheduled day, sets due to %s', async (event, next, due) => {
   const { jobs } = await workflow();
   const script = jobs.build?.steps.find(({ id }) => id === 'due')?.run ?? '';
   const folder = await folderOf(next === null ? { output: '' } : { output: '', 'next-scheduled': next });

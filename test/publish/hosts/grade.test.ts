@@ -1,22 +1,22 @@
-/** Case 84: the score that MDN's HTTP Observatory gives a page, by the rules of its src/grader/charts.js. */
+/** Scores headers as MDN's HTTP Observatory does, by the rules of its src/grader/charts.js. */
 import { expect, test } from 'vitest';
 import { headersFor } from '../../../src/publish/hosts/headers.ts';
 import { siteRules } from '../../../src/publish/hosts/siteRules.ts';
 import { hostSite, policy } from './hostSite.ts';
 
-type Answer = { headers: Map<string, string>; meta: string | null };
+type Response = { headers: Map<string, string>; meta: string | null };
 
-test('with headers a site served over https has 130 points, an A+', () => {
+test('gives a site with headers over https 130 points, an A+', () => {
   const { site } = hostSite({});
   expect(grade({ headers: headersFor('/', siteRules(site, policy)), meta: policy })).toBe(130);
 });
 
-test('with the meta element alone, on a host that sends HSTS, it has 75', () => {
+test('gives 75 points to a host that sends HSTS only, with the policy in a meta element', () => {
   const headers = new Map([['strict-transport-security', 'max-age=31556952']]);
   expect(grade({ headers, meta: policy })).toBe(75);
 });
 
-test('the scale knows bad headers from good ones', () => {
+test('subtracts points for weak headers', () => {
   const { site } = hostSite({});
   const good = headersFor('/', siteRules(site, policy));
   const changed = (name: string, value: string) => grade({ headers: new Map([...good, [name, value]]), meta: null });
@@ -25,8 +25,11 @@ test('the scale knows bad headers from good ones', () => {
   expect(grade({ headers: new Map(), meta: null })).toBe(30);
 });
 
-/** Penalties first; the extra credit counts only from 90 points on. No cookie, no foreign script, no CORS: nothing for them. */
-function grade({ headers, meta }: Answer): number {
+/**
+ * Subtracts the penalties first; extra credit counts only from 90 points on. A site of catpost has no cookies, no scripts of
+ * other sites and no CORS, which neither add nor subtract points.
+ */
+function grade({ headers, meta }: Response): number {
   const policies = [headers.get('content-security-policy'), meta].flatMap((text) => text ?? []);
   const header = directivesOf(headers.get('content-security-policy') ?? '');
   const modifiers = [
@@ -42,21 +45,21 @@ function grade({ headers, meta }: Answer): number {
   return base < 90 ? base : base + sum(modifiers.filter((modifier) => modifier > 0));
 }
 
-/** Several policies hold together, so the strictest counts. */
+/** Browsers apply all policies at once, so the strictest counts. */
 function policyModifier(policies: string[]): number {
   if (policies.length === 0) return -25;
   return Math.max(
     ...policies.map((text) => {
       const directives = directivesOf(text);
-      const of = (name: string) => directives.get(name) ?? directives.get('default-src') ?? ['*'];
+      const sourcesOf = (name: string) => directives.get(name) ?? directives.get('default-src') ?? ['*'];
       if (
-        [...of('script-src'), ...of('object-src')].some((source) =>
+        [...sourcesOf('script-src'), ...sourcesOf('object-src')].some((source) =>
           /^(?:\*|https?:|data:|'unsafe-inline')$/.test(source),
         )
       )
         return -20;
-      if (of('script-src').includes("'unsafe-eval'")) return -10;
-      if (of('style-src').some((source) => /^(?:\*|https?:|data:|'unsafe-inline')$/.test(source))) return 0;
+      if (sourcesOf('script-src').includes("'unsafe-eval'")) return -10;
+      if (sourcesOf('style-src').some((source) => /^(?:\*|https?:|data:|'unsafe-inline')$/.test(source))) return 0;
       const form = directives.get('form-action')?.join(' ') ?? '';
       return directives.get('default-src')?.join() === "'none'" && /^'(?:none|self)'$/.test(form) ? 10 : 5;
     }),

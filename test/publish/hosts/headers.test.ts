@@ -4,57 +4,63 @@ import { headerRules, headersFor } from '../../../src/publish/hosts/headers.ts';
 import { siteConfiguration } from '../../../src/publish/hosts/nginx.ts';
 import { serverRules } from '../../../src/publish/hosts/siteRules.ts';
 
-const rules = (url: string) => headerRules({ policy: "default-src 'none'", url, hidden: ['/post/draft.md'] });
+const rules = (url: string) => headerRules({ policy: "default-src 'none'", url, noindexPaths: ['/post/draft.md'] });
 const secure = rules('https://example.org/blog');
 
-/** By path: how long it is kept, what its policy begins with, who may embed it, its type where that is said. */
-const table: [path: string, kept: 'year' | 'asked', policy: string, shared: boolean, type: string | null][] = [
-  ['/', 'asked', "default-src 'none'; frame-ancestors", false, null],
-  ['/post/hello/', 'asked', "default-src 'none'; frame-ancestors", false, null],
-  ['/404.html', 'asked', "default-src 'none'; frame-ancestors", false, null],
-  ['/nowhere', 'asked', "default-src 'none'; frame-ancestors", false, null],
-  ['/tags/systemd/', 'asked', "default-src 'none'; frame-ancestors", false, null],
+/** For each path: caching, the start of the policy, whether other sites may embed it, and its MIME type if it has one. */
+const table: [
+  path: string,
+  cache: 'year' | 'revalidate',
+  policy: string,
+  isCrossOrigin: boolean,
+  type: string | null,
+][] = [
+  ['/', 'revalidate', "default-src 'none'; frame-ancestors", false, null],
+  ['/post/hello/', 'revalidate', "default-src 'none'; frame-ancestors", false, null],
+  ['/404.html', 'revalidate', "default-src 'none'; frame-ancestors", false, null],
+  ['/nowhere', 'revalidate', "default-src 'none'; frame-ancestors", false, null],
+  ['/tags/systemd/', 'revalidate', "default-src 'none'; frame-ancestors", false, null],
   ['/assets/main-AbC.js', 'year', "default-src 'none'; frame-ancestors", false, null],
   ['/assets/img/cat-1234-640.webp', 'year', "default-src 'none'; frame-ancestors", true, null],
-  ['/post/cat.jpg', 'asked', "default-src 'none'; frame-ancestors", true, null],
-  ['/post/drawing.svg', 'asked', 'sandbox', true, null],
-  ['/post/hello.md', 'asked', "default-src 'none'; frame-ancestors", false, 'text/plain; charset=utf-8'],
-  ['/robots.txt', 'asked', "default-src 'none'; frame-ancestors", false, 'text/plain; charset=utf-8'],
-  ['/feed.xml', 'asked', "default-src 'none'; style-src 'self'", true, 'application/xml; charset=utf-8'],
-  ['/feed.json', 'asked', "default-src 'none'; frame-ancestors", true, null],
+  ['/post/cat.jpg', 'revalidate', "default-src 'none'; frame-ancestors", true, null],
+  ['/post/drawing.svg', 'revalidate', 'sandbox', true, null],
+  ['/post/hello.md', 'revalidate', "default-src 'none'; frame-ancestors", false, 'text/plain; charset=utf-8'],
+  ['/robots.txt', 'revalidate', "default-src 'none'; frame-ancestors", false, 'text/plain; charset=utf-8'],
+  ['/feed.xml', 'revalidate', "default-src 'none'; style-src 'self'", true, 'application/xml; charset=utf-8'],
+  ['/feed.json', 'revalidate', "default-src 'none'; frame-ancestors", true, null],
   [
     '/manifest.webmanifest',
-    'asked',
+    'revalidate',
     "default-src 'none'; frame-ancestors",
     false,
     'application/manifest+json; charset=utf-8',
   ],
-  ['/sw.js', 'asked', "default-src 'none'; frame-ancestors", false, null],
-  ['/post/paper.pdf', 'asked', "frame-ancestors 'none'", false, null],
+  ['/sw.js', 'revalidate', "default-src 'none'; frame-ancestors", false, null],
+  ['/post/paper.pdf', 'revalidate', "frame-ancestors 'none'", false, null],
 ];
 
-test.each(table)('%s has the headers of its kind', (path, kept, policy, shared, type) => {
+test.each(table)('%s has the headers of its kind', (path, cache, policy, isCrossOrigin, type) => {
   const headers = headersFor(path, secure);
-  expect(headers.get('cache-control')).toContain(kept === 'year' ? 'max-age=31536000, immutable' : 'must-revalidate');
+  expect(headers.get('cache-control')).toContain(cache === 'year' ? 'max-age=31536000, immutable' : 'must-revalidate');
   expect(headers.get('content-security-policy')).toMatch(new RegExp(`^${policy}`));
-  expect(headers.get('cross-origin-resource-policy')).toBe(shared ? 'cross-origin' : 'same-origin');
+  expect(headers.get('cross-origin-resource-policy')).toBe(isCrossOrigin ? 'cross-origin' : 'same-origin');
   expect(headers.get('content-type') ?? null).toBe(type);
   expect(headers.get('x-content-type-options')).toBe('nosniff');
   expect(headers.get('x-frame-options')).toBe('DENY');
 });
 
-test('what a site served over http would be broken by is only in the headers of one served over https', () => {
-  const said = (url: string) => {
+test('asks for https only on a site that is served over https', () => {
+  const asks = (url: string) => {
     const headers = headersFor('/', rules(url));
     return [headers.has('strict-transport-security'), headers.get('content-security-policy')?.includes('upgrade-')];
   };
-  expect(said('https://example.org')).toEqual([true, true]);
-  expect(said('http://localhost:4173')).toEqual([false, false]);
+  expect(asks('https://example.org')).toEqual([true, true]);
+  expect(asks('http://localhost:4173')).toEqual([false, false]);
 });
 
-test('search engines leave out the lists of paths and the markdown of what is hidden', () => {
-  const hidden = (path: string) => headersFor(path, secure).get('x-robots-tag') === 'noindex';
-  expect(['/paths/a.txt', '/post/draft.md', '/post/hello.md', '/'].map(hidden)).toEqual([true, true, false, false]);
+test('keeps search engines from the lists of paths and from the markdown of noindex posts', () => {
+  const isNoindex = (path: string) => headersFor(path, secure).get('x-robots-tag') === 'noindex';
+  expect(['/paths/a.txt', '/post/draft.md', '/post/hello.md', '/'].map(isNoindex)).toEqual([true, true, false, false]);
 });
 
 test.each([
@@ -62,22 +68,25 @@ test.each([
   ['https://example.org', 'http', false],
   ['http://example.org', 'https', false],
   ['http://localhost:4173', 'http', false],
-] as const)('a server of %s that may answer over http asks for https over %s: %s', (url, scheme, asks) => {
-  const own = serverRules({ url, hidden: [] });
-  for (const path of ['/', '/post/a/', '/404.html', '/assets/main.js', '/post/a.md']) {
-    const headers = headersFor(path, own, scheme);
-    expect(headers.has('strict-transport-security'), path).toBe(asks);
-    expect(headers.get('content-security-policy')?.includes('upgrade-insecure-requests'), path).toBe(asks);
-    expect(headers.get('content-security-policy'), path).toContain("frame-ancestors 'none'");
-  }
-  // These have a policy of their own.
-  for (const path of ['/drawing.svg', '/feed.xml', '/talk.pdf']) {
-    expect(headersFor(path, own, scheme).get('content-security-policy')).not.toContain('upgrade');
-  }
-});
+] as const)(
+  'a server of %s that may answer over http asks for https in a response over %s: %s',
+  (url, scheme, asks) => {
+    const own = serverRules({ url, noindexPaths: [] });
+    for (const path of ['/', '/post/a/', '/404.html', '/assets/main.js', '/post/a.md']) {
+      const headers = headersFor(path, own, scheme);
+      expect(headers.has('strict-transport-security'), path).toBe(asks);
+      expect(headers.get('content-security-policy')?.includes('upgrade-insecure-requests'), path).toBe(asks);
+      expect(headers.get('content-security-policy'), path).toContain("frame-ancestors 'none'");
+    }
+    // These files have a policy of their own.
+    for (const path of ['/drawing.svg', '/feed.xml', '/talk.pdf']) {
+      expect(headersFor(path, own, scheme).get('content-security-policy')).not.toContain('upgrade');
+    }
+  },
+);
 
-test('the files of nginx and Caddy ask for https only over https', () => {
-  const rules = serverRules({ url: 'https://example.org', hidden: [] });
+test('the files of nginx and Caddy ask for https only in responses over https', () => {
+  const rules = serverRules({ url: 'https://example.org', noindexPaths: [] });
   const site = { base: '/', redirects: [] };
   const nginx = siteConfiguration(site, rules);
   const [before = '', after = ''] = nginx.split('if ($scheme = https) {');

@@ -1,4 +1,4 @@
-/** A small site, as the files of hosts are made from it. */
+/** A small site for tests of the host files. */
 
 import { readSiteConfig } from '../../../src/content/config/siteConfig.ts';
 import { contentSecurityPolicy } from '../../../src/documents/policy.ts';
@@ -11,7 +11,7 @@ export const policy = contentSecurityPolicy({ style: 'a', script: 'b' }, { media
 
 export type HostSite = { base?: string; host?: Host[]; redirects?: Redirect[]; url?: string };
 
-/** A hidden post, and its markdown, two tags that end as files do, and the files of the hosts. */
+/** Prepares a site with a noindex post, two tags whose names end like file names, and the files of the hosts. */
 export function hostSite({ base = '/', host = [], redirects = [], url = 'https://example.org' }: HostSite): Prepared {
   const { config, texts } = readSiteConfig(JSON.stringify({ title: 'x', url, host }), 'content/site.yaml');
   const site: Site = {
@@ -47,7 +47,7 @@ export function hostSite({ base = '/', host = [], redirects = [], url = 'https:/
   return { site, entries, bodies: new Map(), related: new Map(), shareImages: new Map(), icons: [], problems: [] };
 }
 
-/** The text of a planned file. */
+/** Returns the text of a planned file. */
 export function textOf(prepared: Prepared, path: string): string {
   const source = prepared.entries.find((entry) => entry.path === path)?.source;
   if (source?.kind === 'text') return source.text;

@@ -10,7 +10,7 @@ const redirects = [
 ];
 const site = (host: Host[], base = '/') => hostSite({ host, redirects, base });
 
-test('for Netlify a redirect comes before the page that stands there; names are encoded and have the base', () => {
+test('Netlify: a redirect precedes the page at its path, is percent-encoded and includes the base', () => {
   expect(textOf(site(['netlify'], '/blog/'), '/_redirects').split('\n')).toEqual([
     '/blog/old/one%20post/ /blog/post/new/ 301!',
     '/blog/a%2Ab.html /blog/post/caf%C3%A9/ 301!',
@@ -18,7 +18,7 @@ test('for Netlify a redirect comes before the page that stands there; names are 
   ]);
 });
 
-test('for Cloudflare both forms of a path have a line, and no mark that it does not know', () => {
+test('Cloudflare: a path has a line with and one without its final slash, and no mark', () => {
   expect(textOf(site(['cloudflare', 'netlify']), '/_redirects').split('\n')).toEqual([
     '/old/one%20post/ /post/new/ 301',
     '/old/one%20post /post/new/ 301',
@@ -27,7 +27,7 @@ test('for Cloudflare both forms of a path have a line, and no mark that it does 
   ]);
 });
 
-test('for Vercel what means something in a pattern stands for itself', () => {
+test('Vercel: characters of patterns are escaped', () => {
   const { redirects: written } = JSON.parse(textOf(site(['vercel']), '/vercel.json'));
   const moved = (href: string) =>
     written.find(({ source }: { source: string }) => new RegExp(`^${source}$`).test(href))?.destination;
@@ -52,14 +52,14 @@ test.each([
   ['/blog/old/one%20post', '-> /blog/post/new/?c=1'],
   ['/blog/old/one%20post/', '-> /blog/post/new/?c=1'],
   ['//evil.example', '-> /evil.example/?c=1'],
-])('CloudFront: %s is %s', (uri, expected) => {
+])('CloudFront: %s becomes %s', (uri, expected) => {
   const code = textOf(site(['s3'], '/blog/'), '/.host/s3/viewer-request.js');
   const event = { request: { uri, querystring: { c: { value: '1' } } } };
   const answer = runInNewContext(`${code}; handler(event)`, { event });
   expect(answer.uri ?? `-> ${answer.headers.location.value}`).toBe(expected);
 });
 
-test('a function for CloudFront never outgrows what it takes', () => {
+test('CloudFront: a function with many redirects stays below the size limit', () => {
   const many = Array.from({ length: 500 }, (_, index) => ({ from: `/old/${index}/`, to: `/post/new-${index}/` }));
   const code = textOf(hostSite({ host: ['s3'], redirects: many }), '/.host/s3/viewer-request.js');
   expect(Buffer.byteLength(code)).toBeLessThan(10_000);
@@ -70,13 +70,13 @@ test.each([
   ['https://you.github.io', '/', null],
   ['https://you.github.io/repo', '/repo/', null],
   ['http://localhost:4173', '/', null],
-])('GitHub Pages: a site at %s has the file CNAME only for a domain of its own', (url, base, text) => {
+])('GitHub Pages: the site %s has the file CNAME only if it has its own domain', (url, base, text) => {
   const prepared = hostSite({ host: ['github-pages'], url, base });
   const planned = prepared.entries.map(({ path }) => path);
   expect(planned).toContain('/.nojekyll');
   expect(planned.includes('/CNAME') ? textOf(prepared, '/CNAME') : null).toBe(text);
 });
 
-test('a site that names no host has no file of one', () => {
+test('plans no files for a site without a host', () => {
   expect(hostSite({ redirects }).entries.filter(({ owner }) => owner.startsWith('the host'))).toEqual([]);
 });

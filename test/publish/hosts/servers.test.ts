@@ -8,7 +8,7 @@ test.each([
   ['caddy', ['/.host/caddy/site.caddy']],
   ['[caddy, nginx]', ['/.host/caddy/site.caddy', '/.host/nginx/brotli.conf', '/.host/nginx/site.conf']],
   ['netlify', []],
-])('host: %s has the files of that server', async (host, expected) => {
+])('host: %s plans the files of that server', async (host, expected) => {
   const content = await folderOf({ 'site.yaml': `title: x\nhost: ${host}\n` });
   const { site } = await readSite({ content, contentName: 'content', base: null, now: '2026-01-01', drafts: false });
   const paths = planSite(site, []).map(({ path }) => path);
