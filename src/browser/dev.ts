@@ -4,6 +4,7 @@
  */
 
 import { emit } from '../dom/events.ts';
+import { parseJson } from '../dom/parseJson.ts';
 import '../styles/dev.css';
 
 type Checked = { problems: string[]; changed: boolean };
@@ -11,9 +12,9 @@ type Checked = { problems: string[]; changed: boolean };
 const hot = import.meta.hot;
 
 // Null if the page was requested before all content was checked.
-const known: string[] | null = JSON.parse(document.getElementById('problems')?.textContent ?? 'null');
+const known = parseJson(document.getElementById('problems')?.textContent);
 let isComplete = known !== null;
-showProblems(known ?? []);
+showProblems(Array.isArray(known) ? known.map(String) : []);
 hot?.on('catpost:change', ({ css }: { css: string }) => {
   const style = document.getElementById('site-style');
   if (style && style.textContent !== css) style.textContent = css;

@@ -16,7 +16,7 @@ import { createLoader, refreshPage } from './navigation/loader.ts';
 import { createPageMemory } from './navigation/pageMemory.ts';
 import { RoutedPage } from './navigation/RoutedPage.tsx';
 import { type PageDocument, readPage } from './navigation/readPage.ts';
-import { followScroll, rememberPlace } from './navigation/scroll.ts';
+import { followScroll, rememberPosition } from './navigation/scroll.ts';
 
 // In a task of its own: together with evaluating the libraries, it would block a slow phone for 110 ms (Lighthouse).
 setTimeout(() => {
@@ -36,7 +36,7 @@ function takeOver(container: HTMLElement, { page, base, marker }: PageDocument):
   followScroll();
   followActions({
     'copy-code': async () => (await import('./reading/copyCode.ts')).copyCode,
-    'keys-help': async () => (await import('./prompt/keysHelp.ts')).showKeys,
+    'keys-help': async () => (await import('./keys/keysHelp.ts')).showKeys,
     'load-frame': async () => (await import('./reading/loadFrame.ts')).loadFrame,
     save: async () => {
       const { openSaved } = await import('./saving/saveDialog.ts');
@@ -56,7 +56,7 @@ function takeOver(container: HTMLElement, { page, base, marker }: PageDocument):
     // Read from the document, so that the first page is not requested again.
     hydrationData: { loaderData: { [pageRouteId]: page } },
   });
-  router.subscribe(({ navigation }) => (navigation.state === 'idle' ? arrive() : rememberPlace()));
+  router.subscribe(({ navigation }) => (navigation.state === 'idle' ? arrive() : rememberPosition()));
   // React splits the work of a transition. Otherwise hydration would be one task of 80 ms.
   startTransition(() => {
     hydrateRoot(container, <RouterProvider router={router} />);

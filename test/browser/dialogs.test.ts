@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { followActions } from '../../src/browser/actions.ts';
-import { showKeys } from '../../src/browser/prompt/keysHelp.ts';
+import { showKeys } from '../../src/browser/keys/keysHelp.ts';
 import { previewFootnote } from '../../src/browser/reading/footnotePreview.ts';
 import { openSettings } from '../../src/browser/settings/settingsDialog.ts';
 import { openDialog } from '../../src/dom/dialog.ts';

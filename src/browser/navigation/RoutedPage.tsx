@@ -1,4 +1,7 @@
-/** The page of the current route, and what goes with a navigation: head, focus, announcement, the sign of waiting. */
+/**
+ * The page of the current route, and what a navigation changes besides it: the head, the focus, the announcement, the
+ * busy bar.
+ */
 
 import { useEffect, useRef, useState } from 'react';
 import { useLoaderData, useLocation, useNavigation } from 'react-router-dom';
@@ -12,12 +15,12 @@ import { applyHead } from './head.ts';
 import type { PageMemory } from './pageMemory.ts';
 import { arrival, useScroll } from './scroll.ts';
 
-/** Milliseconds that a navigation may take before the reader is told that it is under way. */
-const patience = 300;
+/** Milliseconds after which a navigation is shown to be in progress. */
+const busyDelay = 300;
 
 /**
- * Renders what the server rendered, with nothing around it. The key is the path: whatever a translator or an extension
- * did to a page goes with its elements, and React never looks for its own text in them.
+ * Renders exactly what the server rendered. The path is the key, so that each page gets new elements: whatever a
+ * translator or an extension did to the old ones is gone, and React never looks for its own text in them.
  */
 export function RoutedPage({ memory }: { memory: PageMemory }) {
   const page = useLoaderData<Page>();
@@ -27,18 +30,18 @@ export function RoutedPage({ memory }: { memory: PageMemory }) {
   useScroll();
   useBusy();
   useReading();
-  useFoundWords(page);
+  useSearchHighlight(page);
   return <PageView key={pathname} page={page} missing={missing} />;
 }
 
-/** A path that is only misspelt is gone to; any other gets its suggestions. */
+/** Goes to the right address if the missing path is only misspelt; otherwise returns suggestions. */
 function useMissing(page: Page): Missing | null {
   const [missing, setMissing] = useState<Missing | null>(null);
   useEffect(() => {
     if (page.kind !== 'not-found') return;
     import('./notFound.ts')
       .then(({ findMissing }) => findMissing(page, location))
-      // What fails leaves the page as it came.
+      // If the lookup fails, the page stays as it is.
       .then(
         (found) => ('href' in found ? location.replace(found.href) : setMissing(found)),
         () => {},
@@ -47,7 +50,10 @@ function useMissing(page: Page): Missing | null {
   return missing;
 }
 
-/** The new page's head; and, where the reader has moved and not only the content, focus and announcement. */
+/**
+ * Applies the head of a new page. If the reader has moved, and not only the content has changed, also moves the focus
+ * and announces the title.
+ */
 function useArrival(page: Page, memory: PageMemory): void {
   const { key, hash, pathname, search } = useLocation();
   const shown = useRef({ page, key });
@@ -55,16 +61,16 @@ function useArrival(page: Page, memory: PageMemory): void {
     const before = shown.current;
     if (before.page === page) return;
     shown.current = { page, key };
-    // The router's place and not the window's, which may have moved on to the next entry of the history.
+    // The router's address: `location` may already be that of the next history entry.
     const url = new URL(pathname + search, window.location.origin);
     memory.recall(url, Number.POSITIVE_INFINITY)?.then((fetched) => {
       if (fetched.kind !== 'page' || fetched.page !== page) return;
       applyHead(fetched.head);
       if (before.key !== key) announce(fetched.head.title);
     });
-    // Before the focus moves, which a dialog on top would keep.
+    // Dialogs close on this event. It comes before the focus moves, which an open dialog would prevent.
     emit('catpost:page', pathname);
-    // Where it was the shell that led here, the reader goes on there.
+    // After a command of the shell has led here, the focus stays in the shell.
     if (before.key !== key && !document.activeElement?.closest('.pane')) {
       const target = namedElement(hash) ?? document.querySelector<HTMLElement>('h1');
       if (target) focusOn(target);
@@ -72,7 +78,7 @@ function useArrival(page: Page, memory: PageMemory): void {
   }, [page, key, hash, pathname, search, memory]);
 }
 
-/** What helps while reading is not needed at first sight: it loads after hydration, when the browser is idle. */
+/** Loads what helps while reading, which is not needed at first sight, when the browser is idle. */
 function useReading(): void {
   useEffect(() => {
     const whenIdle = window.requestIdleCallback ?? setTimeout;
@@ -80,8 +86,8 @@ function useReading(): void {
   }, []);
 }
 
-/** The words that a search led here for, `?h=socket`, are marked in the text. */
-function useFoundWords(page: Page): void {
+/** Highlights the words of a search that led here, as in `?h=socket`. */
+function useSearchHighlight(page: Page): void {
   const { search, hash, key } = useLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page has another text, and a link may be followed again
   useEffect(() => {
@@ -100,7 +106,7 @@ function useBusy(): void {
   const { state } = useNavigation();
   useEffect(() => {
     if (state === 'idle') return;
-    const timer = setTimeout(() => document.documentElement.setAttribute('data-busy', ''), patience);
+    const timer = setTimeout(() => document.documentElement.setAttribute('data-busy', ''), busyDelay);
     return () => {
       clearTimeout(timer);
       document.documentElement.removeAttribute('data-busy');

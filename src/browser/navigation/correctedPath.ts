@@ -1,18 +1,22 @@
-/** A path that is not there -> the one that is meant, where only its spelling is wrong or it is an old one. Pure. */
+/** Corrects the path of a page that does not exist, if only its spelling is wrong or it is a former path. */
 import { decoded } from '../../text/decoded.ts';
 
-/** A line of the site's lists of paths: `path<TAB>title`, and behind an old path `<TAB>` and where it leads. */
+/**
+ * A line of the site's lists of paths: `path<TAB>title`, followed for a former path by `<TAB>` and the current path.
+ */
 export type PathLine = { path: string; title: string; to: string | null };
 
-/** Paths are percent-encoded and below the base; a line that would leave the site is dropped. */
+/**
+ * Parses a line. Paths are percent-encoded and relative to the base. A line that would lead to another site is dropped.
+ */
 export function readLine(line: string): PathLine[] {
   const [path = '', title = '', to = null] = line.split('\t');
   return path === '' || /^[\\/]/.test(to ?? path) ? [] : [{ path, title, to }];
 }
 
 /**
- * The name that all spellings of a path have in common: decoded, in lower case, without `index.html`, `.html`, doubled
- * slashes, and the punctuation of a sentence that the address stood at the end of.
+ * Returns what all spellings of a path have in common: decoded, in lower case, without `index.html`, `.html`, doubled
+ * slashes, and the punctuation of a sentence that ended with the address.
  */
 export function simplifiedPath(path: string): string {
   return fullyDecoded(path)
@@ -23,7 +27,7 @@ export function simplifiedPath(path: string): string {
     .replace(/(?:^|\/)index\.html?$|\.html?$/, '');
 }
 
-/** The href that `pathname` is meant to be, or null. `pathname` itself is never the answer. */
+/** Returns the href that `pathname` should have been, or null. It never returns `pathname` itself. */
 export function correctedHref(pathname: string, lines: PathLine[], base: string): string | null {
   const looked = pathname.slice(base.length);
   const plain = simplifiedPath(looked);
@@ -34,14 +38,14 @@ export function correctedHref(pathname: string, lines: PathLine[], base: string)
   const meant = found.find(isExact) ?? found.find(({ to }) => to === null) ?? found[0];
   if (meant === undefined) return null;
   const page = base + (meant.to ?? meant.path);
-  // A listing has no markdown: there the page answers, the second time.
+  // A listing has no markdown, so the second attempt leads to its page.
   const wanted = [...(rawEnding.test(plain) ? [`${page.replace(/\/$/, '')}.md`] : []), page];
   return wanted.find((href) => href !== pathname) ?? null;
 }
 
 const rawEnding = /\.(?:md|markdown|txt)$/;
 
-/** Some programs encode an address that is encoded already. */
+/** Some programs percent-encode an address twice. */
 function fullyDecoded(path: string): string {
   const once = decoded(path);
   const twice = decoded(once);

@@ -1,9 +1,9 @@
-/** The place in a page that the fragment of an address names. */
+/** Finds and shows the element that the fragment of an address names. */
 import { decoded } from '../../text/decoded.ts';
 
 /**
- * The element that a fragment names, or null: by its id, by that in lower case, as headings have it, or with the prefix
- * that ids of raw HTML get at build. `hash` begins with `#` or is empty.
+ * Returns the element that a fragment names, or null. Also accepts the id in lower case, as headings have it, and
+ * without the prefix that ids in raw HTML get at build time. `hash` begins with `#` or is empty.
  */
 export function namedElement(hash: string): HTMLElement | null {
   const name = decoded(hash.slice(1));
@@ -14,7 +14,7 @@ export function namedElement(hash: string): HTMLElement | null {
   return null;
 }
 
-/** Opens every closed `<details>` that `target` is in, or is itself; older browsers do not. True where one was closed. */
+/** Opens each closed `<details>` around `target`, which older browsers do not do. Returns whether one was closed. */
 export function reveal(target: Element | null): boolean {
   let closed = false;
   for (let box = target?.closest('details'); box; box = box.parentElement?.closest('details')) {
@@ -24,7 +24,7 @@ export function reveal(target: Element | null): boolean {
   return closed;
 }
 
-/** The keyboard goes on from there. */
+/** Moves the focus to an element, so that Tab continues from there. */
 export function focusOn(target: HTMLElement): void {
   if (target.tabIndex < 0) target.tabIndex = -1;
   target.focus({ preventScroll: true });

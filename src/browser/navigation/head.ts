@@ -1,4 +1,4 @@
-/** What a document says of its page outside the body, carried from a fetched document into the current one. */
+/** The head of a page, taken from a fetched document and applied to the current one. */
 
 export type PageHead = { title: string; language: string; elements: Element[] };
 
@@ -12,16 +12,18 @@ const selector = [
   'link[rel="alternate"]',
 ].join();
 
-/** Copies, so that the fetched document can be forgotten. */
+/** Copies the elements, so that the fetched document can be garbage-collected. */
 export function readHead(from: Document): PageHead {
   const elements = [...from.head.querySelectorAll(selector)].map((element) => document.importNode(element, true));
   return { title: from.title, language: from.documentElement.lang, elements };
 }
 
-/** Replaces the current page's elements by those of `head`. Data for crawlers goes, for they load every page. */
+/**
+ * Replaces the head of the current page. Also removes structured data, because crawlers load every page as a document.
+ */
 export function applyHead({ title, language, elements }: PageHead): void {
   document.title = title;
-  // The same value too would have the browser style every element anew.
+  // Setting even the same value makes the browser recalculate all styles.
   if (document.documentElement.lang !== language) document.documentElement.lang = language;
   const old = document.head.querySelectorAll(`${selector},[type="application/ld+json"]`);
   for (const element of old) element.remove();

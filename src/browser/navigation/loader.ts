@@ -1,4 +1,4 @@
-/** The route's loader: a page from memory or from its URL; where that fails, the browser goes there itself. */
+/** The route's loader: returns a page from memory or from its URL. If that fails, the browser loads the document. */
 
 import type { LoaderFunctionArgs } from 'react-router-dom';
 import { alertReader, savedOffer } from '../../dom/liveRegions.ts';
@@ -8,7 +8,7 @@ import { historyIndex } from './historyEntry.ts';
 import type { PageMemory } from './pageMemory.ts';
 import { captureOldPage } from './viewTransition.ts';
 
-/** The part of the router that a loader needs, which is made after it. */
+/** The part of the router that the loader needs. The router is created after the loader. */
 type Router = {
   navigate: (to: string, options: { replace: boolean; preventScrollReset: boolean }) => Promise<void>;
   revalidate: () => Promise<void>;
@@ -22,66 +22,68 @@ type Fetch = (url: URL, signal?: AbortSignal) => Promise<Fetched>;
 export type Loader = {
   load: (args: LoaderFunctionArgs) => Promise<Page>;
   prefetch: (url: URL) => Promise<unknown>;
-  /** To be called when a navigation has ended. */
+  /** Call when a navigation has ended. */
   arrive: () => void;
 };
 
-/** A prefetched or visited page is good for a new visit this long, in milliseconds; for going back, always. */
-const fresh = 60_000;
+/**
+ * How long, in milliseconds, a prefetched or visited page may be shown for a new visit. Going back shows it at any age.
+ */
+const maximumVisitAge = 60_000;
 
 export function createLoader(memory: PageMemory, fetchPage: Fetch, router: () => Router): Loader {
-  // The place in the history where the shown page stands.
-  let shown = historyIndex();
-  // The navigation under way only undoes another one, so the alert about that one stays.
-  let staying = false;
+  // The index of the history entry of the page that is shown.
+  let shownIndex = historyIndex();
+  // Set while a navigation only undoes another one, so that the alert about that one stays.
+  let isStaying = false;
   return {
     load: async ({ request }) => {
       const url = new URL(request.url);
-      // Going back or forward, the browser is there already; otherwise it is still on the old page.
-      const arrived = url.pathname === location.pathname && url.search === location.search;
-      // Nor is the page that is shown asked for again because of a query.
+      // After Back or Forward, `location` is already the new address. After a click, it is still the old one.
+      const isTraversal = url.pathname === location.pathname && url.search === location.search;
+      // Another query of the page that is shown does not need another document.
       const shownPage = router().state.location;
       const isQuery = url.pathname === shownPage.pathname && url.search !== shownPage.search;
-      // A remembered page may still be on its way for a navigation that was given up, and then ends with an error.
+      // The remembered page may still be loading for a cancelled navigation, and then rejects.
       const remembered = await memory
-        .recall(url, arrived || isQuery ? Number.POSITIVE_INFINITY : fresh)
+        .recall(url, isTraversal || isQuery ? Number.POSITIVE_INFINITY : maximumVisitAge)
         ?.catch(() => null);
       const fetched = remembered ?? (await fetchAndRemember(url, request.signal));
       if (request.signal.aborted || fetched === null) return never();
       if (fetched.kind === 'page') {
         if (url.pathname !== router().state.location.pathname) await captureOldPage(request.signal);
         if (request.signal.aborted) return never();
-        if (!staying && !isQuery) alertReader(null);
-        staying = false;
+        if (!isStaying && !isQuery) alertReader(null);
+        isStaying = false;
         return fetched.page;
       }
-      if (fetched.kind === 'leave') leave(url, arrived, router().state.navigation.location?.hash ?? '');
-      else stay(arrived);
+      if (fetched.kind === 'leave') leave(url, isTraversal, router().state.navigation.location?.hash ?? '');
+      else stay(isTraversal);
       return never();
     },
     prefetch: async (url) => {
-      if (memory.recall(url, fresh)) return;
+      if (memory.recall(url, maximumVisitAge)) return;
       await fetchAndRemember(url);
     },
     arrive: () => {
-      shown = historyIndex();
+      shownIndex = historyIndex();
     },
   };
 
-  /** Null where the navigation was given up meanwhile. */
+  /** Resolves to null if the navigation was cancelled. */
   function fetchAndRemember(url: URL, signal?: AbortSignal): Promise<Fetched | null> {
     const page = fetchPage(url, signal);
     memory.remember(url, page);
     return page.catch(() => null);
   }
 
-  /** Without a network the old page stays, with its URL: a navigation to itself takes the place of the one under way. */
-  function stay(arrived: boolean): void {
-    staying = true;
+  /** Keeps the old page and its URL: a navigation to itself replaces the one in progress. */
+  function stay(isTraversal: boolean): void {
+    isStaying = true;
     const text = 'You are offline, so that page cannot be loaded. This one is still here.';
     alertReader(text, savedOffer());
-    const moved = historyIndex() - shown;
-    if (arrived && moved !== 0) {
+    const moved = historyIndex() - shownIndex;
+    if (isTraversal && moved !== 0) {
       history.go(-moved);
       return;
     }
@@ -90,7 +92,7 @@ export function createLoader(memory: PageMemory, fetchPage: Fetch, router: () =>
   }
 }
 
-/** Reads the current page anew, for `dev`. */
+/** Fetches the current page again, for the development server. */
 export async function refreshPage(memory: PageMemory, fetchPage: Fetch, router: Router): Promise<void> {
   const url = new URL(location.href);
   const fetched = await fetchPage(url);
@@ -99,13 +101,13 @@ export async function refreshPage(memory: PageMemory, fetchPage: Fetch, router: 
   await router.revalidate();
 }
 
-/** Has the browser load the page at `url`. A `Request` has no fragment, so `hash` is that of the navigation. */
-function leave(url: URL, arrived: boolean, hash: string): void {
-  if (arrived) location.reload();
+/** Has the browser load the page at `url`. A request has no fragment, so `hash` is that of the navigation. */
+function leave(url: URL, isTraversal: boolean, hash: string): void {
+  if (isTraversal) location.reload();
   else location.assign(url.href + hash);
 }
 
-/** The navigation waits until the browser has gone, or another one takes its place. */
+/** Never resolves: the navigation waits until the browser has left the page, or another navigation replaces it. */
 function never(): Promise<never> {
   return new Promise(() => {});
 }

@@ -1,9 +1,12 @@
-/** An address that no link of the site has, in the encoding that its links and the router know. Loads with such a page. */
+/**
+ * Rewrites an address that is percent-encoded differently from the site's links, so that the router can match it. Loads
+ * only with such a page.
+ */
 
 import { isRoutable } from '../../dom/links.ts';
 import { decoded } from '../../text/decoded.ts';
 
-/** Gives the page its address in that encoding; false where it is not below the base. */
+/** Rewrites the address of the page. Returns false if it is not below the base. */
 export function normalizeAddress(base: string): boolean {
   const { pathname, search, hash } = location;
   const path = normalizedPath(pathname, base);
@@ -11,12 +14,12 @@ export function normalizeAddress(base: string): boolean {
   return path !== null;
 }
 
-/** Null where `pathname`, as in `location`, is not below the base. */
+/** Returns the normalized path, or null if `pathname` is not below the base. */
 export function normalizedPath(pathname: string, base: string): string | null {
   const depth = base.split('/').length - 1;
   const segments = pathname.split('/');
   if (decoded(`${segments.slice(0, depth).join('/')}/`) !== decoded(base)) return null;
   const rest = segments.slice(depth).join('/');
-  // Only the page for missing paths can have another one, which then names it as it was written.
+  // Only the page for missing paths can have such a path, and shows it as it was written.
   return base + (isRoutable(rest) ? rest : rest.replaceAll('%', '%25'));
 }

@@ -1,4 +1,4 @@
-/** The 404 page asks the site's lists of paths for what the reader may have meant. */
+/** Finds out, on the page for missing paths, what the reader may have meant. It fetches the site's lists of paths. */
 
 import type { Missing } from '../../pages/NotFound.tsx';
 import { decoded } from '../../text/decoded.ts';
@@ -7,27 +7,27 @@ import type { Link, NotFoundPage } from '../../types/page.ts';
 
 import { correctedHref, type PathLine, readLine, simplifiedPath } from './correctedPath.ts';
 
-/** Where the reader is, as `location` has it. */
-type Place = { pathname: string; search: string; hash: string };
+/** The address of the reader, as in `location`. */
+type Address = { pathname: string; search: string; hash: string };
 
 /**
- * The address that is meant, where only the spelling is wrong or the path is an old one; else what is missing, with up
- * to five pages near it. Never rejects.
+ * Returns the right address if only the spelling is wrong or the path is a former one. Otherwise returns the missing
+ * path with up to five similar ones. Never rejects.
  */
-export async function findMissing(page: NotFoundPage, place: Place): Promise<Missing | { href: string }> {
-  const name = simplifiedPath(place.pathname.slice(page.base.length));
+export async function findMissing(page: NotFoundPage, address: Address): Promise<Missing | { href: string }> {
+  const name = simplifiedPath(address.pathname.slice(page.base.length));
   const shard = nearestShard(page.shards, name);
   const lines = shard === null ? [] : (await fetchLines(shard.href)).flatMap(readLine);
-  const href = correctedHref(place.pathname, lines, page.base);
-  if (href !== null) return { href: href + place.search + place.hash };
-  const looked = decoded(place.pathname)
+  const href = correctedHref(address.pathname, lines, page.base);
+  if (href !== null) return { href: href + address.search + address.hash };
+  const looked = decoded(address.pathname)
     .slice(page.base.length)
     .replace(/\/?(?:index\.html)?$/, '');
   const plain = looked.replace(/\.(?:html?|md)$/i, '');
   return { path: `${plain || looked}.md`, nearest: nearestPaths(plain, lines, page.base) };
 }
 
-/** The pages whose paths are most like the one that was looked for, the nearest first. */
+/** Returns the pages with the most similar paths, the most similar first. */
 export function nearestPaths(looked: string, lines: PathLine[], base: string): Link[] {
   const wanted = looked.toLowerCase();
   const name = lastSegment(wanted);
@@ -36,7 +36,7 @@ export function nearestPaths(looked: string, lines: PathLine[], base: string): L
     .flatMap(({ path, title, to }) => {
       const candidate = decoded(path).replace(/\/$/, '').toLowerCase();
       const whole = editDistance(wanted, candidate, limit);
-      // The right name in another folder is as good as one wrong letter.
+      // The right name in another folder counts as one wrong letter.
       const moved = name.length > 2 ? editDistance(name, lastSegment(candidate), limit) + 1 : limit + 1;
       const distance = Math.min(whole, moved);
       return distance > limit ? [] : [{ label: title || path, href: base + (to ?? path), distance }];
@@ -49,7 +49,7 @@ export function nearestPaths(looked: string, lines: PathLine[], base: string): L
     .map(({ label, href }) => ({ label, href }));
 }
 
-/** The list whose paths begin most like the missing one, which is decoded and in lower case. */
+/** Returns the list with the longest common prefix. `path` is decoded and in lower case. */
 function nearestShard(shards: NotFoundPage['shards'], path: string): NotFoundPage['shards'][number] | null {
   const looked = `${path}/`.split('/').map(encodeURIComponent).join('/').replaceAll('%2B', '+').toLowerCase();
   let best: NotFoundPage['shards'][number] | null = null;

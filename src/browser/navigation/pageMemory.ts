@@ -1,14 +1,16 @@
-/** Pages that were visited or prefetched, so that going back is instant and a click after a prefetch asks nothing. */
+/**
+ * Pages that were visited or prefetched, so that going back is instant and a click after a prefetch needs no request.
+ */
 import type { Fetched, VisitedPage } from './fetchPage.ts';
 
 export type PageMemory = {
-  /** What is remembered of a URL, query and fragment aside, if it is not older than `maximumAge` milliseconds. */
+  /** Returns the page at a URL, ignoring query and fragment, if it is not older than `maximumAge` milliseconds. */
   recall: (url: URL, maximumAge: number) => Promise<Fetched> | null;
-  /** Remembers a page, or one that is on its way; a failed one is forgotten. */
+  /** Remembers a page that has loaded or is loading. One that fails is forgotten. */
   remember: (url: URL, page: Promise<Fetched>) => void;
 };
 
-/** Bounded, because a tab may stay open for days; the oldest goes first. */
+/** The maximum number of pages, because a tab may stay open for days. The oldest is dropped first. */
 const capacity = 30;
 
 export function createPageMemory(first: VisitedPage): PageMemory {
@@ -30,7 +32,7 @@ export function createPageMemory(first: VisitedPage): PageMemory {
     recall: (url, maximumAge) => {
       const found = pages.get(url.pathname);
       if (!found || Date.now() - found.at > maximumAge) return null;
-      // Used pages are the newest again, so that the current one is never the oldest.
+      // A page that is used becomes the newest, so that the current one is never the oldest.
       pages.delete(url.pathname);
       pages.set(url.pathname, found);
       return found.page;

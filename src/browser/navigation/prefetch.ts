@@ -1,12 +1,12 @@
-/** Fetches a page when its link is pointed at, focused or touched, so that the click finds it there. */
+/** Fetches a page when the reader points at, focuses or touches its link, so that a click finds it in memory. */
 import { anchorOf, pageUrl } from '../../dom/links.ts';
 
-/** A pointer on its way across the page rests on no link as long as this, in milliseconds. */
-const dwell = 65;
+/** Milliseconds. A pointer that only crosses a link stays on it for less time. */
+const hoverDelay = 65;
 
-const atOnce = 2;
+const maximumRunning = 2;
 
-/** `load` starts fetching a URL unless it is there already, and settles when it is. */
+/** Starts prefetching. `load` fetches a URL unless it is in memory, and settles when it is there. */
 export function prefetchLinks(base: string, load: (url: URL) => Promise<unknown>): void {
   if (savesData()) return;
   let running = 0;
@@ -14,7 +14,7 @@ export function prefetchLinks(base: string, load: (url: URL) => Promise<unknown>
   const prefetch = (event: Event) => {
     const anchor = anchorOf(event);
     const url = anchor && pageUrl(anchor, base);
-    if (!url || url.pathname === location.pathname || running >= atOnce) return;
+    if (!url || url.pathname === location.pathname || running >= maximumRunning) return;
     running += 1;
     const done = () => {
       running -= 1;
@@ -23,13 +23,13 @@ export function prefetchLinks(base: string, load: (url: URL) => Promise<unknown>
   };
   document.addEventListener('pointerover', (event) => {
     clearTimeout(timer);
-    timer = setTimeout(prefetch, dwell, event);
+    timer = setTimeout(prefetch, hoverDelay, event);
   });
   document.addEventListener('focusin', prefetch);
   document.addEventListener('touchstart', prefetch, { passive: true });
 }
 
-/** Readers who pay for their bytes, or wait for them, get only what they ask for. */
+/** Whether the reader pays for data or has a slow connection, and should not load more than asked for. */
 function savesData(): boolean {
   if (!('connection' in navigator)) return false;
   const { connection } = navigator;

@@ -1,18 +1,22 @@
 /**
- * Reads a page out of its document, the same way for the first document and for every fetched one. The text is not in the
- * JSON block; it is read from the elements that show it.
+ * Reads a page from its document, the same way for the first document and for every fetched one. The text of a page is
+ * not in its JSON block; it is read from the elements that show it.
  */
 
+import { parseJson } from '../../dom/parseJson.ts';
 import { trustedHtml } from '../../dom/trustedHtml.ts';
 import type { Page, PageKind, Section } from '../../types/page.ts';
 
-/** `marker` identifies the code that made the page: documents with the same marker have the same script and stylesheet. */
+/**
+ * The marker identifies the code that wrote the page: documents with the same marker have the same script and
+ * stylesheet.
+ */
 export type PageDocument = { base: string; marker: string; page: Page };
 
 /** Returns null if the document is not a complete page of catpost. */
 export function readPage(from: Document): PageDocument | null {
   const marker = from.querySelector('meta[name="catpost"]')?.getAttribute('content');
-  const data = parseJson(from.querySelector('script[type="application/json"][id="page"]')?.textContent ?? '');
+  const data = parseJson(from.querySelector('script[type="application/json"][id="page"]')?.textContent);
   if (!marker || !isPageData(data) || !from.querySelector('#root main')) return null;
   const { base, page } = data;
   return { base, marker, page: hasSections(page) ? { ...page, sections: readSections(from) } : page };
@@ -29,28 +33,20 @@ function headingOf(heading: Element): Section['heading'] {
   const level = Number(heading.tagName.slice(1));
   const seen = document.importNode(heading, true);
   for (const unseen of seen.querySelectorAll('annotation, [data-footnote-ref]')) unseen.remove();
-  // A heading that has only images is named by their alternative texts.
+  // The text of a heading that consists of images is their alternative text.
   if (!seen.textContent?.trim()) for (const image of seen.querySelectorAll('img')) image.replaceWith(image.alt);
   const text = seen.textContent ?? '';
   return { level: level === 2 || level === 3 || level === 4 || level === 5 ? level : 6, text };
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-/** Checks what decides how the page is shown. The build wrote the rest, and the marker says whether it was the same version. */
+/** Checks what decides how the page is shown. The marker ensures that the same version of the code wrote the rest. */
 function isPageData(data: unknown): data is { base: string; page: Page } {
   if (!isObject(data) || typeof data.base !== 'string' || !isObject(data.page)) return false;
   const { frame, kind } = data.page;
   return isObject(frame) && typeof kind === 'string' && Object.hasOwn(isSectioned, kind);
 }
 
-/** The kinds of pages that the browser accepts; true for those whose sections are read from the document. */
+/** The kinds of pages that the browser accepts. True for those whose sections are read from the document. */
 const isSectioned: { [Kind in PageKind]: Page<Kind> extends { sections: Section[] } ? true : false } = {
   post: true,
   page: true,

@@ -1,9 +1,9 @@
-/** A click on a link to the very address that is shown: no entry of the history, and the place that a browser goes to. */
+/** Handles a click on a link to the current URL as browsers do: it scrolls, and adds no history entry. */
 
 import { clickedUrl } from '../../dom/links.ts';
 import { focusOn, namedElement, reveal } from './fragment.ts';
 
-/** To be called once. `replace` takes the place of the entry that is shown, and of a navigation under way. */
+/** Call once. `replace` replaces the current history entry, and a navigation in progress. */
 export function followSamePageLinks(base: string, replace: (url: URL) => void): void {
   document.addEventListener('click', (event) => {
     const url = clickedUrl(event, base);

@@ -1,7 +1,7 @@
 /**
- * Where the reader was on each entry of the history. React Router's ScrollRestoration (7.18) measures a place when it is
- * left, which for a link to a section is after the browser has scrolled there: going back then stayed at the section.
- * So the place is kept up to date while the reader scrolls.
+ * Remembers and restores the scroll position of each history entry. React Router's ScrollRestoration (7.18) measures a
+ * position when the entry is left. For a link to a section, the browser has scrolled by then, and going back stayed at
+ * the section. So this module records the position while the reader scrolls.
  */
 import { useLayoutEffect, useRef } from 'react';
 import { type NavigationType, useLocation, useNavigationType } from 'react-router-dom';
@@ -12,49 +12,54 @@ import { namedElement, reveal } from './fragment.ts';
 import { historyIndex, numberEntry } from './historyEntry.ts';
 import { showNewPage } from './viewTransition.ts';
 
-/** Entry -> pixels from the top: those that this document showed, and those of the documents before it. */
-const places = new Map<string, number>();
-let earlier: Record<string, unknown> = {};
+/** History entry to pixels from the top: those that this document showed, and those of the documents before it. */
+const positions = new Map<string, number>();
+let earlierPositions: Record<string, unknown> = {};
 
-/** The number of the entry that is shown. */
-let index = 0;
+/** The index of the current history entry. */
+let currentIndex = 0;
 
-/** Null from the moment the history has moved until the page has: what scrolls then is neither the old nor the new one. */
-let current: string | null = '';
+/**
+ * The current entry. Null between a change of the history and the render of its page: scrolling belongs to neither page
+ * then.
+ */
+let currentEntry: string | null = '';
 
-/** How the shown page was come to: null for the first of the document. */
+/** How the reader came to the current page. Null for the first page of the document. */
 export let arrival: NavigationType | null = null;
 
-/** Starts to follow the reader; to be called once, before the router renders. */
+/** Starts recording. Call it once, before the router renders. */
 export function followScroll(): void {
-  earlier = savedPlaces();
-  addEventListener('scroll', rememberPlace, { passive: true });
-  // Before the browser follows a link to a section.
-  document.addEventListener('click', rememberPlace, { capture: true });
-  // Registered before the router's, so that it comes first.
+  earlierPositions = readPositions();
+  addEventListener('scroll', rememberPosition, { passive: true });
+  // In the capture phase, before the browser follows a link to a section.
+  document.addEventListener('click', rememberPosition, { capture: true });
+  // Registered before the router's listener, so that it runs first.
   addEventListener('popstate', ({ state }) => {
-    // Where a link within the page has just made the entry, the browser may have scrolled already.
-    if (state === null) numberEntry(index);
-    else rememberPlace();
-    current = null;
+    // A link within the page has just added the entry, and the browser may have scrolled already.
+    if (state === null) numberEntry(currentIndex);
+    else rememberPosition();
+    currentEntry = null;
   });
   history.scrollRestoration = 'manual';
   addEventListener('pagehide', () => {
-    // Leaving and coming back is the browser's again, which knows the place before any script runs.
+    // When the reader leaves and comes back, the browser restores the position before any script runs.
     history.scrollRestoration = 'auto';
-    savePlaces();
+    savePositions();
   });
   addEventListener('pageshow', () => {
     history.scrollRestoration = 'manual';
   });
 }
 
-/** Notes the place of the current entry; also to be called when a navigation begins. */
-export function rememberPlace(): void {
-  if (current !== null) places.set(current, window.scrollY);
+/** Records the position of the current entry. Also call it when a navigation begins. */
+export function rememberPosition(): void {
+  if (currentEntry !== null) positions.set(currentEntry, window.scrollY);
 }
 
-/** Scrolls after each navigation: back to the place, to the section, or to the top. The first page is left alone. */
+/**
+ * Scrolls after each navigation: back to the old position, to a section, or to the top. Does not scroll the first page.
+ */
 export function useScroll(): void {
   const location = useLocation();
   const type = useNavigationType();
@@ -63,43 +68,43 @@ export function useScroll(): void {
   useLayoutEffect(() => {
     const { key, hash } = location;
     const entry = key + hash;
-    current = entry;
-    index = historyIndex();
-    const place = places.get(entry) ?? earlier[entry];
+    currentEntry = entry;
+    currentIndex = historyIndex();
+    const position = positions.get(entry) ?? earlierPositions[entry];
     const target = namedElement(hash);
     const wasHidden = reveal(target);
     arrival = isFirst.current ? null : type;
     if (isFirst.current) {
       isFirst.current = false;
-      // The browser could not go there, or not by this name, and the reader has not gone anywhere else.
+      // The browser did not find the section, or it was hidden, and the reader has not scrolled yet.
       const isOtherwise = wasHidden || target?.id !== decoded(hash.slice(1));
       if (isOtherwise && window.scrollY === 0) target?.scrollIntoView();
-    } else if (type === 'POP' && typeof place === 'number') window.scrollTo(0, place);
+    } else if (type === 'POP' && typeof position === 'number') window.scrollTo(0, position);
     else if (type !== 'REPLACE' && target) target.scrollIntoView();
-    // A query alone is a command that ran on the page.
+    // A new query alone is a command that ran on the page.
     else if (type === 'PUSH' && shown.current !== location.pathname) window.scrollTo(0, 0);
     shown.current = location.pathname;
-    rememberPlace();
+    rememberPosition();
     showNewPage();
   }, [location, type]);
 }
 
-function savedPlaces(): Record<string, unknown> {
+function readPositions(): Record<string, unknown> {
   try {
     const saved: unknown = JSON.parse(sessionStorage.getItem(scrollKey()) ?? '{}');
     return typeof saved === 'object' ? { ...saved } : {};
   } catch {
-    // Storage may be denied; the places are then known until the tab is reloaded.
+    // Storage may be denied. Positions then last until the tab is reloaded.
     return {};
   }
 }
 
-function savePlaces(): void {
+function savePositions(): void {
   try {
-    // A document that comes back from the browser's memory does not know those that were shown meanwhile.
-    sessionStorage.setItem(scrollKey(), JSON.stringify({ ...savedPlaces(), ...Object.fromEntries(places) }));
+    // A document that returns from the back/forward cache does not know the documents that were shown meanwhile.
+    sessionStorage.setItem(scrollKey(), JSON.stringify({ ...readPositions(), ...Object.fromEntries(positions) }));
   } catch {
-    // As above.
+    // As in readPositions().
   }
 }
 

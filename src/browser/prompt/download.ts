@@ -1,4 +1,4 @@
-/** A text as a file of the reader's. */
+/** Offers a text to the reader as a file to download. */
 import { element } from '../../dom/element.ts';
 
 export function download(name: string, text: string): void {

@@ -1,4 +1,4 @@
-/** What a command may do to the page. */
+/** What the commands of the shell can do to the page. */
 
 import { element } from '../../dom/element.ts';
 import { pageUrl } from '../../dom/links.ts';
@@ -18,7 +18,7 @@ export function pageActions({ base, go, clear, close, acted }: TerminalActions):
       const anchor = element('a', { href });
       const url = pageUrl(anchor, base);
       if (url) go(url.pathname + url.search + url.hash);
-      // No `javascript:`, wherever a command has it from.
+      // A command may have read the address from a page: no `javascript:` URLs.
       else if (/^(?:https?|mailto):$/.test(anchor.protocol)) location.assign(anchor.href);
     },
     clear: () => {

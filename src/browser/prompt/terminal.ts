@@ -1,8 +1,10 @@
-/** What the prompt loads when it is used: the shell, with what its commands may do to the page. */
+/**
+ * Connects the shell with what its commands can do to the page. Loaded with the shell when the prompt is first used.
+ */
 import { type ShellSite, startShell, type Terminal } from '../../shell/start.ts';
 import { pageActions } from './pageActions.ts';
 
-/** `style` is the stylesheet of the pane. */
+/** Starts the shell. `style` is its stylesheet. */
 export function startTerminal(site: ShellSite, style: string): Terminal {
   return startShell(site, style, pageActions);
 }

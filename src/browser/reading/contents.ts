@@ -1,9 +1,11 @@
-/** The table of contents follows the reader: it is open where there is room, and the section that is read is its current entry. */
+/** The table of contents: opens it where the margin has room, and marks the entry of the section that is being read. */
 
-/** The parts of a folded list that this file has unfolded, and not the reader. */
+/** Lists that this module has opened, rather than the reader. */
 const unfolded = new WeakSet<HTMLDetailsElement>();
 
-/** Beside the text the stylesheet shows the list without its summary: then it is open to assistive technology too. */
+/**
+ * Beside the text, the stylesheet hides the summary. Opens the list then, so that assistive technology reads it, too.
+ */
 export function unfoldContents(): void {
   const details = document.querySelector<HTMLDetailsElement>('.contents details');
   const summary = details?.querySelector('summary');
@@ -15,7 +17,10 @@ export function unfoldContents(): void {
   } else if (!isBeside && unfolded.delete(details)) details.open = false;
 }
 
-/** Marks the entry of a section, or none, and keeps it in view within its own box: the page never scrolls for it. */
+/**
+ * Marks the entry of a section, or none if it is null. Scrolls the box of the contents to the entry, but never the
+ * page.
+ */
 export function followContents(section: HTMLElement | null): void {
   const box = document.querySelector<HTMLElement>('.contents');
   if (!box) return;

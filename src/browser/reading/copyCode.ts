@@ -1,8 +1,8 @@
-/** The copy button of a block of code. Loads when it is first used. */
+/** The copy button of a code block. */
 import { alertReader, announce } from '../../dom/liveRegions.ts';
 import { commandsOf, isSession } from '../../dom/shellSession.ts';
 
-/** Copies the block's code; where the browser does not allow that, selects it and says so. */
+/** Copies the code. If the browser does not allow that, selects the code and tells the reader. */
 export async function copyCode(button: HTMLElement): Promise<void> {
   const figure = button.closest<HTMLElement>('.code');
   const code = figure?.querySelector('pre code');
@@ -11,28 +11,31 @@ export async function copyCode(button: HTMLElement): Promise<void> {
     await navigator.clipboard.writeText(copiedText(code, figure.dataset.language ?? ''));
   } catch {
     getSelection()?.selectAllChildren(code);
-    denied = true;
+    wasDenied = true;
     alertReader('The browser did not allow copying. The code is selected: copy it with Ctrl+C, or ⌘C on a Mac.');
     return;
   }
-  if (denied) alertReader(null);
-  denied = false;
-  say(button, 'copied');
+  if (wasDenied) alertReader(null);
+  wasDenied = false;
+  setLabel(button, 'copied');
   announce('copied');
 }
 
-/** True while the notice about it stands. */
-let denied = false;
+/** Whether the alert about a failure is shown. */
+let wasDenied = false;
 
-/** Without the final line end, and without the lines that the author marked as removed; a patch is copied whole. */
+/**
+ * Returns the code without its last line break and without lines marked as removed. A diff is copied whole, and of a
+ * shell session only the commands.
+ */
 function copiedText(code: Element, language: string): string {
   const lines = [...code.childNodes].filter((node) => language === 'diff' || node.nodeName !== 'DEL');
   const text = lines.map((node) => node.textContent ?? '').join('');
   return (isSession(text, language) ? commandsOf(text) : text).replace(/\n$/, '');
 }
 
-/** The button has room for both words, so that nothing moves. */
-function say(button: HTMLElement, text: string): void {
+/** Changes the label for two seconds. The button has room for both words, so that nothing moves. */
+function setLabel(button: HTMLElement, text: string): void {
   button.textContent = text;
   setTimeout(() => {
     button.textContent = 'copy';

@@ -1,7 +1,7 @@
 /**
- * A footnote, shown beside its number while the reader points at it or has come to it by Tab, as WCAG 1.4.13 asks: the
- * pointer may go into it, Escape closes it, and it stays until the reader leaves. A tap follows the link as ever. Loaded
- * at the first such moment.
+ * The preview of a footnote, shown when the reader points at its number or moves the focus there. As WCAG 1.4.13
+ * requires, the pointer can move onto the preview, Escape closes it, and it stays until the reader leaves. A tap
+ * follows the link as usual.
  */
 
 import { listen } from '../../dom/events.ts';
@@ -9,35 +9,35 @@ import { decoded } from '../../text/decoded.ts';
 
 const id = 'footnote-preview';
 
-/** Milliseconds for the way from the number to the box. */
-const patience = 200;
+/** Milliseconds in which the pointer can move from the number to the preview. */
+const leaveDelay = 200;
 
 type Preview = {
   reference: HTMLAnchorElement;
   box: HTMLElement;
   leaving: ReturnType<typeof setTimeout> | undefined;
-  /** Ends the listeners that can close the preview. */
+  /** Removes the listeners that close the preview. */
   closed: AbortController;
 };
 
 let shown: Preview | null = null;
 
-/** Shows the footnote that `event`, a `pointerover` or `focusin`, happened on. */
+/** Shows the footnote that a `pointerover` or `focusin` event is about. */
 export function previewFootnote(event: Event): void {
   if (!(event.target instanceof Element)) return;
   const reference = event.target.closest<HTMLAnchorElement>('a[data-footnote-ref]');
   if (!reference?.isConnected || reference === shown?.reference) return;
-  // A finger has no way to point without following, and a tap focuses what it follows.
+  // A finger cannot point without following the link, and the tap also moves the focus.
   const isByPointer = event instanceof PointerEvent;
   if (isByPointer && event.pointerType === 'touch') return;
   const note = document.getElementById(decoded(reference.hash.slice(1)));
-  // The reader may have gone on while this was fetched.
+  // The reader may have left the number while this script loaded.
   if (!note || !reference.matches(isByPointer ? ':hover' : ':focus-visible')) return;
   close();
-  const box = boxOf(note);
-  // In the text, so that it has its face, and goes with it.
+  const box = createBox(note);
+  // Inside the text, so that it has the text's typeface and is removed with it.
   (reference.closest('.prose') ?? document.body).append(box);
-  place(box, reference);
+  positionBox(box, reference);
   reference.setAttribute('aria-describedby', id);
   shown = { reference, box, leaving: undefined, closed: new AbortController() };
   closeOnLeaving(shown.closed.signal);
@@ -52,8 +52,8 @@ function close(): void {
   shown = null;
 }
 
-/** A copy without the way back, and without ids, which would be on the page twice. */
-function boxOf(note: Element): HTMLElement {
+/** Copies a footnote without its link back, and without ids, which would be on the page twice. */
+function createBox(note: Element): HTMLElement {
   const box = document.createElement('div');
   box.id = id;
   box.className = 'footnote-preview';
@@ -64,8 +64,8 @@ function boxOf(note: Element): HTMLElement {
   return box;
 }
 
-/** Below the number, or above where there is no room; never wider than the text and never out of the window. */
-function place(box: HTMLElement, reference: Element): void {
+/** Positions the preview below the number, or above it if there is no room, within the text and the window. */
+function positionBox(box: HTMLElement, reference: Element): void {
   const { left, right, top, bottom } = reference.getBoundingClientRect();
   const { clientWidth } = document.documentElement;
   const { offsetWidth, offsetHeight } = box;
@@ -74,7 +74,7 @@ function place(box: HTMLElement, reference: Element): void {
   const start = Math.max(margin, Math.min(middle, clientWidth - offsetWidth - margin));
   const bar = document.querySelector('.status-bar')?.getBoundingClientRect().top ?? window.innerHeight;
   const origin = (box.offsetParent ?? document.body).getBoundingClientRect();
-  // The number stands above the line that it belongs to, and that should stay readable.
+  // The number is above the line that it belongs to, and that line should stay readable.
   const line = bottom + margin;
   const isBelow = line + offsetHeight < bar || top < offsetHeight;
   box.style.setProperty('left', `${start - origin.left}px`);
@@ -98,16 +98,16 @@ function onKey({ key }: KeyboardEvent): void {
 function onPointer(event: Event): void {
   if (!shown) return;
   clearTimeout(shown.leaving);
-  // What has the focus keeps its note wherever the pointer goes.
+  // While the number has the focus, the pointer does not close its preview.
   if (isWithin(event.target) || document.activeElement === shown.reference) return;
-  shown.leaving = setTimeout(close, patience);
+  shown.leaving = setTimeout(close, leaveDelay);
 }
 
 function onFocus(event: Event): void {
   if (event.type === 'focusin' ? !isWithin(event.target) : event.target === shown?.reference) close();
 }
 
-/** A link was followed: the number itself, or one in the box. */
+/** The reader followed a link: the number itself, or a link in the preview. */
 function onClick(event: Event): void {
   if (event.target instanceof Element && event.target.closest('a, button')) close();
 }

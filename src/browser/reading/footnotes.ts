@@ -1,6 +1,6 @@
-/** Waits for a reader who points at a footnote's number or comes to it by Tab, and only then fetches what shows it. */
+/** Loads the previews of footnotes when the reader first points at a footnote's number or moves the focus to it. */
 
-/** To be called once. */
+/** Starts listening. Call it once. */
 export function followFootnotes(): void {
   for (const type of ['pointerover', 'focusin'] as const) {
     document.addEventListener(type, (event) => {

@@ -1,6 +1,6 @@
 /**
- * Marks the words that a search led here for, without a change of the page's elements (CSS Custom Highlight API), until
- * Escape, and brings the first one into sight.
+ * Highlights the words of the search that led to a page, until Escape. The CSS Custom Highlight API leaves the elements
+ * of the page unchanged. Also scrolls to the first match.
  */
 
 import type { NavigationType } from 'react-router-dom';
@@ -10,17 +10,17 @@ import { foldedWithPlaces } from '../../text/folded.ts';
 import { namedElement } from '../navigation/fragment.ts';
 import { showRange } from './showRange.ts';
 
-const name = 'found';
+const highlightName = 'found';
 
 /**
- * `search` has the words: `?h=socket+buffer`, and in double quotes those that stand together. Unless the reader comes back,
- * the first one in the section that `hash` names is scrolled to; `arrival` is how the page was come to, null for the first
- * one of the document. Returns what takes the marks away. An older browser shows none.
+ * Highlights the words in `search`, such as `?h=socket+buffer` with phrases in double quotes. Scrolls to the first
+ * match in the section that `hash` names, unless the reader came back to the page: `arrival` says how, and is null for
+ * the first page of the document. Returns a function that removes the highlights. An older browser shows none.
  */
 export function highlight(search: string, hash: string, arrival: NavigationType | null): () => void {
   const words = wordsIn(search);
   if (words.length === 0) return () => {};
-  const found = rangesOf(words);
+  const found = findRanges(words);
   if (arrival === null ? isFreshDocument() : arrival !== 'POP') {
     const section = namedElement(hash);
     const first = found.find(({ startContainer }) => section?.contains(startContainer)) ?? found[0];
@@ -28,9 +28,9 @@ export function highlight(search: string, hash: string, arrival: NavigationType 
   }
   if (!('highlights' in CSS)) return () => {};
   adoptStyle(style);
-  CSS.highlights.set(name, new Highlight(...found));
+  CSS.highlights.set(highlightName, new Highlight(...found));
   const clear = () => {
-    CSS.highlights.delete(name);
+    CSS.highlights.delete(highlightName);
     document.removeEventListener('keydown', clearByKey);
   };
   const clearByKey = ({ key }: KeyboardEvent) => {
@@ -40,7 +40,7 @@ export function highlight(search: string, hash: string, arrival: NavigationType 
   return clear;
 }
 
-/** False after a reload, and on the way back from another site: the browser has scrolled to the place of before. */
+/** False after a reload and after coming back from another site, when the browser restores the scroll position. */
 function isFreshDocument(): boolean {
   const [navigation] = performance.getEntriesByType('navigation');
   return navigation instanceof PerformanceNavigationTiming && navigation.type === 'navigate';
@@ -51,47 +51,53 @@ function wordsIn(search: string): string[] {
   return [...asked.matchAll(/"([^"]+)"|\S+/g)].map(([word, phrase]) => phrase ?? word);
 }
 
-/** So many are marked that a page without end stays quick. */
-const most = 1_000;
+/** Limits the time that a very long page takes. */
+const maximumMarks = 1_000;
 
-/** What grep found in the middle of a word is no word; and what was one in markdown may not be one in the page. */
-function rangesOf(words: string[]): Range[] {
-  const texts = [...document.querySelectorAll('main section[data-section]')].map(textOf);
-  const ways = [patternOf(words, true), patternOf(words, false), patternOf(words.flatMap(parts), false)];
+/**
+ * Finds whole words. If there are none, finds parts of words, which grep may have matched; and then single words, in
+ * case the markdown between them is not in the page.
+ */
+function findRanges(words: string[]): Range[] {
+  const texts = [...document.querySelectorAll('main section[data-section]')].map(readSectionText);
+  const ways = [patternOf(words, true), patternOf(words, false), patternOf(words.flatMap(wordParts), false)];
   for (const pattern of ways) {
     const ranges = pattern === null ? [] : texts.flatMap((text) => matchesIn(text, pattern));
-    if (ranges.length > 0) return ranges.slice(0, most);
+    if (ranges.length > 0) return ranges.slice(0, maximumMarks);
   }
   return [];
 }
 
-function parts(word: string): string[] {
+function wordParts(word: string): string[] {
   return word.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
-/** Words of a language with spaces begin where no letter stands before. Null where nothing is to be found. */
-function patternOf(words: string[], whole: boolean): RegExp | null {
+/**
+ * Builds a pattern, or null if there is nothing to find. A whole word begins where no letter precedes it, in languages
+ * that put spaces between words.
+ */
+function patternOf(words: string[], asWholeWords: boolean): RegExp | null {
   const sources = words.map((word) => {
     const source = foldedWithPlaces(word.trim())
       .text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
       .replace(/\s+/g, '\\s+');
     const isWord = /^[\p{L}\p{N}_]/u.test(word) && !/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u.test(word);
-    return whole && isWord ? `(?<![\\p{L}\\p{N}])${source}` : source;
+    return asWholeWords && isWord ? `(?<![\\p{L}\\p{N}])${source}` : source;
   });
   const some = sources.filter((source) => source !== '');
   return some.length === 0 ? null : new RegExp(some.join('|'), 'gu');
 }
 
-/** The text of a section, in which words go over the ends of elements. `starts` are where its nodes begin. */
+/** The text of a section, in which matches may span elements. `starts` has the offset at which each node begins. */
 type SectionText = { text: string; places: number[]; nodes: Text[]; starts: number[] };
 
-function textOf(section: Element): SectionText {
+function readSectionText(section: Element): SectionText {
   const nodes: Text[] = [];
   const starts: number[] = [];
   let whole = '';
   const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    // What is for machines, and the labels of buttons, are no text of the author's.
+    // Leave out text for machines, and the labels of buttons.
     if (!(node instanceof Text) || node.parentElement?.closest('annotation, button')) continue;
     nodes.push(node);
     starts.push(whole.length);
@@ -104,7 +110,8 @@ function matchesIn({ text, places, nodes, starts }: SectionText, pattern: RegExp
   return [...text.matchAll(pattern)].flatMap(({ 0: match, index }) => {
     const range = document.createRange();
     const start = pointAt(places[index] ?? 0);
-    // The end of the last letter, which the next one's place is not where something was left out between.
+    // End after the last letter of the match. The position of the next letter would include what was left out between
+    // them.
     const end = pointAt((places[index + match.length] ?? 1) - 1);
     if (!start || !end || match === '') return [];
     range.setStart(start.node, start.offset);

@@ -1,9 +1,9 @@
 /**
- * `data-action="load-frame"`: what waits in the template of a placeholder takes its place. Until then nothing is asked of
- * the other host. Everything about the frame, its sandbox too, was set at build by markdown/media.ts.
+ * `data-action="load-frame"`: replaces a placeholder with the frame in its template. Until then, nothing is requested
+ * from the other host. The build has set all attributes of the frame, including its sandbox (markdown/media.ts).
  */
 
-/** `button` is the placeholder's; the focus goes on to what was loaded. */
+/** `button` is that of the placeholder. The focus moves to the frame. */
 export function loadFrame(button: HTMLElement): void {
   const placeholder = button.closest('.frame');
   const waiting = placeholder?.querySelector('template')?.content.firstElementChild;

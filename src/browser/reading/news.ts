@@ -1,11 +1,11 @@
-/** Listings mark what is new since the last visit. What is known of visits stays on the device. */
+/** Marks what is new in listings since the reader's last visit. The times of visits never leave the device. */
 import { readSettings } from '../../dom/settings.ts';
 import { isNew, laterVisit, readVisit, type Visit, visitAt, writeVisit } from './visits.ts';
 
 type News = {
-  /** A page is shown, or looked at again. */
+  /** Call when a page is shown, or shown again. */
   arrive: () => void;
-  /** The reader is still there. */
+  /** Call when the reader does something. */
   stay: () => void;
   save: () => void;
   applySetting: () => void;
@@ -43,7 +43,7 @@ function isOn(): boolean {
   return readSettings().news === 'on';
 }
 
-/** A mark is an element of its own behind the title, which React does not know of and leaves with the page. */
+/** Appends a mark to each new entry. React does not know these elements, and removes them with the page. */
 function markEntries(visit: Visit): void {
   for (const entry of document.querySelectorAll('.entries li')) {
     const day = entry.querySelector('time')?.dateTime;

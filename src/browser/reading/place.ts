@@ -1,39 +1,42 @@
-/** Where the reader is on a page, in terms that outlive a change of its layout: a section, and how far into it. */
+/** The reader's place on a page, as a section and a fraction of it, so that it survives a change of the layout. */
 
 export type Place = {
-  /** How much of the way to the end of the text is scrolled, 0 to 1; null where all of it is seen at once. */
+  /** How far the text is scrolled, from 0 to 1. Null if all of it fits into the window. */
   progress: number | null;
   section: HTMLElement | null;
-  /** How much of the section lies above the line that the reader reads at. */
+  /** How much of the section is above the reading line, from 0 to 1. */
   fraction: number;
 };
 
-/** The line that the reader reads at, as a part of the window's height from its top. */
+/** The line at which the reader is assumed to read, as a fraction of the window's height. */
 const readingLine = 0.15;
 
-/** `sections` are the page's, from top to bottom. */
+/** Returns the current place. `sections` are those of the page, from top to bottom. */
 export function currentPlace(sections: HTMLElement[]): Place {
   const height = window.innerHeight;
   const left = wayLeft();
   const room = window.scrollY + left;
-  // On the last screen the line goes down to the end of the text, or the last sections would never have their turn.
+  // On the last screen, the line moves down to the end of the text. Otherwise the last sections could never be current.
   const below = Math.max(0, 1 - left / Math.max(1, Math.min(height, room)));
   const line = height * (readingLine + (1 - readingLine) * below);
   const section = lastAbove(sections, line);
   const rect = section?.getBoundingClientRect();
   const fraction = rect && rect.height > 0 ? Math.min(1, Math.max(0, (line - rect.top) / rect.height)) : 0;
-  // Half a pixel of rounding is no room, and no way to go.
+  // Less than a pixel is a rounding error.
   const progress = room < 1 ? null : left < 1 ? 1 : Math.max(0, window.scrollY / room);
   return { progress, section, fraction };
 }
 
-/** As `less` says it: `0%`, `42%`, `END`; nothing where all is seen at once. */
+/** Formats progress as `less` does: `0%`, `42%`, `END`, or nothing if all of the text is visible. */
 export function progressText(progress: number | null): string {
   if (progress === null) return '';
   return progress === 1 ? 'END' : `${Math.floor(progress * 100)}%`;
 }
 
-/** The last section that begins above a line of the window, by halving: a post may have hundreds. */
+/**
+ * Returns the last section that begins above a line of the window. A binary search, because a post may have hundreds of
+ * sections.
+ */
 function lastAbove(sections: HTMLElement[], line: number): HTMLElement | null {
   let low = 0;
   let high = sections.length;
@@ -45,18 +48,18 @@ function lastAbove(sections: HTMLElement[], line: number): HTMLElement | null {
   return sections[low - 1] ?? null;
 }
 
-/** Pixels to scroll until the end of the text stands on the bar; the footer is not for reading. */
+/** Returns how many pixels are left to scroll until the text ends at the status bar. The footer does not count. */
 function wayLeft(): number {
   const text = document.querySelector('main')?.getBoundingClientRect().bottom ?? 0;
   return text - (document.querySelector('.status-bar')?.getBoundingClientRect().top ?? window.innerHeight);
 }
 
-/** Scrolls to where `currentPlace` gave this progress. */
+/** Scrolls to where `currentPlace` would return this progress. */
 export function scrollToProgress(progress: number): void {
   window.scrollTo(0, progress * (window.scrollY + wayLeft()));
 }
 
-/** Scrolls to where `currentPlace` gave this section and fraction, outside of a page's last screen. */
+/** Scrolls to where `currentPlace` would return this section and fraction, except on the last screen of a page. */
 export function scrollToPlace(section: HTMLElement, fraction: number): void {
   const { top, height } = section.getBoundingClientRect();
   window.scrollTo(0, window.scrollY + top + height * fraction - window.innerHeight * readingLine);

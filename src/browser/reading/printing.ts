@@ -1,6 +1,8 @@
-/** On paper closed boxes are open: print.css does it, and this where the browser does not know `::details-content`. */
+/**
+ * Opens closed boxes for printing. print.css does so in browsers that know `::details-content`, and this in all others.
+ */
 
-/** To be called once. */
+/** Starts listening. Call it once. */
 export function followPrinting(): void {
   const opened: HTMLDetailsElement[] = [];
   addEventListener('beforeprint', () => {
@@ -14,5 +16,5 @@ export function followPrinting(): void {
   });
 }
 
-/** The source of a diagram is for the screen. */
+/** The source of a diagram is not printed. */
 const closedBoxes = '.prose :not(.diagram) > details:not([open])';

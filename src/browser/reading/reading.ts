@@ -44,7 +44,7 @@ export function followReading(): void {
   followPrinting();
   updateThemeColor();
   startPage(reading);
-  import('../prompt/keys.ts').then(
+  import('../keys/keys.ts').then(
     ({ followKeys }) => followKeys(),
     () => {},
   );

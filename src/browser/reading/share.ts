@@ -1,25 +1,28 @@
-/** The share button of a post. Loads when it is first used. */
+/** The share button of a post. */
 import { openDialog } from '../../dom/dialog.ts';
 import { button, element } from '../../dom/element.ts';
 import { announce } from '../../dom/liveRegions.ts';
 
-/** Milliseconds that the sign of a copied link stays. */
-const patience = 2_000;
+/** Milliseconds for which the copy is confirmed. */
+const confirmationTime = 2_000;
 
-/** Opens the system's own sheet; where there is none, copies the link; where that is not allowed, shows it. */
+/** Opens the system's share sheet. If there is none, copies the link; if that is not allowed, shows it. */
 export async function share(control: HTMLElement): Promise<void> {
   const link = sharedLink();
   const way = await shareLink(link);
-  // The reader may have gone on meanwhile.
+  // The reader may have left the page in the meantime.
   if (way === null && control.isConnected) showLink(link.url);
   if (way !== 'copied') return;
   control.textContent = 'copied';
   setTimeout(() => {
     control.textContent = 'share';
-  }, patience);
+  }, confirmationTime);
 }
 
-/** By the system's sheet, or as a copy; null where neither is allowed, as on a page that is not served securely. */
+/**
+ * Shares a link by the system's sheet or by copying it. Resolves to null if neither is allowed, as on a page that is
+ * not served securely.
+ */
 export async function shareLink(link: SharedLink): Promise<'sheet' | 'copied' | null> {
   if (await isSharedBySystem(link)) return 'sheet';
   try {
@@ -33,14 +36,14 @@ export async function shareLink(link: SharedLink): Promise<'sheet' | 'copied' | 
 
 type SharedLink = { title: string; url: string };
 
-/** As the head says it, which is the same whatever address the reader came by. */
+/** Returns the canonical address and title, which are the same whatever address the reader came by. */
 function sharedLink(): SharedLink {
   const url = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
   const title = document.querySelector<HTMLMetaElement>('meta[property="og:title"]')?.content ?? document.title;
   return { title, url };
 }
 
-/** True also where the reader closed the sheet, who then wants no copy either. */
+/** Whether the sheet was used. Closing it counts: the reader does not want a copy then. */
 async function isSharedBySystem(link: SharedLink): Promise<boolean> {
   if (!('share' in navigator)) return false;
   try {

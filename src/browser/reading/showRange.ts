@@ -1,9 +1,9 @@
-/** Brings a piece of text into sight, also where a box around it is closed or scrolls by itself. */
+/** Scrolls to a piece of text, even inside a closed or scrolling box. */
 import { reveal } from '../navigation/fragment.ts';
 
 /**
- * Scrolls so that the text is in the middle of what is free: `scroll-padding` says what bar and pane cover. At once, as
- * going to a section is, so that nothing moves for those who want no motion.
+ * Scrolls the text to the middle of the area that bar and pane leave free, which `scroll-padding` tells. It scrolls
+ * instantly, like a jump to a section, in case the reader wants no motion.
  */
 export function showRange(range: Range): void {
   const { startContainer: start } = range;
@@ -15,7 +15,7 @@ export function showRange(range: Range): void {
   const { top, bottom } = range.getBoundingClientRect();
   const { scrollPaddingBlockStart, scrollPaddingBlockEnd } = getComputedStyle(document.documentElement);
   const free = { top: pixels(scrollPaddingBlockStart), bottom: innerHeight - pixels(scrollPaddingBlockEnd) };
-  // What is in sight stays where it is.
+  // Text that is visible already stays where it is.
   if (top >= free.top && bottom <= free.bottom) return;
   window.scrollBy({ top: (top + bottom) / 2 - (free.top + free.bottom) / 2, behavior: 'instant' });
 }
@@ -28,7 +28,7 @@ function scrolls(box: Element): boolean {
   );
 }
 
-/** Within a box that scrolls by itself: a line of code, a wide table. */
+/** Scrolls a box, such as a code block or a wide table, so that the text is in its middle. */
 function centre(range: Range, box: Element): void {
   const [text, frame] = [range.getBoundingClientRect(), box.getBoundingClientRect()];
   const isInside =
@@ -41,7 +41,7 @@ function centre(range: Range, box: Element): void {
   });
 }
 
-/** `auto` is none. */
+/** `auto` counts as 0. */
 function pixels(length: string): number {
   return Number.parseFloat(length) || 0;
 }

@@ -1,6 +1,9 @@
-/** The browser's own frame has the colour of the theme that the reader chose; the document names those of the system's. */
+/**
+ * Colours the browser's own frame like the page. The document names the colours of the system's themes; this adds that
+ * of the theme that the reader chose.
+ */
 
-/** To be called at the start and after each change of a setting. */
+/** Call at the start, and after each change of a setting. */
 export function updateThemeColor(): void {
   document.querySelector('meta[name="theme-color"]:not([media])')?.remove();
   const { documentElement: root } = document;
@@ -8,6 +11,6 @@ export function updateThemeColor(): void {
   const meta = document.createElement('meta');
   meta.name = 'theme-color';
   meta.content = getComputedStyle(root).getPropertyValue('--paper');
-  // The first that applies counts.
+  // The first element that applies counts.
   document.head.prepend(meta);
 }

@@ -1,11 +1,11 @@
 /**
- * The page that the service worker shows in place of one that is not saved, while the network does not answer: it says
- * so, and lists what is saved. Its head is that of a saved page, so that it has the site's look under the same policy, and
- * it works without scripts. Pure.
+ * The page that the service worker shows instead of one that is not saved while the network does not answer. It lists
+ * what is saved. Its head comes from a saved page, so that it has the site's style under the same policy. It works
+ * without scripts.
  */
 import { type SavedItem, sizeText } from './savedList.ts';
 
-/** `saved` is the text of a saved page, `address` the path and query that were asked for. */
+/** `saved` is the text of a saved page, `address` the path and query that were requested. */
 export function offlinePageOf(saved: string, items: readonly SavedItem[], address: string): string {
   const links = items.map(
     ({ path, title, bytes }) => `<li><a href="${escaped(path)}">${escaped(title)}</a> ${sizeText(bytes)}</li>`,
@@ -20,14 +20,14 @@ export function offlinePageOf(saved: string, items: readonly SavedItem[], addres
   ].join('');
 }
 
-/** What a head needs of another: policy, settings of the window, icon, script and style. The policy comes first. */
+/** What the page takes from the head of a saved page. The policy comes first, so that it applies to the rest. */
 const headParts = [
   /<meta http-equiv="Content-Security-Policy"[^>]*>/,
   /<meta name="viewport"[^>]*>/,
   /<meta name="referrer"[^>]*>/,
   /<meta name="color-scheme"[^>]*>/,
   /<link rel="icon"[^>]*>/,
-  // The inline script asks for the main script by it, which leaves a document alone that is no page.
+  // The inline script reads the name of the main script from it. The main script ignores a document that is not a page.
   /<meta name="catpost"[^>]*>/,
   /<style>.*?<\/style>/s,
   /<script>.*?<\/script>/s,

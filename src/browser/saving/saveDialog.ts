@@ -6,8 +6,9 @@ import { openDialog } from '../../dom/dialog.ts';
 import { button, element } from '../../dom/element.ts';
 import { emit } from '../../dom/events.ts';
 import { siteBase } from '../../dom/siteBase.ts';
+import { type Draft, draftOf, fetchDraft, sizeOf } from './draft.ts';
 import { readSavedList, type SavedItem, sizeText } from './savedList.ts';
-import { type Draft, draftOf, fetchDraft, keepDraft, removeSaved, savedBytes, sizeOf } from './saving.ts';
+import { keepDraft, removeSaved, savedBytes } from './saving.ts';
 
 /** The size of a tag is estimated from this many of its posts, until all are fetched. */
 const samplePosts = 3;

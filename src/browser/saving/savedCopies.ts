@@ -1,13 +1,17 @@
-/** The copies themselves: fetched, kept in the one cache, and dropped when no saved page needs them. */
+/** Copies of files: fetches them, and removes from the cache those that no saved page needs. */
 import { needsOf, savedCopyOf, scriptsIn } from './savedFiles.ts';
 
-/** A file that is ready to be kept, and what it needs; `bytes` is what it takes, unpacked. */
+/**
+ * A file that is ready to be stored, with the addresses of the files that it needs. `bytes` is its uncompressed size.
+ */
 export type Copy = { response: Response; bytes: number; text: string | null; needs: string[] };
 
-/** Null for an answer that is not worth keeping: an error, a redirect, a document of somebody else. */
+/**
+ * Returns null for a response that should not be stored: an error, a redirect, or a document that is not of this site.
+ */
 export async function copyOf(url: string, response: Response): Promise<Copy | null> {
   if (response.status !== 200 || response.redirected || response.type !== 'basic') return null;
-  // The body is unpacked, and one copy serves every request for it.
+  // The body is uncompressed, and one copy answers every request for the file.
   const headers = new Headers(response.headers);
   for (const name of ['Content-Encoding', 'Content-Length', 'Vary']) headers.delete(name);
   const blob = await response.blob();
@@ -23,8 +27,8 @@ export async function copyOf(url: string, response: Response): Promise<Copy | nu
 }
 
 /**
- * Adds to `copies` the files at `urls` and all that they need, but those that `isKept` knows. Rejects where the network
- * fails; a file that is not there is left out.
+ * Adds the files at `urls` to `copies`, with all that they need, except those that `isKept` knows. Leaves out files
+ * that do not exist. Rejects if the network fails.
  */
 export async function gather(
   urls: string[],
@@ -41,7 +45,7 @@ export async function gather(
   }
 }
 
-/** Drops every file that no page in the cache needs, and the pages that `keeps` says no to. */
+/** Removes the pages that `keeps` rejects, and then every file that no page in the cache needs. */
 export async function prune(
   cache: Pick<Cache, 'keys' | 'match' | 'delete'>,
   keeps: (path: string) => boolean = () => true,
@@ -77,7 +81,7 @@ function isScript(response: Response): boolean {
   return /^(?:text|application)\/javascript/.test(response.headers.get('Content-Type') ?? '');
 }
 
-/** The reader's day, `2026-11-25`. */
+/** Returns the reader's date, such as `2026-11-25`. */
 function today(): string {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');

@@ -1,13 +1,13 @@
-/** Says on a page that it is saved; and, where the page is the saved copy, that it is one, and of which day. */
+/** Says that a page is saved and, if the page is the saved copy, from which day it is. */
 import { element } from '../../dom/element.ts';
 import { siteBase } from '../../dom/siteBase.ts';
 import { readSavedList, sizeText } from './savedList.ts';
 
-/** `path` is that of the page that is shown. */
+/** Updates the label of the save button. `path` is the path of the page that is shown. */
 export async function showSavedLabel(path: string): Promise<void> {
   const save = document.querySelector<HTMLElement>('main [data-action="save"]');
   const list = await readSavedList(siteBase());
-  // By now a new page's head has come too, just after the page.
+  // The head of a new page is applied just after the page, so it is there by now.
   showDay(document.querySelector('meta[name="saved"]')?.getAttribute('content') ?? null);
   if (!save?.isConnected) return;
   const own = list.find((item) => item.path === path);
@@ -23,7 +23,7 @@ function showDay(day: string | null): void {
   if (day === null) return;
   const note = element('p', { id: 'saved-note', className: 'saved-note label', role: 'status' });
   document.body.prepend(note);
-  // A status is read out when its text changes after it has come.
+  // Screen readers read out a status only when its text changes after it was added.
   requestAnimationFrame(() => {
     const list = element('button', { type: 'button' }, 'What is saved');
     list.dataset.action = 'save';

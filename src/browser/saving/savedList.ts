@@ -1,10 +1,13 @@
-/** The list of what the reader has saved. It stands in the cache beside the copies, so that neither outlives the other. */
+/**
+ * The list of what the reader has saved. It is in the same cache as the copies, so that the browser can only delete
+ * both.
+ */
 import { cacheNameOf } from '../../dom/storageKey.ts';
 
-/** A post, or a tag with its posts. `pages` are the paths of its documents, `bytes` what they take with their pictures. */
+/** A post, or a tag with its posts. `pages` are the paths of the documents, `bytes` is their size including images. */
 export type SavedItem = { path: string; title: string; pages: string[]; bytes: number };
 
-/** Empty where nothing is saved, or storage is denied. */
+/** Returns the list. It is empty if nothing is saved, or if storage is denied. */
 export async function readSavedList(base: string): Promise<SavedItem[]> {
   try {
     const kept = await caches.match(listKeyOf(base), { cacheName: cacheNameOf(base) });
@@ -16,25 +19,25 @@ export async function readSavedList(base: string): Promise<SavedItem[]> {
 }
 
 /**
- * Runs what changes the list and the copies when no other tab, nor the worker, does: what one has just put there, and
- * not yet on the list, another one would drop.
+ * Runs `work` while no other tab and no service worker changes the list or the copies. Another one would remove copies
+ * that are stored but not yet on the list.
  */
-export function inTurn<Result>(base: string, work: () => Promise<Result>): Promise<Result> {
+export function withLock<Result>(base: string, work: () => Promise<Result>): Promise<Result> {
   return navigator.locks.request(cacheNameOf(base), work);
 }
 
-/** Only to be called in turn. */
+/** Only call this within `withLock`. */
 export async function writeSavedList(base: string, list: SavedItem[]): Promise<void> {
   const cache = await caches.open(cacheNameOf(base));
   await cache.put(listKeyOf(base), new Response(JSON.stringify(list)));
 }
 
-/** `84 kB`, `1.2 MB`. */
+/** Formats a size, such as `84 kB` or `1.2 MB`. */
 export function sizeText(bytes: number): string {
   return bytes < 999_500 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
-/** Where the list of what is saved stands in the cache; no request asks for it. */
+/** Returns the key of the list in the cache. No request has this address. */
 function listKeyOf(base: string): string {
   return `${location.origin}${base}sw.js?saved`;
 }

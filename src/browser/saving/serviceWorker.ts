@@ -1,26 +1,26 @@
 /**
- * The service worker, `/sw.js`: registered with the first page that a reader saves, gone with the last. The network
- * comes first; a saved copy answers where that fails, and is renewed where it does not. Where there is no copy either, a
- * page lists those that there are. Nothing else is ever kept.
+ * The service worker, `/sw.js`: registered when the reader saves the first page, and removed with the last. The network
+ * comes first. A saved copy answers if the network fails, and is renewed if it does not. If there is no copy, a page
+ * lists all saved pages. Nothing else is ever stored.
  */
 
 import { cacheNameOf } from '../../dom/storageKey.ts';
 import { offlinePageOf } from './offlinePage.ts';
 import { copyOf, gather, prune } from './savedCopies.ts';
 import { pictureStart } from './savedFiles.ts';
-import { inTurn, readSavedList } from './savedList.ts';
+import { readSavedList, withLock } from './savedList.ts';
 
-/** lib.dom knows windows only: this is what a worker of this kind has besides. */
+/** lib.dom describes windows only. These are the additional types and functions of a service worker. */
 type LifeEvent = Event & { waitUntil: (work: Promise<unknown>) => void };
 type FetchEvent = LifeEvent & { request: Request; respondWith: (answer: Promise<Response>) => void };
 declare const skipWaiting: () => Promise<void>;
 declare const clients: { claim: () => Promise<void> };
 
-/** Milliseconds after which the copy is the better answer. */
-const patience = 5_000;
+/** Milliseconds after which the saved copy serves the reader better. */
+const networkTimeout = 5_000;
 
-/** The network let the last request wait too long, so that the pictures of that page need not wait as long again. */
-let silent = false;
+/** Whether the last request timed out. The images of that page then need not wait as long again. */
+let isNetworkSlow = false;
 
 const base = new URL('./', location.href).pathname;
 const cacheName = cacheNameOf(base);
@@ -34,32 +34,32 @@ addEventListener('fetch', (event) => {
   const { method, url, headers } = event.request;
   const { origin, pathname } = new URL(url);
   if (method !== 'GET' || headers.has('Range') || origin !== location.origin || !pathname.startsWith(base)) return;
-  event.respondWith(answer(event, origin + pathname));
+  event.respondWith(respond(event, origin + pathname));
 });
 
-async function answer(event: FetchEvent, url: string): Promise<Response> {
+async function respond(event: FetchEvent, url: string): Promise<Response> {
   const saved = await savedCopy(url);
   if (!saved) {
     const isPage = event.request.mode === 'navigate';
     return fetch(event.request).catch((error) =>
-      isPage ? listOfSaved(event.request.url, error) : anySize(url, error),
+      isPage ? offlinePage(event.request.url, error) : otherSize(url, error),
     );
   }
-  // Its name carries the hash of its content.
+  // The name contains a hash of the content, so the copy is never outdated.
   if (url.startsWith(`${location.origin}${base}assets/`)) return saved;
   const asked = fetch(event.request).then((response) => ({ response, renewed: renew(url, response.clone()) }));
   event.waitUntil(asked.then(({ renewed }) => renewed).catch(() => {}));
   const answered = asked.then(
     ({ response }) => {
-      silent = false;
+      isNetworkSlow = false;
       return response;
     },
     () => saved,
   );
-  const wait = silent && event.request.destination === 'image' ? 0 : patience;
+  const wait = isNetworkSlow && event.request.destination === 'image' ? 0 : networkTimeout;
   return new Promise((resolve) => {
     const timer = setTimeout(() => {
-      silent = true;
+      isNetworkSlow = true;
       resolve(saved);
     }, wait);
     answered.then((response) => {
@@ -69,13 +69,13 @@ async function answer(event: FetchEvent, url: string): Promise<Response> {
   });
 }
 
-/** Does not create the cache, as opening it would. */
+/** Unlike `caches.open`, this does not create the cache. */
 function savedCopy(url: string): Promise<Response | undefined> {
   return caches.match(url, { cacheName });
 }
 
-/** One size of each picture is saved, but a browser asks for the one that it needs. */
-async function anySize(url: string, error: unknown): Promise<Response> {
+/** Finds another size of an image: one is saved, but a browser may request any. */
+async function otherSize(url: string, error: unknown): Promise<Response> {
   const start = pictureStart(url);
   if (start === null || !(await caches.has(cacheName))) throw error;
   const cache = await caches.open(cacheName);
@@ -85,8 +85,11 @@ async function anySize(url: string, error: unknown): Promise<Response> {
   return response;
 }
 
-/** With the status of a failure, so that nothing takes it for the page that was asked for. */
-async function listOfSaved(url: string, error: unknown): Promise<Response> {
+/**
+ * Returns the page that lists what is saved. Its status is that of a failure, so that nothing takes it for the
+ * requested page.
+ */
+async function offlinePage(url: string, error: unknown): Promise<Response> {
   const items = await readSavedList(base);
   const [first] = items.flatMap(({ pages }) => pages);
   const page = first === undefined ? undefined : await savedCopy(location.origin + first);
@@ -96,21 +99,21 @@ async function listOfSaved(url: string, error: unknown): Promise<Response> {
   return new Response(text, { status: 503, statusText: 'Offline', headers: page.headers });
 }
 
-/** The copy is as old as the last visit with a network; what a newer one needs is there before it is. */
+/** Stores a newer copy of a page, after all files that it needs. */
 async function renew(url: string, response: Response): Promise<void> {
   const copy = await copyOf(url, response);
   const saved = await savedCopy(url);
-  // The same page on the same day is the same text.
+  // On the same day, the same page has the same text.
   if (!copy || !saved || (await saved.text()) === copy.text) return;
   const copies = new Map([[url, copy]]);
   await gather(copy.needs, copies, async (needed) => (await savedCopy(needed)) !== undefined);
-  await inTurn(base, async () => {
-    // The reader may have removed it meanwhile.
+  await withLock(base, async () => {
+    // The reader may have removed it in the meantime.
     if (!(await savedCopy(url))) return;
     const cache = await caches.open(cacheName);
-    // The page itself comes first in the map and last into the cache.
+    // The page is first in the map, and stored last.
     for (const [added, { response: body }] of [...copies].reverse()) await cache.put(added, body);
-    // Only a page needs other files than it did before.
+    // Only a new page can make other files unnecessary.
     if (copy.text !== null) await prune(cache);
   });
 }

@@ -1,37 +1,41 @@
 /**
- * Earlier versions kept everything of one kind in one item of localStorage, and all blogs of an origin shared it. The
- * first blog that a reader comes to takes what is there over, and removes it, so that no other blog gets it too.
+ * Moves what earlier versions stored. They kept everything of one kind in one localStorage item, which all blogs of an
+ * origin shared. The first of these blogs that the reader visits takes the item over and removes it.
  */
 
+import { parseJson } from '../../dom/parseJson.ts';
 import { siteBase } from '../../dom/siteBase.ts';
 import { readItem, writeItem } from '../../dom/storage.ts';
 import { legacyKeys } from '../../dom/storageKey.ts';
 
 type Item = [name: string, text: string];
 
-/** To be called before anything that is kept is read. Where there is nothing to take over it does nothing. */
+/** Call it before reading anything from storage. It does nothing if nothing is left to move. */
 export function migrateStorage(): void {
-  move(legacyKeys.settings, (saved) => textsOf(saved).map(([name, value]) => [`setting ${name}`, value]));
-  move(legacyKeys.aliases, (saved) => textsOf(saved).map(([name, value]) => [`alias ${name}`, value]));
-  move(legacyKeys.visit, (saved) => (saved === null ? [] : [['visit', JSON.stringify(saved)]]));
-  move(legacyKeys.history, (saved) =>
-    listOf(saved).flatMap((line, index) =>
-      // The line is part of the name: two tabs that do this at once do not make two of it.
+  migrate(legacyKeys.settings, (saved) => stringEntries(saved).map(([name, value]) => [`setting ${name}`, value]));
+  migrate(legacyKeys.aliases, (saved) => stringEntries(saved).map(([name, value]) => [`alias ${name}`, value]));
+  migrate(legacyKeys.visit, (saved) => (saved === null ? [] : [['visit', JSON.stringify(saved)]]));
+  migrate(legacyKeys.history, (saved) =>
+    arrayOf(saved).flatMap((line, index) =>
+      // The line is part of the name, so that two tabs that migrate at the same time do not store it twice.
       typeof line === 'string' ? [[`history ${String(index).padStart(13, '0')} ${line}`, line]] : [],
     ),
   );
-  move(
+  migrate(
     legacyKeys.places,
     (saved) =>
-      listOf(saved)
+      arrayOf(saved)
         .filter(isOwn)
         .map((place, at) => [`place ${place.path}`, JSON.stringify({ ...place, at })]),
-    (saved) => listOf(saved).filter((place) => hasPath(place) && !isOwn(place)),
+    (saved) => arrayOf(saved).filter((place) => hasPath(place) && !isOwn(place)),
   );
 }
 
-/** Moves what is kept under an old key to items of their own; what this blog has already stays. `restOf` is left there. */
-function move(
+/**
+ * Moves the content of a legacy item to new items. Items that exist already stay. Whatever `restOf` returns stays in
+ * the legacy item.
+ */
+function migrate(
   key: string,
   itemsOf: (saved: unknown) => Item[],
   restOf: (saved: unknown) => unknown[] = () => [],
@@ -39,34 +43,26 @@ function move(
   try {
     const text = localStorage.getItem(key);
     if (text === null) return;
-    const saved = parsed(text);
+    const saved = parseJson(text);
     for (const [name, value] of itemsOf(saved)) if (readItem(name) === null) writeItem(name, value);
     const rest = restOf(saved);
     if (rest.length > 0) localStorage.setItem(key, JSON.stringify(rest));
     else localStorage.removeItem(key);
   } catch {
-    // Storage may be denied; then there is nothing to take over.
+    // Storage may be denied. Then there is nothing to move.
   }
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-function textsOf(saved: unknown): Item[] {
+function stringEntries(saved: unknown): Item[] {
   if (typeof saved !== 'object' || saved === null || Array.isArray(saved)) return [];
   return Object.entries(saved).filter((entry): entry is Item => typeof entry[1] === 'string');
 }
 
-function listOf(saved: unknown): unknown[] {
+function arrayOf(saved: unknown): unknown[] {
   return Array.isArray(saved) ? saved : [];
 }
 
-/** A place in a post of another blog on this origin is left for that one. */
+/** Whether a stored place is on this blog. Places of other blogs on this origin are left for them. */
 function isOwn(place: unknown): place is { path: string } {
   return hasPath(place) && place.path.startsWith(siteBase());
 }

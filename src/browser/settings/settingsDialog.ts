@@ -1,17 +1,17 @@
-/** The reader's settings as a dialog: `$ set`, one group of choices for each. A change shows at once and is kept. */
+/** The settings dialog: one group of radio buttons for each setting. A change is saved and applied at once. */
 import { openDialog } from '../../dom/dialog.ts';
 import { button, element } from '../../dom/element.ts';
 import { changeSetting, choices, readSettings, type Settings } from '../../dom/settings.ts';
 
-type Shown<Value> = { title: string; values: readonly (readonly [value: Value, label: string])[] };
+type Labels<Value> = { title: string; values: readonly (readonly [value: Value, label: string])[] };
 
 const onOff = [
   ['on', 'on'],
   ['off', 'off'],
 ] as const;
 
-/** Every setting in plain words, its values from less to more. */
-const shown: { [Name in keyof Settings]: Shown<Settings[Name]> } = {
+/** The labels of all settings and of their values, in the order of the dialog. */
+const labels: { [Name in keyof Settings]: Labels<Settings[Name]> } = {
   theme: {
     title: 'theme',
     values: [
@@ -64,7 +64,7 @@ export function openSettings(): void {
 
 function contentOf(dialog: HTMLDialogElement): HTMLFormElement {
   const form = element('form', { method: 'dialog' });
-  const title = element('h2', { className: 'command' }, sign(), 'set');
+  const title = element('h2', { className: 'command' }, promptSign(), 'set');
   const close = element('button', { type: 'submit' }, 'close');
   const reset = button('reset', () => {
     for (const name of settingNames) changeSetting(name, choices[name][0]);
@@ -83,7 +83,7 @@ function groups(): HTMLFieldSetElement[] {
 }
 
 function group<Name extends keyof Settings>(name: Name, current: Settings[Name]): HTMLFieldSetElement {
-  const { title, values } = shown[name];
+  const { title, values } = labels[name];
   const options = values.map(([value, label]) => {
     const input = element('input', { type: 'radio', name, value, checked: value === current });
     input.addEventListener('change', () => changeSetting(name, value));
@@ -92,6 +92,6 @@ function group<Name extends keyof Settings>(name: Name, current: Settings[Name])
   return element('fieldset', {}, element('legend', {}, title), element('div', {}, ...options));
 }
 
-function sign(): HTMLSpanElement {
+function promptSign(): HTMLSpanElement {
   return element('span', { className: 'sign', ariaHidden: 'true' }, '$ ');
 }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { inlineScript } from '../../../src/browser/inlineScript.ts';
-import { commandOf, createKeys, followKeys } from '../../../src/browser/prompt/keys.ts';
+import { commandOf, createKeys, followKeys } from '../../../src/browser/keys/keys.ts';
 import { changeSetting } from '../../../src/dom/settings.ts';
 
 afterEach(() => {

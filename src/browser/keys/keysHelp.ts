@@ -1,9 +1,9 @@
-/** The list of keys, with the switch that turns them off. Loads when it is first asked for. */
+/** The list of keys, with the switch that turns them off. */
 import { openDialog } from '../../dom/dialog.ts';
 import { button, element } from '../../dom/element.ts';
 import { changeSetting, readSettings } from '../../dom/settings.ts';
 
-/** What the keys of keys.ts do. */
+/** The keys of keys.ts and what they do. */
 const keys: [keys: string[], what: string][] = [
   [['j', 'k'], 'next, previous: entry of a list, or section of a text'],
   [['n', 'p'], 'newer, older: post, or page of a listing'],
@@ -14,7 +14,7 @@ const keys: [keys: string[], what: string][] = [
   [['Esc'], 'closes what is open'],
 ];
 
-/** Opens the dialog, unless one is open. */
+/** Opens the dialog unless one is open. */
 export function showKeys(): void {
   if (document.querySelector('dialog[open]')) return;
   const box = element('input', { type: 'checkbox' });
@@ -39,7 +39,7 @@ function nameOf(names: string[]): HTMLElement {
   return element('dt', {}, ...parts);
 }
 
-/** Letters as commands can get in the way of speech input, so that they can be turned off (WCAG 2.1.4). */
+/** Single letters as commands can get in the way of speech input, so the reader can turn them off (WCAG 2.1.4). */
 function keySwitch(box: HTMLInputElement): HTMLElement {
   box.addEventListener('change', () => changeSetting('keys', box.checked ? 'on' : 'off'));
   return element('label', {}, box, 'Keys are on. Off, the button with the question mark still opens this list.');
