@@ -1,10 +1,10 @@
-/** A prompt line: the command that prints what follows. Copied, it is `$ cat post/hello.md`. */
+/** A prompt line: the command that prints what follows. Copied as text, it is `$ cat post/hello.md`. */
 
 type Properties = {
   command: string;
-  /** Makes the command a link to what it prints. */
+  /** Makes the command a link to its output. */
   href?: string;
-  /** Sets a cursor behind the page's own command. It has no text, so that nothing of it is read or copied. */
+  /** Adds a cursor after the page's main command. It has no text, so that it is neither read out nor copied. */
   cursor?: boolean;
 };
 

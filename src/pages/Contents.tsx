@@ -1,7 +1,8 @@
-/** The table of contents: folded above the text, and beside it where there is room (styles/contents.css). */
+/** The table of contents: a folded list above the text, or a list beside it if there is room (styles/contents.css). */
 
-/** Lists the sections that have a heading to be read; the footnotes are reached from their marks. */
 import type { Section } from '../types/page.ts';
+
+/** Lists the sections that have a heading. The footnotes are left out: their marks lead to them. */
 export function Contents({ sections }: { sections: Section[] }) {
   return (
     <nav className="contents" aria-label="Contents">

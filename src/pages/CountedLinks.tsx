@@ -1,4 +1,4 @@
-/** Links with how many posts stand behind each: tags, years. */
+/** Links to tags or years, each with the number of its posts. */
 
 import type { Counted } from '../types/page.ts';
 

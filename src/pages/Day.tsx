@@ -1,6 +1,7 @@
-/** A day, formatted at build. */
+/** A date. The build has formatted it. */
 
 import type { DateText } from '../types/page.ts';
+
 export function Day({ date }: { date: DateText }) {
   return <time dateTime={date.datetime}>{date.text}</time>;
 }

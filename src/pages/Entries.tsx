@@ -1,4 +1,4 @@
-/** A listing in the manner of `ls -lt`: the day, the size, then the title and what is marked about it. */
+/** The entries of a listing in the style of `ls -lt`: the date, the size, the title and its labels. */
 
 import type { ListingEntry } from '../types/page.ts';
 import { Day } from './Day.tsx';

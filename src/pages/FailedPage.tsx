@@ -1,6 +1,6 @@
-/** What stands in place of a page that failed to render: never a blank screen. */
+/** Replaces a page that failed to render, so that the screen is never blank. */
 
-/** `home` and `here` are hrefs; the browser loads both for real. */
+/** `home` and `here` are hrefs. `rel="external"` has the browser load them, not the router. */
 export function FailedPage({ home, here }: { home: string; here: string }) {
   return (
     <main className="main" id="main">

@@ -1,4 +1,4 @@
-/** The feeds of a page, for people; programs find them in its head. */
+/** The feeds of a page, for people. Programs find them in the head of the document. */
 
 import type { Link } from '../types/page.ts';
 import { Command } from './Command.tsx';

@@ -1,4 +1,4 @@
-/** The home page: who this is, the latest of each collection, tags and pages. */
+/** The home page: who the author is, the latest entries of each collection, tags and pages. */
 
 import type { HomePage } from '../types/page.ts';
 import { Command } from './Command.tsx';

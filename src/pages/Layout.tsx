@@ -1,8 +1,7 @@
-/** What stands around every page: skip link, main, prompt, footer and the status bar with its numbered windows. */
+/** The frame of every page: skip link, main part, prompt, footer, and the status bar with its numbered windows. */
 
 import type { ReactNode } from 'react';
 import type { Frame } from '../types/page.ts';
-
 import { Prompt } from './Prompt.tsx';
 import { richText } from './richText.ts';
 
@@ -53,7 +52,7 @@ function Footer({ frame: { navigation, links, footer } }: { frame: Frame }) {
   );
 }
 
-/** As tmux shows it: `0:home 1:post*`, the reader's place, and the host. */
+/** The status bar of tmux: `0:home 1:post*`, the reader's place, and the host. */
 function StatusBar({ frame: { windows, place, prompt } }: { frame: Frame }) {
   return (
     <nav className="status-bar" aria-label="Windows" translate="no">
@@ -69,7 +68,7 @@ function StatusBar({ frame: { windows, place, prompt } }: { frame: Frame }) {
         ))}
       </ol>
       <span className="place">{place}</span>
-      {/* Both are filled by the stylesheet, so that they are neither read nor copied as text. */}
+      {/* The stylesheet adds the text of both, so that it is neither read out nor copied. */}
       <span className="progress" aria-hidden="true" />
       <button type="button" className="keys-button" data-action="keys-help" aria-label="Keys" />
       <span className="host">{prompt}</span>

@@ -1,4 +1,4 @@
-/** A collection, a year of one, a tag, or a provenance. */
+/** The listing of a collection, of one of its years, of a tag, or of a provenance. */
 
 import type { ListingPage } from '../types/page.ts';
 import { Command } from './Command.tsx';

@@ -1,7 +1,8 @@
-/** The page for a path that does not exist, and the nearest ones that do. */
+/** The page for a path that does not exist, with links to similar paths. */
 
-/** What the browser found: the path as a file (`post/helo.md`) and the nearest pages. */
 import type { Link, NotFoundPage } from '../types/page.ts';
+
+/** What the browser found out: the missing path as a file name, such as `post/helo.md`, and similar pages. */
 export type Missing = { path: string; nearest: Link[] };
 
 export function NotFound({ page, missing }: { page: NotFoundPage; missing: Missing | null }) {

@@ -1,4 +1,4 @@
-/** A page outside of any collection, such as /about/. */
+/** A page outside of the collections, such as /about/. */
 
 import type { PlainPage as Data } from '../types/page.ts';
 import { Command } from './Command.tsx';

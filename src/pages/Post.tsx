@@ -1,4 +1,4 @@
-/** A post: the command that prints it, its title, what is known about it, its sections and its neighbours. */
+/** A post: the command that prints it, its title, its facts, its sections and its neighbours. */
 
 import type { PostLink, PostPage } from '../types/page.ts';
 import { Command } from './Command.tsx';
@@ -48,7 +48,7 @@ export function Post({ page }: { page: PostPage }) {
   );
 }
 
-/** Dates, length, provenance, tags and what a reader can do with the post, in one line where there is room. */
+/** Dates, length, provenance, tags, and what the reader can do with the post, in one line if there is room. */
 function Facts({ page: { date, updated, minutes, words, by, translations, tags, mark } }: { page: PostPage }) {
   return (
     <ul className="facts">

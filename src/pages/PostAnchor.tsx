@@ -1,6 +1,7 @@
-/** A link to a post by its title, in the title's language. */
+/** A link to a post. Its text is the title, in the language of the title. */
 
 import type { PostLink } from '../types/page.ts';
+
 export function PostAnchor({ link: { label, href, language, direction } }: { link: PostLink }) {
   return (
     <a href={href} lang={language ?? undefined} dir={direction ?? undefined}>

@@ -1,9 +1,10 @@
 /**
- * The prompt that every page ends in. Before scripts run it is a form that searches; browser/prompt.ts has the shell take
- * its place when it is first used. The field keeps what was typed, whenever React comes.
+ * The prompt at the end of every page. Without scripts it is a search form. When it is first used, the shell replaces
+ * it (browser/prompt/prompt.ts). The field is uncontrolled, so that it keeps what was typed before hydration.
  */
 
 import type { Frame } from '../types/page.ts';
+
 export function Prompt({ frame: { prompt, directory, search } }: { frame: Frame }) {
   return (
     <form className="prompt" aria-label="Prompt" translate="no" dir="ltr" action={search}>

@@ -1,4 +1,4 @@
-/** Offers to save the page for offline; browser/savedLabel.ts says on it what is saved. */
+/** The button that saves the page for offline reading. browser/saving/savedLabel.ts updates its label. */
 
 export function SaveButton() {
   return (

@@ -1,4 +1,4 @@
-/** What a search leads to: how to search, and the ways to every post for those without scripts. */
+/** The search page: how to search and, for readers without scripts, links that lead to every post. */
 
 import type { SearchPage } from '../types/page.ts';
 import { Command } from './Command.tsx';

@@ -1,7 +1,8 @@
-/** The body of a post or page: its sections, each the HTML that the build rendered. */
+/** The body of a post or page. The HTML of each section comes from the build. */
 
-/** Hydration leaves the HTML alone: readPage took it from the same element. */
 import type { Section } from '../types/page.ts';
+
+/** Hydration does not need to compare the HTML: readPage took it from the same element. */
 export function Sections({ sections }: { sections: Section[] }) {
   return (
     <div className="prose">

@@ -1,9 +1,9 @@
-/** The box that names a post's series: which part it is, and all others in the order of reading. */
+/** The box of a post's series: which part this is, and all parts in reading order. */
 
 import type { SeriesBox } from '../types/page.ts';
 import { PostAnchor } from './PostAnchor.tsx';
 
-/** More parts than this are folded. */
+/** A list with more parts than this is folded. */
 const open = 7;
 
 export function Series({ series: { name, number, of, parts } }: { series: SeriesBox }) {

@@ -1,4 +1,4 @@
-/** All tags with their counts, and who wrote what. */
+/** All tags and provenances, each with the number of its posts. */
 
 import type { TagsPage } from '../types/page.ts';
 import { Command } from './Command.tsx';

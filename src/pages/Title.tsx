@@ -1,6 +1,8 @@
-/** The page's one h1, which takes the focus after a navigation. */
+/** The only h1 of the page. It takes the focus after a navigation. */
 
-/** Each part of a title has its own line, as in a poem; what is read and copied keeps the ` / `. */
+/**
+ * Puts each part of a title on its own line, as in a poem. Screen readers and copied text get them separated by ` / `.
+ */
 export function Title({ parts }: { parts: string[] }) {
   return (
     <h1 tabIndex={-1}>

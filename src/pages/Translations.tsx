@@ -1,4 +1,4 @@
-/** The other languages of a post, each by its own name: one of the facts. */
+/** The translations of a post, each by the name of its language: one of the post's facts. */
 
 import { Fragment } from 'react';
 import type { PostLink } from '../types/page.ts';

@@ -1,4 +1,7 @@
-/** An element with a text with marks, one by one, so that nothing needs a key; nothing for an empty text. */
+/**
+ * Creates an element with text and inline elements, or returns the empty text if there is none. Each part is an
+ * argument of its own rather than in an array, so that React needs no keys.
+ */
 
 import { createElement, type ReactNode } from 'react';
 import type { RichText } from '../types/content.ts';

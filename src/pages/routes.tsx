@@ -1,5 +1,5 @@
 /**
- * The URL map. A page is the document at its own address, which says what kind it is, so that one route serves all:
+ * The URL map. One route serves all pages, because the document at each URL says which kind of page it is:
  *
  *   /                       home        $ whoami
  *   /post/                  listing     $ ls -lt post/            and /post/page/2/
@@ -14,10 +14,10 @@
 import type { ReactNode } from 'react';
 import type { LoaderFunction, RouteObject } from 'react-router-dom';
 
-/** The id under which the router keeps the page's data. */
+/** The id under which the router stores the data of the page. */
 export const pageRouteId = 'page';
 
-/** `load` reads the document of a URL; `fault` stands in for a page that failed to render. */
-export function pageRoutes(load: LoaderFunction, element: ReactNode, fault: ReactNode): RouteObject[] {
-  return [{ id: pageRouteId, path: '*', loader: load, element, errorElement: fault }];
+/** Returns the route. `load` reads the page at a URL; `failure` replaces a page that failed to render. */
+export function pageRoutes(load: LoaderFunction, element: ReactNode, failure: ReactNode): RouteObject[] {
+  return [{ id: pageRouteId, path: '*', loader: load, element, errorElement: failure }];
 }

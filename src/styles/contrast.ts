@@ -1,15 +1,15 @@
-/** Which colours of a theme must be readable on which, and whether they are (WCAG 2.2, 1.4.3, 1.4.6 and 1.4.11). */
+/** Checks that the colours of a theme are readable on each other (WCAG 2.2, 1.4.3, 1.4.6 and 1.4.11). */
 import type { Theme, Token } from '../types/theme.ts';
 
-/** A pair that is not readable: `front` on `back` has `ratio`, and `needed` is the least that will do. */
+/** A pair of colours that is not readable: the contrast of `front` on `back` is `ratio`, and `needed` is required. */
 export type UnreadablePair = { front: Token; back: Token; ratio: number; needed: number };
 
-/** Text that is coloured to mean something, and the ring around what has the focus. */
+/** Coloured text, and the focus ring. */
 const coloured = ['quiet', 'accent', 'link', 'visited', 'warn', 'error'] as const;
 
 /**
- * Every pair that the stylesheets make, with the ratio it needs: 7 for body text (AAA), 4.5 for other text (AA). `mark`
- * and notices are the pairs of `warn` and `error` the other way round, which is the same ratio.
+ * Every pair that occurs in the stylesheets, with the required ratio: 7 for body text (AAA), 4.5 for other text (AA).
+ * `mark` and alerts use `warn` and `error` as background, which has the same ratio.
  */
 const pairs: { front: Token; back: Token; needed: number }[] = [
   ...(['paper', 'raised'] as const).flatMap((back) => [
@@ -19,7 +19,10 @@ const pairs: { front: Token; back: Token; needed: number }[] = [
   { front: 'bar-ink', back: 'bar', needed: 4.5 },
 ];
 
-/** The pairs of a theme that are not readable. `least` raises what every pair needs, for the themes of high contrast. */
+/**
+ * Returns the pairs of a theme that are not readable. `least` is a minimum for every pair, for the high-contrast
+ * themes.
+ */
 export function unreadablePairs(theme: Theme, least = 0): UnreadablePair[] {
   return pairs.flatMap((pair) => {
     const ratio = contrastRatio(theme[pair.front], theme[pair.back]);
@@ -28,7 +31,10 @@ export function unreadablePairs(theme: Theme, least = 0): UnreadablePair[] {
   });
 }
 
-/** From 1 to 21, for two colours as `#rgb` or `#rrggbb`. https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+/**
+ * Returns the contrast ratio, from 1 to 21, of two colours such as `#rgb` or `#rrggbb`.
+ * https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
+ */
 export function contrastRatio(one: string, other: string): number {
   const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (lighter + 0.05) / (darker + 0.05);

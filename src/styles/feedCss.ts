@@ -1,9 +1,12 @@
-/** The stylesheet of feeds: apart from that of the pages, for a feed is XML and is read by few in a browser. */
+/**
+ * The stylesheet of feeds, for readers who open one in a browser. It is a file of its own, because a feed is XML and
+ * few open it.
+ */
 
 import type { ThemeChanges } from '../types/theme.ts';
 import { themeCss } from './themeCss.ts';
 
-/** In the site's colours, dark and light. An item shows its day and its title; the rest of it is for programs. */
+/** Returns the stylesheet in the site's colours. Of an entry, it shows only the date and the title. */
 export function feedCss(changes: ThemeChanges): string {
   return themeCss(changes) + rules;
 }

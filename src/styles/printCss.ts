@@ -1,6 +1,8 @@
-/** What paper needs to know of a site, behind the bundled stylesheet. */
+/** The part of the print stylesheet that depends on the site's address. It follows the bundled stylesheet. */
 
-/** Paper has no base: an address within the site gets the host of `url`, that of site.yaml. See print.css for the others. */
+/**
+ * Prints links within the site with the host of `url`, the site's address from site.yaml. print.css prints all others.
+ */
 export function printCss(url: string): string {
   return `@media print{.prose a[href^="/"]:not(.bare)::after{content:" <${new URL(url).origin}" attr(href) ">"}}`;
 }

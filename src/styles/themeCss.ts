@@ -1,10 +1,10 @@
-/** The themes -> the custom properties that every stylesheet uses, put in front of the bundled one. */
+/** Turns the themes into custom properties. They precede the bundled stylesheet, which uses them. */
 import { type ThemeChanges, type ThemeName, tokens } from '../types/theme.ts';
 import { schemes, themes } from './themes.ts';
 
 /**
- * By default the system decides between dark and light, and whether contrast is high; `data-theme` on the root is the
- * reader's own choice. On paper none applies: print.css has its own colours.
+ * Returns the properties of all themes. By default, the system chooses between dark and light, and between normal and
+ * high contrast; `data-theme` at the root is the reader's choice. None applies to print: print.css has its own colours.
  */
 export function themeCss(changes: ThemeChanges): string {
   const block = (selector: string, name: ThemeName) => `${selector}{${declarations(name, changes)}}`;
@@ -27,7 +27,7 @@ function declarations(name: ThemeName, changes: ThemeChanges): string {
   return [`color-scheme:${schemes[name]}`, ...tokens.map((token) => `--${token}:${shortened(theme[token])}`)].join(';');
 }
 
-/** `#aabbcc` is `#abc`. */
+/** Shortens `#aabbcc` to `#abc`. */
 function shortened(colour: string): string {
   return colour.toLowerCase().replace(/^#(.)\1(.)\2(.)\3$/, '#$1$2$3');
 }

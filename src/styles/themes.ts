@@ -1,10 +1,10 @@
 /**
- * The themes: twelve colours each. themeCss.ts makes the stylesheet's custom properties of them, contrast.ts says which
- * pairs must be readable, and `theme:` in site.yaml replaces single colours.
+ * The colours of the built-in themes. themeCss.ts turns them into custom properties, contrast.ts checks them, and
+ * `theme:` in site.yaml overrides single colours.
  */
 import type { Theme, ThemeName } from '../types/theme.ts';
 
-/** Whether a theme is dark, for the browser's own scroll bars and controls. */
+/** The colour scheme of the browser's own scroll bars and controls. */
 export const schemes: Record<ThemeName, 'dark' | 'light'> = {
   green: 'dark',
   paper: 'light',
@@ -13,7 +13,10 @@ export const schemes: Record<ThemeName, 'dark' | 'light'> = {
   'contrast-light': 'light',
 };
 
-/** `green` and `paper` are the default by night and by day, the pair of `contrast` where the system asks for more. */
+/**
+ * By default, the system chooses between `green` (dark) and `paper` (light), or the `contrast` themes if it asks for
+ * more contrast.
+ */
 export const themes: Record<ThemeName, Theme> = {
   green: {
     paper: '#0d130f',

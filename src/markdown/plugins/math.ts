@@ -97,7 +97,7 @@ function kept({ properties }: Element): Element['properties'] {
   return Object.fromEntries(Object.entries(properties).filter(([name]) => attributes.has(name)));
 }
 
-/** What Temml says by classes and styles and a reader would miss, as the few classes of extras.css. */
+/** What Temml says by classes and styles and a reader would miss, as the few classes of formulas.css. */
 function classOf({ tagName, properties }: Element): { className?: string[] } {
   const style = String(properties.style ?? '');
   const notation = String(properties.notation ?? '');

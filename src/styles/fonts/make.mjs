@@ -1,7 +1,7 @@
 /**
- * Makes the font files beside it: `node src/styles/fonts/make.mjs`. Run by hand when JetBrains Mono or the choice of
- * characters changes; the files are committed. No layout features are kept: ligatures would show other characters than
- * those that were typed. face.css lists the same ranges.
+ * Creates the font files in this folder. Run it by hand after an update of JetBrains Mono or a change of the ranges,
+ * and commit the files: `node src/styles/fonts/make.mjs`. The fonts keep no layout features, because ligatures would
+ * show other characters than those that were typed. face.css lists the same ranges.
  */
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -43,8 +43,8 @@ const files = [
     ],
     variationAxes: upright,
   },
-  // Arrows, common operators, box drawing, block elements, and the signs of prompts and status lines. They are in the
-  // static fonts only, and have one weight.
+  // Arrows, common operators, box drawing, block elements, and the signs of prompts and status lines. Only the static
+  // fonts contain them, in one weight.
   {
     name: 'signs',
     from: join(complete, 'fonts/webfonts/JetBrainsMonoNL-Regular.woff2'),
@@ -62,7 +62,7 @@ for (const { name, from, ranges, variationAxes } of files) {
     targetFormat: 'woff2',
     keepFeatures: [],
     noHinting: true,
-    // The licence and its address: whoever has the file alone has them too.
+    // The licence and its address, for anyone who has only the font file.
     preserveNameIds: [13, 14],
     variationAxes,
   });
