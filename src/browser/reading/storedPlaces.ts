@@ -60,8 +60,8 @@ function parsePlace(text: string | null): StoredPlace | null {
 /** Returns when a place was stored, in milliseconds since 1970. */
 function storedAt(text: string): number {
   const saved = parseJson(text);
-  const isTimed = typeof saved === 'object' && saved !== null && 'at' in saved && typeof saved.at === 'number';
-  return isTimed ? saved.at : 0;
+  if (typeof saved !== 'object' || saved === null || !('at' in saved)) return 0;
+  return typeof saved.at === 'number' ? saved.at : 0;
 }
 
 function isFraction(value: unknown): value is number {
