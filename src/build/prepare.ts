@@ -15,10 +15,11 @@ import { type OwnImage, ownImages, readOwnImages } from '../images/shareImages.t
 import type { BodyInput, BodyProblem, Outcome } from '../markdown/model.ts';
 import { renderPosts } from '../markdown/renderPosts.ts';
 import { RenderThread } from '../markdown/workers/renderThread.ts';
-import { checkLinks, withCheckedFragments } from '../plan/checkLinks.ts';
+import { checkLinks } from '../plan/checkLinks.ts';
 import { checkPaths, withoutClashes } from '../plan/checkPaths.ts';
 import { directoryListSteps } from '../plan/directoryLists.ts';
 import { assetEntry } from '../plan/entries.ts';
+import { withCheckedFragments } from '../plan/fragments.ts';
 import { linkTableOf } from '../plan/linkTable.ts';
 import type { Bodies, Content, Entry, Planned, Prepared, PublicFile } from '../plan/model.ts';
 import { freeRedirects } from '../plan/redirects.ts';

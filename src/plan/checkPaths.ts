@@ -1,50 +1,49 @@
-/** Two claims on one published file are a problem that names both (decision 4), also when they differ only in case. */
+/** Finds files that claim the same path. Letter case does not count, because macOS and Windows ignore it. */
 
 import { outputFileOf } from '../content/paths/paths.ts';
 import { problemAt } from '../content/problems.ts';
 import type { Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
 import { searchClaim, workerClaim } from './entries.ts';
-
 import type { Entry } from './model.ts';
 
-/** What takes a path. */
+/** A path and what claims it: an entry, or a name that is reserved. */
 type Claim = Pick<Entry, 'path' | 'owner'> & Partial<Pick<Entry, 'source'>>;
 
-/** Every path that is claimed twice, and every file where another needs a folder. */
-export function checkPaths(site: Site, claimed: Claim[]): Problem[] {
-  return clashesOf(claimed).map(({ claim, other }) => {
-    const message = `${claim.owner} and ${other.owner} both claim ${claim.path}`;
+/** Returns a problem for each path that is claimed twice, and for each file at a path where another file needs a folder. */
+export function checkPaths(site: Site, claims: Claim[]): Problem[] {
+  return clashesOf(claims).map(({ claim, earlier }) => {
+    const message = `${claim.owner} and ${earlier.owner} both claim ${claim.path}`;
     const hint = 'rename one of them, or give it a slug of its own';
     const place = { file: claim.owner, position: null, line: null };
     return problemAt({ rule: 'path-taken', ...place, message, hint }, site.config.problems);
   });
 }
 
-/** One file for each path, for a site that only warns: what catpost makes comes before a file that is copied. */
+/** Returns the entries with one file for each path, for a site that only warns. A copied file gives way to a generated one. */
 export function withoutClashes(entries: Entry[]): Entry[] {
-  const left = new Set<Claim>();
-  for (const { claim, other } of clashesOf(entries)) left.add(isCopy(other) && !isCopy(claim) ? other : claim);
-  return left.size === 0 ? entries : entries.filter((entry) => !left.has(entry));
+  const dropped = new Set<Claim>();
+  for (const { claim, earlier } of clashesOf(entries)) dropped.add(isCopy(earlier) && !isCopy(claim) ? earlier : claim);
+  return dropped.size === 0 ? entries : entries.filter((entry) => !dropped.has(entry));
 }
 
-type Clash = { claim: Claim; other: Claim };
+/** `earlier` has the path of `claim`, or is a file where `claim` needs a folder. */
+type Clash = { claim: Claim; earlier: Claim };
 
-/** `other` has the path of `claim`, or is a file where `claim` needs a folder. */
-function clashesOf(claimed: Claim[]): Clash[] {
-  const claims = new Map<string, Claim>();
+function clashesOf(claims: Claim[]): Clash[] {
+  const byFile = new Map<string, Claim>();
   const clashes: Clash[] = [];
-  for (const claim of [workerClaim, searchClaim, ...claimed]) {
-    const key = fold(outputFileOf(claim.path));
-    const other = claims.get(key);
-    if (other) clashes.push({ claim, other });
-    else claims.set(key, claim);
+  for (const claim of [workerClaim, searchClaim, ...claims]) {
+    const key = foldCase(outputFileOf(claim.path));
+    const earlier = byFile.get(key);
+    if (earlier) clashes.push({ claim, earlier });
+    else byFile.set(key, claim);
   }
-  for (const [key, claim] of claims) {
+  for (const [key, claim] of byFile) {
     const folders = key.split('/').slice(0, -1);
     for (let depth = 1; depth <= folders.length; depth += 1) {
-      const other = claims.get(folders.slice(0, depth).join('/'));
-      if (other) clashes.push({ claim, other });
+      const earlier = byFile.get(folders.slice(0, depth).join('/'));
+      if (earlier) clashes.push({ claim, earlier });
     }
   }
   return clashes;
@@ -54,7 +53,7 @@ function isCopy({ source }: Claim): boolean {
   return source?.kind === 'copy';
 }
 
-/** macOS and Windows take names that differ only in case for one. */
-function fold(file: string): string {
+/** Folds the case. Upper case comes first, so that `ß` and `SS` are the same. */
+function foldCase(file: string): string {
   return file.normalize('NFC').toUpperCase().toLowerCase();
 }

@@ -1,12 +1,13 @@
 /**
- * The site's directories as static text files of at most 100 kB gzip, for the shell, which needs one of them for the
- * first `ls`, in either order. text/directoryListFormat.ts says how they are written.
+ * Plans the text files that list the site's directories for the shell, each at most 100 kB gzip. The first `ls` of a directory
+ * fetches one file, whether it sorts by date or by name. text/directoryListFormat.ts has their format.
  */
 
 import { gzipSync } from 'node:zlib';
 import {
   compareNames,
   firstFileText,
+  type ListHead,
   type ListLine,
   listPathOf,
   type Order,
@@ -14,15 +15,14 @@ import {
 } from '../text/directoryListFormat.ts';
 import type { Site } from '../types/content.ts';
 import type { Entry } from './model.ts';
+import { countEntries, type Directory, directoriesOf, directoryItem, type Item, newestDay } from './siteDirectories.ts';
 
-import { type Directory, directoriesOf, directoryItem, entriesIn, type Item, newestIn } from './siteDirectories.ts';
-
-/** Every list. Their paths clash with none: `.txt` is the end of all these files, and of no folder they are in. */
+/** Returns the entries of all lists. Their paths cannot clash: each ends in `.txt`, which no folder of theirs does. */
 export function directoryListEntries(site: Site): Entry[] {
   return directoriesOf(site).flatMap(listEntries);
 }
 
-/** The same in steps, one directory after another. */
+/** Like `directoryListEntries`, but yields after each directory. */
 export function* directoryListSteps(site: Site): Generator<void, Entry[]> {
   const entries: Entry[] = [];
   for (const directory of directoriesOf(site)) {
@@ -32,82 +32,90 @@ export function* directoryListSteps(site: Site): Generator<void, Entry[]> {
   return entries;
 }
 
-const mostLines = 1_000;
-/** Compressed. */
-const mostBytes = 100_000;
+const maximumLines = 1_000;
+/** After compression. */
+const maximumBytes = 100_000;
 
 function listEntries({ path, title, items, pinned }: Directory): Entry[] {
   const byName = items.toSorted((a, b) => compareNames(a.name, b.name));
   const lines = { date: withFolders(items), name: withFolders(byName) };
   const length = partLength(lines);
   const parts = Math.max(1, Math.ceil(lines.date.length / length));
-  const part = (order: Order, number: number) => sized(lines[order].slice((number - 1) * length, number * length));
-  const firstNames = Array.from({ length: parts }, (_, index) => lines.name[index * length]?.name ?? '');
-  const head = { directory: path, entries: entriesIn(items), date: newestIn(items), title, parts, pinned, firstNames };
+  const part = (order: Order, number: number) => withSizes(lines[order].slice((number - 1) * length, number * length));
+  const head: ListHead = {
+    directory: path,
+    entries: countEntries(items),
+    date: newestDay(items),
+    title,
+    parts,
+    pinned,
+    firstNames: Array.from({ length: parts }, (_, index) => lines.name[index * length]?.name ?? ''),
+  };
   const entry = (order: Order, number: number, make: () => string): Entry => {
     return { path: listPathOf(path, order, number), owner: `the list of ${path}`, source: { kind: 'made', make } };
   };
-  const others = Array.from({ length: parts - 1 }, (_, index) => index + 2);
+  const furtherParts = Array.from({ length: parts - 1 }, (_, index) => index + 2);
   return [
     entry('date', 1, () => firstFileText(head, part('date', 1), parts === 1 ? [] : part('name', 1))),
-    ...others.map((number) => entry('date', number, () => partText(part('date', number)))),
-    ...others.map((number) => entry('name', number, () => partText(part('name', number)))),
+    ...furtherParts.map((number) => entry('date', number, () => partText(part('date', number)))),
+    ...furtherParts.map((number) => entry('name', number, () => partText(part('name', number)))),
   ];
 }
 
-/** The same with a line for each folder in the names that has more than one entry, before the first in it. */
+/** Adds a line for each folder inside the names that has more than one entry, before the first item in the folder. */
 function withFolders(items: Item[]): Item[] {
-  const inside = new Map<string, Item[]>();
+  const itemsInside = new Map<string, Item[]>();
   for (const item of items) {
     for (const folder of foldersOf(item.name)) {
-      const known = inside.get(folder);
-      if (known) known.push(item);
-      else inside.set(folder, [item]);
+      const inside = itemsInside.get(folder);
+      if (inside) inside.push(item);
+      else itemsInside.set(folder, [item]);
     }
   }
-  const done = new Set<string>();
+  const seen = new Set<string>();
   return items.flatMap((item) => {
-    const fresh = foldersOf(item.name).filter((folder) => done.size < done.add(folder).size);
-    const folders = fresh.map((folder) =>
-      directoryItem(folder, '', inside.get(folder) ?? [], folder.split('/').length - 1),
+    const newFolders = foldersOf(item.name).filter((folder) => !seen.has(folder));
+    for (const folder of newFolders) seen.add(folder);
+    const folderItems = newFolders.map((folder) =>
+      directoryItem(folder, '', itemsInside.get(folder) ?? [], folder.split('/').length - 1),
     );
-    return [...folders.filter(({ size }) => size() > 1), item];
+    return [...folderItems.filter(({ size }) => size() > 1), item];
   });
 }
 
-/** `a/b/c.md` -> `a/`, `a/b/`; none for the line of a directory. */
+/** Returns the folders in the name of a file: `a/` and `a/b/` for `a/b/c.md`; none for the name of a directory. */
 function foldersOf(name: string): string[] {
   const folders: string[] = [];
   if (name.endsWith('/')) return folders;
-  // Without a pattern: this is asked twice for each file of each directory.
+  // No regular expression, because this is called twice for each file of each directory.
   for (let end = name.indexOf('/'); end !== -1; end = name.indexOf('/', end + 1)) folders.push(name.slice(0, end + 1));
   return folders;
 }
 
-/** How many lines a part has: fewer where that many would be too large to fetch. */
+/** Returns how many lines a part has: as many as allowed, or fewer if a part would be too large to fetch. */
 function partLength({ date, name }: Record<Order, Item[]>): number {
-  for (let length = mostLines; length > 1; length = Math.floor(length / 2)) {
-    const first = [...date.slice(0, length), ...(date.length > length ? name.slice(0, length) : [])];
-    const others = [...partsBehind(date, length), ...partsBehind(name, length)];
-    if ([first, ...others].every(fits)) return length;
+  for (let length = maximumLines; length > 1; length = Math.floor(length / 2)) {
+    const firstFile = [...date.slice(0, length), ...(date.length > length ? name.slice(0, length) : [])];
+    const otherFiles = [...partsAfterFirst(date, length), ...partsAfterFirst(name, length)];
+    if ([firstFile, ...otherFiles].every(fits)) return length;
   }
   return 1;
 }
 
-function partsBehind(items: Item[], length: number): Item[][] {
+function partsAfterFirst(items: Item[], length: number): Item[][] {
   const count = Math.max(0, Math.ceil(items.length / length) - 1);
   return Array.from({ length: count }, (_, index) => items.slice((index + 1) * length, (index + 2) * length));
 }
 
-/** Sizes are left out, for they would need all texts at the time of planning; a tenth is kept for them and the head. */
+/** Leaves out the sizes, which need the text of every post when the plan is made. A tenth of the limit is kept for them. */
 function fits(items: Item[]): boolean {
   const text = partText(items.map((item) => ({ ...item, size: 0 })));
-  const limit = mostBytes * 0.9;
-  // No words take more than six bits of eight; what is longer is compressed, at first the fast way.
+  const limit = maximumBytes * 0.9;
+  // Lists compress to at most three quarters. A longer text is compressed, first with the fastest level.
   if (Buffer.byteLength(text) * 0.75 < limit) return true;
   return [1, 6].some((level) => gzipSync(text, { level }).length < limit);
 }
 
-function sized(items: Item[]): ListLine[] {
+function withSizes(items: Item[]): ListLine[] {
   return items.map((item) => ({ ...item, size: item.size() }));
 }

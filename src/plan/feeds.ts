@@ -1,4 +1,4 @@
-/** Which feeds a site has, and how its pages link to them: the site's, one for each collection and each tag. */
+/** The feeds of a site: one for all posts, one for each collection and one for each tag, and how pages link to them. */
 
 import { absoluteUrl } from '../content/paths/absoluteUrl.ts';
 import { feedPathOf, hrefOf } from '../content/paths/paths.ts';
@@ -6,32 +6,32 @@ import type { Alternate } from '../documents/model.ts';
 import type { Collection, Site, Tag } from '../types/content.ts';
 import type { Link } from '../types/page.ts';
 
-/** The posts of one listing, in three formats; `path` is the listing's. */
+/** A feed, which is published in three formats. `path` is that of the listing with the same posts. */
 export type Feed = { title: string; description: string; path: string };
 
-/** Each format with its media type; `name` is what a reader's program calls it. */
+/** The formats with their MIME types. `name` is how feed readers and people call the format. */
 export const feedFormats = [
   { format: 'rss', name: 'RSS', type: 'application/rss+xml' },
   { format: 'atom', name: 'Atom', type: 'application/atom+xml' },
   { format: 'json', name: 'JSON Feed', type: 'application/feed+json' },
 ] as const;
 
-/** All posts of the site. */
+/** Returns the feed of all posts. */
 export function siteFeed({ config }: Site): Feed {
   return { title: config.title, description: config.description || `The posts of ${config.title}.`, path: '/' };
 }
 
-/** The posts of one collection. */
+/** Returns the feed of a collection. */
 export function collectionFeed({ config }: Site, { title, path }: Collection): Feed {
   return { title: `${config.title}: ${title}`, description: `The posts of ${config.title} in ${title}.`, path };
 }
 
-/** The posts of one tag. */
+/** Returns the feed of a tag. */
 export function tagFeed({ config }: Site, { name, path }: Tag): Feed {
   return { title: `${config.title}: ${name}`, description: `The posts of ${config.title} tagged ${name}.`, path };
 }
 
-/** A feed for the head of a page, where programs look for it. */
+/** Returns the links in the head of a page, by which feed readers discover the feed. */
 export function feedAlternates(site: Site, { title, path }: Feed): Alternate[] {
   return feedFormats.map(({ format, name, type }) => {
     const href = absoluteUrl(site, feedPathOf(path, format));
@@ -39,7 +39,7 @@ export function feedAlternates(site: Site, { title, path }: Feed): Alternate[] {
   });
 }
 
-/** A feed for the page itself, where people look for it. */
+/** Returns the links on the page itself, for its readers. */
 export function feedLinks(site: Site, { path }: Feed): Link[] {
   return feedFormats.map(({ format, name }) => ({ label: name, href: hrefOf(feedPathOf(path, format), site.base) }));
 }

@@ -1,11 +1,11 @@
-/** How a post's provenance (`by:` in its front matter) is worded, and the links to the lists of each. */
+/** The labels of provenances (`by:` in the front matter), and the links to the lists of their posts. */
 
 import { hrefOf, provenancePathOf } from '../content/paths/paths.ts';
 import type { Provenance } from '../types/config.ts';
 import type { Post, ProvenanceList, Site } from '../types/content.ts';
 import type { Counted, Link } from '../types/page.ts';
 
-/** The mark on a post, and the title of a list. */
+/** The mark on a post, and the title of the list. */
 export const provenanceTexts: Record<Provenance, { mark: string; title: string }> = {
   human: { mark: 'by human', title: 'By human' },
   mixed: { mark: 'by human and ai', title: 'By human and ai' },
@@ -13,18 +13,18 @@ export const provenanceTexts: Record<Provenance, { mark: string; title: string }
   placeholder: { mark: 'placeholder', title: 'Placeholders' },
 };
 
-/** A post's mark, which leads to all of its kind; null where nothing is known. */
+/** Returns the mark of a post, which links to the list of all posts with the same provenance; null if it is unknown. */
 export function provenanceLink(site: Site, provenance: Provenance | null): Link | null {
   if (provenance === null) return null;
   return { label: provenanceTexts[provenance].mark, href: hrefOf(provenancePathOf(provenance), site.base) };
 }
 
-/** Every list, with the count of its posts. */
+/** Returns links to all lists, with the number of their posts. */
 export function allProvenances(site: Site): Counted[] {
   return provenanceLinks(site, site.provenances);
 }
 
-/** The lists that a listing's posts stand in; none where all of them have one provenance. */
+/** Returns links to the lists that have posts of a listing; none if all of its posts have the same provenance. */
 export function provenanceFilter(site: Site, posts: Post[]): Counted[] {
   if (site.provenances.length === 0) return [];
   const found = new Set(posts.map(({ by }) => by));

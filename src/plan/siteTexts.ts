@@ -1,4 +1,4 @@
-/** Texts of site.yaml that may hold markdown: rendered like a body, with the same links, and shown as marks in a line. */
+/** The texts of site.yaml that may contain markdown. They are rendered like bodies and shown as a line with inline markup. */
 
 import { hasMarks, inlineMarkdown, plainLine } from '../content/post/plainMarkdown.ts';
 import type { CheckedBody, RichTag, RichText, Site } from '../types/content.ts';
@@ -6,69 +6,76 @@ import type { Bodies } from './model.ts';
 
 const keys = ['footer', 'description'] as const;
 
-/** What is to be rendered of them; mostly nothing. */
+/** Returns a body for each text that has markup. Most sites have none. */
 export function siteTextBodies({ texts }: Site): CheckedBody[] {
   return keys.flatMap((key) => {
     const { markdown, line } = texts[key];
     if (!hasMarks(markdown)) return [];
     const body = inlineMarkdown(markdown);
-    return [{ file: `site.yaml#${key}`, title: '', body, bodyLine: line - 1, cuts: [], breaks: false, language: null }];
+    return [{ file: fileOf(key), title: '', body, bodyLine: line - 1, cuts: [], breaks: false, language: null }];
   });
 }
 
-/** The site with the texts as they were rendered. */
+/** Returns the site with the rendered texts. */
 export function withSiteTexts(site: Site, bodies: Bodies): Site {
   const texts = { ...site.texts };
   for (const key of keys) {
-    const html = bodies.get(`site.yaml#${key}`)?.sections.map((section) => section.html);
+    const html = bodies.get(fileOf(key))?.sections.map((section) => section.html);
     if (html !== undefined)
-      texts[key] = { ...texts[key], shown: richText(html.join('')) ?? plainLine(texts[key].markdown) };
+      texts[key] = { ...texts[key], shown: parseInlineHtml(html.join('')) ?? plainLine(texts[key].markdown) };
   }
   return { ...site, texts };
 }
 
-/** The file that a body is of, as a problem names it. */
+function fileOf(key: (typeof keys)[number]): string {
+  return `site.yaml#${key}`;
+}
+
+/** Returns the file of a body as problems name it. */
 export function reportedFile({ contentName }: Site, { file }: Pick<CheckedBody, 'file'>): string {
   return `${contentName}/${file.replace(/^(site\.yaml)#.*$/, '$1')}`;
 }
 
-const tags: ReadonlySet<string> = new Set<RichTag>([
-  'a',
-  'abbr',
-  'code',
-  'del',
-  'em',
-  'kbd',
-  'mark',
-  'strong',
-  'sub',
-  'sup',
-]);
-
-/** React's HTML of one paragraph -> its marks; null where it has none. Other elements leave their text. */
-function richText(html: string): RichText | null {
+/**
+ * Parses React's HTML of one paragraph; returns null if it has no inline markup. An element that RichText does not have is
+ * replaced by its text.
+ */
+function parseInlineHtml(html: string): RichText | null {
   const root: RichText = [];
-  const open: { tag: string; into: RichText }[] = [{ tag: '', into: root }];
-  const into = () => open.at(-1)?.into ?? root;
+  const open: { tag: string; children: RichText }[] = [{ tag: '', children: root }];
+  const add = (part: RichText[number]) => (open.at(-1)?.children ?? root).push(part);
   for (const [token, closing, name = '', attributes = ''] of html.matchAll(/<(\/)?([a-z][\w-]*)([^>]*)>|[^<]+/g)) {
-    if (name === '') into().push(decodedText(token));
+    if (name === '') add(unescapeReactHtml(token));
     else if (isRichTag(name) && closing === undefined) {
       const href = / href="([^"]*)"/.exec(attributes)?.[1];
       const children: RichText = [];
-      into().push([name, href === undefined ? {} : { href: decodedText(href) }, children]);
-      open.push({ tag: name, into: children });
+      add([name, href === undefined ? {} : { href: unescapeReactHtml(href) }, children]);
+      open.push({ tag: name, children });
     } else if (open.length > 1 && open.at(-1)?.tag === name && closing !== undefined) open.pop();
-    else if (name === 'img') into().push(decodedText(/ alt="([^"]*)"/.exec(attributes)?.[1] ?? ''));
+    else if (name === 'img') add(unescapeReactHtml(/ alt="([^"]*)"/.exec(attributes)?.[1] ?? ''));
   }
   return root.every((part) => typeof part === 'string') ? null : root;
 }
 
+const richTags: Record<RichTag, true> = {
+  a: true,
+  abbr: true,
+  code: true,
+  del: true,
+  em: true,
+  kbd: true,
+  mark: true,
+  strong: true,
+  sub: true,
+  sup: true,
+};
+
 function isRichTag(name: string): name is RichTag {
-  return tags.has(name);
+  return Object.hasOwn(richTags, name);
 }
 
-/** React escapes these five. */
-function decodedText(text: string): string {
+/** Reverses React's escaping, which knows these five characters. */
+function unescapeReactHtml(text: string): string {
   return text
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

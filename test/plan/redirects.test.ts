@@ -84,8 +84,8 @@ test('a link to a file that was renamed is told the new name, and one to an old 
     'content/post/links.md': `---\ntitle: Links\ndate: 2026-01-02\n---\n\n${body}\n`,
   });
   expect(problems.map(({ rule, severity, hint }) => [rule, severity, hint])).toEqual([
-    ['dead-link', 'fail', 'the file is post/b.md now'],
-    ['dead-link', 'fail', 'the file is post/b.md now'],
+    ['dead-link', 'fail', 'the file is now post/b.md'],
+    ['dead-link', 'fail', 'the file is now post/b.md'],
     ['dead-link', 'fail', 'correct or remove it'],
     ['link-moved', 'warn', 'write it as /post/b/'],
   ]);

@@ -1,0 +1,99 @@
+/** How similar two posts are, by the words of their texts and their tags. */
+
+import { hash } from 'node:crypto';
+import type { Term } from '../markdown/model.ts';
+import type { Post } from '../types/content.ts';
+
+/** A post prepared for comparison. The first three arrays are parallel: one element for each word. */
+export type Subject = {
+  post: Post;
+  /** The hashes of the words, sorted. */
+  words: Uint32Array;
+  /** The number of each word among all words of all subjects. */
+  numbers: Uint32Array;
+  /** The weight of each word; the vector of weights has the length 1. */
+  weights: Float64Array;
+  /** The hashes of the tags. */
+  tags: number[];
+  series: string | null;
+  /** A hash of the post's file, for tie-breaks. */
+  fileHash: number;
+};
+
+/** Prepares a post. A word that is not in `numbers` yet is added with the next free number. */
+export function subjectOf(post: Post, terms: Term[], numbers: Map<number, number>): Subject {
+  const words = Uint32Array.from(terms, (term) => Math.floor(term / 64));
+  for (const word of words) if (!numbers.has(word)) numbers.set(word, numbers.size);
+  const weights = Float64Array.from(terms, (term) => term % 64);
+  const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
+  return {
+    post,
+    words,
+    numbers: words.map((word) => numbers.get(word) ?? 0),
+    weights: weights.map((weight) => weight / length),
+    tags: post.tags.map((tag) => hashOf(tag.toLowerCase())),
+    series: post.series?.name.toLowerCase() ?? null,
+    fileHash: hashOf(post.file),
+  };
+}
+
+/** The first 32 bits of the SHA-256 of a text. */
+function hashOf(text: string): number {
+  return Number.parseInt(hash('sha256', text).slice(0, 8), 16);
+}
+
+/**
+ * Returns the keys for nearPairs.ts: every word, every tag, and every pair among the six weightiest words, which two posts on
+ * the same subject are likely to share.
+ */
+export function keysOf({ words, weights, tags }: Subject): number[] {
+  const weightiest = [...words.keys()]
+    .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
+    .slice(0, 6)
+    .map((index) => words[index] ?? 0);
+  const pairs = weightiest.flatMap((word, index) => weightiest.slice(0, index).map((other) => mix(word, other)));
+  return [...new Set([...words, ...tags, ...pairs])];
+}
+
+/**
+ * Creates a function that compares two subjects: three quarters are the cosine similarity of their words, one quarter that of
+ * their tags; between 0 and 1. `wordCount` is the number of all words. The weights of `a` are kept by the number of each word,
+ * so that comparing the same `a` with many others takes one lookup for each word of `b`.
+ */
+export function createComparison(wordCount: number): (a: Subject, b: Subject) => number {
+  const weightsOfA = new Float64Array(wordCount);
+  let current: Subject | null = null;
+  return (a, b) => {
+    if (a !== current) {
+      for (const number of current?.numbers ?? []) weightsOfA[number] = 0;
+      a.numbers.forEach((number, index) => {
+        weightsOfA[number] = a.weights[index] ?? 0;
+      });
+      current = a;
+    }
+    return 0.75 * wordSimilarity(weightsOfA, b) + 0.25 * tagSimilarity(a.tags, b.tags);
+  };
+}
+
+function wordSimilarity(weightsOfA: Float64Array, { numbers, weights }: Subject): number {
+  let sum = 0;
+  for (let index = 0; index < numbers.length; index += 1) {
+    sum += (weightsOfA[numbers[index] ?? 0] ?? 0) * (weights[index] ?? 0);
+  }
+  return sum;
+}
+
+function tagSimilarity(tagsOfA: number[], tagsOfB: number[]): number {
+  let shared = 0;
+  for (const tag of tagsOfA) if (tagsOfB.includes(tag)) shared += 1;
+  return shared === 0 ? 0 : shared / Math.sqrt(tagsOfA.length * tagsOfB.length);
+}
+
+/** Mixes two 32-bit numbers into one that is the same in either order and evenly distributed. */
+export function mix(a: number, b: number): number {
+  const low = Math.min(a, b);
+  const high = Math.max(a, b);
+  let mixed = Math.imul(low ^ (low >>> 16), 0x7feb352d) ^ Math.imul(high ^ (high >>> 15), 0x846ca68b);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
+  return (mixed ^ (mixed >>> 13)) >>> 0;
+}
