@@ -1,12 +1,15 @@
+/// <reference types="vitest/config" />
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
+import { defineConfig } from 'vite';
+import { catpost } from './src/serve/plugin.ts';
 
 /**
  * `e2e` needs a browser and a built site; `unit` covers the rest, component tests in jsdom by a comment in the file.
  * Without isolation the files of a worker share what they import, which halves the time; so they leave nothing behind.
  */
 export default defineConfig({
-  plugins: [react()],
+  // Vitest needs no site.
+  plugins: process.env.VITEST ? [react()] : [catpost()],
   test: {
     isolate: false,
     maxWorkers: 2,

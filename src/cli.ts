@@ -3,12 +3,24 @@
  * (problems in the content, all listed) or 2 (wrong usage, or an output folder that must not be replaced).
  */
 import { join, relative, resolve } from 'node:path';
+import { type CommandName, commands, usageFault } from './bootstrap/commandLine.mjs';
+import { clientOf } from './build/client.ts';
 import { build, check } from './build/report.ts';
-import { type CommandName, commands, usageFault } from './cli/commandLine.mjs';
 import { isUsageError, parse, portOf, settingsOf, wrongUsage } from './cli/options.ts';
 import { createPost } from './content/newPost.ts';
-import { startDev } from './serve/plugin.ts';
+import { startDev } from './serve/dev.ts';
+import { startDevSession } from './serve/devSession.ts';
+import type { Pipeline } from './serve/pipeline.ts';
 import { preview } from './serve/preview.ts';
+import { folderHandler } from './serve/serve.ts';
+
+/** What the Vite plugin uses of this bundle. */
+export const pipeline: Pipeline = {
+  startDevSession: (options, projectRoot) => startDevSession(settingsOf(options, projectRoot)),
+  buildWith: (built, options, projectRoot, out) =>
+    build(settingsOf(options, projectRoot), out, () => clientOf(built, projectRoot)),
+  previewHandler: folderHandler,
+};
 
 /** Runs one command of package.json; `argv` begins with its name. Returns the exit status. */
 export async function run(argv: string[], projectRoot: string): Promise<number> {
@@ -52,7 +64,8 @@ const runs: Record<CommandName, (argv: string[], projectRoot: string) => Promise
   },
   dev: (argv, projectRoot) => {
     const { values } = parse('dev', argv);
-    return startDev({ ...settingsOf(values, projectRoot), port: portOf(values.port), host: values.host });
+    const session = startDevSession(settingsOf(values, projectRoot));
+    return startDev({ projectRoot, site: values, port: portOf(values.port), host: values.host }, session);
   },
   new: async (argv, projectRoot) => {
     const { values, positionals } = parse('new', argv);

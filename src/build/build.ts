@@ -10,7 +10,7 @@ import { replaceFolder } from '../disk/outputFolder.ts';
 import type { ProtectedPath } from '../disk/outputGuard.ts';
 import { precompress, wantsCompressed } from '../disk/precompress.ts';
 import { writeSite } from '../disk/writeSite.ts';
-import { builtTemplate } from '../documents/template.ts';
+import { builtTemplate, type Client } from '../documents/template.ts';
 import { writtenProblems } from '../publish/hosts/limits.ts';
 import { makeSearchIndex, type SearchIndex, writeSearchIndex } from '../publish/search/searchIndex.ts';
 import { siteLinks } from '../publish/webManifest.ts';
@@ -19,11 +19,16 @@ import type { Problem } from '../types/problem.ts';
 import { bundleClient } from './client.ts';
 import { type PrepareOptions, prepareSite } from './prepare.ts';
 
+/** Gives the scripts of the browser. It is called only if the content has no failing problem. */
+export type ClientSource = () => Promise<Client>;
+
 export type BuildOptions = PrepareOptions & {
   projectRoot: string;
   /** Where bundles are kept; its name carries the hash of the sources. */
   cacheFolder: string;
   out: string;
+  /** If it is missing, the scripts of the browser come from the cache, or are bundled. */
+  client?: ClientSource;
   /** Folders that the output may not replace. */
   protectedPaths: ProtectedPath[];
 };
@@ -46,7 +51,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   if (problems.some(fails)) return { site, problems, pages: 0, bytes: 0, written: false };
   options.onStep('bundle');
   const [client, html] = await Promise.all([
-    bundleClient(options.projectRoot, options.cacheFolder),
+    options.client?.() ?? bundleClient(options.projectRoot, options.cacheFolder),
     readFile(join(options.projectRoot, 'index.html'), 'utf8'),
   ]);
   const template = builtTemplate(html, client, site, siteLinks(prepared));

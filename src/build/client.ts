@@ -1,59 +1,34 @@
-/** Bundles what runs in the browser: the main script, and the stylesheet that every page carries inline. */
+/** The scripts, stylesheet and fonts that a build gives to browsers. */
 
 import { join } from 'node:path';
-import type { Plugin, Rolldown } from 'vite';
+import type { Rolldown } from 'vite';
 import { readChecked, writeChecked } from '../cache/checked.mjs';
-import { basePlaceholder, type Client } from '../documents/template.ts';
+import type { Client } from '../documents/template.ts';
+import { clientPlugin, supportedBrowsers } from './clientPlugin.ts';
+
+/** A file that Vite has built: a script, or a stylesheet, font or text. */
+export type BuiltFile = Rolldown.OutputAsset | Rolldown.OutputChunk;
 
 /**
- * Bundles src/browser and src/styles of `projectRoot`, or takes the bundle from `cacheFolder`, whose name carries the
- * hash of all sources. Throws Vite's own error where the sources do not compile.
+ * Bundles src/browser and src/styles of `projectRoot`, or takes the bundle from `cacheFolder`, whose name holds the
+ * hash of all sources. Throws Vite's own error if the sources do not compile.
  */
 export async function bundleClient(projectRoot: string, cacheFolder: string): Promise<Client> {
   const cacheFile = join(cacheFolder, 'client.json');
   const kept = readChecked(cacheFile);
   if (kept !== null) return JSON.parse(kept.toString());
-  const client = await bundle(projectRoot);
+  const client = await clientOf(await bundleEntries(projectRoot, clientEntries(projectRoot)), projectRoot);
   writeChecked(cacheFile, JSON.stringify(client));
   return client;
 }
 
-/**
- * Vite wraps each `import()` in code that preloads stylesheets for it; here it is loadScript.ts, which is given the address
- * and says what became of it. Without this, what an import asks for could not be known where it fails.
- */
-function guardedImports(projectRoot: string): Plugin {
-  const loadScript = JSON.stringify(join(projectRoot, 'src/dom/loadScript.ts'));
-  return {
-    name: 'catpost:guarded-imports',
-    enforce: 'pre',
-    load: (id) =>
-      id === '\0vite/preload-helper.js' ? `export { loadScript as __vitePreload } from ${loadScript};` : null,
-    // Before names are shortened and hashed.
-    renderChunk: (code) => {
-      const guarded = code.replace(wrappedImport, '($<address>)$<member>');
-      if (guarded.includes('__VITE_PRELOAD__')) throw new Error('Vite wraps an import() in a way that is not known.');
-      return guarded === code ? null : { code: guarded, map: null };
-    },
-  };
+/** The entry points of the browser. */
+export function clientEntries(projectRoot: string): Record<string, string> {
+  return { main: join(projectRoot, 'src/browser/main.tsx'), style: join(projectRoot, 'src/styles/index.css') };
 }
 
-/** `(async () => { const { a } = await import("./a.js").then((n) => n.t); return { a }; }, __VITE_PRELOAD__, import.meta.url)` */
-const wrappedImport =
-  /\((?:async )?\(\) => (?:\{\s*const \{[^{}]*\} = await )?import\((?<address>"[^"]+")\)(?<member>\.then\(\([\w$]+\) => [\w$.]+\))?(?:;\s*return \{[^{}]*\};\s*\})?, __VITE_PRELOAD__, import\.meta\.url\)/g;
-
-/** React Router's package names its development files for everyone, whose warnings are in no reader's interest. */
-function quietRouter(projectRoot: string) {
-  const files = join(projectRoot, 'node_modules/react-router/dist/production');
-  return [
-    { find: /^react-router\/dom$/, replacement: join(files, 'dom-export.mjs') },
-    { find: /^react-router$/, replacement: join(files, 'index.mjs') },
-  ];
-}
-
-async function bundle(projectRoot: string): Promise<Client> {
-  const main = join(projectRoot, 'src/browser/main.tsx');
-  const built = await bundleEntries(projectRoot, { main, style: join(projectRoot, 'src/styles/index.css') });
+/** Takes what a site publishes from what Vite has built of `clientEntries`, and adds the service worker. */
+export async function clientOf(built: BuiltFile[], projectRoot: string): Promise<Client> {
   const script = built.find((file) => file.type === 'chunk' && file.isEntry && file.name === 'main');
   const style = built.find((file) => file.type === 'asset' && file.fileName.endsWith('.css'));
   if (script?.type !== 'chunk' || style?.type !== 'asset')
@@ -70,61 +45,20 @@ async function bundle(projectRoot: string): Promise<Client> {
   };
 }
 
-/** Bundles scripts and stylesheets by their names, with all that they load. */
-export async function bundleEntries(
-  projectRoot: string,
-  input: Record<string, string>,
-): Promise<(Rolldown.OutputAsset | Rolldown.OutputChunk)[]> {
+/** Bundles scripts and stylesheets by their names, with everything that they load. */
+export async function bundleEntries(projectRoot: string, input: Record<string, string>): Promise<BuiltFile[]> {
   const [{ build }, { default: react }] = await Promise.all([import('vite'), import('@vitejs/plugin-react')]);
   const result = await build({
     configFile: false,
     root: projectRoot,
-    base: './',
-    publicDir: false,
     logLevel: 'warn',
-    plugins: [react(), guardedImports(projectRoot)],
-    resolve: { alias: quietRouter(projectRoot) },
-    experimental: {
-      renderBuiltUrl: (name, { hostType }) => (hostType === 'css' ? basePlaceholder + name : { relative: true }),
-    },
-    build: {
-      write: false,
-      target: browsers,
-      // Lowering color-scheme for them would add twelve bytes of nothing to every rule of it.
-      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
-      modulePreload: false,
-      assetsInlineLimit: 0,
-      rolldownOptions: {
-        // How long this takes is nothing that an author can change.
-        checks: { bundlerTimings: false },
-        input,
-        output: {
-          entryFileNames: 'assets/[name]-[hash].js',
-          chunkFileNames: 'assets/[name]-[hash].js',
-          assetFileNames: 'assets/[name]-[hash][extname]',
-          // One file for all that the shell begins with; what the main script has too stays there.
-          codeSplitting: {
-            groups: [
-              { name: 'main', test: /main\.tsx$/, priority: 2 },
-              // What reading.ts and dialogs need as well, so that they do not load the shell.
-              { name: 'element', test: /dom[\\/](?:adoptStyle|element|storage|settings)\.ts$/, priority: 3 },
-              // What reading.ts begins with too.
-              {
-                name: 'interaction',
-                test: /browser[\\/](?:interaction|settings[\\/]migrateStorage)\.ts$/,
-                priority: 1,
-              },
-              { name: 'shell', test: /(?:prompt[\\/]terminal|shell[\\/]start)\.ts$/, priority: 1 },
-            ],
-          },
-        },
-      },
-    },
+    plugins: [react(), clientPlugin()],
+    build: { rolldownOptions: { input } },
   });
   return [result].flat().flatMap((part) => ('output' in part ? part.output : []));
 }
 
-/** Browsers know a service worker by its name, so it has no hash, and for its place, so it stands at the base. */
+/** A browser knows a service worker by its name, so it has no hash, and by its folder, so it stands at the base. */
 async function bundleWorker(projectRoot: string): Promise<Rolldown.OutputChunk> {
   const { build } = await import('vite');
   const result = await build({
@@ -134,7 +68,7 @@ async function bundleWorker(projectRoot: string): Promise<Rolldown.OutputChunk> 
     logLevel: 'warn',
     build: {
       write: false,
-      target: browsers,
+      target: supportedBrowsers,
       modulePreload: false,
       rolldownOptions: {
         checks: { bundlerTimings: false },
@@ -148,9 +82,6 @@ async function bundleWorker(projectRoot: string): Promise<Rolldown.OutputChunk> 
   return worker;
 }
 
-/** Chromium, Firefox and Safari of 2022 and newer; older ones read the page without scripts. */
-const browsers = ['chrome107', 'firefox104', 'safari16'];
-
-function bytesOf(file: Rolldown.OutputAsset | Rolldown.OutputChunk): Buffer {
+function bytesOf(file: BuiltFile): Buffer {
   return Buffer.from(file.type === 'chunk' ? file.code : file.source);
 }

@@ -10,7 +10,7 @@ import { reasonToRefuse } from '../disk/outputGuard.ts';
 import { isPage } from '../plan/entries.ts';
 import type { Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
-import { type BuildOptions, buildSite } from './build.ts';
+import { type BuildOptions, buildSite, type ClientSource } from './build.ts';
 import { prepareSite } from './prepare.ts';
 import { createProgress, type Progress } from './progress.ts';
 
@@ -21,7 +21,7 @@ export type Settings = Pick<
 >;
 
 /** Builds into `out` and reports. Returns the exit status: 0, 1 for problems, 2 for a folder that is refused. */
-export async function build(settings: Settings, out: string): Promise<number> {
+export async function build(settings: Settings, out: string, client?: ClientSource): Promise<number> {
   const started = performance.now();
   const protectedPaths = [
     { path: settings.content, name: 'the content folder' },
@@ -43,6 +43,7 @@ export async function build(settings: Settings, out: string): Promise<number> {
     onProblems,
     out,
     protectedPaths,
+    ...(client ? { client } : {}),
     ...settings,
   });
   finish();

@@ -1,9 +1,10 @@
 /** The options of the command line: parsed, checked, and turned into what the steps take. */
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type CommandName, commands, type Flag, flags, type Option, parseWords } from '../bootstrap/commandLine.mjs';
 import type { Settings } from '../build/report.ts';
 import { basePathOf } from '../content/paths/paths.ts';
-import { type CommandName, commands, type Flag, flags, type Option, parseWords } from './commandLine.mjs';
+import type { SiteOptions } from '../serve/pipeline.ts';
 
 type Values = { [name in Option]?: string } & { [name in Flag]: boolean };
 
@@ -24,7 +25,7 @@ function isFlag(name: Option | Flag): name is Flag {
 }
 
 /** What the commands that read content need. Throws for wrong usage. */
-export function settingsOf(values: Values, projectRoot: string): Settings {
+export function settingsOf(values: SiteOptions, projectRoot: string): Settings {
   const content = resolve(values.content ?? join(projectRoot, 'content'));
   if (values.now !== undefined && !/^\d{4}-\d\d-\d\d$/.test(values.now)) {
     throw wrongUsage(`--now is a day such as 2026-01-31, not ${values.now}.`);

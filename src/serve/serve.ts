@@ -1,6 +1,6 @@
 /** Serves a built folder the way a CDN does: clean URLs, 404.html for all that is missing, no fallback to the app. */
 
-import { existsSync, type Stats, statSync } from 'node:fs';
+import { existsSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { networkInterfaces } from 'node:os';
@@ -32,11 +32,7 @@ export type RunningServer = { port: number; addresses: string[]; close: () => Pr
 /** Starts serving. Rejects with a plain sentence where the port is taken. */
 export async function serveFolder(options: ServeOptions): Promise<RunningServer> {
   const { folder, base, host } = options;
-  // `dev` looks at the disk at each request, so that a folder that was swapped is seen at once.
-  const files = sirv(folder, { dev: true, etag: true, dotfiles: false });
-  const server = createServer((request, response) => {
-    answer(request, response, folder, base, files).catch(() => response.destroy());
-  });
+  const server = createServer(folderHandler(folder, base));
   const port = await listen(server, options);
   const names = ['localhost', ...(host ? lanAddresses() : [])];
   return {
@@ -48,6 +44,24 @@ export async function serveFolder(options: ServeOptions): Promise<RunningServer>
         server.closeAllConnections();
       }),
   };
+}
+
+/** Answers requests for a built folder. `base` is the path that it was built for, which its home page says. */
+export function folderHandler(folder: string, base = baseOf(folder)): RequestHandler {
+  // `dev` makes sirv look at the disk at each request, so that a swapped folder is served at once.
+  const files = sirv(folder, { dev: true, etag: true, dotfiles: false });
+  return (request, response) => {
+    answer(request, response, folder, base, files).catch(() => response.destroy());
+  };
+}
+
+type RequestHandler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** Reads the base from the data of the home page; without a home page it is the root. */
+export function baseOf(folder: string): string {
+  const page = join(folder, 'index.html');
+  const home = existsSync(page) ? readFileSync(page, 'utf8') : '';
+  return /<script type="application\/json" id="page">\{"base":"([^"]+)"/.exec(home)?.[1] ?? '/';
 }
 
 type Files = ReturnType<typeof sirv>;

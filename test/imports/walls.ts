@@ -11,6 +11,7 @@ const buildOrder = [
   'styles',
   'errors',
   'cache',
+  'bootstrap',
   'content',
   'markdown',
   'images',

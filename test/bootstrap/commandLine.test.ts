@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { commands, usageFault } from '../../src/cli/commandLine.mjs';
+import { commands, usageFault } from '../../src/bootstrap/commandLine.mjs';
 
 test.each([
   [['new', 'T', '--in', 'post']],

@@ -1,0 +1,105 @@
+/**
+ * Bundles the command line and its worker by the hash of all sources, because one file loads faster than 600. Plain
+ * JavaScript, because it runs before anything is bundled.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import {
+  checksumOfFile,
+  damagedFiles,
+  ensureFolder,
+  readChecked,
+  renameOver,
+  writeChecked,
+} from '../cache/checked.mjs';
+
+export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+export const cache = join(root, 'node_modules', '.cache', 'catpost');
+
+/** Matches the names of packages and of parts of Node.js, which are not paths. */
+const packageName = /^[^./]/;
+
+/**
+ * Packages that stay outside the bundles: those that load only when needed, those that are large or not JavaScript, and
+ * React. Finding the many small files of the others on disk takes longer than running them.
+ */
+const separate =
+  /^(?:@takumi-rs|@vitejs|beautiful-mermaid|pagefind|react|react-dom|remark-emoji|rolldown|satteri|sharp|shiki|temml|vite)(?:\/|$)|^node:/;
+
+/** The list of the bundled files with their checksums, beside them. */
+const bundleList = 'bundles';
+
+/** Returns the URL of the bundled src/cli.ts. Bundles it first if a source has changed or a bundle is damaged. */
+export async function bundlePipeline() {
+  const folder = join(cache, sourceHash());
+  if (!isWhole(folder)) {
+    const temporary = `${folder}.${process.pid}`;
+    ensureFolder(cache);
+    await writeBundle('src/cli.ts', join(temporary, 'cli.mjs'), separate);
+    await writeBundle('src/markdown/workers/worker.ts', join(temporary, 'worker.mjs'), separate);
+    ensureFolder(folder);
+    const names = readdirSync(temporary);
+    const checksums = names.map((name) => [name, checksumOfFile(join(temporary, name), name)]);
+    for (const name of names) renameOver(join(temporary, name), join(folder, name));
+    rmSync(temporary, { recursive: true });
+    writeChecked(join(folder, bundleList), JSON.stringify(checksums));
+    removeOldBundles();
+  }
+  return pathToFileURL(join(folder, 'cli.mjs')).href;
+}
+
+/** Bundles a tool of the developers and returns its URL. Tools run seldom, so their bundles last as long as the process. */
+export async function bundleTool(name, entry) {
+  const file = join(cache, `${name}.${process.pid}.mjs`);
+  process.on('exit', () => {
+    for (const written of [file, `${file}.map`]) rmSync(written, { force: true });
+  });
+  await writeBundle(entry, file, packageName);
+  return pathToFileURL(file).href;
+}
+
+/** Returns whether both bundles are as they were written. Their source maps are read only with DEBUG=1. */
+function isWhole(folder) {
+  const list = readChecked(join(folder, bundleList));
+  if (list === null) return false;
+  const read = JSON.parse(list.toString()).filter(([name]) => process.env.DEBUG || !name.endsWith('.map'));
+  return damagedFiles(folder, read).length === 0;
+}
+
+async function writeBundle(entry, file, external) {
+  const { rolldown } = await import('rolldown');
+  const build = await rolldown({
+    input: join(root, entry),
+    platform: 'node',
+    external,
+    logLevel: 'warn',
+    checks: { bundlerTimings: false },
+  });
+  await build.write({ file, format: 'esm', sourcemap: true });
+  await build.close();
+}
+
+/** Hashes everything that the bundles, the browser's scripts and the rendered bodies depend on. */
+function sourceHash() {
+  const hash = createHash('sha256');
+  const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) => join(item.parentPath ?? item.path, item.name))
+    .sort();
+  for (const file of [...files, join(root, 'package-lock.json')]) {
+    hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Keeps the newest three, so that changing back to a branch is quick and the cache does not grow. */
+function removeOldBundles() {
+  const bundles = readdirSync(cache)
+    .filter((name) => /^[0-9a-f]{16}$/.test(name))
+    .map((name) => ({ path: join(cache, name), at: statSync(join(cache, name)).mtimeMs }))
+    .sort((a, b) => b.at - a.at);
+  for (const { path } of bundles.slice(3)) rmSync(path, { recursive: true, force: true });
+}

@@ -1,0 +1,66 @@
+/** Installs the packages of the lock file if they are missing. Plain JavaScript, because nothing is installed yet. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureFolder } from '../cache/checked.mjs';
+import { cache, root } from './bundle.mjs';
+
+/**
+ * Makes sure that the packages are installed: those that a build needs, or with `forTests` all of them, which take three
+ * times the room. Returns false if npm fails.
+ */
+export function install(forTests) {
+  const lock = readFileSync(join(root, 'package-lock.json'));
+  const wanted = createHash('sha256')
+    .update(lock)
+    .update(forTests ? 'all' : '')
+    .digest('hex');
+  const stamp = join(cache, forTests ? 'installed-all' : 'installed');
+  if (readText(stamp) === wanted) return true;
+  if (!isInstalled(lock, forTests) && !runNpm(forTests)) return false;
+  ensureFolder(cache);
+  rmSync(stamp, { recursive: true, force: true });
+  writeFileSync(stamp, wanted);
+  return true;
+}
+
+function runNpm(forTests) {
+  console.error('Installing packages, which the next run need not do …');
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const options = { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' };
+  // The environment may say otherwise, as NODE_ENV=production does.
+  const result = spawnSync(npm, ['ci', forTests ? '--include=dev' : '--omit=dev'], options);
+  if (result.status === 0) return true;
+  console.error(`${result.stdout ?? ''}${result.stderr ?? ''}`);
+  console.error('npm ci failed, so the packages are not installed: look at its last lines above.');
+  return false;
+}
+
+/** The stamp is a hash, so a damaged stamp only means that the packages are looked at again. */
+function readText(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Compares npm's own list of installed packages with the lock file; packages for other systems may be missing. Without this,
+ * a damaged stamp would start an install, which first removes all packages and fails without a network.
+ */
+function isInstalled(lock, forTests) {
+  try {
+    const list = readFileSync(join(root, 'node_modules', '.package-lock.json'), 'utf8');
+    const { packages } = JSON.parse(list);
+    return Object.entries(JSON.parse(lock.toString()).packages).every(
+      ([path, { integrity, optional, dev }]) =>
+        path === '' ||
+        (dev === true && !forTests) ||
+        (packages[path] ? packages[path].integrity === integrity : optional === true),
+    );
+  } catch {
+    return false;
+  }
+}

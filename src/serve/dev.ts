@@ -1,0 +1,31 @@
+/** `npm run dev`: Vite's dev server with the plugin of catpost. */
+
+import type { DevSession, SiteOptions } from './pipeline.ts';
+import { catpost } from './plugin.ts';
+
+export type DevOptions = {
+  projectRoot: string;
+  site: SiteOptions;
+  /** Null takes the first free port from 5173 on. */
+  port: number | null;
+  /** Whether the local network is served too. */
+  host: boolean;
+};
+
+/** Serves until it is interrupted. `session` was started before Vite is loaded, which takes 0.1 s. Resolves to the exit status. */
+export async function startDev({ projectRoot, site, port, host }: DevOptions, session: DevSession): Promise<number> {
+  const { createServer } = await import('vite');
+  const server = await createServer({
+    configFile: false,
+    root: projectRoot,
+    plugins: [catpost(site, session)],
+    server: { ...(port === null ? {} : { port, strictPort: true }), host },
+  });
+  await server.listen();
+  server.printUrls();
+  await new Promise<void>((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
+  });
+  await server.close();
+  return 0;
+}

@@ -1,0 +1,145 @@
+/** One run of the dev server: pages from memory, watched content, and a restart when catpost's own sources change. */
+
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { relative, sep } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import type { ViteDevServer } from 'vite';
+import { prepareSettings, printProblems, type Settings } from '../build/report.ts';
+import { formatProblem } from '../content/problems.ts';
+import { type ContentChange, watchContent } from '../content/watchContent.ts';
+import { contentsOf } from '../documents/entryContents.ts';
+import type { Prepared } from '../plan/model.ts';
+import { answerFromMemory, siteCss } from './devPages.ts';
+import { createDevSite, type DevEvents, type DevSite } from './devSite.ts';
+import { isForeign } from './foreignRequest.ts';
+import type { DevSession } from './pipeline.ts';
+
+/** Starts to read the content at once, so that it is read while Vite starts. */
+export function startDevSession(settings: Settings): DevSession {
+  // Reading thousands of files fills the space for new objects again and again until it has grown from 1 MB.
+  setFlagsFromString('--semi-space-growth-factor=16');
+  let running: ViteDevServer | null = null;
+  const options = devSettings(settings);
+  const site = createDevSite(
+    options,
+    eventsOf(() => running),
+  );
+  return {
+    attach: (server) => {
+      running = server;
+      const batch = batched(site.change);
+      const stopWatching = watchContent(options.content, batch);
+      const sources = watchSources(server, settings, batch);
+      serveSite(server, site, sources);
+      greetPages(server, site);
+      server.httpServer?.once('close', () => {
+        stopWatching();
+        site.close();
+      });
+    },
+  };
+}
+
+/** Shows every post, and leaves it to builds to write the record of paths. */
+function devSettings(settings: Settings) {
+  return { ...prepareSettings(settings), base: '/', drafts: true, recordOnly: false };
+}
+
+/** What is told to open pages; before the server runs, no page is open. */
+function eventsOf(running: () => ViteDevServer | null): DevEvents {
+  return {
+    onChange: (site) => running()?.ws.send('catpost:change', { css: siteCss(site) }),
+    onWhole: (prepared, changed) => {
+      report(prepared);
+      running()?.ws.send('catpost:problems', { problems: prepared.problems.map(formatProblem), changed });
+    },
+    onError: (error) => console.error(error instanceof Error ? error.message : String(error)),
+  };
+}
+
+function report({ problems, entries }: Prepared): void {
+  printProblems(problems);
+  if (problems.length === 0) console.log(`${entries.length} files, no problems`);
+}
+
+/** Collects the several events that an editor causes when it writes one file. */
+function batched(onChanges: (changes: ContentChange[]) => void): (change: ContentChange) => void {
+  let changes: ContentChange[] = [];
+  let waiting: NodeJS.Timeout | undefined;
+  return (change) => {
+    changes.push(change);
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      onChanges(changes);
+      changes = [];
+    }, 10);
+  };
+}
+
+/** Whether sources that pages are made from have changed since the pipeline was bundled. */
+type SourceState = { hasChanged: boolean };
+
+/** Watches the public folder and the sources. A change of the pipeline restarts the server with a new bundle. */
+function watchSources(
+  server: ViteDevServer,
+  settings: Settings,
+  onPublicChange: (change: ContentChange) => void,
+): SourceState {
+  const state: SourceState = { hasChanged: false };
+  const { publicFolder } = prepareSettings(settings);
+  server.watcher.add(publicFolder);
+  server.watcher.on('all', (_event, file) => {
+    if (isInside(publicFolder, file)) onPublicChange({ file, kind: 'other' });
+    else if (isPipeline(settings.projectRoot, file)) void server.restart();
+    else state.hasChanged = true;
+  });
+  return state;
+}
+
+/** Sources that are part of the bundle; those of pages, of the browser and of styles are read at each request. */
+function isPipeline(projectRoot: string, file: string): boolean {
+  const path = relative(projectRoot, file).split(sep).join('/');
+  return /^src\/(?!(?:browser|dom|pages|shell)\/)/.test(path) && !path.endsWith('.css');
+}
+
+function isInside(folder: string, file: string): boolean {
+  const path = relative(folder, file);
+  return path !== '' && !path.startsWith('..');
+}
+
+function serveSite(server: ViteDevServer, site: DevSite, sources: SourceState): void {
+  server.middlewares.use((request, response, next) => {
+    if (isForeign(request.url ?? '/', request.headers)) {
+      response.writeHead(403).end('Only pages of this server and links to it are answered.\n');
+      return;
+    }
+    answer(server, site, sources, request, response).then((answered) => answered || next(), next);
+  });
+}
+
+/** Makes pages by the bundled code, or by the sources as they are now if one has changed. */
+async function answer(
+  server: ViteDevServer,
+  site: DevSite,
+  { hasChanged }: SourceState,
+  ...exchange: [IncomingMessage, ServerResponse]
+): Promise<boolean> {
+  const { contentsOf: make } = hasChanged ? await currentContents(server) : { contentsOf };
+  return answerFromMemory(server, site, make, ...exchange);
+}
+
+/** Loads the code that makes pages from its sources; Vite keeps the modules that did not change. */
+async function currentContents(server: ViteDevServer): Promise<typeof import('../documents/entryContents.ts')> {
+  const { isRunnableDevEnvironment } = await import('vite');
+  const { ssr } = server.environments;
+  if (!isRunnableDevEnvironment(ssr)) throw new Error('This version of Vite cannot run modules in its server.');
+  return ssr.runner.import('/src/documents/entryContents.ts');
+}
+
+/** Sends the problems that are known to a page that has just been opened. */
+function greetPages(server: ViteDevServer, site: DevSite): void {
+  server.ws.on('catpost:hello', (_, client) => {
+    const problems = site.problems();
+    if (problems) client.send('catpost:problems', { problems: problems.map(formatProblem), changed: false });
+  });
+}

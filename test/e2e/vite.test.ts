@@ -1,0 +1,78 @@
+/** Vite's own commands, which know catpost by the plugin in vite.config.ts, do what the commands of package.json do. */
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { freePort } from '../freePort.ts';
+import { folderOf } from './harness.ts';
+import { filesOf } from './outputFiles.ts';
+
+/** Without Vitest's variable, by which vite.config.ts leaves the site out. */
+const { VITEST: _, NODE_ENV: __, ...env } = process.env;
+
+const vite = join(process.cwd(), 'node_modules/vite/bin/vite.js');
+
+/** Starts a server of Vite, calls `use` with its address once it answers, and stops it. */
+async function serving(words: string[], use: (origin: string) => Promise<void>): Promise<void> {
+  const port = await freePort();
+  const child = spawn(process.execPath, [vite, ...words, '--port', `${port}`, '--strictPort'], { env });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  try {
+    const origin = `http://localhost:${port}`;
+    await expect
+      .poll(
+        () =>
+          fetch(origin).then(
+            () => true,
+            () => false,
+          ),
+        { timeout: 20_000 },
+      )
+      .toBe(true);
+    await use(origin);
+  } finally {
+    child.kill('SIGTERM');
+    await ended;
+  }
+}
+
+test('vite build writes what npm run build writes, and vite preview serves it like a host', async () => {
+  const folder = await folderOf({});
+  const [own, other] = [join(folder, 'own'), join(folder, 'other')];
+  const words = ['--base', '/blog/'];
+  execFileSync(process.execPath, ['src/start.mjs', 'build', ...words, '--out', own], { env, stdio: 'pipe' });
+  execFileSync(process.execPath, [vite, 'build', ...words, '--outDir', other], { env, stdio: 'pipe' });
+  expect(await filesOf(other)).toEqual(await filesOf(own));
+  await serving(['preview', '--outDir', other], async (origin) => {
+    const home = await fetch(`${origin}/blog/`);
+    expect(home.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await home.text()).toBe(readFileSync(join(other, 'index.html'), 'utf8'));
+    const missing = await fetch(`${origin}/blog/nowhere/`);
+    expect([missing.status, await missing.text()]).toEqual([404, readFileSync(join(other, '404.html'), 'utf8')]);
+  });
+}, 120_000);
+
+test('vite build fails where the content has a problem, and writes nothing', async () => {
+  const folder = await folderOf({});
+  const missing = join(folder, 'nothing');
+  const config = join(folder, 'vite.config.ts');
+  const plugin = JSON.stringify(join(process.cwd(), 'src/serve/plugin.ts'));
+  await writeFile(
+    config,
+    `import { catpost } from ${plugin};\nexport default { plugins: [catpost({ content: '${missing}' })] };\n`,
+  );
+  const out = join(folder, 'dist');
+  const build = () =>
+    execFileSync(process.execPath, [vite, 'build', '--config', config, '--outDir', out], { env, stdio: 'pipe' });
+  expect(build).toThrow(/content-missing/);
+  expect(existsSync(out)).toBe(false);
+}, 60_000);
+
+test('vite serves the pages while they are written', async () => {
+  await serving([], async (origin) => {
+    const page = await (await fetch(`${origin}/post/hello/`, { headers: { Accept: 'text/html' } })).text();
+    expect(page).toContain('/src/browser/main.tsx');
+    expect(page).toContain('<h1');
+  });
+}, 60_000);
