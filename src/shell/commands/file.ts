@@ -1,4 +1,5 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
+import { usageError } from '../execution/options.ts';
 import { grouped, linkText } from '../files/attributes.ts';
 import type { FileEntry } from '../files/fileSystem.ts';
 import { locate } from '../files/locate.ts';
@@ -13,7 +14,7 @@ export const completion: Completion = 'files';
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
   const { options: given, operands, shell, signal, complain } = call;
   if (operands.length === 0) {
-    complain("missing operand\nTry 'file --help' for more information.");
+    complain(usageError(name, 'missing operand'));
     return 1;
   }
   const width = Math.max(...operands.map((operand) => operand.length));

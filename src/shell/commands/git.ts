@@ -11,14 +11,15 @@ export const summary = 'print the history of a post';
 export const options = 'any';
 export const completion: Completion = 'files';
 
-const known: readonly Option[] = [
+/** The options of `git log`. `help git` does not list them, so they have no summaries. */
+const logOptions: readonly Option[] = [
   { short: 'n', long: 'max-count', value: 'NUM', summary: '' },
   { short: '#', value: 'NUM', summary: '' },
   { long: 'oneline', summary: '' },
   { short: 'p', long: 'patch', summary: '' },
 ];
 
-/** It only reads; statuses are those of git. */
+/** Never changes anything. Has the statuses of git. */
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
   const { operands: words, complain } = call;
   const [command, ...rest] = words;
@@ -30,29 +31,29 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
     complain(`'${command}' is not a git command. See 'git --help'.`);
     return 1;
   }
-  const parsed = parseOptions(known, rest);
+  const parsed = parseOptions(logOptions, rest);
   if ('error' in parsed) {
     complain(parsed.error);
     return 129;
   }
   const { options: given, operands } = parsed;
-  const most = given.value('max-count') ?? given.value('#') ?? 'Infinity';
-  if (!/^(?:\d+|Infinity)$/.test(most)) {
-    complain(`'${most}': not an integer`);
+  const maxCount = given.value('max-count') ?? given.value('#') ?? 'Infinity';
+  if (!/^(?:\d+|Infinity)$/.test(maxCount)) {
+    complain(`'${maxCount}': not an integer`);
     return 128;
   }
-  const found = await historyOf(operands, call);
-  if ('error' in found) {
-    complain(found.error);
+  const history = await readHistory(operands, call);
+  if ('error' in history) {
+    complain(history.error);
     return 128;
   }
-  const { entry, commits } = found;
+  const { entry, commits } = history;
   const [newest] = commits;
   if (command === 'diff') {
     if (newest) yield* patch(newest, entry);
     return 0;
   }
-  const shown = commits.slice(0, command === 'show' ? 1 : Number(most));
+  const shown = commits.slice(0, command === 'show' ? 1 : Number(maxCount));
   for (const [index, commit] of shown.entries()) {
     if (given.has('oneline')) yield plain(`${commit.hash.slice(0, 7)} ${commit.subject}`);
     else {
@@ -66,12 +67,13 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   return 0;
 }
 
-async function historyOf(
+/** Reads the history of the operand, or of the page that is shown. */
+async function readHistory(
   operands: readonly string[],
   { shell, signal }: Call,
 ): Promise<{ entry: FileEntry; commits: Commit[] } | { error: string }> {
-  const [operand, other] = operands;
-  if (other !== undefined) return { error: 'one path at a time' };
+  const [operand, extra] = operands;
+  if (extra !== undefined) return { error: 'one path at a time' };
   const entry = await (operand === undefined ? shownEntry(shell, signal) : entryOf(operand, shell, signal));
   if (entry === null) {
     if (operand === undefined) return { error: 'this page is no file: name one' };
@@ -88,7 +90,7 @@ function* heading({ hash, author, day, subject }: Commit): Generator<Line, undef
   yield* linesOf(`commit ${hash}\nAuthor: ${author}\nDate:   ${day}\n\n    ${subject}\n`);
 }
 
-/** The name of the file leads to its page. */
+/** The name of the file links to its page. */
 function* patch({ diff }: Commit, { path, target, href }: FileEntry): Generator<Line, undefined> {
   if (diff === null) yield plain('(what this commit changed was not published)');
   if (diff === null || diff.length === 0) return;

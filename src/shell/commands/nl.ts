@@ -1,4 +1,4 @@
-import type { Call, Completion, Line, Option } from '../command.ts';
+import type { Call, Completion, Line, Option, ReadonlyOptions } from '../command.ts';
 import { usageError } from '../execution/options.ts';
 import { joinLines, plain } from '../streams/lines.ts';
 import { inputsOf } from './input/inputs.ts';
@@ -17,50 +17,52 @@ export const options: readonly Option[] = [
 export const completion: Completion = 'files';
 
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
-  const { options: given, complain } = call;
-  const style = given.value('body-numbering') ?? 't';
-  const format = given.value('number-format') ?? 'rn';
-  const separator = given.value('number-separator') ?? '\t';
-  const [start, step, width] = [
-    given.value('starting-line-number') ?? '1',
-    given.value('line-increment') ?? '1',
-    given.value('number-width') ?? '6',
-  ];
-  const error = errorOf(style, format, start, step, width);
-  if (error !== null) {
-    complain(error);
+  const format = readFormat(call.options);
+  if ('error' in format) {
+    call.complain(format.error);
     return 1;
   }
-  const blank = plain(' '.repeat(Number(width) + separator.length));
-  let number = Number(start);
+  const { style, separator, step, width } = format;
+  const indent = plain(' '.repeat(width + separator.length));
+  let number = format.start;
   for await (const { lines } of inputsOf(call)) {
     for await (const { open: _, ...line } of lines) {
-      if (style === 'n' || (style === 't' && line.text === '')) {
-        yield joinLines([blank, line]);
-        continue;
-      }
-      yield joinLines([plain(numbered(number, format, Number(width)) + separator), line]);
-      number += Number(step);
+      const isNumbered = style === 'a' || (style === 't' && line.text !== '');
+      if (isNumbered) {
+        yield joinLines([plain(formatNumber(number, format) + separator), line]);
+        number += step;
+      } else yield joinLines([indent, line]);
     }
   }
   return undefined;
 }
 
-function errorOf(style: string, format: string, start: string, step: string, width: string): string | null {
-  if (!/^[atn]$/.test(style)) return usageError(name, `invalid body numbering style: ‘${style}’`);
-  if (!/^(?:ln|rn|rz)$/.test(format)) return usageError(name, `invalid line numbering format: ‘${format}’`);
-  if (!/^[-+]?\d+$/.test(start)) return `invalid starting line number: ‘${start}’`;
-  if (!/^[-+]?\d+$/.test(step)) return `invalid line number increment: ‘${step}’`;
-  if (!/^\+?\d+$/.test(width)) return `invalid line number field width: ‘${width}’`;
-  if (Number(width) === 0 || Number(width) > 1_000) {
-    return `invalid line number field width: ‘${width}’: Numerical result out of range`;
+/** `style` says which lines are numbered, `alignment` how the number stands in its column. */
+type Format = { style: string; alignment: string; separator: string; start: number; step: number; width: number };
+
+function readFormat(given: ReadonlyOptions): Format | { error: string } {
+  const style = given.value('body-numbering') ?? 't';
+  if (!/^[atn]$/.test(style)) return { error: usageError(name, `invalid body numbering style: ‘${style}’`) };
+  const alignment = given.value('number-format') ?? 'rn';
+  if (!/^(?:ln|rn|rz)$/.test(alignment)) {
+    return { error: usageError(name, `invalid line numbering format: ‘${alignment}’`) };
   }
-  return null;
+  const start = given.value('starting-line-number') ?? '1';
+  if (!/^[-+]?\d+$/.test(start)) return { error: `invalid starting line number: ‘${start}’` };
+  const step = given.value('line-increment') ?? '1';
+  if (!/^[-+]?\d+$/.test(step)) return { error: `invalid line number increment: ‘${step}’` };
+  const width = given.value('number-width') ?? '6';
+  if (!/^\+?\d+$/.test(width)) return { error: `invalid line number field width: ‘${width}’` };
+  if (Number(width) === 0 || Number(width) > 1_000) {
+    return { error: `invalid line number field width: ‘${width}’: Numerical result out of range` };
+  }
+  const separator = given.value('number-separator') ?? '\t';
+  return { style, alignment, separator, start: Number(start), step: Number(step), width: Number(width) };
 }
 
-function numbered(number: number, format: string, width: number): string {
-  if (format === 'ln') return String(number).padEnd(width);
-  if (format === 'rn') return String(number).padStart(width);
+function formatNumber(number: number, { alignment, width }: Format): string {
+  if (alignment === 'ln') return String(number).padEnd(width);
+  if (alignment === 'rn') return String(number).padStart(width);
   const sign = number < 0 ? '-' : '';
   return sign + String(Math.abs(number)).padStart(width - sign.length, '0');
 }

@@ -26,7 +26,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
     complain(`${typed}: ${entry === null ? 'No such file or directory' : 'Not a directory'}`);
     return 1;
   }
-  const posts = await picked(entry, Number(count ?? 1), call);
+  const posts = await pickPosts(entry, Number(count ?? 1), call);
   if (posts.length === 0 && count !== '0') {
     complain(`${typed}: there is no post in it`);
     return 1;
@@ -38,25 +38,25 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   return 0;
 }
 
-/** As many different posts as wanted, or as chance finds. A listing that was read is not fetched again. */
-async function picked(directory: FileEntry, count: number, call: Call): Promise<FileEntry[]> {
+/** Picks up to `count` different posts: it gives up after `4 * count + 8` picks, so there may be fewer. */
+async function pickPosts(directory: FileEntry, count: number, call: Call): Promise<FileEntry[]> {
   const found = new Map<string, FileEntry>();
   for (let tries = 0; tries < count * 4 + 8 && found.size < count && !call.signal.aborted; tries += 1) {
-    const post = await pick(directory, call);
+    const post = await pickPost(directory, call);
     if (post) found.set(post.path, post);
   }
   return [...found.values()];
 }
 
-/** Reads the listing only as far as the entry that the lot fell on, and one directory of several. */
-async function pick({ path, size }: FileEntry, call: Call): Promise<FileEntry | null> {
+/** Picks one post, and reads only one of the directories, as far as the picked entry. */
+async function pickPost({ path, size }: FileEntry, call: Call): Promise<FileEntry | null> {
   const entries = call.shell.files.list(path, 'name', call.signal);
-  const entry = path === '/' ? await weighted(entries) : await nth(entries, Math.floor(Math.random() * size));
-  return entry?.kind === 'directory' ? pick(entry, call) : entry;
+  const entry = path === '/' ? await pickDirectory(entries) : await entryAt(entries, Math.floor(Math.random() * size));
+  return entry?.kind === 'directory' ? pickPost(entry, call) : entry;
 }
 
-/** Of the top level, the directories with posts, by how many they have: pages such as about.md are no posts. */
-async function weighted(entries: AsyncIterable<FileEntry>): Promise<FileEntry | null> {
+/** Picks a directory of posts, weighted by how many it has, so that every post is equally likely. */
+async function pickDirectory(entries: AsyncIterable<FileEntry>): Promise<FileEntry | null> {
   const directories: FileEntry[] = [];
   for await (const entry of entries) {
     if (entry.kind === 'directory' && isPostDirectory(entry)) directories.push(entry);
@@ -69,7 +69,7 @@ async function weighted(entries: AsyncIterable<FileEntry>): Promise<FileEntry | 
   return null;
 }
 
-async function nth(entries: AsyncIterable<FileEntry>, index: number): Promise<FileEntry | null> {
+async function entryAt(entries: AsyncIterable<FileEntry>, index: number): Promise<FileEntry | null> {
   let left = index;
   for await (const entry of entries) {
     if (left === 0) return entry;

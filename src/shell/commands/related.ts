@@ -9,11 +9,11 @@ export const summary = 'list the posts that share the most tags with one';
 export const options = [];
 export const completion: Completion = 'files';
 
-/** How many are printed, and how many of a tag's newest posts are looked at. */
-const most = 10;
-const newest = 500;
+/** How many posts are printed, and how many of the newest posts of each tag are compared. */
+const maxPrinted = 10;
+const maxPerTag = 500;
 
-/** Without an operand, of the page that is shown. */
+/** Compares the post that is named, or the one that is shown. */
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
   const { operands, shell, signal, complain } = call;
   const [operand] = operands;
@@ -26,7 +26,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   const own = entry.target ?? entry.path;
   const counts = new Map<string, { post: FileEntry; count: number }>();
   for (const directory of await tagDirectories(entry, call)) {
-    let left = newest;
+    let left = maxPerTag;
     for await (const post of shell.files.list(directory, 'date', signal)) {
       const path = post.target ?? post.path;
       if (path !== own) counts.set(path, { post, count: (counts.get(path)?.count ?? 0) + 1 });
@@ -34,8 +34,8 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
       if (left === 0) break;
     }
   }
-  const near = [...counts].sort(([, a], [, b]) => b.count - a.count || (dayOf(a) > dayOf(b) ? -1 : 1));
-  for (const [path, { post }] of near.slice(0, most)) {
+  const closest = [...counts].sort(([, a], [, b]) => b.count - a.count || (dayOf(a) > dayOf(b) ? -1 : 1));
+  for (const [path, { post }] of closest.slice(0, maxPrinted)) {
     const text = typedPath(path, shell.directory);
     yield { text: `${text}  ${post.title}`, links: [{ start: 0, end: text.length, href: post.href }] };
   }
@@ -46,7 +46,7 @@ function dayOf({ post }: { post: FileEntry }): string {
   return post.date ?? '';
 }
 
-/** A tag's directory has the name of the tag as a path has it, and the tag as its title. */
+/** Finds the directories of the tags: each is named by the slug of its tag, and has the tag itself as its title. */
 async function tagDirectories({ tags }: FileEntry, { shell, signal }: Call): Promise<string[]> {
   const found: string[] = [];
   if (tags.length === 0) return found;

@@ -10,14 +10,14 @@ export const options: readonly Option[] = [
 ];
 export const completion: Completion = 'files';
 
-/** By the system's sheet, or as a copy; where neither is allowed the address is printed. */
+/** Opens the share sheet of the system or copies the address. Where neither is allowed, it prints the address. */
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
   const { operands, shell, complain } = call;
   if (operands.length > 1) {
     complain('too many arguments: one page at a time');
     return 1;
   }
-  const shared = await sharedPage(call);
+  const shared = await addressToShare(call);
   if ('error' in shared) {
     complain(shared.error);
     return 1;
@@ -28,7 +28,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   return 0;
 }
 
-async function sharedPage(call: Call): Promise<{ title: string; href: string } | { error: string }> {
+async function addressToShare(call: Call): Promise<{ title: string; href: string } | { error: string }> {
   const { options: given, operands, shell, signal } = call;
   const [operand] = operands;
   if (given.has('command')) {

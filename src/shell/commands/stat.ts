@@ -1,4 +1,5 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
+import { usageError } from '../execution/options.ts';
 import { linkText, modeOf, owner, timeText } from '../files/attributes.ts';
 import type { FileEntry } from '../files/fileSystem.ts';
 import { locate } from '../files/locate.ts';
@@ -15,21 +16,21 @@ export const completion: Completion = 'files';
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
   const { options: given, operands, shell, signal, complain } = call;
   if (operands.length === 0) {
-    complain("missing operand\nTry 'stat --help' for more information.");
+    complain(usageError(name, 'missing operand'));
     return 1;
   }
   const format = given.value('format');
   for (const operand of operands) {
     const entry = await locate(operand, shell, signal);
     if (entry === null) complain(`cannot statx '${operand}': No such file or directory`);
-    else if (format === null) yield* described(entry, operand);
-    else yield plain(formatted(entry, operand, format));
+    else if (format === null) yield* describe(entry, operand);
+    else yield plain(fillIn(format, entry, operand));
   }
   return undefined;
 }
 
-/** In the layout of GNU, without what only a disk knows. */
-function* described(entry: FileEntry, shown: string): Generator<Line, undefined> {
+/** Has the layout of GNU stat, without what only a disk knows. */
+function* describe(entry: FileEntry, shown: string): Generator<Line, undefined> {
   const target = linkText(entry);
   const field = (letter: string) => fieldOf(entry, shown, letter);
   yield joinLines([plain('  File: '), linked(shown, entry.href), plain(target === null ? '' : ` -> ${target}`)]);
@@ -41,14 +42,14 @@ function* described(entry: FileEntry, shown: string): Generator<Line, undefined>
   if (entry.tags.length > 0) yield plain(`  Tags: ${entry.tags.join(', ')}`);
 }
 
-function formatted(entry: FileEntry, shown: string, format: string): string {
+function fillIn(format: string, entry: FileEntry, shown: string): string {
   return format.replace(/%(-?\d*)(.?)/gsu, (_, width: string, letter: string) => {
     const value = fieldOf(entry, shown, letter);
     return width.startsWith('-') ? value.padEnd(Number(width.slice(1))) : value.padStart(Number(width));
   });
 }
 
-/** What stands for `%n`, and so on; `?` for a letter that says nothing here. */
+/** Returns what `%n` and so on stand for, or `?` for a letter that means nothing here. */
 function fieldOf(entry: FileEntry, shown: string, letter: string): string {
   const { kind, size, date } = entry;
   switch (letter) {

@@ -18,6 +18,7 @@ export const options: readonly Option[] = [
 ];
 export const completion: Completion = 'directories';
 
+/** What the last line counts. */
 type Counts = { directories: number; files: number };
 
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {

@@ -1,5 +1,6 @@
 import { version } from '../../../package.json';
 import type { Call, Completion, Line, Option } from '../command.ts';
+import { usageError } from '../execution/options.ts';
 import { plain } from '../streams/lines.ts';
 
 export const name = 'uname';
@@ -17,7 +18,7 @@ export const completion: Completion = 'none';
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
   const { options: given, operands, shell, complain } = call;
   if (operands.length > 0) {
-    complain(`extra operand ‘${operands[0]}’\nTry 'uname --help' for more information.`);
+    complain(usageError(name, `extra operand ‘${operands[0]}’`));
     return 1;
   }
   const facts = { 'kernel-name': 'catpost', nodename: shell.host, 'kernel-release': version, machine: 'browser' };

@@ -25,17 +25,13 @@ export const options: readonly Option[] = [
 ];
 export const completion: Completion = 'files';
 
+/** Equal lines in a row: all of them, or only the first where no more are printed. */
 type Group = { lines: Line[]; count: number };
 
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
   const { options: given, operands, complain } = call;
   const [operand = '-', extra] = operands;
-  const [fields, characters, width] = ['skip-fields', 'skip-chars', 'check-chars'].map((option) => given.value(option));
-  const error =
-    numberError(fields, 'fields to skip') ??
-    numberError(characters, 'bytes to skip') ??
-    numberError(width, 'bytes to compare') ??
-    meaningError(given, extra);
+  const error = numberError(given) ?? meaningError(given, extra);
   if (error !== null) {
     complain(error);
     return 1;
@@ -46,13 +42,12 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
     else complain(operand === '-' ? input.error : `${operand}: ${input.error}`);
     return 1;
   }
-  const all = allRepeated(given);
-  const keyOf = keyFor(given, Number(fields ?? 0), Number(characters ?? 0), width);
+  const allRepeated = readAllRepeated(given);
   let isFirst = true;
-  for await (const { lines, count } of groupsOf(input.lines, keyOf, all !== null)) {
-    if ((all !== null || given.has('repeated')) && count === 1) continue;
+  for await (const { lines, count } of groupsOf(input.lines, readKey(given), allRepeated !== null)) {
+    if ((allRepeated !== null || given.has('repeated')) && count === 1) continue;
     if (given.has('unique') && count > 1) continue;
-    if (all === 'prepend' || (all === 'separate' && !isFirst)) yield plain('');
+    if (allRepeated === 'prepend' || (allRepeated === 'separate' && !isFirst)) yield plain('');
     isFirst = false;
     for (const line of lines) {
       yield given.has('count') ? joinLines([plain(`${String(count).padStart(7)} `), line]) : line;
@@ -61,27 +56,38 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   return undefined;
 }
 
-function numberError(text: string | null | undefined, what: string): string | null {
-  return text === null || text === undefined || /^\+?\d+$/.test(text) ? null : `${text}: invalid number of ${what}`;
+/** What each option with a number counts, as its error message says it. */
+const counted = [
+  ['skip-fields', 'fields to skip'],
+  ['skip-chars', 'bytes to skip'],
+  ['check-chars', 'bytes to compare'],
+] as const;
+
+function numberError(given: ReadonlyOptions): string | null {
+  for (const [option, what] of counted) {
+    const text = given.value(option);
+    if (text !== null && !/^\+?\d+$/.test(text)) return `${text}: invalid number of ${what}`;
+  }
+  return null;
 }
 
 function meaningError(given: ReadonlyOptions, extra: string | undefined): string | null {
   if (extra !== undefined) return usageError(name, `extra operand ‘${extra}’`);
-  const how = given.value('all-repeated') ?? '';
-  if (!['', 'none', 'prepend', 'separate'].includes(how)) {
+  const method = given.value('all-repeated') ?? '';
+  if (!['', 'none', 'prepend', 'separate'].includes(method)) {
     const choices = 'Valid arguments are:\n  - ‘none’\n  - ‘prepend’\n  - ‘separate’';
-    return usageError(name, `invalid argument ‘${how}’ for ‘--all-repeated’\n${choices}`);
+    return usageError(name, `invalid argument ‘${method}’ for ‘--all-repeated’\n${choices}`);
   }
-  const isBoth = allRepeated(given) !== null && given.has('count');
-  return isBoth ? usageError(name, 'printing all duplicated lines and repeat counts is meaningless') : null;
+  const isMeaningless = readAllRepeated(given) !== null && given.has('count');
+  return isMeaningless ? usageError(name, 'printing all duplicated lines and repeat counts is meaningless') : null;
 }
 
-function allRepeated(given: ReadonlyOptions): string | null {
+/** Returns how groups are delimited where all repeated lines are printed; null where they are not. */
+function readAllRepeated(given: ReadonlyOptions): string | null {
   if (given.has('all-repeated')) return given.value('all-repeated') || 'none';
   return given.has('D') ? 'none' : null;
 }
 
-/** Equal lines in a row; the first of them, or all. */
 async function* groupsOf(
   lines: AsyncIterable<Line>,
   keyOf: (text: string) => string,
@@ -90,37 +96,32 @@ async function* groupsOf(
   let group: Group | null = null;
   let key = '';
   for await (const { open: _, ...line } of lines) {
-    const next = keyOf(line.text);
-    if (group !== null && next === key) {
+    const nextKey = keyOf(line.text);
+    if (group !== null && nextKey === key) {
       group.count += 1;
       if (keepsAll) group.lines.push(line);
       continue;
     }
     if (group !== null) yield group;
     group = { lines: [line], count: 1 };
-    key = next;
+    key = nextKey;
   }
   if (group !== null) yield group;
 }
 
-/** What counts of a line. A field is blanks and what follows them. */
-function keyFor(
-  given: ReadonlyOptions,
-  fields: number,
-  characters: number,
-  width: string | null | undefined,
-): (text: string) => string {
-  const skipped = fields > 0 ? new RegExp(`^(?:[ \\t\\n]*[^ \\t\\n]+){0,${Math.min(fields, 10_000)}}`) : null;
+/** A regular expression cannot repeat without a limit of this kind. No line has as many fields. */
+const maxFields = 10_000;
+
+/** Returns a function to the part of a line that is compared. A field is blanks and what follows them. */
+function readKey(given: ReadonlyOptions): (text: string) => string {
+  const fields = Math.min(Number(given.value('skip-fields') ?? 0), maxFields);
+  const start = Number(given.value('skip-chars') ?? 0);
+  const end = given.has('check-chars') ? start + Number(given.value('check-chars')) : undefined;
+  const skippedFields = fields > 0 ? new RegExp(`^(?:[ \\t\\n]*[^ \\t\\n]+){0,${fields}}`) : null;
   return (text) => {
-    const rest = skipped === null ? text : text.replace(skipped, '');
-    const some =
-      characters > 0 || width != null
-        ? [...rest]
-            .slice(characters)
-            .slice(0, width == null ? undefined : Number(width))
-            .join('')
-        : rest;
-    // Only A to Z, as coreutils do.
-    return given.has('ignore-case') ? some.replace(/[a-z]+/g, (letters) => letters.toUpperCase()) : some;
+    const rest = skippedFields === null ? text : text.replace(skippedFields, '');
+    const part = start > 0 || end !== undefined ? [...rest].slice(start, end).join('') : rest;
+    // Like coreutils, it takes only A to Z and a to z for each other.
+    return given.has('ignore-case') ? part.replace(/[a-z]+/g, (letters) => letters.toUpperCase()) : part;
   };
 }

@@ -17,6 +17,7 @@ export const options: readonly Option[] = [
 ];
 export const completion: Completion = 'files';
 
+/** The counts, in the order in which they are printed. */
 const kinds = ['lines', 'words', 'chars', 'bytes', 'max-line-length'] as const;
 
 type Kind = (typeof kinds)[number];
@@ -24,8 +25,8 @@ type Counts = Record<Kind, number>;
 
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
   const { options: given, operands, complain } = call;
-  const asked = kinds.filter((kind) => given.has(kind));
-  const shown: readonly Kind[] = asked.length > 0 ? asked : ['lines', 'words', 'bytes'];
+  const requested = kinds.filter((kind) => given.has(kind));
+  const shown: readonly Kind[] = requested.length > 0 ? requested : ['lines', 'words', 'bytes'];
   const names = operands.length === 0 ? ['-'] : operands;
   const width = names.length === 1 && shown.length === 1 ? 1 : await columnWidth(call, names);
   const row = (counts: Counts, title: string, href: string | null): Line => {
@@ -34,15 +35,15 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
     const text = `${numbers} ${title}`;
     return href === null ? plain(text) : { text, links: [{ start: numbers.length + 1, end: text.length, href }] };
   };
-  const total = none();
+  const total = zeroCounts();
   for (const operand of names) {
     const input = await openInput(call, operand);
     if ('error' in input) {
       complain(operand === '-' ? input.error : `${operand}: ${input.error}`);
-      if (input.error === 'Is a directory') yield row(none(), operand, null);
+      if (input.error === 'Is a directory') yield row(zeroCounts(), operand, null);
       continue;
     }
-    const counts = await countsOf(input.lines, shown);
+    const counts = await count(input.lines, shown);
     for (const kind of kinds) {
       total[kind] = kind === 'max-line-length' ? Math.max(total[kind], counts[kind]) : total[kind] + counts[kind];
     }
@@ -52,21 +53,21 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   return undefined;
 }
 
-/** As wide as all bytes of the files together; at least seven where the size of something is not known before. */
+/** Fits the bytes of all files together, and seven digits where a size is not known in advance, as GNU wc does. */
 async function columnWidth({ shell, signal }: Call, names: readonly string[]): Promise<number> {
   let bytes = 0;
-  let least = 1;
+  let minWidth = 1;
   for (const operand of names) {
     const isDevice = operand === '-' || operand.startsWith('/dev/');
     const entry = isDevice ? null : await locate(operand, shell, signal);
-    if (isDevice || entry?.kind === 'directory') least = 7;
+    if (isDevice || entry?.kind === 'directory') minWidth = 7;
     else bytes += entry?.size ?? 0;
   }
-  return Math.max(least, String(bytes).length);
+  return Math.max(minWidth, String(bytes).length);
 }
 
-async function countsOf(lines: AsyncIterable<Line>, shown: readonly Kind[]): Promise<Counts> {
-  const counts = none();
+async function count(lines: AsyncIterable<Line>, shown: readonly Kind[]): Promise<Counts> {
+  const counts = zeroCounts();
   for await (const { text, open } of lines) {
     const newlines = open ? 0 : 1;
     counts.lines += newlines;
@@ -80,6 +81,6 @@ async function countsOf(lines: AsyncIterable<Line>, shown: readonly Kind[]): Pro
   return counts;
 }
 
-function none(): Counts {
+function zeroCounts(): Counts {
   return { lines: 0, words: 0, chars: 0, bytes: 0, 'max-line-length': 0 };
 }

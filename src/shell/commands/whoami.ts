@@ -1,4 +1,5 @@
 import type { Call, Completion, Line } from '../command.ts';
+import { usageError } from '../execution/options.ts';
 import { plain } from '../streams/lines.ts';
 
 export const name = 'whoami';
@@ -9,7 +10,7 @@ export const completion: Completion = 'none';
 
 export async function* run({ operands, shell, complain }: Call): AsyncGenerator<Line, number | undefined> {
   if (operands.length > 0) {
-    complain(`extra operand ‘${operands[0]}’\nTry 'whoami --help' for more information.`);
+    complain(usageError(name, `extra operand ‘${operands[0]}’`));
     return 1;
   }
   yield plain(shell.user);

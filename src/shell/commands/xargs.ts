@@ -2,7 +2,7 @@ import type { Call, Completion, Line, Option, ReadonlyOptions } from '../command
 import { usageError } from '../execution/options.ts';
 import { collectText } from '../streams/lines.ts';
 import { openInput } from './input/inputs.ts';
-import { batchesOf, delimiterOf, itemsOf } from './xargs/items.ts';
+import { batchesOf, decodeDelimiter, splitItems } from './xargs/items.ts';
 
 export const name = 'xargs';
 export const synopsis = 'xargs [OPTION]... [COMMAND [WORD]...]';
@@ -24,49 +24,53 @@ export const options: readonly Option[] = [
 export const optionsFirst = true;
 export const completion: Completion = 'commands';
 
-/** Words of one run. */
-const mostWords = 1_000;
+/** The most words that one run gets. */
+const maxWordsPerRun = 1_000;
 
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
   const { options: given, operands, input, shell, signal, terminal, complain } = call;
-  const failed = (error: string) => {
+  const fail = (error: string) => {
     complain(error);
     return 1;
   };
-  const [command = 'echo', ...rest] = operands;
-  const error = ['n', 'L', 'P', 's'].flatMap((letter) => numberError(letter, given) ?? [])[0];
-  if (error !== undefined) return failed(usageError(name, error));
-  const asked = given.last(['null', 'delimiter']);
-  const delimiter = asked === 'null' ? '\0' : delimiterOf(given.value('delimiter'));
+  const [command = 'echo', ...fixedWords] = operands;
+  const invalidNumber = ['n', 'L', 'P', 's'].flatMap((letter) => numberError(letter, given) ?? [])[0];
+  if (invalidNumber !== undefined) return fail(usageError(name, invalidNumber));
+  const delimiter = given.last(['null', 'delimiter']) === 'null' ? '\0' : decodeDelimiter(given.value('delimiter'));
   if (delimiter !== null && [...delimiter].length !== 1) {
-    const what = 'the delimiter must be either a single character or an escape sequence starting with \\.';
-    return failed(`Invalid input delimiter specification ${delimiter}: ${what}`);
+    const rule = 'the delimiter must be either a single character or an escape sequence starting with \\.';
+    return fail(`Invalid input delimiter specification ${delimiter}: ${rule}`);
   }
-  const by = given.last(['max-args', 'max-lines', 'I', 'replace']);
-  for (const warning of warningsOf(given, by)) complain(warning);
-  const place = by === 'I' ? given.value('I') : by === 'replace' ? given.value('replace') || '{}' : null;
+  const grouping = given.last(['max-args', 'max-lines', 'I', 'replace']);
+  for (const warning of groupingWarnings(given, grouping)) complain(warning);
+  const placeholder = readPlaceholder(given, grouping);
   const file = given.value('arg-file');
   const source = file === null ? null : await openInput(call, file);
-  if (source && 'error' in source) return failed(`Cannot open input file ${quoted(file ?? '')}: ${source.error}`);
+  if (source && 'error' in source) return fail(`Cannot open input file ‘${file}’: ${source.error}`);
   const lines = source?.lines ?? input;
-  const text = lines === null ? '' : await collectText(lines);
-  const items = itemsOf(text, { byLine: place !== null, delimiter, end: delimiter === null ? given.value('E') : null });
-  if ('error' in items) return failed(items.error);
-  const isEmpty = items.words.length === 0;
-  if (isEmpty && (place !== null || given.has('no-run-if-empty'))) return 0;
+  const items = splitItems(lines === null ? '' : await collectText(lines), {
+    isByLine: placeholder !== null,
+    delimiter,
+    lastWord: delimiter === null ? given.value('E') : null,
+  });
+  if ('error' in items) return fail(items.error);
+  if (items.words.length === 0 && (placeholder !== null || given.has('no-run-if-empty'))) return 0;
   if (!(await shell.commands.names()).includes(command)) {
     complain(`${command}: No such file or directory`);
     return 127;
   }
-  const most = place !== null ? 1 : by === 'max-args' ? Number(given.value('max-args')) : mostWords;
-  const mostLines = by === 'max-lines' ? Number(given.value('max-lines')) : null;
+  const maxWords =
+    placeholder !== null ? 1 : grouping === 'max-args' ? Number(given.value('max-args')) : maxWordsPerRun;
+  const maxLines = grouping === 'max-lines' ? Number(given.value('max-lines')) : null;
   let status = 0;
-  for (const some of batchesOf(items, most, mostLines)) {
+  for (const batch of batchesOf(items, maxWords, maxLines)) {
     if (signal.aborted) break;
     const words =
-      place === null ? [...rest, ...some] : rest.map((word) => word.replaceAll(place, () => some.join(' ')));
-    const ended = yield* shell.spawn([command, ...words], { input: null, terminal, signal });
-    if (ended !== 0) status = 123;
+      placeholder === null
+        ? [...fixedWords, ...batch]
+        : fixedWords.map((word) => word.replaceAll(placeholder, () => batch.join(' ')));
+    const runStatus = yield* shell.spawn([command, ...words], { input: null, terminal, signal });
+    if (runStatus !== 0) status = 123;
   }
   return status;
 }
@@ -80,28 +84,28 @@ function numberError(letter: string, given: ReadonlyOptions): string | null {
   return Number(written) < least ? `value ${written} for -${letter} option should be >= ${least}` : null;
 }
 
-/** Of -n, -L and -I the last one counts. */
-function warningsOf(given: ReadonlyOptions, by: string | null): string[] {
-  const names: Record<string, string> = {
-    'max-args': '--max-args',
-    'max-lines': '--max-lines',
-    I: '--replace',
-    replace: '--replace',
-  };
-  const shown: Record<string, string> = {
-    'max-args': '--max-args/-n',
-    'max-lines': '-L',
-    I: '--replace/-I/-i',
-    replace: '--replace/-I/-i',
-  };
-  return Object.keys(names)
-    .filter((each) => by !== null && given.has(each) && names[each] !== names[by])
-    .map(
-      (each) =>
-        `warning: options ${names[each]} and ${shown[by ?? '']} are mutually exclusive, ignoring previous ${names[each]} value`,
-    );
+/** Returns the text that each line replaces in the command; null where words are appended to it. */
+function readPlaceholder(given: ReadonlyOptions, grouping: string | null): string | null {
+  if (grouping === 'I') return given.value('I');
+  return grouping === 'replace' ? given.value('replace') || '{}' : null;
 }
 
-function quoted(text: string): string {
-  return `‘${text}’`;
+/** How the warnings call each option: the one that is ignored, and the one that counts. */
+const groupingNames: Record<string, [ignored: string, used: string]> = {
+  'max-args': ['--max-args', '--max-args/-n'],
+  'max-lines': ['--max-lines', '-L'],
+  I: ['--replace', '--replace/-I/-i'],
+  replace: ['--replace', '--replace/-I/-i'],
+};
+
+/** Of -n, -L and -I the last one counts; each other one gets a warning. */
+function groupingWarnings(given: ReadonlyOptions, grouping: string | null): string[] {
+  const [own, used] = groupingNames[grouping ?? ''] ?? [];
+  if (used === undefined) return [];
+  return Object.entries(groupingNames)
+    .filter(([option, [ignored]]) => given.has(option) && ignored !== own)
+    .map(
+      ([, [ignored]]) =>
+        `warning: options ${ignored} and ${used} are mutually exclusive, ignoring previous ${ignored} value`,
+    );
 }

@@ -1,9 +1,9 @@
-/** Names in columns, filled from top to bottom, as `ls` prints them on a terminal. */
+/** Arranges names in columns, filled from top to bottom, as `ls` prints them on a terminal. */
 import type { Line } from '../../command.ts';
 import { joinLines, plain } from '../../streams/lines.ts';
 import { displayWidth } from '../text/displayWidth.ts';
 
-/** As many columns as fit into `width` characters. */
+/** Returns lines with as many columns as fit into `width` characters. */
 export function inColumns(cells: readonly Line[], width: number): Line[] {
   const lengths = cells.map(({ text }) => displayWidth(text));
   const widths = columnWidths(lengths, width);
@@ -20,14 +20,14 @@ export function inColumns(cells: readonly Line[], width: number): Line[] {
   });
 }
 
-const narrowest = 3;
+const minColumnWidth = 3;
 const gap = 2;
 
-/** As GNU counts: a line is shorter than the terminal, and an empty column has a width too. */
+/** Counts as GNU ls does: a line is shorter than the terminal, and even an empty column has a width. */
 function columnWidths(lengths: readonly number[], width: number): number[] {
-  for (let count = Math.min(lengths.length, Math.ceil(width / narrowest)); count > 1; count -= 1) {
+  for (let count = Math.min(lengths.length, Math.ceil(width / minColumnWidth)); count > 1; count -= 1) {
     const rows = Math.ceil(lengths.length / count);
-    const widths = Array.from({ length: count }, () => narrowest);
+    const widths = Array.from({ length: count }, () => minColumnWidth);
     for (const [index, length] of lengths.entries()) {
       const column = Math.floor(index / rows);
       widths[column] = Math.max(widths[column] ?? 0, length + (column === count - 1 ? 0 : gap));

@@ -1,23 +1,26 @@
-/** How to go on where a terminal has had enough of a list. */
-
+/** Says how to see the rest of a list that a terminal has cut. */
 import type { Call, Option } from '../../command.ts';
 import { grouped } from '../../files/attributes.ts';
 
-/** `most` lines were printed of `all`, which is null where nobody knows. */
+/** `shown` entries were printed of `total`, which is null where it is not known. */
 export function moreLine(
   { options: given, operands }: Call,
   options: readonly Option[],
-  most: number,
-  all: number | null,
+  shown: number,
+  total: number | null,
 ): string {
-  const tail = `| tail -n +${most + 1} | less`;
-  // What a glob stood for would be no help.
+  const tail = `| tail -n +${shown + 1} | less`;
+  // So many operands come from a glob, and would be unreadable.
   if (operands.length > 9) return `# more: put ${tail} behind it`;
   const letters = options.flatMap(({ short, long }) => (short && given.has(long ?? short) ? short : []));
-  const long = given.has('pinned') ? ['--pinned'] : [];
-  const words = ['ls', ...(letters.length === 0 ? [] : [`-${letters.join('')}`]), ...long, ...operands.map(quoted)];
-  const left = all !== null && all > most ? `${grouped(all - most)} more` : 'more';
-  return `# ${left}: ${words.join(' ')} ${tail}`;
+  const words = [
+    'ls',
+    ...(letters.length === 0 ? [] : [`-${letters.join('')}`]),
+    ...(given.has('pinned') ? ['--pinned'] : []),
+    ...operands.map(quoted),
+  ];
+  const rest = total !== null && total > shown ? `${grouped(total - shown)} more` : 'more';
+  return `# ${rest}: ${words.join(' ')} ${tail}`;
 }
 
 function quoted(word: string): string {

@@ -1,12 +1,13 @@
-/** What is piped into `xargs` -> the words of each run. */
+/** Splits what is piped into `xargs` into words, and groups them into runs. */
 
-/** `lineEnds` has how many words there are up to the end of each line. */
+/** `lineEnds` has the number of words up to the end of each line. */
 export type Items = { words: string[]; lineEnds: ReadonlySet<number> };
 
-export type Reading = { byLine: boolean; delimiter: string | null; end: string | null };
+/** `isByLine` keeps the blanks within a line, for `-I`; `lastWord` is the word that ends the input, for `-E`. */
+export type Splitting = { isByLine: boolean; delimiter: string | null; lastWord: string | null };
 
-/** Words between blanks, or lines, or what stands between delimiters; quotes and backslashes count but for the last. */
-export function itemsOf(text: string, { byLine, delimiter, end: lastWord }: Reading): Items | { error: string } {
+/** Splits at blanks, lines or delimiters. Quotes and backslashes count, except with a delimiter. */
+export function splitItems(text: string, { isByLine, delimiter, lastWord }: Splitting): Items | { error: string } {
   if (delimiter !== null) {
     const words = text.split(delimiter);
     if (words.at(-1) === '') words.pop();
@@ -17,22 +18,22 @@ export function itemsOf(text: string, { byLine, delimiter, end: lastWord }: Read
   let word: string | null = null;
   for (let at = 0; at <= text.length; at += 1) {
     const character = text[at] ?? '\n';
-    if (character === '\n' || (/[ \t]/.test(character) && (!byLine || word === null))) {
+    if (character === '\n' || (/[ \t]/.test(character) && (!isByLine || word === null))) {
       if (word !== null && word === lastWord) return { words, lineEnds };
       if (word !== null) words.push(word);
       word = null;
-      // A blank at the end of a line joins it with the next.
+      // A blank at the end of a line joins it to the next one.
       if (character === '\n' && !/[ \t]/.test(text[at - 1] ?? '')) lineEnds.add(words.length);
     } else if (character === "'" || character === '"') {
-      const end = text.slice(at + 1).search(character === "'" ? /['\n]/ : /["\n]/);
-      if (end === -1 || text[at + 1 + end] === '\n') {
+      const end = endOfQuote(text, at);
+      if (end === null) {
         const kind = character === "'" ? 'single' : 'double';
         return {
           error: `unmatched ${kind} quote; by default quotes are special to xargs unless you use the -0 option`,
         };
       }
-      word = (word ?? '') + text.slice(at + 1, at + 1 + end);
-      at += end + 1;
+      word = (word ?? '') + text.slice(at + 1, end);
+      at = end;
     } else if (character === '\\') {
       word = (word ?? '') + (text[at + 1] ?? '');
       at += 1;
@@ -41,31 +42,38 @@ export function itemsOf(text: string, { byLine, delimiter, end: lastWord }: Read
   return { words, lineEnds };
 }
 
-/** The words of each run; one run without any where there are none. */
+/** Returns the index of the closing quote, or null where the line ends before it. */
+function endOfQuote(text: string, start: number): number | null {
+  const end = text.indexOf(text[start] ?? '', start + 1);
+  return end === -1 || text.slice(start, end).includes('\n') ? null : end;
+}
+
+/** Yields the words of each run. Where there are no words, there is one run without any. */
 export function* batchesOf(
   { words, lineEnds }: Items,
-  most: number,
-  mostLines: number | null,
+  maxWords: number,
+  maxLines: number | null,
 ): Generator<string[], undefined> {
   if (words.length === 0) yield [];
   let start = 0;
   let lines = 0;
-  for (let at = 1; at <= words.length; at += 1) {
-    if (lineEnds.has(at)) lines += 1;
-    const isFull = mostLines === null ? at - start >= most : lines >= mostLines;
-    if (!isFull && at < words.length) continue;
-    yield words.slice(start, at);
-    start = at;
+  for (let end = 1; end <= words.length; end += 1) {
+    if (lineEnds.has(end)) lines += 1;
+    const isFull = maxLines === null ? end - start >= maxWords : lines >= maxLines;
+    if (!isFull && end < words.length) continue;
+    yield words.slice(start, end);
+    start = end;
     lines = 0;
   }
 }
 
-/** `\\n`, `\\t` and `\\0` are read. */
-export function delimiterOf(text: string | null): string | null {
-  const escapes = new Map([
-    ['\\n', '\n'],
-    ['\\t', '\t'],
-    ['\\0', '\0'],
-  ]);
+const escapes = new Map([
+  ['\\n', '\n'],
+  ['\\t', '\t'],
+  ['\\0', '\0'],
+]);
+
+/** Decodes the delimiters `\n`, `\t` and `\0`. */
+export function decodeDelimiter(text: string | null): string | null {
   return text === null ? null : (escapes.get(text) ?? text);
 }
