@@ -3,7 +3,7 @@
 import { hash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { checkOutsideLinks, type OutsideReport } from '../check/outsideLinks.ts';
-import { politely } from '../check/politeRequests.ts';
+import { politeLimits } from '../check/politeRequests.ts';
 import { printable } from '../content/controlCharacters.ts';
 import { formatProblem, sortProblems } from '../content/problems.ts';
 import { reasonToRefuse } from '../disk/outputGuard.ts';
@@ -65,7 +65,7 @@ export async function check(settings: Settings, external: boolean): Promise<numb
   const { site, entries, problems } = prepared;
   if (external) {
     progress.step('outside links');
-    const outside = await checkOutsideLinks(prepared, { ...politely, onProgress: progress.count });
+    const outside = await checkOutsideLinks(prepared, { ...politeLimits, onProgress: progress.count });
     progress.done();
     problems.push(...outside.problems);
     printUnchecked(outside.unchecked);

@@ -1,4 +1,4 @@
-/** The links of a site to others -> what is wrong with them, each at every place where it is written. */
+/** Checks the links to other sites, and reports each that is dead or has moved at every place where it is written. */
 
 import { builtPosts } from '../content/arrange.ts';
 import { placeInFile } from '../content/post/comments.ts';
@@ -8,58 +8,64 @@ import type { Problem } from '../types/problem.ts';
 
 import { type TryOptions, tryLinks } from './tryLinks.ts';
 
-/** `unchecked` are the links that nothing is known about, with why. */
+/** `unchecked` are the links about which nothing could be found out, and why. */
 export type OutsideReport = { problems: Problem[]; unchecked: { url: string; reason: string }[] };
 
-/** Tries every address of another site once, wherever it is written. */
+/** Requests each address once, however often it is linked. */
 export async function checkOutsideLinks(
   prepared: Prepared,
   options: Omit<TryOptions, 'userAgent'>,
 ): Promise<OutsideReport> {
   const { config } = prepared.site;
-  const places = placesOf(prepared);
-  const verdicts = await tryLinks([...places.keys()], { ...options, userAgent: `catpost (+${config.url})` });
+  const occurrences = occurrencesByUrl(prepared);
+  const userAgent = `catpost (+${config.url})`;
+  const verdicts = await tryLinks([...occurrences.keys()], { ...options, userAgent });
   const problems: Problem[] = [];
   const unchecked: OutsideReport['unchecked'] = [];
   for (const [url, verdict] of verdicts) {
     if (verdict.kind === 'unknown') unchecked.push({ url, reason: verdict.reason });
     if (verdict.kind === 'unknown' || verdict.kind === 'fine') continue;
-    for (const { written, ...place } of places.get(url) ?? []) {
-      const fault = verdict.kind === 'dead' ? deadLink(written, verdict.reason) : movedLink(written, verdict.to);
-      problems.push(problemAt({ ...place, ...fault }, config.problems));
+    for (const { written, ...place } of occurrences.get(url) ?? []) {
+      const problem = verdict.kind === 'dead' ? deadLink(written, verdict.reason) : movedLink(written, verdict.to);
+      problems.push(problemAt({ ...place, ...problem }, config.problems));
     }
   }
   return { problems, unchecked };
 }
 
-type Place = Pick<RawProblem, 'file' | 'position' | 'line'> & { written: string };
+/** A place in the author's files, and the address as it is written there. */
+type Occurrence = Pick<RawProblem, 'file' | 'position' | 'line'> & { written: string };
 
-/** Each address without its fragment, which no server is asked for. */
-function placesOf({ site, bodies }: Prepared): Map<string, Place[]> {
-  const places = new Map<string, Place[]>();
-  const add = (written: string, place: Omit<Place, 'written'>) => {
+/** Groups the links of site.yaml and of all posts by their address without the fragment, which no server receives. */
+function occurrencesByUrl({ site, bodies }: Prepared): Map<string, Occurrence[]> {
+  const occurrences = new Map<string, Occurrence[]>();
+  const add = (occurrence: Occurrence) => {
+    const { written } = occurrence;
     if (!/^https?:/i.test(written) || !URL.canParse(written)) return;
     const url = new URL(written);
     url.hash = '';
-    const others = places.get(url.href);
-    if (others) others.push({ written, ...place });
-    else places.set(url.href, [{ written, ...place }]);
+    const others = occurrences.get(url.href);
+    if (others) others.push(occurrence);
+    else occurrences.set(url.href, [occurrence]);
   };
-  for (const { url, position, line } of site.links) add(url, { file: `${site.contentName}/site.yaml`, position, line });
+  const siteFile = `${site.contentName}/site.yaml`;
+  for (const { url, position, line } of site.links) add({ written: url, file: siteFile, position, line });
   for (const post of builtPosts(site)) {
+    const file = `${site.contentName}/${post.file}`;
     for (const { target, position } of bodies.get(post.file)?.links ?? []) {
-      if (target.kind !== 'outside') continue;
-      add(target.href, { file: `${site.contentName}/${post.file}`, ...placeInFile(post, position) });
+      if (target.kind === 'outside') add({ written: target.href, file, ...placeInFile(post, position) });
     }
   }
-  return places;
+  return occurrences;
 }
 
-function deadLink(url: string, reason: string): Pick<RawProblem, 'rule' | 'message' | 'hint'> {
-  const message = `the link ${url} leads to nothing: ${reason}`;
+type LinkProblem = Pick<RawProblem, 'rule' | 'message' | 'hint'>;
+
+function deadLink(url: string, reason: string): LinkProblem {
+  const message = `the link ${url} is dead: ${reason}`;
   return { rule: 'outside-link-dead', message, hint: 'correct or remove it, or link to a copy in a web archive' };
 }
 
-function movedLink(url: string, to: string): Pick<RawProblem, 'rule' | 'message' | 'hint'> {
-  return { rule: 'outside-link-moved', message: `the link ${url} has moved for good`, hint: `write it as ${to}` };
+function movedLink(url: string, to: string): LinkProblem {
+  return { rule: 'outside-link-moved', message: `the link ${url} has moved permanently`, hint: `change it to ${to}` };
 }

@@ -1,74 +1,68 @@
 /**
- * Requests to other sites, politely: few at once, to one host one after the other with a pause between, and with a name
- * that says who asks.
+ * Sends requests to other sites politely: a few at a time, to each host one after the other with a pause in between, and
+ * with a user agent that says who asks.
  */
+import { setTimeout as delay } from 'node:timers/promises';
+import PQueue from 'p-queue';
 
-export type Politeness = {
+export type RequestLimits = {
   userAgent: string;
-  /** Requests at once, to all hosts together. */
-  atOnce: number;
+  /** How many requests run at the same time, to all hosts together. */
+  concurrency: number;
   /** Milliseconds between two requests to one host. */
   pause: number;
-  /** Milliseconds that an answer may take. */
+  /** Milliseconds until a request without an answer is given up. */
   timeout: number;
-  /** Milliseconds that a host may ask to wait; where it asks for more, its link is not tried again. */
+  /** Milliseconds. If a host asks to wait longer than this, the request is not repeated. */
   longestWait: number;
 };
 
-export const politely = { atOnce: 4, pause: 1_000, timeout: 10_000, longestWait: 60_000 };
+export const politeLimits = { concurrency: 4, pause: 1_000, timeout: 10_000, longestWait: 60_000 };
 
-type Method = 'HEAD' | 'GET';
+/** `reason` says why there is no answer; `isPermanent`, that there never will be one. */
+type Answer = { status: number; location: string | null } | { reason: string; isPermanent: boolean };
 
-/** `failed` says why there was no answer; `dead` that there never will be one. */
-type Answer = { status: number; location: string | null } | { failed: string; dead: boolean };
+/** Sends one request. Never rejects: a failure is an answer. */
+export type SendRequest = (url: string, method: 'HEAD' | 'GET') => Promise<Answer>;
 
-/** Never rejects: what goes wrong is an answer. */
-export type Ask = (url: string, method: Method) => Promise<Answer>;
-
-export const noHost = 'there is no such host';
-
-/** Requests wait for their host's turn first and for a free place then, so that no host holds up the others. */
-export function politeAsker(options: Politeness): Ask {
-  const turns = new Map<string, Promise<unknown>>();
-  const places = freePlaces(options.atOnce);
+/** Each request waits first in the queue of its host, and then for a free connection, so that no host delays another. */
+export function politeSender(limits: RequestLimits): SendRequest {
+  const hostQueues = new Map<string, PQueue>();
+  const connections = new PQueue({ concurrency: limits.concurrency });
   return (url, method) => {
     const { host } = new URL(url);
-    const before = turns.get(host);
-    const mine = (before ?? Promise.resolve()).then(async () => {
-      if (before) await delay(options.pause);
-      const first = await places(() => request(url, method, options));
-      const { wait } = first;
-      if (wait === null || wait > options.longestWait) return first.answer;
-      await delay(Math.max(wait, options.pause));
-      return (await places(() => request(url, method, options))).answer;
+    const knownQueue = hostQueues.get(host);
+    const hostQueue = knownQueue ?? new PQueue({ concurrency: 1 });
+    hostQueues.set(host, hostQueue);
+    const send = () => connections.add(() => sendNow(url, method, limits));
+    return hostQueue.add(async () => {
+      if (knownQueue) await delay(limits.pause);
+      const { answer, retryAfter } = await send();
+      if (retryAfter === null || retryAfter > limits.longestWait) return answer;
+      await delay(Math.max(retryAfter, limits.pause));
+      return (await send()).answer;
     });
-    turns.set(host, mine);
-    return mine;
   };
 }
 
-function freePlaces(count: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
-  let free = count;
-  const waiting: (() => void)[] = [];
-  return async (work) => {
-    if (free > 0) free -= 1;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else free += 1;
-    }
-  };
+/** Describes the error of a failed `fetch`. Only an unknown host is permanent; all else may be better tomorrow. */
+export function failureOf(error: unknown, timeout: number): Answer {
+  if (!(error instanceof Error)) return { reason: String(error), isPermanent: false };
+  if (error.name === 'TimeoutError') return { reason: `no answer within ${timeout / 1000} s`, isPermanent: false };
+  const { cause } = error;
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  if (code === 'ENOTFOUND') return { reason: unknownHost, isPermanent: true };
+  return { reason: code || (cause instanceof Error ? cause.message : error.message), isPermanent: false };
 }
 
-/** `wait` is what a busy host asks for, in milliseconds. */
-async function request(
+export const unknownHost = 'there is no such host';
+
+/** `retryAfter` is how many milliseconds a busy host asks to wait. */
+async function sendNow(
   url: string,
-  method: Method,
-  { userAgent, timeout }: Politeness,
-): Promise<{ answer: Answer; wait: number | null }> {
+  method: 'HEAD' | 'GET',
+  { userAgent, timeout }: RequestLimits,
+): Promise<{ answer: Answer; retryAfter: number | null }> {
   try {
     const response = await fetch(url, {
       method,
@@ -76,37 +70,23 @@ async function request(
       headers: { 'User-Agent': userAgent, Accept: '*/*' },
       signal: AbortSignal.timeout(timeout),
     });
-    // The headers say enough.
+    // Only the headers are needed.
     await response.body?.cancel();
     const { status, headers } = response;
-    const busy = status === 429 || status === 503;
+    const isBusy = status === 429 || status === 503;
     return {
       answer: { status, location: headers.get('location') },
-      wait: busy ? waitOf(headers.get('retry-after')) : null,
+      retryAfter: isBusy ? parseRetryAfter(headers.get('retry-after')) : null,
     };
   } catch (error) {
-    return { answer: failureOf(error, timeout), wait: null };
+    return { answer: failureOf(error, timeout), retryAfter: null };
   }
 }
 
-/** Seconds, or a date. */
-function waitOf(retryAfter: string | null): number | null {
-  if (retryAfter === null) return null;
-  if (/^\d+$/.test(retryAfter)) return Number(retryAfter) * 1000;
-  const time = Date.parse(retryAfter);
+/** Parses the header's seconds or date (RFC 9110, 10.2.3) into milliseconds from now. */
+function parseRetryAfter(header: string | null): number | null {
+  if (header === null) return null;
+  if (/^\d+$/.test(header)) return Number(header) * 1000;
+  const time = Date.parse(header);
   return Number.isNaN(time) ? null : Math.max(0, time - Date.now());
-}
-
-/** Only a name that does not exist is sure to be dead: all else may be a bad day, on either side. */
-export function failureOf(error: unknown, timeout: number): Answer {
-  if (!(error instanceof Error)) return { failed: String(error), dead: false };
-  if (error.name === 'TimeoutError') return { failed: `no answer within ${timeout / 1000} s`, dead: false };
-  const { cause } = error;
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  if (code === 'ENOTFOUND') return { failed: noHost, dead: true };
-  return { failed: code || (cause instanceof Error ? cause.message : error.message), dead: false };
-}
-
-function delay(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,21 +1,21 @@
-/** Asks other sites whether their pages are there, and what that says of the links to them. */
-import { type Ask, noHost, type Politeness, politeAsker } from './politeRequests.ts';
+/** Asks other sites whether their pages exist, and decides what that means for the links to them. */
+import { politeSender, type RequestLimits, type SendRequest, unknownHost } from './politeRequests.ts';
 
-export type TryOptions = Politeness & { onProgress: (done: number, total: number) => void };
+export type TryOptions = RequestLimits & { onProgress: (done: number, total: number) => void };
 
-/** `moved` is a permanent redirect to a page that is there; `unknown` says nothing about the link. */
+/** `moved` is a permanent redirect to a page that exists; `unknown` says nothing about the link. */
 export type Verdict =
   | { kind: 'fine' }
   | { kind: 'dead'; reason: string }
   | { kind: 'moved'; to: string }
   | { kind: 'unknown'; reason: string };
 
-/** Tries each address once. Never rejects: what goes wrong is a verdict. */
+/** Requests each address once and returns the verdicts. Never rejects: a failure is a verdict. */
 export async function tryLinks(urls: string[], options: TryOptions): Promise<Map<string, Verdict>> {
-  const ask = politeAsker(options);
+  const send = politeSender(options);
   let done = 0;
   const tries = urls.map(async (url) => {
-    const verdict = await follow(url, ask);
+    const verdict = await follow(url, send);
     done += 1;
     options.onProgress(done, urls.length);
     return [url, verdict] as const;
@@ -23,41 +23,41 @@ export async function tryLinks(urls: string[], options: TryOptions): Promise<Map
   return withoutNetwork(new Map(await Promise.all(tries)));
 }
 
-/** Where not one of several names can be found, it is the network here that is missing, and nothing is dead. */
+/** If the host of every address is unknown, this computer has no network, and no link is called dead. */
 export function withoutNetwork(verdicts: Map<string, Verdict>): Map<string, Verdict> {
-  const all = [...verdicts.values()];
-  if (all.length < 2 || !all.every((verdict) => verdict.kind === 'dead' && verdict.reason === noHost)) return verdicts;
+  const isUnknownHost = (verdict: Verdict) => verdict.kind === 'dead' && verdict.reason === unknownHost;
+  if (verdicts.size < 2 || ![...verdicts.values()].every(isUnknownHost)) return verdicts;
   const unknown: Verdict = { kind: 'unknown', reason: 'no host can be found from here: is there a network?' };
   return new Map([...verdicts.keys()].map((url) => [url, unknown]));
 }
 
-const permanent = new Set([301, 308]);
+const permanentRedirects = new Set([301, 308]);
 const redirects = new Set([301, 302, 303, 307, 308]);
 const gone = new Set([404, 410]);
-/** Some servers answer HEAD wrongly: what they say is asked again with GET. */
-const askAgain = new Set([403, 404, 405, 410, 501]);
-const mostRedirects = 10;
+/** Some servers answer HEAD with these although the page exists, so the request is repeated with GET. */
+const repeatWithGet = new Set([403, 404, 405, 410, 501]);
+const maximumRedirects = 10;
 
-async function follow(url: string, ask: Ask): Promise<Verdict> {
-  let at = url;
-  let moved: string | null = null;
-  let allPermanent = true;
-  for (let hop = 0; hop <= mostRedirects; hop += 1) {
-    let answer = await ask(at, 'HEAD');
-    if ('status' in answer && askAgain.has(answer.status)) answer = await ask(at, 'GET');
-    if ('failed' in answer) return { kind: answer.dead ? 'dead' : 'unknown', reason: answer.failed };
+async function follow(url: string, send: SendRequest): Promise<Verdict> {
+  let current = url;
+  let movedTo: string | null = null;
+  let arePermanent = true;
+  for (let hop = 0; hop <= maximumRedirects; hop += 1) {
+    let answer = await send(current, 'HEAD');
+    if ('status' in answer && repeatWithGet.has(answer.status)) answer = await send(current, 'GET');
+    if ('reason' in answer) return { kind: answer.isPermanent ? 'dead' : 'unknown', reason: answer.reason };
     const { status, location } = answer;
     if (gone.has(status)) return { kind: 'dead', reason: `status ${status}` };
     if (!redirects.has(status)) {
       if (status < 200 || status >= 300) return { kind: 'unknown', reason: `status ${status}` };
-      return moved === null ? { kind: 'fine' } : { kind: 'moved', to: moved };
+      return movedTo === null ? { kind: 'fine' } : { kind: 'moved', to: movedTo };
     }
-    const next = location !== null && URL.canParse(location, at) ? new URL(location, at) : null;
+    const next = location !== null && URL.canParse(location, current) ? new URL(location, current) : null;
     if (next === null || !/^https?:$/.test(next.protocol)) return { kind: 'unknown', reason: 'a redirect to nowhere' };
-    at = next.href;
-    // What comes behind a temporary redirect is not the address to link to.
-    allPermanent &&= permanent.has(status);
-    if (allPermanent) moved = at;
+    current = next.href;
+    // After a temporary redirect, authors should keep linking to the address before it.
+    arePermanent &&= permanentRedirects.has(status);
+    if (arePermanent) movedTo = current;
   }
-  return { kind: 'unknown', reason: `more than ${mostRedirects} redirects` };
+  return { kind: 'unknown', reason: `more than ${maximumRedirects} redirects` };
 }

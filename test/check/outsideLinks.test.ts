@@ -1,24 +1,24 @@
 import { beforeAll, expect, test } from 'vitest';
 import { checkOutsideLinks } from '../../src/check/outsideLinks.ts';
-import { politely } from '../../src/check/politeRequests.ts';
+import { politeLimits } from '../../src/check/politeRequests.ts';
 import type { RenderedBody } from '../../src/markdown/model.ts';
 import { resolveLink } from '../../src/markdown/resolveLink.ts';
 import { localServers } from '../localServer.ts';
 import { planned } from '../sites/planned.ts';
 
-const asked: string[] = [];
+const requests: string[] = [];
 const { serve } = localServers();
 let origin = '';
 
 beforeAll(async () => {
   origin = await serve(({ method, url = '' }, response) => {
-    asked.push(`${method} ${url}`);
+    requests.push(`${method} ${url}`);
     const statuses: Record<string, number> = { '/gone': 410, '/old': 301, '/secret': 401 };
     response.writeHead(statuses[url] ?? 200, url === '/old' ? { Location: '/new' } : {}).end();
   });
 });
 
-test('each address is tried once, and reported at every place where it is written', async () => {
+test('requests each address once, and reports it at every place where it is written', async () => {
   const body = `[a](${origin}/gone#one) and [b](${origin}/fine)\n\n[c](${origin}/old) [mail](mailto:a@b.example)`;
   const config = [
     'title: x',
@@ -41,7 +41,7 @@ test('each address is tried once, and reported at every place where it is writte
   } as const;
   const bodies = new Map(Object.entries(places).map(([file, links]) => [file, bodyWith(links, file)]));
   const prepared = { site, entries: [], bodies, related: new Map(), shareImages: new Map(), icons: [], problems: [] };
-  const report = await checkOutsideLinks(prepared, { ...politely, pause: 0, onProgress: () => {} });
+  const report = await checkOutsideLinks(prepared, { ...politeLimits, pause: 0, onProgress: () => {} });
   const found = report.problems.map(({ rule, severity, file, position, hint }) => {
     return [rule, severity, `${file}:${position?.line}:${position?.column}`, hint.includes(`${origin}/new`)];
   });
@@ -53,8 +53,15 @@ test('each address is tried once, and reported at every place where it is writte
   ]);
   expect(report.problems[1]?.line).toContain('[a](');
   expect(report.unchecked).toEqual([{ url: `${origin}/secret`, reason: 'status 401' }]);
-  expect(asked.filter((line) => line === 'HEAD /gone')).toHaveLength(1);
-  expect(asked.toSorted()).toEqual(['GET /gone', 'HEAD /fine', 'HEAD /gone', 'HEAD /new', 'HEAD /old', 'HEAD /secret']);
+  expect(requests.filter((line) => line === 'HEAD /gone')).toHaveLength(1);
+  expect(requests.toSorted()).toEqual([
+    'GET /gone',
+    'HEAD /fine',
+    'HEAD /gone',
+    'HEAD /new',
+    'HEAD /old',
+    'HEAD /secret',
+  ]);
 });
 
 function bodyWith(places: readonly (readonly [string, number, number])[], file: string): RenderedBody {

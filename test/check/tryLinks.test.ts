@@ -8,7 +8,7 @@ const { serve, stop } = localServers();
 
 const options: TryOptions = {
   userAgent: 'catpost (+https://example.org)',
-  atOnce: 4,
+  concurrency: 4,
   pause: 0,
   timeout: 5_000,
   longestWait: 2_000,
@@ -19,7 +19,7 @@ async function verdictOf(url: string, changes: Partial<TryOptions> = {}) {
   return (await tryLinks([url], { ...options, ...changes })).get(url);
 }
 
-test.each([
+test.each<[number, Verdict]>([
   [200, { kind: 'fine' }],
   [204, { kind: 'fine' }],
   [404, { kind: 'dead', reason: 'status 404' }],
@@ -28,12 +28,12 @@ test.each([
   [403, { kind: 'unknown', reason: 'status 403' }],
   [429, { kind: 'unknown', reason: 'status 429' }],
   [500, { kind: 'unknown', reason: 'status 500' }],
-])('the status %i', async (status, verdict) => {
+])('gives status %i the verdict %o', async (status, verdict) => {
   const origin = await serve((_request, response) => response.writeHead(status).end());
   expect(await verdictOf(`${origin}/x`)).toEqual(verdict);
 });
 
-test.each([403, 404, 405, 410, 501])('a HEAD that is answered with %i is asked again with GET', async (status) => {
+test.each([403, 404, 405, 410, 501])('repeats a HEAD request with GET after status %i', async (status) => {
   const asked: string[] = [];
   const origin = await serve(({ method = '', headers }, response) => {
     asked.push(`${method} ${headers['user-agent']}`);
@@ -50,7 +50,7 @@ test.each([
   ['/a', { kind: 'dead', reason: 'status 404' }, { '/a': [301, '/gone'] }],
   ['/a', { kind: 'unknown', reason: 'more than 10 redirects' }, { '/a': [301, '/a'] }],
   ['/a', { kind: 'unknown', reason: 'a redirect to nowhere' }, { '/a': [301, 'javascript:0'] }],
-] as const)('redirects from %s: %o', async (path, verdict, hops) => {
+] as const)('follows the redirects from %s to the verdict %o', async (path, verdict, hops) => {
   const origin = await serve(({ url = '' }, response) => {
     const hop = Object.entries(hops).find(([from]) => from === url)?.[1];
     if (hop) response.writeHead(hop[0], { Location: hop[1] }).end();
@@ -63,36 +63,39 @@ test.each([
   ['0', 'fine', 2],
   ['Thu, 01 Jan 1970 00:00:00 GMT', 'fine', 2],
   ['3600', 'unknown', 1],
-])('a busy host that asks to wait %s is asked once more, if that is not long', async (wait, kind, requests) => {
-  let asked = 0;
-  const origin = await serve((_request, response) => {
-    asked += 1;
-    response.writeHead(asked === 1 ? 503 : 200, asked === 1 ? { 'Retry-After': wait } : {}).end();
-  });
-  expect(await verdictOf(`${origin}/x`)).toMatchObject({ kind });
-  expect(asked).toBe(requests);
-});
+])(
+  'repeats a request once if a busy host asks to wait %s and that is not too long (%s, %i requests)',
+  async (wait, kind, expected) => {
+    let requests = 0;
+    const origin = await serve((_request, response) => {
+      requests += 1;
+      response.writeHead(requests === 1 ? 503 : 200, requests === 1 ? { 'Retry-After': wait } : {}).end();
+    });
+    expect(await verdictOf(`${origin}/x`)).toMatchObject({ kind });
+    expect(requests).toBe(expected);
+  },
+);
 
-test('a host that stays busy is left alone', async () => {
-  let asked = 0;
+test('gives up on a host that is still busy', async () => {
+  let requests = 0;
   const origin = await serve((_request, response) => {
-    asked += 1;
+    requests += 1;
     response.writeHead(429, { 'Retry-After': '0' }).end();
   });
   expect(await verdictOf(`${origin}/x`)).toEqual({ kind: 'unknown', reason: 'status 429' });
-  expect(asked).toBe(2);
+  expect(requests).toBe(2);
 });
 
-test('one host is asked one thing at a time, with a pause between', async () => {
+test('sends requests to one host one at a time, with a pause in between', async () => {
   const times: number[] = [];
-  let now = 0;
+  let running = 0;
   let most = 0;
   const origin = await serve((_request, response) => {
     times.push(performance.now());
-    now += 1;
-    most = Math.max(most, now);
+    running += 1;
+    most = Math.max(most, running);
     setImmediate(() => {
-      now -= 1;
+      running -= 1;
       response.end();
     });
   });
@@ -108,19 +111,19 @@ test('one host is asked one thing at a time, with a pause between', async () => 
   expect(counts).toEqual(['1/3', '2/3', '3/3']);
 });
 
-test('four hosts are asked at once, and no more', async () => {
-  let now = 0;
+test('sends requests to at most four hosts at the same time', async () => {
+  let running = 0;
   let most = 0;
   let open = () => {};
   const four = new Promise<void>((resolve) => {
     open = resolve;
   });
   const answer = async (_request: IncomingMessage, response: ServerResponse) => {
-    now += 1;
-    most = Math.max(most, now);
-    if (now === 4) open();
+    running += 1;
+    most = Math.max(most, running);
+    if (running === 4) open();
     await four;
-    now -= 1;
+    running -= 1;
     response.end();
   };
   const origins = await Promise.all(Array.from({ length: 9 }, () => serve(answer)));
@@ -129,7 +132,7 @@ test('four hosts are asked at once, and no more', async () => {
   expect(most).toBe(4);
 });
 
-test('what does not answer in time, or refuses, is not dead', async () => {
+test('does not call a link dead after a timeout or a refused connection', async () => {
   const silent = await serve(() => {});
   expect(await verdictOf(silent, { timeout: 50 })).toEqual({ kind: 'unknown', reason: 'no answer within 0.05 s' });
   const closed = await serve(() => {});
@@ -137,15 +140,15 @@ test('what does not answer in time, or refuses, is not dead', async () => {
   expect(await verdictOf(closed)).toEqual({ kind: 'unknown', reason: 'ECONNREFUSED' });
 });
 
-test('a name that does not exist is dead, and one that cannot be looked up now is not', () => {
+test('calls an unknown host permanent, but not a failed look-up', () => {
   const failed = (code: string) => new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) });
-  expect(failureOf(failed('ENOTFOUND'), 1)).toMatchObject({ dead: true });
-  expect(failureOf(failed('EAI_AGAIN'), 1)).toMatchObject({ dead: false, failed: 'EAI_AGAIN' });
+  expect(failureOf(failed('ENOTFOUND'), 1)).toMatchObject({ isPermanent: true });
+  expect(failureOf(failed('EAI_AGAIN'), 1)).toMatchObject({ isPermanent: false, reason: 'EAI_AGAIN' });
 });
 
-test('without a network nothing is called dead', () => {
+test('calls nothing dead without a network', () => {
   const failure = failureOf(new TypeError('x', { cause: Object.assign(new Error('x'), { code: 'ENOTFOUND' }) }), 1);
-  const dead: Verdict = { kind: 'dead', reason: 'failed' in failure ? failure.failed : '' };
+  const dead: Verdict = { kind: 'dead', reason: 'reason' in failure ? failure.reason : '' };
   const kinds = (verdicts: Verdict[]) => {
     const named = new Map(verdicts.map((verdict, index) => [`https://${index}.example`, verdict]));
     return [...withoutNetwork(named).values()].map(({ kind }) => kind);
