@@ -1,6 +1,6 @@
 /**
- * The HTML of a body that is made when it is asked for: most bodies of a build are known already, and of those nobody
- * asks, because `key` says that it is the same.
+ * Sections whose HTML is read or changed only when something asks for it. In most builds most bodies come from the cache
+ * and their pages are written already, so their HTML is never decoded: `key` tells that it did not change.
  */
 
 import { hash } from 'node:crypto';
@@ -8,13 +8,13 @@ import type { RenderedBody } from './model.ts';
 
 type Sections = RenderedBody['sections'];
 
-/** The key of a body with this HTML. */
+/** Returns the `key` of a body whose sections have this HTML. */
 export function keyOfHtml(html: string[]): string {
   return hash('sha256', html.join('\0')).slice(0, 32);
 }
 
-/** Sections whose HTML is that of `read`, which is called with the number of the section, each time. */
-export function sectionsWith(outlines: Omit<Sections[number], 'html'>[], read: (index: number) => string): Sections {
+/** Returns sections that call `read` with their index each time their HTML is read. */
+export function lazySections(outlines: Omit<Sections[number], 'html'>[], read: (index: number) => string): Sections {
   return outlines.map(({ id, heading }, index) => ({
     id,
     heading,
@@ -24,12 +24,12 @@ export function sectionsWith(outlines: Omit<Sections[number], 'html'>[], read: (
   }));
 }
 
-/** The body with other HTML; `reason` is all that `change` depends on, of two bodies that are equal otherwise. */
+/** Returns the body with `change` applied to its HTML. `reason` is everything that `change` depends on: it goes into the key. */
 export function withChangedHtml(body: RenderedBody, reason: unknown, change: (html: string) => string): RenderedBody {
   const { sections } = body;
   return {
     ...body,
     key: keyOfHtml([body.key, JSON.stringify(reason)]),
-    sections: sectionsWith(sections, (index) => change(sections[index]?.html ?? '')),
+    sections: lazySections(sections, (index) => change(sections[index]?.html ?? '')),
   };
 }

@@ -1,71 +1,64 @@
 /**
- * Rendered bodies kept between builds, by the hash of all that went into them. One file, written whole and renamed,
- * holds just what the last build used: it cannot grow, may be deleted, and two builds at once cannot spoil it.
+ * Keeps rendered bodies between builds, by a hash of what they are made from. The cache is one file with exactly the bodies
+ * of the last build, so it cannot grow. It may be deleted, and is replaced by a rename, so two builds at once cannot damage it.
  */
 
 import { hash } from 'node:crypto';
 import { readChecked, writeChecked } from '../cache/checked.mjs';
-import { sectionsWith } from './bodyHtml.ts';
+import { lazySections } from './bodyHtml.ts';
+import { type CachedBody, parseCachedBodies } from './cachedBody.ts';
 import type { BodyInput, LinkTable, RenderedBody } from './model.ts';
-
 import { resolveLink } from './resolveLink.ts';
 
+/** Bodies by their cache key. */
 export type BodyCache = Map<string, RenderedBody>;
 
-/** As it stands in the file: the HTML comes after all of them, in the same order, and `bytes` is how long it is. */
-type Kept = Omit<RenderedBody, 'sections'> & { sections: (Omit<Section, 'html'> & { bytes: number })[] };
-
-type Section = RenderedBody['sections'][number];
-
-/** Reads the cache; a missing, foreign or damaged file is an empty one. No HTML is decoded before it is asked for. */
+/**
+ * Reads the cache; a missing, foreign or damaged file is an empty one. The first line is the JSON of all bodies, the HTML of
+ * their sections follows in the same order. HTML is decoded only when it is read, which most bodies of a build never are.
+ */
 export function readCache(file: string): BodyCache {
   const content = readChecked(file);
   if (content === null) return new Map();
   const end = content.indexOf('\n');
-  const kept: [string, Kept][] = Object.entries(JSON.parse(content.toString('utf8', 0, end)));
+  const cached = parseCachedBodies(content.toString('utf8', 0, end));
   let place = end + 1;
-  const bodies = kept.map(([key, body]): [string, RenderedBody] => {
-    const places = body.sections.map(({ bytes }) => {
+  const bodies = Object.entries(cached).map(([key, body]): [string, RenderedBody] => {
+    const parts = body.sections.map(({ bytes }) => {
       place += bytes;
-      return place - bytes;
+      return content.subarray(place - bytes, place);
     });
-    const bytesOf = (index: number) => {
-      const start = places[index] ?? 0;
-      return content.subarray(start, start + (body.sections[index]?.bytes ?? 0));
-    };
-    const recalled = { ...body, sections: sectionsWith(body.sections, (index) => bytesOf(index).toString('utf8')) };
-    encoded.set(
-      recalled,
-      body.sections.map((_, index) => bytesOf(index)),
-    );
-    return [key, recalled];
+    const sections = lazySections(body.sections, (index) => parts[index]?.toString('utf8') ?? '');
+    const read = { ...body, sections };
+    encodedHtml.set(read, parts);
+    return [key, read];
   });
   return new Map(bodies);
 }
 
-/** The HTML of recalled bodies, which goes on to the next file as it is. */
-const encoded = new WeakMap<RenderedBody, Buffer[]>();
+/** The HTML of bodies that were read from a cache, one buffer for each section. It goes into the next file as it is. */
+const encodedHtml = new WeakMap<RenderedBody, Buffer[]>();
 
-/** Writes the cache; a disk that does not allow it costs only time at the next build. */
+/** Writes the cache. Where the disk refuses, the next build only takes longer. */
 export function writeCache(file: string, cache: BodyCache): void {
   const html: Buffer[] = [];
-  const kept = [...cache].map(([key, body]): [string, Kept] => {
-    const parts = encoded.get(body) ?? body.sections.map((section) => Buffer.from(section.html));
+  const cached = [...cache].map(([key, body]): [string, CachedBody] => {
+    const parts = encodedHtml.get(body) ?? body.sections.map((section) => Buffer.from(section.html));
     html.push(...parts);
     const sections = body.sections.map(({ id, heading }, index) => ({ id, heading, bytes: parts[index]?.length ?? 0 }));
     return [key, { ...body, sections }];
   });
-  const facts = Buffer.from(`${JSON.stringify(Object.fromEntries(kept))}\n`);
-  writeChecked(file, Buffer.concat([facts, ...html]));
+  const firstLine = Buffer.from(`${JSON.stringify(Object.fromEntries(cached))}\n`);
+  writeChecked(file, Buffer.concat([firstLine, ...html]));
 }
 
-/** The key of a body: everything that its HTML depends on but the link table, which `isCurrent` checks. */
+/** Returns the cache key of a body: a hash of everything that its HTML depends on, except for the link table. */
 export function cacheKey(input: BodyInput): string {
   const { file, title, language, breaks, smartQuotes, emoji, media, body } = input;
   return hash('sha256', JSON.stringify([file, title, language, breaks, smartQuotes, emoji, media, body]));
 }
 
-/** True when every link of the body still leads where it led. */
+/** Returns true if every link of a body still leads where it led when the body was rendered. */
 export function isCurrent(body: RenderedBody, input: BodyInput, table: LinkTable): boolean {
   return body.links.every(
     ({ url, target }) => JSON.stringify(resolveLink(url, input.file, table)) === JSON.stringify(target),

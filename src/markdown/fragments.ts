@@ -1,12 +1,12 @@
-/** Which id a fragment means. Ids of raw HTML and footnotes have GitHub's prefix on the page, and not in an address. */
+/** Finds the id that a fragment names. On the page, ids of raw HTML and footnotes have GitHub's prefix; in an address they need not. */
 import { decoded } from '../text/decoded.ts';
 
-/** Put before the ids that an author chose, so that they can neither shadow a property of the page nor meet an id of ours. */
+/** The prefix of ids that an author chose. With it they cannot shadow a property of the page or equal one of catpost's ids. */
 export const idPrefix = 'user-content-';
 
 /**
- * The id of `ids` that `fragment`, which is decoded, names: itself, with the prefix, or in other letter case, as
- * browsers and people write it. Null where there is none.
+ * Returns the id in `ids` that `fragment` (decoded) names: the same text, else the text with the prefix, else either in
+ * another letter case, as people write it. Null if there is none.
  */
 export function idNamedBy(fragment: string, ids: ReadonlySet<string>): string | null {
   const exact = [fragment, idPrefix + fragment].find((id) => ids.has(id));
@@ -17,14 +17,14 @@ export function idNamedBy(fragment: string, ids: ReadonlySet<string>): string | 
 }
 
 /**
- * The decoded fragment of an address, without the browser's own part behind `:~:`
+ * Returns the decoded fragment of an address without the directive behind `:~:`, which only the browser reads
  * (https://wicg.github.io/scroll-to-text-fragment/#the-fragment-directive). `hash` begins with `#` or is empty.
  */
 export function fragmentOf(hash: string): string {
   return decoded(hash.slice(1).replace(/:~:.*$/s, ''));
 }
 
-/** The same address with another fragment; what stands behind `:~:` stays. `fragment` is encoded. */
+/** Replaces the fragment of an address by `fragment`, which is encoded. The directive behind `:~:` stays. */
 export function withFragment(href: string, fragment: string): string {
   const directive = /:~:.*$/s.exec(href)?.[0] ?? '';
   const rest = fragment + directive;

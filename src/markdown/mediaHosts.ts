@@ -1,8 +1,8 @@
-/** Which addresses are on a host that the author lists under `media:` in site.yaml. */
+/** Compares addresses with the hosts that the author lists under `media:` in site.yaml. */
 
 /**
- * True for an https address whose host is one of `hosts`, as siteConfig.ts has made them: `example.org`,
- * `example.org:8443`, or `*.example.org` for every host below it, as in a Content-Security-Policy.
+ * Returns true for an https address on one of `hosts`. A host is written as in a Content-Security-Policy: `example.org`,
+ * `example.org:8443`, or `*.example.org` for all of its subdomains.
  */
 export function isListed(href: string, hosts: string[]): boolean {
   if (!URL.canParse(href)) return false;

@@ -1,90 +1,93 @@
-/** What a body is rendered from, and what comes out. Plain data, so that it can be cached and sent between threads. */
+/** What a body is rendered from, and what it is rendered to. Plain data, so that it can be cached and sent between threads. */
 import type { Section } from '../types/page.ts';
 import type { Position } from '../types/problem.ts';
 
-/** What a body's HTML depends on, the link table aside. */
+/** Everything that the HTML of a body depends on, except for the link table. */
 export type BodyInput = {
-  /** From the content folder; relative links start there. */
+  /** Path from the content folder; relative links start there. */
   file: string;
   title: string;
-  /** Markdown without front matter, LF line ends. */
+  /** Markdown without front matter, with LF line ends. */
   body: string;
-  /** BCP 47; quotes are those of this language. */
+  /** BCP 47. Quotation marks are those of this language. */
   language: string;
+  /** Each line end becomes a line break. */
   breaks: boolean;
   smartQuotes: boolean;
-  /** `:tada:` becomes the character. */
+  /** Shortcodes such as `:tada:` become characters. */
   emoji: boolean;
-  /** Hosts that images, frames, video and audio may come from. */
+  /** The hosts that images, frames, video and audio may come from. */
   media: string[];
 };
 
-/** Something in a body that its author should know of; `position` counts from the body's first line. */
+/** A problem in a body. `position` counts from the body's first line. */
 export type BodyProblem = { rule: string; position: Position | null; message: string; hint: string };
 
-/** How a plugin reports. */
+/** Called by plugins with each problem. */
 export type Report = (problem: BodyProblem) => unknown;
 
-/** Plain data, so that it can be cached and sent between threads. */
 export type RenderedBody = {
-  /** The hash of what the HTML is made from: equal where it is equal. */
+  /** A hash of what the HTML is made from: equal keys mean equal HTML. */
   key: string;
   sections: (SectionOutline & { html: string })[];
   /** Every id on the page that a fragment can name. */
   ids: string[];
-  links: TracedLink[];
-  /** The images of this site in it; each is an `<img data-image>` until src/images knows its pixels. */
+  links: ResolvedLink[];
+  /** The images of this site that it shows. Each is an `<img data-image>` until src/images knows its size. */
   images: ShownImage[];
   problems: BodyProblem[];
   summary: Summary;
-  /** What the text is about, for the lists of related posts; see terms.ts. */
+  /** The subject of the text, for lists of related posts; see text/terms.ts. */
   terms: Term[];
 };
 
-/** One address as it was resolved; `media` is video and audio; `url` is percent-encoded, as remark-rehype does it. `position` counts from the body's first line. */
-export type TracedLink = {
+/**
+ * One address in a body, and where it leads. `media` is video and audio. `url` is percent-encoded, as remark-rehype does
+ * it. `position` counts from the body's first line.
+ */
+export type ResolvedLink = {
   kind: 'link' | 'image' | 'media' | 'frame';
   url: string;
   target: Target;
   position: Position | null;
 };
 
-/** An image of this site that a body shows; its place in the list is its `data-image`. */
+/** An image of this site in a body. Its index in the list is its `data-image`. */
 export type ShownImage = {
-  /** As in Target: a content file or a site path. */
+  /** A content file or a site path, as in `Target`. */
   file: string;
-  /** Of the file itself. */
+  /** The address of the file itself. */
   href: string;
   alt: string;
-  /** Null where it became the caption. */
+  /** Null if the title became the caption. */
   title: string | null;
-  /** As raw HTML says it. */
+  /** The size that raw HTML gives it, in CSS pixels. */
   width: number | null;
   height: number | null;
-  /** False for the first image of a body where it stands within about a screen of text. */
+  /** False for the first image of a body if it is within the first screen. */
   lazy: boolean;
-  /** `picture`: the author's own `<picture>` stands around it; `link`: it is, or is in, something to click at. */
+  /** `picture`: it is in a `<picture>` of the author; `link`: a click on it follows a link or opens a `<details>`. */
   within: 'text' | 'link' | 'picture';
   position: Position | null;
 };
 
-/** A section before its nodes are rendered. */
+/** A section without its HTML. */
 export type SectionOutline = Pick<Section, 'id' | 'heading'>;
 
-/** `excerpt` is plain text of at most 200 characters; `minutes` at least 1; `unit` is what `words` mostly counts. */
+/** `unit` is what most of `words` are; `minutes` is at least 1; `excerpt` is plain text of at most 200 characters. */
 export type Summary = { words: number; unit: 'words' | 'characters'; minutes: number; excerpt: string };
 
-/** A word's hash (24 bits) and its weight (6 bits), in one small integer: `hash * 64 + weight`. */
+/** The hash of a word (24 bits) and its weight (6 bits) in one small integer: `hash * 64 + weight`. */
 export type Term = number;
 
-/** What can be linked to; plain data, because it is sent to the workers. */
+/** Everything that a link can lead to on this site. */
 export type LinkTable = {
   base: string;
-  /** The address of the site, where site.yaml says it. */
+  /** The address of the site, if site.yaml has it. */
   url?: string;
-  /** Files of the content folder (`post/hello.md`, `post/x.png`) -> href. */
+  /** Maps files of the content folder (`post/hello.md`, `post/x.png`) to addresses. */
   files: Record<string, string>;
-  /** Site paths, decoded (`/post/hello/`, `/post/hello.md`, `/favicon.svg`) -> href. */
+  /** Maps decoded site paths (`/post/hello/`, `/post/hello.md`, `/favicon.svg`) to addresses. */
   paths: Record<string, string>;
 };
 
@@ -95,5 +98,5 @@ export type Target =
   | { kind: 'blocked' }
   | { kind: 'dead'; looked: string };
 
-/** A body, or why there is none. */
+/** A rendered body, or the reason why there is none. */
 export type Outcome = { body: RenderedBody } | { failed: 'timeout' | 'error'; reason: string };

@@ -1,9 +1,9 @@
 /**
- * Ids that a section may not take as they are: an element with such an id would shadow a property of `window` or
- * `document` (DOM clobbering, https://owasp.org/www-community/attacks/DOM_Clobbering), or one of catpost's own ids.
+ * Ids that a section must not have: an element with such an id would shadow a property of `window` or `document` (DOM
+ * clobbering, https://owasp.org/www-community/attacks/DOM_Clobbering), or equal one of catpost's own ids.
  */
 
-/** True for an id that gets a number behind it, so that `## Location` becomes `#location-1`. */
+/** Returns true for an id that needs a number appended, so that `## Location` becomes `#location-1`. */
 export function isReservedId(id: string): boolean {
   return reserved.has(id);
 }
@@ -14,8 +14,8 @@ const ownIds = [
 ];
 
 /**
- * The lower-case own and inherited property names of `window` and `document` in Chromium 156, and a few of other
- * browsers. test/e2e/reservedIds.test.ts holds the list against the browser it runs in.
+ * Own and inherited properties of `window` and `document` in Chromium 156 with names in lower case, and a few of other
+ * browsers. test/e2e/resilience.test.ts compares the list with the browser that it runs in.
  */
 const propertyNames = `
 __proto__ alert all anchors append applets atob blur body btoa caches charset children chrome clear close closed confirm

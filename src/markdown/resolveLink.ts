@@ -1,7 +1,7 @@
 /**
- * Where a link of a markdown file leads: written as on GitHub (`other.md#section`, relative to the file), from the
- * site's root (`/post/other/`), with the site's base or without it, or as an address of the site. The answer depends only on the link, its file and the table, so that a cached body is
- * still good when all its links resolve as before.
+ * Resolves the links of a markdown file. A link may be relative to the file, as on GitHub (`other.md#section`), begin at the
+ * site's root (`/post/other/`), with or without the base, or be a whole address of the site. The result depends only on
+ * the link, its file and the table, so a cached body is current as long as all its links resolve to the same targets.
  */
 
 import { isMarkdown, markdownFilesNamed } from '../content/markdownFiles.ts';
@@ -9,12 +9,12 @@ import { decoded } from '../text/decoded.ts';
 import { fragmentOf } from './fragments.ts';
 import type { LinkTable, Target } from './model.ts';
 
-/** Schemes a link may have; others, `javascript:` and `data:` among them, are shown as text. */
+/** The schemes that a link may have. Links with others, such as `javascript:` and `data:`, become plain text. */
 const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:', 'sms:', 'xmpp:', 'irc:', 'ircs:', 'matrix:', 'geo:']);
 
-/** Resolves `url` as it stands in the markdown of `file` (from the content folder). Never throws. */
+/** Resolves `url` as written in the markdown of `file`, a path from the content folder. Never throws. */
 export function resolveLink(url: string, file: string, table: LinkTable): Target {
-  // Browsers drop white space and control characters from an address before they read its scheme.
+  // Browsers remove white space and control characters from an address before they read its scheme.
   const address = url.replace(/[\p{Cc} ]+/gu, (found) => (/^ +$/.test(found) ? '%20' : ''));
   const cleaned = address.replace(/^(?:%20)+|(?:%20)+$/g, '').replace(/^[\\/]{2,}/, 'https://');
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(cleaned)?.[0].toLowerCase();
@@ -30,13 +30,14 @@ export function resolveLink(url: string, file: string, table: LinkTable): Target
 }
 
 /**
- * An address of the site itself, by either protocol, as one from its root: `https://example.org/blog/x/#y` is `/x/#y`.
- * Null for any other site; `www.example.org` may be one.
+ * Turns an absolute address of the site itself into one from its root: `https://example.org/blog/x/#y` becomes `/x/#y`, and
+ * so does the same address with `http:`. Null for other sites; `www.example.org` may be another site.
  */
 function addressOnSite(address: string, url: string | undefined): string | null {
   if (!url || !/^https?:/i.test(address)) return null;
-  const own = parsed(url);
-  // Most links lead elsewhere. An address in other letters may be the same host in the end.
+  const own = parseSiteUrl(url);
+  // A fast way out, because most links lead elsewhere. An address with other characters, such as escapes and non-ASCII
+  // letters, may still name the same host once it is parsed.
   if (!address.toLowerCase().includes(own.hostname) && /^[\w:/?#&=.,;~+-]*$/.test(address)) return null;
   const { host, username, pathname, search, hash } = new URL(address);
   const base = own.pathname.replace(/\/$/, '');
@@ -44,48 +45,49 @@ function addressOnSite(address: string, url: string | undefined): string | null 
   return (pathname.slice(base.length) || '/') + search + hash;
 }
 
-let last: { text: string; url: URL } | null = null;
+let lastParsed: { text: string; url: URL } | null = null;
 
-/** The same address is asked for each time. */
-function parsed(text: string): URL {
-  if (last?.text !== text) last = { text, url: new URL(text) };
-  return last.url;
+/** Parses the site's address. Every link of a build asks for the same one, so the last is kept. */
+function parseSiteUrl(text: string): URL {
+  if (lastParsed?.text !== text) lastParsed = { text, url: new URL(text) };
+  return lastParsed.url;
 }
 
 type Found = { href: string; file: string | null } | { looked: string };
 
-/** What is published at a path: planned files, then those beside posts, which are planned when something leads to them. */
+/** Finds what is published at a path: a planned file, or a file beside a post, which is published because of this link. */
 function findPath(written: string, table: LinkTable): Found {
   const path = decoded(written).normalize('NFC');
   const base = decoded(table.base);
-  const below = path.startsWith(base) ? [path.slice(base.length - 1)] : [];
-  for (const site of [path, ...below]) {
+  const withoutBase = path.startsWith(base) ? [path.slice(base.length - 1)] : [];
+  for (const site of [path, ...withoutBase]) {
     for (const candidate of [site, `${site}/`, site.replace(/\/index\.html?$/, '/')]) {
-      const href = own(table.paths, candidate);
+      const href = ownValue(table.paths, candidate);
       if (href !== undefined) return { href, file: candidate };
     }
-    const asset = own(table.files, site.slice(1));
+    const asset = ownValue(table.files, site.slice(1));
     if (asset !== undefined && !isMarkdown(site)) return { href: asset, file: site.slice(1) };
   }
-  return { looked: below[0] ?? path };
+  return { looked: withoutBase[0] ?? path };
 }
 
+/** Finds a content file by its path from the file `from`; `.md` and `index.md` may be left out. */
 function findFile(written: string, from: string, table: LinkTable): Found {
   const joined = joinPath(from, decoded(written).normalize('NFC'));
   if (joined === null) return { looked: written };
-  const exact = own(table.files, joined);
+  const exact = ownValue(table.files, joined);
   if (exact !== undefined) return { href: exact, file: joined };
   const trimmed = joined.replace(/\/$/, '');
   for (const candidate of markdownFilesNamed(trimmed)) {
-    const href = own(table.files, candidate);
+    const href = ownValue(table.files, candidate);
     if (href !== undefined) return { href, file: candidate };
   }
   const folder = `/${trimmed}${trimmed === '' ? '' : '/'}`;
-  const href = own(table.paths, folder);
+  const href = ownValue(table.paths, folder);
   return href === undefined ? { looked: joined } : { href, file: folder };
 }
 
-/** Null where the path leaves the content folder. */
+/** Joins a relative path to the folder of `from`; null if the result is outside the content folder. */
 function joinPath(from: string, relative: string): string | null {
   const parts = from.split('/').slice(0, -1);
   for (const part of relative.split('/')) {
@@ -95,6 +97,7 @@ function joinPath(from: string, relative: string): string | null {
   return parts.join('/');
 }
 
-function own(record: Record<string, string>, key: string): string | undefined {
+/** Reads a key of a record without its prototype, where `constructor` would be found. */
+function ownValue(record: Record<string, string>, key: string): string | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }

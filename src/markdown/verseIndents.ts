@@ -1,9 +1,9 @@
 /**
- * With `breaks: true` the author's lines stand as they are written, and so does the white space before them: markdown drops
- * it, or makes code of it after an empty line. It becomes no-break spaces before the text is parsed.
+ * Keeps the indents of poems. With `breaks: true` the author's lines stay as written, but markdown drops the white space
+ * before them, or reads it as code after an empty line. Here it becomes no-break spaces before the text is parsed.
  */
 
-/** The body with the indents of its text kept, line for line. Lists, fences, formulas and raw HTML stay as they are. */
+/** Replaces the indents of text by no-break spaces. Lists, fences, formulas and raw HTML stay as they are. */
 export function keepIndents(body: string): string {
   if (!/^[ \t>]*[ \t]\S/m.test(body)) return body;
   let scope: Scope = outside('');
@@ -19,13 +19,13 @@ export function keepIndents(body: string): string {
     .join('\n');
 }
 
-/** What the current line stands in. */
+/** The blocks around the current line. */
 type Scope = {
-  /** The `>` before it. */
+  /** The `>` marks before it, without spaces. */
   depth: string;
-  /** What ends the fence, formula or element that is open. */
+  /** Matches the end of the open fence, formula or element. */
   end: RegExp | null;
-  /** The column of the text of the item that is open, 0 outside of lists. */
+  /** Where the text of the open list item begins; 0 outside of lists. */
   column: number;
   isAfterEmpty: boolean;
 };
@@ -34,7 +34,7 @@ function outside(depth: string): Scope {
   return { depth, end: null, column: 0, isAfterEmpty: true };
 }
 
-/** The line as it is to be parsed; `scope` becomes that of the next line. */
+/** Returns the line with its indent kept, and updates `scope` for the next line. */
 function keptIndent(line: string, scope: Scope): string {
   if (scope.end !== null) {
     if (scope.end.test(line)) scope.end = null;
@@ -46,7 +46,7 @@ function keptIndent(line: string, scope: Scope): string {
   const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
   const width = widthOf(indent);
   const text = line.slice(indent.length);
-  // A line at the margin ends a list, unless it goes on with the text of an item.
+  // After an empty line, a line at the margin ends the list; without one it continues the item's text.
   if (width < scope.column && isAfterEmpty) scope.column = 0;
   const own = Math.max(0, width - scope.column);
   if (own < 4) {
@@ -58,21 +58,23 @@ function keptIndent(line: string, scope: Scope): string {
   return own === 0 ? line : ' '.repeat(scope.column) + '\u00a0'.repeat(own) + text;
 }
 
-/** What begins an item, with the blanks behind it. Within a paragraph a number begins a list only if it is 1. */
-function markerOf(text: string, mayCount: boolean): string | undefined {
+/** Returns the marker that begins a list item, with the spaces behind it. Within a paragraph, only `1.` begins a numbered list. */
+function markerOf(text: string, isAnyNumberAllowed: boolean): string | undefined {
   const marker = /^(?:[-*+:]|\d{1,9}[.)]|\[\^[^\]]+\]:)[ \t]+/.exec(text)?.[0];
-  return marker !== undefined && (mayCount || !/^\d/.test(marker) || /^1[.)]/.test(marker)) ? marker : undefined;
+  return marker !== undefined && (isAnyNumberAllowed || !/^\d/.test(marker) || /^1[.)]/.test(marker))
+    ? marker
+    : undefined;
 }
 
-/** Tabs go to the next multiple of four columns. */
+/** Returns the width in columns. A tab goes to the next multiple of four. */
 function widthOf(indent: string): number {
   return [...indent].reduce((width, char) => (char === '\t' ? width + 4 - (width % 4) : width + 1), 0);
 }
 
-/** Headings, rules and underlines, rows of a table, definitions of links, and items without text. */
+/** Matches headings, rules, underlines, table rows, link definitions and empty list items. */
 const structure = /^(?:#{1,6}(?:[ \t]|$)|(?:[-_*][ \t]*){3,}$|=+[ \t]*$|\||\[[^\]]+\]:|(?:[-*+]|\d{1,9}[.)])$)/;
 
-/** What ends the block of code, the formula or the raw HTML that begins with this text; null for other text. */
+/** Returns a pattern for the end of the fence, formula or raw HTML that begins with this text; null for other text. */
 function endOf(text: string): RegExp | null {
   const fence = /^(?:`{3,}(?=[^`]*$)|~{3,})/.exec(text)?.[0];
   if (fence !== undefined) return new RegExp(`^[ >]*\\${fence[0]}{${fence.length},}[ \\t]*$`);
@@ -83,6 +85,6 @@ function endOf(text: string): RegExp | null {
   return rawBlock.test(text) ? /^[ \t>]*$/ : null;
 }
 
-/** A tag alone in its line, or one of a block: raw HTML up to the next empty line. */
+/** Matches a tag alone in its line, or one of a block element: raw HTML goes on to the next empty line. */
 const rawBlock =
   /^<\/?[a-z][^>]*>[ \t]*$|^<\/?(?:article|aside|blockquote|details|div|dl|figure|iframe|li|ol|p|section|summary|t[bdhr]\w*|table|ul)(?=[\s/>])/i;

@@ -2,7 +2,7 @@
 
 import { markdownFilesNamed, withoutMarkdownEnding } from '../content/markdownFiles.ts';
 import { isListed } from '../markdown/mediaHosts.ts';
-import type { Target, TracedLink } from '../markdown/model.ts';
+import type { ResolvedLink, Target } from '../markdown/model.ts';
 import { decoded } from '../text/decoded.ts';
 import type { Mark, Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
@@ -23,7 +23,7 @@ export type LinkContext = {
 type LinkProblem = Pick<Problem, 'rule' | 'message' | 'hint'>;
 
 /** Returns the problem of a link, or null if there is none. */
-export function linkProblem(link: TracedLink, context: LinkContext): LinkProblem | null {
+export function linkProblem(link: ResolvedLink, context: LinkContext): LinkProblem | null {
   const { target } = link;
   switch (target.kind) {
     case 'blocked':
@@ -40,14 +40,14 @@ export function linkProblem(link: TracedLink, context: LinkContext): LinkProblem
 type TargetOf<Kind extends Target['kind']> = Extract<Target, { kind: Kind }>;
 
 /** How messages call each kind of link. */
-const names: Record<TracedLink['kind'], string> = {
+const names: Record<ResolvedLink['kind'], string> = {
   link: 'link',
   image: 'image',
   media: 'recording',
   frame: 'frame',
 };
 
-function blockedProblem({ url }: TracedLink): LinkProblem {
+function blockedProblem({ url }: ResolvedLink): LinkProblem {
   return {
     rule: 'blocked-url',
     message: `the URL ${decoded(url)} has a scheme that is not allowed, so its text is shown without a link`,
@@ -55,7 +55,7 @@ function blockedProblem({ url }: TracedLink): LinkProblem {
   };
 }
 
-function outsideProblem({ kind, url }: TracedLink, { href }: TargetOf<'outside'>, { site }: LinkContext) {
+function outsideProblem({ kind, url }: ResolvedLink, { href }: TargetOf<'outside'>, { site }: LinkContext) {
   if (kind === 'link' || isListed(href, site.config.media)) return null;
   const { protocol, host } = new URL(href);
   const allow = protocol === 'https:' ? `add ${host} to media: in site.yaml` : 'use its https address';
@@ -67,7 +67,7 @@ function outsideProblem({ kind, url }: TracedLink, { href }: TargetOf<'outside'>
 }
 
 function deadProblem(
-  { kind, url }: TracedLink,
+  { kind, url }: ResolvedLink,
   { looked }: TargetOf<'dead'>,
   context: LinkContext,
 ): LinkProblem | null {
@@ -88,7 +88,7 @@ function deadProblem(
   };
 }
 
-const missingRules: Record<TracedLink['kind'], string> = {
+const missingRules: Record<ResolvedLink['kind'], string> = {
   link: 'dead-link',
   image: 'missing-image',
   media: 'missing-media',
@@ -109,7 +109,7 @@ const unpublishedNames: Record<Mark, string> = {
   expired: 'a post that has expired and is no longer published',
 };
 
-function insideProblem({ url }: TracedLink, target: TargetOf<'inside'>, context: LinkContext): LinkProblem | null {
+function insideProblem({ url }: ResolvedLink, target: TargetOf<'inside'>, context: LinkContext): LinkProblem | null {
   const { file, fragment } = target;
   const current = context.movedPaths.get(file ?? '');
   if (current !== undefined)

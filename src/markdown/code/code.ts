@@ -18,7 +18,7 @@ import { type Token, tokenize } from './highlighter.ts';
 import { findLanguage, isPlainName, nearestLanguage } from './languageNames.ts';
 
 /** A rehype plugin; fences.ts must have run on the markdown. Diagrams of `mermaid` are left as they are. */
-export function code({ report }: { report: Report }) {
+export function rehypeCode({ report }: { report: Report }) {
   return async (tree: Root): Promise<void> => {
     const blocks: { pre: Element; inner: Element; fence: Fence }[] = [];
     visit(tree, 'element', (node) => {

@@ -7,7 +7,7 @@ import { visit } from '../tree/visit.ts';
 import { parseFence } from './fenceMeta.ts';
 
 /** A remark plugin; code.ts reads the attribute and takes it off again. */
-export function fences() {
+export function remarkFences() {
   return (tree: Root): void => {
     visit(tree, 'code', (node) => {
       const { language } = parseFence(node.lang ?? '', node.meta ?? '');

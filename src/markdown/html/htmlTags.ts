@@ -18,7 +18,7 @@ import { type Decision, tagFates } from './tagFates.ts';
 import { type EndTag, type StartTag, type Tag, tagPairs } from './tagPairs.ts';
 
 /** A remark plugin that makes raw HTML safe to parse: what rawHtml.ts gets is allowed, and closed where it has to be. */
-export function htmlTags({ report }: { report: Report }) {
+export function remarkHtmlTags({ report }: { report: Report }) {
   return (tree: Root, file: VFile): void => {
     const parts: HtmlPart[] = [];
     const { tags, addPart, endBlock } = tagPairs();

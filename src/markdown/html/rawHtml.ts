@@ -11,7 +11,7 @@ import { EXIT, visit } from '../tree/visit.ts';
 import { schema } from './allowList.ts';
 
 /** A rehype plugin that parses raw HTML and strips what is not in the allow-list. */
-export function rawHtml() {
+export function rehypeRawHtml() {
   const parse = rehypeRaw();
   const sanitize = rehypeSanitize(schema);
   return (tree: Root, file: VFile): Root => {

@@ -1,12 +1,12 @@
 /**
- * GitHub's alerts: a quote of the top level that begins with `[!NOTE]` or another of the five words. As on GitHub, letter
- * case does not matter and a quote within something else stays a quote; as in Obsidian, a title may follow the word.
+ * GitHub's alerts: a quote that begins with `[!NOTE]` or another of five words. As on GitHub, letter case does not matter and
+ * a quote within another block stays a quote. As in Obsidian, a title may follow the word.
  * https://docs.github.com/en/get-started/writing-on-github/getting-started-with-writing-and-formatting-on-github/basic-writing-and-formatting-syntax#alerts
  */
 import type { Element, ElementContent, Root } from 'hast';
-import { element } from '../tree/element.ts';
+import { element, text } from '../tree/element.ts';
 
-const kinds: Record<string, string> = {
+const defaultTitles: Record<string, string> = {
   note: 'Note',
   tip: 'Tip',
   important: 'Important',
@@ -14,8 +14,8 @@ const kinds: Record<string, string> = {
   caution: 'Caution',
 };
 
-/** A rehype plugin that turns such quotes into `div.alert.alert-note` with a title; its mark is the stylesheet's. */
-export function alerts() {
+/** A rehype plugin that turns such quotes into `div.alert.alert-note` with a title. The stylesheet draws the icon. */
+export function rehypeAlerts() {
   return (tree: Root): void => {
     for (const node of tree.children) {
       if (node.type === 'element' && node.tagName === 'blockquote') turnIntoAlert(node);
@@ -25,27 +25,30 @@ export function alerts() {
 
 function turnIntoAlert(quote: Element): void {
   const first = quote.children.find((child) => child.type === 'element');
-  const text = first?.tagName === 'p' ? first.children[0] : undefined;
-  if (first === undefined || text?.type !== 'text') return;
-  const [marker, word = '', title = ''] = /^\[!(\w+)\][ \t]*([^\n]*)\n?/.exec(text.value) ?? [];
+  const start = first?.tagName === 'p' ? first.children[0] : undefined;
+  if (first === undefined || start?.type !== 'text') return;
+  const [marker, word = '', titleStart = ''] = /^\[!(\w+)\][ \t]*([^\n]*)\n?/.exec(start.value) ?? [];
   const kind = word.toLowerCase();
-  if (marker === undefined || !Object.hasOwn(kinds, kind)) return;
-  text.value = text.value.slice(marker.length);
-  const label = titleOf(first, title, !marker.endsWith('\n'));
+  if (marker === undefined || !Object.hasOwn(defaultTitles, kind)) return;
+  start.value = start.value.slice(marker.length);
+  const title = takeTitle(first, titleStart, marker.endsWith('\n'));
   if (first.children.every((child) => child.type === 'text' && child.value.trim() === '')) {
     quote.children = quote.children.filter((child) => child !== first);
   }
   quote.tagName = 'div';
   quote.properties = { className: ['alert', `alert-${kind}`], role: 'note' };
-  // Not a paragraph, which would become the excerpt of a post that begins with an alert.
-  const children: ElementContent[] = label.length > 0 ? label : [{ type: 'text', value: kinds[kind] ?? '' }];
+  // Not a paragraph: that would become the excerpt of a post that begins with an alert.
+  const children = title.length > 0 ? title : [text(defaultTitles[kind] ?? '')];
   quote.children.unshift(element('div', { className: ['alert-title'] }, children));
 }
 
-/** What stands on the marker's line: `text` begins it, and inline elements up to the line's end belong to it. */
-function titleOf(paragraph: Element, text: string, isOpen: boolean): ElementContent[] {
-  const title: ElementContent[] = text === '' ? [] : [{ type: 'text', value: text }];
-  if (!isOpen) return title;
+/**
+ * Takes the rest of the marker's line out of the paragraph. `start` is the text that follows the marker directly; unless
+ * the line ends with it (`isWhole`), the title goes on with inline elements up to the end of the line.
+ */
+function takeTitle(paragraph: Element, start: string, isWhole: boolean): ElementContent[] {
+  const title: ElementContent[] = start === '' ? [] : [text(start)];
+  if (isWhole) return title;
   const [, ...rest] = paragraph.children;
   const end = rest.findIndex(endsLine);
   title.push(...(end === -1 ? rest : rest.slice(0, end)));
@@ -53,7 +56,7 @@ function titleOf(paragraph: Element, text: string, isOpen: boolean): ElementCont
   paragraph.children = end === -1 ? [] : rest.slice(end + (last?.type === 'element' ? 1 : 0));
   if (last?.type !== 'text') return title;
   const [before = '', ...after] = last.value.split('\n');
-  if (before !== '') title.push({ type: 'text', value: before });
+  if (before !== '') title.push(text(before));
   last.value = after.join('\n');
   return title;
 }

@@ -1,20 +1,20 @@
 /**
- * Addresses within a raw `<a>`: `<a href="/x">www.example.org</a>`. remark-gfm does not read raw HTML and makes a link of
- * them. There is no link within a link, so an HTML parser would leave the author's empty.
+ * Bare addresses within a raw `<a>`: `<a href="/x">www.example.org</a>`. remark-gfm does not read raw HTML and makes links
+ * of them. Links cannot be nested, so an HTML parser would end the author's link before it has any text.
  */
 import type { Link, Root } from 'mdast';
 import { visit } from '../tree/visit.ts';
 
-/** A remark plugin that makes such addresses text again; htmlTags.ts has closed every `<a>` before. */
-export function bareLinks() {
+/** A remark plugin that turns such links back into text. html/htmlTags.ts must run before, because it closes every `<a>`. */
+export function remarkBareLinks() {
   return (tree: Root): void => {
-    let isOpen = false;
+    let isInLink = false;
     visit(tree, (node, index, parent) => {
       if (node.type === 'html') {
-        const last = [...node.value.matchAll(/<(\/?)a(?=[\s/>])/gi)].at(-1);
-        if (last) isOpen = last[1] === '';
+        const lastTag = [...node.value.matchAll(/<(\/?)a(?=[\s/>])/gi)].at(-1);
+        if (lastTag) isInLink = lastTag[1] === '';
       }
-      if (isOpen && node.type === 'link' && isBare(node) && parent && index !== undefined) {
+      if (isInLink && node.type === 'link' && isBare(node) && parent && index !== undefined) {
         parent.children.splice(index, 1, ...node.children);
         return index;
       }
@@ -22,7 +22,7 @@ export function bareLinks() {
   };
 }
 
-/** True for a link whose source is its address alone. */
+/** Returns true for a link whose source is only its address. */
 function isBare({ children: [only, ...more], position }: Link): boolean {
   if (only?.type !== 'text' || more.length > 0) return false;
   const length = (position?.end.offset ?? 0) - (position?.start.offset ?? 0);

@@ -1,9 +1,9 @@
-/** `breaks: true`: a line end in the source is a line break on the page, for poems and haiku. */
+/** `breaks: true`: each line end in the source is a line break on the page, for poems. */
 import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import { visit } from '../tree/visit.ts';
 
 /** A remark plugin that turns every soft line end into a `break`. */
-export function breaks() {
+export function remarkBreaks() {
   return (tree: Root): void => {
     visit(tree, (node: Nodes) => {
       if (node.type === 'paragraph' || node.type === 'heading') splitChildren(node);
@@ -21,7 +21,7 @@ function splitChildren(parent: Parents & { children: PhrasingContent[] }): void 
       .split(/ *\n */)
       .flatMap((line, index): PhrasingContent[] => [
         ...(index > 0 ? [{ type: 'break' } as const] : []),
-        ...(line === '' ? [] : [{ type: 'text' as const, value: line }]),
+        ...(line === '' ? [] : [{ type: 'text', value: line } as const]),
       ]);
   });
 }

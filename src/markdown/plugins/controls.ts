@@ -1,19 +1,18 @@
-/** Takes control characters out of a body, and reports the first. Blocks of `ansi` keep theirs, which are its colours. */
+/** Control characters: removed from a body, and the first is reported. `ansi` blocks keep theirs, which are colours. */
 
 import type { Element, Root } from 'hast';
 import { firstControl, withoutControls } from '../../content/controlCharacters.ts';
 import type { Position } from '../../types/problem.ts';
 import type { Report } from '../model.ts';
-
 import { SKIP, visit } from '../tree/visit.ts';
 
-/** False for a body that cannot have any: neither written, nor by its number (`&#27;` in raw HTML). */
-export function mayHaveControls(body: string): boolean {
+/** Returns false for a body that has none, neither as a character nor as a reference (`&#27;`, also in raw HTML). */
+export function canHaveControls(body: string): boolean {
   return body.includes('&#') || firstControl(body) !== null;
 }
 
-/** A rehype plugin, for the tree in which raw HTML is read. */
-export function controls({ report }: { report: Report }) {
+/** A rehype plugin. Must run when raw HTML is parsed already. */
+export function rehypeControls({ report }: { report: Report }) {
   return (tree: Root): void => {
     let isReported = false;
     visit(tree, (node) => {
@@ -31,19 +30,25 @@ export function controls({ report }: { report: Report }) {
       if (found === null) return text;
       if (!isReported) {
         isReported = true;
-        const before = text.slice(0, found.index).split('\n');
-        const line = (start?.line ?? 1) + before.length - 1;
-        const column =
-          before.length === 1 ? (start?.column ?? 1) + found.index : found.index - text.lastIndexOf('\n', found.index);
         report({
           rule: 'control-character',
-          position: start === undefined ? null : { line, column },
+          position: start === undefined ? null : positionWithin(text, found.index, start),
           message: `the text has the control character ${found.name}, which is left out`,
           hint: 'remove it, and look for others',
         });
       }
       return withoutControls(text);
     }
+  };
+}
+
+/** Returns the position of the character at `index` of a text that begins at `start`. */
+function positionWithin(text: string, index: number, start: Position): Position {
+  const before = text.slice(0, index).split('\n');
+  const isFirstLine = before.length === 1;
+  return {
+    line: start.line + before.length - 1,
+    column: isFirstLine ? start.column + index : index - text.lastIndexOf('\n', index),
   };
 }
 

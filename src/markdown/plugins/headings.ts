@@ -1,69 +1,70 @@
 /**
- * Headings of a body: a first H1 that repeats the title goes, the rest are renumbered below the page's own h1 with no
- * level skipped (decision 3), and each gets GitHub's slug, taken before smart quotes change its text.
+ * Headings of a body: a first H1 that repeats the title is removed, the others are renumbered below the page's own h1
+ * without skipping a level, and each gets the id that GitHub would give it. Must run before smart quotes change the text.
  */
 import GithubSlugger, { slug } from 'github-slugger';
 import type { Element, Root } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
+import { toString as textContent } from 'hast-util-to-string';
 import { isReservedId } from '../reservedIds.ts';
 import { visit } from '../tree/visit.ts';
 
-/** A rehype plugin; `title` is the post's, as written. Sets `id` on every heading; the author's own ids are dropped. */
-export function headings({ title }: { title: string }) {
+/** A rehype plugin that sets `id` on every heading, instead of an id of the author. `title` is the post's, as written. */
+export function rehypeHeadings({ title }: { title: string }) {
   return (tree: Root): void => {
-    dropTitle(tree, title);
+    removeTitle(tree, title);
     const slugger = new GithubSlugger();
-    // Depths, as written, of the headings that the current place stands under.
-    const open: number[] = [];
+    // The depths, as written, of the headings that contain the current one.
+    const ancestors: number[] = [];
     visit(tree, 'element', (node) => {
       const depth = headingDepth(node);
       if (depth === null) return;
-      while (open.length > 0 && (open.at(-1) ?? 0) >= depth) open.pop();
-      // The notes are the whole post's, whatever stands above them.
-      const isNotes = node.properties.id === 'footnote-label';
-      node.tagName = isNotes ? 'h2' : `h${Math.min(open.length + 2, 6)}`;
-      open.push(depth);
-      if (!isNotes) node.properties.id = uniqueSlug(slugger, slugText(node));
+      while (ancestors.length > 0 && (ancestors.at(-1) ?? 0) >= depth) ancestors.pop();
+      // The footnotes belong to the whole post, not to the section above them.
+      const isFootnotes = node.properties.id === 'footnote-label';
+      node.tagName = isFootnotes ? 'h2' : `h${Math.min(ancestors.length + 2, 6)}`;
+      ancestors.push(depth);
+      if (!isFootnotes) node.properties.id = uniqueSlug(slugger, slugText(node));
     });
   };
 }
 
 /**
- * A heading in a list of headings, as browser/readPage.ts reads it from a page: what is seen, without the source that a
- * formula carries and the numbers of footnotes; of one that holds nothing but images, what they show.
+ * Returns the text of a heading for a list of headings: what readers see, without the source of formulas and the numbers of
+ * footnotes. If it holds only images, their alternative texts. The browser reads the same text from a page in
+ * browser/navigation/readPage.ts.
  */
 export function headingText(heading: Element): string {
-  const text = seenText(heading);
-  return text.trim() === '' ? seenText(heading, true) : text;
+  const text = visibleText(heading);
+  return text.trim() === '' ? visibleText(heading, true) : text;
 }
 
-/** Without the space before a footnote's number, which would become a hyphen. */
+/** Returns the text for the slug. Space before the number of a footnote would become a hyphen. */
 function slugText(heading: Element): string {
   const text = headingText(heading);
-  return text === textOf(heading) ? text : text.trim();
+  return text === textContent(heading) ? text : text.trim();
 }
 
-function seenText(node: Element, withImages = false): string {
+function visibleText(node: Element, withImages = false): string {
   const parts = node.children.map((child) => {
     if (child.type === 'text') return child.value;
     if (child.type !== 'element' || child.tagName === 'annotation' || 'dataFootnoteRef' in child.properties) return '';
     if (child.tagName === 'img') return withImages ? String(child.properties.alt ?? '') : '';
-    return seenText(child, withImages);
+    return visibleText(child, withImages);
   });
   return parts.join('');
 }
 
-/** 1 to 6 for a heading element, null for any other. */
+/** Returns 1 to 6 for a heading element, null for any other. */
 export function headingDepth(node: Element): number | null {
   const match = /^h([1-6])$/.exec(node.tagName);
   return match ? Number(match[1]) : null;
 }
 
-function dropTitle(tree: Root, title: string): void {
+function removeTitle(tree: Root, title: string): void {
   const index = tree.children.findIndex((node) => node.type === 'element' && headingDepth(node) !== null);
   const first = tree.children[index];
   if (first?.type !== 'element' || first.tagName !== 'h1') return;
-  if (comparable(textOf(first)) === comparable(title)) tree.children.splice(index, 1);
+  if (comparable(textContent(first)) === comparable(title)) tree.children.splice(index, 1);
 }
 
 function comparable(text: string): string {

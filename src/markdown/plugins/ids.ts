@@ -1,6 +1,6 @@
 /**
- * Ids and names that come from raw HTML or footnotes get `user-content-`, as on GitHub, so that they can neither
- * shadow a property of the page nor meet an id of ours (decision 8). Heading ids are made by headings.ts and stay.
+ * Gives ids and names from raw HTML and footnotes GitHub's prefix `user-content-`, so that they can neither shadow a property
+ * of the page nor equal one of catpost's ids. The ids of headings come from headings.ts and stay as they are.
  */
 import type { Element, Root } from 'hast';
 import { decoded } from '../../text/decoded.ts';
@@ -10,42 +10,42 @@ import { visit } from '../tree/visit.ts';
 import { headingDepth } from './headings.ts';
 
 /**
- * A rehype plugin. `seen` receives every id of the body, a doubled one only once: later uses of an id lose it.
- * A link to `#x` where only `user-content-x` exists is pointed there.
+ * A rehype plugin that adds every id of the body to `ids`. An id that is used twice stays on its first element only. A link
+ * to `#x` is changed to `#user-content-x` if only that id exists.
  */
-export function ids({ seen }: { seen: Set<string> }) {
+export function rehypeIds({ ids }: { ids: Set<string> }) {
   return (tree: Root): void => {
     visit(tree, 'element', (node) => {
       const { id, name } = node.properties;
       if (typeof name === 'string') node.properties.name = prefixed(name);
-      if (typeof id === 'string') takeId(node, headingDepth(node) === null ? prefixed(id) : id);
-      if (typeof name === 'string' && node.tagName === 'a') giveNamedId(node, prefixed(name));
+      if (typeof id === 'string') setId(node, headingDepth(node) === null ? prefixed(id) : id);
+      if (typeof name === 'string' && node.tagName === 'a') setIdFromName(node, prefixed(name));
     });
     visit(tree, 'element', (node) => {
       const { href } = node.properties;
       if (typeof href !== 'string' || !href.startsWith('#')) return;
       const fragment = fragmentOf(href);
-      const target = fragment === '' || seen.has(fragment) ? null : idNamedBy(fragment, seen);
+      const target = fragment === '' || ids.has(fragment) ? null : idNamedBy(fragment, ids);
       if (target !== null) node.properties.href = withFragment(href, encodeURIComponent(target));
     });
   };
 
-  function takeId(node: Element, id: string): void {
-    if (id === '' || seen.has(id)) delete node.properties.id;
+  function setId(node: Element, id: string): void {
+    if (id === '' || ids.has(id)) delete node.properties.id;
     else node.properties.id = id;
-    seen.add(id);
+    ids.add(id);
   }
 
-  /** An anchor of old, `<a name="x">`, is found by its id, as everything else. */
-  function giveNamedId(node: Element, id: string): void {
-    if (seen.has(id)) return;
-    if (node.properties.id === undefined) takeId(node, id);
-    // It is visited next.
+  /** Gives an old-style anchor, `<a name="x">`, an id, because fragments are looked up by id. */
+  function setIdFromName(node: Element, id: string): void {
+    if (ids.has(id)) return;
+    if (node.properties.id === undefined) setId(node, id);
+    // The span is visited next, which adds its id.
     else node.children.unshift(element('span', { id }));
   }
 }
 
-/** remark-rehype encodes the label of a footnote in its id, and so in what links to it, which is decoded everywhere else. */
+/** Adds the prefix. remark-rehype encodes the label of a footnote in its id; ids are decoded everywhere else. */
 function prefixed(id: string): string {
   const plain = decoded(id);
   return plain === '' || plain.startsWith(idPrefix) || plain === 'footnote-label' ? plain : idPrefix + plain;

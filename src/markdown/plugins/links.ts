@@ -1,58 +1,52 @@
-/**
- * Links of a body, resolved at build (decision 4). What leads nowhere is shown as its text and reported, so that no
- * page ever holds a dead link.
- */
+/** Links of a body, resolved at build. A link that leads nowhere becomes its text, so that no page has a dead link. */
 
 import type { Element, Root } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
-import type { LinkTable, Report, Target, TracedLink } from '../model.ts';
-import { resolveLink } from '../resolveLink.ts';
+import { toString as textContent } from 'hast-util-to-string';
+import type { Report } from '../model.ts';
+import { type LinkContext, recordLink } from '../recordLink.ts';
 import { positionOf } from '../tree/positionOf.ts';
 import { SKIP, visit } from '../tree/visit.ts';
 
-/** `file` is the post's. */
-export type LinksOptions = { file: string; table: LinkTable; trace: TracedLink[]; report: Report };
-
-/** A rehype plugin. `trace` receives every link in order; images.ts and media.ts add theirs. */
-export function links({ file, table, trace, report }: LinksOptions) {
+/**
+ * A rehype plugin that adds every link to `links`, in the order of the text. Reports `link-empty`; plan/checkLinks.ts reports
+ * the links that lead nowhere.
+ */
+export function rehypeLinks({ report, ...context }: LinkContext & { report: Report }) {
   return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {
       if (parent === undefined || index === undefined) return;
-      if (node.tagName === 'a' && typeof node.properties.href === 'string') {
-        if (isEmptyAddress(node.properties.href)) {
-          report({ ...noAddress, position: positionOf(node) });
-          parent.children.splice(index, 1, ...node.children);
-          return [SKIP, index];
-        }
-        const target = traced(node.properties.href, node);
-        if (target.kind === 'inside' || target.kind === 'outside') {
-          // On paper an address is not printed twice.
-          if (textOf(node) === node.properties.href) node.properties.className = ['bare'];
-          node.properties.href = target.href;
-          // Other sites learn where the reader came from by the referrer policy, and get no handle on the window.
-          if (target.kind === 'outside' && node.properties.target !== undefined) node.properties.rel = ['noopener'];
-          return;
-        }
-        parent.children.splice(index, 1, ...node.children);
-        return [SKIP, index];
-      }
+      if (node.tagName !== 'a' || typeof node.properties.href !== 'string') return;
+      if (isKept(node, node.properties.href)) return;
+      parent.children.splice(index, 1, ...node.children);
+      return [SKIP, index];
     });
   };
 
-  function traced(url: string, node: Element): Target {
-    const target = resolveLink(url, file, table);
-    trace.push({ kind: 'link', url, target, position: positionOf(node) });
-    return target;
+  /** Resolves a link and sets its attributes. Returns false if only its text may stay. */
+  function isKept(node: Element, url: string): boolean {
+    const position = positionOf(node);
+    if (isEmptyAddress(url)) {
+      report({ ...emptyLink, position });
+      return false;
+    }
+    const target = recordLink(context, 'link', url, position);
+    if (target.kind !== 'inside' && target.kind !== 'outside') return false;
+    // In print, the stylesheet appends the address of a link to its text. This text is the address.
+    if (textContent(node) === url) node.properties.className = ['bare'];
+    node.properties.href = target.href;
+    // A new tab gets no handle on this window. What the other site learns about the referrer is set by the referrer policy.
+    if (target.kind === 'outside' && node.properties.target !== undefined) node.properties.rel = ['noopener'];
+    return true;
   }
 }
 
-/** Whether nothing stands between the brackets of an address, as in `[words]()`. */
+/** Returns true if there is nothing between the brackets of an address, as in `[words]()`. */
 export function isEmptyAddress(url: string): boolean {
   return /^(?:\s|%20)*$/.test(url);
 }
 
-const noAddress = {
+const emptyLink = {
   rule: 'link-empty',
-  message: 'the link has no address; its text is shown without one',
+  message: 'the link has no address, so only its text is shown',
   hint: 'write the address between the brackets; # alone leads to the top of the page',
 };

@@ -1,21 +1,20 @@
 /**
- * Tables: columns aligned by class, because react-markdown would write an inline style, which the policy forbids; and a
- * box around each that scrolls where the table is wider than the page, so that the table itself stays one for screen
- * readers. A header cell without a text, such as that of a first column of names, heads nothing: it becomes an ordinary
- * cell.
+ * Tables. Columns are aligned by class, because react-markdown would write an inline style, which the policy forbids. Each
+ * table gets a box that scrolls where the page is narrower; scrolling the table itself would make it none for screen
+ * readers. An empty header cell, such as that above a first column of names, becomes an ordinary cell.
  */
 import type { ElementContent, Root } from 'hast';
 import { element } from '../tree/element.ts';
 import { SKIP, visit } from '../tree/visit.ts';
 
-/** A rehype plugin: `align` of a cell becomes `align-left`, `align-center` or `align-right`; tables get their box. */
-export function tables() {
+/** A rehype plugin: `align` of a cell becomes `align-left`, `align-center` or `align-right`, and tables get their box. */
+export function rehypeTables() {
   return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName === 'table' && parent !== undefined && index !== undefined) {
         if (parent.type === 'element' && parent.properties.className?.toString() === 'table-scroll') return;
         parent.children[index] = scrollBox('table-scroll', 'Table', [node]);
-        // The box is visited next, and the table in it.
+        // The box is visited next, and the table within it.
         return [SKIP, index];
       }
       if (node.tagName !== 'td' && node.tagName !== 'th') return;
@@ -28,10 +27,9 @@ export function tables() {
 }
 
 /**
- * A box that the keyboard can scroll. A group and not a region: axe asks of landmarks that each has a name of its own,
- * and a reader who goes from one to the next does not look for tables.
+ * Returns a box that the keyboard can scroll. It is a group and not a region: every region is a landmark, which needs a
+ * unique name, and readers who jump between landmarks do not look for tables.
  */
-export function scrollBox(name: string, label: string, children: ElementContent[]): ElementContent {
-  const properties = { className: [name], role: 'group', ariaLabel: label, tabIndex: 0 };
-  return element('div', properties, children);
+export function scrollBox(className: string, label: string, children: ElementContent[]): ElementContent {
+  return element('div', { className: [className], role: 'group', ariaLabel: label, tabIndex: 0 }, children);
 }

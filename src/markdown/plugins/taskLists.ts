@@ -1,14 +1,14 @@
-/** Names each box of a task list by its item's text, for readers who hear the page: the text becomes the box's label. */
+/** Task lists: the text of an item becomes the label of its checkbox, so that screen readers name the box. */
 import type { Element, ElementContent, Root } from 'hast';
 import { element } from '../tree/element.ts';
 import { visit } from '../tree/visit.ts';
 
-/** A rehype plugin, for the lists that remark-gfm makes. */
-export function taskLists() {
+/** A rehype plugin for the task lists that remark-gfm makes. */
+export function rehypeTaskLists() {
   return (tree: Root): void => {
     visit(tree, 'element', (item) => {
       if (item.tagName !== 'li' || !hasClass(item, 'task-list-item')) return;
-      // In a list with blank lines the box stands in the item's first paragraph.
+      // In a list with blank lines, the box is in the item's first paragraph.
       const holder = item.children.find((child): child is Element => isElement(child, 'p', 'input'));
       if (holder?.tagName === 'p') labelBox(holder);
       else labelBox(item);
@@ -16,6 +16,7 @@ export function taskLists() {
   };
 }
 
+/** Wraps the checkbox and the inline content behind it in a label. */
 function labelBox(holder: Element): void {
   const start = holder.children.findIndex((child) => isElement(child, 'input'));
   if (start < 0) return;
@@ -25,7 +26,7 @@ function labelBox(holder: Element): void {
   holder.children.splice(start, end - start, element('label', {}, children));
 }
 
-/** What may stand in an item behind its line of text. */
+/** The blocks that may follow the text of an item. */
 const blocks = ['ul', 'ol', 'p', 'pre', 'blockquote', 'table', 'hr', 'div', 'details', 'figure', 'dl'];
 
 function isElement(node: ElementContent, ...names: string[]): boolean {

@@ -7,7 +7,7 @@ import { type QuoteMarks, quoteMarksOf } from './quoteMarks.ts';
 import { quotesOf } from './quotes.ts';
 
 /** A rehype plugin that changes the text of the tree in place; `language` (BCP 47) has the marks. */
-export function smartQuotes({ language }: { language: string }) {
+export function rehypeSmartQuotes({ language }: { language: string }) {
   return (tree: Root): void => {
     smartenBlock(tree.children, { language, marks: quoteMarksOf(language) });
   };

@@ -3,12 +3,12 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { withoutSpoofs } from '../../content/controlCharacters.ts';
 import type { Summary } from '../model.ts';
-import { isOf } from '../plugins/math.ts';
+import { isCodeOf } from '../plugins/math.ts';
 import { SKIP, visit } from '../tree/visit.ts';
 import { counted } from './countWords.ts';
 
 /** A rehype plugin that fills `summary` from the text of the tree. */
-export function summarize({ summary }: { summary: Summary }) {
+export function rehypeSummary({ summary }: { summary: Summary }) {
   return (tree: Root): void => {
     Object.assign(summary, summaryOf(tree));
   };
@@ -81,7 +81,7 @@ function textIn(node: ElementContent): string {
   if (node.type !== 'element') return '';
   if (node.tagName === 'br') return ' ';
   if (node.tagName === 'annotation' || 'dataFootnoteRef' in node.properties) return '';
-  return node.tagName === 'code' && isOf(node, 'math') ? formula : node.children.map(textIn).join('');
+  return node.tagName === 'code' && isCodeOf(node, 'math') ? formula : node.children.map(textIn).join('');
 }
 
 // The language is named, so that the machine's does not count.

@@ -11,15 +11,15 @@ import { stopWords } from './stopWords.ts';
 /** How many terms stand for a text. 64 are about every word of weight in a post of 600 words. */
 const size = 64;
 
-/** A rehype plugin that fills `found`, sorted by hash, from the title, the headings and the text, code blocks aside. */
-export function terms({ title, found }: { title: string; found: Term[] }) {
+/** A rehype plugin that fills `terms`, sorted by hash, from the title, the headings and the text, code blocks aside. */
+export function rehypeTerms({ title, terms }: { title: string; terms: Term[] }) {
   return (tree: Root): void => {
     const weights = new Map<string, Weight>();
     count(title, 'title', weights);
     walk(tree, 'text', weights);
     const all = [...weights].map(([word, weight]): Term => hashOf(word) * 64 + weightOf(word, weight));
     const weightiest = all.sort((a, b) => (b % 64) - (a % 64) || a - b).slice(0, size);
-    found.push(...weightiest.sort((a, b) => a - b));
+    terms.push(...weightiest.sort((a, b) => a - b));
   };
 }
 

@@ -1,7 +1,7 @@
-/** Nodes that the plugins make. */
+/** Makes nodes of HTML. */
 import type { Element, Text } from 'hast';
 
-/** `properties` are those of hast: `className`, `ariaLabel`, `dataAction`. */
+/** Returns an element. `properties` have the names of hast: `className`, `ariaLabel`, `dataAction`. */
 export function element(
   tagName: string,
   properties: Element['properties'],
@@ -10,6 +10,7 @@ export function element(
   return { type: 'element', tagName, properties, children };
 }
 
+/** Returns a text node. */
 export function text(value: string): Text {
   return { type: 'text', value };
 }

@@ -1,9 +1,9 @@
-/** Where a node stands in the markdown of its body, as problems and links tell it. */
+/** Tells where a node begins in the markdown, for problems and links. */
 
 import type { Nodes } from 'hast';
 import type { Position } from '../../types/problem.ts';
 
-/** Counted from the body's first line; null for a node that a plugin has made. Nodes of mdast have the same positions. */
+/** Returns a position that counts from the body's first line; null for a node that a plugin made. Takes nodes of mdast, too. */
 export function positionOf({ position }: Pick<Nodes, 'position'>): Position | null {
   return position ? { line: position.start.line, column: position.start.column } : null;
 }

@@ -1,11 +1,11 @@
 import { EditMap } from 'micromark-util-edit-map';
 import { expect, test } from 'vitest';
-import { quickenEdits } from '../../../src/markdown/patches/quickEdits.ts';
+import { speedUpEdits } from '../../../src/markdown/patches/edits.ts';
 
 type Events = Parameters<EditMap['consume']>[0];
 type Edit = { kind: 'add' | 'addBefore'; index: number; remove: number; added: number };
 
-quickenEdits();
+speedUpEdits();
 
 /** A number for each event that `edit` adds. */
 const addedBy = ({ index, added }: Edit, at: number) =>

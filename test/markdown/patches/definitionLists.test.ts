@@ -4,9 +4,9 @@ import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
 import remarkDefinitionList from 'remark-definition-list';
 import remarkGfm from 'remark-gfm';
 import { expect, test } from 'vitest';
-import { quickenDescriptionLists } from '../../../src/markdown/patches/descriptionLists.ts';
+import { speedUpDefinitionLists } from '../../../src/markdown/patches/definitionLists.ts';
 
-quickenDescriptionLists();
+speedUpDefinitionLists();
 
 type Data = { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
 

@@ -1,0 +1,101 @@
+/**
+ * The plugins that a body goes through, in the order in which they run. A plugin that has nothing to do in a body is left
+ * out; most bodies need fewer than half of the remark plugins.
+ */
+
+import type { Options } from 'react-markdown';
+import remarkDefinitionList from 'remark-definition-list';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import { rehypeCode } from './code/code.ts';
+import { remarkFences } from './code/fences.ts';
+import { needsGfm } from './gfm.ts';
+import { remarkHtmlTags } from './html/htmlTags.ts';
+import { rehypeRawHtml } from './html/rawHtml.ts';
+import type { BodyInput, LinkTable, RenderedBody, Report, SectionOutline } from './model.ts';
+import { nativeParser, remarkNativeParser } from './parser.ts';
+import { rehypeAlerts } from './plugins/alerts.ts';
+import { remarkAltText } from './plugins/altText.ts';
+import { remarkBareLinks } from './plugins/bareLinks.ts';
+import { remarkBreaks } from './plugins/breaks.ts';
+import { canHaveControls, rehypeControls } from './plugins/controls.ts';
+import { rehypeDiagrams } from './plugins/diagrams.ts';
+import { remarkDisplayFormulas } from './plugins/displayFormulas.ts';
+import { remarkFootnotes } from './plugins/footnotes.ts';
+import { rehypeHeadings } from './plugins/headings.ts';
+import { rehypeIds } from './plugins/ids.ts';
+import { rehypeImages } from './plugins/images.ts';
+import { remarkInlineFormulas } from './plugins/inlineFormulas.ts';
+import { rehypeLinks } from './plugins/links.ts';
+import { rehypeMath } from './plugins/math.ts';
+import { rehypeMedia } from './plugins/media.ts';
+import { rehypeSections } from './plugins/sections.ts';
+import { rehypeTables } from './plugins/tables.ts';
+import { rehypeTaskLists } from './plugins/taskLists.ts';
+import { rehypeSmartQuotes } from './text/smartQuotes.ts';
+import { rehypeSummary } from './text/summary.ts';
+import { rehypeTerms } from './text/terms.ts';
+
+/** What the plugins find out about a body; they add to it as they run. */
+export type Collected = Pick<RenderedBody, 'links' | 'images' | 'problems' | 'summary' | 'terms'> & {
+  outlines: SectionOutline[];
+  /** Every id except those of the sections. */
+  ids: Set<string>;
+};
+
+type Plugins = NonNullable<Options['remarkPlugins']>;
+
+/** Returns the plugins for the tree of the markdown, the parser among them. */
+export async function remarkPluginsFor(input: BodyInput, { problems }: Collected): Promise<Plugins> {
+  const { body } = input;
+  const report: Report = (problem) => problems.push(problem);
+  const syntax = [
+    ...when(definitionMark.test(body), remarkDefinitionList),
+    ...when(body.includes('$'), remarkMath, remarkInlineFormulas, [remarkDisplayFormulas, { report }]),
+  ];
+  const parser = syntax.length > 0 ? null : await nativeParser(body);
+  return [
+    ...when(parser !== null, [remarkNativeParser, { parser }]),
+    ...when(parser === null && needsGfm(body), remarkGfm),
+    ...syntax,
+    ...when(body.includes('<'), [remarkHtmlTags, { report }], remarkBareLinks),
+    ...when(body.includes('[^'), [remarkFootnotes, { report }]),
+    remarkFences,
+    remarkAltText,
+    ...(input.emoji ? [(await import('remark-emoji')).default] : []),
+    ...when(input.breaks, remarkBreaks),
+  ];
+}
+
+/** Matches a line where the description of a term may begin: a colon after the marks of quotes and lists. */
+const definitionMark = /^[ \t>*+\-\d.)]*:/m;
+
+/** Returns the plugins for the tree of the HTML. Those from `rehypeMath` on change what the summary and the terms do not count. */
+export function rehypePluginsFor(input: BodyInput, table: LinkTable, collected: Collected): Plugins {
+  const { file, title, body, media: hosts, language } = input;
+  const { outlines, ids, links, images, problems, summary, terms } = collected;
+  const report: Report = (problem) => problems.push(problem);
+  return [
+    rehypeRawHtml,
+    ...when(canHaveControls(body), [rehypeControls, { report }]),
+    [rehypeHeadings, { title }],
+    [rehypeIds, { ids }],
+    [rehypeLinks, { file, table, links, report }],
+    [rehypeImages, { file, table, hosts, links, images, report }],
+    [rehypeMedia, { file, table, hosts, links, report }],
+    rehypeTables,
+    rehypeAlerts,
+    rehypeTaskLists,
+    ...when(input.smartQuotes, [rehypeSmartQuotes, { language }]),
+    [rehypeSummary, { summary }],
+    [rehypeTerms, { title, terms }],
+    [rehypeMath, { report }],
+    [rehypeCode, { report }],
+    [rehypeDiagrams, { report }],
+    [rehypeSections, { outlines }],
+  ];
+}
+
+function when(isNeeded: boolean, ...plugins: Plugins): Plugins {
+  return isNeeded ? plugins : [];
+}
