@@ -7,8 +7,8 @@ import { readPage } from '../../src/browser/navigation/readPage.ts';
 import { Contents } from '../../src/pages/Contents.tsx';
 import { PageView } from '../../src/pages/PageView.tsx';
 import type { PlainPage } from '../../src/types/page.ts';
-
 import { render as renderMarkdown } from '../markdown/render.ts';
+import { frame } from './samplePages.ts';
 
 afterEach(cleanup);
 
@@ -30,7 +30,7 @@ with two lines
 [^1]: The note.
 `;
 
-test('the contents list the headed sections with their levels, without the intro and the footnotes', async () => {
+test('lists the sections that have a heading, with their levels, and not the footnotes', async () => {
   const { sections } = await renderMarkdown(body);
   render(<Contents sections={sections} />);
   const links = screen.getAllByRole('link', { hidden: true });
@@ -41,21 +41,11 @@ test('the contents list the headed sections with their levels, without the intro
   expect(screen.getByRole('navigation', { name: 'Contents' })).toBeTruthy();
 });
 
-test('headings read from the page are those of the build, whatever stands in them', async () => {
+test('reads the same headings from the page as the build wrote, whatever they contain', async () => {
   const { sections } = await renderMarkdown(body);
   const page: PlainPage = {
     kind: 'page',
-    frame: {
-      title: '',
-      prompt: '',
-      place: '',
-      windows: [],
-      search: '',
-      directory: '',
-      navigation: [],
-      links: [],
-      footer: '',
-    },
+    frame,
     command: 'cat a.md',
     raw: '/a.md',
     title: ['A'],
