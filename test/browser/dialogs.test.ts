@@ -11,7 +11,7 @@ import { changeSetting, showSettings } from '../../src/dom/settings.ts';
 const { showModal, close } = HTMLDialogElement.prototype;
 
 beforeEach(() => {
-  // What jsdom does not have.
+  // jsdom does not implement these.
   Object.assign(HTMLDialogElement.prototype, {
     showModal(this: HTMLDialogElement) {
       this.open = true;
@@ -49,7 +49,7 @@ describe('a dialog', () => {
     ['another page', pageChanges],
     ['a step through the history', () => dispatchEvent(new PopStateEvent('popstate'))],
     ['its own button', (dialog) => dialog.close()],
-  ])('is closed by %s, and then hears of nothing any more', (_, act) => {
+  ])('is closed by %s, and then removes its listeners', (_, act) => {
     const dialog = open();
     const closing = vi.spyOn(dialog, 'close');
     act(dialog);
@@ -64,7 +64,7 @@ describe('a dialog', () => {
     ['a setting', () => showSettings()],
     ['what is saved', () => emit('catpost:saved')],
     ['another place on the page', () => dispatchEvent(new HashChangeEvent('hashchange'))],
-  ])('stays open when this changes: %s', (_, act) => {
+  ])('stays open after a change of %s', (_, act) => {
     const dialog = open();
     act();
     expect(dialog.isConnected).toBe(true);
@@ -72,7 +72,7 @@ describe('a dialog', () => {
   });
 });
 
-test('the preview of a footnote closes with its page, also where it stands outside of the text', () => {
+test('a footnote preview closes with its page, even outside of the text', () => {
   document.body.innerHTML = '<p><a data-footnote-ref href="#note">1</a></p><p id="note">A note.</p>';
   const reference = document.querySelector('a');
   if (!reference) throw new Error('There is no reference.');
@@ -84,7 +84,7 @@ test('the preview of a footnote closes with its page, also where it stands outsi
   expect(document.querySelector('[role=tooltip]')).toBeNull();
 });
 
-describe('a setting that another tab changes is shown in the open dialog', () => {
+describe('an open dialog shows what another tab changes', () => {
   const other = (name: string, value: string | null) => {
     if (value === null) localStorage.removeItem(`catpost  setting ${name}`);
     else localStorage.setItem(`catpost  setting ${name}`, value);
@@ -100,7 +100,7 @@ describe('a setting that another tab changes is shown in the open dialog', () =>
     ['keys', 'off', 'keys=off'],
     ['news', 'off', 'news=off'],
     ['theme', 'no such theme', 'theme=auto'],
-  ])('%s becomes %s', (name, value, expected) => {
+  ])('%s set to %s', (name, value, expected) => {
     openSettings();
     other(name, value);
     expect(checked()).toContain(expected);
@@ -110,7 +110,7 @@ describe('a setting that another tab changes is shown in the open dialog', () =>
     pageChanges();
   });
 
-  test('and so is the switch in the list of keys', () => {
+  test('the switch in the list of keys', () => {
     showKeys();
     const box = document.querySelector<HTMLInputElement>('dialog input');
     expect(box?.checked).toBe(true);
@@ -122,7 +122,7 @@ describe('a setting that another tab changes is shown in the open dialog', () =>
   });
 });
 
-describe('an action whose code comes late', () => {
+describe('an action whose code loads late', () => {
   const ran = vi.fn();
   let come = () => {};
   followActions({
@@ -133,9 +133,9 @@ describe('an action whose code comes late', () => {
   });
 
   test.each<[string, () => unknown, number]>([
-    ['runs where its button is still there', () => {}, 1],
-    ['does not where the page has changed', () => document.body.replaceChildren(), 0],
-    ['nor where a part of the page with the button has gone', () => document.querySelector('p')?.remove(), 0],
+    ['runs if its button is still there', () => {}, 1],
+    ['does not run if the page has changed', () => document.body.replaceChildren(), 0],
+    ['does not run if a part of the page with the button is gone', () => document.querySelector('p')?.remove(), 0],
   ])('%s', async (_, act, times) => {
     document.body.innerHTML = '<main><p><button data-action="act"><b>do</b></button></p></main>';
     ran.mockClear();

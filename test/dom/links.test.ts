@@ -14,7 +14,7 @@ function link(href: string): HTMLAnchorElement {
   return anchor;
 }
 
-/** The address that the router goes to for a click, without the origin; null where the click is left to the browser. */
+/** Clicks on a link. Returns the path that the router goes to, or null if the browser handles the click. */
 function clicked(href: string, init: MouseEventInit = {}): string | null {
   const event = new MouseEvent('click', { bubbles: true, cancelable: true, ...init });
   let url: URL | null = null;
@@ -28,7 +28,7 @@ function clicked(href: string, init: MouseEventInit = {}): string | null {
   return url === null ? null : String(url).replace(location.origin, '');
 }
 
-describe('what follows :~: is for the browser alone', () => {
+describe('a link with a text fragment', () => {
   test.each([
     '#:~:text=words',
     '#part:~:text=words',
@@ -40,7 +40,7 @@ describe('what follows :~: is for the browser alone', () => {
     '/blog/post/other/#part:~:text=words',
     '/blog/post/other/?h=words#:~:text=words',
     '/blog/post/here/#:~:text=words',
-  ])('%s', (href) => {
+  ])('%s is left to the browser', (href) => {
     history.replaceState(null, '', '/blog/post/here/');
     expect(pageUrl(link(href), '/blog/')).toBeNull();
     expect(clicked(href)).toBeNull();
@@ -51,20 +51,20 @@ describe('what follows :~: is for the browser alone', () => {
     '/blog/post/other/#:~text=words',
     '/blog/post/other/#%3A~%3Atext',
     '/blog/post/other/?q=:~:#part',
-  ])('but %s has none of it', (href) => {
+  ])('%s has none, and is routed', (href) => {
     expect(pageUrl(link(href), '/blog/')).not.toBeNull();
   });
 });
 
 test.each(['a%0Db', 'a%0Ab', 'a%0d%0a', 'a%E2%80%A8b', 'a%e2%80%a9', 'a%FF', 'a%', '%ED%A0%80', 'caf%C3'])(
-  'a path that the router cannot take, %s, is left to the browser',
+  'leaves the path %s, which the router cannot match, to the browser',
   (path) => {
     expect(pageUrl(link(`/blog/${path}/`), '/blog/')).toBeNull();
   },
 );
 
 test.each(['caf%C3%A9', 'a%00b', 'a%09b', 'a%20b', 'a%2Fb', '%F0%9F%98%80', 'a%250Db', 'a%EF%BF%BFb'])(
-  'a path that it can take, %s, is not',
+  'routes the path %s',
   (path) => {
     expect(pageUrl(link(`/blog/${path}/`), '/blog/')?.pathname).toBe(`/blog/${path}/`);
   },
@@ -78,14 +78,14 @@ describe('a click', () => {
     ['/blog/post/here/?c=ls', '/blog/post/here/', '/blog/post/here/'],
     ['/blog/post/here/', '?c=ls', '/blog/post/here/?c=ls'],
     ['/blog/post/here/#part', '/blog/post/here/', '/blog/post/here/'],
-    // The very address that is shown.
+    // The current URL.
     ['/blog/post/here/', '/blog/post/here/', '/blog/post/here/'],
     ['/blog/post/here/', '', '/blog/post/here/'],
     ['/blog/post/here/?c=ls', '?c=ls', '/blog/post/here/?c=ls'],
     ['/blog/post/here/#part', '#part', '/blog/post/here/#part'],
     ['/blog/post/here/?c=ls#part', '/blog/post/here/?c=ls#part', '/blog/post/here/?c=ls#part'],
     ['/blog/post/caf%C3%A9/', '/blog/post/café/', '/blog/post/caf%C3%A9/'],
-    // Another place on this page: an entry of the browser's.
+    // Another fragment on this page: the browser adds the history entry.
     ['/blog/post/here/', '#part', null],
     ['/blog/post/here/#part', '#other', null],
     ['/blog/post/here/', '#', null],
@@ -103,7 +103,7 @@ describe('a click', () => {
     ['with Shift', { shiftKey: true }],
     ['with Alt', { altKey: true }],
     ['with the middle button', { button: 1 }],
-  ])('%s is left to the browser, also where it is on the page that is shown', (_, init) => {
+  ])('%s is left to the browser, on any link', (_, init) => {
     history.replaceState(null, '', '/blog/post/here/');
     expect([clicked('/blog/post/other/', init), clicked('/blog/post/here/', init)]).toEqual([null, null]);
   });

@@ -4,16 +4,16 @@ import { contrastRatio } from '../../src/styles/contrast.ts';
 import { themes } from '../../src/styles/themes.ts';
 import { type Token, themeNames } from '../../src/types/theme.ts';
 
-/** What tokens and line numbers are written in, and the backgrounds of marked lines: 8 % of a tone over --raised. */
+/** The colours of tokens and line numbers, and the backgrounds of marked lines: 8 % of a tone over --raised. */
 const inks: Token[] = ['ink', 'quiet', 'accent', 'link', 'visited', 'warn'];
 const tones: Token[] = ['raised', 'warn', 'accent', 'error'];
 const share = 0.08;
 
-test('the stylesheet mixes as it is measured here', () => {
+test('the stylesheet mixes colours as this test does', () => {
   expect(readFileSync('src/styles/code.css', 'utf8')).toContain('color-mix(in srgb, var(--tone) 8%, var(--raised))');
 });
 
-test.each(themeNames)('every colour of code in %s has a contrast of 4.5:1 or more on every background', (name) => {
+test.each(themeNames)('code in the theme %s has a contrast of at least 4.5:1', (name) => {
   const theme = themes[name];
   const low = tones.flatMap((tone) => {
     const background = mix(theme.raised, theme[tone]);

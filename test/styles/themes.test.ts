@@ -5,26 +5,26 @@ import { themeCss } from '../../src/styles/themeCss.ts';
 import { themes } from '../../src/styles/themes.ts';
 import { themeNames, tokens } from '../../src/types/theme.ts';
 
-test('the ratio is that of WCAG', () => {
+test('computes the contrast ratio of WCAG', () => {
   expect(contrastRatio('#000', '#ffffff')).toBeCloseTo(21);
   expect(contrastRatio('#777777', '#FFF')).toBeCloseTo(4.48, 2);
   expect(contrastRatio('#abc', '#aabbcc')).toBe(1);
 });
 
-test.each(themeNames)('every pair of %s is readable, and all of a contrast theme is AAA', (name) => {
+test.each(themeNames)('the theme %s is readable, at level AAA if it is for high contrast', (name) => {
   expect(unreadablePairs(themes[name], name.startsWith('contrast') ? 7 : 0)).toEqual([]);
 });
 
-test('a colour that is too near to what it stands on is found on both grounds', () => {
-  const faults = unreadablePairs({ ...themes.green, quiet: '#445044' });
-  expect(faults.map(({ front, back, needed }) => [front, back, needed])).toEqual([
+test('reports a colour with too little contrast on each background', () => {
+  const problems = unreadablePairs({ ...themes.green, quiet: '#445044' });
+  expect(problems.map(({ front, back, needed }) => [front, back, needed])).toEqual([
     ['quiet', 'paper', 4.5],
     ['quiet', 'raised', 4.5],
   ]);
   expect(unreadablePairs({ ...themes.paper, ink: '#777' }).map(({ needed }) => needed)).toEqual([7, 7]);
 });
 
-test('the focus and the frames of controls are seen on every ground (1.4.11)', () => {
+test('focus rings and borders of controls are visible on every background (WCAG 1.4.11)', () => {
   for (const theme of Object.values(themes)) {
     for (const [front, back] of [
       [theme.accent, theme.paper],
@@ -36,7 +36,7 @@ test('the focus and the frames of controls are seen on every ground (1.4.11)', (
   }
 });
 
-test('the stylesheet has every token of every theme, and a rule for every choice', () => {
+test('writes every token of every theme, and a rule for every choice', () => {
   const css = themeCss({});
   for (const name of themeNames) {
     for (const token of tokens) expect(css).toContain(`--${token}:`);
@@ -45,7 +45,7 @@ test('the stylesheet has every token of every theme, and a rule for every choice
   for (const theme of choices.theme.slice(1)) expect(css).toContain(`:root[data-theme=${theme}]{color-scheme:`);
 });
 
-test('a changed colour is in every rule of its theme, and in no other', () => {
+test('writes a changed colour in every rule of its theme, and in no other', () => {
   const css = themeCss({ paper: { accent: '#AABBCC' } });
   expect(css.match(/--accent:#abc;/g)).toHaveLength(2);
   expect(css).toContain(`--accent:${themes.green.accent}`);

@@ -31,13 +31,13 @@ test.each([
   ['text in no box', '<details id="a"></details><p data-target></p>', false, ''],
   ['text around a box', '<div data-target><details id="a"></details></div>', false, ''],
   ['a box beside it', '<details id="a"></details><details id="b"><p data-target></p></details>', true, 'b'],
-])('%s is revealed, and nothing else', (_, html, wasHidden, open) => {
+])('reveals %s, and nothing else', (_, html, wasHidden, open) => {
   document.body.innerHTML = html;
   expect(reveal(document.querySelector('[data-target]'))).toBe(wasHidden);
   expect([...document.querySelectorAll('[open]')].map(({ id }) => id).join(' ')).toBe(open);
 });
 
-test('what is not there needs no revealing', () => {
+test('reveals nothing for a missing element', () => {
   expect(reveal(null)).toBe(false);
 });
 
@@ -60,7 +60,7 @@ test.each([
   ['#gone', undefined],
   ['', undefined],
   ['#', undefined],
-])('%j means %s', (hash, id) => {
+])('resolves the fragment %j to %s', (hash, id) => {
   document.body.innerHTML = named;
   expect(namedElement(hash)?.id).toBe(id);
 });

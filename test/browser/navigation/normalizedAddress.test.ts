@@ -18,6 +18,6 @@ test.each([
   ['/blogs/', '/blog/', null],
   ['/other/blog/', '/blog/', null],
   ['/', '/blog/', null],
-])('%s below %s is %s', (pathname, base, expected) => {
+])('normalizes %s below %s to %s', (pathname, base, expected) => {
   expect(normalizedPath(pathname, base)).toBe(expected);
 });

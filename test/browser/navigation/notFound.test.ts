@@ -20,7 +20,7 @@ const text = [
 const lines = text.flatMap(readLine);
 const hrefs = (looked: string) => nearestPaths(looked, lines, '/blog/').map(({ href }) => href);
 
-test('the nearest path comes first', () => {
+test('offers the most similar path first', () => {
   expect(hrefs('post/helo')[0]).toBe('/blog/post/hello/');
   expect(hrefs('POST/HELLO')[0]).toBe('/blog/post/hello/');
   expect(hrefs('hello')[0]).toBe('/blog/post/hello/');
@@ -54,7 +54,7 @@ const page: NotFoundPage = {
 
 const place = (pathname: string) => ({ pathname, search: '?a=1', hash: '#b' });
 
-test('only the list that the path would be in is asked for', async () => {
+test('fetches only the list that would contain the path', async () => {
   const asked: string[] = [];
   vi.stubGlobal('fetch', async (url: string) => {
     asked.push(url);
@@ -65,7 +65,7 @@ test('only the list that the path would be in is asked for', async () => {
   expect(missing).toMatchObject({ path: 'post/helo.md', nearest: [{ label: 'Hello', href: '/blog/post/hello/' }, {}] });
 });
 
-test('a path with a broken encoding and a list that fails are no exception', async () => {
+test('survives a broken encoding and a failed request', async () => {
   vi.stubGlobal('fetch', async () => {
     throw new TypeError('offline');
   });
@@ -101,15 +101,15 @@ test.each([
   ['a script', '/blog/javascript:alert(1)', null],
   ['8 kB', `/blog/${'a'.repeat(8000)}`, null],
   ['a name of every object', '/blog/__proto__', null],
-])('what is meant by %s', (_, pathname, href) => {
+])('corrects a path with %s', (_, pathname, href) => {
   expect(correctedHref(pathname, lines, '/blog/')).toBe(href);
 });
 
-test('a line that leads to another origin is none', () => {
+test('drops a line that leads to another origin', () => {
   expect(['/evil.example/\tx', '\\evil/\tx', 'a/\tx\t//evil.example/', ''].flatMap(readLine)).toEqual([]);
 });
 
-test('query and fragment come along, and a page is offered once', async () => {
+test('keeps query and fragment, and offers a page once', async () => {
   vi.stubGlobal('fetch', async () => new Response(text.join('\n')));
   expect(await findMissing(page, place('/blog/post/Hello'))).toEqual({ href: '/blog/post/hello/?a=1#b' });
   expect(hrefs('post/olf').filter((href) => href === '/blog/post/hello/')).toHaveLength(1);

@@ -12,7 +12,7 @@ const page = (json = JSON.stringify(data), marker = '/blog/assets/main-x.js 0123
   `<section id="one" data-section=""><h3><a class="mark" href="#one"></a>One</h3><p>Text</p></section></main></div>` +
   `<script type="application/json" id="page">${json}</script></body></html>`;
 
-test('a page is read whole: data from its JSON, text from its elements', () => {
+test('reads data from the JSON block, and text from the elements', () => {
   expect(readPage(parse(page()))).toEqual({
     base: '/blog/',
     marker: '/blog/assets/main-x.js 0123',
@@ -31,19 +31,19 @@ test('a page is read whole: data from its JSON, text from its elements', () => {
 });
 
 test.each([
-  ['no page of ours', '<h1>Log in</h1>'],
-  ['no marker', page().replace('name="catpost"', 'name="other"')],
+  ['another document', '<h1>Log in</h1>'],
+  ['a document without marker', page().replace('name="catpost"', 'name="other"')],
   ['broken JSON', page('{"base"')],
   ['JSON of another shape', page('[]')],
   ['a kind that does not exist', page(JSON.stringify({ base: '/', page: { kind: 'x', frame: {} } }))],
-  ['no base', page(JSON.stringify({ page: data.page }))],
+  ['JSON without base', page(JSON.stringify({ page: data.page }))],
   ['a document cut off in its text', page().slice(0, page().indexOf('Text'))],
-  ['no main', page().replaceAll('main>', 'div>')],
-])('%s is nothing', (_, html) => {
+  ['a document without main part', page().replaceAll('main>', 'div>')],
+])('reads no page from %s', (_, html) => {
   expect(readPage(parse(html))).toBeNull();
 });
 
-test('the head of a fetched page replaces the current one', () => {
+test('replaces the head with that of a fetched page', () => {
   document.head.innerHTML =
     '<title>Old</title><meta name="description" content="old"><meta name="robots" content="noindex">';
   applyHead(readHead(parse(page())));

@@ -11,7 +11,7 @@ function actions() {
   return { all, guarded: unattendedActions(all, '/'), went, acted };
 }
 
-test('a page of the site is opened without a reload, also from an address', () => {
+test('opens a page of the site without a reload, also for a command in the address', () => {
   const { all, guarded, went } = actions();
   all.open('/post/?c=ls#x');
   guarded.open('/about/');
@@ -24,13 +24,13 @@ test.each([
   'javascript:alert(1)',
   '/post/a.md',
   'mailto:a@b.example',
-])('an address may not open %s', (href) => {
+])('does not open %s for a command in the address', (href) => {
   const { guarded, went } = actions();
   expect(() => guarded.open(href)).toThrow(Unattended);
   expect(went).toEqual([]);
 });
 
-test('the address is the page with its command, and asking for it is no act', () => {
+test('returns the address with its command without counting as an action', () => {
   const { all, acted } = actions();
   history.replaceState(null, '', '/post/?c=grep+-i+socket&x=1#y');
   expect(all.href()).toBe('/post/?c=grep+-i+socket');
@@ -43,7 +43,7 @@ test('the address is the page with its command, and asking for it is no act', ()
   localStorage.clear();
 });
 
-test('an address may change, save and send nothing', () => {
+test('does not let a command in the address change, save or share anything', () => {
   const { guarded } = actions();
   expect(() => guarded.set('theme', 'amber')).toThrow(Unattended);
   expect(() => guarded.download('a.txt', 'text')).toThrow(Unattended);
@@ -52,7 +52,7 @@ test('an address may change, save and send nothing', () => {
   expect(guarded.setting('theme')).toBe('auto');
 });
 
-test('a setting is changed to a value that there is, and what there is is said otherwise', () => {
+test('changes a setting, or says which settings and values exist', () => {
   const { all } = actions();
   all.set('theme', 'amber');
   expect(all.setting('theme')).toBe('amber');

@@ -8,6 +8,6 @@ test.each([
   [0.429, '42%'],
   [0.9999, '99%'],
   [1, 'END'],
-])('%s of the way is shown as "%s"', (progress, text) => {
+])('formats the progress %s as "%s"', (progress, text) => {
   expect(progressText(progress)).toBe(text);
 });

@@ -16,15 +16,15 @@ const openBoxes = () => [...document.querySelectorAll('details[open]')].map(({ i
 
 test.each([
   ['a closed box', '<div class="prose"><section><details id="a"></details></section></div>', '', 'a'],
-  ['an open one', '<div class="prose"><section><details id="a" open></details></section></div>', 'a', 'a'],
+  ['an open box', '<div class="prose"><section><details id="a" open></details></section></div>', 'a', 'a'],
   [
-    'one in another',
+    'a box in another',
     '<div class="prose"><section><details id="a"><details id="b"></details></details></section></div>',
     '',
     'a b',
   ],
   [
-    'an open one in a closed one',
+    'an open box in a closed one',
     '<div class="prose"><section><details id="a"><details id="b" open></details></details></section></div>',
     'b',
     'a b',
@@ -36,11 +36,11 @@ test.each([
     '',
   ],
   ['a box of the page itself', '<nav><details id="a"></details></nav>', '', ''],
-])('%s: on paper, and then as before', (_, html, before, printed) => {
+])('opens %s only while printing', (_, html, before, printed) => {
   document.body.innerHTML = html;
   for (let times = 0; times < 2; times += 1) {
     expect(openBoxes()).toBe(before);
-    // Some browsers say it twice.
+    // Some browsers send the event twice.
     dispatchEvent(new Event('beforeprint'));
     dispatchEvent(new Event('beforeprint'));
     expect(openBoxes()).toBe(printed);

@@ -18,24 +18,24 @@ afterEach(() => {
 const at = (progress: number) => ({ progress, section: document.getElementById('part'), fraction: 0.5 });
 const kept = () => readPlace('/post/x/')?.progress ?? null;
 
-test('a tab that is closed later does not overwrite what another one has kept since', () => {
+test('does not overwrite the place that another tab has stored since', () => {
   const [first, second] = [createResume(), createResume()];
   first.arrive('/post/x/');
   first.follow(at(0.2));
-  // The reader changes to the other tab.
+  // The reader switches to the other tab.
   first.save();
   second.arrive('/post/x/');
   second.follow(at(0.6));
   second.save();
   first.save();
   expect(kept()).toBe(0.6);
-  // And reads on in the first one.
+  // And continues in the first one.
   first.follow(at(0.3));
   first.save();
   expect(kept()).toBe(0.3);
 });
 
-test('a place is that of the page that is shown, wherever the address is on the way to', () => {
+test('stores the place of the page that is shown, even if the address is already that of the next', () => {
   const resume = createResume();
   resume.arrive('/post/x/');
   resume.follow(at(0.4));
@@ -45,7 +45,7 @@ test('a place is that of the page that is shown, wherever the address is on the 
   expect([kept(), readPlace('/post/y/')]).toEqual([0.4, null]);
 });
 
-test('switched off, in this tab or another one, nothing is kept', () => {
+test('stores nothing when it is switched off', () => {
   const resume = createResume();
   resume.arrive('/post/x/');
   storePlace('/post/z/', { section: 'part', fraction: 0, progress: 0.5 });

@@ -21,7 +21,7 @@ function control(): HTMLButtonElement {
 
 const link = { title: 'A', url: 'https://example.org/a/' };
 
-test('the sheet gets the title without that of the site, and the canonical address', async () => {
+test('passes the title of the post and its canonical address to the share sheet', async () => {
   const open = vi.fn(() => Promise.resolve());
   const writeText = vi.fn(() => Promise.resolve());
   vi.stubGlobal('navigator', { share: open, clipboard: { writeText } });
@@ -33,14 +33,14 @@ test('the sheet gets the title without that of the site, and the canonical addre
 test.each([
   ['AbortError', 0],
   ['NotAllowedError', 1],
-])('after %s of the sheet the link is copied %d times', async (name, times) => {
+])('after the sheet fails with %s, copies the link %d times', async (name, times) => {
   const writeText = vi.fn(() => Promise.resolve());
   vi.stubGlobal('navigator', { share: () => Promise.reject(new DOMException('', name)), clipboard: { writeText } });
   await share(control());
   expect(writeText).toHaveBeenCalledTimes(times);
 });
 
-test('a copied link is announced, and the button says so', async () => {
+test('announces a copied link, and says so on the button', async () => {
   vi.stubGlobal('navigator', { clipboard: { writeText: () => Promise.resolve() } });
   const pressed = control();
   await share(pressed);

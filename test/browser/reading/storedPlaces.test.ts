@@ -13,14 +13,14 @@ afterEach(() => localStorage.clear());
 
 const place = (progress: number): StoredPlace => ({ section: 'part', fraction: 0.5, progress });
 
-test('a place replaces the one before it of the same post', () => {
+test('replaces the earlier place of the same post', () => {
   storePlace('/a/', place(0.2));
   storePlace('/b/', place(0.3));
   storePlace('/a/', place(0.4));
   expect([readPlace('/a/'), readPlace('/b/'), readPlace('/c/')]).toEqual([place(0.4), place(0.3), null]);
 });
 
-test('a post looked at from its beginning keeps its place, and one that is done loses it', () => {
+test('keeps the place of a post that is opened again, and removes that of a finished one', () => {
   storePlace('/a/', place(0.5));
   storePlace('/a/', place(0.04));
   expect(readPlace('/a/')).toEqual(place(0.5));
@@ -30,7 +30,7 @@ test('a post looked at from its beginning keeps its place, and one that is done 
   expect(readPlace('/a/')).toBeNull();
 });
 
-test('no more than fifty places are kept, the newest', () => {
+test('keeps the fifty newest places', () => {
   vi.useFakeTimers();
   for (let index = 0; index < 60; index += 1) {
     vi.setSystemTime(1_000_000 + index);
@@ -41,7 +41,7 @@ test('no more than fifty places are kept, the newest', () => {
   expect([readPlace('/9/'), readPlace('/10/'), readPlace('/59/')]).toEqual([null, place(0.5), place(0.5)]);
 });
 
-test('one place is forgotten, or all; nothing is left of none', () => {
+test('forgets one place or all', () => {
   for (const path of ['/a/', '/b/', '/c/']) storePlace(path, place(0.5));
   forgetPlace('/a/');
   expect([readPlace('/a/'), readPlace('/b/')]).toEqual([null, place(0.5)]);
@@ -50,7 +50,7 @@ test('one place is forgotten, or all; nothing is left of none', () => {
 });
 
 test.each(['{', '{}', 'null', '[]', '{"section":"x"}', '{"section":"x","fraction":"1","progress":2}'])(
-  'what is kept as %s is no place, and does not stop another one from being kept',
+  'ignores the stored text %s',
   (text) => {
     localStorage.setItem(storageKey('', 'place /a/'), text);
     expect(readPlace('/a/')).toBeNull();

@@ -8,13 +8,13 @@ afterEach(() => localStorage.clear());
 const minute = 60_000;
 const monday = Date.parse('2026-03-02T10:00:00Z');
 
-test('on the first visit nothing is new', () => {
+test('marks nothing as new on the first visit', () => {
   const first = visitAt(null, monday);
   expect(first).toEqual({ previous: null, seen: monday });
   expect(isNew('2030-01-01', first)).toBe(false);
 });
 
-test('a visit goes on while the reader is away for no more than half an hour', () => {
+test('continues a visit after an absence of up to half an hour', () => {
   const first = visitAt(null, monday);
   expect(visitAt(first, monday + 30 * minute)).toEqual({ previous: null, seen: monday + 30 * minute });
   const second = visitAt(first, monday + 31 * minute);
@@ -22,14 +22,14 @@ test('a visit goes on while the reader is away for no more than half an hour', (
   expect(visitAt(second, monday + 50 * minute)).toEqual({ previous: monday, seen: monday + 50 * minute });
 });
 
-test('what is new is younger than the end of the visit before', () => {
+test('marks posts after the previous visit as new', () => {
   const visit = { previous: monday, seen: monday + 5 * 24 * 60 * minute };
   expect(isNew('2026-03-03', visit)).toBe(true);
   expect(isNew('2026-03-02', visit)).toBe(false);
   expect(isNew('no day', visit)).toBe(false);
 });
 
-test('a visit survives storage; what is not understood is none', () => {
+test('reads back a stored visit, and ignores any other text', () => {
   writeVisit({ previous: null, seen: monday });
   expect(readVisit()).toEqual({ previous: null, seen: monday });
   writeVisit(null);
@@ -40,7 +40,7 @@ test('a visit survives storage; what is not understood is none', () => {
   }
 });
 
-test('a tab that was left open does not undo the visit that another one has begun', () => {
+test('keeps the visit that another tab has begun', () => {
   const old = { previous: null, seen: monday };
   const begun = { previous: monday, seen: monday + 60 * minute };
   expect(laterVisit(begun, old)).toBe(begun);

@@ -13,7 +13,7 @@ const saved = [
 ].join('');
 const item = (path: string, title: string) => ({ path, title, pages: [path], bytes: 84_000 });
 
-test('the page has the policy first, the style and the script of a saved one, and nothing that is that one’s own', () => {
+test('takes policy, style and script from the head of a saved page, and nothing else', () => {
   const page = offlinePageOf(saved, [item('/post/a/', 'Erster')], '/');
   expect(page).toContain(`<meta charset="utf-8">${policy}`);
   expect(page).toContain('<style>\na{}\n</style>');
@@ -33,12 +33,12 @@ test.each([
     '$& $1',
     '<a href="/post/&#34;&#62;&#60;script&#62;x&#60;/script&#62;/">$&#38; $1</a> 84 kB',
   ],
-])('what is saved at %s as %s is a link', (path, title, link) => {
+])('links to the page saved at %s with the title %s', (path, title, link) => {
   expect(offlinePageOf(saved, [item(path, title)], '/')).toContain(`<ul><li>${link}</li></ul>`);
 });
 
 test.each(['/', '/search/?q=a+b', '/?c="><script>alert(1)</script>', '/post/%00/?a&b'])(
-  'the address %s can be tried again',
+  'offers to try the address %s again',
   (address) => {
     const page = new DOMParser().parseFromString(offlinePageOf(saved, [], address), 'text/html');
     expect(page.querySelector('main p a')?.getAttribute('href')).toBe(address);

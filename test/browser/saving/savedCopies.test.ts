@@ -4,7 +4,7 @@ import { type Copy, copyOf, gather, prune } from '../../../src/browser/saving/sa
 const origin = 'https://example.org';
 const html = (script: string, body = '') => `<meta name="catpost" content="/assets/${script} 1"><style></style>${body}`;
 
-/** What the server has. */
+/** The files on the server. */
 let files: Record<string, string> = {};
 beforeEach(() => {
   files = {
@@ -25,11 +25,11 @@ function answer(url: string): Response {
   const type = { js: 'text/javascript', png: 'image/png' }[/\.(\w+)$/.exec(path)?.[1] ?? ''] ?? 'text/html';
   const headers = { 'Content-Type': type, 'Content-Length': '1', Vary: 'Accept-Encoding', 'X-Kept': 'yes' };
   const response = new Response(files[path] ?? '', { status: path in files ? 200 : 404, headers });
-  // As one that came from this origin.
+  // As if it came from this origin.
   return Object.defineProperty(response, 'type', { value: 'basic', configurable: true });
 }
 
-/** The part of a Cache that copies use. */
+/** A cache in memory, with the methods that copies use. */
 function memoryCache() {
   const kept = new Map<string, Response>();
   const cache: Pick<Cache, 'put' | 'match' | 'delete' | 'keys'> = {
@@ -53,29 +53,29 @@ async function saved(...paths: string[]) {
   return { cache, paths: keptPaths };
 }
 
-test('a page is gathered with all it needs, through its scripts; what is not there is left out', async () => {
+test('gathers a page with all files that it needs, and leaves out missing ones', async () => {
   expect((await saved('/a/')).paths()).toEqual(['/a.png', '/a/', '/assets/main-1.js', '/assets/zoom-1.js']);
 });
 
-test('what is kept already is not fetched again', async () => {
+test('does not fetch a file that is saved already', async () => {
   const copies = new Map<string, Copy>();
   await gather([`${origin}/a/`], copies, async (url) => url.includes('/assets/'));
   expect([...copies.keys()]).toEqual([`${origin}/a/`, `${origin}/a.png`]);
 });
 
-test('without a network gathering rejects', async () => {
+test('rejects if the network fails', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
   await expect(gather([`${origin}/a/`], new Map(), async () => false)).rejects.toThrow('offline');
 });
 
-test('pruning drops a page that is not kept, and what only it needs', async () => {
+test('prunes rejected pages, and the files that only they need', async () => {
   const { cache, paths } = await saved('/a/', '/b/');
   await cache.put(`${origin}/sw.js?saved`, new Response('[]'));
   await prune(cache, (path) => path === '/b/');
   expect(paths()).toEqual(['/assets/main-2.js', '/b.png', '/b/', '/sw.js?saved']);
 });
 
-test('pruning without a choice keeps every page, and drops what none needs', async () => {
+test('prunes only files that no page needs if every page is kept', async () => {
   const { cache, paths } = await saved('/a/', '/b/');
   const before = paths();
   await cache.put(`${origin}/assets/old.js`, answer(`${origin}/assets/zoom-1.js`));
@@ -83,12 +83,12 @@ test('pruning without a choice keeps every page, and drops what none needs', asy
   expect(paths()).toEqual(before);
 });
 
-test('a copy has the headers of its answer, but those of how it was sent', async () => {
+test('keeps the headers of a response, except those about its transfer', async () => {
   const copy = await copyOf(`${origin}/a.png`, answer(`${origin}/a.png`));
   expect(Object.fromEntries(copy?.response.headers ?? [])).toEqual({ 'content-type': 'image/png', 'x-kept': 'yes' });
 });
 
-test('an error, a redirect and an answer of another origin make no copy', async () => {
+test('makes no copy of an error, a redirect or a response of another origin', async () => {
   const url = `${origin}/a/`;
   const answers = [
     answer(`${origin}/none/`),
