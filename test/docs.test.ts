@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import { expect, test } from 'vitest';
-import { rules } from '../src/content/problems.ts';
+import { rules } from '../src/problems/rules.ts';
 
 const pages = markdownFilesIn('docs');
 const documents = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'test/bench/README.md', ...pages];

@@ -3,14 +3,14 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { writePathRecord } from '../content/paths/pathRecordFile.ts';
-import { problemAt } from '../content/problems.ts';
+import { writePathRecord } from '../content/record/pathRecordFile.ts';
 import { type FileManifest, readFileManifest, writeFileManifest } from '../disk/fileManifest.ts';
 import { replaceFolder } from '../disk/outputFolder.ts';
 import type { ProtectedPath } from '../disk/outputGuard.ts';
 import { precompress, wantsCompressed } from '../disk/precompress.ts';
 import { writeSite } from '../disk/writeSite.ts';
 import { builtTemplate, type Client } from '../documents/template.ts';
+import { withSeverity } from '../problems/problem.ts';
 import { writtenProblems } from '../publish/hosts/limits.ts';
 import { makeSearchIndex, type SearchIndex, writeSearchIndex } from '../publish/search/searchIndex.ts';
 import { siteLinks } from '../publish/webManifest.ts';
@@ -109,14 +109,14 @@ function indexCacheOf({ imageCache }: BuildOptions): string | null {
 /** Only now, for what a failed build would have published is no path that anybody has. */
 async function recordPaths({ record, config }: Site, { content, contentName }: BuildOptions): Promise<Problem[]> {
   const problem = record === null ? null : await writePathRecord(content, contentName, record);
-  return problem === null ? [] : [problemAt(problem, config.problems)];
+  return problem === null ? [] : [withSeverity(problem, config.problems)];
 }
 
 /** Nothing is left that it could be made from again. */
 function notKept({ config }: Site, out: string, file: string): Problem {
   const message = 'this file of an earlier build was damaged on the disk, so it is not kept';
   const hint = 'a tab that has been open since before that build may need a reload';
-  return problemAt({ rule: 'kept-file-damaged', file: `${basename(out)}/${file}`, message, hint }, config.problems);
+  return withSeverity({ rule: 'kept-file-damaged', file: `${basename(out)}/${file}`, message, hint }, config.problems);
 }
 
 function fails({ severity }: Problem): boolean {

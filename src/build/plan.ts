@@ -3,8 +3,8 @@
  * rendered. Links are resolved against it, and two claims on one path are found in it.
  */
 
-import { pageNumberPathOf } from '../content/paths/paths.ts';
-import { languageOf } from '../content/post/translations.ts';
+import { languageOf } from '../content/arrange/translations.ts';
+import { pageNumberPathOf } from '../content/paths/pagePaths.ts';
 import { directoryListEntries } from '../plan/directoryLists.ts';
 import type { Entry, PublicFile, Slice, Source } from '../plan/model.ts';
 import { feedEntries } from '../publish/feeds/feedEntries.ts';

@@ -3,11 +3,10 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { drawCards } from '../cards/shareCards.ts';
-import { builtPosts } from '../content/arrange.ts';
-import { placeInFile } from '../content/post/comments.ts';
-import { problemAt } from '../content/problems.ts';
+import { builtPosts } from '../content/arrange/postLists.ts';
+import { unreadProblems } from '../content/files/unreadFiles.ts';
+import { placeInFile } from '../content/post/cuts.ts';
 import { type ReadOptions, readSite } from '../content/readSite.ts';
-import { unreadProblems } from '../content/unreadFiles.ts';
 import { compressedClaims } from '../disk/precompress.ts';
 import { withRedirects } from '../documents/redirectPages.ts';
 import { publishImages } from '../images/publishImages.ts';
@@ -25,6 +24,7 @@ import type { Bodies, Content, Entry, Planned, Prepared, PublicFile } from '../p
 import { freeRedirects } from '../plan/redirects.ts';
 import { relatedOf } from '../plan/related.ts';
 import { reportedFile, siteTextBodies, withSiteTexts } from '../plan/siteTexts.ts';
+import { withSeverity } from '../problems/problem.ts';
 import { plannedProblems } from '../publish/hosts/limits.ts';
 import { siteIcons } from '../publish/siteIcons.ts';
 import type { CheckedBody, Post, Site } from '../types/content.ts';
@@ -148,7 +148,7 @@ export async function prepareRendered(
   await yieldToEventLoop(options.signal);
   const published = new Set(entries.map(({ path }) => path));
   for (const problem of unreadProblems(site.assets, published, site.contentName))
-    problems.push(problemAt(problem, site.config.problems));
+    problems.push(withSeverity(problem, site.config.problems));
   const clashes = checkPaths(site, [...entries, ...compressedClaims(site, entries)]);
   problems.push(...clashes);
   const isClear = clashes.length === 0 || !clashes.every(warns);
@@ -215,7 +215,7 @@ function outcomeProblems(site: Site, post: CheckedBody, outcome: Outcome): Probl
 /** A problem of a plugin, with its place in the file. */
 function bodyProblem(site: Site, post: CheckedBody, { position, ...problem }: BodyProblem): Problem {
   const file = reportedFile(site, post);
-  return problemAt({ ...problem, file, ...placeInFile(post, position) }, site.config.problems);
+  return withSeverity({ ...problem, file, ...placeInFile(post, position) }, site.config.problems);
 }
 
 function failedPost(site: Site, post: CheckedBody, outcome: Extract<Outcome, { failed: string }>): Problem {
@@ -226,7 +226,7 @@ function failedPost(site: Site, post: CheckedBody, outcome: Extract<Outcome, { f
     message: `the markdown could not be rendered: ${outcome.reason}`,
     hint: 'split a very long post; in a short one look for runs of *, _, [ or >, and fence them as code',
   };
-  const problem = problemAt({ ...fault, file, position: null, line: null }, site.config.problems);
+  const problem = withSeverity({ ...fault, file, position: null, line: null }, site.config.problems);
   return warns(problem) ? { ...problem, message: `${fault.message}, so it is left out` } : problem;
 }
 

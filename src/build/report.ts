@@ -4,10 +4,11 @@ import { hash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { checkOutsideLinks, type OutsideReport } from '../check/outsideLinks.ts';
 import { politeLimits } from '../check/politeRequests.ts';
-import { printable } from '../content/controlCharacters.ts';
-import { formatProblem, sortProblems } from '../content/problems.ts';
 import { reasonToRefuse } from '../disk/outputGuard.ts';
 import { isPage } from '../plan/entries.ts';
+import { formatProblem } from '../problems/formatProblem.ts';
+import { sortProblems } from '../problems/problem.ts';
+import { toPrintable } from '../text/controlCharacters.ts';
 import type { Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
 import { type BuildOptions, buildSite, type ClientSource } from './build.ts';
@@ -123,7 +124,7 @@ export function printProblems(problems: Problem[]): void {
 function printUnchecked(unchecked: OutsideReport['unchecked']): void {
   if (unchecked.length === 0) return;
   const lines = unchecked.map(({ url, reason }) => `  ${url}  ${reason}`);
-  console.error(printable(`Could not be checked:\n${lines.join('\n')}\n`));
+  console.error(toPrintable(`Could not be checked:\n${lines.join('\n')}\n`));
 }
 
 function warns({ severity }: Problem): boolean {
@@ -145,7 +146,7 @@ function leftOut({ leftOut: { next: _, ...counts } }: Site): string {
 /** Read by the deploy workflow too, which builds again when that day has come. */
 function printNext({ leftOut: { next }, contentName, config }: Site): void {
   if (next !== null)
-    console.log(printable(`next scheduled: ${contentName}/${next.file} on ${next.day} ${config.timezone}`));
+    console.log(toPrintable(`next scheduled: ${contentName}/${next.file} on ${next.day} ${config.timezone}`));
 }
 
 function seconds(started: number): string {

@@ -1,10 +1,10 @@
 /** The share images that are drawn: which posts have one, what it says, and where it is published. */
 
 import { dirname, join } from 'node:path';
-import { newestFirst } from '../content/arrange.ts';
+import { newestFirst } from '../content/arrange/postLists.ts';
 import { absoluteUrl } from '../content/paths/absoluteUrl.ts';
-import { cardPathOf } from '../content/paths/paths.ts';
-import { directionOf } from '../content/post/direction.ts';
+import { cardPathOf } from '../content/paths/filePaths.ts';
+import { directionOf } from '../content/values/direction.ts';
 import { displayTitle } from '../markdown/text/displayTitle.ts';
 import type { Bodies, Entry, ShareImages } from '../plan/model.ts';
 import { themes } from '../styles/themes.ts';

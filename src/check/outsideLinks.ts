@@ -1,9 +1,9 @@
 /** Checks the links to other sites, and reports each that is dead or has moved at every place where it is written. */
 
-import { builtPosts } from '../content/arrange.ts';
-import { placeInFile } from '../content/post/comments.ts';
-import { problemAt, type RawProblem } from '../content/problems.ts';
+import { builtPosts } from '../content/arrange/postLists.ts';
+import { placeInFile } from '../content/post/cuts.ts';
 import type { Prepared } from '../plan/model.ts';
+import { type RawProblem, withSeverity } from '../problems/problem.ts';
 import type { Problem } from '../types/problem.ts';
 
 import { type TryOptions, tryLinks } from './tryLinks.ts';
@@ -27,7 +27,7 @@ export async function checkOutsideLinks(
     if (verdict.kind === 'unknown' || verdict.kind === 'fine') continue;
     for (const { written, ...place } of occurrences.get(url) ?? []) {
       const problem = verdict.kind === 'dead' ? deadLink(written, verdict.reason) : movedLink(written, verdict.to);
-      problems.push(problemAt({ ...place, ...problem }, config.problems));
+      problems.push(withSeverity({ ...place, ...problem }, config.problems));
     }
   }
   return { problems, unchecked };

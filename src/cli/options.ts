@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CommandName, commands, type Flag, flags, type Option, parseWords } from '../bootstrap/commandLine.mjs';
 import type { Settings } from '../build/report.ts';
-import { basePathOf } from '../content/paths/paths.ts';
+import { basePathOf } from '../content/paths/writtenPaths.ts';
 import type { SiteOptions } from '../serve/pipeline.ts';
 
 type Values = { [name in Option]?: string } & { [name in Flag]: boolean };
@@ -52,7 +52,7 @@ function nameOf(folder: string): string {
 function baseOf(value: string | undefined): string | null {
   if (value === undefined) return null;
   const base = basePathOf(value);
-  if ('fault' in base) throw wrongUsage(`--base is a path such as /blog/, and ${value} ${base.fault}.`);
+  if ('problem' in base) throw wrongUsage(`--base is a path such as /blog/, and ${value} ${base.problem}.`);
   return base.path;
 }
 

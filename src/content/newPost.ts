@@ -1,25 +1,27 @@
-/** `npm run new`: a markdown file with front matter, named after its title. */
+/** Makes the file of a new post, for `npm run new`. */
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import { markdownFilesNamed } from './markdownFiles.ts';
-import { slugFromTitle } from './paths/paths.ts';
+import { markdownFilesNamed } from './files/markdownFiles.ts';
+import { slugFromTitle } from './paths/slug.ts';
 
 /**
- * Makes `content/<collection>/<slug>.md` as a draft of today and returns its path. A title's ` / ` becomes part of
- * one name, not a folder. Throws a plain sentence where the title has no letters or the file is there already.
+ * Creates `content/<collection>/<slug>.md`, a draft dated today, and returns its path. A `/` in the title makes no folder.
+ * Throws an error with a plain sentence if the title has no letters or digits, or if the file exists.
  */
 export async function createPost(content: string, collection: string, title: string): Promise<string> {
   if (!/^[\p{L}\p{N}][\p{L}\p{N} _-]*$/u.test(collection)) {
-    throw new Error(`--in is the name of one folder of the content folder, such as post, not ${collection}.`);
+    throw new Error(`--in must be the name of a folder in the content folder, such as post, and not ${collection}.`);
   }
   const slug = slugFromTitle(title.replaceAll('/', ' ')).replace(/^-+|-+$/g, '');
   if (!/[\p{L}\p{N}]/u.test(slug)) throw new Error(`The title ${title} has no letter or digit to name a file after.`);
-  const file = join(content, collection, `${slug}.md`);
   for (const name of markdownFilesNamed(`${collection}/${slug}`)) {
-    const taken = join(content, name);
-    if (await stat(taken).catch(() => null)) throw new Error(`${taken} is there already: give the post another title.`);
+    const existing = join(content, name);
+    if (await stat(existing).catch(() => null)) {
+      throw new Error(`${existing} already exists: give the post another title.`);
+    }
   }
+  const file = join(content, collection, `${slug}.md`);
   await mkdir(dirname(file), { recursive: true });
   const today = new Date().toISOString().slice(0, 10);
   const matter = stringify({ title, date: today, tags: [], draft: true }, { lineWidth: 0 });

@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, relative, sep } from 'node:path';
-import { outputFileOf } from '../content/paths/paths.ts';
+import { outputFileOf } from '../content/paths/href.ts';
 import type { Entry } from '../plan/model.ts';
 import { compress, documentQuality, isCompressible, reproducibleGzip } from '../publish/hosts/compress.ts';
 import { contentTypeOf } from '../publish/hosts/contentTypes.ts';

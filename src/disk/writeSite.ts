@@ -7,7 +7,7 @@ import { copyFileSync, mkdirSync, statSync, unlinkSync, writeFileSync } from 'no
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
-import { outputFileOf } from '../content/paths/paths.ts';
+import { outputFileOf } from '../content/paths/href.ts';
 import { type Recipe, recipeOf } from '../documents/entryContents.ts';
 import { withPathShards } from '../documents/suggestedPaths.ts';
 import type { Client } from '../documents/template.ts';

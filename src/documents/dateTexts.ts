@@ -1,6 +1,6 @@
 /** Dates as pages show them. */
 
-import { formatDay } from '../content/post/dates.ts';
+import { formatDay } from '../content/values/dates.ts';
 import type { PostDate, Site } from '../types/content.ts';
 import type { DateText } from '../types/page.ts';
 

@@ -1,6 +1,6 @@
 /** The frame of every page: status bar, prompt, menu and footer. */
 
-import { hrefOf } from '../content/paths/paths.ts';
+import { hrefOf } from '../content/paths/href.ts';
 import type { Site } from '../types/content.ts';
 import type { Frame } from '../types/page.ts';
 

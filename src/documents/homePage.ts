@@ -1,6 +1,6 @@
 /** The home page: a description of the site, the latest posts of each collection, tags and pages. */
 
-import { hrefOf } from '../content/paths/paths.ts';
+import { hrefOf } from '../content/paths/href.ts';
 import { feedLinks, siteFeed } from '../plan/feeds.ts';
 import type { Bodies } from '../plan/model.ts';
 import type { Collection, Post, Site } from '../types/content.ts';

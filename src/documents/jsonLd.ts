@@ -1,8 +1,8 @@
 /** The JSON-LD of each page in schema.org terms, for search engines. It is part of the head and not of the page data. */
 
 import { absoluteUrl } from '../content/paths/absoluteUrl.ts';
-import { feedIdOf } from '../content/paths/feedId.ts';
-import { isoMoment } from '../content/post/dates.ts';
+import { feedIdOf } from '../content/record/feedId.ts';
+import { isoTimestamp } from '../content/values/dates.ts';
 import type { Bodies, PageSource } from '../plan/model.ts';
 import type { Post, Site } from '../types/content.ts';
 import type { SharedPage } from './model.ts';
@@ -38,8 +38,8 @@ function blogPosting(site: Site, post: Post, page: SharedPage, bodies: Bodies): 
     '@type': 'BlogPosting',
     headline: title,
     description,
-    datePublished: post.date ? isoMoment(post.date, timezone) : undefined,
-    dateModified: post.updated ? isoMoment(post.updated, timezone) : undefined,
+    datePublished: post.date ? isoTimestamp(post.date, timezone) : undefined,
+    dateModified: post.updated ? isoTimestamp(post.updated, timezone) : undefined,
     author: author === '' ? undefined : { '@type': 'Person', name: author, url: absoluteUrl(site, '/') },
     keywords: post.tags.length > 0 ? post.tags : undefined,
     inLanguage: language,

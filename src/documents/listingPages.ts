@@ -1,6 +1,7 @@
 /** The listings of a collection, a year, a tag and a provenance, one page at a time. */
 
-import { hrefOf, pageNumberPathOf } from '../content/paths/paths.ts';
+import { hrefOf } from '../content/paths/href.ts';
+import { pageNumberPathOf } from '../content/paths/pagePaths.ts';
 import { collectionFeed, type Feed, feedAlternates, feedLinks, siteFeed, tagFeed } from '../plan/feeds.ts';
 import type { Bodies, PageSource, Slice } from '../plan/model.ts';
 import { isNoindexListing } from '../plan/noindex.ts';

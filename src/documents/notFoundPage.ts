@@ -1,6 +1,6 @@
 /** The page that a host serves for a path that does not exist. */
 
-import { hrefOf } from '../content/paths/paths.ts';
+import { hrefOf } from '../content/paths/href.ts';
 import type { PathShard } from '../plan/model.ts';
 import type { Site } from '../types/content.ts';
 import type { NotFoundPage } from '../types/page.ts';

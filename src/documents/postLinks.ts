@@ -1,8 +1,8 @@
 /** Links to posts and their entries in listings, each with its language where that differs from the text around it. */
 
-import { hrefOf } from '../content/paths/paths.ts';
-import { directionOf } from '../content/post/direction.ts';
-import { languageName } from '../content/post/translations.ts';
+import { hrefOf } from '../content/paths/href.ts';
+import { directionOf } from '../content/values/direction.ts';
+import { languageNameOf } from '../content/values/language.ts';
 import type { RenderedBody } from '../markdown/model.ts';
 import { displayTitle } from '../markdown/text/displayTitle.ts';
 import { provenanceLink } from '../plan/provenance.ts';
@@ -44,7 +44,7 @@ export function listingEntry(site: Site, post: Post, body: RenderedBody | undefi
     title: displayTitle(site, post),
     href: hrefOf(post.path, site.base),
     ...own,
-    ...(own.language === null ? {} : { languageName: languageName(own.language) }),
+    ...(own.language === null ? {} : { languageName: languageNameOf(own.language) }),
     date: isoDate(post.date),
     size: body ? `${body.summary.minutes} min` : null,
     mark: post.mark,

@@ -1,6 +1,8 @@
 /** The page of a post and that of a top-level page such as /about/. */
 
-import { directoryPathOf, hrefOf, tagPathOf } from '../content/paths/paths.ts';
+import { hrefOf } from '../content/paths/href.ts';
+import { directoryPathOf } from '../content/paths/pagePaths.ts';
+import { tagPathOf } from '../content/paths/tagPaths.ts';
 import type { RenderedBody } from '../markdown/model.ts';
 import { displayTitle } from '../markdown/text/displayTitle.ts';
 import type { PageSource, Related } from '../plan/model.ts';

@@ -1,12 +1,14 @@
 /** The files at former paths: a small page that redirects, and the current markdown. */
 
-import { builtPosts } from '../content/arrange.ts';
+import { builtPosts } from '../content/arrange/postLists.ts';
 import { absoluteUrl } from '../content/paths/absoluteUrl.ts';
-import { foldPath, hrefOf, outputFileOf, rawPathOf } from '../content/paths/paths.ts';
+import { hrefOf, outputFileOf } from '../content/paths/href.ts';
+import { rawPathOf } from '../content/paths/pagePaths.ts';
 import { displayTitle } from '../markdown/text/displayTitle.ts';
 import type { Entry } from '../plan/model.ts';
 import { aliasPaths } from '../plan/redirects.ts';
 import { escapeHtml } from '../text/escapeHtml.ts';
+import { foldPath } from '../text/foldPath.ts';
 import type { Host } from '../types/config.ts';
 import type { Post, Redirect, Site, Tag } from '../types/content.ts';
 import { siteLanguage } from './postLinks.ts';

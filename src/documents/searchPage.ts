@@ -1,6 +1,6 @@
 /** The page that the prompt's form submits to: `/search/?q=words`. */
 
-import { hrefOf } from '../content/paths/paths.ts';
+import { hrefOf } from '../content/paths/href.ts';
 import type { Site } from '../types/content.ts';
 import type { SearchPage } from '../types/page.ts';
 import { defaultHead } from './defaultHead.ts';

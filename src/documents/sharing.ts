@@ -1,6 +1,6 @@
 /** What a page tells the sites and messengers where it is shared: Open Graph and Twitter elements, and JSON-LD. */
 
-import { isoMoment } from '../content/post/dates.ts';
+import { isoTimestamp } from '../content/values/dates.ts';
 import { displayTitle } from '../markdown/text/displayTitle.ts';
 import type { PageSource, Prepared } from '../plan/model.ts';
 import type { Post, Site } from '../types/content.ts';
@@ -63,8 +63,8 @@ function openGraph(site: Site, page: SharedPage, article: Post | null): Meta[] {
 function articleProperties({ config }: Site, { date, updated, tags }: Post): Meta[] {
   return [
     ...properties({
-      'article:published_time': date && isoMoment(date, config.timezone),
-      'article:modified_time': updated && isoMoment(updated, config.timezone),
+      'article:published_time': date && isoTimestamp(date, config.timezone),
+      'article:modified_time': updated && isoTimestamp(updated, config.timezone),
       'article:author': config.author,
     }),
     ...tags.flatMap((tag) => properties({ 'article:tag': tag })),

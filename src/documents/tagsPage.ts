@@ -1,6 +1,6 @@
 /** The list of all tags. */
 
-import { hrefOf } from '../content/paths/paths.ts';
+import { hrefOf } from '../content/paths/href.ts';
 import { allProvenances } from '../plan/provenance.ts';
 import type { Site } from '../types/content.ts';
 import type { Counted, TagsPage } from '../types/page.ts';

@@ -1,9 +1,9 @@
 /** The other language versions of a post, for its page, its head and search engines. */
 
 import { absoluteUrl } from '../content/paths/absoluteUrl.ts';
-import { hrefOf } from '../content/paths/paths.ts';
-import { directionOf } from '../content/post/direction.ts';
-import { languageName } from '../content/post/translations.ts';
+import { hrefOf } from '../content/paths/href.ts';
+import { directionOf } from '../content/values/direction.ts';
+import { languageNameOf } from '../content/values/language.ts';
 import { displayTitle } from '../markdown/text/displayTitle.ts';
 import { isNoindexPost } from '../plan/noindex.ts';
 import type { Post, Site } from '../types/content.ts';
@@ -32,7 +32,7 @@ export function translationLinks(site: Site, post: Post): PostLink[] {
   return others.map((other) => {
     const language = languageOf(site, other);
     const href = hrefOf(other.path, site.base);
-    return { label: languageName(language), href, language, direction: directionOf(language) };
+    return { label: languageNameOf(language), href, language, direction: directionOf(language) };
   });
 }
 
@@ -42,7 +42,7 @@ export function distinctTitle(site: Site, post: Post): string {
   const versions = versionsOf(site, post);
   const earlier = versions.slice(0, versions.indexOf(post));
   const same = earlier.some((other) => displayTitle(site, other) === title);
-  return same ? `${title} (${languageName(languageOf(site, post))})` : title;
+  return same ? `${title} (${languageNameOf(languageOf(site, post))})` : title;
 }
 
 function versionsOf(site: Site, post: Post): Post[] {

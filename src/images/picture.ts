@@ -1,6 +1,7 @@
 /** One image of a body -> its HTML: sizes, formats, a still for an animation, and a link to the file that zooms. */
 
-import { hrefOf, variantPathOf } from '../content/paths/paths.ts';
+import { variantPathOf } from '../content/paths/filePaths.ts';
+import { hrefOf } from '../content/paths/href.ts';
 import type { ShownImage } from '../markdown/model.ts';
 
 import type { VariantFormat } from './encode.ts';

@@ -1,10 +1,10 @@
 /** The images of all bodies: what is published for them, the bodies with their pictures, and every problem they have. */
 
 import { readFile } from 'node:fs/promises';
-import { variantPathOf } from '../content/paths/paths.ts';
-import { lineAt, problemAt } from '../content/problems.ts';
+import { variantPathOf } from '../content/paths/filePaths.ts';
 import type { BodyProblem } from '../markdown/model.ts';
 import type { Bodies, Entry } from '../plan/model.ts';
+import { lineAt, withSeverity } from '../problems/problem.ts';
 import type { CheckedBody, Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
 import { type Image, type MakeImagesOptions, makeImages, type UnreadableImage } from './makeImages.ts';
@@ -81,7 +81,7 @@ async function svgProblems(site: Site, entries: Entry[]): Promise<Problem[]> {
       const message = `the picture acts or loads something when it is opened: ${what}`;
       const hint = 'remove it, or allow such pictures by problems: { svg-active: warn } in site.yaml';
       const line = lineAt(bytes.toString('utf8'), position);
-      problems.push(problemAt({ rule, file: owner, position, line, message, hint }, site.config.problems));
+      problems.push(withSeverity({ rule, file: owner, position, line, message, hint }, site.config.problems));
     }
   }
   return problems;

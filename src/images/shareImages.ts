@@ -1,11 +1,11 @@
 /** The picture that stands for a post where it is shared: what its front matter names, resolved, published and read. */
 
 import { absoluteUrl } from '../content/paths/absoluteUrl.ts';
-import { problemAt } from '../content/problems.ts';
 import type { LinkTable, Target } from '../markdown/model.ts';
 import { resolveLink } from '../markdown/resolveLink.ts';
 import { displayTitle } from '../markdown/text/displayTitle.ts';
 import type { Entry, ShareImage, ShareImages } from '../plan/model.ts';
+import { withSeverity } from '../problems/problem.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Post, Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
@@ -41,7 +41,7 @@ export async function readOwnImages(
     if ('rule' in read) {
       const { position, line } = image;
       const file = `${site.contentName}/${post.file}`;
-      problems.push(problemAt({ ...read, file, position, line }, site.config.problems));
+      problems.push(withSeverity({ ...read, file, position, line }, site.config.problems));
     } else images.set(post.file, { ...read, alt });
   }
   return { images, problems };

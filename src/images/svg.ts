@@ -7,7 +7,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { Position } from '../types/problem.ts';
 
-/** `rule` is one of content/problems.ts; `position` is that of the tag, or after what is not one. */
+/** `rule` is a key of problems/rules.ts; `position` is that of the tag, or after what is not one. */
 type SvgFault = { rule: 'svg-active' | 'image-unreadable'; position: Position; what: string };
 
 /** `width` and `height` are in CSS pixels. */

@@ -4,7 +4,7 @@
  * the link, its file and the table, so a cached body is current as long as all its links resolve to the same targets.
  */
 
-import { isMarkdown, markdownFilesNamed } from '../content/markdownFiles.ts';
+import { isMarkdownFile, markdownFilesNamed } from '../content/files/markdownFiles.ts';
 import { decoded } from '../text/decoded.ts';
 import { fragmentOf } from './fragments.ts';
 import type { LinkTable, Target } from './model.ts';
@@ -66,7 +66,7 @@ function findPath(written: string, table: LinkTable): Found {
       if (href !== undefined) return { href, file: candidate };
     }
     const asset = ownValue(table.files, site.slice(1));
-    if (asset !== undefined && !isMarkdown(site)) return { href: asset, file: site.slice(1) };
+    if (asset !== undefined && !isMarkdownFile(site)) return { href: asset, file: site.slice(1) };
   }
   return { looked: withoutBase[0] ?? path };
 }

@@ -1,10 +1,10 @@
 /** Checks the links of all bodies and of site.yaml: dead links, missing anchors and images, and blocked URLs. */
 
-import { builtPosts } from '../content/arrange.ts';
-import { placeInFile } from '../content/post/comments.ts';
-import { problemAt } from '../content/problems.ts';
+import { builtPosts } from '../content/arrange/postLists.ts';
+import { placeInFile } from '../content/post/cuts.ts';
 import type { LinkTable } from '../markdown/model.ts';
 import { resolveLink } from '../markdown/resolveLink.ts';
+import { withSeverity } from '../problems/problem.ts';
 import type { CheckedBody, Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
 import { idsByTarget } from './fragments.ts';
@@ -35,7 +35,7 @@ function configuredLinkProblems(context: LinkContext, table: LinkTable): Problem
   return links.flatMap(({ url, position, line }) => {
     const target = resolveLink(url, 'site.yaml', table);
     const problem = linkProblem({ kind: 'link', url, target, position }, context);
-    return problem === null ? [] : [problemAt({ ...problem, file, position, line }, config.problems)];
+    return problem === null ? [] : [withSeverity({ ...problem, file, position, line }, config.problems)];
   });
 }
 
@@ -45,6 +45,6 @@ function bodyLinkProblems(post: CheckedBody, bodies: Bodies, context: LinkContex
   return (bodies.get(post.file)?.links ?? []).flatMap((link) => {
     const problem = linkProblem(link, context);
     if (problem === null) return [];
-    return [problemAt({ ...problem, file, ...placeInFile(post, link.position) }, site.config.problems)];
+    return [withSeverity({ ...problem, file, ...placeInFile(post, link.position) }, site.config.problems)];
   });
 }

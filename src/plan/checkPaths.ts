@@ -1,7 +1,7 @@
 /** Finds files that claim the same path. Letter case does not count, because macOS and Windows ignore it. */
 
-import { outputFileOf } from '../content/paths/paths.ts';
-import { problemAt } from '../content/problems.ts';
+import { outputFileOf } from '../content/paths/href.ts';
+import { withSeverity } from '../problems/problem.ts';
 import type { Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
 import { searchClaim, workerClaim } from './entries.ts';
@@ -16,7 +16,7 @@ export function checkPaths(site: Site, claims: Claim[]): Problem[] {
     const message = `${claim.owner} and ${earlier.owner} both claim ${claim.path}`;
     const hint = 'rename one of them, or give it a slug of its own';
     const place = { file: claim.owner, position: null, line: null };
-    return problemAt({ rule: 'path-taken', ...place, message, hint }, site.config.problems);
+    return withSeverity({ rule: 'path-taken', ...place, message, hint }, site.config.problems);
   });
 }
 

@@ -1,7 +1,8 @@
 /** The feeds of a site: one for all posts, one for each collection and one for each tag, and how pages link to them. */
 
 import { absoluteUrl } from '../content/paths/absoluteUrl.ts';
-import { feedPathOf, hrefOf } from '../content/paths/paths.ts';
+import { feedPathOf } from '../content/paths/filePaths.ts';
+import { hrefOf } from '../content/paths/href.ts';
 import type { Alternate } from '../documents/model.ts';
 import type { Collection, Site, Tag } from '../types/content.ts';
 import type { Link } from '../types/page.ts';

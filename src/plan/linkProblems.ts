@@ -1,6 +1,6 @@
 /** What is wrong with one link, by the kind of its target. */
 
-import { markdownFilesNamed, withoutMarkdownEnding } from '../content/markdownFiles.ts';
+import { markdownFilesNamed, withoutMarkdownExtension } from '../content/files/markdownFiles.ts';
 import { isListed } from '../markdown/mediaHosts.ts';
 import type { ResolvedLink, Target } from '../markdown/model.ts';
 import { decoded } from '../text/decoded.ts';
@@ -80,7 +80,7 @@ function deadProblem(
       message: `the link ${decoded(url)} leads to ${unpublishedNames[reason]}`,
       hint: reason === 'expired' ? 'remove the link' : 'publish it first, or remove the link until then',
     };
-  const renamed = context.renamedFiles.get(`${withoutMarkdownEnding(looked).replace(/\/index$/, '')}.md`);
+  const renamed = context.renamedFiles.get(`${withoutMarkdownExtension(looked).replace(/\/index$/, '')}.md`);
   return {
     rule: missingRules[kind],
     message: `the ${names[kind]} ${decoded(url)} leads to ${looked}, which does not exist`,

@@ -1,6 +1,6 @@
 /** What the author probably meant by a link that leads nowhere. */
 
-import { isMarkdown } from '../content/markdownFiles.ts';
+import { isMarkdownFile } from '../content/files/markdownFiles.ts';
 import type { LinkTable } from '../markdown/model.ts';
 import { nearestIn } from './nearestIn.ts';
 
@@ -28,6 +28,6 @@ export function suggestionsFrom(table: LinkTable): LinkSuggestions {
 
 /** Returns all paths of the site, and those of the content files that would be published if something linked to them. */
 function publishablePaths({ files, paths }: LinkTable): string[] {
-  const assets = Object.keys(files).filter((file) => !isMarkdown(file));
+  const assets = Object.keys(files).filter((file) => !isMarkdownFile(file));
   return [...Object.keys(paths), ...assets.map((file) => `/${file}`)];
 }

@@ -1,7 +1,7 @@
 /** The table that links are resolved against. */
 
-import { builtPosts } from '../content/arrange.ts';
-import { hrefOf } from '../content/paths/paths.ts';
+import { builtPosts } from '../content/arrange/postLists.ts';
+import { hrefOf } from '../content/paths/href.ts';
 import type { LinkTable } from '../markdown/model.ts';
 import type { Site } from '../types/content.ts';
 import type { Entry } from './model.ts';

@@ -1,6 +1,6 @@
 /** Which pages are noindex: drafts in dev, placeholders, posts that opt out, and listings that have nothing else. */
 
-import { builtPosts } from '../content/arrange.ts';
+import { builtPosts } from '../content/arrange/postLists.ts';
 import type { Post, Site } from '../types/content.ts';
 import type { Source } from './model.ts';
 

@@ -1,6 +1,7 @@
 /** The labels of provenances (`by:` in the front matter), and the links to the lists of their posts. */
 
-import { hrefOf, provenancePathOf } from '../content/paths/paths.ts';
+import { hrefOf } from '../content/paths/href.ts';
+import { provenancePathOf } from '../content/paths/pagePaths.ts';
 import type { Provenance } from '../types/config.ts';
 import type { Post, ProvenanceList, Site } from '../types/content.ts';
 import type { Counted, Link } from '../types/page.ts';

@@ -1,7 +1,9 @@
 /** Which former paths redirect, and where they lead. */
 
-import { builtPosts } from '../content/arrange.ts';
-import { foldPath, outputFileOf, rawPathOf } from '../content/paths/paths.ts';
+import { builtPosts } from '../content/arrange/postLists.ts';
+import { outputFileOf } from '../content/paths/href.ts';
+import { rawPathOf } from '../content/paths/pagePaths.ts';
+import { foldPath } from '../text/foldPath.ts';
 import type { Post, Redirect, Site } from '../types/content.ts';
 import type { PublicFile } from './model.ts';
 

@@ -1,8 +1,8 @@
 /** The directories of a site as the shell shows them: the root, the collections, the tags and the provenances. */
 
-import { everyPost, newestFirst } from '../content/arrange.ts';
+import { listedPosts, newestFirst } from '../content/arrange/postLists.ts';
 import { rawMarkdown } from '../content/post/rawMarkdown.ts';
-import { compare } from '../content/problems.ts';
+import { compare } from '../text/compare.ts';
 import { compareNames, type ListLine } from '../text/directoryListFormat.ts';
 import type { Post, Site } from '../types/content.ts';
 import { provenanceTexts } from './provenance.ts';
@@ -37,7 +37,7 @@ export function directoriesOf(site: Site): Directory[] {
 function collectionDirectories(site: Site, item: ItemOf): Directory[] {
   return site.collections.map(({ path, title, posts }) => {
     const nameOf = ({ rawPath }: Post) => rawPath.slice(path.length);
-    const inside = everyPost(site).filter(({ rawPath }) => rawPath.startsWith(path));
+    const inside = listedPosts(site).filter(({ rawPath }) => rawPath.startsWith(path));
     const items = inside.sort(newestFirst).map((post) => item(post, nameOf(post)));
     return { ...directory(path, title, items), pinned: posts.filter(({ pinned }) => pinned).map(nameOf) };
   });

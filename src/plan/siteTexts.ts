@@ -1,6 +1,6 @@
 /** The texts of site.yaml that may contain markdown. They are rendered like bodies and shown as a line with inline markup. */
 
-import { hasMarks, inlineMarkdown, plainLine } from '../content/post/plainMarkdown.ts';
+import { escapeBlockStart, hasMarkup, inlineMarkdownToText } from '../content/values/plainMarkdown.ts';
 import type { CheckedBody, RichTag, RichText, Site } from '../types/content.ts';
 import type { Bodies } from './model.ts';
 
@@ -10,8 +10,8 @@ const keys = ['footer', 'description'] as const;
 export function siteTextBodies({ texts }: Site): CheckedBody[] {
   return keys.flatMap((key) => {
     const { markdown, line } = texts[key];
-    if (!hasMarks(markdown)) return [];
-    const body = inlineMarkdown(markdown);
+    if (!hasMarkup(markdown)) return [];
+    const body = escapeBlockStart(markdown);
     return [{ file: fileOf(key), title: '', body, bodyLine: line - 1, cuts: [], breaks: false, language: null }];
   });
 }
@@ -22,7 +22,10 @@ export function withSiteTexts(site: Site, bodies: Bodies): Site {
   for (const key of keys) {
     const html = bodies.get(fileOf(key))?.sections.map((section) => section.html);
     if (html !== undefined)
-      texts[key] = { ...texts[key], shown: parseInlineHtml(html.join('')) ?? plainLine(texts[key].markdown) };
+      texts[key] = {
+        ...texts[key],
+        shown: parseInlineHtml(html.join('')) ?? inlineMarkdownToText(texts[key].markdown),
+      };
   }
   return { ...site, texts };
 }

@@ -1,15 +1,15 @@
 /** Publishes the git history of each post as a text file, which the shell's `git log` reads. */
 
-import { everyPost } from '../content/arrange.ts';
-import { withoutControls } from '../content/controlCharacters.ts';
-import { historyPathOf } from '../content/paths/paths.ts';
+import { listedPosts } from '../content/arrange/postLists.ts';
+import { historyPathOf } from '../content/paths/pagePaths.ts';
 import type { Entry } from '../plan/model.ts';
 import { isNoindexPost } from '../plan/noindex.ts';
+import { withoutControlCharacters } from '../text/controlCharacters.ts';
 import type { PostCommit, Site } from '../types/content.ts';
 
 /** Returns a file for each post with a history, except drafts and noindex posts. */
 export function historyEntries(site: Site): Entry[] {
-  return everyPost(site).flatMap((post): Entry[] => {
+  return listedPosts(site).flatMap((post): Entry[] => {
     const commits = site.history.get(post.file);
     if (commits === undefined || isNoindexPost(post)) return [];
     const owner = `the history of ${site.contentName}/${post.file}`;
@@ -26,5 +26,5 @@ function historyText(commits: PostCommit[]): string {
     ['commit', hash, day, author, subject, ...(diff === null ? ['-'] : [])].join('\t'),
     ...(diff ?? []),
   ]);
-  return withoutControls(`${lines.join('\n')}\n`);
+  return withoutControlCharacters(`${lines.join('\n')}\n`);
 }

@@ -2,11 +2,11 @@
 
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { variantPathOf } from '../content/paths/paths.ts';
-import { problemAt } from '../content/problems.ts';
+import { variantPathOf } from '../content/paths/filePaths.ts';
 import { makeIcons } from '../images/makeIcons.ts';
 import { reasonOf } from '../images/readImage.ts';
 import type { Entry, PublicFile, SiteIcon } from '../plan/model.ts';
+import { withSeverity } from '../problems/problem.ts';
 import { themes } from '../styles/themes.ts';
 import type { Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
@@ -49,7 +49,7 @@ export async function siteIcons(
   } catch (error) {
     const message = `the icon cannot be read: ${reasonOf(error)}`;
     const problem = { rule: 'image-unreadable', file: entry.owner, message, hint: 'save it again as SVG or PNG' };
-    return { ...none, problems: [problemAt(problem, site.config.problems)] };
+    return { ...none, problems: [withSeverity(problem, site.config.problems)] };
   }
 }
 

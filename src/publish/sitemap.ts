@@ -1,12 +1,12 @@
 /** Writes /sitemap.xml: every page that search engines may index, with the day of its last change. */
 
 import { absoluteUrl } from '../content/paths/absoluteUrl.ts';
-import { sitemapPartPathOf } from '../content/paths/paths.ts';
-import { compare } from '../content/problems.ts';
+import { sitemapPartPathOf } from '../content/paths/filePaths.ts';
 import { alternatesOf } from '../documents/translations.ts';
 import { isPage } from '../plan/entries.ts';
 import type { Entry, Source } from '../plan/model.ts';
 import { isNoindex, isNoindexPost } from '../plan/noindex.ts';
+import { compare } from '../text/compare.ts';
 import { escapeHtml } from '../text/escapeHtml.ts';
 import type { Post, Site } from '../types/content.ts';
 

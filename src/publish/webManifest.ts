@@ -1,6 +1,6 @@
 /** Writes the web manifest, and the elements of every page's head that link it and the icons and set the theme colours. */
 
-import { hrefOf } from '../content/paths/paths.ts';
+import { hrefOf } from '../content/paths/href.ts';
 import { siteLanguage } from '../documents/postLinks.ts';
 import type { Entry, Prepared, PublicFile } from '../plan/model.ts';
 import { escapeHtml } from '../text/escapeHtml.ts';

@@ -14,8 +14,8 @@ import {
   readContent,
   withPictures,
 } from '../build/prepare.ts';
+import type { ContentChange } from '../content/files/watchContent.ts';
 import { createPostMemory } from '../content/post/postMemory.ts';
-import type { ContentChange } from '../content/watchContent.ts';
 import { postsShown } from '../documents/entryContents.ts';
 import { withPathShards } from '../documents/suggestedPaths.ts';
 import { assetEntry } from '../plan/entries.ts';

@@ -6,7 +6,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { outputFileOf } from '../content/paths/paths.ts';
+import { outputFileOf } from '../content/paths/href.ts';
 import { expectedError } from '../errors/expectedError.ts';
 import { acceptedEncoding, compress, isCompressible } from '../publish/hosts/compress.ts';
 import { contentTypeOf } from '../publish/hosts/contentTypes.ts';

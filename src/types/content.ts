@@ -1,6 +1,6 @@
 /**
  * The author's content after it is read and sorted. `content` produces it, and every later step reads it. A path is a site
- * path such as `/post/hello/`: NFC, not percent-encoded, without the base. Only `content/paths/paths.ts` makes paths and hrefs.
+ * path such as `/post/hello/`: NFC, not percent-encoded, without the base. Only `content/paths/` makes paths and hrefs.
  */
 import type { Provenance, SiteConfig } from './config.ts';
 import type { Position } from './problem.ts';

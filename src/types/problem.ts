@@ -8,7 +8,7 @@ export type Severity = 'fail' | 'warn';
 
 /** One problem of the author's files, ready to be printed. */
 export type Problem = {
-  /** A key of `rules` in content/problems.ts; `problems:` in site.yaml sets its severity. */
+  /** A key of problems/rules.ts; `problems:` in site.yaml sets its severity. */
   rule: string;
   severity: Severity;
   /** Relative to the working directory, as the author names it: `content/post/x.md`. */

@@ -3,12 +3,17 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { firstControl, printable, withoutControls, withoutSpoofs } from '../../src/content/controlCharacters.ts';
-import { formatProblem } from '../../src/content/problems.ts';
 import { readSite } from '../../src/content/readSite.ts';
 import { contentsOf } from '../../src/documents/entryContents.ts';
 import { withPathShards } from '../../src/documents/suggestedPaths.ts';
 import type { Prepared } from '../../src/plan/model.ts';
+import { formatProblem } from '../../src/problems/formatProblem.ts';
+import {
+  firstControlCharacter,
+  toPrintable,
+  withoutControlCharacters,
+  withoutUnsafeCharacters,
+} from '../../src/text/controlCharacters.ts';
 
 import { folderOf } from '../e2e/harness.ts';
 import { preparedSite, templateOf, textAt } from '../sites/preparedSite.ts';
@@ -29,16 +34,16 @@ test.each([
   ['the other half', '\uDC00', 'U+DC00'],
 ])('%s is left out', (_, character, name) => {
   const text = `before${character}after`;
-  expect(firstControl(text)).toEqual({ index: 6, name });
-  expect(withoutControls(text)).toBe('beforeafter');
-  expect(printable(text)).toBe('before\uFFFDafter');
+  expect(firstControlCharacter(text)).toEqual({ index: 6, name });
+  expect(withoutControlCharacters(text)).toBe('beforeafter');
+  expect(toPrintable(text)).toBe('before\uFFFDafter');
 });
 
 test.each(['plain', 'tab\tand\nlines\r\n', '日本語', '👩‍💻 🇩🇪', 'e\u0301', '\u200D\u200E\u061C\u00AD', '\u2028'])(
   '%j stays as it is',
   (text) => {
-    expect(firstControl(text)).toBeNull();
-    expect(withoutSpoofs(text)).toBe(text);
+    expect(firstControlCharacter(text)).toBeNull();
+    expect(withoutUnsafeCharacters(text)).toBe(text);
   },
 );
 
@@ -52,7 +57,7 @@ test.each([
   ['closed\u2069', 'closed'],
   ['\u2069\u2066', ''],
   ['\u2068שלום\u2069 a', '\u2068שלום\u2069 a'],
-])('%j in a title is %j', (text, clean) => expect(withoutSpoofs(text)).toBe(clean));
+])('%j in a title is %j', (text, clean) => expect(withoutUnsafeCharacters(text)).toBe(clean));
 
 const escapes = '"A\\e[31m\\b \\x9B \\uFFFF\\U0001FFFE\\uD800 \\u202Etitle\\u2066"';
 const raw = 'X\u001B[2J\b\u009B\uFFFF\u{1FFFE}Y';
@@ -96,7 +101,7 @@ test('no file of the build has any, but the markdown as it is written', () => {
     const contents = contentsOf(entry, prepared, shards, templateOf(prepared.site));
     if (!('text' in contents) || /^\/post\/[bc]\.md$/.test(entry.path)) return [];
     const found =
-      firstControl(contents.text) ??
+      firstControlCharacter(contents.text) ??
       /[\u202A-\u202E\u2066-\u2069]/.exec(
         contents.text.replace(/(?:<|&lt;)p(?:>|&gt;).*?(?:<|&lt;)\/p(?:>|&gt;)/gs, ''),
       );
@@ -111,7 +116,7 @@ test('no file of the build has any, but the markdown as it is written', () => {
 test('what a build prints cannot control a terminal', () => {
   for (const problem of prepared.problems) {
     const printed = formatProblem(problem);
-    expect([firstControl(printed), /[\r\u202A-\u202E]/.exec(printed)]).toEqual([null, null]);
+    expect([firstControlCharacter(printed), /[\r\u202A-\u202E]/.exec(printed)]).toEqual([null, null]);
   }
 });
 

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { prepareSite } from '../../src/build/prepare.ts';
-import { formatProblem, rules, sortProblems } from '../../src/content/problems.ts';
 import { contentsOf } from '../../src/documents/entryContents.ts';
 import type { Prepared } from '../../src/plan/model.ts';
+import { formatProblem } from '../../src/problems/formatProblem.ts';
+import { sortProblems } from '../../src/problems/problem.ts';
+import { rules } from '../../src/problems/rules.ts';
 import { bundleWorker } from '../markdown/workerBundle.ts';
 
 const fixtures = 'test/fixtures/output';

@@ -2,8 +2,9 @@ import { readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { formatProblem, sortProblems } from '../../src/content/problems.ts';
 import { readSite } from '../../src/content/readSite.ts';
+import { formatProblem } from '../../src/problems/formatProblem.ts';
+import { sortProblems } from '../../src/problems/problem.ts';
 
 const fixtures = 'test/fixtures/content';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { everyPost } from '../../src/content/arrange.ts';
+import { listedPosts } from '../../src/content/arrange/postLists.ts';
 import { plainPage, postPage } from '../../src/documents/postPages.ts';
 import type { RenderedBody } from '../../src/markdown/model.ts';
 import type { Post, Site } from '../../src/types/content.ts';
@@ -21,7 +21,7 @@ const body: RenderedBody = {
 };
 
 function built(site: Site, file: string) {
-  const all = everyPost(site);
+  const all = listedPosts(site);
   const found = all.find((candidate) => candidate.file === file) as Post | undefined;
   if (!found) throw new Error(`There is no ${file}.`);
   const source = { kind: 'post' as const, post: found, newer: null, older: null, series: null };

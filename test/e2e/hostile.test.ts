@@ -1,7 +1,7 @@
 /** Case 76 of hostile content: each text in every place that an author can put it, built, read as a tree, and opened. */
 import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { rules } from '../../src/content/problems.ts';
+import { rules } from '../../src/problems/rules.ts';
 import { crawl } from '../crawl.ts';
 import { payloads } from '../markdown/payloads.ts';
 import { type Files, servedSite } from './harness.ts';

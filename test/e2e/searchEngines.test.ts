@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { outputFileOf } from '../../src/content/paths/paths.ts';
+import { outputFileOf } from '../../src/content/paths/href.ts';
 import { crawl, validate } from '../crawl.ts';
 import { parseXml } from '../publish/xml.ts';
 import { build, folderOf } from './harness.ts';

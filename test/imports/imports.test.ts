@@ -37,12 +37,12 @@ test.each([
   ['a worker', "export const worker = () => new Worker(new URL('../build/build.ts', import.meta.url));"],
   ['a path from the root', "import '/src/build/build.ts';"],
 ])('%s of a later step is found', (_, line) => {
-  expect(crossingsIn(planted({ 'src/content/arrange.ts': line }))).not.toEqual([]);
+  expect(crossingsIn(planted({ 'src/content/readSite.ts': line }))).not.toEqual([]);
 });
 
 test.each([
   ['src/pages/Day.tsx', "import '../dom/element.ts';"],
-  ['src/pages/Day.tsx', "import '../content/arrange.ts';"],
+  ['src/pages/Day.tsx', "import '../content/readSite.ts';"],
   ['src/dom/element.ts', "import '../shell/command.ts';"],
   ['src/shell/command.ts', "import '../browser/failures.ts';"],
   ['src/browser/failures.ts', "import '../markdown/model.ts';"],

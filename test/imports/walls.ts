@@ -12,6 +12,7 @@ const buildOrder = [
   'errors',
   'cache',
   'bootstrap',
+  'problems',
   'content',
   'markdown',
   'images',

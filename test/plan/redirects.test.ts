@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { planSite } from '../../src/build/plan.ts';
-import { everyPost } from '../../src/content/arrange.ts';
-import { feedIdOf } from '../../src/content/paths/feedId.ts';
+import { listedPosts } from '../../src/content/arrange/postLists.ts';
 import { readSite } from '../../src/content/readSite.ts';
+import { feedIdOf } from '../../src/content/record/feedId.ts';
 import { withRedirects } from '../../src/documents/redirectPages.ts';
 import { checkPaths } from '../../src/plan/checkPaths.ts';
 
@@ -68,7 +68,7 @@ test('a path that another page has is no redirect', async () => {
 test('a post keeps the name that its first path gave it', async () => {
   const names = async (files: Files) => {
     const site = await siteOf(files);
-    return everyPost(site).map((post) => feedIdOf(site, post));
+    return listedPosts(site).map((post) => feedIdOf(site, post));
   };
   expect(await names({})).toEqual(['https://now.example/post/a/']);
   expect(await names({ 'paths.lock': lock('/post/a/ /b/ /café/') })).toEqual(['https://first.example/blog/caf%C3%A9/']);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { arrange } from '../../src/content/arrange.ts';
-import { readSiteConfig } from '../../src/content/config/siteConfig.ts';
+import { arrange } from '../../src/content/arrange/arrange.ts';
+import { readSiteConfig } from '../../src/content/config/readSiteConfig.ts';
 import { readPost } from '../../src/content/post/readPost.ts';
 import type { Related } from '../../src/plan/model.ts';
 import { nearPairs } from '../../src/plan/nearPairs.ts';

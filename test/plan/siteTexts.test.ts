@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { inlineMarkdown, plainLine, plainText } from '../../src/content/post/plainMarkdown.ts';
+import { escapeBlockStart, inlineMarkdownToText, markdownToText } from '../../src/content/values/plainMarkdown.ts';
 import type { Prepared } from '../../src/plan/model.ts';
 import { siteTextBodies, withSiteTexts } from '../../src/plan/siteTexts.ts';
 import type { RichText, Site } from '../../src/types/content.ts';
@@ -24,11 +24,11 @@ test.each([
   ['`<b>` makes text bold', '<b> makes text bold'],
   ['escaped \\*stars\\*', 'escaped *stars*'],
   ['two\n\nparagraphs of *text*', 'two paragraphs of text'],
-])('%j as plain text is %j', (markdown, text) => expect(plainText(markdown)).toBe(text));
+])('%j as plain text is %j', (markdown, text) => expect(markdownToText(markdown)).toBe(text));
 
 test.each(['- a dash', '# 1 of all', '> quoted', '2026. All', '--- and more', 'x'])(
   '%j in site.yaml stays as it is',
-  (text) => expect(plainLine(text)).toBe(text),
+  (text) => expect(inlineMarkdownToText(text)).toBe(text),
 );
 
 test.each([
@@ -37,7 +37,7 @@ test.each([
   ['-5 degrees', '-5 degrees'],
   ['3.5 stars', '3.5 stars'],
   ['--- and more', '\\--- and more'],
-])('%j begins no block as %j', (text, escaped) => expect(inlineMarkdown(text)).toBe(escaped));
+])('%j begins no block as %j', (text, escaped) => expect(escapeBlockStart(text)).toBe(escaped));
 
 const footer =
   'By [the author](about.md), *with* `cat` & [more](https://example.org/?a=1&b=2). [Posts](/post/), <b>bold</b>, ![A cat](cat.png) [js](javascript:alert(1)) <img src=cat.png onerror=alert(1)> List<String>';

@@ -1,7 +1,8 @@
 /** A site of as many posts as wanted, arranged as a read one, without its files. */
 
-import { arrange } from '../../src/content/arrange.ts';
-import { rawPathOf, slugFromTitle } from '../../src/content/paths/paths.ts';
+import { arrange } from '../../src/content/arrange/arrange.ts';
+import { rawPathOf } from '../../src/content/paths/pagePaths.ts';
+import { slugFromTitle } from '../../src/content/paths/slug.ts';
 import type { Post, Site } from '../../src/types/content.ts';
 
 import { planned } from './planned.ts';

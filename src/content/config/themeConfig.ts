@@ -1,10 +1,10 @@
-/** `theme:` in site.yaml: colours in place of the built-in themes', and whether text stays readable with them. */
+/** Reads `theme:` in site.yaml, which changes colours of the built-in themes, and checks that text stays readable. */
 import { z } from 'zod';
+import { lineAt, type RawProblem } from '../../problems/problem.ts';
 import { unreadablePairs } from '../../styles/contrast.ts';
 import { themes } from '../../styles/themes.ts';
 import { type ThemeChanges, type Token, themeNames, tokens } from '../../types/theme.ts';
-import type { LocatedValues } from '../frontMatter/yamlDocument.ts';
-import { lineAt, type RawProblem } from '../problems.ts';
+import type { LocatedValues } from '../yaml/locatedValues.ts';
 
 const notColour = 'must be a colour such as "#7f7" or "#77ff77", in quotes';
 const colour = z.string({ error: notColour }).regex(/^#(?:[\da-f]{3}|[\da-f]{6})$/i, notColour);
@@ -36,14 +36,14 @@ export const themeShape = z
   )
   .exactPartial();
 
-/** The keys that may stand where `key` does, as in `theme.green.accent`; null outside of `theme`. */
+/** Returns the keys that may stand where `key` does, as in `theme.green.accent`; null outside of `theme`. */
 export function themeKeys(key: string): readonly string[] | null {
   const [first, ...rest] = key.split('.');
   if (first !== 'theme' || rest.length === 0) return null;
   return rest.length === 1 ? themeNames : tokens;
 }
 
-/** Every pair of colours that the changes make unreadable, at the colour that was changed. `source` is site.yaml. */
+/** Returns a problem for every pair of colours that is unreadable, at the changed colour. `source` is the text of site.yaml. */
 export function contrastProblems(
   changes: ThemeChanges,
   located: LocatedValues,
@@ -55,22 +55,23 @@ export function contrastProblems(
     const colours = { ...themes[name], ...changed };
     return unreadablePairs(colours).map(({ front, back, ratio, needed }): RawProblem => {
       const key = changed[front] === undefined ? back : front;
+      const other = key === front ? back : front;
       const position = located.locate(['theme', name, key]);
-      // Cut, not rounded: 4.496 is not 4.5.
+      // Rounds down: a ratio of 4.496 must not be shown as 4.5.
       const shown = Math.floor(ratio * 10) / 10;
       return {
         rule: 'theme-contrast',
         file,
         position,
         line: lineAt(source, position),
-        message: `theme.${name}: ${front} ${colours[front]} on ${back} ${colours[back]} has a contrast of ${shown}:1, and ${needed}:1 is needed`,
-        hint: `make ${key} lighter or darker, or ${key === front ? back : front} the other way`,
+        message: `theme.${name}: the contrast of ${front} ${colours[front]} on ${back} ${colours[back]} is ${shown}:1, and must be at least ${needed}:1`,
+        hint: `make ${key} lighter or darker, or change ${other}`,
       };
     });
   });
 }
 
-/** An unknown key keeps zod's own issue, which shape.ts words. */
+/** Leaves unknown keys to checkShape.ts. */
 function notList(what: string) {
   return (issue: { code: string }) => (issue.code === 'invalid_type' ? `must be a list of ${what}` : undefined);
 }

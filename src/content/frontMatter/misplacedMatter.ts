@@ -1,175 +1,105 @@
 /**
- * Lines that look like front matter and are not read as such: under another fence, below a comment, without a fence, or
- * a second time. What they say, such as draft, would be published as text.
+ * Finds lines that look like front matter and are not read as such: under another fence, below a comment, without a fence, or
+ * a second time. Otherwise they would be published as text, even if they say that the post is a draft.
  */
+import type { SyntaxProblem } from '../yaml/locatedValues.ts';
+import { type Block, blankLine, blockFrom, firstLines, type Line, lookedAt, unseen } from './matterLines.ts';
 
-import { postKeyOf } from '../post/postSchema.ts';
-import { hidingKeys } from '../visibility/hidingKeys.ts';
-import { readVisibility } from '../visibility/visibility.ts';
-import { foldKey } from './keyNames.ts';
-import type { SyntaxFault } from './yamlDocument.ts';
-
-/** White space, and characters that nobody sees: byte order marks, zero-width spaces, soft hyphens, control characters. */
-export const unseen = '[\\s\\p{DI}\\p{Cc}\\p{Cf}\\u2800]';
-
-/** A line without letters or digits that somebody may take for a fence: `----`, `—-`, `***`, `===`, `<!--`, `{`, "```". */
-const fenceLike = /^(?:[^\p{L}\p{N}\s]\s*){2,}$|^[{}[\]]$|^(?:```|~~~)\s*\w*$|^\S{1,3}(?:---|\+\+\+)$/u;
-
-/** A fence of dashes or plus signs, as front matter has it, or nearly. */
-const ruler = /^["'`\\>\s]*[-\u00ad\u2010-\u2015\u2212\u30fc+]{2,}["'`;:.,\s]*$/u;
-
-const keyLine = /^([^\p{L}\p{N}]*)(\p{L}[\p{L}\p{N} _.-]{0,40}?)["'*_`\s]*[:=]+(?!\/\/)(.*)$/u;
-
-/** How much of a text is looked at. */
-const looked = { characters: 6_000, lines: 60 };
-
-/** `text` has no front matter that is read; null where it looks like none at all. */
-export function misplacedMatter(text: string): SyntaxFault | null {
+/** Looks at a text without front matter; returns null where nothing in it looks like front matter. */
+export function misplacedMatter(text: string): SyntaxProblem | null {
   const lines = firstLines(text);
-  return atTop(lines, false) ?? furtherDown(lines);
+  return matterAtTop(lines, false) ?? matterFurtherDown(lines);
 }
 
-/** The same for what stands below a front matter: a second one. `line` is how many lines stand before the body. */
-export function secondMatter(body: string, line: number): SyntaxFault | null {
-  if (!mayBeSecond.test(body) && !mayBeFurtherDown.test(body.slice(0, looked.characters))) return null;
+/** Looks for a second front matter in a body. `bodyLine` is the number of lines before the body. */
+export function secondMatter(body: string, bodyLine: number): SyntaxProblem | null {
+  if (!mayBeAtTop.test(body) && !mayBeFurtherDown.test(body.slice(0, lookedAt.characters))) return null;
   const lines = firstLines(body);
-  const fault = atTop(lines, true) ?? furtherDown(lines);
-  return fault?.position ? { ...fault, position: { ...fault.position, line: fault.position.line + line } } : fault;
+  const problem = matterAtTop(lines, true) ?? matterFurtherDown(lines);
+  if (!problem?.position) return problem;
+  return { ...problem, position: { ...problem.position, line: problem.position.line + bodyLine } };
 }
 
-/** Nearly all bodies are none of both. */
-const mayBeSecond = new RegExp(
+/** These rule out nearly all bodies at once. */
+const mayBeAtTop = new RegExp(
   `^${unseen}*(?:[-\\u2010-\\u2015\\u2212+]{2,}\\s*\\n|["'{]{0,2}[\\p{L}_][\\p{L}\\p{N} _.-]{0,40}["']?\\s*[:=\\uff1a])`,
   'u',
 );
 const mayBeFurtherDown = /^[-\u2010-\u2015\u2212+]{2,}[ \t]*\n\s*["']?[\p{L}_][\p{L}\p{N} _.-]{0,40}["']?\s*[:=]/mu;
 
-type Line = { text: string; isFence: boolean; isRuler: boolean; key: Key | null };
-
-/** `mark` is what stands before the key. */
-type Key = { mark: string; name: string; isKnown: boolean; hides: boolean };
-
-function firstLines(text: string): Line[] {
-  const lines = text.slice(0, looked.characters).split(/[\n\u2028\u2029\u0085\v\f]/);
-  return lines.slice(0, looked.lines).map((line) => {
-    const shown = line
-      .normalize('NFKC')
-      .replace(/[\p{DI}\p{Cc}]/gu, '')
-      .trim();
-    return { text: shown, isFence: fenceLike.test(shown), isRuler: ruler.test(shown), key: keyOf(shown) };
-  });
-}
-
-function keyOf(line: string): Key | null {
-  const [, mark = '', name, rest = ''] = keyLine.exec(line) ?? [];
-  if (name === undefined) return null;
-  const folded = foldKey(name);
-  const value = rest.replace(/^["'*_\s]+|["',;}\]*_\s]*(?:-->)?["',;}\]*_\s]*$/g, '');
-  const { visibility, faults } = readVisibility({ [folded]: value }, '', 'UTC', () => true);
-  const hides = visibility.isDraft || visibility.isUnlisted || faults.some(({ rule }) => rule === 'not-protected');
-  return { mark, name, isKnown: isWordOfMatter(folded), hides: value !== '' && hides };
-}
-
-function isWordOfMatter(key: string): boolean {
-  return postKeyOf(key) !== undefined || hidingKeys.has(key) || others.has(key);
-}
-
-const others = new Set(['layout', 'author', 'authors', 'permalink', 'weight', 'id', 'comments', 'template']);
-
-/** A block of keys with nothing but fences and comments before it. `isSecond` asks for more, for a first one was read. */
-function atTop(lines: Line[], isSecond: boolean): SyntaxFault | null {
+/** Finds a block of keys with only fences and comments before it. `isSecond` is stricter, because one was already read. */
+function matterAtTop(lines: Line[], isSecond: boolean): SyntaxProblem | null {
   const start = lines.findIndex(({ text }) => text !== '');
-  if (start === -1 || (isSecond && /^(?:```|~~~)/.test(lines[start]?.text ?? ''))) return null;
+  const startText = lines[start]?.text ?? '';
+  if (start === -1 || (isSecond && /^(?:```|~~~)/.test(startText))) return null;
   let index = start;
   while (index < lines.length && (lines[index]?.text === '' || lines[index]?.isFence)) index += 1;
-  const opened = lines.slice(start, index).some(({ isFence }) => isFence);
+  const isOpened = lines.slice(start, index).some(({ isFence }) => isFence);
   const block = blockFrom(lines, index);
-  const isMatter =
-    block !== null &&
-    (isSecond
-      ? isSecondMatter(block, opened)
-      : isFirstMatter(block, opened) || /^\{\s*"/.test(lines[start]?.text ?? ''));
-  if (isMatter) return faultAt(start);
-  return isSecond ? null : belowComment(lines, start);
-}
-
-type Block = { keys: Key[]; closed: boolean; closedByRuler: boolean };
-
-/** Lines of keys, lists, comments and what is indented, from a known key on; null for anything else. */
-function blockFrom(lines: Line[], start: number): Block | null {
-  if (!lines[start]?.key?.isKnown) return null;
-  const keys: Key[] = [];
-  let end = start;
-  for (; end < lines.length; end += 1) {
-    const line = lines[end];
-    if (!line || line.isFence) break;
-    if (line.key) keys.push(line.key);
-    else if (line.text === '' ? !continues(lines, end) : !/^(?:[-*#]|["'[\]{},])/.test(line.text)) break;
+  if (block !== null) {
+    const isMatter = isSecond
+      ? isSecondMatter(block, isOpened)
+      : isFirstMatter(block, isOpened) || /^\{\s*"/.test(startText);
+    if (isMatter) return problemAtLine(start);
   }
-  const closing = lines[end];
-  return { keys, closed: closing?.isFence === true, closedByRuler: closing?.isRuler === true };
+  return isSecond ? null : matterBelowComment(lines, start);
 }
 
-/** An empty line is within a front matter where a key or a fence follows it. */
-function continues(lines: Line[], index: number): boolean {
-  const next = lines.slice(index).find(({ text }) => text !== '');
-  return next !== undefined && (next.isRuler || next.key !== null);
+function isFirstMatter({ keys, isClosed, isClosedByRuler }: Block, isOpened: boolean): boolean {
+  const [first] = keys;
+  const hides = keys.some((key) => key.hides);
+  if (isOpened) return isClosed || keys.length > 1 || hides;
+  const known = keys.filter(({ isKnown }) => isKnown).length;
+  // `# Title: x` is a heading; `#+title: x` is a key of Org.
+  if (first?.mark.startsWith('#')) return first.mark === '#+' && known > 1;
+  // One line above a ruler is a heading, unless it is in lower case as keys are.
+  return known > 1 || hides || (isClosedByRuler && isLowerCase(first));
 }
 
-function isFirstMatter({ keys, closed, closedByRuler }: Block, opened: boolean): boolean {
+function isSecondMatter({ keys, isClosed, isClosedByRuler }: Block, isOpened: boolean): boolean {
+  if (isOpened) return isClosed;
   const [first] = keys;
   const known = keys.filter(({ isKnown }) => isKnown).length;
-  if (opened) return closed || keys.length > 1 || keys.some(({ hides }) => hides);
-  // Two headings are none, and one line above a rule is a heading, unless it is written as keys are.
-  if (first?.mark.startsWith('#')) return first.mark !== '#+' ? false : known > 1;
-  const isWritten = first !== undefined && first.name === first.name.toLowerCase();
-  return known > 1 || keys.some(({ hides }) => hides) || (closedByRuler && isWritten);
+  if (isClosedByRuler && (known > 1 || isLowerCase(first))) return true;
+  return first?.mark === '' && first.hides && isLowerCase(first);
 }
 
-function isSecondMatter({ keys, closed, closedByRuler }: Block, opened: boolean): boolean {
-  const known = keys.filter(({ isKnown }) => isKnown).length;
-  if (opened) return closed;
-  const [first] = keys;
-  if (closedByRuler && (known > 1 || first?.name === first?.name.toLowerCase())) return true;
-  return first?.mark === '' && first.hides && first.name === first.name.toLowerCase();
+function isLowerCase(key: { name: string } | undefined): boolean {
+  return key !== undefined && key.name === key.name.toLowerCase();
 }
 
-/** `<!-- a comment -->` or `%% a comment %%`, and then a front matter. */
-function belowComment(lines: Line[], start: number): SyntaxFault | null {
+/** Finds front matter below `<!-- a comment -->` or `%% a comment %%`. */
+function matterBelowComment(lines: Line[], start: number): SyntaxProblem | null {
   const [, open = ''] = /^(<!--|%%|\{#|\/\*|\[\/\/\]:)/.exec(lines[start]?.text ?? '') ?? [];
   if (open === '') return null;
   const close = { '<!--': '-->', '%%': '%%', '{#': '#}', '/*': '*/' }[open] ?? '';
   const end = lines.findIndex(
     ({ text }, index) => index >= start && text.slice(index === start ? open.length : 0).includes(close),
   );
-  return end === -1 ? null : atTop([...lines.slice(0, end + 1).map(blank), ...lines.slice(end + 1)], false);
+  if (end === -1) return null;
+  return matterAtTop([...lines.slice(0, end + 1).map(() => blankLine), ...lines.slice(end + 1)], false);
 }
 
-function blank(): Line {
-  return { text: '', isFence: false, isRuler: false, key: null };
-}
-
-/** Below other text: a block of keys between two rules, or one that says draft. Not within code. */
-function furtherDown(lines: Line[]): SyntaxFault | null {
-  let code = '';
+/** Finds, below other text and outside of code, a block of keys between two rulers, or one that hides the post. */
+function matterFurtherDown(lines: Line[]): SyntaxProblem | null {
+  let codeFence = '';
   for (const [index, { text, isRuler }] of lines.entries()) {
     const [, fence = ''] = /^(`{3,}|~{3,})/.exec(text) ?? [];
-    if (code === '') code = fence;
-    else if (fence.startsWith(code)) code = '';
-    if (code !== '' || !isRuler) continue;
+    if (codeFence === '') codeFence = fence;
+    else if (fence.startsWith(codeFence)) codeFence = '';
+    if (codeFence !== '' || !isRuler) continue;
     const next = lines.findIndex((line, place) => place > index && line.text !== '');
     const block = blockFrom(lines, next);
     if (block === null) continue;
-    if (block.closedByRuler || block.keys.some(({ hides, name }) => hides && name === name.toLowerCase()))
-      return faultAt(index);
+    if (block.isClosedByRuler || block.keys.some((key) => key.hides && isLowerCase(key))) return problemAtLine(index);
   }
   return null;
 }
 
-function faultAt(index: number): SyntaxFault {
+function problemAtLine(index: number): SyntaxProblem {
   return {
     position: { line: index + 1, column: 1 },
-    message: 'these lines look like front matter, but in this place or form catpost does not read them',
-    hint: 'put its keys between two lines of --- at the very start of the file; write a rule as ***, and code in a fence',
+    message: 'these lines look like front matter, but catpost does not read them in this place or form',
+    hint: 'put the keys between two lines of --- at the very start of the file; write a ruler as ***, and code in a fence',
   };
 }

@@ -1,42 +1,44 @@
-/** A whole file as one hunk of a diff -> the diff of its body. What stands in front matter is not for readers. */
+/** Makes the diff of a post's body from a diff of the whole file. The front matter is not for readers. */
 import { type PastFile, type ShownVersion, shownVersion } from './pastVersion.ts';
 
-/** Lines around a change, as diff has them. */
-const context = 3;
-const mostLines = 200;
-const mostBytes = 20_000;
+/** Lines around a change, as `diff -u` has them. */
+const contextLines = 3;
+const maximumLines = 200;
+const maximumBytes = 20_000;
 
 type Sign = ' ' | '-' | '+';
 
-/** `old` and `new` are the numbers, in either body, of the line that comes next. */
+/** `old` and `new` are the line numbers in both bodies, from 1. */
 type DiffLine = { sign: Sign; text: string; old: number; new: number };
 
-/** Whether the post was not for everybody before, and is not after. `diff` is empty where the body is the same. */
+/** Whether the post was hidden from readers before and after the commit. `diff` is empty where the body did not change. */
 export type BodyChange = { wasHidden: boolean; isHidden: boolean; diff: string[] };
 
 /**
- * `lines` are those behind the `@@` of a diff with all of the file in it; `from` and `to` are the file before and after,
- * null where there is none. What a hidden version said is not told.
+ * `lines` follow the `@@` of a diff that contains the whole file. `from` and `to` are the file before and after; null where it
+ * did not exist. The text of a hidden version is not shown.
  */
 export function bodyChange(lines: readonly string[], from: PastFile | null, to: PastFile | null): BodyChange {
   const signed = lines.filter((line) => /^[ +-]/.test(line)).map((line) => line.replace(/\r$/, ''));
-  const side = (other: Sign) => signed.filter((line) => !line.startsWith(other)).map((line) => line.slice(1));
-  const old = from && shownVersion(side('+'), from);
-  const now = to && shownVersion(side('-'), to);
-  const known = { old: old ?? nothing, now: now ?? nothing };
-  const shown = old === null ? known.now.lines.map((line) => `+${line}`) : shownChanges(signed, known.old, known.now);
-  const body = bodyLines(shown, { old: known.old.matter, new: known.now.matter });
+  const versionWithout = (sign: Sign) => {
+    return signed.filter((line) => !line.startsWith(sign)).map((line) => line.slice(1));
+  };
+  const before = from && shownVersion(versionWithout('+'), from);
+  const after = to && shownVersion(versionWithout('-'), to);
+  const [old, now] = [before ?? noVersion, after ?? noVersion];
+  const shown = before === null ? now.lines.map((line) => `+${line}`) : withoutComments(signed, old, now);
+  const body = bodyLines(shown, { old: old.matterLength, new: now.matterLength });
   return {
-    wasHidden: from !== null && old === null,
-    isHidden: to !== null && now === null,
-    diff: cut(hunksOf(body).flatMap(hunkText)),
+    wasHidden: from !== null && before === null,
+    isHidden: to !== null && after === null,
+    diff: shortened(hunksOf(body).flatMap(hunkText)),
   };
 }
 
-const nothing: ShownVersion = { matter: 0, lines: [] };
+const noVersion: ShownVersion = { matterLength: 0, lines: [] };
 
-/** The same changes of lines without their comments. One that differs by a comment alone is none. */
-function shownChanges(signed: readonly string[], old: ShownVersion, now: ShownVersion): string[] {
+/** Returns the same diff with the lines of the shown versions. A line of which only a comment changed is unchanged. */
+function withoutComments(signed: readonly string[], old: ShownVersion, now: ShownVersion): string[] {
   const next = { old: 0, now: 0 };
   const shown: string[] = [];
   for (const line of signed) {
@@ -47,20 +49,20 @@ function shownChanges(signed: readonly string[], old: ShownVersion, now: ShownVe
     else shown.push(...[before, after].filter((each) => each !== null));
   }
   return shown.flatMap((line, index) => {
-    const [last, following] = [shown[index - 1], shown[index + 1]];
+    const [previous, following] = [shown[index - 1], shown[index + 1]];
     if (line.startsWith('-') && following === `+${line.slice(1)}`) return [` ${line.slice(1)}`];
-    return line.startsWith('+') && last === `-${line.slice(1)}` ? [] : [line];
+    return line.startsWith('+') && previous === `-${line.slice(1)}` ? [] : [line];
   });
 }
 
-function bodyLines(signed: readonly string[], matter: { old: number; new: number }): DiffLine[] {
+function bodyLines(signed: readonly string[], matterLength: { old: number; new: number }): DiffLine[] {
   const next = { old: 1, new: 1 };
   const found: DiffLine[] = [];
   for (const line of signed) {
     const sign = signOf(line);
-    const inMatter = (sign !== '+' && next.old <= matter.old) || (sign !== '-' && next.new <= matter.new);
-    const place = { old: Math.max(1, next.old - matter.old), new: Math.max(1, next.new - matter.new) };
-    if (!inMatter) found.push({ sign, text: line.slice(1), ...place });
+    const isMatter = (sign !== '+' && next.old <= matterLength.old) || (sign !== '-' && next.new <= matterLength.new);
+    const numbers = { old: Math.max(1, next.old - matterLength.old), new: Math.max(1, next.new - matterLength.new) };
+    if (!isMatter) found.push({ sign, text: line.slice(1), ...numbers });
     if (sign !== '+') next.old += 1;
     if (sign !== '-') next.new += 1;
   }
@@ -71,34 +73,34 @@ function signOf(line: string): Sign {
   return line.startsWith('+') ? '+' : line.startsWith('-') ? '-' : ' ';
 }
 
-/** Changes that are near one another share a hunk. */
+/** Puts changes into one hunk if their context lines meet. */
 function hunksOf(lines: DiffLine[]): DiffLine[][] {
   const hunks: [start: number, end: number][] = [];
   for (const [index, { sign }] of lines.entries()) {
     if (sign === ' ') continue;
     const last = hunks.at(-1);
-    const end = Math.min(lines.length, index + context + 1);
-    if (last && index - context <= last[1]) last[1] = end;
-    else hunks.push([Math.max(0, index - context), end]);
+    const end = Math.min(lines.length, index + contextLines + 1);
+    if (last && index - contextLines <= last[1]) last[1] = end;
+    else hunks.push([Math.max(0, index - contextLines), end]);
   }
   return hunks.map(([start, end]) => lines.slice(start, end));
 }
 
 function hunkText(lines: DiffLine[]): string[] {
   const [first] = lines;
-  const range = (own: 'old' | 'new', other: Sign) => {
-    const count = lines.filter(({ sign }) => sign !== other).length;
-    const start = (first?.[own] ?? 1) - (count === 0 ? 1 : 0);
+  const range = (side: 'old' | 'new', otherSign: Sign) => {
+    const count = lines.filter(({ sign }) => sign !== otherSign).length;
+    const start = (first?.[side] ?? 1) - (count === 0 ? 1 : 0);
     return count === 1 ? String(start) : `${start},${count}`;
   };
   return [`@@ -${range('old', '+')} +${range('new', '-')} @@`, ...lines.map(({ sign, text }) => sign + text)];
 }
 
-function cut(lines: string[]): string[] {
+function shortened(lines: string[]): string[] {
   let bytes = 0;
   const end = lines.findIndex((line, index) => {
     bytes += Buffer.byteLength(line) + 1;
-    return index >= mostLines || bytes > mostBytes;
+    return index >= maximumLines || bytes > maximumBytes;
   });
   return end === -1 ? lines : [...lines.slice(0, end), `\\ ${lines.length - end} more lines are left out`];
 }

@@ -1,106 +1,79 @@
-/** The output of `git log --patch`, line by line -> the commits of every file, followed over its renames. */
-
+/** Reads the commits of every file from the output of `git log --patch`, and follows files over renames. */
+import { withoutUnsafeCharacters } from '../../text/controlCharacters.ts';
 import type { PostCommit } from '../../types/content.ts';
-import { withoutSpoofs } from '../controlCharacters.ts';
-import { dayIn } from '../post/dates.ts';
-import { isDraftFile } from '../visibility/visibility.ts';
+import { dayIn } from '../values/zones.ts';
+import { isDraftFile } from '../visibility/draftFile.ts';
 import { bodyChange } from './bodyDiff.ts';
+import { changesIn, type FileChange } from './gitPatch.ts';
 
-/** How many commits of a file are kept, and of how many what they changed. */
-const mostCommits = 20;
-const mostDiffs = 5;
+/** How many commits of a file are kept, and how many of these with their diffs. */
+const maximumCommits = 20;
+const maximumDiffs = 5;
 
-/** By the names that files have at the end of the history. What was done while a post was hidden is left out. */
+/** The state of the walk through the log, from the newest commit to the oldest. */
+type Walk = {
+  history: Map<string, PostCommit[]>;
+  /**
+   * The present names of files by their names at the current commit: null for a file that is gone. A name that is missing
+   * here is unchanged.
+   */
+  owners: Map<string, string | null>;
+  /** Changes of `owners` that take effect at the next commit. */
+  renames: [name: string, owner: string | null][];
+  /** Present names of files that were hidden after the current commit. */
+  hidden: Set<string>;
+};
+
+/** Returns the commits by the present names of files. Leaves out commits made while the post was hidden from readers. */
 export async function readLog(lines: AsyncIterable<string>, timezone: string): Promise<Map<string, PostCommit[]>> {
-  const history = new Map<string, PostCommit[]>();
-  /** Which file a name stood for at the commit that is read; null for one that is no more, itself where not said. */
-  const owners = new Map<string, string | null>();
-  let renames: [name: string, owner: string | null][] = [];
-  /** Files that were not for everybody after the commit that is read. */
-  const hidden = new Set<string>();
+  const walk: Walk = { history: new Map(), owners: new Map(), renames: [], hidden: new Set() };
   let commit = commitOf('', timezone);
-  for await (const part of partsOf(lines)) {
+  for await (const part of changesIn(lines)) {
     if ('heading' in part) {
       commit = commitOf(part.heading, timezone);
-      for (const [name, owner] of renames) owners.set(name, owner);
-      renames = [];
-      continue;
-    }
-    const owner = ownerOf(part, owners);
-    renames = withRenames(renames, part, owner);
-    const commits = owner === null ? [] : (history.get(owner) ?? []);
-    if (owner === null || commits.length === mostCommits) continue;
-    const { day } = commit;
-    const at = (file: string | null) => (file === null ? null : { file, day, timezone });
-    const { wasHidden, isHidden, diff } = bodyChange(part.lines, at(part.from), at(part.to));
-    // Where only the name changes nothing is said of the front matter.
-    const said = part.lines.length > 0;
-    if (!(said ? isHidden : hidden.has(owner) || isDraftFile(part.to ?? ''))) {
-      history.set(owner, [...commits, { ...commit, diff: commits.length < mostDiffs ? diff : null }]);
-    }
-    if (said && wasHidden) hidden.add(owner);
-    else if (said) hidden.delete(owner);
+      for (const [name, owner] of walk.renames) walk.owners.set(name, owner);
+      walk.renames = [];
+    } else addChange(walk, part, commit, timezone);
   }
-  return history;
+  return walk.history;
 }
 
-/** What one commit did to a file. A name is null where there is none: before the file was made, or after its end. */
-type Change = { from: string | null; to: string | null; lines: string[] };
-
-/** The heading of each commit, which begins with a NUL (see `logArguments`), then its changes. */
-async function* partsOf(lines: AsyncIterable<string>): AsyncGenerator<{ heading: string } | Change, undefined> {
-  let change: Change | null = null;
-  let inPatch = false;
-  for await (const line of lines) {
-    if (line.startsWith('\0') || line.startsWith('diff --git ')) {
-      if (change !== null) yield change;
-      change = line.startsWith('\0') ? null : { from: null, to: null, lines: [] };
-      if (change === null) yield { heading: line };
-      inPatch = false;
-    } else if (change !== null && inPatch) change.lines.push(line);
-    else if (line.startsWith('@@ ')) inPatch = true;
-    else if (change !== null) readName(change, line);
+function addChange(walk: Walk, change: FileChange, commit: Omit<PostCommit, 'diff'>, timezone: string): void {
+  const { history, hidden } = walk;
+  const owner = ownerOf(change, walk.owners);
+  walk.renames = withRename(walk.renames, change, owner);
+  if (owner === null) return;
+  const commits = history.get(owner) ?? [];
+  if (commits.length === maximumCommits) return;
+  const versionOf = (file: string | null) => (file === null ? null : { file, day: commit.day, timezone });
+  const { wasHidden, isHidden, diff } = bodyChange(change.lines, versionOf(change.from), versionOf(change.to));
+  // The patch of a mere rename is empty, so it does not show whether the post is hidden.
+  const hasPatch = change.lines.length > 0;
+  const isHiddenNow = hasPatch ? isHidden : hidden.has(owner) || isDraftFile(change.to ?? '');
+  if (!isHiddenNow) {
+    history.set(owner, [...commits, { ...commit, diff: commits.length < maximumDiffs ? diff : null }]);
   }
-  if (change !== null) yield change;
+  if (hasPatch && wasHidden) hidden.add(owner);
+  else if (hasPatch) hidden.delete(owner);
 }
 
-function readName(change: Change, line: string): void {
-  const [, kind, written = ''] = /^(rename from|rename to|---|\+\+\+) (.*)$/.exec(line) ?? [];
-  if (kind === undefined) return;
-  // A name with a blank has a tab behind it; one with a quote or a control character is in quotes.
-  const name = unquoted(written.replace(/\t$/, '')).normalize('NFC');
-  const whole = kind.startsWith('rename') ? name : name.replace(/^[ab]\//, '');
-  const path = whole === '/dev/null' ? null : whole;
-  if (kind === 'rename from' || kind === '---') change.from = path;
-  else change.to = path;
-}
-
-function unquoted(name: string): string {
-  if (!name.startsWith('"') || !name.endsWith('"')) return name;
-  return name.slice(1, -1).replace(/\\(["\\])/g, '$1');
-}
-
-/** Null where the file is no more, or another one has its name today. */
-function ownerOf({ to }: Change, owners: Map<string, string | null>): string | null {
+/** Returns the present name of the changed file. Null where it is gone, or another file has its name now. */
+function ownerOf({ to }: FileChange, owners: Map<string, string | null>): string | null {
   if (to === null) return null;
   return owners.has(to) ? (owners.get(to) ?? null) : to;
 }
 
-/** What names stood for before the change. An end goes first: another file may have had the name in the same commit. */
-function withRenames(
-  renames: [string, string | null][],
-  { from, to }: Change,
-  owner: string | null,
-): [string, string | null][] {
+/** A deleted or former name comes first, because another file may have taken the name in the same commit. */
+function withRename(renames: Walk['renames'], { from, to }: FileChange, owner: string | null): Walk['renames'] {
   if (from === to) return renames;
   const ended = (to === null ? from : to) ?? '';
-  const before: [string, string | null][] = [[ended, null], ...renames];
+  const before: Walk['renames'] = [[ended, null], ...renames];
   if (from !== null && to !== null) before.push([from, owner]);
   return before;
 }
 
 function commitOf(heading: string, timezone: string): Omit<PostCommit, 'diff'> {
   const [, hash = '', seconds = '0', author = '', subject = ''] = heading.split('\0');
-  const clean = (text: string) => withoutSpoofs(text.replace(/\p{Cc}+/gu, ' ')).trim();
+  const clean = (text: string) => withoutUnsafeCharacters(text.replace(/\p{Cc}+/gu, ' ')).trim();
   return { hash, day: dayIn(Number(seconds) * 1000, timezone), author: clean(author), subject: clean(subject) };
 }

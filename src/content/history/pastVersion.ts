@@ -1,36 +1,40 @@
-/** A file as it was after a commit -> what readers could see of it then. Pure. */
-
+/** Tells what readers could see of a file after a commit. */
+import { namePartsOf } from '../files/nameParts.ts';
 import { readFrontMatter } from '../frontMatter/frontMatter.ts';
-import { withoutComments, withoutUnseenComments } from '../post/comments.ts';
-import { readDate } from '../post/dates.ts';
-import { nameValues, postKeyOf } from '../post/postSchema.ts';
-import { dayOfName } from '../post/readPost.ts';
-import { markOf, readVisibility, unreadHiding } from '../visibility/visibility.ts';
+import { postKeyOf } from '../keys/postKeys.ts';
+import { withoutComments } from '../post/comments.ts';
+import { nameValues } from '../post/namedValues.ts';
+import { withoutUnseenComments } from '../post/unseenComments.ts';
+import { readDate } from '../values/dates.ts';
+import { unreadHidingLine } from '../visibility/hidingLine.ts';
+import { markOf } from '../visibility/mark.ts';
+import { readVisibility } from '../visibility/readVisibility.ts';
 
-/** `file` is its name then, and `day` that of the commit. */
+/** `file` is its name after the commit, and `day` the day of the commit. */
 export type PastFile = { file: string; day: string; timezone: string };
 
-/** How many lines stand before its body, and all of its lines, those of the body without comments. */
-export type ShownVersion = { matter: number; lines: string[] };
+/** All lines of a version, without comments in the body; the first `matterLength` are the front matter. */
+export type ShownVersion = { matterLength: number; lines: string[] };
 
 /**
- * Null for a version that was not for everybody, or of which that is not known: a draft, a scheduled, expired or unlisted
- * post, a faulty one.
+ * Returns null for a version that was not public: a draft, a scheduled, expired or unlisted post. Also returns null for one
+ * with problems, which may have been meant to be hidden.
  */
 export function shownVersion(lines: readonly string[], { file, day, timezone }: PastFile): ShownVersion | null {
-  // Line ends of another kind would be counted otherwise here than by git.
+  // Git counts only LF as a line break.
   if (lines.some((line) => line.includes('\r'))) return null;
   const matter = readFrontMatter(lines.join('\n'));
   if ('rule' in matter) return null;
-  const { visibility, faults } = readVisibility(matter.values, file, timezone, (key) => postKeyOf(key) !== undefined);
+  const { visibility, problems } = readVisibility(matter.values, file, timezone, (key) => postKeyOf(key) !== undefined);
   const { date } = nameValues(matter).values.values;
-  const written = typeof date === 'string' ? date : dayOfName(file);
+  const written = typeof date === 'string' ? date : namePartsOf(file).nameDate;
   const { mark } = markOf(visibility, written === null ? null : readDate(written, timezone), day);
-  const { body, problems } = withoutComments(matter.body);
-  const unread = unreadHiding(lines.slice(0, matter.bodyLine).join('\n'), visibility);
-  const isUnclear = faults.length > 0 || unread !== null || problems.some(({ rule }) => rule !== 'double-percent');
+  const { body, problems: commentProblems } = withoutComments(matter.body);
+  const unread = unreadHidingLine(lines.slice(0, matter.bodyLine).join('\n'), visibility);
+  const isUnclear =
+    problems.length > 0 || unread !== null || commentProblems.some(({ rule }) => rule !== 'double-percent');
   if (isUnclear || mark !== null || visibility.isUnlisted) return null;
-  const bodyLine = body === '' ? lines.length : matter.bodyLine;
+  const matterLength = body === '' ? lines.length : matter.bodyLine;
   const shown = body === '' ? [] : withoutUnseenComments(body).split('\n');
-  return { matter: bodyLine, lines: [...lines.slice(0, bodyLine), ...shown] };
+  return { matterLength, lines: [...lines.slice(0, matterLength), ...shown] };
 }

@@ -1,36 +1,16 @@
-/** The fields of a post that need more than their front matter: each reads one, and reports what is wrong with it. */
-
+/** Reads the fields of a post that take more than a look at its front matter, and reports their problems. */
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { toString as textOf } from 'mdast-util-to-string';
-import type { CollectionConfig } from '../../types/config.ts';
-import type { InSeries, PostDate } from '../../types/content.ts';
-import type { Position } from '../../types/problem.ts';
+import { toString as nodeText } from 'mdast-util-to-string';
+import { lineAt } from '../../problems/problem.ts';
+import type { InSeries, Post, PostDate } from '../../types/content.ts';
+import { isEmptySlug } from '../paths/slug.ts';
+import { dateFormats, readDate } from '../values/dates.ts';
+import { oneLine } from '../values/oneLine.ts';
+import { markdownToText } from '../values/plainMarkdown.ts';
+import { readWrittenDate } from '../values/writtenDates.ts';
+import type { PostSource } from './postSource.ts';
 
-import { withoutSpoofs } from '../controlCharacters.ts';
-import { withoutMarkdownEnding } from '../markdownFiles.ts';
-import { isEmptySlug, reservedSegment, slugFault, slugFromFile, slugFromTitle } from '../paths/paths.ts';
-import { dateFormats, readDate } from './dates.ts';
-import { plainText } from './plainMarkdown.ts';
-import type { PostKey, PostValues } from './postSchema.ts';
-import { readWrittenDate } from './writtenDates.ts';
-
-/** One file on its way to become a post. */
-export type PostSource = {
-  /** From the content folder. */
-  file: string;
-  /** Null for a page. */
-  collection: string | null;
-  /** The file below its collection, without the date that its name may begin with. */
-  name: string;
-  nameDate: string | null;
-  written: PostValues;
-  body: string;
-  place: (key: PostKey) => Position;
-  writtenAs: (key: PostKey) => string;
-  report: (rule: string, position: Position | null, message: string, hint: string) => void;
-};
-
-/** The title of the front matter, else the first H1 of the body. */
+/** Reads the title from the front matter, or else from the first H1 of the body. */
 export function readTitle({ written, body, place, report }: PostSource): string | null {
   const title = oneLine(written.title) ?? firstHeading(body);
   const hint = 'add a line title: … to its front matter, or a first line # …';
@@ -38,9 +18,15 @@ export function readTitle({ written, body, place, report }: PostSource): string 
   return title;
 }
 
+/** Parses the body, which is needed only for a post without a title. */
+function firstHeading(body: string): string | null {
+  const heading = fromMarkdown(body).children.find((node) => node.type === 'heading' && node.depth === 1);
+  return heading ? oneLine(nodeText(heading)) : null;
+}
+
 /**
- * A date that is missing is taken from the file's name. A post of a collection must have one; a draft, which only `dev`
- * shows, has `draftDay`.
+ * Reads both dates. A missing date is taken from the file name. A post of a collection must have a date; a draft without one
+ * gets `draftDay`.
  */
 export function readDates(
   source: PostSource,
@@ -48,8 +34,8 @@ export function readDates(
   draftDay: string | null,
 ): { date: PostDate | null; updated: PostDate | null } {
   const { written, collection, nameDate, report } = source;
-  const updated = readOneDate(source, 'updated', timezone);
-  if (oneLine(written.date) !== null) return { date: readOneDate(source, 'date', timezone), updated };
+  const updated = readDateField(source, 'updated', timezone);
+  if (oneLine(written.date) !== null) return { date: readDateField(source, 'date', timezone), updated };
   const day = nameDate ?? (collection === null ? null : draftDay);
   const date = day === null ? null : readDate(day, timezone);
   if (date === null && collection !== null) {
@@ -59,79 +45,7 @@ export function readDates(
   return { date, updated };
 }
 
-/** The author's description as plain text: it is read where nobody draws markdown. */
-export function readDescription({ written }: PostSource): string | null {
-  const text = oneLine(written.description);
-  return text && oneLine(plainText(text));
-}
-
-/** The slug as written, else made from the title or from the file's name. */
-export function readSlug(
-  { file, collection, name, written, place, report }: PostSource,
-  title: string | null,
-  slugs: CollectionConfig['slugs'],
-): string {
-  const own = written.slug?.normalize('NFC').replace(/\/$/, '');
-  const position = own === undefined ? null : place('slug');
-  const slug = own ?? (slugs === 'title' && title !== null ? slugFromTitle(title) : slugFromFile(name));
-  const fault = own === undefined ? null : slugFault(own);
-  const reserved = reservedSegment(slug, collection);
-  if (own === undefined && withoutMarkdownEnding(file) === 'index') {
-    const hint = 'put its text into description of site.yaml, or rename the file to about.md';
-    report('index-reserved', position, `the home page is made by catpost, so ${file} has no place at the top`, hint);
-  } else if (fault !== null) {
-    const better = slugFromTitle(slug.replace(/\\|%[0-9a-f]{2}|\0/gi, '-'));
-    const hint = `write it as ${isEmptySlug(better) ? 'a-few-words' : better}`;
-    report('path-escapes', position, `the slug ${JSON.stringify(slug)} ${fault}`, hint);
-  } else if (isEmptySlug(slug)) {
-    report('slug-empty', position, 'no letter or digit is left to make a path of', 'add a line slug: a-few-words');
-  } else if (reserved !== null) {
-    const message = `the name ${reserved} is taken by catpost or by Windows`;
-    report('name-reserved', position, message, 'rename the file, or add a line slug: …');
-  }
-  return slug;
-}
-
-/** A list of words, or one text with commas; a word that is there twice, in whatever case, counts once. */
-export function readTags({ written, place, report }: PostSource): string[] {
-  const list = typeof written.tags === 'string' ? written.tags.split(',') : (written.tags ?? []);
-  const words = list.flatMap((tag) => oneLine(tag) ?? []);
-  const tags = [...new Map(words.map((tag) => [tag.toLowerCase(), tag])).keys()].map(
-    (key) => words.find((tag) => tag.toLowerCase() === key) ?? key,
-  );
-  for (const tag of tags.filter(isEmptySlug)) {
-    report(
-      'tag-empty',
-      place('tags'),
-      `the tag ${tag} has no letter or digit to make a path of`,
-      'name it with letters',
-    );
-  }
-  return tags;
-}
-
-/** `series: name` with or without `part: 2` beside it, or both as `series: { name, part }`. */
-export function readSeries({ written, place, report }: PostSource): Omit<InSeries, 'line'> | null {
-  const name = oneLine(written.series?.name);
-  const inside = written.series?.part ?? null;
-  const beside = written.part ?? null;
-  if (name === null && beside !== null) {
-    const hint = 'add a line series: "Its name", or remove the part';
-    report('series-part', place('part'), `it is part ${beside} of no series`, hint);
-  }
-  if (name === null) return null;
-  return { name, part: inside ?? beside, position: place(inside === null && beside !== null ? 'part' : 'series') };
-}
-
-/** Text in NFC with single spaces, without control characters; null where nothing is left. */
-export function oneLine(value: string | null | undefined): string | null {
-  const text = withoutSpoofs(value?.normalize('NFC') ?? '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return text === '' ? null : text;
-}
-
-function readOneDate(
+function readDateField(
   { written, place, writtenAs, report }: PostSource,
   key: 'date' | 'updated',
   timezone: string,
@@ -140,18 +54,54 @@ function readOneDate(
   if (value === null) return null;
   const date = readDate(value, timezone);
   if (date === null) {
-    const read = readWrittenDate(value);
-    const fault =
-      read !== null && 'fault' in read
-        ? read
-        : { fault: 'is not a day that exists, or not written as one', hint: `write it as ${dateFormats}` };
-    report('date-invalid', place(key), `${writtenAs(key)} ${fault.fault}: ${value}`, fault.hint);
+    const unclear = readWrittenDate(value);
+    const { message, hint } =
+      unclear !== null && 'message' in unclear
+        ? unclear
+        : { message: 'is not a day that exists, or is not written as one', hint: `write it as ${dateFormats}` };
+    report('date-invalid', place(key), `${writtenAs(key)} ${message}: ${value}`, hint);
   }
   return date;
 }
 
-/** Parses the body, which only a post without a title needs. */
-function firstHeading(body: string): string | null {
-  const heading = fromMarkdown(body).children.find((node) => node.type === 'heading' && node.depth === 1);
-  return heading ? oneLine(textOf(heading)) : null;
+/** Returns the author's description as plain text, because it is shown where markdown is not rendered. */
+export function readDescription({ written }: PostSource): string | null {
+  const description = oneLine(written.description);
+  return description && oneLine(markdownToText(description));
+}
+
+/** Reads a list of tags, or a text with commas. Of tags that differ only in letter case, the first one is kept. */
+export function readTags({ written, place, report }: PostSource): string[] {
+  const list = typeof written.tags === 'string' ? written.tags.split(',') : (written.tags ?? []);
+  const tags = new Map<string, string>();
+  for (const tag of list.flatMap((each) => oneLine(each) ?? [])) {
+    const key = tag.toLowerCase();
+    if (!tags.has(key)) tags.set(key, tag);
+  }
+  for (const tag of [...tags.values()].filter(isEmptySlug)) {
+    const message = `the tag ${tag} contains no letter or digit to make a path from`;
+    report('tag-empty', place('tags'), message, 'give the tag a name with letters');
+  }
+  return [...tags.values()];
+}
+
+/** Reads `series: name` with or without `part: 2` beside it, or both as `series: { name, part }`. */
+export function readSeries({ text, written, place, report }: PostSource): InSeries | null {
+  const name = oneLine(written.series?.name);
+  const inside = written.series?.part ?? null;
+  const beside = written.part ?? null;
+  if (name === null) {
+    const hint = 'add a line series: "Its name", or remove the part';
+    if (beside !== null) report('series-part', place('part'), `part ${beside} belongs to no series`, hint);
+    return null;
+  }
+  const position = place(inside === null && beside !== null ? 'part' : 'series');
+  return { name, part: inside ?? beside, position, line: lineAt(text, position) };
+}
+
+/** Reads the picture that stands for the post where it is shared. */
+export function readImage({ text, written: { image }, place }: PostSource): Post['image'] {
+  if (!image) return null;
+  const position = place('image');
+  return { url: image.src, alt: oneLine(image.alt), position, line: lineAt(text, position) };
 }

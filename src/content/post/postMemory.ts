@@ -1,31 +1,31 @@
-/** Posts that were read before, so that `dev` reads only what has changed. */
+/** Remembers posts between readings of the site, so that `dev` reads only the files that changed. */
 import { statSync } from 'node:fs';
-import type { ContentFile } from '../files.ts';
-import type { PostContext, PostResult } from './readPost.ts';
-import { translatedFile } from './translations.ts';
+import type { ContentFile } from '../files/listFiles.ts';
+import { translatedFile } from '../files/translatedFile.ts';
+import type { PostContext, PostReading } from './readPost.ts';
 
-/** What a reading of one markdown file came to; `file` is in NFC. */
-export type PostReading = PostResult & { file: string };
+/** What came of reading one markdown file; `file` is in NFC. */
+export type FileReading = PostReading & { file: string };
 
 export type PostMemory = {
-  /** The reading of a file as it is now: the one before, where neither the file nor what it is read with has changed. */
-  recall: (source: ContentFile, context: PostContext, read: () => PostReading) => PostReading;
-  /** Reads a known file anew, with what it was read with before. Null for one that is not known. */
-  reread: (absolute: string) => { before: PostReading; after: PostReading } | null;
+  /** Returns the last reading of a file, or calls `read` where the file or its context has changed. */
+  recall: (source: ContentFile, context: PostContext, read: () => FileReading) => FileReading;
+  /** Reads a known file again, in its last context. Returns null for an unknown file. */
+  reread: (absolute: string) => { before: FileReading; after: FileReading } | null;
 };
 
-/** `stamp` is the file as the disk knows it, `settings` all that it was read with. */
-type Remembered = { stamp: string; settings: string; reading: PostReading; read: () => PostReading };
+/** `stamp` changes with the file, and `settings` with everything else that its reading depends on. */
+type Remembered = { stamp: string; settings: string; reading: FileReading; read: () => FileReading };
 
 export function createPostMemory(): PostMemory {
   const remembered = new Map<string, Remembered>();
-  const settingsOf = onceForEach((context: PostContext) =>
+  const settingsOf = rememberLast((context: PostContext) =>
     JSON.stringify([context.config, context.contentName, context.today]),
   );
   return {
     recall: (source, context, read) => {
       const stamp = stampOf(source.absolute);
-      // Of the other files' names, only that of its original makes another post of it.
+      // Of all the other file names, a post depends only on that of its original.
       const original = translatedFile(source.file.normalize('NFC'), context.files)?.original;
       const settings = `${settingsOf(context)} ${original}`;
       const known = remembered.get(source.absolute);
@@ -47,8 +47,8 @@ export function createPostMemory(): PostMemory {
   };
 }
 
-/** The same context is asked about for every file. */
-function onceForEach<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+/** Remembers one result: the same context is passed for every file of a site. */
+function rememberLast<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   let last: { key: Key; value: Value } | null = null;
   return (key) => {
     if (last === null || last.key !== key) last = { key, value: make(key) };
@@ -56,7 +56,7 @@ function onceForEach<Key, Value>(make: (key: Key) => Value): (key: Key) => Value
   };
 }
 
-/** Null where the file cannot be asked. */
+/** Returns null for a file that does not exist. */
 function stampOf(absolute: string): string | null {
   const stat = statSync(absolute, { bigint: true, throwIfNoEntry: false });
   return stat ? `${stat.ino} ${stat.size} ${stat.mtimeNs} ${stat.ctimeNs}` : null;

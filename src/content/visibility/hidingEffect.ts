@@ -1,12 +1,13 @@
-/** A key that may hide a post, with its value -> what is to become of the post. Pure. */
+/** Decides what a key that may hide a post does, from the meaning of the key and its value. */
 
 import type { LeftOutOf } from '../../types/content.ts';
-import { foldKey, plainWord, readBoolean } from '../frontMatter/keyNames.ts';
-import { isRecord } from '../frontMatter/yamlDocument.ts';
-import { readDate } from '../post/dates.ts';
+import { foldKey } from '../keys/foldKey.ts';
+import { readDate } from '../values/dates.ts';
+import { foldWord, readBoolean } from '../values/words.ts';
+import { isRecord } from '../yaml/locatedValues.ts';
 import { type Hiding, plainStatusWords, statusWords } from './hidingKeys.ts';
 
-/** What a value does to its post; `unclear` is one that is not understood, of which `expected` and `example` say more. */
+/** What a value does to its post. For a value that is not understood, `expected` follows the name of the key. */
 export type Effect =
   | { kind: 'none' | 'draft' | 'unlisted' | LeftOutOf | 'partly' | 'perhaps' | 'secret' }
   | { kind: 'from' | 'until'; day: string }
@@ -14,7 +15,7 @@ export type Effect =
 
 const none: Effect = { kind: 'none' };
 
-/** The meaning of a key and the value that it has -> what that does; days are read in `timezone`. */
+/** Returns what a key does with the value that it has. Dates are read in `timezone`. */
 export function effectOf(hiding: Hiding, value: unknown, timezone: string): Effect {
   switch (hiding.kind) {
     case 'status':
@@ -43,7 +44,7 @@ function booleanEffect(hiding: Extract<Hiding, { hides: boolean; strict: boolean
   return strict ? { kind: 'unclear', expected: 'must be true or false', example: 'true' } : none;
 }
 
-/** `sitemap: { exclude: true }`, `search: { exclude: yes }`, `sitemap: { include: no }`. */
+/** True for `sitemap: { exclude: true }`, `search: { exclude: yes }` and `sitemap: { include: no }`. */
 function isExclusion(key: string, value: unknown): boolean {
   const truth = readBoolean(value);
   const name = foldKey(key);
@@ -52,7 +53,7 @@ function isExclusion(key: string, value: unknown): boolean {
 }
 
 function isNever(value: unknown): boolean {
-  return typeof value === 'string' && /^(?:never|none|excluded?|hidden|disabled|noindex)$/.test(plainWord(value));
+  return typeof value === 'string' && /^(?:never|none|excluded?|hidden|disabled|noindex)$/.test(foldWord(value));
 }
 
 function statusEffect(strict: boolean, value: unknown): Effect {
@@ -60,12 +61,12 @@ function statusEffect(strict: boolean, value: unknown): Effect {
   if (single === null || single === '') return none;
   const unclear: Effect = {
     kind: 'unclear',
-    expected: 'is a word that catpost does not know, and may mean that the post is not for readers',
+    expected: 'is a word that catpost does not know; it may be meant to hide the post',
     example: 'published',
   };
   const truth = readBoolean(single);
   if (truth !== null) return truth || !strict ? none : { kind: 'draft' };
-  const word = typeof single === 'string' ? plainWord(single) : '';
+  const word = typeof single === 'string' ? foldWord(single) : '';
   const status = strict || plainStatusWords.has(word) ? statusWords.get(word) : 'public';
   if (status === undefined) return unclear;
   return status === 'public' ? none : { kind: status };
@@ -73,10 +74,10 @@ function statusEffect(strict: boolean, value: unknown): Effect {
 
 function isSecret(strict: boolean, value: unknown): boolean {
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return false;
-  // A password may be `1`.
+  // A number is a password, even `1`.
   const truth = typeof value === 'number' ? true : readBoolean(value);
   if (truth !== null) return truth;
-  const status = typeof value === 'string' ? statusWords.get(plainWord(value)) : undefined;
+  const status = typeof value === 'string' ? statusWords.get(foldWord(value)) : undefined;
   if (strict) return !(status === 'public' || (typeof value === 'string' && /^(?:none|free|null)$/i.test(value)));
   return status === 'secret';
 }
@@ -94,7 +95,7 @@ function dateEffect(
     const [, year, month = '01'] = /^(\d{4})(?:-(\d\d))?$/.exec(written.trim()) ?? [];
     const date = readDate(year === undefined ? written : `${year}-${month}-01`, timezone);
     if (date !== null) return { kind, day: date.day };
-    const word = plainWord(written);
+    const word = foldWord(written);
     if (word === 'never') return kind === 'until' ? none : { kind: 'draft' };
     if (word === 'now' && kind === 'from') return none;
     const status = statusWords.get(word);
@@ -110,7 +111,7 @@ function isNoindex(value: unknown): boolean {
 }
 
 function buildEffect(kind: 'render' | 'list', value: unknown): Effect {
-  const word = typeof value === 'string' ? plainWord(value) : '';
+  const word = typeof value === 'string' ? foldWord(value) : '';
   const truth = readBoolean(value);
   if (word === 'always' || truth === true) return none;
   const hides = word === 'never' || truth === false || word === (kind === 'list' ? 'local' : 'link');

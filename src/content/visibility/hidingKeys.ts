@@ -1,25 +1,28 @@
 /**
- * The keys by which blog tools keep a post from readers, folded as in keyNames.ts, with what each means for catpost.
- * Where tools differ, the reading that shows less counts.
- */
-
-/**
- * - `draft`, `unlisted`, `LeftOutOf`: `hides` is the value that hides. Of a `strict` key any value but true and false is a
- *   problem; others are also used for other things.
- * - `partly` and `perhaps` with that value are a problem: off one list only, and words that may be about something else.
- * - `status`: a word, such as draft or published.
- * - `from` and `until`: a day. `hides` is the boolean that hides, for tools that have one there.
- * - `secret`: only some readers may see the post. Of a key that is not `strict` only `true` says so.
- * - `robots`: a list of words for search engines. `render` and `list` are the keys of Hugo's `build`.
+ * The keys with which blog tools hide posts, and what each means for catpost. Keys are folded as in keys/foldKey.ts. Where
+ * tools differ, the meaning that shows less counts.
  */
 import type { LeftOutOf } from '../../types/content.ts';
+
+/**
+ * The meaning of a key:
+ * - `draft`, `unlisted` and `LeftOutOf`: `hides` is the value that hides. A `strict` key must be true or false; other keys have
+ *   further uses.
+ * - `partly`: takes the post off one list only, which is a problem.
+ * - `perhaps`: may be about something else, which is a problem.
+ * - `status`: a word such as draft or published.
+ * - `from` and `until`: a day. `hides` is the boolean that hides, for tools that allow one.
+ * - `secret`: only some readers may see the post. A key that is not `strict` must be `true` to mean that.
+ * - `robots`: a list of words for search engines.
+ * - `render` and `list`: the keys of Hugo's `build`.
+ */
 export type Hiding =
   | { kind: 'draft' | 'unlisted' | LeftOutOf | 'partly' | 'perhaps'; hides: boolean; strict: boolean }
   | { kind: 'from' | 'until'; hides: boolean }
   | { kind: 'status' | 'secret'; strict: boolean }
   | { kind: 'robots' | 'render' | 'list' };
 
-/** What each key means at the top of a front matter. Later lines win. */
+/** The meaning of each key at the top of a front matter. A later line overrides an earlier one. */
 export const hidingKeys: ReadonlyMap<string, Hiding> = new Map([
   ...keys(
     { kind: 'perhaps', hides: true, strict: false },
@@ -27,14 +30,14 @@ export const hidingKeys: ReadonlyMap<string, Hiding> = new Map([
   ),
   ...keys({ kind: 'perhaps', hides: false, strict: false }, 'enabled live islive online output active ready'),
   ...keys({ kind: 'draft', hides: true, strict: false }, 'disabled deleted trash'),
-  // Jekyll, Hugo, Zola, Astro, Eleventy, Docusaurus, Quartz, Ghost (email_only: it is sent, and never on the site).
+  // Jekyll, Hugo, Zola, Astro, Eleventy, Docusaurus, Quartz, Ghost (email_only: sent as mail, and never shown on the site).
   ...keys(
     { kind: 'draft', hides: true, strict: true },
     `draft isdraft drafts drafted hidden ishidden private isprivate unpublished unpublish isunpublished wip iswip
     workinprogress headless archived isarchived isdeleted trashed norender nobuild dontpublish donotpublish nopublish
     notpublished emailonly saveasdraft todraft entwurf brouillon borrador rascunho bozza utkast privat`,
   ),
-  // Eleventy writes nothing for `permalink: false`.
+  // Eleventy: `permalink: false` writes no page.
   ...keys({ kind: 'draft', hides: false, strict: false }, 'render permalink'),
   // Obsidian Publish and Digital Garden.
   ...keys(
@@ -68,7 +71,6 @@ export const hidingKeys: ReadonlyMap<string, Hiding> = new Map([
     'excludefromfeed excludefromfeeds excludefromrss feedexclude rssexclude nofeed norss hidefromfeed hidefromrss',
   ),
   ...keys({ kind: 'feeds', hides: false, strict: false }, 'feed feeds rss atom infeed inrss showinrss'),
-  // Off one list only, which catpost cannot do.
   ...keys(
     { kind: 'partly', hides: true, strict: false },
     'hiddeninhomelist hidefromhome hideonhome hideonhomepage excludefromhome hidefromhomepage notonhome hidefromindex excludefrompagination',
@@ -115,22 +117,19 @@ export const hidingKeys: ReadonlyMap<string, Hiding> = new Map([
   ...keys({ kind: 'robots' }, 'robots metarobots robotsmeta googlebot robotstag xrobotstag'),
 ]);
 
-/** Hugo: `build: { render: never, list: never }`. */
+/** The keys within Hugo's `build: { render: never, list: never }`. */
 export const buildKeys: ReadonlyMap<string, Hiding> = new Map<string, Hiding>([
   ['render', { kind: 'render' }],
   ['list', { kind: 'list' }],
 ]);
 
-/** Objects of a front matter whose keys mean what they mean at its top: Hugo's `params`, Zola's `extra`. */
+/** Objects whose keys mean the same as at the top of the front matter: Hugo's `params`, Zola's `extra`. */
 export const wrappers: ReadonlySet<string> = new Set(
   `params param extra data meta metadata attributes custom frontmatter page post article fields config options
   settings props properties seo metas publishing publication`.split(/\s+/),
 );
 
-/**
- * Words that are about the post wherever they stand. Others, such as `cover: { hidden: true }`, are about what they
- * stand in.
- */
+/** Keys that are about the post at any depth. Others are about the object that they are in: `cover: { hidden: true }`. */
 export const strongKeys: ReadonlySet<string> = new Set(
   `draft isdraft private isprivate unpublished published publish unlisted password passphrase publishdate expirydate
   encrypted membersonly`.split(/\s+/),
@@ -138,7 +137,7 @@ export const strongKeys: ReadonlySet<string> = new Set(
 
 type Status = 'public' | 'draft' | 'unlisted' | 'secret';
 
-/** What a post with such a `status` or `visibility` is. */
+/** The meaning of each value of `status` and `visibility`. */
 export const statusWords: ReadonlyMap<string, Status> = new Map<string, Status>([
   ...statuses(
     'public',
@@ -160,18 +159,9 @@ export const statusWords: ReadonlyMap<string, Status> = new Map<string, Status>(
   ...statuses('draft', 'draft private pending scheduled trash archived wip hidden unpublished'),
 ]);
 
-/** Those that mean the same under keys that also say other things: `state: draft`, `type: private`. */
+/** The values that mean the same for keys with other uses: `state: draft`, `type: private`. */
 export const plainStatusWords: ReadonlySet<string> = new Set(
   'draft private pending scheduled trash archived wip hidden unpublished unlisted'.split(' '),
-);
-
-/**
- * Folders whose files are drafts, folded and without digits, as in `_drafts` or `00 Drafts`: `_drafts` is Jekyll's and
- * Hexo's, the others are what people call theirs.
- */
-export const draftFolders: ReadonlySet<string> = new Set(
-  `drafts draft mydrafts olddrafts draftposts postdrafts unpublished private privatenotes wip hidden trash deleted
-  donotpublish notpublished`.split(/\s+/),
 );
 
 function keys(hiding: Hiding, list: string): [string, Hiding][] {

@@ -1,14 +1,14 @@
 /** Control characters: removed from a body, and the first is reported. `ansi` blocks keep theirs, which are colours. */
 
 import type { Element, Root } from 'hast';
-import { firstControl, withoutControls } from '../../content/controlCharacters.ts';
+import { firstControlCharacter, withoutControlCharacters } from '../../text/controlCharacters.ts';
 import type { Position } from '../../types/problem.ts';
 import type { Report } from '../model.ts';
 import { SKIP, visit } from '../tree/visit.ts';
 
 /** Returns false for a body that has none, neither as a character nor as a reference (`&#27;`, also in raw HTML). */
 export function canHaveControls(body: string): boolean {
-  return body.includes('&#') || firstControl(body) !== null;
+  return body.includes('&#') || firstControlCharacter(body) !== null;
 }
 
 /** A rehype plugin. Must run when raw HTML is parsed already. */
@@ -26,7 +26,7 @@ export function rehypeControls({ report }: { report: Report }) {
     });
 
     function clean(text: string, start: Position | undefined): string {
-      const found = firstControl(text);
+      const found = firstControlCharacter(text);
       if (found === null) return text;
       if (!isReported) {
         isReported = true;
@@ -37,7 +37,7 @@ export function rehypeControls({ report }: { report: Report }) {
           hint: 'remove it, and look for others',
         });
       }
-      return withoutControls(text);
+      return withoutControlCharacters(text);
     }
   };
 }

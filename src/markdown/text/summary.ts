@@ -1,7 +1,7 @@
 /** What a body amounts to: how long it takes to read, and the sentences that stand for it. */
 
 import type { Element, ElementContent, Root } from 'hast';
-import { withoutSpoofs } from '../../content/controlCharacters.ts';
+import { withoutUnsafeCharacters } from '../../text/controlCharacters.ts';
 import type { Summary } from '../model.ts';
 import { isCodeOf } from '../plugins/math.ts';
 import { SKIP, visit } from '../tree/visit.ts';
@@ -47,7 +47,7 @@ function excerptOf(tree: Root): string {
     if (text.length >= enough) break;
   }
   // Beside other texts, in lists and elsewhere, open marks of direction would turn those too.
-  return withoutSpoofs(text);
+  return withoutUnsafeCharacters(text);
 }
 
 /** Those that are prose: no footnote, and none that is only a picture or a link. */

@@ -1,7 +1,7 @@
 /** Writes Atom 1.0 (RFC 4287), and the archives of the site's feed (RFC 5005, section 4). */
 
 import { absoluteUrl } from '../../content/paths/absoluteUrl.ts';
-import { archivePathOf, feedPathOf } from '../../content/paths/paths.ts';
+import { archivePathOf, feedPathOf } from '../../content/paths/filePaths.ts';
 import type { Feed } from '../../plan/feeds.ts';
 import type { Site } from '../../types/content.ts';
 

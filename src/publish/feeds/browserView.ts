@@ -4,7 +4,8 @@
  */
 
 import { hash } from 'node:crypto';
-import { feedStylePathOf, hrefOf } from '../../content/paths/paths.ts';
+import { feedStylePathOf } from '../../content/paths/filePaths.ts';
+import { hrefOf } from '../../content/paths/href.ts';
 import { feedCss } from '../../styles/feedCss.ts';
 import type { Site } from '../../types/content.ts';
 

@@ -1,8 +1,8 @@
 /** Plans the feeds: each in three formats, the archives of the site's Atom feed, and their stylesheet. */
 
 import { hash } from 'node:crypto';
-import { newestFirst } from '../../content/arrange.ts';
-import { archivePathOf, feedPathOf } from '../../content/paths/paths.ts';
+import { newestFirst } from '../../content/arrange/postLists.ts';
+import { archivePathOf, feedPathOf } from '../../content/paths/filePaths.ts';
 import { collectionFeed, type Feed, feedFormats, siteFeed, tagFeed } from '../../plan/feeds.ts';
 
 import type { Entry, Source } from '../../plan/model.ts';

@@ -1,8 +1,8 @@
 /** Makes the items of feeds from posts: the same for all formats, and once for all feeds. */
 
 import { absoluteUrl } from '../../content/paths/absoluteUrl.ts';
-import { feedIdOf } from '../../content/paths/feedId.ts';
-import { isoMoment } from '../../content/post/dates.ts';
+import { feedIdOf } from '../../content/record/feedId.ts';
+import { isoTimestamp } from '../../content/values/dates.ts';
 import type { RenderedBody } from '../../markdown/model.ts';
 import { displayTitle } from '../../markdown/text/displayTitle.ts';
 import type { Prepared } from '../../plan/model.ts';
@@ -68,8 +68,8 @@ function feedItem({ site, shareImages }: Prepared, post: Post, body: RenderedBod
     summary: xmlText(post.description ?? body.summary.excerpt),
     image: shareImages.get(post.file)?.url ?? null,
     day: date.day,
-    published: isoMoment(date, timezone),
-    updated: isoMoment(post.updated ?? date, timezone),
+    published: isoTimestamp(date, timezone),
+    updated: isoTimestamp(post.updated ?? date, timezone),
     tags: post.tags.map(xmlText),
     language: post.language ?? site.config.language,
   };

@@ -1,7 +1,7 @@
 /** Writes JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
 
 import { absoluteUrl } from '../../content/paths/absoluteUrl.ts';
-import { feedPathOf } from '../../content/paths/paths.ts';
+import { feedPathOf } from '../../content/paths/filePaths.ts';
 import type { Feed } from '../../plan/feeds.ts';
 import type { Site } from '../../types/content.ts';
 

@@ -1,7 +1,7 @@
 /** Writes RSS 2.0, by https://www.rssboard.org/rss-specification and https://www.rssboard.org/rss-profile. */
 
 import { absoluteUrl } from '../../content/paths/absoluteUrl.ts';
-import { feedPathOf } from '../../content/paths/paths.ts';
+import { feedPathOf } from '../../content/paths/filePaths.ts';
 import type { Feed } from '../../plan/feeds.ts';
 import type { Site } from '../../types/content.ts';
 

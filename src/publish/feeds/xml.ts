@@ -1,5 +1,5 @@
 /** Writes XML 1.0. */
-import { withoutControls } from '../../content/controlCharacters.ts';
+import { withoutControlCharacters } from '../../text/controlCharacters.ts';
 
 /** Returns an element. `content` is text, which is escaped, or XML, which is not. */
 export function xmlElement(
@@ -19,5 +19,5 @@ export function escapeXml(text: string): string {
 
 /** Removes the characters that XML cannot contain, not even escaped, such as control characters and lone surrogates. */
 export function xmlText(text: string): string {
-  return withoutControls(text).replaceAll('\r', '');
+  return withoutControlCharacters(text).replaceAll('\r', '');
 }

@@ -1,6 +1,6 @@
 /** Writes `_headers`, which Netlify and Cloudflare both read: one block per rule of the model, from general to specific. */
 
-import { hrefOf } from '../../content/paths/paths.ts';
+import { hrefOf } from '../../content/paths/href.ts';
 import { isPage } from '../../plan/entries.ts';
 import type { Entry } from '../../plan/model.ts';
 import type { Host } from '../../types/config.ts';

@@ -2,10 +2,10 @@
 
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseYaml } from '../../content/frontMatter/yamlDocument.ts';
-import { lineAt, problemAt } from '../../content/problems.ts';
+import { parseYaml } from '../../content/yaml/parseYaml.ts';
 import { contentSecurityPolicy } from '../../documents/policy.ts';
 import type { Entry } from '../../plan/model.ts';
+import { lineAt, withSeverity } from '../../problems/problem.ts';
 import type { Host } from '../../types/config.ts';
 import type { Site } from '../../types/content.ts';
 import type { Problem } from '../../types/problem.ts';
@@ -127,5 +127,5 @@ async function problemOf({ config, contentName }: Site, content: string, message
   const position = 'values' in document ? document.locateKey(['host']) : null;
   const hint = 'publish less, choose another host, or pay for a larger plan and set problems: { host-limit: warn }';
   const place = { file: `${contentName}/site.yaml`, position, line: lineAt(source, position) };
-  return problemAt({ rule: 'host-limit', ...place, message, hint }, config.problems);
+  return withSeverity({ rule: 'host-limit', ...place, message, hint }, config.problems);
 }

@@ -1,6 +1,6 @@
 /** Redirects as nginx and Caddy compare them. */
 
-import { hrefOf } from '../../content/paths/paths.ts';
+import { hrefOf } from '../../content/paths/href.ts';
 import type { Redirect, Site } from '../../types/content.ts';
 
 /**

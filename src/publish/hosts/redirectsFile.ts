@@ -1,6 +1,6 @@
 /** Writes `_redirects`, which Netlify and Cloudflare both read: one line per redirect. */
 
-import { hrefOf } from '../../content/paths/paths.ts';
+import { hrefOf } from '../../content/paths/href.ts';
 import type { Site } from '../../types/content.ts';
 
 /** Cloudflare's limit for lines without a `*`: https://developers.cloudflare.com/pages/configuration/redirects/ */

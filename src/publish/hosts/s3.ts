@@ -1,6 +1,6 @@
 /** Writes the files for S3 behind CloudFront: a policy with the general headers, and two functions for the rest. */
 
-import { hrefOf } from '../../content/paths/paths.ts';
+import { hrefOf } from '../../content/paths/href.ts';
 import { isPage } from '../../plan/entries.ts';
 import type { Entry } from '../../plan/model.ts';
 import type { Site } from '../../types/content.ts';

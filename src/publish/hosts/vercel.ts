@@ -1,6 +1,6 @@
 /** Writes `vercel.json`: headers, redirects, and one canonical address per page. */
 
-import { hrefOf } from '../../content/paths/paths.ts';
+import { hrefOf } from '../../content/paths/href.ts';
 import type { Site } from '../../types/content.ts';
 
 import type { HeaderRule, PathMatch } from './headers.ts';

@@ -4,7 +4,7 @@
  * one folder, where the hashes in their names keep them apart, and the browser searches all parts of a language at once.
  */
 import { z } from 'zod';
-import { compare } from '../../content/problems.ts';
+import { compare } from '../../text/compare.ts';
 import type { IndexFile } from './indexCache.ts';
 import type { IndexedPost } from './indexedPost.ts';
 

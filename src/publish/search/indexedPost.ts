@@ -1,7 +1,7 @@
 /** Describes posts to Pagefind, as HTML documents with title, sections, and the values that a search can filter by. */
 
-import { everyPost } from '../../content/arrange.ts';
-import { hrefOf } from '../../content/paths/paths.ts';
+import { listedPosts } from '../../content/arrange/postLists.ts';
+import { hrefOf } from '../../content/paths/href.ts';
 import type { RenderedBody } from '../../markdown/model.ts';
 import { displayTitle } from '../../markdown/text/displayTitle.ts';
 import type { Bodies } from '../../plan/model.ts';
@@ -18,7 +18,7 @@ export type IndexedPost = { url: string; day: string; document: () => string };
 
 /** Returns the posts and pages that were rendered, except what only dev shows and what opts out. */
 export function indexedPosts(site: Site, bodies: Bodies): IndexedPost[] {
-  return everyPost(site).flatMap((post) => {
+  return listedPosts(site).flatMap((post) => {
     const body = bodies.get(post.file);
     if (!body || post.mark !== null || post.leftOutOf.includes('search')) return [];
     const document = () => documentOf(site, post, body);

@@ -8,8 +8,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { compare, problemAt } from '../../content/problems.ts';
 import type { Prepared } from '../../plan/model.ts';
+import { withSeverity } from '../../problems/problem.ts';
+import { compare } from '../../text/compare.ts';
 import type { Site } from '../../types/content.ts';
 import type { Problem } from '../../types/problem.ts';
 
@@ -123,7 +124,7 @@ function searchUnbuilt({ config, contentName }: Site, error: unknown): Problem {
   const reason = String(error instanceof Error ? error.message : error).split('\n')[0];
   const message = `the site is built without search, because its index could not be made: ${reason}`;
   const hint = 'run npm ci again, which installs Pagefind for this system if there is a version for it';
-  return problemAt({ rule: 'search-unbuilt', file: contentName, message, hint }, config.problems);
+  return withSeverity({ rule: 'search-unbuilt', file: contentName, message, hint }, config.problems);
 }
 
 function pagefindVersion(): string {

@@ -18,8 +18,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { buildSite } from '../../../src/build/build.ts';
 import { writeChecked } from '../../../src/cache/checked.mjs';
-import { formatProblem } from '../../../src/content/problems.ts';
 import { readBuildRecord, recordName } from '../../../src/disk/buildRecord.ts';
+import { formatProblem } from '../../../src/problems/formatProblem.ts';
 import { commitAll } from './commits.ts';
 import { filesOfModel, type Model } from './site.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSiteConfig } from '../../../src/content/config/siteConfig.ts';
+import { readSiteConfig } from '../../../src/content/config/readSiteConfig.ts';
 
 const read = (url: string) => readSiteConfig(`title: T\nurl: ${JSON.stringify(url)}\n`, 'site.yaml');
 
@@ -20,12 +20,12 @@ test.each([
 test.each([
   ['https://example.org/?x=1', /query/],
   ['https://example.org/#top', /fragment/],
-  ['https://example.org/a/../b', /leaves/],
-  ['https://example.org/%', /% without/],
-  ['https://example.org/a\\b', /in it/],
-  ['https://example.org\\b', /in it/],
+  ['https://example.org/a/../b', /leads out/],
+  ['https://example.org/%', /% that no two/],
+  ['https://example.org/a\\b', /contains/],
+  ['https://example.org\\b', /contains/],
   ['https://example.org/a//b', /two slashes/],
-  ['https://example.org/a\u200b', /in it/],
+  ['https://example.org/a\u200b', /contains/],
 ])('url: %j is refused, with the reason', (written, reason) => {
   expect(read(written).problems).toMatchObject([{ rule: 'site-key', message: expect.stringMatching(reason) }]);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readSiteConfig } from '../../../src/content/config/siteConfig.ts';
+import { readSiteConfig } from '../../../src/content/config/readSiteConfig.ts';
+import { decodeText } from '../../../src/content/files/decodeText.ts';
 import { readFrontMatter } from '../../../src/content/frontMatter/frontMatter.ts';
 import { readPost } from '../../../src/content/post/readPost.ts';
-import { decodeText } from '../../../src/content/text.ts';
 
 const { config } = readSiteConfig(null, 'content/site.yaml');
 const context = { config, contentName: 'content', today: '2026-06-01', files: new Set<string>() };
@@ -10,7 +10,7 @@ const context = { config, contentName: 'content', today: '2026-06-01', files: ne
 /** A dated file with these bytes: `draft`, `listed`, or the rules of its problems. */
 function fate(text: string): string {
   const decoded = decodeText(Buffer.from(text), 1e6);
-  if ('fault' in decoded) return decoded.fault.rule;
+  if ('problem' in decoded) return decoded.problem.rule;
   const { post, problems } = readPost(decoded.text, 'post/2026-01-01-a.md', context);
   return post === null ? [...new Set(problems.map(({ rule }) => rule))].join(' ') : (post.mark ?? 'listed');
 }

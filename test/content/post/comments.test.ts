@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { placeInFile, withoutComments, withoutUnseenComments } from '../../../src/content/post/comments.ts';
+import { withoutComments } from '../../../src/content/post/comments.ts';
+import { placeInFile } from '../../../src/content/post/cuts.ts';
+import { withoutUnseenComments } from '../../../src/content/post/unseenComments.ts';
 
 test.each([
   ['An %%inline%% comment.', 'An  comment.'],

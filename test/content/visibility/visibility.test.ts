@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSiteConfig } from '../../../src/content/config/siteConfig.ts';
+import { readSiteConfig } from '../../../src/content/config/readSiteConfig.ts';
 import { readPost } from '../../../src/content/post/readPost.ts';
 import { planned } from '../../sites/planned.ts';
 

@@ -2,7 +2,7 @@
 
 import { planSite } from '../../../src/build/plan.ts';
 import { inputOf } from '../../../src/build/prepare.ts';
-import { everyPost } from '../../../src/content/arrange.ts';
+import { listedPosts } from '../../../src/content/arrange/postLists.ts';
 import { readSite } from '../../../src/content/readSite.ts';
 import { contentsOf } from '../../../src/documents/entryContents.ts';
 import { renderBody } from '../../../src/markdown/renderBody.ts';
@@ -38,7 +38,7 @@ export async function preparedSite(content: string, { drafts = false } = {}): Pr
   const entries = planSite(site, []);
   const table = linkTableOf(site, entries);
   const bodies: Prepared['bodies'] = new Map();
-  for (const post of everyPost(site)) bodies.set(post.file, await renderBody(inputOf(site, post), table));
+  for (const post of listedPosts(site)) bodies.set(post.file, await renderBody(inputOf(site, post), table));
   return { site, entries, bodies, related: new Map(), shareImages: new Map(), icons: [], problems };
 }
 

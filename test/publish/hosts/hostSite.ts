@@ -1,6 +1,6 @@
 /** A small site for tests of the host files. */
 
-import { readSiteConfig } from '../../../src/content/config/siteConfig.ts';
+import { readSiteConfig } from '../../../src/content/config/readSiteConfig.ts';
 import { contentSecurityPolicy } from '../../../src/documents/policy.ts';
 import type { Entry, Prepared } from '../../../src/plan/model.ts';
 import { hostEntries } from '../../../src/publish/hosts/hostEntries.ts';

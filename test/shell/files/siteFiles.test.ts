@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { everyPost } from '../../../src/content/arrange.ts';
-import { hrefOf } from '../../../src/content/paths/paths.ts';
+import { listedPosts } from '../../../src/content/arrange/postLists.ts';
+import { hrefOf } from '../../../src/content/paths/href.ts';
 import { rawMarkdown } from '../../../src/content/post/rawMarkdown.ts';
 import { directoryListEntries } from '../../../src/plan/directoryLists.ts';
 import type { FileEntry, FileSystem } from '../../../src/shell/files/fileSystem.ts';
@@ -68,7 +68,7 @@ test('every post of a built site is there as the site has it, in its directory, 
   const content = Object.fromEntries(Object.entries(small).map(([name, text]) => [`content/${name}`, text]));
   const { site, entries } = await preparedSite(content);
   const files = siteFiles(site.base, servedTexts(site, entries).fetcher);
-  for (const each of everyPost(site)) {
+  for (const each of listedPosts(site)) {
     expect(await files.entry(each.rawPath, signal)).toEqual(expected(site, each));
     expect(await files.read(each.rawPath, signal)).toBe(rawMarkdown(site, each));
   }

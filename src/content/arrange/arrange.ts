@@ -1,0 +1,71 @@
+/** Sorts posts into collections, years, tags, series and provenances. */
+import type { RawProblem } from '../../problems/problem.ts';
+import { compare } from '../../text/compare.ts';
+import type { SiteConfig } from '../../types/config.ts';
+import type { Collection, Post, ProvenanceList, Series, Tag } from '../../types/content.ts';
+import { groupBy } from '../groupBy.ts';
+import { collectionPathOf, provenancePathOf, yearPathOf } from '../paths/pagePaths.ts';
+import { isEmptySlug, reservedSegment, slugFromTitle } from '../paths/slug.ts';
+import { provenances } from '../values/provenance.ts';
+import { newestFirst } from './postLists.ts';
+import { seriesOf } from './series.ts';
+import { tagLists } from './tags.ts';
+
+export type Arranged = {
+  collections: Collection[];
+  pages: Post[];
+  tags: Tag[];
+  series: Series[];
+  provenances: ProvenanceList[];
+  problems: RawProblem[];
+};
+
+/**
+ * Sorts collections in the order of site.yaml, then by name; posts newest first; tags most used first. `tagPaths` are the
+ * paths of tags by name.
+ */
+export function arrange(
+  posts: Post[],
+  config: SiteConfig,
+  contentName: string,
+  tagPaths: ReadonlyMap<string, string> = new Map(),
+): Arranged {
+  const configured = Object.keys(config.collections);
+  const found = new Set(posts.flatMap(({ collection }) => (collection === null ? [] : [collection])));
+  const names = [...configured, ...[...found].filter((name) => !configured.includes(name)).sort(compare)];
+  const { series, problems } = seriesOf(posts, contentName);
+  return {
+    collections: names.map((name) => collectionOf(name, posts, config)),
+    pages: posts.filter(({ collection }) => collection === null).sort((a, b) => compare(a.path, b.path)),
+    tags: tagLists(posts, tagPaths),
+    series,
+    provenances: provenances.flatMap((provenance) => {
+      const own = posts.filter(({ by }) => by === provenance).sort(newestFirst);
+      return own.length === 0 ? [] : [{ provenance, path: provenancePathOf(provenance), posts: own }];
+    }),
+    problems: [...reservedNames(names, contentName), ...problems],
+  };
+}
+
+function reservedNames(names: string[], contentName: string): RawProblem[] {
+  const reserved = names.filter((name) => isEmptySlug(name) || reservedSegment(slugFromTitle(name), null));
+  return reserved.map((name) => {
+    const message = `a collection cannot be named ${name}, because catpost reserves that path`;
+    return { rule: 'name-reserved', file: `${contentName}/${name}`, message, hint: 'rename the folder' };
+  });
+}
+
+function collectionOf(name: string, posts: Post[], config: SiteConfig): Collection {
+  const settings = config.collections[name];
+  const own = posts.filter(({ collection }) => collection === name).sort(newestFirst);
+  const years = groupBy(own, ({ date }) => date?.day.slice(0, 4) ?? '');
+  return {
+    name,
+    title: settings?.title ?? name,
+    path: collectionPathOf(name),
+    pageSize: settings?.pageSize ?? 50,
+    posts: own,
+    listed: [...own.filter(({ pinned }) => pinned), ...own.filter(({ pinned }) => !pinned)],
+    years: [...years].map(([year, ofYear]) => ({ year, path: yearPathOf(name, year), posts: ofYear })),
+  };
+}

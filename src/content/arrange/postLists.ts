@@ -1,0 +1,18 @@
+/** The posts of a site as lists. */
+import { compare } from '../../text/compare.ts';
+import type { Post, Site } from '../../types/content.ts';
+
+/** Returns every post and page in the site's lists, in their order. */
+export function listedPosts({ collections, pages }: Pick<Site, 'collections' | 'pages'>): Post[] {
+  return [...collections.flatMap(({ posts }) => posts), ...pages];
+}
+
+/** Returns every post and page that is built: the listed and the unlisted ones. */
+export function builtPosts(site: Pick<Site, 'collections' | 'pages' | 'unlisted'>): Post[] {
+  return [...listedPosts(site), ...site.unlisted];
+}
+
+/** The order of all lists of posts. Ties are broken by path. */
+export function newestFirst(a: Post, b: Post): number {
+  return (b.date?.time ?? 0) - (a.date?.time ?? 0) || compare(a.path, b.path);
+}

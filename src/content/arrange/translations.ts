@@ -1,0 +1,82 @@
+/** Finds out which posts are versions of one text in several languages. */
+import type { RawProblem } from '../../problems/problem.ts';
+import { compare } from '../../text/compare.ts';
+import { nearest } from '../../text/nearest.ts';
+import type { SiteConfig } from '../../types/config.ts';
+import type { Post } from '../../types/content.ts';
+import { withoutMarkdownExtension } from '../files/markdownFiles.ts';
+import { translatedFile } from '../files/translatedFile.ts';
+import { groupBy } from '../groupBy.ts';
+import { englishNameOf, isKnownLanguage } from '../values/language.ts';
+
+/**
+ * Maps the file of every post in several languages to all of its versions, itself included: the original first, then by
+ * language. Of two files in one language, only the first counts.
+ */
+export function translationsOf(posts: Post[], files: ReadonlySet<string>, config: SiteConfig): Map<string, Post[]> {
+  const groups = groupBy(posts, ({ file }) => translatedFile(file, files)?.original ?? file);
+  const translations = new Map<string, Post[]>();
+  for (const [original, group] of groups) {
+    const rank = (post: Post) => (post.file === original ? '' : languageOf(post, config));
+    const sorted = group.toSorted((a, b) => compare(rank(a), rank(b)) || compare(a.file, b.file));
+    const languages = sorted.map((post) => languageOf(post, config));
+    const versions = sorted.filter((_, index) => languages.indexOf(languages[index] ?? '') === index);
+    if (versions.length > 1) for (const post of versions) translations.set(post.file, versions);
+  }
+  return translations;
+}
+
+/** Returns the language of a post in lower case, because tags are compared without regard to case. */
+export function languageOf({ language }: Post, config: SiteConfig): string {
+  return (language ?? config.language).toLowerCase();
+}
+
+/**
+ * Reports files named like translations without their original: they get the path and language of posts of their own.
+ * `renamedTo` returns the present name of a former file, as the record of paths knows it.
+ */
+export function orphanProblems(
+  files: ReadonlySet<string>,
+  renamedTo: (file: string) => string | null,
+  config: SiteConfig,
+  contentName: string,
+): RawProblem[] {
+  return [...files].flatMap((file): RawProblem[] => {
+    const stem = withoutMarkdownExtension(file);
+    const [, name, language = ''] = /^(.*[^/])\.([a-z]{2}(?:-[a-z0-9]+)*)$/i.exec(stem) ?? [];
+    if (name === undefined || !isKnownLanguage(language) || translatedFile(file, files) !== null) return [];
+    const extension = file.slice(stem.length);
+    const original = name + extension;
+    const found = renamedTo(original) ?? nearest(original, originalsBeside(name, files));
+    if (found === null && programmingExtensions.has(language)) return [];
+    const message = `its name says that it is ${original} in ${englishNameOf(language)}, but there is no ${original}`;
+    const hint = orphanHint({ name, language, extension }, found, files, config.language);
+    return [{ rule: 'original-missing', file: `${contentName}/${file}`, message, hint }];
+  });
+}
+
+function orphanHint(
+  { name, language, extension }: { name: string; language: string; extension: string },
+  original: string | null,
+  files: ReadonlySet<string>,
+  siteLanguage: string,
+): string {
+  if (original !== null) {
+    return `rename it to ${withoutMarkdownExtension(original)}.${language}${extension}, because the original is ${original}`;
+  }
+  const sibling = `${name}.${siteLanguage}${extension}`;
+  if (files.has(sibling)) return `rename ${sibling} to ${name}${extension}, which makes it the original`;
+  return `add the original beside it, or rename it to ${name}-${language}${extension} with a line lang: ${language}`;
+}
+
+/** `server.ts.md` is about TypeScript, and not in Tsonga. */
+const programmingExtensions: ReadonlySet<string> = new Set(['ts', 'cs', 'pl', 'sh', 'ml', 'so', 'ps']);
+
+/** Returns the files of the same folder that are not translations. */
+function originalsBeside(name: string, files: ReadonlySet<string>): string[] {
+  const folder = name.slice(0, name.lastIndexOf('/') + 1);
+  return [...files].filter((file) => {
+    const isInFolder = file.startsWith(folder) && !file.slice(folder.length).includes('/');
+    return isInFolder && translatedFile(file, files) === null;
+  });
+}

@@ -1,0 +1,132 @@
+/** Reads content/site.yaml, and fills in the default of every key that it does not have. */
+import { lineAt, type RawProblem } from '../../problems/problem.ts';
+import { rules } from '../../problems/rules.ts';
+import { nearest } from '../../text/nearest.ts';
+import type { SiteConfig } from '../../types/config.ts';
+import type { Site, SiteText } from '../../types/content.ts';
+import type { Position } from '../../types/problem.ts';
+import { inlineMarkdownToText } from '../values/plainMarkdown.ts';
+import { checkShape } from '../yaml/checkShape.ts';
+import { cleanValues, removedCharacterText } from '../yaml/cleanValues.ts';
+import type { LocatedValues, ValuePath } from '../yaml/locatedValues.ts';
+import { parseYaml } from '../yaml/parseYaml.ts';
+import { unknownKeyHint } from './siteKeyHint.ts';
+import { siteSchema } from './siteSchema.ts';
+import { contrastProblems } from './themeConfig.ts';
+
+export type ConfigResult = {
+  /** With the description as plain text. */
+  config: SiteConfig;
+  texts: Site['texts'];
+  links: Site['links'];
+  problems: RawProblem[];
+};
+
+/** The text of site.yaml, and its name in problems. */
+type Source = { text: string; file: string };
+
+/** Reads the text of site.yaml, or null where there is no such file. `file` is its name in problems. */
+export function readSiteConfig(text: string | null, file: string): ConfigResult {
+  if (text === null) return withoutSiteFile(file);
+  const source = { text, file };
+  const parsed = parseYaml(text, 1);
+  if ('message' in parsed) return defaultsWith([problemIn(source, 'site-syntax', parsed)]);
+  const { located, removed } = cleanValues(parsed);
+  const problems = [
+    ...located.lostTexts(isTextPath).map((lost) => problemIn(source, 'text-changed', lost)),
+    ...removed.map((each) => {
+      return problemIn(source, 'control-character', {
+        position: located.locate(each.path),
+        ...removedCharacterText(each),
+      });
+    }),
+  ];
+  const checked = checkShape(siteSchema, located);
+  if ('problems' in checked) {
+    const invalid = checked.problems.map(({ kind, key, position, message }) => {
+      const correct = 'correct the value, or remove the line to use the default';
+      const hint = kind === 'unknown-key' ? unknownKeyHint(key) : correct;
+      return problemIn(source, 'site-key', { position, message, hint });
+    });
+    return defaultsWith([...problems, ...invalid]);
+  }
+  const config = checked.value;
+  return {
+    config: { ...config, description: inlineMarkdownToText(config.description) },
+    texts: textsOf(config, located),
+    links: linksOf(config, located, text),
+    problems: [
+      ...unknownRules(config, located, source),
+      ...problems,
+      ...contrastProblems(config.theme, located, text, file),
+    ],
+  };
+}
+
+/** Without site.yaml, these rules only warn, so that any folder of markdown can be built. */
+const lenient: SiteConfig['problems'] = {
+  'dead-link': 'warn',
+  'dead-anchor': 'warn',
+  'missing-image': 'warn',
+  'image-unreadable': 'warn',
+  'missing-media': 'warn',
+};
+
+function withoutSiteFile(file: string): ConfigResult {
+  const message = 'there is no site.yaml, so the site has no title and no address of its own';
+  const hint = 'make one with lines such as title: My notes and url: https://example.org';
+  const result = defaultsWith([{ rule: 'site-missing', file, message, hint }]);
+  return { ...result, config: { ...result.config, problems: lenient } };
+}
+
+function defaultsWith(problems: RawProblem[]): ConfigResult {
+  return { config: siteSchema.parse({}), texts: noTexts, links: [], problems };
+}
+
+function problemIn(
+  { text, file }: Source,
+  rule: string,
+  { position, message, hint }: { position: Position | null; message: string; hint: string },
+): RawProblem {
+  return { rule, file, position, line: lineAt(text, position), message, hint };
+}
+
+/** Finds the keys of `problems:` that are not rules. */
+function unknownRules({ problems }: SiteConfig, located: LocatedValues, source: Source): RawProblem[] {
+  const names = Object.keys(problems).filter((name) => !Object.hasOwn(rules, name));
+  return names.map((name) => {
+    const meant = nearest(name, Object.keys(rules));
+    return problemIn(source, 'site-key', {
+      position: located.locateKey(['problems', name]),
+      message: `problems.${name} is not a rule`,
+      hint: meant === null ? 'docs/problems.md lists the rules' : `did you mean ${meant}?`,
+    });
+  });
+}
+
+function linksOf(config: SiteConfig, located: LocatedValues, text: string): Site['links'] {
+  return (['navigation', 'links'] as const).flatMap((list) =>
+    config[list].map(({ url }, index) => {
+      const position = located.locate([list, index, 'url']);
+      return { url, position, line: lineAt(text, position) };
+    }),
+  );
+}
+
+function textsOf(config: SiteConfig, located: LocatedValues): Site['texts'] {
+  const siteText = (key: keyof Site['texts']): SiteText => ({
+    markdown: config[key],
+    line: located.locate([key])?.line ?? 1,
+    shown: inlineMarkdownToText(config[key]),
+  });
+  return { footer: siteText('footer'), description: siteText('description') };
+}
+
+const noText: SiteText = { markdown: '', line: 1, shown: '' };
+const noTexts: Site['texts'] = { footer: noText, description: noText };
+
+/** True for a path at which authors write text: names and descriptions, at the top and in lists. */
+function isTextPath(path: ValuePath): boolean {
+  const last = path.at(-1);
+  return last === 'label' || last === 'title' || last === 'description' || last === 'author' || last === 'footer';
+}

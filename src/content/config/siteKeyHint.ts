@@ -1,0 +1,24 @@
+/** Suggests what an unknown key in site.yaml was meant to be. */
+import { meantKey } from '../keys/meantKey.ts';
+import { siteKeys } from './siteSchema.ts';
+import { themeKeys } from './themeConfig.ts';
+
+/** `key` is the whole path, as in `collections.post.slug`. Suggests a similar key, another place, or lists all keys. */
+export function unknownKeyHint(key: string): string {
+  const path = key.split('.');
+  const [first = ''] = path;
+  const last = path.at(-1) ?? key;
+  const keys = themeKeys(key) ?? (path.length === 1 ? siteKeys.top : keysBelow(first));
+  const meant = meantKey(last, keys);
+  if (meant !== null) return `did you mean ${meant}?`;
+  if (path.length === 1 && siteKeys.collection.includes(last)) {
+    return `write it for each collection: collections: { post: { ${last}: … } }`;
+  }
+  if (path.length > 1 && siteKeys.top.includes(last)) return `move it to the top of the file, out of ${first}`;
+  return `the keys are ${keys.join(', ')}`;
+}
+
+function keysBelow(first: string): string[] {
+  if (first === 'navigation' || first === 'links') return siteKeys.link;
+  return first === 'collections' ? siteKeys.collection : siteKeys.top;
+}

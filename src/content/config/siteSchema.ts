@@ -1,0 +1,75 @@
+/** The keys of content/site.yaml, what each may hold, and its default. */
+import { z } from 'zod';
+import { isLanguage } from '../values/language.ts';
+import { provenances } from '../values/provenance.ts';
+import { isTimezone } from '../values/zones.ts';
+import { hostOf, isLinkAddress, siteUrlOf, siteUrlProblem } from './addresses.ts';
+import { cardsShape, hostShape, keepShape, publishingDefaults } from './publishingConfig.ts';
+import { themeShape } from './themeConfig.ts';
+
+// Every error text follows the name of its key: `pageSize must be a whole number`.
+const text = (problem = 'must be text') => z.string({ error: problem });
+const boolean = z.boolean({ error: 'must be true or false' });
+
+const link = z.strictObject({
+  label: text(),
+  url: text().refine(isLinkAddress, 'must begin with /, https://, http:// or mailto:'),
+  rel: text().nullable().default(null),
+});
+
+const collection = z.strictObject({
+  slugs: z.enum(['file', 'title'], { error: 'must be file or title' }).default('file'),
+  pageSize: z
+    .int({ error: 'must be a whole number' })
+    .min(1, 'must be at least 1')
+    .max(1000, 'must be at most 1000')
+    .default(50),
+  title: text().nullable().default(null),
+  breaks: boolean.default(false),
+});
+
+const notHost = 'must be a host such as images.example.org or *.example.org';
+const outsideHost = text(notHost)
+  .transform(hostOf)
+  .refine((host) => host !== null, `${notHost}, which is loaded over https`)
+  .transform((host) => host ?? '');
+
+const notUrl = 'must be an address such as https://example.org';
+
+export const siteSchema = z.strictObject({
+  title: text().default('catpost'),
+  url: text(notUrl)
+    .refine((url) => /^https?:\/\//.test(url) && URL.canParse(url), notUrl)
+    .refine((url) => siteUrlProblem(url) === null, { error: ({ input }) => siteUrlProblem(String(input)) ?? '' })
+    .transform(siteUrlOf)
+    .default('http://localhost:4173'),
+  description: text().default(''),
+  author: text().default(''),
+  language: text().refine(isLanguage, 'must be a language such as en or de-AT').default('en'),
+  by: z.enum(provenances, { error: 'must be human, ai, mixed or placeholder' }).nullable().default(null),
+  timezone: text().refine(isTimezone, 'must be a time zone such as Europe/Vienna or UTC').default('UTC'),
+  prompt: text()
+    .regex(/^[^\s@]+@[^\s@]+$/, 'must be a name and a host such as visitor@example')
+    .default('visitor@catpost'),
+  navigation: z.array(link, { error: 'must be a list of label and url' }).default([]),
+  links: z.array(link, { error: 'must be a list of label, url and rel' }).default([]),
+  footer: text().default(''),
+  smartQuotes: boolean.default(true),
+  emoji: boolean.default(false),
+  media: z.array(outsideHost, { error: 'must be a list of hosts' }).default([]),
+  scripts: z.array(outsideHost, { error: 'must be a list of hosts' }).default([]),
+  host: hostShape.default([]),
+  cards: cardsShape.default(publishingDefaults.cards),
+  keep: keepShape.default(publishingDefaults.keep),
+  history: boolean.default(false),
+  theme: themeShape.default({}),
+  problems: z.record(z.string(), z.enum(['warn', 'fail'], { error: 'must be warn or fail' })).default({}),
+  collections: z.record(z.string(), collection, { error: 'must be a list of folders' }).default({}),
+});
+
+/** The keys that may stand at the top, in a link, and in a collection. */
+export const siteKeys = {
+  top: Object.keys(siteSchema.shape),
+  link: Object.keys(link.shape),
+  collection: Object.keys(collection.shape),
+};

@@ -1,0 +1,132 @@
+/**
+ * Keys that other blog tools read and catpost does not, with what to write instead. They come from Jekyll, Hugo, Zola,
+ * Eleventy, Astro, Gatsby, Hexo, Docusaurus, Obsidian, WordPress and Ghost, and from their popular themes. Keys that decide
+ * who may see a post are in visibility/hidingKeys.ts.
+ */
+import type { RawProblem } from '../../problems/problem.ts';
+import { compare } from '../../text/compare.ts';
+import { groupBy } from '../groupBy.ts';
+import { foldKey } from './foldKey.ts';
+
+/** A key as it was written, and its file. `place` is a function because it needs a full parse, and is called once a site. */
+export type ForeignKey = { key: string; file: string; place: () => Pick<RawProblem, 'position' | 'line'> };
+
+/** True for a key of another tool, in whatever spelling. */
+export function isForeignKey(key: string): boolean {
+  return hints.has(foldKey(key));
+}
+
+/** Returns one problem for each key, at the first of the posts that have it. */
+export function foreignKeyProblems(keys: ForeignKey[]): RawProblem[] {
+  return [...groupBy(keys, ({ key }) => foldKey(key))].flatMap(([name, uses]) => {
+    const [first] = uses.sort((a, b) => compare(a.file, b.file));
+    const hint = hints.get(name);
+    if (first === undefined || hint === undefined) return [];
+    const { key, file, place } = first;
+    const more = uses.length === 1 ? '' : `, here and in ${uses.length - 1} more`;
+    const message = `${key} is a key of other tools that catpost does not use${more}`;
+    return [{ rule: 'foreign-key', file, ...place(), message, hint }];
+  });
+}
+
+/** What to write instead of each key, by its folded name. */
+const hints: ReadonlyMap<string, string> = new Map([
+  ...keys(
+    'write author: in site.yaml; by: human in a post says that a person wrote it',
+    'author authors byline contributors primaryauthor',
+  ),
+  ...keys(
+    'write image: picture.png',
+    `cover covers coverimage thumbnail thumbnails thumb banner hero heroimage featuredimage featureimage featuredimg
+    ogimage twitterimage socialimage shareimage headerimage titleimage teaserimage images photo photos
+    postimage indeximg metaimage`,
+  ),
+  ...keys(
+    'write description: …',
+    `excerpt customexcerpt abstract metadescription ogdescription twitterdescription seodescription lead teaser dek
+    standfirst blurb intro`,
+  ),
+  ...keys(
+    'put the title into title:, and the rest into the text',
+    `subtitle tagline subheading metatitle ogtitle twittertitle seotitle linktitle sidebarlabel navtitle menutitle
+    shorttitle longtitle pagetitle`,
+  ),
+  ...keys(
+    'write slug: a-name to set the path in its folder, and aliases: [/old/path/] to redirect an old one',
+    'permalink url path uri link id postid wordpressid basename',
+  ),
+  ...keys('write aliases: [/old/path/]', 'redirectfrom redirectsfrom redirects oldurl oldurls olduri alias oldpath'),
+  ...keys(
+    'link to the other address in the text: catpost does not redirect to other sites',
+    'redirect redirectto externalurl externallink originalurl',
+  ),
+  ...keys(
+    'link to the original in the text: every page of catpost declares its own address as canonical',
+    'canonical canonicalurl canonicallink originallyposted crosspost',
+  ),
+  ...keys('write lang: de', 'language locale languages languagecode'),
+  ...keys(
+    'write the translation into hello.de.md, beside hello.md',
+    'translationkey translations translationof ref langref i18n',
+  ),
+  ...keys('write date: 2026-01-31', 'created createdat createdon datecreated creationdate createddate ctime'),
+  ...keys(
+    'write updated: 2026-01-31',
+    'updatedon dateupdated changed lastupdate lastupdated lastchanged mtime revised revisiondate edited lastreviewed',
+  ),
+  ...keys(
+    'write pinned: true to put a post first, or series: and part: to set an order; posts are sorted by date',
+    `weight order position sidebarposition navorder menuorder priority sortorder sort rank sticky pin top featured
+    ispinned pinnedpost feature`,
+  ),
+  ...keys('write part: 2 beside series:', 'seriesorder seriesweight seriesnumber seriesindex seriespart chapter'),
+  ...keys(
+    'write toc: true or toc: false',
+    `showtoc tocopen tableofcontents hidetableofcontents notoc tocdepth toclabel tocminheadinglevel tocmaxheadinglevel
+    toctitle tocsticky tocicon`,
+  ),
+  ...keys(
+    'remove it: catpost has no comments',
+    `comments comment commentable commentid discussionid disqus disqusid utterances giscus disablecomments showcomments
+    nocomments commentstatus pingstatus`,
+  ),
+  ...keys(
+    'remove it: formulas and diagrams work without a key',
+    'math mathjax katex latex usemath usekatex usemathjax mathengine mermaid usemermaid diagram diagrams',
+  ),
+  ...keys(
+    'remove it: all pages have the same layout, and theme: in site.yaml sets the colours',
+    `layout template templatekey customtemplate type posttype postformat format pagelayout theme style styles stylesheet
+    css customcss extracss cssclass cssclasses class classes bodyclass pageclass classname js script scripts customjs
+    extrajs codeinjectionhead codeinjectionfoot head headcode background color icon`,
+  ),
+  ...keys(
+    'write navigation: in site.yaml',
+    `menu menus nav navigation eleventynavigation parent grandparent haschildren sidebar breadcrumb breadcrumbs showinnav
+    innav displayedsidebar paginationnext paginationprev paginationlabel previous prev next`,
+  ),
+  ...keys(
+    'remove it: it is a setting of another theme',
+    `hidetitle hidedate hidemeta hideauthor hidesummary showreadingtime showauthor showdate showbreadcrumbs showsharebuttons
+    showpostnavlinks showwordcount disableshare disablehljs sharebuttons readingtime readtime estimatedreadtime wordcount`,
+  ),
+  ...keys(
+    'write image: and description:, which catpost makes these tags from',
+    'seo og opengraph twitter twittercard card jsonld schema structureddata social',
+  ),
+  ...keys('put <audio> or <video> into the text', 'audio video enclosure podcast episode itunes'),
+  ...keys('put it into the text, or link to it from site.yaml with rel: license', 'license licence copyright'),
+  ...keys(
+    'put the files beside the post, and link to them from the text',
+    'resources attachments gallery files downloads',
+  ),
+  ...keys(
+    'remove it: it is a setting of another tool',
+    `cascade outputs output markup iscjklanguage pagination paginate eleventycomputed templateengineoverride
+    renderwithliquid excerptseparator insertanchorlinks sortby paginateby disablenunjucks customediturl`,
+  ),
+]);
+
+function keys(hint: string, list: string): [string, string][] {
+  return list.split(/\s+/).map((key) => [key, hint]);
+}

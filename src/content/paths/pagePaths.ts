@@ -1,0 +1,45 @@
+/**
+ * Makes the paths of pages and listings. A site path is NFC, not percent-encoded, and begins with `/`. No other folder
+ * makes paths or hrefs (decision 4 of the design).
+ */
+import { pathSegment } from './slug.ts';
+
+/** `hello` in the collection `post` -> `/post/hello/`; a page has no collection. */
+export function pagePathOf(slug: string, collection: string | null): string {
+  return collection === null ? `/${slug}/` : `${collectionPathOf(collection)}${slug}/`;
+}
+
+/** `/post/hello/` -> `/post/hello.md`. */
+export function rawPathOf(path: string): string {
+  return `${path.replace(/\/$/, '')}.md`;
+}
+
+/** `/post/hello.md` -> `/paths/log/post/hello.txt`. */
+export function historyPathOf(rawPath: string): string {
+  return `/paths/log${rawPath.replace(/\.md$/, '')}.txt`;
+}
+
+/** `/post/hello.md` -> `/post/`. */
+export function directoryPathOf(rawPath: string): string {
+  return rawPath.slice(0, rawPath.lastIndexOf('/') + 1);
+}
+
+/** `post` -> `/post/`. */
+export function collectionPathOf(name: string): string {
+  return `/${pathSegment(name)}/`;
+}
+
+/** `post`, `2026` -> `/post/2026/`. */
+export function yearPathOf(collection: string, year: string): string {
+  return `${collectionPathOf(collection)}${year}/`;
+}
+
+/** `human` -> `/by/human/`. */
+export function provenancePathOf(provenance: string): string {
+  return `/by/${provenance}/`;
+}
+
+/** `/post/`, 2 -> `/post/page/2/`; the first page of a listing has the listing's own path. */
+export function pageNumberPathOf(path: string, number: number): string {
+  return number === 1 ? path : `${path}page/${number}/`;
+}

@@ -1,0 +1,19 @@
+import { lineAt } from '../../problems/problem.ts';
+import type { Alias } from '../../types/content.ts';
+import { aliasPathOf } from '../paths/writtenPaths.ts';
+import { oneLine } from '../values/oneLine.ts';
+import type { PostSource } from './postSource.ts';
+
+/** Reads `aliases:`, the other paths that lead to the post. */
+export function readAliases({ text, written, place, report }: PostSource): Alias[] {
+  return [written.aliases ?? []].flat().flatMap((value, index) => {
+    const alias = oneLine(value);
+    if (alias === null) return [];
+    const position = place('aliases', index);
+    const read = aliasPathOf(alias);
+    if ('path' in read) return [{ path: read.path, position, line: lineAt(text, position) }];
+    const hint = 'write it as a path of the site: /old/address/';
+    report('alias-invalid', position, `the alias ${alias} ${read.problem}`, hint);
+    return [];
+  });
+}

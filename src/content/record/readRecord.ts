@@ -1,0 +1,25 @@
+import type { RawProblem } from '../../problems/problem.ts';
+import type { PathRecord } from '../../types/content.ts';
+import type { ContentFile } from '../files/listFiles.ts';
+import { readTextFile } from '../files/readTextFile.ts';
+import { readPathRecord, recordName } from './pathRecordFile.ts';
+import type { Published } from './updatePathRecord.ts';
+
+export type RecordOptions = {
+  contentName: string;
+  /** True where the record is not written, so that an outdated one is a problem. */
+  recordOnly?: boolean;
+  maximumBytes: number;
+};
+
+/** Finds the record of published paths among the content files, and returns it as it will be after the build. */
+export function readRecord(
+  files: ContentFile[],
+  published: Published,
+  { contentName, recordOnly = false, maximumBytes }: RecordOptions,
+): { record: PathRecord | null; problems: RawProblem[] } {
+  const recordFile = files.find(({ file }) => file === recordName);
+  const read = recordFile ? readTextFile(recordFile, contentName, maximumBytes) : { text: null };
+  if ('problem' in read) return { record: null, problems: [read.problem] };
+  return readPathRecord(read.text, published, contentName, recordOnly);
+}

@@ -1,0 +1,28 @@
+/** Values read from YAML or TOML that know where in the file each of them stands. */
+import type { Position } from '../../types/problem.ts';
+
+/** The keys and indexes that lead to a value: `['tags', 0]`. */
+export type ValuePath = readonly (string | number)[];
+
+/** A text that is shorter than what the author wrote, because part of it has a meaning in YAML. */
+export type LostText = { path: ValuePath; position: Position; message: string; hint: string };
+
+export type LocatedValues = {
+  values: Record<string, unknown>;
+  /** Returns the position of a value, or of the nearest one that contains it. */
+  locate: (path: ValuePath) => Position | null;
+  /** Returns the position of a key. */
+  locateKey: (path: ValuePath) => Position | null;
+  /** Returns a scalar as it is written: `1.10` for the number 1.1. */
+  written: (path: ValuePath) => string | null;
+  /** Returns the texts that lost a part. `isText` is true for the paths at which authors write text. */
+  lostTexts: (isText: (path: ValuePath) => boolean) => LostText[];
+};
+
+/** Why a text could not be parsed. */
+export type SyntaxProblem = { position: Position | null; message: string; hint: string };
+
+/** True for a plain object: keys and values, as YAML and TOML have them. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,114 @@
+/** Parses any YAML with the `yaml` library. */
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
+import type { Position } from '../../types/problem.ts';
+import { likelyCause, missingSpaceHint } from './likelyCause.ts';
+import { isRecord, type LocatedValues, type SyntaxProblem, type ValuePath } from './locatedValues.ts';
+import { lostTextsIn } from './lostText.ts';
+
+type Place = (offset: number) => Position;
+
+/** Keys that would reach an object's prototype, and the merge key, which YAML 1.2 does not have. */
+const refusedKeys = new Set(['__proto__', 'constructor', 'prototype', '<<']);
+
+/** Parses YAML 1.2. Dates stay text. `firstLine` is the line of the file on which `text` begins, from 1. */
+export function parseAnyYaml(text: string, firstLine: number): LocatedValues | SyntaxProblem {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, merge: false, prettyErrors: false, logLevel: 'error' });
+  const place: Place = (offset) => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line: line + firstLine - 1, column: Math.max(1, col) };
+  };
+  const [error] = document.errors;
+  if (error) return likelyCause(text, firstLine, syntaxProblem(error, place));
+  const refused = missingAnchor(document, place);
+  if (refused !== null) return likelyCause(text, firstLine, refused);
+  const refusedKey = firstRefusedKey(document, place);
+  if (refusedKey !== null) return refusedKey;
+  const values = valuesOf(document, text, firstLine);
+  return 'hint' in values ? values : locatedValues(document, values.values, text, place);
+}
+
+function syntaxProblem({ message, code, pos: [offset] }: YAMLError, place: Place): SyntaxProblem {
+  const [what = ''] = message.split('\n');
+  return {
+    position: place(offset),
+    message: `this is not valid YAML: ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
+    hint: hintFor(code),
+  };
+}
+
+function hintFor(code: string): string {
+  if (code === 'TAB_AS_INDENT') return 'indent with spaces';
+  if (code === 'DUPLICATE_KEY') return 'remove one of the two';
+  return 'put text with : # " or other signs in quotes, and close every quote and bracket';
+}
+
+/** Finds an alias `*name` without its anchor `&name`. */
+function missingAnchor(document: Document, place: Place): SyntaxProblem | null {
+  let problem: SyntaxProblem | null = null;
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) !== undefined) return;
+      const position = alias.range ? place(alias.range[0]) : null;
+      const message = `this is not valid YAML: *${alias.source} is an alias, and there is no anchor &${alias.source}`;
+      problem = { position, message, hint: 'put the text in quotes' };
+      return visit.BREAK;
+    },
+  });
+  return problem;
+}
+
+function firstRefusedKey(document: Document, place: Place): SyntaxProblem | null {
+  let problem: SyntaxProblem | null = null;
+  visit(document, {
+    Pair(_, { key }) {
+      if (!isScalar(key) || !refusedKeys.has(String(key.value))) return;
+      const position = key.range ? place(key.range[0]) : null;
+      problem = { position, message: `the key ${key.value} is not allowed`, hint: 'rename it or remove it' };
+      return visit.BREAK;
+    },
+  });
+  return problem;
+}
+
+function valuesOf(
+  document: Document,
+  text: string,
+  firstLine: number,
+): { values: Record<string, unknown> } | SyntaxProblem {
+  const position = { line: firstLine, column: 1 };
+  let values: unknown;
+  try {
+    values = document.toJS({ maxAliasCount: 100 });
+  } catch {
+    return { position, message: 'it uses aliases too often', hint: 'write the values out' };
+  }
+  if (values === null) return { values: {} };
+  if (isRecord(values)) return { values };
+  const hint = missingSpaceHint(text) ?? 'write lines such as title: Hello';
+  return { position, message: 'it is not a list of keys and values', hint };
+}
+
+function locatedValues(document: Document, values: Record<string, unknown>, text: string, place: Place): LocatedValues {
+  const locate = (path: ValuePath): Position | null => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const node = document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return place(node.range[0]);
+    }
+    return null;
+  };
+  return {
+    values,
+    locate,
+    locateKey: (path) => {
+      const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+      const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : null;
+      return pair && isScalar(pair.key) && pair.key.range ? place(pair.key.range[0]) : locate(path);
+    },
+    lostTexts: (isText) => lostTextsIn(document, text, place, isText),
+    written: (path) => {
+      const node = document.getIn(path, true);
+      return isScalar(node) && node.source !== undefined ? node.source : null;
+    },
+  };
+}
