@@ -1,6 +1,6 @@
-/** Texts in order of their code points, as their bytes in UTF-8 are ordered. */
+/** Orders texts by their code points, which is the order of their bytes in UTF-8. */
 
-/** JavaScript's own `<` puts what is beyond U+FFFF before U+E000. */
+/** Is not `<`, which compares UTF-16 units and so puts characters beyond U+FFFF before U+E000. */
 export function compareText(a: string, b: string): number {
   if (a === b) return 0;
   const length = Math.min(a.length, b.length);

@@ -1,10 +1,11 @@
-/** Names in order of the numbers in them. Few ask for it, so it is a file of its own that `sort -V` loads. */
-/** `v1.9` before `v1.10`: names first without their endings, names of hidden files before the others. */
+/** The order of `sort -V`, which is the version order of GNU filevercmp. It is rare, so this file loads on demand. */
+
+/** Puts `v1.9` before `v1.10`. File extensions count only where the rest is equal; hidden files come first. */
 export function compareVersions(a: string, b: string): number {
   const [first, second] = [specialRank(a), specialRank(b)];
   if (first !== second || first < 3) return first - second;
-  const ending = /(?:\.[A-Za-z~][A-Za-z0-9~]*)*$/;
-  return compareRuns(a.replace(ending, ''), b.replace(ending, '')) || compareRuns(a, b);
+  const extension = /(?:\.[A-Za-z~][A-Za-z0-9~]*)*$/;
+  return compareRuns(a.replace(extension, ''), b.replace(extension, '')) || compareRuns(a, b);
 }
 
 function specialRank(text: string): number {
@@ -14,7 +15,7 @@ function specialRank(text: string): number {
   return text.startsWith('.') ? 3 : 4;
 }
 
-/** Runs of digits by their numbers, what is between them by `characterRank`. */
+/** Compares runs of digits as numbers, and what is between them by `characterRank`. */
 function compareRuns(a: string, b: string): number {
   let [i, j] = [0, 0];
   while (i < a.length || j < b.length) {
@@ -34,7 +35,7 @@ function compareRuns(a: string, b: string): number {
   return 0;
 }
 
-/** `~` before the end of a text, which is before digits, letters, and all others. */
+/** Puts `~` before the end of a text, and that before digits, letters, and all other characters. */
 function characterRank(text: string, at: number): number {
   const character = text[at];
   if (character === undefined) return -1;

@@ -1,23 +1,24 @@
-/** Sorts much without keeping the page from its reader. */
+/** Sorts many items in short slices, so that the tab stays responsive. */
+import { pause } from '../../streams/timeSlices.ts';
 
-const chunk = 2_000;
+/** How many items are sorted, or merged, in one step. */
+const chunkSize = 2_000;
 
-/** Stable. Rests between pieces of the work, and ends early, unsorted, where the signal is aborted. */
+/** The sort is stable. Yields to the event loop between steps, and rejects when the signal is aborted. */
 export async function mergeSort<Item>(
   items: readonly Item[],
   compare: (a: Item, b: Item) => number,
   signal: AbortSignal,
 ): Promise<Item[]> {
-  const rest = restsEvery(20);
   let runs: Item[][] = [];
-  for (let start = 0; start < items.length && !signal.aborted; start += chunk) {
-    runs.push(items.slice(start, start + chunk).sort(compare));
-    await rest();
+  for (let start = 0; start < items.length; start += chunkSize) {
+    await pause(signal);
+    runs.push(items.slice(start, start + chunkSize).sort(compare));
   }
-  while (runs.length > 1 && !signal.aborted) {
+  while (runs.length > 1) {
     const merged: Item[][] = [];
     for (let index = 0; index < runs.length; index += 2) {
-      merged.push(await merge(runs[index] ?? [], runs[index + 1] ?? [], compare, rest));
+      merged.push(await merge(runs[index] ?? [], runs[index + 1] ?? [], compare, signal));
     }
     runs = merged;
   }
@@ -28,12 +29,12 @@ async function merge<Item>(
   left: Item[],
   right: Item[],
   compare: (a: Item, b: Item) => number,
-  rest: () => Promise<void>,
+  signal: AbortSignal,
 ): Promise<Item[]> {
   const merged: Item[] = [];
   let [i, j] = [0, 0];
   for (;;) {
-    if (merged.length % chunk === 0) await rest();
+    if (merged.length % chunkSize === 0) await pause(signal);
     const [a, b] = [left[i], right[j]];
     if (a === undefined || b === undefined) break;
     if (compare(a, b) <= 0) {
@@ -45,14 +46,4 @@ async function merge<Item>(
     }
   }
   return merged.concat(left.slice(i), right.slice(j));
-}
-
-/** A task ends after so many milliseconds, and the next one goes on. */
-function restsEvery(milliseconds: number): () => Promise<void> {
-  let began = performance.now();
-  return async () => {
-    if (performance.now() - began < milliseconds) return;
-    await new Promise((resolve) => setTimeout(resolve));
-    began = performance.now();
-  };
 }

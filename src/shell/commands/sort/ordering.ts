@@ -1,27 +1,26 @@
-/** How lines are compared, as the letters of `sort` say it. */
+/** The letters of `sort` that say how a key is compared. */
 
 export type Ordering = {
   kind: 'text' | 'number' | 'general' | 'human' | 'month' | 'version';
-  /** What does not count: all but letters, digits and blanks, or what is not printed. */
+  /** What is left out of the comparison: all but letters, digits and blanks, or what is not printable. */
   ignored: RegExp | null;
-  fold: boolean;
-  reverse: boolean;
+  isCaseFolded: boolean;
+  isReverse: boolean;
 };
 
-/** All letters that a key may have, but for those of its blanks. */
+/** All letters that a key may have, except the `b` of its blanks. */
 export const orderingLetters = 'dfghiMnrV';
 
-/** `letters` are those of options, `nr`. */
-export function orderingOf(letters: string): Ordering {
+export function readOrdering(letters: string): Ordering {
   const has = (letter: string) => letters.includes(letter);
   const kinds = { n: 'number', g: 'general', h: 'human', M: 'month', V: 'version' } as const;
   const [, kind] = Object.entries(kinds).find(([letter]) => has(letter)) ?? [];
   const ignored = has('d') ? /[^A-Za-z0-9 \t]+/g : has('i') ? /[^ -~]+/g : null;
-  return { kind: kind ?? 'text', ignored, fold: has('f'), reverse: has('r') };
+  return { kind: kind ?? 'text', ignored, isCaseFolded: has('f'), isReverse: has('r') };
 }
 
-/** A complaint where a line would be compared in two ways at once. */
-export function clash(letters: string): string | null {
+/** Returns an error where the letters would compare a key in two ways at once. */
+export function conflictError(letters: string): string | null {
   const kinds = new Set(letters.replace(/[^dghiMnV]/g, '').replace(/[diV]/g, 'V'));
   if (kinds.size < 2) return null;
   const named = [...'dfghiMnV'].filter(
@@ -30,14 +29,17 @@ export function clash(letters: string): string | null {
   return `options '-${named.join('')}' are incompatible`;
 }
 
-/** What counts in a text: its number, or the text in capitals. rareValues.ts has those of `-g` and `-M`. */
-export function valueIn(text: string, { kind, ignored, fold }: Ordering): string | number {
+/** What one step of a unit adds, so that it outweighs any number before it: `1K` is more than `999`. */
+const unitWeight = 1e9;
+
+/** Returns what is compared of a key: its number, or its text. rareKeyValues.ts has the keys of `-g` and `-M`. */
+export function keyValue(text: string, { kind, ignored, isCaseFolded }: Ordering): string | number {
   if (kind === 'number' || kind === 'human') {
     const [, sign, digits, letter = ''] = /^\s*(-?)(\d*(?:\.\d*)?)([kKMGTPEZYRQ]?)/.exec(text) ?? [];
     const value = Number(digits === '.' ? 0 : digits);
-    const size = kind === 'human' && value !== 0 && letter !== '' ? ' KMGTPEZYRQ'.indexOf(letter.toUpperCase()) : 0;
-    return (sign === '-' ? -1 : 1) * (value + size * 1e9);
+    const unit = kind === 'human' && value !== 0 && letter !== '' ? ' KMGTPEZYRQ'.indexOf(letter.toUpperCase()) : 0;
+    return (sign === '-' ? -1 : 1) * (value + unit * unitWeight);
   }
-  const counted = ignored === null ? text : text.replace(ignored, '');
-  return fold ? counted.replace(/[a-z]+/g, (letters) => letters.toUpperCase()) : counted;
+  const compared = ignored === null ? text : text.replace(ignored, '');
+  return isCaseFolded ? compared.replace(/[a-z]+/g, (letters) => letters.toUpperCase()) : compared;
 }

@@ -1,14 +1,12 @@
-/** What `sort -k` says: the part of a line that counts, and the letters of how it is compared. Only `-k` loads this. */
+/** Parses the keys of `sort -k`, such as `2,2n` and `1.3`. It loads on demand. */
 
-/** A field, and a character in it, from 1 on; character 0 is the end of the field. */
+/** A place in a line: a field and a character in it, both from 1 on. Character 0 is the end of the field. */
 type Place = { field: number; character: number; skipsBlanks: boolean };
 
-/** `2,2n`, `1.3`. A key without letters takes those of the whole command. */
-export function parseKey(
-  text: string,
-  defaults: string,
-  separator: string | null,
-): { letters: string; textOf: (line: string) => string } | { error: string } {
+type Key = { letters: string; keyText: (line: string) => string };
+
+/** Returns the letters of the key and the part of a line that it names. A key without letters has those of the command. */
+export function parseKey(text: string, defaultLetters: string, separator: string | null): Key | { error: string } {
   const comma = text.indexOf(',');
   const [start, end] = comma === -1 ? [text, null] : [text.slice(0, comma), text.slice(comma + 1)];
   const [, field = '', character = '1', letters = ''] = partsOf(start);
@@ -20,27 +18,27 @@ export function parseKey(
   if (character === '') return uncounted("after '.'", text.slice(text.indexOf('.') + 1));
   if (end !== null && lastField === '') return uncounted("after ','", end);
   if (lastCharacter === '') return uncounted("after '.'", text.slice(text.lastIndexOf('.') + 1));
-  const invalid = (why: string) => ({ error: `${why}: invalid field specification ‘${text}’` });
+  const invalid = (reason: string) => ({ error: `${reason}: invalid field specification ‘${text}’` });
   if (Number(field) === 0 || (end !== null && Number(lastField) === 0)) return invalid('field number is zero');
   if (Number(character) === 0) return invalid('character offset is zero');
-  if (!/^[bdfghiMnrV]*$/.test(letters + lastLetters)) return invalid('stray character in field spec');
-  const own = letters + lastLetters;
+  const ownLetters = letters + lastLetters;
+  if (!/^[bdfghiMnrV]*$/.test(ownLetters)) return invalid('stray character in field spec');
   const place = (field: string, character: string, letters: string): Place => ({
     field: Number(field),
     character: Number(character),
-    skipsBlanks: (own === '' ? defaults : letters).includes('b'),
+    skipsBlanks: (ownLetters === '' ? defaultLetters : letters).includes('b'),
   });
   const from = place(field, character, letters);
   const to = end === null ? null : place(lastField, lastCharacter, lastLetters);
-  return { letters: own === '' ? defaults : own, textOf: (line) => keyText(line, from, to, separator) };
+  return { letters: ownLetters || defaultLetters, keyText: (line) => keyText(line, from, to, separator) };
 }
 
-/** `1.3n` -> the whole, `1`, `3`, `n`. */
+/** Matches `1.3n` as a whole, and `1`, `3` and `n`. */
 function partsOf(text: string): readonly (string | undefined)[] {
   return /^(\d*)(?:\.(\d*))?(.*)$/su.exec(text) ?? [];
 }
 
-/** The part of a line that a key names. Without a separator a field begins with the blanks before it. */
+/** Returns the part from one place to the other. Without a separator, a field begins with the blanks before it. */
 function keyText(line: string, from: Place, to: Place | null, separator: string | null): string {
   let start = afterFields(line, from.field - 1, separator);
   if (from.skipsBlanks) start = afterBlanks(line, start);
@@ -54,7 +52,7 @@ function keyText(line: string, from: Place, to: Place | null, separator: string 
   return line.slice(start, (to.skipsBlanks ? afterBlanks(line, end) : end) + to.character);
 }
 
-/** Behind so many fields, and the separator of the last. */
+/** Returns the index after `count` fields and the separator of the last one. */
 function afterFields(line: string, count: number, separator: string | null): number {
   let at = 0;
   for (let field = 0; field < count && at < line.length; field += 1) {
@@ -69,7 +67,7 @@ function afterFields(line: string, count: number, separator: string | null): num
   return at;
 }
 
-/** Whether a separator stands behind that field. */
+/** Whether there is a separator after the field. */
 function hasField(line: string, field: number, separator: string): boolean {
   return line.split(separator, field + 1).length > field;
 }
