@@ -1,25 +1,21 @@
-/** An excerpt of the index -> plain text, with the places of the words that matched. */
+/** Turns an excerpt of the index into plain text and the ranges of the words that matched. */
 import { foldedWithPlaces } from '../../text/folded.ts';
 import { hasRun, markedByOtherForms, withoutOtherForms } from '../../text/indexedWords.ts';
-
-/** From `start` to `end`, in UTF-16 units. */
-type TextRange = { start: number; end: number };
-
-export type Excerpt = { text: string; matches: TextRange[] };
+import type { Excerpt, TextRange } from './hit.ts';
 
 /**
- * `marked` has the matching words in `<mark>`; the heading that it may begin with is left out. Pairs of letters are not
- * words: in their place the first of `parts` (in folded letters) is marked that is there.
+ * `marked` has the matching words in `<mark>`. The heading that it may begin with is left out. Pairs of letters are no
+ * words, so their marks are ignored: instead, the first of `parts` (in folded letters) that the text contains is marked.
  */
 export function excerptOf(marked: string, heading: string, parts: string[][] = []): Excerpt {
   let text = '';
   const matches: TextRange[] = [];
-  for (const [index, piece] of markedByOtherForms(marked)
+  const pieces = markedByOtherForms(marked)
     .replace(/<mark>([^<]*)<\/mark>/g, (mark, word: string) => (word.search(hasRun) === 0 ? word : mark))
-    .split(/<mark>(.*?)<\/mark>/s)
-    .entries()) {
+    .split(/<mark>(.*?)<\/mark>/s);
+  for (const [index, piece] of pieces.entries()) {
     const plain = plainText(piece);
-    // What is split off by the group stands at the odd places. Points and brackets around a word are not it.
+    // The captured words are the pieces at odd indices. Punctuation around a word is not marked.
     const word = index % 2 === 1 ? /[\p{L}\p{M}\p{N}_].*[\p{L}\p{M}\p{N}_]|[\p{L}\p{N}_]/su.exec(plain) : null;
     if (word) {
       const start = text.length + word.index;
@@ -27,22 +23,22 @@ export function excerptOf(marked: string, heading: string, parts: string[][] = [
     }
     text += plain;
   }
-  const found = parts.map((some) => rangesOf(text, some)).find((ranges) => ranges.length > 0) ?? [];
+  const found = parts.map((words) => rangesOf(text, words)).find((ranges) => ranges.length > 0) ?? [];
   const all = [...matches, ...found].sort((a, b) => a.start - b.start);
   return withoutHeading({ text, matches: all }, heading);
 }
 
-/** As Pagefind keeps it: only `<` and `>` are escaped. */
+/** Decodes a text as Pagefind stores it, in which only `<` and `>` are escaped. */
 export function plainText(text: string): string {
   return withoutOtherForms(text).replaceAll('&lt;', '<').replaceAll('&gt;', '>').replace(/\s+/g, ' ');
 }
 
-/** The words that matched, each once, for the address that marks them in the page. */
+/** Returns the words that matched, each once, for the address that highlights them in the page. */
 export function matchedWords({ text, matches }: Excerpt): string[] {
   return [...new Set(matches.map(({ start, end }) => text.slice(start, end).toLowerCase()))];
 }
 
-/** Where any of `words` stands; those that overlap or touch are one. */
+/** Returns the ranges of `words` in the text. Those that overlap or touch are merged. */
 function rangesOf(text: string, words: string[]): TextRange[] {
   const { text: letters, places } = foldedWithPlaces(text);
   const isFound = new Uint8Array(letters.length);
@@ -59,11 +55,11 @@ function rangesOf(text: string, words: string[]): TextRange[] {
 
 function withoutHeading({ text, matches }: Excerpt, heading: string): Excerpt {
   if (heading === '' || !text.startsWith(heading)) return { text, matches };
-  const length = /^[.\s]*/.exec(text.slice(heading.length))?.[0].length ?? 0;
-  const cut = heading.length + length;
-  const moved = matches.filter(({ start }) => start >= cut);
+  const punctuation = /^[.\s]*/.exec(text.slice(heading.length))?.[0].length ?? 0;
+  const cut = heading.length + punctuation;
+  const left = matches.filter(({ start }) => start >= cut);
   return {
     text: text.slice(cut),
-    matches: moved.map(({ start, end }) => ({ start: start - cut, end: end - cut })),
+    matches: left.map(({ start, end }) => ({ start: start - cut, end: end - cut })),
   };
 }

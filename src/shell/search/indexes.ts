@@ -1,13 +1,14 @@
-/** The indexes of the site, one for each language, in one part or several, and the workers that are asked for them. */
+/** The indexes of the site: one for each language, in one part or several, each with a worker that answers for it. */
 import { languageOfIndex } from '../../text/indexLanguage.ts';
+import { interruptible } from '../streams/timeSlices.ts';
 import type { SearchFilters } from './hit.ts';
 import { entryTag, type IndexFilters, type IndexWorker, startIndexWorker } from './indexWorker.ts';
 
-const workers = new Map<string, IndexWorker>();
-
-/** The index of a large site has several parts for a language (output/search/indexParts.ts), a worker for each. */
+/** The build divides a large index into several parts (src/publish/search/indexParts.ts), each with a worker. */
 type Language = { language: string; parts: string[]; posts: number };
 
+/** Both live as long as the page. */
+const workers = new Map<string, IndexWorker>();
 let languages: Promise<Language[]> | null = null;
 
 export function workerFor(base: string, part: string): IndexWorker {
@@ -21,43 +22,54 @@ export async function searchPart(worker: IndexWorker, words: string, filters: Se
   return { matches: matches.map((match) => ({ score: match.score, load: () => worker.load(match) })), free };
 }
 
-export function forgetWorkers(): void {
+/** Ends the workers, so that the next search reads the indexes anew. */
+export function forgetIndexes(): void {
   for (const worker of workers.values()) worker.end();
   workers.clear();
   languages = null;
 }
 
+/** Returns the language of the page first, then those with the most posts. */
 export async function languagesOf(base: string, signal: AbortSignal): Promise<Language[]> {
-  languages ??= readLanguages(base);
+  languages ??= fetchLanguages(base);
   languages.catch(() => {
     languages = null;
   });
   const own = document.documentElement.lang.split('-')[0]?.toLowerCase() ?? '';
-  const all = await unlessAborted(languages, signal);
+  const all = await interruptible(signal)(languages);
   return all.toSorted((a, b) => Number(b.language === own) - Number(a.language === own) || b.posts - a.posts);
 }
 
-async function readLanguages(base: string): Promise<Language[]> {
+/** There is no index, as in dev. No second try would find one. */
+export class MissingIndexError extends Error {}
+
+async function fetchLanguages(base: string): Promise<Language[]> {
   const response = await fetch(`${base}pagefind/pagefind-entry.json?ts=${entryTag}`);
-  if (!response.ok) throw new Error(noIndex);
-  const entry: { languages: Record<string, { page_count: number }> } = await response.json();
+  if (!response.ok) throw new MissingIndexError('there is no index here: npm run build makes one');
   const found = new Map<string, Language>();
-  for (const [part, { page_count: posts }] of Object.entries(entry.languages)) {
+  for (const { part, posts } of readEntry(await response.json())) {
     const [language = part] = languageOfIndex(part).split('-x-');
-    const { parts, posts: others } = found.get(language) ?? { parts: [], posts: 0 };
-    found.set(language, { language, parts: [...parts, part], posts: others + posts });
+    const known = found.get(language) ?? { parts: [], posts: 0 };
+    found.set(language, { language, parts: [...known.parts, part], posts: known.posts + posts });
   }
   return [...found.values()];
 }
 
-const noIndex = 'there is no index here: npm run build makes one';
-
-/** Whether it says all that there is to say. */
-export function isSentence(error: unknown): boolean {
-  return error instanceof Error && error.message === noIndex;
+/** Parses Pagefind's list of languages: `{ languages: { en: { page_count: 12 } } }`. */
+function readEntry(entry: unknown): { part: string; posts: number }[] {
+  const languages = isObject(entry) && 'languages' in entry ? entry.languages : null;
+  if (!isObject(languages)) throw new Error('the list of indexes is not complete');
+  return Object.entries(languages).map(([part, value]: [string, unknown]) => {
+    const posts = isObject(value) && 'page_count' in value ? Number(value.page_count) : 0;
+    return { part, posts };
+  });
 }
 
-/** The index knows years; days are compared when a post is loaded. */
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+/** The index can only filter by year. Days are compared once a post is loaded. */
 function indexFilters({ tags, since, until }: SearchFilters): IndexFilters {
   const first = Number((since ?? '').slice(0, 4)) || firstYear;
   const last = Number((until ?? '').slice(0, 4)) || new Date().getFullYear() + 1;
@@ -70,13 +82,3 @@ function indexFilters({ tags, since, until }: SearchFilters): IndexFilters {
 
 /** No blog is older than the web. */
 const firstYear = 1990;
-
-export async function unlessAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  signal.throwIfAborted();
-  let stop = () => {};
-  const stopped = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason);
-    signal.addEventListener('abort', stop, { once: true });
-  });
-  return Promise.race([work, stopped]).finally(() => signal.removeEventListener('abort', stop));
-}

@@ -1,94 +1,98 @@
-/** What a reader asks for -> how the index is asked, and what a text must hold besides. */
+/** Reads what a reader searches for: the spellings for the index, and what a text has to contain literally. */
 import { folded } from '../../text/folded.ts';
 import { hasRun, inPairs, runs } from '../../text/indexedWords.ts';
 
 export type Query = {
-  /** Words for the index: the next ones are asked for where those before find nothing. */
-  ways: string[];
+  /** What the index is asked for: each spelling only where those before it find nothing. */
+  spellings: string[];
   /**
-   * What must stand in the folded text as it is: phrases, words with signs such as `c++` or `node.js`, and what is asked for
-   * in pairs of letters, for the index does not know whether they stand together.
+   * What the folded text has to contain literally: phrases, words with punctuation such as `c++` or `node.js`, and words
+   * that are indexed in pairs of letters, because the index does not know whether the pairs are together.
    */
   literals: RegExp[];
-  /** Whether a text without them is no answer at all, as where a phrase was asked for. */
-  strict: boolean;
-  /** What is marked in the page in place of the words that the index found, if anything. */
+  /** Whether a text without the literals is no answer at all, as when a phrase is searched for. */
+  isStrict: boolean;
+  /** What is highlighted in the page instead of the words that the index found; null for those words. */
   marked: string | null;
-  /** The words in scripts that are indexed in pairs of letters, which are marked where the letters stand together. */
+  /** The words in scripts that are indexed in pairs of letters, which are highlighted where the letters are together. */
   runs: string[];
 };
 
-/** Null where nothing in it can be looked for. Words in double quotes are a phrase. */
+/** Returns null where there is nothing to search for. Words in double quotes are a phrase. */
 export function readQuery(written: string): Query | null {
   const text = written.normalize('NFKC').replace(/[“”„«»]/g, '"');
-  const phrases = [...text.matchAll(/"([^"]*)"/g)].map(([, phrase = '']) => lettersIn(phrase)).filter(isSome);
+  const phrases = [...text.matchAll(/"([^"]*)"/g)].map(([, phrase = '']) => wordsIn(phrase)).filter(isNotEmpty);
   const tokens = text
     .replace(/"[^"]*"/g, ' ')
     .split(/\s+/)
-    .map(trimmed)
-    .filter((token) => isSome(lettersIn(token)));
+    .map(withoutPunctuation)
+    .filter((token) => isNotEmpty(wordsIn(token)));
   if (tokens.length + phrases.length === 0) return null;
   const quoted = phrases.map((words) => `"${words.join(' ')}"`);
-  const asPhrase = `"${inPairs(phrases[0]?.join(' ') ?? '')}"`;
-  const signed = tokens.filter((token) => isLiteral(token) || hasRun.test(token));
+  // Pagefind searches for a phrase only where there is nothing else, and not in every language.
+  const asPhrase = tokens.length === 0 ? [`"${inPairs(phrases[0]?.join(' ') ?? '')}"`] : [];
+  const literalTokens = tokens.filter((token) => isLiteral(token) || hasRun.test(token));
   return {
-    // Pagefind looks for a phrase only where there is nothing else, and not in every language.
-    ways: [...new Set([...(tokens.length === 0 ? [asPhrase] : []), ...spellings(tokens, phrases.flat()).map(inPairs)])],
-    literals: [...phrases.map(phrasePattern), ...signed.map(tokenPattern)],
-    strict: phrases.length > 0 || tokens.every((token) => shortRun.test(token)),
-    marked: signed.length + phrases.length === 0 ? null : [...tokens, ...quoted].join(' '),
+    spellings: [...new Set([...asPhrase, ...spellingsOf(tokens, phrases.flat()).map(inPairs)])],
+    literals: [...phrases.map(phrasePattern), ...literalTokens.map(tokenPattern)],
+    isStrict: phrases.length > 0 || tokens.every((token) => shortRun.test(token)),
+    marked: literalTokens.length + phrases.length === 0 ? null : [...tokens, ...quoted].join(' '),
     runs: text.match(runs) ?? [],
   };
 }
 
-/** Signs around a word are those of a sentence, but for a few that belong to it: `.net`, `c++`, `--force`, `$HOME`. */
-function trimmed(token: string): string {
+/** Removes the punctuation of the sentence. A few signs belong to a word: `.net`, `c++`, `--force`, `$HOME`. */
+function withoutPunctuation(token: string): string {
   return token.replace(/^[([{<'’",;:!?*`]+|[)\]}>'’",;:!?*`.]+$/gu, '');
 }
 
 /**
- * One to three letters are a word, which a text has or has not; more of them may be several words, and the end of a Korean
- * one is its grammar.
+ * Up to three letters are one word, which a text contains or does not. More of them may be several words, and the end of
+ * a Korean word is its grammar.
  */
 const shortRun = new RegExp(`^(?:(?!\\p{sc=Hang})${hasRun.source}\\p{M}*){1,3}$`, 'u');
 
-/** Has signs that the index does not know. Those of a pattern, as in `sock.*`, stand for something else. */
+/** Whether the word has signs that are not in the index. Those of a pattern, as in `sock.*`, are no part of a word. */
 function isLiteral(token: string): boolean {
   return /[^\p{L}\p{M}\p{N}'’]/u.test(token) && !/[\\^*|[\](){}]|\$$|\.[+?]/.test(token);
 }
 
 /**
- * The index has the words of `node.js` together and by themselves, and so those of `don't`. It does not know that `ä` may be
+ * The index has the words of `node.js` both joined and apart, and those of `don't` too. It does not know that `ä` may be
  * typed as `ae`, `œ` as `oe`, and the dotless `ı` as `i`.
  */
-function spellings(tokens: string[], others: string[]): string[] {
-  const together = [...tokens.map((token) => lettersIn(token).join('')), ...others].join(' ');
-  const divided = [...tokens.flatMap(lettersIn), ...others].join(' ');
-  const apart = [...tokens.flatMap((token) => lettersIn(token.replace(/['’]/g, ' '))), ...others].join(' ');
-  const short = divided
+function spellingsOf(tokens: string[], phraseWords: string[]): string[] {
+  const joined = [...tokens.map((token) => wordsIn(token).join('')), ...phraseWords].join(' ');
+  const divided = [...tokens.flatMap(wordsIn), ...phraseWords].join(' ');
+  const atApostrophes = [...tokens.flatMap((token) => wordsIn(token.replace(/['’]/g, ' '))), ...phraseWords].join(' ');
+  const withUmlauts = divided
     .replace(/([ao])e/gi, (_, vowel) => (/a/i.test(vowel) ? 'ä' : 'ö'))
     .replace(/(?<![qaeäö])ue/gi, 'ü');
-  const long = divided.replace(/[äöü]/gi, (vowel) => `${folded(vowel)}e`).replace(/ß/g, 'ss');
-  const joined = divided.replace(/oe/gi, 'œ').replace(/ae/gi, 'æ');
-  return [together, divided, apart, short, long, joined, folded(divided), divided.replace(/[iİ]/g, 'ı')];
+  const withoutUmlauts = divided.replace(/[äöü]/gi, (vowel) => `${folded(vowel)}e`).replace(/ß/g, 'ss');
+  const withLigatures = divided.replace(/oe/gi, 'œ').replace(/ae/gi, 'æ');
+  const dotless = divided.replace(/[iİ]/g, 'ı');
+  return [joined, divided, atApostrophes, withUmlauts, withoutUmlauts, withLigatures, folded(divided), dotless];
 }
 
-function lettersIn(token: string): string[] {
+function wordsIn(token: string): string[] {
   return token.replace(/['’]/g, '').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
-function isSome(words: string[]): boolean {
+function isNotEmpty(words: string[]): boolean {
   return words.length > 0;
 }
 
-/** The words one after another, with signs between them, and in a language without spaces with nothing. */
+/** Matches the words in a row, with punctuation between them; in a script without spaces, also with nothing between them. */
 function phrasePattern(words: string[]): RegExp {
   const source = words.map((word) => [...folded(word)].join("(?:' ?)?")).join('[^\\p{L}\\p{N}]+');
   const together = words.some((word) => hasRun.test(word)) ? `|${words.map(folded).join('\\s*')}` : '';
   return new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])${together}`, 'u');
 }
 
-/** What begins as a word begins one in the text, also right behind a script without spaces, and a number ends there; else it may go on, as `c++` in `c++11`. */
+/**
+ * Matches where a word of the text begins like the token, also right after a script without spaces. The word may go on,
+ * as `c++` does in `c++11`, but a number may not.
+ */
 function tokenPattern(token: string): RegExp {
   const start =
     /^[\p{L}\p{N}]/u.test(token) && token.search(hasRun) !== 0 ? `(?<!(?!${hasRun.source})[\\p{L}\\p{N}])` : '';

@@ -1,25 +1,27 @@
-/** What the index found in pairs of letters -> the sections where the letters that were asked for stand together. */
+/** Narrows what the index found in pairs of letters to the sections that contain the letters together. */
 import { inPairs } from '../../text/indexedWords.ts';
 import type { IndexedText, SubResult } from './indexWorker.ts';
 
+/** The words of an excerpt before and after the match. Here a word is a letter: 60 are as wide as 30 words elsewhere. */
+const wordsBefore = 20;
+const wordsAfter = 40;
+
 /**
- * Pagefind shows where most of the pairs stand, which may be the beginning of another word. Where a section has the whole of
- * the longest of `runs`, its excerpt is made there, and sections that have only pairs are left out; if none has it, all stay.
+ * Pagefind makes an excerpt where most of the pairs are, which may be in other words. Where a section contains the longest
+ * of `runs` as a whole, its excerpt is made there, and sections with nothing but pairs are left out. If no section
+ * contains it, all of them stay.
  */
 export function withWholeRuns({ content, sub_results: sections }: IndexedText, runs: string[]): SubResult[] {
   const length = Math.max(0, ...runs.map((run) => inPairs(run).split(' ').length));
-  // Each place of a single pair is one of what was asked for.
+  // A single pair is the whole run wherever it is found.
   if (length < 2) return sections;
   const words = content.split(/[^\S\uFEFF]+/);
   const whole = sections.flatMap((section) => {
-    const places = new Set(section.locations);
-    const isWhole = (start: number) =>
-      Array.from({ length }, (_, index) => start + index).every((at) => places.has(at));
-    const start = section.locations.find(isWhole);
+    const start = startOfRun(section, length);
     if (start === undefined) return [];
     const from = Math.max(section.anchor?.location ?? 0, start - wordsBefore);
     const excerpt = words
-      .slice(from, start + wordsBehind)
+      .slice(from, start + wordsAfter)
       .join(' ')
       .replaceAll('<', '&lt;')
       .replaceAll('>', '&gt;');
@@ -28,6 +30,9 @@ export function withWholeRuns({ content, sub_results: sections }: IndexedText, r
   return whole.length > 0 ? whole : sections;
 }
 
-/** Words of the index, which are letters here: 60 are as many columns as the 30 words of other languages have. */
-const wordsBefore = 20;
-const wordsBehind = 40;
+/** Returns the first location after which `length` pairs follow one another. */
+function startOfRun({ locations }: SubResult, length: number): number | undefined {
+  const found = new Set(locations);
+  const isWhole = (start: number) => Array.from({ length }, (_, index) => start + index).every((at) => found.has(at));
+  return locations.find(isWhole);
+}

@@ -1,29 +1,30 @@
 /**
- * Whether what an index marked is a form of a word that was asked for. Pagefind shortens a word that no text has until
- * one has it, so that `awk` would find every `a`.
+ * Checks whether a word that the index marked is a form of a word in the query. Pagefind shortens a word that it does not
+ * know until it knows one, so `awk` would find every `a`.
  */
 import { folded } from '../../text/folded.ts';
 import { hasRun } from '../../text/indexedWords.ts';
 
 /**
- * `socket` is found as `sockets` or `sock`, and `running` as `run`; not as `so` and `r`. A part of a word with signs or
- * capitals in it counts too: `bar` in `foo_bar`, `élève` in `l’élève`.
+ * `sockets` and `sock` are forms of `socket`, and `run` of `running`; `so` and `r` are not. A part of a word that
+ * punctuation or capitals divide counts too: `bar` in `foo_bar`, `élève` in `l’élève`.
  */
 export function isFormOf(marked: string, word: string): boolean {
-  const asked = compact(word);
-  return [marked, ...partsOf(marked)].some((part) => isForm(compact(part), asked));
+  const wanted = lettersOf(word);
+  return [marked, ...partsOf(marked)].some((part) => isForm(lettersOf(part), wanted));
 }
 
-/** The words of a query; quotes and signs divide them. */
+/** Returns the words of a query, which quotes and punctuation divide. */
 export function queryWords(query: string): string[] {
   return query.replace(/['’]/g, '').match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [];
 }
 
-function isForm(found: string, asked: string): boolean {
-  if (hasRun.test(asked)) return asked.includes(found) || found.includes(asked);
-  const length = [...asked].length;
+/** Takes words for forms of each other when they share 40 % of the wanted word from its start on, but three letters at least. */
+function isForm(found: string, wanted: string): boolean {
+  if (hasRun.test(wanted)) return wanted.includes(found) || found.includes(wanted);
+  const length = [...wanted].length;
   let shared = 0;
-  while (shared < asked.length && asked[shared] === found[shared]) shared += 1;
+  while (shared < wanted.length && wanted[shared] === found[shared]) shared += 1;
   return shared >= Math.min(length, Math.max(3, Math.ceil(length * 0.4)));
 }
 
@@ -33,6 +34,6 @@ function partsOf(marked: string): string[] {
     .filter((part) => part !== '' && part !== marked);
 }
 
-function compact(word: string): string {
+function lettersOf(word: string): string {
   return folded(word).replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 }

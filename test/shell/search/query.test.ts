@@ -28,8 +28,8 @@ test.each([
   ['庁', ['庁']],
   ['数据库 server', ['数据 据库 server']],
   ['"東京都庁"', ['"東京 京都 都庁"', '東京 京都 都庁']],
-])('%s is asked for as %j', (text, ways) => {
-  expect(readQuery(text)?.ways).toEqual(ways);
+])('%s is asked for as %j', (text, spellings) => {
+  expect(readQuery(text)?.spellings).toEqual(spellings);
 });
 
 test.each(['', '  ', '...', '"', '""', '!?', '--', '🎉'])('%j asks for nothing', (text) => {
@@ -102,5 +102,5 @@ test.each([
   ['node.js', false],
   ['socket', false],
 ])('whether nothing is found where no text has %s as it is: %s', (text, isStrict) => {
-  expect(readQuery(text)?.strict).toBe(isStrict);
+  expect(readQuery(text)?.isStrict).toBe(isStrict);
 });

@@ -1,0 +1,120 @@
+/** Finds the sections that answer a query, the best post first. */
+import { siteBase } from '../../dom/siteBase.ts';
+import { folded } from '../../text/folded.ts';
+import { interruptible } from '../streams/timeSlices.ts';
+import { plainText } from './excerpt.ts';
+import type { Hit, SearchFilters } from './hit.ts';
+import { hasWord, hitsOf } from './hits.ts';
+import { forgetIndexes, languagesOf, MissingIndexError, searchPart, workerFor } from './indexes.ts';
+import type { IndexedText } from './indexWorker.ts';
+import type { Query } from './query.ts';
+
+/** Reads the index anew, once, where a deploy has replaced it in the meantime. */
+export async function* findHits(
+  query: Query,
+  filters: SearchFilters,
+  signal: AbortSignal,
+): AsyncGenerator<Hit[], undefined> {
+  for (const isLastTry of [false, true]) {
+    let isShown = false;
+    try {
+      for await (const hits of findAnySpelling(query, filters, signal)) {
+        isShown = true;
+        yield hits;
+      }
+      return;
+    } catch (error) {
+      if (signal.aborted || error instanceof MissingIndexError) throw error;
+      forgetIndexes();
+      if (isLastTry || isShown) throw new Error('the index could not be read: try again', { cause: error });
+    }
+  }
+}
+
+/** Posts that have only the words of `node.js` are shown where none has the whole: at most so many of them. */
+const maxLoosePosts = 20;
+/** How many posts are searched for the whole. */
+const maxTriedPosts = 40;
+
+/** Yields the posts that contain the query literally before those that only contain its words. */
+async function* findAnySpelling(
+  query: Query,
+  filters: SearchFilters,
+  signal: AbortSignal,
+): AsyncGenerator<Hit[], undefined> {
+  const loose: Hit[][] = [];
+  let hasFound = false;
+  for (const words of query.spellings) {
+    const seen = new Set<string>();
+    for await (const { hits, content } of findWords(words, query, filters, signal)) {
+      const isLiteral = query.literals.every((literal) => literal.test(content));
+      if (isLiteral) yield hits;
+      else if (!query.isStrict && loose.length < maxLoosePosts) loose.push(hits);
+      hasFound ||= isLiteral;
+      seen.add(hits[0]?.path ?? '');
+      if (!isLiteral && seen.size >= maxTriedPosts) break;
+    }
+    if (hasFound) return;
+    // A query of words alone needs no other spelling once they are found.
+    if (loose.length > 0 && query.literals.length === 0) break;
+  }
+  const paths = new Set<string>();
+  for (const hits of loose) {
+    const path = hits[0]?.path ?? '';
+    if (!paths.has(path)) yield hits;
+    paths.add(path);
+  }
+}
+
+/** How many posts are loaded at once. */
+const batchSize = 5;
+
+/**
+ * Searches the language of the page first, so that the first hit waits for no other index. The indexes have no apostrophes,
+ * so `don't` is found however it is written. `content` is the folded text of the post, where the query has literals.
+ */
+async function* findWords(
+  words: string,
+  query: Query,
+  filters: SearchFilters,
+  signal: AbortSignal,
+): AsyncGenerator<{ hits: Hit[]; content: string }, undefined> {
+  const base = siteBase();
+  const within = interruptible(signal);
+  for (const { parts } of await languagesOf(base, signal)) {
+    const searches = parts.map((part) => searchPart(workerFor(base, part), words, filters));
+    try {
+      const found = await within(Promise.all(searches));
+      const matches = found.flatMap((part) => part.matches).sort((a, b) => b.score - a.score);
+      let hasFound = false;
+      for (let start = 0; start < matches.length; start += batchSize) {
+        const texts = matches.slice(start, start + batchSize).map(({ load }) => load());
+        // When one fails, nobody awaits those after it.
+        for (const text of texts) text.catch(() => {});
+        for (const text of texts) {
+          const loaded = await within(text);
+          const hits = hitsOf(loaded, base, query, words);
+          if (!hits.some((hit) => hasWord(hit, words))) continue;
+          hasFound = true;
+          if (isWanted(loaded, filters)) yield { hits, content: query.literals.length === 0 ? '' : contentOf(loaded) };
+        }
+        // When the best posts do not contain the words, no post does.
+        if (!hasFound) break;
+      }
+    } finally {
+      // Also when the reader wants no more hits, or a search has not been answered yet.
+      for (const search of searches) search.then(({ free }) => free()).catch(() => {});
+    }
+  }
+}
+
+function contentOf({ content, meta }: IndexedText): string {
+  return folded(plainText(`${meta.title ?? ''} ${content}`));
+}
+
+function isWanted({ meta }: IndexedText, { since, until, title }: SearchFilters): boolean {
+  const day = meta.date ?? null;
+  if (since !== null && (day === null || day < since)) return false;
+  if (until !== null && (day === null || day > until)) return false;
+  return title === null || folded(plainText(meta.title ?? '')).includes(folded(title));
+}
