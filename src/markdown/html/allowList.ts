@@ -1,11 +1,11 @@
 /**
- * Which raw HTML an author may write (decision 8): GitHub's list, which is rehype-sanitize's default, with the words of
- * prose added and everything that acts, such as forms, tab order and access keys, left out. Addresses are checked by
- * links.ts, images.ts and media.ts, and ids by ids.ts, which see all of the page.
+ * The raw HTML that an author may write: GitHub's list, which is the default of rehype-sanitize, plus elements for prose,
+ * minus everything interactive, such as forms, tab order and access keys. Addresses are checked by links.ts, images.ts and
+ * media.ts, and ids by ids.ts, because those see the whole page.
  */
 import { defaultSchema, type Options as Schema } from 'rehype-sanitize';
 
-/** For rehype-sanitize, which drops everything else. */
+/** The schema for rehype-sanitize, which drops everything else. */
 export const schema: Schema = {
   ...defaultSchema,
   tagNames: [
@@ -15,11 +15,11 @@ export const schema: Schema = {
   ],
   attributes: {
     ...defaultSchema.attributes,
-    // What fences.ts hands to code.ts.
+    // fences.ts passes the words of a fence to code.ts by this attribute.
     code: ['dataMeta', ...(defaultSchema.attributes?.code ?? [])],
     time: ['dateTime'],
     img: ['src', 'alt', 'width', 'height'],
-    // media.ts sets what a frame may do, and that a player has controls.
+    // media.ts adds what a frame may do, and the controls of a player.
     iframe: ['src', 'width', 'height'],
     video: ['src', 'poster', 'width', 'height', 'loop', 'muted'],
     audio: ['src', 'loop', 'muted'],
@@ -36,36 +36,41 @@ export const schema: Schema = {
   },
   ancestors: { ...defaultSchema.ancestors, source: ['picture', 'video', 'audio'], track: ['video', 'audio'] },
   clobber: [],
-  // The source of a quotation is shown nowhere, so no other plugin looks at it.
+  // The source of a quotation is not visible, so no other plugin checks it.
   protocols: { cite: ['http', 'https'] },
 };
 
 const allowedNames = new Set(schema.tagNames);
 
-/** `name` in lower case. A checkbox is what task lists are made of; other fields are not allowed. */
+/** Returns whether an element may be used; `name` is in lower case. The only form field is the checkbox of task lists. */
 export function isAllowedElement(name: string, attributes: Attribute[]): boolean {
-  if (name === 'input') return attributes.some((own) => own.name === 'type' && own.value.toLowerCase() === 'checkbox');
+  if (name === 'input')
+    return attributes.some((attribute) => attribute.name === 'type' && attribute.value.toLowerCase() === 'checkbox');
   return allowedNames.has(name);
 }
 
-/** As the tokenizer gives it: the name in lower case, references in the value decoded. */
+/** An attribute as the tokenizer returns it: the name in lower case, character references in the value decoded. */
 export type Attribute = { name: string; value: string };
 
-/** Whether an attribute of an allowed element reaches the page. */
+/** Returns whether an attribute of an allowed element reaches the page. */
 export function isAllowedAttribute(element: string, { name, value }: Attribute): boolean {
   if (name === 'cite' && !/^(?:https?:|[^:]*$|[^:]*[/?#])/i.test(value)) return false;
   return [...(schema.attributes?.[element] ?? []), ...(schema.attributes?.['*'] ?? [])].some((allowed) => {
     if (typeof allowed === 'string') return attributeName(allowed) === name;
     const [property, ...values] = allowed;
     if (attributeName(property) !== name) return false;
-    // The value is fixed: no other can be meant.
+    // Other attributes have one value that means anything, and the sanitizer sets it.
     if (name !== 'class') return true;
-    const words = value.split(/\s+/).filter((word) => word !== '');
-    return words.every((word) => values.some((one) => (one instanceof RegExp ? one.test(word) : one === word)));
+    const classes = value.split(/\s+/).filter((className) => className !== '');
+    return classes.every((className) =>
+      values.some((allowedValue) =>
+        allowedValue instanceof RegExp ? allowedValue.test(className) : allowedValue === className,
+      ),
+    );
   });
 }
 
-/** `className` -> `class`, `colSpan` -> `colspan`, `ariaLabel` -> `aria-label`. */
+/** Turns the name of a property into that of its attribute: `className` into `class`, `ariaLabel` into `aria-label`. */
 function attributeName(property: string): string {
   if (property === 'className') return 'class';
   const name = property.toLowerCase();

@@ -1,7 +1,7 @@
 /**
- * Raw HTML in markdown, through an allow-list (decision 8). Runs before every plugin of ours that works on HTML, so that
- * what it strips is the author's and never what catpost adds. htmlTags.ts has seen to it that nothing is lost here. Posts
- * without raw HTML skip it: parsing costs 0.3 ms a post.
+ * Parses the raw HTML in markdown and removes what is not on the allowlist. Runs before all other rehype plugins, so that it
+ * removes only what authors wrote, never what catpost adds. htmlTags.ts has made sure that no text gets lost here. Posts
+ * without raw HTML skip it, because the parsing takes 0.3 ms a post.
  */
 import type { Nodes, Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
@@ -10,15 +10,13 @@ import type { VFile } from 'vfile';
 import { EXIT, visit } from '../tree/visit.ts';
 import { schema } from './allowList.ts';
 
-/** A rehype plugin that parses raw HTML and strips what is not in the allow-list. */
+/** A rehype plugin. */
 export function rehypeRawHtml() {
   const parse = rehypeRaw();
   const sanitize = rehypeSanitize(schema);
   return (tree: Root, file: VFile): Root => {
     if (!hasRawNode(tree)) return tree;
-    const parsed = parse(tree, file);
-    const clean = sanitize(rootOf(parsed));
-    return rootOf(clean);
+    return rootOf(sanitize(rootOf(parse(tree, file))));
   };
 }
 

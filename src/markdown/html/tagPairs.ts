@@ -1,4 +1,5 @@
-/** Which end tag of raw HTML belongs to which start tag. An element ends, at the latest, with the block that holds it. */
+/** Finds the end tag of each start tag in the raw HTML of a post. An element ends with the block that contains it, at the latest. */
+import type { Root } from 'mdast';
 import { type Attribute, isAllowedElement } from './allowList.ts';
 import {
   contextsOf,
@@ -9,131 +10,146 @@ import {
   unwrappedNames,
   voidNames,
 } from './elementKinds.ts';
-import type { Block, HtmlPart } from './htmlParts.ts';
-import type { EndPiece, Piece, StartPiece } from './htmlPieces.ts';
+import { type Block, type HtmlNode, visitHtml } from './htmlNodes.ts';
+import type { EndToken, HtmlToken, StartToken } from './htmlTokens.ts';
 
 /** A start or end tag. `order` counts the tags of a post. */
 export type Tag = StartTag | EndTag;
 
-export type StartTag = Placed & {
+export type StartTag = TagPlace & {
   kind: 'start';
-  piece: StartPiece;
-  /** Where it may be closed: its block, or the one around that for a `<div>` at the end of a paragraph. */
+  token: StartToken;
+  /** The block in which it may be closed. For a `<div>` at the end of a paragraph, that is the block around the paragraph. */
   home: Block;
   partner: EndTag | null;
-  /** Whether it stands in what it needs to be anything: a cell in a table. */
+  /** Whether it is within the element that it needs, such as a cell within a table. */
   hasContext: boolean;
-  /** Whether it holds a `<summary>`, or a `<source>` with an address. */
+  /** Whether it contains a `<summary>`. */
   hasSummary: boolean;
+  /** Whether it contains a `<source>` with an address. */
   hasSource: boolean;
 };
 
-export type EndTag = Placed & {
+export type EndTag = TagPlace & {
   kind: 'end';
-  piece: EndPiece;
+  token: EndToken;
   partner: StartTag | null;
-  /** An element of that name was not closed before: a second fault of one cause. */
+  /** An element of this name was not closed before, which is reported already: this tag has the same cause. */
   isLate: boolean;
 };
 
-type Placed = { part: HtmlPart; name: string; order: number; isAllowed: boolean };
+type TagPlace = { htmlNode: HtmlNode; name: string; order: number; isAllowed: boolean };
 
-/** Takes the parts of a post in their order and pairs their tags. */
-export function tagPairs() {
-  const tags = new Map<Piece, Tag>();
-  const open = new Map<string, StartTag[]>();
-  const openIn = new Map<Block, StartTag[]>();
-  const seen = new Set<string>();
+/** The tags of a post by their tokens, in the order of the text. */
+export type Tags = Map<HtmlToken, Tag>;
 
-  return { tags, addPart, endBlock };
-
-  function addPart(part: HtmlPart): void {
-    for (const piece of part.pieces) {
-      if (piece.kind === 'start') addStart(piece, part);
-      else if (piece.kind === 'end') addEnd(piece, part);
+/** Returns all raw HTML of a post, and its tags in pairs. */
+export function pairTags(tree: Root): { htmlNodes: HtmlNode[]; tags: Tags } {
+  const htmlNodes: HtmlNode[] = [];
+  const state: PairingState = { tags: new Map(), openByName: new Map(), openByBlock: new Map(), started: new Set() };
+  const onNode = (htmlNode: HtmlNode) => {
+    htmlNodes.push(htmlNode);
+    for (const token of htmlNode.tokens) {
+      if (token.kind === 'start') addStart(state, token, htmlNode);
+      else if (token.kind === 'end') addEnd(state, token, htmlNode);
     }
-  }
-
-  function addStart(piece: StartPiece, part: HtmlPart): void {
-    const name = nameOf(piece);
-    const isAllowed = isAllowedElement(name, piece.attributes);
-    const hasContext = (contextsOf[name] ?? []).some((around) => (open.get(around)?.length ?? 0) > 0);
-    const placed = { part, name, order: tags.size, isAllowed, home: part.block, hasContext };
-    const tag: StartTag = { kind: 'start', piece, partner: null, hasSummary: false, hasSource: false, ...placed };
-    tags.set(piece, tag);
-    seen.add(name);
-    const summarized = name === 'summary' ? open.get('details')?.at(-1) : undefined;
-    if (summarized !== undefined) summarized.hasSummary = true;
-    if (name === 'source' && addressOf(piece.attributes) !== '') {
-      for (const player of ['video', 'audio'].map((around) => open.get(around)?.at(-1))) {
-        if (player !== undefined) player.hasSource = true;
-      }
-    }
-    if (piece.isSelfClosing || voidNames.has(name) || !(isAllowed || unwrappedNames.has(name))) return;
-    listed(open, name).push(tag);
-    listed(openIn, part.block).push(tag);
-  }
-
-  function addEnd(piece: EndPiece, part: HtmlPart): void {
-    const name = nameOf(piece);
-    const stack = open.get(name) ?? [];
-    const last = stack.at(-1);
-    const partner = last !== undefined && mayClose(last, part) ? last : null;
-    const isAllowed = isAllowedElement(name, []);
-    const end: EndTag = {
-      ...{ kind: 'end', piece, part, name, order: tags.size, isAllowed, partner },
-      isLate: partner === null && seen.has(name),
-    };
-    tags.set(piece, end);
-    if (partner === null) return;
-    stack.pop();
-    partner.partner = end;
-  }
-
-  /** What is not allowed makes no element, so that its end may stand anywhere. */
-  function endBlock(block: Block): void {
-    const left = (openIn.get(block) ?? []).filter((tag) => tag.partner === null && tag.isAllowed);
-    for (const tag of left) {
-      if (block.kind === 'text' && block.outer !== null && block.node.type !== 'tableCell' && mayGoOn(tag.name)) {
-        tag.home = block.outer;
-        listed(openIn, block.outer).push(tag);
-      } else {
-        const stack = open.get(tag.name) ?? [];
-        stack.splice(stack.lastIndexOf(tag), 1);
-      }
-    }
-    openIn.delete(block);
-  }
+  };
+  visitHtml(tree, onNode, (block) => endBlock(state, block));
+  return { htmlNodes, tags: state.tags };
 }
 
-/** The address of what an element shows, or an empty string. */
+type PairingState = {
+  tags: Tags;
+  openByName: Map<string, StartTag[]>;
+  openByBlock: Map<Block, StartTag[]>;
+  /** The names of all elements so far. */
+  started: Set<string>;
+};
+
+function addStart(
+  { tags, openByName, openByBlock, started }: PairingState,
+  token: StartToken,
+  htmlNode: HtmlNode,
+): void {
+  const name = elementName(token);
+  const isAllowed = isAllowedElement(name, token.attributes);
+  const hasContext = (contextsOf[name] ?? []).some((context) => (openByName.get(context)?.length ?? 0) > 0);
+  const place = { htmlNode, name, order: tags.size, isAllowed, home: htmlNode.block, hasContext };
+  const tag: StartTag = { kind: 'start', token, partner: null, hasSummary: false, hasSource: false, ...place };
+  tags.set(token, tag);
+  started.add(name);
+  const details = name === 'summary' ? openByName.get('details')?.at(-1) : undefined;
+  if (details !== undefined) details.hasSummary = true;
+  if (name === 'source' && addressOf(token.attributes) !== '') {
+    for (const player of ['video', 'audio'].map((playerName) => openByName.get(playerName)?.at(-1))) {
+      if (player !== undefined) player.hasSource = true;
+    }
+  }
+  if (token.isSelfClosing || voidNames.has(name) || !(isAllowed || unwrappedNames.has(name))) return;
+  listAt(openByName, name).push(tag);
+  listAt(openByBlock, htmlNode.block).push(tag);
+}
+
+function addEnd({ tags, openByName, started }: PairingState, token: EndToken, htmlNode: HtmlNode): void {
+  const name = elementName(token);
+  const open = openByName.get(name) ?? [];
+  const last = open.at(-1);
+  const partner = last !== undefined && canClose(last, htmlNode) ? last : null;
+  const end: EndTag = {
+    ...{ kind: 'end', token, htmlNode, name, order: tags.size, partner },
+    isAllowed: isAllowedElement(name, []),
+    isLate: partner === null && started.has(name),
+  };
+  tags.set(token, end);
+  if (partner === null) return;
+  open.pop();
+  partner.partner = end;
+}
+
+/** Ends the open elements of a block, or moves them to the block around it. One that is not allowed may end anywhere. */
+function endBlock({ openByName, openByBlock }: PairingState, block: Block): void {
+  const left = (openByBlock.get(block) ?? []).filter((tag) => tag.partner === null && tag.isAllowed);
+  for (const tag of left) {
+    const canMove = block.kind === 'text' && block.node.type !== 'tableCell' && canEndInLaterBlock(tag.name);
+    if (canMove && block.outer !== null) {
+      tag.home = block.outer;
+      listAt(openByBlock, block.outer).push(tag);
+    } else {
+      const open = openByName.get(tag.name) ?? [];
+      open.splice(open.lastIndexOf(tag), 1);
+    }
+  }
+  openByBlock.delete(block);
+}
+
+/** Returns the address of the file that an element shows, or an empty string. */
 export function addressOf(attributes: Attribute[]): string {
   const found = attributes.find(({ name, value }) => (name === 'src' || name === 'srcset') && value.trim() !== '');
   return found?.value ?? '';
 }
 
-/** A browser takes `<image>` for `<img>`. */
-function nameOf({ name }: { name: string }): string {
+/** Browsers read `<image>` as `<img>`. */
+function elementName({ name }: { name: string }): string {
   return name === 'image' ? 'img' : name;
 }
 
-/** All open elements are of this block or of one around it. */
-function mayClose(start: StartTag, part: HtmlPart): boolean {
-  if (foreignNames.has(start.name)) return start.home === part.block;
-  if (start.name === 'template')
-    return start.part === part || (start.home === part.block && part.block.kind === 'text');
+/** Returns true if an end tag in `htmlNode` may close `start`. Every open element is of the same block or of one around it. */
+function canClose(start: StartTag, htmlNode: HtmlNode): boolean {
+  const isInSameBlock = start.home === htmlNode.block;
+  const isInSameLine = start.htmlNode === htmlNode || (isInSameBlock && htmlNode.block.kind === 'text');
+  if (foreignNames.has(start.name)) return isInSameBlock;
+  if (start.name === 'template') return isInSameLine;
   if (!start.isAllowed) return true;
-  if (embeddedNames.has(start.name))
-    return start.part === part || (start.home === part.block && part.block.kind === 'text');
-  return start.home === part.block || !omissibleNames.has(start.name);
+  if (embeddedNames.has(start.name)) return isInSameLine;
+  return isInSameBlock || !omissibleNames.has(start.name);
 }
 
-/** Whether an element that begins in a line may end in a later block. */
-function mayGoOn(name: string): boolean {
+/** Returns true for an element that may begin in a line and end in a later block. */
+function canEndInLaterBlock(name: string): boolean {
   return !inlineNames.has(name) && !embeddedNames.has(name) && !omissibleNames.has(name);
 }
 
-function listed<Key>(map: Map<Key, StartTag[]>, key: Key): StartTag[] {
+function listAt<Key>(map: Map<Key, StartTag[]>, key: Key): StartTag[] {
   const list = map.get(key) ?? [];
   map.set(key, list);
   return list;

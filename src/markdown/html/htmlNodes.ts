@@ -1,25 +1,31 @@
-/** Where raw HTML stands in the markdown of a post: its parts, and the blocks that they may not reach out of. */
+/** Finds the raw HTML in the markdown of a post, and the blocks that contain it. */
 import type { Html, Nodes, Parents, Root, RootContent } from 'mdast';
-import { type Piece, piecesOf } from './htmlPieces.ts';
+import { type HtmlToken, tokenizeHtml } from './htmlTokens.ts';
 
-/** A node of raw HTML: some lines of their own in a `flow` block, one tag within a line in a `text` block. */
-export type HtmlPart = { node: Html; parent: Parents; index: number; block: Block; pieces: Piece[] };
+/**
+ * A node of raw HTML, with its place in the tree. Within a `flow` block it is one or more lines of their own; within a
+ * `text` block it is one tag in a line.
+ */
+export type HtmlNode = { html: Html; parent: Parents; index: number; block: Block; tokens: HtmlToken[] };
 
-/** What holds blocks (`flow`), or a line of text. `child` is what it is, or stands in, in the block around it. */
-export type Block = FlowBlock | (Around & { kind: 'text'; node: TextNode });
-type FlowBlock = Around & { kind: 'flow'; node: FlowNode };
-type Around = { outer: FlowBlock | null; child: RootContent | null };
+/**
+ * A block that holds other blocks (`flow`) or a line of text (`text`). `outer` is the flow block around it, and `child` the
+ * child of `outer` that contains it.
+ */
+export type Block = FlowBlock | (Outer & { kind: 'text'; node: TextNode });
+type FlowBlock = Outer & { kind: 'flow'; node: FlowNode };
+type Outer = { outer: FlowBlock | null; child: RootContent | null };
 
-/** Walks the tree in the order of its text. `onBlockEnd` is called behind the last part of each block. */
-export function walkHtml(tree: Root, onPart: (part: HtmlPart) => void, onBlockEnd: (block: Block) => void): void {
+/** Visits raw HTML in the order of the text. `onBlockEnd` is called after everything within a block. */
+export function visitHtml(tree: Root, onNode: (htmlNode: HtmlNode) => void, onBlockEnd: (block: Block) => void): void {
   walk(tree, { kind: 'flow', node: tree, outer: null, child: null }, null);
 
   function walk(parent: Parents, block: Block, child: RootContent | null): void {
     for (const [index, node] of parent.children.entries()) {
       const place = child ?? node;
-      if (node.type === 'html') onPart({ node, parent, index, block, pieces: piecesOf(node.value) });
+      if (node.type === 'html') onNode({ html: node, parent, index, block, tokens: tokenizeHtml(node.value) });
       else if (isFlow(node)) {
-        // Footnotes are moved to the end of the page.
+        // Footnotes are moved to the end of the page, so no element can reach out of them.
         const outer = block.kind === 'flow' && node.type !== 'footnoteDefinition' ? block : null;
         walk(node, { kind: 'flow', node, outer, child: place }, null);
       } else if (isText(node)) {

@@ -1,0 +1,32 @@
+/** What can become of a tag in the raw HTML of a post. decideTags.ts decides it, and htmlTags.ts carries it out. */
+import type { HtmlToken } from './htmlTokens.ts';
+
+/**
+ * - `keep`: the tag stays as it is.
+ * - `close`: the element gets an end tag at the end of its block.
+ * - `empty`: the element gets an end tag directly behind its start tag.
+ * - `escape`: the tag is shown as text.
+ * - `drop`: the tag is removed, and the text within the element stays.
+ * - `move`: the end tag is moved behind the block that contains it.
+ */
+export type TagAction = 'keep' | 'close' | 'empty' | 'escape' | 'drop' | 'move';
+
+/** Why a tag is not kept, if its author should know. */
+export type TagProblem =
+  | 'not-allowed'
+  | 'not-closed'
+  | 'not-opened'
+  | 'misplaced'
+  | 'no-content'
+  | 'hidden'
+  | 'no-file';
+
+export type Decision = { action: TagAction; problem: TagProblem | null };
+
+/** The decision about each tag and each verbatim element. */
+export type Decisions = Map<HtmlToken, Decision>;
+
+/** Returns a decision that is not reported. */
+export function quietly(action: TagAction): Decision {
+  return { action, problem: null };
+}
