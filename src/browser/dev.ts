@@ -4,7 +4,7 @@
  */
 
 import { emit } from '../dom/events.ts';
-import { parseJson } from '../dom/parseJson.ts';
+import { parseJson } from '../text/parseJson.ts';
 import '../styles/dev.css';
 
 type Checked = { problems: string[]; changed: boolean };

@@ -29,15 +29,15 @@ export function simplifiedPath(path: string): string {
 
 /** Returns the href that `pathname` should have been, or null. It never returns `pathname` itself. */
 export function correctedHref(pathname: string, lines: PathLine[], base: string): string | null {
-  const looked = pathname.slice(base.length);
-  const plain = simplifiedPath(looked);
+  const missing = pathname.slice(base.length);
+  const plain = simplifiedPath(missing);
   const name = plain.replace(rawEnding, '');
   if (plain === '') return pathname === base ? null : base;
   const found = lines.filter(({ path }) => simplifiedPath(path) === name || simplifiedPath(path) === plain);
-  const isExact = ({ path }: PathLine) => decoded(path).toLowerCase() === decoded(looked).toLowerCase();
-  const meant = found.find(isExact) ?? found.find(({ to }) => to === null) ?? found[0];
-  if (meant === undefined) return null;
-  const page = base + (meant.to ?? meant.path);
+  const isExact = ({ path }: PathLine) => decoded(path).toLowerCase() === decoded(missing).toLowerCase();
+  const match = found.find(isExact) ?? found.find(({ to }) => to === null) ?? found[0];
+  if (match === undefined) return null;
+  const page = base + (match.to ?? match.path);
   // A listing has no markdown, so the second attempt leads to its page.
   const wanted = [...(rawEnding.test(plain) ? [`${page.replace(/\/$/, '')}.md`] : []), page];
   return wanted.find((href) => href !== pathname) ?? null;

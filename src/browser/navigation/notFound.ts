@@ -20,16 +20,16 @@ export async function findMissing(page: NotFoundPage, address: Address): Promise
   const lines = shard === null ? [] : (await fetchLines(shard.href)).flatMap(readLine);
   const href = correctedHref(address.pathname, lines, page.base);
   if (href !== null) return { href: href + address.search + address.hash };
-  const looked = decoded(address.pathname)
+  const wantedPath = decoded(address.pathname)
     .slice(page.base.length)
     .replace(/\/?(?:index\.html)?$/, '');
-  const plain = looked.replace(/\.(?:html?|md)$/i, '');
-  return { path: `${plain || looked}.md`, nearest: nearestPaths(plain, lines, page.base) };
+  const plain = wantedPath.replace(/\.(?:html?|md)$/i, '');
+  return { path: `${plain || wantedPath}.md`, nearest: nearestPaths(plain, lines, page.base) };
 }
 
 /** Returns the pages with the most similar paths, the most similar first. */
-export function nearestPaths(looked: string, lines: PathLine[], base: string): Link[] {
-  const wanted = looked.toLowerCase();
+export function nearestPaths(wantedPath: string, lines: PathLine[], base: string): Link[] {
+  const wanted = wantedPath.toLowerCase();
   const name = lastSegment(wanted);
   const limit = Math.min(20, Math.max(2, Math.floor(wanted.length / 3)));
   const near = lines
@@ -51,11 +51,11 @@ export function nearestPaths(looked: string, lines: PathLine[], base: string): L
 
 /** Returns the list with the longest common prefix. `path` is decoded and in lower case. */
 function nearestShard(shards: NotFoundPage['shards'], path: string): NotFoundPage['shards'][number] | null {
-  const looked = `${path}/`.split('/').map(encodeURIComponent).join('/').replaceAll('%2B', '+').toLowerCase();
+  const wantedPath = `${path}/`.split('/').map(encodeURIComponent).join('/').replaceAll('%2B', '+').toLowerCase();
   let best: NotFoundPage['shards'][number] | null = null;
   let length = -1;
   for (const shard of shards) {
-    const shared = sharedLength(shard.prefix.toLowerCase(), looked);
+    const shared = sharedLength(shard.prefix.toLowerCase(), wantedPath);
     if (shared > length) {
       best = shard;
       length = shared;

@@ -3,8 +3,8 @@
  * not in its JSON block; it is read from the elements that show it.
  */
 
-import { parseJson } from '../../dom/parseJson.ts';
 import { trustedHtml } from '../../dom/trustedHtml.ts';
+import { parseJson } from '../../text/parseJson.ts';
 import type { Page, PageKind, Section } from '../../types/page.ts';
 
 /**

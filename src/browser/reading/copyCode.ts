@@ -1,6 +1,6 @@
 /** The copy button of a code block. */
 import { alertReader, announce } from '../../dom/liveRegions.ts';
-import { commandsOf, isSession } from '../../dom/shellSession.ts';
+import { commandsOf, isSession } from '../../text/shellSession.ts';
 
 /** Copies the code. If the browser does not allow that, selects the code and tells the reader. */
 export async function copyCode(button: HTMLElement): Promise<void> {

@@ -1,6 +1,7 @@
 /** The reader's places in long posts, stored on this device by the paths of the posts. */
-import { parseJson } from '../../dom/parseJson.ts';
+
 import { readItem, readItems, writeItem } from '../../dom/storage.ts';
+import { parseJson } from '../../text/parseJson.ts';
 
 export type StoredPlace = {
   section: string;

@@ -1,7 +1,7 @@
 /** Records when the reader visited the site. A visit ends after half an hour of absence. */
 
-import { parseJson } from '../../dom/parseJson.ts';
 import { readItem, writeItem } from '../../dom/storage.ts';
+import { parseJson } from '../../text/parseJson.ts';
 
 export type Visit = {
   /** When the previous visit ended, in milliseconds since 1970. Null on the first visit. */

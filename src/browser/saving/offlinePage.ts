@@ -3,19 +3,20 @@
  * what is saved. Its head comes from a saved page, so that it has the site's style under the same policy. It works
  * without scripts.
  */
+import { escapeHtml } from '../../text/escapeHtml.ts';
 import { type SavedItem, sizeText } from './savedList.ts';
 
 /** `saved` is the text of a saved page, `address` the path and query that were requested. */
 export function offlinePageOf(saved: string, items: readonly SavedItem[], address: string): string {
   const links = items.map(
-    ({ path, title, bytes }) => `<li><a href="${escaped(path)}">${escaped(title)}</a> ${sizeText(bytes)}</li>`,
+    ({ path, title, bytes }) => `<li><a href="${escapeHtml(path)}">${escapeHtml(title)}</a> ${sizeText(bytes)}</li>`,
   );
   return [
     '<!doctype html><html lang="en"><head><meta charset="utf-8">',
     ...headParts.map((part) => part.exec(saved)?.[0] ?? ''),
     '<title>Offline</title></head><body><main class="main" id="main"><h1>You are offline</h1>',
     '<p>The network does not answer, and this page is not saved in this browser. ',
-    `<a href="${escaped(address)}">Try again</a></p>`,
+    `<a href="${escapeHtml(address)}">Try again</a></p>`,
     `<h2>Saved in this browser</h2><ul>${links.join('')}</ul></main></body></html>`,
   ].join('');
 }
@@ -32,7 +33,3 @@ const headParts = [
   /<style>.*?<\/style>/s,
   /<script>.*?<\/script>/s,
 ];
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
-}

@@ -3,10 +3,10 @@
  * origin shared. The first of these blogs that the reader visits takes the item over and removes it.
  */
 
-import { parseJson } from '../../dom/parseJson.ts';
 import { siteBase } from '../../dom/siteBase.ts';
 import { readItem, writeItem } from '../../dom/storage.ts';
 import { legacyKeys } from '../../dom/storageKey.ts';
+import { parseJson } from '../../text/parseJson.ts';
 
 type Item = [name: string, text: string];
 

@@ -1,5 +1,5 @@
 /** A text that was pasted -> the command lines in it. */
-import { hereDocumentEnd } from '../../dom/shellSession.ts';
+import { hereDocumentEnd } from '../../text/shellSession.ts';
 import { parse } from '../language/parse.ts';
 import { commandNames } from '../lazyCommands.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commandsOf, isSession } from '../../src/dom/shellSession.ts';
+import { commandsOf, isSession } from '../../src/text/shellSession.ts';
 
 test.each([
   ['one command and its output', '$ ls\na  b\n', 'ls'],
