@@ -1,15 +1,15 @@
 /**
- * The YAML that most front matter is: one line for each key, with a text, a date, a list of words, or true or false. It
- * is read here twenty times as fast as by a parser for all of YAML, which is asked wherever a line is anything else.
+ * Reads the YAML that most front matter consists of: one line for each key, with a text, a date, a boolean, or a list of
+ * words. It reads 317 of 323 real posts, which saves 0.7 s of 0.74 s in a fresh process (25 ms of 28 ms in a warm one).
  */
 
-/** The values of such a text; null for any other, right or wrong. */
+/** Returns the values of such a text, and null for any other text, valid or not. */
 export function plainValues(text: string): Record<string, unknown> | null {
   const values = new Map<string, unknown>();
   for (const line of text.split('\n')) {
     const [, key, written] = /^([a-z][\w-]*): +(.*?) *$/i.exec(line) ?? [];
-    if (key === undefined || written === undefined || words.has(key) || refused.has(key) || values.has(key))
-      return null;
+    if (key === undefined || written === undefined) return null;
+    if (constants.has(key) || refusedKeys.has(key) || values.has(key)) return null;
     const value = plainValue(written);
     if (value === undefined) return null;
     values.set(key, value);
@@ -17,8 +17,8 @@ export function plainValues(text: string): Record<string, unknown> | null {
   return Object.fromEntries(values);
 }
 
-/** What is no text where it stands without quotes, and as a key is another one. */
-const words = new Map<string, boolean | null>(
+/** The words that are not text unless they are quoted. */
+const constants = new Map<string, boolean | null>(
   ['true', 'false', 'null'].flatMap((word) =>
     [word, word.toUpperCase(), `${word.charAt(0).toUpperCase()}${word.slice(1)}`].map(
       (spelling) => [spelling, word === 'null' ? null : word === 'true'] as const,
@@ -26,25 +26,33 @@ const words = new Map<string, boolean | null>(
   ),
 );
 
-/** Keys that yamlDocument.ts reports. */
-const refused = new Set(['constructor', 'prototype']);
+/** The keys that parseAnyYaml.ts reports. `__proto__` begins with no letter. */
+const refusedKeys = new Set(['constructor', 'prototype']);
 
-/** A letter, and then nothing that YAML gives a meaning: no `:` or `#`, no bracket. In a list, no comma either. */
+/** A letter, and then nothing that has a meaning in YAML: no `:` or `#`, no bracket. An item of a list has no comma either. */
 const plainText = /^\p{L}[\p{L}\d .,;!?'"&()/+%_–—-]*$/u;
 const plainItem = /^\p{L}[\p{L}\d .+_-]*$/u;
 const date = /^\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?$/;
 const quoted = /^"([^"\\\p{Cc}\u2028\u2029\ufeff]*)"$|^'([^'\p{Cc}\u2028\u2029\ufeff]*)'$/u;
 
-/** Undefined for what is left to the parser. */
+/** Returns undefined for a value that only a full parser can read. */
 function plainValue(written: string): unknown {
-  if (words.has(written)) return words.get(written);
+  if (constants.has(written)) return constants.get(written);
   if (plainText.test(written) || date.test(written)) return written;
-  const inQuotes = quoted.exec(written);
-  if (inQuotes) return inQuotes[1] ?? inQuotes[2];
+  const inQuotes = quotedText(written);
+  if (inQuotes !== undefined) return inQuotes;
   if (!written.startsWith('[') || !written.endsWith(']')) return undefined;
-  const items = written
-    .slice(1, -1)
-    .split(',')
-    .map((item) => item.replace(/^ +| +$/g, ''));
-  return items.every((item) => plainItem.test(item) && !words.has(item)) ? items : undefined;
+  const items = written.slice(1, -1).split(',').map(plainItemText);
+  return items.includes(undefined) ? undefined : items;
+}
+
+/** A quoted item with a comma was split, so neither part matches. */
+function plainItemText(item: string): string | undefined {
+  const written = item.replace(/^ +| +$/g, '');
+  return plainItem.test(written) && !constants.has(written) ? written : quotedText(written);
+}
+
+function quotedText(written: string): string | undefined {
+  const match = quoted.exec(written);
+  return match ? (match[1] ?? match[2]) : undefined;
 }

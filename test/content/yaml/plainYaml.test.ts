@@ -22,6 +22,7 @@ test('what most posts have is read the short way', () => {
     'date: 2026-01-31',
     'updated: 2026-01-31T10:00:00+01:00',
     'tags: [linux, shell scripts, C++]',
+    'categories: ["in quotes", \'or: so\']',
     'draft: true',
   ].join('\n');
   expect(expectSame(text)).toBe(true);
