@@ -1,6 +1,6 @@
-/** Texts cut to what fits: a title at a word, a path in its middle. Characters are never cut in two. */
+/** Shortens texts until they fit: a title at a word, a path in its middle. Graphemes are never split. */
 
-/** The longest of the cuts that `fits`, found by halving; the shortest one where none does. */
+/** Returns the longest cut of a text that fits, found by binary search; the shortest cut if none fits. */
 export async function longestFit(
   text: string,
   cut: (text: string, length: number) => string,
@@ -16,18 +16,18 @@ export async function longestFit(
   return cut(text, low);
 }
 
-/** At most `length` characters, ending at a word where one ends in its second half. */
+/** Keeps at most `length` graphemes of the start, and ends at a word if one ends in the second half. */
 export function cutEnd(text: string, length: number): string {
   const characters = charactersOf(text);
   if (characters.length <= length) return text;
   const start = characters.slice(0, length).join('');
   const next = characters[length] ?? '';
-  const whole = /\s/.test(next) ? start : start.replace(/\s+\S*$/u, '');
-  const kept = charactersOf(whole).length * 2 > length ? whole : start;
+  const wholeWords = /\s/.test(next) ? start : start.replace(/\s+\S*$/u, '');
+  const kept = charactersOf(wholeWords).length * 2 > length ? wholeWords : start;
   return `${kept.replace(/[\s,;:/–—-]+$/u, '')}…`;
 }
 
-/** `length` characters, half of them from each end. */
+/** Keeps `length` graphemes, half of them from each end. */
 export function cutMiddle(text: string, length: number): string {
   const characters = charactersOf(text);
   if (characters.length <= length) return text;
@@ -35,7 +35,7 @@ export function cutMiddle(text: string, length: number): string {
   return `${characters.slice(0, length - end).join('')}…${characters.slice(characters.length - end).join('')}`;
 }
 
-/** As readers count them: a family of emoji is one. */
+/** Splits a text into graphemes: an emoji of a family is one, although it has several code points. */
 export function charactersOf(text: string): string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }

@@ -1,19 +1,20 @@
 /**
- * The fonts of share images, from packages, so that every machine draws the same. A family is cut into many files by
- * ranges of characters; only those that a text needs are read.
+ * The fonts of cards. They come from npm packages, so that every machine draws the same pixels. Each family is split into many
+ * files by character ranges, and only the files that a text needs are read.
  */
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { FontDetails } from '@takumi-rs/core';
+import { z } from 'zod';
 import { charactersOf } from './fitText.ts';
 import { type Coverage, coverageOf } from './fontFile.ts';
+import { packageVersion, readJson, resolvePackageFile } from './packages.ts';
 
-/** `replaced` has the characters, as readers count them, that no font has whole, and what can be drawn of each. */
+/** `replaced` maps each grapheme that no font can draw completely to what can be drawn of it, which may be nothing. */
 export type CardFonts = { families: string[]; files: FontDetails[]; replaced: Map<string, string> };
 
-/** What `text` needs. `language` (BCP 47) decides between the forms that Chinese, Japanese and Korean give a character. */
+/** Returns the fonts for a text. `language` (BCP 47) decides between the Chinese, Japanese and Korean forms of a character. */
 export async function fontsFor(text: string, language: string): Promise<CardFonts> {
   const families = familiesFor(text, language);
   const all = families.flatMap(slicesOf);
@@ -23,12 +24,12 @@ export async function fontsFor(text: string, language: string): Promise<CardFont
     const codePoints = [...character.replace(invisible, '')].map((part) => part.codePointAt(0) ?? 0);
     const [first] = codePoints;
     if (first === undefined) continue;
-    // Marks on a letter, and the parts of a family, are one glyph of one file.
-    const whole = all.find((slice) => codePoints.every((codePoint) => has(slice, codePoint)));
-    const slice = whole ?? all.find((candidate) => has(candidate, first));
-    if (!whole) replaced.set(character, slice ? String.fromCodePoint(first) : '');
+    // A letter with its marks, or an emoji of several people, is one glyph, so one file must have all its code points.
+    const complete = all.find((slice) => codePoints.every((codePoint) => covers(slice, codePoint)));
+    const slice = complete ?? all.find((candidate) => covers(candidate, first));
+    if (!complete) replaced.set(character, slice ? String.fromCodePoint(first) : '');
     if (!slice) continue;
-    const drawn: [number, number][] = (whole ? codePoints : [first]).map((codePoint) => [codePoint, codePoint]);
+    const drawn: [number, number][] = (complete ? codePoints : [first]).map((codePoint) => [codePoint, codePoint]);
     needed.set(slice, slice.family === emoji ? slice.ranges : [...(needed.get(slice) ?? []), ...drawn]);
   }
   const found = all.filter((slice) => needed.has(slice));
@@ -39,13 +40,10 @@ export async function fontsFor(text: string, language: string): Promise<CardFont
   return { families, files: await Promise.all(files), replaced };
 }
 
-/** Changes whenever the fonts may draw otherwise. */
+/** Returns the versions of all fonts, for the cache key. */
 export function fontVersions(): string {
   return [mono, emoji, ...rightToLeft, ...eastAsian]
-    .map((family) => {
-      const { version }: { version: string } = JSON.parse(readFileSync(join(folderOf(family), 'package.json'), 'utf8'));
-      return `${family} ${version}`;
-    })
+    .map((family) => `${family} ${packageVersion(packageJsonOf(family))}`)
     .join();
 }
 
@@ -55,16 +53,16 @@ const rightToLeft = ['noto-sans-arabic', 'noto-sans-hebrew'];
 const [chinese, japanese, korean] = ['noto-sans-sc', 'noto-sans-jp', 'noto-sans-kr'];
 const eastAsian = [chinese, japanese, korean];
 
-/** What takes no place of its own: joiners, selectors, marks of direction. */
+/** Code points without a glyph: joiners, variation selectors, direction marks. */
 const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu;
 
-/** The first family that has a character draws it. */
+/** Returns the families in order of preference: the first one that has a character draws it. */
 function familiesFor(text: string, language: string): string[] {
   const first = eastAsianFor(text, language);
   return [mono, emoji, ...rightToLeft, first, ...eastAsian.filter((family) => family !== first)];
 }
 
-/** A title in another language than its post's is known by its kana or hangul. */
+/** Kana and hangul decide before the language, because a title may be in another language than its post. */
 function eastAsianFor(text: string, language: string): string {
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return japanese;
   if (/\p{Script=Hangul}/u.test(text)) return korean;
@@ -73,31 +71,31 @@ function eastAsianFor(text: string, language: string): string {
   return primary === 'ko' ? korean : chinese;
 }
 
-/** One file of a family. */
+/** One file of a family, and the code points that its package says it has. */
 type Slice = { family: string; file: string; ranges: [number, number][] };
 
-const known = new Map<string, Slice[]>();
+const slicesByFamily = new Map<string, Slice[]>();
 
 function slicesOf(family: string): Slice[] {
-  const before = known.get(family);
-  if (before) return before;
-  const folder = folderOf(family);
-  const named: Record<string, string> = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8'));
-  const slices = Object.entries(named).map(([name, ranges]) => {
+  const cached = slicesByFamily.get(family);
+  if (cached) return cached;
+  const folder = dirname(packageJsonOf(family));
+  const rangesByName = readJson(join(folder, 'unicode.json'), z.record(z.string(), z.string()));
+  const slices = Object.entries(rangesByName).map(([name, ranges]) => {
     const file = join(folder, 'files', `${family}-${name.replace(/[[\]]/g, '')}-wght-normal.woff2`);
     return { family, file, ranges: ranges.split(',').map(rangeOf) };
   });
-  known.set(family, slices);
+  slicesByFamily.set(family, slices);
   return slices;
 }
 
-/** `U+41-5a` or `U+41`. */
+/** Parses `U+41-5a` or `U+41`. */
 function rangeOf(written: string): [number, number] {
   const [first = '', last = first] = written.replace('U+', '').split('-');
   return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
 }
 
-function has(slice: Slice, codePoint: number): boolean {
+function covers(slice: Slice, codePoint: number): boolean {
   return inRanges(slice, codePoint) && coverage(slice.file)(codePoint);
 }
 
@@ -105,14 +103,14 @@ function inRanges({ ranges }: Slice, codePoint: number): boolean {
   return ranges.some(([first, last]) => first <= codePoint && codePoint <= last);
 }
 
-const coverages = new Map<string, Coverage>();
+const coverageByFile = new Map<string, Coverage>();
 
 function coverage(file: string): Coverage {
-  const found = coverages.get(file) ?? coverageOf(readFileSync(file));
-  coverages.set(file, found);
+  const found = coverageByFile.get(file) ?? coverageOf(readFileSync(file));
+  coverageByFile.set(file, found);
   return found;
 }
 
-function folderOf(family: string): string {
-  return dirname(createRequire(import.meta.url).resolve(`@fontsource-variable/${family}/package.json`));
+function packageJsonOf(family: string): string {
+  return resolvePackageFile(`@fontsource-variable/${family}/package.json`);
 }

@@ -1,32 +1,32 @@
-/** The boxes of a share image: how a terminal shows the post's file. No size here depends on a text. */
+/** The layout of a card, which looks like a terminal that prints the post's file. No size here depends on the texts. */
 
 import type { Node } from '@takumi-rs/core';
 import type { Direction } from '../types/content.ts';
 import type { Theme } from '../types/theme.ts';
 
-/** What social networks ask for. */
+/** The size in pixels that social networks recommend. */
 export const cardSize = { width: 1200, height: 630 };
 
-/** Around everything; nothing but the bar's ground is drawn there. */
+/** The margin around the content. Only the background of the status bar extends into it. */
 export const margin = 64;
 
-/** The status bar at the bottom. */
+/** The height of the status bar at the bottom. */
 export const barHeight = 64;
 
-/** How wide a line may be, and how high all lines of the title. */
+/** The maximum width of a line, and the maximum height of the title. */
 export const room = { width: cardSize.width - 2 * margin, height: 320 };
 
-/** The sizes that a title may have, the largest first. */
+/** The font sizes of the title, the largest first. */
 export const titleSizes = [132, 112, 92, 80, 70, 62, 54, 48, 42, 37, 33, 29, 25];
 
-/** What stands on a card, cut to what fits. */
+/** The texts of a card, shortened so that they fit. */
 export type CardLines = {
-  /** `post/hello.md`, behind `$ cat`. */
+  /** The argument of `$ cat`: `post/hello.md`. */
   path: string;
   title: string[];
   titleSize: number;
   direction: Direction;
-  /** Date, minutes, tags. */
+  /** Date, reading time and tags. */
   details: string;
   site: string;
   host: string;
@@ -34,6 +34,7 @@ export type CardLines = {
 
 export type Colours = Pick<Theme, 'paper' | 'ink' | 'quiet' | 'accent' | 'bar' | 'bar-ink'>;
 
+/** Returns the whole card. */
 export function cardNode(lines: CardLines, colours: Colours): Node {
   const content = box({ flexDirection: 'column', padding: `52px ${margin}px 0`, flexGrow: 1 }, [
     box({ marginBottom: 26 }, [
@@ -57,13 +58,13 @@ export function cardNode(lines: CardLines, colours: Colours): Node {
   ]);
 }
 
-/** The title alone, as wide as the room, for its height to be measured. */
+/** Returns the title alone, at the maximum width, so that its height can be measured. */
 export function titleNode({ title, titleSize, direction }: TitleLines, style: Style = {}): Node {
   const right = direction === 'rtl';
   const text = { ...plain, fontSize: titleSize, fontWeight: 700, lineHeight: 1.3, overflowWrap: 'anywhere' } as const;
   const run = right ? ({ direction: 'rtl', textAlign: 'right' } as const) : {};
   const parts = title.map((part) => {
-    // Korean is read by words; Chinese and Japanese have none to keep.
+    // Korean breaks lines between words. Chinese and Japanese have no spaces to break at.
     const words = /\p{Script=Hangul}/u.test(part) ? ({ wordBreak: 'keep-all' } as const) : {};
     return line(part, { ...text, ...run, ...words, display: 'block', textWrap: 'balance', width: room.width });
   });
@@ -72,14 +73,14 @@ export function titleNode({ title, titleSize, direction }: TitleLines, style: St
 
 type TitleLines = Pick<CardLines, 'title' | 'titleSize' | 'direction'>;
 
-/** A line of small text, for its width to be measured. */
+/** Returns a line of small text, so that its width can be measured. */
 export function smallNode(text: string): Node {
   return line(text, { ...small, fontWeight: 700 });
 }
 
 type Style = Exclude<Node['style'], undefined>;
 
-/** As written: no `->` becomes an arrow. */
+/** Turns off ligatures, so that `->` does not become an arrow. */
 const plain: Style = { fontFeatureSettings: '"calt" 0' };
 
 const small: Style = { ...plain, fontSize: 28, lineHeight: '36px', whiteSpace: 'nowrap' };

@@ -1,20 +1,19 @@
-/** Cards, top-down: the texts of share images -> their files, drawn where the cache has none. */
+/** Makes the cards for a list of texts: each is taken from the cache or drawn. */
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { removeUnused } from '../cache/cachedFiles.ts';
-import { keepCard, recallCard } from './cardCache.ts';
+import { readCard, writeCard } from './cardCache.ts';
 import { type CardText, drawCard } from './drawCard.ts';
 import { fontVersions } from './fonts.ts';
 import type { Colours } from './layout.ts';
+import { packageVersion, resolvePackageFile } from './packages.ts';
 
-/** `key` is the hash of all that the card is drawn from. */
+/** `key` is the hash of everything that the card is drawn from. */
 export type Card = { key: string; absolute: string };
 
 export type MakeCardsOptions = { cardCache: string; onProgress: (done: number, total: number) => void };
 
-/** In the order of `texts`; null for those that the fonts cannot draw. Two are drawn at once. */
+/** Returns a card for each text; null for a text that the fonts cannot show. Two cards are drawn at a time. */
 export async function makeCards(
   texts: CardText[],
   colours: Colours,
@@ -24,30 +23,29 @@ export async function makeCards(
   const version = drawingVersion();
   const cards: (Card | null)[] = texts.map(() => null);
   const queue = [...texts.entries()].reverse();
-  let [done, anyDrawn] = [0, false];
-  const drain = async () => {
+  let [done, hasDrawn] = [0, false];
+  const work = async () => {
     for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
       const [index, text] = next;
       const key = hash('sha256', JSON.stringify([version, text, colours])).slice(0, 32);
-      let absolute = recallCard(cardCache, key);
+      let absolute = readCard(cardCache, key);
       if (absolute === null) {
         const png = await drawCard(text, colours);
-        absolute = png && keepCard(cardCache, key, png);
-        anyDrawn = true;
+        absolute = png && writeCard(cardCache, key, png);
+        hasDrawn = true;
       }
       cards[index] = absolute === null ? null : { key, absolute };
       done += 1;
       onProgress(done, texts.length);
     }
   };
-  await Promise.all([drain(), drain()]);
-  if (anyDrawn) removeUnused(cardCache);
+  await Promise.all([work(), work()]);
+  if (hasDrawn) removeUnused(cardCache);
   return cards;
 }
 
-/** Changes whenever the same text may be drawn otherwise. The first number is to be counted up with the code. */
+/** Changes whenever the same text may be drawn differently. Increase the number with every change of the drawing code. */
 function drawingVersion(): string {
-  const library = createRequire(import.meta.url).resolve('@takumi-rs/core');
-  const { version }: { version: string } = JSON.parse(readFileSync(join(library, '../../package.json'), 'utf8'));
-  return `1 takumi ${version} ${fontVersions()}`;
+  const library = resolvePackageFile('@takumi-rs/core');
+  return `1 takumi ${packageVersion(join(library, '../../package.json'))} ${fontVersions()}`;
 }

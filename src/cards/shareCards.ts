@@ -1,4 +1,4 @@
-/** The share images that are drawn: which posts have one, what it says, and where it is published. */
+/** The share images that are drawn, called cards: which posts get one, its texts, and where it is published. */
 
 import { dirname, join } from 'node:path';
 import { newestFirst } from '../content/arrange/postLists.ts';
@@ -16,12 +16,12 @@ import { makeCards } from './makeCards.ts';
 export type DrawnCards = { entries: Entry[]; images: ShareImages };
 
 export type DrawCardsOptions = {
-  /** Cards are kept beside it; null draws none, as in `dev`. */
+  /** The cards are cached beside this folder; null to draw none, as in `dev`. */
   imageCache: string | null;
   onProgress: (done: number, total: number) => void;
 };
 
-/** A title in letters that the fonts do not have gets no card. */
+/** Draws the cards of a site. A post whose title has letters that the fonts lack gets none. */
 export async function drawCards(
   site: Site,
   bodies: Bodies,
@@ -48,7 +48,7 @@ export async function drawCards(
   return drawn;
 }
 
-/** As many of the newest as the author wants, of those that have no picture of their own and are worth sharing. */
+/** Returns the posts that get a card: as many of the newest as site.yaml says, without placeholders and posts with an own image. */
 export function postsWithCards({ collections, config: { cards } }: Site): Post[] {
   if (cards === 'none') return [];
   const posts = collections
@@ -66,13 +66,13 @@ function cardText(site: Site, post: Post, minutes: number | null): CardText {
     title: title.split(/\s+\/\s+/),
     language,
     direction: post.direction === 'auto' ? firstDirection(title, language) : post.direction,
-    details: [post.date?.day, minutes && `${minutes} min`, ...post.tags.map((tag) => `#${tag}`)].filter(isText),
+    details: [post.date?.day, minutes && `${minutes} min`, ...post.tags.map((tag) => `#${tag}`)].filter(isString),
     site: site.config.title,
     host: new URL(site.config.url).host,
   };
 }
 
-/** As browsers do for `dir="auto"`: the first letter decides. */
+/** Returns the direction of the first letter, as browsers do for `dir="auto"`. */
 function firstDirection(title: string, language: string): 'ltr' | 'rtl' {
   const letter = /\p{L}/u.exec(title)?.[0];
   if (letter === undefined) return directionOf(language);
@@ -81,6 +81,6 @@ function firstDirection(title: string, language: string): 'ltr' | 'rtl' {
     : 'ltr';
 }
 
-function isText(value: string | number | null | undefined): value is string {
+function isString(value: string | number | null | undefined): value is string {
   return typeof value === 'string';
 }

@@ -1,81 +1,87 @@
 /**
- * A picture -> its variants: WebP and AVIF in the widths that help. None is ever larger than the file it stands for,
- * in pixels or in bytes. Same bytes in, same bytes out: one thread for each picture, and no metadata is carried over.
+ * Encodes the variants of an image: WebP and AVIF in several widths. No variant is larger than the original in pixels or in
+ * bytes. The same bytes always give the same variants: each image is encoded in one thread, and metadata is not copied.
  */
 import { stat } from 'node:fs/promises';
 import type { Sharp } from 'sharp';
 import { loadSharp } from './loadSharp.ts';
 import { type ImageFacts, maximumPixels } from './readImage.ts';
 
-/** To be counted up whenever the same picture would give other variants. */
+/** Returns the part of the cache key that stands for the encoder. Increase the number whenever this file encodes differently. */
 export async function encoderVersion(): Promise<string> {
   return `1 ${(await loadSharp()).versions.sharp}`;
 }
 
 export type VariantFormat = 'webp' | 'avif' | 'png';
 
-/** `still` is the first frame of an animation, for readers who do not want motion. Only icons are PNG. */
+/** `still` is the first frame of an animation, for readers who prefer reduced motion. Only icons are PNG. */
 export type Variant = { format: VariantFormat; width: number; purpose: 'size' | 'still' | 'icon' | 'touch-icon' };
 
 export type EncodedVariant = Variant & { bytes: Buffer };
 
-/** The column of text is about 736 px wide; the others are a phone, one and a half, and twice the column. */
+/** In pixels: a phone, the text column, and 1.5 and 2 times the column for dense screens. */
 const widths = [400, 736, 1104, 1472];
 
-/** A smaller file is sent as it is: the names of its variants would be longer than what they save. */
+/** A smaller file has no variants, because naming them in the HTML would take more bytes than they save. */
 const minimumBytes = 4_000;
 
-/** The variants that are worth having, in no format without its full width. Throws sharp's error for damaged pixels. */
+/** Returns the variants that save bytes, in a format only if its full width does. Throws sharp's error if pixels are damaged. */
 export async function encodeVariants(absolute: string, { width, kind }: ImageFacts): Promise<EncodedVariant[]> {
   if (kind === 'vector') return [];
   const sharp = await loadSharp();
   const image = sharp(absolute, { failOn: 'error', limitInputPixels: maximumPixels }).autoOrient();
-  if (kind === 'animated') return [await still(image, Math.min(width, widths.at(-1) ?? width))];
+  if (kind === 'animated') return [await encodeStill(image, Math.min(width, widths.at(-1) ?? width))];
   const { size } = await stat(absolute);
-  const colours = await coloursOf(image);
+  const hasFew = await hasFewColours(image);
   if (size < minimumBytes) return [];
-  const wanted = wantedWidths(width);
-  const webp = await encodeAll(image, { format: 'webp', lossless: colours === 'few' }, wanted, size);
-  // AVIF blurs the edges of flat colours, and is larger there.
-  if (colours === 'few') return webp;
+  const wanted = variantWidths(width);
+  const webp = await encodeAll(image, { format: 'webp', lossless: hasFew }, wanted, size);
+  // AVIF blurs the edges of flat colours, and its files are larger there.
+  if (hasFew) return webp;
   const avif = await encodeAll(image, { format: 'avif' }, wanted, webp.at(-1)?.bytes.length ?? size);
   return [...avif, ...webp];
 }
 
-/** Never wider than the source, and none that is nearly as wide as the widest. */
-export function wantedWidths(width: number): number[] {
+/** Returns the widths for an image: never wider than the source, and none that is nearly as wide as the widest one. */
+export function variantWidths(width: number): number[] {
   const full = Math.min(width, widths.at(-1) ?? width);
   return [...widths.filter((candidate) => candidate < full * 0.85), full];
 }
 
-async function still(image: Sharp, width: number): Promise<EncodedVariant> {
+async function encodeStill(image: Sharp, width: number): Promise<EncodedVariant> {
   const bytes = await image.resize({ width }).webp({ quality: 80, effort: 4 }).toBuffer();
   return { format: 'webp', width, purpose: 'still', bytes };
 }
 
 type Coding = { format: 'webp'; lossless: boolean } | { format: 'avif' };
 
-/** `limit` is what the full width must be smaller than; a smaller width that is no smaller file is left out. */
+/**
+ * Returns nothing if the full width does not have fewer bytes than `limit`. A narrower variant is left out if it does not have
+ * fewer bytes than the next wider one.
+ */
 async function encodeAll(image: Sharp, coding: Coding, wanted: number[], limit: number): Promise<EncodedVariant[]> {
-  const kept: EncodedVariant[] = [];
-  let largest = limit;
+  const variants: EncodedVariant[] = [];
+  let byteLimit = limit;
   for (const width of wanted.toReversed()) {
     const resized = image.clone().resize({ width });
-    const coded =
+    const encoder =
       coding.format === 'avif'
         ? resized.avif({ quality: 50, effort: 2 })
         : resized.webp({ quality: 80, effort: 4, lossless: coding.lossless });
-    const bytes = await coded.toBuffer();
-    if (bytes.length < largest) {
-      kept.unshift({ format: coding.format, width, purpose: 'size', bytes });
-      largest = bytes.length;
-    } else if (kept.length === 0) return [];
+    const bytes = await encoder.toBuffer();
+    if (bytes.length < byteLimit) {
+      variants.unshift({ format: coding.format, width, purpose: 'size', bytes });
+      byteLimit = bytes.length;
+    } else if (variants.length === 0) return [];
   }
-  return kept;
+  return variants;
 }
 
-/** A chart or a drawing has at most 256 colours among the pixels of a grid. Decodes all pixels, as it must. */
-async function coloursOf(image: Sharp): Promise<'few' | 'many'> {
+/**
+ * Returns whether the image is a chart or a drawing: a sample of its pixels has at most 256 colours. Decodes all pixels, so that
+ * a damaged small image is found too.
+ */
+async function hasFewColours(image: Sharp): Promise<boolean> {
   const pixels = await image
     .clone()
     .resize({ width: 512, kernel: 'nearest', withoutEnlargement: true })
@@ -85,5 +91,5 @@ async function coloursOf(image: Sharp): Promise<'few' | 'many'> {
     .toBuffer();
   const colours = new Set<number>();
   for (let at = 0; at + 4 <= pixels.length && colours.size <= 256; at += 4) colours.add(pixels.readUInt32LE(at));
-  return colours.size <= 256 ? 'few' : 'many';
+  return colours.size <= 256;
 }

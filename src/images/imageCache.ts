@@ -7,13 +7,14 @@ import type { EncodedVariant, Variant } from './encode.ts';
 /** A variant with the path of the file that holds it. */
 export type StoredVariant = Variant & { absolute: string };
 
-/** Returns the variants under `key`, or null if any is missing. Marks them as used. */
-export function recall(cacheFolder: string, key: string): StoredVariant[] | null {
+/** Returns the variants under `key`, or null if any is missing or damaged. Marks them as used. */
+export function readVariants(cacheFolder: string, key: string): StoredVariant[] | null {
   const files = readCachedFiles(cacheFolder, key, variant);
   return files?.map(({ metadata, absolute }) => ({ ...metadata, absolute })) ?? null;
 }
 
-export function keep(cacheFolder: string, key: string, variants: EncodedVariant[]): StoredVariant[] {
+/** Stores variants and returns them with their paths. */
+export function writeVariants(cacheFolder: string, key: string, variants: EncodedVariant[]): StoredVariant[] {
   const files = variants.map(({ bytes, ...metadata }) => ({
     name: `${metadata.purpose}-${metadata.width}.${metadata.format}`,
     metadata,

@@ -1,7 +1,7 @@
-/** sharp, loaded with the first picture: it takes 0.1 s, and `dev` may need none. */
+/** Loads sharp with the first image, because loading takes 0.1 s and `dev` may need no image. */
 import type sharp from 'sharp';
 
-/** Each picture is encoded in one thread, for several at once are. */
+/** Returns sharp, limited to one thread for each image, because several images are encoded at once. */
 export async function loadSharp(): Promise<typeof sharp> {
   const { default: loaded } = await import('sharp');
   loaded.concurrency(1);

@@ -1,70 +1,68 @@
-/** Step 3, top-down: the pictures that some body shows -> what is known of each, and its variants. */
+/** Reads the images that bodies show and encodes their variants, which are cached between builds. */
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { removeUnused } from '../cache/cachedFiles.ts';
 import { encoderVersion, encodeVariants } from './encode.ts';
-import { keep, recall, type StoredVariant } from './imageCache.ts';
+import { readVariants, type StoredVariant, writeVariants } from './imageCache.ts';
 import { type ImageFacts, readImage, reasonOf } from './readImage.ts';
 
-/** A picture as it is published: its site path, and where its bytes are. */
+/** An image that is published: its site path, and the file that holds it. */
 export type ImageSource = { path: string; absolute: string };
 
-/** `hash` is of the bytes, short enough for the names of the variants; empty where there are none. */
+/** `hash` identifies the bytes in the file names of the variants; it is empty if there are none. */
 export type Image = { facts: ImageFacts; hash: string; variants: StoredVariant[] };
 
-/** A picture that no browser would show, and why. */
+/** An image that no browser would show, and the reason. */
 export type UnreadableImage = { unreadable: string };
 
 export type MakeImagesOptions = {
-  /** Null to leave all pictures as they are, as `dev` does. */
+  /** The folder of the cache; null to encode nothing, as in `dev`. */
   imageCache: string | null;
   onProgress: (done: number, total: number) => void;
 };
 
-/** By site path. Encodes what the cache does not have, as many at once as there are processors. */
+/** Returns the images by site path. Encodes those that are not in the cache, as many at once as there are processors. */
 export async function makeImages(
   sources: ImageSource[],
   { imageCache, onProgress }: MakeImagesOptions,
 ): Promise<Map<string, Image | UnreadableImage>> {
-  const made = new Map<string, Image | UnreadableImage>();
+  const images = new Map<string, Image | UnreadableImage>();
   const queue = sources.toReversed();
-  let encoded = false;
-  const drain = async () => {
+  let hasEncoded = false;
+  const work = async () => {
     for (let source = queue.pop(); source !== undefined; source = queue.pop()) {
-      made.set(
-        source.path,
-        await makeImage(source, imageCache, () => {
-          encoded = true;
-        }),
-      );
-      onProgress(made.size, sources.length);
+      const { image, isEncoded } = await makeImage(source, imageCache);
+      images.set(source.path, image);
+      hasEncoded ||= isEncoded;
+      onProgress(images.size, sources.length);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), 8) }, drain));
-  if (encoded && imageCache !== null) removeUnused(imageCache);
-  return made;
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), 8) }, work));
+  if (hasEncoded && imageCache !== null) removeUnused(imageCache);
+  return images;
 }
 
 async function makeImage(
   { absolute }: ImageSource,
   imageCache: string | null,
-  onEncode: () => void,
-): Promise<Image | UnreadableImage> {
+): Promise<{ image: Image | UnreadableImage; isEncoded: boolean }> {
   const read = await readImage(absolute);
-  if ('unreadable' in read) return read;
+  if ('unreadable' in read) return { image: read, isEncoded: false };
   const { facts } = read;
-  if (imageCache === null || facts.kind === 'vector') return { facts, hash: '', variants: [] };
-  const sum = hash('sha256', await readFile(absolute));
-  const key = hash('sha256', `${await encoderVersion()} ${sum}`).slice(0, 32);
-  const known = recall(imageCache, key);
-  if (known !== null) return { facts, hash: sum.slice(0, 10), variants: known };
-  onEncode();
-  const encoded = await encodeVariants(absolute, facts).catch(unreadableFor);
-  if ('unreadable' in encoded) return encoded;
-  return { facts, hash: sum.slice(0, 10), variants: keep(imageCache, key, encoded) };
+  if (imageCache === null || facts.kind === 'vector')
+    return { image: { facts, hash: '', variants: [] }, isEncoded: false };
+  const contentHash = hash('sha256', await readFile(absolute));
+  const shortHash = contentHash.slice(0, 10);
+  const key = hash('sha256', `${await encoderVersion()} ${contentHash}`).slice(0, 32);
+  const cached = readVariants(imageCache, key);
+  if (cached !== null) return { image: { facts, hash: shortHash, variants: cached }, isEncoded: false };
+  const encoded = await encodeVariants(absolute, facts).catch(unreadableImage);
+  if ('unreadable' in encoded) return { image: encoded, isEncoded: true };
+  const variants = writeVariants(imageCache, key, encoded);
+  return { image: { facts, hash: shortHash, variants }, isEncoded: true };
 }
 
-function unreadableFor(error: unknown): UnreadableImage {
+function unreadableImage(error: unknown): UnreadableImage {
   return { unreadable: reasonOf(error) };
 }

@@ -1,15 +1,14 @@
-/** A rendered body and what is known of its images -> the body with its pictures, and what is wrong with them. */
+/** Replaces the images of a rendered body by their final HTML, with sizes and variants. */
 
 import { withChangedHtml } from '../markdown/bodyHtml.ts';
 import type { BodyProblem, RenderedBody } from '../markdown/model.ts';
-
 import type { Image, UnreadableImage } from './makeImages.ts';
 import { pictureHtml } from './picture.ts';
 
-/** The published image behind a content file or site path as ShownImage names it, or null where it is something else. */
+/** Finds the published image for a content file or site path, as in `ShownImage`; null if it is something else. */
 export type FindImage = (file: string) => { path: string; image: Image | UnreadableImage } | null;
 
-/** Pure. An image that cannot be read stays as it is, and is reported where it is shown. */
+/** Returns the body with its images. An image that cannot be read stays as it is, and is reported at its place in the body. */
 export function placeImages(
   body: RenderedBody,
   find: FindImage,
@@ -21,18 +20,18 @@ export function placeImages(
     const found = find(shown.file);
     if (found !== null && 'facts' in found.image) return pictureHtml(shown, found.image, found.path, base);
     const reason =
-      found !== null && 'unreadable' in found.image ? found.image.unreadable : 'it is a page, and no picture';
+      found !== null && 'unreadable' in found.image ? found.image.unreadable : 'it is a page, not an image';
     const message = `the image ${shown.file} cannot be shown: ${reason}`;
     problems.push({ rule: 'image-unreadable', position: shown.position, message, hint });
     return null;
   });
-  return { body: withChangedHtml(body, pictures, (html) => fill(html, pictures)), problems };
+  return { body: withChangedHtml(body, pictures, (html) => fillPlaceholders(html, pictures)), problems };
 }
 
-const hint = 'save it again as PNG, JPEG, WebP, AVIF, GIF or SVG, or take it out';
+const hint = 'save it again as PNG, JPEG, WebP, AVIF, GIF or SVG, or remove it';
 
-/** React escapes `>` and `"` in attributes, so nothing that an author wrote looks like one of these. */
-function fill(html: string, pictures: (string | null)[]): string {
+/** React escapes `>` and `"` in attributes, so no text of an author can look like a placeholder. */
+function fillPlaceholders(html: string, pictures: (string | null)[]): string {
   return html.replace(/<img [^>]*? ?data-image="(\d+)"\/>/g, (img, index) => {
     return pictures[Number(index)] ?? img.replace(/ ?data-image="\d+"/, '');
   });

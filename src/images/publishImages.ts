@@ -1,4 +1,4 @@
-/** The images of all bodies: what is published for them, the bodies with their pictures, and every problem they have. */
+/** Publishes the images of all bodies: their variants, the bodies with the final HTML, and the problems found on the way. */
 
 import { readFile } from 'node:fs/promises';
 import { variantPathOf } from '../content/paths/filePaths.ts';
@@ -12,7 +12,7 @@ import { placeImages } from './placeImages.ts';
 import { isSvg } from './readImage.ts';
 import { readSvg } from './svg.ts';
 
-/** `bodyProblems` stand in bodies, `problems` in published files. */
+/** `problems` are in published files, `bodyProblems` at a place in a body. */
 export type PublishedImages = {
   bodies: Bodies;
   variants: Entry[];
@@ -20,7 +20,7 @@ export type PublishedImages = {
   bodyProblems: { post: CheckedBody; problem: BodyProblem }[];
 };
 
-/** `entries` are all files of the site so far. Content problems are collected, never thrown. */
+/** Publishes the images of `posts`. `entries` are all files of the site so far. Content problems are collected, not thrown. */
 export async function publishImages(
   site: Site,
   posts: CheckedBody[],
@@ -28,19 +28,17 @@ export async function publishImages(
   entries: Entry[],
   options: MakeImagesOptions,
 ): Promise<PublishedImages> {
-  const files = new Map(
-    entries.flatMap(({ path, source }) => (source.kind === 'copy' ? [[path, source.absolute]] : [])),
-  );
   const pathOf = new Map(site.assets.map(({ file, path }) => [file, path]));
-  const publishedAs = (file: string) => pathOf.get(file) ?? file;
-  const shown = new Set([...bodies.values()].flatMap(({ images }) => images.map(({ file }) => publishedAs(file))));
+  const publishedPath = (file: string) => pathOf.get(file) ?? file;
+  const shown = new Set([...bodies.values()].flatMap(({ images }) => images.map(({ file }) => publishedPath(file))));
+  const files = copiedFiles(entries);
   const sources = [...shown].flatMap((path) => {
     const absolute = files.get(path);
     return absolute === undefined ? [] : [{ path, absolute }];
   });
   const images = await makeImages(sources, options);
   const find = (file: string) => {
-    const path = publishedAs(file);
+    const path = publishedPath(file);
     const image = images.get(path);
     return image === undefined ? null : { path, image };
   };
@@ -49,37 +47,42 @@ export async function publishImages(
   for (const post of posts) {
     const rendered = bodies.get(post.file);
     if (!rendered) continue;
-    const { body, problems: found } = placeImages(rendered, find, site.base);
+    const { body, problems } = placeImages(rendered, find, site.base);
     placed.set(post.file, body);
-    bodyProblems.push(...found.map((problem) => ({ post, problem })));
+    bodyProblems.push(...problems.map((problem) => ({ post, problem })));
   }
   return { bodies: placed, variants: variantEntries(images), problems: await svgProblems(site, entries), bodyProblems };
 }
 
-/** Two posts with the same picture under the same name share its variants. */
+/** Maps the site path of each copied file to its absolute path. */
+export function copiedFiles(entries: Entry[]): Map<string, string> {
+  return new Map(entries.flatMap(({ path, source }) => (source.kind === 'copy' ? [[path, source.absolute]] : [])));
+}
+
+/** Returns one entry for each path, because two posts with the same image under the same name share its variants. */
 function variantEntries(images: Map<string, Image | UnreadableImage>): Entry[] {
   const entries = new Map<string, Entry>();
   for (const [path, image] of images) {
     if (!('facts' in image)) continue;
     for (const variant of image.variants) {
-      const published = variantPathOf(path, image.hash, variant);
-      const source = { kind: 'copy' as const, absolute: variant.absolute };
-      entries.set(published, { path: published, owner: `the smaller copies of ${path}`, source });
+      const variantPath = variantPathOf(path, image.hash, variant);
+      const owner = `the smaller copies of ${path}`;
+      entries.set(variantPath, { path: variantPath, owner, source: { kind: 'copy', absolute: variant.absolute } });
     }
   }
   return [...entries.values()];
 }
 
-/** Every SVG file that is published, whether a page shows it or not. */
+/** Checks every SVG file that is published, whether or not a page shows it. */
 async function svgProblems(site: Site, entries: Entry[]): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const { source, owner } of entries) {
     if (source.kind !== 'copy' || !isSvg(source.absolute)) continue;
     const bytes = await readFile(source.absolute);
-    for (const { rule, position, what } of readSvg(bytes).faults) {
+    for (const { rule, position, reason } of readSvg(bytes).problems) {
       if (rule !== 'svg-active') continue;
-      const message = `the picture acts or loads something when it is opened: ${what}`;
-      const hint = 'remove it, or allow such pictures by problems: { svg-active: warn } in site.yaml';
+      const message = `the image runs a script or loads something when it is opened: ${reason}`;
+      const hint = 'remove that, or allow such images with problems: { svg-active: warn } in site.yaml';
       const line = lineAt(bytes.toString('utf8'), position);
       problems.push(withSeverity({ rule, file: owner, position, line, message, hint }, site.config.problems));
     }

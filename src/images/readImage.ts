@@ -1,31 +1,31 @@
-/** A picture file -> what a page must know of it: its size, and whether it moves. */
+/** Reads what a page needs to know of an image: its size, and whether it is animated. */
 import { open, readFile } from 'node:fs/promises';
 import { loadSharp } from './loadSharp.ts';
 import { readSvg } from './svg.ts';
 
-/** Sizes are those that a browser shows: turned as EXIF says. */
+/** The size is the one that a browser shows, after the rotation by EXIF. */
 export type ImageFacts = {
   width: number;
   height: number;
-  /** `vector` is SVG. */
+  /** `vector` stands for SVG. */
   kind: 'still' | 'animated' | 'vector';
 };
 
-/** `unreadable` says why a browser will show nothing, or why it is not tried. */
+/** `unreadable` is the reason why the image cannot be shown, as the end of a sentence: `it is …`. */
 export type ReadImage = { facts: ImageFacts } | { unreadable: string };
 
-/** More could fill the memory: 100 million pixels are 400 MB. */
+/** The limit on pixels in all frames. 100 million pixels take 400 MB of memory. */
 export const maximumPixels = 100_000_000;
 
-/** Reads only the head of a file, unless it is SVG. Never throws. */
+/** Reads an image. Only the header is read, except of SVG. Never throws. */
 export async function readImage(absolute: string): Promise<ReadImage> {
   try {
-    if (isSvg(absolute)) return readVector(await readFile(absolute));
+    if (isSvg(absolute)) return vectorImage(await readFile(absolute));
     const sharp = await loadSharp();
     const metadata = await sharp(absolute, { limitInputPixels: false }).metadata();
     const { format, compression, pages = 1, autoOrient } = metadata;
     if (!shownFormats.has(format) || (format === 'heif' && compression !== 'av1'))
-      return { unreadable: `it is a file of the kind ${format}, which browsers do not show` };
+      return { unreadable: `it is a ${format} file, which browsers do not show` };
     const { width, height } = autoOrient;
     if (width * height * pages > maximumPixels)
       return { unreadable: `it has ${width} × ${height} pixels, more than 100 million in all` };
@@ -36,28 +36,28 @@ export async function readImage(absolute: string): Promise<ReadImage> {
   }
 }
 
-/** By its ending, as hosts decide it. */
+/** Returns whether a file is SVG, by its extension, because that decides the MIME type. */
 export function isSvg(path: string): boolean {
   return /\.svg$/i.test(path);
 }
 
-/** What sharp says, without the name of the function that failed. */
+/** Returns the first line of sharp's message as a reason. */
 export function reasonOf(error: unknown): string {
   const [first = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-  return `it is damaged, or no picture: ${first}`;
+  return `it is damaged or not an image: ${first}`;
 }
 
 const shownFormats = new Set<string>(['jpeg', 'png', 'gif', 'webp', 'heif']);
 
-function readVector(bytes: Buffer): ReadImage {
-  const { width, height, faults } = readSvg(bytes);
-  const fault = faults.find(({ rule }) => rule === 'image-unreadable');
-  return fault ? { unreadable: fault.what } : { facts: { width, height, kind: 'vector' } };
+function vectorImage(bytes: Buffer): ReadImage {
+  const { width, height, problems } = readSvg(bytes);
+  const problem = problems.find(({ rule }) => rule === 'image-unreadable');
+  return problem ? { unreadable: problem.reason } : { facts: { width, height, kind: 'vector' } };
 }
 
 /**
- * A chunk `acTL` before the pixels (https://www.w3.org/TR/png-3/#acTL-chunk), of which libvips says nothing. Only a
- * colour profile is a large chunk there, and none has more than a few kilobytes.
+ * Looks for an `acTL` chunk before the pixels (https://www.w3.org/TR/png-3/#acTL-chunk), which libvips does not report. The first
+ * 64 kB are enough: the only large chunk before it is a colour profile, which has a few kilobytes.
  */
 async function isAnimatedPng(absolute: string): Promise<boolean> {
   const file = await open(absolute);

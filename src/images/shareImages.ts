@@ -1,4 +1,4 @@
-/** The picture that stands for a post where it is shared: what its front matter names, resolved, published and read. */
+/** The share images that posts name in their front matter: resolved, published and read. */
 
 import { absoluteUrl } from '../content/paths/absoluteUrl.ts';
 import type { LinkTable, Target } from '../markdown/model.ts';
@@ -9,12 +9,13 @@ import { withSeverity } from '../problems/problem.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Post, Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
+import { copiedFiles } from './publishImages.ts';
 import { readImage } from './readImage.ts';
 
-/** A post's own picture and where its address leads. */
+/** The share image of a post, and the target of its URL. */
 export type OwnImage = { post: Post; image: NonNullable<Post['image']>; target: Target };
 
-/** Those of all posts that name one. The files that they lead to are to be published. */
+/** Returns the share images that the posts name. The files that they lead to must be published. */
 export function ownImages(posts: Post[], table: LinkTable): OwnImage[] {
   return posts.flatMap((post) => {
     const { image, file } = post;
@@ -22,49 +23,65 @@ export function ownImages(posts: Post[], table: LinkTable): OwnImage[] {
   });
 }
 
-/** Reads the size of each. `entries` are all files of the site so far. Problems are collected, never thrown. */
+/** Reads the size of each share image. `entries` are all files of the site so far. Problems are collected, not thrown. */
 export async function readOwnImages(
   site: Site,
-  own: OwnImage[],
+  ownImages: OwnImage[],
   entries: Entry[],
   table: LinkTable,
 ): Promise<{ images: ShareImages; problems: Problem[] }> {
-  const absolutes = new Map(
-    entries.flatMap(({ path, source }) => (source.kind === 'copy' ? [[path, source.absolute]] : [])),
-  );
-  const pathOf = new Map(site.assets.map(({ file, path }) => [file, path]));
+  const published: PublishedFiles = {
+    absoluteOf: copiedFiles(entries),
+    pathOf: new Map(site.assets.map(({ file, path }) => [file, path])),
+  };
   const images: ShareImages = new Map();
   const problems: Problem[] = [];
-  for (const { post, image, target } of own) {
-    const alt = image.alt ?? displayTitle(site, post);
-    const read = await readTarget(target);
+  for (const { post, image, target } of ownImages) {
+    const read = await readTarget(site, target, published, table);
     if ('rule' in read) {
       const { position, line } = image;
       const file = `${site.contentName}/${post.file}`;
       problems.push(withSeverity({ ...read, file, position, line }, site.config.problems));
-    } else images.set(post.file, { ...read, alt });
+    } else images.set(post.file, { ...read, alt: image.alt ?? displayTitle(site, post) });
   }
   return { images, problems };
+}
 
-  async function readTarget(target: Target): Promise<Omit<ShareImage, 'alt'> | Fault> {
-    if (target.kind === 'dead') return missing(target.looked, table);
-    if (target.kind === 'blocked' || (target.kind === 'outside' && !target.href.startsWith('https:'))) return insecure;
-    if (target.kind === 'outside') return { url: new URL(target.href).href, width: null, height: null, type: null };
-    const path = pathOf.get(target.file ?? '') ?? target.file ?? '';
-    const absolute = absolutes.get(path);
-    const type = types[/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? ''];
-    if (absolute === undefined || type === undefined) return unfit(path);
-    const found = await readImage(absolute);
-    if ('unreadable' in found)
-      return { ...unfit(path), message: `the share image cannot be shown: ${found.unreadable}` };
-    return { url: absoluteUrl(site, path), width: found.facts.width, height: found.facts.height, type };
+/** `pathOf` has the site path of each content file, `absoluteOf` the file on disk behind each site path. */
+type PublishedFiles = { pathOf: Map<string, string>; absoluteOf: Map<string, string> };
+
+type ImageProblem = Pick<Problem, 'rule' | 'message' | 'hint'>;
+
+async function readTarget(
+  site: Site,
+  target: Target,
+  { pathOf, absoluteOf }: PublishedFiles,
+  table: LinkTable,
+): Promise<Omit<ShareImage, 'alt'> | ImageProblem> {
+  switch (target.kind) {
+    case 'dead':
+      return missingProblem(target.looked, table);
+    case 'blocked':
+      return insecureProblem;
+    case 'outside':
+      if (!target.href.startsWith('https:')) return insecureProblem;
+      return { url: new URL(target.href).href, width: null, height: null, type: null };
+    case 'inside': {
+      const path = pathOf.get(target.file ?? '') ?? target.file ?? '';
+      const absolute = absoluteOf.get(path);
+      const extension = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+      const type = mimeTypes[extension];
+      if (absolute === undefined || type === undefined) return unsuitableProblem(path);
+      const read = await readImage(absolute);
+      if ('unreadable' in read)
+        return { ...unsuitableProblem(path), message: `the share image cannot be shown: ${read.unreadable}` };
+      return { url: absoluteUrl(site, path), width: read.facts.width, height: read.facts.height, type };
+    }
   }
 }
 
-type Fault = { rule: string; message: string; hint: string };
-
-/** What the readers of shared links draw; none of them draws SVG, and few AVIF. */
-const types: Record<string, string> = {
+/** The formats that messengers and social networks show. None of them shows SVG, and few show AVIF. */
+const mimeTypes: Record<string, string> = {
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
   png: 'image/png',
@@ -72,25 +89,25 @@ const types: Record<string, string> = {
   webp: 'image/webp',
 };
 
-const insecure: Fault = {
+const insecureProblem: ImageProblem = {
   rule: 'blocked-url',
-  message: 'the share image has an address that others cannot load',
-  hint: 'name a file beside the post, or an address that begins with https://',
+  message: 'the share image has a URL that other sites cannot load',
+  hint: 'name a file beside the post, or a URL that begins with https://',
 };
 
-function unfit(path: string): Fault {
+function unsuitableProblem(path: string): ImageProblem {
   return {
     rule: 'image-unreadable',
-    message: `the share image ${path} is no picture that other sites show`,
+    message: `the share image ${path} is not an image that other sites show`,
     hint: 'name a JPEG, PNG, WebP or GIF file',
   };
 }
 
-function missing(looked: string, table: LinkTable): Fault {
-  const match = nearest(looked, Object.keys(looked.startsWith('/') ? table.paths : table.files));
+function missingProblem(looked: string, table: LinkTable): ImageProblem {
+  const suggestion = nearest(looked, Object.keys(looked.startsWith('/') ? table.paths : table.files));
   return {
     rule: 'missing-image',
     message: `the share image leads to ${looked}, which does not exist`,
-    hint: match === null ? 'correct or remove it' : `did you mean ${match}?`,
+    hint: suggestion === null ? 'correct or remove it' : `did you mean ${suggestion}?`,
   };
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { removeUnused } from '../../src/cache/cachedFiles.ts';
-import { wantedWidths } from '../../src/images/encode.ts';
+import { variantWidths } from '../../src/images/encode.ts';
 import { type Image, makeImages, type UnreadableImage } from '../../src/images/makeImages.ts';
 import { damage } from '../damage.ts';
 import { animatedGif, animatedPng, chart, photo } from './pictures.ts';
@@ -24,10 +24,10 @@ const variantsOf = (image: Image | UnreadableImage) =>
   'facts' in image ? image.variants.map(({ format, width, purpose }) => `${format} ${width} ${purpose}`) : [];
 
 test('widths are those that help, and never more than there is', () => {
-  expect(wantedWidths(4000)).toEqual([400, 736, 1104, 1472]);
-  expect(wantedWidths(1200)).toEqual([400, 736, 1200]);
-  expect(wantedWidths(760)).toEqual([400, 760]);
-  expect(wantedWidths(300)).toEqual([300]);
+  expect(variantWidths(4000)).toEqual([400, 736, 1104, 1472]);
+  expect(variantWidths(1200)).toEqual([400, 736, 1200]);
+  expect(variantWidths(760)).toEqual([400, 760]);
+  expect(variantWidths(300)).toEqual([300]);
 });
 
 test('a photograph becomes AVIF and WebP in several widths, all smaller than itself', async () => {

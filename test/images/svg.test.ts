@@ -7,7 +7,7 @@ const svg = (inside: string, attributes = '') =>
       `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${attributes}>\n${inside}\n</svg>`,
     ),
   );
-const rules = (inside: string, attributes = '') => svg(inside, attributes).faults.map(({ rule }) => rule);
+const rules = (inside: string, attributes = '') => svg(inside, attributes).problems.map(({ rule }) => rule);
 
 test.each([
   '<script>alert(1)</script>',
@@ -74,8 +74,8 @@ test.each([
 test('entities of its own are active, and the place is told', () => {
   const text =
     '<?xml version="1.0"?>\n<!DOCTYPE svg [<!ENTITY x "y">]>\n<svg xmlns="http://www.w3.org/2000/svg">\n<g/>\n</svg>';
-  expect(readSvg(Buffer.from(text)).faults).toMatchObject([{ rule: 'svg-active', position: { line: 2 } }]);
-  expect(svg('<g/>\n<script>alert(1)</script>').faults).toMatchObject([
+  expect(readSvg(Buffer.from(text)).problems).toMatchObject([{ rule: 'svg-active', position: { line: 2 } }]);
+  expect(svg('<g/>\n<script>alert(1)</script>').problems).toMatchObject([
     { rule: 'svg-active', position: { line: 3, column: 1 } },
   ]);
 });
@@ -83,7 +83,7 @@ test('entities of its own are active, and the place is told', () => {
 test('a public doctype is nothing', () => {
   const text =
     '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd"><svg xmlns="http://www.w3.org/2000/svg"/>';
-  expect(readSvg(Buffer.from(text)).faults).toEqual([]);
+  expect(readSvg(Buffer.from(text)).problems).toEqual([]);
 });
 
 test.each([
@@ -101,12 +101,12 @@ test.each([
     ['image-unreadable'],
   ],
 ])('%s is reported', (_, text, expected) => {
-  expect(readSvg(Buffer.from(text)).faults.map(({ rule }) => rule)).toEqual(expected);
+  expect(readSvg(Buffer.from(text)).problems.map(({ rule }) => rule)).toEqual(expected);
 });
 
 test('UTF-16 is reported, whatever it holds', () => {
   const text = '\uFEFF<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>';
-  expect(readSvg(Buffer.from(text, 'utf16le')).faults.length).toBeGreaterThan(0);
+  expect(readSvg(Buffer.from(text, 'utf16le')).problems.length).toBeGreaterThan(0);
 });
 
 test.each([
@@ -119,7 +119,7 @@ test.each([
   ['viewBox="0 0 0 0"', 300, 150],
   ['', 300, 150],
 ])('with %s it is %i × %i', (attributes, width, height) => {
-  expect(svg('<g/>', attributes)).toMatchObject({ width, height, faults: [] });
+  expect(svg('<g/>', attributes)).toMatchObject({ width, height, problems: [] });
 });
 
 test.each([
