@@ -4,7 +4,7 @@ import { planned } from '../sites/planned.ts';
 const post = (title: string, day: string, keys = '') =>
   `---\ntitle: ${JSON.stringify(title)}\ndate: ${day}\n${keys}\n---\n\nText.\n`;
 
-test('names the site, then the markdown of each collection, newest first, and of the pages', async () => {
+test('describes the site, and lists the markdown of each collection, newest first, and of the pages', async () => {
   const { textAt } = await planned({
     'site.yaml':
       'title: A [site]\nurl: https://example.org/blog\ndescription: >-\n  What\n  it is.\ncollections: { post: { title: Posts }, haiku: {}, stub: {} }\n',
@@ -38,7 +38,7 @@ test('names the site, then the markdown of each collection, newest first, and of
   ]);
 });
 
-test('has the newest 100 of a collection, and names the sitemap for the rest', async () => {
+test('lists the newest 100 posts of a collection, and names the sitemap for the rest', async () => {
   const posts = Array.from({ length: 103 }, (_, index) => [
     `post/${index}.md`,
     post(`Number ${index}`, `${1900 + index}-01-01`),

@@ -21,7 +21,7 @@ const files: Files = {
   'stub/one.md': post('date: 2026-05-01\nby: placeholder\ntags: [stubs]'),
 };
 
-test('has every page once that may be shown, and nothing else', async () => {
+test('lists every page that may be indexed once, and nothing else', async () => {
   const { textAt } = await planned(files);
   const paths = parseXml(textAt('/sitemap.xml')).children.map((url) => loc(url).slice(`${origin}/blog`.length));
   expect(paths).toEqual([
@@ -39,7 +39,7 @@ test('has every page once that may be shown, and nothing else', async () => {
   ]);
 });
 
-test('lists exactly the pages without noindex', async () => {
+test('lists exactly the pages that are not noindex', async () => {
   const { site, plan, textAt } = await planned(files);
   const listed = parseXml(textAt('/sitemap.xml')).children.map(loc);
   const listings = plan.filter((entry) => isPage(entry) && !('post' in entry.source));
@@ -51,7 +51,7 @@ test('lists exactly the pages without noindex', async () => {
   }
 });
 
-test('a page has the day of its last change, a listing that of the newest post on it', async () => {
+test('gives a page the day of its last change, and a listing that of its newest post', async () => {
   const { textAt } = await planned(files);
   const days = parseXml(textAt('/sitemap.xml')).children.map((url) => [
     loc(url).slice(`${origin}/blog`.length),
@@ -68,7 +68,7 @@ test('a page has the day of its last change, a listing that of the newest post o
   });
 });
 
-test('each version of a post names all of them', async () => {
+test('links each translation of a post to all of them', async () => {
   const { textAt } = await planned(files);
   const urls = parseXml(textAt('/sitemap.xml')).children;
   const languages = [
@@ -78,14 +78,14 @@ test('each version of a post names all of them', async () => {
   ];
   for (const path of ['/post/hello/', '/post/hello.de/']) {
     const url = urls.find((candidate) => loc(candidate).endsWith(path));
-    const links = url?.children.filter(({ name }) => name === 'link') ?? [];
+    const links = url?.children.filter(({ local }) => local === 'link') ?? [];
     expect(links.map(({ attributes }) => attributes)).toEqual(languages);
     expect(new Set(links.map(({ uri }) => uri))).toEqual(new Set(['http://www.w3.org/1999/xhtml']));
   }
-  expect(urls.flatMap(({ children }) => children).filter(({ name }) => name === 'link')).toHaveLength(6);
+  expect(urls.flatMap(({ children }) => children).filter(({ local }) => local === 'link')).toHaveLength(6);
 });
 
-test('is valid by the schema of sitemaps.org', async () => {
+test('is valid against the schema of sitemaps.org', async () => {
   const { textAt } = await planned(files);
   const text = textAt('/sitemap.xml');
   expect(await schemaErrors(text)).toEqual([]);
@@ -96,7 +96,7 @@ test('is valid by the schema of sitemaps.org', async () => {
 test.each([
   ['addresses', { addresses: 3, bytes: 50_000_000 }],
   ['bytes', { addresses: 50_000, bytes: 600 }],
-])('beyond the limit of %s it is an index of parts that lose no page', async (_name, limits) => {
+])('beyond the limit of %s becomes an index of parts that hold every page', async (_name, limits) => {
   const { site, plan, textAt } = await planned(files);
   const pages = plan.filter(({ path }) => !path.startsWith('/sitemap'));
   const [index, ...parts] = sitemapEntries(site, pages, limits).map(({ path, source }) => ({
@@ -122,7 +122,7 @@ test.each([
   expect(addresses).toEqual(parseXml(textAt('/sitemap.xml')).children.map(loc));
 });
 
-test('an address that is too long for a sitemap is left out', async () => {
+test('leaves out an address that is too long for a sitemap', async () => {
   const folders = Array.from({ length: 4 }, () => 'ü'.repeat(90)).join('/');
   const { plan, textAt } = await planned({ ...files, [`post/${folders}/long.md`]: post('date: 2026-01-01') });
   const addresses = parseXml(textAt('/sitemap.xml')).children.map(loc);
@@ -131,7 +131,7 @@ test('an address that is too long for a sitemap is left out', async () => {
   expect(addresses).toContain(`${origin}/blog/post/hello/`);
 });
 
-test("robots.txt names the sitemap, and an author's own file in public/ takes its place", async () => {
+test("robots.txt names the sitemap, and an author's file in public/ replaces it", async () => {
   const { textAt } = await planned(files);
   expect(textAt('/robots.txt').split('\n')).toEqual([
     'User-agent: *',
@@ -146,7 +146,7 @@ test("robots.txt names the sitemap, and an author's own file in public/ takes it
   expect(kinds).toEqual(['copy', 'copy']);
 });
 
-/** What xmllint finds. The schema wants one for elements of other namespaces as well. */
+/** Returns the errors of xmllint. The schema of sitemaps needs one for the XHTML links as well. */
 async function schemaErrors(xml: string): Promise<string[]> {
   const sitemap = await readFile('test/fixtures/schemas/sitemap.xsd', 'utf8');
   const link = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="http://www.w3.org/1999/xhtml">

@@ -42,7 +42,7 @@ const manifest = z.strictObject({
 
 const manifestOf = (site: Prepared) => manifest.parse(JSON.parse(textAt(site, '/manifest.webmanifest')));
 
-/** The links and colours of every head by what they are for. */
+/** Returns the hrefs of the links by their `rel`, and the colours by their media query. */
 function linksOf(site: Prepared): Record<string, string> {
   const found = siteLinks(site).matchAll(
     /<link rel="([^"]+)" href="([^"]+)">|<meta name="(theme-color)" content="([^"]+)" media="([^"]+)">/g,
@@ -52,14 +52,14 @@ function linksOf(site: Prepared): Record<string, string> {
   );
 }
 
-/** The bytes that are published at an href. */
+/** Returns the path of the file that is published at an href. */
 function fileAt(site: Prepared, href: string): string {
   const source = site.entries.find(({ path }) => `/blog${path}` === href)?.source;
-  if (source?.kind !== 'copy') throw new Error(`There is no file ${href}.`);
+  if (source?.kind !== 'copy') throw new Error(`No file is published at ${href}.`);
   return source.absolute;
 }
 
-test('the manifest names the drawing and PNG files of two sizes, which are there', async () => {
+test('the manifest lists the SVG and existing PNG files in two sizes', async () => {
   const site = await prepared();
   expect(site.problems).toEqual([]);
   const { icons } = manifestOf(site);
@@ -71,7 +71,7 @@ test('the manifest names the drawing and PNG files of two sizes, which are there
   }
 });
 
-test('every head names icon, manifest, a touch icon without transparency, and a colour for night and day', async () => {
+test('every head links icon, manifest and an opaque touch icon, and sets a colour for dark and light', async () => {
   const site = await prepared();
   const links = linksOf(site);
   expect(links).toMatchObject({
@@ -84,7 +84,7 @@ test('every head names icon, manifest, a touch icon without transparency, and a 
   expect(await touch.metadata()).toMatchObject({ width: 180, height: 180, hasAlpha: false });
 });
 
-test('the same icon gives the same bytes, whatever the cache holds', async () => {
+test('makes the same bytes of the same icon, with and without a cache', async () => {
   const other = await mkdtemp(join(tmpdir(), 'catpost-icons-'));
   const paths = async (folder: string) => (await prepared({}, { imageCache: folder })).icons;
   const first = await paths(other);
@@ -93,7 +93,7 @@ test('the same icon gives the same bytes, whatever the cache holds', async () =>
   expect(await paths(imageCache)).toEqual(first);
 });
 
-test("the author's own icon and manifest win, and no icon is made larger than it is", async () => {
+test("uses the author's icon and manifest, and makes no icon larger than its source", async () => {
   const site = await prepared({
     'public/favicon.png': await photo(200, 200).png().toBuffer(),
     'public/apple-touch-icon.png': await photo(180, 180).png().toBuffer(),
@@ -107,7 +107,7 @@ test("the author's own icon and manifest win, and no icon is made larger than it
   expect(own.icons).toEqual([]);
 });
 
-test('an icon that is damaged is a problem with its name', async () => {
+test('reports a damaged icon with its file', async () => {
   const { problems } = await prepared({ 'public/favicon.png': 'no picture' });
   expect(problems.map(({ rule, file }) => [rule, file])).toEqual([['image-unreadable', 'public/favicon.png']]);
 });

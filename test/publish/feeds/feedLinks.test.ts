@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { isPage } from '../../../src/plan/entries.ts';
 
 import { folderOf } from '../../e2e/harness.ts';
-import { isFeed, preparedSite, textsOf } from './madeSite.ts';
+import { entryTexts, isFeed, prepareWithoutImages } from './feedSite.ts';
 
 const files = {
   'site.yaml': 'title: Site\nurl: https://example.org/blog\n',
@@ -11,8 +11,8 @@ const files = {
   'post/a.md': '---\ntitle: A\ndate: 2026-01-01\ntags: [unix]\nby: human\n---\n\nText.\n',
 };
 
-const prepared = await preparedSite(await folderOf(files));
-const pages = textsOf(prepared, isPage);
+const prepared = await prepareWithoutImages(await folderOf(files));
+const pages = entryTexts(prepared, isPage);
 const feeds = ['atom.xml', 'feed.json', 'feed.xml'];
 
 test.each([
@@ -23,7 +23,7 @@ test.each([
   ['/post/a/', 'Site', '/', false],
   ['/about/', 'Site', '/', false],
   ['/by/human/', 'Site', '/', false],
-])('%s names the feeds of %s', (path, title, listing, isVisible) => {
+])('%s links the feeds of %s', (path, title, listing, isVisible) => {
   const document = new JSDOM(pages.get(path) ?? '').window.document;
   const alternates = [...document.querySelectorAll('link[rel=alternate]')];
   const expected = feeds.map((name) => `https://example.org/blog${listing}${name}`);
@@ -39,12 +39,12 @@ test.each([
   expect(hrefs).toEqual(isVisible ? feeds.map((name) => `/blog${listing}${name}`) : []);
 });
 
-test('every feed that a page names is a file of the plan, and every feed is named', () => {
+test('every feed that a page links is planned, and every planned feed is linked', () => {
   const planned = prepared.entries.filter(isFeed).map(({ path }) => path);
-  const named = [...pages.values()].flatMap((html) =>
+  const linked = [...pages.values()].flatMap((html) =>
     [...html.matchAll(/<link rel="alternate"[^>]* href="https:\/\/example\.org\/blog([^"]+)">/g)].map(
       ([, path]) => path,
     ),
   );
-  expect([...new Set(named)].sort()).toEqual(planned.sort());
+  expect([...new Set(linked)].sort()).toEqual(planned.sort());
 });

@@ -1,4 +1,4 @@
-/** The index of the site's texts: what is in it, what is published of it, and that it is made anew only where it must. */
+/** The search index: what it contains, what is published of it, and what an edit makes again. */
 import { mkdtemp, readdir, stat, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ const files = {
   'content/post/draft.md': post('draft: true\n', 'Nobody should find this\n'),
 };
 
-test('every text that is published is indexed, with its sections, filters and language', async () => {
+test('indexes every published text with its sections, filters and language', async () => {
   const index = await made();
   expect(index.problems).toEqual([]);
   const fragments = fragmentsOf(index);
@@ -36,19 +36,19 @@ test('every text that is published is indexed, with its sections, filters and la
   expect(Object.keys(entryOf(index).languages).sort()).toEqual(['en', 'und-ja']);
 });
 
-test('the benchmark can leave it out, without a problem', async () => {
+test('can be left out for the benchmark, without a problem', async () => {
   vi.stubEnv('CATPOST_WITHOUT_SEARCH', '1');
   expect(await made()).toEqual({ files: [], problems: [] });
 });
 
-test('of the files of Pagefind only those are published that a search loads', async () => {
+test('publishes only the files of Pagefind that a search loads', async () => {
   const { files: published } = await made();
   const scripts = published.filter(({ name }) => /\.(?:js|css)$/.test(name));
   expect(scripts.map(({ name }) => name)).toEqual(['pagefind-worker.js']);
   expect(published.map(({ name }) => name)).toEqual(published.map(({ name }) => name).toSorted());
 });
 
-test('the same texts give the same bytes; the cache spares the work, and stays small', async () => {
+test('makes the same bytes of the same texts, with and without the cache, which keeps three indexes', async () => {
   const cache = await mkdtemp(join(tmpdir(), 'catpost-index-'));
   const prepared = await preparedSite({ ...files, ...numbered(40) });
   const without = (count: number) => ({ ...prepared, bodies: new Map([...prepared.bodies].slice(count)) });
@@ -57,7 +57,7 @@ test('the same texts give the same bytes; the cache spares the work, and stays s
   const [kept = ''] = await readdir(cache);
   await utimes(join(cache, kept), 0, 0);
   expect(bytesOf(await makeSearchIndex(prepared, cache))).toEqual(first);
-  // It was used again, and nothing was written.
+  // The part was marked as used, and nothing was written.
   expect((await stat(join(cache, kept))).mtimeMs).toBeGreaterThan(0);
   expect(await readdir(cache)).toEqual([kept]);
   expect(bytesOf(await makeSearchIndex(without(1), cache))).not.toEqual(first);
@@ -65,7 +65,7 @@ test('the same texts give the same bytes; the cache spares the work, and stays s
   expect(await readdir(cache)).toHaveLength(3);
 });
 
-test('an edit makes the part of its post anew and no other, and a new post only the last part', {
+test('an edit remakes only the part of its post, and a new post only the last part', {
   timeout: 30_000,
 }, async () => {
   const cache = await mkdtemp(join(tmpdir(), 'catpost-index-'));
@@ -90,7 +90,7 @@ test('an edit makes the part of its post anew and no other, and a new post only 
   expect(Object.keys(six.list)).toEqual(['en', 'en-x-2', 'en-x-3']);
 });
 
-test('where the program is missing the site is without search, and a warning says so', async () => {
+test('warns and leaves out search if Pagefind has no program for the system', async () => {
   vi.stubEnv('PAGEFIND_EXTENDED_BINARY_PATH', '/nowhere/pagefind');
   const silent = vi.spyOn(console, 'error').mockImplementation(() => {});
   const { files: published, problems } = await made();
@@ -99,7 +99,7 @@ test('where the program is missing the site is without search, and a warning say
   expect(problems).toMatchObject([{ rule: 'search-unbuilt', severity: 'warn', file: 'content' }]);
 });
 
-test("the index's folder is its own", async () => {
+test("rejects an author's file in the folder of the index", async () => {
   const { site, entries } = await preparedSite({ ...files, 'public/pagefind/x.txt': 'mine' });
   expect(checkPaths(site, entries)).toMatchObject([{ rule: 'path-taken', file: 'public/pagefind/x.txt' }]);
 });
