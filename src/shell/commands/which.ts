@@ -10,13 +10,13 @@ export const completion: Completion = 'commands';
 /** Prints nothing for an unknown name, like the `which` of Debian. */
 export async function* run({ options: given, operands, shell }: Call): AsyncGenerator<Line, number | undefined> {
   const names = await shell.commands.names();
-  let missing = operands.length === 0;
+  let isMissing = operands.length === 0;
   for (const operand of operands) {
     const alias = shell.aliases.get(operand);
     const isCommand = names.includes(operand);
     if (alias !== undefined) yield plain(`${operand}: aliased to ${alias}`);
     if (isCommand && (alias === undefined || given.has('a'))) yield plain(`/bin/${operand}`);
-    if (alias === undefined && !isCommand) missing = true;
+    if (alias === undefined && !isCommand) isMissing = true;
   }
-  return missing ? 1 : 0;
+  return isMissing ? 1 : 0;
 }

@@ -4,7 +4,9 @@
  */
 import type { Shell } from '../../command.ts';
 import { locate } from '../../files/locate.ts';
-import { newerThanFile, type Predicate, predicates } from './predicates.ts';
+import { parsePredicate } from './parsePredicate.ts';
+import { isAtEnd, isNext, type Parser, takeWord } from './parser.ts';
+import type { Predicate } from './predicates.ts';
 
 /** `minDepth` and `maxDepth` count from 0, the path that was named. */
 export type Expression = { evaluate: Predicate; minDepth: number; maxDepth: number };
@@ -13,19 +15,6 @@ export type Expression = { evaluate: Predicate; minDepth: number; maxDepth: numb
 export function beginsExpression(word: string): boolean {
   return /^-./.test(word) || word === '(' || word === ')' || word === '!' || word === ',';
 }
-
-type Parser = {
-  words: readonly string[];
-  /** The index of the next word. */
-  position: number;
-  minDepth: number;
-  maxDepth: number;
-  /** Whether a predicate prints, in which case nothing else is printed. */
-  hasAction: boolean;
-  lastPredicate: string | null;
-  shell: Shell;
-  signal: AbortSignal;
-};
 
 export async function parseExpression(
   words: readonly string[],
@@ -97,70 +86,4 @@ async function misplacedPathMessage({ lastPredicate, shell, signal }: Parser, wo
   const message = `paths must precede expression: \`${word}'`;
   if (lastPredicate === null || (await locate(word, shell, signal)) === null) return message;
   return `${message}\nfind: possible unquoted pattern after predicate \`${lastPredicate}'?`;
-}
-
-async function parsePredicate(parser: Parser, word: string): Promise<Predicate> {
-  parser.lastPredicate = word;
-  switch (word) {
-    case '-exec':
-      throw new Error('there is no -exec: use | xargs');
-    case '-delete':
-      throw new Error('nothing can be deleted here');
-    case '-print':
-      return printAction(parser, '\n');
-    case '-print0':
-      return printAction(parser, '\0');
-    case '-prune':
-      return (_, effects) => {
-        effects.isPruned = true;
-        return true;
-      };
-    case '-empty':
-      return ({ entry }) => entry.kind !== 'link' && entry.size === 0;
-    case '-mindepth':
-      parser.minDepth = takeDepth(parser, word);
-      return () => true;
-    case '-maxdepth':
-      parser.maxDepth = takeDepth(parser, word);
-      return () => true;
-    case '-newer':
-      return newerThanFile(takeValue(parser, word), parser.shell, parser.signal);
-  }
-  const predicateFor = predicates.get(word);
-  if (!predicateFor) throw new Error(`unknown predicate \`${word}'`);
-  return predicateFor(takeValue(parser, word), parser.shell);
-}
-
-function printAction(parser: Parser, ending: '\n' | '\0'): Predicate {
-  parser.hasAction = true;
-  return (_, effects) => {
-    effects.prints.push(ending);
-    return true;
-  };
-}
-
-function takeDepth(parser: Parser, predicate: string): number {
-  const value = takeValue(parser, predicate);
-  if (/^\d+$/.test(value)) return Number(value);
-  throw new Error(`Expected a positive decimal integer argument to ${predicate}, but got ‘${value}’`);
-}
-
-function takeValue(parser: Parser, predicate: string): string {
-  const value = takeWord(parser);
-  if (value === undefined) throw new Error(`missing argument to \`${predicate}'`);
-  return value;
-}
-
-function takeWord(parser: Parser): string | undefined {
-  const word = parser.words[parser.position];
-  parser.position += 1;
-  return word;
-}
-
-function isNext({ words, position }: Parser, ...candidates: string[]): boolean {
-  return candidates.includes(words[position] ?? '');
-}
-
-function isAtEnd({ words, position }: Parser): boolean {
-  return position >= words.length;
 }

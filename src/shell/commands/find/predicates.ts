@@ -8,7 +8,7 @@ import { baseName } from '../../files/paths.ts';
 /** An entry, with its path as find prints it. */
 export type Found = { entry: FileEntry; path: string };
 
-/** What predicates do besides being true or false: `prints` has the character that ends the path, each time it is printed. */
+/** The side effects of the predicates. `prints` has an ending for each time that the path is printed. */
 export type Effects = { prints: ('\n' | '\0')[]; isPruned: boolean };
 
 export type Predicate = (found: Found, effects: Effects) => boolean;

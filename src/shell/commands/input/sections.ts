@@ -79,7 +79,7 @@ export async function* sectionsOf(
   }
 }
 
-/** Returns null where neither `-q` nor `-v` is given, also not behind a number as in `head -5q`. */
+/** Returns null where neither `-q` nor `-v` is given, not even after a number as in `head -5q`. */
 function areTitlesAskedFor({ options }: Call): boolean | null {
   const option = options.last(['verbose', 'quiet', 'silent']);
   if (option !== null) return option === 'verbose';
