@@ -29,14 +29,14 @@ test.each([
   expect(shell.calls).toEqual([]);
 });
 
-test('alone, a post is shown as its page', async () => {
+test('opens the page of a post that is the only operand', async () => {
   const shell = fakeShell(files, '/post');
   expect(await output('cat a.md', shell)).toBe('');
   expect(await output('cat /tags/linux/a.md', shell)).toBe('');
   expect(shell.calls).toEqual(['open /post/a/', 'open /post/a/']);
 });
 
-test('on a terminal, less has links to files of the site and to the web', async () => {
+test('on a terminal, less links to files of the site and to other sites', async () => {
   const lines = await linesFrom('less post/b.md', fakeShell(files));
   const links = lines.map(({ text, links = [] }) =>
     links.map(({ start, end, href }) => [text.slice(start, end), href]),

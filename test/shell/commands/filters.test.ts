@@ -3,7 +3,7 @@ import { fakeShell, linesFrom, output } from '../fakeShell.ts';
 
 const files = { 'post/a.md': 'é日b\nB\n', 'post/b.md': 'one\ntwo', 'post/c.md': 'x y\n' };
 
-/** Where coreutils do otherwise, as the manual pages say; the rest is compared in recorded.test.ts. */
+/** What differs from coreutils, as the manual pages say. recorded.test.ts compares the rest. */
 test.each([
   ['head -c 4 post/a.md', 'é'],
   ['head -c -6 post/a.md', 'é'],
@@ -31,11 +31,11 @@ test.each([
   ['seq 1 999999999999 | head -1', '1\n'],
   ['shuf -i 1-2000000', 'shuf: more than 1,000,000 numbers: ask for fewer with -n\n'],
   ['seq 5000 | shuf | sort -k 1.2 | sort -n -k1,1 | tail -1', '5000\n'],
-])('much: %s', async (line, expected) => {
+])('stops, or goes on, with much input: %s', async (line, expected) => {
   expect(await output(line, fakeShell(files))).toBe(expected);
 });
 
-test('yes ends by itself', async () => {
+test('yes stops after a million lines', async () => {
   expect(await output('yes | wc -l', fakeShell(files))).toBe('1000000\n');
 }, 30_000);
 
@@ -53,7 +53,7 @@ test.each([
   'tee',
   'cut -b 1-',
   'head -n -1',
-])('links stay where they are through %s', async (filter) => {
+])('%s keeps the links of its input', async (filter) => {
   const lines = await linesFrom(`wc -l post/a.md post/c.md | ${filter}`, fakeShell(files));
   const linked = lines.flatMap(({ text, links = [] }) =>
     links.map(({ start, end, href }) => `${text.slice(start, end)} ${href}`),
@@ -61,12 +61,12 @@ test.each([
   expect(linked.sort()).toEqual(['post/a.md /post/a/', 'post/c.md /post/c/']);
 });
 
-test('names above the parts of files lead to them', async () => {
+test('the titles of head link to the files', async () => {
   const [title] = await linesFrom('head -v post/a.md', fakeShell(files));
   expect(title).toEqual({ text: '==> post/a.md <==', links: [{ start: 4, end: 13, href: '/post/a/' }] });
 });
 
-test('tee downloads what has passed, by its last name, when it has ended', async () => {
+test('tee downloads its input under the last part of each name, once it has ended', async () => {
   const shell = fakeShell(files);
   expect(await output('head -q post/c.md post/b.md | tee ../x.txt y.txt', shell)).toBe('x y\none\ntwo');
   expect(shell.calls).toEqual(['download x.txt x y\none\ntwo', 'download y.txt x y\none\ntwo']);
@@ -79,13 +79,13 @@ test.each([
     'tee: x.txt: more than 5 MB, which are not downloaded: shorten it with head\n50600\n',
   ],
   ['tee x.txt', 'tee: nothing is piped in: begin with cat FILE |\n'],
-])('tee downloads nothing: %s', async (line, expected) => {
+])('downloads nothing: %s', async (line, expected) => {
   const shell = fakeShell(files);
   expect(await output(line, shell)).toBe(expected);
   expect(shell.calls).toEqual([]);
 });
 
-test('xargs asks for a quote that is missing, and hands on what it runs', async () => {
+test('xargs reports an unmatched quote, and passes on the output of what it runs', async () => {
   const shell = fakeShell(files);
   expect(await output('echo "it\'s" | xargs', shell)).toContain('unmatched single quote');
   expect(await output("printf '%s\\n' post/a.md post/c.md | xargs -n 1 head -v -n 1 | tail -n 2", shell)).toBe(
@@ -93,6 +93,6 @@ test('xargs asks for a quote that is missing, and hands on what it runs', async 
   );
 });
 
-test('a run of 10,000 words is several runs', async () => {
+test('xargs divides 2,500 words into three runs', async () => {
   expect(await output('seq 2500 | xargs | wc -l', fakeShell(files))).toBe('3\n');
 });

@@ -47,7 +47,7 @@ test.each([
   expect(await output(line, fakeShell(files))).toBe(expected);
 });
 
-test('what is found can be followed', async () => {
+test('links each path to its page', async () => {
   expect(await linesFrom('find post -name a.md', fakeShell(files))).toEqual([
     { text: 'post/a.md', links: [{ start: 0, end: 9, href: '/post/a/' }] },
   ]);

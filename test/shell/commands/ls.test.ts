@@ -31,7 +31,7 @@ test.each([
   expect(await output(line, fakeShell(files))).toBe(expected);
 });
 
-test('-l has titles on a terminal only', async () => {
+test('-l prints titles, but not into a pipe', async () => {
   const shell = fakeShell(files);
   expect(await output('ls -lt post/ tags/', shell)).toBe(
     [
@@ -59,7 +59,7 @@ test('-l has titles on a terminal only', async () => {
   expect(await output('ls -lh post/old.md | head', shell)).toContain(' 2.0K 2022-01-02 ');
 });
 
-test('names are links to their pages, also in columns', async () => {
+test('links names to their pages, even in columns', async () => {
   const [line] = await linesFrom('ls', fakeShell(files));
   expect(line?.links?.map(({ start, end, href }) => [line.text.slice(start, end), href])).toEqual([
     ['about.md', '/about/'],
@@ -68,7 +68,7 @@ test('names are links to their pages, also in columns', async () => {
   ]);
 });
 
-test('columns are filled from top to bottom, as wide as the terminal', async () => {
+test('fills columns from top to bottom, to the width of the terminal', async () => {
   const names = Array.from({ length: 9 }, (_, index) => `${'abcdefghi'.slice(0, index + 1)}日.md`);
   const shell = { ...fakeShell(Object.fromEntries(names.map((name) => [name, '']))), columns: () => 40 };
   expect(await output('ls', shell)).toBe(
@@ -81,7 +81,7 @@ test('columns are filled from top to bottom, as wide as the terminal', async () 
   );
 });
 
-test('a terminal gets 1,000 entries and how to go on, a pipe gets all', async () => {
+test('prints 1,000 entries on a terminal and how to see the rest, but all of them into a pipe', async () => {
   const many = Object.fromEntries(Array.from({ length: 1_234 }, (_, index) => [`post/${index}.md`, '']));
   const shell = fakeShell({ ...many, 'about.md': '' });
   const lines = (await output('ls -lt post/', shell)).split('\n');
@@ -94,7 +94,7 @@ test('a terminal gets 1,000 entries and how to go on, a pipe gets all', async ()
   expect((await output('ls post | head -n -0', shell)).split('\n')).toHaveLength(1_235);
 });
 
-test('where there are more than a terminal gets, the next one is not asked for, which another file may hold', async () => {
+test('does not read the entry after the last one that a terminal gets, because it may be in another file', async () => {
   const many = Object.fromEntries(Array.from({ length: 1_234 }, (_, index) => [`post/${index}.md`, '']));
   const shell = fakeShell(many);
   const { list } = shell.files;
@@ -109,7 +109,7 @@ test('where there are more than a terminal gets, the next one is not asked for, 
   expect(listed).toBe(1_000);
 });
 
-test('what is not asked for is not listed', async () => {
+test('lists no more entries than the next command takes', async () => {
   const shell = fakeShell({ 'post/a.md': '', 'post/b.md': '', 'post/c.md': '' });
   const { list } = shell.files;
   let listed = 0;

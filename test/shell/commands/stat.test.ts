@@ -41,7 +41,7 @@ test.each([
   ['file -b post', 'directory\n'],
 ])('%s', async (line, expected) => {
   const shell = fakeShell(files);
-  // The lists know all of it.
+  // The directory list has everything that is printed.
   shell.files.read = async () => Promise.reject(new Error('read a file'));
   expect(await output(line, shell)).toBe(expected);
 });

@@ -8,7 +8,7 @@ const files = {
   'post/deep/b.md': '',
 };
 
-test('branches, links and counts', async () => {
+test('draws branches, the targets of links, and counts', async () => {
   expect(await output('tree', fakeShell(files))).toBe(
     [
       '.',
@@ -38,7 +38,7 @@ test.each([
   expect(await output(line, fakeShell(files))).toBe(expected);
 });
 
-test('names are links', async () => {
+test('links names to their pages', async () => {
   const [, first] = await linesFrom('tree post', fakeShell(files));
   expect(first?.links).toEqual([{ start: 4, end: 8, href: '/post/a/' }]);
 });

@@ -1,4 +1,4 @@
-/** grep over files and pipes, to the letter what GNU grep 3.8 printed for these lines, and over the site. */
+/** grep over files and pipes, compared with the output of GNU grep 3.8, and over the whole site. */
 import { describe, expect, test } from 'vitest';
 import type { Hit, SearchFilters } from '../../../src/shell/search/hit.ts';
 import type { Search } from '../../../src/shell/search/searchIndex.ts';
@@ -64,13 +64,13 @@ describe('lines of files', () => {
     ['-A x a', 'x: invalid context length argument'],
     ['-m x a', 'invalid max count'],
     ['-E -F a', 'conflicting matchers specified'],
-  ])('grep %s a.md is a fault', async (words, fault) => {
+  ])('grep %s a.md reports an error', async (words, error) => {
     const shell = fakeShell(files);
-    expect(await output(`grep ${words} a.md`, shell)).toBe(`grep: ${fault}\n`);
+    expect(await output(`grep ${words} a.md`, shell)).toBe(`grep: ${error}\n`);
     expect(shell.status).toBe(2);
   });
 
-  test('a pipe is read as it comes, and its links stay', async () => {
+  test('reads a pipe, and keeps its links', async () => {
     expect(await output('echo two | grep -Hn two', fakeShell(files))).toBe('(standard input):1:two\n');
     const [line] = await linesFrom('grep -l three *.md | grep -n md', fakeShell(files));
     expect(line).toEqual({
@@ -80,13 +80,13 @@ describe('lines of files', () => {
     });
   });
 
-  test('what matches leads to the page, where it is marked', async () => {
+  test('links each match to the page, where it is highlighted', async () => {
     expect(await linesFrom('grep hre a.md', fakeShell(files))).toEqual([
       { text: 'three', links: [{ start: 1, end: 4, href: '/a/?h=hre' }], marks: [{ start: 1, end: 4 }] },
     ]);
   });
 
-  test('’ and the straight apostrophe are one', async () => {
+  test('takes ’ and the straight apostrophe for each other', async () => {
     expect(await output('grep it’s d/c.md', fakeShell(files))).toBe("it's\n");
     expect(await output('grep "[’]s" d/c.md', fakeShell(files))).toBe("it's\n");
   });
@@ -99,7 +99,7 @@ describe('the whole site', () => {
   };
   const section = { id: 'part', heading: 'Part', level: 3 };
 
-  test('prints the sections, the best first, each with a link to it', async () => {
+  test('prints a link to each section, the best first', async () => {
     const shell = searching([[hit('/post/x.md', ' the text ', section), hit('/post/x.md', 'before')]]);
     const lines = await linesFrom('grep socket', shell);
     expect(lines.map(({ text }) => text)).toEqual([
@@ -110,13 +110,13 @@ describe('the whole site', () => {
     expect(shell.asked).toEqual([['socket', { tags: [], since: null, until: null, title: null }]]);
   });
 
-  test('names paths as they can be typed from here', async () => {
+  test('prints paths as they can be typed in the working directory', async () => {
     const shell = searching([[hit('/post/x.md', 'a')], [hit('/about.md', 'b')]]);
     shell.directory = '/post';
     expect(await output('grep -l word', shell)).toBe('x.md\n/about.md\n');
   });
 
-  test('is limited by tag, date and title, and says what else it would be', async () => {
+  test('limits the search by tag, date and title, and reports options that do not fit', async () => {
     const shell = searching([]);
     await output("grep --tag Linux --tag C --since 2025 --until 2025-03 --title Pipes '^a.word$'", shell);
     const filters = { tags: ['linux', 'c'], since: '2025', until: '2025-03-99', title: 'pipes' };
@@ -127,7 +127,7 @@ describe('the whole site', () => {
     expect(await output('grep --tag x word a.md', shell)).toContain('name no files');
   });
 
-  test('shows twenty posts and says how to go on; a pipe takes what it needs', async () => {
+  test('shows twenty posts and how to see more, but as many as a pipe takes', async () => {
     const found = Array.from({ length: 30 }, (_, index) => [hit(`/post/${index}.md`, 'text')]);
     expect((await output('grep -l word', searching(found))).split('\n').at(-2)).toBe(
       '# the first 20 posts: -m 100 shows more',
@@ -136,7 +136,7 @@ describe('the whole site', () => {
     expect(await output('grep -l -m 2 word', searching(found))).toContain('# the first 2 posts');
   });
 
-  test('says so on a terminal where nothing is found; a pipe and -q get nothing, and the status is 1', async () => {
+  test('says on a terminal that nothing was found, but prints nothing into a pipe or with -q; the status is 1', async () => {
     const shell = searching([]);
     expect(await output('grep "no such words"', shell)).toMatch(/^# nothing.*\n$/);
     expect(shell.status).toBe(1);
@@ -145,9 +145,9 @@ describe('the whole site', () => {
     expect(shell.status).toBe(1);
   });
 
-  test('says what is wrong where there is no index, as in dev', async () => {
+  test('reports a missing index, as in dev', async () => {
     const search: Search = {
-      // biome-ignore lint/correctness/useYield: it fails before there is anything
+      // biome-ignore lint/correctness/useYield: it fails before it yields anything
       find: async function* (): AsyncGenerator<Hit[], undefined> {
         throw new Error('there is no index here');
       },
@@ -158,7 +158,7 @@ describe('the whole site', () => {
     expect(shell.status).toBe(2);
   });
 
-  test('over many files it reads those that the index finds, and says so last', async () => {
+  test('of many files it reads those that the index finds, and says so at the end', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 250 }, (_, index) => [`post/n${index}.md`, `line ${index}\n`]),
     );

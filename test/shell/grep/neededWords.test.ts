@@ -1,4 +1,4 @@
-/** What the index is asked for before files are read: only words that every match has. */
+/** What the index is asked for before files are read: only words that every match contains. */
 import { expect, test } from 'vitest';
 import { neededWords } from '../../../src/shell/grep/neededWords.ts';
 
@@ -21,7 +21,7 @@ test.each([
   ['one\\|two', ['one', 'two']],
   ['.', null],
   ['one\\|.', null],
-])('basic %s', (pattern, words) => {
+])('the basic pattern %s needs %j', (pattern, words) => {
   expect(neededWords([pattern], options())).toEqual(words);
 });
 
@@ -29,11 +29,11 @@ test.each([
   ['(red|green) apples?', ['apple']],
   ['one|two', ['one', 'two']],
   ['ab{2}c def', ['def']],
-])('extended %s', (pattern, words) => {
+])('the extended pattern %s needs %j', (pattern, words) => {
   expect(neededWords([pattern], options('extended-regexp'))).toEqual(words);
 });
 
-test('a string is asked for as it stands, and several patterns each for themselves', () => {
+test('a fixed string needs its words, and each of several patterns has a query of its own', () => {
   expect(neededWords(['a.b (word)'], options('fixed-strings'))).toEqual(['word']);
   expect(neededWords(['one', 'two'], options())).toEqual(['one', 'two']);
 });

@@ -4,7 +4,7 @@ import { startIndexWorker } from '../../../src/shell/search/indexWorker.ts';
 
 type Message = { id: string; method: string };
 
-/** Answers every search with one match, and keeps what it was asked. */
+/** Answers every search with one match, and returns the messages that it gets. */
 function stubWorker(): Message[] {
   const asked: Message[] = [];
   class FakeWorker extends EventTarget {
@@ -20,7 +20,7 @@ function stubWorker(): Message[] {
 
 afterEach(() => vi.unstubAllGlobals());
 
-test('the id of a search is used again when it is over, so that the worker keeps no old matches', async () => {
+test('reuses the id of a finished search, so that the worker keeps no old matches', async () => {
   const asked = stubWorker();
   const worker = startIndexWorker('/', 'en');
   const first = await worker.search('one', {});

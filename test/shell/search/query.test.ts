@@ -28,11 +28,11 @@ test.each([
   ['庁', ['庁']],
   ['数据库 server', ['数据 据库 server']],
   ['"東京都庁"', ['"東京 京都 都庁"', '東京 京都 都庁']],
-])('%s is asked for as %j', (text, spellings) => {
+])('%s has the spellings %j', (text, spellings) => {
   expect(readQuery(text)?.spellings).toEqual(spellings);
 });
 
-test.each(['', '  ', '...', '"', '""', '!?', '--', '🎉'])('%j asks for nothing', (text) => {
+test.each(['', '  ', '...', '"', '""', '!?', '--', '🎉'])('%j searches for nothing', (text) => {
   expect(readQuery(text)).toBeNull();
 });
 
@@ -77,7 +77,7 @@ test.each<[string, string, boolean]>([
   ['sock.*', 'anything', true],
   ['^words$', 'anything', true],
   ['wait,', 'anything', true],
-])('of %s the text %j is an exact answer: %s', (text, content, expected) => {
+])('whether %s is literally in %j: %s', (text, content, expected) => {
   const { literals = [] } = readQuery(text) ?? {};
   expect(literals.every((literal) => literal.test(folded(content)))).toBe(expected);
 });
@@ -87,7 +87,7 @@ test.each([
   ['c++', 'c++'],
   ['"exact, words"', '"exact words"'],
   ['more "exact words"', 'more "exact words"'],
-])('in the page of a result for %s, %s is marked', (text, marked) => {
+])('a result for %s highlights %s in the page', (text, marked) => {
   expect(readQuery(text)?.marked).toBe(marked);
 });
 
@@ -101,6 +101,6 @@ test.each([
   ['서버를', false],
   ['node.js', false],
   ['socket', false],
-])('whether nothing is found where no text has %s as it is: %s', (text, isStrict) => {
+])('whether %s finds nothing unless a text contains it literally: %s', (text, isStrict) => {
   expect(readQuery(text)?.isStrict).toBe(isStrict);
 });

@@ -3,7 +3,7 @@ import { plainText } from '../../../src/shell/search/excerpt.ts';
 import { withWholeRuns } from '../../../src/shell/search/wholeRuns.ts';
 import { withOtherForms } from '../../../src/text/indexedWords.ts';
 
-/** A text of two sections as the index has it, in which Pagefind found `words`. */
+/** Returns a text of two sections as the index stores it, in which Pagefind has found `words`. */
 function found(first: string, second: string, words: string[]) {
   const content = `${withOtherForms(first, 'ja')} ${withOtherForms(second, 'ja')}`.trim();
   const border = withOtherForms(first, 'ja').trim().split(/\s+/).length;
@@ -23,28 +23,28 @@ function found(first: string, second: string, words: string[]) {
 const filler = 'あいうえお。'.repeat(20);
 
 test.each<[string, string, string[], string[], string[]]>([
-  // The second section has only pairs.
+  // Only one section contains the run as a whole.
   ['データベース', 'ノースとベーコン', ['ベー', 'ース'], ['ベース'], ['データベース']],
   ['ベーコンとソース', `${filler}データベース`, ['ベー', 'ース'], ['ベース'], ['データベース']],
   [`${filler}数据库${filler}`, '数据 据库', ['数据', '据库'], ['数据库'], ['数据库']],
   ['베이지 데이터베이스', '', ['베이', '이스'], ['베이스'], ['데이터베이스']],
-  // Both have it.
+  // Both sections contain it.
   ['データベース', 'ベース<b>', ['ベー', 'ース'], ['ベース'], ['データベース', 'ベース<b>']],
-  // None has it.
+  // Neither section contains it.
   ['ベーコン', 'ソース', ['ベー', 'ース'], ['ベース'], ['of Pagefind', 'of Pagefind']],
-  // One pair, one letter, other scripts.
+  // A single pair, a single letter, and other scripts stay as Pagefind has them.
   ['東京都庁', '京都', ['京都'], ['京都'], ['of Pagefind', 'of Pagefind']],
   ['庁', '', ['庁'], ['庁'], ['of Pagefind']],
   ['socket', '', ['socket'], [], ['of Pagefind']],
 ])(
-  'of “%s” and “%s”, where %j were found, the sections and excerpts are those of %j',
+  'of “%s” and “%s”, in which %j was found, keeps the sections with the whole of %j',
   (first, second, pairs, runs, expected) => {
     const excerpts = withWholeRuns(found(first, second, pairs), runs).map(({ excerpt }) => plainText(excerpt));
     expect(excerpts).toEqual(expected.map((text) => expect.stringContaining(text)));
   },
 );
 
-test('an excerpt begins with its section', () => {
+test('an excerpt does not begin before its section', () => {
   const [excerpt] = withWholeRuns(found('あいう', 'データベース', ['ベー', 'ース']), ['ベース']);
   expect(plainText(excerpt?.excerpt ?? '').trim()).toBe('データベース');
 });

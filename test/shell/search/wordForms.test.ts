@@ -30,6 +30,6 @@ test.each([
   expect(isFormOf(marked, word)).toBe(expected);
 });
 
-test('a query is its words, whatever stands between them', () => {
+test('divides a query into words at quotes and punctuation', () => {
   expect(queryWords('"it\'s a socket-test", 東京!')).toEqual(['its', 'a', 'socket', 'test', '東京']);
 });

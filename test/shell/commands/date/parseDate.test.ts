@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseDate } from '../../../../src/shell/commands/date/parseDate.ts';
 import { fakeShell, output } from '../../fakeShell.ts';
 
-/** A Wednesday, at noon. What has a day in it is recorded with the tools of GNU: record/lines.txt. */
+/** A Wednesday, shortly after noon. Texts with a full date are recorded with GNU date instead, in record/lines.txt. */
 const now = new Date('2026-03-04T12:34:56.789Z');
 
 test.each([
@@ -46,13 +46,13 @@ test.each([
 });
 
 test.each(['x', 'yesterdays', '31 feb', '2026-02-29', '24:00', '3 dais ago', 'next', '5', '12:00 13:00', '--1 day'])(
-  '%s is no date',
+  'takes %j for no date',
   (text) => {
     expect(parseDate(text, now, true)).toBeNull();
   },
 );
 
-test('a day is one of the reader where nobody asks for another zone', async () => {
+test('a day without a zone is local time', async () => {
   const shell = fakeShell({});
   expect(await output('date -d 2026-01-31 "+%F %T"', shell)).toBe('2026-01-31 00:00:00\n');
   expect(await output('date -d nonsense; echo $?', shell)).toBe('date: invalid date ‘nonsense’\n1\n');

@@ -3,7 +3,7 @@ import { changesBetween } from '../../../../src/shell/commands/diff/differences.
 
 const { signal } = new AbortController();
 
-test('changes rebuild the new file from the old one, and there is no shorter way', async () => {
+test('finds changes that turn the old file into the new one, and no shorter ones exist', async () => {
   let seed = 7;
   const random = (below: number) => {
     seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
@@ -27,12 +27,12 @@ test('changes rebuild the new file from the old one, and there is no shorter way
   }
 });
 
-test('an added paragraph is shown with the empty line behind it', async () => {
+test('an added paragraph includes the empty line after it, not the one before', async () => {
   const changes = await changesBetween(['a', '', 'c'], ['a', '', 'b', '', 'c'], 0, signal);
   expect(changes).toEqual([{ oldStart: 2, oldEnd: 2, newStart: 2, newEnd: 4 }]);
 });
 
-test('stops when it is told to', async () => {
+test('stops when the signal is aborted', async () => {
   const numbers = Array.from({ length: 5_000 }, (_, index) => String(index));
   const controller = new AbortController();
   const work = changesBetween(numbers, [...numbers].reverse(), 0, controller.signal);

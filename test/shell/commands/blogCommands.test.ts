@@ -1,5 +1,4 @@
 import { expect, test, vi } from 'vitest';
-import { formatTime } from '../../../src/shell/commands/date/timeFormat.ts';
 import { type FakeShell, fakeShell, linesFrom, output } from '../fakeShell.ts';
 
 const post = (date: string, tags: string[] = []) => ({ text: 'Text.\n', date, tags, title: `Of ${date}` });
@@ -12,7 +11,7 @@ const files = {
   'about.md': 'About.\n',
 };
 
-function session(directory = '/'): FakeShell {
+function sessionIn(directory = '/'): FakeShell {
   vi.stubGlobal('location', { origin: 'https://example.org' });
   return fakeShell(files, directory);
 }
@@ -69,7 +68,7 @@ test.each([
     ),
   ],
 ])('%s', async (line, expected) => {
-  const shell = { ...session(), history: ['one', 'two', 'three'] };
+  const shell = { ...sessionIn(), history: ['one', 'two', 'three'] };
   expect(await output(line, shell)).toBe(expected);
 });
 
@@ -81,14 +80,14 @@ test.each([
   ['open no', []],
   ['clear; save; exit', ['clear', 'act save', 'close']],
   ['share b.md', ['share https://example.org/post/b/']],
-])('%s asks the page', async (line, calls) => {
-  const shell = session('/post');
+])('%s asks the page for %j', async (line, calls) => {
+  const shell = sessionIn('/post');
   await output(line, shell);
   expect(shell.calls).toEqual(calls);
 });
 
-test('save says so where a page cannot be saved, share prints what it could not hand on', async () => {
-  const shell = session();
+test('save reports a page that cannot be saved, and share prints the address where sharing is not allowed', async () => {
+  const shell = sessionIn();
   shell.page.act = () => false;
   shell.page.share = async () => false;
   expect(await output('save', shell)).toMatch(/^save: this page cannot be saved/);
@@ -97,8 +96,8 @@ test('save says so where a page cannot be saved, share prints what it could not 
   ]);
 });
 
-test('random goes to a post, and prints different ones', async () => {
-  const shell = session();
+test('random opens a post, or prints different ones', async () => {
+  const shell = sessionIn();
   await output('random', shell);
   expect(shell.calls).toEqual([expect.stringMatching(/^open \/(?:post\/[abcd]|haiku\/e)\/$/)]);
   const printed = (await output('random -n 4 post', shell)).trim().split('\n');
@@ -110,105 +109,16 @@ test('random goes to a post, and prints different ones', async () => {
   );
 });
 
-test('paths are as they can be typed where the reader is', async () => {
-  expect(await output('related a.md', session('/post'))).toMatch(/^c\.md {2}/);
-  expect(await output('related a.md', session('/tags/awk'))).toMatch(/^\/post\/c\.md {2}/);
-  expect(await output('random -n 1 /haiku', session('/post'))).toBe('/haiku/e.md\n');
+test('prints paths as they can be typed in the working directory', async () => {
+  expect(await output('related a.md', sessionIn('/post'))).toMatch(/^c\.md {2}/);
+  expect(await output('related a.md', sessionIn('/tags/awk'))).toMatch(/^\/post\/c\.md {2}/);
+  expect(await output('random -n 1 /haiku', sessionIn('/post'))).toBe('/haiku/e.md\n');
 });
 
-test("date tells the reader's own time, with its offset", async () => {
+test('date prints local time and its offset', async () => {
   const offset = vi.spyOn(Date.prototype, 'getTimezoneOffset').mockReturnValue(210);
-  expect(await output("date '+%F %T %z %:z'; date -u +%R", session())).toBe(
+  expect(await output("date '+%F %T %z %:z'; date -u +%R", sessionIn())).toBe(
     '2026-06-01 08:30:00 -0330 -03:30\n12:00\n',
   );
   offset.mockRestore();
-});
-
-test('cal prints a month, whose days lead to their posts', async () => {
-  const lines = await linesFrom('cal 6 2026', session());
-  expect(lines.map(({ text }) => text)).toEqual([
-    '     June 2026',
-    'Su Mo Tu We Th Fr Sa',
-    '    1  2  3  4  5  6',
-    ' 7  8  9 10 11 12 13',
-    '14 15 16 17 18 19 20',
-    '21 22 23 24 25 26 27',
-    '28 29 30',
-  ]);
-  const links = lines.flatMap(({ text, links = [] }) =>
-    links.map(({ start, end, href }) => [text.slice(start, end), href]),
-  );
-  expect(links).toEqual([
-    ['2026', expect.stringMatching(/^\/(?:post|haiku)\/2026\/$/)],
-    ['9', '/post/a/'],
-  ]);
-});
-
-test('cal -3 puts months side by side, and follows links in all', async () => {
-  const lines = await linesFrom('cal -3m june 2026', session('/post'));
-  expect(lines.slice(0, 3).map(({ text }) => text)).toEqual([
-    '      May 2026              June 2026              July 2026',
-    'Mo Tu We Th Fr Sa Su   Mo Tu We Th Fr Sa Su   Mo Tu We Th Fr Sa Su',
-    '             1  2  3    1  2  3  4  5  6  7          1  2  3  4  5',
-  ]);
-  const links = lines
-    .slice(2)
-    .flatMap(({ text, links = [] }) => links.map(({ start, end, href }) => [text.slice(start, end), href]));
-  expect(links).toEqual([
-    ['9', '/post/a/'],
-    ['31', '/post/c/'],
-  ]);
-});
-
-test('cal of a year has twelve months; a leap day has its post', async () => {
-  const lines = await linesFrom('cal 2024', session('/post'));
-  expect(lines[0]?.text).toBe(`${' '.repeat(31)}2024`);
-  expect(lines[0]?.links).toEqual([{ start: 31, end: 35, href: '/post/2024/' }]);
-  expect(lines.filter(({ text }) => /Su Mo .* Sa/.test(text))).toHaveLength(4);
-  const links = lines
-    .slice(1)
-    .flatMap(({ text, links = [] }) => links.map(({ start, end, href }) => [text.slice(start, end), href]));
-  expect(links).toContainEqual(['29', '/post/d/']);
-  expect(await output('cal 13 2026; cal 1; cal a b c', session())).toMatch(
-    /^cal: 13: .*\ncal: year '1' .*\ncal: bad usage/,
-  );
-});
-
-test('cal reads no list further back than it shows', async () => {
-  const shell = session();
-  const { list } = shell.files;
-  const read: string[] = [];
-  shell.files.list = async function* (path, order, signal) {
-    for await (const entry of list(path, order, signal)) {
-      read.push(entry.path);
-      yield entry;
-    }
-  };
-  await output('cal 7 2026', shell);
-  expect(read).not.toContain('/post/a.md');
-  read.length = 0;
-  await output('cal 6 2026', shell);
-  expect(read).toContain('/post/c.md');
-  expect(read).not.toContain('/post/d.md');
-});
-
-/** Recorded with `LC_ALL=C.UTF-8 TZ=UTC date -d @N +FORMAT` of GNU coreutils. */
-test.each([
-  [
-    1767312245,
-    '%a %A %b %B %C %d %D %e %F %g %G %H %I %j %k %l %m %M',
-    'Fri Friday Jan January 20 02 01/02/26  2 2026-01-02 26 2026 00 12 002  0 12 01 04',
-  ],
-  [
-    1767312245,
-    '%p %P %q %r %R %s %S %T %u %U %V %w %W %x %X %y %Y %z %:z %Z %%',
-    'AM am 1 12:04:05 AM 00:04 1767312245 05 00:04:05 5 00 01 5 00 01/02/26 00:04:05 26 2026 +0000 +00:00 UTC %',
-  ],
-  [
-    1798675199,
-    '%c|%G-%V|%U|%W|%j|%-d|%_m|%^a|%5d|%-H|%010Y|%E|%',
-    'Wed Dec 30 23:59:59 2026|2026-53|52|52|364|30|12|WED|00030|23|0000002026|%E|%',
-  ],
-])('%i +%s', (seconds, format, expected) => {
-  expect(formatTime(new Date(seconds * 1000), format, true)).toBe(expected);
 });
