@@ -8,6 +8,7 @@ import { type NavigationType, useLocation, useNavigationType } from 'react-route
 import { siteBase } from '../../dom/siteBase.ts';
 import { storageKey } from '../../dom/storageKey.ts';
 import { decoded } from '../../text/decoded.ts';
+import { parseObject } from '../../text/parseJson.ts';
 import { namedElement, reveal } from './fragment.ts';
 import { historyIndex, numberEntry } from './historyEntry.ts';
 import { showNewPage } from './viewTransition.ts';
@@ -91,8 +92,7 @@ export function useScroll(): void {
 
 function readPositions(): Record<string, unknown> {
   try {
-    const saved: unknown = JSON.parse(sessionStorage.getItem(scrollKey()) ?? '{}');
-    return typeof saved === 'object' ? { ...saved } : {};
+    return parseObject(sessionStorage.getItem(scrollKey()));
   } catch {
     // Storage may be denied. Positions then last until the tab is reloaded.
     return {};

@@ -107,7 +107,7 @@ function onFocus(event: Event): void {
   if (event.type === 'focusin' ? !isWithin(event.target) : event.target === shown?.reference) close();
 }
 
-/** The reader followed a link: the number itself, or a link in the preview. */
+/** Closes after a click on a link: the number itself, or a link in the preview. */
 function onClick(event: Event): void {
   if (event.target instanceof Element && event.target.closest('a, button')) close();
 }

@@ -47,8 +47,8 @@ function isFreshDocument(): boolean {
 }
 
 function wordsIn(search: string): string[] {
-  const asked = new URLSearchParams(search).getAll('h').join(' ');
-  return [...asked.matchAll(/"([^"]+)"|\S+/g)].map(([word, phrase]) => phrase ?? word);
+  const query = new URLSearchParams(search).getAll('h').join(' ');
+  return [...query.matchAll(/"([^"]+)"|\S+/g)].map(([word, phrase]) => phrase ?? word);
 }
 
 /** Limits the time that a very long page takes. */
@@ -60,8 +60,8 @@ const maximumMarks = 1_000;
  */
 function findRanges(words: string[]): Range[] {
   const texts = [...document.querySelectorAll('main section[data-section]')].map(readSectionText);
-  const ways = [patternOf(words, true), patternOf(words, false), patternOf(words.flatMap(wordParts), false)];
-  for (const pattern of ways) {
+  const patterns = [patternOf(words, true), patternOf(words, false), patternOf(words.flatMap(wordParts), false)];
+  for (const pattern of patterns) {
     const ranges = pattern === null ? [] : texts.flatMap((text) => matchesIn(text, pattern));
     if (ranges.length > 0) return ranges.slice(0, maximumMarks);
   }
@@ -84,8 +84,8 @@ function patternOf(words: string[], asWholeWords: boolean): RegExp | null {
     const isWord = /^[\p{L}\p{N}_]/u.test(word) && !/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u.test(word);
     return asWholeWords && isWord ? `(?<![\\p{L}\\p{N}])${source}` : source;
   });
-  const some = sources.filter((source) => source !== '');
-  return some.length === 0 ? null : new RegExp(some.join('|'), 'gu');
+  const nonEmpty = sources.filter((source) => source !== '');
+  return nonEmpty.length === 0 ? null : new RegExp(nonEmpty.join('|'), 'gu');
 }
 
 /** The text of a section, in which matches may span elements. `starts` has the offset at which each node begins. */
@@ -110,8 +110,7 @@ function matchesIn({ text, places, nodes, starts }: SectionText, pattern: RegExp
   return [...text.matchAll(pattern)].flatMap(({ 0: match, index }) => {
     const range = document.createRange();
     const start = pointAt(places[index] ?? 0);
-    // End after the last letter of the match. The position of the next letter would include what was left out between
-    // them.
+    // The next letter's position would include characters that were left out before it.
     const end = pointAt((places[index + match.length] ?? 1) - 1);
     if (!start || !end || match === '') return [];
     range.setStart(start.node, start.offset);

@@ -14,16 +14,16 @@ const readingLine = 0.15;
 /** Returns the current place. `sections` are those of the page, from top to bottom. */
 export function currentPlace(sections: HTMLElement[]): Place {
   const height = window.innerHeight;
-  const left = wayLeft();
-  const room = window.scrollY + left;
+  const remaining = remainingScroll();
+  const room = window.scrollY + remaining;
   // On the last screen, the line moves down to the end of the text. Otherwise the last sections could never be current.
-  const below = Math.max(0, 1 - left / Math.max(1, Math.min(height, room)));
+  const below = Math.max(0, 1 - remaining / Math.max(1, Math.min(height, room)));
   const line = height * (readingLine + (1 - readingLine) * below);
   const section = lastAbove(sections, line);
   const rect = section?.getBoundingClientRect();
   const fraction = rect && rect.height > 0 ? Math.min(1, Math.max(0, (line - rect.top) / rect.height)) : 0;
   // Less than a pixel is a rounding error.
-  const progress = room < 1 ? null : left < 1 ? 1 : Math.max(0, window.scrollY / room);
+  const progress = room < 1 ? null : remaining < 1 ? 1 : Math.max(0, window.scrollY / room);
   return { progress, section, fraction };
 }
 
@@ -49,14 +49,14 @@ function lastAbove(sections: HTMLElement[], line: number): HTMLElement | null {
 }
 
 /** Returns how many pixels are left to scroll until the text ends at the status bar. The footer does not count. */
-function wayLeft(): number {
+function remainingScroll(): number {
   const text = document.querySelector('main')?.getBoundingClientRect().bottom ?? 0;
   return text - (document.querySelector('.status-bar')?.getBoundingClientRect().top ?? window.innerHeight);
 }
 
 /** Scrolls to where `currentPlace` would return this progress. */
 export function scrollToProgress(progress: number): void {
-  window.scrollTo(0, progress * (window.scrollY + wayLeft()));
+  window.scrollTo(0, progress * (window.scrollY + remainingScroll()));
 }
 
 /** Scrolls to where `currentPlace` would return this section and fraction, except on the last screen of a page. */

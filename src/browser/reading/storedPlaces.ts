@@ -1,7 +1,7 @@
 /** The reader's places in long posts, stored on this device by the paths of the posts. */
 
 import { readItem, readItems, writeItem } from '../../dom/storage.ts';
-import { parseJson } from '../../text/parseJson.ts';
+import { parseObject } from '../../text/parseJson.ts';
 
 export type StoredPlace = {
   section: string;
@@ -45,24 +45,15 @@ export function forgetPlaces(): void {
 }
 
 function parsePlace(text: string | null): StoredPlace | null {
-  const saved = parseJson(text);
-  if (
-    typeof saved !== 'object' ||
-    saved === null ||
-    !('section' in saved && 'fraction' in saved && 'progress' in saved)
-  )
-    return null;
-  const { section, fraction, progress } = saved;
-  return typeof section === 'string' && isFraction(fraction) && isFraction(progress)
-    ? { section, fraction, progress }
-    : null;
+  const { section, fraction, progress } = parseObject(text);
+  if (typeof section !== 'string' || !isFraction(fraction) || !isFraction(progress)) return null;
+  return { section, fraction, progress };
 }
 
 /** Returns when a place was stored, in milliseconds since 1970. */
 function storedAt(text: string): number {
-  const saved = parseJson(text);
-  if (typeof saved !== 'object' || saved === null || !('at' in saved)) return 0;
-  return typeof saved.at === 'number' ? saved.at : 0;
+  const { at } = parseObject(text);
+  return typeof at === 'number' ? at : 0;
 }
 
 function isFraction(value: unknown): value is number {

@@ -1,7 +1,7 @@
 /** Records when the reader visited the site. A visit ends after half an hour of absence. */
 
 import { readItem, writeItem } from '../../dom/storage.ts';
-import { parseJson } from '../../text/parseJson.ts';
+import { parseObject } from '../../text/parseJson.ts';
 
 export type Visit = {
   /** When the previous visit ended, in milliseconds since 1970. Null on the first visit. */
@@ -36,9 +36,7 @@ export function isNew(day: string, { previous }: Visit): boolean {
 
 /** Returns the stored visit, or null. */
 export function readVisit(): Visit | null {
-  const saved = parseJson(readItem('visit'));
-  if (typeof saved !== 'object' || saved === null || !('seen' in saved && 'previous' in saved)) return null;
-  const { previous, seen } = saved;
+  const { previous, seen } = parseObject(readItem('visit'));
   if (typeof seen !== 'number' || (previous !== null && typeof previous !== 'number')) return null;
   return { previous, seen };
 }
