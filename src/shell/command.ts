@@ -1,29 +1,32 @@
 /**
- * What a command is: a file of src/shell/commands that exports the members of `CommandModule`. A new file is a new
- * command, by its name; nothing else lists it.
+ * The contract of a command: a file of src/shell/commands that exports the members of `CommandModule`. The file's name is
+ * the command's name, and no list has to mention it.
  */
 import type { FileSystem } from './files/fileSystem.ts';
 import type { Search } from './search/searchIndex.ts';
 
-/** A part of a line that leads somewhere: from `start` to `end`, in UTF-16 units. */
+/** A stretch of a line that is a link, from `start` up to `end`, in UTF-16 units. */
 export type TextLink = { start: number; end: number; href: string };
 
-/** A part of a line that a search found: from `start` to `end`, in UTF-16 units. */
+/** A stretch of a line that matched a search, from `start` up to `end`, in UTF-16 units. */
 export type TextMark = { start: number; end: number };
 
 /**
- * A line of output without its newline. Text is what counts in a pipe; links and marks are for the reader. `open` is true
- * for a last line that has no newline, as `printf x` prints it.
+ * A line of output without its newline. Only the text goes through a pipe; links and marks are for the reader. `open` is
+ * set on a last line that has no newline, such as the one that `printf x` prints.
  */
 export type Line = { text: string; links?: readonly TextLink[]; marks?: readonly TextMark[]; open?: true };
 
+/** What goes to the terminal: a line of output, or an error. */
+export type Printed = { kind: 'line'; line: Line } | { kind: 'error'; text: string };
+
 /**
- * `-n`, `--lines`, or both; `value` names what stands behind it: `NUM`. Where it is `optional` it stands in the same word:
- * `--color=auto`.
+ * An option: `-n`, `--lines`, or both. `value` names its argument in the help, such as `NUM`. An `optional` argument has to be in
+ * the same word: `--color=auto`.
  */
 export type Option = { short?: string; long?: string; value?: string; optional?: true; summary: string };
 
-/** What Tab offers for an operand. A function gets the words between the command and the place. */
+/** What Tab offers for an operand. A function receives the words between the command's name and the cursor. */
 export type Completion =
   | 'none'
   | 'files'
@@ -32,7 +35,7 @@ export type Completion =
   | 'commands'
   | ((words: readonly string[], shell: Shell) => Promise<readonly string[]>);
 
-/** Yields its output and returns its exit status, 0 where it returns nothing. */
+/** Yields the output and returns the exit status; undefined means 0, or 1 after a complaint. */
 type Run = (call: Call) => AsyncGenerator<Line, number | undefined>;
 
 export type CommandModule = {
@@ -41,9 +44,9 @@ export type CommandModule = {
   synopsis: string;
   /** One line, for `help` and `apropos`. */
   summary: string;
-  /** `any` where the command reads all its words itself, as `echo` and `find` do. */
+  /** `any` if the command reads all its words itself, as `echo` and `find` do. */
   options: readonly Option[] | 'any';
-  /** True where the first operand, or negative number, ends the options: `xargs head -n 1`, `seq 3 -1 1`. */
+  /** True if the first operand or negative number ends the options: `xargs head -n 1`, `seq 3 -1 1`. */
   optionsFirst?: boolean;
   completion: Completion;
   run: Run;
@@ -51,95 +54,97 @@ export type CommandModule = {
 
 /** One run of a command. */
 export type Call = {
-  /** As it was called. */
+  /** The name that the command was called by. */
   name: string;
   options: ReadonlyOptions;
   operands: readonly string[];
-  /** What is piped in; null at the start of a pipeline. */
+  /** The output of the previous command in the pipeline; null for the first command. */
   input: AsyncIterable<Line> | null;
-  /** Whether the reader sees the output itself, and no pipe: then there may be columns. */
+  /** True if the output goes to the reader and not into a pipe, so that columns may be printed. */
   terminal: boolean;
   shell: Shell;
-  /** Aborted by Ctrl-C. What waits for the network hands it on. */
+  /** Aborted by Ctrl-C. A command passes it to whatever waits for the network. */
   signal: AbortSignal;
-  /** Prints `name: message` among the errors. The command goes on, and ends with status 1 or its own. */
+  /** Prints `name: message` as an error. The command continues, and its status is 1 unless it returns another. */
   complain: (message: string) => void;
 };
 
-/** Options by their long names, or by the short one where there is no long one; the last of several counts. */
+/** The options of a call by their long names, or by the short name if there is no long one. The last of several counts. */
 export type ReadonlyOptions = {
   has: (name: string) => boolean;
-  /** Of an option with a value; null where it is not given. */
+  /** The argument of an option; null if the option is not given. */
   value: (name: string) => string | null;
-  /** Of an option that counts each time: `sort -k 2 -k 1`. */
+  /** All arguments of an option that counts each time: `sort -k 2 -k 1`. */
   values: (name: string) => readonly string[];
-  /** The one of these that was given last; null where none was. */
+  /** The one of these options that was given last; null if none was. */
   last: (names: readonly string[]) => string | null;
 };
 
-/** All commands by their names. A command asks for others here, because importing the list of all would import itself. */
+/**
+ * All commands, for those that run or describe others. A command cannot import the list of commands, because the list imports
+ * the command.
+ */
 export type Commands = {
-  /** Null where there is none of that name. */
+  /** Returns null if there is no such command. */
   load: (name: string) => Promise<CommandModule | null>;
-  /** Sorted. */
+  /** Returns the names of all commands, sorted. */
   names: () => Promise<readonly string[]>;
 };
 
-/** What commands may know and do. */
+/** What commands can read and do. */
 export type Shell = {
   files: FileSystem;
-  /** The working directory: absolute, `/post`, or `/`. Only `cd` and a navigation change it. */
+  /** The absolute path of the working directory, `/post` or `/`. Only `cd` and a navigation change it. */
   directory: string;
-  /** The status of the command before, `$?`. */
+  /** The exit status of the previous command, `$?`. */
   status: number;
   user: string;
   host: string;
   /** The reader's time. */
   now: () => Date;
-  /** Characters in a line of the terminal. */
+  /** The width of the terminal in characters. */
   columns: () => number;
-  /** Oldest first, without the command that runs. */
+  /** Earlier lines, oldest first, without the one that runs. */
   history: readonly string[];
   aliases: Map<string, string>;
-  commands: Commands;
-  /** Runs words that are expanded already, for `xargs`. */
+  /** Runs words that are already expanded, for `xargs`. */
   spawn: (words: readonly string[], call: Pick<Call, 'input' | 'terminal' | 'signal'>) => AsyncGenerator<Line, number>;
   page: PageActions;
-  /** Finds texts of the whole site; where it is not given, in the index that the build wrote. */
+  commands: Commands;
+  /** Searches the texts of the whole site. Tests replace it; by default the index of the build is searched. */
   search?: Search;
 };
 
 /**
- * What reaches beyond the output. Where a command came from an address and not from the reader's hand, all but
- * `open` within the site throw `Unattended`, and the command is typed in instead.
+ * What a command can do besides printing. If the line comes from an address and not from the reader's keyboard, every
+ * action but `open` within the site throws an `UnattendedError`, and the line is typed into the prompt instead.
  */
 export type PageActions = {
-  /** The address that is shown, with the base: `/post/hello/`, and behind a command that it runs `?c=`. */
+  /** The current address with the base, `/post/hello/`, followed by `?c=` if a command has been run from it. */
   href: () => string;
-  /** Goes to an address: of this site without a reload, of another one as a link would. */
+  /** Goes to an address: within the site without a reload, elsewhere as a link would. */
   open: (href: string) => void;
   /** Empties the terminal. */
   clear: () => void;
-  /** Puts the pane away. */
+  /** Hides the pane. */
   close: () => void;
   download: (name: string, text: string) => void;
-  /** Copies a text, by the system's sheet where there is one; false where neither is allowed. */
+  /** Shares a link with the system's dialog, or copies it. Returns false if the browser allows neither. */
   share: (share: { title: string; url: string }) => Promise<boolean>;
   setting: (name: string) => string | null;
-  /** Throws a sentence that says what is allowed. */
+  /** Changes a setting. Throws an error that lists the allowed values. */
   set: (name: string, value: string) => void;
-  /** Opens the dialog of the page that has this action: `save`, `keys-help`. False where the page has none. */
+  /** Opens the dialog of the page that has this action: `save`, `keys-help`. Returns false if the page has none. */
   act: (action: string) => boolean;
 };
 
-/**
- * What the terminal itself does. `go` leads to a page of the site; `acted` hears of every action that is not only a
- * question, for a line that acts is no address to come back to.
- */
+/** What the terminal itself provides for the actions of a page. */
 export type TerminalActions = {
   base: string;
+  /** Goes to a page of the site. */
   go: (to: string) => void;
   clear: () => void;
   close: () => void;
-  acted: () => void;
+  /** Called before every action that has an effect: a line that has one gets no address, so that Back does not repeat it. */
+  onAction: () => void;
 };

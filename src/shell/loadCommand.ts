@@ -1,28 +1,28 @@
-/** Commands by their names: what nearly every reader uses is there with the shell, each other one loads when it is named. */
+/** Finds commands by name. The four that most readers use are part of the shell; every other one loads when it is named. */
 import type { CommandModule, Commands } from './command.ts';
 
 const core = import.meta.glob<CommandModule>('./commands/{ls,cd,cat,help}.ts', { eager: true });
 
-/** Null where there is none of that name. Rejects with a sentence where its file does not come. */
-export async function loadCommand(name: string): Promise<CommandModule | null> {
-  return coreCommand(name) ?? (await commandFiles()).loadFile(name === ':' ? 'true' : name);
-}
-
-/** Whether there is one, without its code. Rejects as the other does. */
-export async function isCommand(name: string): Promise<boolean> {
-  return name === ':' || coreCommand(name) !== null || (await commandFiles()).commandNames.includes(name);
-}
-
-/** What the shell hands to its commands. */
+/** What the shell passes to its commands. */
 export const commands: Commands = {
   load: loadCommand,
-  names: async () => (await commandFiles()).commandNames,
+  names: async () => (await lazyCommands()).commandNames,
 };
+
+/** Returns null if there is no such command. Rejects with a sentence if its script cannot be loaded. */
+export async function loadCommand(name: string): Promise<CommandModule | null> {
+  return coreCommand(name) ?? (await lazyCommands()).loadLazyCommand(name === ':' ? 'true' : name);
+}
+
+/** Returns whether there is such a command, without loading its code. Rejects if the list of names cannot be loaded. */
+export async function isCommand(name: string): Promise<boolean> {
+  return name === ':' || coreCommand(name) !== null || (await lazyCommands()).commandNames.includes(name);
+}
 
 function coreCommand(name: string): CommandModule | null {
   return core[`./commands/${name}.ts`] ?? null;
 }
 
-function commandFiles(): Promise<typeof import('./lazyCommands.ts')> {
+function lazyCommands(): Promise<typeof import('./lazyCommands.ts')> {
   return import('./lazyCommands.ts');
 }

@@ -1,213 +1,142 @@
-/** The shell of the site, from when it is first used: a pane that takes the place of the prompts of the pages. */
-
+/**
+ * Starts the shell when the prompt is first used: a pane that replaces the prompts of the pages.
+ *
+ * A typed line goes from the editor (terminal/editor.ts) to the queue (session.ts), is run (execution/runLine.ts) with the
+ * commands that it names (loadCommand.ts), and its output goes into the log (terminal/log.ts).
+ */
 import { listen } from '../dom/events.ts';
 import type { PageActions, Shell, TerminalActions } from './command.ts';
-import { lazyFiles } from './files/lazyFiles.ts';
-import { homePath } from './files/paths.ts';
-import { commands } from './loadCommand.ts';
-import { createSession, spawnIn } from './session.ts';
+import { createSession, queueLine, queueUnattended, type Session } from './session.ts';
 import { addressOf, lineIn } from './terminal/address.ts';
-import { createEditor } from './terminal/editor.ts';
-import { pageField, pagePrompt, searchPath } from './terminal/pagePrompt.ts';
-import { createPane } from './terminal/pane.ts';
-import { readAliases, readHistory } from './terminal/storage.ts';
+import {
+  type CommandAddresses,
+  createCommandAddresses,
+  isNewAddress,
+  markEcho,
+  type Navigation,
+  showAddress,
+} from './terminal/commandAddresses.ts';
+import { connectEditor } from './terminal/connectEditor.ts';
+import { type Editor, setText } from './terminal/editorState.ts';
+import { type FocusReturn, rememberFocus, returnFocus, takeFocus } from './terminal/focusReturn.ts';
+import { pagePrompt, searchPath } from './terminal/pagePrompt.ts';
+import { createPane, type Pane } from './terminal/pane.ts';
+import { createReaderShell, promptText } from './terminal/readerShell.ts';
 
-/** What the shell is given of the app. `navigate` never reloads, and never leaves the page's place. */
-export type ShellSite = {
-  base: string;
-  navigate: (to: string, replace: boolean) => Promise<void>;
-  /** Whether another page is on its way. */
-  isLeaving: () => boolean;
-};
+/** What the app provides for the shell. `base` is the path that the site lives under, with both slashes. */
+export type ShellSite = Navigation & { base: string };
 
 export type Terminal = {
   /** Takes the focus, and the text of the page's own field. `before` had the focus when the reader asked for the prompt. */
   take: (before?: Element | null) => void;
-  /** Hands on a key that the page's own field has got. */
+  /** Passes on a key that was pressed in the page's own field. */
   press: (event: KeyboardEvent) => void;
-  /** Runs a line that stands on a page, or was typed in its field. */
+  /** Runs a line that is on a page, or was typed into its field. */
   run: (line: string) => void;
-  /** The address is another one, or the first: shows what it asks for. */
+  /** Runs the command that the current address holds, if it is a new address. */
   visit: () => void;
 };
 
-/** Commands whose output Back finds again; what scrolled away is not held for it. */
-const mostEchoes = 200;
-
-/** `style` is the stylesheet of the pane; `pageActions` makes what commands may do to the page. */
+/** `style` is the stylesheet of the pane. `createPageActions` returns what commands can do to the page. */
 export function startShell(
-  { base, navigate, isLeaving }: ShellSite,
+  site: ShellSite,
   style: string,
-  pageActions: (terminal: TerminalActions) => PageActions,
+  createPageActions: (terminal: TerminalActions) => PageActions,
 ): Terminal {
-  const pane = createPane(style, leave);
-  const { input, log } = pane;
-  const [user = '', host = ''] = pagePrompt().account.split('@');
-  // Where the focus was before it came here.
-  let before: Element | null = null;
-  // Address -> where its output begins.
-  const echoes = new Map<string, HTMLElement>();
-  let shown = '';
-  let beganAt = '';
-  let isUnattended = false;
-  let hasActed = false;
-
-  const shell: Shell = {
-    files: lazyFiles(base),
-    directory: pagePrompt().directory,
-    status: 0,
-    user,
-    host,
-    now: () => new Date(),
-    columns: pane.columns,
-    history: readHistory(),
-    aliases: readAliases(),
-    commands,
-    spawn: (words, call) => spawnIn(shell, log)(words, call),
-    page: pageActions({ base, go: (to) => navigate(to, isUnattended), clear: log.clear, close, acted }),
+  const addresses = createCommandAddresses();
+  const leave = () => {
+    pane.fold();
+    returnFocus(focus);
   };
-  const session = createSession(shell, base, {
-    log,
-    prompt: promptText,
-    began: (echoed, line) => {
+  const pane = createPane(style, leave);
+  const focus: FocusReturn = { input: pane.input, before: null };
+  const shell = createReaderShell(
+    site.base,
+    pane,
+    createPageActions({
+      base: site.base,
+      go: (to) => site.navigate(to, addresses.isUnattended),
+      clear: pane.log.clear,
+      close: () => {
+        pane.hide();
+        returnFocus(focus);
+      },
+      onAction: () => {
+        addresses.hasActed = true;
+      },
+    }),
+  );
+  const session = connectSession(site, pane, shell, addresses, (line) => {
+    setText(editor, line);
+    pane.input.focus({ preventScroll: true });
+  });
+  const editor = connectEditor(pane, session, leave);
+  listenToPage(pane, session, editor, focus);
+  pane.setPrompt(promptText(shell));
+  pane.open();
+  const take: Terminal['take'] = (before = document.activeElement) => takeFocus(pane, editor, focus, before);
+  return {
+    take,
+    press: (event) => {
+      take();
+      // An event has all the members of the object that it was initialized with.
+      const copy = new KeyboardEvent('keydown', event);
+      if (!pane.input.dispatchEvent(copy)) event.preventDefault();
+    },
+    run: (line) => void queueLine(session, line),
+    visit: () => void visit(pane, session, addresses, site.base),
+  };
+}
+
+function connectSession(
+  site: ShellSite,
+  pane: Pane,
+  shell: Shell,
+  addresses: CommandAddresses,
+  typeIn: (line: string) => void,
+): Session {
+  return createSession(shell, {
+    log: pane.log,
+    promptText: () => promptText(shell),
+    onBegin: (echo, line) => {
       pane.open();
-      beganAt = location.href;
-      hasActed = false;
-      const address = addressOf(location.pathname, line);
-      if (address !== null) echoes.set(address, echoed);
-      const [oldest] = echoes.keys();
-      if (echoes.size > mostEchoes && oldest !== undefined) echoes.delete(oldest);
+      markEcho(addresses, line, echo);
     },
-    ended: (line, interrupted) => {
-      pane.prompt(promptText());
-      // A command that led elsewhere has the address of where it led, and so has a link of its output that was followed
-      // while it ran; one from an address has that.
-      if (isUnattended || interrupted || hasActed || beganAt !== location.href || isLeaving()) return;
-      const address = addressOf(location.pathname, line);
-      if (address === null || address === location.pathname + location.search) return;
-      shown = address;
-      navigate(address, false);
+    onEnd: (line, isInterrupted) => {
+      pane.setPrompt(promptText(shell));
+      showAddress(addresses, line, isInterrupted, site);
     },
-    typeIn: (line) => {
-      editor.set(line);
-      input.focus({ preventScroll: true });
-    },
+    typeIn,
   });
-  const editor = createEditor(input, {
-    history: () => shell.history,
-    complete: async (line, cursor, signal) => (await completion()).complete(line, cursor, shell, signal),
-    ghost: async (line, signal) => (await completion()).ghost(line, shell, signal),
-    showGhost: pane.ghost,
-    loadChoices: async () => {
-      const choices = (await import('./terminal/choices.ts')).createChoices(input);
-      log.root.after(choices.root);
-      return choices;
-    },
-    loadSearch: async () => (await import('./terminal/reverseSearch.ts')).createReverseSearch(input, showFound),
-    interrupt: () => {
-      session.interrupt();
-      editor.set('');
-    },
-    clear: log.clear,
-    leave,
-  });
-  pane.form.addEventListener('submit', (event) => {
+}
+
+function listenToPage(pane: Pane, session: Session, editor: Editor, focus: FocusReturn): void {
+  const { form, input } = pane;
+  form.addEventListener('submit', (event) => {
     event.preventDefault();
-    submit();
+    const line = input.value;
+    setText(editor, '');
+    queueLine(session, line);
   });
   input.addEventListener('focus', ({ relatedTarget }) => {
-    if (relatedTarget instanceof Element && !relatedTarget.closest('.pane, .prompt')) before = relatedTarget;
+    rememberFocus(focus, relatedTarget);
     pane.open();
   });
   listen('catpost:page', () => {
-    shell.directory = pagePrompt().directory;
-    pane.prompt(promptText());
+    session.shell.directory = pagePrompt().directory;
+    pane.setPrompt(promptText(session.shell));
   });
-  pane.prompt(promptText());
-  pane.open();
-  return { take, press, run, visit };
-
-  function take(from: Element | null = document.activeElement): void {
-    const field = pageField();
-    // The fields of the prompt are no place to go back to.
-    if (from && from !== document.body && !from.closest('.pane, .prompt')) before = from;
-    pane.open();
-    if (field && field.value !== '') {
-      const { value, selectionStart, selectionEnd } = field;
-      field.value = '';
-      editor.set(value);
-      input.setSelectionRange(selectionStart, selectionEnd);
-    }
-    input.focus({ preventScroll: true });
-  }
-
-  function press(event: KeyboardEvent): void {
-    take();
-    const copy = new KeyboardEvent('keydown', { ...keyOf(event), bubbles: true, cancelable: true });
-    if (!input.dispatchEvent(copy)) event.preventDefault();
-  }
-
-  function submit(): void {
-    const line = input.value;
-    editor.set('');
-    session.run(line);
-  }
-
-  function run(line: string): void {
-    session.run(line);
-  }
-
-  function acted(): void {
-    hasActed = true;
-  }
-
-  async function visit(): Promise<void> {
-    const here = location.pathname + location.search;
-    if (here === shown) return;
-    shown = here;
-    const line = lineIn(location, searchPath());
-    if (line === null) return;
-    const echoed = echoes.get(addressOf(location.pathname, line) ?? '');
-    pane.open();
-    if (echoed && log.reveal(echoed)) return;
-    // Going on from there, Back does not lead through it again.
-    isUnattended = true;
-    await session.runUnattended(line);
-    isUnattended = false;
-  }
-
-  function showFound(found: string | null): void {
-    pane.prompt(found === null ? promptText() : 'reverse-i-search:');
-    pane.ghost(found ? `  ${found}` : '');
-  }
-
-  /** The page has the focus again, where it was. */
-  function leave(): void {
-    pane.fold();
-    giveBack();
-  }
-
-  function close(): void {
-    pane.hide();
-    giveBack();
-  }
-
-  function giveBack(): void {
-    const target = before?.isConnected ? before : document.querySelector('h1');
-    if (target instanceof HTMLElement) target.focus({ preventScroll: true });
-    if (document.activeElement === input) input.blur();
-  }
-
-  function promptText(): string {
-    return `${user}@${host}:${homePath(shell.directory)}$`;
-  }
 }
 
-/** Loads with the first letter that is typed. */
-function completion(): Promise<typeof import('./completion/complete.ts')> {
-  return import('./completion/complete.ts');
-}
-
-function keyOf({ key, code, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent): KeyboardEventInit {
-  return { key, code, ctrlKey, altKey, metaKey, shiftKey };
+/** Shows the output of the command again if it is still in the log, and runs the command if it is not. */
+async function visit({ log, open }: Pane, session: Session, addresses: CommandAddresses, base: string): Promise<void> {
+  if (!isNewAddress(addresses)) return;
+  const line = lineIn(location, searchPath());
+  if (line === null) return;
+  open();
+  if (log.reveal(addressOf(location.pathname, line) ?? '')) return;
+  // A page that the command goes to replaces this address, so that Back does not run the command again.
+  addresses.isUnattended = true;
+  await queueUnattended(session, line, base);
+  addresses.isUnattended = false;
 }

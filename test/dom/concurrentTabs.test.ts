@@ -3,7 +3,7 @@
 import { expect, test, vi } from 'vitest';
 import { readPlace, storePlace } from '../../src/browser/reading/storedPlaces.ts';
 import { changeSetting, readSettings } from '../../src/dom/settings.ts';
-import { keepAliases, keepLine, readAliases, readHistory } from '../../src/shell/terminal/storage.ts';
+import { readAliases, readHistory, saveAliases, saveLine } from '../../src/shell/terminal/storage.ts';
 import { aliasesOf, samplePlace, visitBlogInEachTest } from './blog.ts';
 
 visitBlogInEachTest();
@@ -13,7 +13,7 @@ function runsLine(change: (aliases: Map<string, string>) => void): () => void {
   const before = readAliases();
   const after = new Map(before);
   change(after);
-  return () => keepAliases(before, after);
+  return () => saveAliases(before, after);
 }
 
 test.each<[string, (aliases: Map<string, string>) => void, (aliases: Map<string, string>) => void, object]>([
@@ -30,7 +30,7 @@ test.each<[string, (aliases: Map<string, string>) => void, (aliases: Map<string,
     { x: '0', b: '2' },
   ],
 ])('keeps the aliases of two tabs if %s', (name, first, second, expected) => {
-  keepAliases(new Map(), aliasesOf({ x: '0' }));
+  saveAliases(new Map(), aliasesOf({ x: '0' }));
   const endings = [runsLine(first), runsLine(second)];
   for (const end of endings) end();
   const kept = readAliases();
@@ -43,11 +43,11 @@ test('keeps lines of two tabs that end in the same millisecond', () => {
   vi.spyOn(Date, 'now').mockReturnValue(1_764_400_000_000);
   // The tabs run in two processes, so neither sees what the other one writes.
   const seenByFirst = { ...localStorage };
-  keepLine([], 'from the second tab');
+  saveLine([], 'from the second tab');
   const second = { ...localStorage };
   localStorage.clear();
   Object.assign(localStorage, seenByFirst);
-  keepLine([], 'from the first tab');
+  saveLine([], 'from the first tab');
   Object.assign(localStorage, second);
   expect(readHistory().toSorted()).toEqual(['from the first tab', 'from the second tab']);
 });
@@ -73,20 +73,20 @@ test('keeps the last 500 lines in order, even if the clock is set back', () => {
   const now = vi.spyOn(Date, 'now');
   for (let index = 498; index < 504; index += 1) {
     now.mockReturnValue(start - index);
-    keepLine([], `${index}`);
+    saveLine([], `${index}`);
   }
   expect(readHistory()).toEqual(Array.from({ length: 500 }, (_, index) => `${index + 4}`));
   expect(localStorage).toHaveLength(500);
 });
 
 test.each([' secret', '', '\tls'])('does not keep the line %j', (line) => {
-  expect(keepLine(['ls'], line)).toEqual(['ls']);
+  expect(saveLine(['ls'], line)).toEqual(['ls']);
   expect(localStorage).toHaveLength(0);
 });
 
 test('keeps a repeated line once, whichever tab ran it', () => {
-  keepLine([], 'ls');
-  expect(keepLine(['ls'], 'ls')).toEqual(['ls']);
-  expect(keepLine(['pwd'], 'ls')).toEqual(['pwd', 'ls']);
+  saveLine([], 'ls');
+  expect(saveLine(['ls'], 'ls')).toEqual(['ls']);
+  expect(saveLine(['pwd'], 'ls')).toEqual(['pwd', 'ls']);
   expect(readHistory()).toEqual(['ls']);
 });

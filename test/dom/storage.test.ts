@@ -5,15 +5,15 @@ import { readVisit, writeVisit } from '../../src/browser/reading/visits.ts';
 import { migrateStorage } from '../../src/browser/settings/migrateStorage.ts';
 import { changeSetting, readSettings } from '../../src/dom/settings.ts';
 import { readItem, readItems, writeItem } from '../../src/dom/storage.ts';
-import { keepAliases, keepLine, readAliases, readHistory } from '../../src/shell/terminal/storage.ts';
+import { readAliases, readHistory, saveAliases, saveLine } from '../../src/shell/terminal/storage.ts';
 import { aliasesOf, samplePlace, visitBlog, visitBlogInEachTest } from './blog.ts';
 
 visitBlogInEachTest();
 
 const kinds: [name: string, keep: () => unknown, read: () => unknown][] = [
   ['settings', () => changeSetting('theme', 'amber'), () => readSettings().theme === 'amber'],
-  ['aliases', () => keepAliases(new Map(), aliasesOf({ ll: 'ls -l' })), () => readAliases().has('ll')],
-  ['history', () => keepLine([], 'ls'), () => readHistory().length > 0],
+  ['aliases', () => saveAliases(new Map(), aliasesOf({ ll: 'ls -l' })), () => readAliases().has('ll')],
+  ['history', () => saveLine([], 'ls'), () => readHistory().length > 0],
   ['the visit', () => writeVisit({ previous: 1, seen: 2 }), () => readVisit() !== null],
   ['places', () => storePlace('/blog/post/x/', samplePlace), () => readPlace('/blog/post/x/') !== null],
 ];
@@ -47,12 +47,12 @@ test.each([
   }
   migrateStorage();
   changeSetting('theme', 'amber');
-  keepAliases(new Map(), aliasesOf({ ll: 'ls -l' }));
-  keepLine([], 'ls');
+  saveAliases(new Map(), aliasesOf({ ll: 'ls -l' }));
+  saveLine([], 'ls');
   expect(readSettings().theme).toBe('amber');
   expect([...readAliases()]).toEqual([['ll', 'ls -l']]);
   expect(readHistory()).toEqual(['ls']);
-  keepAliases(readAliases(), new Map());
+  saveAliases(readAliases(), new Map());
   expect([...readAliases()]).toEqual([]);
   vi.restoreAllMocks();
   changeSetting('theme', 'auto');

@@ -1,7 +1,8 @@
 /** Bundled by search.test.ts into a served site: runs a line of the shell as the prompt does, without its pane. */
 
 import type { Line, Shell } from '../../src/shell/command.ts';
-import { runLine, spawn } from '../../src/shell/execution/runLine.ts';
+import { runLine } from '../../src/shell/execution/runLine.ts';
+import { spawn } from '../../src/shell/execution/spawn.ts';
 import type { FileSystem } from '../../src/shell/files/fileSystem.ts';
 import { commands } from '../../src/shell/loadCommand.ts';
 

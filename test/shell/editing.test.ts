@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { plainWords } from '../../src/shell/execution/commandNotFound.ts';
+import { searchCommand } from '../../src/shell/execution/commandNotFound.ts';
 import { addressOf, lineIn } from '../../src/shell/terminal/address.ts';
 import { lineEdits } from '../../src/shell/terminal/lineEdits.ts';
-import { createRecall, searchBack } from '../../src/shell/terminal/recall.ts';
+import { createRecall } from '../../src/shell/terminal/recall.ts';
+import { searchBack } from '../../src/shell/terminal/reverseSearch.ts';
 
 /** `|` is the cursor. */
 function edited(key: string, shown: string): string {
@@ -41,7 +42,7 @@ test('the search goes back through lines with the text, and stays at the oldest'
 });
 
 test('words become one quoted pattern', () => {
-  expect(plainWords(" it's up; rm ")).toBe("grep -- 'it'\\''s up; rm'");
+  expect(searchCommand(" it's up; rm ")).toBe("grep -- 'it'\\''s up; rm'");
 });
 
 test('a command has an address and comes back from it; a long one, or a path of another host, has none', () => {

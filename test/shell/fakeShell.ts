@@ -1,7 +1,8 @@
 /** A shell over files that a test writes down, without a page: what its lines print, and what they asked of the page. */
 
 import type { Line, Shell } from '../../src/shell/command.ts';
-import { runLine, spawn } from '../../src/shell/execution/runLine.ts';
+import { runLine } from '../../src/shell/execution/runLine.ts';
+import { spawn } from '../../src/shell/execution/spawn.ts';
 import type { FileEntry, FileSystem } from '../../src/shell/files/fileSystem.ts';
 import { directoryName, resolvePath } from '../../src/shell/files/paths.ts';
 import { commands } from '../../src/shell/loadCommand.ts';

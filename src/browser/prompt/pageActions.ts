@@ -7,14 +7,14 @@ import type { PageActions, TerminalActions } from '../../shell/command.ts';
 
 import { addressOf } from '../../shell/terminal/address.ts';
 
-export function pageActions({ base, go, clear, close, acted }: TerminalActions): PageActions {
+export function pageActions({ base, go, clear, close, onAction }: TerminalActions): PageActions {
   return {
     href: () => {
       const command = new URLSearchParams(location.search).get('c');
       return (command === null ? null : addressOf(location.pathname, command)) ?? location.pathname;
     },
     open: (href) => {
-      acted();
+      onAction();
       const anchor = element('a', { href });
       const url = pageUrl(anchor, base);
       if (url) go(url.pathname + url.search + url.hash);
@@ -22,19 +22,19 @@ export function pageActions({ base, go, clear, close, acted }: TerminalActions):
       else if (/^(?:https?|mailto):$/.test(anchor.protocol)) location.assign(anchor.href);
     },
     clear: () => {
-      acted();
+      onAction();
       clear();
     },
     close: () => {
-      acted();
+      onAction();
       close();
     },
     download: (...file) => {
-      acted();
+      onAction();
       import('./download.ts').then(({ download }) => download(...file));
     },
     share: async (link) => {
-      acted();
+      onAction();
       return (await (await import('../reading/share.ts')).shareLink(link)) !== null;
     },
     setting: (name) => (isSetting(name) ? readSettings()[name] : null),
@@ -43,11 +43,11 @@ export function pageActions({ base, go, clear, close, acted }: TerminalActions):
       const allowed: readonly Settings[typeof name][] = choices[name];
       const chosen = allowed.find((choice) => choice === value);
       if (chosen === undefined) throw new Error(`${name} can be ${allowed.join(', ')}.`);
-      acted();
+      onAction();
       changeSetting(name, chosen);
     },
     act: (action) => {
-      acted();
+      onAction();
       const control = document.querySelector<HTMLElement>(`[data-action="${CSS.escape(action)}"]`);
       control?.click();
       return control !== null;

@@ -1,8 +1,8 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
 import type { FileEntry } from '../files/fileSystem.ts';
 import { locate } from '../files/locate.ts';
-import { typedPath } from '../files/paths.ts';
 import { isPostDirectory } from '../files/postDirectories.ts';
+import { typedPath } from '../files/typedPath.ts';
 import { linked } from '../streams/lines.ts';
 
 export const name = 'random';

@@ -1,7 +1,7 @@
 import type { Call, Completion, Line } from '../command.ts';
 import type { FileEntry } from '../files/fileSystem.ts';
-import { typedPath } from '../files/paths.ts';
 import { entryOf, shownEntry } from '../files/shownEntry.ts';
+import { typedPath } from '../files/typedPath.ts';
 
 export const name = 'related';
 export const synopsis = 'related [PATH]';

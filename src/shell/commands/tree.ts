@@ -1,7 +1,7 @@
 import type { Call, Completion, Line, Option, ReadonlyOptions } from '../command.ts';
 import { grouped, linkText } from '../files/attributes.ts';
 import type { FileEntry } from '../files/fileSystem.ts';
-import { namePattern } from '../files/glob.ts';
+import { namePattern } from '../files/globPattern.ts';
 import { locate } from '../files/locate.ts';
 import { baseName } from '../files/paths.ts';
 import { joinLines, linked, plain } from '../streams/lines.ts';

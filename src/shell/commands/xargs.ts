@@ -1,6 +1,6 @@
 import type { Call, Completion, Line, Option, ReadonlyOptions } from '../command.ts';
 import { usageError } from '../execution/options.ts';
-import { collectText } from '../streams/lines.ts';
+import { collectText } from '../streams/collectText.ts';
 import { openInput } from './input/inputs.ts';
 import { batchesOf, decodeDelimiter, splitItems } from './xargs/items.ts';
 

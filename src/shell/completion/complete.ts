@@ -1,22 +1,23 @@
-/** A line and a place in it -> what Tab offers there, and the text that is likely to follow. */
+/** Completes the word before the cursor for Tab, and suggests the rest of a line while it is typed. */
 import type { Shell } from '../command.ts';
-import { isHome, textOf, typedText } from '../language/expand.ts';
+import { expandedText, isHomePath, textWithTilde } from '../language/expand.ts';
 import { parse } from '../language/parse.ts';
-import type { Quote, Word } from '../language/tokens.ts';
-import { commandOffers, type Offer, operandOffers } from './offers.ts';
+import type { Quote, Word } from '../language/syntax.ts';
+import type { Offer } from './offer.ts';
+import { commandOffers, operandOffers } from './offers.ts';
 
-/** `text` goes into the line as it is; `label` is what to show: the name of a file without its directory. */
+/** `text` is what goes into the line. `label` is what the list shows: the name of a file without its directory. */
 export type Candidate = Offer & { text: string };
 
 /**
- * `common`, or the text of a candidate, takes the place of the line from `start` to `end`. `common` is as much as is
- * sure: of a single candidate also its last quote and a space. `more` is true where there are more than the candidates.
+ * `common`, or the text of a candidate, replaces the line from `start` to `end`. `common` is what all candidates begin with;
+ * for a single one also its closing quote and a space. `more` is true if there are more than the candidates.
  */
-export type Completions = { start: number; end: number; candidates: Candidate[]; common: string; more: boolean };
+type Completions = { start: number; end: number; candidates: Candidate[]; common: string; more: boolean };
 
-const most = 200;
+const mostCandidates = 200;
 
-/** Never throws: where the network fails, nothing is offered. What stands behind the cursor is kept as it is. */
+/** Keeps what is behind the cursor. Never throws: if the network fails, there are no candidates. */
 export async function complete(
   line: string,
   cursor: number,
@@ -27,49 +28,30 @@ export async function complete(
   const { last } = parse(line.slice(0, end));
   const word = last.words.at(-1)?.end === end ? last.words.at(-1) : undefined;
   const start = word?.start ?? end;
-  const typed = word ? typedText(word.parts, shell) : '';
-  const home = word ? isHome(word.parts) : false;
-  const offers: Offer[] = [];
-  let more = false;
-  try {
-    const before = word ? last.words.slice(0, -1) : last.words;
-    const found = last.opaque ? [] : offersFor(before, typed, home, shell, signal);
-    for await (const offer of found) {
-      more = offers.length === most;
-      if (more) break;
-      offers.push(offer);
-    }
-  } catch {
-    offers.splice(0);
-  }
-  const write = (offer: Offer) => written(offer.value, last.quote, home) + (offer.whole ? (last.quote ?? '') : '');
+  const typed: TypedWord = {
+    text: word ? textWithTilde(word.parts, shell) : '',
+    isHome: word ? isHomePath(word.parts) : false,
+    quote: last.quote,
+  };
+  const before = word ? last.words.slice(0, -1) : last.words;
+  const { offers, more } = await collect(last.opaque ? [] : offersFor(before, typed, shell, signal));
   return {
     start,
     end,
-    candidates: offers.map((offer) => ({ ...offer, text: write(offer) })),
-    common: commonOf() ?? line.slice(start, end),
+    candidates: offers.map((offer) => ({ ...offer, text: textOfOffer(offer, typed) })),
+    common: (more ? null : commonText(offers, typed, line.charAt(end))) ?? line.slice(start, end),
     more,
   };
-
-  /** Null where nothing is sure that is not typed yet. */
-  function commonOf(): string | null {
-    const [only, other] = offers;
-    if (only === undefined || more) return null;
-    if (other !== undefined) {
-      const common = offers.map(({ value }) => value).reduce(commonPrefix);
-      return common === typed ? null : written(common, last.quote, home);
-    }
-    if (!only.whole) return written(only.value, last.quote, home);
-    if (last.quote !== null && line[end] === last.quote) return written(only.value, last.quote, home);
-    return write(only) + (/\s/.test(line[end] ?? '') ? '' : ' ');
-  }
 }
 
-/** What is likely to follow a line that ends at the cursor: as it was typed before, or the only completion. */
-export async function ghost(line: string, shell: Shell, signal?: AbortSignal): Promise<string> {
+/**
+ * Returns what is likely to follow a line that ends at the cursor: the rest of an earlier line that begins like it, or of
+ * the only completion. Returns an empty text if nothing is likely.
+ */
+export async function suggestRest(line: string, shell: Shell, signal?: AbortSignal): Promise<string> {
   if (line.trim() === '') return '';
-  const before = shell.history.findLast((entry) => entry.startsWith(line) && entry.length > line.length);
-  if (before !== undefined) return before.slice(line.length);
+  const earlier = shell.history.findLast((entry) => entry.startsWith(line) && entry.length > line.length);
+  if (earlier !== undefined) return earlier.slice(line.length);
   const { start, common, candidates } = await complete(line, line.length, shell, signal);
   const typed = line.slice(start);
   return candidates.length === 1 && typed !== '' && common.startsWith(typed)
@@ -77,27 +59,59 @@ export async function ghost(line: string, shell: Shell, signal?: AbortSignal): P
     : '';
 }
 
+/** The word before the cursor, without quotes. `isHome`: its `~` is the home directory. `quote` is one that is open. */
+type TypedWord = { text: string; isHome: boolean; quote: Quote | null };
+
+async function collect(found: Iterable<Offer> | AsyncIterable<Offer>): Promise<{ offers: Offer[]; more: boolean }> {
+  const offers: Offer[] = [];
+  try {
+    for await (const offer of found) {
+      if (offers.length === mostCandidates) return { offers, more: true };
+      offers.push(offer);
+    }
+  } catch {
+    return { offers: [], more: false };
+  }
+  return { offers, more: false };
+}
+
 function offersFor(
   before: readonly Word[],
-  typed: string,
-  home: boolean,
+  { text, isHome }: TypedWord,
   shell: Shell,
   signal: AbortSignal,
 ): Iterable<Offer> | AsyncIterable<Offer> {
-  const place = { typed, home, shell, signal };
-  const [first, ...words] = before.map(({ parts }) => textOf(parts, shell));
+  const place = { typed: text, home: isHome, shell, signal };
+  const [first, ...words] = before.map(({ parts }) => expandedText(parts, shell));
   if (first === undefined) return commandOffers(place);
   const alias = shell.aliases.get(first);
   if (alias === undefined) return operandOffers(first, words, place);
-  const [name = '', ...more] = parse(alias).last.words.map(({ parts }) => textOf(parts, shell));
+  const [name = '', ...more] = parse(alias).last.words.map(({ parts }) => expandedText(parts, shell));
   return operandOffers(name, [...more, ...words], place);
 }
 
-/** So that it reads as this word again. An open quote stays open. */
-function written(value: string, quote: Quote | null, home: boolean): string {
-  if (home) return `~${value.length > 1 ? `/${written(value.slice(2), quote, false)}` : ''}`;
+/** Returns what can be inserted without a choice, or null if that is nothing new. `next` is the character at the cursor. */
+function commonText(offers: readonly Offer[], typed: TypedWord, next: string): string | null {
+  const [only, other] = offers;
+  if (only === undefined) return null;
+  if (other !== undefined) {
+    const common = offers.map(({ value }) => value).reduce(commonPrefix);
+    return common === typed.text ? null : quoted(common, typed.quote, typed.isHome);
+  }
+  const isClosed = typed.quote !== null && next === typed.quote;
+  if (!only.whole || isClosed) return quoted(only.value, typed.quote, typed.isHome);
+  return textOfOffer(only, typed) + (/\s/.test(next) ? '' : ' ');
+}
+
+function textOfOffer({ value, whole }: Offer, { quote, isHome }: TypedWord): string {
+  return quoted(value, quote, isHome) + (whole ? (quote ?? '') : '');
+}
+
+/** Quotes a value so that it is read as one word. An open quote stays open. */
+function quoted(value: string, quote: Quote | null, isHome: boolean): string {
+  if (isHome) return `~${value.length > 1 ? `/${quoted(value.slice(2), quote, false)}` : ''}`;
   if (quote === "'") return `'${value.replaceAll("'", "'\\''")}`;
-  // There is no escape for a ! in double quotes.
+  // In double quotes, `!` cannot be escaped.
   if (quote === '"') return `"${value.replace(/["\\$`]/g, '\\$&').replaceAll('!', `"'!'"`)}`;
   return value.replace(/[\s|&;<>()`\\'"$*?[\]{}!]|^[~#]/g, '\\$&');
 }
@@ -105,6 +119,6 @@ function written(value: string, quote: Quote | null, home: boolean): string {
 function commonPrefix(a: string, b: string): string {
   let length = 0;
   while (length < a.length && a[length] === b[length]) length += 1;
-  // No half of a character.
+  // Does not end with half of a surrogate pair.
   return a.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 }

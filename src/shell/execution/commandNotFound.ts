@@ -1,68 +1,74 @@
-/** Lines that no command begins, or that only look as if one did: slips of a name, and words to search for. */
-
-import type { Line, Shell } from '../command.ts';
-import { mendedStages, type Slip, slipIn } from '../language/slips.ts';
+/**
+ * Answers lines whose first word is no command, and lines that only look like a command: `grpe disk` is a typo, `disk full`
+ * are words to search for, `less is more` may be both.
+ */
+import type { Line, Printed, Shell } from '../command.ts';
+import { correctCommandNames, findTypo, type Typo } from '../language/typos.ts';
 import { commandNames } from '../lazyCommands.ts';
 import { addressOf } from '../terminal/address.ts';
-import { type Printed, runLine } from './runLine.ts';
+import { runLine } from './runLine.ts';
 
 /**
- * A line that no command begins. Words are searched for. A slip gets what bash says of it and a link to the line that
- * was meant, before the search, or before a link to it where the line can hardly be words.
+ * Searches the site for the words of the line. If the line is a typo or unsupported syntax, prints bash's error first, with a
+ * link to the corrected line, and only offers the search if the line can hardly be words.
  */
-export async function* runOther(line: string, shell: Shell, signal: AbortSignal): AsyncGenerator<Printed, undefined> {
-  const slip = (await compoundIn(line)) ?? slipIn(line, namesIn(shell));
-  if (slip === null) return yield* runLine(plainWords(line), shell, signal);
-  yield { kind: 'error', text: `bash: ${slip.said}` };
-  if (slip.meant !== null) yield linkTo('did you mean: ', slip.meant, slip.meant, shell);
-  if (slip.words) yield* runLine(plainWords(line), shell, signal);
-  else yield linkTo('or search for: ', line.trim(), plainWords(line), shell);
+export async function* runUnknownLine(
+  line: string,
+  shell: Shell,
+  signal: AbortSignal,
+): AsyncGenerator<Printed, undefined> {
+  const typo = (await findCompoundCommand(line)) ?? findTypo(line, knownNames(shell));
+  if (typo === null) return yield* runLine(searchCommand(line), shell, signal);
+  yield { kind: 'error', text: `bash: ${typo.message}` };
+  if (typo.correction !== null) yield linkLine('did you mean: ', typo.correction, typo.correction, shell);
+  if (typo.mayBeWords) yield* runLine(searchCommand(line), shell, signal);
+  else yield linkLine('or search for: ', line.trim(), searchCommand(line), shell);
   shell.status = 127;
 }
 
 /**
- * Behind a line that failed or did nothing: the line with the names of its commands mended, and a search where all of it may be
- * words, `less is more`.
+ * For a line that failed or did nothing: offers the line with the names of its commands corrected, and searches for its
+ * words if it may be a sentence. Keeps the status of the line.
  */
-export async function* afterFailure(
+export async function* suggestAfterFailure(
   line: string,
   shell: Shell,
   signal: AbortSignal,
 ): AsyncGenerator<Printed, undefined> {
   const { status } = shell;
-  const mended = mendedStages(line, namesIn(shell));
-  if (mended !== line) yield linkTo('did you mean: ', mended, mended, shell);
+  const corrected = correctCommandNames(line, knownNames(shell));
+  if (corrected !== line) yield linkLine('did you mean: ', corrected, corrected, shell);
   const [, name = '', rest = ''] = sentence.exec(line.trim()) ?? [];
-  if (rest === '' || exact.includes(name)) return;
-  if (rest.includes(' ')) yield* runLine(plainWords(line), shell, signal);
-  else yield linkTo('or search for: ', line.trim(), plainWords(line), shell);
+  if (rest === '' || neverSentences.includes(name)) return;
+  if (rest.includes(' ')) yield* runLine(searchCommand(line), shell, signal);
+  else yield linkLine('or search for: ', line.trim(), searchCommand(line), shell);
   shell.status = status;
 }
 
-/** What a shell has and this one has not. */
-async function compoundIn(line: string): Promise<Slip | null> {
-  if (!/[[{(=;]/.test(line)) return null;
-  const fault = (await import('../language/compoundCommands.ts')).compoundFault(line.trim());
-  return fault && { ...fault, words: false };
-}
-
-/** Words only, which no name of a file or option is likely to be. */
-const sentence = /^([a-z]+) ([\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*(?: [\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*)*)[?!.]?$/u;
-
-/** Commands of which a failure has a meaning of its own. */
-const exact = ['grep', 'cd', 'which', 'diff', 'alias', 'unalias', 'man', 'whatis', 'apropos', 'help'];
-
-function namesIn({ aliases }: Shell): string[] {
-  return [...commandNames, ...aliases.keys()];
-}
-
-/** `it's up` -> `grep -- 'it'\''s up'`. */
-export function plainWords(text: string): string {
+/** Returns the command that searches for a text: `it's up` becomes `grep -- 'it'\''s up'`. */
+export function searchCommand(text: string): string {
   return `grep -- '${text.trim().replaceAll("'", "'\\''")}'`;
 }
 
-/** A line whose end runs a command, as its address does. */
-function linkTo(before: string, text: string, command: string, { page }: Shell): Printed {
+/** Finds a loop, a condition or a function, none of which this shell has. */
+async function findCompoundCommand(line: string): Promise<Typo | null> {
+  if (!/[[{(=;]/.test(line)) return null;
+  const found = (await import('../language/compoundCommands.ts')).findCompoundCommand(line.trim());
+  return found && { ...found, mayBeWords: false };
+}
+
+/** A command's name and words that are unlikely to be the names of files or options. */
+const sentence = /^([a-z]+) ([\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*(?: [\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*)*)[?!.]?$/u;
+
+/** Commands whose failure is a result, so that their line is never taken for a sentence. */
+const neverSentences = ['grep', 'cd', 'which', 'diff', 'alias', 'unalias', 'man', 'whatis', 'apropos', 'help'];
+
+function knownNames({ aliases }: Shell): string[] {
+  return [...commandNames, ...aliases.keys()];
+}
+
+/** A line whose end is a link that runs a command, as the command's address does. */
+function linkLine(before: string, text: string, command: string, { page }: Shell): Printed {
   const [path = '/'] = page.href().split('?');
   const href = addressOf(path, command);
   const whole = before + text;

@@ -1,31 +1,29 @@
-/** Words behind a command -> its options and operands, as getopt_long reads them. */
+/** Splits the words behind a command's name into options and operands, as `getopt_long` does. */
 import type { Option, ReadonlyOptions } from '../command.ts';
 
-/** Of the option with which texts end in NUL instead of a newline, in and out: `sort -z`. */
+/** The option that makes records end in NUL instead of a newline, in input and output: `sort -z`. */
 export const zeroTerminated = 'zero-terminated';
 
-export type Parsed = { options: ReadonlyOptions; operands: string[] };
+type Parsed = { options: ReadonlyOptions; operands: string[] };
 
-/** What getopt would complain of, without the command's name: `invalid option -- 'z'`. */
-export type OptionError = { error: string };
+/** The message of getopt without the command's name: `invalid option -- 'z'`. */
+type OptionError = { error: string };
 
-/** A complaint about how a command was called, with the line that coreutils put below it. */
+/** Adds the line that coreutils prints below a complaint about how a command was called. */
 export function usageError(name: string, message: string): string {
   return `${message}\nTry '${name} --help' for more information.`;
 }
 
 /**
- * Options may stand behind operands, unless they come `first`; what follows `--` is an operand, and `-` is one. `-5` is the value of the option
- * whose short name is a digit sign, `#`, for `head -5`, and so is `-5c`.
+ * Options may follow operands unless `optionsFirst` is set. Everything behind `--` is an operand, and so is `-`. `-5` and
+ * `-5c` are the argument of the option whose short name is `#`, as in `head -5`.
  */
-export function parseOptions(known: readonly Option[], words: readonly string[], first = false): Parsed | OptionError {
-  const found = new Map<string, string[]>();
-  const add = (option: Option, value: string) => {
-    const values = found.get(nameOf(option)) ?? [];
-    // Behind the others, so that the last one is known.
-    found.delete(nameOf(option));
-    found.set(nameOf(option), [...values, value]);
-  };
+export function parseOptions(
+  known: readonly Option[],
+  words: readonly string[],
+  optionsFirst = false,
+): Parsed | OptionError {
+  const given: GivenOptions = new Map();
   const operands: string[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? '';
@@ -33,8 +31,7 @@ export function parseOptions(known: readonly Option[], words: readonly string[],
       operands.push(...words.slice(index + 1));
       break;
     }
-    const isNumber = /^-[\d.]/.test(word) && !known.some(({ short }) => short === word[1]);
-    if (first && (!/^-./.test(word) || isNumber)) {
+    if (optionsFirst && (!/^-./.test(word) || isNegativeNumber(word, known))) {
       operands.push(...words.slice(index));
       break;
     }
@@ -46,35 +43,46 @@ export function parseOptions(known: readonly Option[], words: readonly string[],
     if ('error' in result) return result;
     for (const [option, value] of result.read) {
       if (option.value === undefined || value !== null) {
-        add(option, value ?? '');
+        addOption(given, option, value ?? '');
         continue;
       }
-      const next = words[index + 1];
-      if (next === undefined) return { error: missingValue(option, word) };
       index += 1;
-      add(option, next);
+      const next = words[index];
+      if (next === undefined) return { error: missingValue(option, word) };
+      addOption(given, option, next);
     }
   }
+  return { operands, options: readonlyOptions(given) };
+}
+
+/** The values of each option by its name, in the order in which the options were last given. */
+type GivenOptions = Map<string, string[]>;
+
+function addOption(given: GivenOptions, option: Option, value: string): void {
+  const name = option.long ?? option.short ?? '';
+  const values = given.get(name) ?? [];
+  // Moves it behind the others, for `last`.
+  given.delete(name);
+  given.set(name, [...values, value]);
+}
+
+function readonlyOptions(given: GivenOptions): ReadonlyOptions {
   return {
-    operands,
-    options: {
-      has: (name) => found.has(name),
-      value: (name) => found.get(name)?.at(-1) ?? null,
-      values: (name) => found.get(name) ?? [],
-      last: (names) => [...found.keys()].findLast((name) => names.includes(name)) ?? null,
-    },
+    has: (name) => given.has(name),
+    value: (name) => given.get(name)?.at(-1) ?? null,
+    values: (name) => given.get(name) ?? [],
+    last: (names) => [...given.keys()].findLast((name) => names.includes(name)) ?? null,
   };
 }
 
-/** The name by which a command asks for it. */
-function nameOf({ long, short }: Option): string {
-  return long ?? short ?? '';
+function isNegativeNumber(word: string, known: readonly Option[]): boolean {
+  return /^-[\d.]/.test(word) && !known.some(({ short }) => short === word[1]);
 }
 
-/** Null stands for a value that is in the next word. */
-type Read = { read: [Option, string | null][] };
+/** The options of one word. Null stands for an argument that is in the next word. */
+type ReadWord = { read: [Option, string | null][] };
 
-function readLong(known: readonly Option[], word: string): Read | OptionError {
+function readLong(known: readonly Option[], word: string): ReadWord | OptionError {
   const [name = '', ...rest] = word.slice(2).split('=');
   const value = word.includes('=') ? rest.join('=') : null;
   const exact = known.filter(({ long }) => long === name);
@@ -82,19 +90,19 @@ function readLong(known: readonly Option[], word: string): Read | OptionError {
   const [option, other] = matching;
   if (option === undefined) return { error: `unrecognized option '--${name}'` };
   if (other !== undefined) {
-    return {
-      error: `option '--${name}' is ambiguous; possibilities: ${matching.map(({ long }) => `'--${long}'`).join(' ')}`,
-    };
+    const possibilities = matching.map(({ long }) => `'--${long}'`).join(' ');
+    return { error: `option '--${name}' is ambiguous; possibilities: ${possibilities}` };
   }
-  if (value !== null && option.value === undefined)
+  if (value !== null && option.value === undefined) {
     return { error: `option '--${option.long}' doesn't allow an argument` };
+  }
   return { read: [[option, option.optional ? (value ?? '') : value]] };
 }
 
-function readShort(known: readonly Option[], word: string): Read | OptionError {
+function readShort(known: readonly Option[], word: string): ReadWord | OptionError {
   const digits = known.find(({ short }) => short === '#');
   if (digits && /^-\d+[a-z]*$/.test(word)) return { read: [[digits, word.slice(1)]] };
-  const read: Read['read'] = [];
+  const read: ReadWord['read'] = [];
   for (let at = 1; at < word.length; at += 1) {
     const letter = word[at] ?? '';
     const option = known.find(({ short }) => short === letter && letter !== '#');

@@ -1,15 +1,15 @@
-/** What `ls`, `stat`, `tree` and `find` print of an entry besides its name. */
+/** What `ls`, `stat`, `tree` and `find` print about an entry besides its name. */
 import type { FileEntry } from './fileSystem.ts';
 import { directoryName } from './paths.ts';
 
-/** Readers may read: only the author writes. */
+/** Files belong to the author, whom the reader is not. */
 export const owner = 'root';
 
 export function modeOf({ kind }: FileEntry): string {
   return { file: '-rw-r--r--', directory: 'drwxr-xr-x', link: 'lrwxrwxrwx' }[kind];
 }
 
-/** What a link holds: the path of its post from the folder it is in, `../../post/hello.md`. Null for what is no link. */
+/** Returns the text of a link, the relative path of its post: `../../post/hello.md`. Null for an entry that is no link. */
 export function linkText({ path, target }: FileEntry): string | null {
   if (target === null) return null;
   const from = directoryName(path).split('/').filter(Boolean);
@@ -19,12 +19,12 @@ export function linkText({ path, target }: FileEntry): string | null {
   return [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/');
 }
 
-/** A day as GNU writes a time: the first moment of it. */
+/** Formats the first moment of a day as GNU tools format a time. */
 export function timeText(date: string): string {
   return `${date} 00:00:00.000000000 +0000`;
 }
 
-/** `1,234`: so grouped no size looks like a year, and `ls -lt | grep 2023` finds days only. */
+/** Groups digits, `1,234`, so that no size looks like a year: `ls -lt | grep 2023` finds only dates. */
 export function grouped(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

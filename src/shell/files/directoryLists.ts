@@ -1,122 +1,112 @@
-/** The site's lists of directories, fetched as they are needed: what is in one, and one entry of it by its name. */
+/** The lists of the site's directories. Each is fetched when it is first needed, and a large one part by part. */
 
+import type { Order } from '../../text/directoryListFormat.ts';
 import {
   compareNames,
   type ListHead,
   type ListLine,
   listPathOf,
-  type Order,
   readFirstFile,
   readPart,
 } from '../../text/directoryListFormat.ts';
 import { encodedPath } from '../../text/encoded.ts';
-import { keptTexts } from './textCache.ts';
+import { type ListPart, listPartOf, partNumberOf } from './listParts.ts';
+import { createTextCache, type TextCache } from './textCache.ts';
 
 export type List = ListHead & {
-  /** In order, part by part; from the part on where names as `from` stand, if it is given. */
+  /** Yields the lines in order. With `from`, begins with the part that has names which begin like it. */
   lines: (order: Order, from: string, signal: AbortSignal) => AsyncGenerator<ListLine, undefined>;
-  /** A file by its name, or a directory, as a line that ends in `/`. */
+  /** Finds a file by its name, or a directory, whose line ends in `/`. */
   find: (name: string, signal: AbortSignal) => Promise<ListLine | null>;
 };
 
-export type ListFiles = {
-  /** Null where the directory has no list. */
-  list: (directory: string, signal: AbortSignal) => Promise<List | null>;
-  /** Whether its list is here, so that asking it fetches nothing. */
+export type DirectoryLists = {
+  /** Returns null if the directory has no list. */
+  get: (directory: string, signal: AbortSignal) => Promise<List | null>;
+  /** Whether the list has been fetched, so that `get` sends no request. */
   has: (directory: string) => boolean;
 };
 
-/** `known` has the lines by name, without the slash of a directory. */
-type Part = { lines: ListLine[]; known: Map<string, ListLine> };
-
+/** The number of files that are kept. */
 const mostFiles = 200;
 
-export function listFiles(base: string, fetcher: typeof fetch): ListFiles {
-  const texts = keptTexts(fetcher, mostFiles);
-  const lists = new Map<string, { text: string; list: List | null }>();
-  const hrefOfPart = (directory: string, order: Order, part: number) =>
-    base + encodedPath(listPathOf(directory, order, part).slice(1));
+/** `base` is the path that the site lives under, with both slashes. */
+export function createDirectoryLists(base: string, fetcher: typeof fetch): DirectoryLists {
+  const texts = createTextCache(fetcher, mostFiles);
+  const parsed = new Map<string, { text: string; list: List | null }>();
+  return {
+    get: async (directory, signal) => {
+      const href = hrefOfPart(base, directory, 'date', 1);
+      const { text, at } = await texts.get({ href, what: `The list of ${directory}`, signal });
+      if (text === null) return null;
+      const known = parsed.get(href);
+      if (known?.text === text) return known.list;
+      const list = readList({ base, directory, texts, fetchedAt: at }, text);
+      parsed.set(href, { text, list });
+      const [oldest] = parsed.keys();
+      if (parsed.size > mostFiles && oldest !== undefined) parsed.delete(oldest);
+      return list;
+    },
+    has: (directory) => texts.has(hrefOfPart(base, directory, 'date', 1)),
+  };
+}
 
-  async function list(directory: string, signal: AbortSignal): Promise<List | null> {
-    const href = hrefOfPart(directory, 'date', 1);
-    const { text, at } = await texts.get({ href, what: `The list of ${directory}`, signal });
-    if (text === null) return null;
-    const known = lists.get(href);
-    if (known?.text === text) return known.list;
-    const made = listOf(text, directory, at);
-    lists.set(href, { text, list: made });
-    const [oldest] = lists.keys();
-    if (lists.size > mostFiles && oldest !== undefined) lists.delete(oldest);
-    return made;
-  }
+/** Where the parts of a list come from. No part may be older than the first file, which says how many there are. */
+type ListSource = { base: string; directory: string; texts: TextCache; fetchedAt: number };
 
-  function listOf(text: string, directory: string, at: number): List | null {
-    const first = readFirstFile(text, directory);
-    if (first === null) return null;
-    const { head, byDate } = first;
-    const byName = head.parts === 1 ? byDate.toSorted((a, b) => compareNames(a.name, b.name)) : first.byName;
-    const firsts: Record<Order, Part> = { date: partOf(byDate), name: partOf(byName) };
-    const parts = new Map<string, { text: string; part: Part }>();
+/** The parts that the first file holds, and those that have been fetched since, by their addresses. */
+type ListParts = { first: Record<Order, ListPart>; fetched: Map<string, { text: string; part: ListPart }> };
 
-    async function part(order: Order, number: number, signal: AbortSignal): Promise<Part> {
-      if (number === 1) return firsts[order];
-      const href = hrefOfPart(directory, order, number);
-      const what = `The list of ${directory}`;
-      const { text: lines } = await texts.get({ href, what, signal, notBefore: at });
-      if (lines === null) {
-        texts.forget(hrefOfPart(directory, 'date', 1));
-        throw new Error(`${what} changed while it was read: try again.`);
+function readList(source: ListSource, text: string): List | null {
+  const file = readFirstFile(text, source.directory);
+  if (file === null) return null;
+  const { head, byDate } = file;
+  const byName = head.parts === 1 ? byDate.toSorted((a, b) => compareNames(a.name, b.name)) : file.byName;
+  const parts: ListParts = { first: { date: listPartOf(byDate), name: listPartOf(byName) }, fetched: new Map() };
+  return {
+    ...head,
+    async *lines(order, from, signal) {
+      const start = order === 'name' && from !== '' ? partNumberOf(head, from) : 1;
+      for (let number = start; number <= head.parts; number += 1) {
+        yield* (await getPart(source, parts, order, number, signal)).lines;
       }
-      const known = parts.get(href);
-      if (known?.text === lines) return known.part;
-      const made = partOf(readPart(lines));
-      parts.set(href, { text: lines, part: made });
-      return made;
-    }
+      return undefined;
+    },
+    async find(name, signal) {
+      const found = parts.first.date.byName.get(name);
+      if (found !== undefined || head.parts === 1) return found ?? null;
+      const number = partNumberOf(head, name);
+      const here = (await getPart(source, parts, 'name', number, signal)).byName.get(name);
+      // A directory sorts before its files, so its line may be missing here if its first file begins the next part.
+      const next = head.firstNames[number];
+      if (here !== undefined || !next?.startsWith(`${name}/`)) return here ?? null;
+      return (await getPart(source, parts, 'name', number + 1, signal)).byName.get(name) ?? null;
+    },
+  };
+}
 
-    return {
-      ...head,
-      async *lines(order, from, signal) {
-        const start = order === 'name' && from !== '' ? partNumberOf(head, from) : 1;
-        for (let number = start; number <= head.parts; number += 1) yield* (await part(order, number, signal)).lines;
-        return undefined;
-      },
-      async find(name, signal) {
-        const found = firsts.date.known.get(name);
-        if (found !== undefined || head.parts === 1) return found ?? null;
-        const number = partNumberOf(head, name);
-        const here = (await part('name', number, signal)).known.get(name);
-        // A directory whose first file begins the next part sorts before that file.
-        const next = head.firstNames[number];
-        if (here !== undefined || !next?.startsWith(`${name}/`)) return here ?? null;
-        return (await part('name', number + 1, signal)).known.get(name) ?? null;
-      },
-    };
+async function getPart(
+  { base, directory, texts, fetchedAt }: ListSource,
+  parts: ListParts,
+  order: Order,
+  number: number,
+  signal: AbortSignal,
+): Promise<ListPart> {
+  if (number === 1) return parts.first[order];
+  const href = hrefOfPart(base, directory, order, number);
+  const what = `The list of ${directory}`;
+  const { text } = await texts.get({ href, what, signal, notBefore: fetchedAt });
+  if (text === null) {
+    texts.forget(hrefOfPart(base, directory, 'date', 1));
+    throw new Error(`${what} changed while it was read: try again.`);
   }
-
-  return { list, has: (directory) => texts.has(hrefOfPart(directory, 'date', 1)) };
+  const known = parts.fetched.get(href);
+  if (known?.text === text) return known.part;
+  const part = listPartOf(readPart(text));
+  parts.fetched.set(href, { text, part });
+  return part;
 }
 
-/** The part of the order of names in which a name stands, or in which it would. */
-function partNumberOf({ firstNames }: ListHead, name: string): number {
-  const next = firstNames.findIndex((first) => compareNames(first, name) > 0);
-  return Math.max(1, next === -1 ? firstNames.length : next);
-}
-
-/** A directory that has a single entry has no line of its own, and gets one here. */
-function partOf(lines: ListLine[]): Part {
-  const known = new Map<string, ListLine>();
-  for (const line of lines) {
-    known.set(line.name.replace(/\/$/, ''), line);
-    for (let at = line.name.indexOf('/'); at !== -1 && at < line.name.length - 1; at = line.name.indexOf('/', at + 1)) {
-      const folder = line.name.slice(0, at);
-      if (!known.has(folder)) known.set(folder, onlyFolder(line, `${folder}/`));
-    }
-  }
-  return { lines, known };
-}
-
-/** The line of a directory whose only entry leads to `line`. */
-export function onlyFolder({ date }: ListLine, name: string): ListLine {
-  return { name, size: 1, date, title: '', target: null, tags: [] };
+function hrefOfPart(base: string, directory: string, order: Order, number: number): string {
+  return base + encodedPath(listPathOf(directory, order, number).slice(1));
 }

@@ -1,9 +1,9 @@
-/** A page's address -> the directory of the shell that it stands in. */
+/** Finds the working directory that a page's prompt shows. */
 import { decoded } from '../../text/decoded.ts';
 
 /**
- * `/post/hello/` and the pages of a listing are in `/post`, a tag's in `/tags/linux`, all else in `/`. `collections` are
- * the addresses of the collections' pages, as the windows of the status bar have them. All begin with the base.
+ * Returns `/post` for `/post/hello/` and for the pages of the listing, `/tags/linux` for the pages of a tag, and `/` for all others.
+ * `collections` has the addresses of the collections' pages. All addresses begin with the base.
  */
 export function directoryOf(href: string, base: string, collections: readonly string[]): string {
   const names = namesBelow(href, base);

@@ -1,11 +1,11 @@
-/** The file system without its code, which loads when a path is first named. */
+/** A file system that loads its code when a path is first used. */
 import type { FileSystem } from './fileSystem.ts';
 
 export function lazyFiles(base: string): FileSystem {
   let files: Promise<FileSystem> | null = null;
   const load = () => {
     files ??= import('./siteFiles.ts').then(({ siteFiles }) => siteFiles(base));
-    // A network that failed may be back.
+    // Tries again next time, because the network may be back.
     files.catch(() => {
       files = null;
     });

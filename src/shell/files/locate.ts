@@ -1,21 +1,21 @@
-/** A path as it is typed -> the entry that is meant. */
+/** Finds the entry for a path as it is typed. */
 import type { Shell } from '../command.ts';
 import type { FileEntry } from './fileSystem.ts';
 import { resolvePath } from './paths.ts';
 
 /**
- * Pages print their lines as they are typed in the home directory: `ls -lt post/`. So a relative path whose first folder
- * is not in the working directory is looked for there, as CDPATH has it for cd.
+ * Returns null if there is no such entry. Pages show commands as they are typed in the home directory: `ls -lt post/`. So a
+ * relative path whose first folder is not in the working directory is looked for there, as `cd` does with CDPATH.
  */
 export async function locate(
   typed: string,
-  { files, directory }: Pick<Shell, 'files' | 'directory'>,
+  shell: Pick<Shell, 'files' | 'directory'>,
   signal: AbortSignal,
 ): Promise<FileEntry | null> {
-  return files.entry(await locatedPath(typed, { files, directory }, signal), signal);
+  return shell.files.entry(await locatedPath(typed, shell, signal), signal);
 }
 
-/** The same as a path, whether there is an entry or not. */
+/** Returns the absolute path, whether there is an entry or not. */
 export async function locatedPath(
   typed: string,
   shell: Pick<Shell, 'files' | 'directory'>,
@@ -24,7 +24,7 @@ export async function locatedPath(
   return resolvePath(typed, await startOf(typed, shell, signal));
 }
 
-/** The directory that a relative path starts in: the working one, or the root of the site. */
+/** Returns the directory that a relative path starts in: the working directory or the root. */
 export async function startOf(
   typed: string,
   { files, directory }: Pick<Shell, 'files' | 'directory'>,

@@ -1,9 +1,9 @@
-/** A line of markdown -> what in it can be followed: web addresses, and paths of this site's files. */
+/** Finds links in a line of markdown: web addresses, and paths of this site's files. */
 import type { TextLink } from '../command.ts';
 import type { FileSystem } from './fileSystem.ts';
 import { resolvePath } from './paths.ts';
 
-/** `folder` is where the markdown lies: relative paths begin there, or at the root as this shell prints them. */
+/** `folder` is the directory of the markdown. Relative paths start there, or at the root, as this shell prints them. */
 export async function linksIn(
   text: string,
   folder: string,
@@ -25,7 +25,7 @@ export async function linksIn(
   return links;
 }
 
-/** `../post/hello.md#why` -> `/post/hello/#why`. Null for what is no file here. */
+/** Returns `/post/hello/#why` for `../post/hello.md#why`, or null for a word that is no file here. */
 async function hrefOf(word: string, folder: string, files: FileSystem, signal: AbortSignal): Promise<string | null> {
   const [, written = '', fragment = ''] = /^([^#]*)(#.*)?$/s.exec(word) ?? [];
   if (written === '' || written.includes(':')) return null;

@@ -1,6 +1,6 @@
-/** Paths as they are typed -> absolute ones, and back. The home directory is the root of the site. */
+/** Converts paths between how they are typed and absolute ones. The home directory is the root of the site. */
 
-/** `../tags/` in `/post` -> `/tags`. `~` is expanded before, where it is not quoted. */
+/** Returns an absolute path without a slash at the end: `/tags` for `../tags/` in `/post`. A `~` is already expanded. */
 export function resolvePath(path: string, directory: string): string {
   const names: string[] = [];
   for (const name of `${path.startsWith('/') ? '' : directory}/${path}`.split('/')) {
@@ -10,22 +10,17 @@ export function resolvePath(path: string, directory: string): string {
   return `/${names.join('/')}`;
 }
 
-/** The last name: `/post/hello.md` -> `hello.md`; `/` for the root. */
+/** Returns the last name, `hello.md` for `/post/hello.md`, and `/` for the root. */
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1) || '/';
 }
 
+/** Returns the path without its last name: `/post` for `/post/hello.md`. */
 export function directoryName(path: string): string {
   return path.slice(0, path.lastIndexOf('/')) || '/';
 }
 
-/** As the prompt shows it: `/post` is `~/post`. */
+/** Returns a path as the prompt shows it: `~/post` for `/post`. */
 export function homePath(path: string): string {
   return path === '/' ? '~' : `~${path}`;
-}
-
-/** As it can be typed in `directory`: the rest of the path for what is below it, all of it for what is not. */
-export function typedPath(path: string, directory: string): string {
-  const before = directory === '/' ? '/' : `${directory}/`;
-  return path.startsWith(before) && path !== before ? path.slice(before.length) : path;
 }

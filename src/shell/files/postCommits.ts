@@ -1,9 +1,9 @@
-/** The text that the build writes of a post's history -> its commits (see src/publish/historyEntries.ts). */
+/** Reads the history of a post as publish/historyEntries.ts writes it. */
 
-/** `diff` is null where it was not kept. */
+/** `diff` has the lines of the diff; null if the build left them out. */
 export type Commit = { hash: string; day: string; author: string; subject: string; diff: string[] | null };
 
-/** The newest first. */
+/** Returns the commits, newest first. */
 export function readCommits(text: string): Commit[] {
   const commits: Commit[] = [];
   for (const line of text.split('\n')) {

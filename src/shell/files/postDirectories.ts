@@ -1,7 +1,7 @@
-/** Which directories have posts of their own, and not links to those of others. */
+/** Tells the directories that have posts of their own from those that list posts of others. */
 import type { FileEntry } from './fileSystem.ts';
 
-/** `/tags` and `/by` lead to posts that stand elsewhere, and a year to those of the directory it is in. */
+/** `/tags` and `/by` have links to posts, and a year lists the posts of the directory that it is in. */
 export function isPostDirectory({ path }: FileEntry): boolean {
   return path !== '/tags' && path !== '/by' && !/\/\d{4}$/.test(path);
 }

@@ -1,73 +1,76 @@
-/** Texts of the site, each fetched once in a visit, and asked for again after some minutes, as a deploy may have changed it. */
+/** Fetches texts of the site and keeps them for five minutes; after that a deploy may have changed them. */
 
-/** `what` begins the sentence that says why it did not come. */
-type Wanted = { href: string; what: string; signal: AbortSignal; notBefore?: number };
+/** `what` names the text in errors. `notBefore` is the time that a kept text must not be older than, in ms since 1970. */
+type Request = { href: string; what: string; signal: AbortSignal; notBefore?: number };
 
-/** A text, null where there is none, and when it was asked for. */
-type KeptText = { text: string | null; at: number };
+/** A text, or null if there is none, and the time at which it was requested. */
+type CachedText = { text: string | null; at: number };
 
-export type KeptTexts = {
-  /** `notBefore` is a time that what was kept must not be older than. */
-  get: (wanted: Wanted) => Promise<KeptText>;
-  /** Whether it is here, or under way. */
+export type TextCache = {
+  get: (request: Request) => Promise<CachedText>;
+  /** Whether the text is here or on its way. */
   has: (href: string) => boolean;
   forget: (href: string) => void;
 };
 
-type Kept = { at: number; signal: AbortSignal; text: Promise<string | null> };
+type CacheEntry = { at: number; signal: AbortSignal; text: Promise<string | null> };
 
-const fresh = 5 * 60_000;
-const patience = 20_000;
+/** Milliseconds. */
+const freshFor = 5 * 60_000;
+const timeout = 20_000;
 
-/** Keeps at most `most` texts, the last that were fetched. */
-export function keptTexts(fetcher: typeof fetch, most: number): KeptTexts {
-  const kept = new Map<string, Kept>();
-  const isFresh = ({ at }: Kept, notBefore = 0) => at >= notBefore && Date.now() - at < fresh;
-
-  async function get(wanted: Wanted): Promise<KeptText> {
-    const { href, signal } = wanted;
-    for (;;) {
-      signal.throwIfAborted();
-      const found = kept.get(href);
-      const current = found && isFresh(found, wanted.notBefore) ? found : start(wanted, found);
-      try {
-        return { text: await unlessAborted(current.text, signal), at: current.at };
-      } catch (error) {
-        // Who asked first has given up, which is no reason for those who waited with it.
-        if (signal.aborted || !current.signal.aborted) throw error;
+/** Keeps at most `limit` texts, those that were requested last. */
+export function createTextCache(fetcher: typeof fetch, limit: number): TextCache {
+  const entries = new Map<string, CacheEntry>();
+  return {
+    get: async (request) => {
+      const { href, signal, notBefore = 0 } = request;
+      for (;;) {
+        signal.throwIfAborted();
+        const kept = entries.get(href);
+        const isFresh = kept && kept.at >= notBefore && Date.now() - kept.at < freshFor;
+        const entry = isFresh ? kept : load(entries, limit, fetcher, request);
+        try {
+          return { text: await unlessAborted(entry.text, signal), at: entry.at };
+        } catch (error) {
+          // If only the first caller has given up, the others that waited for its request try again.
+          if (signal.aborted || !entry.signal.aborted) throw error;
+        }
       }
-    }
-  }
-
-  function start(wanted: Wanted, old: Kept | undefined): Kept {
-    const text = fetchText(fetcher, wanted).catch((error: unknown) => {
-      // Without a network, what was there some minutes ago is better than nothing.
-      if (old === undefined || wanted.signal.aborted) throw error;
-      return old.text;
-    });
-    const started = { at: Date.now(), signal: wanted.signal, text };
-    kept.delete(wanted.href);
-    kept.set(wanted.href, started);
-    text.catch(() => {
-      if (kept.get(wanted.href) === started) kept.delete(wanted.href);
-    });
-    const [oldest] = kept.keys();
-    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
-    return started;
-  }
-
-  return { get, has: (href) => kept.has(href), forget: (href) => void kept.delete(href) };
+    },
+    has: (href) => entries.has(href),
+    forget: (href) => void entries.delete(href),
+  };
 }
 
-/** Hosts that keep their listing to themselves answer 403 for what is not there. */
+function load(entries: Map<string, CacheEntry>, limit: number, fetcher: typeof fetch, request: Request): CacheEntry {
+  const { href, signal } = request;
+  const old = entries.get(href);
+  const text = fetchText(fetcher, request).catch((error: unknown) => {
+    // Without a network, a text that is a few minutes old is better than none.
+    if (old === undefined || signal.aborted) throw error;
+    return old.text;
+  });
+  const entry = { at: Date.now(), signal, text };
+  entries.delete(href);
+  entries.set(href, entry);
+  text.catch(() => {
+    if (entries.get(href) === entry) entries.delete(href);
+  });
+  const [oldest] = entries.keys();
+  if (entries.size > limit && oldest !== undefined) entries.delete(oldest);
+  return entry;
+}
+
+/** Statuses of a missing file. Hosts that hide the listing of a bucket answer 403. */
 const missing = [403, 404, 410];
 
-async function fetchText(fetcher: typeof fetch, { href, what, signal }: Wanted): Promise<string | null> {
+async function fetchText(fetcher: typeof fetch, { href, what, signal }: Request): Promise<string | null> {
   let status: number;
   try {
-    const either = AbortSignal.any([signal, AbortSignal.timeout(patience)]);
+    const either = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
     const response = await fetcher(href, { cache: 'no-cache', credentials: 'same-origin', signal: either });
-    // A host that answers all that is missing with one page does it with status 200.
+    // Some hosts answer every missing path with a page and status 200.
     const isPage = response.headers.get('Content-Type')?.startsWith('text/html') === true;
     if (response.ok && !isPage) return await response.text();
     status = response.ok ? 404 : response.status;

@@ -1,6 +1,6 @@
 /** Lists the files of `grep -r`: those in and below the folders that are named. */
 import type { Call } from '../command.ts';
-import { namePattern } from '../files/glob.ts';
+import { namePattern } from '../files/globPattern.ts';
 import { locatedPath } from '../files/locate.ts';
 import { baseName } from '../files/paths.ts';
 

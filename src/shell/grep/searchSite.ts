@@ -1,6 +1,6 @@
 /** Runs grep without files: finds the sections of the whole site that contain the words, the best first. */
 import type { Call, Line } from '../command.ts';
-import { typedPath } from '../files/paths.ts';
+import { typedPath } from '../files/typedPath.ts';
 import type { Hit } from '../search/hit.ts';
 import { linked } from '../streams/lines.ts';
 import { readFilters } from './filters.ts';

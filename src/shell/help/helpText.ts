@@ -1,4 +1,4 @@
-/** What `--help` and `help NAME` print, from what a command says of itself. */
+/** The text of `--help` and `help NAME`, made from what a command exports. */
 import type { CommandModule, Line, Option } from '../command.ts';
 import { plain } from '../streams/lines.ts';
 
@@ -11,8 +11,8 @@ export function* helpOf({ synopsis, summary, options }: CommandModule): Generato
 }
 
 function helpLine({ short, long, value, summary }: Option): string {
-  const digits = short === '#';
-  const names = [short && (digits ? `-${value}` : `-${short}`), long && `--${long}${value ? `=${value}` : ''}`];
-  const left = names.filter(Boolean).join(', ') + (value && !long && !digits ? ` ${value}` : '');
+  const isDigits = short === '#';
+  const names = [short && (isDigits ? `-${value}` : `-${short}`), long && `--${long}${value ? `=${value}` : ''}`];
+  const left = names.filter(Boolean).join(', ') + (value && !long && !isDigits ? ` ${value}` : '');
   return `  ${left.padEnd(26)} ${summary}`;
 }

@@ -1,80 +1,104 @@
-/** `{a,b}` and `{1..5}` in the bare parts of a word, as bash reads them. */
-import type { Part } from './tokens.ts';
+/** Expands `{a,b}` and `{1..5}` in the bare parts of a word, as bash does. */
+import { expandRange } from './braceRange.ts';
+import type { Part } from './syntax.ts';
 
-/** How much text may still come of braces; a word that would be more stands as it was written. */
+/** How many characters braces may still expand to. A word that would need more stays as it is written. */
 export type Room = { characters: number };
 
-/** Braces in braces. More are no list that someone wrote. */
+/** The number of braces in braces that are expanded. Nobody types a list with more. */
 const deepest = 100;
 
-/** A word, or a piece of one, as a list of parts; a brace makes several of one. */
+/** A word, or a piece of one, as a list of parts. */
 type Sequence = Part[];
 
-/** An open brace: what stands between its commas, so far, each with all that came of the braces in it. */
-type Level = { open: Part; before: Sequence[]; choices: Sequence[][]; commas: Part[] };
+/** An open brace: the sequences before it, those of each choice that a comma has ended, and the commas. */
+type OpenBrace = { open: Part; before: Sequence[]; choices: Sequence[][]; commas: Part[] };
 
+type Expansion = {
+  /** The braces that are open, outermost first. */
+  openBraces: OpenBrace[];
+  /** What the text behind the last open brace or comma has expanded to. */
+  current: Sequence[];
+  /** How many characters may still be produced; negative when there were too many. */
+  left: number;
+};
+
+/** Returns the words that a word expands to, and takes the characters that they need from `room`. */
 export function expandBraces(parts: readonly Part[], room: Room): Part[][] {
   if (!parts.some(({ kind, text }) => kind === 'bare' && text.includes('{'))) return [[...parts]];
-  const levels: Level[] = [];
-  let current: Sequence[] = [[]];
-  let left = room.characters;
-  for (const part of parts.flatMap(pieces)) {
-    const mark = part.kind === 'bare' ? part.text : '';
-    const level = levels.at(-1);
-    if (mark === '{') {
-      levels.push({ open: part, before: current, choices: [], commas: [] });
-      current = [[]];
-    } else if (mark === ',' && level) {
-      level.choices.push(current);
-      level.commas.push(part);
-      current = [[]];
-    } else if (mark === '}' && level) {
-      const all = level.commas.length > 0 ? [...level.choices, current].flat() : range(current, part, left);
-      if (all === null && levels.length === 1) {
-        // As in bash, a later one may close it: `{a}b,c}` is `a}b` and `c`.
-        current = product(current, [[part]]);
-      } else {
-        levels.pop();
-        current = product(level.before, all ?? product(literal(level, current), [[part]]));
-      }
-    } else current = product(current, [[part]]);
-    if (left < 0 || levels.length > deepest) return asWritten();
+  const expansion: Expansion = { openBraces: [], current: [[]], left: room.characters };
+  for (const part of parts.flatMap(splitAtMarks)) {
+    readPiece(expansion, part);
+    if (isTooLarge(expansion)) break;
   }
-  for (const level of levels.reverse()) current = product(level.before, literal(level, current));
-  if (left < 0) return asWritten();
-  room.characters = left;
-  return current;
-
-  /** The work for it was in vain, and there is less room for more such work. */
-  function asWritten(): Part[][] {
+  for (const brace of expansion.openBraces.toReversed()) {
+    if (isTooLarge(expansion)) break;
+    expansion.current = product(expansion, brace.before, asLiteral(expansion, brace, expansion.current));
+  }
+  if (isTooLarge(expansion)) {
+    // Leaves less room for the next word: a line of such words must not repeat this work for each of them.
     room.characters /= 2;
     return [[...parts]];
   }
+  room.characters = expansion.left;
+  return expansion.current;
+}
 
-  /** Every one of the first before every one of the second. */
-  function product(first: Sequence[], second: Sequence[]): Sequence[] {
-    const [only, other] = second;
-    const isStart = first.length === 1 && first[0]?.length === 0;
-    left -= first.length * sizeOf(second) + Math.max(0, second.length - 1) * sizeOf(first);
-    if (left < 0) return first;
-    if (isStart) return second;
-    if (only && !other) {
-      for (const sequence of first) for (const part of only) sequence.push(part);
-      return first;
-    }
-    return first.flatMap((before) => second.map((behind) => [...before, ...behind]));
-  }
+function isTooLarge({ openBraces, left }: Expansion): boolean {
+  return left < 0 || openBraces.length > deepest;
+}
 
-  /** An open brace that stands for itself, with its commas. */
-  function literal({ open, choices, commas }: Level, last: Sequence[]): Sequence[] {
-    let all: Sequence[] = [[open]];
-    for (const [index, choice] of choices.entries()) {
-      all = product(all, choice);
-      const comma = commas[index];
-      if (comma) all = product(all, [[comma]]);
-    }
-    return product(all, last);
+function readPiece(expansion: Expansion, part: Part): void {
+  const mark = part.kind === 'bare' ? part.text : '';
+  const brace = expansion.openBraces.at(-1);
+  if (mark === '{') {
+    expansion.openBraces.push({ open: part, before: expansion.current, choices: [], commas: [] });
+    expansion.current = [[]];
+  } else if (mark === ',' && brace) {
+    brace.choices.push(expansion.current);
+    brace.commas.push(part);
+    expansion.current = [[]];
+  } else if (mark === '}' && brace) closeBrace(expansion, brace, part);
+  else expansion.current = product(expansion, expansion.current, [[part]]);
+}
+
+function closeBrace(expansion: Expansion, brace: OpenBrace, part: Part): void {
+  const { current, left, openBraces } = expansion;
+  const all = brace.commas.length > 0 ? [...brace.choices, current].flat() : expandRange(current, part, left);
+  if (all === null && openBraces.length === 1) {
+    // As in bash, a later brace may close it: `{a}b,c}` is `a}b` and `c`.
+    expansion.current = product(expansion, current, [[part]]);
+    return;
   }
+  openBraces.pop();
+  const inside = all ?? product(expansion, asLiteral(expansion, brace, current), [[part]]);
+  expansion.current = product(expansion, brace.before, inside);
+}
+
+/** Joins every sequence of the first list with every one of the second. */
+function product(expansion: Expansion, first: Sequence[], second: Sequence[]): Sequence[] {
+  const [only, other] = second;
+  const isStart = first.length === 1 && first[0]?.length === 0;
+  expansion.left -= first.length * sizeOf(second) + Math.max(0, second.length - 1) * sizeOf(first);
+  if (expansion.left < 0) return first;
+  if (isStart) return second;
+  if (only && !other) {
+    // Adds to the sequences in place: a word of 10,000 pieces would otherwise be copied 10,000 times.
+    for (const sequence of first) for (const part of only) sequence.push(part);
+    return first;
+  }
+  return first.flatMap((before) => second.map((behind) => [...before, ...behind]));
+}
+
+/** The sequences of a brace that stands for itself, with its commas. */
+function asLiteral(expansion: Expansion, { open, choices, commas }: OpenBrace, last: Sequence[]): Sequence[] {
+  let all: Sequence[] = [[open]];
+  for (const [index, choice] of choices.entries()) {
+    all = product(expansion, all, choice);
+    const comma = commas[index];
+    if (comma) all = product(expansion, all, [[comma]]);
+  }
+  return product(expansion, all, last);
 }
 
 function sizeOf(sequences: readonly Sequence[]): number {
@@ -83,33 +107,8 @@ function sizeOf(sequences: readonly Sequence[]): number {
   return size;
 }
 
-/** Braces and commas, each for itself. */
-function pieces(part: Part): Part[] {
+/** Makes each brace and each comma of a bare part a piece of its own. */
+function splitAtMarks(part: Part): Part[] {
   if (part.kind !== 'bare') return [part];
   return (part.text.match(/[{},]|[^{},]+/g) ?? ['']).map((text) => ({ ...part, text }));
-}
-
-/** `1..5`, `05..1..2` or `a..e`. Null for what is no range, or has more than `most`. */
-function range([content, other]: readonly Sequence[], { start, end }: Part, most: number): Sequence[] | null {
-  const [only, more] = content ?? [];
-  if (other || more || only?.kind !== 'bare') return null;
-  const numbers = /^(-?\d{1,9})\.\.(-?\d{1,9})(?:\.\.(-?\d{1,9}))?$/.exec(only.text);
-  const letters = /^([a-zA-Z])\.\.([a-zA-Z])(?:\.\.(-?\d{1,9}))?$/.exec(only.text);
-  const [, from = '', to = '', step = '1'] = numbers ?? letters ?? [];
-  if (from === '') return null;
-  const code = (text: string) => (numbers ? Number(text) : text.charCodeAt(0));
-  const [first, last] = [code(from), code(to)];
-  const by = Math.abs(Number(step)) || 1;
-  const count = Math.floor(Math.abs(last - first) / by) + 1;
-  if (count > most) return null;
-  const padded = numbers && [from, to].some((text) => /^-?0\d/.test(text));
-  const width = padded ? Math.max(from.length, to.length) : 0;
-  return Array.from({ length: count }, (_, index): Sequence => {
-    const value = first + (last < first ? -by : by) * index;
-    return [{ kind: 'bare', text: numbers ? numberText(value, width) : String.fromCharCode(value), start, end }];
-  });
-}
-
-function numberText(value: number, width: number): string {
-  return value < 0 ? `-${String(-value).padStart(width - 1, '0')}` : String(value).padStart(width, '0');
 }

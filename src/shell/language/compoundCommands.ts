@@ -1,33 +1,37 @@
-/** What a shell has and this one has not, where it begins a line: groups, loops, conditions, functions, variables. */
+/** Finds groups, loops, conditions, functions and variables at the start of a line. This shell has none of them. */
 
-/** Each with what is said, and the line that does without it, where there is one. */
-const compounds: readonly { pattern: RegExp; said: string; instead?: (found: RegExpExecArray) => string | null }[] = [
+/** Each with its message and, if there is one, the line that does the same here. */
+const compoundCommands: readonly {
+  pattern: RegExp;
+  message: string;
+  correct?: (found: RegExpExecArray) => string | null;
+}[] = [
   {
     pattern: /^\{\s+(.*?);?\s*\}\s*(.*)$/s,
-    said: 'there are no groups here: leave out the braces',
-    instead: ([, inner = '', behind = '']) => (behind === '' ? inner.trim() : null),
+    message: 'there are no groups here: leave out the braces',
+    correct: ([, inner = '', behind = '']) => (behind === '' ? inner.trim() : null),
   },
-  { pattern: /^(?:for|select)\s+\w+.*[;\n]\s*do\b/s, said: 'there are no loops here: use | xargs' },
-  { pattern: /^(?:while|until)\s.*[;\n]\s*do\b/s, said: 'there are no loops here: use | xargs' },
-  { pattern: /^if\s.*[;\n]\s*then\b/s, said: 'there are no conditions here: use && and ||' },
-  { pattern: /^case\s+\S+\s+in\b.*\)/s, said: 'there are no conditions here: use && and ||' },
-  { pattern: /^(?:function\s+[\w-]+|[\w-]+\s*\(\s*\))\s*[({]/, said: 'there are no functions here: use alias' },
+  { pattern: /^(?:for|select)\s+\w+.*[;\n]\s*do\b/s, message: 'there are no loops here: use | xargs' },
+  { pattern: /^(?:while|until)\s.*[;\n]\s*do\b/s, message: 'there are no loops here: use | xargs' },
+  { pattern: /^if\s.*[;\n]\s*then\b/s, message: 'there are no conditions here: use && and ||' },
+  { pattern: /^case\s+\S+\s+in\b.*\)/s, message: 'there are no conditions here: use && and ||' },
+  { pattern: /^(?:function\s+[\w-]+|[\w-]+\s*\(\s*\))\s*[({]/, message: 'there are no functions here: use alias' },
   {
     pattern: /^\[\[?\s+(?:.*\s)?(?:[!=]?=|-[a-z]{1,2})\s/,
-    said: 'there are no tests here: use find or grep -q',
+    message: 'there are no tests here: use find or grep -q',
   },
-  { pattern: /^\(\(.*\)\)/, said: 'there is no arithmetic here' },
+  { pattern: /^\(\(.*\)\)/, message: 'there is no arithmetic here' },
   {
     pattern: /^(?:(?:export|declare|local|readonly|typeset)\s+)?[A-Za-z_]\w*\+?=\S*(?:\s|;|$)/,
-    said: 'there are no variables of your own here: write the value itself, or use alias',
+    message: 'there are no variables of your own here: write the value itself, or use alias',
   },
 ];
 
-/** For a line that no command begins; null where it is none of them. */
-export function compoundFault(text: string): { said: string; meant: string | null } | null {
-  for (const { pattern, said, instead } of compounds) {
+/** Returns bash's message and the corrected line, or null if the line begins with no compound command. */
+export function findCompoundCommand(text: string): { message: string; correction: string | null } | null {
+  for (const { pattern, message, correct } of compoundCommands) {
     const found = pattern.exec(text);
-    if (found) return { said, meant: instead?.(found) ?? null };
+    if (found) return { message, correction: correct?.(found) ?? null };
   }
   return null;
 }

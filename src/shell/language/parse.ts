@@ -1,86 +1,105 @@
 /**
- * A command line -> a tree with positions: lists of pipelines of commands of words, as bash reads them. Running and
- * completing both work on this tree. There are no redirections, substitutions or jobs; each is a fault that says so.
+ * Parses a command line as bash does: a list of pipelines of commands of words. The tree has positions, so that running and
+ * completing a line both work on it. There are no redirections, substitutions or jobs; each is an error that says so.
  */
-import { type Quote, type Span, type SyntaxFault, tokenize, type Word } from './tokens.ts';
+import type { Quote, ShellSyntaxError, Span, Token, Word } from './syntax.ts';
+import { tokenize } from './tokens.ts';
 
 type SimpleCommand = Span & { words: Word[] };
 export type Pipeline = Span & { commands: SimpleCommand[] };
 
-/** `after` is what stands between this pipeline and the one before: it runs always, on success, or on failure. */
+/** `after` is the operator before this pipeline: it runs always, only after a success, or only after a failure. */
 type ListItem = { after: ';' | '&&' | '||'; pipeline: Pipeline };
 
-/** The tree goes on behind a fault as far as the line can be read, for whoever completes it; `fault` is the first. */
-export type Parsed = { items: ListItem[]; fault: SyntaxFault | null; last: LineEnd };
+/** `error` is the first one. The tree continues behind it as far as the line can be read, for completion. */
+export type Parsed = { items: ListItem[]; error: ShellSyntaxError | null; last: LineEnd };
 
 /**
- * What more text would add to: the words of the last command, none behind an operator. `quote` is one that is open.
- * `opaque` is true in a comment or a substitution, where no word can be known.
+ * The command at the end of the line, which more text would continue. It has no words behind an operator. `quote` is one
+ * that is open. `opaque` is true in a comment or a substitution, where nothing can be completed.
  */
 type LineEnd = { words: Word[]; quote: Quote | null; opaque: boolean };
 
-/** Never throws; positions are always inside the line. */
+/** Never throws. Positions are always inside the line. */
 export function parse(line: string): Parsed {
-  const items: ListItem[] = [];
-  let after: ListItem['after'] = ';';
-  let commands: SimpleCommand[] = [];
-  const last: LineEnd = { words: [], quote: null, opaque: false };
-  let fault: SyntaxFault | null = null;
-  let needsMore = false;
-  const endCommand = () => {
-    const { words } = last;
-    const reserved = reservedIn(words);
-    if (reserved) {
-      const { text, start, end } = reserved;
-      fault ??= { kind: 'token', text, start, end, open: false };
-    }
-    if (words.length > 0) commands.push({ ...spanOf(words), words });
-    last.words = [];
+  const state: ParserState = {
+    items: [],
+    error: null,
+    last: { words: [], quote: null, opaque: false },
+    after: ';',
+    commands: [],
+    needsMore: false,
   };
-  const endPipeline = () => {
-    endCommand();
-    if (commands.length > 0) items.push({ after, pipeline: { ...spanOf(commands), commands } });
-    commands = [];
-  };
-  for (const token of tokenize(line)) {
-    last.opaque = token.kind === 'comment' || (token.kind === 'word' && token.fault !== null && token.quote === null);
-    if (token.kind === 'comment') continue;
-    if (token.kind === 'word') {
-      last.words.push(token);
-      last.quote = token.quote;
-      fault ??= token.fault;
-      needsMore = false;
-      continue;
-    }
-    const { text, start, end } = token;
-    // A newline ends a command, or is nothing where one has still to come.
-    if (text === '\n' && last.words.length === 0) continue;
-    const operator = operatorOf(text);
-    if (operator === null || last.words.length === 0) {
-      // `2>` is about errors.
-      const sign = line.slice(start - 1, start) === '2' ? `2${text}` : text;
-      fault ??= { kind: 'token', text: operator === null ? sign : text, start, end, open: false };
-    }
-    // The name of a file is still to come, and completes as a word of the command.
-    if (/^&?[<>]+$/.test(text)) continue;
-    if (operator === '|') endCommand();
-    else {
-      endPipeline();
-      after = operator ?? ';';
-    }
-    needsMore = operator !== ';';
+  for (const token of tokenize(line)) readToken(state, token, line);
+  const { words } = state.last;
+  endPipeline(state);
+  if (state.needsMore) {
+    state.error ??= { kind: 'end', text: '', start: line.length, end: line.length, open: true };
   }
-  const { words } = last;
-  endPipeline();
-  last.words = words;
-  if (needsMore) {
-    fault ??= { kind: 'end', text: '', start: line.length, end: line.length, open: true };
-  }
-  return { items, fault, last };
+  state.last.words = words;
+  return state;
 }
 
-/** The word of a group, a loop or a condition that begins a command; there are none here. */
-function reservedIn([first]: readonly Word[]): (Span & { text: string }) | null {
+type ParserState = Parsed & {
+  /** The operator before the current pipeline. */
+  after: ListItem['after'];
+  /** The commands of the current pipeline that have ended. */
+  commands: SimpleCommand[];
+  /** True behind an operator that must be followed by a command. */
+  needsMore: boolean;
+};
+
+function readToken(state: ParserState, token: Token, line: string): void {
+  const { last } = state;
+  last.opaque = token.kind === 'comment' || (token.kind === 'word' && token.error !== null && token.quote === null);
+  if (token.kind === 'word') {
+    last.words.push(token);
+    last.quote = token.quote;
+    state.error ??= token.error;
+    state.needsMore = false;
+  } else if (token.kind === 'operator') readOperator(state, token, line);
+}
+
+function readOperator(state: ParserState, { text, start, end }: Span & { text: string }, line: string): void {
+  const isEmpty = state.last.words.length === 0;
+  // A newline ends a command, and means nothing where none has begun.
+  if (text === '\n' && isEmpty) return;
+  const operator = operatorOf(text);
+  if (operator === null || isEmpty) {
+    // `2>` redirects errors.
+    const sign = operator === null && line[start - 1] === '2' ? `2${text}` : text;
+    state.error ??= { kind: 'token', text: sign, start, end, open: false };
+  }
+  // The name of a file follows, and completes as a word of the command.
+  if (/^&?[<>]+$/.test(text)) return;
+  if (operator === '|') endCommand(state);
+  else {
+    endPipeline(state);
+    state.after = operator ?? ';';
+  }
+  state.needsMore = operator !== ';';
+}
+
+function endCommand(state: ParserState): void {
+  const { words } = state.last;
+  const reserved = reservedWordOf(words);
+  if (reserved) {
+    const { text, start, end } = reserved;
+    state.error ??= { kind: 'token', text, start, end, open: false };
+  }
+  if (words.length > 0) state.commands.push({ ...spanOf(words), words });
+  state.last.words = [];
+}
+
+function endPipeline(state: ParserState): void {
+  endCommand(state);
+  const { items, after, commands } = state;
+  if (commands.length > 0) items.push({ after, pipeline: { ...spanOf(commands), commands } });
+  state.commands = [];
+}
+
+/** Returns the first word if it begins a group, a loop or a condition in bash. There are none here. */
+function reservedWordOf([first]: readonly Word[]): (Span & { text: string }) | null {
   const [part, more] = first?.parts ?? [];
   return part?.kind === 'bare' && !more && reservedWords.test(part.text) ? part : null;
 }

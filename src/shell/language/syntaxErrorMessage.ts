@@ -1,7 +1,21 @@
-/** What is wrong with a line, as bash words it. Few lines have a fault, so this loads with the first. */
-import type { SyntaxFault } from './tokens.ts';
+/** The messages of syntax errors, in bash's words. Loads with the first line that has an error. */
+import { parse } from './parse.ts';
+import type { ShellSyntaxError } from './syntax.ts';
 
-export function faultMessage({ kind, text }: SyntaxFault): string {
+/**
+ * Returns the message, and the offset of the error in the line as typed. The offset is null if the error comes from an alias
+ * and so is not in that line.
+ */
+export function describeSyntaxError(
+  error: ShellSyntaxError,
+  typedLine: string,
+): { message: string; start: number | null } {
+  const typed = parse(typedLine).error;
+  const isTyped = typed?.kind === error.kind && typed.text === error.text;
+  return { message: messageOf(error), start: isTyped ? typed.start : null };
+}
+
+function messageOf({ kind, text }: ShellSyntaxError): string {
   switch (kind) {
     case 'quote':
       return `unexpected EOF while looking for matching \`${text}'`;
@@ -19,7 +33,7 @@ export function faultMessage({ kind, text }: SyntaxFault): string {
 const noArithmetic = 'there is no arithmetic here';
 const noSubstitution = 'there is no command substitution here: use | xargs';
 
-/** What bash has and this shell has not gets a sentence of its own. */
+/** A feature of bash that this shell does not have gets a sentence that says what to use instead. */
 function tokenMessage(text: string): string {
   if (text === '>' || text === '>>' || text === '&>') {
     return `${text} writes no file here: end with | tee NAME to download one`;

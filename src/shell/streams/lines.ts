@@ -1,16 +1,17 @@
-/** Streams of lines: from texts, and back. */
+/** Makes, splits and joins lines of output, and streams of them. */
 import type { Line, TextLink, TextMark } from '../command.ts';
 
+/** A line without links. */
 export function plain(text: string): Line {
   return { text };
 }
 
-/** The whole line leads there. */
+/** A line that is a link as a whole. */
 export function linked(text: string, href: string): Line {
   return { text, links: [{ start: 0, end: text.length, href }] };
 }
 
-/** A text, cut at its newlines. */
+/** Splits a text at its newlines. The last line is open if no newline follows it. */
 export function* linesOf(text: string): Generator<Line, undefined> {
   let start = 0;
   for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', start)) {
@@ -20,14 +21,7 @@ export function* linesOf(text: string): Generator<Line, undefined> {
   if (start < text.length) yield { text: text.slice(start), open: true };
 }
 
-/** All of a stream as one text. */
-export async function collectText(lines: AsyncIterable<Line>): Promise<string> {
-  let text = '';
-  for await (const { text: line, open } of lines) text += open ? line : `${line}\n`;
-  return text;
-}
-
-/** Joins a line that has no newline with what follows it, as `cat` of two files does; so only a last line is open. */
+/** Joins each open line with the line that follows, as `cat` of two files does, so that only the last one can be open. */
 export async function* joinOpenLines(
   lines: AsyncGenerator<Line, number | undefined>,
 ): AsyncGenerator<Line, number | undefined> {
@@ -48,16 +42,18 @@ export async function* joinOpenLines(
   }
 }
 
-/** Lines joinLines, with the links where they are then. */
+/** Joins lines into one and moves their links and marks along. */
 export function joinLines(parts: readonly Line[], separator = ''): Line {
   const links: TextLink[] = [];
   const marks: TextMark[] = [];
   let text = '';
   for (const [index, part] of parts.entries()) {
     if (index > 0) text += separator;
-    const moved = text.length;
-    links.push(...(part.links ?? []).map(({ start, end, href }) => ({ start: start + moved, end: end + moved, href })));
-    marks.push(...(part.marks ?? []).map(({ start, end }) => ({ start: start + moved, end: end + moved })));
+    const offset = text.length;
+    links.push(
+      ...(part.links ?? []).map(({ start, end, href }) => ({ start: start + offset, end: end + offset, href })),
+    );
+    marks.push(...(part.marks ?? []).map(({ start, end }) => ({ start: start + offset, end: end + offset })));
     text += part.text;
   }
   return marks.length === 0 ? { text, links } : { text, links, marks };

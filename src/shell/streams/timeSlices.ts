@@ -1,38 +1,41 @@
-/** Long work in short slices: the tab stays responsive, and Ctrl-C ends it. */
+/** Cuts long work into short slices, so that the tab stays responsive and Ctrl-C can end the work. */
 
-/** Milliseconds of work in one go. A slice may be longer by one step of the work, and a task may not have over 50. */
-const slice = 10;
+/** Milliseconds of work in one slice. A slice may last one step longer, and the browser calls a task over 50 ms long. */
+const sliceLength = 10;
 
-/** When the last slice began. All work shares it: a thousand short files in a row are one long work. */
-let began = 0;
+/** When the current slice began. All work shares it, because a thousand short files in a row are one long piece of work. */
+let sliceStart = 0;
 
 /**
- * For a loop: each call is one step, and gives something to wait for when the slice is over. It rejects where the
- * signal is aborted.
+ * To be called once per step of a loop. Returns a promise to await if the slice is over, or null to go on at once. The
+ * promise rejects if the signal is aborted.
  */
 export function pause(signal: AbortSignal): Promise<void> | null {
   if (signal.aborted) return Promise.reject(signal.reason);
-  if (performance.now() - began < slice) return null;
+  if (performance.now() - sliceStart < sliceLength) return null;
   return nextTask().then(() => {
-    began = performance.now();
+    sliceStart = performance.now();
     signal.throwIfAborted();
   });
 }
 
-/** The same stream in slices. It stands between all stages of a pipeline, so a stage that prints nothing ends as well. */
+/**
+ * Passes a stream on in slices. It stands between the stages of a pipeline, so that a stage that prints nothing can be
+ * ended too.
+ */
 export function inSlices<Item>(stream: Iterable<Item> | AsyncIterable<Item>, signal: AbortSignal): AsyncIterable<Item> {
   return {
     [Symbol.asyncIterator]: () => {
       const items = Symbol.asyncIterator in stream ? stream[Symbol.asyncIterator]() : stream[Symbol.iterator]();
-      // Not a generator, which would cost as much again for each item.
+      // Not a generator, which would double the cost of each item.
       return {
         next: async () => {
-          const wait = pause(signal) ?? shallow();
+          const wait = pause(signal) ?? unwindStack();
           if (wait) await wait;
           return nested(() => items.next());
         },
         return: async () => {
-          await shallow();
+          await unwindStack();
           return (await nested(() => items.return?.())) ?? { done: true, value: undefined };
         },
       };
@@ -40,7 +43,7 @@ export function inSlices<Item>(stream: Iterable<Item> | AsyncIterable<Item>, sig
   };
 }
 
-/** A stage calls the one before it, which calls the one before that: a thousand of them would fill the stack. */
+/** How many stages of a pipeline are calling each other. A thousand of them would overflow the stack. */
 let depth = 0;
 
 function nested<Value>(call: () => Value): Value {
@@ -52,12 +55,15 @@ function nested<Value>(call: () => Value): Value {
   }
 }
 
-/** Something to wait for where the calls are deep: behind it the stack is empty. */
-function shallow(): Promise<void> | null {
+/** Returns a promise to await if the calls are deep: after it the stack is empty. */
+function unwindStack(): Promise<void> | null {
   return depth < 20 ? null : Promise.resolve();
 }
 
-/** What is waited for, or a rejection as soon as the signal is aborted, also where that heeds no signal. */
+/**
+ * Returns a function that waits for a promise, but rejects as soon as the signal is aborted, even if the work behind the
+ * promise ignores the signal. Only one promise may be waited for at a time.
+ */
 export function interruptible(signal: AbortSignal): <Value>(awaited: Promise<Value>) => Promise<Value> {
   let stop: ((reason: unknown) => void) | null = null;
   signal.addEventListener('abort', () => stop?.(signal.reason), { once: true });
@@ -69,7 +75,7 @@ export function interruptible(signal: AbortSignal): <Value>(awaited: Promise<Val
     });
 }
 
-/** Timers would wait for 4 ms each time, and for a second in a tab that is not seen. */
+/** Yields to the event loop. A timer would wait at least 4 ms each time, and a second in a background tab. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

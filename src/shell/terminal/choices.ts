@@ -1,18 +1,27 @@
-/** The choices of completion: a list above the line, walked by Tab and arrow keys, and taken by Enter or a tap. */
+/** The list of completions above the line. Tab and the arrow keys walk through it; Enter or a tap takes one. */
 import { element } from '../../dom/element.ts';
 import { announce } from '../../dom/liveRegions.ts';
 import type { Candidate } from '../completion/complete.ts';
 
 export type Choices = {
   root: HTMLElement;
-  /** `onPick` is called for each one that is walked to, and for one that is tapped, which ends the list. */
+  /** Shows a list. `onPick` is called for each choice that is walked to, and for one that is tapped, which closes the list. */
   show: (choices: readonly Candidate[], more: boolean, onPick: (choice: Candidate) => void) => void;
   isShown: () => boolean;
-  /** To the next one or the one before, round the end. */
+  /** Goes to the next or the previous choice, and from one end to the other. */
   walk: (by: 1 | -1) => void;
-  /** Whether one is walked to. */
+  /** Whether a choice has been walked to. */
   isWalked: () => boolean;
   close: () => void;
+};
+
+type ChoicesState = {
+  root: HTMLElement;
+  input: HTMLInputElement;
+  shown: readonly Candidate[];
+  /** The index of the choice that was walked to; -1 for none. */
+  current: number;
+  pick: (choice: Candidate) => void;
 };
 
 const listId = 'shell-choices';
@@ -20,61 +29,64 @@ const listId = 'shell-choices';
 export function createChoices(input: HTMLInputElement): Choices {
   const root = element('div', { className: 'pane-choices', id: listId, role: 'listbox', ariaLabel: 'Completions' });
   root.hidden = true;
-  let shown: readonly Candidate[] = [];
-  let at = -1;
-  let pick: (choice: Candidate) => void = () => {};
   // The list must not take the focus from the line.
   root.addEventListener('pointerdown', (event) => event.preventDefault());
-  const close = () => {
-    root.hidden = true;
-    root.replaceChildren();
-    shown = [];
-    at = -1;
-    input.removeAttribute('aria-activedescendant');
-    input.removeAttribute('aria-controls');
-  };
+  const state: ChoicesState = { root, input, shown: [], current: -1, pick: () => {} };
   return {
     root,
     show: (choices, more, onPick) => {
-      close();
-      pick = onPick;
-      shown = choices;
-      root.append(
-        ...shown.map((choice, index) => {
-          const option = element(
-            'div',
-            { role: 'option', id: `${listId}-${index}`, ariaSelected: 'false', ariaLabel: nameOf(choice) },
-            choice.label,
-          );
-          option.addEventListener('click', () => {
-            close();
-            onPick(choice);
-          });
-          return option;
-        }),
-      );
+      close(state);
+      state.pick = onPick;
+      state.shown = choices;
+      root.append(...choices.map((choice, index) => optionElement(state, choice, index)));
       root.hidden = false;
       root.scrollTop = 0;
       input.setAttribute('aria-controls', listId);
       announce(`${more ? 'The first ' : ''}${choices.length} completions`);
     },
-    isShown: () => shown.length > 0,
-    walk: (by) => {
-      root.children[at]?.setAttribute('aria-selected', 'false');
-      at = at === -1 && by === -1 ? shown.length - 1 : (at + by + shown.length) % shown.length;
-      const option = root.children[at];
-      option?.setAttribute('aria-selected', 'true');
-      option?.scrollIntoView({ block: 'nearest' });
-      input.setAttribute('aria-activedescendant', `${listId}-${at}`);
-      const choice = shown[at];
-      if (choice) pick(choice);
-    },
-    isWalked: () => at !== -1,
-    close,
+    isShown: () => state.shown.length > 0,
+    walk: (by) => walk(state, by),
+    isWalked: () => state.current !== -1,
+    close: () => close(state),
   };
 }
 
-/** What is seen is short, as bash shows it; what is heard stands alone: the whole word, and what an option does. */
-function nameOf({ value, summary }: Candidate): string {
+function optionElement(state: ChoicesState, choice: Candidate, index: number): HTMLElement {
+  const option = element(
+    'div',
+    { role: 'option', id: `${listId}-${index}`, ariaSelected: 'false', ariaLabel: spokenName(choice) },
+    choice.label,
+  );
+  option.addEventListener('click', () => {
+    close(state);
+    state.pick(choice);
+  });
+  return option;
+}
+
+function walk(state: ChoicesState, by: 1 | -1): void {
+  const { root, input, shown, current } = state;
+  root.children[current]?.setAttribute('aria-selected', 'false');
+  state.current = current === -1 && by === -1 ? shown.length - 1 : (current + by + shown.length) % shown.length;
+  const option = root.children[state.current];
+  option?.setAttribute('aria-selected', 'true');
+  option?.scrollIntoView({ block: 'nearest' });
+  input.setAttribute('aria-activedescendant', `${listId}-${state.current}`);
+  const choice = shown[state.current];
+  if (choice) state.pick(choice);
+}
+
+function close(state: ChoicesState): void {
+  const { root, input } = state;
+  root.hidden = true;
+  root.replaceChildren();
+  state.shown = [];
+  state.current = -1;
+  input.removeAttribute('aria-activedescendant');
+  input.removeAttribute('aria-controls');
+}
+
+/** The label is short, as in bash. A screen reader gets the whole word, and what an option does. */
+function spokenName({ value, summary }: Candidate): string {
   return summary === undefined ? value : `${value}: ${summary}`;
 }

@@ -1,8 +1,8 @@
-/** What the control keys of a shell do to a line, as readline does it. */
+/** The editing keys of a shell's line, as readline defines them. */
 
 export type EditedLine = { text: string; cursor: number };
 
-/** By key: `ctrl+a`, `alt+b`. */
+/** Maps a key, `ctrl+a` or `alt+b`, to what it does to a line. */
 export const lineEdits: ReadonlyMap<string, (line: EditedLine) => EditedLine> = new Map([
   ['ctrl+a', ({ text }) => ({ text, cursor: 0 })],
   ['ctrl+e', ({ text }) => ({ text, cursor: text.length })],

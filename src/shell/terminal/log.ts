@@ -1,17 +1,17 @@
-/** What the terminal has printed: a log that screen readers are told of, in batches of a frame, and bounded. */
+/** The output of the terminal: a log that screen readers announce, filled in batches of one frame, with a bounded length. */
 import { element } from '../../dom/element.ts';
-import type { Line, TextMark } from '../command.ts';
-import type { Printed } from '../execution/runLine.ts';
+import type { Printed } from '../command.ts';
+import { lineElement, lineNodes } from './logLine.ts';
 
-/** Lines that stay; the oldest go. */
+/** The number of lines that stay; older ones are removed. */
 const scrollback = 2_000;
 
-/** Lines that one frame takes, so that no task is long. */
+/** The number of lines that one frame adds, so that no task is long. */
 const batch = 200;
 
 /**
- * Of a flood most scrolls away unseen: it shows a screenful of lines each hundred milliseconds. With whole batches in
- * every frame `seq 1000000` spent three quarters of its time on layout and paint.
+ * Most lines of a flood scroll away unseen, so it only shows a screenful every 100 ms. With a whole batch in every frame
+ * `seq 1000000` spent three quarters of its time on layout and paint.
  */
 const floodBatch = 40;
 const floodPause = 100;
@@ -19,118 +19,107 @@ const floodPause = 100;
 export type Log = {
   root: HTMLElement;
   print: (printed: Printed) => void;
-  /** A line as it was typed, with its prompt: the beginning of its output. */
+  printError: (text: string) => void;
+  /** Repeats a line as it was typed, with its prompt, and returns the element. The line's output follows it. */
   echo: (prompt: string, line: string) => HTMLElement;
-  /** Takes away the last line that was echoed, with all that came of it. */
+  /** Removes the last echoed line and all output behind it. */
   takeBack: (echoed: HTMLElement) => void;
-  /** Brings a line of before into sight; false where it is gone. */
-  reveal: (echoed: HTMLElement) => boolean;
+  /** Scrolls to the last echo that is marked with an address. Returns false if there is none. */
+  reveal: (address: string) => boolean;
   clear: () => void;
 };
 
-export function createLog(): Log {
-  // It can be scrolled by keys.
-  const root = element('div', { className: 'pane-log', role: 'log', ariaLabel: 'Output', tabIndex: 0 });
-  let pending: (Printed | HTMLElement)[] = [];
-  let waiting = false;
-  let isFlood = false;
-  // The last line where it has no newline: the next one goes on in it.
-  let open: HTMLElement | null = null;
+type LogState = {
+  root: HTMLElement;
+  /** What the next frames will add. */
+  pending: (Printed | HTMLElement)[];
+  isScheduled: boolean;
+  /** Whether lines come faster than they can be shown. */
+  isFlood: boolean;
+  /** The last line if it has no newline: the next one continues it. */
+  openLine: HTMLElement | null;
+};
 
-  const show = () => {
-    const lines = pending.splice(0, isFlood ? floodBatch : batch);
-    waiting = false;
-    isFlood = false;
-    const isAtEnd = root.scrollHeight - root.scrollTop - root.clientHeight < 8;
-    const added = document.createDocumentFragment();
-    for (const item of lines) {
-      if (item instanceof HTMLElement) added.append(item);
-      else if (open && item.kind === 'line') open.append(...contentOf(item.line));
-      else added.append(lineElement(item));
-      if (item instanceof HTMLElement || item.kind === 'error' || !item.line.open) open = null;
-      else open ??= added.lastElementChild instanceof HTMLElement ? added.lastElementChild : null;
-    }
-    root.append(added);
-    for (let left = root.childElementCount - scrollback; left > 0; left -= 1) root.firstElementChild?.remove();
-    if (isAtEnd) root.scrollTop = root.scrollHeight;
-    if (pending.length > 0) showSoon();
-  };
-  const showSoon = () => {
-    if (waiting) return;
-    waiting = true;
-    if (isFlood) setTimeout(() => requestAnimationFrame(show), floodPause);
-    else requestAnimationFrame(show);
-  };
-  const add = (item: Printed | HTMLElement) => {
-    pending.push(item);
-    // Faster than it can be shown: what would have scrolled away is left out.
-    if (pending.length > 2 * scrollback) {
-      pending = pending.slice(-scrollback);
-      isFlood = true;
-    }
-    showSoon();
-  };
+export function createLog(): Log {
+  // The tab stop makes it scrollable by keyboard.
+  const root = element('div', { className: 'pane-log', role: 'log', ariaLabel: 'Output', tabIndex: 0 });
+  const log: LogState = { root, pending: [], isScheduled: false, isFlood: false, openLine: null };
   return {
     root,
-    print: add,
+    print: (printed) => add(log, printed),
+    printError: (text) => add(log, { kind: 'error', text }),
     echo: (prompt, line) => {
-      const sign = element('span', { className: 'quiet' }, `${prompt} `);
-      const echoed = element('div', { className: 'echo' }, sign, line);
+      const echoed = element('div', { className: 'echo' }, element('span', { className: 'quiet' }, `${prompt} `), line);
       root.scrollTop = root.scrollHeight;
-      add(echoed);
+      add(log, echoed);
       return echoed;
     },
     takeBack: (echoed) => {
-      pending = [];
+      forget(log);
       while (echoed.nextSibling) echoed.nextSibling.remove();
       echoed.remove();
-      open = null;
     },
-    reveal: (echoed) => {
-      if (!echoed.isConnected) return false;
+    reveal: (address) => {
+      const echoed = [...root.children].findLast((child) => child.getAttribute('data-address') === address);
+      if (!(echoed instanceof HTMLElement)) return false;
       root.scrollTop = echoed.offsetTop - root.offsetTop;
       return true;
     },
     clear: () => {
-      pending = [];
-      open = null;
+      forget(log);
       root.replaceChildren();
     },
   };
 }
 
-function lineElement(printed: Printed): HTMLElement {
-  if (printed.kind === 'error') return element('div', { className: 'error', role: 'alert' }, printed.text);
-  return element('div', {}, ...contentOf(printed.line));
+/** Drops what no frame has shown yet. */
+function forget(log: LogState): void {
+  log.pending = [];
+  log.openLine = null;
 }
 
-/** Text, real links in it, which the app follows as any other, and marks of what a search found. */
-function contentOf({ text, links = [], marks = [] }: Line): (Node | string)[] {
-  const marked = (from: number, to: number) =>
-    pieces(
-      marks,
-      from,
-      to,
-      ({ start, end }) => element('mark', {}, text.slice(start, end)),
-      (...plain) => [text.slice(...plain)],
-    );
-  return pieces(links, 0, text.length, ({ start, end, href }) => element('a', { href }, ...marked(start, end)), marked);
-}
-
-/** What lies between two places: `inside` a part, and `outside` of all. A part that begins in another one is left out. */
-function pieces<Part extends TextMark>(
-  parts: readonly Part[],
-  from: number,
-  to: number,
-  inside: (part: Part) => Node,
-  outside: (start: number, end: number) => (Node | string)[],
-): (Node | string)[] {
-  const content: (Node | string)[] = [];
-  let at = from;
-  for (const part of parts.toSorted((a, b) => a.start - b.start)) {
-    if (part.start < at || part.end > to) continue;
-    content.push(...outside(at, part.start), inside(part));
-    at = part.end;
+function add(log: LogState, item: Printed | HTMLElement): void {
+  log.pending.push(item);
+  if (log.pending.length > 2 * scrollback) {
+    log.pending = log.pending.slice(-scrollback);
+    log.isFlood = true;
   }
-  return [...content, ...outside(at, to)];
+  schedule(log);
+}
+
+function schedule(log: LogState): void {
+  if (log.isScheduled) return;
+  log.isScheduled = true;
+  if (log.isFlood) setTimeout(() => requestAnimationFrame(() => showBatch(log)), floodPause);
+  else requestAnimationFrame(() => showBatch(log));
+}
+
+function showBatch(log: LogState): void {
+  const { root } = log;
+  const items = log.pending.splice(0, log.isFlood ? floodBatch : batch);
+  log.isScheduled = false;
+  log.isFlood = false;
+  const isAtEnd = root.scrollHeight - root.scrollTop - root.clientHeight < 8;
+  const added = document.createDocumentFragment();
+  for (const item of items) appendItem(log, added, item);
+  root.append(added);
+  for (let excess = root.childElementCount - scrollback; excess > 0; excess -= 1) root.firstElementChild?.remove();
+  if (isAtEnd) root.scrollTop = root.scrollHeight;
+  if (log.pending.length > 0) schedule(log);
+}
+
+function appendItem(log: LogState, added: DocumentFragment, item: Printed | HTMLElement): void {
+  if (item instanceof HTMLElement) {
+    added.append(item);
+    log.openLine = null;
+    return;
+  }
+  const isLine = item.kind === 'line';
+  if (isLine && log.openLine) log.openLine.append(...lineNodes(item.line));
+  else {
+    const made = lineElement(item);
+    added.append(made);
+    log.openLine = made;
+  }
+  if (!isLine || !item.line.open) log.openLine = null;
 }

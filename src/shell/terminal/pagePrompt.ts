@@ -1,16 +1,16 @@
-/** The prompt of the page that is shown, which the pane stands in for. */
+/** Reads the prompt of the current page, which the pane replaces. */
 
-/** What is typed there. */
+/** The field of the page's own prompt; null if the page has none. */
 export function pageField(): HTMLInputElement | null {
   return pageForm()?.querySelector('input') ?? null;
 }
 
-/** `/search/`, with the base. */
+/** The path of the search page with the base: `/search/`. */
 export function searchPath(): string {
   return new URL(pageForm()?.action ?? '', location.href).pathname;
 }
 
-/** What the page's own prompt says: who, and where. */
+/** Returns `visitor@host` and the working directory of the page, as its prompt shows them. */
 export function pagePrompt(): { account: string; directory: string } {
   const [, account = '', place = ''] = /^(.*?):~(.*)\$$/.exec(pageForm()?.textContent ?? '') ?? [];
   return { account, directory: place || '/' };

@@ -1,4 +1,4 @@
-/** The pane above the status bar: output, choices, the line, keys. It stands outside of React, and outlives pages. */
+/** The pane above the status bar: output, completions, the line, keys. It is outside React and stays when pages change. */
 import { adoptStyle } from '../../dom/adoptStyle.ts';
 import { button, element } from '../../dom/element.ts';
 import { createLog, type Log } from './log.ts';
@@ -7,24 +7,27 @@ export type Pane = {
   log: Log;
   input: HTMLInputElement;
   form: HTMLFormElement;
-  /** `visitor@host:~/post$`. */
-  prompt: (text: string) => void;
-  ghost: (rest: string) => void;
-  /** Shows it with its output. */
+  /** Shows the prompt: `visitor@host:~/post$`. */
+  setPrompt: (text: string) => void;
+  /** Shows the likely rest of the line, dimmed, behind what is typed. */
+  setGhost: (rest: string) => void;
+  /** Shows the pane with its output. */
   open: () => void;
-  /** Leaves only the line. */
+  /** Hides everything but the line. */
   fold: () => void;
-  /** Puts it away: the page has its own prompt again. */
+  /** Hides the pane, so that the page's own prompt is used again. */
   hide: () => void;
-  /** Characters in a line. */
+  /** The width of the log in characters. */
   columns: () => number;
 };
 
-/** `style` is the pane's; `onFold` is called where a reader without an Escape key wants the page back. */
+/** `onFold` is called by the button for readers who have no Escape key. */
 export function createPane(style: string, onFold: () => void): Pane {
-  const sizes = sizesIn(style);
+  const sizes = adoptSizes(style);
+  const log = createLog();
   const input = lineInput();
   const sign = element('span', { className: 'pane-sign', ariaHidden: 'true' });
+  // Invisible text as wide as what is typed, and the ghost behind it.
   const typed = element('span', {});
   const rest = element('span', {});
   const ghost = element('span', { className: 'pane-ghost', ariaHidden: 'true' }, typed, rest);
@@ -33,59 +36,35 @@ export function createPane(style: string, onFold: () => void): Pane {
     { className: 'prompt', ariaLabel: 'Prompt' },
     element('label', {}, sign, element('span', { className: 'pane-field' }, input, ghost)),
   );
-  const close = button('×', onFold);
-  Object.assign(close, { className: 'pane-fold', ariaLabel: 'Back to the page' });
-  const hint = element('span', { id: 'shell-hint', className: 'visually-hidden' }, hintText);
-  const log = createLog();
-  const line = element('div', { className: 'pane-line' }, form, close, hint);
   const root = element('section', { className: 'pane', ariaLabel: 'Terminal', dir: 'ltr', translate: false });
-  root.append(log.root, line);
-  if (matchMedia('(pointer: coarse)').matches) {
-    import('./keysRow.ts').then(
-      ({ createKeysRow, followKeyboard }) => {
-        root.append(createKeysRow(input));
-        followKeyboard(sizes);
-      },
-      () => {},
-    );
-  }
+  root.append(log.root, element('div', { className: 'pane-line' }, form, foldButton(onFold), hint()));
   root.hidden = true;
   document.body.append(root);
-  log.root.addEventListener('click', (event) => {
-    const isLink = event.target instanceof Element && event.target.closest('a');
-    // A tap there is for reading: it must not bring up the keyboard.
-    const isMouse = event instanceof PointerEvent && event.pointerType === 'mouse';
-    if (isMouse && !isLink && document.getSelection()?.isCollapsed !== false) input.focus();
-  });
+  if (matchMedia('(pointer: coarse)').matches) addTouchKeys(root, input, sizes);
+  focusOnClick(log.root, input);
   new ResizeObserver(() => sizes.setProperty('--pane', `${Math.ceil(root.getBoundingClientRect().height)}px`)).observe(
     root,
   );
-
-  const put = (state: 'open' | 'line' | null) => {
-    root.hidden = state === null;
-    root.toggleAttribute('data-folded', state === 'line');
-    document.documentElement.toggleAttribute('data-shell', state !== null);
-  };
   return {
     log,
     input,
     form,
-    prompt: (text) => {
+    setPrompt: (text) => {
       sign.textContent = text;
     },
-    ghost: (text) => {
-      // Where the line scrolls, the ghost would not stand behind it.
+    setGhost: (text) => {
+      // If the line scrolls, the ghost would not be behind it.
       const fits = input.scrollWidth <= input.clientWidth;
       typed.textContent = text && fits ? input.value : '';
       rest.textContent = fits ? text : '';
     },
     open: () => {
       if (!root.hidden && !root.hasAttribute('data-folded')) return;
-      put('open');
+      show(root, 'open');
       log.root.scrollTop = log.root.scrollHeight;
     },
-    fold: () => put('line'),
-    hide: () => put(null),
+    fold: () => show(root, 'line'),
+    hide: () => show(root, 'nothing'),
     columns: () => {
       const character = sign.getBoundingClientRect().width / (sign.textContent?.length || 1);
       return Math.max(20, Math.floor((log.root.clientWidth || root.clientWidth) / (character || 10)) - 2);
@@ -93,7 +72,11 @@ export function createPane(style: string, onFold: () => void): Pane {
   };
 }
 
-const hintText = 'Tab completes. Escape gives the page back; after it, Tab leaves the line.';
+function show(root: HTMLElement, part: 'open' | 'line' | 'nothing'): void {
+  root.hidden = part === 'nothing';
+  root.toggleAttribute('data-folded', part === 'line');
+  document.documentElement.toggleAttribute('data-shell', part !== 'nothing');
+}
 
 function lineInput(): HTMLInputElement {
   const input = element('input', {
@@ -109,8 +92,36 @@ function lineInput(): HTMLInputElement {
   return input;
 }
 
-/** Adopts the style, and a rule for sizes that only a script knows; the policy allows both. */
-function sizesIn(style: string): CSSStyleDeclaration {
+function foldButton(onFold: () => void): HTMLElement {
+  return Object.assign(button('×', onFold), { className: 'pane-fold', ariaLabel: 'Back to the page' });
+}
+
+function hint(): HTMLElement {
+  const text = 'Tab completes. Escape gives the page back; after it, Tab leaves the line.';
+  return element('span', { id: 'shell-hint', className: 'visually-hidden' }, text);
+}
+
+function addTouchKeys(root: HTMLElement, input: HTMLInputElement, sizes: CSSStyleDeclaration): void {
+  import('./touchKeys.ts').then(
+    ({ createTouchKeys, followKeyboard }) => {
+      root.append(createTouchKeys(input));
+      followKeyboard(sizes);
+    },
+    () => {},
+  );
+}
+
+/** A click with the mouse focuses the line. A tap does not, because it would bring up the keyboard over the text. */
+function focusOnClick(log: HTMLElement, input: HTMLInputElement): void {
+  log.addEventListener('click', (event) => {
+    const isLink = event.target instanceof Element && event.target.closest('a');
+    const isMouse = event instanceof PointerEvent && event.pointerType === 'mouse';
+    if (isMouse && !isLink && document.getSelection()?.isCollapsed !== false) input.focus();
+  });
+}
+
+/** Adopts the style and returns a rule for sizes that only a script knows. The policy allows no inline style for them. */
+function adoptSizes(style: string): CSSStyleDeclaration {
   const sheet = adoptStyle(`${style}:root{--pane:0px;--keyboard:0px}`);
   const rule = sheet.cssRules[sheet.cssRules.length - 1];
   if (!(rule instanceof CSSStyleRule)) throw new Error('The browser dropped a rule.');

@@ -1,16 +1,16 @@
-/** A text that is pasted or dropped into the line: one command stands in it, several ask first and run in turn. */
+/** Handles pasted and dropped text: one command goes into the line; several are listed first, and run one after another. */
 import { button, element } from '../../dom/element.ts';
 import { announce } from '../../dom/liveRegions.ts';
-import { cleaned, pastedLines } from './pastedLines.ts';
+import { cleanText, pastedLines } from './pastedLines.ts';
 
-/** Lines that are shown before they run, and that are read out. */
+/** The number of lines that the list shows, and that a screen reader announces. */
 const mostShown = 100;
 const mostSpoken = 5;
 
-/** The lines that wait for the reader, and how they are given up. */
+/** The lines that wait for the reader's answer. `end` removes their list. */
 let waiting: { lines: readonly string[]; end: () => void } | null = null;
 
-/** `run` runs a line when the ones before it have ended. What is in the line already stays there. */
+/** `run` queues a line. Text that is already in the line stays there. */
 export function paste(input: HTMLInputElement, text: string, run: (line: string) => void): void {
   const lines = pastedLines(text);
   const [only = ''] = lines;
@@ -23,16 +23,16 @@ export function paste(input: HTMLInputElement, text: string, run: (line: string)
   input.focus({ preventScroll: true });
 }
 
-/** At the beginning it is a line, without its prompt; behind other text only text. */
+/** Inserts a command without its prompt at the start of the line, and plain text behind other text. */
 function insert(input: HTMLInputElement, text: string, line: string): void {
   const start = input.selectionStart ?? 0;
   const isLine = line !== '' && input.value.slice(0, start).trim() === '';
-  const inserted = isLine ? line : cleaned(text).trimEnd().replaceAll('\n', ' ');
+  const inserted = isLine ? line : cleanText(text).trimEnd().replaceAll('\n', ' ');
   input.setRangeText(inserted, start, input.selectionEnd ?? start, 'end');
   input.dispatchEvent(new Event('input'));
 }
 
-/** The focus stays in the line, where Enter and Escape answer; the buttons are for a finger. */
+/** Lists the lines. The focus stays in the line, where Enter and Escape answer; the buttons are for touch screens. */
 function ask(input: HTMLInputElement, lines: readonly string[], run: (line: string) => void): void {
   const count = `${lines.length} ${lines.length === 1 ? 'command' : 'lines'}`;
   const more = lines.length - mostShown;
@@ -65,7 +65,7 @@ function ask(input: HTMLInputElement, lines: readonly string[], run: (line: stri
     event.stopImmediatePropagation();
     answer(runs);
   };
-  // Before the line's own listeners, to which these keys mean something else.
+  // In the capture phase, before the listeners of the line, for which these keys mean something else.
   const first = { capture: true, signal: listening.signal };
   document.addEventListener('submit', (event) => event.target === input.form && take(event, true), first);
   document.addEventListener(
@@ -77,7 +77,7 @@ function ask(input: HTMLInputElement, lines: readonly string[], run: (line: stri
     },
     first,
   );
-  // The buttons must not take the focus, and with it the keyboard of a telephone, from the line.
+  // The buttons must not take the focus from the line, because that would hide the keyboard of a phone.
   root.addEventListener('pointerdown', (event) => event.target instanceof HTMLButtonElement && event.preventDefault());
   input.closest('.pane-line')?.before(root);
   waiting = { lines, end };

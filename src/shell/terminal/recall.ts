@@ -1,11 +1,11 @@
-/** Walks through the lines that were run: those that begin as the typed one does, or those that hold a text. */
+/** The arrow keys: walks through the earlier lines that begin as the typed one does. */
 
 export type Recall = {
-  /** The line before the shown one that begins with what was typed at the first step; null where there is none. */
+  /** Returns the previous line that begins with what was typed at the first step; null if there is none. */
   older: (typed: string) => string | null;
-  /** Back again; the last is what was typed. */
+  /** Returns the line that was shown before, in the end what was typed; null if there is none. */
   newer: () => string | null;
-  /** To be called when the reader types. */
+  /** Forgets the steps. To be called when the reader types. */
   reset: () => void;
 };
 
@@ -30,11 +30,4 @@ export function createRecall(history: () => readonly string[]): Recall {
       walk = null;
     },
   };
-}
-
-/** The newest line with this text, or the `skip`th one before it. */
-export function searchBack(history: readonly string[], text: string, skip: number): string | null {
-  if (text === '') return null;
-  const found = [...new Set(history.toReversed())].filter((line) => line.includes(text));
-  return found[Math.min(skip, found.length - 1)] ?? null;
 }

@@ -1,25 +1,24 @@
-/** Ctrl-R: what is typed is looked for in the lines of before, and the newest that has it is shown behind. */
+/** Ctrl-R: searches the history for what is typed and shows the newest line that contains it. */
 import { announce } from '../../dom/liveRegions.ts';
-import { searchBack } from './recall.ts';
 
 export type ReverseSearch = {
   isOn: () => boolean;
-  /** `typed` is what comes back where it is cancelled. */
+  /** Starts a search. `typed` is the line that `cancel` returns. */
   begin: (typed: string, history: readonly string[]) => void;
-  /** The one before, for the same text. */
+  /** Shows the next older line that contains the text. */
   older: () => void;
-  /** Looks anew, for the text as it is now. */
-  look: () => void;
-  /** Ends it with the line that was found, or the text where there is none; null where it was not on. */
+  /** Searches again because the text has changed. */
+  update: () => void;
+  /** Ends the search and returns the found line, or the text if none was found; null if no search was on. */
   end: () => string | null;
-  /** Ends it with the line from before it. */
+  /** Ends the search and returns the line from before it. */
   cancel: () => string;
 };
 
-/** `show` has what was found, or null where the search is over. */
+/** `show` is called with each found line, and with null when the search ends. */
 export function createReverseSearch(input: HTMLInputElement, show: (found: string | null) => void): ReverseSearch {
   let state: { typed: string; history: readonly string[]; skip: number; found: string | null } | null = null;
-  const look = () => {
+  const search = () => {
     if (state === null) return;
     state.found = searchBack(state.history, input.value, state.skip);
     show(state.found ?? '');
@@ -36,15 +35,15 @@ export function createReverseSearch(input: HTMLInputElement, show: (found: strin
     isOn: () => state !== null,
     begin: (typed, history) => {
       state = { typed, history, skip: 0, found: null };
-      look();
+      search();
     },
     older: () => {
       if (state) state.skip += 1;
-      look();
+      search();
     },
-    look: () => {
+    update: () => {
       if (state) state.skip = 0;
-      look();
+      search();
     },
     end,
     cancel: () => {
@@ -53,4 +52,11 @@ export function createReverseSearch(input: HTMLInputElement, show: (found: strin
       return typed;
     },
   };
+}
+
+/** Returns the newest line that contains the text, or an older one after `skip` others; null if there is none. */
+export function searchBack(history: readonly string[], text: string, skip: number): string | null {
+  if (text === '') return null;
+  const found = [...new Set(history.toReversed())].filter((line) => line.includes(text));
+  return found[Math.min(skip, found.length - 1)] ?? null;
 }

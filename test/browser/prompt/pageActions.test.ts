@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
 import { pageActions } from '../../../src/browser/prompt/pageActions.ts';
-import { Unattended } from '../../../src/shell/execution/runLine.ts';
-import { unattendedActions } from '../../../src/shell/execution/unattended.ts';
+import { restrictActions } from '../../../src/shell/execution/unattended.ts';
+import { UnattendedError } from '../../../src/shell/execution/unattendedError.ts';
 
 function actions() {
   const went: string[] = [];
-  const acted = vi.fn();
-  const all = pageActions({ base: '/', go: (to) => void went.push(to), clear: () => {}, close: () => {}, acted });
-  return { all, guarded: unattendedActions(all, '/'), went, acted };
+  const onAction = vi.fn();
+  const all = pageActions({ base: '/', go: (to) => void went.push(to), clear: () => {}, close: () => {}, onAction });
+  return { all, guarded: restrictActions(all, '/'), went, onAction };
 }
 
 test('opens a page of the site without a reload, also for a command in the address', () => {
@@ -26,18 +26,18 @@ test.each([
   'mailto:a@b.example',
 ])('does not open %s for a command in the address', (href) => {
   const { guarded, went } = actions();
-  expect(() => guarded.open(href)).toThrow(Unattended);
+  expect(() => guarded.open(href)).toThrow(UnattendedError);
   expect(went).toEqual([]);
 });
 
 test('returns the address with its command without counting as an action', () => {
-  const { all, acted } = actions();
+  const { all, onAction } = actions();
   history.replaceState(null, '', '/post/?c=grep+-i+socket&x=1#y');
   expect(all.href()).toBe('/post/?c=grep+-i+socket');
   expect(all.setting('theme')).toBe('auto');
-  expect(acted).not.toHaveBeenCalled();
+  expect(onAction).not.toHaveBeenCalled();
   all.set('theme', 'amber');
-  expect(acted).toHaveBeenCalledOnce();
+  expect(onAction).toHaveBeenCalledOnce();
   history.replaceState(null, '', '/post/');
   expect(all.href()).toBe('/post/');
   localStorage.clear();
@@ -45,10 +45,10 @@ test('returns the address with its command without counting as an action', () =>
 
 test('does not let a command in the address change, save or share anything', () => {
   const { guarded } = actions();
-  expect(() => guarded.set('theme', 'amber')).toThrow(Unattended);
-  expect(() => guarded.download('a.txt', 'text')).toThrow(Unattended);
-  expect(() => guarded.share({ title: 'x', url: '/' })).toThrow(Unattended);
-  expect(() => guarded.act('save')).toThrow(Unattended);
+  expect(() => guarded.set('theme', 'amber')).toThrow(UnattendedError);
+  expect(() => guarded.download('a.txt', 'text')).toThrow(UnattendedError);
+  expect(() => guarded.share({ title: 'x', url: '/' })).toThrow(UnattendedError);
+  expect(() => guarded.act('save')).toThrow(UnattendedError);
   expect(guarded.setting('theme')).toBe('auto');
 });
 

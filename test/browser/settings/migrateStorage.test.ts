@@ -4,7 +4,7 @@ import { readPlace } from '../../../src/browser/reading/storedPlaces.ts';
 import { readVisit } from '../../../src/browser/reading/visits.ts';
 import { migrateStorage } from '../../../src/browser/settings/migrateStorage.ts';
 import { changeSetting, readSettings } from '../../../src/dom/settings.ts';
-import { keepAliases, keepLine, readAliases, readHistory } from '../../../src/shell/terminal/storage.ts';
+import { readAliases, readHistory, saveAliases, saveLine } from '../../../src/shell/terminal/storage.ts';
 import { aliasesOf, samplePlace, visitBlog, visitBlogInEachTest } from '../../dom/blog.ts';
 
 visitBlogInEachTest();
@@ -40,8 +40,8 @@ test('moves old items to the first blog that finds them, once', () => {
 
 test('keeps what the blog has already, and adds the rest', () => {
   changeSetting('theme', 'amber');
-  keepAliases(new Map(), aliasesOf({ ll: 'ls -a' }));
-  keepLine([], 'new line');
+  saveAliases(new Map(), aliasesOf({ ll: 'ls -a' }));
+  saveLine([], 'new line');
   old('settings', { theme: 'paper', size: 'huge' });
   old('aliases', { ll: 'ls -l', gs: 'git log' });
   old('history', ['old line']);

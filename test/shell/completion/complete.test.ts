@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { Shell } from '../../../src/shell/command.ts';
-import { complete, ghost } from '../../../src/shell/completion/complete.ts';
+import { complete, suggestRest } from '../../../src/shell/completion/complete.ts';
 import { fakeShell } from '../fakeShell.ts';
 
 const files = {
@@ -112,10 +112,10 @@ test('only the directory that is completed is listed, and nothing where the netw
 test('what is likely to follow comes from the history without a list, else from the only completion', async () => {
   const shell = { ...fakeShell(files), history: ['head post/hello.md', 'head post/2020/x', 'echo'] };
   const list = vi.spyOn(shell.files, 'list');
-  expect(await ghost('head p', shell)).toBe('ost/2020/x');
-  expect(await ghost('head post/h', shell)).toBe('ello.md');
+  expect(await suggestRest('head p', shell)).toBe('ost/2020/x');
+  expect(await suggestRest('head post/h', shell)).toBe('ello.md');
   expect(list).not.toHaveBeenCalled();
-  expect(await ghost('head ab', shell)).toBe('out.md');
-  expect(await ghost('head post/hel', { ...shell, history: [] })).toBe('');
-  expect(await ghost('head ', { ...shell, history: [] })).toBe('');
+  expect(await suggestRest('head ab', shell)).toBe('out.md');
+  expect(await suggestRest('head post/hel', { ...shell, history: [] })).toBe('');
+  expect(await suggestRest('head ', { ...shell, history: [] })).toBe('');
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Shell } from '../../../src/shell/command.ts';
-import { afterFailure, runOther } from '../../../src/shell/execution/commandNotFound.ts';
-import type { Printed } from '../../../src/shell/execution/runLine.ts';
+import type { Printed, Shell } from '../../../src/shell/command.ts';
+import { runUnknownLine, suggestAfterFailure } from '../../../src/shell/execution/commandNotFound.ts';
+
 import { fakeShell } from '../fakeShell.ts';
 
 /** A shell whose search finds one post for whatever it is asked. */
@@ -44,7 +44,7 @@ test.each([
   ],
 ])('%s', async (line, lines, words) => {
   const { shell, asked } = searchingShell();
-  expect(await printed(runOther(line, shell, signal))).toEqual(lines);
+  expect(await printed(runUnknownLine(line, shell, signal))).toEqual(lines);
   expect(asked).toEqual(words);
   expect(shell.status).toBe(lines[0] === hit ? 0 : 127);
 });
@@ -52,13 +52,13 @@ test.each([
 test('an alias may be meant too', async () => {
   const { shell } = searchingShell();
   shell.aliases.set('newest', 'ls -t');
-  expect(await printed(runOther('newset -1', shell, signal))).toContain('did you mean: newest -1');
+  expect(await printed(runUnknownLine('newset -1', shell, signal))).toContain('did you mean: newest -1');
 });
 
 test('what was meant is a link that runs it, and the search one too', async () => {
   const { shell } = searchingShell();
   const links: (string | undefined)[] = [];
-  for await (const one of runOther('lss -l', shell, signal)) {
+  for await (const one of runUnknownLine('lss -l', shell, signal)) {
     if (one.kind === 'line')
       links.push(...(one.line.links ?? []).map(({ start, href }) => `${one.line.text.slice(start)} ${href}`));
   }
@@ -79,6 +79,6 @@ test.each([
 ])('behind %s, which failed', async (line, lines) => {
   const { shell } = searchingShell();
   shell.status = 1;
-  expect(await printed(afterFailure(line, shell, signal))).toEqual(lines);
+  expect(await printed(suggestAfterFailure(line, shell, signal))).toEqual(lines);
   expect(shell.status).toBe(1);
 });

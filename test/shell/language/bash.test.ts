@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { expandWords } from '../../../src/shell/language/expand.ts';
-import { withHistory } from '../../../src/shell/language/historyExpansion.ts';
+import { expandHistory } from '../../../src/shell/language/historyExpansion.ts';
 import { parse } from '../../../src/shell/language/parse.ts';
 import { fakeShell, output } from '../fakeShell.ts';
 import { expandInBash, recallInBash, runInBash } from './bash.ts';
@@ -213,7 +213,7 @@ test.each(aliased)('%s: %s', async (definition, line) => {
 });
 
 test.each(recalls)('recalls %s', (line) => {
-  expect(withHistory(line, past)).toEqual({ text: recorded.recalls[line] });
+  expect(expandHistory(line, past)).toEqual({ text: recorded.recalls[line] });
 });
 
 /** The last command's, so that a line may have more. */

@@ -1,12 +1,13 @@
 /** Any text as a line: reading, completing and expanding it never fails, and keeps to the text. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { complete, ghost } from '../../../src/shell/completion/complete.ts';
-import { withAliases } from '../../../src/shell/language/aliases.ts';
+import { complete, suggestRest } from '../../../src/shell/completion/complete.ts';
+import { expandAliases } from '../../../src/shell/language/aliases.ts';
 import { expandWords } from '../../../src/shell/language/expand.ts';
-import { withHistory } from '../../../src/shell/language/historyExpansion.ts';
+import { expandHistory } from '../../../src/shell/language/historyExpansion.ts';
 import { parse } from '../../../src/shell/language/parse.ts';
-import { type Span, tokenize } from '../../../src/shell/language/tokens.ts';
+import type { Span } from '../../../src/shell/language/syntax.ts';
+import { tokenize } from '../../../src/shell/language/tokens.ts';
 import { fakeShell } from '../fakeShell.ts';
 
 const options = process.env.CATPOST_LONG ? { numRuns: 20_000 } : { numRuns: 500, seed: 5 };
@@ -84,8 +85,8 @@ const shell = {
 test('the spans of a tree are inside the line, in order, and words are whole', () => {
   fc.assert(
     fc.property(line, (text) => {
-      const { items, fault, last } = parse(text);
-      if (fault) inside(fault, { start: 0, end: text.length });
+      const { items, error, last } = parse(text);
+      if (error) inside(error, { start: 0, end: text.length });
       ordered(
         items.map(({ pipeline }) => pipeline),
         { start: 0, end: text.length },
@@ -114,7 +115,7 @@ test('what stands between tokens is blank', () => {
   fc.assert(
     fc.property(line, (text) => {
       const tokens = [...tokenize(text)];
-      const broken = tokens.some((token) => token.kind === 'word' && token.fault);
+      const broken = tokens.some((token) => token.kind === 'word' && token.error);
       const gaps = tokens.map(({ start }, index) => text.slice(tokens[index - 1]?.end ?? 0, start));
       expect(gaps.join('').replaceAll('\\\n', '')).toMatch(/^\s*$/);
       if (!broken) expect(text.slice(tokens.at(-1)?.end ?? 0).replaceAll('\\\n', '')).toMatch(/^\s*$/);
@@ -141,7 +142,7 @@ test('completing keeps what stands around the word, and a candidate reads as it 
       const [only] = candidates;
       if (only && candidates.length === 1)
         expect(common.startsWith(only.text) || only.text.startsWith(common)).toBe(true);
-      expect(text + (await ghost(text, shell))).toContain(text);
+      expect(text + (await suggestRest(text, shell))).toContain(text);
     }),
     options,
   );
@@ -150,9 +151,9 @@ test('completing keeps what stands around the word, and a candidate reads as it 
 test('a line with history, aliases and expansions never fails', async () => {
   await fc.assert(
     fc.asyncProperty(line, async (text) => {
-      const recalled = withHistory(text, shell.history);
+      const recalled = expandHistory(text, shell.history);
       const found = 'text' in recalled ? recalled.text : '';
-      const { items } = parse(withAliases(found, shell.aliases));
+      const { items } = parse(expandAliases(found, shell.aliases));
       for (const { words } of items.flatMap(({ pipeline }) => pipeline.commands)) {
         expect(await expandWords(words, shell, new AbortController().signal)).toBeInstanceOf(Array);
       }

@@ -1,7 +1,7 @@
 /** The predicates of `find` that take a value: each is made from the word after its name. */
 import type { Shell } from '../../command.ts';
 import type { FileEntry } from '../../files/fileSystem.ts';
-import { namePattern } from '../../files/glob.ts';
+import { namePattern } from '../../files/globPattern.ts';
 import { locate } from '../../files/locate.ts';
 import { baseName } from '../../files/paths.ts';
 

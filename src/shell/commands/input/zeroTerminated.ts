@@ -1,6 +1,7 @@
 /** Reads and writes texts that end in NUL instead of a newline, for `-z`. Few command lines use it, so it loads on demand. */
 import type { Line } from '../../command.ts';
-import { collectText, linesOf } from '../../streams/lines.ts';
+import { collectText } from '../../streams/collectText.ts';
+import { linesOf } from '../../streams/lines.ts';
 
 /** Yields each text that ends in NUL, and what follows the last NUL, as a line. Such a line may contain newlines. */
 export async function* zeroTerminatedTexts(lines: AsyncIterable<Line>): AsyncGenerator<Line, undefined> {

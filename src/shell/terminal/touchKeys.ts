@@ -1,10 +1,10 @@
 /**
- * What a telephone needs besides: keys that its keyboard does not have, as buttons that leave the focus, and so the
- * keyboard, where it is; and room for that keyboard.
+ * Help for phones: buttons for keys that their keyboards lack, and room for the keyboard on the screen. The buttons leave
+ * the focus, and so the keyboard, where it is.
  */
 import { button, element } from '../../dom/element.ts';
 
-/** Each with the key that it presses, or the text that it types. */
+/** Each button presses a key or types a text. */
 const keys: readonly { label: string; name: string; press?: KeyboardEventInit; type?: string }[] = [
   { label: 'Tab', name: 'Tab', press: { key: 'Tab' } },
   { label: '↑', name: 'Up', press: { key: 'ArrowUp' } },
@@ -15,34 +15,34 @@ const keys: readonly { label: string; name: string; press?: KeyboardEventInit; t
   { label: '^C', name: 'Ctrl C', press: { key: 'c', ctrlKey: true } },
 ];
 
-export function createKeysRow(input: HTMLInputElement): HTMLElement {
+export function createTouchKeys(input: HTMLInputElement): HTMLElement {
   const row = element('div', { className: 'pane-keys', role: 'group', ariaLabel: 'Keys' });
   row.addEventListener('pointerdown', (event) => event.preventDefault());
   for (const { label, name, press, type } of keys) {
-    const made = button(label, () => {
+    const key = button(label, () => {
       if (document.activeElement !== input) input.focus();
       if (press) input.dispatchEvent(new KeyboardEvent('keydown', { ...press, bubbles: true, cancelable: true }));
       if (!type) return;
       input.setRangeText(type, input.selectionStart ?? 0, input.selectionEnd ?? 0, 'end');
       input.dispatchEvent(new Event('input'));
     });
-    made.ariaLabel = name;
-    row.append(made);
+    key.ariaLabel = name;
+    row.append(key);
   }
   return row;
 }
 
 /**
- * A keyboard on the screen covers the window's lower part and not all browsers make the page smaller for it: its height
- * goes into `--keyboard`.
+ * Keeps the height of the on-screen keyboard in `--keyboard`. The keyboard covers the lower part of the window, and not
+ * every browser makes the page smaller for it.
  */
 export function followKeyboard(sizes: CSSStyleDeclaration): void {
   const { visualViewport: viewport } = window;
   if (!viewport) return;
-  const look = () => {
+  const update = () => {
     const covered = viewport.scale === 1 ? window.innerHeight - viewport.height - viewport.offsetTop : 0;
     sizes.setProperty('--keyboard', `${Math.max(0, Math.round(covered))}px`);
   };
-  viewport.addEventListener('resize', look);
-  viewport.addEventListener('scroll', look);
+  viewport.addEventListener('resize', update);
+  viewport.addEventListener('scroll', update);
 }

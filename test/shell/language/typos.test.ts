@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { compoundFault } from '../../../src/shell/language/compoundCommands.ts';
-import { slipIn } from '../../../src/shell/language/slips.ts';
+import { findCompoundCommand } from '../../../src/shell/language/compoundCommands.ts';
+import { findTypo } from '../../../src/shell/language/typos.ts';
 import { commandNames } from '../../../src/shell/lazyCommands.ts';
 
 /** The line, what was meant, and whether it may be words as well. */
@@ -98,7 +98,7 @@ const slips: [line: string, meant: string, words: boolean][] = [
 ];
 
 test.each(slips)('%s means %s', (line, meant, words) => {
-  expect(slipIn(line, commandNames)).toMatchObject({ meant, words });
+  expect(findTypo(line, commandNames)).toMatchObject({ correction: meant, mayBeWords: words });
 });
 
 /** A command that is not here, and not near any. */
@@ -111,7 +111,7 @@ test.each([
   ['foo --help', 'foo: command not found'],
   ['./run.sh -x', './run.sh: No such file or directory'],
 ])('%s is no command', (line, said) => {
-  expect(slipIn(line, commandNames)).toEqual({ said, meant: null, words: false });
+  expect(findTypo(line, commandNames)).toEqual({ message: said, correction: null, mayBeWords: false });
 });
 
 /** What a shell has and this one has not. */
@@ -130,7 +130,7 @@ test.each([
   ['X=1 ls', /variables/],
   ['export X=1', /variables/],
 ])('%s is refused in a sentence', (line, said) => {
-  expect(compoundFault(line)).toMatchObject({ said: expect.stringMatching(said) });
+  expect(findCompoundCommand(line)).toMatchObject({ message: expect.stringMatching(said) });
 });
 
 /** What is searched for as ever. */
@@ -208,6 +208,6 @@ test.each([
   '42',
   '???',
 ])('%s is words', (line) => {
-  expect(slipIn(line, commandNames)).toBeNull();
-  expect(compoundFault(line)).toBeNull();
+  expect(findTypo(line, commandNames)).toBeNull();
+  expect(findCompoundCommand(line)).toBeNull();
 });

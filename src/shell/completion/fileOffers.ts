@@ -1,0 +1,41 @@
+/** Lists the files, directories and tags that a word may continue with. */
+import { startOf } from '../files/locate.ts';
+import { baseName, resolvePath } from '../files/paths.ts';
+import { inSlices } from '../streams/timeSlices.ts';
+import type { Offer, Place } from './offer.ts';
+
+/** Lists only the directory that the word is in, and only up to the last name that can match. */
+export async function* fileOffers(
+  wanted: 'files' | 'directories',
+  { typed, home, shell, signal }: Place,
+): AsyncGenerator<Offer, undefined> {
+  const nameStart = typed.lastIndexOf('/') + 1;
+  const name = typed.slice(nameStart);
+  if (home && typed === '~') {
+    yield { value: '~/', label: '~/', kind: 'directory', whole: false };
+    return;
+  }
+  if (name === '..') yield { value: `${typed}/`, label: '../', kind: 'directory', whole: false };
+  const from = await startOf(typed, shell, signal);
+  const directory = resolvePath(home ? typed.slice(1, nameStart) : typed.slice(0, nameStart), from);
+  if ((await shell.files.entry(directory, signal))?.kind !== 'directory') return;
+  for await (const { path, kind, href } of inSlices(shell.files.list(directory, 'name', signal), signal)) {
+    const found = baseName(path);
+    if (!found.startsWith(name)) {
+      if (found > name) return;
+      continue;
+    }
+    if (found.startsWith('.') && name === '') continue;
+    const value = typed.slice(0, nameStart) + found;
+    if (kind === 'directory') yield { value: `${value}/`, label: `${found}/`, kind, whole: false, href };
+    else if (wanted === 'files') yield { value, label: found, kind: 'file', whole: true, href };
+  }
+}
+
+export async function* tagOffers({ typed, shell, signal }: Place): AsyncGenerator<Offer, undefined> {
+  if ((await shell.files.entry('/tags', signal))?.kind !== 'directory') return;
+  for await (const { path, href } of inSlices(shell.files.list('/tags', 'name', signal), signal)) {
+    const name = baseName(path);
+    if (name.startsWith(typed)) yield { value: name, label: name, kind: 'tag', whole: true, href };
+  }
+}

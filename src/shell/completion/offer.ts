@@ -1,0 +1,19 @@
+/** The types that completion works on. */
+import type { Shell } from '../command.ts';
+
+/**
+ * One possible word. `value` is the whole word without quotes. `whole` is false if the word goes on, as it does behind the slash of a
+ * directory.
+ */
+export type Offer = {
+  value: string;
+  label: string;
+  kind: 'command' | 'option' | 'file' | 'directory' | 'tag' | 'word';
+  whole: boolean;
+  href?: string;
+  /** What an option does. */
+  summary?: string;
+};
+
+/** `typed` is the word before the cursor without quotes. If `home` is true, its `~` stands for the home directory. */
+export type Place = { typed: string; home: boolean; shell: Shell; signal: AbortSignal };

@@ -1,0 +1,31 @@
+/** Completion in the line: Tab completes a word and lists the candidates. Loads with the first letter that is typed. */
+import type { Shell } from '../command.ts';
+import { complete } from '../completion/complete.ts';
+import { createChoices } from './choices.ts';
+import { type Editor, setGhost, textChanged } from './editorState.ts';
+
+export { suggestRest } from '../completion/complete.ts';
+
+/** Does nothing if the text changes before the answer is here. `log` is the element below which candidates are listed. */
+export async function completeLine(editor: Editor, shell: Shell, log: HTMLElement, signal: AbortSignal): Promise<void> {
+  const { input } = editor;
+  const { value, selectionStart } = input;
+  const completed = await complete(value, selectionStart ?? value.length, shell, signal);
+  if (signal.aborted || input.value !== value) return;
+  const { start, end, common, candidates, more } = completed;
+  if (common !== value.slice(start, end)) {
+    input.setRangeText(common, start, end, 'end');
+    textChanged(editor);
+  }
+  if (candidates.length < 2) return;
+  if (editor.choices === null) {
+    editor.choices = createChoices(input);
+    log.after(editor.choices.root);
+  }
+  let shownEnd = start + common.length;
+  editor.choices.show(candidates, more, ({ text }) => {
+    input.setRangeText(text, start, shownEnd, 'end');
+    shownEnd = start + text.length;
+    setGhost(editor, '');
+  });
+}

@@ -1,0 +1,44 @@
+/** Turns what a command prints into elements of the log. */
+import { element } from '../../dom/element.ts';
+import type { Line, Printed, TextMark } from '../command.ts';
+
+export function lineElement(printed: Printed): HTMLElement {
+  if (printed.kind === 'error') return element('div', { className: 'error', role: 'alert' }, printed.text);
+  return element('div', {}, ...lineNodes(printed.line));
+}
+
+/** The text of a line, with real links, which the app follows like any other link, and with the marks of a search. */
+export function lineNodes({ text, links = [], marks = [] }: Line): (Node | string)[] {
+  const withMarks = (from: number, to: number) =>
+    splitAt(
+      marks,
+      from,
+      to,
+      ({ start, end }) => element('mark', {}, text.slice(start, end)),
+      (...plain) => [text.slice(...plain)],
+    );
+  const linkElement = ({ start, end, href }: { start: number; end: number; href: string }) =>
+    element('a', { href }, ...withMarks(start, end));
+  return splitAt(links, 0, text.length, linkElement, withMarks);
+}
+
+/**
+ * Returns the nodes between two offsets: `inside` makes those of a part, `outside` those between the parts. A part that
+ * overlaps the one before is left out.
+ */
+function splitAt<Part extends TextMark>(
+  parts: readonly Part[],
+  from: number,
+  to: number,
+  inside: (part: Part) => Node,
+  outside: (start: number, end: number) => (Node | string)[],
+): (Node | string)[] {
+  const nodes: (Node | string)[] = [];
+  let at = from;
+  for (const part of parts.toSorted((a, b) => a.start - b.start)) {
+    if (part.start < at || part.end > to) continue;
+    nodes.push(...outside(at, part.start), inside(part));
+    at = part.end;
+  }
+  return [...nodes, ...outside(at, to)];
+}
