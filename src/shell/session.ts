@@ -29,7 +29,7 @@ export function queueLine(session: Session, line: string): Promise<void> {
 export function queueUnattended(session: Session, line: string, base: string): Promise<void> {
   const { shell, view } = session;
   return enqueue(session, async (signal) => {
-    const echo = echoLine(view, line);
+    const echo = echoLine(line, shell, view);
     shell.aliases = readAliases();
     const { runUnattended } = await import('./execution/unattended.ts');
     await runUnattended(line, echo, shell, base, view, signal);
@@ -48,7 +48,7 @@ function enqueue(session: Session, task: (signal: AbortSignal) => Promise<void>)
     try {
       if (!signal.aborted) await task(signal);
     } catch (error) {
-      session.view.log.printError(String(error));
+      session.view.log.print({ kind: 'error', text: String(error) });
     }
   };
   session.lastLine = session.lastLine.then(run);
@@ -56,7 +56,7 @@ function enqueue(session: Session, task: (signal: AbortSignal) => Promise<void>)
 }
 
 async function runTypedLine({ shell, view }: Session, line: string, signal: AbortSignal): Promise<void> {
-  echoLine(view, line);
+  echoLine(line, shell, view);
   const { history } = shell;
   const aliases = readAliases();
   shell.aliases = new Map(aliases);

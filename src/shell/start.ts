@@ -21,7 +21,8 @@ import { type Editor, setText } from './terminal/editorState.ts';
 import { type FocusReturn, rememberFocus, returnFocus, takeFocus } from './terminal/focusReturn.ts';
 import { pagePrompt, searchPath } from './terminal/pagePrompt.ts';
 import { createPane, type Pane } from './terminal/pane.ts';
-import { createReaderShell, promptText } from './terminal/readerShell.ts';
+import { promptText } from './terminal/promptText.ts';
+import { createReaderShell } from './terminal/readerShell.ts';
 
 /** What the app provides for the shell. `base` is the path that the site lives under, with both slashes. */
 export type ShellSite = Navigation & { base: string };
@@ -97,7 +98,6 @@ function connectSession(
 ): Session {
   return createSession(shell, {
     log: pane.log,
-    promptText: () => promptText(shell),
     onBegin: (echo, line) => {
       pane.open();
       markEcho(addresses, line, echo);

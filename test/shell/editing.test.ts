@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { searchCommand } from '../../src/shell/execution/commandNotFound.ts';
 import { addressOf, lineIn } from '../../src/shell/terminal/address.ts';
 import { lineEdits } from '../../src/shell/terminal/lineEdits.ts';
-import { createRecall } from '../../src/shell/terminal/recall.ts';
+import { newerLine, newRecall, olderLine } from '../../src/shell/terminal/recall.ts';
 import { searchBack } from '../../src/shell/terminal/reverseSearch.ts';
 
 /** `|` is the cursor. */
@@ -28,11 +28,11 @@ test.each([
 });
 
 test('up and down walk the lines that begin as the typed one, each once, and back to it', () => {
-  const recall = createRecall(() => ['ls', 'cat a', 'ls -l', 'cat a', 'cat b']);
-  expect([recall.older('cat'), recall.older('x'), recall.older('x')]).toEqual(['cat b', 'cat a', null]);
-  expect([recall.newer(), recall.newer(), recall.newer()]).toEqual(['cat b', 'cat', null]);
-  recall.reset();
-  expect(recall.older('')).toBe('cat b');
+  const history = ['ls', 'cat a', 'ls -l', 'cat a', 'cat b'];
+  const recall = newRecall();
+  expect(['cat', 'x', 'x'].map((text) => olderLine(recall, history, text))).toEqual(['cat b', 'cat a', null]);
+  expect([newerLine(recall), newerLine(recall), newerLine(recall)]).toEqual(['cat b', 'cat', null]);
+  expect(olderLine(newRecall(), history, '')).toBe('cat b');
 });
 
 test('the search goes back through lines with the text, and stays at the oldest', () => {

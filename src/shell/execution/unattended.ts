@@ -23,7 +23,8 @@ export async function runUnattended(
 ): Promise<void> {
   const restricted = restrictShell(shell, base);
   // A command that `xargs` runs has the rights of the line that it is in.
-  restricted.spawn = (words, call) => spawn(words, { ...call, shell: restricted, complain: view.log.printError });
+  restricted.spawn = (words, call) =>
+    spawn(words, { ...call, shell: restricted, complain: (text) => view.log.print({ kind: 'error', text }) });
   try {
     await printLine(line, restricted, view, signal);
     shell.directory = restricted.directory;

@@ -3,7 +3,7 @@ import { interrupt, type Session } from '../session.ts';
 import { createEditor } from './editor.ts';
 import { type Editor, setText } from './editorState.ts';
 import type { Pane } from './pane.ts';
-import { promptText } from './readerShell.ts';
+import { promptText } from './promptText.ts';
 
 /** `leave` is called when the reader wants to go back to the page. */
 export function connectEditor(pane: Pane, session: Session, leave: () => void): Editor {

@@ -4,14 +4,14 @@
  */
 import { pressKey } from './editorKeys.ts';
 import { type Editor, type EditorActions, textChanged } from './editorState.ts';
-import { createRecall } from './recall.ts';
+import { newRecall } from './recall.ts';
 
 /** Listens to the field of the line. */
 export function createEditor(input: HTMLInputElement, actions: EditorActions): Editor {
   const editor: Editor = {
     input,
     actions,
-    recall: createRecall(actions.history),
+    recall: newRecall(),
     choices: null,
     search: null,
     ghost: '',

@@ -1,6 +1,7 @@
 /** What each key does in the line. The functions return true if the browser is to do nothing more with the key. */
 import { type Editor, setGhost, setText, showText, takeGhost } from './editorState.ts';
 import { lineEdits } from './lineEdits.ts';
+import { newerLine, olderLine } from './recall.ts';
 
 export function pressKey(editor: Editor, event: KeyboardEvent): boolean {
   const { key, ctrlKey, altKey, metaKey, shiftKey } = event;
@@ -88,12 +89,12 @@ function complete(editor: Editor): void {
 }
 
 function pressArrow(editor: Editor, by: 1 | -1): boolean {
-  const { input, choices, recall } = editor;
+  const { input, actions, choices, recall } = editor;
   if (choices?.isShown()) {
     choices.walk(by);
     return true;
   }
-  const line = by === -1 ? recall.older(input.value) : recall.newer();
+  const line = by === -1 ? olderLine(recall, actions.history(), input.value) : newerLine(recall);
   if (line !== null) showText(editor, line);
   return true;
 }

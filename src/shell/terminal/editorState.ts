@@ -1,6 +1,6 @@
 /** The state of the line editor, and what happens when its text changes. */
 import type { Choices } from './choices.ts';
-import type { Recall } from './recall.ts';
+import { newRecall, type Recall } from './recall.ts';
 import type { ReverseSearch } from './reverseSearch.ts';
 
 export type EditorActions = {
@@ -53,7 +53,7 @@ export function textChanged(editor: Editor): void {
   const { input, actions, search } = editor;
   editor.pending.abort();
   editor.choices?.close();
-  editor.recall.reset();
+  editor.recall = newRecall();
   setGhost(editor, '');
   if (search?.isOn()) {
     search.update();

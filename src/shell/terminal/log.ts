@@ -19,7 +19,6 @@ const floodPause = 100;
 export type Log = {
   root: HTMLElement;
   print: (printed: Printed) => void;
-  printError: (text: string) => void;
   /** Repeats a line as it was typed, with its prompt, and returns the element. The line's output follows it. */
   echo: (prompt: string, line: string) => HTMLElement;
   /** Removes the last echoed line and all output behind it. */
@@ -47,7 +46,6 @@ export function createLog(): Log {
   return {
     root,
     print: (printed) => add(log, printed),
-    printError: (text) => add(log, { kind: 'error', text }),
     echo: (prompt, line) => {
       const echoed = element('div', { className: 'echo' }, element('span', { className: 'quiet' }, `${prompt} `), line);
       root.scrollTop = root.scrollHeight;

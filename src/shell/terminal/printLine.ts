@@ -3,12 +3,11 @@ import type { Printed, Shell } from '../command.ts';
 import { isCommandLine, runLine } from '../execution/runLine.ts';
 import { pause } from '../streams/timeSlices.ts';
 import type { Log } from './log.ts';
+import { promptText } from './promptText.ts';
 
 /** What a session needs of the terminal. */
 export type SessionView = {
   log: Log;
-  /** Returns the current prompt: `visitor@host:~/post$`. */
-  promptText: () => string;
   /** Called before the first output of a line. `echo` is the element that repeats the line. */
   onBegin: (echo: HTMLElement, line: string) => void;
   onEnd: (line: string, isInterrupted: boolean) => void;
@@ -17,8 +16,8 @@ export type SessionView = {
 };
 
 /** Repeats a line with its prompt before it runs. Returns the element. */
-export function echoLine({ log, promptText, onBegin }: SessionView, line: string): HTMLElement {
-  const echo = log.echo(promptText(), line);
+export function echoLine(line: string, shell: Shell, { log, onBegin }: SessionView): HTMLElement {
+  const echo = log.echo(promptText(shell), line);
   onBegin(echo, line);
   return echo;
 }

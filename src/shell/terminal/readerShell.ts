@@ -2,7 +2,6 @@
 import type { PageActions, Shell } from '../command.ts';
 import { spawn } from '../execution/spawn.ts';
 import { lazyFiles } from '../files/lazyFiles.ts';
-import { homePath } from '../files/paths.ts';
 import { commands } from '../loadCommand.ts';
 import { pagePrompt } from './pagePrompt.ts';
 import type { Pane } from './pane.ts';
@@ -22,14 +21,9 @@ export function createReaderShell(base: string, { log, columns }: Pane, page: Pa
     columns,
     history: readHistory(),
     aliases: readAliases(),
-    spawn: (words, call) => spawn(words, { ...call, shell, complain: log.printError }),
+    spawn: (words, call) => spawn(words, { ...call, shell, complain: (text) => log.print({ kind: 'error', text }) }),
     page,
     commands,
   };
   return shell;
-}
-
-/** Returns the prompt: `visitor@host:~/post$`. */
-export function promptText({ user, host, directory }: Shell): string {
-  return `${user}@${host}:${homePath(directory)}$`;
 }
