@@ -9,7 +9,7 @@ import { needsGfm } from '../../src/markdown/gfm.ts';
 const plain = (text: string) => renderToStaticMarkup(createElement(Markdown, null, text));
 const gfm = (text: string) => renderToStaticMarkup(createElement(Markdown, { remarkPlugins: [remarkGfm] }, text));
 
-/** Everything that means something to either, whole and in pieces, and what stands between. */
+/** Syntax of markdown with and without GFM, whole and in pieces, and text between it. */
 const pieces = constantFrom(
   ...['a', 'b c', ' ', '  ', '    ', '\t', '\n', '\n\n', '\n> ', '\n- ', '\n1. ', '\n# ', '\n---\n', '\n===\n'],
   ...['*', '**', '_', '`', '``', '\n```\n', '<', '>', '<b>', '<!-- ', ' -->', '!', '[', ']', '(', ')', '[a]: /b\n'],
@@ -20,7 +20,7 @@ const pieces = constantFrom(
 
 const runs = { seed: 1, numRuns: process.env.CATPOST_LONG ? 200_000 : 3_000 };
 
-test('a text that has nothing of GFM is the same without it', { timeout: 600_000 }, () => {
+test('parses a text without GFM syntax into the same HTML without remark-gfm', { timeout: 600_000 }, () => {
   let without = 0;
   assert(
     property(array(pieces, { maxLength: 30 }), (parts) => {
@@ -54,7 +54,7 @@ test.each([
   'http\\://example.org',
   'a&commat;example.org',
   '&#119;ww.example.org',
-])('%j is parsed with GFM, and is another without it', (text) => {
+])('needs GFM for %j, whose HTML differs without it', (text) => {
   expect(needsGfm(text)).toBe(true);
   expect(gfm(text)).not.toBe(plain(text));
 });

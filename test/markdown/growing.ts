@@ -1,4 +1,4 @@
-/** Ordinary markdown, much of it: each kind `n` units long. The time to render it must grow no faster than `n`. */
+/** Kinds of ordinary markdown, each `n` units long. The time to render one must grow no faster than `n`. */
 export const growing: Record<string, (n: number) => string> = {
   'link definitions that are used': (n) =>
     `${lines(n, (i) => `[See][r${i}] it.`)}\n\n${lines(n, (i) => `[r${i}]: https://example.org/${i}`)}`,

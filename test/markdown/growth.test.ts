@@ -1,6 +1,6 @@
 /**
- * The time to render a long post grows as the post does. What is counted is processor time, which a machine that is
- * busy with other things does not lengthen much, and the best of three.
+ * The time to render a post grows no faster than its length. It is measured in processor time, which changes little on a busy
+ * machine, and the best of three runs counts.
  */
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -11,10 +11,10 @@ import { bundleScript } from './workerBundle.ts';
 
 type Growth = { name: string; short: number; long: number };
 
-/** Four times the text takes four times as long; what is quadratic takes sixteen times as long. */
+/** Four times the text takes four times as long, or sixteen times in quadratic time. */
 const limit = 8;
 
-/** Below this many milliseconds, the clock and the compiler of JavaScript say more than the text does. */
+/** In milliseconds. Below that, the clock and the JavaScript compiler matter more than the text. */
 const least = 25;
 
 const names = Object.keys(growing);
@@ -33,7 +33,7 @@ beforeAll(async () => {
   }
 }, 300_000);
 
-test.each(measured)('time grows as the text does: %s', (name) => {
+test.each(measured)('takes linear time for %s', (name) => {
   const { short, long } = found.get(name) ?? { short: 0, long: Number.POSITIVE_INFINITY };
   expect(long / Math.max(short, least), `${short} ms, then ${long} ms`).toBeLessThan(limit);
 });

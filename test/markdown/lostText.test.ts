@@ -1,6 +1,6 @@
 /**
- * No text of an author is lost to raw HTML: random mixtures of paragraphs, lists, quotes, tables and headings with random
- * tags, in which every word must reach the page, or a problem must name its line.
+ * No text gets lost to raw HTML. Bodies are random mixtures of blocks with random tags. Every word must reach the page, or a
+ * problem must name its line.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -95,7 +95,7 @@ const odd = fc.constantFrom(
   '<',
 );
 
-/** `@` stands for a word. */
+/** Each `@` stands for a word. */
 const inline = fc.array(fc.oneof({ weight: 4, arbitrary: fc.constant('@') }, { weight: 4, arbitrary: tag }, odd), {
   minLength: 1,
   maxLength: 8,
@@ -124,26 +124,26 @@ const body = fc.array(block, { minLength: 1, maxLength: 6 }).map((blocks) => {
   return text.replaceAll('@', () => `word${count++}x`);
 });
 
-test('every word reaches the page, in order, or a problem names its line', { timeout: 600_000 }, async () => {
+test('shows every word in order, or reports its line', { timeout: 600_000 }, async () => {
   const property = fc.asyncProperty(body, async (text) => {
     const { sections, problems } = await render(text);
     const html = sections.map((section) => section.html).join('\n');
     expect(lostWords(text, html, problems)).toEqual([]);
-    // A parser puts what stands between the cells of a table before it.
+    // An HTML parser moves text between the cells of a table before the table.
     if (!/<\/?(?:table|caption|col|t[dhr])/i.test(text))
       expect(wordsOf(html)).toEqual(wordsOf(html).toSorted((a, b) => a - b));
   });
   await fc.assert(property, { seed: 12, numRuns: process.env.CATPOST_LONG ? 8_000 : 120 });
 });
 
-/** The numbers of the words, as they stand. */
+/** Returns the numbers of the words in their order. */
 function wordsOf(html: string): number[] {
   return [...html.replace(/<[^>]*>/g, '\n').matchAll(/word(\d+)x/g)].map(([, number]) => Number(number));
 }
 
 type Problems = Awaited<ReturnType<typeof render>>['problems'];
 
-/** What stands in a video is named by the line of its start tag. */
+/** Returns the words that are neither shown nor reported. Text within a video is reported at the start tag. */
 function lostWords(text: string, html: string, problems: Problems): string[] {
   const shown = new Set(html.replace(/<[^>]*>/g, '\n').match(/word\d+x/g));
   const lines = text.split('\n');

@@ -1,7 +1,7 @@
 /**
- * A process of growth.test.ts, bundled and run without vitest, which loads the packages' development builds: their
- * assertions take quadratic time themselves. Takes the two limits of that test and names of growing.ts; prints, for each
- * name, the milliseconds of a text and of one four times as long, as JSON.
+ * The script that growth.test.ts runs. Vitest would load development builds of packages, whose assertions take quadratic
+ * time themselves. The arguments are the two limits of that test and names of growing.ts; it prints the milliseconds for a
+ * text and for one four times as long, as one line of JSON for each name.
  */
 import { growing } from './growing.ts';
 import { render } from './render.ts';
@@ -10,11 +10,11 @@ const [limit, least, ...names] = process.argv.slice(2);
 
 for (const name of names) {
   const textOf = growing[name] ?? String;
-  // What is quadratic in lists of descriptions shows in long texts only.
+  // For lists of descriptions, quadratic time shows only in longer texts.
   const units = name.includes('descriptions') ? 1_000 : 500;
   await render(textOf(100));
   const best = { name, short: Number.POSITIVE_INFINITY, long: Number.POSITIVE_INFINITY };
-  // The best of three counts; most need no second.
+  // Most are within the limit in the first of three rounds.
   for (let round = 0; round < 3 && !(best.long < Number(limit) * Math.max(best.short, Number(least))); round += 1) {
     best.short = Math.min(best.short, await timeOf(textOf(units)));
     best.long = Math.min(best.long, await timeOf(textOf(units * 4)));

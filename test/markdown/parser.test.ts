@@ -5,11 +5,12 @@ import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { nativeParser } from '../../src/markdown/parser.ts';
 import { isPlainBody } from '../../src/markdown/plain/plainBody.ts';
-import { randomBody, seeded } from './structures.ts';
+import { seeded } from './random/random.ts';
+import { randomBody } from './random/randomBody.ts';
 
 const micromark = unified().use(remarkParse).use(remarkGfm).freeze();
 
-/** What is written every day. */
+/** Markdown as people write it every day. */
 test.each([
   'A *word*, a **strong** one, `code`, _one_ and __two__; snake_case, 3 * 4 and 50% of AT&T.',
   '# A heading\nText below it.\n## Another\n\n- one\n- two\n\n```sh\nls\n```\n',
@@ -28,14 +29,14 @@ test.each([
   '“Quotes” — dashes… and *emphasis*, **bold:** then “*so*”. Is it HTTP? Ask @me or SETI@home!\n',
   'Straße, 日本語 and 😀; ~~gone~~, \\*escaped\\*, &copy; 2026 &amp; more.',
   '~~~\nanything at all *in* [here]: <div>\n\t- x\n~~~',
-])('%j is parsed in native code, into the tree of micromark', async (body) => {
+])('parses %j natively into the tree of micromark', async (body) => {
   const parser = await nativeParser(body);
-  expect(plain(parser?.(body))).toEqual(plain(micromark.parse(body)));
+  expect(comparable(parser?.(body))).toEqual(comparable(micromark.parse(body)));
 });
 
-/** Where the parsers differ, or did: each stays with micromark. */
+/** Texts for which the parsers build, or once built, different trees. */
 test.each([
-  // Code that is indented below what ends a list.
+  // Indented code below a block that ends a list.
   '- a\n# b\n\n      c',
   '- a\n# b\n    c',
   '- a\n---\n    c',
@@ -87,36 +88,36 @@ test.each([
   'a\0b',
   '```js  a\n```',
   '```\nnever closed',
-])('%j is left to micromark', async (body) => expect(await nativeParser(body)).toBeNull());
+])('leaves %j to micromark', async (body) => expect(await nativeParser(body)).toBeNull());
 
-test('a body that would take native code long is left to micromark', async () => {
+test('leaves a body that native code may take long for to micromark', async () => {
   expect(await nativeParser('a '.repeat(250_001))).toBeNull();
 });
 
-// 1,000,000 take three minutes where the machine has nothing else to do.
+// 1,000,000 take three minutes on an idle machine.
 const slices = process.env.CATPOST_LONG ? 50 : 1;
 const size = 20_000;
 
 test.each(Array.from({ length: slices }, (_, slice) => slice))(
-  'random lines and containers have the same tree where they are plain, slice %i',
+  'parses plain bodies of random lines and containers into the same tree, slice %i',
   { timeout: 120_000 },
   async (slice) => {
     const native = await nativeParser('');
     if (native === null) throw new Error('There is no native code for this machine.');
-    let admitted = 0;
+    let plainBodies = 0;
     for (let index = 0; index < size; index += 1) {
       const body = randomBody(seeded(1 + slice * size + index));
       if (!isPlainBody(body)) continue;
-      admitted += 1;
-      const [found, expected] = [plain(native(body)), plain(micromark.parse(body))];
+      plainBodies += 1;
+      const [found, expected] = [comparable(native(body)), comparable(micromark.parse(body))];
       if (JSON.stringify(found) !== JSON.stringify(expected)) expect(found, JSON.stringify(body)).toEqual(expected);
     }
-    expect(admitted).toBeGreaterThan(size / 8);
+    expect(plainBodies).toBeGreaterThan(size / 8);
   },
 );
 
-/** The tree as the plugins get it, keys in order, without the ends of its nodes, which nothing reads. */
-function plain(node: Nodes | undefined): unknown {
+/** Returns the tree with its keys in order and without the ends of its nodes, which nothing reads. */
+function comparable(node: Nodes | undefined): unknown {
   if (node === undefined) return null;
   const { position, ...rest } = node;
   const fields = Object.entries(rest).filter(
@@ -125,6 +126,6 @@ function plain(node: Nodes | undefined): unknown {
   return {
     ...Object.fromEntries(fields.sort(([first], [second]) => (first < second ? -1 : 1))),
     place: position && `${position.start.line}:${position.start.column}`,
-    ...('children' in node ? { children: node.children.map(plain) } : {}),
+    ...('children' in node ? { children: node.children.map(comparable) } : {}),
   };
 }

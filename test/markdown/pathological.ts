@@ -1,6 +1,6 @@
 /**
- * Markdown that is slow or deep to parse: the kinds of input that cmark's test suite and remark's issue 1010 describe,
- * each `n` units long. Names say what repeats.
+ * Markdown that is slow to parse or deeply nested, `n` units long, after cmark's test suite and
+ * https://github.com/remarkjs/remark/issues/1010.
  */
 export const pathological: Record<string, (n: number) => string> = {
   'nested strong emphasis': (n) => `${'*a **a '.repeat(n)}b${' a** a*'.repeat(n)}`,

@@ -1,6 +1,6 @@
 /**
- * Texts that would run a script where they get through, written for these tests after the categories of the OWASP "XSS
- * Filter Evasion" cheat sheet. Each would call `canary()`.
+ * Texts that try to call `canary()` in the page, written for these tests after the categories of the OWASP "XSS Filter
+ * Evasion" cheat sheet.
  */
 export const payloads: Record<string, string[]> = {
   'script elements': [

@@ -1,4 +1,4 @@
-/** Where micromark differs from the reference implementation, and a plugin mends it. */
+/** Where micromark differs from the reference implementation, cmark: some cases are corrected by a plugin, some are not. */
 import { expect, test } from 'vitest';
 import { html } from './render.ts';
 
@@ -11,7 +11,7 @@ test.each([
   ['<a href="/">\n\nwww.x.org\n\n</a>', '<a href="/blog/">\n<p>www.x.org</p>\n</a>'],
   ['<a href="/">a</a> www.x.org', '<p><a href="/blog/">a</a> <a href="http://www.x.org">www.x.org</a></p>'],
   ['<abbr>www.x.org</abbr>', '<p><abbr><a href="http://www.x.org">www.x.org</a></abbr></p>'],
-])('a bare address in a raw <a> is text: %j', async (body, expected) => {
+])('leaves a bare address in a raw <a> as text: %j', async (body, expected) => {
   expect(await html(body)).toBe(expected);
 });
 
@@ -23,17 +23,17 @@ test.each([
   ['![a *b*  \n`c`](photo.png "t")', 'a b\nc'],
   ['![a\nb](photo.png)', 'a\nb'],
   ['text ![a  \nb][p]\n\n[p]: photo.png', 'a\nb'],
-])('a line break in the text of an image separates words: %j', async (body, alt) => {
+])('separates words at a line break in the text of an image: %j', async (body, alt) => {
   expect(await html(body)).toContain(`alt="${alt}"`);
 });
 
-/** The list of docs/markdown.md: a row that fails has been mended in micromark. */
+/** The list in docs/markdown.md. A row that fails has been fixed in micromark. */
 test.each([
   ['a***b* c*', '<p>a**<em>b</em> c*</p>'],
   ['[a](/ ((b))', '<p><a href="/blog/" title="(b">a</a></p>'],
   ['a\t  \nb', '<p>a\nb</p>'],
   ['    a\n2. b', expect.stringContaining('<p>2. b</p>')],
   ['``a\n b``', '<p><code>a  b</code></p>'],
-])('%j is still read in another way than by cmark', async (body, found) => {
+])('still parses %j in another way than cmark', async (body, found) => {
   expect(await html(body)).toEqual(found);
 });

@@ -1,4 +1,4 @@
-/** Renders a body as the worker does, with a small link table, for tests. */
+/** Renders a body for tests, with a small link table. */
 import type { BodyInput, LinkTable, RenderedBody } from '../../src/markdown/model.ts';
 import { renderBody } from '../../src/markdown/renderBody.ts';
 
@@ -20,17 +20,18 @@ export const table: LinkTable = {
   },
 };
 
-/** The body of `post/this.md`, titled `This`. */
+/** Returns the input for a body of `post/this.md` with the title `This`. */
 export function inputOf(body: string, options: Partial<BodyInput> = {}): BodyInput {
   const settings = { language: 'en', breaks: false, smartQuotes: true, emoji: false, media: [] };
   return { file: 'post/this.md', title: 'This', body, ...settings, ...options };
 }
 
+/** Renders a body. */
 export function render(body: string, options: Partial<BodyInput> = {}): Promise<RenderedBody> {
   return renderBody(inputOf(body, options), table);
 }
 
-/** All sections' HTML as one string. */
+/** Renders a body and returns the HTML of all sections as one string. */
 export async function html(body: string, options: Partial<BodyInput> = {}): Promise<string> {
   const { sections } = await render(body, options);
   return sections.map((section) => section.html).join('');

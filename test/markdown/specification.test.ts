@@ -1,7 +1,7 @@
 /**
- * Every example of CommonMark 0.31 and of GitHub's markdown through the whole renderer, against the HTML that the
- * specifications give. An HTML parser reads both sides; `reduced` leaves what they have in common, and `different` lists
- * the examples that differ even so, with the reason.
+ * Renders every example of CommonMark 0.31 and of GFM, and compares it with the HTML in the specifications. An HTML parser
+ * reads both, `simplify` removes what the page adds on purpose, and `differences` lists the examples that still differ,
+ * with the reason.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -24,8 +24,8 @@ const commonmark = readFileSync(createRequire(import.meta.url).resolve('commonma
   });
 const github = gfm.testCases.map(({ example, markdown, html }): Example => ({ number: example, markdown, html }));
 
-/** Why examples differ, and which do: those of CommonMark, those of GitHub. */
-const different: Record<string, [number[], number[]]> = {
+/** Numbers of the examples that differ, by reason: those of CommonMark, those of GFM. */
+const differences: Record<string, [number[], number[]]> = {
   'raw HTML: what is not allowed is shown as written, and what is not closed ends with its block': [
     [
       ...[150, 155, 156, 157, 158, 163, 170, 171, 172, 173, 176, 178, 180, 181, 182, 184, 187, 201, 344, 476, 477, 491],
@@ -57,21 +57,25 @@ const different: Record<string, [number[], number[]]> = {
 test.each([
   { name: 'CommonMark', examples: commonmark, count: 652, column: 0 },
   { name: 'GFM', examples: github, count: 677, column: 1 },
-] as const)('the examples of $name', { timeout: 60_000 }, async ({ examples, count, column }) => {
-  expect(examples).toHaveLength(count);
-  const differing: Example[] = [];
-  for (const example of examples.filter(isTaken)) {
-    if (reduced(await rendered(example.markdown)) !== reduced(example.html)) differing.push(example);
-  }
-  const listed = Object.values(different)
-    .flatMap((reason) => reason[column])
-    .filter((number) => isTaken({ number }));
-  expect(differing.filter(({ number }) => !listed.includes(number))).toEqual([]);
-  // An example that has become equal leaves the list.
-  expect(listed.filter((number) => !differing.some((example) => example.number === number))).toEqual([]);
-});
+] as const)(
+  'renders the examples of $name like the specification',
+  { timeout: 60_000 },
+  async ({ examples, count, column }) => {
+    expect(examples).toHaveLength(count);
+    const differing: Example[] = [];
+    for (const example of examples.filter(isTaken)) {
+      if (simplify(await rendered(example.markdown)) !== simplify(example.html)) differing.push(example);
+    }
+    const listed = Object.values(differences)
+      .flatMap((reason) => reason[column])
+      .filter((number) => isTaken({ number }));
+    expect(differing.filter(({ number }) => !listed.includes(number))).toEqual([]);
+    // An example that is equal must not be in the list.
+    expect(listed.filter((number) => !differing.some((example) => example.number === number))).toEqual([]);
+  },
+);
 
-/** All take ten seconds, so that `npm test` takes a quarter. */
+/** All examples take ten seconds, so `npm test` takes every fourth. */
 function isTaken({ number }: { number: number }): boolean {
   return process.env.CATPOST_LONG !== undefined || number % 4 === 0;
 }
@@ -82,34 +86,35 @@ async function rendered(body: string): Promise<string> {
   return sections.map(({ html }) => html).join('');
 }
 
-/** Every path and file is there, at an address that is its name. */
+/** Returns a table in which every path and file exists, at an address equal to its name. */
 function everything(): Record<string, string> {
-  const own = (path: string | symbol) => ({ value: String(path), configurable: true, enumerable: true });
+  const descriptor = (path: string | symbol) => ({ value: String(path), configurable: true, enumerable: true });
   return new Proxy<Record<string, string>>(
     {},
-    { get: (_, path) => String(path), getOwnPropertyDescriptor: (_, path) => own(path) },
+    { get: (_, path) => String(path), getOwnPropertyDescriptor: (_, path) => descriptor(path) },
   );
 }
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
-function reduced(html: string): string {
-  const text = parseFragment(html).childNodes.map(reducedNode).join('');
+/** Returns HTML without what the page adds on purpose. */
+function simplify(html: string): string {
+  const text = parseFragment(html).childNodes.map(simplifyNode).join('');
   return text
     .replace(/\s+/g, ' ')
     .replace(/ ?(<[^>]*>) ?/g, '$1')
     .trim();
 }
 
-/** Without what is around code, tables, tasks and pictures, without ids and classes, and headings without their level. */
-function reducedNode(node: Node): string {
+/** Removes the boxes of code, tables, tasks and images, ids and classes, and the levels of headings. */
+function simplifyNode(node: Node): string {
   if ('value' in node) return escaped(node.value);
   if (!('tagName' in node)) return '';
   const { tagName } = node;
   const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
   const names = attributes.class ?? '';
   if (['button', 'figcaption'].includes(tagName) || names === 'mark') return '';
-  const inner = node.childNodes.map(reducedNode).join('');
+  const inner = node.childNodes.map(simplifyNode).join('');
   if (tagName === 'label' || ['code', 'table-scroll'].includes(names)) return inner;
   if (tagName === 'pre' || tagName === 'code')
     return `<${tagName}>${inner.replace(/<\/?span>|\s+$/g, '')}</${tagName}>`;
@@ -130,7 +135,7 @@ function reducedNode(node: Node): string {
   return `<${name}${shown.map(([key, value = '']) => ` ${key}=${escaped(decodedAddress(value))}`).join('')}${isThere}>${inner}</${name}>`;
 }
 
-/** Angle brackets of text and attributes, which are none of a tag. */
+/** Replaces angle brackets in text and attributes, so that only those of tags are left. */
 function escaped(text: string): string {
   return text.replaceAll('<', '‹').replaceAll('>', '›');
 }

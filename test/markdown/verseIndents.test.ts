@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { keepIndents } from '../../src/markdown/verseIndents.ts';
 import { html } from './render.ts';
 
-/** Each `·` stands for a no-break space. */
+/** Shows no-break spaces as `·`. */
 const shown = (text: string) => text.replaceAll('\u00a0', '·');
 
 test.each([
@@ -20,7 +20,7 @@ test.each([
   ['- one\n\n      deeper\n\nout\n  again', '- one\n\n  ····deeper\n\nout\n··again'],
   ['<b>one</b>\n  two', '<b>one</b>\n··two'],
   ['one\n\u3000two', 'one\n\u3000two'],
-])('%j keeps its indents', (body, kept) => {
+])('keeps the indents of %j', (body, kept) => {
   expect(shown(keepIndents(body))).toBe(kept);
 });
 
@@ -41,17 +41,17 @@ test.each([
   'Term\n  : description',
   '[^1]: a note\n    that goes on',
   '  [a]: https://example.org',
-])('%j stays as it is', (body) => {
+])('leaves %j as it is', (body) => {
   expect(keepIndents(body)).toBe(body);
 });
 
-test('a poem keeps its shape, and is no code', async () => {
+test('keeps the shape of a poem, and makes no code of it', async () => {
   const poem = 'l(a\n\n    le\n  af *fa*\n\nll';
   expect(shown(await html(poem, { breaks: true }))).toBe('<p>l(a</p>\n<p>····le<br/>\n··af <em>fa</em></p>\n<p>ll</p>');
   expect(await html(poem)).toContain('<figure');
 });
 
-test('lists, quotes and code in a poem still work', async () => {
+test('keeps lists, quotes and code in a poem', async () => {
   const out = await html('one\n  two\n\n- a\n  - b\n\n> c\n>  d\n\n```\n  e\n```', { breaks: true });
   expect(shown(out)).toContain('<p>one<br/>\n··two</p>');
   expect(out).toContain('<ul>\n<li>a\n<ul>\n<li>b</li>\n</ul>\n</li>\n</ul>');

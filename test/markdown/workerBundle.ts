@@ -1,4 +1,4 @@
-/** The worker and other scripts as start.mjs bundles them, in temporary folders, for tests of what runs by itself. */
+/** Bundles the worker and other scripts as start.mjs does, for tests that run them in a thread or process of their own. */
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,7 +8,7 @@ export function bundleWorker(): Promise<URL> {
   return bundleScript('src/markdown/workers/worker.ts');
 }
 
-/** Bundles a script below node_modules, where its packages are found. */
+/** Bundles a script into a folder below node_modules, where Node finds its packages. */
 export async function bundleScript(input: string): Promise<URL> {
   const cache = join(process.cwd(), 'node_modules/.cache/catpost-test');
   await mkdir(cache, { recursive: true });

@@ -1,10 +1,10 @@
 /**
- * The output of a terminal with its colours -> tokens of the closed set of classes. Colours are ECMA-48's SGR sequences
- * (https://ecma-international.org/publications-and-standards/standards/ecma-48/, 8.3.117); other sequences are left out.
+ * Turns the colours of terminal output into token classes. Colours are the SGR sequences of ECMA-48
+ * (https://ecma-international.org/publications-and-standards/standards/ecma-48/, 8.3.117); other sequences are removed.
  */
 import type { Token } from './highlighter.ts';
 
-/** The tokens of each line. A colour goes on over the ends of lines. The escape may also be written, as in `\x1b[31m`. */
+/** Returns the tokens of each line. A colour continues over the end of a line. The escape may be spelled out: `\x1b[31m`. */
 export function ansiTokens(lines: string[]): Token[][] {
   let className = '';
   return lines.map((line) => {
@@ -20,13 +20,14 @@ export function ansiTokens(lines: string[]): Token[][] {
   });
 }
 
-/** A colour, any other control sequence, or the address of a link (OSC 8) and the like; `\p{Cc}` is the escape. */
+/** Matches a colour, any other control sequence, or an operating system command, such as the address of a link. `\p{Cc}` is the escape. */
 const sequence =
   /(?:\p{Cc}|\u241b|\\x1b|\\u001b|\\033|\\e)(?:\[([\d;:]*)m|\[[\d;:?]*[ -/]*[@-~]|\][^\p{Cc}]*\p{Cc}\\?|[()][A-Z\d]|[=>78cDEHM])/gu;
 
-/** For black, red, green, yellow, blue, magenta, cyan and white the class that the themes draw most like it. */
+/** The token classes for black, red, green, yellow, blue, magenta, cyan and white: those with the most similar colour in the themes. */
 const classes = ['o', 's', 'k', 's', 'f', 'n', 'l', ''];
 
+/** Returns the class after an SGR sequence with these parameters. */
 function classAfter(parameters: string, before: string): string {
   const codes = parameters.split(/[;:]/).map(Number);
   let className = before;
@@ -47,15 +48,15 @@ function classAfter(parameters: string, before: string): string {
   return className;
 }
 
-/** The basic colour that is nearest to one of 256: sixteen, a cube of 6 × 6 × 6, and greys. */
+/** Returns the basic colour that is nearest to one of 256 colours: sixteen, a cube of 6 × 6 × 6, and greys. */
 function basicOf(index = 7): number {
   if (index < 16) return index % 8;
   if (index >= 232) return index < 244 ? 0 : 7;
-  const place = index - 16;
-  return hueOf([Math.floor(place / 36), Math.floor(place / 6) % 6, place % 6].map((level) => level * 51));
+  const cubeIndex = index - 16;
+  return hueOf([Math.floor(cubeIndex / 36), Math.floor(cubeIndex / 6) % 6, cubeIndex % 6].map((level) => level * 51));
 }
 
-/** Red counts 1, green 2, blue 4, each where it is more than half of the strongest. */
+/** Returns the basic colour of an RGB value: the sum of 1 for red, 2 for green and 4 for blue, where each is more than half of the strongest. */
 function hueOf([red = 0, green = 0, blue = 0]: number[]): number {
   const strongest = Math.max(red, green, blue);
   if (strongest < 48) return 0;

@@ -1,10 +1,10 @@
 /**
- * Blocks of code: a figure with file name, language and a button that copies, and the code in classes of a closed set.
- * Runs after the summary is taken, which counts the author's words and not these.
+ * Blocks of code: each becomes a figure with its title, its language and a button that copies, and the code is highlighted in
+ * a closed set of classes. Runs after the summary is taken, so that the words added here are not counted.
  */
 
-import type { Element, Root } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
+import type { Element, ElementContent, Root } from 'hast';
+import { toString as textContent } from 'hast-util-to-string';
 import type { BundledLanguageInfo } from 'shiki/types';
 import type { BodyProblem, Report } from '../model.ts';
 import { element, text } from '../tree/element.ts';
@@ -12,28 +12,41 @@ import { positionOf } from '../tree/positionOf.ts';
 import { visit } from '../tree/visit.ts';
 import { ansiTokens } from './ansi.ts';
 import { codeContent } from './codeContent.ts';
-import { markedLines } from './codeLines.ts';
+import { type CodeLine, markedLines } from './codeLines.ts';
 import { type Fence, parseFence } from './fenceMeta.ts';
 import { type Token, tokenize } from './highlighter.ts';
-import { findLanguage, isPlainName, nearestLanguage } from './languageNames.ts';
+import { findLanguage, isPlainTextName, nearestLanguage } from './languageNames.ts';
 
-/** A rehype plugin; fences.ts must have run on the markdown. Diagrams of `mermaid` are left as they are. */
+type CodeBlock = { pre: Element; code: Element; fence: Fence };
+
+/**
+ * A rehype plugin. fences.ts must have run on the markdown. Reports `unknown-language` and `slow-code`. Leaves `mermaid` blocks
+ * to diagrams.ts.
+ */
 export function rehypeCode({ report }: { report: Report }) {
   return async (tree: Root): Promise<void> => {
-    const blocks: { pre: Element; inner: Element; fence: Fence }[] = [];
+    const blocks: CodeBlock[] = [];
     visit(tree, 'element', (node) => {
-      const [inner, ...more] = node.children;
-      if (node.tagName === 'code') delete node.properties.dataMeta;
-      if (node.tagName === 'code' && /^-\S{1,20}$/.test(textOf(node))) node.properties.className = ['option'];
+      if (node.tagName === 'code') {
+        delete node.properties.dataMeta;
+        // A command-line option, which the stylesheet keeps in one line.
+        if (/^-\S{1,20}$/.test(textContent(node))) node.properties.className = ['option'];
+      }
       if (node.tagName !== 'pre') return;
-      if (inner?.type === 'element' && inner.tagName === 'code' && more.length === 0) {
-        const { dataMeta } = inner.properties;
-        const fence = parseFence(languageOf(inner), typeof dataMeta === 'string' ? dataMeta : '');
-        if (fence.language !== 'mermaid') blocks.push({ pre: node, inner, fence });
-      } else Object.assign(node.properties, scrollable('text'));
+      const block = codeBlockOf(node);
+      if (block === null) Object.assign(node.properties, scrollable('text'));
+      else if (block.fence.language !== 'mermaid') blocks.push(block);
     });
-    for (const { pre, inner, fence } of blocks) await replace(pre, inner, fence, report);
+    for (const block of blocks) await turnIntoFigure(block, report);
   };
+}
+
+/** Returns the block of a `<pre>` that contains only a `<code>`, else null. */
+function codeBlockOf(pre: Element): CodeBlock | null {
+  const [code, ...more] = pre.children;
+  if (code?.type !== 'element' || code.tagName !== 'code' || more.length > 0) return null;
+  const { dataMeta } = code.properties;
+  return { pre, code, fence: parseFence(languageOf(code), typeof dataMeta === 'string' ? dataMeta : '') };
 }
 
 function languageOf({ properties: { className } }: Element): string {
@@ -41,28 +54,21 @@ function languageOf({ properties: { className } }: Element): string {
   return names.find((name) => name.startsWith('language-'))?.slice('language-'.length) ?? '';
 }
 
-/** Makes `pre` the figure that holds it. */
-async function replace(pre: Element, inner: Element, fence: Fence, report: Report): Promise<void> {
+/** Turns the `<pre>` into a figure that contains it. */
+async function turnIntoFigure({ pre, code, fence }: CodeBlock, report: Report): Promise<void> {
   const language = findLanguage(fence.language);
-  const isAnsi = fence.language === 'ansi';
-  const position = positionOf(pre) ?? positionOf(inner);
-  // A formula that is still here has been reported by math.ts.
-  const isKnown = language !== null || isAnsi || isPlainName(fence.language) || fence.language === 'math';
-  if (!isKnown) report({ ...unknownLanguage(fence.language), position });
   const isDiff = fence.isDiff || language?.id === 'diff';
-  const lines = markedLines(textOf(inner).replace(/\n$/, ''), fence, isDiff);
-  const plain = lines.map((line) => line.text);
-  const tokens = isAnsi ? ansiTokens(plain) : language === null ? null : await tokensOf(plain, language, fence);
+  const lines = markedLines(textContent(code).replace(/\n$/, ''), fence, isDiff);
+  const tokens = await tokensOf(lines, language, fence);
+  const position = positionOf(pre) ?? positionOf(code);
+  if (!isKnownLanguage(fence.language)) report({ ...unknownLanguage(fence.language), position });
   if (language !== null && tokens === null) report({ ...slowCode(language.name), position });
-  const wrapped = fence.numbers || lines.some(({ mark }) => mark !== 'none');
-  // Raw HTML may have put elements into a block; they stay where nothing else asks for its lines.
-  const asWritten = tokens === null && !wrapped && inner.children.some(({ type }) => type === 'element');
-  const content = asWritten ? inner.children : codeContent(lines, tokens, wrapped);
+  const isWrapped = fence.hasNumbers || lines.some(({ mark }) => mark !== 'none');
   const className = [
-    ...(wrapped ? ['lines'] : []),
-    ...(fence.numbers ? ['numbers'] : []),
-    // In a diff the signs are in the text.
-    ...(!isDiff && lines.some(({ mark }) => signed.has(mark)) ? ['signs'] : []),
+    ...(isWrapped ? ['lines'] : []),
+    ...(fence.hasNumbers ? ['numbers'] : []),
+    // The text of a diff has the signs already.
+    ...(!isDiff && lines.some(({ mark }) => mark === 'inserted' || mark === 'deleted') ? ['signs'] : []),
   ];
   const name = fence.title ?? (language === null ? 'code' : `${language.name} code`);
   pre.tagName = 'figure';
@@ -71,42 +77,57 @@ async function replace(pre: Element, inner: Element, fence: Fence, report: Repor
     ...captionOf(fence),
     element('button', { type: 'button', dataAction: 'copy-code' }, [text('copy')]),
     element('pre', { ...(className.length > 0 ? { className } : {}), ...scrollable(name) }, [
-      element('code', {}, content),
+      element('code', {}, contentOf(code, lines, tokens, isWrapped)),
     ]),
   ];
 }
 
-const signed = new Set(['inserted', 'deleted']);
+/** Elements that raw HTML has put into a block stay, unless the block is highlighted or its lines become elements. */
+function contentOf(code: Element, lines: CodeLine[], tokens: Token[][] | null, isWrapped: boolean): ElementContent[] {
+  const isAsWritten = tokens === null && !isWrapped && code.children.some(({ type }) => type === 'element');
+  return isAsWritten ? code.children : codeContent(lines, tokens, isWrapped);
+}
 
-/** The tokens of code; of the changes of a file, without the sign that each line begins with. */
-async function tokensOf(lines: string[], language: BundledLanguageInfo, fence: Fence): Promise<Token[][] | null> {
-  if (!fence.isDiff) return tokenize(lines, language);
-  const signs = lines.map((line) => /^[+ -]/.exec(line)?.[0] ?? '');
-  const tokens = await tokenize(
-    lines.map((line, index) => line.slice(signs[index]?.length)),
-    language,
-  );
+/** Returns the tokens of each line; null for plain text, and for code that would take too long. */
+async function tokensOf(
+  lines: CodeLine[],
+  language: BundledLanguageInfo | null,
+  fence: Fence,
+): Promise<Token[][] | null> {
+  const texts = lines.map((line) => line.text);
+  if (fence.language === 'ansi') return ansiTokens(texts);
+  if (language === null) return null;
+  if (!fence.isDiff) return tokenize(texts, language);
+  // The sign at the start of each line is not part of the language.
+  const signs = texts.map((line) => /^[+ -]/.exec(line)?.[0] ?? '');
+  const withoutSigns = texts.map((line, index) => line.slice(signs[index]?.length));
+  const tokens = await tokenize(withoutSigns, language);
   return tokens?.map((line, index) => [{ text: signs[index] ?? '', className: '' }, ...line]) ?? null;
+}
+
+/** A formula that is still code was reported by math.ts. */
+function isKnownLanguage(word: string): boolean {
+  return findLanguage(word) !== null || word === 'ansi' || word === 'math' || isPlainTextName(word);
 }
 
 function unknownLanguage(word: string): Omit<BodyProblem, 'position'> {
   const match = nearestLanguage(word);
   return {
     rule: 'unknown-language',
-    message: `the language ${word.slice(0, 40)} of this code is not known; it is shown without colours`,
-    hint: match === null ? 'name another one, or text for none' : `did you mean ${match}?`,
+    message: `the language ${word.slice(0, 40)} of this code is not known, so it is shown without colours`,
+    hint: match === null ? 'write the name of another language, or text' : `did you mean ${match}?`,
   };
 }
 
 function slowCode(language: string): Omit<BodyProblem, 'position'> {
   return {
     rule: 'slow-code',
-    message: `this ${language} has lines that would take too long to colour; it is shown without colours`,
-    hint: 'break its longest lines, or name the language text',
+    message: `this ${language} has lines that would take too long to colour, so it is shown without colours`,
+    hint: 'break its longest lines, or set the language to text',
   };
 }
 
-/** A box that scrolls takes the focus, for those who scroll by keyboard, and so has a name; a group is no landmark. */
+/** A box that scrolls can be focused, for readers who scroll by keyboard, so it needs a name. A group is no landmark. */
 function scrollable(name: string) {
   return { tabIndex: 0, role: 'group', ariaLabel: name };
 }

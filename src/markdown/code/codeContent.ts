@@ -1,25 +1,25 @@
-/** Marked lines and their tokens -> what stands in the code element: as few nodes as show it. */
+/** Makes the content of a code element from lines and tokens, with as few nodes as possible. */
 import type { ElementContent } from 'hast';
 import { element, text } from '../tree/element.ts';
 import type { CodeLine } from './codeLines.ts';
 import type { Token } from './highlighter.ts';
 
 /**
- * Plain text and spans of one token class each. With `wrapped` each line is an element that its mark names and holds
- * its own line end, so that copied text has it.
+ * Returns text and spans, one token class each. If `isWrapped`, each line is an element named after its mark. It contains
+ * its line end, so that copied text does, too.
  */
-export function codeContent(lines: CodeLine[], tokens: Token[][] | null, wrapped: boolean): ElementContent[] {
+export function codeContent(lines: CodeLine[], tokens: Token[][] | null, isWrapped: boolean): ElementContent[] {
   const runs = lines.map((line, index) => {
     const end = index < lines.length - 1 ? '\n' : '';
     return [...(tokens?.[index] ?? [{ text: line.text, className: '' }]), { text: end, className: '' }];
   });
-  if (!wrapped) return nodesOf(runs.flat());
+  if (!isWrapped) return nodesOf(runs.flat());
   return lines.map(({ mark }, index) => element(lineElements[mark], {}, nodesOf(runs[index] ?? [])));
 }
 
 const lineElements = { none: 'span', highlighted: 'mark', inserted: 'ins', deleted: 'del' };
 
-/** Neighbours of one class become one, also over the white space between them. */
+/** Joins neighbours of one class, also if only white space is between them. */
 function nodesOf(tokens: Token[]): ElementContent[] {
   const merged: Token[] = [];
   for (const token of tokens) {

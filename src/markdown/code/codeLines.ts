@@ -1,31 +1,31 @@
-/** The text of a block of code -> its lines, each with what its fence, a note in it or its sign says of it. */
-import { type Fence, holdsLine } from './fenceMeta.ts';
+/** Splits code into lines and marks them, as the fence, a comment in the line, or the sign of a diff says. */
+import { type Fence, includesLine } from './fenceMeta.ts';
 
 export type CodeLine = { text: string; mark: 'none' | 'highlighted' | 'inserted' | 'deleted' };
 
 /**
- * The lines of `code`. Marks are those of the fence, those of a comment at the end of a line (`// [!code ++]`, `--` or
- * `highlight`, as Shiki's transformers write it, https://shiki.style/packages/transformers), which is taken off, and
- * in a diff the signs at the start of its lines.
+ * Returns the lines of `code`. A mark comes from the fence, from a comment at the end of the line, or, in a diff, from the
+ * sign at its start. Comments have the syntax of Shiki's transformers, `// [!code ++]`, `--` or `highlight`
+ * (https://shiki.style/packages/transformers), and are removed.
  */
 export function markedLines(code: string, fence: Fence, isDiff: boolean): CodeLine[] {
   return code.split('\n').map((written, index) => {
-    const note = written.includes('[!code') ? notation.exec(written) : null;
-    const text = note ? written.slice(0, note.index) : written;
-    return { text, mark: markOf(index + 1, fence, note?.[1] ?? (isDiff ? signOf(written) : '')) };
+    const comment = written.includes('[!code') ? markComment.exec(written) : null;
+    const text = comment ? written.slice(0, comment.index) : written;
+    return { text, mark: markOf(index + 1, fence, comment?.[1] ?? (isDiff ? signOf(written) : '')) };
   });
 }
 
-/** A comment of the common languages that holds nothing else. */
-const notation = /\s*(?:\/\/|#|--|;|%|\{?\/\*|<!--)\s*\[!code (\+\+|--|highlight|hl)\]\s*(?:\*\/\}?|-->)?\s*$/;
+/** Matches such a comment in the syntax of the common languages. */
+const markComment = /\s*(?:\/\/|#|--|;|%|\{?\/\*|<!--)\s*\[!code (\+\+|--|highlight|hl)\]\s*(?:\*\/\}?|-->)?\s*$/;
 
-/** Lines of `+++` and `---` name the files of a diff. */
+/** Returns `++` or `--` for a changed line. Lines that begin with `+++` or `---` name the files of a diff. */
 function signOf(line: string): string {
   return /^(?:\+(?!\+\+ )|-(?!-- ))/.test(line) ? line.slice(0, 1).repeat(2) : '';
 }
 
-function markOf(line: number, fence: Fence, note: string): CodeLine['mark'] {
-  if (note === '++' || holdsLine(fence.inserted, line)) return 'inserted';
-  if (note === '--' || holdsLine(fence.deleted, line)) return 'deleted';
-  return note !== '' || holdsLine(fence.highlighted, line) ? 'highlighted' : 'none';
+function markOf(line: number, fence: Fence, sign: string): CodeLine['mark'] {
+  if (sign === '++' || includesLine(fence.inserted, line)) return 'inserted';
+  if (sign === '--' || includesLine(fence.deleted, line)) return 'deleted';
+  return sign !== '' || includesLine(fence.highlighted, line) ? 'highlighted' : 'none';
 }

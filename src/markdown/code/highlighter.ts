@@ -1,15 +1,15 @@
 /**
- * Lines of code -> tokens of a closed set of classes (decision 5), by Shiki with its grammars of TextMate. The engine
- * is made once in a thread, and a language at its first use.
+ * Highlights code with Shiki and its TextMate grammars, in a closed set of classes, so that the stylesheet is the same for
+ * every site. The engine is created once in a thread, and a language is loaded when it is first used.
  */
 import { createCssVariablesTheme, createHighlighterCore, type HighlighterCore } from 'shiki/core';
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
 import type { BundledLanguageInfo, GrammarState } from 'shiki/types';
 
 /**
- * The class of a token by the name that Shiki's css-variables theme gives its colour; styles/code.css has a rule for
- * each. One letter, because they are most of a highlighted block's size. What is not here is plain text: punctuation and
- * parameters, which would double the spans, and the lines of a diff, which have elements of their own.
+ * Maps the names of colours in Shiki's css-variables theme to classes; styles/code.css has a rule for each. A class has one
+ * letter, because classes are most of the size of highlighted code. Everything else is plain text: punctuation and
+ * parameters, which would double the number of spans, and the lines of a diff, which have elements of their own.
  */
 const tokenClasses = new Map([
   ['comment', 'c'],
@@ -24,13 +24,13 @@ const tokenClasses = new Map([
   ['link', 'l'],
 ]);
 
-/** `className` is empty for plain text. */
+/** A piece of a line. `className` is empty for plain text. */
 export type Token = { text: string; className: string };
 
 /**
- * The tokens of each line, or null where it would take too long. Whether it does is first told by the lines' lengths,
- * because the time of a line grows with their square and the answer must be the same on every machine; the clock is
- * for a grammar that meets its worst case.
+ * Returns the tokens of each line, or null if that would take too long. The estimate is made from the lengths of the lines,
+ * because the time of a line grows with the square of its length, and the result must be the same on every machine. The
+ * clock is only for a grammar that meets its worst case.
  */
 export async function tokenize(lines: string[], language: BundledLanguageInfo): Promise<Token[][] | null> {
   if (costOf(lines) > costLimit) return null;
@@ -50,13 +50,13 @@ export async function tokenize(lines: string[], language: BundledLanguageInfo): 
   return performance.now() > deadline ? null : tokens;
 }
 
-/** 10 kB in lines of 1,000 characters, which a grammar such as TypeScript's goes through in half a second. */
+/** 10 kB in lines of 1,000 characters. A grammar such as TypeScript's takes half a second for them. */
 const costLimit = 1e7;
 
-/** Milliseconds; 600 lines take 60, and 1,000 where the machine is busy and the language is new. */
+/** In milliseconds. 600 lines take 60, or 1,000 on a busy machine while the language is loaded. */
 const timeLimit = 3000;
 
-/** The squares of the lines that are longer than people write them. */
+/** Returns the sum of the squared lengths of lines that are longer than people write them. */
 function costOf(lines: string[]): number {
   return lines.reduce((sum, { length }) => (length > 200 ? sum + length * length : sum), 0);
 }
@@ -71,17 +71,18 @@ const theme = {
   ...variables,
   tokenColors: [
     ...(variables.tokenColors ?? []),
-    // Shiki gives an HTML tag the colour of a string, and headings none.
-    colored('tag', 'entity.name.tag', 'support.class.component', 'markup.heading'),
-    // In a shell the words of a command are nearly all of its text, and a session has output.
-    colored('argument', 'string.unquoted.argument.shell'),
-    colored('constant', 'constant.other.option'),
-    colored('prompt', 'punctuation.separator.prompt', 'entity.other.prompt-prefix'),
-    colored('output', 'meta.output'),
+    // Shiki gives an HTML tag the colour of a string, and no colour to headings.
+    colorRule('tag', 'entity.name.tag', 'support.class.component', 'markup.heading'),
+    // Shiki gives the arguments of a shell command the colour of strings, though they are most of its text.
+    colorRule('argument', 'string.unquoted.argument.shell'),
+    colorRule('constant', 'constant.other.option'),
+    // A shell session has a prompt and output.
+    colorRule('prompt', 'punctuation.separator.prompt', 'entity.other.prompt-prefix'),
+    colorRule('output', 'meta.output'),
   ],
 };
 
-function colored(name: string, ...scope: string[]) {
+function colorRule(name: string, ...scope: string[]) {
   return { scope, settings: { foreground: `var(--shiki-token-${name})` } };
 }
 
@@ -89,8 +90,8 @@ let engine: ReturnType<typeof createOnigurumaEngine> | undefined;
 const highlighters = new Map<string, Promise<HighlighterCore>>();
 
 /**
- * A highlighter for each language: in a shared one, a language that is loaded for one block changes what another block
- * that embeds it looks like, and the order of blocks is that of the threads.
+ * Returns the highlighter of a language. Each language has its own: in a shared one, a language that is loaded for one block
+ * would change another block that embeds it, and the order in which threads render blocks is not fixed.
  */
 function highlighterFor(language: BundledLanguageInfo): Promise<HighlighterCore> {
   engine ??= createOnigurumaEngine(import('shiki/wasm'));

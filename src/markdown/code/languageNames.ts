@@ -1,26 +1,26 @@
-/** The names of languages on fences: Shiki's, and those that other programs and their authors use. */
+/** The names of languages on fences: those of Shiki, and those that other programs use. */
 import { bundledLanguagesInfo } from 'shiki/langs';
 import type { BundledLanguageInfo } from 'shiki/types';
 import { nearest } from '../../text/nearest.ts';
 
-/** The language that a fence names, letter case aside, or null. */
+/** Returns the language that a fence names, in any letter case; null for an unknown one. */
 export function findLanguage(word: string): BundledLanguageInfo | null {
   return languages.get(word.toLowerCase()) ?? null;
 }
 
-/** The name that was probably meant, of a language or of what is drawn, or null. */
+/** Returns the known name that is most similar to a misspelt one, or null. */
 export function nearestLanguage(word: string): string | null {
-  return nearest(word, [...languages.keys(), ...drawn]);
+  return nearest(word, [...languages.keys(), ...languagesOfPlugins]);
 }
 
-/** True for names of text without a grammar, of which nobody need be warned. */
-export function isPlainName(word: string): boolean {
-  return plain.has(word.toLowerCase());
+/** Returns true for names of plain text, which are no reason for a warning. */
+export function isPlainTextName(word: string): boolean {
+  return plainTextNames.has(word.toLowerCase());
 }
 
-const drawn = ['math', 'mermaid'];
+const languagesOfPlugins = ['math', 'mermaid'];
 
-const plain = new Set([
+const plainTextNames = new Set([
   '',
   'text',
   'plaintext',
@@ -36,8 +36,8 @@ const plain = new Set([
 ]);
 
 /**
- * Names that Shiki does not have: those of GitHub (https://github.com/github-linguist/linguist/blob/main/lib/linguist/languages.yml),
- * highlight.js, Prism, Pygments and Rouge, and of files.
+ * Names that Shiki does not know: those of GitHub (https://github.com/github-linguist/linguist/blob/main/lib/linguist/languages.yml),
+ * highlight.js, Prism, Pygments and Rouge, and file extensions.
  */
 const otherNames: Record<string, string> = {
   apache: 'apacheconf apache-conf htaccess',

@@ -1,13 +1,14 @@
-/** The blocks of plain bodies that hold no other blocks: from the first line of each to the line behind it. See plainBody.ts. */
+/** Reads the blocks of plain bodies that contain no other blocks. See plainBody.ts. */
 import { isPlainInline, isPlainTarget } from './plainInline.ts';
 import { type Kind, kindOf } from './plainLines.ts';
 
-/** What the lines are the content of. */
+/** What contains the lines. */
 export type Container = 'body' | 'item' | 'quote';
 
-/** Returns the line behind the block that begins at `start`, or null where the block is not plain. */
+/** Returns the line after the block that begins at `start`, or null if the block is not plain. */
 type Reader = (lines: string[], start: number, container: Container) => number | null;
 
+/** The reader for each kind of block. */
 export const leaves: Record<Exclude<Kind, 'item' | 'quote'>, Reader> = {
   empty: (_lines, start) => start + 1,
   rule: (_lines, start) => start + 1,
@@ -21,7 +22,7 @@ export const leaves: Record<Exclude<Kind, 'item' | 'quote'>, Reader> = {
   text: readText,
 };
 
-/** A block of one line that has no place in a list or a quote. */
+/** Returns the reader for a block of one line that may not be in a list or a quote. */
 function readLine(isPlain: (line: string) => boolean): Reader {
   return (lines, start, container) => (container === 'body' && isPlain(lines[start] ?? '') ? start + 1 : null);
 }
@@ -31,7 +32,7 @@ function readHeading(lines: string[], start: number): number | null {
   return /[#\s]$/.test(words) || !isPlainInline(words) ? null : start + 1;
 }
 
-/** A fence ends with the same characters; no line in it looks as if it might do so. A tab is wider within a list. */
+/** Reads a fence that ends as it begins, without a line that the parsers could take for its end. In a list, a tab has another width. */
 function readFence(lines: string[], start: number, container: Container): number | null {
   const fence = /^(`{3,}|~{3,})(?: ?[^\s`~&\\]+(?: [^\s`~&\\]+)*)?$/.exec(lines[start] ?? '')?.[1];
   if (fence === undefined || container === 'quote') return null;
@@ -51,7 +52,7 @@ function readIndented(lines: string[], start: number, container: Container): num
   return container === 'body' ? end : null;
 }
 
-/** A paragraph, or a line that is underlined and so a heading. */
+/** Reads a paragraph, or a heading with an underline. */
 function readText(lines: string[], start: number, container: Container): number | null {
   let end = start + 1;
   while (end < lines.length && kindOf(lines[end] ?? '') === 'text') end += 1;
@@ -60,7 +61,7 @@ function readText(lines: string[], start: number, container: Container): number 
   return isUnderlined ? end + 1 : end;
 }
 
-/** Rows between bars, each with as many cells as the head. */
+/** Reads a table whose rows begin and end with a bar, and have as many cells as the head. */
 function readTable(lines: string[], start: number): number | null {
   let columns = 0;
   let end = start;
@@ -81,7 +82,7 @@ function isDelimiter(cell: string): boolean {
   return /^:?-+:?$/.test(cell);
 }
 
-/** In a cell an address that is a link by itself is disputed. */
+/** The parsers disagree about bare addresses in cells. */
 function isPlainCell(cell: string): boolean {
   return !/\\|(?<!\()https?:/i.test(cell) && isPlainInline(cell);
 }

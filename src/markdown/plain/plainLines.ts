@@ -1,14 +1,14 @@
-/** The kinds of lines that the grammar of plain bodies knows, and which may follow which. See plainBody.ts. */
+/** The kinds of lines in the grammar of plain bodies, and which kinds may follow each other. See plainBody.ts. */
 
-/** A block is named by its first line. */
+/** A kind of line. A block has the kind of its first line. */
 export type Kind = (typeof kinds)[number][0];
 
-/** What a line is by its first characters; null for a line that is not plain, such as one with a blank before it. */
+/** Returns the kind of a line by its first characters; null for a line that is not plain, such as one with a space before it. */
 export function kindOf(line: string): Kind | null {
   return kinds.find(([, pattern]) => pattern.test(line))?.[0] ?? null;
 }
 
-/** The first pattern that fits names the kind. */
+/** The first pattern that matches decides. */
 const kinds = [
   ['empty', /^ *$/],
   ['heading', /^#{1,6} \S/],
@@ -21,8 +21,8 @@ const kinds = [
   ['note', /^\[\^[^\]]*\]:/],
   ['definition', /^\[[^\]]*\]:/],
   ['indented', /^(?: {4}|\t)/],
-  // A letter, a mark that opens something in the line, or one that stands at a word: so neither an empty item nor what
-  // underlines a heading or the head of a table.
+  // Begins with a letter, with a mark that opens something in the line, or with one that is part of a word. So it is
+  // neither an empty item nor the underline of a heading or of the head of a table.
   [
     'text',
     /^(?:[^\s#*+:=_~|>\d-]|\d(?!\d{0,8}[.)](?: |$))|[+-](?=[^\s+|:-])|__?(?=[^\s_])|\*\*?(?=[^\s*])|~~(?=[^\s~])|#+(?=[^\s#]))/,
@@ -31,7 +31,7 @@ const kinds = [
 
 const anyBlock: Kind[] = ['heading', 'rule', 'fence', 'item', 'quote', 'row', 'comment', 'text'];
 
-/** What may stand directly below a block of each kind; "below nothing" is below an empty line. */
+/** The kinds that may stand directly below a block of each kind. The start of a body is like an empty line. */
 export const below: Record<Kind, Kind[]> = {
   empty: ['empty', 'definition', 'note', 'indented', ...anyBlock],
   heading: ['empty', ...anyBlock],

@@ -3,6 +3,7 @@ import {
   backslash,
   type Code,
   type Construct,
+  consumeLineEnd,
   dollar,
   followsNoDollar,
   isDigit,
@@ -37,9 +38,7 @@ export const dollarFormula: Construct = {
         return close(code);
       }
       if (isLineEnd(code)) {
-        effects.enter('lineEnding');
-        effects.consume(code);
-        effects.exit('lineEnding');
+        consumeLineEnd(effects, code);
         before = code;
         return between;
       }

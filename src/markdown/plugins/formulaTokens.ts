@@ -26,6 +26,13 @@ export function followsNoDollar(this: ThisParameterType<NonNullable<Construct['p
   return code !== dollar || this.events.at(-1)?.[1].type === 'characterEscape';
 }
 
+/** Consumes a line end within a formula. */
+export function consumeLineEnd(effects: Parameters<Construct['tokenize']>[0], code: Code): void {
+  effects.enter('lineEnding');
+  effects.consume(code);
+  effects.exit('lineEnding');
+}
+
 /** Returns true for white space. micromark has negative codes for line ends, tabs, and the columns that a tab fills. */
 export function isSpace(code: Code): boolean {
   return code === null ? false : code < 0 || code === 32;

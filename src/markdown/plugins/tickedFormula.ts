@@ -1,5 +1,13 @@
 /** GitHub's second form of an inline formula, `` $`x`$ ``, as syntax of micromark. */
-import { backtick, type Construct, dollar, followsNoDollar, isLineEnd, type State } from './formulaTokens.ts';
+import {
+  backtick,
+  type Construct,
+  consumeLineEnd,
+  dollar,
+  followsNoDollar,
+  isLineEnd,
+  type State,
+} from './formulaTokens.ts';
 
 /**
  * Everything up to the backtick and dollar that end it is the formula
@@ -14,9 +22,7 @@ export const tickedFormula: Construct = {
       if (code === null) return nok(code);
       if (code === backtick) return effects.attempt(tickedEnd, isEmpty ? nok : end, data)(code);
       if (!isLineEnd(code)) return data(code);
-      effects.enter('lineEnding');
-      effects.consume(code);
-      effects.exit('lineEnding');
+      consumeLineEnd(effects, code);
       return between;
     };
     const data: State = (code) => {

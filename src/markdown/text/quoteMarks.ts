@@ -1,7 +1,7 @@
 /**
- * The quotation marks of languages: those of CLDR 48 (`quotationStart` and its like in `delimiters.json`,
- * https://github.com/unicode-org/cldr-json), where they are not those of English. Different on purpose: Swiss German has the
- * Swiss marks, Spanish of Spain those of its academy, Dutch double ones, and French keeps the inner ones apart from the outer.
+ * The quotation marks of languages that do not use those of English, from CLDR 48 (`quotationStart` and others in
+ * `delimiters.json`, https://github.com/unicode-org/cldr-json). Four differ from CLDR on purpose: Swiss German has the Swiss
+ * marks, European Spanish those of its academy, Dutch double ones, and French has inner marks other than the outer ones.
  */
 
 export type QuoteMarks = {
@@ -9,11 +9,11 @@ export type QuoteMarks = {
   double: [open: string, close: string];
   /** What straight single quotes become. */
   single: [open: string, close: string];
-  /** What stands within the outer marks, such as the narrow no-break space of French. */
+  /** The space within double marks, such as the narrow no-break space of French; empty for most languages. */
   space: string;
 };
 
-/** The marks of a language (BCP 47); those of English where none are known. */
+/** Returns the marks of a language (BCP 47), or those of English if the language is not in the table. */
 export function quoteMarksOf(language: string): QuoteMarks {
   const parts = language.toLowerCase().split('-');
   for (let length = parts.length; length > 0; length -= 1) {
@@ -25,7 +25,7 @@ export function quoteMarksOf(language: string): QuoteMarks {
 
 const english: QuoteMarks = { double: ['“', '”'], single: ['‘', '’'], space: '' };
 
-/** Double opening and closing, single opening and closing, and the languages that have them. */
+/** Each line: opening and closing double marks, opening and closing single marks, and the languages that use them. */
 const table = `
   “ ” ‘ ’ es-419 es-ar es-bo es-cl es-co es-cr es-cu es-do es-ec es-gt es-hn es-mx es-ni es-pa es-pe es-pr es-py es-sv es-uy es-ve
   „ ” ‚ ’ agq ff
@@ -48,8 +48,8 @@ const table = `
   » « › ‹ ug
 `;
 
-/** U+202F, as the Imprimerie nationale sets it; Swiss and Canadian French have their own ways. */
-const spaced = new Map([
+/** French has U+202F, as set by the Imprimerie nationale; Swiss and Canadian French differ. */
+const spaces = new Map([
   ['fr', '\u202f'],
   ['fr-ca', '\u00a0'],
 ]);
@@ -62,7 +62,7 @@ const byLanguage = new Map(
       const [open = '', close = '', singleOpen = '', singleClose = '', ...languages] = line.trim().split(' ');
       return languages.map((language): [string, QuoteMarks] => [
         language,
-        { double: [open, close], single: [singleOpen, singleClose], space: spaced.get(language) ?? '' },
+        { double: [open, close], single: [singleOpen, singleClose], space: spaces.get(language) ?? '' },
       ]);
     }),
 );

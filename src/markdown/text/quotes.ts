@@ -1,31 +1,31 @@
-/** Straight quotes -> typographic ones: which of them open, which close, and which are apostrophes or primes. */
+/** Decides for each straight quote whether it opens or closes a quotation, or is an apostrophe or a prime. */
 import type { QuoteMarks } from './quoteMarks.ts';
 
 /**
- * What to put in the place of each straight quote of one block of text, by its index. `language` is that of the words,
- * for the apostrophes that begin them.
+ * Returns the replacement of each straight quote in one block of text, by its index. `language` is that of the words, to
+ * recognize those that begin with an apostrophe.
  */
 export function quotesOf(text: string, marks: QuoteMarks, language: string): Map<number, string> {
   const found = new Map<number, string>();
   for (const { index } of text.matchAll(feetAndInches)) markPrimes(text, index, found);
-  let opened = -2;
+  let lastOpened = -2;
   const isOpen = { '"': false, "'": false };
   for (const { index, 0: written } of text.matchAll(/["']/g)) {
     const quote = written === '"' ? '"' : "'";
     if (found.has(index) && !(quote === '"' && isOpen[quote])) continue;
-    // A quote that has just opened is before the next one like a bracket.
-    const before = opened === index - 1 ? '“' : (text[index - 1] ?? '');
+    // A quote directly after one that opens is like one after a bracket.
+    const before = lastOpened === index - 1 ? '“' : (text[index - 1] ?? '');
     const side = sideOf(text, index, before, quote, isOpen[quote], language);
-    if (side === 'open') opened = index;
+    if (side === 'open') lastOpened = index;
     if (side === 'open' || side === 'close') isOpen[quote] = side === 'open';
-    // A single quote within does not outlive the double ones around it.
+    // Single quotes within double ones end with them.
     if (side === 'close' && quote === '"') isOpen["'"] = false;
     found.set(index, markOf(text, index, quote, side, marks));
   }
   return found;
 }
 
-/** Feet and inches, minutes and seconds: `5' 10"`. */
+/** Matches feet and inches, or minutes and seconds: `5' 10"`. */
 const feetAndInches = /(?<![\p{L}\p{N}'"])\d+'\s?\d+(?:[.,]\d+)?[½¼¾]?"(?![\p{L}\p{N}])/gu;
 
 function markPrimes(text: string, start: number, found: Map<number, string>): void {
@@ -43,7 +43,7 @@ function sideOf(text: string, index: number, before: string, quote: string, isOp
     return 'apostrophe';
   }
   const mayClose = after === '' || /[\s.,;:!?)\]}>»”’…、。，．；：！？）」』】-]/.test(after);
-  // In Chinese and Japanese no space tells the sides, and in Korean a particle follows what closes.
+  // In Chinese and Japanese there are no spaces to tell the sides by; in Korean a particle follows a closing quote.
   if (cjk.test(before)) return isOpen || mayClose ? 'close' : 'open';
   if (opener.test(before)) {
     if (quote === "'" && !mayClose && isOmission(text.slice(index), language)) return 'apostrophe';
@@ -53,24 +53,25 @@ function sideOf(text: string, index: number, before: string, quote: string, isOp
   return quote === "'" && !isOpen ? 'apostrophe' : 'close';
 }
 
-/** Nothing, white space, what opens, and dashes. */
+/** Matches the character before an opening quote: none, white space, an opening bracket or mark, or a dash. */
 const opener = /^$|[\s([{<«“‘„‚「『（【/–—-]/;
 const hebrew = /\p{Script=Hebrew}/u;
 
-/** Their letters and their punctuation, what opens aside. */
+/** Chinese, Japanese and Korean letters and punctuation, except for opening brackets. */
 const cjk =
   /(?![「『（【])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3001-\u301f\u30fb\u30fc\uff01-\uff60]/u;
 
-/** ’90s, ’tis, ’n’: an apostrophe that leaves something out, unless the word is a quotation. */
+/** Returns true for an apostrophe that stands for omitted letters, as in ’90s, ’tis and ’n’, unless the word is quoted. */
 function isOmission(text: string, language: string): boolean {
   if (/^'\d\ds?(?![\p{L}\p{N}'])/u.test(text) || /^'\d\d'(?=\p{L})/u.test(text)) return true;
   const word = omissions.get(language.toLowerCase().split('-')[0] ?? '')?.exec(text)?.[0];
   if (word === undefined) return false;
   const rest = text.slice(word.length);
-  // `'cause and effect'` is a quotation; `'n'` and `'tis` are none.
+  // `'cause and effect'` is a quotation; `'n'` and `'tis` are not.
   return /^'(?:n'|tis|twas|twere|twill|twould)/i.test(word) || !/^[^'"\n]*'(?!\p{L})/u.test(rest);
 }
 
+/** Words that begin with an apostrophe, by language. */
 const omissions = new Map([
   [
     'en',

@@ -1,12 +1,12 @@
 /**
- * Typographic quotes, dashes and ellipses, in text only: never in code, never in an address shown as it is. A block is read
- * as a whole, so that a quote has its side also at the edge of `em`, `strong`, a link or a picture.
+ * Typographic quotes, dashes and ellipses, in text only: not in code, and not in addresses that are their own link text. The
+ * text of a block is read as a whole, so that a quote opens or closes correctly also beside `em`, a link or an image.
  */
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { type QuoteMarks, quoteMarksOf } from './quoteMarks.ts';
 import { quotesOf } from './quotes.ts';
 
-/** A rehype plugin that changes the text of the tree in place; `language` (BCP 47) has the marks. */
+/** A rehype plugin that changes the text of the tree. `language` (BCP 47) decides about the marks. */
 export function rehypeSmartQuotes({ language }: { language: string }) {
   return (tree: Root): void => {
     smartenBlock(tree.children, { language, marks: quoteMarksOf(language) });
@@ -14,8 +14,8 @@ export function rehypeSmartQuotes({ language }: { language: string }) {
 }
 
 /**
- * The same for one line of text, such as a title. `it's "so" -- he said...` becomes `it’s “so” – he said…`; three hyphens
- * become an em dash.
+ * Does the same for one line of text, such as a title. `it's "so" -- he said...` becomes `it’s “so” – he said…`; three
+ * hyphens become an em dash.
  */
 export function smarten(text: string, language = 'en'): string {
   const node: Text = { type: 'text', value: text };
@@ -25,36 +25,36 @@ export function smarten(text: string, language = 'en'): string {
 
 type Style = { language: string; marks: QuoteMarks };
 
-/** The text of a block, and where each of its nodes begins in it. */
-type Run = { text: string; nodes: { node: Text; start: number }[] };
+/** The text of a block, and where each of its nodes begins. */
+type BlockText = { text: string; nodes: { node: Text; start: number }[] };
 
 function smartenBlock(children: (RootContent | ElementContent)[], style: Style): void {
-  const run: Run = { text: '', nodes: [] };
-  for (const child of children) collect(child, run, style);
-  if (!/['"]/.test(run.text)) return;
-  const quotes = quotesOf(run.text, style.marks, style.language);
-  for (const { node, start } of run.nodes) {
+  const block: BlockText = { text: '', nodes: [] };
+  for (const child of children) collectText(child, block, style);
+  if (!/['"]/.test(block.text)) return;
+  const quotes = quotesOf(block.text, style.marks, style.language);
+  for (const { node, start } of block.nodes) {
     node.value = node.value.replace(/['"]/g, (quote, index: number) => quotes.get(start + index) ?? quote);
   }
 }
 
-/** Adds a node to the text of its block; another block within it has a text of its own. */
-function collect(node: RootContent | ElementContent, run: Run, style: Style): void {
+/** Adds the text of a node to its block. Blocks within it are smartened by themselves. */
+function collectText(node: RootContent | ElementContent, block: BlockText, style: Style): void {
   if (node.type === 'text') {
     node.value = withDashes(node.value);
-    run.nodes.push({ node, start: run.text.length });
-    run.text += node.value;
+    block.nodes.push({ node, start: block.text.length });
+    block.text += node.value;
   } else if (node.type === 'element') {
     const { lang } = node.properties;
-    if (node.tagName === 'br') run.text += '\n';
-    else if (verbatim.has(node.tagName) || node.tagName === 'img' || isBareAddress(node)) run.text += 'x';
+    if (node.tagName === 'br') block.text += '\n';
+    else if (verbatim.has(node.tagName) || node.tagName === 'img' || isBareAddress(node)) block.text += 'x';
     else if (typeof lang === 'string' && lang !== '') {
       smartenBlock(node.children, { language: lang, marks: quoteMarksOf(lang) });
-      run.text += 'x';
-    } else if (inline.has(node.tagName)) for (const child of node.children) collect(child, run, style);
+      block.text += 'x';
+    } else if (inline.has(node.tagName)) for (const child of node.children) collectText(child, block, style);
     else {
       smartenBlock(node.children, style);
-      run.text += '\n';
+      block.text += '\n';
     }
   }
 }
@@ -64,7 +64,7 @@ function withDashes(text: string): string {
   return (
     text
       .replace(/(?<![-!<])---(?![->])/g, '—')
-      // Not the two hyphens of an option such as --help.
+      // The two hyphens of an option such as --help stay.
       .replace(/(?<![-!<])(?<!(?:^|\s)(?=--\p{L}))--(?![->])/gu, '–')
       .replace(/(?<!\.)\.\.\.(?!\.)/g, '…')
   );

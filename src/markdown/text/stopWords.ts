@@ -1,6 +1,6 @@
 /**
- * Words that say nothing about what a text is about, in the languages most blogs are in: function words, and words
- * that stand in texts of any subject. Only words of three letters or more are listed; shorter ones never count.
+ * Words that say nothing about the subject of a text, in the languages of most blogs: function words, and words that occur
+ * in texts on any subject. Only words of three letters or more are listed, because shorter ones are no terms anyway.
  */
 export const stopWords: ReadonlySet<string> = new Set(
   `

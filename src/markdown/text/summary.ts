@@ -1,13 +1,13 @@
-/** What a body amounts to: how long it takes to read, and the sentences that stand for it. */
+/** The summary of a body: its number of words, the time to read it, and an excerpt. */
 
 import type { Element, ElementContent, Root } from 'hast';
 import { withoutUnsafeCharacters } from '../../text/controlCharacters.ts';
 import type { Summary } from '../model.ts';
 import { isCodeOf } from '../plugins/math.ts';
 import { SKIP, visit } from '../tree/visit.ts';
-import { counted } from './countWords.ts';
+import { countWords } from './countWords.ts';
 
-/** A rehype plugin that fills `summary` from the text of the tree. */
+/** A rehype plugin that sets `summary` to that of the tree. */
 export function rehypeSummary({ summary }: { summary: Summary }) {
   return (tree: Root): void => {
     Object.assign(summary, summaryOf(tree));
@@ -16,13 +16,14 @@ export function rehypeSummary({ summary }: { summary: Summary }) {
 
 /** People read about 230 words of English a minute (Brysbaert 2019), or 500 Chinese or Japanese characters. */
 function summaryOf(tree: Root): Summary {
-  const { words, characters } = counted(spacedText(tree));
+  const { words, characters } = countWords(textContent(tree));
   const minutes = Math.max(1, Math.round(words / 230 + characters / 500));
   const unit = characters > words ? 'characters' : 'words';
   return { words: words + characters, unit, minutes, excerpt: excerptOf(tree) };
 }
 
-function spacedText(tree: Root): string {
+/** Returns the text of all nodes, with spaces between them. */
+function textContent(tree: Root): string {
   const parts: string[] = [];
   visit(tree, 'text', (node) => {
     parts.push(node.value);
@@ -32,44 +33,44 @@ function spacedText(tree: Root): string {
 
 const excerptLength = 200;
 
-/** A shorter one says little: what comes after it is added, such as the next line of a poem. */
-const enough = 60;
+/** A shorter excerpt says little, so the next paragraph is added to it, such as the next line of a poem. */
+const shortExcerpt = 60;
 
-/** The first whole sentences of the first paragraph that has any; one that is too long is cut between words. */
+/** Returns the first whole sentences of the first paragraph with words. A sentence that is too long is cut between words. */
 function excerptOf(tree: Root): string {
   let text = '';
   for (const paragraph of paragraphsOf(tree)) {
-    const next = firstSentences(spoken(paragraph));
+    const next = firstSentences(plainText(paragraph));
     if (!/[\p{L}\p{N}]/u.test(next)) continue;
     const joined = text === '' ? next : `${text}${/\p{P}$/u.test(text) ? ' ' : ' / '}${next}`;
     if (joined.length > excerptLength) break;
     text = joined;
-    if (text.length >= enough) break;
+    if (text.length >= shortExcerpt) break;
   }
-  // Beside other texts, in lists and elsewhere, open marks of direction would turn those too.
+  // An open mark of direction would turn the text around the excerpt, too, such as in a list of posts.
   return withoutUnsafeCharacters(text);
 }
 
-/** Those that are prose: no footnote, and none that is only a picture or a link. */
+/** Returns the paragraphs of prose: not those of footnotes, and none that is only an image or a link. */
 function paragraphsOf(tree: Root): Element[] {
   const found: Element[] = [];
   visit(tree, 'element', (node) => {
     if ('dataFootnotes' in node.properties) return SKIP;
-    if (node.tagName === 'p' && !isAlone(node)) found.push(node);
+    if (node.tagName === 'p' && !hasOneChild(node)) found.push(node);
   });
   return found;
 }
 
-function isAlone({ children }: Element): boolean {
+function hasOneChild({ children }: Element): boolean {
   const [only, ...more] = children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
   return more.length === 0 && only?.type === 'element' && ['a', 'img', 'picture', 'span'].includes(only.tagName);
 }
 
-/** Stands for a formula, whose source nobody reads aloud. */
+/** Stands for a formula. Its source would make no sense in an excerpt. */
 const formula = '\uFFFC';
 
-/** A paragraph as plain text: without the numbers of footnotes, and without shortcodes that became no character. */
-function spoken(paragraph: Element): string {
+/** Returns the text of a paragraph without the numbers of footnotes and without shortcodes such as `:tada:`. */
+function plainText(paragraph: Element): string {
   return textIn(paragraph)
     .replace(/(?<![\p{L}\p{N}:]):[a-z][\w+-]*:(?![\p{L}\p{N}:])/gu, ' ')
     .replace(/\s+/g, ' ')
@@ -84,12 +85,12 @@ function textIn(node: ElementContent): string {
   return node.tagName === 'code' && isCodeOf(node, 'math') ? formula : node.children.map(textIn).join('');
 }
 
-// The language is named, so that the machine's does not count.
+// A fixed language, so that the result does not depend on that of the machine.
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 const words = new Intl.Segmenter('en', { granularity: 'word' });
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** Those before the first with a formula. Far fewer characters are looked at than a paragraph may have. */
+/** Returns the sentences before the first formula. Only as much text is segmented as an excerpt can need. */
 function firstSentences(text: string): string {
   let all = '';
   let whole = '';
@@ -101,12 +102,12 @@ function firstSentences(text: string): string {
   if (all.trimEnd() === whole || whole.length > 40) return whole;
   const start = all.slice(0, excerptLength - 1);
   const spaced = start.replace(/\s+\S*$/, '');
-  // Where there are few spaces, as in Chinese, words are found by their dictionary.
+  // Where there are few spaces, as in Chinese, Intl.Segmenter finds the words with a dictionary.
   const cut = spaced.length < start.length && spaced.length > excerptLength / 2 ? spaced : fitting(all, words);
   return `${(cut.trim() || fitting(all, characters)).replace(/[\s,;:，、；：،؛–—-]+$/u, '')}…`;
 }
 
-/** As many segments as an excerpt has room for. */
+/** Returns as many whole segments as fit into an excerpt. */
 function fitting(text: string, segmenter: Intl.Segmenter): string {
   let start = '';
   for (const { segment } of segmenter.segment(text)) {

@@ -1,25 +1,25 @@
 /**
- * What a text is about, small enough to keep: its weightiest words as numbers. Related posts are found by them
- * (output/related.ts). A weight depends on its own post alone, never on how common the word is on the site, so that a
- * new post changes no other post's terms.
+ * The subject of a text in a few numbers: the hashes of its most important words. plan/related.ts finds related posts by them.
+ * A weight depends only on the post itself and not on how common a word is on the site, so that a new post does not change
+ * the terms of other posts.
  */
 
 import type { Nodes, Root } from 'hast';
 import type { Term } from '../model.ts';
 import { stopWords } from './stopWords.ts';
 
-/** How many terms stand for a text. 64 are about every word of weight in a post of 600 words. */
-const size = 64;
+/** The number of terms of a text. 64 are about all important words of a post of 600 words. */
+const termCount = 64;
 
-/** A rehype plugin that fills `terms`, sorted by hash, from the title, the headings and the text, code blocks aside. */
+/** A rehype plugin that fills `terms`, sorted by hash, from the title, the headings and the text without code blocks. */
 export function rehypeTerms({ title, terms }: { title: string; terms: Term[] }) {
   return (tree: Root): void => {
     const weights = new Map<string, Weight>();
     count(title, 'title', weights);
     walk(tree, 'text', weights);
     const all = [...weights].map(([word, weight]): Term => hashOf(word) * 64 + weightOf(word, weight));
-    const weightiest = all.sort((a, b) => (b % 64) - (a % 64) || a - b).slice(0, size);
-    terms.push(...weightiest.sort((a, b) => a - b));
+    const heaviest = all.sort((a, b) => (b % 64) - (a % 64) || a - b).slice(0, termCount);
+    terms.push(...heaviest.sort((a, b) => a - b));
   };
 }
 
@@ -45,7 +45,7 @@ function count(text: string, place: Place, weights: Map<string, Weight>): void {
   }
 }
 
-/** Words of three letters or more that say something; pairs of characters where a script has no spaces. */
+/** Returns the words of three letters or more that are not stop words; in scripts without spaces, pairs of characters. */
 function wordsOf(text: string): string[] {
   const lower = text.normalize('NFKC').toLowerCase();
   const spelled = lower.replace(ideographs, ' ').match(/\p{L}[\p{L}\p{M}\p{N}]{2,}/gu) ?? [];
@@ -55,26 +55,26 @@ function wordsOf(text: string): string[] {
   });
   return [
     ...spelled.filter((word) => !stopWords.has(word)).map(singular),
-    // Two characters of hiragana are grammar.
+    // Two characters of hiragana are mostly grammar.
     ...pairs.filter((pair) => /[^\p{Script=Hiragana}]/u.test(pair)),
   ];
 }
 
 const ideographs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 
-/** One form for `container` and `containers`, and for the plurals of Romance languages. */
+/** Removes the plural ending of English and the Romance languages, so that `container` and `containers` are one term. */
 function singular(word: string): string {
   return word.length > 4 && /[^su]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
-/** Long words are rare ones in any language (Zipf's law of abbreviation), so they count for more. */
+/** Returns 2 to 36. Long words count for more, because they are rarer in any language (Zipf's law of abbreviation). */
 function weightOf(word: string, { times, title, heading }: Weight): number {
   const repeated = 32 - Math.clz32(Math.min(times, 31));
   const rare = word.length < 5 && /^\p{Script=Latin}/u.test(word) ? 2 : word.length < 8 ? 3 : 4;
   return repeated * rare + (title ? 16 : heading ? 8 : 0);
 }
 
-/** FNV-1a over UTF-16, mixed and cut to 24 bits. */
+/** Returns an FNV-1a hash of the UTF-16 code units, mixed and cut to 24 bits. */
 function hashOf(word: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < word.length; index += 1) hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);

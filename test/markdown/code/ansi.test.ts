@@ -4,7 +4,7 @@ import { html } from '../render.ts';
 
 const esc = '\u001b';
 
-/** The line as its tokens: `class:text`. */
+/** Returns the tokens of a line as `class:text`. */
 const tokens = (line: string) =>
   (ansiTokens([line])[0] ?? []).map(({ text, className }) => (className === '' ? text : `${className}:${text}`));
 
@@ -27,15 +27,15 @@ test.each([
   ['\\x1b[31mred\\033[0m \\e[32mgreen\\u001b[0m ␛[34mblue', ['s:red', ' ', 'k:green', ' ', 'f:blue']],
   ['array[31m] and [0m', ['array[31m] and [0m']],
   ['', []],
-])('%j', (line, expected) => {
+])('returns the tokens of %j', (line, expected) => {
   const found = tokens(
     line.startsWith('<') || line.includes('<[') || line.includes('<]') ? line.replaceAll('<', esc) : line,
   );
-  // Neighbours of one class are joined later.
+  // Joined, because neighbours of one class are merged only later.
   expect(found.join('')).toBe(expected.join(''));
 });
 
-test('a colour goes on over the end of a line', () => {
+test('continues a colour over the end of a line', () => {
   expect(ansiTokens([`${esc}[31ma`, `b${esc}[0mc`])).toEqual([
     [{ text: 'a', className: 's' }],
     [
@@ -45,7 +45,7 @@ test('a colour goes on over the end of a line', () => {
   ]);
 });
 
-test('a block of the language ansi has colours, and no escape is left in the page', async () => {
+test('colours a block of the language ansi, and leaves no escape in the page', async () => {
   const out = await html(`\`\`\`ansi\n${esc}[32mok${esc}[0m 3 <b>\n${esc}[1;31mfailed${esc}[0m\n\`\`\``);
   expect(out).toContain('<code><span class="k">ok</span> 3 &lt;b&gt;\n<span class="s">failed</span></code>');
   expect(out).not.toContain(esc);

@@ -3,11 +3,11 @@ import { html, render } from '../render.ts';
 
 const fenced = (words: string, code: string) => `\`\`\`${words}\n${code}\n\`\`\``;
 
-/** What stands in the code element. */
+/** Returns the content of the code element. */
 const code = async (words: string, text: string) =>
   /<code>(.*)<\/code>/s.exec(await html(fenced(words, text)))?.[1] ?? 'no code element';
 
-test('a block is a figure with file name, language, a button, and a box that takes the focus and has a name', async () => {
+test('turns a block into a figure with title, language, a button, and a box that can be focused and has a name', async () => {
   expect(await html(fenced('ts title="src/a b.ts"', 'x'))).toBe(
     '<figure class="code" data-language="typescript"><figcaption><b>src/a b.ts</b><span>ts</span></figcaption>' +
       '<button type="button" data-action="copy-code">copy</button>' +
@@ -19,14 +19,14 @@ test('a block is a figure with file name, language, a button, and a box that tak
   );
 });
 
-test('tokens are spans of one class, neighbours of one class are one span, and plain text has none', async () => {
+test('makes a span of tokens of one class that follow each other, and none of plain text', async () => {
   expect(await code('ts', 'export const a = "b";\n\n/* c\n   d */\nf(a);')).toBe(
     '<span class="k">export const</span> <span class="n">a</span> <span class="k">=</span> <span class="s">&quot;b&quot;</span>;' +
       '\n\n<span class="c">/* c\n   d */</span>\n<span class="f">f</span>(a);',
   );
 });
 
-test('lines are elements where they are numbered or marked, and hold their line ends', async () => {
+test('makes elements of numbered or marked lines, which contain their line ends', async () => {
   const block = await html(fenced('txt {1,3-9} showLineNumbers', 'a\n\nb\nc'));
   expect(block).toContain('<pre class="lines numbers"');
   expect(block).toContain('<code><mark>a\n</mark><span>\n</span><mark>b\n</mark><mark>c</mark></code>');
@@ -42,28 +42,28 @@ test.each([
   ['sql', 'f() -- [!code --]', 'del'],
   ['html', 'f() <!-- [!code ++] -->', 'ins'],
   ['jsx', 'f() {/* [!code ++] */}', 'ins'],
-])('in %s the comment of %s marks its line and is not shown', async (language, line, name) => {
+])('marks a line of %s by its comment, and hides the comment: %s', async (language, line, name) => {
   const block = await html(fenced(language, `${line}\ng()`));
   const shown = block.replace(/<(?!\/?(?:ins|del|mark)\b)[^>]*>/g, '');
   expect(shown).toContain(`<${name}>f()\n</${name}>g()`);
   expect(block.includes('signs')).toBe(name !== 'mark');
 });
 
-test('a diff is marked by its signs, and has them in its text alone', async () => {
+test('marks the lines of a diff by their signs, which stay in the text', async () => {
   const block = await html(fenced('diff', '--- a\n+++ b\n@@ -1 +1 @@\n-x\n+y\n z'));
   expect(block).toContain('<del>-x\n</del><ins>+y\n</ins><span> z</span>');
   expect(block.match(/<(?:ins|del)>/g)).toHaveLength(2);
   expect(block).not.toContain('signs');
 });
 
-test('fence words survive raw HTML in the post, and no attribute is left of them', async () => {
+test('keeps the words of a fence beside raw HTML, and removes their attribute', async () => {
   const block = await html(`a <kbd>b</kbd> <code data-meta="x">c</code>\n\n${fenced('ts title="a.ts" {1}', 'x')}`);
   expect(block).toContain('<b>a.ts</b>');
   expect(block).toContain('<mark>x</mark>');
   expect(block).not.toContain('data-meta');
 });
 
-test('an unknown language is plain code and a problem with its place and the name that was meant', async () => {
+test('reports an unknown language with its position and a similar name, and shows plain code', async () => {
   const { problems, sections } = await render(
     `text\n\n> ${fenced('tyepscript', 'const a = 1;').replaceAll('\n', '\n> ')}`,
   );
@@ -74,7 +74,7 @@ test('an unknown language is plain code and a problem with its place and the nam
 });
 
 test.each(['', 'text', 'txt', 'plaintext', 'TypeScript', 'JSON', 'golang', 'patch', 'ts{1}', 'rust,ignore'])(
-  'nobody is warned of the language "%s"',
+  'knows the language "%s"',
   async (language) => {
     expect((await render(fenced(language, 'x'))).problems).toEqual([]);
   },
@@ -86,13 +86,13 @@ test.each(
   fortran ipynb tex latex vb.net conf jinja2 geojson mysql gradle rss octave emacs-lisp ps1 cmd yml .yaml {.ruby}`.split(
     /\s+/,
   ),
-)('nobody is warned of the language "%s", as people write it', async (language) => {
+)('knows the language "%s", as other programs write it', async (language) => {
   const { problems, sections } = await render(fenced(language, '# x "y" 1'));
   expect(problems).toEqual([]);
   expect(sections[0]?.html).toContain('<figure class="code"');
 });
 
-test('the changes of a file have its colours and are marked by their signs', async () => {
+test('colours a diff in the language of its file, and marks lines by their signs', async () => {
   const block = await html(fenced('diff-js', '-let a = 1;\n+let b = 1;\n let c;'));
   expect(block).toContain('data-language="javascript"');
   expect(block).toContain('<del>-<span class="k">let</span>');
@@ -109,18 +109,21 @@ test.each([
   ['> $$\n> \\x{\n> $$', ['math-invalid']],
   ['```math\nx^2\n```', []],
   ['```maths\nx\n```', ['unknown-language']],
-])('a formula that cannot be read is reported once: %j', async (body, rules) => {
+])('reports a formula that cannot be read once: %j', async (body, rules) => {
   const { problems } = await render(body);
   expect(problems.map(({ rule }) => rule)).toEqual(rules);
   if (rules[0] === 'unknown-language') expect(problems[0]?.hint).toBe('did you mean math?');
 });
 
-test.each(['mermaid', 'Mermaid', '{.mermaid}', '{mermaid}'])('%s is a diagram', async (language) => {
-  expect(await html(fenced(language, 'graph LR\n  a --> b'))).toContain('<details');
-});
+test.each(['mermaid', 'Mermaid', '{.mermaid}', '{mermaid}'])(
+  'leaves the language %s to the diagrams',
+  async (language) => {
+    expect(await html(fenced(language, 'graph LR\n  a --> b'))).toContain('<details');
+  },
+);
 
 test.each(['"><script>alert(1)</script>', 'constructor', '__proto__', '../../x', 'a'.repeat(5000)])(
-  'the hostile language %s is text',
+  'shows the hostile language name %s as text',
   async (language) => {
     const { problems, sections } = await render(fenced(language, '</code><script>alert(1)</script>'));
     const block = sections[0]?.html ?? '';
@@ -130,19 +133,19 @@ test.each(['"><script>alert(1)</script>', 'constructor', '__proto__', '../../x',
   },
 );
 
-test('blocks of raw HTML are coloured too, and keep the elements in them', async () => {
+test('colours blocks of raw HTML, and keeps elements in them', async () => {
   expect(await html('<pre><code class="language-ts">let a</code></pre>')).toContain('<span class="k">let</span> a');
   expect(await html('<pre><code>a <b>c</b></code></pre>')).toContain('<code>a <b>c</b></code>');
   expect(await html('<pre>a</pre>')).toBe('<pre tabindex="0" role="group" aria-label="text">a</pre>');
 });
 
-test('the summary counts the words of the code, not those around it, and quotes in it stay straight', async () => {
+test('counts the words of the code but not those added around it, and keeps its quotes straight', async () => {
   const { summary, sections } = await render(`word\n\n${fenced('js title="a-file.js"', 'one("two")')}`);
   expect(summary).toMatchObject({ words: 3, excerpt: 'word' });
   expect(sections[0]?.html).toContain('&quot;two&quot;');
 });
 
-test('an option in a line of text is kept together', async () => {
+test('keeps a command-line option in a line of text together', async () => {
   expect(await html('`-n` and `--long-option`, `a-b`, `- n`')).toBe(
     '<p><code class="option">-n</code> and <code class="option">--long-option</code>, <code>a-b</code>, <code>- n</code></p>',
   );

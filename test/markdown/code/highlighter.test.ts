@@ -6,7 +6,7 @@ import { html, render } from '../render.ts';
 
 const block = (language: string, text: string) => `\`\`\`\`\`${language}\n${text}\n\`\`\`\`\``;
 
-/** Something of everything, which no language takes whole. */
+/** Lines of many languages, so that every grammar meets syntax that it does not know. */
 const mixture = [
   '#!/bin/sh',
   '// comment /* comment */ # comment -- comment ; <!-- comment --> % comment',
@@ -34,7 +34,7 @@ objc ocaml perl php powershell prisma proto py r regex rst ruby rust sass scala 
 vue wasm xml yaml zig zsh`.split(/\s+/);
 
 test.each(languages.filter((language) => findLanguage(language) !== null))(
-  'in %s there is no style and no class outside of the closed set',
+  'writes no style and only known classes for %s',
   async (language) => {
     const out = await html(block(language, mixture));
     expect(out).not.toMatch(/<[^>]* style=/);
@@ -48,7 +48,7 @@ test.each(languages.filter((language) => findLanguage(language) !== null))(
   20_000,
 );
 
-test('every token class has a rule in the stylesheet', () => {
+test('has a rule in the stylesheet for every token class', () => {
   const css = readFileSync('src/styles/code.css', 'utf8');
   expect(
     [...css.matchAll(/^\.([a-z])\b/gm)]
@@ -58,14 +58,14 @@ test('every token class has a rule in the stylesheet', () => {
   ).toEqual([...'cfklnos']);
 });
 
-test('what a block looks like does not depend on the blocks before it', async () => {
+test('highlights a block the same whatever blocks are before it', async () => {
   const markdown = block('markdown', '# A\n\n```rust\nfn main() {}\n```');
   const first = await html(markdown);
   await html(block('rust', 'fn main() {}'));
   expect(await html(markdown)).toBe(first);
 });
 
-test('600 lines of TypeScript are coloured in well under a second once the language is loaded', async () => {
+test('highlights 600 lines of TypeScript in well under a second once the language is loaded', async () => {
   const source = readFileSync('src/markdown/renderBody.ts', 'utf8').trimEnd().split('\n');
   const lines = Array.from({ length: 600 }, (_, index) => source[index % source.length] ?? '');
   const typescript = findLanguage('ts');
@@ -73,12 +73,12 @@ test('600 lines of TypeScript are coloured in well under a second once the langu
   await tokenize(lines, typescript);
   const started = performance.now();
   const tokens = await tokenize(lines, typescript);
-  // 60 ms where the machine has nothing else to do.
+  // It takes 60 ms on an idle machine.
   expect(performance.now() - started).toBeLessThan(1500);
   expect(tokens?.map((line) => line.map(({ text }) => text).join(''))).toEqual(lines);
 }, 20_000);
 
-// The kinds of https://github.com/highlightjs/highlight.js/issues/4529, 40 kB each.
+// The patterns of https://github.com/highlightjs/highlight.js/issues/4529, 40 kB each.
 test.each([
   ['perl', '$'.repeat(40_000)],
   ['ts', 'a<'.repeat(20_000)],
@@ -87,7 +87,7 @@ test.each([
   ['powershell', `\${${'a'.repeat(40_000)}`],
   ['markdown', '['.repeat(40_000)],
   ['ts', `${'(a=>'.repeat(200)}\n`.repeat(50)],
-])('40 kB of %s that would take seconds are plain, and reported', async (language, text) => {
+])('shows 40 kB of %s that would take seconds as plain text, and reports them', async (language, text) => {
   const started = performance.now();
   const { problems, sections } = await render(block(language, text));
   expect(performance.now() - started).toBeLessThan(2000);

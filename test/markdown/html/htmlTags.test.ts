@@ -1,19 +1,10 @@
-/** Raw HTML: what is allowed works as on GitHub, and everything else loses no text and is reported. */
+/** Raw HTML: allowed elements work as on GitHub; everything else is reported, and its text stays. */
 import { expect, test } from 'vitest';
 import { html, render } from '../render.ts';
-
-/** `3 html-unclosed`: the line and the rule of each problem about raw HTML. */
-async function problemsOf(body: string): Promise<string[]> {
-  const { problems } = await render(body);
-  return problems
-    .filter(({ rule }) => /^(?:html|comment)-/.test(rule))
-    .map(({ rule, position }) => `${position?.line} ${rule}`)
-    .sort();
-}
+import { htmlProblemsOf } from './htmlProblemsOf.ts';
 
 const heading = '<h2><a class="mark" href="#h" aria-label="Link to this section"></a>H</h2>';
 
-// The usual ways, which are right as they are.
 test.each([
   [
     '<details>\n<summary>More</summary>\n\nSome **text**\n\n- a\n\n</details>\n\nafter',
@@ -44,14 +35,13 @@ test.each([
   ['<input type="checkbox"> x', '<p><input type="checkbox" disabled=""/> x</p>'],
   ['<img src="photo.png" alt="x"></img>', /<img src="\/blog\/post\/photo\.png"/],
   ['`<template>` and\n\n    <select>', /^<p><code>&lt;template&gt;<\/code> and/],
-])('%j is right as it is', async (body, expected) => {
+])('keeps %j without a problem', async (body, expected) => {
   const out = await html(body);
   if (typeof expected === 'string') expect(out).toBe(expected);
   else expect(out).toMatch(expected);
-  expect(await problemsOf(body)).toEqual([]);
+  expect(await htmlProblemsOf(body)).toEqual([]);
 });
 
-// An element that is not allowed, and a name that is no element.
 test.each([
   ['The <template> element', 'The &lt;template&gt; element'],
   ['A <select> or <option>', 'A &lt;select&gt; or &lt;option&gt;'],
@@ -81,15 +71,14 @@ test.each([
   ['<Details/> b', '&lt;Details/&gt; b'],
   ['A fragment <>a</>', 'A fragment &lt;&gt;a&lt;/&gt;'],
   ['a <?php echo 1 ?> b', 'a &lt;?php echo 1 ?&gt; b'],
-])('%j is shown as written, and the next paragraph stays', async (body, expected) => {
+])('shows the disallowed element or name in %j as written, and keeps the next paragraph', async (body, expected) => {
   const { sections } = await render(`${body}\n\nnext\n\n## H`);
   expect(sections.map((section) => section.html.trim())).toEqual([`<p>${expected}</p>\n<p>next</p>`, heading]);
-  const problems = await problemsOf(body);
+  const problems = await htmlProblemsOf(body);
   if (!body.includes('<>')) expect(problems).not.toEqual([]);
   expect(problems.filter((problem) => !problem.startsWith('1 '))).toEqual([]);
 });
 
-// What stands on lines of its own.
 test.each([
   ['<template>\n\na\n\n## H', ['1 html-not-allowed'], ['&lt;template&gt;', 'a', '>H<']],
   ['<select>\n<option>a\n</select>\n\nb', ['1 html-not-allowed', '2 html-not-allowed'], ['a', 'b']],
@@ -123,7 +112,7 @@ test.each([
   ['> <ul>\n>\n> a\n\nb', ['1 html-unclosed'], ['<p>a</p>', '</blockquote>\n<p>b</p>']],
   ['- <div>\n- b\n\nc', ['1 html-unclosed'], ['<li>b</li>', '<p>c</p>']],
   ['<div>\n\n- a\n  </div>\n\nb', [], ['</ul>\n</div>', '<p>b</p>']],
-])('%j loses nothing', async (body, problems, parts) => {
+])('keeps the text of %j, which is on lines of its own', async (body, problems, parts) => {
   const { sections } = await render(body);
   const out = sections.map((section) => section.html).join('\n');
   let place = 0;
@@ -131,10 +120,9 @@ test.each([
     expect(out.slice(place)).toContain(part);
     place = out.indexOf(part, place) + part.length;
   }
-  expect(await problemsOf(body)).toEqual(problems);
+  expect(await htmlProblemsOf(body)).toEqual(problems);
 });
 
-// Elements in a line that are not closed, and end tags without a start.
 test.each([
   ['a <b>b\n\nc', '<p>a <b>b</b></p>\n<p>c</p>', ['1 html-unclosed']],
   ['a <B>b *c*\n\nd', '<p>a <b>b <em>c</em></b></p>\n<p>d</p>', ['1 html-unclosed']],
@@ -151,77 +139,9 @@ test.each([
   ['</div>\n\na', '<p>a</p>', ['1 html-unclosed']],
   ['| <b>a | b |\n|--|--|\n| c | d |', /<th><b>a<\/b><\/th><th>b<\/th>/, ['1 html-unclosed']],
   ['- <i>a\n- b', '<ul>\n<li><i>a</i></li>\n<li>b</li>\n</ul>', ['1 html-unclosed']],
-])('%j ends with its block', async (body, expected, problems) => {
+])('ends unclosed elements in %j with their block', async (body, expected, problems) => {
   const out = await html(body);
   if (typeof expected === 'string') expect(out).toBe(expected);
   else expect(out).toMatch(expected);
-  expect(await problemsOf(body)).toEqual(problems);
-});
-
-// In doubt nothing is published.
-test.each([
-  ['<!-- a\n\nprivate', ['1 comment-open'], false],
-  ['a\n\n> <!-- private\n\nb', ['3 comment-open'], false],
-  ['<div>\n<!-- private\n\n</div>', ['2 comment-open'], false],
-  ['a <!-- private\n\nb -->', ['1 comment-open'], true],
-  ['- <!-- private\n\nb -->', ['1 comment-open'], false],
-  ['a\n\n| <!-- private | b --> |\n|--|--|', ['3 comment-open'], true],
-  ['a\nb **c <!-- private**', ['2 comment-open'], true],
-  ['<div hidden>private</div>', ['1 html-hidden'], true],
-  ['<p style="display: none">private</p>', ['1 html-hidden'], true],
-  ['<span style="VISIBILITY:hidden">private</span>', ['1 html-hidden'], true],
-])('what %j may hide is a failing problem', async (body, problems, isShown) => {
-  expect(await problemsOf(body)).toEqual(problems);
-  expect((await html(body)).includes('private')).toBe(isShown);
-});
-
-test.each(['\\<!-- a', '`<!-- a`', '&lt;!-- a', '    <!-- a', '<!-- a --> b', '<!---->', '<!-->'])(
-  '%j is no comment, or a closed one',
-  async (body) => {
-    expect(await problemsOf(body)).toEqual([]);
-  },
-);
-
-test.each([
-  ['<p style="color:red">a</p>', ['1 html-attribute']],
-  ['<p class="x">a</p>\n\n<p class="y">b</p>', ['1 html-attribute']],
-  ['<b onclick="x()">a</b> <i onfocus=x>b</i>', ['1 html-attribute']],
-  ['a\n\n<p align="center" bgcolor=red>b</p>', ['3 html-attribute', '3 html-attribute']],
-  ['<span data-x="1">a</span>', ['1 html-attribute']],
-  ['<blockquote cite="javascript:alert(1)">a</blockquote>', ['1 html-attribute']],
-  ['<q cite="java\nscript:alert(1)">a</q>', ['1 html-attribute']],
-  ['<q cite="data:text/html,x">a</q>', ['1 html-attribute']],
-  ['<del cite="https://example.org/">a</del>', []],
-  ['<pre><code class="language-text">a</code></pre>', []],
-  ['<code class="x">a</code>', ['1 html-attribute']],
-  ['<a href="other.md" target="_blank" rel="noopener">a</a>', []],
-  ['<details open><summary>a</summary></details>', []],
-  ['<th colspan=2>a</th>', ['1 html-not-allowed']],
-  ['<img src="photo.png" alt="" width=1 loading="lazy">', []],
-])('the attributes of %j are reported once for each kind', async (body, problems) => {
-  expect(await problemsOf(body)).toEqual(problems);
-  expect(await html(body)).not.toMatch(/<[^>]*(?:style|onclick|onfocus|javascript:|data:)/);
-});
-
-test.each([
-  ['<video src="a.mp4">No video.</video>', 'No video.'],
-  ['<video>\n<source src="a.mp4">\nNo video.\n</video>', 'No video.'],
-  ['a <iframe src="https://example.org/" title="t">Loading…</iframe> b', 'Loading…'],
-  ['<audio src="a.ogg">a <b>long</b> text</audio>', 'a long text'],
-])('what stands within %j is said not to be shown', async (body, text) => {
-  const { problems } = await render(body);
-  const found = problems.filter(({ rule }) => rule === 'html-not-shown');
-  expect(found.map(({ message }) => message.includes(text))).toEqual([true]);
-  expect(await html(body)).not.toContain(text);
-});
-
-test('a fault that occurs several times is reported once, with their number', async () => {
-  const { problems } = await render('List<String>\n\nSet<String> and <String>');
-  expect(problems).toMatchObject([{ position: { line: 1, column: 5 } }]);
-  expect(problems[0]?.message).toContain('3 times');
-});
-
-test('the column of a tag in an indented block is that of the file', async () => {
-  const { problems } = await render('- a\n\n  <div>\n  x <String>\n  </div>');
-  expect(problems).toMatchObject([{ position: { line: 4, column: 5 } }]);
+  expect(await htmlProblemsOf(body)).toEqual(problems);
 });

@@ -13,20 +13,20 @@ type Data = { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[
 const data: Data = {};
 for (const plugin of [remarkGfm, remarkDefinitionList]) Reflect.apply(plugin, { data: () => data }, []);
 const { micromarkExtensions: extensions = [], fromMarkdownExtensions: mdastExtensions = [] } = data;
-const quick = { extensions, mdastExtensions } as Options;
+const patched = { extensions, mdastExtensions } as Options;
 
-// Under another address, the extension is loaded once more, as it was before it was quickened.
+// With another address, Node loads the extension once more, without the patch.
 const syntax = join(process.cwd(), 'node_modules/micromark-extension-definition-list/lib/syntax.js');
 const { defList } = await import(/* @vite-ignore */ `${pathToFileURL(syntax).href}?original`);
 const original = { extensions: [...extensions.slice(0, -1), defList], mdastExtensions } as Options;
 
-/** The tree, without the ends of nodes, which nothing reads. */
+/** Returns the tree without the ends of nodes, which nothing reads. */
 function treeOf(text: string, options: Options): unknown {
   const tree = JSON.stringify(fromMarkdown(text, options), (key, value) => (key === 'end' ? undefined : value));
   return JSON.parse(tree);
 }
 
-test('the original is another one', () => {
+test('compares with an extension that is not patched', () => {
   expect(defList).not.toBe(extensions.at(-1));
 });
 
@@ -49,13 +49,13 @@ test.each([
   ['lazy lines', twice('term\n: what it is\nand more\n: again')],
   ['a term that is indented', twice('  term\n  : what it is')],
   ['code in it', twice('term\n:   what it is\n\n        code\n\n    text')],
-])('the tree is that of the extension: %s', (_, text) => {
-  expect(treeOf(text, quick)).toEqual(treeOf(text, original));
+])('builds the tree of the extension: %s', (_, text) => {
+  expect(treeOf(text, patched)).toEqual(treeOf(text, original));
 });
 
 const count = process.env.CATPOST_LONG ? 5_000 : 150;
 
-test(`${count} random texts have the tree of the extension`, () => {
+test(`builds the tree of the extension for ${count} random texts`, () => {
   let seed = 11;
   const one = <Item>(items: readonly Item[]): Item | undefined => {
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
@@ -63,7 +63,7 @@ test(`${count} random texts have the tree of the extension`, () => {
   };
   for (let round = 0; round < count; round += 1) {
     const text = Array.from({ length: 14 }, () => `${one(containers)}${one(lines)}`).join('\n');
-    expect(treeOf(text, quick), text).toEqual(treeOf(text, original));
+    expect(treeOf(text, patched), text).toEqual(treeOf(text, original));
   }
 }, 60_000);
 

@@ -7,11 +7,11 @@ type Edit = { kind: 'add' | 'addBefore'; index: number; remove: number; added: n
 
 speedUpEdits();
 
-/** A number for each event that `edit` adds. */
+/** Returns a number for each event that an edit adds. */
 const addedBy = ({ index, added }: Edit, at: number) =>
   Array.from({ length: added }, (_, number) => 1000 * (at + 1) + index * 10 + number);
 
-/** What stands in a list of `count` events after `edits`; the map is empty then, so consuming it again changes nothing. */
+/** Applies edits to `count` events. Consuming the map again changes nothing, because it is empty then. */
 function edited(count: number, edits: Edit[]): number[] {
   const numbers = Array.from({ length: count }, (_, index) => index);
   const events = numbers as unknown as Events;
@@ -24,7 +24,7 @@ function edited(count: number, edits: Edit[]): number[] {
   return numbers;
 }
 
-/** The same by its definition: one edit after the other, the last place first. */
+/** Applies the edits one by one, from the last place to the first. */
 function expected(count: number, edits: Edit[]): number[] {
   const numbers = Array.from({ length: count }, (_, index) => index);
   for (let index = count; index >= 0; index -= 1) {
@@ -62,11 +62,11 @@ test.each<[string, number, Edit[]]>([
       { kind: 'add', index: 1, remove: 2, added: 3 },
     ],
   ],
-])('edits are applied, last place first: %s', (_, count, edits) => {
+])('applies edits from the last place to the first: %s', (_, count, edits) => {
   expect(edited(count, edits)).toEqual(expected(count, edits));
 });
 
-test('2,000 random lists of edits are applied, last place first', () => {
+test('applies 2,000 random lists of edits from the last place to the first', () => {
   let seed = 7;
   const below = (limit: number) => {
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
@@ -76,7 +76,7 @@ test('2,000 random lists of edits are applied, last place first', () => {
     const count = 3 + below(30);
     const edits = Array.from({ length: below(6) }, (): Edit => {
       const kind = below(2) === 0 ? 'add' : 'addBefore';
-      // Three apart, so that no edit removes another's place.
+      // Three apart, so that no edit removes the place of another.
       const index = below(count / 3) * 3;
       return { kind, index, remove: below(2), added: below(4) };
     });

@@ -3,17 +3,20 @@ import { html, render } from '../render.ts';
 
 const flat = async (body: string, options = {}) => (await html(body, options)).replace(/\n/g, '');
 
-test.each(['NOTE', 'TIP', 'IMPORTANT', 'WARNING', 'CAUTION', 'note', 'Tip'])('[!%s] makes an alert', async (word) => {
-  const kind = word.toLowerCase();
-  expect(await flat(`> [!${word}]\n> Text.`)).toMatch(
-    new RegExp(
-      `^<div class="alert alert-${kind}" role="note"><div class="alert-title">${kind}</div><p>Text.</p></div>$`,
-      'i',
-    ),
-  );
-});
+test.each(['NOTE', 'TIP', 'IMPORTANT', 'WARNING', 'CAUTION', 'note', 'Tip'])(
+  'makes an alert of [!%s]',
+  async (word) => {
+    const kind = word.toLowerCase();
+    expect(await flat(`> [!${word}]\n> Text.`)).toMatch(
+      new RegExp(
+        `^<div class="alert alert-${kind}" role="note"><div class="alert-title">${kind}</div><p>Text.</p></div>$`,
+        'i',
+      ),
+    );
+  },
+);
 
-test('a title may follow the word, and ends with its line', async () => {
+test('takes the rest of the line as a title', async () => {
   expect(await flat('> [!NOTE] My *own* title\n> Text\n> goes on.')).toContain(
     '<div class="alert-title">My <em>own</em> title</div><p>Textgoes on.</p>',
   );
@@ -23,7 +26,7 @@ test('a title may follow the word, and ends with its line', async () => {
   );
 });
 
-test('an alert may hold other elements, or nothing', async () => {
+test('accepts other elements, or nothing, in an alert', async () => {
   expect(await flat('> [!NOTE]\n> - item')).toContain('Note</div><ul><li>item</li></ul>');
   expect(await flat('> [!NOTE]')).toBe(
     '<div class="alert alert-note" role="note"><div class="alert-title">Note</div></div>',
@@ -37,17 +40,17 @@ test.each([
   '> `[!NOTE]`\n> text',
   '- item\n\n  > [!NOTE]\n  > text',
   '> > [!NOTE]\n> > text',
-])('%j stays a quote', async (body) => {
+])('leaves %j a quote', async (body) => {
   const out = await html(body);
   expect(out).toContain('<blockquote>');
   expect(out).not.toContain('alert');
 });
 
-test('an alert beside raw HTML is one too, and raw HTML cannot make one', async () => {
+test('makes an alert beside raw HTML, but not of raw HTML', async () => {
   expect(await html('<b>x</b>\n\n> [!TIP]\n> text')).toContain('class="alert alert-tip"');
   expect(await html('<div class="alert alert-note" role="note">x</div>')).toBe('<div>x</div>');
 });
 
-test('the excerpt of a post that begins with an alert is its text', async () => {
+test('takes the excerpt from the text of an alert, not from its title', async () => {
   expect((await render('> [!NOTE]\n> Read this first.')).summary.excerpt).toBe('Read this first.');
 });

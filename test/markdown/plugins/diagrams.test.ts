@@ -3,7 +3,7 @@ import { render } from '../render.ts';
 
 const fence = (source: string) => `\`\`\`mermaid\n${source}\n\`\`\``;
 
-/** Each node leads to each other one, for which there is no room: to find that out takes the library 90 s. */
+/** Returns a graph with an arrow between every two nodes. There is no room for them, which takes the library 90 s to find out. */
 function everyPair(count: number): string {
   const nodes = Array.from({ length: count }, (_, index) => `N${index}`);
   return nodes.flatMap((a) => nodes.filter((b) => b !== a).map((b) => `  ${a} --> ${b}`)).join('\n');
@@ -21,7 +21,7 @@ test.each([
   'stateDiagram-v2\n  [*] --> Still',
   'classDiagram\n  Animal <|-- Cat',
   'erDiagram\n  POST ||--o{ TAG : has',
-])('%j is drawn, with its source below', async (source) => {
+])('draws %j, with its source below', async (source) => {
   const { out, problems } = await drawn(source);
   expect(problems).toEqual([]);
   expect(out).toMatch(
@@ -31,7 +31,7 @@ test.each([
   expect(out).not.toMatch(/ +\n| +<\/pre>/);
 });
 
-test('a title for screen readers names the diagram, in any of its forms, and is not drawn', async () => {
+test('names a diagram by its title for screen readers, which is not drawn', async () => {
   for (const source of [
     'graph LR\n  accTitle: The way\n  A --> B',
     '---\ntitle: The way\n---\ngraph LR\n  A --> B',
@@ -50,15 +50,18 @@ test.each([
   ['an unknown kind', 'pie title Pets\n  "Dogs" : 3'],
   ['an empty block', ''],
   ['nonsense', 'this is no diagram'],
-  ['what is too wide', `graph LR\n${Array.from({ length: 20 }, (_, n) => `  N${n} --> N${n + 1}`).join('\n')}`],
-  ['what no way is found for', `graph TD\n${everyPair(5)}`],
-])('%s is shown as its source, with a warning', async (_, source) => {
+  [
+    'a diagram that is too wide',
+    `graph LR\n${Array.from({ length: 20 }, (_, n) => `  N${n} --> N${n + 1}`).join('\n')}`,
+  ],
+  ['a diagram without room for its arrows', `graph TD\n${everyPair(5)}`],
+])('shows %s as its source, and reports it', async (_, source) => {
   const { out, problems } = await drawn(source);
   expect(problems).toMatchObject([{ rule: 'diagram-not-drawn', position: { line: 3, column: 1 } }]);
   expect(out).toMatch(/<figure class="diagram"><pre tabindex="0"><code>[^<]*<\/code><\/pre><figcaption>/);
   expect(out).not.toContain('role="img"');
 });
 
-test('markup in a diagram is text', async () => {
+test('shows markup in a diagram as text', async () => {
   expect((await drawn('graph LR\n  A["<img src=x onerror=alert(1)>"] --> B')).out).not.toContain('<img');
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { decoded } from '../../../src/text/decoded.ts';
 import { render } from '../render.ts';
 
-/** All ids, and the fragments of all links, as a browser compares them. */
+/** Returns all ids, and the fragments of all links, as a browser compares them. */
 async function anchorsOf(
   body: string,
 ): Promise<{ ids: string[]; fragments: string[]; known: string[]; rules: string[] }> {
@@ -68,13 +68,13 @@ test.each([
     'constructor',
   ],
   ...['__proto__', 'ß', 'ﬁ', 'e\u0301', '\u202e', '-', '--', '\\]', '\\[', '^', 'x-2'],
-])('the label %j leads to its note and back', async (label) => {
+])('links the label %j to its note and back', async (label) => {
   const { ids, fragments, known, rules } = await anchorsOf(
     `a[^${label}] b[^${label}]\n\n## H\n\n[^${label}]: The note.\n`,
   );
   expect(ids.filter((id) => id.startsWith('user-content-fnref-'))).toHaveLength(2);
   expect(ids.filter((id) => id.startsWith('user-content-fn-'))).toHaveLength(1);
-  // Two ways to the note, and two back.
+  // Two references to the note, and two links back.
   expect(fragments).toHaveLength(4);
   expect(new Set(fragments).size).toBe(3);
   for (const fragment of fragments) {
@@ -84,7 +84,7 @@ test.each([
   expect(rules).toEqual([]);
 });
 
-test('labels that differ in how they are encoded are two notes', async () => {
+test('makes two notes of labels that differ in their encoding', async () => {
   const { ids } = await anchorsOf('a[^é] b[^%c3%a9]\n\n[^é]: One.\n[^%c3%a9]: Two.');
   expect(ids.filter((id) => id.startsWith('user-content-fn-'))).toEqual([
     'user-content-fn-é',
@@ -100,7 +100,7 @@ test.each([
   ['a `[^1]`\n\n[^1]: Lost.', [3]],
   ['a[^1]\n\n[^1]: One[^2].\n[^2]: Two.', []],
   ['a [^gone] b', []],
-])('in %j a note that is not shown is reported', async (body, lines) => {
+])('reports the notes of %j that are not shown', async (body, lines) => {
   const { problems } = await render(body);
   expect(problems.map(({ rule }) => rule)).toEqual(lines.map(() => 'footnote-unused'));
   expect(problems.map(({ position }) => position?.line)).toEqual(lines);

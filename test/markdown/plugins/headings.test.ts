@@ -1,9 +1,9 @@
-/** What a heading is called: in the contents, in its id, and in the same way by the page that a browser reads. */
+/** The text of a heading in the table of contents and in its id. The browser reads the same text from the page. */
 import { JSDOM } from 'jsdom';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { render } from '../render.ts';
 
-// In the environment of jsdom the native parser has no ArrayBuffer of its own.
+// Not with vitest's jsdom environment, which has another ArrayBuffer than the native parser expects.
 const { window } = new JSDOM('<!doctype html>');
 const { document } = window;
 vi.stubGlobal('window', window);
@@ -44,7 +44,7 @@ test.each<Row>([
   ['## &nbsp;', 'section', '\u00A0'],
   ['## !?', 'section', '!?'],
   ['## The <title> element', 'the-title-element', 'The <title> element'],
-])('%j is #%s in the contents: %j', async (heading, id, text) => {
+])('gives %j the id #%s and the text %j', async (heading, id, text) => {
   const { sections } = await render(heading + notes);
   const [first] = sections;
   expect(first).toMatchObject({ id, heading: { text } });
@@ -68,7 +68,7 @@ test.each([
   ['> # A\n\ntext[^1]', [null, 2]],
   ['text[^1]', [null, 2]],
   ['# A\n\n<h4>B</h4>\n\ntext[^1]', [2, 3, 2]],
-])('below %j the footnotes have the second level', async (body, levels) => {
+])('gives the footnotes below %j the second level', async (body, levels) => {
   const { sections } = await render(`${body}\n\n[^1]: Note.`);
   expect(sections.map(({ heading }) => heading?.level ?? null)).toEqual(levels);
 });

@@ -3,14 +3,14 @@ import { html, render } from '../render.ts';
 
 const photo = '<img src="/blog/post/photo.png" alt="A photo" loading="lazy" decoding="async" data-image="0"/>';
 
-test('an image alone in its paragraph is a figure, its title the caption', async () => {
+test('makes a figure of an image alone in its paragraph, with the title as its caption', async () => {
   expect(await html('![A photo](photo.png)')).toBe(`<figure>${photo}</figure>`);
   expect(await html('![A photo](photo.png "It\'s \\"so\\"")')).toBe(
     `<figure>${photo}<figcaption>It’s “so”</figcaption></figure>`,
   );
 });
 
-test('so is one that is a link, and so is none beside words', async () => {
+test('makes a figure of an image that is a link, but not of one beside words', async () => {
   expect(await html('[![A photo](photo.png "Title")](other.md)')).toBe(
     `<figure><a href="/blog/post/other/">${photo}</a><figcaption>Title</figcaption></figure>`,
   );
@@ -18,11 +18,11 @@ test('so is one that is a link, and so is none beside words', async () => {
   expect(await html('![A photo](photo.png) ![A photo](photo.png)')).toMatch(/^<p><img [^>]+> <img [^>]+><\/p>$/);
 });
 
-test('an image that is not there makes no figure', async () => {
+test('makes no figure of an image that does not exist', async () => {
   expect(await html('![gone](gone.png "Title")')).toBe('<p><span>gone</span></p>');
 });
 
-test('where each image stands is told', async () => {
+test('returns the place of each image', async () => {
   const body =
     '![a](photo.png) [![b](photo.png)](other.md)\n\n<picture><img src="photo.png" alt="c" width="40"></picture>';
   expect((await render(body)).images).toMatchObject([
@@ -38,7 +38,7 @@ test('where each image stands is told', async () => {
   ]);
 });
 
-test('only the first image is not lazy, and only on the first screen', async () => {
+test('makes every image lazy except for a first one on the first screen', async () => {
   const lazy = async (body: string) => (await render(body)).images.map((image) => image.lazy);
   expect(await lazy('Some words.\n\n![a](photo.png)\n\n![b](photo.png)')).toEqual([false, true]);
   expect(await lazy(`${'word '.repeat(200)}\n\n![a](photo.png)`)).toEqual([true]);
@@ -50,19 +50,19 @@ test.each([
   '![][photo]\n\n[photo]: photo.png',
   '<img src="photo.png">',
   '![](gone.png)',
-])('%s has no text, which is reported', async (image) => {
+])('reports the missing text of %s', async (image) => {
   const { problems } = await render(`Words.\n\nA line ${image}`);
   expect(problems).toMatchObject([{ rule: 'missing-alt', position: { line: 3, column: 8 } }]);
 });
 
 test.each(['![A photo](photo.png)', '<img src="photo.png" alt="">', '`![](photo.png)`'])(
-  '%s is nothing to report',
+  'reports nothing for %s',
   async (image) => {
     expect((await render(image)).problems).toEqual([]);
   },
 );
 
-test('a picture of raw HTML keeps the sources that are here', async () => {
+test('keeps the sources of a picture that are on this site', async () => {
   const out = await html(
     '<picture><source srcset="photo.png 500w, https://a.example/x.png 900w" media="(width < 500px)">' +
       '<source srcset="gone.png"><source srcset="javascript:alert(1)"><img src="photo.png" alt="A photo"></picture>',
@@ -73,13 +73,13 @@ test('a picture of raw HTML keeps the sources that are here', async () => {
   expect(out).toContain(photo);
 });
 
-test('a picture whose image is not here is shown as its text', async () => {
+test('shows the text of a picture whose image does not exist', async () => {
   expect(await html('<picture><source srcset="photo.png"><img src="gone.png" alt="gone"></picture>')).toBe(
     '<p><span><span>gone</span></span></p>',
   );
 });
 
-test('what a picture asks for is traced', async () => {
+test('returns every address of a picture', async () => {
   const { links } = await render(
     '<picture><source srcset="gone.png 2x, photo.png"><img src="photo.png" alt="x"></picture>',
   );

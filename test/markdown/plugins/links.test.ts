@@ -20,18 +20,18 @@ test.each([
   ['/images/x%20y.png', '/blog/images/x%20y.png'],
   ['/', '/blog/'],
   ['#here', '#here'],
-])('%s leads inside', async (url, href) => {
+])('resolves %s', async (url, href) => {
   expect(resolveLink(url, 'post/this.md', table)).toMatchObject({ kind: 'inside', href });
 });
 
 test.each(['gone.md', '/gone/', '../../etc/passwd', '__proto__', '/constructor/', 'other.md/x'])(
-  '%s is dead',
+  'finds no target for %s',
   (url) => {
     expect(resolveLink(url, 'post/this.md', table).kind).toBe('dead');
   },
 );
 
-// The table of case 77: letter case, entities, white space, control characters, `//`, backslashes, blob and file.
+// Schemes in any letter case, with white space, control characters and entities in them; `//`, backslashes, blob and file.
 test.each([
   ['javascript:alert(1)', 'blocked'],
   ['JaVaScRiPt:alert(1)', 'blocked'],
@@ -59,29 +59,29 @@ test.each([
   ['//example.org/x', 'outside'],
   ['\\\\example.org/x', 'outside'],
   ['/\\example.org/x', 'outside'],
-])('%j is %s', (url, kind) => {
+])('resolves %j as %s', (url, kind) => {
   expect(resolveLink(url, 'post/this.md', table).kind).toBe(kind);
 });
 
-test('an address relative to the scheme becomes https', async () => {
+test('adds https to an address without a scheme', async () => {
   expect(resolveLink('//example.org/x', 'post/this.md', table)).toEqual({
     kind: 'outside',
     href: 'https://example.org/x',
   });
 });
 
-test('a refused or dead link is shown as its text, never as an empty link', async () => {
+test('shows a blocked or dead link as its text', async () => {
   const out = await html('[a *b*](javascript:alert(1)) [c](gone.md) ![d](gone.png) <a href="data:x">e</a>');
   expect(out).toBe('<p>a <em>b</em> c <span>d</span> e</p>');
 });
 
-test('an image on another host is shown as a link', async () => {
+test('shows an image of another host as a link', async () => {
   expect(await html('![A cat](https://example.org/cat.png)')).toBe(
     '<p><a href="https://example.org/cat.png">A cat</a></p>',
   );
 });
 
-test('each link is traced with its place', async () => {
+test('returns each link with its position', async () => {
   expect((await render('a\n\nb [c](other.md)')).links).toMatchObject([
     { kind: 'link', url: 'other.md', position: { line: 3, column: 3 } },
   ]);
@@ -102,7 +102,7 @@ test.each([
   '<a href="jav&#x09;ascript:alert(1)">x</a>',
   '<details ontoggle=alert(1) open>x</details>',
   '<math><mtext><script>alert(1)</script></mtext></math>',
-])('raw HTML is made harmless: %s', async (body) => {
+])('makes raw HTML harmless: %s', async (body) => {
   const out = await html(body);
   expect(out).not.toMatch(/<(?:script|svg|iframe|form|button|meta|base|style|link|object|embed|math)/i);
   expect(out).not.toMatch(/<[^>]+\s(?:on\w+|style|action)=/i);
@@ -110,14 +110,14 @@ test.each([
   expect(out).not.toContain('status-bar');
 });
 
-test('raw HTML elsewhere in a post leaves its task list as it is', async () => {
+test('leaves a task list as it is beside raw HTML', async () => {
   const list = '- [x] done\n- [ ] open';
   const done = /<input type="checkbox" (?:disabled="" checked=""|checked="" disabled="")\/> done/;
   expect(await html(list)).toMatch(done);
   expect(await html(`${list}\n\n<kbd>K</kbd>`)).toMatch(done);
 });
 
-test('raw HTML that prose needs is kept', async () => {
+test('keeps raw HTML for prose', async () => {
   const out = await html(
     '<kbd>K</kbd> <mark>m</mark> <abbr title="t">a</abbr> <details><summary>s</summary>x</details> H<sub>2</sub>O',
   );
@@ -134,13 +134,13 @@ test.each([
   ['<a href=" ">text</a>', '<p>text</p>'],
   ['![text]()', '<p><span>text</span></p>'],
   ['[![text]()](other.md)', '<p><a href="/blog/post/other/"><span>text</span></a></p>'],
-])('%j has no address: it is reported and its text stays', async (body, expected) => {
+])('reports the missing address of %j, and keeps its text', async (body, expected) => {
   const { problems, links } = await render(body);
   expect(problems.map(({ rule, position }) => [rule, position?.line])).toEqual([['link-empty', 1]]);
   expect(await html(body)).toBe(expected);
   expect(links.filter(({ url }) => url.trim() === '')).toEqual([]);
 });
 
-test('a link to # leads to the top', async () => {
+test('keeps a link to #, the top of the page', async () => {
   expect(await html('[up](#)')).toBe('<p><a href="#">up</a></p>');
 });

@@ -19,7 +19,7 @@ test.each([
   '`$` x `$`',
   '``$`x`$``',
   'in sh: $(`x`)',
-])('%j has no formula', async (body) => {
+])('finds no formula in %j', async (body) => {
   const { sections, problems } = await render(body);
   expect(sections[0]?.html).not.toContain('<math');
   expect(problems).toEqual([]);
@@ -48,13 +48,13 @@ test.each([
   ['- $`x`$\n- $`y`$', ['x', 'y']],
   ['| $`x`$ |\n|--|', ['x']],
   ['**$`x`$**', ['x']],
-])('%j has the formulas %j', async (body, formulas) => {
+])('finds in %j the formulas %j', async (body, formulas) => {
   const { sections, problems } = await render(body);
   expect(sources(sections.map((section) => section.html).join(''))).toEqual(formulas);
   expect(problems).toEqual([]);
 });
 
-test('a formula is MathML with its source, in a line or in a box that scrolls', async () => {
+test('renders a formula as MathML with its source, in the line or in a box that scrolls', async () => {
   expect(await html('a $x^2$')).toBe(
     '<p>a <math><semantics><msup><mi>x</mi><mn>2</mn></msup><annotation encoding="application/x-tex">x^2</annotation></semantics></math></p>',
   );
@@ -63,13 +63,13 @@ test('a formula is MathML with its source, in a line or in a box that scrolls', 
   );
 });
 
-test('double dollars between the lines of a paragraph stand on a line of their own', async () => {
+test('puts a formula in double dollars within a paragraph on a line of its own', async () => {
   expect((await html('before\n$$x$$\nafter')).replace(/<div class="formula".*<\/div>/, 'F').replace(/\n/g, '')).toBe(
     '<p>before</p>F<p>after</p>',
   );
 });
 
-test('a mistake is reported at its place, and the source stays', async () => {
+test('reports a mistake with its position, and keeps the source', async () => {
   const { sections, problems } = await render('text\n\ntext $\\frac{a}{$ and $b$');
   expect(problems).toMatchObject([{ rule: 'math-invalid', position: { line: 3, column: 6 } }]);
   expect(problems[0]?.message).toMatch(/expected '}'/);
@@ -77,7 +77,7 @@ test('a mistake is reported at its place, and the source stays', async () => {
   expect(sections[0]?.html).toContain('<mi>b</mi>');
 });
 
-test('a formula that is not closed is reported, and what follows it stays text', async () => {
+test('reports a formula that is not closed, and keeps the text after it', async () => {
   const { sections, problems } = await render('text\n\n$$ is the id of the shell\n\nmore');
   expect(problems).toMatchObject([{ rule: 'math-invalid', position: { line: 3, column: 1 } }]);
   expect(sections[0]?.html).not.toContain('<math');
@@ -90,7 +90,7 @@ test.each([
   '\\fcolorbox{red}{blue}{x} \\boxed{y} \\cancel{z}',
   '\\begin{align}a&=b\\tag{1}\\end{align}',
   '\\overbrace{a}^{n} f\' \\mathcal{L} \\text{a "b"}',
-])('%s leaves no style in the page', async (formula) => {
+])('writes no style for %s', async (formula) => {
   const { sections, problems } = await render(`$$\n${formula}\n$$`);
   expect(problems).toEqual([]);
   expect(sections[0]?.html).toContain('<math');
@@ -98,7 +98,7 @@ test.each([
 });
 
 test.each(['\\href{javascript:alert(1)}{x}', '\\includegraphics{https://x.example/a.png}', '\\class{status-bar}{x}'])(
-  '%s is refused',
+  'refuses %s',
   async (formula) => {
     const { sections, problems } = await render(`$${formula}$`);
     expect(problems).toMatchObject([{ rule: 'math-invalid' }]);
@@ -106,17 +106,17 @@ test.each(['\\href{javascript:alert(1)}{x}', '\\includegraphics{https://x.exampl
   },
 );
 
-test('markup in a formula is text', async () => {
+test('shows markup in a formula as text', async () => {
   expect(await html('$\\text{<img src=x onerror=alert(1)>}$')).not.toContain('<img');
 });
 
-test('a heading with a formula is named by what is seen, and typographic quotes leave it alone', async () => {
+test('names a heading by the visible text of its formula, and keeps the quotes in it', async () => {
   const { sections } = await render("## The $f'$ of it\n\ntext");
   expect(sections[0]).toMatchObject({ id: 'the-f-of-it', heading: { text: 'The f′ of it' } });
   expect(sections[0]?.html).toContain('>f&#x27;</annotation>');
 });
 
-test('a long formula in a line can be focused, to be scrolled by keys, and a short one is no stop for Tab', async () => {
+test('lets a long inline formula be focused and scrolled by keyboard, but not a short one', async () => {
   expect(await html('$a + b + c + d + e + f + g + h + i$')).toMatch(/<math[^>]* tabindex="0"/);
   expect(await html('$a + b$')).not.toContain('tabindex');
 });

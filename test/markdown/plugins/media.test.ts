@@ -19,17 +19,17 @@ test.each([
   ['https://notwide.example/', false],
   ['https://port.example/', false],
   ['not an address', false],
-])('%s is on a listed host: %s', (href, expected) => {
+])('tells whether %s is on a listed host: %s', (href, expected) => {
   expect(isListed(href, media)).toBe(expected);
 });
 
-test('an image of a listed host is an image, lazy; of another it is a link', async () => {
+test('shows an image of a listed host, and links to one of another host', async () => {
   expect(await listed('![A](https://frames.example/a.png) ![B](https://other.example/b.png)')).toBe(
     '<p><img src="https://frames.example/a.png" alt="A" loading="lazy" decoding="async"/> <a href="https://other.example/b.png">B</a></p>',
   );
 });
 
-test('a frame waits in a template behind a link and a button that names the host', async () => {
+test('puts a frame into a template behind a link and a button that names its host', async () => {
   const out = await listed(
     '<iframe src="https://frames.example/e?a=1&b=2" title="A film" width=560 height=315></iframe>',
   );
@@ -49,24 +49,24 @@ test.each([
   ['width="500" height="500"', 'shape-square'],
   ['width="315" height="560"', 'shape-phone'],
   ['width="100%" height="152"', 'shape-bar'],
-])('a frame with %s has the shape %s, before and after', async (measures, shape) => {
+])('gives a frame with %s the shape %s before and after it is loaded', async (measures, shape) => {
   const out = await listed(`<iframe src="https://frames.example/" title="t" ${measures}></iframe>`);
   expect(out.match(/class="[^"]*"/g)).toEqual([`class="frame ${shape}"`, `class="${shape}"`]);
 });
 
-test('a frame of another host is a link, and one of the site too', async () => {
+test('links to a frame of another host or of this site', async () => {
   expect(await listed('<iframe src="https://other.example/" title="Other"></iframe>')).toBe(
     '<a href="https://other.example/">Other</a>',
   );
   expect(await listed('<iframe src="other.md" title="Page"></iframe>')).toBe('<a href="/blog/post/other/">Page</a>');
 });
 
-test('a frame without a title is reported with its place', async () => {
+test('reports a frame without a title with its position', async () => {
   const { problems } = await render('text\n\n<iframe src="https://frames.example/"></iframe>', { media });
   expect(problems).toMatchObject([{ rule: 'frame-title', position: { line: 3, column: 1 } }]);
 });
 
-test('files beside the post are players with controls, and never start by themselves', async () => {
+test('plays files beside the post with controls, and never by itself', async () => {
   const out = await html(
     '<video src="photo.png" autoplay muted loop poster="photo.png" width=320><track src="photo.png" kind="captions" srclang="en" label="English" default></video>',
   );
@@ -78,7 +78,7 @@ test('files beside the post are players with controls, and never start by themse
   );
 });
 
-test('recordings of a listed host wait like frames, of another they are links', async () => {
+test('puts media of a listed host into a template, and links to those of another', async () => {
   expect(await listed('<video src="https://frames.example/v.mp4" title="A walk"></video>')).toMatch(
     /data-action="load-frame".*<template><video [^>]*src="https:\/\/frames.example\/v.mp4"[^>]*><\/video><\/template>/,
   );
@@ -87,7 +87,7 @@ test('recordings of a listed host wait like frames, of another they are links', 
   );
 });
 
-test('every address is traced, so that files are published and missing ones reported', async () => {
+test('returns every address, so that files are published and missing ones reported', async () => {
   const { links } = await render(
     '<video poster="photo.png"><source src="photo.png"><source src="gone.mp4"><track src="gone.vtt"></video>\n\n<iframe src="https://x.example/" title="t"></iframe>',
   );
@@ -114,7 +114,7 @@ test.each([
   '<track src="https://frames.example/x"><source src="https://frames.example/y">',
   '<button data-action="load-frame">x</button><template><iframe src="https://evil.example/"></iframe></template>',
   '<span class="frame" data-action="load-frame">x</span>',
-])('raw HTML is made harmless: %s', async (body) => {
+])('makes raw HTML harmless: %s', async (body) => {
   const out = await listed(body);
   expect(out).not.toMatch(/<script|srcdoc|autoplay|camera|top-navigation|evil\.example|style=/i);
   expect(out).not.toMatch(/<[^>]+\son\w+=/i);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { counted } from '../../../src/markdown/text/countWords.ts';
+import { countWords } from '../../../src/markdown/text/countWords.ts';
 import { render } from '../render.ts';
 
-/** The number of words as a reader of the language would count them; averages come within a third of it. */
+/** The numbers are those that a reader of the language would count; averages differ by up to a third. */
 test.each([
   ['Thai', 'ผมชอบกินข้าวผัดกับเพื่อนที่ร้านอาหารใกล้บ้านทุกวัน', 13],
   ['Lao', 'ຂ້ອຍມັກກິນເຂົ້າກັບໝູ່ຢູ່ຮ້ານອາຫານໃກ້ບ້ານ', 10],
@@ -11,8 +11,8 @@ test.each([
   ['Tibetan', 'མི་རིགས་ཡོངས་ལ་སྐྱེས་ཙམ་ཉིད་ནས་ཆེ་མཐོངས་དང་ཐོབ་ཐངགི་རང་དབང་འདྲ་མཉམ་དུ་ཡོད་ལ', 14],
   ['Javanese', 'ꦱꦧꦼꦤ꧀ꦲꦸꦮꦺꦴꦁꦏꦭꦲꦶꦂꦫꦏꦺꦏꦤ꧀ꦛꦶꦩꦂꦢꦶꦏ', 6],
   ['Dai', 'ᦎᦱᧉᦓᦲᧉᦵᦗᦹᧈᦔᦸᧂᦃᦱᧉᦟᦸᧆ', 5],
-])('%s has no spaces, and many words', (_language, text, words) => {
-  const { words: found, characters } = counted(text);
+])('counts the words of %s, which has no spaces', (_language, text, words) => {
+  const { words: found, characters } = countWords(text);
   expect(characters).toBe(0);
   expect(found).toBeGreaterThanOrEqual(Math.floor((words * 2) / 3));
   expect(found).toBeLessThanOrEqual(Math.ceil((words * 4) / 3));
@@ -30,11 +30,11 @@ test.each([
   ['हिन्दी में शब्द', 3, 0],
   ['كلمات عربية', 2, 0],
   ['😀 👍🏽', 0, 0],
-])('%j has %i words and %i characters', (text, words, characters) => {
-  expect(counted(text)).toEqual({ words, characters });
+])('counts in %j %i words and %i characters', (text, words, characters) => {
+  expect(countWords(text)).toEqual({ words, characters });
 });
 
-test('a long text in Thai takes minutes', async () => {
+test('estimates the reading time of a text in Thai', async () => {
   const { summary } = await render('ผมชอบกินข้าวผัดกับเพื่อนที่ร้านอาหารใกล้บ้านทุกวัน '.repeat(100));
   expect(summary).toMatchObject({ unit: 'words', minutes: 5 });
 });

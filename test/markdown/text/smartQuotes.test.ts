@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { smarten } from '../../../src/markdown/text/smartQuotes.ts';
 import { html } from '../render.ts';
 
+// Quotes, dashes and ellipses in a title.
 test.each([
   [`"Don't," he said`, '“Don’t,” he said'],
   [`the '90s and 'tis so`, 'the ’90s and ’tis so'],
@@ -15,11 +16,10 @@ test.each([
   ['five.... dots', 'five.... dots'],
   ['a <!-- comment --> b', 'a <!-- comment --> b'],
   ['5" and 6\'', '5” and 6’'],
-])('%s', async (written, typographic) => {
+])('turns %s into %s', async (written, typographic) => {
   expect(smarten(written)).toBe(typographic);
 });
 
-/** Which quotes open and close, in English. */
 test.each([
   // Beside Chinese, Japanese and Korean.
   ['他说"你好"吗', '他说“你好”吗'],
@@ -57,11 +57,10 @@ test.each([
   [`he is 5' 10" tall`, 'he is 5′ 10″ tall'],
   [`6'2", 12' 3½"`, '6′2″, 12′ 3½″'],
   [`"he is 5' 10""`, '“he is 5′ 10””'],
-])('%s reads %s', (written, typographic) => {
+])('opens and closes the quotes of %s: %s', (written, typographic) => {
   expect(smarten(written)).toBe(typographic);
 });
 
-/** The marks of a language. */
 test.each([
   ['en', '“a ‘b’ c” it’s'],
   ['en-GB', '“a ‘b’ c” it’s'],
@@ -96,7 +95,7 @@ test.each([
   ['ko', '“a ‘b’ c” it’s'],
   ['tlh', '“a ‘b’ c” it’s'],
   ['DE-at', '„a ‚b‘ c“ it’s'],
-])('in %s the marks are %s', (language, marks) => {
+])('uses the marks of the language %s: %s', (language, marks) => {
   expect(smarten(`"a 'b' c" it's`, language)).toBe(marks);
 });
 
@@ -108,7 +107,7 @@ test.each([
   ['he', 'צה"ל אמר "שלום"', 'צה״ל אמר ”שלום”'],
   ['sv', `"a", sa "b"`, '”a”, sa ”b”'],
   ['ja', '彼は"はい"と言った', '彼は「はい」と言った'],
-])('in %s %s', (language, written, typographic) => {
+])('follows the rules of the language %s in %s', (language, written, typographic) => {
   expect(smarten(written, language)).toBe(typographic);
 });
 
@@ -122,31 +121,31 @@ test.each([
   ['*she*\'s "~~it~~"', '<em>she</em>’s “<del>it</del>”'],
   ['"a\nb"  \n"c"', '“a\nb”<br/>\n“c”'],
   ['"a <span lang="de">"b"</span> c"', '“a <span lang="de">„b“</span> c”'],
-])('quotes across elements: %s', async (written, shown) => {
+])('keeps the side of quotes across elements in %s', async (written, shown) => {
   expect(await html(written)).toBe(`<p>${shown}</p>`);
 });
 
-test('a post has the quotes of its language', async () => {
+test('uses the marks of the language of a post', async () => {
   expect(await html('"a" -- \'b\'...', { language: 'de' })).toBe('<p>„a“ – ‚b‘…</p>');
 });
 
-test('10,000 quotes that never close take no time', () => {
+test('takes linear time for 10,000 quotes that never close', () => {
   const started = performance.now();
   for (const unit of [`"a 'b `, `'cause "`, `5' 10" `, `"'`]) smarten(unit.repeat(10_000));
   expect(performance.now() - started).toBeLessThan(2_000);
 });
 
-test('a quote keeps its side across inline elements', async () => {
+test('keeps the side of a quote across inline elements', async () => {
   expect(await html('"*so*" and *"so"* and it\'**s**')).toBe(
     '<p>“<em>so</em>” and <em>“so”</em> and it’<strong>s</strong></p>',
   );
 });
 
-test('code and addresses are left as they are', async () => {
+test('leaves code and bare addresses as they are', async () => {
   const out = await html('`"code" -- x...` <kbd>"</kbd> <https://example.org/a--b>\n\n```\n"x"...\n```');
   expect(out).not.toMatch(/[“”–…]/);
 });
 
-test('smartQuotes: false leaves the text as written', async () => {
+test('leaves the text as written with smartQuotes: false', async () => {
   expect(await html('it\'s "so"...', { smartQuotes: false })).toBe('<p>it&#x27;s &quot;so&quot;...</p>');
 });

@@ -3,19 +3,19 @@ import { render } from '../render.ts';
 
 const excerpt = async (body: string, emoji = false) => (await render(body, { emoji })).summary.excerpt;
 
-test('whole sentences are taken, and a number or an abbreviation ends none', async () => {
+test('takes whole sentences, which do not end at a number or an abbreviation', async () => {
   const first = 'It costs 3.50 a month, i.e. less than a coffee does in most of the towns I know of.';
   const second = 'The rest of this long paragraph says what you get for it, and why that may be enough for some.';
   expect(await excerpt(`${first} ${second} ${second}`)).toBe(`${first} ${second}`);
 });
 
-test('what is too long is cut between words, with nothing left of the next one', async () => {
+test('cuts a sentence that is too long between words', async () => {
   const text = await excerpt(`${'windowing '.repeat(40)}end.`);
   expect(text).toMatch(/^(?:windowing )+windowing…$/);
   expect(text.length).toBeLessThanOrEqual(200);
 });
 
-test('Chinese, which has no spaces, is cut between its words, and ends at a sentence where there is one', async () => {
+test('ends Chinese text at a sentence, or between two words', async () => {
   const sentence = '我们每天早上都会去公园里跑步，然后回家吃早饭。';
   const whole = await excerpt(sentence.repeat(20));
   expect(whole).toBe(sentence.repeat(8));
@@ -25,36 +25,36 @@ test('Chinese, which has no spaces, is cut between its words, and ends at a sent
   expect(long).toMatch(/(?:我们|我们的|图书馆)…$/);
 });
 
-test('Arabic ends at its own question mark', async () => {
+test('ends at the question mark of Arabic', async () => {
   const question = 'هل تعرف كيف تعمل هذه الأداة الصغيرة في سطر الأوامر ولماذا يحبها كثير من الناس؟';
   const answer = 'نعم أعرفها جيدا وسأشرح لك كل شيء عنها في هذا النص الطويل خطوة بعد خطوة حتى النهاية '.repeat(4);
   expect(await excerpt(`${question} ${answer}`)).toBe(question);
 });
 
-test('a first word that is longer than an excerpt is cut between characters', async () => {
+test('cuts a first word that is too long between characters', async () => {
   const family = '👨‍👩‍👧';
   expect(await excerpt('a'.repeat(500))).toBe(`${'a'.repeat(199)}…`);
   expect(await excerpt(`x${family.repeat(60)}`)).toMatch(new RegExp(`^x(?:${family})+…$`, 'u'));
 });
 
 test.each([
-  ['a picture alone', '![A cat](photo.png)\n\nThe text.'],
-  ['a picture of another host', '![A cat](https://other.example/cat.png)\n\nThe text.'],
-  ['a picture that is a link', '[![A cat](photo.png)](other.md)\n\nThe text.'],
+  ['only an image', '![A cat](photo.png)\n\nThe text.'],
+  ['only an image of another host', '![A cat](https://other.example/cat.png)\n\nThe text.'],
+  ['only an image that is a link', '[![A cat](photo.png)](other.md)\n\nThe text.'],
   ['a line of stars', '\\* \\* \\*\n\nThe text.'],
   ['a formula', 'Let $x^2$ be it.\n\nThe text.'],
-])('a paragraph of %s is no description', async (_name, body) => {
+])('skips a paragraph of %s', async (_name, body) => {
   expect(await excerpt(body)).toBe('The text.');
 });
 
-test('footnotes, formulas and shortcodes leave nothing behind', async () => {
+test('removes footnotes, formulas and shortcodes', async () => {
   expect(await excerpt('It works[^1]. See $E = mc^2$ there.\n\n[^1]: A note.')).toBe('It works.');
   expect(await excerpt('[^1]\n\n[^1]: A note.')).toBe('');
   expect(await excerpt('Done :tada: at 10:30:45 by std::move.')).toBe('Done at 10:30:45 by std::move.');
   expect(await excerpt('Done :tada: at last.', true)).toBe('Done 🎉 at last.');
 });
 
-test('a line that says little is followed by the next, as far as there is room', async () => {
+test('adds the next paragraphs to a short one, as far as there is room', async () => {
   expect(await excerpt('fog on the window\n\na hand draws a small sun\n\nthen it is evening')).toBe(
     'fog on the window / a hand draws a small sun / then it is evening',
   );

@@ -14,13 +14,13 @@ const walks = [
     all ? reference(tree, visitor) : reference(tree, 'element', visitor),
 ];
 
-/** What a visitor answers, one after another. */
+/** The return values of a visitor, one after another. */
 const answers = array(constantFrom('on', 'on', 'skip', 'exit', 'again', 'remove', 'remove and skip'), {
   minLength: 1,
   maxLength: 20,
 });
 
-test('it walks as unist-util-visit does, whatever a visitor answers or changes', () => {
+test('walks like unist-util-visit, whatever a visitor returns or changes', () => {
   assert(
     property(array(integer({ min: 0, max: 4 }), { maxLength: 25 }), answers, boolean(), (depths, said, all) => {
       const [ours, theirs] = walks.map((walk) => {
@@ -44,7 +44,7 @@ test('it walks as unist-util-visit does, whatever a visitor answers or changes',
   );
 });
 
-/** Each number is an element, as deep as that or as the one before allows. */
+/** Returns a tree with an element for each number. The number is its depth, as far as the element before allows. */
 function treeOf(depths: number[]): Root {
   const root: Root = { type: 'root', children: [] };
   const open: (Root | Element)[] = [root];
