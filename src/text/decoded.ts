@@ -1,6 +1,6 @@
-/** Percent-decoding that never throws: readers and authors type anything. */
+/** Percent-decoding that never throws, for what readers and authors type. */
 
-/** The decoded text, or the text as it came where its encoding is malformed. */
+/** Returns the decoded text, or the unchanged text if its encoding is malformed. */
 export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

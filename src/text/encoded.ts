@@ -1,10 +1,10 @@
-/** Percent-encoding of paths, the same at build and in a browser. */
+/** Percent-encoding of paths, which must be the same in the build and in the browser. */
 
-/** Every segment as it stands in an address; `+` is left, as hosts have it in both ways. */
+/** Percent-encodes every segment of a path. `+` is kept, because hosts accept it in both forms. */
 export function encodedPath(path: string): string {
-  // Most have nothing to encode, and a build asks for the paths of a post some twenty times.
-  if (plain.test(path)) return path;
+  // Most paths have nothing to encode, and a build encodes the path of a post about twenty times.
+  if (unreserved.test(path)) return path;
   return path.split('/').map(encodeURIComponent).join('/').replaceAll('%2B', '+');
 }
 
-const plain = /^[\w\-./+]*$/;
+const unreserved = /^[\w\-./+]*$/;

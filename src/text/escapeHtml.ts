@@ -1,11 +1,11 @@
-/** Text as HTML, and back. */
+/** Escapes text for HTML and reverses it. */
 
-/** Escapes text for HTML, inside and outside of attributes in double quotes. */
+/** Escapes text for element content and for attributes in double quotes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** The text that `escapeHtml` made this from. */
+/** Returns the text that `escapeHtml` escaped. */
 export function unescapeHtml(html: string): string {
   return html.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
 }

@@ -1,14 +1,15 @@
 /**
- * Text as search compares it, the same for the index, the prompt and the marks in a page: without case, accents and the
- * forms of one letter. `Straße`, `STRASSE` and `strasse` are one, as are `café` and `cafe`, `Ａ` and `a`, `ﬁ` and `fi`, and
- * the two apostrophes. Marks that make another letter stay: those of kana, Thai or Devanagari.
+ * Folds text for search, in the same way for the index, the prompt and the highlights on a page. Case, accents and variant forms
+ * of a letter are removed: `Straße`, `STRASSE` and `strasse` are equal, as are `café` and `cafe`, `Ａ` and `a`, `ﬁ` and `fi`, and
+ * the two apostrophes. Marks that make a different letter are kept, as in kana, Thai and Devanagari.
  */
 
+/** Returns the folded text. */
 export function folded(text: string): string {
-  return plain.test(text) ? text.toLowerCase() : foldedWithPlaces(text).text;
+  return ascii.test(text) ? text.toLowerCase() : foldedWithPlaces(text).text;
 }
 
-/** Also where each UTF-16 unit of the folded text, and its end, came from. */
+/** Also returns the place in `text` of each UTF-16 unit of the folded text, and of its end. */
 export function foldedWithPlaces(text: string): { text: string; places: number[] } {
   const places: number[] = [];
   let result = '';
@@ -21,27 +22,28 @@ export function foldedWithPlaces(text: string): { text: string; places: number[]
   return { text: result, places };
 }
 
-/** A letter with the marks and the parts of a syllable that follow it. */
+/** A letter with the marks and the parts of a Korean syllable that follow it. */
 const cluster = /[^\p{M}\u1160-\u11ff\uff9e\uff9f][\p{M}\u1160-\u11ff\uff9e\uff9f]*|\p{Any}/gu;
 
-const plain = /^[\0-\x7f]*$/;
+const ascii = /^[\0-\x7f]*$/;
 
 function foldedCluster(written: string): string {
-  if (plain.test(written)) return written.toLowerCase();
+  if (ascii.test(written)) return written.toLowerCase();
   return written
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFD')
     .replace(accents, '')
     .normalize('NFC')
-    .replace(others, (letter) => forms[letter] ?? '');
+    .replace(variants, (letter) => plainForms[letter] ?? '');
 }
 
-/** Accents of Latin, Greek and Cyrillic, the points of Hebrew, the vowels of Arabic, and what is not seen at all. */
+/** Accents of Latin, Greek and Cyrillic, Hebrew points, Arabic vowels, and invisible characters. */
 const accents =
   /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1-\u05c7\u0640\u064b-\u065f\u0670\u00ad\u200b-\u200f\u2060\ufeff]/gu;
 
-const forms: Record<string, string> = {
+/** Letters and punctuation that Unicode normalization does not fold. */
+const plainForms: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
@@ -65,4 +67,4 @@ const forms: Record<string, string> = {
   '”': '"',
   '„': '"',
 };
-const others = new RegExp(`[${Object.keys(forms).join('')}]`, 'gu');
+const variants = new RegExp(`[${Object.keys(plainForms).join('')}]`, 'gu');

@@ -1,14 +1,17 @@
-/** The name under which the index of the search has a language. */
+/** The names of languages in the search index. */
 
-/** Pagefind divides these languages into words by a dictionary, of which a part of a word is no word. */
+/**
+ * Returns the name of a language in the index. Pagefind splits Japanese, Chinese and Thai by a dictionary, so that a part of a
+ * word is not found. Under an unknown name, it splits the text only where indexedWords.ts does.
+ */
 export function indexLanguage(language: string): string {
-  return /^(?:ja|zh|th)$/.test(language) ? undivided + language : language;
+  return /^(?:ja|zh|th)$/.test(language) ? undetermined + language : language;
 }
 
-/** The language again, of a name in Pagefind's list. */
+/** Returns the language of a name in Pagefind's list. */
 export function languageOfIndex(name: string): string {
-  return name.startsWith(undivided) ? name.slice(undivided.length) : name;
+  return name.startsWith(undetermined) ? name.slice(undetermined.length) : name;
 }
 
-/** A language that nobody has a dictionary of. */
-const undivided = 'und-';
+/** The prefix for an undetermined language, which has no dictionary. */
+const undetermined = 'und-';

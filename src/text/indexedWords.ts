@@ -1,33 +1,32 @@
 /**
- * What the index of the search is given besides the words of a text, and how it is taken away again where the text is
- * shown. Pagefind knows accents and case, but no other form of a letter: `strasse` would not find `Straße`. And it finds
- * words by their beginnings only: `ベース` would not find `データベース`.
+ * Adds further forms of words to the text that is indexed for search, and removes them again from excerpts. Pagefind ignores
+ * accents and case, but knows no other form of a letter, so `strasse` would not find `Straße`. It also finds words only by their
+ * start, so `ベース` would not find `データベース`.
  */
 import { folded } from './folded.ts';
 
 /**
- * A letter of a script without spaces between words, or, in Korean, with words that are put together. `scx` and not `sc`,
- * for `ー` belongs to two scripts. Pairs of letters are how others index them too: they need no dictionary
+ * Matches a letter of a script that has no spaces between words, or of Korean, which joins words. `scx` instead of `sc`, because
+ * `ー` belongs to two scripts. Such texts are indexed in pairs of letters, which need no dictionary; Lucene does the same
  * (https://lucene.apache.org/core/8_5_1/analyzers-common/org/apache/lucene/analysis/cjk/package-summary.html).
  */
 const letter = `(?=[\\p{L}\\p{Nl}])[${['Han', 'Hira', 'Kana', 'Bopo', 'Hang', 'Thai', 'Laoo', 'Khmr', 'Mymr'].map((script) => `\\p{scx=${script}}`).join('')}]`;
 
 /**
- * `text` stands between two tags, and is in `language`. Letters that nobody types so are given plainly: `ﬁ`, full-width
- * letters, half-width kana. A word with a letter such as `ß` or `ø` is followed by the form in which it is typed, an elided
- * article is a word of its own, so that `élève` is found in `l’élève`, and scripts without spaces are given in pairs of
- * letters.
+ * Returns the text between two tags with the forms by which it can be found. Ligatures, full-width letters and half-width kana are
+ * replaced by plain letters. A word with a letter such as `ß` or `ø` is followed by its plain form. An elided article becomes a
+ * word of its own, so that `élève` finds `l’élève`. Scripts without spaces are split into pairs of letters.
  */
 export function withOtherForms(text: string, language: string): string {
   if (/^[\0-\x7f]*$/.test(text) && !eliding.has(language)) return text;
   const plain = text.replace(odd, (found) => found.normalize('NFKC'));
   const divided = eliding.has(language) ? plain.replace(elisions, `$&${divider} `) : plain;
   const paired = hasRun.test(divided) ? withPairs(divided) : divided;
-  // The German stemmer does it.
+  // Pagefind's German stemmer folds these letters itself.
   return language === 'de' ? paired : paired.replace(special, (word) => `${word} ${hidden}${folded(word)}${hidden}`);
 }
 
-/** The text again; also where only a part of it is left. */
+/** Reverses `withOtherForms`, also for a part of its result. */
 export function withoutOtherForms(text: string): string {
   return text
     .replace(pairs, '$1')
@@ -37,8 +36,8 @@ export function withoutOtherForms(text: string): string {
 }
 
 /**
- * `データ` as the index is asked for it, `デー ータ`: two letters at a time, which are found wherever they stand in a word. One
- * letter finds all pairs that begin with it.
+ * Returns a query as the index is asked for it: `デー ータ` for `データ`. A pair of letters is found anywhere in a word. A single
+ * letter finds all pairs that start with it.
  */
 export function inPairs(text: string): string {
   return text
@@ -47,20 +46,20 @@ export function inPairs(text: string): string {
     .trim();
 }
 
-/** Whether a word has letters of the scripts that are indexed in pairs. */
+/** Matches a word that has letters of the scripts that are indexed in pairs. */
 export const hasRun = new RegExp(letter, 'u');
 
-/** The parts of a text in such scripts. */
+/** Matches the parts of a text in such scripts. */
 export const runs = new RegExp(`(?:${letter}\\p{M}*)+`, 'gu');
 
-/** Where an excerpt marks such a form, the word before it is what was found. */
+/** Moves the highlight of an added form in an excerpt to the word before it, which is the one that was found. */
 export function markedByOtherForms(excerpt: string): string {
   return excerpt.replace(/(\S+)\s<mark>\u2060[^\u2060\s]*\u2060([^<]*)<\/mark>/g, (_, word: string, rest: string) =>
     word.endsWith('</mark>') ? word + rest : `<mark>${word}</mark>${rest}`,
   );
 }
 
-/** `データ` becomes `デー ータ タ`, each of which is at the place of its first letter. */
+/** Returns `デー ータ タ` for `データ`: each pair takes the place of its first letter. */
 function withPairs(text: string): string {
   return text.replace(runs, (run, at: number) => {
     const before = at === 0 || /\S/.test(text.charAt(at - 1)) ? wordBreak : '';
@@ -77,10 +76,10 @@ function pairAt(first: string, index: number, letters: string[]): string {
   return first + (letters[index + 1] ?? '');
 }
 
-/** Neither is seen, and neither is a part of a word. Pagefind itself divides Japanese by the first. */
+/** Two invisible characters that are no part of a word. Pagefind itself splits Japanese with the first one. */
 const divider = '\u200B';
 const hidden = '\u2060';
-/** A word of its own, for within a word Pagefind would index it. */
+/** An invisible character that is a word of its own, because Pagefind would index it inside a word. */
 const breakSign = '\u2063';
 const wordBreak = ` ${breakSign} `;
 const breaks = / ?\u2063 ?/g;

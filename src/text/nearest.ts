@@ -1,9 +1,10 @@
-/** The word that somebody probably meant. */
+/** Finds the word that was probably meant by a misspelt one. */
 
 /**
- * The candidate with the smallest edit distance to `word`, the first of equals, or null where none is near: within a third
- * of the part in which the two differ, and nothing for less than three letters. Of paths that part has neither the
- * folders nor the ending that both have, so that `post/nope.md` is not taken for `post/top.md`. Letter case does not count.
+ * Returns the candidate with the smallest edit distance to `word`, the first one if several are equal, or null if none is near.
+ * The distance may be a third of the length of the part in which the two differ, and that part must have at least three letters.
+ * For paths, it excludes the folders and the extension that both have, so that `post/nope.md` does not match `post/top.md`. Letter
+ * case does not count.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   let best: string | null = null;
@@ -23,8 +24,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
 }
 
 /**
- * How many letters must be changed, added, removed, or swapped with their neighbour (optimal string alignment,
- * https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance); gives up with `limit + 1` once it is above `limit`.
+ * Counts the letters that must be changed, added, removed or swapped with their neighbour (optimal string alignment,
+ * https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance). Stops and returns `limit + 1` once the distance exceeds `limit`.
  */
 export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
   let before: number[] = [];
@@ -38,7 +39,7 @@ export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFIN
       const swap = isSwapped ? (before[column - 2] ?? limit) + 1 : change;
       current.push(Math.min(change, swap, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
     }
-    // A swap counts from the row before the last one.
+    // A swap of two letters continues from the row before the previous one, so both must exceed the limit.
     if (Math.min(...current, ...previous) > limit) return limit + 1;
     before = previous;
     previous = current;
@@ -46,7 +47,7 @@ export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFIN
   return previous[b.length] ?? 0;
 }
 
-/** How far `other` may be from `looked`, both in lower case, to be what was meant. */
+/** Returns the largest edit distance at which `other` still counts as near to `looked`. Both are in lower case. */
 export function limitFor(looked: string, other: string): number {
   const shorter = Math.min(looked.length, other.length);
   let start = 0;

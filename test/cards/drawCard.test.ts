@@ -1,4 +1,4 @@
-/** Share images: nothing is clipped, whatever the title; every letter is drawn, and the same each time. */
+/** Cards: no title is clipped, every letter is drawn, and the bytes are always the same. */
 import { describe, expect, it } from 'vitest';
 import { type CardText, drawCard } from '../../src/cards/drawCard.ts';
 import { charactersOf } from '../../src/cards/fitText.ts';
@@ -28,14 +28,14 @@ function characters(text: string, count: number): string {
   return [...text.repeat(Math.ceil(count / [...text].length))].slice(0, count).join('');
 }
 
-/** How many rows of text stand above the bar. */
+/** Counts the rows of text above the status bar. */
 async function linesOf(title: string[]): Promise<number> {
   const pixels = await pixelsOf(await drawn({ title }));
   const rows = Array.from({ length: cardSize.height - barHeight }, (_, y) => pixels.colours(0, y, 1199, y).size > 1);
   return rows.filter((inked, y) => inked && !rows[y - 1]).length;
 }
 
-/** Each has letters that reach high, low and wide, so that a line out of place shows. */
+/** Each has letters with ascenders, descenders and wide shapes, so that a misplaced line shows. */
 const scripts: [string, string, 'ltr' | 'rtl'][] = [
   ['Latin', 'Ågjpqy ÉxÇ ', 'ltr'],
   ['one long word', 'Donaudampfschifffahrtsgesellschaft', 'ltr'],
@@ -68,12 +68,12 @@ describe('a card', () => {
     expect(pixels.colours(cardSize.width - margin + 6, 0, right, bar - 1)).toEqual(paper);
     expect(pixels.colours(0, bar - 12, right, bar - 1)).toEqual(paper);
     expect(pixels.colours(0, bar, margin - 7, cardSize.height - 1)).toEqual(new Set([colours.bar]));
-    // Between the command and the title, and the title is there.
+    // Nothing is between the command and the title, and the title is drawn.
     expect(pixels.colours(0, 93, right, 95)).toEqual(paper);
     expect(pixels.colours(margin, 96, right - margin, bar - 100).size).toBeGreaterThan(1);
   });
 
-  it('keeps long details, paths and names inside, and cuts the path in its middle', async () => {
+  it('keeps long details, paths and names inside, and cuts a path in its middle', async () => {
     const long = characters('much-too-long/', 300);
     const text = {
       path: `post/${long}hello.md`,
@@ -93,7 +93,7 @@ describe('a card', () => {
   });
 
   it.each(['many words ', 'oneword', '终端里的博客', '터미널 블로그 ', '👨‍👩‍👧‍👦'])(
-    'draws 200 characters to the last: %s',
+    'draws all of 200 characters: %s',
     async (text) => {
       const start = Array.from({ length: 200 }, () => charactersOf(text))
         .flat()
@@ -116,7 +116,7 @@ describe('a card', () => {
     ['Hebrew', 'ש', 'ל'],
     ['emoji', '🎉', '🚀'],
     ['families', '👨‍👩‍👧‍👦', '👨‍👩‍👦'],
-  ])('has a shape of its own for each character: %s', async (_name, one, other) => {
+  ])('draws different characters differently: %s', async (_name, one, other) => {
     expect((await drawn({ title: [one] })).equals(await drawn({ title: [other] }))).toBe(false);
   });
 
@@ -127,12 +127,12 @@ describe('a card', () => {
     expect(joined.equals(await drawn({ title: ['ب\u200cب'], direction: 'rtl' }))).toBe(false);
   });
 
-  it('gives Japanese and Chinese their own forms of a character', async () => {
+  it('draws the Japanese and the Chinese form of a character', async () => {
     const chinese = await drawn({ title: ['直'], language: 'zh' });
     expect(chinese.equals(await drawn({ title: ['直'], language: 'ja' }))).toBe(false);
   });
 
-  it('sets titles from right to left at the right', async () => {
+  it('aligns right-to-left titles at the right', async () => {
     const pixels = await pixelsOf(await drawn({ title: ['שלום'], direction: 'rtl' }));
     expect(pixels.colours(0, 100, 500, 250)).toEqual(new Set([colours.paper]));
     expect(pixels.colours(900, 100, 1199, 250).size).toBeGreaterThan(1);
@@ -142,13 +142,13 @@ describe('a card', () => {
     expect((await linesOf(['a', 'b', 'c'])) - (await linesOf(['a']))).toBe(2);
   });
 
-  it('leaves out signs that no font has, and is not drawn where letters are missing', async () => {
+  it('leaves out symbols that no font has, and is not drawn if letters are missing', async () => {
     expect((await drawn({ title: ['Hello \u{1cc00}'] })).equals(await drawn({ title: ['Hello'] }))).toBe(true);
     expect(await drawCard({ ...plain, title: ['ภาษาไทย'] }, colours)).toBeNull();
     expect(await drawCard({ ...plain, title: ['\u{1cc00}'] }, colours)).toBeNull();
   });
 
-  it('is the same bytes each time', async () => {
+  it('has the same bytes each time', async () => {
     const title = ['混ぜ Привет 안녕 مرحبا 🎉'];
     const first = await drawn({ title });
     await drawn({ title: ['something else 直'], language: 'ja' });

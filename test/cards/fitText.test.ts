@@ -1,4 +1,3 @@
-/** Texts that are cut: where, and that no character is halved. */
 import { expect, test } from 'vitest';
 import { cutEnd, cutMiddle, longestFit } from '../../src/cards/fitText.ts';
 
@@ -9,16 +8,16 @@ test.each([
   ['some words', 4, 'some…'],
   ['a Donaudampfschifffahrt', 12, 'a Donaudampf…'],
   ['👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦', 2, '👨‍👩‍👧‍👦👨‍👩‍👧‍👦…'],
-])('%s is cut at %i: %s', (text, length, expected) => {
+])('cuts %s at %i graphemes: %s', (text, length, expected) => {
   expect(cutEnd(text, length)).toBe(expected);
 });
 
-test('a path keeps both ends', () => {
+test('keeps both ends of a path', () => {
   expect(cutMiddle('post/a/very/long/path.md', 10)).toBe('post/…th.md');
   expect(cutMiddle('post/a.md', 10)).toBe('post/a.md');
 });
 
-test('as much is kept as fits', async () => {
+test('keeps as much as fits', async () => {
   const fits = (limit: number) => async (text: string) => text.length <= limit;
   expect(await longestFit('0123456789', cutMiddle, fits(10))).toBe('0123456789');
   expect(await longestFit('0123456789', cutMiddle, fits(6))).toBe('012…89');

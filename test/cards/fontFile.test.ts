@@ -1,4 +1,3 @@
-/** What a font file has, read from the file and not from what is promised of it. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
@@ -15,23 +14,23 @@ function having(woff2: Buffer, text: string): string {
   return [...text].filter((character) => covers(character.codePointAt(0) ?? 0)).join('');
 }
 
-it('finds the letters of the first plane', () => {
+it('finds letters of the first plane', () => {
   expect(having(font('jetbrains-mono', 'latin'), 'AzéЖ你🎉')).toBe('Azé');
   expect(having(font('jetbrains-mono', 'cyrillic'), 'Жя你🎉')).toBe('Жя');
 });
 
-it('finds pictures beyond it', () => {
+it('finds emoji beyond the first plane', () => {
   expect(having(font('noto-emoji', '8'), 'Ж你')).toBe('');
   const all = Array.from({ length: 10 }, (_, slice) => having(font('noto-emoji', String(slice)), '🎉🚀'));
   expect(new Set(all.join(''))).toEqual(new Set('🎉🚀'));
 });
 
-it('does not take a range for a promise', () => {
+it('does not report characters that only the package lists', () => {
   // U+2063 is in the range that is published for this file.
   expect(having(font('noto-sans-hebrew', 'hebrew'), 'שЖ')).toBe('ש');
   expect(having(font('jetbrains-mono', 'latin'), '\u2063')).toBe('');
 });
 
-it('refuses what is no font', () => {
+it('throws for a file that is not a font', () => {
   expect(() => coverageOf(Buffer.from('not a font'))).toThrow();
 });

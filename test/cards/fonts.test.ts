@@ -1,4 +1,3 @@
-/** Which fonts a text is drawn with, and what of it none has. */
 import { expect, test } from 'vitest';
 import { fontsFor } from '../../src/cards/fonts.ts';
 
@@ -14,13 +13,13 @@ test.each([
   ['直す', 'en', ['noto-sans-jp']],
   ['直글', 'en', ['noto-sans-kr']],
   ['🎉', 'en', ['noto-emoji']],
-])('%s in %s is drawn with %s alone', async (text, language, families) => {
+])('draws %s in %s only with %s', async (text, language, families) => {
   const { files, replaced } = await fontsFor(text, language);
   expect([...new Set(files.map(({ name }) => name))]).toEqual(families);
   expect([...replaced]).toEqual([]);
 });
 
-test('what no font has is named, and a letter is left without marks that are not there', async () => {
+test('replaces what no font has, and keeps a letter without a mark that is missing', async () => {
   const { replaced } = await fontsFor('aไb\u{1cc00}g\u0489', 'en');
   expect([...replaced]).toEqual([
     ['ไ', ''],

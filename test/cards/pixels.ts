@@ -1,10 +1,10 @@
-/** A card's PNG, decoded, for tests to ask where something is drawn. */
+/** Decodes the PNG of a card, so that tests can check where something is drawn. */
 import sharp from 'sharp';
 
 export type Pixels = {
   width: number;
   height: number;
-  /** The colours of a rectangle, edges included: `#rrggbb`. */
+  /** Returns the colours of a rectangle, including its edges, as `#rrggbb`. */
   colours: (left: number, top: number, right: number, bottom: number) => Set<string>;
 };
 

@@ -1,5 +1,3 @@
-/** Which posts get a share image, where it is published, and that the cache spares drawing. */
-
 import { mkdtemp, readdir, readFile, stat, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,12 +38,12 @@ test.each([
   ['all', ['post/new.md', 'note/middle.md', 'post/old.md']],
   ['newest 2', ['post/new.md', 'note/middle.md']],
   ['none', []],
-])('cards: %s, without posts that have an image of their own and placeholders', async (cards, files) => {
+])('selects posts for cards: %s, without placeholders and posts with an own image', async (cards, files) => {
   const site = await siteOf({ ...posts, 'site.yaml': `${config}cards: ${cards}\n` });
   expect(postsWithCards(site).map(({ file }) => file)).toEqual(files);
 });
 
-test('a card is published under a name of its inputs, with its size and what it says', async () => {
+test('publishes a card under a hash of its inputs, with its size and alternative text', async () => {
   const site = await siteOf({ ...posts, 'site.yaml': `${config}cards: newest 1\n` });
   const { entries, images } = await draw(site, await newCache());
   expect([...images.keys()]).toEqual(['post/new.md']);
@@ -63,7 +61,7 @@ test('a card is published under a name of its inputs, with its size and what it 
   });
 });
 
-test('a card in the cache is not drawn again, and a changed input draws one', async () => {
+test('draws a card again only if it is damaged or an input has changed', async () => {
   const imageCache = await newCache();
   const cache = join(imageCache, '../cards');
   const files = { 'site.yaml': config, 'post/a.md': posts['post/new.md'] };
@@ -74,11 +72,11 @@ test('a card in the cache is not drawn again, and a changed input draws one', as
   await utimes(join(cache, name), 0, 0);
   const again = await draw(await siteOf(files), imageCache);
   expect(again.entries).toEqual(first.entries);
-  // The same file, marked as used.
+  // The file is the same, and marked as used.
   expect((await stat(card)).ino).toBe(before.ino);
   expect((await stat(join(cache, name))).mtimeMs).toBeGreaterThan(0);
   expect(await readdir(cache)).toEqual([name]);
-  // Unless a bit of it is wrong.
+  // A card with a wrong bit is drawn again.
   const bytes = await readFile(card);
   damage([card], 'bit');
   expect((await draw(await siteOf(files), imageCache)).entries).toEqual(first.entries);
@@ -97,7 +95,7 @@ test('a card in the cache is not drawn again, and a changed input draws one', as
   expect(paths.size).toBe(1 + changes.length);
 });
 
-test('two caches get the same bytes under the same names', async () => {
+test('draws the same bytes under the same names into two caches', async () => {
   const site = await siteOf({ ...posts, 'site.yaml': `${config}cards: all\n` });
   const [one, other] = [await newCache(), await newCache()];
   const paths = (await draw(site, one)).entries.map(({ path }) => path);
@@ -114,6 +112,6 @@ test('two caches get the same bytes under the same names', async () => {
   expect(await bytes(other)).toEqual(drawn);
 });
 
-test('dev draws none', async () => {
+test('draws none without a cache, as in dev', async () => {
   expect(await draw(await siteOf({ ...posts, 'site.yaml': config }), null)).toEqual({ entries: [], images: new Map() });
 });

@@ -8,14 +8,14 @@ const directives = (media: string[], scripts: string[] = []) =>
       .map((line) => [line.split(' ')[0], line]),
   );
 
-test('without media: only the site itself is asked, and nothing is framed', () => {
+test('allows only the site itself, and no frames, if site.yaml lists no hosts', () => {
   const policy = directives([]);
   expect(policy.get('img-src')).toBe("img-src 'self'");
   expect(policy.get('media-src')).toBe("media-src 'self'");
   expect(policy.has('frame-src')).toBe(false);
 });
 
-test('hosts of media: may give images, recordings and frames, and nothing else', () => {
+test('allows images, recordings and frames from the hosts of media:, and nothing else', () => {
   const policy = directives(['frames.example', '*.wide.example']);
   const added = ' https://frames.example https://*.wide.example';
   expect(policy.get('img-src')).toBe(`img-src 'self'${added}`);
@@ -27,7 +27,7 @@ test('hosts of media: may give images, recordings and frames, and nothing else',
   );
 });
 
-test('hosts of scripts: may run and be sent to, and nothing else', () => {
+test('allows scripts from and connections to the hosts of scripts:, and nothing else', () => {
   const policy = directives([], ['count.example']);
   expect(policy.get('script-src')).toBe(`${directives([]).get('script-src')} https://count.example`);
   expect(policy.get('connect-src')).toBe("connect-src 'self' https://count.example");

@@ -1,38 +1,10 @@
 import { expect, test } from 'vitest';
-import { z } from 'zod';
 import { localeOf } from '../../src/documents/sharing.ts';
-import type { Element } from '../crawl.ts';
-import type { Files } from '../e2e/harness.ts';
 import { photo } from '../images/pictures.ts';
-import { elementsAt, preparedSite } from '../sites/preparedSite.ts';
+import { elementsAt } from '../sites/preparedSite.ts';
+import { dataOf, metasOf, post, prepared } from './headElements.ts';
 
-const config = [
-  'title: Notes',
-  'url: https://example.org/blog',
-  'description: What I learn.',
-  'author: Ann Other',
-  'language: en-GB',
-  'timezone: Europe/Vienna',
-].join('\n');
-
-const post = (keys: string, body = 'The first sentence. Another one.') => `---\n${keys}\n---\n\n${body}\n`;
-
-const prepared = (files: Files) => preparedSite({ 'content/site.yaml': config, ...files });
-
-/** Every `meta` by its key, in order. */
-function metasOf(elements: Element[], by: 'property' | 'name'): [string, string][] {
-  return elements.flatMap(({ name, attributes: { [by]: key, content = '' } }) =>
-    name === 'meta' && key !== undefined ? [[key, content] satisfies [string, string]] : [],
-  );
-}
-
-function dataOf(elements: Element[]): unknown[] {
-  return elements
-    .filter(({ attributes }) => attributes.type === 'application/ld+json')
-    .map(({ text }) => JSON.parse(text));
-}
-
-test('a post is an article with its dates, tags, author and picture', async () => {
+test('describes a post as an article with its dates, tags, author and image', async () => {
   const site = await prepared({
     'content/post/a/index.md': post(
       'title: A "post"\ndate: 2026-01-31\nupdated: 2026-05-01T10:00\ntags: [one, two words]\nimage: { src: wide.jpg, alt: "A wide view" }',
@@ -66,11 +38,11 @@ test('a post is an article with its dates, tags, author and picture', async () =
     ['twitter:image', 'https://example.org/blog/post/a/wide.jpg'],
     ['twitter:image:alt', 'A wide view'],
   ]);
-  // Nothing else links to it.
+  // No other link publishes it.
   expect(site.entries.map(({ path }) => path)).toContain('/post/a/wide.jpg');
 });
 
-test("the author's own description counts, whole, and without the marks of markdown", async () => {
+test("uses the author's own description in full, without markdown", async () => {
   const written = {
     '# A heading and `code` in **bold**, [linked](https://a.example)': 'A heading and code in bold, linked',
     'snake_case_name, 2 * 3 * 4, a < b & c > d, <b>, 10:30': 'snake_case_name, 2 * 3 * 4, a < b & c > d, <b>, 10:30',
@@ -88,7 +60,7 @@ test("the author's own description counts, whole, and without the marks of markd
   });
 });
 
-test('a page without a picture has a small card; the page for missing paths is not shared', async () => {
+test('gives a page without an image a small card, and the 404 page none', async () => {
   const site = await prepared({
     'content/post/a.md': post('title: A\ndate: 2026-01-31'),
     'content/about.md': '# About\n\nMe.',
@@ -99,7 +71,7 @@ test('a page without a picture has a small card; the page for missing paths is n
     expect(metas.has('og:image')).toBe(false);
     expect(metas.get('og:type')).toBe(path === '/post/a/' ? 'article' : 'website');
     expect(metas.get('og:url')).toBe(`https://example.org/blog${path}`);
-    // The site's name has a place of its own.
+    // The title of the site has its own element.
     expect(metas.get('og:title')).not.toMatch(/ – Notes$/);
   }
   const missing = elementsAt(site, '/404.html');
@@ -107,7 +79,7 @@ test('a page without a picture has a small card; the page for missing paths is n
   expect(dataOf(missing)).toEqual([]);
 });
 
-test("a picture of another host is named as it is, and its text is the author's or the title", async () => {
+test('names an image of another host without its size, and uses the title as its alternative text', async () => {
   const site = await prepared({
     'content/post/a.md': post('title: A\ndate: 2026-01-31\nimage: https://images.example/a b.png'),
   });
@@ -129,11 +101,11 @@ test.each([
   ['image: drawing.svg', 'image-unreadable', 4, 'JPEG'],
   ['image: broken.png', 'image-unreadable', 4, 'JPEG'],
   ['image: /post/', 'image-unreadable', 4, 'JPEG'],
-])('%s is a problem at its place', async (line, rule, number, hint) => {
+])('reports %s at its place', async (line, rule, number, hint) => {
   const { problems, shareImages } = await prepared({
     'content/post/a.md': post(`title: A\ndate: 2026-01-31\n${line}`),
     'content/post/wide.png': await photo(20, 10).png().toBuffer(),
-    'content/post/broken.png': 'no picture',
+    'content/post/broken.png': 'not an image',
     'content/post/drawing.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"/>',
   });
   expect(problems).toHaveLength(1);
@@ -156,106 +128,6 @@ test.each([
   ['zh-Hant', 'zh_TW'],
   ['sr-Latn', 'sr_RS'],
   ['und', null],
-])('the locale of %s is %s', (language, locale) => {
+])('returns for %s the locale %s', (language, locale) => {
   expect(localeOf(language)).toBe(locale);
-});
-
-const address = z.url({ protocol: /^https$/ });
-const moment = z.iso.datetime({ offset: true });
-
-/** What https://developers.google.com/search/docs/appearance/structured-data asks for, and what schema.org types are. */
-const blogPosting = z.strictObject({
-  '@context': z.literal('https://schema.org'),
-  '@type': z.literal('BlogPosting'),
-  headline: z.string().min(1),
-  description: z.string().min(1),
-  datePublished: moment,
-  dateModified: moment.optional(),
-  author: z.strictObject({ '@type': z.literal('Person'), name: z.string().min(1), url: address }).optional(),
-  keywords: z.array(z.string().min(1)).min(1).optional(),
-  inLanguage: z.string().refine((tag) => Intl.getCanonicalLocales(tag).length === 1),
-  wordCount: z.int().positive(),
-  image: z
-    .strictObject({
-      '@type': z.literal('ImageObject'),
-      url: address,
-      width: z.int().positive().optional(),
-      height: z.int().positive().optional(),
-      caption: z.string().min(1),
-    })
-    .optional(),
-  identifier: address,
-  mainEntityOfPage: address,
-});
-
-const breadcrumbList = z.strictObject({
-  '@context': z.literal('https://schema.org'),
-  '@type': z.literal('BreadcrumbList'),
-  itemListElement: z
-    .array(
-      z.strictObject({ '@type': z.literal('ListItem'), position: z.int(), name: z.string().min(1), item: address }),
-    )
-    .min(2)
-    .refine((items) => items.every(({ position }, index) => position === index + 1)),
-});
-
-const webSite = z.strictObject({
-  '@context': z.literal('https://schema.org'),
-  '@type': z.literal('WebSite'),
-  name: z.string().min(1),
-  url: address,
-  description: z.string().min(1),
-  inLanguage: z.string(),
-});
-
-test('every page has its data in the form that search engines ask for', async () => {
-  const site = await prepared({
-    'content/post/a.md': post('title: A\ndate: 2026-01-31\ntags: [one]\nimage: https://images.example/a.png\nlang: de'),
-    'content/post/b.md': post('title: B\ndate: 2026-01-30'),
-    'content/about.md': '# About\n\nMe.',
-  });
-  const names = (path: string) =>
-    dataOf(elementsAt(site, path)).flatMap((data) => {
-      const { success, data: list } = breadcrumbList.safeParse(data);
-      return success ? [list.itemListElement.map(({ name }) => name)] : [];
-    });
-  expect(dataOf(elementsAt(site, '/')).map((data) => webSite.parse(data).url)).toEqual(['https://example.org/blog/']);
-  const full = blogPosting.parse(dataOf(elementsAt(site, '/post/a/'))[0]);
-  expect(full).toMatchObject({
-    headline: 'A',
-    datePublished: '2026-01-31T00:00:00+01:00',
-    inLanguage: 'de',
-    wordCount: 5,
-  });
-  expect(blogPosting.parse(dataOf(elementsAt(site, '/post/b/'))[0]).keywords).toBeUndefined();
-  const [collection] = site.site.collections;
-  expect(names('/post/a/')).toEqual([['Notes', collection?.title, 'A']]);
-  expect(names('/about/')).toEqual([['Notes', 'About']]);
-  expect(names('/post/')).toEqual([['Notes', collection?.title]]);
-  expect(names('/post/2026/')).toEqual([['Notes', collection?.title, `${collection?.title}, 2026`]]);
-  expect(names('/tags/')).toEqual([['Notes', 'Tags']]);
-  expect(names('/tags/one/')).toEqual([['Notes', 'Tags', 'Posts tagged one']]);
-});
-
-test('no title breaks out of the data, of a meta element or of the JSON that the browser reads', async () => {
-  const title = '</script><script>alert(1)</script> <!--<script> \u2028 \u2029 ]]> &amp; "x" \' \\';
-  const site = await prepared({
-    'content/post/a.md': post(`title: ${JSON.stringify(title)}\ndate: 2026-01-31\ntags: ["</script>"]\nslug: a`),
-    'content/site.yaml': `${config}\nsmartQuotes: false`,
-  });
-  expect(site.problems).toEqual([]);
-  const shown = title.replace(/\s+/g, ' ');
-  const elements = elementsAt(site, '/post/a/');
-  expect(elements.filter(({ name }) => name === 'script').map(({ attributes }) => attributes.type)).toEqual([
-    'application/ld+json',
-    'application/ld+json',
-    'application/json',
-  ]);
-  expect(dataOf(elements)[0]).toMatchObject({ headline: shown, keywords: ['</script>'] });
-  const metas = new Map([...metasOf(elements, 'property'), ...metasOf(elements, 'name')]);
-  expect(metas.get('og:title')).toBe(shown);
-  expect(metas.get('twitter:title')).toBe(shown);
-  expect(metas.get('article:tag')).toBe('</script>');
-  const page = elements.find(({ attributes }) => attributes.id === 'page');
-  expect(JSON.parse(page?.text ?? '').page.title.join(' / ')).toBe(shown);
 });

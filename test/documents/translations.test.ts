@@ -28,7 +28,7 @@ function built(site: Site, file: string) {
   return found.collection === null ? plainPage(site, found, body) : postPage(site, source, body, new Map());
 }
 
-test('a page links to its other languages, each named in itself, and its head names all', async () => {
+test('links a page to its other languages, each by its own name, and lists all in its head', async () => {
   const { site } = await planned({
     'site.yaml': config,
     'post/a.md': post('Cat'),
@@ -51,12 +51,12 @@ test('a page links to its other languages, each named in itself, and its head na
   expect(built(site, 'post/a.md').head.alternates).toEqual(head.alternates);
 });
 
-test('a top-level page has translations too', async () => {
+test('links a top-level page to its translations', async () => {
   const { site } = await planned({ 'site.yaml': config, 'about.md': '# About\n\nX.', 'about.de.md': '# Über\n\nX.' });
   expect(built(site, 'about.md').page.translations.map(({ href }) => href)).toEqual(['/blog/about.de/']);
 });
 
-test('equal titles are told apart by the language, and only those', async () => {
+test('adds the language to a title that an earlier version has, and only to that', async () => {
   const { site } = await planned({
     'site.yaml': config,
     'post/a.md': post('Terminal'),
@@ -67,7 +67,7 @@ test('equal titles are told apart by the language, and only those', async () => 
   expect(titles).toEqual(['Terminal – Site', 'Terminal (Deutsch) – Site', 'Le terminal – Site']);
 });
 
-test('search engines are not sent to a placeholder', async () => {
+test('leaves placeholders out of the alternates for search engines', async () => {
   const { site } = await planned({
     'site.yaml': config,
     'post/a.md': post('A'),

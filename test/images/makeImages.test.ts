@@ -16,21 +16,21 @@ async function made(bytes: Buffer, name: string, imageCache: string | null = nul
   await writeFile(absolute, bytes);
   const images = await makeImages([{ path: `/${name}`, absolute }], { imageCache, onProgress: () => {} });
   const image = images.get(`/${name}`);
-  if (!image) throw new Error('The image was not made.');
+  if (!image) throw new Error('There is no image.');
   return image;
 }
 
 const variantsOf = (image: Image | UnreadableImage) =>
   'facts' in image ? image.variants.map(({ format, width, purpose }) => `${format} ${width} ${purpose}`) : [];
 
-test('widths are those that help, and never more than there is', () => {
+test('limits the widths of variants to that of the image', () => {
   expect(variantWidths(4000)).toEqual([400, 736, 1104, 1472]);
   expect(variantWidths(1200)).toEqual([400, 736, 1200]);
   expect(variantWidths(760)).toEqual([400, 760]);
   expect(variantWidths(300)).toEqual([300]);
 });
 
-test('a photograph becomes AVIF and WebP in several widths, all smaller than itself', async () => {
+test('encodes a photograph as AVIF and WebP in several widths, all smaller than the original', async () => {
   const bytes = await photo(900, 600).jpeg({ quality: 95 }).toBuffer();
   const image = await made(bytes, 'photo.jpg', await folder());
   expect(image).toMatchObject({ facts: { width: 900, height: 600, kind: 'still' } });
@@ -45,7 +45,7 @@ test('a photograph becomes AVIF and WebP in several widths, all smaller than its
   }
 });
 
-test('a chart stays sharp: WebP without loss, no AVIF', async () => {
+test('encodes a chart as lossless WebP only', async () => {
   const image = await made(await chart(1000, 600), 'chart.png', await folder());
   expect(variantsOf(image)).toContain('webp 1000 size');
   expect(variantsOf(image).filter((variant) => variant.startsWith('avif'))).toEqual([]);
@@ -54,7 +54,7 @@ test('a chart stays sharp: WebP without loss, no AVIF', async () => {
   expect((await colours(full ?? '')).equals(await colours(await chart(1000, 600)))).toBe(true);
 });
 
-test('what cannot be made smaller, and what is small, is left as it is', async () => {
+test('makes no variants of a small image, or of one that is already compressed well', async () => {
   const poor = await photo(900, 600).webp({ quality: 5 }).toBuffer();
   expect(
     variantsOf(await made(poor, 'poor.webp', await folder())).filter((variant) => variant.includes('webp')),
@@ -65,7 +65,7 @@ test('what cannot be made smaller, and what is small, is left as it is', async (
   expect(variantsOf(await made(tiny, 'tiny.png', await folder()))).toEqual([]);
 });
 
-test('a picture that the camera turned has the size that a reader sees', async () => {
+test('swaps width and height of an image that EXIF rotates', async () => {
   const turned = await photo(60, 40).withMetadata({ orientation: 6 }).jpeg().toBuffer();
   expect(await made(turned, 'turned.jpg')).toMatchObject({ facts: { width: 40, height: 60 } });
 });
@@ -73,7 +73,7 @@ test('a picture that the camera turned has the size that a reader sees', async (
 test.each([
   ['GIF', 'moving.gif', animatedGif],
   ['PNG', 'moving.png', animatedPng],
-])('an animated %s gets a still, and nothing else', async (_, name, bytes) => {
+])('makes only a still of an animated %s', async (_, name, bytes) => {
   const image = await made(await bytes(), name, await folder());
   expect(image).toMatchObject({ facts: { kind: 'animated' } });
   expect(variantsOf(image)).toEqual(['webp 20 still']);
@@ -81,20 +81,20 @@ test.each([
 
 test.each([
   ['an empty file', 'x.png', async () => Buffer.alloc(0)],
-  ['a text', 'x.png', async () => Buffer.from('hello')],
-  ['a picture cut short', 'x.jpg', async () => (await photo(300, 200).jpeg().toBuffer()).subarray(0, 2_000)],
-  ['a small picture cut short', 'x.png', async () => (await photo(30, 20).png().toBuffer()).subarray(0, 900)],
-  ['a kind that browsers do not show', 'x.tiff', async () => photo(30, 20).tiff().toBuffer()],
+  ['a text file', 'x.png', async () => Buffer.from('hello')],
+  ['a truncated image', 'x.jpg', async () => (await photo(300, 200).jpeg().toBuffer()).subarray(0, 2_000)],
+  ['a small truncated image', 'x.png', async () => (await photo(30, 20).png().toBuffer()).subarray(0, 900)],
+  ['a format that browsers do not show', 'x.tiff', async () => photo(30, 20).tiff().toBuffer()],
   [
     'SVG that is not well-formed',
     'x.svg',
     async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><g></svg>'),
   ],
-])('%s is told, not thrown', async (_, name, bytes) => {
+])('reports %s without throwing', async (_, name, bytes) => {
   expect(await made(await bytes(), name, await folder())).toMatchObject({ unreadable: expect.any(String) });
 });
 
-test('a picture of far too many pixels is not decoded', async () => {
+test('does not decode an image with too many pixels', async () => {
   const huge = await sharp({
     create: { width: 12_000, height: 9_000, channels: 3, background: 'red' },
     limitInputPixels: false,
@@ -104,7 +104,7 @@ test('a picture of far too many pixels is not decoded', async () => {
   expect(await made(huge, 'huge.png', await folder())).toMatchObject({ unreadable: expect.stringContaining('12000') });
 });
 
-test('a second time, or under another name, nothing is encoded, and the files are the same', async () => {
+test('encodes the same image only once, also under another name, and to the same bytes', async () => {
   const cache = await folder();
   const bytes = await photo(500, 300).jpeg().toBuffer();
   await made(bytes, 'a.jpg', cache);
@@ -122,15 +122,15 @@ test('a second time, or under another name, nothing is encoded, and the files ar
 });
 
 test.each([
-  ['gone', (files: string[]) => damage(files.slice(0, 1), 'gone')],
-  ['cut short', (files: string[]) => damage(files.slice(0, 1), 'half')],
+  ['missing', (files: string[]) => damage(files.slice(0, 1), 'gone')],
+  ['truncated', (files: string[]) => damage(files.slice(0, 1), 'half')],
   ['empty', (files: string[]) => damage(files.slice(0, 1), 'empty')],
   ['a folder', (files: string[]) => damage(files.slice(0, 1), 'folder')],
   ['wrong in one bit', (files: string[]) => damage(files.slice(0, 1), 'bit')],
-  ['another one of the same picture', (files: string[]) => damage(files, 'swapped')],
+  ['swapped with another one of the same image', (files: string[]) => damage(files, 'swapped')],
   ['without a list', ([file = '']: string[]) => damage([join(dirname(file), 'list')], 'gone')],
-  ['in a list with a wrong bit', ([file = '']: string[]) => damage([join(dirname(file), 'list')], 'bit')],
-])('a variant in the cache that is %s is made again', async (_, spoil) => {
+  ['in a list that is wrong in one bit', ([file = '']: string[]) => damage([join(dirname(file), 'list')], 'bit')],
+])('encodes a variant again if the one in the cache is %s', async (_, spoil) => {
   const cache = await folder();
   const bytes = await photo(500, 300).jpeg().toBuffer();
   const first = await made(bytes, 'a.jpg', cache);
@@ -141,7 +141,7 @@ test.each([
   expect(await Promise.all(files.map((file) => readFile(file)))).toEqual(before);
 });
 
-test('what no build used for long is forgotten', async () => {
+test('removes variants that no build has used for 60 days', async () => {
   const cache = await folder();
   await made(await photo(50, 30).jpeg().toBuffer(), 'old.jpg', cache);
   const [old = ''] = await readdir(cache);

@@ -1,7 +1,7 @@
-/** Pictures made by arithmetic, for tests of images: the same bytes at each run. */
+/** Generated images for tests, with the same bytes at each run. */
 import sharp, { type Sharp } from 'sharp';
 
-/** Colours that flow into one another, as in a photograph. */
+/** Returns an image with gradients and noise, like a photograph. */
 export function photo(width: number, height: number): Sharp {
   const pixels = Buffer.alloc(width * height * 3);
   for (let y = 0; y < height; y += 1) {
@@ -15,7 +15,7 @@ export function photo(width: number, height: number): Sharp {
   return sharp(pixels, { raw: { width, height, channels: 3 } });
 }
 
-/** Bars in three colours; a PNG that is not well compressed. */
+/** Returns a bar chart in three colours as a poorly compressed PNG. */
 export function chart(width: number, height: number): Promise<Buffer> {
   const pixels = Buffer.alloc(width * height * 3, 255);
   for (let y = 0; y < height; y += 1) {
@@ -36,17 +36,17 @@ const frames = () =>
       .toBuffer(),
   );
 
-/** Two frames, red and blue, of 20 × 10. */
+/** Returns a GIF with a red and a blue frame of 20 × 10 pixels. */
 export async function animatedGif(): Promise<Buffer> {
   return sharp(await Promise.all(frames()), { join: { animated: true } })
     .gif({ delay: [100, 100], loop: 0 })
     .toBuffer();
 }
 
-/** A PNG with the chunk that says it moves; libvips sees one frame. */
+/** Returns a PNG with an `acTL` chunk, which marks it as animated. libvips sees one frame. */
 export async function animatedPng(): Promise<Buffer> {
   const [still = Buffer.alloc(0)] = await Promise.all(frames());
-  // Signature and IHDR are 33 bytes. The data is the number of frames and of plays, then the checksum of both.
+  // The signature and IHDR have 33 bytes. The chunk has its length, its type, the numbers of frames and plays, and a checksum.
   const control = Buffer.from('00000008' + '6163544c' + '0000000200000000' + 'f38d9370', 'hex');
   return Buffer.concat([still.subarray(0, 33), control, still.subarray(33)]);
 }

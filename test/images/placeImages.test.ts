@@ -27,7 +27,7 @@ async function placed(markdown: string, found: Image | UnreadableImage | null) {
   return { html: result.body.sections.map(({ html }) => html).join(''), problems: result.problems };
 }
 
-test('formats, sizes, width and height stand in the HTML', async () => {
+test('writes formats, sizes, width and height into the HTML', async () => {
   const variants = [variant('webp', 400), variant('webp', 900), variant('avif', 900)];
   const { html } = await placed('![A photo](photo.png)', image(900, 600, variants));
   expect(html).toBe(
@@ -41,7 +41,7 @@ test('formats, sizes, width and height stand in the HTML', async () => {
   );
 });
 
-test('a small image is itself, without a zoom', async () => {
+test('shows a small image as it is, without a zoom', async () => {
   const { html } = await placed(`${'word '.repeat(200)}![A photo](photo.png "Title")`, image(300, 200));
   expect(html).toContain(
     '<img src="/blog/post/photo.png" width="300" height="200" alt="A photo" title="Title" loading="lazy" decoding="async"/>',
@@ -49,7 +49,7 @@ test('a small image is itself, without a zoom', async () => {
   expect(html).not.toContain('data-');
 });
 
-test('an animation moves only where motion is wanted', async () => {
+test('replaces an animation by its still for readers who prefer reduced motion', async () => {
   const { html } = await placed('![A](photo.png)', image(300, 200, [variant('webp', 300, 'still')], 'animated'));
   expect(html).toContain(
     '<source media="(prefers-reduced-motion: reduce)" srcset="/blog/assets/img/my-photo-abc-300.webp 300w"',
@@ -60,7 +60,7 @@ test.each([
   ['![](photo.png)'],
   ['[![A photo](photo.png)](other.md)'],
   ['<picture><img src="photo.png" alt="A photo"></picture>'],
-])('%s does not zoom', async (markdown) => {
+])('does not zoom %s', async (markdown) => {
   expect((await placed(markdown, image(2000, 1000))).html).not.toContain('data-action');
 });
 
@@ -69,23 +69,23 @@ test.each([
   ['height="100"', 200, 100],
   ['width="100" height="100"', 100, 100],
   ['width="5%"', 2000, 1000],
-])('with %s it is %i × %i', async (attributes, width, height) => {
+])('gives an image with %s the size %i × %i', async (attributes, width, height) => {
   const { html } = await placed(`<img src="photo.png" alt="A" ${attributes}>`, image(2000, 1000));
   expect(html).toContain(`width="${width}" height="${height}"`);
 });
 
-test('what an author wrote never ends an attribute', async () => {
+test('escapes the text of an author in attributes', async () => {
   const { html } = await placed('![a > b "c" <d> & data-image="7"](photo.png)', image(2000, 1000));
   expect(html).toContain('alt="a &gt; b &quot;c&quot; &lt;d&gt; &amp; data-image=&quot;7&quot;"');
   expect(html.match(/<img/g)).toHaveLength(1);
 });
 
-test('code that looks like an image that is to come stays code', async () => {
+test('keeps code that looks like the placeholder of an image', async () => {
   const { html } = await placed('`<img data-image="0"/>` ![A](photo.png)', image(20, 10));
   expect(html).toContain('<code>&lt;img data-image=&quot;0&quot;/&gt;</code>');
 });
 
-test('an image that cannot be read is reported where it is shown, and one that is a page too', async () => {
+test('reports an unreadable image, and a page in place of an image, at its place in the body', async () => {
   const { html, problems } = await placed('Words\n\n![A](photo.png)', { unreadable: 'it is damaged' });
   expect(problems).toMatchObject([{ rule: 'image-unreadable', position: { line: 3, column: 1 } }]);
   expect(html).toContain('<img src="/blog/post/photo.png" alt="A" loading="lazy" decoding="async"/>');

@@ -50,7 +50,7 @@ test.each([
   '<style>rect { content: "/*"; fill: url(x.svg#a); content: "*/" }</style>',
   '<rect style="background-image: image-set(\'http://evil.example/x.png\' 1x)"/>',
   '<iframe src="x"/>',
-])('%s is active', (inside) => {
+])('reports %s as active', (inside) => {
   expect(rules(inside)).toContain('svg-active');
 });
 
@@ -67,11 +67,11 @@ test.each([
   '<text>JavaScript: the script of @import and onclick</text>',
   '<animate attributeName="opacity" values="0;1"/>',
   '<title>On &amp; off</title><desc>once</desc>',
-])('%s is not', (inside) => {
+])('accepts %s', (inside) => {
   expect(rules(inside)).toEqual([]);
 });
 
-test('entities of its own are active, and the place is told', () => {
+test('reports entities and scripts with their position', () => {
   const text =
     '<?xml version="1.0"?>\n<!DOCTYPE svg [<!ENTITY x "y">]>\n<svg xmlns="http://www.w3.org/2000/svg">\n<g/>\n</svg>';
   expect(readSvg(Buffer.from(text)).problems).toMatchObject([{ rule: 'svg-active', position: { line: 2 } }]);
@@ -80,7 +80,7 @@ test('entities of its own are active, and the place is told', () => {
   ]);
 });
 
-test('a public doctype is nothing', () => {
+test('accepts a public doctype', () => {
   const text =
     '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd"><svg xmlns="http://www.w3.org/2000/svg"/>';
   expect(readSvg(Buffer.from(text)).problems).toEqual([]);
@@ -88,23 +88,23 @@ test('a public doctype is nothing', () => {
 
 test.each([
   [
-    'a script before what is broken',
+    'a script before broken markup',
     '<svg xmlns="http://www.w3.org/2000/svg"><script/><g></svg>',
     ['svg-active', 'image-unreadable'],
   ],
-  ['no SVG', '<html><body/></html>', ['image-unreadable']],
-  ['nothing', '', ['image-unreadable']],
-  ['a text', 'hello', ['image-unreadable']],
+  ['HTML', '<html><body/></html>', ['image-unreadable']],
+  ['an empty file', '', ['image-unreadable']],
+  ['plain text', 'hello', ['image-unreadable']],
   [
     'another encoding',
     '<?xml version="1.0" encoding="UTF-7"?><svg xmlns="http://www.w3.org/2000/svg"/>',
     ['image-unreadable'],
   ],
-])('%s is reported', (_, text, expected) => {
+])('reports %s', (_, text, expected) => {
   expect(readSvg(Buffer.from(text)).problems.map(({ rule }) => rule)).toEqual(expected);
 });
 
-test('UTF-16 is reported, whatever it holds', () => {
+test('reports UTF-16', () => {
   const text = '\uFEFF<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>';
   expect(readSvg(Buffer.from(text, 'utf16le')).problems.length).toBeGreaterThan(0);
 });
@@ -118,7 +118,7 @@ test.each([
   ['viewBox="0 0 640 480" height="120"', 160, 120],
   ['viewBox="0 0 0 0"', 300, 150],
   ['', 300, 150],
-])('with %s it is %i × %i', (attributes, width, height) => {
+])('reads %s as %i × %i', (attributes, width, height) => {
   expect(svg('<g/>', attributes)).toMatchObject({ width, height, problems: [] });
 });
 
@@ -131,6 +131,6 @@ test.each([
   'viewBox="0 0 1e300 1"',
   'viewBox="0 0 1 1e9"',
   'viewBox="0 0 1 1000000" width="100"',
-])('a drawing with %s is unreadable', (attributes) => {
+])('reports a size of %s as unreadable', (attributes) => {
   expect(rules('<g/>', attributes)).toEqual(['image-unreadable']);
 });

@@ -19,7 +19,7 @@ const small = {
   'about.md': post('About', 'by: human'),
 };
 
-test('a list has its entries by date, and a line for each folder in names with more than one', async () => {
+test('lists entries by date, with a line for each folder that has more than one', async () => {
   const { textAt } = await planned(small);
   const lines = (path: string) => textAt(path).trimEnd().split('\n').map(withoutSize);
   expect(lines('/paths/ls.txt')).toEqual([
@@ -44,7 +44,7 @@ test('a list has its entries by date, and a line for each folder in names with m
   ]);
 });
 
-test('a link has all that its post has, and its collection in its name where another has the name already', async () => {
+test('gives a link the data of its post, and the collection in its name if the short name is taken', async () => {
   const { textAt } = await planned(small);
   const lines = (path: string) => textAt(path).trimEnd().split('\n').slice(1).map(withoutSize);
   expect(lines('/paths/ls/tags.txt')).toEqual(['linux/\t2\t2021-01-01\tLinux', 'c++/\t1\t2020-01-01\tC++']);
@@ -57,12 +57,12 @@ test('a link has all that its post has, and its collection in its name where ano
   ]);
 });
 
-/** A file's size, of two digits or more. */
+/** Replaces the size of a file, which has two digits or more. */
 function withoutSize(line: string): string {
   return line.replace(/\t\d\d+\t/, '\tN\t');
 }
 
-test('whatever folders and tags are called, no two lists have one path', async () => {
+test('gives every list its own path, whatever folders and tags are called', async () => {
   const { site, plan } = await planned({
     'site.yaml': 'title: x\n',
     ...Object.fromEntries(
@@ -76,22 +76,24 @@ test('whatever folders and tags are called, no two lists have one path', async (
   expect(checkPaths(site, plan)).toEqual([]);
 });
 
-test('the same posts give the same lists, and a new one changes only those that gain it', async () => {
+test('gives the same lists for the same posts, and changes only those that a new post enters', async () => {
   const before = await planned(small);
   expect([...textsOf((await planned(small)).site)]).toEqual([...textsOf(before.site)]);
   const after = await planned({ ...small, 'haiku/new.md': post('Newest', 'date: 2025-01-01\ntags: [ink]') });
   const lists = after.plan.map(({ path }) => path).filter((path) => path.startsWith('/paths/'));
   const isThere = (path: string) => before.plan.some((entry) => entry.path === path);
   const changed = lists.filter((path) => !isThere(path) || before.textAt(path) !== after.textAt(path));
-  // The root and the folder above have its day and their counts.
+  // The lists of the root and of parent folders have its date and their new counts.
   const gaining = ['', '/haiku', '/tags', '/tags/ink', '/by', '/by/ai'].map((path) => `/paths/ls${path}.txt`);
   expect(changed.toSorted()).toEqual(gaining.toSorted());
 });
 
-test('10,000 posts are in lists of at most 1,000 lines in an order and 100 kB', { timeout: 30_000 }, async () => {
+test('splits 10,000 posts into lists of at most 1,000 lines in each order and 100 kB', {
+  timeout: 30_000,
+}, async () => {
   const texts = textsOf(await largeSite(10_000));
   const lines = [...texts.values()].map((text) => text.trimEnd().split('\n').length);
-  // A first file has both orders, a line about the directory, the first names, and one between the orders.
+  // A first file has both orders, and three more lines: about the directory, the first names, and an empty one.
   expect(Math.max(...lines)).toBe(2_003);
   const largest = [...texts.values()].sort((a, b) => b.length - a.length).slice(0, 8);
   expect(largest[0]?.length).toBeGreaterThan(200_000);
@@ -99,7 +101,7 @@ test('10,000 posts are in lists of at most 1,000 lines in an order and 100 kB', 
   expect(texts.get('/paths/ls/post.txt')?.split('\n')[0]).toBe('/post\t6666\t2013-09-08\tpost\t7');
 });
 
-test('titles that are long and say nothing twice make the parts smaller', async () => {
+test('makes smaller parts of titles that are long and hard to compress', async () => {
   const site = await largeSite(1_500);
   const posts = site.collections[0]?.posts ?? [];
   posts.forEach((each, index) => {

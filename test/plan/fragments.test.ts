@@ -1,4 +1,4 @@
-/** Links to a place on a page, from its own file, from others and from the root, however the place got its id. */
+/** Links to a section or an element of a page, from its own file, from other files and from the root. */
 import { beforeAll, expect, test } from 'vitest';
 import { elementsAt, preparedSite } from '../sites/preparedSite.ts';
 
@@ -61,7 +61,7 @@ const pages: [from: string, file: string, href: string][] = [
   ['/about/', 'about.md', '/blog/post/one/'],
 ];
 
-test.each(pages)('every link of %s leads to the id that it means', (path, _file, href) => {
+test.each(pages)('leads every link of %s to the id that it names', (path, _file, href) => {
   const found = elementsAt(prepared, path)
     .flatMap(({ attributes }) => attributes.href ?? [])
     .filter((value) => value.startsWith(`${href}#`) || value === href);
@@ -81,12 +81,12 @@ test.each(pages)('every link of %s leads to the id that it means', (path, _file,
   }
 });
 
-test.each(pages)('of the links of %s only those that name no id are reported', (_path, file) => {
+test.each(pages)('reports only the links of %s that name no id', (_path, file) => {
   const dead = prepared.problems.filter((problem) => problem.file === `content/${file}`);
   expect(dead.map(({ rule }) => rule)).toEqual(['dead-anchor', 'dead-anchor', 'dead-anchor']);
 });
 
-test('every id is on the page once', () => {
+test('writes every id once', () => {
   const ids = elementsAt(prepared, '/post/one/').flatMap(({ attributes }) => attributes.id ?? []);
   for (const [, id] of links) if (id) expect(ids.filter((other) => other === id)).toEqual([id]);
 });

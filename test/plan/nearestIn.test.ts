@@ -22,7 +22,7 @@ test.each([
   ['写真集を', ['写真', '写真集'], '写真集'],
   ['x'.repeat(300), ['x'.repeat(290), 'x'], 'x'.repeat(290)],
   ['x'.repeat(100_000), ['x'.repeat(290)], null],
-])('for %s among %s', (word, candidates, expected) => {
+])('finds the same as nearest for %s among %s', (word, candidates, expected) => {
   expect(nearestIn(candidates)(word)).toBe(expected);
   expect(nearest(word, candidates)).toBe(expected);
 });
@@ -40,7 +40,7 @@ test.each([
   ['few letters', letters],
   ['paths', paths],
   ['any characters', anything],
-])('the answers are those of comparing with each candidate, for %s', (_, word) => {
+])('agrees with comparing every candidate, for %s', (_, word) => {
   const property = fc.property(
     fc.array(word, { maxLength: 30 }),
     fc.array(word, { minLength: 1, maxLength: 10 }),

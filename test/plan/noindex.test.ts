@@ -15,10 +15,10 @@ const files = {
   'stub/c.md': post('tags: [both, stubs]\nby: placeholder'),
 };
 
-test('of every kind of page, those that search engines are kept from', async () => {
+test('makes drafts, placeholders, their listings, the search page and the 404 page noindex', async () => {
   const { plan } = await planned(files, [], true);
-  const hidden = plan.filter((entry) => isPage(entry) && isNoindex(entry.source)).map(({ path }) => path);
-  expect(hidden.toSorted()).toEqual([
+  const noindex = plan.filter((entry) => isPage(entry) && isNoindex(entry.source)).map(({ path }) => path);
+  expect(noindex.toSorted()).toEqual([
     '/404.html',
     '/by/placeholder/',
     '/later/',
@@ -34,7 +34,7 @@ test('of every kind of page, those that search engines are kept from', async () 
   ]);
 });
 
-test('a listing says so in its head exactly where the sitemap leaves it out', async () => {
+test('writes noindex into the head of a listing exactly if the sitemap leaves it out', async () => {
   const { site, plan } = await planned(files, [], true);
   const listings = plan.filter((entry) => isPage(entry) && !('post' in entry.source));
   expect(listings.length).toBeGreaterThan(10);
@@ -42,6 +42,6 @@ test('a listing says so in its head exactly where the sitemap leaves it out', as
     expect([path, textOf(site, plan, path).includes('content="noindex"')]).toEqual([path, isNoindex(source)]);
 });
 
-test('the markdown of hidden posts is listed, for hosts that can send a header', async () => {
+test('lists the raw paths of noindex posts for the header', async () => {
   expect(noindexPaths((await planned(files)).site)).toEqual(['/stub/c.md', '/later.md']);
 });

@@ -30,7 +30,7 @@ async function siteOf(files: Files): Promise<Site> {
 
 const publicFile = (path: string) => ({ path, absolute: '/x', name: `public${path}` });
 
-test('an old path has a page where it can, its markdown, and a link to it leads straight on', async () => {
+test('publishes a redirect and the markdown at a former path, and resolves links to it directly', async () => {
   const site = await siteOf({ 'paths.lock': lock('/post/a/ /post/b/ /c/') });
   const plan = planSite(site, []);
   const added = withRedirects(site, plan).slice(plan.length);
@@ -46,7 +46,7 @@ test('an old path has a page where it can, its markdown, and a link to it leads 
   for (const old of ['/old.php', '/2019/a/', '/c/', '/post/b/']) expect(paths[old]).toBe('/post/a/');
 });
 
-test('a former path gives way to a file in public/, and an alias is a clash', async () => {
+test('drops a former path that a file in public/ has, and reports an alias there as a clash', async () => {
   const former = await siteOf({ 'paths.lock': lock('/post/a/ /c/ /d/') });
   const files = [publicFile('/c/index.html'), publicFile('/d')];
   const free = { ...former, redirects: freeRedirects(former, files) };
@@ -57,7 +57,7 @@ test('a former path gives way to a file in public/, and an alias is a clash', as
   expect(checkPaths(former, clash)).toMatchObject([{ rule: 'path-taken' }]);
 });
 
-test('a path that another page has is no redirect', async () => {
+test('does not redirect a path that another page has', async () => {
   const site = await siteOf({
     'paths.lock': lock('/post/a/ /tags/linux/ /post/2026/ /about/ /post/'),
     'about.md': '---\ntitle: About\ntags: [linux]\n---\n\nText.\n',
@@ -65,7 +65,7 @@ test('a path that another page has is no redirect', async () => {
   expect(site.redirects.map(({ from }) => from)).toEqual(['/2019/a/', '/old.php']);
 });
 
-test('a post keeps the name that its first path gave it', async () => {
+test('keeps the feed id of a post when its path changes', async () => {
   const names = async (files: Files) => {
     const site = await siteOf(files);
     return listedPosts(site).map((post) => feedIdOf(site, post));
@@ -75,7 +75,7 @@ test('a post keeps the name that its first path gave it', async () => {
   expect(await names({ 'paths.lock': lock('/post/a/ /post/a/#2') })).toEqual(['https://first.example/blog/post/a/#2']);
 });
 
-test('a link to a file that was renamed is told the new name, and one to an old path is warned of', async () => {
+test('suggests the new name of a renamed file, and warns of a link to a former path', async () => {
   const body = 'Links: [the file](a.md), [the folder](c/index.md), [another](nowhere.md), [the path](/post/a/#top).';
   const { problems, bodies } = await preparedSite({
     'content/site.yaml': 'title: x\nurl: https://now.example\n',

@@ -16,7 +16,7 @@ const written = (name: string, matter: string, words: number[]): Written => ({
   terms: words.map((word) => word * 64 + 4).sort((a, b) => a - b),
 });
 
-/** The files of the related posts, by file. */
+/** Returns the files of the related posts, by file. */
 function related(posts: Written[]): Record<string, string[]> {
   return filesOf(relate(posts));
 }
@@ -32,7 +32,7 @@ function relate(posts: Written[]): Related {
   return resultOf(relatedOf({ config, collections }, new Map(posts.map(({ file, terms }) => [file, { terms }]))));
 }
 
-/** Of all steps at once. */
+/** Runs all steps and returns the result. */
 function resultOf<Result>(steps: Generator<void, Result>): Result {
   for (;;) {
     const step = steps.next();
@@ -44,7 +44,7 @@ function filesOf(lists: Related): Record<string, string[]> {
   return Object.fromEntries([...lists].map(([file, list]) => [file, list.map(({ post }) => post.file)]));
 }
 
-/** Posts with words that are as unevenly common as those of a language, one a day. */
+/** Returns posts of consecutive days, with words that are as unevenly distributed as those of a language. */
 function randomPosts(count: number, seed: number): Written[] {
   let state = seed;
   const random = (below: number) => {
@@ -58,8 +58,8 @@ function randomPosts(count: number, seed: number): Written[] {
   });
 }
 
-/** Every list that is not what it was, and does not hold the new post. */
-function spoiled(posts: Written[], added: Written): string[] {
+/** Returns the posts whose lists change although the added post does not enter them. */
+function needlesslyChanged(posts: Written[], added: Written): string[] {
   const before = related(posts);
   const after = related([...posts, added]);
   return posts
@@ -67,23 +67,23 @@ function spoiled(posts: Written[], added: Written): string[] {
     .filter((file) => !after[file]?.includes(added.file) && `${after[file]}` !== `${before[file]}`);
 }
 
-test('a new post changes only the lists that gain it, also where every word is common', () => {
+test('changes only the lists that a new post enters, even if every word is common', () => {
   const posts = randomPosts(301, 1);
   for (const count of [20, 100, 150, 299, 300]) {
     const added = posts[count];
     if (!added) throw new Error('There are too few posts.');
     const before = posts.slice(0, count);
-    expect(spoiled(before, added)).toEqual([]);
+    expect(needlesslyChanged(before, added)).toEqual([]);
     const gained = Object.values(related([...before, added])).filter((list) => list.includes(added.file));
     expect(gained.length).toBeLessThan(count / 2);
   }
 });
 
-test('on a small site the new post may be of any date', () => {
+test('allows the new post any date on a small site', () => {
   const posts = randomPosts(13, 2);
   for (const added of posts) {
     expect(
-      spoiled(
+      needlesslyChanged(
         posts.filter((post) => post !== added),
         added,
       ),
@@ -91,7 +91,7 @@ test('on a small site the new post may be of any date', () => {
   }
 });
 
-test('lists begin with the nearest, and two posts are as near in either order', () => {
+test('sorts lists by similarity, which is the same in both directions', () => {
   const lists = relate(randomPosts(200, 3));
   for (const [file, list] of lists) {
     expect(list.map(({ similarity }) => similarity)).toEqual(
@@ -106,12 +106,12 @@ test('lists begin with the nearest, and two posts are as near in either order', 
   }
 });
 
-test('the order of the files changes nothing', () => {
+test('does not depend on the order of the files', () => {
   const posts = randomPosts(100, 4);
   expect(related(posts.toReversed())).toEqual(related(posts));
 });
 
-test('posts of one subject find each other among many others', () => {
+test('relates posts on the same subject among many others', () => {
   const subject = [900, 901, 902, 903, 904];
   const posts = randomPosts(200, 5);
   const near = ['a', 'b', 'c'].map((name, index) =>
@@ -121,7 +121,7 @@ test('posts of one subject find each other among many others', () => {
   expect(lists['post/a.md']?.toSorted()).toEqual(['post/b.md', 'post/c.md']);
 });
 
-test('another language, a placeholder, and the parts of one series are not related', () => {
+test('does not relate posts of other languages, placeholders, and parts of the same series', () => {
   const words = [1, 2, 3, 4, 5];
   const lists = related([
     written('a', 'date: 2026-01-01\nseries: S', words),
@@ -139,7 +139,7 @@ test('another language, a placeholder, and the parts of one series are not relat
   expect(lists['post/e.md']?.toSorted()).toEqual(['post/a.md', 'post/b.md']);
 });
 
-test('posts that share nothing are not related, and a tag alone is enough', () => {
+test('relates posts by a tag alone, and leaves posts unrelated that share nothing', () => {
   const lists = related([
     written('a', 'date: 2026-01-01\ntags: [x]', [1]),
     written('b', 'date: 2026-01-02\ntags: [X]', [2]),
@@ -148,7 +148,7 @@ test('posts that share nothing are not related, and a tag alone is enough', () =
   expect(lists).toEqual({ 'post/a.md': ['post/b.md'], 'post/b.md': ['post/a.md'], 'post/c.md': [] });
 });
 
-/** The pairs of things, all of which have the same sixty keys. */
+/** Returns the pairs of items that all have the same sixty keys. */
 function pairsOf(count: number): string[] {
   const keys = Array.from({ length: 60 }, (_, key) => key * 71_582_788);
   const pairs: string[] = [];
@@ -161,14 +161,14 @@ function pairsOf(count: number): string[] {
   return pairs;
 }
 
-test('the pairs that are compared grow with the number of posts, and none is compared twice', () => {
+test('compares a number of pairs that grows with the number of posts, and none twice', () => {
   const [some, twice, more] = [pairsOf(500), pairsOf(1000), pairsOf(2000)];
   expect(new Set(more).size).toBe(more.length);
   expect(twice.length / some.length).toBeLessThan(2.1);
   expect(more.length / twice.length).toBeLessThan(2.1);
 });
 
-test('a key that few things have joins them all', () => {
+test('joins all items that share a rare key', () => {
   const pairs: string[] = [];
   resultOf(nearPairs([[7], [1, 2], [7, 3], [2, 7], [9]], (first, second) => pairs.push(`${first} ${second}`)));
   expect(pairs.toSorted()).toEqual(['2 0', '3 0', '3 1', '3 2']);

@@ -1,4 +1,4 @@
-/** Every way to write the address of what the site publishes, in every place where an address may stand. */
+/** Every way to write the URL of something that the site publishes, in every place that takes a URL. */
 import { beforeAll, expect, test } from 'vitest';
 import { pixel } from '../e2e/fixtureSite.ts';
 import { elementsAt, preparedSite } from '../sites/preparedSite.ts';
@@ -6,7 +6,7 @@ import { elementsAt, preparedSite } from '../sites/preparedSite.ts';
 const post = (title: string, body: string, more = '') =>
   `---\ntitle: ${title}\ndate: 2026-01-01\n${more}---\n\n${body}\n`;
 
-/** An address as it is written in post/links.md -> the page or file that it leads to. */
+/** A URL as it is written in post/links.md, and the href of the page or file that it leads to. */
 const links: [url: string, href: string][] = [
   ['/post/a.md', '/blog/post/a.md'],
   ['/post/a/', '/blog/post/a/'],
@@ -61,7 +61,7 @@ const dead: [url: string, rule: string][] = [
   ['/post/a/#gone', 'dead-anchor'],
 ];
 
-/** Ways to name the same picture. */
+/** Ways to write the URL of the same image. */
 const pictures = [
   'p.png',
   './p.png',
@@ -117,24 +117,24 @@ const section = (path: string) => {
   return elements.slice(start);
 };
 
-test.each(['/post/links/', '/post/raw/', '/post/defined/'])('every link of %s leads where it is meant to', (path) => {
+test.each(['/post/links/', '/post/raw/', '/post/defined/'])('resolves every link of %s', (path) => {
   const found = section(path).flatMap(({ name, attributes, text }) =>
     name === 'a' && text === 'x' ? [attributes.href] : [],
   );
   expect(found).toEqual(links.map(([, href]) => href));
 });
 
-test('only what is not there is reported, once for each link', () => {
+test('reports only links to missing files, once each', () => {
   const found = prepared.problems.filter(({ rule }) => rule !== 'outside-image');
   expect(found.map(({ file, rule }) => [file, rule])).toEqual(dead.map(([, rule]) => ['content/post/dead.md', rule]));
 });
 
-test('a dead address below the base or of the site gets a hint as any other', () => {
+test('suggests the nearest path for a dead link with the base or the full URL of the site', () => {
   const hints = prepared.problems.filter(({ message }) => message.includes('talkk')).map(({ hint }) => hint);
   expect(hints.map((hint) => hint.includes('/post/talk.pdf'))).toEqual([true, true, true]);
 });
 
-test.each(['/post/images/', '/post/raw-images/'])('every image of %s is shown with its size', (path) => {
+test.each(['/post/images/', '/post/raw-images/'])('shows every image of %s with its size', (path) => {
   const found = section(path).flatMap(({ name, attributes }) => (name === 'img' ? [attributes] : []));
   const expected = [
     ...pictures.map(() => '/blog/post/p.png'),
@@ -146,7 +146,7 @@ test.each(['/post/images/', '/post/raw-images/'])('every image of %s is shown wi
   expect(Number(found[0]?.width)).toBeGreaterThan(0);
 });
 
-test('every way to name a share image finds it', () => {
+test('finds a share image by every URL', () => {
   const urls = [...prepared.shareImages].flatMap(([file, { url, width }]) =>
     /^post\/shared/.test(file) ? [[url, width !== null]] : [],
   );
@@ -157,7 +157,7 @@ test('every way to name a share image finds it', () => {
   }
 });
 
-test('what an address from the root leads to is published', () => {
+test('publishes files that are linked by a URL from the root', () => {
   const paths = prepared.entries.map(({ path }) => path);
   for (const path of ['/post/p.png', '/images/cup.png', '/logo.png', '/post/talk.pdf', '/downloads/über uns.txt'])
     expect(paths).toContain(path);

@@ -24,10 +24,10 @@ test.each([
   ['`<b>` makes text bold', '<b> makes text bold'],
   ['escaped \\*stars\\*', 'escaped *stars*'],
   ['two\n\nparagraphs of *text*', 'two paragraphs of text'],
-])('%j as plain text is %j', (markdown, text) => expect(markdownToText(markdown)).toBe(text));
+])('converts %j to the plain text %j', (markdown, text) => expect(markdownToText(markdown)).toBe(text));
 
 test.each(['- a dash', '# 1 of all', '> quoted', '2026. All', '--- and more', 'x'])(
-  '%j in site.yaml stays as it is',
+  'keeps %j of site.yaml as it is',
   (text) => expect(inlineMarkdownToText(text)).toBe(text),
 );
 
@@ -37,7 +37,7 @@ test.each([
   ['-5 degrees', '-5 degrees'],
   ['3.5 stars', '3.5 stars'],
   ['--- and more', '\\--- and more'],
-])('%j begins no block as %j', (text, escaped) => expect(escapeBlockStart(text)).toBe(escaped));
+])('escapes the block start of %j: %j', (text, escaped) => expect(escapeBlockStart(text)).toBe(escaped));
 
 const footer =
   'By [the author](about.md), *with* `cat` & [more](https://example.org/?a=1&b=2). [Posts](/post/), <b>bold</b>, ![A cat](cat.png) [js](javascript:alert(1)) <img src=cat.png onerror=alert(1)> List<String>';
@@ -57,7 +57,7 @@ beforeAll(async () => {
   site = await preparedSite(files);
 }, 30_000);
 
-test('the footer is rendered on every page, with links as in a post', () => {
+test('renders the footer on every page, with links as in a post', () => {
   for (const path of ['/', '/post/a/', '/tags/', '/about/', '/404.html']) {
     const html = textAt(site, path);
     const [, shown = ''] = /<footer.*?<p>(.*?)<\/p><\/footer>/s.exec(html) ?? [];
@@ -70,7 +70,7 @@ test('the footer is rendered on every page, with links as in a post', () => {
   }
 });
 
-test('the description is rendered on the home page, and plain text elsewhere', () => {
+test('renders the description on the home page, and as plain text elsewhere', () => {
   expect(textAt(site, '/')).toContain(
     '<p class="lead"><strong>Notes</strong> on <a href="/blog/post/a/#part">cats</a> by me</p>',
   );
@@ -82,7 +82,7 @@ test('the description is rendered on the home page, and plain text elsewhere', (
   expect(textAt(site, '/about/')).toContain('content="About me and more"');
 });
 
-test('what is wrong in them is a problem of site.yaml, with its line', async () => {
+test('reports their problems at the line in site.yaml', async () => {
   const { problems } = await preparedSite({
     ...files,
     'content/site.yaml': 'title: x\nfooter: See [gone](gone.md)\ndescription: A [part](post/a.md#prat) of it\n',
@@ -94,14 +94,14 @@ test('what is wrong in them is a problem of site.yaml, with its line', async () 
   expect(site.problems.filter(({ severity }) => severity === 'fail')).toEqual([]);
 });
 
-test('plain texts are as they were: nothing is rendered for them', () => {
+test('does not render texts without markup', () => {
   const texts = (markdown: string) => ({ markdown, line: 1, shown: markdown });
   const plain: Site = { ...site.site, texts: { footer: texts('Written "in" 2026.'), description: texts('') } };
   expect(siteTextBodies(plain)).toEqual([]);
   expect(withSiteTexts(plain, new Map())).toEqual(plain);
 });
 
-test('marks within marks are kept, and unknown elements leave their text', () => {
+test('keeps nested markup, and only the text of unknown elements', () => {
   const shown: string | RichText = site.site.texts.footer.shown;
   expect(shown).toContainEqual(['em', {}, ['with']]);
   expect(JSON.stringify(shown)).toContain('"bold"');

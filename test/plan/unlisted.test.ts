@@ -37,7 +37,7 @@ async function texts(): Promise<Map<string, string>> {
   );
 }
 
-test('an unlisted post is built, and named by nothing but what links to it', async () => {
+test('builds an unlisted post, and names it only where an author links to it', async () => {
   expect((await prepared).problems.filter(({ severity }) => severity === 'fail')).toEqual([]);
   const naming = [...(await texts())].filter(([path, text]) => /secret|geheim/i.test(path + text));
   expect(naming.map(([path]) => path).sort()).toEqual([
@@ -45,7 +45,7 @@ test('an unlisted post is built, and named by nothing but what links to it', asy
     '/hide/secret-other/',
     '/old-secret.md',
     '/old-secret/',
-    // It links there.
+    // This post links to it.
     '/post/a.md',
     '/post/a/',
     '/post/secret-name.de.md',
@@ -57,7 +57,7 @@ test('an unlisted post is built, and named by nothing but what links to it', asy
   ]);
 });
 
-test('its page says noindex, and leads to no list that is not there', async () => {
+test('makes its page noindex, without links to lists that do not exist', async () => {
   const page = (await texts()).get('/post/secret-name/') ?? '';
   expect(page).toContain('name="robots" content="noindex"');
   expect(page).toContain('href="/tags/cats/"');
@@ -67,7 +67,7 @@ test('its page says noindex, and leads to no list that is not there', async () =
   expect(site.tags.map(({ name }) => name)).toEqual(['cats']);
 });
 
-test('it is in no index of the search, nor is what says so', async () => {
+test('leaves it, and posts that opt out, out of the search index', async () => {
   const { site, bodies } = await prepared;
   expect(indexedPosts(site, bodies).map(({ url }) => url)).toEqual(['/post/a/']);
 });

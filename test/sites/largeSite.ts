@@ -1,4 +1,4 @@
-/** A site of as many posts as wanted, arranged as a read one, without its files. */
+/** Generates a site with any number of posts, without files. */
 
 import { arrange } from '../../src/content/arrange/arrange.ts';
 import { rawPathOf } from '../../src/content/paths/pagePaths.ts';
@@ -15,7 +15,7 @@ quarry velvet walnut zephyr thistle gravel beacon cinder dagger ember fossil gob
 );
 const tags = ['linux', 'shell', 'networking', 'ops', 'testing', 'databases', 'writing', 'tools', 'security', 'history'];
 
-/** Titles have 40 characters. Every third post is a haiku, in a folder with one or two others, or one deeper. */
+/** Returns a site. Titles have 40 characters. Every third post is a haiku in a folder or a subfolder with one or two others. */
 export async function largeSite(count: number): Promise<Site> {
   const { site } = await planned({ 'site.yaml': 'title: Large\ncollections: { post: {}, haiku: {} }\n' });
   const posts = Array.from({ length: count }, (_, number) => largePost(number));

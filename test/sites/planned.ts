@@ -1,4 +1,4 @@
-/** A site of files written in a test, with the plan of all its paths. */
+/** Reads a site from the files of a test and plans its paths, without rendering any body. */
 
 import { join } from 'node:path';
 import { planSite } from '../../src/build/plan.ts';
@@ -13,7 +13,7 @@ import { templateOf } from './preparedSite.ts';
 
 export type Planned = { site: Site; plan: Entry[]; problems: Problem[]; textAt: (path: string) => string };
 
-/** `files` are those of `content/`; drafts are left out unless `drafts` is true. */
+/** Returns the site and its plan. `files` are those of `content/`; drafts are included only if `drafts` is true. */
 export async function planned(files: Files, publicFiles: PublicFile[] = [], drafts = false): Promise<Planned> {
   const content = join(await folderOf(files));
   const options = { content, contentName: 'content', base: null, now: '2026-06-01', drafts };
@@ -22,7 +22,7 @@ export async function planned(files: Files, publicFiles: PublicFile[] = [], draf
   return { site, plan, problems, textAt: (path) => textOf(site, plan, path) };
 }
 
-/** What a file that needs no body holds. */
+/** Returns the text of a file that needs no rendered body. */
 export function textOf(site: Site, plan: Entry[], path: string): string {
   const entry = plan.find((candidate) => candidate.path === path);
   if (!entry) throw new Error(`${path} is not planned.`);

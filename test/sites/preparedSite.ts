@@ -1,4 +1,4 @@
-/** A site prepared from files written in the test, and its pages as elements, without a browser or a bundle. */
+/** Prepares a site from the files of a test, and returns its pages as elements, without a browser or a bundle. */
 
 import { join } from 'node:path';
 import { parse } from 'parse5';
@@ -14,12 +14,12 @@ import { bundleWorker } from '../markdown/workerBundle.ts';
 
 let worker: Promise<URL> | null = null;
 
-/** `files` are of `content/` and `public/`. Images are left as they are. */
+/** Prepares a site. `files` are those of `content/` and `public/`. Images are not encoded. */
 export async function preparedSite(files: Files, options: Partial<PrepareOptions> = {}): Promise<Prepared> {
   return prepareFolder(await folderOf(files), options);
 }
 
-/** The same of a folder with `content/` and `public/`. */
+/** Prepares a folder that has `content/` and `public/`. */
 export async function prepareFolder(folder: string, options: Partial<PrepareOptions> = {}): Promise<Prepared> {
   worker ??= bundleWorker();
   return prepareSite({
@@ -40,7 +40,7 @@ export async function prepareFolder(folder: string, options: Partial<PrepareOpti
   });
 }
 
-/** The text that is published at `path`. */
+/** Returns the text that is published at `path`. */
 export function textAt(prepared: Prepared, path: string): string {
   const { entries, shards } = withPathShards(prepared);
   const entry = entries.find((candidate) => candidate.path === path);
@@ -49,13 +49,13 @@ export function textAt(prepared: Prepared, path: string): string {
   return contents.text;
 }
 
-/** A document with nothing of its own around the page. */
+/** Returns a template that adds nothing to the page. */
 export function templateOf({ base }: Pick<Site, 'base'>): Template {
   const html = '<html lang="en"><head><!--head--></head><body><!--page--><!--data--></body></html>';
   return { html, base, headStart: '', headEnd: '', policy: '' };
 }
 
-/** Every element of the page at `path`, in order. */
+/** Returns every element of the page at `path`, in document order. */
 export function elementsAt(prepared: Prepared, path: string): Element[] {
   return elementsOf(parse(textAt(prepared, path)));
 }

@@ -1,4 +1,4 @@
-/** The sample site, built by the real command and served as a CDN would, for the tools that look at it. */
+/** Builds the sample site with the real command and serves it like a CDN, for benchmarks and screenshots. */
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,12 +8,12 @@ import { serveFolder } from '../../src/serve/serve.ts';
 export type SampleSite = {
   /** The built folder. */
   dist: string;
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   origin: string;
   close: () => Promise<void>;
 };
 
-/** Serves the folder `built`, or where that is not given a new build of `content/`. Throws what a failed build said. */
+/** Serves the folder `built`, or a new build of `content/` if there is none. Throws the output of a failed build. */
 export async function serveSample(projectRoot: string, built?: string): Promise<SampleSite> {
   const folder = built === undefined ? await mkdtemp(join(tmpdir(), 'catpost-sample-')) : null;
   const dist = folder === null ? resolve(built ?? '') : join(folder, 'dist');
@@ -30,17 +30,17 @@ export async function serveSample(projectRoot: string, built?: string): Promise<
 }
 
 async function buildSample(projectRoot: string, dist: string): Promise<void> {
-  // The same posts on any day: no scheduled one of the sample site is later than this.
+  // A fixed day, later than that of any scheduled post, so that the site always has the same posts.
   const words = ['build', '--content', join(projectRoot, 'content'), '--out', dist, '--now', '2027-01-01'];
   const child = spawn(process.execPath, [join(projectRoot, 'src/start.mjs'), ...words], {
     cwd: projectRoot,
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  let said = '';
+  let output = '';
   child.stderr.on('data', (chunk) => {
-    said += chunk;
+    output += chunk;
   });
-  const status = await new Promise((end) => child.once('exit', end));
-  if (status !== 0) throw new Error(`The sample site could not be built:\n${said}`);
+  const status = await new Promise((resolve) => child.once('exit', resolve));
+  if (status !== 0) throw new Error(`The sample site could not be built:\n${output}`);
 }

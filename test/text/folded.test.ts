@@ -35,13 +35,13 @@ test.each([
   ['non\u2011breaking', 'non-breaking'],
   ['①²ℌ', '12h'],
   ['C++ v1.2.3 --force /etc/passwd', 'c++ v1.2.3 --force /etc/passwd'],
-])('%j is folded to %j', (text, expected) => {
+])('folds %j to %j', (text, expected) => {
   expect(folded(text).normalize('NFKC')).toBe(expected.normalize('NFKC'));
   expect(folded(folded(text))).toBe(folded(text));
   expect(folded(text.normalize('NFD'))).toBe(folded(text.normalize('NFC')));
 });
 
-test('each unit knows the place that it came from', () => {
+test('returns the place in the original text for each unit of the folded one', () => {
   const text = 'Die Straße: café\u0301s ﬁn';
   const { text: small, places } = foldedWithPlaces(text);
   expect(places).toHaveLength(small.length + 1);

@@ -13,7 +13,7 @@ test.each([
   ['fr', 'l’œuf', ['oeuf']],
   ['en', 'plain words', []],
   ['en', 'café', []],
-])('in %s %s has the forms %j besides', (language, text, forms) => {
+])('for %s, adds to %s the forms %j', (language, text, forms) => {
   const given = withOtherForms(text, language);
   expect([...given.matchAll(/\u2060(.*?)\u2060/g)].map(([, form]) => form)).toEqual(forms);
   expect(withoutOtherForms(given)).toBe(text);
@@ -28,16 +28,16 @@ test.each([
   ['en', "I don't, d'you", ['I', "don't,", "d'you"]],
   ['en', 'Ｆｕｌｌ ﬁle', ['Full', 'file']],
   ['ja', 'ﾌﾟ', ['', '\u2063', 'プ', '\u2063', '']],
-])('in %s the words of %s are %j', (language, text, words) => {
+])('for %s, splits %s into %j', (language, text, words) => {
   expect(withOtherForms(text, language).replaceAll('\u200B', '').split(' ')).toEqual(words);
 });
 
-test('the word before a marked form is what is marked, once', () => {
+test('moves the highlight of an added form to the word before it', () => {
   expect(markedByOtherForms('die Straße <mark>\u2060strasse\u2060,</mark> da')).toBe('die <mark>Straße</mark>, da');
   expect(markedByOtherForms('<mark>Straße</mark> <mark>\u2060strasse\u2060.</mark>')).toBe('<mark>Straße</mark>.');
 });
 
-/** Letters of scripts without spaces, and what the index is given of them; `|` is the sign that no one sees. */
+/** Texts in scripts without spaces, and their indexed form; `|` stands for the invisible word break. */
 test.each([
   ['データベース', '| デー ータ タベ ベー ース ス |'],
   ['東京都庁', '| 東京 京都 都庁 庁 |'],
@@ -60,7 +60,7 @@ test.each([
   ['𠮷野家', '| 𠮷野 野家 家 |'],
   ['Straße', 'Straße'],
   ['Ελληνικά и Русский', 'Ελληνικά и Русский'],
-])('%s is indexed as %s', (text, indexed) => {
+])('indexes %s as %s', (text, indexed) => {
   const given = withOtherForms(text, 'de');
   expect(given.replaceAll('\u2063', '|').trim()).toBe(indexed);
   expect(withoutOtherForms(given)).toBe(text);
@@ -74,11 +74,11 @@ test.each([
   ['東京 server 大学', '東京 server 大学'],
   ['APIを使う', 'API を使 使う'],
   ['socket', 'socket'],
-])('%s is asked for as %s', (text, asked) => {
+])('asks the index for %s as %s', (text, asked) => {
   expect(inPairs(text)).toBe(asked);
 });
 
-test('the index has no new bytes of a text in other scripts', () => {
+test('adds nothing to a text in scripts with spaces', () => {
   const text = 'Plain words, café, Ελληνικά, Русский, עברית, हिन्दी, “quotes” – and 🎉.';
   expect(withOtherForms(text, 'en')).toBe(text);
 });

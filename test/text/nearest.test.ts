@@ -6,12 +6,12 @@ test.each([
   ['kitten', 'sitting', 3],
   ['', 'abc', 3],
   ['same', 'same', 0],
-])('from %s to %s it is %i letters', (a, b, distance) => {
+])('the distance from %s to %s is %i, in both directions', (a, b, distance) => {
   expect(editDistance(a, b)).toBe(distance);
   expect(editDistance(b, a)).toBe(distance);
 });
 
-test('above its limit only that is told', () => {
+test('returns the exact distance if it is within the limit', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 12 }), fc.string({ maxLength: 12 }), fc.nat(6), (a, b, limit) => {
       const whole = editDistance(a, b);
@@ -26,7 +26,7 @@ test.each([
   ['scetion', 'section', 1],
   ['ab', 'ba', 1],
   ['abc', 'cab', 2],
-])('letters that are swapped count once: from %s to %s it is %i', (a, b, distance) => {
+])('counts swapped neighbours as one edit: from %s to %s it is %i', (a, b, distance) => {
   expect(editDistance(a, b)).toBe(distance);
 });
 
@@ -50,11 +50,11 @@ test.each([
   ['/tags/linus/', ['/tags/linux/', '/tags/unix/'], '/tags/linux/'],
   ['post/cat.jpg', ['post/cat.png'], 'post/cat.png'],
   ['image.jpeg', ['image.jpg'], 'image.jpg'],
-])('for %s of %j it is %s', (word, candidates, expected) => {
+])('for %s among %j, finds %s', (word, candidates, expected) => {
   expect(nearest(word, candidates)).toBe(expected);
 });
 
-test('the nearest word is found, a far one is not', () => {
+test('returns null if no candidate is near', () => {
   expect(nearest('Helo', ['help', 'hello', 'world'])).toBe('help');
   expect(nearest('entirely', ['different', 'words'])).toBeNull();
   expect(nearest('x', [])).toBeNull();
