@@ -31,8 +31,8 @@ export function readCachedFiles<Metadata>(
 }
 
 /**
- * Fills a temporary folder and renames it, so that an interrupted build leaves no incomplete set. Throws the error of the
- * file system if the files cannot be written.
+ * Fills a temporary folder and renames it, so that an interrupted build leaves no incomplete set. Throws the error of
+ * the file system if the files cannot be written.
  */
 export function writeCachedFiles<Metadata>(
   cacheFolder: string,

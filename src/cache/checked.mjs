@@ -1,6 +1,6 @@
 /**
- * Reads and writes files that are kept between builds. Each file begins with a checksum of its name and its bytes, so that
- * a damaged, truncated, unreadable, outdated or misplaced file counts as missing and is made again.
+ * Reads and writes files that are kept between builds. Each file begins with a checksum of its name and its bytes, so
+ * that a damaged, truncated, unreadable, outdated or misplaced file counts as missing and is made again.
  *
  * This is plain JavaScript because start.mjs uses it before anything is compiled.
  */
@@ -23,7 +23,9 @@ import { basename, dirname, join } from 'node:path';
 /** Part of every checksum. Increase it when the format of any file that is kept between builds changes. */
 const version = 'catpost 1';
 
-/** Returns the SHA-256 of a name and of `bytes` (a buffer, or text that is encoded as UTF-8), as 64 hexadecimal digits. */
+/**
+ * Returns the SHA-256 of a name and of `bytes` (a buffer, or text that is encoded as UTF-8), as 64 hexadecimal digits.
+ */
 export function checksumOf(name, bytes) {
   return startHash(name).update(bytes).digest('hex');
 }
@@ -64,8 +66,8 @@ export function readChecked(file, name = nameOf(file)) {
 }
 
 /**
- * Writes a temporary file and renames it, so that an interrupted build leaves no partial file. Returns false if the disk
- * refuses, which only makes the next build slower. Pass `name` if the folder of the file will be renamed later.
+ * Writes a temporary file and renames it, so that an interrupted build leaves no partial file. Returns false if the
+ * disk refuses, which only makes the next build slower. Pass `name` if the folder of the file will be renamed later.
  */
 export function writeChecked(file, bytes, name = nameOf(file)) {
   const temporary = `${file}.${randomUUID()}`;

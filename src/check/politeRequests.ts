@@ -1,6 +1,6 @@
 /**
- * Sends requests to other sites politely: a few at a time, to each host one after the other with a pause in between, and
- * with a user agent that says who asks.
+ * Sends requests to other sites politely: a few at a time, to each host one after the other with a pause in between,
+ * and with a user agent that says who asks.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import PQueue from 'p-queue';
@@ -25,7 +25,9 @@ type Answer = { status: number; location: string | null } | { reason: string; is
 /** Sends one request. Never rejects: a failure is an answer. */
 export type SendRequest = (url: string, method: 'HEAD' | 'GET') => Promise<Answer>;
 
-/** Each request waits first in the queue of its host, and then for a free connection, so that no host delays another. */
+/**
+ * Each request waits first in the queue of its host, and then for a free connection, so that no host delays another.
+ */
 export function politeSender(limits: RequestLimits): SendRequest {
   const hostQueues = new Map<string, PQueue>();
   const connections = new PQueue({ concurrency: limits.concurrency });

@@ -1,4 +1,6 @@
-/** Allows one build at a time per output folder, because two builds that swap at once would remove each other's output. */
+/**
+ * Allows one build at a time per output folder, because two builds that swap at once would remove each other's output.
+ */
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { expectedError } from '../errors/expectedError.ts';
 

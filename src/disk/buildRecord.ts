@@ -1,6 +1,6 @@
 /**
- * The build record: a file in the output folder that marks it as made by catpost, and tells the next build about earlier
- * ones. It is the only file of the output that depends on earlier builds.
+ * The build record: a file in the output folder that marks it as made by catpost, and tells the next build about
+ * earlier ones. It is the only file of the output that depends on earlier builds.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -15,7 +15,9 @@ export type BuildRecord = {
   kept: KeptFiles[];
   /** For a linked output: the name of the release before this one, which stays until the next build. */
   previous: string | null;
-  /** Of all files in `assets/`, by their paths, so that the next build keeps no file that was damaged in the meantime. */
+  /**
+   * Of all files in `assets/`, by their paths, so that the next build keeps no file that was damaged in the meantime.
+   */
   checksums: Record<string, string>;
 };
 

@@ -26,8 +26,8 @@ export type ManifestEntry = z.infer<typeof manifestEntry>;
 const manifestShape = z.record(z.string(), manifestEntry);
 
 /**
- * Reads the manifest of `folder` and leaves out the files whose bytes have changed since, because a disk that loses a bit
- * does not report it. Returns an empty manifest if there is none.
+ * Reads the manifest of `folder` and leaves out the files whose bytes have changed since, because a disk that loses a
+ * bit does not report it. Returns an empty manifest if there is none.
  */
 export async function readFileManifest(file: string, folder: string, projectRoot: string): Promise<FileManifest> {
   const bytes = readChecked(file);
@@ -71,7 +71,9 @@ export function describeFile(key: string, name: string, file: string, bytes: Buf
   return { key, checksum: checksum ?? '', size: stats.size, stamp: stampOf(stats) };
 }
 
-/** Reading this many files takes as long as starting a thread; 22,000 files take 0.6 s, beside the reading of the site. */
+/**
+ * Reading this many files takes as long as starting a thread; 22,000 files take 0.6 s, beside the reading of the site.
+ */
 const threadThreshold = 1_000;
 
 /** Reports every file as damaged if the thread fails. */

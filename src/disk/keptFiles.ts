@@ -28,8 +28,8 @@ export type KeepOptions = {
 export type Kept = Omit<BuildRecord, 'previous'> & { damaged: string[] };
 
 /**
- * Links the files to keep from the old folder into the new one. A build that drops no hashed file does not count, so that
- * edits of posts do not push out a script that an open tab may need.
+ * Links the files to keep from the old folder into the new one. A build that drops no hashed file does not count, so
+ * that edits of posts do not push out a script that an open tab may need.
  */
 export async function keepFiles({ oldFolder, newFolder, record, manifest, keep, today }: KeepOptions): Promise<Kept> {
   const newFiles = new Set(await hashedFiles(newFolder));
@@ -55,7 +55,9 @@ export async function keepFiles({ oldFolder, newFolder, record, manifest, keep, 
   return { kept, checksums, damaged: [...damaged] };
 }
 
-/** Returns the files of `assets/`, whose names contain a hash of their contents: sorted, relative to `folder`, with `/`. */
+/**
+ * Returns the files of `assets/`, whose names contain a hash of their contents: sorted, relative to `folder`, with `/`.
+ */
 async function hashedFiles(folder: string): Promise<string[]> {
   const found = await readdir(join(folder, 'assets'), { recursive: true, withFileTypes: true }).catch(() => []);
   return found

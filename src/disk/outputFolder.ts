@@ -1,6 +1,6 @@
 /**
- * Replaces the output folder as a whole: the new folder is written next to the old one and renamed into its place, so that
- * an interrupted or failed build leaves the last good output untouched.
+ * Replaces the output folder as a whole: the new folder is written next to the old one and renamed into its place, so
+ * that an interrupted or failed build leaves the last good output untouched.
  */
 
 import { lstat, mkdir, rm } from 'node:fs/promises';
@@ -23,8 +23,8 @@ export type Replacement = {
   /** Where the replaced folder is kept for the next build; null removes it. See spareFolder.ts. */
   spare: string | null;
   /**
-   * Fills the new folder. It may hold files of an earlier build, some of them hard links to the old folder, which may be
-   * missing. If this throws, the old folder stays.
+   * Fills the new folder. It may hold files of an earlier build, some of them hard links to the old folder, which may
+   * be missing. If this throws, the old folder stays.
    */
   write: (newFolder: string, oldFolder: string) => Promise<void>;
   /** Filled by `write`: checksums of files, by their names. The other files are read again. */
@@ -36,8 +36,8 @@ export type Replacement = {
 };
 
 /**
- * Writes the new folder and swaps it in. Returns the files of earlier builds that are not kept because they are damaged.
- * Throws what `write` throws, or an expected error if the folder must not or cannot be replaced.
+ * Writes the new folder and swaps it in. Returns the files of earlier builds that are not kept because they are
+ * damaged. Throws what `write` throws, or an expected error if the folder must not or cannot be replaced.
  */
 export async function replaceFolder({ out, protectedPaths, ...replacement }: Replacement): Promise<string[]> {
   const reason = await reasonToRefuse(out, protectedPaths);

@@ -1,6 +1,6 @@
 /**
- * Writes compressed copies beside the files of a build, for servers that send them as they are (nginx, Caddy). The server
- * compresses nothing per request, and readers get brotli's best quality, because it is paid for only once.
+ * Writes compressed copies beside the files of a build, for servers that send them as they are (nginx, Caddy). The
+ * server compresses nothing per request, and readers get brotli's best quality, because it is paid for only once.
  */
 
 import { existsSync } from 'node:fs';

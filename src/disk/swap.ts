@@ -1,4 +1,4 @@
-/** Swaps a finished folder in: by renaming two folders, or, for an output that is a symbolic link, by replacing the link. */
+/** Swaps a finished folder in: by renaming two folders, or by replacing the symbolic link if the output is one. */
 
 import { randomBytes } from 'node:crypto';
 import { readdir, realpath, rename, rm, symlink } from 'node:fs/promises';
@@ -21,15 +21,15 @@ export async function swapFolder(target: string, newFolder: string, spare: strin
     throw error;
   }
   if (!existed) return;
-  // A partially deleted folder has lost its build record; under the name of a new folder the next build still removes it.
+  // A partially deleted folder has lost its build record. Named as a new folder, it is still removed by the next build.
   const discarded = temporaryFolder(target, 'new');
   await rename(oldFolder, discarded);
   await keepSpareFolder(discarded, spare);
 }
 
 /**
- * Names the new folder as a release beside the old one, and replaces the link with one rename, so that the output is never
- * missing. The old release stays until the next build: a server may still be reading it, and the link can be put back.
+ * Names the new folder as a release beside the old one, and replaces the link with one rename, so that the output is
+ * never missing. The old release stays until the next build: a server may still read it, and the author can go back.
  */
 export async function swapLink(out: string, target: string, newFolder: string): Promise<void> {
   const link = resolve(out);

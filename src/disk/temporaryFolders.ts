@@ -1,4 +1,6 @@
-/** The folders beside the output during a build, such as `dist.new-4711-a1b2c3`, and what killed builds leave of them. */
+/**
+ * The folders beside the output during a build, such as `dist.new-4711-a1b2c3`, and what killed builds leave of them.
+ */
 
 import { randomBytes } from 'node:crypto';
 import { lstat, readdir, rename, rm } from 'node:fs/promises';

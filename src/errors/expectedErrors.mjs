@@ -4,8 +4,8 @@
  */
 
 /**
- * Returns a sentence that says what to do, or null for an error that only its stack trace explains. `cache` is the folder
- * to name if the error names none.
+ * Returns a sentence that says what to do, or null for an error that only its stack trace explains. `cache` is the
+ * folder to name if the error names none.
  */
 export function expectedMessage(error, cache) {
   if (error.name === 'ExpectedError') return error.message;

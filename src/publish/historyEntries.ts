@@ -18,8 +18,8 @@ export function historyEntries(site: Site): Entry[] {
 }
 
 /**
- * Writes one line per commit: `commit`, hash, day, author and subject, separated by tabs, and one more field, `-`, if its
- * diff is too large to publish. The lines of the diff follow; none of them begins with a letter.
+ * Writes one line per commit: `commit`, hash, day, author and subject, separated by tabs, and one more field, `-`, if
+ * its diff is not published. The lines of the diff follow; none of them begins with a letter.
  */
 function historyText(commits: PostCommit[]): string {
   const lines = commits.flatMap(({ hash, day, author, subject, diff }) => [

@@ -15,7 +15,7 @@ import type { ThemeName } from '../types/theme.ts';
 /** The paths at which a site's icon may be, best first. */
 export const iconPaths = ['/favicon.svg', '/favicon.png', '/favicon.ico'];
 
-/** Returns the default icon, a prompt in a window, if the author has none: browsers request one anyway, and would log a 404. */
+/** Returns the default icon if the author has none: browsers request one anyway, and would log a 404. */
 export function iconEntries(publicFiles: PublicFile[]): Entry[] {
   if (publicFiles.some(({ path }) => iconPaths.includes(path))) return [];
   const text =

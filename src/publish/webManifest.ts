@@ -1,4 +1,6 @@
-/** Writes the web manifest, and the elements of every page's head that link it and the icons and set the theme colours. */
+/**
+ * Writes the web manifest, and the elements of every page's head that link it and the icons and set the theme colours.
+ */
 
 import { hrefOf } from '../content/paths/href.ts';
 import { siteLanguage } from '../documents/postLinks.ts';
@@ -17,7 +19,9 @@ export function manifestEntries(publicFiles: PublicFile[]): Entry[] {
 
 const manifestPaths = [manifestPath, '/site.webmanifest', '/manifest.json'];
 
-/** `display` is `browser`: a reader needs the address bar, tabs and search, so the site does not ask for its own window. */
+/**
+ * `display` is `browser`: a reader needs the address bar, tabs and search, so the site does not ask for its own window.
+ */
 function manifestText({ site, entries, icons }: Prepared): string {
   const { config, base } = site;
   const { language, direction } = siteLanguage(site);
@@ -45,7 +49,9 @@ function manifestText({ site, entries, icons }: Prepared): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-/** Returns the elements of the head that link icons and manifest, and set the colours of the browser's own interface. */
+/**
+ * Returns the elements of the head that link icons and manifest, and set the colours of the browser's own interface.
+ */
 export function siteLinks({ site, entries, icons }: Prepared): string {
   const paths = new Set(entries.map(({ path }) => path));
   const touchIcons = icons.filter(({ purpose }) => purpose === 'touch-icon').map(({ path }) => path);

@@ -1,8 +1,8 @@
 /**
- * Converts the HTML of a post for feed readers, which have neither catpost's stylesheet nor its scripts: addresses become
- * absolute, and what has a meaning only through style or script is removed. The HTML is split at its tags and not parsed,
- * which takes a tenth of the time. That is safe because React wrote it: every `<` and `>` belongs to a tag, every value is
- * in double quotes, and an empty element ends in `/>`.
+ * Converts the HTML of a post for feed readers, which have neither catpost's stylesheet nor its scripts: addresses
+ * become absolute, and what has a meaning only through style or script is removed. The HTML is split at its tags and
+ * not parsed, which takes a tenth of the time. That is safe because React wrote it: every `<` and `>` belongs to a tag,
+ * every value is in double quotes, and an empty element ends in `/>`.
  */
 import { decoded } from '../../text/decoded.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Writes the configuration for Caddy: a file to import in the author's site block. The site lies in the block's root, at
- * its base path; docs/hosts/caddy.md says how to put it there.
+ * Writes the configuration for Caddy: a file to import in the author's site block. The site lies in the block's root,
+ * at its base path; docs/hosts/caddy.md says how to put it there.
  */
 
 import type { Site } from '../../types/content.ts';
@@ -88,8 +88,9 @@ function redirectLines(site: Pick<Site, 'base' | 'redirects'>): string[] {
 }
 
 /**
- * Redirects the other forms of a page's address to the canonical one. The patterns read `{uri}`, which is percent-encoded,
- * and not `{path}`, which is decoded. They reject a second slash at the start: `//example.com` would be another host.
+ * Redirects the other forms of a page's address to the canonical one. The patterns read `{uri}`, which is
+ * percent-encoded, and not `{path}`, which is decoded. They reject a second slash at the start: `//example.com` would
+ * be another host.
  */
 function canonicalAddressLines(): string[] {
   return [

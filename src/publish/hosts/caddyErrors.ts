@@ -5,8 +5,8 @@ import { contentTypeOf } from './contentTypes.ts';
 import { type HeaderRule, headersFor } from './headers.ts';
 
 /**
- * Returns a `handle_errors` block for the paths below `basePath`. By then Caddy has set the headers of the missing path;
- * those that 404.html does not have are removed.
+ * Returns a `handle_errors` block for the paths below `basePath`. By then Caddy has set the headers of the missing
+ * path; those that 404.html does not have are removed.
  */
 export function errorLines(rules: HeaderRule[], basePath: string): string[] {
   const names = [...new Set(rules.flatMap(({ headers }) => headers.map(([name]) => name)))];

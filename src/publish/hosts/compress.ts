@@ -9,7 +9,9 @@ export function isCompressible(contentType: string): boolean {
   return /^text\/|\/(?:json|xml|wasm)\b|\+(?:json|xml)\b/.test(contentType);
 }
 
-/** Returns the best encoding that an Accept-Encoding header accepts (RFC 9110, 12.5.3), or null if it accepts neither. */
+/**
+ * Returns the best encoding that an Accept-Encoding header accepts (RFC 9110, 12.5.3), or null if it accepts neither.
+ */
 export function acceptedEncoding(header: string | string[] | undefined): Encoding | null {
   const weights = new Map<string, number>();
   for (const part of String(header ?? '').split(',')) {

@@ -1,6 +1,6 @@
 /**
- * The one model of the headers that a host must send: rules in order, each for the paths that it matches. The files of all
- * hosts are written from it, and preview sends the same headers. A match is one of four kinds that every host can express.
+ * The one model of the headers that a host must send: rules in order, each for the paths that it matches. The files of
+ * all hosts are written from it, and preview sends the same headers. Every host can express the four kinds of matches.
  */
 import { contentTypeOf } from './contentTypes.ts';
 
@@ -14,8 +14,8 @@ export type PathMatch =
 export type Header = [name: string, value: string];
 
 /**
- * If several rules match a path, a later header replaces an earlier one of the same name. A rule that `isHttpsOnly` is not
- * for responses over http.
+ * If several rules match a path, a later header replaces an earlier one of the same name. A rule that `isHttpsOnly` is
+ * not for responses over http.
  */
 export type HeaderRule = { match: PathMatch; headers: Header[]; isHttpsOnly?: true };
 
@@ -85,8 +85,8 @@ const noindex: Header = ['X-Robots-Tag', 'noindex'];
 
 /**
  * The policy is sent with every path, because no host can tell a page from a missing file by its path. Over http,
- * `upgrade-insecure-requests` would break the site, and browsers ignore HSTS. Cross-Origin-Opener-Policy is not sent: there
- * is no session to protect, and with it Chromium sometimes lost the scroll position when a reader came back from a link.
+ * `upgrade-insecure-requests` would break the site, and browsers ignore HSTS. Cross-Origin-Opener-Policy is not sent:
+ * there is no session to protect, and with it Chromium sometimes lost the scroll position when a reader came back.
  */
 function generalHeaders(policy: string | null, isHttps: boolean): Header[] {
   const directives = [policy, "frame-ancestors 'none'", isHttps ? 'upgrade-insecure-requests' : ''].filter(Boolean);
@@ -121,7 +121,9 @@ const xmlPolicy = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src
 /** Browsers show a PDF with a viewer of their own, which needs styles and scripts. */
 const pdfPolicy = "frame-ancestors 'none'";
 
-/** Headers by the end of the file name. A MIME type is listed only if hosts do not know it or would offer a download. */
+/**
+ * Headers by the end of the file name. A MIME type is listed only if hosts do not know it or would offer a download.
+ */
 const endings: Record<string, Header[]> = {
   '.md': [typeHeader('.md')],
   '.txt': [typeHeader('.txt')],

@@ -1,4 +1,6 @@
-/** Writes `_headers`, which Netlify and Cloudflare both read: one block per rule of the model, from general to specific. */
+/**
+ * Writes `_headers`, which Netlify and Cloudflare both read: one block per rule of the model, from general to specific.
+ */
 
 import { hrefOf } from '../../content/paths/href.ts';
 import { isPage } from '../../plan/entries.ts';
@@ -9,9 +11,9 @@ import type { Site } from '../../types/content.ts';
 import { type Header, type HeaderRule, headersFor, type PathMatch } from './headers.ts';
 
 /**
- * Returns the text of the file. Netlify sends the value of the last or most specific block. Cloudflare joins the values of
- * all blocks with commas, unless a block first removes the header with `! Name`. Netlify ignores such a line, because it
- * has no colon.
+ * Returns the text of the file. Netlify sends the value of the last or most specific block. Cloudflare joins the values
+ * of all blocks with commas, unless a block first removes the header with `! Name`. Netlify ignores such a line,
+ * because it has no colon.
  */
 export function headersFile(site: Site, entries: Entry[], rules: HeaderRule[]): string {
   const { config, base } = site;
@@ -52,8 +54,8 @@ function patternOf(match: PathMatch, base: string): string {
 }
 
 /**
- * Returns rules that correct a mistake of Netlify, where the dot of `/*.md` matches any character, and a slash may follow:
- * `/tags/systemd/` would be plain text. Such a page gets a block of its own with its right headers.
+ * Returns rules that correct a mistake of Netlify, where the dot of `/*.md` matches any character, and a slash may
+ * follow: `/tags/systemd/` would be plain text. Such a page gets a block of its own with its right headers.
  */
 function mismatchedPages(entries: Entry[], rules: HeaderRule[]): HeaderRule[] {
   return entries.filter(isPage).flatMap(({ path }): HeaderRule[] => {

@@ -1,4 +1,6 @@
-/** The limits of hosts. A site that exceeds them is a problem, because the host would refuse it or publish only a part. */
+/**
+ * The limits of hosts. A site that exceeds them is a problem, because the host would refuse it or publish only a part.
+ */
 
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -16,7 +18,7 @@ import { siteRules } from './siteRules.ts';
 /** The size of a site: how many files and bytes it has, and the size and path of its largest file. */
 export type SiteSize = { files: number; bytes: number; fileBytes: number; largest: string };
 
-/** Checks the plan, in which only the sizes of copied files are known. Other files are smaller than any limit for a file. */
+/** Checks the plan, in which only copied files have a size. Other files are smaller than any limit for a file. */
 export async function plannedProblems(site: Site, entries: Entry[], content: string): Promise<Problem[]> {
   if (!isLimited(site)) return [];
   const copied = entries.flatMap(({ path, source }) =>
@@ -52,7 +54,7 @@ type Amount = 'files' | 'bytes' | 'fileBytes' | 'redirects' | 'rules' | 'lineLen
 type Amounts = Record<Amount, number>;
 type Limit = { of: Amount; most: number };
 
-/** The limits of free plans. Netlify publishes no number, and S3 and servers of one's own have none. */
+/** The limits of free plans. Netlify publishes no number, S3 and self-hosted servers have none. */
 const limits: Record<Host, Limit[]> = {
   // https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits
   'github-pages': [{ of: 'bytes', most: 1_000_000_000 }],

@@ -13,9 +13,9 @@ export const brotliConfiguration =
   '# Sends the .br files. Needs a module: apt install libnginx-mod-http-brotli-static\nbrotli_static on;\n';
 
 /**
- * Returns the text of the file. All headers are set in one place, with variables for those that differ, because a location
- * with a header of its own would drop all others. The variables are set by `if`, because `map` is not allowed in a server
- * block. Each redirect is a location, because the keys of a `map` are limited to 50 bytes by default.
+ * Returns the text of the file. All headers are set in one place, with variables for those that differ, because a
+ * location with a header of its own would drop all others. The variables are set by `if`, because `map` is not allowed
+ * in a server block. Each redirect is a location, because the keys of a `map` are limited to 50 bytes by default.
  */
 export function siteConfiguration(site: Pick<Site, 'base' | 'redirects'>, rules: HeaderRule[]): string {
   const { base } = site;

@@ -7,9 +7,9 @@ import type { Site } from '../../types/content.ts';
 export const maximumCloudflareRedirects = 2000;
 
 /**
- * Returns the text of the file. Cloudflare distinguishes a path with a final slash from one without, so both get a line if
- * the limit permits. For Netlify alone, `!` gives the rule precedence over the page that is at the path for hosts without
- * redirects; Cloudflare does not know this mark, and redirects first anyway.
+ * Returns the text of the file. Cloudflare distinguishes a path with a final slash from one without, so both get a line
+ * if the limit permits. For Netlify alone, `!` gives the rule precedence over the page that is at the path for hosts
+ * without redirects; Cloudflare does not know this mark, and redirects first anyway.
  */
 export function redirectsFile({ redirects, base, config }: Site): string {
   const isForCloudflare = config.host.includes('cloudflare');

@@ -59,7 +59,9 @@ function handler(event) {
 `;
 }
 
-/** Returns the CloudFront function that redirects requests, also to the canonical address, and finds the file of a page. */
+/**
+ * Returns the CloudFront function that redirects requests, also to the canonical address, and finds the file of a page.
+ */
 export function viewerRequest(site: Site, entries: Entry[]): string {
   const { redirects, base } = site;
   const endings = new Set(['html', 'js', 'css', 'woff2', 'json', 'wasm']);

@@ -5,11 +5,11 @@ import type { Site } from '../../types/content.ts';
 
 import type { HeaderRule, PathMatch } from './headers.ts';
 
-/** Returns the text of the file. Vercel applies all matching header rules; of two headers with one name, the later one wins. */
+/** Returns the text of the file. Vercel applies all matching rules; of two headers with one name, the later wins. */
 export function vercelFile({ redirects, base }: Site, rules: HeaderRule[]): string {
   const config = {
     $schema: 'https://openapi.vercel.sh/vercel.json',
-    // These redirect `/x/index.html` and `/x` to `/x/` before the redirects below apply, so their sources end in a slash too.
+    // These redirect `/x/index.html` and `/x` to `/x/` first, so the sources of the redirects below end in a slash too.
     cleanUrls: true,
     trailingSlash: true,
     redirects: redirects.map(({ from, to }) => ({

@@ -19,8 +19,8 @@ export function readCachedPart(cacheFolder: string, key: string): IndexFile[] | 
 }
 
 /**
- * Caches one of the `partCount` parts of an index, and removes the parts that have not been used for longest. If the disk
- * refuses, the next build is slower, and nothing else is lost.
+ * Caches one of the `partCount` parts of an index, and removes the parts that have not been used for longest. If the
+ * disk refuses, the next build is slower, and nothing else is lost.
  */
 export function cachePart(cacheFolder: string, key: string, files: IndexFile[], partCount: number): void {
   if (writeChecked(join(cacheFolder, key), serialize(files))) removeOldest(cacheFolder, indexCount * partCount);

@@ -1,7 +1,8 @@
 /**
- * Divides the index of a large site into parts that are made independently: Pagefind needs 140 kB of memory per post until
- * it is done, and cannot extend an index. With parts an edit remakes only the part of its post. All parts are published in
- * one folder, where the hashes in their names keep them apart, and the browser searches all parts of a language at once.
+ * Divides the index of a large site into parts that are made independently: Pagefind needs 140 kB of memory per post
+ * until it is done, and cannot extend an index. With parts an edit remakes only the part of its post. All parts are
+ * published in one folder, where the hashes in their names keep them apart, and the browser searches all parts of a
+ * language at once.
  */
 import { z } from 'zod';
 import { compare } from '../../text/compare.ts';
@@ -20,8 +21,8 @@ export function indexParts(posts: readonly IndexedPost[], length: number): Index
 }
 
 /**
- * Joins the files of all parts, sorted by name. Pagefind's list has one index per language, so further parts of a language
- * are listed as languages of their own: `en`, `en-x-2`, `en-x-3`. The search of the shell combines them again.
+ * Joins the files of all parts, sorted by name. Pagefind's list has one index per language, so further parts of a
+ * language are listed as languages of their own: `en`, `en-x-2`, `en-x-3`. The search of the shell combines them again.
  */
 export function joinParts(parts: readonly IndexFile[][]): IndexFile[] {
   const [first = [], ...others] = parts;

@@ -1,6 +1,6 @@
 /**
- * Makes the search index (Pagefind) from the rendered sections. Pagefind's program runs while the pages are written; a part
- * whose posts have not changed comes from the cache.
+ * Makes the search index (Pagefind) from the rendered sections. Pagefind's program runs while the pages are written; a
+ * part whose posts have not changed comes from the cache.
  */
 
 import { createHash } from 'node:crypto';
@@ -22,8 +22,8 @@ import { indexParts, joinParts, partLength } from './indexParts.ts';
 export type SearchIndex = { files: IndexFile[]; problems: Problem[] };
 
 /**
- * Makes the index of a site. Never rejects: if the index cannot be made, the site is built without search, and a problem
- * says so. Without a `cacheFolder` nothing is cached; `length` is the number of posts per part.
+ * Makes the index of a site. Never rejects: if the index cannot be made, the site is built without search, and a
+ * problem says so. Without a `cacheFolder` nothing is cached; `length` is the number of posts per part.
  */
 export async function makeSearchIndex(
   { site, bodies }: Pick<Prepared, 'site' | 'bodies'>,
@@ -43,7 +43,9 @@ export async function makeSearchIndex(
   }
 }
 
-/** Writes the index into the output folder, synchronously like the pages (see writeSite.ts). Returns its size in bytes. */
+/**
+ * Writes the index into the output folder, synchronously like the pages (see writeSite.ts). Returns its size in bytes.
+ */
 export function writeSearchIndex(folder: string, files: IndexFile[]): number {
   const pathOf = (name: string) => join(folder, 'pagefind', name);
   const folders = new Set(files.map(({ name }) => dirname(pathOf(name))));

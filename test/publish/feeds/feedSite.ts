@@ -58,7 +58,7 @@ export function entryTexts(prepared: Prepared, filter: (entry: Entry) => boolean
   );
 }
 
-/** Does what prepareSite does, but without threads and images: a third of the time for the hundreds of posts of an archive. */
+/** Does what prepareSite does without threads and images: a third of the time for the hundreds of posts of archives. */
 export async function prepareWithoutImages(content: string, { drafts = false } = {}): Promise<Prepared> {
   const { site, problems } = await readSite({ content, contentName: 'content', base: null, now: '2026-06-01', drafts });
   if (problems.some(({ severity }) => severity === 'fail')) throw new Error(JSON.stringify(problems));

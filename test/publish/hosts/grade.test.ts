@@ -26,8 +26,8 @@ test('subtracts points for weak headers', () => {
 });
 
 /**
- * Subtracts the penalties first; extra credit counts only from 90 points on. A site of catpost has no cookies, no scripts of
- * other sites and no CORS, which neither add nor subtract points.
+ * Subtracts the penalties first; extra credit counts only from 90 points on. A site of catpost has no cookies, no
+ * scripts of other sites and no CORS, which neither add nor subtract points.
  */
 function grade({ headers, meta }: Response): number {
   const policies = [headers.get('content-security-policy'), meta].flatMap((text) => text ?? []);

@@ -7,7 +7,9 @@ import { serverRules } from '../../../src/publish/hosts/siteRules.ts';
 const rules = (url: string) => headerRules({ policy: "default-src 'none'", url, noindexPaths: ['/post/draft.md'] });
 const secure = rules('https://example.org/blog');
 
-/** For each path: caching, the start of the policy, whether other sites may embed it, and its MIME type if it has one. */
+/**
+ * For each path: caching, the start of the policy, whether other sites may embed it, and its MIME type if it has one.
+ */
 const table: [
   path: string,
   cache: 'year' | 'revalidate',
