@@ -13,7 +13,6 @@ import { readSiteFile, siteFileName } from './config/siteFile.ts';
 import { type ContentFile, listFiles } from './files/listFiles.ts';
 import { isMarkdownFile } from './files/markdownFiles.ts';
 import { readHistory } from './history/gitHistory.ts';
-import { foreignKeyProblems } from './keys/foreignKeys.ts';
 import { assetPathOf } from './paths/filePaths.ts';
 import type { PostMemory } from './post/postMemory.ts';
 import { readPosts } from './post/readPosts.ts';
@@ -49,14 +48,10 @@ const defaultMaximumBytes = 20_000_000;
 export async function readSite(options: ReadOptions): Promise<{ site: Site; problems: Problem[] }> {
   const { content, contentName } = options;
   const maximumBytes = options.maximumFileBytes ?? defaultMaximumBytes;
-  const { files, problems } = await listFiles(content, contentName);
-  const {
-    config,
-    texts,
-    links,
-    isConfigured,
-    problems: configProblems,
-  } = readSiteFile(files, contentName, maximumBytes);
+  const listed = await listFiles(content, contentName);
+  const { files } = listed;
+  const siteFile = readSiteFile(files, contentName, maximumBytes);
+  const { config, isConfigured } = siteFile;
   const markdown = files.filter(({ file }) => isMarkdownFile(file));
   const names = new Set(markdown.map(({ file }) => file.normalize('NFC')));
   const today = options.now ?? dayIn(Date.now(), config.timezone);
@@ -64,68 +59,62 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
   await yieldToEventLoop();
 
   const kept = options.drafts ? read.posts : read.posts.filter(({ mark }) => mark === null);
-  const { free, clashing, problems: clashes } = separateClashes(kept, contentName);
-  const unlisted = free.filter(({ isUnlisted }) => isUnlisted);
-  const tags = joinTags(
-    free.filter(({ isUnlisted }) => !isUnlisted),
-    contentName,
-  );
-  const arranged = arrange(tags.posts, config, contentName, tags.paths);
+  const arranged = arrangePosts(kept, config, contentName);
   const assets = assetsOf(files);
   await yieldToEventLoop();
 
   const published = { url: config.url, posts: read.posts.filter(({ mark }) => mark !== 'draft'), files: names };
   const recorded = isConfigured ? readRecord(files, published, { ...options, maximumBytes }) : noRecord;
-  const { redirects, problems: takenAliases } = redirectsOf(
-    { ...arranged, unlisted, assets },
-    recorded.record,
-    contentName,
-  );
-  const orphans = orphanProblems(names, renameLookup(read.posts, redirects), config, contentName);
+  const redirected = redirectsOf({ ...arranged, assets }, recorded.record, contentName);
+  const orphans = orphanProblems(names, renameLookup(read.posts, redirected.redirects), config, contentName);
   await yieldToEventLoop();
 
-  const history = config.history ? await readHistory(content, contentName, config.timezone) : noHistory;
+  const log = config.history ? await readHistory(content, contentName, config.timezone) : noHistory;
+  const { collections, pages, unlisted, tags, series, provenances } = arranged;
   const site: Site = {
     config,
     configured: isConfigured,
     base: options.base ?? baseOf(config),
     today,
     contentName,
-    collections: arranged.collections,
-    pages: arranged.pages,
+    collections,
+    pages,
     unlisted,
-    tags: arranged.tags,
-    series: arranged.series,
-    translations: translationsOf(tags.posts, names, config),
-    provenances: arranged.provenances,
+    tags,
+    series,
+    translations: translationsOf(arranged.listed, names, config),
+    provenances,
     assets,
-    redirects,
+    redirects: redirected.redirects,
     record: recorded.record,
     leftOut: leftOutOf(read, options.drafts),
-    history: history.history,
+    history: log.history,
     unpublished: read.unpublished,
-    faulty: [...read.faulty, ...clashing],
-    texts,
-    links,
+    faulty: [...read.faulty, ...arranged.clashing],
+    texts: siteFile.texts,
+    links: siteFile.links,
   };
-  problems.push(
-    ...configProblems,
-    ...read.problems,
-    ...foreignKeyProblems(read.foreign),
-    ...clashes,
-    ...tags.problems,
-    ...arranged.problems,
-    ...recorded.problems,
-    ...takenAliases,
-    ...orphans,
-    ...(history.problem === null ? [] : [history.problem]),
-  );
+  const sources = [listed, siteFile, read, arranged, recorded, redirected, { problems: orphans }, log];
+  const problems = sources.flatMap((source) => source.problems);
   return { site, problems: problems.map((problem) => withSeverity(problem, config.problems)) };
+}
+
+/** Sorts the posts into lists, and sets aside the unlisted ones and those whose paths clash. */
+function arrangePosts(posts: Post[], config: SiteConfig, contentName: string) {
+  const { free, clashing, problems: clashes } = separateClashes(posts, contentName);
+  const unlisted = free.filter(({ isUnlisted }) => isUnlisted);
+  const tags = joinTags(
+    free.filter(({ isUnlisted }) => !isUnlisted),
+    contentName,
+  );
+  const arranged = arrange(tags.posts, config, contentName, tags.paths);
+  const problems = [...clashes, ...tags.problems, ...arranged.problems];
+  return { ...arranged, listed: tags.posts, unlisted, clashing, problems };
 }
 
 /** A site without site.yaml keeps no record of its paths. */
 const noRecord: ReturnType<typeof readRecord> = { record: null, problems: [] };
-const noHistory: Awaited<ReturnType<typeof readHistory>> = { history: new Map(), problem: null };
+const noHistory: Awaited<ReturnType<typeof readHistory>> = { history: new Map(), problems: [] };
 
 function assetsOf(files: ContentFile[]): Site['assets'] {
   return files

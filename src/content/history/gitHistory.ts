@@ -14,7 +14,7 @@ export async function readHistory(
   content: string,
   contentName: string,
   timezone: string,
-): Promise<{ history: History; problem: RawProblem | null }> {
+): Promise<{ history: History; problems: RawProblem[] }> {
   const state = await runGit(content, ['rev-parse', '--is-shallow-repository', 'HEAD']);
   const reason = reasonWithoutHistory(state);
   if (reason !== null) return withoutHistory(reason, contentName);
@@ -27,7 +27,7 @@ export async function readHistory(
       return withoutHistory({ message, hint: 'run git log in the content folder to see why' }, contentName);
     }
   }
-  return { history: last.history, problem: null };
+  return { history: last.history, problems: [] };
 }
 
 /** The last result. `dev` reads the site after every edit, and only a commit changes the key. */
@@ -79,6 +79,6 @@ function reasonWithoutHistory({ text, failure }: GitAnswer): Reason | null {
   return { message, hint: 'run git fetch --unshallow, or set fetch-depth: 0 for actions/checkout' };
 }
 
-function withoutHistory(reason: Reason, contentName: string): { history: History; problem: RawProblem } {
-  return { history: new Map(), problem: { rule: 'history-missing', file: `${contentName}/site.yaml`, ...reason } };
+function withoutHistory(reason: Reason, contentName: string): { history: History; problems: RawProblem[] } {
+  return { history: new Map(), problems: [{ rule: 'history-missing', file: `${contentName}/site.yaml`, ...reason }] };
 }

@@ -4,7 +4,7 @@ import type { RawProblem } from '../../problems/problem.ts';
 import type { Post, Site } from '../../types/content.ts';
 import type { ContentFile } from '../files/listFiles.ts';
 import { readTextFile } from '../files/readTextFile.ts';
-import type { ForeignKey } from '../keys/foreignKeys.ts';
+import { type ForeignKey, foreignKeyProblems } from '../keys/foreignKeys.ts';
 import type { FileReading, PostMemory } from './postMemory.ts';
 import { type PostContext, readPost } from './readPost.ts';
 
@@ -22,7 +22,6 @@ export type PostsReading = {
   posts: Post[];
   unpublished: Site['unpublished'];
   faulty: Site['faulty'];
-  foreign: ForeignKey[];
   problems: RawProblem[];
 };
 
@@ -34,12 +33,16 @@ export async function readPosts(
   context: PostContext,
   options: ReadPostsOptions,
 ): Promise<PostsReading> {
-  const result: PostsReading = { posts: [], unpublished: new Map(), faulty: [], foreign: [], problems: [] };
+  const result: PostsReading = { posts: [], unpublished: new Map(), faulty: [], problems: [] };
+  const foreign: ForeignKey[] = [];
   for (const [index, file] of files.entries()) {
     if (index % batchSize === batchSize - 1) await yieldToEventLoop();
     const read = () => readMarkdownFile(file, context, options.maximumBytes);
-    addReading(result, options.memory ? options.memory.recall(file, context, read) : read(), options);
+    const reading = options.memory ? options.memory.recall(file, context, read) : read();
+    foreign.push(...reading.foreign);
+    addReading(result, reading, options);
   }
+  result.problems.push(...foreignKeyProblems(foreign));
   if (!options.drafts) {
     for (const { file, mark } of result.posts) if (mark !== null) result.unpublished.set(file, mark);
   }
@@ -47,9 +50,8 @@ export async function readPosts(
 }
 
 function addReading(result: PostsReading, reading: FileReading, { drafts, without }: ReadPostsOptions): void {
-  const { posts, unpublished, faulty, foreign, problems } = result;
+  const { posts, unpublished, faulty, problems } = result;
   problems.push(...reading.problems);
-  foreign.push(...reading.foreign);
   if (without?.has(reading.file)) {
     const { path, rawPath } = reading.post ?? { path: reading.file, rawPath: reading.file };
     for (const name of [reading.file, path, path.replace(/\/$/, ''), rawPath]) unpublished.set(name, 'broken');

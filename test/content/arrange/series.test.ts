@@ -12,7 +12,7 @@ async function read(posts: Record<string, string>, config = 'title: x') {
   return readSite({ content, contentName: 'content', base: null, now: '2026-06-01', drafts: false });
 }
 
-test('the parts of a series are ordered by number, then date, and go on counting', async () => {
+test('sorts the parts of a series by number, then by date, and continues the numbers', async () => {
   const { site, problems } = await read({
     a: 'date: 2026-01-05\nseries: Numbers',
     b: 'date: 2026-01-04\nseries: { name: numbers, part: 4 }',
@@ -36,7 +36,7 @@ test('the parts of a series are ordered by number, then date, and go on counting
   ]);
 });
 
-test("a post's provenance is its own, or else the site's", async () => {
+test("takes a post's provenance from the post, or else from the site", async () => {
   const posts = { a: 'date: 2026-01-01', b: 'date: 2026-01-02\nby: ai', c: 'date: 2026-01-03\nby: ai' };
   const lists = async (config: string) =>
     (await read(posts, config)).site.provenances.map(({ provenance, posts: { length } }) => [provenance, length]);
@@ -47,7 +47,7 @@ test("a post's provenance is its own, or else the site's", async () => {
   expect(await lists('title: x')).toEqual([['ai', 2]]);
 });
 
-test('pinned posts are listed first, by date among themselves, and are where they were in years and order', async () => {
+test('lists pinned posts first, by date, and leaves them in place elsewhere', async () => {
   const { site } = await read({
     a: 'date: 2024-01-01\npinned: true',
     b: 'date: 2026-01-01',
@@ -73,7 +73,7 @@ test.each([
   expect(directionOf(language)).toBe(direction);
 });
 
-test("a post runs as its language, the site's, or as its author says", async () => {
+test("takes a post's direction from the author, from its language, or from the site's", async () => {
   const posts = { a: 'date: 2026-01-01', b: 'date: 2026-01-02\nlang: en', c: 'date: 2026-01-03\ndir: auto' };
   const { site } = await read(posts, 'language: he');
   expect(site.collections[0]?.posts.map(({ direction }) => direction)).toEqual(['auto', 'ltr', 'rtl']);

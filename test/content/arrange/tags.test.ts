@@ -41,7 +41,7 @@ test.each([
   ['.htaccess', 'dot-htaccess'],
 ])('the tag %s has the path %s', (tag, segment) => expect(tagPathOf(tag)).toBe(`/tags/${segment}/`));
 
-test('tags that only signs tell apart have a path each, and its post links there', async () => {
+test('gives tags that differ only in signs a path each', async () => {
   const names = ['C', 'C#', 'C++', 'C*', '.NET', 'net', 'R&D', 'RD', 'Go!', 'Go', 'A?', 'A'];
   const { tags, problems, plan } = await siteOf(names);
   expect(problems).toEqual([]);
@@ -90,7 +90,7 @@ test.each([
   expect(names.map((name) => paths.get(name))).toEqual(segments);
 });
 
-test('where signs have no words, a number tells them apart', async () => {
+test('adds a number where signs have no words', async () => {
   const { tags, problems } = await siteOf(["rock'n'roll", 'rocknroll', '«rocknroll»']);
   expect(problems).toEqual([]);
   expect(tags.map(([, path]) => path).toSorted()).toEqual([
@@ -112,14 +112,14 @@ test.each([
   [['❤️', '❤']],
   [['ÉCOLE', 'école']],
   [['Straße', 'STRASSE']],
-])('%j are spellings of one tag', async (names) => {
+])('joins the spellings %j', async (names) => {
   const { tags, rules, problems } = await siteOf(...names.map((name) => [name]));
   expect(tags.map(([, , count]) => count)).toEqual([names.length]);
   expect(rules).toEqual(['tag-spelling']);
   for (const name of names) expect(`${problems[0]?.message}`).toContain(name.replace(/\s+/g, ' '));
 });
 
-test('the spelling that most posts have is shown everywhere, the first of equals; a post has a tag once', async () => {
+test('shows the most used spelling of a tag, or the first one, and each tag once', async () => {
   const { tags, site } = await siteOf(['javascript', 'Go'], ['JavaScript', 'go'], ['JavaScript', 'javaScript']);
   expect(tags).toEqual([
     ['JavaScript', '/tags/javascript/', 3],
@@ -138,13 +138,13 @@ test.each([
   [['café', 'cafe']],
   [['c', 'c2']],
   [['日本語', '日本']],
-])('%j are tags of their own', async (names) => {
+])('keeps the tags %j apart', async (names) => {
   const { tags, rules } = await siteOf(names);
   expect(tags).toHaveLength(names.length);
   expect(rules).toEqual([]);
 });
 
-test('the path that a tag had before its signs were spelled leads on, unless another tag has it', async () => {
+test('redirects the path that a tag had before its signs were spelled out, unless another tag has it', async () => {
   const { site, plan } = await siteOf(['C++', '.NET', 'C', 'C#']);
   expect(site.redirects).toEqual([
     { from: '/tags/c++/', to: '/tags/c-plus-plus/' },

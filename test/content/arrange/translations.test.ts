@@ -18,11 +18,11 @@ test.each([
 });
 
 test.each(['post/hello.notes.md', 'post/hello.v2.md', 'post/hello.draft.md', 'post/hello.js.md', 'post/.de.md'])(
-  '%s is no translation, whatever stands beside it',
+  '%s is not a translation, whatever files there are',
   (file) => expect(translatedFile(file, new Set(['post/hello.md', 'post/.md', file]))).toBeNull(),
 );
 
-test('the name gives language and direction, unless the front matter says otherwise', async () => {
+test('takes language and direction from the file name, unless the front matter sets them', async () => {
   const { site, problems } = await planned({
     'site.yaml': 'title: x\nlanguage: en\n',
     'post/a.md': post(),
@@ -51,7 +51,7 @@ test('the name gives language and direction, unless the front matter says otherw
   });
 });
 
-test('all versions of a post are found from each, the original first', async () => {
+test('lists all versions of a post for each of them, the original first', async () => {
   const { site } = await planned({
     'site.yaml': 'title: x\nlanguage: en\n',
     'post/a.md': post(),
@@ -80,18 +80,18 @@ test.each([
   ['post/x/index.de.md', { 'post/x/cat.txt': 'x' }, 'post/x/index-de.md'],
   ['about.de.md', { 'post/y.md': post() }, 'about-de.md'],
   ['post/x.de.markdown', { 'post/y.markdown': post() }, 'post/x-de.markdown'],
-])('%s alone is named, with what was meant', async (file, others, better) => {
+])('reports %s without its original, with what was probably meant', async (file, others, better) => {
   const found = await missing({ [file]: post(), ...others });
   expect(found).toEqual([{ rule: 'original-missing', file, hint: expect.stringContaining(better) }]);
 });
 
-test('where every language has its name, the one of the site is to be the original', async () => {
+test("suggests the site's language as the original where every file names a language", async () => {
   const found = await missing({ 'post/x.en.md': post(), 'post/x.de.md': post() });
   expect(found.map(({ rule }) => rule)).toEqual(['original-missing', 'original-missing']);
   expect(found[0]?.hint).toContain('rename post/x.en.md to post/x.md');
 });
 
-test('an original that was renamed is known by the record of paths', async () => {
+test('finds a renamed original in the record of paths', async () => {
   const text = '---\ntitle: T\ndate: 2026-01-01\n---\n\nA text that is long enough to be known by its hash alone.\n';
   const files = { 'post/before.md': text, 'post/before.de.md': post() };
   const { site } = await planned({ 'site.yaml': 'title: x\nurl: https://example.org\n', ...files });
@@ -103,11 +103,11 @@ test('an original that was renamed is known by the record of paths', async () =>
 });
 
 test.each(['post/server.ts.md', 'post/hello.notes.md', 'post/v1.2.md', 'post/x.min.md', 'post/program.cs.md'])(
-  '%s is no translation of anything',
+  'does not report %s as a translation',
   async (file) => expect(await missing({ [file]: post(), 'post/other.md': post() })).toEqual([]),
 );
 
-test('an original that is a draft, or cannot be read, is there', async () => {
+test('accepts an original that is a draft or has problems', async () => {
   const files = {
     'post/a.md': post('draft: true'),
     'post/a.de.md': post(),
@@ -129,7 +129,7 @@ async function besides(files: Record<string, string>) {
   );
 }
 
-test('older and newer lead from poem to poem, in one language where that is there', async () => {
+test('older and newer lead from post to post, in the same language where possible', async () => {
   const files = {
     'post/a.md': dated(1),
     'post/a.de.md': dated(1),
@@ -154,7 +154,7 @@ test.each([
   ['post/a.md', 'post/a.de.md'],
   ['post/a.md', 'post/a.en-GB.md'],
   ['post/a/index.md', 'post/a/index.fr.md'],
-])('%s and %s alone have nothing beside them', async (original, translation) => {
+])('%s and %s alone have no neighbours', async (original, translation) => {
   const found = await besides({ [original]: dated(1), [translation]: dated(2) });
   expect(Object.values(found)).toEqual([
     [null, null],
@@ -162,7 +162,7 @@ test.each([
   ]);
 });
 
-test("lists say in which language an entry is, where that is not the site's", async () => {
+test("lists name the language of an entry that is not in the site's language", async () => {
   const files = {
     'post/a.md': dated(1),
     'post/a.de.md': dated(1),

@@ -13,7 +13,7 @@ test.each([
   ['https://bücher.example', 'https://xn--bcher-kva.example'],
   ['https://BÜCHER.example:8443/日記/', 'https://xn--bcher-kva.example:8443/%E6%97%A5%E8%A8%98'],
   ['http://[::1]:8080/a', 'http://[::1]:8080/a'],
-])('url: %s is %s', (written, url) => {
+])('reads url: %s as %s', (written, url) => {
   expect(read(written)).toMatchObject({ config: { url }, problems: [] });
 });
 
@@ -26,6 +26,6 @@ test.each([
   ['https://example.org\\b', /contains/],
   ['https://example.org/a//b', /two slashes/],
   ['https://example.org/a\u200b', /contains/],
-])('url: %j is refused, with the reason', (written, reason) => {
+])('rejects url: %j, with the reason', (written, reason) => {
   expect(read(written).problems).toMatchObject([{ rule: 'site-key', message: expect.stringMatching(reason) }]);
 });

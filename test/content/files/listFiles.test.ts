@@ -23,7 +23,7 @@ const found = (result: Awaited<ReturnType<typeof read>>) =>
 const paths = ({ site: { collections } }: Awaited<ReturnType<typeof read>>) =>
   collections.flatMap(({ posts }) => posts.map(({ path }) => path)).toSorted();
 
-test('byte order marks and CRLF or CR line ends change nothing', async () => {
+test('byte order marks and CRLF or CR line breaks make no difference', async () => {
   const bodies = [good, `\uFEFF${good}`, good.replaceAll('\n', '\r\n'), good.replaceAll('\n', '\r')];
   const result = await read(Object.fromEntries(bodies.map((text, index) => [`post/${index}.md`, text])));
   expect(found(result)).toEqual([]);
@@ -33,7 +33,7 @@ test('byte order marks and CRLF or CR line ends change nothing', async () => {
     expect({ body, title, bodyLine }).toEqual({ body: '\nText with "quotes".\n', title: 'Good', bodyLine: 4 });
 });
 
-test('what is not UTF-8 text is refused by what it is', async () => {
+test('rejects files that are not UTF-8 text, and says what each of them is', async () => {
   const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]);
   const result = await read({
     'post/utf16.md': Buffer.from(`\uFEFF${good}`, 'utf16le'),
@@ -53,12 +53,12 @@ test('what is not UTF-8 text is refused by what it is', async () => {
   expect(paths(result)).toEqual(['/post/good/']);
 });
 
-test('a file over the size limit is refused before it is read', async () => {
+test('rejects a file over the size limit', async () => {
   const result = await read({ 'post/large.md': good.repeat(100), 'post/good.md': good }, { maximumFileBytes: 1000 });
   expect(found(result)).toEqual([['too-large', 'content/post/large.md']]);
 });
 
-test('symbolic links lead neither round in a circle nor out of the content folder', async () => {
+test('follows symbolic links, except in a loop or out of the content folder', async () => {
   const outside = await folderOf({ 'secret.md': good.replace('Good', 'canary') });
   const result = await read({ 'post/good.md': good }, {}, async (content) => {
     await symlink('..', join(content, 'post/up'));
@@ -76,12 +76,12 @@ test('symbolic links lead neither round in a circle nor out of the content folde
   expect(paths(result)).toEqual(['/post/again/', '/post/good/']);
 });
 
-test.skipIf(process.getuid?.() === 0)('a file that may not be read is named', async () => {
+test.skipIf(process.getuid?.() === 0)('reports a file that it has no permission to read', async () => {
   const result = await read({ 'post/closed.md': good }, {}, (content) => chmod(join(content, 'post/closed.md'), 0));
   expect(found(result)).toEqual([['file-unreadable', 'content/post/closed.md']]);
 });
 
-test('a folder named as a markdown file is a folder, and dot files and backups are nothing', async () => {
+test('reads a folder with the name of a markdown file, and ignores dot files and backups', async () => {
   const result = await read({
     'post/x.md/index.md': good,
     'post/.hidden.md': good,
@@ -92,7 +92,7 @@ test('a folder named as a markdown file is a folder, and dot files and backups a
   expect(paths(result)).toEqual(['/post/x.md/']);
 });
 
-test('names that a file system or a host takes for one claim one path', async () => {
+test('reports names that some file system or host treats as the same', async () => {
   const result = await read({
     'post/Hello.md': good,
     'post/hello.md': good,
@@ -104,7 +104,7 @@ test('names that a file system or a host takes for one claim one path', async ()
   expect(found(result).map(([rule]) => rule)).toEqual(['path-taken', 'path-taken', 'path-taken']);
 });
 
-test('decomposed names become composed paths, and clash with their composed twins', async () => {
+test('composes decomposed names in paths, and reports both forms of one name', async () => {
   const decomposed = 'post/cafe\u0301.md';
   expect(paths(await read({ [decomposed]: good }))).toEqual(['/post/caf\u00e9/']);
   expect(found(await read({ [decomposed]: good, 'post/caf\u00e9.md': good })).map(([rule]) => rule)).toEqual([
@@ -112,7 +112,7 @@ test('decomposed names become composed paths, and clash with their composed twin
   ]);
 });
 
-test('a missing or wrong content folder is one problem', async () => {
+test('reports a content folder that is missing or not a folder', async () => {
   const folder = await folderOf({ file: 'x' });
   for (const name of ['nowhere', 'file']) {
     const { problems, site: empty } = await readSite({
@@ -127,7 +127,7 @@ test('a missing or wrong content folder is one problem', async () => {
   }
 });
 
-test('an empty site is a site', async () => {
+test('reads a site without posts', async () => {
   const result = await read({}, {}, (content) =>
     mkdir(join(content, 'post')).then(() => writeFile(join(content, 'post/x.png'), 'x')),
   );
@@ -135,7 +135,7 @@ test('an empty site is a site', async () => {
   expect(result.site.assets.map(({ path }) => path)).toEqual(['/post/x.png']);
 });
 
-test('posts are ordered by moment, then path; tags by use', async () => {
+test('sorts posts by time, then by path, and tags by use', async () => {
   const post = (date: string, tags: string) => `---\ntitle: T\ndate: ${date}\ntags: [${tags}]\n---\n\nText\n`;
   const result = await read({
     'post/a.md': post('2026-01-01T10:00:00+02:00', 'x, Linux'),
@@ -160,7 +160,7 @@ test('posts are ordered by moment, then path; tags by use', async () => {
   ]);
 });
 
-test('a file that goes away while it is read is said so', () => {
+test('reports a file that disappears while it is read', () => {
   const gone = unreadableFileProblem('content/post/a.md', { code: 'ENOENT' });
   expect(gone).toMatchObject({ rule: 'file-vanished', file: 'content/post/a.md' });
   expect(unreadableFileProblem('content/post/a.md', { code: 'EACCES' })).toMatchObject({ rule: 'file-unreadable' });

@@ -34,7 +34,7 @@ test.each([
   ['post/2026-01-05-frost/index.mkd', '/post/frost/'],
   ['post/v1.2.mdown', '/post/v1.2/'],
   ['post/x.markdown.md', '/post/x.markdown/'],
-])('%s is the post %s, and the prompt names its markdown', async (file, path) => {
+])('reads %s as the post %s', async (file, path) => {
   const { site, plan, problems } = await planned({ 'site.yaml': config, [file]: post() });
   expect(problems).toEqual([]);
   const [found] = site.collections[0]?.posts ?? [];
@@ -45,7 +45,7 @@ test.each([
   expect(site.record && formatPathRecord(site.record)).toContain(`\n${file} `);
 });
 
-test('a page at the top, with an ending of its own; index.markdown has no place there', async () => {
+test('reads a page with any markdown extension, and rejects an index at the top', async () => {
   const { site, problems } = await planned({ 'about.markdown': post(), 'index.mkd': post(), 'site.yaml': config });
   expect(site.pages.map(({ path }) => path)).toEqual(['/about/']);
   expect(problems.map(({ rule, file }) => [rule, file])).toEqual([['index-reserved', 'content/index.mkd']]);
@@ -57,7 +57,7 @@ test.each([
   ['post/x.MD', 'post/x.md'],
   ['post/x/index.markdown', 'post/x.md'],
   ['post/x/index.mkdn', 'post/x/index.md'],
-])('%s and %s meet at one path, which a problem says', async (one, other) => {
+])('reports that %s and %s have the same path', async (one, other) => {
   const { problems } = await planned({ 'site.yaml': config, [one]: post(), [other]: post() });
   expect(problems.map(({ rule }) => rule)).toEqual(['path-taken']);
   expect(`${problems[0]?.file} ${problems[0]?.message}`).toMatch(/content\/post\/x.* content\/post\/x/);
@@ -104,7 +104,7 @@ test.each([
   expect(resolveLink(link, 'post/y.md', linkTableOf(site, plan))).toMatchObject({ kind: 'inside', href });
 });
 
-test('where two files have one name, a link means the one that it names', () => {
+test('a link prefers the file with its own extension', () => {
   expect([...markdownFilesNamed('post/x.markdown')].slice(0, 3)).toEqual(['post/x.md', 'post/x.MD', 'post/x.markdown']);
   const table = { base: '/', files: { 'post/x.md': '/post/x/', 'post/x.markdown': '/post/y/' }, paths: {} };
   expect(resolveLink('x.markdown', 'post/z.md', table)).toMatchObject({ href: '/post/y/' });
@@ -112,7 +112,7 @@ test('where two files have one name, a link means the one that it names', () => 
 });
 
 test.each(['post/a-title.md', 'post/a-title.markdown', 'post/a-title.mkd', 'post/a-title/index.md'])(
-  'a new post does not take the path of %s',
+  'does not create a post with the path of %s',
   async (file) => {
     const content = await folderOf({ [file]: post() });
     await expect(createPost(content, 'post', 'A title')).rejects.toThrow('already exists');
@@ -146,7 +146,7 @@ test.each([
   ['post/a.html', `\uFEFF${post()}`],
   ['post/a.htm', '+++\ntitle = "A"\n+++\n'],
   ['post/a', post()],
-])('%s looks like a post and is named', async (file, text) => {
+])('reports %s, which looks like a post', async (file, text) => {
   expect((await unread({ [file]: text })).map(([name]) => name)).toEqual([`content/${file}`]);
 });
 
@@ -157,11 +157,11 @@ test.each([
   ['post/a.yaml', '---\ntitle: A\n---\n'],
   ['post/a.png', '---\ntitle: A\n---\n'],
   ['post/LICENSE', 'MIT License\n'],
-])('%s with %j is a file like others', async (file, text) => {
+])('does not report %s with the text %j', async (file, text) => {
   expect(await unread({ [file]: text })).toEqual([]);
 });
 
-test('one line for each kind, with the first file and the count; a file that is linked is published', async () => {
+test('reports each format once, with the first file and the number of others, but no linked file', async () => {
   const names = ['post/a.mdx', 'post/b.mdx', 'post/c.mdx', 'post/d.org', 'post/e.org'];
   const found = await unread(Object.fromEntries(names.map((name) => [name, '# A\n'])), ['/post/a.mdx', '/post/d.org']);
   expect(found.map(([file]) => file)).toEqual(['content/post/a.mdx', 'content/post/e.org']);

@@ -30,7 +30,7 @@ test.each([
     'type: post',
   ],
   ...['resources: [{ src: x }]', 'seo: { title: x }', 'codeinjection_head: x', 'license: MIT', 'showToc: true'],
-])('%j is named, with what to write instead', async (lines) => {
+])('reports %j, with what to write instead', async (lines) => {
   const found = await warnings(lines);
   expect(found).toMatchObject([
     { rule: 'foreign-key', severity: 'warn', file: 'content/post/0.md', position: { line: 4, column: 1 }, line: lines },
@@ -38,7 +38,7 @@ test.each([
   expect(found[0]?.hint).toMatch(/^(?:write|remove|link|put) /);
 });
 
-test('a key is named once for all posts, at the first, in whatever spelling', async () => {
+test('reports a key once for all posts and spellings, at the first post', async () => {
   const found = await warnings('x: 1', 'canonicalURL: a', 'canonical_url: b\nlayout: post', 'canonicalURL: c');
   expect(
     found.map(({ file, message, position }) => [
@@ -52,11 +52,14 @@ test('a key is named once for all posts, at the first, in whatever spelling', as
   ]);
 });
 
-test.each(['hallucination: none', 'mood: fine', 'rating: 5', 'x: { layout: y }'])('%j is not', async (lines) => {
-  expect(await warnings(lines)).toEqual([]);
-});
+test.each(['hallucination: none', 'mood: fine', 'rating: 5', 'x: { layout: y }'])(
+  'does not report %j',
+  async (lines) => {
+    expect(await warnings(lines)).toEqual([]);
+  },
+);
 
-test('TOML is read alike', async () => {
+test('reports keys of TOML too', async () => {
   const text = '+++\ntitle = "A"\ndate = 2026-01-01\nauthor = "Ann"\n+++\n\nText.\n';
   const { problems } = await planned({ 'site.yaml': 'title: x\n', 'post/a.md': text });
   expect(problems).toMatchObject([{ rule: 'foreign-key', position: { line: 4 } }]);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readFrontMatter } from '../../../src/content/frontMatter/frontMatter.ts';
 
-test('YAML values have their places, in lines of the file', () => {
+test('locates YAML values in the file', () => {
   const matter = readFrontMatter('---\ntitle: "A"\ntags:\n  - one\n  - two\n---\nBody\n');
   if ('rule' in matter) throw new Error(matter.message);
   expect(matter.values).toEqual({ title: 'A', tags: ['one', 'two'] });
@@ -12,7 +12,7 @@ test('YAML values have their places, in lines of the file', () => {
   expect(matter).toMatchObject({ body: 'Body\n', bodyLine: 6 });
 });
 
-test('TOML values have the places of their keys, and dates stay text', () => {
+test('locates TOML values by their keys, and keeps dates as text', () => {
   const matter = readFrontMatter('+++\ntitle = "A"\ndate = 2026-01-31\nwhen = 2026-01-31T10:00:00Z\n+++\nBody\n');
   if ('rule' in matter) throw new Error(matter.message);
   expect(matter.values).toMatchObject({ title: 'A', date: '2026-01-31' });
@@ -20,18 +20,18 @@ test('TOML values have the places of their keys, and dates stay text', () => {
   expect(matter.bodyLine).toBe(5);
 });
 
-test('a text without front matter is all body, a rule of dashes too', () => {
+test('reads a text without front matter as a body, even one that begins with a thematic break', () => {
   expect(readFrontMatter('# A\n')).toMatchObject({ values: {}, body: '# A\n', bodyLine: 0 });
   expect(readFrontMatter('----\ntext\n')).toMatchObject({ body: '----\ntext\n' });
   expect(readFrontMatter('')).toMatchObject({ body: '' });
 });
 
-test('an empty front matter, and one that ends with the file', () => {
+test('reads empty front matter, and front matter that ends with the file', () => {
   expect(readFrontMatter('---\n---\nBody')).toMatchObject({ values: {}, body: 'Body', bodyLine: 2 });
   expect(readFrontMatter('---\ntitle: A\n---')).toMatchObject({ values: { title: 'A' }, body: '' });
 });
 
-test('any text is read or refused, and no line of a body is lost', () => {
+test('reads or rejects any text, and loses no line of a body', () => {
   const line = fc.oneof(
     fc.constantFrom('---', '+++', '---js', 'title: A', 'title = "A"', '- x', ': [', '&a *a', '<<: 1'),
     fc.string({ unit: 'grapheme' }),

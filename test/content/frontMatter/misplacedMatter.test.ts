@@ -7,8 +7,8 @@ import { readPost } from '../../../src/content/post/readPost.ts';
 const { config } = readSiteConfig(null, 'content/site.yaml');
 const context = { config, contentName: 'content', today: '2026-06-01', files: new Set<string>() };
 
-/** A dated file with these bytes: `draft`, `listed`, or the rules of its problems. */
-function fate(text: string): string {
+/** Returns `draft` or `listed` for a dated file with this text, or the rules of its problems. */
+function statusOf(text: string): string {
   const decoded = decodeText(Buffer.from(text), 1e6);
   if ('problem' in decoded) return decoded.problem.rule;
   const { post, problems } = readPost(decoded.text, 'post/2026-01-01-a.md', context);
@@ -45,8 +45,8 @@ test.each([
   ['an end with dots', '---\ntitle: A\ndraft: true\n...\n\nA secret.\n\n---\n\nMore.\n'],
   ['TOML', '\n+++\ntitle = "A"\ndraft = true\n+++\n\nA secret.\n'],
   ['yaml behind the fence', '\n--- yaml\ntitle: A\ndraft: true\n---\n\nA secret.\n'],
-])('front matter below %s is read', (_, text) => {
-  expect(fate(text)).toBe('draft');
+])('reads front matter below %s', (_, text) => {
+  expect(statusOf(text)).toBe('draft');
 });
 
 const inside = 'title: A\ndraft: true\n';
@@ -98,8 +98,8 @@ test.each([
   ['another one before it', `---\ntitle: B\n---\n${matter}`],
   ['another one and an empty line before it', `---\ntitle: B\n---\n\n${matter}`],
   ['a first one, and a key behind it', '---\ntitle: B\n---\ndraft: true\n\nA secret.\n'],
-])('front matter under or below %s is a problem', (_, text) => {
-  expect(fate(text)).toMatch(/^front-matter-/);
+])('reports front matter under or below %s', (_, text) => {
+  expect(statusOf(text)).toMatch(/^front-matter-/);
 });
 
 test.each([
@@ -117,8 +117,8 @@ test.each([
   ['a word alone', '---\ndraft\n---\n\nText.\n'],
   ['no space behind the colon', '---\ntitle: A\ndraft:true\n---\n\nText.\n'],
   ['JSON between the fences of another', '---json\n{"draft": true}\n---\n\nText.\n'],
-])('a front matter that is closed by %s is a problem', (_, text) => {
-  expect(fate(text)).toMatch(/^front-matter-/);
+])('reports front matter that is closed by %s', (_, text) => {
+  expect(statusOf(text)).toMatch(/^front-matter-/);
 });
 
 test.each([
@@ -159,11 +159,11 @@ test.each([
     'a front matter with a line of dashes in a text',
     '---\ntitle: A\ndescription: |\n  One\n  ---\n  two\n---\n\nOnce.\n',
   ],
-])('%s at the start is no front matter', (_, text) => {
-  expect(fate(text)).toMatch(/^(?:listed|title-missing)$/);
+])('does not take %s at the start for front matter', (_, text) => {
+  expect(statusOf(text)).toMatch(/^(?:listed|title-missing)$/);
 });
 
-test('positions are those of the file, whatever stands before the front matter', () => {
+test('returns positions in the file, whatever is before the front matter', () => {
   const read = readFrontMatter('\n\u200b\n---\ntitle: "A"\ntags:\n  - one\n---\nBody\n');
   if ('rule' in read) throw new Error(read.message);
   expect(read.locate(['title'])).toEqual({ line: 4, column: 8 });
@@ -177,6 +177,6 @@ test.each([
   [`\n\n${inside}---\n`, 3],
   [`---\ntitle: B\n---\n\n${matter}`, 5],
   ['---\ntitle: B\n—\n\nText.\n\n---\n', 3],
-])('the problem names the line: %j', (text, line) => {
+])('reports the line: %j', (text, line) => {
   expect(readFrontMatter(text)).toMatchObject({ position: { line } });
 });

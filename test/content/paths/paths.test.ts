@@ -20,7 +20,7 @@ test.each([
   ['Cafe\u0301', 'caf\u00e9'],
   ['../../etc', 'etc'],
   ['node.js v1.2.', 'node.js-v1.2'],
-])('the title %s', (title, slug) => {
+])('makes a slug of the title %s', (title, slug) => {
   expect(slugFromTitle(title)).toBe(slug);
 });
 
@@ -29,23 +29,23 @@ test.each([
   ['deep/Folder/index.md', 'deep/folder'],
   ['06FEB23-0900.md', '06feb23-0900'],
   ['index.md', ''],
-])('the file %s', (file, slug) => {
+])('makes a slug of the file %s', (file, slug) => {
   expect(slugFromFile(file)).toBe(slug);
 });
 
-test('segments are cut to 200 bytes between characters, and two long ones stay two', () => {
+test('shortens segments to 200 bytes between characters, and keeps two long ones different', () => {
   for (const title of ['a'.repeat(300), '漢'.repeat(84), '👩‍💻'.repeat(40)]) {
     expect(Buffer.byteLength(slugFromTitle(title))).toBeLessThanOrEqual(200);
     expect(slugFromTitle(`${title}1`)).not.toBe(slugFromTitle(`${title}2`));
   }
 });
 
-test('a slug of signs alone is empty', () => {
+test('a slug of signs only is empty', () => {
   for (const slug of ['___', '', '-', '+.']) expect(isEmptySlug(slug)).toBe(true);
   for (const slug of ['a', '1', '漢', '🎉', '🇦🇹']) expect(isEmptySlug(slug)).toBe(false);
 });
 
-test('paths of every kind', () => {
+test('makes paths of every kind', () => {
   expect(rawPathOf('/post/hello/')).toBe('/post/hello.md');
   expect(outputFileOf('/post/hello/')).toBe('post/hello/index.html');
   expect(outputFileOf('/post/hello.md')).toBe('post/hello.md');
@@ -56,7 +56,7 @@ test('paths of every kind', () => {
   expect(hrefOf('/post/café/50%/', '/blog/')).toBe('/blog/post/caf%C3%A9/50%25/');
 });
 
-test('any title gives a slug that is safe, stable and finds its way back from its href', () => {
+test('makes a safe and stable slug of any title, which its href leads back to', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (title) => {
       const slug = slugFromTitle(title);
@@ -98,7 +98,7 @@ test.each([
   ["/o'neil (old)/", '/o%27neil%20%28old%29/'],
   ['/[a]/$&/', '/%5Ba%5D/$&/'],
   ['/v1.2/', '/v1.2/'],
-])('the base %j is %s', (written, path) => {
+])('reads the base %j as %s', (written, path) => {
   expect(basePathOf(written)).toEqual({ path });
   // As the address of a browser has it.
   expect(new URL(`https://example.org${path}`).pathname).toBe(path);
@@ -131,6 +131,6 @@ test.each([
   ['/*/', /contains/],
   ['/"/', /contains/],
   ['/<b>/', /contains/],
-])('no site can be at %j', (written, problem) => {
+])('rejects the base %j', (written, problem) => {
   expect(basePathOf(written)).toEqual({ problem: expect.stringMatching(problem) });
 });

@@ -38,7 +38,7 @@ test.each([
   ['\\%%kept\\%%', '\\%%kept\\%%'],
   ['50 % and 60 %', '50 % and 60 %'],
   ['a %b% c', 'a %b% c'],
-])('%j is published as %j', (text, expected) => {
+])('publishes %j as %j', (text, expected) => {
   expect(withoutComments(text)).toMatchObject({ body: expected, problems: [] });
 });
 
@@ -51,12 +51,12 @@ test.each([
   ['5%%secret 7%%', 1, 2],
   ['%%\n```\nsecret\n%%\n', 1, 1],
   ['for %%i in words', 1, 5],
-])('%j may hide something, so it is a problem', (text, line, column) => {
+])('reports %j, which may hide something', (text, line, column) => {
   expect(withoutComments(text).problems).toMatchObject([{ rule: 'comment-open', position: { line, column } }]);
 });
 
 test.each(['I am 100%% sure.', 'It is 100%%', '٣%% of them', 'I am 100%% sure.\n\nAnother %%note%%.'])(
-  '%j is shown, with a warning',
+  'warns that %j is published',
   (text) => {
     const { body, problems } = withoutComments(text);
     expect(body).toContain('%% '.trim());
@@ -69,7 +69,7 @@ test.each([
   ['%%one%%  here', 'here', 1],
   ['a\n%%\nsecret\n%% here', 'here', 4],
   ['> %%x\n> y%% here', 'here', 2],
-])('a place in %j is that of the file', (text, word, line) => {
+])('maps a place in %j to the file', (text, word, line) => {
   const { body, cuts } = withoutComments(text);
   const shown = body.split('\n')[line - 1] ?? '';
   const post = { file: 'a.md', title: 'A', body, bodyLine: 5, cuts, breaks: false, language: null };
@@ -96,7 +96,7 @@ test.each([
   ['[x]: https://example.org "A title"', '[x]: https://example.org "A title"'],
   ['no comment', 'no comment'],
   ['a <!-- one --><!-- two --> b', 'a <!-- --><!-- --> b'],
-])('the markdown of %j is published as %j', (text, expected) => {
+])('publishes the markdown of %j as %j', (text, expected) => {
   expect(withoutUnseenComments(text)).toBe(expected);
 });
 
@@ -113,7 +113,7 @@ test.each([
   'word{>>secret<<}',
   '\\begin{comment}\nsecret\n\\end{comment}',
   '`{# in code #}`\n\n{# secret #}',
-])('%j of another tool is a problem', (text) => {
+])('reports %j, a comment of another tool', (text) => {
   expect(withoutComments(text).problems).toMatchObject([{ rule: 'comment-foreign' }]);
 });
 
@@ -128,6 +128,6 @@ test.each([
   'a {#1} b',
   'set {x | x > 1}',
   '{>x}',
-])('%j is text', (text) => {
+])('does not take %j for a comment', (text) => {
   expect(withoutComments(text)).toEqual({ body: text, cuts: [], problems: [] });
 });

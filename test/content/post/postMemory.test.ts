@@ -8,7 +8,7 @@ import { folderOf } from '../../e2e/harness.ts';
 const post = (title: string, more = '') =>
   `---\ntitle: ${title}\ndate: 2026-01-01\ntags: [one]\n${more}---\nSome text.\n`;
 
-test('a reading with a memory is that of a fresh one, whatever has changed', async () => {
+test('reads the same with a memory as without, whatever has changed', async () => {
   const folder = join(
     await folderOf({
       'content/site.yaml': 'title: A\nurl: https://example.org\n',
@@ -58,7 +58,7 @@ test('a reading with a memory is that of a fresh one, whatever has changed', asy
   expect((await read()).collections.map(({ name }) => name)).toContain('work');
 });
 
-test('a file is read anew when that is asked for, even if it has not changed by its size and times', async () => {
+test('reads a file again on request, even if its size and times are unchanged', async () => {
   const folder = join(await folderOf({ 'content/post/first.md': post('First') }), 'content');
   const memory = createPostMemory();
   const options: ReadOptions = { content: folder, contentName: 'content', base: null, now: '2026-06-01', drafts: true };

@@ -14,7 +14,7 @@ const titles = oneof(
   array(words, { maxLength: 6 }).map((all) => all.join('')),
 );
 
-test('its front matter is what yaml would write, whatever the title and tags', async () => {
+test('writes front matter as the yaml library would, whatever the title and tags', async () => {
   const { site } = await planned({ 'content/post/a.md': '---\ndate: 2026-01-31\n---\n# A\n\nText.\n' });
   const [post] = site.collections[0]?.posts ?? [];
   if (!post) throw new Error('The post was not read.');

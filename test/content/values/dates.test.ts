@@ -22,7 +22,7 @@ test.each([
   ['2026-10-25 12:00', 'Europe/Vienna', '2026-10-25T11:00:00.000Z', '2026-10-25'],
   ['2024-02-29', 'UTC', '2024-02-29T00:00:00.000Z', '2024-02-29'],
   ['0099-01-01', 'UTC', '0099-01-01T00:00:00.000Z', '0099-01-01'],
-])('%s in %s', (text, zone, moment, day) => {
+])('reads %s in %s', (text, zone, moment, day) => {
   expect(iso(text, zone)).toEqual([moment, day]);
 });
 
@@ -38,7 +38,7 @@ test.each([
   '2026-01-05T10:60',
   '2026-01-05T10:00+25:00',
   '',
-])('%s is no date', (text) => {
+])('rejects %s', (text) => {
   expect(readDate(text, 'UTC')).toBeNull();
 });
 
@@ -72,7 +72,7 @@ test.each([
   ['31.12.2026', '2026-12-31'],
   ['05/05/2026', '2026-05-05'],
   ['  MAY 5, 2026 ', '2026-05-05'],
-])('%s is %s', (text, day) => {
+])('reads %s as %s', (text, day) => {
   expect(iso(text, 'Europe/Vienna')).toEqual(iso(day, 'Europe/Vienna'));
   expect(readDate(text, 'UTC')).not.toBeNull();
 });
@@ -92,7 +92,7 @@ test.each([
   ['2026-10-02 9:30', '2026-10-02T09:30'],
   ['2026-10-02T10:00:00 UTC', '2026-10-02T10:00:00Z'],
   ['2026-10-02T10:00+02', '2026-10-02T10:00:00+02:00'],
-])('%s is %s, with its time and zone', (text, same) => {
+])('reads %s as %s, with its time and zone', (text, same) => {
   expect(readDate(text, 'America/New_York')).toEqual(readDate(same, 'America/New_York'));
   expect(readDate(text, 'America/New_York')).not.toBeNull();
 });
@@ -104,7 +104,7 @@ test.each([
   ['Mon, 02 Oct 2026', ['2026-10-02']],
   ['Saturday, October 2, 2026', ['2026-10-02']],
   ['2026-W54-1', ['2026-01-31']],
-])('%s is asked about', (text, days) => {
+])('does not choose between the days that %s may mean', (text, days) => {
   expect(readDate(text, 'UTC')).toBeNull();
   const written = readWrittenDate(text);
   for (const day of days) expect(written !== null && 'hint' in written ? written.hint : '').toContain(day);
@@ -126,16 +126,16 @@ test.each([
   '2026-10-02 10:00 CEST',
   '2026-10-02 and more',
   'next Friday',
-])('%s is no date either', (text) => expect(readDate(text, 'UTC')).toBeNull());
+])('rejects %s, which is no date in any form', (text) => expect(readDate(text, 'UTC')).toBeNull());
 
-test('days are written in the language given', () => {
+test('writes days in the given language', () => {
   const date = { time: 0, day: '2026-01-31' };
   expect(formatDay(date, 'en')).toEqual({ datetime: '2026-01-31', text: 'January 31, 2026' });
   expect(formatDay(date, 'de').text).toBe('31. Januar 2026');
   expect(formatDay(date, 'ja').text).toBe('2026年1月31日');
 });
 
-test('a day without a zone is that day, wherever the site is', () => {
+test('a day without a zone is the same day in every time zone', () => {
   const zones = ['UTC', 'America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Kiritimati', 'America/Sao_Paulo'];
   const days = fc.date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
   fc.assert(
@@ -154,7 +154,7 @@ test.each([
   ['2026-01-31T23:30:00Z', 'Asia/Kathmandu', '2026-02-01T05:15:00+05:45'],
   // Vienna's own time, 1:05:21 ahead, whose seconds no format writes.
   ['1850-01-01', 'Europe/Vienna', '1850-01-01T00:00:39+01:06'],
-])('%s in %s is the moment %s', (text, timezone, moment) => {
+])('formats %s in %s as %s', (text, timezone, moment) => {
   const date = readDate(text, timezone);
   expect(date && isoTimestamp(date, timezone)).toBe(moment);
 });

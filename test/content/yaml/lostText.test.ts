@@ -47,7 +47,7 @@ test.each([
 });
 
 test.each([['title: null'], ['title: ~'], ['title: Null'], ['title:   #5 fixed']])(
-  '%s is nothing, which is said beside the missing title',
+  'reports that %s is empty, and that the title is missing',
   (line) => {
     const { problems } = read(`${line}\n${dated}`);
     expect(problems.map(({ rule }) => rule)).toEqual(['text-changed', 'title-missing']);
@@ -76,7 +76,7 @@ test.each([
   ['title: "a \\\\n b"', 'a \\n b'],
   ['title: "a \\" b"', 'a " b'],
   ['title: C:\\d "x"', 'C:\\d "x"'],
-])('%j is %j, whole', (line, title) => {
+])('reads %j as %j, without loss', (line, title) => {
   const { post, problems } = read(`${line}\n${dated}`);
   expect(post?.title).toBe(title);
   if (!line.endsWith('#')) expect(problems).toEqual([]);
@@ -94,7 +94,7 @@ test.each([
   ['series: ~'],
   ['unknown: Issue #5'],
   ['description: &text What it is.\nsummary: *text'],
-])('%s has lost nothing', (line) => {
+])('reports no loss in %s', (line) => {
   const first = line.startsWith('date') ? line : `${dated}\n${line}`;
   expect(read(`title: T\n${first}`).problems).toEqual([]);
 });
@@ -121,7 +121,7 @@ test.each([
   ['title: ? why', 'title: "? why"'],
   ['title: "\\d"', "title: '\\d'"],
   ['description: Note: this', 'description: "Note: this"'],
-])('%s is refused with the line as it should be', (line, better) => {
+])('rejects %s, and shows the line as it should be', (line, better) => {
   const { problems } = read(`lang: en\n${line}\n${dated}`);
   expect(problems.map(({ rule }) => rule)).toEqual(['front-matter-syntax']);
   expect(problems[0]?.hint).toBe(`write it as ${better}`);
@@ -135,12 +135,12 @@ test.each([
   ['title: {a}', 'title: "{a}"'],
   ['title: {{ site.title }}', 'title: "{{ site.title }}"'],
   ['title: true', 'title: "true"'],
-])('%s is no text, and the hint has it in quotes', (line, better) => {
+])('rejects %s, and shows it in quotes', (line, better) => {
   const { problems } = read(`${line}\n${dated}`);
   expect(problems.map(({ rule, hint }) => [rule, hint])).toEqual([['value-invalid', `write it as ${better}`]]);
 });
 
-test('a colon without a space behind it', () => {
+test('reports a colon without a space after it', () => {
   for (const lines of ['title:Hello', `title:Hello\n${dated}`]) {
     const { problems } = read(lines);
     expect(problems[0]?.hint).toBe('put a space after the colon: title: Hello');
@@ -152,7 +152,7 @@ test.each([
   ['title = 1_000', '1_000'],
   ['title = 1e3 # a comment', '1e3'],
   ['"title" = 0x1F', '0x1F'],
-])('in TOML too a number is the text as it is written: %s', (line, title) => {
+])('keeps the spelling of a number in TOML: %s', (line, title) => {
   const { post, problems } = read(`${line}\ndate = 2026-01-01\ntags = [1.10, "b"]`, '+++');
   expect(problems).toEqual([]);
   expect(post).toMatchObject({ title, tags: ['1.10', 'b'] });
@@ -164,13 +164,13 @@ test.each([
   ['navigation:\n  - label: Post #1\n    url: /post/', '- label: "Post #1"'],
   ['links: [{ label: &x y, url: "https://example.org" }]', null],
   ['collections:\n  post:\n    title: All #posts', 'title: "All #posts"'],
-])('in site.yaml: %s', (text, better) => {
+])('reports lost text in site.yaml: %s', (text, better) => {
   const { problems } = readSiteConfig(`${text}\nlanguage: en # and more\n`, 'content/site.yaml');
   expect(problems[0]?.rule).toBe('text-changed');
   if (better !== null) expect(problems[0]?.hint).toContain(better);
 });
 
-test('a list of braces or an alias is read without a warning of Node', () => {
+test('prints no Node.js warning for braces or an unknown tag', () => {
   const warnings: string[] = [];
   const listen = (warning: Error) => warnings.push(warning.message);
   process.on('warning', listen);
@@ -185,6 +185,6 @@ test.each([
   ['- a: b', '- a: "b"'],
   ['no key here', null],
   ['key:', null],
-])('%j in quotes is %j', (line, better) => {
+])('puts the value of %j in quotes: %j', (line, better) => {
   expect(quotedLine(line)).toBe(better);
 });

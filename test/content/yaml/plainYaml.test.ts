@@ -14,7 +14,7 @@ function expectSame(text: string): boolean {
   return true;
 }
 
-test('what most posts have is read the short way', () => {
+test('reads what most posts have on the fast path', () => {
   const text = [
     'title: "A post: with a colon # and \'more\'"',
     "description: 'In single quotes: \\n'",
@@ -28,7 +28,7 @@ test('what most posts have is read the short way', () => {
   expect(expectSame(text)).toBe(true);
 });
 
-test('every text made of the signs of YAML is read as its parser reads it, or left to that', () => {
+test('reads any text as the parser does, or leaves it to the parser', () => {
   const piece = fc.constantFrom(
     ...[
       'a',
