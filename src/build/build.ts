@@ -17,7 +17,8 @@ import { siteLinks } from '../publish/webManifest.ts';
 import type { Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
 import { bundleClient } from './client.ts';
-import { type PrepareOptions, prepareSite } from './prepare.ts';
+import { prepareSite } from './prepare.ts';
+import type { PrepareOptions } from './prepareOptions.ts';
 
 /** Gives the scripts of the browser. It is called only if the content has no failing problem. */
 export type ClientSource = () => Promise<Client>;

@@ -11,6 +11,7 @@ import { sortProblems } from '../problems/problem.ts';
 import { toPrintable } from '../text/controlCharacters.ts';
 import type { Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
+import { warns } from './bodyProblems.ts';
 import { type BuildOptions, buildSite, type ClientSource } from './build.ts';
 import { prepareSite } from './prepare.ts';
 import { createProgress, type Progress } from './progress.ts';
@@ -77,7 +78,7 @@ export async function check(settings: Settings, external: boolean): Promise<numb
   const pages = entries.filter(isPage).length;
   printNext(site);
   console.log(`${pages} pages, ${countOf(problems)}${leftOut(site)} in ${seconds(started)}`);
-  return problems.some(({ severity }) => severity === 'fail') ? 1 : 0;
+  return problems.every(warns) ? 0 : 1;
 }
 
 /** What build, check and dev hand to prepareSite. */
@@ -125,10 +126,6 @@ function printUnchecked(unchecked: OutsideReport['unchecked']): void {
   if (unchecked.length === 0) return;
   const lines = unchecked.map(({ url, reason }) => `  ${url}  ${reason}`);
   console.error(toPrintable(`Could not be checked:\n${lines.join('\n')}\n`));
-}
-
-function warns({ severity }: Problem): boolean {
-  return severity === 'warn';
 }
 
 function countOf(problems: Problem[]): string {

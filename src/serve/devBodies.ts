@@ -1,7 +1,8 @@
 /** The rendered bodies that `dev` keeps in memory: those of a page at once, in a thread that waits for them; all later. */
 
 import { availableParallelism } from 'node:os';
-import { inputOf, type PrepareOptions } from '../build/prepare.ts';
+import { inputOf } from '../build/bodyProblems.ts';
+import type { PrepareOptions } from '../build/prepareOptions.ts';
 import { isCurrent } from '../markdown/cache.ts';
 import type { LinkTable, Outcome } from '../markdown/model.ts';
 import { renderPosts } from '../markdown/renderPosts.ts';

@@ -2,7 +2,8 @@
 
 import { join } from 'node:path';
 import { parse } from 'parse5';
-import { type PrepareOptions, prepareSite } from '../../src/build/prepare.ts';
+import { prepareSite } from '../../src/build/prepare.ts';
+import type { PrepareOptions } from '../../src/build/prepareOptions.ts';
 import { contentsOf } from '../../src/documents/entryContents.ts';
 import { withPathShards } from '../../src/documents/suggestedPaths.ts';
 import type { Prepared, Template } from '../../src/plan/model.ts';

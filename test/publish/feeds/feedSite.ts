@@ -1,7 +1,7 @@
 /** A site with posts of many kinds, and the feeds of sites that are prepared in memory. */
 
+import { inputOf } from '../../../src/build/bodyProblems.ts';
 import { planSite } from '../../../src/build/plan.ts';
-import { inputOf } from '../../../src/build/prepare.ts';
 import { listedPosts } from '../../../src/content/arrange/postLists.ts';
 import { readSite } from '../../../src/content/readSite.ts';
 import { contentsOf } from '../../../src/documents/entryContents.ts';

@@ -1,0 +1,59 @@
+/** Adds to rendered posts what depends on pixels: pictures, icons and share images. */
+
+import { drawCards } from '../cards/shareCards.ts';
+import { publishImages } from '../images/publishImages.ts';
+import { type OwnImage, ownImages, readOwnImages } from '../images/shareImages.ts';
+import { assetEntry } from '../plan/entries.ts';
+import { withCheckedFragments } from '../plan/fragments.ts';
+import type { Bodies, Entry, Planned, Prepared } from '../plan/model.ts';
+import { siteIcons } from '../publish/siteIcons.ts';
+import type { Post, Site } from '../types/content.ts';
+import type { Problem } from '../types/problem.ts';
+import { bodyProblem } from './bodyProblems.ts';
+import type { PrepareOptions } from './prepareOptions.ts';
+
+export type PicturesOptions = Pick<PrepareOptions, 'imageCache' | 'onBodies' | 'onStep' | 'onProgress'>;
+
+/**
+ * Prepares the pages of the `shown` posts, whose bodies are given, without related posts and checks. Adds the problems of
+ * pictures to `problems` as they are found.
+ */
+export async function withPictures(
+  { site, posts, plan, table }: Planned,
+  shown: Post[],
+  bodies: Bodies,
+  options: PicturesOptions,
+  problems: Problem[] = [],
+): Promise<Prepared> {
+  const own = ownImages(shown, table);
+  const published = [...plan, ...linkedAssets(site, bodies, own)];
+  options.onStep('images');
+  const images = await publishImages(site, [...shown, ...site.faulty], bodies, published, options);
+  problems.push(...images.problems);
+  problems.push(...images.bodyProblems.map(({ post, problem }) => bodyProblem(site, post, problem)));
+  const whole = withCheckedFragments(posts, images.bodies);
+  options.onBodies?.(site, whole);
+  const shared = await readOwnImages(site, own, published, table);
+  const { icons, files, problems: iconProblems } = await siteIcons(site, published, options.imageCache);
+  problems.push(...shared.problems, ...iconProblems);
+  options.onStep('cards');
+  const cards = await drawCards(site, bodies, options);
+  return {
+    site,
+    entries: [...published, ...images.variants, ...files, ...cards.entries],
+    bodies: whole,
+    related: new Map(),
+    shareImages: new Map([...cards.images, ...shared.images]),
+    icons,
+    problems,
+  };
+}
+
+/** Files of the content folder are published only if a post links to them. */
+function linkedAssets(site: Site, bodies: Bodies, own: OwnImage[]): Entry[] {
+  const linked = new Set<string>();
+  for (const links of [own, ...[...bodies.values()].map((body) => body.links)]) {
+    for (const { target } of links) if (target.kind === 'inside' && target.file !== null) linked.add(target.file);
+  }
+  return site.assets.filter(({ file }) => linked.has(file)).map((asset) => assetEntry(asset, site.contentName));
+}

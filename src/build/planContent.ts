@@ -1,0 +1,56 @@
+/** Reads the content and the public folder, and plans every path of the site. No body is rendered yet. */
+
+import { readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { builtPosts } from '../content/arrange/postLists.ts';
+import { type ReadOptions, readSite } from '../content/readSite.ts';
+import { withRedirects } from '../documents/redirectPages.ts';
+import { directoryListSteps } from '../plan/directoryLists.ts';
+import { linkTableOf } from '../plan/linkTable.ts';
+import type { Content, Entry, Planned, PublicFile } from '../plan/model.ts';
+import { freeRedirects } from '../plan/redirects.ts';
+import { siteTextBodies } from '../plan/siteTexts.ts';
+import { inSlices, yieldToEventLoop } from './inSlices.ts';
+import { planSite } from './plan.ts';
+import type { PrepareOptions } from './prepareOptions.ts';
+
+/** Reads all files and their front matter. */
+export async function readContent(options: ReadOptions & Pick<PrepareOptions, 'publicFolder'>): Promise<Content> {
+  const [{ site, problems }, publicFiles] = await Promise.all([readSite(options), publicFilesOf(options.publicFolder)]);
+  return { site: { ...site, redirects: freeRedirects(site, publicFiles) }, publicFiles, problems };
+}
+
+/** Plans every path of what was read. `lists` are the lists of directories, which no page needs. */
+export async function planContent(content: Content, lists: Entry[], signal?: AbortSignal): Promise<Planned> {
+  const { site, publicFiles } = content;
+  const planned = planSite(site, publicFiles, lists);
+  await yieldToEventLoop(signal);
+  const plan = withRedirects(site, planned);
+  await yieldToEventLoop(signal);
+  const posts = builtPosts(site);
+  return {
+    ...content,
+    posts,
+    rendered: [...posts, ...site.faulty, ...siteTextBodies(site)],
+    plan,
+    table: linkTableOf(site, plan),
+  };
+}
+
+/** Plans every path, the lists of directories included. */
+export async function planWhole(content: Content, signal?: AbortSignal): Promise<Planned> {
+  return planContent(content, await inSlices(directoryListSteps(content.site), signal), signal);
+}
+
+/** Lists every file of the public folder; a missing folder is empty. */
+async function publicFilesOf(folder: string): Promise<PublicFile[]> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return found
+    .filter((item) => item.isFile() && item.name !== '.DS_Store')
+    .map((item) => {
+      const absolute = join(item.parentPath, item.name);
+      const path = `/${relative(folder, absolute).split(sep).join('/')}`;
+      return { path: path.normalize('NFC'), absolute, name: `public${path}` };
+    })
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}

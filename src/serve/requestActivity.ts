@@ -1,0 +1,48 @@
+/** Watches the requests of dev, so that work in the background waits until the author has the page that was asked for. */
+
+/** Milliseconds without a request after which the work begins, and the longest that it waits. */
+const pause = { quiet: 250, longest: 3_000 };
+
+export type RequestActivity = {
+  /** Counts as a request until `work` ends. */
+  track: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  /** Nobody waits for quiet while `work` goes on, because it waits for the background itself. */
+  hurry: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  /** Resolves when it is quiet. Rejects when `signal` aborts. */
+  untilQuiet: (signal: AbortSignal) => Promise<void>;
+};
+
+export function createRequestActivity(): RequestActivity {
+  let requests = 0;
+  let hurried = 0;
+  let lastRequest = 0;
+  return {
+    track: async (work) => {
+      requests += 1;
+      try {
+        return await work();
+      } finally {
+        requests -= 1;
+        lastRequest = performance.now();
+      }
+    },
+    hurry: async (work) => {
+      hurried += 1;
+      try {
+        return await work();
+      } finally {
+        hurried -= 1;
+      }
+    },
+    untilQuiet: async (signal) => {
+      const start = performance.now();
+      lastRequest = start;
+      const isBusy = () => requests > 0 || performance.now() - lastRequest < pause.quiet;
+      const mayWait = () => hurried === 0 && performance.now() - start < pause.longest;
+      while (isBusy() && mayWait()) {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        signal.throwIfAborted();
+      }
+    },
+  };
+}
