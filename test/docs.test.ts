@@ -15,6 +15,14 @@ test.each(documents)('every link of %s leads to an existing file and section', (
   expect(dead.map(({ source }) => source)).toEqual([]);
 });
 
+test.each(documents)('every file of the project that %s names exists', (file) => {
+  const named = [...withoutCode(readDocument(file)).matchAll(/`((?:src|test|docs|\.github)\/[\w./-]+)`/g)];
+  // What the recipes of CONTRIBUTING.md create.
+  const created = /basename|statistics|marks|firebase/i;
+  const missing = named.map(([, path = '']) => path).filter((path) => !existsSync(path) && !created.test(path));
+  expect(missing).toEqual([]);
+});
+
 test('the index of docs/ links to every page', () => {
   const linked = new Set(linksOf('docs/README.md').map(({ target }) => target));
   expect(pages.filter((page) => page !== join('docs', 'README.md') && !linked.has(page))).toEqual([]);
