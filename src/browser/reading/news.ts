@@ -5,7 +5,7 @@ import { isNew, laterVisit, readVisit, type Visit, visitAt, writeVisit } from '.
 type News = {
   /** Call when a page is shown, or shown again. */
   arrive: () => void;
-  /** Call when the reader does something. */
+  /** Call when the reader scrolls, or when the layout changes. */
   stay: () => void;
   save: () => void;
   applySetting: () => void;

@@ -1,6 +1,6 @@
 /**
- * The list of what the reader has saved. It is in the same cache as the copies, so that the browser can only delete
- * both.
+ * The list of what the reader has saved. It is in the cache of the copies, so that a browser that runs out of space
+ * deletes both or neither.
  */
 import { cacheNameOf } from '../../dom/storageKey.ts';
 

@@ -77,6 +77,6 @@ async function tidy(base: string, left: SavedItem[]): Promise<void> {
   }
   await caches.delete(cacheNameOf(base));
   const registration = await navigator.serviceWorker.getRegistration(base);
-  // Without an own registration, this returns that of a site at a parent path.
+  // If this path has no registration, this returns that of a parent path.
   if (registration?.scope === location.origin + base) await registration.unregister();
 }
