@@ -3,7 +3,7 @@ import { build, type Rolldown } from 'vite';
 import { beforeAll, expect, test } from 'vitest';
 import { commandNames } from '../../src/shell/lazyCommands.ts';
 
-/** The shell alone, as client.ts bundles it for the browser. */
+/** The shell alone, bundled for the browser as the build does it. */
 const built: (Rolldown.OutputChunk | Rolldown.OutputAsset)[] = [];
 
 beforeAll(async () => {
@@ -23,10 +23,10 @@ beforeAll(async () => {
   built.push(...[result].flat().flatMap((part) => ('output' in part ? part.output : [])));
 }, 30_000);
 
-test('each command is a file of its own, and none but the core has more than 3 kB', () => {
+test('each command is a file of its own, of at most 3 kB', () => {
   const chunks = built.flatMap((file) => (file.type === 'chunk' ? [file] : []));
   const own = chunks.flatMap(({ facadeModuleId }) => /\/commands\/([a-z]+)\.ts$/.exec(facadeModuleId ?? '')?.[1] ?? []);
-  // The first commands come with the shell.
+  // The other commands are part of the core.
   expect(own.toSorted()).toEqual(commandNames.filter((name) => !['ls', 'cd', 'cat', 'help'].includes(name)));
   const sizes = chunks
     .filter(({ isEntry }) => !isEntry)
@@ -34,7 +34,7 @@ test('each command is a file of its own, and none but the core has more than 3 k
   expect(sizes.filter(({ size }) => size > 3_000)).toEqual([]);
 });
 
-test('manual pages are files of their own, and in no script', () => {
+test('manual pages are files of their own, not parts of scripts', () => {
   const texts = built.filter((file) => file.type === 'asset' && file.fileName.endsWith('.txt'));
   expect(texts.length).toBeGreaterThan(commandNames.length);
   const scripts = built.flatMap((file) => (file.type === 'chunk' ? [file.code] : []));

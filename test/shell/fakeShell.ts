@@ -1,4 +1,4 @@
-/** A shell over files that a test writes down, without a page: what its lines print, and what they asked of the page. */
+/** A shell over the files of a test, without a page. It records what its command lines ask of the page. */
 
 import type { Line, Shell } from '../../src/shell/command.ts';
 import { runLine } from '../../src/shell/execution/runLine.ts';
@@ -7,10 +7,10 @@ import type { FileEntry, FileSystem } from '../../src/shell/files/fileSystem.ts'
 import { directoryName, resolvePath } from '../../src/shell/files/paths.ts';
 import { commands } from '../../src/shell/loadCommand.ts';
 
-/** A file of the site. The path has no slash at its start: `post/hello.md`. */
+/** A file of the site, whose path has no slash at its start: `post/hello.md`. */
 export type FakeFile = { text: string; date?: string; title?: string; tags?: string[] };
 
-/** `calls` has what the page was asked to do: `open /post/hello/`. */
+/** `calls` is what the page was asked to do, such as `open /post/hello/`. */
 export type FakeShell = Shell & { calls: string[] };
 
 export function fakeShell(files: Record<string, string | FakeFile>, directory = '/'): FakeShell {
@@ -50,7 +50,7 @@ export function fakeShell(files: Record<string, string | FakeFile>, directory = 
   return shell;
 }
 
-/** Everything that a line prints, as one text: output and errors in the order in which they come. */
+/** Returns the output and the errors of a command line as one text, in the order in which they come. */
 export async function output(line: string, shell: Shell, signal = new AbortController().signal): Promise<string> {
   let text = '';
   for await (const printed of runLine(line, shell, signal)) {
@@ -60,7 +60,7 @@ export async function output(line: string, shell: Shell, signal = new AbortContr
   return text;
 }
 
-/** The output's lines with their links; errors are left out. */
+/** Returns the lines of the output with their links, without the errors. */
 export async function linesFrom(line: string, shell: Shell): Promise<Line[]> {
   const lines: Line[] = [];
   for await (const printed of runLine(line, shell, new AbortController().signal)) {
@@ -69,7 +69,7 @@ export async function linesFrom(line: string, shell: Shell): Promise<Line[]> {
   return lines;
 }
 
-/** Posts stand at `/post/x.md`, with the page `/post/x/`; tags are directories with links to them. */
+/** The page of `/post/x.md` is `/post/x/`, and each tag is a directory with links to its posts. */
 function fakeFileSystem(files: Record<string, string | FakeFile>): FileSystem {
   const entries = new Map<string, FileEntry>();
   const texts = new Map<string, string>();

@@ -5,21 +5,21 @@ import { loadCommand } from '../../src/shell/loadCommand.ts';
 import { fakeShell, output } from './fakeShell.ts';
 import { serveStaticTexts } from './staticTexts.ts';
 
-test('summaries.txt has each command (CATPOST_RECORD=1 writes it)', async () => {
+test('summaries.txt has every command (CATPOST_RECORD=1 rewrites it)', async () => {
   const modules = await Promise.all(commandNames.map(loadCommand));
   const lines = modules.map((command) => `${`${command?.name} (1)`.padEnd(15)} - ${command?.summary}\n`);
   if (process.env.CATPOST_RECORD) await writeFile('src/shell/help/summaries.txt', lines.join(''));
   expect(await readFile('src/shell/help/summaries.txt', 'utf8')).toBe(lines.join(''));
 });
 
-test('help names each command in a group', async () => {
+test('help lists every command in a group', async () => {
   const text = await readFile('src/shell/help/help.txt', 'utf8');
   const groups = /\n\n(.*?)\n\n/s.exec(text)?.[1] ?? '';
   const named = groups.split('\n').flatMap((line) => line.slice(17).split(/\s+/));
   expect(commandNames.filter((name) => !named.includes(name))).toEqual([]);
 });
 
-test('each command has a manual page that names it, its summary and its synopsis', async () => {
+test('every command has a manual page with its name, synopsis and examples', async () => {
   const wrong: string[] = [];
   for (const name of commandNames) {
     const text = await readFile(`src/shell/man/${name}.txt`, 'utf8').catch(() => '');
@@ -29,7 +29,7 @@ test('each command has a manual page that names it, its summary and its synopsis
   expect(wrong).toEqual([]);
 });
 
-test('texts fit into 80 columns', async () => {
+test('manual pages and help fit into 80 columns', async () => {
   const pages = (await readdir('src/shell/man')).map((file) => `man/${file}`);
   for (const file of ['help/help.txt', ...pages]) {
     const text = await readFile(`src/shell/${file}`, 'utf8');
@@ -57,19 +57,19 @@ test.each([
   expect(printed + shell.calls.map((call) => `${call}\n`).join('')).toBe(expected);
 });
 
-test('a network that fails is said in a sentence', async () => {
+test('reports a failed request in one sentence', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
   const shell = fakeShell({});
   expect(await output('man man', shell)).toBe('man: the network does not answer: try again when there is one\n');
   expect(shell.status).toBe(1);
 });
 
-test('each manual page names the options of its command', async () => {
+test('every manual page describes the options of its command', async () => {
   const missing: string[] = [];
   for (const name of commandNames) {
     const command = await loadCommand(name);
     const text = await readFile(`src/shell/man/${name}.txt`, 'utf8');
-    // grep has too many for a page, and says where they are.
+    // grep has too many options for its page, which says where they are listed.
     if (command === null || command.options === 'any' || /--help lists the rest/.test(text)) continue;
     for (const { short, long } of command.options) {
       const names = [short && `-${short.replace('#', 'NUM')}`, long && `--${long}`].filter(

@@ -25,7 +25,7 @@ const content = {
   'about.md': post('About', ''),
 };
 
-test('what pages print, the prompt prints', async () => {
+test('the command at the top of each page prints the links of that page', async () => {
   const { site, plan } = await planned(content);
   const shell = { ...fakeShell({}), files: siteFiles(site.base, servedTexts(site, plan).fetcher) };
   const lists = homePage(site, new Map()).page.listings.map(({ command, entries }) => listOf(command, entries));

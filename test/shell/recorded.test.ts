@@ -11,10 +11,10 @@ const folder = join(import.meta.dirname, 'record');
 const lines = readLines(folder);
 const expected = readExpected(folder);
 
-/** All commands that the table begins with. */
+/** The commands of all lines of the table. */
 const tools = new Set(lines.flatMap((line) => commandsOf(line).flatMap((words) => words.slice(0, 1))));
 
-test('every line of the table is recorded, and nothing else', () => {
+test('expected.json has every line of the table, and nothing else', () => {
   expect(Object.keys(expected).sort()).toEqual([...new Set(lines)].sort());
   expect(lines.length).toBe(new Set(lines).size);
   expect(lines.length).toBeGreaterThanOrEqual(170);
@@ -33,12 +33,12 @@ async function ran(line: string): Promise<Recorded> {
     if (printed.kind === 'error') stderr += `${printed.text}\n`;
     else stdout += printed.line.open ? printed.line.text : `${printed.line.text}\n`;
   }
-  // What a command complains of that xargs runs.
+  // The errors of a command that xargs runs.
   for (const call of shell.calls) if (call.startsWith('error ')) stderr += `${call.slice('error '.length)}\n`;
   return { stdout: cut(stdout), stderr: cut(stderr), status: shell.status };
 }
 
-/** The commands of a line that the shell has not, and bash had. */
+/** Returns the commands of a line that bash has and our shell has not. */
 function missingIn(line: string): string[] {
   return commandsOf(line)
     .flatMap((words) => (words[0] === 'xargs' ? words.filter((word) => tools.has(word)) : words.slice(0, 1)))
@@ -46,7 +46,7 @@ function missingIn(line: string): string[] {
     .filter((name) => !expected[line]?.stderr.some((text) => text.includes(`${name}: command not found`)));
 }
 
-/** The words of each. */
+/** Returns the words of each command of a line. */
 function commandsOf(line: string): string[][] {
   const commands = parse(line).items.flatMap(({ pipeline }) => pipeline.commands);
   return commands.map(({ words }) => words.map(({ parts }) => parts.map(({ text }) => text).join('')));

@@ -1,5 +1,4 @@
-/** A `fetch` that answers with the texts a build would write, and notes what it was asked for. */
-
+/** A `fetch` that answers with the texts that a build would write, and records its requests. */
 import { rawMarkdown } from '../../src/content/post/rawMarkdown.ts';
 import type { Entry } from '../../src/plan/model.ts';
 import type { Site } from '../../src/types/content.ts';
@@ -8,9 +7,9 @@ import { textOf } from '../sites/planned.ts';
 
 export type ServedTexts = {
   fetcher: typeof fetch;
-  /** Paths below the base, percent-encoded as they came, in order. */
+  /** The requested paths below the base, percent-encoded as they came, in order. */
   asked: string[];
-  /** What is answered from now on. */
+  /** Replaces the answers from now on. */
   answer: (next: (path: string) => Response) => void;
 };
 
@@ -33,7 +32,7 @@ export function servedTexts(site: Site, entries: Entry[]): ServedTexts {
     fetcher: async (address, options) => {
       options?.signal?.throwIfAborted();
       const href = String(address);
-      if (!href.startsWith(site.base)) throw new Error(`${href} is not of the site.`);
+      if (!href.startsWith(site.base)) throw new Error(`${href} is not an address of the site.`);
       asked.push(href.slice(site.base.length - 1));
       return answer(href.slice(site.base.length - 1));
     },

@@ -1,4 +1,4 @@
-/** The small blog over which command lines are recorded, and run again by the test: what files may be like, on purpose. */
+/** The small blog over which command lines are recorded and tested. Its files have every peculiarity that a command may meet. */
 import type { FakeFile } from '../fakeShell.ts';
 
 export const recordedFiles: Record<string, FakeFile & { date: string }> = {

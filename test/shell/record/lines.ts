@@ -1,14 +1,14 @@
-/** The table of command lines, and what was recorded of each: how the recorder and the test read them. */
+/** Reads the table of command lines and the recorded output of each, for the recorder and the test. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Output as it was, cut behind each newline so that a change of it reads well. */
+/** The output is cut after each newline, so that a diff of it is readable. */
 export type Recorded = { stdout: string[]; stderr: string[]; status: number };
 
-/** By their lines, in the order of the table. */
+/** The recorded output of each command line, in the order of the table. */
 export type Expected = Record<string, Recorded>;
 
-/** The lines of lines.txt but for empty ones and headings, which begin with `# `. */
+/** Returns the lines of lines.txt, without empty ones and headings, which begin with `# `. */
 export function readLines(folder: string): string[] {
   const lines = readFileSync(join(folder, 'lines.txt'), 'utf8').split('\n');
   return lines.filter((line) => line !== '' && !line.startsWith('# '));

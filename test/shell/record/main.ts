@@ -1,6 +1,6 @@
 /**
- * `npm run record`: runs every line of lines.txt with bash and GNU tools over the files of files.ts, and writes down
- * what they print, in expected.json. The test compares the shell with that on any system.
+ * `npm run record` runs every line of lines.txt with bash and GNU tools over the files of files.ts, and writes their output
+ * to expected.json. The test compares our shell with that on any system.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { recordedFiles } from './files.ts';
 import { cut, type Expected, type Recorded, readLines } from './lines.ts';
 
-/** A command of each package, and what its `--version` must say. */
+/** A command of each package, and what its `--version` has to contain. */
 const tools = [
   ['bash', 'GNU bash'],
   ['sort', 'GNU coreutils'],
@@ -25,7 +25,7 @@ export async function run(_: string[], projectRoot: string): Promise<number> {
   for (const [tool, wanted] of tools) {
     const version = versionOf(tool);
     if (!version.includes(wanted)) {
-      console.error(`${tool} is ${version || 'not there'}: record where it is from ${wanted}.`);
+      console.error(`${tool} is ${version || 'missing'}: record on a system where it is from ${wanted}.`);
       return 1;
     }
     console.log(version);
@@ -37,14 +37,14 @@ export async function run(_: string[], projectRoot: string): Promise<number> {
     const expected: Expected = {};
     for (const line of readLines(folder)) expected[line] = record(line, site);
     writeFileSync(join(folder, 'expected.json'), `${JSON.stringify(expected, null, 2)}\n`);
-    console.log(`${Object.keys(expected).length} lines are recorded.`);
+    console.log(`${Object.keys(expected).length} lines were recorded.`);
     return 0;
   } finally {
     rmSync(site, { recursive: true });
   }
 }
 
-/** The first line of `--version`; empty where there is no such tool. */
+/** Returns the first line of `--version`, or an empty text where there is no such tool. */
 function versionOf(tool: string): string {
   try {
     return execFileSync(tool, ['--version'], { encoding: 'utf8' }).split('\n')[0] ?? '';
@@ -53,7 +53,7 @@ function versionOf(tool: string): string {
   }
 }
 
-/** Files are as old as their dates say, and directories as the newest of their files. */
+/** Gives each file the time of its date, and each directory that of its newest file. */
 function writeFiles(site: string): void {
   const newest = new Map<string, Date>();
   for (const [name, { text, date }] of Object.entries(recordedFiles)) {
@@ -76,7 +76,7 @@ function record(line: string, site: string): Recorded {
     timeout: 10_000,
     env: { PATH: process.env.PATH, HOME: site, LC_ALL: 'C.UTF-8', TZ: 'UTC' },
   });
-  if (error || status === null) throw new Error(`${line}: ${error?.message ?? 'it did not end by itself'}`);
+  if (error || status === null) throw new Error(`${line}: ${error?.message ?? 'it did not end'}`);
   return {
     stdout: cut(rooted(stdout, site)),
     stderr: cut(rooted(stderr, site).replace(/^bash: line \d+: (?:(cd|printf|pwd|alias|history): )?/gm, builtIn)),
@@ -84,12 +84,12 @@ function record(line: string, site: string): Recorded {
   };
 }
 
-/** The folder is the root of the site. */
+/** Replaces the folder by the root of the site. */
 function rooted(text: string, site: string): string {
   return text.replaceAll(`${site}/`, '/').replaceAll(site, '/');
 }
 
-/** bash's own commands complain here as all others do. */
+/** Gives the errors of bash's builtins the form of all others. */
 function builtIn(_: string, name: string | undefined): string {
   return name === undefined ? 'bash: ' : `${name}: `;
 }
