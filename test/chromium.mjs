@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 
-/** The path of a browser: CHROME_PATH, an installed one, Debian's package, or Playwright's download. Null after a message. */
+/** Returns the path of an installed browser, or installs Debian's package or Playwright's download. Returns null after a message. */
 export function ensureChromium() {
   const found = findChromium();
   if (found !== null) return found;
@@ -27,8 +27,8 @@ export function ensureChromium() {
 }
 
 /**
- * The first browser there is, or null. Chromium's headless shell comes first: it is the same engine without the windows
- * of a desktop, and the end-to-end tests take half the time with it.
+ * Returns the first browser that exists, or null. Chromium's headless shell comes first: it is the same engine without
+ * windows, and the end-to-end tests take half the time with it.
  */
 export function findChromium() {
   const named = process.env.CHROME_PATH;

@@ -1,11 +1,11 @@
-/** Walks every page of a built folder and returns what is wrong with it, as a host and a reader would meet it. */
+/** Checks every page of a built folder: ids, headings, titles, attributes, and whether each link leads somewhere. */
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 
-/** `base` has both slashes. Each problem names its file. */
+/** `base` has both slashes. Returns problems, each with its file. */
 export async function crawl(dist: string, base: string): Promise<string[]> {
   const files = (await readdir(dist, { recursive: true })).filter((file) => file.endsWith('.html'));
   const pages = new Map<string, Element[]>();
@@ -18,15 +18,14 @@ export async function crawl(dist: string, base: string): Promise<string[]> {
   for (const [file, elements] of pages) {
     const report = (text: string) => problems.push(`${file}: ${text}`);
     const ids = idsOf.get(file) ?? [];
-    for (const id of new Set(ids.filter((id, index) => ids.indexOf(id) !== index)))
-      report(`the id ${id} is there twice`);
+    for (const id of new Set(ids.filter((id, index) => ids.indexOf(id) !== index))) report(`the id ${id} occurs twice`);
     const levels = elements.flatMap(({ name }) => (/^h[1-6]$/.test(name) ? [Number(name[1])] : []));
     if (levels.filter((level) => level === 1).length !== 1) report('there is not exactly one h1');
     levels.forEach((level, index) => {
       if (index > 0 && level > (levels[index - 1] ?? 0) + 1) report(`h${levels[index - 1]} is followed by h${level}`);
     });
     const title = elements.find(({ name }) => name === 'title')?.text ?? '';
-    if (titles.has(title)) report(`the title "${title}" is that of ${titles.get(title)} too`);
+    if (titles.has(title)) report(`the title "${title}" is also that of ${titles.get(title)}`);
     titles.set(title, file);
     for (const { name, attributes } of elements) {
       for (const key of Object.keys(attributes)) if (/^(?:on|style$)/.test(key)) report(`<${name}> has ${key}`);
@@ -36,14 +35,14 @@ export async function crawl(dist: string, base: string): Promise<string[]> {
       if (name === 'link' && attributes.rel === 'canonical') continue;
       const candidates = attributes.srcset?.split(', ').map((candidate) => candidate.split(' ')[0]) ?? [];
       for (const url of [attributes.href, attributes.src, ...candidates]) {
-        const fault = url === undefined ? null : linkFault(url, file);
-        if (fault !== null) report(`${url} ${fault}`);
+        const problem = url === undefined ? null : linkProblem(url, file);
+        if (problem !== null) report(`${url} ${problem}`);
       }
     }
   }
   return problems;
 
-  function linkFault(url: string, from: string): string | null {
+  function linkProblem(url: string, from: string): string | null {
     if (/^(?:[a-z]+:)?\/\//i.test(url) || /^(?:mailto|tel):/.test(url)) return null;
     if (url === '') return 'is empty';
     const here = `${base}${from.replace(/index\.html$/, '')}`;
@@ -58,7 +57,7 @@ export async function crawl(dist: string, base: string): Promise<string[]> {
   }
 }
 
-/** What html-validate finds in the given pages, or in all. */
+/** Returns the problems that html-validate finds in all pages, or in those that the filter accepts. */
 export async function validate(dist: string, some = (_file: string) => true): Promise<string[]> {
   const validator = new HtmlValidate({
     extends: ['html-validate:standard'],
@@ -68,7 +67,7 @@ export async function validate(dist: string, some = (_file: string) => true): Pr
       'attribute-empty-style': 'off',
       'void-style': 'off',
       'no-inline-style': 'error',
-      // Long titles are the author's; the marker has a name of our own.
+      // The author may choose long titles.
       'long-title': 'off',
       'no-trailing-whitespace': 'off',
     },
@@ -85,22 +84,22 @@ export async function validate(dist: string, some = (_file: string) => true): Pr
   return problems;
 }
 
-/** Everything in an element's attributes that a browser may go to. */
+/** Returns every address in the attributes of an element that a browser may open or fetch. */
 function urlsOf(attributes: Record<string, string>): string[] {
   const single = ['href', 'src', 'action', 'formaction', 'data', 'poster', 'cite', 'background', 'xlink:href', 'ping'];
   return [...single.flatMap((key) => attributes[key] ?? []), ...(attributes.srcset?.split(',') ?? [])];
 }
 
-/** Browsers drop white space and control characters before and within the scheme. */
+/** Browsers ignore white space and control characters before and within the scheme. */
 function isScript(url: string): boolean {
   const plain = [...url].filter((character) => character > ' ').join('');
   return /^(?:javascript|vbscript|livescript|data):/i.test(plain);
 }
 
-/** Without children, whose text is not its own. */
+/** `text` does not include that of child elements. */
 export type Element = { name: string; attributes: Record<string, string>; text: string };
 
-/** Every element of a document, in no order but that of siblings. */
+/** Returns every element of a document, each before its descendants. */
 export function elementsOf(node: Tree.Node): Element[] {
   const children = 'childNodes' in node ? node.childNodes.flatMap(elementsOf) : [];
   if (!('tagName' in node)) return children;

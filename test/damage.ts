@@ -1,4 +1,4 @@
-/** What a disk, a crash or another program may do to files that are kept between builds. */
+/** Damages the files that are kept between builds in the ways that a disk, a crash or another program may do. */
 import { hash } from 'node:crypto';
 import { lstatSync, mkdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,23 +7,23 @@ export const damages = ['bit', 'half', 'longer', 'empty', 'foreign', 'folder', '
 
 export type Damage = (typeof damages)[number];
 
-/** A flipped bit leaves size and time as they were. `seed` chooses which one. */
+/** A flipped bit keeps the size and the time of the file. `seed` chooses the bit. */
 export function damage(files: string[], how: Damage, seed = 0): void {
   if (how === 'swapped') swap(files);
-  else for (const file of files) hurts[how](file, readFileSync(file), seed);
+  else for (const file of files) damageFile[how](file, readFileSync(file), seed);
 }
 
-/** What `left over` makes. */
+/** Whether `left over` created the file. */
 export function isLeftOver(file: string): boolean {
   return file.endsWith(leftOver);
 }
 
-/** As a build that was killed leaves a file that it had not yet given its name. */
+/** The ending of a file that a killed build had not renamed yet. */
 const leftOver = '.0b5e1f0a-0000-4000-8000-000000000000';
 
-type Hurt = (file: string, bytes: Buffer, seed: number) => void;
+type DamageFile = (file: string, bytes: Buffer, seed: number) => void;
 
-const hurts: Record<Exclude<Damage, 'swapped'>, Hurt> = {
+const damageFile: Record<Exclude<Damage, 'swapped'>, DamageFile> = {
   bit: flipBit,
   half: (file, bytes) => truncateSync(file, Math.floor(bytes.length / 2)),
   longer: (file) => writeFileSync(file, 'x', { flag: 'a' }),
@@ -48,7 +48,7 @@ function flipBit(file: string, bytes: Buffer, seed: number): void {
   utimesSync(file, atime, mtime);
 }
 
-/** Each file gets the bytes of the one before. */
+/** Gives each file the content of the one before it. */
 function swap(files: string[]): void {
   const contents = files.map((file) => readFileSync(file));
   files.forEach((file, index) => {

@@ -1,12 +1,12 @@
-/** What a first visit takes over the network, as it is served, until the browser is idle. */
+/** Measures what a first visit transfers until the browser is idle. */
 import type { Page } from 'playwright-core';
 
-/** `requests` are paths; `bytes` count bodies as they were sent, compressed, without their headers. */
+/** `bytes` counts bodies as they were sent, compressed and without headers. */
 export type FirstVisit = { bytes: number; requests: { path: string; bytes: number }[] };
 
-/** Everything that a new tab, with nothing in its cache, asks for before the main script, which it starts when it is idle. */
+/** Returns everything that a new tab with an empty cache requests before the main script, which starts when the tab is idle. */
 export async function firstVisit(page: Page, url: string): Promise<FirstVisit> {
-  // The browser is never idle, so that everything before that has come when the network is.
+  // The page is never told that it is idle, so the network falls silent once everything else has come.
   await page.addInitScript(() => {
     window.requestIdleCallback = () => 0;
   });

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 
-/** A port for what must be told one before it starts: Lighthouse reaches the browser by it. */
+/** Returns a free port, for a program that needs one before it starts: Lighthouse reaches the browser by it. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject);

@@ -1,8 +1,8 @@
-/** Starts the Chromium that is there, for tests and tools. */
+/** Starts the installed Chromium, for tests and tools. */
 import { type Browser, chromium } from 'playwright-core';
 import { findChromium } from './chromium.mjs';
 
-/** `options` are further switches of the browser. */
+/** `options` are further command-line switches of the browser. */
 export function launch(...options: string[]): Promise<Browser> {
   const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];

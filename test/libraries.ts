@@ -1,6 +1,6 @@
 /**
- * What the main script takes from its libraries, and nothing of ours: bundled alone, it shows how much of the script is
- * theirs. The bundler drops what nobody uses, so all of it is put where others could.
+ * Imports what the main script takes from its libraries, and nothing of ours: the size of its bundle is the share of the
+ * libraries. Everything is assigned to a global, because the bundler drops what is not used.
  */
 import * as React from 'react';
 import * as runtime from 'react/jsx-runtime';

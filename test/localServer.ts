@@ -1,8 +1,8 @@
-/** HTTP servers of this machine that stand for other sites, closed after the tests of a file. */
+/** Starts HTTP servers that stand for other sites, and closes them after the tests of a file. */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { afterAll } from 'vitest';
 
-/** `serve` starts one and resolves to its origin, with a port, and so a host, of its own; `stop` ends it before the tests do. */
+/** `serve` starts a server and resolves to its origin, which has a port of its own. `stop` closes it earlier. */
 export function localServers() {
   const servers = new Map<string, Server>();
   const stop = (origin: string) => {
@@ -14,7 +14,7 @@ export function localServers() {
     const server = createServer(answer);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = server.address();
-    if (address === null || typeof address === 'string') throw new Error('There is no port.');
+    if (address === null || typeof address === 'string') throw new Error('The server has no port.');
     const origin = `http://127.0.0.1:${address.port}`;
     servers.set(origin, server);
     return origin;

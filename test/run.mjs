@@ -1,16 +1,16 @@
-/** `npm test`: a browser if there is none, then format and lint, types, unused code, and all tests, in this order. */
+/** `npm test` installs a browser if there is none, then checks format, lint, types and unused code, and runs all tests. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
 
-/** Runs every step until one fails; `--long` runs the whole of the tests that are sampled otherwise. */
+/** Runs the steps until one fails. `--long` runs all cases of the tests that only sample them otherwise. */
 export function runTests(root, argv) {
   const browser = ensureChromium();
   if (browser === null) return 2;
   const scratch = mkdtempSync(join(tmpdir(), 'catpost-test-'));
-  // What tests leave behind goes with it: hundreds of built sites in each run.
+  // Tests leave hundreds of built sites behind, which are deleted with this folder.
   const temporary = { TMPDIR: scratch, TEMP: scratch, TMP: scratch };
   const env = { ...process.env, ...temporary, CHROME_PATH: browser, NODE_ENV: 'test' };
   const long = argv.includes('--long');
@@ -35,10 +35,10 @@ export function runTests(root, argv) {
       break;
     }
   }
-  const { passed, wrong, skipped } = totals(scratch);
+  const { passed, failures, skipped } = totals(scratch);
   rmSync(scratch, { recursive: true, force: true });
-  if (failed) console.log(`${failed} failed; what comes after it did not run.`);
-  console.log(`${passed} passed, ${wrong} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+  if (failed) console.log(`${failed} failed; the steps after it did not run.`);
+  console.log(`${passed} passed, ${failures} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
   return failed || passed === 0 ? 1 : 0;
 }
 
@@ -47,17 +47,17 @@ function vitest(project, reports, rest) {
   return ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...rest];
 }
 
-/** Steps that did not run have no report. */
+/** Adds up the reports of the two test steps. */
 function totals(reports) {
-  const sum = { passed: 0, wrong: 0, skipped: 0 };
+  const sum = { passed: 0, failures: 0, skipped: 0 };
   for (const project of ['unit', 'e2e']) {
     try {
       const report = JSON.parse(readFileSync(join(reports, `${project}.json`), 'utf8'));
       sum.passed += report.numPassedTests;
-      sum.wrong += report.numFailedTests;
+      sum.failures += report.numFailedTests;
       sum.skipped += report.numPendingTests;
     } catch {
-      // not run
+      // The step did not run, so it has no report.
     }
   }
   return sum;

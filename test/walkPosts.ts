@@ -1,23 +1,23 @@
-/** Walks a reader through a site's posts by clicks, for what many navigations must not add up to. */
+/** Clicks through the posts of a site, to measure what many navigations leave behind. */
 import { setTimeout } from 'node:timers/promises';
 import type { CDPSession, Page } from 'playwright-core';
 
-/** What a tab holds after its garbage is collected. */
-export type Held = { bytes: number; listeners: number; nodes: number };
+/** What a tab holds in memory after a garbage collection. */
+export type HeldMemory = { bytes: number; listeners: number; nodes: number };
 
-/** Follows `count` links from the shown post to an older one, from the oldest to newer ones, and so on. */
+/** Clicks `count` links: from the shown post to older ones, then from the oldest to newer ones, and so on. */
 export async function walkPosts(page: Page, count: number): Promise<void> {
-  let way = '.older';
+  let link = '.older';
   for (let number = 0; number < count; number += 1) {
-    if ((await page.locator(`${way}[href]`).count()) === 0) way = way === '.older' ? '.newer' : '.older';
+    if ((await page.locator(`${link}[href]`).count()) === 0) link = link === '.older' ? '.newer' : '.older';
     const before = await page.locator('h1').textContent();
-    await page.locator(way).click();
+    await page.locator(link).click();
     await page.waitForFunction((text) => document.querySelector('h1')?.textContent !== text, before);
   }
 }
 
-/** Reads until nothing more goes: a page that has just been left is let go by and by, with the fade from it. */
-export async function held(session: CDPSession): Promise<Held> {
+/** Measures until the numbers settle, because a page that has just been left is released only after its fade. */
+export async function measureMemory(session: CDPSession): Promise<HeldMemory> {
   await session.send('Performance.enable');
   await session.send('HeapProfiler.enable');
   let before = await reading(session);
@@ -29,7 +29,7 @@ export async function held(session: CDPSession): Promise<Held> {
   }
 }
 
-async function reading(session: CDPSession): Promise<Held> {
+async function reading(session: CDPSession): Promise<HeldMemory> {
   await session.send('HeapProfiler.collectGarbage');
   const { metrics } = await session.send('Performance.getMetrics');
   const value = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;

@@ -1,4 +1,4 @@
-/** What a reader feels, measured in Chromium on a built site: rows for the table of `npm run bench`. */
+/** Measures in Chromium what a reader of a built site experiences, as rows for the table of `npm run bench`. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -12,7 +12,7 @@ import { navigateOften } from './navigations.ts';
 
 type Row = [what: string, value: string];
 
-/** All rows of the pages of a built site. */
+/** Returns all rows about the pages of a built site. */
 export async function pageRows(projectRoot: string, dist: string, post: string): Promise<Row[]> {
   const { first, largest, blocking, score } = await paintOf(dist, post);
   const paints = `${Math.round(first)}, ${Math.round(largest)}, ${Math.round(blocking)} ms, ${score}`;
@@ -24,7 +24,7 @@ export async function pageRows(projectRoot: string, dist: string, post: string):
   ];
 }
 
-/** `dist` is a built site of generated posts (generatePosts.ts), of which `post` is the address of one in the middle. */
+/** `dist` is a built site of generated posts (generatePosts.ts), and `post` the path of one in the middle of them. */
 async function browserRows(dist: string, post: string, clicks = 30, navigations = 200): Promise<Row[]> {
   const server = await serveFolder({ folder: dist, base: '/', port: 0, host: false, strictPort: true });
   const browser = await launch();
@@ -94,14 +94,14 @@ async function firstVisitRow(browser: Browser, url: string): Promise<Row> {
   ];
 }
 
-/** The part of the main script that is our own; NODE_ENV must be production. */
+/** Measures how much of the main script is our own. NODE_ENV has to be `production`. */
 async function scriptRow(projectRoot: string, script: Buffer): Promise<Row> {
   const { whole, libraries } = await scriptShare(projectRoot, script);
   const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
   return ['main script, gzip -9, and our own part of it', `${kilobytes(whole)}, ${kilobytes(whole - libraries)}`];
 }
 
-/** The value that a part of all values are not above. */
+/** Returns the value below which the given part of all values lie. */
 function quantile(values: number[], part: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;

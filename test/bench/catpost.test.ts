@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { emptyCaches } from './catpost.ts';
 
-test('a cold build finds the bundles, and nothing that an earlier build has kept', async () => {
+test('emptying the caches keeps the bundles, and removes everything else', async () => {
   const root = await mkdtemp(join(tmpdir(), 'catpost-bench-caches-'));
   const cache = join(root, 'node_modules/.cache/catpost');
   const kept = [

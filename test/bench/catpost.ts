@@ -1,10 +1,10 @@
-/** catpost as the benchmark runs it: its command, and what it keeps between builds. */
+/** The command with which the benchmark runs catpost, and the caches that catpost keeps between builds. */
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setAside } from './aside.ts';
-import { type Command, measured } from './measure.ts';
+import { type Command, measure } from './measure.ts';
 
-/** The build of `folder/content` into `folder/dist`, by the Node.js that is `program`. */
+/** Returns the command that builds `folder/content` into `folder/dist`. `program` is the Node.js that runs it. */
 export function catpostBuild(
   projectRoot: string,
   folder: string,
@@ -16,16 +16,16 @@ export function catpostBuild(
   return { program, words, cwd: projectRoot, env };
 }
 
-/** catpost's own bundles are made once on any machine, so before the clock starts: by a site of one post, in `folder`. */
+/** Builds a site of one post in `folder`. This creates catpost's own bundles, which a machine does only once, so no build pays for them. */
 export async function makeBundles(projectRoot: string, folder: string): Promise<void> {
   const content = join(folder, 'content');
   await mkdir(join(content, 'post'), { recursive: true });
   await writeFile(join(content, 'site.yaml'), 'title: First\nurl: https://example.org\n');
   await writeFile(join(content, 'post', 'first.md'), '---\ntitle: First\ndate: 2020-01-01\n---\n\nA post.\n');
-  await measured(catpostBuild(projectRoot, folder));
+  await measure(catpostBuild(projectRoot, folder));
 }
 
-/** Removes all that builds keep but those bundles, also of other sites of this clone, for some of it is shared. */
+/** Removes all caches except those bundles. Caches of other sites of this clone go too, because sites share some of them. */
 export async function emptyCaches(projectRoot: string): Promise<void> {
   const cache = join(projectRoot, 'node_modules/.cache/catpost');
   for (const item of await readdir(cache)) {

@@ -1,35 +1,35 @@
 /**
- * How long a click on a prefetched link takes until the new page is painted. The clock starts with the click's own time
- * stamp, which the browser takes when the button goes up, and stops when the first frame with the new page's h1 is
- * presented: Element Timing says when that was. Event Timing would not do, for it stops at the next frame, which may
- * still show the old page; nor would two animation frames, which end before anything is presented.
+ * Measures how long a click on a prefetched link takes until the new page is painted. The time starts with the timestamp of
+ * the click event, which the browser takes when the button is released, and ends when the first frame with the new page's
+ * h1 is presented, as Element Timing reports it. Event Timing ends at the next frame, which may still show the old page,
+ * and two animation frames end before anything is presented.
  */
 import type { CDPSession, Page, Request } from 'playwright-core';
 
 /**
- * Where to begin, and the link that is clicked again and again: `on` goes on from the page that it led to, `back` returns
- * to the next such link of the first page, `older` returns and goes to an older post for its first one.
+ * Where to begin, and the link that is clicked again and again. `next` is what follows a click: `on` clicks the link of the
+ * new page, `back` returns and clicks the next such link, and `older` returns and goes to an older post first.
  */
 export type Walk = { what: string; from: string; link: string; next: 'on' | 'back' | 'older' };
 
 declare global {
   interface Window {
-    /** Resolves with the milliseconds from the next click to the frame that shows another h1. */
+    /** Resolves to the milliseconds from the next click to the frame that shows another h1. */
     untilPainted: Promise<number>;
   }
-  /** Element Timing is not in lib.dom. */
+  /** lib.dom has no Element Timing. */
   interface PerformanceEntry {
     renderTime?: number;
   }
 }
 
-/** The first clicks compile what runs, and are not counted. */
+/** The first clicks compile the code, and are not counted. */
 const warmUps = 2;
 
-/** What pointing at a link takes at most to fetch its page; a click that still asks for it is not counted. */
-const prefetching = 350;
+/** How long a prefetch may take, in milliseconds. A click that still has to fetch its page is not counted. */
+const prefetchTime = 350;
 
-/** Clicks through the site as a reader does. Fewer times than `count` come back where a page has no such link. */
+/** Clicks through the site like a reader. Returns fewer than `count` times where a page has no such link. */
 export async function clickThrough(page: Page, walk: Walk, count: number): Promise<number[]> {
   await page.goto(walk.from);
   await page.waitForSelector('.progress[data-progress]', { state: 'attached' });
@@ -56,19 +56,19 @@ function headingOf(page: Page): Promise<string | null> {
   return page.locator('h1').textContent();
 }
 
-/** Makes the processor so many times slower for a page, as Lighthouse and DevTools do. */
+/** Slows the processor down for a page, as Lighthouse and DevTools do. */
 export async function throttled(page: Page, rate: number): Promise<CDPSession> {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate });
   return session;
 }
 
-/** Null where the page was not there before the click. */
+/** Returns null where the page had not been prefetched before the click. */
 async function clickTime(page: Page, link: ReturnType<Page['locator']>): Promise<number | null> {
   await link.scrollIntoViewIfNeeded();
   await page.mouse.move(0, 0);
   await link.hover();
-  await page.waitForTimeout(prefetching);
+  await page.waitForTimeout(prefetchTime);
   await page.evaluate(watchForPaint);
   const href = await link.evaluate((anchor) => (anchor instanceof HTMLAnchorElement ? anchor.href : ''));
   const asked: string[] = [];
@@ -81,7 +81,7 @@ async function clickTime(page: Page, link: ReturnType<Page['locator']>): Promise
   return asked.includes(href) ? null : time;
 }
 
-/** Runs in the page: the new h1 gets the attribute that makes the browser note its first paint, before that. */
+/** Runs in the page. Gives the new h1 the attribute that makes the browser report its first paint, before it is painted. */
 function watchForPaint(): void {
   window.untilPainted = new Promise((resolve) => {
     const before = document.querySelector('h1');
@@ -94,7 +94,7 @@ function watchForPaint(): void {
       const heading = document.querySelector('h1');
       if (!heading || heading === before) return;
       arrival.disconnect();
-      // A title's parts are blocks of their own, and text counts for its nearest block.
+      // The parts of a title are blocks, and Element Timing attributes text to its nearest block.
       for (const element of [heading, ...heading.children]) element.setAttribute('elementtiming', 'heading');
     });
     arrival.observe(document.getElementById('root') ?? document.body, { childList: true, subtree: true });

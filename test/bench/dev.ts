@@ -1,4 +1,4 @@
-/** What the dev server takes: from its start to the first pages, and from an edit to its words on the screen. */
+/** Measures the dev server: from its start to the first pages, and from an edit to the new words on the screen. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { launch } from '../launch.ts';
 
-/** Starts dev twice on a copy of the posts in `content`, the second time with what the first has kept. */
+/** Starts dev twice on a copy of the posts in `content`, the second time with the caches of the first. */
 export async function devRows(projectRoot: string, content: string): Promise<[string, string][]> {
   const folder = await mkdtemp(join(tmpdir(), 'catpost-bench-dev-'));
   const copy = join(folder, 'content');
@@ -41,22 +41,22 @@ export async function devRows(projectRoot: string, content: string): Promise<[st
 
 type RunningDev = {
   origin: string;
-  /** Milliseconds from the start of its process until a post was answered whole, and then the home page. */
+  /** Milliseconds from the start of the process until a post was answered completely, and then the home page. */
   pages: number[];
-  /** When all bodies are rendered and checked. */
+  /** Resolves when all bodies are rendered and checked. */
   isPrepared: Promise<void>;
   stop: () => Promise<void>;
 };
 
 async function startDev(projectRoot: string, content: string, path: string): Promise<RunningDev> {
-  // The first request of a process loads what makes requests, which is no part of what is measured.
+  // The first request of a process loads the code of fetch, which is not to be measured.
   await fetch('data:,');
   const started = performance.now();
   const server = spawn(process.execPath, [join(projectRoot, 'src/start.mjs'), 'dev', '--content', content], {
     env: { ...process.env, NODE_ENV: 'development', NO_COLOR: '1' },
   });
-  const [origin = ''] = await said(server, /http:\/\/localhost:\d+/);
-  const isPrepared = said(server, /\d+ files, no problems/).then(() => {});
+  const [origin = ''] = await waitForOutput(server, /http:\/\/localhost:\d+/);
+  const isPrepared = waitForOutput(server, /\d+ files, no problems/).then(() => {});
   const pages: number[] = [];
   for (const asked of [path, '/']) {
     const response = await fetch(origin + asked, { headers: { Accept: 'text/html' } });
@@ -72,7 +72,7 @@ async function startDev(projectRoot: string, content: string, path: string): Pro
   return { origin, pages, isPrepared, stop };
 }
 
-function said({ stdout, stderr }: ChildProcess, pattern: RegExp): Promise<RegExpExecArray> {
+function waitForOutput({ stdout, stderr }: ChildProcess, pattern: RegExp): Promise<RegExpExecArray> {
   return new Promise((resolve) => {
     let output = '';
     const read = (chunk: Buffer) => {
@@ -85,7 +85,7 @@ function said({ stdout, stderr }: ChildProcess, pattern: RegExp): Promise<RegExp
   });
 }
 
-/** Milliseconds of 20 edits, sorted. They come at any time of what follows an edit, as an author's do. */
+/** Returns the milliseconds of 20 edits, sorted. Like an author's edits, they come at any time after the one before. */
 async function timesOfEdits(url: string, file: string): Promise<number[]> {
   const browser = await launch();
   const page = await browser.newPage();
@@ -101,7 +101,7 @@ async function timesOfEdits(url: string, file: string): Promise<number[]> {
     times.push(await timeOfEdit(page, file, text, `An edit with the number ${number}.`));
   }
   await browser.close();
-  // The first one loads what the others use.
+  // The first edit loads code that the others use.
   return times.slice(1).sort((a, b) => a - b);
 }
 

@@ -1,4 +1,4 @@
-/** Posts of realistic text from a seed: the same seed and count give the same files on every machine. */
+/** Generates posts of realistic text. The same seed and count give the same files on every machine. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -37,7 +37,7 @@ function fileOf(number: number): string {
 function post(number: number, words: number, random: () => number): string {
   const pick = <Item>(items: Item[]): Item => {
     const item = items[Math.floor(random() * items.length)];
-    if (item === undefined) throw new Error('There is nothing to pick from.');
+    if (item === undefined) throw new Error('The list to pick from is empty.');
     return item;
   };
   const phrase = (length: number) => Array.from({ length }, () => pick(vocabulary)).join(' ');

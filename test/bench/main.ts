@@ -1,4 +1,4 @@
-/** `npm run bench`: makes posts, measures what catpost takes for them, or compares it with other tools, and prints a table. */
+/** `npm run bench` generates posts, measures catpost on them or compares it with other tools, and prints a table. */
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -12,9 +12,10 @@ import { chosenPeers } from './peers/chosen.ts';
 import { comparePeers } from './peers/compare.ts';
 
 /**
- * Without options, everything that is promised, in some ten minutes. `--posts N`, `--words N`, `--seed N`, or `--content DIR` for posts that are there, only what their builds take. `--peers` compares with all peers,
- * or with those that are named after it (`--peers astro,eleventy`), each build measured `--runs N` times. Returns the
- * exit status.
+ * Without options, measures everything that docs/benchmarks.md promises, in about ten minutes. `--posts N`, `--words N` and
+ * `--seed N` measure only the builds of other generated posts, and `--content DIR` those of existing posts. `--peers`
+ * compares with all peers, or with those that are named after it (`--peers astro,eleventy`); `--runs N` measures each
+ * build several times. Returns the exit status.
  */
 export async function run(argv: string[], projectRoot: string): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -29,7 +30,7 @@ export async function run(argv: string[], projectRoot: string): Promise<number> 
       runs: { type: 'string' },
     },
   });
-  const isAsked = values.posts !== undefined || values.content !== undefined;
+  const isBuildsOnly = values.posts !== undefined || values.content !== undefined;
   const peers = values.peers ? chosenPeers(positionals.join(',')) : null;
   const folder = await mkdtemp(join(tmpdir(), 'catpost-bench-'));
   const content = join(folder, 'content');
@@ -40,7 +41,7 @@ export async function run(argv: string[], projectRoot: string): Promise<number> 
     const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, load ${loadavg()[0]?.toFixed(1)}`;
     console.log(`Node ${process.versions.node}, ${machine}\n`);
     if (peers) console.log(await comparePeers({ projectRoot, content, peers, runs: Number(values.runs ?? 1) }));
-    else if (isAsked) console.log(table(await buildRows(projectRoot, folder)));
+    else if (isBuildsOnly) console.log(table(await buildRows(projectRoot, folder)));
     else console.log(table(await goalRows(projectRoot, folder, Number(values.words ?? 300))));
   } finally {
     await rm(folder, { recursive: true });
@@ -49,7 +50,7 @@ export async function run(argv: string[], projectRoot: string): Promise<number> 
   return 0;
 }
 
-/** All that the README promises: builds of two sizes, what a reader feels, and dev. */
+/** Measures builds of two sizes, pages in a browser, and dev. */
 async function goalRows(projectRoot: string, folder: string, words: number): Promise<Row[]> {
   const rows = await buildRows(projectRoot, folder);
   const large = join(folder, 'large');

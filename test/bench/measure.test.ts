@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { measured } from './measure.ts';
+import { measure } from './measure.ts';
 
 const isLinux = process.platform === 'linux';
-const run = (script: string) => measured({ program: process.execPath, words: ['-e', script], cwd: process.cwd() });
+const run = (script: string) => measure({ program: process.execPath, words: ['-e', script], cwd: process.cwd() });
 
-/** A command that does nothing but start `script` in a process of its own, and wait for it. */
+/** Returns a command that only starts `script` in a child process, and waits for it. */
 const inChild = (script: string) =>
   `require('node:child_process').execFileSync(process.execPath, ['-e', ${JSON.stringify(script)}])`;
 
@@ -13,7 +13,7 @@ const busy = `for (;;) {
   if (user + system > 300_000) break;
 }`;
 
-test('what a child of the command computes and holds counts as the command', async () => {
+test('counts the processor time and memory of child processes', async () => {
   const idle = await run('');
   const both = await run(inChild(`const held = Buffer.alloc(200 * 1024 * 1024, 1); ${busy} held.at(0);`));
   expect(both.seconds).toBeGreaterThan(idle.seconds);
@@ -33,10 +33,10 @@ test.runIf(isLinux)('what a child computes that nobody has waited for counts too
   expect((await run(unawaited)).processor).toBeGreaterThanOrEqual(0.25);
 });
 
-test('a command that fails is told with its last words', async () => {
+test('throws the output of a command that fails', async () => {
   await expect(run("console.error('no such post'); process.exit(3)")).rejects.toThrow('no such post');
 });
 
-test('a program that is not there is told', async () => {
-  await expect(measured({ program: 'no-such-program', words: [], cwd: process.cwd() })).rejects.toThrow(/ENOENT/);
+test('throws for a program that does not exist', async () => {
+  await expect(measure({ program: 'no-such-program', words: [], cwd: process.cwd() })).rejects.toThrow(/ENOENT/);
 });

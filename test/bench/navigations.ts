@@ -1,23 +1,23 @@
-/** What 200 navigations are like on a slow phone, and what they leave behind in the tab. */
+/** Measures many navigations on a slow phone: how fast each is, and what they leave behind in the tab. */
 import type { Page } from 'playwright-core';
-import { type Held, held, walkPosts } from '../walkPosts.ts';
+import { type HeldMemory, measureMemory, walkPosts } from '../walkPosts.ts';
 import { throttled } from './clicks.ts';
 
 /** `interactions` are milliseconds from each click to the next paint, as Interaction to Next Paint counts them. */
-export type Navigations = { interactions: number[]; before: Held; after: Held };
+export type Navigations = { interactions: number[]; before: HeldMemory; after: HeldMemory };
 
 declare global {
   interface Window {
     /** The longest event of each interaction. */
     interactions: Map<number, number>;
   }
-  /** Not in lib.dom yet. */
+  /** lib.dom does not have it yet. */
   interface PerformanceObserverInit {
     durationThreshold?: number;
   }
 }
 
-/** Before it is measured, as many pages are visited as a tab remembers. */
+/** As many pages are visited first as a tab keeps, so that the measured ones replace others. */
 const warmUps = 40;
 
 /** Walks through the posts from `url` on. */
@@ -26,13 +26,13 @@ export async function navigateOften(page: Page, url: string, count: number): Pro
   await page.waitForSelector('.progress[data-progress]', { state: 'attached' });
   const session = await throttled(page, 4);
   await walkPosts(page, warmUps);
-  const before = await held(session);
+  const before = await measureMemory(session);
   await page.evaluate(watchInteractions);
   await walkPosts(page, count);
   const interactions = await page.evaluate(() => [...window.interactions.values()]);
-  const after = await held(session);
+  const after = await measureMemory(session);
   await session.detach();
-  // Only what takes 16 ms or longer is reported, so what is missing was quicker.
+  // Interactions of less than 16 ms are not reported.
   const quick = Array.from({ length: Math.max(0, count - interactions.length) }, () => 16);
   return { interactions: [...interactions, ...quick], before, after };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { catpostBuild } from '../bench/catpost.ts';
 import { generatePosts } from '../bench/generatePosts.ts';
-import { measured } from '../bench/measure.ts';
+import { measure } from '../bench/measure.ts';
 import { folderOf } from './harness.ts';
 
 const isLong = process.env.CATPOST_LONG !== undefined;
@@ -24,7 +24,7 @@ async function secondsFor(count: number): Promise<number> {
   const folder = await folderOf({});
   await generatePosts(join(folder, 'content'), count, 300);
   const build = catpostBuild(process.cwd(), folder, { NODE_OPTIONS: '--max-old-space-size=1024' });
-  const { processor } = await measured(build);
+  const { processor } = await measure(build);
   await rm(folder, { recursive: true });
   if (processor === null) throw new Error('This system does not say what a command takes.');
   return processor;

@@ -1,7 +1,7 @@
 /** A reader's visit: what its beginning takes, and what is left of it in a tab that stays open for days. */
 import { expect, test } from 'vitest';
 import { firstVisit } from '../firstVisit.ts';
-import { held, walkPosts } from '../walkPosts.ts';
+import { measureMemory, walkPosts } from '../walkPosts.ts';
 import { type Files, open, servedSite } from './harness.ts';
 
 const posts = 6;
@@ -23,10 +23,10 @@ test('200 navigations leave less than 10 MB behind, and no listener or node', { 
   const session = await page.context().newCDPSession(page);
   // By then every page is remembered, and what loads when it is first used is there.
   await walkPosts(page, round);
-  const before = await held(session);
+  const before = await measureMemory(session);
   const navigations = process.env.CATPOST_LONG === undefined ? 2 * round : 200;
   await walkPosts(page, navigations);
-  const after = await held(session);
+  const after = await measureMemory(session);
   // What is under way when the tab is looked at may hold a few; one for each navigation would be a leak.
   expect(after.listeners - before.listeners).toBeLessThan(Math.max(10, navigations / 4));
   expect(after.nodes - before.nodes).toBeLessThan(Math.max(10, navigations / 4));

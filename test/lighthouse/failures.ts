@@ -1,7 +1,7 @@
-/** What a Lighthouse report finds wrong, in one line each: the category, the audit, and the elements that it names. */
+/** Lists the failures of a Lighthouse report, one in each line: the category, the audit, and the elements that it names. */
 import type { Result } from 'lighthouse';
 
-/** Nothing where every category of `required` has a score of 100 and nothing on the page shifts. */
+/** Returns nothing where every category of `required` has a score of 100 and the layout does not shift. */
 export function failures({ categories, audits }: Result, required: string[]): string[] {
   const found: string[] = [];
   for (const name of required) {
@@ -22,7 +22,7 @@ export function failures({ categories, audits }: Result, required: string[]): st
   return found;
 }
 
-/** The snippets of HTML, addresses and messages of the console anywhere in an audit's details, whatever their form. */
+/** Collects snippets of HTML, addresses and console messages from the details of an audit, whose form differs by audit. */
 function namedElements(details: unknown): string[] {
   if (Array.isArray(details)) return details.flatMap(namedElements);
   if (typeof details !== 'object' || details === null) return [];

@@ -1,6 +1,7 @@
 /**
- * `npm run lighthouse`: the sample site's main pages under Lighthouse's own mobile settings, as a table for the README.
- * Every score must be 100 and nothing may shift; a page that keeps search engines away needs no score for them.
+ * `npm run lighthouse` measures the main pages of the sample site with the mobile settings of Lighthouse, and prints a
+ * table. Every score has to be 100 and the layout must not shift. A page that search engines may not index needs no score
+ * for SEO.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -21,10 +22,10 @@ const categories = {
 
 type Category = keyof typeof categories;
 
-/** A page that misses a score by the noise of the machine gets this many runs, and the median of them counts. */
-const mostRuns = 3;
+/** A page that misses a score, perhaps only because the machine was busy, gets this many runs. Their median counts. */
+const maxRuns = 3;
 
-/** `--out DIR` measures a built folder, `--save DIR` keeps the reports, and paths may be named. Returns the exit status. */
+/** `--out DIR` measures a built folder, `--save DIR` saves the reports, and operands are the paths to measure. Returns the exit status. */
 export async function run(argv: string[], projectRoot: string): Promise<number> {
   const { values, positionals } = parseArgs({
     args: argv,
@@ -35,14 +36,14 @@ export async function run(argv: string[], projectRoot: string): Promise<number> 
   const port = await freePort();
   const browser = await launch(`--remote-debugging-port=${port}`);
   const rows: string[] = [];
-  const faults: string[] = [];
+  const failed: string[] = [];
   try {
     for (const path of positionals.length > 0 ? positionals : await mainPages(site)) {
       const required = await requiredCategories(site, path);
       const { result, runs } = await measure(site.origin + path, required, port);
       if (values.save) await save(result, path, resolve(values.save));
       rows.push(row(path, result, required, runs));
-      faults.push(...failures(result, required).map((fault) => `${path}: ${fault}`));
+      failed.push(...failures(result, required).map((failure) => `${path}: ${failure}`));
     }
   } finally {
     await browser.close();
@@ -50,11 +51,11 @@ export async function run(argv: string[], projectRoot: string): Promise<number> 
   }
   const head = ['Page', ...Object.values(categories), 'FCP', 'LCP', 'TBT', 'CLS', 'Transferred', 'Runs (median)'];
   console.log(`| ${head.join(' | ')} |\n|${'---|'.repeat(head.length)}\n${rows.join('\n')}`);
-  if (faults.length > 0) console.error(`\n${faults.join('\n')}`);
-  return faults.length > 0 ? 1 : 0;
+  if (failed.length > 0) console.error(`\n${failed.join('\n')}`);
+  return failed.length > 0 ? 1 : 0;
 }
 
-/** Home, a listing, the posts with everything and with images, all tags, one tag, a plain page, and the page for a 404. */
+/** Returns the home page, a listing, two posts with everything a post can have, the tags, a tag, a plain page, and the 404 page. */
 async function mainPages({ dist }: SampleSite): Promise<string[]> {
   const tags = await readFile(join(dist, 'tags/index.html'), 'utf8');
   const tag = /<main.*?href="(\/tags\/[^"]+)"/s.exec(tags)?.[1];
@@ -64,9 +65,9 @@ async function mainPages({ dist }: SampleSite): Promise<string[]> {
 
 async function requiredCategories({ dist }: SampleSite, path: string): Promise<Category[]> {
   const html = await readFile(join(dist, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
-  const hidden = /<meta name="robots" content="[^"]*noindex/.test(html);
+  const isNoindex = /<meta name="robots" content="[^"]*noindex/.test(html);
   const all: Category[] = ['performance', 'accessibility', 'best-practices', 'seo'];
-  return hidden ? all.filter((category) => category !== 'seo') : all;
+  return isNoindex ? all.filter((category) => category !== 'seo') : all;
 }
 
 async function measure(url: string, required: Category[], port: number): Promise<{ result: Result; runs: number }> {
@@ -77,7 +78,7 @@ async function measure(url: string, required: Category[], port: number): Promise
       throw new Error(`${url}: ${answer?.lhr.runtimeError?.message ?? 'no report'}`);
     results.push(answer.lhr);
     const isPerfect = failures(answer.lhr, required).length === 0;
-    if ((results.length === 1 && isPerfect) || results.length === mostRuns) break;
+    if ((results.length === 1 && isPerfect) || results.length === maxRuns) break;
   }
   const score = (result: Result) => result.categories.performance?.score ?? 0;
   const sorted = results.toSorted((a, b) => score(a) - score(b));

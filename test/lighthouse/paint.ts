@@ -1,10 +1,10 @@
-/** When Lighthouse's mobile settings see the first and the largest paint of a page, in any folder: ours or a peer's. */
+/** Measures the first and the largest paint of a page with the mobile settings of Lighthouse, in a folder of any tool. */
 import lighthouse, { type Result } from 'lighthouse';
 import { serveFolder } from '../../src/serve/serve.ts';
 import { freePort } from '../freePort.ts';
 import { launch } from '../launch.ts';
 
-/** Milliseconds, by Lighthouse's simulation of a slow phone; the medians of all runs, each value on its own. */
+/** Milliseconds on the slow phone that Lighthouse simulates. Each value is the median of all runs. */
 export type Paint = { first: number; largest: number; blocking: number; score: number };
 
 /** Serves a built folder as a CDN would and measures one of its paths, such as `/post/hello/`. */

@@ -1,5 +1,5 @@
 /**
- * `npm run screenshots`: takes the pictures of the README and of docs/ from the sample site. With `--review DIR`, takes
+ * `npm run screenshots` takes the screenshots of the README and of docs/ from the sample site. With `--review DIR` it shows
  * every kind of page at every width and in every theme instead, with and without scripts, for a review of the design.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
@@ -13,7 +13,7 @@ import { launch } from '../launch.ts';
 import { type SampleSite, serveSample } from '../sites/sampleSite.ts';
 import { filmPrompt } from './promptFilm.ts';
 
-/** `--out DIR` looks at a built folder, `--only WORD` takes the pictures whose name has that word. Returns the exit status. */
+/** `--out DIR` uses a built folder, `--only WORD` takes the screenshots whose name contains the word. Returns the exit status. */
 export async function run(argv: string[], projectRoot: string): Promise<number> {
   const { values } = parseArgs({
     args: argv,
@@ -42,7 +42,7 @@ export async function run(argv: string[], projectRoot: string): Promise<number> 
   return 0;
 }
 
-/** `theme` is what the reader has set, or null for the system's. */
+/** `theme` is the reader's setting, or null for that of the system. */
 type Shot = {
   name: string;
   path: string;
@@ -74,7 +74,7 @@ function documentationShots(): Shot[] {
 
 const reviewWidths = [320, 390, 768, 1280, 1920];
 
-/** Themes that the reader sets are shot at two widths, and pages without scripts in one theme: both change little. */
+/** The themes that a reader can set are shown at two widths, and pages without scripts in one theme, to limit the number. */
 function reviewShots(pages: Record<string, string>): Shot[] {
   return Object.entries(pages).flatMap(([page, path]) =>
     reviewWidths.flatMap((width) => {
@@ -95,7 +95,7 @@ function reviewShots(pages: Record<string, string>): Shot[] {
   );
 }
 
-/** One page of each kind; the shortest post that there is, and the longest. */
+/** Returns one page of each kind, and of the posts the shortest and the longest. */
 async function pagesOf({ dist }: SampleSite): Promise<Record<string, string>> {
   const files = (await readdir(dist, { recursive: true })).filter((file) => file.endsWith('index.html'));
   const posts: { path: string; length: number }[] = [];
@@ -129,7 +129,7 @@ async function take(browser: Browser, origin: string, shot: Shot, file: string):
   await page.goto(origin + shot.path, { waitUntil: 'networkidle' });
   if (shot.context.javaScriptEnabled !== false) await loadImages(page);
   if (shot.fullPage) await fitPage(page);
-  // A palette keeps a picture of text small, and of one size on any machine.
+  // A palette keeps a picture of text small.
   const png = await sharp(await page.screenshot({ fullPage: shot.fullPage }))
     .png({ palette: true, colours: 64, compressionLevel: 9, effort: 10 })
     .toBuffer();
@@ -138,7 +138,7 @@ async function take(browser: Browser, origin: string, shot: Shot, file: string):
   return png.length;
 }
 
-/** Images below the fold load when they come near; a picture of the whole page has no fold. */
+/** Loads the images below the fold, which would not load before the page is scrolled. */
 async function loadImages(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
@@ -149,7 +149,7 @@ async function loadImages(page: Page): Promise<void> {
   });
 }
 
-/** As tall as its page, so that the bar stands at the foot of the picture and over nothing. */
+/** Makes the window as tall as the page, so that the fixed bar covers none of it. */
 async function fitPage(page: Page): Promise<void> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width: page.viewportSize()?.width ?? 0, height });

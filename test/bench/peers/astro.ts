@@ -1,4 +1,4 @@
-/** Astro: a content collection with the glob loader, RSS and a sitemap by its integrations, Shiki as it is by default. */
+/** Astro: a content collection with the glob loader, RSS and a sitemap by its integrations, and Shiki with its defaults. */
 import { type Peer, site, style } from './peer.ts';
 
 export const astro: Peer = {

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { allPeers, chosenPeers } from './chosen.ts';
 
-test('some peers are chosen by name, all of them by none', () => {
+test('chooses peers by name, and all of them without a name', () => {
   expect(chosenPeers('eleventy,astro').map(({ name }) => name)).toEqual(['astro', 'eleventy']);
   expect(chosenPeers('')).toEqual(allPeers);
   expect(() => chosenPeers('astro,jekyll')).toThrow('jekyll');
 });
 
 test.each(allPeers)(
-  '$name is pinned, and its cold build forgets its output',
+  '$name has exact versions, and its cold build removes its output',
   ({ packages, node, caches, output, files }) => {
     for (const version of [...Object.values(packages), ...(node === null ? [] : [node])]) {
       expect(version).toMatch(/^\d+\.\d+\.\d+$/);

@@ -1,4 +1,4 @@
-/** `npm run bench -- --peers`: catpost and other tools on the same posts, one after the other, in the same way. */
+/** `npm run bench -- --peers` measures catpost and other tools on the same posts, one after another and in the same way. */
 import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { ensureChromium } from '../../chromium.mjs';
 import { paintOf } from '../../lighthouse/paint.ts';
 import { removeAside } from '../aside.ts';
 import { makeBundles } from '../catpost.ts';
-import { type Measured, measured } from '../measure.ts';
+import { type Measured, measure } from '../measure.ts';
 import { install, nodeOf, peersFolder } from './install.ts';
 import type { Peer } from './peer.ts';
 import { readBenchPosts } from './posts.ts';
@@ -18,11 +18,11 @@ export type CompareOptions = {
   projectRoot: string;
   content: string;
   peers: Peer[];
-  /** How often each build is measured; the one in the middle by its seconds counts. */
+  /** How often each build is measured. The median by seconds counts. */
   runs: number;
 };
 
-/** The table. A tool that fails is said in a sentence, and the others go on. */
+/** Returns the table. A tool that fails is reported in one sentence, and the others are measured all the same. */
 export async function comparePeers({ projectRoot, content, peers, runs }: CompareOptions): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'catpost-peers-'));
   ensureChromium();
@@ -32,7 +32,7 @@ export async function comparePeers({ projectRoot, content, peers, runs }: Compar
     try {
       const row = await work();
       rows.push(row);
-      // A run may take long, and end before its table.
+      // The whole run may take long, or be ended before its table.
       console.error(`  ${row.cold.seconds.toFixed(1)} s, after one edit ${row.edited.seconds.toFixed(1)} s`);
     } catch (error) {
       console.error(`${name} is left out: ${error instanceof Error ? error.message : error}`);
@@ -43,14 +43,14 @@ export async function comparePeers({ projectRoot, content, peers, runs }: Compar
     await makeBundles(projectRoot, join(folder, 'first'));
     for (const node of await nodePrograms(peers)) {
       for (const project of await catpostProjects(projectRoot, join(folder, node.version), posts, node)) {
-        await attempt(project.title, () => compared(project, runs));
+        await attempt(project.title, () => measureProject(project, runs));
       }
     }
     for (const peer of peers) {
       const home = join(peersFolder(), peer.name);
       await attempt(peer.title, async () => {
         await install(peer, home);
-        return compared(await peerProject(peer, home, posts), runs);
+        return measureProject(await peerProject(peer, home, posts), runs);
       });
     }
     return comparison(rows, posts.length);
@@ -60,7 +60,7 @@ export async function comparePeers({ projectRoot, content, peers, runs }: Compar
   }
 }
 
-/** The Node.js that runs this, and the newer one that a peer brings: catpost is measured in both. */
+/** Returns the Node.js that runs this, and the newer one that a peer installs. catpost is measured in both. */
 async function nodePrograms(peers: Peer[]): Promise<NodeProgram[]> {
   const programs = [{ program: process.execPath, version: process.versions.node }];
   for (const peer of peers.filter(({ node }) => node !== null).slice(0, 1)) {
@@ -74,33 +74,33 @@ async function nodePrograms(peers: Peer[]): Promise<NodeProgram[]> {
   return programs;
 }
 
-async function compared({ title, lacks, ...project }: Project, runs: number): Promise<Compared> {
+async function measureProject({ title, lacks, ...project }: Project, runs: number): Promise<Compared> {
   const cold: Measured[] = [];
   const edited: Measured[] = [];
   for (let run = 0; run < runs; run++) {
     await project.forget();
-    cold.push(await measured(project.build));
+    cold.push(await measure(project.build));
     await appendFile(project.post, `\n\n${addition} ${run}.\n`);
-    edited.push(await measured(project.build));
+    edited.push(await measure(project.build));
   }
-  await requireWhole(join(project.output, project.document), runs);
+  await requireComplete(join(project.output, project.document), runs);
   const weight = await weighPage(project.output, project.document);
   const paint = await paintOf(project.output, `/${project.document.replace(/index\.html$/, '')}`, 5);
-  return { title, lacks, cold: middle(cold), edited: middle(edited), weight, paint };
+  return { title, lacks, cold: median(cold), edited: median(edited), weight, paint };
 }
 
 const addition = 'One more sentence, number';
 
-/** A fast build that left something out would be no measure. */
-async function requireWhole(document: string, runs: number): Promise<void> {
+/** Throws where a build left something out, because its time would mean nothing. */
+async function requireComplete(document: string, runs: number): Promise<void> {
   const html = await readFile(document, 'utf8');
   if (!html.includes('<title')) throw new Error(`${document} has no layout.`);
   if (!html.includes(`${addition} ${runs - 1}`)) throw new Error(`${document} does not have the last edit.`);
 }
 
-function middle(runs: Measured[]): Measured {
+function median(runs: Measured[]): Measured {
   const sorted = [...runs].sort((a, b) => a.seconds - b.seconds);
   const run = sorted[Math.floor(sorted.length / 2)];
-  if (!run) throw new Error('--runs is a number from 1 on.');
+  if (!run) throw new Error('--runs takes a number from 1 on.');
   return run;
 }

@@ -1,4 +1,4 @@
-/** Hugo, where it is on PATH: layouts of its own, since a theme would have to be fetched; its RSS, sitemap and Chroma. */
+/** Hugo, where it is on the PATH: its own RSS, sitemap and Chroma, with layouts written here, because a theme would have to be fetched. */
 import { type Peer, site, style } from './peer.ts';
 
 export const hugo: Peer = {

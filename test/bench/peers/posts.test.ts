@@ -17,7 +17,7 @@ async function inFolder<Result>(files: Record<string, string>, work: (folder: st
   }
 }
 
-test('posts of any folder become posts that every tool reads, their bodies as they are', async () => {
+test('reads posts as every tool can read them, with their bodies unchanged', async () => {
   const files = {
     'site.yaml': 'title: X\n',
     'life/01APR09-0900-0.md':
@@ -36,7 +36,7 @@ test('posts of any folder become posts that every tool reads, their bodies as th
   ]);
 });
 
-test('a folder of posts holds these alone, whatever an earlier run left there', async () => {
+test('removes what an earlier run has left in the folder of the posts', async () => {
   await inFolder({ 'old.md': 'x' }, async (folder) => {
     await writeBenchPosts(folder, [{ slug: 'new', text: 'y' }]);
     expect(await readdir(folder)).toEqual(['new.md']);
@@ -44,7 +44,7 @@ test('a folder of posts holds these alone, whatever an earlier run left there', 
   });
 });
 
-test('the median post is the one in the middle by length', () => {
+test('picks the post of median length', () => {
   const posts = ['long long', 'a', 'middle'].map((text) => ({ slug: text, text }));
   expect(medianPost(posts).text).toBe('middle');
   expect(() => medianPost([])).toThrow(/no posts/);

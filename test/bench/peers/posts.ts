@@ -1,12 +1,12 @@
-/** The posts that every tool gets: the files of a content folder, with no more front matter than all of them read. */
+/** The posts that every tool gets: those of a content folder, with only the front matter that all tools read. */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
-/** `text` is the whole file. Slugs are alike in every tool: small letters, digits and hyphens. */
+/** `text` is the whole file. The slug is the same in every tool: lower-case letters, digits and hyphens. */
 export type BenchPost = { slug: string; text: string };
 
-/** Every published post of a folder, in the order of their slugs; a post without a date gets one. */
+/** Reads every published post of a folder, in the order of the files. A post without a date gets one. */
 export async function readBenchPosts(content: string): Promise<BenchPost[]> {
   const files = (await readdir(content, { recursive: true })).filter((file) => file.endsWith('.md')).sort();
   const posts: BenchPost[] = [];
@@ -16,19 +16,19 @@ export async function readBenchPosts(content: string): Promise<BenchPost[]> {
     const slug = slugOf(file);
     if (fields === null || taken.has(slug)) continue;
     taken.add(slug);
-    posts.push({ slug, text: textOf(fields, slug) });
+    posts.push({ slug, text: fileText(fields, slug) });
   }
   return posts;
 }
 
-/** Makes a folder anew, of these posts alone. */
+/** Replaces the content of a folder by these posts. */
 export async function writeBenchPosts(folder: string, posts: BenchPost[]): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   for (const { slug, text } of posts) await writeFile(join(folder, `${slug}.md`), text);
 }
 
-/** The one in the middle by length. */
+/** Returns the post of median length. */
 export function medianPost(posts: BenchPost[]): BenchPost {
   const sorted = [...posts].sort((a, b) => a.text.length - b.text.length);
   const post = sorted[Math.floor(sorted.length / 2)];
@@ -36,7 +36,7 @@ export function medianPost(posts: BenchPost[]): BenchPost {
   return post;
 }
 
-/** `post/post-00001.md` is `post-00001`, for links between the posts of one folder lead by their file names. */
+/** Uses only the file name, because posts link to each other by it: `post/post-00001.md` becomes `post-00001`. */
 function slugOf(file: string): string {
   const name = file.replace(/\.md$/, '').split(/[\\/]/).at(-1) ?? '';
   return name
@@ -47,7 +47,7 @@ function slugOf(file: string): string {
 
 type Fields = { front: Record<string, unknown>; body: string };
 
-/** Null for what is no post: a file without front matter, or a draft. */
+/** Returns null for a draft, and for a file without front matter. */
 function split(text: string): Fields | null {
   const found = /^---\r?\n(.*?)\r?\n---[^\S\n]*(?:\r?\n|$)(.*)$/s.exec(text);
   if (!found) return null;
@@ -56,8 +56,8 @@ function split(text: string): Fields | null {
   return 'draft' in front && front.draft === true ? null : { front: { ...front }, body: found[2] ?? '' };
 }
 
-/** A value in JSON is one of YAML, whatever it holds. */
-function textOf({ front, body }: Fields, slug: string): string {
+/** Writes the values as JSON, which is valid YAML for any text. */
+function fileText({ front, body }: Fields, slug: string): string {
   const title = String(front.title ?? slug);
   const date = /^\d{4}-\d\d-\d\d/.exec(String(front.date ?? front.pubDate ?? ''))?.[0] ?? '2000-01-01';
   const tags = Array.isArray(front.tags) ? front.tags.map(String) : [];

@@ -1,4 +1,4 @@
-/** Every tool of the comparison as a project on this machine, ready to be built; catpost is two of them. */
+/** Prepares a project for every tool of the comparison. catpost has two of them. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setAside } from '../aside.ts';
@@ -8,7 +8,7 @@ import { nodeOf, versionOf } from './install.ts';
 import { type Peer, site } from './peer.ts';
 import { type BenchPost, medianPost, writeBenchPosts } from './posts.ts';
 
-/** `post` is the file that is edited, `document` what is made of it, below `output`; `forget` is for a cold build. */
+/** `post` is the file that is edited, and `document` its page below `output`. `forget` removes what a cold build must not find. */
 export type Project = {
   title: string;
   lacks: string[];
@@ -25,7 +25,7 @@ export type NodeProgram = { program: string; version: string };
 /** Writes a peer's files and posts into its folder, in which its packages are. */
 export async function peerProject(peer: Peer, folder: string, posts: BenchPost[]): Promise<Project> {
   await writeBenchPosts(join(folder, peer.posts), posts);
-  // After the posts, whose folder is made anew: a file of the project may lie in it.
+  // After the posts, because their folder is emptied and a file of the project may be in it.
   for (const [path, text] of Object.entries(peer.files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
@@ -47,10 +47,7 @@ export async function peerProject(peer: Peer, folder: string, posts: BenchPost[]
   };
 }
 
-/**
- * catpost with all it does, and with neither search nor cards, which is nearer to what the others do. `node` is the
- * Node.js that it runs in.
- */
+/** Prepares catpost with everything on, and without search and cards, which is closer to what the other tools do. */
 export async function catpostProjects(
   projectRoot: string,
   folder: string,
@@ -59,7 +56,7 @@ export async function catpostProjects(
 ): Promise<Project[]> {
   const warnings = '{ dead-link: warn, dead-anchor: warn, missing-image: warn }';
   const settings = `title: ${site.title}\nurl: ${site.url}\ncollections: { posts: {} }\nproblems: ${warnings}\n`;
-  const made = async (name: string, title: string, config: string, env: Record<string, string>, lacks: string[]) => {
+  const prepare = async (name: string, title: string, config: string, env: Record<string, string>, lacks: string[]) => {
     const content = join(folder, name, 'content');
     await writeBenchPosts(join(content, 'posts'), posts);
     await writeFile(join(content, 'site.yaml'), settings + config);
@@ -81,8 +78,8 @@ export async function catpostProjects(
   };
   const less = { CATPOST_WITHOUT_SEARCH: '1' };
   return [
-    await made('less', 'catpost without search and cards', 'cards: none\n', less, ['search', 'cards']),
-    await made('all', 'catpost, everything on', '', {}, []),
+    await prepare('less', 'catpost without search and cards', 'cards: none\n', less, ['search', 'cards']),
+    await prepare('all', 'catpost, everything on', '', {}, []),
   ];
 }
 

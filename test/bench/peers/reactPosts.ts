@@ -1,6 +1,6 @@
-/** How the React peers read posts: each when its page is made, all of them for the list. */
+/** The module with which the React peers read posts: one for each page, and all of them for the list. */
 
-/** A module of theirs: `slugs`, `readPost` and `listPosts`, newest first. */
+/** Exports `slugs`, `readPost` and `listPosts`, which returns the newest first. */
 export const reactPosts = `import { readdir, readFile } from 'node:fs/promises';
 import matter from 'gray-matter';
 

@@ -20,7 +20,7 @@ const cellsOf = (table: string) =>
       .map((cell) => cell.trim()),
   );
 
-test('every tool is a row, in its order, under as many columns', () => {
+test('prints a row for each tool, in their order', () => {
   const [head, rule, ...rows] = cellsOf(comparison([row({}), row({ title: 'Other', lacks: [] })], 1234));
   expect(rows.map((cells) => cells[0])).toEqual(['Tool 1.2.3', 'Other']);
   for (const cells of [rule, ...rows]) expect(cells).toHaveLength(head?.length ?? 0);
@@ -43,7 +43,7 @@ test('every tool is a row, in its order, under as many columns', () => {
   expect(rows[1]?.at(-1)).toBe('–');
 });
 
-test('what the system does not say is a dash, and no zero', () => {
+test('prints a dash, not a zero, for what the system does not report', () => {
   const unknown = { seconds: 1, processor: null, megabytes: null };
   const cells = cellsOf(comparison([row({ cold: unknown, edited: unknown })], 10))[2];
   expect(cells?.slice(1, 7)).toEqual(['1.0', '–', '–', '10', '1.0', '–']);

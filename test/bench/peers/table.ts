@@ -1,9 +1,9 @@
-/** The table of the comparison, in markdown. */
+/** Prints the table of the comparison in markdown. */
 import type { Paint } from '../../lighthouse/paint.ts';
 import type { Measured } from '../measure.ts';
 import type { Weight } from './weigh.ts';
 
-/** One tool: what its builds took and what a reader of a post gets. */
+/** One tool: the cost of its builds, and what a reader of a post gets. */
 export type Compared = {
   title: string;
   cold: Measured;
@@ -13,7 +13,7 @@ export type Compared = {
   lacks: string[];
 };
 
-/** A row for each, in their order. What the system did not say is a dash. */
+/** Returns a row for each tool, in their order. What the system did not report is a dash. */
 export function comparison(rows: Compared[], posts: number): string {
   const columns = [
     'tool',

@@ -1,4 +1,4 @@
-/** vite-react-ssg: routes of react-router with `getStaticPaths` and loaders that run in the build, and react-markdown. */
+/** vite-react-ssg: routes of react-router with `getStaticPaths`, loaders that run at build time, and react-markdown. */
 import { type Peer, site, style } from './peer.ts';
 import { reactPosts } from './reactPosts.ts';
 

@@ -1,14 +1,14 @@
-/** What the first visit of a page makes a browser fetch, with nothing in its cache. */
+/** Measures what a browser with an empty cache fetches for the first visit of a page. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { serveFolder } from '../../../src/serve/serve.ts';
 import { launch } from '../../launch.ts';
 
-/** Bytes as a host would send them, with gzip -9 where that is less, and how many files they were. */
+/** Bytes as a host would send them, compressed with gzip -9 where that is smaller, and the number of requests. */
 export type Weight = { document: number; page: number; scripts: number; requests: number };
 
-/** Of one document of a built folder, until the page has asked for nothing more for a while. */
+/** Visits one document of a built folder, until it has requested nothing more for three seconds. */
 export async function weighPage(output: string, document: string): Promise<Weight> {
   const browser = await launch();
   const server = await serveFolder({ folder: output, base: '/', host: false, port: 0, strictPort: false });
@@ -22,8 +22,8 @@ export async function weighPage(output: string, document: string): Promise<Weigh
   try {
     const path = document.replace(/index\.html$/, '');
     await page.goto(new URL(path, server.addresses[0]).href, { waitUntil: 'load' });
-    // catpost's script waits for the first idle moment, others fetch what links lead to.
-    while (performance.now() - last < quietMilliseconds) await page.waitForTimeout(100);
+    // catpost's script waits until the browser is idle, and other tools prefetch links.
+    while (performance.now() - last < quietTime) await page.waitForTimeout(100);
     const fetched = await Promise.all(
       asked.map(async ({ url, script }) => ({ bytes: await bytesAt(output, url), script })),
     );
@@ -39,9 +39,9 @@ export async function weighPage(output: string, document: string): Promise<Weigh
   }
 }
 
-const quietMilliseconds = 3000;
+const quietTime = 3000;
 
-/** Read from the folder, for a browser does not keep the body of everything it fetches; what is not there is nothing. */
+/** Reads the file from the folder, because a browser does not keep every body that it fetches. A missing file has no bytes. */
 async function bytesAt(output: string, { pathname }: URL): Promise<number> {
   const path = decodeURIComponent(pathname).replace(/\/$/, '/index.html');
   return sent(await readFile(join(output, path)).catch(() => Buffer.alloc(0)));
