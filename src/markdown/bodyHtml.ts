@@ -1,6 +1,6 @@
 /**
- * Sections whose HTML is read or changed only when something asks for it. In most builds most bodies come from the cache
- * and their pages are written already, so their HTML is never decoded: `key` tells that it did not change.
+ * Sections whose HTML is read or changed only when something asks for it. In most builds most bodies come from the
+ * cache and their pages are written already, so their HTML is never decoded: `key` tells that it did not change.
  */
 
 import { hash } from 'node:crypto';
@@ -24,7 +24,10 @@ export function lazySections(outlines: Omit<Sections[number], 'html'>[], read: (
   }));
 }
 
-/** Returns the body with `change` applied to its HTML. `reason` is everything that `change` depends on: it goes into the key. */
+/**
+ * Returns the body with `change` applied to its HTML. `reason` is everything that `change` depends on: it goes into the
+ * key.
+ */
 export function withChangedHtml(body: RenderedBody, reason: unknown, change: (html: string) => string): RenderedBody {
   const { sections } = body;
   return {

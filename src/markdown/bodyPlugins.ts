@@ -1,6 +1,6 @@
 /**
- * The plugins that a body goes through, in the order in which they run. A plugin that has nothing to do in a body is left
- * out; most bodies need fewer than half of the remark plugins.
+ * The plugins that a body goes through, in the order in which they run. A plugin that has nothing to do in a body is
+ * left out; most bodies need fewer than half of the remark plugins.
  */
 
 import type { Options } from 'react-markdown';
@@ -70,7 +70,10 @@ export async function remarkPluginsFor(input: BodyInput, { problems }: Collected
 /** Matches a line where the description of a term may begin: a colon after the marks of quotes and lists. */
 const definitionMark = /^[ \t>*+\-\d.)]*:/m;
 
-/** Returns the plugins for the tree of the HTML. Those from `rehypeMath` on change what the summary and the terms do not count. */
+/**
+ * Returns the plugins for the tree of the HTML. Those behind `rehypeTerms` add text of their own, which must not be
+ * counted or be part of the excerpt.
+ */
 export function rehypePluginsFor(input: BodyInput, table: LinkTable, collected: Collected): Plugins {
   const { file, title, body, media: hosts, language } = input;
   const { outlines, ids, links, images, problems, summary, terms } = collected;
@@ -96,6 +99,7 @@ export function rehypePluginsFor(input: BodyInput, table: LinkTable, collected: 
   ];
 }
 
+/** Returns the plugins if they are needed. */
 function when(isNeeded: boolean, ...plugins: Plugins): Plugins {
   return isNeeded ? plugins : [];
 }

@@ -1,6 +1,7 @@
 /**
- * Keeps rendered bodies between builds, by a hash of what they are made from. The cache is one file with exactly the bodies
- * of the last build, so it cannot grow. It may be deleted, and is replaced by a rename, so two builds at once cannot damage it.
+ * Keeps rendered bodies between builds, by a hash of what they are made from. The cache is one file with exactly the
+ * bodies of the last build, so it cannot grow. It may be deleted, and is replaced by a rename, so two builds at once
+ * cannot damage it.
  */
 
 import { hash } from 'node:crypto';
@@ -14,8 +15,9 @@ import { resolveLink } from './resolveLink.ts';
 export type BodyCache = Map<string, RenderedBody>;
 
 /**
- * Reads the cache; a missing, foreign or damaged file is an empty one. The first line is the JSON of all bodies, the HTML of
- * their sections follows in the same order. HTML is decoded only when it is read, which most bodies of a build never are.
+ * Reads the cache; a missing, foreign or damaged file is an empty one. The first line is the JSON of all bodies, the
+ * HTML of their sections follows in the same order. HTML is decoded only when it is read, which most bodies of a build
+ * never are.
  */
 export function readCache(file: string): BodyCache {
   const content = readChecked(file);

@@ -1,7 +1,13 @@
-/** Finds the id that a fragment names. On the page, ids of raw HTML and footnotes have GitHub's prefix; in an address they need not. */
+/**
+ * Finds the id that a fragment names. On the page, ids of raw HTML and footnotes have GitHub's prefix; in an address
+ * they need not.
+ */
 import { decoded } from '../text/decoded.ts';
 
-/** The prefix of ids that an author chose. With it they cannot shadow a property of the page or equal one of catpost's ids. */
+/**
+ * The prefix of ids that an author chose. With it they cannot shadow a property of the page or equal one of catpost's
+ * ids.
+ */
 export const idPrefix = 'user-content-';
 
 /**

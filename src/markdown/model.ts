@@ -1,4 +1,7 @@
-/** What a body is rendered from, and what it is rendered to. Plain data, so that it can be cached and sent between threads. */
+/**
+ * What a body is rendered from, and what it is rendered to. Plain data, so that it can be cached and sent between
+ * threads.
+ */
 import type { Section } from '../types/page.ts';
 import type { Position } from '../types/problem.ts';
 
@@ -42,8 +45,8 @@ export type RenderedBody = {
 };
 
 /**
- * One address in a body, and where it leads. `media` is video and audio. `url` is percent-encoded, as remark-rehype does
- * it. `position` counts from the body's first line.
+ * One address in a body, and where it leads. `media` is video and audio. `url` is percent-encoded, as remark-rehype
+ * does it. `position` counts from the body's first line.
  */
 export type ResolvedLink = {
   kind: 'link' | 'image' | 'media' | 'frame';

@@ -1,4 +1,7 @@
-/** Renders the bodies of all posts: takes those that did not change from the cache, and renders the others in worker threads. */
+/**
+ * Renders the bodies of all posts: takes those that did not change from the cache, and renders the others in worker
+ * threads.
+ */
 
 import { type BodyCache, cacheKey, isCurrent, readCache, writeCache } from './cache.ts';
 import type { BodyInput, Outcome } from './model.ts';

@@ -1,7 +1,8 @@
 /**
- * Resolves the links of a markdown file. A link may be relative to the file, as on GitHub (`other.md#section`), begin at the
- * site's root (`/post/other/`), with or without the base, or be a whole address of the site. The result depends only on
- * the link, its file and the table, so a cached body is current as long as all its links resolve to the same targets.
+ * Resolves the links of a markdown file. A link may be relative to the file, as on GitHub (`other.md#section`), begin
+ * at the site's root (`/post/other/`), with or without the base, or be a whole address of the site. The result depends
+ * only on the link, its file and the table, so a cached body is current as long as all its links resolve to the same
+ * targets.
  */
 
 import { isMarkdownFile, markdownFilesNamed } from '../content/files/markdownFiles.ts';
@@ -30,8 +31,8 @@ export function resolveLink(url: string, file: string, table: LinkTable): Target
 }
 
 /**
- * Turns an absolute address of the site itself into one from its root: `https://example.org/blog/x/#y` becomes `/x/#y`, and
- * so does the same address with `http:`. Null for other sites; `www.example.org` may be another site.
+ * Turns an absolute address of the site itself into one from its root: `https://example.org/blog/x/#y` becomes `/x/#y`,
+ * and so does the same address with `http:`. Null for other sites; `www.example.org` may be another site.
  */
 function addressOnSite(address: string, url: string | undefined): string | null {
   if (!url || !/^https?:/i.test(address)) return null;
@@ -55,7 +56,9 @@ function parseSiteUrl(text: string): URL {
 
 type Found = { href: string; file: string | null } | { looked: string };
 
-/** Finds what is published at a path: a planned file, or a file beside a post, which is published because of this link. */
+/**
+ * Finds what is published at a path: a planned file, or a file beside a post, which is published because of this link.
+ */
 function findPath(written: string, table: LinkTable): Found {
   const path = decoded(written).normalize('NFC');
   const base = decoded(table.base);

@@ -1,6 +1,7 @@
 /**
- * Keeps the indents of poems. With `breaks: true` the author's lines stay as written, but markdown drops the white space
- * before them, or reads it as code after an empty line. Here it becomes no-break spaces before the text is parsed.
+ * Keeps the indents of poems. With `breaks: true` the author's lines stay as written, but markdown drops the white
+ * space before them, or reads it as code after an empty line. Here it becomes no-break spaces before the text is
+ * parsed.
  */
 
 /** Replaces the indents of text by no-break spaces. Lists, fences, formulas and raw HTML stay as they are. */
@@ -58,7 +59,10 @@ function keptIndent(line: string, scope: Scope): string {
   return own === 0 ? line : ' '.repeat(scope.column) + '\u00a0'.repeat(own) + text;
 }
 
-/** Returns the marker that begins a list item, with the spaces behind it. Within a paragraph, only `1.` begins a numbered list. */
+/**
+ * Returns the marker that begins a list item, with the spaces behind it. Within a paragraph, only `1.` begins a
+ * numbered list.
+ */
 function markerOf(text: string, isAnyNumberAllowed: boolean): string | undefined {
   const marker = /^(?:[-*+:]|\d{1,9}[.)]|\[\^[^\]]+\]:)[ \t]+/.exec(text)?.[0];
   return marker !== undefined && (isAnyNumberAllowed || !/^\d/.test(marker) || /^1[.)]/.test(marker))

@@ -1,6 +1,6 @@
 /**
- * The time to render a post grows no faster than its length. It is measured in processor time, which changes little on a busy
- * machine, and the best of three runs counts.
+ * The time to render a post grows no faster than its length. It is measured in processor time, which changes little on
+ * a busy machine, and the best of three runs counts.
  */
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';

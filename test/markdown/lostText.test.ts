@@ -1,6 +1,6 @@
 /**
- * No text gets lost to raw HTML. Bodies are random mixtures of blocks with random tags. Every word must reach the page, or a
- * problem must name its line.
+ * No text gets lost to raw HTML. Bodies are random mixtures of blocks with random tags. Every word must reach the page,
+ * or a problem must name its line.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

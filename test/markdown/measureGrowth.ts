@@ -1,7 +1,7 @@
 /**
- * The script that growth.test.ts runs. Vitest would load development builds of packages, whose assertions take quadratic
- * time themselves. The arguments are the two limits of that test and names of growing.ts; it prints the milliseconds for a
- * text and for one four times as long, as one line of JSON for each name.
+ * The script that growth.test.ts runs. Vitest would load development builds of packages, whose assertions take
+ * quadratic time themselves. The arguments are the two limits of that test and names of growing.ts; it prints the
+ * milliseconds for a text and for one four times as long, as one line of JSON for each name.
  */
 import { growing } from './growing.ts';
 import { render } from './render.ts';

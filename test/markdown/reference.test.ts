@@ -1,4 +1,6 @@
-/** Where micromark differs from the reference implementation, cmark: some cases are corrected by a plugin, some are not. */
+/**
+ * Where micromark differs from the reference implementation, cmark: some cases are corrected by a plugin, some are not.
+ */
 import { expect, test } from 'vitest';
 import { html } from './render.ts';
 

@@ -1,7 +1,7 @@
 /**
- * Renders every example of CommonMark 0.31 and of GFM, and compares it with the HTML in the specifications. An HTML parser
- * reads both, `simplify` removes what the page adds on purpose, and `differences` lists the examples that still differ,
- * with the reason.
+ * Renders every example of CommonMark 0.31 and of GFM, and compares it with the HTML in the specifications. An HTML
+ * parser reads both, `simplify` removes what the page adds on purpose, and `differences` lists the examples that still
+ * differ, with the reason.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,4 +1,6 @@
-/** Bundles the worker and other scripts as start.mjs does, for tests that run them in a thread or process of their own. */
+/**
+ * Bundles the worker and other scripts as start.mjs does, for tests that run them in a thread or process of their own.
+ */
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -4,7 +4,10 @@
  */
 import type { Token } from './highlighter.ts';
 
-/** Returns the tokens of each line. A colour continues over the end of a line. The escape may be spelled out: `\x1b[31m`. */
+/**
+ * Returns the tokens of each line. A colour continues over the end of a line. The escape may be spelled out:
+ * `\x1b[31m`.
+ */
 export function ansiTokens(lines: string[]): Token[][] {
   let className = '';
   return lines.map((line) => {
@@ -20,11 +23,17 @@ export function ansiTokens(lines: string[]): Token[][] {
   });
 }
 
-/** Matches a colour, any other control sequence, or an operating system command, such as the address of a link. `\p{Cc}` is the escape. */
+/**
+ * Matches a colour, any other control sequence, or an operating system command, such as the address of a link. `\p{Cc}`
+ * is the escape.
+ */
 const sequence =
   /(?:\p{Cc}|\u241b|\\x1b|\\u001b|\\033|\\e)(?:\[([\d;:]*)m|\[[\d;:?]*[ -/]*[@-~]|\][^\p{Cc}]*\p{Cc}\\?|[()][A-Z\d]|[=>78cDEHM])/gu;
 
-/** The token classes for black, red, green, yellow, blue, magenta, cyan and white: those with the most similar colour in the themes. */
+/**
+ * The token classes for black, red, green, yellow, blue, magenta, cyan and white: those with the most similar colour in
+ * the themes.
+ */
 const classes = ['o', 's', 'k', 's', 'f', 'n', 'l', ''];
 
 /** Returns the class after an SGR sequence with these parameters. */
@@ -56,7 +65,10 @@ function basicOf(index = 7): number {
   return hueOf([Math.floor(cubeIndex / 36), Math.floor(cubeIndex / 6) % 6, cubeIndex % 6].map((level) => level * 51));
 }
 
-/** Returns the basic colour of an RGB value: the sum of 1 for red, 2 for green and 4 for blue, where each is more than half of the strongest. */
+/**
+ * Returns the basic colour of an RGB value: the sum of 1 for red, 2 for green and 4 for blue, where each is more than
+ * half of the strongest.
+ */
 function hueOf([red = 0, green = 0, blue = 0]: number[]): number {
   const strongest = Math.max(red, green, blue);
   if (strongest < 48) return 0;

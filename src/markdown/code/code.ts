@@ -1,6 +1,7 @@
 /**
- * Blocks of code: each becomes a figure with its title, its language and a button that copies, and the code is highlighted in
- * a closed set of classes. Runs after the summary is taken, so that the words added here are not counted.
+ * Blocks of code: each becomes a figure with its title, its language and a button that copies, and the code is
+ * highlighted in a closed set of classes. Runs after the summary is taken, so that the words added here are not
+ * counted.
  */
 
 import type { Element, ElementContent, Root } from 'hast';
@@ -20,8 +21,8 @@ import { findLanguage, isPlainTextName, nearestLanguage } from './languageNames.
 type CodeBlock = { pre: Element; code: Element; fence: Fence };
 
 /**
- * A rehype plugin. fences.ts must have run on the markdown. Reports `unknown-language` and `slow-code`. Leaves `mermaid` blocks
- * to diagrams.ts.
+ * A rehype plugin. fences.ts must have run on the markdown. Reports `unknown-language` and `slow-code`. Leaves
+ * `mermaid` blocks to diagrams.ts.
  */
 export function rehypeCode({ report }: { report: Report }) {
   return async (tree: Root): Promise<void> => {
@@ -127,7 +128,9 @@ function slowCode(language: string): Omit<BodyProblem, 'position'> {
   };
 }
 
-/** A box that scrolls can be focused, for readers who scroll by keyboard, so it needs a name. A group is no landmark. */
+/**
+ * A box that scrolls can be focused, for readers who scroll by keyboard, so it needs a name. A group is no landmark.
+ */
 function scrollable(name: string) {
   return { tabIndex: 0, role: 'group', ariaLabel: name };
 }

@@ -5,8 +5,8 @@ import type { CodeLine } from './codeLines.ts';
 import type { Token } from './highlighter.ts';
 
 /**
- * Returns text and spans, one token class each. If `isWrapped`, each line is an element named after its mark. It contains
- * its line end, so that copied text does, too.
+ * Returns text and spans, one token class each. If `isWrapped`, each line is an element named after its mark. It
+ * contains its line end, so that copied text does, too.
  */
 export function codeContent(lines: CodeLine[], tokens: Token[][] | null, isWrapped: boolean): ElementContent[] {
   const runs = lines.map((line, index) => {

@@ -4,8 +4,8 @@ import { type Fence, includesLine } from './fenceMeta.ts';
 export type CodeLine = { text: string; mark: 'none' | 'highlighted' | 'inserted' | 'deleted' };
 
 /**
- * Returns the lines of `code`. A mark comes from the fence, from a comment at the end of the line, or, in a diff, from the
- * sign at its start. Comments have the syntax of Shiki's transformers, `// [!code ++]`, `--` or `highlight`
+ * Returns the lines of `code`. A mark comes from the fence, from a comment at the end of the line, or, in a diff, from
+ * the sign at its start. Comments have the syntax of Shiki's transformers, `// [!code ++]`, `--` or `highlight`
  * (https://shiki.style/packages/transformers), and are removed.
  */
 export function markedLines(code: string, fence: Fence, isDiff: boolean): CodeLine[] {

@@ -1,7 +1,7 @@
 /**
- * Parses the words of a fence: ```` ```ts title="a.ts" {2,4-6} ins={3} del={1} showLineNumbers ````. Posts that come from other
- * programs work, too: with the braces of Pandoc and R Markdown, and with the titles, line numbers and highlighted lines
- * of Hexo, Gatsby, Docusaurus, VitePress, Hugo, Zola and MkDocs.
+ * Parses the words of a fence: ```` ```ts title="a.ts" {2,4-6} ins={3} del={1} showLineNumbers ````. Posts that come
+ * from other programs work, too: with the braces of Pandoc and R Markdown, and with the titles, line numbers and
+ * highlighted lines of Hexo, Gatsby, Docusaurus, VitePress, Hugo, Zola and MkDocs.
  */
 
 /** First and last line, counted from 1. */
@@ -69,7 +69,10 @@ function languageInBraces(text: string): string {
   return className ?? /^\{\s*=?([a-z][^\s,}=]*)(?!=)(?=[\s,}]|$)/i.exec(text)?.[1] ?? '';
 }
 
-/** Splits `js:app.js` and `js:title=app.js` into language and title. The language of `language-js`, `lang-js` and `.js` is `js`. */
+/**
+ * Splits `js:app.js` and `js:title=app.js` into language and title. The language of `language-js`, `lang-js` and `.js`
+ * is `js`.
+ */
 function splitName(word: string): [language: string, title: string | null] {
   const [name = '', ...more] = word.replace(/^(?:lang(?:uage)?-|\.)(?=\w)/i, '').split(':');
   const title = more.join(':').replace(/^title=/, '');

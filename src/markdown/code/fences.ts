@@ -1,6 +1,6 @@
 /**
- * Keeps the words behind the language of a fence (```` ```ts title="a.ts" {2} ````) in an attribute of its code element. The
- * data of a node would be lost when raw HTML is parsed and sanitized; attributes stay.
+ * Keeps the words behind the language of a fence (```` ```ts title="a.ts" {2} ````) in an attribute of its code
+ * element. The data of a node would be lost when raw HTML is parsed and sanitized; attributes stay.
  */
 import type { Root } from 'mdast';
 import { visit } from '../tree/visit.ts';

@@ -1,14 +1,14 @@
 /**
- * Highlights code with Shiki and its TextMate grammars, in a closed set of classes, so that the stylesheet is the same for
- * every site. The engine is created once in a thread, and a language is loaded when it is first used.
+ * Highlights code with Shiki and its TextMate grammars, in a closed set of classes, so that the stylesheet is the same
+ * for every site. The engine is created once in a thread, and a language is loaded when it is first used.
  */
 import { createCssVariablesTheme, createHighlighterCore, type HighlighterCore } from 'shiki/core';
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
 import type { BundledLanguageInfo, GrammarState } from 'shiki/types';
 
 /**
- * Maps the names of colours in Shiki's css-variables theme to classes; styles/code.css has a rule for each. A class has one
- * letter, because classes are most of the size of highlighted code. Everything else is plain text: punctuation and
+ * Maps the names of colours in Shiki's css-variables theme to classes; styles/code.css has a rule for each. A class has
+ * one letter, because classes are most of the size of highlighted code. Everything else is plain text: punctuation and
  * parameters, which would double the number of spans, and the lines of a diff, which have elements of their own.
  */
 const tokenClasses = new Map([
@@ -28,9 +28,9 @@ const tokenClasses = new Map([
 export type Token = { text: string; className: string };
 
 /**
- * Returns the tokens of each line, or null if that would take too long. The estimate is made from the lengths of the lines,
- * because the time of a line grows with the square of its length, and the result must be the same on every machine. The
- * clock is only for a grammar that meets its worst case.
+ * Returns the tokens of each line, or null if that would take too long. The estimate is made from the lengths of the
+ * lines, because the time of a line grows with the square of its length, and the result must be the same on every
+ * machine. The clock is only for a grammar that meets its worst case.
  */
 export async function tokenize(lines: string[], language: BundledLanguageInfo): Promise<Token[][] | null> {
   if (costOf(lines) > costLimit) return null;
@@ -90,8 +90,8 @@ let engine: ReturnType<typeof createOnigurumaEngine> | undefined;
 const highlighters = new Map<string, Promise<HighlighterCore>>();
 
 /**
- * Returns the highlighter of a language. Each language has its own: in a shared one, a language that is loaded for one block
- * would change another block that embeds it, and the order in which threads render blocks is not fixed.
+ * Returns the highlighter of a language. Each language has its own: in a shared one, a language that is loaded for one
+ * block would change another block that embeds it, and the order in which threads render blocks is not fixed.
  */
 function highlighterFor(language: BundledLanguageInfo): Promise<HighlighterCore> {
   engine ??= createOnigurumaEngine(import('shiki/wasm'));

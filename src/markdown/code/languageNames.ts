@@ -36,8 +36,9 @@ const plainTextNames = new Set([
 ]);
 
 /**
- * Names that Shiki does not know: those of GitHub (https://github.com/github-linguist/linguist/blob/main/lib/linguist/languages.yml),
- * highlight.js, Prism, Pygments and Rouge, and file extensions.
+ * Names that Shiki does not know: those of GitHub
+ * (https://github.com/github-linguist/linguist/blob/main/lib/linguist/languages.yml), highlight.js, Prism, Pygments and
+ * Rouge, and file extensions.
  */
 const otherNames: Record<string, string> = {
   apache: 'apacheconf apache-conf htaccess',

@@ -1,7 +1,7 @@
 /**
- * The raw HTML that an author may write: GitHub's list, which is the default of rehype-sanitize, plus elements for prose,
- * minus everything interactive, such as forms, tab order and access keys. Addresses are checked by links.ts, images.ts and
- * media.ts, and ids by ids.ts, because those see the whole page.
+ * The raw HTML that an author may write: GitHub's list, which is the default of rehype-sanitize, plus elements for
+ * prose, minus everything interactive, such as forms, tab order and access keys. Addresses are checked by links.ts,
+ * images.ts and media.ts, and ids by ids.ts, because those see the whole page.
  */
 import { defaultSchema, type Options as Schema } from 'rehype-sanitize';
 
@@ -42,7 +42,9 @@ export const schema: Schema = {
 
 const allowedNames = new Set(schema.tagNames);
 
-/** Returns whether an element may be used; `name` is in lower case. The only form field is the checkbox of task lists. */
+/**
+ * Returns whether an element may be used; `name` is in lower case. The only form field is the checkbox of task lists.
+ */
 export function isAllowedElement(name: string, attributes: Attribute[]): boolean {
   if (name === 'input')
     return attributes.some((attribute) => attribute.name === 'type' && attribute.value.toLowerCase() === 'checkbox');

@@ -40,7 +40,9 @@ function closeAll(open: StartTag[], { atNodeEnd, atBlockEnd }: Closings): void {
   else atNodeEnd.set(htmlNode, endTags(open));
 }
 
-/** Returns what an unclosed element ends with: in a line of text, the block; between blocks, the node that it begins in. */
+/**
+ * Returns what an unclosed element ends with: in a line of text, the block; between blocks, the node that it begins in.
+ */
 function scopeOf(htmlNode: HtmlNode): Block | HtmlNode {
   return htmlNode.block.kind === 'text' ? htmlNode.block : htmlNode;
 }

@@ -38,7 +38,10 @@ function isPlayer({ token, partner, hasSource }: StartTag): boolean {
 /** Elements that keep their meaning, or at least their text, outside of their context. */
 const shownWithoutContext = new Set(['dd', 'dt', 'li']);
 
-/** A self-closed anchor, frame or box is meant as HTML. Elements that are nothing without content are names, such as of a component. */
+/**
+ * Decides about `<name/>`. An anchor, a frame or a box is meant as HTML. Other elements need content, so the tag is a
+ * name of something else, such as a component.
+ */
 function decideSelfClosed({ name, htmlNode }: StartTag): Decision {
   const isMeant =
     inlineNames.has(name) || embeddedNames.has(name) || (htmlNode.block.kind === 'flow' && /^(?:div|p)$/.test(name));

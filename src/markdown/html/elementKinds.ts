@@ -17,7 +17,10 @@ export const foreignNames = names('math svg');
 /** Elements whose end tag may be left out (https://html.spec.whatwg.org/multipage/syntax.html#optional-tags). */
 export const omissibleNames = names('caption colgroup dd dt li p rp rt tbody td tfoot th thead tr');
 
-/** Elements that have a meaning only within one of the listed elements. Elsewhere, browsers drop the tag or hide the text. */
+/**
+ * Elements that have a meaning only within one of the listed elements. Elsewhere, browsers drop the tag or hide the
+ * text.
+ */
 export const contextsOf: Record<string, string[]> = {
   ...Object.fromEntries(
     ['caption', 'col', 'colgroup', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr'].map((name) => [name, ['table']]),
@@ -32,8 +35,8 @@ export const contextsOf: Record<string, string[]> = {
 };
 
 /**
- * Elements of HTML, current and obsolete, that are not allowed and contain text. If such an element is closed, its tags are
- * removed and its text stays: the author used the element, and did not write about it.
+ * Elements of HTML, current and obsolete, that are not allowed and contain text. If such an element is closed, its tags
+ * are removed and its text stays: the author used the element, and did not write about it.
  */
 export const unwrappedNames = names(
   `acronym address applet article aside basefont big blink body button canvas center data datalist dialog dir fieldset font

@@ -19,7 +19,10 @@ export const visibleComment: HtmlProblem = {
   hint: 'begin a comment of several paragraphs on a line of its own, and close it with -->; \\<!-- is not a comment',
 };
 
-/** Returns the places of comments that begin within a line and do not end in its paragraph. `lines` are those of the body. */
+/**
+ * Returns the places of comments that begin within a line and do not end in its paragraph. `lines` are those of the
+ * body.
+ */
 export function visibleComments(tree: Root, lines: string[]): Position[] {
   const found: Position[] = [];
   visit(tree, 'text', ({ value, position }) => {

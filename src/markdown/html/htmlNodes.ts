@@ -9,8 +9,8 @@ import { type HtmlToken, tokenizeHtml } from './htmlTokens.ts';
 export type HtmlNode = { html: Html; parent: Parents; index: number; block: Block; tokens: HtmlToken[] };
 
 /**
- * A block that holds other blocks (`flow`) or a line of text (`text`). `outer` is the flow block around it, and `child` the
- * child of `outer` that contains it.
+ * A block that holds other blocks (`flow`) or a line of text (`text`). `outer` is the flow block around it, and `child`
+ * the child of `outer` that contains it.
  */
 export type Block = FlowBlock | (Outer & { kind: 'text'; node: TextNode });
 type FlowBlock = Outer & { kind: 'flow'; node: FlowNode };

@@ -1,4 +1,7 @@
-/** Reports raw HTML that is not shown as it was written. Each kind of problem is reported once in a post, at its first place. */
+/**
+ * Reports raw HTML that is not shown as it was written. Each kind of problem is reported once in a post, at its first
+ * place.
+ */
 
 import type { Root } from 'mdast';
 import { toString as textContent } from 'mdast-util-to-string';
@@ -100,7 +103,9 @@ function textWithin({ htmlNode, partner, token }: StartTag): string {
     .join('');
 }
 
-/** Returns the position of a token in the body. The column counts from the start of the line, also in an indented block. */
+/**
+ * Returns the position of a token in the body. The column counts from the start of the line, also in an indented block.
+ */
 function positionOfToken(token: HtmlToken, { html }: HtmlNode, lines: string[]): Position | null {
   if (!html.position) return null;
   const { start } = html.position;

@@ -1,7 +1,7 @@
 /**
- * Reads raw HTML as its author means it, so that no tag can hide the text around it. An HTML parser moves the rest of a post
- * into an element that is not closed, and drops elements that it does not know, such as the `<String>` of `List<String>`.
- * Here
+ * Reads raw HTML as its author means it, so that no tag can hide the text around it. An HTML parser moves the rest of a
+ * post into an element that is not closed, and drops elements that it does not know, such as the `<String>` of
+ * `List<String>`. Here
  * - an element that is not allowed is shown as it is written, as by GitHub's filter
  *   (https://github.github.com/gfm/#disallowed-raw-html-extension-), or, if it is closed, removed around its text;
  * - an element that is not closed ends with its block;
@@ -18,7 +18,9 @@ import { reportHtml } from './htmlProblems.ts';
 import { rewriteHtml } from './rewriteHtml.ts';
 import { type EndTag, pairTags, type StartTag } from './tagPairs.ts';
 
-/** A remark plugin that makes raw HTML safe to parse: after it, every element is allowed, and closed where it has to be. */
+/**
+ * A remark plugin that makes raw HTML safe to parse: after it, every element is allowed, and closed where it has to be.
+ */
 export function remarkHtmlTags({ report }: { report: Report }) {
   return (tree: Root, file: VFile): void => {
     const { htmlNodes, tags } = pairTags(tree);

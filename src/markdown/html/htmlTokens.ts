@@ -5,7 +5,9 @@
 import { type Token, type TokenHandler, Tokenizer, TokenizerMode } from 'parse5';
 import type { Attribute } from './allowList.ts';
 
-/** One token. Its `source` begins at `offset`, and the sources of all tokens make up the whole. Names are in lower case. */
+/**
+ * One token. Its `source` begins at `offset`, and the sources of all tokens make up the whole. Names are in lower case.
+ */
 export type HtmlToken = StartToken | EndToken | VerbatimToken | OtherToken;
 export type StartToken = Written & { kind: 'start'; name: string; attributes: Attribute[]; isSelfClosing: boolean };
 export type EndToken = Written & { kind: 'end'; name: string };
@@ -30,12 +32,17 @@ export function textHtml(source: string): string {
   return source.replaceAll('<', '&lt;');
 }
 
-/** Returns true for a token that begins an HTML block which only its own end tag ends (https://spec.commonmark.org/0.31.2/#html-blocks). */
+/**
+ * Returns true for a start tag whose HTML block ends only at an end tag, not at a blank line
+ * (https://spec.commonmark.org/0.31.2/#html-blocks, kind 1).
+ */
 export function opensBlockUntilEndTag(token: HtmlToken): boolean {
   return token.kind === 'start' && ['pre', 'script', 'style', 'textarea'].includes(token.name);
 }
 
-/** The elements of GitHub's filter (https://github.github.com/gfm/#disallowed-raw-html-extension-) that have an end tag. */
+/**
+ * The elements of GitHub's filter (https://github.github.com/gfm/#disallowed-raw-html-extension-) that have an end tag.
+ */
 const verbatimNames = new Set(['iframe', 'noembed', 'noframes', 'script', 'style', 'textarea', 'title', 'xmp']);
 
 /** The `<` of `</3` and `</>`. A browser would hide everything from there to the next `>`. */
@@ -141,7 +148,10 @@ class TokenCollector implements TokenHandler {
 
 type Range = { startOffset: number; endOffset: number };
 
-/** Returns the end of `<?php a > b ?>` or of a CDATA section, as its author means it. A browser ends either at the first `>`. */
+/**
+ * Returns the end of `<?php a > b ?>` or of a CDATA section, as its author means it. A browser ends either at the first
+ * `>`.
+ */
 function endOfInstruction(html: string, from: number): number | null {
   const close = html.startsWith('<?', from) ? '?>' : html.startsWith('<![CDATA[', from) ? ']]>' : null;
   if (close === null) return null;

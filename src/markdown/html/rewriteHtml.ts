@@ -39,7 +39,10 @@ function escaped(source: string): string {
   return source.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** Wraps HTML that has become a block without any element: escaped tags in a paragraph, code of several lines in `<pre>`. */
+/**
+ * Wraps HTML that has become a block without any element: escaped tags in a paragraph, code of several lines in
+ * `<pre>`.
+ */
 function asBlock(html: string, tokens: HtmlToken[], decisions: Decisions): string {
   const actions = tokens.map((token) => decisions.get(token)?.action);
   const hasElement = actions.some((action) => action === 'keep' || action === 'close' || action === 'empty');

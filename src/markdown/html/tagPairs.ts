@@ -1,4 +1,7 @@
-/** Finds the end tag of each start tag in the raw HTML of a post. An element ends with the block that contains it, at the latest. */
+/**
+ * Finds the end tag of each start tag in the raw HTML of a post. An element ends with the block that contains it, at
+ * the latest.
+ */
 import type { Root } from 'mdast';
 import { type Attribute, isAllowedElement } from './allowList.ts';
 import {
@@ -19,7 +22,10 @@ export type Tag = StartTag | EndTag;
 export type StartTag = TagPlace & {
   kind: 'start';
   token: StartToken;
-  /** The block in which it may be closed. For a `<div>` at the end of a paragraph, that is the block around the paragraph. */
+  /**
+   * The block in which it may be closed. For a `<div>` at the end of a paragraph, that is the block around the
+   * paragraph.
+   */
   home: Block;
   partner: EndTag | null;
   /** Whether it is within the element that it needs, such as a cell within a table. */
@@ -106,7 +112,9 @@ function addEnd({ tags, openByName, started }: PairingState, token: EndToken, ht
   partner.partner = end;
 }
 
-/** Ends the open elements of a block, or moves them to the block around it. One that is not allowed may end anywhere. */
+/**
+ * Ends the open elements of a block, or moves them to the block around it. One that is not allowed may end anywhere.
+ */
 function endBlock({ openByName, openByBlock }: PairingState, block: Block): void {
   const left = (openByBlock.get(block) ?? []).filter((tag) => tag.partner === null && tag.isAllowed);
   for (const tag of left) {
@@ -133,7 +141,10 @@ function elementName({ name }: { name: string }): string {
   return name === 'image' ? 'img' : name;
 }
 
-/** Returns true if an end tag in `htmlNode` may close `start`. Every open element is of the same block or of one around it. */
+/**
+ * Returns true if an end tag in `htmlNode` may close `start`. Every open element is of the same block or of one around
+ * it.
+ */
 function canClose(start: StartTag, htmlNode: HtmlNode): boolean {
   const isInSameBlock = start.home === htmlNode.block;
   const isInSameLine = start.htmlNode === htmlNode || (isInSameBlock && htmlNode.block.kind === 'text');

@@ -104,7 +104,9 @@ export function unclosedBlock({ source }: HtmlToken): HtmlProblem {
   };
 }
 
-/** Describes text within an element that shows a file: it is for browsers that cannot show the file, and there are none. */
+/**
+ * Describes text within an element that shows a file: it is for browsers that cannot show the file, and there are none.
+ */
 export function fallbackProblems(name: string, content: string): HtmlProblem[] {
   const text = content.replace(/<[^>]*>|\s+/g, ' ').trim();
   if (text === '') return [];

@@ -1,10 +1,10 @@
 /**
- * Recognizes plain bodies: those that the native parser and micromark parse into the same tree (parser.ts). The check takes
- * 0.02 ms a post and saves 0.5 ms of parsing; all of 323 real posts are plain.
+ * Recognizes plain bodies: those that the native parser and micromark parse into the same tree (parser.ts). The check
+ * takes 0.02 ms a post and saves 0.5 ms of parsing; all of 323 real posts are plain.
  *
- * A plain body fits a small grammar: plainLines.ts has the kinds of lines and their order, plainLeaves.ts and plainInline.ts
- * their content. Anything without a rule goes to micromark, so a construct that nobody thought of cannot be parsed in two
- * ways. test/markdown/parser.test.ts compares both trees on random lines and containers.
+ * A plain body fits a small grammar: plainLines.ts has the kinds of lines and their order, plainLeaves.ts and
+ * plainInline.ts their content. Anything without a rule goes to micromark, so a construct that nobody thought of cannot
+ * be parsed in two ways. test/markdown/parser.test.ts compares both trees on random lines and containers.
  */
 import { type Container, leaves } from './plainLeaves.ts';
 import { below, type Kind, kindOf } from './plainLines.ts';
@@ -14,7 +14,10 @@ export function isPlainBody(body: string): boolean {
   return body.length <= maxLength && !ambiguous.test(body) && arePlain(body.split('\n'), 'body', 0);
 }
 
-/** In characters. Native code cannot be interrupted by the time limit; plain bodies of this length took it less than 0.4 s. */
+/**
+ * In characters. Native code cannot be interrupted by the time limit; plain bodies of this length took it less than 0.4
+ * s.
+ */
 const maxLength = 500_000;
 
 /** Matches lone surrogates, and characters that end or separate lines for one of the parsers. */

@@ -57,7 +57,10 @@ const atoms = new RegExp(
 /** How many marks and brackets may be open. More are rare, and deep nesting is slow. */
 const maxOpen = 10;
 
-/** Returns the end of what begins at `at`, or null if that is not plain. `open` has the marks that are open there, and is updated. */
+/**
+ * Returns the end of what begins at `at`, or null if that is not plain. `open` has the marks that are open there, and
+ * is updated.
+ */
 function endOfToken(text: string, at: number, open: string[]): number | null {
   const end = endOfMatch(words, text, at);
   if (end !== null) {
@@ -80,7 +83,10 @@ function endOfToken(text: string, at: number, open: string[]): number | null {
   }
 }
 
-/** Reads a bare address between spaces, with at most one punctuation mark behind it. It must not be in brackets, which may become a link. */
+/**
+ * Reads a bare address between spaces, with at most one punctuation mark behind it. It must not be in brackets, which
+ * may become a link.
+ */
 function endOfBareAddress(text: string, at: number, open: string[]): number | null {
   if (open.includes('[')) return null;
   return at === 0 || /[ \n]/.test(text[at - 1] ?? '') ? endOfMatch(plainAddress, text, at) : null;
@@ -89,7 +95,10 @@ function endOfBareAddress(text: string, at: number, open: string[]): number | nu
 const plainAddress =
   /https?:\/\/[a-z\d][a-z\d-]*(?:\.[a-z\d][a-z\d-]*)+(?:\/(?:[a-zA-Z\d/.=?#%+_-]*[a-zA-Z\d/])?)?(?=[.,:;!?]?(?:[ \n]|$))/y;
 
-/** Reads `]` and, if it ends the text of a link, the address or label behind it. A link must not be within other brackets. */
+/**
+ * Reads `]` and, if it ends the text of a link, the address or label behind it. A link must not be within other
+ * brackets.
+ */
 function endOfBracket(text: string, at: number, open: string[]): number | null {
   if (open.pop() !== '[' || /[[\n]/.test(text[at - 1] ?? '')) return null;
   const next = text[at + 1];
@@ -104,7 +113,8 @@ const label = /\[[\w -]*\](?![[(:])/y;
 
 /**
  * Reads `*`, `**`, `_`, `__` or `~~` if it can only open, only close, or do neither by the flanking rules
- * (https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis). One that closes must match the last that was opened.
+ * (https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis). One that closes must match the last that was
+ * opened.
  */
 function endOfMark(text: string, at: number, open: string[]): number | null {
   const mark = /^(?:\*{1,2}(?!\*)|_{1,2}(?!_)|~~(?!~))/.exec(text.slice(at, at + 3))?.[0];

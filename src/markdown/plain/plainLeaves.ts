@@ -32,7 +32,10 @@ function readHeading(lines: string[], start: number): number | null {
   return /[#\s]$/.test(words) || !isPlainInline(words) ? null : start + 1;
 }
 
-/** Reads a fence that ends as it begins, without a line that the parsers could take for its end. In a list, a tab has another width. */
+/**
+ * Reads a fence that ends as it begins, without a line that the parsers could take for its end. In a list, a tab has
+ * another width.
+ */
 function readFence(lines: string[], start: number, container: Container): number | null {
   const fence = /^(`{3,}|~{3,})(?: ?[^\s`~&\\]+(?: [^\s`~&\\]+)*)?$/.exec(lines[start] ?? '')?.[1];
   if (fence === undefined || container === 'quote') return null;

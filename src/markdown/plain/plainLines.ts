@@ -3,7 +3,10 @@
 /** A kind of line. A block has the kind of its first line. */
 export type Kind = (typeof kinds)[number][0];
 
-/** Returns the kind of a line by its first characters; null for a line that is not plain, such as one with a space before it. */
+/**
+ * Returns the kind of a line by its first characters; null for a line that is not plain, such as one with a space
+ * before it.
+ */
 export function kindOf(line: string): Kind | null {
   return kinds.find(([, pattern]) => pattern.test(line))?.[0] ?? null;
 }

@@ -1,6 +1,6 @@
 /**
- * GitHub's alerts: a quote that begins with `[!NOTE]` or another of five words. As on GitHub, letter case does not matter and
- * a quote within another block stays a quote. As in Obsidian, a title may follow the word.
+ * GitHub's alerts: a quote that begins with `[!NOTE]` or another of five words. As on GitHub, letter case does not
+ * matter and a quote within another block stays a quote. As in Obsidian, a title may follow the word.
  * https://docs.github.com/en/get-started/writing-on-github/getting-started-with-writing-and-formatting-on-github/basic-writing-and-formatting-syntax#alerts
  */
 import type { Element, ElementContent, Root } from 'hast';
@@ -43,8 +43,8 @@ function turnIntoAlert(quote: Element): void {
 }
 
 /**
- * Takes the rest of the marker's line out of the paragraph. `start` is the text that follows the marker directly; unless
- * the line ends with it (`isWhole`), the title goes on with inline elements up to the end of the line.
+ * Takes the rest of the marker's line out of the paragraph. `start` is the text that follows the marker directly;
+ * unless the line ends with it (`isWhole`), the title goes on with inline elements up to the end of the line.
  */
 function takeTitle(paragraph: Element, start: string, isWhole: boolean): ElementContent[] {
   const title: ElementContent[] = start === '' ? [] : [text(start)];

@@ -5,8 +5,8 @@ import type { VFile } from 'vfile';
 import { visit } from '../tree/visit.ts';
 
 /**
- * A remark plugin. `![](x.png)` has no alternative text, which images.ts reports; `<img alt="">` has an empty one on purpose.
- * A line break in the text counts as white space, as in cmark; micromark drops it and joins two words.
+ * A remark plugin. `![](x.png)` has no alternative text, which images.ts reports; `<img alt="">` has an empty one on
+ * purpose. A line break in the text counts as white space, as in cmark; micromark drops it and joins two words.
  */
 export function remarkAltText() {
   return (tree: Root, file: VFile): void => {

@@ -1,11 +1,14 @@
 /**
- * Bare addresses within a raw `<a>`: `<a href="/x">www.example.org</a>`. remark-gfm does not read raw HTML and makes links
- * of them. Links cannot be nested, so an HTML parser would end the author's link before it has any text.
+ * Bare addresses within a raw `<a>`: `<a href="/x">www.example.org</a>`. remark-gfm does not read raw HTML and makes
+ * links of them. Links cannot be nested, so an HTML parser would end the author's link before it has any text.
  */
 import type { Link, Root } from 'mdast';
 import { visit } from '../tree/visit.ts';
 
-/** A remark plugin that turns such links back into text. html/htmlTags.ts must run before, because it closes every `<a>`. */
+/**
+ * A remark plugin that turns such links back into text. html/htmlTags.ts must run before, because it closes every
+ * `<a>`.
+ */
 export function remarkBareLinks() {
   return (tree: Root): void => {
     let isInLink = false;

@@ -1,7 +1,7 @@
 /**
- * Diagrams: a `mermaid` block is drawn at build in box drawing characters, as in a terminal, with its source folded below.
- * A diagram that cannot be drawn is shown as its source, with a note. Runs late, as math.ts does, because until then a
- * diagram is code, which no other plugin changes.
+ * Diagrams: a `mermaid` block is drawn at build in box drawing characters, as in a terminal, with its source folded
+ * below. A diagram that cannot be drawn is shown as its source, with a note. Runs late, as math.ts does, because until
+ * then a diagram is code, which no other plugin changes.
  */
 
 import type { Element, ElementContent, Root } from 'hast';
@@ -15,7 +15,10 @@ import { drawMermaid } from './mermaidDrawing.ts';
 
 type Block = { pre: Element; replace: (figure: Element) => void };
 
-/** A rehype plugin. Reports `diagram-not-drawn`. The library is loaded with a thread's first diagram, which takes 150 ms. */
+/**
+ * A rehype plugin. Reports `diagram-not-drawn`. The library is loaded with a thread's first diagram, which takes 150
+ * ms.
+ */
 export function rehypeDiagrams({ report }: { report: Report }) {
   return async (tree: Root): Promise<void> => {
     const blocks = findBlocks(tree);

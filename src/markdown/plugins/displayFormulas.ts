@@ -7,8 +7,8 @@ import { positionOf } from '../tree/positionOf.ts';
 import { visit } from '../tree/visit.ts';
 
 /**
- * A remark plugin. Turns formulas in double dollars into code of the language `math`, as a fence of that name on GitHub;
- * math.ts renders both. Reports one that is not closed as `math-invalid`.
+ * A remark plugin. Turns formulas in double dollars into code of the language `math`, as a fence of that name on
+ * GitHub; math.ts renders both. Reports one that is not closed as `math-invalid`.
  */
 export function remarkDisplayFormulas({ report }: { report: Report }) {
   return (tree: Root, file: VFile): void => {

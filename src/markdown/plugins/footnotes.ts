@@ -5,7 +5,10 @@ import type { Report } from '../model.ts';
 import { positionOf } from '../tree/positionOf.ts';
 import { visit } from '../tree/visit.ts';
 
-/** A remark plugin. Reports `footnote-unused` for a note that nothing refers to, and for a second note with the same label. */
+/**
+ * A remark plugin. Reports `footnote-unused` for a note that nothing refers to, and for a second note with the same
+ * label.
+ */
 export function remarkFootnotes({ report }: { report: Report }) {
   return (tree: Root): void => {
     const definitions: FootnoteDefinition[] = [];

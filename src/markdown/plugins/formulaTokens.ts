@@ -1,4 +1,7 @@
-/** What the two forms of an inline formula share: types of micromark, character codes, and the check before the first dollar. */
+/**
+ * What the two forms of an inline formula share: types of micromark, character codes, and the check before the first
+ * dollar.
+ */
 import type { Options } from 'mdast-util-from-markdown';
 import type {} from 'remark-math';
 
@@ -21,7 +24,10 @@ export const dollar = 36;
 export const backslash = 92;
 export const backtick = 96;
 
-/** The `previous` check of both forms. When a pair of dollars did not begin a formula, its second dollar does not either. */
+/**
+ * The `previous` check of both forms. When a pair of dollars did not begin a formula, its second dollar does not
+ * either.
+ */
 export function followsNoDollar(this: ThisParameterType<NonNullable<Construct['previous']>>, code: Code): boolean {
   return code !== dollar || this.events.at(-1)?.[1].type === 'characterEscape';
 }

@@ -1,6 +1,7 @@
 /**
  * Headings of a body: a first H1 that repeats the title is removed, the others are renumbered below the page's own h1
- * without skipping a level, and each gets the id that GitHub would give it. Must run before smart quotes change the text.
+ * without skipping a level, and each gets the id that GitHub would give it. Must run before smart quotes change the
+ * text.
  */
 import GithubSlugger, { slug } from 'github-slugger';
 import type { Element, Root } from 'hast';
@@ -8,7 +9,9 @@ import { toString as textContent } from 'hast-util-to-string';
 import { isReservedId } from '../reservedIds.ts';
 import { visit } from '../tree/visit.ts';
 
-/** A rehype plugin that sets `id` on every heading, instead of an id of the author. `title` is the post's, as written. */
+/**
+ * A rehype plugin that sets `id` on every heading, instead of an id of the author. `title` is the post's, as written.
+ */
 export function rehypeHeadings({ title }: { title: string }) {
   return (tree: Root): void => {
     removeTitle(tree, title);
@@ -29,9 +32,9 @@ export function rehypeHeadings({ title }: { title: string }) {
 }
 
 /**
- * Returns the text of a heading for a list of headings: what readers see, without the source of formulas and the numbers of
- * footnotes. If it holds only images, their alternative texts. The browser reads the same text from a page in
- * browser/navigation/readPage.ts.
+ * Returns the text of a heading for a list of headings: what readers see, without the source of formulas and the
+ * numbers of footnotes. If it holds only images, their alternative texts. The browser reads the same text from a page
+ * in browser/navigation/readPage.ts.
  */
 export function headingText(heading: Element): string {
   const text = visibleText(heading);

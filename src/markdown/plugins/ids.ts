@@ -1,6 +1,6 @@
 /**
- * Gives ids and names from raw HTML and footnotes GitHub's prefix `user-content-`, so that they can neither shadow a property
- * of the page nor equal one of catpost's ids. The ids of headings come from headings.ts and stay as they are.
+ * Gives ids and names from raw HTML and footnotes GitHub's prefix `user-content-`, so that they can neither shadow a
+ * property of the page nor equal one of catpost's ids. The ids of headings come from headings.ts and stay as they are.
  */
 import type { Element, Root } from 'hast';
 import { decoded } from '../../text/decoded.ts';
@@ -10,8 +10,8 @@ import { visit } from '../tree/visit.ts';
 import { headingDepth } from './headings.ts';
 
 /**
- * A rehype plugin that adds every id of the body to `ids`. An id that is used twice stays on its first element only. A link
- * to `#x` is changed to `#user-content-x` if only that id exists.
+ * A rehype plugin that adds every id of the body to `ids`. An id that is used twice stays on its first element only. A
+ * link to `#x` is changed to `#user-content-x` if only that id exists.
  */
 export function rehypeIds({ ids }: { ids: Set<string> }) {
   return (tree: Root): void => {

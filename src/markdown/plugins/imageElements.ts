@@ -8,7 +8,9 @@ import { positionOf } from '../tree/positionOf.ts';
 
 type Resolved = Pick<ShownImage, 'file' | 'href' | 'lazy' | 'within'>;
 
-/** Returns an image of this site, and the element that shows it. `index` is its place in the list of the body's images. */
+/**
+ * Returns an image of this site, and the element that shows it. `index` is its place in the list of the body's images.
+ */
 export function ownImage(node: Element, index: number, resolved: Resolved): { image: ShownImage; element: Element } {
   const alt = stringProperty(node, 'alt');
   const title = stringProperty(node, 'title');
@@ -39,13 +41,17 @@ export function hostedImage(node: Element, href: string, hosts: string[]): Eleme
   return { ...node, properties: { ...node.properties, ...own } };
 }
 
-/** Returns the alternative text of an image that is not shown, as a link to `href` or, if that is null, as plain text. */
+/**
+ * Returns the alternative text of an image that is not shown, as a link to `href` or, if that is null, as plain text.
+ */
 export function textOrLink(node: Element, href: string | null): Element {
   const label = [text(stringProperty(node, 'alt') || 'image')];
   return href === null ? element('span', {}, label) : element('a', { href }, label);
 }
 
-/** Turns a paragraph that holds only an image, or an image that is a link, into a figure. The title becomes the caption. */
+/**
+ * Turns a paragraph that holds only an image, or an image that is a link, into a figure. The title becomes the caption.
+ */
 export function turnIntoFigure(paragraph: Element, images: ShownImage[]): void {
   const only = onlyChild(paragraph);
   const image = only?.tagName === 'a' ? onlyChild(only) : only;

@@ -26,7 +26,8 @@ const wordsOnFirstScreen = 120;
 type Place = { isInLink: boolean; isInPicture: boolean; isOnFirstScreen: boolean };
 
 /**
- * A rehype plugin. Must run after links.ts, which removes dead links around images. Reports `missing-alt` and `link-empty`.
+ * A rehype plugin. Must run after links.ts, which removes dead links around images. Reports `missing-alt` and
+ * `link-empty`.
  */
 export function rehypeImages(options: ImagesOptions) {
   return (tree: Root): void => {

@@ -8,8 +8,8 @@ import { positionOf } from '../tree/positionOf.ts';
 import { SKIP, visit } from '../tree/visit.ts';
 
 /**
- * A rehype plugin that adds every link to `links`, in the order of the text. Reports `link-empty`; plan/checkLinks.ts reports
- * the links that lead nowhere.
+ * A rehype plugin that adds every link to `links`, in the order of the text. Reports `link-empty`; plan/checkLinks.ts
+ * reports the links that lead nowhere.
  */
 export function rehypeLinks({ report, ...context }: LinkContext & { report: Report }) {
   return (tree: Root): void => {
@@ -34,7 +34,8 @@ export function rehypeLinks({ report, ...context }: LinkContext & { report: Repo
     // In print, the stylesheet appends the address of a link to its text. This text is the address.
     if (textContent(node) === url) node.properties.className = ['bare'];
     node.properties.href = target.href;
-    // A new tab gets no handle on this window. What the other site learns about the referrer is set by the referrer policy.
+    // A new tab gets no handle on this window. What the other site learns about the referrer is set by the referrer
+    // policy.
     if (target.kind === 'outside' && node.properties.target !== undefined) node.properties.rel = ['noopener'];
     return true;
   }

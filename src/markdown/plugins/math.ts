@@ -1,6 +1,6 @@
 /**
- * Formulas: TeX becomes MathML at build, which browsers draw without a font, a stylesheet or a script. The source stays in
- * the page as an annotation. Runs late, because until then a formula is code, which no other plugin changes.
+ * Formulas: TeX becomes MathML at build, which browsers draw without a font, a stylesheet or a script. The source stays
+ * in the page as an annotation. Runs late, because until then a formula is code, which no other plugin changes.
  */
 
 import type { Element, Root } from 'hast';

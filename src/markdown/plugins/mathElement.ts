@@ -30,7 +30,10 @@ function allowedProperties({ properties }: Element): Element['properties'] {
   return Object.fromEntries(Object.entries(properties).filter(([name]) => allowedNames.has(name)));
 }
 
-/** Replaces the styles and classes of Temml that carry meaning, such as lines in a table, by the few classes of formulas.css. */
+/**
+ * Replaces the styles and classes of Temml that carry meaning, such as lines in a table, by the few classes of
+ * formulas.css.
+ */
 function classFromStyle({ tagName, properties }: Element): { className?: string[] } {
   const style = String(properties.style ?? '');
   const notation = String(properties.notation ?? '');

@@ -1,6 +1,6 @@
 /**
- * Cuts a body into flat sections at its headings. Content before the first heading is a section, and the footnotes are the
- * last one. Must run last.
+ * Cuts a body into flat sections at its headings. Content before the first heading is a section, and the footnotes are
+ * the last one. Must run last.
  */
 
 import type { Element, ElementContent, Root, RootContent } from 'hast';
@@ -39,7 +39,10 @@ function isContent(node: RootContent): boolean {
   return node.type === 'element' || (node.type === 'text' && node.value.trim() !== '');
 }
 
-/** Moves the id from the heading to its section. The footnotes' heading keeps its own, because aria-describedby names it. */
+/**
+ * Moves the id from the heading to its section. The footnotes' heading keeps its own, because aria-describedby names
+ * it.
+ */
 function takeId(heading: Element): string {
   const id = String(heading.properties.id ?? '');
   if (id === 'footnote-label') return 'footnotes';

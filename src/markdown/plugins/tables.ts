@@ -1,13 +1,15 @@
 /**
- * Tables. Columns are aligned by class, because react-markdown would write an inline style, which the policy forbids. Each
- * table gets a box that scrolls where the page is narrower; scrolling the table itself would make it none for screen
- * readers. An empty header cell, such as that above a first column of names, becomes an ordinary cell.
+ * Tables. Columns are aligned by class, because react-markdown would write an inline style, which the policy forbids.
+ * Each table gets a box that scrolls where the page is narrower; scrolling the table itself would make it none for
+ * screen readers. An empty header cell, such as that above a first column of names, becomes an ordinary cell.
  */
 import type { ElementContent, Root } from 'hast';
 import { element } from '../tree/element.ts';
 import { SKIP, visit } from '../tree/visit.ts';
 
-/** A rehype plugin: `align` of a cell becomes `align-left`, `align-center` or `align-right`, and tables get their box. */
+/**
+ * A rehype plugin: `align` of a cell becomes `align-left`, `align-center` or `align-right`, and tables get their box.
+ */
 export function rehypeTables() {
   return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {

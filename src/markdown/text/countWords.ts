@@ -32,8 +32,9 @@ const ideograph = /(?=[\p{L}\p{N}])[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=B
 /**
  * Scripts without spaces between words, and the average number of letters in a word, without marks above and below.
  * Intl.Segmenter would find the words, but its dictionaries differ between versions of Node, and a page must not. The
- * averages are those that Node 20 (ICU 78) finds in the Universal Declaration of Human Rights (https://www.unicode.org/udhr/);
- * where it has no dictionary, the translation is assumed to have as many words as the English text.
+ * averages are those that Node 20 (ICU 78) finds in the Universal Declaration of Human Rights
+ * (https://www.unicode.org/udhr/); where it has no dictionary, the translation is assumed to have as many words as the
+ * English text.
  */
 const scriptsWithoutSpaces: [RegExp, number][] = [
   [/(?=\p{L})\p{Script=Thai}/gu, 3.1],

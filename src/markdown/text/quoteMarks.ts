@@ -1,7 +1,8 @@
 /**
  * The quotation marks of languages that do not use those of English, from CLDR 48 (`quotationStart` and others in
- * `delimiters.json`, https://github.com/unicode-org/cldr-json). Four differ from CLDR on purpose: Swiss German has the Swiss
- * marks, European Spanish those of its academy, Dutch double ones, and French has inner marks other than the outer ones.
+ * `delimiters.json`, https://github.com/unicode-org/cldr-json). Four differ from CLDR on purpose: Swiss German has the
+ * Swiss marks, European Spanish those of its academy, Dutch double ones, and French has inner marks other than the
+ * outer ones.
  */
 
 export type QuoteMarks = {

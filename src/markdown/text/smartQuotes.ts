@@ -1,6 +1,7 @@
 /**
- * Typographic quotes, dashes and ellipses, in text only: not in code, and not in addresses that are their own link text. The
- * text of a block is read as a whole, so that a quote opens or closes correctly also beside `em`, a link or an image.
+ * Typographic quotes, dashes and ellipses, in text only: not in code, and not in addresses that are their own link
+ * text. The text of a block is read as a whole, so that a quote opens or closes correctly also beside `em`, a link or
+ * an image.
  */
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { type QuoteMarks, quoteMarksOf } from './quoteMarks.ts';

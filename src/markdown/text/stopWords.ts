@@ -1,6 +1,7 @@
 /**
- * Words that say nothing about the subject of a text, in the languages of most blogs: function words, and words that occur
- * in texts on any subject. Only words of three letters or more are listed, because shorter ones are no terms anyway.
+ * Words that say nothing about the subject of a text, in the languages of most blogs: function words, and words that
+ * occur in texts on any subject. Only words of three letters or more are listed, because shorter ones are no terms
+ * anyway.
  */
 export const stopWords: ReadonlySet<string> = new Set(
   `

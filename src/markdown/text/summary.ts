@@ -36,7 +36,10 @@ const excerptLength = 200;
 /** A shorter excerpt says little, so the next paragraph is added to it, such as the next line of a poem. */
 const shortExcerpt = 60;
 
-/** Returns the first whole sentences of the first paragraph with words. A sentence that is too long is cut between words. */
+/**
+ * Returns the first whole sentences of the first paragraph with words. A sentence that is too long is cut between
+ * words.
+ */
 function excerptOf(tree: Root): string {
   let text = '';
   for (const paragraph of paragraphsOf(tree)) {

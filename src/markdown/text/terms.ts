@@ -1,7 +1,7 @@
 /**
- * The subject of a text in a few numbers: the hashes of its most important words. plan/related.ts finds related posts by them.
- * A weight depends only on the post itself and not on how common a word is on the site, so that a new post does not change
- * the terms of other posts.
+ * The subject of a text in a few numbers: the hashes of its most important words. plan/related.ts finds related posts
+ * by them. A weight depends only on the post itself and not on how common a word is on the site, so that a new post
+ * does not change the terms of other posts.
  */
 
 import type { Nodes, Root } from 'hast';
@@ -11,7 +11,9 @@ import { stopWords } from './stopWords.ts';
 /** The number of terms of a text. 64 are about all important words of a post of 600 words. */
 const termCount = 64;
 
-/** A rehype plugin that fills `terms`, sorted by hash, from the title, the headings and the text without code blocks. */
+/**
+ * A rehype plugin that fills `terms`, sorted by hash, from the title, the headings and the text without code blocks.
+ */
 export function rehypeTerms({ title, terms }: { title: string; terms: Term[] }) {
   return (tree: Root): void => {
     const weights = new Map<string, Weight>();
@@ -45,7 +47,9 @@ function count(text: string, place: Place, weights: Map<string, Weight>): void {
   }
 }
 
-/** Returns the words of three letters or more that are not stop words; in scripts without spaces, pairs of characters. */
+/**
+ * Returns the words of three letters or more that are not stop words; in scripts without spaces, pairs of characters.
+ */
 function wordsOf(text: string): string[] {
   const lower = text.normalize('NFKC').toLowerCase();
   const spelled = lower.replace(ideographs, ' ').match(/\p{L}[\p{L}\p{M}\p{N}]{2,}/gu) ?? [];
@@ -62,7 +66,9 @@ function wordsOf(text: string): string[] {
 
 const ideographs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 
-/** Removes the plural ending of English and the Romance languages, so that `container` and `containers` are one term. */
+/**
+ * Removes the plural ending of English and the Romance languages, so that `container` and `containers` are one term.
+ */
 function singular(word: string): string {
   return word.length > 4 && /[^su]s$/.test(word) ? word.slice(0, -1) : word;
 }

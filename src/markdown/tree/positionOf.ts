@@ -3,7 +3,10 @@
 import type { Nodes } from 'hast';
 import type { Position } from '../../types/problem.ts';
 
-/** Returns a position that counts from the body's first line; null for a node that a plugin made. Takes nodes of mdast, too. */
+/**
+ * Returns a position that counts from the body's first line; null for a node that a plugin made. Takes nodes of mdast,
+ * too.
+ */
 export function positionOf({ position }: Pick<Nodes, 'position'>): Position | null {
   return position ? { line: position.start.line, column: position.start.column } : null;
 }

@@ -1,14 +1,14 @@
 /**
- * Walks a tree like unist-util-visit, in a third of its time. unist-util-visit renames a function at every node for stack
- * traces, which took 12 % of the time of a post: fifteen plugins walk each of them.
+ * Walks a tree like unist-util-visit, in a third of its time. unist-util-visit renames a function at every node for
+ * stack traces, which took 12 % of the time of a post: fifteen plugins walk each of them.
  */
 import type { Nodes as HastNode } from 'hast';
 import type { Nodes as MdastNode } from 'mdast';
 import type { BuildVisitor, Test } from 'unist-util-visit';
 
 /**
- * A visitor returns nothing to go on, `SKIP` to leave out the children of the node, `EXIT` to end the walk, the index of the
- * sibling to go on with, or `[SKIP, index]` for both.
+ * A visitor returns nothing to go on, `SKIP` to leave out the children of the node, `EXIT` to end the walk, the index
+ * of the sibling to go on with, or `[SKIP, index]` for both.
  */
 export const SKIP = 'skip';
 export const EXIT = false;

@@ -1,7 +1,7 @@
 /**
- * A worker thread that renders bodies one after another, with a time limit for each: some markdown takes minutes to parse
- * (https://github.com/remarkjs/remark/issues/1010), and only ending its thread stops that. A build shares its bodies
- * among several threads (pool.ts); `dev` keeps one.
+ * A worker thread that renders bodies one after another, with a time limit for each: some markdown takes minutes to
+ * parse (https://github.com/remarkjs/remark/issues/1010), and only ending its thread stops that. A build shares its
+ * bodies among several threads (pool.ts); `dev` keeps one.
  */
 
 import { availableParallelism } from 'node:os';
@@ -42,7 +42,10 @@ export class RenderThread {
   #jobs: Job[] = [];
   #running: RunningWorker | null = null;
 
-  /** Loads the worker at once. That takes 0.2 s, as long as rendering 200 posts, so start it before the first body is known. */
+  /**
+   * Loads the worker at once. That takes 0.2 s, as long as rendering 200 posts, so start it before the first body is
+   * known.
+   */
   constructor(options: ThreadOptions) {
     this.#options = options;
     this.#start();
@@ -67,7 +70,8 @@ export class RenderThread {
   }
 
   #start(): RunningWorker {
-    // Nearly everything that a body allocates is garbage when it is done, so a large young generation saves collections.
+    // Nearly everything that a body allocates is garbage when it is done, so a large young generation saves
+    // collections.
     const worker = new Worker(this.#options.worker, { resourceLimits: { maxYoungGenerationSizeMb: 64 } });
     const running: RunningWorker = { worker, state: { kind: 'loading' }, table: null, endWatch: () => {} };
     this.#running = running;
@@ -113,7 +117,9 @@ export class RenderThread {
     });
   }
 
-  /** Handles a worker that ended by itself: the body that it was rendering fails. One that did not load fails every job. */
+  /**
+   * Handles a worker that ended by itself: the body that it was rendering fails. One that did not load fails every job.
+   */
   #recover(running: RunningWorker, error: Error): void {
     if (running !== this.#running) return;
     if (running.state.kind === 'ready') {

@@ -1,4 +1,7 @@
-/** The worker thread that renders bodies, one after another. renderThread.ts starts it, and ends it when a body takes too long. */
+/**
+ * The worker thread that renders bodies, one after another. renderThread.ts starts it, and ends it when a body takes
+ * too long.
+ */
 
 import { parentPort } from 'node:worker_threads';
 import type { BodyInput, LinkTable } from '../model.ts';

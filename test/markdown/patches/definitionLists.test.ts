@@ -8,17 +8,20 @@ import { speedUpDefinitionLists } from '../../../src/markdown/patches/definition
 
 speedUpDefinitionLists();
 
-type Data = { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
+type Data = {
+  micromarkExtensions?: NonNullable<Options['extensions']>;
+  fromMarkdownExtensions?: NonNullable<Options['mdastExtensions']>;
+};
 
 const data: Data = {};
 for (const plugin of [remarkGfm, remarkDefinitionList]) Reflect.apply(plugin, { data: () => data }, []);
 const { micromarkExtensions: extensions = [], fromMarkdownExtensions: mdastExtensions = [] } = data;
-const patched = { extensions, mdastExtensions } as Options;
+const patched = { extensions, mdastExtensions };
 
 // With another address, Node loads the extension once more, without the patch.
 const syntax = join(process.cwd(), 'node_modules/micromark-extension-definition-list/lib/syntax.js');
 const { defList } = await import(/* @vite-ignore */ `${pathToFileURL(syntax).href}?original`);
-const original = { extensions: [...extensions.slice(0, -1), defList], mdastExtensions } as Options;
+const original = { extensions: [...extensions.slice(0, -1), defList], mdastExtensions };
 
 /** Returns the tree without the ends of nodes, which nothing reads. */
 function treeOf(text: string, options: Options): unknown {

@@ -3,7 +3,10 @@ import { render } from '../render.ts';
 
 const fence = (source: string) => `\`\`\`mermaid\n${source}\n\`\`\``;
 
-/** Returns a graph with an arrow between every two nodes. There is no room for them, which takes the library 90 s to find out. */
+/**
+ * Returns a graph with an arrow between every two nodes. There is no room for them, which takes the library 90 s to
+ * find out.
+ */
 function everyPair(count: number): string {
   const nodes = Array.from({ length: count }, (_, index) => `N${index}`);
   return nodes.flatMap((a) => nodes.filter((b) => b !== a).map((b) => `  ${a} --> ${b}`)).join('\n');

@@ -31,7 +31,8 @@ test.each(['gone.md', '/gone/', '../../etc/passwd', '__proto__', '/constructor/'
   },
 );
 
-// Schemes in any letter case, with white space, control characters and entities in them; `//`, backslashes, blob and file.
+// Schemes in any letter case, with white space, control characters and entities in them; `//`, backslashes, blob and
+// file.
 test.each([
   ['javascript:alert(1)', 'blocked'],
   ['JaVaScRiPt:alert(1)', 'blocked'],

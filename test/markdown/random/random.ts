@@ -3,7 +3,9 @@
 /** Returns a number from 0 (inclusive) to 1 (exclusive). */
 export type Random = () => number;
 
-/** Returns the generator of a seed: mulberry32, https://gist.github.com/tommyettinger/46a874533244883189143505d203312c */
+/**
+ * Returns the generator of a seed: mulberry32, https://gist.github.com/tommyettinger/46a874533244883189143505d203312c
+ */
 export function seeded(seed: number): Random {
   let state = seed >>> 0;
   return () => {

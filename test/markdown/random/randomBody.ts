@@ -1,6 +1,6 @@
 /**
- * Random markdown for the comparison of the two parsers. Each body uses only a few kinds of blocks and marks, so that these
- * occur together often (swarm testing, https://doi.org/10.1145/2338965.2336763).
+ * Random markdown for the comparison of the two parsers. Each body uses only a few kinds of blocks and marks, so that
+ * these occur together often (swarm testing, https://doi.org/10.1145/2338965.2336763).
  */
 import { blocks, blocksOf, definitions, paragraph } from './blocks.ts';
 import { alphabet } from './fragment.ts';
@@ -8,7 +8,9 @@ import { marks, strayMarks } from './inline.ts';
 import { integer, oneOf, type Random, someOf } from './random.ts';
 import { indents, lineKinds, wildLines } from './wildLines.ts';
 
-/** Returns one body: a third are lines of any kind at any indent, the others well-formed blocks, often slightly damaged. */
+/**
+ * Returns one body: a third are lines of any kind at any indent, the others well-formed blocks, often slightly damaged.
+ */
 export function randomBody(random: Random): string {
   const end = random() < 0.5 ? '\n' : '';
   if (random() < 0.35) return wildLines(random).join('\n') + end;
