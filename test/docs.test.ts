@@ -3,6 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import { expect, test } from 'vitest';
+import { commands } from '../src/bootstrap/commandLine.mjs';
+import { siteSchema } from '../src/content/config/siteSchema.ts';
+import { postSchema } from '../src/content/post/postSchema.ts';
 import { rules } from '../src/problems/rules.ts';
 
 const pages = markdownFilesIn('docs');
@@ -52,12 +55,41 @@ test('every rule that the documentation names in parentheses exists', () => {
   expect(named.filter((name) => !Object.hasOwn(rules, name.split(' ')[1] ?? ''))).toEqual([]);
 });
 
+test('docs/writing.md has a row for every key of the front matter', () => {
+  expect(missingRows('docs/writing.md', postSchema.keyof().options)).toEqual([]);
+});
+
+test('docs/site.md has a row for every key of site.yaml, and content/site.yaml an entry or a comment', () => {
+  const keys = siteSchema.keyof().options;
+  expect(missingRows('docs/site.md', keys)).toEqual([]);
+  const sample = readDocument('content/site.yaml');
+  expect(keys.filter((key) => key !== 'by' && !new RegExp(`^(?:# )?${key}:`, 'm').test(sample))).toEqual([]);
+});
+
+test('docs/commands.md has a row for every command and option', () => {
+  const options = Object.values(commands).flatMap((command) => command.options);
+  expect(missingRows('docs/commands.md', Object.keys(commands))).toEqual([]);
+  expect(missingRows('docs/commands.md', [...new Set(options)])).toEqual([]);
+});
+
 test('the README has at most 90 lines of at most 120 characters, and tables of at most three columns', () => {
   const lines = readDocument('README.md').trimEnd().split('\n');
   expect(lines.length).toBeLessThanOrEqual(90);
   expect(lines.filter((line) => [...line].length > 120)).toEqual([]);
   expect(lines.filter((line) => line.startsWith('|') && line.split('|').length > 5)).toEqual([]);
 });
+
+/** Returns the names that no table of a document has in the code of its first column. */
+function missingRows(file: string, names: readonly string[]): string[] {
+  const cells = [...readDocument(file).matchAll(/^\|([^|]*)\|/gm)].map(([, cell = '']) => cell);
+  const named = new Set(
+    cells
+      .join(' ')
+      .match(/[\w-]+/g)
+      ?.map((word) => word.replace(/^--/, '')),
+  );
+  return names.filter((name) => !named.has(name));
+}
 
 function markdownFilesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
