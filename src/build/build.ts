@@ -37,7 +37,7 @@ export type BuildOptions = PrepareOptions & {
 /** What the last line of a build says. */
 export type BuildResult = { site: Site; problems: Problem[]; pages: number; bytes: number; written: boolean };
 
-/** Builds the site into `out`. With a failing problem nothing is written; refusals of swap.ts are thrown. */
+/** Builds the site into `out`. With a failing problem nothing is written; what outputFolder.ts refuses is thrown. */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const place = hash('sha256', resolve(options.out)).slice(0, 16);
   const manifestFile = join(options.cacheFolder, `written-${place}.json`);

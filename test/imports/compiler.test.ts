@@ -24,7 +24,7 @@ test.each([
   ['node', "export const text: string = document.title + localStorage.getItem('x');", ['document', 'localStorage']],
   ['browser', "export const text = process.env.X + Buffer.from('x');", ['process', 'Buffer']],
   ['browser', "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;", ['node:fs']],
-  ['browser', `import '${resolve('src/errors/plainError.ts')}';`, ['plainError.ts']],
+  ['browser', `import '${resolve('src/errors/expectedError.ts')}';`, ['expectedError.ts']],
 ])('in the %s project the compiler rejects %s', (project, text, names) => {
   const errors = compiled(project, text);
   for (const name of names) expect(errors).toContain(name);

@@ -10,8 +10,8 @@ import { feedNote, itemLink, xhtmlNamespace, xmlProlog } from './browserView.ts'
 import { type FeedItem, lastUpdate } from './feedItems.ts';
 import { xmlElement, xmlText } from './xml.ts';
 
-/** Which of `of` archives a document is, counted from 1; `number` is null for the feed itself. */
-export type ArchivePosition = { number: number | null; of: number };
+/** The number of an archive, from 1 for the oldest to `total`, or null for the feed itself. */
+export type ArchivePosition = { number: number | null; total: number };
 
 /** Returns the document of a feed or of an archive. An archive has the id of its feed, because it is a part of it. */
 export function atomXml(site: Site, feed: Feed, items: FeedItem[], position: ArchivePosition): string {
@@ -37,11 +37,11 @@ export function atomXml(site: Site, feed: Feed, items: FeedItem[], position: Arc
 const namespaces = { xmlns: 'http://www.w3.org/2005/Atom', ...xhtmlNamespace };
 const historyNamespace = { 'xmlns:fh': 'http://purl.org/syndication/history/1.0' };
 
-function archiveLinks(site: Site, current: string, { number, of }: ArchivePosition): string[] {
+function archiveLinks(site: Site, current: string, { number, total }: ArchivePosition): string[] {
   const link = (rel: string, href: string) => xmlElement('link', { rel, type: 'application/atom+xml', href });
   const archive = (rel: string, other: number) =>
-    other >= 1 && other <= of ? [link(rel, absoluteUrl(site, archivePathOf(other)))] : [];
-  if (number === null) return [link('self', current), ...archive('prev-archive', of)];
+    other >= 1 && other <= total ? [link(rel, absoluteUrl(site, archivePathOf(other)))] : [];
+  if (number === null) return [link('self', current), ...archive('prev-archive', total)];
   return [
     ...archive('self', number),
     link('current', current),

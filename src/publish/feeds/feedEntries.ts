@@ -32,7 +32,7 @@ const feedLength = 50;
 
 function entriesOf(feed: Feed, posts: Post[], archiveCount = 0): Entry[] {
   const newest = posts.filter(isInFeeds).slice(0, feedLength);
-  const position = { number: null, of: archiveCount };
+  const position = { number: null, total: archiveCount };
   const write = {
     rss: (site: Site, items: FeedItem[]) => rssXml(site, feed, items),
     atom: (site: Site, items: FeedItem[]) => atomXml(site, feed, items, position),
@@ -58,8 +58,8 @@ function archivesOf(posts: Post[]): Post[][] {
   });
 }
 
-function archiveEntry(feed: Feed, posts: Post[], number: number, of: number): Entry {
-  const position = { number, of };
+function archiveEntry(feed: Feed, posts: Post[], number: number, total: number): Entry {
+  const position = { number, total };
   const source = feedSource(posts, [feed, position], (site, items) => atomXml(site, feed, items, position));
   return { path: archivePathOf(number), owner: `archive ${number} of the feed`, source };
 }

@@ -43,34 +43,37 @@ export async function folderSize(folder: string): Promise<SiteSize> {
 export async function limitProblems(site: Site, size: SiteSize, content: string): Promise<Problem[]> {
   const amounts: Amounts = { ...size, ...configuredAmounts(site) };
   const messages = site.config.host.flatMap((host) =>
-    limits[host].flatMap(({ of, most }) =>
-      amounts[of] > most ? [messageOf(host, of, amounts[of], most, size.largest)] : [],
-    ),
+    limits[host]
+      .filter(({ amount, maximum }) => amounts[amount] > maximum)
+      .map(({ amount, maximum }) => {
+        const description = descriptions[amount](formatted(amounts[amount]), size.largest);
+        return messageOf(host, description, maximum);
+      }),
   );
   return Promise.all(messages.map((message) => problemOf(site, content, message)));
 }
 
 type Amount = 'files' | 'bytes' | 'fileBytes' | 'redirects' | 'rules' | 'lineLength' | 'routes';
 type Amounts = Record<Amount, number>;
-type Limit = { of: Amount; most: number };
+type Limit = { amount: Amount; maximum: number };
 
-/** The limits of free plans. Netlify publishes no number, S3 and self-hosted servers have none. */
+/** The limits of free plans. Netlify publishes no number; S3 and self-hosted servers have none. */
 const limits: Record<Host, Limit[]> = {
   // https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits
-  'github-pages': [{ of: 'bytes', most: 1_000_000_000 }],
+  'github-pages': [{ amount: 'bytes', maximum: 1_000_000_000 }],
   netlify: [],
   // https://developers.cloudflare.com/pages/platform/limits/ and .../configuration/headers/
   cloudflare: [
-    { of: 'files', most: 20_000 },
-    { of: 'fileBytes', most: 25 * 1024 * 1024 },
-    { of: 'redirects', most: maximumCloudflareRedirects },
-    { of: 'rules', most: 100 },
-    { of: 'lineLength', most: 2000 },
+    { amount: 'files', maximum: 20_000 },
+    { amount: 'fileBytes', maximum: 25 * 1024 * 1024 },
+    { amount: 'redirects', maximum: maximumCloudflareRedirects },
+    { amount: 'rules', maximum: 100 },
+    { amount: 'lineLength', maximum: 2000 },
   ],
   // https://vercel.com/docs/limits
   vercel: [
-    { of: 'files', most: 15_000 },
-    { of: 'routes', most: 2048 },
+    { amount: 'files', maximum: 15_000 },
+    { amount: 'routes', maximum: 2048 },
   ],
   s3: [],
   nginx: [],
@@ -91,8 +94,12 @@ function isLimited({ config }: Site): boolean {
   return config.host.some((host) => limits[host].length > 0);
 }
 
-function messageOf(host: Host, of: Amount, amount: number, most: number, largest: string): string {
-  return `the site has ${descriptions[of](amount.toLocaleString('en'), largest)}, and ${host} takes at most ${most.toLocaleString('en')}`;
+function messageOf(host: Host, description: string, maximum: number): string {
+  return `the site has ${description}, and ${host} accepts at most ${formatted(maximum)}`;
+}
+
+function formatted(count: number): string {
+  return count.toLocaleString('en');
 }
 
 function configuredAmounts(site: Site): Omit<Amounts, keyof SiteSize> {
