@@ -70,7 +70,7 @@ function isBeforeOrSame(order: string[], folder: string, other: string): boolean
   return order.includes(folder) && order.indexOf(folder) <= order.indexOf(other);
 }
 
-/** `src/content/post/dates.ts` -> `content`; a file at the top is in `src`. */
+/** `src/content/values/dates.ts` -> `content`; a file at the top is in `src`. */
 function folderOf(file: string): string {
   const [top = '', folder = '', ...rest] = file.split('/');
   return rest.length === 0 ? top : folder;

@@ -16,7 +16,7 @@ export function seriesOf(posts: Post[], contentName: string): { series: Series[]
   return {
     series: groups.map((group) => ({
       name: group[0]?.series.name ?? '',
-      parts: numbered(group.toSorted(inReadingOrder)),
+      parts: numberParts(group.toSorted(inReadingOrder)),
     })),
     problems: groups.flatMap((group) => repeatedParts(group, contentName)),
   };
@@ -46,7 +46,7 @@ function inReadingOrder(a: Part, b: Part): number {
 }
 
 /** Keeps gaps between the numbers: a missing part may not be published yet. */
-function numbered(parts: Part[]): Series['parts'] {
+function numberParts(parts: Part[]): Series['parts'] {
   let number = 0;
   return parts.map(({ post, series }) => {
     number = series.part ?? number + 1;

@@ -10,8 +10,8 @@ export const unseen = '[\\s\\p{DI}\\p{Cc}\\p{Cf}\\u2800]';
 /** `isRuler` is true for a fence of dashes or plus signs, as front matter has it, or nearly so. */
 export type Line = { text: string; isFence: boolean; isRuler: boolean; key: MatterKey | null };
 
-/** `mark` is what stands before the key. `hides` is true where key and value hide the post. */
-type MatterKey = { mark: string; name: string; isKnown: boolean; hides: boolean };
+/** `mark` is what stands before the key. `isHiding` is true where key and value hide the post. */
+type MatterKey = { mark: string; name: string; isKnown: boolean; isHiding: boolean };
 
 export const blankLine: Line = { text: '', isFence: false, isRuler: false, key: null };
 
@@ -44,7 +44,7 @@ function keyOf(line: string): MatterKey | null {
   const value = rest.replace(/^["'*_\s]+|["',;}\]*_\s]*(?:-->)?["',;}\]*_\s]*$/g, '');
   const { visibility, problems } = readVisibility({ [folded]: value }, '', 'UTC', () => true);
   const hides = visibility.isDraft || visibility.isUnlisted || problems.some(({ rule }) => rule === 'not-protected');
-  return { mark, name, isKnown: isCommonKey(folded), hides: value !== '' && hides };
+  return { mark, name, isKnown: isCommonKey(folded), isHiding: value !== '' && hides };
 }
 
 function isCommonKey(key: string): boolean {

@@ -47,7 +47,7 @@ function matterAtTop(lines: Line[], isSecond: boolean): SyntaxProblem | null {
 
 function isFirstMatter({ keys, isClosed, isClosedByRuler }: Block, isOpened: boolean): boolean {
   const [first] = keys;
-  const hides = keys.some((key) => key.hides);
+  const hides = keys.some((key) => key.isHiding);
   if (isOpened) return isClosed || keys.length > 1 || hides;
   const known = keys.filter(({ isKnown }) => isKnown).length;
   // `# Title: x` is a heading; `#+title: x` is a key of Org.
@@ -61,7 +61,7 @@ function isSecondMatter({ keys, isClosed, isClosedByRuler }: Block, isOpened: bo
   const [first] = keys;
   const known = keys.filter(({ isKnown }) => isKnown).length;
   if (isClosedByRuler && (known > 1 || isLowerCase(first))) return true;
-  return first?.mark === '' && first.hides && isLowerCase(first);
+  return first?.mark === '' && first.isHiding && isLowerCase(first);
 }
 
 function isLowerCase(key: { name: string } | undefined): boolean {
@@ -91,7 +91,8 @@ function matterFurtherDown(lines: Line[]): SyntaxProblem | null {
     const next = lines.findIndex((line, place) => place > index && line.text !== '');
     const block = blockFrom(lines, next);
     if (block === null) continue;
-    if (block.isClosedByRuler || block.keys.some((key) => key.hides && isLowerCase(key))) return problemAtLine(index);
+    if (block.isClosedByRuler || block.keys.some((key) => key.isHiding && isLowerCase(key)))
+      return problemAtLine(index);
   }
   return null;
 }

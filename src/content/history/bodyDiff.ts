@@ -31,7 +31,7 @@ export function bodyChange(lines: readonly string[], from: PastFile | null, to: 
   return {
     wasHidden: from !== null && before === null,
     isHidden: to !== null && after === null,
-    diff: shortened(hunksOf(body).flatMap(hunkText)),
+    diff: shortenDiff(hunksOf(body).flatMap(hunkText)),
   };
 }
 
@@ -96,7 +96,7 @@ function hunkText(lines: DiffLine[]): string[] {
   return [`@@ -${range('old', '+')} +${range('new', '-')} @@`, ...lines.map(({ sign, text }) => sign + text)];
 }
 
-function shortened(lines: string[]): string[] {
+function shortenDiff(lines: string[]): string[] {
   let bytes = 0;
   const end = lines.findIndex((line, index) => {
     bytes += Buffer.byteLength(line) + 1;

@@ -26,14 +26,14 @@ function readFileName(change: FileChange, line: string): void {
   const [, kind, written = ''] = /^(rename from|rename to|---|\+\+\+) (.*)$/.exec(line) ?? [];
   if (kind === undefined) return;
   // Git puts a tab behind a name with a space, and quotes around one with a quote or a control character.
-  const name = unquoted(written.replace(/\t$/, '')).normalize('NFC');
+  const name = unquote(written.replace(/\t$/, '')).normalize('NFC');
   const file = kind.startsWith('rename') ? name : name.replace(/^[ab]\//, '');
   const path = file === '/dev/null' ? null : file;
   if (kind === 'rename from' || kind === '---') change.from = path;
   else change.to = path;
 }
 
-function unquoted(name: string): string {
+function unquote(name: string): string {
   if (!name.startsWith('"') || !name.endsWith('"')) return name;
   return name.slice(1, -1).replace(/\\(["\\])/g, '$1');
 }

@@ -27,10 +27,16 @@ const ownNames: ReadonlyMap<string, PostKey> = new Map(postKeys.map((key) => [fo
 
 /** The folded names of the same keys in other blog tools. */
 const otherNames: ReadonlyMap<string, PostKey> = new Map<string, PostKey>([
-  ...named('date', 'pubdate published publishdate publisheddate publishedat publishedon datepublished publicationdate'),
-  ...named('updated', 'lastmod updateddate updatedat modified modifieddate datemodified lastmodified lastmodifiedat'),
-  ...named('description', 'summary'),
-  ...named('tags', 'tag category categories keywords keyword topics'),
+  ...entriesFor(
+    'date',
+    'pubdate published publishdate publisheddate publishedat publishedon datepublished publicationdate',
+  ),
+  ...entriesFor(
+    'updated',
+    'lastmod updateddate updatedat modified modifieddate datemodified lastmodified lastmodifiedat',
+  ),
+  ...entriesFor('description', 'summary'),
+  ...entriesFor('tags', 'tag category categories keywords keyword topics'),
 ]);
 
 /** The keys that are suggested for a misspelt one. */
@@ -51,6 +57,6 @@ export function isOwnKey(key: string): boolean {
   return ownNames.has(foldKey(key));
 }
 
-function named(name: PostKey, list: string): [string, PostKey][] {
+function entriesFor(name: PostKey, list: string): [string, PostKey][] {
   return list.split(' ').map((key) => [key, name]);
 }

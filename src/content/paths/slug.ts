@@ -63,14 +63,14 @@ export function pathSegment(text: string): string {
     // Keeps the zero-width joiner, which combines several emoji into one.
     .replace(/(?!\u200D)[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{RI}\p{Emoji_Modifier}_.+-]/gu, '')
     .replace(/^\.+|\.+$/g, '');
-  return Buffer.byteLength(segment) > maximumSegmentBytes ? shortened(segment) : segment;
+  return Buffer.byteLength(segment) > maximumSegmentBytes ? shorten(segment) : segment;
 }
 
 /** File systems allow 255 bytes for a name; the rest is for `.md` and the names of temporary files. */
 export const maximumSegmentBytes = 200;
 
 /** Cuts a segment between two characters and adds a hash, so that two long names stay different. */
-function shortened(segment: string): string {
+function shorten(segment: string): string {
   const end = `-${hash('sha256', segment).slice(0, 8)}`;
   let start = '';
   for (const character of segment) {

@@ -44,14 +44,14 @@ export function basePathOf(written: string): WrittenPath {
   if (names.some((name) => name === '.' || name === '..')) return { problem: 'leads out of its folder' };
   const unsafe = names.map((name) => unsafeInBase.exec(name)?.[0]).find((character) => character !== undefined);
   if (unsafe !== undefined) return { problem: `contains ${visibleName(unsafe)}, which not every server accepts` };
-  return { path: `/${names.map(encodedSegment).join('/')}/` };
+  return { path: `/${names.map(encodeSegment).join('/')}/` };
 }
 
 const noQuery = 'has a query or a fragment, which a path cannot have';
 
 const unsafeInBase = /[\p{Cc}\p{Cf}\p{Cs}\uFFFD/\\:*?"<>|#%]|[^\S ]|^ | $/u;
 
-function encodedSegment(name: string): string {
+function encodeSegment(name: string): string {
   // Brackets and quotes would end a url() in the stylesheet.
   return encodeURI(name).replace(/[()']/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 }

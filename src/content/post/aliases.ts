@@ -5,11 +5,11 @@ import { oneLine } from '../values/oneLine.ts';
 import type { PostSource } from './postSource.ts';
 
 /** Reads `aliases:`, the other paths that lead to the post. */
-export function readAliases({ text, written, place, report }: PostSource): Alias[] {
+export function readAliases({ text, written, positionOf, report }: PostSource): Alias[] {
   return [written.aliases ?? []].flat().flatMap((value, index) => {
     const alias = oneLine(value);
     if (alias === null) return [];
-    const position = place('aliases', index);
+    const position = positionOf('aliases', index);
     const read = aliasPathOf(alias);
     if ('path' in read) return [{ path: read.path, position, line: lineAt(text, position) }];
     const hint = 'write it as a path of the site: /old/address/';

@@ -11,10 +11,10 @@ import { readWrittenDate } from '../values/writtenDates.ts';
 import type { PostSource } from './postSource.ts';
 
 /** Reads the title from the front matter, or else from the first H1 of the body. */
-export function readTitle({ written, body, place, report }: PostSource): string | null {
+export function readTitle({ written, body, positionOf, report }: PostSource): string | null {
   const title = oneLine(written.title) ?? firstHeading(body);
   const hint = 'add a line title: … to its front matter, or a first line # …';
-  if (title === null) report('title-missing', place('title'), 'the post has no title', hint);
+  if (title === null) report('title-missing', positionOf('title'), 'the post has no title', hint);
   return title;
 }
 
@@ -46,7 +46,7 @@ export function readDates(
 }
 
 function readDateField(
-  { written, place, writtenAs, report }: PostSource,
+  { written, positionOf, writtenAs, report }: PostSource,
   key: 'date' | 'updated',
   timezone: string,
 ): PostDate | null {
@@ -59,7 +59,7 @@ function readDateField(
       unclear !== null && 'message' in unclear
         ? unclear
         : { message: 'is not a day that exists, or is not written as one', hint: `write it as ${dateFormats}` };
-    report('date-invalid', place(key), `${writtenAs(key)} ${message}: ${value}`, hint);
+    report('date-invalid', positionOf(key), `${writtenAs(key)} ${message}: ${value}`, hint);
   }
   return date;
 }
@@ -71,7 +71,7 @@ export function readDescription({ written }: PostSource): string | null {
 }
 
 /** Reads a list of tags, or a text with commas. Of tags that differ only in letter case, the first one is kept. */
-export function readTags({ written, place, report }: PostSource): string[] {
+export function readTags({ written, positionOf, report }: PostSource): string[] {
   const list = typeof written.tags === 'string' ? written.tags.split(',') : (written.tags ?? []);
   const tags = new Map<string, string>();
   for (const tag of list.flatMap((each) => oneLine(each) ?? [])) {
@@ -80,28 +80,28 @@ export function readTags({ written, place, report }: PostSource): string[] {
   }
   for (const tag of [...tags.values()].filter(isEmptySlug)) {
     const message = `the tag ${tag} contains no letter or digit to make a path from`;
-    report('tag-empty', place('tags'), message, 'give the tag a name with letters');
+    report('tag-empty', positionOf('tags'), message, 'give the tag a name with letters');
   }
   return [...tags.values()];
 }
 
 /** Reads `series: name` with or without `part: 2` beside it, or both as `series: { name, part }`. */
-export function readSeries({ text, written, place, report }: PostSource): InSeries | null {
+export function readSeries({ text, written, positionOf, report }: PostSource): InSeries | null {
   const name = oneLine(written.series?.name);
   const inside = written.series?.part ?? null;
   const beside = written.part ?? null;
   if (name === null) {
     const hint = 'add a line series: "Its name", or remove the part';
-    if (beside !== null) report('series-part', place('part'), `part ${beside} belongs to no series`, hint);
+    if (beside !== null) report('series-part', positionOf('part'), `part ${beside} belongs to no series`, hint);
     return null;
   }
-  const position = place(inside === null && beside !== null ? 'part' : 'series');
+  const position = positionOf(inside === null && beside !== null ? 'part' : 'series');
   return { name, part: inside ?? beside, position, line: lineAt(text, position) };
 }
 
 /** Reads the picture that stands for the post where it is shared. */
-export function readImage({ text, written: { image }, place }: PostSource): Post['image'] {
+export function readImage({ text, written: { image }, positionOf }: PostSource): Post['image'] {
   if (!image) return null;
-  const position = place('image');
+  const position = positionOf('image');
   return { url: image.src, alt: oneLine(image.alt), position, line: lineAt(text, position) };
 }

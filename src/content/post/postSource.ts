@@ -23,7 +23,7 @@ export type PostSource = NameParts & {
   written: PostValues;
   body: string;
   /** Returns the position of a value: of a key, or of an item of its list. */
-  place: (key: PostKey, index?: number) => Position;
+  positionOf: (key: PostKey, index?: number) => Position;
   writtenAs: (key: PostKey) => string;
   report: Report;
 };

@@ -66,10 +66,10 @@ const suggestions = new Map<string, string | null>();
 function foreignKeysIn(matter: FrontMatter, text: string, file: string): ForeignKey[] {
   const keys = Object.keys(matter.values).filter(isForeignKey);
   return keys.map((key) => {
-    const place = () => {
+    const locate = () => {
       const position = matter.locateKey([key]);
       return { position, line: lineAt(text, position) };
     };
-    return { key, file, place };
+    return { key, file, locate };
   });
 }

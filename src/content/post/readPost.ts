@@ -75,7 +75,7 @@ export function readPost(text: string, file: string, context: PostContext): Post
     text,
     written: checked.value,
     body: body.body,
-    place: (key, index) => values.locate(index === undefined ? [key] : [key, index]) ?? { line: 1, column: 1 },
+    positionOf: (key, index) => values.locate(index === undefined ? [key] : [key, index]) ?? { line: 1, column: 1 },
     writtenAs,
     report,
   };

@@ -15,7 +15,7 @@ export function readSlug(source: PostSource, title: string | null, slugs: Collec
   else {
     const better = slugFromTitle(written.replace(/\\|%[0-9a-f]{2}|\0/gi, '-'));
     const hint = `write it as ${isEmptySlug(better) ? 'a-few-words' : better}`;
-    source.report('path-escapes', source.place('slug'), `the slug ${JSON.stringify(written)} ${problem}`, hint);
+    source.report('path-escapes', source.positionOf('slug'), `the slug ${JSON.stringify(written)} ${problem}`, hint);
   }
   return written;
 }
@@ -31,8 +31,8 @@ function slugWithoutKey(source: PostSource, title: string | null, slugs: Collect
   return slug;
 }
 
-function reportUnusable({ collection, written, place, report }: PostSource, slug: string): void {
-  const position = typeof written.slug === 'string' ? place('slug') : null;
+function reportUnusable({ collection, written, positionOf, report }: PostSource, slug: string): void {
+  const position = typeof written.slug === 'string' ? positionOf('slug') : null;
   const reserved = reservedSegment(slug, collection);
   if (isEmptySlug(slug)) {
     const message = 'the slug contains no letter or digit to make a path from';

@@ -12,12 +12,12 @@ export function withoutUnseenComments(body: string): string {
     const source = body.slice(range.start, range.end);
     // The definition of a link to nowhere: only its title can mean something.
     const withoutTitle = source.replace(/^(\[[^\]]+\]:\s*(?:<>|#))\s[\s\S]*$/, '$1');
-    shown += body.slice(end, range.start) + withoutTitle.replace(/<!--[\s\S]*?(?:-->|$)/g, emptied);
+    shown += body.slice(end, range.start) + withoutTitle.replace(/<!--[\s\S]*?(?:-->|$)/g, emptyComment);
     end = range.end;
   }
   return shown + body.slice(end);
 }
 
-function emptied(comment: string): string {
+function emptyComment(comment: string): string {
   return `<!-- -->${comment.replace(/[^\n]/g, '')}`;
 }

@@ -38,7 +38,7 @@ export function parsePathRecord(text: string): PathRecord | RecordProblem {
 
 /** Prints a record, sorted and with one line for each file, so that two branches rarely change the same line. */
 export function formatPathRecord({ site, lines }: PathRecord): string {
-  const files = [...lines].map(([file, line]) => [file, line.hash, ...line.paths].map(escaped).join(' '));
+  const files = [...lines].map(([file, line]) => [file, line.hash, ...line.paths].map(escapePart).join(' '));
   return [heading, `site: ${site}`, '', ...files.sort(compare), ''].join('\n');
 }
 
@@ -49,6 +49,6 @@ function isRecordedPath(path: string): boolean {
 }
 
 /** Encodes white space, which separates the parts of a line, and a `#` at the start, which begins a comment. */
-function escaped(text: string): string {
+function escapePart(text: string): string {
   return text.replace(/^#|%|\s|\p{Cc}/gu, encodeURIComponent);
 }

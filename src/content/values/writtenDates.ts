@@ -48,22 +48,25 @@ const year = '(?<year>\\d{4})(?!\\d)';
 
 /** Each form: a pattern for the start of the text, and how its groups are read. */
 const forms: [RegExp, (groups: Record<string, string>) => Day | UnclearDay][] = [
-  [form(`${year}(?<mark>[-/.])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})(?!\\d)`), numbered],
-  [form('(?<year>\\d{4})(?<month>\\d\\d)(?<day>\\d\\d)(?![\\d:])'), numbered],
-  [form(`${year} ?[年년] ?(?<month>\\d{1,2}) ?[月월] ?(?<day>\\d{1,2}) ?[日일]`), numbered],
-  [form(`${weekday}${month} ${day},? ${year}`), named],
-  [form(`${weekday}${month} ${day} (?<clock>\\d{1,2}:\\d\\d(?::\\d\\d)?(?: (?:UTC|GMT))?) ${year}`), named],
-  [form(`${weekday}${day}(?: of)?[ -]${month},?[ -]${year}`), named],
-  [form(`${year}[ -]${month}[ -]${day}`), named],
-  [form('(?<first>\\d{1,2})(?<mark>[-/.])(?<second>\\d{1,2})\\k<mark>(?<year>\\d{4})(?!\\d)'), dayOrMonthFirst],
-  [form('(?<year>\\d{4})-?W(?<week>\\d\\d)-?(?<number>[1-7])(?!\\d)'), ofWeek],
+  [startPattern(`${year}(?<mark>[-/.])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})(?!\\d)`), readNumbers],
+  [startPattern('(?<year>\\d{4})(?<month>\\d\\d)(?<day>\\d\\d)(?![\\d:])'), readNumbers],
+  [startPattern(`${year} ?[年년] ?(?<month>\\d{1,2}) ?[月월] ?(?<day>\\d{1,2}) ?[日일]`), readNumbers],
+  [startPattern(`${weekday}${month} ${day},? ${year}`), readNames],
+  [startPattern(`${weekday}${month} ${day} (?<clock>\\d{1,2}:\\d\\d(?::\\d\\d)?(?: (?:UTC|GMT))?) ${year}`), readNames],
+  [startPattern(`${weekday}${day}(?: of)?[ -]${month},?[ -]${year}`), readNames],
+  [startPattern(`${year}[ -]${month}[ -]${day}`), readNames],
+  [
+    startPattern('(?<first>\\d{1,2})(?<mark>[-/.])(?<second>\\d{1,2})\\k<mark>(?<year>\\d{4})(?!\\d)'),
+    readDayOrMonthFirst,
+  ],
+  [startPattern('(?<year>\\d{4})-?W(?<week>\\d\\d)-?(?<number>[1-7])(?!\\d)'), readWeekDate],
 ];
 
-function form(pattern: string): RegExp {
+function startPattern(pattern: string): RegExp {
   return new RegExp(`^${pattern}`, 'i');
 }
 
-function named(groups: Record<string, string>): Day {
+function readNames(groups: Record<string, string>): Day {
   const { name = '' } = groups;
   return {
     year: Number(groups.year),
@@ -72,12 +75,12 @@ function named(groups: Record<string, string>): Day {
   };
 }
 
-function numbered(groups: Record<string, string>): Day {
+function readNumbers(groups: Record<string, string>): Day {
   return { year: Number(groups.year), month: Number(groups.month), day: Number(groups.day) };
 }
 
 /** Reads `05/01/2026`. Which number is the day depends on the country, unless one of them is above 12. */
-function dayOrMonthFirst({ first, second, year: written }: Record<string, string>): Day | UnclearDay {
+function readDayOrMonthFirst({ first, second, year: written }: Record<string, string>): Day | UnclearDay {
   const [a, b, ofYear] = [Number(first), Number(second), Number(written)];
   const dayFirst = { year: ofYear, month: b, day: a };
   const monthFirst = { year: ofYear, month: a, day: b };
@@ -86,7 +89,7 @@ function dayOrMonthFirst({ first, second, year: written }: Record<string, string
   return { message: 'may mean two different days', hint: `write it as ${isoDay(dayFirst)} or ${isoDay(monthFirst)}` };
 }
 
-function ofWeek({ year: written, week, number }: Record<string, string>): Day | UnclearDay {
+function readWeekDate({ year: written, week, number }: Record<string, string>): Day | UnclearDay {
   return dayOfWeekDate(Number(written), Number(week), Number(number));
 }
 

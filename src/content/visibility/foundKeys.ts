@@ -5,10 +5,15 @@ import { isRecord, type ValuePath } from '../yaml/locatedValues.ts';
 import { buildKeys, type Hiding, hidingKeys, strongKeys, wrappers } from './hidingKeys.ts';
 
 /**
- * A key that may hide the post. `place` says how sure that is: the key stands where a blog tool reads it, deeper in an object
+ * A key that may hide the post. `match` says how sure that is: the key stands where a blog tool reads it, deeper in an object
  * that may be about something else, or is only spelled like the hiding key `near`.
  */
-export type FoundKey = { path: ValuePath; value: unknown; hiding: Hiding; place: 'read' | 'deeper' | { near: string } };
+export type FoundKey = {
+  path: ValuePath;
+  value: unknown;
+  hiding: Hiding;
+  match: 'exact' | 'deeper' | { near: string };
+};
 
 /** Where keys stand: at the top or in a wrapper, in Hugo's `build`, or anywhere deeper. */
 type Level = 'top' | 'build' | 'deeper';
@@ -28,17 +33,17 @@ export function* hidingKeysIn(
     const name = foldKey(key.slice(dot + 1));
     const hiding = hidingOf(name, ownLevel);
     if (hiding) {
-      yield { path, value, hiding, place: ownLevel === 'deeper' ? 'deeper' : 'read' };
+      yield { path, value, hiding, match: ownLevel === 'deeper' ? 'deeper' : 'exact' };
     } else if (ownLevel === 'top' && !isKnown(name)) {
       const near = nearHidingKey(name);
       const meant = near === null ? undefined : hidingKeys.get(near);
-      if (near !== null && meant) yield { path, value, hiding: meant, place: { near } };
+      if (near !== null && meant) yield { path, value, hiding: meant, match: { near } };
     }
     if (isKnown(name) && !hiding) continue;
     for (const [childPath, child] of recordsIn(value, path)) {
       yield* hidingKeysIn(child, isKnown, childPath, levelIn(name, ownLevel));
     }
-    if (mentionsNoindex(value)) yield { path, value: 'noindex', hiding: { kind: 'robots' }, place: 'read' };
+    if (mentionsNoindex(value)) yield { path, value: 'noindex', hiding: { kind: 'robots' }, match: 'exact' };
   }
 }
 

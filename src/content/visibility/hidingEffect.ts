@@ -19,9 +19,9 @@ const none: Effect = { kind: 'none' };
 export function effectOf(hiding: Hiding, value: unknown, timezone: string): Effect {
   switch (hiding.kind) {
     case 'status':
-      return statusEffect(hiding.strict, value);
+      return statusEffect(hiding.isStrict, value);
     case 'secret':
-      return isSecret(hiding.strict, value) ? { kind: 'secret' } : none;
+      return isSecret(hiding.isStrict, value) ? { kind: 'secret' } : none;
     case 'from':
     case 'until':
       return dateEffect(hiding, value, timezone);
@@ -35,13 +35,13 @@ export function effectOf(hiding: Hiding, value: unknown, timezone: string): Effe
   }
 }
 
-function booleanEffect(hiding: Extract<Hiding, { hides: boolean; strict: boolean }>, value: unknown): Effect {
-  const { kind, hides, strict } = hiding;
+function booleanEffect(hiding: Extract<Hiding, { hidesWhen: boolean; isStrict: boolean }>, value: unknown): Effect {
+  const { kind, hidesWhen, isStrict } = hiding;
   const truth = readBoolean(value);
-  if (truth !== null) return truth === hides ? { kind } : none;
+  if (truth !== null) return truth === hidesWhen ? { kind } : none;
   const isOff = isRecord(value) ? Object.entries(value).some(([key, own]) => isExclusion(key, own)) : isNever(value);
   if (isOff && (kind === 'engines' || kind === 'search' || kind === 'feeds')) return { kind };
-  return strict ? { kind: 'unclear', expected: 'must be true or false', example: 'true' } : none;
+  return isStrict ? { kind: 'unclear', expected: 'must be true or false', example: 'true' } : none;
 }
 
 /** True for `sitemap: { exclude: true }`, `search: { exclude: yes }` and `sitemap: { include: no }`. */
@@ -56,7 +56,7 @@ function isNever(value: unknown): boolean {
   return typeof value === 'string' && /^(?:never|none|excluded?|hidden|disabled|noindex)$/.test(foldWord(value));
 }
 
-function statusEffect(strict: boolean, value: unknown): Effect {
+function statusEffect(isStrict: boolean, value: unknown): Effect {
   const [single = null] = Array.isArray(value) && value.length === 1 ? value : [value];
   if (single === null || single === '') return none;
   const unclear: Effect = {
@@ -65,31 +65,31 @@ function statusEffect(strict: boolean, value: unknown): Effect {
     example: 'published',
   };
   const truth = readBoolean(single);
-  if (truth !== null) return truth || !strict ? none : { kind: 'draft' };
+  if (truth !== null) return truth || !isStrict ? none : { kind: 'draft' };
   const word = typeof single === 'string' ? foldWord(single) : '';
-  const status = strict || plainStatusWords.has(word) ? statusWords.get(word) : 'public';
+  const status = isStrict || plainStatusWords.has(word) ? statusWords.get(word) : 'public';
   if (status === undefined) return unclear;
   return status === 'public' ? none : { kind: status };
 }
 
-function isSecret(strict: boolean, value: unknown): boolean {
+function isSecret(isStrict: boolean, value: unknown): boolean {
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return false;
   // A number is a password, even `1`.
   const truth = typeof value === 'number' ? true : readBoolean(value);
   if (truth !== null) return truth;
   const status = typeof value === 'string' ? statusWords.get(foldWord(value)) : undefined;
-  if (strict) return !(status === 'public' || (typeof value === 'string' && /^(?:none|free|null)$/i.test(value)));
+  if (isStrict) return !(status === 'public' || (typeof value === 'string' && /^(?:none|free|null)$/i.test(value)));
   return status === 'secret';
 }
 
 function dateEffect(
-  { kind, hides }: Extract<Hiding, { kind: 'from' | 'until' }>,
+  { kind, hidesWhen }: Extract<Hiding, { kind: 'from' | 'until' }>,
   value: unknown,
   timezone: string,
 ): Effect {
   if (value === null || value === '') return none;
   const truth = readBoolean(value);
-  if (truth !== null) return truth === hides ? { kind: 'draft' } : none;
+  if (truth !== null) return truth === hidesWhen ? { kind: 'draft' } : none;
   const written = typeof value === 'number' ? String(value) : value;
   if (typeof written === 'string') {
     const [, year, month = '01'] = /^(\d{4})(?:-(\d\d))?$/.exec(written.trim()) ?? [];

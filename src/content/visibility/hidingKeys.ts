@@ -6,107 +6,116 @@ import type { LeftOutOf } from '../../types/content.ts';
 
 /**
  * The meaning of a key:
- * - `draft`, `unlisted` and `LeftOutOf`: `hides` is the value that hides. A `strict` key must be true or false; other keys have
- *   further uses.
+ * - `draft`, `unlisted` and `LeftOutOf`: `hidesWhen` is the value that hides. A strict key must be true or false; other keys
+ *   have further uses.
  * - `partly`: takes the post off one list only, which is a problem.
  * - `perhaps`: may be about something else, which is a problem.
  * - `status`: a word such as draft or published.
- * - `from` and `until`: a day. `hides` is the boolean that hides, for tools that allow one.
- * - `secret`: only some readers may see the post. A key that is not `strict` must be `true` to mean that.
+ * - `from` and `until`: a day. `hidesWhen` is the boolean that hides, for tools that allow one.
+ * - `secret`: only some readers may see the post. A key that is not strict must be `true` to mean that.
  * - `robots`: a list of words for search engines.
  * - `render` and `list`: the keys of Hugo's `build`.
  */
 export type Hiding =
-  | { kind: 'draft' | 'unlisted' | LeftOutOf | 'partly' | 'perhaps'; hides: boolean; strict: boolean }
-  | { kind: 'from' | 'until'; hides: boolean }
-  | { kind: 'status' | 'secret'; strict: boolean }
+  | { kind: 'draft' | 'unlisted' | LeftOutOf | 'partly' | 'perhaps'; hidesWhen: boolean; isStrict: boolean }
+  | { kind: 'from' | 'until'; hidesWhen: boolean }
+  | { kind: 'status' | 'secret'; isStrict: boolean }
   | { kind: 'robots' | 'render' | 'list' };
 
 /** The meaning of each key at the top of a front matter. A later line overrides an earlier one. */
 export const hidingKeys: ReadonlyMap<string, Hiding> = new Map([
-  ...keys(
-    { kind: 'perhaps', hides: true, strict: false },
+  ...entriesFor(
+    { kind: 'perhaps', hidesWhen: true, isStrict: false },
     'hide archive removed ignore ignored skip exclude excluded pending',
   ),
-  ...keys({ kind: 'perhaps', hides: false, strict: false }, 'enabled live islive online output active ready'),
-  ...keys({ kind: 'draft', hides: true, strict: false }, 'disabled deleted trash'),
+  ...entriesFor(
+    { kind: 'perhaps', hidesWhen: false, isStrict: false },
+    'enabled live islive online output active ready',
+  ),
+  ...entriesFor({ kind: 'draft', hidesWhen: true, isStrict: false }, 'disabled deleted trash'),
   // Jekyll, Hugo, Zola, Astro, Eleventy, Docusaurus, Quartz, Ghost (email_only: sent as mail, and never shown on the site).
-  ...keys(
-    { kind: 'draft', hides: true, strict: true },
+  ...entriesFor(
+    { kind: 'draft', hidesWhen: true, isStrict: true },
     `draft isdraft drafts drafted hidden ishidden private isprivate unpublished unpublish isunpublished wip iswip
     workinprogress headless archived isarchived isdeleted trashed norender nobuild dontpublish donotpublish nopublish
     notpublished emailonly saveasdraft todraft entwurf brouillon borrador rascunho bozza utkast privat`,
   ),
   // Eleventy: `permalink: false` writes no page.
-  ...keys({ kind: 'draft', hides: false, strict: false }, 'render permalink'),
+  ...entriesFor({ kind: 'draft', hidesWhen: false, isStrict: false }, 'render permalink'),
   // Obsidian Publish and Digital Garden.
-  ...keys(
-    { kind: 'draft', hides: false, strict: true },
+  ...entriesFor(
+    { kind: 'draft', hidesWhen: false, isStrict: true },
     'public ispublic ispublished publishable dgpublish visible isvisible showonsite',
   ),
   // Docusaurus, Eleventy, Digital Garden.
-  ...keys(
-    { kind: 'unlisted', hides: true, strict: true },
+  ...entriesFor(
+    { kind: 'unlisted', hidesWhen: true, isStrict: true },
     `unlisted isunlisted nolist notlisted hidefromlist hidefromlists hidefromlisting hidefromlistings
     excludefromlist excludefromlisting eleventyexcludefromcollections excludefromcollections
     dghide delisted unlinked`,
   ),
-  ...keys(
-    { kind: 'unlisted', hides: false, strict: true },
+  ...entriesFor(
+    { kind: 'unlisted', hidesWhen: false, isStrict: true },
     'listed islisted listable inlist showinlist discoverable makediscoverable',
   ),
-  ...keys(
-    { kind: 'engines', hides: true, strict: true },
+  ...entriesFor(
+    { kind: 'engines', hidesWhen: true, isStrict: true },
     `noindex robotsnoindex norobots nosearchengines sitemapexclude sitemapignore excludefromsitemap nositemap
     hidefromsitemap hidefromsearchengines hidefromgoogle`,
   ),
-  ...keys({ kind: 'engines', hides: false, strict: false }, 'sitemap indexable indexed insitemap searchengines'),
-  ...keys(
-    { kind: 'search', hides: true, strict: true },
+  ...entriesFor(
+    { kind: 'engines', hidesWhen: false, isStrict: false },
+    'sitemap indexable indexed insitemap searchengines',
+  ),
+  ...entriesFor(
+    { kind: 'search', hidesWhen: true, isStrict: true },
     'searchexclude excludefromsearch hidefromsearch nosearch searchhidden searchignore hiddenfromsearch',
   ),
-  ...keys({ kind: 'search', hides: false, strict: false }, 'search searchable insearchindex insearch pagefind'),
-  ...keys(
-    { kind: 'feeds', hides: true, strict: true },
+  ...entriesFor(
+    { kind: 'search', hidesWhen: false, isStrict: false },
+    'search searchable insearchindex insearch pagefind',
+  ),
+  ...entriesFor(
+    { kind: 'feeds', hidesWhen: true, isStrict: true },
     'excludefromfeed excludefromfeeds excludefromrss feedexclude rssexclude nofeed norss hidefromfeed hidefromrss',
   ),
-  ...keys({ kind: 'feeds', hides: false, strict: false }, 'feed feeds rss atom infeed inrss showinrss'),
-  ...keys(
-    { kind: 'partly', hides: true, strict: false },
+  ...entriesFor({ kind: 'feeds', hidesWhen: false, isStrict: false }, 'feed feeds rss atom infeed inrss showinrss'),
+  ...entriesFor(
+    { kind: 'partly', hidesWhen: true, isStrict: false },
     'hiddeninhomelist hidefromhome hideonhome hideonhomepage excludefromhome hidefromhomepage notonhome hidefromindex excludefrompagination',
   ),
-  ...keys({ kind: 'partly', hides: false, strict: false }, 'showonhome showonhomepage showinhome onhome'),
+  ...entriesFor({ kind: 'partly', hidesWhen: false, isStrict: false }, 'showonhome showonhomepage showinhome onhome'),
   // WordPress, Ghost, Nikola, Pelican.
-  ...keys(
-    { kind: 'status', strict: true },
+  ...entriesFor(
+    { kind: 'status', isStrict: true },
     'status poststatus pagestatus publishstatus publishingstatus publicationstatus visibility postvisibility',
   ),
-  ...keys({ kind: 'status', strict: false }, 'state stage phase workflow progress type posttype'),
-  ...keys(
-    { kind: 'from', hides: false },
+  ...entriesFor({ kind: 'status', isStrict: false }, 'state stage phase workflow progress type posttype'),
+  ...entriesFor(
+    { kind: 'from', hidesWhen: false },
     `published publish publishdate publisheddate publishedat publishedon publishat publishon publishtime publishafter
     publishfrom pubdate datepublished dateofpublication publicationdate golive golivedate goliveat liveat liveon
     livefrom releaseat visiblefrom availablefrom showfrom showafter notbefore dategmt postdate postdategmt`,
   ),
-  ...keys(
-    { kind: 'from', hides: true },
+  ...entriesFor(
+    { kind: 'from', hidesWhen: true },
     `embargo embargodate embargountil embargoeduntil embargoed scheduled scheduledat scheduledfor scheduledate
     scheduleddate hiddenuntil hideuntil privateuntil draftuntil`,
   ),
-  ...keys(
-    { kind: 'until', hides: true },
+  ...entriesFor(
+    { kind: 'until', hidesWhen: true },
     `expirydate expiry expires expiresat expireson expire expireat expireon expiredate expirationdate expiration expired
     expireddate unpublishdate unpublishat unpublishon unpublishafter unpublishtime dateexpires dateexpired validuntil
     visibleuntil availableuntil publisheduntil publishuntil publicuntil liveuntil showuntil hideafter privateafter
     removeon removeafter deleteon deleteafter archivedate archiveon archiveafter notafter`,
   ),
-  ...keys(
-    { kind: 'secret', strict: false },
+  ...entriesFor(
+    { kind: 'secret', isStrict: false },
     'secure internal login auth authentication membership subscription audience patreon locked islocked staffonly paid premium',
   ),
   // hexo-blog-encrypt, WordPress, Ghost.
-  ...keys(
-    { kind: 'secret', strict: true },
+  ...entriesFor(
+    { kind: 'secret', isStrict: true },
     `password passwd passwords passphrase postpassword passwordprotected passcode pwd protected isprotected protect
     protection encrypt encrypted encryption encryptpassword secret issecret confidential restricted members member
     membersonly memberonly subscribers subscribersonly subscriberonly ispremium ispaid paidonly paywall paywalled
@@ -114,7 +123,7 @@ export const hidingKeys: ReadonlyMap<string, Hiding> = new Map([
     requireslogin requirelogin loginrequired permission permissions allowedroles allowedusers tiers visibletiers
     internalonly friendsonly patronsonly`,
   ),
-  ...keys({ kind: 'robots' }, 'robots metarobots robotsmeta googlebot robotstag xrobotstag'),
+  ...entriesFor({ kind: 'robots' }, 'robots metarobots robotsmeta googlebot robotstag xrobotstag'),
 ]);
 
 /** The keys within Hugo's `build: { render: never, list: never }`. */
@@ -139,24 +148,24 @@ type Status = 'public' | 'draft' | 'unlisted' | 'secret';
 
 /** The meaning of each value of `status` and `visibility`. */
 export const statusWords: ReadonlyMap<string, Status> = new Map<string, Status>([
-  ...statuses(
+  ...wordsFor(
     'public',
     `published publish public live online posted released visible listed everyone everybody anyone all open active
     evergreen budding seedling sapling featured`,
   ),
-  ...statuses(
+  ...wordsFor(
     'draft',
     `drafts drafting pendingreview pendingpublish future trashed archive workinprogress inprogress unpublish inreview
     review autodraft inherit deleted removed idea ideas outline todo backlog planned embargoed expired disabled inactive
     offline none onhold rejected sent internal invisible notpublished secret deprecated spam closed`,
   ),
-  ...statuses('unlisted', 'unlisted link linkonly delisted'),
-  ...statuses(
+  ...wordsFor('unlisted', 'unlisted link linkonly delisted'),
+  ...wordsFor(
     'secret',
     `members membersonly member paid paidonly password passwordprotected protected subscribers subscribersonly onlypaid tiers tier
     premium restricted friends followers encrypted locked registered loggedin patrons staff team`,
   ),
-  ...statuses('draft', 'draft private pending scheduled trash archived wip hidden unpublished'),
+  ...wordsFor('draft', 'draft private pending scheduled trash archived wip hidden unpublished'),
 ]);
 
 /** The values that mean the same for keys with other uses: `state: draft`, `type: private`. */
@@ -164,10 +173,10 @@ export const plainStatusWords: ReadonlySet<string> = new Set(
   'draft private pending scheduled trash archived wip hidden unpublished unlisted'.split(' '),
 );
 
-function keys(hiding: Hiding, list: string): [string, Hiding][] {
+function entriesFor(hiding: Hiding, list: string): [string, Hiding][] {
   return list.split(/\s+/).map((key) => [key, hiding]);
 }
 
-function statuses(status: Status, list: string): [string, Status][] {
+function wordsFor(status: Status, list: string): [string, Status][] {
   return list.split(/\s+/).map((word) => [word, status]);
 }

@@ -28,7 +28,7 @@ export function readVisibility(
     if (effect.kind === 'none') continue;
     const problem = problemOf(found, effect);
     if (problem !== null) problems.push({ ...problem, path: found.path });
-    else if (typeof found.place !== 'object') applyEffect(visibility, effect);
+    else if (typeof found.match !== 'object') applyEffect(visibility, effect);
   }
   if (visibility.isUnlisted) leaveOutOf(visibility, 'engines');
   return { visibility, problems };
@@ -65,15 +65,15 @@ function leaveOutOf({ leftOutOf }: Visibility, place: LeftOutOf): void {
 }
 
 /** Returns null for an effect that catpost can apply. */
-function problemOf({ path, place, hiding, value }: FoundKey, effect: Effect): Omit<VisibilityProblem, 'path'> | null {
+function problemOf({ path, match, hiding, value }: FoundKey, effect: Effect): Omit<VisibilityProblem, 'path'> | null {
   const key = path.join('.');
-  if (typeof place === 'object') {
+  if (typeof match === 'object') {
     // `stats: false` is spelled like `status`, and is about something else.
     if (effect.kind === 'unclear' || (hiding.kind === 'status' && typeof value !== 'string')) return null;
-    const message = `${key} looks like a misspelt ${place.near}, which would hide the post from readers`;
-    return { rule: 'hiding-unclear', message, hint: `write ${place.near} if you mean that, else rename ${key}` };
+    const message = `${key} looks like a misspelt ${match.near}, which would hide the post from readers`;
+    return { rule: 'hiding-unclear', message, hint: `write ${match.near} if you mean that, else rename ${key}` };
   }
-  if (place === 'deeper') {
+  if (match === 'deeper') {
     const message = `${key} may be meant to hide the post, but catpost does not read it in this place`;
     return { rule: 'hiding-unclear', message, hint: 'write draft: true or unlisted: true at the top, or remove it' };
   }

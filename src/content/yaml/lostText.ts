@@ -4,10 +4,10 @@ import type { Position } from '../../types/problem.ts';
 import type { LostText, ValuePath } from './locatedValues.ts';
 import { quotedLine } from './quotedLine.ts';
 
-/** What the walk through a document needs. `place` turns an offset in `source` into a position in the file. */
+/** What the walk through a document needs. `positionAt` turns an offset in `source` into a position in the file. */
 type Context = {
   source: string;
-  place: (offset: number) => Position;
+  positionAt: (offset: number) => Position;
   isText: (path: ValuePath) => boolean;
   /** The anchors that some alias refers to. */
   aliased: ReadonlySet<string>;
@@ -17,10 +17,10 @@ type Context = {
 export function lostTextsIn(
   document: Document,
   source: string,
-  place: (offset: number) => Position,
+  positionAt: (offset: number) => Position,
   isText: (path: ValuePath) => boolean,
 ): LostText[] {
-  return lostTexts(document.contents, [], { source, place, isText, aliased: aliasedAnchors(document.contents) });
+  return lostTexts(document.contents, [], { source, positionAt, isText, aliased: aliasedAnchors(document.contents) });
 }
 
 function lostTexts(node: unknown, path: ValuePath, context: Context): LostText[] {
@@ -40,7 +40,7 @@ function lostTexts(node: unknown, path: ValuePath, context: Context): LostText[]
   return [
     {
       path,
-      position: context.place(offset),
+      position: context.positionAt(offset),
       message: `${name} ${loss.message}`,
       hint: `${quote}, or ${loss.otherwise}`,
     },

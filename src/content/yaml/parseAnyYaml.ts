@@ -5,7 +5,7 @@ import { likelyCause, missingSpaceHint } from './likelyCause.ts';
 import { isRecord, type LocatedValues, type SyntaxProblem, type ValuePath } from './locatedValues.ts';
 import { lostTextsIn } from './lostText.ts';
 
-type Place = (offset: number) => Position;
+type PositionAt = (offset: number) => Position;
 
 /** Keys that would reach an object's prototype, and the merge key, which YAML 1.2 does not have. */
 const refusedKeys = new Set(['__proto__', 'constructor', 'prototype', '<<']);
@@ -14,24 +14,24 @@ const refusedKeys = new Set(['__proto__', 'constructor', 'prototype', '<<']);
 export function parseAnyYaml(text: string, firstLine: number): LocatedValues | SyntaxProblem {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, merge: false, prettyErrors: false, logLevel: 'error' });
-  const place: Place = (offset) => {
+  const positionAt: PositionAt = (offset) => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: line + firstLine - 1, column: Math.max(1, col) };
   };
   const [error] = document.errors;
-  if (error) return likelyCause(text, firstLine, syntaxProblem(error, place));
-  const refused = missingAnchor(document, place);
+  if (error) return likelyCause(text, firstLine, syntaxProblem(error, positionAt));
+  const refused = missingAnchor(document, positionAt);
   if (refused !== null) return likelyCause(text, firstLine, refused);
-  const refusedKey = firstRefusedKey(document, place);
+  const refusedKey = firstRefusedKey(document, positionAt);
   if (refusedKey !== null) return refusedKey;
   const values = valuesOf(document, text, firstLine);
-  return 'hint' in values ? values : locatedValues(document, values.values, text, place);
+  return 'hint' in values ? values : locatedValues(document, values.values, text, positionAt);
 }
 
-function syntaxProblem({ message, code, pos: [offset] }: YAMLError, place: Place): SyntaxProblem {
+function syntaxProblem({ message, code, pos: [offset] }: YAMLError, positionAt: PositionAt): SyntaxProblem {
   const [what = ''] = message.split('\n');
   return {
-    position: place(offset),
+    position: positionAt(offset),
     message: `this is not valid YAML: ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
     hint: hintFor(code),
   };
@@ -44,12 +44,12 @@ function hintFor(code: string): string {
 }
 
 /** Finds an alias `*name` without its anchor `&name`. */
-function missingAnchor(document: Document, place: Place): SyntaxProblem | null {
+function missingAnchor(document: Document, positionAt: PositionAt): SyntaxProblem | null {
   let problem: SyntaxProblem | null = null;
   visit(document, {
     Alias(_, alias) {
       if (alias.resolve(document) !== undefined) return;
-      const position = alias.range ? place(alias.range[0]) : null;
+      const position = alias.range ? positionAt(alias.range[0]) : null;
       const message = `this is not valid YAML: *${alias.source} is an alias, and there is no anchor &${alias.source}`;
       problem = { position, message, hint: 'put the text in quotes' };
       return visit.BREAK;
@@ -58,12 +58,12 @@ function missingAnchor(document: Document, place: Place): SyntaxProblem | null {
   return problem;
 }
 
-function firstRefusedKey(document: Document, place: Place): SyntaxProblem | null {
+function firstRefusedKey(document: Document, positionAt: PositionAt): SyntaxProblem | null {
   let problem: SyntaxProblem | null = null;
   visit(document, {
     Pair(_, { key }) {
       if (!isScalar(key) || !refusedKeys.has(String(key.value))) return;
-      const position = key.range ? place(key.range[0]) : null;
+      const position = key.range ? positionAt(key.range[0]) : null;
       problem = { position, message: `the key ${key.value} is not allowed`, hint: 'rename it or remove it' };
       return visit.BREAK;
     },
@@ -89,11 +89,16 @@ function valuesOf(
   return { position, message: 'it is not a list of keys and values', hint };
 }
 
-function locatedValues(document: Document, values: Record<string, unknown>, text: string, place: Place): LocatedValues {
+function locatedValues(
+  document: Document,
+  values: Record<string, unknown>,
+  text: string,
+  positionAt: PositionAt,
+): LocatedValues {
   const locate = (path: ValuePath): Position | null => {
     for (let length = path.length; length > 0; length -= 1) {
       const node = document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) return place(node.range[0]);
+      if (isNode(node) && node.range) return positionAt(node.range[0]);
     }
     return null;
   };
@@ -103,9 +108,9 @@ function locatedValues(document: Document, values: Record<string, unknown>, text
     locateKey: (path) => {
       const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
       const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : null;
-      return pair && isScalar(pair.key) && pair.key.range ? place(pair.key.range[0]) : locate(path);
+      return pair && isScalar(pair.key) && pair.key.range ? positionAt(pair.key.range[0]) : locate(path);
     },
-    lostTexts: (isText) => lostTextsIn(document, text, place, isText),
+    lostTexts: (isText) => lostTextsIn(document, text, positionAt, isText),
     written: (path) => {
       const node = document.getIn(path, true);
       return isScalar(node) && node.source !== undefined ? node.source : null;

@@ -6,10 +6,10 @@ export function quotedLine(line: string): string | null {
   const [, before = '', written = ''] = /^\s*((?:- +)*(?:["']?[\w.-]+["']?:|-)[ \t]+)(.*?)\s*$/.exec(line) ?? [];
   if (written === '') return null;
   const [, , inner = written] = /^(["'])(.*)\1$/s.exec(written) ?? [];
-  return `${before.trimEnd()} ${quoted(inner)}`;
+  return `${before.trimEnd()} ${quote(inner)}`;
 }
 
 /** Prefers double quotes. In single quotes, only single quotes are escaped, by doubling them. */
-function quoted(text: string): string {
+function quote(text: string): string {
   return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
