@@ -37,8 +37,7 @@ export function recipeOf({ source }: Entry, prepared: Prepared, shards: PathShar
 
 /** Returns the posts whose bodies or summaries the contents need; `all` if that is not known in advance. */
 export function postsShown({ source }: Entry, site: Site): Post[] | 'all' {
-  if (isPageSource(source)) return postsOnPage(source, site);
-  return source.kind === 'made' ? 'all' : [];
+  return isPageSource(source) ? postsOnPage(source, site) : fileKinds[source.kind].posts;
 }
 
 /** The key of a page is the hash of all that React gets, so a page that has not changed is not rendered. */
@@ -68,18 +67,24 @@ function fileRecipe<Kind extends FileSourceKind>(
   prepared: Prepared,
   template: Template,
 ): Recipe {
-  return fileRecipes[source.kind](source, prepared, template);
+  return fileKinds[source.kind].recipe(source, prepared, template);
 }
 
-/** How each kind of file beside the pages is made. */
-const fileRecipes: {
-  [Kind in FileSourceKind]: (source: FileSource<Kind>, prepared: Prepared, template: Template) => Recipe;
-} = {
-  raw: ({ post }, { site }) => textRecipe(rawMarkdown(site, post)),
-  copy: ({ absolute }) => ({ copy: absolute }),
-  text: ({ text }) => textRecipe(text),
-  made: ({ make, key }, prepared, template) =>
-    key ? { key: key(prepared), text: () => make(prepared, template) } : textRecipe(make(prepared, template)),
+/** How each kind of file beside the pages is made, and whether that takes the bodies of posts. */
+const fileKinds: { [Kind in FileSourceKind]: FileKindDefinition<Kind> } = {
+  raw: { recipe: ({ post }, { site }) => textRecipe(rawMarkdown(site, post)), posts: [] },
+  copy: { recipe: ({ absolute }) => ({ copy: absolute }), posts: [] },
+  text: { recipe: ({ text }) => textRecipe(text), posts: [] },
+  made: {
+    recipe: ({ make, key }, prepared, template) =>
+      key ? { key: key(prepared), text: () => make(prepared, template) } : textRecipe(make(prepared, template)),
+    posts: 'all',
+  },
+};
+
+type FileKindDefinition<Kind extends FileSourceKind> = {
+  recipe: (source: FileSource<Kind>, prepared: Prepared, template: Template) => Recipe;
+  posts: [] | 'all';
 };
 
 function textRecipe(text: string): Recipe {

@@ -2,7 +2,7 @@
  * Finds the id that a fragment names. On the page, ids of raw HTML and footnotes have GitHub's prefix; in an address
  * they need not.
  */
-import { decoded } from '../text/decoded.ts';
+import { percentDecode } from '../text/percentDecode.ts';
 
 /**
  * The prefix of ids that an author chose. With it they cannot shadow a property of the page or equal one of catpost's
@@ -27,7 +27,7 @@ export function idNamedBy(fragment: string, ids: ReadonlySet<string>): string | 
  * (https://wicg.github.io/scroll-to-text-fragment/#the-fragment-directive). `hash` begins with `#` or is empty.
  */
 export function fragmentOf(hash: string): string {
-  return decoded(hash.slice(1).replace(/:~:.*$/s, ''));
+  return percentDecode(hash.slice(1).replace(/:~:.*$/s, ''));
 }
 
 /** Replaces the fragment of an address by `fragment`, which is encoded. The directive behind `:~:` stays. */

@@ -6,7 +6,7 @@
  */
 
 import { isMarkdownFile, markdownFilesNamed } from '../content/files/markdownFiles.ts';
-import { decoded } from '../text/decoded.ts';
+import { percentDecode } from '../text/percentDecode.ts';
 import { fragmentOf } from './fragments.ts';
 import type { LinkTable, Target } from './model.ts';
 
@@ -60,8 +60,8 @@ type Found = { href: string; file: string | null } | { looked: string };
  * Finds what is published at a path: a planned file, or a file beside a post, which is published because of this link.
  */
 function findPath(written: string, table: LinkTable): Found {
-  const path = decoded(written).normalize('NFC');
-  const base = decoded(table.base);
+  const path = percentDecode(written).normalize('NFC');
+  const base = percentDecode(table.base);
   const withoutBase = path.startsWith(base) ? [path.slice(base.length - 1)] : [];
   for (const site of [path, ...withoutBase]) {
     for (const candidate of [site, `${site}/`, site.replace(/\/index\.html?$/, '/')]) {
@@ -76,7 +76,7 @@ function findPath(written: string, table: LinkTable): Found {
 
 /** Finds a content file by its path from the file `from`; `.md` and `index.md` may be left out. */
 function findFile(written: string, from: string, table: LinkTable): Found {
-  const joined = joinPath(from, decoded(written).normalize('NFC'));
+  const joined = joinPath(from, percentDecode(written).normalize('NFC'));
   if (joined === null) return { looked: written };
   const exact = ownValue(table.files, joined);
   if (exact !== undefined) return { href: exact, file: joined };

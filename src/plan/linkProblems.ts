@@ -3,7 +3,7 @@
 import { markdownFilesNamed, withoutMarkdownExtension } from '../content/files/markdownFiles.ts';
 import { isListed } from '../markdown/mediaHosts.ts';
 import type { ResolvedLink, Target } from '../markdown/model.ts';
-import { decoded } from '../text/decoded.ts';
+import { percentDecode } from '../text/percentDecode.ts';
 import type { Mark, Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
 import { type IdsByTarget, idOfTarget, idsOfPage } from './fragments.ts';
@@ -50,7 +50,7 @@ const names: Record<ResolvedLink['kind'], string> = {
 function blockedProblem({ url }: ResolvedLink): LinkProblem {
   return {
     rule: 'blocked-url',
-    message: `the URL ${decoded(url)} has a scheme that is not allowed, so its text is shown without a link`,
+    message: `the URL ${percentDecode(url)} has a scheme that is not allowed, so its text is shown without a link`,
     hint: 'use https, http, mailto, tel, sms, xmpp, irc, matrix or geo',
   };
 }
@@ -61,7 +61,7 @@ function outsideProblem({ kind, url }: ResolvedLink, { href }: TargetOf<'outside
   const allow = protocol === 'https:' ? `add ${host} to media: in site.yaml` : 'use its https address';
   return {
     rule: kind === 'image' ? 'outside-image' : 'outside-media',
-    message: `the ${names[kind]} ${decoded(url)} is on another host, which the page's policy blocks, so a link is shown instead`,
+    message: `the ${names[kind]} ${percentDecode(url)} is on another host, which the page's policy blocks, so a link is shown instead`,
     hint: kind === 'frame' ? allow : `save a copy beside the post, or ${allow}`,
   };
 }
@@ -77,13 +77,13 @@ function deadProblem(
   if (reason !== undefined)
     return {
       rule: 'dead-link',
-      message: `the link ${decoded(url)} leads to ${unpublishedNames[reason]}`,
+      message: `the link ${percentDecode(url)} leads to ${unpublishedNames[reason]}`,
       hint: reason === 'expired' ? 'remove the link' : 'publish it first, or remove the link until then',
     };
   const renamed = context.renamedFiles.get(`${withoutMarkdownExtension(looked).replace(/\/index$/, '')}.md`);
   return {
     rule: missingRules[kind],
-    message: `the ${names[kind]} ${decoded(url)} leads to ${looked}, which does not exist`,
+    message: `the ${names[kind]} ${percentDecode(url)} leads to ${looked}, which does not exist`,
     hint: renamed ? `the file is now ${renamed}` : hintFrom(context.suggest.target(looked)),
   };
 }
@@ -115,14 +115,14 @@ function insideProblem({ url }: ResolvedLink, target: TargetOf<'inside'>, contex
   if (current !== undefined)
     return {
       rule: 'link-moved',
-      message: `the link ${decoded(url)} leads to ${file}, which is now ${current}`,
+      message: `the link ${percentDecode(url)} leads to ${file}, which is now ${current}`,
       hint: `write it as ${current}`,
     };
   if (idOfTarget(target, context.ids) !== null) return null;
   const ids = idsOfPage(file ?? '', context.ids);
   return {
     rule: 'dead-anchor',
-    message: `the link ${decoded(url)} names the section #${fragment}, which ${file} does not have`,
+    message: `the link ${percentDecode(url)} names the section #${fragment}, which ${file} does not have`,
     hint: hintFrom(ids === 'unknown' ? null : context.suggest.id(fragment, ids), '#'),
   };
 }

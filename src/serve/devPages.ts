@@ -17,7 +17,7 @@ import { svgPolicy } from '../publish/hosts/headers.ts';
 import { siteLinks } from '../publish/webManifest.ts';
 import { printCss } from '../styles/printCss.ts';
 import { themeCss } from '../styles/themeCss.ts';
-import { decoded } from '../text/decoded.ts';
+import { percentDecode } from '../text/percentDecode.ts';
 import type { Site } from '../types/content.ts';
 import type { DevPages, DevSite } from './devSite.ts';
 
@@ -40,7 +40,7 @@ async function answerFrom(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
-  const path = decoded((request.url ?? '/').replace(/[?#].*$/s, '')).normalize('NFC');
+  const path = percentDecode((request.url ?? '/').replace(/[?#].*$/s, '')).normalize('NFC');
   let pages = planned;
   const isThere = () => pages.found.has(path) || pages.found.has(`${path}/`);
   if (!isThere() && (path.startsWith('/paths/') || asksForPage(request, path))) pages = await site.whole();

@@ -11,8 +11,8 @@ import { expectedError } from '../errors/expectedError.ts';
 import { acceptedEncoding, compress, isCompressible } from '../publish/hosts/compress.ts';
 import { contentTypeOf } from '../publish/hosts/contentTypes.ts';
 import { type HeaderRule, headerRules, headersFor } from '../publish/hosts/headers.ts';
-import { decoded } from '../text/decoded.ts';
 import { unescapeHtml } from '../text/escapeHtml.ts';
+import { percentDecode } from '../text/percentDecode.ts';
 import { byteRange } from './byteRange.ts';
 
 export type ServeOptions = {
@@ -80,7 +80,7 @@ async function answer(
   }
   const [path = '/', query = ''] = (request.url ?? '/').split(/(?=\?)/);
   const inside = below(path, base);
-  const plain = inside === null ? null : decoded(inside);
+  const plain = inside === null ? null : percentDecode(inside);
   // Nothing published has these in its path; a file system might read them as a way out.
   const harmless = plain !== null && !/[\0\\]|\/\/|(?:^|\/)\.\.?(?:\/|$)/.test(plain) && !hasHiddenSegment(plain);
   if (inside === null || plain === null || !harmless || path.length > 4096)
@@ -103,7 +103,9 @@ function below(path: string, base: string): string | null {
   const depth = base.split('/').length - 1;
   const segments = path.split('/');
   const start = `${segments.slice(0, depth).join('/')}/`;
-  return segments.length > depth && decoded(start) === decoded(base) ? `/${segments.slice(depth).join('/')}` : null;
+  return segments.length > depth && percentDecode(start) === percentDecode(base)
+    ? `/${segments.slice(depth).join('/')}`
+    : null;
 }
 
 /** False where the file goes out as it is: it is no text, or the browser takes no compressed one. */

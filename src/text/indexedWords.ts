@@ -3,7 +3,7 @@
  * accents and case, but knows no other form of a letter, so `strasse` would not find `Straße`. It also finds words only by their
  * start, so `ベース` would not find `データベース`.
  */
-import { folded } from './folded.ts';
+import { foldText } from './foldText.ts';
 
 /**
  * Matches a letter of a script that has no spaces between words, or of Korean, which joins words. `scx` instead of `sc`, because
@@ -23,7 +23,7 @@ export function withOtherForms(text: string, language: string): string {
   const divided = eliding.has(language) ? plain.replace(elisions, `$&${divider} `) : plain;
   const paired = hasRun.test(divided) ? withPairs(divided) : divided;
   // Pagefind's German stemmer folds these letters itself.
-  return language === 'de' ? paired : paired.replace(special, (word) => `${word} ${hidden}${folded(word)}${hidden}`);
+  return language === 'de' ? paired : paired.replace(special, (word) => `${word} ${hidden}${foldText(word)}${hidden}`);
 }
 
 /** Reverses `withOtherForms`, also for a part of its result. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { listedPosts } from '../../src/content/arrange/postLists.ts';
 import { plainPage, postPage } from '../../src/documents/postPages.ts';
 import type { RenderedBody } from '../../src/markdown/model.ts';
-import type { Post, Site } from '../../src/types/content.ts';
+import type { Site } from '../../src/types/content.ts';
 
 import { planned } from '../sites/planned.ts';
 
@@ -22,7 +22,7 @@ const body: RenderedBody = {
 
 function built(site: Site, file: string) {
   const all = listedPosts(site);
-  const found = all.find((candidate) => candidate.file === file) as Post | undefined;
+  const found = all.find((candidate) => candidate.file === file);
   if (!found) throw new Error(`There is no ${file}.`);
   const source = { kind: 'post' as const, post: found, newer: null, older: null, series: null };
   return found.collection === null ? plainPage(site, found, body) : postPage(site, source, body, new Map());

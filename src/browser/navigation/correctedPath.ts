@@ -1,5 +1,5 @@
 /** Corrects the path of a page that does not exist, if only its spelling is wrong or it is a former path. */
-import { decoded } from '../../text/decoded.ts';
+import { percentDecode } from '../../text/percentDecode.ts';
 
 /**
  * A line of the site's lists of paths: `path<TAB>title`, followed for a former path by `<TAB>` and the current path.
@@ -34,7 +34,7 @@ export function correctedHref(pathname: string, lines: PathLine[], base: string)
   const name = plain.replace(rawEnding, '');
   if (plain === '') return pathname === base ? null : base;
   const found = lines.filter(({ path }) => simplifiedPath(path) === name || simplifiedPath(path) === plain);
-  const isExact = ({ path }: PathLine) => decoded(path).toLowerCase() === decoded(missing).toLowerCase();
+  const isExact = ({ path }: PathLine) => percentDecode(path).toLowerCase() === percentDecode(missing).toLowerCase();
   const match = found.find(isExact) ?? found.find(({ to }) => to === null) ?? found[0];
   if (match === undefined) return null;
   const page = base + (match.to ?? match.path);
@@ -47,7 +47,7 @@ const rawEnding = /\.(?:md|markdown|txt)$/;
 
 /** Some programs percent-encode an address twice. */
 function fullyDecoded(path: string): string {
-  const once = decoded(path);
-  const twice = decoded(once);
-  return twice === once ? once : decoded(twice);
+  const once = percentDecode(path);
+  const twice = percentDecode(once);
+  return twice === once ? once : percentDecode(twice);
 }

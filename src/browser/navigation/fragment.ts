@@ -1,12 +1,12 @@
 /** Finds and shows the element that the fragment of an address names. */
-import { decoded } from '../../text/decoded.ts';
+import { percentDecode } from '../../text/percentDecode.ts';
 
 /**
  * Returns the element that a fragment names, or null. Also accepts the id in lower case, as headings have it, and
  * without the prefix that ids in raw HTML get at build time. `hash` begins with `#` or is empty.
  */
 export function namedElement(hash: string): HTMLElement | null {
-  const name = decoded(hash.slice(1));
+  const name = percentDecode(hash.slice(1));
   for (const id of [name, name.toLowerCase()]) {
     const found = document.getElementById(id) ?? document.getElementById(`user-content-${id}`);
     if (found) return found;

@@ -4,7 +4,7 @@
  */
 
 import { isRoutable } from '../../dom/links.ts';
-import { decoded } from '../../text/decoded.ts';
+import { percentDecode } from '../../text/percentDecode.ts';
 
 /** Rewrites the address of the page. Returns false if it is not below the base. */
 export function normalizeAddress(base: string): boolean {
@@ -18,7 +18,7 @@ export function normalizeAddress(base: string): boolean {
 export function normalizedPath(pathname: string, base: string): string | null {
   const depth = base.split('/').length - 1;
   const segments = pathname.split('/');
-  if (decoded(`${segments.slice(0, depth).join('/')}/`) !== decoded(base)) return null;
+  if (percentDecode(`${segments.slice(0, depth).join('/')}/`) !== percentDecode(base)) return null;
   const rest = segments.slice(depth).join('/');
   // Only the page for missing paths can have such a path, and shows it as it was written.
   return base + (isRoutable(rest) ? rest : rest.replaceAll('%', '%25'));

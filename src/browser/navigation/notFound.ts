@@ -1,8 +1,8 @@
 /** Finds out, on the page for missing paths, what the reader may have meant. It fetches the site's lists of paths. */
 
 import type { Missing } from '../../pages/NotFound.tsx';
-import { decoded } from '../../text/decoded.ts';
 import { editDistance } from '../../text/nearest.ts';
+import { percentDecode } from '../../text/percentDecode.ts';
 import type { Link, NotFoundPage } from '../../types/page.ts';
 
 import { correctedHref, type PathLine, readLine, simplifiedPath } from './correctedPath.ts';
@@ -20,7 +20,7 @@ export async function findMissing(page: NotFoundPage, address: Address): Promise
   const lines = shard === null ? [] : (await fetchLines(shard.href)).flatMap(readLine);
   const href = correctedHref(address.pathname, lines, page.base);
   if (href !== null) return { href: href + address.search + address.hash };
-  const wantedPath = decoded(address.pathname)
+  const wantedPath = percentDecode(address.pathname)
     .slice(page.base.length)
     .replace(/\/?(?:index\.html)?$/, '');
   const plain = wantedPath.replace(/\.(?:html?|md)$/i, '');
@@ -34,7 +34,7 @@ export function nearestPaths(wantedPath: string, lines: PathLine[], base: string
   const limit = Math.min(20, Math.max(2, Math.floor(wanted.length / 3)));
   const near = lines
     .flatMap(({ path, title, to }) => {
-      const candidate = decoded(path).replace(/\/$/, '').toLowerCase();
+      const candidate = percentDecode(path).replace(/\/$/, '').toLowerCase();
       const whole = editDistance(wanted, candidate, limit);
       // The right name in another folder counts as one wrong letter.
       const moved = name.length > 2 ? editDistance(name, lastSegment(candidate), limit) + 1 : limit + 1;

@@ -7,8 +7,8 @@ import { useLayoutEffect, useRef } from 'react';
 import { type NavigationType, useLocation, useNavigationType } from 'react-router-dom';
 import { siteBase } from '../../dom/siteBase.ts';
 import { storageKey } from '../../dom/storageKey.ts';
-import { decoded } from '../../text/decoded.ts';
 import { parseObject } from '../../text/parseJson.ts';
+import { percentDecode } from '../../text/percentDecode.ts';
 import { namedElement, reveal } from './fragment.ts';
 import { historyIndex, numberEntry } from './historyEntry.ts';
 import { showNewPage } from './viewTransition.ts';
@@ -78,7 +78,7 @@ export function useScroll(): void {
     if (isFirst.current) {
       isFirst.current = false;
       // The browser did not find the section, or it was hidden, and the reader has not scrolled yet.
-      const isOtherwise = wasHidden || target?.id !== decoded(hash.slice(1));
+      const isOtherwise = wasHidden || target?.id !== percentDecode(hash.slice(1));
       if (isOtherwise && window.scrollY === 0) target?.scrollIntoView();
     } else if (type === 'POP' && typeof position === 'number') window.scrollTo(0, position);
     else if (type !== 'REPLACE' && target) target.scrollIntoView();

@@ -5,7 +5,7 @@
  */
 
 import { listen } from '../../dom/events.ts';
-import { decoded } from '../../text/decoded.ts';
+import { percentDecode } from '../../text/percentDecode.ts';
 
 const id = 'footnote-preview';
 
@@ -30,7 +30,7 @@ export function previewFootnote(event: Event): void {
   // A finger cannot point without following the link, and the tap also moves the focus.
   const isByPointer = event instanceof PointerEvent;
   if (isByPointer && event.pointerType === 'touch') return;
-  const note = document.getElementById(decoded(reference.hash.slice(1)));
+  const note = document.getElementById(percentDecode(reference.hash.slice(1)));
   // The reader may have left the number while this script loaded.
   if (!note || !reference.matches(isByPointer ? ':hover' : ':focus-visible')) return;
   close();

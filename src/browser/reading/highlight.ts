@@ -6,7 +6,7 @@
 import type { NavigationType } from 'react-router-dom';
 import { adoptStyle } from '../../dom/adoptStyle.ts';
 import style from '../../styles/highlight.css?inline';
-import { foldedWithPlaces } from '../../text/folded.ts';
+import { foldTextWithPlaces } from '../../text/foldText.ts';
 import { namedElement } from '../navigation/fragment.ts';
 import { showRange } from './showRange.ts';
 
@@ -78,7 +78,7 @@ function wordParts(word: string): string[] {
  */
 function patternOf(words: string[], asWholeWords: boolean): RegExp | null {
   const sources = words.map((word) => {
-    const source = foldedWithPlaces(word.trim())
+    const source = foldTextWithPlaces(word.trim())
       .text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
       .replace(/\s+/g, '\\s+');
     const isWord = /^[\p{L}\p{N}_]/u.test(word) && !/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u.test(word);
@@ -103,7 +103,7 @@ function readSectionText(section: Element): SectionText {
     starts.push(whole.length);
     whole += node.data;
   }
-  return { ...foldedWithPlaces(whole), nodes, starts };
+  return { ...foldTextWithPlaces(whole), nodes, starts };
 }
 
 function matchesIn({ text, places, nodes, starts }: SectionText, pattern: RegExp): Range[] {

@@ -1,6 +1,6 @@
 /** Reads paths that an author wrote: aliases, and the path in the site's address. */
 import { codePointName } from '../../text/controlCharacters.ts';
-import { decoded } from '../../text/decoded.ts';
+import { percentDecode } from '../../text/percentDecode.ts';
 import { maximumSegmentBytes, reservedSegment } from './slug.ts';
 
 /** A site path, or what is wrong with what the author wrote, as the end of a sentence. */
@@ -10,7 +10,7 @@ export type WrittenPath = { path: string } | { problem: string };
 export function aliasPathOf(written: string): WrittenPath {
   if (/^[a-z][a-z0-9+.-]*:|^[\\/]{2}|\\/i.test(written)) return { problem: 'leads out of the site' };
   if (/[?#]/.test(written)) return { problem: noQuery };
-  const path = `/${decoded(written).normalize('NFC').replace(/^\//, '')}`.replace(/\/index\.html?$/i, '/');
+  const path = `/${percentDecode(written).normalize('NFC').replace(/^\//, '')}`.replace(/\/index\.html?$/i, '/');
   const name = path.slice(1).replace(/\/$/, '');
   const segments = name.split('/');
   if (segments.some((segment) => /^\.\.?$/.test(segment))) return { problem: 'leads out of the site' };
@@ -39,7 +39,7 @@ export function basePathOf(written: string): WrittenPath {
   if (/%(?![0-9a-f]{2})/i.test(written)) return { problem: 'has a % that no two hexadecimal digits follow' };
   const segments = written.replace(/^\/+|\/+$/g, '').split('/');
   if (segments.length === 1 && segments[0] === '') return { path: '/' };
-  const names = segments.map((segment) => decoded(segment).normalize('NFC'));
+  const names = segments.map((segment) => percentDecode(segment).normalize('NFC'));
   if (names.includes('')) return { problem: 'has two slashes in a row' };
   if (names.some((name) => name === '.' || name === '..')) return { problem: 'leads out of its folder' };
   const unsafe = names.map((name) => unsafeInBase.exec(name)?.[0]).find((character) => character !== undefined);

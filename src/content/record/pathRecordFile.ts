@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lineAt, type RawProblem } from '../../problems/problem.ts';
-import { decoded } from '../../text/decoded.ts';
+import { percentDecode } from '../../text/percentDecode.ts';
 import type { PathRecord } from '../../types/content.ts';
 import { formatPathRecord, parsePathRecord } from './recordText.ts';
 import { type Published, updatePathRecord } from './updatePathRecord.ts';
@@ -68,7 +68,7 @@ function staleProblems(before: PathRecord | null, after: PathRecord, file: strin
   const [first] = missing;
   if (first === undefined) return [];
   const count = missing.length === 1 ? '1 line is' : `${missing.length} lines are`;
-  const firstFile = decoded(first.split(' ')[0] ?? '');
+  const firstFile = percentDecode(first.split(' ')[0] ?? '');
   const message = `the record of published paths is out of date: ${count} missing, the first for ${firstFile}`;
   return [{ rule: 'paths-lock-stale', file, message, hint }];
 }

@@ -1,7 +1,7 @@
 /** Parses and prints content/paths.lock. Each line has a file, the hash of its body, and its paths, the newest first. */
 
 import { compare } from '../../text/compare.ts';
-import { decoded } from '../../text/decoded.ts';
+import { percentDecode } from '../../text/percentDecode.ts';
 import type { PathRecord } from '../../types/content.ts';
 import type { Position } from '../../types/problem.ts';
 import { joinPaths } from './recordedPaths.ts';
@@ -23,7 +23,7 @@ export function parsePathRecord(text: string): PathRecord | RecordProblem {
       site = address;
       continue;
     }
-    const [file, hash, ...paths] = line.split(' ').map(decoded);
+    const [file, hash, ...paths] = line.split(' ').map(percentDecode);
     if (!file || !hash || !/^[0-9a-f]{16}$/.test(hash) || paths.length === 0 || !paths.every(isRecordedPath)) {
       return { position, message: 'this line is not a file, a hash and its paths' };
     }

@@ -3,7 +3,7 @@
  * property of the page nor equal one of catpost's ids. The ids of headings come from headings.ts and stay as they are.
  */
 import type { Element, Root } from 'hast';
-import { decoded } from '../../text/decoded.ts';
+import { percentDecode } from '../../text/percentDecode.ts';
 import { fragmentOf, idNamedBy, idPrefix, withFragment } from '../fragments.ts';
 import { element } from '../tree/element.ts';
 import { visit } from '../tree/visit.ts';
@@ -47,6 +47,6 @@ export function rehypeIds({ ids }: { ids: Set<string> }) {
 
 /** Adds the prefix. remark-rehype encodes the label of a footnote in its id; ids are decoded everywhere else. */
 function prefixed(id: string): string {
-  const plain = decoded(id);
+  const plain = percentDecode(id);
   return plain === '' || plain.startsWith(idPrefix) || plain === 'footnote-label' ? plain : idPrefix + plain;
 }

@@ -4,7 +4,7 @@
  * not parsed, which takes a tenth of the time. That is safe because React wrote it: every `<` and `>` belongs to a tag,
  * every value is in double quotes, and an empty element ends in `/>`.
  */
-import { decoded } from '../../text/decoded.ts';
+import { percentDecode } from '../../text/percentDecode.ts';
 
 /** `page` is the address of the post, `origin` that of the host; both are escaped for an attribute. */
 export type FeedLocation = { page: string; origin: string };
@@ -40,7 +40,7 @@ const tags = /<(\/?)([a-zA-Z][^\s/>]*)([^>]*)>/g;
 
 /** Returns the ids that the post itself links to, such as those of footnotes. */
 function linkedIds(html: string): Set<string> {
-  return new Set([...html.matchAll(/ href="#([^"]*)"/g)].map(([, fragment = '']) => decoded(fragment)));
+  return new Set([...html.matchAll(/ href="#([^"]*)"/g)].map(([, fragment = '']) => percentDecode(fragment)));
 }
 
 /** Buttons, what a button reveals, and the mark of a heading, whose sign the stylesheet draws. */

@@ -9,7 +9,7 @@ import {
   readFirstFile,
   readPart,
 } from '../../text/directoryListFormat.ts';
-import { encodedPath } from '../../text/encoded.ts';
+import { encodePath } from '../../text/encodePath.ts';
 import { type ListPart, listPartOf, partNumberOf } from './listParts.ts';
 import { createTextCache, type TextCache } from './textCache.ts';
 
@@ -108,5 +108,5 @@ async function getPart(
 }
 
 function hrefOfPart(base: string, directory: string, order: Order, number: number): string {
-  return base + encodedPath(listPathOf(directory, order, number).slice(1));
+  return base + encodePath(listPathOf(directory, order, number).slice(1));
 }

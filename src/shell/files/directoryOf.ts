@@ -1,5 +1,5 @@
 /** Finds the working directory that a page's prompt shows. */
-import { decoded } from '../../text/decoded.ts';
+import { percentDecode } from '../../text/percentDecode.ts';
 
 /**
  * Returns `/post` for `/post/hello/` and for the pages of the listing, `/tags/linux` for the pages of a tag, and `/` for all others.
@@ -19,6 +19,6 @@ function namesBelow(href: string, base: string): string[] {
   return path
     .slice(base.length)
     .split('/')
-    .map((name) => decoded(name).normalize('NFC'))
+    .map((name) => percentDecode(name).normalize('NFC'))
     .filter((name) => name !== '');
 }

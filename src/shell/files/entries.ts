@@ -1,13 +1,13 @@
 /** Turns the lists of directories and their lines into entries of the file system. */
 
 import type { ListHead, ListLine } from '../../text/directoryListFormat.ts';
-import { encodedPath } from '../../text/encoded.ts';
+import { encodePath } from '../../text/encodePath.ts';
 import type { FileEntry } from './fileSystem.ts';
 import { baseName } from './paths.ts';
 
 /** The address of a file's markdown. `base` has both slashes. */
 export function hrefOfFile(base: string, path: string): string {
-  return base + encodedPath(path.slice(1));
+  return base + encodePath(path.slice(1));
 }
 
 /** The entry of a directory that has a list. */

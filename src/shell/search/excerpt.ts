@@ -1,5 +1,5 @@
 /** Turns an excerpt of the index into plain text and the ranges of the words that matched. */
-import { foldedWithPlaces } from '../../text/folded.ts';
+import { foldTextWithPlaces } from '../../text/foldText.ts';
 import { hasRun, markedByOtherForms, withoutOtherForms } from '../../text/indexedWords.ts';
 import type { Excerpt, TextRange } from './hit.ts';
 
@@ -40,7 +40,7 @@ export function matchedWords({ text, matches }: Excerpt): string[] {
 
 /** Returns the ranges of `words` in the text. Those that overlap or touch are merged. */
 function rangesOf(text: string, words: string[]): TextRange[] {
-  const { text: letters, places } = foldedWithPlaces(text);
+  const { text: letters, places } = foldTextWithPlaces(text);
   const isFound = new Uint8Array(letters.length);
   for (const word of words) {
     for (let at = letters.indexOf(word); at >= 0; at = letters.indexOf(word, at + 1)) {

@@ -1,6 +1,6 @@
 /** Finds the sections that answer a query, the best post first. */
 import { siteBase } from '../../dom/siteBase.ts';
-import { folded } from '../../text/folded.ts';
+import { foldText } from '../../text/foldText.ts';
 import { interruptible } from '../streams/timeSlices.ts';
 import { plainText } from './excerpt.ts';
 import type { Hit, SearchFilters } from './hit.ts';
@@ -109,12 +109,12 @@ async function* findWords(
 }
 
 function contentOf({ content, meta }: IndexedText): string {
-  return folded(plainText(`${meta.title ?? ''} ${content}`));
+  return foldText(plainText(`${meta.title ?? ''} ${content}`));
 }
 
 function isWanted({ meta }: IndexedText, { since, until, title }: SearchFilters): boolean {
   const day = meta.date ?? null;
   if (since !== null && (day === null || day < since)) return false;
   if (until !== null && (day === null || day > until)) return false;
-  return title === null || folded(plainText(meta.title ?? '')).includes(folded(title));
+  return title === null || foldText(plainText(meta.title ?? '')).includes(foldText(title));
 }

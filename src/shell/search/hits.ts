@@ -1,5 +1,5 @@
 /** Turns a post that the index found into the hits that are shown. */
-import { folded } from '../../text/folded.ts';
+import { foldText } from '../../text/foldText.ts';
 import { hasRun } from '../../text/indexedWords.ts';
 import { excerptOf, matchedWords, plainText } from './excerpt.ts';
 import type { Hit } from './hit.ts';
@@ -17,7 +17,7 @@ export function hitsOf(text: IndexedText, base: string, query: Query, words: str
   const page = base + url.slice(1);
   const title = plainText(meta.title ?? url);
   const pairs = queryWords(words).filter((word) => hasRun.test(word));
-  const parts = query.runs.length === 0 ? [] : [query.runs.map(folded), pairs.map(folded)];
+  const parts = query.runs.length === 0 ? [] : [query.runs.map(foldText), pairs.map(foldText)];
   const sections = withWholeRuns(text, query.runs);
   const best = sections.toSorted((a, b) => b.locations.length - a.locations.length).slice(0, maxSections);
   return best.map(({ title: heading, excerpt: marked, anchor }) => {

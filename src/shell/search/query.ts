@@ -1,5 +1,5 @@
 /** Reads what a reader searches for: the spellings for the index, and what a text has to contain literally. */
-import { folded } from '../../text/folded.ts';
+import { foldText } from '../../text/foldText.ts';
 import { hasRun, inPairs, runs } from '../../text/indexedWords.ts';
 
 export type Query = {
@@ -68,10 +68,10 @@ function spellingsOf(tokens: string[], phraseWords: string[]): string[] {
   const withUmlauts = divided
     .replace(/([ao])e/gi, (_, vowel) => (/a/i.test(vowel) ? 'ä' : 'ö'))
     .replace(/(?<![qaeäö])ue/gi, 'ü');
-  const withoutUmlauts = divided.replace(/[äöü]/gi, (vowel) => `${folded(vowel)}e`).replace(/ß/g, 'ss');
+  const withoutUmlauts = divided.replace(/[äöü]/gi, (vowel) => `${foldText(vowel)}e`).replace(/ß/g, 'ss');
   const withLigatures = divided.replace(/oe/gi, 'œ').replace(/ae/gi, 'æ');
   const dotless = divided.replace(/[iİ]/g, 'ı');
-  return [joined, divided, atApostrophes, withUmlauts, withoutUmlauts, withLigatures, folded(divided), dotless];
+  return [joined, divided, atApostrophes, withUmlauts, withoutUmlauts, withLigatures, foldText(divided), dotless];
 }
 
 function wordsIn(token: string): string[] {
@@ -84,8 +84,8 @@ function isNotEmpty(words: string[]): boolean {
 
 /** Matches the words in a row, with punctuation between them; in a script without spaces, also with nothing between them. */
 function phrasePattern(words: string[]): RegExp {
-  const source = words.map((word) => [...folded(word)].join("(?:' ?)?")).join('[^\\p{L}\\p{N}]+');
-  const together = words.some((word) => hasRun.test(word)) ? `|${words.map(folded).join('\\s*')}` : '';
+  const source = words.map((word) => [...foldText(word)].join("(?:' ?)?")).join('[^\\p{L}\\p{N}]+');
+  const together = words.some((word) => hasRun.test(word)) ? `|${words.map(foldText).join('\\s*')}` : '';
   return new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])${together}`, 'u');
 }
 
@@ -97,5 +97,5 @@ function tokenPattern(token: string): RegExp {
   const start =
     /^[\p{L}\p{N}]/u.test(token) && token.search(hasRun) !== 0 ? `(?<!(?!${hasRun.source})[\\p{L}\\p{N}])` : '';
   const end = /\p{N}$/u.test(token) ? '(?!\\p{N})' : '';
-  return new RegExp(start + folded(token).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&') + end, 'u');
+  return new RegExp(start + foldText(token).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&') + end, 'u');
 }

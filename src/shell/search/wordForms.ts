@@ -2,7 +2,7 @@
  * Checks whether a word that the index marked is a form of a word in the query. Pagefind shortens a word that it does not
  * know until it knows one, so `awk` would find every `a`.
  */
-import { folded } from '../../text/folded.ts';
+import { foldText } from '../../text/foldText.ts';
 import { hasRun } from '../../text/indexedWords.ts';
 
 /**
@@ -35,5 +35,5 @@ function partsOf(marked: string): string[] {
 }
 
 function lettersOf(word: string): string {
-  return folded(word).replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+  return foldText(word).replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decoded } from '../../../src/text/decoded.ts';
+import { percentDecode } from '../../../src/text/percentDecode.ts';
 import { render } from '../render.ts';
 
 /** Returns all ids, and the fragments of all links, as a browser compares them. */
@@ -19,7 +19,7 @@ async function anchorsOf(
     );
   return {
     ids: values('id'),
-    fragments: values('href').flatMap((href) => (href.startsWith('#user') ? [decoded(href.slice(1))] : [])),
+    fragments: values('href').flatMap((href) => (href.startsWith('#user') ? [percentDecode(href.slice(1))] : [])),
     known: rendered.ids,
     rules: rendered.problems.map(({ rule }) => rule),
   };

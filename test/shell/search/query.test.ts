@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readQuery } from '../../../src/shell/search/query.ts';
-import { folded } from '../../../src/text/folded.ts';
+import { foldText } from '../../../src/text/foldText.ts';
 
 test.each([
   ['socket', ['socket']],
@@ -79,7 +79,7 @@ test.each<[string, string, boolean]>([
   ['wait,', 'anything', true],
 ])('whether %s is literally in %j: %s', (text, content, expected) => {
   const { literals = [] } = readQuery(text) ?? {};
-  expect(literals.every((literal) => literal.test(folded(content)))).toBe(expected);
+  expect(literals.every((literal) => literal.test(foldText(content)))).toBe(expected);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { folded, foldedWithPlaces } from '../../src/text/folded.ts';
+import { foldText, foldTextWithPlaces } from '../../src/text/foldText.ts';
 
 test.each([
   ['Straße', 'strasse'],
@@ -36,14 +36,14 @@ test.each([
   ['①²ℌ', '12h'],
   ['C++ v1.2.3 --force /etc/passwd', 'c++ v1.2.3 --force /etc/passwd'],
 ])('folds %j to %j', (text, expected) => {
-  expect(folded(text).normalize('NFKC')).toBe(expected.normalize('NFKC'));
-  expect(folded(folded(text))).toBe(folded(text));
-  expect(folded(text.normalize('NFD'))).toBe(folded(text.normalize('NFC')));
+  expect(foldText(text).normalize('NFKC')).toBe(expected.normalize('NFKC'));
+  expect(foldText(foldText(text))).toBe(foldText(text));
+  expect(foldText(text.normalize('NFD'))).toBe(foldText(text.normalize('NFC')));
 });
 
 test('returns the place in the original text for each unit of the folded one', () => {
   const text = 'Die Straße: café\u0301s ﬁn';
-  const { text: small, places } = foldedWithPlaces(text);
+  const { text: small, places } = foldTextWithPlaces(text);
   expect(places).toHaveLength(small.length + 1);
   for (const [word, written] of [
     ['strasse', 'Straße'],

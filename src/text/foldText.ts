@@ -5,12 +5,12 @@
  */
 
 /** Returns the folded text. */
-export function folded(text: string): string {
-  return ascii.test(text) ? text.toLowerCase() : foldedWithPlaces(text).text;
+export function foldText(text: string): string {
+  return ascii.test(text) ? text.toLowerCase() : foldTextWithPlaces(text).text;
 }
 
 /** Also returns the place in `text` of each UTF-16 unit of the folded text, and of its end. */
-export function foldedWithPlaces(text: string): { text: string; places: number[] } {
+export function foldTextWithPlaces(text: string): { text: string; places: number[] } {
   const places: number[] = [];
   let result = '';
   for (const { 0: written, index } of text.matchAll(cluster)) {
