@@ -12,7 +12,7 @@ export function connectEditor(pane: Pane, session: Session, leave: () => void): 
   const editor = createEditor(input, {
     history: () => shell.history,
     complete: async (editor, signal) => (await completion()).completeLine(editor, shell, log.root, signal),
-    suggest: async (line, signal) => (await completion()).suggestRest(line, shell, signal),
+    suggest: async (editor, signal) => (await completion()).suggest(editor, shell, signal),
     showGhost: pane.setGhost,
     loadSearch: async () =>
       (await import('./reverseSearch.ts')).createReverseSearch(input, (found) => {

@@ -1,15 +1,17 @@
-/** Completion in the line: Tab completes a word and lists the candidates. Loads with the first letter that is typed. */
+/**
+ * Completion in the line: Tab completes a word and lists the candidates, and the likely rest of the line is shown behind it.
+ * Loads with the first letter that is typed.
+ */
 import type { Shell } from '../command.ts';
-import { complete } from '../completion/complete.ts';
+import { complete, suggestRest } from '../completion/complete.ts';
 import { createChoices } from './choices.ts';
 import { type Editor, setGhost, textChanged } from './editorState.ts';
-
-export { suggestRest } from '../completion/complete.ts';
 
 /** Does nothing if the text changes before the answer is here. `log` is the element below which candidates are listed. */
 export async function completeLine(editor: Editor, shell: Shell, log: HTMLElement, signal: AbortSignal): Promise<void> {
   const { input } = editor;
   const { value, selectionStart } = input;
+  if (signal.aborted) return;
   const completed = await complete(value, selectionStart ?? value.length, shell, signal);
   if (signal.aborted || input.value !== value) return;
   const { start, end, common, candidates, more } = completed;
@@ -28,4 +30,14 @@ export async function completeLine(editor: Editor, shell: Shell, log: HTMLElemen
     shownEnd = start + text.length;
     setGhost(editor, '');
   });
+}
+
+/** Shows the likely rest of the line, unless the text or what is shown with it changes before the answer is here. */
+export async function suggest(editor: Editor, shell: Shell, signal: AbortSignal): Promise<void> {
+  const { input } = editor;
+  const line = input.value;
+  if (signal.aborted) return;
+  const rest = await suggestRest(line, shell, signal);
+  const isBusy = editor.search?.isOn() || editor.choices?.isShown() || editor.isLeaving;
+  if (input.value === line && !isBusy) setGhost(editor, rest);
 }

@@ -7,8 +7,8 @@ export type EditorActions = {
   history: () => readonly string[];
   /** Completes the word before the cursor. */
   complete: (editor: Editor, signal: AbortSignal) => Promise<void>;
-  /** Returns the likely rest of a line. */
-  suggest: (line: string, signal: AbortSignal) => Promise<string>;
+  /** Shows the likely rest of the line as a ghost. */
+  suggest: (editor: Editor, signal: AbortSignal) => Promise<void>;
   /** Shows the likely rest behind the line. */
   showGhost: (rest: string) => void;
   /** Loads the search with the first Ctrl-R. */
@@ -59,16 +59,9 @@ export function textChanged(editor: Editor): void {
     search.update();
     return;
   }
-  const line = input.value;
-  if (line === '' || input.selectionStart !== line.length) return;
+  if (input.value === '' || input.selectionStart !== input.value.length) return;
   editor.pending = new AbortController();
-  actions.suggest(line, editor.pending.signal).then(
-    (rest) => {
-      const { search, choices, isLeaving } = editor;
-      if (input.value === line && !search?.isOn() && !choices?.isShown() && !isLeaving) setGhost(editor, rest);
-    },
-    () => {},
-  );
+  actions.suggest(editor, editor.pending.signal).catch(() => {});
 }
 
 export function setGhost(editor: Editor, rest: string): void {

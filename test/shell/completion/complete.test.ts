@@ -14,7 +14,7 @@ const files = {
   'my files/a.md': 'A.\n',
 };
 
-/** The line after Tab, with the cursor as `^`, and what is offered. */
+/** Returns the line after Tab, with the cursor as `^`, and the labels of the candidates. */
 async function tab(marked: string, shell: Shell): Promise<string> {
   const cursor = marked.includes('^') ? marked.indexOf('^') : marked.length;
   const line = marked.replace('^', '');
@@ -72,33 +72,33 @@ test.each([
   ['hea^ post/hello.md', 'head^ post/hello.md|head'],
   ['head "ab^" x', 'head "about.md^" x|about.md'],
   ['head ab^| head', 'head about.md ^| head|about.md'],
-])('%s', async (marked, expected) => {
+])('completes %s', async (marked, expected) => {
   expect(await tab(marked, fakeShell(files))).toBe(expected);
 });
 
-test('paths are relative to the working directory', async () => {
+test('completes paths from the working directory', async () => {
   expect(await tab('head 20', fakeShell(files, '/post'))).toBe('head 2020/|2020/');
 });
 
-test('an alias completes as a command, and its operands as those of its command', async () => {
+test('completes an alias like a command, and its operands like those of its command', async () => {
   const shell = fakeShell(files);
   shell.aliases.set('top', 'echo a | head -n');
   expect(await tab('to', shell)).toBe('top |top');
   expect(await tab('top 3 ab', shell)).toBe('top 3 about.md |about.md');
 });
 
-test('candidates have the address of their page', async () => {
+test('gives candidates the address of their page', async () => {
   const { candidates } = await complete('head ab', 7, fakeShell(files));
   expect(candidates).toMatchObject([{ text: 'about.md', label: 'about.md', kind: 'file', href: '/about/' }]);
 });
 
-test('at most 200 are offered, and then nothing is sure', async () => {
+test('offers at most 200 candidates, and then inserts nothing', async () => {
   const many = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`post/a${1000 + index}.md`, '']));
   const { candidates, more, common } = await complete('head post/', 10, fakeShell(many));
   expect([candidates.length, more, common]).toEqual([200, true, 'post/']);
 });
 
-test('only the directory that is completed is listed, and nothing where the network fails', async () => {
+test('lists only the directory of the word, and offers nothing if the network fails', async () => {
   const shell = fakeShell(files);
   const list = vi.spyOn(shell.files, 'list');
   await complete('head post/2', 11, shell);
@@ -109,7 +109,7 @@ test('only the directory that is completed is listed, and nothing where the netw
   expect((await complete('head post/2', 11, shell)).candidates).toEqual([]);
 });
 
-test('what is likely to follow comes from the history without a list, else from the only completion', async () => {
+test('suggests the rest of an earlier line without listing files, or else the only completion', async () => {
   const shell = { ...fakeShell(files), history: ['head post/hello.md', 'head post/2020/x', 'echo'] };
   const list = vi.spyOn(shell.files, 'list');
   expect(await suggestRest('head p', shell)).toBe('ost/2020/x');

@@ -32,19 +32,19 @@ async function offered(typed: string, words: string[] = [], changed: Partial<Com
   return values;
 }
 
-test('a command says itself what its operands are, by the words before', async () => {
+test('offers what the command itself offers, which may depend on the words before', async () => {
   expect(await offered('')).toEqual(['color', 'size']);
   expect(await offered('c')).toEqual(['color']);
   expect(await offered('', ['color'])).toEqual(['red', 'green']);
 });
 
-test('tags and commands complete by their names', async () => {
+test('offers tags and commands by their names', async () => {
   expect(await offered('li', [], { completion: 'tags' })).toEqual(['linux', 'lists']);
   expect(await offered('ech', [], { completion: 'commands' })).toEqual(['echo']);
   expect(await offered('', [], { completion: 'none' })).toEqual([]);
 });
 
-test('the value of an option completes as the option has it, in its word and in the next', async () => {
+test('completes the argument of an option by its kind, in the same word and in the next', async () => {
   expect(await offered('--tag=u')).toEqual(['--tag=unix']);
   expect(await offered('u', ['--tag'])).toEqual(['unix']);
   expect(await offered('u', ['-vt'])).toEqual(['unix']);
@@ -53,7 +53,7 @@ test('the value of an option completes as the option has it, in its word and in 
   expect(await offered('c', ['-v'])).toEqual(['color']);
 });
 
-test('options complete up to --, and none of a command that reads its words itself', async () => {
+test('offers options up to --, and none for a command that reads its words itself', async () => {
   expect(await offered('-')).toEqual(['-t', '--tag=', '--from=', '--count=', '-v', '--help']);
   expect(await offered('--f')).toEqual(['--from=']);
   expect(await offered('-', ['--'])).toEqual([]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Printed, Shell } from '../../../src/shell/command.ts';
-import { runUnknownLine, suggestAfterFailure } from '../../../src/shell/execution/commandNotFound.ts';
+import { runUnknownLine, searchCommand, suggestAfterFailure } from '../../../src/shell/execution/commandNotFound.ts';
 
 import { fakeShell } from '../fakeShell.ts';
 
@@ -42,20 +42,20 @@ test.each([
     ['! bash: there are no groups here: leave out the braces', 'did you mean: ls', 'or search for: { ls; }'],
     [],
   ],
-])('%s', async (line, lines, words) => {
+])('answers %s', async (line, lines, words) => {
   const { shell, asked } = searchingShell();
   expect(await printed(runUnknownLine(line, shell, signal))).toEqual(lines);
   expect(asked).toEqual(words);
   expect(shell.status).toBe(lines[0] === hit ? 0 : 127);
 });
 
-test('an alias may be meant too', async () => {
+test('suggests an alias too', async () => {
   const { shell } = searchingShell();
   shell.aliases.set('newest', 'ls -t');
   expect(await printed(runUnknownLine('newset -1', shell, signal))).toContain('did you mean: newest -1');
 });
 
-test('what was meant is a link that runs it, and the search one too', async () => {
+test('links the suggestion and the search to addresses that run them', async () => {
   const { shell } = searchingShell();
   const links: (string | undefined)[] = [];
   for await (const one of runUnknownLine('lss -l', shell, signal)) {
@@ -76,9 +76,13 @@ test.each([
   ['cd nowhere', []],
   ['grep no such words', []],
   ['head -n 3 nothing', []],
-])('behind %s, which failed', async (line, lines) => {
+])('suggests what %s may mean after it has failed', async (line, lines) => {
   const { shell } = searchingShell();
   shell.status = 1;
   expect(await printed(suggestAfterFailure(line, shell, signal))).toEqual(lines);
   expect(shell.status).toBe(1);
+});
+
+test('quotes the words of a line as one pattern for the search', () => {
+  expect(searchCommand(" it's up; rm ")).toBe("grep -- 'it'\\''s up; rm'");
 });

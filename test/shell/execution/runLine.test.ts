@@ -15,7 +15,7 @@ test.each([
   ['echo x | head -y', "head: invalid option -- 'y'\nTry 'head --help' for more information.\n"],
   ['cd nowhere', 'cd: nowhere: No such file or directory\n'],
   ["echo 'a", "bash: unexpected EOF while looking for matching `'' (column 6)\n"],
-])('%s', async (line, expected) => {
+])('prints the output of %s', async (line, expected) => {
   expect(await output(line, fakeShell(files))).toBe(expected);
 });
 
@@ -41,18 +41,18 @@ test.each([
   ['[ -f a ] && echo a', 'bash: there are no tests here: use find or grep -q (column 1)\n'],
   ['! true', 'bash: there is no ! here: use || to go on where a command fails (column 1)\n'],
   ['function f', 'bash: there are no functions here: use alias (column 1)\n'],
-])('%s is a fault with its column, and nothing of the line runs', async (line, expected) => {
+])('reports the error in %s with its column, and runs nothing of the line', async (line, expected) => {
   const shell = fakeShell(files);
   expect(await output(line, shell)).toBe(expected);
   expect(shell.status).toBeGreaterThan(0);
 });
 
-test('a recalled line is printed before it runs', async () => {
+test('prints a line from the history before it runs', async () => {
   expect(await output('!! !$', { ...fakeShell(files), history: ['echo a b'] })).toBe('echo a b b\na b b\n');
 });
 
 test.each(['echo {', 'echo for if', '"{" a', 'echo a | head -1 # { for'])(
-  '%s has no word of a loop or a group',
+  'does not take the words of %s for a loop or a group',
   async (line) => {
     expect(await output(line, fakeShell(files))).not.toContain('there are no');
   },
@@ -69,6 +69,6 @@ test.each([
   ['how to list files', false],
   ['echoes of a', false],
   ['', false],
-])('whether a line is a command: %s', async (line, expected) => {
+])('tells whether %s is a command: %s', async (line, expected) => {
   expect(await isCommandLine(line, { ...fakeShell(files), aliases: new Map([['top', 'head']]) })).toBe(expected);
 });

@@ -20,6 +20,6 @@ test.each([
   ['/blog/nothing/at/all/', '/'],
   ['/blog/%E0%A4%A/', '/'],
   ['/elsewhere/post/', '/'],
-])('the page %s is in %s', (href, directory) => {
+])('places the page %s in %s', (href, directory) => {
   expect(directoryOf(href, '/blog/', collections)).toBe(directory);
 });

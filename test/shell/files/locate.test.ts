@@ -12,11 +12,11 @@ test.each([
   ['head tags/b.md', 'two\n'],
   ['head about.md', "head: cannot open 'about.md' for reading: No such file or directory\n"],
   ['ls nowhere/x', "ls: cannot access 'nowhere/x': No such file or directory\n"],
-])('in /post, %s finds what a page names, and first what is here', async (line, expected) => {
+])('resolves the paths of %s in /post and then in the home directory', async (line, expected) => {
   expect(await output(line, fakeShell(files, '/post'))).toBe(expected);
 });
 
-test('Tab goes on behind a folder of the home directory', async () => {
+test('completes behind a folder of the home directory', async () => {
   const { candidates } = await complete('head haiku/', 11, fakeShell(files, '/post'));
   expect(candidates.map(({ label }) => label)).toEqual(['c.md']);
 });
@@ -25,6 +25,6 @@ test.each([
   ['grep -r two tags/', '/post', 'tags/b.md:two\n'],
   ['grep -r three haiku/', '/post', 'haiku/c.md:three\n'],
   ['grep -r one post/', '/haiku', 'post/a.md:one\n'],
-])('%s in %s reads the folder that is meant', async (line, directory, expected) => {
+])('%s in %s reads the folder of the home directory', async (line, directory, expected) => {
   expect(await output(line, fakeShell(files, directory))).toBe(expected);
 });

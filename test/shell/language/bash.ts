@@ -1,4 +1,4 @@
-/** What the bash of this machine makes of a line, to record it. */
+/** Runs lines in the bash of this machine, to record what it makes of them. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,13 +6,13 @@ import path from 'node:path';
 
 type Files = Readonly<Record<string, string>>;
 
-/** The words that operands become. */
+/** Returns the words that operands expand to. */
 export function expandInBash(operands: string, files: Files): string[] {
   const script = `args() { for word; do printf "%s\\0" "$word"; done; }\nset --\n(exit 0)\nargs ${operands}`;
   return inBash(script, [], files).split('\0').slice(0, -1);
 }
 
-/** Output and errors, without the number of the line; `before` defines aliases. */
+/** Returns the output and errors without line numbers. `before` defines aliases. */
 export function runInBash(before: string, line: string, files: Files): string {
   return inBash(`${before}\n(exit 0)\neval "$1"`, [line], files)
     .replace(/^bash: (?:eval: )?line \d+: /gm, 'bash: ')

@@ -1,4 +1,4 @@
-/** Any text as a line: reading, completing and expanding it never fails, and keeps to the text. */
+/** Parses, completes and expands random lines. None of it may fail, and positions must be inside the line. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { complete, suggestRest } from '../../../src/shell/completion/complete.ts';
@@ -82,7 +82,7 @@ const shell = {
   ]),
 };
 
-test('the spans of a tree are inside the line, in order, and words are whole', () => {
+test('returns spans that are inside the line, in order, and cover whole words', () => {
   fc.assert(
     fc.property(line, (text) => {
       const { items, error, last } = parse(text);
@@ -111,7 +111,7 @@ test('the spans of a tree are inside the line, in order, and words are whole', (
   );
 });
 
-test('what stands between tokens is blank', () => {
+test('leaves only blanks between tokens', () => {
   fc.assert(
     fc.property(line, (text) => {
       const tokens = [...tokenize(text)];
@@ -124,7 +124,7 @@ test('what stands between tokens is blank', () => {
   );
 });
 
-test('completing keeps what stands around the word, and a candidate reads as it is meant', async () => {
+test('completes only the word, and with candidates that expand to their values', async () => {
   await fc.assert(
     fc.asyncProperty(line, fc.integer({ min: -1, max: 60 }), async (text, cursor) => {
       const { start, end, candidates, common } = await complete(text, cursor, shell);
@@ -148,7 +148,7 @@ test('completing keeps what stands around the word, and a candidate reads as it 
   );
 });
 
-test('a line with history, aliases and expansions never fails', async () => {
+test('expands the history, aliases and words of any line', async () => {
   await fc.assert(
     fc.asyncProperty(line, async (text) => {
       const recalled = expandHistory(text, shell.history);

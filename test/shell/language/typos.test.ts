@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { findCompoundCommand } from '../../../src/shell/language/compoundCommands.ts';
 import { findTypo } from '../../../src/shell/language/typos.ts';
 import { commandNames } from '../../../src/shell/lazyCommands.ts';
 
-/** The line, what was meant, and whether it may be words as well. */
-const slips: [line: string, meant: string, words: boolean][] = [
+/** A line, its correction, and whether it may be words as well. */
+const typos: [line: string, correction: string, mayBeWords: boolean][] = [
   // Letters that change places.
   ['grpe disk', 'grep disk', true],
   ['ehco hi', 'echo hi', true],
@@ -24,7 +23,7 @@ const slips: [line: string, meant: string, words: boolean][] = [
   ['xrags wc', 'xargs wc', true],
   ['pirntf x', 'printf x', true],
   ['uinq -c', 'uniq -c', false],
-  // A key too often, beside the right one, or not at all.
+  // A letter too many, too few, or from a neighbouring key.
   ['lss -l', 'ls -l', false],
   ['lls', 'ls', false],
   ['ks -l', 'ls -l', false],
@@ -45,14 +44,14 @@ const slips: [line: string, meant: string, words: boolean][] = [
   ['wv -l about.md', 'wc -l about.md', false],
   ['pwdd', 'pwd', false],
   ['ct about.md', 'cat about.md', false],
-  // What would be a word of prose, before a path or an option.
+  // Words of prose, before a path or an option.
   ['cast post/a.md', 'cat post/a.md', false],
   ['cats post/*.md', 'cat post/*.md', false],
   ['fine . -name x', 'find . -name x', false],
   ['short -n', 'sort -n', false],
   ['heads -5 about.md', 'head -5 about.md', false],
   ['cart post/a.md', 'cat post/a.md', false],
-  // Spaces.
+  // A space too many or too few.
   ['cd..', 'cd ..', false],
   ['cd../haiku', 'cd ../haiku', false],
   ['cd~', 'cd ~', false],
@@ -65,7 +64,7 @@ const slips: [line: string, meant: string, words: boolean][] = [
   ['l s -l', 'ls -l', false],
   ['gr ep disk', 'grep disk', true],
   ['c d ..', 'cd ..', false],
-  // Letters and signs.
+  // Capital letters and punctuation.
   ['LS', 'ls', false],
   ['CD ..', 'cd ..', false],
   ['Ls -l', 'ls -l', false],
@@ -82,7 +81,7 @@ const slips: [line: string, meant: string, words: boolean][] = [
   ['lss | grep a', 'ls | grep a', false],
   ['lss; pwd', 'ls; pwd', false],
   ['sl && grpe a about.md', 'ls && grep a about.md', false],
-  // What has another name here.
+  // Commands that have another name here.
   ['dir', 'ls', false],
   ['ll post/', 'ls -l post/', false],
   ['la', 'ls -A', false],
@@ -97,11 +96,10 @@ const slips: [line: string, meant: string, words: boolean][] = [
   ['$ ls -l', 'ls -l', false],
 ];
 
-test.each(slips)('%s means %s', (line, meant, words) => {
-  expect(findTypo(line, commandNames)).toMatchObject({ correction: meant, mayBeWords: words });
+test.each(typos)('corrects %s to %s', (line, correction, mayBeWords) => {
+  expect(findTypo(line, commandNames)).toMatchObject({ correction, mayBeWords });
 });
 
-/** A command that is not here, and not near any. */
 test.each([
   ['rm -rf /', 'rm: command not found'],
   ['tar -xzf a.tgz', 'tar: command not found'],
@@ -110,104 +108,6 @@ test.each([
   ['npm | head', 'npm: command not found'],
   ['foo --help', 'foo: command not found'],
   ['./run.sh -x', './run.sh: No such file or directory'],
-])('%s is no command', (line, said) => {
-  expect(findTypo(line, commandNames)).toEqual({ message: said, correction: null, mayBeWords: false });
-});
-
-/** What a shell has and this one has not. */
-test.each([
-  ['for f in post/*.md; do wc -l $f; done', /loops/],
-  ['while true; do ls; done', /loops/],
-  ['until ls; do pwd; done', /loops/],
-  ['if ls; then pwd; fi', /conditions/],
-  ['case x in a) ls;; esac', /conditions/],
-  ['greet() { echo hi; }', /functions/],
-  ['function greet { echo hi; }', /functions/],
-  ['[ -f about.md ]', /tests/],
-  ['[[ a == b ]]', /tests/],
-  ['((1 + 1))', /arithmetic/],
-  ['{ ls; pwd; } | wc -l', /groups/],
-  ['X=1 ls', /variables/],
-  ['export X=1', /variables/],
-])('%s is refused in a sentence', (line, said) => {
-  expect(findCompoundCommand(line)).toMatchObject({ message: expect.stringMatching(said) });
-});
-
-/** What is searched for as ever. */
-test.each([
-  'disk full',
-  'how to',
-  'how to list files',
-  'cats and dogs',
-  'cats',
-  'a cat',
-  'lens',
-  'fine print',
-  'short stories',
-  'casting a vote',
-  'catching mice',
-  'sorted lists',
-  'problem things',
-  'files',
-  'time travel',
-  'for the love of pipes',
-  'if only',
-  'while we wait',
-  'case studies',
-  'what does ls -l do',
-  'what is less',
-  'why does tar -xzf fail',
-  'Find happiness',
-  'History of Unix',
-  'Git and other tools',
-  'found footage',
-  'deleted scenes',
-  'Sort of',
-  'ssh keys',
-  'sed tricks',
-  'vim',
-  'tar files',
-  'python 3',
-  'gcc',
-  'linux -windows',
-  'and/or',
-  'yes/no',
-  'date/time',
-  'man-made',
-  'cd-rom',
-  'less-is-more',
-  'tree-sitter',
-  'mit hund',
-  'der tag',
-  'katze',
-  'C++',
-  'v1.2.3',
-  '"exact words"',
-  "it's late",
-  '日本語',
-  'größe',
-  'привет',
-  'sockets',
-  'backup',
-  'terminal',
-  'TCP/IP',
-  '100 % of it',
-  'list of posts',
-  'need help',
-  'more about cats',
-  'stats',
-  'state machines',
-  'data',
-  'tail-call',
-  'print media',
-  'open-source',
-  'emacs or vi',
-  'node.js',
-  'me@example.org',
-  'x',
-  '42',
-  '???',
-])('%s is words', (line) => {
-  expect(findTypo(line, commandNames)).toBeNull();
-  expect(findCompoundCommand(line)).toBeNull();
+])('reports that %s is no command', (line, message) => {
+  expect(findTypo(line, commandNames)).toEqual({ message, correction: null, mayBeWords: false });
 });

@@ -1,5 +1,5 @@
 /** The small blog over which command lines are recorded and tested. Its files have every peculiarity that a command may meet. */
-import type { FakeFile } from '../fakeShell.ts';
+import type { FakeFile } from '../fakeFileSystem.ts';
 
 export const recordedFiles: Record<string, FakeFile & { date: string }> = {
   'about.md': {

@@ -3,13 +3,13 @@ import { runLine } from '../../../src/shell/execution/runLine.ts';
 import { inSlices } from '../../../src/shell/streams/timeSlices.ts';
 import { fakeShell, output } from '../fakeShell.ts';
 
-/** Milliseconds of work of this process: other processes of the machine may take any time between. */
+/** Returns the CPU time of this process in milliseconds, which does not depend on other processes. */
 function worked(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }
 
-/** Runs it, and gives the longest work in which no timer could fire. */
+/** Runs a function and returns the longest work, in milliseconds, during which no timer could fire. */
 async function longestGap(run: () => Promise<unknown>): Promise<number> {
   let longest = 0;
   let before = worked();
@@ -31,7 +31,7 @@ function* numbers(count: number): Generator<number, undefined> {
   for (let number = 1; number <= count; number += 1) yield number;
 }
 
-test('a stream of a million leaves room for others, and gives all of it', async () => {
+test('lets other tasks run during a stream of a million items, and passes on all of them', async () => {
   let sum = 0;
   const gap = await longestGap(async () => {
     for await (const number of inSlices(numbers(1_000_000), new AbortController().signal)) sum += number;
@@ -40,7 +40,7 @@ test('a stream of a million leaves room for others, and gives all of it', async 
   expect(gap).toBeLessThan(100);
 });
 
-test('what is read no further is closed', async () => {
+test('closes a stream that is not read to its end', async () => {
   let closed = false;
   async function* endless(): AsyncGenerator<number, undefined> {
     try {
@@ -59,7 +59,7 @@ test.each([
   ['head -n -299999 big.md', 'line\n'],
   ['head -n 300000 big.md | head -n -299999 | head -n 1', 'line\n'],
   ['head -n 2 big.md | head -n 1', 'line\n'],
-])('%s leaves room for others', async (line, expected) => {
+])('lets other tasks run during %s', async (line, expected) => {
   let printed = '';
   const gap = await longestGap(async () => {
     printed = await output(line, shell);
@@ -69,7 +69,7 @@ test.each([
 });
 
 test.each(['head -n 300000 big.md | head -n -300000 | head -n -300000', 'head -n 300000 big.md | head -n 300000'])(
-  'Ctrl-C ends %s',
+  'ends %s on Ctrl-C',
   async (line) => {
     const control = new AbortController();
     let aborted = 0;
@@ -84,7 +84,7 @@ test.each(['head -n 300000 big.md | head -n -300000 | head -n -300000', 'head -n
   },
 );
 
-test('after Ctrl-C $? is 130 also where the printed lines are taken no further', async () => {
+test('sets $? to 130 on Ctrl-C, even if the output is read no further', async () => {
   const control = new AbortController();
   for await (const _ of runLine('head -n 300000 big.md', shell, control.signal)) {
     control.abort();
@@ -93,7 +93,7 @@ test('after Ctrl-C $? is 130 also where the printed lines are taken no further',
   expect(shell.status).toBe(130);
 });
 
-test('Ctrl-C ends what waits for a network that never answers', async () => {
+test('ends a line on Ctrl-C that waits for a network which never answers', async () => {
   const hanging = fakeShell({});
   hanging.files = { ...hanging.files, entry: () => new Promise(() => {}) };
   for (const line of ['head a.md', 'echo *', 'head a.md | head']) {
@@ -104,13 +104,13 @@ test('Ctrl-C ends what waits for a network that never answers', async () => {
   }
 });
 
-test('a network that fails while names are looked up is an error of the line', async () => {
+test('prints an error if the network fails while a pattern is expanded', async () => {
   const failing = fakeShell({});
   failing.files = { ...failing.files, entry: () => Promise.reject(new Error('The network fails.')) };
   expect(await output('echo * || echo $?', failing)).toBe('bash: The network fails.\n1\n');
 });
 
-test('a pattern that could match in many ways takes no time', async () => {
+test('matches a pattern with many stars without backtracking', async () => {
   const names = fakeShell({ [`${'a'.repeat(200)}.md`]: '' });
   const began = worked();
   expect(await output(`echo ${'*?'.repeat(40)}x *a*a*a*a*a*a*a*a*a*a*a*a*b`, names)).toMatch(/^\*\?/);

@@ -10,7 +10,7 @@ const candidates: Candidate[] = [
 
 afterEach(() => document.body.replaceChildren());
 
-test('a choice shows its short label, is named in full, and puts into the line what a shell would read', () => {
+test('shows short labels, names choices in full for screen readers, and inserts quoted text', () => {
   const input = document.createElement('input');
   const choices = createChoices(input);
   document.body.append(input, choices.root);

@@ -2,26 +2,26 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pastedLines } from '../../../src/shell/terminal/pastedLines.ts';
 
-/** What is pasted, and the lines that it asks to run. */
+/** A pasted text, and the commands in it. */
 const pasted: [name: string, text: string, lines: string[]][] = [
   ['one line', 'ls', ['ls']],
   ['one line and its newline', 'ls -l\n', ['ls -l']],
   ['two lines', 'ls\npwd', ['ls', 'pwd']],
   ['two lines and a newline', 'ls\npwd\n', ['ls', 'pwd']],
-  ['lines of Windows', 'ls\r\npwd\r\n', ['ls', 'pwd']],
-  ['lines of an old Mac', 'ls\rpwd', ['ls', 'pwd']],
-  ['the line separator of Unicode', 'ls\u2028pwd\u2029date', ['ls', 'pwd', 'date']],
+  ['Windows line ends', 'ls\r\npwd\r\n', ['ls', 'pwd']],
+  ['line ends of an old Mac', 'ls\rpwd', ['ls', 'pwd']],
+  ['Unicode line separators', 'ls\u2028pwd\u2029date', ['ls', 'pwd', 'date']],
   ['blank lines', '\n\nls\n\n   \npwd\n\n', ['ls', 'pwd']],
   ['comments', '# first\nls\n  # then\npwd # here', ['ls', 'pwd # here']],
-  ['a fence around it', '```sh\nls\npwd\n```', ['ls', 'pwd']],
+  ['a code fence', '```sh\nls\npwd\n```', ['ls', 'pwd']],
   ['indentation', '    ls\n\tpwd', ['ls', 'pwd']],
   ['tabs between words', 'head\t-n 1\tabout.md', ['head\t-n 1\tabout.md']],
-  ['spaces that do not break', 'ls\u00a0-l\ncat\u202fx', ['ls -l', 'cat x']],
+  ['non-breaking spaces', 'ls\u00a0-l\ncat\u202fx', ['ls -l', 'cat x']],
   ['a full-width space', 'ls\u3000post', ['ls post']],
   ['invisible characters', '\ufeffls\u200b post\u00ad', ['ls post']],
-  ['characters that turn the line round', 'ls \u202epost\u202c', ['ls post']],
+  ['characters that reverse the direction', 'ls \u202epost\u202c', ['ls post']],
   ['colours', '\u001b[1;32mls\u001b[0m post', ['ls post']],
-  ['the marks of a bracketed paste', '\u001b[200~ls\npwd\u001b[201~', ['ls', 'pwd']],
+  ['marks of a bracketed paste', '\u001b[200~ls\npwd\u001b[201~', ['ls', 'pwd']],
   ['the title of a window', '\u001b]0;evil\u0007ls', ['ls']],
   ['control characters', 'l\u0000s\u0008 \u0003post\u007f', ['ls post']],
   ['nothing', '\n \n', []],
@@ -29,23 +29,23 @@ const pasted: [name: string, text: string, lines: string[]][] = [
   ['the prompt $', '$ ls', ['ls']],
   ['the prompt %', '% ls', ['ls']],
   ['the prompt >', '> ls', ['ls']],
-  ['user, host and directory', 'me@host:~$ ls', ['ls']],
-  ['in brackets', '[me@host dir]$ ls', ['ls']],
-  ['root', 'root@x:/# ls', ['ls']],
-  ['of this site', 'visitor@catpost:~/post$ ls', ['ls']],
-  ['of Oh My Zsh', '➜  ~ ls', ['ls']],
-  ['of Oh My Zsh in a repository', '➜  post git:(main) ✗ ls -l', ['ls -l']],
-  ['of Pure', '❯ ls', ['ls']],
-  ['of a Mac', 'me@Mac ~ % ls', ['ls']],
-  ['of an older Mac', 'Mac:~ me$ ls', ['ls']],
-  ['of fish', 'me@host ~/post> ls', ['ls']],
-  ['of bash without a profile', 'bash-5.2$ ls', ['ls']],
-  ['a directory', '~/post $ ls', ['ls']],
-  ['of PowerShell', 'PS C:\\Users\\me> ls', ['ls']],
-  ['of Windows', 'C:\\> dir', ['dir']],
-  ['behind an environment', '(venv) me@host:~$ ls', ['ls']],
-  ['of two lines', '╭─me@host ~\n╰─$ ls', ['ls']],
-  ['of Git for Windows', 'me@PC MINGW64 ~/x (main)\n$ ls', ['ls']],
+  ['a prompt with user, host and directory', 'me@host:~$ ls', ['ls']],
+  ['a prompt in brackets', '[me@host dir]$ ls', ['ls']],
+  ['the prompt of root', 'root@x:/# ls', ['ls']],
+  ['the prompt of this site', 'visitor@catpost:~/post$ ls', ['ls']],
+  ['the prompt of Oh My Zsh', '➜  ~ ls', ['ls']],
+  ['the prompt of Oh My Zsh in a repository', '➜  post git:(main) ✗ ls -l', ['ls -l']],
+  ['the prompt of Pure', '❯ ls', ['ls']],
+  ['the prompt of a Mac', 'me@Mac ~ % ls', ['ls']],
+  ['the prompt of an older Mac', 'Mac:~ me$ ls', ['ls']],
+  ['the prompt of fish', 'me@host ~/post> ls', ['ls']],
+  ['the prompt of bash without a profile', 'bash-5.2$ ls', ['ls']],
+  ['a prompt with a directory', '~/post $ ls', ['ls']],
+  ['the prompt of PowerShell', 'PS C:\\Users\\me> ls', ['ls']],
+  ['the prompt of Windows', 'C:\\> dir', ['dir']],
+  ['a prompt behind the name of an environment', '(venv) me@host:~$ ls', ['ls']],
+  ['a prompt of two lines', '╭─me@host ~\n╰─$ ls', ['ls']],
+  ['the prompt of Git for Windows', 'me@PC MINGW64 ~/x (main)\n$ ls', ['ls']],
   ['an empty prompt at the end', '$ ls\n$ ', ['ls']],
   ['a transcript', '$ ls\na  b\n$ pwd\n/\n', ['ls', 'pwd']],
   ['a transcript of this site', 'visitor@catpost:~$ cd post\nvisitor@catpost:~/post$ ls\na.md\n', ['cd post', 'ls']],
@@ -53,14 +53,14 @@ const pasted: [name: string, text: string, lines: string[]][] = [
   ['a transcript with % in its output', '$ head x\n% of all\n$ pwd', ['head x', 'pwd']],
   ['a transcript with > in its output', '$ diff a b\n> only in b\n$ pwd', ['diff a b', 'pwd']],
   ['a transcript with %', '% ls\na\n% pwd\n/', ['ls', 'pwd']],
-  ['a quoted mail', '> ls\n> pwd', ['ls', 'pwd']],
+  ['lines quoted with >', '> ls\n> pwd', ['ls', 'pwd']],
   ['a transcript of root without a name', '# ls\n# pwd', ['ls', 'pwd']],
   ['a comment that begins as a command does', '# find it\nls', ['ls']],
-  ['a number in per cent', '% of readers\nls', ['% of readers', 'ls']],
+  ['a line that begins with %', '% of readers\nls', ['% of readers', 'ls']],
   ['a path before a redirection', '/bin/x > y\nls', ['/bin/x > y', 'ls']],
   ['a backslash at the end', 'ls \\\n  -l \\\n  post', ['ls -l post']],
   ['a backslash in a transcript', '$ ls \\\n> -l\na\n$ pwd', ['ls -l', 'pwd']],
-  ['two backslashes, which are one', 'echo a\\\\\nls', ['echo a\\\\', 'ls']],
+  ['an escaped backslash at the end', 'echo a\\\\\nls', ['echo a\\\\', 'ls']],
   ['a pipe at the end', 'ls |\n  wc -l\npwd', ['ls | wc -l', 'pwd']],
   ['&& at the end', 'cd post &&\nls', ['cd post && ls']],
   ['|| at the end', 'ls x ||\nls', ['ls x || ls']],
@@ -77,7 +77,7 @@ const pasted: [name: string, text: string, lines: string[]][] = [
   ['a thousand lines', 'ls\n'.repeat(1_000), Array.from({ length: 1_000 }, () => 'ls')],
 ];
 
-test.each(pasted)('%s', (_, text, lines) => {
+test.each(pasted)('reads %s', (_, text, lines) => {
   expect(pastedLines(text)).toEqual(lines);
 });
 
@@ -88,13 +88,13 @@ test.each([
   ['backslashes', '\\\n'.repeat(2_000)],
   ['names of users', 'a@b'.repeat(5_000)],
   ['here-documents', 'cat <<A\n'.repeat(2_000)],
-])('a long text of %s is read at once', (_, text) => {
+])('reads a long text of %s at once', (_, text) => {
   const began = process.cpuUsage().user;
   pastedLines(text);
   expect((process.cpuUsage().user - began) / 1000).toBeLessThan(1_000);
 });
 
-test('whatever is pasted, no line has a control character, a blank at its ends, or nothing in it', () => {
+test('returns no empty line, and no line with a control character or a blank at its ends, for any text', () => {
   const pieces = [
     '$ ',
     'ls',
@@ -119,7 +119,7 @@ test('whatever is pasted, no line has a control character, a blank at its ends, 
   fc.assert(
     fc.property(text, (pasted) => {
       for (const line of pastedLines(pasted)) {
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there.
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: the expression finds control characters.
         expect(line).toMatch(/^[^\s\u0000-\u001f](?:[^\u0000-\u0008\u000b-\u001f]*\S)?$/);
       }
     }),
