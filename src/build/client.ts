@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import type { Rolldown } from 'vite';
+import { z } from 'zod';
 import { readChecked, writeChecked } from '../cache/checked.mjs';
 import type { Client } from '../documents/template.ts';
 import { clientPlugin, supportedBrowsers } from './clientPlugin.ts';
@@ -15,12 +16,18 @@ export type BuiltFile = Rolldown.OutputAsset | Rolldown.OutputChunk;
  */
 export async function bundleClient(projectRoot: string, cacheFolder: string): Promise<Client> {
   const cacheFile = join(cacheFolder, 'client.json');
-  const kept = readChecked(cacheFile);
-  if (kept !== null) return JSON.parse(kept.toString());
+  const cached = readChecked(cacheFile);
+  if (cached !== null) return cachedClient.parse(JSON.parse(cached.toString()));
   const client = await clientOf(await bundleEntries(projectRoot, clientEntries(projectRoot)), projectRoot);
   writeChecked(cacheFile, JSON.stringify(client));
   return client;
 }
+
+const cachedClient: z.ZodType<Client> = z.object({
+  scriptName: z.string(),
+  files: z.array(z.object({ name: z.string(), base64: z.string() })),
+  style: z.string(),
+});
 
 /** The entry points of the browser. */
 export function clientEntries(projectRoot: string): Record<string, string> {

@@ -27,12 +27,9 @@ export const recordName = '.catpost';
 /** Reads the record of a built folder. A missing or damaged record is an empty one. */
 export async function readBuildRecord(folder: string): Promise<BuildRecord> {
   try {
-    const {
-      hash,
-      hashes: checksums,
-      ...rest
-    } = shape.parse(JSON.parse(await readFile(join(folder, recordName), 'utf8')));
-    const record = { ...rest, checksums };
+    const json = await readFile(join(folder, recordName), 'utf8');
+    const { kept, previous, hashes, hash } = recordShape.parse(JSON.parse(json));
+    const record = { kept, previous, checksums: hashes };
     return hash === undefined || hash === hashOf(record) ? record : emptyRecord;
   } catch {
     return emptyRecord;
@@ -49,7 +46,7 @@ const emptyRecord: BuildRecord = { kept: [], previous: null, checksums: {} };
 
 const note = 'catpost made this folder, and replaces all of it at the next build. Files in kept are of earlier builds.';
 
-const shape = z.object({
+const recordShape = z.object({
   kept: z.array(z.object({ gone: z.string(), files: z.array(z.string()) })),
   previous: z.string().nullable(),
   // The first versions of catpost wrote neither of these.
