@@ -14,9 +14,8 @@ import {
   withoutControlCharacters,
   withoutUnsafeCharacters,
 } from '../../src/text/controlCharacters.ts';
-
-import { folderOf } from '../e2e/harness.ts';
 import { preparedSite, templateOf, textAt } from '../sites/preparedSite.ts';
+import { folderOf } from '../temporaryFolder.ts';
 
 test.each([
   ['an escape', '\u001B', 'U+001B'],

@@ -6,8 +6,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { contentsOf } from '../../src/documents/entryContents.ts';
 import { withPathShards } from '../../src/documents/suggestedPaths.ts';
 import { generatePosts } from '../bench/generatePosts.ts';
-import type { Files } from '../e2e/harness.ts';
 import { preparedSite, templateOf } from '../sites/preparedSite.ts';
+import type { Files } from '../temporaryFolder.ts';
 
 /** Written like those of the generator, so that there are posts that are near it. */
 const added = (date: string) =>

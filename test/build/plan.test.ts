@@ -8,7 +8,7 @@ import type { Entry } from '../../src/plan/model.ts';
 import { pathShards } from '../../src/plan/pathShards.ts';
 import type { Site } from '../../src/types/content.ts';
 
-import { folderOf } from '../e2e/harness.ts';
+import { folderOf } from '../temporaryFolder.ts';
 
 async function emptySite(config = 'title: x\n'): Promise<Site> {
   const content = await folderOf({ 'site.yaml': config });

@@ -7,9 +7,10 @@ import { type BuildResult, buildSite } from '../../src/build/build.ts';
 import { writeChecked } from '../../src/cache/checked.mjs';
 import { formatProblem } from '../../src/problems/formatProblem.ts';
 import { rules } from '../../src/problems/rules.ts';
-import { type Files, sampled } from '../e2e/harness.ts';
 import { pathological } from '../markdown/pathological.ts';
 import { bundleWorker } from '../markdown/workerBundle.ts';
+import { sampled } from '../sampled.ts';
+import type { Files } from '../temporaryFolder.ts';
 import { filesBelow } from './incremental/builds.ts';
 
 let worker: URL;

@@ -8,7 +8,7 @@ import { readSite } from '../../src/content/readSite.ts';
 import type { Site } from '../../src/types/content.ts';
 
 import { damage } from '../damage.ts';
-import { folderOf } from '../e2e/harness.ts';
+import { folderOf } from '../temporaryFolder.ts';
 
 const config = 'title: A site\nurl: https://example.org/blog\n';
 

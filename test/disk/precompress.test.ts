@@ -6,7 +6,7 @@ import { readSite } from '../../src/content/readSite.ts';
 import { compressedClaims, precompress } from '../../src/disk/precompress.ts';
 import { checkPaths } from '../../src/plan/checkPaths.ts';
 import type { Entry } from '../../src/plan/model.ts';
-import { folderOf } from '../e2e/harness.ts';
+import { folderOf } from '../temporaryFolder.ts';
 
 const text = 'a line that is repeated many times\n'.repeat(200);
 

@@ -2,8 +2,8 @@
 
 import type { Prepared } from '../../src/plan/model.ts';
 import type { Element } from '../crawl.ts';
-import type { Files } from '../e2e/harness.ts';
 import { preparedSite } from '../sites/preparedSite.ts';
+import type { Files } from '../temporaryFolder.ts';
 
 export const config = [
   'title: Notes',

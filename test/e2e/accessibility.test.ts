@@ -2,8 +2,9 @@ import type { NodeResult } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { choices } from '../../src/dom/settings.ts';
+import { sampled } from '../sampled.ts';
 import { axePath, standards } from './axe.ts';
-import { arrived, open, sampled, servedSite } from './harness.ts';
+import { arrived, open, servedSite } from './harness.ts';
 import { chooseTheme, sampleContent, sampleDate, samplePaths } from './sampleContent.ts';
 
 /** What axe leaves to a person, and why it is right here; whatever is not judged here fails. */

@@ -3,8 +3,9 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { pathological } from '../markdown/pathological.ts';
+import { folderOf } from '../temporaryFolder.ts';
 import { fixtureSite } from './fixtureSite.ts';
-import { build, command, folderOf } from './harness.ts';
+import { build, command } from './harness.ts';
 
 const broken = {
   'content/site.yaml': 'title: x\n',

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
-import { open, sampled, servedSite } from './harness.ts';
+import { sampled } from '../sampled.ts';
+import { open, servedSite } from './harness.ts';
 
 const body = [
   'See <kbd>x</kbd>.',

@@ -6,7 +6,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { filesBelow, type Snapshot, snapshotOf } from '../build/incremental/builds.ts';
 import { type Damage, damage, damages } from '../damage.ts';
 import { photo } from '../images/pictures.ts';
-import { folderOf, sampled } from './harness.ts';
+import { sampled } from '../sampled.ts';
+import { folderOf } from '../temporaryFolder.ts';
 
 const isLong = process.env.CATPOST_LONG !== undefined;
 let root: string;

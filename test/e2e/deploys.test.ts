@@ -9,19 +9,10 @@ import { checksumOfFile } from '../../src/cache/checked.mjs';
 import { readBuildRecord, writeBuildRecord } from '../../src/disk/buildRecord.ts';
 import { type RunningServer, serveFolder } from '../../src/serve/serve.ts';
 import { launch } from '../launch.ts';
+import { sampled } from '../sampled.ts';
+import { folderOf } from '../temporaryFolder.ts';
 import { fixtureSite, pagePaths } from './fixtureSite.ts';
-import {
-  build,
-  command,
-  copyOf,
-  deployAnew,
-  folderOf,
-  hydrated,
-  open,
-  openTab,
-  sampled,
-  servedSite,
-} from './harness.ts';
+import { build, command, copyOf, deployAnew, hydrated, open, openTab, servedSite } from './harness.ts';
 import { filesOf } from './outputFiles.ts';
 
 /** For tests that only look at one site. */

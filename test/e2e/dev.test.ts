@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from '../launch.ts';
+import { folderOf } from '../temporaryFolder.ts';
 import { fixtureSite } from './fixtureSite.ts';
-import { arrived, folderOf, hydrated, openTab } from './harness.ts';
+import { arrived, hydrated, openTab } from './harness.ts';
 
 let browser: Browser;
 let folder: string;

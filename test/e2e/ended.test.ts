@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { pathological } from '../markdown/pathological.ts';
-import { folderOf } from './harness.ts';
+import { folderOf } from '../temporaryFolder.ts';
 
 const slow = (n: number) => (pathological['nested strong emphasis'] ?? String)(n);
 const post = (title: string, body: string) => `---\ntitle: ${title}\ndate: 2026-01-01\n---\n\n${body}\n`;

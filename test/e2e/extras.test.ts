@@ -1,7 +1,9 @@
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { arrived, build, folderOf, hydrated, open, sampled, servedSite } from './harness.ts';
+import { sampled } from '../sampled.ts';
+import { folderOf } from '../temporaryFolder.ts';
+import { arrived, build, hydrated, open, servedSite } from './harness.ts';
 
 const frame = '<iframe src="https://frames.example/embed" title="A film" width="560" height="315"></iframe>';
 

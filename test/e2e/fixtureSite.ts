@@ -1,5 +1,5 @@
 /** A small site with one of every kind of page, long enough to scroll. */
-import type { Files } from './harness.ts';
+import type { Files } from '../temporaryFolder.ts';
 
 const paragraphs = (count: number) =>
   Array.from(

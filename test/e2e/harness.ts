@@ -1,30 +1,14 @@
 /** A site built by the real command from files written in the test, served as a CDN would, in a real browser. */
 import { spawn } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { type RunningServer, serveFolder } from '../../src/serve/serve.ts';
 import { launch } from '../launch.ts';
-
-/** `npm run test:long` goes through all, `npm test` through every third, the first included. */
-export function sampled<Item>(all: readonly Item[]): Item[] {
-  return all.filter((_, index) => process.env.CATPOST_LONG !== undefined || index % 3 === 0);
-}
-
-export type Files = Record<string, string | Buffer>;
-
-/** A temporary folder with the given files; `content/post/x.md` -> text. */
-export async function folderOf(files: Files): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'catpost-e2e-'));
-  for (const [name, text] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, name)), { recursive: true });
-    await writeFile(join(folder, name), text);
-  }
-  return folder;
-}
+import { type Files, folderOf } from '../temporaryFolder.ts';
 
 type CommandResult = { status: number | null; stdout: string; stderr: string };
 

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { rules } from '../../src/problems/rules.ts';
 import { crawl } from '../crawl.ts';
 import { payloads } from '../markdown/payloads.ts';
-import { type Files, servedSite } from './harness.ts';
+import type { Files } from '../temporaryFolder.ts';
+import { servedSite } from './harness.ts';
 
 const texts = Object.values(payloads).flat();
 const oneLine = (text: string) => text.replace(/\s+/g, ' ');

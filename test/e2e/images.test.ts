@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { crawl, validate } from '../crawl.ts';
 import { animatedGif, chart, photo } from '../images/pictures.ts';
-import { command, type Files, folderOf, open, servedSite } from './harness.ts';
+import { type Files, folderOf } from '../temporaryFolder.ts';
+import { command, open, servedSite } from './harness.ts';
 
 const post = (body: string) => `---\ntitle: Pictures\ndate: 2026-01-01\n---\n\n${body}\n`;
 const attack =

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { generatePosts } from '../bench/generatePosts.ts';
+import type { Files } from '../temporaryFolder.ts';
 import { axePath, violationsOn } from './axe.ts';
-import { arrived, type Files, hydrated, open, servedSite } from './harness.ts';
+import { arrived, hydrated, open, servedSite } from './harness.ts';
 
 const filler = 'Words that stand here so that the section is further down the page.\n\n'.repeat(20);
 const rare = (title: string, text: string) =>

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { localServers } from '../localServer.ts';
-import { build, command, folderOf } from './harness.ts';
+import { folderOf } from '../temporaryFolder.ts';
+import { build, command } from './harness.ts';
 
 const { serve } = localServers();
 let origin = '';

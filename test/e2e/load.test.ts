@@ -5,8 +5,9 @@ import { loadavg, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { replaceFolder } from '../../src/disk/outputFolder.ts';
+import { folderOf } from '../temporaryFolder.ts';
 import { fixtureSite } from './fixtureSite.ts';
-import { build, folderOf } from './harness.ts';
+import { build } from './harness.ts';
 import { isInstalled, rootWith, type Served, startServer } from './servers.ts';
 
 /** Not asked for in the short tests, so that these say nothing of it. */

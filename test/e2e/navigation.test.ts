@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { crawl } from '../crawl.ts';
+import { folderOf } from '../temporaryFolder.ts';
 import { fixtureSite } from './fixtureSite.ts';
-import { arrived, build, folderOf, hydrated, open, serve, servedSite } from './harness.ts';
+import { arrived, build, hydrated, open, serve, servedSite } from './harness.ts';
 
 const site = servedSite(fixtureSite);
 

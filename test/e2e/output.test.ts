@@ -7,8 +7,9 @@ import { unescapeHtml } from '../../src/text/escapeHtml.ts';
 import { generatePosts } from '../bench/generatePosts.ts';
 import { crawl, validate } from '../crawl.ts';
 import { scriptShare } from '../scriptShare.ts';
+import { folderOf } from '../temporaryFolder.ts';
 import { fixtureSite } from './fixtureSite.ts';
-import { build, folderOf } from './harness.ts';
+import { build } from './harness.ts';
 
 const gzipped = (text: string | Buffer) => gzipSync(text, { level: 9 }).length;
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { sampled } from '../sampled.ts';
 import { fixtureSite, pagePaths } from './fixtureSite.ts';
-import { hydrated, open, sampled, servedSite } from './harness.ts';
+import { hydrated, open, servedSite } from './harness.ts';
 
 const site = servedSite(fixtureSite);
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { choices } from '../../src/dom/settings.ts';
-import { open, sampled, servedSite } from './harness.ts';
+import { sampled } from '../sampled.ts';
+import { open, servedSite } from './harness.ts';
 import { chooseTheme, sampleContent, sampleDate } from './sampleContent.ts';
 
 const site = servedSite(sampleContent, sampleDate);

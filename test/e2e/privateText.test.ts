@@ -4,7 +4,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
-import { build, type Files, folderOf } from './harness.ts';
+import { type Files, folderOf } from '../temporaryFolder.ts';
+import { build } from './harness.ts';
 
 const patient = { timeout: 120_000 };
 

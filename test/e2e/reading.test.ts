@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { storageKey } from '../../src/dom/storageKey.ts';
+import { sampled } from '../sampled.ts';
 import { axePath, violationsOn } from './axe.ts';
 import { fixtureSite } from './fixtureSite.ts';
-import { arrived, hydrated, open, sampled, servedSite } from './harness.ts';
+import { arrived, hydrated, open, servedSite } from './harness.ts';
 
 const sections = Array.from({ length: 12 }, (_, index) => {
   const words = Array.from(

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { build, command, type Files, folderOf, sampled, servedSite } from './harness.ts';
+import { sampled } from '../sampled.ts';
+import { type Files, folderOf } from '../temporaryFolder.ts';
+import { build, command, servedSite } from './harness.ts';
 
 const post = (title: string, body: string, matter = '') =>
   `---\ntitle: ${title}\ndate: 2026-01-01\n${matter}---\n\n${body}, which is long enough to be known again.\n`;

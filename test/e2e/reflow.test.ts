@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { open, sampled, servedSite } from './harness.ts';
+import { sampled } from '../sampled.ts';
+import { open, servedSite } from './harness.ts';
 import { sampleContent, sampleDate, samplePaths } from './sampleContent.ts';
 
 const site = servedSite(sampleContent, sampleDate);

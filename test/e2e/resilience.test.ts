@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { isReservedId } from '../../src/markdown/reservedIds.ts';
+import { sampled } from '../sampled.ts';
 import { fixtureSite } from './fixtureSite.ts';
-import { arrived, hydrated, open, sampled, servedSite } from './harness.ts';
+import { arrived, hydrated, open, servedSite } from './harness.ts';
 
 const clobbering = '<form id="body"></form>\n\n## Location\n\n## Root\n\n<a id="page" name="currentScript">x</a>\n';
 const site = servedSite({

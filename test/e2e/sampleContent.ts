@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Settings } from '../../src/dom/settings.ts';
 import { storageKey } from '../../src/dom/storageKey.ts';
-import type { Files } from './harness.ts';
+import type { Files } from '../temporaryFolder.ts';
 
 const long = 'incomprehensibilities'.repeat(6);
 const cells = Array.from({ length: 9 }, (_, index) => `column ${index + 1}`);

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { catpostBuild } from '../bench/catpost.ts';
 import { generatePosts } from '../bench/generatePosts.ts';
 import { measure } from '../bench/measure.ts';
-import { folderOf } from './harness.ts';
+import { folderOf } from '../temporaryFolder.ts';
 
 const isLong = process.env.CATPOST_LONG !== undefined;
 

@@ -6,7 +6,8 @@ import { bundleEntries } from '../../src/build/client.ts';
 import { makeSearchIndex, writeSearchIndex } from '../../src/publish/search/searchIndex.ts';
 import type { RunningServer } from '../../src/serve/serve.ts';
 import { preparedSite } from '../sites/preparedSite.ts';
-import { arrived, copyOf, type Files, open, serve, servedSite, type Tab } from './harness.ts';
+import type { Files } from '../temporaryFolder.ts';
+import { arrived, copyOf, open, serve, servedSite, type Tab } from './harness.ts';
 import type { Ran } from './searchDriver.ts';
 
 const filler = 'Words that stand here so that the section is further down the page.\n\n'.repeat(30);

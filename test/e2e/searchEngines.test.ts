@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 import { outputFileOf } from '../../src/content/paths/href.ts';
 import { crawl, validate } from '../crawl.ts';
 import { parseXml } from '../publish/xml.ts';
-import { build, folderOf } from './harness.ts';
+import { folderOf } from '../temporaryFolder.ts';
+import { build } from './harness.ts';
 
 const post = (title: string, keys: string) => `---\ntitle: ${title}\ndate: 2026-01-01\n${keys}\n---\n\nText of it.\n`;
 

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { sampled } from '../sampled.ts';
+import type { Files } from '../temporaryFolder.ts';
 import { axePath, violationsOn } from './axe.ts';
-import { arrived, type Files, open, sampled, servedSite } from './harness.ts';
+import { arrived, open, servedSite } from './harness.ts';
 
 const post = (title: string, date: string, keys: string, text = 'Some text.') =>
   `---\ntitle: ${title}\ndate: ${date}\n${keys}\n---\n\n${text}\n`;

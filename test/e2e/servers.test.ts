@@ -9,8 +9,9 @@ import { headersFor } from '../../src/publish/hosts/headers.ts';
 import { siteConfiguration } from '../../src/publish/hosts/nginx.ts';
 import { serverRules } from '../../src/publish/hosts/siteRules.ts';
 import { launch } from '../launch.ts';
+import { type Files, folderOf } from '../temporaryFolder.ts';
 import { fixtureSite } from './fixtureSite.ts';
-import { build, type Files, folderOf, hydrated, openTab } from './harness.ts';
+import { build, hydrated, openTab } from './harness.ts';
 import {
   type Answer,
   brotliModule,

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { storageKey } from '../../src/dom/storageKey.ts';
+import { sampled } from '../sampled.ts';
 import { axePath, violationsOn } from './axe.ts';
 import { fixtureSite } from './fixtureSite.ts';
-import { arrived, hydrated, open, sampled, servedSite } from './harness.ts';
+import { arrived, hydrated, open, servedSite } from './harness.ts';
 
 /** Sets what a reader of this site has set on an earlier visit. */
 const set = (page: Page, settings: Record<string, string>) =>

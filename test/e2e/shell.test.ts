@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { sampled } from '../sampled.ts';
 import { axePath, violationsOn } from './axe.ts';
 import { fixtureSite } from './fixtureSite.ts';
-import { arrived, hydrated, open, sampled, servedSite } from './harness.ts';
+import { arrived, hydrated, open, servedSite } from './harness.ts';
 
 const site = servedSite(fixtureSite);
 

@@ -1,8 +1,9 @@
 /** A reader's visit: what its beginning takes, and what is left of it in a tab that stays open for days. */
 import { expect, test } from 'vitest';
 import { firstVisit } from '../firstVisit.ts';
+import type { Files } from '../temporaryFolder.ts';
 import { measureMemory, walkPosts } from '../walkPosts.ts';
-import { type Files, open, servedSite } from './harness.ts';
+import { open, servedSite } from './harness.ts';
 
 const posts = 6;
 

@@ -5,7 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { freePort } from '../freePort.ts';
-import { folderOf } from './harness.ts';
+import { folderOf } from '../temporaryFolder.ts';
 import { filesOf } from './outputFiles.ts';
 
 /** Without Vitest's variable, by which vite.config.ts leaves the site out. */

@@ -10,9 +10,8 @@ import { checkPaths } from '../../src/plan/checkPaths.ts';
 import { linkTableOf } from '../../src/plan/linkTable.ts';
 import { freeRedirects } from '../../src/plan/redirects.ts';
 import type { Site } from '../../src/types/content.ts';
-
-import { type Files, folderOf } from '../e2e/harness.ts';
 import { preparedSite } from '../sites/preparedSite.ts';
+import { type Files, folderOf } from '../temporaryFolder.ts';
 
 const text = '\nA text.\n';
 const lock = (paths: string) =>

@@ -4,8 +4,8 @@ import { validateXML } from 'xmllint-wasm';
 import { isPage } from '../../src/plan/entries.ts';
 
 import { sitemapEntries } from '../../src/publish/sitemap.ts';
-import type { Files } from '../e2e/harness.ts';
 import { planned, textOf } from '../sites/planned.ts';
+import type { Files } from '../temporaryFolder.ts';
 import { parseXml, type XmlElement } from './xml.ts';
 
 const origin = 'https://example.org';

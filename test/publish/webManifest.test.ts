@@ -7,9 +7,9 @@ import { z } from 'zod';
 import type { Prepared } from '../../src/plan/model.ts';
 
 import { siteLinks } from '../../src/publish/webManifest.ts';
-import type { Files } from '../e2e/harness.ts';
 import { photo } from '../images/pictures.ts';
 import { preparedSite, textAt } from '../sites/preparedSite.ts';
+import type { Files } from '../temporaryFolder.ts';
 
 const config = 'title: Notes\nurl: https://example.org/blog\ntheme: { paper: { paper: "#ffffff" } }';
 

@@ -8,7 +8,7 @@ import type { Entry, PublicFile } from '../../src/plan/model.ts';
 import type { Site } from '../../src/types/content.ts';
 import type { Problem } from '../../src/types/problem.ts';
 
-import { type Files, folderOf } from '../e2e/harness.ts';
+import { type Files, folderOf } from '../temporaryFolder.ts';
 import { templateOf } from './preparedSite.ts';
 
 export type Planned = { site: Site; plan: Entry[]; problems: Problem[]; textAt: (path: string) => string };

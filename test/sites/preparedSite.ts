@@ -10,8 +10,8 @@ import type { Prepared, Template } from '../../src/plan/model.ts';
 import type { Site } from '../../src/types/content.ts';
 
 import { type Element, elementsOf } from '../crawl.ts';
-import { type Files, folderOf } from '../e2e/harness.ts';
 import { bundleWorker } from '../markdown/workerBundle.ts';
+import { type Files, folderOf } from '../temporaryFolder.ts';
 
 let worker: Promise<URL> | null = null;
 

@@ -1,5 +1,5 @@
 /** A small site as data, with something of every kind that a build reads, and its files. The steps change the data. */
-import type { Files } from '../../e2e/harness.ts';
+import type { Files } from '../../temporaryFolder.ts';
 
 /** `keys` is further front matter, written as it stands; `blocks` are names of `blocks`, below the post's own heading. */
 export type ModelPost = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readSite } from '../../../src/content/readSite.ts';
 import { directionOf } from '../../../src/content/values/direction.ts';
-import { folderOf } from '../../e2e/harness.ts';
+import { folderOf } from '../../temporaryFolder.ts';
 
 async function read(posts: Record<string, string>, config = 'title: x') {
   const files = Object.entries(posts).map(([name, keys]) => [

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { unreadableFileProblem } from '../../../src/content/files/unreadableFile.ts';
 import { readSite } from '../../../src/content/readSite.ts';
-import { type Files, folderOf } from '../../e2e/harness.ts';
+import { type Files, folderOf } from '../../temporaryFolder.ts';
 
 const site = 'title: Fixture\n';
 const good = '---\ntitle: Good\ndate: 2026-01-01\n---\n\nText with "quotes".\n';

@@ -8,9 +8,8 @@ import { formatPathRecord } from '../../../src/content/record/recordText.ts';
 import { resolveLink } from '../../../src/markdown/resolveLink.ts';
 import { linkTableOf } from '../../../src/plan/linkTable.ts';
 import type { Asset } from '../../../src/types/content.ts';
-
-import { folderOf } from '../../e2e/harness.ts';
 import { planned } from '../../sites/planned.ts';
+import { folderOf } from '../../temporaryFolder.ts';
 
 const post = (title = 'T') => `---\ntitle: ${title}\ndate: 2026-01-01\n---\n\nText.\n`;
 const config = 'title: x\nurl: https://example.org\n';

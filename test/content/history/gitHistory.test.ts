@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { planSite } from '../../../src/build/plan.ts';
 import { readHistory } from '../../../src/content/history/gitHistory.ts';
 import { readSite } from '../../../src/content/readSite.ts';
-import { folderOf } from '../../e2e/harness.ts';
 import { textOf } from '../../sites/planned.ts';
+import { folderOf } from '../../temporaryFolder.ts';
 import { git, patient, post, repository } from './repository.ts';
 
 const text = 'One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { folderOf } from '../../e2e/harness.ts';
+import { folderOf } from '../../temporaryFolder.ts';
 
 /** Tests that run git many times. */
 export const patient = { timeout: 20_000 };

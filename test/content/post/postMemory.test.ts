@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createPostMemory } from '../../../src/content/post/postMemory.ts';
 import { type ReadOptions, readSite } from '../../../src/content/readSite.ts';
-import { folderOf } from '../../e2e/harness.ts';
+import { folderOf } from '../../temporaryFolder.ts';
 
 const post = (title: string, more = '') =>
   `---\ntitle: ${title}\ndate: 2026-01-01\ntags: [one]\n${more}---\nSome text.\n`;

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import { renderInPool } from '../../../src/markdown/workers/pool.ts';
 import { RenderThread } from '../../../src/markdown/workers/renderThread.ts';
-import { sampled } from '../../e2e/harness.ts';
+import { sampled } from '../../sampled.ts';
 import { pathological } from '../pathological.ts';
 import { inputOf, table } from '../render.ts';
 import { bundleWorker } from '../workerBundle.ts';

@@ -2,7 +2,7 @@ import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { isPage } from '../../../src/plan/entries.ts';
 
-import { folderOf } from '../../e2e/harness.ts';
+import { folderOf } from '../../temporaryFolder.ts';
 import { entryTexts, isFeed, prepareWithoutImages } from './feedSite.ts';
 
 const files = {

@@ -8,8 +8,8 @@ import { contentsOf } from '../../../src/documents/entryContents.ts';
 import { renderBody } from '../../../src/markdown/renderBody.ts';
 import { linkTableOf } from '../../../src/plan/linkTable.ts';
 import type { Entry, Prepared } from '../../../src/plan/model.ts';
-import { type Files, folderOf } from '../../e2e/harness.ts';
 import { templateOf } from '../../sites/preparedSite.ts';
+import { type Files, folderOf } from '../../temporaryFolder.ts';
 
 /** Returns the text of a post. `keys` are lines of front matter. */
 export function post(title: string, date: string, keys = '', body = 'Text.'): string {

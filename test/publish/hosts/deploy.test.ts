@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { folderOf } from '../../e2e/harness.ts';
+import { folderOf } from '../../temporaryFolder.ts';
 
 type Step = { id?: string; uses?: string; run?: string; with?: Record<string, unknown> };
 type Workflow = { permissions: object; jobs: Record<string, { permissions: Record<string, string>; steps: Step[] }> };

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { folderSize, limitProblems, type SiteSize } from '../../../src/publish/hosts/limits.ts';
 import type { Host } from '../../../src/types/config.ts';
 
-import { folderOf } from '../../e2e/harness.ts';
+import { folderOf } from '../../temporaryFolder.ts';
 import { type HostSite, hostSite } from './hostSite.ts';
 
 const small: SiteSize = { files: 10, bytes: 1000, fileBytes: 500, largest: '/a.mp4' };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { planSite } from '../../../src/build/plan.ts';
 import { readSite } from '../../../src/content/readSite.ts';
-import { folderOf } from '../../e2e/harness.ts';
+import { folderOf } from '../../temporaryFolder.ts';
 
 test.each([
   ['nginx', ['/.host/nginx/brotli.conf', '/.host/nginx/site.conf']],
