@@ -1,9 +1,9 @@
 /**
- * The command line: parses the options of each command and calls the step that does the work. Exit status 0, 1
- * (problems in the content, all listed) or 2 (wrong usage, or an output folder that must not be replaced).
+ * The command line: parses the options of each command and calls the step that does the work. The exit status is 0, 1
+ * (problems in the content, all of them printed) or 2 (wrong usage, or an output folder that must not be replaced).
  */
 import { join, relative, resolve } from 'node:path';
-import { type CommandName, commands, usageFault } from './bootstrap/commandLine.mjs';
+import { type CommandName, commands, usageMessage } from './bootstrap/commandLine.mjs';
 import { clientOf } from './build/client.ts';
 import { build, check } from './build/report.ts';
 import { isUsageError, parse, portOf, settingsOf, wrongUsage } from './cli/options.ts';
@@ -22,11 +22,11 @@ export const pipeline: Pipeline = {
   previewHandler: folderHandler,
 };
 
-/** Runs one command of package.json; `argv` begins with its name. Returns the exit status. */
+/** Runs one command of package.json. `argv` starts with its name. Returns the exit status. */
 export async function run(argv: string[], projectRoot: string): Promise<number> {
   const [name = 'help', ...rest] = argv;
-  const fault = usageFault(argv, process.env);
-  if (fault !== null || !isCommand(name)) return usageError(fault ?? name);
+  const message = usageMessage(argv, process.env);
+  if (message !== null || !isCommand(name)) return usageError(message ?? name);
   const { usage, about } = commands[name];
   if (rest.includes('--help') || rest.includes('-h')) {
     console.log(`${usage}\n\n${about}`);

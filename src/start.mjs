@@ -3,7 +3,7 @@
  * without dependencies, because nothing is installed yet.
  */
 import { bundlePipeline, bundleTool, cache, root } from './bootstrap/bundle.mjs';
-import { usageFault } from './bootstrap/commandLine.mjs';
+import { usageMessage } from './bootstrap/commandLine.mjs';
 import { install } from './bootstrap/install.mjs';
 import { expectedMessage } from './errors/expectedErrors.mjs';
 
@@ -15,7 +15,7 @@ const tools = new Map([
   ['screenshots', 'test/screenshots/main.ts'],
 ]);
 
-const message = versionMessage(process.versions.node) ?? usageMessage(process.argv.slice(2));
+const message = versionMessage(process.versions.node) ?? wordsMessage(process.argv.slice(2));
 if (message) {
   console.error(message);
   process.exitCode = 2;
@@ -43,9 +43,9 @@ async function main([command = 'help', ...rest]) {
 }
 
 /** Returns what is wrong with the words of a command, or null; it is said before anything is installed. */
-function usageMessage([command = 'help', ...rest]) {
+function wordsMessage([command = 'help', ...rest]) {
   const isForDevelopers = command === 'test' || tools.has(command);
-  return isForDevelopers ? null : usageFault([command, ...rest], process.env);
+  return isForDevelopers ? null : usageMessage([command, ...rest], process.env);
 }
 
 /** Returns a sentence if this version of Node.js is too old, or null. */

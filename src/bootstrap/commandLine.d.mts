@@ -6,7 +6,7 @@ export const commands: Record<
   CommandName,
   { usage: string; about: string; options: readonly (Option | Flag)[]; words: number }
 >;
-export function usageFault(argv: string[], environment: Record<string, string | undefined>): string | null;
+export function usageMessage(argv: string[], environment: Record<string, string | undefined>): string | null;
 export function parseWords(
   name: CommandName,
   rest: string[],

@@ -1,13 +1,13 @@
 /**
- * The commands of package.json and what each takes. Plain JavaScript without dependencies, because start.mjs looks at it
- * before anything is installed: a slip is answered at once.
+ * The commands of package.json with their options. Plain JavaScript without dependencies, because start.mjs checks the
+ * command line before anything is installed, so that a typing error is answered at once.
  */
 import { parseArgs } from 'node:util';
 
-/** The options that have no value. */
+/** Options without a value. */
 export const flags = ['host', 'external'];
 
-/** `words` is how many words may stand beside the options. */
+/** `words` is how many words a command takes besides its options. */
 export const commands = {
   start: {
     usage: 'npm start',
@@ -48,30 +48,30 @@ export const commands = {
   },
 };
 
-/** What is wrong with the words of a command, as the author reads it, or null. `environment` has what npm took. */
-export function usageFault([name = 'help', ...rest], environment) {
+/** Returns what is wrong with a command line, for the author, or null. `environment` has the options that npm took for its own. */
+export function usageMessage([name = 'help', ...rest], environment) {
   if (!Object.hasOwn(commands, name)) {
     return `There is no command ${name}; there are ${Object.keys(commands).join(', ')}.`;
   }
   if (rest.includes('--help') || rest.includes('-h')) return null;
   const { usage } = commands[name];
-  const fault = takenByNpm(name, rest, environment) ?? wordsFault(name, rest);
-  return fault === null ? null : `${fault}\nUsage: ${usage}`;
+  const message = npmTookMessage(name, rest, environment) ?? wordsMessage(name, rest);
+  return message === null ? null : `${message}\nUsage: ${usage}`;
 }
 
-/** The options and words of a command. Throws for one that it does not take. */
+/** Parses the options and words of a command. Throws for an option that it does not have. */
 export function parseWords(name, rest) {
   const { options } = commands[name];
   const types = options.map((option) => [option, { type: flags.includes(option) ? 'boolean' : 'string' }]);
   return parseArgs({ args: rest, options: Object.fromEntries(types), allowPositionals: true });
 }
 
-function wordsFault(name, rest) {
+function wordsMessage(name, rest) {
   const { options, words } = commands[name];
   try {
     const { positionals } = parseWords(name, rest);
     return positionals.length > words
-      ? `There is one word too many: ${positionals.at(-1)}. A title of several words stands in quotes, and -- before options.`
+      ? `Unexpected word: ${positionals.at(-1)}. Put a title of several words in quotes, and -- before the options.`
       : null;
   } catch (error) {
     const option = /^Unknown option '(.*?)'/.exec(error.message)?.[1];
@@ -83,10 +83,10 @@ function wordsFault(name, rest) {
 }
 
 /**
- * Without `--`, npm takes an option for one of its own, and hands it on as a variable: the value too where it is behind
- * `=`, else the value stays as a word.
+ * Without `--`, npm takes an option for one of its own and passes it on in a variable. A value after `=` is in the variable;
+ * a value that is a word of its own stays among the words.
  */
-function takenByNpm(name, rest, environment) {
+function npmTookMessage(name, rest, environment) {
   const known = new Set(Object.values(commands).flatMap(({ options }) => options));
   for (const option of known) {
     const value = environment[`npm_config_${option.replaceAll('-', '_')}`];
@@ -95,7 +95,7 @@ function takenByNpm(name, rest, environment) {
     const words = value === 'true' || isFlag ? rest : [...rest, value];
     const place = !isFlag && words.length > 0 ? words.length - 1 : words.length;
     const whole = [...words.slice(0, place), `--${option}`, ...words.slice(place)].map(quoted).join(' ');
-    return `npm took --${option} for an option of its own. Put -- before the words of catpost: npm ${name === 'start' ? '' : 'run '}${name} -- ${whole}`;
+    return `npm took --${option} for an option of its own. Put -- before the options of catpost: npm ${name === 'start' ? '' : 'run '}${name} -- ${whole}`;
   }
   return null;
 }

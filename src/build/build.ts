@@ -1,4 +1,4 @@
-/** The build, top-down: read, render, check, bundle, write, swap. Nothing is published unless all of it is right. */
+/** The build from top to bottom: prepare, bundle, write, swap. Nothing is published unless everything is right. */
 
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -16,6 +16,7 @@ import { makeSearchIndex, type SearchIndex, writeSearchIndex } from '../publish/
 import { siteLinks } from '../publish/webManifest.ts';
 import type { Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
+import { warns } from './bodyProblems.ts';
 import { bundleClient } from './client.ts';
 import { prepareSite } from './prepare.ts';
 import type { PrepareOptions } from './prepareOptions.ts';
@@ -25,7 +26,7 @@ export type ClientSource = () => Promise<Client>;
 
 export type BuildOptions = PrepareOptions & {
   projectRoot: string;
-  /** Where bundles are kept; its name carries the hash of the sources. */
+  /** Where bundles are kept; its name holds the hash of the sources. */
   cacheFolder: string;
   out: string;
   /** If it is missing, the scripts of the browser come from the cache, or are bundled. */
@@ -34,92 +35,106 @@ export type BuildOptions = PrepareOptions & {
   protectedPaths: ProtectedPath[];
 };
 
-/** What the last line of a build says. */
+/** What a build came to; `written` says whether the output was replaced. */
 export type BuildResult = { site: Site; problems: Problem[]; pages: number; bytes: number; written: boolean };
 
-/** Builds the site into `out`. With a failing problem nothing is written; what outputFolder.ts refuses is thrown. */
+/** Builds the site into `out`. With a failing problem nothing is written. Throws if `out` must not be replaced. */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const place = hash('sha256', resolve(options.out)).slice(0, 16);
-  const manifestFile = join(options.cacheFolder, `written-${place}.json`);
-  const reading = readFileManifest(manifestFile, options.out, options.projectRoot);
+  const outputId = hash('sha256', resolve(options.out)).slice(0, 16);
+  const manifestFile = join(options.cacheFolder, `written-${outputId}.json`);
+  // Reading the old manifest checks every file of the old output, so it starts before anything else.
+  const oldManifest = readFileManifest(manifestFile, options.out, options.projectRoot);
   const indexes: Promise<SearchIndex>[] = [];
   const prepared = await prepareSite({
     ...options,
-    // A program of its own: it works while cards are drawn and pages are written.
+    // Pagefind is a program of its own: it works while share images are drawn and pages are written.
     onBodies: (site, bodies) => indexes.push(makeSearchIndex({ site, bodies }, indexCacheOf(options))),
   });
   const { site, problems } = prepared;
-  if (problems.some(fails)) return { site, problems, pages: 0, bytes: 0, written: false };
+  if (!problems.every(warns)) return unwritten(site, problems);
   options.onStep('bundle');
   const [client, html] = await Promise.all([
     options.client?.() ?? bundleClient(options.projectRoot, options.cacheFolder),
     readFile(join(options.projectRoot, 'index.html'), 'utf8'),
   ]);
   const template = builtTemplate(html, client, site, siteLinks(prepared));
-  options.onStep('write');
-  let sizes = { pages: 0, bytes: 0 };
-  let over: Problem[] = [];
-  let lost: Problem[] = [];
-  let index: SearchIndex = { files: [], problems: [] };
   const manifest: FileManifest = new Map();
-  // The written folder is measured again, and says more than the plan.
-  const found = () => [...problems.filter(({ rule }) => rule !== 'host-limit'), ...index.problems, ...over, ...lost];
-  try {
-    const damaged = await replaceFolder({
-      out: options.out,
-      protectedPaths: options.protectedPaths,
-      keep: site.config.keep,
-      today: site.today,
-      spare: join(options.cacheFolder, 'spare', place),
-      manifest,
-      write: async (folder, oldFolder) => {
-        const oldManifest = await reading;
-        sizes = await writeSite(
-          { folder, oldFolder, oldManifest, manifest },
-          prepared,
-          template,
-          client,
-          options.onProgress,
-        );
-        options.onStep('search');
-        [index = index] = await Promise.all(indexes);
-        sizes.bytes += writeSearchIndex(folder, index.files);
-        if (wantsCompressed(site.config.host)) {
-          options.onStep('compress');
-          await precompress(folder);
-        }
-        over = await writtenProblems(site, options.content, folder);
-        if (over.some(fails)) throw new Error('The site is over the limits of its host, so the old folder stays.');
-      },
-    });
-    lost = damaged.map((file) => notKept(site, options.out, file));
-  } catch (error) {
-    if (!over.some(fails)) throw error;
-    return { site, problems: found(), pages: 0, bytes: 0, written: false };
-  }
+  const spare = join(options.cacheFolder, 'spare', outputId);
+  const written = await writeOutput(options, spare, manifest, site, async (folder, oldFolder) => {
+    const place = { folder, oldFolder, oldManifest: await oldManifest, manifest };
+    const sizes = await writeSite(place, prepared, template, client, options.onProgress);
+    options.onStep('search');
+    const [index = { files: [], problems: [] }] = await Promise.all(indexes);
+    return { ...sizes, bytes: sizes.bytes + writeSearchIndex(folder, index.files), problems: index.problems };
+  });
+  // The written folder was measured, which says more than the plan.
+  const found = [...problems.filter(({ rule }) => rule !== 'host-limit'), ...written.problems];
+  if (written.isOverLimits) return unwritten(site, found);
   writeFileManifest(manifestFile, manifest);
-  const unwritten = options.recordOnly ? [] : await recordPaths(site, options);
-  return { site, problems: [...found(), ...unwritten], ...sizes, written: true };
+  if (!options.recordOnly) found.push(...(await recordPaths(site, options)));
+  return { site, problems: found, pages: written.pages, bytes: written.bytes, written: true };
 }
 
-/** Beside the images, so that a change of the code indexes nothing again. */
+function unwritten(site: Site, problems: Problem[]): BuildResult {
+  return { site, problems, pages: 0, bytes: 0, written: false };
+}
+
+/** What was written: counts, and the problems that showed only then. */
+type Written = { pages: number; bytes: number; problems: Problem[] };
+
+/** Writes a new folder by `write`, compresses it for hosts that want that, measures it, and swaps it in if its host takes it. */
+async function writeOutput(
+  { out, protectedPaths, content, onStep }: BuildOptions,
+  spare: string,
+  manifest: FileManifest,
+  site: Site,
+  write: (folder: string, oldFolder: string) => Promise<Written>,
+): Promise<Written & { isOverLimits: boolean }> {
+  let written: Written = { pages: 0, bytes: 0, problems: [] };
+  let overLimits: Problem[] = [];
+  const { host, keep } = site.config;
+  onStep('write');
+  try {
+    const damaged = await replaceFolder({
+      out,
+      protectedPaths,
+      keep,
+      today: site.today,
+      spare,
+      manifest,
+      write: async (folder, oldFolder) => {
+        written = await write(folder, oldFolder);
+        if (wantsCompressed(host)) {
+          onStep('compress');
+          await precompress(folder);
+        }
+        overLimits = await writtenProblems(site, content, folder);
+        if (!overLimits.every(warns))
+          throw new Error('The site is over the limits of its host, so the old folder stays.');
+      },
+    });
+    const lost = damaged.map((file) => notKept(site, out, file));
+    return { ...written, problems: [...written.problems, ...overLimits, ...lost], isOverLimits: false };
+  } catch (error) {
+    if (overLimits.every(warns)) throw error;
+    return { ...written, problems: [...written.problems, ...overLimits], isOverLimits: true };
+  }
+}
+
+/** The index is kept beside the images, so that a change of the code indexes nothing again. */
 function indexCacheOf({ imageCache }: BuildOptions): string | null {
   return imageCache === null ? null : join(dirname(imageCache), 'search');
 }
 
-/** Only now, for what a failed build would have published is no path that anybody has. */
+/** Records the published paths after the swap, because a failed build has published none. */
 async function recordPaths({ record, config }: Site, { content, contentName }: BuildOptions): Promise<Problem[]> {
   const problem = record === null ? null : await writePathRecord(content, contentName, record);
   return problem === null ? [] : [withSeverity(problem, config.problems)];
 }
 
-/** Nothing is left that it could be made from again. */
+/** A damaged file of an earlier build is lost: its sources are gone. */
 function notKept({ config }: Site, out: string, file: string): Problem {
   const message = 'this file of an earlier build was damaged on the disk, so it is not kept';
   const hint = 'a tab that has been open since before that build may need a reload';
   return withSeverity({ rule: 'kept-file-damaged', file: `${basename(out)}/${file}`, message, hint }, config.problems);
-}
-
-function fails({ severity }: Problem): boolean {
-  return severity === 'fail';
 }

@@ -1,9 +1,9 @@
-/** Long work in steps, between which others get their turn: in `dev` somebody may ask for a page meanwhile. */
+/** Runs long work in slices and yields to the event loop between them, so that dev answers requests meanwhile. */
 
-/** Milliseconds of work between two looks at what else there is. */
+/** Milliseconds of work before the event loop gets its turn. */
 const slice = 5;
 
-/** Runs all steps; resolves to what they return. Rejects where it is given up by `signal`. */
+/** Runs all steps and resolves to what they return. Rejects when `signal` aborts. */
 export async function inSlices<Result>(steps: Generator<void, Result>, signal?: AbortSignal): Promise<Result> {
   for (;;) {
     const end = performance.now() + slice;
@@ -15,7 +15,7 @@ export async function inSlices<Result>(steps: Generator<void, Result>, signal?: 
   }
 }
 
-/** Resolves when others had their turn. Rejects where the work is given up by `signal`. */
+/** Resolves after the event loop has run other work. Rejects when `signal` aborts. */
 export async function yieldToEventLoop(signal?: AbortSignal): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
   signal?.throwIfAborted();

@@ -1,6 +1,6 @@
 /**
- * The one table of paths (decision 4): every file that a build writes, planned from paths alone, before any body is
- * rendered. Links are resolved against it, and two claims on one path are found in it.
+ * The table of all paths: every file that a build writes, planned before any body is rendered. Links are resolved against
+ * it, and it shows when two things claim one path.
  */
 
 import { languageOf } from '../content/arrange/translations.ts';
@@ -17,7 +17,7 @@ import { sitemapEntries } from '../publish/sitemap.ts';
 import { manifestEntries } from '../publish/webManifest.ts';
 import type { Collection, Post, ProvenanceList, Series, Site, Tag } from '../types/content.ts';
 
-/** Lists every page, raw file and public file of the site. Assets come later, for only linked ones are published. */
+/** Lists every page, raw file and public file of the site. Assets are added later, because only linked assets are published. */
 export function planSite(site: Site, publicFiles: PublicFile[], lists = directoryListEntries(site)): Entry[] {
   const name = (post: Post) => `${site.contentName}/${post.file}`;
   const series = new Map(site.series.flatMap((found) => found.parts.map(({ post }) => [post.file, found])));
@@ -51,13 +51,13 @@ export function planSite(site: Site, publicFiles: PublicFile[], lists = director
   return withoutReplaced([...plan, ...sitemapEntries(site, plan)], publicFiles);
 }
 
-/** An author's file in public/ takes the place of one that catpost would make. */
+/** An author's file in public/ replaces one that catpost would make. */
 function withoutReplaced(plan: Entry[], publicFiles: PublicFile[]): Entry[] {
   const own = new Set(publicFiles.map(({ path }) => path));
   return plan.filter(({ path, source }) => !(own.has(path) && (source.kind === 'text' || source.kind === 'made')));
 }
 
-/** The nearest on either side that is not the post itself in another language. */
+/** Finds the newer and the older post; translations of the post itself are skipped. */
 function neighbours(site: Site, series: Map<string, Series>) {
   return (post: Post, index: number, posts: Post[]): Extract<Source, { kind: 'post' }> => {
     const newer = neighbour(site, posts, index, -1);
@@ -66,7 +66,10 @@ function neighbours(site: Site, series: Map<string, Series>) {
   };
 }
 
-/** Of a post that is there in several languages, the version in the language of the one that leads to it, or the original. */
+/**
+ * Finds the next post in one direction. Of a post in several languages it takes the version in this post's language, or else
+ * the original.
+ */
 function neighbour(site: Site, posts: Post[], index: number, step: 1 | -1): Post | null {
   const post = posts[index];
   if (!post) return null;
@@ -81,7 +84,7 @@ function neighbour(site: Site, posts: Post[], index: number, step: 1 | -1): Post
   }
 }
 
-/** Nothing leads on from it, as nothing leads to it. */
+/** An unlisted post has no neighbours, because no list contains it. */
 function unlistedSource(post: Post): Source {
   return post.collection === null
     ? { kind: 'page', post }
@@ -119,7 +122,7 @@ function entryOf(slice: Slice, owner: string, source: Source): Entry {
   return { path: pageNumberPathOf(slice.path, slice.number), owner, source };
 }
 
-/** An empty listing still has its first page. */
+/** Cuts a listing into its pages; an empty listing still has one. */
 function slices(posts: Post[], size: number, path: string): Slice[] {
   const of = Math.max(1, Math.ceil(posts.length / size));
   return Array.from({ length: of }, (_, index) => ({

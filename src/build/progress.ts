@@ -1,7 +1,7 @@
-/** How far a command is: one line rewritten in place on a terminal, one line for each finished step elsewhere. */
+/** Shows the progress of a command: on a terminal one line that is rewritten, elsewhere a line for each finished step. */
 
 export type Progress = {
-  /** Ends the step before, if there is one. */
+  /** Starts a step, and ends the one before. */
   step: (name: string) => void;
   count: (done: number, total: number) => void;
   /** Ends the last step and clears the line. */

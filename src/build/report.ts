@@ -1,4 +1,4 @@
-/** `build` and `check` as the author sees them: progress, every problem, and one last line that sums up. */
+/** Runs `build` and `check` as the author sees them: progress, every problem, and a last line that sums up. */
 
 import { hash } from 'node:crypto';
 import { dirname, join } from 'node:path';
@@ -16,13 +16,13 @@ import { type BuildOptions, buildSite, type ClientSource } from './build.ts';
 import { prepareSite } from './prepare.ts';
 import { createProgress, type Progress } from './progress.ts';
 
-/** What every command that reads content needs; made from the options of the command line. */
+/** What every command that reads content needs; cli/options.ts makes it from the command line. */
 export type Settings = Pick<
   BuildOptions,
   'projectRoot' | 'cacheFolder' | 'worker' | 'content' | 'contentName' | 'base' | 'now' | 'limit'
 >;
 
-/** Builds into `out` and reports. Returns the exit status: 0, 1 for problems, 2 for a folder that is refused. */
+/** Builds into `out` and reports. Returns the exit status: 0, 1 for problems, 2 for an output folder that must not be replaced. */
 export async function build(settings: Settings, out: string, client?: ClientSource): Promise<number> {
   const started = performance.now();
   const protectedPaths = [
@@ -38,7 +38,7 @@ export async function build(settings: Settings, out: string, client?: ClientSour
   }
   const progress = createProgress(process.stderr);
   const steps = { onStep: progress.step, onProgress: progress.count };
-  const { onProblems, finish } = sayingWhenEnded(progress);
+  const { onProblems, finish } = reportWhenInterrupted(progress);
   const result = await buildSite({
     ...prepareSettings(settings),
     ...steps,
@@ -57,12 +57,12 @@ export async function build(settings: Settings, out: string, client?: ClientSour
   return result.written && result.problems.every(warns) ? 0 : 1;
 }
 
-/** Does all of a build but the writing; `external` tries the links to other sites too. Returns the exit status. */
+/** Does everything that a build does before it writes. `external` also requests links to other sites. Returns the exit status. */
 export async function check(settings: Settings, external: boolean): Promise<number> {
   const started = performance.now();
   const progress = createProgress(process.stderr);
   const steps = { onStep: progress.step, onProgress: progress.count };
-  const { onProblems, finish } = sayingWhenEnded(progress);
+  const { onProblems, finish } = reportWhenInterrupted(progress);
   const prepared = await prepareSite({ ...prepareSettings(settings), ...steps, onProblems });
   const { site, entries, problems } = prepared;
   if (external) {
@@ -81,27 +81,27 @@ export async function check(settings: Settings, external: boolean): Promise<numb
   return problems.every(warns) ? 0 : 1;
 }
 
-/** What build, check and dev hand to prepareSite. */
+/** Completes the settings of build, check and dev for prepareSite. */
 export function prepareSettings(settings: Settings) {
   const { cacheFolder, content } = settings;
   return {
     ...settings,
     publicFolder: publicFolderOf(settings),
     cacheFile: join(cacheFolder, `bodies-${hash('sha256', content).slice(0, 16)}.json`),
-    // Beside the folder that is named after the sources, so that a change of the code encodes nothing again.
+    // Outside the folder that is named by the hash of the sources, so that a change of the code encodes nothing again.
     imageCache: join(dirname(cacheFolder), 'images'),
     drafts: false,
     recordOnly: !['', '0', 'false'].includes(process.env.CI ?? ''),
   };
 }
 
-/** A command that is ended, by a limit of a build server or with Ctrl-C, prints what it has found until then. */
-function sayingWhenEnded(progress: Progress) {
+/** Prints the problems found so far if the command is interrupted, by Ctrl-C or by the time limit of a build server. */
+function reportWhenInterrupted(progress: Progress) {
   let found: Problem[] = [];
   const end = (signal: 'SIGINT' | 'SIGTERM') => {
     progress.done();
     printProblems(found);
-    console.error(`Ended by ${signal}: there may be more problems than these ${found.length}.`);
+    console.error(`Interrupted by ${signal} after ${found.length} problems; there may be more.`);
     process.exit(signal === 'SIGINT' ? 130 : 143);
   };
   process.once('SIGINT', end).once('SIGTERM', end);
@@ -113,7 +113,7 @@ function sayingWhenEnded(progress: Progress) {
   };
 }
 
-/** All problems, failing ones last, so that they are what the author sees first above the prompt. */
+/** Prints all problems, the failing ones last, where the author sees them first. */
 export function printProblems(problems: Problem[]): void {
   const sorted = sortProblems(problems);
   for (const problem of [...sorted.filter(warns), ...sorted.filter((problem) => !warns(problem))]) {
@@ -121,7 +121,7 @@ export function printProblems(problems: Problem[]): void {
   }
 }
 
-/** Links that may be right or wrong: a host that refuses programs, or that does not answer today. */
+/** Prints links that could not be judged, because their host refuses programs or does not answer today. */
 function printUnchecked(unchecked: OutsideReport['unchecked']): void {
   if (unchecked.length === 0) return;
   const lines = unchecked.map(({ url, reason }) => `  ${url}  ${reason}`);
@@ -140,7 +140,7 @@ function leftOut({ leftOut: { next: _, ...counts } }: Site): string {
   return parts.map(([name, count]) => `, ${name}: ${count}`).join('');
 }
 
-/** Read by the deploy workflow too, which builds again when that day has come. */
+/** Prints the next scheduled post. The deploy workflow reads this line and builds again on that day. */
 function printNext({ leftOut: { next }, contentName, config }: Site): void {
   if (next !== null)
     console.log(toPrintable(`next scheduled: ${contentName}/${next.file} on ${next.day} ${config.timezone}`));

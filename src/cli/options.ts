@@ -1,4 +1,4 @@
-/** The options of the command line: parsed, checked, and turned into what the steps take. */
+/** Parses and checks the options of the command line, and makes the settings of the steps from them. */
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CommandName, commands, type Flag, flags, type Option, parseWords } from '../bootstrap/commandLine.mjs';
@@ -8,7 +8,7 @@ import type { SiteOptions } from '../serve/pipeline.ts';
 
 type Values = { [name in Option]?: string } & { [name in Flag]: boolean };
 
-/** The words of a command that usageFault has nothing against. A flag has no value, and is false unless it is given. */
+/** Parses the words of a command that usageMessage has accepted. A flag has no value; it is false unless it is given. */
 export function parse(name: CommandName, argv: string[]): { values: Values; positionals: string[] } {
   const { values: given, positionals } = parseWords(name, argv);
   const values: Values = { host: false, external: false };
@@ -24,7 +24,7 @@ function isFlag(name: Option | Flag): name is Flag {
   return flags.some((flag) => flag === name);
 }
 
-/** What the commands that read content need. Throws for wrong usage. */
+/** Makes the settings of the commands that read content. Throws wrongUsage errors. */
 export function settingsOf(values: SiteOptions, projectRoot: string): Settings {
   const content = resolve(values.content ?? join(projectRoot, 'content'));
   if (values.now !== undefined && !/^\d{4}-\d\d-\d\d$/.test(values.now)) {
@@ -42,13 +42,16 @@ export function settingsOf(values: SiteOptions, projectRoot: string): Settings {
   };
 }
 
-/** Problems name files as the author would type them. */
+/** Names a folder as the author would type it, for problems. */
 function nameOf(folder: string): string {
   const path = relative(process.cwd(), folder);
   return path === '' || path.startsWith('..') ? basename(folder) : path.split('\\').join('/');
 }
 
-/** `/blog`, `blog/` and `/blog/` are the same, as are `/bücher/` and `/b%c3%bccher/`; null takes the path of `url` in site.yaml. */
+/**
+ * Normalises a base: `/blog`, `blog/` and `/blog/` are the same, as are `/bücher/` and `/b%c3%bccher/`. Null takes the path of
+ * `url` in site.yaml.
+ */
 function baseOf(value: string | undefined): string | null {
   if (value === undefined) return null;
   const base = basePathOf(value);
@@ -56,7 +59,7 @@ function baseOf(value: string | undefined): string | null {
   return base.path;
 }
 
-/** Null where no port is named. */
+/** Parses a port; null if none is given. */
 export function portOf(value: string | undefined): number | null {
   if (value === undefined) return null;
   const port = Number(value);
@@ -65,7 +68,7 @@ export function portOf(value: string | undefined): number | null {
   return port;
 }
 
-/** Ten seconds parse any post that a person wrote; tests set milliseconds. */
+/** Ten seconds are enough for any post that a person wrote; tests set milliseconds. */
 function limitOf(value: string | undefined): number {
   const limit = Number(value ?? 10_000);
   if (!(limit > 0)) throw wrongUsage(`--parse-limit is a number of milliseconds, not ${value}.`);
@@ -74,14 +77,14 @@ function limitOf(value: string | undefined): number {
 
 const wrongUsageName = 'WrongUsage';
 
-/** An error that the command line answers with its usage, and status 2. */
+/** Makes an error that the command line answers with the usage, and status 2. */
 export function wrongUsage(message: string): Error {
   const error = new Error(message);
   error.name = wrongUsageName;
   return error;
 }
 
-/** True for wrongUsage's errors, and for those of Node's parser of options. */
+/** Returns true for errors of wrongUsage, and for those of Node's parseArgs. */
 export function isUsageError(error: Error): boolean {
   return error.name === wrongUsageName || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
 }

@@ -1,9 +1,9 @@
-/** The `Range` header of a request -> what of a file is sent (RFC 9110, section 14). */
+/** Reads the `Range` header of a request (RFC 9110, section 14). */
 
-/** Null sends the whole file, as what is no good range, several ranges and a range of another unit do. */
+/** Null sends the whole file: without a header, and for an invalid range, several ranges or another unit than bytes. */
 export type ByteRange = { start: number; end: number } | 'unsatisfiable' | null;
 
-/** `size` is the file's in bytes. `end` is the last byte that is sent. */
+/** `size` is that of the file, in bytes. `end` is the last byte that is sent. */
 export function byteRange(header: string | undefined, size: number): ByteRange {
   const [whole, first = '', last = ''] = /^bytes=[ \t]*(\d*)-(\d*)[ \t]*$/i.exec(header ?? '') ?? [];
   if (whole === undefined || (first === '' && last === '')) return null;

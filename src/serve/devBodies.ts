@@ -1,4 +1,4 @@
-/** The rendered bodies that `dev` keeps in memory: those of a page at once, in a thread that waits for them; all later. */
+/** Keeps the rendered bodies of dev in memory. A thread that is always ready renders those of a requested page. */
 
 import { availableParallelism } from 'node:os';
 import { inputOf } from '../build/bodyProblems.ts';
@@ -11,19 +11,19 @@ import type { Planned } from '../plan/model.ts';
 import type { CheckedBody } from '../types/content.ts';
 
 export type DevBodies = {
-  /** The outcomes stand in the order of `posts`, which are some of the site's. */
+  /** Renders some posts. The outcomes are in the order of `posts`. */
   render: (planned: Planned, posts: CheckedBody[]) => Promise<Outcome[]>;
-  /** Those of all files, in the order of `rendered`. */
+  /** Renders everything. The outcomes are in the order of `planned.rendered`. */
   renderAll: (planned: Planned) => Promise<Outcome[]>;
   close: () => Promise<unknown>;
 };
 
-/** What is asked for now waits behind no more than this many bodies in the kept thread. */
+/** More bodies than this get threads of their own, because a requested page would wait behind them. */
 const few = 20;
 
 export function createDevBodies(options: Pick<PrepareOptions, 'worker' | 'cacheFile' | 'limit'>): DevBodies {
   const thread = new RenderThread({ ...options, threads: 1 });
-  // A post that is read anew is another object, so what is known of it is right but for its links.
+  // A post that was read again is another object, so a known outcome can only be wrong about links.
   const known = new WeakMap<CheckedBody, { outcome: Outcome; table: LinkTable }>();
 
   const recall = ({ site, table }: Planned, post: CheckedBody): Outcome | null => {
@@ -52,7 +52,7 @@ export function createDevBodies(options: Pick<PrepareOptions, 'worker' | 'cacheF
       const { site, rendered, table } = planned;
       if (rendered.filter((post) => recall(planned, post) === null).length <= few) return render(planned, rendered);
       const inputs = rendered.map((post) => inputOf(site, post));
-      // One processor is left for what is asked for meanwhile.
+      // One processor stays free for requests.
       const threads = Math.max(1, availableParallelism() - 1);
       const outcomes = await renderPosts(inputs, { ...options, table, threads, onProgress: () => {} });
       remember(planned, rendered, outcomes);

@@ -1,4 +1,4 @@
-/** Answers the requests of `npm run dev` from memory, with the same pages as a build. */
+/** Answers the requests of dev from memory, with the same pages as a build. */
 
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -21,7 +21,7 @@ import { percentDecode } from '../text/percentDecode.ts';
 import type { Site } from '../types/content.ts';
 import type { DevPages, DevSite } from './devSite.ts';
 
-/** True when the request was for a path of the site, or for a page that does not exist; else it is Vite's. */
+/** Returns true if it has answered: the request was for a path of the site, or for a missing page. Vite answers the others. */
 export async function answerFromMemory(
   server: ViteDevServer,
   site: DevSite,
@@ -53,7 +53,7 @@ async function answerFrom(
   const found = pages.found.get(published);
   if (!found) return false;
   const { entry, prepared, shards } = await pages.inputsOf(found);
-  const made = makeContents(entry, prepared, shards, await devShell(server.config.root, site, prepared));
+  const made = makeContents(entry, prepared, shards, await devTemplate(server.config.root, site, prepared));
   response.statusCode = published === path ? 200 : 404;
   response.setHeader('Content-Type', contentTypeOf(outputFileOf(published)));
   if (isSvg(published)) response.setHeader('Content-Security-Policy', svgPolicy);
@@ -63,18 +63,18 @@ async function answerFrom(
   return true;
 }
 
-/** Vite's own modules are asked for by scripts, which do not accept HTML. */
+/** Scripts request Vite's modules, and do not accept HTML. */
 function asksForPage(request: IncomingMessage, path: string): boolean {
   return request.headers.accept?.includes('text/html') === true && !/^\/(?:@|src\/|node_modules\/)/.test(path);
 }
 
-/** The styles that site.yaml decides; the browser puts them in place of those of before when that file has changed. */
+/** The styles that depend on site.yaml. When that file changes, the browser replaces them. */
 export function siteCss({ config }: Site): string {
   return themeCss(config.theme) + printCss(config.url);
 }
 
-/** Sources as Vite serves them in place of the bundle, and no policy, which its hot reload could not obey. */
-async function devShell(projectRoot: string, site: DevSite, prepared: Prepared): Promise<Template> {
+/** A template with the sources as Vite serves them, and without a policy, which hot reload could not obey. */
+async function devTemplate(projectRoot: string, site: DevSite, prepared: Prepared): Promise<Template> {
   const problems = JSON.stringify(site.problems()?.map(formatProblem) ?? null).replaceAll('<', '\\u003c');
   const { base } = prepared.site;
   return {
@@ -84,7 +84,7 @@ async function devShell(projectRoot: string, site: DevSite, prepared: Prepared):
     headStart: '<meta name="viewport" content="width=device-width, initial-scale=1">',
     headEnd: [
       siteLinks(prepared),
-      // In the place of the main script's name, which tells the base.
+      // Stands for the name of the main script, from which scripts read the base.
       `<meta name="catpost" content="${base}assets/dev">`,
       `<style id="site-style">${siteCss(prepared.site)}</style>`,
       '<link rel="stylesheet" href="/src/styles/index.css">',

@@ -1,13 +1,13 @@
 /**
- * Requests to `npm run dev` that another site makes the author's browser send. Some of what dev answers acts, such as
- * opening a file in the editor, and its pages show drafts.
+ * Recognises requests to dev that another site makes the author's browser send. They are refused, because Vite's server can
+ * act, for example open a file in the editor, and because pages of dev show drafts.
  */
 import type { IncomingHttpHeaders } from 'node:http';
 import { isIP } from 'node:net';
 
 /**
- * True for a request of another site's page, and for one by a name that is not this machine's: a name of somebody else
- * that leads here makes their page one of the same origin (DNS rebinding). A link to a page may be followed from anywhere.
+ * Returns true for a request from a page of another site, and for a host name that is not this machine's: with DNS rebinding,
+ * a page of that name would have the same origin. Links to pages may be followed from anywhere.
  */
 export function isForeign(url: string, headers: IncomingHttpHeaders): boolean {
   if (!isOwnHost(headers.host)) return true;

@@ -1,4 +1,4 @@
-/** `npm run preview`: serves a built folder, under the base it was built for, until it is interrupted. */
+/** Serves a built folder, at the base it was built for, until it is interrupted: `npm run preview`. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { baseOf, serveFolder } from './serve.ts';
@@ -7,7 +7,7 @@ export type PreviewOptions = { folder: string; port: number | null; host: boolea
 
 const defaultPort = 4173;
 
-/** Resolves to the exit status once the server has been stopped, or at once where there is nothing to serve. */
+/** Resolves to the exit status when the server has stopped, or at once if there is nothing to serve. */
 export async function preview({ folder, port, host }: PreviewOptions): Promise<number> {
   if (!existsSync(join(folder, 'index.html'))) {
     console.error(`There is no site in ${folder}: run npm run build first, or name a built folder with --out.`);

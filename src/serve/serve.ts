@@ -1,35 +1,28 @@
-/** Serves a built folder the way a CDN does: clean URLs, 404.html for all that is missing, no fallback to the app. */
+/** Serves a built folder as a CDN does: clean URLs, 404.html for missing paths, no fallback to the app. */
 
 import { existsSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { networkInterfaces } from 'node:os';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { outputFileOf } from '../content/paths/href.ts';
-import { expectedError } from '../errors/expectedError.ts';
 import { acceptedEncoding, compress, isCompressible } from '../publish/hosts/compress.ts';
 import { contentTypeOf } from '../publish/hosts/contentTypes.ts';
 import { type HeaderRule, headerRules, headersFor } from '../publish/hosts/headers.ts';
 import { unescapeHtml } from '../text/escapeHtml.ts';
 import { percentDecode } from '../text/percentDecode.ts';
 import { byteRange } from './byteRange.ts';
+import { type ListenOptions, lanAddresses, listen } from './listen.ts';
 
-export type ServeOptions = {
+export type ServeOptions = ListenOptions & {
   folder: string;
   /** With both slashes. */
   base: string;
-  /** 0 takes any free one. */
-  port: number;
-  /** True serves the local network too. */
-  host: boolean;
-  /** False tries the next twenty ports where this one is taken. */
-  strictPort: boolean;
 };
 
 export type RunningServer = { port: number; addresses: string[]; close: () => Promise<void> };
 
-/** Starts serving. Rejects with a plain sentence where the port is taken. */
+/** Starts to serve. Rejects with a plain sentence if the port is in use. */
 export async function serveFolder(options: ServeOptions): Promise<RunningServer> {
   const { folder, base, host } = options;
   const server = createServer(folderHandler(folder, base));
@@ -81,9 +74,9 @@ async function answer(
   const [path = '/', query = ''] = (request.url ?? '/').split(/(?=\?)/);
   const inside = below(path, base);
   const plain = inside === null ? null : percentDecode(inside);
-  // Nothing published has these in its path; a file system might read them as a way out.
-  const harmless = plain !== null && !/[\0\\]|\/\/|(?:^|\/)\.\.?(?:\/|$)/.test(plain) && !hasHiddenSegment(plain);
-  if (inside === null || plain === null || !harmless || path.length > 4096)
+  // No published path has these, and a file system might follow them out of the folder.
+  const isHarmless = plain !== null && !/[\0\\]|\/\/|(?:^|\/)\.\.?(?:\/|$)/.test(plain) && !hasHiddenSegment(plain);
+  if (inside === null || plain === null || !isHarmless || path.length > 4096)
     return missing(request, response, folder, rules);
   if (!plain.endsWith('/') && existsSync(join(folder, plain, 'index.html'))) {
     response.writeHead(301, { Location: `${path}/${query}` }).end();
@@ -98,7 +91,7 @@ async function answer(
   files(request, response, () => missing(request, response, folder, rules));
 }
 
-/** The part of a path from the slash at the end of the base, in whatever encoding it came; null where it is elsewhere. */
+/** Returns the part of a path below the base, encoded as it came; null if the path is not below the base. */
 function below(path: string, base: string): string | null {
   const depth = base.split('/').length - 1;
   const segments = path.split('/');
@@ -108,7 +101,7 @@ function below(path: string, base: string): string | null {
     : null;
 }
 
-/** False where the file goes out as it is: it is no text, or the browser takes no compressed one. */
+/** Sends a text compressed. Returns false if the file is no text, or the browser does not accept compression. */
 async function sentCompressed(
   request: IncomingMessage,
   response: ServerResponse,
@@ -119,7 +112,7 @@ async function sentCompressed(
   if (encoding === null || request.headers.range || !isCompressible(contentTypeOf(file))) return false;
   const stats = await stat(path);
   if (!stats.isFile()) return false;
-  // As sirv makes it; it is weak, so it holds for every encoding of the file.
+  // Made like sirv's. It is weak, so it is valid for every encoding of the file.
   const etag = `W/"${stats.size}-${stats.mtime.getTime()}"`;
   response.setHeader('ETag', etag);
   if (request.headers['if-none-match'] === etag) {
@@ -132,9 +125,9 @@ async function sentCompressed(
   return true;
 }
 
-/** True where the range is not in the file. Else the request has the range as sirv reads it, or none. */
+/** Answers a range outside the file and returns true. Otherwise it leaves a range in the request that sirv understands, or none. */
 function answeredRange({ headers, method }: IncomingMessage, response: ServerResponse, stats: Stats): boolean {
-  // An entity tag of ours is weak, so that none is the one of If-Range.
+  // If-Range needs a strong ETag, and these are weak.
   const range = method === 'GET' && !headers['if-range'] ? byteRange(headers.range, stats.size) : null;
   delete headers.range;
   if (range === 'unsatisfiable') {
@@ -159,14 +152,14 @@ async function missing(
   response.writeHead(404, { 'Content-Length': body.length }).end(request.method === 'HEAD' ? undefined : body);
 }
 
-/** What every host is told to send with a path of the site (hosts/headers.ts). */
+/** Sets the headers that every host is told to send with a path (hosts/headers.ts). */
 function setHeaders(response: ServerResponse, path: string, rules: HeaderRule[]): void {
   response.setHeader('Content-Type', contentTypeOf(outputFileOf(path)));
   for (const [name, value] of headersFor(path, rules)) response.setHeader(name, value);
   if (isCompressible(String(response.getHeader('Content-Type')))) response.setHeader('Vary', 'Accept-Encoding');
 }
 
-/** The policy is that of the pages as they are now. What only holds over https is left out, as hosts are told to. */
+/** Reads the policy from the home page as it is now. Headers for https only are left out. */
 async function rulesOf(folder: string): Promise<HeaderRule[]> {
   const home = await readFile(join(folder, 'index.html'), 'utf8').catch(() => '');
   const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(home)?.[1] ?? '';
@@ -175,29 +168,4 @@ async function rulesOf(folder: string): Promise<HeaderRule[]> {
 
 function hasHiddenSegment(path: string): boolean {
   return /(?:^|\/)\.(?!well-known(?:\/|$))/.test(path);
-}
-
-function listen(server: Server, { port, host, strictPort }: ServeOptions): Promise<number> {
-  const last = strictPort || port === 0 ? port : port + 20;
-  return new Promise((resolve, reject) => {
-    let trying = port;
-    server.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EADDRINUSE') return reject(error);
-      if (trying >= last) return reject(expectedError(`Port ${trying} is in use: choose another one with --port.`));
-      trying += 1;
-      server.listen(trying, host ? '0.0.0.0' : 'localhost');
-    });
-    server.on('listening', () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : trying);
-    });
-    server.listen(trying, host ? '0.0.0.0' : 'localhost');
-  });
-}
-
-function lanAddresses(): string[] {
-  return Object.values(networkInterfaces())
-    .flatMap((addresses) => addresses ?? [])
-    .filter(({ family, internal }) => family === 'IPv4' && !internal)
-    .map(({ address }) => address);
 }

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { commands, usageFault } from '../../src/bootstrap/commandLine.mjs';
+import { commands, usageMessage } from '../../src/bootstrap/commandLine.mjs';
 
 test.each([
   [['new', 'T', '--in', 'post']],
@@ -13,20 +13,20 @@ test.each([
   [['check', '--external']],
   [['preview', '--help', '--nonsense']],
   [['build', '-h']],
-])('%j is right', (argv) => expect(usageFault(argv, { npm_config_registry: 'x', PATH: '/bin' })).toBeNull());
+])('%j is right', (argv) => expect(usageMessage(argv, { npm_config_registry: 'x', PATH: '/bin' })).toBeNull());
 
 test.each([
   [['start', '--port', '3000'], /start has no option --port.*preview and dev/],
   [['build', '--host'], /no option --host.*preview and dev/],
   [['build', '--prot', '1'], /no option --prot; it has --content/],
-  [['new', 'One', 'two'], /one word too many: two/],
-  [['build', 'extra'], /one word too many: extra/],
+  [['new', 'One', 'two'], /Unexpected word: two/],
+  [['build', 'extra'], /Unexpected word: extra/],
   [['dev', '--port'], /--port/],
   [['check', '--external=yes'], /--external/],
   [['biuld'], /no command biuld; there are start, build/],
   [['constructor'], /no command constructor/],
 ])('%j is refused', (argv, said) => {
-  const fault = usageFault(argv, {}) ?? '';
+  const fault = usageMessage(argv, {}) ?? '';
   expect(fault).toMatch(said);
   if (Object.hasOwn(commands, argv[0] ?? '')) expect(fault).toContain('\nUsage: npm ');
 });
@@ -42,7 +42,7 @@ test.each([
   [['build', 'elsewhere'], { npm_config_out: 'true' }, 'npm run build -- --out elsewhere'],
   [['build', '100'], { npm_config_parse_limit: 'true' }, 'npm run build -- --parse-limit 100'],
 ])('of %j with %j npm took an option', (argv, environment, better) => {
-  expect(usageFault(argv, environment)).toContain(`: ${better}\n`);
+  expect(usageMessage(argv, environment)).toContain(`: ${better}\n`);
 });
 
 test('a slip is answered before anything is installed', () => {

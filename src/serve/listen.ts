@@ -1,0 +1,41 @@
+/** Starts a server on a free port, and knows the addresses of this machine. */
+
+import type { Server } from 'node:http';
+import { networkInterfaces } from 'node:os';
+import { expectedError } from '../errors/expectedError.ts';
+
+export type ListenOptions = {
+  /** 0 takes any free port. */
+  port: number;
+  /** Whether the local network is served too. */
+  host: boolean;
+  /** False tries the next twenty ports if this one is in use. */
+  strictPort: boolean;
+};
+
+/** Resolves to the port. Rejects with a plain sentence if the port is in use. */
+export function listen(server: Server, { port, host, strictPort }: ListenOptions): Promise<number> {
+  const last = strictPort || port === 0 ? port : port + 20;
+  return new Promise((resolve, reject) => {
+    let trying = port;
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') return reject(error);
+      if (trying >= last) return reject(expectedError(`Port ${trying} is in use: choose another one with --port.`));
+      trying += 1;
+      server.listen(trying, host ? '0.0.0.0' : 'localhost');
+    });
+    server.on('listening', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : trying);
+    });
+    server.listen(trying, host ? '0.0.0.0' : 'localhost');
+  });
+}
+
+/** The addresses of this machine in the local network. */
+export function lanAddresses(): string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }) => address);
+}
