@@ -19,8 +19,8 @@ export type CardText = {
 };
 
 /**
- * Returns a PNG, or null if the fonts lack letters of the title, which would be drawn as empty boxes. The library is loaded with
- * the first card, because most builds draw none.
+ * Returns a PNG, or null if the fonts lack letters of the title, which would be drawn as empty boxes. The library is
+ * loaded with the first card, because most builds draw none.
  */
 export async function drawCard(text: CardText, colours: Colours): Promise<Buffer | null> {
   const allText = [text.path, ...text.title, ...text.details, text.site, text.host].map(singleLine).join('\n');
@@ -70,7 +70,9 @@ async function fittingLines(text: CardText, measure: Measure): Promise<CardLines
   };
 }
 
-/** Returns the title at the largest size at which it fits. A title that does not fit even at the smallest size is cut. */
+/**
+ * Returns the title at the largest size at which it fits. A title that does not fit even at the smallest size is cut.
+ */
 async function fittingTitle({ title, direction }: CardText, measure: Measure) {
   const whole = title.join(' / ');
   const parts = charactersOf(whole).length > longestTitle ? [cutEnd(whole, longestTitle)] : title;
@@ -115,7 +117,9 @@ function withTexts({ path, title, details, site, host }: CardText, change: (line
   return { path: change(path), title: title.map(change), details: shown, site: change(site), host: change(host) };
 }
 
-/** Normalizes a text to one line. More than three marks on a letter are cut, because they would reach into other lines. */
+/**
+ * Normalizes a text to one line. More than three marks on a letter are cut, because they would reach into other lines.
+ */
 function singleLine(line: string): string {
   return line
     .normalize('NFC')

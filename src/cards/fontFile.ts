@@ -1,6 +1,7 @@
 /**
- * Reads from a font file which characters it has (WOFF2, https://www.w3.org/TR/WOFF2/). The ranges in the font packages also list
- * characters that the files lack, and a missing character is drawn as an empty box. Only the `cmap` table tells.
+ * Reads from a font file which characters it has (WOFF2, https://www.w3.org/TR/WOFF2/). The ranges in the font packages
+ * also list characters that the files lack, and a missing character is drawn as an empty box. Only the `cmap` table
+ * tells.
  */
 import { brotliDecompressSync } from 'node:zlib';
 
@@ -19,7 +20,10 @@ export function coverageOf(woff2: Buffer): Coverage {
   return segmentCoverage(basic);
 }
 
-/** The numbers of tables in a WOFF2 directory (https://www.w3.org/TR/WOFF2/#table_dir_format). 63 means that a tag follows. */
+/**
+ * The numbers of tables in a WOFF2 directory (https://www.w3.org/TR/WOFF2/#table_dir_format). 63 means that a tag
+ * follows.
+ */
 const [cmapTag, glyfTag, locaTag, arbitraryTag] = [0, 10, 11, 63];
 
 /** Walks the table directory, where lengths are in base 128, and returns one decompressed table. */

@@ -1,6 +1,6 @@
 /**
- * The fonts of cards. They come from npm packages, so that every machine draws the same pixels. Each family is split into many
- * files by character ranges, and only the files that a text needs are read.
+ * The fonts of cards. They come from npm packages, so that every machine draws the same pixels. Each family is split
+ * into many files by character ranges, and only the files that a text needs are read.
  */
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -14,7 +14,10 @@ import { packageVersion, readJson, resolvePackageFile } from './packages.ts';
 /** `replaced` maps each grapheme that no font can draw completely to what can be drawn of it, which may be nothing. */
 export type CardFonts = { families: string[]; files: FontDetails[]; replaced: Map<string, string> };
 
-/** Returns the fonts for a text. `language` (BCP 47) decides between the Chinese, Japanese and Korean forms of a character. */
+/**
+ * Returns the fonts for a text. `language` (BCP 47) decides between the Chinese, Japanese and Korean forms of a
+ * character.
+ */
 export async function fontsFor(text: string, language: string): Promise<CardFonts> {
   const families = familiesFor(text, language);
   const all = families.flatMap(slicesOf);

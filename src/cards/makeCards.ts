@@ -44,7 +44,9 @@ export async function makeCards(
   return cards;
 }
 
-/** Changes whenever the same text may be drawn differently. Increase the number with every change of the drawing code. */
+/**
+ * Changes whenever the same text may be drawn differently. Increase the number with every change of the drawing code.
+ */
 function drawingVersion(): string {
   const library = resolvePackageFile('@takumi-rs/core');
   return `1 takumi ${packageVersion(join(library, '../../package.json'))} ${fontVersions()}`;

@@ -48,7 +48,10 @@ export async function drawCards(
   return drawn;
 }
 
-/** Returns the posts that get a card: as many of the newest as site.yaml says, without placeholders and posts with an own image. */
+/**
+ * Returns the posts that get a card: as many of the newest as site.yaml says, without placeholders and posts with an
+ * own image.
+ */
 export function postsWithCards({ collections, config: { cards } }: Site): Post[] {
   if (cards === 'none') return [];
   const posts = collections

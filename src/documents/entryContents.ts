@@ -24,7 +24,9 @@ export type Contents = { text: string } | { copy: string };
 /** How contents are made. Equal keys mean equal texts, as long as the code is the same. */
 export type Recipe = { copy: string } | { key: string; text: () => string };
 
-/** Makes the contents of one entry. Throws if a body is missing, which happens only if `prepared` has failing problems. */
+/**
+ * Makes the contents of one entry. Throws if a body is missing, which happens only if `prepared` has failing problems.
+ */
 export function contentsOf(entry: Entry, prepared: Prepared, shards: PathShard[], template: Template): Contents {
   const recipe = recipeOf(entry, prepared, shards, template);
   return 'copy' in recipe ? recipe : { text: recipe.text() };

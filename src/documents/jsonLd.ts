@@ -1,4 +1,6 @@
-/** The JSON-LD of each page in schema.org terms, for search engines. It is part of the head and not of the page data. */
+/**
+ * The JSON-LD of each page in schema.org terms, for search engines. It is part of the head and not of the page data.
+ */
 
 import { absoluteUrl } from '../content/paths/absoluteUrl.ts';
 import { feedIdOf } from '../content/record/feedId.ts';
@@ -10,7 +12,9 @@ import type { SharedPage } from './model.ts';
 /** A JSON-LD document. Properties that are undefined are left out of the JSON. */
 export type JsonLd = { '@context': string; '@type': string } & Record<string, unknown>;
 
-/** Returns the documents of a page: the web site on the home page, breadcrumbs on all others, and the posting on a post. */
+/**
+ * Returns the documents of a page: the web site on the home page, breadcrumbs on all others, and the posting on a post.
+ */
 export function jsonLdOf(site: Site, source: PageSource, page: SharedPage, bodies: Bodies): JsonLd[] {
   if (source.kind === 'home') return [webSite(site, page)];
   const breadcrumbs = breadcrumbList(site, source, page);

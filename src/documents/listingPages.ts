@@ -79,7 +79,9 @@ export function provenancePage(
   return { page, head: listingHead(site, slice, title, siteFeed(site)) };
 }
 
-/** Returns the entries of one page and its pager. `pinnedFirst` says whether pinned posts come first in this listing. */
+/**
+ * Returns the entries of one page and its pager. `pinnedFirst` says whether pinned posts come first in this listing.
+ */
 function entriesOf(
   site: Site,
   slice: Slice,

@@ -7,9 +7,9 @@ import type { SiteConfig } from '../types/config.ts';
 export type InlineTexts = { style: string; script: string };
 
 /**
- * Returns the policy for a meta element. `media` and `scripts` are the hosts that site.yaml allows. `frame-ancestors` is
- * missing because it has no effect in a meta element, and `upgrade-insecure-requests` because it would break a site that is
- * opened over http on a LAN address.
+ * Returns the policy for a meta element. `media` and `scripts` are the hosts that site.yaml allows. `frame-ancestors`
+ * is missing because it has no effect in a meta element, and `upgrade-insecure-requests` because it would break a site
+ * that is opened over http on a LAN address.
  */
 export function contentSecurityPolicy(
   { style, script }: InlineTexts,

@@ -73,7 +73,9 @@ function headerOf(site: Site, post: Post) {
   };
 }
 
-/** Returns the working directory of the prompt. That of an unlisted post may be in no list, so it gets its collection. */
+/**
+ * Returns the working directory of the prompt. That of an unlisted post may be in no list, so it gets its collection.
+ */
 function directoryOf(site: Site, post: Post): string {
   if (!post.isUnlisted) return directoryPathOf(post.rawPath);
   return site.collections.find(({ name }) => name === post.collection)?.path ?? '/';

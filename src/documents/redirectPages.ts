@@ -14,8 +14,8 @@ import type { Post, Redirect, Site, Tag } from '../types/content.ts';
 import { siteLanguage } from './postLinks.ts';
 
 /**
- * Returns the plan with the entries of all former paths. A path that is in use stays as it is. If the former path is an alias,
- * its entry is added all the same, so that the clash is reported.
+ * Returns the plan with the entries of all former paths. A path that is in use stays as it is. If the former path is an
+ * alias, its entry is added all the same, so that the clash is reported.
  */
 export function withRedirects(site: Site, plan: Entry[]): Entry[] {
   const posts = new Map(builtPosts(site).map((post) => [post.path, post]));

@@ -1,4 +1,7 @@
-/** The parts that every document has in common: policy, marker, style and script. The marker tells the browser of a new deploy. */
+/**
+ * The parts that every document has in common: policy, marker, style and script. The marker tells the browser of a new
+ * deploy.
+ */
 
 import { hash } from 'node:crypto';
 import { inlineScript } from '../browser/inlineScript.ts';
@@ -16,8 +19,9 @@ export function builtTemplate(html: string, client: Client, { base, config }: Si
   const script = inlineScript(base);
   const policyOf = (text: string) => contentSecurityPolicy({ style: text, script }, config);
   const policy = policyOf(style);
-  // A document keeps the policy that it was loaded with, and the policy contains the hash of the style. So a change of either
-  // must change the marker, which makes the browser reload. The print style, which only names the host, is left out.
+  // A document keeps the policy that it was loaded with, and the policy contains the hash of the style. So a change of
+  // either must change the marker, which makes the browser reload. The print style, which only names the host, is left
+  // out.
   const marker = `${base}${client.scriptName} ${hash('sha256', policyOf(screenStyle)).slice(0, 8)}`;
   const headStart = [
     `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`,
@@ -40,9 +44,9 @@ export function collapseWhitespace(html: string): string {
 }
 
 /**
- * The bundle for the browser. Names are paths below the base, with a hash of the content: `assets/main-AbC123.js`. `files`
- * has the main script, the scripts that it loads on demand, the service worker and the fonts, as base64. URLs in `style` start
- * with `basePlaceholder`.
+ * The bundle for the browser. Names are paths below the base, with a hash of the content: `assets/main-AbC123.js`.
+ * `files` has the main script, the scripts that it loads on demand, the service worker and the fonts, as base64. URLs
+ * in `style` start with `basePlaceholder`.
  */
 export type Client = { scriptName: string; files: { name: string; base64: string }[]; style: string };
 

@@ -13,8 +13,8 @@ import type { PostLink } from '../types/page.ts';
 export type LanguageAlternate = { language: string; href: string };
 
 /**
- * Returns every version that search engines may index, including the post itself, and the original as the default. Returns
- * an empty list if there is only one.
+ * Returns every version that search engines may index, including the post itself, and the original as the default.
+ * Returns an empty list if there is only one.
  */
 export function alternatesOf(site: Site, post: Post): LanguageAlternate[] {
   const versions = versionsOf(site, post).filter((version) => !isNoindexPost(version));

@@ -1,13 +1,17 @@
 /**
- * Encodes the variants of an image: WebP and AVIF in several widths. No variant is larger than the original in pixels or in
- * bytes. The same bytes always give the same variants: each image is encoded in one thread, and metadata is not copied.
+ * Encodes the variants of an image: WebP and AVIF in several widths. No variant is larger than the original in pixels
+ * or in bytes. The same bytes always give the same variants: each image is encoded in one thread, and metadata is not
+ * copied.
  */
 import { stat } from 'node:fs/promises';
 import type { Sharp } from 'sharp';
 import { loadSharp } from './loadSharp.ts';
 import { type ImageFacts, maximumPixels } from './readImage.ts';
 
-/** Returns the part of the cache key that stands for the encoder. Increase the number whenever this file encodes differently. */
+/**
+ * Returns the part of the cache key that stands for the encoder. Increase the number whenever this file encodes
+ * differently.
+ */
 export async function encoderVersion(): Promise<string> {
   return `1 ${(await loadSharp()).versions.sharp}`;
 }
@@ -25,7 +29,10 @@ const widths = [400, 736, 1104, 1472];
 /** A smaller file has no variants, because naming them in the HTML would take more bytes than they save. */
 const minimumBytes = 4_000;
 
-/** Returns the variants that save bytes, in a format only if its full width does. Throws sharp's error if pixels are damaged. */
+/**
+ * Returns the variants that save bytes, in a format only if its full width does. Throws sharp's error if pixels are
+ * damaged.
+ */
 export async function encodeVariants(absolute: string, { width, kind }: ImageFacts): Promise<EncodedVariant[]> {
   if (kind === 'vector') return [];
   const sharp = await loadSharp();
@@ -56,8 +63,8 @@ async function encodeStill(image: Sharp, width: number): Promise<EncodedVariant>
 type Coding = { format: 'webp'; lossless: boolean } | { format: 'avif' };
 
 /**
- * Returns nothing if the full width does not have fewer bytes than `limit`. A narrower variant is left out if it does not have
- * fewer bytes than the next wider one.
+ * Returns nothing if the full width does not have fewer bytes than `limit`. A narrower variant is left out if it does
+ * not have fewer bytes than the next wider one.
  */
 async function encodeAll(image: Sharp, coding: Coding, wanted: number[], limit: number): Promise<EncodedVariant[]> {
   const variants: EncodedVariant[] = [];
@@ -78,8 +85,8 @@ async function encodeAll(image: Sharp, coding: Coding, wanted: number[], limit: 
 }
 
 /**
- * Returns whether the image is a chart or a drawing: a sample of its pixels has at most 256 colours. Decodes all pixels, so that
- * a damaged small image is found too.
+ * Returns whether the image is a chart or a drawing: a sample of its pixels has at most 256 colours. Decodes all
+ * pixels, so that a damaged small image is found too.
  */
 async function hasFewColours(image: Sharp): Promise<boolean> {
   const pixels = await image

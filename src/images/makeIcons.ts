@@ -13,8 +13,8 @@ const icons: Variant[] = [
 ];
 
 /**
- * Returns a square PNG for each size that the icon is large enough for. `background` fills the transparent parts of the icon for
- * iOS, which would show them in black. Throws sharp's error if `icon` is not an image.
+ * Returns a square PNG for each size that the icon is large enough for. `background` fills the transparent parts of the
+ * icon for iOS, which would show them in black. Throws sharp's error if `icon` is not an image.
  */
 export async function makeIcons(icon: Buffer, background: string, imageCache: string): Promise<StoredVariant[]> {
   const key = hash('sha256', `icons 1 ${await encoderVersion()} ${background} ${hash('sha256', icon)}`).slice(0, 32);

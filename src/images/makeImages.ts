@@ -22,7 +22,9 @@ export type MakeImagesOptions = {
   onProgress: (done: number, total: number) => void;
 };
 
-/** Returns the images by site path. Encodes those that are not in the cache, as many at once as there are processors. */
+/**
+ * Returns the images by site path. Encodes those that are not in the cache, as many at once as there are processors.
+ */
 export async function makeImages(
   sources: ImageSource[],
   { imageCache, onProgress }: MakeImagesOptions,

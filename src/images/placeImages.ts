@@ -8,7 +8,10 @@ import { pictureHtml } from './picture.ts';
 /** Finds the published image for a content file or site path, as in `ShownImage`; null if it is something else. */
 export type FindImage = (file: string) => { path: string; image: Image | UnreadableImage } | null;
 
-/** Returns the body with its images. An image that cannot be read stays as it is, and is reported at its place in the body. */
+/**
+ * Returns the body with its images. An image that cannot be read stays as it is, and is reported at its place in the
+ * body.
+ */
 export function placeImages(
   body: RenderedBody,
   find: FindImage,

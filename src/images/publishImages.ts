@@ -1,4 +1,7 @@
-/** Publishes the images of all bodies: their variants, the bodies with the final HTML, and the problems found on the way. */
+/**
+ * Publishes the images of all bodies: their variants, the bodies with the final HTML, and the problems found on the
+ * way.
+ */
 
 import { readFile } from 'node:fs/promises';
 import { variantPathOf } from '../content/paths/filePaths.ts';
@@ -20,7 +23,10 @@ export type PublishedImages = {
   bodyProblems: { post: CheckedBody; problem: BodyProblem }[];
 };
 
-/** Publishes the images of `posts`. `entries` are all files of the site so far. Content problems are collected, not thrown. */
+/**
+ * Publishes the images of `posts`. `entries` are all files of the site so far. Content problems are collected, not
+ * thrown.
+ */
 export async function publishImages(
   site: Site,
   posts: CheckedBody[],

@@ -56,8 +56,8 @@ function vectorImage(bytes: Buffer): ReadImage {
 }
 
 /**
- * Looks for an `acTL` chunk before the pixels (https://www.w3.org/TR/png-3/#acTL-chunk), which libvips does not report. The first
- * 64 kB are enough: the only large chunk before it is a colour profile, which has a few kilobytes.
+ * Looks for an `acTL` chunk before the pixels (https://www.w3.org/TR/png-3/#acTL-chunk), which libvips does not report.
+ * The first 64 kB are enough: the only large chunk before it is a colour profile, which has a few kilobytes.
  */
 async function isAnimatedPng(absolute: string): Promise<boolean> {
   const file = await open(absolute);

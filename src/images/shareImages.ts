@@ -23,7 +23,9 @@ export function ownImages(posts: Post[], table: LinkTable): OwnImage[] {
   });
 }
 
-/** Reads the size of each share image. `entries` are all files of the site so far. Problems are collected, not thrown. */
+/**
+ * Reads the size of each share image. `entries` are all files of the site so far. Problems are collected, not thrown.
+ */
 export async function readOwnImages(
   site: Site,
   ownImages: OwnImage[],

@@ -1,7 +1,8 @@
 /**
- * Reads SVG files: their size, and everything in them that runs scripts or loads something. An `<img>` on a page keeps an SVG
- * inert, but opened at its own URL it is a document of the site's origin, so its scripts would run as the site's. It is parsed as
- * XML (https://www.w3.org/TR/SVG2/), because an HTML parser sees other elements than the browser does.
+ * Reads SVG files: their size, and everything in them that runs scripts or loads something. An `<img>` on a page keeps
+ * an SVG inert, but opened at its own URL it is a document of the site's origin, so its scripts would run as the
+ * site's. It is parsed as XML (https://www.w3.org/TR/SVG2/), because an HTML parser sees other elements than the
+ * browser does.
  */
 
 import { SaxesParser, type SaxesTagNS } from 'saxes';
@@ -10,8 +11,8 @@ import { activeAttribute, activeElement, activeStyle } from './svgActivity.ts';
 import { fallbackSize, longestSide, type Size, svgSize } from './svgSize.ts';
 
 /**
- * `rule` is a key of problems/rules.ts. `reason` is the end of a sentence: `it has the element <script>`. `position` is that of
- * the tag; for anything else it is where that ends.
+ * `rule` is a key of problems/rules.ts. `reason` is the end of a sentence: `it has the element <script>`. `position` is
+ * that of the tag; for anything else it is where that ends.
  */
 type SvgProblem = { rule: 'svg-active' | 'image-unreadable'; position: Position; reason: string };
 

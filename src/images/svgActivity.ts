@@ -1,4 +1,7 @@
-/** Finds the parts of an SVG file that run scripts or load something. Each function returns a reason, or null if there is none. */
+/**
+ * Finds the parts of an SVG file that run scripts or load something. Each function returns a reason, or null if there
+ * is none.
+ */
 
 import type { SaxesTagNS } from 'saxes';
 
@@ -35,7 +38,10 @@ export function activeAttribute(element: string, attribute: string, uri: string,
   return activeStyle(value);
 }
 
-/** A URL is harmless if it is a fragment of the file, an embedded image, or the target of a link, which only a click follows. */
+/**
+ * A URL is harmless if it is a fragment of the file, an embedded image, or the target of a link, which only a click
+ * follows.
+ */
 function isHarmlessUrl(element: string, url: string): boolean {
   if (url === '' || url.startsWith('#') || embeddedImage.test(url)) return true;
   return element === 'a' && /^(?:https?:|mailto:|[^:]*$)/i.test(url);
@@ -44,8 +50,8 @@ function isHarmlessUrl(element: string, url: string): boolean {
 const embeddedImage = /^data:image\/(?:png|jpe?g|gif|webp|avif);/i;
 
 /**
- * Checks CSS: it must not have `@import`, and the URLs in `url()` and similar functions must be fragments of the file, or embedded
- * images or fonts.
+ * Checks CSS: it must not have `@import`, and the URLs in `url()` and similar functions must be fragments of the file,
+ * or embedded images or fonts.
  */
 export function activeStyle(css: string): string | null {
   const unescaped = css.replace(/\\([0-9a-f]{1,6})\s?/gi, (_, code) => characterOf(code)).replace(/\\/g, '');

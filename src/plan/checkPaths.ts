@@ -10,7 +10,9 @@ import type { Entry } from './model.ts';
 /** A path and what claims it: an entry, or a name that is reserved. */
 type Claim = Pick<Entry, 'path' | 'owner'> & Partial<Pick<Entry, 'source'>>;
 
-/** Returns a problem for each path that is claimed twice, and for each file at a path where another file needs a folder. */
+/**
+ * Returns a problem for each path that is claimed twice, and for each file at a path where another file needs a folder.
+ */
 export function checkPaths(site: Site, claims: Claim[]): Problem[] {
   return clashesOf(claims).map(({ claim, earlier }) => {
     const message = `${claim.owner} and ${earlier.owner} both claim ${claim.path}`;
@@ -20,7 +22,10 @@ export function checkPaths(site: Site, claims: Claim[]): Problem[] {
   });
 }
 
-/** Returns the entries with one file for each path, for a site that only warns. A copied file gives way to a generated one. */
+/**
+ * Returns the entries with one file for each path, for a site that only warns. A copied file gives way to a generated
+ * one.
+ */
 export function withoutClashes(entries: Entry[]): Entry[] {
   const dropped = new Set<Claim>();
   for (const { claim, earlier } of clashesOf(entries)) dropped.add(isCopy(earlier) && !isCopy(claim) ? earlier : claim);

@@ -1,6 +1,6 @@
 /**
- * Plans the text files that list the site's directories for the shell, each at most 100 kB gzip. The first `ls` of a directory
- * fetches one file, whether it sorts by date or by name. text/directoryListFormat.ts has their format.
+ * Plans the text files that list the site's directories for the shell, each at most 100 kB gzip. The first `ls` of a
+ * directory fetches one file, whether it sorts by date or by name. text/directoryListFormat.ts has their format.
  */
 
 import { gzipSync } from 'node:zlib';
@@ -107,7 +107,9 @@ function partsAfterFirst(items: Item[], length: number): Item[][] {
   return Array.from({ length: count }, (_, index) => items.slice((index + 1) * length, (index + 2) * length));
 }
 
-/** Leaves out the sizes, which need the text of every post when the plan is made. A tenth of the limit is kept for them. */
+/**
+ * Leaves out the sizes, which need the text of every post when the plan is made. A tenth of the limit is kept for them.
+ */
 function fits(items: Item[]): boolean {
   const text = partText(items.map((item) => ({ ...item, size: 0 })));
   const limit = maximumBytes * 0.9;

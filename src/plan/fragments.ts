@@ -1,4 +1,6 @@
-/** Fragments of links within the site: which ids each page has, which one a fragment names, and how links are corrected. */
+/**
+ * Fragments of links within the site: which ids each page has, which one a fragment names, and how links are corrected.
+ */
 
 import { withChangedHtml } from '../markdown/bodyHtml.ts';
 import { idNamedBy, withFragment } from '../markdown/fragments.ts';
@@ -33,8 +35,8 @@ const frameIds = new Set(['main']);
 type InsideTarget = Extract<Target, { kind: 'inside' }>;
 
 /**
- * Returns the id that the fragment of a link names; null if its page has no such id; undefined if the link has no fragment or
- * the ids of its page are unknown.
+ * Returns the id that the fragment of a link names; null if its page has no such id; undefined if the link has no
+ * fragment or the ids of its page are unknown.
  */
 export function idOfTarget({ file, fragment }: InsideTarget, ids: IdsByTarget): string | null | undefined {
   if (fragment === '' || fragment === 'top' || file === null) return;
@@ -43,9 +45,9 @@ export function idOfTarget({ file, fragment }: InsideTarget, ids: IdsByTarget): 
 }
 
 /**
- * Returns the bodies with corrected fragments. A fragment that names an id without its prefix or in another letter case is
- * replaced by that id. One that names no id, which is possible on a site that only warns of it, is removed, so that the link
- * leads to the page, or to the top of its own page.
+ * Returns the bodies with corrected fragments. A fragment that names an id without its prefix or in another letter case
+ * is replaced by that id. One that names no id, which is possible on a site that only warns of it, is removed, so that
+ * the link leads to the page, or to the top of its own page.
  */
 export function withCheckedFragments(posts: Post[], bodies: Bodies): Bodies {
   const ids = idsByTarget(posts, bodies);

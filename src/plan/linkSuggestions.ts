@@ -26,7 +26,9 @@ export function suggestionsFrom(table: LinkTable): LinkSuggestions {
   };
 }
 
-/** Returns all paths of the site, and those of the content files that would be published if something linked to them. */
+/**
+ * Returns all paths of the site, and those of the content files that would be published if something linked to them.
+ */
 function publishablePaths({ files, paths }: LinkTable): string[] {
   const assets = Object.keys(files).filter((file) => !isMarkdownFile(file));
   return [...Object.keys(paths), ...assets.map((file) => `/${file}`)];

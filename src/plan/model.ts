@@ -4,8 +4,8 @@ import type { CheckedBody, Collection, Post, ProvenanceList, Series, Site, Tag }
 import type { Problem } from '../types/problem.ts';
 
 /**
- * What each kind of page is made from. A new kind starts here; the compiler then lists the tables that lack it. The neighbours
- * of a post are null at the ends of its collection.
+ * What each kind of page is made from. A new kind starts here; the compiler then lists the tables that lack it. The
+ * neighbours of a post are null at the ends of its collection.
  */
 type PageSources = {
   post: { post: Post; newer: Post | null; older: Post | null; series: Series | null };
@@ -73,8 +73,8 @@ export type Prepared = {
 export type Content = { site: Site; publicFiles: PublicFile[]; problems: Problem[] };
 
 /**
- * What is known of a site before any body is rendered. `posts` are all posts and pages that are published; `rendered` also
- * has the files that are only checked.
+ * What is known of a site before any body is rendered. `posts` are all posts and pages that are published; `rendered`
+ * also has the files that are only checked.
  */
 export type Planned = Content & { posts: Post[]; rendered: CheckedBody[]; plan: Entry[]; table: LinkTable };
 

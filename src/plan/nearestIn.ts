@@ -1,11 +1,13 @@
 /**
- * Finds the nearest candidate for many words. It returns the same as `nearest` in text/nearest.ts without comparing each word
- * with each candidate, which took 146 s for 23,000 dead links on a site of 11,000 paths.
+ * Finds the nearest candidate for many words. It returns the same as `nearest` in text/nearest.ts without comparing
+ * each word with each candidate, which took 146 s for 23,000 dead links on a site of 11,000 paths.
  */
 
 import { limitFor } from '../text/nearest.ts';
 
-/** Returns a function that finds the nearest candidate. It builds its index at the first call and caches its answers. */
+/**
+ * Returns a function that finds the nearest candidate. It builds its index at the first call and caches its answers.
+ */
 export function nearestIn(candidates: readonly string[]): (word: string) => string | null {
   const answers = new Map<string, string | null>();
   let index: Index | null = null;
@@ -20,8 +22,9 @@ export function nearestIn(candidates: readonly string[]): (word: string) => stri
 }
 
 /**
- * The candidates in lower case, sorted; the arrays are parallel. `order` is the place of each in the original list, `shared` the
- * length of the prefix that it shares with the one before, and `letters` the letters that it has once, twice and three times.
+ * The candidates in lower case, sorted; the arrays are parallel. `order` is the place of each in the original list,
+ * `shared` the length of the prefix that it shares with the one before, and `letters` the letters that it has once,
+ * twice and three times.
  */
 type Index = { texts: string[]; order: number[]; shared: number[]; letters: Letters[]; longest: number };
 
@@ -42,9 +45,10 @@ function indexOf(candidates: readonly string[]): Index {
 }
 
 /**
- * Returns the original place of the first candidate with the smallest edit distance, or -1. The sorted candidates are walked like
- * a trie (Shang and Merrettal, https://doi.org/10.1109/69.536247): the rows of the distance table are kept for the prefix that the
- * next candidate shares, and once no text with a prefix can be near enough, all candidates with that prefix are skipped.
+ * Returns the original place of the first candidate with the smallest edit distance, or -1. The sorted candidates are
+ * walked like a trie (Shang and Merrettal, https://doi.org/10.1109/69.536247): the rows of the distance table are kept
+ * for the prefix that the next candidate shares, and once no text with a prefix can be near enough, all candidates with
+ * that prefix are skipped.
  */
 function search({ texts, order, shared, letters, longest }: Index, word: string): number {
   let limit = Math.floor(word.length / 3);
@@ -107,7 +111,10 @@ function fillRow(rows: Uint16Array, width: number, row: number, text: string, wo
   return smallest;
 }
 
-/** Returns whether the letters alone put the distance above `limit`, because one edit adds and removes at most one letter. */
+/**
+ * Returns whether the letters alone put the distance above `limit`, because one edit adds and removes at most one
+ * letter.
+ */
 function isFar(wanted: Letters, found: Letters | undefined, limit: number): boolean {
   let missing = 0;
   let surplus = 0;

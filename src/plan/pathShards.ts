@@ -1,6 +1,6 @@
 /**
- * Lists all paths of the site in text files of at most 100 kB gzip, split by the first characters of the paths. The 404 page
- * fetches the one file that has the neighbours of the missing path.
+ * Lists all paths of the site in text files of at most 100 kB gzip, split by the first characters of the paths. The 404
+ * page fetches the one file that has the neighbours of the missing path.
  */
 
 import { gzipSync } from 'node:zlib';

@@ -8,8 +8,8 @@ import type { Post, Redirect, Site } from '../types/content.ts';
 import type { PublicFile } from './model.ts';
 
 /**
- * Returns the redirects without the former paths that are taken by a file of the public folder. An alias at such a path is kept,
- * so that the clash is reported.
+ * Returns the redirects without the former paths that are taken by a file of the public folder. An alias at such a path
+ * is kept, so that the clash is reported.
  */
 export function freeRedirects(site: Site, publicFiles: PublicFile[]): Redirect[] {
   const takenFiles = new Set(publicFiles.map(({ path }) => foldPath(outputFileOf(path))));
@@ -17,7 +17,10 @@ export function freeRedirects(site: Site, publicFiles: PublicFile[]): Redirect[]
   return site.redirects.filter(({ from }) => aliases.has(from) || !takenFiles.has(foldPath(outputFileOf(from))));
 }
 
-/** Maps each former raw path, without its leading slash, to the file that now has the post: `post/old.md` to `post/new.md`. */
+/**
+ * Maps each former raw path, without its leading slash, to the file that now has the post: `post/old.md` to
+ * `post/new.md`.
+ */
 export function renamedFiles({ redirects }: Site, posts: Post[]): Map<string, string> {
   const files = new Map(posts.map(({ path, file }) => [path, file]));
   return new Map(redirects.map(({ from, to }) => [rawPathOf(from).slice(1), files.get(to) ?? '']));

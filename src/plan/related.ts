@@ -1,7 +1,7 @@
 /**
- * Finds the related posts of each post by text and tags. The similarity of two posts depends on those two alone, and so does
- * the tie-break between equally similar ones. So a new post changes only the lists that it enters; nearPairs.ts describes the
- * one exception.
+ * Finds the related posts of each post by text and tags. The similarity of two posts depends on those two alone, and so
+ * does the tie-break between equally similar ones. So a new post changes only the lists that it enters; nearPairs.ts
+ * describes the one exception.
  */
 
 import type { RenderedBody } from '../markdown/model.ts';
@@ -16,8 +16,9 @@ const listLength = 3;
 const minimumSimilarity = 0.1;
 
 /**
- * Returns up to three related posts for each rendered post of a collection. They have the same language and are not part of the
- * same series; placeholders are left out on both sides. Yields between steps, because 3,500 posts take 0.4 s.
+ * Returns up to three related posts for each rendered post of a collection. They have the same language and are not
+ * part of the same series; placeholders are left out on both sides. Yields between steps, because 3,500 posts take 0.4
+ * s.
  */
 export function* relatedOf(
   site: Pick<Site, 'config' | 'collections'>,

@@ -43,8 +43,8 @@ function hashOf(text: string): number {
 }
 
 /**
- * Returns the keys for nearPairs.ts: every word, every tag, and every pair among the six weightiest words, which two posts on
- * the same subject are likely to share.
+ * Returns the keys for nearPairs.ts: every word, every tag, and every pair among the six weightiest words, which two
+ * posts on the same subject are likely to share.
  */
 export function keysOf({ words, weights, tags }: Subject): number[] {
   const weightiest = [...words.keys()]
@@ -56,9 +56,9 @@ export function keysOf({ words, weights, tags }: Subject): number[] {
 }
 
 /**
- * Creates a function that compares two subjects: three quarters are the cosine similarity of their words, one quarter that of
- * their tags; between 0 and 1. `wordCount` is the number of all words. The weights of `a` are kept by the number of each word,
- * so that comparing the same `a` with many others takes one lookup for each word of `b`.
+ * Creates a function that compares two subjects: three quarters are the cosine similarity of their words, one quarter
+ * that of their tags; between 0 and 1. `wordCount` is the number of all words. The weights of `a` are kept by the
+ * number of each word, so that comparing the same `a` with many others takes one lookup for each word of `b`.
  */
 export function createComparison(wordCount: number): (a: Subject, b: Subject) => number {
   const weightsOfA = new Float64Array(wordCount);

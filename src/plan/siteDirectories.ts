@@ -10,7 +10,9 @@ import { provenanceTexts } from './provenance.ts';
 /** A line of a list. Its size is a function, because that of a post needs the whole text. */
 export type Item = Omit<ListLine, 'size'> & { size: () => number };
 
-/** `items` are sorted by date, newest first. `pinned` are the names of the posts that the directory's page shows first. */
+/**
+ * `items` are sorted by date, newest first. `pinned` are the names of the posts that the directory's page shows first.
+ */
 export type Directory = { path: string; title: string; items: Item[]; pinned: string[] };
 
 /** Returns every directory, the root first. */
@@ -74,8 +76,9 @@ function itemsOf(site: Site): ItemOf {
 }
 
 /**
- * Returns the names of posts in a directory of links, in the order of `posts`: `hello.md`, or `haiku-hello.md` with the name of
- * the collection if an earlier collection has a post of that name. A folder is part of the name: `one-line--last.md`.
+ * Returns the names of posts in a directory of links, in the order of `posts`: `hello.md`, or `haiku-hello.md` with the
+ * name of the collection if an earlier collection has a post of that name. A folder is part of the name:
+ * `one-line--last.md`.
  */
 function linkNames(site: Site, posts: Post[]): Map<Post, string> {
   const ranks = new Map(site.collections.map(({ name }, index) => [name, index]));

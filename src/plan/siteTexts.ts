@@ -1,4 +1,7 @@
-/** The texts of site.yaml that may contain markdown. They are rendered like bodies and shown as a line with inline markup. */
+/**
+ * The texts of site.yaml that may contain markdown. They are rendered like bodies and shown as a line with inline
+ * markup.
+ */
 
 import { escapeBlockStart, hasMarkup, inlineMarkdownToText } from '../content/values/plainMarkdown.ts';
 import type { CheckedBody, RichTag, RichText, Site } from '../types/content.ts';
@@ -40,8 +43,8 @@ export function reportedFile({ contentName }: Site, { file }: Pick<CheckedBody, 
 }
 
 /**
- * Parses React's HTML of one paragraph; returns null if it has no inline markup. An element that RichText does not have is
- * replaced by its text.
+ * Parses React's HTML of one paragraph; returns null if it has no inline markup. An element that RichText does not have
+ * is replaced by its text.
  */
 function parseInlineHtml(html: string): RichText | null {
   const root: RichText = [];

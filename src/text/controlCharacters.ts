@@ -1,6 +1,6 @@
 /**
- * Finds and removes characters that are not text: control characters other than tab and line breaks, noncharacters such as
- * U+FFFF, unpaired surrogates, and bidirectional marks that make text look like something else. XML rejects them and
+ * Finds and removes characters that are not text: control characters other than tab and line breaks, noncharacters such
+ * as U+FFFF, unpaired surrogates, and bidirectional marks that make text look like something else. XML rejects them and
  * terminals obey them, so none may get from an author's file into a page, a feed or a message.
  */
 
@@ -35,7 +35,9 @@ export function withoutUnsafeCharacters(text: string): string {
   return open === 0 ? isolated : isolated.replace(/[\u2066-\u2069]/g, '');
 }
 
-/** Replaces every control character and bidirectional mark with U+FFFD, so that the text is safe to print on a terminal. */
+/**
+ * Replaces every control character and bidirectional mark with U+FFFD, so that the text is safe to print on a terminal.
+ */
 export function toPrintable(text: string): string {
   return text.replace(/\r|[\u202A-\u202E\u2066-\u2069]/g, '\uFFFD').replace(everyControl, '\uFFFD');
 }

@@ -1,16 +1,16 @@
 /**
  * The format of the text files that list the site's directories, for the build, which writes them, and the shell, which
- * reads them. The first file of a directory starts with a line about the directory. If the list has several parts, a line
- * with the first name of each part follows, then the first part of each order. All other files are single parts.
+ * reads them. The first file of a directory starts with a line about the directory. If the list has several parts, a
+ * line with the first name of each part follows, then the first part of each order. All other files are single parts.
  */
 
 /** `name` sorts by code points, as `LC_ALL=C ls` does; `date` sorts newest first, entries without a date last. */
 export type Order = 'name' | 'date';
 
 /**
- * One entry. `name` is relative to the directory and may contain folders: `one-line-/the-last.md`. The name of a directory
- * ends in `/`. A folder inside names has its own line, before all its entries, only if it has more than one entry; it has no
- * page, so its `title` is empty. `target` is the path of the post that a link leads to.
+ * One entry. `name` is relative to the directory and may contain folders: `one-line-/the-last.md`. The name of a
+ * directory ends in `/`. A folder inside names has its own line, before all its entries, only if it has more than one
+ * entry; it has no page, so its `title` is empty. `target` is the path of the post that a link leads to.
  */
 export type ListLine = {
   name: string;
@@ -23,8 +23,8 @@ export type ListLine = {
 };
 
 /**
- * The first line of a directory's first file. `firstNames` has the first name of each part in name order; `pinned` has the
- * names of the posts that the directory's page shows first.
+ * The first line of a directory's first file. `firstNames` has the first name of each part in name order; `pinned` has
+ * the names of the posts that the directory's page shows first.
  */
 export type ListHead = {
   directory: string;
@@ -93,7 +93,10 @@ export function compareNames(a: string, b: string): number {
   return a.length - b.length;
 }
 
-/** Ranks a UTF-16 unit: a slash before all others, because it ends a name, and surrogates last, as their code points are. */
+/**
+ * Ranks a UTF-16 unit: a slash before all others, because it ends a name, and surrogates last, as their code points
+ * are.
+ */
 function rank(unit: number): number {
   if (unit === slash) return -1;
   return unit >= 0xd800 && unit < 0xe000 ? unit + 0x10000 : unit;

@@ -1,7 +1,8 @@
 /**
- * Folds text for search, in the same way for the index, the prompt and the highlights on a page. Case, accents and variant forms
- * of a letter are removed: `Straße`, `STRASSE` and `strasse` are equal, as are `café` and `cafe`, `Ａ` and `a`, `ﬁ` and `fi`, and
- * the two apostrophes. Marks that make a different letter are kept, as in kana, Thai and Devanagari.
+ * Folds text for search, in the same way for the index, the prompt and the highlights on a page. Case, accents and
+ * variant forms of a letter are removed: `Straße`, `STRASSE` and `strasse` are equal, as are `café` and `cafe`, `Ａ` and
+ * `a`, `ﬁ` and `fi`, and the two apostrophes. Marks that make a different letter are kept, as in kana, Thai and
+ * Devanagari.
  */
 
 /** Returns the folded text. */

@@ -1,8 +1,8 @@
 /** The names of languages in the search index. */
 
 /**
- * Returns the name of a language in the index. Pagefind splits Japanese, Chinese and Thai by a dictionary, so that a part of a
- * word is not found. Under an unknown name, it splits the text only where indexedWords.ts does.
+ * Returns the name of a language in the index. Pagefind splits Japanese, Chinese and Thai by a dictionary, so that a
+ * part of a word is not found. Under an unknown name, it splits the text only where indexedWords.ts does.
  */
 export function indexLanguage(language: string): string {
   return /^(?:ja|zh|th)$/.test(language) ? undetermined + language : language;

@@ -1,21 +1,23 @@
 /**
- * Adds further forms of words to the text that is indexed for search, and removes them again from excerpts. Pagefind ignores
- * accents and case, but knows no other form of a letter, so `strasse` would not find `Straße`. It also finds words only by their
- * start, so `ベース` would not find `データベース`.
+ * Adds further forms of words to the text that is indexed for search, and removes them again from excerpts. Pagefind
+ * ignores accents and case, but knows no other form of a letter, so `strasse` would not find `Straße`. It also finds
+ * words only by their start, so `ベース` would not find `データベース`.
  */
 import { foldText } from './foldText.ts';
 
 /**
- * Matches a letter of a script that has no spaces between words, or of Korean, which joins words. `scx` instead of `sc`, because
- * `ー` belongs to two scripts. Such texts are indexed in pairs of letters, which need no dictionary; Lucene does the same
+ * Matches a letter of a script that has no spaces between words, or of Korean, which joins words. `scx` instead of
+ * `sc`, because `ー` belongs to two scripts. Such texts are indexed in pairs of letters, which need no dictionary;
+ * Lucene does the same
  * (https://lucene.apache.org/core/8_5_1/analyzers-common/org/apache/lucene/analysis/cjk/package-summary.html).
  */
 const letter = `(?=[\\p{L}\\p{Nl}])[${['Han', 'Hira', 'Kana', 'Bopo', 'Hang', 'Thai', 'Laoo', 'Khmr', 'Mymr'].map((script) => `\\p{scx=${script}}`).join('')}]`;
 
 /**
- * Returns the text between two tags with the forms by which it can be found. Ligatures, full-width letters and half-width kana are
- * replaced by plain letters. A word with a letter such as `ß` or `ø` is followed by its plain form. An elided article becomes a
- * word of its own, so that `élève` finds `l’élève`. Scripts without spaces are split into pairs of letters.
+ * Returns the text between two tags with the forms by which it can be found. Ligatures, full-width letters and
+ * half-width kana are replaced by plain letters. A word with a letter such as `ß` or `ø` is followed by its plain form.
+ * An elided article becomes a word of its own, so that `élève` finds `l’élève`. Scripts without spaces are split into
+ * pairs of letters.
  */
 export function withOtherForms(text: string, language: string): string {
   if (/^[\0-\x7f]*$/.test(text) && !eliding.has(language)) return text;
@@ -36,8 +38,8 @@ export function withoutOtherForms(text: string): string {
 }
 
 /**
- * Returns a query as the index is asked for it: `デー ータ` for `データ`. A pair of letters is found anywhere in a word. A single
- * letter finds all pairs that start with it.
+ * Returns a query as the index is asked for it: `デー ータ` for `データ`. A pair of letters is found anywhere in a word. A
+ * single letter finds all pairs that start with it.
  */
 export function inPairs(text: string): string {
   return text

@@ -1,10 +1,10 @@
 /** Finds the word that was probably meant by a misspelt one. */
 
 /**
- * Returns the candidate with the smallest edit distance to `word`, the first one if several are equal, or null if none is near.
- * The distance may be a third of the length of the part in which the two differ, and that part must have at least three letters.
- * For paths, it excludes the folders and the extension that both have, so that `post/nope.md` does not match `post/top.md`. Letter
- * case does not count.
+ * Returns the candidate with the smallest edit distance to `word`, the first one if several are equal, or null if none
+ * is near. The distance may be a third of the length of the part in which the two differ, and that part must have at
+ * least three letters. For paths, it excludes the folders and the extension that both have, so that `post/nope.md` does
+ * not match `post/top.md`. Letter case does not count.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   let best: string | null = null;
@@ -25,7 +25,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
 
 /**
  * Counts the letters that must be changed, added, removed or swapped with their neighbour (optimal string alignment,
- * https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance). Stops and returns `limit + 1` once the distance exceeds `limit`.
+ * https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance). Stops and returns `limit + 1` once the distance exceeds
+ * `limit`.
  */
 export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
   let before: number[] = [];

@@ -1,6 +1,7 @@
 /**
- * The author's content after it is read and sorted. `content` produces it, and every later step reads it. A path is a site
- * path such as `/post/hello/`: NFC, not percent-encoded, without the base. Only `content/paths/` makes paths and hrefs.
+ * The author's content after it is read and sorted. `content` produces it, and every later step reads it. A path is a
+ * site path such as `/post/hello/`: NFC, not percent-encoded, without the base. Only `content/paths/` makes paths and
+ * hrefs.
  */
 import type { Provenance, SiteConfig } from './config.ts';
 import type { Position } from './problem.ts';
@@ -25,7 +26,9 @@ export type Alias = { path: string; position: Position | null; line: string | nu
 /** What the record of published paths holds for one file: the hash of its text and all its paths, newest first. */
 export type PathLine = { hash: string; paths: string[] };
 
-/** The parsed `content/paths.lock`: the address of the site when the record was begun, and a line for each content file. */
+/**
+ * The parsed `content/paths.lock`: the address of the site when the record was begun, and a line for each content file.
+ */
 export type PathRecord = { site: string; lines: Map<string, PathLine> };
 
 /** Why a post is not published. `dev` shows it all the same, with this mark. */

@@ -1,6 +1,6 @@
 /**
- * The data of each kind of page. The build passes it to `pages`, and the browser reads it back from the document. An href is
- * the value of an `href` attribute: percent-encoded, with the base.
+ * The data of each kind of page. The build passes it to `pages`, and the browser reads it back from the document. An
+ * href is the value of an `href` attribute: percent-encoded, with the base.
  */
 import type { Direction, Mark, RichText } from './content.ts';
 
@@ -18,7 +18,9 @@ export type Section = {
 
 export type Link = { label: string; href: string };
 
-/** A link whose label is the title of a post. `language` and `direction` are null if they equal those around the link. */
+/**
+ * A link whose label is the title of a post. `language` and `direction` are null if they equal those around the link.
+ */
 export type PostLink = Link & { language: string | null; direction: Direction | null };
 
 /** A numbered window of the status bar. */
@@ -64,7 +66,10 @@ export type SeriesBox = {
 
 export type Counted = Link & { count: number };
 
-/** What each kind of page shows inside its frame. A new kind starts here; the compiler then lists the tables that lack it. */
+/**
+ * What each kind of page shows inside its frame. A new kind starts here; the compiler then lists the tables that lack
+ * it.
+ */
 type PageData = {
   post: PostData;
   page: PlainPageData;
@@ -77,7 +82,9 @@ type PageData = {
 
 export type PageKind = keyof PageData;
 
-/** The data of a page of any kind, or of the given kind. All of it but `sections` is embedded in the document as JSON. */
+/**
+ * The data of a page of any kind, or of the given kind. All of it but `sections` is embedded in the document as JSON.
+ */
 export type Page<Kind extends PageKind = PageKind> = {
   [Each in Kind]: { kind: Each; frame: Frame } & PageData[Each];
 }[Kind];

@@ -46,7 +46,8 @@ export async function animatedGif(): Promise<Buffer> {
 /** Returns a PNG with an `acTL` chunk, which marks it as animated. libvips sees one frame. */
 export async function animatedPng(): Promise<Buffer> {
   const [still = Buffer.alloc(0)] = await Promise.all(frames());
-  // The signature and IHDR have 33 bytes. The chunk has its length, its type, the numbers of frames and plays, and a checksum.
+  // The signature and IHDR have 33 bytes. The chunk has its length, its type, the numbers of frames and plays, and a
+  // checksum.
   const control = Buffer.from('00000008' + '6163544c' + '0000000200000000' + 'f38d9370', 'hex');
   return Buffer.concat([still.subarray(0, 33), control, still.subarray(33)]);
 }

@@ -15,7 +15,10 @@ quarry velvet walnut zephyr thistle gravel beacon cinder dagger ember fossil gob
 );
 const tags = ['linux', 'shell', 'networking', 'ops', 'testing', 'databases', 'writing', 'tools', 'security', 'history'];
 
-/** Returns a site. Titles have 40 characters. Every third post is a haiku in a folder or a subfolder with one or two others. */
+/**
+ * Returns a site. Titles have 40 characters. Every third post is a haiku in a folder or a subfolder with one or two
+ * others.
+ */
 export async function largeSite(count: number): Promise<Site> {
   const { site } = await planned({ 'site.yaml': 'title: Large\ncollections: { post: {}, haiku: {} }\n' });
   const posts = Array.from({ length: count }, (_, number) => largePost(number));
