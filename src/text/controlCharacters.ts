@@ -20,7 +20,7 @@ export function withoutControlCharacters(text: string): string {
 }
 
 /**
- * Cleans a name or another text of one line: removes control characters, bidirectional overrides and embeddings, and
+ * Removes what is unsafe in a name or another text of one line: control characters, bidirectional overrides and embeddings, and
  * bidirectional isolates unless each one is closed.
  */
 export function withoutUnsafeCharacters(text: string): string {

@@ -12,7 +12,7 @@ export function builtPosts(site: Pick<Site, 'collections' | 'pages' | 'unlisted'
   return [...listedPosts(site), ...site.unlisted];
 }
 
-/** The order of all lists of posts. Ties are broken by path. */
+/** Compares posts for the order of all lists. Breaks ties by path. */
 export function newestFirst(a: Post, b: Post): number {
   return (b.date?.time ?? 0) - (a.date?.time ?? 0) || compare(a.path, b.path);
 }

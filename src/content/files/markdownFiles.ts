@@ -27,7 +27,7 @@ export function isMarkdownFile(file: string): boolean {
   return extension.test(file);
 }
 
-/** `post/x.markdown` -> `post/x`; returns any other name unchanged. */
+/** Removes a markdown extension, and no other: `post/x.markdown` -> `post/x`. */
 export function withoutMarkdownExtension(file: string): string {
   return file.replace(extension, '');
 }

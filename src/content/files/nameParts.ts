@@ -10,7 +10,7 @@ export type NameParts = {
   nameDate: string | null;
 };
 
-/** `post/2026-01-05-frost.md` -> `frost.md` of the collection `post`, dated 2026-01-05. */
+/** Splits a file name: `post/2026-01-05-frost.md` -> `post`, `2026-01-05` and `frost.md`. */
 export function namePartsOf(file: string): NameParts {
   const slash = file.indexOf('/');
   const collection = slash === -1 ? null : file.slice(0, slash);

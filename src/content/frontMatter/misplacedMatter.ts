@@ -101,6 +101,6 @@ function problemAtLine(index: number): SyntaxProblem {
   return {
     position: { line: index + 1, column: 1 },
     message: 'these lines look like front matter, but catpost does not read them in this place or form',
-    hint: 'put the keys between two lines of --- at the very start of the file; write a ruler as ***, and code in a fence',
+    hint: 'put the keys between two lines of --- at the very start of the file; write a horizontal rule as ***, and code in a fence',
   };
 }

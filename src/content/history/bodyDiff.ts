@@ -15,8 +15,8 @@ type DiffLine = { sign: Sign; text: string; old: number; new: number };
 export type BodyChange = { wasHidden: boolean; isHidden: boolean; diff: string[] };
 
 /**
- * `lines` follow the `@@` of a diff that contains the whole file. `from` and `to` are the file before and after; null where it
- * did not exist. The text of a hidden version is not shown.
+ * Returns what a commit changed in a body. `lines` follow the `@@` of a diff that contains the whole file. `from` and `to`
+ * are the file before and after; null where it did not exist. The text of a hidden version is not shown.
  */
 export function bodyChange(lines: readonly string[], from: PastFile | null, to: PastFile | null): BodyChange {
   const signed = lines.filter((line) => /^[ +-]/.test(line)).map((line) => line.replace(/\r$/, ''));

@@ -48,7 +48,7 @@ const openProblem = {
 
 const percentProblem = {
   rule: 'double-percent',
-  message: 'these two percent signs begin no comment, so they are published',
+  message: 'these two percent signs do not begin a comment, so they are published',
   hint: 'write \\%% if you mean that',
 } as const;
 

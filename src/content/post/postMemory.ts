@@ -2,7 +2,8 @@
 import { statSync } from 'node:fs';
 import type { ContentFile } from '../files/listFiles.ts';
 import { translatedFile } from '../files/translatedFile.ts';
-import type { PostContext, PostReading } from './readPost.ts';
+import type { PostContext } from './postSource.ts';
+import type { PostReading } from './readPost.ts';
 
 /** What came of reading one markdown file; `file` is in NFC. */
 export type FileReading = PostReading & { file: string };
@@ -17,6 +18,7 @@ export type PostMemory = {
 /** `stamp` changes with the file, and `settings` with everything else that its reading depends on. */
 type Remembered = { stamp: string; settings: string; reading: FileReading; read: () => FileReading };
 
+/** Creates an empty memory. */
 export function createPostMemory(): PostMemory {
   const remembered = new Map<string, Remembered>();
   const settingsOf = rememberLast((context: PostContext) =>

@@ -1,9 +1,20 @@
-/** What the readers of a post's fields get. */
+/** What is known of a post before its fields are read. */
 
+import type { SiteConfig } from '../../types/config.ts';
 import type { Position } from '../../types/problem.ts';
 import type { NameParts } from '../files/nameParts.ts';
 import type { PostKey } from '../keys/postKeys.ts';
 import type { PostValues } from './postSchema.ts';
+
+/** What a post depends on besides its file. */
+export type PostContext = {
+  config: SiteConfig;
+  contentName: string;
+  /** `2026-01-31`; a post with a later date is scheduled. */
+  today: string;
+  /** The names of all markdown files: a translation stands beside its original. */
+  files: ReadonlySet<string>;
+};
 
 /** Reports a problem of the file. `line` is the source line at `position` unless it is given; null hides it. */
 export type Report = (

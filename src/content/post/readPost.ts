@@ -1,35 +1,20 @@
 /** Turns the text of one markdown file into a post or a page, or into the problems that prevent it. */
 import { lineAt, type RawProblem } from '../../problems/problem.ts';
-import type { SiteConfig } from '../../types/config.ts';
 import type { CheckedBody, Mark, Post } from '../../types/content.ts';
 import { namePartsOf } from '../files/nameParts.ts';
 import { publishedAs, translatedFile } from '../files/translatedFile.ts';
 import { bodyBelowBrokenMatter } from '../frontMatter/brokenMatter.ts';
 import { type FrontMatter, readFrontMatter } from '../frontMatter/frontMatter.ts';
 import type { ForeignKey } from '../keys/foreignKeys.ts';
-import { pagePathOf, rawPathOf } from '../paths/pagePaths.ts';
-import { directionOf } from '../values/direction.ts';
-import { oneLine } from '../values/oneLine.ts';
 import { markOf } from '../visibility/mark.ts';
 import { checkShape } from '../yaml/checkShape.ts';
 import { cleanValues, removedCharacterText } from '../yaml/cleanValues.ts';
-import { readAliases } from './aliases.ts';
+import { assemblePost } from './assemblePost.ts';
 import { withoutComments } from './comments.ts';
 import { isTextPath } from './namedValues.ts';
-import { readDates, readDescription, readImage, readSeries, readTags, readTitle } from './postFields.ts';
 import { postSchema, valueHint } from './postSchema.ts';
-import type { PostSource, Report } from './postSource.ts';
-import { type PostKeys, readKeys } from './readKeys.ts';
-import { readSlug } from './readSlug.ts';
-
-export type PostContext = {
-  config: SiteConfig;
-  contentName: string;
-  /** `2026-01-31`; a post with a later date is scheduled. */
-  today: string;
-  /** The names of all markdown files: a translation stands beside its original. */
-  files: ReadonlySet<string>;
-};
+import type { PostContext, PostSource, Report } from './postSource.ts';
+import { readKeys } from './readKeys.ts';
 
 /**
  * What came of reading one file. Where a problem prevents the post, `faulty` is its body, unless it is unclear where that
@@ -40,7 +25,7 @@ export type PostReading = { problems: RawProblem[]; foreign: ForeignKey[] } & (
   | { post: null; faulty: CheckedBody | null; mark: Mark | null }
 );
 
-/** `file` is relative to the content folder, in NFC. */
+/** Reads the text of one file. `file` is its name relative to the content folder, in NFC. */
 export function readPost(text: string, file: string, context: PostContext): PostReading {
   const problems: RawProblem[] = [];
   const shownFile = `${context.contentName}/${file}`;
@@ -116,57 +101,4 @@ function bodyOf(matter: FrontMatter, file: string, report: Report): Omit<Checked
     report(rule, { ...position, line: position.line + bodyLine }, message, hint);
   }
   return { file, body, bodyLine, cuts, breaks: false, language: null };
-}
-
-/** Reads every field, so that all problems are reported in one run. `post` is null without a title. */
-function assemblePost(
-  source: PostSource,
-  { body, bodyLine, cuts }: Omit<CheckedBody, 'title'>,
-  { named, visibility }: PostKeys,
-  { config, today, files }: PostContext,
-): { post: Post | null; title: string | null; mark: Mark | null } {
-  const { file, collection, written, report } = source;
-  const settings = collection === null ? undefined : config.collections[collection];
-  const title = readTitle(source);
-  const { date, updated } = readDates(source, config.timezone, visibility.isDraft ? today : null);
-  const { mark, due } = markOf(visibility, date, today);
-  const path = pagePathOf(readSlug(source, title, settings?.slugs ?? 'file'), collection);
-  const language = oneLine(written.lang) ?? translatedFile(file, files)?.language ?? null;
-  const tags = readTags(source);
-  const series = readSeries(source);
-  const aliases = readAliases(source);
-  if (body.trim() === '' && mark !== 'draft') {
-    const message = 'the post has front matter and no text';
-    report('empty-body', null, message, 'write its text, or add a line draft: true');
-  }
-  if (title === null) return { post: null, title, mark };
-  const post: Post = {
-    file,
-    collection,
-    path,
-    rawPath: rawPathOf(path),
-    title,
-    date,
-    updated,
-    description: readDescription(source),
-    tags,
-    aliases,
-    image: readImage(source),
-    mark,
-    due,
-    isUnlisted: visibility.isUnlisted,
-    leftOutOf: visibility.leftOutOf,
-    language,
-    direction: written.dir ?? directionOf(language ?? config.language),
-    by: written.by ?? config.by,
-    series,
-    pinned: written.pinned ?? false,
-    toc: written.toc ?? null,
-    breaks: written.breaks ?? settings?.breaks ?? false,
-    extra: named.extra,
-    body,
-    bodyLine,
-    cuts,
-  };
-  return { post, title, mark };
 }

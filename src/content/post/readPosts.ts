@@ -1,4 +1,4 @@
-/** Reads all markdown files. */
+/** Reads all markdown files of a site. */
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { RawProblem } from '../../problems/problem.ts';
 import type { Post, Site } from '../../types/content.ts';
@@ -6,7 +6,8 @@ import type { ContentFile } from '../files/listFiles.ts';
 import { readTextFile } from '../files/readTextFile.ts';
 import { type ForeignKey, foreignKeyProblems } from '../keys/foreignKeys.ts';
 import type { FileReading, PostMemory } from './postMemory.ts';
-import { type PostContext, readPost } from './readPost.ts';
+import type { PostContext } from './postSource.ts';
+import { readPost } from './readPost.ts';
 
 export type ReadPostsOptions = {
   /** True to include drafts and future posts. */
@@ -28,6 +29,7 @@ export type PostsReading = {
 /** The number of posts between two turns of the event loop, in which `dev` answers requests. */
 const batchSize = 250;
 
+/** Reads the files one after another, and lets other work run in between. */
 export async function readPosts(
   files: ContentFile[],
   context: PostContext,

@@ -7,12 +7,12 @@ export function hasMarkup(text: string): boolean {
   return /[*_`[\]<>\\&~!]|https?:|www\./.test(text) || blockStart.test(text);
 }
 
-/** `[cat](x.md) *is* here` -> `cat is here`. A number at the start is kept, because it may be a year and not a list. */
+/** Removes markup: `[cat](x.md) *is* here` -> `cat is here`. Keeps a number at the start, which may be a year and not a list. */
 export function markdownToText(text: string): string {
   return hasMarkup(text) ? withoutMarkup(text.trim().replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\')) : text;
 }
 
-/** Does the same for the line of a paragraph, in which `- a dash` is no list. */
+/** Removes markup from a line that is part of a paragraph: `- a dash` is not a list there. */
 export function inlineMarkdownToText(text: string): string {
   return hasMarkup(text) ? withoutMarkup(escapeBlockStart(text)) : text;
 }

@@ -81,12 +81,12 @@ function valuesOf(
   try {
     values = document.toJS({ maxAliasCount: 100 });
   } catch {
-    return { position, message: 'it uses aliases too often', hint: 'write the values out' };
+    return { position, message: 'this YAML uses aliases too often', hint: 'write the values out' };
   }
   if (values === null) return { values: {} };
   if (isRecord(values)) return { values };
   const hint = missingSpaceHint(text) ?? 'write lines such as title: Hello';
-  return { position, message: 'it is not a list of keys and values', hint };
+  return { position, message: 'this is not a list of keys and values', hint };
 }
 
 function locatedValues(

@@ -1,0 +1,65 @@
+/** Puts a post together from its fields. */
+import type { CheckedBody, Mark, Post } from '../../types/content.ts';
+import { translatedFile } from '../files/translatedFile.ts';
+import { pagePathOf, rawPathOf } from '../paths/pagePaths.ts';
+import { directionOf } from '../values/direction.ts';
+import { oneLine } from '../values/oneLine.ts';
+import { markOf } from '../visibility/mark.ts';
+import { readAliases } from './aliases.ts';
+import { readDates, readDescription, readImage, readSeries, readTags, readTitle } from './postFields.ts';
+import type { PostContext, PostSource } from './postSource.ts';
+import type { PostKeys } from './readKeys.ts';
+import { readSlug } from './readSlug.ts';
+
+/** Reads every field, so that all problems are reported in one run. `post` is null without a title. */
+export function assemblePost(
+  source: PostSource,
+  { body, bodyLine, cuts }: Omit<CheckedBody, 'title'>,
+  { named, visibility }: PostKeys,
+  { config, today, files }: PostContext,
+): { post: Post | null; title: string | null; mark: Mark | null } {
+  const { file, collection, written, report } = source;
+  const settings = collection === null ? undefined : config.collections[collection];
+  const title = readTitle(source);
+  const { date, updated } = readDates(source, config.timezone, visibility.isDraft ? today : null);
+  const { mark, due } = markOf(visibility, date, today);
+  const path = pagePathOf(readSlug(source, title, settings?.slugs ?? 'file'), collection);
+  const language = oneLine(written.lang) ?? translatedFile(file, files)?.language ?? null;
+  const tags = readTags(source);
+  const series = readSeries(source);
+  const aliases = readAliases(source);
+  if (body.trim() === '' && mark !== 'draft') {
+    const message = 'the post has front matter and no text';
+    report('empty-body', null, message, 'write its text, or add a line draft: true');
+  }
+  if (title === null) return { post: null, title, mark };
+  const post: Post = {
+    file,
+    collection,
+    path,
+    rawPath: rawPathOf(path),
+    title,
+    date,
+    updated,
+    description: readDescription(source),
+    tags,
+    aliases,
+    image: readImage(source),
+    mark,
+    due,
+    isUnlisted: visibility.isUnlisted,
+    leftOutOf: visibility.leftOutOf,
+    language,
+    direction: written.dir ?? directionOf(language ?? config.language),
+    by: written.by ?? config.by,
+    series,
+    pinned: written.pinned ?? false,
+    toc: written.toc ?? null,
+    breaks: written.breaks ?? settings?.breaks ?? false,
+    extra: named.extra,
+    body,
+    bodyLine,
+    cuts,
+  };
+  return { post, title, mark };
+}
