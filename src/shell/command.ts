@@ -1,6 +1,6 @@
 /**
- * The contract of a command: a file of src/shell/commands that exports the members of `CommandModule`. The file's name is
- * the command's name, and no list has to mention it.
+ * The contract of a command: a file of src/shell/commands that exports the members of `CommandModule`. The file's name
+ * is the command's name, and no list has to mention it.
  */
 import type { FileSystem } from './files/fileSystem.ts';
 import type { Search } from './search/searchIndex.ts';
@@ -12,8 +12,8 @@ export type TextLink = { start: number; end: number; href: string };
 export type TextMark = { start: number; end: number };
 
 /**
- * A line of output without its newline. Only the text goes through a pipe; links and marks are for the reader. `open` is
- * set on a last line that has no newline, such as the one that `printf x` prints.
+ * A line of output without its newline. Only the text goes through a pipe; links and marks are for the reader. `open`
+ * is set on a last line that has no newline, such as the one that `printf x` prints.
  */
 export type Line = { text: string; links?: readonly TextLink[]; marks?: readonly TextMark[]; open?: true };
 
@@ -21,8 +21,8 @@ export type Line = { text: string; links?: readonly TextLink[]; marks?: readonly
 export type Printed = { kind: 'line'; line: Line } | { kind: 'error'; text: string };
 
 /**
- * An option: `-n`, `--lines`, or both. `value` names its argument in the help, such as `NUM`. An `optional` argument has to be in
- * the same word: `--color=auto`.
+ * An option: `-n`, `--lines`, or both. `value` names its argument in the help, such as `NUM`. An `optional` argument
+ * has to be in the same word: `--color=auto`.
  */
 export type Option = { short?: string; long?: string; value?: string; optional?: true; summary: string };
 
@@ -63,13 +63,15 @@ export type Call = {
   /** True if the output goes to the reader and not into a pipe, so that columns may be printed. */
   terminal: boolean;
   shell: Shell;
-  /** Aborted by Ctrl-C. A command passes it to whatever waits for the network. */
+  /** Aborted by Ctrl-C. A command passes it to every request. */
   signal: AbortSignal;
   /** Prints `name: message` as an error. The command continues, and its status is 1 unless it returns another. */
   complain: (message: string) => void;
 };
 
-/** The options of a call by their long names, or by the short name if there is no long one. The last of several counts. */
+/**
+ * The options of a call by their long names, or by the short name if there is no long one. The last of several counts.
+ */
 export type ReadonlyOptions = {
   has: (name: string) => boolean;
   /** The argument of an option; null if the option is not given. */
@@ -81,8 +83,8 @@ export type ReadonlyOptions = {
 };
 
 /**
- * All commands, for those that run or describe others. A command cannot import the list of commands, because the list imports
- * the command.
+ * All commands, for those that run or describe others. A command cannot import the list of commands, because the list
+ * imports the command.
  */
 export type Commands = {
   /** Returns null if there is no such command. */
@@ -145,6 +147,9 @@ export type TerminalActions = {
   go: (to: string) => void;
   clear: () => void;
   close: () => void;
-  /** Called before every action that has an effect: a line that has one gets no address, so that Back does not repeat it. */
+  /**
+   * Called before every action that has an effect: a line that has one gets no address, so that Back does not repeat
+   * it.
+   */
   onAction: () => void;
 };

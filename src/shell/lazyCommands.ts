@@ -1,6 +1,6 @@
 /**
- * The names of all commands, and the scripts of those that load when they are named. The list itself loads with the first
- * of them, or with completion: the names of fifty hashed files would be a seventh of the shell's core.
+ * The names of all commands, and the scripts of those that load when they are named. The list itself loads with the
+ * first of them, or with completion: the names of fifty hashed files would be a seventh of the shell's core.
  */
 import type { CommandModule } from './command.ts';
 

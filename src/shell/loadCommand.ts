@@ -1,4 +1,6 @@
-/** Finds commands by name. The four that most readers use are part of the shell; every other one loads when it is named. */
+/**
+ * Finds commands by name. The four that most readers use are part of the shell; every other one loads when it is named.
+ */
 import type { CommandModule, Commands } from './command.ts';
 
 const core = import.meta.glob<CommandModule>('./commands/{ls,cd,cat,help}.ts', { eager: true });

@@ -23,8 +23,8 @@ export function queueLine(session: Session, line: string): Promise<void> {
 }
 
 /**
- * Queues a line that comes from an address and so has fewer rights. Resolves when it has ended. `base` is the path that the
- * site lives under, with both slashes.
+ * Queues a line that comes from an address and so has fewer rights. Resolves when it has ended. `base` is the path that
+ * the site lives under, with both slashes.
  */
 export function queueUnattended(session: Session, line: string, base: string): Promise<void> {
   const { shell, view } = session;

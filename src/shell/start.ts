@@ -1,8 +1,8 @@
 /**
  * Starts the shell when the prompt is first used: a pane that replaces the prompts of the pages.
  *
- * A typed line goes from the editor (terminal/editor.ts) to the queue (session.ts), is run (execution/runLine.ts) with the
- * commands that it names (loadCommand.ts), and its output goes into the log (terminal/log.ts).
+ * A typed line goes from the editor (terminal/editor.ts) to the queue (session.ts), is run (execution/runLine.ts) with
+ * the commands that it names (loadCommand.ts), and its output goes into the log (terminal/log.ts).
  */
 import { listen } from '../dom/events.ts';
 import type { PageActions, Shell, TerminalActions } from './command.ts';
@@ -28,7 +28,9 @@ import { createReaderShell } from './terminal/readerShell.ts';
 export type ShellSite = Navigation & { base: string };
 
 export type Terminal = {
-  /** Takes the focus, and the text of the page's own field. `before` had the focus when the reader asked for the prompt. */
+  /**
+   * Takes the focus, and the text of the page's own field. `before` had the focus when the reader asked for the prompt.
+   */
   take: (before?: Element | null) => void;
   /** Passes on a key that was pressed in the page's own field. */
   press: (event: KeyboardEvent) => void;

@@ -10,8 +10,8 @@ import { commandOffers, operandOffers } from './offers.ts';
 export type Candidate = Offer & { text: string };
 
 /**
- * `common`, or the text of a candidate, replaces the line from `start` to `end`. `common` is what all candidates begin with;
- * for a single one also its closing quote and a space. `more` is true if there are more than the candidates.
+ * `common`, or the text of a candidate, replaces the line from `start` to `end`. `common` is what all candidates begin
+ * with; for a single one also its closing quote and a space. `more` is true if there are more than the candidates.
  */
 type Completions = { start: number; end: number; candidates: Candidate[]; common: string; more: boolean };
 
@@ -45,8 +45,8 @@ export async function complete(
 }
 
 /**
- * Returns what is likely to follow a line that ends at the cursor: the rest of an earlier line that begins like it, or of
- * the only completion. Returns an empty text if nothing is likely.
+ * Returns what is likely to follow a line that ends at the cursor: the rest of an earlier line that begins like it, or
+ * of the only completion. Returns an empty text if nothing is likely.
  */
 export async function suggestRest(line: string, shell: Shell, signal?: AbortSignal): Promise<string> {
   if (line.trim() === '') return '';
@@ -90,7 +90,9 @@ function offersFor(
   return operandOffers(name, [...more, ...words], place);
 }
 
-/** Returns what can be inserted without a choice, or null if that is nothing new. `next` is the character at the cursor. */
+/**
+ * Returns what can be inserted without a choice, or null if that is nothing new. `next` is the character at the cursor.
+ */
 function commonText(offers: readonly Offer[], typed: TypedWord, next: string): string | null {
   const [only, other] = offers;
   if (only === undefined) return null;

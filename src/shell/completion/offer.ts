@@ -2,8 +2,8 @@
 import type { Shell } from '../command.ts';
 
 /**
- * One possible word. `value` is the whole word without quotes. `whole` is false if the word goes on, as it does behind the slash of a
- * directory.
+ * One possible word. `value` is the whole word without quotes. `whole` is false if the word goes on, as it does behind
+ * the slash of a directory.
  */
 export type Offer = {
   value: string;

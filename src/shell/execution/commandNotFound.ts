@@ -1,6 +1,6 @@
 /**
- * Answers lines whose first word is no command, and lines that only look like a command: `grpe disk` is a typo, `disk full`
- * are words to search for, `less is more` may be both.
+ * Answers lines whose first word is not a command, and lines that only look like a command: `grpe disk` is a typo,
+ * `disk full` are words to search for, `less is more` may be both.
  */
 import type { Line, Printed, Shell } from '../command.ts';
 import { correctCommandNames, findTypo, type Typo } from '../language/typos.ts';
@@ -9,8 +9,8 @@ import { addressOf } from '../terminal/address.ts';
 import { runLine } from './runLine.ts';
 
 /**
- * Searches the site for the words of the line. If the line is a typo or unsupported syntax, prints bash's error first, with a
- * link to the corrected line, and only offers the search if the line can hardly be words.
+ * Searches the site for the words of the line. If the line is a typo or unsupported syntax, prints bash's error first,
+ * with a link to the corrected line, and only offers the search if the line can hardly be words.
  */
 export async function* runUnknownLine(
   line: string,

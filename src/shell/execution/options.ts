@@ -15,8 +15,8 @@ export function usageError(name: string, message: string): string {
 }
 
 /**
- * Options may follow operands unless `optionsFirst` is set. Everything behind `--` is an operand, and so is `-`. `-5` and
- * `-5c` are the argument of the option whose short name is `#`, as in `head -5`.
+ * Options may follow operands unless `optionsFirst` is set. Everything behind `--` is an operand, and so is `-`. `-5`
+ * and `-5c` are the argument of the option whose short name is `#`, as in `head -5`.
  */
 export function parseOptions(
   known: readonly Option[],

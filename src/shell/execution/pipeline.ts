@@ -7,8 +7,8 @@ import { spawn } from './spawn.ts';
 import { UnattendedError } from './unattendedError.ts';
 
 /**
- * Yields the output of the last command, and the errors of all of them as they occur. Sets `shell.status` to the status of
- * the last command. Throws nothing but `UnattendedError`.
+ * Yields the output of the last command, and the errors of all of them as they occur. Sets `shell.status` to the status
+ * of the last command. Throws nothing but `UnattendedError`.
  */
 export async function* runPipeline(
   { commands }: Pipeline,
@@ -56,5 +56,7 @@ export async function* runPipeline(
   }
 }
 
-/** Aborts the commands of a pipeline whose output is read no further. A constant, because an error is slow to create. */
+/**
+ * Aborts the commands of a pipeline whose output is read no further. A constant, because an error is slow to create.
+ */
 const pipelineOver = new Error('The pipeline is over.');

@@ -6,8 +6,8 @@ import { plain } from '../streams/lines.ts';
 import { runPipeline } from './pipeline.ts';
 
 /**
- * Yields what the line prints and sets `shell.status`. Throws nothing but `UnattendedError`. For a line whose first word is
- * no command, see `isCommandLine` and commandNotFound.ts.
+ * Yields what the line prints and sets `shell.status`. Throws nothing but `UnattendedError`. For a line whose first
+ * word is not a command, see `isCommandLine` and commandNotFound.ts.
  */
 export async function* runLine(text: string, shell: Shell, signal: AbortSignal): AsyncGenerator<Printed, undefined> {
   const recalled = await expandHistoryIn(text, shell.history);

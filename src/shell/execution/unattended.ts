@@ -1,6 +1,6 @@
 /**
- * Runs a line that comes from an address. Anyone can write such a link, so the line may print and go to pages of this site;
- * everything else has to be run by the reader.
+ * Runs a line that comes from an address. Anyone can write such a link, so the line may print and go to pages of this
+ * site; everything else has to be run by the reader.
  */
 import { element } from '../../dom/element.ts';
 import { pageUrl } from '../../dom/links.ts';
@@ -10,8 +10,8 @@ import { spawn } from './spawn.ts';
 import { UnattendedError } from './unattendedError.ts';
 
 /**
- * Runs the line with a restricted copy of the shell, and copies the directory and the status back. If the line needs the
- * reader, removes its `echo` and types it into the prompt.
+ * Runs the line with a restricted copy of the shell, and copies the directory and the status back. If the line needs
+ * the reader, removes its `echo` and types it into the prompt.
  */
 export async function runUnattended(
   line: string,

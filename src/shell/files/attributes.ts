@@ -9,7 +9,10 @@ export function modeOf({ kind }: FileEntry): string {
   return { file: '-rw-r--r--', directory: 'drwxr-xr-x', link: 'lrwxrwxrwx' }[kind];
 }
 
-/** Returns the text of a link, the relative path of its post: `../../post/hello.md`. Null for an entry that is no link. */
+/**
+ * Returns the text of a link, the relative path of its post: `../../post/hello.md`. Null for an entry that is not a
+ * link.
+ */
 export function linkText({ path, target }: FileEntry): string | null {
   if (target === null) return null;
   const from = directoryName(path).split('/').filter(Boolean);

@@ -2,8 +2,8 @@
 import { percentDecode } from '../../text/percentDecode.ts';
 
 /**
- * Returns `/post` for `/post/hello/` and for the pages of the listing, `/tags/linux` for the pages of a tag, and `/` for all others.
- * `collections` has the addresses of the collections' pages. All addresses begin with the base.
+ * Returns `/post` for `/post/hello/` and for the pages of the listing, `/tags/linux` for the pages of a tag, and `/`
+ * for all others. `collections` has the addresses of the collections' pages. All addresses begin with the base.
  */
 export function directoryOf(href: string, base: string, collections: readonly string[]): string {
   const names = namesBelow(href, base);

@@ -3,9 +3,9 @@
 import type { Order } from '../../text/directoryListFormat.ts';
 
 /**
- * `path` is absolute and decoded, without a slash at the end: `/post/hello.md`, `/tags/linux`. `href` is the address of the
- * page that shows the entry; a folder inside a collection has no page and gets that of the collection. A link is a post in
- * the directory of a tag, and `target` is the path of the post.
+ * `path` is absolute and decoded, without a slash at the end: `/post/hello.md`, `/tags/linux`. `href` is the address of
+ * the page that shows the entry; a folder inside a collection has no page and gets that of the collection. A link is a
+ * post in the directory of a tag, and `target` is the path of the post.
  */
 export type FileEntry = {
   kind: 'file' | 'directory' | 'link';

@@ -7,8 +7,8 @@ import { startOf } from './locate.ts';
 import { baseName, resolvePath } from './paths.ts';
 
 /**
- * Expands a pattern to the matching paths as they would be typed, in the order of their code points. Quoted pieces of the word
- * are not special.
+ * Expands a pattern to the matching paths as they would be typed, in the order of their code points. Quoted pieces of
+ * the word are not special.
  */
 export async function expandPattern(
   pieces: readonly { text: string; isSpecial: boolean }[],
@@ -53,7 +53,8 @@ function globOf(pieces: readonly { text: string; isSpecial: boolean }[]): Glob |
 type GlobSearch = { glob: Glob; files: FileSystem; start: string; signal: AbortSignal; found: Set<string> };
 
 /**
- * Matches the names from `index` on below the path `typed`. `isBelow` is true below the directory in which a `**` began.
+ * Matches the names from `index` on below the path `typed`. `isBelow` is true below the directory in which a `**`
+ * began.
  */
 async function walk(search: GlobSearch, typed: string, index: number, isBelow = false): Promise<void> {
   const { glob, files, start, signal, found } = search;

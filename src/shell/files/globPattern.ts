@@ -18,8 +18,8 @@ export function patternOf(text: string, special: readonly boolean[]): RegExp | n
 }
 
 /**
- * Between two stars the first place that fits is as good as any other, so none has to be tried again. `(?=(…))\1` does not
- * backtrack, without which `*?*?*?*x` would take exponential time.
+ * Between two stars the first place that fits is as good as any other, so none has to be tried again. `(?=(…))\1` does
+ * not backtrack, without which `*?*?*?*x` would take exponential time.
  */
 function sourceOf(text: string, isSpecial: (at: number) => boolean): string {
   const runs: string[] = [''];
@@ -67,7 +67,7 @@ const characterClasses = new Map([
   ['punct', '!-\\/:-@\\[-`\\{-~'],
 ]);
 
-/** `[z-a]` is no valid expression. */
+/** `[z-a]` is not a valid expression. */
 function isValid(source: string): boolean {
   try {
     return new RegExp(source, 'u') !== null;

@@ -4,8 +4,8 @@ import type { FileEntry } from './fileSystem.ts';
 import { resolvePath } from './paths.ts';
 
 /**
- * Returns null if there is no such entry. Pages show commands as they are typed in the home directory: `ls -lt post/`. So a
- * relative path whose first folder is not in the working directory is looked for there, as `cd` does with CDPATH.
+ * Returns null if there is no such entry. Pages show commands as they are typed in the home directory: `ls -lt post/`.
+ * So a relative path whose first folder is not in the working directory is looked for there, as `cd` does with CDPATH.
  */
 export async function locate(
   typed: string,

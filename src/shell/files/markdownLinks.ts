@@ -25,7 +25,7 @@ export async function linksIn(
   return links;
 }
 
-/** Returns `/post/hello/#why` for `../post/hello.md#why`, or null for a word that is no file here. */
+/** Returns `/post/hello/#why` for `../post/hello.md#why`, or null for a word that is not a file here. */
 async function hrefOf(word: string, folder: string, files: FileSystem, signal: AbortSignal): Promise<string | null> {
   const [, written = '', fragment = ''] = /^([^#]*)(#.*)?$/s.exec(word) ?? [];
   if (written === '' || written.includes(':')) return null;

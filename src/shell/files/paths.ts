@@ -1,6 +1,8 @@
 /** Converts paths between how they are typed and absolute ones. The home directory is the root of the site. */
 
-/** Returns an absolute path without a slash at the end: `/tags` for `../tags/` in `/post`. A `~` is already expanded. */
+/**
+ * Returns an absolute path without a slash at the end: `/tags` for `../tags/` in `/post`. A `~` is already expanded.
+ */
 export function resolvePath(path: string, directory: string): string {
   const names: string[] = [];
   for (const name of `${path.startsWith('/') ? '' : directory}/${path}`.split('/')) {

@@ -1,6 +1,8 @@
 /** Fetches texts of the site and keeps them for five minutes; after that a deploy may have changed them. */
 
-/** `what` names the text in errors. `notBefore` is the time that a kept text must not be older than, in ms since 1970. */
+/**
+ * `what` names the text in errors. `notBefore` is the time that a kept text must not be older than, in ms since 1970.
+ */
 type Request = { href: string; what: string; signal: AbortSignal; notBefore?: number };
 
 /** A text, or null if there is none, and the time at which it was requested. */

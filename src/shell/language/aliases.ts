@@ -6,8 +6,8 @@ import type { Word } from './syntax.ts';
 const mostReplacements = 1_000;
 
 /**
- * Replaces the first word of each command by its alias, unless part of the word is quoted. If the alias ends with a blank,
- * the next word is replaced too. An alias is not expanded again inside itself.
+ * Replaces the first word of each command by its alias, unless part of the word is quoted. If the alias ends with a
+ * blank, the next word is replaced too. An alias is not expanded again inside itself.
  */
 export function expandAliases(line: string, aliases: ReadonlyMap<string, string>): string {
   return aliases.size === 0 ? line : expand(line, new Set(), { aliases, left: mostReplacements });

@@ -1,7 +1,9 @@
 /** Expands the inside of `{1..5}`, `{05..1..2}` and `{a..e}`. */
 import type { Part, Span } from './syntax.ts';
 
-/** Returns one sequence of parts for each value, or null for text that is no range or has more than `most` values. */
+/**
+ * Returns one sequence of parts for each value, or null for text that is not a range or has more than `most` values.
+ */
 export function expandRange([content, other]: readonly Part[][], { start, end }: Span, most: number): Part[][] | null {
   const [only, more] = content ?? [];
   if (other || more || only?.kind !== 'bare') return null;

@@ -6,7 +6,10 @@ import type { Part, Word } from './syntax.ts';
 /** The number of characters that braces may expand to. */
 const mostCharacters = 100_000;
 
-/** A pattern that matches no file stays as it is, as in bash. Rejects only if the network fails or the signal is aborted. */
+/**
+ * A pattern that matches no file stays as it is, as in bash. Rejects only if the network fails or the signal is
+ * aborted.
+ */
 export async function expandWords(words: readonly Word[], shell: Shell, signal: AbortSignal): Promise<string[]> {
   const expanded: string[] = [];
   const room = { characters: mostCharacters };

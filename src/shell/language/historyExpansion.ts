@@ -5,8 +5,8 @@ import { tokenize } from './tokens.ts';
 type ExpandedHistory = { text: string } | { error: string; start: number };
 
 /**
- * Expands `!!`, `!n`, `!-n`, `!word`, `!?part?` and their word designators `$`, `^`, `*`, `:n`, and `^old^new` for the previous
- * line. As in bash, this happens before the line is parsed, but not in single quotes and comments.
+ * Expands `!!`, `!n`, `!-n`, `!word`, `!?part?` and their word designators `$`, `^`, `*`, `:n`, and `^old^new` for the
+ * previous line. As in bash, this happens before the line is parsed, but not in single quotes and comments.
  */
 export function expandHistory(text: string, history: readonly string[]): ExpandedHistory {
   const substitution = /^\^([^^\n]+)\^([^^\n]*)\^?(.*)$/s.exec(text);

@@ -1,6 +1,7 @@
 /**
- * Parses a command line as bash does: a list of pipelines of commands of words. The tree has positions, so that running and
- * completing a line both work on it. There are no redirections, substitutions or jobs; each is an error that says so.
+ * Parses a command line as bash does: a list of pipelines of commands of words. The tree has positions, so that running
+ * and completing a line both work on it. There are no redirections, substitutions or jobs; each is an error that says
+ * so.
  */
 import type { Quote, ShellSyntaxError, Span, Token, Word } from './syntax.ts';
 import { tokenize } from './tokens.ts';
@@ -15,8 +16,8 @@ type ListItem = { after: ';' | '&&' | '||'; pipeline: Pipeline };
 export type Parsed = { items: ListItem[]; error: ShellSyntaxError | null; last: LineEnd };
 
 /**
- * The command at the end of the line, which more text would continue. It has no words behind an operator. `quote` is one
- * that is open. `opaque` is true in a comment or a substitution, where nothing can be completed.
+ * The command at the end of the line, which more text would continue. It has no words behind an operator. `quote` is
+ * one that is open. `opaque` is true in a comment or a substitution, where nothing can be completed.
  */
 type LineEnd = { words: Word[]; quote: Quote | null; opaque: boolean };
 
@@ -62,7 +63,7 @@ function readToken(state: ParserState, token: Token, line: string): void {
 
 function readOperator(state: ParserState, { text, start, end }: Span & { text: string }, line: string): void {
   const isEmpty = state.last.words.length === 0;
-  // A newline ends a command, and means nothing where none has begun.
+  // A newline ends a command, and means nothing if none has begun.
   if (text === '\n' && isEmpty) return;
   const operator = operatorOf(text);
   if (operator === null || isEmpty) {

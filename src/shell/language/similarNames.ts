@@ -2,7 +2,7 @@
 import { englishNames, otherPrograms, proseWords, questionWords } from './knownWords.ts';
 import { typingDistance } from './typingDistance.ts';
 
-/** Returns the closest name, unless the word is a known program elsewhere, or prose and the line is no command. */
+/** Returns the closest name, unless the word is a known program elsewhere, or prose and the line is not a command. */
 export function similarName(typed: string, names: readonly string[], isCommand: boolean): string | null {
   if (questionWords.has(typed) || (!isCommand && isProse(typed, names))) return null;
   return nearestName(typed, names, isCommand);
@@ -25,7 +25,9 @@ export function nearestName(typed: string, names: readonly string[], isCommand: 
 
 const usualNames = ['ls', 'cd', 'cat', 'grep', 'find', 'git', 'man', 'head', 'tail', 'less', 'sort', 'help', 'open'];
 
-/** The distance up to which a word is taken for a name. It is smaller for short names, which are close to many words. */
+/**
+ * The distance up to which a word is taken for a name. It is smaller for short names, which are close to many words.
+ */
 function limitOf(length: number, isCommand: boolean): number {
   if (length <= 2) return 0.6;
   if (length === 3) return isCommand ? 1 : 0.8;

@@ -4,16 +4,16 @@
 export type Span = { start: number; end: number };
 
 /**
- * A stretch of a word. `text` is what it stands for; for a variable, its name. `*?[{~` are special only in `bare` parts. The parts of a
- * word follow each other without a gap: a quotation mark belongs to the quoted part beside it.
+ * A stretch of a word. `text` is what it stands for; for a variable, its name. `*?[{~` are special only in `bare`
+ * parts. The parts of a word follow each other without a gap: a quotation mark belongs to the quoted part beside it.
  */
 export type Part = Span & { kind: 'bare' | 'quoted' | 'variable'; text: string };
 
 export type Word = Span & { parts: Part[] };
 
 /**
- * An open quote, `$(`, `${…}`, an operator, or a line that ends behind one. `text` is what is there. `open` is true if more
- * text could complete the line. syntaxErrorMessage.ts has the messages.
+ * An open quote, `$(`, `${…}`, an operator, or a line that ends behind one. `text` is what is there. `open` is true if
+ * more text could complete the line. syntaxErrorMessage.ts has the messages.
  */
 export type ShellSyntaxError = Span & {
   kind: 'quote' | 'substitution' | 'parameter' | 'token' | 'end';

@@ -3,8 +3,8 @@ import { parse } from './parse.ts';
 import type { ShellSyntaxError } from './syntax.ts';
 
 /**
- * Returns the message, and the offset of the error in the line as typed. The offset is null if the error comes from an alias
- * and so is not in that line.
+ * Returns the message, and the offset of the error in the line as typed. The offset is null if the error comes from an
+ * alias and so is not in that line.
  */
 export function describeSyntaxError(
   error: ShellSyntaxError,

@@ -1,8 +1,8 @@
 /** Measures how likely it is that one word is a mistyped other one. */
 
 /**
- * Returns Damerau's distance (optimal string alignment), in which likely mistakes cost less: letters that change places, a
- * key pressed twice, a neighbouring key. https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance
+ * Returns Damerau's distance (optimal string alignment), in which likely mistakes cost less: letters that change
+ * places, a key pressed twice, a neighbouring key. https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance
  */
 export function typingDistance(typed: string, meant: string): number {
   const rows: number[][] = [];

@@ -1,6 +1,6 @@
 /**
- * Finds typos in the name of a command, such as `grpe disk`, `cd..` and `LS`, and the names that other shells have for it.
- * A line without one is taken for words to search for, so that no question or title may be found here.
+ * Finds typos in the name of a command, such as `grpe disk`, `cd..` and `LS`, and the names that other shells have for
+ * it. Every other line is searched for as words, so a question or a title must not be taken for a typo.
  */
 import { counterparts, counterpartsInCommands } from './counterparts.ts';
 import { englishNames, questionWords } from './knownWords.ts';
@@ -8,8 +8,8 @@ import { type Parsed, parse } from './parse.ts';
 import { nearestName, similarName } from './similarNames.ts';
 
 /**
- * `message` is bash's error without `bash: `. `correction` is the line that was probably meant, if it is known. `mayBeWords` is
- * true if the line may be words to search for as well.
+ * `message` is bash's error without `bash: `. `correction` is the line that was probably meant, if it is known.
+ * `mayBeWords` is true if the line may be words to search for as well.
  */
 export type Typo = { message: string; correction: string | null; mayBeWords: boolean };
 
@@ -53,7 +53,9 @@ function splitFirstWord(text: string): { typed: string; rest: string } {
   return { typed, rest: text.slice(typed.length) };
 }
 
-/** Returns whether the text behind the first word is no prose: it has an option, a path, a pattern or another command. */
+/**
+ * Returns whether the text behind the first word is not prose: it has an option, a path, a pattern or another command.
+ */
 function looksLikeCommand(rest: string, names: readonly string[]): boolean {
   const [next = ''] = rest.trim().split(/\s+/);
   if (/^(?:-[A-Za-z0-9]{1,3}|--[a-z][\w-]*(?:=.*)?)$/.test(next)) return true;
@@ -117,7 +119,7 @@ function correctSpelling(typed: string, rest: string, names: readonly string[], 
   const lower = bare.toLowerCase();
   if (!/^\p{L}[\p{L}\p{N}_-]*$/u.test(bare)) return null;
   if (names.includes(lower)) {
-    // `Find happiness` is a sentence; `LS` is no word.
+    // `Find happiness` is a sentence; `LS` is not a word.
     const isSentence = /^\p{Lu}\p{Ll}/u.test(bare) && englishNames.has(lower) && !isCommand && rest !== '';
     return isSentence ? null : lower + rest;
   }

@@ -21,7 +21,9 @@ export function* linesOf(text: string): Generator<Line, undefined> {
   if (start < text.length) yield { text: text.slice(start), open: true };
 }
 
-/** Joins each open line with the line that follows, as `cat` of two files does, so that only the last one can be open. */
+/**
+ * Joins each open line with the line that follows, as `cat` of two files does, so that only the last one can be open.
+ */
 export async function* joinOpenLines(
   lines: AsyncGenerator<Line, number | undefined>,
 ): AsyncGenerator<Line, number | undefined> {

@@ -1,9 +1,13 @@
 /** Cuts long work into short slices, so that the tab stays responsive and Ctrl-C can end the work. */
 
-/** Milliseconds of work in one slice. A slice may last one step longer, and the browser calls a task over 50 ms long. */
+/**
+ * Milliseconds of work in one slice. A slice may last one step longer, and the browser calls a task over 50 ms long.
+ */
 const sliceLength = 10;
 
-/** When the current slice began. All work shares it, because a thousand short files in a row are one long piece of work. */
+/**
+ * When the current slice began. All work shares it, because a thousand short files in a row are one long piece of work.
+ */
 let sliceStart = 0;
 
 /**
@@ -61,8 +65,8 @@ function unwindStack(): Promise<void> | null {
 }
 
 /**
- * Returns a function that waits for a promise, but rejects as soon as the signal is aborted, even if the work behind the
- * promise ignores the signal. Only one promise may be waited for at a time.
+ * Returns a function that waits for a promise, but rejects as soon as the signal is aborted, even if the work behind
+ * the promise ignores the signal. Only one promise may be waited for at a time.
  */
 export function interruptible(signal: AbortSignal): <Value>(awaited: Promise<Value>) => Promise<Value> {
   let stop: ((reason: unknown) => void) | null = null;

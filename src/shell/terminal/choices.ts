@@ -5,7 +5,10 @@ import type { Candidate } from '../completion/complete.ts';
 
 export type Choices = {
   root: HTMLElement;
-  /** Shows a list. `onPick` is called for each choice that is walked to, and for one that is tapped, which closes the list. */
+  /**
+   * Shows a list. `onPick` is called for each choice that is walked to, and for one that is tapped, which closes the
+   * list.
+   */
   show: (choices: readonly Candidate[], more: boolean, onPick: (choice: Candidate) => void) => void;
   isShown: () => boolean;
   /** Goes to the next or the previous choice, and from one end to the other. */

@@ -33,8 +33,8 @@ export function markEcho(addresses: CommandAddresses, line: string, echo: HTMLEl
 }
 
 /**
- * Goes to the address of a line that has ended. A line that only printed gets one; a line that led to another page or did
- * something else does not, and neither does one that came from an address, which it has already.
+ * Goes to the address of a line that has ended. A line that only printed gets one; a line that led to another page or
+ * did something else does not, and neither does one that came from an address, which it has already.
  */
 export function showAddress(
   addresses: CommandAddresses,

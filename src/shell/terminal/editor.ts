@@ -1,6 +1,6 @@
 /**
- * The line editor: the keys of a shell on top of the browser's own field. A key goes from here to editorKeys.ts, a change of
- * the text to editorState.ts.
+ * The line editor: the keys of a shell on top of the browser's own field. A key goes from here to editorKeys.ts, a
+ * change of the text to editorState.ts.
  */
 import { pressKey } from './editorKeys.ts';
 import { type Editor, type EditorActions, textChanged } from './editorState.ts';

@@ -1,13 +1,15 @@
 /**
- * Completion in the line: Tab completes a word and lists the candidates, and the likely rest of the line is shown behind it.
- * Loads with the first letter that is typed.
+ * Completion in the line: Tab completes a word and lists the candidates, and the likely rest of the line is shown
+ * behind it. Loads with the first letter that is typed.
  */
 import type { Shell } from '../command.ts';
 import { complete, suggestRest } from '../completion/complete.ts';
 import { createChoices } from './choices.ts';
 import { type Editor, setGhost, textChanged } from './editorState.ts';
 
-/** Does nothing if the text changes before the answer is here. `log` is the element below which candidates are listed. */
+/**
+ * Does nothing if the text changes before the answer is here. `log` is the element below which candidates are listed.
+ */
 export async function completeLine(editor: Editor, shell: Shell, log: HTMLElement, signal: AbortSignal): Promise<void> {
   const { input } = editor;
   const { value, selectionStart } = input;

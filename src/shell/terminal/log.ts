@@ -1,4 +1,7 @@
-/** The output of the terminal: a log that screen readers announce, filled in batches of one frame, with a bounded length. */
+/**
+ * The output of the terminal: a log that screen readers announce, filled in batches of one frame, with a bounded
+ * length.
+ */
 import { element } from '../../dom/element.ts';
 import type { Printed } from '../command.ts';
 import { lineElement, lineNodes } from './logLine.ts';
@@ -10,8 +13,8 @@ const scrollback = 2_000;
 const batch = 200;
 
 /**
- * Most lines of a flood scroll away unseen, so it only shows a screenful every 100 ms. With a whole batch in every frame
- * `seq 1000000` spent three quarters of its time on layout and paint.
+ * Most lines of a flood scroll away unseen, so it only shows a screenful every 100 ms. With a whole batch in every
+ * frame `seq 1000000` spent three quarters of its time on layout and paint.
  */
 const floodBatch = 40;
 const floodPause = 100;

@@ -1,4 +1,6 @@
-/** The pane above the status bar: output, completions, the line, keys. It is outside React and stays when pages change. */
+/**
+ * The pane above the status bar: output, completions, the line, keys. It is outside React and stays when pages change.
+ */
 import { adoptStyle } from '../../dom/adoptStyle.ts';
 import { button, element } from '../../dom/element.ts';
 import { createLog, type Log } from './log.ts';
@@ -120,7 +122,9 @@ function focusOnClick(log: HTMLElement, input: HTMLInputElement): void {
   });
 }
 
-/** Adopts the style and returns a rule for sizes that only a script knows. The policy allows no inline style for them. */
+/**
+ * Adopts the style and returns a rule for sizes that only a script knows. The policy allows no inline style for them.
+ */
 function adoptSizes(style: string): CSSStyleDeclaration {
   const sheet = adoptStyle(`${style}:root{--pane:0px;--keyboard:0px}`);
   const rule = sheet.cssRules[sheet.cssRules.length - 1];

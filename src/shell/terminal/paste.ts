@@ -1,4 +1,6 @@
-/** Handles pasted and dropped text: one command goes into the line; several are listed first, and run one after another. */
+/**
+ * Handles pasted and dropped text: one command goes into the line; several are listed first, and run one after another.
+ */
 import { button, element } from '../../dom/element.ts';
 import { announce } from '../../dom/liveRegions.ts';
 import { cleanText, pastedLines } from './pastedLines.ts';

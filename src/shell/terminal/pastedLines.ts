@@ -5,9 +5,9 @@ import { commandNames } from '../lazyCommands.ts';
 import { firstWord, promptOf } from './transcriptPrompts.ts';
 
 /**
- * Leaves out comments, blank lines and code fences, and removes prompts. If a line has a prompt, the text is a transcript, and lines
- * without one are output. A command continues in the next line after `\` or an operator, in an open quote and in a
- * here-document. Returns no lines if there is no command.
+ * Leaves out comments, blank lines and code fences, and removes prompts. If a line has a prompt, the text is a
+ * transcript, and lines without one are output. A command continues in the next line after `\` or an operator, in an
+ * open quote and in a here-document. Returns no lines if there is no command.
  */
 export function pastedLines(text: string): string[] {
   const lines = cleanText(text).split('\n');
@@ -83,7 +83,9 @@ function joinContinuation(command: string, next: string): string {
   }
 }
 
-/** Replaces typographic quotes and dashes, which a web page made of plain ones, in a line that begins with a command. */
+/**
+ * Replaces typographic quotes and dashes, which a web page made of plain ones, in a line that begins with a command.
+ */
 function withPlainPunctuation(line: string): string {
   if (!commandNames.includes(firstWord(line))) return line;
   return line

@@ -1,4 +1,4 @@
-/** Runs a line and prints its output into the log, with suggestions for a line that is no command or has failed. */
+/** Runs a line and prints its output into the log, with suggestions for a line that is not a command or has failed. */
 import type { Printed, Shell } from '../command.ts';
 import { isCommandLine, runLine } from '../execution/runLine.ts';
 import { pause } from '../streams/timeSlices.ts';
@@ -22,7 +22,10 @@ export function echoLine(line: string, shell: Shell, { log, onBegin }: SessionVi
   return echo;
 }
 
-/** Resolves when the line has ended, or at once when the signal is aborted: code that ignores the signal is not waited for. */
+/**
+ * Resolves when the line has ended, or at once when the signal is aborted: code that ignores the signal is not waited
+ * for.
+ */
 export async function printLine(line: string, shell: Shell, view: SessionView, signal: AbortSignal): Promise<void> {
   if (line.trim() === '') return;
   let stop = () => {};
@@ -60,7 +63,7 @@ async function printFrom(output: AsyncIterable<Printed>, log: Log, signal: Abort
   }
 }
 
-/** Loads with the first line that is no command or fails. */
+/** Loads with the first line that is not a command or fails. */
 function commandNotFound(): Promise<typeof import('../execution/commandNotFound.ts')> {
   return import('../execution/commandNotFound.ts');
 }

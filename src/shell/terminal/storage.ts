@@ -12,8 +12,8 @@ export function readHistory(): string[] {
 }
 
 /**
- * Saves a line behind those of all tabs and returns the history with it. As in bash with `HISTCONTROL=ignoreboth`, a line that begins
- * with a space or repeats the previous one is not saved.
+ * Saves a line behind those of all tabs and returns the history with it. As in bash with `HISTCONTROL=ignoreboth`, a
+ * line that begins with a space or repeats the previous one is not saved.
  */
 export function saveLine(history: readonly string[], line: string): string[] {
   if (/^\s|^$/.test(line) || history.at(-1) === line) return [...history];

@@ -1,6 +1,6 @@
 /**
- * Help for phones: buttons for keys that their keyboards lack, and room for the keyboard on the screen. The buttons leave
- * the focus, and so the keyboard, where it is.
+ * Help for phones: buttons for keys that their keyboards lack, and room for the keyboard on the screen. The buttons
+ * leave the focus, and so the keyboard, where it is.
  */
 import { button, element } from '../../dom/element.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Compares the language with bash. What bash 5.2 made of each line is in fixtures/bash.json; CATPOST_RECORD=1 writes it again
- * on a machine that has bash. Positions are left out, because bash does not print them.
+ * Compares the language with bash. What bash 5.2 made of each line is in fixtures/bash.json; CATPOST_RECORD=1 writes it
+ * again on a machine that has bash. Positions are left out, because bash does not print them.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
