@@ -6,7 +6,6 @@ import { expect, test } from 'vitest';
 import { drawCards, postsWithCards } from '../../src/cards/shareCards.ts';
 import { readSite } from '../../src/content/readSite.ts';
 import type { Site } from '../../src/types/content.ts';
-
 import { damage } from '../damage.ts';
 import { folderOf } from '../temporaryFolder.ts';
 

@@ -3,7 +3,6 @@ import { listedPosts } from '../../src/content/arrange/postLists.ts';
 import { plainPage, postPage } from '../../src/documents/postPages.ts';
 import type { RenderedBody } from '../../src/markdown/model.ts';
 import type { Site } from '../../src/types/content.ts';
-
 import { planned } from '../sites/planned.ts';
 
 const post = (title: string, keys = '') => `---\ntitle: ${title}\ndate: 2026-01-01\n${keys}\n---\n\nText.\n`;

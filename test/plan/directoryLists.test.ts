@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { checkPaths } from '../../src/plan/checkPaths.ts';
 import { directoryListEntries } from '../../src/plan/directoryLists.ts';
 import type { Site } from '../../src/types/content.ts';
-
 import { largeSite } from '../sites/largeSite.ts';
 import { planned, textOf } from '../sites/planned.ts';
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { isPage } from '../../src/plan/entries.ts';
 import { isNoindex, noindexPaths } from '../../src/plan/noindex.ts';
-
 import { planned, textOf } from '../sites/planned.ts';
 
 const post = (keys: string) => `---\ntitle: T\ndate: 2026-01-01\n${keys}\n---\n\nText.\n`;

@@ -6,7 +6,6 @@ import { readSite } from '../../src/content/readSite.ts';
 import { feedIdOf } from '../../src/content/record/feedId.ts';
 import { withRedirects } from '../../src/documents/redirectPages.ts';
 import { checkPaths } from '../../src/plan/checkPaths.ts';
-
 import { linkTableOf } from '../../src/plan/linkTable.ts';
 import { freeRedirects } from '../../src/plan/redirects.ts';
 import type { Site } from '../../src/types/content.ts';

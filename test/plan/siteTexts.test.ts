@@ -3,7 +3,6 @@ import { escapeBlockStart, inlineMarkdownToText, markdownToText } from '../../sr
 import type { Prepared } from '../../src/plan/model.ts';
 import { siteTextBodies, withSiteTexts } from '../../src/plan/siteTexts.ts';
 import type { RichText, Site } from '../../src/types/content.ts';
-
 import { elementsAt, preparedSite, textAt } from '../sites/preparedSite.ts';
 
 test.each([

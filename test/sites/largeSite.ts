@@ -4,7 +4,6 @@ import { arrange } from '../../src/content/arrange/arrange.ts';
 import { rawPathOf } from '../../src/content/paths/pagePaths.ts';
 import { slugFromTitle } from '../../src/content/paths/slug.ts';
 import type { Post, Site } from '../../src/types/content.ts';
-
 import { planned } from './planned.ts';
 
 const words = `harbour winter lantern cable ship bridge engine copper signal morning river garden window station letter

@@ -7,7 +7,6 @@ import { contentsOf } from '../../src/documents/entryContents.ts';
 import type { Entry, PublicFile } from '../../src/plan/model.ts';
 import type { Site } from '../../src/types/content.ts';
 import type { Problem } from '../../src/types/problem.ts';
-
 import { type Files, folderOf } from '../temporaryFolder.ts';
 import { templateOf } from './preparedSite.ts';
 

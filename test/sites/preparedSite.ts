@@ -8,7 +8,6 @@ import { contentsOf } from '../../src/documents/entryContents.ts';
 import { withPathShards } from '../../src/documents/suggestedPaths.ts';
 import type { Prepared, Template } from '../../src/plan/model.ts';
 import type { Site } from '../../src/types/content.ts';
-
 import { type Element, elementsOf } from '../crawl.ts';
 import { bundleWorker } from '../markdown/workerBundle.ts';
 import { type Files, folderOf } from '../temporaryFolder.ts';
