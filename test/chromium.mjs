@@ -4,7 +4,10 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 
-/** Returns the path of an installed browser, or installs Debian's package or Playwright's download. Returns null after a message. */
+/**
+ * Returns the path of an installed browser, or installs Debian's package or Playwright's download. Returns null after a
+ * message.
+ */
 export function ensureChromium() {
   const found = findChromium();
   if (found !== null) return found;

@@ -4,7 +4,10 @@ import type { Page } from 'playwright-core';
 /** `bytes` counts bodies as they were sent, compressed and without headers. */
 export type FirstVisit = { bytes: number; requests: { path: string; bytes: number }[] };
 
-/** Returns everything that a new tab with an empty cache requests before the main script, which starts when the tab is idle. */
+/**
+ * Returns everything that a new tab with an empty cache requests before the main script, which starts when the tab is
+ * idle.
+ */
 export async function firstVisit(page: Page, url: string): Promise<FirstVisit> {
   // The page is never told that it is idle, so the network falls silent once everything else has come.
   await page.addInitScript(() => {

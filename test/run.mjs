@@ -1,4 +1,6 @@
-/** `npm test` installs a browser if there is none, then checks format, lint, types and unused code, and runs all tests. */
+/**
+ * `npm test` installs a browser if there is none, then checks format, lint, types and unused code, and runs all tests.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

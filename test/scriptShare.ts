@@ -6,7 +6,9 @@ import { bundleEntries } from '../src/build/client.ts';
 /** Bytes, compressed with gzip -9. */
 export type ScriptShare = { whole: number; libraries: number };
 
-/** `script` is the built main script. NODE_ENV has to be `production`, or the development files of React are measured. */
+/**
+ * `script` is the built main script. NODE_ENV has to be `production`, or the development files of React are measured.
+ */
 export async function scriptShare(projectRoot: string, script: string | Buffer): Promise<ScriptShare> {
   const built = await bundleEntries(projectRoot, { libraries: join(projectRoot, 'test/libraries.ts') });
   const libraries = built.flatMap((file) => (file.type === 'chunk' ? [file.code] : [])).join('');

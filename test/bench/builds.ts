@@ -1,4 +1,7 @@
-/** Measures cold builds, builds after an edit, and the size of their output. Each build is the real command in a process of its own. */
+/**
+ * Measures cold builds, builds after an edit, and the size of their output. Each build is the real command in a process
+ * of its own.
+ */
 import { appendFile, cp, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';

@@ -16,7 +16,10 @@ export function catpostBuild(
   return { program, words, cwd: projectRoot, env };
 }
 
-/** Builds a site of one post in `folder`. This creates catpost's own bundles, which a machine does only once, so no build pays for them. */
+/**
+ * Builds a site of one post in `folder`. This creates catpost's own bundles, which a machine does only once, so no
+ * build pays for them.
+ */
 export async function makeBundles(projectRoot: string, folder: string): Promise<void> {
   const content = join(folder, 'content');
   await mkdir(join(content, 'post'), { recursive: true });
@@ -25,7 +28,10 @@ export async function makeBundles(projectRoot: string, folder: string): Promise<
   await measure(catpostBuild(projectRoot, folder));
 }
 
-/** Removes all caches except those bundles. Caches of other sites of this clone go too, because sites share some of them. */
+/**
+ * Removes all caches except those bundles. Caches of other sites of this clone go too, because sites share some of
+ * them.
+ */
 export async function emptyCaches(projectRoot: string): Promise<void> {
   const cache = join(projectRoot, 'node_modules/.cache/catpost');
   for (const item of await readdir(cache)) {

@@ -81,7 +81,9 @@ async function clickTime(page: Page, link: ReturnType<Page['locator']>): Promise
   return asked.includes(href) ? null : time;
 }
 
-/** Runs in the page. Gives the new h1 the attribute that makes the browser report its first paint, before it is painted. */
+/**
+ * Runs in the page. Gives the new h1 the attribute that makes the browser report its first paint, before it is painted.
+ */
 function watchForPaint(): void {
   window.untilPainted = new Promise((resolve) => {
     const before = document.querySelector('h1');

@@ -1,4 +1,6 @@
-/** Lists the failures of a Lighthouse report, one in each line: the category, the audit, and the elements that it names. */
+/**
+ * Lists the failures of a Lighthouse report, one in each line: the category, the audit, and the elements that it names.
+ */
 import type { Result } from 'lighthouse';
 
 /** Returns nothing where every category of `required` has a score of 100 and the layout does not shift. */
@@ -22,7 +24,9 @@ export function failures({ categories, audits }: Result, required: string[]): st
   return found;
 }
 
-/** Collects snippets of HTML, addresses and console messages from the details of an audit, whose form differs by audit. */
+/**
+ * Collects snippets of HTML, addresses and console messages from the details of an audit, whose form differs by audit.
+ */
 function namedElements(details: unknown): string[] {
   if (Array.isArray(details)) return details.flatMap(namedElements);
   if (typeof details !== 'object' || details === null) return [];

@@ -25,7 +25,10 @@ type Category = keyof typeof categories;
 /** A page that misses a score, perhaps only because the machine was busy, gets this many runs. Their median counts. */
 const maxRuns = 3;
 
-/** `--out DIR` measures a built folder, `--save DIR` saves the reports, and operands are the paths to measure. Returns the exit status. */
+/**
+ * `--out DIR` measures a built folder, `--save DIR` saves the reports, and operands are the paths to measure. Returns
+ * the exit status.
+ */
 export async function run(argv: string[], projectRoot: string): Promise<number> {
   const { values, positionals } = parseArgs({
     args: argv,
@@ -55,7 +58,10 @@ export async function run(argv: string[], projectRoot: string): Promise<number> 
   return failed.length > 0 ? 1 : 0;
 }
 
-/** Returns the home page, a listing, two posts with everything a post can have, the tags, a tag, a plain page, and the 404 page. */
+/**
+ * Returns the home page, a listing, two posts with everything a post can have, the tags, a tag, a plain page, and the
+ * 404 page.
+ */
 async function mainPages({ dist }: SampleSite): Promise<string[]> {
   const tags = await readFile(join(dist, 'tags/index.html'), 'utf8');
   const tag = /<main.*?href="(\/tags\/[^"]+)"/s.exec(tags)?.[1];

@@ -1,4 +1,6 @@
-/** Measures the first and the largest paint of a page with the mobile settings of Lighthouse, in a folder of any tool. */
+/**
+ * Measures the first and the largest paint of a page with the mobile settings of Lighthouse, in a folder of any tool.
+ */
 import lighthouse, { type Result } from 'lighthouse';
 import { serveFolder } from '../../src/serve/serve.ts';
 import { freePort } from '../freePort.ts';

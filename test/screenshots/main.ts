@@ -13,7 +13,10 @@ import { launch } from '../launch.ts';
 import { type SampleSite, serveSample } from '../sites/sampleSite.ts';
 import { filmPrompt } from './promptFilm.ts';
 
-/** `--out DIR` uses a built folder, `--only WORD` takes the screenshots whose name contains the word. Returns the exit status. */
+/**
+ * `--out DIR` uses a built folder, `--only WORD` takes the screenshots whose name contains the word. Returns the exit
+ * status.
+ */
 export async function run(argv: string[], projectRoot: string): Promise<number> {
   const { values } = parseArgs({
     args: argv,
@@ -74,7 +77,10 @@ function documentationShots(): Shot[] {
 
 const reviewWidths = [320, 390, 768, 1280, 1920];
 
-/** The themes that a reader can set are shown at two widths, and pages without scripts in one theme, to limit the number. */
+/**
+ * The themes that a reader can set are shown at two widths, and pages without scripts in one theme, to limit the
+ * number.
+ */
 function reviewShots(pages: Record<string, string>): Shot[] {
   return Object.entries(pages).flatMap(([page, path]) =>
     reviewWidths.flatMap((width) => {

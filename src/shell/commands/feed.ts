@@ -36,7 +36,9 @@ const formats = [
   ['json  ', 'feed.json'],
 ] as const;
 
-/** Returns the collection or tag whose feeds contain the directory. The lists of tags and of provenances have no feeds. */
+/**
+ * Returns the collection or tag whose feeds contain the directory. The lists of tags and of provenances have no feeds.
+ */
 function listingOf(directory: string): string {
   const [first = '', second] = directory.slice(1).split('/');
   if (first === 'by') return '/';

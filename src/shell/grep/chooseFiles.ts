@@ -1,4 +1,6 @@
-/** Chooses the files that grep reads: all that are named, or, where they are many, those that the search index finds. */
+/**
+ * Chooses the files that grep reads: all that are named, or, where they are many, those that the search index finds.
+ */
 import type { Call } from '../command.ts';
 import { grouped } from '../files/attributes.ts';
 import { locatedPath } from '../files/locate.ts';

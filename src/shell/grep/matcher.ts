@@ -10,7 +10,9 @@ export type Matcher = { match: (lines: string[]) => Promise<LineMatches>; end: (
 /** How long one batch of lines may take, in milliseconds. */
 const batchTimeout = 1_000;
 
-/** `match` rejects with a sentence when the pattern takes too long. Without workers, as in Node.js, there is no timeout. */
+/**
+ * `match` rejects with a sentence when the pattern takes too long. Without workers, as in Node.js, there is no timeout.
+ */
 export function createMatcher(pattern: Pattern): Matcher {
   if (typeof Worker === 'undefined' || !canBacktrack(pattern))
     return { match: async (lines) => matchLines(pattern, lines), end: () => {} };

@@ -10,7 +10,9 @@ export type PatternToken = {
 
 export type Syntax = 'basic' | 'extended';
 
-/** Reads the token at `at`. In a basic expression `(`, `)`, `|`, `+`, `?` and `{` are operators only after a backslash. */
+/**
+ * Reads the token at `at`. In a basic expression `(`, `)`, `|`, `+`, `?` and `{` are operators only after a backslash.
+ */
 export function tokenAt(text: string, at: number, syntax: Syntax): PatternToken {
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
   const end = at + character.length;

@@ -36,7 +36,10 @@ export function translate(
   return { source: state.pieces.join(''), groups: state.groups };
 }
 
-/** Adds a token to the pieces. Returns the index of the next one: brackets and intervals are longer than their first token. */
+/**
+ * Adds a token to the pieces. Returns the index of the next one: brackets and intervals are longer than their first
+ * token.
+ */
 function translateToken(state: State, { kind, character, end }: PatternToken): number | PatternError {
   switch (kind) {
     case 'literal':
@@ -122,7 +125,10 @@ function addBackReference(state: State, digit: number): PatternError | null {
   return null;
 }
 
-/** Wraps the last atom in `*`, `+`, `?` or an interval. Where there is no atom, a basic expression takes the sign literally. */
+/**
+ * Wraps the last atom in `*`, `+`, `?` or an interval. Where there is no atom, a basic expression takes the sign
+ * literally.
+ */
 function repeatAtom(state: State, operator: string, end: number): number | PatternError {
   const { text, syntax, pieces, atom } = state;
   const repetition = operator === '{' ? readInterval(text, end, syntax) : { source: operator, end };

@@ -14,7 +14,9 @@ export type Query = {
   isStrict: boolean;
   /** What is highlighted in the page instead of the words that the index found; null for those words. */
   marked: string | null;
-  /** The words in scripts that are indexed in pairs of letters, which are highlighted where the letters are together. */
+  /**
+   * The words in scripts that are indexed in pairs of letters, which are highlighted where the letters are together.
+   */
   runs: string[];
 };
 
@@ -82,7 +84,10 @@ function isNotEmpty(words: string[]): boolean {
   return words.length > 0;
 }
 
-/** Matches the words in a row, with punctuation between them; in a script without spaces, also with nothing between them. */
+/**
+ * Matches the words in a row, with punctuation between them; in a script without spaces, also with nothing between
+ * them.
+ */
 function phrasePattern(words: string[]): RegExp {
   const source = words.map((word) => [...foldText(word)].join("(?:' ?)?")).join('[^\\p{L}\\p{N}]+');
   const together = words.some((word) => hasRun.test(word)) ? `|${words.map(foldText).join('\\s*')}` : '';

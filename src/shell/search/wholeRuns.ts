@@ -2,7 +2,9 @@
 import { inPairs } from '../../text/indexedWords.ts';
 import type { IndexedText, SubResult } from './indexWorker.ts';
 
-/** The words of an excerpt before and after the match. Here a word is a letter: 60 are as wide as 30 words elsewhere. */
+/**
+ * The words of an excerpt before and after the match. Here a word is a letter: 60 are as wide as 30 words elsewhere.
+ */
 const wordsBefore = 20;
 const wordsAfter = 40;
 

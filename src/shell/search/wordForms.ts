@@ -19,7 +19,10 @@ export function queryWords(query: string): string[] {
   return query.replace(/['’]/g, '').match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [];
 }
 
-/** Takes words for forms of each other when they share 40 % of the wanted word from its start on, but three letters at least. */
+/**
+ * Takes words for forms of each other when they share 40 % of the wanted word from its start on, but three letters at
+ * least.
+ */
 function isForm(found: string, wanted: string): boolean {
   if (hasRun.test(wanted)) return wanted.includes(found) || found.includes(wanted);
   const length = [...wanted].length;

@@ -1,4 +1,6 @@
-/** Astro: a content collection with the glob loader, RSS and a sitemap by its integrations, and Shiki with its defaults. */
+/**
+ * Astro: a content collection with the glob loader, RSS and a sitemap by its integrations, and Shiki with its defaults.
+ */
 import { type Peer, site, style } from './peer.ts';
 
 export const astro: Peer = {

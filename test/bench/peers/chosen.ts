@@ -8,7 +8,9 @@ import { viteReactSsg } from './viteReactSsg.ts';
 
 export const allPeers: Peer[] = [astro, eleventy, next, viteReactSsg, hugo];
 
-/** Returns the peers of a list such as `astro,eleventy`, or all of them for an empty list. Throws for an unknown name. */
+/**
+ * Returns the peers of a list such as `astro,eleventy`, or all of them for an empty list. Throws for an unknown name.
+ */
 export function chosenPeers(list: string): Peer[] {
   const names = list.split(',').filter((name) => name !== '');
   const unknown = names.find((name) => !allPeers.some((peer) => peer.name === name));

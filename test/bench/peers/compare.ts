@@ -1,4 +1,6 @@
-/** `npm run bench -- --peers` measures catpost and other tools on the same posts, one after another and in the same way. */
+/**
+ * `npm run bench -- --peers` measures catpost and other tools on the same posts, one after another and in the same way.
+ */
 import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** Hugo, where it is on the PATH: its own RSS, sitemap and Chroma, with layouts written here, because a theme would have to be fetched. */
+/**
+ * Hugo, where it is on the PATH: its own RSS, sitemap and Chroma, with layouts written here, because a theme would have
+ * to be fetched.
+ */
 import { type Peer, site, style } from './peer.ts';
 
 export const hugo: Peer = {

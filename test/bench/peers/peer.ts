@@ -6,7 +6,9 @@ export type Peer = {
   name: string;
   /** The name in the table, before the version. */
   title: string;
-  /** Packages of npm with their exact versions, the tool itself first; none for a tool that has to be installed already. */
+  /**
+   * Packages of npm with their exact versions, the tool itself first; none for a tool that has to be installed already.
+   */
   packages: Record<string, string>;
   /** The version of Node.js that it runs in; null for the one that runs the benchmark. */
   node: string | null;

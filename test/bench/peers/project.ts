@@ -8,7 +8,10 @@ import { nodeOf, versionOf } from './install.ts';
 import { type Peer, site } from './peer.ts';
 import { type BenchPost, medianPost, writeBenchPosts } from './posts.ts';
 
-/** `post` is the file that is edited, and `document` its page below `output`. `forget` removes what a cold build must not find. */
+/**
+ * `post` is the file that is edited, and `document` its page below `output`. `forget` removes what a cold build must
+ * not find.
+ */
 export type Project = {
   title: string;
   lacks: string[];

@@ -41,7 +41,10 @@ export async function weighPage(output: string, document: string): Promise<Weigh
 
 const quietTime = 3000;
 
-/** Reads the file from the folder, because a browser does not keep every body that it fetches. A missing file has no bytes. */
+/**
+ * Reads the file from the folder, because a browser does not keep every body that it fetches. A missing file has no
+ * bytes.
+ */
 async function bytesAt(output: string, { pathname }: URL): Promise<number> {
   const path = decodeURIComponent(pathname).replace(/\/$/, '/index.html');
   return sent(await readFile(join(output, path)).catch(() => Buffer.alloc(0)));

@@ -1,4 +1,7 @@
-/** The small blog over which command lines are recorded and tested. Its files have every peculiarity that a command may meet. */
+/**
+ * The small blog over which command lines are recorded and tested. Its files have every peculiarity that a command may
+ * meet.
+ */
 import type { FakeFile } from '../fakeFileSystem.ts';
 
 export const recordedFiles: Record<string, FakeFile & { date: string }> = {

@@ -2,7 +2,9 @@
 import type { Shell } from '../../command.ts';
 import { isPostDirectory } from '../../files/postDirectories.ts';
 
-/** `days` maps each day to the page of its newest post, `years` each year that was met to the page that lists its posts. */
+/**
+ * `days` maps each day to the page of its newest post, `years` each year that was met to the page that lists its posts.
+ */
 export type PostDays = { days: Map<string, string>; years: Map<string, string> };
 
 /**

@@ -1,4 +1,6 @@
-/** Parses the dates of `date -d` as people write them: `yesterday`, `3 days ago`, `next friday`, `2026-01-31 + 1 month`. */
+/**
+ * Parses the dates of `date -d` as people write them: `yesterday`, `3 days ago`, `next friday`, `2026-01-31 + 1 month`.
+ */
 import { monthNames } from '../text/monthNames.ts';
 import { addShift, type DateParts, noParts, setDay, setOffset, setTime } from './dateParts.ts';
 import { momentOf } from './moment.ts';

@@ -1,6 +1,9 @@
 /** The changes between two files, and where each is placed when several places are equally right. */
 
-/** Lines `oldStart` to `oldEnd` became lines `newStart` to `newEnd`. Both count from 0 without the end, and may be empty. */
+/**
+ * Lines `oldStart` to `oldEnd` became lines `newStart` to `newEnd`. Both count from 0 without the end, and may be
+ * empty.
+ */
 export type Change = { oldStart: number; oldEnd: number; newStart: number; newEnd: number };
 
 /**

@@ -15,7 +15,9 @@ export const sectionOptions: readonly Option[] = [
 /** How long the part is. `sign` is written before the number, and means different things to the two commands. */
 export type Length = { count: number; isInBytes: boolean; sign: '+' | '-' | '' };
 
-/** Reads the last of `-n`, `-c` and `-NUM`; ten lines without them. Reports an invalid number, and returns null then. */
+/**
+ * Reads the last of `-n`, `-c` and `-NUM`; ten lines without them. Reports an invalid number, and returns null then.
+ */
 export function readLength(call: Call): Length | null {
   const { name, options, complain } = call;
   const asked = options.last(['bytes', 'lines', '#']);

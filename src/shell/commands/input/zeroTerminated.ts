@@ -1,4 +1,7 @@
-/** Reads and writes texts that end in NUL instead of a newline, for `-z`. Few command lines use it, so it loads on demand. */
+/**
+ * Reads and writes texts that end in NUL instead of a newline, for `-z`. Few command lines use it, so it loads on
+ * demand.
+ */
 import type { Line } from '../../command.ts';
 import { collectText } from '../../streams/collectText.ts';
 import { linesOf } from '../../streams/lines.ts';

@@ -8,7 +8,9 @@ import { inSlices } from '../../streams/timeSlices.ts';
 /** An entry, with the name by which it is printed. */
 export type NamedEntry = { entry: FileEntry; name: string };
 
-/** Yields the entries of a directory in the order that is asked for. Collects them first only where the order needs it. */
+/**
+ * Yields the entries of a directory in the order that is asked for. Collects them first only where the order needs it.
+ */
 export async function* childrenOf(call: Call, { entry }: NamedEntry): AsyncGenerator<NamedEntry, undefined> {
   const { options: given, shell, signal } = call;
   const sortOption = given.last(['t', 'S']);

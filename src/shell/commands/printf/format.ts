@@ -1,7 +1,10 @@
 /** Parses the formats of `printf`, such as `%-20s %3d\n`. */
 import { decodeEscapes, letterEscapes } from '../text/escapes.ts';
 
-/** Literal text, a directive, or an error that ends the output. A `width` or `precision` of `*` is taken from an argument. */
+/**
+ * Literal text, a directive, or an error that ends the output. A `width` or `precision` of `*` is taken from an
+ * argument.
+ */
 export type Piece =
   | { kind: 'text'; text: string }
   | { kind: 'error'; message: string }

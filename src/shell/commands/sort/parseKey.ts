@@ -5,7 +5,9 @@ type Place = { field: number; character: number; skipsBlanks: boolean };
 
 type Key = { letters: string; keyText: (line: string) => string };
 
-/** Returns the letters of the key and the part of a line that it names. A key without letters has those of the command. */
+/**
+ * Returns the letters of the key and the part of a line that it names. A key without letters has those of the command.
+ */
 export function parseKey(text: string, defaultLetters: string, separator: string | null): Key | { error: string } {
   const comma = text.indexOf(',');
   const [start, end] = comma === -1 ? [text, null] : [text.slice(0, comma), text.slice(comma + 1)];

@@ -86,7 +86,10 @@ function addRange(set: CharacterSet, text: string): number | SetError {
 
 const letters = new Map(letterEscapes);
 
-/** Decodes a character that may have a backslash: a letter, up to three octal digits, or a character that stands for itself. */
+/**
+ * Decodes a character that may have a backslash: a letter, up to three octal digits, or a character that stands for
+ * itself.
+ */
 function decodeCharacter(text: string): string {
   if (!text.startsWith('\\') || text === '\\') return text;
   const escaped = text.slice(1);
