@@ -6,8 +6,8 @@ import { markdownFilesNamed } from './files/markdownFiles.ts';
 import { slugFromTitle } from './paths/slug.ts';
 
 /**
- * Creates `content/<collection>/<slug>.md`, a draft dated today, and returns its path. A `/` in the title makes no folder.
- * Throws an error with a plain sentence if the title has no letters or digits, or if the file exists.
+ * Creates `content/<collection>/<slug>.md`, a draft dated today, and returns its path. A `/` in the title makes no
+ * folder. Throws an error with a plain sentence if the title has no letters or digits, or if the file exists.
  */
 export async function createPost(content: string, collection: string, title: string): Promise<string> {
   if (!/^[\p{L}\p{N}][\p{L}\p{N} _-]*$/u.test(collection)) {

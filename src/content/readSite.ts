@@ -32,7 +32,7 @@ export type ReadOptions = {
   now: string | null;
   /** True to include drafts and future posts, marked. */
   drafts: boolean;
-  /** True where the record of paths is not written, so that an outdated one is a problem. */
+  /** True if the record of paths is not written, so that an outdated one is a problem. */
   recordOnly?: boolean;
   /** A larger file is a problem. */
   maximumFileBytes?: number;

@@ -13,7 +13,7 @@ export function formatProblem({ file, position, message, rule, line, hint, sever
 /** The longest part of a source line that is shown, in characters. */
 const excerptLength = 100;
 
-/** Cuts a long line around the column, so that the caret still stands below it. */
+/** Cuts a long line around the column, so that the caret is still below it. */
 function excerpt(line: string, column: number): string[] {
   const start = Math.max(0, column - 1 - excerptLength / 2);
   const visible = line.slice(start, start + excerptLength).replaceAll('\t', ' ');

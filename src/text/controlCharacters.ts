@@ -20,8 +20,8 @@ export function withoutControlCharacters(text: string): string {
 }
 
 /**
- * Removes what is unsafe in a name or another text of one line: control characters, bidirectional overrides and embeddings, and
- * bidirectional isolates unless each one is closed.
+ * Removes what is unsafe in a name or another text of one line: control characters, bidirectional overrides and
+ * embeddings, and bidirectional isolates unless each one is closed.
  */
 export function withoutUnsafeCharacters(text: string): string {
   const clean = withoutControlCharacters(text);

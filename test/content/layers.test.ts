@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { importsOf, readSources } from '../imports/sources.ts';
 
-/** The folders of `content/`, in the order of their steps. A file imports only from its own folder and from those before it. */
+/**
+ * The folders of `content/`, in the order of their steps. A file imports only from its own folder and from those before
+ * it.
+ */
 const layers = [
   'values',
   'files',

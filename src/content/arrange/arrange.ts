@@ -21,8 +21,8 @@ export type Arranged = {
 };
 
 /**
- * Sorts collections in the order of site.yaml, then by name; posts newest first; tags most used first. `tagPaths` are the
- * paths of tags by name.
+ * Sorts collections in the order of site.yaml, then by name; posts newest first; tags most used first. `tagPaths` are
+ * the paths of tags by name.
  */
 export function arrange(
   posts: Post[],

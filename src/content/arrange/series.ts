@@ -7,8 +7,8 @@ import { groupBy } from '../groupBy.ts';
 type Part = { post: Post; series: InSeries };
 
 /**
- * Returns every series. Names that differ only in letter case are one series, spelled as in the first file. Two posts that
- * are the same part are a problem.
+ * Returns every series. Names that differ only in letter case are one series, spelled as in the first file. Two posts
+ * that are the same part are a problem.
  */
 export function seriesOf(posts: Post[], contentName: string): { series: Series[]; problems: RawProblem[] } {
   const parts = posts.flatMap((post): Part[] => (post.series === null ? [] : [{ post, series: post.series }]));

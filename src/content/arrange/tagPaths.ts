@@ -1,12 +1,13 @@
-/** Gives every tag a path of its own. */
+/** Gives every tag its own path. */
 import { compare } from '../../text/compare.ts';
 import { foldPath } from '../../text/foldPath.ts';
 import type { Tag } from '../../types/content.ts';
 import { plainTagPathOf, spelledTagPathOf, tagPathOf } from '../paths/tagPaths.ts';
 
 /**
- * Returns the path of each tag by name. The signs of a tag are spelled out if another tag has the same letters and a sign that
- * a path cannot hold (`C++` beside `C#`), or if two tags would have the same path; then the one with fewer signs keeps it.
+ * Returns the path of each tag by name. The signs of a tag are spelled out if another tag has the same letters and a
+ * sign that a path cannot hold (`C++` beside `C#`), or if two tags would have the same path; then the one with fewer
+ * signs keeps it.
  */
 export function chooseTagPaths(names: string[]): Map<string, string> {
   const tags = names.map((name) => ({ name, letters: name.replace(/[^\p{L}\p{M}\p{N}]/gu, '') }));
@@ -27,7 +28,10 @@ export function chooseTagPaths(names: string[]): Map<string, string> {
   return paths;
 }
 
-/** Returns the path that earlier versions of catpost gave to a tag whose signs are spelled out now: `/tags/net/` for `.NET`. */
+/**
+ * Returns the path that earlier versions of catpost gave to a tag whose signs are spelled out now: `/tags/net/` for
+ * `.NET`.
+ */
 export function formerTagPath({ name, path }: Tag): string | null {
   const former = plainTagPathOf(name);
   return former === path || former === '/tags//' ? null : former;

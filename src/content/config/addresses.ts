@@ -1,7 +1,7 @@
 /** Reads the addresses in site.yaml: of the site itself, of links, and of hosts. */
 import { basePathOf } from '../paths/writtenPaths.ts';
 
-/** Says what is wrong with the path of the site's address; returns null where it is fine. */
+/** Says what is wrong with the path of the site's address; returns null if it is fine. */
 export function siteUrlProblem(url: string): string | null {
   const base = basePathOf(pathAsWritten(url));
   if ('path' in base) return null;
@@ -25,8 +25,8 @@ export function isLinkAddress(url: string): boolean {
 }
 
 /**
- * Returns a host as a Content-Security-Policy has it: in lower case, IDN encoded and without a scheme. Returns null for what
- * is not a host.
+ * Returns a host as a Content-Security-Policy has it: in lower case, IDN encoded and without a scheme. Returns null for
+ * what is not a host.
  */
 export function hostOf(written: string): string | null {
   const [, wildcard = '', name = ''] = /^(?:https:\/\/)?(\*\.)?([^/?#@\s]+)\/?$/i.exec(written) ?? [];

@@ -25,7 +25,7 @@ export type ConfigResult = {
 /** The text of site.yaml, and its name in problems. */
 type Source = { text: string; file: string };
 
-/** Reads the text of site.yaml, or null where there is no such file. `file` is its name in problems. */
+/** Reads the text of site.yaml, or null if there is no such file. `file` is its name in problems. */
 export function readSiteConfig(text: string | null, file: string): ConfigResult {
   if (text === null) return withoutSiteFile(file);
   const source = { text, file };

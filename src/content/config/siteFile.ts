@@ -6,7 +6,7 @@ import { type ConfigResult, readSiteConfig } from './readSiteConfig.ts';
 /** Relative to the content folder. */
 export const siteFileName = 'site.yaml';
 
-/** Returns the configuration. `isConfigured` is false where site.yaml is missing or cannot be read. */
+/** Returns the configuration. `isConfigured` is false if site.yaml is missing or cannot be read. */
 export function readSiteFile(
   files: ContentFile[],
   contentName: string,

@@ -3,7 +3,9 @@ import { meantKey } from '../keys/meantKey.ts';
 import { siteKeys } from './siteSchema.ts';
 import { themeKeys } from './themeConfig.ts';
 
-/** Returns a hint: a similar key, the right place, or all keys. `key` is the whole path, as in `collections.post.slug`. */
+/**
+ * Returns a hint: a similar key, the right place, or all keys. `key` is the whole path, as in `collections.post.slug`.
+ */
 export function unknownKeyHint(key: string): string {
   const path = key.split('.');
   const [first = ''] = path;

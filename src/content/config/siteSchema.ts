@@ -67,7 +67,7 @@ export const siteSchema = z.strictObject({
   collections: z.record(z.string(), collection, { error: 'must be a list of folders' }).default({}),
 });
 
-/** The keys that may stand at the top, in a link, and in a collection. */
+/** The keys that are allowed at the top, in a link, and in a collection. */
 export const siteKeys = {
   top: Object.keys(siteSchema.shape),
   link: Object.keys(link.shape),

@@ -36,14 +36,17 @@ export const themeShape = z
   )
   .exactPartial();
 
-/** Returns the keys that may stand where `key` does, as in `theme.green.accent`; null outside of `theme`. */
+/** Returns the keys that are allowed in the place of `key`, as in `theme.green.accent`; null outside of `theme`. */
 export function themeKeys(key: string): readonly string[] | null {
   const [first, ...rest] = key.split('.');
   if (first !== 'theme' || rest.length === 0) return null;
   return rest.length === 1 ? themeNames : tokens;
 }
 
-/** Returns a problem for every pair of colours that is unreadable, at the changed colour. `source` is the text of site.yaml. */
+/**
+ * Returns a problem forevery pair of colours that is unreadable, at the changed colour. `source` is the text of
+ * site.yaml.
+ */
 export function contrastProblems(
   changes: ThemeChanges,
   located: LocatedValues,

@@ -11,8 +11,8 @@ import { unreadableFileProblem } from './unreadableFile.ts';
 export type ContentFile = { file: string; absolute: string };
 
 /**
- * Lists files recursively, without dot files, node_modules and backups of editors. Follows symbolic links that stay within
- * the content folder.
+ * Lists files recursively, without dot files, node_modules and backups of editors. Follows symbolic links that stay
+ * within the content folder.
  */
 export async function listFiles(
   content: string,

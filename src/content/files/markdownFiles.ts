@@ -1,8 +1,8 @@
 /** Tells markdown files from others, by their extension in any letter case. */
 
 /**
- * The extensions, the usual one first: those that GitHub (linguist's languages.yml), editors and other blog tools treat as
- * markdown. `.text` is not among them, because it is plain text more often.
+ * The extensions, the usual one first: those that GitHub (linguist's languages.yml), editors and other blog tools treat
+ * as markdown. `.text` is not among them, because it is plain text more often.
  */
 export const markdownExtensions = [
   'md',

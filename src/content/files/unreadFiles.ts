@@ -6,7 +6,7 @@ import { groupBy } from '../groupBy.ts';
 
 type Format = { name: string; pattern: RegExp; hint: string };
 
-/** Formats that mix posts with components or programs. They are reported even where a post links to them. */
+/** Formats that mix posts with components or programs. They are reported even if a post links to them. */
 const programFormats: Format[] = [
   { name: 'MDX', pattern: /\.mdx$/i, hint: 'rename it to .md if it is plain markdown' },
   { name: 'R Markdown or Quarto', pattern: /\.(?:rmd|qmd|rmarkdown)$/i, hint: 'render it to markdown first' },
@@ -29,7 +29,10 @@ const textWithMatter: Format = {
   hint: 'rename it to .md, or link to it to publish it unchanged',
 };
 
-/** Returns one problem for each format. `linked` are the paths of the files that are published because a post links to them. */
+/**
+ * Returns one problem for each format. `linked` are the paths of the files that are published because a post links to
+ * them.
+ */
 export function unreadProblems(assets: Asset[], linked: ReadonlySet<string>, contentName: string): RawProblem[] {
   const found = assets.flatMap((asset) => {
     const format = formatOf(asset, linked);
@@ -51,7 +54,10 @@ function formatOf({ file, path, absolute }: Asset, linked: ReadonlySet<string>):
   return textWithMatter.pattern.test(file) && hasFrontMatter(absolute) ? textWithMatter : null;
 }
 
-/** True for a fence with a key in one of the next lines. False for an unreadable file, which is reported where it is published. */
+/**
+ * True for a fence with a key in one of the next lines. False for an unreadable file, which is reported where it is
+ * published.
+ */
 function hasFrontMatter(absolute: string): boolean {
   const bytes = Buffer.alloc(512);
   try {

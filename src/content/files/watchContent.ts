@@ -1,6 +1,6 @@
 /**
- * Watches the content folder for changes, with one watcher for each folder. Vite's own watcher also stats every file, which
- * takes 0.4 s for 3,504 posts.
+ * Watches the content folder for changes, with one watcher for each folder. Vite's own watcher also stats every file,
+ * which takes 0.4 s for 3,504 posts.
  */
 import { type FSWatcher, lstatSync, readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';

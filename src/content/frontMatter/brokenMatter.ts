@@ -1,7 +1,7 @@
 /** Finds the body of a file whose front matter cannot be read, so that problems in both are reported in one run. */
 import type { CheckedBody } from '../../types/content.ts';
 
-/** `isDraft` is true where a line of the front matter says so. */
+/** `isDraft` is true if a line of the front matter says so. */
 type BrokenFile = Pick<CheckedBody, 'body' | 'bodyLine'> & { isDraft: boolean };
 
 /** Returns null for a file that does not begin with a fence, because it is unclear where its body begins. */

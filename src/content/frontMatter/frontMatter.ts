@@ -15,8 +15,8 @@ export type FrontMatterProblem = SyntaxProblem & {
 };
 
 /**
- * Reads YAML between `---` or TOML between `+++`. White space and invisible characters may stand before it. Lines that look
- * like front matter and are not read as such are a problem. No front matter is ever executed.
+ * Reads YAML between `---` or TOML between `+++`. White space and invisible characters may stand before it. Lines that
+ * look like front matter and are not read as such are a problem. No front matter is ever executed.
  */
 export function readFrontMatter(text: string): FrontMatter | FrontMatterProblem {
   const before = /^[-+]/.test(text) ? '' : (leadingUnseen.exec(text)?.[0] ?? '');
@@ -67,7 +67,10 @@ function unsupportedLanguage(language: string, line: number): FrontMatterProblem
   };
 }
 
-/** Returns a pattern for the closing fence, which may be indented as the opening one is. Jekyll and Pandoc also accept `...`. */
+/**
+ * Returns a pattern for the closing fence, which may be indented as the opening one is. Jekyll and Pandoc also accept
+ * `...`.
+ */
 function closingFence(fence: string, before: string): RegExp {
   const indent = /[^\S\n]$/.test(before) ? '|[^\\S\\n]' : '';
   const key = fence + indent;
@@ -85,8 +88,8 @@ const closingFences = new Map<string, RegExp>();
 const keyLike = /^[^\p{L}\p{N}]*\p{L}[\p{L}\p{N} _.-]{0,40}["']?\s*[:=\uff1a](?!\/\/)/u;
 
 /**
- * True for a `---` that is a thematic break above prose: white space or an empty line is next to it, and no line before the
- * next `---` looks like a key.
+ * True for a `---` that is a thematic break above prose: white space or an empty line is next to it, and no line before
+ * the next `---` looks like a key.
  */
 function isThematicBreak(matter: string, before: string, isClosed: boolean): boolean {
   if (before === '' && !/^[^\S\n]*\n/.test(matter)) return false;

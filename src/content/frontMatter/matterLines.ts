@@ -4,13 +4,16 @@ import { postKeyOf } from '../keys/postKeys.ts';
 import { hidingKeys } from '../visibility/hidingKeys.ts';
 import { readVisibility } from '../visibility/readVisibility.ts';
 
-/** A regular expression for white space and invisible characters: byte order marks, zero-width spaces, control characters. */
+/**
+ * A regular expression for white space and invisible characters: byte order marks, zero-width spaces, control
+ * characters.
+ */
 export const unseen = '[\\s\\p{DI}\\p{Cc}\\p{Cf}\\u2800]';
 
 /** `isRuler` is true for a fence of dashes or plus signs, as front matter has it, or nearly so. */
 export type Line = { text: string; isFence: boolean; isRuler: boolean; key: MatterKey | null };
 
-/** `mark` is what stands before the key. `isHiding` is true where key and value hide the post. */
+/** `mark` is the text before the key. `isHiding` is true if key and value hide the post. */
 type MatterKey = { mark: string; name: string; isKnown: boolean; isHiding: boolean };
 
 export const blankLine: Line = { text: '', isFence: false, isRuler: false, key: null };
@@ -56,7 +59,7 @@ const otherCommonKeys = new Set(['layout', 'author', 'authors', 'permalink', 'we
 /** Consecutive lines of keys, and how they end. */
 export type Block = { keys: MatterKey[]; isClosed: boolean; isClosedByRuler: boolean };
 
-/** Reads keys, lists, comments and indented lines from a known key on; returns null where no known key is. */
+/** Reads keys, lists, comments and indented lines from a known key on; returns null if no known key is. */
 export function blockFrom(lines: Line[], start: number): Block | null {
   if (!lines[start]?.key?.isKnown) return null;
   const keys: MatterKey[] = [];

@@ -1,11 +1,11 @@
 /**
- * Finds lines that look like front matter and are not read as such: under another fence, below a comment, without a fence, or
- * a second time. Otherwise they would be published as text, even if they say that the post is a draft.
+ * Finds lines that look like front matter and are not read as such: under another fence, below a comment, without a
+ * fence, or a second time. Otherwise they would be published as text, even if they say that the post is a draft.
  */
 import type { SyntaxProblem } from '../yaml/locatedValues.ts';
 import { type Block, blankLine, blockFrom, firstLines, type Line, lookedAt, unseen } from './matterLines.ts';
 
-/** Looks at a text without front matter; returns null where nothing in it looks like front matter. */
+/** Looks at a text without front matter; returns null if nothing in it looks like front matter. */
 export function misplacedMatter(text: string): SyntaxProblem | null {
   const lines = firstLines(text);
   return matterAtTop(lines, false) ?? matterFurtherDown(lines);
@@ -27,7 +27,9 @@ const mayBeAtTop = new RegExp(
 );
 const mayBeFurtherDown = /^[-\u2010-\u2015\u2212+]{2,}[ \t]*\n\s*["']?[\p{L}_][\p{L}\p{N} _.-]{0,40}["']?\s*[:=]/mu;
 
-/** Finds a block of keys with only fences and comments before it. `isSecond` is stricter, because one was already read. */
+/**
+ * Finds a block of keys with only fences and comments before it. `isSecond` is stricter, because one was already read.
+ */
 function matterAtTop(lines: Line[], isSecond: boolean): SyntaxProblem | null {
   const start = lines.findIndex(({ text }) => text !== '');
   const startText = lines[start]?.text ?? '';

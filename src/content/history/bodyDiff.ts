@@ -11,12 +11,14 @@ type Sign = ' ' | '-' | '+';
 /** `old` and `new` are the line numbers in both bodies, from 1. */
 type DiffLine = { sign: Sign; text: string; old: number; new: number };
 
-/** Whether the post was hidden from readers before and after the commit. `diff` is empty where the body did not change. */
+/**
+ * Whether the post was hidden from readers before and after the commit. `diff` is empty if the body did not change.
+ */
 export type BodyChange = { wasHidden: boolean; isHidden: boolean; diff: string[] };
 
 /**
- * Returns what a commit changed in a body. `lines` follow the `@@` of a diff that contains the whole file. `from` and `to`
- * are the file before and after; null where it did not exist. The text of a hidden version is not shown.
+ * Returns what a commit changed in a body. `lines` follow the `@@` of a diff that contains the whole file. `from` and
+ * `to` are the file before and after; null if it did not exist. The text of a hidden version is not shown.
  */
 export function bodyChange(lines: readonly string[], from: PastFile | null, to: PastFile | null): BodyChange {
   const signed = lines.filter((line) => /^[ +-]/.test(line)).map((line) => line.replace(/\r$/, ''));

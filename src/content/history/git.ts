@@ -15,7 +15,7 @@ export async function runGit(folder: string, words: string[]): Promise<GitAnswer
   return { text, failure: null };
 }
 
-/** Yields the output of git line by line. Throws where git cannot be run or exits with an error. */
+/** Yields the output of git line by line. Throws if git cannot be run or exits with an error. */
 export async function* linesOfGit(folder: string, words: string[]): AsyncGenerator<string, undefined> {
   // A git hook that starts a build sets these, and they would lead to another repository.
   const { GIT_DIR: _directory, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, ...environment } = process.env;

@@ -9,7 +9,7 @@ import { readLog } from './gitLog.ts';
 /** The commits of each content file, the newest first. */
 type History = Map<string, PostCommit[]>;
 
-/** Returns an empty history and a problem where there is no history to read. */
+/** Returns an empty history and a problem if there is no history to read. */
 export async function readHistory(
   content: string,
   contentName: string,
@@ -34,8 +34,8 @@ export async function readHistory(
 let last: { key: string; history: History } | null = null;
 
 /**
- * Shows each file as a whole, so that its front matter can be told from its body. The options override all settings of the
- * author's git that would change the output. The format begins each commit with a NUL.
+ * Shows each file as a whole, so that its front matter can be told from its body. The options override all settings of
+ * the author's git that would change the output. The format begins each commit with a NUL.
  */
 const logArguments = [
   '-c',

@@ -14,8 +14,8 @@ const maximumDiffs = 5;
 type Walk = {
   history: Map<string, PostCommit[]>;
   /**
-   * The present names of files by their names at the current commit: null for a file that is gone. A name that is missing
-   * here is unchanged.
+   * The present names of files by their names at the current commit: null for a file that is gone. A name that is
+   * missing here is unchanged.
    */
   owners: Map<string, string | null>;
   /** Changes of `owners` that take effect at the next commit. */
@@ -24,7 +24,9 @@ type Walk = {
   hidden: Set<string>;
 };
 
-/** Returns the commits by the present names of files. Leaves out commits made while the post was hidden from readers. */
+/**
+ * Returns the commits by the present names of files. Leaves out commits made while the post was hidden from readers.
+ */
 export async function readLog(lines: AsyncIterable<string>, timezone: string): Promise<Map<string, PostCommit[]>> {
   const walk: Walk = { history: new Map(), owners: new Map(), renames: [], hidden: new Set() };
   let commit = commitOf('', timezone);
@@ -57,7 +59,7 @@ function addChange(walk: Walk, change: FileChange, commit: Omit<PostCommit, 'dif
   else if (hasPatch) hidden.delete(owner);
 }
 
-/** Returns the present name of the changed file. Null where it is gone, or another file has its name now. */
+/** Returns the present name of the changed file. Null if it is gone, or another file has its name now. */
 function ownerOf({ to }: FileChange, owners: Map<string, string | null>): string | null {
   if (to === null) return null;
   return owners.has(to) ? (owners.get(to) ?? null) : to;

@@ -25,7 +25,7 @@ export async function* changesIn(
 function readFileName(change: FileChange, line: string): void {
   const [, kind, written = ''] = /^(rename from|rename to|---|\+\+\+) (.*)$/.exec(line) ?? [];
   if (kind === undefined) return;
-  // Git puts a tab behind a name with a space, and quotes around one with a quote or a control character.
+  // Git adds a tab after a name with a space, and quotes around one with a quote or a control character.
   const name = unquote(written.replace(/\t$/, '')).normalize('NFC');
   const file = kind.startsWith('rename') ? name : name.replace(/^[ab]\//, '');
   const path = file === '/dev/null' ? null : file;

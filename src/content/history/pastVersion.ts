@@ -17,8 +17,8 @@ export type PastFile = { file: string; day: string; timezone: string };
 export type ShownVersion = { matterLength: number; lines: string[] };
 
 /**
- * Returns null for a version that was not public: a draft, a scheduled, expired or unlisted post. Also returns null for one
- * with problems, which may have been meant to be hidden.
+ * Returns null for a version that was not public: a draft, a scheduled, expired or unlisted post. Also returns null for
+ * one with problems, which may have been meant to be hidden.
  */
 export function shownVersion(lines: readonly string[], { file, day, timezone }: PastFile): ShownVersion | null {
   // Git counts only LF as a line break.

@@ -1,4 +1,6 @@
-/** Returns the same name for `publishDate`, `publish_date` and `Publish-Date`: in lower case, without signs and spaces. */
+/**
+ * Returns the same name for `publishDate`, `publish_date` and `Publish-Date`: in lower case, without signs and spaces.
+ */
 export function foldKey(key: string): string {
   const known = folded.get(key);
   if (known !== undefined) return known;

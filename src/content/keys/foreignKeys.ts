@@ -1,14 +1,17 @@
 /**
  * Keys that other blog tools read and catpost does not, with what to write instead. They come from Jekyll, Hugo, Zola,
- * Eleventy, Astro, Gatsby, Hexo, Docusaurus, Obsidian, WordPress and Ghost, and from their popular themes. Keys that decide
- * who may see a post are in visibility/hidingKeys.ts.
+ * Eleventy, Astro, Gatsby, Hexo, Docusaurus, Obsidian, WordPress and Ghost, and from their popular themes. Keys that
+ * decide who may see a post are in visibility/hidingKeys.ts.
  */
 import type { RawProblem } from '../../problems/problem.ts';
 import { compare } from '../../text/compare.ts';
 import { groupBy } from '../groupBy.ts';
 import { foldKey } from './foldKey.ts';
 
-/** A key as it was written, and its file. `locate` is a function because it needs a full parse, and is called once a site. */
+/**
+ * A key as it was written, and its file. `locate` is a function because it needs a full parse, and is called once a
+ * site.
+ */
 export type ForeignKey = { key: string; file: string; locate: () => Pick<RawProblem, 'position' | 'line'> };
 
 /** True for a key of another tool, in whatever spelling. */

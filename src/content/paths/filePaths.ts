@@ -26,7 +26,10 @@ export function sitemapPartPathOf(number: number): string {
   return `/sitemap-${number}.xml`;
 }
 
-/** Returns the path of a resized or re-encoded copy of an image; `hash` is the hash of the image, so it can be cached for ever. */
+/**
+ * Returns the path of a resized or re-encoded copy of an image; `hash` is the hash of the image, so it can be cached
+ * forever.
+ */
 export function variantPathOf(path: string, hash: string, variant: { width: number; format: string }): string {
   const name = shortName(path.replace(/^.*\/|\.[^./]*$/g, ''));
   return `/assets/img/${name}-${hash}-${variant.width}.${variant.format}`;

@@ -39,7 +39,9 @@ export function provenancePathOf(provenance: string): string {
   return `/by/${provenance}/`;
 }
 
-/** Returns the path of one page of a listing: `/post/`, 2 -> `/post/page/2/`. The first page has the listing's own path. */
+/**
+ * Returns the path of one page of a listing: `/post/`, 2 -> `/post/page/2/`. The first page has the listing's own path.
+ */
 export function pageNumberPathOf(path: string, number: number): string {
   return number === 1 ? path : `${path}page/${number}/`;
 }

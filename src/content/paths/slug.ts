@@ -2,14 +2,16 @@
 import { hash } from 'node:crypto';
 import { withoutMarkdownExtension } from '../files/markdownFiles.ts';
 
-/** Returns the slug of a file, given relative to its collection: `a/Some File.md` -> `a/some-file`, `x/index.md` -> `x`. */
+/**
+ * Returns the slug of a file, given relative to its collection: `a/Some File.md` -> `a/some-file`, `x/index.md` -> `x`.
+ */
 export function slugFromFile(file: string): string {
   return slugFromTitle(withoutMarkdownExtension(file).replace(/(?:^|\/)index$/, ''));
 }
 
 /**
  * Returns the slug of a title: in lower case, with `-` for white space and without unsafe characters. A `/` separates
- * folders: `one line / Another` -> `one-line-/-another`. The slug is empty where nothing is left.
+ * folders: `one line / Another` -> `one-line-/-another`. The slug is empty if nothing is left.
  */
 export function slugFromTitle(title: string): string {
   return title
@@ -19,7 +21,7 @@ export function slugFromTitle(title: string): string {
     .join('/');
 }
 
-/** Says why a slug that an author wrote cannot be a path; returns null where it can. */
+/** Says why a slug that an author wrote cannot be a path; returns null if it can. */
 export function slugProblem(slug: string): string | null {
   if (/[\\\0]|%[0-9a-f]{2}|^[a-z]:/i.test(slug) || slug.startsWith('/')) return 'leads out of its folder';
   if (slug.split('/').some((segment) => /^\.+$/.test(segment))) return 'leads out of its folder';
@@ -35,8 +37,8 @@ export function isEmptySlug(slug: string): boolean {
 }
 
 /**
- * Returns the first segment of a slug that is reserved, or null: the names of catpost's own files for a page, `page` in a
- * collection, and the device names of Windows everywhere.
+ * Returns the first segment of a slug that is reserved, or null: the names of catpost's own files for a page, `page` in
+ * a collection, and the device names of Windows everywhere.
  */
 export function reservedSegment(slug: string, collection: string | null): string | null {
   const segments = slug.split('/');

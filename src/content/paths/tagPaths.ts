@@ -2,8 +2,8 @@
 import { pathSegment } from './slug.ts';
 
 /**
- * Returns the path of a tag: `/tags/linux/`. A `/` in the tag counts as a space. `#` behind a name and `.` before one are
- * spelled out, because a path cannot hold them: `C#` -> `c-sharp`, `.NET` -> `dot-net`.
+ * Returns the path of a tag: `/tags/linux/`. A `/` in the tag counts as a space. `#` after a name and `.` before one
+ * are spelled out, because a path cannot hold them: `C#` -> `c-sharp`, `.NET` -> `dot-net`.
  */
 export function tagPathOf(tag: string): string {
   const words = tag

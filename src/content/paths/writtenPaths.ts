@@ -31,8 +31,8 @@ function isUnsafeSegment(segment: string): boolean {
 }
 
 /**
- * Reads the path in the site's address, percent-encoded or not, and returns the base: with a slash at both ends, and encoded
- * as browsers show it.
+ * Reads the path in the site's address, percent-encoded or not, and returns the base: with a slash at both ends, and
+ * encoded as browsers show it.
  */
 export function basePathOf(written: string): WrittenPath {
   if (/[?#]/.test(written)) return { problem: noQuery };

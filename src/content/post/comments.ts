@@ -1,7 +1,7 @@
 /**
- * Removes what an author wrote for no reader: the comments `%%…%%` of Obsidian (https://help.obsidian.md/syntax#Comments),
- * within a line or over several lines, but not in code. Reports comments of other tools, which would be published. Lines
- * keep their numbers.
+ * Removes what an author wrote for no reader: the comments `%%…%%` of Obsidian
+ * (https://help.obsidian.md/syntax#Comments), within a line or over several lines, but not in code. Reports comments of
+ * other tools, which would be published. Lines keep their numbers.
  */
 import type { Cut } from '../../types/content.ts';
 import type { Position } from '../../types/problem.ts';
@@ -58,7 +58,10 @@ const foreignProblem = {
   hint: 'write it as %% comment %% or <!-- comment -->, or put it into code',
 } as const;
 
-/** Matches the comments of Liquid, Hugo, Jinja and Nunjucks, MDX, CriticMarkup and LaTeX, unless a backslash is before them. */
+/**
+ * Matches the comments of Liquid, Hugo, Jinja and Nunjucks, MDX, CriticMarkup and LaTeX, unless a backslash is before
+ * them.
+ */
 const foreignComment =
   /(?<!\\)(?:\{%-?\s*comment\b|\{\{[<%]?-?\s*\/\*|\{\{[<%]\s*comment\b|\{#(?=[\s-])[^}]*#\}|\{\/\*|\{>>|\\begin\{comment\})/g;
 

@@ -15,8 +15,8 @@ export type NamedValues = {
 };
 
 /**
- * Renames the keys of other blog tools. Where several keys mean the same, catpost's own name has precedence; tags of all keys
- * are joined.
+ * Renames the keys of other blog tools. Where several keys mean the same, catpost's own name has precedence; tags of
+ * all keys are joined.
  */
 export function nameValues(matter: LocatedValues): NamedValues {
   const known = new Map<PostKey, unknown>();
@@ -83,7 +83,10 @@ function canMean(name: PostKey, key: string, value: unknown): boolean {
 
 type LocatedTag = { value: unknown; path: ValuePath };
 
-/** Collects the tags of every key that has some. `path` is that of the key to name in problems: `tags`, or the first one. */
+/**
+ * Collects the tags of every key that has some. `path` is that of the key to name in problems: `tags`, or the first
+ * one.
+ */
 function tagsIn(values: Record<string, unknown>): { tags: LocatedTag[]; path: ValuePath | null } {
   const tags: LocatedTag[] = [];
   let path: ValuePath | null = null;

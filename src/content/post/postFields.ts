@@ -25,8 +25,8 @@ function firstHeading(body: string): string | null {
 }
 
 /**
- * Reads both dates. A missing date is taken from the file name. A post of a collection must have a date; a draft without one
- * gets `draftDay`.
+ * Reads both dates. A missing date is taken from the file name. A post of a collection must have a date; a draft
+ * without one gets `draftDay`.
  */
 export function readDates(
   source: PostSource,
@@ -99,7 +99,7 @@ export function readSeries({ text, written, positionOf, report }: PostSource): I
   return { name, part: inside ?? beside, position, line: lineAt(text, position) };
 }
 
-/** Reads the picture that stands for the post where it is shared. */
+/** Reads the image that represents the post when it is shared. */
 export function readImage({ text, written: { image }, positionOf }: PostSource): Post['image'] {
   if (!image) return null;
   const position = positionOf('image');

@@ -9,7 +9,7 @@ import type { PostReading } from './readPost.ts';
 export type FileReading = PostReading & { file: string };
 
 export type PostMemory = {
-  /** Returns the last reading of a file, or calls `read` where the file or its context has changed. */
+  /** Returns the last reading of a file, or calls `read` if the file or its context has changed. */
   recall: (source: ContentFile, context: PostContext, read: () => FileReading) => FileReading;
   /** Reads a known file again, in its last context. Returns null for an unknown file. */
   reread: (absolute: string) => { before: FileReading; after: FileReading } | null;
@@ -49,7 +49,7 @@ export function createPostMemory(): PostMemory {
   };
 }
 
-/** Remembers one result: the same context is passed for every file of a site. */
+/** Remembers one result: the same context is passed forevery file of a site. */
 function rememberLast<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   let last: { key: Key; value: Value } | null = null;
   return (key) => {

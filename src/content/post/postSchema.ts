@@ -59,7 +59,9 @@ export const postSchema = z.object({
 
 export type PostValues = z.infer<typeof postSchema>;
 
-/** Says how to correct a value. `line` is the source line, which the hint repeats in quotes where quotes are missing. */
+/**
+ * Says how to correct a value. `line` is the source line, which the hint repeats in quotes if quotes are missing.
+ */
 export function valueHint(key: string, line: string | null): string {
   const name = key.split('.')[0] ?? key;
   const quoted = line !== null && (key === 'title' || key === 'description') ? quotedLine(line) : null;

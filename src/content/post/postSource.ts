@@ -12,7 +12,7 @@ export type PostContext = {
   contentName: string;
   /** `2026-01-31`; a post with a later date is scheduled. */
   today: string;
-  /** The names of all markdown files: a translation stands beside its original. */
+  /** The names of all markdown files: a translation is in the folder of its original. */
   files: ReadonlySet<string>;
 };
 

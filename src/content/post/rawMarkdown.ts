@@ -5,8 +5,8 @@ import { absoluteUrl } from '../paths/absoluteUrl.ts';
 import { withoutUnseenComments } from './unseenComments.ts';
 
 /**
- * Returns front matter with title, dates, tags, provenance and URL, and the body as written. The author's other keys and all
- * comments are left out.
+ * Returns front matter with title, dates, tags, provenance and URL, and the body as written. The author's other keys
+ * and all comments are left out.
  */
 export function rawMarkdown(site: Site, post: Post): string {
   const url = absoluteUrl(site, post.path);

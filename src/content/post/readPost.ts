@@ -17,8 +17,8 @@ import type { PostContext, PostSource, Report } from './postSource.ts';
 import { readKeys } from './readKeys.ts';
 
 /**
- * What came of reading one file. Where a problem prevents the post, `faulty` is its body, unless it is unclear where that
- * begins, and `mark` says whether a build would leave the post out anyway.
+ * The result of reading one file. If a problem prevents the post, `faulty` is its body, unless it is unclear where
+ * that begins, and `mark` says whether a build would leave the post out anyway.
  */
 export type PostReading = { problems: RawProblem[]; foreign: ForeignKey[] } & (
   | { post: Post }

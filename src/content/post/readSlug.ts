@@ -4,8 +4,8 @@ import { isEmptySlug, reservedSegment, slugFromFile, slugFromTitle, slugProblem 
 import type { PostSource } from './postSource.ts';
 
 /**
- * Returns the slug in the front matter, or else one made from the title or from the file name. Reports a slug that cannot be
- * a path.
+ * Returns the slug in the front matter, or else one made from the title or from the file name. Reports a slug that
+ * cannot be a path.
  */
 export function readSlug(source: PostSource, title: string | null, slugs: CollectionConfig['slugs']): string {
   const written = source.written.slug?.normalize('NFC').replace(/\/$/, '');

@@ -1,8 +1,8 @@
 import { nodeRanges } from './textRanges.ts';
 
 /**
- * Empties every `<!-- comment -->` and `[//]: # (comment)`. No page shows them, but the published markdown would. Lines keep
- * their numbers.
+ * Empties every `<!-- comment -->` and `[//]: # (comment)`. No page shows them, but the published markdown would. Lines
+ * keep their numbers.
  */
 export function withoutUnseenComments(body: string): string {
   if (!/<!--|^[ \t>]*\[[^\]\n]+\]:[ \t]*(?:<>|#)/m.test(body)) return body;

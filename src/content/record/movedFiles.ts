@@ -6,8 +6,9 @@ import { groupBy } from '../groupBy.ts';
 type Lines = PathRecord['lines'];
 
 /**
- * Maps files to the names that they had before. A post was moved from a recorded file that is gone if it has the same path,
- * or else the same body, and no other post or line has that body. `vanished` are the lines of files that are gone.
+ * Maps files to the names that they had before. A post was moved from a recorded file that is gone if it has the same
+ * path, or else the same body, and no other post or line has that body. `vanished` are the lines of files that are
+ * gone.
  */
 export function movedFiles(posts: Post[], before: Lines, vanished: Lines): Map<string, string> {
   const origins = new Map<string, string>();

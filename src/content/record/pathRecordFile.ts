@@ -12,8 +12,8 @@ import { type Published, updatePathRecord } from './updatePathRecord.ts';
 export const recordName = 'paths.lock';
 
 /**
- * Returns the record as it will be after the build. `text` is null where there is no record; the result is null where the
- * record is damaged. With `readOnly`, a record that is out of date is a problem.
+ * Returns the record as it will be after the build. `text` is null if there is no record; the result is null if
+ * the record is damaged. With `readOnly`, a record that is out of date is a problem.
  */
 export function readPathRecord(
   text: string | null,
@@ -32,7 +32,7 @@ export function readPathRecord(
   return { record, problems: readOnly ? staleProblems(parsed, record, file) : [] };
 }
 
-/** Writes the record if it has changed. Returns a problem where the folder is not writable. */
+/** Writes the record if it has changed. Returns a problem if the folder is not writable. */
 export async function writePathRecord(
   content: string,
   contentName: string,

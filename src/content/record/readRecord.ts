@@ -7,7 +7,7 @@ import type { Published } from './updatePathRecord.ts';
 
 export type RecordOptions = {
   contentName: string;
-  /** True where the record is not written, so that an outdated one is a problem. */
+  /** True if the record is not written, so that an outdated one is a problem. */
   recordOnly?: boolean;
   maximumBytes: number;
 };

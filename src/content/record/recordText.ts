@@ -1,4 +1,6 @@
-/** Parses and prints content/paths.lock. Each line has a file, the hash of its body, and its paths, the newest first. */
+/**
+ * Parses and prints content/paths.lock. Each line has a file, the hash of its body, and its paths, the newest first.
+ */
 
 import { compare } from '../../text/compare.ts';
 import { percentDecode } from '../../text/percentDecode.ts';

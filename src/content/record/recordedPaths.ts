@@ -1,6 +1,6 @@
 /**
  * The paths that one file has had: the current path first, the oldest last, which may be the same, and no path twice in
- * between. The oldest path identifies the post for ever. It ends in `#2` where another post had the same first path.
+ * between. The oldest path identifies the post forever. It ends in `#2` if another post had the same first path.
  */
 import type { PathLine } from '../../types/content.ts';
 

@@ -13,8 +13,8 @@ import { firstPathOf, formerPathsOf } from './recordedPaths.ts';
 type PathOwners = Pick<Site, 'collections' | 'pages' | 'unlisted' | 'tags' | 'provenances' | 'assets'>;
 
 /**
- * Returns the redirects, sorted by `from`. Each leads straight to a page. An alias that is the path of something else is a
- * problem; a former path of which that is true is left out.
+ * Returns the redirects, sorted by `from`. Each leads straight to a page. An alias that is the path of something else
+ * is a problem; a former path of which that is true is left out.
  */
 export function redirectsOf(
   site: PathOwners,
@@ -35,7 +35,9 @@ export function redirectsOf(
   return { redirects: [...redirects.values()].sort((a, b) => compare(a.from, b.from)), problems };
 }
 
-/** Returns a function that finds the present name of a file that was renamed: the post to which its former path leads. */
+/**
+ * Returns a function that finds the present name of a file that was renamed: the post to which its former path leads.
+ */
 export function renameLookup(posts: Post[], redirects: Redirect[]): (file: string) => string | null {
   const fileOfPath = new Map(posts.map(({ path, file }) => [path, file]));
   return (file) => {

@@ -1,6 +1,6 @@
 /**
- * Updates the record of published paths, content/paths.lock. A path that a post has left becomes a redirect, and the oldest
- * path identifies the post in feeds.
+ * Updates the record of published paths, content/paths.lock. A path that a post has left becomes a redirect, and the
+ * oldest path identifies the post in feeds.
  */
 import { compare } from '../../text/compare.ts';
 import type { PathLine, PathRecord, Post } from '../../types/content.ts';

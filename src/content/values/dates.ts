@@ -8,8 +8,8 @@ import { dayIn, explicitOffset, offsetAt, offsetOfLocalTime } from './zones.ts';
 export const dateFormats = '2026-01-31, 2026-01-31T09:30 or 2026-01-31T09:30:00+01:00';
 
 /**
- * Reads a date in RFC 3339 or in a form of writtenDates.ts. A date without an offset is in `timezone` (an IANA name), and one
- * without a time is midnight there. Returns null for any other text, and for a day that does not exist.
+ * Reads a date in RFC 3339 or in a form of writtenDates.ts. A date without an offset is in `timezone` (an IANA name),
+ * and one without a time is midnight there. Returns null for any other text, and for a day that does not exist.
  */
 export function readDate(text: string, timezone: string): PostDate | null {
   const written = isoDate.test(text.trim()) ? null : readWrittenDate(text);

@@ -7,7 +7,10 @@ export function hasMarkup(text: string): boolean {
   return /[*_`[\]<>\\&~!]|https?:|www\./.test(text) || blockStart.test(text);
 }
 
-/** Removes markup: `[cat](x.md) *is* here` -> `cat is here`. Keeps a number at the start, which may be a year and not a list. */
+/**
+ * Removes markup: `[cat](x.md) *is* here` -> `cat is here`. Keeps a number at the start, which may be a year and not a
+ * list.
+ */
 export function markdownToText(text: string): string {
   return hasMarkup(text) ? withoutMarkup(text.trim().replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\')) : text;
 }

@@ -1,6 +1,6 @@
 /**
- * Turns dates as people and other tools write them into RFC 3339, where only one day can be meant: `Oct 2, 2026`,
- * `2 October 2026`, `2026/10/02`, the dates of RFC 5322 (mail and RSS) and of JavaScript, and ISO week dates. The names of
+ * Turns dates as people and other tools write them into RFC 3339, if only one day can be meant: `Oct 2, 2026`, `2
+ * October 2026`, `2026/10/02`, the dates of RFC 5322 (mail and RSS) and of JavaScript, and ISO week dates. The names of
  * months and weekdays are English.
  */
 import { type Day, dayOfWeekDate, isoDay, type UnclearDay, weekdayOf } from './calendar.ts';
@@ -101,7 +101,9 @@ const zones = new Map([
   ...['edt', 'cdt', 'mdt', 'pdt'].map((name, index) => [name, `-0${index + 4}:00`] as const),
 ]);
 
-/** Reads the text behind the day: returns `T09:30:00+02:00`, nothing where there is no time, and null for other texts. */
+/**
+ * Reads the text after the day: returns `T09:30:00+02:00`, '' if there is no time, and null for other texts.
+ */
 function timeOf(rest: string): string | null {
   if (rest === '') return '';
   const match =

@@ -1,7 +1,9 @@
 /** Tells by its name whether a file is a draft. */
 import { foldKey } from '../keys/foldKey.ts';
 
-/** True for `_drafts/x.md`, `drafts/x.md`, `x.draft.md` and `_x.md`, which Astro, Docusaurus, Hexo and Jekyll leave out. */
+/**
+ * True for `_drafts/x.md`, `drafts/x.md`, `x.draft.md` and `_x.md`, which Astro, Docusaurus, Hexo and Jekyll leave out.
+ */
 export function isDraftFile(file: string): boolean {
   const folders = file.split('/');
   const name = folders.pop() ?? '';
@@ -14,8 +16,8 @@ export function isDraftFile(file: string): boolean {
 }
 
 /**
- * Folders whose files are drafts, folded and without digits, so that `00 Drafts` is one. `_drafts` is the folder of Jekyll and
- * Hexo; the others are common names.
+ * Folders whose files are drafts, folded and without digits, so that `00 Drafts` is one. `_drafts` is the folder of
+ * Jekyll and Hexo; the others are common names.
  */
 const draftFolders: ReadonlySet<string> = new Set(
   `drafts draft mydrafts olddrafts draftposts postdrafts unpublished private privatenotes wip hidden trash deleted

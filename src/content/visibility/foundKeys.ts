@@ -5,8 +5,8 @@ import { isRecord, type ValuePath } from '../yaml/locatedValues.ts';
 import { buildKeys, type Hiding, hidingKeys, strongKeys, wrappers } from './hidingKeys.ts';
 
 /**
- * A key that may hide the post. `match` says how sure that is: the key stands where a blog tool reads it, deeper in an object
- * that may be about something else, or is only spelled like the hiding key `near`.
+ * A key that may hide the post. `match` says how sure that is: the key is where a blog tool reads it, deeper in an
+ * object that may be about something else, or is only spelled like the hiding key `near`.
  */
 export type FoundKey = {
   path: ValuePath;
@@ -15,7 +15,7 @@ export type FoundKey = {
   match: 'exact' | 'deeper' | { near: string };
 };
 
-/** Where keys stand: at the top or in a wrapper, in Hugo's `build`, or anywhere deeper. */
+/** Where keys are: at the top or in a wrapper, in Hugo's `build`, or anywhere deeper. */
 type Level = 'top' | 'build' | 'deeper';
 
 /** Lists the keys that may hide the post. `isKnown` is true for the folded name of a key with another meaning. */

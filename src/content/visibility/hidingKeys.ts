@@ -1,13 +1,13 @@
 /**
- * The keys with which blog tools hide posts, and what each means for catpost. Keys are folded as in keys/foldKey.ts. Where
- * tools differ, the meaning that shows less counts.
+ * The keys with which blog tools hide posts, and what each means for catpost. Keys are folded as in keys/foldKey.ts.
+ * Where tools differ, the meaning that shows less counts.
  */
 import type { LeftOutOf } from '../../types/content.ts';
 
 /**
  * The meaning of a key:
- * - `draft`, `unlisted` and `LeftOutOf`: `hidesWhen` is the value that hides. A strict key must be true or false; other keys
- *   have further uses.
+ * - `draft`, `unlisted` and `LeftOutOf`: `hidesWhen` is the value that hides. A strict key must be true or false; other
+ *   keys have further uses.
  * - `partly`: takes the post off one list only, which is a problem.
  * - `perhaps`: may be about something else, which is a problem.
  * - `status`: a word such as draft or published.
@@ -138,7 +138,9 @@ export const wrappers: ReadonlySet<string> = new Set(
   settings props properties seo metas publishing publication`.split(/\s+/),
 );
 
-/** Keys that are about the post at any depth. Others are about the object that they are in: `cover: { hidden: true }`. */
+/**
+ * Keys that are about the post at any depth. Others are about the object that they are in: `cover: { hidden: true }`.
+ */
 export const strongKeys: ReadonlySet<string> = new Set(
   `draft isdraft private isprivate unpublished published publish unlisted password passphrase publishdate expirydate
   encrypted membersonly`.split(/\s+/),

@@ -11,7 +11,10 @@ export type ShapeProblem = {
   message: string;
 };
 
-/** Returns the checked value, or every problem. The schema's error texts follow the name of the key: `pageSize must be …`. */
+/**
+ * Returns the checked value, or every problem. The schema's error texts follow the name of the key: `pageSize must be
+ * …`.
+ */
 export function checkShape<Value>(
   schema: z.ZodType<Value>,
   located: LocatedValues,

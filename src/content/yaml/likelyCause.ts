@@ -1,6 +1,6 @@
 /**
- * Moves a syntax problem to the line that caused it. The parser reports where it failed, which may be much further down:
- * an open quote is reported at the end of the text.
+ * Moves a syntax problem to the line that caused it. The parser reports where it failed, which may be much further
+ * down: an open quote is reported at the end of the text.
  */
 import { parseDocument, visit } from 'yaml';
 import type { SyntaxProblem } from './locatedValues.ts';
@@ -19,7 +19,7 @@ export function likelyCause(text: string, firstLine: number, problem: SyntaxProb
   return { ...problem, position, hint: `write it as ${quoted}` };
 }
 
-/** Returns a hint for a text with a key that has no space behind its colon, else null. */
+/** Returns a hint if a key has no space after its colon, else null. */
 export function missingSpaceHint(text: string): string | null {
   const [, key, value] = /^([\w-]+):(?!\/\/)(\S.*)$/m.exec(text) ?? [];
   return key === undefined ? null : `put a space after the colon: ${key}: ${value}`;

@@ -1,4 +1,4 @@
-/** Values read from YAML or TOML that know where in the file each of them stands. */
+/** Values from YAML or TOML, with the position of each in the file. */
 import type { Position } from '../../types/problem.ts';
 
 /** The keys and indexes that lead to a value: `['tags', 0]`. */

@@ -1,4 +1,6 @@
-/** Finds text that YAML reads as something else: `title: Issue #5 fixed` is only "Issue", because `#` begins a comment. */
+/**
+ * Finds text that YAML reads as something else: `title: Issue #5 fixed` is only "Issue", because `#` begins a comment.
+ */
 import { type Document, isAlias, isMap, isScalar, isSeq, Scalar } from 'yaml';
 import type { Position } from '../../types/problem.ts';
 import type { LostText, ValuePath } from './locatedValues.ts';

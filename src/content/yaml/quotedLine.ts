@@ -1,6 +1,6 @@
 /**
- * Returns a line `key: value` or `- value` with its value in quotes, or null for a line without a value. Quotes around the
- * whole value count as the author's own: `'it's me'` becomes `"it's me"`.
+ * Returns a line `key: value` or `- value` with its value in quotes, or null for a line without a value. Quotes around
+ * the whole value count as the author's own: `'it's me'` becomes `"it's me"`.
  */
 export function quotedLine(line: string): string | null {
   const [, before = '', written = ''] = /^\s*((?:- +)*(?:["']?[\w.-]+["']?:|-)[ \t]+)(.*?)\s*$/.exec(line) ?? [];

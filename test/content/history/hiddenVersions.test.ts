@@ -16,7 +16,10 @@ test('leaves out the commits of a draft', patient, async () => {
   ]);
 });
 
-/** Versions that were hidden from readers, or had a comment. Every file has one, then a public version, then another change. */
+/**
+ * Versions that were hidden from readers, or had a comment. Every file has one, then a public version, then another
+ * change.
+ */
 const hiddenVersions: [name: string, text: string][] = [
   ['a', post('canary\n', 'Draft: "yes"\n')],
   ['b', post('canary\n', 'published: false\n')],
