@@ -1,7 +1,7 @@
 /**
  * Keeps the folder of the build before the last for the next build, which finds nearly all of its files there. This
  * saves creating and removing thousands of folders: after one edit among 3,504 posts, writing and swapping takes 1.5
- * instead of 2.7 s of processor time (medians of nine builds).
+ * instead of 2.7 s of processor time (medians of 14 builds each).
  */
 import { lstatSync, readdirSync, rmdirSync, type Stats, unlinkSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
