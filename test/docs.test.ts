@@ -124,3 +124,14 @@ function sectionsOf(file: string): string[] {
 function withoutCode(markdown: string): string {
   return markdown.replace(/^(```+).*?^\1$/gms, '');
 }
+
+test('docs/architecture.md names files that exist', () => {
+  const names = ['src', 'test'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+  );
+  const named = [...readFileSync('docs/architecture.md', 'utf8').matchAll(/`([\w./-]+\.(?:tsx?|mjs|json))`/g)].map(
+    ([, name = '']) => name,
+  );
+  const missing = named.filter((name) => !existsSync(name) && !names.some((file) => `/${file}`.endsWith(`/${name}`)));
+  expect(missing).toEqual([]);
+});
