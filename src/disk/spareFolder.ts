@@ -1,6 +1,6 @@
 /**
  * Keeps the folder of the build before the last for the next build, which finds nearly all of its files there. This
- * saves creating and removing thousands of folders: after one edit among 3,504 posts, writing and swapping takes 1.5
+ * saves creating and removing thousands of folders: after one edit among 3,504 posts, writing and swapping takes 1.4
  * instead of 2.7 s of processor time (medians of 14 builds each).
  */
 import { lstatSync, readdirSync, rmdirSync, type Stats, unlinkSync } from 'node:fs';
