@@ -1,7 +1,7 @@
 /**
  * Reads the YAML that most front matter consists of: one line for each key, with a text, a date, a boolean, or a list
- * of words. It reads 317 of 323 real posts, which saves 0.7 s of 0.74 s in a fresh process (25 ms of 28 ms in a warm
- * one).
+ * of words. It reads 317 of 323 real posts. The front matter of all 323 then takes 34 ms instead of 706 ms in a fresh
+ * process, and 3 ms instead of 28 ms in a warm one.
  */
 
 /** Returns the values of such a text, and null for any other text, valid or not. */
