@@ -2,7 +2,8 @@
  * The Vite plugin of catpost, which `vite.config.ts` and the commands of package.json use: `vite` serves the site while it
  * is written, `vite build` writes it, and `vite preview` serves what was written.
  */
-import { relative, resolve, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin, PluginOption, UserConfig } from 'vite';
 import { bundlePipeline } from '../bootstrap/bundle.mjs';
@@ -96,8 +97,14 @@ function previewPlugin(): Plugin {
   return {
     name: 'catpost:preview',
     configurePreviewServer: async ({ config, middlewares }) => {
+      const out = resolve(config.root, config.build.outDir);
+      if (!existsSync(join(out, 'index.html'))) {
+        throw new Error(
+          `There is no site in ${out}: run npx vite build first, or choose a built folder with --outDir.`,
+        );
+      }
       const { previewHandler } = await loadPipeline();
-      middlewares.use(previewHandler(resolve(config.root, config.build.outDir)));
+      middlewares.use(previewHandler(out));
     },
   };
 }

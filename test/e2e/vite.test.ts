@@ -69,6 +69,11 @@ test('vite build fails where the content has a problem, and writes nothing', asy
   expect(existsSync(out)).toBe(false);
 }, 60_000);
 
+test('vite preview says that there is no site', async () => {
+  const words = ['preview', '--outDir', join(await folderOf({}), 'nothing')];
+  expect(() => execFileSync(process.execPath, [vite, ...words], { env, stdio: 'pipe' })).toThrow(/There is no site in/);
+});
+
 test('vite serves the pages while they are written', async () => {
   await serving([], async (origin) => {
     const page = await (await fetch(`${origin}/post/hello/`, { headers: { Accept: 'text/html' } })).text();
