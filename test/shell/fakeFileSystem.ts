@@ -27,7 +27,7 @@ export function fakeFileSystem(files: Record<string, string | FakeFile>): FileSy
     pinned: async () => [],
     read: async (path) => {
       const text = texts.get(path);
-      if (text === undefined) throw new Error(`${path} is not there.`);
+      if (text === undefined) throw new Error(`${path} does not exist.`);
       return text;
     },
   };

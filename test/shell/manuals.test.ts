@@ -43,7 +43,7 @@ test.each([
   ['man catpost | head -1', 'NAME\n'],
   [
     'whatis whatis cd',
-    'whatis (1)      - print what a command is for, in one line\ncd (1)          - change the working directory\n',
+    'whatis (1)      - print the summary of a command\ncd (1)          - change the working directory\n',
   ],
   ['man -f cd', 'cd (1)          - change the working directory\n'],
   ['apropos NAME..; echo $?', 'apropos: NAME..: nothing appropriate.\n16\n'],
@@ -60,7 +60,7 @@ test.each([
 test('reports a failed request in one sentence', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
   const shell = fakeShell({});
-  expect(await output('man man', shell)).toBe('man: the network does not answer: try again when there is one\n');
+  expect(await output('man man', shell)).toBe('man: the network does not answer: try again later\n');
   expect(shell.status).toBe(1);
 });
 

@@ -3,8 +3,8 @@ import { plain } from '../streams/lines.ts';
 
 export const name = 'alias';
 export const synopsis = 'alias [-p] [NAME[=VALUE]]...';
-export const summary = 'give a command another name, or print such names';
-export const options: readonly Option[] = [{ short: 'p', summary: 'print all of them' }];
+export const summary = 'define an alias, or print aliases';
+export const options: readonly Option[] = [{ short: 'p', summary: 'print all aliases' }];
 export const completion: Completion = async (_words, { aliases }) => [...aliases.keys()].sort();
 
 /** Words its errors like bash. */

@@ -4,7 +4,7 @@ import { plain } from '../streams/lines.ts';
 
 export const name = 'apropos';
 export const synopsis = 'apropos WORD...';
-export const summary = 'find commands by words of their names and summaries';
+export const summary = 'find commands by words in their names and summaries';
 export const options = [];
 export const completion: Completion = 'none';
 

@@ -6,12 +6,12 @@ import { monthNames } from './text/monthNames.ts';
 
 export const name = 'cal';
 export const synopsis = 'cal [OPTION]... [[MONTH] YEAR]';
-export const summary = 'print a calendar; days with posts lead to the newest of the day';
+export const summary = 'print a calendar; days with posts link to the newest of them';
 export const options: readonly Option[] = [
-  { short: '3', long: 'three', summary: 'print the month before and the one behind too' },
+  { short: '3', long: 'three', summary: 'also print the previous and the next month' },
   { short: 'y', long: 'year', summary: 'print the whole year' },
-  { short: 'm', long: 'monday', summary: 'begin weeks on Monday' },
-  { short: 's', long: 'sunday', summary: 'begin weeks on Sunday (the default)' },
+  { short: 'm', long: 'monday', summary: 'start weeks on Monday' },
+  { short: 's', long: 'sunday', summary: 'start weeks on Sunday (the default)' },
 ];
 export const completion: Completion = 'none';
 
@@ -46,11 +46,11 @@ type Period = { month: number | null; year: number };
 /** `2026` is a year; `6 2026` and `june 2026` are months; `june` is a month of this year. */
 function readPeriod(operands: readonly string[], now: Date): Period | { error: string } {
   const [first, second, third] = operands;
-  if (third !== undefined) return { error: 'bad usage: a month and a year are enough' };
+  if (third !== undefined) return { error: 'bad usage: give at most a month and a year' };
   if (first === undefined) return { month: now.getMonth(), year: now.getFullYear() };
   const isMonthAlone = second === undefined && !/^\d+$/.test(first);
   const month = second === undefined && !isMonthAlone ? null : parseMonth(first);
-  if (month === -1) return { error: `${first}: this is neither a month (1-12, june) nor a year` };
+  if (month === -1) return { error: `${first}: neither a month (1-12, june) nor a year` };
   const year = isMonthAlone ? now.getFullYear() : Number(second ?? first);
   // England skipped eleven days in 1752, which the calendar of an earlier year would have to know.
   if (!(year >= 1753 && year <= 9999)) return { error: `year '${second ?? first}' is not in range 1753..9999` };

@@ -7,14 +7,14 @@ export const synopsis = 'cat [OPTION]... [FILE]...';
 export const summary = 'go to a post; in a pipe or with options, print its markdown';
 export const options: readonly Option[] = [
   { short: 'n', long: 'number', summary: 'number all lines' },
-  { short: 'b', long: 'number-nonblank', summary: 'number lines that are not empty' },
-  { short: 's', long: 'squeeze-blank', summary: 'no more than one empty line in a row' },
-  { short: 'E', long: 'show-ends', summary: 'a $ at the end of each line' },
-  { short: 'T', long: 'show-tabs', summary: 'tabs as ^I' },
-  { short: 'v', long: 'show-nonprinting', summary: 'what is no ASCII letter as ^X or M-X' },
-  { short: 'A', long: 'show-all', summary: 'the same as -vET' },
-  { short: 'e', summary: 'the same as -vE' },
-  { short: 't', summary: 'the same as -vT' },
+  { short: 'b', long: 'number-nonblank', summary: 'number nonempty lines' },
+  { short: 's', long: 'squeeze-blank', summary: 'print at most one of several empty lines in a row' },
+  { short: 'E', long: 'show-ends', summary: 'print $ at the end of each line' },
+  { short: 'T', long: 'show-tabs', summary: 'print tabs as ^I' },
+  { short: 'v', long: 'show-nonprinting', summary: 'print what is not printable ASCII as ^X or M-X' },
+  { short: 'A', long: 'show-all', summary: 'same as -vET' },
+  { short: 'e', summary: 'same as -vE' },
+  { short: 't', summary: 'same as -vT' },
 ];
 export const completion: Completion = 'files';
 

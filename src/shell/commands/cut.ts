@@ -9,15 +9,15 @@ export const name = 'cut';
 export const synopsis = 'cut OPTION... [FILE]...';
 export const summary = 'print parts of each line';
 export const options: readonly Option[] = [
-  { short: 'b', long: 'bytes', value: 'LIST', summary: 'these bytes: 1,3-5,7-' },
-  { short: 'c', long: 'characters', value: 'LIST', summary: 'these characters' },
-  { short: 'f', long: 'fields', value: 'LIST', summary: 'these fields, and whole lines without a delimiter' },
-  { short: 'd', long: 'delimiter', value: 'CHAR', summary: 'CHAR stands between fields, instead of a tab' },
-  { short: 's', long: 'only-delimited', summary: 'no lines without a delimiter' },
-  { short: 'n', summary: 'with -b, cut no character, as is done anyway' },
-  { long: 'complement', summary: 'all but these' },
-  { long: 'output-delimiter', value: 'TEXT', summary: 'TEXT between the parts in the output' },
-  { short: 'z', long: zeroTerminated, summary: 'lines end in NUL, not in a newline' },
+  { short: 'b', long: 'bytes', value: 'LIST', summary: 'select these bytes: 1,3-5,7-' },
+  { short: 'c', long: 'characters', value: 'LIST', summary: 'select these characters' },
+  { short: 'f', long: 'fields', value: 'LIST', summary: 'select these fields; print lines without a delimiter whole' },
+  { short: 'd', long: 'delimiter', value: 'CHAR', summary: 'use CHAR as the delimiter, not a tab' },
+  { short: 's', long: 'only-delimited', summary: 'omit lines without a delimiter' },
+  { short: 'n', summary: 'with -b, do not split characters (always on)' },
+  { long: 'complement', summary: 'select everything else' },
+  { long: 'output-delimiter', value: 'TEXT', summary: 'use TEXT as the delimiter of the output' },
+  { short: 'z', long: zeroTerminated, summary: 'lines end in NUL, not newline' },
 ];
 export const completion: Completion = 'files';
 

@@ -5,19 +5,19 @@ import { formatTime } from './date/timeFormat.ts';
 
 export const name = 'date';
 export const synopsis = 'date [OPTION]... [+FORMAT]';
-export const summary = 'print the date and the time';
+export const summary = 'print the date and time';
 export const options: readonly Option[] = [
-  { short: 'u', long: 'utc', summary: "print Coordinated Universal Time, not the reader's" },
+  { short: 'u', long: 'utc', summary: 'print Coordinated Universal Time (UTC)' },
   { short: 'd', long: 'date', value: 'STRING', summary: "print that time: '3 days ago', 'next friday', 2026-01-31" },
   {
     short: 'I',
     long: 'iso-8601',
     value: 'WHAT',
     optional: true,
-    summary: 'print the day as 2026-01-31; hours to ns too',
+    summary: 'print the date as 2026-01-31; hours to ns add the time',
   },
-  { short: 'R', long: 'rfc-email', summary: 'print as e-mail has it: Sat, 31 Jan 2026 12:00:00 +0000' },
-  { long: 'rfc-3339', value: 'WHAT', summary: 'print as 2026-01-31 12:00:00+00:00; date, seconds or ns' },
+  { short: 'R', long: 'rfc-email', summary: 'print like e-mail headers: Sat, 31 Jan 2026 12:00:00 +0000' },
+  { long: 'rfc-3339', value: 'WHAT', summary: 'print like 2026-01-31 12:00:00+00:00; date, seconds or ns' },
 ];
 export const completion: Completion = 'none';
 

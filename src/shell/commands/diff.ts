@@ -12,14 +12,14 @@ export const name = 'diff';
 export const synopsis = 'diff [OPTION]... OLD NEW';
 export const summary = 'compare two files line by line';
 export const options: readonly Option[] = [
-  { short: 'u', long: 'unified', summary: 'with 3 lines around each change' },
-  { short: 'U', value: 'NUM', summary: 'with NUM lines around each change' },
-  { short: 'q', long: 'brief', summary: 'say only whether they differ' },
-  { short: 's', long: 'report-identical-files', summary: 'say also where they do not differ' },
-  { short: 'b', long: 'ignore-space-change', summary: 'how much space there is does not count' },
-  { short: 'i', long: 'ignore-case', summary: 'small and capital letters are the same' },
-  { short: 'w', long: 'ignore-all-space', summary: 'space does not count' },
-  { short: 'B', long: 'ignore-blank-lines', summary: 'empty lines do not count' },
+  { short: 'u', long: 'unified', summary: 'print 3 lines of context' },
+  { short: 'U', value: 'NUM', summary: 'print NUM lines of context' },
+  { short: 'q', long: 'brief', summary: 'report only whether the files differ' },
+  { short: 's', long: 'report-identical-files', summary: 'report also that files are the same' },
+  { short: 'b', long: 'ignore-space-change', summary: 'ignore changes in the amount of white space' },
+  { short: 'i', long: 'ignore-case', summary: 'ignore case' },
+  { short: 'w', long: 'ignore-all-space', summary: 'ignore all white space' },
+  { short: 'B', long: 'ignore-blank-lines', summary: 'ignore changes of empty lines' },
 ];
 export const completion: Completion = 'files';
 

@@ -2,7 +2,7 @@ import type { Call, Completion, Line } from '../command.ts';
 
 export const name = 'exit';
 export const synopsis = 'exit';
-export const summary = 'put the prompt away';
+export const summary = 'close the prompt';
 export const options = [];
 export const completion: Completion = 'none';
 

@@ -7,8 +7,8 @@ import { joinLines, linked, plain } from '../streams/lines.ts';
 
 export const name = 'file';
 export const synopsis = 'file [OPTION]... FILE...';
-export const summary = 'say of what kind a file is';
-export const options: readonly Option[] = [{ short: 'b', long: 'brief', summary: 'without the name' }];
+export const summary = 'print the type of a file';
+export const options: readonly Option[] = [{ short: 'b', long: 'brief', summary: 'do not print the name' }];
 export const completion: Completion = 'files';
 
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {

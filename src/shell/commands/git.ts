@@ -76,13 +76,13 @@ async function readHistory(
   if (extra !== undefined) return { error: 'one path at a time' };
   const entry = await (operand === undefined ? shownEntry(shell, signal) : entryOf(operand, shell, signal));
   if (entry === null) {
-    if (operand === undefined) return { error: 'this page is no file: name one' };
+    if (operand === undefined) return { error: 'this page is not a file: name one' };
     return { error: `fatal: ambiguous argument '${operand}': unknown revision or path not in the working tree.` };
   }
-  if (entry.kind === 'directory') return { error: `${operand ?? entry.path}: name a file, a directory has no history` };
+  if (entry.kind === 'directory') return { error: `${operand ?? entry.path}: a directory has no history: name a file` };
   const path = entry.target ?? entry.path;
   const text = (await shell.files.history?.(path, signal)) ?? null;
-  if (text === null) return { error: `${path.slice(1)}: its history was not published with the site` };
+  if (text === null) return { error: `${path.slice(1)}: its history is not published` };
   return { entry, commits: readCommits(text) };
 }
 
@@ -92,7 +92,7 @@ function* heading({ hash, author, day, subject }: Commit): Generator<Line, undef
 
 /** The name of the file links to its page. */
 function* patch({ diff }: Commit, { path, target, href }: FileEntry): Generator<Line, undefined> {
-  if (diff === null) yield plain('(what this commit changed was not published)');
+  if (diff === null) yield plain('(the changes of this commit are not published)');
   if (diff === null || diff.length === 0) return;
   const file = (target ?? path).slice(1);
   const named = (before: string): Line => {

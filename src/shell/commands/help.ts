@@ -5,7 +5,7 @@ import { linesOf } from '../streams/lines.ts';
 
 export const name = 'help';
 export const synopsis = 'help [COMMAND]...';
-export const summary = 'print what can be done here, or the options of a command';
+export const summary = 'list the commands, or the options of one';
 export const options = [];
 export const completion: Completion = 'commands';
 

@@ -9,20 +9,20 @@ export const name = 'ls';
 export const synopsis = 'ls [OPTION]... [FILE]...';
 export const summary = 'list posts, pages and tags';
 export const options: readonly Option[] = [
-  { short: 'l', summary: 'one a line, with size and day' },
+  { short: 'l', summary: 'one per line, with mode, owner, size and date' },
   { short: 't', summary: 'newest first' },
   { short: 'S', summary: 'largest first' },
-  { short: 'r', long: 'reverse', summary: 'the other way round' },
-  { short: 'R', long: 'recursive', summary: 'also what is in the directories' },
-  { short: 'a', long: 'all', summary: 'also names that begin with .' },
-  { short: 'A', long: 'almost-all', summary: 'the same, without . and ..' },
-  { short: 'd', long: 'directory', summary: 'directories themselves, not what is in them' },
-  { short: 'F', long: 'classify', summary: 'a / behind directories, an @ behind links' },
-  { short: 'p', summary: 'a / behind directories' },
-  { short: 'h', long: 'human-readable', summary: 'with -l, sizes like 1.2K' },
-  { short: '1', summary: 'one a line' },
-  { long: 'color', value: 'WHEN', optional: true, summary: 'links have their colour anyway' },
-  { long: 'pinned', summary: 'pinned posts first, as on the page of a collection' },
+  { short: 'r', long: 'reverse', summary: 'reverse the order' },
+  { short: 'R', long: 'recursive', summary: 'list subdirectories too' },
+  { short: 'a', long: 'all', summary: 'include names that begin with .' },
+  { short: 'A', long: 'almost-all', summary: 'same as -a, but without . and ..' },
+  { short: 'd', long: 'directory', summary: 'list directories themselves, not their contents' },
+  { short: 'F', long: 'classify', summary: 'append / to directories and @ to links' },
+  { short: 'p', summary: 'append / to directories' },
+  { short: 'h', long: 'human-readable', summary: 'with -l, print sizes like 1.2K' },
+  { short: '1', summary: 'one name per line' },
+  { long: 'color', value: 'WHEN', optional: true, summary: 'has no effect: links are coloured anyway' },
+  { long: 'pinned', summary: 'pinned posts first, like the page of a collection' },
 ];
 export const completion: Completion = 'files';
 

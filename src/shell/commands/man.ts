@@ -6,8 +6,8 @@ export const name = 'man';
 export const synopsis = 'man NAME...';
 export const summary = 'print the manual page of a command';
 export const options: readonly Option[] = [
-  { short: 'k', long: 'apropos', summary: 'look for words in names and summaries instead' },
-  { short: 'f', long: 'whatis', summary: 'print only the summaries' },
+  { short: 'k', long: 'apropos', summary: 'search names and summaries for words, like apropos' },
+  { short: 'f', long: 'whatis', summary: 'print only the summaries, like whatis' },
 ];
 export const completion: Completion = 'commands';
 

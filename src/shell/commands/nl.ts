@@ -5,14 +5,14 @@ import { inputsOf } from './input/inputs.ts';
 
 export const name = 'nl';
 export const synopsis = 'nl [OPTION]... [FILE]...';
-export const summary = 'print files with their lines numbered';
+export const summary = 'print files with numbered lines';
 export const options: readonly Option[] = [
-  { short: 'b', long: 'body-numbering', value: 'STYLE', summary: 'a for all lines, t for those with text, n for none' },
-  { short: 'w', long: 'number-width', value: 'NUM', summary: 'NUM columns for the numbers, instead of 6' },
-  { short: 's', long: 'number-separator', value: 'TEXT', summary: 'TEXT behind the number, instead of a tab' },
-  { short: 'v', long: 'starting-line-number', value: 'NUM', summary: 'begin with NUM instead of 1' },
-  { short: 'i', long: 'line-increment', value: 'NUM', summary: 'count by NUM' },
-  { short: 'n', long: 'number-format', value: 'FORMAT', summary: 'ln to the left, rn to the right, rz with zeros' },
+  { short: 'b', long: 'body-numbering', value: 'STYLE', summary: 'a all lines, t nonempty lines, n none' },
+  { short: 'w', long: 'number-width', value: 'NUM', summary: 'use NUM columns for the number, not 6' },
+  { short: 's', long: 'number-separator', value: 'TEXT', summary: 'print TEXT after the number, not a tab' },
+  { short: 'v', long: 'starting-line-number', value: 'NUM', summary: 'start at NUM' },
+  { short: 'i', long: 'line-increment', value: 'NUM', summary: 'increment by NUM' },
+  { short: 'n', long: 'number-format', value: 'FORMAT', summary: 'ln left, rn right, rz leading zeros' },
 ];
 export const completion: Completion = 'files';
 

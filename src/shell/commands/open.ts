@@ -16,7 +16,7 @@ export async function* run({ operands, shell, signal, complain }: Call): AsyncGe
   }
   if (/^(?:https?:\/\/|mailto:)/i.test(operand)) {
     if (!URL.canParse(operand)) {
-      complain(`${operand}: this is no address`);
+      complain(`${operand}: not a valid address`);
       return 1;
     }
     shell.page.open(operand);

@@ -7,9 +7,9 @@ import { linked } from '../streams/lines.ts';
 
 export const name = 'random';
 export const synopsis = 'random [-n NUM] [DIRECTORY]';
-export const summary = 'go to a post that chance picks, or print some';
+export const summary = 'go to a random post, or print some';
 export const options: readonly Option[] = [
-  { short: 'n', value: 'NUM', summary: 'print the paths of NUM posts and go nowhere' },
+  { short: 'n', value: 'NUM', summary: 'print the paths of NUM posts instead' },
 ];
 export const completion: Completion = 'directories';
 
@@ -28,7 +28,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   }
   const posts = await pickPosts(entry, Number(count ?? 1), call);
   if (posts.length === 0 && count !== '0') {
-    complain(`${typed}: there is no post in it`);
+    complain(`${typed}: contains no posts`);
     return 1;
   }
   for (const post of posts) {

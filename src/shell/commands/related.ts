@@ -5,7 +5,7 @@ import { typedPath } from '../files/typedPath.ts';
 
 export const name = 'related';
 export const synopsis = 'related [PATH]';
-export const summary = 'list the posts that share the most tags with one';
+export const summary = 'list the posts that share the most tags with a post';
 export const options = [];
 export const completion: Completion = 'files';
 
@@ -19,7 +19,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   const [operand] = operands;
   const entry = await (operand === undefined ? shownEntry(shell, signal) : entryOf(operand, shell, signal));
   if (entry === null || entry.kind === 'directory') {
-    if (operand === undefined) complain('this page is no post: name one');
+    if (operand === undefined) complain('this page is not a post: name one');
     else complain(`${operand}: ${entry === null ? 'No such file or directory' : 'Is a directory'}`);
     return 1;
   }

@@ -5,11 +5,11 @@ import { type Decimal, decimalText, parseDecimal, toUnits } from './seq/decimals
 
 export const name = 'seq';
 export const synopsis = 'seq [OPTION]... [FIRST [INCREMENT]] LAST';
-export const summary = 'print numbers in a row';
+export const summary = 'print a sequence of numbers';
 export const options: readonly Option[] = [
-  { short: 'f', long: 'format', value: 'FORMAT', summary: 'as printf prints a number: %03g, %.2f' },
-  { short: 's', long: 'separator', value: 'TEXT', summary: 'TEXT between the numbers, instead of newlines' },
-  { short: 'w', long: 'equal-width', summary: 'zeros before the shorter ones' },
+  { short: 'f', long: 'format', value: 'FORMAT', summary: 'use a format of printf: %03g, %.2f' },
+  { short: 's', long: 'separator', value: 'TEXT', summary: 'separate the numbers with TEXT, not newlines' },
+  { short: 'w', long: 'equal-width', summary: 'pad with leading zeros' },
 ];
 export const optionsFirst = true;
 export const completion: Completion = 'none';

@@ -4,7 +4,7 @@ import { plain } from '../streams/lines.ts';
 
 export const name = 'set';
 export const synopsis = 'set [NAME VALUE | NAME=VALUE]';
-export const summary = 'change how pages look and what keys do, or list that';
+export const summary = 'list or change the settings';
 export const options = [];
 export const completion: Completion = async (words) =>
   words.map(valuesOf).find((values) => values !== null) ?? Object.keys(choices);
@@ -24,7 +24,7 @@ export async function* run({ operands, shell, complain }: Call): AsyncGenerator<
   }
   const values = valuesOf(setting);
   if (values === null) {
-    complain(`${setting}: there are ${Object.keys(choices).join(', ')}`);
+    complain(`${setting}: not a setting: choose from ${Object.keys(choices).join(', ')}`);
     return 1;
   }
   if (value === undefined) {
@@ -32,7 +32,7 @@ export async function* run({ operands, shell, complain }: Call): AsyncGenerator<
     return 0;
   }
   if (!values.includes(value)) {
-    complain(`${value}: ${setting} may be ${values.join(', ')}`);
+    complain(`${value}: not a value of ${setting}: choose from ${values.join(', ')}`);
     return 1;
   }
   shell.page.set(setting, value);

@@ -4,9 +4,9 @@ import { linked, plain } from '../streams/lines.ts';
 
 export const name = 'share';
 export const synopsis = 'share [-c] [PATH]';
-export const summary = 'hand on the address of a page, or of the command before';
+export const summary = 'share the address of a page, or of the last command';
 export const options: readonly Option[] = [
-  { short: 'c', long: 'command', summary: 'share the last command, which runs again where the address is opened' },
+  { short: 'c', long: 'command', summary: 'share the last command: its address runs it again' },
 ];
 export const completion: Completion = 'files';
 
@@ -33,7 +33,7 @@ async function addressToShare(call: Call): Promise<{ title: string; href: string
   const [operand] = operands;
   if (given.has('command')) {
     const last = shell.history.at(-1);
-    if (last === undefined) return { error: 'no command was typed before this one' };
+    if (last === undefined) return { error: 'there is no earlier command' };
     const [page = ''] = shell.page.href().split(/[?#]/);
     return { title: last, href: `${page}?${new URLSearchParams({ c: last })}` };
   }

@@ -5,11 +5,11 @@ import { openInput } from './input/inputs.ts';
 
 export const name = 'shuf';
 export const synopsis = 'shuf [OPTION]... [FILE]';
-export const summary = 'print lines in an order left to chance';
+export const summary = 'print lines in random order';
 export const options: readonly Option[] = [
   { short: 'n', long: 'head-count', value: 'NUM', summary: 'print at most NUM lines' },
-  { short: 'e', long: 'echo', summary: 'the operands are the lines' },
-  { short: 'i', long: 'input-range', value: 'LO-HI', summary: 'the numbers from LO to HI are the lines' },
+  { short: 'e', long: 'echo', summary: 'use the operands as lines' },
+  { short: 'i', long: 'input-range', value: 'LO-HI', summary: 'use the numbers from LO to HI as lines' },
 ];
 export const completion: Completion = 'files';
 

@@ -9,26 +9,32 @@ export const name = 'sort';
 export const synopsis = 'sort [OPTION]... [FILE]...';
 export const summary = 'sort lines of text';
 export const options: readonly Option[] = [
-  { short: 'b', long: 'ignore-leading-blanks', summary: 'blanks before a field do not count' },
-  { short: 'f', long: 'ignore-case', summary: 'a counts as A' },
-  { short: 'h', long: 'human-numeric-sort', summary: 'by numbers such as 2K and 1G' },
-  { short: 'n', long: 'numeric-sort', summary: 'by the number at the start' },
-  { short: 'r', long: 'reverse', summary: 'the other way round' },
-  { short: 'V', long: 'version-sort', summary: 'by the numbers within, v1.9 before v1.10' },
-  { short: 'g', long: 'general-numeric-sort', summary: 'by numbers such as 1e3' },
-  { short: 'M', long: 'month-sort', summary: 'by months: jan before feb' },
-  { short: 'd', long: 'dictionary-order', summary: 'only letters, digits and blanks count' },
-  { short: 'i', long: 'ignore-nonprinting', summary: 'only what is printed counts' },
-  { short: 'c', long: 'check', value: 'HOW', optional: true, summary: 'only say whether it is sorted; =quiet as -C' },
-  { short: 'C', summary: 'the same, and say nothing: the status tells' },
-  { short: 'm', long: 'merge', summary: 'the files are sorted, which saves nothing here' },
-  { short: 'o', long: 'output', value: 'FILE', summary: 'not here: use tee' },
-  { short: 'R', long: 'random-sort', summary: 'not here: use shuf' },
-  { short: 'z', long: zeroTerminated, summary: 'lines end in NUL, not in a newline' },
-  { short: 'k', long: 'key', value: 'KEY', summary: 'by fields: 2, 2,3, 2n, 1.4,1.7' },
-  { short: 's', long: 'stable', summary: 'leave lines with equal keys as they came' },
-  { short: 't', long: 'field-separator', value: 'CHAR', summary: 'CHAR stands between fields, instead of blanks' },
-  { short: 'u', long: 'unique', summary: 'only the first of equal lines' },
+  { short: 'b', long: 'ignore-leading-blanks', summary: 'ignore leading blanks' },
+  { short: 'f', long: 'ignore-case', summary: 'ignore case' },
+  { short: 'h', long: 'human-numeric-sort', summary: 'compare numbers such as 2K and 1G' },
+  { short: 'n', long: 'numeric-sort', summary: 'compare by the number at the start' },
+  { short: 'r', long: 'reverse', summary: 'reverse the order' },
+  { short: 'V', long: 'version-sort', summary: 'compare versions: v1.9 before v1.10' },
+  { short: 'g', long: 'general-numeric-sort', summary: 'compare numbers such as 1e3' },
+  { short: 'M', long: 'month-sort', summary: 'compare months: jan before feb' },
+  { short: 'd', long: 'dictionary-order', summary: 'consider only letters, digits and blanks' },
+  { short: 'i', long: 'ignore-nonprinting', summary: 'consider only printable characters' },
+  {
+    short: 'c',
+    long: 'check',
+    value: 'HOW',
+    optional: true,
+    summary: 'only check the order; =quiet is the same as -C',
+  },
+  { short: 'C', summary: 'only check the order, and print nothing' },
+  { short: 'm', long: 'merge', summary: 'accept sorted files; has no advantage here' },
+  { short: 'o', long: 'output', value: 'FILE', summary: 'not supported: use tee' },
+  { short: 'R', long: 'random-sort', summary: 'not supported: use shuf' },
+  { short: 'z', long: zeroTerminated, summary: 'lines end in NUL, not newline' },
+  { short: 'k', long: 'key', value: 'KEY', summary: 'compare by a field or several: 2, 2,3, 2n, 1.4,1.7' },
+  { short: 's', long: 'stable', summary: 'keep lines with equal keys in their order' },
+  { short: 't', long: 'field-separator', value: 'CHAR', summary: 'use CHAR as the separator of fields' },
+  { short: 'u', long: 'unique', summary: 'print only the first of equal lines' },
 ];
 export const completion: Completion = 'files';
 
@@ -72,8 +78,8 @@ async function readSettings({ options: given, operands }: Call): Promise<Setting
   if (given.has('check') && given.has('C')) return { error: "options '-cC' are incompatible" };
   const separator = readSeparator(given.value('field-separator'));
   if (separator !== null && 'error' in separator) return separator;
-  if (given.has('output')) return { error: 'nothing can be written here: use | tee NAME' };
-  if (given.has('random-sort')) return { error: 'there is no order of chance here: use shuf' };
+  if (given.has('output')) return { error: 'files cannot be written here: use | tee NAME' };
+  if (given.has('random-sort')) return { error: '-R is not supported: use shuf' };
   const letters = [...`b${orderingLetters}`].filter((letter) => given.has(longName(letter))).join('');
   const written = [...given.values('key'), ...operands.flatMap((operand) => obsoleteKey(operand) ?? [])];
   const keys = await readKeys(written, letters, separator?.character ?? null);

@@ -6,9 +6,9 @@ export const name = 'tail';
 export const synopsis = 'tail [OPTION]... [FILE]...';
 export const summary = 'print the last lines of files';
 export const options: readonly Option[] = [
-  { short: 'n', long: 'lines', value: 'NUM', summary: 'print NUM lines instead of 10; with +, all from line NUM on' },
-  { short: 'c', long: 'bytes', value: 'NUM', summary: 'print NUM bytes; with +, all from byte NUM on' },
-  { short: '#', value: 'NUM', summary: 'the same as -n NUM; -NUMc counts bytes' },
+  { short: 'n', long: 'lines', value: 'NUM', summary: 'print NUM lines instead of 10; with +NUM, start at line NUM' },
+  { short: 'c', long: 'bytes', value: 'NUM', summary: 'print NUM bytes; with +NUM, start at byte NUM' },
+  { short: '#', value: 'NUM', summary: 'same as -n NUM; -NUMc counts bytes' },
   ...sectionOptions,
 ];
 export const completion: Completion = 'files';

@@ -4,7 +4,7 @@ import { byteLength } from './text/bytes.ts';
 
 export const name = 'tee';
 export const synopsis = 'tee [NAME]...';
-export const summary = 'download what passes, and pass it on';
+export const summary = 'download its input, and pass it on';
 export const options: readonly Option[] = [];
 export const completion: Completion = 'none';
 
@@ -20,7 +20,7 @@ export async function* run({
   complain,
 }: Call): AsyncGenerator<Line, number | undefined> {
   if (input === null) {
-    complain('nothing is piped in: begin with cat FILE |');
+    complain('no input: begin with cat FILE |');
     return 1;
   }
   const kept: string[] = [];
@@ -33,7 +33,7 @@ export async function* run({
   }
   if (signal.aborted) return 130;
   for (const operand of operands) {
-    if (bytes > maxBytes) complain(`${operand}: more than 5 MB, which are not downloaded: shorten it with head`);
+    if (bytes > maxBytes) complain(`${operand}: more than 5 MB, so it is not downloaded: shorten it with head`);
     else shell.page.download(baseName(operand), kept.join(''));
   }
   return undefined;

@@ -8,11 +8,11 @@ export const name = 'tr';
 export const synopsis = 'tr [OPTION]... SET1 [SET2]';
 export const summary = 'replace, squeeze or delete characters';
 export const options: readonly Option[] = [
-  { short: 'c', long: 'complement', summary: 'all characters but those of SET1' },
-  { short: 'C', summary: 'the same' },
-  { short: 'd', long: 'delete', summary: 'delete them' },
-  { short: 's', long: 'squeeze-repeats', summary: 'print one of several that are equal and stand together' },
-  { short: 't', long: 'truncate-set1', summary: 'SET1 is no longer than SET2' },
+  { short: 'c', long: 'complement', summary: 'use the complement of SET1' },
+  { short: 'C', summary: 'same as -c' },
+  { short: 'd', long: 'delete', summary: 'delete the characters of SET1' },
+  { short: 's', long: 'squeeze-repeats', summary: 'print a repeated character of the last set only once' },
+  { short: 't', long: 'truncate-set1', summary: 'truncate SET1 to the length of SET2' },
 ];
 export const optionsFirst = true;
 export const completion: Completion = 'none';
@@ -25,7 +25,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
     return 1;
   }
   if (input === null) {
-    complain('nothing is piped in: begin with cat FILE |');
+    complain('no input: begin with cat FILE |');
     return 1;
   }
   // A newline is a character like any other: one line may become many, and many may become one.

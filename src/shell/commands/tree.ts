@@ -11,10 +11,10 @@ export const name = 'tree';
 export const synopsis = 'tree [OPTION]... [DIRECTORY]...';
 export const summary = 'draw directories as a tree';
 export const options: readonly Option[] = [
-  { short: 'L', value: 'LEVEL', summary: 'go no deeper than LEVEL' },
-  { short: 'd', summary: 'directories only' },
-  { short: 'a', summary: 'also names that begin with .' },
-  { short: 'P', value: 'PATTERN', summary: 'only files whose names match' },
+  { short: 'L', value: 'LEVEL', summary: 'descend at most LEVEL levels' },
+  { short: 'd', summary: 'list only directories' },
+  { short: 'a', summary: 'include names that begin with .' },
+  { short: 'P', value: 'PATTERN', summary: 'list only files whose names match' },
 ];
 export const completion: Completion = 'directories';
 

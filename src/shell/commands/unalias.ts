@@ -2,8 +2,8 @@ import type { Call, Completion, Line, Option } from '../command.ts';
 
 export const name = 'unalias';
 export const synopsis = 'unalias [-a] NAME...';
-export const summary = 'take back names that alias gave';
-export const options: readonly Option[] = [{ short: 'a', summary: 'take back all' }];
+export const summary = 'remove aliases';
+export const options: readonly Option[] = [{ short: 'a', summary: 'remove all aliases' }];
 export const completion: Completion = async (_words, { aliases }) => [...aliases.keys()].sort();
 
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {

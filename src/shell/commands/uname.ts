@@ -5,13 +5,13 @@ import { plain } from '../streams/lines.ts';
 
 export const name = 'uname';
 export const synopsis = 'uname [OPTION]...';
-export const summary = 'print what this system is';
+export const summary = 'print the name and version of the system';
 export const options: readonly Option[] = [
-  { short: 'a', long: 'all', summary: 'print all, in the order that follows' },
+  { short: 'a', long: 'all', summary: 'print everything, in the following order' },
   { short: 's', long: 'kernel-name', summary: 'print the name of the system (the default)' },
   { short: 'n', long: 'nodename', summary: 'print the name of the host' },
   { short: 'r', long: 'kernel-release', summary: 'print the version of the system' },
-  { short: 'm', long: 'machine', summary: 'print what it runs on' },
+  { short: 'm', long: 'machine', summary: 'print the type of the machine' },
 ];
 export const completion: Completion = 'none';
 

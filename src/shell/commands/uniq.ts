@@ -5,23 +5,23 @@ import { openInput } from './input/inputs.ts';
 
 export const name = 'uniq';
 export const synopsis = 'uniq [OPTION]... [FILE]';
-export const summary = 'print each of several equal lines in a row once';
+export const summary = 'print adjacent equal lines only once';
 export const options: readonly Option[] = [
-  { short: 'c', long: 'count', summary: 'print how often before each line' },
-  { short: 'd', long: 'repeated', summary: 'only lines that come more than once' },
-  { short: 'D', summary: 'all lines that come more than once' },
+  { short: 'c', long: 'count', summary: 'print the number of occurrences before each line' },
+  { short: 'd', long: 'repeated', summary: 'print only repeated lines, one of each' },
+  { short: 'D', summary: 'print all repeated lines' },
   {
     long: 'all-repeated',
     value: 'HOW',
     optional: true,
-    summary: 'the same; an empty line prepends or separates groups',
+    summary: 'same as -D; an empty line prepends or separates groups',
   },
-  { short: 'u', long: 'unique', summary: 'only lines that come once' },
-  { short: 'i', long: 'ignore-case', summary: 'A and a are equal' },
-  { short: 'f', long: 'skip-fields', value: 'NUM', summary: 'the first NUM fields do not count' },
-  { short: 's', long: 'skip-chars', value: 'NUM', summary: 'the first NUM characters do not count' },
-  { short: 'w', long: 'check-chars', value: 'NUM', summary: 'no more than NUM characters count' },
-  { short: 'z', long: zeroTerminated, summary: 'lines end in NUL, not in a newline' },
+  { short: 'u', long: 'unique', summary: 'print only lines that are not repeated' },
+  { short: 'i', long: 'ignore-case', summary: 'ignore case when comparing' },
+  { short: 'f', long: 'skip-fields', value: 'NUM', summary: 'do not compare the first NUM fields' },
+  { short: 's', long: 'skip-chars', value: 'NUM', summary: 'do not compare the first NUM characters' },
+  { short: 'w', long: 'check-chars', value: 'NUM', summary: 'compare no more than NUM characters' },
+  { short: 'z', long: zeroTerminated, summary: 'lines end in NUL, not newline' },
 ];
 export const completion: Completion = 'files';
 

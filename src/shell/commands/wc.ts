@@ -9,10 +9,10 @@ export const name = 'wc';
 export const synopsis = 'wc [OPTION]... [FILE]...';
 export const summary = 'count lines, words and bytes';
 export const options: readonly Option[] = [
-  { short: 'l', long: 'lines', summary: 'count lines' },
+  { short: 'l', long: 'lines', summary: 'count newlines' },
   { short: 'w', long: 'words', summary: 'count words' },
   { short: 'm', long: 'chars', summary: 'count characters' },
-  { short: 'c', long: 'bytes', summary: 'count bytes, as UTF-8' },
+  { short: 'c', long: 'bytes', summary: 'count bytes of UTF-8' },
   { short: 'L', long: 'max-line-length', summary: 'print the width of the widest line' },
 ];
 export const completion: Completion = 'files';

@@ -4,7 +4,7 @@ import { plain } from '../streams/lines.ts';
 
 export const name = 'whatis';
 export const synopsis = 'whatis NAME...';
-export const summary = 'print what a command is for, in one line';
+export const summary = 'print the summary of a command';
 export const options = [];
 export const completion: Completion = 'commands';
 

@@ -3,8 +3,8 @@ import { plain } from '../streams/lines.ts';
 
 export const name = 'which';
 export const synopsis = 'which [-a] COMMAND...';
-export const summary = 'say what a name stands for';
-export const options: readonly Option[] = [{ short: 'a', summary: 'print the command behind an alias too' }];
+export const summary = 'print the path or the alias of a command';
+export const options: readonly Option[] = [{ short: 'a', summary: 'also print the command that an alias hides' }];
 export const completion: Completion = 'commands';
 
 /** Prints nothing for an unknown name, like the `which` of Debian. */

@@ -6,20 +6,25 @@ import { batchesOf, decodeDelimiter, splitItems } from './xargs/items.ts';
 
 export const name = 'xargs';
 export const synopsis = 'xargs [OPTION]... [COMMAND [WORD]...]';
-export const summary = 'run a command with the words that are piped in';
+export const summary = 'run a command with words from its input';
 export const options: readonly Option[] = [
-  { short: '0', long: 'null', summary: 'words end in NUL, and quotes do not count' },
-  { short: 'a', long: 'arg-file', value: 'FILE', summary: 'read FILE instead of what is piped in' },
-  { short: 'd', long: 'delimiter', value: 'CHAR', summary: "CHAR stands between words, as in -d '\\n'" },
-  { short: 'E', value: 'WORD', summary: 'WORD ends the input' },
-  { short: 'I', value: 'TEXT', summary: 'run it once for each line, which takes the place of TEXT' },
-  { short: 'i', long: 'replace', value: 'TEXT', optional: true, summary: 'the same, with {} for TEXT' },
-  { short: 'L', long: 'max-lines', value: 'NUM', summary: 'give each run the words of at most NUM lines' },
-  { short: 'n', long: 'max-args', value: 'NUM', summary: 'give each run at most NUM words' },
-  { short: 'P', long: 'max-procs', value: 'NUM', summary: 'runs follow each other, whatever NUM is' },
-  { short: 'r', long: 'no-run-if-empty', summary: 'without words, run nothing' },
-  { short: 's', long: 'max-chars', value: 'NUM', summary: 'lines may have any length' },
-  { short: 'x', long: 'exit', summary: 'the same' },
+  { short: '0', long: 'null', summary: 'words end in NUL; quotes are not special' },
+  { short: 'a', long: 'arg-file', value: 'FILE', summary: 'read FILE instead of standard input' },
+  {
+    short: 'd',
+    long: 'delimiter',
+    value: 'CHAR',
+    summary: "CHAR separates words, as in -d '\\n'; quotes are not special",
+  },
+  { short: 'E', value: 'WORD', summary: 'stop at WORD' },
+  { short: 'I', value: 'TEXT', summary: 'run COMMAND for each line, with the line in place of TEXT' },
+  { short: 'i', long: 'replace', value: 'TEXT', optional: true, summary: 'same as -I TEXT; TEXT defaults to {}' },
+  { short: 'L', long: 'max-lines', value: 'NUM', summary: 'use at most NUM lines per run' },
+  { short: 'n', long: 'max-args', value: 'NUM', summary: 'use at most NUM words per run' },
+  { short: 'P', long: 'max-procs', value: 'NUM', summary: 'has no effect: runs follow one another' },
+  { short: 'r', long: 'no-run-if-empty', summary: 'do not run COMMAND without words' },
+  { short: 's', long: 'max-chars', value: 'NUM', summary: 'has no effect: lines may have any length' },
+  { short: 'x', long: 'exit', summary: 'has no effect' },
 ];
 export const optionsFirst = true;
 export const completion: Completion = 'commands';

@@ -55,7 +55,7 @@ function completionOfValue(options: readonly Option[], word: string): Completion
 }
 
 function optionOffers(options: readonly Option[], typed: string): Offer[] {
-  const help: Option = { long: 'help', summary: 'show how it is used' };
+  const help: Option = { long: 'help', summary: 'print how it is used' };
   return [...options, help].flatMap(({ short, long, value, summary }) => {
     const names = [short && short !== '#' ? `-${short}` : [], long ? `--${long}${value ? '=' : ''}` : []].flat();
     return offersThatBegin(typed, names, 'option').map((offer) => ({ ...offer, summary }));

@@ -37,7 +37,8 @@ export async function runUnattended(
   }
 }
 
-const unattendedText = 'This command does more than show something, so a link only types it in: Enter runs it.';
+const unattendedText =
+  'This command came with a link and does more than print, so it is only typed in. Press Enter to run it.';
 
 /** Copies the shell with an empty history, aliases that cannot be changed, and restricted actions. */
 function restrictShell(shell: Shell, base: string): Shell {

@@ -98,7 +98,7 @@ async function getPart(
   const { text } = await texts.get({ href, what, signal, notBefore: fetchedAt });
   if (text === null) {
     texts.forget(hrefOfPart(base, directory, 'date', 1));
-    throw new Error(`${what} changed while it was read: try again.`);
+    throw new Error(`${what} changed while it was being read: try again.`);
   }
   const known = parts.fetched.get(href);
   if (known?.text === text) return known.part;

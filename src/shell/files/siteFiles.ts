@@ -67,10 +67,10 @@ async function* listDirectory(
 
 async function readFile(site: SiteFiles, path: string, signal: AbortSignal): Promise<string> {
   const file = await findEntry(site, path, signal);
-  if (file === null) throw new Error(`${path} is not there.`);
+  if (file === null) throw new Error(`${path} does not exist.`);
   if (file.kind === 'directory') throw new Error(`${path} is a directory.`);
   const href = hrefOfFile(site.base, file.target ?? file.path);
   const { text } = await site.texts.get({ href, what: file.path, signal });
-  if (text === null) throw new Error(`${file.path} is listed, but not there any more.`);
+  if (text === null) throw new Error(`${file.path} is listed, but no longer exists.`);
   return text;
 }

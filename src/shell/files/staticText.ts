@@ -12,10 +12,10 @@ export async function fetchText(url: string, signal: AbortSignal): Promise<strin
 export async function fetchTextIfAny(url: string, signal: AbortSignal): Promise<string | null> {
   const response = await fetch(url, { signal }).catch((error: unknown) => {
     if (signal.aborted) throw error;
-    throw new Error('the network does not answer: try again when there is one');
+    throw new Error('the network does not answer: try again later');
   });
   // Some hosts answer every missing path with a page and status 200.
   if (response.status === 404 || response.headers.get('Content-Type')?.startsWith('text/html')) return null;
-  if (!response.ok) throw new Error(`the server answers with ${response.status}: try again later`);
+  if (!response.ok) throw new Error(`the server answered ${response.status}: try again later`);
   return response.text();
 }

@@ -81,7 +81,7 @@ async function fetchText(fetcher: typeof fetch, { href, what, signal }: Request)
     throw new Error(`${what} could not be fetched: the network does not answer.`);
   }
   if (missing.includes(status)) return null;
-  throw new Error(`${what} could not be fetched: the site answered ${status}.`);
+  throw new Error(`${what} could not be fetched: the server answered ${status}.`);
 }
 
 function unlessAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {

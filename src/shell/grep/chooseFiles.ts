@@ -37,7 +37,7 @@ export async function chooseFiles(
   }
   const queries = neededWords(patterns, options);
   if (queries === null) {
-    return { error: `the pattern has no word to look for in the index, and more than ${maxFiles} files are not read` };
+    return { error: `the pattern has no word to look up in the index, so name at most ${maxFiles} files` };
   }
   const index = shell.search ?? (await import('../search/searchIndex.ts')).siteIndex;
   const found = new Set<string>();

@@ -37,7 +37,7 @@ function canBacktrack({ source }: Pattern): boolean {
 
 function nextMessage(worker: Worker, timeout: number | null): Promise<LineMatches> {
   return new Promise((resolve, reject) => {
-    const onTimeout = () => reject(new Error('the pattern took too long'));
+    const onTimeout = () => reject(new Error('the pattern took too long to match'));
     const timer = timeout === null ? undefined : setTimeout(onTimeout, timeout);
     worker.onmessage = ({ data }: MessageEvent<LineMatches>) => {
       clearTimeout(timer);

@@ -19,7 +19,7 @@ export async function* searchSite(call: Call, patterns: readonly string[]): Asyn
   }
   const fileOption = fileOptions.find((option) => given.has(option));
   if (fileOption !== undefined) {
-    complain(`--${fileOption} is for files: name them, or pipe them in`);
+    complain(`--${fileOption} needs files: name them, or pipe them in`);
     return 2;
   }
   const written = given.value('max-count');
@@ -41,7 +41,7 @@ export async function* searchSite(call: Call, patterns: readonly string[]): Asyn
     }
   }
   if (seen.size > 0) return 0;
-  if (terminal && !given.has('quiet')) yield { text: '# nothing found: fewer or shorter words find more' };
+  if (terminal && !given.has('quiet')) yield { text: '# nothing found: try fewer or shorter words' };
   return 1;
 }
 

@@ -19,12 +19,12 @@ export type Settings = {
 
 /** Returns the settings, or the error that GNU grep reports. */
 export function readSettings(given: ReadonlyOptions, patterns: readonly string[]): Settings | { error: string } {
-  if (given.has('perl-regexp')) return { error: 'there are no Perl patterns here: -E has most of what they do' };
+  if (given.has('perl-regexp')) return { error: '-P is not supported: -E can do most of it' };
   const kinds = ['extended-regexp', 'fixed-strings', 'basic-regexp'].filter((kind) => given.has(kind));
   if (kinds.length > 1) return { error: 'conflicting matchers specified' };
   const filter = ['tag', 'since', 'until', 'title'].find((option) => given.has(option));
   if (filter !== undefined && !given.has('recursive')) {
-    return { error: `--${filter} is for a search of the site: name no files` };
+    return { error: `--${filter} needs a search of the site: name no files` };
   }
   const pattern = compilePatterns(patterns, {
     kind: given.has('fixed-strings') ? 'fixed' : given.has('extended-regexp') ? 'extended' : 'basic',

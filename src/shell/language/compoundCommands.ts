@@ -23,7 +23,7 @@ const compoundCommands: readonly {
   { pattern: /^\(\(.*\)\)/, message: 'there is no arithmetic here' },
   {
     pattern: /^(?:(?:export|declare|local|readonly|typeset)\s+)?[A-Za-z_]\w*\+?=\S*(?:\s|;|$)/,
-    message: 'there are no variables of your own here: write the value itself, or use alias',
+    message: 'variables cannot be set here: write the value itself, or use alias',
   },
 ];
 

@@ -36,20 +36,20 @@ const noSubstitution = 'there is no command substitution here: use | xargs';
 /** A feature of bash that this shell does not have gets a sentence that says what to use instead. */
 function tokenMessage(text: string): string {
   if (text === '>' || text === '>>' || text === '&>') {
-    return `${text} writes no file here: end with | tee NAME to download one`;
+    return `${text} cannot write files here: end with | tee NAME to download one`;
   }
   if (text === '<' || text === '<<') return `there is no ${text} here: begin with cat NAME |`;
-  if (text === '&') return 'there are no jobs here: & has no meaning';
-  if (text === '|&') return 'errors are not piped here: use |';
+  if (text === '&') return 'there are no background jobs here: leave out &';
+  if (text === '|&') return 'errors cannot be piped here: use |';
   if (/^[{}]$/.test(text)) return 'there are no groups here: leave out the braces';
   if (/^(?:for|while|until|select|do|done)$/.test(text)) return 'there are no loops here: use | xargs';
   if (/^(?:if|then|elif|else|fi|case|esac)$/.test(text)) return 'there are no conditions here: use && and ||';
   if (text.startsWith('[')) return 'there are no tests here: use find or grep -q';
   if (text === 'function') return 'there are no functions here: use alias';
-  if (text === '!') return 'there is no ! here: use || to go on where a command fails';
+  if (text === '!') return 'there is no ! here: use || to go on when a command fails';
   if (text === '(') return 'there are no subshells here: leave out the parentheses';
   if (text === '$((') return noArithmetic;
-  if (text.startsWith('2>')) return 'errors cannot be sent elsewhere here: leave out 2>';
+  if (text.startsWith('2>')) return 'errors cannot be redirected here: leave out 2>';
   if (text === '$(' || text === '`') return noSubstitution;
   return `syntax error near unexpected token \`${text}'`;
 }

@@ -26,7 +26,7 @@ export async function* findHits(
     } catch (error) {
       if (signal.aborted || error instanceof MissingIndexError) throw error;
       forgetIndexes();
-      if (isLastTry || isShown) throw new Error('the index could not be read: try again', { cause: error });
+      if (isLastTry || isShown) throw new Error('the search index could not be read: try again', { cause: error });
     }
   }
 }

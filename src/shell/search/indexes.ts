@@ -45,7 +45,7 @@ export class MissingIndexError extends Error {}
 
 async function fetchLanguages(base: string): Promise<Language[]> {
   const response = await fetch(`${base}pagefind/pagefind-entry.json?ts=${entryTag}`);
-  if (!response.ok) throw new MissingIndexError('there is no index here: npm run build makes one');
+  if (!response.ok) throw new MissingIndexError('there is no search index here: npm run build makes one');
   const found = new Map<string, Language>();
   for (const { part, posts } of readEntry(await response.json())) {
     const [language = part] = languageOfIndex(part).split('-x-');

@@ -99,7 +99,7 @@ function foldButton(onFold: () => void): HTMLElement {
 }
 
 function hint(): HTMLElement {
-  const text = 'Tab completes. Escape gives the page back; after it, Tab leaves the line.';
+  const text = 'Tab completes. Escape goes back to the page; Tab then leaves the prompt.';
   return element('span', { id: 'shell-hint', className: 'visually-hidden' }, text);
 }
 

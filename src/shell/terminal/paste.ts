@@ -48,7 +48,7 @@ function ask(input: HTMLInputElement, lines: readonly string[], run: (line: stri
       ...(more > 0 ? [element('li', { className: 'quiet' }, `… and ${more} more`)] : []),
     ),
     button(`Run ${count} ⏎`, () => answer(true)),
-    button('Give up Esc', () => answer(false)),
+    button('Discard Esc', () => answer(false)),
   );
   const listening = new AbortController();
   const end = () => {
@@ -59,7 +59,7 @@ function ask(input: HTMLInputElement, lines: readonly string[], run: (line: stri
   const answer = (runs: boolean) => {
     end();
     input.focus({ preventScroll: true });
-    announce(runs ? `${count} run` : `${count} given up`);
+    announce(runs ? `${count} run` : `${count} discarded`);
     if (runs) lines.forEach(run);
   };
   const take = (event: Event, runs: boolean) => {
@@ -84,5 +84,5 @@ function ask(input: HTMLInputElement, lines: readonly string[], run: (line: stri
   input.closest('.pane-line')?.before(root);
   waiting = { lines, end };
   const spoken = lines.slice(0, mostSpoken).join('; ');
-  announce(`${count} pasted. Enter runs them, Escape gives them up. ${spoken}`);
+  announce(`${count} pasted. Enter runs them, Escape discards them. ${spoken}`);
 }

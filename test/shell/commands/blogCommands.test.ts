@@ -41,7 +41,7 @@ test.each([
   ['related post/a.md', 'post/c.md  Of 2026-05-31\npost/b.md  Of 2026-06-09\npost/d.md  Of 2024-02-29\n'],
   [
     'related; related post; related no',
-    'related: this page is no post: name one\nrelated: post: Is a directory\nrelated: no: No such file or directory\n',
+    'related: this page is not a post: name one\nrelated: post: Is a directory\nrelated: no: No such file or directory\n',
   ],
   [
     'link; link post/a.md no',
@@ -55,7 +55,7 @@ test.each([
   ],
   [
     'set nothing; set size=tiny',
-    'set: nothing: there are theme, size, measure, face, keys, resume, news\nset: tiny: size may be normal, small, large, huge\n',
+    'set: nothing: not a setting: choose from theme, size, measure, face, keys, resume, news\nset: tiny: not a value of size: choose from normal, small, large, huge\n',
   ],
   [
     'feed tags/awk | head -4',

@@ -17,9 +17,9 @@ test.each([
   ["printf '%4s|%-3s|' é 日", '   é|日  |'],
   ["printf '%99999d' 1 | wc -c", '10000\n'],
   ['tail -f post/a.md', "tail: invalid option -- 'f'\nTry 'tail --help' for more information.\n"],
-  ['sort', 'sort: nothing is piped in: name a file\n'],
-  ['tr a b', 'tr: nothing is piped in: begin with cat FILE |\n'],
-  ['wc -w - post/c.md', 'wc: nothing is piped in: name a file\n      2 post/c.md\n      2 total\n'],
+  ['sort', 'sort: no input: name a file\n'],
+  ['tr a b', 'tr: no input: begin with cat FILE |\n'],
+  ['wc -w - post/c.md', 'wc: no input: name a file\n      2 post/c.md\n      2 total\n'],
   ['shuf -n 3 -i 1-9999999999 | wc -l', '3\n'],
 ])('%s', async (line, expected) => {
   expect(await output(line, fakeShell(files))).toBe(expected);
@@ -76,9 +76,9 @@ test.each([
   ['yes | tee x.txt | head -1', 'y\n'],
   [
     'yes 12345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678 | head -n 50600 | tee x.txt | wc -l',
-    'tee: x.txt: more than 5 MB, which are not downloaded: shorten it with head\n50600\n',
+    'tee: x.txt: more than 5 MB, so it is not downloaded: shorten it with head\n50600\n',
   ],
-  ['tee x.txt', 'tee: nothing is piped in: begin with cat FILE |\n'],
+  ['tee x.txt', 'tee: no input: begin with cat FILE |\n'],
 ])('downloads nothing: %s', async (line, expected) => {
   const shell = fakeShell(files);
   expect(await output(line, shell)).toBe(expected);

@@ -30,7 +30,7 @@ test.each([
   ['git log --oneline -1 post/ä.md', 'bbbbbbb Say more\n'],
   [
     'git log --oneline -p post/ä.md',
-    `bbbbbbb Say more\n${patch}aaaaaaa Begin\n(what this commit changed was not published)\n`,
+    `bbbbbbb Say more\n${patch}aaaaaaa Begin\n(the changes of this commit are not published)\n`,
   ],
   ['git show post/ä', `${heads[0]}\n${patch}`],
   ['git diff post/ä.md', patch],
@@ -43,9 +43,9 @@ test.each([
   ],
   [
     'git log about.md; git log post/b.md',
-    'git: about.md: its history was not published with the site\ngit: post/b.md: its history was not published with the site\n',
+    'git: about.md: its history is not published\ngit: post/b.md: its history is not published\n',
   ],
-  ['git log; git log -n x post/ä.md', "git: /: name a file, a directory has no history\ngit: 'x': not an integer\n"],
+  ['git log; git log -n x post/ä.md', "git: /: a directory has no history: name a file\ngit: 'x': not an integer\n"],
 ])('%s', async (line, expected) => {
   expect(await output(line, session())).toBe(expected);
 });
@@ -59,6 +59,6 @@ test('without a path it is the page that is shown; its name leads there', async 
 
 test('a site without history says so', async () => {
   expect(await output('git log about.md', fakeShell({ 'about.md': 'x' }))).toBe(
-    'git: about.md: its history was not published with the site\n',
+    'git: about.md: its history is not published\n',
   );
 });

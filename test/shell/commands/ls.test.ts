@@ -90,7 +90,9 @@ test('prints 1,000 entries on a terminal and how to see the rest, but all of the
   expect((await output('ls -1 about.md post', shell)).split('\n').at(-2)).toBe(
     '# more: ls -1 about.md post | tail -n +1001 | less',
   );
-  expect((await output('ls post/*.md', shell)).split('\n').at(-2)).toBe('# more: put | tail -n +1001 | less behind it');
+  expect((await output('ls post/*.md', shell)).split('\n').at(-2)).toBe(
+    '# more: add | tail -n +1001 | less to the line',
+  );
   expect((await output('ls post | head -n -0', shell)).split('\n')).toHaveLength(1_235);
 });
 

@@ -23,15 +23,15 @@ test.each([
   ['echo a | | head', "bash: syntax error near unexpected token `|' (column 10)\n"],
   ['echo "a', 'bash: unexpected EOF while looking for matching `"\' (column 6)\n'],
   ['echo a &&', 'bash: syntax error: unexpected end of file (column 10)\n'],
-  ['echo a > b', 'bash: > writes no file here: end with | tee NAME to download one (column 8)\n'],
+  ['echo a > b', 'bash: > cannot write files here: end with | tee NAME to download one (column 8)\n'],
   ['echo $(head)', 'bash: there is no command substitution here: use | xargs (column 6)\n'],
   // biome-ignore lint/suspicious/noTemplateCurlyInString: a line of the shell
   ['echo ${a:-b}', 'bash: ${a:-b}: bad substitution (column 6)\n'],
   ['echo !nothing', 'bash: !nothing: event not found (column 6)\n'],
   ['echo $((1 + 1))', 'bash: there is no arithmetic here (column 6)\n'],
   ['echo "$((1 + 1))"', 'bash: there is no arithmetic here (column 7)\n'],
-  ['ls x 2>/dev/null', 'bash: errors cannot be sent elsewhere here: leave out 2> (column 7)\n'],
-  ['ls x 2>&1 | wc', 'bash: errors cannot be sent elsewhere here: leave out 2> (column 7)\n'],
+  ['ls x 2>/dev/null', 'bash: errors cannot be redirected here: leave out 2> (column 7)\n'],
+  ['ls x 2>&1 | wc', 'bash: errors cannot be redirected here: leave out 2> (column 7)\n'],
   ['{ echo a; }', 'bash: there are no groups here: leave out the braces (column 1)\n'],
   ['echo a; { echo b; }', 'bash: there are no groups here: leave out the braces (column 9)\n'],
   ['( echo a )', 'bash: there are no subshells here: leave out the parentheses (column 1)\n'],
@@ -39,7 +39,7 @@ test.each([
   ['ls | while read f; do echo $f; done', 'bash: there are no loops here: use | xargs (column 6)\n'],
   ['if true; then echo a; fi', 'bash: there are no conditions here: use && and || (column 1)\n'],
   ['[ -f a ] && echo a', 'bash: there are no tests here: use find or grep -q (column 1)\n'],
-  ['! true', 'bash: there is no ! here: use || to go on where a command fails (column 1)\n'],
+  ['! true', 'bash: there is no ! here: use || to go on when a command fails (column 1)\n'],
   ['function f', 'bash: there are no functions here: use alias (column 1)\n'],
 ])('reports the error in %s with its column, and runs nothing of the line', async (line, expected) => {
   const shell = fakeShell(files);

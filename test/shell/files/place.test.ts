@@ -41,7 +41,7 @@ async function expectNothing(path: string): Promise<void> {
   for (let again = 0; again < 2; again += 1) {
     expect(await files.entry(path, signal)).toBeNull();
     expect(await names(files, path)).toEqual([]);
-    await expect(files.read(path, signal)).rejects.toThrow('not there');
+    await expect(files.read(path, signal)).rejects.toThrow('does not exist');
   }
   for (const address of asked) {
     expect(new URL(address, 'https://example.org').href).toMatch(/^https:\/\/example\.org\/paths\/ls[^?#]*\.txt$/);

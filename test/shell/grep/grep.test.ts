@@ -170,7 +170,7 @@ describe('the whole site', () => {
     expect(shell.asked.map(([words]) => words)).toEqual(['line']);
     expect(await output('grep -rl "line 8$" post | head -9', shell)).toBe('post/n8.md\n');
     expect(await output('grep -v line post/*.md', shell)).toContain('-v and -L read every file');
-    expect(await output("grep '.' post/*.md", shell)).toContain('no word to look for');
+    expect(await output("grep '.' post/*.md", shell)).toContain('no word to look up');
   });
 });
 

@@ -9,7 +9,7 @@ export async function parsePredicate(parser: Parser, word: string): Promise<Pred
     case '-exec':
       throw new Error('there is no -exec: use | xargs');
     case '-delete':
-      throw new Error('nothing can be deleted here');
+      throw new Error('files cannot be deleted here');
     case '-print':
       return printAction(parser, '\n');
     case '-print0':

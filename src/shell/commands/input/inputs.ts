@@ -9,7 +9,7 @@ import { inSlices } from '../../streams/timeSlices.ts';
 export type Input = { title: string; href: string | null; lines: AsyncIterable<Line> };
 
 /** Why an operand cannot be read, in the words of the system. */
-export type Unreadable = { error: 'No such file or directory' | 'Is a directory' | 'nothing is piped in: name a file' };
+export type Unreadable = { error: 'No such file or directory' | 'Is a directory' | 'no input: name a file' };
 
 /**
  * Opens the operands; without operands, what is piped in. An operand that cannot be read is reported as coreutils do,
@@ -35,7 +35,7 @@ export async function openInput(call: Call, operand: string): Promise<Input | Un
     lines: options.has(zeroTerminated) ? (await import('./zeroTerminated.ts')).zeroTerminatedTexts(lines) : lines,
   });
   if (operand === '-' || operand === '/dev/stdin') {
-    if (input === null) return { error: 'nothing is piped in: name a file' };
+    if (input === null) return { error: 'no input: name a file' };
     return read(operand === '-' ? 'standard input' : operand, null, input);
   }
   if (operand === '/dev/null') return read(operand, null, inSlices([], signal));

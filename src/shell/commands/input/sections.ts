@@ -6,10 +6,10 @@ import { openInput } from './inputs.ts';
 import { parseCount } from './parseCount.ts';
 
 export const sectionOptions: readonly Option[] = [
-  { short: 'q', long: 'quiet', summary: 'never print the names of files' },
-  { long: 'silent', summary: 'the same as -q' },
-  { short: 'v', long: 'verbose', summary: 'always print the names of files' },
-  { short: 'z', long: zeroTerminated, summary: 'lines end in NUL, not in a newline' },
+  { short: 'q', long: 'quiet', summary: 'never print file names' },
+  { long: 'silent', summary: 'same as -q' },
+  { short: 'v', long: 'verbose', summary: 'always print file names' },
+  { short: 'z', long: zeroTerminated, summary: 'lines end in NUL, not newline' },
 ];
 
 /** How long the part is. `sign` is written before the number, and means different things to the two commands. */

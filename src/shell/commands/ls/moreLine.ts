@@ -11,7 +11,7 @@ export function moreLine(
 ): string {
   const tail = `| tail -n +${shown + 1} | less`;
   // So many operands come from a glob, and would be unreadable.
-  if (operands.length > 9) return `# more: put ${tail} behind it`;
+  if (operands.length > 9) return `# more: add ${tail} to the line`;
   const letters = options.flatMap(({ short, long }) => (short && given.has(long ?? short) ? short : []));
   const words = [
     'ls',

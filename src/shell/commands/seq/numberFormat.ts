@@ -10,7 +10,7 @@ export function compileNumberFormat(format: string): { text: (number: string) =>
   const [whole, flags = '', width = '', precision, type = ''] = found;
   if (type === '') return invalid('ends in %');
   if (!/[aAeEfFgG]/.test(type)) return invalid(`has unknown %${type} directive`);
-  if (/[aA]/.test(type)) return invalid('has a hexadecimal directive, which is not here');
+  if (/[aA]/.test(type)) return invalid('has a hexadecimal directive, which is not supported');
   if (second !== undefined) return invalid('has too many % directives');
   const literal = (text: string) => text.replaceAll('%%', '%');
   const before = literal(format.slice(0, found.index));
