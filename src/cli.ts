@@ -60,12 +60,12 @@ const runs: Record<CommandName, (argv: string[], projectRoot: string) => Promise
   preview: (argv, projectRoot) => {
     const { values } = parse('preview', argv);
     const folder = resolve(values.out ?? join(projectRoot, 'dist'));
-    return preview({ folder, port: portOf(values.port), host: values.host });
+    return preview({ folder, port: portOf(values.port), isOnNetwork: values.host });
   },
   dev: (argv, projectRoot) => {
     const { values } = parse('dev', argv);
     const session = startDevSession(settingsOf(values, projectRoot));
-    return startDev({ projectRoot, site: values, port: portOf(values.port), host: values.host }, session);
+    return startDev({ projectRoot, site: values, port: portOf(values.port), isOnNetwork: values.host }, session);
   },
   new: async (argv, projectRoot) => {
     const { values, positionals } = parse('new', argv);

@@ -22,7 +22,7 @@ export function followInteraction(router: Router, base: string, prefetch: (url: 
   migrateStorage();
   prefetchLinks(base, prefetch);
   followFootnotes();
-  const navigate = (to: string, replace: boolean) => router.navigate(to, { replace });
+  const navigate = (to: string, shouldReplace: boolean) => router.navigate(to, { replace: shouldReplace });
   followSamePageLinks(base, ({ pathname, search, hash }) => navigate(pathname + search + hash, true));
   const { showAskedCommand } = followPrompt({
     base,

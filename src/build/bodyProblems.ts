@@ -9,9 +9,18 @@ import type { Problem } from '../types/problem.ts';
 
 /** Collects what the HTML of a body is made from. */
 export function inputOf(site: Site, post: CheckedBody): BodyInput {
-  const { file, title, body, breaks } = post;
+  const { file, title, body, keepsLineBreaks } = post;
   const { smartQuotes, emoji, media } = site.config;
-  return { file, title, body, language: post.language ?? site.config.language, breaks, smartQuotes, emoji, media };
+  return {
+    file,
+    title,
+    body,
+    language: post.language ?? site.config.language,
+    keepsLineBreaks,
+    hasSmartQuotes: smartQuotes,
+    hasEmoji: emoji,
+    media,
+  };
 }
 
 /** Returns the problems of a rendered body, or why there is no body. */

@@ -35,8 +35,8 @@ export type BuildOptions = PrepareOptions & {
   protectedPaths: ProtectedPath[];
 };
 
-/** What a build came to; `written` says whether the output was replaced. */
-export type BuildResult = { site: Site; problems: Problem[]; pages: number; bytes: number; written: boolean };
+/** What a build came to; `isWritten` says whether the output was replaced. */
+export type BuildResult = { site: Site; problems: Problem[]; pages: number; bytes: number; isWritten: boolean };
 
 /** Builds the site into `out`. With a failing problem nothing is written. Throws if `out` must not be replaced. */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
@@ -71,12 +71,12 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const found = [...problems.filter(({ rule }) => rule !== 'host-limit'), ...written.problems];
   if (written.isOverLimits) return unwritten(site, found);
   writeFileManifest(manifestFile, manifest);
-  if (!options.recordOnly) found.push(...(await recordPaths(site, options)));
-  return { site, problems: found, pages: written.pages, bytes: written.bytes, written: true };
+  if (!options.isRecordReadOnly) found.push(...(await recordPaths(site, options)));
+  return { site, problems: found, pages: written.pages, bytes: written.bytes, isWritten: true };
 }
 
 function unwritten(site: Site, problems: Problem[]): BuildResult {
-  return { site, problems, pages: 0, bytes: 0, written: false };
+  return { site, problems, pages: 0, bytes: 0, isWritten: false };
 }
 
 /** What was written: counts, and the problems that showed only then. */

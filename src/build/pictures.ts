@@ -28,7 +28,7 @@ export async function withPictures(
   const own = ownImages(shown, table);
   const published = [...plan, ...linkedAssets(site, bodies, own)];
   options.onStep('images');
-  const images = await publishImages(site, [...shown, ...site.faulty], bodies, published, options);
+  const images = await publishImages(site, [...shown, ...site.faultyFiles], bodies, published, options);
   problems.push(...images.problems);
   problems.push(...images.bodyProblems.map(({ post, problem }) => bodyProblem(site, post, problem)));
   const whole = withCheckedFragments(posts, images.bodies);

@@ -54,7 +54,7 @@ export function planSite(site: Site, publicFiles: PublicFile[], lists = director
 /** An author's file in public/ replaces one that catpost would make. */
 function withoutReplaced(plan: Entry[], publicFiles: PublicFile[]): Entry[] {
   const own = new Set(publicFiles.map(({ path }) => path));
-  return plan.filter(({ path, source }) => !(own.has(path) && (source.kind === 'text' || source.kind === 'made')));
+  return plan.filter(({ path, source }) => !(own.has(path) && (source.kind === 'text' || source.kind === 'generated')));
 }
 
 /** Finds the newer and the older post; translations of the post itself are skipped. */

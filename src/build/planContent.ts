@@ -31,7 +31,7 @@ export async function planContent(content: Content, lists: Entry[], signal?: Abo
   return {
     ...content,
     posts,
-    rendered: [...posts, ...site.faulty, ...siteTextBodies(site)],
+    toRender: [...posts, ...site.faultyFiles, ...siteTextBodies(site)],
     plan,
     table: linkTableOf(site, plan),
   };

@@ -46,17 +46,17 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
 
 /** Renders all bodies, and reports the problems of each as soon as it is rendered. */
 async function renderPlanned(
-  { site, rendered, table, problems }: Planned,
+  { site, toRender, table, problems }: Planned,
   started: RenderThread,
   options: PrepareOptions,
 ): Promise<Outcome[]> {
   const found = [...problems];
   options.onProblems?.(found);
   const onOutcome = (outcome: Outcome, index: number) => {
-    const post = rendered[index];
+    const post = toRender[index];
     if (post) found.push(...outcomeProblems(site, post, outcome));
   };
-  const inputs = rendered.map((post) => inputOf(site, post));
+  const inputs = toRender.map((post) => inputOf(site, post));
   return renderPosts(inputs, { ...options, table, started, onOutcome });
 }
 
@@ -70,23 +70,23 @@ function failedPosts({ site, posts }: Planned, outcomes: Outcome[]): Map<string,
   return failed;
 }
 
-/** Makes the pages of a planned site, with all problems. `outcomes` are in the order of `planned.rendered`. */
+/** Makes the pages of a planned site, with all problems. `outcomes` are in the order of `planned.toRender`. */
 export async function prepareRendered(
   planned: Planned,
   outcomes: Outcome[],
   options: PicturesOptions & Pick<PrepareOptions, 'content' | 'onProblems'> & { signal?: AbortSignal },
 ): Promise<Prepared> {
-  const { posts, rendered, table } = planned;
+  const { posts, toRender, table } = planned;
   const problems = [...planned.problems];
   options.onProblems?.(problems);
   const bodies = bodiesOf(planned, outcomes, problems);
   const site = withSiteTexts(planned.site, bodies);
   options.onStep('check');
-  problems.push(...checkLinks(site, rendered, bodies, table));
+  problems.push(...checkLinks(site, toRender, bodies, table));
   await yieldToEventLoop(options.signal);
   const isFailing = !problems.every(warns);
   // The pictures of files with faulty front matter are checked too, unless that would publish the pictures.
-  if (!isFailing) for (const { file } of site.faulty) bodies.delete(file);
+  if (!isFailing) for (const { file } of site.faultyFiles) bodies.delete(file);
   const { onBodies = null, ...others } = options;
   const pictures = onBodies === null || isFailing ? others : { ...others, onBodies };
   const prepared = await withPictures({ ...planned, site }, posts, bodies, pictures, problems);
@@ -97,9 +97,9 @@ export async function prepareRendered(
 }
 
 /** The bodies that were rendered, by file. Adds the problems of all to `problems`. */
-function bodiesOf({ site, rendered }: Planned, outcomes: Outcome[], problems: Problem[]): Bodies {
+function bodiesOf({ site, toRender }: Planned, outcomes: Outcome[], problems: Problem[]): Bodies {
   const bodies: Bodies = new Map();
-  rendered.forEach((post, index) => {
+  toRender.forEach((post, index) => {
     const outcome = outcomes[index];
     if (!outcome) return;
     if ('body' in outcome) bodies.set(post.file, outcome.body);

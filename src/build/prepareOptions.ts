@@ -13,9 +13,9 @@ export type PrepareOptions = {
   /** Overrides today: `2026-01-31`. */
   now: string | null;
   /** Includes drafts and scheduled posts, marked as such. */
-  drafts: boolean;
+  includesDrafts: boolean;
   /** Only compares the record of published paths and never writes it, as in continuous integration. */
-  recordOnly: boolean;
+  isRecordReadOnly: boolean;
   /** The bundled script of a render thread. */
   worker: URL;
   /** Where rendered bodies are kept between builds. */

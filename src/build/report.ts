@@ -51,21 +51,24 @@ export async function build(settings: Settings, out: string, client?: ClientSour
   finish();
   progress.done();
   printProblems(result.problems);
-  const sizes = result.written ? `${result.pages} pages, ${result.bytes} bytes, ` : 'nothing was written, ';
+  const sizes = result.isWritten ? `${result.pages} pages, ${result.bytes} bytes, ` : 'nothing was written, ';
   printNext(result.site);
   console.log(`${sizes}${countOf(result.problems)}${leftOut(result.site)} in ${seconds(started)}`);
-  return result.written && result.problems.every(warns) ? 0 : 1;
+  return result.isWritten && result.problems.every(warns) ? 0 : 1;
 }
 
-/** Does everything that a build does before it writes. `external` also requests links to other sites. Returns the exit status. */
-export async function check(settings: Settings, external: boolean): Promise<number> {
+/**
+ * Does everything that a build does before it writes. With `checksExternal`, also requests the links to other sites.
+ * Returns the exit status.
+ */
+export async function check(settings: Settings, checksExternal: boolean): Promise<number> {
   const started = performance.now();
   const progress = createProgress(process.stderr);
   const steps = { onStep: progress.step, onProgress: progress.count };
   const { onProblems, finish } = reportWhenInterrupted(progress);
   const prepared = await prepareSite({ ...prepareSettings(settings), ...steps, onProblems });
   const { site, entries, problems } = prepared;
-  if (external) {
+  if (checksExternal) {
     progress.step('outside links');
     const outside = await checkOutsideLinks(prepared, { ...politeLimits, onProgress: progress.count });
     progress.done();
@@ -90,8 +93,8 @@ export function prepareSettings(settings: Settings) {
     cacheFile: join(cacheFolder, `bodies-${hash('sha256', content).slice(0, 16)}.json`),
     // Outside the folder that is named by the hash of the sources, so that a change of the code encodes nothing again.
     imageCache: join(dirname(cacheFolder), 'images'),
-    drafts: false,
-    recordOnly: !['', '0', 'false'].includes(process.env.CI ?? ''),
+    includesDrafts: false,
+    isRecordReadOnly: !['', '0', 'false'].includes(process.env.CI ?? ''),
   };
 }
 

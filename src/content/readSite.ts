@@ -31,9 +31,9 @@ export type ReadOptions = {
   /** A day such as `2026-01-31`; null for today in the site's time zone. */
   now: string | null;
   /** True to include drafts and future posts, marked. */
-  drafts: boolean;
+  includesDrafts: boolean;
   /** True if the record of paths is not written, so that an outdated one is a problem. */
-  recordOnly?: boolean;
+  isRecordReadOnly?: boolean;
   /** A larger file is a problem. */
   maximumFileBytes?: number;
   /** The posts of earlier readings, in `dev`. */
@@ -58,7 +58,7 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
   const read = await readPosts(markdown, { config, contentName, today, files: names }, { ...options, maximumBytes });
   await yieldToEventLoop();
 
-  const kept = options.drafts ? read.posts : read.posts.filter(({ mark }) => mark === null);
+  const kept = options.includesDrafts ? read.posts : read.posts.filter(({ mark }) => mark === null);
   const arranged = arrangePosts(kept, config, contentName);
   const assets = assetsOf(files);
   await yieldToEventLoop();
@@ -73,7 +73,7 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
   const { collections, pages, unlisted, tags, series, provenances } = arranged;
   const site: Site = {
     config,
-    configured: isConfigured,
+    isConfigured,
     base: options.base ?? baseOf(config),
     today,
     contentName,
@@ -87,10 +87,10 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
     assets,
     redirects: redirected.redirects,
     record: recorded.record,
-    leftOut: leftOutOf(read, options.drafts),
+    leftOut: leftOutOf(read, options.includesDrafts),
     history: log.history,
     unpublished: read.unpublished,
-    faulty: [...read.faulty, ...arranged.clashing],
+    faultyFiles: [...read.faultyFiles, ...arranged.clashing],
     texts: siteFile.texts,
     links: siteFile.links,
   };

@@ -13,7 +13,7 @@ export function defaultHead(site: Site, path: string, title: string, description
     description,
     canonical: absoluteUrl(site, path),
     ...siteLanguage(site),
-    noindex: false,
+    isNoindex: false,
     alternates: feedAlternates(site, siteFeed(site)),
     social: null,
   };

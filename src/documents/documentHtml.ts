@@ -29,7 +29,7 @@ function headHtml(head: Head): string {
     `<title>${escapeHtml(head.title)}</title>`,
     `<meta name="description" content="${escapeHtml(head.description)}">`,
     head.canonical === null ? '' : `<link rel="canonical" href="${escapeHtml(head.canonical)}">`,
-    head.noindex ? '<meta name="robots" content="noindex">' : '',
+    head.isNoindex ? '<meta name="robots" content="noindex">' : '',
     ...head.alternates.map(alternateHtml),
     ...(head.social?.metas ?? []).map(metaHtml),
     ...(head.social?.data ?? []).map(dataHtml),

@@ -77,7 +77,7 @@ const fileKinds: { [Kind in FileSourceKind]: FileKindDefinition<Kind> } = {
   raw: { recipe: ({ post }, { site }) => textRecipe(rawMarkdown(site, post)), posts: [] },
   copy: { recipe: ({ absolute }) => ({ copy: absolute }), posts: [] },
   text: { recipe: ({ text }) => textRecipe(text), posts: [] },
-  made: {
+  generated: {
     recipe: ({ make, key }, prepared, template) =>
       key ? { key: key(prepared), text: () => make(prepared, template) } : textRecipe(make(prepared, template)),
     posts: 'all',

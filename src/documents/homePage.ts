@@ -25,7 +25,7 @@ export function homePage(site: Site, bodies: Bodies): Built<HomePage> {
       title: collection.title,
       href: hrefOf(collection.path, base),
       count: collection.posts.length,
-      entries: latestOf(collection).map((post) => listingEntry(site, post, bodies.get(post.file), post.pinned)),
+      entries: latestOf(collection).map((post) => listingEntry(site, post, bodies.get(post.file), post.isPinned)),
     })),
     tags: countedTags(site),
     pages: site.pages.map((post) => postLink(site, post)),

@@ -17,7 +17,7 @@ export function collectionCommand(collection: Collection, year: string | null): 
 
 /** Pinned posts come first in `listed`, so the first one says whether there are any. */
 function pinnedOption([first]: Post[]): string {
-  return first?.pinned ? ' --pinned' : '';
+  return first?.isPinned ? ' --pinned' : '';
 }
 
 /** Returns a pattern that matches the posts of a year, and not those with the same number in their names. */

@@ -91,7 +91,7 @@ function entriesOf(
   const href = (number: number) => hrefOf(pageNumberPathOf(slice.path, number), site.base);
   return {
     count: slice.total,
-    entries: slice.posts.map((post) => listingEntry(site, post, bodies.get(post.file), pinnedFirst && post.pinned)),
+    entries: slice.posts.map((post) => listingEntry(site, post, bodies.get(post.file), pinnedFirst && post.isPinned)),
     pager: {
       number: slice.number,
       of: slice.of,
@@ -108,5 +108,5 @@ function listingHead(site: Site, slice: Slice, title: string, feed: Feed): Head 
   const description = `${numbered}: ${posts} of ${site.config.title}.`;
   const path = pageNumberPathOf(slice.path, slice.number);
   const head = defaultHead(site, path, `${numbered} – ${site.config.title}`, description);
-  return { ...head, noindex: isNoindexListing(slice.posts), alternates: feedAlternates(site, feed) };
+  return { ...head, isNoindex: isNoindexListing(slice.posts), alternates: feedAlternates(site, feed) };
 }

@@ -13,7 +13,7 @@ export type Head = {
   /** The direction of the site, even for a post in another script, so that it stays right after a navigation. */
   direction: Direction;
   /** Whether search engines are asked not to index the page. */
-  noindex: boolean;
+  isNoindex: boolean;
   /** Feeds and other language versions. */
   alternates: Alternate[];
   /** Null until it is known, and for a page without an address. */

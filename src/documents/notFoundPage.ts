@@ -28,7 +28,7 @@ export function notFoundPage(site: Site, shards: PathShard[]): Built<NotFoundPag
     description: 'There is nothing at this address.',
     canonical: null,
     ...siteLanguage(site),
-    noindex: true,
+    isNoindex: true,
     alternates: [],
     social: null,
   };

@@ -38,7 +38,7 @@ export function postLink(site: Site, post: Post, surrounding = siteLanguage(site
 }
 
 /** Returns the entry of a post in a listing. */
-export function listingEntry(site: Site, post: Post, body: RenderedBody | undefined, pinned = false): ListingEntry {
+export function listingEntry(site: Site, post: Post, body: RenderedBody | undefined, isPinned = false): ListingEntry {
   const own = languageWithin(site, post, siteLanguage(site));
   return {
     title: displayTitle(site, post),
@@ -48,7 +48,7 @@ export function listingEntry(site: Site, post: Post, body: RenderedBody | undefi
     date: isoDate(post.date),
     size: body ? `${body.summary.minutes} min` : null,
     mark: post.mark,
-    pinned,
+    pinned: isPinned,
     by: post.by === site.config.by ? null : provenanceLink(site, post.by),
   };
 }

@@ -126,7 +126,7 @@ function countText(count: number, unit: string): string {
 /** The author decides, or the number of sections: two fit on one screen, and a list of more than 200 is no overview. */
 function hasContents(post: Post, { sections }: RenderedBody): boolean {
   const listed = sections.filter(({ id, heading }) => heading?.text.trim() && id !== 'footnotes').length;
-  return listed > 0 && (post.toc ?? (listed >= 3 && listed <= 200));
+  return listed > 0 && (post.hasContents ?? (listed >= 3 && listed <= 200));
 }
 
 function headOf(site: Site, post: Post, body: RenderedBody): Head {
@@ -134,5 +134,5 @@ function headOf(site: Site, post: Post, body: RenderedBody): Head {
   const head = defaultHead(site, post.path, `${distinctTitle(site, post)} – ${site.config.title}`, description);
   const versions = alternatesOf(site, post).map((version) => ({ ...version, type: null, title: null }));
   const language = post.language ?? head.language;
-  return { ...head, language, noindex: isNoindexPost(post), alternates: [...head.alternates, ...versions] };
+  return { ...head, language, isNoindex: isNoindexPost(post), alternates: [...head.alternates, ...versions] };
 }

@@ -69,13 +69,13 @@ function postEntries(site: Site, { from, to }: Redirect, post: Post): Entry[] {
   const isHtml = /(?:\/|\.html?)$/i.test(from);
   if (everyHostRedirects(site.config.host) || !isHtml) return raw;
   const make = () => redirectHtml(site, { from, to }, post.title);
-  return [{ path: from, owner, source: { kind: 'made', make } }, ...raw];
+  return [{ path: from, owner, source: { kind: 'generated', make } }, ...raw];
 }
 
 function tagEntries(site: Site, redirect: Redirect, { name }: Tag): Entry[] {
   if (everyHostRedirects(site.config.host)) return [];
   const make = () => redirectHtml(site, redirect, name);
-  return [{ path: redirect.from, owner: `the old path of the tag ${name}`, source: { kind: 'made', make } }];
+  return [{ path: redirect.from, owner: `the old path of the tag ${name}`, source: { kind: 'generated', make } }];
 }
 
 function everyHostRedirects(hosts: Host[]): boolean {

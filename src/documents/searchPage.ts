@@ -32,5 +32,5 @@ export function searchPage(site: Site): Built<SearchPage> {
     outside: { label: 'DuckDuckGo', href: `https://duckduckgo.com/?q=site%3A${encodeURIComponent(place)}` },
   };
   const description = `How to search ${config.title}, with the prompt and without scripts.`;
-  return { page, head: { ...defaultHead(site, path, `Search – ${config.title}`, description), noindex: true } };
+  return { page, head: { ...defaultHead(site, path, `Search – ${config.title}`, description), isNoindex: true } };
 }

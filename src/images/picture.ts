@@ -20,7 +20,7 @@ export function pictureHtml(shown: ShownImage, image: Image, path: string, base:
     height: String(size.height),
     alt: shown.alt,
     title: shown.title,
-    loading: shown.lazy ? 'lazy' : null,
+    loading: shown.isLazy ? 'lazy' : null,
     decoding: 'async',
   });
   if (shown.within === 'picture') return img;

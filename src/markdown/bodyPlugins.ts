@@ -62,8 +62,8 @@ export async function remarkPluginsFor(input: BodyInput, { problems }: Collected
     ...when(body.includes('[^'), [remarkFootnotes, { report }]),
     remarkFences,
     remarkAltText,
-    ...(input.emoji ? [(await import('remark-emoji')).default] : []),
-    ...when(input.breaks, remarkBreaks),
+    ...(input.hasEmoji ? [(await import('remark-emoji')).default] : []),
+    ...when(input.keepsLineBreaks, remarkBreaks),
   ];
 }
 
@@ -89,7 +89,7 @@ export function rehypePluginsFor(input: BodyInput, table: LinkTable, collected: 
     rehypeTables,
     rehypeAlerts,
     rehypeTaskLists,
-    ...when(input.smartQuotes, [rehypeSmartQuotes, { language }]),
+    ...when(input.hasSmartQuotes, [rehypeSmartQuotes, { language }]),
     [rehypeSummary, { summary }],
     [rehypeTerms, { title, terms }],
     [rehypeMath, { report }],

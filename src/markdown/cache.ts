@@ -56,8 +56,11 @@ export function writeCache(file: string, cache: BodyCache): void {
 
 /** Returns the cache key of a body: a hash of everything that its HTML depends on, except for the link table. */
 export function cacheKey(input: BodyInput): string {
-  const { file, title, language, breaks, smartQuotes, emoji, media, body } = input;
-  return hash('sha256', JSON.stringify([file, title, language, breaks, smartQuotes, emoji, media, body]));
+  const { file, title, language, keepsLineBreaks, hasSmartQuotes, hasEmoji, media, body } = input;
+  return hash(
+    'sha256',
+    JSON.stringify([file, title, language, keepsLineBreaks, hasSmartQuotes, hasEmoji, media, body]),
+  );
 }
 
 /** Returns true if every link of a body still leads where it led when the body was rendered. */

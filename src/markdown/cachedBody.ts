@@ -34,7 +34,7 @@ const image = z.object({
   title: z.string().nullable(),
   width: z.number().nullable(),
   height: z.number().nullable(),
-  lazy: z.boolean(),
+  isLazy: z.boolean(),
   within: z.enum(['text', 'link', 'picture']),
   position,
 });

@@ -15,10 +15,10 @@ export type BodyInput = {
   /** BCP 47. Quotation marks are those of this language. */
   language: string;
   /** Each line end becomes a line break. */
-  breaks: boolean;
-  smartQuotes: boolean;
+  keepsLineBreaks: boolean;
+  hasSmartQuotes: boolean;
   /** Shortcodes such as `:tada:` become characters. */
-  emoji: boolean;
+  hasEmoji: boolean;
   /** The hosts that images, frames, video and audio may come from. */
   media: string[];
 };
@@ -68,7 +68,7 @@ export type ShownImage = {
   width: number | null;
   height: number | null;
   /** False for the first image of a body if it is within the first screen. */
-  lazy: boolean;
+  isLazy: boolean;
   /** `picture`: it is in a `<picture>` of the author; `link`: a click on it follows a link or opens a `<details>`. */
   within: 'text' | 'link' | 'picture';
   position: Position | null;

@@ -19,7 +19,7 @@ speedUpDefinitionLists();
 
 /** Renders one body. Throws what react-markdown throws, such as a RangeError when thousands of quotes are nested. */
 export async function renderBody(input: BodyInput, table: LinkTable): Promise<RenderedBody> {
-  const source = { ...input, body: input.breaks ? keepIndents(input.body) : input.body };
+  const source = { ...input, body: input.keepsLineBreaks ? keepIndents(input.body) : input.body };
   const collected: Collected = {
     outlines: [],
     ids: new Set(),

@@ -5,17 +5,17 @@ type Properties = {
   /** Makes the command a link to its output. */
   href?: string;
   /** Adds a cursor after the page's main command. It has no text, so that it is neither read out nor copied. */
-  cursor?: boolean;
+  hasCursor?: boolean;
 };
 
-export function Command({ command, href, cursor }: Properties) {
+export function Command({ command, href, hasCursor }: Properties) {
   return (
     <p className="command" translate="no" dir="ltr">
       <span className="sign" aria-hidden="true">
         {'$ '}
       </span>
       {href === undefined ? command : <a href={href}>{command}</a>}
-      {cursor && <span className="cursor" aria-hidden="true" />}
+      {hasCursor && <span className="cursor" aria-hidden="true" />}
     </p>
   );
 }

@@ -5,9 +5,9 @@ import type { Counted } from '../types/page.ts';
 type CountedLink = Counted & { current?: boolean };
 
 /** In one row, or in columns as `ls` prints names. */
-export function CountedLinks({ links, columns = false }: { links: CountedLink[]; columns?: boolean }) {
+export function CountedLinks({ links, isInColumns = false }: { links: CountedLink[]; isInColumns?: boolean }) {
   return (
-    <ul className={columns ? 'row columns' : 'row'}>
+    <ul className={isInColumns ? 'row columns' : 'row'}>
       {links.map(({ label, href, count, current }) => (
         <li key={href}>
           <a href={href} aria-current={current ? 'page' : undefined}>

@@ -12,7 +12,7 @@ import { Title } from './Title.tsx';
 export function Home({ page: { title, description, listings, tags, pages, feeds } }: { page: HomePage }) {
   return (
     <>
-      <Command command="whoami" cursor />
+      <Command command="whoami" hasCursor />
       <Title parts={[title]} />
       {richText('p', { className: 'lead' }, description)}
       {listings.length === 0 && <p>There are no posts yet.</p>}
@@ -30,7 +30,7 @@ export function Home({ page: { title, description, listings, tags, pages, feeds 
         <section aria-label="Tags">
           <h2>Tags</h2>
           <Command command="ls tags/" />
-          <CountedLinks links={tags} columns />
+          <CountedLinks links={tags} isInColumns />
         </section>
       )}
       {pages.length > 0 && (

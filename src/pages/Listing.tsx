@@ -15,7 +15,7 @@ export function Listing({
 }) {
   return (
     <>
-      <Command command={command} cursor />
+      <Command command={command} hasCursor />
       <Title parts={[title]} />
       <p className="quiet">
         {count === 1 ? '1 post' : `${count} posts`}

@@ -13,7 +13,7 @@ export function PlainPage({ page }: { page: Data }) {
   return (
     <article lang={language ?? undefined} dir={direction ?? undefined}>
       <header>
-        <Command command={command} href={raw} cursor />
+        <Command command={command} href={raw} hasCursor />
         <Title parts={title} />
         {(updated || mark || by || translations.length > 0) && (
           <ul className="facts">

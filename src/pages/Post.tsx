@@ -17,7 +17,7 @@ export function Post({ page }: { page: PostPage }) {
     <>
       <article lang={language ?? undefined} dir={direction ?? undefined}>
         <header>
-          <Command command={command} href={raw} cursor />
+          <Command command={command} href={raw} hasCursor />
           <Title parts={title} />
           <Facts page={page} />
           {series && <Series series={series} />}

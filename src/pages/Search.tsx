@@ -8,7 +8,7 @@ import { Title } from './Title.tsx';
 export function Search({ page: { command, title, collections, tags, outside } }: { page: SearchPage }) {
   return (
     <>
-      <Command command={command} cursor />
+      <Command command={command} hasCursor />
       <Title parts={[title]} />
       <p>
         Type words at the prompt, and it finds them in every text of this site. That needs JavaScript; without it, these
@@ -25,7 +25,7 @@ export function Search({ page: { command, title, collections, tags, outside } }:
       {tags.length > 0 && (
         <section aria-label="Tags">
           <h2>Tags</h2>
-          <CountedLinks links={tags} columns />
+          <CountedLinks links={tags} isInColumns />
         </section>
       )}
     </>

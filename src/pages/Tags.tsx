@@ -8,9 +8,9 @@ import { Title } from './Title.tsx';
 export function Tags({ page: { command, title, tags, provenances } }: { page: TagsPage }) {
   return (
     <>
-      <Command command={command} cursor />
+      <Command command={command} hasCursor />
       <Title parts={[title]} />
-      {tags.length === 0 ? <p>No post has a tag yet.</p> : <CountedLinks links={tags} columns />}
+      {tags.length === 0 ? <p>No post has a tag yet.</p> : <CountedLinks links={tags} isInColumns />}
       {provenances.length > 0 && (
         <section aria-label="By whom">
           <h2>By whom</h2>

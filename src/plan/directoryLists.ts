@@ -52,7 +52,7 @@ function listEntries({ path, title, items, pinned }: Directory): Entry[] {
     firstNames: Array.from({ length: parts }, (_, index) => lines.name[index * length]?.name ?? ''),
   };
   const entry = (order: Order, number: number, make: () => string): Entry => {
-    return { path: listPathOf(path, order, number), owner: `the list of ${path}`, source: { kind: 'made', make } };
+    return { path: listPathOf(path, order, number), owner: `the list of ${path}`, source: { kind: 'generated', make } };
   };
   const furtherParts = Array.from({ length: parts - 1 }, (_, index) => index + 2);
   return [

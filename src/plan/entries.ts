@@ -24,7 +24,7 @@ const isPageKind: { [Kind in Source['kind']]: Kind extends PageSourceKind ? true
   raw: false,
   copy: false,
   text: false,
-  made: false,
+  generated: false,
 };
 
 /** Returns the entry of a content file that some page links to. */

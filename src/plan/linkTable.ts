@@ -13,6 +13,6 @@ export function linkTableOf(site: Site, plan: Entry[]): LinkTable {
   const planned = plan.map(({ path }) => [path, hrefOf(path, site.base)]);
   // A link to a former path leads straight to the current one, without the redirect.
   const paths = [...planned, ...site.redirects.map(({ from, to }) => [from, hrefOf(to, site.base)])];
-  const url = site.configured ? { url: site.config.url } : {};
+  const url = site.isConfigured ? { url: site.config.url } : {};
   return { base: site.base, ...url, files: Object.fromEntries(files), paths: Object.fromEntries(paths) };
 }

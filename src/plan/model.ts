@@ -31,7 +31,7 @@ type FileSources = {
    * Text that needs more than the plan: the bodies, or what every page has in common. `key` changes whenever the text
    * does; without it, the text is generated at each build to find out.
    */
-  made: { make: (prepared: Prepared, template: Template) => string; key?: (prepared: Prepared) => string };
+  generated: { make: (prepared: Prepared, template: Template) => string; key?: (prepared: Prepared) => string };
 };
 
 export type PageSourceKind = keyof PageSources;
@@ -73,10 +73,10 @@ export type Prepared = {
 export type Content = { site: Site; publicFiles: PublicFile[]; problems: Problem[] };
 
 /**
- * What is known of a site before any body is rendered. `posts` are all posts and pages that are published; `rendered`
- * also has the files that are only checked.
+ * What is known of a site before any body is rendered. `posts` are all posts and pages that are published. `toRender`
+ * also has the files that are only checked, and the texts of site.yaml.
  */
-export type Planned = Content & { posts: Post[]; rendered: CheckedBody[]; plan: Entry[]; table: LinkTable };
+export type Planned = Content & { posts: Post[]; toRender: CheckedBody[]; plan: Entry[]; table: LinkTable };
 
 /** The rendered bodies by content file. A post that failed to render has none. */
 export type Bodies = Map<string, RenderedBody>;

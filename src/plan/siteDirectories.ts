@@ -41,7 +41,7 @@ function collectionDirectories(site: Site, item: ItemOf): Directory[] {
     const nameOf = ({ rawPath }: Post) => rawPath.slice(path.length);
     const inside = listedPosts(site).filter(({ rawPath }) => rawPath.startsWith(path));
     const items = inside.sort(newestFirst).map((post) => item(post, nameOf(post)));
-    return { ...directory(path, title, items), pinned: posts.filter(({ pinned }) => pinned).map(nameOf) };
+    return { ...directory(path, title, items), pinned: posts.filter(({ isPinned }) => isPinned).map(nameOf) };
   });
 }
 

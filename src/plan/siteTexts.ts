@@ -15,7 +15,9 @@ export function siteTextBodies({ texts }: Site): CheckedBody[] {
     const { markdown, line } = texts[key];
     if (!hasMarkup(markdown)) return [];
     const body = escapeBlockStart(markdown);
-    return [{ file: fileOf(key), title: '', body, bodyLine: line - 1, cuts: [], breaks: false, language: null }];
+    return [
+      { file: fileOf(key), title: '', body, bodyLine: line - 1, cuts: [], keepsLineBreaks: false, language: null },
+    ];
   });
 }
 

@@ -9,7 +9,7 @@ import { sitemapPath } from './sitemap.ts';
 
 export function llmsEntries(site: Site): Entry[] {
   const make = ({ bodies }: { bodies: Bodies }) => llmsText(site, bodies);
-  return [{ path: '/llms.txt', owner: 'the llms.txt of catpost', source: { kind: 'made', make } }];
+  return [{ path: '/llms.txt', owner: 'the llms.txt of catpost', source: { kind: 'generated', make } }];
 }
 
 /** How many posts of a collection are listed, newest first, so that the file does not grow without limit. */

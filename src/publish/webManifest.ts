@@ -14,7 +14,7 @@ const manifestPath = '/manifest.webmanifest';
 /** Returns the manifest, unless the author has one. */
 export function manifestEntries(publicFiles: PublicFile[]): Entry[] {
   if (publicFiles.some(({ path }) => manifestPaths.includes(path))) return [];
-  return [{ path: manifestPath, owner: 'the web manifest', source: { kind: 'made', make: manifestText } }];
+  return [{ path: manifestPath, owner: 'the web manifest', source: { kind: 'generated', make: manifestText } }];
 }
 
 const manifestPaths = [manifestPath, '/site.webmanifest', '/manifest.json'];

@@ -9,17 +9,20 @@ export type DevOptions = {
   /** Null takes the first free port from 5173 on. */
   port: number | null;
   /** Whether the local network is served too. */
-  host: boolean;
+  isOnNetwork: boolean;
 };
 
 /** Serves until it is interrupted. `session` was started before Vite is loaded, which takes 0.1 s. Resolves to the exit status. */
-export async function startDev({ projectRoot, site, port, host }: DevOptions, session: DevSession): Promise<number> {
+export async function startDev(
+  { projectRoot, site, port, isOnNetwork }: DevOptions,
+  session: DevSession,
+): Promise<number> {
   const { createServer } = await import('vite');
   const server = await createServer({
     configFile: false,
     root: projectRoot,
     plugins: [catpost(site, session)],
-    server: { ...(port === null ? {} : { port, strictPort: true }), host },
+    server: { ...(port === null ? {} : { port, strictPort: true }), host: isOnNetwork },
   });
   await server.listen();
   server.printUrls();

@@ -13,7 +13,7 @@ import type { CheckedBody } from '../types/content.ts';
 export type DevBodies = {
   /** Renders some posts. The outcomes are in the order of `posts`. */
   render: (planned: Planned, posts: CheckedBody[]) => Promise<Outcome[]>;
-  /** Renders everything. The outcomes are in the order of `planned.rendered`. */
+  /** Renders everything. The outcomes are in the order of `planned.toRender`. */
   renderAll: (planned: Planned) => Promise<Outcome[]>;
   close: () => Promise<unknown>;
 };
@@ -49,13 +49,13 @@ export function createDevBodies(options: Pick<PrepareOptions, 'worker' | 'cacheF
   return {
     render,
     renderAll: async (planned) => {
-      const { site, rendered, table } = planned;
-      if (rendered.filter((post) => recall(planned, post) === null).length <= few) return render(planned, rendered);
-      const inputs = rendered.map((post) => inputOf(site, post));
+      const { site, toRender, table } = planned;
+      if (toRender.filter((post) => recall(planned, post) === null).length <= few) return render(planned, toRender);
+      const inputs = toRender.map((post) => inputOf(site, post));
       // One processor stays free for requests.
       const threads = Math.max(1, availableParallelism() - 1);
       const outcomes = await renderPosts(inputs, { ...options, table, threads, onProgress: () => {} });
-      remember(planned, rendered, outcomes);
+      remember(planned, toRender, outcomes);
       return outcomes;
     },
     close: () => thread.close(),

@@ -29,7 +29,7 @@ export async function answerFromMemory(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
-  return site.use((planned) => answerFrom(planned, server, site, makeContents, request, response));
+  return site.withPages((planned) => answerFrom(planned, server, site, makeContents, request, response));
 }
 
 async function answerFrom(
@@ -42,15 +42,15 @@ async function answerFrom(
 ): Promise<boolean> {
   const path = percentDecode((request.url ?? '/').replace(/[?#].*$/s, '')).normalize('NFC');
   let pages = planned;
-  const isThere = () => pages.found.has(path) || pages.found.has(`${path}/`);
+  const isThere = () => pages.entries.has(path) || pages.entries.has(`${path}/`);
   if (!isThere() && (path.startsWith('/paths/') || asksForPage(request, path))) pages = await site.whole();
-  if (!pages.found.has(path) && pages.found.has(`${path}/`)) {
+  if (!pages.entries.has(path) && pages.entries.has(`${path}/`)) {
     response.writeHead(301, { Location: encodeURI(`${path}/`) }).end();
     return true;
   }
-  if (!pages.found.has(path) && !asksForPage(request, path)) return false;
-  const published = pages.found.has(path) ? path : '/404.html';
-  const found = pages.found.get(published);
+  if (!pages.entries.has(path) && !asksForPage(request, path)) return false;
+  const published = pages.entries.has(path) ? path : '/404.html';
+  const found = pages.entries.get(published);
   if (!found) return false;
   const { entry, prepared, shards } = await pages.inputsOf(found);
   const made = makeContents(entry, prepared, shards, await devTemplate(server.config.root, site, prepared));

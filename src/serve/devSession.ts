@@ -42,7 +42,7 @@ export function startDevSession(settings: Settings): DevSession {
 
 /** Shows every post, and leaves it to builds to write the record of paths. */
 function devSettings(settings: Settings) {
-  return { ...prepareSettings(settings), base: '/', drafts: true, recordOnly: false };
+  return { ...prepareSettings(settings), base: '/', includesDrafts: true, isRecordReadOnly: false };
 }
 
 /** What is told to open pages; before the server runs, no page is open. */

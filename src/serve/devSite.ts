@@ -32,8 +32,8 @@ import { createRequestActivity, type RequestActivity } from './requestActivity.t
 export type DevEvents = {
   /** Pages may differ from now on. */
   onChange: (site: Site) => void;
-  /** Everything is known of the content as it is now; `changed` says whether related posts differ from the last time. */
-  onWhole: (prepared: Prepared, changed: boolean) => void;
+  /** Everything is known of the content as it is now; `hasChanged` says whether related posts differ from the last time. */
+  onWhole: (prepared: Prepared, hasChanged: boolean) => void;
   onError: (error: unknown) => void;
 };
 
@@ -41,11 +41,11 @@ export type DevEvents = {
 type EntryInputs = { entry: Entry; prepared: Prepared; shards: PathShard[] };
 
 /** The entries of the site by path, at one moment. */
-export type DevPages = { found: Map<string, Entry>; inputsOf: (entry: Entry) => Promise<EntryInputs> };
+export type DevPages = { entries: Map<string, Entry>; inputsOf: (entry: Entry) => Promise<EntryInputs> };
 
 export type DevSite = {
   /** Calls `answer` with the pages as soon as their paths are known. Background work waits until it is done. */
-  use: <Answer>(answer: (pages: DevPages) => Promise<Answer>) => Promise<Answer>;
+  withPages: <Answer>(answer: (pages: DevPages) => Promise<Answer>) => Promise<Answer>;
   /** Resolves to the pages when everything is known; the files that list paths exist only then. */
   whole: () => Promise<DevPages>;
   /** Null until all problems are known. */
@@ -90,7 +90,7 @@ export function createDevSite(options: DevSiteOptions, events: DevEvents): DevSi
   };
   startCompletion(state, Promise.resolve());
   return {
-    use: (answer) => state.activity.track(async () => answer(pagesOf(state, await state.current))),
+    withPages: (answer) => state.activity.track(async () => answer(pagesOf(state, await state.current))),
     whole: () => pagesOfWhole(state),
     problems: () => state.lastWhole?.prepared.problems ?? null,
     change: (changes) => {
@@ -140,10 +140,10 @@ async function complete(state: State, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
   const { entries, shards } = withPathShards(prepared);
   const whole = { prepared, shards };
-  const changed = !isDeepStrictEqual(relatedLinks(prepared), lastWhole && relatedLinks(lastWhole.prepared));
+  const hasChanged = !isDeepStrictEqual(relatedLinks(prepared), lastWhole && relatedLinks(lastWhole.prepared));
   state.lastWhole = whole;
-  state.current = Promise.resolve({ planned, found: byPath(entries), edited: new Map(), whole });
-  events.onWhole(prepared, changed);
+  state.current = Promise.resolve({ planned, entries: byPath(entries), edited: new Map(), whole });
+  events.onWhole(prepared, hasChanged);
 }
 
 /** The links to related posts, as pages show them. */
@@ -152,7 +152,7 @@ function relatedLinks({ related }: Prepared) {
 }
 
 function pagesOf(state: State, version: Version): DevPages {
-  return { found: version.found, inputsOf: (entry) => inputsOf(state, version, entry) };
+  return { entries: version.entries, inputsOf: (entry) => inputsOf(state, version, entry) };
 }
 
 /** Waits for the completion, and for the next one if an edit has started another. */
@@ -173,7 +173,7 @@ async function inputsOf(state: State, version: Version, entry: Entry): Promise<E
   const shown = postsShown(entry, planned.site);
   if (shown === 'all') {
     const pages = await pagesOfWhole(state);
-    return pages.inputsOf(pages.found.get(entry.path) ?? entry);
+    return pages.inputsOf(pages.entries.get(entry.path) ?? entry);
   }
   const posts = shown.map((post) => edited.get(post.file) ?? post);
   const rendered = await renderBodies(planned, posts, state.bodies);

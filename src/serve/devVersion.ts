@@ -17,7 +17,7 @@ export type DevSiteOptions = Omit<PrepareOptions, 'imageCache' | 'onStep' | 'onP
 export type Version = {
   planned: Planned;
   /** All entries by their paths. */
-  found: Map<string, Entry>;
+  entries: Map<string, Entry>;
   /** Posts of which only the text has changed since the site was planned, by their files. */
   edited: Map<string, Post>;
   /** Null until everything is rendered and checked. */
@@ -37,7 +37,7 @@ export async function planVersion(options: DevSiteOptions, memory: PostMemory, b
   const planned = await withRenderedTexts(await planContent(await readAgain(options, memory), []), bodies);
   const { site, plan } = planned;
   const assets = site.assets.map((asset) => assetEntry(asset, site.contentName));
-  return { planned, found: byPath([...assets, ...plan]), edited: new Map(), whole: null };
+  return { planned, entries: byPath([...assets, ...plan]), edited: new Map(), whole: null };
 }
 
 /** Renders the texts of site.yaml, because the footer is on every page. */
@@ -72,12 +72,12 @@ export function editVersion(
     if (!isDeepStrictEqual(withoutText(before.post), withoutText(after.post))) return null;
     edited.set(name, after.post);
   }
-  const found = new Map(version.found);
-  for (const [path, entry] of found) {
+  const entries = new Map(version.entries);
+  for (const [path, entry] of entries) {
     const post = 'post' in entry.source ? edited.get(entry.source.post.file) : undefined;
-    if (post) found.set(path, withPost(entry, post));
+    if (post) entries.set(path, withPost(entry, post));
   }
-  return { ...version, edited, found, whole: null };
+  return { ...version, edited, entries, whole: null };
 }
 
 export function byPath(entries: Entry[]): Map<string, Entry> {

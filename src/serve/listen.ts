@@ -8,27 +8,27 @@ export type ListenOptions = {
   /** 0 takes any free port. */
   port: number;
   /** Whether the local network is served too. */
-  host: boolean;
+  isOnNetwork: boolean;
   /** False tries the next twenty ports if this one is in use. */
-  strictPort: boolean;
+  isPortStrict: boolean;
 };
 
 /** Resolves to the port. Rejects with a plain sentence if the port is in use. */
-export function listen(server: Server, { port, host, strictPort }: ListenOptions): Promise<number> {
-  const last = strictPort || port === 0 ? port : port + 20;
+export function listen(server: Server, { port, isOnNetwork, isPortStrict }: ListenOptions): Promise<number> {
+  const last = isPortStrict || port === 0 ? port : port + 20;
   return new Promise((resolve, reject) => {
     let trying = port;
     server.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EADDRINUSE') return reject(error);
       if (trying >= last) return reject(expectedError(`Port ${trying} is in use: choose another one with --port.`));
       trying += 1;
-      server.listen(trying, host ? '0.0.0.0' : 'localhost');
+      server.listen(trying, isOnNetwork ? '0.0.0.0' : 'localhost');
     });
     server.on('listening', () => {
       const address = server.address();
       resolve(typeof address === 'object' && address !== null ? address.port : trying);
     });
-    server.listen(trying, host ? '0.0.0.0' : 'localhost');
+    server.listen(trying, isOnNetwork ? '0.0.0.0' : 'localhost');
   });
 }
 

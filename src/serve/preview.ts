@@ -3,18 +3,24 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { baseOf, serveFolder } from './serve.ts';
 
-export type PreviewOptions = { folder: string; port: number | null; host: boolean };
+export type PreviewOptions = { folder: string; port: number | null; isOnNetwork: boolean };
 
 const defaultPort = 4173;
 
 /** Resolves to the exit status when the server has stopped, or at once if there is nothing to serve. */
-export async function preview({ folder, port, host }: PreviewOptions): Promise<number> {
+export async function preview({ folder, port, isOnNetwork }: PreviewOptions): Promise<number> {
   if (!existsSync(join(folder, 'index.html'))) {
     console.error(`There is no site in ${folder}: run npm run build first, or name a built folder with --out.`);
     return 2;
   }
   const base = baseOf(folder);
-  const server = await serveFolder({ folder, base, host, port: port ?? defaultPort, strictPort: port !== null });
+  const server = await serveFolder({
+    folder,
+    base,
+    isOnNetwork,
+    port: port ?? defaultPort,
+    isPortStrict: port !== null,
+  });
   for (const address of server.addresses) console.log(`Serving at ${address}`);
   await new Promise<void>((stop) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());

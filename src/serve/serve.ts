@@ -24,10 +24,10 @@ export type RunningServer = { port: number; addresses: string[]; close: () => Pr
 
 /** Starts to serve. Rejects with a plain sentence if the port is in use. */
 export async function serveFolder(options: ServeOptions): Promise<RunningServer> {
-  const { folder, base, host } = options;
+  const { folder, base, isOnNetwork } = options;
   const server = createServer(folderHandler(folder, base));
   const port = await listen(server, options);
-  const names = ['localhost', ...(host ? lanAddresses() : [])];
+  const names = ['localhost', ...(isOnNetwork ? lanAddresses() : [])];
   return {
     port,
     addresses: names.map((name) => `http://${name}:${port}${base}`),

@@ -12,19 +12,19 @@ export type TextLink = { start: number; end: number; href: string };
 export type TextMark = { start: number; end: number };
 
 /**
- * A line of output without its newline. Only the text goes through a pipe; links and marks are for the reader. `open`
+ * A line of output without its newline. Only the text goes through a pipe; links and marks are for the reader. `isOpen`
  * is set on a last line that has no newline, such as the one that `printf x` prints.
  */
-export type Line = { text: string; links?: readonly TextLink[]; marks?: readonly TextMark[]; open?: true };
+export type Line = { text: string; links?: readonly TextLink[]; marks?: readonly TextMark[]; isOpen?: true };
 
 /** What goes to the terminal: a line of output, or an error. */
 export type Printed = { kind: 'line'; line: Line } | { kind: 'error'; text: string };
 
 /**
- * An option: `-n`, `--lines`, or both. `value` names its argument in the help, such as `NUM`. An `optional` argument
+ * An option: `-n`, `--lines`, or both. `value` names its argument in the help, such as `NUM`. An argument that `isOptional`
  * has to be in the same word: `--color=auto`.
  */
-export type Option = { short?: string; long?: string; value?: string; optional?: true; summary: string };
+export type Option = { short?: string; long?: string; value?: string; isOptional?: true; summary: string };
 
 /** What Tab offers for an operand. A function receives the words between the command's name and the cursor. */
 export type Completion =
@@ -47,7 +47,7 @@ export type CommandModule = {
   /** `any` if the command reads all its words itself, as `echo` and `find` do. */
   options: readonly Option[] | 'any';
   /** True if the first operand or negative number ends the options: `xargs head -n 1`, `seq 3 -1 1`. */
-  optionsFirst?: boolean;
+  areOptionsFirst?: boolean;
   completion: Completion;
   run: Run;
 };
@@ -61,7 +61,7 @@ export type Call = {
   /** The output of the previous command in the pipeline; null for the first command. */
   input: AsyncIterable<Line> | null;
   /** True if the output goes to the reader and not into a pipe, so that columns may be printed. */
-  terminal: boolean;
+  isTerminal: boolean;
   shell: Shell;
   /** Aborted by Ctrl-C. A command passes it to every request. */
   signal: AbortSignal;
@@ -110,7 +110,10 @@ export type Shell = {
   history: readonly string[];
   aliases: Map<string, string>;
   /** Runs words that are already expanded, for `xargs`. */
-  spawn: (words: readonly string[], call: Pick<Call, 'input' | 'terminal' | 'signal'>) => AsyncGenerator<Line, number>;
+  spawn: (
+    words: readonly string[],
+    call: Pick<Call, 'input' | 'isTerminal' | 'signal'>,
+  ) => AsyncGenerator<Line, number>;
   page: PageActions;
   commands: Commands;
   /** Searches the texts of the whole site. Tests replace it; by default the index of the build is searched. */

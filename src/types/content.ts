@@ -72,11 +72,11 @@ export type Post = {
   by: Provenance | null;
   series: InSeries | null;
   /** Whether the post comes first in the listing of its collection. */
-  pinned: boolean;
+  isPinned: boolean;
   /** Whether the page has a table of contents; null when the number of sections decides. */
-  toc: boolean | null;
+  hasContents: boolean | null;
   /** Whether a line break in the markdown is a line break on the page. */
-  breaks: boolean;
+  keepsLineBreaks: boolean;
   /** Front matter keys that catpost does not know, with their parsed values. */
   extra: Record<string, unknown>;
   /** The markdown after the front matter, with LF line ends and without the author's comments. */
@@ -99,7 +99,7 @@ export type RichTag = 'a' | 'abbr' | 'code' | 'del' | 'em' | 'kbd' | 'mark' | 's
 export type SiteText = { markdown: string; line: number; shown: string | RichText };
 
 /** The parts of a file that are needed to render its body and report the problems found there. */
-export type CheckedBody = Pick<Post, 'file' | 'title' | 'body' | 'bodyLine' | 'cuts' | 'breaks' | 'language'>;
+export type CheckedBody = Pick<Post, 'file' | 'title' | 'body' | 'bodyLine' | 'cuts' | 'keepsLineBreaks' | 'language'>;
 
 /** A file of the content folder other than markdown. It is published if something links to it. */
 export type Asset = { file: string; absolute: string; path: string };
@@ -132,7 +132,7 @@ export type PostCommit = { hash: string; day: string; author: string; subject: s
 export type Site = {
   config: SiteConfig;
   /** Whether there is a site.yaml. Without one, dead links are only warnings. */
-  configured: boolean;
+  isConfigured: boolean;
   /** The path that the site is served under, with both slashes: `/` or `/blog/`. */
   base: string;
   /** The day that the build takes as today: `2026-01-31`. */
@@ -165,6 +165,6 @@ export type Site = {
   /** Why a content file or path has no page, so that a link to it can say so instead of calling it missing. */
   unpublished: Map<string, Mark | 'broken'>;
   /** Files without a page because of their front matter or path. Their bodies are still checked. */
-  faulty: CheckedBody[];
+  faultyFiles: CheckedBody[];
   texts: { footer: SiteText; description: SiteText };
 };

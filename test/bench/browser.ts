@@ -26,7 +26,7 @@ export async function pageRows(projectRoot: string, dist: string, post: string):
 
 /** `dist` is a built site of generated posts (generatePosts.ts), and `post` the path of one in the middle of them. */
 async function browserRows(dist: string, post: string, clicks = 30, navigations = 200): Promise<Row[]> {
-  const server = await serveFolder({ folder: dist, base: '/', port: 0, host: false, strictPort: true });
+  const server = await serveFolder({ folder: dist, base: '/', port: 0, isOnNetwork: false, isPortStrict: true });
   const browser = await launch();
   const url = (path: string) => `http://localhost:${server.port}${path}`;
   try {

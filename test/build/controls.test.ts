@@ -124,7 +124,7 @@ test('a file with one in its name is named and not read', async () => {
   for (const name of ['a\u001B[31m.md', 'b\n.md', 'c\u202Edm.exe', 'good.md']) {
     await writeFile(join(content, name), '# T\n\nText.\n');
   }
-  const options = { content, contentName: 'content', base: null, now: '2026-06-01', drafts: false };
+  const options = { content, contentName: 'content', base: null, now: '2026-06-01', includesDrafts: false };
   const { site, problems } = await readSite(options);
   expect(site.pages.map(({ path }) => path)).toEqual(['/good/']);
   expect(problems.map(({ rule }) => rule)).toEqual(['control-character', 'control-character', 'control-character']);

@@ -41,6 +41,6 @@ test.each(['post', 'notes'])('with a first post in %s, once it is no draft', asy
 test('with an address of its own, and where CI is set', async () => {
   const file = join(folder, 'content/site.yaml');
   await writeFile(file, (await readFile(file, 'utf8')).replace(/^url: .*$/m, 'url: https://example.org/notes'));
-  const { problems } = await prepareFolder(folder, { now: null, recordOnly: true });
+  const { problems } = await prepareFolder(folder, { now: null, isRecordReadOnly: true });
   expect(problems.map(({ rule, severity }) => [rule, severity])).toEqual([['paths-lock-missing', 'warn']]);
 });

@@ -12,7 +12,13 @@ import { folderOf } from '../temporaryFolder.ts';
 
 async function emptySite(config = 'title: x\n'): Promise<Site> {
   const content = await folderOf({ 'site.yaml': config });
-  const { site } = await readSite({ content, contentName: 'content', base: null, now: '2026-01-01', drafts: false });
+  const { site } = await readSite({
+    content,
+    contentName: 'content',
+    base: null,
+    now: '2026-01-01',
+    includesDrafts: false,
+  });
   return site;
 }
 

@@ -55,8 +55,8 @@ async function built(
     protectedPaths: [],
     base: null,
     now: '2026-06-01',
-    drafts: false,
-    recordOnly: true,
+    includesDrafts: false,
+    isRecordReadOnly: true,
     worker,
     cacheFile: join(cacheFolder, 'bodies.json'),
     imageCache: null,
@@ -200,7 +200,7 @@ test.each(few(sites))(
   { timeout: 60_000 },
   async (_, files) => {
     const result = await built(below(files));
-    expect(result.written).toBe(true);
+    expect(result.isWritten).toBe(true);
     expectWhole(result);
   },
 );
@@ -214,8 +214,8 @@ test.each(few(fixtures))('%s ends in a whole site or in problems', { timeout: 60
     filesBelow(join(fixture, 'content')).map((file) => [file.slice(fixture.length + 1), readFileSync(file)]),
   );
   const result = await built(content);
-  expect(result.written).toBe(result.problems.every(({ severity }) => severity === 'warn'));
-  if (result.written) expectWhole(result);
+  expect(result.isWritten).toBe(result.problems.every(({ severity }) => severity === 'warn'));
+  if (result.isWritten) expectWhole(result);
 });
 
 test('a post that cannot be rendered is named, and stands nowhere', { timeout: 60_000 }, async () => {

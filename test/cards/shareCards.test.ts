@@ -22,7 +22,13 @@ const posts = {
 
 async function siteOf(files: Record<string, string>): Promise<Site> {
   const content = await folderOf(files);
-  const { site } = await readSite({ content, contentName: 'content', base: null, now: '2026-01-01', drafts: false });
+  const { site } = await readSite({
+    content,
+    contentName: 'content',
+    base: null,
+    now: '2026-01-01',
+    includesDrafts: false,
+  });
   return site;
 }
 

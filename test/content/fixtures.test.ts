@@ -17,7 +17,7 @@ test.each(readdirSync(fixtures))('%s', async (name) => {
     contentName: 'content',
     base: null,
     now: '2026-06-01',
-    drafts: false,
+    includesDrafts: false,
   });
   const printed = sortProblems(problems).map((problem) => `${formatProblem(problem)}\n`);
   if (process.env.CATPOST_RECORD) await writeFile(expected, printed.join(''));

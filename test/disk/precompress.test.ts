@@ -43,7 +43,13 @@ test.each([
   ['netlify', 0],
 ])("with host: %s an author's file with the name of a compressed copy gives %i problem", async (host, count) => {
   const content = await folderOf({ 'site.yaml': `title: x\nhost: ${host}\n` });
-  const { site } = await readSite({ content, contentName: 'content', base: null, now: '2026-01-01', drafts: false });
+  const { site } = await readSite({
+    content,
+    contentName: 'content',
+    base: null,
+    now: '2026-01-01',
+    includesDrafts: false,
+  });
   const claim = (path: string, owner: string): Entry => ({ path, owner, source: { kind: 'text', text: '' } });
   const entries = [claim('/data.json', 'a'), claim('/data.json.gz', 'b'), claim('/other.tar.gz', 'c')];
   const problems = checkPaths(site, [...entries, ...compressedClaims(site, entries)]);

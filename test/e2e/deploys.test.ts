@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const served = (folder: string): Promise<RunningServer> =>
-  serveFolder({ folder, base: '/', port: 0, host: false, strictPort: true });
+  serveFolder({ folder, base: '/', port: 0, isOnNetwork: false, isPortStrict: true });
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const started = performance.now();

@@ -48,7 +48,7 @@ export async function build(
 }
 
 export function serve(folder: string, base = '/'): Promise<RunningServer> {
-  return serveFolder({ folder, base, port: 0, host: false, strictPort: true });
+  return serveFolder({ folder, base, port: 0, isOnNetwork: false, isPortStrict: true });
 }
 
 /** A copy of a built folder, to change what a test needs changed. */

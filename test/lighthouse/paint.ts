@@ -11,7 +11,7 @@ export type Paint = { first: number; largest: number; blocking: number; score: n
 
 /** Serves a built folder as a CDN would and measures one of its paths, such as `/post/hello/`. */
 export async function paintOf(folder: string, path: string, runs = 5): Promise<Paint> {
-  const server = await serveFolder({ folder, base: '/', port: 0, host: false, strictPort: true });
+  const server = await serveFolder({ folder, base: '/', port: 0, isOnNetwork: false, isPortStrict: true });
   const port = await freePort();
   const browser = await launch(`--remote-debugging-port=${port}`);
   const results: Result[] = [];

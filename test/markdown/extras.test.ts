@@ -19,7 +19,7 @@ test('keeps definition lists of raw HTML', async () => {
 });
 
 test('replaces shortcodes by emoji if the site says so, but not in code', async () => {
-  expect(await html(':cat: `:cat:` :no-such-name: 12:30:45', { emoji: true })).toBe(
+  expect(await html(':cat: `:cat:` :no-such-name: 12:30:45', { hasEmoji: true })).toBe(
     '<p>🐱 <code>:cat:</code> :no-such-name: 12:30:45</p>',
   );
   expect(await html(':cat:')).toBe('<p>:cat:</p>');

@@ -104,7 +104,7 @@ test('prefixes ids and names from raw HTML, and the links to them', async () => 
 
 test('keeps the line ends of a poem with breaks: true', async () => {
   const haiku = 'time leaves no footprints\nthe calendar turns without us\nthe *echo\nendures*';
-  expect((await html(haiku, { breaks: true })).match(/<br\/>/g)).toHaveLength(3);
+  expect((await html(haiku, { keepsLineBreaks: true })).match(/<br\/>/g)).toHaveLength(3);
   expect(await html(haiku)).not.toContain('<br');
 });
 

@@ -81,7 +81,7 @@ function isTaken({ number }: { number: number }): boolean {
 }
 
 async function rendered(body: string): Promise<string> {
-  const input = inputOf(body, { smartQuotes: false, media: ['example.com'], title: 'None', file: 'this.md' });
+  const input = inputOf(body, { hasSmartQuotes: false, media: ['example.com'], title: 'None', file: 'this.md' });
   const { sections } = await renderBody(input, { base: '/', files: everything(), paths: everything() });
   return sections.map(({ html }) => html).join('');
 }

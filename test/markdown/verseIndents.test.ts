@@ -47,12 +47,14 @@ test.each([
 
 test('keeps the shape of a poem, and makes no code of it', async () => {
   const poem = 'l(a\n\n    le\n  af *fa*\n\nll';
-  expect(shown(await html(poem, { breaks: true }))).toBe('<p>l(a</p>\n<p>····le<br/>\n··af <em>fa</em></p>\n<p>ll</p>');
+  expect(shown(await html(poem, { keepsLineBreaks: true }))).toBe(
+    '<p>l(a</p>\n<p>····le<br/>\n··af <em>fa</em></p>\n<p>ll</p>',
+  );
   expect(await html(poem)).toContain('<figure');
 });
 
 test('keeps lists, quotes and code in a poem', async () => {
-  const out = await html('one\n  two\n\n- a\n  - b\n\n> c\n>  d\n\n```\n  e\n```', { breaks: true });
+  const out = await html('one\n  two\n\n- a\n  - b\n\n> c\n>  d\n\n```\n  e\n```', { keepsLineBreaks: true });
   expect(shown(out)).toContain('<p>one<br/>\n··two</p>');
   expect(out).toContain('<ul>\n<li>a\n<ul>\n<li>b</li>\n</ul>\n</li>\n</ul>');
   expect(shown(out)).toContain('<p>c<br/>\n·d</p>');

@@ -22,7 +22,13 @@ async function siteOf(files: Files): Promise<Site> {
     'post/a.md': `---\ntitle: A\ndate: 2026-01-01\naliases: [/old.php, /2019/a/]\n---\n${text}`,
     ...files,
   });
-  const { site } = await readSite({ content, contentName: 'content', base: null, now: '2026-06-01', drafts: false });
+  const { site } = await readSite({
+    content,
+    contentName: 'content',
+    base: null,
+    now: '2026-06-01',
+    includesDrafts: false,
+  });
   return site;
 }
 
@@ -33,11 +39,11 @@ test('publishes a redirect and the markdown at a former path, and resolves links
   const plan = planSite(site, []);
   const added = withRedirects(site, plan).slice(plan.length);
   expect(added.map(({ path, source }) => `${path} ${source.kind}`)).toEqual([
-    '/2019/a/ made',
+    '/2019/a/ generated',
     '/2019/a.md raw',
-    '/c/ made',
+    '/c/ generated',
     '/c.md raw',
-    '/post/b/ made',
+    '/post/b/ generated',
     '/post/b.md raw',
   ]);
   const { paths } = linkTableOf(site, [...plan, ...added]);

@@ -28,7 +28,7 @@ async function served(run: (server: RunningServer) => Promise<void>, base = '/')
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), text);
   }
-  const server = await serveFolder({ folder, base, port: 0, host: false, strictPort: true });
+  const server = await serveFolder({ folder, base, port: 0, isOnNetwork: false, isPortStrict: true });
   await run(server).finally(() => server.close());
 }
 
@@ -121,9 +121,9 @@ test('under a base only that is served', () =>
 test('a taken port is said so, or the next one is used', () =>
   served(async ({ port }) => {
     const folder = await mkdtemp(join(tmpdir(), 'catpost-serve-'));
-    const options = { folder, base: '/', port, host: false };
-    await expect(serveFolder({ ...options, strictPort: true })).rejects.toThrow(String(port));
-    const next = await serveFolder({ ...options, strictPort: false });
+    const options = { folder, base: '/', port, isOnNetwork: false };
+    await expect(serveFolder({ ...options, isPortStrict: true })).rejects.toThrow(String(port));
+    const next = await serveFolder({ ...options, isPortStrict: false });
     expect(next.port).toBeGreaterThan(port);
     await next.close();
   }));

@@ -50,7 +50,7 @@ export async function output(line: string, shell: Shell, signal = new AbortContr
   let text = '';
   for await (const printed of runLine(line, shell, signal)) {
     if (printed.kind === 'error') text += `${printed.text}\n`;
-    else text += printed.line.open ? printed.line.text : `${printed.line.text}\n`;
+    else text += printed.line.isOpen ? printed.line.text : `${printed.line.text}\n`;
   }
   return text;
 }

@@ -31,7 +31,7 @@ async function ran(line: string): Promise<Recorded> {
   let [stdout, stderr] = ['', ''];
   for await (const printed of runLine(line, shell, new AbortController().signal)) {
     if (printed.kind === 'error') stderr += `${printed.text}\n`;
-    else stdout += printed.line.open ? printed.line.text : `${printed.line.text}\n`;
+    else stdout += printed.line.isOpen ? printed.line.text : `${printed.line.text}\n`;
   }
   // The errors of a command that xargs runs.
   for (const call of shell.calls) if (call.startsWith('error ')) stderr += `${call.slice('error '.length)}\n`;

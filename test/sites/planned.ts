@@ -12,10 +12,10 @@ import { templateOf } from './preparedSite.ts';
 
 export type Planned = { site: Site; plan: Entry[]; problems: Problem[]; textAt: (path: string) => string };
 
-/** Returns the site and its plan. `files` are those of `content/`; drafts are included only if `drafts` is true. */
-export async function planned(files: Files, publicFiles: PublicFile[] = [], drafts = false): Promise<Planned> {
+/** Returns the site and its plan. `files` are those of `content/`; drafts are included only if `includesDrafts` is true. */
+export async function planned(files: Files, publicFiles: PublicFile[] = [], includesDrafts = false): Promise<Planned> {
   const content = join(await folderOf(files));
-  const options = { content, contentName: 'content', base: null, now: '2026-06-01', drafts };
+  const options = { content, contentName: 'content', base: null, now: '2026-06-01', includesDrafts };
   const { site, problems } = await readSite(options);
   const plan = planSite(site, publicFiles);
   return { site, plan, problems, textAt: (path) => textOf(site, plan, path) };

@@ -18,7 +18,7 @@ export async function serveSample(projectRoot: string, built?: string): Promise<
   const folder = built === undefined ? await mkdtemp(join(tmpdir(), 'catpost-sample-')) : null;
   const dist = folder === null ? resolve(built ?? '') : join(folder, 'dist');
   if (folder !== null) await buildSample(projectRoot, dist);
-  const server = await serveFolder({ folder: dist, base: '/', port: 0, host: false, strictPort: true });
+  const server = await serveFolder({ folder: dist, base: '/', port: 0, isOnNetwork: false, isPortStrict: true });
   return {
     dist,
     origin: `http://localhost:${server.port}`,

@@ -76,13 +76,13 @@ function wordParts(word: string): string[] {
  * Builds a pattern, or null if there is nothing to find. A whole word begins where no letter precedes it, in languages
  * that put spaces between words.
  */
-function patternOf(words: string[], asWholeWords: boolean): RegExp | null {
+function patternOf(words: string[], isWholeWords: boolean): RegExp | null {
   const sources = words.map((word) => {
     const source = foldTextWithPlaces(word.trim())
       .text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
       .replace(/\s+/g, '\\s+');
     const isWord = /^[\p{L}\p{N}_]/u.test(word) && !/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u.test(word);
-    return asWholeWords && isWord ? `(?<![\\p{L}\\p{N}])${source}` : source;
+    return isWholeWords && isWord ? `(?<![\\p{L}\\p{N}])${source}` : source;
   });
   const nonEmpty = sources.filter((source) => source !== '');
   return nonEmpty.length === 0 ? null : new RegExp(nonEmpty.join('|'), 'gu');

@@ -65,7 +65,7 @@ function collectionOf(name: string, posts: Post[], config: SiteConfig): Collecti
     path: collectionPathOf(name),
     pageSize: settings?.pageSize ?? 50,
     posts: own,
-    listed: [...own.filter(({ pinned }) => pinned), ...own.filter(({ pinned }) => !pinned)],
+    listed: [...own.filter(({ isPinned }) => isPinned), ...own.filter(({ isPinned }) => !isPinned)],
     years: [...years].map(([year, ofYear]) => ({ year, path: yearPathOf(name, year), posts: ofYear })),
   };
 }

@@ -17,12 +17,12 @@ import type { PostContext, PostSource, Report } from './postSource.ts';
 import { readKeys } from './readKeys.ts';
 
 /**
- * The result of reading one file. If a problem prevents the post, `faulty` is its body, unless it is unclear where
+ * The result of reading one file. If a problem prevents the post, `faultyFile` has its body, unless it is unclear where
  * that begins, and `mark` says whether a build would leave the post out anyway.
  */
 export type PostReading = { problems: RawProblem[]; foreign: ForeignKey[] } & (
   | { post: Post }
-  | { post: null; faulty: CheckedBody | null; mark: Mark | null }
+  | { post: null; faultyFile: CheckedBody | null; mark: Mark | null }
 );
 
 /** Reads the text of one file. `file` is its name relative to the content folder, in NFC. */
@@ -50,9 +50,9 @@ export function readPost(text: string, file: string, context: PostContext): Post
       report('value-invalid', position, message, valueHint(key, lineAt(text, position)));
     }
     const { title } = values.values;
-    const faulty = { ...body, title: typeof title === 'string' ? title : '' };
+    const faultyFile = { ...body, title: typeof title === 'string' ? title : '' };
     const { mark } = markOf(keys.visibility, null, context.today);
-    return { post: null, faulty, mark, problems, foreign: keys.foreign };
+    return { post: null, faultyFile, mark, problems, foreign: keys.foreign };
   }
   const source: PostSource = {
     ...namePartsOf(translatedFile(file, context.files) ? publishedAs(file) : file),
@@ -66,7 +66,7 @@ export function readPost(text: string, file: string, context: PostContext): Post
   };
   const { post, title, mark } = assemblePost(source, body, keys, context);
   if (post === null || problems.some(({ rule }) => !harmlessRules.has(rule))) {
-    return { post: null, faulty: { ...body, title: title ?? '' }, mark, problems, foreign: keys.foreign };
+    return { post: null, faultyFile: { ...body, title: title ?? '' }, mark, problems, foreign: keys.foreign };
   }
   return { post, problems, foreign: keys.foreign };
 }
@@ -75,13 +75,13 @@ export function readPost(text: string, file: string, context: PostContext): Post
 const harmlessRules = new Set(['double-percent', 'unknown-key', 'empty-body', 'text-changed', 'control-character']);
 
 /** Returns the body of a file whose front matter cannot be read. */
-function brokenPost(text: string, file: string): { post: null; faulty: CheckedBody | null; mark: Mark | null } {
+function brokenPost(text: string, file: string): { post: null; faultyFile: CheckedBody | null; mark: Mark | null } {
   const broken = bodyBelowBrokenMatter(text);
-  if (broken === null) return { post: null, faulty: null, mark: null };
+  if (broken === null) return { post: null, faultyFile: null, mark: null };
   const { body, cuts } = withoutComments(broken.body);
   const { bodyLine, isDraft } = broken;
-  const faulty = { file, title: '', body, bodyLine, cuts, breaks: false, language: null };
-  return { post: null, faulty, mark: isDraft ? 'draft' : null };
+  const faultyFile = { file, title: '', body, bodyLine, cuts, keepsLineBreaks: false, language: null };
+  return { post: null, faultyFile, mark: isDraft ? 'draft' : null };
 }
 
 function cleanMatter(matter: FrontMatter, report: Report): FrontMatter {
@@ -100,5 +100,5 @@ function bodyOf(matter: FrontMatter, file: string, report: Report): Omit<Checked
   for (const { rule, position, message, hint } of problems) {
     report(rule, { ...position, line: position.line + bodyLine }, message, hint);
   }
-  return { file, body, bodyLine, cuts, breaks: false, language: null };
+  return { file, body, bodyLine, cuts, keepsLineBreaks: false, language: null };
 }

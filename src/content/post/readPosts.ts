@@ -11,7 +11,7 @@ import { readPost } from './readPost.ts';
 
 export type ReadPostsOptions = {
   /** True to include drafts and future posts. */
-  drafts: boolean;
+  includesDrafts: boolean;
   memory?: PostMemory;
   /** Files that get no page, because their text cannot be rendered. */
   without?: ReadonlySet<string>;
@@ -22,7 +22,7 @@ export type PostsReading = {
   /** Every readable post: drafts, scheduled and expired posts too. */
   posts: Post[];
   unpublished: Site['unpublished'];
-  faulty: Site['faulty'];
+  faultyFiles: Site['faultyFiles'];
   problems: RawProblem[];
 };
 
@@ -35,7 +35,7 @@ export async function readPosts(
   context: PostContext,
   options: ReadPostsOptions,
 ): Promise<PostsReading> {
-  const result: PostsReading = { posts: [], unpublished: new Map(), faulty: [], problems: [] };
+  const result: PostsReading = { posts: [], unpublished: new Map(), faultyFiles: [], problems: [] };
   const foreign: ForeignKey[] = [];
   for (const [index, file] of files.entries()) {
     if (index % batchSize === batchSize - 1) await yieldToEventLoop();
@@ -45,14 +45,14 @@ export async function readPosts(
     addReading(result, reading, options);
   }
   result.problems.push(...foreignKeyProblems(foreign));
-  if (!options.drafts) {
+  if (!options.includesDrafts) {
     for (const { file, mark } of result.posts) if (mark !== null) result.unpublished.set(file, mark);
   }
   return result;
 }
 
-function addReading(result: PostsReading, reading: FileReading, { drafts, without }: ReadPostsOptions): void {
-  const { posts, unpublished, faulty, problems } = result;
+function addReading(result: PostsReading, reading: FileReading, { includesDrafts, without }: ReadPostsOptions): void {
+  const { posts, unpublished, faultyFiles, problems } = result;
   problems.push(...reading.problems);
   if (without?.has(reading.file)) {
     const { path, rawPath } = reading.post ?? { path: reading.file, rawPath: reading.file };
@@ -60,7 +60,7 @@ function addReading(result: PostsReading, reading: FileReading, { drafts, withou
   } else if (reading.post) posts.push(reading.post);
   else {
     unpublished.set(reading.file, 'broken');
-    if (reading.faulty && (drafts || reading.mark === null)) faulty.push(reading.faulty);
+    if (reading.faultyFile && (includesDrafts || reading.mark === null)) faultyFiles.push(reading.faultyFile);
   }
 }
 
@@ -68,5 +68,5 @@ function readMarkdownFile(source: ContentFile, context: PostContext, maximumByte
   const file = source.file.normalize('NFC');
   const read = readTextFile(source, context.contentName, maximumBytes);
   if ('text' in read) return { file, ...readPost(read.text, file, context) };
-  return { file, post: null, faulty: null, mark: null, problems: [read.problem], foreign: [] };
+  return { file, post: null, faultyFile: null, mark: null, problems: [read.problem], foreign: [] };
 }

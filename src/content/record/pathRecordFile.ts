@@ -19,7 +19,7 @@ export function readPathRecord(
   text: string | null,
   published: Published,
   contentName: string,
-  readOnly: boolean,
+  isReadOnly: boolean,
 ): { record: PathRecord | null; problems: RawProblem[] } {
   const file = `${contentName}/${recordName}`;
   const parsed = text === null ? null : parsePathRecord(text);
@@ -29,7 +29,7 @@ export function readPathRecord(
     return { record: null, problems: [{ ...parsed, rule: 'paths-lock-damaged', file, line, hint }] };
   }
   const record = updatePathRecord(parsed, published);
-  return { record, problems: readOnly ? staleProblems(parsed, record, file) : [] };
+  return { record, problems: isReadOnly ? staleProblems(parsed, record, file) : [] };
 }
 
 /** Writes the record if it has changed. Returns a problem if the folder is not writable. */

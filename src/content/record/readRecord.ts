@@ -8,7 +8,7 @@ import type { Published } from './updatePathRecord.ts';
 export type RecordOptions = {
   contentName: string;
   /** True if the record is not written, so that an outdated one is a problem. */
-  recordOnly?: boolean;
+  isRecordReadOnly?: boolean;
   maximumBytes: number;
 };
 
@@ -16,10 +16,10 @@ export type RecordOptions = {
 export function readRecord(
   files: ContentFile[],
   published: Published,
-  { contentName, recordOnly = false, maximumBytes }: RecordOptions,
+  { contentName, isRecordReadOnly = false, maximumBytes }: RecordOptions,
 ): { record: PathRecord | null; problems: RawProblem[] } {
   const recordFile = files.find(({ file }) => file === recordName);
   const read = recordFile ? readTextFile(recordFile, contentName, maximumBytes) : { text: null };
   if ('problem' in read) return { record: null, problems: [read.problem] };
-  return readPathRecord(read.text, published, contentName, recordOnly);
+  return readPathRecord(read.text, published, contentName, isRecordReadOnly);
 }

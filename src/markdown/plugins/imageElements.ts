@@ -6,7 +6,7 @@ import type { ShownImage } from '../model.ts';
 import { element, text } from '../tree/element.ts';
 import { positionOf } from '../tree/positionOf.ts';
 
-type Resolved = Pick<ShownImage, 'file' | 'href' | 'lazy' | 'within'>;
+type Resolved = Pick<ShownImage, 'file' | 'href' | 'isLazy' | 'within'>;
 
 /**
  * Returns an image of this site, and the element that shows it. `index` is its place in the list of the body's images.
@@ -26,7 +26,7 @@ export function ownImage(node: Element, index: number, resolved: Resolved): { im
     src: resolved.href,
     alt,
     ...(title === '' ? {} : { title }),
-    // Lazy even if `lazy` is false: for other images react-dom/server writes a preload link into the body.
+    // Lazy even if `isLazy` is false: for other images react-dom/server writes a preload link into the body.
     loading: 'lazy',
     decoding: 'async',
     dataImage: index,

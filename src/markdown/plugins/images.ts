@@ -95,9 +95,9 @@ function resolvedImage(node: Element, place: Place, options: ImagesOptions): Ele
   }
   const target = recordLink(options, 'image', url, position);
   if (target.kind === 'inside' && target.file !== null) {
-    const lazy = images.length > 0 || !place.isOnFirstScreen;
+    const isLazy = images.length > 0 || !place.isOnFirstScreen;
     const within = place.isInPicture ? 'picture' : place.isInLink ? 'link' : 'text';
-    const { image, element } = ownImage(node, images.length, { file: target.file, href: target.href, lazy, within });
+    const { image, element } = ownImage(node, images.length, { file: target.file, href: target.href, isLazy, within });
     images.push(image);
     return element;
   }

@@ -26,7 +26,7 @@ export function rehypeTerms({ title, terms }: { title: string; terms: Term[] }) 
 }
 
 type Place = 'title' | 'heading' | 'text';
-type Weight = { times: number; title: boolean; heading: boolean };
+type Weight = { times: number; isInTitle: boolean; isInHeading: boolean };
 
 function walk(node: Nodes, place: Place, weights: Map<string, Weight>): void {
   if (node.type === 'text') count(node.value, place, weights);
@@ -40,9 +40,10 @@ const skipped = new Set(['pre', 'math', 'svg', 'script', 'style']);
 
 function count(text: string, place: Place, weights: Map<string, Weight>): void {
   for (const word of wordsOf(text)) {
-    const weight = weights.get(word) ?? { times: 0, title: false, heading: false };
+    const weight = weights.get(word) ?? { times: 0, isInTitle: false, isInHeading: false };
     weight.times += 1;
-    if (place !== 'text') weight[place] = true;
+    if (place === 'title') weight.isInTitle = true;
+    if (place === 'heading') weight.isInHeading = true;
     weights.set(word, weight);
   }
 }
@@ -74,10 +75,10 @@ function singular(word: string): string {
 }
 
 /** Returns 2 to 36. Long words count for more, because they are rarer in any language (Zipf's law of abbreviation). */
-function weightOf(word: string, { times, title, heading }: Weight): number {
+function weightOf(word: string, { times, isInTitle, isInHeading }: Weight): number {
   const repeated = 32 - Math.clz32(Math.min(times, 31));
   const rare = word.length < 5 && /^\p{Script=Latin}/u.test(word) ? 2 : word.length < 8 ? 3 : 4;
-  return repeated * rare + (title ? 16 : heading ? 8 : 0);
+  return repeated * rare + (isInTitle ? 16 : isInHeading ? 8 : 0);
 }
 
 /** Returns an FNV-1a hash of the UTF-16 code units, mixed and cut to 24 bits. */

@@ -24,9 +24,9 @@ const warmUp: BodyInput = {
   title: 'An ordinary post',
   body: '## A heading\n\nSome *text* with `code` and [a link](https://example.org/).\n\n- one\n\n```js\nlet a = 1;\n```\n',
   language: 'en',
-  breaks: false,
-  smartQuotes: true,
-  emoji: false,
+  keepsLineBreaks: false,
+  hasSmartQuotes: true,
+  hasEmoji: false,
   media: [],
 };
 last = last.then(async () => {

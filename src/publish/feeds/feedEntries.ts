@@ -67,7 +67,7 @@ function archiveEntry(feed: Feed, posts: Post[], number: number, total: number):
 /** `parameters` holds what the text depends on besides the site and the posts; it becomes part of the key. */
 function feedSource(posts: Post[], parameters: unknown[], write: (site: Site, items: FeedItem[]) => string): Source {
   return {
-    kind: 'made',
+    kind: 'generated',
     make: (prepared) => write(prepared.site, feedItems(prepared, posts)),
     key: (prepared) => {
       const { config, base } = prepared.site;

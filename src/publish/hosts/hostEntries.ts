@@ -76,5 +76,5 @@ type HostInput = { entries: Entry[]; rules: HeaderRule[] };
 /** An entry whose text is made when all entries and the policy of the pages are known. */
 function lateEntry(path: string, host: string, text: (input: HostInput) => string): Entry {
   const make = ({ site, entries }: Prepared, { policy }: Template) => text({ entries, rules: siteRules(site, policy) });
-  return { path, owner: `the host ${host}`, source: { kind: 'made', make } };
+  return { path, owner: `the host ${host}`, source: { kind: 'generated', make } };
 }

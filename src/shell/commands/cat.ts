@@ -28,9 +28,9 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
 
 /** Opens the page of a post that is the only operand, unless the output goes into a pipe. Returns whether it did. */
 async function openPage(call: Call): Promise<boolean> {
-  const { operands, input, terminal, shell, signal } = call;
+  const { operands, input, isTerminal, shell, signal } = call;
   const [operand = '-', ...others] = operands;
-  if (!terminal || input !== null || !isPlain(call) || operand === '-' || others.length > 0) return false;
+  if (!isTerminal || input !== null || !isPlain(call) || operand === '-' || others.length > 0) return false;
   const entry = await locate(operand, shell, signal);
   if (entry === null || entry.kind === 'directory') return false;
   shell.page.open(entry.href);

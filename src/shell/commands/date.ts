@@ -13,7 +13,7 @@ export const options: readonly Option[] = [
     short: 'I',
     long: 'iso-8601',
     value: 'WHAT',
-    optional: true,
+    isOptional: true,
     summary: 'print the date as 2026-01-31; hours to ns add the time',
   },
   { short: 'R', long: 'rfc-email', summary: 'print like e-mail headers: Sat, 31 Jan 2026 12:00:00 +0000' },

@@ -90,12 +90,12 @@ async function readFile(index: 0 | 1, call: Call): Promise<ComparedFile | null> 
 }
 
 /** Returns a text that is the same for lines which the options take for equal. */
-function comparisonKey({ text, open }: Line, { options: given }: Call): string {
+function comparisonKey({ text, isOpen }: Line, { options: given }: Call): string {
   const ignoresSpace = given.has('ignore-all-space');
   const collapsed = given.has('ignore-space-change') ? text.replace(/\s+$/, '').replace(/\s+/g, ' ') : text;
   const key = ignoresSpace ? text.replace(/\s+/g, '') : collapsed;
   // A missing newline at the end of the file is a difference too.
-  return `${given.has('ignore-case') ? key.toLowerCase() : key}${open && !ignoresSpace ? '' : '\n'}`;
+  return `${given.has('ignore-case') ? key.toLowerCase() : key}${isOpen && !ignoresSpace ? '' : '\n'}`;
 }
 
 function isBlank({ oldStart, oldEnd, newStart, newEnd }: Change, oldKeys: string[], newKeys: string[]): boolean {

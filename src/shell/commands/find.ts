@@ -31,7 +31,7 @@ async function* walk(found: Found, depth: number, expression: Expression, call: 
   const effects: Effects = { prints: [], isPruned: false };
   if (depth >= expression.minDepth) expression.evaluate(found, effects);
   for (const ending of effects.prints) {
-    yield ending === '\n' ? linked(path, entry.href) : { text: path + ending, open: true };
+    yield ending === '\n' ? linked(path, entry.href) : { text: path + ending, isOpen: true };
   }
   if (entry.kind !== 'directory' || effects.isPruned || depth >= expression.maxDepth) return;
   for await (const child of inSlices(shell.files.list(entry.path, 'name', signal), signal)) {

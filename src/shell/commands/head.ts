@@ -54,7 +54,7 @@ async function* firstBytesOf(lines: AsyncIterable<Line>, count: number): AsyncGe
     const size = lineByteLength(line);
     if (size > left) {
       const text = firstBytes(line.text, left);
-      if (text !== '') yield { text, open: true };
+      if (text !== '') yield { text, isOpen: true };
       return;
     }
     yield line;
@@ -77,5 +77,5 @@ async function* allButLastBytes(lines: AsyncIterable<Line>, count: number): Asyn
   }
   const [rest] = held;
   const text = rest ? firstBytes(rest.text, heldBytes - count) : '';
-  if (text !== '') yield { text, open: true };
+  if (text !== '') yield { text, isOpen: true };
 }

@@ -12,8 +12,8 @@ export const options = [];
 export const completion: Completion = 'files';
 
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
-  const { terminal, shell, signal } = call;
-  if (!terminal) {
+  const { isTerminal, shell, signal } = call;
+  if (!isTerminal) {
     yield* concatenated(inputsOf(call));
     return undefined;
   }

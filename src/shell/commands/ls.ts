@@ -21,7 +21,7 @@ export const options: readonly Option[] = [
   { short: 'p', summary: 'append / to directories' },
   { short: 'h', long: 'human-readable', summary: 'with -l, print sizes like 1.2K' },
   { short: '1', summary: 'one name per line' },
-  { long: 'color', value: 'WHEN', optional: true, summary: 'has no effect: links are coloured anyway' },
+  { long: 'color', value: 'WHEN', isOptional: true, summary: 'has no effect: links are coloured anyway' },
   { long: 'pinned', summary: 'pinned posts first, like the page of a collection' },
 ];
 export const completion: Completion = 'files';
@@ -33,7 +33,7 @@ type Room = { left: number; total: number | null };
 const maxShown = 1_000;
 
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
-  const { options: given, operands, shell, signal, terminal } = call;
+  const { options: given, operands, shell, signal, isTerminal } = call;
   let status = 0;
   const files: NamedEntry[] = [];
   const directories: NamedEntry[] = [];
@@ -49,7 +49,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   const [only] = directories;
   const isSingleList = directories.length === 1 && files.length === 0 && !isRecursive;
   const room: Room = {
-    left: terminal ? maxShown : Number.POSITIVE_INFINITY,
+    left: isTerminal ? maxShown : Number.POSITIVE_INFINITY,
     total: only && isSingleList ? only.entry.size : null,
   };
   let isCut = yield* print(call, sorted(files, call), room);
@@ -79,8 +79,8 @@ async function* print(
   entries: AsyncIterable<NamedEntry> | Iterable<NamedEntry>,
   room: Room,
 ): AsyncGenerator<Line, boolean> {
-  const { options: given, terminal, shell } = call;
-  const cells: Line[] | null = terminal && !given.has('l') && !given.has('1') ? [] : null;
+  const { options: given, isTerminal, shell } = call;
+  const cells: Line[] | null = isTerminal && !given.has('l') && !given.has('1') ? [] : null;
   const longLine = given.has('l') ? (await import('./ls/longLine.ts')).longLine : null;
   let isCut = false;
   for await (const named of entries) {
@@ -88,7 +88,7 @@ async function* print(
     if (isCut) break;
     room.left -= 1;
     const label = labelOf(named, call);
-    const line = longLine ? longLine(named.entry, label, given.has('human-readable'), terminal) : label;
+    const line = longLine ? longLine(named.entry, label, given.has('human-readable'), isTerminal) : label;
     if (cells) cells.push(line);
     else yield line;
     // Where the total is known, the next entry is not read: it may be in another file that would have to be fetched.

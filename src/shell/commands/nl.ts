@@ -26,7 +26,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   const indent = plain(' '.repeat(width + separator.length));
   let number = format.start;
   for await (const { lines } of inputsOf(call)) {
-    for await (const { open: _, ...line } of lines) {
+    for await (const { isOpen: _, ...line } of lines) {
       const isNumbered = style === 'a' || (style === 't' && line.text !== '');
       if (isNumbered) {
         yield joinLines([plain(formatNumber(number, format) + separator), line]);

@@ -11,7 +11,7 @@ export const options: readonly Option[] = [
   { short: 's', long: 'separator', value: 'TEXT', summary: 'separate the numbers with TEXT, not newlines' },
   { short: 'w', long: 'equal-width', summary: 'pad with leading zeros' },
 ];
-export const optionsFirst = true;
+export const areOptionsFirst = true;
 export const completion: Completion = 'none';
 
 /** A page has no room for an endless stream, and what sorts or counts the numbers has to come to an end. */

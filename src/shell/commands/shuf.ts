@@ -50,7 +50,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
     return fail(operand === '-' ? input.error : `${operand}: ${input.error}`);
   }
   const lines: Line[] = [];
-  for await (const { open: _, ...line } of input.lines) lines.push(line);
+  for await (const { isOpen: _, ...line } of input.lines) lines.push(line);
   for (const index of draw(lines.length, count)) yield lines[index] ?? plain('');
   return 0;
 }

@@ -23,7 +23,7 @@ export const options: readonly Option[] = [
     short: 'c',
     long: 'check',
     value: 'HOW',
-    optional: true,
+    isOptional: true,
     summary: 'only check the order; =quiet is the same as -C',
   },
   { short: 'C', summary: 'only check the order, and print nothing' },
@@ -53,7 +53,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   for (const operand of names) {
     const input = await openInput(call, operand);
     if ('error' in input) return fail(readErrorMessage(operand, input.error));
-    for await (const { open: _, ...line } of input.lines) lines.push(withKeys(line));
+    for await (const { isOpen: _, ...line } of input.lines) lines.push(withKeys(line));
   }
   if (check !== null) {
     const least = isUnique ? 1 : 0;

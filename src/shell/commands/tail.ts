@@ -82,7 +82,7 @@ async function* lastBytes(lines: AsyncIterable<Line>, count: number): AsyncGener
   yield* rest;
 }
 
-function withoutStart({ text, open }: Line, bytes: number): Line {
+function withoutStart({ text, isOpen }: Line, bytes: number): Line {
   const rest = withoutFirstBytes(text, bytes);
-  return open ? { text: rest, open } : { text: rest };
+  return isOpen ? { text: rest, isOpen } : { text: rest };
 }

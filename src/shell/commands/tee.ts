@@ -26,7 +26,7 @@ export async function* run({
   const kept: string[] = [];
   let bytes = 0;
   for await (const line of input) {
-    const text = line.open ? line.text : `${line.text}\n`;
+    const text = line.isOpen ? line.text : `${line.text}\n`;
     bytes += byteLength(text);
     if (bytes <= maxBytes) kept.push(text);
     yield line;

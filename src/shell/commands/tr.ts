@@ -14,7 +14,7 @@ export const options: readonly Option[] = [
   { short: 's', long: 'squeeze-repeats', summary: 'print a repeated character of the last set only once' },
   { short: 't', long: 'truncate-set1', summary: 'truncate SET1 to the length of SET2' },
 ];
-export const optionsFirst = true;
+export const areOptionsFirst = true;
 export const completion: Completion = 'none';
 
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
@@ -30,15 +30,15 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   }
   // A newline is a character like any other: one line may become many, and many may become one.
   let pending = '';
-  for await (const { text, open } of input) {
-    const changed = change(open ? text : `${text}\n`);
+  for await (const { text, isOpen } of input) {
+    const changed = change(isOpen ? text : `${text}\n`);
     pending += changed;
     if (!changed.includes('\n')) continue;
     const lines = pending.split('\n');
     pending = lines.pop() ?? '';
     yield* lines.map(plain);
   }
-  if (pending !== '') yield { text: pending, open: true };
+  if (pending !== '') yield { text: pending, isOpen: true };
   return undefined;
 }
 

@@ -13,7 +13,7 @@ export const options: readonly Option[] = [
   {
     long: 'all-repeated',
     value: 'HOW',
-    optional: true,
+    isOptional: true,
     summary: 'same as -D; an empty line prepends or separates groups',
   },
   { short: 'u', long: 'unique', summary: 'print only lines that are not repeated' },
@@ -95,7 +95,7 @@ async function* groupsOf(
 ): AsyncGenerator<Group, undefined> {
   let group: Group | null = null;
   let key = '';
-  for await (const { open: _, ...line } of lines) {
+  for await (const { isOpen: _, ...line } of lines) {
     const nextKey = keyOf(line.text);
     if (group !== null && nextKey === key) {
       group.count += 1;

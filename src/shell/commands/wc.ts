@@ -68,8 +68,8 @@ async function columnWidth({ shell, signal }: Call, names: readonly string[]): P
 
 async function count(lines: AsyncIterable<Line>, shown: readonly Kind[]): Promise<Counts> {
   const counts = zeroCounts();
-  for await (const { text, open } of lines) {
-    const newlines = open ? 0 : 1;
+  for await (const { text, isOpen } of lines) {
+    const newlines = isOpen ? 0 : 1;
     counts.lines += newlines;
     if (shown.includes('words')) counts.words += text.match(/[^\s\p{Cc}\p{Cs}]\S*/gu)?.length ?? 0;
     if (shown.includes('chars')) counts.chars += [...text].length + newlines;

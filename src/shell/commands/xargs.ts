@@ -18,7 +18,7 @@ export const options: readonly Option[] = [
   },
   { short: 'E', value: 'WORD', summary: 'stop at WORD' },
   { short: 'I', value: 'TEXT', summary: 'run COMMAND for each line, with the line in place of TEXT' },
-  { short: 'i', long: 'replace', value: 'TEXT', optional: true, summary: 'same as -I TEXT; TEXT defaults to {}' },
+  { short: 'i', long: 'replace', value: 'TEXT', isOptional: true, summary: 'same as -I TEXT; TEXT defaults to {}' },
   { short: 'L', long: 'max-lines', value: 'NUM', summary: 'use at most NUM lines per run' },
   { short: 'n', long: 'max-args', value: 'NUM', summary: 'use at most NUM words per run' },
   { short: 'P', long: 'max-procs', value: 'NUM', summary: 'has no effect: runs follow one another' },
@@ -26,14 +26,14 @@ export const options: readonly Option[] = [
   { short: 's', long: 'max-chars', value: 'NUM', summary: 'has no effect: lines may have any length' },
   { short: 'x', long: 'exit', summary: 'has no effect' },
 ];
-export const optionsFirst = true;
+export const areOptionsFirst = true;
 export const completion: Completion = 'commands';
 
 /** The most words that one run gets. */
 const maxWordsPerRun = 1_000;
 
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
-  const { options: given, operands, input, shell, signal, terminal, complain } = call;
+  const { options: given, operands, input, shell, signal, isTerminal, complain } = call;
   const fail = (error: string) => {
     complain(error);
     return 1;
@@ -74,7 +74,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
       placeholder === null
         ? [...fixedWords, ...batch]
         : fixedWords.map((word) => word.replaceAll(placeholder, () => batch.join(' ')));
-    const runStatus = yield* shell.spawn([command, ...words], { input: null, terminal, signal });
+    const runStatus = yield* shell.spawn([command, ...words], { input: null, isTerminal, signal });
     if (runStatus !== 0) status = 123;
   }
   return status;

@@ -11,9 +11,9 @@ export type Candidate = Offer & { text: string };
 
 /**
  * `common`, or the text of a candidate, replaces the line from `start` to `end`. `common` is what all candidates begin
- * with; for a single one also its closing quote and a space. `more` is true if there are more than the candidates.
+ * with; for a single one also its closing quote and a space. `hasMore` is true if there are more than the candidates.
  */
-type Completions = { start: number; end: number; candidates: Candidate[]; common: string; more: boolean };
+type Completions = { start: number; end: number; candidates: Candidate[]; common: string; hasMore: boolean };
 
 const mostCandidates = 200;
 
@@ -34,13 +34,13 @@ export async function complete(
     quote: last.quote,
   };
   const before = word ? last.words.slice(0, -1) : last.words;
-  const { offers, more } = await collect(last.opaque ? [] : offersFor(before, typed, shell, signal));
+  const { offers, hasMore } = await collect(last.isOpaque ? [] : offersFor(before, typed, shell, signal));
   return {
     start,
     end,
     candidates: offers.map((offer) => ({ ...offer, text: textOfOffer(offer, typed) })),
-    common: (more ? null : commonText(offers, typed, line.charAt(end))) ?? line.slice(start, end),
-    more,
+    common: (hasMore ? null : commonText(offers, typed, line.charAt(end))) ?? line.slice(start, end),
+    hasMore,
   };
 }
 
@@ -62,17 +62,17 @@ export async function suggestRest(line: string, shell: Shell, signal?: AbortSign
 /** The word before the cursor, without quotes. `isHome`: its `~` is the home directory. `quote` is one that is open. */
 type TypedWord = { text: string; isHome: boolean; quote: Quote | null };
 
-async function collect(found: Iterable<Offer> | AsyncIterable<Offer>): Promise<{ offers: Offer[]; more: boolean }> {
+async function collect(found: Iterable<Offer> | AsyncIterable<Offer>): Promise<{ offers: Offer[]; hasMore: boolean }> {
   const offers: Offer[] = [];
   try {
     for await (const offer of found) {
-      if (offers.length === mostCandidates) return { offers, more: true };
+      if (offers.length === mostCandidates) return { offers, hasMore: true };
       offers.push(offer);
     }
   } catch {
-    return { offers: [], more: false };
+    return { offers: [], hasMore: false };
   }
-  return { offers, more: false };
+  return { offers, hasMore: false };
 }
 
 function offersFor(
@@ -81,7 +81,7 @@ function offersFor(
   shell: Shell,
   signal: AbortSignal,
 ): Iterable<Offer> | AsyncIterable<Offer> {
-  const place = { typed: text, home: isHome, shell, signal };
+  const place = { typed: text, isHome, shell, signal };
   const [first, ...words] = before.map(({ parts }) => expandedText(parts, shell));
   if (first === undefined) return commandOffers(place);
   const alias = shell.aliases.get(first);
@@ -101,12 +101,12 @@ function commonText(offers: readonly Offer[], typed: TypedWord, next: string): s
     return common === typed.text ? null : quoted(common, typed.quote, typed.isHome);
   }
   const isClosed = typed.quote !== null && next === typed.quote;
-  if (!only.whole || isClosed) return quoted(only.value, typed.quote, typed.isHome);
+  if (!only.isWhole || isClosed) return quoted(only.value, typed.quote, typed.isHome);
   return textOfOffer(only, typed) + (/\s/.test(next) ? '' : ' ');
 }
 
-function textOfOffer({ value, whole }: Offer, { quote, isHome }: TypedWord): string {
-  return quoted(value, quote, isHome) + (whole ? (quote ?? '') : '');
+function textOfOffer({ value, isWhole }: Offer, { quote, isHome }: TypedWord): string {
+  return quoted(value, quote, isHome) + (isWhole ? (quote ?? '') : '');
 }
 
 /** Quotes a value so that it is read as one word. An open quote stays open. */

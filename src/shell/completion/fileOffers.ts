@@ -7,17 +7,17 @@ import type { Offer, Place } from './offer.ts';
 /** Lists only the directory that the word is in, and only up to the last name that can match. */
 export async function* fileOffers(
   wanted: 'files' | 'directories',
-  { typed, home, shell, signal }: Place,
+  { typed, isHome, shell, signal }: Place,
 ): AsyncGenerator<Offer, undefined> {
   const nameStart = typed.lastIndexOf('/') + 1;
   const name = typed.slice(nameStart);
-  if (home && typed === '~') {
-    yield { value: '~/', label: '~/', kind: 'directory', whole: false };
+  if (isHome && typed === '~') {
+    yield { value: '~/', label: '~/', kind: 'directory', isWhole: false };
     return;
   }
-  if (name === '..') yield { value: `${typed}/`, label: '../', kind: 'directory', whole: false };
+  if (name === '..') yield { value: `${typed}/`, label: '../', kind: 'directory', isWhole: false };
   const from = await startOf(typed, shell, signal);
-  const directory = resolvePath(home ? typed.slice(1, nameStart) : typed.slice(0, nameStart), from);
+  const directory = resolvePath(isHome ? typed.slice(1, nameStart) : typed.slice(0, nameStart), from);
   if ((await shell.files.entry(directory, signal))?.kind !== 'directory') return;
   for await (const { path, kind, href } of inSlices(shell.files.list(directory, 'name', signal), signal)) {
     const found = baseName(path);
@@ -27,8 +27,8 @@ export async function* fileOffers(
     }
     if (found.startsWith('.') && name === '') continue;
     const value = typed.slice(0, nameStart) + found;
-    if (kind === 'directory') yield { value: `${value}/`, label: `${found}/`, kind, whole: false, href };
-    else if (wanted === 'files') yield { value, label: found, kind: 'file', whole: true, href };
+    if (kind === 'directory') yield { value: `${value}/`, label: `${found}/`, kind, isWhole: false, href };
+    else if (wanted === 'files') yield { value, label: found, kind: 'file', isWhole: true, href };
   }
 }
 
@@ -36,6 +36,6 @@ export async function* tagOffers({ typed, shell, signal }: Place): AsyncGenerato
   if ((await shell.files.entry('/tags', signal))?.kind !== 'directory') return;
   for await (const { path, href } of inSlices(shell.files.list('/tags', 'name', signal), signal)) {
     const name = baseName(path);
-    if (name.startsWith(typed)) yield { value: name, label: name, kind: 'tag', whole: true, href };
+    if (name.startsWith(typed)) yield { value: name, label: name, kind: 'tag', isWhole: true, href };
   }
 }

@@ -2,18 +2,18 @@
 import type { Shell } from '../command.ts';
 
 /**
- * One possible word. `value` is the whole word without quotes. `whole` is false if the word goes on, as it does behind
+ * One possible word. `value` is the whole word without quotes. `isWhole` is false if the word goes on, as it does behind
  * the slash of a directory.
  */
 export type Offer = {
   value: string;
   label: string;
   kind: 'command' | 'option' | 'file' | 'directory' | 'tag' | 'word';
-  whole: boolean;
+  isWhole: boolean;
   href?: string;
   /** What an option does. */
   summary?: string;
 };
 
-/** `typed` is the word before the cursor without quotes. If `home` is true, its `~` stands for the home directory. */
-export type Place = { typed: string; home: boolean; shell: Shell; signal: AbortSignal };
+/** `typed` is the word before the cursor without quotes. If `isHome` is true, its `~` stands for the home directory. */
+export type Place = { typed: string; isHome: boolean; shell: Shell; signal: AbortSignal };

@@ -88,5 +88,5 @@ async function* offersFrom(
 function offersThatBegin(typed: string, names: readonly string[], kind: Offer['kind']): Offer[] {
   return names
     .filter((name) => name.startsWith(typed))
-    .map((name) => ({ value: name, label: name, kind, whole: !/[=/]$/.test(name) }));
+    .map((name) => ({ value: name, label: name, kind, isWhole: !/[=/]$/.test(name) }));
 }

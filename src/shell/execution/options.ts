@@ -15,13 +15,13 @@ export function usageError(name: string, message: string): string {
 }
 
 /**
- * Options may follow operands unless `optionsFirst` is set. Everything behind `--` is an operand, and so is `-`. `-5`
+ * Options may follow operands unless `areOptionsFirst` is set. Everything behind `--` is an operand, and so is `-`. `-5`
  * and `-5c` are the argument of the option whose short name is `#`, as in `head -5`.
  */
 export function parseOptions(
   known: readonly Option[],
   words: readonly string[],
-  optionsFirst = false,
+  areOptionsFirst = false,
 ): Parsed | OptionError {
   const given: GivenOptions = new Map();
   const operands: string[] = [];
@@ -31,7 +31,7 @@ export function parseOptions(
       operands.push(...words.slice(index + 1));
       break;
     }
-    if (optionsFirst && (!/^-./.test(word) || isNegativeNumber(word, known))) {
+    if (areOptionsFirst && (!/^-./.test(word) || isNegativeNumber(word, known))) {
       operands.push(...words.slice(index));
       break;
     }
@@ -96,7 +96,7 @@ function readLong(known: readonly Option[], word: string): ReadWord | OptionErro
   if (value !== null && option.value === undefined) {
     return { error: `option '--${option.long}' doesn't allow an argument` };
   }
-  return { read: [[option, option.optional ? (value ?? '') : value]] };
+  return { read: [[option, option.isOptional ? (value ?? '') : value]] };
 }
 
 function readShort(known: readonly Option[], word: string): ReadWord | OptionError {
@@ -112,7 +112,7 @@ function readShort(known: readonly Option[], word: string): ReadWord | OptionErr
       continue;
     }
     const value = word.slice(at + 1);
-    read.push([option, value === '' && !option.optional ? null : value]);
+    read.push([option, value === '' && !option.isOptional ? null : value]);
     break;
   }
   return { read };

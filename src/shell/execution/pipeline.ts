@@ -26,7 +26,7 @@ export async function* runPipeline(
     for (const [index, { words }] of commands.entries()) {
       last = spawn(await unlessStopped(expandWords(words, shell, stop)), {
         input: last === null ? null : inSlices(last, stop),
-        terminal: index === commands.length - 1,
+        isTerminal: index === commands.length - 1,
         signal: stop,
         shell,
         complain: (text) => errors.push(text),

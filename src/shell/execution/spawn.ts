@@ -5,7 +5,7 @@ import { joinOpenLines } from '../streams/lines.ts';
 import { parseOptions, usageError, zeroTerminated } from './options.ts';
 import { UnattendedError } from './unattendedError.ts';
 
-type SpawnCall = Pick<Call, 'input' | 'terminal' | 'signal' | 'shell'> & {
+type SpawnCall = Pick<Call, 'input' | 'isTerminal' | 'signal' | 'shell'> & {
   /** Prints an error as it is, without the name of the command. */
   complain: (text: string) => void;
 };
@@ -36,14 +36,14 @@ async function* runCommand(
   words: readonly string[],
   call: SpawnCall,
 ): AsyncGenerator<Line, number> {
-  const { name, options: known, optionsFirst = false } = command;
-  const { input, terminal, signal, shell } = call;
+  const { name, options: known, areOptionsFirst = false } = command;
+  const { input, isTerminal, signal, shell } = call;
   if (asksForHelp(command, words)) {
     yield* (await import('../help/helpText.ts')).helpOf(command);
     return 0;
   }
   const parsed =
-    known === 'any' ? { options: noOptions, operands: [...words] } : parseOptions(known, words, optionsFirst);
+    known === 'any' ? { options: noOptions, operands: [...words] } : parseOptions(known, words, areOptionsFirst);
   if ('error' in parsed) {
     call.complain(`${name}: ${usageError(name, parsed.error)}`);
     return ['ls', 'grep', 'diff', 'sort'].includes(name) ? 2 : 1;
@@ -53,7 +53,7 @@ async function* runCommand(
     ...parsed,
     name,
     input,
-    terminal,
+    isTerminal,
     signal,
     shell,
     complain: (message) => {
@@ -70,8 +70,8 @@ async function* runCommand(
 }
 
 /** A command that reads its words itself has help only if `--help` is its only word: `echo --help me` prints words. */
-function asksForHelp({ options, optionsFirst }: CommandModule, words: readonly string[]): boolean {
-  if (optionsFirst) return words[0] === '--help';
+function asksForHelp({ options, areOptionsFirst }: CommandModule, words: readonly string[]): boolean {
+  if (areOptionsFirst) return words[0] === '--help';
   if (options === 'any') return words[0] === '--help' && words.length === 1;
   const end = words.indexOf('--');
   return (end === -1 ? words : words.slice(0, end)).includes('--help');

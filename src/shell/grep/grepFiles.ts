@@ -50,7 +50,7 @@ export async function* grepFiles(
   } finally {
     matcher.end();
   }
-  if (chosen.note !== null && call.terminal && output !== 'nothing') yield plain(chosen.note);
+  if (chosen.note !== null && call.isTerminal && output !== 'nothing') yield plain(chosen.note);
   if (hasFailed) return 2;
   return hasMatch ? 0 : 1;
 }

@@ -5,7 +5,7 @@ import { translate } from './translate.ts';
 
 type PatternKind = 'basic' | 'extended' | 'fixed';
 
-export type PatternOptions = { kind: PatternKind; ignoreCase: boolean; wholeWord: boolean; wholeLine: boolean };
+export type PatternOptions = { kind: PatternKind; ignoresCase: boolean; matchesWords: boolean; matchesLines: boolean };
 
 /** The arguments of `RegExp`, as plain data that can be posted to a worker. */
 export type Pattern = { source: string; flags: string };
@@ -16,7 +16,7 @@ export type Pattern = { source: string; flags: string };
  */
 export function compilePatterns(
   patterns: readonly string[],
-  { kind, ignoreCase, wholeWord, wholeLine }: PatternOptions,
+  { kind, ignoresCase, matchesWords, matchesLines }: PatternOptions,
 ): Pattern | { error: string } {
   const sources: string[] = [];
   let groups = 0;
@@ -28,10 +28,10 @@ export function compilePatterns(
     groups = translated.groups;
   }
   const any = sources.length === 1 ? sources.join() : sources.map((source) => `(?:${source})`).join('|');
-  return { source: bounded(any, wholeWord, wholeLine), flags: ignoreCase ? 'sui' : 'su' };
+  return { source: bounded(any, matchesWords, matchesLines), flags: ignoresCase ? 'sui' : 'su' };
 }
 
-function bounded(source: string, wholeWord: boolean, wholeLine: boolean): string {
-  if (wholeLine) return `^(?:${source})$`;
-  return wholeWord ? `(?<!${wordCharacter})(?:${source})(?!${wordCharacter})` : source;
+function bounded(source: string, matchesWords: boolean, matchesLines: boolean): string {
+  if (matchesLines) return `^(?:${source})$`;
+  return matchesWords ? `(?<!${wordCharacter})(?:${source})(?!${wordCharacter})` : source;
 }

@@ -11,7 +11,7 @@ const pipedPosts = 1_000;
 
 /** Yields a line with a link for each section, and returns the status of grep. */
 export async function* searchSite(call: Call, patterns: readonly string[]): AsyncGenerator<Line, number> {
-  const { options: given, complain, signal, shell, terminal } = call;
+  const { options: given, complain, signal, shell, isTerminal } = call;
   const filters = readFilters(given);
   if ('error' in filters) {
     complain(filters.error);
@@ -23,7 +23,7 @@ export async function* searchSite(call: Call, patterns: readonly string[]): Asyn
     return 2;
   }
   const written = given.value('max-count');
-  const maxPosts = written !== null && /^\d+$/.test(written) ? Number(written) : terminal ? shownPosts : pipedPosts;
+  const maxPosts = written !== null && /^\d+$/.test(written) ? Number(written) : isTerminal ? shownPosts : pipedPosts;
   const index = shell.search ?? (await import('../search/searchIndex.ts')).siteIndex;
   const seen = new Set<string>();
   for (const query of patterns) {
@@ -32,7 +32,7 @@ export async function* searchSite(call: Call, patterns: readonly string[]): Asyn
       if (!hit || seen.has(hit.path)) continue;
       if (given.has('quiet')) return 0;
       if (seen.size >= maxPosts) {
-        if (terminal) yield { text: `# the first ${maxPosts} posts: -m ${maxPosts * 5} shows more` };
+        if (isTerminal) yield { text: `# the first ${maxPosts} posts: -m ${maxPosts * 5} shows more` };
         return 0;
       }
       seen.add(hit.path);
@@ -41,7 +41,7 @@ export async function* searchSite(call: Call, patterns: readonly string[]): Asyn
     }
   }
   if (seen.size > 0) return 0;
-  if (terminal && !given.has('quiet')) yield { text: '# nothing found: try fewer or shorter words' };
+  if (isTerminal && !given.has('quiet')) yield { text: '# nothing found: try fewer or shorter words' };
   return 1;
 }
 

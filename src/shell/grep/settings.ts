@@ -28,9 +28,9 @@ export function readSettings(given: ReadonlyOptions, patterns: readonly string[]
   }
   const pattern = compilePatterns(patterns, {
     kind: given.has('fixed-strings') ? 'fixed' : given.has('extended-regexp') ? 'extended' : 'basic',
-    ignoreCase: given.has('ignore-case'),
-    wholeWord: given.has('word-regexp'),
-    wholeLine: given.has('line-regexp'),
+    ignoresCase: given.has('ignore-case'),
+    matchesWords: given.has('word-regexp'),
+    matchesLines: given.has('line-regexp'),
   });
   if ('error' in pattern) return pattern;
   const around = given.value('context') ?? given.value('#') ?? '0';

@@ -17,16 +17,16 @@ export type Parsed = { items: ListItem[]; error: ShellSyntaxError | null; last: 
 
 /**
  * The command at the end of the line, which more text would continue. It has no words behind an operator. `quote` is
- * one that is open. `opaque` is true in a comment or a substitution, where nothing can be completed.
+ * one that is open. `isOpaque` is true in a comment or a substitution, where nothing can be completed.
  */
-type LineEnd = { words: Word[]; quote: Quote | null; opaque: boolean };
+type LineEnd = { words: Word[]; quote: Quote | null; isOpaque: boolean };
 
 /** Never throws. Positions are always inside the line. */
 export function parse(line: string): Parsed {
   const state: ParserState = {
     items: [],
     error: null,
-    last: { words: [], quote: null, opaque: false },
+    last: { words: [], quote: null, isOpaque: false },
     after: ';',
     commands: [],
     needsMore: false,
@@ -35,7 +35,7 @@ export function parse(line: string): Parsed {
   const { words } = state.last;
   endPipeline(state);
   if (state.needsMore) {
-    state.error ??= { kind: 'end', text: '', start: line.length, end: line.length, open: true };
+    state.error ??= { kind: 'end', text: '', start: line.length, end: line.length, isOpen: true };
   }
   state.last.words = words;
   return state;
@@ -52,7 +52,7 @@ type ParserState = Parsed & {
 
 function readToken(state: ParserState, token: Token, line: string): void {
   const { last } = state;
-  last.opaque = token.kind === 'comment' || (token.kind === 'word' && token.error !== null && token.quote === null);
+  last.isOpaque = token.kind === 'comment' || (token.kind === 'word' && token.error !== null && token.quote === null);
   if (token.kind === 'word') {
     last.words.push(token);
     last.quote = token.quote;
@@ -69,7 +69,7 @@ function readOperator(state: ParserState, { text, start, end }: Span & { text: s
   if (operator === null || isEmpty) {
     // `2>` redirects errors.
     const sign = operator === null && line[start - 1] === '2' ? `2${text}` : text;
-    state.error ??= { kind: 'token', text: sign, start, end, open: false };
+    state.error ??= { kind: 'token', text: sign, start, end, isOpen: false };
   }
   // The name of a file follows, and completes as a word of the command.
   if (/^&?[<>]+$/.test(text)) return;
@@ -86,7 +86,7 @@ function endCommand(state: ParserState): void {
   const reserved = reservedWordOf(words);
   if (reserved) {
     const { text, start, end } = reserved;
-    state.error ??= { kind: 'token', text, start, end, open: false };
+    state.error ??= { kind: 'token', text, start, end, isOpen: false };
   }
   if (words.length > 0) state.commands.push({ ...spanOf(words), words });
   state.last.words = [];

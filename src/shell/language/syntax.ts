@@ -12,13 +12,13 @@ export type Part = Span & { kind: 'bare' | 'quoted' | 'variable'; text: string }
 export type Word = Span & { parts: Part[] };
 
 /**
- * An open quote, `$(`, `${…}`, an operator, or a line that ends behind one. `text` is what is there. `open` is true if
+ * An open quote, `$(`, `${…}`, an operator, or a line that ends behind one. `text` is what is there. `isOpen` is true if
  * more text could complete the line. syntaxErrorMessage.ts has the messages.
  */
 export type ShellSyntaxError = Span & {
   kind: 'quote' | 'substitution' | 'parameter' | 'token' | 'end';
   text: string;
-  open: boolean;
+  isOpen: boolean;
 };
 
 export type Quote = '"' | "'";

@@ -99,16 +99,16 @@ function readDoubleQuote(line: string, start: number): ReadParts {
 }
 
 function openQuote(line: string, start: number, quote: Quote): ShellSyntaxError {
-  return { kind: 'quote', text: quote, start, end: line.length, open: true };
+  return { kind: 'quote', text: quote, start, end: line.length, isOpen: true };
 }
 
 function substitution(line: string, start: number): ShellSyntaxError {
-  return { kind: 'substitution', text: line.slice(start, start + 3), start, end: line.length, open: false };
+  return { kind: 'substitution', text: line.slice(start, start + 3), start, end: line.length, isOpen: false };
 }
 
 function badSubstitution(line: string, start: number): ShellSyntaxError {
   const text = matchAt(/\$\{[^}]*\}?/y, line, start) ?? '';
-  return { kind: 'parameter', text, start, end: start + text.length, open: !text.endsWith('}') };
+  return { kind: 'parameter', text, start, end: start + text.length, isOpen: !text.endsWith('}') };
 }
 
 /** The name behind a `$`, which is that of a variable or one of bash's special parameters. */

@@ -18,7 +18,7 @@ export function* linesOf(text: string): Generator<Line, undefined> {
     yield { text: text.slice(start, end) };
     start = end + 1;
   }
-  if (start < text.length) yield { text: text.slice(start), open: true };
+  if (start < text.length) yield { text: text.slice(start), isOpen: true };
 }
 
 /**
@@ -36,7 +36,7 @@ export async function* joinOpenLines(
         return value;
       }
       const whole: Line = open === null ? value : joinLines([open, value]);
-      open = value.open ? { ...whole, open: true } : null;
+      open = value.isOpen ? { ...whole, isOpen: true } : null;
       if (open === null) yield whole;
     }
   } finally {

@@ -9,7 +9,7 @@ export type Choices = {
    * Shows a list. `onPick` is called for each choice that is walked to, and for one that is tapped, which closes the
    * list.
    */
-  show: (choices: readonly Candidate[], more: boolean, onPick: (choice: Candidate) => void) => void;
+  show: (choices: readonly Candidate[], hasMore: boolean, onPick: (choice: Candidate) => void) => void;
   isShown: () => boolean;
   /** Goes to the next or the previous choice, and from one end to the other. */
   walk: (by: 1 | -1) => void;

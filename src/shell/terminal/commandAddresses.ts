@@ -4,7 +4,7 @@ import { addressOf } from './address.ts';
 /** How the shell moves through the site. */
 export type Navigation = {
   /** Goes to an address without a reload and without moving the scroll position. */
-  navigate: (to: string, replace: boolean) => Promise<void>;
+  navigate: (to: string, shouldReplace: boolean) => Promise<void>;
   /** Whether another page is loading. */
   isLeaving: () => boolean;
 };

@@ -16,7 +16,7 @@ export async function completeLine(editor: Editor, shell: Shell, log: HTMLElemen
   if (signal.aborted) return;
   const completed = await complete(value, selectionStart ?? value.length, shell, signal);
   if (signal.aborted || input.value !== value) return;
-  const { start, end, common, candidates, more } = completed;
+  const { start, end, common, candidates, hasMore } = completed;
   if (common !== value.slice(start, end)) {
     input.setRangeText(common, start, end, 'end');
     textChanged(editor);
@@ -27,7 +27,7 @@ export async function completeLine(editor: Editor, shell: Shell, log: HTMLElemen
     log.after(editor.choices.root);
   }
   let shownEnd = start + common.length;
-  editor.choices.show(candidates, more, ({ text }) => {
+  editor.choices.show(candidates, hasMore, ({ text }) => {
     input.setRangeText(text, start, shownEnd, 'end');
     shownEnd = start + text.length;
     setGhost(editor, '');

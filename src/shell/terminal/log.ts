@@ -122,5 +122,5 @@ function appendItem(log: LogState, added: DocumentFragment, item: Printed | HTML
     added.append(made);
     log.openLine = made;
   }
-  if (!isLine || !item.line.open) log.openLine = null;
+  if (!isLine || !item.line.isOpen) log.openLine = null;
 }

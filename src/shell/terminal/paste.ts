@@ -56,16 +56,16 @@ function ask(input: HTMLInputElement, lines: readonly string[], run: (line: stri
     root.remove();
     waiting = null;
   };
-  const answer = (runs: boolean) => {
+  const answer = (shouldRun: boolean) => {
     end();
     input.focus({ preventScroll: true });
-    announce(runs ? `${count} run` : `${count} discarded`);
-    if (runs) lines.forEach(run);
+    announce(shouldRun ? `${count} run` : `${count} discarded`);
+    if (shouldRun) lines.forEach(run);
   };
-  const take = (event: Event, runs: boolean) => {
+  const take = (event: Event, shouldRun: boolean) => {
     event.preventDefault();
     event.stopImmediatePropagation();
-    answer(runs);
+    answer(shouldRun);
   };
   // In the capture phase, before the listeners of the line, for which these keys mean something else.
   const first = { capture: true, signal: listening.signal };

@@ -63,7 +63,7 @@ function countContinuations(first: string, below: readonly string[]): number {
 function continuationOf(command: string): 'backslash' | 'quote' | 'operator' | null {
   if (/(?:^|[^\\])(?:\\\\)*\\$/.test(command)) return 'backslash';
   const { error } = parse(command);
-  if (!error?.open) return null;
+  if (!error?.isOpen) return null;
   return error.start === error.end ? 'operator' : 'quote';
 }
 

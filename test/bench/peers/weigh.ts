@@ -11,7 +11,7 @@ export type Weight = { document: number; page: number; scripts: number; requests
 /** Visits one document of a built folder, until it has requested nothing more for three seconds. */
 export async function weighPage(output: string, document: string): Promise<Weight> {
   const browser = await launch();
-  const server = await serveFolder({ folder: output, base: '/', host: false, port: 0, strictPort: false });
+  const server = await serveFolder({ folder: output, base: '/', isOnNetwork: false, port: 0, isPortStrict: false });
   const page = await browser.newPage({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block' });
   const asked: { url: URL; script: boolean }[] = [];
   let last = performance.now();

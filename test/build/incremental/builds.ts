@@ -52,7 +52,7 @@ export async function built(place: Place, model: Model): Promise<Outcome> {
   const caches = join(folder, 'caches', model.script);
   mkdirSync(caches, { recursive: true });
   writeChecked(join(caches, 'client.json'), JSON.stringify(clientOf(model.script)));
-  const { problems, written, pages, bytes } = await buildSite({
+  const { problems, isWritten, pages, bytes } = await buildSite({
     projectRoot: process.cwd(),
     cacheFolder: caches,
     content: join(folder, 'content'),
@@ -62,8 +62,8 @@ export async function built(place: Place, model: Model): Promise<Outcome> {
     protectedPaths: [],
     base: model.base,
     now: model.now,
-    drafts: false,
-    recordOnly: false,
+    includesDrafts: false,
+    isRecordReadOnly: false,
     worker: new URL(place.worker),
     cacheFile: join(caches, 'bodies.json'),
     imageCache: join(folder, 'caches/images'),
@@ -71,7 +71,13 @@ export async function built(place: Place, model: Model): Promise<Outcome> {
     onStep: () => {},
     onProgress: () => {},
   });
-  return { problems: problems.map(formatProblem), written, pages, bytes, files: await published(join(folder, out)) };
+  return {
+    problems: problems.map(formatProblem),
+    written: isWritten,
+    pages,
+    bytes,
+    files: await published(join(folder, out)),
+  };
 }
 
 /** A folder with the same content, its record of paths and its commits, and nothing else. */

@@ -9,7 +9,7 @@ async function read(posts: Record<string, string>, config = 'title: x') {
     `---\ntitle: T\n${keys}\n---\n\nText.\n`,
   ]);
   const content = await folderOf({ 'site.yaml': config, ...Object.fromEntries(files) });
-  return readSite({ content, contentName: 'content', base: null, now: '2026-06-01', drafts: false });
+  return readSite({ content, contentName: 'content', base: null, now: '2026-06-01', includesDrafts: false });
 }
 
 test('sorts the parts of a series by number, then by date, and continues the numbers', async () => {

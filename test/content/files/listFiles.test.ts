@@ -15,7 +15,14 @@ async function read(
 ) {
   const content = await folderOf({ 'site.yaml': site, ...files });
   await change(content);
-  return readSite({ content, contentName: 'content', base: null, now: '2026-06-01', drafts: false, ...options });
+  return readSite({
+    content,
+    contentName: 'content',
+    base: null,
+    now: '2026-06-01',
+    includesDrafts: false,
+    ...options,
+  });
 }
 
 const found = (result: Awaited<ReturnType<typeof read>>) =>
@@ -120,7 +127,7 @@ test('reports a content folder that is missing or not a folder', async () => {
       contentName: name,
       base: null,
       now: null,
-      drafts: false,
+      includesDrafts: false,
     });
     expect(problems.map(({ rule }) => rule)).toContain('content-missing');
     expect(empty.collections).toEqual([]);

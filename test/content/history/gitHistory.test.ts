@@ -86,7 +86,7 @@ test('publishes a text for each public post, and nothing unless site.yaml asks f
   });
   await commit('First\tone', '2026-05-01');
   await writeFile(join(folder, 'post/new.md'), post('Not committed.\n'));
-  const options = { content: folder, contentName: 'content', base: null, now: '2026-06-01', drafts: false };
+  const options = { content: folder, contentName: 'content', base: null, now: '2026-06-01', includesDrafts: false };
   const read = async () => {
     const { site, problems } = await readSite(options);
     return { site, problems, plan: planSite(site, []) };

@@ -72,7 +72,7 @@ test.each([
 ])('maps a place in %j to the file', (text, word, line) => {
   const { body, cuts } = withoutComments(text);
   const shown = body.split('\n')[line - 1] ?? '';
-  const post = { file: 'a.md', title: 'A', body, bodyLine: 5, cuts, breaks: false, language: null };
+  const post = { file: 'a.md', title: 'A', body, bodyLine: 5, cuts, keepsLineBreaks: false, language: null };
   const place = placeInFile(post, { line, column: shown.indexOf(word) + 1 });
   const column = (text.split('\n')[line - 1] ?? '').indexOf(word) + 1;
   expect(place.position).toEqual({ line: line + 5, column });

@@ -30,7 +30,7 @@ test.each(['Title: B', 'TITLE: B', 'title: B'])('reads catpost’s own keys in a
   expect(readWith(`${lines}\nLastMod: 2026-02-02\nPinned: yes\nTOC: "false"`).post).toMatchObject({
     title: 'B',
     updated: { day: '2026-02-02' },
-    pinned: true,
-    toc: false,
+    isPinned: true,
+    hasContents: false,
   });
 });

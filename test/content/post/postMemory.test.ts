@@ -20,7 +20,13 @@ test('reads the same with a memory as without, whatever has changed', async () =
     'content',
   );
   const memory = createPostMemory();
-  const options: ReadOptions = { content: folder, contentName: 'content', base: null, now: '2026-06-01', drafts: true };
+  const options: ReadOptions = {
+    content: folder,
+    contentName: 'content',
+    base: null,
+    now: '2026-06-01',
+    includesDrafts: true,
+  };
   const read = async () => {
     const kept = await readSite({ ...options, memory });
     expect(kept).toEqual(await readSite(options));
@@ -61,7 +67,13 @@ test('reads the same with a memory as without, whatever has changed', async () =
 test('reads a file again on request, even if its size and times are unchanged', async () => {
   const folder = join(await folderOf({ 'content/post/first.md': post('First') }), 'content');
   const memory = createPostMemory();
-  const options: ReadOptions = { content: folder, contentName: 'content', base: null, now: '2026-06-01', drafts: true };
+  const options: ReadOptions = {
+    content: folder,
+    contentName: 'content',
+    base: null,
+    now: '2026-06-01',
+    includesDrafts: true,
+  };
   const { site } = await readSite({ ...options, memory });
   const file = join(folder, 'post/first.md');
   await writeFile(file, post('Again'));

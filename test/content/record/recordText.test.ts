@@ -40,6 +40,6 @@ test.each([
 
 test('the record of the sample site is up to date', async () => {
   const options = { content: join(process.cwd(), 'content'), contentName: 'content', base: null, now: '2027-01-01' };
-  const { problems } = await readSite({ ...options, drafts: false, recordOnly: true });
+  const { problems } = await readSite({ ...options, includesDrafts: false, isRecordReadOnly: true });
   expect(problems.filter(({ rule }) => rule.startsWith('paths-lock'))).toEqual([]);
 });

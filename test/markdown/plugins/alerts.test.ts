@@ -21,7 +21,7 @@ test('takes the rest of the line as a title', async () => {
     '<div class="alert-title">My <em>own</em> title</div><p>Textgoes on.</p>',
   );
   expect(await flat('> [!NOTE] Only *this*')).toContain('<div class="alert-title">Only <em>this</em></div></div>');
-  expect(await flat('> [!NOTE] One\n> two', { breaks: true })).toContain(
+  expect(await flat('> [!NOTE] One\n> two', { keepsLineBreaks: true })).toContain(
     '<div class="alert-title">One</div><p>two</p>',
   );
 });

@@ -39,7 +39,7 @@ test('returns the place of each image', async () => {
 });
 
 test('makes every image lazy except for a first one on the first screen', async () => {
-  const lazy = async (body: string) => (await render(body)).images.map((image) => image.lazy);
+  const lazy = async (body: string) => (await render(body)).images.map((image) => image.isLazy);
   expect(await lazy('Some words.\n\n![a](photo.png)\n\n![b](photo.png)')).toEqual([false, true]);
   expect(await lazy(`${'word '.repeat(200)}\n\n![a](photo.png)`)).toEqual([true]);
 });

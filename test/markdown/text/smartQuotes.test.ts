@@ -147,5 +147,5 @@ test('leaves code and bare addresses as they are', async () => {
 });
 
 test('leaves the text as written with smartQuotes: false', async () => {
-  expect(await html('it\'s "so"...', { smartQuotes: false })).toBe('<p>it&#x27;s &quot;so&quot;...</p>');
+  expect(await html('it\'s "so"...', { hasSmartQuotes: false })).toBe('<p>it&#x27;s &quot;so&quot;...</p>');
 });

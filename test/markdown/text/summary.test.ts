@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { render } from '../render.ts';
 
-const excerpt = async (body: string, emoji = false) => (await render(body, { emoji })).summary.excerpt;
+const excerpt = async (body: string, emoji = false) => (await render(body, { hasEmoji: emoji })).summary.excerpt;
 
 test('takes whole sentences, which do not end at a number or an abbreviation', async () => {
   const first = 'It costs 3.50 a month, i.e. less than a coffee does in most of the towns I know of.';

@@ -60,7 +60,13 @@ export function entryTexts(prepared: Prepared, filter: (entry: Entry) => boolean
 
 /** Does what prepareSite does without threads and images: a third of the time for the hundreds of posts of archives. */
 export async function prepareWithoutImages(content: string, { drafts = false } = {}): Promise<Prepared> {
-  const { site, problems } = await readSite({ content, contentName: 'content', base: null, now: '2026-06-01', drafts });
+  const { site, problems } = await readSite({
+    content,
+    contentName: 'content',
+    base: null,
+    now: '2026-06-01',
+    includesDrafts: drafts,
+  });
   if (problems.some(({ severity }) => severity === 'fail')) throw new Error(JSON.stringify(problems));
   const entries = planSite(site, []);
   const table = linkTableOf(site, entries);

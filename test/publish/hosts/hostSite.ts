@@ -16,7 +16,7 @@ export function hostSite({ base = '/', host = [], redirects = [], url = 'https:/
   const { config, texts } = readSiteConfig(JSON.stringify({ title: 'x', url, host }), 'content/site.yaml');
   const site: Site = {
     config,
-    configured: true,
+    isConfigured: true,
     base,
     today: '2026-06-01',
     contentName: 'content',
@@ -33,7 +33,7 @@ export function hostSite({ base = '/', host = [], redirects = [], url = 'https:/
     record: null,
     leftOut: { drafts: 0, scheduled: 0, expired: 0, next: null },
     unpublished: new Map(),
-    faulty: [],
+    faultyFiles: [],
     texts,
     links: [],
   };
@@ -51,7 +51,7 @@ export function hostSite({ base = '/', host = [], redirects = [], url = 'https:/
 export function textOf(prepared: Prepared, path: string): string {
   const source = prepared.entries.find((entry) => entry.path === path)?.source;
   if (source?.kind === 'text') return source.text;
-  if (source?.kind !== 'made') throw new Error(`${path} is not planned.`);
+  if (source?.kind !== 'generated') throw new Error(`${path} is not planned.`);
   return source.make(prepared, { html: '', headStart: '', headEnd: '', base: prepared.site.base, policy });
 }
 
@@ -75,9 +75,9 @@ const placeholder: Post = {
   direction: 'ltr',
   by: 'placeholder',
   series: null,
-  pinned: false,
-  toc: null,
-  breaks: false,
+  isPinned: false,
+  hasContents: null,
+  keepsLineBreaks: false,
   extra: {},
   body: '',
   bodyLine: 0,

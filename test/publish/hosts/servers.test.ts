@@ -10,7 +10,13 @@ test.each([
   ['netlify', []],
 ])('host: %s plans the files of that server', async (host, expected) => {
   const content = await folderOf({ 'site.yaml': `title: x\nhost: ${host}\n` });
-  const { site } = await readSite({ content, contentName: 'content', base: null, now: '2026-01-01', drafts: false });
+  const { site } = await readSite({
+    content,
+    contentName: 'content',
+    base: null,
+    now: '2026-01-01',
+    includesDrafts: false,
+  });
   const paths = planSite(site, []).map(({ path }) => path);
   expect(paths.filter((path) => /^\/\.host\/(?:nginx|caddy)\//.test(path)).toSorted()).toEqual(expected);
 });

@@ -94,8 +94,8 @@ test('gives candidates the address of their page', async () => {
 
 test('offers at most 200 candidates, and then inserts nothing', async () => {
   const many = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`post/a${1000 + index}.md`, '']));
-  const { candidates, more, common } = await complete('head post/', 10, fakeShell(many));
-  expect([candidates.length, more, common]).toEqual([200, true, 'post/']);
+  const { candidates, hasMore, common } = await complete('head post/', 10, fakeShell(many));
+  expect([candidates.length, hasMore, common]).toEqual([200, true, 'post/']);
 });
 
 test('lists only the directory of the word, and offers nothing if the network fails', async () => {

@@ -26,7 +26,7 @@ const shell = fakeShell({
 });
 
 async function offered(typed: string, words: string[] = [], changed: Partial<CommandModule> = {}): Promise<string[]> {
-  const place = { typed, home: false, shell, signal: new AbortController().signal };
+  const place = { typed, isHome: false, shell, signal: new AbortController().signal };
   const values: string[] = [];
   for await (const { value } of offersOf({ ...command, ...changed }, words, place)) values.push(value);
   return values;

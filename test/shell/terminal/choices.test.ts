@@ -4,8 +4,8 @@ import type { Candidate } from '../../../src/shell/completion/complete.ts';
 import { createChoices } from '../../../src/shell/terminal/choices.ts';
 
 const candidates: Candidate[] = [
-  { value: 'post/a b.md', text: 'post/a\\ b.md', label: 'a b.md', kind: 'file', whole: true },
-  { value: '-l', text: '-l', label: '-l', kind: 'option', whole: true, summary: 'print names' },
+  { value: 'post/a b.md', text: 'post/a\\ b.md', label: 'a b.md', kind: 'file', isWhole: true },
+  { value: '-l', text: '-l', label: '-l', kind: 'option', isWhole: true, summary: 'print names' },
 ];
 
 afterEach(() => document.body.replaceChildren());

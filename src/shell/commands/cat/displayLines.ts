@@ -15,13 +15,13 @@ export async function* displayLines(
   let number = 0;
   let blanks = 0;
   for await (const line of concatenated(inputs)) {
-    const isBlank = line.text === '' && !line.open;
+    const isBlank = line.text === '' && !line.isOpen;
     blanks = isBlank ? blanks + 1 : 0;
     if (blanks > 1 && given.has('squeeze-blank')) continue;
     const isNumbered = given.has('number-nonblank') ? !isBlank : given.has('number');
     if (isNumbered) number += 1;
     // Before the `$`, a carriage return would move the cursor instead of being seen.
-    const hasCarriageReturn = showsEnds && !line.open && line.text.endsWith('\r');
+    const hasCarriageReturn = showsEnds && !line.isOpen && line.text.endsWith('\r');
     const printed = visible(
       hasCarriageReturn ? plain(`${line.text.slice(0, -1)}^M`) : line,
       showsNonprinting,
@@ -30,9 +30,9 @@ export async function* displayLines(
     const whole = joinLines([
       plain(isNumbered ? `${String(number).padStart(6)}\t` : ''),
       printed,
-      plain(showsEnds && !line.open ? '$' : ''),
+      plain(showsEnds && !line.isOpen ? '$' : ''),
     ]);
-    yield line.open ? { ...whole, open: true } : whole;
+    yield line.isOpen ? { ...whole, isOpen: true } : whole;
   }
 }
 

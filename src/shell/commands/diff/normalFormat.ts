@@ -28,8 +28,8 @@ function normalRange(start: number, end: number): string {
 
 /** Yields each line after its prefix, with the note of diff where the last one has no newline. */
 export function* prefixed(prefix: string, lines: readonly Line[]): Generator<Line, undefined> {
-  for (const { open, ...line } of lines) {
+  for (const { isOpen, ...line } of lines) {
     yield joinLines([plain(prefix), line]);
-    if (open) yield plain('\\ No newline at end of file');
+    if (isOpen) yield plain('\\ No newline at end of file');
   }
 }

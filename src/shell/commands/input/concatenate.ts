@@ -9,7 +9,7 @@ export async function* concatenated(inputs: AsyncIterable<Input>): AsyncGenerato
   for await (const { lines } of inputs) {
     for await (const line of lines) {
       const whole: Line = open === null ? line : joinLines([open, line]);
-      if (line.open) open = { ...whole, open: true };
+      if (line.isOpen) open = { ...whole, isOpen: true };
       else {
         open = null;
         yield whole;

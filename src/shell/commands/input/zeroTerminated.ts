@@ -11,7 +11,7 @@ export async function* zeroTerminatedTexts(lines: AsyncIterable<Line>): AsyncGen
   const texts = (await collectText(lines)).split('\0');
   const rest = texts.pop() ?? '';
   for (const text of texts) yield { text };
-  if (rest !== '') yield { text: rest, open: true };
+  if (rest !== '') yield { text: rest, isOpen: true };
 }
 
 /** Does the reverse: ends each line in NUL, and cuts it at the newlines that it contains. */
@@ -21,6 +21,6 @@ export async function* endedInZero(
   for (;;) {
     const { done, value } = await lines.next();
     if (done) return value;
-    yield* linesOf(value.open ? value.text : `${value.text}\0`);
+    yield* linesOf(value.isOpen ? value.text : `${value.text}\0`);
   }
 }

@@ -14,8 +14,8 @@ export function byteLength(text: string): number {
 }
 
 /** Returns the bytes of a line with its newline. */
-export function lineByteLength({ text, open }: Line): number {
-  return byteLength(text) + (open ? 0 : 1);
+export function lineByteLength({ text, isOpen }: Line): number {
+  return byteLength(text) + (isOpen ? 0 : 1);
 }
 
 /** Returns the longest start of at most `count` bytes. A character is never cut. */
