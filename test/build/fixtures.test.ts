@@ -9,13 +9,13 @@ import type { Prepared } from '../../src/plan/model.ts';
 import { formatProblem } from '../../src/problems/formatProblem.ts';
 import { sortProblems } from '../../src/problems/problem.ts';
 import { rules } from '../../src/problems/rules.ts';
-import { bundleWorker } from '../markdown/workerBundle.ts';
+import { sharedWorker } from '../markdown/sharedRenderer/sharedWorker.ts';
 
 const fixtures = 'test/fixtures/output';
 
 let worker: URL;
 beforeAll(async () => {
-  worker = await bundleWorker();
+  worker = await sharedWorker();
 });
 
 /** As in test/content/fixtures.test.ts, for what only shows when the bodies are rendered. */

@@ -2,32 +2,26 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type BuildResult, buildSite } from '../../src/build/build.ts';
 import { writeChecked } from '../../src/cache/checked.mjs';
 import { formatProblem } from '../../src/problems/formatProblem.ts';
 import { rules } from '../../src/problems/rules.ts';
 import { pathological } from '../markdown/pathological.ts';
+import { sharedWorker } from '../markdown/sharedRenderer/sharedWorker.ts';
 import { bundleWorker } from '../markdown/workerBundle.ts';
 import { sampled } from '../sampled.ts';
 import type { Files } from '../temporaryFolder.ts';
 import { filesBelow } from './incremental/builds.ts';
-
-let worker: URL;
-beforeAll(async () => {
-  worker = await bundleWorker();
-});
 
 const everyRuleWarns = `problems: ${JSON.stringify(Object.fromEntries(Object.keys(rules).map((rule) => [rule, 'warn'])))}\n`;
 const config = `title: Warnings\nurl: https://example.org/\ncards: none\n`;
 const post = (keys: string, body: string) => `---\ntitle: A title\ndate: 2026-01-01\n${keys}---\n\n${body}\n`;
 const good = post('tags: [a]\n', 'Text.\n\n## Section');
 
-/** Builds with the rules of `severities`; returns what came of it and the folder. */
-async function built(
-  files: Files,
-  severities = everyRuleWarns,
-): Promise<BuildResult & { folder: string; out: string }> {
+/** Builds a site where every rule warns. Only the true worker ends a body that is too slow. */
+async function built(files: Files): Promise<BuildResult & { out: string }> {
+  const isSlow = Object.values(files).some((text) => text.includes(slow));
   vi.stubEnv('CATPOST_WITHOUT_SEARCH', '1');
   const folder = mkdtempSync(join(tmpdir(), 'catpost-warnings-'));
   for (const [name, text] of Object.entries(files)) {
@@ -37,7 +31,7 @@ async function built(
   const site = join(folder, 'content/site.yaml');
   const written = existsSync(site) ? readFileSync(site, 'utf8') : config;
   mkdirSync(dirname(site), { recursive: true });
-  writeFileSync(site, `${written.replace(/^problems:.*\n(?:[ \t].*\n)*/m, '')}\n${severities}`);
+  writeFileSync(site, `${written.replace(/^problems:.*\n(?:[ \t].*\n)*/m, '')}\n${everyRuleWarns}`);
   const cacheFolder = join(folder, 'cache');
   const script = { name: 'assets/main.js', base64: '' };
   writeChecked(
@@ -57,14 +51,14 @@ async function built(
     now: '2026-06-01',
     includesDrafts: false,
     isRecordReadOnly: true,
-    worker,
+    worker: isSlow ? await bundleWorker() : await sharedWorker(),
     cacheFile: join(cacheFolder, 'bodies.json'),
     imageCache: null,
-    limit: 400,
+    limit: isSlow ? 400 : 10_000,
     onStep: () => {},
     onProgress: () => {},
   });
-  return { ...result, folder, out };
+  return { ...result, out };
 }
 
 /** Every page is whole, and no address in it leads nowhere. */

@@ -1,17 +1,14 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { renderPosts } from '../../src/markdown/renderPosts.ts';
 import { inputOf, table } from './render.ts';
-import { bundleWorker } from './workerBundle.ts';
-
-// Each test loads a worker, which takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
+import { sharedWorker } from './sharedRenderer/sharedWorker.ts';
 
 let worker: URL;
 beforeAll(async () => {
-  worker = await bundleWorker();
+  worker = await sharedWorker();
 });
 
 const inputs = [inputOf('see [it](other.md)', { file: 'post/0.md' }), inputOf('no link', { file: 'post/1.md' })];

@@ -9,10 +9,8 @@ import { withPathShards } from '../../src/documents/suggestedPaths.ts';
 import type { Prepared, Template } from '../../src/plan/model.ts';
 import type { Site } from '../../src/types/content.ts';
 import { type Element, elementsOf } from '../crawl.ts';
-import { bundleWorker } from '../markdown/workerBundle.ts';
+import { sharedWorker } from '../markdown/sharedRenderer/sharedWorker.ts';
 import { type Files, folderOf } from '../temporaryFolder.ts';
-
-let worker: Promise<URL> | null = null;
 
 /** Prepares a site. `files` are those of `content/` and `public/`. Images are not encoded. */
 export async function preparedSite(files: Files, options: Partial<PrepareOptions> = {}): Promise<Prepared> {
@@ -21,7 +19,6 @@ export async function preparedSite(files: Files, options: Partial<PrepareOptions
 
 /** Prepares a folder that has `content/` and `public/`. */
 export async function prepareFolder(folder: string, options: Partial<PrepareOptions> = {}): Promise<Prepared> {
-  worker ??= bundleWorker();
   return prepareSite({
     content: join(folder, 'content'),
     contentName: 'content',
@@ -30,7 +27,7 @@ export async function prepareFolder(folder: string, options: Partial<PrepareOpti
     now: '2026-06-01',
     includesDrafts: false,
     isRecordReadOnly: false,
-    worker: await worker,
+    worker: await sharedWorker(),
     cacheFile: join(folder, 'bodies.json'),
     imageCache: null,
     limit: 10_000,

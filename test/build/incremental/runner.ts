@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { rolldown } from 'rolldown';
+import { sharedWorker } from '../../markdown/sharedRenderer/sharedWorker.ts';
 import type { Sequence } from './sequence.ts';
 
 export type Runner = { run: (sequence: Sequence) => Promise<string | null>; end: () => Promise<void> };
@@ -21,7 +22,10 @@ export async function startRunner(index: 'real' | 'fake'): Promise<Runner> {
     return [name, pathToFileURL(file).href] as const;
   });
   const { thread = '', ...bundles } = Object.fromEntries(await Promise.all(addresses));
-  const worker = new Worker(new URL(thread), { env: { ...process.env, NODE_ENV: 'production' }, workerData: bundles });
+  const worker = new Worker(new URL(thread), {
+    env: { ...process.env, NODE_ENV: 'production' },
+    workerData: { ...bundles, relay: (await sharedWorker()).href },
+  });
   return {
     run: async (sequence) => {
       worker.postMessage(sequence);
@@ -38,8 +42,6 @@ export async function startRunner(index: 'real' | 'fake'): Promise<Runner> {
 const folderOfSources = 'test/build/incremental';
 const sources = [
   ['thread', `${folderOfSources}/thread.ts`],
-  ['relay', `${folderOfSources}/relay.ts`],
-  ['renderer', `${folderOfSources}/renderer.ts`],
   ['killedBuild', `${folderOfSources}/killedBuild.ts`],
   ['worker', 'src/markdown/workers/worker.ts'],
 ] as const;

@@ -16,7 +16,7 @@ import type { Step } from './steps.ts';
  */
 export type Sequence = { steps: Step[]; linked: boolean; twice: boolean; disturbance: Disturbance | null };
 
-/** Addresses of bundles: what stands in for the worker, the true one, and killedBuild.ts. */
+/** URLs: the worker of test/markdown/sharedRenderer, and the bundles of the real one and of killedBuild.ts. */
 export type Bundles = { relay: string; worker: string; killedBuild: string };
 
 /** What went wrong first, with its step, or null. */

@@ -1,18 +1,19 @@
-/** Stands in for the worker of a build, and hands its jobs on to the thread of renderer.ts. */
+/**
+ * Stands in for the worker of a build, and passes its jobs to the thread of renderer.ts, which knows it by its URL.
+ */
 
 import { randomUUID } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import type { LinkTable } from '../../../src/markdown/model.ts';
 import type { Reply, Request } from '../../../src/markdown/workers/messages.ts';
-import { type Answered, type Asked, answerChannel, askChannel } from './channels.ts';
+import { type Answered, type Asked, openChannels } from './channels.ts';
 
 let table: LinkTable = { base: '/', files: {}, paths: {} };
 const from = randomUUID();
-const asked = new BroadcastChannel(askChannel);
-const answers = new BroadcastChannel(answerChannel);
+const { asked, answered } = openChannels(import.meta.url);
 
-answers.onmessage = ({ data: { to, answer } }: MessageEvent<Answered>) => {
-  if (to === from) say(answer);
+answered.onmessage = ({ data: { to, answer } }: MessageEvent<Answered>) => {
+  if (to === from) send(answer);
 };
 parentPort?.on('message', (request: Request) => {
   if (request.type === 'table') {
@@ -22,8 +23,8 @@ parentPort?.on('message', (request: Request) => {
   const message: Asked = { from, job: request, table };
   asked.postMessage(message);
 });
-say({ type: 'ready', thread: null });
+send({ type: 'ready', thread: null });
 
-function say(message: Reply): void {
+function send(message: Reply): void {
   parentPort?.postMessage(message);
 }
