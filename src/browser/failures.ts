@@ -42,11 +42,11 @@ export function reloadPage(): void {
 let tries = 0;
 
 const sentences: Record<LoadFailure, string> = {
-  offline: 'You are offline, and this needs the network. It works again when the network is back.',
-  silent: 'This could not be loaded: the network does not answer, or something in this browser blocks it.',
-  busy: 'This could not be loaded: the server has an error. Try again in a moment.',
-  gone: 'The site has changed since this page was loaded. Load the page anew, and this works again.',
-  broken: 'A part of this page could not be loaded. Load the page anew, and it is asked for again.',
+  offline: 'This needs the network, and you are offline. Try again when you are online.',
+  silent: 'This could not be loaded: the network is not responding, or something in this browser blocks it.',
+  busy: 'This could not be loaded: the server reported an error. Try again in a moment.',
+  gone: 'The site has changed since this page was loaded. Reload the page to continue.',
+  broken: 'A part of this page could not be loaded. Reload the page to try again.',
 };
 
 function isLoadFailure(word: string): word is LoadFailure {
@@ -54,7 +54,7 @@ function isLoadFailure(word: string): word is LoadFailure {
 }
 
 function reported(failure: LoadFailure): Error {
-  alertReader(sentences[failure], failure === 'gone' || failure === 'broken' ? 'load-anew' : savedOffer());
+  alertReader(sentences[failure], failure === 'gone' || failure === 'broken' ? 'reload' : savedOffer());
   return new Error(sentences[failure], { cause: failure });
 }
 

@@ -18,7 +18,7 @@ type Router = ReturnType<typeof createBrowserRouter>;
 /** Starts all of it; call it once. `prefetch` fetches a page unless it is in memory. */
 export function followInteraction(router: Router, base: string, prefetch: (url: URL) => Promise<unknown>): void {
   recovery.recover = recover;
-  followActions({ 'load-anew': async () => reloadPage });
+  followActions({ reload: async () => reloadPage });
   migrateStorage();
   prefetchLinks(base, prefetch);
   followFootnotes();

@@ -31,6 +31,6 @@ export function searchPage(site: Site): Built<SearchPage> {
     tags: countedTags(site),
     outside: { label: 'DuckDuckGo', href: `https://duckduckgo.com/?q=site%3A${encodeURIComponent(place)}` },
   };
-  const description = `How to search ${config.title}, with the prompt and without scripts.`;
+  const description = `How to search ${config.title}, with or without JavaScript.`;
   return { page, head: { ...defaultHead(site, path, `Search – ${config.title}`, description), isNoindex: true } };
 }

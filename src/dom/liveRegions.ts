@@ -8,7 +8,7 @@ export function announce(text: string): void {
 }
 
 /** The buttons that an alert can have. The keys are names of actions (actions.ts). */
-const offers = { 'load-anew': 'Load the page anew', save: 'What is saved' };
+const offers = { reload: 'Reload the page', save: 'Show saved pages' };
 
 /**
  * Shows an alert until the next page, or until a call with null. An alert that is already shown is not read out again.

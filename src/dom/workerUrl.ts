@@ -15,7 +15,7 @@ export function admitWorkers(base: string): void {
       const url = new URL(text, location.href);
       const isOwn = url.origin === location.origin && url.pathname.startsWith(base) && url.search === '';
       if (!isOwn || !workers.test(url.pathname.slice(base.length)))
-        throw new TypeError(`${text} is no worker of this site.`);
+        throw new TypeError(`${text} is not a worker of this site.`);
       return text;
     },
   });

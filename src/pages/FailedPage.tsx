@@ -7,11 +7,11 @@ export function FailedPage({ home, here }: { home: string; here: string }) {
       <h1 tabIndex={-1} className="error">
         This page could not be shown
       </h1>
-      <p>A script failed. The text itself is safe: load the page again, or go home.</p>
+      <p>A script failed. Reload the page, or go to the home page.</p>
       <ul className="row">
         <li>
           <a href={here} rel="external">
-            Load again
+            Reload
           </a>
         </li>
         <li>

@@ -32,7 +32,7 @@ export function Listing({
         </nav>
       )}
       {provenances.some(({ current }) => !current) && (
-        <nav aria-label="By whom">
+        <nav aria-label="Who wrote what">
           <CountedLinks links={provenances} />
         </nav>
       )}

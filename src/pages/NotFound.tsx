@@ -12,8 +12,8 @@ export function NotFound({ page, missing }: { page: NotFoundPage; missing: Missi
         {`cat: ${missing === null ? '' : `${missing.path}: `}${page.title}`}
       </h1>
       {missing !== null && missing.nearest.length > 0 && (
-        <section aria-label="Nearest paths">
-          <p>The nearest paths that exist:</p>
+        <section aria-label="Similar paths">
+          <p>The most similar paths that exist:</p>
           <ul className="nearest">
             {missing.nearest.map(({ label, href }) => (
               <li key={href}>
@@ -23,7 +23,7 @@ export function NotFound({ page, missing }: { page: NotFoundPage; missing: Missi
           </ul>
         </section>
       )}
-      <p>You can go on from here:</p>
+      <p>Places to start:</p>
       <ul className="row">
         {page.places.map(({ label, href }) => (
           <li key={href}>

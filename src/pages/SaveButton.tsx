@@ -2,7 +2,7 @@
 
 export function SaveButton() {
   return (
-    <button type="button" data-action="save" aria-haspopup="dialog" aria-label="Save for offline">
+    <button type="button" data-action="save" aria-haspopup="dialog" aria-label="Save for offline reading">
       save
     </button>
   );

@@ -11,8 +11,8 @@ export function Search({ page: { command, title, collections, tags, outside } }:
       <Command command={command} hasCursor />
       <Title parts={[title]} />
       <p>
-        Type words at the prompt, and it finds them in every text of this site. That needs JavaScript; without it, these
-        lists lead to every post, and <a href={outside.href}>{outside.label}</a> searches the site from outside.
+        Type words at the prompt to search every post and page of this site. This needs JavaScript. Without it, use the
+        lists below, which link to every post, or search this site with <a href={outside.href}>{outside.label}</a>.
       </p>
       {collections.map(({ label, href, count, years }) => (
         <section key={href} aria-label={label}>

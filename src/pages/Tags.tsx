@@ -12,8 +12,8 @@ export function Tags({ page: { command, title, tags, provenances } }: { page: Ta
       <Title parts={[title]} />
       {tags.length === 0 ? <p>No post has a tag yet.</p> : <CountedLinks links={tags} isInColumns />}
       {provenances.length > 0 && (
-        <section aria-label="By whom">
-          <h2>By whom</h2>
+        <section aria-label="Who wrote what">
+          <h2>Who wrote what</h2>
           <Command command="ls by/" />
           <CountedLinks links={provenances} />
         </section>

@@ -9,8 +9,8 @@ import type { Counted, Link } from '../types/page.ts';
 /** The mark on a post, and the title of the list. */
 export const provenanceTexts: Record<Provenance, { mark: string; title: string }> = {
   human: { mark: 'by human', title: 'By human' },
-  mixed: { mark: 'by human and ai', title: 'By human and ai' },
-  ai: { mark: 'by ai', title: 'By ai' },
+  mixed: { mark: 'by human and ai', title: 'By human and AI' },
+  ai: { mark: 'by ai', title: 'By AI' },
   placeholder: { mark: 'placeholder', title: 'Placeholders' },
 };
 

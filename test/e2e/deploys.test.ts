@@ -183,7 +183,7 @@ test.each([true, false])(
     const field = page.getByRole('textbox', { name: 'Command' });
     await field.pressSequentially('echo "half & ?done');
     requests.length = 0;
-    await page.getByRole('alert').getByRole('button', { name: 'Load the page anew' }).click();
+    await page.getByRole('alert').getByRole('button', { name: 'Reload the page' }).click();
     await page.waitForSelector('.pane');
     await expect.poll(() => page.locator('.pane input').inputValue()).toBe('echo "half & ?done');
     expect(requests.filter(({ type }) => type === 'document')).toHaveLength(1);
@@ -264,7 +264,7 @@ test('a shell that stays open over a deploy says what it cannot run', async () =
     await run(line);
     const told = new RegExp(`^${line.split(' ')[0]}: The site has changed`);
     await page.locator('.pane-log .error').filter({ hasText: told }).waitFor();
-    await page.locator('.notice').getByRole('button', { name: 'Load the page anew' }).waitFor();
+    await page.locator('.notice').getByRole('button', { name: 'Reload the page' }).waitFor();
   }
   await page.context().close();
   await server.close();

@@ -73,7 +73,7 @@ test('a post is saved when asked, reads offline and says so, is fresh online, an
   expect(Object.keys(copies).filter((path) => path.includes('/shell-'))).toEqual([]);
   expect(await registrations(page)).toEqual([url('/')]);
   const other = () => navigator.serviceWorker.register('/other.js').catch(({ message }: Error) => message);
-  expect(await page.evaluate(other)).toMatch(/other\.js is no worker/);
+  expect(await page.evaluate(other)).toMatch(/other\.js is not a worker/);
 
   await offline(page, true);
   await page.reload();
@@ -100,7 +100,7 @@ test('a post is saved when asked, reads offline and says so, is fresh online, an
   await page.locator('main a[href="/post/second/"]').first().click();
   await page.getByRole('alert').filter({ hasText: 'page' }).waitFor();
   expect(await page.locator('h1').textContent()).toBe('First “post”');
-  await page.getByRole('alert').getByRole('button', { name: 'What is saved' }).click();
+  await page.getByRole('alert').getByRole('button', { name: 'Show saved pages' }).click();
   await dialog(page).getByRole('link', { name: 'First “post”' }).waitFor();
   await page.keyboard.press('Escape');
 
@@ -245,7 +245,7 @@ test.each([true, false])(
     expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain('monospace');
     await page.getByRole('link', { name: 'Third' }).click();
     await arrived(page, 'Third');
-    await page.locator('.saved-note').getByRole('button', { name: 'What is saved' }).waitFor();
+    await page.locator('.saved-note').getByRole('button', { name: 'Show saved pages' }).waitFor();
     expect(errors.filter((error) => /policy|Refused/i.test(error))).toEqual([]);
     await context.close();
   },

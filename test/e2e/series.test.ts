@@ -91,7 +91,7 @@ test('what is by human, by ai or a placeholder can be listed by that', async () 
   await open(page, site.url('/post/'));
   const marks = page.locator('.entries a[href^="/by/"]');
   expect(await marks.allTextContents()).toEqual(['placeholder', 'by ai']);
-  const filter = page.getByRole('navigation', { name: 'By whom' });
+  const filter = page.getByRole('navigation', { name: 'Who wrote what' });
   expect(await filter.getByRole('listitem').allTextContents()).toEqual([
     'by human 14',
     'by human and ai 1',
@@ -99,7 +99,7 @@ test('what is by human, by ai or a placeholder can be listed by that', async () 
     'placeholder 1',
   ]);
   await filter.getByRole('link', { name: 'by ai' }).click();
-  await arrived(page, 'By ai');
+  await arrived(page, 'By AI');
   expect(await page.locator('.entries li > span:last-child > a:first-child').allTextContents()).toEqual([
     'Antennas and masts',
   ]);

@@ -54,7 +54,7 @@ test('a choice shows at once, and is kept over a client navigation and a reload'
   await openDialog(page);
   await page.getByRole('button', { name: 'reset' }).click();
   expect(await colour(page)).toBe('#0d130f');
-  expect(await page.getByRole('group', { name: 'theme' }).getByLabel('as the system').isChecked()).toBe(true);
+  expect(await page.getByRole('group', { name: 'theme' }).getByLabel('system').isChecked()).toBe(true);
   expect(errors).toEqual([]);
   await page.context().close();
 });
@@ -181,7 +181,7 @@ test('size, measure and face change the text, and the text alone', async () => {
   expect(before).toMatchObject({ size: '17px', prose: before.heading });
   await openDialog(page);
   await page.getByRole('group', { name: 'text size' }).getByLabel('huge').check();
-  await page.getByRole('group', { name: 'face of text' }).getByLabel('serif').check();
+  await page.getByRole('group', { name: 'typeface' }).getByLabel('serif').check();
   const after = await look();
   expect(after).toMatchObject({ size: '22px', heading: before.heading });
   expect(after.prose).toMatch(/georgia/i);
@@ -299,7 +299,7 @@ test('what is set in one tab reaches the others, with their dialogs open, and pa
   for (const [label, paper] of [
     ['paper', '#faf7ee'],
     ['amber', '#123'],
-    ['as the system', '#0d130f'],
+    ['system', '#0d130f'],
   ] as const) {
     await theme(other, label).check();
     await expect.poll(() => colour(page)).toBe(paper);

@@ -60,7 +60,7 @@ test.each([
 test('reports a failed request in one sentence', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
   const shell = fakeShell({});
-  expect(await output('man man', shell)).toBe('man: the network does not answer: try again later\n');
+  expect(await output('man man', shell)).toBe('man: the network is not responding: try again later\n');
   expect(shell.status).toBe(1);
 });
 

@@ -5,13 +5,13 @@ import { changeSetting, readSettings } from '../../dom/settings.ts';
 
 /** The keys of keys.ts and what they do. */
 const keys: [keys: string[], what: string][] = [
-  [['j', 'k'], 'next, previous: entry of a list, or section of a text'],
-  [['n', 'p'], 'newer, older: post, or page of a listing'],
-  [['g g', 'G'], 'top, end'],
-  [['0–9'], 'the windows in the bar, by their numbers'],
+  [['j', 'k'], 'next, previous entry of a list or section of a post'],
+  [['n', 'p'], 'newer, older post or page of a listing'],
+  [['g g', 'G'], 'top, end of the page'],
+  [['0–9'], 'the windows in the bar, by number'],
   [['/', 'Ctrl-K', '⌘K'], 'the prompt'],
   [['?'], 'this list'],
-  [['Esc'], 'closes what is open'],
+  [['Esc'], 'close what is open'],
 ];
 
 /** Opens the dialog unless one is open. */
@@ -42,5 +42,5 @@ function nameOf(names: string[]): HTMLElement {
 /** Single letters as commands can get in the way of speech input, so the reader can turn them off (WCAG 2.1.4). */
 function keySwitch(box: HTMLInputElement): HTMLElement {
   box.addEventListener('change', () => changeSetting('keys', box.checked ? 'on' : 'off'));
-  return element('label', {}, box, 'Keys are on. Off, the button with the question mark still opens this list.');
+  return element('label', {}, box, 'Keys are on. If they are off, the ? in the bar still opens this list.');
 }

@@ -80,7 +80,7 @@ export function createLoader(memory: PageMemory, fetchPage: Fetch, router: () =>
   /** Keeps the old page and its URL: a navigation to itself replaces the one in progress. */
   function stay(isTraversal: boolean): void {
     isStaying = true;
-    const text = 'You are offline, so that page cannot be loaded. This one is still here.';
+    const text = 'That page could not be loaded, because you are offline.';
     alertReader(text, savedOffer());
     const moved = historyIndex() - shownIndex;
     if (isTraversal && moved !== 0) {

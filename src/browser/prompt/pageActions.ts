@@ -39,10 +39,12 @@ export function pageActions({ base, go, clear, close, onAction }: TerminalAction
     },
     setting: (name) => (isSetting(name) ? readSettings()[name] : null),
     set: (name, value) => {
-      if (!isSetting(name)) throw new Error(`${name} is no setting: there are ${Object.keys(choices).join(', ')}.`);
+      if (!isSetting(name))
+        throw new Error(`${name} is not a setting: choose from ${Object.keys(choices).join(', ')}.`);
       const allowed: readonly Settings[typeof name][] = choices[name];
       const chosen = allowed.find((choice) => choice === value);
-      if (chosen === undefined) throw new Error(`${name} can be ${allowed.join(', ')}.`);
+      if (chosen === undefined)
+        throw new Error(`${value} is not a value of ${name}: choose from ${allowed.join(', ')}.`);
       onAction();
       changeSetting(name, chosen);
     },

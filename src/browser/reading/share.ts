@@ -56,7 +56,7 @@ async function isSharedBySystem(link: SharedLink): Promise<boolean> {
 
 function showLink(url: string): void {
   const field = element('input', { value: url, readOnly: true, ariaLabel: 'Link' });
-  openDialog({ className: 'share', ariaLabel: 'Link of this post' }, (dialog) => [
+  openDialog({ className: 'share', ariaLabel: 'Link to this post' }, (dialog) => [
     element('p', {}, 'The browser did not allow copying. The link is selected: copy it with Ctrl+C, or ⌘C on a Mac.'),
     field,
     button('close', () => dialog.close()),

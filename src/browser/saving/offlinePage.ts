@@ -15,7 +15,7 @@ export function offlinePageOf(saved: string, items: readonly SavedItem[], addres
     '<!doctype html><html lang="en"><head><meta charset="utf-8">',
     ...headParts.map((part) => part.exec(saved)?.[0] ?? ''),
     '<title>Offline</title></head><body><main class="main" id="main"><h1>You are offline</h1>',
-    '<p>The network does not answer, and this page is not saved in this browser. ',
+    '<p>The network is not responding, and this page is not saved in this browser. ',
     `<a href="${escapeHtml(address)}">Try again</a></p>`,
     `<h2>Saved in this browser</h2><ul>${links.join('')}</ul></main></body></html>`,
   ].join('');

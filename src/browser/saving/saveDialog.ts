@@ -36,9 +36,9 @@ export function openSaved(path: string): void {
     buttons: element('p', { className: 'row' }),
     list: element('div', {}),
   };
-  const dialog = openDialog({ className: 'saved', ariaLabel: 'Save for offline' }, (opened) => {
+  const dialog = openDialog({ className: 'saved', ariaLabel: 'Save for offline reading' }, (opened) => {
     view.buttons.append(button('close', () => opened.close()));
-    return [element('h2', {}, 'Save for offline'), view.status, view.buttons, view.list];
+    return [element('h2', {}, 'Save for offline reading'), view.status, view.buttons, view.list];
   });
   dialog.addEventListener('close', () => closed.abort());
   view.list.addEventListener('click', ({ target }) => target instanceof HTMLAnchorElement && dialog.close());
@@ -50,7 +50,7 @@ export function openSaved(path: string): void {
 async function offer(view: SaveDialog): Promise<void> {
   const { path, base, signal, buttons } = view;
   const saved = (await readSavedList(base)).find((item) => item.path === path);
-  if (saved) return say(view, `This page is saved, ${sizeText(saved.bytes)}. A visit with a network renews it.`);
+  if (saved) return say(view, `This page is saved, ${sizeText(saved.bytes)}. Visiting it online updates the copy.`);
   say(view, 'Measuring…');
   const draft = await draftOf(path, base, signal);
   await fetchDraft(draft, draft.pages.length - draft.posts + samplePosts, base, signal, () => {});
@@ -82,7 +82,7 @@ async function showList(view: SaveDialog): Promise<void> {
     ...(items.length === 0
       ? [element('p', {}, 'Nothing is saved in this browser.')]
       : [
-          element('p', {}, `Saved in this browser, with script and fonts ${total}:`),
+          element('p', {}, `Saved in this browser, ${total} with scripts and fonts:`),
           element('ul', {}, ...items.map((item) => listItem(view, item))),
           element(
             'p',
@@ -123,15 +123,15 @@ function focusFirstButton({ buttons }: SaveDialog): void {
 function offerText(draft: Draft): string {
   const { pages, own, shared } = sizeOf(draft);
   const all = draft.pages.length;
-  const what = all === 1 ? 'This post with its pictures' : `${draft.posts} posts with their pictures`;
+  const what = all === 1 ? 'This post with its images' : `${draft.posts} posts with their images`;
   const size = pages === all ? sizeText(own) : `about ${sizeText((own / pages) * all)}`;
-  const more = shared === 0 ? '' : ` Script and fonts of the site, once: ${sizeText(shared)}.`;
+  const more = shared === 0 ? '' : ` Scripts and fonts, needed once: ${sizeText(shared)}.`;
   return `${what}: ${size}.${more}`;
 }
 
 function failureText(error: unknown): string {
   if (error instanceof DOMException && error.name === 'QuotaExceededError')
-    return 'The browser has no room for this, so nothing was saved. Removing something here makes room.';
-  if (error instanceof DOMException) return 'The browser does not allow this here, so nothing was saved.';
-  return 'This could not be saved: not all of it came over the network. Nothing was kept.';
+    return 'There is not enough space in this browser, so nothing was saved. Remove something to make room.';
+  if (error instanceof DOMException) return 'The browser does not allow saving here, so nothing was saved.';
+  return 'Not all of this could be loaded, so nothing was saved. Try again later.';
 }

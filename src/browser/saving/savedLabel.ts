@@ -15,7 +15,7 @@ export async function showSavedLabel(path: string): Promise<void> {
   const text = own ? `saved, ${sizeText(own.bytes)}` : other ? `saved with ${other.title}` : 'save';
   if (save.textContent === text) return;
   save.textContent = text;
-  save.ariaLabel = own || other ? `${text}: offline copies` : 'Save for offline';
+  save.ariaLabel = own || other ? `${text}: offline copies` : 'Save for offline reading';
 }
 
 function showDay(day: string | null): void {
@@ -25,8 +25,8 @@ function showDay(day: string | null): void {
   document.body.prepend(note);
   // Screen readers read out a status only when its text changes after it was added.
   requestAnimationFrame(() => {
-    const list = element('button', { type: 'button' }, 'What is saved');
+    const list = element('button', { type: 'button' }, 'Show saved pages');
     list.dataset.action = 'save';
-    note.append(`The network does not answer: this is your copy, saved on ${day}. `, list);
+    note.append(`The network is not responding. This is your copy, saved on ${day}. `, list);
   });
 }

@@ -39,7 +39,7 @@ function activated({ installing, waiting, active }: ServiceWorkerRegistration): 
   const worker = active ?? waiting ?? installing;
   return new Promise((resolve, reject) => {
     const look = () => {
-      if (worker?.state === 'redundant') reject(new Error('The worker did not start.'));
+      if (worker?.state === 'redundant') reject(new Error('The service worker did not start.'));
       else if (worker?.state !== 'installing' && worker?.state !== 'installed') resolve();
     };
     worker?.addEventListener('statechange', look);

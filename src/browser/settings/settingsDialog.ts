@@ -15,7 +15,7 @@ const labels: { [Name in keyof Settings]: Labels<Settings[Name]> } = {
   theme: {
     title: 'theme',
     values: [
-      ['auto', 'as the system'],
+      ['auto', 'system'],
       ['green', 'green'],
       ['paper', 'paper'],
       ['amber', 'amber'],
@@ -40,7 +40,7 @@ const labels: { [Name in keyof Settings]: Labels<Settings[Name]> } = {
     ],
   },
   face: {
-    title: 'face of text',
+    title: 'typeface',
     values: [
       ['mono', 'mono'],
       ['sans', 'sans'],
@@ -48,8 +48,8 @@ const labels: { [Name in keyof Settings]: Labels<Settings[Name]> } = {
     ],
   },
   keys: { title: 'single-letter keys', values: onOff },
-  resume: { title: 'offer my place again', values: onOff },
-  news: { title: 'mark what is new', values: onOff },
+  resume: { title: 'offer to resume reading', values: onOff },
+  news: { title: 'mark new posts', values: onOff },
 };
 
 /** Opens the dialog. */
@@ -70,7 +70,7 @@ function contentOf(dialog: HTMLDialogElement): HTMLFormElement {
     for (const name of settingNames) changeSetting(name, choices[name][0]);
     dialog.querySelector('button')?.focus();
   });
-  const kept = element('p', { className: 'quiet' }, 'Kept in this browser only.');
+  const kept = element('p', { className: 'quiet' }, 'Stored only in this browser.');
   form.append(title, ...groups(), kept, element('p', { className: 'row' }, reset, close));
   return form;
 }

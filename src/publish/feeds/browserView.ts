@@ -29,7 +29,7 @@ export function xmlProlog(site: Site): string {
 
 /** Returns a paragraph that says what a feed is, and links to the page with the same posts. */
 export function feedNote(page: string): string {
-  const link = xmlElement('xhtml:a', { href: page }, 'Read it as a page.');
+  const link = xmlElement('xhtml:a', { href: page }, 'Read it as a web page.');
   const text = 'This is a feed: copy its address into a feed reader. ';
   return xmlElement('xhtml:p', { 'xml:lang': 'en' }, { xml: text + link });
 }

@@ -12,7 +12,7 @@ export async function fetchText(url: string, signal: AbortSignal): Promise<strin
 export async function fetchTextIfAny(url: string, signal: AbortSignal): Promise<string | null> {
   const response = await fetch(url, { signal }).catch((error: unknown) => {
     if (signal.aborted) throw error;
-    throw new Error('the network does not answer: try again later');
+    throw new Error('the network is not responding: try again later');
   });
   // Some hosts answer every missing path with a page and status 200.
   if (response.status === 404 || response.headers.get('Content-Type')?.startsWith('text/html')) return null;

@@ -78,7 +78,7 @@ async function fetchText(fetcher: typeof fetch, { href, what, signal }: Request)
     status = response.ok ? 404 : response.status;
   } catch {
     signal.throwIfAborted();
-    throw new Error(`${what} could not be fetched: the network does not answer.`);
+    throw new Error(`${what} could not be fetched: the network is not responding.`);
   }
   if (missing.includes(status)) return null;
   throw new Error(`${what} could not be fetched: the server answered ${status}.`);

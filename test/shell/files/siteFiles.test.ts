@@ -85,7 +85,7 @@ test('reads a link where its post is, and rejects with a sentence if the file or
     throw new TypeError('Failed to fetch');
   };
   expect(await failing('/post/extra.md', offline)).toBe(
-    '/post/extra.md could not be fetched: the network does not answer.',
+    '/post/extra.md could not be fetched: the network is not responding.',
   );
   await expect(files.entry('/by/ai', signal)).rejects.toThrow('The list of /by/ai could not be fetched');
   // Nothing that failed is kept.
