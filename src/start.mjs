@@ -37,7 +37,7 @@ async function main([command = 'help', ...rest]) {
     const isWanted = process.env.DEBUG || !(error instanceof Error);
     const sentence = isWanted ? null : expectedMessage(error, cache);
     console.error(isWanted ? error : (sentence ?? error.message));
-    if (!isWanted && sentence === null) console.error('Run it again with DEBUG=1 for the whole error.');
+    if (!isWanted && sentence === null) console.error('Run the command again with DEBUG=1 to see the whole error.');
     return 1;
   }
 }
@@ -52,5 +52,5 @@ function wordsMessage([command = 'help', ...rest]) {
 function versionMessage(version) {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return null;
-  return `catpost needs Node.js 20.19 or newer, and this is ${version}: install a newer one from nodejs.org.`;
+  return `catpost needs Node.js 20.19 or newer, but this is ${version}: install a newer version from nodejs.org.`;
 }

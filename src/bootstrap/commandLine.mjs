@@ -11,38 +11,38 @@ export const flags = ['host', 'external'];
 export const commands = {
   start: {
     usage: 'npm start',
-    about: 'Builds the site and serves it at http://localhost:4173 the way a CDN would.',
+    about: 'Builds the site and serves it at http://localhost:4173 as a CDN would.',
     options: ['content', 'out', 'base', 'now', 'parse-limit'],
     words: 0,
   },
   build: {
     usage: 'npm run build -- --content DIR --out DIR --base /sub/ --now 2026-01-31',
-    about: 'Writes the site into dist/, or reports every problem of the content and writes nothing.',
+    about: 'Builds the site into dist/, or reports every problem of the content and writes nothing.',
     options: ['content', 'out', 'base', 'now', 'parse-limit'],
     words: 0,
   },
   check: {
     usage: 'npm run check -- --content DIR --external',
     about:
-      'Reports every problem of the content, as a build would, and writes nothing. --external tries outside links.',
+      'Reports every problem of the content, as a build would, and writes nothing. --external also tries links to other sites.',
     options: ['content', 'now', 'parse-limit', 'external'],
     words: 0,
   },
   preview: {
     usage: 'npm run preview -- --out DIR --port N --host',
-    about: 'Serves a built site the way a CDN would, with 404.html for what is not there.',
+    about: 'Serves a built site as a CDN would, with 404.html for missing paths.',
     options: ['out', 'port', 'host'],
     words: 0,
   },
   dev: {
     usage: 'npm run dev -- --content DIR --port N --host',
-    about: 'Serves the site from memory, drafts too; an edit of a post or of code is on the screen at once.',
+    about: 'Serves the site from memory, with drafts. Every change of a post or of code is shown at once.',
     options: ['content', 'port', 'host', 'now', 'parse-limit'],
     words: 0,
   },
   new: {
     usage: 'npm run new -- "A title" --in post',
-    about: 'Makes a markdown file with front matter, ready to write in.',
+    about: 'Creates a markdown file with front matter, ready to write in.',
     options: ['in', 'content'],
     words: 1,
   },
@@ -51,7 +51,7 @@ export const commands = {
 /** Returns what is wrong with a command line, for the author, or null. `environment` has the options that npm took for its own. */
 export function usageMessage([name = 'help', ...rest], environment) {
   if (!Object.hasOwn(commands, name)) {
-    return `There is no command ${name}; there are ${Object.keys(commands).join(', ')}.`;
+    return `There is no command ${name}. The commands are ${Object.keys(commands).join(', ')}.`;
   }
   if (rest.includes('--help') || rest.includes('-h')) return null;
   const { usage } = commands[name];
@@ -77,8 +77,8 @@ function wordsMessage(name, rest) {
     const option = /^Unknown option '(.*?)'/.exec(error.message)?.[1];
     if (option === undefined) return error.message;
     const others = Object.keys(commands).filter((other) => commands[other].options.includes(option.slice(2)));
-    const elsewhere = others.length === 0 ? '' : ` That is an option of ${others.join(' and ')}.`;
-    return `${name} has no option ${option}; it has ${options.map((own) => `--${own}`).join(', ')}.${elsewhere}`;
+    const elsewhere = others.length === 0 ? '' : ` It is an option of ${others.join(' and ')}.`;
+    return `${name} has no option ${option}. Its options are ${options.map((own) => `--${own}`).join(', ')}.${elsewhere}`;
   }
 }
 
@@ -95,7 +95,7 @@ function npmTookMessage(name, rest, environment) {
     const words = value === 'true' || isFlag ? rest : [...rest, value];
     const place = !isFlag && words.length > 0 ? words.length - 1 : words.length;
     const whole = [...words.slice(0, place), `--${option}`, ...words.slice(place)].map(quoted).join(' ');
-    return `npm took --${option} for an option of its own. Put -- before the options of catpost: npm ${name === 'start' ? '' : 'run '}${name} -- ${whole}`;
+    return `npm took --${option} as its own option. Put -- before the options of catpost: npm ${name === 'start' ? '' : 'run '}${name} -- ${whole}`;
   }
   return null;
 }

@@ -26,14 +26,14 @@ export function install(forTests) {
 }
 
 function runNpm(forTests) {
-  console.error('Installing packages, which the next run need not do …');
+  console.error('Installing packages, which only the first run needs …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const options = { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' };
   // The environment may say otherwise, as NODE_ENV=production does.
   const result = spawnSync(npm, ['ci', forTests ? '--include=dev' : '--omit=dev'], options);
   if (result.status === 0) return true;
   console.error(`${result.stdout ?? ''}${result.stderr ?? ''}`);
-  console.error('npm ci failed, so the packages are not installed: look at its last lines above.');
+  console.error('npm ci failed, so the packages are not installed. Its last lines above say why.');
   return false;
 }
 

@@ -44,7 +44,7 @@ export function failureProblem(site: Site, post: CheckedBody, failure: Extract<O
       rule: isTimeout ? 'parse-timeout' : 'parse-failed',
       file: reportedFile(site, post),
       message: `the markdown could not be rendered: ${failure.reason}`,
-      hint: 'split a very long post; in a short one look for runs of *, _, [ or >, and fence them as code',
+      hint: 'split a very long post; in a short one, look for long runs of *, _, [ or >, and put them into a code block',
     },
     site.config.problems,
   );

@@ -110,7 +110,7 @@ async function writeOutput(
         }
         overLimits = await writtenProblems(site, content, folder);
         if (!overLimits.every(warns))
-          throw new Error('The site is over the limits of its host, so the old folder stays.');
+          throw new Error('The site exceeds the limits of its host, so the old folder was kept.');
       },
     });
     const lost = damaged.map((file) => notKept(site, out, file));

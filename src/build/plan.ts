@@ -37,7 +37,7 @@ export function planSite(site: Site, publicFiles: PublicFile[], lists = director
     ...site.provenances.flatMap(provenanceEntries),
     ...feedEntries(site),
     ...lists,
-    { path: '/404.html', owner: 'the page for missing paths', source: { kind: 'not-found' } },
+    { path: '/404.html', owner: 'the 404 page', source: { kind: 'not-found' } },
     ...robotsEntries(site),
     ...llmsEntries(site),
     ...historyEntries(site),

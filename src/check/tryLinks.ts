@@ -27,7 +27,7 @@ export async function tryLinks(urls: string[], options: TryOptions): Promise<Map
 export function withoutNetwork(verdicts: Map<string, Verdict>): Map<string, Verdict> {
   const isUnknownHost = (verdict: Verdict) => verdict.kind === 'dead' && verdict.reason === unknownHost;
   if (verdicts.size < 2 || ![...verdicts.values()].every(isUnknownHost)) return verdicts;
-  const unknown: Verdict = { kind: 'unknown', reason: 'no host can be found from here: is there a network?' };
+  const unknown: Verdict = { kind: 'unknown', reason: 'no host could be found: is there a network?' };
   return new Map([...verdicts.keys()].map((url) => [url, unknown]));
 }
 
@@ -53,7 +53,8 @@ async function follow(url: string, send: SendRequest): Promise<Verdict> {
       return movedTo === null ? { kind: 'fine' } : { kind: 'moved', to: movedTo };
     }
     const next = location !== null && URL.canParse(location, current) ? new URL(location, current) : null;
-    if (next === null || !/^https?:$/.test(next.protocol)) return { kind: 'unknown', reason: 'a redirect to nowhere' };
+    if (next === null || !/^https?:$/.test(next.protocol))
+      return { kind: 'unknown', reason: 'a redirect without a valid target' };
     current = next.href;
     // After a temporary redirect, authors should keep linking to the address before it.
     arePermanent &&= permanentRedirects.has(status);

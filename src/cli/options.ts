@@ -28,7 +28,7 @@ function isFlag(name: Option | Flag): name is Flag {
 export function settingsOf(values: SiteOptions, projectRoot: string): Settings {
   const content = resolve(values.content ?? join(projectRoot, 'content'));
   if (values.now !== undefined && !/^\d{4}-\d\d-\d\d$/.test(values.now)) {
-    throw wrongUsage(`--now is a day such as 2026-01-31, not ${values.now}.`);
+    throw wrongUsage(`--now must be a day such as 2026-01-31, not ${values.now}.`);
   }
   return {
     projectRoot,
@@ -55,7 +55,7 @@ function nameOf(folder: string): string {
 function baseOf(value: string | undefined): string | null {
   if (value === undefined) return null;
   const base = basePathOf(value);
-  if ('problem' in base) throw wrongUsage(`--base is a path such as /blog/, and ${value} ${base.problem}.`);
+  if ('problem' in base) throw wrongUsage(`--base must be a path such as /blog/, but ${value} ${base.problem}.`);
   return base.path;
 }
 
@@ -64,14 +64,14 @@ export function portOf(value: string | undefined): number | null {
   if (value === undefined) return null;
   const port = Number(value);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw wrongUsage(`--port is a number up to 65535, not ${value}.`);
+    throw wrongUsage(`--port must be a number up to 65535, not ${value}.`);
   return port;
 }
 
 /** Ten seconds are enough for any post that a person wrote; tests set milliseconds. */
 function limitOf(value: string | undefined): number {
   const limit = Number(value ?? 10_000);
-  if (!(limit > 0)) throw wrongUsage(`--parse-limit is a number of milliseconds, not ${value}.`);
+  if (!(limit > 0)) throw wrongUsage(`--parse-limit must be a number of milliseconds, not ${value}.`);
   return limit;
 }
 

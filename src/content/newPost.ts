@@ -11,10 +11,10 @@ import { slugFromTitle } from './paths/slug.ts';
  */
 export async function createPost(content: string, collection: string, title: string): Promise<string> {
   if (!/^[\p{L}\p{N}][\p{L}\p{N} _-]*$/u.test(collection)) {
-    throw new Error(`--in must be the name of a folder in the content folder, such as post, and not ${collection}.`);
+    throw new Error(`--in must be the name of a folder in the content folder, such as post, not ${collection}.`);
   }
   const slug = slugFromTitle(title.replaceAll('/', ' ')).replace(/^-+|-+$/g, '');
-  if (!/[\p{L}\p{N}]/u.test(slug)) throw new Error(`The title ${title} has no letter or digit to name a file after.`);
+  if (!/[\p{L}\p{N}]/u.test(slug)) throw new Error(`The title ${title} has no letter or digit for the name of a file.`);
   for (const name of markdownFilesNamed(`${collection}/${slug}`)) {
     const existing = join(content, name);
     if (await stat(existing).catch(() => null)) {

@@ -44,7 +44,8 @@ export async function writeBuildRecord(folder: string, record: BuildRecord): Pro
 
 const emptyRecord: BuildRecord = { kept: [], previous: null, checksums: {} };
 
-const note = 'catpost made this folder, and replaces all of it at the next build. Files in kept are of earlier builds.';
+const note =
+  'catpost made this folder, and the next build replaces all of it. The files in kept are from earlier builds.';
 
 const recordShape = z.object({
   kept: z.array(z.object({ gone: z.string(), files: z.array(z.string()) })),

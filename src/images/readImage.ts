@@ -25,10 +25,10 @@ export async function readImage(absolute: string): Promise<ReadImage> {
     const metadata = await sharp(absolute, { limitInputPixels: false }).metadata();
     const { format, compression, pages = 1, autoOrient } = metadata;
     if (!shownFormats.has(format) || (format === 'heif' && compression !== 'av1'))
-      return { unreadable: `it is a ${format} file, which browsers do not show` };
+      return { unreadable: `it is a ${format} file, which browsers cannot show` };
     const { width, height } = autoOrient;
     if (width * height * pages > maximumPixels)
-      return { unreadable: `it has ${width} × ${height} pixels, more than 100 million in all` };
+      return { unreadable: `it has ${width} × ${height} pixels, but at most 100 million are allowed in all frames` };
     const animated = pages > 1 || (format === 'png' && (await isAnimatedPng(absolute)));
     return { facts: { width, height, kind: animated ? 'animated' : 'still' } };
   } catch (error) {

@@ -100,7 +100,7 @@ const insecureProblem: ImageProblem = {
 function unsuitableProblem(path: string): ImageProblem {
   return {
     rule: 'image-unreadable',
-    message: `the share image ${path} is not an image that other sites show`,
+    message: `the share image ${path} is not in a format that other sites can show`,
     hint: 'name a JPEG, PNG, WebP or GIF file',
   };
 }

@@ -24,7 +24,7 @@ export function readSvg(bytes: Buffer): Svg {
   const reading = createReading();
   const { parser } = reading;
   parser.on('xmldecl', ({ encoding = 'UTF-8' }) => {
-    if (!asciiCompatible.test(encoding)) unreadable(reading, `it is written in ${encoding}, not in UTF-8`);
+    if (!asciiCompatible.test(encoding)) unreadable(reading, `it is encoded in ${encoding}, not in UTF-8`);
   });
   parser.on('doctype', (text) => active(reading, /<!ENTITY/i.test(text) ? 'it defines entities' : null));
   parser.on('processinginstruction', ({ target }) => active(reading, `it has the instruction <?${target}?>`));

@@ -60,7 +60,7 @@ export function activeStyle(css: string): string | null {
 }
 
 function activeCss(css: string): string | null {
-  if (/@import/i.test(css)) return 'its style imports another one';
+  if (/@import/i.test(css)) return 'its style imports another style sheet';
   const urls = [...css.matchAll(/(?:url|src)\(\s*["']?\s*([^)]*)/gi)].map(([, url = '']) => url);
   // In these functions, a string is a URL unless it is the type of an image.
   for (const { index } of css.matchAll(/(?:image-set|image|cross-fade)\(/gi))

@@ -16,7 +16,7 @@ type Claim = Pick<Entry, 'path' | 'owner'> & Partial<Pick<Entry, 'source'>>;
 export function checkPaths(site: Site, claims: Claim[]): Problem[] {
   return clashesOf(claims).map(({ claim, earlier }) => {
     const message = `${claim.owner} and ${earlier.owner} both claim ${claim.path}`;
-    const hint = 'rename one of them, or give it a slug of its own';
+    const hint = 'rename one of them, or give it another slug';
     const place = { file: claim.owner, position: null, line: null };
     return withSeverity({ rule: 'path-taken', ...place, message, hint }, site.config.problems);
   });

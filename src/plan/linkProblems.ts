@@ -61,7 +61,7 @@ function outsideProblem({ kind, url }: ResolvedLink, { href }: TargetOf<'outside
   const allow = protocol === 'https:' ? `add ${host} to media: in site.yaml` : 'use its https address';
   return {
     rule: kind === 'image' ? 'outside-image' : 'outside-media',
-    message: `the ${names[kind]} ${percentDecode(url)} is on another host, which the page's policy blocks, so a link is shown instead`,
+    message: `the ${names[kind]} ${percentDecode(url)} is on another host, which the page's security policy blocks, so a link is shown instead`,
     hint: kind === 'frame' ? allow : `save a copy beside the post, or ${allow}`,
   };
 }
@@ -105,7 +105,7 @@ function unpublishedReason({ unpublished }: Site, looked: string): Mark | 'broke
 
 const unpublishedNames: Record<Mark, string> = {
   draft: 'a draft, which is not published',
-  scheduled: 'a post of a later day, which is not published yet',
+  scheduled: 'a scheduled post, which is not published yet',
   expired: 'a post that has expired and is no longer published',
 };
 
@@ -115,8 +115,8 @@ function insideProblem({ url }: ResolvedLink, target: TargetOf<'inside'>, contex
   if (current !== undefined)
     return {
       rule: 'link-moved',
-      message: `the link ${percentDecode(url)} leads to ${file}, which is now ${current}`,
-      hint: `write it as ${current}`,
+      message: `the link ${percentDecode(url)} leads to ${file}, which has moved to ${current}`,
+      hint: `change it to ${current}`,
     };
   if (idOfTarget(target, context.ids) !== null) return null;
   const ids = idsOfPage(file ?? '', context.ids);

@@ -43,7 +43,7 @@ export async function siteIcons(
     for (const { absolute, width, format, purpose } of variants) {
       const path = variantPathOf(entry.path, hash('sha256', await readFile(absolute)).slice(0, 10), { width, format });
       icons.push({ path, width, purpose: purpose === 'touch-icon' ? purpose : 'icon' });
-      files.push({ path, owner: `the icons made of ${entry.owner}`, source: { kind: 'copy', absolute } });
+      files.push({ path, owner: `the icons made from ${entry.owner}`, source: { kind: 'copy', absolute } });
     }
     return { icons, files, problems: [] };
   } catch (error) {

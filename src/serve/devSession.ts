@@ -110,7 +110,7 @@ function isInside(folder: string, file: string): boolean {
 function serveSite(server: ViteDevServer, site: DevSite, sources: SourceState): void {
   server.middlewares.use((request, response, next) => {
     if (isForeign(request.url ?? '/', request.headers)) {
-      response.writeHead(403).end('Only pages of this server and links to it are answered.\n');
+      response.writeHead(403).end('This server only answers its own pages, and links to it.\n');
       return;
     }
     answer(server, site, sources, request, response).then((answered) => answered || next(), next);

@@ -18,12 +18,12 @@ test.each([
 test.each([
   [['start', '--port', '3000'], /start has no option --port.*preview and dev/],
   [['build', '--host'], /no option --host.*preview and dev/],
-  [['build', '--prot', '1'], /no option --prot; it has --content/],
+  [['build', '--prot', '1'], /no option --prot\. Its options are --content/],
   [['new', 'One', 'two'], /Unexpected word: two/],
   [['build', 'extra'], /Unexpected word: extra/],
   [['dev', '--port'], /--port/],
   [['check', '--external=yes'], /--external/],
-  [['biuld'], /no command biuld; there are start, build/],
+  [['biuld'], /no command biuld\. The commands are start, build/],
   [['constructor'], /no command constructor/],
 ])('%j is refused', (argv, said) => {
   const fault = usageMessage(argv, {}) ?? '';

@@ -49,7 +49,7 @@ test.each([
   ['/a', { kind: 'fine' }, { '/a': [302, '/b'], '/b': [301, '/c'] }],
   ['/a', { kind: 'dead', reason: 'status 404' }, { '/a': [301, '/gone'] }],
   ['/a', { kind: 'unknown', reason: 'more than 10 redirects' }, { '/a': [301, '/a'] }],
-  ['/a', { kind: 'unknown', reason: 'a redirect to nowhere' }, { '/a': [301, 'javascript:0'] }],
+  ['/a', { kind: 'unknown', reason: 'a redirect without a valid target' }, { '/a': [301, 'javascript:0'] }],
 ] as const)('follows the redirects from %s to the verdict %o', async (path, verdict, hops) => {
   const origin = await serve(({ url = '' }, response) => {
     const hop = Object.entries(hops).find(([from]) => from === url)?.[1];

@@ -44,7 +44,7 @@ test.each([
   ['ENOSPC', /^The disk is full/, false],
   ['EROFS', /permissions/, false],
   ['EMFILE', /ulimit -n/, false],
-  ['EIO', /as Node\.js says it\nRun it again with DEBUG=1/, true],
+  ['EIO', /as Node\.js says it\nRun the command again with DEBUG=1/, true],
 ])(
   'a command that fails with %s shows no stack trace, and offers one only for an unexpected error',
   (code, sentence, offersTrace) => {

@@ -91,7 +91,7 @@ test('suggests the new name of a renamed file, and warns of a link to a former p
     ['dead-link', 'fail', 'the file is now post/b.md'],
     ['dead-link', 'fail', 'the file is now post/b.md'],
     ['dead-link', 'fail', 'correct or remove it'],
-    ['link-moved', 'warn', 'write it as /post/b/'],
+    ['link-moved', 'warn', 'change it to /post/b/'],
   ]);
   const [section] = bodies.get('post/links.md')?.sections ?? [];
   expect(section?.html).toContain('href="/post/b/#top"');

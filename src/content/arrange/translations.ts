@@ -49,7 +49,7 @@ export function orphanProblems(
     const original = name + extension;
     const found = renamedTo(original) ?? nearest(original, originalsBeside(name, files));
     if (found === null && programmingExtensions.has(language)) return [];
-    const message = `its name says that it is ${original} in ${englishNameOf(language)}, but there is no ${original}`;
+    const message = `its name says that it is ${original} in ${englishNameOf(language)}, but ${original} does not exist`;
     const hint = orphanHint({ name, language, extension }, found, files, config.language);
     return [{ rule: 'original-missing', file: `${contentName}/${file}`, message, hint }];
   });

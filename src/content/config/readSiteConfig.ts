@@ -73,8 +73,8 @@ const lenient: SiteConfig['problems'] = {
 };
 
 function withoutSiteFile(file: string): ConfigResult {
-  const message = 'there is no site.yaml, so the site has no title and no address of its own';
-  const hint = 'make one with lines such as title: My notes and url: https://example.org';
+  const message = 'there is no site.yaml, so the site has no title and no address';
+  const hint = 'create it with lines such as title: My notes and url: https://example.org';
   const result = defaultsWith([{ rule: 'site-missing', file, message, hint }]);
   return { ...result, config: { ...result.config, problems: lenient } };
 }

@@ -51,8 +51,8 @@ export const siteSchema = z.strictObject({
   prompt: text()
     .regex(/^[^\s@]+@[^\s@]+$/, 'must be a name and a host such as visitor@example')
     .default('visitor@catpost'),
-  navigation: z.array(link, { error: 'must be a list of label and url' }).default([]),
-  links: z.array(link, { error: 'must be a list of label, url and rel' }).default([]),
+  navigation: z.array(link, { error: 'must be a list of entries with label and url' }).default([]),
+  links: z.array(link, { error: 'must be a list of entries with label, url and rel' }).default([]),
   footer: text().default(''),
   smartQuotes: boolean.default(true),
   emoji: boolean.default(false),

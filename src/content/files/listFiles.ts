@@ -75,7 +75,7 @@ async function followLink(walk: Walk, link: ContentFile, ancestors: string[]): P
 
 function linkProblem(target: string | null, root: string, ancestors: string[]): string | null {
   if (target === null) return 'points to nothing, or to itself';
-  if (!`${target}${sep}`.startsWith(`${root}${sep}`)) return 'points outside of the content folder';
+  if (!`${target}${sep}`.startsWith(`${root}${sep}`)) return 'points outside the content folder';
   return ancestors.includes(target) ? 'points to a folder that contains it' : null;
 }
 

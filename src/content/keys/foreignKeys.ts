@@ -26,7 +26,8 @@ export function foreignKeyProblems(keys: ForeignKey[]): RawProblem[] {
     const hint = hints.get(name);
     if (first === undefined || hint === undefined) return [];
     const { key, file, locate } = first;
-    const more = uses.length === 1 ? '' : `, here and in ${uses.length - 1} more`;
+    const more =
+      uses.length === 1 ? '' : `, here and in ${uses.length - 1} more ${uses.length === 2 ? 'file' : 'files'}`;
     const message = `${key} is a key of other tools that catpost does not use${more}`;
     return [{ rule: 'foreign-key', file, ...locate(), message, hint }];
   });

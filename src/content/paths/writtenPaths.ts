@@ -36,7 +36,7 @@ function isUnsafeSegment(segment: string): boolean {
  */
 export function basePathOf(written: string): WrittenPath {
   if (/[?#]/.test(written)) return { problem: noQuery };
-  if (/%(?![0-9a-f]{2})/i.test(written)) return { problem: 'has a % that no two hexadecimal digits follow' };
+  if (/%(?![0-9a-f]{2})/i.test(written)) return { problem: 'has a % without two hexadecimal digits after it' };
   const segments = written.replace(/^\/+|\/+$/g, '').split('/');
   if (segments.length === 1 && segments[0] === '') return { path: '/' };
   const names = segments.map((segment) => percentDecode(segment).normalize('NFC'));

@@ -29,7 +29,7 @@ export function assemblePost(
   const series = readSeries(source);
   const aliases = readAliases(source);
   if (body.trim() === '' && mark !== 'draft') {
-    const message = 'the post has front matter and no text';
+    const message = 'the post has front matter, but no text';
     report('empty-body', null, message, 'write its text, or add a line draft: true');
   }
   if (title === null) return { post: null, title, mark };

@@ -43,7 +43,7 @@ export function withoutComments(body: string): { body: string; cuts: Cut[]; prob
 const openProblem = {
   rule: 'comment-open',
   message: 'a comment begins here with %%, and it is unclear where it ends',
-  hint: 'close it with %% in the same paragraph, or begin it on a line of its own; write percent signs as \\%%, or as code',
+  hint: 'close it with %% in the same paragraph, or begin it on its own line; write percent signs as \\%%, or as code',
 } as const;
 
 const percentProblem = {

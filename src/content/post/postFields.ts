@@ -58,7 +58,7 @@ function readDateField(
     const { message, hint } =
       unclear !== null && 'message' in unclear
         ? unclear
-        : { message: 'is not an existing day in a known format', hint: `write it as ${dateFormats}` };
+        : { message: 'is not a valid day in a known format', hint: `write it as ${dateFormats}` };
     report('date-invalid', positionOf(key), `${writtenAs(key)} ${message}: ${value}`, hint);
   }
   return date;

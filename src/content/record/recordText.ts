@@ -18,10 +18,12 @@ export function parsePathRecord(text: string): PathRecord | RecordProblem {
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     const position = { line: index + 1, column: 1 };
     if (line.trim() === '' || line.startsWith('#')) continue;
-    if (/^(?:<{7}|={7}|>{7}|\|{7})/.test(line)) return { position, message: 'this is a conflict marker of git merge' };
+    if (/^(?:<{7}|={7}|>{7}|\|{7})/.test(line))
+      return { position, message: 'this is a conflict marker of a git merge' };
     const address = /^site: (https?:\/\/\S+)$/.exec(line)?.[1];
     if (address !== undefined) {
-      if (site !== null && site !== address) return { position, message: 'this is a second address of the site' };
+      if (site !== null && site !== address)
+        return { position, message: 'this is a second line with the address of the site' };
       site = address;
       continue;
     }

@@ -69,8 +69,8 @@ function aliasRedirects(
         owners.set(key, `the alias of ${file}`);
         redirects.set(key, { from: path, to: post.path });
       } else if (owner !== file && redirects.get(key)?.to !== post.path) {
-        const message = `the alias ${path} is already taken by ${owner}`;
-        const hint = 'remove it from one of them';
+        const message = `the alias ${path} is already used by ${owner}`;
+        const hint = 'choose another alias, or remove it';
         problems.push({ rule: 'alias-taken', file, position, line, message, hint });
       }
     }

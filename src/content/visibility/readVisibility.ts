@@ -71,7 +71,7 @@ function problemOf({ path, match, hiding, value }: FoundKey, effect: Effect): Om
     // `stats: false` is spelled like `status`, and is about something else.
     if (effect.kind === 'unclear' || (hiding.kind === 'status' && typeof value !== 'string')) return null;
     const message = `${key} looks like a misspelt ${match.near}, which would hide the post from readers`;
-    return { rule: 'hiding-unclear', message, hint: `write ${match.near} if you mean that, else rename ${key}` };
+    return { rule: 'hiding-unclear', message, hint: `write ${match.near} if you mean that; otherwise rename ${key}` };
   }
   if (match === 'deeper') {
     const message = `${key} may be meant to hide the post, but catpost does not read it in this place`;
@@ -88,7 +88,7 @@ function problemOf({ path, match, hiding, value }: FoundKey, effect: Effect): Om
     }
     case 'perhaps': {
       const message = `${key}: ${value} may be meant to hide the post, or something else`;
-      return { rule: 'hiding-unclear', message, hint: `write draft: true if you mean that, else rename ${key}` };
+      return { rule: 'hiding-unclear', message, hint: `write draft: true if you mean that; otherwise rename ${key}` };
     }
     case 'partly': {
       const message = `${key} takes a post off one list, and catpost can only take it off all lists`;

@@ -67,7 +67,7 @@ function lossOf(node: Scalar, path: ValuePath, { source, aliased }: Context): Lo
   if (comment !== undefined && (node.value === null || /^[ \t]/.test(source.slice(end)))) {
     return {
       message: `${left}: YAML reads ${comment.trim()} as a comment`,
-      otherwise: 'put the comment on a line of its own',
+      otherwise: 'put the comment on its own line',
     };
   }
   // Only in a title: elsewhere `null` is a way to leave a value out.

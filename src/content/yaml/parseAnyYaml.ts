@@ -50,7 +50,7 @@ function missingAnchor(document: Document, positionAt: PositionAt): SyntaxProble
     Alias(_, alias) {
       if (alias.resolve(document) !== undefined) return;
       const position = alias.range ? positionAt(alias.range[0]) : null;
-      const message = `this is not valid YAML: *${alias.source} is an alias, and there is no anchor &${alias.source}`;
+      const message = `this is not valid YAML: *${alias.source} is an alias, but there is no anchor &${alias.source}`;
       problem = { position, message, hint: 'put the text in quotes' };
       return visit.BREAK;
     },

@@ -16,7 +16,7 @@ export const openComment: HtmlProblem = {
 export const visibleComment: HtmlProblem = {
   rule: 'comment-open',
   message: 'the comment that begins here is not closed in its paragraph, so it hides nothing and would be published',
-  hint: 'begin a comment of several paragraphs on a line of its own, and close it with -->; \\<!-- is not a comment',
+  hint: 'begin a comment of several paragraphs on its own line, and close it with -->; \\<!-- is not a comment',
 };
 
 /**

@@ -29,13 +29,13 @@ export function tagProblem(problem: TagProblem, { kind, source }: HtmlToken, act
     case 'not-opened':
       return {
         rule: 'html-unclosed',
-        message: `${tag} closes no element that is open here; ${action === 'escape' ? outcome : 'it is left out'}`,
+        message: `${tag} closes an element that is not open here; ${action === 'escape' ? outcome : 'it is left out'}`,
         hint: `remove it, or write <${name}> where the element begins, in the same block`,
       };
     case 'misplaced':
       return {
         rule: 'html-not-allowed',
-        message: `${tag} is not within the element that it needs; ${outcome}`,
+        message: `${tag} is outside the element that it needs; ${outcome}`,
         hint: asText,
       };
     case 'no-content':
@@ -76,8 +76,8 @@ function alternativeTo(written: string): string {
 }
 
 const alternatives: Record<string, string> = {
-  script: 'no script of a post runs; put it between backticks, or in a block of code, to show it',
-  style: 'the colours of the site are set by theme in site.yaml; put it in a block of code to show it',
+  script: 'no script of a post runs; put it between backticks, or in a code block, to show it',
+  style: 'the colours of the site are set by theme in site.yaml; put it in a code block to show it',
   svg: 'save the drawing as a file beside the post and show it as an image: ![what it shows](drawing.svg)',
   math: 'write the formula in TeX, between dollars',
   object: 'use <video>, <audio> or <iframe>, or link to the file',
@@ -114,7 +114,7 @@ export function fallbackProblems(name: string, content: string): HtmlProblem[] {
     {
       rule: 'html-not-shown',
       message: `the text “${text.length > 40 ? `${text.slice(0, 40)}…` : text}” within <${name}> is not shown`,
-      hint: 'every browser shows the file instead; move the text behind the end tag, or remove it',
+      hint: 'every browser shows the file instead; move the text after the end tag, or remove it',
     },
   ];
 }

@@ -34,7 +34,7 @@ function codeOf(node: MathNode, source: string, report: Report): Code {
   if (!isClosed) {
     const position = positionOf(node);
     const message = 'the formula that begins here is not closed, so it would include the rest of the text';
-    const hint = 'close it with $$ on a line of its own, or write \\$\\$ for two dollars';
+    const hint = 'close it with $$ on its own line, or write \\$\\$ for two dollars';
     report({ rule: 'math-invalid', position, message, hint });
   }
   // remark-math takes text behind the opening dollars for metadata, like the words of a fence.

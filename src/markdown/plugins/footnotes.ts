@@ -28,8 +28,8 @@ export function remarkFootnotes({ report }: { report: Report }) {
         const hint = `write [^${label}] where the footnote belongs, or remove it`;
         report({ rule: 'footnote-unused', position: positionOf(node), message, hint });
       } else if (shown.has(node.identifier)) {
-        const message = `there already is a footnote [^${label}], so this one is not shown`;
-        report({ rule: 'footnote-unused', position: positionOf(node), message, hint: 'give it a label of its own' });
+        const message = `there is already a footnote [^${label}], so this one is not shown`;
+        report({ rule: 'footnote-unused', position: positionOf(node), message, hint: 'give it another label' });
       }
       shown.add(node.identifier);
     }

@@ -38,7 +38,7 @@ export function rehypeMath({ report }: { report: Report }) {
           rule: 'math-invalid',
           position: positionOf(node),
           message: `the formula cannot be read: ${reasonOf(error)}`,
-          hint: 'correct it, or write \\$ for a dollar that begins no formula',
+          hint: 'correct it, or write \\$ for a dollar sign that does not begin a formula',
         });
       }
     }

@@ -16,7 +16,7 @@ export function caddyConfiguration(site: Pick<Site, 'base' | 'redirects'>, rules
   const { base } = site;
   const basePath = decodeURI(base);
   return [
-    '# Written by catpost, anew at each build. Import it in a site block that has a root.',
+    '# Written by catpost at each build. Import it in a site block that has a root.',
     ...(base === '/' ? [] : [`redir ${quoted(basePath.slice(0, -1))} ${quoted(base)} 301`]),
     `handle ${quoted(`${basePath}*`)} {`,
     '\troute {',
@@ -80,7 +80,7 @@ function typeLines(): string[] {
 function redirectLines(site: Pick<Site, 'base' | 'redirects'>): string[] {
   const lines = [...redirectMap(site)].map(([from, to]) => `${quoted(from)} ${quoted(to)}`);
   return [
-    '# Old addresses',
+    '# Redirects from old addresses',
     ...mapLines('{path}', '{catpost_moved}', lines),
     '@moved not vars {catpost_moved} ""',
     'redir @moved {catpost_moved} 301',
@@ -94,7 +94,7 @@ function redirectLines(site: Pick<Site, 'base' | 'redirects'>): string[] {
  */
 function canonicalAddressLines(): string[] {
   return [
-    '# A page without its slash, with index.html, and with .html',
+    '# Redirects from the address of a page without its slash, with index.html, and with .html',
     ...mapLines('{uri}', '{catpost_folder}', [String.raw`"~^(/(?:[^/\\?][^?]*)?[^/?])(\?.*)?$" "$1/$2"`]),
     '@folder {',
     '\tnot vars {catpost_folder} ""',
@@ -120,7 +120,7 @@ function canonicalAddressLines(): string[] {
 /** Answers 404 for files and folders whose names begin with a dot, and for names that no file system accepts. */
 function hiddenPathLines(basePath: string): string[] {
   return [
-    '# What is not to be seen, and what no file can be called',
+    '# Hidden files, and names that no file can have',
     '@hidden {',
     String.raw`${'\t'}path_regexp /\.|\x00|[^/]{256}`,
     `\tnot path ${quoted(`${basePath}.well-known/*`)}`,

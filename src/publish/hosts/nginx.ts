@@ -10,7 +10,7 @@ import { redirectMap } from './redirectMap.ts';
 
 /** A file of its own, because nginx does not start with this line if the module is missing. */
 export const brotliConfiguration =
-  '# Sends the .br files. Needs a module: apt install libnginx-mod-http-brotli-static\nbrotli_static on;\n';
+  '# Sends the .br files. This needs a module: apt install libnginx-mod-http-brotli-static\nbrotli_static on;\n';
 
 /**
  * Returns the text of the file. All headers are set in one place, with variables for those that differ, because a
@@ -22,7 +22,7 @@ export function siteConfiguration(site: Pick<Site, 'base' | 'redirects'>, rules:
   const names = [...new Set(rules.flatMap((rule) => rule.headers.map(([name]) => name)))];
   const headers = names.map((name) => headerConfiguration(name, rules, base));
   const lines = [
-    '# Written by catpost, anew at each build. Include it in a server block that has a root.',
+    '# Written by catpost at each build. Include it in a server block that has a root.',
     ...headers.flatMap(({ variableLines }) => variableLines),
     ...baseRedirectLines(base),
     '',
@@ -31,7 +31,7 @@ export function siteConfiguration(site: Pick<Site, 'base' | 'redirects'>, rules:
     '  absolute_redirect off;',
     '  server_tokens off;',
     `  error_page 404 ${quoted(decodeURI(`${base}404.html`))};`,
-    '  # A folder without a page is missing too.',
+    '  # A folder without a page gets the 404 page too.',
     `  error_page 403 =404 ${quoted(decodeURI(`${base}404.html`))};`,
     '',
     ...headers.map(({ headerLine }) => `  ${headerLine}`),
@@ -114,7 +114,7 @@ function innerLocations(base: string): string[] {
     '    return 404;',
     '  }',
     '  location ~ ^(?<catpost_page>.*)\\.html$ {',
-    '    # As it was asked for: the index of a folder comes here too, from within.',
+    '    # The requested path, because internal redirects to the index of a folder come here too.',
     `    if ($request_uri ~ "^(${escapeRegExp(base)}(?:[^/\\\\\\\\?][^?]*/)?)index\\.html(\\?.*)?$") {`,
     '      return 301 $1$2;',
     '    }',

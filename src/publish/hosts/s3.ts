@@ -17,7 +17,7 @@ export function responseHeadersPolicy({ config }: Site, rules: HeaderRule[]): st
   const custom = headers.filter(([name]) => !securityNames.has(name));
   const policy = {
     Name: `catpost-${new URL(config.url).hostname.replace(/[^a-z0-9]/g, '-')}`,
-    Comment: 'What every answer of the site carries',
+    Comment: 'The headers of every response of the site',
     // `Override` is false for headers that viewer-response.js replaces for some files.
     SecurityHeadersConfig: {
       ContentTypeOptions: { Override: true },
@@ -44,7 +44,7 @@ export function viewerResponse({ base }: Site, rules: HeaderRule[]): string {
     const end = match.kind === 'ending' ? match.ending : '';
     return [[start, end, match.kind === 'path', ...headers.map(([name, value]) => [name.toLowerCase(), value])]];
   });
-  return `// Headers of single kinds of files. Each rule: how the path begins, how it ends, whether it is the whole path, headers.
+  return `// Headers for some kinds of files. Each rule: start of the path, end of the path, whether the start is the whole path, headers.
 var rules = [
 ${specific.map((rule) => `  ${JSON.stringify(rule)}`).join(',\n')}
 ];
@@ -89,7 +89,7 @@ function handler(event) {
   request.uri = page + 'index.html';
   return request;
 }
-// The one address of a page: small letters below the base, one slash at the end. Two at the start would name another host.
+// The canonical path of a page: lower case below the base, one slash at the end. Two at the start would name another host.
 function pageOf(path) {
   var whole = path.replace(/^\\/+/, '/').replace(/index\\.html$/, '').replace(/\\/?$/, '/');
   var start = whole.startsWith(base) ? base : '';

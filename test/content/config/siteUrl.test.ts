@@ -21,7 +21,7 @@ test.each([
   ['https://example.org/?x=1', /query/],
   ['https://example.org/#top', /fragment/],
   ['https://example.org/a/../b', /leads out/],
-  ['https://example.org/%', /% that no two/],
+  ['https://example.org/%', /% without two/],
   ['https://example.org/a\\b', /contains/],
   ['https://example.org\\b', /contains/],
   ['https://example.org/a//b', /two slashes/],

@@ -47,7 +47,7 @@ test('reports a key once for all posts and spellings, at the first post', async 
       message.replace(' is a key of other tools that catpost does not use', ''),
     ]),
   ).toEqual([
-    ['content/post/1.md', 4, 'canonicalURL, here and in 2 more'],
+    ['content/post/1.md', 4, 'canonicalURL, here and in 2 more files'],
     ['content/post/2.md', 5, 'layout'],
   ]);
 });

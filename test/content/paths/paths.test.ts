@@ -108,8 +108,8 @@ test.each([
 test.each([
   ['/blog/?x=1', /query/],
   ['/blog#top', /fragment/],
-  ['/50%/', /% that no two/],
-  ['/%zz/', /% that no two/],
+  ['/50%/', /% without two/],
+  ['/%zz/', /% without two/],
   ['/%E0%A4/', /contains/],
   ['/%25/', /contains %/],
   ['/a//b/', /two slashes/],
