@@ -3,8 +3,9 @@ import { RenderThread } from '../../../src/markdown/workers/renderThread.ts';
 import { pathological } from '../pathological.ts';
 import { inputOf, table } from '../render.ts';
 import { bundleWorker } from '../workerBundle.ts';
+import { echoWorker } from './echoWorker.ts';
 
-// Each test loads a worker, which takes seconds on a busy machine.
+// The real worker takes seconds to start on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
 
 let worker: URL;
@@ -17,18 +18,6 @@ function startThread(limit = 10_000, url = worker): RenderThread {
   onTestFinished(() => thread.close());
   return thread;
 }
-
-/** A worker that ends itself at a body that says so. */
-const crashing = new URL(
-  `data:text/javascript,${encodeURIComponent(`
-    import { parentPort } from 'node:worker_threads';
-    parentPort.on('message', ({ type, input }) => {
-      if (type === 'render' && input.body === 'crash') process.exit(1);
-      if (type === 'render') parentPort.postMessage({ type: 'failed', reason: input.body });
-    });
-    parentPort.postMessage({ type: 'ready', thread: null });
-  `)}`,
-);
 
 test('renders in the order of the requests', async () => {
   const thread = startThread();
@@ -64,7 +53,7 @@ test('renders the next bodies in a new worker after a timeout', async () => {
 });
 
 test('fails only the body that crashes the worker', async () => {
-  const thread = startThread(10_000, crashing);
+  const thread = startThread(10_000, echoWorker);
   const bodies = ['first', 'crash', 'next', 'crash', 'last'];
   const outcomes = await Promise.all(bodies.map((body) => thread.render(inputOf(body), table)));
   const ended = { failed: 'error', reason: 'the worker thread ended unexpectedly' };
@@ -79,7 +68,7 @@ test('rejects every request when the worker cannot be loaded', async () => {
 });
 
 test('starts again after it was closed', async () => {
-  const thread = startThread();
+  const thread = startThread(10_000, echoWorker);
   await thread.close();
-  expect(await thread.render(inputOf('again'), table)).toHaveProperty('body');
+  expect(await thread.render(inputOf('again'), table)).toEqual({ failed: 'error', reason: 'again' });
 });
