@@ -1,6 +1,6 @@
 /**
- * Bundles the command line and its worker by the hash of all sources, because one file loads faster than 600. Plain
- * JavaScript, because it runs before anything is bundled.
+ * Bundles the command line and its worker, cached by the hash of all sources, because one file loads faster than 600.
+ * This is plain JavaScript because it runs before anything is bundled.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -23,13 +23,13 @@ export const cache = join(root, 'node_modules', '.cache', 'catpost');
 const packageName = /^[^./]/;
 
 /**
- * Packages that stay outside the bundles: those that load only when needed, those that are large or not JavaScript, and
- * React. Finding the many small files of the others on disk takes longer than running them.
+ * Packages that are not bundled: those that load only when needed, those that are large or not JavaScript, and React.
+ * The others are bundled because finding their many small files on disk takes longer than running them.
  */
 const separate =
   /^(?:@takumi-rs|@vitejs|beautiful-mermaid|pagefind|react|react-dom|remark-emoji|rolldown|satteri|sharp|shiki|temml|vite)(?:\/|$)|^node:/;
 
-/** The list of the bundled files with their checksums, beside them. */
+/** The name of the list of the bundled files and their checksums. */
 const bundleList = 'bundles';
 
 /** Returns the URL of the bundled src/cli.ts. Bundles it first if a source has changed or a bundle is damaged. */
@@ -51,7 +51,9 @@ export async function bundlePipeline() {
   return pathToFileURL(join(folder, 'cli.mjs')).href;
 }
 
-/** Bundles a tool of the developers and returns its URL. Tools run seldom, so their bundles last as long as the process. */
+/**
+ * Bundles a tool for developers and returns its URL. Tools run seldom, so the bundle is deleted when the process ends.
+ */
 export async function bundleTool(name, entry) {
   const file = join(cache, `${name}.${process.pid}.mjs`);
   process.on('exit', () => {
@@ -61,7 +63,7 @@ export async function bundleTool(name, entry) {
   return pathToFileURL(file).href;
 }
 
-/** Returns whether both bundles are as they were written. Their source maps are read only with DEBUG=1. */
+/** Returns whether both bundles are undamaged. Source maps are read only with DEBUG=1. */
 function isWhole(folder) {
   const list = readChecked(join(folder, bundleList));
   if (list === null) return false;
@@ -95,7 +97,7 @@ function sourceHash() {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Keeps the newest three, so that changing back to a branch is quick and the cache does not grow. */
+/** Removes all but the three newest bundles. Three, so that changing back to a branch is quick. */
 function removeOldBundles() {
   const bundles = readdirSync(cache)
     .filter((name) => /^[0-9a-f]{16}$/.test(name))

@@ -1,13 +1,13 @@
 /**
- * The commands of package.json with their options. Plain JavaScript without dependencies, because start.mjs checks the
- * command line before anything is installed, so that a typing error is answered at once.
+ * The commands of package.json with their options. This is plain JavaScript without dependencies, because start.mjs
+ * checks the command line before anything is installed.
  */
 import { parseArgs } from 'node:util';
 
 /** Options without a value. */
 export const flags = ['host', 'external'];
 
-/** `words` is how many words a command takes besides its options. */
+/** The commands by name. `words` is the number of words that a command takes besides its options. */
 export const commands = {
   start: {
     usage: 'npm start',
@@ -48,7 +48,7 @@ export const commands = {
   },
 };
 
-/** Returns what is wrong with a command line, for the author, or null. `environment` has the options that npm took for its own. */
+/** Returns a message about a wrong command line, or null. `environment` has the options that npm took for its own. */
 export function usageMessage([name = 'help', ...rest], environment) {
   if (!Object.hasOwn(commands, name)) {
     return `There is no command ${name}. The commands are ${Object.keys(commands).join(', ')}.`;
@@ -83,8 +83,8 @@ function wordsMessage(name, rest) {
 }
 
 /**
- * Without `--`, npm takes an option for one of its own and passes it on in a variable. A value after `=` is in the variable;
- * a value that is a word of its own stays among the words.
+ * Returns a message about options that npm took, or null. Without `--`, npm takes an option for one of its own and
+ * passes it on in a variable. A value after `=` is in the variable; a value that is a separate word is among the words.
  */
 function npmTookMessage(name, rest, environment) {
   const known = new Set(Object.values(commands).flatMap(({ options }) => options));

@@ -1,4 +1,7 @@
-/** Installs the packages of the lock file if they are missing. Plain JavaScript, because nothing is installed yet. */
+/**
+ * Installs the packages of the lock file if they are missing. This is plain JavaScript because nothing is installed
+ * yet.
+ */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,8 +10,8 @@ import { ensureFolder } from '../cache/checked.mjs';
 import { cache, root } from './bundle.mjs';
 
 /**
- * Makes sure that the packages are installed: those that a build needs, or with `forTests` all of them, which take three
- * times the room. Returns false if npm fails.
+ * Installs the packages that a build needs or, with `forTests`, all of them, which take three times the space. Does
+ * nothing if they are installed. Returns false if npm fails.
  */
 export function install(forTests) {
   const lock = readFileSync(join(root, 'package-lock.json'));
@@ -29,7 +32,7 @@ function runNpm(forTests) {
   console.error('Installing packages, which only the first run needs …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const options = { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' };
-  // The environment may say otherwise, as NODE_ENV=production does.
+  // Overrides NODE_ENV=production, which would leave out packages.
   const result = spawnSync(npm, ['ci', forTests ? '--include=dev' : '--omit=dev'], options);
   if (result.status === 0) return true;
   console.error(`${result.stdout ?? ''}${result.stderr ?? ''}`);
@@ -37,7 +40,10 @@ function runNpm(forTests) {
   return false;
 }
 
-/** The stamp is a hash, so a damaged stamp only means that the packages are looked at again. */
+/**
+ * Returns the text of the stamp file, or null. A damaged stamp only means that the installed packages are checked
+ * again.
+ */
 function readText(file) {
   try {
     return readFileSync(file, 'utf8');
@@ -47,8 +53,8 @@ function readText(file) {
 }
 
 /**
- * Compares npm's own list of installed packages with the lock file; packages for other systems may be missing. Without this,
- * a damaged stamp would start an install, which first removes all packages and fails without a network.
+ * Compares npm's list of installed packages with the lock file; packages for other systems may be missing. Without
+ * this, a damaged stamp would start an install, which first removes all packages and fails without a network.
  */
 function isInstalled(lock, forTests) {
   try {

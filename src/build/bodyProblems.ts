@@ -1,4 +1,4 @@
-/** The problems of rendered bodies, as an author reads them: with the file, and the place in it. */
+/** Turns the problems of rendered bodies into those of files, with the position in the file. */
 
 import { placeInFile } from '../content/post/cuts.ts';
 import type { BodyInput, BodyProblem, Outcome } from '../markdown/model.ts';
@@ -7,7 +7,7 @@ import { withSeverity } from '../problems/problem.ts';
 import type { CheckedBody, Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
 
-/** Collects what the HTML of a body is made from. */
+/** Returns the input for rendering a body. */
 export function inputOf(site: Site, post: CheckedBody): BodyInput {
   const { file, title, body, keepsLineBreaks } = post;
   const { smartQuotes, emoji, media } = site.config;
@@ -23,20 +23,20 @@ export function inputOf(site: Site, post: CheckedBody): BodyInput {
   };
 }
 
-/** Returns the problems of a rendered body, or why there is no body. */
+/** Returns the problems of a rendered body, or the reason why it was not rendered. */
 export function outcomeProblems(site: Site, post: CheckedBody, outcome: Outcome): Problem[] {
   return 'body' in outcome
     ? outcome.body.problems.map((problem) => bodyProblem(site, post, problem))
     : [failureProblem(site, post, outcome)];
 }
 
-/** Adds the place in the file to a problem that a plugin has reported. */
+/** Adds the file, and the position in it, to a problem that a plugin has reported. */
 export function bodyProblem(site: Site, post: CheckedBody, { position, ...problem }: BodyProblem): Problem {
   const file = reportedFile(site, post);
   return withSeverity({ ...problem, file, ...placeInFile(post, position) }, site.config.problems);
 }
 
-/** Makes the problem of a body that was not rendered. As a warning, it says that the post is left out. */
+/** Returns the problem of a body that was not rendered. If it is a warning, it says that the post is left out. */
 export function failureProblem(site: Site, post: CheckedBody, failure: Extract<Outcome, { failed: string }>): Problem {
   const isTimeout = failure.failed === 'timeout';
   const problem = withSeverity(
@@ -51,7 +51,7 @@ export function failureProblem(site: Site, post: CheckedBody, failure: Extract<O
   return warns(problem) ? { ...problem, message: `${problem.message}, so it is left out` } : problem;
 }
 
-/** Whether a build goes on in spite of this problem. */
+/** Returns whether a problem is only a warning, so that the build continues. */
 export function warns({ severity }: Problem): boolean {
   return severity === 'warn';
 }

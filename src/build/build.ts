@@ -21,24 +21,27 @@ import { bundleClient } from './client.ts';
 import { prepareSite } from './prepare.ts';
 import type { PrepareOptions } from './prepareOptions.ts';
 
-/** Gives the scripts of the browser. It is called only if the content has no failing problem. */
+/** Returns the bundle for the browser. Called only if the content has no failing problem. */
 export type ClientSource = () => Promise<Client>;
 
 export type BuildOptions = PrepareOptions & {
   projectRoot: string;
-  /** Where bundles are kept; its name holds the hash of the sources. */
+  /** The folder of the cached bundles. Its name has the hash of the sources. */
   cacheFolder: string;
   out: string;
-  /** If it is missing, the scripts of the browser come from the cache, or are bundled. */
+  /** By default, the scripts of the browser come from the cache, or are bundled. */
   client?: ClientSource;
   /** Folders that the output may not replace. */
   protectedPaths: ProtectedPath[];
 };
 
-/** What a build came to; `isWritten` says whether the output was replaced. */
+/** The result of a build. `isWritten` says whether the output was replaced. */
 export type BuildResult = { site: Site; problems: Problem[]; pages: number; bytes: number; isWritten: boolean };
 
-/** Builds the site into `out`. With a failing problem nothing is written. Throws if `out` must not be replaced. */
+/**
+ * Builds the site into `out`. Writes nothing if there is a failing problem. Throws an expected error if `out` must not
+ * be replaced.
+ */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const outputId = hash('sha256', resolve(options.out)).slice(0, 16);
   const manifestFile = join(options.cacheFolder, `written-${outputId}.json`);
@@ -47,7 +50,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const indexes: Promise<SearchIndex>[] = [];
   const prepared = await prepareSite({
     ...options,
-    // Pagefind is a program of its own: it works while share images are drawn and pages are written.
+    // Pagefind is a separate program: it works while share images are drawn and pages are written.
     onBodies: (site, bodies) => indexes.push(makeSearchIndex({ site, bodies }, indexCacheOf(options))),
   });
   const { site, problems } = prepared;
@@ -67,7 +70,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     const [index = { files: [], problems: [] }] = await Promise.all(indexes);
     return { ...sizes, bytes: sizes.bytes + writeSearchIndex(folder, index.files), problems: index.problems };
   });
-  // The written folder was measured, which says more than the plan.
+  // The size of the written folder is exact, so its problems replace those of the plan.
   const found = [...problems.filter(({ rule }) => rule !== 'host-limit'), ...written.problems];
   if (written.isOverLimits) return unwritten(site, found);
   writeFileManifest(manifestFile, manifest);
@@ -79,10 +82,13 @@ function unwritten(site: Site, problems: Problem[]): BuildResult {
   return { site, problems, pages: 0, bytes: 0, isWritten: false };
 }
 
-/** What was written: counts, and the problems that showed only then. */
+/** The counts of a written folder, and the problems that were found only while it was written. */
 type Written = { pages: number; bytes: number; problems: Problem[] };
 
-/** Writes a new folder by `write`, compresses it for hosts that want that, measures it, and swaps it in if its host takes it. */
+/**
+ * Fills a new folder with `write`, compresses it if a host wants that, and measures it. Swaps it in if it is within the
+ * limits of its hosts.
+ */
 async function writeOutput(
   { out, protectedPaths, content, onStep }: BuildOptions,
   spare: string,
@@ -121,7 +127,7 @@ async function writeOutput(
   }
 }
 
-/** The index is kept beside the images, so that a change of the code indexes nothing again. */
+/** Returns the cache of the search index. It is beside that of the images, so that it outlives a change of the code. */
 function indexCacheOf({ imageCache }: BuildOptions): string | null {
   return imageCache === null ? null : join(dirname(imageCache), 'search');
 }

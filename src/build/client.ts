@@ -1,4 +1,4 @@
-/** The scripts, stylesheet and fonts that a build gives to browsers. */
+/** Bundles the scripts, the stylesheet and the fonts for the browser. */
 
 import { join } from 'node:path';
 import type { Rolldown } from 'vite';
@@ -7,12 +7,12 @@ import { readChecked, writeChecked } from '../cache/checked.mjs';
 import type { Client } from '../documents/template.ts';
 import { clientPlugin, supportedBrowsers } from './clientPlugin.ts';
 
-/** A file that Vite has built: a script, or a stylesheet, font or text. */
+/** A file of a bundle: a script, a stylesheet, a font or a text. */
 export type BuiltFile = Rolldown.OutputAsset | Rolldown.OutputChunk;
 
 /**
- * Bundles src/browser and src/styles of `projectRoot`, or takes the bundle from `cacheFolder`, whose name holds the
- * hash of all sources. Throws Vite's own error if the sources do not compile.
+ * Bundles src/browser and src/styles of `projectRoot`, or reads the bundle from `cacheFolder`, whose name has the hash
+ * of all sources. Throws Vite's own error if the sources do not compile.
  */
 export async function bundleClient(projectRoot: string, cacheFolder: string): Promise<Client> {
   const cacheFile = join(cacheFolder, 'client.json');
@@ -29,18 +29,21 @@ const cachedClient: z.ZodType<Client> = z.object({
   style: z.string(),
 });
 
-/** The entry points of the browser. */
+/** Returns the entry points of the browser, by name. */
 export function clientEntries(projectRoot: string): Record<string, string> {
   return { main: join(projectRoot, 'src/browser/main.tsx'), style: join(projectRoot, 'src/styles/index.css') };
 }
 
-/** Takes what a site publishes from what Vite has built of `clientEntries`, and adds the service worker. */
+/**
+ * Returns the bundle as a site publishes it. `built` is what Vite has built of `clientEntries`; the service worker is
+ * added.
+ */
 export async function clientOf(built: BuiltFile[], projectRoot: string): Promise<Client> {
   const script = built.find((file) => file.type === 'chunk' && file.isEntry && file.name === 'main');
   const style = built.find((file) => file.type === 'asset' && file.fileName.endsWith('.css'));
   if (script?.type !== 'chunk' || style?.type !== 'asset')
     throw new Error('Vite built no main script or no stylesheet.');
-  // The entry of the stylesheet leaves an empty script behind.
+  // Vite also builds an empty script for the entry point of the stylesheet.
   const files = built.filter((file) => file !== style && !(file.type === 'chunk' && file.name === 'style'));
   return {
     scriptName: script.fileName,
@@ -52,7 +55,7 @@ export async function clientOf(built: BuiltFile[], projectRoot: string): Promise
   };
 }
 
-/** Bundles scripts and stylesheets by their names, with everything that they load. */
+/** Bundles entry points, given by name, with everything that they load. */
 export async function bundleEntries(projectRoot: string, input: Record<string, string>): Promise<BuiltFile[]> {
   const [{ build }, { default: react }] = await Promise.all([import('vite'), import('@vitejs/plugin-react')]);
   const result = await build({
@@ -65,7 +68,10 @@ export async function bundleEntries(projectRoot: string, input: Record<string, s
   return [result].flat().flatMap((part) => ('output' in part ? part.output : []));
 }
 
-/** A browser knows a service worker by its name, so it has no hash, and by its folder, so it stands at the base. */
+/**
+ * Bundles the service worker. Its URL must stay the same, so its name has no hash, and it is at the base, because it
+ * controls only what is below its folder.
+ */
 async function bundleWorker(projectRoot: string): Promise<Rolldown.OutputChunk> {
   const { build } = await import('vite');
   const result = await build({

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import type { Plugin, UserConfig } from 'vite';
 import { basePlaceholder } from '../documents/template.ts';
 
-/** Chromium, Firefox and Safari of 2022 and newer; older ones read the page without scripts. */
+/** The browsers that scripts are compiled for, those of 2022. Older ones show the page without scripts. */
 export const supportedBrowsers = ['chrome107', 'firefox104', 'safari16'];
 
 /**
- * Configures a build of Vite, unless the user's configuration names entries of its own, and guards each `import()`. Vite
- * wraps an `import()` in code that preloads stylesheets for it. Here the wrapper is loadScript.ts, which gets the address and
- * reports what became of it: an `import()` that failed does not tell what it asked for. Vite has no option for this, so the
- * plugin replaces the module of Vite's wrapper (https://github.com/vitejs/vite/issues/11804).
+ * Configures Vite's build, and replaces the code that Vite wraps around each `import()` to preload stylesheets. The
+ * error of a failed `import()` does not name the script, so each one becomes a call of loadScript.ts, which gets the
+ * address and reports the failure. Vite has no option for this, so the plugin replaces the module of the wrapper
+ * (https://github.com/vitejs/vite/issues/11804).
  */
 export function clientPlugin(): Plugin {
   let loadScript = '';
@@ -24,7 +24,7 @@ export function clientPlugin(): Plugin {
     },
     load: (id) =>
       id === '\0vite/preload-helper.js' ? `export { loadScript as __vitePreload } from ${loadScript};` : null,
-    // Before names are shortened and hashed.
+    // Runs before names are shortened and hashed.
     renderChunk: (code) => {
       const guarded = code.replace(wrappedImport, '($<address>)$<member>');
       if (guarded.includes('__VITE_PRELOAD__')) throw new Error('Vite wraps an import() in an unknown way.');
@@ -48,24 +48,24 @@ function clientConfig(root: string): UserConfig {
     build: {
       write: false,
       target: supportedBrowsers,
-      // Lowering color-scheme for older browsers would add twelve bytes without effect to every rule that has it.
+      // For older browsers, Vite would add twelve bytes without effect to each rule with color-scheme.
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       modulePreload: false,
       assetsInlineLimit: 0,
       rolldownOptions: {
-        // An author cannot change how long this takes.
+        // Turns off a warning about build time, which no author can act on.
         checks: { bundlerTimings: false },
         output: {
           entryFileNames: 'assets/[name]-[hash].js',
           chunkFileNames: 'assets/[name]-[hash].js',
           assetFileNames: 'assets/[name]-[hash][extname]',
-          // One file for everything that the shell starts with; what the main script has too stays in the main script.
+          // All that the shell starts with is in one file, except what is in the main script.
           codeSplitting: {
             groups: [
               { name: 'main', test: /main\.tsx$/, priority: 2 },
-              // reading.ts and the dialogs need these too, and must not load the shell for them.
+              // reading.ts and the dialogs import these, and must not load the shell.
               { name: 'element', test: /dom[\\/](?:adoptStyle|element|storage|settings)\.ts$/, priority: 3 },
-              // reading.ts starts with these too.
+              // reading.ts imports these as well.
               {
                 name: 'interaction',
                 test: /browser[\\/](?:interaction|settings[\\/]migrateStorage)\.ts$/,
@@ -81,8 +81,8 @@ function clientConfig(root: string): UserConfig {
 }
 
 /**
- * React Router's package exports its development files in every mode, and no condition selects the others. Their warnings weigh
- * 0.6 kB of the main script, gzipped, and no reader can act on them.
+ * Makes imports of React Router use its production files. The package exports its development files in every mode, and
+ * no condition selects the others. Their warnings take 0.6 kB of the main script (gzip), and no reader can act on them.
  */
 function productionRouter(root: string) {
   const files = join(root, 'node_modules/react-router/dist/production');

@@ -1,9 +1,9 @@
 /** Runs long work in slices and yields to the event loop between them, so that dev answers requests meanwhile. */
 
-/** Milliseconds of work before the event loop gets its turn. */
+/** Milliseconds of work between two yields. */
 const slice = 5;
 
-/** Runs all steps and resolves to what they return. Rejects when `signal` aborts. */
+/** Runs all steps, and resolves to their return value. Rejects when `signal` aborts. */
 export async function inSlices<Result>(steps: Generator<void, Result>, signal?: AbortSignal): Promise<Result> {
   for (;;) {
     const end = performance.now() + slice;

@@ -15,8 +15,8 @@ import type { PrepareOptions } from './prepareOptions.ts';
 export type PicturesOptions = Pick<PrepareOptions, 'imageCache' | 'onBodies' | 'onStep' | 'onProgress'>;
 
 /**
- * Prepares the pages of the `shown` posts, whose bodies are given, without related posts and checks. Adds the problems of
- * pictures to `problems` as they are found.
+ * Prepares the pages of the `shown` posts, whose bodies are rendered, without related posts and checks. Adds the
+ * problems of images to `problems`.
  */
 export async function withPictures(
   { site, posts, plan, table }: Planned,
@@ -49,7 +49,7 @@ export async function withPictures(
   };
 }
 
-/** Files of the content folder are published only if a post links to them. */
+/** Returns entries for the files of the content folder that a post links to. No other is published. */
 function linkedAssets(site: Site, bodies: Bodies, own: OwnImage[]): Entry[] {
   const linked = new Set<string>();
   for (const links of [own, ...[...bodies.values()].map((body) => body.links)]) {

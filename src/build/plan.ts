@@ -1,6 +1,6 @@
 /**
- * The table of all paths: every file that a build writes, planned before any body is rendered. Links are resolved against
- * it, and it shows when two things claim one path.
+ * Plans all paths: every file that a build writes, before any body is rendered. Links are resolved against this plan,
+ * and it shows when two things claim one path.
  */
 
 import { languageOf } from '../content/arrange/translations.ts';
@@ -17,7 +17,10 @@ import { sitemapEntries } from '../publish/sitemap.ts';
 import { manifestEntries } from '../publish/webManifest.ts';
 import type { Collection, Post, ProvenanceList, Series, Site, Tag } from '../types/content.ts';
 
-/** Lists every page, raw file and public file of the site. Assets are added later, because only linked assets are published. */
+/**
+ * Returns an entry for every page, raw file and public file of the site. Assets are added later, because only linked
+ * assets are published.
+ */
 export function planSite(site: Site, publicFiles: PublicFile[], lists = directoryListEntries(site)): Entry[] {
   const name = (post: Post) => `${site.contentName}/${post.file}`;
   const series = new Map(site.series.flatMap((found) => found.parts.map(({ post }) => [post.file, found])));
@@ -51,13 +54,13 @@ export function planSite(site: Site, publicFiles: PublicFile[], lists = director
   return withoutReplaced([...plan, ...sitemapEntries(site, plan)], publicFiles);
 }
 
-/** An author's file in public/ replaces one that catpost would make. */
+/** Removes the generated files that an author's file in public/ replaces. */
 function withoutReplaced(plan: Entry[], publicFiles: PublicFile[]): Entry[] {
   const own = new Set(publicFiles.map(({ path }) => path));
   return plan.filter(({ path, source }) => !(own.has(path) && (source.kind === 'text' || source.kind === 'generated')));
 }
 
-/** Finds the newer and the older post; translations of the post itself are skipped. */
+/** Returns a function that finds the newer and the older post. Translations of the post itself are skipped. */
 function neighbours(site: Site, series: Map<string, Series>) {
   return (post: Post, index: number, posts: Post[]): Extract<Source, { kind: 'post' }> => {
     const newer = neighbour(site, posts, index, -1);
@@ -67,8 +70,8 @@ function neighbours(site: Site, series: Map<string, Series>) {
 }
 
 /**
- * Finds the next post in one direction. Of a post in several languages it takes the version in this post's language, or else
- * the original.
+ * Returns the next post in one direction. Of a post in several languages, returns the version in this post's language,
+ * else the original.
  */
 function neighbour(site: Site, posts: Post[], index: number, step: 1 | -1): Post | null {
   const post = posts[index];
@@ -122,7 +125,7 @@ function entryOf(slice: Slice, owner: string, source: Source): Entry {
   return { path: pageNumberPathOf(slice.path, slice.number), owner, source };
 }
 
-/** Cuts a listing into its pages; an empty listing still has one. */
+/** Splits a listing into pages. An empty listing has one page. */
 function slices(posts: Post[], size: number, path: string): Slice[] {
   const of = Math.max(1, Math.ceil(posts.length / size));
   return Array.from({ length: of }, (_, index) => ({

@@ -14,13 +14,13 @@ import { inSlices, yieldToEventLoop } from './inSlices.ts';
 import { planSite } from './plan.ts';
 import type { PrepareOptions } from './prepareOptions.ts';
 
-/** Reads all files and their front matter. */
+/** Reads the content folder and the public folder. */
 export async function readContent(options: ReadOptions & Pick<PrepareOptions, 'publicFolder'>): Promise<Content> {
   const [{ site, problems }, publicFiles] = await Promise.all([readSite(options), publicFilesOf(options.publicFolder)]);
   return { site: { ...site, redirects: freeRedirects(site, publicFiles) }, publicFiles, problems };
 }
 
-/** Plans every path of what was read. `lists` are the lists of directories, which no page needs. */
+/** Plans every path of the content. `lists` are the entries of directory lists, which no page needs. */
 export async function planContent(content: Content, lists: Entry[], signal?: AbortSignal): Promise<Planned> {
   const { site, publicFiles } = content;
   const planned = planSite(site, publicFiles, lists);
@@ -37,12 +37,12 @@ export async function planContent(content: Content, lists: Entry[], signal?: Abo
   };
 }
 
-/** Plans every path, the lists of directories included. */
+/** Plans every path, including the lists of directories. */
 export async function planWhole(content: Content, signal?: AbortSignal): Promise<Planned> {
   return planContent(content, await inSlices(directoryListSteps(content.site), signal), signal);
 }
 
-/** Lists every file of the public folder; a missing folder is empty. */
+/** Lists the files of the public folder. A missing folder is empty. */
 async function publicFilesOf(folder: string): Promise<PublicFile[]> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   return found

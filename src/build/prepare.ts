@@ -1,4 +1,4 @@
-/** Prepares a site for a build or a check: everything is read, planned, rendered and checked. Nothing is written. */
+/** Prepares a site for a build or a check: reads, plans, renders and checks everything, and writes nothing. */
 
 import { unreadProblems } from '../content/files/unreadFiles.ts';
 import { compressedClaims } from '../disk/precompress.ts';
@@ -20,9 +20,9 @@ import { planWhole, readContent } from './planContent.ts';
 import type { PrepareOptions } from './prepareOptions.ts';
 
 /**
- * Reads and renders everything. Content problems are collected, never thrown. If every problem is a warning, a post that
- * could not be rendered is left out of the site as if it were not there, because no list, feed or neighbour may name it; so
- * the site is planned again without it.
+ * Reads, plans and renders the content. Problems are collected, never thrown. If all problems are warnings, a post that
+ * could not be rendered is left out and the site is planned again, because no list, feed or neighbour may name that
+ * post.
  */
 export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
   options.onStep('read');
@@ -60,7 +60,7 @@ async function renderPlanned(
   return renderPosts(inputs, { ...options, table, started, onOutcome });
 }
 
-/** The problem of each post that could not be rendered, by its file. */
+/** Returns the problem of each post that could not be rendered, by file. */
 function failedPosts({ site, posts }: Planned, outcomes: Outcome[]): Map<string, Problem> {
   const failed = new Map<string, Problem>();
   posts.forEach((post, index) => {
@@ -70,7 +70,7 @@ function failedPosts({ site, posts }: Planned, outcomes: Outcome[]): Map<string,
   return failed;
 }
 
-/** Makes the pages of a planned site, with all problems. `outcomes` are in the order of `planned.toRender`. */
+/** Prepares the pages of a planned site, with all problems. `outcomes` are in the order of `planned.toRender`. */
 export async function prepareRendered(
   planned: Planned,
   outcomes: Outcome[],
@@ -85,7 +85,7 @@ export async function prepareRendered(
   problems.push(...checkLinks(site, toRender, bodies, table));
   await yieldToEventLoop(options.signal);
   const isFailing = !problems.every(warns);
-  // The pictures of files with faulty front matter are checked too, unless that would publish the pictures.
+  // Images of files with faulty front matter are checked too, unless that would publish them.
   if (!isFailing) for (const { file } of site.faultyFiles) bodies.delete(file);
   const { onBodies = null, ...others } = options;
   const pictures = onBodies === null || isFailing ? others : { ...others, onBodies };
@@ -96,7 +96,7 @@ export async function prepareRendered(
   return { ...prepared, entries, related, problems };
 }
 
-/** The bodies that were rendered, by file. Adds the problems of all to `problems`. */
+/** Returns the rendered bodies by file. Adds the problems of all bodies to `problems`. */
 function bodiesOf({ site, toRender }: Planned, outcomes: Outcome[], problems: Problem[]): Bodies {
   const bodies: Bodies = new Map();
   toRender.forEach((post, index) => {
@@ -108,7 +108,10 @@ function bodiesOf({ site, toRender }: Planned, outcomes: Outcome[], problems: Pr
   return bodies;
 }
 
-/** Checks what would be published, and adds to `problems`. Returns the entries without those that only warn of a clash. */
+/**
+ * Checks the entries, and adds to `problems`. Returns the entries; if clashes are only warnings, one entry of each
+ * clash.
+ */
 async function checkEntries({ site, entries }: Prepared, content: string, problems: Problem[]): Promise<Entry[]> {
   const published = new Set(entries.map(({ path }) => path));
   for (const problem of unreadProblems(site.assets, published, site.contentName))

@@ -2,31 +2,31 @@ import type { Bodies } from '../plan/model.ts';
 import type { Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
 
-/** What build, check and dev are told of a site. */
+/** The options of build, check and dev. */
 export type PrepareOptions = {
   content: string;
-  /** How problems name the content folder. */
+  /** The content folder as problems name it: `content`. */
   contentName: string;
   publicFolder: string;
-  /** Overrides the path of `url` in site.yaml. */
+  /** Replaces the path of `url` in site.yaml; null keeps it. */
   base: string | null;
-  /** Overrides today: `2026-01-31`. */
+  /** The day to take as today, `2026-01-31`; null for the current day in the site's time zone. */
   now: string | null;
-  /** Includes drafts and scheduled posts, marked as such. */
+  /** Whether drafts and scheduled posts are included, with a mark. */
   includesDrafts: boolean;
-  /** Only compares the record of published paths and never writes it, as in continuous integration. */
+  /** Whether the record of published paths is only compared and never written, as in continuous integration. */
   isRecordReadOnly: boolean;
-  /** The bundled script of a render thread. */
+  /** The bundled markdown/workers/worker.ts. */
   worker: URL;
-  /** Where rendered bodies are kept between builds. */
+  /** The file that caches rendered bodies. */
   cacheFile: string;
-  /** Where encoded images are kept between builds; null publishes all images unchanged. */
+  /** The folder that caches encoded images. If it is null, all images are published unchanged. */
   imageCache: string | null;
   /** Milliseconds of processor time that one post may take to render. */
   limit: number;
-  /** Called with the bodies as pages show them, before share images are drawn; not if the build fails anyway. */
+  /** Called with the final bodies before share images are drawn, unless a failing problem ends the build anyway. */
   onBodies?: (site: Site, bodies: Bodies) => void;
-  /** Called with the list that problems are added to, so that an interrupted build can print what it found. */
+  /** Called with the list to which problems are added, so that an interrupted build can print those found so far. */
   onProblems?: (problems: Problem[]) => void;
   onStep: (name: string) => void;
   onProgress: (done: number, total: number) => void;

@@ -1,14 +1,17 @@
-/** Shows the progress of a command: on a terminal one line that is rewritten, elsewhere a line for each finished step. */
+/**
+ * Shows the progress of a command. A terminal gets one line that is redrawn, anything else a line for each finished
+ * step.
+ */
 
 export type Progress = {
-  /** Starts a step, and ends the one before. */
+  /** Starts a step, and ends the previous one. */
   step: (name: string) => void;
   count: (done: number, total: number) => void;
-  /** Ends the last step and clears the line. */
+  /** Ends the last step, and clears the line of a terminal. */
   done: () => void;
 };
 
-/** A terminal is rewritten at most twenty times a second. */
+/** Milliseconds between two redraws. */
 const interval = 50;
 
 export function createProgress(stream: NodeJS.WriteStream): Progress {

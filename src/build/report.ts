@@ -1,4 +1,4 @@
-/** Runs `build` and `check` as the author sees them: progress, every problem, and a last line that sums up. */
+/** Runs the commands `build` and `check`: shows progress, prints every problem, and ends with a summary line. */
 
 import { hash } from 'node:crypto';
 import { dirname, join } from 'node:path';
@@ -16,13 +16,15 @@ import { type BuildOptions, buildSite, type ClientSource } from './build.ts';
 import { prepareSite } from './prepare.ts';
 import { createProgress, type Progress } from './progress.ts';
 
-/** What every command that reads content needs; cli/options.ts makes it from the command line. */
+/** The settings of every command that reads content. cli/options.ts makes them from the command line. */
 export type Settings = Pick<
   BuildOptions,
   'projectRoot' | 'cacheFolder' | 'worker' | 'content' | 'contentName' | 'base' | 'now' | 'limit'
 >;
 
-/** Builds into `out` and reports. Returns the exit status: 0, 1 for problems, 2 for an output folder that must not be replaced. */
+/**
+ * Builds into `out` and prints a report. Returns the exit status: 0, 1 for problems, 2 if `out` must not be replaced.
+ */
 export async function build(settings: Settings, out: string, client?: ClientSource): Promise<number> {
   const started = performance.now();
   const protectedPaths = [
@@ -58,8 +60,8 @@ export async function build(settings: Settings, out: string, client?: ClientSour
 }
 
 /**
- * Does everything that a build does before it writes. With `checksExternal`, also requests the links to other sites.
- * Returns the exit status.
+ * Runs all steps of a build that write nothing. With `checksExternal`, also requests the links to other sites. Returns
+ * the exit status.
  */
 export async function check(settings: Settings, checksExternal: boolean): Promise<number> {
   const started = performance.now();
@@ -84,14 +86,15 @@ export async function check(settings: Settings, checksExternal: boolean): Promis
   return problems.every(warns) ? 0 : 1;
 }
 
-/** Completes the settings of build, check and dev for prepareSite. */
+/** Completes the settings for `prepareSite`. */
 export function prepareSettings(settings: Settings) {
   const { cacheFolder, content } = settings;
   return {
     ...settings,
     publicFolder: publicFolderOf(settings),
     cacheFile: join(cacheFolder, `bodies-${hash('sha256', content).slice(0, 16)}.json`),
-    // Outside the folder that is named by the hash of the sources, so that a change of the code encodes nothing again.
+    // This folder is outside the one that is named by the hash of the sources, so that images outlive a change of the
+    // code.
     imageCache: join(dirname(cacheFolder), 'images'),
     includesDrafts: false,
     isRecordReadOnly: !['', '0', 'false'].includes(process.env.CI ?? ''),
@@ -116,7 +119,7 @@ function reportWhenInterrupted(progress: Progress) {
   };
 }
 
-/** Prints all problems, the failing ones last, where the author sees them first. */
+/** Prints all problems. The failing ones are last, where the author sees them first. */
 export function printProblems(problems: Problem[]): void {
   const sorted = sortProblems(problems);
   for (const problem of [...sorted.filter(warns), ...sorted.filter((problem) => !warns(problem))]) {
@@ -124,7 +127,7 @@ export function printProblems(problems: Problem[]): void {
   }
 }
 
-/** Prints links that could not be judged, because their host refuses programs or does not answer today. */
+/** Prints the links that could not be checked, because their host refuses programs or does not answer today. */
 function printUnchecked(unchecked: OutsideReport['unchecked']): void {
   if (unchecked.length === 0) return;
   const lines = unchecked.map(({ url, reason }) => `  ${url}  ${reason}`);

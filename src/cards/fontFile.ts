@@ -1,7 +1,7 @@
 /**
- * Reads from a font file which characters it has (WOFF2, https://www.w3.org/TR/WOFF2/). The ranges in the font packages
- * also list characters that the files lack, and a missing character is drawn as an empty box. Only the `cmap` table
- * tells.
+ * Reads which characters a font file has (WOFF2, https://www.w3.org/TR/WOFF2/). The ranges in the font packages also
+ * list characters that the files lack, and a missing character is drawn as an empty box. Only the `cmap` table is
+ * reliable.
  */
 import { brotliDecompressSync } from 'node:zlib';
 

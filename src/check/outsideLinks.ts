@@ -8,7 +8,7 @@ import type { Problem } from '../types/problem.ts';
 
 import { type TryOptions, tryLinks } from './tryLinks.ts';
 
-/** `unchecked` are the links about which nothing could be found out, and why. */
+/** The results. `unchecked` are the links that could not be checked, with the reasons. */
 export type OutsideReport = { problems: Problem[]; unchecked: { url: string; reason: string }[] };
 
 /** Requests each address once, however often it is linked. */

@@ -1,4 +1,4 @@
-/** Parses and checks the options of the command line, and makes the settings of the steps from them. */
+/** Parses the options of the command line, and turns them into the settings of the steps. */
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CommandName, commands, type Flag, flags, type Option, parseWords } from '../bootstrap/commandLine.mjs';
@@ -8,7 +8,9 @@ import type { SiteOptions } from '../serve/pipeline.ts';
 
 type Values = { [name in Option]?: string } & { [name in Flag]: boolean };
 
-/** Parses the words of a command that usageMessage has accepted. A flag has no value; it is false unless it is given. */
+/**
+ * Parses the words of a command, which usageMessage has accepted. A flag has no value; it is false unless it is given.
+ */
 export function parse(name: CommandName, argv: string[]): { values: Values; positionals: string[] } {
   const { values: given, positionals } = parseWords(name, argv);
   const values: Values = { host: false, external: false };
@@ -24,7 +26,7 @@ function isFlag(name: Option | Flag): name is Flag {
   return flags.some((flag) => flag === name);
 }
 
-/** Makes the settings of the commands that read content. Throws wrongUsage errors. */
+/** Returns the settings of a command that reads content. Throws a wrongUsage error. */
 export function settingsOf(values: SiteOptions, projectRoot: string): Settings {
   const content = resolve(values.content ?? join(projectRoot, 'content'));
   if (values.now !== undefined && !/^\d{4}-\d\d-\d\d$/.test(values.now)) {
@@ -42,15 +44,15 @@ export function settingsOf(values: SiteOptions, projectRoot: string): Settings {
   };
 }
 
-/** Names a folder as the author would type it, for problems. */
+/** Returns the name of a folder for problems, as the author would type it. */
 function nameOf(folder: string): string {
   const path = relative(process.cwd(), folder);
   return path === '' || path.startsWith('..') ? basename(folder) : path.split('\\').join('/');
 }
 
 /**
- * Normalises a base: `/blog`, `blog/` and `/blog/` are the same, as are `/bücher/` and `/b%c3%bccher/`. Null takes the path of
- * `url` in site.yaml.
+ * Normalizes a base: `/blog`, `blog/` and `/blog/` are the same, as are `/bücher/` and `/b%c3%bccher/`. Null stands for
+ * the path of `url` in site.yaml.
  */
 function baseOf(value: string | undefined): string | null {
   if (value === undefined) return null;
@@ -68,7 +70,9 @@ export function portOf(value: string | undefined): number | null {
   return port;
 }
 
-/** Ten seconds are enough for any post that a person wrote; tests set milliseconds. */
+/**
+ * Parses the time limit for rendering one post. The default of ten seconds is enough for any post that a person wrote.
+ */
 function limitOf(value: string | undefined): number {
   const limit = Number(value ?? 10_000);
   if (!(limit > 0)) throw wrongUsage(`--parse-limit must be a number of milliseconds, not ${value}.`);
@@ -77,14 +81,14 @@ function limitOf(value: string | undefined): number {
 
 const wrongUsageName = 'WrongUsage';
 
-/** Makes an error that the command line answers with the usage, and status 2. */
+/** Creates an error that the command line answers with the usage and exit status 2. */
 export function wrongUsage(message: string): Error {
   const error = new Error(message);
   error.name = wrongUsageName;
   return error;
 }
 
-/** Returns true for errors of wrongUsage, and for those of Node's parseArgs. */
+/** Returns true for an error of wrongUsage or of Node's parseArgs. */
 export function isUsageError(error: Error): boolean {
   return error.name === wrongUsageName || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
 }

@@ -1,4 +1,4 @@
-/** Makes the file of a new post, for `npm run new`. */
+/** Creates the file of a new post, for `npm run new`. */
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';

@@ -1,4 +1,4 @@
-/** Reads the content folder into the site, and collects the problems of all its files in one run. */
+/** Reads the content folder, and collects the problems of all files in one run. */
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { withSeverity } from '../problems/problem.ts';
 import { compare } from '../text/compare.ts';
@@ -24,7 +24,7 @@ import { dayIn } from './values/zones.ts';
 export type ReadOptions = {
   /** The absolute path of the content folder. */
   content: string;
-  /** The name of the folder in problems: `content`. */
+  /** The content folder as problems name it: `content`. */
   contentName: string;
   /** Null to use the path of `url` in site.yaml. */
   base: string | null;

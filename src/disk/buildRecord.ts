@@ -1,6 +1,6 @@
 /**
- * The build record: a file in the output folder that marks it as made by catpost, and tells the next build about
- * earlier ones. It is the only file of the output that depends on earlier builds.
+ * The build record: a file in the output folder that marks it as made by catpost, and lists what the next build needs
+ * to know about earlier ones. It is the only file of the output that depends on earlier builds.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,5 +1,6 @@
 /**
- * The folders beside the output during a build, such as `dist.new-4711-a1b2c3`, and what killed builds leave of them.
+ * Names the folders beside the output during a build, such as `dist.new-4711-a1b2c3`, and removes those that killed
+ * builds left.
  */
 
 import { randomBytes } from 'node:crypto';

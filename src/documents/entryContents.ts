@@ -18,10 +18,10 @@ import { documentHtml } from './documentHtml.ts';
 import { buildPage, postsOnPage } from './pageKinds.ts';
 import { socialOf } from './sharing.ts';
 
-/** A text that catpost made, or the absolute path of a file to copy. */
+/** A generated text, or the absolute path of a file to copy. */
 export type Contents = { text: string } | { copy: string };
 
-/** How contents are made. Equal keys mean equal texts, as long as the code is the same. */
+/** A way to make contents. Equal keys mean equal texts, as long as the code is the same. */
 export type Recipe = { copy: string } | { key: string; text: () => string };
 
 /**
@@ -51,7 +51,7 @@ function pageRecipe(source: PageSource, prepared: Prepared, shards: PathShard[],
   return { key, text: () => documentHtml(page, head, template) };
 }
 
-/** Stands for the sections, because hashing their HTML again would take longer. */
+/** Returns the key of the body, which represents the sections, because hashing their HTML again would take longer. */
 function bodyKey(source: Source, { bodies }: Prepared): string | undefined {
   return 'post' in source ? bodies.get(source.post.file)?.key : undefined;
 }
@@ -72,7 +72,9 @@ function fileRecipe<Kind extends FileSourceKind>(
   return fileKinds[source.kind].recipe(source, prepared, template);
 }
 
-/** How each kind of file beside the pages is made, and whether that takes the bodies of posts. */
+/**
+ * The definition of each kind of file that is not a page: how it is made, and whether that needs the bodies of posts.
+ */
 const fileKinds: { [Kind in FileSourceKind]: FileKindDefinition<Kind> } = {
   raw: { recipe: ({ post }, { site }) => textRecipe(rawMarkdown(site, post)), posts: [] },
   copy: { recipe: ({ absolute }) => ({ copy: absolute }), posts: [] },

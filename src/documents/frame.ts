@@ -5,8 +5,9 @@ import type { Site } from '../types/content.ts';
 import type { Frame } from '../types/page.ts';
 
 /**
- * Returns the frame of a page. `path` is that of the page, null for the 404 page. `window` is the current window of the
- * status bar: `home`, the name of a collection, or null for none. `directory` is the working directory of the prompt.
+ * Returns the frame of a page. `path` is the path of the page, null for the 404 page. `window` is the current window of
+ * the status bar: `home`, the name of a collection, or null for none. `directory` is the working directory of the
+ * prompt.
  */
 export function frameOf(site: Site, path: string | null, window: string | null, directory = '/'): Frame {
   const { config, base } = site;

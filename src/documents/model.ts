@@ -3,7 +3,7 @@ import type { ShareImage } from '../plan/model.ts';
 import type { Direction } from '../types/content.ts';
 import type { Page } from '../types/page.ts';
 
-/** What a document says about its page outside the body. */
+/** The head of a document. */
 export type Head = {
   title: string;
   description: string;
@@ -26,7 +26,7 @@ export type Alternate = { href: string; type: string | null; language: string | 
 /** A `<meta>` element. `by` is the attribute that holds the key. */
 export type Meta = { by: 'property' | 'name'; key: string; content: string };
 
-/** What other sites and search engines are told: Open Graph and Twitter elements, and JSON-LD documents. */
+/** The data for other sites and search engines: Open Graph and Twitter elements, and JSON-LD documents. */
 export type Social = { metas: Meta[]; data: object[] };
 
 /** A page with the head of its document. */

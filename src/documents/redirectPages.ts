@@ -82,7 +82,7 @@ function everyHostRedirects(hosts: Host[]): boolean {
   return hosts.length > 0 && hosts.every((name) => redirectingHosts.has(name));
 }
 
-/** Hosts that answer a former path with a redirect of their own, so that no page is needed there. */
+/** Hosts that redirect former paths themselves, so that no page is needed there. */
 const redirectingHosts = new Set<Host>(['netlify', 'cloudflare', 'vercel', 'nginx', 'caddy']);
 
 /** Returns a document that redirects without scripts. It has no marker, so the app lets the browser load it. */

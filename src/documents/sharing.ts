@@ -1,4 +1,4 @@
-/** What a page tells the sites and messengers where it is shared: Open Graph and Twitter elements, and JSON-LD. */
+/** Describes a page to the sites and messengers where it is shared: Open Graph and Twitter elements, and JSON-LD. */
 
 import { isoTimestamp } from '../content/values/dates.ts';
 import { displayTitle } from '../markdown/text/displayTitle.ts';

@@ -1,6 +1,6 @@
 /**
- * The parts that every document has in common: policy, marker, style and script. The marker tells the browser of a new
- * deploy.
+ * Makes the parts that every document has in common: policy, marker, style and script. A changed marker shows the
+ * browser that there is a new deploy.
  */
 
 import { hash } from 'node:crypto';
@@ -50,5 +50,5 @@ export function collapseWhitespace(html: string): string {
  */
 export type Client = { scriptName: string; files: { name: string; base64: string }[]; style: string };
 
-/** Stands for the base in the URLs of the stylesheet, because the bundle is made before the base is known. */
+/** The placeholder of the base in the URLs of the stylesheet, because the bundle is made before the base is known. */
 export const basePlaceholder = '/@base/';

@@ -9,7 +9,7 @@ import { loadSharp } from './loadSharp.ts';
 import { type ImageFacts, maximumPixels } from './readImage.ts';
 
 /**
- * Returns the part of the cache key that stands for the encoder. Increase the number whenever this file encodes
+ * Returns the version of the encoder, a part of the cache key. Increase the number whenever this file encodes
  * differently.
  */
 export async function encoderVersion(): Promise<string> {

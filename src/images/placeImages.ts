@@ -5,7 +5,7 @@ import type { BodyProblem, RenderedBody } from '../markdown/model.ts';
 import type { Image, UnreadableImage } from './makeImages.ts';
 import { pictureHtml } from './picture.ts';
 
-/** Finds the published image for a content file or site path, as in `ShownImage`; null if it is something else. */
+/** Finds the published image of a content file or site path, as in `ShownImage`; null if the file is not an image. */
 export type FindImage = (file: string) => { path: string; image: Image | UnreadableImage } | null;
 
 /**

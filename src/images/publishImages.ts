@@ -15,7 +15,7 @@ import { placeImages } from './placeImages.ts';
 import { isSvg } from './readImage.ts';
 import { readSvg } from './svg.ts';
 
-/** `problems` are in published files, `bodyProblems` at a place in a body. */
+/** The results. `problems` are in published files, `bodyProblems` at a position in a body. */
 export type PublishedImages = {
   bodies: Bodies;
   variants: Entry[];

@@ -7,7 +7,7 @@ import { readSvg } from './svg.ts';
 export type ImageFacts = {
   width: number;
   height: number;
-  /** `vector` stands for SVG. */
+  /** `vector` is SVG. */
   kind: 'still' | 'animated' | 'vector';
 };
 

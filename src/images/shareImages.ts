@@ -49,7 +49,7 @@ export async function readOwnImages(
   return { images, problems };
 }
 
-/** `pathOf` has the site path of each content file, `absoluteOf` the file on disk behind each site path. */
+/** `pathOf` maps content files to their site paths, `absoluteOf` maps site paths to files on disk. */
 type PublishedFiles = { pathOf: Map<string, string>; absoluteOf: Map<string, string> };
 
 type ImageProblem = Pick<Problem, 'rule' | 'message' | 'hint'>;

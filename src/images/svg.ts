@@ -51,7 +51,7 @@ export function readSvg(bytes: Buffer): Svg {
 
 type Parser = SaxesParser<{ xmlns: true; position: true }>;
 
-/** What is known while a file is parsed. */
+/** The state of the parser. */
 type Reading = {
   parser: Parser;
   /** Null before the first tag. */

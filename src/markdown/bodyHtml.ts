@@ -1,6 +1,6 @@
 /**
- * Sections whose HTML is read or changed only when something asks for it. In most builds most bodies come from the
- * cache and their pages are written already, so their HTML is never decoded: `key` tells that it did not change.
+ * Sections that read or change their HTML only when it is needed. In most builds, most bodies come from the cache and
+ * their pages are already written, so their HTML is never decoded: an equal `key` means that it has not changed.
  */
 
 import { hash } from 'node:crypto';

@@ -36,7 +36,7 @@ import { rehypeSmartQuotes } from './text/smartQuotes.ts';
 import { rehypeSummary } from './text/summary.ts';
 import { rehypeTerms } from './text/terms.ts';
 
-/** What the plugins find out about a body; they add to it as they run. */
+/** The results that the plugins collect about a body. */
 export type Collected = Pick<RenderedBody, 'links' | 'images' | 'problems' | 'summary' | 'terms'> & {
   outlines: SectionOutline[];
   /** Every id except those of the sections. */
@@ -71,8 +71,8 @@ export async function remarkPluginsFor(input: BodyInput, { problems }: Collected
 const definitionMark = /^[ \t>*+\-\d.)]*:/m;
 
 /**
- * Returns the plugins for the tree of the HTML. Those behind `rehypeTerms` add text of their own, which must not be
- * counted or be part of the excerpt.
+ * Returns the plugins for the tree of the HTML. Those after `rehypeTerms` add text that must not be counted or be part
+ * of the excerpt.
  */
 export function rehypePluginsFor(input: BodyInput, table: LinkTable, collected: Collected): Plugins {
   const { file, title, body, media: hosts, language } = input;

@@ -1,7 +1,7 @@
 /**
- * Keeps rendered bodies between builds, by a hash of what they are made from. The cache is one file with exactly the
- * bodies of the last build, so it cannot grow. It may be deleted, and is replaced by a rename, so two builds at once
- * cannot damage it.
+ * Caches rendered bodies between builds, by a hash of their inputs. The cache is one file with exactly the bodies of
+ * the last build, so it cannot grow. It may be deleted. It is replaced by a rename, so two builds at once cannot damage
+ * it.
  */
 
 import { hash } from 'node:crypto';
@@ -41,7 +41,7 @@ export function readCache(file: string): BodyCache {
 /** The HTML of bodies that were read from a cache, one buffer for each section. It goes into the next file as it is. */
 const encodedHtml = new WeakMap<RenderedBody, Buffer[]>();
 
-/** Writes the cache. Where the disk refuses, the next build only takes longer. */
+/** Writes the cache. If the disk refuses, only the next build is slower. */
 export function writeCache(file: string, cache: BodyCache): void {
   const html: Buffer[] = [];
   const cached = [...cache].map(([key, body]): [string, CachedBody] => {
@@ -63,7 +63,7 @@ export function cacheKey(input: BodyInput): string {
   );
 }
 
-/** Returns true if every link of a body still leads where it led when the body was rendered. */
+/** Returns true if every link of a body still resolves to the target that it had when the body was rendered. */
 export function isCurrent(body: RenderedBody, input: BodyInput, table: LinkTable): boolean {
   return body.links.every(
     ({ url, target }) => JSON.stringify(resolveLink(url, input.file, table)) === JSON.stringify(target),

@@ -23,14 +23,14 @@ export function idNamedBy(fragment: string, ids: ReadonlySet<string>): string | 
 }
 
 /**
- * Returns the decoded fragment of an address without the directive behind `:~:`, which only the browser reads
+ * Returns the decoded fragment of an address without the directive after `:~:`, which only the browser reads
  * (https://wicg.github.io/scroll-to-text-fragment/#the-fragment-directive). `hash` begins with `#` or is empty.
  */
 export function fragmentOf(hash: string): string {
   return percentDecode(hash.slice(1).replace(/:~:.*$/s, ''));
 }
 
-/** Replaces the fragment of an address by `fragment`, which is encoded. The directive behind `:~:` stays. */
+/** Replaces the fragment of an address by `fragment`, which is encoded. The directive after `:~:` stays. */
 export function withFragment(href: string, fragment: string): string {
   const directive = /:~:.*$/s.exec(href)?.[0] ?? '';
   const rest = fragment + directive;

@@ -1,6 +1,6 @@
 /**
- * Tells whether a body can hold anything of GitHub's markdown: tables, `~~`, task lists, footnotes, bare addresses.
- * Without remark-gfm, micromark parses a post in 0.7 instead of 1.3 ms, and 310 of 323 real posts have none of these.
+ * Recognizes bodies that use no feature of GitHub's markdown: no tables, `~~`, task lists, footnotes or bare addresses.
+ * Without remark-gfm, micromark parses a post in 0.7 instead of 1.3 ms, and 310 of 323 real posts need nothing of it.
  */
 
 /**

@@ -1,5 +1,5 @@
 /**
- * What a body is rendered from, and what it is rendered to. Plain data, so that it can be cached and sent between
+ * The input and the output of rendering a body. Both are plain data, so that they can be cached and sent between
  * threads.
  */
 import type { Section } from '../types/page.ts';
@@ -12,12 +12,12 @@ export type BodyInput = {
   title: string;
   /** Markdown without front matter, with LF line ends. */
   body: string;
-  /** BCP 47. Quotation marks are those of this language. */
+  /** A BCP 47 tag, which decides the quotation marks. */
   language: string;
-  /** Each line end becomes a line break. */
+  /** Whether each line end becomes a line break. */
   keepsLineBreaks: boolean;
   hasSmartQuotes: boolean;
-  /** Shortcodes such as `:tada:` become characters. */
+  /** Whether shortcodes such as `:tada:` become characters. */
   hasEmoji: boolean;
   /** The hosts that images, frames, video and audio may come from. */
   media: string[];
@@ -36,7 +36,7 @@ export type RenderedBody = {
   /** Every id on the page that a fragment can name. */
   ids: string[];
   links: ResolvedLink[];
-  /** The images of this site that it shows. Each is an `<img data-image>` until src/images knows its size. */
+  /** The images of this site that the body shows. Each is an `<img data-image>` until src/images inserts its size. */
   images: ShownImage[];
   problems: BodyProblem[];
   summary: Summary;
@@ -45,8 +45,8 @@ export type RenderedBody = {
 };
 
 /**
- * One address in a body, and where it leads. `media` is video and audio. `url` is percent-encoded, as remark-rehype
- * does it. `position` counts from the body's first line.
+ * An address in a body, and its target. `media` is video and audio. `url` is percent-encoded as remark-rehype does it.
+ * `position` counts from the body's first line.
  */
 export type ResolvedLink = {
   kind: 'link' | 'image' | 'media' | 'frame';
@@ -64,7 +64,7 @@ export type ShownImage = {
   alt: string;
   /** Null if the title became the caption. */
   title: string | null;
-  /** The size that raw HTML gives it, in CSS pixels. */
+  /** The width and height that raw HTML gives it, in CSS pixels. */
   width: number | null;
   height: number | null;
   /** False for the first image of a body if it is within the first screen. */
@@ -83,7 +83,7 @@ export type Summary = { words: number; unit: 'words' | 'characters'; minutes: nu
 /** The hash of a word (24 bits) and its weight (6 bits) in one small integer: `hash * 64 + weight`. */
 export type Term = number;
 
-/** Everything that a link can lead to on this site. */
+/** All targets of links within this site. */
 export type LinkTable = {
   base: string;
   /** The address of the site, if site.yaml has it. */

@@ -1,4 +1,4 @@
-/** Resolves the addresses of a body and keeps a list of them, for plan/checkLinks.ts and for the files to publish. */
+/** Resolves the addresses of a body and records them for plan/checkLinks.ts, and to find the files to publish. */
 
 import type { Position } from '../types/problem.ts';
 import type { LinkTable, ResolvedLink, Target } from './model.ts';

@@ -33,9 +33,9 @@ export async function renderBody(input: BodyInput, table: LinkTable): Promise<Re
     children: source.body,
     remarkPlugins: await remarkPluginsFor(source, collected),
     rehypePlugins: rehypePluginsFor(source, table, collected),
-    // The footnotes are a section like any other, so their heading is visible.
+    // The footnotes are a normal section, so their heading is visible.
     remarkRehypeOptions: { footnoteLabelProperties: {}, handlers: defListHastHandlers },
-    // plugins/links.ts decides about every address, and reports those that it refuses.
+    // plugins/links.ts checks every address, and reports those that it rejects.
     urlTransform: (url) => url,
   });
   const html = sectionHtml(element);

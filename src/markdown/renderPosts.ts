@@ -1,5 +1,5 @@
 /**
- * Renders the bodies of all posts: takes those that did not change from the cache, and renders the others in worker
+ * Renders the bodies of all posts: reads those that have not changed from the cache, and renders the others in worker
  * threads.
  */
 
@@ -8,7 +8,7 @@ import type { BodyInput, Outcome } from './model.ts';
 import { type PoolOptions, renderInPool } from './workers/pool.ts';
 
 export type RenderOptions = Omit<PoolOptions, 'onOutcome'> & {
-  /** The file that keeps bodies between builds. */
+  /** The cache file. */
   cacheFile: string;
   /** Called once for each input, as soon as its outcome is known. */
   onOutcome?: (outcome: Outcome, index: number) => void;

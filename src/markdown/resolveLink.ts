@@ -37,7 +37,7 @@ export function resolveLink(url: string, file: string, table: LinkTable): Target
 function addressOnSite(address: string, url: string | undefined): string | null {
   if (!url || !/^https?:/i.test(address)) return null;
   const own = parseSiteUrl(url);
-  // A fast way out, because most links lead elsewhere. An address with other characters, such as escapes and non-ASCII
+  // Returns early, because most links lead elsewhere. An address with other characters, such as escapes and non-ASCII
   // letters, may still name the same host once it is parsed.
   if (!address.toLowerCase().includes(own.hostname) && /^[\w:/?#&=.,;~+-]*$/.test(address)) return null;
   const { host, username, pathname, search, hash } = new URL(address);
@@ -48,7 +48,7 @@ function addressOnSite(address: string, url: string | undefined): string | null 
 
 let lastParsed: { text: string; url: URL } | null = null;
 
-/** Parses the site's address. Every link of a build asks for the same one, so the last is kept. */
+/** Parses the site's URL. The last result is cached, because every link of a build asks for the same one. */
 function parseSiteUrl(text: string): URL {
   if (lastParsed?.text !== text) lastParsed = { text, url: new URL(text) };
   return lastParsed.url;
@@ -56,9 +56,7 @@ function parseSiteUrl(text: string): URL {
 
 type Found = { href: string; file: string | null } | { looked: string };
 
-/**
- * Finds what is published at a path: a planned file, or a file beside a post, which is published because of this link.
- */
+/** Finds the target of a path: a planned file, or an asset, which is published because of this link. */
 function findPath(written: string, table: LinkTable): Found {
   const path = percentDecode(written).normalize('NFC');
   const base = percentDecode(table.base);

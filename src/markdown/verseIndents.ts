@@ -1,10 +1,10 @@
 /**
- * Keeps the indents of poems. With `breaks: true` the author's lines stay as written, but markdown drops the white
- * space before them, or reads it as code after an empty line. Here it becomes no-break spaces before the text is
+ * Keeps the indents of poems. With `breaks: true`, lines stay as the author wrote them, but markdown drops the white
+ * space before them, or reads it as code after an empty line. So it is replaced by no-break spaces before the text is
  * parsed.
  */
 
-/** Replaces the indents of text by no-break spaces. Lists, fences, formulas and raw HTML stay as they are. */
+/** Replaces the indents of text by no-break spaces. Lists, fences, formulas and raw HTML do not change. */
 export function keepIndents(body: string): string {
   if (!/^[ \t>]*[ \t]\S/m.test(body)) return body;
   let scope: Scope = outside('');
@@ -60,7 +60,7 @@ function keptIndent(line: string, scope: Scope): string {
 }
 
 /**
- * Returns the marker that begins a list item, with the spaces behind it. Within a paragraph, only `1.` begins a
+ * Returns the marker that begins a list item, with the spaces after it. Within a paragraph, only `1.` begins a
  * numbered list.
  */
 function markerOf(text: string, isAnyNumberAllowed: boolean): string | undefined {

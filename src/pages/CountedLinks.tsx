@@ -4,7 +4,7 @@ import type { Counted } from '../types/page.ts';
 
 type CountedLink = Counted & { current?: boolean };
 
-/** In one row, or in columns as `ls` prints names. */
+/** Lists the links in one row, or in columns as `ls` prints names. */
 export function CountedLinks({ links, isInColumns = false }: { links: CountedLink[]; isInColumns?: boolean }) {
   return (
     <ul className={isInColumns ? 'row columns' : 'row'}>

@@ -2,7 +2,7 @@
 
 import type { Section } from '../types/page.ts';
 
-/** Hydration does not need to compare the HTML: readPage took it from the same element. */
+/** Shows the sections. Hydration does not compare the HTML, because readPage took it from the same element. */
 export function Sections({ sections }: { sections: Section[] }) {
   return (
     <div className="prose">

@@ -1,6 +1,6 @@
 /**
- * Creates an element with text and inline elements, or returns the empty text if there is none. Each part is an
- * argument of its own rather than in an array, so that React needs no keys.
+ * Creates an element with text and inline elements, or returns the empty text if there is none. Each part is a separate
+ * argument rather than an item of an array, so that React needs no keys.
  */
 
 import { createElement, type ReactNode } from 'react';

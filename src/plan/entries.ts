@@ -1,4 +1,4 @@
-/** Entries that several steps make, and what kind of entry is a page. */
+/** Creates the entries that several steps need, and distinguishes pages from files. */
 import type { Asset } from '../types/content.ts';
 import type { Entry, PageSource, PageSourceKind, Source } from './model.ts';
 

@@ -7,10 +7,10 @@ import type { Alternate } from '../documents/model.ts';
 import type { Collection, Site, Tag } from '../types/content.ts';
 import type { Link } from '../types/page.ts';
 
-/** A feed, which is published in three formats. `path` is that of the listing with the same posts. */
+/** A feed, which is published in three formats. `path` is the path of the listing with the same posts. */
 export type Feed = { title: string; description: string; path: string };
 
-/** The formats with their MIME types. `name` is how feed readers and people call the format. */
+/** The formats with their MIME types. `name` is what feed readers and people call the format. */
 export const feedFormats = [
   { format: 'rss', name: 'RSS', type: 'application/rss+xml' },
   { format: 'atom', name: 'Atom', type: 'application/atom+xml' },

@@ -1,4 +1,4 @@
-/** What is wrong with one link, by the kind of its target. */
+/** Finds the problem of one link, by the kind of its target. */
 
 import { markdownFilesNamed, withoutMarkdownExtension } from '../content/files/markdownFiles.ts';
 import { isListed } from '../markdown/mediaHosts.ts';
@@ -9,7 +9,7 @@ import type { Problem } from '../types/problem.ts';
 import { type IdsByTarget, idOfTarget, idsOfPage } from './fragments.ts';
 import type { LinkSuggestions } from './linkSuggestions.ts';
 
-/** What links are checked against. */
+/** The data that links are checked against. */
 export type LinkContext = {
   site: Site;
   /** The current path of each former one. */

@@ -1,4 +1,4 @@
-/** What the author probably meant by a link that leads nowhere. */
+/** Suggests what the author probably meant by a link that leads nowhere. */
 
 import { isMarkdownFile } from '../content/files/markdownFiles.ts';
 import type { LinkTable } from '../markdown/model.ts';
@@ -11,7 +11,7 @@ export type LinkSuggestions = {
   id: (fragment: string, ids: ReadonlySet<string>) => string | null;
 };
 
-/** Creates the suggestions for a site. Nothing is indexed before the first question. */
+/** Creates the suggestions for a site. The index is built when the first one is needed. */
 export function suggestionsFrom(table: LinkTable): LinkSuggestions {
   const nearestPath = nearestIn(publishablePaths(table));
   const nearestFile = nearestIn(Object.keys(table.files));

@@ -4,7 +4,7 @@ import type { CheckedBody, Collection, Post, ProvenanceList, Series, Site, Tag }
 import type { Problem } from '../types/problem.ts';
 
 /**
- * What each kind of page is made from. A new kind starts here; the compiler then lists the tables that lack it. The
+ * The source of each kind of page. A new kind starts here; the compiler then reports the tables that lack it. The
  * neighbours of a post are null at the ends of its collection.
  */
 type PageSources = {
@@ -19,7 +19,7 @@ type PageSources = {
   'not-found': object;
 };
 
-/** What each kind of file beside the pages is made from. */
+/** The source of each kind of file that is not a page. */
 type FileSources = {
   /** The raw markdown of a post. */
   raw: { post: Post };
@@ -29,7 +29,7 @@ type FileSources = {
   text: { text: string };
   /**
    * Text that needs more than the plan: the bodies, or what every page has in common. `key` changes whenever the text
-   * does; without it, the text is generated at each build to find out.
+   * does. Without it, each build generates the text to find out.
    */
   generated: { make: (prepared: Prepared, template: Template) => string; key?: (prepared: Prepared) => string };
 };
@@ -49,7 +49,7 @@ export type FileSource<Kind extends FileSourceKind = FileSourceKind> = {
 
 export type Source = PageSource | FileSource;
 
-/** One page of a listing: `number` counts from 1; `path` is that of the first page. */
+/** One page of a listing: `number` counts from 1; `path` is the path of the first page. */
 export type Slice = { posts: Post[]; number: number; of: number; path: string; total: number };
 
 /** One published file. `owner` names what it is made from, for problems about its path. */
@@ -69,12 +69,12 @@ export type Prepared = {
   problems: Problem[];
 };
 
-/** What is read of a site before its paths are planned. */
+/** The content before its paths are planned. */
 export type Content = { site: Site; publicFiles: PublicFile[]; problems: Problem[] };
 
 /**
- * What is known of a site before any body is rendered. `posts` are all posts and pages that are published. `toRender`
- * also has the files that are only checked, and the texts of site.yaml.
+ * A site before any body is rendered. `posts` are all published posts and pages. `toRender` also has the files that are
+ * only checked, and the texts of site.yaml.
  */
 export type Planned = Content & { posts: Post[]; toRender: CheckedBody[]; plan: Entry[]; table: LinkTable };
 
@@ -102,7 +102,7 @@ export type SiteIcon = { path: string; width: number; purpose: 'icon' | 'touch-i
  */
 export type PathShard = { prefix: string; path: string; text: string };
 
-/** What every page of a build has in common. */
+/** The parts that every page of a build has in common. */
 export type Template = {
   /** index.html, with a comment as the placeholder of each part. */
   html: string;

@@ -1,4 +1,7 @@
-/** Which pages are noindex: drafts in dev, placeholders, posts that opt out, and listings that have nothing else. */
+/**
+ * Determines which pages are noindex: drafts in dev, placeholders, posts that opt out, and listings that have nothing
+ * else.
+ */
 
 import { builtPosts } from '../content/arrange/postLists.ts';
 import type { Post, Site } from '../types/content.ts';

@@ -1,4 +1,4 @@
-/** Which former paths redirect, and where they lead. */
+/** Determines which former paths redirect, and where to. */
 
 import { builtPosts } from '../content/arrange/postLists.ts';
 import { outputFileOf } from '../content/paths/href.ts';

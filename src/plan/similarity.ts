@@ -1,4 +1,4 @@
-/** How similar two posts are, by the words of their texts and their tags. */
+/** Computes how similar two posts are, by the words of their texts and by their tags. */
 
 import { hash } from 'node:crypto';
 import type { Term } from '../markdown/model.ts';
@@ -56,9 +56,10 @@ export function keysOf({ words, weights, tags }: Subject): number[] {
 }
 
 /**
- * Creates a function that compares two subjects: three quarters are the cosine similarity of their words, one quarter
- * that of their tags; between 0 and 1. `wordCount` is the number of all words. The weights of `a` are kept by the
- * number of each word, so that comparing the same `a` with many others takes one lookup for each word of `b`.
+ * Creates a function that compares two subjects. The result is between 0 and 1: three quarters are the cosine
+ * similarity of their words, one quarter that of their tags. `wordCount` is the number of all words. The weights of `a`
+ * are stored by the number of each word, so that comparing the same `a` with many others takes one lookup for each word
+ * of `b`.
  */
 export function createComparison(wordCount: number): (a: Subject, b: Subject) => number {
   const weightsOfA = new Float64Array(wordCount);

@@ -1,4 +1,4 @@
-/** Writes /llms.txt (https://llmstxt.org), which tells programs what the site is and where its markdown is. */
+/** Writes /llms.txt (https://llmstxt.org), which describes the site to programs and lists its markdown. */
 
 import { absoluteUrl } from '../content/paths/absoluteUrl.ts';
 import type { Bodies, Entry } from '../plan/model.ts';

@@ -1,9 +1,12 @@
-/** Reads the `Range` header of a request (RFC 9110, section 14). */
+/** Parses the `Range` header of a request (RFC 9110, section 14). */
 
-/** Null sends the whole file: without a header, and for an invalid range, several ranges or another unit than bytes. */
+/**
+ * A range of bytes; `end` is the last byte. Null sends the whole file: there is no header, or it is invalid, has
+ * several ranges, or is not in bytes.
+ */
 export type ByteRange = { start: number; end: number } | 'unsatisfiable' | null;
 
-/** `size` is that of the file, in bytes. `end` is the last byte that is sent. */
+/** Parses a header for a file of `size` bytes. */
 export function byteRange(header: string | undefined, size: number): ByteRange {
   const [whole, first = '', last = ''] = /^bytes=[ \t]*(\d*)-(\d*)[ \t]*$/i.exec(header ?? '') ?? [];
   if (whole === undefined || (first === '' && last === '')) return null;

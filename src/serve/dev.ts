@@ -1,4 +1,4 @@
-/** `npm run dev`: Vite's dev server with the plugin of catpost. */
+/** Runs `npm run dev`: Vite's dev server with catpost's plugin. */
 
 import type { DevSession, SiteOptions } from './pipeline.ts';
 import { catpost } from './plugin.ts';
@@ -6,13 +6,16 @@ import { catpost } from './plugin.ts';
 export type DevOptions = {
   projectRoot: string;
   site: SiteOptions;
-  /** Null takes the first free port from 5173 on. */
+  /** Null for the first free port from 5173 on. */
   port: number | null;
-  /** Whether the local network is served too. */
+  /** Whether the server is reachable from the local network. */
   isOnNetwork: boolean;
 };
 
-/** Serves until it is interrupted. `session` was started before Vite is loaded, which takes 0.1 s. Resolves to the exit status. */
+/**
+ * Serves until the process is interrupted, and resolves to the exit status. `session` was started before Vite loads,
+ * which takes 0.1 s.
+ */
 export async function startDev(
   { projectRoot, site, port, isOnNetwork }: DevOptions,
   session: DevSession,

@@ -1,4 +1,4 @@
-/** Keeps the rendered bodies of dev in memory. A thread that is always ready renders those of a requested page. */
+/** Keeps rendered bodies in memory for dev. A thread that is always ready renders the bodies of requested pages. */
 
 import { availableParallelism } from 'node:os';
 import { inputOf } from '../build/bodyProblems.ts';
@@ -18,12 +18,14 @@ export type DevBodies = {
   close: () => Promise<unknown>;
 };
 
-/** More bodies than this get threads of their own, because a requested page would wait behind them. */
+/**
+ * Above this number of bodies, other threads render them, because a requested page would have to wait for the thread.
+ */
 const few = 20;
 
 export function createDevBodies(options: Pick<PrepareOptions, 'worker' | 'cacheFile' | 'limit'>): DevBodies {
   const thread = new RenderThread({ ...options, threads: 1 });
-  // A post that was read again is another object, so a known outcome can only be wrong about links.
+  // A post that was read again is a new object, so a remembered outcome can be outdated only by its links.
   const known = new WeakMap<CheckedBody, { outcome: Outcome; table: LinkTable }>();
 
   const recall = ({ site, table }: Planned, post: CheckedBody): Outcome | null => {

@@ -1,4 +1,4 @@
-/** Answers the requests of dev from memory, with the same pages as a build. */
+/** Answers the requests of dev from memory, with the pages of a build. */
 
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -21,7 +21,10 @@ import { percentDecode } from '../text/percentDecode.ts';
 import type { Site } from '../types/content.ts';
 import type { DevPages, DevSite } from './devSite.ts';
 
-/** Returns true if it has answered: the request was for a path of the site, or for a missing page. Vite answers the others. */
+/**
+ * Answers a request for a path of the site, or for a page that does not exist, and returns true. Returns false for all
+ * other requests, which Vite answers. `makeContents` is a parameter because a changed source is loaded anew.
+ */
 export async function answerFromMemory(
   server: ViteDevServer,
   site: DevSite,
@@ -63,17 +66,17 @@ async function answerFrom(
   return true;
 }
 
-/** Scripts request Vite's modules, and do not accept HTML. */
+/** Returns whether a browser requests a page. Scripts, which request Vite's modules, do not accept HTML. */
 function asksForPage(request: IncomingMessage, path: string): boolean {
   return request.headers.accept?.includes('text/html') === true && !/^\/(?:@|src\/|node_modules\/)/.test(path);
 }
 
-/** The styles that depend on site.yaml. When that file changes, the browser replaces them. */
+/** Returns the styles that depend on site.yaml. When that file changes, the browser replaces them. */
 export function siteCss({ config }: Site): string {
   return themeCss(config.theme) + printCss(config.url);
 }
 
-/** A template with the sources as Vite serves them, and without a policy, which hot reload could not obey. */
+/** Returns a template that loads the sources from Vite. It has no policy, because hot reload could not obey one. */
 async function devTemplate(projectRoot: string, site: DevSite, prepared: Prepared): Promise<Template> {
   const problems = JSON.stringify(site.problems()?.map(formatProblem) ?? null).replaceAll('<', '\\u003c');
   const { base } = prepared.site;
@@ -84,7 +87,7 @@ async function devTemplate(projectRoot: string, site: DevSite, prepared: Prepare
     headStart: '<meta name="viewport" content="width=device-width, initial-scale=1">',
     headEnd: [
       siteLinks(prepared),
-      // Stands for the name of the main script, from which scripts read the base.
+      // Scripts read the base from this, as from the name of the main script in a built page.
       `<meta name="catpost" content="${base}assets/dev">`,
       `<style id="site-style">${siteCss(prepared.site)}</style>`,
       '<link rel="stylesheet" href="/src/styles/index.css">',

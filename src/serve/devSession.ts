@@ -1,4 +1,4 @@
-/** One run of the dev server: pages from memory, watched content, and a restart when catpost's own sources change. */
+/** Runs the dev server: answers from memory, watches the content, and restarts when catpost's own sources change. */
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { relative, sep } from 'node:path';
@@ -14,9 +14,9 @@ import { createDevSite, type DevEvents, type DevSite } from './devSite.ts';
 import { isForeign } from './foreignRequest.ts';
 import type { DevSession } from './pipeline.ts';
 
-/** Starts to read the content at once, so that it is read while Vite starts. */
+/** Starts to read the content, while Vite starts. */
 export function startDevSession(settings: Settings): DevSession {
-  // Reading thousands of files fills the space for new objects again and again until it has grown from 1 MB.
+  // Reading thousands of files fills V8's young generation again and again until it has grown from 1 MB.
   setFlagsFromString('--semi-space-growth-factor=16');
   let running: ViteDevServer | null = null;
   const options = devSettings(settings);
@@ -40,12 +40,12 @@ export function startDevSession(settings: Settings): DevSession {
   };
 }
 
-/** Shows every post, and leaves it to builds to write the record of paths. */
+/** Returns the settings of dev, which shows every post and never writes the record of paths. */
 function devSettings(settings: Settings) {
   return { ...prepareSettings(settings), base: '/', includesDrafts: true, isRecordReadOnly: false };
 }
 
-/** What is told to open pages; before the server runs, no page is open. */
+/** Returns handlers that send events to open pages. No page is open before the server runs. */
 function eventsOf(running: () => ViteDevServer | null): DevEvents {
   return {
     onChange: (site) => running()?.ws.send('catpost:change', { css: siteCss(site) }),
@@ -62,7 +62,10 @@ function report({ problems, entries }: Prepared): void {
   if (problems.length === 0) console.log(`${entries.length} files, no problems`);
 }
 
-/** Collects the several events that an editor causes when it writes one file. */
+/**
+ * Collects the events that an editor causes when it writes a file, and passes them on after 10 ms without a further
+ * one.
+ */
 function batched(onChanges: (changes: ContentChange[]) => void): (change: ContentChange) => void {
   let changes: ContentChange[] = [];
   let waiting: NodeJS.Timeout | undefined;
@@ -76,10 +79,13 @@ function batched(onChanges: (changes: ContentChange[]) => void): (change: Conten
   };
 }
 
-/** Whether sources that pages are made from have changed since the pipeline was bundled. */
+/** Whether a source that pages are rendered with has changed since the pipeline was bundled. */
 type SourceState = { hasChanged: boolean };
 
-/** Watches the public folder and the sources. A change of the pipeline restarts the server with a new bundle. */
+/**
+ * Watches the public folder and the sources. Restarts the server with a new bundle when a source of the pipeline
+ * changes.
+ */
 function watchSources(
   server: ViteDevServer,
   settings: Settings,
@@ -96,7 +102,10 @@ function watchSources(
   return state;
 }
 
-/** Sources that are part of the bundle; those of pages, of the browser and of styles are read at each request. */
+/**
+ * Returns whether a source is used only from the bundle. Those of pages, of the browser and of styles are loaded at
+ * each request.
+ */
 function isPipeline(projectRoot: string, file: string): boolean {
   const path = relative(projectRoot, file).split(sep).join('/');
   return /^src\/(?!(?:browser|dom|pages|shell)\/)/.test(path) && !path.endsWith('.css');
@@ -117,7 +126,7 @@ function serveSite(server: ViteDevServer, site: DevSite, sources: SourceState): 
   });
 }
 
-/** Makes pages by the bundled code, or by the sources as they are now if one has changed. */
+/** Answers with the bundled code, or with the current sources if one has changed. */
 async function answer(
   server: ViteDevServer,
   site: DevSite,
@@ -128,7 +137,7 @@ async function answer(
   return answerFromMemory(server, site, make, ...exchange);
 }
 
-/** Loads the code that makes pages from its sources; Vite keeps the modules that did not change. */
+/** Loads the code that renders pages from its sources. Vite reloads only the modules that have changed. */
 async function currentContents(server: ViteDevServer): Promise<typeof import('../documents/entryContents.ts')> {
   const { isRunnableDevEnvironment } = await import('vite');
   const { ssr } = server.environments;
@@ -136,7 +145,7 @@ async function currentContents(server: ViteDevServer): Promise<typeof import('..
   return ssr.runner.import('/src/documents/entryContents.ts');
 }
 
-/** Sends the problems that are known to a page that has just been opened. */
+/** Sends the known problems to each page that opens. */
 function greetPages(server: ViteDevServer, site: DevSite): void {
   server.ws.on('catpost:hello', (_, client) => {
     const problems = site.problems();

@@ -1,7 +1,7 @@
 /**
- * The site as dev keeps it. A start or an edit only plans the site, and each page is prepared when it is requested. All
- * bodies, related posts and checks follow in the background. Until then a page may lack related posts or show earlier ones,
- * and a link to a missing section is still a link. Afterwards pages are those of a build.
+ * Keeps the site for dev. A start or an edit only plans the site, and each page is prepared when it is requested. All
+ * bodies, related posts and checks follow in the background. Until then, a page may lack related posts or show earlier
+ * ones, and links to missing sections are still links. Afterwards, pages are those of a build.
  */
 
 import { isDeepStrictEqual } from 'node:util';
@@ -28,25 +28,30 @@ import {
 } from './devVersion.ts';
 import { createRequestActivity, type RequestActivity } from './requestActivity.ts';
 
-/** What the author is told. */
+/** The handlers that dev is notified by. */
 export type DevEvents = {
-  /** Pages may differ from now on. */
+  /** Called when pages may have changed. */
   onChange: (site: Site) => void;
-  /** Everything is known of the content as it is now; `hasChanged` says whether related posts differ from the last time. */
+  /**
+   * Called when all of the current content is rendered and checked. `hasChanged` says whether related posts have
+   * changed.
+   */
   onWhole: (prepared: Prepared, hasChanged: boolean) => void;
   onError: (error: unknown) => void;
 };
 
-/** What the contents of an entry are made from. */
+/** The inputs from which the contents of an entry are made. */
 type EntryInputs = { entry: Entry; prepared: Prepared; shards: PathShard[] };
 
 /** The entries of the site by path, at one moment. */
 export type DevPages = { entries: Map<string, Entry>; inputsOf: (entry: Entry) => Promise<EntryInputs> };
 
 export type DevSite = {
-  /** Calls `answer` with the pages as soon as their paths are known. Background work waits until it is done. */
+  /**
+   * Calls `answer` with the pages as soon as their paths are known. Background work waits until `answer` has finished.
+   */
   withPages: <Answer>(answer: (pages: DevPages) => Promise<Answer>) => Promise<Answer>;
-  /** Resolves to the pages when everything is known; the files that list paths exist only then. */
+  /** Resolves to the pages when everything is rendered and checked. Only then are there files that list paths. */
   whole: () => Promise<DevPages>;
   /** Null until all problems are known. */
   problems: () => Problem[] | null;
@@ -60,7 +65,7 @@ type State = {
   memory: PostMemory;
   bodies: DevBodies;
   activity: RequestActivity;
-  /** Aborted by the next edit, which makes the background work useless. */
+  /** Aborted by the next edit, which makes the background work obsolete. */
   overtaken: AbortController;
   current: Promise<Version>;
   lastEdit: Promise<unknown>;
@@ -69,7 +74,7 @@ type State = {
   lastWhole: Whole | null;
 };
 
-/** What a build has and dev has not: variants of images, and progress in the terminal. */
+/** The options of steps that dev leaves out: variants of images, and progress in the terminal. */
 const withoutVariants = { imageCache: null, onStep: () => {}, onProgress: () => {} };
 
 export function createDevSite(options: DevSiteOptions, events: DevEvents): DevSite {
@@ -97,7 +102,7 @@ export function createDevSite(options: DevSiteOptions, events: DevEvents): DevSi
       state.overtaken.abort();
       state.overtaken = new AbortController();
       state.lastEdit = state.lastEdit.catch(() => {}).then(() => edit(state, changes));
-      // The completion before gives up soon, or has rendered bodies that this one needs.
+      // The previous background work is aborted, or has rendered bodies that this one needs.
       startCompletion(state, Promise.all([state.lastEdit, state.completion.catch(() => {})]));
     },
     close: () => bodies.close(),
@@ -109,7 +114,7 @@ function startCompletion(state: State, after: Promise<unknown>): void {
   state.completion.catch(state.events.onError);
 }
 
-/** Takes over changes of the content, and renders the edited posts while their page is on its way to ask for them. */
+/** Applies changes of the content, and renders the edited posts before their page is requested again. */
 async function edit(state: State, changes: ContentChange[]): Promise<void> {
   const { options, memory, bodies, events } = state;
   const before = await state.current.catch(() => null);
@@ -127,7 +132,7 @@ async function completeUnlessOvertaken(state: State): Promise<void> {
   });
 }
 
-/** Renders and checks the newest version as a build does. */
+/** Renders and checks the current version as a build does. */
 async function complete(state: State, signal: AbortSignal): Promise<void> {
   const { options, memory, bodies, activity, events, lastWhole } = state;
   const version = await state.current;
@@ -146,7 +151,7 @@ async function complete(state: State, signal: AbortSignal): Promise<void> {
   events.onWhole(prepared, hasChanged);
 }
 
-/** The links to related posts, as pages show them. */
+/** Returns the links to related posts as pages show them. */
 function relatedLinks({ related }: Prepared) {
   return [...related].map(([file, posts]) => [file, posts.map(({ post: { path, title } }) => [path, title])]);
 }
@@ -155,7 +160,7 @@ function pagesOf(state: State, version: Version): DevPages {
   return { entries: version.entries, inputsOf: (entry) => inputsOf(state, version, entry) };
 }
 
-/** Waits for the completion, and for the next one if an edit has started another. */
+/** Waits until the site is complete. If an edit starts the work again, waits for that too. */
 function pagesOfWhole(state: State): Promise<DevPages> {
   return state.activity.hurry(async () => {
     for (;;) {
@@ -166,7 +171,7 @@ function pagesOfWhole(state: State): Promise<DevPages> {
   });
 }
 
-/** Prepares the bodies that an entry shows; an entry that may show any body waits for the whole site. */
+/** Renders the bodies that an entry shows. If it may show any body, waits until the site is complete. */
 async function inputsOf(state: State, version: Version, entry: Entry): Promise<EntryInputs> {
   const { planned, edited, whole } = version;
   if (whole) return { entry, ...whole };

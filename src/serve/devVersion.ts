@@ -1,4 +1,4 @@
-/** The site as dev serves it at one moment: planned, with or without its rendered bodies. */
+/** A version of the site in dev: planned, with or without its rendered bodies. */
 
 import { relative, sep } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -18,21 +18,21 @@ export type Version = {
   planned: Planned;
   /** All entries by their paths. */
   entries: Map<string, Entry>;
-  /** Posts of which only the text has changed since the site was planned, by their files. */
+  /** Posts whose text alone has changed since the site was planned, by file. */
   edited: Map<string, Post>;
   /** Null until everything is rendered and checked. */
   whole: Whole | null;
 };
 
-/** A site with all bodies, related posts and problems, as a build has it. */
+/** A site with all bodies, related posts and problems, as in a build. */
 export type Whole = { prepared: Prepared; shards: PathShard[] };
 
-/** Reads the content again; posts that did not change come from `memory`. */
+/** Reads the content. Posts that have not changed come from `memory`. */
 export function readAgain(options: DevSiteOptions, memory: PostMemory): Promise<Content> {
   return readContent({ ...options, memory });
 }
 
-/** Reads and plans the site. The lists of directories are missing: they come with the whole site. */
+/** Reads and plans the site, without the lists of directories, which come with the complete site. */
 export async function planVersion(options: DevSiteOptions, memory: PostMemory, bodies: DevBodies): Promise<Version> {
   const planned = await withRenderedTexts(await planContent(await readAgain(options, memory), []), bodies);
   const { site, plan } = planned;
@@ -46,7 +46,7 @@ async function withRenderedTexts(planned: Planned, bodies: DevBodies): Promise<P
   return { ...planned, site: withSiteTexts(planned.site, await renderBodies(planned, texts, bodies)) };
 }
 
-/** Renders some bodies; one that fails is missing from the result. */
+/** Renders some bodies. The result lacks those that fail. */
 export async function renderBodies(planned: Planned, posts: CheckedBody[], bodies: DevBodies): Promise<Bodies> {
   const outcomes = await bodies.render(planned, posts);
   const rendered: Bodies = new Map();
@@ -57,7 +57,10 @@ export async function renderBodies(planned: Planned, posts: CheckedBody[], bodie
   return rendered;
 }
 
-/** Returns the version after `changes` if they change nothing but the text of posts; null means that the site is planned anew. */
+/**
+ * Returns the version after `changes`. Returns null if they change more than the text of posts, so that the site must
+ * be planned again.
+ */
 export function editVersion(
   version: Version,
   changes: ContentChange[],

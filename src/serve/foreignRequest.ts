@@ -1,13 +1,13 @@
 /**
- * Recognises requests to dev that another site makes the author's browser send. They are refused, because Vite's server can
- * act, for example open a file in the editor, and because pages of dev show drafts.
+ * Recognises requests to dev that another site makes the author's browser send. They are refused, because Vite's server
+ * can, for example, open a file in the editor, and because pages of dev show drafts.
  */
 import type { IncomingHttpHeaders } from 'node:http';
 import { isIP } from 'node:net';
 
 /**
- * Returns true for a request from a page of another site, and for a host name that is not this machine's: with DNS rebinding,
- * a page of that name would have the same origin. Links to pages may be followed from anywhere.
+ * Returns true for a request from a page of another site, or with a host name that is not this machine's: with DNS
+ * rebinding, a page at that name would have the same origin. Links to pages may be followed from anywhere.
  */
 export function isForeign(url: string, headers: IncomingHttpHeaders): boolean {
   if (!isOwnHost(headers.host)) return true;

@@ -1,4 +1,4 @@
-/** Starts a server on a free port, and knows the addresses of this machine. */
+/** Starts a server on a free port, and lists the addresses of this machine. */
 
 import type { Server } from 'node:http';
 import { networkInterfaces } from 'node:os';
@@ -7,9 +7,9 @@ import { expectedError } from '../errors/expectedError.ts';
 export type ListenOptions = {
   /** 0 takes any free port. */
   port: number;
-  /** Whether the local network is served too. */
+  /** Whether the server is reachable from the local network. */
   isOnNetwork: boolean;
-  /** False tries the next twenty ports if this one is in use. */
+  /** Whether a port that is in use is an error. If not, the next twenty ports are tried. */
   isPortStrict: boolean;
 };
 
@@ -32,7 +32,7 @@ export function listen(server: Server, { port, isOnNetwork, isPortStrict }: List
   });
 }
 
-/** The addresses of this machine in the local network. */
+/** Returns the addresses of this machine in the local network. */
 export function lanAddresses(): string[] {
   return Object.values(networkInterfaces())
     .flatMap((addresses) => addresses ?? [])

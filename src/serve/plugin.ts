@@ -1,6 +1,6 @@
 /**
- * The Vite plugin of catpost, which `vite.config.ts` and the commands of package.json use: `vite` serves the site while it
- * is written, `vite build` writes it, and `vite preview` serves what was written.
+ * catpost's Vite plugin, used by `vite.config.ts` and by the commands of package.json. `vite` serves the site while it
+ * is written, `vite build` builds it, and `vite preview` serves the built site.
  */
 import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
@@ -11,7 +11,9 @@ import { clientEntries } from '../build/client.ts';
 import { clientPlugin } from '../build/clientPlugin.ts';
 import type { DevSession, Pipeline, SiteOptions } from './pipeline.ts';
 
-/** `options` are those of `npm run build`; `session` is a dev session that has been started already. */
+/**
+ * Returns the plugin. `options` are those of `npm run build`; `session` is a dev session that has already been started.
+ */
 export function catpost(options: SiteOptions = {}, session: DevSession | null = null): PluginOption {
   return [react(), clientPlugin(), devPlugin(options, session), buildPlugin(options), previewPlugin()];
 }
@@ -21,7 +23,7 @@ async function loadPipeline(): Promise<Pipeline> {
   return pipeline;
 }
 
-/** Starts to read the site with the configuration, so that it is read while Vite starts; again at each restart. */
+/** Starts to read the site while Vite starts, and again at each restart. */
 function devPlugin(options: SiteOptions, first: DevSession | null): Plugin {
   let waiting = first;
   let session: Promise<DevSession> | null = null;
@@ -33,7 +35,7 @@ function devPlugin(options: SiteOptions, first: DevSession | null): Plugin {
       session = waiting
         ? Promise.resolve(waiting)
         : loadPipeline().then((loaded) => loaded.startDevSession(options, root));
-      // It is awaited only when the server is there.
+      // Prevents an unhandled rejection, because the session is awaited only when the server runs.
       session.catch(() => {});
       waiting = null;
       return devConfig(root, resolve(root, options.content ?? 'content'));
@@ -47,20 +49,20 @@ function devConfig(root: string, content: string): UserConfig {
     appType: 'custom',
     publicDir: false,
     clearScreen: false,
-    // If the first page were to find these, Vite would reload it.
+    // If Vite discovered these packages with the first page, it would reload that page.
     optimizeDeps: { include: ['react-dom/client', 'react-router-dom'] },
     server: { watch: { ignored: [(path: string) => !isWatched(root, content, path)] } },
   };
 }
 
-/** The content has a watcher of its own, and nothing else changes a page. */
+/** Returns whether Vite watches a file: watchContent.ts watches the content, and no other file changes a page. */
 function isWatched(root: string, content: string, file: string): boolean {
   const path = relative(root, file).split(sep).join('/');
   const isContent = !relative(content, file).startsWith('..') && file !== content;
   return /^(?:$|index\.html$|(?:src|public)(?:\/|$))/.test(path) && !isContent;
 }
 
-/** Takes the scripts that Vite has built, and writes the site with them. `--base` and `--outDir` of Vite count. */
+/** Writes the site with the scripts that Vite has built. Obeys `--base` and `--outDir` of Vite. */
 function buildPlugin(options: SiteOptions): Plugin {
   let root = '';
   let out = '';
@@ -69,7 +71,7 @@ function buildPlugin(options: SiteOptions): Plugin {
     name: 'catpost:build',
     apply: 'build',
     config: {
-      // Before the client's plugin gives Vite a base of its own.
+      // Runs before clientPlugin.ts sets a base for the bundle.
       order: 'pre',
       handler: (user) => {
         base ??= user.base;
@@ -92,7 +94,7 @@ function buildPlugin(options: SiteOptions): Plugin {
   };
 }
 
-/** Answers every request as a host would, instead of Vite. */
+/** Answers every request as a host does, in place of Vite. */
 function previewPlugin(): Plugin {
   return {
     name: 'catpost:preview',

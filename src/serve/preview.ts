@@ -1,4 +1,6 @@
-/** Serves a built folder, at the base it was built for, until it is interrupted: `npm run preview`. */
+/**
+ * Runs `npm run preview`: serves a built folder at the base that it was built for, until the process is interrupted.
+ */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { baseOf, serveFolder } from './serve.ts';
@@ -7,7 +9,7 @@ export type PreviewOptions = { folder: string; port: number | null; isOnNetwork:
 
 const defaultPort = 4173;
 
-/** Resolves to the exit status when the server has stopped, or at once if there is nothing to serve. */
+/** Resolves to the exit status when the server has stopped, or at once if there is no built folder. */
 export async function preview({ folder, port, isOnNetwork }: PreviewOptions): Promise<number> {
   if (!existsSync(join(folder, 'index.html'))) {
     console.error(`There is no site in ${folder}: run npm run build first, or name a built folder with --out.`);

@@ -1,14 +1,16 @@
-/** Watches the requests of dev, so that work in the background waits until the author has the page that was asked for. */
+/** Tracks the requests of dev, so that background work waits until the author has the requested page. */
 
-/** Milliseconds without a request after which the work begins, and the longest that it waits. */
+/**
+ * Background work starts after `quiet` milliseconds without a request, and after `longest` milliseconds in any case.
+ */
 const pause = { quiet: 250, longest: 3_000 };
 
 export type RequestActivity = {
   /** Counts as a request until `work` ends. */
   track: <Result>(work: () => Promise<Result>) => Promise<Result>;
-  /** Nobody waits for quiet while `work` goes on, because it waits for the background itself. */
+  /** Lets background work run while `work` runs, because `work` waits for it. */
   hurry: <Result>(work: () => Promise<Result>) => Promise<Result>;
-  /** Resolves when it is quiet. Rejects when `signal` aborts. */
+  /** Resolves when there are no requests. Rejects when `signal` aborts. */
   untilQuiet: (signal: AbortSignal) => Promise<void>;
 };
 

@@ -1,4 +1,4 @@
-/** Serves a built folder as a CDN does: clean URLs, 404.html for missing paths, no fallback to the app. */
+/** Serves a built folder as a CDN does: with clean URLs, 404.html for missing paths, and no fallback to the app. */
 
 import { existsSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
@@ -16,13 +16,13 @@ import { type ListenOptions, lanAddresses, listen } from './listen.ts';
 
 export type ServeOptions = ListenOptions & {
   folder: string;
-  /** With both slashes. */
+  /** Begins and ends with a slash. */
   base: string;
 };
 
 export type RunningServer = { port: number; addresses: string[]; close: () => Promise<void> };
 
-/** Starts to serve. Rejects with a plain sentence if the port is in use. */
+/** Starts a server. Rejects with an expected error if the port is in use. */
 export async function serveFolder(options: ServeOptions): Promise<RunningServer> {
   const { folder, base, isOnNetwork } = options;
   const server = createServer(folderHandler(folder, base));
@@ -39,9 +39,9 @@ export async function serveFolder(options: ServeOptions): Promise<RunningServer>
   };
 }
 
-/** Answers requests for a built folder. `base` is the path that it was built for, which its home page says. */
+/** Returns a handler for requests. `base` is the path that the folder was built for, which its home page contains. */
 export function folderHandler(folder: string, base = baseOf(folder)): RequestHandler {
-  // `dev` makes sirv look at the disk at each request, so that a swapped folder is served at once.
+  // With `dev`, sirv reads the disk at each request, so that a swapped folder is served at once.
   const files = sirv(folder, { dev: true, etag: true, dotfiles: false });
   return (request, response) => {
     answer(request, response, folder, base, files).catch(() => response.destroy());
@@ -50,7 +50,7 @@ export function folderHandler(folder: string, base = baseOf(folder)): RequestHan
 
 type RequestHandler = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** Reads the base from the data of the home page; without a home page it is the root. */
+/** Returns the base in the page data of the home page, or `/` if there is no home page. */
 export function baseOf(folder: string): string {
   const page = join(folder, 'index.html');
   const home = existsSync(page) ? readFileSync(page, 'utf8') : '';
@@ -91,7 +91,7 @@ async function answer(
   files(request, response, () => missing(request, response, folder, rules));
 }
 
-/** Returns the part of a path below the base, encoded as it came; null if the path is not below the base. */
+/** Returns the part of a path below the base, still percent-encoded; null if the path is not below the base. */
 function below(path: string, base: string): string | null {
   const depth = base.split('/').length - 1;
   const segments = path.split('/');
@@ -101,7 +101,7 @@ function below(path: string, base: string): string | null {
     : null;
 }
 
-/** Sends a text compressed. Returns false if the file is no text, or the browser does not accept compression. */
+/** Sends a text file compressed. Returns false if the file is not text, or the browser does not accept compression. */
 async function sentCompressed(
   request: IncomingMessage,
   response: ServerResponse,
@@ -125,7 +125,10 @@ async function sentCompressed(
   return true;
 }
 
-/** Answers a range outside the file and returns true. Otherwise it leaves a range in the request that sirv understands, or none. */
+/**
+ * Answers an unsatisfiable range and returns true. Otherwise, leaves a range that sirv understands in the request, or
+ * none.
+ */
 function answeredRange({ headers, method }: IncomingMessage, response: ServerResponse, stats: Stats): boolean {
   // If-Range needs a strong ETag, and these are weak.
   const range = method === 'GET' && !headers['if-range'] ? byteRange(headers.range, stats.size) : null;
@@ -152,14 +155,14 @@ async function missing(
   response.writeHead(404, { 'Content-Length': body.length }).end(request.method === 'HEAD' ? undefined : body);
 }
 
-/** Sets the headers that every host is told to send with a path (hosts/headers.ts). */
+/** Sets the headers of a path, which are those of every host (publish/hosts/headers.ts). */
 function setHeaders(response: ServerResponse, path: string, rules: HeaderRule[]): void {
   response.setHeader('Content-Type', contentTypeOf(outputFileOf(path)));
   for (const [name, value] of headersFor(path, rules)) response.setHeader(name, value);
   if (isCompressible(String(response.getHeader('Content-Type')))) response.setHeader('Vary', 'Accept-Encoding');
 }
 
-/** Reads the policy from the home page as it is now. Headers for https only are left out. */
+/** Returns the header rules with the policy of the current home page, without those for https. */
 async function rulesOf(folder: string): Promise<HeaderRule[]> {
   const home = await readFile(join(folder, 'index.html'), 'utf8').catch(() => '');
   const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(home)?.[1] ?? '';

@@ -1,15 +1,18 @@
 /**
- * The format of the text files that list the site's directories, for the build, which writes them, and the shell, which
- * reads them. The first file of a directory starts with a line about the directory. If the list has several parts, a
- * line with the first name of each part follows, then the first part of each order. All other files are single parts.
+ * Prints and parses the text files that list the site's directories. The build writes them, and the shell reads them.
+ * The first file of a directory starts with a line about the directory. If the list has several parts, a line with the
+ * first name of each part follows, then the first part of each order. All other files are single parts.
  */
 
-/** `name` sorts by code points, as `LC_ALL=C ls` does; `date` sorts newest first, entries without a date last. */
+/**
+ * The order of a list. `name` sorts by code points, as `LC_ALL=C ls` does; `date` sorts newest first, entries without a
+ * date last.
+ */
 export type Order = 'name' | 'date';
 
 /**
- * One entry. `name` is relative to the directory and may contain folders: `one-line-/the-last.md`. The name of a
- * directory ends in `/`. A folder inside names has its own line, before all its entries, only if it has more than one
+ * One entry of a list. `name` is relative to the directory and may contain folders: `one-line-/the-last.md`. The name
+ * of a directory ends in `/`. A folder within names has its own line, before its entries, only if it has more than one
  * entry; it has no page, so its `title` is empty. `target` is the path of the post that a link leads to.
  */
 export type ListLine = {

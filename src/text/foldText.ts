@@ -5,12 +5,12 @@
  * Devanagari.
  */
 
-/** Returns the folded text. */
+/** Returns `text` folded. */
 export function foldText(text: string): string {
   return ascii.test(text) ? text.toLowerCase() : foldTextWithPlaces(text).text;
 }
 
-/** Also returns the place in `text` of each UTF-16 unit of the folded text, and of its end. */
+/** Returns the folded text, and for each of its UTF-16 units and its end the offset in `text`. */
 export function foldTextWithPlaces(text: string): { text: string; places: number[] } {
   const places: number[] = [];
   let result = '';

@@ -38,7 +38,7 @@ export function withoutOtherForms(text: string): string {
 }
 
 /**
- * Returns a query as the index is asked for it: `デー ータ` for `データ`. A pair of letters is found anywhere in a word. A
+ * Returns the form of a query for the index: `デー ータ` for `データ`. The index finds a pair of letters anywhere in a word. A
  * single letter finds all pairs that start with it.
  */
 export function inPairs(text: string): string {

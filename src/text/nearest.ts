@@ -1,4 +1,4 @@
-/** Finds the word that was probably meant by a misspelt one. */
+/** Finds the word that was probably meant by a misspelt word. */
 
 /**
  * Returns the candidate with the smallest edit distance to `word`, the first one if several are equal, or null if none

@@ -1,8 +1,8 @@
 /** Extracts the commands from a shell session in a post, ready to be pasted. */
 
 /**
- * Whether `text` is a shell session: by its language or, in a block of shell code or without a language, by a prompt on
- * its first line that is not blank.
+ * Returns whether `text` is a shell session: by its language or, in shell code or a block without a language, by a
+ * prompt on the first line that is not blank.
  */
 export function isSession(text: string, language: string): boolean {
   if (language === 'shellsession') return true;
@@ -65,7 +65,7 @@ export function hereDocumentEnd(command: string): string | null {
   return /(?<!<)<<-?\s*(["']?)([\w.-]+)\1/.exec(last)?.[2] ?? null;
 }
 
-/** Whether a quote, a bracket or a compound command has not ended. */
+/** Returns whether a quote, a bracket or a compound command is still open. */
 function isOpen(command: string): boolean {
   const unquoted = command.replace(/\\.|'[^']*'|"(?:\\.|[^"\\])*"/gs, '');
   const count = (pattern: RegExp) => unquoted.match(pattern)?.length ?? 0;

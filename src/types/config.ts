@@ -14,7 +14,7 @@ export type Host = 'github-pages' | 'netlify' | 'cloudflare' | 'vercel' | 's3' |
 /** Which posts get a generated share image. */
 export type Cards = 'all' | 'none' | { newest: number };
 
-/** How long hashed files of earlier builds stay in the output, for tabs that still need them. */
+/** How many builds, or days, the hashed files of earlier builds stay in the output, for tabs that still need them. */
 export type Keep = { builds: number } | { days: number };
 
 export type CollectionConfig = { slugs: 'file' | 'title'; pageSize: number; title: string | null; breaks: boolean };

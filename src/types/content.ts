@@ -20,21 +20,19 @@ export type Direction = 'ltr' | 'rtl' | 'auto';
 /** A former path or an alias, and the current path that it leads to. */
 export type Redirect = { from: string; to: string };
 
-/** An `aliases:` entry of the front matter, and where it is written. */
+/** One of the `aliases:` in the front matter, and its position. */
 export type Alias = { path: string; position: Position | null; line: string | null };
 
-/** What the record of published paths holds for one file: the hash of its text and all its paths, newest first. */
+/** A line of the record of published paths: the hash of a file's body, and all paths of the file, newest first. */
 export type PathLine = { hash: string; paths: string[] };
 
-/**
- * The parsed `content/paths.lock`: the address of the site when the record was begun, and a line for each content file.
- */
+/** The parsed `content/paths.lock`: the site's URL when the record was created, and the line of each content file. */
 export type PathRecord = { site: string; lines: Map<string, PathLine> };
 
-/** Why a post is not published. `dev` shows it all the same, with this mark. */
+/** Why a post is not published. `dev` shows such posts with this mark. */
 export type Mark = 'draft' | 'scheduled' | 'expired';
 
-/** Where a published post is left out: search engines, the site's own search, feeds. */
+/** The places that do not show a published post: search engines, the site's own search, feeds. */
 export type LeftOutOf = 'engines' | 'search' | 'feeds';
 
 /** The `series:` of a post. `part` is null when the date decides the order. */
@@ -98,7 +96,7 @@ export type RichTag = 'a' | 'abbr' | 'code' | 'del' | 'em' | 'kbd' | 'mark' | 's
 /** A text of site.yaml: its markdown, its line, and what pages show. Until it is rendered, `shown` has no markup. */
 export type SiteText = { markdown: string; line: number; shown: string | RichText };
 
-/** The parts of a file that are needed to render its body and report the problems found there. */
+/** The parts of a file that rendering its body and reporting the body's problems need. */
 export type CheckedBody = Pick<Post, 'file' | 'title' | 'body' | 'bodyLine' | 'cuts' | 'keepsLineBreaks' | 'language'>;
 
 /** A file of the content folder other than markdown. It is published if something links to it. */
@@ -131,7 +129,7 @@ export type PostCommit = { hash: string; day: string; author: string; subject: s
 /** The whole content of a site, read and sorted. */
 export type Site = {
   config: SiteConfig;
-  /** Whether there is a site.yaml. Without one, dead links are only warnings. */
+  /** Whether the site has a readable site.yaml. Without one, dead links are only warnings. */
   isConfigured: boolean;
   /** The path that the site is served under, with both slashes: `/` or `/blog/`. */
   base: string;
@@ -154,7 +152,9 @@ export type Site = {
   assets: Asset[];
   /** Sorted by `from`. No `from` is a current path of the site. */
   redirects: Redirect[];
-  /** The record as this build will write it; null when there is no site.yaml or the record is damaged. */
+  /**
+   * The record of published paths as this build will write it; null if there is no site.yaml, or the record is damaged.
+   */
   record: PathRecord | null;
   /** How many posts were left out, and the scheduled one that comes next. */
   leftOut: { drafts: number; scheduled: number; expired: number; next: { file: string; day: string } | null };
@@ -164,7 +164,7 @@ export type Site = {
   history: Map<string, PostCommit[]>;
   /** Why a content file or path has no page, so that a link to it can say so instead of calling it missing. */
   unpublished: Map<string, Mark | 'broken'>;
-  /** Files without a page because of their front matter or path. Their bodies are still checked. */
+  /** Files that have no page because their front matter or path has problems. Their bodies are still checked. */
   faultyFiles: CheckedBody[];
   texts: { footer: SiteText; description: SiteText };
 };

@@ -1,6 +1,7 @@
 /**
  * The data of each kind of page. The build passes it to `pages`, and the browser reads it back from the document. An
- * href is the value of an `href` attribute: percent-encoded, with the base.
+ * href is the value of an `href` attribute: percent-encoded, with the base. Names are short, because they are in the
+ * JSON of every document.
  */
 import type { Direction, Mark, RichText } from './content.ts';
 
@@ -26,7 +27,7 @@ export type PostLink = Link & { language: string | null; direction: Direction | 
 /** A numbered window of the status bar. */
 type Window = Link & { current: boolean };
 
-/** What surrounds the content of every page. */
+/** The data of the frame around every page. */
 export type Frame = {
   title: string;
   prompt: string;
@@ -67,8 +68,8 @@ export type SeriesBox = {
 export type Counted = Link & { count: number };
 
 /**
- * What each kind of page shows inside its frame. A new kind starts here; the compiler then lists the tables that lack
- * it.
+ * The content of each kind of page within its frame. A new kind starts here; the compiler then reports the tables that
+ * lack it.
  */
 type PageData = {
   post: PostData;

@@ -5,8 +5,8 @@ import type { Post } from '../../types/content.ts';
 import { groupBy } from '../groupBy.ts';
 
 /**
- * Separates posts with a path of their own from those that clash: paths that differ only in letter case are the same.
- * None of the clashing posts is published, because it is unclear which one the author means.
+ * Separates the posts with a unique path from those that clash. Paths that differ only in letter case clash. No
+ * clashing post is published, because it is unclear which one the author means.
  */
 export function separateClashes(
   posts: Post[],

@@ -38,14 +38,14 @@ function repeatedParts(parts: Part[], contentName: string): RawProblem[] {
   return problems;
 }
 
-/** Numbered parts first, then the others by date. Ties are broken by path. */
+/** Compares parts: numbered ones first, then the others by date. Breaks ties by path. */
 function inReadingOrder(a: Part, b: Part): number {
   const [partOfA, partOfB] = [a.series.part ?? Number.POSITIVE_INFINITY, b.series.part ?? Number.POSITIVE_INFINITY];
   const byPart = partOfA === partOfB ? 0 : partOfA - partOfB;
   return byPart || (a.post.date?.time ?? 0) - (b.post.date?.time ?? 0) || compare(a.post.path, b.post.path);
 }
 
-/** Keeps gaps between the numbers: a missing part may not be published yet. */
+/** Numbers the parts. Gaps between given numbers stay, because a missing part may not be published yet. */
 function numberParts(parts: Part[]): Series['parts'] {
   let number = 0;
   return parts.map(({ post, series }) => {

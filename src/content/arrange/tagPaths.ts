@@ -1,4 +1,4 @@
-/** Gives every tag its own path. */
+/** Chooses a unique path for every tag. */
 import { compare } from '../../text/compare.ts';
 import { foldPath } from '../../text/foldPath.ts';
 import type { Tag } from '../../types/content.ts';

@@ -43,7 +43,10 @@ export function tagLists(posts: Post[], paths: ReadonlyMap<string, string>): Tag
   return [...tags.values()].sort((a, b) => b.posts.length - a.posts.length || compare(a.name, b.name));
 }
 
-/** Equal for the spellings of one tag, which differ in letter case, width, hyphens, spaces, or a `#` before the tag. */
+/**
+ * Returns a key that is equal for all spellings of a tag, which differ in letter case, width, hyphens, spaces, or a `#`
+ * before the tag.
+ */
 function spellingKey(name: string): string {
   const plain = name.replace(/^[#＃]+(?=[\p{L}\p{N}])/u, '').replace(/[\uFE0E\uFE0F]/g, '');
   return foldPath(plain.replace(/[\s/\u00AD\u2010\u2011-]+/g, '-'));

@@ -1,4 +1,4 @@
-/** Finds out which posts are versions of one text in several languages. */
+/** Finds the posts that are versions of one text in several languages. */
 import type { RawProblem } from '../../problems/problem.ts';
 import { compare } from '../../text/compare.ts';
 import { nearest } from '../../text/nearest.ts';

@@ -1,7 +1,7 @@
 /** Reads the addresses in site.yaml: of the site itself, of links, and of hosts. */
 import { basePathOf } from '../paths/writtenPaths.ts';
 
-/** Says what is wrong with the path of the site's address; returns null if it is fine. */
+/** Returns what is wrong with the path in the site's URL, or null. */
 export function siteUrlProblem(url: string): string | null {
   const base = basePathOf(pathAsWritten(url));
   if ('path' in base) return null;
@@ -14,12 +14,12 @@ export function siteUrlOf(url: string): string {
   return URL.canParse(url) && 'path' in base ? new URL(url).origin + base.path.replace(/\/$/, '') : url;
 }
 
-/** Returns what follows the host. A URL parser is no help: it silently corrects some mistakes. */
+/** Returns the path exactly as written. A URL parser would silently correct some mistakes. */
 function pathAsWritten(url: string): string {
   return url.replace(/^https?:\/\/[^/?#\\]*/, '');
 }
 
-/** True for an address that a link may lead to: a path of the site, a web address or a mail address. */
+/** Returns whether a link of site.yaml may have this address: a path of the site, a web address or a mail address. */
 export function isLinkAddress(url: string): boolean {
   return /^\/(?!\/)|^mailto:[^\s]+$/.test(url) || (/^https?:\/\//.test(url) && URL.canParse(url));
 }

@@ -15,7 +15,7 @@ import { siteSchema } from './siteSchema.ts';
 import { contrastProblems } from './themeConfig.ts';
 
 export type ConfigResult = {
-  /** With the description as plain text. */
+  /** The configuration, with the description as plain text. */
   config: SiteConfig;
   texts: Site['texts'];
   links: Site['links'];

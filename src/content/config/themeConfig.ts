@@ -44,7 +44,7 @@ export function themeKeys(key: string): readonly string[] | null {
 }
 
 /**
- * Returns a problem forevery pair of colours that is unreadable, at the changed colour. `source` is the text of
+ * Returns a problem, at the changed colour, for every pair of colours that is unreadable. `source` is the text of
  * site.yaml.
  */
 export function contrastProblems(

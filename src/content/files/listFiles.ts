@@ -30,12 +30,12 @@ export async function listFiles(
   return { files: walk.files.sort((a, b) => compare(a.file, b.file)), problems: walk.problems };
 }
 
-/** True for what editors and tools leave beside an author's files. */
+/** Returns whether a file was left by an editor or a tool. */
 export function isIgnored(name: string): boolean {
   return /^\.|^node_modules$|~$/.test(name);
 }
 
-/** `root` is the real path of `content`; `files` and `problems` collect what is found. */
+/** The state of a walk. `root` is the real path of `content`; `files` and `problems` collect the results. */
 type Walk = { content: string; contentName: string; root: string; files: ContentFile[]; problems: RawProblem[] };
 
 /** `ancestors` are the real paths of the folders that lead here: a link to one of them would never end. */

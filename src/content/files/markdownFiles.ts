@@ -1,4 +1,4 @@
-/** Tells markdown files from others, by their extension in any letter case. */
+/** Recognizes markdown files by their extension, in any letter case. */
 
 /**
  * The extensions, the usual one first: those that GitHub (linguist's languages.yml), editors and other blog tools treat
@@ -17,7 +17,7 @@ export const markdownExtensions = [
   'mdtext',
 ] as const;
 
-/** The extensions in lower and in upper case: most disks tell `.MD` and `.md` apart. */
+/** The extensions in lower and upper case, because most file systems distinguish `.MD` and `.md`. */
 export const spelledExtensions: readonly string[] = markdownExtensions.flatMap((each) => [each, each.toUpperCase()]);
 
 const extension = new RegExp(`\\.(?:${markdownExtensions.join('|')})$`, 'i');

@@ -1,4 +1,4 @@
-/** Reads the collection and the date of a post from the name of its file. */
+/** Parses the collection and the date of a post from its file name. */
 import { withoutMarkdownExtension } from './markdownFiles.ts';
 
 export type NameParts = {

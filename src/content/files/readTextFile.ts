@@ -5,7 +5,10 @@ import { decodeText } from './decodeText.ts';
 import type { ContentFile } from './listFiles.ts';
 import { unreadableFileProblem } from './unreadableFile.ts';
 
-/** Reads synchronously: with promises, 3,504 posts take 0.2 s instead of 0.05 s. */
+/**
+ * Returns the text of a file, or its problem. Synchronous, because reading 3,504 posts with promises takes 0.2 s
+ * instead of 0.05 s.
+ */
 export function readTextFile(
   { file, absolute }: ContentFile,
   contentName: string,

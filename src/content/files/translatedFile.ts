@@ -1,4 +1,4 @@
-/** Recognises translations by their file names: `hello.de.md` beside `hello.md`. */
+/** Recognizes translations by their file names: `hello.de.md` beside `hello.md`. */
 import { isKnownLanguage } from '../values/language.ts';
 import { spelledExtensions, withoutMarkdownExtension } from './markdownFiles.ts';
 

@@ -22,7 +22,7 @@ const textFormats: Format[] = [
   { name: 'Textile', pattern: /\.textile$/i, hint: convert },
 ];
 
-/** Other text, which is reported only if it begins with front matter. */
+/** Any other text file, which is reported only if it begins with front matter. */
 const textWithMatter: Format = {
   name: 'front matter',
   pattern: /(?:\.(?:te?xt|x?html?)|(?:^|\/)[^./]+)$/i,

@@ -55,7 +55,7 @@ function handleEvent(state: Watch, event: string, path: string): void {
   const { files, onChange } = state;
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (stat?.isDirectory()) {
-    // A known folder reports its own files; a new one may already contain some.
+    // A known folder reports its files itself; a new one may already contain some.
     if (event === 'rename') {
       unwatchFolder(state, path);
       watchFolder(state, path);
@@ -63,7 +63,7 @@ function handleEvent(state: Watch, event: string, path: string): void {
     }
     return;
   }
-  // Many editors save by writing another file and renaming it, which is an edit as well.
+  // Many editors save a file by writing a new one and renaming it, which is an edit as well.
   const kind = stat && files.has(path) ? 'written' : 'other';
   if (stat) files.add(path);
   else {

@@ -15,8 +15,8 @@ export type FrontMatterProblem = SyntaxProblem & {
 };
 
 /**
- * Reads YAML between `---` or TOML between `+++`. White space and invisible characters may stand before it. Lines that
- * look like front matter and are not read as such are a problem. No front matter is ever executed.
+ * Reads YAML between `---` or TOML between `+++`. White space and invisible characters may precede it. Lines that look
+ * like front matter but are not read as such are a problem. Front matter is never executed.
  */
 export function readFrontMatter(text: string): FrontMatter | FrontMatterProblem {
   const before = /^[-+]/.test(text) ? '' : (leadingUnseen.exec(text)?.[0] ?? '');
@@ -88,8 +88,8 @@ const closingFences = new Map<string, RegExp>();
 const keyLike = /^[^\p{L}\p{N}]*\p{L}[\p{L}\p{N} _.-]{0,40}["']?\s*[:=\uff1a](?!\/\/)/u;
 
 /**
- * True for a `---` that is a thematic break above prose: white space or an empty line is next to it, and no line before
- * the next `---` looks like a key.
+ * Returns whether a `---` is a thematic break above prose: it is next to white space or an empty line, and no line
+ * before the next `---` looks like a key.
  */
 function isThematicBreak(matter: string, before: string, isClosed: boolean): boolean {
   if (before === '' && !/^[^\S\n]*\n/.test(matter)) return false;

@@ -18,7 +18,7 @@ type MatterKey = { mark: string; name: string; isKnown: boolean; isHiding: boole
 
 export const blankLine: Line = { text: '', isFence: false, isRuler: false, key: null };
 
-/** How much of a text is looked at. */
+/** The part of a text that is searched for front matter. */
 export const lookedAt = { characters: 6_000, lines: 60 };
 
 /** Returns the first lines of a text, without white space at their ends and without invisible characters. */
@@ -74,7 +74,7 @@ export function blockFrom(lines: Line[], start: number): Block | null {
   return { keys, isClosed: closing?.isFence === true, isClosedByRuler: closing?.isRuler === true };
 }
 
-/** True for an empty line within a block: a key or a fence comes next. */
+/** Returns whether a block continues below an empty line: a key or a fence comes next. */
 function continuesBelow(lines: Line[], index: number): boolean {
   const next = lines.slice(index).find(({ text }) => text !== '');
   return next !== undefined && (next.isRuler || next.key !== null);

@@ -20,7 +20,7 @@ export function secondMatter(body: string, bodyLine: number): SyntaxProblem | nu
   return { ...problem, position: { ...problem.position, line: problem.position.line + bodyLine } };
 }
 
-/** These rule out nearly all bodies at once. */
+/** Patterns that rule out nearly all bodies with a single test. */
 const mayBeAtTop = new RegExp(
   `^${unseen}*(?:[-\\u2010-\\u2015\\u2212+]{2,}\\s*\\n|["'{]{0,2}[\\p{L}_][\\p{L}\\p{N} _.-]{0,40}["']?\\s*[:=\\uff1a])`,
   'u',

@@ -1,4 +1,4 @@
-/** Makes the diff of a post's body from a diff of the whole file. The front matter is not for readers. */
+/** Extracts the diff of a post's body from that of the whole file. Readers must not see the front matter. */
 import { type PastFile, type ShownVersion, shownVersion } from './pastVersion.ts';
 
 /** Lines around a change, as `diff -u` has them. */
@@ -12,7 +12,8 @@ type Sign = ' ' | '-' | '+';
 type DiffLine = { sign: Sign; text: string; old: number; new: number };
 
 /**
- * Whether the post was hidden from readers before and after the commit. `diff` is empty if the body did not change.
+ * What a commit did to a body: whether the post was hidden from readers before and after it, and the diff, which is
+ * empty if the body did not change.
  */
 export type BodyChange = { wasHidden: boolean; isHidden: boolean; diff: string[] };
 

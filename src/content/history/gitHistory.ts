@@ -30,7 +30,7 @@ export async function readHistory(
   return { history: last.history, problems: [] };
 }
 
-/** The last result. `dev` reads the site after every edit, and only a commit changes the key. */
+/** The last result, because `dev` reads the site after every edit, and only a commit changes the key. */
 let last: { key: string; history: History } | null = null;
 
 /**

@@ -1,4 +1,4 @@
-/** Tells what readers could see of a file after a commit. */
+/** Determines what readers could see of a file after a commit. */
 import { namePartsOf } from '../files/nameParts.ts';
 import { readFrontMatter } from '../frontMatter/frontMatter.ts';
 import { postKeyOf } from '../keys/postKeys.ts';

@@ -12,5 +12,5 @@ export function foldKey(key: string): string {
   return name;
 }
 
-/** All posts of a site have the same few keys. */
+/** Cached, because all posts of a site have the same few keys. */
 const folded = new Map<string, string>();

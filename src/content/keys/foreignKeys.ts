@@ -14,7 +14,7 @@ import { foldKey } from './foldKey.ts';
  */
 export type ForeignKey = { key: string; file: string; locate: () => Pick<RawProblem, 'position' | 'line'> };
 
-/** True for a key of another tool, in whatever spelling. */
+/** Returns whether a key, in any spelling, is one of another tool. */
 export function isForeignKey(key: string): boolean {
   return hints.has(foldKey(key));
 }

@@ -52,7 +52,7 @@ export function postKeyOf(key: string): PostKey | undefined {
   return ownNames.get(name) ?? otherNames.get(name);
 }
 
-/** True for a key that catpost itself has a name for, and not only another tool. */
+/** Returns whether a key is one of catpost's own names, and not only that of another tool. */
 export function isOwnKey(key: string): boolean {
   return ownNames.has(foldKey(key));
 }

@@ -1,6 +1,6 @@
 /**
  * Makes the paths of pages and listings. A site path is NFC, not percent-encoded, and begins with `/`. No other folder
- * makes paths or hrefs (decision 4 of the design).
+ * makes paths or hrefs, so that they are the same everywhere.
  */
 import { pathSegment } from './slug.ts';
 

@@ -21,7 +21,7 @@ export function slugFromTitle(title: string): string {
     .join('/');
 }
 
-/** Says why a slug that an author wrote cannot be a path; returns null if it can. */
+/** Returns why a slug that an author wrote cannot be a path, or null if it can. */
 export function slugProblem(slug: string): string | null {
   if (/[\\\0]|%[0-9a-f]{2}|^[a-z]:/i.test(slug) || slug.startsWith('/')) return 'leads out of its folder';
   if (slug.split('/').some((segment) => /^\.+$/.test(segment))) return 'leads out of its folder';
@@ -31,7 +31,7 @@ export function slugProblem(slug: string): string | null {
   return null;
 }
 
-/** True for a slug without anything readable: no letter, digit or pictograph. */
+/** Returns whether a slug has nothing readable: no letter, digit or pictograph. */
 export function isEmptySlug(slug: string): boolean {
   return !/[\p{L}\p{N}\p{Extended_Pictographic}\p{RI}]/u.test(slug);
 }

@@ -1,4 +1,4 @@
-/** Reads paths that an author wrote: aliases, and the path in the site's address. */
+/** Parses paths that an author wrote: aliases, and the path in the site's URL. */
 import { codePointName } from '../../text/controlCharacters.ts';
 import { percentDecode } from '../../text/percentDecode.ts';
 import { maximumSegmentBytes, reservedSegment } from './slug.ts';
@@ -25,7 +25,7 @@ export function aliasPathOf(written: string): WrittenPath {
   return { path: path.endsWith('/') || /\.[a-z][a-z0-9]{1,5}$/i.test(path) ? path : `${path}/` };
 }
 
-/** True for a name that some file system rejects or changes. */
+/** Returns whether some file system rejects or changes a name. */
 function isUnsafeSegment(segment: string): boolean {
   return /^\.|[.\s]$|^$|[\p{Cc}\\:*?"<>|#%]/u.test(segment) || Buffer.byteLength(segment) > maximumSegmentBytes;
 }

@@ -1,7 +1,7 @@
 /**
- * Removes what an author wrote for no reader: the comments `%%…%%` of Obsidian
- * (https://help.obsidian.md/syntax#Comments), within a line or over several lines, but not in code. Reports comments of
- * other tools, which would be published. Lines keep their numbers.
+ * Removes the author's private comments: the `%%…%%` of Obsidian (https://help.obsidian.md/syntax#Comments), within a
+ * line or over several lines, but not in code. Reports comments of other tools, which would be published. Lines keep
+ * their numbers.
  */
 import type { Cut } from '../../types/content.ts';
 import type { Position } from '../../types/problem.ts';
@@ -65,7 +65,7 @@ const foreignProblem = {
 const foreignComment =
   /(?<!\\)(?:\{%-?\s*comment\b|\{\{[<%]?-?\s*\/\*|\{\{[<%]\s*comment\b|\{#(?=[\s-])[^}]*#\}|\{\/\*|\{>>|\\begin\{comment\})/g;
 
-/** Finds the first comment of another tool: a text with one has more of them. */
+/** Returns a problem for the first comment of another tool, because a text with one usually has more. */
 function foreignComments(body: string): CommentProblem[] {
   if (!/\{[%{#/>]|\{comment\}/.test(body)) return [];
   const found = [...body.matchAll(foreignComment)];

@@ -4,7 +4,7 @@ import type { CheckedBody, Cut } from '../../types/content.ts';
 import type { Position } from '../../types/problem.ts';
 import { positionAt, type TextRange } from './textRanges.ts';
 
-/** Keeps line breaks, and the marks of quotes, so that no two lines or paragraphs are joined. */
+/** Removes ranges from a body. Keeps line breaks and the marks of quotes, so that no lines or paragraphs are joined. */
 export function cutOut(body: string, ranges: TextRange[]): { body: string; cuts: Cut[] } {
   const cuts: Cut[] = [];
   let shown = '';

@@ -1,4 +1,4 @@
-/** Gives the values of a front matter catpost's own key names. */
+/** Maps the keys of a front matter to catpost's own names. */
 import { foldKey } from '../keys/foldKey.ts';
 import { isOwnKey, type PostKey, postKeyOf } from '../keys/postKeys.ts';
 import { readBoolean } from '../values/words.ts';
@@ -75,7 +75,10 @@ function numberAsText(name: PostKey, value: unknown, matter: LocatedValues, path
   return typeof value === 'number' ? (matter.written(path) ?? String(value)) : value;
 }
 
-/** False for `published: false` and `publishDate: never`, which are no dates but hide the post. */
+/**
+ * Returns whether a value fits the meaning of its key. `published: false` and `publishDate: never` are not dates, but
+ * hide the post.
+ */
 function canMean(name: PostKey, key: string, value: unknown): boolean {
   if (name !== 'date' || isOwnKey(key)) return true;
   return readBoolean(value) === null && (typeof value !== 'string' || /\d/.test(value));
@@ -84,8 +87,8 @@ function canMean(name: PostKey, key: string, value: unknown): boolean {
 type LocatedTag = { value: unknown; path: ValuePath };
 
 /**
- * Collects the tags of every key that has some. `path` is that of the key to name in problems: `tags`, or the first
- * one.
+ * Collects the tags of all keys that have some. `path` is the path of the key to name in problems: `tags`, or the first
+ * key.
  */
 function tagsIn(values: Record<string, unknown>): { tags: LocatedTag[]; path: ValuePath | null } {
   const tags: LocatedTag[] = [];

@@ -1,4 +1,4 @@
-/** Reads the fields of a post that take more than a look at its front matter, and reports their problems. */
+/** Reads the fields of a post that need more than a look at its front matter, and reports their problems. */
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as nodeText } from 'mdast-util-to-string';
 import { lineAt } from '../../problems/problem.ts';
@@ -18,7 +18,7 @@ export function readTitle({ written, body, positionOf, report }: PostSource): st
   return title;
 }
 
-/** Parses the body, which is needed only for a post without a title. */
+/** Returns the text of the first H1. Parses the whole body, which only a post without a title needs. */
 function firstHeading(body: string): string | null {
   const heading = fromMarkdown(body).children.find((node) => node.type === 'heading' && node.depth === 1);
   return heading ? oneLine(nodeText(heading)) : null;
@@ -99,7 +99,7 @@ export function readSeries({ text, written, positionOf, report }: PostSource): I
   return { name, part: inside ?? beside, position, line: lineAt(text, position) };
 }
 
-/** Reads the image that represents the post when it is shared. */
+/** Reads `image:`, the image that is shown where the post is shared. */
 export function readImage({ text, written: { image }, positionOf }: PostSource): Post['image'] {
   if (!image) return null;
   const position = positionOf('image');

@@ -5,7 +5,7 @@ import { translatedFile } from '../files/translatedFile.ts';
 import type { PostContext } from './postSource.ts';
 import type { PostReading } from './readPost.ts';
 
-/** What came of reading one markdown file; `file` is in NFC. */
+/** The result of reading one markdown file; `file` is in NFC. */
 export type FileReading = PostReading & { file: string };
 
 export type PostMemory = {
@@ -27,7 +27,7 @@ export function createPostMemory(): PostMemory {
   return {
     recall: (source, context, read) => {
       const stamp = stampOf(source.absolute);
-      // Of all the other file names, a post depends only on that of its original.
+      // Of all other file names, the reading of a post depends only on that of its original.
       const original = translatedFile(source.file.normalize('NFC'), context.files)?.original;
       const settings = `${settingsOf(context)} ${original}`;
       const known = remembered.get(source.absolute);
@@ -49,7 +49,7 @@ export function createPostMemory(): PostMemory {
   };
 }
 
-/** Remembers one result: the same context is passed forevery file of a site. */
+/** Caches the last result, because the same context is passed for every file of a site. */
 function rememberLast<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   let last: { key: Key; value: Value } | null = null;
   return (key) => {
@@ -58,7 +58,7 @@ function rememberLast<Key, Value>(make: (key: Key) => Value): (key: Key) => Valu
   };
 }
 
-/** Returns null for a file that does not exist. */
+/** Returns a text that changes with the file; null if the file does not exist. */
 function stampOf(absolute: string): string | null {
   const stat = statSync(absolute, { bigint: true, throwIfNoEntry: false });
   return stat ? `${stat.ino} ${stat.size} ${stat.mtimeNs} ${stat.ctimeNs}` : null;

@@ -1,4 +1,4 @@
-/** What is known of a post before its fields are read. */
+/** The state of a post before its fields are read. */
 
 import type { SiteConfig } from '../../types/config.ts';
 import type { Position } from '../../types/problem.ts';
@@ -6,7 +6,7 @@ import type { NameParts } from '../files/nameParts.ts';
 import type { PostKey } from '../keys/postKeys.ts';
 import type { PostValues } from './postSchema.ts';
 
-/** What a post depends on besides its file. */
+/** The inputs of a post besides its file. */
 export type PostContext = {
   config: SiteConfig;
   contentName: string;

@@ -27,7 +27,7 @@ export function readKeys(
   const { visibility, problems } = readVisibility(matter.values, file, timezone, (key) => postKeyOf(key) !== undefined);
   const hasDate = named.values.values.date !== undefined;
   for (const { rule, path, message, hint } of problems) {
-    // The key that holds the post's date is checked as a date.
+    // The key that is read as the post's date is checked as a date.
     if (hasDate && path.length === 1 && path[0] === named.writtenAs('date')) continue;
     const position = rule === 'value-invalid' ? matter.locate(path) : matter.locateKey(path);
     // Does not repeat a password where others may read it, such as in a public log.

@@ -26,10 +26,10 @@ export type PostsReading = {
   problems: RawProblem[];
 };
 
-/** The number of posts between two turns of the event loop, in which `dev` answers requests. */
+/** How many posts are read before `dev` may answer requests. */
 const batchSize = 250;
 
-/** Reads the files one after another, and lets other work run in between. */
+/** Reads the files one after another. Yields to the event loop between batches. */
 export async function readPosts(
   files: ContentFile[],
   context: PostContext,

@@ -10,7 +10,7 @@ export function withoutUnseenComments(body: string): string {
   let end = 0;
   for (const range of nodeRanges(body, (type) => type === 'html' || type === 'definition')) {
     const source = body.slice(range.start, range.end);
-    // The definition of a link to nowhere: only its title can mean something.
+    // This defines a link to nowhere, so only its title can be of use.
     const withoutTitle = source.replace(/^(\[[^\]]+\]:\s*(?:<>|#))\s[\s\S]*$/, '$1');
     shown += body.slice(end, range.start) + withoutTitle.replace(/<!--[\s\S]*?(?:-->|$)/g, emptyComment);
     end = range.end;

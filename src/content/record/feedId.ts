@@ -4,8 +4,8 @@ import { hrefOf } from '../paths/href.ts';
 import { firstPathOf } from './recordedPaths.ts';
 
 /**
- * Returns the id of a post in feeds and structured data: the URL of its first path. It never changes, wherever the post
- * moves, and need not lead anywhere.
+ * Returns the id of a post in feeds and structured data: the URL of its first path. The id never changes, even if the
+ * post moves, and its URL need not work.
  */
 export function feedIdOf(site: Site, post: Post): string {
   const line = site.record?.lines.get(post.file);

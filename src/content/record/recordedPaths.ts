@@ -1,6 +1,6 @@
 /**
- * The paths that one file has had: the current path first, the oldest last, which may be the same, and no path twice in
- * between. The oldest path identifies the post forever. It ends in `#2` if another post had the same first path.
+ * The paths that a file has had: the current path first, the oldest last. These two may be equal; otherwise no path
+ * occurs twice. The oldest path identifies the post forever. It ends in `#2` if another post had the same first path.
  */
 import type { PathLine } from '../../types/content.ts';
 

@@ -13,8 +13,8 @@ import { firstPathOf, formerPathsOf } from './recordedPaths.ts';
 type PathOwners = Pick<Site, 'collections' | 'pages' | 'unlisted' | 'tags' | 'provenances' | 'assets'>;
 
 /**
- * Returns the redirects, sorted by `from`. Each leads straight to a page. An alias that is the path of something else
- * is a problem; a former path of which that is true is left out.
+ * Returns the redirects, sorted by `from`. Each leads straight to a page. An alias that is another page's path is a
+ * problem. A former path that is another page's path is left out.
  */
 export function redirectsOf(
   site: PathOwners,

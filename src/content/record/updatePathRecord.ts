@@ -7,7 +7,7 @@ import type { PathLine, PathRecord, Post } from '../../types/content.ts';
 import { bodyHashOf, movedFiles } from './movedFiles.ts';
 import { firstPathOf, withCurrentPath, withoutTakenPaths } from './recordedPaths.ts';
 
-/** What is published now. */
+/** The site as it is published now. */
 export type Published = {
   /** The site's address, which a new record keeps. */
   url: string;
@@ -39,7 +39,7 @@ export function updatePathRecord(found: PathRecord | null, published: Published)
   return { site: record?.site ?? url, lines };
 }
 
-/** True for a record that came with a copy of another site: the address differs, and none of its posts is here. */
+/** Returns whether the record came with a copy of another site: the URL differs, and none of its posts is here. */
 function isOfAnotherSite({ site, lines }: PathRecord, { url, posts, files }: Published): boolean {
   if (site === url || posts.length === 0 || [...lines.keys()].some((file) => files.has(file))) return false;
   return movedFiles(posts, lines, lines).size === 0;

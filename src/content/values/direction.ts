@@ -1,4 +1,7 @@
-/** Tells the writing direction of a language. The lists are catpost's own, so that no version of ICU changes a page. */
+/**
+ * Determines the writing direction of a language. The lists are catpost's own, so that no version of ICU changes a
+ * page.
+ */
 
 /** Returns the direction of a BCP 47 tag; a script in the tag decides: `ar` is `rtl`, and `ar-Latn` is `ltr`. */
 export function directionOf(language: string): 'ltr' | 'rtl' {

@@ -2,7 +2,7 @@
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 
-/** False for a text that means the same with and without markdown. */
+/** Returns whether a text may have markup, so that it is different without markdown. */
 export function hasMarkup(text: string): boolean {
   return /[*_`[\]<>\\&~!]|https?:|www\./.test(text) || blockStart.test(text);
 }

@@ -1,13 +1,13 @@
 /**
- * Turns dates as people and other tools write them into RFC 3339, if only one day can be meant: `Oct 2, 2026`, `2
- * October 2026`, `2026/10/02`, the dates of RFC 5322 (mail and RSS) and of JavaScript, and ISO week dates. The names of
- * months and weekdays are English.
+ * Parses dates as people and other tools write them, if they are unambiguous, and returns them in RFC 3339: `Oct 2,
+ * 2026`, `2 October 2026`, `2026/10/02`, the dates of RFC 5322 (mail and RSS) and of JavaScript, and ISO week dates.
+ * The names of months and weekdays are English.
  */
 import { type Day, dayOfWeekDate, isoDay, type UnclearDay, weekdayOf } from './calendar.ts';
 
 export type WrittenDate = { iso: string } | UnclearDay;
 
-/** Returns null for a text in none of the forms. Whether the day exists is for dates.ts to check. */
+/** Returns null for a text in no known form. dates.ts checks whether the day exists. */
 export function readWrittenDate(text: string): WrittenDate | null {
   const found = matchForm(text.trim().replace(/\s+/g, ' '));
   if (found === null) return null;

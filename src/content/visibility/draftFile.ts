@@ -1,4 +1,4 @@
-/** Tells by its name whether a file is a draft. */
+/** Recognizes drafts by their file names. */
 import { foldKey } from '../keys/foldKey.ts';
 
 /**

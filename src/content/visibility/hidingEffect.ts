@@ -1,4 +1,4 @@
-/** Decides what a key that may hide a post does, from the meaning of the key and its value. */
+/** Determines the effect of a key that may hide a post, from the meaning of the key and its value. */
 
 import type { LeftOutOf } from '../../types/content.ts';
 import { foldKey } from '../keys/foldKey.ts';
@@ -7,7 +7,7 @@ import { foldWord, readBoolean } from '../values/words.ts';
 import { isRecord } from '../yaml/locatedValues.ts';
 import { type Hiding, plainStatusWords, statusWords } from './hidingKeys.ts';
 
-/** What a value does to its post. For a value that is not understood, `expected` follows the name of the key. */
+/** The effect of a value on its post. If a value is not understood, `expected` follows the name of the key. */
 export type Effect =
   | { kind: 'none' | 'draft' | 'unlisted' | LeftOutOf | 'partly' | 'perhaps' | 'secret' }
   | { kind: 'from' | 'until'; day: string }
@@ -15,7 +15,7 @@ export type Effect =
 
 const none: Effect = { kind: 'none' };
 
-/** Returns what a key does with the value that it has. Dates are read in `timezone`. */
+/** Returns the effect of a key with this value. Dates are read in `timezone`. */
 export function effectOf(hiding: Hiding, value: unknown, timezone: string): Effect {
   switch (hiding.kind) {
     case 'status':

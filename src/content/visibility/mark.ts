@@ -3,8 +3,8 @@ import type { Mark, PostDate } from '../../types/content.ts';
 import type { Visibility } from './visibility.ts';
 
 /**
- * Returns why a post is not published on the day `today`, and the day on which a scheduled one will be. A post expires
- * at the start of its day, whatever the hour.
+ * Returns why a post is not published on the day `today`, and the day on which a scheduled post will be published. A
+ * post expires at the start of its day.
  */
 export function markOf(
   { isDraft, from, until }: Pick<Visibility, 'isDraft' | 'from' | 'until'>,

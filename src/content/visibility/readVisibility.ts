@@ -1,4 +1,4 @@
-/** Reads from front matter whether a post is public, from when until when, and which lists leave it out. */
+/** Determines from front matter whether a post is public, from when until when, and which lists leave it out. */
 import type { LeftOutOf } from '../../types/content.ts';
 import { isDraftFile } from './draftFile.ts';
 import { type FoundKey, hidingKeysIn } from './foundKeys.ts';
@@ -6,8 +6,8 @@ import { type Effect, effectOf } from './hidingEffect.ts';
 import type { Visibility, VisibilityProblem } from './visibility.ts';
 
 /**
- * Reads every key that may keep the post from readers. A key that catpost cannot honour is a problem. `isKnown` is true
- * for the folded name of a key with another meaning.
+ * Reads every key that may hide the post. A key that catpost cannot obey is a problem. `isKnown` is true for the folded
+ * name of a key with another meaning.
  */
 export function readVisibility(
   values: Record<string, unknown>,

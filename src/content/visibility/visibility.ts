@@ -1,4 +1,4 @@
-/** What the front matter of a post says about who may see it. */
+/** Who may see a post, according to its front matter. */
 import type { LeftOutOf } from '../../types/content.ts';
 import type { ValuePath } from '../yaml/locatedValues.ts';
 

@@ -25,7 +25,7 @@ export function missingSpaceHint(text: string): string | null {
   return key === undefined ? null : `put a space after the colon: ${key}: ${value}`;
 }
 
-/** True also for a line that opens a list or a map of several lines. */
+/** Returns whether a line is valid YAML by itself, or begins a list or a map of several lines. */
 function isValidAlone(line: string): boolean {
   if (/^[^:]*:[ \t]*[[{]/.test(line) && !/[\]}]/.test(line)) return true;
   const document = parseDocument(line, { prettyErrors: false, logLevel: 'error' });

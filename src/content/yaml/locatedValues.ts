@@ -4,7 +4,7 @@ import type { Position } from '../../types/problem.ts';
 /** The keys and indexes that lead to a value: `['tags', 0]`. */
 export type ValuePath = readonly (string | number)[];
 
-/** A text that is shorter than what the author wrote, because part of it has a meaning in YAML. */
+/** A text that lost a part, because the part has a meaning in YAML. */
 export type LostText = { path: ValuePath; position: Position; message: string; hint: string };
 
 export type LocatedValues = {
@@ -22,7 +22,7 @@ export type LocatedValues = {
 /** Why a text could not be parsed. */
 export type SyntaxProblem = { position: Position | null; message: string; hint: string };
 
-/** True for a plain object: keys and values, as YAML and TOML have them. */
+/** Returns whether a value is a plain object with keys and values, as in YAML and TOML. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

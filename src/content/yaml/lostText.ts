@@ -6,7 +6,7 @@ import type { Position } from '../../types/problem.ts';
 import type { LostText, ValuePath } from './locatedValues.ts';
 import { quotedLine } from './quotedLine.ts';
 
-/** What the walk through a document needs. `positionAt` turns an offset in `source` into a position in the file. */
+/** The context of the walk through a document. `positionAt` turns an offset in `source` into a position in the file. */
 type Context = {
   source: string;
   positionAt: (offset: number) => Position;
@@ -49,7 +49,7 @@ function lostTexts(node: unknown, path: ValuePath, context: Context): LostText[]
   ];
 }
 
-/** `otherwise` is what to do if YAML is right. */
+/** A loss of text. `otherwise` says what to do if the author meant what YAML reads. */
 type Loss = { message: string; otherwise: string };
 
 function lossOf(node: Scalar, path: ValuePath, { source, aliased }: Context): Loss | null {

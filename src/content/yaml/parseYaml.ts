@@ -4,8 +4,8 @@ import { parseAnyYaml } from './parseAnyYaml.ts';
 import { plainValues } from './plainYaml.ts';
 
 /**
- * Parses YAML 1.2. Dates stay text. `firstLine` is the line of the file on which `text` begins, from 1. Plain texts
- * take the fast way of plainYaml.ts, and are parsed in full only when a position is asked for.
+ * Parses YAML 1.2. Dates stay text. `firstLine` is the line of the file on which `text` begins, from 1. plainYaml.ts
+ * reads plain texts; these are parsed in full only when a position is needed.
  */
 export function parseYaml(text: string, firstLine: number): LocatedValues | SyntaxProblem {
   const values = plainValues(text);

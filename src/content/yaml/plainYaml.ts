@@ -4,7 +4,7 @@
  * process, and 3 ms instead of 28 ms in a warm one.
  */
 
-/** Returns the values of such a text, and null for any other text, valid or not. */
+/** Returns the values of a plain text. Returns null for any other text, valid or not. */
 export function plainValues(text: string): Record<string, unknown> | null {
   const values = new Map<string, unknown>();
   for (const line of text.split('\n')) {

@@ -30,7 +30,7 @@ export function rehypeCode({ report }: { report: Report }) {
     visit(tree, 'element', (node) => {
       if (node.tagName === 'code') {
         delete node.properties.dataMeta;
-        // A command-line option, which the stylesheet keeps in one line.
+        // The stylesheet keeps a command-line option on one line.
         if (/^-\S{1,20}$/.test(textContent(node))) node.properties.className = ['option'];
       }
       if (node.tagName !== 'pre') return;
@@ -68,7 +68,7 @@ async function turnIntoFigure({ pre, code, fence }: CodeBlock, report: Report): 
   const className = [
     ...(isWrapped ? ['lines'] : []),
     ...(fence.hasNumbers ? ['numbers'] : []),
-    // The text of a diff has the signs already.
+    // The text of a diff already has the signs.
     ...(!isDiff && lines.some(({ mark }) => mark === 'inserted' || mark === 'deleted') ? ['signs'] : []),
   ];
   const name = fence.title ?? (language === null ? 'code' : `${language.name} code`);
@@ -83,7 +83,10 @@ async function turnIntoFigure({ pre, code, fence }: CodeBlock, report: Report): 
   ];
 }
 
-/** Elements that raw HTML has put into a block stay, unless the block is highlighted or its lines become elements. */
+/**
+ * Returns the content of the code element. Elements from raw HTML stay, unless the block is highlighted or its lines
+ * become elements.
+ */
 function contentOf(code: Element, lines: CodeLine[], tokens: Token[][] | null, isWrapped: boolean): ElementContent[] {
   const isAsWritten = tokens === null && !isWrapped && code.children.some(({ type }) => type === 'element');
   return isAsWritten ? code.children : codeContent(lines, tokens, isWrapped);
@@ -106,7 +109,10 @@ async function tokensOf(
   return tokens?.map((line, index) => [{ text: signs[index] ?? '', className: '' }, ...line]) ?? null;
 }
 
-/** A formula that is still code was reported by math.ts. */
+/**
+ * Returns whether a fence with this word needs no warning: it names a language or plain text, or another plugin handles
+ * the block. math.ts has reported each formula that is still code.
+ */
 function isKnownLanguage(word: string): boolean {
   return findLanguage(word) !== null || word === 'ansi' || word === 'math' || isPlainTextName(word);
 }

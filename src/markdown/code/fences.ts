@@ -1,5 +1,5 @@
 /**
- * Keeps the words behind the language of a fence (```` ```ts title="a.ts" {2} ````) in an attribute of its code
+ * Keeps the words after the language of a fence (```` ```ts title="a.ts" {2} ````) in an attribute of its code
  * element. The data of a node would be lost when raw HTML is parsed and sanitized; attributes stay.
  */
 import type { Root } from 'mdast';

@@ -1,6 +1,6 @@
 /**
  * Highlights code with Shiki and its TextMate grammars, in a closed set of classes, so that the stylesheet is the same
- * for every site. The engine is created once in a thread, and a language is loaded when it is first used.
+ * for every site. Each thread creates the engine once, and loads a language when it is first used.
  */
 import { createCssVariablesTheme, createHighlighterCore, type HighlighterCore } from 'shiki/core';
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma';

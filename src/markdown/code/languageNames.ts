@@ -1,4 +1,4 @@
-/** The names of languages on fences: those of Shiki, and those that other programs use. */
+/** The names of languages on fences: those of Shiki, and those that other tools use. */
 import { bundledLanguagesInfo } from 'shiki/langs';
 import type { BundledLanguageInfo } from 'shiki/types';
 import { nearest } from '../../text/nearest.ts';

@@ -1,4 +1,4 @@
-/** The messages about attributes of raw HTML that are left out, with hints what to write instead. */
+/** The messages about attributes of raw HTML that are left out, with hints on what to write instead. */
 import { type Attribute, isAllowedAttribute } from './allowList.ts';
 import type { HtmlProblem } from './tagProblems.ts';
 
@@ -28,7 +28,7 @@ export function attributeProblems(element: string, attributes: Attribute[]): Htm
   });
 }
 
-/** Attributes for what a page does by itself, or does not need. They are left out without a message. */
+/** Attributes for things that a page does anyway, or does not need. They are left out without a message. */
 const needless = new Set(
   `allow allowfullscreen autoplay async controls crossorigin decoding defer fetchpriority frameborder loading markdown playsinline
    preload referrerpolicy rel target xmlns`.split(/\s+/),

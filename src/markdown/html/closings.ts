@@ -1,4 +1,4 @@
-/** Finds the places of the end tags that catpost adds for elements that are not closed. */
+/** Finds where end tags must be added for elements that are not closed. */
 import type { Decisions } from './decision.ts';
 import type { Block, HtmlNode } from './htmlNodes.ts';
 import type { HtmlToken } from './htmlTokens.ts';

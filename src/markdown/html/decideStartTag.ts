@@ -1,11 +1,14 @@
-/** Decides what becomes of a start tag. */
+/** Decides how a start tag is treated. */
 import { type Decision, quietly } from './decision.ts';
 import { contextsOf, embeddedNames, inlineNames, omissibleNames, voidNames } from './elementKinds.ts';
 import type { HtmlNode } from './htmlNodes.ts';
 import type { HtmlToken } from './htmlTokens.ts';
 import { addressOf, type StartTag } from './tagPairs.ts';
 
-/** `isEnclosed` tells whether the tag is within an element that is kept and has an end tag. */
+/**
+ * Decides how a start tag is treated. `isEnclosed` is true if the tag is within an element that is kept and has an end
+ * tag.
+ */
 export function decideStartTag(tag: StartTag, isEnclosed: boolean): Decision {
   const { name, token, partner, htmlNode, hasContext } = tag;
   if (name === 'template' && partner !== null) return decideTemplate(tag.order, partner.order);

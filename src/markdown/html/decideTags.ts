@@ -1,4 +1,4 @@
-/** Decides what becomes of each tag in the raw HTML of a post, so that no text is lost or hidden. */
+/** Decides how each tag in the raw HTML of a post is treated, so that no text is lost or hidden. */
 import { decideStartTag } from './decideStartTag.ts';
 import { type Decision, type Decisions, quietly, type TagAction } from './decision.ts';
 import { foreignNames, voidNames } from './elementKinds.ts';

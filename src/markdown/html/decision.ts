@@ -1,13 +1,13 @@
-/** What can become of a tag in the raw HTML of a post. decideTags.ts decides it, and htmlTags.ts carries it out. */
+/** The ways to treat a tag in the raw HTML of a post. decideTags.ts chooses one, and htmlTags.ts applies it. */
 import type { HtmlToken } from './htmlTokens.ts';
 
 /**
  * - `keep`: the tag stays as it is.
  * - `close`: the element gets an end tag at the end of its block.
- * - `empty`: the element gets an end tag directly behind its start tag.
+ * - `empty`: the element gets an end tag directly after its start tag.
  * - `escape`: the tag is shown as text.
  * - `drop`: the tag is removed, and the text within the element stays.
- * - `move`: the end tag is moved behind the block that contains it.
+ * - `move`: the end tag is moved after the block that contains it.
  */
 export type TagAction = 'keep' | 'close' | 'empty' | 'escape' | 'drop' | 'move';
 

@@ -1,4 +1,6 @@
-/** HTML comments that are not closed. Nobody knows where they were meant to end, so these problems stop the build. */
+/**
+ * Finds HTML comments that are not closed. It is unclear where they were meant to end, so they are failing problems.
+ */
 
 import type { Root } from 'mdast';
 import type { Position } from '../../types/problem.ts';

@@ -48,7 +48,7 @@ function removeFallback({ htmlNode: { parent, index }, partner }: StartTag): voi
   }
 }
 
-/** Moves an end tag behind the block that contains it, within the block that contains its start tag. */
+/** Moves an end tag after the block that contains it, within the block that contains its start tag. */
 function moveBehindBlock({ htmlNode, name, partner }: EndTag): void {
   let { block } = htmlNode;
   while (partner !== null && block.outer !== null && block.outer !== partner.home) block = block.outer;

@@ -1,4 +1,4 @@
-/** Writes the HTML of a node of raw HTML anew, as decided. */
+/** Rewrites the HTML of a node of raw HTML according to the decisions about its tags. */
 import type { Closings } from './closings.ts';
 import type { Decision, Decisions } from './decision.ts';
 import type { HtmlNode } from './htmlNodes.ts';

@@ -1,4 +1,4 @@
-/** The messages about tags of raw HTML, with hints what to write instead. */
+/** The messages about tags of raw HTML, with hints on what to write instead. */
 import type { BodyProblem } from '../model.ts';
 import type { TagAction, TagProblem } from './decision.ts';
 import { unwrappedNames } from './elementKinds.ts';

@@ -1,9 +1,6 @@
 /**
- * Makes micromark take linear instead of quadratic time for many lists and quotes: 6,000 definition lists with blank
- * lines between them parse in 1.9 s instead of 9.8 s.
- *
  * micromark closes each list and quote with an edit near the end of its list of events, and copies the whole list for
- * it. Here only the events behind the first edit are copied. The result is the same.
+ * each. This patch copies only the events after the first edit. The result is the same.
  */
 import { EditMap } from 'micromark-util-edit-map';
 

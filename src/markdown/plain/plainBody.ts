@@ -15,8 +15,8 @@ export function isPlainBody(body: string): boolean {
 }
 
 /**
- * In characters. Native code cannot be interrupted by the time limit; plain bodies of this length took it less than 0.4
- * s.
+ * The maximum length in characters. The time limit cannot interrupt native code, which takes less than 0.4 s for plain
+ * bodies of this length.
  */
 const maxLength = 500_000;
 
@@ -24,7 +24,7 @@ const maxLength = 500_000;
 const ambiguous =
   /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\0\r\f\v\u0085\u2028\u2029\ufeff]/;
 
-/** How deep containers may be nested. */
+/** The maximum depth of nested containers. */
 const maxDepth = 3;
 
 function arePlain(lines: string[], container: Container, depth: number): boolean {

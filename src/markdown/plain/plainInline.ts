@@ -54,7 +54,7 @@ const atoms = new RegExp(
   'uy',
 );
 
-/** How many marks and brackets may be open. More are rare, and deep nesting is slow. */
+/** The maximum number of open marks and brackets. More are rare, and deep nesting is slow. */
 const maxOpen = 10;
 
 /**
@@ -84,7 +84,7 @@ function endOfToken(text: string, at: number, open: string[]): number | null {
 }
 
 /**
- * Reads a bare address between spaces, with at most one punctuation mark behind it. It must not be in brackets, which
+ * Reads a bare address between spaces, with at most one punctuation mark after it. It must not be in brackets, which
  * may become a link.
  */
 function endOfBareAddress(text: string, at: number, open: string[]): number | null {
@@ -96,7 +96,7 @@ const plainAddress =
   /https?:\/\/[a-z\d][a-z\d-]*(?:\.[a-z\d][a-z\d-]*)+(?:\/(?:[a-zA-Z\d/.=?#%+_-]*[a-zA-Z\d/])?)?(?=[.,:;!?]?(?:[ \n]|$))/y;
 
 /**
- * Reads `]` and, if it ends the text of a link, the address or label behind it. A link must not be within other
+ * Reads `]` and, if it ends the text of a link, the address or label after it. A link must not be within other
  * brackets.
  */
 function endOfBracket(text: string, at: number, open: string[]): number | null {

@@ -2,7 +2,7 @@
 import { isPlainInline, isPlainTarget } from './plainInline.ts';
 import { type Kind, kindOf } from './plainLines.ts';
 
-/** What contains the lines. */
+/** The container of the lines. */
 export type Container = 'body' | 'item' | 'quote';
 
 /** Returns the line after the block that begins at `start`, or null if the block is not plain. */

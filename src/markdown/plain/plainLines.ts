@@ -24,8 +24,8 @@ const kinds = [
   ['note', /^\[\^[^\]]*\]:/],
   ['definition', /^\[[^\]]*\]:/],
   ['indented', /^(?: {4}|\t)/],
-  // Begins with a letter, with a mark that opens something in the line, or with one that is part of a word. So it is
-  // neither an empty item nor the underline of a heading or of the head of a table.
+  // This begins with a letter, with a mark that opens something in the line, or with a mark that is part of a word. So
+  // it is neither an empty item nor the underline of a heading or of a table's head.
   [
     'text',
     /^(?:[^\s#*+:=_~|>\d-]|\d(?!\d{0,8}[.)](?: |$))|[+-](?=[^\s+|:-])|__?(?=[^\s_])|\*\*?(?=[^\s*])|~~(?=[^\s~])|#+(?=[^\s#]))/,
@@ -34,7 +34,7 @@ const kinds = [
 
 const anyBlock: Kind[] = ['heading', 'rule', 'fence', 'item', 'quote', 'row', 'comment', 'text'];
 
-/** The kinds that may stand directly below a block of each kind. The start of a body is like an empty line. */
+/** The kinds that may directly follow each kind. The start of a body is like an empty line. */
 export const below: Record<Kind, Kind[]> = {
   empty: ['empty', 'definition', 'note', 'indented', ...anyBlock],
   heading: ['empty', ...anyBlock],

@@ -1,4 +1,7 @@
-/** Alternative text of images: tells a forgotten text from one that is empty on purpose, and keeps its words apart. */
+/**
+ * Handles the alternative text of images: distinguishes a missing text from one that is empty on purpose, and keeps its
+ * words apart.
+ */
 import type { Image, ImageReference, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { VFile } from 'vfile';

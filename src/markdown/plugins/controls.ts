@@ -1,4 +1,4 @@
-/** Control characters: removed from a body, and the first is reported. `ansi` blocks keep theirs, which are colours. */
+/** Removes control characters from a body, and reports the first. `ansi` blocks keep theirs, which are colours. */
 
 import type { Element, Root } from 'hast';
 import { firstControlCharacter, withoutControlCharacters } from '../../text/controlCharacters.ts';
@@ -6,12 +6,15 @@ import type { Position } from '../../types/problem.ts';
 import type { Report } from '../model.ts';
 import { SKIP, visit } from '../tree/visit.ts';
 
-/** Returns false for a body that has none, neither as a character nor as a reference (`&#27;`, also in raw HTML). */
+/**
+ * Returns false for a body without control characters, whether as characters or as references (`&#27;`, also in raw
+ * HTML).
+ */
 export function canHaveControls(body: string): boolean {
   return body.includes('&#') || firstControlCharacter(body) !== null;
 }
 
-/** A rehype plugin. Must run when raw HTML is parsed already. */
+/** A rehype plugin. Must run after raw HTML is parsed. */
 export function rehypeControls({ report }: { report: Report }) {
   return (tree: Root): void => {
     let isReported = false;

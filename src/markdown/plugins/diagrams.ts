@@ -1,7 +1,7 @@
 /**
- * Diagrams: a `mermaid` block is drawn at build in box drawing characters, as in a terminal, with its source folded
- * below. A diagram that cannot be drawn is shown as its source, with a note. Runs late, as math.ts does, because until
- * then a diagram is code, which no other plugin changes.
+ * Draws `mermaid` blocks in box drawing characters, as in a terminal, with the source folded below. A diagram that
+ * cannot be drawn is shown as its source, with a note. Runs late, as math.ts does, because other plugins do not change
+ * a diagram while it is code.
  */
 
 import type { Element, ElementContent, Root } from 'hast';

@@ -1,4 +1,4 @@
-/** Formulas in double dollars: each is a block of its own, also between the lines of a paragraph. */
+/** Makes each formula in double dollars a separate block, also between the lines of a paragraph. */
 
 import type { Code, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
@@ -37,7 +37,7 @@ function codeOf(node: MathNode, source: string, report: Report): Code {
     const hint = 'close it with $$ on its own line, or write \\$\\$ for two dollars';
     report({ rule: 'math-invalid', position, message, hint });
   }
-  // remark-math takes text behind the opening dollars for metadata, like the words of a fence.
+  // remark-math takes text after the opening dollars for metadata, like the words of a fence.
   const value = [node.meta ?? '', node.value].join('\n').trim();
   return { type: 'code', lang: isClosed ? 'math' : null, value, position: node.position };
 }

@@ -1,6 +1,6 @@
 /**
- * Headings of a body: a first H1 that repeats the title is removed, the others are renumbered below the page's own h1
- * without skipping a level, and each gets the id that GitHub would give it. Must run before smart quotes change the
+ * Processes the headings of a body: removes a first H1 that repeats the title, renumbers the others below the page's
+ * own h1 without skipping a level, and gives each the id that GitHub would. Must run before smart quotes change the
  * text.
  */
 import GithubSlugger, { slug } from 'github-slugger';
@@ -32,9 +32,9 @@ export function rehypeHeadings({ title }: { title: string }) {
 }
 
 /**
- * Returns the text of a heading for a list of headings: what readers see, without the source of formulas and the
- * numbers of footnotes. If it holds only images, their alternative texts. The browser reads the same text from a page
- * in browser/navigation/readPage.ts.
+ * Returns the text of a heading for lists of headings: the visible text, without the source of formulas and the numbers
+ * of footnotes. If the heading has only images, returns their alternative texts. The browser reads the same text from a
+ * page in browser/navigation/readPage.ts.
  */
 export function headingText(heading: Element): string {
   const text = visibleText(heading);

@@ -40,7 +40,7 @@ export function rehypeIds({ ids }: { ids: Set<string> }) {
   function setIdFromName(node: Element, id: string): void {
     if (ids.has(id)) return;
     if (node.properties.id === undefined) setId(node, id);
-    // The span is visited next, which adds its id.
+    // The span is visited next, and its id is added then.
     else node.children.unshift(element('span', { id }));
   }
 }

@@ -34,7 +34,9 @@ export function ownImage(node: Element, index: number, resolved: Resolved): { im
   return { image, element: { ...node, properties } };
 }
 
-/** Returns an image of another site if its host is listed, else null. The browser loads it when it comes near. */
+/**
+ * Returns an image of another site if its host is listed, else null. The browser loads it when it is near the window.
+ */
 export function hostedImage(node: Element, href: string, hosts: string[]): Element | null {
   if (!isListed(href, hosts)) return null;
   const own = { src: href, alt: stringProperty(node, 'alt'), loading: 'lazy', decoding: 'async' };

@@ -1,6 +1,6 @@
 /**
- * Images of a body, resolved like its links. src/images adds their sizes and variants later, so that a body need not be
- * rendered again when a picture changes: here each is an `<img data-image="0">` and an entry of `images`.
+ * Resolves the images of a body like its links. src/images inserts their sizes and variants later, so that a changed
+ * picture does not require rendering the body again: here, each is an `<img data-image="0">` and an entry of `images`.
  */
 
 import type { Element, Root } from 'hast';
@@ -19,10 +19,10 @@ export type ImagesOptions = LinkContext & {
   report: Report;
 };
 
-/** About as many words fit on a laptop's screen below the title. */
+/** The approximate number of words that fit on a laptop's screen below the title. */
 const wordsOnFirstScreen = 120;
 
-/** What is known of an image before it is resolved. */
+/** The place of an image. */
 type Place = { isInLink: boolean; isInPicture: boolean; isOnFirstScreen: boolean };
 
 /**

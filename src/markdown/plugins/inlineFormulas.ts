@@ -1,7 +1,7 @@
 /**
  * Decides where `$` begins a formula in a line. remark-math takes any pair of dollars, so "costs $5 and $10" would
  * become a formula. This is the rule of pandoc (https://pandoc.org/MANUAL.html#extension-tex_math_dollars): no white
- * space directly within the dollars, and no digit behind the second. A backslash before a dollar keeps it from closing.
+ * space directly within the dollars, and no digit after the second. A backslash before a dollar keeps it from closing.
  */
 
 import { dollarFormula } from './dollarFormula.ts';

@@ -1,4 +1,4 @@
-/** Links of a body, resolved at build. A link that leads nowhere becomes its text, so that no page has a dead link. */
+/** Resolves the links of a body. A link that leads nowhere becomes its text, so that no page has a dead link. */
 
 import type { Element, Root } from 'hast';
 import { toString as textContent } from 'hast-util-to-string';
@@ -34,8 +34,8 @@ export function rehypeLinks({ report, ...context }: LinkContext & { report: Repo
     // In print, the stylesheet appends the address of a link to its text. This text is the address.
     if (textContent(node) === url) node.properties.className = ['bare'];
     node.properties.href = target.href;
-    // A new tab gets no handle on this window. What the other site learns about the referrer is set by the referrer
-    // policy.
+    // `noopener`, so that a new tab gets no handle on this window. The referrer policy decides what the other site
+    // learns about the referrer.
     if (target.kind === 'outside' && node.properties.target !== undefined) node.properties.rel = ['noopener'];
     return true;
   }

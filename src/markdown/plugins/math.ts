@@ -1,6 +1,6 @@
 /**
- * Formulas: TeX becomes MathML at build, which browsers draw without a font, a stylesheet or a script. The source stays
- * in the page as an annotation. Runs late, because until then a formula is code, which no other plugin changes.
+ * Turns formulas in TeX into MathML, which browsers draw without a font, a stylesheet or a script. The source stays in
+ * the page as an annotation. Runs late, because other plugins do not change a formula while it is code.
  */
 
 import type { Element, Root } from 'hast';
@@ -11,7 +11,9 @@ import { visit } from '../tree/visit.ts';
 import { mathElement } from './mathElement.ts';
 import { scrollBox } from './tables.ts';
 
-/** As many characters of TeX certainly fit on a phone: a formula has more of them than signs. */
+/**
+ * This many characters of TeX certainly fit on a phone, because TeX has more characters than the formula has symbols.
+ */
 const phoneWidth = 24;
 
 type Formula = { node: Element; parent: { children: unknown[] }; index: number; isBlock: boolean };
@@ -30,7 +32,8 @@ export function rehypeMath({ report }: { report: Report }) {
         const source = textContent(node).trim();
         const options = { displayMode: isBlock, annotate: true, throwOnError: true, maxExpand: 1000 };
         const formula = mathElement(temml.renderToString(source, options));
-        // An inline formula has no box of its own. If it may be wider than a phone, the keyboard scrolls the formula.
+        // An inline formula has no box that scrolls. If it may be wider than a phone, the keyboard scrolls the formula
+        // itself.
         if (!isBlock && source.length > phoneWidth) formula.properties.tabIndex = 0;
         parent.children[index] = isBlock ? scrollBox('formula', 'Formula', [formula]) : formula;
       } catch (error) {

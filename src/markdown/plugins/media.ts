@@ -1,7 +1,8 @@
 /**
- * Frames, video and audio from raw HTML. A file of this site is played in the page. Media of a host listed under
- * `media:` wait in a template behind a button, so that the browser requests nothing from that host before the reader
- * wants it; media of any other host become a link. Runs on the sanitized tree, so every attribute is on the allowlist.
+ * Handles frames, video and audio from raw HTML. A file of this site is played in the page. Media of a host listed
+ * under `media:` wait in a template beside a button, so that the browser requests nothing from that host until the
+ * reader asks for it. Media of any other host become a link. Runs on the sanitized tree, so every attribute is on the
+ * allowlist.
  */
 
 import type { Element, ElementContent, Root } from 'hast';

@@ -5,8 +5,8 @@ import type { Target } from '../model.ts';
 import { element, text } from '../tree/element.ts';
 
 /**
- * Returns a link and a button that loads `loaded` from its host. The link works without scripts. All are spans, because
- * raw HTML may have the frame in a paragraph.
+ * Returns a link, and a button that loads `loaded` from its host. The link works without scripts. All elements are
+ * spans, because the frame may be in a paragraph.
  */
 export function placeholder(href: string, title: string, loaded: Element): Element {
   const shape = String(loaded.properties.className);
@@ -26,8 +26,8 @@ export function labelOrLink(label: string, target: Target | undefined): ElementC
 }
 
 /**
- * Returns the class for the shape of a frame, by its width and height. There are a few shapes only, because the policy
- * forbids a style of its own for each; a frame without a size has the shape of a film.
+ * Returns the class for the aspect ratio of a frame, by its width and height. There are only a few classes, because the
+ * policy forbids inline styles. A frame without a size has the ratio of a film.
  */
 export function shapeOf({ properties: { width, height } }: Element): string {
   const [across, down] = [Number(width), Number(height)];

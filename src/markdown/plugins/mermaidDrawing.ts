@@ -6,8 +6,8 @@ import { runInNewContext } from 'node:vm';
 export type Drawing = { text: string } | { reason: string };
 
 /**
- * A drawing takes a few milliseconds, or forever: beautiful-mermaid 1.1.3 looks for the path of an arrow on an endless
- * grid (src/ascii/pathfinder.ts), and where there is none it stops after 90 s, when a Map is full. One second is far
+ * A drawing takes a few milliseconds, or forever: beautiful-mermaid 1.1.3 searches an endless grid for the path of an
+ * arrow (pathfinder.ts in its sources), and if there is none it stops after 90 s, when a Map is full. One second is far
  * from both, so the result does not depend on the machine. Drawings wider than `columns` would be hard to follow.
  */
 const limits = { milliseconds: 1000, columns: 160 };

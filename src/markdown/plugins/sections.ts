@@ -1,6 +1,6 @@
 /**
- * Cuts a body into flat sections at its headings. Content before the first heading is a section, and the footnotes are
- * the last one. Must run last.
+ * Splits a body into flat sections at its headings. Content before the first heading is a section, and the footnotes
+ * are the last one. Must run last.
  */
 
 import type { Element, ElementContent, Root, RootContent } from 'hast';
@@ -30,7 +30,7 @@ export function rehypeSections({ outlines }: { outlines: SectionOutline[] }) {
   };
 }
 
-/** remark-rehype wraps footnotes in a section of their own. */
+/** Unwraps the footnotes, which remark-rehype puts into a section. */
 function unwrapFootnotes(node: RootContent): RootContent[] {
   return node.type === 'element' && node.properties.dataFootnotes !== undefined ? node.children : [node];
 }

@@ -1,7 +1,7 @@
 /**
- * Tables. Columns are aligned by class, because react-markdown would write an inline style, which the policy forbids.
- * Each table gets a box that scrolls where the page is narrower; scrolling the table itself would make it none for
- * screen readers. An empty header cell, such as that above a first column of names, becomes an ordinary cell.
+ * Aligns the columns of tables by class, because react-markdown would write an inline style, which the policy forbids.
+ * Puts each table into a box that scrolls if the page is narrower: a table that scrolled itself would not be a table
+ * for screen readers. An empty header cell, such as that above a first column of names, becomes an ordinary cell.
  */
 import type { ElementContent, Root } from 'hast';
 import { element } from '../tree/element.ts';

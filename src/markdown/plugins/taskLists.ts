@@ -1,4 +1,4 @@
-/** Task lists: the text of an item becomes the label of its checkbox, so that screen readers name the box. */
+/** Makes the text of each item of a task list the label of its checkbox, so that screen readers name the box. */
 import type { Element, ElementContent, Root } from 'hast';
 import { element } from '../tree/element.ts';
 import { visit } from '../tree/visit.ts';
@@ -16,7 +16,7 @@ export function rehypeTaskLists() {
   };
 }
 
-/** Wraps the checkbox and the inline content behind it in a label. */
+/** Wraps the checkbox and the inline content after it in a label. */
 function labelBox(holder: Element): void {
   const start = holder.children.findIndex((child) => isElement(child, 'input'));
   if (start < 0) return;

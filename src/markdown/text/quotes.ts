@@ -43,7 +43,7 @@ function sideOf(text: string, index: number, before: string, quote: string, isOp
     return 'apostrophe';
   }
   const mayClose = after === '' || /[\s.,;:!?)\]}>»”’…、。，．；：！？）」』】-]/.test(after);
-  // In Chinese and Japanese there are no spaces to tell the sides by; in Korean a particle follows a closing quote.
+  // Chinese and Japanese have no spaces to decide by; in Korean, a particle follows a closing quote.
   if (cjk.test(before)) return isOpen || mayClose ? 'close' : 'open';
   if (opener.test(before)) {
     if (quote === "'" && !mayClose && isOmission(text.slice(index), language)) return 'apostrophe';

@@ -1,13 +1,13 @@
 /**
- * Typographic quotes, dashes and ellipses, in text only: not in code, and not in addresses that are their own link
- * text. The text of a block is read as a whole, so that a quote opens or closes correctly also beside `em`, a link or
- * an image.
+ * Makes quotes, dashes and ellipses typographic in text, but not in code, or in addresses that are their own link text.
+ * The text of a block is read as a whole, so that a quote opens or closes correctly also beside `em`, a link or an
+ * image.
  */
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { type QuoteMarks, quoteMarksOf } from './quoteMarks.ts';
 import { quotesOf } from './quotes.ts';
 
-/** A rehype plugin that changes the text of the tree. `language` (BCP 47) decides about the marks. */
+/** A rehype plugin. `language` (BCP 47) decides which marks are used. */
 export function rehypeSmartQuotes({ language }: { language: string }) {
   return (tree: Root): void => {
     smartenBlock(tree.children, { language, marks: quoteMarksOf(language) });

@@ -1,4 +1,4 @@
-/** The summary of a body: its number of words, the time to read it, and an excerpt. */
+/** Summarizes a body: the number of words, the reading time, and an excerpt. */
 
 import type { Element, ElementContent, Root } from 'hast';
 import { withoutUnsafeCharacters } from '../../text/controlCharacters.ts';
@@ -7,7 +7,7 @@ import { isCodeOf } from '../plugins/math.ts';
 import { SKIP, visit } from '../tree/visit.ts';
 import { countWords } from './countWords.ts';
 
-/** A rehype plugin that sets `summary` to that of the tree. */
+/** A rehype plugin that fills `summary`. */
 export function rehypeSummary({ summary }: { summary: Summary }) {
   return (tree: Root): void => {
     Object.assign(summary, summaryOf(tree));
@@ -69,7 +69,7 @@ function hasOneChild({ children }: Element): boolean {
   return more.length === 0 && only?.type === 'element' && ['a', 'img', 'picture', 'span'].includes(only.tagName);
 }
 
-/** Stands for a formula. Its source would make no sense in an excerpt. */
+/** The placeholder of a formula, whose source would make no sense in an excerpt. */
 const formula = '\uFFFC';
 
 /** Returns the text of a paragraph without the numbers of footnotes and without shortcodes such as `:tada:`. */

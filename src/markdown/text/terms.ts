@@ -1,14 +1,14 @@
 /**
- * The subject of a text in a few numbers: the hashes of its most important words. plan/related.ts finds related posts
- * by them. A weight depends only on the post itself and not on how common a word is on the site, so that a new post
- * does not change the terms of other posts.
+ * Extracts the subject of a text as a few numbers: the hashes of its most important words. plan/related.ts finds
+ * related posts by them. A weight depends only on the post itself, not on how common a word is on the site, so that a
+ * new post does not change the terms of other posts.
  */
 
 import type { Nodes, Root } from 'hast';
 import type { Term } from '../model.ts';
 import { stopWords } from './stopWords.ts';
 
-/** The number of terms of a text. 64 are about all important words of a post of 600 words. */
+/** The maximum number of terms. 64 are nearly all important words of a post of 600 words. */
 const termCount = 64;
 
 /**

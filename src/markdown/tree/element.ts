@@ -1,4 +1,4 @@
-/** Makes nodes of HTML. */
+/** Creates nodes of HTML trees. */
 import type { Element, Text } from 'hast';
 
 /** Returns an element. `properties` have the names of hast: `className`, `ariaLabel`, `dataAction`. */

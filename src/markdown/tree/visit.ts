@@ -7,8 +7,8 @@ import type { Nodes as MdastNode } from 'mdast';
 import type { BuildVisitor, Test } from 'unist-util-visit';
 
 /**
- * A visitor returns nothing to go on, `SKIP` to leave out the children of the node, `EXIT` to end the walk, the index
- * of the sibling to go on with, or `[SKIP, index]` for both.
+ * A visitor returns nothing to continue, `SKIP` to skip the children of the node, `EXIT` to end the walk, the index of
+ * the sibling to continue with, or `[SKIP, index]` for both.
  */
 export const SKIP = 'skip';
 export const EXIT = false;

@@ -8,14 +8,16 @@ export type PoolOptions = ThreadOptions & {
   /** A thread that was started before the bodies were known; it is used first, and closed with the others. */
   started?: RenderThread;
   table: LinkTable;
-  /** Called once for each body, as soon as it is done; `index` is that of its input. */
+  /** Called once for each body, as soon as it is done; `index` is its index in the inputs. */
   onOutcome: (outcome: Outcome, index: number) => void;
 };
 
-/** A new thread pays off from this many bodies on: it takes 0.3 s to start, as long as rendering them. */
+/**
+ * The number of bodies from which a further thread pays off: it takes 0.3 s to start, as long as rendering this many.
+ */
 const bodiesPerThread = 100;
 
-/** How many bodies a thread is sent at once, so that it never waits for the main thread. */
+/** How many bodies a thread has at once, so that it never waits for the main thread. */
 const bodiesAhead = 4;
 
 /** Renders all `inputs`; the outcomes are in the same order. Rejects only if a worker cannot be loaded. */

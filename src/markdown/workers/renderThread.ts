@@ -35,10 +35,13 @@ type RunningWorker = {
   endWatch: () => void;
 };
 
-/** Replaces its worker when a body takes too long or crashes it, and goes on with the next body. */
+/**
+ * Renders bodies in a worker, which is replaced when a body takes too long or crashes it; the next body is then
+ * rendered.
+ */
 export class RenderThread {
   readonly #options: ThreadOptions;
-  /** Requested and not answered yet. A ready worker has been sent all of them and renders the first. */
+  /** The requests without an answer. A ready worker has received all of them, and renders the first. */
   #jobs: Job[] = [];
   #running: RunningWorker | null = null;
 
@@ -63,7 +66,7 @@ export class RenderThread {
     });
   }
 
-  /** Ends the worker. Unanswered requests are dropped; the next one starts a new worker. */
+  /** Ends the worker. Unanswered requests never settle; the next request starts a new worker. */
   async close(): Promise<void> {
     this.#jobs = [];
     await this.#stop();

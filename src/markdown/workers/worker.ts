@@ -11,14 +11,14 @@ import { ownThread } from './threadClock.ts';
 
 let table: LinkTable = { base: '/', files: {}, paths: {} };
 
-// One after another, so that the time limit always applies to the first body that has no reply yet.
+// Bodies are rendered one after another, so that the time limit always applies to the first one without a reply.
 let last: Promise<unknown> = Promise.resolve();
 parentPort?.on('message', (request: Request) => {
   last = last.then(() => handle(request));
 });
 
-// The first body takes 0.1 s longer than the next ones, because functions and grammars are loaded and compiled. This
-// one does it while the main thread reads the site.
+// Rendered at the start, because the first body takes 0.1 s longer than the next ones, to load and compile functions
+// and grammars. Meanwhile, the main thread reads the site.
 const warmUp: BodyInput = {
   file: 'ordinary.md',
   title: 'An ordinary post',

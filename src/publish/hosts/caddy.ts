@@ -1,6 +1,6 @@
 /**
- * Writes the configuration for Caddy: a file to import in the author's site block. The site lies in the block's root,
- * at its base path; docs/hosts/caddy.md says how to put it there.
+ * Writes the configuration for Caddy: a file to import in the author's site block. The site is in the block's root, at
+ * its base path; docs/hosts/caddy.md describes the setup.
  */
 
 import type { Site } from '../../types/content.ts';

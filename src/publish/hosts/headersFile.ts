@@ -54,8 +54,8 @@ function patternOf(match: PathMatch, base: string): string {
 }
 
 /**
- * Returns rules that correct a mistake of Netlify, where the dot of `/*.md` matches any character, and a slash may
- * follow: `/tags/systemd/` would be plain text. Such a page gets a block of its own with its right headers.
+ * Returns rules that work around a mistake of Netlify, where the dot of `/*.md` matches any character, and a slash may
+ * follow: `/tags/systemd/` would be plain text. Such a page gets a separate block with the right headers.
  */
 function mismatchedPages(entries: Entry[], rules: HeaderRule[]): HeaderRule[] {
   return entries.filter(isPage).flatMap(({ path }): HeaderRule[] => {

@@ -1,6 +1,6 @@
 /**
  * Writes the configuration for nginx: a file to include in the author's `server` block, and one line for the brotli
- * module. The site lies in the server's root, at its base path; docs/hosts/nginx.md says how to put it there.
+ * module. The site is in the server's root, at its base path; docs/hosts/nginx.md describes the setup.
  */
 
 import type { Site } from '../../types/content.ts';
@@ -8,14 +8,14 @@ import { contentTypes, otherType } from './contentTypes.ts';
 import type { HeaderRule, PathMatch } from './headers.ts';
 import { redirectMap } from './redirectMap.ts';
 
-/** A file of its own, because nginx does not start with this line if the module is missing. */
+/** This line is in a separate file, because nginx does not start with it if the module is missing. */
 export const brotliConfiguration =
   '# Sends the .br files. This needs a module: apt install libnginx-mod-http-brotli-static\nbrotli_static on;\n';
 
 /**
  * Returns the text of the file. All headers are set in one place, with variables for those that differ, because a
- * location with a header of its own would drop all others. The variables are set by `if`, because `map` is not allowed
- * in a server block. Each redirect is a location, because the keys of a `map` are limited to 50 bytes by default.
+ * location that sets a header drops all inherited ones. The variables are set by `if`, because `map` is not allowed in
+ * a server block. Each redirect is a location, because the keys of a `map` are limited to 50 bytes by default.
  */
 export function siteConfiguration(site: Pick<Site, 'base' | 'redirects'>, rules: HeaderRule[]): string {
   const { base } = site;

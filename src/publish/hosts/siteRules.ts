@@ -12,8 +12,8 @@ export function siteRules(site: Site, policy: string): HeaderRule[] {
 /**
  * Returns the rules for servers that read their configuration only at a reload. The hashes of an old policy would block
  * the styles of newer pages, so the header has only what a meta element cannot express. MIME types are left out,
- * because the server's file has a table of them. Such a server may have no certificate yet, so what holds only over
- * https is a rule of its own.
+ * because the server's file has a table of them. Such a server may have no certificate yet, so headers that are valid
+ * only over https have a separate rule.
  */
 export function serverRules(input: Pick<HeaderInput, 'url' | 'noindexPaths'>): HeaderRule[] {
   return headerRules({ ...input, policy: null, canAnswerHttp: true }).map(({ headers, ...rule }) => ({

@@ -17,7 +17,7 @@ type Completions = { start: number; end: number; candidates: Candidate[]; common
 
 const mostCandidates = 200;
 
-/** Keeps what is behind the cursor. Never throws: if the network fails, there are no candidates. */
+/** Keeps what is after the cursor. Never throws: if the network fails, there are no candidates. */
 export async function complete(
   line: string,
   cursor: number,

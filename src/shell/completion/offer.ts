@@ -2,7 +2,7 @@
 import type { Shell } from '../command.ts';
 
 /**
- * One possible word. `value` is the whole word without quotes. `isWhole` is false if the word goes on, as it does behind
+ * One possible word. `value` is the whole word without quotes. `isWhole` is false if the word goes on, as it does after
  * the slash of a directory.
  */
 export type Offer = {

@@ -1,4 +1,4 @@
-/** Splits the words behind a command's name into options and operands, as `getopt_long` does. */
+/** Splits the words after a command's name into options and operands, as `getopt_long` does. */
 import type { Option, ReadonlyOptions } from '../command.ts';
 
 /** The option that makes records end in NUL instead of a newline, in input and output: `sort -z`. */
@@ -15,7 +15,7 @@ export function usageError(name: string, message: string): string {
 }
 
 /**
- * Options may follow operands unless `areOptionsFirst` is set. Everything behind `--` is an operand, and so is `-`. `-5`
+ * Options may follow operands unless `areOptionsFirst` is set. Everything after `--` is an operand, and so is `-`. `-5`
  * and `-5c` are the argument of the option whose short name is `#`, as in `head -5`.
  */
 export function parseOptions(
@@ -61,7 +61,7 @@ type GivenOptions = Map<string, string[]>;
 function addOption(given: GivenOptions, option: Option, value: string): void {
   const name = option.long ?? option.short ?? '';
   const values = given.get(name) ?? [];
-  // Moves it behind the others, for `last`.
+  // Moves it after the others, for `last`.
   given.delete(name);
   given.set(name, [...values, value]);
 }

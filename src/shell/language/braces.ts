@@ -17,7 +17,7 @@ type OpenBrace = { open: Part; before: Sequence[]; choices: Sequence[][]; commas
 type Expansion = {
   /** The braces that are open, outermost first. */
   openBraces: OpenBrace[];
-  /** What the text behind the last open brace or comma has expanded to. */
+  /** What the text after the last open brace or comma has expanded to. */
   current: Sequence[];
   /** How many characters may still be produced; negative when there were too many. */
   left: number;

@@ -12,11 +12,11 @@ export type Pipeline = Span & { commands: SimpleCommand[] };
 /** `after` is the operator before this pipeline: it runs always, only after a success, or only after a failure. */
 type ListItem = { after: ';' | '&&' | '||'; pipeline: Pipeline };
 
-/** `error` is the first one. The tree continues behind it as far as the line can be read, for completion. */
+/** `error` is the first one. The tree continues after it as far as the line can be read, for completion. */
 export type Parsed = { items: ListItem[]; error: ShellSyntaxError | null; last: LineEnd };
 
 /**
- * The command at the end of the line, which more text would continue. It has no words behind an operator. `quote` is
+ * The command at the end of the line, which more text would continue. It has no words after an operator. `quote` is
  * one that is open. `isOpaque` is true in a comment or a substitution, where nothing can be completed.
  */
 type LineEnd = { words: Word[]; quote: Quote | null; isOpaque: boolean };
@@ -46,7 +46,7 @@ type ParserState = Parsed & {
   after: ListItem['after'];
   /** The commands of the current pipeline that have ended. */
   commands: SimpleCommand[];
-  /** True behind an operator that must be followed by a command. */
+  /** True after an operator that must be followed by a command. */
   needsMore: boolean;
 };
 

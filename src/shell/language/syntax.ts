@@ -1,6 +1,6 @@
 /** The types of a command line's parts: words, operators, comments, and what is wrong with them. */
 
-/** Offsets in the line, in UTF-16 units; `end` is the one behind the last. */
+/** Offsets in the line, in UTF-16 units; `end` is the one after the last. */
 export type Span = { start: number; end: number };
 
 /**
@@ -12,7 +12,7 @@ export type Part = Span & { kind: 'bare' | 'quoted' | 'variable'; text: string }
 export type Word = Span & { parts: Part[] };
 
 /**
- * An open quote, `$(`, `${…}`, an operator, or a line that ends behind one. `text` is what is there. `isOpen` is true if
+ * An open quote, `$(`, `${…}`, an operator, or a line that ends after one. `text` is what is there. `isOpen` is true if
  * more text could complete the line. syntaxErrorMessage.ts has the messages.
  */
 export type ShellSyntaxError = Span & {

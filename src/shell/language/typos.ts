@@ -54,7 +54,7 @@ function splitFirstWord(text: string): { typed: string; rest: string } {
 }
 
 /**
- * Returns whether the text behind the first word is not prose: it has an option, a path, a pattern or another command.
+ * Returns whether the text after the first word is not prose: it has an option, a path, a pattern or another command.
  */
 function looksLikeCommand(rest: string, names: readonly string[]): boolean {
   const [next = ''] = rest.trim().split(/\s+/);

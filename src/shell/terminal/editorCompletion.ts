@@ -1,6 +1,6 @@
 /**
  * Completion in the line: Tab completes a word and lists the candidates, and the likely rest of the line is shown
- * behind it. Loads with the first letter that is typed.
+ * after it. Loads with the first letter that is typed.
  */
 import type { Shell } from '../command.ts';
 import { complete, suggestRest } from '../completion/complete.ts';

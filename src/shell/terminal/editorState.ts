@@ -9,7 +9,7 @@ export type EditorActions = {
   complete: (editor: Editor, signal: AbortSignal) => Promise<void>;
   /** Shows the likely rest of the line as a ghost. */
   suggest: (editor: Editor, signal: AbortSignal) => Promise<void>;
-  /** Shows the likely rest behind the line. */
+  /** Shows the likely rest after the line. */
   showGhost: (rest: string) => void;
   /** Loads the search with the first Ctrl-R. */
   loadSearch: () => Promise<ReverseSearch>;
@@ -27,7 +27,7 @@ export type Editor = {
   recall: Recall;
   choices: Choices | null;
   search: ReverseSearch | null;
-  /** The likely rest of the line, which is shown behind it. */
+  /** The likely rest of the line, which is shown after it. */
   ghost: string;
   /** True after Escape: the next Tab leaves the field. */
   isLeaving: boolean;

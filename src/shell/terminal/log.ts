@@ -24,7 +24,7 @@ export type Log = {
   print: (printed: Printed) => void;
   /** Repeats a line as it was typed, with its prompt, and returns the element. The line's output follows it. */
   echo: (prompt: string, line: string) => HTMLElement;
-  /** Removes the last echoed line and all output behind it. */
+  /** Removes the last echoed line and all output after it. */
   takeBack: (echoed: HTMLElement) => void;
   /** Scrolls to the last echo that is marked with an address. Returns false if there is none. */
   reveal: (address: string) => boolean;

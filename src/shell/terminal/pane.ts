@@ -11,7 +11,7 @@ export type Pane = {
   form: HTMLFormElement;
   /** Shows the prompt: `visitor@host:~/post$`. */
   setPrompt: (text: string) => void;
-  /** Shows the likely rest of the line, dimmed, behind what is typed. */
+  /** Shows the likely rest of the line, dimmed, after what is typed. */
   setGhost: (rest: string) => void;
   /** Shows the pane with its output. */
   open: () => void;
@@ -29,7 +29,7 @@ export function createPane(style: string, onFold: () => void): Pane {
   const log = createLog();
   const input = lineInput();
   const sign = element('span', { className: 'pane-sign', ariaHidden: 'true' });
-  // Invisible text as wide as what is typed, and the ghost behind it.
+  // Invisible text as wide as what is typed, and the ghost after it.
   const typed = element('span', {});
   const rest = element('span', {});
   const ghost = element('span', { className: 'pane-ghost', ariaHidden: 'true' }, typed, rest);
@@ -55,7 +55,7 @@ export function createPane(style: string, onFold: () => void): Pane {
       sign.textContent = text;
     },
     setGhost: (text) => {
-      // If the line scrolls, the ghost would not be behind it.
+      // If the line scrolls, the ghost would not be after it.
       const fits = input.scrollWidth <= input.clientWidth;
       typed.textContent = text && fits ? input.value : '';
       rest.textContent = fits ? text : '';

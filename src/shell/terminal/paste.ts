@@ -25,7 +25,7 @@ export function paste(input: HTMLInputElement, text: string, run: (line: string)
   input.focus({ preventScroll: true });
 }
 
-/** Inserts a command without its prompt at the start of the line, and plain text behind other text. */
+/** Inserts a command without its prompt at the start of the line, and plain text after other text. */
 function insert(input: HTMLInputElement, text: string, line: string): void {
   const start = input.selectionStart ?? 0;
   const isLine = line !== '' && input.value.slice(0, start).trim() === '';

@@ -12,7 +12,7 @@ export function readHistory(): string[] {
 }
 
 /**
- * Saves a line behind those of all tabs and returns the history with it. As in bash with `HISTCONTROL=ignoreboth`, a
+ * Saves a line after those of all tabs and returns the history with it. As in bash with `HISTCONTROL=ignoreboth`, a
  * line that begins with a space or repeats the previous one is not saved.
  */
 export function saveLine(history: readonly string[], line: string): string[] {

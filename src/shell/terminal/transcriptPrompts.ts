@@ -10,7 +10,7 @@ export function promptOf(lines: readonly string[]): RegExp | null {
     const prompted = written.filter((line) => prompt.test(line));
     const [first] = prompted;
     const isAlways = prompted.length === written.length;
-    // `# find it` is more likely a comment than root's prompt, so every line has to be a command behind a `#`.
+    // `# find it` is more likely a comment than root's prompt, so every line has to be a command after a `#`.
     const isPrompt = prompt.source.includes('#') ? prompted.every((line) => isCommand(line, prompt)) && isAlways : true;
     if (first !== undefined && isPrompt && (isAlways || isCommand(first, prompt))) return prompt;
   }
