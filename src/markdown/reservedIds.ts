@@ -15,7 +15,7 @@ const ownIds = [
 
 /**
  * Own and inherited properties of `window` and `document` in Chromium 156 with names in lower case, and a few of other
- * browsers. test/e2e/resilience.test.ts compares the list with the browser that it runs in.
+ * browsers. test/e2e/navigation/resilience.test.ts compares the list with the browser that it runs in.
  */
 const propertyNames = `
 __proto__ alert all anchors append applets atob blur body btoa caches charset children chrome clear close closed confirm

@@ -1,4 +1,4 @@
-/** What axe finds on an open page. */
+/** Runs axe on an open page. */
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
@@ -9,13 +9,13 @@ declare global {
   }
 }
 
-/** Where axe is, for `addInitScript`, which the page's policy allows. */
+/** The path of axe for `addInitScript`, which the policy of the page does not block. */
 export const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-/** The rules of WCAG 2.2, A and AA, and those that axe counts as good practice. */
+/** The rules of WCAG 2.2 A and AA, and axe's best practices. */
 export const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Each violation with the elements that have it. */
+/** Returns each violated rule with its elements. */
 export function violationsOn(page: Page): Promise<string[]> {
   return page.evaluate(async (runOnly) => {
     const { violations } = await window.axe.run({ runOnly });

@@ -1,4 +1,4 @@
-/** A small site with one of every kind of page, long enough to scroll. */
+/** A small site with every kind of page and posts that are long enough to scroll. */
 import type { Files } from '../temporaryFolder.ts';
 
 const paragraphs = (count: number) =>
@@ -49,7 +49,7 @@ export const fixtureSite: Files = {
   'content/post/future.md': '---\ntitle: Future\ndate: 2027-01-01\n---\n\ncanary-of-the-future\n',
 };
 
-/** One address of each kind of page. */
+/** A path of each kind of page. */
 export const pagePaths = [
   '/',
   '/post/',

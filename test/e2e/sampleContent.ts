@@ -1,4 +1,4 @@
-/** The sample site as test content, with posts added that strain a layout: what holds for its pages holds for any kind. */
+/** The content of the sample site, with two posts added: one that strains the layout, and one in German. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -9,7 +9,7 @@ import type { Files } from '../temporaryFolder.ts';
 const long = 'incomprehensibilities'.repeat(6);
 const cells = Array.from({ length: 9 }, (_, index) => `column ${index + 1}`);
 
-/** Long words, long lines, wide code and a wide table. */
+/** A post with long words, long lines, wide code and a wide table. */
 const strain = [
   '---\ntitle: "Strain: a title that has many words in it, and one that is very long: supercalifragilisticexpialidocious"',
   'date: 2026-12-01\ntags: [a tag of several words, writing]\n---\n',
@@ -31,16 +31,16 @@ export const sampleContent: Files = {
       .filter((file) => statSync(file).isFile())
       .map((file) => [file, readFileSync(file)]),
   ),
-  // Three posts a page, so that the listing has a second one.
+  // Three posts per page give the listing a second page.
   'content/site.yaml': readFileSync('content/site.yaml', 'utf8').replace(/^ {2}post:$/m, '  post:\n    pageSize: 3'),
   'content/post/strain.md': strain,
   'content/post/german.md': german,
 };
 
-/** No post of the sample site is later. */
+/** A date after the latest post. */
 export const sampleDate = ['--now', '2027-01-01'];
 
-/** One address of each kind of page, the longest post first. */
+/** A path of each kind of page, the longest post first. */
 export const samplePaths = [
   '/post/what-markdown-can-hold/',
   '/post/strain/',
@@ -57,7 +57,7 @@ export const samplePaths = [
   '/nowhere/',
 ];
 
-/** The reader's choice of theme, as if it had been made on an earlier visit. */
+/** Stores a theme, as an earlier visit would have done. */
 export async function chooseTheme(page: Page, theme: Settings['theme']): Promise<void> {
   await page.addInitScript(
     ([key, value]) => localStorage.setItem(key ?? '', value ?? ''),

@@ -1,13 +1,12 @@
 /**
- * Builds a model in a folder that has been built before, and in an empty one, and compares all that comes of both. The
- * bundle of the browser is a stand-in, so that a build takes no longer than the site's own files do.
+ * Writes the files of a model and builds them, in a folder that was built before or in an empty one. A stand-in for the
+ * browser bundle saves most of the time of a build.
  */
 import {
   cpSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -18,24 +17,21 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { buildSite } from '../../../src/build/build.ts';
 import { writeChecked } from '../../../src/cache/checked.mjs';
-import { readBuildRecord, recordName } from '../../../src/disk/buildRecord.ts';
 import { formatProblem } from '../../../src/problems/formatProblem.ts';
+import { filesBelow, publishedFiles, type Snapshot } from '../../builtFiles.ts';
 import { commitAll } from './commits.ts';
 import { filesOfModel, type Model } from './site.ts';
 
-/** All files of a folder with their bytes as text, `latin1`. */
-export type Snapshot = Record<string, string>;
-
-/** What the author sees of a build, and what a server would. */
+/** What a build reports, and the files that it publishes. */
 export type Outcome = { problems: string[]; written: boolean; pages: number; bytes: number; files: Snapshot };
 
 /**
- * `linked` makes the output a symbolic link, so that the release before stays beside the new one. `out` is its name,
- * `worker` the address of the bundle that renders.
+ * `linked` makes the output a symbolic link, so that the previous release stays beside the new one. `out` is its name,
+ * and `worker` the URL of the bundled worker that renders bodies.
  */
 export type Place = { folder: string; worker: string; linked: boolean; out: string };
 
-/** An empty folder to build in. */
+/** Creates an empty folder to build in. */
 export function newPlace(worker: string, linked: boolean): Place {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'catpost-sequence-')));
   if (linked) {
@@ -45,8 +41,8 @@ export function newPlace(worker: string, linked: boolean): Place {
   return { folder, worker, linked, out: 'dist' };
 }
 
-/** Writes what differs between the model and the folder, builds, and reads what is there then. */
-export async function built(place: Place, model: Model): Promise<Outcome> {
+/** Updates the files of the folder to the model, builds, and reads the output. */
+export async function buildModel(place: Place, model: Model): Promise<Outcome> {
   const { folder, out } = place;
   writeModel(folder, model);
   const caches = join(folder, 'caches', model.script);
@@ -76,11 +72,11 @@ export async function built(place: Place, model: Model): Promise<Outcome> {
     written: isWritten,
     pages,
     bytes,
-    files: await published(join(folder, out)),
+    files: await publishedFiles(join(folder, out)),
   };
 }
 
-/** A folder with the same content, its record of paths and its commits, and nothing else. */
+/** Creates a folder with the same content, record of paths and commits, but without caches and output. */
 export function cleanCopy({ folder, worker }: Place, model: Model): Place {
   const place = newPlace(worker, false);
   writeModel(folder, model);
@@ -88,28 +84,7 @@ export function cleanCopy({ folder, worker }: Place, model: Model): Place {
   return place;
 }
 
-/** The output without what is kept of earlier builds, and the record of it. */
-async function published(dist: string): Promise<Snapshot> {
-  const kept = new Set((await readBuildRecord(dist)).kept.flatMap(({ files }) => files));
-  return Object.fromEntries(
-    Object.entries(snapshotOf(dist)).filter(([name]) => name !== recordName && !kept.has(name)),
-  );
-}
-
-/** Every file below the folder; none where it is missing. */
-export function snapshotOf(folder: string): Snapshot {
-  const found = filesBelow(folder).sort();
-  return Object.fromEntries(found.map((file) => [relative(folder, file), readFileSync(file, 'latin1')]));
-}
-
-/** Their full paths. */
-export function filesBelow(folder: string): string[] {
-  if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) return [];
-  const items = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return items.filter((item) => item.isFile()).map((item) => join(item.parentPath, item.name));
-}
-
-/** As an editor does, it leaves alone what did not change. */
+/** Writes only files that have changed, as an editor does. */
 function writeModel(folder: string, model: Model): void {
   const files = filesOfModel(model);
   for (const name of ['content', 'public']) {

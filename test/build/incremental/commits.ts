@@ -1,9 +1,9 @@
-/** Commits of a content folder, with the same hashes at each run. */
+/** Commits a content folder, with the same hashes in every run. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Commits all that changed; nothing where nothing did. The folder is a repository of its own from then on. */
+/** Commits all changes, if there are any, in a repository that the first call creates. */
 export function commitAll(content: string): void {
   if (!existsSync(join(content, '.git'))) git(content, ['init', '--quiet']);
   git(content, ['add', '--all', '.']);
@@ -15,7 +15,7 @@ function git(folder: string, words: string[]): void {
   const people = ['AUTHOR', 'COMMITTER'].flatMap((role) =>
     Object.entries(who).map(([key, value]) => [`GIT_${role}_${key}`, value]),
   );
-  // Neither the author's settings nor a repository around this one.
+  // Ignores the user's settings and any repository around the folder.
   const settings = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', GIT_CEILING_DIRECTORIES: folder };
   spawnSync('git', words, { cwd: folder, env: { ...process.env, ...settings, ...Object.fromEntries(people) } });
 }

@@ -1,19 +1,21 @@
-/** What may happen to the caches and the output between two builds, none of which may show in the next one. */
+/** Disturbs the caches and the output between two builds, which the next build must repair. */
+
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as elapsed } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { filesBelow } from '../../builtFiles.ts';
 import { type Damage, damage, damages, isLeftOver } from '../../damage.ts';
-import { filesBelow, type Place } from './builds.ts';
+import type { Place } from './builds.ts';
 import type { Model } from './site.ts';
 
-/** A build of the same content that is killed after so many milliseconds, or every so many files of the caches that are damaged. */
+/** A build of the same content that is killed after some milliseconds, or damage to every n-th cached file. */
 export type Disturbance = { killedAfter: number } | { damage: Damage; every: number };
 
 export { damages };
 
-/** `command` is the bundle of killedBuild.ts. */
+/** `command` is the URL of the bundled killedBuild.ts. */
 export async function disturb(place: Place, model: Model, how: Disturbance, command: string): Promise<void> {
   if ('damage' in how) {
     const files = cacheFiles(place).filter((_, index) => index % how.every === 0);
@@ -22,8 +24,9 @@ export async function disturb(place: Place, model: Model, how: Disturbance, comm
 }
 
 /**
- * The stand-in for the bundle is no cache here: it is what the next build is to find. What is published is one, but for
- * the files of earlier builds, which no build makes again. What one damage has left over, no build wrote.
+ * Returns the cached files. The published files are a cache too, except the hashed files of earlier builds, which no
+ * build makes again. The stand-in for the browser bundle is an input, and no build has written the leftovers of earlier
+ * damage.
  */
 function cacheFiles({ folder }: Place): string[] {
   const published = filesBelow(join(folder, 'dist')).filter((file) => !file.includes('/assets/'));

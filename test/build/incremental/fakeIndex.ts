@@ -1,6 +1,6 @@
 /**
- * Stands in for Pagefind, whose program takes longer to start than a small site to be built: the files are the posts
- * that it was given, so that one too few, too many or too old shows.
+ * Replaces Pagefind, which takes longer to start than a small site takes to build. Each file contains a post that was
+ * added, so that a missing, extra or outdated post changes the output.
  */
 import { hash } from 'node:crypto';
 

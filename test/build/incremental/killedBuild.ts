@@ -1,9 +1,9 @@
-/** A process that makes one build, to be killed by disturb.ts. */
-import { built, type Place } from './builds.ts';
+/** Runs one build in a process that disturb.ts kills. */
+import { buildModel, type Place } from './builds.ts';
 import type { Model } from './site.ts';
 
 process.once('message', async ({ place, model }: { place: Place; model: Model }) => {
-  await built(place, model);
+  await buildModel(place, model);
   process.disconnect();
 });
 process.send?.('ready');

@@ -1,4 +1,4 @@
-/** Bundles and starts the thread that runs sequences, and talks with it. */
+/** Bundles and starts the thread that runs sequences, and exchanges messages with it. */
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,11 +10,11 @@ import type { Sequence } from './sequence.ts';
 
 export type Runner = { run: (sequence: Sequence) => Promise<string | null>; end: () => Promise<void> };
 
-/** `index` is the search index: Pagefind's own, or one that takes no time. */
+/** `index` selects Pagefind's search index or a fast stand-in. */
 export async function startRunner(index: 'real' | 'fake'): Promise<Runner> {
   const cache = join(process.cwd(), 'node_modules/.cache/catpost-test');
   await mkdir(cache, { recursive: true });
-  // Below node_modules, where its packages are found.
+  // Below node_modules, so that the bundles find their packages.
   const folder = await mkdtemp(join(cache, 'sequences-'));
   const addresses = sources.map(async ([name, source]) => {
     const file = join(folder, `${name}.mjs`);
@@ -29,8 +29,8 @@ export async function startRunner(index: 'real' | 'fake'): Promise<Runner> {
   return {
     run: async (sequence) => {
       worker.postMessage(sequence);
-      const [fault]: (string | null)[] = await once(worker, 'message');
-      return fault ?? null;
+      const [difference]: (string | null)[] = await once(worker, 'message');
+      return difference ?? null;
     },
     end: async () => {
       await worker.terminate();

@@ -1,7 +1,7 @@
-/** A small site as data, with something of every kind that a build reads, and its files. The steps change the data. */
+/** A small site as data, which steps change, with every kind of input that a build reads. */
 import type { Files } from '../../temporaryFolder.ts';
 
-/** `keys` is further front matter, written as it stands; `blocks` are names of `blocks`, below the post's own heading. */
+/** `keys` is further front matter in YAML. `blocks` names entries of `blocks`, which follow the heading of the post. */
 export type ModelPost = {
   folder: string;
   name: string;
@@ -12,7 +12,7 @@ export type ModelPost = {
   blocks: string[];
 };
 
-/** `assets` and `publicFiles` are by their names; `lines` are those of site.yaml; `script` stands for the bundle. */
+/** `assets` and `publicFiles` map names to contents, `lines` is site.yaml, `script` stands for the browser bundle. */
 export type Model = {
   posts: ModelPost[];
   assets: Record<string, Buffer>;
@@ -27,7 +27,7 @@ const square = (colour: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path fill="${colour}" d="M0 0h8v8z"/></svg>`;
 const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
-/** What an asset may hold. The drawings are equally long; the PNGs are a good and a broken one. */
+/** Contents of assets: two drawings of the same length, a valid PNG and a broken one. */
 export const pictures = {
   red: Buffer.from(square('#aa0000')),
   blue: Buffer.from(square('#0000aa')),
@@ -35,7 +35,7 @@ export const pictures = {
   broken: Buffer.from('no picture'),
 };
 
-/** Paragraphs and more that a body is put together from. */
+/** Markdown blocks that bodies are made of. */
 export const blocks: Record<string, string> = {
   antenna: 'The antenna hums on the mast, and the receiver answers the antenna.',
   mast: 'The mast answers on the antenna, and the receiver hums the mast....',
@@ -55,10 +55,10 @@ export const blocks: Record<string, string> = {
   lines: '- [x] done\n- [ ] to do :tada:\n\n> [!NOTE]\n> A remark.',
 };
 
-/** Dead links only warn, or most steps would end in a site that is not built. */
+/** Makes dead links warn, because most sequences would otherwise end in a failed build. */
 export const lenient = '{ dead-link: warn, dead-anchor: warn, missing-image: warn, image-unreadable: warn }';
 
-/** The steps begin here. */
+/** The model before the first step. */
 export const firstModel: Model = {
   posts: [
     post('post', 'first', '2025-01-01', { tags: '[sea, linux]', pinned: 'true' }, ['antenna', 'section', 'picture']),
@@ -100,7 +100,7 @@ export function filesOfModel({ posts, assets, publicFiles, lines }: Model): File
   };
 }
 
-/** From the content folder. */
+/** Returns the path of a post in the content folder. */
 export function fileOf({ folder, name }: Pick<ModelPost, 'folder' | 'name'>): string {
   return folder === '.' ? `${name}.md` : `${folder}/${name}.md`;
 }

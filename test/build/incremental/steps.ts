@@ -1,8 +1,8 @@
-/** What an author does between two builds, as data that fast-check makes, prints and shrinks. */
+/** The steps of an author between two builds, as data that fast-check generates, prints and shrinks. */
 import fc from 'fast-check';
 import { blocks, lenient, type pictures } from './site.ts';
 
-/** Numbers stand for a post by its place, and for a value by its place in the list of values. */
+/** A number selects a post by its index, modulo the number of posts. */
 export type Step =
   | { do: 'add'; name: string; folder: string; date: string; tags: string; blocks: string[] }
   | { do: 'delete'; post: number }
@@ -26,7 +26,7 @@ const folders = ['post', 'haiku', 'post/deep', 'other', '.'];
 const dates = ['2024-01-01', '2025-02-01', '2025-02-01T10:00', '2026-06-01', '2026-06-02', '2027-01-01'];
 const tagLists = ['[sea]', '[Sea, linux]', '[poem, café]', '[]'];
 
-/** Front matter, and what else it may say; null takes the key away. */
+/** Values for keys of the front matter. Null removes the key. */
 const keys: Record<string, (string | null)[]> = {
   tags: [...tagLists, null],
   draft: ['true', null],
@@ -43,7 +43,7 @@ const keys: Record<string, (string | null)[]> = {
   breaks: ['true', null],
 };
 
-/** site.yaml, likewise. Most of what a build does differently has a line here. */
+/** Values for keys of site.yaml, one for almost every setting that changes a build. */
 const siteLines: Record<string, (string | null)[]> = {
   title: ['Other', 'Sequences'],
   url: ['https://example.org', 'https://example.net/blog', null],
@@ -107,5 +107,5 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.constant({ do: 'revert' as const }),
 );
 
-/** One to six steps. */
+/** Generates one to six steps. */
 export const sequences = fc.array(step, { minLength: 1, maxLength: 6 });

@@ -1,10 +1,10 @@
-/** A thread that runs sequences, one after another: bundled, and with React's production build, as the command is. */
+/** Runs sequences one after another in a thread, bundled and with React's production build like the command itself. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Bundles, faultOf, type Sequence } from './sequence.ts';
+import { type Bundles, differenceIn, type Sequence } from './sequence.ts';
 
-// structured clone from runner.ts, which types what it sends
+// A structured clone of what runner.ts sends.
 const bundles: Bundles = workerData;
 
 parentPort?.on('message', async (sequence: Sequence) => {
-  parentPort?.postMessage(await faultOf(sequence, bundles).catch((error) => error.stack));
+  parentPort?.postMessage(await differenceIn(sequence, bundles).catch((error) => error.stack));
 });

@@ -1,6 +1,4 @@
-/**
- * Stands in for the worker of a build, and passes its jobs to the thread of renderer.ts, which knows it by its URL.
- */
+/** Replaces the worker of a build, and sends its jobs to the thread of renderer.ts, which knows it by its URL. */
 
 import { randomUUID } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';

@@ -1,0 +1,187 @@
+/** Uses pages with the keyboard and the pointer: tab order, focus rings and target sizes. */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { sampled } from '../../sampled.ts';
+import { sampleContent, sampleDate, samplePaths } from '../sampleContent.ts';
+import { servedSite } from '../servedSite.ts';
+import { holdRequests, open, openTab } from '../tab.ts';
+
+const site = servedSite(sampleContent, sampleDate);
+
+/** An element that had the focus, and what is wrong with how it looked. */
+type Stop = { index: number; name: string; faults: string[] };
+
+/** Adds functions to `window` that list the focusable elements and inspect the focused one. */
+async function watchFocus(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const all = () => [...document.querySelectorAll('*')];
+    /** Reports points of the element that something else covers. */
+    const coverings = (focused: Element) =>
+      [...focused.getClientRects()]
+        .filter(({ width, height }) => width > 4 && height > 4 && height < innerHeight / 2)
+        .flatMap(({ left, top, right, bottom }) => {
+          const [x1, x2, y1, y2] = [left + 2, right - 2, top + 2, bottom - 2];
+          return [
+            [(x1 + x2) / 2, (y1 + y2) / 2] as const,
+            [x1, y1] as const,
+            [x2, y1] as const,
+            [x1, y2] as const,
+            [x2, y2] as const,
+          ];
+        })
+        .flatMap(([x, y]) => {
+          const shown = document.elementFromPoint(x, y);
+          if (shown && (focused.contains(shown) || shown.contains(focused))) return [];
+          return [`at ${Math.round(x)}, ${Math.round(y)} is ${shown ? shown.outerHTML.slice(0, 60) : 'nothing'}`];
+        });
+    Object.assign(window, {
+      focusable: () =>
+        all().flatMap((element, index) => {
+          if (!(element instanceof HTMLElement) || element.tabIndex < 0 || !element.checkVisibility()) return [];
+          if (element.matches(':disabled, [inert] *')) return [];
+          // Only the checked radio button of a group is a tab stop.
+          if (element.matches('input[type=radio]:not(:checked)')) return [];
+          return [index];
+        }),
+      focusedStop: () => {
+        const focused = document.activeElement;
+        if (!focused || focused === document.body || focused === document.documentElement) return null;
+        const style = getComputedStyle(focused);
+        const faults = coverings(focused);
+        // sight.test.ts measures the contrast of the ring.
+        if (style.outlineStyle === 'none' || Number.parseFloat(style.outlineWidth) < 2) faults.push('has no ring');
+        return { index: all().indexOf(focused), name: focused.outerHTML.slice(0, 80), faults };
+      },
+    });
+  });
+}
+
+/** Presses the key until the focus has left the page or, in a browser without a window, starts over. */
+async function walk(page: Page, key: 'Tab' | 'Shift+Tab', most: number): Promise<Stop[]> {
+  const stops: Stop[] = [];
+  for (let press = 0; press < most; press += 1) {
+    await page.keyboard.press(key);
+    const stop: Stop | null = await page.evaluate(() => Reflect.get(window, 'focusedStop')());
+    if (stop === null || (stops.length > 1 && stop.index === stops[0]?.index)) return stops;
+    // The several tab stops inside a video are one element.
+    if (stop.index !== stops.at(-1)?.index) stops.push(stop);
+  }
+  throw new Error(`The focus is still in the page after ${most} × ${key}: ${stops.at(-1)?.name}`);
+}
+
+const walked = process.env.CATPOST_LONG
+  ? samplePaths
+  : ['/post/what-markdown-can-hold/', '/post/strain/', '/post/', '/'];
+
+test.each(walked)('Tab reaches every control of %s in document order, and Shift+Tab in reverse', async (path) => {
+  const { page, errors } = await openTab({ viewport: { width: 390, height: 700 }, reducedMotion: 'reduce' });
+  await watchFocus(page);
+  await open(page, site.url(path));
+  const expected: number[] = await page.evaluate(() => Reflect.get(window, 'focusable')());
+  const forward = await walk(page, 'Tab', 3 * expected.length + 20);
+  const backward = await walk(page, 'Shift+Tab', 3 * expected.length + 20);
+  expect(forward.map(({ index }) => index)).toEqual(expected);
+  expect(backward.map(({ index }) => index)).toEqual(expected.toReversed());
+  const faults = [...forward, ...backward].filter(({ faults: found }) => found.length > 0);
+  expect(faults.map(({ name, faults: found }) => `${name}: ${found}`)).toEqual([]);
+  // Focus alone changes nothing.
+  expect(page.url()).toBe(site.url(path));
+  expect(errors.filter((error) => !error.includes('status of 404'))).toEqual([]);
+});
+
+test.each(sampled(['dark', 'light'] as const))(
+  'every kind of control looks different when it has the focus (%s)',
+  async (colorScheme) => {
+    const { page } = await openTab({ viewport: { width: 1280, height: 800 }, colorScheme, reducedMotion: 'reduce' });
+    await open(page, site.url('/post/what-markdown-can-hold/'));
+    const kinds = new Set<string>();
+    for (const element of await page.locator(':is(a[href], button, summary, input, select, [tabindex="0"])').all()) {
+      const kind = await element.evaluate((node) => `${node.parentElement?.tagName} ${node.tagName}.${node.className}`);
+      if (kinds.has(kind) || (await element.isDisabled()) || !(await element.isVisible())) continue;
+      kinds.add(kind);
+      await element.scrollIntoViewIfNeeded();
+      await page.keyboard.press('Shift');
+      await element.focus();
+      const focused = await page.screenshot();
+      await element.evaluate((node: HTMLElement | SVGElement) => node.blur());
+      expect([kind, focused.equals(await page.screenshot())]).toEqual([kind, false]);
+    }
+    expect(kinds.size).toBeGreaterThan(5);
+  },
+);
+
+test('navigation links have the same order on every page', async () => {
+  const { page } = await openTab();
+  const orders = new Set<string>();
+  for (const path of samplePaths) {
+    await open(page, site.url(path));
+    const links = await page
+      .locator('nav a[href]')
+      .evaluateAll((all) => all.filter((a) => !a.closest('main')).map((a) => a.getAttribute('href')));
+    expect(links.length).toBeGreaterThan(2);
+    orders.add(links.join(' '));
+  }
+  expect([...orders]).toHaveLength(1);
+});
+
+test('a press that is released elsewhere does nothing', async () => {
+  const { page } = await openTab({ viewport: { width: 1280, height: 800 } });
+  await open(page, site.url('/'));
+  const before = await page.locator('body').innerHTML();
+  for (const control of await page.locator(':is(a[href], button):visible').all()) {
+    const box = await control.boundingBox();
+    if (!box || box.y > 700 || box.y < 0) continue;
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(1270, 5);
+    await page.mouse.up();
+  }
+  expect(page.url()).toBe(site.url('/'));
+  expect(await page.locator('body').innerHTML()).toBe(before);
+});
+
+test.each(sampled([390, 1280]))(
+  'every control is at least 24 px wide and high, or in a line of text (%i px)',
+  async (width) => {
+    const { page } = await openTab({ viewport: { width, height: 800 } });
+    const small: string[] = [];
+    for (const path of samplePaths) {
+      await open(page, site.url(path));
+      const found = await page.evaluate(() => {
+        const isInText = (element: Element) => {
+          if (getComputedStyle(element).display !== 'inline') return false;
+          let line = element.parentElement;
+          while (line && getComputedStyle(line).display === 'inline') line = line.parentElement;
+          const others = line?.textContent?.replace(element.textContent ?? '', '') ?? '';
+          return /\p{L}/u.test(others) || element.closest('.prose :is(p, li)') !== null;
+        };
+        return [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+          .filter((element) => element.checkVisibility() && !element.matches(':disabled, .skip') && !isInText(element))
+          .flatMap((element) => {
+            const { width: wide, height: high } = element.getBoundingClientRect();
+            if (wide >= 23.9 && high >= 23.9) return [];
+            return [`${Math.round(wide)} × ${Math.round(high)} ${element.outerHTML.slice(0, 70)}`];
+          });
+      });
+      small.push(...found.map((problem) => `${path}: ${problem}`));
+    }
+    expect(small).toEqual([]);
+  },
+);
+
+test.each([['Control+k'], ['/']])('keeps what is typed right after %s while the shell loads', async (key) => {
+  const { page } = await openTab({ viewport: { width: 390, height: 700 } });
+  await open(page, site.url('/post/'));
+  const release = await holdRequests(page, '**/assets/shell-*.js');
+  const link = page.locator('.entries a').first();
+  await link.focus();
+  await page.keyboard.press(key);
+  await page.keyboard.type('pnj');
+  release();
+  await expect.poll(() => page.locator('.pane input').inputValue()).toBe('pnj');
+  expect(page.url()).toBe(site.url('/post/'));
+  // Escape returns the focus to where it was.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+});

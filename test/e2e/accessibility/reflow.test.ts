@@ -1,0 +1,122 @@
+/** Shows the sample site in small windows, with large text and with wide text spacing. */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { sampled } from '../../sampled.ts';
+import { sampleContent, sampleDate, samplePaths } from '../sampleContent.ts';
+import { servedSite } from '../servedSite.ts';
+import { open, openTab } from '../tab.ts';
+
+const site = servedSite(sampleContent, sampleDate);
+
+/** Returns the texts that a box cuts off, and the width of the page if it scrolls sideways. */
+function clippedTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth} px wide in ${clientWidth}`);
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+      const parent = text.parentElement;
+      if (!parent?.checkVisibility() || parent.closest('.visually-hidden, .skip') || !text.textContent?.trim())
+        continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      let rects = [...range.getClientRects()];
+      for (let box: Element | null = parent; box && box !== document.body; box = box.parentElement) {
+        const { overflowX, overflowY, textOverflow } = getComputedStyle(box);
+        // Scrolling reaches the text in a scrollable box, so further out the box itself must not be cut off.
+        // The status bar may shorten the path with an ellipsis.
+        if (/auto|scroll/.test(`${overflowX} ${overflowY}`)) rects = [box.getBoundingClientRect()];
+        if (overflowX === 'visible' && overflowY === 'visible') continue;
+        if (textOverflow === 'ellipsis' && box.closest('.status-bar')) break;
+        const { left, right, top, bottom } = box.getBoundingClientRect();
+        const isCut = rects.some(
+          (rect) => rect.left < left - 1 || rect.right > right + 1 || rect.top < top - 1 || rect.bottom > bottom + 1,
+        );
+        if (isCut) found.push(`${box.tagName}.${box.className} cuts "${text.textContent.trim().slice(0, 40)}"`);
+      }
+    }
+    return found;
+  });
+}
+
+async function clippedOn(page: Page, change: () => void): Promise<string[]> {
+  const found: string[] = [];
+  for (const path of samplePaths) {
+    await open(page, site.url(path));
+    await page.evaluate(change);
+    found.push(...(await clippedTexts(page)).map((problem) => `${path}: ${problem}`));
+  }
+  return found;
+}
+
+test('at 320 × 256 px nothing is cut off, and wide content scrolls in a box that the keyboard reaches', async () => {
+  const { page } = await openTab({ viewport: { width: 320, height: 256 } });
+  expect(await clippedOn(page, () => {})).toEqual([]);
+  let boxes = 0;
+  for (const path of samplePaths) {
+    await page.goto(site.url(path));
+    const scrollers = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('body *')]
+        .filter((box) => box.scrollWidth > box.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(box).overflowX))
+        .map((box) => ({
+          name: `${box.tagName}.${box.className}`,
+          isReached: box.tabIndex >= 0 || box.querySelector('a[href], button, [tabindex="0"]') !== null,
+        })),
+    );
+    boxes += scrollers.length;
+    expect([path, ...scrollers.filter(({ isReached }) => !isReached)]).toEqual([path]);
+  }
+  expect(boxes).toBeGreaterThan(3);
+});
+
+test('arrow keys scroll a wide block of code', async () => {
+  const { page } = await openTab({ viewport: { width: 320, height: 568 } });
+  await open(page, site.url('/post/strain/'));
+  const code = page.locator('pre').first();
+  await code.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.waitForFunction(() => (document.querySelector('pre')?.scrollLeft ?? 0) > 0);
+  expect(await page.evaluate(() => window.scrollX)).toBe(0);
+});
+
+test.each(sampled([320, 1280]))('with 200 %% text size nothing is cut off at %i px', async (width) => {
+  const { page } = await openTab({ viewport: { width, height: 800 } });
+  expect(
+    await clippedOn(page, () => {
+      document.documentElement.style.fontSize = '200%';
+    }),
+  ).toEqual([]);
+});
+
+test.each(sampled([320, 1280]))('with wide text spacing nothing is cut off at %i px', async (width) => {
+  const { page } = await openTab({ viewport: { width, height: 800 } });
+  const found = await clippedOn(page, () => {
+    // The values of WCAG 1.4.12. The policy does not apply to a style sheet that a script creates.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' +
+        'p { margin-block-end: 2em !important }',
+    );
+    document.adoptedStyleSheets = [sheet];
+  });
+  expect(await page.evaluate(() => getComputedStyle(document.body).letterSpacing)).not.toBe('normal');
+  expect(found).toEqual([]);
+});
+
+test('the status bar covers neither the end of a page nor the target of a link', async () => {
+  const { page } = await openTab({ viewport: { width: 320, height: 256 } });
+  await open(page, site.url('/post/what-markdown-can-hold/'));
+  const barTop = await page.evaluate(() => {
+    window.scrollTo(0, document.documentElement.scrollHeight);
+    return document.querySelector('.status-bar')?.getBoundingClientRect().top ?? 0;
+  });
+  const last = page.locator('.footer');
+  expect(await last.evaluate((footer) => footer.getBoundingClientRect().bottom)).toBeLessThan(barTop + 1);
+  for (const link of await page.locator('.mark').all()) {
+    await link.evaluate((mark: HTMLElement) => mark.click());
+    const top = await link.evaluate((mark) => mark.getBoundingClientRect().top);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(barTop);
+  }
+});

@@ -1,0 +1,156 @@
+/** Edits a site that `npm run dev` serves to a browser. */
+import { spawn } from 'node:child_process';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { folderOf } from '../../temporaryFolder.ts';
+import { fixtureSite } from '../fixtureSite.ts';
+import { arrived, hydrated, isMarked, mark, openTab } from '../tab.ts';
+
+let folder: string;
+
+let server: Dev;
+
+beforeAll(async () => {
+  folder = await folderOf(fixtureSite);
+  server = await startDev(folder);
+});
+
+afterAll(() => server.stop());
+
+type Dev = { origin: string; output: () => string; stop: () => Promise<void> };
+
+async function startDev(root: string): Promise<Dev> {
+  const words = ['src/start.mjs', 'dev', '--content', join(root, 'content'), '--now', '2026-06-01'];
+  const env = { ...process.env, NODE_ENV: 'development', NO_COLOR: '1' };
+  const child = spawn(process.execPath, words, { env });
+  let output = '';
+  const origin = await new Promise<string>((resolve) => {
+    const read = (chunk: Buffer) => {
+      output += chunk;
+      const address = /http:\/\/localhost:\d+/.exec(output)?.[0];
+      if (address) resolve(address);
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+  });
+  const stop = async () => {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    await ended;
+  };
+  return { origin, output: () => output, stop };
+}
+
+const second = (text: string, title = 'title: Second') =>
+  `---\n${title}\ndate: 2025-06-01\n---\n\n## Far section\n\n${`A line of it.\n\n`.repeat(80)}${text}\n`;
+
+test('serves complete pages right after the start, and reports a dead link a little later', async () => {
+  const other = await folderOf({
+    'content/site.yaml': 'title: Early\nurl: https://example.org\n',
+    'content/post/one.md': '---\ntitle: One\ndate: 2025-01-01\n---\n\n```js\nconst a = 1;\n```\n\n[gone](gone.md)\n',
+    'content/post/two.md': '---\ntitle: Two\ndate: 2025-01-02\n---\n\nThe summary of two.\n',
+  });
+  const dev = await startDev(other);
+  const { page } = await openTab();
+  await page.goto(`${dev.origin}/post/one/`);
+  expect(await page.locator('.prose code span[class]').count()).toBeGreaterThan(0);
+  expect(await page.locator('.prose').innerText()).toContain('gone');
+  await page.waitForSelector('[role=alert]');
+  expect(await page.locator('[role=alert]').innerText()).toContain('content/post/one.md:10:');
+  await dev.stop();
+});
+
+test('shows an edit without a reload, and keeps the scroll position and the prompt', async () => {
+  const { page, errors } = await openTab();
+  await page.goto(`${server.origin}/post/second/`);
+  await hydrated(page);
+  await page.getByRole('textbox', { name: 'Command' }).fill('ls -l');
+  await page.evaluate(() => {
+    document.documentElement.setAttribute('data-mark', '');
+    window.scrollTo(0, 600);
+  });
+  const place = await page.evaluate(() => window.scrollY);
+  await writeFile(join(folder, 'content/post/second.md'), second('A new end.'));
+  await page.waitForFunction(() => document.querySelector('.prose')?.textContent?.includes('A new end.'));
+  expect(await isMarked(page)).toBe(true);
+  expect(await page.evaluate(() => window.scrollY)).toBe(place);
+  expect(await page.getByRole('textbox', { name: 'Command' }).inputValue()).toBe('ls -l');
+  // Many editors write a new file and rename it. A changed title also shows on other pages.
+  await writeFile(join(folder, 'content/post/.new'), second('By another editor.'));
+  await rename(join(folder, 'content/post/.new'), join(folder, 'content/post/second.md'));
+  await page.waitForFunction(() => document.querySelector('.prose')?.textContent?.includes('By another editor.'));
+  await writeFile(join(folder, 'content/post/second.md'), second('x', 'title: Renamed'));
+  await arrived(page, 'Renamed');
+  const list = await (await page.request.get(`${server.origin}/post/2025/`)).text();
+  expect(list).toContain('Renamed');
+  await writeFile(join(folder, 'content/post/second.md'), second('x'));
+  await arrived(page, 'Second');
+  expect(errors).toEqual([]);
+});
+
+test('shows a content problem in the page and the terminal until it is fixed', async () => {
+  const { page } = await openTab();
+  await page.goto(`${server.origin}/post/first/`);
+  await hydrated(page);
+  await writeFile(join(folder, 'content/post/second.md'), second('x', 'title: [Second'));
+  await page.waitForSelector('[role=alert]');
+  expect(await page.locator('[role=alert]').innerText()).toContain('content/post/second.md:');
+  expect(server.output()).toContain('content/post/second.md:');
+  await writeFile(join(folder, 'content/post/second.md'), second('x'));
+  await page.waitForFunction(() => document.querySelector('[role=alert]') === null);
+});
+
+test('applies changes of site.yaml without a reload, colours included', async () => {
+  const { page, errors } = await openTab();
+  await page.goto(`${server.origin}/post/first/`);
+  await hydrated(page);
+  await mark(page);
+  const file = join(folder, 'content/site.yaml');
+  const before = await readFile(file, 'utf8');
+  const paper = (colour: string) =>
+    page.waitForFunction(
+      (expected) => getComputedStyle(document.documentElement).getPropertyValue('--paper').trim() === expected,
+      colour,
+    );
+  const usual = await page.evaluate(() =>
+    getComputedStyle(document.documentElement).getPropertyValue('--paper').trim(),
+  );
+  const themes = ['green', 'paper', 'amber', 'contrast-dark', 'contrast-light'];
+  const themed = (colour: string) =>
+    `${before}\ntheme:\n${themes.map((name) => `  ${name}: { paper: "${colour}" }\n`).join('')}`;
+  await writeFile(file, themed('#010203'));
+  await paper('#010203');
+  await writeFile(file, themed('#040506').replace(/^title: .*$/m, 'title: Another name'));
+  await paper('#040506');
+  await page.waitForFunction(() => document.title.includes('Another name'));
+  await writeFile(file, before);
+  await paper(usual);
+  expect(await isMarked(page)).toBe(true);
+  expect(errors).toEqual([]);
+});
+
+test('shows and labels drafts and scheduled posts', async () => {
+  const { page } = await openTab();
+  await page.goto(`${server.origin}/post/draft/`);
+  await arrived(page, 'Draft');
+  expect(await page.locator('.facts .label').innerText()).toBe('draft');
+  await page.goto(`${server.origin}/post/future/`);
+  expect(await page.locator('.facts .label').innerText()).toBe('scheduled');
+  const list = await (await page.request.get(`${server.origin}/paths/ls/post.txt`)).text();
+  expect(list).toMatch(/^draft\.md\t\d+\t/m);
+  expect(list).toMatch(/^future\.md\t\d+\t/m);
+});
+
+test('serves raw markdown, images and missing pages as a host does', async () => {
+  const { page } = await openTab();
+  const raw = await page.request.get(`${server.origin}/post/first.md`);
+  expect(raw.headers()['content-type']).toBe('text/plain; charset=utf-8');
+  const image = await page.request.get(`${server.origin}/post/pixel.png`);
+  expect(image.headers()['content-type']).toBe('image/png');
+  // Dev does not encode images, but gives them the same size on the page.
+  const shown = await (await page.request.get(`${server.origin}/post/first/`)).text();
+  expect(shown).toContain('<img src="/post/pixel.png" width="1" height="1"');
+  const response = await page.goto(`${server.origin}/nowhere/`);
+  expect(response?.status()).toBe(404);
+});

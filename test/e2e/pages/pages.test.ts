@@ -1,0 +1,135 @@
+/** Opens every kind of page with and without scripts. */
+import { expect, test } from 'vitest';
+import { sampled } from '../../sampled.ts';
+import { fixtureSite, pagePaths } from '../fixtureSite.ts';
+import { servedSite } from '../servedSite.ts';
+import { hydrated, open, openTab } from '../tab.ts';
+
+const site = servedSite(fixtureSite);
+
+test.each(sampled(pagePaths))(
+  '%s hydrates without errors or requests, and has one h1, main, title and canonical link',
+  async (path) => {
+    const { page, errors, requests } = await openTab();
+    // The reading script changes the page after hydration.
+    await page.route('**/assets/reading-*.js', () => {});
+    await page.goto(site.url(path), { waitUntil: 'commit' });
+    await page.waitForSelector('.status-bar');
+    const before = await page.evaluate(() => document.getElementById('root')?.innerHTML);
+    await page.goto(site.url(path));
+    await hydrated(page);
+    const after = await page.evaluate(() => document.getElementById('root')?.innerHTML);
+    expect(after).toBe(before);
+    expect(errors).toEqual([]);
+    expect(requests.filter(({ type }) => type === 'fetch' || type === 'xhr')).toEqual([]);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await page.locator('main').count()).toBe(1);
+    expect(await page.locator('title').count()).toBe(1);
+    expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(`https://example.org${path}`);
+    expect(await page.locator('meta[name=description]').count()).toBe(1);
+    expect(await page.locator('[style]').count()).toBe(0);
+  },
+);
+
+test.each(sampled(pagePaths))('%s has the same text without scripts, and its links work', async (path) => {
+  const scripted = await openTab();
+  await open(scripted.page, site.url(path));
+  // Buttons are shown only with scripts.
+  await scripted.page.locator('button[data-action]').evaluateAll((elements) => {
+    for (const element of elements) element.toggleAttribute('hidden', true);
+  });
+  const plain = await openTab({ javaScriptEnabled: false });
+  await plain.page.goto(site.url(path));
+  expect(await plain.page.locator('body').innerText()).toBe(await scripted.page.locator('body').innerText());
+  await plain.page.locator('.status-bar a').first().click();
+  await plain.page.waitForURL(site.url('/'));
+  expect(plain.errors).toEqual([]);
+});
+
+test('every page has its own title, and the status bar marks the current section', async () => {
+  const { page } = await openTab();
+  const titles = new Set<string>();
+  for (const path of pagePaths) {
+    await page.goto(site.url(path));
+    titles.add(await page.title());
+  }
+  expect(titles.size).toBe(pagePaths.length);
+  await page.goto(site.url('/post/first/'));
+  expect(await page.locator('.windows [aria-current=page]').innerText()).toBe('1:post*');
+});
+
+test('a post starts with its command and title, then shows its date and sections', async () => {
+  const { page } = await openTab();
+  await page.goto(site.url('/post/first/'));
+  const lines = (await page.locator('main').innerText()).split('\n').filter((line) => line.trim() !== '');
+  expect(lines[0]).toBe('$ cat post/first.md');
+  expect(lines[1]).toBe('First “post”');
+  expect(await page.locator('time').first().getAttribute('datetime')).toBe('2025-01-01');
+  expect(await page.locator('section[data-section]').evaluateAll((all) => all.map(({ id }) => id))).toEqual([
+    'top',
+    'links-here',
+    'far-section',
+  ]);
+  const raw = await page.request.get(site.url('/post/first.md'));
+  expect(raw.headers()['content-type']).toBe('text/plain; charset=utf-8');
+  expect(await raw.text()).toMatch(
+    /^---\ntitle: First "post"\ndate: 2025-01-01\ntags:\n {2}- linux\n {2}- shell\nurl: https:\/\/example.org\/post\/first\/\n---\n/,
+  );
+});
+
+test('a haiku keeps its three lines, and its title its three parts', async () => {
+  const { page } = await openTab();
+  await page.goto(site.url('/haiku/echo/'));
+  expect((await page.locator('.prose').innerText()).trim()).toBe('one line\nanother line\nthe last');
+  expect(await page.locator('h1').evaluate((heading) => heading.textContent)).toBe('echo / of / lines');
+});
+
+test('older and newer link to the neighbours in the collection', async () => {
+  const { page } = await openTab();
+  await page.goto(site.url('/post/third/'));
+  expect(await page.locator('.older').getAttribute('href')).toBe('/post/second/');
+  expect(await page.locator('.newer').getAttribute('href')).toBe('/post/fourth/');
+});
+
+test('listings have pages, and there is one for each year and tag', async () => {
+  const { page } = await openTab();
+  await page.goto(site.url('/post/'));
+  expect(await page.locator('.entries a').evaluateAll((all) => all.map((a) => a.getAttribute('href')))).toEqual([
+    '/post/fifth/',
+    '/post/fourth/',
+    '/post/third/',
+  ]);
+  await page.locator('.pager a').click();
+  await page.waitForURL(site.url('/post/page/2/'));
+  await page.goto(site.url('/post/2025/'));
+  expect(await page.locator('.command').first().innerText()).toBe('$ ls -lt post/ | grep 2025');
+  expect(await page.locator('.entries li').count()).toBe(2);
+  await page.goto(site.url('/tags/caf%C3%A9/'));
+  expect(await page.locator('.entries a').getAttribute('href')).toBe('/post/fifth/');
+});
+
+test('at 320 px no page scrolls sideways, and the status bar does not cover its end', async () => {
+  const { page } = await openTab({ viewport: { width: 320, height: 568 } });
+  for (const path of pagePaths) {
+    await page.goto(site.url(path));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const last = await page.evaluate(() => {
+      window.scrollTo(0, document.body.scrollHeight);
+      const footer = document.querySelector('.footer')?.getBoundingClientRect();
+      const bar = document.querySelector('.status-bar')?.getBoundingClientRect();
+      return (bar?.top ?? 0) - (footer?.bottom ?? 0);
+    });
+    // Allows for rounding.
+    expect(last).toBeGreaterThan(-1);
+  }
+});
+
+test('hydrates without errors in any time zone and locale', async () => {
+  for (const timezoneId of sampled(['Pacific/Kiritimati', 'UTC', 'America/Los_Angeles', 'Asia/Tokyo'])) {
+    for (const locale of sampled(['ar-EG', 'en-US', 'de-DE'])) {
+      const { page, errors } = await openTab({ timezoneId, locale });
+      await open(page, site.url('/post/first/'));
+      expect(errors).toEqual([]);
+    }
+  }
+});

@@ -1,0 +1,72 @@
+/** Builds sites from files that are written in the test, and serves them as a CDN would. */
+import { hash } from 'node:crypto';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { type RunningServer, serveFolder } from '../../src/serve/serve.ts';
+import { type Files, folderOf } from '../temporaryFolder.ts';
+import { build } from './command.ts';
+
+/** Builds and serves a site for the tests of a file. Files that name the same site share the built folder. */
+export function servedSite(files: Files, words: string[] = []) {
+  return servedFolder(() => buildOnce(files, words));
+}
+
+/** Serves the folder that `make` returns, for the tests of a file. */
+export function servedFolder(make: () => Promise<string>) {
+  let folder = '';
+  let server: RunningServer | null = null;
+  beforeAll(async () => {
+    folder = await make();
+    server = await start(folder, '/');
+  });
+  afterAll(() => server?.close());
+  return {
+    /** The built folder. A test that changes files works on a copy. */
+    dist: () => folder,
+    url: (path: string) => `http://localhost:${server?.port}${path}`,
+  };
+}
+
+/** Serves a folder until the test has finished, and returns the origin. */
+export async function serve(folder: string, base = '/'): Promise<string> {
+  const server = await start(folder, base);
+  onTestFinished(() => server.close());
+  return `http://localhost:${server.port}`;
+}
+
+/** Copies a built folder, for a test that changes its files. */
+export async function copyOf(dist: string): Promise<string> {
+  const copy = await mkdtemp(join(tmpdir(), 'catpost-copy-'));
+  await cp(dist, copy, { recursive: true });
+  return copy;
+}
+
+/** Renames every script, in the scripts and documents that name it too, as a deploy with new code does. */
+export async function deployAnew(folder: string): Promise<void> {
+  const names = (await readdir(join(folder, 'assets'))).filter((name) => name.endsWith('.js'));
+  const renamed = (text: string) => names.reduce((all, name) => all.replaceAll(name, name.replace('-', '-new')), text);
+  for (const name of names) {
+    const file = join(folder, 'assets', name);
+    await writeFile(join(folder, 'assets', renamed(name)), renamed(await readFile(file, 'utf8')));
+    await rm(file);
+  }
+  for (const name of await readdir(folder, { recursive: true })) {
+    const file = join(folder, name);
+    if (name.endsWith('.html')) await writeFile(file, renamed(await readFile(file, 'utf8')));
+  }
+}
+
+function start(folder: string, base: string): Promise<RunningServer> {
+  return serveFolder({ folder, base, port: 0, isOnNetwork: false, isPortStrict: true });
+}
+
+const builds = new Map<string, Promise<string>>();
+
+function buildOnce(files: Files, words: string[]): Promise<string> {
+  const key = hash('sha256', JSON.stringify([files, words]));
+  const known = builds.get(key) ?? folderOf(files).then((folder) => build(folder, words));
+  builds.set(key, known);
+  return known;
+}

@@ -1,0 +1,115 @@
+/** Opens pages in tabs of one browser, which all test files of a process share. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+import { launch } from '../launch.ts';
+
+/**
+ * `errors` collects page errors, console errors and warnings, and violations of the content security policy.
+ * `requests` lists every request but those for the icon, which the browser sends at any time.
+ */
+export type Tab = { page: Page; errors: string[]; requests: { url: string; type: string }[] };
+
+/** Ends with the process. */
+let browser: Promise<Browser> | null = null;
+
+/** Opens a tab with its own cookies, storage and cache, and closes it when the test has finished. */
+export async function openTab(options: BrowserContextOptions = {}): Promise<Tab> {
+  browser ??= launch();
+  const context = await (await browser).newContext(options);
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const errors: string[] = [];
+  const requests: Tab['requests'] = [];
+  page.on('pageerror', (error) => errors.push(`page: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') errors.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    if (!request.url().endsWith('/favicon.svg')) requests.push({ url: request.url(), type: request.resourceType() });
+  });
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  return { page, errors, requests };
+}
+
+/** Resolves when React has hydrated the page. */
+export async function hydrated(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const root = document.getElementById('root');
+    return root !== null && Object.keys(root).some((key) => key.startsWith('__reactContainer'));
+  });
+}
+
+/** Opens a URL and waits for hydration and for the scripts that load after it, when the browser is idle. */
+export async function open(page: Page, url: string): Promise<void> {
+  await page.addInitScript(() => {
+    document.addEventListener('catpost:keys', () => Object.assign(window, { takesKeys: true }));
+  });
+  await page.goto(url);
+  await hydrated(page);
+  await page.waitForFunction(() => 'takesKeys' in window);
+  await page.waitForSelector('.progress[data-progress]', { state: 'attached' });
+  // A 404 page names the missing path only after it has looked for a redirect.
+  await page.waitForFunction(() => {
+    const error = document.querySelector('h1.error');
+    return error === null || /^cat: .+: /.test(error.textContent ?? '');
+  });
+}
+
+/** Waits until the page with this heading is shown, after a load or a client navigation. */
+export async function arrived(page: Page, heading: string): Promise<void> {
+  await page.waitForFunction((text) => document.querySelector('h1')?.textContent === text, heading);
+}
+
+/** Puts a link at the top of the page's content and clicks it. */
+export async function followLink(page: Page, href: string): Promise<void> {
+  await page.evaluate((to) => {
+    document.getElementById('followed')?.remove();
+    const link = document.createElement('a');
+    link.href = to;
+    link.id = 'followed';
+    link.append('followed');
+    document.querySelector('main')?.prepend(link);
+  }, href);
+  await page.locator('#followed').click();
+}
+
+/** Marks the document, so that `isMarked` tells whether it has been reloaded since. */
+export async function mark(page: Page): Promise<void> {
+  await page.evaluate(() => document.documentElement.setAttribute('data-mark', ''));
+}
+
+export function isMarked(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.hasAttribute('data-mark'));
+}
+
+/** Holds back the requests that match the pattern until the returned function is called. */
+export async function holdRequests(page: Page, pattern: string): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(pattern, async (route) => {
+    await released;
+    // The page may have aborted the request meanwhile.
+    await route.continue().catch(() => {});
+  });
+  return release;
+}
+
+/** Makes `localStorage` and `sessionStorage` throw, as browsers do that block site data. */
+export async function denyStorage(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage']) {
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    }
+  });
+}
