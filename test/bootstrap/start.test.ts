@@ -8,7 +8,7 @@ function startAs(version: string, ...argv: string[]) {
   return spawnSync(process.execPath, ['--import', preload, 'src/start.mjs', ...argv], { encoding: 'utf8' });
 }
 
-test.each(['18.20.0', '20.18.9', '12.0.0'])('Node.js %s is refused in one line', (version) => {
+test.each(['18.20.0', '20.18.9', '12.0.0'])('rejects Node.js %s in one line', (version) => {
   const { status, stderr } = startAs(version, 'build');
   expect(status).toBe(2);
   expect(stderr.trim().split('\n')).toHaveLength(1);
@@ -17,15 +17,15 @@ test.each(['18.20.0', '20.18.9', '12.0.0'])('Node.js %s is refused in one line',
 });
 
 test.each(['20.19.0', '22.0.0', '24.1.0'])(
-  'Node.js %s is good',
+  'accepts Node.js %s',
   (version) => {
-    // The first one may have to bundle the command line.
+    // The first run may have to bundle the command line.
     expect(startAs(version, 'build', '--help').status).toBe(0);
   },
   60_000,
 );
 
-test('the lock file names exact versions and no host', () => {
+test('package.json names exact versions, and the lock file no registry host', () => {
   const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   for (const version of Object.values({ ...dependencies, ...devDependencies }))
     expect(version).toMatch(/^\d+\.\d+\.\d+$/);

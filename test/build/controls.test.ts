@@ -1,4 +1,4 @@
-/** No control character of an author's leaves a build, whatever it is written in. */
+/** Removes control characters from everything that a build writes, wherever the author has put them. */
 
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -23,15 +23,15 @@ test.each([
   ['a bell', '\u0007', 'U+0007'],
   ['NUL', '\0', 'U+0000'],
   ['delete', '\u007F', 'U+007F'],
-  ['a control sequence in one byte', '\u009B', 'U+009B'],
+  ['a control sequence introducer', '\u009B', 'U+009B'],
   ['U+FFFE', '\uFFFE', 'U+FFFE'],
   ['U+FFFF', '\uFFFF', 'U+FFFF'],
   ['U+1FFFE', '\u{1FFFE}', 'U+1FFFE'],
   ['U+10FFFF', '\u{10FFFF}', 'U+10FFFF'],
   ['U+FDD0', '\uFDD0', 'U+FDD0'],
-  ['half a pair', '\uD800', 'U+D800'],
-  ['the other half', '\uDC00', 'U+DC00'],
-])('%s is left out', (_, character, name) => {
+  ['a lone high surrogate', '\uD800', 'U+D800'],
+  ['a lone low surrogate', '\uDC00', 'U+DC00'],
+])('removes %s', (_, character, name) => {
   const text = `before${character}after`;
   expect(firstControlCharacter(text)).toEqual({ index: 6, name });
   expect(withoutControlCharacters(text)).toBe('beforeafter');
@@ -39,7 +39,7 @@ test.each([
 });
 
 test.each(['plain', 'tab\tand\nlines\r\n', '日本語', '👩‍💻 🇩🇪', 'e\u0301', '\u200D\u200E\u061C\u00AD', '\u2028'])(
-  '%j stays as it is',
+  'leaves %j unchanged',
   (text) => {
     expect(firstControlCharacter(text)).toBeNull();
     expect(withoutUnsafeCharacters(text)).toBe(text);
@@ -56,7 +56,7 @@ test.each([
   ['closed\u2069', 'closed'],
   ['\u2069\u2066', ''],
   ['\u2068שלום\u2069 a', '\u2068שלום\u2069 a'],
-])('%j in a title is %j', (text, clean) => expect(withoutUnsafeCharacters(text)).toBe(clean));
+])('turns %j in a title into %j', (text, clean) => expect(withoutUnsafeCharacters(text)).toBe(clean));
 
 const escapes = '"A\\e[31m\\b \\x9B \\uFFFF\\U0001FFFE\\uD800 \\u202Etitle\\u2066"';
 const raw = 'X\u001B[2J\b\u009B\uFFFF\u{1FFFE}Y';
@@ -77,7 +77,7 @@ beforeAll(async () => {
   prepared = await preparedSite(files);
 }, 30_000);
 
-test('each is reported with its file and line, and nothing fails', () => {
+test('reports control characters as warnings, with file and line', () => {
   expect(prepared.problems.filter(({ severity }) => severity === 'fail')).toEqual([]);
   const places = prepared.problems
     .filter(({ rule }) => rule === 'control-character')
@@ -94,7 +94,7 @@ test('each is reported with its file and line, and nothing fails', () => {
   );
 });
 
-test('no file of the build has any, but the markdown as it is written', () => {
+test('writes no control character to any file but the raw markdown', () => {
   const { entries, shards } = withPathShards(prepared);
   const unclean = entries.flatMap((entry) => {
     const contents = contentsOf(entry, prepared, shards, templateOf(prepared.site));
@@ -112,14 +112,14 @@ test('no file of the build has any, but the markdown as it is written', () => {
   expect(textAt(prepared, '/post/a/')).toContain('A[31m');
 });
 
-test('what a build prints cannot control a terminal', () => {
+test('prints no control character to the terminal', () => {
   for (const problem of prepared.problems) {
     const printed = formatProblem(problem);
     expect([firstControlCharacter(printed), /[\r\u202A-\u202E]/.exec(printed)]).toEqual([null, null]);
   }
 });
 
-test('a file with one in its name is named and not read', async () => {
+test('reports a file with a control character in its name, and does not read it', async () => {
   const content = join(await folderOf({ 'content/site.yaml': 'title: x\n' }), 'content');
   for (const name of ['a\u001B[31m.md', 'b\n.md', 'c\u202Edm.exe', 'good.md']) {
     await writeFile(join(content, name), '# T\n\nText.\n');

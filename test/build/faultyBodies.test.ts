@@ -1,4 +1,4 @@
-/** What is wrong in a body is found in the same run as what is wrong in the front matter above it. */
+/** Checks bodies whose front matter has a problem too: one run reports both. */
 import { beforeAll, expect, test } from 'vitest';
 import { preparedSite } from '../sites/preparedSite.ts';
 
@@ -41,7 +41,7 @@ const leftOut: [what: string, matter: string][] = [
   ['a post of a later day', '---\ntitle: x\ndate: 2027-01-01\ntags: ["!"]\n---\n'],
 ];
 const textOf = (rule: string, matter: string) =>
-  // Without a title the first heading would be one.
+  // Without a title, a first h1 would become the title.
   `${matter}${rule === 'title-missing' ? body.replace('# A', '## A') : body}\n`;
 
 let found: Awaited<ReturnType<typeof prepare>>;
@@ -56,7 +56,7 @@ beforeAll(async () => {
 }, 30_000);
 
 test.each(matters.map(([rule, matter], index) => ({ rule, matter, index })))(
-  'below a front matter with $rule',
+  'reports the problems of a body below front matter with $rule',
   ({ rule, matter, index }) => {
     const file = `content/post/a${index}.md`;
     const problems = found.problems.filter((problem) => problem.file === file);
@@ -67,7 +67,7 @@ test.each(matters.map(([rule, matter], index) => ({ rule, matter, index })))(
   },
 );
 
-test('both of two files that claim one path are checked', () => {
+test('checks the bodies of both files that claim one path', () => {
   const problems = found.problems.filter(({ file }) => /post\/c/i.test(file));
   expect(problems.map(({ rule, file }) => `${rule} ${file}`).toSorted()).toEqual([
     'dead-link content/post/C/index.md',
@@ -76,13 +76,13 @@ test('both of two files that claim one path are checked', () => {
   ]);
 });
 
-test.each(leftOut.map(([what], index) => ({ what, index })))('$what is left out, and so is its body', ({ index }) => {
+test.each(leftOut.map(([what], index) => ({ what, index })))('does not check the body of $what', ({ index }) => {
   const problems = found.problems.filter(({ file }) => file === `content/post/b${index}.md`);
   expect(problems).toHaveLength(1);
   expect(problems.filter(({ rule }) => bodyRules.includes(rule))).toEqual([]);
 });
 
-test('a picture that is damaged is found too, and nothing of the post is published where its fault only warns', async () => {
+test('reports a damaged image of a faulty post, and publishes nothing of the post if the problem only warns', async () => {
   const files = {
     'content/post/a.md': '---\ntitle: T\n---\n![A cat](cat.png)\n',
     'content/post/cat.png': 'no picture',

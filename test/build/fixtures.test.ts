@@ -18,7 +18,7 @@ beforeAll(async () => {
   worker = await sharedWorker();
 });
 
-/** As in test/content/fixtures.test.ts, for what only shows when the bodies are rendered. */
+// The problems of test/content/fixtures.test.ts show when files are read. These show when bodies are rendered.
 test.each(readdirSync(fixtures))('%s', async (name) => {
   const expected = join(fixtures, name, 'expected.txt');
   const { problems } = await prepared(join(process.cwd(), fixtures, name, 'content'));
@@ -29,7 +29,7 @@ test.each(readdirSync(fixtures))('%s', async (name) => {
 
 const linkRules = ['dead-link', 'dead-anchor', 'missing-image', 'missing-media'];
 
-test.each(linkRules)('problems: turns %s to warn and to fail', async (rule) => {
+test.each(linkRules)('problems: in site.yaml makes %s warn or fail', async (rule) => {
   const reported = (severity: string, { problems }: Prepared) =>
     problems.filter((problem) => problem.rule === rule && problem.severity === severity).length;
   const warned = await prepared(await deadLinks({ [rule]: 'warn' }));
@@ -42,7 +42,7 @@ test.each(linkRules)('problems: turns %s to warn and to fail', async (rule) => {
   expect(others.map(({ severity }) => severity)).toEqual(others.map((problem) => rules[problem.rule]));
 });
 
-test('where dead links only warn, their text stays and no address leads nowhere', async () => {
+test('if dead links only warn, keeps their text and writes no dead URL', async () => {
   const site = await prepared(await deadLinks(Object.fromEntries(linkRules.map((rule) => [rule, 'warn']))));
   const entry = site.entries.find(({ path }) => path === '/post/a/');
   const template = { html: '<!--page-->', headStart: '', headEnd: '', base: '/', policy: '' };
@@ -61,7 +61,7 @@ test('where dead links only warn, their text stays and no address leads nowhere'
   expect(html).toContain('<a href="/post/hello/">on another page</a>');
 });
 
-/** A copy of the fixture with other severities. */
+/** Copies the fixture with other severities, and returns the content folder. */
 async function deadLinks(problems: Record<string, string>): Promise<string> {
   const content = join(await mkdtemp(join(tmpdir(), 'catpost-links-')), 'content');
   await cp(join(fixtures, 'dead-links/content'), content, { recursive: true });

@@ -1,4 +1,4 @@
-/** After any steps of an author, a build with the caches and the output of the build before is a clean build. */
+/** Applies random edits to a site, and compares each incremental build with a clean one. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { damages } from './incremental/disturb.ts';
@@ -10,16 +10,16 @@ const isLong = process.env.CATPOST_LONG !== undefined;
 const minutes = 60_000;
 const undisturbed = fc.constant({ disturbance: null, twice: false });
 
-describe('any steps, with a stand-in for the search index', () => {
+describe('with a stand-in for the search index', () => {
   const { holds } = runnerOf('fake');
 
-  test('give what clean builds give', { timeout: 60 * minutes }, () => holds(isLong ? 1000 : 4, undisturbed));
+  test('incremental builds equal clean builds', { timeout: 60 * minutes }, () => holds(isLong ? 1000 : 4, undisturbed));
 
-  test('also of two builds at once with the same caches', { timeout: 10 * minutes }, () =>
+  test('two builds at once with the same caches equal clean builds', { timeout: 10 * minutes }, () =>
     holds(isLong ? 100 : 1, fc.constant({ disturbance: null, twice: true })),
   );
 
-  test('also with damaged caches', { timeout: 10 * minutes }, () =>
+  test('builds with damaged caches equal clean builds', { timeout: 10 * minutes }, () =>
     holds(
       isLong ? 100 : 1,
       fc
@@ -28,7 +28,7 @@ describe('any steps, with a stand-in for the search index', () => {
     ),
   );
 
-  test('also after a build that is killed', { timeout: 30 * minutes }, () =>
+  test('builds after a killed build equal clean builds', { timeout: 30 * minutes }, () =>
     holds(
       isLong ? 100 : 1,
       fc.nat(400).map((killedAfter) => ({ disturbance: { killedAfter }, twice: false })),
@@ -36,13 +36,13 @@ describe('any steps, with a stand-in for the search index', () => {
   );
 });
 
-describe("any steps, with Pagefind's search index", () => {
+describe("with Pagefind's search index", () => {
   const { holds } = runnerOf('real');
 
-  test('give what clean builds give', { timeout: 30 * minutes }, () => holds(isLong ? 50 : 1, undisturbed));
+  test('incremental builds equal clean builds', { timeout: 30 * minutes }, () => holds(isLong ? 50 : 1, undisturbed));
 });
 
-/** `holds` fails with the steps that it takes, as few as can be. */
+/** `holds` tests random sequences of edits, and fails with the shortest one that it finds. */
 function runnerOf(index: 'real' | 'fake') {
   let runner: Runner;
   beforeAll(async () => {

@@ -1,4 +1,4 @@
-/** What of a site changes with one more post: what is about it, and what names it. */
+/** Adds a post to a site, and checks which files change. */
 import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,16 +9,16 @@ import { generatePosts } from '../bench/generatePosts.ts';
 import { preparedSite, templateOf } from '../sites/preparedSite.ts';
 import type { Files } from '../temporaryFolder.ts';
 
-/** Written like those of the generator, so that there are posts that are near it. */
+/** Returns a post with the words of the generated ones, so that some become related to it. */
 const added = (date: string) =>
   `---\ntitle: Added words\ndate: ${date}\ntags: [linux, new]\n---\n\nThe kernel restores a cluster.\n`;
 
 const feeds = (folder: string) => ['feed.xml', 'atom.xml', 'feed.json'].map((name) => folder + name);
 
-/** Only of the new post, and of its tag that no other post has. */
+/** The files of the new post and of its new tag. */
 const own = ['/post/added/', '/post/added.md', '/tags/new/', ...feeds('/tags/new/'), '/paths/ls/tags/new.txt'];
 
-/** What lists posts, or counts them. */
+/** The files that list or count posts. */
 const lists = [
   '/',
   '/post/',
@@ -42,7 +42,7 @@ const lists = [
 
 let before: Texts = new Map();
 let files: Files = {};
-/** The bodies are the same, so they are rendered once. */
+/** Shared by all builds, so that the bodies are rendered once. */
 let cacheFile = '';
 beforeAll(async () => {
   cacheFile = join(await mkdtemp(join(tmpdir(), 'catpost-one-more-')), 'bodies.json');
@@ -51,16 +51,16 @@ beforeAll(async () => {
 }, 60_000);
 
 describe.each([
-  // The archives of the feed are counted from the oldest post, so that the newest changes none.
-  { place: 'the newest', date: '2026-05-01', made: ['/post/2026/'], archives: [], neighbours: ['post-00058'] },
+  // Feed archives start at the oldest post, so the newest post changes none.
+  { place: 'the newest post', date: '2026-05-01', made: ['/post/2026/'], archives: [], neighbours: ['post-00058'] },
   {
-    place: 'one in the middle',
+    place: 'a post in the middle',
     date: '2010-01-15',
     made: [],
     archives: ['/atom/1.xml'],
     neighbours: ['post-00031', 'post-00028'],
   },
-])('a post that is $place', ({ date, made, archives, neighbours }) => {
+])('adding $place', ({ date, made, archives, neighbours }) => {
   let after: Texts = new Map();
   beforeAll(async () => {
     after = await textsOf({ ...files, 'content/post/added.md': added(date) });
@@ -69,14 +69,14 @@ describe.each([
   const changed = () => [...after.keys()].filter((path) => after.get(path) !== before.get(path));
   const ofOthers = () => changed().filter((path) => /^\/post\/post-\d+(?:\/|\.md)$/.test(path));
 
-  test('changes what is about it and what lists posts, and no other file', () => {
+  test('changes only the files of the post, of its tags, and of lists', () => {
     const others = new Set(ofOthers());
     const rest = changed().filter((path) => !others.has(path));
     expect(rest.toSorted()).toEqual([...own, ...lists, ...made, ...archives].toSorted());
     expect([...before.keys()].filter((path) => !after.has(path))).toEqual([]);
   });
 
-  test('changes of the other posts its neighbours, and the few that now name it', () => {
+  test('changes only those other posts that link to it: its neighbours and at most five related ones', () => {
     const naming = [...after].filter(([path, text]) => /^\/post\/post-/.test(path) && text.includes('/post/added/'));
     expect(ofOthers().toSorted()).toEqual(naming.map(([path]) => path).toSorted());
     expect(ofOthers()).toEqual(expect.arrayContaining(neighbours.map((name) => `/post/${name}/`)));
@@ -86,7 +86,7 @@ describe.each([
 
 type Texts = Map<string, string>;
 
-/** By their paths; of a file that is copied, the place that it is copied from. */
+/** Returns the text of each entry by its path, or the source path of a copied file. */
 async function textsOf(given: Files): Promise<Texts> {
   const prepared = await preparedSite(given, { cacheFile });
   const { entries, shards } = withPathShards(prepared);

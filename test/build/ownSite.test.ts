@@ -1,4 +1,4 @@
-/** A site that is started as docs/start.md says has no problems. */
+/** Follows docs/start.md, and checks that the new site has no problems. */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,13 +23,13 @@ beforeAll(async () => {
   );
 });
 
-test('without the samples', async () => {
+test('a site without the sample posts has no problems', async () => {
   const { problems, site } = await prepareFolder(folder);
   expect(problems).toEqual([]);
   expect(site.collections.flatMap(({ posts }) => posts)).toEqual([]);
 });
 
-test.each(['post', 'notes'])('with a first post in %s, once it is no draft', async (collection) => {
+test.each(['post', 'notes'])('a site with a first published post in %s has no problems', async (collection) => {
   const file = await createPost(join(folder, 'content'), collection, 'A title');
   const text = await readFile(file, 'utf8');
   await writeFile(file, `${text.replace('draft: true\n', '')}Its text.\n`);
@@ -38,7 +38,7 @@ test.each(['post', 'notes'])('with a first post in %s, once it is no draft', asy
   expect(site.collections.flatMap(({ posts }) => posts.map(({ path }) => path))).toContain(`/${collection}/a-title/`);
 });
 
-test('with an address of its own, and where CI is set', async () => {
+test('a site with its own URL only lacks the record of paths, if CI is set', async () => {
   const file = join(folder, 'content/site.yaml');
   await writeFile(file, (await readFile(file, 'utf8')).replace(/^url: .*$/m, 'url: https://example.org/notes'));
   const { problems } = await prepareFolder(folder, { now: null, isRecordReadOnly: true });

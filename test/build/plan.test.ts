@@ -29,25 +29,25 @@ test.each([
   ['/post/Hello/', '/post/hello/'],
   ['/post/hello', '/post/hello/'],
   ['/index.html', '/'],
-])('%s and %s are a problem that names both', async (first, second) => {
+])('reports that %s and %s clash, and names both owners', async (first, second) => {
   const problems = checkPaths(await emptySite(), [claim(first, 'content/a.md'), claim(second, 'public/b')]);
   expect(problems).toHaveLength(1);
   expect(problems[0]?.message).toContain('content/a.md');
   expect(problems[0]?.message).toContain('public/b');
 });
 
-test('no file of the author takes the place of the service worker', async () => {
+test('rejects a public file at the path of the service worker', async () => {
   const problems = checkPaths(await emptySite(), [claim('/sw.js', 'public/sw.js')]);
   expect(problems.map(({ rule, file }) => [rule, file])).toEqual([['path-taken', 'public/sw.js']]);
 });
 
-test('a markdown file and the page beside it are no clash', async () => {
+test('accepts a page and the raw markdown beside it', async () => {
   expect(
     checkPaths(await emptySite(), [claim('/post/a/', 'a'), claim('/post/a.md', 'b'), claim('/post/', 'c')]),
   ).toEqual([]);
 });
 
-test('lists of paths split until each fits, and lose none', () => {
+test('splits lists of paths by prefix until each fits, and loses no path', () => {
   const paths = Array.from({ length: 2000 }, (_, index) => ({
     path: `post/${(index * 7919).toString(36)}/`,
     title: `Title ${index}`,
@@ -60,11 +60,11 @@ test('lists of paths split until each fits, and lose none', () => {
     for (const line of text.trimEnd().split('\n')) expect(line.startsWith(prefix)).toBe(true);
 });
 
-test('the policy allows nothing inline but the two texts by their hashes', () => {
+test('the policy allows only the two inline texts, by their hashes', () => {
   const policy = contentSecurityPolicy({ style: 'a{}', script: 'b()' }, { media: [], scripts: [] });
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("require-trusted-types-for 'script'");
-  // Search is WebAssembly: the one exception.
+  // Search needs WebAssembly.
   expect(policy.replace("'wasm-unsafe-eval'", '')).not.toMatch(/unsafe-|upgrade-insecure|\*/);
   expect(policy.match(/sha256-/g)).toHaveLength(2);
 });
@@ -72,7 +72,7 @@ test('the policy allows nothing inline but the two texts by their hashes', () =>
 test.each([
   ['en', '<html lang="en">'],
   ['he', '<html lang="he" dir="rtl">'],
-])('a site in %s runs as its language does', async (language, start) => {
+])('a site in %s has the text direction of its language', async (language, start) => {
   const { page, head } = homePage(await emptySite(`language: ${language}\n`), new Map());
   const template = {
     html: '<html lang="en"><!--head--><!--page--><!--data-->',

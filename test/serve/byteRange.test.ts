@@ -31,6 +31,6 @@ test.each([
   ['lines=0-1', 10, null],
   ['', 10, null],
   [undefined, 10, null],
-])('%s of %i bytes', (header, size, expected) => {
+])('parses the header %s for %i bytes', (header, size, expected) => {
   expect(byteRange(header, size)).toEqual(expected);
 });

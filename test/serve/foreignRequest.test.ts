@@ -5,7 +5,7 @@ const host = 'localhost:5173';
 const editor = '/__open-in-editor?file=/etc/passwd';
 
 test.each([
-  ['a page that is typed', '/', { host, 'sec-fetch-site': 'none', 'sec-fetch-mode': 'navigate' }],
+  ['a URL that is typed', '/', { host, 'sec-fetch-site': 'none', 'sec-fetch-mode': 'navigate' }],
   ['a script of the page', '/src/x.ts', { host, 'sec-fetch-site': 'same-origin', origin: `http://${host}` }],
   ['the overlay of the page', editor, { host, 'sec-fetch-site': 'same-origin' }],
   ['a program that is no browser', '/post/', { host }],
@@ -14,17 +14,17 @@ test.each([
     '/post/',
     { host, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' },
   ],
-  ['another device by its number', '/', { host: '192.168.1.7:5173' }],
+  ['another device, by the IP address', '/', { host: '192.168.1.7:5173' }],
   ['IPv6', '/', { host: '[::1]:5173', origin: 'http://[::1]:5173' }],
-  ['a name below localhost', '/', { host: 'blog.localhost:5173' }],
-])('%s is answered', (_, url, headers) => {
+  ['a subdomain of localhost', '/', { host: 'blog.localhost:5173' }],
+])('accepts %s', (_, url, headers) => {
   expect(isForeign(url, headers)).toBe(false);
 });
 
 test.each([
   ['a request of another site', editor, { host, origin: 'https://evil.example' }],
-  ['one of a sandboxed frame', editor, { host, origin: 'null' }],
-  ['one of another port', editor, { host, origin: 'http://localhost:8080' }],
+  ['a request of a sandboxed frame', editor, { host, origin: 'null' }],
+  ['a request of another port', editor, { host, origin: 'http://localhost:8080' }],
   [
     'an image of another site',
     editor,
@@ -51,10 +51,10 @@ test.each([
     `/${editor}`,
     { host, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' },
   ],
-  ['a name of somebody else that leads here', '/', { host: 'evil.example:5173' }],
-  ['one that looks like localhost', '/', { host: 'localhost.evil.example' }],
+  ['a foreign host name that resolves to this machine', '/', { host: 'evil.example:5173' }],
+  ['a host name that starts like localhost', '/', { host: 'localhost.evil.example' }],
   ['no host', '/', {}],
-  ['no good host', '/', { host: 'a b' }],
-])('%s is not', (_, url, headers) => {
+  ['an invalid host', '/', { host: 'a b' }],
+])('rejects %s', (_, url, headers) => {
   expect(isForeign(url, headers)).toBe(true);
 });

@@ -34,7 +34,7 @@ async function served(run: (server: RunningServer) => Promise<void>, base = '/')
 
 type Answer = { status: number | undefined; headers: NodeJS.Dict<string | string[]>; body: string };
 
-/** Unlike fetch it sends a path as it is, dots and broken encodings too. */
+/** Sends a request. Unlike `fetch`, it does not normalize dots or invalid percent-encoding in the path. */
 function get(
   { port }: RunningServer,
   path: string,
@@ -54,7 +54,7 @@ function get(
   });
 }
 
-test('clean URLs, types and caching are those of a CDN', () =>
+test('serves clean URLs with MIME types and caching headers', () =>
   served(async (server) => {
     const page = await get(server, '/post/hello/');
     expect(page).toMatchObject({ status: 200, body: '<h1>hello</h1>' });
@@ -66,7 +66,7 @@ test('clean URLs, types and caching are those of a CDN', () =>
     expect(page.headers['x-content-type-options']).toBe('nosniff');
   }));
 
-test('every answer has the headers of the model, made from the policy of the pages', () =>
+test('sends the headers of headersFor, with the policy of the pages', () =>
   served(async (server) => {
     const rules = headerRules({ policy, url: 'http://localhost', noindexPaths: [] });
     const paths = ['/', '/post/hello/', '/post/hello.md', '/assets/main-AbC.js', '/post/drawing.svg', '/nowhere/'];
@@ -76,7 +76,7 @@ test('every answer has the headers of the model, made from the policy of the pag
     }
   }));
 
-test('a missing slash is one redirect that keeps the query', () =>
+test('redirects to the path with a slash, and keeps the query', () =>
   served(async (server) => {
     expect(await get(server, '/post/hello?c=1')).toMatchObject({
       status: 301,
@@ -96,13 +96,13 @@ test.each([
   '/.host/s3/viewer-request.js',
   '/post/.hidden/',
   `/${'x'.repeat(8000)}`,
-])('%s answers 404 with the page for it', (path) =>
+])('%s is answered with the 404 page', (path) =>
   served(async (server) => {
     expect(await get(server, path)).toMatchObject({ status: 404, body: '<h1>missing</h1>' });
   }),
 );
 
-test('an unchanged page is not sent again, HEAD has no body, and nothing else is allowed', () =>
+test('answers conditional requests and HEAD, and rejects other methods', () =>
   served(async (server) => {
     const { headers } = await get(server, '/post/hello/');
     const again = await get(server, '/post/hello/', 'GET', { 'If-None-Match': String(headers.etag) });
@@ -111,14 +111,14 @@ test('an unchanged page is not sent again, HEAD has no body, and nothing else is
     expect(await get(server, '/post/hello/', 'POST')).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } });
   }));
 
-test('under a base only that is served', () =>
+test('under a base, serves only paths below it', () =>
   served(async (server) => {
     expect((await get(server, '/blog/post/hello/')).status).toBe(200);
     expect((await get(server, '/blog/post/hello')).headers.location).toBe('/blog/post/hello/');
     expect((await get(server, '/post/hello/')).status).toBe(404);
   }, '/blog/'));
 
-test('a taken port is said so, or the next one is used', () =>
+test('reports that a port is in use, or takes the next one', () =>
   served(async ({ port }) => {
     const folder = await mkdtemp(join(tmpdir(), 'catpost-serve-'));
     const options = { folder, base: '/', port, isOnNetwork: false };
@@ -128,7 +128,7 @@ test('a taken port is said so, or the next one is used', () =>
     await next.close();
   }));
 
-test('an SVG that is opened by itself may do nothing, and other files are not told so', async () => {
+test('sandboxes an SVG that is opened by itself, and no other file', async () => {
   await served(async (server) => {
     const drawing = await get(server, '/post/drawing.svg');
     expect(drawing.headers['content-type']).toBe('image/svg+xml');
@@ -136,7 +136,7 @@ test('an SVG that is opened by itself may do nothing, and other files are not to
     expect((await get(server, '/post/hello.md')).headers['content-security-policy']).not.toContain('sandbox');
   });
 });
-test('text goes out compressed to who takes that, with the same tag and a Vary', () =>
+test('compresses text for clients that accept it, with the same ETag and a Vary header', () =>
   served(async (server) => {
     const plain = await get(server, '/post/hello/');
     expect(plain.headers['content-encoding']).toBeUndefined();
@@ -155,7 +155,7 @@ test('text goes out compressed to who takes that, with the same tag and a Vary',
     expect(gone).toMatchObject({ status: 404, headers: { 'content-encoding': 'gzip', vary: 'Accept-Encoding' } });
   }));
 
-test('a part of a text is that part of the text itself', () =>
+test('a byte range of a text counts uncompressed bytes', () =>
   served(async (server) => {
     const part = await get(server, '/post/hello.md', 'GET', { 'Accept-Encoding': 'gzip', Range: 'bytes=2-6' });
     expect(part).toMatchObject({ status: 206, body: 'hello' });
@@ -172,7 +172,7 @@ test.each([
   '/%5Cpost/hello',
   '/..//post/hello',
   '///post/hello',
-])('%s leads to no other host', (path) =>
+])('%s redirects to no other host', (path) =>
   served(async (server) => {
     const { status, headers } = await get(server, path);
     expect([status, headers.location]).toEqual([404, undefined]);
@@ -186,7 +186,7 @@ test.each([
   ['bytes=99999999999999999999-', 416, ''],
   ['bytes=0-99999999999999999999', 206, '# hello'],
   ['bytes=0-1,3-4', 200, '# hello'],
-])('the range %s is answered with %i', (range, status, body) =>
+])('answers the byte range %s with %i', (range, status, body) =>
   served(async (server) => {
     expect(await get(server, '/post/hello.md', 'GET', { range })).toMatchObject({ status, body });
   }),
