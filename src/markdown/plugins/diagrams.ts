@@ -76,5 +76,5 @@ function sourceBlock(source: string): Element {
 }
 
 function caption(): Element {
-  return element('figcaption', {}, [text('A diagram in the language of Mermaid, shown as its source.')]);
+  return element('figcaption', {}, [text('A Mermaid diagram, shown as its source.')]);
 }

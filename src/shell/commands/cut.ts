@@ -11,7 +11,7 @@ export const summary = 'print parts of each line';
 export const options: readonly Option[] = [
   { short: 'b', long: 'bytes', value: 'LIST', summary: 'select these bytes: 1,3-5,7-' },
   { short: 'c', long: 'characters', value: 'LIST', summary: 'select these characters' },
-  { short: 'f', long: 'fields', value: 'LIST', summary: 'select these fields; print lines without a delimiter whole' },
+  { short: 'f', long: 'fields', value: 'LIST', summary: 'select these fields, and lines without a delimiter' },
   { short: 'd', long: 'delimiter', value: 'CHAR', summary: 'use CHAR as the delimiter, not a tab' },
   { short: 's', long: 'only-delimited', summary: 'omit lines without a delimiter' },
   { short: 'n', summary: 'with -b, do not split characters (always on)' },

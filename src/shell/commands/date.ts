@@ -8,16 +8,16 @@ export const synopsis = 'date [OPTION]... [+FORMAT]';
 export const summary = 'print the date and time';
 export const options: readonly Option[] = [
   { short: 'u', long: 'utc', summary: 'print Coordinated Universal Time (UTC)' },
-  { short: 'd', long: 'date', value: 'STRING', summary: "print that time: '3 days ago', 'next friday', 2026-01-31" },
+  { short: 'd', long: 'date', value: 'STRING', summary: "print that time: '3 days ago', 'next friday'" },
   {
     short: 'I',
     long: 'iso-8601',
     value: 'WHAT',
     isOptional: true,
-    summary: 'print the date as 2026-01-31; hours to ns add the time',
+    summary: 'print like 2026-01-31; hours to ns add the time',
   },
-  { short: 'R', long: 'rfc-email', summary: 'print like e-mail headers: Sat, 31 Jan 2026 12:00:00 +0000' },
-  { long: 'rfc-3339', value: 'WHAT', summary: 'print like 2026-01-31 12:00:00+00:00; date, seconds or ns' },
+  { short: 'R', long: 'rfc-email', summary: 'print like Sat, 31 Jan 2026 12:00:00 +0000' },
+  { long: 'rfc-3339', value: 'WHAT', summary: 'date, seconds or ns, like 2026-01-31 12:00:00+00:00' },
 ];
 export const completion: Completion = 'none';
 

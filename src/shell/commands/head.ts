@@ -6,8 +6,8 @@ export const name = 'head';
 export const synopsis = 'head [OPTION]... [FILE]...';
 export const summary = 'print the first lines of files';
 export const options: readonly Option[] = [
-  { short: 'n', long: 'lines', value: 'NUM', summary: 'print NUM lines instead of 10; with -NUM, all but the last' },
-  { short: 'c', long: 'bytes', value: 'NUM', summary: 'print NUM bytes; with -NUM, all but the last' },
+  { short: 'n', long: 'lines', value: 'NUM', summary: 'print NUM lines; with -NUM, all but the last NUM' },
+  { short: 'c', long: 'bytes', value: 'NUM', summary: 'print NUM bytes; with -NUM, all but the last NUM' },
   { short: '#', value: 'NUM', summary: 'same as -n NUM; -NUMc counts bytes' },
   ...sectionOptions,
 ];

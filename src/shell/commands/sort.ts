@@ -33,7 +33,7 @@ export const options: readonly Option[] = [
   { short: 'z', long: zeroTerminated, summary: 'lines end in NUL, not newline' },
   { short: 'k', long: 'key', value: 'KEY', summary: 'compare by a field or several: 2, 2,3, 2n, 1.4,1.7' },
   { short: 's', long: 'stable', summary: 'keep lines with equal keys in their order' },
-  { short: 't', long: 'field-separator', value: 'CHAR', summary: 'use CHAR as the separator of fields' },
+  { short: 't', long: 'field-separator', value: 'CHAR', summary: 'use CHAR as the separator of fields, not blanks' },
   { short: 'u', long: 'unique', summary: 'print only the first of equal lines' },
 ];
 export const completion: Completion = 'files';

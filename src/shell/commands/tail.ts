@@ -6,7 +6,7 @@ export const name = 'tail';
 export const synopsis = 'tail [OPTION]... [FILE]...';
 export const summary = 'print the last lines of files';
 export const options: readonly Option[] = [
-  { short: 'n', long: 'lines', value: 'NUM', summary: 'print NUM lines instead of 10; with +NUM, start at line NUM' },
+  { short: 'n', long: 'lines', value: 'NUM', summary: 'print NUM lines; with +NUM, start at line NUM' },
   { short: 'c', long: 'bytes', value: 'NUM', summary: 'print NUM bytes; with +NUM, start at byte NUM' },
   { short: '#', value: 'NUM', summary: 'same as -n NUM; -NUMc counts bytes' },
   ...sectionOptions,

@@ -11,7 +11,7 @@ export const options: readonly Option[] = [
   { short: 'c', long: 'complement', summary: 'use the complement of SET1' },
   { short: 'C', summary: 'same as -c' },
   { short: 'd', long: 'delete', summary: 'delete the characters of SET1' },
-  { short: 's', long: 'squeeze-repeats', summary: 'print a repeated character of the last set only once' },
+  { short: 's', long: 'squeeze-repeats', summary: 'print repeated characters of the last set only once' },
   { short: 't', long: 'truncate-set1', summary: 'truncate SET1 to the length of SET2' },
 ];
 export const areOptionsFirst = true;

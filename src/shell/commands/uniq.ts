@@ -14,7 +14,7 @@ export const options: readonly Option[] = [
     long: 'all-repeated',
     value: 'HOW',
     isOptional: true,
-    summary: 'same as -D; an empty line prepends or separates groups',
+    summary: 'same as -D; empty lines prepend or separate groups',
   },
   { short: 'u', long: 'unique', summary: 'print only lines that are not repeated' },
   { short: 'i', long: 'ignore-case', summary: 'ignore case when comparing' },
