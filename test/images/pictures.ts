@@ -1,4 +1,5 @@
 /** Generated images for tests, with the same bytes at each run. */
+import { crc32 } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 
 /** Returns an image with gradients and noise, like a photograph. */
@@ -50,4 +51,14 @@ export async function animatedPng(): Promise<Buffer> {
   // checksum.
   const control = Buffer.from('00000008' + '6163544c' + '0000000200000000' + 'f38d9370', 'hex');
   return Buffer.concat([still.subarray(0, 33), control, still.subarray(33)]);
+}
+
+/** Returns a copy of a PNG whose header claims another size. */
+export function withPngSize(png: Buffer, width: number, height: number): Buffer {
+  const copy = Buffer.from(png);
+  // The signature and the length of IHDR have 12 bytes. Its checksum covers its type and its 13 bytes of data.
+  copy.writeUInt32BE(width, 16);
+  copy.writeUInt32BE(height, 20);
+  copy.writeUInt32BE(crc32(copy.subarray(12, 29)), 29);
+  return copy;
 }
