@@ -13,7 +13,7 @@ test.each([
   [['check', '--external']],
   [['preview', '--help', '--nonsense']],
   [['build', '-h']],
-])('%j is right', (argv) => expect(usageMessage(argv, { npm_config_registry: 'x', PATH: '/bin' })).toBeNull());
+])('accepts %j', (argv) => expect(usageMessage(argv, { npm_config_registry: 'x', PATH: '/bin' })).toBeNull());
 
 test.each([
   [['start', '--port', '3000'], /start has no option --port.*preview and dev/],
@@ -25,13 +25,13 @@ test.each([
   [['check', '--external=yes'], /--external/],
   [['biuld'], /no command biuld\. The commands are start, build/],
   [['constructor'], /no command constructor/],
-])('%j is refused', (argv, said) => {
-  const fault = usageMessage(argv, {}) ?? '';
-  expect(fault).toMatch(said);
-  if (Object.hasOwn(commands, argv[0] ?? '')) expect(fault).toContain('\nUsage: npm ');
+])('rejects %j', (argv, expected) => {
+  const message = usageMessage(argv, {}) ?? '';
+  expect(message).toMatch(expected);
+  if (Object.hasOwn(commands, argv[0] ?? '')) expect(message).toContain('\nUsage: npm ');
 });
 
-/** What npm 10 makes of a command without `--`, as measured. */
+// What npm 10 makes of a command without `--`, as measured.
 test.each([
   [['new', 'A title', 'post'], { npm_config_in: 'true' }, 'npm run new -- "A title" --in post'],
   [['new', 'T'], { npm_config_in: 'post' }, 'npm run new -- T --in post'],
@@ -41,11 +41,11 @@ test.each([
   [['check'], { npm_config_external: 'true' }, 'npm run check -- --external'],
   [['build', 'elsewhere'], { npm_config_out: 'true' }, 'npm run build -- --out elsewhere'],
   [['build', '100'], { npm_config_parse_limit: 'true' }, 'npm run build -- --parse-limit 100'],
-])('of %j with %j npm took an option', (argv, environment, better) => {
+])('suggests the right command for %j if npm took an option: %j', (argv, environment, better) => {
   expect(usageMessage(argv, environment)).toContain(`: ${better}\n`);
 });
 
-test('a slip is answered before anything is installed', () => {
+test('reports wrong usage before anything is installed', () => {
   const folder = mkdtempSync(join(tmpdir(), 'catpost-start-'));
   const isScript = (file: string) => statSync(file).isDirectory() || file.endsWith('.mjs');
   cpSync('src', join(folder, 'src'), { recursive: true, filter: isScript });

@@ -136,6 +136,7 @@ test('sandboxes an SVG that is opened by itself, and no other file', async () =>
     expect((await get(server, '/post/hello.md')).headers['content-security-policy']).not.toContain('sandbox');
   });
 });
+
 test('compresses text for clients that accept it, with the same ETag and a Vary header', () =>
   served(async (server) => {
     const plain = await get(server, '/post/hello/');

@@ -1,4 +1,4 @@
-/** Checks pages with axe, and what screen readers are told. */
+/** Checks pages with axe, and what screen readers announce. */
 import type { NodeResult } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
@@ -103,12 +103,12 @@ test('axe finds no violation after a navigation, or beside the offline notice', 
 test('announces every navigation once, politely, and focuses the title', async () => {
   const { page } = await openTab();
   await page.addInitScript(() => {
-    const said: string[] = [];
-    Object.assign(window, { said });
+    const announced: string[] = [];
+    Object.assign(window, { announced });
     new MutationObserver((changes) => {
       for (const { target } of changes) {
         const region = target instanceof Element ? target.closest('[aria-live]') : null;
-        if (region) said.push(`${region.getAttribute('aria-live')}: ${region.textContent}`);
+        if (region) announced.push(`${region.getAttribute('aria-live')}: ${region.textContent}`);
       }
     }).observe(document, { childList: true, subtree: true });
   });
@@ -130,7 +130,7 @@ test('announces every navigation once, politely, and focuses the title', async (
   await page.goBack();
   await page.waitForURL(site.url('/about/'));
   await afterArrival('About this site');
-  expect(await page.evaluate(() => Reflect.get(window, 'said'))).toEqual(titles);
+  expect(await page.evaluate(() => Reflect.get(window, 'announced'))).toEqual(titles);
 });
 
 test('every page has one main, one h1, and a skip link that leads to the content', async () => {

@@ -9,7 +9,7 @@ import { holdRequests, open, openTab } from '../tab.ts';
 const site = servedSite(sampleContent, sampleDate);
 
 /** An element that had the focus, and what is wrong with how it looked. */
-type Stop = { index: number; name: string; faults: string[] };
+type Stop = { index: number; name: string; problems: string[] };
 
 /** Adds functions to `window` that list the focusable elements and inspect the focused one. */
 async function watchFocus(page: Page): Promise<void> {
@@ -47,10 +47,10 @@ async function watchFocus(page: Page): Promise<void> {
         const focused = document.activeElement;
         if (!focused || focused === document.body || focused === document.documentElement) return null;
         const style = getComputedStyle(focused);
-        const faults = coverings(focused);
+        const problems = coverings(focused);
         // sight.test.ts measures the contrast of the ring.
-        if (style.outlineStyle === 'none' || Number.parseFloat(style.outlineWidth) < 2) faults.push('has no ring');
-        return { index: all().indexOf(focused), name: focused.outerHTML.slice(0, 80), faults };
+        if (style.outlineStyle === 'none' || Number.parseFloat(style.outlineWidth) < 2) problems.push('has no ring');
+        return { index: all().indexOf(focused), name: focused.outerHTML.slice(0, 80), problems };
       },
     });
   });
@@ -82,8 +82,8 @@ test.each(walked)('Tab reaches every control of %s in document order, and Shift+
   const backward = await walk(page, 'Shift+Tab', 3 * expected.length + 20);
   expect(forward.map(({ index }) => index)).toEqual(expected);
   expect(backward.map(({ index }) => index)).toEqual(expected.toReversed());
-  const faults = [...forward, ...backward].filter(({ faults: found }) => found.length > 0);
-  expect(faults.map(({ name, faults: found }) => `${name}: ${found}`)).toEqual([]);
+  const problems = [...forward, ...backward].filter(({ problems: found }) => found.length > 0);
+  expect(problems.map(({ name, problems: found }) => `${name}: ${found}`)).toEqual([]);
   // Focus alone changes nothing.
   expect(page.url()).toBe(site.url(path));
   expect(errors.filter((error) => !error.includes('status of 404'))).toEqual([]);

@@ -41,11 +41,11 @@ async function built(): Promise<Snapshot> {
     cwd: root,
     env: { ...inherited, NODE_ENV: 'production' },
   });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += chunk));
   const status = await new Promise((resolve) => child.once('close', resolve));
-  expect([status, said]).toEqual([0, expect.stringMatching(/, 0 problems in \d+\.\d s\n$/)]);
-  expect(said).not.toMatch(/Installing|DEBUG/);
+  expect([status, printed]).toEqual([0, expect.stringMatching(/, 0 problems in \d+\.\d s\n$/)]);
+  expect(printed).not.toMatch(/Installing|DEBUG/);
   const { '.catpost': _record, ...published } = snapshotOf(join(root, 'dist'));
   return published;
 }

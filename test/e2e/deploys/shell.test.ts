@@ -84,8 +84,8 @@ test('an open shell reports which commands it can no longer load after a deploy'
   for (const line of ['tac post/second.md', 'man cat', "grep -E 'u(ni)+x' post/second.md"]) {
     await page.evaluate(() => document.getElementById('notice')?.remove());
     await run(line);
-    const told = new RegExp(`^${line.split(' ')[0]}: The site has changed`);
-    await page.locator('.pane-log .error').filter({ hasText: told }).waitFor();
+    const message = new RegExp(`^${line.split(' ')[0]}: The site has changed`);
+    await page.locator('.pane-log .error').filter({ hasText: message }).waitFor();
     await page.locator('.notice').getByRole('button', { name: 'Reload the page' }).waitFor();
   }
 });

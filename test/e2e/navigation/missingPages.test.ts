@@ -38,7 +38,7 @@ const odd = [
 
 test('the 404 page hydrates and names the path, whatever the URL contains', async () => {
   const { page, errors } = await openTab();
-  const faults: string[] = [];
+  const failures: string[] = [];
   const isNamed = () => /^cat: .+: No such/s.test(document.querySelector('h1')?.textContent ?? '');
   for (const path of sampled(odd)) {
     errors.length = 0;
@@ -46,9 +46,9 @@ test('the 404 page hydrates and names the path, whatever the URL contains', asyn
     await hydrated(page);
     await page.waitForFunction(isNamed, undefined, { timeout: 3_000 }).catch(() => errors.push('has no name'));
     const found = errors.filter((error) => !error.includes('status of 404'));
-    if (found.length > 0 || response?.status() !== 404) faults.push(`${path.slice(0, 40)}: ${found}`);
+    if (found.length > 0 || response?.status() !== 404) failures.push(`${path.slice(0, 40)}: ${found}`);
   }
-  expect(faults).toEqual([]);
+  expect(failures).toEqual([]);
 });
 
 test.each([

@@ -51,7 +51,7 @@ test('the skip link is the first tab stop and leads to the content', async () =>
 test('leaves links to files, other sites and downloads, and modified clicks, to the browser', async () => {
   const { page } = await openTab();
   await open(page, site.url('/post/first/'));
-  const taken = await page.evaluate(() => {
+  const preventedByName = await page.evaluate(() => {
     const results: Record<string, boolean> = {};
     const click = (name: string, change: (link: HTMLAnchorElement) => void, init: MouseEventInit = {}) => {
       const link = document.createElement('a');
@@ -81,8 +81,8 @@ test('leaves links to files, other sites and downloads, and modified clicks, to 
     click('hash', (link) => link.setAttribute('href', '#far-section'));
     return results;
   });
-  expect(Object.entries(taken).filter(([, prevented]) => prevented)).toEqual([]);
-  expect(Object.keys(taken)).toHaveLength(13);
+  expect(Object.entries(preventedByName).filter(([, prevented]) => prevented)).toEqual([]);
+  expect(Object.keys(preventedByName)).toHaveLength(13);
 });
 
 test('a later click wins over a slow earlier one', async () => {

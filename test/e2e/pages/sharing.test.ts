@@ -19,14 +19,14 @@ const site = servedSite({
 declare global {
   interface Window {
     /** What the page passed to the stubs of a test. */
-    told: { shared: ShareData[]; copied: string[] };
+    stubCalls: { shared: ShareData[]; copied: string[] };
   }
 }
 
 const button = (page: Page) => page.getByRole('button', { name: 'share', exact: true });
 
 /** Returns the metadata that apps show when the page is shared. */
-const told = (page: Page) =>
+const metadata = (page: Page) =>
   page.evaluate(() => ({
     image: document.querySelector('meta[property="og:image"]')?.getAttribute('content') ?? null,
     data: document.querySelectorAll('[type="application/ld+json"]').length,
@@ -41,19 +41,23 @@ test('every page is valid HTML, and the files that its head names exist', async 
 test('a navigation replaces the metadata in the head, and removes the data for crawlers', async () => {
   const { page, errors } = await openTab();
   await open(page, site.url('/post/one/'));
-  expect(await told(page)).toEqual({ image: expect.stringMatching(/\/assets\/cards\/one-/), data: 2, published: 1 });
+  expect(await metadata(page)).toEqual({
+    image: expect.stringMatching(/\/assets\/cards\/one-/),
+    data: 2,
+    published: 1,
+  });
   await page.locator('.neighbours .newer').click();
   await arrived(page, 'Two');
   await page.waitForFunction(() => document.title.startsWith('Two'));
-  expect(await told(page)).toEqual({ image: 'https://example.org/post/photo.jpg', data: 0, published: 1 });
+  expect(await metadata(page)).toEqual({ image: 'https://example.org/post/photo.jpg', data: 0, published: 1 });
   expect(errors).toEqual([]);
 });
 
 test("the share button opens the system's share sheet with the canonical URL, and copies nothing if it is closed", async () => {
   const { page, errors, requests } = await openTab();
   await page.addInitScript(() => {
-    window.told = { shared: [], copied: [] };
-    const { shared, copied } = window.told;
+    window.stubCalls = { shared: [], copied: [] };
+    const { shared, copied } = window.stubCalls;
     navigator.clipboard.writeText = async (text) => {
       copied.push(text);
     };
@@ -65,11 +69,11 @@ test("the share button opens the system's share sheet with the canonical URL, an
   await open(page, site.url('/post/one/?from=feed#top'));
   expect(requests.some(({ url }) => url.includes('/assets/share-'))).toBe(false);
   await button(page).click();
-  await page.waitForFunction(() => window.told.shared.length === 1);
+  await page.waitForFunction(() => window.stubCalls.shared.length === 1);
   await button(page).click();
-  await page.waitForFunction(() => window.told.shared.length === 2);
+  await page.waitForFunction(() => window.stubCalls.shared.length === 2);
   const link = { title: 'One', url: 'https://example.org/post/one/' };
-  expect(await page.evaluate(() => window.told)).toEqual({ shared: [link, link], copied: [] });
+  expect(await page.evaluate(() => window.stubCalls)).toEqual({ shared: [link, link], copied: [] });
   expect(errors).toEqual([]);
 });
 

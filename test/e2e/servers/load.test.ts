@@ -106,13 +106,13 @@ async function wrk(origin: string, paths: string[], { status = 200, seconds = 10
   const script = join(await mkdtemp(join(tmpdir(), 'catpost-wrk-')), 'paths.lua');
   await writeFile(script, lua(paths, status));
   const child = spawn('wrk', ['-t4', '-c256', `-d${seconds}s`, '-s', script, origin]);
-  let said = '';
+  let printed = '';
   child.stdout.on('data', (chunk) => {
-    said += chunk;
+    printed += chunk;
   });
   await new Promise((resolve) => child.once('close', resolve));
-  const line = said.split('\n').find((text) => text.startsWith('{'));
-  if (line === undefined) throw new Error(`wrk printed no result: ${said}`);
+  const line = printed.split('\n').find((text) => text.startsWith('{'));
+  if (line === undefined) throw new Error(`wrk printed no result: ${printed}`);
   console.log(line);
   return JSON.parse(line);
 }
