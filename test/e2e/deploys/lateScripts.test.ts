@@ -29,7 +29,7 @@ const failures = Object.entries<Failure>({
   },
   'behind an error': {
     answer: (route) => route.fulfill({ status: 503, contentType: 'text/html', body: 'busy' }),
-    says: /server has an error/,
+    says: /server reported an error/,
     offersReload: false,
   },
   blocked: { answer: (route) => route.abort('blockedbyclient'), says: /blocks it/, offersReload: false },
