@@ -73,7 +73,7 @@ async function readHistory(
   { shell, signal }: Call,
 ): Promise<{ entry: FileEntry; commits: Commit[] } | { error: string }> {
   const [operand, extra] = operands;
-  if (extra !== undefined) return { error: 'one path at a time' };
+  if (extra !== undefined) return { error: 'too many arguments: one path at a time' };
   const entry = await (operand === undefined ? shownEntry(shell, signal) : entryOf(operand, shell, signal));
   if (entry === null) {
     if (operand === undefined) return { error: 'this page is not a file: name one' };
