@@ -15,8 +15,10 @@ import {
   writeChecked,
 } from '../cache/checked.mjs';
 
+/** The folder of the project. */
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
+/** The folder of all caches. */
 export const cache = join(root, 'node_modules', '.cache', 'catpost');
 
 /** Matches the names of packages and of parts of Node.js, which are not paths. */

@@ -1,6 +1,6 @@
 /**
- * What the buttons of a page do. A button names its action in `data-action`. The code of an action loads when it is
- * first used. One listener serves all pages.
+ * Runs the actions of buttons. A button names its action in `data-action`. The code of an action loads when it is first
+ * used. One listener serves all pages.
  */
 
 /** Handles one click on one element. */

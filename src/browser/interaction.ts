@@ -1,7 +1,6 @@
 /**
- * What reacts when the reader points, focuses or types: prefetching, footnote previews, the prompt. The main script
- * loads it after hydration begins. Until then, links, footnote marks and the search form work as they do without
- * scripts.
+ * Handles pointing, focus and typing: prefetching, footnote previews, the prompt. The main script loads it after
+ * hydration begins. Until then, links, footnote marks and the search form work as they do without scripts.
  */
 import type { createBrowserRouter } from 'react-router-dom';
 import { recovery } from '../dom/loadScript.ts';

@@ -18,7 +18,7 @@ import { RoutedPage } from './navigation/RoutedPage.tsx';
 import { type PageDocument, readPage } from './navigation/readPage.ts';
 import { followScroll, rememberPosition } from './navigation/scroll.ts';
 
-// In a task of its own: together with evaluating the libraries, it would block a slow phone for 110 ms (Lighthouse).
+// In a separate task: together with evaluating the libraries, it would block a slow phone for 110 ms (Lighthouse).
 setTimeout(() => {
   const root = document.getElementById('root');
   const first = readPage(document);

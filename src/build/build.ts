@@ -24,6 +24,7 @@ import type { PrepareOptions } from './prepareOptions.ts';
 /** Returns the bundle for the browser. Called only if the content has no failing problem. */
 export type ClientSource = () => Promise<Client>;
 
+/** The options of a build, besides those of the site. */
 export type BuildOptions = PrepareOptions & {
   projectRoot: string;
   /** The folder of the cached bundles. Its name has the hash of the sources. */

@@ -12,6 +12,7 @@ import type { Problem } from '../types/problem.ts';
 import { bodyProblem } from './bodyProblems.ts';
 import type { PrepareOptions } from './prepareOptions.ts';
 
+/** The options that images and share images need. */
 export type PicturesOptions = Pick<PrepareOptions, 'imageCache' | 'onBodies' | 'onStep' | 'onProgress'>;
 
 /**

@@ -1,3 +1,4 @@
+/** The options of reading, planning and rendering a site. */
 import type { Bodies } from '../plan/model.ts';
 import type { Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';

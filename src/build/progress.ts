@@ -3,6 +3,7 @@
  * step.
  */
 
+/** A progress display. */
 export type Progress = {
   /** Starts a step, and ends the previous one. */
   step: (name: string) => void;
@@ -14,6 +15,7 @@ export type Progress = {
 /** Milliseconds between two redraws. */
 const interval = 50;
 
+/** Creates a display that writes to `stream`. */
 export function createProgress(stream: NodeJS.WriteStream): Progress {
   let name: string | null = null;
   let counted = '';

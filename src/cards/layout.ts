@@ -32,6 +32,7 @@ export type CardLines = {
   host: string;
 };
 
+/** The colours of a card, which are tokens of a theme. */
 export type Colours = Pick<Theme, 'paper' | 'ink' | 'quiet' | 'accent' | 'bar' | 'bar-ink'>;
 
 /** Returns the whole card. */

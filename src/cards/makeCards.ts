@@ -11,6 +11,7 @@ import { packageVersion, resolvePackageFile } from './packages.ts';
 /** `key` is the hash of everything that the card is drawn from. */
 export type Card = { key: string; absolute: string };
 
+/** `cardCache` is the folder of the cache. */
 export type MakeCardsOptions = { cardCache: string; onProgress: (done: number, total: number) => void };
 
 /** Returns a card for each text; null for a text that the fonts cannot show. Two cards are drawn at a time. */

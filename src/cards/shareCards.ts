@@ -13,8 +13,10 @@ import type { CardText } from './drawCard.ts';
 import { cardSize } from './layout.ts';
 import { makeCards } from './makeCards.ts';
 
+/** The entries of the cards, and the share images of the posts by file. */
 export type DrawnCards = { entries: Entry[]; images: ShareImages };
 
+/** The options of drawing. */
 export type DrawCardsOptions = {
   /** The cards are cached beside this folder; null to draw none, as in `dev`. */
   imageCache: string | null;

@@ -5,6 +5,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import PQueue from 'p-queue';
 
+/** How requests are limited. */
 export type RequestLimits = {
   userAgent: string;
   /** How many requests run at the same time, to all hosts together. */
@@ -17,6 +18,7 @@ export type RequestLimits = {
   longestWait: number;
 };
 
+/** The limits that `npm run check -- --external` uses. */
 export const politeLimits = { concurrency: 4, pause: 1_000, timeout: 10_000, longestWait: 60_000 };
 
 /** `reason` says why there is no answer; `isPermanent`, that there never will be one. */
@@ -57,6 +59,7 @@ export function failureOf(error: unknown, timeout: number): Answer {
   return { reason: code || (cause instanceof Error ? cause.message : error.message), isPermanent: false };
 }
 
+/** The reason of an answer if the host name does not exist. */
 export const unknownHost = 'there is no such host';
 
 /** `retryAfter` is how many milliseconds a busy host asks to wait. */

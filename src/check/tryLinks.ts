@@ -1,6 +1,7 @@
 /** Asks other sites whether their pages exist, and decides what that means for the links to them. */
 import { politeSender, type RequestLimits, type SendRequest, unknownHost } from './politeRequests.ts';
 
+/** The limits of requests, and a callback for progress. */
 export type TryOptions = RequestLimits & { onProgress: (done: number, total: number) => void };
 
 /** `moved` is a permanent redirect to a page that exists; `unknown` says nothing about the link. */

@@ -21,6 +21,7 @@ import { readRecord } from './record/readRecord.ts';
 import { redirectsOf, renameLookup } from './record/redirects.ts';
 import { dayIn } from './values/zones.ts';
 
+/** The options of reading a site. */
 export type ReadOptions = {
   /** The absolute path of the content folder. */
   content: string;

@@ -10,6 +10,7 @@ import { checksumOf } from '../cache/checked.mjs';
 /** Files such as `assets/main-x.js` that a build no longer had, and the day of that build (`2026-01-31`). */
 export type KeptFiles = { gone: string; files: string[] };
 
+/** The parsed record. */
 export type BuildRecord = {
   /** Newest first. */
   kept: KeptFiles[];
@@ -36,6 +37,7 @@ export async function readBuildRecord(folder: string): Promise<BuildRecord> {
   }
 }
 
+/** Writes the record of a built folder. */
 export async function writeBuildRecord(folder: string, record: BuildRecord): Promise<void> {
   const { kept, previous, checksums } = record;
   const text = JSON.stringify({ note, hash: hashOf(record), kept, previous, hashes: checksums }, null, 2);

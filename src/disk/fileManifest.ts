@@ -21,6 +21,7 @@ const manifestEntry = z.object({
   stamp: z.string(),
 });
 
+/** The entry of one file. */
 export type ManifestEntry = z.infer<typeof manifestEntry>;
 
 const manifestShape = z.record(z.string(), manifestEntry);

@@ -10,6 +10,7 @@ import type { Keep } from '../types/config.ts';
 
 import type { BuildRecord, KeptFiles } from './buildRecord.ts';
 
+/** The two folders, and what decides which files are kept. */
 export type KeepOptions = {
   /** The output folder of the last build, which may be missing. */
   oldFolder: string;
@@ -81,7 +82,7 @@ function generationsToKeep({ kept }: BuildRecord, dropped: string[], keep: Keep,
   );
 }
 
-/** Copies the file where the file system has no hard links. */
+/** Copies the file if the file system has no hard links. */
 async function linkOrCopy(from: string, to: string): Promise<void> {
   if ((await stat(to).catch(() => null)) !== null) return;
   await mkdir(dirname(to), { recursive: true });

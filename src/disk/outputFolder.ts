@@ -16,6 +16,7 @@ import { takeSpareFolder } from './spareFolder.ts';
 import { removePreviousRelease, swapFolder, swapLink } from './swap.ts';
 import { removeLeftovers, temporaryFolder } from './temporaryFolders.ts';
 
+/** What replaces the output folder. */
 export type Replacement = {
   /** The output folder, or a symbolic link to it. */
   out: string;

@@ -17,6 +17,7 @@ import type { Prepared, Template } from '../plan/model.ts';
 import { describeFile, type FileManifest, isUnchanged, linkIfUnchanged, type ManifestEntry } from './fileManifest.ts';
 import { removeUnlessKept } from './spareFolder.ts';
 
+/** The folder that is filled, and the last build. */
 export type Target = {
   /** The new folder, which may hold files of an earlier build. */
   folder: string;

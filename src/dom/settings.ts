@@ -22,6 +22,7 @@ export const choices = {
   news: ['on', 'off'],
 } as const;
 
+/** The value of each setting. */
 export type Settings = { [Name in keyof typeof choices]: (typeof choices)[Name][number] };
 
 /** Reads all settings. A missing or unknown value becomes the default. */

@@ -1,6 +1,6 @@
 /**
- * Texts that this blog stores in this browser, each as a localStorage item of its own. A tab that writes one item never
- * overwrites what another tab writes at the same time, as it would with one item for a whole list.
+ * Texts that this blog stores in this browser, each as a separate localStorage item. With one item for a whole list,
+ * tabs that write at the same time would overwrite each other's entries.
  */
 import { siteBase } from './siteBase.ts';
 import { storageKey } from './storageKey.ts';

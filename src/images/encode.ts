@@ -16,11 +16,13 @@ export async function encoderVersion(): Promise<string> {
   return `1 ${(await loadSharp()).versions.sharp}`;
 }
 
+/** The format of a variant. */
 export type VariantFormat = 'webp' | 'avif' | 'png';
 
 /** `still` is the first frame of an animation, for readers who prefer reduced motion. Only icons are PNG. */
 export type Variant = { format: VariantFormat; width: number; purpose: 'size' | 'still' | 'icon' | 'touch-icon' };
 
+/** A variant with its bytes. */
 export type EncodedVariant = Variant & { bytes: Buffer };
 
 /** In pixels: a phone, the text column, and 1.5 and 2 times the column for dense screens. */

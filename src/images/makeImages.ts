@@ -16,6 +16,7 @@ export type Image = { facts: ImageFacts; hash: string; variants: StoredVariant[]
 /** An image that no browser would show, and the reason. */
 export type UnreadableImage = { unreadable: string };
 
+/** The options of encoding. */
 export type MakeImagesOptions = {
   /** The folder of the cache; null to encode nothing, as in `dev`. */
   imageCache: string | null;

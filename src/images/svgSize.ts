@@ -2,6 +2,7 @@
 
 import type { SaxesTagNS } from 'saxes';
 
+/** A size in CSS pixels. */
 export type Size = { width: number; height: number };
 
 /** The largest allowed side in pixels. Browsers lay out up to 33 million, and no screen shows a hundredth of this. */

@@ -29,6 +29,7 @@ export type BodyProblem = { rule: string; position: Position | null; message: st
 /** Called by plugins with each problem. */
 export type Report = (problem: BodyProblem) => unknown;
 
+/** The HTML of a body, and everything that other steps need to know about the body. */
 export type RenderedBody = {
   /** A hash of what the HTML is made from: equal keys mean equal HTML. */
   key: string;

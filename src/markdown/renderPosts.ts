@@ -7,6 +7,7 @@ import { type BodyCache, cacheKey, isCurrent, readCache, writeCache } from './ca
 import type { BodyInput, Outcome } from './model.ts';
 import { type PoolOptions, renderInPool } from './workers/pool.ts';
 
+/** The options of rendering all posts. */
 export type RenderOptions = Omit<PoolOptions, 'onOutcome'> & {
   /** The cache file. */
   cacheFile: string;

@@ -6,6 +6,7 @@
 import { createElement, type ReactNode } from 'react';
 import type { RichText } from '../types/content.ts';
 
+/** Returns the element or the empty text. `properties` are those of the element. */
 export function richText(tag: string, properties: object, text: string | RichText): ReactNode {
   const parts = [text].flat().map((part) => (typeof part === 'string' ? part : richText(...part)));
   return text && createElement(tag, properties, ...parts);

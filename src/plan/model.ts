@@ -34,7 +34,10 @@ type FileSources = {
   generated: { make: (prepared: Prepared, template: Template) => string; key?: (prepared: Prepared) => string };
 };
 
+/** The kinds of pages. */
 export type PageSourceKind = keyof PageSources;
+
+/** The kinds of files that are not pages. */
 export type FileSourceKind = keyof FileSources;
 
 /** The source of a page of any kind, or of the given kind. */
@@ -47,6 +50,7 @@ export type FileSource<Kind extends FileSourceKind = FileSourceKind> = {
   [Each in Kind]: { kind: Each } & FileSources[Each];
 }[Kind];
 
+/** The source of an entry of any kind. */
 export type Source = PageSource | FileSource;
 
 /** One page of a listing: `number` counts from 1; `path` is the path of the first page. */

@@ -7,6 +7,7 @@ import type { Post, Site } from '../types/content.ts';
 
 import { sitemapPath } from './sitemap.ts';
 
+/** Returns the entry. */
 export function llmsEntries(site: Site): Entry[] {
   const make = ({ bodies }: { bodies: Bodies }) => llmsText(site, bodies);
   return [{ path: '/llms.txt', owner: 'the llms.txt of catpost', source: { kind: 'generated', make } }];

@@ -29,6 +29,7 @@ export function sitemapEntries(site: Site, plan: Entry[], limits = protocolLimit
   ];
 }
 
+/** The path of the sitemap, or of its index. */
 export const sitemapPath = '/sitemap.xml';
 
 type Address = { url: string; day: string | null; xml: string };

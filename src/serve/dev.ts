@@ -3,6 +3,7 @@
 import type { DevSession, SiteOptions } from './pipeline.ts';
 import { catpost } from './plugin.ts';
 
+/** The options of the dev server. */
 export type DevOptions = {
   projectRoot: string;
   site: SiteOptions;

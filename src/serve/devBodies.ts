@@ -10,6 +10,7 @@ import { RenderThread } from '../markdown/workers/renderThread.ts';
 import type { Planned } from '../plan/model.ts';
 import type { CheckedBody } from '../types/content.ts';
 
+/** The rendered bodies of dev. */
 export type DevBodies = {
   /** Renders some posts. The outcomes are in the order of `posts`. */
   render: (planned: Planned, posts: CheckedBody[]) => Promise<Outcome[]>;
@@ -23,6 +24,7 @@ export type DevBodies = {
  */
 const few = 20;
 
+/** Starts the thread that renders requested bodies. */
 export function createDevBodies(options: Pick<PrepareOptions, 'worker' | 'cacheFile' | 'limit'>): DevBodies {
   const thread = new RenderThread({ ...options, threads: 1 });
   // A post that was read again is a new object, so a remembered outcome can be outdated only by its links.

@@ -46,6 +46,7 @@ type EntryInputs = { entry: Entry; prepared: Prepared; shards: PathShard[] };
 /** The entries of the site by path, at one moment. */
 export type DevPages = { entries: Map<string, Entry>; inputsOf: (entry: Entry) => Promise<EntryInputs> };
 
+/** The site of a dev server. */
 export type DevSite = {
   /**
    * Calls `answer` with the pages as soon as their paths are known. Background work waits until `answer` has finished.
@@ -77,6 +78,7 @@ type State = {
 /** The options of steps that dev leaves out: variants of images, and progress in the terminal. */
 const withoutVariants = { imageCache: null, onStep: () => {}, onProgress: () => {} };
 
+/** Starts to read the site. `events` are called whenever it has changed. */
 export function createDevSite(options: DevSiteOptions, events: DevEvents): DevSite {
   const memory = createPostMemory();
   const bodies = createDevBodies(options);

@@ -12,8 +12,10 @@ import { siteTextBodies, withSiteTexts } from '../plan/siteTexts.ts';
 import type { CheckedBody, Post } from '../types/content.ts';
 import type { DevBodies } from './devBodies.ts';
 
+/** The options of preparing a site in dev. */
 export type DevSiteOptions = Omit<PrepareOptions, 'imageCache' | 'onStep' | 'onProgress'>;
 
+/** One version of the site. */
 export type Version = {
   planned: Planned;
   /** All entries by their paths. */
@@ -83,6 +85,7 @@ export function editVersion(
   return { ...version, edited, entries, whole: null };
 }
 
+/** Maps the path of each entry to the entry. */
 export function byPath(entries: Entry[]): Map<string, Entry> {
   return new Map(entries.map((entry) => [entry.path, entry]));
 }

@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { expectedError } from '../errors/expectedError.ts';
 
+/** Where a server listens. */
 export type ListenOptions = {
   /** 0 takes any free port. */
   port: number;

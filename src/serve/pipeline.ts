@@ -14,6 +14,7 @@ export type DevSession = {
   attach: (server: ViteDevServer) => void;
 };
 
+/** The functions of the bundle that the plugin calls. */
 export type Pipeline = {
   /** Starts to read the site. `projectRoot` has `src/`, `content/`, `public/` and `index.html`. */
   startDevSession: (options: SiteOptions, projectRoot: string) => DevSession;

@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { baseOf, serveFolder } from './serve.ts';
 
+/** `folder` is the built folder. A `port` of null is 4173 or the next free one. */
 export type PreviewOptions = { folder: string; port: number | null; isOnNetwork: boolean };
 
 const defaultPort = 4173;

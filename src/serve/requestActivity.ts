@@ -5,6 +5,7 @@
  */
 const pause = { quiet: 250, longest: 3_000 };
 
+/** Counts requests, and tells background work when it may run. */
 export type RequestActivity = {
   /** Counts as a request until `work` ends. */
   track: <Result>(work: () => Promise<Result>) => Promise<Result>;
@@ -14,6 +15,7 @@ export type RequestActivity = {
   untilQuiet: (signal: AbortSignal) => Promise<void>;
 };
 
+/** Creates a counter without requests. */
 export function createRequestActivity(): RequestActivity {
   let requests = 0;
   let hurried = 0;

@@ -14,12 +14,14 @@ import { percentDecode } from '../text/percentDecode.ts';
 import { byteRange } from './byteRange.ts';
 import { type ListenOptions, lanAddresses, listen } from './listen.ts';
 
+/** The folder to serve, and where. */
 export type ServeOptions = ListenOptions & {
   folder: string;
   /** Begins and ends with a slash. */
   base: string;
 };
 
+/** A running server. `addresses` are its URLs. */
 export type RunningServer = { port: number; addresses: string[]; close: () => Promise<void> };
 
 /** Starts a server. Rejects with an expected error if the port is in use. */

@@ -38,6 +38,7 @@ export type Completion =
 /** Yields the output and returns the exit status; undefined means 0, or 1 after a complaint. */
 type Run = (call: Call) => AsyncGenerator<Line, number | undefined>;
 
+/** The exports of a command's file. */
 export type CommandModule = {
   name: string;
   /** `wc [OPTION]... [FILE]...` */

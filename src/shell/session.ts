@@ -4,6 +4,7 @@ import { expandHistoryIn } from './execution/runLine.ts';
 import { echoLine, printLine, type SessionView } from './terminal/printLine.ts';
 import { readAliases, saveAliases, saveLine } from './terminal/storage.ts';
 
+/** The state of a session. */
 export type Session = {
   shell: Shell;
   view: SessionView;
@@ -13,6 +14,7 @@ export type Session = {
   lastLine: Promise<void>;
 };
 
+/** Creates a session without lines. */
 export function createSession(shell: Shell, view: SessionView): Session {
   return { shell, view, controller: new AbortController(), lastLine: Promise.resolve() };
 }

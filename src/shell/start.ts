@@ -27,6 +27,7 @@ import { createReaderShell } from './terminal/readerShell.ts';
 /** What the app provides for the shell. `base` is the path that the site lives under, with both slashes. */
 export type ShellSite = Navigation & { base: string };
 
+/** The running shell, as the page uses it. */
 export type Terminal = {
   /**
    * Takes the focus, and the text of the page's own field. `before` had the focus when the reader asked for the prompt.

@@ -1,6 +1,6 @@
 /**
- * The stylesheet of feeds, for readers who open one in a browser. It is a file of its own, because a feed is XML and
- * few open it.
+ * The stylesheet of feeds, for readers who open one in a browser. It is a separate file, because a feed is XML and few
+ * open it.
  */
 
 import type { ThemeChanges } from '../types/theme.ts';

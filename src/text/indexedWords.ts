@@ -16,7 +16,7 @@ const letter = `(?=[\\p{L}\\p{Nl}])[${['Han', 'Hira', 'Kana', 'Bopo', 'Hang', 'T
 /**
  * Returns the text between two tags with the forms by which it can be found. Ligatures, full-width letters and
  * half-width kana are replaced by plain letters. A word with a letter such as `ß` or `ø` is followed by its plain form.
- * An elided article becomes a word of its own, so that `élève` finds `l’élève`. Scripts without spaces are split into
+ * An elided article becomes a separate word, so that `élève` finds `l’élève`. Scripts without spaces are split into
  * pairs of letters.
  */
 export function withOtherForms(text: string, language: string): string {
@@ -81,7 +81,7 @@ function pairAt(first: string, index: number, letters: string[]): string {
 /** Two invisible characters that are no part of a word. Pagefind itself splits Japanese with the first one. */
 const divider = '\u200B';
 const hidden = '\u2060';
-/** An invisible character that is a word of its own, because Pagefind would index it inside a word. */
+/** An invisible character between spaces, because Pagefind would index it as part of a word. */
 const breakSign = '\u2063';
 const wordBreak = ` ${breakSign} `;
 const breaks = / ?\u2063 ?/g;

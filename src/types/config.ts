@@ -17,6 +17,7 @@ export type Cards = 'all' | 'none' | { newest: number };
 /** How many builds, or days, the hashed files of earlier builds stay in the output, for tabs that still need them. */
 export type Keep = { builds: number } | { days: number };
 
+/** The settings of a collection. `slugs` says what the paths of posts are made from. */
 export type CollectionConfig = { slugs: 'file' | 'title'; pageSize: number; title: string | null; breaks: boolean };
 
 /** The validated `content/site.yaml`, with every default filled in. */
@@ -51,7 +52,7 @@ export type SiteConfig = {
   history: boolean;
   /** Colours that replace those of the built-in themes. */
   theme: ThemeChanges;
-  /** The severity of a rule, where the author changed it. */
+  /** The severity of a rule, if the author changed it. */
   problems: Record<string, Severity>;
   collections: Record<string, CollectionConfig>;
 };

@@ -91,6 +91,7 @@ export type Cut = { line: number; column: number; length: number };
 /** A line of text with inline markup: strings, and elements with their properties and children. */
 export type RichText = (string | [tag: RichTag, properties: { href?: string }, children: RichText])[];
 
+/** The elements of inline markup. */
 export type RichTag = 'a' | 'abbr' | 'code' | 'del' | 'em' | 'kbd' | 'mark' | 'strong' | 'sub' | 'sup';
 
 /** A text of site.yaml: its markdown, its line, and what pages show. Until it is rendered, `shown` has no markup. */
@@ -102,6 +103,7 @@ export type CheckedBody = Pick<Post, 'file' | 'title' | 'body' | 'bodyLine' | 'c
 /** A file of the content folder other than markdown. It is published if something links to it. */
 export type Asset = { file: string; absolute: string; path: string };
 
+/** A collection of posts, which is a folder of the content. */
 export type Collection = {
   name: string;
   title: string;
@@ -115,6 +117,7 @@ export type Collection = {
   years: { year: string; path: string; posts: Post[] }[];
 };
 
+/** A tag with its posts, newest first. */
 export type Tag = { name: string; path: string; posts: Post[] };
 
 /** The posts of a series by `part`, then by date. A post without a `part` gets the next number. */

@@ -17,6 +17,7 @@ export type Section = {
   html: string | TrustedHTML;
 };
 
+/** A link. `label` is plain text. */
 export type Link = { label: string; href: string };
 
 /**
@@ -43,6 +44,7 @@ export type Frame = {
   footer: string | RichText;
 };
 
+/** An entry of a listing. */
 export type ListingEntry = Omit<PostLink, 'label'> & {
   title: string;
   date: DateText | null;
@@ -65,6 +67,7 @@ export type SeriesBox = {
   parts: (PostLink & { number: number; current: boolean })[];
 };
 
+/** A link with the number of posts that it leads to. */
 export type Counted = Link & { count: number };
 
 /**
@@ -81,6 +84,7 @@ type PageData = {
   'not-found': NotFoundData;
 };
 
+/** The kinds of pages. */
 export type PageKind = keyof PageData;
 
 /**

@@ -24,13 +24,16 @@ export const tokens = [
   'bar-ink',
 ] as const;
 
+/** The name of a colour token. */
 export type Token = (typeof tokens)[number];
 
 /** A colour for each token, as `#rgb` or `#rrggbb`. */
 export type Theme = Record<Token, string>;
 
+/** The names of the built-in themes. */
 export const themeNames = ['green', 'paper', 'amber', 'contrast-dark', 'contrast-light'] as const;
 
+/** The name of a built-in theme. */
 export type ThemeName = (typeof themeNames)[number];
 
 /** The colours that an author changes in the built-in themes. */

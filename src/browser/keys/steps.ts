@@ -24,7 +24,7 @@ function nextIndex(stops: HTMLElement[], by: 1 | -1): number {
   const tops = stops.map((stop) => stop.getBoundingClientRect().top);
   const at = tops[focusedIndex];
   if (at !== undefined && at >= 0 && at <= height) return focusedIndex + by;
-  // A heading that a key has led to stands this far below the top of the window.
+  // After a key, the heading is this far below the top of the window.
   const edge = 2 * Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart || '0');
   if (by === -1) return tops.findLastIndex((top) => top < 0);
   return tops.findIndex((top, index) => top > edge && !stops[index]?.matches('h1'));

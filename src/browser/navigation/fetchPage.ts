@@ -5,6 +5,7 @@ import type { Page } from '../../types/page.ts';
 import { type PageHead, readHead } from './head.ts';
 import { readPage } from './readPage.ts';
 
+/** A page with its head, which a navigation applies. */
 export type VisitedPage = { page: Page; head: PageHead };
 
 /** `leave`: have the browser load the URL. `offline`: there is no network, so that would lose the current page. */
@@ -16,7 +17,7 @@ export type Fetched = ({ kind: 'page' } & VisitedPage) | { kind: 'leave' } | { k
  */
 const timeout = 8_000;
 
-/** Fetches the page at `url`. Rejects only if `signal` is aborted. `marker` is that of the current document. */
+/** Fetches the page at `url`. Rejects only if `signal` is aborted. `marker` is the marker of the current document. */
 export async function fetchPage(url: string, marker: string, signal?: AbortSignal): Promise<Fetched> {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), timeout);

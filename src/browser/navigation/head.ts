@@ -1,5 +1,6 @@
 /** The head of a page, taken from a fetched document and applied to the current one. */
 
+/** The parts of a head that differ between pages. */
 export type PageHead = { title: string; language: string; elements: Element[] };
 
 const selector = [

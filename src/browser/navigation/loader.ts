@@ -19,6 +19,7 @@ type Place = { pathname: string; search: string; hash: string };
 
 type Fetch = (url: URL, signal?: AbortSignal) => Promise<Fetched>;
 
+/** The loader, and what else uses its memory. */
 export type Loader = {
   load: (args: LoaderFunctionArgs) => Promise<Page>;
   prefetch: (url: URL) => Promise<unknown>;
@@ -31,6 +32,7 @@ export type Loader = {
  */
 const maximumVisitAge = 60_000;
 
+/** Creates the loader. `router` is a function, because the router is created after the loader. */
 export function createLoader(memory: PageMemory, fetchPage: Fetch, router: () => Router): Loader {
   // The index of the history entry of the page that is shown.
   let shownIndex = historyIndex();
@@ -101,7 +103,7 @@ export async function refreshPage(memory: PageMemory, fetchPage: Fetch, router: 
   await router.revalidate();
 }
 
-/** Has the browser load the page at `url`. A request has no fragment, so `hash` is that of the navigation. */
+/** Has the browser load the page at `url`. A request has no fragment, so `hash` is passed separately. */
 function leave(url: URL, isTraversal: boolean, hash: string): void {
   if (isTraversal) location.reload();
   else location.assign(url.href + hash);

@@ -3,6 +3,7 @@
  */
 import type { Fetched, VisitedPage } from './fetchPage.ts';
 
+/** The remembered pages. */
 export type PageMemory = {
   /** Returns the page at a URL, ignoring query and fragment, if it is not older than `maximumAge` milliseconds. */
   recall: (url: URL, maximumAge: number) => Promise<Fetched> | null;
@@ -13,6 +14,7 @@ export type PageMemory = {
 /** The maximum number of pages, because a tab may stay open for days. The oldest is dropped first. */
 const capacity = 30;
 
+/** Creates a memory with the page of the first document. */
 export function createPageMemory(first: VisitedPage): PageMemory {
   const pages = new Map<string, { at: number; page: Promise<Fetched> }>();
   const remember = (url: URL, page: Promise<Fetched>) => {

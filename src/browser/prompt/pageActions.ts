@@ -7,6 +7,7 @@ import type { PageActions, TerminalActions } from '../../shell/command.ts';
 
 import { addressOf } from '../../shell/terminal/address.ts';
 
+/** Returns the actions of a page. Those that the terminal provides are passed in. */
 export function pageActions({ base, go, clear, close, onAction }: TerminalActions): PageActions {
   return {
     href: () => {

@@ -1,6 +1,7 @@
 /** Loads the shell once, for every part of the prompt that needs it. */
 import type { ShellSite, Terminal } from '../../shell/start.ts';
 
+/** Loads and starts the shell. */
 export type ShellLoader = {
   /** Fetches the shell without starting it, so that it starts sooner. */
   prefetch: () => void;
@@ -10,6 +11,7 @@ export type ShellLoader = {
   running: () => Terminal | null;
 };
 
+/** Creates a loader. Nothing is loaded yet. */
 export function createShellLoader(site: ShellSite): ShellLoader {
   let terminal: Terminal | null = null;
   let starting: Promise<Terminal> | null = null;

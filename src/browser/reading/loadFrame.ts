@@ -3,7 +3,7 @@
  * from the other host. The build has set all attributes of the frame, including its sandbox (markdown/media.ts).
  */
 
-/** `button` is that of the placeholder. The focus moves to the frame. */
+/** Loads the frame and moves the focus to it. `button` is the placeholder's button. */
 export function loadFrame(button: HTMLElement): void {
   const placeholder = button.closest('.frame');
   const waiting = placeholder?.querySelector('template')?.content.firstElementChild;

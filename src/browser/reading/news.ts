@@ -11,6 +11,7 @@ type News = {
   applySetting: () => void;
 };
 
+/** Creates the marks. `arrive` begins or continues a visit. */
 export function createNews(): News {
   let visit: Visit | null = null;
   return {

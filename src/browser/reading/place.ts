@@ -1,5 +1,6 @@
 /** The reader's place on a page, as a section and a fraction of it, so that it survives a change of the layout. */
 
+/** A place on a page. */
 export type Place = {
   /** How far the text is scrolled, from 0 to 1. Null if all of it fits into the window. */
   progress: number | null;

@@ -1,7 +1,7 @@
 /**
- * What helps while reading: the progress in the bar, the current entry of the contents, the offer to go back to a place,
- * marks of new posts. RoutedPage.tsx loads it after hydration, when the browser is idle. Its listeners are set once and
- * serve all pages.
+ * Helps while reading: shows the progress in the bar and the current entry of the contents, offers to go back to a
+ * place, and marks new posts. RoutedPage.tsx loads it after hydration, when the browser is idle. Its listeners are set
+ * once and serve all pages.
  */
 import { listen } from '../../dom/events.ts';
 import { showSettings } from '../../dom/settings.ts';

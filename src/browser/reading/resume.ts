@@ -27,6 +27,7 @@ type State = {
 /** The box that is shown, and where the page was scrolled to at that time. */
 type Offer = { box: HTMLElement; scrollY: number };
 
+/** Creates the offer, which is not shown yet. */
 export function createResume(): Resume {
   const state: State = { path: '', latest: null, offer: null };
   return {

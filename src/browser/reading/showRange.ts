@@ -2,8 +2,8 @@
 import { reveal } from '../navigation/fragment.ts';
 
 /**
- * Scrolls the text to the middle of the area that bar and pane leave free, which `scroll-padding` tells. It scrolls
- * instantly, like a jump to a section, in case the reader wants no motion.
+ * Scrolls the text to the middle of the area between bar and pane, which `scroll-padding` describes. Scrolls instantly,
+ * like a jump to a section, in case the reader wants no motion.
  */
 export function showRange(range: Range): void {
   const { startContainer: start } = range;

@@ -3,6 +3,7 @@
 import { readItem, readItems, writeItem } from '../../dom/storage.ts';
 import { parseObject } from '../../text/parseJson.ts';
 
+/** A place as it is stored. */
 export type StoredPlace = {
   section: string;
   /** How much of the section is read, from 0 to 1. */
@@ -36,10 +37,12 @@ export function storePlace(path: string, place: StoredPlace): void {
   for (const [old] of newestFirst.slice(capacity)) forgetPlace(old);
 }
 
+/** Removes the place in the post at `path`. */
 export function forgetPlace(path: string): void {
   writeItem(`place ${path}`, null);
 }
 
+/** Removes the places in all posts. */
 export function forgetPlaces(): void {
   for (const [path] of readItems('place')) forgetPlace(path);
 }

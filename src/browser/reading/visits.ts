@@ -3,6 +3,7 @@
 import { readItem, writeItem } from '../../dom/storage.ts';
 import { parseObject } from '../../text/parseJson.ts';
 
+/** A visit. */
 export type Visit = {
   /** When the previous visit ended, in milliseconds since 1970. Null on the first visit. */
   previous: number | null;

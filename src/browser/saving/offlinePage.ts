@@ -21,7 +21,10 @@ export function offlinePageOf(saved: string, items: readonly SavedItem[], addres
   ].join('');
 }
 
-/** What the page takes from the head of a saved page. The policy comes first, so that it applies to the rest. */
+/**
+ * Matches the parts of a saved page's head that this page copies. The policy comes first, so that it applies to the
+ * rest.
+ */
 const headParts = [
   /<meta http-equiv="Content-Security-Policy"[^>]*>/,
   /<meta name="viewport"[^>]*>/,

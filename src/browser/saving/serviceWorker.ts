@@ -86,8 +86,8 @@ async function otherSize(url: string, error: unknown): Promise<Response> {
 }
 
 /**
- * Returns the page that lists what is saved. Its status is that of a failure, so that nothing takes it for the
- * requested page.
+ * Returns the page that lists what is saved. It has the status of a failure, so that nothing takes it for the requested
+ * page.
  */
 async function offlinePage(url: string, error: unknown): Promise<Response> {
   const items = await readSavedList(base);

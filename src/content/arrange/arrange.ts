@@ -11,6 +11,7 @@ import { newestFirst } from './postLists.ts';
 import { seriesOf } from './series.ts';
 import { tagLists } from './tags.ts';
 
+/** The sorted content. */
 export type Arranged = {
   collections: Collection[];
   pages: Post[];

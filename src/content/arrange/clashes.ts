@@ -1,3 +1,4 @@
+/** Finds posts that have the same path. */
 import type { RawProblem } from '../../problems/problem.ts';
 import { compare } from '../../text/compare.ts';
 import { foldPath } from '../../text/foldPath.ts';

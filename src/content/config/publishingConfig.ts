@@ -35,4 +35,5 @@ export const keepShape = z
     return written.includes('day') ? { days: count } : { builds: count };
   });
 
+/** The defaults of share images and kept files. */
 export const publishingDefaults: { cards: Cards; keep: Keep } = { cards: { newest: 20 }, keep: { days: 30 } };

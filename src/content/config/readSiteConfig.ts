@@ -14,6 +14,7 @@ import { unknownKeyHint } from './siteKeyHint.ts';
 import { siteSchema } from './siteSchema.ts';
 import { contrastProblems } from './themeConfig.ts';
 
+/** The result of reading site.yaml. */
 export type ConfigResult = {
   /** The configuration, with the description as plain text. */
   config: SiteConfig;

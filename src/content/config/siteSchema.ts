@@ -36,6 +36,7 @@ const outsideHost = text(notHost)
 
 const notUrl = 'must be an address such as https://example.org';
 
+/** The schema of site.yaml. */
 export const siteSchema = z.strictObject({
   title: text().default('catpost'),
   url: text(notUrl)

@@ -29,6 +29,7 @@ const theme = z
   )
   .exactPartial();
 
+/** The schema of `theme:`. */
 export const themeShape = z
   .strictObject(
     { green: theme, paper: theme, amber: theme, 'contrast-dark': theme, 'contrast-light': theme },

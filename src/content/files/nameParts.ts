@@ -1,6 +1,7 @@
 /** Parses the collection and the date of a post from its file name. */
 import { withoutMarkdownExtension } from './markdownFiles.ts';
 
+/** The parts of a file name. */
 export type NameParts = {
   /** Null for a page. */
   collection: string | null;

@@ -1,3 +1,4 @@
+/** Reports files that the disk does not let catpost read. */
 import type { RawProblem } from '../../problems/problem.ts';
 
 /** Returns the problem for a file that could not be read. `error` is the one of `node:fs`. */

@@ -10,6 +10,7 @@ import { parseToml } from './parseToml.ts';
 /** `bodyLine` is the number of lines before `body`. */
 export type FrontMatter = LocatedValues & { body: string; bodyLine: number };
 
+/** A problem of the front matter as a whole. */
 export type FrontMatterProblem = SyntaxProblem & {
   rule: 'front-matter-open' | 'front-matter-syntax' | 'front-matter-language' | 'front-matter-misplaced';
 };

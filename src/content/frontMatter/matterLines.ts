@@ -16,6 +16,7 @@ export type Line = { text: string; isFence: boolean; isRuler: boolean; key: Matt
 /** `mark` is the text before the key. `isHiding` is true if key and value hide the post. */
 type MatterKey = { mark: string; name: string; isKnown: boolean; isHiding: boolean };
 
+/** An empty line. */
 export const blankLine: Line = { text: '', isFence: false, isRuler: false, key: null };
 
 /** The part of a text that is searched for front matter. */

@@ -1,3 +1,4 @@
+/** Suggests keys for misspelt ones. */
 import { editDistance } from '../../text/nearest.ts';
 
 /** Returns the known key that a misspelt key was meant for: one edit away for short keys, two for longer ones. */

@@ -20,6 +20,7 @@ const postKeys = [
   'breaks',
 ] as const;
 
+/** The name of a key that catpost reads. */
 export type PostKey = (typeof postKeys)[number];
 
 /** Keys by their folded names. */

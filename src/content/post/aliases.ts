@@ -1,3 +1,4 @@
+/** Reads the aliases of a post. */
 import { lineAt } from '../../problems/problem.ts';
 import type { Alias } from '../../types/content.ts';
 import { aliasPathOf } from '../paths/writtenPaths.ts';

@@ -5,6 +5,7 @@ import { readBoolean } from '../values/words.ts';
 import { hidingKeys } from '../visibility/hidingKeys.ts';
 import { isRecord, type LocatedValues, type ValuePath } from '../yaml/locatedValues.ts';
 
+/** The values of a front matter under catpost's names. */
 export type NamedValues = {
   /** The values by catpost's key names. */
   values: LocatedValues;

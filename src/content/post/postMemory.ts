@@ -8,6 +8,7 @@ import type { PostReading } from './readPost.ts';
 /** The result of reading one markdown file; `file` is in NFC. */
 export type FileReading = PostReading & { file: string };
 
+/** The remembered readings. */
 export type PostMemory = {
   /** Returns the last reading of a file, or calls `read` if the file or its context has changed. */
   recall: (source: ContentFile, context: PostContext, read: () => FileReading) => FileReading;

@@ -57,6 +57,7 @@ export const postSchema = z.object({
   breaks: boolean,
 } satisfies Record<PostKey, z.ZodType>);
 
+/** The checked values of a front matter. */
 export type PostValues = z.infer<typeof postSchema>;
 
 /**

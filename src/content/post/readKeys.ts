@@ -10,6 +10,7 @@ import type { Visibility } from '../visibility/visibility.ts';
 import { type NamedValues, nameValues } from './namedValues.ts';
 import type { Report } from './postSource.ts';
 
+/** The result of reading keys. */
 export type PostKeys = { named: NamedValues; visibility: Visibility; foreign: ForeignKey[] };
 
 /** A markdown file: its whole text, its name relative to the content folder, and its name in problems. */

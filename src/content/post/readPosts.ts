@@ -9,6 +9,7 @@ import type { FileReading, PostMemory } from './postMemory.ts';
 import type { PostContext } from './postSource.ts';
 import { readPost } from './readPost.ts';
 
+/** The options of reading posts. */
 export type ReadPostsOptions = {
   /** True to include drafts and future posts. */
   includesDrafts: boolean;
@@ -18,6 +19,7 @@ export type ReadPostsOptions = {
   maximumBytes: number;
 };
 
+/** The result of reading all files. */
 export type PostsReading = {
   /** Every readable post: drafts, scheduled and expired posts too. */
   posts: Post[];

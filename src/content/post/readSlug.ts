@@ -1,3 +1,4 @@
+/** Chooses the slug of a post. */
 import type { CollectionConfig } from '../../types/config.ts';
 import { withoutMarkdownExtension } from '../files/markdownFiles.ts';
 import { isEmptySlug, reservedSegment, slugFromFile, slugFromTitle, slugProblem } from '../paths/slug.ts';

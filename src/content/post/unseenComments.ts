@@ -1,3 +1,4 @@
+/** Removes comments that no page shows from the published markdown. */
 import { nodeRanges } from './textRanges.ts';
 
 /**

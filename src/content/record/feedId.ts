@@ -1,3 +1,4 @@
+/** The id of a post for programs. */
 import type { Post, Site } from '../../types/content.ts';
 import { absoluteUrl } from '../paths/absoluteUrl.ts';
 import { hrefOf } from '../paths/href.ts';

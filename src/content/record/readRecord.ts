@@ -1,3 +1,4 @@
+/** Reads the record of published paths from the content folder. */
 import type { RawProblem } from '../../problems/problem.ts';
 import type { PathRecord } from '../../types/content.ts';
 import type { ContentFile } from '../files/listFiles.ts';
@@ -5,6 +6,7 @@ import { readTextFile } from '../files/readTextFile.ts';
 import { readPathRecord, recordName } from './pathRecordFile.ts';
 import type { Published } from './updatePathRecord.ts';
 
+/** The options of reading the record. */
 export type RecordOptions = {
   contentName: string;
   /** True if the record is not written, so that an outdated one is a problem. */

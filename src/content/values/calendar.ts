@@ -1,5 +1,6 @@
 /** Calendar arithmetic for dates as people write them. */
 
+/** A day. `month` and `day` count from 1. */
 export type Day = { year: number; month: number; day: number };
 
 /** Why a text is not one day; `message` follows the name of the key: `date may mean two different days`. */

@@ -1,3 +1,4 @@
+/** Turns values into single lines of text. */
 import { withoutUnsafeCharacters } from '../../text/controlCharacters.ts';
 
 /** Returns a text in NFC, with single spaces and without control characters; null if nothing is left. */

@@ -1,3 +1,4 @@
+/** The values of `by:`. */
 import type { Provenance } from '../../types/config.ts';
 
 /** Every provenance, in the order in which pages list them. */

@@ -5,6 +5,7 @@
  */
 import { type Day, dayOfWeekDate, isoDay, type UnclearDay, weekdayOf } from './calendar.ts';
 
+/** A date in RFC 3339, or the reason why it is unclear. */
 export type WrittenDate = { iso: string } | UnclearDay;
 
 /** Returns null for a text in no known form. dates.ts checks whether the day exists. */

@@ -1,3 +1,4 @@
+/** Finds lines that were meant to hide a post and have no effect. */
 import type { Visibility } from './visibility.ts';
 
 /**

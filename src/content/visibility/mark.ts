@@ -1,3 +1,4 @@
+/** Decides on which days a post is published. */
 import { compare } from '../../text/compare.ts';
 import type { Mark, PostDate } from '../../types/content.ts';
 import type { Visibility } from './visibility.ts';

@@ -2,6 +2,7 @@
 import type { LeftOutOf } from '../../types/content.ts';
 import type { ValuePath } from '../yaml/locatedValues.ts';
 
+/** Whether, when and where a post is shown. */
 export type Visibility = {
   isDraft: boolean;
   isUnlisted: boolean;

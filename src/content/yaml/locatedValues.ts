@@ -7,6 +7,7 @@ export type ValuePath = readonly (string | number)[];
 /** A text that lost a part, because the part has a meaning in YAML. */
 export type LostText = { path: ValuePath; position: Position; message: string; hint: string };
 
+/** Parsed values, and functions that find where they are written. */
 export type LocatedValues = {
   values: Record<string, unknown>;
   /** Returns the position of a value, or of the nearest one that contains it. */

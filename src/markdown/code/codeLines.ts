@@ -1,6 +1,7 @@
 /** Splits code into lines and marks them, as the fence, a comment in the line, or the sign of a diff says. */
 import { type Fence, includesLine } from './fenceMeta.ts';
 
+/** A line of code, without its line end and its mark. */
 export type CodeLine = { text: string; mark: 'none' | 'highlighted' | 'inserted' | 'deleted' };
 
 /**

@@ -21,6 +21,7 @@ export type TagProblem =
   | 'hidden'
   | 'no-file';
 
+/** How a tag is treated, and the problem to report. */
 export type Decision = { action: TagAction; problem: TagProblem | null };
 
 /** The decision about each tag and each verbatim element. */

@@ -16,6 +16,7 @@ import { type HtmlToken, opensBlockUntilEndTag } from './htmlTokens.ts';
 import type { StartTag, Tag, Tags } from './tagPairs.ts';
 import { escapedMarkup, fallbackProblems, type HtmlProblem, tagProblem, unclosedBlock } from './tagProblems.ts';
 
+/** The raw HTML of a post, and the decisions about its tags. */
 export type ReadHtml = {
   /** The body. */
   source: string;

@@ -9,7 +9,11 @@ import type { Attribute } from './allowList.ts';
  * One token. Its `source` begins at `offset`, and the sources of all tokens make up the whole. Names are in lower case.
  */
 export type HtmlToken = StartToken | EndToken | VerbatimToken | OtherToken;
+
+/** A start tag. */
 export type StartToken = Written & { kind: 'start'; name: string; attributes: Attribute[]; isSelfClosing: boolean };
+
+/** An end tag. */
 export type EndToken = Written & { kind: 'end'; name: string };
 
 /** A whole element whose content is not HTML, such as `<script>…</script>`. */

@@ -19,6 +19,7 @@ import type { EndToken, HtmlToken, StartToken } from './htmlTokens.ts';
 /** A start or end tag. `order` counts the tags of a post. */
 export type Tag = StartTag | EndTag;
 
+/** A start tag and its end tag, if there is one. */
 export type StartTag = TagPlace & {
   kind: 'start';
   token: StartToken;
@@ -36,6 +37,7 @@ export type StartTag = TagPlace & {
   hasSource: boolean;
 };
 
+/** An end tag and its start tag, if there is one. */
 export type EndTag = TagPlace & {
   kind: 'end';
   token: EndToken;

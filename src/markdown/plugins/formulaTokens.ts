@@ -44,10 +44,12 @@ export function isSpace(code: Code): boolean {
   return code === null ? false : code < 0 || code === 32;
 }
 
+/** Returns true for a line end. */
 export function isLineEnd(code: Code): boolean {
   return code !== null && code < -2;
 }
 
+/** Returns true for an ASCII digit. */
 export function isDigit(code: Code): boolean {
   return code !== null && code >= 48 && code <= 57;
 }

@@ -11,6 +11,7 @@ import { SKIP, visit } from '../tree/visit.ts';
 import { hostedImage, isNamed, ownImage, stringProperty, textOrLink, turnIntoFigure } from './imageElements.ts';
 import { isEmptyAddress } from './links.ts';
 
+/** The options of `rehypeImages`. */
 export type ImagesOptions = LinkContext & {
   /** The hosts of `media:`, whose images are shown. */
   hosts: string[];

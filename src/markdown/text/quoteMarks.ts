@@ -5,6 +5,7 @@
  * outer ones.
  */
 
+/** The quotation marks of a language. */
 export type QuoteMarks = {
   /** What straight double quotes become. */
   double: [open: string, close: string];

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import type { BodyInput, LinkTable, Outcome } from '../model.ts';
 import { RenderThread, type ThreadOptions } from './renderThread.ts';
 
+/** The options of rendering in several threads. */
 export type PoolOptions = ThreadOptions & {
   /** A thread that was started before the bodies were known; it is used first, and closed with the others. */
   started?: RenderThread;

@@ -10,6 +10,7 @@ import type { BodyInput, LinkTable, Outcome } from '../model.ts';
 import type { Reply, Request } from './messages.ts';
 import { watchThread } from './threadClock.ts';
 
+/** The options of a thread. */
 export type ThreadOptions = {
   /** The bundled worker.ts. */
   worker: URL;

@@ -2,6 +2,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
+/** The content codings that catpost writes. */
 export type Encoding = 'br' | 'gzip';
 
 /** Returns whether files of this MIME type are sent compressed. Images, fonts and videos are compressed already. */

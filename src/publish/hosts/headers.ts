@@ -11,6 +11,7 @@ export type PathMatch =
   | { kind: 'ending'; ending: string }
   | { kind: 'path'; path: string };
 
+/** A header of a response. */
 export type Header = [name: string, value: string];
 
 /**
@@ -19,6 +20,7 @@ export type Header = [name: string, value: string];
  */
 export type HeaderRule = { match: PathMatch; headers: Header[]; isHttpsOnly?: true };
 
+/** The facts about a site that its headers depend on. */
 export type HeaderInput = {
   /** The content security policy of every page, or null if the host's copy would be older than some pages. */
   policy: string | null;

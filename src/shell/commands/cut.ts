@@ -23,7 +23,7 @@ export const completion: Completion = 'files';
 
 type Unit = 'bytes' | 'characters' | 'fields';
 
-/** Returns the part of a line that is printed; null where the line is left out. */
+/** Returns the part of a line that is printed; null if the line is left out. */
 type Cut = (text: string) => string | null;
 
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
@@ -51,7 +51,7 @@ async function* asOneLine(lines: AsyncIterable<Line>, lineEnd: string): AsyncGen
   if (texts.length > 0) yield plain(texts.join(lineEnd));
 }
 
-/** Returns an error message where the options contradict each other. */
+/** Returns an error message if the options contradict each other. */
 function readOptions(given: ReadonlyOptions): Cut | string {
   const units: Unit[] = ['bytes', 'characters', 'fields'];
   const [unit, other] = units.filter((each) => given.has(each));
@@ -98,7 +98,7 @@ function fieldCut(ranges: readonly NumberRange[], delimiter: string, separator: 
   };
 }
 
-/** Keeps a character where its last byte is in a range, so that `-b` splits none. `separator` goes between ranges. */
+/** Keeps a character if its last byte is in a range, so that `-b` never splits one. `separator` goes between ranges. */
 function characterCut(
   ranges: readonly NumberRange[],
   sizeOf: (character: string) => number,

@@ -61,7 +61,7 @@ const rfcFormats = new Map([
   ['ns', '%Y-%m-%d %H:%M:%S.%N%:z'],
 ]);
 
-/** Returns the format of `-R`, `-I` or `--rfc-3339`; null where none of them is given. */
+/** Returns the format of `-R`, `-I` or `--rfc-3339`; null if none of them is given. */
 function standardFormat(given: ReadonlyOptions): { format: string } | { error: string } | null {
   if (given.has('rfc-email')) return { format: '%a, %d %b %Y %H:%M:%S %z' };
   const option = given.last(['iso-8601', 'rfc-3339']);

@@ -69,7 +69,7 @@ function usageErrorOf({ options: given, operands }: Call): string | null {
 
 /**
  * Reads one of the two operands. A directory stands for the file in it that has the name of the other operand. Returns
- * null where nothing can be read, which has been reported then.
+ * null if nothing can be read, after reporting that.
  */
 async function readFile(index: 0 | 1, call: Call): Promise<ComparedFile | null> {
   const { shell, signal, operands } = call;
@@ -89,7 +89,7 @@ async function readFile(index: 0 | 1, call: Call): Promise<ComparedFile | null> 
   return null;
 }
 
-/** Returns a text that is the same for lines which the options take for equal. */
+/** Returns a key that is equal for lines that the options treat as equal. */
 function comparisonKey({ text, isOpen }: Line, { options: given }: Call): string {
   const ignoresSpace = given.has('ignore-all-space');
   const collapsed = given.has('ignore-space-change') ? text.replace(/\s+$/, '').replace(/\s+/g, ' ') : text;

@@ -19,7 +19,7 @@ const logOptions: readonly Option[] = [
   { short: 'p', long: 'patch', summary: '' },
 ];
 
-/** Never changes anything. Has the statuses of git. */
+/** Only reads. Returns the exit statuses of git. */
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
   const { operands: words, complain } = call;
   const [command, ...rest] = words;

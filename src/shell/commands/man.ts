@@ -14,7 +14,7 @@ export const completion: Completion = 'commands';
 /** The URLs of the manual pages, each of which is a file that is fetched on demand. */
 const pages = import.meta.glob<string>('../man/*.txt', { query: '?url', import: 'default', eager: true });
 
-/** Has the errors and statuses of man-db. */
+/** Prints the errors of man-db, and returns its exit statuses. */
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
   const { options: given, operands, shell, signal, complain } = call;
   const otherCommand = ['apropos', 'whatis'].find((option) => given.has(option));

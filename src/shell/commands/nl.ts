@@ -37,7 +37,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   return undefined;
 }
 
-/** `style` says which lines are numbered, `alignment` how the number stands in its column. */
+/** `style` says which lines are numbered, `alignment` how the number is aligned in its column. */
 type Format = { style: string; alignment: string; separator: string; start: number; step: number; width: number };
 
 function readFormat(given: ReadonlyOptions): Format | { error: string } {

@@ -14,7 +14,10 @@ export const options: readonly Option[] = [
 export const areOptionsFirst = true;
 export const completion: Completion = 'none';
 
-/** A page has no room for an endless stream, and what sorts or counts the numbers has to come to an end. */
+/**
+ * The maximum number of numbers: a page cannot show an endless stream, and a command that sorts or counts the numbers
+ * must end.
+ */
 const maxNumbers = 1_000_000;
 
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
@@ -55,8 +58,8 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
 }
 
 /**
- * Yields the numbers in units of the last decimal that is printed. Where they are safe integers it counts with numbers,
- * which is several times as fast as with big integers.
+ * Yields the numbers in units of the last decimal that is printed. Counts with numbers if they are safe integers, which
+ * is several times as fast as with big integers.
  */
 function* unitsOf({ first, step, last }: DecimalRange, precision: number): Generator<number | bigint, undefined> {
   const [start, by] = [toUnits(first, precision), toUnits(step, precision)];

@@ -13,7 +13,7 @@ export const options: readonly Option[] = [
 ];
 export const completion: Completion = 'files';
 
-/** The most numbers that are drawn from a range. */
+/** The maximum number of numbers that are drawn from a range. */
 const maxNumbers = 1_000_000;
 
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {

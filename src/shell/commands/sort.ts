@@ -70,7 +70,9 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   return 0;
 }
 
-/** `check` is whether the lines are only checked, and whether a line in the wrong place is reported. */
+/**
+ * `check` is null to sort. Otherwise the lines are only checked, and `report` prints a line that is in the wrong place.
+ */
 type Settings = { keys: SortKey[]; names: readonly string[]; check: 'report' | 'quiet' | null };
 
 async function readSettings({ options: given, operands }: Call): Promise<Settings | { error: string }> {
@@ -112,7 +114,10 @@ function longName(letter: string): string {
   return options.find(({ short }) => short === letter)?.long ?? letter;
 }
 
-/** Returns the keys of -k. Without them the whole line is the key, where any letter says how it is compared. */
+/**
+ * Returns the keys of -k. Without them, the whole line is the key, and the letters among the options say how it is
+ * compared.
+ */
 async function readKeys(
   written: readonly string[],
   letters: string,

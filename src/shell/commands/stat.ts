@@ -29,7 +29,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   return undefined;
 }
 
-/** Has the layout of GNU stat, without what only a disk knows. */
+/** Prints in the layout of GNU stat, without the fields that only a disk has. */
 function* describe(entry: FileEntry, shown: string): Generator<Line, undefined> {
   const target = linkText(entry);
   const field = (letter: string) => fieldOf(entry, shown, letter);
@@ -49,7 +49,7 @@ function fillIn(format: string, entry: FileEntry, shown: string): string {
   });
 }
 
-/** Returns what `%n` and so on stand for, or `?` for a letter that means nothing here. */
+/** Returns the value of a directive such as `%n`, or `?` for an unknown letter. */
 function fieldOf(entry: FileEntry, shown: string, letter: string): string {
   const { kind, size, date } = entry;
   switch (letter) {

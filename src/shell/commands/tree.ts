@@ -18,10 +18,10 @@ export const options: readonly Option[] = [
 ];
 export const completion: Completion = 'directories';
 
-/** What the last line counts. */
+/** The counts in the last line. */
 type Counts = { directories: number; files: number };
 
-/** What every directory of the tree is drawn with. */
+/** The context that every directory of the tree is drawn in. */
 type Drawing = { call: Call; isShown: (entry: FileEntry) => boolean; counts: Counts };
 
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {

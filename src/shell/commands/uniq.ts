@@ -25,7 +25,7 @@ export const options: readonly Option[] = [
 ];
 export const completion: Completion = 'files';
 
-/** Equal lines in a row: all of them, or only the first where no more are printed. */
+/** Equal lines in a row: all of them, or only the first if no others are printed. */
 type Group = { lines: Line[]; count: number };
 
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
@@ -82,7 +82,7 @@ function meaningError(given: ReadonlyOptions, extra: string | undefined): string
   return isMeaningless ? usageError(name, 'printing all duplicated lines and repeat counts is meaningless') : null;
 }
 
-/** Returns how groups are delimited where all repeated lines are printed; null where they are not. */
+/** Returns how groups are delimited if all repeated lines are printed; null if they are not. */
 function readAllRepeated(given: ReadonlyOptions): string | null {
   if (given.has('all-repeated')) return given.value('all-repeated') || 'none';
   return given.has('D') ? 'none' : null;
@@ -109,10 +109,10 @@ async function* groupsOf(
   if (group !== null) yield group;
 }
 
-/** A regular expression cannot repeat without a limit of this kind. No line has as many fields. */
+/** The maximum count that a regular expression is given. No line has as many fields. */
 const maxFields = 10_000;
 
-/** Returns a function to the part of a line that is compared. A field is blanks and what follows them. */
+/** Returns a function that extracts the compared part of a line. A field is blanks and the characters after them. */
 function readKey(given: ReadonlyOptions): (text: string) => string {
   const fields = Math.min(Number(given.value('skip-fields') ?? 0), maxFields);
   const start = Number(given.value('skip-chars') ?? 0);
@@ -121,7 +121,7 @@ function readKey(given: ReadonlyOptions): (text: string) => string {
   return (text) => {
     const rest = skippedFields === null ? text : text.replace(skippedFields, '');
     const part = start > 0 || end !== undefined ? [...rest].slice(start, end).join('') : rest;
-    // Like coreutils, it takes only A to Z and a to z for each other.
+    // As in coreutils, only A to Z and a to z are equal.
     return given.has('ignore-case') ? part.replace(/[a-z]+/g, (letters) => letters.toUpperCase()) : part;
   };
 }

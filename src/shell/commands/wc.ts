@@ -53,7 +53,10 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   return undefined;
 }
 
-/** Fits the bytes of all files together, and seven digits where a size is not known in advance, as GNU wc does. */
+/**
+ * Returns the width of a column: it fits the bytes of all files together or, as in GNU wc, seven digits if a size is
+ * not known in advance.
+ */
 async function columnWidth({ shell, signal }: Call, names: readonly string[]): Promise<number> {
   let bytes = 0;
   let minWidth = 1;

@@ -8,7 +8,7 @@ export const summary = 'print the summary of a command';
 export const options = [];
 export const completion: Completion = 'commands';
 
-/** Has the errors and statuses of man-db. */
+/** Prints the errors of man-db, and returns its exit statuses. */
 export async function* run({ operands, signal, complain }: Call): AsyncGenerator<Line, number | undefined> {
   if (operands.length === 0) {
     complain('whatis what?');

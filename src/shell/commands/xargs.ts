@@ -29,7 +29,7 @@ export const options: readonly Option[] = [
 export const areOptionsFirst = true;
 export const completion: Completion = 'commands';
 
-/** The most words that one run gets. */
+/** The maximum number of words in one run. */
 const maxWordsPerRun = 1_000;
 
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
@@ -89,13 +89,13 @@ function numberError(letter: string, given: ReadonlyOptions): string | null {
   return Number(written) < least ? `value ${written} for -${letter} option should be >= ${least}` : null;
 }
 
-/** Returns the text that each line replaces in the command; null where words are appended to it. */
+/** Returns the text that each line replaces in the command; null if words are appended to the command. */
 function readPlaceholder(given: ReadonlyOptions, grouping: string | null): string | null {
   if (grouping === 'I') return given.value('I');
   return grouping === 'replace' ? given.value('replace') || '{}' : null;
 }
 
-/** How the warnings call each option: the one that is ignored, and the one that counts. */
+/** The names of each option in warnings: if it is ignored, and if it counts. */
 const groupingNames: Record<string, [ignored: string, used: string]> = {
   'max-args': ['--max-args', '--max-args/-n'],
   'max-lines': ['--max-lines', '-L'],
@@ -103,7 +103,7 @@ const groupingNames: Record<string, [ignored: string, used: string]> = {
   replace: ['--replace', '--replace/-I/-i'],
 };
 
-/** Of -n, -L and -I the last one counts; each other one gets a warning. */
+/** Returns a warning for each of -n, -L and -I but the last, which is the one that counts. */
 function groupingWarnings(given: ReadonlyOptions, grouping: string | null): string[] {
   const [own, used] = groupingNames[grouping ?? ''] ?? [];
   if (used === undefined) return [];

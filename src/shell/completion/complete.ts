@@ -10,14 +10,18 @@ import { commandOffers, operandOffers } from './offers.ts';
 export type Candidate = Offer & { text: string };
 
 /**
- * `common`, or the text of a candidate, replaces the line from `start` to `end`. `common` is what all candidates begin
- * with; for a single one also its closing quote and a space. `hasMore` is true if there are more than the candidates.
+ * `common`, or the text of a candidate, replaces the line from `start` to `end`. `common` is the common start of all
+ * candidates; for a single one, it includes the closing quote and a space. `hasMore` is true if there are further
+ * candidates.
  */
 type Completions = { start: number; end: number; candidates: Candidate[]; common: string; hasMore: boolean };
 
-const mostCandidates = 200;
+const maxCandidates = 200;
 
-/** Keeps what is after the cursor. Never throws: if the network fails, there are no candidates. */
+/**
+ * Completes the word before the cursor, and keeps the text after it. Never throws: if the network fails, there are no
+ * candidates.
+ */
 export async function complete(
   line: string,
   cursor: number,
@@ -59,14 +63,17 @@ export async function suggestRest(line: string, shell: Shell, signal?: AbortSign
     : '';
 }
 
-/** The word before the cursor, without quotes. `isHome`: its `~` is the home directory. `quote` is one that is open. */
+/**
+ * The word before the cursor, without quotes. If `isHome` is true, its `~` is the home directory. `quote` is an open
+ * quote.
+ */
 type TypedWord = { text: string; isHome: boolean; quote: Quote | null };
 
 async function collect(found: Iterable<Offer> | AsyncIterable<Offer>): Promise<{ offers: Offer[]; hasMore: boolean }> {
   const offers: Offer[] = [];
   try {
     for await (const offer of found) {
-      if (offers.length === mostCandidates) return { offers, hasMore: true };
+      if (offers.length === maxCandidates) return { offers, hasMore: true };
       offers.push(offer);
     }
   } catch {

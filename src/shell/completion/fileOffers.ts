@@ -4,7 +4,10 @@ import { baseName, resolvePath } from '../files/paths.ts';
 import { inSlices } from '../streams/timeSlices.ts';
 import type { Offer, Place } from './offer.ts';
 
-/** Lists only the directory that the word is in, and only up to the last name that can match. */
+/**
+ * Lists the files or directories that the word may continue with. Reads only the directory that the word is in, and
+ * only up to the last name that can match.
+ */
 export async function* fileOffers(
   wanted: 'files' | 'directories',
   { typed, isHome, shell, signal }: Place,
@@ -32,6 +35,7 @@ export async function* fileOffers(
   }
 }
 
+/** Lists the tags that begin with the typed word. */
 export async function* tagOffers({ typed, shell, signal }: Place): AsyncGenerator<Offer, undefined> {
   if ((await shell.files.entry('/tags', signal))?.kind !== 'directory') return;
   for await (const { path, href } of inSlices(shell.files.list('/tags', 'name', signal), signal)) {

@@ -5,12 +5,13 @@ import { loadCommand } from '../loadCommand.ts';
 import { fileOffers, tagOffers } from './fileOffers.ts';
 import type { Offer, Place } from './offer.ts';
 
+/** Lists the commands and aliases that begin with the typed word. */
 export function commandOffers({ typed, shell }: Place): Offer[] {
   const names = new Set([...commandNames, ...shell.aliases.keys()]);
   return offersThatBegin(typed, [...names].sort(), 'command');
 }
 
-/** Loads the command of that name. `words` are the ones between the name and the cursor. */
+/** Lists what the command `name` offers. `words` are those between the name and the cursor. */
 export async function* operandOffers(
   name: string,
   words: readonly string[],
@@ -20,7 +21,7 @@ export async function* operandOffers(
   if (command !== null) yield* offersOf(command, words, place);
 }
 
-/** `words` are the ones between the command's name and the cursor. */
+/** Lists what a command offers. `words` are those between its name and the cursor. */
 export async function* offersOf(
   command: CommandModule,
   words: readonly string[],

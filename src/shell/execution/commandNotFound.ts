@@ -27,8 +27,8 @@ export async function* runUnknownLine(
 }
 
 /**
- * For a line that failed or did nothing: offers the line with the names of its commands corrected, and searches for its
- * words if it may be a sentence. Keeps the status of the line.
+ * Handles a line that failed or did nothing: offers the line with the names of its commands corrected, and searches for
+ * its words if it may be a sentence. Keeps the status of the line.
  */
 export async function* suggestAfterFailure(
   line: string,

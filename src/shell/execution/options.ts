@@ -15,8 +15,9 @@ export function usageError(name: string, message: string): string {
 }
 
 /**
- * Options may follow operands unless `areOptionsFirst` is set. Everything after `--` is an operand, and so is `-`. `-5`
- * and `-5c` are the argument of the option whose short name is `#`, as in `head -5`.
+ * Parses the words after the command's name. Options may follow operands unless `areOptionsFirst` is set. Everything
+ * after `--` is an operand, and so is `-`. `-5` and `-5c` are the argument of the option whose short name is `#`, as in
+ * `head -5`.
  */
 export function parseOptions(
   known: readonly Option[],
@@ -61,7 +62,7 @@ type GivenOptions = Map<string, string[]>;
 function addOption(given: GivenOptions, option: Option, value: string): void {
   const name = option.long ?? option.short ?? '';
   const values = given.get(name) ?? [];
-  // Moves it after the others, for `last`.
+  // Moves the option to the end, for `last`.
   given.delete(name);
   given.set(name, [...values, value]);
 }

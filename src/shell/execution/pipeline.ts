@@ -49,7 +49,7 @@ export async function* runPipeline(
     shell.status = 1;
     yield { kind: 'error', text: `bash: ${error instanceof Error ? error.message : String(error)}` };
   } finally {
-    // Commands that still wait have no reader any more. They are told to end, but one that hangs is not waited for.
+    // No one reads the output of commands that still wait. They are asked to end, but one that hangs is not waited for.
     signal.removeEventListener('abort', end);
     ended.abort(signal.reason ?? pipelineOver);
     last?.return(0).catch(() => null);
@@ -57,6 +57,6 @@ export async function* runPipeline(
 }
 
 /**
- * Aborts the commands of a pipeline whose output is read no further. A constant, because an error is slow to create.
+ * The reason for aborting commands whose output nobody reads any more. A constant, because an error is slow to create.
  */
 const pipelineOver = new Error('The pipeline is over.');

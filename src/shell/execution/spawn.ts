@@ -6,7 +6,7 @@ import { parseOptions, usageError, zeroTerminated } from './options.ts';
 import { UnattendedError } from './unattendedError.ts';
 
 type SpawnCall = Pick<Call, 'input' | 'isTerminal' | 'signal' | 'shell'> & {
-  /** Prints an error as it is, without the name of the command. */
+  /** Prints an error without adding the name of the command. */
   complain: (text: string) => void;
 };
 

@@ -5,6 +5,7 @@ import { directoryName } from './paths.ts';
 /** Files belong to the author, whom the reader is not. */
 export const owner = 'root';
 
+/** Returns the mode as `ls -l` prints it: `-rw-r--r--`. */
 export function modeOf({ kind }: FileEntry): string {
   return { file: '-rw-r--r--', directory: 'drwxr-xr-x', link: 'lrwxrwxrwx' }[kind];
 }

@@ -13,6 +13,7 @@ import { encodePath } from '../../text/encodePath.ts';
 import { type ListPart, listPartOf, partNumberOf } from './listParts.ts';
 import { createTextCache, type TextCache } from './textCache.ts';
 
+/** The list of one directory. */
 export type List = ListHead & {
   /** Yields the lines in order. With `from`, begins with the part that has names which begin like it. */
   lines: (order: Order, from: string, signal: AbortSignal) => AsyncGenerator<ListLine, undefined>;
@@ -20,6 +21,7 @@ export type List = ListHead & {
   find: (name: string, signal: AbortSignal) => Promise<ListLine | null>;
 };
 
+/** The lists of all directories. */
 export type DirectoryLists = {
   /** Returns null if the directory has no list. */
   get: (directory: string, signal: AbortSignal) => Promise<List | null>;
@@ -28,11 +30,11 @@ export type DirectoryLists = {
 };
 
 /** The number of files that are kept. */
-const mostFiles = 200;
+const maxFiles = 200;
 
 /** `base` is the path that the site lives under, with both slashes. */
 export function createDirectoryLists(base: string, fetcher: typeof fetch): DirectoryLists {
-  const texts = createTextCache(fetcher, mostFiles);
+  const texts = createTextCache(fetcher, maxFiles);
   const parsed = new Map<string, { text: string; list: List | null }>();
   return {
     get: async (directory, signal) => {
@@ -44,7 +46,7 @@ export function createDirectoryLists(base: string, fetcher: typeof fetch): Direc
       const list = readList({ base, directory, texts, fetchedAt: at }, text);
       parsed.set(href, { text, list });
       const [oldest] = parsed.keys();
-      if (parsed.size > mostFiles && oldest !== undefined) parsed.delete(oldest);
+      if (parsed.size > maxFiles && oldest !== undefined) parsed.delete(oldest);
       return list;
     },
     has: (directory) => texts.has(hrefOfPart(base, directory, 'date', 1)),

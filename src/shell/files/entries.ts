@@ -5,23 +5,23 @@ import { encodePath } from '../../text/encodePath.ts';
 import type { FileEntry } from './fileSystem.ts';
 import { baseName } from './paths.ts';
 
-/** The address of a file's markdown. `base` has both slashes. */
+/** Returns the address of a file's markdown. `base` has both slashes. */
 export function hrefOfFile(base: string, path: string): string {
   return base + encodePath(path.slice(1));
 }
 
-/** The entry of a directory that has a list. */
+/** Returns the entry of a directory that has a list. */
 export function entryOfList(base: string, { directory, entries, date, title }: ListHead): FileEntry {
   return directoryEntry(base, directory, directory, { title, size: entries, date });
 }
 
-/** The entry of a line in the list of a directory. */
+/** Returns the entry of a line in the list of a directory. */
 export function entryOfLine(base: string, directory: string, line: ListLine): FileEntry {
   const { name, size, date, title, target, tags } = line;
   const path = (directory === '/' ? '/' : `${directory}/`) + name;
   if (name.endsWith('/')) {
     const own = path.slice(0, -1);
-    // A folder inside the names of a collection has no title and no page of its own.
+    // A folder inside the names of a collection has no title and no separate page.
     const page = title === '' ? directory : own;
     return directoryEntry(base, own, page, { title: title || baseName(own), size, date });
   }

@@ -1,6 +1,7 @@
 /** A file system that loads its code when a path is first used. */
 import type { FileSystem } from './fileSystem.ts';
 
+/** Returns the file system of the site. `base` is the path of the site, with both slashes. */
 export function lazyFiles(base: string): FileSystem {
   let files: Promise<FileSystem> | null = null;
   const load = () => {

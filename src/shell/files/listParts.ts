@@ -24,7 +24,7 @@ export function partNumberOf({ firstNames }: ListHead, name: string): number {
   return Math.max(1, next === -1 ? firstNames.length : next);
 }
 
-/** The line of a directory whose only entry leads to `line`. */
+/** Returns the line of a directory whose only entry leads to `line`. */
 export function onlyFolder({ date }: ListLine, name: string): ListLine {
   return { name, size: 1, date, title: '', target: null, tags: [] };
 }

@@ -19,14 +19,15 @@ export async function findPlace(lists: DirectoryLists, path: string, signal: Abo
   return root && { list: root, rest: names.join('/') };
 }
 
-/** The directories whose subdirectories have lists of their own. */
+/** The directories whose subdirectories have separate lists. */
 const parentsOfLists = new Set(['tags', 'by']);
 
 /** The longest name of a file in UTF-16 units. Common file systems allow 255 bytes. */
 const longestName = 255;
 
 /**
- * Avoids a request for a list that cannot exist: the list above is here and lacks it, or the name is that of a file.
+ * Avoids a request for a list that cannot exist: the list above is loaded and lacks it, or the name is the name of a
+ * file.
  */
 async function mayHaveList(lists: DirectoryLists, directory: string, signal: AbortSignal): Promise<boolean> {
   const above = directoryName(directory);

@@ -1,4 +1,4 @@
-/** Tells the directories that have posts of their own from those that list posts of others. */
+/** Distinguishes directories that contain posts from those that only link to posts. */
 import type { FileEntry } from './fileSystem.ts';
 
 /** `/tags` and `/by` have links to posts, and a year lists the posts of the directory that it is in. */

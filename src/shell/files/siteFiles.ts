@@ -9,14 +9,14 @@ import { siteHistory } from './siteHistory.ts';
 import { createTextCache, type TextCache } from './textCache.ts';
 
 /** The number of markdown files that are kept for the next command. */
-const mostTexts = 300;
+const maxTexts = 300;
 
 /** `base` is the path that the site lives under, with both slashes. Nothing is fetched until it is asked for. */
 export function siteFiles(base: string, fetcher: typeof fetch = fetch): FileSystem {
   const site: SiteFiles = {
     base,
     lists: createDirectoryLists(base, fetcher),
-    texts: createTextCache(fetcher, mostTexts),
+    texts: createTextCache(fetcher, maxTexts),
   };
   return {
     entry: (path, signal) => findEntry(site, path, signal),

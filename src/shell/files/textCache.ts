@@ -8,6 +8,7 @@ type Request = { href: string; what: string; signal: AbortSignal; notBefore?: nu
 /** A text, or null if there is none, and the time at which it was requested. */
 type CachedText = { text: string | null; at: number };
 
+/** The cached texts. */
 export type TextCache = {
   get: (request: Request) => Promise<CachedText>;
   /** Whether the text is here or on its way. */

@@ -1,5 +1,5 @@
 /**
- * Chooses the files that grep reads: all that are named, or, where they are many, those that the search index finds.
+ * Chooses the files that grep reads: all that are named or, if they are too many, those that the search index finds.
  */
 import type { Call } from '../command.ts';
 import { grouped } from '../files/attributes.ts';
@@ -11,7 +11,7 @@ import { neededWords } from './neededWords.ts';
 /** `hasFileNames` is whether each line gets the name of its file; `note` says that not all files were read. */
 export type ChosenFiles = { operands: string[]; hasFileNames: boolean; note: string | null };
 
-/** The most files that are read one by one. */
+/** The maximum number of files that are read one by one. */
 const maxFiles = 200;
 
 /** `operands` are as they were typed; `-` stays. */
@@ -62,7 +62,7 @@ export async function chooseFiles(
 /** An operand, and its path from the root. */
 type Place = { typed: string; path: string };
 
-/** Returns how the file is named below one of the typed folders; null where it is in none of them. */
+/** Returns how the file is named below one of the typed folders; null if it is in none of them. */
 function typedBelow(path: string, roots: readonly Place[]): string | null {
   for (const { typed, path: folder } of roots) {
     if (folder === path) return typed;

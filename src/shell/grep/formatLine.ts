@@ -7,7 +7,10 @@ import type { Settings } from './settings.ts';
 /** `hasFileNames` puts the name of the file before each line. */
 export type LineFormat = { input: Input; settings: Settings; hasFileNames: boolean };
 
-/** `matches` are the start and end of each match, one after another. With `-o` each match is a line of its own. */
+/**
+ * Formats a line that matches. `matches` are the start and end of each match, one after another. With `-o`, each match
+ * is a separate line.
+ */
 export function* formatMatch(
   line: Line,
   number: number,
@@ -35,7 +38,7 @@ export function* formatContext(line: Line, number: number, format: LineFormat): 
   yield withLabels({ text: line.text, links, marks: [] }, number, '-', format);
 }
 
-/** Puts the name of the file and the number of the line before it, where they are asked for. */
+/** Puts the name of the file and the number of the line before it, if they are asked for. */
 export function withLabels(
   line: Line,
   number: number | null,

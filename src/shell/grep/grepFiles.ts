@@ -1,10 +1,10 @@
-/** Runs grep over files and what is piped in. */
+/** Runs grep over files and the pipe. */
 import type { Call, Line } from '../command.ts';
 import { type Input, inputsOf } from '../commands/input/inputs.ts';
 import { linked, plain } from '../streams/lines.ts';
 import type { Progress } from './grepLines.ts';
 
-/** Returns the status: 0 where a line is selected, 1 where none is, 2 after an error. */
+/** Yields the output, and returns the status: 0 if a line is selected, 1 if none is, 2 after an error. */
 export async function* grepFiles(
   call: Call,
   files: readonly string[],

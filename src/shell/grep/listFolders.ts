@@ -39,6 +39,7 @@ export async function listFolders(
   }
 }
 
+/** Joins a typed folder and a name, without doubling the slash. */
 export function joinPaths(typed: string, name: string): string {
   return typed === '' || typed.endsWith('/') ? typed + name : `${typed}/${name}`;
 }

@@ -2,13 +2,14 @@
 import type { Line } from '../command.ts';
 import type { Matcher } from './matcher.ts';
 
-/** `matches` are the start and end of each match, one after another; null where the line does not match. */
+/** `matches` are the start and end of each match, one after another; null if the line does not match. */
 export type MatchedLine = { line: Line; matches: number[] | null };
 
 /** The first batches are small, so that the first lines appear soon. */
 const firstSize = 16;
 const largestSize = 1024;
 
+/** Yields every line with its matches, in order. */
 export async function* matchInBatches(
   lines: AsyncIterable<Line>,
   matcher: Matcher,

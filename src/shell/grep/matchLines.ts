@@ -1,7 +1,7 @@
-/** Matches a pattern against lines. It runs in the worker of grep, or directly where there is no need for one. */
+/** Matches a pattern against lines. It runs in the worker of grep, or directly if there is no need for one. */
 import type { Pattern } from './pattern.ts';
 
-/** For each line the start and end of each match, one after another; null where it does not match. */
+/** For each line the start and end of each match, one after another; null if it does not match. */
 export type LineMatches = (number[] | null)[];
 
 /** An empty match makes the line match, and adds no range. */

@@ -1,10 +1,11 @@
-/** Runs a pattern over lines: in a worker with a timeout where the pattern could backtrack for ever, else directly. */
+/** Runs a pattern over lines: in a worker with a timeout if the pattern could backtrack for ever, else directly. */
 import { recovery } from '../../dom/loadScript.ts';
 import { siteBase } from '../../dom/siteBase.ts';
 import { admitWorkers } from '../../dom/workerUrl.ts';
 import { type LineMatches, matchLines } from './matchLines.ts';
 import type { Pattern } from './pattern.ts';
 
+/** Matches lines. `end` terminates the worker. */
 export type Matcher = { match: (lines: string[]) => Promise<LineMatches>; end: () => void };
 
 /** How long one batch of lines may take, in milliseconds. */
@@ -30,7 +31,10 @@ export function createMatcher(pattern: Pattern): Matcher {
   };
 }
 
-/** Only a repetition can take long. The `?` of groups and assertions is none. */
+/**
+ * Returns whether a pattern has a repetition, without which it cannot take long. The `?` of groups and assertions is
+ * not one.
+ */
 function canBacktrack({ source }: Pattern): boolean {
   return /[*+{?]/.test(source.replace(/\(\?(?:[:!=]|<[!=])/g, '('));
 }
@@ -45,7 +49,7 @@ function nextMessage(worker: Worker, timeout: number | null): Promise<LineMatche
     };
     worker.onerror = () => {
       clearTimeout(timer);
-      // A new deploy has removed the worker's file, and with it the file of this module: the page is loaded anew.
+      // A new deploy has removed the worker's file, and with it the file of this module, so the page is reloaded.
       recovery.recover(import.meta.url).catch(reject);
     };
   });

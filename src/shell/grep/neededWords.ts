@@ -1,9 +1,7 @@
 /** Finds the words that every matching line contains, so that the search index can name the files to read. */
 import type { ReadonlyOptions } from '../command.ts';
 
-/**
- * Returns a query of words for each pattern and each of its alternatives; null where one of them needs no word at all.
- */
+/** Returns a query of words for each pattern and each of its alternatives; null if one of them needs no word at all. */
 export function neededWords(patterns: readonly string[], options: ReadonlyOptions): string[] | null {
   const alternatives = options.has('fixed-strings')
     ? [...patterns]

@@ -5,13 +5,14 @@ import { translate } from './translate.ts';
 
 type PatternKind = 'basic' | 'extended' | 'fixed';
 
+/** How patterns are read, and what a match must be: any part of a line, whole words, or a whole line. */
 export type PatternOptions = { kind: PatternKind; ignoresCase: boolean; matchesWords: boolean; matchesLines: boolean };
 
 /** The arguments of `RegExp`, as plain data that can be posted to a worker. */
 export type Pattern = { source: string; flags: string };
 
 /**
- * Returns an expression that matches where any of the patterns does, or the error that GNU grep reports. The typographic
+ * Returns an expression that matches if any of the patterns does, or the error that GNU grep reports. The typographic
  * apostrophe ’ and the straight one match each other.
  */
 export function compilePatterns(

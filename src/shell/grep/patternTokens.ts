@@ -8,6 +8,7 @@ export type PatternToken = {
   end: number;
 };
 
+/** The two syntaxes of POSIX. */
 export type Syntax = 'basic' | 'extended';
 
 /**
@@ -30,7 +31,7 @@ export function tokenAt(text: string, at: number, syntax: Syntax): PatternToken 
 }
 
 /**
- * Reads the interval whose first character after the `{` is `text[at]`: `2,3}`. `source` is null where the brace stands
+ * Reads the interval whose first character after the `{` is `text[at]`: `2,3}`. `source` is null if the brace stands
  * for itself, as in the extended `a{x`.
  */
 export function readInterval(
@@ -56,6 +57,7 @@ export function literal(character: string): string {
   return character.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
 }
 
+/** The source of a class that matches a character of a word. */
 export const wordCharacter = '[\\p{L}\\p{N}_]';
 
 /** What a letter means after a backslash. */

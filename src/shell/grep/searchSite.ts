@@ -5,7 +5,7 @@ import type { Hit } from '../search/hit.ts';
 import { linked } from '../streams/lines.ts';
 import { readFilters } from './filters.ts';
 
-/** How many posts are shown where nobody asks for more. A pipe takes what it needs. */
+/** The number of posts by default. A pipe may get more, because the next command reads only as many as it needs. */
 const shownPosts = 20;
 const pipedPosts = 1_000;
 

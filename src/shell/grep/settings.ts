@@ -2,6 +2,7 @@
 import type { ReadonlyOptions } from '../command.ts';
 import { compilePatterns, type Pattern } from './pattern.ts';
 
+/** The settings of a grep over files. */
 export type Settings = {
   pattern: Pattern;
   isInverted: boolean;

@@ -4,7 +4,7 @@ import { classes, literal, type PatternToken, readInterval, type Syntax, tokenAt
 
 type PatternError = { error: string };
 
-/** How far a translation has come. */
+/** The state of a translation. */
 type State = {
   text: string;
   syntax: Syntax;
@@ -126,8 +126,7 @@ function addBackReference(state: State, digit: number): PatternError | null {
 }
 
 /**
- * Wraps the last atom in `*`, `+`, `?` or an interval. Where there is no atom, a basic expression takes the sign
- * literally.
+ * Wraps the last atom in `*`, `+`, `?` or an interval. If there is no atom, the sign is literal in a basic expression.
  */
 function repeatAtom(state: State, operator: string, end: number): number | PatternError {
   const { text, syntax, pieces, atom } = state;

@@ -2,6 +2,7 @@
 import type { CommandModule, Line, Option } from '../command.ts';
 import { plain } from '../streams/lines.ts';
 
+/** Yields the lines of a command's help. */
 export function* helpOf({ synopsis, summary, options }: CommandModule): Generator<Line, undefined> {
   yield plain(`Usage: ${synopsis}`);
   yield plain(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`);

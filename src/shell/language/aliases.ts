@@ -3,14 +3,14 @@ import { parse } from './parse.ts';
 import type { Word } from './syntax.ts';
 
 /** The number of replacements in one line, so that aliases which double each other come to an end. */
-const mostReplacements = 1_000;
+const maxReplacements = 1_000;
 
 /**
  * Replaces the first word of each command by its alias, unless part of the word is quoted. If the alias ends with a
  * blank, the next word is replaced too. An alias is not expanded again inside itself.
  */
 export function expandAliases(line: string, aliases: ReadonlyMap<string, string>): string {
-  return aliases.size === 0 ? line : expand(line, new Set(), { aliases, left: mostReplacements });
+  return aliases.size === 0 ? line : expand(line, new Set(), { aliases, left: maxReplacements });
 }
 
 function expand(

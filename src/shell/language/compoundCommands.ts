@@ -1,6 +1,6 @@
 /** Finds groups, loops, conditions, functions and variables at the start of a line. This shell has none of them. */
 
-/** Each with its message and, if there is one, the line that does the same here. */
+/** The patterns, each with its message and, if there is one, the line that does the same here. */
 const compoundCommands: readonly {
   pattern: RegExp;
   message: string;

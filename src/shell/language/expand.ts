@@ -4,7 +4,7 @@ import { pause } from '../streams/timeSlices.ts';
 import type { Part, Word } from './syntax.ts';
 
 /** The number of characters that braces may expand to. */
-const mostCharacters = 100_000;
+const maxCharacters = 100_000;
 
 /**
  * A pattern that matches no file stays as it is, as in bash. Rejects only if the network fails or the signal is
@@ -12,7 +12,7 @@ const mostCharacters = 100_000;
  */
 export async function expandWords(words: readonly Word[], shell: Shell, signal: AbortSignal): Promise<string[]> {
   const expanded: string[] = [];
-  const room = { characters: mostCharacters };
+  const room = { characters: maxCharacters };
   // Few lines have braces or patterns, so the code for each loads with the first line that does.
   const braces = words.some(hasBraces) ? await import('./braces.ts') : null;
   for (const word of words) {

@@ -7,6 +7,8 @@ import type { Quote, ShellSyntaxError, Span, Token, Word } from './syntax.ts';
 import { tokenize } from './tokens.ts';
 
 type SimpleCommand = Span & { words: Word[] };
+
+/** Commands, each of which reads the output of the previous one. */
 export type Pipeline = Span & { commands: SimpleCommand[] };
 
 /** `after` is the operator before this pipeline: it runs always, only after a success, or only after a failure. */

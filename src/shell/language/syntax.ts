@@ -9,6 +9,7 @@ export type Span = { start: number; end: number };
  */
 export type Part = Span & { kind: 'bare' | 'quoted' | 'variable'; text: string };
 
+/** A word of a command line. */
 export type Word = Span & { parts: Part[] };
 
 /**
@@ -21,6 +22,7 @@ export type ShellSyntaxError = Span & {
   isOpen: boolean;
 };
 
+/** A quotation mark. */
 export type Quote = '"' | "'";
 
 /** `error` is the first one in a word. `quote` is the one that is still open at the end of the line. */

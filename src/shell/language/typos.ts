@@ -32,7 +32,7 @@ export function findTypo(line: string, names: readonly string[]): Typo | null {
   };
 }
 
-/** Returns the line with the names of its commands corrected where they are typos. */
+/** Returns the line with the names of its commands corrected if they are typos. */
 export function correctCommandNames(line: string, names: readonly string[]): string {
   let corrected = line;
   for (const { start, end } of firstWordsOf(parse(line)).toReversed()) {

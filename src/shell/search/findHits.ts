@@ -9,7 +9,7 @@ import { forgetIndexes, languagesOf, MissingIndexError, searchPart, workerFor } 
 import type { IndexedText } from './indexWorker.ts';
 import type { Query } from './query.ts';
 
-/** Reads the index anew, once, where a deploy has replaced it in the meantime. */
+/** Yields the hits. Reads the index again, once, if a deploy has replaced it in the meantime. */
 export async function* findHits(
   query: Query,
   filters: SearchFilters,
@@ -31,9 +31,12 @@ export async function* findHits(
   }
 }
 
-/** Posts that have only the words of `node.js` are shown where none has the whole: at most so many of them. */
+/**
+ * The number of posts that are shown because they contain the words of a literal such as `node.js`, if no post contains
+ * the literal itself.
+ */
 const maxLoosePosts = 20;
-/** How many posts are searched for the whole. */
+/** The number of posts that are searched for the literals. */
 const maxTriedPosts = 40;
 
 /** Yields the posts that contain the query literally before those that only contain its words. */
@@ -71,7 +74,7 @@ const batchSize = 5;
 
 /**
  * Searches the language of the page first, so that the first hit waits for no other index. The indexes have no apostrophes,
- * so `don't` is found however it is written. `content` is the folded text of the post, where the query has literals.
+ * so `don't` is found however it is written. `content` is the folded text of the post, if the query has literals.
  */
 async function* findWords(
   words: string,

@@ -11,7 +11,7 @@ import { isFormOf, queryWords } from './wordForms.ts';
 /** How many sections of one post are shown. */
 const maxSections = 3;
 
-/** `words` is the spelling of the query that the index was asked for. */
+/** Returns the hits in one post. `words` is the spelling of the query that the index was asked for. */
 export function hitsOf(text: IndexedText, base: string, query: Query, words: string): Hit[] {
   const { raw_url: url, meta } = text;
   const page = base + url.slice(1);
@@ -35,7 +35,7 @@ export function hitsOf(text: IndexedText, base: string, query: Query, words: str
   });
 }
 
-/** Whether the hit contains a word of the query, in any of its forms. */
+/** Returns whether the hit contains a word of the query, in any of its forms. */
 export function hasWord(hit: Hit, query: string): boolean {
   const marked = [
     ...hit.matches.map(({ start, end }) => hit.text.slice(start, end)),

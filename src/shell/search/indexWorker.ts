@@ -28,6 +28,7 @@ export type IndexFilters = Record<string, string[] | { any: string[] }>;
 /** The best match first. `free` says that no more of them will be loaded. */
 type SearchResult = { matches: Match[]; free: () => void };
 
+/** A worker that answers for one index. */
 export type IndexWorker = {
   search: (words: string, filters: IndexFilters) => Promise<SearchResult>;
   load: (match: Match) => Promise<IndexedText>;
@@ -37,7 +38,7 @@ export type IndexWorker = {
 /** The `?ts=` of the list of languages. A fixed one keeps Pagefind from fetching it from a new address each time. */
 export const entryTag = '1';
 
-/** Throws where the browser allows no worker. `language` is the name of an index, or of a part of one. */
+/** Throws if the browser allows no worker. `language` is the name of an index, or of a part of one. */
 export function startIndexWorker(base: string, language: string): IndexWorker {
   admitWorkers(base);
   const worker = new Worker(`${base}pagefind/pagefind-worker.js`);

@@ -11,18 +11,20 @@ type Language = { language: string; parts: string[]; posts: number };
 const workers = new Map<string, IndexWorker>();
 let languages: Promise<Language[]> | null = null;
 
+/** Returns the worker of an index, or of a part of one, and starts it if needed. */
 export function workerFor(base: string, part: string): IndexWorker {
   const worker = workers.get(part) ?? startIndexWorker(base, part);
   workers.set(part, worker);
   return worker;
 }
 
+/** Searches one part. Resolves to its matches. */
 export async function searchPart(worker: IndexWorker, words: string, filters: SearchFilters) {
   const { matches, free } = await worker.search(words, indexFilters(filters));
   return { matches: matches.map((match) => ({ score: match.score, load: () => worker.load(match) })), free };
 }
 
-/** Ends the workers, so that the next search reads the indexes anew. */
+/** Ends the workers, so that the next search reads the indexes again. */
 export function forgetIndexes(): void {
   for (const worker of workers.values()) worker.end();
   workers.clear();
@@ -40,7 +42,7 @@ export async function languagesOf(base: string, signal: AbortSignal): Promise<La
   return all.toSorted((a, b) => Number(b.language === own) - Number(a.language === own) || b.posts - a.posts);
 }
 
-/** There is no index, as in dev. No second try would find one. */
+/** Thrown if there is no index, as in dev. Trying again would not help. */
 export class MissingIndexError extends Error {}
 
 async function fetchLanguages(base: string): Promise<Language[]> {
@@ -69,7 +71,7 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-/** The index can only filter by year. Days are compared once a post is loaded. */
+/** Returns the filters for the index, which can filter by year only. Days are compared once a post is loaded. */
 function indexFilters({ tags, since, until }: SearchFilters): IndexFilters {
   const first = Number((since ?? '').slice(0, 4)) || firstYear;
   const last = Number((until ?? '').slice(0, 4)) || new Date().getFullYear() + 1;

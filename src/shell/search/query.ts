@@ -2,6 +2,7 @@
 import { foldText } from '../../text/foldText.ts';
 import { hasRun, inPairs, runs } from '../../text/indexedWords.ts';
 
+/** A query, prepared for the index and for the texts that it finds. */
 export type Query = {
   /** What the index is asked for: each spelling only where those before it find nothing. */
   spellings: string[];
@@ -20,7 +21,7 @@ export type Query = {
   runs: string[];
 };
 
-/** Returns null where there is nothing to search for. Words in double quotes are a phrase. */
+/** Parses a query. Returns null if there is nothing to search for. Words in double quotes are a phrase. */
 export function readQuery(written: string): Query | null {
   const text = written.normalize('NFKC').replace(/[“”„«»]/g, '"');
   const phrases = [...text.matchAll(/"([^"]*)"/g)].map(([, phrase = '']) => wordsIn(phrase)).filter(isNotEmpty);
@@ -31,7 +32,7 @@ export function readQuery(written: string): Query | null {
     .filter((token) => isNotEmpty(wordsIn(token)));
   if (tokens.length + phrases.length === 0) return null;
   const quoted = phrases.map((words) => `"${words.join(' ')}"`);
-  // Pagefind searches for a phrase only where there is nothing else, and not in every language.
+  // Pagefind searches for a phrase only if there is nothing else, and not in every language.
   const asPhrase = tokens.length === 0 ? [`"${inPairs(phrases[0]?.join(' ') ?? '')}"`] : [];
   const literalTokens = tokens.filter((token) => isLiteral(token) || hasRun.test(token));
   return {
@@ -54,14 +55,17 @@ function withoutPunctuation(token: string): string {
  */
 const shortRun = new RegExp(`^(?:(?!\\p{sc=Hang})${hasRun.source}\\p{M}*){1,3}$`, 'u');
 
-/** Whether the word has signs that are not in the index. Those of a pattern, as in `sock.*`, are no part of a word. */
+/**
+ * Returns whether the word has signs that are not in the index. Those of a pattern, as in `sock.*`, are not part of a
+ * word.
+ */
 function isLiteral(token: string): boolean {
   return /[^\p{L}\p{M}\p{N}'’]/u.test(token) && !/[\\^*|[\](){}]|\$$|\.[+?]/.test(token);
 }
 
 /**
- * The index has the words of `node.js` both joined and apart, and those of `don't` too. It does not know that `ä` may be
- * typed as `ae`, `œ` as `oe`, and the dotless `ı` as `i`.
+ * Returns the spellings to try. The index has the words of `node.js` both joined and apart, and those of `don't` too.
+ * It does not know that `ä` may be typed as `ae`, `œ` as `oe`, and the dotless `ı` as `i`.
  */
 function spellingsOf(tokens: string[], phraseWords: string[]): string[] {
   const joined = [...tokens.map((token) => wordsIn(token).join('')), ...phraseWords].join(' ');

@@ -3,7 +3,7 @@ import { siteBase } from '../../dom/siteBase.ts';
 import type { Hit, SearchFilters } from './hit.ts';
 import { languagesOf } from './indexes.ts';
 
-/** Both reject with a sentence where there is no index, or no network. */
+/** Both reject with a sentence if there is no index, or no network. */
 export type Search = {
   /** Yields the hits of one post together, the best post first. */
   find: (words: string, filters: SearchFilters, signal: AbortSignal) => AsyncGenerator<Hit[], undefined>;
@@ -11,6 +11,7 @@ export type Search = {
   count: (signal: AbortSignal) => Promise<number>;
 };
 
+/** The search of the whole site. */
 export const siteIndex: Search = { find, count };
 
 /** Loads the rest of the search while the list of indexes is fetched. */

@@ -9,9 +9,9 @@ const wordsBefore = 20;
 const wordsAfter = 40;
 
 /**
- * Pagefind makes an excerpt where most of the pairs are, which may be in other words. Where a section contains the longest
- * of `runs` as a whole, its excerpt is made there, and sections with nothing but pairs are left out. If no section
- * contains it, all of them stay.
+ * Returns the sections to show. Pagefind makes an excerpt where most of the pairs are, which may be in other words. If
+ * a section contains the longest of `runs` as a whole, its excerpt is made there, and sections with nothing but pairs
+ * are left out. If no section contains it, all of them stay.
  */
 export function withWholeRuns({ content, sub_results: sections }: IndexedText, runs: string[]): SubResult[] {
   const length = Math.max(0, ...runs.map((run) => inPairs(run).split(' ').length));

@@ -6,8 +6,9 @@ import { foldText } from '../../text/foldText.ts';
 import { hasRun } from '../../text/indexedWords.ts';
 
 /**
- * `sockets` and `sock` are forms of `socket`, and `run` of `running`; `so` and `r` are not. A part of a word that
- * punctuation or capitals divide counts too: `bar` in `foo_bar`, `élève` in `l’élève`.
+ * Returns whether `marked` is a form of `word`: `sockets` and `sock` are forms of `socket`, and `run` of `running`;
+ * `so` and `r` are not. A part of a word that punctuation or capitals divide counts too: `bar` in `foo_bar`, `élève` in
+ * `l’élève`.
  */
 export function isFormOf(marked: string, word: string): boolean {
   const wanted = lettersOf(word);
@@ -19,10 +20,7 @@ export function queryWords(query: string): string[] {
   return query.replace(/['’]/g, '').match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [];
 }
 
-/**
- * Takes words for forms of each other when they share 40 % of the wanted word from its start on, but three letters at
- * least.
- */
+/** Returns whether two words share the first 40 % of the wanted word, and at least three letters. */
 function isForm(found: string, wanted: string): boolean {
   if (hasRun.test(wanted)) return wanted.includes(found) || found.includes(wanted);
   const length = [...wanted].length;

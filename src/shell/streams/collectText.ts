@@ -1,3 +1,4 @@
+/** Collects streams of lines. */
 import type { Line } from '../command.ts';
 
 /** Reads a whole stream into one text. */

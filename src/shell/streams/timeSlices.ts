@@ -11,7 +11,7 @@ const sliceLength = 10;
 let sliceStart = 0;
 
 /**
- * To be called once per step of a loop. Returns a promise to await if the slice is over, or null to go on at once. The
+ * Call it once per step of a loop. Returns a promise to await if the slice is over, or null to go on at once. The
  * promise rejects if the signal is aborted.
  */
 export function pause(signal: AbortSignal): Promise<void> | null {
@@ -24,7 +24,7 @@ export function pause(signal: AbortSignal): Promise<void> | null {
 }
 
 /**
- * Passes a stream on in slices. It stands between the stages of a pipeline, so that a stage that prints nothing can be
+ * Passes a stream on in slices. Each stage of a pipeline is wrapped in this, so that a stage that prints nothing can be
  * ended too.
  */
 export function inSlices<Item>(stream: Iterable<Item> | AsyncIterable<Item>, signal: AbortSignal): AsyncIterable<Item> {
@@ -65,8 +65,8 @@ function unwindStack(): Promise<void> | null {
 }
 
 /**
- * Returns a function that waits for a promise, but rejects as soon as the signal is aborted, even if the work behind
- * the promise ignores the signal. Only one promise may be waited for at a time.
+ * Returns a function that waits for a promise, but rejects as soon as the signal is aborted, even if the awaited work
+ * ignores the signal. Only one promise may be waited for at a time.
  */
 export function interruptible(signal: AbortSignal): <Value>(awaited: Promise<Value>) => Promise<Value> {
   let stop: ((reason: unknown) => void) | null = null;

@@ -3,6 +3,7 @@ import { element } from '../../dom/element.ts';
 import { announce } from '../../dom/liveRegions.ts';
 import type { Candidate } from '../completion/complete.ts';
 
+/** The list of completions. */
 export type Choices = {
   root: HTMLElement;
   /**
@@ -29,6 +30,7 @@ type ChoicesState = {
 
 const listId = 'shell-choices';
 
+/** Creates an empty list for a field. */
 export function createChoices(input: HTMLInputElement): Choices {
   const root = element('div', { className: 'pane-choices', id: listId, role: 'listbox', ariaLabel: 'Completions' });
   root.hidden = true;

@@ -9,6 +9,7 @@ export type Navigation = {
   isLeaving: () => boolean;
 };
 
+/** What is known of the running line and of the page's address. */
 export type CommandAddresses = {
   /** The last address that was shown or set. */
   shown: string;
@@ -20,6 +21,7 @@ export type CommandAddresses = {
   isUnattended: boolean;
 };
 
+/** Creates the state for the current address. */
 export function createCommandAddresses(): CommandAddresses {
   return { shown: '', hrefAtStart: '', hasActed: false, isUnattended: false };
 }

@@ -3,6 +3,7 @@ import { type Editor, setGhost, setText, showText, takeGhost } from './editorSta
 import { lineEdits } from './lineEdits.ts';
 import { newerLine, olderLine } from './recall.ts';
 
+/** Handles a key press in the line. */
 export function pressKey(editor: Editor, event: KeyboardEvent): boolean {
   const { key, ctrlKey, altKey, metaKey, shiftKey } = event;
   if (metaKey) return false;

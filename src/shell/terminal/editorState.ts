@@ -3,6 +3,7 @@ import type { Choices } from './choices.ts';
 import { newRecall, type Recall } from './recall.ts';
 import type { ReverseSearch } from './reverseSearch.ts';
 
+/** What the editor calls. */
 export type EditorActions = {
   history: () => readonly string[];
   /** Completes the word before the cursor. */
@@ -21,6 +22,7 @@ export type EditorActions = {
   leave: () => void;
 };
 
+/** The state of the editor. */
 export type Editor = {
   input: HTMLInputElement;
   actions: EditorActions;
@@ -64,6 +66,7 @@ export function textChanged(editor: Editor): void {
   actions.suggest(editor, editor.pending.signal).catch(() => {});
 }
 
+/** Shows `rest` as the ghost. An empty text removes it. */
 export function setGhost(editor: Editor, rest: string): void {
   editor.ghost = rest;
   editor.actions.showGhost(rest);

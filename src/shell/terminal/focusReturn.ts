@@ -3,6 +3,7 @@ import { type Editor, setText } from './editorState.ts';
 import { pageField } from './pagePrompt.ts';
 import type { Pane } from './pane.ts';
 
+/** `before` is the element that gets the focus back. */
 export type FocusReturn = { input: HTMLInputElement; before: Element | null };
 
 /** Focuses the line and moves what was typed in the page's own field into it. */
@@ -19,7 +20,7 @@ export function takeFocus(pane: Pane, editor: Editor, focus: FocusReturn, before
   pane.input.focus({ preventScroll: true });
 }
 
-/** Takes note of the element that had the focus, unless it is the body or a prompt. */
+/** Remembers the element that had the focus, unless it is the body or a prompt. */
 export function rememberFocus(focus: FocusReturn, element: EventTarget | null): void {
   if (element instanceof Element && element !== document.body && !element.closest('.pane, .prompt')) {
     focus.before = element;

@@ -1,5 +1,6 @@
 /** The editing keys of a shell's line, as readline defines them. */
 
+/** A line and the cursor in it, in UTF-16 units. */
 export type EditedLine = { text: string; cursor: number };
 
 /** Maps a key, `ctrl+a` or `alt+b`, to what it does to a line. */

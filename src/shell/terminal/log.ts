@@ -19,6 +19,7 @@ const batch = 200;
 const floodBatch = 40;
 const floodPause = 100;
 
+/** The output of the terminal. */
 export type Log = {
   root: HTMLElement;
   print: (printed: Printed) => void;
@@ -42,6 +43,7 @@ type LogState = {
   openLine: HTMLElement | null;
 };
 
+/** Creates an empty log. */
 export function createLog(): Log {
   // The tab stop makes it scrollable by keyboard.
   const root = element('div', { className: 'pane-log', role: 'log', ariaLabel: 'Output', tabIndex: 0 });

@@ -2,6 +2,7 @@
 import { element } from '../../dom/element.ts';
 import type { Line, Printed, TextMark } from '../command.ts';
 
+/** Returns the element of a line of output, or of an error. */
 export function lineElement(printed: Printed): HTMLElement {
   if (printed.kind === 'error') return element('div', { className: 'error', role: 'alert' }, printed.text);
   return element('div', {}, ...lineNodes(printed.line));

@@ -5,6 +5,7 @@ import { adoptStyle } from '../../dom/adoptStyle.ts';
 import { button, element } from '../../dom/element.ts';
 import { createLog, type Log } from './log.ts';
 
+/** The pane and its parts. */
 export type Pane = {
   log: Log;
   input: HTMLInputElement;

@@ -6,8 +6,8 @@ import { announce } from '../../dom/liveRegions.ts';
 import { cleanText, pastedLines } from './pastedLines.ts';
 
 /** The number of lines that the list shows, and that a screen reader announces. */
-const mostShown = 100;
-const mostSpoken = 5;
+const maxShown = 100;
+const maxSpoken = 5;
 
 /** The lines that wait for the reader's answer. `end` removes their list. */
 let waiting: { lines: readonly string[]; end: () => void } | null = null;
@@ -37,14 +37,14 @@ function insert(input: HTMLInputElement, text: string, line: string): void {
 /** Lists the lines. The focus stays in the line, where Enter and Escape answer; the buttons are for touch screens. */
 function ask(input: HTMLInputElement, lines: readonly string[], run: (line: string) => void): void {
   const count = `${lines.length} ${lines.length === 1 ? 'command' : 'lines'}`;
-  const more = lines.length - mostShown;
+  const more = lines.length - maxShown;
   const root = element(
     'div',
     { className: 'pane-pasted', role: 'group', ariaLabel: 'Pasted lines' },
     element(
       'ol',
       { tabIndex: 0, ariaLabel: count },
-      ...lines.slice(0, mostShown).map((line) => element('li', {}, line)),
+      ...lines.slice(0, maxShown).map((line) => element('li', {}, line)),
       ...(more > 0 ? [element('li', { className: 'quiet' }, `… and ${more} more`)] : []),
     ),
     button(`Run ${count} ⏎`, () => answer(true)),
@@ -83,6 +83,6 @@ function ask(input: HTMLInputElement, lines: readonly string[], run: (line: stri
   root.addEventListener('pointerdown', (event) => event.target instanceof HTMLButtonElement && event.preventDefault());
   input.closest('.pane-line')?.before(root);
   waiting = { lines, end };
-  const spoken = lines.slice(0, mostSpoken).join('; ');
+  const spoken = lines.slice(0, maxSpoken).join('; ');
   announce(`${count} pasted. Enter runs them, Escape discards them. ${spoken}`);
 }

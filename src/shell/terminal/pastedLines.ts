@@ -44,13 +44,13 @@ const escapeSequences = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u000
 const codeFence = /^(?:`{3,}|~{3,})[\w-]*$/;
 
 /** The number of lines that one command may continue over. */
-const mostContinuations = 20;
+const maxContinuations = 20;
 
 /** Returns how many of the lines below belong to the command. A quote that is never closed opens none: `it's late`. */
 function countContinuations(first: string, below: readonly string[]): number {
   const end = hereDocumentEnd(first);
   if (end !== null) return below.findIndex((line) => withoutContinuationPrompt(line).trim() === end) + 1;
-  const most = Math.min(below.length, mostContinuations);
+  const most = Math.min(below.length, maxContinuations);
   let command = first;
   for (let count = 0; count < most; count += 1) {
     if (continuationOf(command) === null) return count;

@@ -1,3 +1,4 @@
+/** The prompt before each line. */
 import type { Shell } from '../command.ts';
 import { homePath } from '../files/paths.ts';
 

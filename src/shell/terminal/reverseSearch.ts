@@ -1,6 +1,7 @@
 /** Ctrl-R: searches the history for what is typed and shows the newest line that contains it. */
 import { announce } from '../../dom/liveRegions.ts';
 
+/** The search of Ctrl-R. */
 export type ReverseSearch = {
   isOn: () => boolean;
   /** Starts a search. `typed` is the line that `cancel` returns. */

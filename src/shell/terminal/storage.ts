@@ -1,4 +1,4 @@
-/** Keeps the lines that the reader ran and the aliases in this browser, each as an item of its own. */
+/** Stores the history and the aliases in this browser, each line and each alias as a separate item. */
 import { readItems, writeItem } from '../../dom/storage.ts';
 
 /** The number of lines that are kept. */
@@ -28,6 +28,7 @@ export function saveLine(history: readonly string[], line: string): string[] {
   return [...history, line].slice(-historyLength);
 }
 
+/** Returns the saved aliases by name. */
 export function readAliases(): Map<string, string> {
   return new Map(readItems('alias'));
 }

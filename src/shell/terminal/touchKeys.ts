@@ -15,6 +15,7 @@ const keys: readonly { label: string; name: string; press?: KeyboardEventInit; t
   { label: '^C', name: 'Ctrl C', press: { key: 'c', ctrlKey: true } },
 ];
 
+/** Returns the row of buttons for a field. */
 export function createTouchKeys(input: HTMLInputElement): HTMLElement {
   const row = element('div', { className: 'pane-keys', role: 'group', ariaLabel: 'Keys' });
   row.addEventListener('pointerdown', (event) => event.preventDefault());

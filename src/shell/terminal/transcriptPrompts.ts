@@ -17,6 +17,7 @@ export function promptOf(lines: readonly string[]): RegExp | null {
   return null;
 }
 
+/** Returns the first word of a line. */
 export function firstWord(text: string): string {
   return /^\S*/.exec(text)?.[0] ?? '';
 }

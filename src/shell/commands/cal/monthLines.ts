@@ -6,6 +6,7 @@ import type { PostDays } from './postDays.ts';
 /** `month` counts from 0. */
 export type Month = { year: number; month: number };
 
+/** The width of a month in characters. */
 export const monthWidth = 20;
 
 const weekdayNames = ['Su', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa'];

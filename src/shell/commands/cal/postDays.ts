@@ -3,7 +3,7 @@ import type { Shell } from '../../command.ts';
 import { isPostDirectory } from '../../files/postDirectories.ts';
 
 /**
- * `days` maps each day to the page of its newest post, `years` each year that was met to the page that lists its posts.
+ * `days` maps each day to the page of its newest post, `years` maps each year that was found to the page of its posts.
  */
 export type PostDays = { days: Map<string, string>; years: Map<string, string> };
 
@@ -30,7 +30,7 @@ export async function readPostDays({ files, directory }: Shell, since: string, s
     }
   }
 
-  /** Every collection has a page for each year with posts. */
+  /** Adds the page of a year, which every collection has for each year with posts. */
   async function addYear(year: string, post: string): Promise<void> {
     const [, collection = ''] = post.split('/');
     const entry = await files.entry(`/${collection}`, signal);

@@ -4,6 +4,7 @@ import { joinLines, plain } from '../../streams/lines.ts';
 import { concatenated } from '../input/concatenate.ts';
 import type { Input } from '../input/inputs.ts';
 
+/** Yields the lines as they are printed. */
 export async function* displayLines(
   inputs: AsyncIterable<Input>,
   given: ReadonlyOptions,
@@ -36,14 +37,14 @@ export async function* displayLines(
   }
 }
 
-/** A line keeps its links only where its text stays the same. */
+/** A line keeps its links only if its text stays the same. */
 function visible(line: Line, showsNonprinting: boolean, showsTabs: boolean): Line {
   const printed = showsNonprinting ? inCaretNotation(line.text) : line.text;
   const text = showsTabs ? printed.replaceAll('\t', '^I') : printed;
   return text === line.text ? line : plain(text);
 }
 
-/** Replaces each byte that is not printable ASCII by `^X`, or by `M-X` where its high bit is set. Tabs stay. */
+/** Replaces each byte that is not printable ASCII by `^X`, or by `M-X` if its high bit is set. Tabs stay. */
 function inCaretNotation(text: string): string {
   if (/^[\t -~]*$/.test(text)) return text;
   let printed = '';

@@ -3,6 +3,7 @@
 /** Both ends are included, and count from 1. A `last` of `Infinity` is the end of the line. */
 export type NumberRange = { first: number; last: number };
 
+/** Why a list is invalid. */
 export type ListError = 'zero' | 'range' | 'decreasing' | 'no endpoint' | { invalid: string } | { tooLarge: string };
 
 /** Returns the ranges in order. Overlapping ranges are merged; those that only touch stay apart. */

@@ -1,6 +1,6 @@
 /** The parts of a date that `date -d` has understood so far, and how each piece of the text sets them. */
 
-/** Null is what was not said. `zone` is in minutes east of Greenwich. */
+/** The parts. Null stands for a part that is not given. `zone` is in minutes east of Greenwich. */
 export type DateParts = {
   day: { year: number; month: number; day: number } | null;
   time: { hours: number; minutes: number; seconds: number } | null;
@@ -8,29 +8,33 @@ export type DateParts = {
   weekday: { day: number; ordinal: number } | null;
   zone: number | null;
   moment: Date | null;
-  /** What is added at the end: `3 days ago` subtracts days. */
+  /** The sum of all units, which is added at the end: `3 days ago` subtracts days. */
   shift: { years: number; months: number; days: number; milliseconds: number };
 };
 
+/** Returns the parts of an empty text. */
 export function noParts(): DateParts {
   const shift = { years: 0, months: 0, days: 0, milliseconds: 0 };
   return { day: null, time: null, weekday: null, zone: null, moment: null, shift };
 }
 
-/** As a pattern captured it. */
+/** A captured group of a pattern, or a number. */
 type Written = string | number | undefined;
 
-/** Returns false where there is a day already, or no such month or day. `month` counts from 1. */
+/** Sets the day. Returns false if there is one already, or if there is no such month or day. `month` counts from 1. */
 export function setDay(parts: DateParts, year: Written, month: Written, day: Written): boolean {
   const [monthNumber, dayNumber] = [Number(month), Number(day)];
   if (parts.day !== null || monthNumber < 1 || monthNumber > 12 || dayNumber < 1 || dayNumber > 31) return false;
-  // Of two digits, 69 to 99 are years of the last century, as POSIX has it.
+  // As in POSIX, the two-digit years 69 to 99 are in the last century.
   const century = String(year).length > 2 ? 0 : Number(year) < 69 ? 2000 : 1900;
   parts.day = { year: Number(year) + century, month: monthNumber - 1, day: dayNumber };
   return true;
 }
 
-/** Returns false where there is a time already, or no such time. `half` is `a` or `p`, of am and pm. */
+/**
+ * Sets the time. Returns false if there is one already, or if there is no such time. `half` is `a` or `p`, of am and
+ * pm.
+ */
 export function setTime(
   parts: DateParts,
   hours: Written,
@@ -46,7 +50,7 @@ export function setTime(
   return true;
 }
 
-/** A zone can only follow a time. */
+/** Sets the zone. Returns false without a time, which must precede it. */
 export function setOffset(parts: DateParts, sign: string | undefined, hours: Written, minutes: Written): boolean {
   if (parts.time === null || parts.zone !== null || Number(hours) > 24) return false;
   parts.zone = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
@@ -55,7 +59,7 @@ export function setOffset(parts: DateParts, sign: string | undefined, hours: Wri
 
 const minute = 60_000;
 
-/** What one of each unit adds to the shift. */
+/** The part of the shift that each unit adds to, and how much. */
 const units: Record<string, [part: keyof DateParts['shift'], size: number]> = {
   year: ['years', 1],
   month: ['months', 1],
@@ -69,6 +73,7 @@ const units: Record<string, [part: keyof DateParts['shift'], size: number]> = {
   sec: ['milliseconds', 1000],
 };
 
+/** Adds `count` units to the shift. Returns false if there is no such unit. */
 export function addShift({ shift }: DateParts, count: number, unitName: string): boolean {
   const unit = units[unitName];
   if (unit === undefined) return false;

@@ -2,15 +2,15 @@
 import type { DateParts } from './dateParts.ts';
 
 /**
- * Returns null where there is no such day, as 30 February. Without a zone the parts are local time, or UTC where `isUtc`
- * says so.
+ * Returns the moment; null if there is no such day, such as 30 February. Without a zone, the parts are in local time,
+ * or in UTC if `isUtc` is true.
  */
 export function momentOf(parts: DateParts, now: Date, isUtc: boolean): Date | null {
   const { day, time, weekday, zone, moment, shift } = parts;
   if (day && !isRealDay(day)) return null;
   const base = moment ?? now;
   const clock = clockOf(base, isUtc);
-  // A day without a time begins at midnight. What only shifts the present keeps its time.
+  // A day without a time begins at midnight. A text that only shifts the present keeps the time.
   const keepsTime = moment !== null || (day === null && weekday === null);
   const timeOfDay = time ?? (keepsTime ? clock : { hours: 0, minutes: 0, seconds: 0 });
   const start = day ?? clock;
@@ -29,7 +29,7 @@ export function momentOf(parts: DateParts, now: Date, isUtc: boolean): Date | nu
   if (weekday && day === null) {
     const today = isUtc ? date.getUTCDay() : date.getDay();
     const daysAhead = (weekday.day - today + 7) % 7;
-    // `next friday` is the first Friday to come, and a week later only where today is one.
+    // `next friday` is the first Friday to come; if today is one, it is a week later.
     const weeks = weekday.ordinal - Number(weekday.ordinal > 0 && daysAhead !== 0);
     date = dateOn(start.day + daysAhead + 7 * weeks);
   }
@@ -74,7 +74,7 @@ function clockOf(date: Date, isUtc: boolean): Clock {
   };
 }
 
-/** Does not use the constructor of `Date`, which takes years below 100 for years of the last century. */
+/** Returns the date. The constructor of `Date` would take years below 100 for years of the last century. */
 function dateOf(isUtc: boolean, { year, month, day, hours, minutes, seconds, milliseconds }: Clock): Date {
   const date = new Date(0);
   if (isUtc) {

@@ -5,7 +5,7 @@ import { monthNames } from '../text/monthNames.ts';
 import { addShift, type DateParts, noParts, setDay, setOffset, setTime } from './dateParts.ts';
 import { momentOf } from './moment.ts';
 
-/** Returns null where the text is no date. Without a zone it is local time, or UTC where `isUtc` says so. */
+/** Returns the date; null if the text is not one. Without a zone, it is in local time, or in UTC if `isUtc` is true. */
 export function parseDate(text: string, now: Date, isUtc: boolean): Date | null {
   const parts = noParts();
   let rest = text
@@ -20,7 +20,7 @@ export function parseDate(text: string, now: Date, isUtc: boolean): Date | null 
   return momentOf(parts, now, isUtc || parts.zone !== null);
 }
 
-/** Applies the first rule that fits the start of the text. Returns how long the piece is, or 0 where no rule fits. */
+/** Applies the first rule that fits the start of the text. Returns the length of the piece, or 0 if no rule fits. */
 function readPiece(text: string, parts: DateParts, now: Date): number {
   for (const [pattern, apply] of rules) {
     const found = pattern.exec(text);
@@ -29,7 +29,7 @@ function readPiece(text: string, parts: DateParts, now: Date): number {
   return 0;
 }
 
-/** A piece of the text, and what it sets. `apply` returns false where the piece cannot mean that. */
+/** A piece of the text, and what it sets. `apply` returns false if the piece cannot mean that. */
 type Rule = [pattern: RegExp, apply: (parts: DateParts, found: RegExpExecArray, now: Date) => boolean];
 
 const anyMonth = monthNames

@@ -1,7 +1,7 @@
 /** Formats a moment like strftime in the C locale, with the conversions and flags of GNU `date`. */
 import { monthNames } from '../text/monthNames.ts';
 
-/** In local time, or in UTC where `isUtc` says so. */
+/** Formats a moment in local time, or in UTC if `isUtc` is true. */
 export function formatTime(moment: Date, format: string, isUtc: boolean): string {
   const values = conversionsOf(fieldsOf(moment, isUtc));
   const pattern = /%([-_0^#]*)(\d*)(:{0,3}[a-zA-Z%+])/g;
@@ -14,7 +14,7 @@ export function formatTime(moment: Date, format: string, isUtc: boolean): string
 /** A number is padded to its `width` with `fill`, unless flags ask for something else. */
 type Value = { number: number; width: number; fill: '0' | ' ' } | { text: string };
 
-/** Of several flags that say the same kind of thing, the last one counts. */
+/** Pads a value. Of conflicting flags, the last one counts. */
 function padded(value: Value, flags: string, width: number | null): string {
   const lastOf = (characters: string) => [...flags].findLast((flag) => characters.includes(flag)) ?? null;
   const padding = lastOf('-_0');
@@ -142,7 +142,7 @@ function offsetText(offset: number, separator: string): string {
   return `${offset < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}${separator}${String(minutes).padStart(2, '0')}`;
 }
 
-/** Returns `UTC`, `EST`, or `GMT+2` where English has no abbreviation. */
+/** Returns `UTC`, `EST`, or `GMT+2` if English has no abbreviation. */
 function zoneName(moment: Date, isUtc: boolean): string {
   const zone = isUtc ? { timeZone: 'UTC' } : {};
   const parts = new Intl.DateTimeFormat('en-US', { ...zone, timeZoneName: 'short' }).formatToParts(moment);

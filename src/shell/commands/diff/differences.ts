@@ -92,7 +92,7 @@ async function commonLines(x: Int32Array, y: Int32Array, signal: AbortSignal): P
 
 /**
  * Returns a point on a shortest path. Paths from the end count backwards, so that both directions share one loop: `reach`
- * has, for each diagonal `x - y`, how far along x a path has come, and -1 where there is none.
+ * has, for each diagonal `x - y`, how far along x a path has come, and -1 if there is none.
  */
 async function middlePoint(x: Int32Array, y: Int32Array, signal: AbortSignal): Promise<Point> {
   const [width, height] = [x.length, y.length];

@@ -3,9 +3,10 @@ import type { Line } from '../../command.ts';
 import { joinLines, plain } from '../../streams/lines.ts';
 import type { Change } from './slideChanges.ts';
 
-/** `date` is the day in the header of a unified diff; null where the file has none. */
+/** `date` is the day in the header of a unified diff; null if the file has none. */
 export type ComparedFile = { title: string; href: string | null; date: string | null; lines: readonly Line[] };
 
+/** Yields the lines of a diff without context. */
 export function* normalFormat(
   before: ComparedFile,
   after: ComparedFile,
@@ -20,13 +21,13 @@ export function* normalFormat(
   }
 }
 
-/** Counts from 1. An empty range is named by the line before it. */
+/** Formats a range, counted from 1. An empty range is named by the line before it. */
 function normalRange(start: number, end: number): string {
   if (end - start <= 1) return String(end);
   return `${start + 1},${end}`;
 }
 
-/** Yields each line after its prefix, with the note of diff where the last one has no newline. */
+/** Yields each line after its prefix, with the note of diff if the last one has no newline. */
 export function* prefixed(prefix: string, lines: readonly Line[]): Generator<Line, undefined> {
   for (const { isOpen, ...line } of lines) {
     yield joinLines([plain(prefix), line]);

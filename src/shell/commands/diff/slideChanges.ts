@@ -51,6 +51,7 @@ export function slideChanges(changes: readonly Change[], oldNumbers: Int32Array,
   }
 }
 
+/** Returns the change moved down by a number of lines. */
 export function shifted({ oldStart, oldEnd, newStart, newEnd }: Change, by: number): Change {
   return { oldStart: oldStart + by, oldEnd: oldEnd + by, newStart: newStart + by, newEnd: newEnd + by };
 }

@@ -11,11 +11,12 @@ import type { Predicate } from './predicates.ts';
 /** `minDepth` and `maxDepth` count from 0, the path that was named. */
 export type Expression = { evaluate: Predicate; minDepth: number; maxDepth: number };
 
-/** Whether a word begins the expression, and so ends the paths: `find post -name x`. */
+/** Returns whether a word begins the expression, and so ends the paths: `find post -name x`. */
 export function beginsExpression(word: string): boolean {
   return /^-./.test(word) || word === '(' || word === ')' || word === '!' || word === ',';
 }
 
+/** Parses the words after the paths. */
 export async function parseExpression(
   words: readonly string[],
   shell: Shell,
@@ -81,7 +82,7 @@ async function parseParentheses(parser: Parser): Promise<Predicate> {
   return inner;
 }
 
-/** A path after a predicate often comes from a pattern that the shell has expanded. */
+/** Returns an error for a path after a predicate, which often comes from a pattern that the shell has expanded. */
 async function misplacedPathMessage({ lastPredicate, shell, signal }: Parser, word: string): Promise<string> {
   const message = `paths must precede expression: \`${word}'`;
   if (lastPredicate === null || (await locate(word, shell, signal)) === null) return message;

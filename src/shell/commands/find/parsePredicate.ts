@@ -2,7 +2,7 @@
 import { type Parser, takeWord } from './parser.ts';
 import { newerThanFile, type Predicate, predicates } from './predicates.ts';
 
-/** `word` is its name, which is taken from the words already. */
+/** Parses the predicate `word`, which has been taken from the words, and its value. */
 export async function parsePredicate(parser: Parser, word: string): Promise<Predicate> {
   parser.lastPredicate = word;
   switch (word) {

@@ -1,6 +1,7 @@
-/** How far the parser of a `find` expression has come. */
+/** The state of the parser of a `find` expression, and its basic operations. */
 import type { Shell } from '../../command.ts';
 
+/** The state of the parser. */
 export type Parser = {
   words: readonly string[];
   /** The index of the next word. */
@@ -14,16 +15,19 @@ export type Parser = {
   signal: AbortSignal;
 };
 
+/** Returns the next word and moves past it. */
 export function takeWord(parser: Parser): string | undefined {
   const word = parser.words[parser.position];
   parser.position += 1;
   return word;
 }
 
+/** Returns whether the next word is one of `candidates`. */
 export function isNext({ words, position }: Parser, ...candidates: string[]): boolean {
   return candidates.includes(words[position] ?? '');
 }
 
+/** Returns whether all words are read. */
 export function isAtEnd({ words, position }: Parser): boolean {
   return position >= words.length;
 }

@@ -11,9 +11,10 @@ export type Found = { entry: FileEntry; path: string };
 /** The side effects of the predicates. `prints` has an ending for each time that the path is printed. */
 export type Effects = { prints: ('\n' | '\0')[]; isPruned: boolean };
 
+/** Decides whether an entry is selected. */
 export type Predicate = (found: Found, effects: Effects) => boolean;
 
-/** All but `-newer`, which has to look up a file. Each throws an error in the words of GNU find. */
+/** All predicates but `-newer`, which has to look up a file. Each throws an error in the words of GNU find. */
 export const predicates = new Map<string, (value: string, shell: Shell) => Predicate>([
   ['-name', (value) => hasName(value, '')],
   ['-iname', (value) => hasName(value, 'i')],
@@ -26,6 +27,7 @@ export const predicates = new Map<string, (value: string, shell: Shell) => Predi
   ['-newermt', newerThanDay],
 ]);
 
+/** Returns the predicate of `-newer`. */
 export async function newerThanFile(value: string, shell: Shell, signal: AbortSignal): Promise<Predicate> {
   const other = await locate(value, shell, signal);
   if (other === null) throw new Error(`‘${value}’: No such file or directory`);

@@ -3,7 +3,7 @@ import type { Line } from '../../command.ts';
 import { joinLines } from '../../streams/lines.ts';
 import type { Input } from './inputs.ts';
 
-/** A last line without a newline is joined to the first line of the next file. */
+/** Yields the lines of all files. A last line without a newline is joined to the first line of the next file. */
 export async function* concatenated(inputs: AsyncIterable<Input>): AsyncGenerator<Line, undefined> {
   let open: Line | null = null;
   for await (const { lines } of inputs) {

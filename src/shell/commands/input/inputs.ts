@@ -1,4 +1,4 @@
-/** Opens what a command reads: the files that it names, or what is piped in. */
+/** Opens the input of a command: the files that it names, or the pipe. */
 import type { Call, Line } from '../../command.ts';
 import { zeroTerminated } from '../../execution/options.ts';
 import { locate } from '../../files/locate.ts';
@@ -12,8 +12,8 @@ export type Input = { title: string; href: string | null; lines: AsyncIterable<L
 export type Unreadable = { error: 'No such file or directory' | 'Is a directory' | 'no input: name a file' };
 
 /**
- * Opens the operands; without operands, what is piped in. An operand that cannot be read is reported as coreutils do,
- * and left out.
+ * Opens the operands, or the pipe if there are none. An operand that cannot be read is reported as coreutils do, and
+ * skipped.
  */
 export async function* inputsOf(call: Call, operands = call.operands): AsyncGenerator<Input, undefined> {
   for (const operand of operands.length === 0 ? ['-'] : operands) {
@@ -24,8 +24,8 @@ export async function* inputsOf(call: Call, operands = call.operands): AsyncGene
 }
 
 /**
- * Opens one operand, for a command that words its errors itself. `-` and `/dev/stdin` are what is piped in, `/dev/null`
- * is empty. With `-z` each line is a text that ended in NUL.
+ * Opens one operand, for a command that words its errors itself. `-` and `/dev/stdin` are the pipe, `/dev/null` is
+ * empty. With `-z`, each line is a text that ended in NUL.
  */
 export async function openInput(call: Call, operand: string): Promise<Input | Unreadable> {
   const { input, shell, signal, options } = call;

@@ -7,8 +7,10 @@ const letters = 'KMGTPEZY';
 /** coreutils count with 64 bits. */
 const limit = 2n ** 64n;
 
+/** Why a number is not accepted. */
 export type CountError = { error: 'invalid' | 'too large' };
 
+/** Returns the number, in units of one line or byte. */
 export function parseCount(text: string): number | CountError {
   const [, digits, suffix = ''] = /^\s*\+?(\d+)(.*)$/s.exec(text) ?? [];
   const [known, letter, kind] = unit.exec(suffix) ?? [];

@@ -1,10 +1,11 @@
-/** What `head` and `tail` share: they print a part of each file, under a title where there are several files. */
+/** The code that `head` and `tail` share: they print a part of each file, under a title if there are several files. */
 import type { Call, Line, Option } from '../../command.ts';
 import { usageError, zeroTerminated } from '../../execution/options.ts';
 import { plain } from '../../streams/lines.ts';
 import { openInput } from './inputs.ts';
 import { parseCount } from './parseCount.ts';
 
+/** The options that both commands have. */
 export const sectionOptions: readonly Option[] = [
   { short: 'q', long: 'quiet', summary: 'never print file names' },
   { long: 'silent', summary: 'same as -q' },
@@ -12,11 +13,12 @@ export const sectionOptions: readonly Option[] = [
   { short: 'z', long: zeroTerminated, summary: 'lines end in NUL, not newline' },
 ];
 
-/** How long the part is. `sign` is written before the number, and means different things to the two commands. */
+/** The length of the part. `sign` is written before the number, and means different things to the two commands. */
 export type Length = { count: number; isInBytes: boolean; sign: '+' | '-' | '' };
 
 /**
- * Reads the last of `-n`, `-c` and `-NUM`; ten lines without them. Reports an invalid number, and returns null then.
+ * Reads the last of `-n`, `-c` and `-NUM`; the default is ten lines. Returns null for an invalid number, after
+ * reporting it.
  */
 export function readLength(call: Call): Length | null {
   const { name, options, complain } = call;
@@ -28,7 +30,7 @@ export function readLength(call: Call): Length | null {
   const count = parseCount(written.slice(sign.length));
   if (typeof count === 'number') return { count, isInBytes, sign };
   const reason = count.error === 'invalid' ? '' : ': Value too large for defined data type';
-  // `tail` takes the sign for a part of the number, and `head` does not.
+  // For `tail`, the sign is part of the number; for `head`, it is not.
   const shown = name === 'head' && sign === '-' ? written.slice(1) : written;
   complain(`invalid number of ${isInBytes ? 'bytes' : 'lines'}: ‘${shown}’${reason}`);
   return null;
@@ -52,11 +54,11 @@ export function readObsoleteLength(written: string, sign: Length['sign'], { name
     complain(`invalid number of lines: ‘${digits}’: Value too large for defined data type`);
     return null;
   }
-  // A unit is one of bytes.
+  // Units count bytes.
   return { count, isInBytes: flags.includes('c') || unit !== '', sign };
 }
 
-/** Yields the part of each operand, with its title where the options or the number of operands ask for one. */
+/** Yields the part of each operand, with its title if the options or the number of operands ask for one. */
 export async function* sectionsOf(
   call: Call,
   partOf: (lines: AsyncIterable<Line>) => AsyncIterable<Line>,
@@ -81,7 +83,10 @@ export async function* sectionsOf(
   }
 }
 
-/** Returns null where neither `-q` nor `-v` is given, not even after a number as in `head -5q`. */
+/**
+ * Returns whether titles are asked for; null if neither `-q` nor `-v` is given, not even after a number as in `head
+ * -5q`.
+ */
 function areTitlesAskedFor({ options }: Call): boolean | null {
   const option = options.last(['verbose', 'quiet', 'silent']);
   if (option !== null) return option === 'verbose';

@@ -9,7 +9,7 @@ import { inSlices } from '../../streams/timeSlices.ts';
 export type NamedEntry = { entry: FileEntry; name: string };
 
 /**
- * Yields the entries of a directory in the order that is asked for. Collects them first only where the order needs it.
+ * Yields the entries of a directory in the order that is asked for. Collects them first only if the order needs it.
  */
 export async function* childrenOf(call: Call, { entry }: NamedEntry): AsyncGenerator<NamedEntry, undefined> {
   const { options: given, shell, signal } = call;

@@ -2,7 +2,7 @@
 import type { Call, Option } from '../../command.ts';
 import { grouped } from '../../files/attributes.ts';
 
-/** `shown` entries were printed of `total`, which is null where it is not known. */
+/** `shown` entries were printed of `total`, which is null if it is not known. */
 export function moreLine(
   { options: given, operands }: Call,
   options: readonly Option[],

@@ -7,6 +7,7 @@ export type Directive = { flags: string; width: number; precision: number | null
 const maxWidth = 10_000;
 const maxPrecision = 100;
 
+/** Returns the formatted text. */
 export function formatValue(directive: Directive, value: string | number | bigint): string {
   const { flags, precision } = directive;
   const width = Math.min(Math.abs(directive.width), maxWidth);

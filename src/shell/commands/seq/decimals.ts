@@ -43,7 +43,7 @@ function fractionWidth(point: string, fraction: string, exponent: number, moved:
   return written + exponent - moved - (fraction !== '' && moved === fraction.length ? 1 : 0);
 }
 
-/** Returns the number in units of 10^-`scale`. What is smaller is truncated. */
+/** Returns the number in units of 10^-`scale`. Further decimals are truncated. */
 export function toUnits({ units, scale: own }: Decimal, scale: number): bigint {
   return scale >= own ? units * 10n ** BigInt(scale - own) : units / 10n ** BigInt(own - scale);
 }

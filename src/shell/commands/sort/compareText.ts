@@ -1,6 +1,6 @@
 /** Orders texts by their code points, which is the order of their bytes in UTF-8. */
 
-/** Is not `<`, which compares UTF-16 units and so puts characters beyond U+FFFF before U+E000. */
+/** Compares two texts. Unlike `<`, which compares UTF-16 units, it puts characters beyond U+FFFF after all others. */
 export function compareText(a: string, b: string): number {
   if (a === b) return 0;
   const length = Math.min(a.length, b.length);

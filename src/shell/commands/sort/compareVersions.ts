@@ -1,6 +1,6 @@
 /** The order of `sort -V`, which is the version order of GNU filevercmp. It is rare, so this file loads on demand. */
 
-/** Puts `v1.9` before `v1.10`. File extensions count only where the rest is equal; hidden files come first. */
+/** Puts `v1.9` before `v1.10`. File extensions count only if the rest is equal; hidden files come first. */
 export function compareVersions(a: string, b: string): number {
   const [first, second] = [specialRank(a), specialRank(b)];
   if (first !== second || first < 3) return first - second;

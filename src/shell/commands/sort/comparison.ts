@@ -9,7 +9,10 @@ export type SortKey = Ordering & { keyText: (line: string) => string };
 /** A line with the values of its keys, in the order of the keys. */
 export type KeyedLine = { line: Line; values: (string | number)[] };
 
-/** Equal keys leave the order to the whole lines, unless `isStable` keeps them as they came. */
+/**
+ * Creates the comparison of two lines. Lines with equal keys are compared as a whole, unless `isStable` keeps their
+ * order.
+ */
 export async function createComparison(
   keys: readonly SortKey[],
   isReverse: boolean,

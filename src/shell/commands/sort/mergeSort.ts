@@ -1,10 +1,12 @@
 /** Sorts many items in short slices, so that the tab stays responsive. */
 import { pause } from '../../streams/timeSlices.ts';
 
-/** How many items are sorted, or merged, in one step. */
+/** The number of items that are sorted or merged in one step. */
 const chunkSize = 2_000;
 
-/** The sort is stable. Yields to the event loop between steps, and rejects when the signal is aborted. */
+/**
+ * Sorts the items. The sort is stable. Yields to the event loop between steps, and rejects when the signal is aborted.
+ */
 export async function mergeSort<Item>(
   items: readonly Item[],
   compare: (a: Item, b: Item) => number,

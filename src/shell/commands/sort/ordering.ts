@@ -1,8 +1,11 @@
 /** The letters of `sort` that say how a key is compared. */
 
+/** How a key is compared. */
 export type Ordering = {
   kind: 'text' | 'number' | 'general' | 'human' | 'month' | 'version';
-  /** What is left out of the comparison: all but letters, digits and blanks, or what is not printable. */
+  /**
+   * Matches the characters that are not compared: all but letters, digits and blanks, or those that are not printable.
+   */
   ignored: RegExp | null;
   isCaseFolded: boolean;
   isReverse: boolean;
@@ -11,6 +14,7 @@ export type Ordering = {
 /** All letters that a key may have, except the `b` of its blanks. */
 export const orderingLetters = 'dfghiMnrV';
 
+/** Parses the letters of a key. */
 export function readOrdering(letters: string): Ordering {
   const has = (letter: string) => letters.includes(letter);
   const kinds = { n: 'number', g: 'general', h: 'human', M: 'month', V: 'version' } as const;
@@ -19,7 +23,7 @@ export function readOrdering(letters: string): Ordering {
   return { kind: kind ?? 'text', ignored, isCaseFolded: has('f'), isReverse: has('r') };
 }
 
-/** Returns an error where the letters would compare a key in two ways at once. */
+/** Returns an error if the letters would compare a key in two ways at once. */
 export function conflictError(letters: string): string | null {
   const kinds = new Set(letters.replace(/[^dghiMnV]/g, '').replace(/[diV]/g, 'V'));
   if (kinds.size < 2) return null;
@@ -29,10 +33,13 @@ export function conflictError(letters: string): string | null {
   return `options '-${named.join('')}' are incompatible`;
 }
 
-/** What one step of a unit adds, so that it outweighs any number before it: `1K` is more than `999`. */
+/** The weight of one unit, which outweighs any number before it: `1K` is more than `999`. */
 const unitWeight = 1e9;
 
-/** Returns what is compared of a key: its number, or its text. rareKeyValues.ts has the keys of `-g` and `-M`. */
+/**
+ * Returns the value by which a key is compared: its number, or its text. rareKeyValues.ts has the keys of `-g` and
+ * `-M`.
+ */
 export function keyValue(text: string, { kind, ignored, isCaseFolded }: Ordering): string | number {
   if (kind === 'number' || kind === 'human') {
     const [, sign, digits, letter = ''] = /^\s*(-?)(\d*(?:\.\d*)?)([kKMGTPEZYRQ]?)/.exec(text) ?? [];

@@ -69,7 +69,7 @@ function afterFields(line: string, count: number, separator: string | null): num
   return at;
 }
 
-/** Whether there is a separator after the field. */
+/** Returns whether there is a separator after the field. */
 function hasField(line: string, field: number, separator: string): boolean {
   return line.split(separator, field + 1).length > field;
 }

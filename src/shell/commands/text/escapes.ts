@@ -12,7 +12,7 @@ export const letterEscapes: readonly (readonly [letter: string, character: strin
   ['\\', '\\'],
 ];
 
-/** `octal` is the source of a pattern; `\c` ends all output where it `canEnd`. */
+/** `octal` is the source of a pattern; `\c` ends all output if it `canEnd`. */
 export type EscapeRules = { octal: string; letters: ReadonlyMap<string, string>; canEnd: boolean };
 
 /** Decodes letters, octal numbers, `\x41`, `\u20ac` and `\U1f600`. Whatever else has a backslash stays as it is. */

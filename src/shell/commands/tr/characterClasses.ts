@@ -1,7 +1,9 @@
 /** The character classes of POSIX as `tr` has them: of ASCII, in its order. */
 
+/** The characters of ASCII, by code. */
 export const ascii = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
 
+/** The characters of each class, by its name. */
 export const characterClasses: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     alnum: /[0-9A-Za-z]/,

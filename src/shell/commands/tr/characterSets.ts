@@ -23,7 +23,10 @@ export function parseSet(text: string): CharacterSet | SetError {
   return set;
 }
 
-/** What is added at the start of a text: how long it is written, an error, or null where it is something else. */
+/**
+ * The result of reading at the start of a text: the length that was read, an error, or null if the text begins with
+ * something else.
+ */
 type Added = number | SetError | null;
 
 function addClass(set: CharacterSet, text: string): Added {
@@ -54,7 +57,7 @@ function addMembers(set: CharacterSet, name: string, members: readonly string[])
   set.classes.push({ name, start, end: start + members.length });
 }
 
-/** More repetitions than this would only fill the memory. */
+/** The maximum number of repetitions. More would only fill the memory. */
 const maxRepeats = 10_000;
 
 /** `[x*3]` repeats a character; a count that begins with 0 is octal. `[x*]` and `[x*0]` fill the set up. */

@@ -2,14 +2,14 @@
 import { ascii } from './characterClasses.ts';
 import type { CharacterSet } from './characterSets.ts';
 
-/** `isInFirst` is whether SET1, or its complement with `-c`, contains a character. */
+/** `isInFirst` returns whether SET1, or its complement with `-c`, contains a character. */
 export type TranslationOptions = {
   isInFirst: (character: string) => boolean;
   isComplement: boolean;
   isTruncated: boolean;
 };
 
-/** Returns what each character becomes, or the error that GNU tr reports. */
+/** Returns a function that maps characters, or the error that GNU tr reports. */
 export function translation(
   first: CharacterSet,
   second: CharacterSet,

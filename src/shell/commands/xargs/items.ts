@@ -1,4 +1,4 @@
-/** Splits what is piped into `xargs` into words, and groups them into runs. */
+/** Splits the input of `xargs` into words, and groups them into runs. */
 
 /** `lineEnds` has the number of words up to the end of each line. */
 export type Items = { words: string[]; lineEnds: ReadonlySet<number> };
@@ -42,13 +42,13 @@ export function splitItems(text: string, { isByLine, delimiter, lastWord }: Spli
   return { words, lineEnds };
 }
 
-/** Returns the index of the closing quote, or null where the line ends before it. */
+/** Returns the index of the closing quote, or null if the line ends before it. */
 function endOfQuote(text: string, start: number): number | null {
   const end = text.indexOf(text[start] ?? '', start + 1);
   return end === -1 || text.slice(start, end).includes('\n') ? null : end;
 }
 
-/** Yields the words of each run. Where there are no words, there is one run without any. */
+/** Yields the words of each run. Without words, there is one empty run. */
 export function* batchesOf(
   { words, lineEnds }: Items,
   maxWords: number,
