@@ -104,7 +104,7 @@ test('reports a full disk in a sentence, and leaves the site unchanged with noth
   expect((await readdir(disk)).sort()).toEqual(['dist', 'full']);
 });
 
-/** Mounts a file system of limited size, and returns whether that worked. It needs root on Linux, outside of containers. */
+/** Mounts a file system of limited size, and returns whether that worked. It needs root on Linux. */
 function mountTemporary(folder: string, megabytes: number): boolean {
   return spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder]).status === 0;
 }
