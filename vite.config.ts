@@ -2,6 +2,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { catpost } from './src/serve/plugin.ts';
+import { groupedByEnvironment } from './test/sequencer.ts';
 
 /**
  * `e2e` needs a browser and a built site; `unit` covers the rest, component tests in jsdom by a comment in the file.
@@ -13,6 +14,9 @@ export default defineConfig({
   test: {
     isolate: false,
     maxWorkers: 2,
+    sequence: process.env.VITEST
+      ? { sequencer: groupedByEnvironment((await import('vitest/node')).BaseSequencer) }
+      : {},
     unstubGlobals: true,
     unstubEnvs: true,
     projects: [
