@@ -30,7 +30,13 @@ export function effectOf(hiding: Hiding, value: unknown, timezone: string): Effe
     case 'render':
     case 'list':
       return buildEffect(hiding.kind, value);
-    default:
+    case 'draft':
+    case 'unlisted':
+    case 'engines':
+    case 'search':
+    case 'feeds':
+    case 'partly':
+    case 'perhaps':
       return booleanEffect(hiding, value);
   }
 }

@@ -100,7 +100,14 @@ function problemOf({ path, match, hiding, value }: FoundKey, effect: Effect): Om
       const hint = `write it as ${key}: ${effect.example}${isStatus ? ', or draft: true, or under another key' : ''}`;
       return { rule: 'value-invalid', message, hint };
     }
-    default:
+    case 'none':
+    case 'draft':
+    case 'unlisted':
+    case 'engines':
+    case 'search':
+    case 'feeds':
+    case 'from':
+    case 'until':
       return null;
   }
 }

@@ -78,7 +78,8 @@ function joinContinuation(command: string, next: string): string {
       return command.slice(0, -1) + next.trimStart();
     case 'operator':
       return `${command} ${next.trim()}`;
-    default:
+    case 'quote':
+    case null:
       return `${command}\n${next}`;
   }
 }
