@@ -6,7 +6,7 @@ import { join, relative, resolve } from 'node:path';
 import { type CommandName, commands, usageMessage } from './bootstrap/commandLine.mjs';
 import { clientOf } from './build/client.ts';
 import { build, check } from './build/report.ts';
-import { isUsageError, parse, portOf, settingsOf, wrongUsage } from './cli/options.ts';
+import { isUsageError, parseCommandLine, portOf, settingsOf, wrongUsage } from './cli/options.ts';
 import { createPost } from './content/newPost.ts';
 import { startDev } from './serve/dev.ts';
 import { startDevSession } from './serve/devSession.ts';
@@ -50,25 +50,25 @@ const runs: Record<CommandName, (argv: string[], projectRoot: string) => Promise
     return status === 0 ? runs.preview([], projectRoot) : status;
   },
   build: (argv, projectRoot) => {
-    const { values } = parse('build', argv);
+    const { values } = parseCommandLine('build', argv);
     return build(settingsOf(values, projectRoot), resolve(values.out ?? join(projectRoot, 'dist')));
   },
   check: (argv, projectRoot) => {
-    const { values } = parse('check', argv);
+    const { values } = parseCommandLine('check', argv);
     return check(settingsOf(values, projectRoot), values.external);
   },
   preview: (argv, projectRoot) => {
-    const { values } = parse('preview', argv);
+    const { values } = parseCommandLine('preview', argv);
     const folder = resolve(values.out ?? join(projectRoot, 'dist'));
     return preview({ folder, port: portOf(values.port), isOnNetwork: values.host });
   },
   dev: (argv, projectRoot) => {
-    const { values } = parse('dev', argv);
+    const { values } = parseCommandLine('dev', argv);
     const session = startDevSession(settingsOf(values, projectRoot));
     return startDev({ projectRoot, site: values, port: portOf(values.port), isOnNetwork: values.host }, session);
   },
   new: async (argv, projectRoot) => {
-    const { values, positionals } = parse('new', argv);
+    const { values, positionals } = parseCommandLine('new', argv);
     const [title] = positionals;
     if (!title) throw wrongUsage('Give the new post a title, in quotes.');
     const content = resolve(values.content ?? join(projectRoot, 'content'));

@@ -1,7 +1,7 @@
 /** Reads built folders, to compare builds. */
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { readBuildRecord, recordName } from '../src/disk/buildRecord.ts';
+import { buildRecordName, readBuildRecord } from '../src/disk/buildRecord.ts';
 
 /** The files of a folder by their paths in it, with their bytes as text in `latin1`. */
 export type Snapshot = Record<string, string>;
@@ -16,7 +16,7 @@ export function snapshotOf(folder: string): Snapshot {
 export async function publishedFiles(dist: string): Promise<Snapshot> {
   const kept = new Set((await readBuildRecord(dist)).kept.flatMap(({ files }) => files));
   const entries = Object.entries(snapshotOf(dist));
-  return Object.fromEntries(entries.filter(([name]) => name !== recordName && !kept.has(name)));
+  return Object.fromEntries(entries.filter(([name]) => name !== buildRecordName && !kept.has(name)));
 }
 
 /** Returns the full paths of all files below a folder. */

@@ -10,9 +10,9 @@ import { linkTableOf } from '../plan/linkTable.ts';
 import type { Content, Entry, Planned, PublicFile } from '../plan/model.ts';
 import { freeRedirects } from '../plan/redirects.ts';
 import { siteTextBodies } from '../plan/siteTexts.ts';
-import { inSlices, yieldToEventLoop } from './inSlices.ts';
 import { planSite } from './plan.ts';
 import type { PrepareOptions } from './prepareOptions.ts';
+import { runInSlices, yieldToEventLoop } from './timeSlices.ts';
 
 /** Reads the content folder and the public folder. */
 export async function readContent(options: ReadOptions & Pick<PrepareOptions, 'publicFolder'>): Promise<Content> {
@@ -39,7 +39,7 @@ export async function planContent(content: Content, lists: Entry[], signal?: Abo
 
 /** Plans every path, including the lists of directories. */
 export async function planWhole(content: Content, signal?: AbortSignal): Promise<Planned> {
-  return planContent(content, await inSlices(directoryListSteps(content.site), signal), signal);
+  return planContent(content, await runInSlices(directoryListSteps(content.site), signal), signal);
 }
 
 /** Lists the files of the public folder. A missing folder is empty. */

@@ -14,10 +14,10 @@ import { withSeverity } from '../problems/problem.ts';
 import { plannedProblems } from '../publish/hosts/limits.ts';
 import type { Problem } from '../types/problem.ts';
 import { failureProblem, inputOf, outcomeProblems, warns } from './bodyProblems.ts';
-import { inSlices, yieldToEventLoop } from './inSlices.ts';
 import { type PicturesOptions, withPictures } from './pictures.ts';
 import { planWhole, readContent } from './planContent.ts';
 import type { PrepareOptions } from './prepareOptions.ts';
+import { runInSlices, yieldToEventLoop } from './timeSlices.ts';
 
 /**
  * Reads, plans and renders the content. Problems are collected, never thrown. If all problems are warnings, a post that
@@ -92,7 +92,7 @@ export async function prepareRendered(
   const prepared = await withPictures({ ...planned, site }, posts, bodies, pictures, problems);
   await yieldToEventLoop(options.signal);
   const entries = await checkEntries(prepared, options.content, problems);
-  const related = await inSlices(relatedOf(site, bodies), options.signal);
+  const related = await runInSlices(relatedOf(site, bodies), options.signal);
   return { ...prepared, entries, related, problems };
 }
 

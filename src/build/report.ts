@@ -17,7 +17,7 @@ import { prepareSite } from './prepare.ts';
 import { createProgress, type Progress } from './progress.ts';
 
 /** The settings of every command that reads content. cli/options.ts makes them from the command line. */
-export type Settings = Pick<
+export type SiteSettings = Pick<
   BuildOptions,
   'projectRoot' | 'cacheFolder' | 'worker' | 'content' | 'contentName' | 'base' | 'now' | 'limit'
 >;
@@ -25,7 +25,7 @@ export type Settings = Pick<
 /**
  * Builds into `out` and prints a report. Returns the exit status: 0, 1 for problems, 2 if `out` must not be replaced.
  */
-export async function build(settings: Settings, out: string, client?: ClientSource): Promise<number> {
+export async function build(settings: SiteSettings, out: string, client?: ClientSource): Promise<number> {
   const started = performance.now();
   const protectedPaths = [
     { path: settings.content, name: 'the content folder' },
@@ -63,7 +63,7 @@ export async function build(settings: Settings, out: string, client?: ClientSour
  * Runs all steps of a build that write nothing. With `checksExternal`, also requests the links to other sites. Returns
  * the exit status.
  */
-export async function check(settings: Settings, checksExternal: boolean): Promise<number> {
+export async function check(settings: SiteSettings, checksExternal: boolean): Promise<number> {
   const started = performance.now();
   const progress = createProgress(process.stderr);
   const steps = { onStep: progress.step, onProgress: progress.count };
@@ -87,7 +87,7 @@ export async function check(settings: Settings, checksExternal: boolean): Promis
 }
 
 /** Completes the settings for `prepareSite`. */
-export function prepareSettings(settings: Settings) {
+export function prepareSettings(settings: SiteSettings) {
   const { cacheFolder, content } = settings;
   return {
     ...settings,
@@ -156,6 +156,6 @@ function seconds(started: number): string {
   return `${((performance.now() - started) / 1000).toFixed(1)} s`;
 }
 
-function publicFolderOf({ projectRoot }: Settings): string {
+function publicFolderOf({ projectRoot }: SiteSettings): string {
   return join(projectRoot, 'public');
 }

@@ -50,7 +50,7 @@ export function politeSender(limits: RequestLimits): SendRequest {
 }
 
 /** Describes the error of a failed `fetch`. Only an unknown host is permanent; all else may be better tomorrow. */
-export function failureOf(error: unknown, timeout: number): Answer {
+export function answerOfError(error: unknown, timeout: number): Answer {
   if (!(error instanceof Error)) return { reason: String(error), isPermanent: false };
   if (error.name === 'TimeoutError') return { reason: `no answer within ${timeout / 1000} s`, isPermanent: false };
   const { cause } = error;
@@ -84,7 +84,7 @@ async function sendNow(
       retryAfter: isBusy ? parseRetryAfter(headers.get('retry-after')) : null,
     };
   } catch (error) {
-    return { answer: failureOf(error, timeout), retryAfter: null };
+    return { answer: answerOfError(error, timeout), retryAfter: null };
   }
 }
 

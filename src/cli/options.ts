@@ -2,7 +2,7 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CommandName, commands, type Flag, flags, type Option, parseWords } from '../bootstrap/commandLine.mjs';
-import type { Settings } from '../build/report.ts';
+import type { SiteSettings } from '../build/report.ts';
 import { basePathOf } from '../content/paths/writtenPaths.ts';
 import type { SiteOptions } from '../serve/pipeline.ts';
 
@@ -11,7 +11,7 @@ type Values = { [name in Option]?: string } & { [name in Flag]: boolean };
 /**
  * Parses the words of a command, which usageMessage has accepted. A flag has no value; it is false unless it is given.
  */
-export function parse(name: CommandName, argv: string[]): { values: Values; positionals: string[] } {
+export function parseCommandLine(name: CommandName, argv: string[]): { values: Values; positionals: string[] } {
   const { values: given, positionals } = parseWords(name, argv);
   const values: Values = { host: false, external: false };
   for (const option of commands[name].options) {
@@ -27,7 +27,7 @@ function isFlag(name: Option | Flag): name is Flag {
 }
 
 /** Returns the settings of a command that reads content. Throws a wrongUsage error. */
-export function settingsOf(values: SiteOptions, projectRoot: string): Settings {
+export function settingsOf(values: SiteOptions, projectRoot: string): SiteSettings {
   const content = resolve(values.content ?? join(projectRoot, 'content'));
   if (values.now !== undefined && !/^\d{4}-\d\d-\d\d$/.test(values.now)) {
     throw wrongUsage(`--now must be a day such as 2026-01-31, not ${values.now}.`);

@@ -12,11 +12,11 @@ import { orphanProblems, translationsOf } from './arrange/translations.ts';
 import { readSiteFile, siteFileName } from './config/siteFile.ts';
 import { type ContentFile, listFiles } from './files/listFiles.ts';
 import { isMarkdownFile } from './files/markdownFiles.ts';
-import { readHistory } from './history/gitHistory.ts';
+import { readGitHistory } from './history/gitHistory.ts';
 import { assetPathOf } from './paths/filePaths.ts';
 import type { PostMemory } from './post/postMemory.ts';
 import { readPosts } from './post/readPosts.ts';
-import { recordName } from './record/pathRecordFile.ts';
+import { pathRecordName } from './record/pathRecordFile.ts';
 import { readRecord } from './record/readRecord.ts';
 import { redirectsOf, renameLookup } from './record/redirects.ts';
 import { dayIn } from './values/zones.ts';
@@ -31,9 +31,9 @@ export type ReadOptions = {
   base: string | null;
   /** A day such as `2026-01-31`; null for today in the site's time zone. */
   now: string | null;
-  /** True to include drafts and future posts, marked. */
+  /** Whether drafts and future posts are included, with a mark. */
   includesDrafts: boolean;
-  /** True if the record of paths is not written, so that an outdated one is a problem. */
+  /** Whether the record of paths is only compared, so that an outdated one is a problem. */
   isRecordReadOnly?: boolean;
   /** A larger file is a problem. */
   maximumFileBytes?: number;
@@ -70,7 +70,7 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
   const orphans = orphanProblems(names, renameLookup(read.posts, redirected.redirects), config, contentName);
   await yieldToEventLoop();
 
-  const log = config.history ? await readHistory(content, contentName, config.timezone) : noHistory;
+  const log = config.history ? await readGitHistory(content, contentName, config.timezone) : noHistory;
   const { collections, pages, unlisted, tags, series, provenances } = arranged;
   const site: Site = {
     config,
@@ -115,11 +115,11 @@ function arrangePosts(posts: Post[], config: SiteConfig, contentName: string) {
 
 /** A site without site.yaml keeps no record of its paths. */
 const noRecord: ReturnType<typeof readRecord> = { record: null, problems: [] };
-const noHistory: Awaited<ReturnType<typeof readHistory>> = { history: new Map(), problems: [] };
+const noHistory: Awaited<ReturnType<typeof readGitHistory>> = { history: new Map(), problems: [] };
 
 function assetsOf(files: ContentFile[]): Site['assets'] {
   return files
-    .filter(({ file }) => !isMarkdownFile(file) && file !== siteFileName && file !== recordName)
+    .filter(({ file }) => !isMarkdownFile(file) && file !== siteFileName && file !== pathRecordName)
     .map(({ file, absolute }) => ({ file: file.normalize('NFC'), absolute, path: assetPathOf(file) }));
 }
 

@@ -23,12 +23,12 @@ export type BuildRecord = {
 };
 
 /** The record's name in the output folder. The host files that catpost writes keep servers from publishing it. */
-export const recordName = '.catpost';
+export const buildRecordName = '.catpost';
 
 /** Reads the record of a built folder. A missing or damaged record is an empty one. */
 export async function readBuildRecord(folder: string): Promise<BuildRecord> {
   try {
-    const json = await readFile(join(folder, recordName), 'utf8');
+    const json = await readFile(join(folder, buildRecordName), 'utf8');
     const { kept, previous, hashes, hash } = recordShape.parse(JSON.parse(json));
     const record = { kept, previous, checksums: hashes };
     return hash === undefined || hash === hashOf(record) ? record : emptyRecord;
@@ -41,7 +41,7 @@ export async function readBuildRecord(folder: string): Promise<BuildRecord> {
 export async function writeBuildRecord(folder: string, record: BuildRecord): Promise<void> {
   const { kept, previous, checksums } = record;
   const text = JSON.stringify({ note, hash: hashOf(record), kept, previous, hashes: checksums }, null, 2);
-  await writeFile(join(folder, recordName), `${text}\n`);
+  await writeFile(join(folder, buildRecordName), `${text}\n`);
 }
 
 const emptyRecord: BuildRecord = { kept: [], previous: null, checksums: {} };
@@ -58,5 +58,5 @@ const recordShape = z.object({
 });
 
 function hashOf({ kept, previous, checksums }: BuildRecord): string {
-  return checksumOf(recordName, JSON.stringify([kept, previous, checksums]));
+  return checksumOf(buildRecordName, JSON.stringify([kept, previous, checksums]));
 }

@@ -5,7 +5,7 @@
 
 import { lstat, readdir, readlink, realpath } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
-import { recordName } from './buildRecord.ts';
+import { buildRecordName } from './buildRecord.ts';
 
 /** A path that no output folder may be or contain; `name` is what messages call it. */
 export type ProtectedPath = { path: string; name: string };
@@ -23,7 +23,7 @@ export async function reasonToRefuse(out: string, protectedPaths: ProtectedPath[
   if (stats === null) return null;
   if (!stats.isDirectory()) return `${out} is a file, so it is not replaced: choose another folder with --out.`;
   const names = await readdir(target);
-  if (names.length === 0 || names.includes(recordName)) return null;
+  if (names.length === 0 || names.includes(buildRecordName)) return null;
   return `${out} contains files that catpost did not make, so it is not replaced: empty it, or choose another folder with --out.`;
 }
 

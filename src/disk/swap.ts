@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, realpath, rename, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { type BuildRecord, recordName } from './buildRecord.ts';
+import { type BuildRecord, buildRecordName } from './buildRecord.ts';
 import { keepSpareFolder } from './spareFolder.ts';
 import { temporaryFolder } from './temporaryFolders.ts';
 
@@ -47,7 +47,7 @@ export async function removePreviousRelease({ previous }: BuildRecord, replaced:
   const folder = join(dirname(replaced), basename(previous));
   if (folder === replaced) return;
   const names = await readdir(folder).catch(() => null);
-  if (names === null || (names.length > 0 && !names.includes(recordName))) return;
+  if (names === null || (names.length > 0 && !names.includes(buildRecordName))) return;
   await rm(folder, { recursive: true, force: true });
 }
 

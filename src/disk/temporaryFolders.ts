@@ -7,7 +7,7 @@ import { randomBytes } from 'node:crypto';
 import { lstat, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isRunning } from './buildLock.ts';
-import { recordName } from './buildRecord.ts';
+import { buildRecordName } from './buildRecord.ts';
 
 /** Returns a new name beside `target`. The process id in it tells later builds whether the folder is still in use. */
 export function temporaryFolder(target: string, kind: 'new' | 'old'): string {
@@ -22,7 +22,7 @@ export async function removeLeftovers(target: string): Promise<void> {
     const [, base, kind, pid] = /^(.*)\.(new|old)-(\d+)-[0-9a-f]{6}$/.exec(name) ?? [];
     if (base !== basename(target) || isRunning(Number(pid))) continue;
     const leftover = join(parent, name);
-    const isOurs = kind === 'new' || (await exists(join(leftover, recordName)));
+    const isOurs = kind === 'new' || (await exists(join(leftover, buildRecordName)));
     if (kind === 'old' && !(await exists(target))) await rename(leftover, target);
     else if (isOurs) await rm(leftover, { recursive: true, force: true });
   }

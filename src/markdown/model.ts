@@ -68,7 +68,9 @@ export type ShownImage = {
   /** The width and height that raw HTML gives it, in CSS pixels. */
   width: number | null;
   height: number | null;
-  /** False for the first image of a body if it is within the first screen. */
+  /**
+   * Whether the image loads only near the window. False for the first image of a body if it is within the first screen.
+   */
   isLazy: boolean;
   /** `picture`: it is in a `<picture>` of the author; `link`: a click on it follows a link or opens a `<details>`. */
   within: 'text' | 'link' | 'picture';

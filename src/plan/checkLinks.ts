@@ -8,7 +8,7 @@ import { withSeverity } from '../problems/problem.ts';
 import type { CheckedBody, Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
 import { idsByTarget } from './fragments.ts';
-import { type LinkContext, linkProblem } from './linkProblems.ts';
+import { type LinkCheckContext, linkProblem } from './linkProblems.ts';
 import { suggestionsFrom } from './linkSuggestions.ts';
 import type { Bodies } from './model.ts';
 import { renamedFiles } from './redirects.ts';
@@ -16,7 +16,7 @@ import { reportedFile } from './siteTexts.ts';
 
 /** Returns the problems of all links: first those of site.yaml, then those of the files in the order of `posts`. */
 export function checkLinks(site: Site, posts: CheckedBody[], bodies: Bodies, table: LinkTable): Problem[] {
-  const context: LinkContext = {
+  const context: LinkCheckContext = {
     site,
     movedPaths: new Map(site.redirects.map(({ from, to }) => [from, to])),
     renamedFiles: renamedFiles(site, builtPosts(site)),
@@ -29,7 +29,7 @@ export function checkLinks(site: Site, posts: CheckedBody[], bodies: Bodies, tab
   ];
 }
 
-function configuredLinkProblems(context: LinkContext, table: LinkTable): Problem[] {
+function configuredLinkProblems(context: LinkCheckContext, table: LinkTable): Problem[] {
   const { links, contentName, config } = context.site;
   const file = `${contentName}/site.yaml`;
   return links.flatMap(({ url, position, line }) => {
@@ -39,7 +39,7 @@ function configuredLinkProblems(context: LinkContext, table: LinkTable): Problem
   });
 }
 
-function bodyLinkProblems(post: CheckedBody, bodies: Bodies, context: LinkContext): Problem[] {
+function bodyLinkProblems(post: CheckedBody, bodies: Bodies, context: LinkCheckContext): Problem[] {
   const { site } = context;
   const file = reportedFile(site, post);
   return (bodies.get(post.file)?.links ?? []).flatMap((link) => {

@@ -10,7 +10,7 @@ import { type IdsByTarget, idOfTarget, idsOfPage } from './fragments.ts';
 import type { LinkSuggestions } from './linkSuggestions.ts';
 
 /** The data that links are checked against. */
-export type LinkContext = {
+export type LinkCheckContext = {
   site: Site;
   /** The current path of each former one. */
   movedPaths: Map<string, string>;
@@ -23,7 +23,7 @@ export type LinkContext = {
 type LinkProblem = Pick<Problem, 'rule' | 'message' | 'hint'>;
 
 /** Returns the problem of a link, or null if there is none. */
-export function linkProblem(link: ResolvedLink, context: LinkContext): LinkProblem | null {
+export function linkProblem(link: ResolvedLink, context: LinkCheckContext): LinkProblem | null {
   const { target } = link;
   switch (target.kind) {
     case 'blocked':
@@ -55,7 +55,7 @@ function blockedProblem({ url }: ResolvedLink): LinkProblem {
   };
 }
 
-function outsideProblem({ kind, url }: ResolvedLink, { href }: TargetOf<'outside'>, { site }: LinkContext) {
+function outsideProblem({ kind, url }: ResolvedLink, { href }: TargetOf<'outside'>, { site }: LinkCheckContext) {
   if (kind === 'link' || isListed(href, site.config.media)) return null;
   const { protocol, host } = new URL(href);
   const allow = protocol === 'https:' ? `add ${host} to media: in site.yaml` : 'use its https address';
@@ -69,7 +69,7 @@ function outsideProblem({ kind, url }: ResolvedLink, { href }: TargetOf<'outside
 function deadProblem(
   { kind, url }: ResolvedLink,
   { looked }: TargetOf<'dead'>,
-  context: LinkContext,
+  context: LinkCheckContext,
 ): LinkProblem | null {
   const reason = unpublishedReason(context.site, looked);
   // The problem of the file itself is reported. Once it is fixed, the link works.
@@ -109,7 +109,11 @@ const unpublishedNames: Record<Mark, string> = {
   expired: 'a post that has expired and is no longer published',
 };
 
-function insideProblem({ url }: ResolvedLink, target: TargetOf<'inside'>, context: LinkContext): LinkProblem | null {
+function insideProblem(
+  { url }: ResolvedLink,
+  target: TargetOf<'inside'>,
+  context: LinkCheckContext,
+): LinkProblem | null {
   const { file, fragment } = target;
   const current = context.movedPaths.get(file ?? '');
   if (current !== undefined)

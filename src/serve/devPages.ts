@@ -23,7 +23,7 @@ import type { DevPages, DevSite } from './devSite.ts';
 
 /**
  * Answers a request for a path of the site, or for a page that does not exist, and returns true. Returns false for all
- * other requests, which Vite answers. `makeContents` is a parameter because a changed source is loaded anew.
+ * other requests, which Vite answers. `makeContents` is a parameter because a changed source is loaded again.
  */
 export async function answerFromMemory(
   server: ViteDevServer,

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { relative, sep } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { ViteDevServer } from 'vite';
-import { prepareSettings, printProblems, type Settings } from '../build/report.ts';
+import { prepareSettings, printProblems, type SiteSettings } from '../build/report.ts';
 import { type ContentChange, watchContent } from '../content/files/watchContent.ts';
 import { contentsOf } from '../documents/entryContents.ts';
 import type { Prepared } from '../plan/model.ts';
@@ -15,7 +15,7 @@ import { isForeign } from './foreignRequest.ts';
 import type { DevSession } from './pipeline.ts';
 
 /** Starts to read the content, while Vite starts. */
-export function startDevSession(settings: Settings): DevSession {
+export function startDevSession(settings: SiteSettings): DevSession {
   // Reading thousands of files fills V8's young generation again and again until it has grown from 1 MB.
   setFlagsFromString('--semi-space-growth-factor=16');
   let running: ViteDevServer | null = null;
@@ -41,7 +41,7 @@ export function startDevSession(settings: Settings): DevSession {
 }
 
 /** Returns the settings of dev, which shows every post and never writes the record of paths. */
-function devSettings(settings: Settings) {
+function devSettings(settings: SiteSettings) {
   return { ...prepareSettings(settings), base: '/', includesDrafts: true, isRecordReadOnly: false };
 }
 
@@ -88,7 +88,7 @@ type SourceState = { hasChanged: boolean };
  */
 function watchSources(
   server: ViteDevServer,
-  settings: Settings,
+  settings: SiteSettings,
   onPublicChange: (change: ContentChange) => void,
 ): SourceState {
   const state: SourceState = { hasChanged: false };

@@ -1,5 +1,5 @@
 /**
- * Recognises requests to dev that another site makes the author's browser send. They are refused, because Vite's server
+ * Recognizes requests to dev that another site makes the author's browser send. They are refused, because Vite's server
  * can, for example, open a file in the editor, and because pages of dev show drafts.
  */
 import type { IncomingHttpHeaders } from 'node:http';

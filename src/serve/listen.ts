@@ -15,7 +15,7 @@ export type ListenOptions = {
 };
 
 /** Resolves to the port. Rejects with a plain sentence if the port is in use. */
-export function listen(server: Server, { port, isOnNetwork, isPortStrict }: ListenOptions): Promise<number> {
+export function listenOnFreePort(server: Server, { port, isOnNetwork, isPortStrict }: ListenOptions): Promise<number> {
   const last = isPortStrict || port === 0 ? port : port + 20;
   return new Promise((resolve, reject) => {
     let trying = port;

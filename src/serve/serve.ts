@@ -12,7 +12,7 @@ import { type HeaderRule, headerRules, headersFor } from '../publish/hosts/heade
 import { unescapeHtml } from '../text/escapeHtml.ts';
 import { percentDecode } from '../text/percentDecode.ts';
 import { byteRange } from './byteRange.ts';
-import { type ListenOptions, lanAddresses, listen } from './listen.ts';
+import { type ListenOptions, lanAddresses, listenOnFreePort } from './listen.ts';
 
 /** The folder to serve, and where. */
 export type ServeOptions = ListenOptions & {
@@ -28,7 +28,7 @@ export type RunningServer = { port: number; addresses: string[]; close: () => Pr
 export async function serveFolder(options: ServeOptions): Promise<RunningServer> {
   const { folder, base, isOnNetwork } = options;
   const server = createServer(folderHandler(folder, base));
-  const port = await listen(server, options);
+  const port = await listenOnFreePort(server, options);
   const names = ['localhost', ...(isOnNetwork ? lanAddresses() : [])];
   return {
     port,

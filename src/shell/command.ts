@@ -47,7 +47,7 @@ export type CommandModule = {
   summary: string;
   /** `any` if the command reads all its words itself, as `echo` and `find` do. */
   options: readonly Option[] | 'any';
-  /** True if the first operand or negative number ends the options: `xargs head -n 1`, `seq 3 -1 1`. */
+  /** Whether the first operand or negative number ends the options: `xargs head -n 1`, `seq 3 -1 1`. */
   areOptionsFirst?: boolean;
   completion: Completion;
   run: Run;
@@ -61,7 +61,7 @@ export type Call = {
   operands: readonly string[];
   /** The output of the previous command in the pipeline; null for the first command. */
   input: AsyncIterable<Line> | null;
-  /** True if the output goes to the reader and not into a pipe, so that columns may be printed. */
+  /** Whether the output goes to the reader and not into a pipe, so that columns may be printed. */
   isTerminal: boolean;
   shell: Shell;
   /** Aborted by Ctrl-C. A command passes it to every request. */

@@ -1,8 +1,8 @@
 /** Checks that the colours of a theme are readable on each other (WCAG 2.2, 1.4.3, 1.4.6 and 1.4.11). */
-import type { Theme, Token } from '../types/theme.ts';
+import type { ColourToken, Theme } from '../types/theme.ts';
 
 /** A pair of colours that is not readable: the contrast of `front` on `back` is `ratio`, and `needed` is required. */
-export type UnreadablePair = { front: Token; back: Token; ratio: number; needed: number };
+export type UnreadablePair = { front: ColourToken; back: ColourToken; ratio: number; needed: number };
 
 /** Coloured text, and the focus ring. */
 const coloured = ['quiet', 'accent', 'link', 'visited', 'warn', 'error'] as const;
@@ -11,7 +11,7 @@ const coloured = ['quiet', 'accent', 'link', 'visited', 'warn', 'error'] as cons
  * Every pair that occurs in the stylesheets, with the required ratio: 7 for body text (AAA), 4.5 for other text (AA).
  * `mark` and alerts use `warn` and `error` as background, which has the same ratio.
  */
-const pairs: { front: Token; back: Token; needed: number }[] = [
+const pairs: { front: ColourToken; back: ColourToken; needed: number }[] = [
   ...(['paper', 'raised'] as const).flatMap((back) => [
     { front: 'ink' as const, back, needed: 7 },
     ...coloured.map((front) => ({ front, back, needed: 4.5 })),

@@ -25,10 +25,10 @@ export const tokens = [
 ] as const;
 
 /** The name of a colour token. */
-export type Token = (typeof tokens)[number];
+export type ColourToken = (typeof tokens)[number];
 
 /** A colour for each token, as `#rgb` or `#rrggbb`. */
-export type Theme = Record<Token, string>;
+export type Theme = Record<ColourToken, string>;
 
 /** The names of the built-in themes. */
 export const themeNames = ['green', 'paper', 'amber', 'contrast-dark', 'contrast-light'] as const;

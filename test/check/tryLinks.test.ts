@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
-import { failureOf } from '../../src/check/politeRequests.ts';
+import { answerOfError } from '../../src/check/politeRequests.ts';
 import { type TryOptions, tryLinks, type Verdict, withoutNetwork } from '../../src/check/tryLinks.ts';
 import { localServers } from '../localServer.ts';
 
@@ -142,12 +142,12 @@ test('does not call a link dead after a timeout or a refused connection', async 
 
 test('calls an unknown host permanent, but not a failed look-up', () => {
   const failed = (code: string) => new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) });
-  expect(failureOf(failed('ENOTFOUND'), 1)).toMatchObject({ isPermanent: true });
-  expect(failureOf(failed('EAI_AGAIN'), 1)).toMatchObject({ isPermanent: false, reason: 'EAI_AGAIN' });
+  expect(answerOfError(failed('ENOTFOUND'), 1)).toMatchObject({ isPermanent: true });
+  expect(answerOfError(failed('EAI_AGAIN'), 1)).toMatchObject({ isPermanent: false, reason: 'EAI_AGAIN' });
 });
 
 test('calls nothing dead without a network', () => {
-  const failure = failureOf(new TypeError('x', { cause: Object.assign(new Error('x'), { code: 'ENOTFOUND' }) }), 1);
+  const failure = answerOfError(new TypeError('x', { cause: Object.assign(new Error('x'), { code: 'ENOTFOUND' }) }), 1);
   const dead: Verdict = { kind: 'dead', reason: 'reason' in failure ? failure.reason : '' };
   const kinds = (verdicts: Verdict[]) => {
     const named = new Map(verdicts.map((verdict, index) => [`https://${index}.example`, verdict]));

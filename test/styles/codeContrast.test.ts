@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { contrastRatio } from '../../src/styles/contrast.ts';
 import { themes } from '../../src/styles/themes.ts';
-import { type Token, themeNames } from '../../src/types/theme.ts';
+import { type ColourToken, themeNames } from '../../src/types/theme.ts';
 
 /** The colours of tokens and line numbers, and the backgrounds of marked lines: 8 % of a tone over --raised. */
-const inks: Token[] = ['ink', 'quiet', 'accent', 'link', 'visited', 'warn'];
-const tones: Token[] = ['raised', 'warn', 'accent', 'error'];
+const inks: ColourToken[] = ['ink', 'quiet', 'accent', 'link', 'visited', 'warn'];
+const tones: ColourToken[] = ['raised', 'warn', 'accent', 'error'];
 const share = 0.08;
 
 test('the stylesheet mixes colours as this test does', () => {

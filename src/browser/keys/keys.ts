@@ -11,19 +11,19 @@ import { isTyping } from './typing.ts';
 type NamedCommand = 'next' | 'previous' | 'newer' | 'older' | 'top' | 'end' | 'help' | 'prompt';
 
 /** A command by its name, or the number of the window in the bar to open. */
-export type Command = NamedCommand | { window: number };
+export type KeyCommand = NamedCommand | { window: number };
 
 /** Milliseconds within which the second `g` must follow. */
 const sequenceTimeout = 1_000;
 
 /** Returns the command of a key. `before` is the key before it: only a second `g` is a command. */
-export function commandOf(key: string, before: string): Command | null {
+export function commandOf(key: string, before: string): KeyCommand | null {
   if (/^\d$/.test(key)) return { window: Number(key) };
   if (key === 'g') return before === 'g' ? 'top' : null;
   return commands.get(key) ?? null;
 }
 
-const commands = new Map<string, Command>([
+const commands = new Map<string, KeyCommand>([
   ['j', 'next'],
   ['k', 'previous'],
   ['n', 'newer'],
@@ -66,7 +66,7 @@ export function createKeys(): (event: KeyboardEvent, target: EventTarget | null)
     run(command);
   };
 
-  function singleKeyCommand(event: KeyboardEvent): Command | null {
+  function singleKeyCommand(event: KeyboardEvent): KeyCommand | null {
     const isHeld = event.ctrlKey || event.metaKey || event.altKey || event.getModifierState('AltGraph');
     if (isHeld || readSettings().keys === 'off') return null;
     const command = commandOf(event.key, event.timeStamp - before.at < sequenceTimeout ? before.key : '');
@@ -81,7 +81,7 @@ function opensPrompt({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Keyboard
   return /^[a-z]$/i.test(key) ? key.toLowerCase() === 'k' : code === 'KeyK';
 }
 
-function run(command: Command): void {
+function run(command: KeyCommand): void {
   if (typeof command === 'string') actions[command]();
   else document.querySelectorAll<HTMLElement>('.windows a')[command.window]?.click();
 }

@@ -4,12 +4,12 @@ import { percentDecode } from '../../text/percentDecode.ts';
 /**
  * A line of the site's lists of paths: `path<TAB>title`, followed for a former path by `<TAB>` and the current path.
  */
-export type PathLine = { path: string; title: string; to: string | null };
+export type ListedPath = { path: string; title: string; to: string | null };
 
 /**
  * Parses a line. Paths are percent-encoded and relative to the base. A line that would lead to another site is dropped.
  */
-export function readLine(line: string): PathLine[] {
+export function readLine(line: string): ListedPath[] {
   const [path = '', title = '', to = null] = line.split('\t');
   return path === '' || /^[\\/]/.test(to ?? path) ? [] : [{ path, title, to }];
 }
@@ -28,13 +28,13 @@ export function simplifiedPath(path: string): string {
 }
 
 /** Returns the href that `pathname` should have been, or null. It never returns `pathname` itself. */
-export function correctedHref(pathname: string, lines: PathLine[], base: string): string | null {
+export function correctedHref(pathname: string, lines: ListedPath[], base: string): string | null {
   const missing = pathname.slice(base.length);
   const plain = simplifiedPath(missing);
   const name = plain.replace(rawEnding, '');
   if (plain === '') return pathname === base ? null : base;
   const found = lines.filter(({ path }) => simplifiedPath(path) === name || simplifiedPath(path) === plain);
-  const isExact = ({ path }: PathLine) => percentDecode(path).toLowerCase() === percentDecode(missing).toLowerCase();
+  const isExact = ({ path }: ListedPath) => percentDecode(path).toLowerCase() === percentDecode(missing).toLowerCase();
   const match = found.find(isExact) ?? found.find(({ to }) => to === null) ?? found[0];
   if (match === undefined) return null;
   const page = base + (match.to ?? match.path);

@@ -5,7 +5,7 @@ import { editDistance } from '../../text/nearest.ts';
 import { percentDecode } from '../../text/percentDecode.ts';
 import type { Link, NotFoundPage } from '../../types/page.ts';
 
-import { correctedHref, type PathLine, readLine, simplifiedPath } from './correctedPath.ts';
+import { correctedHref, type ListedPath, readLine, simplifiedPath } from './correctedPath.ts';
 
 /** The address of the reader, as in `location`. */
 type Address = { pathname: string; search: string; hash: string };
@@ -28,7 +28,7 @@ export async function findMissing(page: NotFoundPage, address: Address): Promise
 }
 
 /** Returns the pages with the most similar paths, the most similar first. */
-export function nearestPaths(wantedPath: string, lines: PathLine[], base: string): Link[] {
+export function nearestPaths(wantedPath: string, lines: ListedPath[], base: string): Link[] {
   const wanted = wantedPath.toLowerCase();
   const name = lastSegment(wanted);
   const limit = Math.min(20, Math.max(2, Math.floor(wanted.length / 3)));

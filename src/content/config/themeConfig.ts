@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { lineAt, type RawProblem } from '../../problems/problem.ts';
 import { unreadablePairs } from '../../styles/contrast.ts';
 import { themes } from '../../styles/themes.ts';
-import { type ThemeChanges, type Token, themeNames, tokens } from '../../types/theme.ts';
+import { type ColourToken, type ThemeChanges, themeNames, tokens } from '../../types/theme.ts';
 import type { LocatedValues } from '../yaml/locatedValues.ts';
 
 const notColour = 'must be a colour such as "#7f7" or "#77ff77", in quotes';
@@ -24,7 +24,7 @@ const theme = z
       line: colour,
       bar: colour,
       'bar-ink': colour,
-    } satisfies Record<Token, typeof colour>,
+    } satisfies Record<ColourToken, typeof colour>,
     { error: notList('colours, such as accent: "#7f7"') },
   )
   .exactPartial();

@@ -22,7 +22,7 @@ export const spelledExtensions: readonly string[] = markdownExtensions.flatMap((
 
 const extension = new RegExp(`\\.(?:${markdownExtensions.join('|')})$`, 'i');
 
-/** True for a file that is read as a post or a page. */
+/** Returns true for a file that is read as a post or a page. */
 export function isMarkdownFile(file: string): boolean {
   return extension.test(file);
 }

@@ -55,7 +55,7 @@ function formatOf({ file, path, absolute }: Asset, linked: ReadonlySet<string>):
 }
 
 /**
- * True for a fence with a key in one of the next lines. False for an unreadable file, which is reported where it is
+ * Returns true for a fence with a key in one of the next lines. Returns false for an unreadable file, which is reported where it is
  * published.
  */
 function hasFrontMatter(absolute: string): boolean {

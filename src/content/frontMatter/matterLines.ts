@@ -1,4 +1,4 @@
-/** Classifies the lines of a text as fences and keys, to recognise front matter in unusual forms. */
+/** Classifies the lines of a text as fences and keys, to recognize front matter in unusual forms. */
 import { foldKey } from '../keys/foldKey.ts';
 import { postKeyOf } from '../keys/postKeys.ts';
 import { hidingKeys } from '../visibility/hidingKeys.ts';
@@ -11,19 +11,19 @@ import { readVisibility } from '../visibility/readVisibility.ts';
 export const unseen = '[\\s\\p{DI}\\p{Cc}\\p{Cf}\\u2800]';
 
 /** `isRuler` is true for a fence of dashes or plus signs, as front matter has it, or nearly so. */
-export type Line = { text: string; isFence: boolean; isRuler: boolean; key: MatterKey | null };
+export type MatterLine = { text: string; isFence: boolean; isRuler: boolean; key: MatterKey | null };
 
 /** `mark` is the text before the key. `isHiding` is true if key and value hide the post. */
 type MatterKey = { mark: string; name: string; isKnown: boolean; isHiding: boolean };
 
 /** An empty line. */
-export const blankLine: Line = { text: '', isFence: false, isRuler: false, key: null };
+export const blankLine: MatterLine = { text: '', isFence: false, isRuler: false, key: null };
 
 /** The part of a text that is searched for front matter. */
 export const lookedAt = { characters: 6_000, lines: 60 };
 
 /** Returns the first lines of a text, without white space at their ends and without invisible characters. */
-export function firstLines(text: string): Line[] {
+export function firstLines(text: string): MatterLine[] {
   const lines = text.slice(0, lookedAt.characters).split(/[\n\u2028\u2029\u0085\v\f]/);
   return lines.slice(0, lookedAt.lines).map((line) => {
     const visible = line
@@ -58,10 +58,10 @@ function isCommonKey(key: string): boolean {
 const otherCommonKeys = new Set(['layout', 'author', 'authors', 'permalink', 'weight', 'id', 'comments', 'template']);
 
 /** Consecutive lines of keys, and how they end. */
-export type Block = { keys: MatterKey[]; isClosed: boolean; isClosedByRuler: boolean };
+export type KeyBlock = { keys: MatterKey[]; isClosed: boolean; isClosedByRuler: boolean };
 
 /** Reads keys, lists, comments and indented lines from a known key on; returns null if no known key is. */
-export function blockFrom(lines: Line[], start: number): Block | null {
+export function blockFrom(lines: MatterLine[], start: number): KeyBlock | null {
   if (!lines[start]?.key?.isKnown) return null;
   const keys: MatterKey[] = [];
   let end = start;
@@ -76,7 +76,7 @@ export function blockFrom(lines: Line[], start: number): Block | null {
 }
 
 /** Returns whether a block continues below an empty line: a key or a fence comes next. */
-function continuesBelow(lines: Line[], index: number): boolean {
+function continuesBelow(lines: MatterLine[], index: number): boolean {
   const next = lines.slice(index).find(({ text }) => text !== '');
   return next !== undefined && (next.isRuler || next.key !== null);
 }

@@ -3,7 +3,7 @@
  * fence, or a second time. Otherwise they would be published as text, even if they say that the post is a draft.
  */
 import type { SyntaxProblem } from '../yaml/locatedValues.ts';
-import { type Block, blankLine, blockFrom, firstLines, type Line, lookedAt, unseen } from './matterLines.ts';
+import { blankLine, blockFrom, firstLines, type KeyBlock, lookedAt, type MatterLine, unseen } from './matterLines.ts';
 
 /** Looks at a text without front matter; returns null if nothing in it looks like front matter. */
 export function misplacedMatter(text: string): SyntaxProblem | null {
@@ -30,7 +30,7 @@ const mayBeFurtherDown = /^[-\u2010-\u2015\u2212+]{2,}[ \t]*\n\s*["']?[\p{L}_][\
 /**
  * Finds a block of keys with only fences and comments before it. `isSecond` is stricter, because one was already read.
  */
-function matterAtTop(lines: Line[], isSecond: boolean): SyntaxProblem | null {
+function matterAtTop(lines: MatterLine[], isSecond: boolean): SyntaxProblem | null {
   const start = lines.findIndex(({ text }) => text !== '');
   const startText = lines[start]?.text ?? '';
   if (start === -1 || (isSecond && /^(?:```|~~~)/.test(startText))) return null;
@@ -47,7 +47,7 @@ function matterAtTop(lines: Line[], isSecond: boolean): SyntaxProblem | null {
   return isSecond ? null : matterBelowComment(lines, start);
 }
 
-function isFirstMatter({ keys, isClosed, isClosedByRuler }: Block, isOpened: boolean): boolean {
+function isFirstMatter({ keys, isClosed, isClosedByRuler }: KeyBlock, isOpened: boolean): boolean {
   const [first] = keys;
   const hides = keys.some((key) => key.isHiding);
   if (isOpened) return isClosed || keys.length > 1 || hides;
@@ -58,7 +58,7 @@ function isFirstMatter({ keys, isClosed, isClosedByRuler }: Block, isOpened: boo
   return known > 1 || hides || (isClosedByRuler && isLowerCase(first));
 }
 
-function isSecondMatter({ keys, isClosed, isClosedByRuler }: Block, isOpened: boolean): boolean {
+function isSecondMatter({ keys, isClosed, isClosedByRuler }: KeyBlock, isOpened: boolean): boolean {
   if (isOpened) return isClosed;
   const [first] = keys;
   const known = keys.filter(({ isKnown }) => isKnown).length;
@@ -71,7 +71,7 @@ function isLowerCase(key: { name: string } | undefined): boolean {
 }
 
 /** Finds front matter below `<!-- a comment -->` or `%% a comment %%`. */
-function matterBelowComment(lines: Line[], start: number): SyntaxProblem | null {
+function matterBelowComment(lines: MatterLine[], start: number): SyntaxProblem | null {
   const [, open = ''] = /^(<!--|%%|\{#|\/\*|\[\/\/\]:)/.exec(lines[start]?.text ?? '') ?? [];
   if (open === '') return null;
   const close = { '<!--': '-->', '%%': '%%', '{#': '#}', '/*': '*/' }[open] ?? '';
@@ -83,7 +83,7 @@ function matterBelowComment(lines: Line[], start: number): SyntaxProblem | null 
 }
 
 /** Finds, below other text and outside of code, a block of keys between two rulers, or one that hides the post. */
-function matterFurtherDown(lines: Line[]): SyntaxProblem | null {
+function matterFurtherDown(lines: MatterLine[]): SyntaxProblem | null {
   let codeFence = '';
   for (const [index, { text, isRuler }] of lines.entries()) {
     const [, fence = ''] = /^(`{3,}|~{3,})/.exec(text) ?? [];

@@ -10,7 +10,7 @@ import { readLog } from './gitLog.ts';
 type History = Map<string, PostCommit[]>;
 
 /** Returns an empty history and a problem if there is no history to read. */
-export async function readHistory(
+export async function readGitHistory(
   content: string,
   contentName: string,
   timezone: string,

@@ -59,7 +59,7 @@ export function nameValues(matter: LocatedValues): NamedValues {
   };
 }
 
-/** True for a path at which authors write text. */
+/** Returns true for a path at which authors write text. */
 export function isTextPath(path: ValuePath): boolean {
   const [key, inner] = path;
   const name = postKeyOf(`${key}`);
@@ -108,7 +108,7 @@ function tagsIn(values: Record<string, unknown>): { tags: LocatedTag[]; path: Va
   return { tags, path };
 }
 
-/** True for Zola's `taxonomies: { tags: […], categories: […] }`. */
+/** Returns true for Zola's `taxonomies: { tags: […], categories: […] }`. */
 function isTaxonomies(key: string, value: unknown): value is Record<string, unknown> {
   return foldKey(key) === 'taxonomies' && isRecord(value);
 }

@@ -11,7 +11,7 @@ import { readPost } from './readPost.ts';
 
 /** The options of reading posts. */
 export type ReadPostsOptions = {
-  /** True to include drafts and future posts. */
+  /** Whether drafts and future posts are included. */
   includesDrafts: boolean;
   memory?: PostMemory;
   /** Files that get no page, because their text cannot be rendered. */

@@ -28,7 +28,7 @@ function rangesOf(node: Nodes, isWanted: (type: string) => boolean): TextRange[]
   return 'children' in node ? node.children.flatMap((child) => rangesOf(child, isWanted)) : [];
 }
 
-/** True for an offset within one of the ranges. */
+/** Returns true for an offset within one of the ranges. */
 export function isInRanges(offset: number, ranges: TextRange[]): boolean {
   return ranges.some(({ start, end }) => start <= offset && offset < end);
 }

@@ -1,4 +1,4 @@
-/** Recognises files that were renamed since the last build. */
+/** Recognizes files that were renamed since the last build. */
 import { hash } from 'node:crypto';
 import type { PathRecord, Post } from '../../types/content.ts';
 import { groupBy } from '../groupBy.ts';

@@ -9,7 +9,7 @@ import { formatPathRecord, parsePathRecord } from './recordText.ts';
 import { type Published, updatePathRecord } from './updatePathRecord.ts';
 
 /** Relative to the content folder. */
-export const recordName = 'paths.lock';
+export const pathRecordName = 'paths.lock';
 
 /**
  * Returns the record as it will be after the build. `text` is null if there is no record; the result is null if
@@ -21,7 +21,7 @@ export function readPathRecord(
   contentName: string,
   isReadOnly: boolean,
 ): { record: PathRecord | null; problems: RawProblem[] } {
-  const file = `${contentName}/${recordName}`;
+  const file = `${contentName}/${pathRecordName}`;
   const parsed = text === null ? null : parsePathRecord(text);
   if (parsed !== null && 'message' in parsed) {
     const line = lineAt(text ?? '', parsed.position);
@@ -38,11 +38,11 @@ export async function writePathRecord(
   contentName: string,
   record: PathRecord,
 ): Promise<RawProblem | null> {
-  const file = join(content, recordName);
+  const file = join(content, pathRecordName);
   const text = formatPathRecord(record);
   const before = await readFile(file, 'utf8').catch(() => null);
   if (before?.replaceAll('\r\n', '\n') === text) return null;
-  const temporary = join(content, `.${recordName}.${randomUUID()}`);
+  const temporary = join(content, `.${pathRecordName}.${randomUUID()}`);
   try {
     await writeFile(temporary, text);
     await rename(temporary, file);
@@ -52,7 +52,7 @@ export async function writePathRecord(
     await rm(temporary, { force: true }).catch(() => {});
     const message = `the record of published paths cannot be written (${error.code})`;
     const hint = 'make the folder writable, so that changed paths become redirects';
-    return { rule: 'paths-lock-unwritable', file: `${contentName}/${recordName}`, message, hint };
+    return { rule: 'paths-lock-unwritable', file: `${contentName}/${pathRecordName}`, message, hint };
   }
 }
 

@@ -3,13 +3,13 @@ import type { RawProblem } from '../../problems/problem.ts';
 import type { PathRecord } from '../../types/content.ts';
 import type { ContentFile } from '../files/listFiles.ts';
 import { readTextFile } from '../files/readTextFile.ts';
-import { readPathRecord, recordName } from './pathRecordFile.ts';
+import { pathRecordName, readPathRecord } from './pathRecordFile.ts';
 import type { Published } from './updatePathRecord.ts';
 
 /** The options of reading the record. */
 export type RecordOptions = {
   contentName: string;
-  /** True if the record is not written, so that an outdated one is a problem. */
+  /** Whether the record is only compared, so that an outdated one is a problem. */
   isRecordReadOnly?: boolean;
   maximumBytes: number;
 };
@@ -20,7 +20,7 @@ export function readRecord(
   published: Published,
   { contentName, isRecordReadOnly = false, maximumBytes }: RecordOptions,
 ): { record: PathRecord | null; problems: RawProblem[] } {
-  const recordFile = files.find(({ file }) => file === recordName);
+  const recordFile = files.find(({ file }) => file === pathRecordName);
   const read = recordFile ? readTextFile(recordFile, contentName, maximumBytes) : { text: null };
   if ('problem' in read) return { record: null, problems: [read.problem] };
   return readPathRecord(read.text, published, contentName, isRecordReadOnly);

@@ -6,7 +6,7 @@ import { compare } from '../../text/compare.ts';
 import { percentDecode } from '../../text/percentDecode.ts';
 import type { PathRecord } from '../../types/content.ts';
 import type { Position } from '../../types/problem.ts';
-import { joinPaths } from './recordedPaths.ts';
+import { mergeRecordedPaths } from './recordedPaths.ts';
 
 /** Why a record cannot be parsed. */
 export type RecordProblem = { position: Position; message: string };
@@ -32,7 +32,7 @@ export function parsePathRecord(text: string): PathRecord | RecordProblem {
       return { position, message: 'this line is not a file, a hash and its paths' };
     }
     const other = lines.get(file);
-    lines.set(file, other ? { ...other, paths: joinPaths(other.paths, paths) } : { hash, paths });
+    lines.set(file, other ? { ...other, paths: mergeRecordedPaths(other.paths, paths) } : { hash, paths });
   }
   if (site === null) {
     return { position: { line: 1, column: 1 }, message: 'there is no line with the address of the site' };

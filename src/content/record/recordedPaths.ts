@@ -27,6 +27,6 @@ export function withoutTakenPaths(paths: string[], taken: Set<string>): string[]
 }
 
 /** Joins two records of one file; the current and the oldest path are those of `one`. */
-export function joinPaths(one: string[], other: string[]): string[] {
+export function mergeRecordedPaths(one: string[], other: string[]): string[] {
   return withCurrentPath([...one.slice(0, -1), ...other, firstPathOf(one)], one[0] ?? '');
 }

@@ -1,6 +1,6 @@
 /** Checks and names languages, given as BCP 47 tags. */
 
-/** True for a well-formed tag. */
+/** Returns true for a well-formed tag. */
 export function isLanguage(tag: string): boolean {
   try {
     // Tests for '' first: most file names have no language, and an exception costs 10 µs.
@@ -10,7 +10,7 @@ export function isLanguage(tag: string): boolean {
   }
 }
 
-/** True for a well-formed tag whose language has a name; `notes` in `hello.notes.md` is well formed only. */
+/** Returns true for a well-formed tag whose language has a name; `notes` in `hello.notes.md` is well formed only. */
 export function isKnownLanguage(tag: string): boolean {
   return isLanguage(tag) && englishNameOf(tag) !== undefined;
 }

@@ -5,7 +5,7 @@ export function dayIn(time: number, timezone: string): string {
   return new Date(time + offsetAt(time, timezone)).toISOString().slice(0, 10);
 }
 
-/** True for a time zone that `Intl` knows: `Europe/Vienna`. */
+/** Returns true for a time zone that `Intl` knows: `Europe/Vienna`. */
 export function isTimezone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';

@@ -2,7 +2,7 @@
 import { foldKey } from '../keys/foldKey.ts';
 
 /**
- * True for `_drafts/x.md`, `drafts/x.md`, `x.draft.md` and `_x.md`, which Astro, Docusaurus, Hexo and Jekyll leave out.
+ * Returns true for `_drafts/x.md`, `drafts/x.md`, `x.draft.md` and `_x.md`, which Astro, Docusaurus, Hexo and Jekyll leave out.
  */
 export function isDraftFile(file: string): boolean {
   const folders = file.split('/');

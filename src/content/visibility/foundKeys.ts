@@ -56,7 +56,7 @@ function recordsIn(value: unknown, path: ValuePath): [ValuePath, Record<string, 
   });
 }
 
-/** True for `[{ name: robots, content: noindex }]`, the value of `meta` in Nuxt and VuePress. */
+/** Returns true for `[{ name: robots, content: noindex }]`, the value of `meta` in Nuxt and VuePress. */
 function mentionsNoindex(value: unknown): boolean {
   return typeof value === 'object' && /\bnoindex\b(?!"?\s*:)/i.test(JSON.stringify(value) ?? '');
 }

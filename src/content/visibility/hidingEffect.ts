@@ -50,7 +50,7 @@ function booleanEffect(hiding: Extract<Hiding, { hidesWhen: boolean; isStrict: b
   return isStrict ? { kind: 'unclear', expected: 'must be true or false', example: 'true' } : none;
 }
 
-/** True for `sitemap: { exclude: true }`, `search: { exclude: yes }` and `sitemap: { include: no }`. */
+/** Returns true for `sitemap: { exclude: true }`, `search: { exclude: yes }` and `sitemap: { include: no }`. */
 function isExclusion(key: string, value: unknown): boolean {
   const truth = readBoolean(value);
   const name = foldKey(key);

@@ -2,16 +2,16 @@
  * Turns the colours of terminal output into token classes. Colours are the SGR sequences of ECMA-48
  * (https://ecma-international.org/publications-and-standards/standards/ecma-48/, 8.3.117); other sequences are removed.
  */
-import type { Token } from './highlighter.ts';
+import type { CodeToken } from './highlighter.ts';
 
 /**
  * Returns the tokens of each line. A colour continues over the end of a line. The escape may be spelled out:
  * `\x1b[31m`.
  */
-export function ansiTokens(lines: string[]): Token[][] {
+export function ansiTokens(lines: string[]): CodeToken[][] {
   let className = '';
   return lines.map((line) => {
-    const tokens: Token[] = [];
+    const tokens: CodeToken[] = [];
     let start = 0;
     for (const match of line.matchAll(sequence)) {
       tokens.push({ text: line.slice(start, match.index), className });

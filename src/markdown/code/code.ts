@@ -15,7 +15,7 @@ import { ansiTokens } from './ansi.ts';
 import { codeContent } from './codeContent.ts';
 import { type CodeLine, markedLines } from './codeLines.ts';
 import { type Fence, parseFence } from './fenceMeta.ts';
-import { type Token, tokenize } from './highlighter.ts';
+import { type CodeToken, tokenizeCode } from './highlighter.ts';
 import { findLanguage, isPlainTextName, nearestLanguage } from './languageNames.ts';
 
 type CodeBlock = { pre: Element; code: Element; fence: Fence };
@@ -87,7 +87,12 @@ async function turnIntoFigure({ pre, code, fence }: CodeBlock, report: Report): 
  * Returns the content of the code element. Elements from raw HTML stay, unless the block is highlighted or its lines
  * become elements.
  */
-function contentOf(code: Element, lines: CodeLine[], tokens: Token[][] | null, isWrapped: boolean): ElementContent[] {
+function contentOf(
+  code: Element,
+  lines: CodeLine[],
+  tokens: CodeToken[][] | null,
+  isWrapped: boolean,
+): ElementContent[] {
   const isAsWritten = tokens === null && !isWrapped && code.children.some(({ type }) => type === 'element');
   return isAsWritten ? code.children : codeContent(lines, tokens, isWrapped);
 }
@@ -97,15 +102,15 @@ async function tokensOf(
   lines: CodeLine[],
   language: BundledLanguageInfo | null,
   fence: Fence,
-): Promise<Token[][] | null> {
+): Promise<CodeToken[][] | null> {
   const texts = lines.map((line) => line.text);
   if (fence.language === 'ansi') return ansiTokens(texts);
   if (language === null) return null;
-  if (!fence.isDiff) return tokenize(texts, language);
+  if (!fence.isDiff) return tokenizeCode(texts, language);
   // The sign at the start of each line is not part of the language.
   const signs = texts.map((line) => /^[+ -]/.exec(line)?.[0] ?? '');
   const withoutSigns = texts.map((line, index) => line.slice(signs[index]?.length));
-  const tokens = await tokenize(withoutSigns, language);
+  const tokens = await tokenizeCode(withoutSigns, language);
   return tokens?.map((line, index) => [{ text: signs[index] ?? '', className: '' }, ...line]) ?? null;
 }
 

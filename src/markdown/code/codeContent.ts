@@ -2,13 +2,13 @@
 import type { ElementContent } from 'hast';
 import { element, text } from '../tree/element.ts';
 import type { CodeLine } from './codeLines.ts';
-import type { Token } from './highlighter.ts';
+import type { CodeToken } from './highlighter.ts';
 
 /**
  * Returns text and spans, one token class each. If `isWrapped`, each line is an element named after its mark. It
  * contains its line end, so that copied text does, too.
  */
-export function codeContent(lines: CodeLine[], tokens: Token[][] | null, isWrapped: boolean): ElementContent[] {
+export function codeContent(lines: CodeLine[], tokens: CodeToken[][] | null, isWrapped: boolean): ElementContent[] {
   const runs = lines.map((line, index) => {
     const end = index < lines.length - 1 ? '\n' : '';
     return [...(tokens?.[index] ?? [{ text: line.text, className: '' }]), { text: end, className: '' }];
@@ -20,8 +20,8 @@ export function codeContent(lines: CodeLine[], tokens: Token[][] | null, isWrapp
 const lineElements = { none: 'span', highlighted: 'mark', inserted: 'ins', deleted: 'del' };
 
 /** Joins neighbours of one class, also if only white space is between them. */
-function nodesOf(tokens: Token[]): ElementContent[] {
-  const merged: Token[] = [];
+function nodesOf(tokens: CodeToken[]): ElementContent[] {
+  const merged: CodeToken[] = [];
   for (const token of tokens) {
     const last = merged.at(-1);
     const before = merged.at(-2);

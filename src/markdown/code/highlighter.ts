@@ -25,20 +25,20 @@ const tokenClasses = new Map([
 ]);
 
 /** A piece of a line. `className` is empty for plain text. */
-export type Token = { text: string; className: string };
+export type CodeToken = { text: string; className: string };
 
 /**
  * Returns the tokens of each line, or null if that would take too long. The estimate is made from the lengths of the
  * lines, because the time of a line grows with the square of its length, and the result must be the same on every
  * machine. The clock is only for a grammar that meets its worst case.
  */
-export async function tokenize(lines: string[], language: BundledLanguageInfo): Promise<Token[][] | null> {
+export async function tokenizeCode(lines: string[], language: BundledLanguageInfo): Promise<CodeToken[][] | null> {
   if (costOf(lines) > costLimit) return null;
   const highlighter = await highlighterFor(language);
   const deadline = performance.now() + timeLimit;
   const options = { lang: language.id, theme: theme.name ?? '' };
   let state: GrammarState | undefined;
-  const tokens: Token[][] = [];
+  const tokens: CodeToken[][] = [];
   for (const line of lines) {
     const left = deadline - performance.now();
     if (left <= 0) return null;

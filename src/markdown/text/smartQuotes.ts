@@ -15,7 +15,7 @@ export function rehypeSmartQuotes({ language }: { language: string }) {
 }
 
 /**
- * Does the same for one line of text, such as a title. `it's "so" -- he said...` becomes `it’s “so” – he said…`; three
+ * Makes one line of text typographic, such as a title. `it's "so" -- he said...` becomes `it’s “so” – he said…`; three
  * hyphens become an em dash.
  */
 export function smarten(text: string, language = 'en'): string {

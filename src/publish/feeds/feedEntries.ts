@@ -46,7 +46,7 @@ function entriesOf(feed: Feed, posts: Post[], archiveCount = 0): Entry[] {
 }
 
 /**
- * Divides all posts into archives, from the oldest on, each newest first. Feed readers keep an archive for ever (RFC
+ * Divides all posts into archives, from the oldest on, each newest first. Feed readers keep an archive forever (RFC
  * 5005), so there are only full ones, whose posts stay the same when newer posts are added. The posts of the last
  * archive may still be in the feed.
  */

@@ -2,7 +2,7 @@
 import { startOf } from '../files/locate.ts';
 import { baseName, resolvePath } from '../files/paths.ts';
 import { inSlices } from '../streams/timeSlices.ts';
-import type { Offer, Place } from './offer.ts';
+import type { Offer, TypedPlace } from './offer.ts';
 
 /**
  * Lists the files or directories that the word may continue with. Reads only the directory that the word is in, and
@@ -10,7 +10,7 @@ import type { Offer, Place } from './offer.ts';
  */
 export async function* fileOffers(
   wanted: 'files' | 'directories',
-  { typed, isHome, shell, signal }: Place,
+  { typed, isHome, shell, signal }: TypedPlace,
 ): AsyncGenerator<Offer, undefined> {
   const nameStart = typed.lastIndexOf('/') + 1;
   const name = typed.slice(nameStart);
@@ -36,7 +36,7 @@ export async function* fileOffers(
 }
 
 /** Lists the tags that begin with the typed word. */
-export async function* tagOffers({ typed, shell, signal }: Place): AsyncGenerator<Offer, undefined> {
+export async function* tagOffers({ typed, shell, signal }: TypedPlace): AsyncGenerator<Offer, undefined> {
   if ((await shell.files.entry('/tags', signal))?.kind !== 'directory') return;
   for await (const { path, href } of inSlices(shell.files.list('/tags', 'name', signal), signal)) {
     const name = baseName(path);

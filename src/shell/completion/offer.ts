@@ -16,4 +16,4 @@ export type Offer = {
 };
 
 /** `typed` is the word before the cursor without quotes. If `isHome` is true, its `~` stands for the home directory. */
-export type Place = { typed: string; isHome: boolean; shell: Shell; signal: AbortSignal };
+export type TypedPlace = { typed: string; isHome: boolean; shell: Shell; signal: AbortSignal };

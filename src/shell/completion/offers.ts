@@ -3,10 +3,10 @@ import type { CommandModule, Completion, Option } from '../command.ts';
 import { commandNames } from '../lazyCommands.ts';
 import { loadCommand } from '../loadCommand.ts';
 import { fileOffers, tagOffers } from './fileOffers.ts';
-import type { Offer, Place } from './offer.ts';
+import type { Offer, TypedPlace } from './offer.ts';
 
 /** Lists the commands and aliases that begin with the typed word. */
-export function commandOffers({ typed, shell }: Place): Offer[] {
+export function commandOffers({ typed, shell }: TypedPlace): Offer[] {
   const names = new Set([...commandNames, ...shell.aliases.keys()]);
   return offersThatBegin(typed, [...names].sort(), 'command');
 }
@@ -15,7 +15,7 @@ export function commandOffers({ typed, shell }: Place): Offer[] {
 export async function* operandOffers(
   name: string,
   words: readonly string[],
-  place: Place,
+  place: TypedPlace,
 ): AsyncGenerator<Offer, undefined> {
   const command = await loadCommand(name);
   if (command !== null) yield* offersOf(command, words, place);
@@ -25,7 +25,7 @@ export async function* operandOffers(
 export async function* offersOf(
   command: CommandModule,
   words: readonly string[],
-  place: Place,
+  place: TypedPlace,
 ): AsyncGenerator<Offer, undefined> {
   const { typed } = place;
   const options = command.options === 'any' || words.includes('--') ? [] : command.options;
@@ -66,7 +66,7 @@ function optionOffers(options: readonly Option[], typed: string): Offer[] {
 async function* offersFrom(
   completion: Completion | null,
   words: readonly string[],
-  place: Place,
+  place: TypedPlace,
 ): AsyncGenerator<Offer, undefined> {
   if (typeof completion === 'function') {
     yield* offersThatBegin(place.typed, await completion(words, place.shell), 'word');

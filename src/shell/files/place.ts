@@ -3,10 +3,10 @@ import type { DirectoryLists, List } from './directoryLists.ts';
 import { baseName, directoryName, resolvePath } from './paths.ts';
 
 /** The list that an entry is in, and the entry's name there, which is empty for the directory itself. */
-export type Place = { list: List; rest: string };
+export type ListPlace = { list: List; rest: string };
 
 /** Returns null if no file of the site can have that path. */
-export async function findPlace(lists: DirectoryLists, path: string, signal: AbortSignal): Promise<Place | null> {
+export async function findPlace(lists: DirectoryLists, path: string, signal: AbortSignal): Promise<ListPlace | null> {
   const names = namesOf(path);
   if (names === null) return null;
   const depth = parentsOfLists.has(names[0] ?? '') ? 2 : 1;

@@ -2,10 +2,10 @@
 import type { Line, TextLink, TextMark } from '../command.ts';
 import type { Input } from '../commands/input/inputs.ts';
 import { joinLines, linked, plain } from '../streams/lines.ts';
-import type { Settings } from './settings.ts';
+import type { GrepSettings } from './settings.ts';
 
 /** `hasFileNames` puts the name of the file before each line. */
-export type LineFormat = { input: Input; settings: Settings; hasFileNames: boolean };
+export type LineFormat = { input: Input; settings: GrepSettings; hasFileNames: boolean };
 
 /**
  * Formats a line that matches. `matches` are the start and end of each match, one after another. With `-o`, each match

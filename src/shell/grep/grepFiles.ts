@@ -2,7 +2,7 @@
 import type { Call, Line } from '../command.ts';
 import { type Input, inputsOf } from '../commands/input/inputs.ts';
 import { linked, plain } from '../streams/lines.ts';
-import type { Progress } from './grepLines.ts';
+import type { GrepProgress } from './grepLines.ts';
 
 /** Yields the output, and returns the status: 0 if a line is selected, 1 if none is, 2 after an error. */
 export async function* grepFiles(
@@ -11,7 +11,7 @@ export async function* grepFiles(
   patterns: readonly string[],
 ): AsyncGenerator<Line, number> {
   const { options: given, complain } = call;
-  const [{ readSettings }, { chooseFiles }, { createMatcher }, { grepLines }] = await loadParts();
+  const [{ readGrepSettings: readSettings }, { chooseFiles }, { createMatcher }, { grepLines }] = await loadParts();
   const settings = readSettings(given, patterns);
   if ('error' in settings) {
     complain(settings.error);
@@ -35,7 +35,7 @@ export async function* grepFiles(
   const hasFileNames = nameOption === null ? chosen.hasFileNames : nameOption === 'with-filename';
   const { output } = settings;
   const matcher = createMatcher(settings.pattern);
-  const progress: Progress = { hasPrinted: false };
+  const progress: GrepProgress = { hasPrinted: false };
   let hasMatch = false;
   try {
     // Without operands `inputsOf` would read what is piped in.

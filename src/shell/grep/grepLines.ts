@@ -5,18 +5,18 @@ import { plain } from '../streams/lines.ts';
 import { formatContext, formatMatch, type LineFormat, withLabels } from './formatLine.ts';
 import type { Matcher } from './matcher.ts';
 import { type MatchedLine, matchInBatches } from './matchInBatches.ts';
-import type { Settings } from './settings.ts';
+import type { GrepSettings } from './settings.ts';
 
 /** Whether any file has printed a line, in which case `--` separates the next group of lines. */
-export type Progress = { hasPrinted: boolean };
+export type GrepProgress = { hasPrinted: boolean };
 
 /** Yields what is printed of the file, and returns whether a line was selected. */
 export async function* grepLines(
   input: Input,
-  settings: Settings,
+  settings: GrepSettings,
   hasFileNames: boolean,
   matcher: Matcher,
-  progress: Progress,
+  progress: GrepProgress,
 ): AsyncGenerator<Line, boolean> {
   const format: LineFormat = { input, settings, hasFileNames };
   const lines = matchInBatches(input.lines, matcher);
@@ -27,7 +27,11 @@ export async function* grepLines(
   return count > 0;
 }
 
-async function countLines(lines: AsyncIterable<MatchedLine>, settings: Settings, maxCount: number): Promise<number> {
+async function countLines(
+  lines: AsyncIterable<MatchedLine>,
+  settings: GrepSettings,
+  maxCount: number,
+): Promise<number> {
   let count = 0;
   for await (const { matches } of lines) {
     if (isSelected(matches, settings)) count += 1;
@@ -39,7 +43,7 @@ async function countLines(lines: AsyncIterable<MatchedLine>, settings: Settings,
 async function* printLines(
   lines: AsyncIterable<MatchedLine>,
   format: LineFormat,
-  progress: Progress,
+  progress: GrepProgress,
 ): AsyncGenerator<Line, boolean> {
   const { settings } = format;
   /** The last lines before this one, in case it is selected. */
@@ -70,6 +74,6 @@ async function* printLines(
   return count > 0;
 }
 
-function isSelected(matches: number[] | null, { isInverted }: Settings): boolean {
+function isSelected(matches: number[] | null, { isInverted }: GrepSettings): boolean {
   return (matches !== null) !== isInverted;
 }

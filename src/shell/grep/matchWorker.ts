@@ -1,4 +1,4 @@
-/** The worker that runs the patterns of grep, so that a pattern which backtracks for ever can be terminated. */
+/** The worker that runs the patterns of grep, so that a pattern which backtracks forever can be terminated. */
 import { matchLines } from './matchLines.ts';
 import type { Pattern } from './pattern.ts';
 

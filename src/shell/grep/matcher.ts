@@ -1,4 +1,4 @@
-/** Runs a pattern over lines: in a worker with a timeout if the pattern could backtrack for ever, else directly. */
+/** Runs a pattern over lines: in a worker with a timeout if the pattern could backtrack forever, else directly. */
 import { recovery } from '../../dom/loadScript.ts';
 import { siteBase } from '../../dom/siteBase.ts';
 import { admitWorkers } from '../../dom/workerUrl.ts';

@@ -3,7 +3,7 @@ import type { ReadonlyOptions } from '../command.ts';
 import { compilePatterns, type Pattern } from './pattern.ts';
 
 /** The settings of a grep over files. */
-export type Settings = {
+export type GrepSettings = {
   pattern: Pattern;
   isInverted: boolean;
   /** What is printed of each file; the names of files that have a selected line, or of those that have none. */
@@ -19,7 +19,10 @@ export type Settings = {
 };
 
 /** Returns the settings, or the error that GNU grep reports. */
-export function readSettings(given: ReadonlyOptions, patterns: readonly string[]): Settings | { error: string } {
+export function readGrepSettings(
+  given: ReadonlyOptions,
+  patterns: readonly string[],
+): GrepSettings | { error: string } {
   if (given.has('perl-regexp')) return { error: '-P is not supported: -E can do most of it' };
   const kinds = ['extended-regexp', 'fixed-strings', 'basic-regexp'].filter((kind) => given.has(kind));
   if (kinds.length > 1) return { error: 'conflicting matchers specified' };
@@ -53,7 +56,7 @@ export function readSettings(given: ReadonlyOptions, patterns: readonly string[]
   };
 }
 
-function readOutput(given: ReadonlyOptions): Settings['output'] {
+function readOutput(given: ReadonlyOptions): GrepSettings['output'] {
   if (given.has('quiet')) return 'nothing';
   const names = given.last(['files-without-match', 'files-with-matches']);
   if (names !== null) return names === 'files-with-matches' ? 'names with match' : 'names without match';

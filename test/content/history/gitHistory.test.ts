@@ -2,7 +2,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { planSite } from '../../../src/build/plan.ts';
-import { readHistory } from '../../../src/content/history/gitHistory.ts';
+import { readGitHistory } from '../../../src/content/history/gitHistory.ts';
 import { readSite } from '../../../src/content/readSite.ts';
 import { textOf } from '../../sites/planned.ts';
 import { folderOf } from '../../temporaryFolder.ts';
@@ -21,7 +21,7 @@ test('follows renames, leaves out front matter, and distinguishes two files of o
   await commit('Renamed\n\nWith a body.', '2026-01-04', {
     'b.md': post(text.replace('One', '1'), 'topicSecret: key\n'),
   });
-  const { history, problems } = await readHistory(folder, 'content', 'UTC');
+  const { history, problems } = await readGitHistory(folder, 'content', 'UTC');
   expect(problems).toEqual([]);
   const commits = history.get('b.md') ?? [];
   expect(commits.map(({ day, subject, author }) => [day, subject, author])).toEqual([
@@ -40,7 +40,7 @@ test('follows a file from one markdown extension to another', patient, async () 
   await commit('First', '2026-01-01');
   await rename(join(folder, 'a.mkd'), join(folder, 'a.Markdown'));
   await commit('Another extension', '2026-01-02');
-  const { history } = await readHistory(folder, 'content', 'UTC');
+  const { history } = await readGitHistory(folder, 'content', 'UTC');
   expect(history.get('a.Markdown')?.map(({ subject }) => subject)).toEqual(['Another extension', 'First']);
 });
 
@@ -49,7 +49,7 @@ test('keeps 20 commits and five diffs, and shortens long diffs', patient, async 
   for (let number = 1; number <= 22; number += 1) {
     await commit(`Commit ${number}`, '2026-01-01', { 'a.md': post(`${number}\n`.repeat(number === 22 ? 400 : 1)) });
   }
-  const { history } = await readHistory(folder, 'content', 'UTC');
+  const { history } = await readGitHistory(folder, 'content', 'UTC');
   const commits = history.get('a.md') ?? [];
   expect(commits.map(({ subject }) => subject)).toEqual(
     Array.from({ length: 20 }, (_, index) => `Commit ${22 - index}`),
@@ -67,7 +67,7 @@ test('makes the same diff as git would for the body alone', patient, async () =>
   const { folder, commit } = await repository({ 'a.md': numbers.join('\n') });
   await commit('First', '2026-01-01');
   await commit('Second', '2026-01-02', { 'a.md': changed.join('\n') });
-  const { history } = await readHistory(folder, 'content', 'UTC');
+  const { history } = await readGitHistory(folder, 'content', 'UTC');
   const patch = git(folder, ['diff', 'HEAD~', 'HEAD']).split('\n');
   const expected = patch
     .slice(4, -1)
@@ -117,7 +117,7 @@ test.each([
     },
   ],
 ])('reports %s, and returns no history', patient, async (_name, folder) => {
-  const { history, problems } = await readHistory(await folder(), 'content', 'UTC');
+  const { history, problems } = await readGitHistory(await folder(), 'content', 'UTC');
   expect(history.size).toBe(0);
   expect(problems).toMatchObject([{ rule: 'history-missing', file: 'content/site.yaml' }]);
 });
@@ -126,7 +126,7 @@ test('reports a missing git', async () => {
   const { PATH } = process.env;
   process.env.PATH = '/nowhere';
   try {
-    const { problems } = await readHistory(await folderOf({}), 'content', 'UTC');
+    const { problems } = await readGitHistory(await folderOf({}), 'content', 'UTC');
     expect(problems[0]?.message).toMatch(/^git is not installed/);
   } finally {
     process.env.PATH = PATH;

@@ -1,7 +1,7 @@
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readHistory } from '../../../src/content/history/gitHistory.ts';
+import { readGitHistory } from '../../../src/content/history/gitHistory.ts';
 import { patient, post, repository } from './repository.ts';
 
 test('leaves out the commits of a draft', patient, async () => {
@@ -10,7 +10,7 @@ test('leaves out the commits of a draft', patient, async () => {
   await rename(join(folder, 'a.md'), join(folder, 'b.md'));
   await commit('A draft with another name', '2026-01-02');
   await commit('Published', '2026-01-03', { 'b.md': post('Text.\n') });
-  const { history } = await readHistory(folder, 'content', 'UTC');
+  const { history } = await readGitHistory(folder, 'content', 'UTC');
   expect(history.get('b.md')?.map(({ subject, diff }) => [subject, diff])).toEqual([
     ['Published', ['@@ -0,0 +1,2 @@', '+', '+Text.']],
   ]);
@@ -72,7 +72,7 @@ test('leaves out hidden versions and comments', patient, async () => {
     '2026-01-12',
     files(() => post('Text, changed.\n')),
   );
-  const { history } = await readHistory(folder, 'content', 'UTC');
+  const { history } = await readGitHistory(folder, 'content', 'UTC');
   expect(JSON.stringify([...history])).not.toContain('canary');
   for (const [name] of hiddenVersions) {
     const commits = history.get(`${name}.md`) ?? [];
@@ -96,7 +96,7 @@ test('leaves out the commits made in a folder of drafts', patient, async () => {
   await rename(join(folder, '_drafts/a.md'), join(folder, 'a.md'));
   await rename(join(folder, 'b.draft.md'), join(folder, 'b.md'));
   await commit('Shown', '2026-01-07', { 'a.md': post('Text.\n'), 'b.md': post('canary 2\n') });
-  const { history } = await readHistory(folder, 'content', 'UTC');
+  const { history } = await readGitHistory(folder, 'content', 'UTC');
   const subjectsOf = (file: string) => history.get(file)?.map(({ subject }) => subject);
   expect([subjectsOf('a.md'), subjectsOf('b.md')]).toEqual([['Shown'], ['Shown']]);
   expect(JSON.stringify([...history])).not.toContain('canary');

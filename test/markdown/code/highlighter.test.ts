@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { tokenize } from '../../../src/markdown/code/highlighter.ts';
+import { tokenizeCode } from '../../../src/markdown/code/highlighter.ts';
 import { findLanguage } from '../../../src/markdown/code/languageNames.ts';
 import { html, render } from '../render.ts';
 
@@ -70,9 +70,9 @@ test('highlights 600 lines of TypeScript in well under a second once the languag
   const lines = Array.from({ length: 600 }, (_, index) => source[index % source.length] ?? '');
   const typescript = findLanguage('ts');
   if (!typescript) throw new Error('There is no TypeScript.');
-  await tokenize(lines, typescript);
+  await tokenizeCode(lines, typescript);
   const started = performance.now();
-  const tokens = await tokenize(lines, typescript);
+  const tokens = await tokenizeCode(lines, typescript);
   // It takes 60 ms on an idle machine.
   expect(performance.now() - started).toBeLessThan(1500);
   expect(tokens?.map((line) => line.map(({ text }) => text).join(''))).toEqual(lines);

@@ -5,7 +5,7 @@
 import type { Shell } from '../../command.ts';
 import { locate } from '../../files/locate.ts';
 import { parsePredicate } from './parsePredicate.ts';
-import { isAtEnd, isNext, type Parser, takeWord } from './parser.ts';
+import { type ExpressionParser, isAtEnd, isNext, takeWord } from './parser.ts';
 import type { Predicate } from './predicates.ts';
 
 /** `minDepth` and `maxDepth` count from 0, the path that was named. */
@@ -24,7 +24,7 @@ export async function parseExpression(
 ): Promise<Expression> {
   const maxDepth = Number.POSITIVE_INFINITY;
   const start = { position: 0, minDepth: 0, maxDepth, hasAction: false, lastPredicate: null };
-  const parser: Parser = { words, shell, signal, ...start };
+  const parser: ExpressionParser = { words, shell, signal, ...start };
   const condition = words.length === 0 ? () => true : await parseOr(parser);
   if (!isAtEnd(parser)) throw new Error("you have too many ')'");
   const evaluate: Predicate = (found, effects) => {
@@ -35,7 +35,7 @@ export async function parseExpression(
   return { evaluate, minDepth: parser.minDepth, maxDepth: parser.maxDepth };
 }
 
-async function parseOr(parser: Parser): Promise<Predicate> {
+async function parseOr(parser: ExpressionParser): Promise<Predicate> {
   let left = await parseAnd(parser);
   while (isNext(parser, '-o', '-or')) {
     const operator = takeWord(parser);
@@ -46,7 +46,7 @@ async function parseOr(parser: Parser): Promise<Predicate> {
   return left;
 }
 
-async function parseAnd(parser: Parser): Promise<Predicate> {
+async function parseAnd(parser: ExpressionParser): Promise<Predicate> {
   let left = await parseFactor(parser);
   while (!isAtEnd(parser) && !isNext(parser, '-o', '-or', ')')) {
     const operator = isNext(parser, '-a', '-and') ? takeWord(parser) : null;
@@ -57,7 +57,7 @@ async function parseAnd(parser: Parser): Promise<Predicate> {
   return left;
 }
 
-async function parseFactor(parser: Parser): Promise<Predicate> {
+async function parseFactor(parser: ExpressionParser): Promise<Predicate> {
   const word = takeWord(parser) ?? '';
   if (word === '!' || word === '-not') {
     if (isAtEnd(parser)) throw new Error(`expected an expression after '${word}'`);
@@ -73,7 +73,7 @@ async function parseFactor(parser: Parser): Promise<Predicate> {
   return parsePredicate(parser, word);
 }
 
-async function parseParentheses(parser: Parser): Promise<Predicate> {
+async function parseParentheses(parser: ExpressionParser): Promise<Predicate> {
   if (isNext(parser, ')')) throw new Error('invalid expression; empty parentheses are not allowed.');
   const inner = isAtEnd(parser) ? null : await parseOr(parser);
   if (inner === null || takeWord(parser) !== ')') {
@@ -83,7 +83,7 @@ async function parseParentheses(parser: Parser): Promise<Predicate> {
 }
 
 /** Returns an error for a path after a predicate, which often comes from a pattern that the shell has expanded. */
-async function misplacedPathMessage({ lastPredicate, shell, signal }: Parser, word: string): Promise<string> {
+async function misplacedPathMessage({ lastPredicate, shell, signal }: ExpressionParser, word: string): Promise<string> {
   const message = `paths must precede expression: \`${word}'`;
   if (lastPredicate === null || (await locate(word, shell, signal)) === null) return message;
   return `${message}\nfind: possible unquoted pattern after predicate \`${lastPredicate}'?`;

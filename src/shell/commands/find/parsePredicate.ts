@@ -1,9 +1,9 @@
 /** Parses one predicate of a `find` expression, with its value. */
-import { type Parser, takeWord } from './parser.ts';
+import { type ExpressionParser, takeWord } from './parser.ts';
 import { newerThanFile, type Predicate, predicates } from './predicates.ts';
 
 /** Parses the predicate `word`, which has been taken from the words, and its value. */
-export async function parsePredicate(parser: Parser, word: string): Promise<Predicate> {
+export async function parsePredicate(parser: ExpressionParser, word: string): Promise<Predicate> {
   parser.lastPredicate = word;
   switch (word) {
     case '-exec':
@@ -35,7 +35,7 @@ export async function parsePredicate(parser: Parser, word: string): Promise<Pred
   return predicateFor(takeValue(parser, word), parser.shell);
 }
 
-function printAction(parser: Parser, ending: '\n' | '\0'): Predicate {
+function printAction(parser: ExpressionParser, ending: '\n' | '\0'): Predicate {
   parser.hasAction = true;
   return (_, effects) => {
     effects.prints.push(ending);
@@ -43,13 +43,13 @@ function printAction(parser: Parser, ending: '\n' | '\0'): Predicate {
   };
 }
 
-function takeDepth(parser: Parser, predicate: string): number {
+function takeDepth(parser: ExpressionParser, predicate: string): number {
   const value = takeValue(parser, predicate);
   if (/^\d+$/.test(value)) return Number(value);
   throw new Error(`Expected a positive decimal integer argument to ${predicate}, but got ‘${value}’`);
 }
 
-function takeValue(parser: Parser, predicate: string): string {
+function takeValue(parser: ExpressionParser, predicate: string): string {
   const value = takeWord(parser);
   if (value === undefined) throw new Error(`missing argument to \`${predicate}'`);
   return value;

@@ -2,7 +2,7 @@
 import type { Shell } from '../../command.ts';
 
 /** The state of the parser. */
-export type Parser = {
+export type ExpressionParser = {
   words: readonly string[];
   /** The index of the next word. */
   position: number;
@@ -16,18 +16,18 @@ export type Parser = {
 };
 
 /** Returns the next word and moves past it. */
-export function takeWord(parser: Parser): string | undefined {
+export function takeWord(parser: ExpressionParser): string | undefined {
   const word = parser.words[parser.position];
   parser.position += 1;
   return word;
 }
 
 /** Returns whether the next word is one of `candidates`. */
-export function isNext({ words, position }: Parser, ...candidates: string[]): boolean {
+export function isNext({ words, position }: ExpressionParser, ...candidates: string[]): boolean {
   return candidates.includes(words[position] ?? '');
 }
 
 /** Returns whether all words are read. */
-export function isAtEnd({ words, position }: Parser): boolean {
+export function isAtEnd({ words, position }: ExpressionParser): boolean {
   return position >= words.length;
 }

@@ -1,10 +1,10 @@
-/** Runs long work in slices and yields to the event loop between them, so that dev answers requests meanwhile. */
+/** Runs long work in slices, and yields to the event loop between them, so that dev answers requests meanwhile. */
 
 /** Milliseconds of work between two yields. */
 const slice = 5;
 
 /** Runs all steps, and resolves to their return value. Rejects when `signal` aborts. */
-export async function inSlices<Result>(steps: Generator<void, Result>, signal?: AbortSignal): Promise<Result> {
+export async function runInSlices<Result>(steps: Generator<void, Result>, signal?: AbortSignal): Promise<Result> {
   for (;;) {
     const end = performance.now() + slice;
     do {
