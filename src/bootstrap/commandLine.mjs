@@ -24,7 +24,7 @@ export const commands = {
   check: {
     usage: 'npm run check -- --content DIR --external',
     about:
-      'Reports every problem of the content, as a build would, and writes nothing. --external also tries links to other sites.',
+      'Reports every problem of the content, as a build would, and writes nothing. --external also checks links to other sites.',
     options: ['content', 'now', 'parse-limit', 'external'],
     words: 0,
   },

@@ -131,7 +131,7 @@ export function printProblems(problems: Problem[]): void {
 function printUnchecked(unchecked: OutsideReport['unchecked']): void {
   if (unchecked.length === 0) return;
   const lines = unchecked.map(({ url, reason }) => `  ${url}  ${reason}`);
-  console.error(toPrintable(`Could not be checked:\n${lines.join('\n')}\n`));
+  console.error(toPrintable(`These links could not be checked:\n${lines.join('\n')}\n`));
 }
 
 function countOf(problems: Problem[]): string {

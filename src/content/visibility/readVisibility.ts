@@ -91,7 +91,7 @@ function problemOf({ path, match, hiding, value }: FoundKey, effect: Effect): Om
       return { rule: 'hiding-unclear', message, hint: `write draft: true if you mean that; otherwise rename ${key}` };
     }
     case 'partly': {
-      const message = `${key} takes a post off one list, and catpost can only take it off all lists`;
+      const message = `${key} takes a post off one list, but catpost can only take it off all lists`;
       return { rule: 'hiding-unclear', message, hint: 'write unlisted: true, or remove the key' };
     }
     case 'unclear': {
