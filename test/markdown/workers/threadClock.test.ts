@@ -23,10 +23,10 @@ test.skipIf(process.platform !== 'linux')(
     ];
     const [[busyThread], [idleThread]] = await Promise.all([once(busy, 'message'), once(idle, 'message')]);
     let isIdleOver = false;
-    const endIdle = watchThread(idleThread, 2, 200, () => {
+    const endIdle = watchThread(idleThread, 2, 100, () => {
       isIdleOver = true;
     });
-    await new Promise<void>((resolve) => watchThread(busyThread, 2, 300, resolve));
+    await new Promise<void>((resolve) => watchThread(busyThread, 2, 150, resolve));
     endIdle();
     await Promise.all([busy.terminate(), idle.terminate()]);
     expect(isIdleOver).toBe(false);
@@ -37,8 +37,8 @@ test.each([1, 4])('divides the time of the process by its %i threads where a thr
   const busy = startThread('for (;;);');
   await once(busy, 'message');
   const before = process.cpuUsage();
-  await new Promise<void>((resolve) => watchThread(null, threads, 200, resolve));
+  await new Promise<void>((resolve) => watchThread(null, threads, 100, resolve));
   const { user, system } = process.cpuUsage(before);
   await busy.terminate();
-  expect((user + system) / 1000).toBeGreaterThan(150 * threads);
+  expect((user + system) / 1000).toBeGreaterThan(75 * threads);
 });
