@@ -20,7 +20,7 @@ export function runTests(root, argv) {
   const rest = argv.filter((word) => word !== '--long');
   const steps = [
     ['format and lint', 'biome', ['ci', '.']],
-    ['types', 'tsc', ['-b']],
+    ['types', 'tsc', ['-b', 'src', '.']],
     ['unused code', 'knip', []],
     ['unit and component tests', 'vitest', vitest('unit', scratch, rest)],
     ['end-to-end tests', 'vitest', vitest('e2e', scratch, rest)],

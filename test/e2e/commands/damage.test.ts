@@ -24,14 +24,7 @@ beforeAll(async () => {
     'content/post/picture.jpg': await photo(500, 300).jpeg().toBuffer(),
     'public/papers/note.txt': 'A note.\n',
   });
-  for (const name of [
-    'src',
-    'index.html',
-    'package.json',
-    'package-lock.json',
-    'tsconfig.json',
-    'test/tsconfig.json',
-  ]) {
+  for (const name of ['src', 'index.html', 'package.json', 'package-lock.json', 'tsconfig.json']) {
     cpSync(name, join(root, name), { recursive: true });
   }
   mkdirSync(join(root, 'node_modules'));
