@@ -12,7 +12,7 @@ export function Sections({ sections }: { sections: Section[] }) {
           id={id}
           data-section=""
           suppressHydrationWarning
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitized at build, see markdown/rawHtml.ts
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitized at build, see markdown/html/rawHtml.ts
           dangerouslySetInnerHTML={{ __html: html }}
         />
       ))}

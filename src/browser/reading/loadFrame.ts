@@ -1,6 +1,6 @@
 /**
  * `data-action="load-frame"`: replaces a placeholder with the frame in its template. Until then, nothing is requested
- * from the other host. The build has set all attributes of the frame, including its sandbox (markdown/media.ts).
+ * from the other host. The build has set all attributes of the frame, including its sandbox (markdown/plugins/media.ts).
  */
 
 /** Loads the frame and moves the focus to it. `button` is the placeholder's button. */
