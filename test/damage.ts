@@ -3,8 +3,10 @@ import { hash } from 'node:crypto';
 import { lstatSync, mkdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** The ways to damage a file. */
 export const damages = ['bit', 'half', 'longer', 'empty', 'foreign', 'folder', 'swapped', 'gone', 'left over'] as const;
 
+/** A way to damage a file. */
 export type Damage = (typeof damages)[number];
 
 /** A flipped bit keeps the size and the time of the file. `seed` chooses the bit. */

@@ -1,3 +1,4 @@
+/** Finds free ports. */
 import { createServer } from 'node:net';
 
 /** Returns a free port, for a program that needs one before it starts: Lighthouse reaches the browser by it. */

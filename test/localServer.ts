@@ -1,8 +1,8 @@
-/** Starts HTTP servers that stand for other sites, and closes them after the tests of a file. */
+/** Starts HTTP servers that play the role of other sites, and closes them after the tests of a file. */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { afterAll } from 'vitest';
 
-/** `serve` starts a server and resolves to its origin, which has a port of its own. `stop` closes it earlier. */
+/** `serve` starts a server on a free port and resolves to its origin. `stop` closes it early. */
 export function localServers() {
   const servers = new Map<string, Server>();
   const stop = (origin: string) => {

@@ -7,7 +7,7 @@ import type { Page } from '../types/page.ts';
 export type Head = {
   title: string;
   description: string;
-  /** An absolute URL; null for the 404 page, which has no address of its own. */
+  /** An absolute URL; null for the 404 page, which has no address. */
   canonical: string | null;
   language: string;
   /** The direction of the site, even for a post in another script, so that it stays right after a navigation. */

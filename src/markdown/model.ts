@@ -31,7 +31,7 @@ export type Report = (problem: BodyProblem) => unknown;
 
 /** The HTML of a body, and everything that other steps need to know about the body. */
 export type RenderedBody = {
-  /** A hash of what the HTML is made from: equal keys mean equal HTML. */
+  /** A hash of the inputs of the HTML: equal keys mean equal HTML. */
   key: string;
   sections: (SectionOutline & { html: string })[];
   /** Every id on the page that a fragment can name. */

@@ -12,7 +12,7 @@ export type Parser = (text: string) => Nodes;
 
 /**
  * Returns the native parser if it may parse `body`, which has no formulas and no definition lists; null if micromark
- * has to. The tree is that of micromark with GFM, except for the ends of nodes, which nothing here reads.
+ * has to. The tree is the same as micromark's with GFM, except for the ends of nodes, which nothing reads.
  */
 export async function nativeParser(body: string): Promise<Parser | null> {
   if (!isPlainBody(body)) return null;

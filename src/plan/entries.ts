@@ -7,7 +7,7 @@ export function isPage(entry: Entry): entry is Entry & { source: PageSource } {
   return isPageSource(entry.source);
 }
 
-/** Returns whether the source is that of a page. */
+/** Returns whether a source is the source of a page. */
 export function isPageSource(source: Source): source is PageSource {
   return isPageKind[source.kind];
 }

@@ -47,7 +47,7 @@ export function idOfTarget({ file, fragment }: InsideTarget, ids: IdsByTarget): 
 /**
  * Returns the bodies with corrected fragments. A fragment that names an id without its prefix or in another letter case
  * is replaced by that id. One that names no id, which is possible on a site that only warns of it, is removed, so that
- * the link leads to the page, or to the top of its own page.
+ * the link leads to the top of its target.
  */
 export function withCheckedFragments(posts: Post[], bodies: Bodies): Bodies {
   const ids = idsByTarget(posts, bodies);

@@ -94,6 +94,7 @@ export type Page<Kind extends PageKind = PageKind> = {
   [Each in Kind]: { kind: Each; frame: Frame } & PageData[Each];
 }[Kind];
 
+/** The page of a post. The types below are those of the other kinds. */
 export type PostPage = Page<'post'>;
 export type PlainPage = Page<'page'>;
 export type HomePage = Page<'home'>;

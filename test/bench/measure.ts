@@ -9,13 +9,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 /** Null where the system does not report it. `megabytes` is the peak of all processes together. */
 export type Measured = { seconds: number; processor: number | null; megabytes: number | null };
 
+/** A command to measure. */
 export type Command = { program: string; words: string[]; cwd: string; env?: Record<string, string> };
 
 /** Runs a command to its end. Throws its output where it fails. */
 export async function measure({ program, words, cwd, env }: Command): Promise<Measured> {
   const waitedBefore = waitedSeconds();
   const started = performance.now();
-  // A session of its own identifies its processes, even those whose parent has ended.
+  // A separate session identifies the processes of the command, even those whose parent has ended.
   const child = spawn(program, words, {
     cwd,
     env: { ...process.env, NODE_ENV: 'production', ...env },
@@ -35,7 +36,7 @@ export async function measure({ program, words, cwd, env }: Command): Promise<Me
     endSession(child.pid);
     process.exit(130);
   };
-  // Ctrl-C does not reach a session of its own.
+  // Ctrl-C does not reach a separate session.
   process.once('SIGINT', stop);
   const status = await new Promise<number | null>((end, fail) => {
     child.once('error', fail);

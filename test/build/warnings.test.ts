@@ -79,7 +79,7 @@ function expectWhole({ out, problems }: BuildResult & { out: string }): void {
   }
 }
 
-// Each case is a build of its own, so short runs test every ninth one.
+// Each case is a separate build, so short runs test every ninth one.
 const few = <Item>(all: readonly Item[]) => sampled(sampled(all));
 
 test.each(few(faultySites))(

@@ -1,6 +1,7 @@
 /** Decodes the PNG of a card, so that tests can check where something is drawn. */
 import sharp from 'sharp';
 
+/** The decoded pixels of an image. */
 export type Pixels = {
   width: number;
   height: number;
@@ -8,6 +9,7 @@ export type Pixels = {
   colours: (left: number, top: number, right: number, bottom: number) => Set<string>;
 };
 
+/** Decodes a PNG. */
 export async function pixelsOf(png: Buffer): Promise<Pixels> {
   const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
   const colours = (left: number, top: number, right: number, bottom: number) => {

@@ -5,6 +5,7 @@ import type { Element } from '../crawl.ts';
 import { preparedSite } from '../sites/preparedSite.ts';
 import type { Files } from '../temporaryFolder.ts';
 
+/** The lines of a site.yaml. */
 export const config = [
   'title: Notes',
   'url: https://example.org/blog',

@@ -17,6 +17,8 @@ export function visitBlogInEachTest(): void {
   });
 }
 
+/** Returns aliases as the shell has them. */
 export const aliasesOf = (entries: Record<string, string>) => new Map(Object.entries(entries));
 
+/** A place in a long post. */
 export const samplePlace = { section: 'part', fraction: 0.5, progress: 0.5 };

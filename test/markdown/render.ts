@@ -2,6 +2,7 @@
 import type { BodyInput, LinkTable, RenderedBody } from '../../src/markdown/model.ts';
 import { renderBody } from '../../src/markdown/renderBody.ts';
 
+/** The link table of the tests. */
 export const table: LinkTable = {
   base: '/blog/',
   files: {

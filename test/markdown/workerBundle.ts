@@ -1,11 +1,10 @@
-/**
- * Bundles the worker and other scripts as start.mjs does, for tests that run them in a thread or process of their own.
- */
+/** Bundles the worker and other scripts as start.mjs does, for tests that run them in a separate thread or process. */
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 
+/** Bundles the worker of the render threads. Resolves to its URL. */
 export function bundleWorker(): Promise<URL> {
   return bundleScript('src/markdown/workers/worker.ts');
 }

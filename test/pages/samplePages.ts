@@ -1,6 +1,7 @@
 /** A page of each kind, with all that it can hold. */
 import type { Frame, ListingEntry, Page, PageKind, PostPage } from '../../src/types/page.ts';
 
+/** The frame of the sample pages. */
 export const frame: Frame = {
   title: 'Site',
   prompt: 'visitor@site',
@@ -75,6 +76,7 @@ const entries: ListingEntry[] = [
 ];
 const counted = [{ label: 'linux', href: '/tags/linux/', count: 2 }];
 
+/** A page of each kind. */
 export const samplePages: { [Kind in PageKind]: Page<Kind> } = {
   post,
   page: {
@@ -138,4 +140,5 @@ export const samplePages: { [Kind in PageKind]: Page<Kind> } = {
   },
 };
 
+/** The sample pages as a list. */
 export const allPages: Page[] = Object.values(samplePages);

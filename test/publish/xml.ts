@@ -1,6 +1,7 @@
 /** Reads XML in tests. Throws if it is not well-formed. */
 import { SaxesParser } from 'saxes';
 
+/** A parsed element. */
 export type XmlElement = {
   /** As it is written, with its prefix. */
   name: string;

@@ -8,6 +8,7 @@ import { type FakeFile, fakeFileSystem } from './fakeFileSystem.ts';
 /** `calls` has what the page was asked to do, such as `open /post/hello/`. */
 export type FakeShell = Shell & { calls: string[] };
 
+/** Creates a shell whose site has these files. `directory` is the working directory. */
 export function fakeShell(files: Record<string, string | FakeFile>, directory = '/'): FakeShell {
   const calls: string[] = [];
   const settings = new Map([['theme', 'auto']]);

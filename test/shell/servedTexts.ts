@@ -5,6 +5,7 @@ import type { Site } from '../../src/types/content.ts';
 
 import { textOf } from '../sites/planned.ts';
 
+/** The texts that a site serves to the shell. */
 export type ServedTexts = {
   fetcher: typeof fetch;
   /** The requested paths below the base, percent-encoded as they came, in order. */
@@ -13,6 +14,7 @@ export type ServedTexts = {
   answer: (next: (path: string) => Response) => void;
 };
 
+/** Returns a `fetch` that answers with the texts of `entries`. */
 export function servedTexts(site: Site, entries: Entry[]): ServedTexts {
   const found = new Map(entries.map((entry) => [entry.path, entry]));
   const asked: string[] = [];

@@ -10,6 +10,7 @@ import type { Problem } from '../../src/types/problem.ts';
 import { type Files, folderOf } from '../temporaryFolder.ts';
 import { templateOf } from './preparedSite.ts';
 
+/** A planned site. `textAt` returns the text of an entry by its path. */
 export type Planned = { site: Site; plan: Entry[]; problems: Problem[]; textAt: (path: string) => string };
 
 /** Returns the site and its plan. `files` are those of `content/`; drafts are included only if `includesDrafts` is true. */

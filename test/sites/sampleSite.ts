@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { serveFolder } from '../../src/serve/serve.ts';
 
+/** The sample site. */
 export type SampleSite = {
   /** The built folder. */
   dist: string;

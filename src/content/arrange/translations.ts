@@ -32,8 +32,8 @@ export function languageOf({ language }: Post, config: SiteConfig): string {
 }
 
 /**
- * Reports files named like translations without their original: they get the path and language of posts of their own.
- * `renamedTo` returns the present name of a former file, as the record of paths knows it.
+ * Reports files that are named like translations and have no original: they get the path and language of independent
+ * posts. `renamedTo` returns the present name of a former file, according to the record of paths.
  */
 export function orphanProblems(
   files: ReadonlySet<string>,

@@ -93,7 +93,7 @@ function cleanMatter(matter: FrontMatter, report: Report): FrontMatter {
   return located;
 }
 
-/** Returns the body without its comments, as it is checked if it has no page. */
+/** Returns the body without its comments, for checks if the file gets no page. */
 function bodyOf(matter: FrontMatter, file: string, report: Report): Omit<CheckedBody, 'title'> {
   const { bodyLine } = matter;
   const { body, cuts, problems } = withoutComments(matter.body);

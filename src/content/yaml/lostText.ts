@@ -15,7 +15,7 @@ type Context = {
   aliased: ReadonlySet<string>;
 };
 
-/** Returns every text that lost a part. `source` is what the document was parsed from. */
+/** Returns every text that lost a part. `source` is the parsed text. */
 export function lostTextsIn(
   document: Document,
   source: string,

@@ -9,7 +9,7 @@ import type { BundledLanguageInfo, GrammarState } from 'shiki/types';
 /**
  * Maps the names of colours in Shiki's css-variables theme to classes; styles/code.css has a rule for each. A class has
  * one letter, because classes are most of the size of highlighted code. Everything else is plain text: punctuation and
- * parameters, which would double the number of spans, and the lines of a diff, which have elements of their own.
+ * parameters, which would double the number of spans, and the lines of a diff, which are elements.
  */
 const tokenClasses = new Map([
   ['comment', 'c'],

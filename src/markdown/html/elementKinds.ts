@@ -8,7 +8,7 @@ export const inlineNames = names(
   'a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strike strong sub sup time tt u var',
 );
 
-/** Elements that show a file of their own. Their content is for browsers that cannot, and is never visible. */
+/** Elements that show a separate file. Their content is for browsers that cannot show it, and is never visible. */
 export const embeddedNames = names('audio iframe video');
 
 /** Elements that contain elements of another language. Only the text of those is kept. */

@@ -3,8 +3,8 @@ import type { Html, Nodes, Parents, Root, RootContent } from 'mdast';
 import { type HtmlToken, tokenizeHtml } from './htmlTokens.ts';
 
 /**
- * A node of raw HTML, with its place in the tree. Within a `flow` block it is one or more lines of their own; within a
- * `text` block it is one tag in a line.
+ * A node of raw HTML, with its place in the tree. Within a `flow` block, it is one or more whole lines; within a `text`
+ * block, it is one tag in a line.
  */
 export type HtmlNode = { html: Html; parent: Parents; index: number; block: Block; tokens: HtmlToken[] };
 

@@ -20,6 +20,7 @@ export type Construct = Exclude<NonNullable<NonNullable<Extension['text']>[numbe
 export type Code = Parameters<ReturnType<Construct['tokenize']>>[0];
 export type State = ReturnType<Construct['tokenize']>;
 
+/** Character codes. */
 export const dollar = 36;
 export const backslash = 92;
 export const backtick = 96;

@@ -2,8 +2,8 @@
 import type { QuoteMarks } from './quoteMarks.ts';
 
 /**
- * Returns the replacement of each straight quote in one block of text, by its index. `language` is that of the words,
- * to recognize those that begin with an apostrophe.
+ * Returns the replacement of each straight quote in one block of text, by its index. `language` is the language of the
+ * text, in which some words begin with an apostrophe.
  */
 export function quotesOf(text: string, marks: QuoteMarks, language: string): Map<number, string> {
   const found = new Map<number, string>();
@@ -61,9 +61,7 @@ const hebrew = /\p{Script=Hebrew}/u;
 const cjk =
   /(?![「『（【])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3001-\u301f\u30fb\u30fc\uff01-\uff60]/u;
 
-/**
- * Returns true for an apostrophe that stands for omitted letters, as in ’90s, ’tis and ’n’, unless the word is quoted.
- */
+/** Returns true for an apostrophe that replaces letters, as in ’90s, ’tis and ’n’, unless the word is quoted. */
 function isOmission(text: string, language: string): boolean {
   if (/^'\d\ds?(?![\p{L}\p{N}'])/u.test(text) || /^'\d\d'(?=\p{L})/u.test(text)) return true;
   const word = omissions.get(language.toLowerCase().split('-')[0] ?? '')?.exec(text)?.[0];

@@ -120,7 +120,7 @@ export const svgPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'
 /** A feed that is opened in a browser may load the site's stylesheet and images. */
 const xmlPolicy = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self'; frame-ancestors 'none'";
 
-/** Browsers show a PDF with a viewer of their own, which needs styles and scripts. */
+/** Browsers show a PDF with a built-in viewer, which needs styles and scripts. */
 const pdfPolicy = "frame-ancestors 'none'";
 
 /**

@@ -5,7 +5,7 @@ import type { Redirect, Site } from '../../types/content.ts';
 
 /**
  * Maps each old address to the href that replaces it. Addresses are decoded, include the base, and occur with and
- * without their final slash. If both forms are redirects of their own, each keeps its target.
+ * without their final slash. If both forms are separate redirects, each keeps its target.
  */
 export function redirectMap({ base, redirects }: Pick<Site, 'base' | 'redirects'>): Map<string, string> {
   const addressOf = ({ from }: Redirect) => decodeURI(base) + from.slice(1);

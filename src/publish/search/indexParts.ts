@@ -22,7 +22,7 @@ export function indexParts(posts: readonly IndexedPost[], length: number): Index
 
 /**
  * Joins the files of all parts, sorted by name. Pagefind's list has one index per language, so further parts of a
- * language are listed as languages of their own: `en`, `en-x-2`, `en-x-3`. The search of the shell combines them again.
+ * language are listed as other languages: `en`, `en-x-2`, `en-x-3`. The search of the shell combines them again.
  */
 export function joinParts(parts: readonly IndexFile[][]): IndexFile[] {
   const [first = [], ...others] = parts;

@@ -11,8 +11,8 @@ import { indexLanguage } from '../../text/indexLanguage.ts';
 import type { Post, Site } from '../../types/content.ts';
 
 /**
- * `url` is that of the page, without the base; `day` is empty for a post without a date. `document` makes the HTML at
- * each call, because keeping all of it takes 100 MB for 10,000 posts.
+ * `url` is the href of the page without the base; `day` is empty for a post without a date. `document` makes the HTML
+ * at each call, because keeping all of it takes 100 MB for 10,000 posts.
  */
 export type IndexedPost = { url: string; day: string; document: () => string };
 

@@ -2,8 +2,8 @@
 import type { Shell } from '../command.ts';
 
 /**
- * One possible word. `value` is the whole word without quotes. `isWhole` is false if the word goes on, as it does after
- * the slash of a directory.
+ * One possible word. `value` is the whole word without quotes. `isWhole` is false if the word continues, as after the
+ * slash of a directory.
  */
 export type Offer = {
   value: string;
@@ -15,5 +15,5 @@ export type Offer = {
   summary?: string;
 };
 
-/** `typed` is the word before the cursor without quotes. If `isHome` is true, its `~` stands for the home directory. */
+/** `typed` is the word before the cursor, without quotes. If `isHome` is true, its `~` is the home directory. */
 export type TypedPlace = { typed: string; isHome: boolean; shell: Shell; signal: AbortSignal };

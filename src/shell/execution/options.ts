@@ -80,7 +80,7 @@ function isNegativeNumber(word: string, known: readonly Option[]): boolean {
   return /^-[\d.]/.test(word) && !known.some(({ short }) => short === word[1]);
 }
 
-/** The options of one word. Null stands for an argument that is in the next word. */
+/** The options of one word. The argument is null if it is in the next word. */
 type ReadWord = { read: [Option, string | null][] };
 
 function readLong(known: readonly Option[], word: string): ReadWord | OptionError {

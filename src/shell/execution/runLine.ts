@@ -34,8 +34,8 @@ export async function* runLine(text: string, shell: Shell, signal: AbortSignal):
 }
 
 /**
- * Replaces `!!` and the like by what they stand for. Loads the code for it only if the line may need it. `start` is the
- * offset of an event that was not found.
+ * Replaces `!!` and other history events. Loads the code for it only if the line may need it. `start` is the offset of
+ * an event that was not found.
  */
 export async function expandHistoryIn(
   text: string,

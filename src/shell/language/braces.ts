@@ -90,7 +90,7 @@ function product(expansion: Expansion, first: Sequence[], second: Sequence[]): S
   return first.flatMap((before) => second.map((behind) => [...before, ...behind]));
 }
 
-/** The sequences of a brace that stands for itself, with its commas. */
+/** Returns the sequences of a brace that is not expanded, with its commas. */
 function asLiteral(expansion: Expansion, { open, choices, commas }: OpenBrace, last: Sequence[]): Sequence[] {
   let all: Sequence[] = [[open]];
   for (const [index, choice] of choices.entries()) {
@@ -107,7 +107,7 @@ function sizeOf(sequences: readonly Sequence[]): number {
   return size;
 }
 
-/** Makes each brace and each comma of a bare part a piece of its own. */
+/** Splits a bare part, so that each brace and each comma is a separate part. */
 function splitAtMarks(part: Part): Part[] {
   if (part.kind !== 'bare') return [part];
   return (part.text.match(/[{},]|[^{},]+/g) ?? ['']).map((text) => ({ ...part, text }));

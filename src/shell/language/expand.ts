@@ -30,7 +30,7 @@ export async function expandWords(words: readonly Word[], shell: Shell, signal: 
   return expanded;
 }
 
-/** Returns what the parts of a word stand for, without expanding braces and patterns. */
+/** Returns the text that the parts of a word expand to, without expanding braces and patterns. */
 export function expandedText(parts: readonly Part[], shell: Shell): string {
   const text = textWithTilde(parts, shell);
   return isHomePath(parts) ? text.slice(1) || '/' : text;

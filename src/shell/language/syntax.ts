@@ -4,7 +4,7 @@
 export type Span = { start: number; end: number };
 
 /**
- * A stretch of a word. `text` is what it stands for; for a variable, its name. `*?[{~` are special only in `bare`
+ * A stretch of a word. `text` is its text without quotes; for a variable, its name. `*?[{~` are special only in `bare`
  * parts. The parts of a word follow each other without a gap: a quotation mark belongs to the quoted part beside it.
  */
 export type Part = Span & { kind: 'bare' | 'quoted' | 'variable'; text: string };

@@ -111,7 +111,7 @@ function badSubstitution(line: string, start: number): ShellSyntaxError {
   return { kind: 'parameter', text, start, end: start + text.length, isOpen: !text.endsWith('}') };
 }
 
-/** The name after a `$`, which is that of a variable or one of bash's special parameters. */
+/** Returns the name after a `$`, of a variable or of one of bash's special parameters; null if there is none. */
 function variableAt(line: string, at: number): { name: string; end: number } | null {
   const text =
     line[at] === '$' ? matchAt(/\$(?:[A-Za-z_]\w*|[?@*#$!\d-]|\{(?:[A-Za-z_]\w*|[?@*#$!\d-])\})/y, line, at) : null;

@@ -3,6 +3,7 @@
  */
 import { type Peer, site, style } from './peer.ts';
 
+/** Builds the posts with Astro. */
 export const astro: Peer = {
   name: 'astro',
   title: 'Astro',

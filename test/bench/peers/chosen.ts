@@ -6,6 +6,7 @@ import { next } from './next.ts';
 import type { Peer } from './peer.ts';
 import { viteReactSsg } from './viteReactSsg.ts';
 
+/** All generators, in the order of the tables. */
 export const allPeers: Peer[] = [astro, eleventy, next, viteReactSsg, hugo];
 
 /**

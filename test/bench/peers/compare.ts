@@ -16,6 +16,7 @@ import { catpostProjects, type NodeProgram, type Project, peerProject } from './
 import { type Compared, comparison } from './table.ts';
 import { weighPage } from './weigh.ts';
 
+/** The options of a comparison. */
 export type CompareOptions = {
   projectRoot: string;
   content: string;

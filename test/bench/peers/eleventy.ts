@@ -1,6 +1,7 @@
 /** Eleventy: its base blog without images and navigation, with its plugins for feeds, highlighting, ids and links. */
 import { type Peer, site, style } from './peer.ts';
 
+/** Builds the posts with Eleventy. */
 export const eleventy: Peer = {
   name: 'eleventy',
   title: 'Eleventy',

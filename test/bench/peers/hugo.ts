@@ -4,6 +4,7 @@
  */
 import { type Peer, site, style } from './peer.ts';
 
+/** Builds the posts with Hugo. */
 export const hugo: Peer = {
   name: 'hugo',
   title: 'Hugo',

@@ -2,6 +2,7 @@
 import { type Peer, site, style } from './peer.ts';
 import { reactPosts } from './reactPosts.ts';
 
+/** Builds the posts with Next.js. */
 export const next: Peer = {
   name: 'next',
   title: 'Next.js export',

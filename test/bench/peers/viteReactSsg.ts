@@ -2,6 +2,7 @@
 import { type Peer, site, style } from './peer.ts';
 import { reactPosts } from './reactPosts.ts';
 
+/** Builds the posts with vite-react-ssg. */
 export const viteReactSsg: Peer = {
   name: 'vite-react-ssg',
   title: 'vite-react-ssg',

@@ -6,6 +6,7 @@ import { hash } from 'node:crypto';
 
 type Added = { url: string; content: string };
 
+/** Creates an index as Pagefind does. */
 export async function createIndex() {
   const added: Added[] = [];
   const addHTMLFile = async (post: Added) => {
@@ -19,4 +20,5 @@ export async function createIndex() {
   return { errors: [], index: { addHTMLFile, getFiles: async () => ({ errors: [], files: added.map(fileOf) }) } };
 }
 
+/** Does nothing, because there is no program to end. */
 export async function close(): Promise<void> {}

@@ -8,6 +8,7 @@ import { rolldown } from 'rolldown';
 import { sharedWorker } from '../../markdown/sharedRenderer/sharedWorker.ts';
 import type { Sequence } from './sequence.ts';
 
+/** `run` resolves to a difference in words, or null. `end` stops the threads. */
 export type Runner = { run: (sequence: Sequence) => Promise<string | null>; end: () => Promise<void> };
 
 /** `index` selects Pagefind's search index or a fast stand-in. */

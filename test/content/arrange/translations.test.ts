@@ -119,7 +119,7 @@ test('accepts an original that is a draft or has problems', async () => {
 
 const dated = (day: number, keys = '') => `---\ntitle: T\ndate: 2026-01-0${day}\n${keys}\n---\n\nText.\n`;
 
-/** What stands beside each post: older, newer. */
+/** The neighbours of each post: older, newer. */
 async function besides(files: Record<string, string>) {
   const { plan } = await planned({ 'site.yaml': 'title: x\nurl: https://example.org\nlanguage: en\n', ...files });
   const sources = plan.flatMap(({ source }) => (source.kind === 'post' ? [source] : []));

@@ -1,3 +1,4 @@
+/** Creates git repositories for tests. */
 import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

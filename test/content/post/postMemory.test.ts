@@ -54,7 +54,7 @@ test('reads the same with a memory as without, whatever has changed', async () =
   expect(titles(await read())).not.toContain('Third');
   await write('post/fourth.md', post('Third'));
   expect(titles(await read())).toContain('Third');
-  // Without its original a translation is a post of its own.
+  // Without its original, a translation is an independent post.
   await rm(join(folder, 'post/first.md'));
   expect((await read()).translations.size).toBe(0);
   await write('site.yaml', 'title: A\nurl: https://example.org\ntimezone: Asia/Tokyo\nby: mixed\n');

@@ -1,3 +1,4 @@
+/** Reads single posts in tests. */
 import { readSiteConfig } from '../../../src/content/config/readSiteConfig.ts';
 import { readPost } from '../../../src/content/post/readPost.ts';
 

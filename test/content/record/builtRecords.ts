@@ -1,3 +1,4 @@
+/** Simulates builds that update the record of paths. */
 import { readSiteConfig } from '../../../src/content/config/readSiteConfig.ts';
 import { readPost } from '../../../src/content/post/readPost.ts';
 import { formatPathRecord, parsePathRecord } from '../../../src/content/record/recordText.ts';

@@ -10,8 +10,10 @@ export type Palette = { blocks: Block[]; marks: Mark[] };
 /** Returns the lines of one block. `depth` counts the containers around it. */
 export type Block = (random: Random, palette: Palette, depth: number) => string[];
 
+/** A paragraph. */
 export const paragraph: Block = (random, { marks }) => inline(random, marks).split('\n');
 
+/** Blocks of every kind. */
 export const blocks: Block[] = [
   paragraph,
   (random, palette) => [...paragraph(random, palette, 0), ...paragraph(random, palette, 0)],
@@ -45,6 +47,7 @@ function quote(random: Random, palette: Palette, depth: number): string[] {
   return blocksOf(random, palette, depth + 1).map((text) => (text === '' ? '>' : `> ${text}`));
 }
 
+/** Returns random link and footnote definitions. */
 export function definitions(random: Random, palette: Palette): string[] {
   return random() < 0.5
     ? times(

@@ -1,6 +1,7 @@
 /** Random pieces of text without any structure. */
 import { oneOf, type Random, times } from './random.ts';
 
+/** Words for random text. */
 export const words = ['word', 'two words', 'a', 'The shell', 'x1', 'é日'];
 
 /** ASCII punctuation, other characters, and sequences that mean something to a parser. */

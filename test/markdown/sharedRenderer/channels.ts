@@ -6,6 +6,7 @@ import type { Reply, Request } from '../../../src/markdown/workers/messages.ts';
 /** A job, the id of the relay that sends it, and the links of its site. */
 export type Asked = { from: string; job: Extract<Request, { type: 'render' }>; table: LinkTable };
 
+/** A reply, and the process that it is for. */
 export type Answered = { to: string; answer: Exclude<Reply, { type: 'ready' }> };
 
 /** Opens the channels between a bundle of relay.ts and its renderer. Only threads of the same process hear them. */

@@ -19,8 +19,10 @@ export function post(title: string, date: string, keys = '', body = 'Text.'): st
 /** A title with everything that XML, HTML and JSON escape. */
 export const oddTitle = 'a & b <i> </script> ]]> \u2028 \u{1f600} "q"';
 
+/** The lines of a site.yaml. */
 export const config = 'title: Site & co\nurl: https://example.org/blog\nauthor: Ann <3\ntimezone: Europe/Berlin\n';
 
+/** The files of the site. */
 export const files = {
   'site.yaml': `${config}collections: { post: { title: Posts } }\n`,
   'about.md': '---\ntitle: About\n---\n\nA page.\n',

@@ -80,7 +80,7 @@ test.each([
       expect(headers.get('content-security-policy')?.includes('upgrade-insecure-requests'), path).toBe(asks);
       expect(headers.get('content-security-policy'), path).toContain("frame-ancestors 'none'");
     }
-    // These files have a policy of their own.
+    // These files have their own policy.
     for (const path of ['/drawing.svg', '/feed.xml', '/talk.pdf']) {
       expect(headersFor(path, own, scheme).get('content-security-policy')).not.toContain('upgrade');
     }

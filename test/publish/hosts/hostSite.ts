@@ -7,8 +7,10 @@ import { hostEntries } from '../../../src/publish/hosts/hostEntries.ts';
 import type { Host } from '../../../src/types/config.ts';
 import type { Post, Redirect, Site } from '../../../src/types/content.ts';
 
+/** A content security policy. */
 export const policy = contentSecurityPolicy({ style: 'a', script: 'b' }, { media: [], scripts: [] });
 
+/** The settings of a site that hosts depend on. */
 export type HostSite = { base?: string; host?: Host[]; redirects?: Redirect[]; url?: string };
 
 /** Prepares a site with a noindex post, two tags whose names end like file names, and the files of the hosts. */

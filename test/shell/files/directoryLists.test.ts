@@ -40,7 +40,7 @@ test('lists a directory of many parts in both orders, and fetches each part when
   expect(asked).toEqual(['/paths/ls/post.txt', '/paths/ls-date-2/post.txt', '/paths/ls-date-3/post.txt']);
   const byName = await entriesOf(files, '/post', 'name');
   expect(byName.map(({ path }) => path)).toEqual(posts?.map(({ rawPath }) => rawPath).toSorted());
-  // Every haiku's path has a folder. Some folders stand on the edge of a part, in one order or the other.
+  // Every haiku's path has a folder. Some folders are at the edge of a part, in one order or the other.
   const folders = new Map<string, Post[]>();
   for (const each of haiku ?? []) {
     const folder = each.rawPath.split('/').slice(0, 3).join('/');

@@ -11,6 +11,7 @@ export const { signal } = new AbortController();
 
 const post = (title: string, matter: string) => `---\ntitle: ${title}\n${matter}\n---\n\nThe text of ${title}.\n`;
 
+/** A small site. */
 export const small = {
   'site.yaml': 'title: Cat\nurl: https://example.org/blog\nby: ai\ncollections: { post: {}, haiku: {} }\n',
   'post/hello.md': post('Hello', 'date: 2020-01-01\ntags: [linux, C++]\npinned: true'),
@@ -36,6 +37,7 @@ export async function names(files: FileSystem, path: string, order: Order = 'nam
   return (await entriesOf(files, path, order)).map(({ path: child }) => child.slice(child.lastIndexOf('/') + 1));
 }
 
+/** Lists a directory. */
 export async function entriesOf(files: FileSystem, path: string, order: Order): Promise<FileEntry[]> {
   const found: FileEntry[] = [];
   for await (const entry of files.list(path, order, signal)) found.push(entry);

@@ -19,6 +19,7 @@ export function runInBash(before: string, line: string, files: Files): string {
     .replace(/^bash: `.*'\n$(?![\s\S])/gms, '');
 }
 
+/** Returns the line that bash expands a history event to. */
 export function recallInBash(line: string, history: readonly string[]): string {
   const script = `line=$1; shift; set -o history -H
 history -c

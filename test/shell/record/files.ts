@@ -4,6 +4,7 @@
  */
 import type { FakeFile } from '../fakeFileSystem.ts';
 
+/** The files on which lines are recorded. */
 export const recordedFiles: Record<string, FakeFile & { date: string }> = {
   'about.md': {
     date: '2026-01-05',

@@ -14,10 +14,12 @@ export function readLines(folder: string): string[] {
   return lines.filter((line) => line !== '' && !line.startsWith('# '));
 }
 
+/** Reads the recorded outputs. */
 export function readExpected(folder: string): Expected {
   return JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'));
 }
 
+/** Splits a text into lines, each with its newline. */
 export function cut(text: string): string[] {
   return text.split(/(?<=\n)/).filter((line) => line !== '');
 }

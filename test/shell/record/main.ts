@@ -21,6 +21,7 @@ const tools = [
   ['diff', 'GNU diffutils'],
 ] as const;
 
+/** Records the lines. Returns the exit status. */
 export async function run(_: string[], projectRoot: string): Promise<number> {
   for (const [tool, wanted] of tools) {
     const version = versionOf(tool);

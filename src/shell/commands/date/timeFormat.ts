@@ -64,7 +64,7 @@ function fieldsOf(moment: Date, isUtc: boolean): Fields {
 
 const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
-/** Conversions that stand for several others. */
+/** Conversions that combine several others. */
 const composites: Record<string, string> = {
   c: '%a %b %e %H:%M:%S %Y',
   D: '%m/%d/%y',

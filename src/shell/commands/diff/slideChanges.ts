@@ -38,7 +38,7 @@ export function slideChanges(changes: readonly Change[], oldNumbers: Int32Array,
   }
   return done;
 
-  /** Returns by how many lines the change can slide without changing what the files are. */
+  /** Returns how many lines the change can slide without changing the result. */
   function roomToSlide(change: Change, step: 1 | -1, limit: number): number {
     if (!isOneSided(change)) return 0;
     const isRemoval = kindOf(change) === 'removal';

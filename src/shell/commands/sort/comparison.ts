@@ -18,7 +18,7 @@ export async function createComparison(
   isReverse: boolean,
   isStable: boolean,
 ): Promise<{ withKeys: (line: Line) => KeyedLine; compare: (a: KeyedLine, b: KeyedLine) => number }> {
-  // Few command lines need these, so they are files of their own.
+  // Few command lines need these, so they load on demand.
   const rareKeyValue = keys.some(({ kind }) => kind === 'general' || kind === 'month')
     ? (await import('./rareKeyValues.ts')).rareKeyValue
     : null;

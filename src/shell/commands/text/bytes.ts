@@ -7,7 +7,7 @@ export function byteLength(text: string): number {
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     if (unit < 0x80) continue;
-    // Each of the two units of a surrogate pair stands for two bytes.
+    // Each of the two units of a surrogate pair counts for two bytes.
     bytes += unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 1 : 2;
   }
   return bytes;
