@@ -44,32 +44,6 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
   }
 }
 
-/** Renders all bodies, and reports the problems of each as soon as it is rendered. */
-async function renderPlanned(
-  { site, toRender, table, problems }: Planned,
-  started: RenderThread,
-  options: PrepareOptions,
-): Promise<Outcome[]> {
-  const found = [...problems];
-  options.onProblems?.(found);
-  const onOutcome = (outcome: Outcome, index: number) => {
-    const post = toRender[index];
-    if (post) found.push(...outcomeProblems(site, post, outcome));
-  };
-  const inputs = toRender.map((post) => inputOf(site, post));
-  return renderPosts(inputs, { ...options, table, started, onOutcome });
-}
-
-/** Returns the problem of each post that could not be rendered, by file. */
-function failedPosts({ site, posts }: Planned, outcomes: Outcome[]): Map<string, Problem> {
-  const failed = new Map<string, Problem>();
-  posts.forEach((post, index) => {
-    const outcome = outcomes[index];
-    if (outcome && 'failed' in outcome) failed.set(post.file, failureProblem(site, post, outcome));
-  });
-  return failed;
-}
-
 /** Prepares the pages of a planned site, with all problems. `outcomes` are in the order of `planned.toRender`. */
 export async function prepareRendered(
   planned: Planned,
@@ -94,6 +68,32 @@ export async function prepareRendered(
   const entries = await checkEntries(prepared, options.content, problems);
   const related = await runInSlices(relatedOf(site, bodies), options.signal);
   return { ...prepared, entries, related, problems };
+}
+
+/** Renders all bodies, and reports the problems of each as soon as it is rendered. */
+async function renderPlanned(
+  { site, toRender, table, problems }: Planned,
+  started: RenderThread,
+  options: PrepareOptions,
+): Promise<Outcome[]> {
+  const found = [...problems];
+  options.onProblems?.(found);
+  const onOutcome = (outcome: Outcome, index: number) => {
+    const post = toRender[index];
+    if (post) found.push(...outcomeProblems(site, post, outcome));
+  };
+  const inputs = toRender.map((post) => inputOf(site, post));
+  return renderPosts(inputs, { ...options, table, started, onOutcome });
+}
+
+/** Returns the problem of each post that could not be rendered, by file. */
+function failedPosts({ site, posts }: Planned, outcomes: Outcome[]): Map<string, Problem> {
+  const failed = new Map<string, Problem>();
+  posts.forEach((post, index) => {
+    const outcome = outcomes[index];
+    if (outcome && 'failed' in outcome) failed.set(post.file, failureProblem(site, post, outcome));
+  });
+  return failed;
 }
 
 /** Returns the rendered bodies by file. Adds the problems of all bodies to `problems`. */

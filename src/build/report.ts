@@ -101,6 +101,14 @@ export function prepareSettings(settings: SiteSettings) {
   };
 }
 
+/** Prints all problems. The failing ones are last, where the author sees them first. */
+export function printProblems(problems: Problem[]): void {
+  const sorted = sortProblems(problems);
+  for (const problem of [...sorted.filter(warns), ...sorted.filter((problem) => !warns(problem))]) {
+    console.error(`${formatProblem(problem)}\n`);
+  }
+}
+
 /** Prints the problems found so far if the command is interrupted, by Ctrl-C or by the time limit of a build server. */
 function reportWhenInterrupted(progress: Progress) {
   let found: Problem[] = [];
@@ -117,14 +125,6 @@ function reportWhenInterrupted(progress: Progress) {
     },
     finish: () => process.off('SIGINT', end).off('SIGTERM', end),
   };
-}
-
-/** Prints all problems. The failing ones are last, where the author sees them first. */
-export function printProblems(problems: Problem[]): void {
-  const sorted = sortProblems(problems);
-  for (const problem of [...sorted.filter(warns), ...sorted.filter((problem) => !warns(problem))]) {
-    console.error(`${formatProblem(problem)}\n`);
-  }
 }
 
 /** Prints the links that could not be checked, because their host refuses programs or does not answer today. */

@@ -22,10 +22,6 @@ export function parseCommandLine(name: CommandName, argv: string[]): { values: V
   return { values, positionals };
 }
 
-function isFlag(name: Option | Flag): name is Flag {
-  return flags.some((flag) => flag === name);
-}
-
 /** Returns the settings of a command that reads content. Throws a wrongUsage error. */
 export function settingsOf(values: SiteOptions, projectRoot: string): SiteSettings {
   const content = resolve(values.content ?? join(projectRoot, 'content'));
@@ -42,6 +38,31 @@ export function settingsOf(values: SiteOptions, projectRoot: string): SiteSettin
     now: values.now ?? null,
     limit: limitOf(values['parse-limit']),
   };
+}
+
+/** Parses a port; null if none is given. */
+export function portOf(value: string | undefined): number | null {
+  if (value === undefined) return null;
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw wrongUsage(`--port must be a number up to 65535, not ${value}.`);
+  return port;
+}
+
+/** Creates an error that the command line answers with the usage and exit status 2. */
+export function wrongUsage(message: string): Error {
+  const error = new Error(message);
+  error.name = wrongUsageName;
+  return error;
+}
+
+/** Returns true for an error of wrongUsage or of Node's parseArgs. */
+export function isUsageError(error: Error): boolean {
+  return error.name === wrongUsageName || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+}
+
+function isFlag(name: Option | Flag): name is Flag {
+  return flags.some((flag) => flag === name);
 }
 
 /** Returns the name of a folder for problems, as the author would type it. */
@@ -61,15 +82,6 @@ function baseOf(value: string | undefined): string | null {
   return base.path;
 }
 
-/** Parses a port; null if none is given. */
-export function portOf(value: string | undefined): number | null {
-  if (value === undefined) return null;
-  const port = Number(value);
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw wrongUsage(`--port must be a number up to 65535, not ${value}.`);
-  return port;
-}
-
 /**
  * Parses the time limit for rendering one post. The default of ten seconds is enough for any post that a person wrote.
  */
@@ -80,15 +92,3 @@ function limitOf(value: string | undefined): number {
 }
 
 const wrongUsageName = 'WrongUsage';
-
-/** Creates an error that the command line answers with the usage and exit status 2. */
-export function wrongUsage(message: string): Error {
-  const error = new Error(message);
-  error.name = wrongUsageName;
-  return error;
-}
-
-/** Returns true for an error of wrongUsage or of Node's parseArgs. */
-export function isUsageError(error: Error): boolean {
-  return error.name === wrongUsageName || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
-}

@@ -15,6 +15,18 @@ export async function withBuildLock<Value>(target: string, work: () => Promise<V
   }
 }
 
+/** Returns whether a process with this id runs on this machine. */
+export function isRunning(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: the process belongs to another user, but it runs.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
 /** Creates the lock file, which holds the process id: the lock of a process that was killed is replaced. */
 async function acquire(lock: string, target: string): Promise<void> {
   const create = () => writeFile(lock, String(process.pid), { flag: 'wx' });
@@ -35,17 +47,5 @@ async function acquire(lock: string, target: string): Promise<void> {
     }
     await rm(lock, { recursive: true, force: true });
     await create();
-  }
-}
-
-/** Returns whether a process with this id runs on this machine. */
-export function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: the process belongs to another user, but it runs.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

@@ -39,6 +39,16 @@ export function activeAttribute(element: string, attribute: string, uri: string,
 }
 
 /**
+ * Checks CSS: it must not have `@import`, and the URLs in `url()` and similar functions must be fragments of the file,
+ * or embedded images or fonts.
+ */
+export function activeStyle(css: string): string | null {
+  const unescaped = css.replace(/\\([0-9a-f]{1,6})\s?/gi, (_, code) => characterOf(code)).replace(/\\/g, '');
+  // What looks like a comment may be inside a string, and the other way round, so both readings are checked.
+  return activeCss(unescaped) ?? activeCss(unescaped.replace(/\/\*.*?\*\//gs, ' '));
+}
+
+/**
  * A URL is harmless if it is a fragment of the file, an embedded image, or the target of a link, which only a click
  * follows.
  */
@@ -48,16 +58,6 @@ function isHarmlessUrl(element: string, url: string): boolean {
 }
 
 const embeddedImage = /^data:image\/(?:png|jpe?g|gif|webp|avif);/i;
-
-/**
- * Checks CSS: it must not have `@import`, and the URLs in `url()` and similar functions must be fragments of the file,
- * or embedded images or fonts.
- */
-export function activeStyle(css: string): string | null {
-  const unescaped = css.replace(/\\([0-9a-f]{1,6})\s?/gi, (_, code) => characterOf(code)).replace(/\\/g, '');
-  // What looks like a comment may be inside a string, and the other way round, so both readings are checked.
-  return activeCss(unescaped) ?? activeCss(unescaped.replace(/\/\*.*?\*\//gs, ' '));
-}
 
 function activeCss(css: string): string | null {
   if (/@import/i.test(css)) return 'its style imports another style sheet';

@@ -37,11 +37,6 @@ export function subjectOf(post: Post, terms: Term[], numbers: Map<number, number
   };
 }
 
-/** The first 32 bits of the SHA-256 of a text. */
-function hashOf(text: string): number {
-  return Number.parseInt(hash('sha256', text).slice(0, 8), 16);
-}
-
 /**
  * Returns the keys for nearPairs.ts: every word, every tag, and every pair among the six weightiest words, which two
  * posts on the same subject are likely to share.
@@ -76,6 +71,20 @@ export function createComparison(wordCount: number): (a: Subject, b: Subject) =>
   };
 }
 
+/** Mixes two 32-bit numbers into one that is the same in either order and evenly distributed. */
+export function mix(a: number, b: number): number {
+  const low = Math.min(a, b);
+  const high = Math.max(a, b);
+  let mixed = Math.imul(low ^ (low >>> 16), 0x7feb352d) ^ Math.imul(high ^ (high >>> 15), 0x846ca68b);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
+  return (mixed ^ (mixed >>> 13)) >>> 0;
+}
+
+/** The first 32 bits of the SHA-256 of a text. */
+function hashOf(text: string): number {
+  return Number.parseInt(hash('sha256', text).slice(0, 8), 16);
+}
+
 function wordSimilarity(weightsOfA: Float64Array, { numbers, weights }: Subject): number {
   let sum = 0;
   for (let index = 0; index < numbers.length; index += 1) {
@@ -88,13 +97,4 @@ function tagSimilarity(tagsOfA: number[], tagsOfB: number[]): number {
   let shared = 0;
   for (const tag of tagsOfA) if (tagsOfB.includes(tag)) shared += 1;
   return shared === 0 ? 0 : shared / Math.sqrt(tagsOfA.length * tagsOfB.length);
-}
-
-/** Mixes two 32-bit numbers into one that is the same in either order and evenly distributed. */
-export function mix(a: number, b: number): number {
-  const low = Math.min(a, b);
-  const high = Math.max(a, b);
-  let mixed = Math.imul(low ^ (low >>> 16), 0x7feb352d) ^ Math.imul(high ^ (high >>> 15), 0x846ca68b);
-  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
-  return (mixed ^ (mixed >>> 13)) >>> 0;
 }

@@ -35,16 +35,6 @@ export function directoriesOf(site: Site): Directory[] {
   return [root, ...collections, ...parents, ...tags, ...provenances];
 }
 
-/** Returns the directory of each collection. It also has the pages whose paths are in the folder of the collection. */
-function collectionDirectories(site: Site, item: ItemOf): Directory[] {
-  return site.collections.map(({ path, title, posts }) => {
-    const nameOf = ({ rawPath }: Post) => rawPath.slice(path.length);
-    const inside = listedPosts(site).filter(({ rawPath }) => rawPath.startsWith(path));
-    const items = inside.sort(newestFirst).map((post) => item(post, nameOf(post)));
-    return { ...directory(path, title, items), pinned: posts.filter(({ isPinned }) => isPinned).map(nameOf) };
-  });
-}
-
 /** Returns the line of a directory that contains `items`. `depth` is the number of folders before it in their names. */
 export function directoryItem(name: string, title: string, items: Item[], depth = 0): Item {
   return { name, size: () => countEntries(items, depth), date: newestDay(items), title, target: null, tags: [] };
@@ -59,6 +49,16 @@ export function countEntries(items: Item[], depth = 0): number {
 export function newestDay(items: Item[]): string | null {
   const days = items.flatMap(({ date }) => date ?? []);
   return days.reduce<string | null>((newest, day) => (newest === null || day > newest ? day : newest), null);
+}
+
+/** Returns the directory of each collection. It also has the pages whose paths are in the folder of the collection. */
+function collectionDirectories(site: Site, item: ItemOf): Directory[] {
+  return site.collections.map(({ path, title, posts }) => {
+    const nameOf = ({ rawPath }: Post) => rawPath.slice(path.length);
+    const inside = listedPosts(site).filter(({ rawPath }) => rawPath.startsWith(path));
+    const items = inside.sort(newestFirst).map((post) => item(post, nameOf(post)));
+    return { ...directory(path, title, items), pinned: posts.filter(({ isPinned }) => isPinned).map(nameOf) };
+  });
 }
 
 /** Makes the line of a post. `target` is the path of the post if the line is a link to it. */

@@ -35,13 +35,13 @@ export function withSiteTexts(site: Site, bodies: Bodies): Site {
   return { ...site, texts };
 }
 
-function fileOf(key: (typeof keys)[number]): string {
-  return `site.yaml#${key}`;
-}
-
 /** Returns the file of a body as problems name it. */
 export function reportedFile({ contentName }: Site, { file }: Pick<CheckedBody, 'file'>): string {
   return `${contentName}/${file.replace(/^(site\.yaml)#.*$/, '$1')}`;
+}
+
+function fileOf(key: (typeof keys)[number]): string {
+  return `site.yaml#${key}`;
 }
 
 /**

@@ -20,6 +20,30 @@ export function manifestEntries(publicFiles: PublicFile[]): Entry[] {
 const manifestPaths = [manifestPath, '/site.webmanifest', '/manifest.json'];
 
 /**
+ * Returns the elements of the head that link icons and manifest, and set the colours of the browser's own interface.
+ */
+export function siteLinks({ site, entries, icons }: Prepared): string {
+  const paths = new Set(entries.map(({ path }) => path));
+  const touchIcons = icons.filter(({ purpose }) => purpose === 'touch-icon').map(({ path }) => path);
+  const links = {
+    icon: iconPaths,
+    'apple-touch-icon': ['/apple-touch-icon.png', ...touchIcons],
+    manifest: manifestPaths,
+  };
+  const colours = { dark: 'green', light: 'paper' } as const;
+  return [
+    ...Object.entries(links).map(([rel, candidates]) => {
+      const path = candidates.find((candidate) => paths.has(candidate));
+      return path === undefined ? '' : `<link rel="${rel}" href="${escapeHtml(hrefOf(path, site.base))}">`;
+    }),
+    ...Object.entries(colours).map(([scheme, theme]) => {
+      const media = `(prefers-color-scheme: ${scheme})`;
+      return `<meta name="theme-color" content="${backgroundOf(site, theme)}" media="${media}">`;
+    }),
+  ].join('');
+}
+
+/**
  * `display` is `browser`: a reader needs the address bar, tabs and search, so the site does not ask for its own window.
  */
 function manifestText({ site, entries, icons }: Prepared): string {
@@ -47,28 +71,4 @@ function manifestText({ site, entries, icons }: Prepared): string {
     ],
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
-}
-
-/**
- * Returns the elements of the head that link icons and manifest, and set the colours of the browser's own interface.
- */
-export function siteLinks({ site, entries, icons }: Prepared): string {
-  const paths = new Set(entries.map(({ path }) => path));
-  const touchIcons = icons.filter(({ purpose }) => purpose === 'touch-icon').map(({ path }) => path);
-  const links = {
-    icon: iconPaths,
-    'apple-touch-icon': ['/apple-touch-icon.png', ...touchIcons],
-    manifest: manifestPaths,
-  };
-  const colours = { dark: 'green', light: 'paper' } as const;
-  return [
-    ...Object.entries(links).map(([rel, candidates]) => {
-      const path = candidates.find((candidate) => paths.has(candidate));
-      return path === undefined ? '' : `<link rel="${rel}" href="${escapeHtml(hrefOf(path, site.base))}">`;
-    }),
-    ...Object.entries(colours).map(([scheme, theme]) => {
-      const media = `(prefers-color-scheme: ${scheme})`;
-      return `<meta name="theme-color" content="${backgroundOf(site, theme)}" media="${media}">`;
-    }),
-  ].join('');
 }

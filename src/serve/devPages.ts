@@ -35,6 +35,11 @@ export async function answerFromMemory(
   return site.withPages((planned) => answerFrom(planned, server, site, makeContents, request, response));
 }
 
+/** Returns the styles that depend on site.yaml. When that file changes, the browser replaces them. */
+export function siteCss({ config }: Site): string {
+  return themeCss(config.theme) + printCss(config.url);
+}
+
 async function answerFrom(
   planned: DevPages,
   server: ViteDevServer,
@@ -69,11 +74,6 @@ async function answerFrom(
 /** Returns whether a browser requests a page. Scripts, which request Vite's modules, do not accept HTML. */
 function asksForPage(request: IncomingMessage, path: string): boolean {
   return request.headers.accept?.includes('text/html') === true && !/^\/(?:@|src\/|node_modules\/)/.test(path);
-}
-
-/** Returns the styles that depend on site.yaml. When that file changes, the browser replaces them. */
-export function siteCss({ config }: Site): string {
-  return themeCss(config.theme) + printCss(config.url);
 }
 
 /** Returns a template that loads the sources from Vite. It has no policy, because hot reload could not obey one. */

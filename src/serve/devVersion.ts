@@ -42,12 +42,6 @@ export async function planVersion(options: DevSiteOptions, memory: PostMemory, b
   return { planned, entries: byPath([...assets, ...plan]), edited: new Map(), whole: null };
 }
 
-/** Renders the texts of site.yaml, because the footer is on every page. */
-async function withRenderedTexts(planned: Planned, bodies: DevBodies): Promise<Planned> {
-  const texts = siteTextBodies(planned.site);
-  return { ...planned, site: withSiteTexts(planned.site, await renderBodies(planned, texts, bodies)) };
-}
-
 /** Renders some bodies. The result lacks those that fail. */
 export async function renderBodies(planned: Planned, posts: CheckedBody[], bodies: DevBodies): Promise<Bodies> {
   const outcomes = await bodies.render(planned, posts);
@@ -88,6 +82,12 @@ export function editVersion(
 /** Maps the path of each entry to the entry. */
 export function byPath(entries: Entry[]): Map<string, Entry> {
   return new Map(entries.map((entry) => [entry.path, entry]));
+}
+
+/** Renders the texts of site.yaml, because the footer is on every page. */
+async function withRenderedTexts(planned: Planned, bodies: DevBodies): Promise<Planned> {
+  const texts = siteTextBodies(planned.site);
+  return { ...planned, site: withSiteTexts(planned.site, await renderBodies(planned, texts, bodies)) };
 }
 
 function withoutText(post: Post): Post {

@@ -44,6 +44,12 @@ const userPrompt = /^\s*(?:\([\w.-]+\) )?(?:\$(?: |$)|\[?[\w.-]+@[\w.-]+[^$#%]*[
 const rootPrompt = /^\s*#(?: |$)/;
 const morePrompt = /^>(?: |$)/;
 
+/** Returns the word that ends the here-document in the last line of the command, or null. */
+export function hereDocumentEnd(command: string): string | null {
+  const last = command.slice(command.lastIndexOf('\n') + 1);
+  return /(?<!<)<<-?\s*(["']?)([\w.-]+)\1/.exec(last)?.[2] ?? null;
+}
+
 /** Returns how many of the lines from `next` on belong to the command. */
 function continuationLength(command: string, lines: string[], next: number): number {
   const line = lines[next];
@@ -57,12 +63,6 @@ function continuationLength(command: string, lines: string[], next: number): num
   const words = command.replace(/(?:^|\s)#.*$/gm, '').trimEnd();
   if (/(?:\||&&)$/.test(words)) return 1;
   return morePrompt.test(line) && isOpen(words) ? 1 : 0;
-}
-
-/** Returns the word that ends the here-document in the last line of the command, or null. */
-export function hereDocumentEnd(command: string): string | null {
-  const last = command.slice(command.lastIndexOf('\n') + 1);
-  return /(?<!<)<<-?\s*(["']?)([\w.-]+)\1/.exec(last)?.[2] ?? null;
 }
 
 /** Returns whether a quote, a bracket or a compound command is still open. */

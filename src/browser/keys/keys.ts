@@ -48,13 +48,6 @@ export function followKeys(): void {
   });
 }
 
-function typeInto(field: HTMLInputElement, key: string): void {
-  // All other keys have names, such as `Enter`.
-  if (key.length > 1) return;
-  field.setRangeText(key, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
-  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-}
-
 /** Returns a handler of key presses. Its `target` is the innermost element that a press came from. */
 export function createKeys(): (event: KeyboardEvent, target: EventTarget | null) => void {
   let before = { key: '', at: 0 };
@@ -73,6 +66,13 @@ export function createKeys(): (event: KeyboardEvent, target: EventTarget | null)
     before = { key: command === 'top' ? '' : event.key, at: event.timeStamp };
     return command;
   }
+}
+
+function typeInto(field: HTMLInputElement, key: string): void {
+  // All other keys have names, such as `Enter`.
+  if (key.length > 1) return;
+  field.setRangeText(key, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 
 /** Whether the keys are Ctrl-K or ⌘K. On a keyboard without Latin letters, the position of the key counts. */

@@ -34,6 +34,17 @@ export function progressText(progress: number | null): string {
   return progress === 1 ? 'END' : `${Math.floor(progress * 100)}%`;
 }
 
+/** Scrolls to where `currentPlace` would return this progress. */
+export function scrollToProgress(progress: number): void {
+  window.scrollTo(0, progress * (window.scrollY + remainingScroll()));
+}
+
+/** Scrolls to where `currentPlace` would return this section and fraction, except on the last screen of a page. */
+export function scrollToPlace(section: HTMLElement, fraction: number): void {
+  const { top, height } = section.getBoundingClientRect();
+  window.scrollTo(0, window.scrollY + top + height * fraction - window.innerHeight * readingLine);
+}
+
 /**
  * Returns the last section that begins above a line of the window. A binary search, because a post may have hundreds of
  * sections.
@@ -53,15 +64,4 @@ function lastAbove(sections: HTMLElement[], line: number): HTMLElement | null {
 function remainingScroll(): number {
   const text = document.querySelector('main')?.getBoundingClientRect().bottom ?? 0;
   return text - (document.querySelector('.status-bar')?.getBoundingClientRect().top ?? window.innerHeight);
-}
-
-/** Scrolls to where `currentPlace` would return this progress. */
-export function scrollToProgress(progress: number): void {
-  window.scrollTo(0, progress * (window.scrollY + remainingScroll()));
-}
-
-/** Scrolls to where `currentPlace` would return this section and fraction, except on the last screen of a page. */
-export function scrollToPlace(section: HTMLElement, fraction: number): void {
-  const { top, height } = section.getBoundingClientRect();
-  window.scrollTo(0, window.scrollY + top + height * fraction - window.innerHeight * readingLine);
 }

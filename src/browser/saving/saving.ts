@@ -18,6 +18,24 @@ export async function keepDraft(draft: Draft, base: string): Promise<void> {
   }
 }
 
+/** Removes the item at `path` from the list, or all items if it is null. */
+export function removeSaved(base: string, path: string | null): Promise<void> {
+  return withLock(base, async () => {
+    const list = await readSavedList(base);
+    const left = path === null ? [] : list.filter((item) => item.path !== path);
+    if (left.length > 0) await writeSavedList(base, left);
+    await tidy(base, left);
+  });
+}
+
+/** Returns the size of all copies in bytes. */
+export async function savedBytes(base: string): Promise<number> {
+  if (!(await caches.has(cacheNameOf(base)))) return 0;
+  const cache = await caches.open(cacheNameOf(base));
+  const blobs = await Promise.all((await cache.matchAll()).map((kept) => kept.blob()));
+  return blobs.reduce((sum, { size }) => sum + size, 0);
+}
+
 async function putDraft(draft: Draft, base: string): Promise<ServiceWorkerRegistration> {
   const { path, title, pages, copies } = draft;
   const registration = await navigator.serviceWorker.register(workerUrl(base));
@@ -45,24 +63,6 @@ function activated({ installing, waiting, active }: ServiceWorkerRegistration): 
     worker?.addEventListener('statechange', look);
     look();
   });
-}
-
-/** Removes the item at `path` from the list, or all items if it is null. */
-export function removeSaved(base: string, path: string | null): Promise<void> {
-  return withLock(base, async () => {
-    const list = await readSavedList(base);
-    const left = path === null ? [] : list.filter((item) => item.path !== path);
-    if (left.length > 0) await writeSavedList(base, left);
-    await tidy(base, left);
-  });
-}
-
-/** Returns the size of all copies in bytes. */
-export async function savedBytes(base: string): Promise<number> {
-  if (!(await caches.has(cacheNameOf(base)))) return 0;
-  const cache = await caches.open(cacheNameOf(base));
-  const blobs = await Promise.all((await cache.matchAll()).map((kept) => kept.blob()));
-  return blobs.reduce((sum, { size }) => sum + size, 0);
 }
 
 /**

@@ -14,11 +14,6 @@ export function siteUrlOf(url: string): string {
   return URL.canParse(url) && 'path' in base ? new URL(url).origin + base.path.replace(/\/$/, '') : url;
 }
 
-/** Returns the path exactly as written. A URL parser would silently correct some mistakes. */
-function pathAsWritten(url: string): string {
-  return url.replace(/^https?:\/\/[^/?#\\]*/, '');
-}
-
 /** Returns whether a link of site.yaml may have this address: a path of the site, a web address or a mail address. */
 export function isLinkAddress(url: string): boolean {
   return /^\/(?!\/)|^mailto:[^\s]+$/.test(url) || (/^https?:\/\//.test(url) && URL.canParse(url));
@@ -34,4 +29,9 @@ export function hostOf(written: string): string | null {
   const { host } = new URL(`https://${name}`);
   // Admits no space and no semicolon: they would end the host in the policy.
   return /^[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d+)?$/.test(host) ? wildcard + host : null;
+}
+
+/** Returns the path exactly as written. A URL parser would silently correct some mistakes. */
+function pathAsWritten(url: string): string {
+  return url.replace(/^https?:\/\/[^/?#\\]*/, '');
 }

@@ -41,6 +41,21 @@ const ruler = /^["'`\\>\s]*[-\u00ad\u2010-\u2015\u2212\u30fc+]{2,}["'`;:.,\s]*$/
 
 const keyLine = /^([^\p{L}\p{N}]*)(\p{L}[\p{L}\p{N} _.-]{0,40}?)["'*_`\s]*[:=]+(?!\/\/)(.*)$/u;
 
+/** Reads keys, lists, comments and indented lines from a known key on; returns null if no known key is. */
+export function blockFrom(lines: MatterLine[], start: number): KeyBlock | null {
+  if (!lines[start]?.key?.isKnown) return null;
+  const keys: MatterKey[] = [];
+  let end = start;
+  for (; end < lines.length; end += 1) {
+    const line = lines[end];
+    if (!line || line.isFence) break;
+    if (line.key) keys.push(line.key);
+    else if (line.text === '' ? !continuesBelow(lines, end) : !/^(?:[-*#]|["'[\]{},])/.test(line.text)) break;
+  }
+  const closing = lines[end];
+  return { keys, isClosed: closing?.isFence === true, isClosedByRuler: closing?.isRuler === true };
+}
+
 function keyOf(line: string): MatterKey | null {
   const [, mark = '', name, rest = ''] = keyLine.exec(line) ?? [];
   if (name === undefined) return null;
@@ -59,21 +74,6 @@ const otherCommonKeys = new Set(['layout', 'author', 'authors', 'permalink', 'we
 
 /** Consecutive lines of keys, and how they end. */
 export type KeyBlock = { keys: MatterKey[]; isClosed: boolean; isClosedByRuler: boolean };
-
-/** Reads keys, lists, comments and indented lines from a known key on; returns null if no known key is. */
-export function blockFrom(lines: MatterLine[], start: number): KeyBlock | null {
-  if (!lines[start]?.key?.isKnown) return null;
-  const keys: MatterKey[] = [];
-  let end = start;
-  for (; end < lines.length; end += 1) {
-    const line = lines[end];
-    if (!line || line.isFence) break;
-    if (line.key) keys.push(line.key);
-    else if (line.text === '' ? !continuesBelow(lines, end) : !/^(?:[-*#]|["'[\]{},])/.test(line.text)) break;
-  }
-  const closing = lines[end];
-  return { keys, isClosed: closing?.isFence === true, isClosedByRuler: closing?.isRuler === true };
-}
 
 /** Returns whether a block continues below an empty line: a key or a fence comes next. */
 function continuesBelow(lines: MatterLine[], index: number): boolean {

@@ -25,11 +25,6 @@ export function aliasPathOf(written: string): WrittenPath {
   return { path: path.endsWith('/') || /\.[a-z][a-z0-9]{1,5}$/i.test(path) ? path : `${path}/` };
 }
 
-/** Returns whether some file system rejects or changes a name. */
-function isUnsafeSegment(segment: string): boolean {
-  return /^\.|[.\s]$|^$|[\p{Cc}\\:*?"<>|#%]/u.test(segment) || Buffer.byteLength(segment) > maximumSegmentBytes;
-}
-
 /**
  * Reads the path in the site's address, percent-encoded or not, and returns the base: with a slash at both ends, and
  * encoded as browsers show it.
@@ -45,6 +40,11 @@ export function basePathOf(written: string): WrittenPath {
   const unsafe = names.map((name) => unsafeInBase.exec(name)?.[0]).find((character) => character !== undefined);
   if (unsafe !== undefined) return { problem: `contains ${visibleName(unsafe)}, which not every server accepts` };
   return { path: `/${names.map(encodeSegment).join('/')}/` };
+}
+
+/** Returns whether some file system rejects or changes a name. */
+function isUnsafeSegment(segment: string): boolean {
+  return /^\.|[.\s]$|^$|[\p{Cc}\\:*?"<>|#%]/u.test(segment) || Buffer.byteLength(segment) > maximumSegmentBytes;
 }
 
 const noQuery = 'has a query or a fragment, which a path cannot have';

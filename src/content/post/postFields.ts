@@ -18,12 +18,6 @@ export function readTitle({ written, body, positionOf, report }: PostSource): st
   return title;
 }
 
-/** Returns the text of the first H1. Parses the whole body, which only a post without a title needs. */
-function firstHeading(body: string): string | null {
-  const heading = fromMarkdown(body).children.find((node) => node.type === 'heading' && node.depth === 1);
-  return heading ? oneLine(nodeText(heading)) : null;
-}
-
 /**
  * Reads both dates. A missing date is taken from the file name. A post of a collection must have a date; a draft
  * without one gets `draftDay`.
@@ -43,25 +37,6 @@ export function readDates(
     report('date-missing', { line: 1, column: 1 }, 'the post has no date', hint);
   }
   return { date, updated };
-}
-
-function readDateField(
-  { written, positionOf, writtenAs, report }: PostSource,
-  key: 'date' | 'updated',
-  timezone: string,
-): PostDate | null {
-  const value = oneLine(written[key]);
-  if (value === null) return null;
-  const date = readDate(value, timezone);
-  if (date === null) {
-    const unclear = readWrittenDate(value);
-    const { message, hint } =
-      unclear !== null && 'message' in unclear
-        ? unclear
-        : { message: 'is not a valid day in a known format', hint: `write it as ${dateFormats}` };
-    report('date-invalid', positionOf(key), `${writtenAs(key)} ${message}: ${value}`, hint);
-  }
-  return date;
 }
 
 /** Returns the author's description as plain text, because it is shown where markdown is not rendered. */
@@ -104,4 +79,29 @@ export function readImage({ text, written: { image }, positionOf }: PostSource):
   if (!image) return null;
   const position = positionOf('image');
   return { url: image.src, alt: oneLine(image.alt), position, line: lineAt(text, position) };
+}
+
+/** Returns the text of the first H1. Parses the whole body, which only a post without a title needs. */
+function firstHeading(body: string): string | null {
+  const heading = fromMarkdown(body).children.find((node) => node.type === 'heading' && node.depth === 1);
+  return heading ? oneLine(nodeText(heading)) : null;
+}
+
+function readDateField(
+  { written, positionOf, writtenAs, report }: PostSource,
+  key: 'date' | 'updated',
+  timezone: string,
+): PostDate | null {
+  const value = oneLine(written[key]);
+  if (value === null) return null;
+  const date = readDate(value, timezone);
+  if (date === null) {
+    const unclear = readWrittenDate(value);
+    const { message, hint } =
+      unclear !== null && 'message' in unclear
+        ? unclear
+        : { message: 'is not a valid day in a known format', hint: `write it as ${dateFormats}` };
+    report('date-invalid', positionOf(key), `${writtenAs(key)} ${message}: ${value}`, hint);
+  }
+  return date;
 }

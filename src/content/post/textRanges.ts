@@ -22,12 +22,6 @@ export function nodeRanges(body: string, isWanted: (type: string) => boolean): T
   return rangesOf(fromMarkdown(body), isWanted);
 }
 
-function rangesOf(node: Nodes, isWanted: (type: string) => boolean): TextRange[] {
-  const [start, end] = [node.position?.start.offset, node.position?.end.offset];
-  if (isWanted(node.type) && start !== undefined && end !== undefined) return [{ start, end }];
-  return 'children' in node ? node.children.flatMap((child) => rangesOf(child, isWanted)) : [];
-}
-
 /** Returns true for an offset within one of the ranges. */
 export function isInRanges(offset: number, ranges: TextRange[]): boolean {
   return ranges.some(({ start, end }) => start <= offset && offset < end);
@@ -37,4 +31,10 @@ export function isInRanges(offset: number, ranges: TextRange[]): boolean {
 export function positionAt(text: string, offset: number): Position {
   const before = text.slice(0, offset);
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}
+
+function rangesOf(node: Nodes, isWanted: (type: string) => boolean): TextRange[] {
+  const [start, end] = [node.position?.start.offset, node.position?.end.offset];
+  if (isWanted(node.type) && start !== undefined && end !== undefined) return [{ start, end }];
+  return 'children' in node ? node.children.flatMap((child) => rangesOf(child, isWanted)) : [];
 }

@@ -74,6 +74,12 @@ type PairingState = {
   started: Set<string>;
 };
 
+/** Returns the address of the file that an element shows, or an empty string. */
+export function addressOf(attributes: Attribute[]): string {
+  const found = attributes.find(({ name, value }) => (name === 'src' || name === 'srcset') && value.trim() !== '');
+  return found?.value ?? '';
+}
+
 function addStart(
   { tags, openByName, openByBlock, started }: PairingState,
   token: StartToken,
@@ -130,12 +136,6 @@ function endBlock({ openByName, openByBlock }: PairingState, block: Block): void
     }
   }
   openByBlock.delete(block);
-}
-
-/** Returns the address of the file that an element shows, or an empty string. */
-export function addressOf(attributes: Attribute[]): string {
-  const found = attributes.find(({ name, value }) => (name === 'src' || name === 'srcset') && value.trim() !== '');
-  return found?.value ?? '';
 }
 
 /** Browsers read `<image>` as `<img>`. */

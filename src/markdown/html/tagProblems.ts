@@ -68,24 +68,6 @@ const outcomes: Record<TagAction, string> = {
   drop: 'it is left out, and the text within it is shown',
 };
 
-function alternativeTo(written: string): string {
-  const name = written.toLowerCase();
-  if (Object.hasOwn(alternatives, name)) return alternatives[name] ?? '';
-  if (unwrappedNames.has(name)) return 'remove its tags; between backticks they are shown as code';
-  return 'put it between backticks, or write &lt; for <';
-}
-
-const alternatives: Record<string, string> = {
-  script: 'no script of a post runs; put it between backticks, or in a code block, to show it',
-  style: 'the colours of the site are set by theme in site.yaml; put it in a code block to show it',
-  svg: 'save the drawing as a file beside the post and show it as an image: ![what it shows](drawing.svg)',
-  math: 'write the formula in TeX, between dollars',
-  object: 'use <video>, <audio> or <iframe>, or link to the file',
-  embed: 'use <video>, <audio> or <iframe>, or link to the file',
-  form: 'link to the page that has the form',
-  input: 'only <input type="checkbox"> is allowed; put it between backticks if you write about it',
-};
-
 /** Describes markup that is no tag, such as `<?php … ?>`. */
 export function escapedMarkup(source: string): HtmlProblem {
   return {
@@ -118,6 +100,24 @@ export function fallbackProblems(name: string, content: string): HtmlProblem[] {
     },
   ];
 }
+
+function alternativeTo(written: string): string {
+  const name = written.toLowerCase();
+  if (Object.hasOwn(alternatives, name)) return alternatives[name] ?? '';
+  if (unwrappedNames.has(name)) return 'remove its tags; between backticks they are shown as code';
+  return 'put it between backticks, or write &lt; for <';
+}
+
+const alternatives: Record<string, string> = {
+  script: 'no script of a post runs; put it between backticks, or in a code block, to show it',
+  style: 'the colours of the site are set by theme in site.yaml; put it in a code block to show it',
+  svg: 'save the drawing as a file beside the post and show it as an image: ![what it shows](drawing.svg)',
+  math: 'write the formula in TeX, between dollars',
+  object: 'use <video>, <audio> or <iframe>, or link to the file',
+  embed: 'use <video>, <audio> or <iframe>, or link to the file',
+  form: 'link to the page that has the form',
+  input: 'only <input type="checkbox"> is allowed; put it between backticks if you write about it',
+};
 
 function firstWord(source: string): string {
   return /^\S{1,20}/.exec(source)?.[0] ?? source;

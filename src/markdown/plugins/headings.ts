@@ -41,6 +41,12 @@ export function headingText(heading: Element): string {
   return text.trim() === '' ? visibleText(heading, true) : text;
 }
 
+/** Returns 1 to 6 for a heading element, null for any other. */
+export function headingDepth(node: Element): number | null {
+  const match = /^h([1-6])$/.exec(node.tagName);
+  return match ? Number(match[1]) : null;
+}
+
 /** Returns the text for the slug. Space before the number of a footnote would become a hyphen. */
 function slugText(heading: Element): string {
   const text = headingText(heading);
@@ -55,12 +61,6 @@ function visibleText(node: Element, withImages = false): string {
     return visibleText(child, withImages);
   });
   return parts.join('');
-}
-
-/** Returns 1 to 6 for a heading element, null for any other. */
-export function headingDepth(node: Element): number | null {
-  const match = /^h([1-6])$/.exec(node.tagName);
-  return match ? Number(match[1]) : null;
 }
 
 function removeTitle(tree: Root, title: string): void {

@@ -66,11 +66,6 @@ export function turnIntoFigure(paragraph: Element, images: ShownImage[]): void {
   delete image.properties.title;
 }
 
-function onlyChild(node: Element): Element | null {
-  const children = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
-  return children.length === 1 && children[0]?.type === 'element' ? children[0] : null;
-}
-
 /** Returns true for an element of this name. */
 export function isNamed(node: Nodes, name: string): boolean {
   return node.type === 'element' && node.tagName === name;
@@ -80,6 +75,11 @@ export function isNamed(node: Nodes, name: string): boolean {
 export function stringProperty(node: Element, name: string): string {
   const value = node.properties[name];
   return typeof value === 'string' ? value : '';
+}
+
+function onlyChild(node: Element): Element | null {
+  const children = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  return children.length === 1 && children[0]?.type === 'element' ? children[0] : null;
 }
 
 function pixels(node: Element, name: string): number | null {

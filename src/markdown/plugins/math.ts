@@ -48,6 +48,12 @@ export function rehypeMath({ report }: { report: Report }) {
   };
 }
 
+/** Returns true for `<code class="language-x">`. */
+export function isCodeOf(code: Element, language: string): boolean {
+  const { className } = code.properties;
+  return Array.isArray(className) && className.includes(`language-${language}`);
+}
+
 function findFormulas(tree: Root): Formula[] {
   const formulas: Formula[] = [];
   visit(tree, 'element', (node, index, parent) => {
@@ -58,12 +64,6 @@ function findFormulas(tree: Root): Formula[] {
     formulas.push({ node, parent, index, isBlock: node.tagName === 'pre' });
   });
   return formulas;
-}
-
-/** Returns true for `<code class="language-x">`. */
-export function isCodeOf(code: Element, language: string): boolean {
-  const { className } = code.properties;
-  return Array.isArray(className) && className.includes(`language-${language}`);
 }
 
 /** Returns Temml's message without the combining characters by which it underlines a place in the source. */

@@ -40,17 +40,6 @@ export async function runUnattended(
 const unattendedText =
   'This command came with a link and does more than print, so it is only typed in. Press Enter to run it.';
 
-/** Copies the shell with an empty history, aliases that cannot be changed, and restricted actions. */
-function restrictShell(shell: Shell, base: string): Shell {
-  const aliases = new Map(shell.aliases);
-  return {
-    ...shell,
-    history: [],
-    aliases: Object.assign(aliases, { set: refuse, delete: refuse, clear: refuse }),
-    page: restrictActions(shell.page, base),
-  };
-}
-
 /** Makes every action but opening a page of this site throw an `UnattendedError`. */
 export function restrictActions(actions: PageActions, base: string): PageActions {
   return {
@@ -62,6 +51,17 @@ export function restrictActions(actions: PageActions, base: string): PageActions
     share: refuse,
     set: refuse,
     act: refuse,
+  };
+}
+
+/** Copies the shell with an empty history, aliases that cannot be changed, and restricted actions. */
+function restrictShell(shell: Shell, base: string): Shell {
+  const aliases = new Map(shell.aliases);
+  return {
+    ...shell,
+    history: [],
+    aliases: Object.assign(aliases, { set: refuse, delete: refuse, clear: refuse }),
+    page: restrictActions(shell.page, base),
   };
 }
 

@@ -50,20 +50,6 @@ export function inSlices<Item>(stream: Iterable<Item> | AsyncIterable<Item>, sig
 /** How many stages of a pipeline are calling each other. A thousand of them would overflow the stack. */
 let depth = 0;
 
-function nested<Value>(call: () => Value): Value {
-  depth += 1;
-  try {
-    return call();
-  } finally {
-    depth -= 1;
-  }
-}
-
-/** Returns a promise to await if the calls are deep: after it the stack is empty. */
-function unwindStack(): Promise<void> | null {
-  return depth < 20 ? null : Promise.resolve();
-}
-
 /**
  * Returns a function that waits for a promise, but rejects as soon as the signal is aborted, even if the awaited work
  * ignores the signal. Only one promise may be waited for at a time.
@@ -77,6 +63,20 @@ export function interruptible(signal: AbortSignal): <Value>(awaited: Promise<Val
       stop = reject;
       awaited.then(resolve, reject);
     });
+}
+
+function nested<Value>(call: () => Value): Value {
+  depth += 1;
+  try {
+    return call();
+  } finally {
+    depth -= 1;
+  }
+}
+
+/** Returns a promise to await if the calls are deep: after it the stack is empty. */
+function unwindStack(): Promise<void> | null {
+  return depth < 20 ? null : Promise.resolve();
 }
 
 /** Yields to the event loop. A timer would wait at least 4 ms each time, and a second in a background tab. */

@@ -23,19 +23,6 @@ export function parseRanges(text: string): NumberRange[] | { error: ListError } 
   return merged;
 }
 
-function parseRange(item: string): NumberRange | { error: ListError } {
-  if (item === '') return { error: 'zero' };
-  if (item === '-') return { error: 'no endpoint' };
-  if (/^\d*-\d*-/.test(item)) return { error: 'range' };
-  const [, first = '', dash, last = ''] = /^(\d*)(-?)(\d*)$/.exec(item) ?? [];
-  if (dash === undefined) return { error: { invalid: item } };
-  const tooLarge = [first, last].find((number) => number.length > 19 && BigInt(number) >= 2n ** 64n - 1n);
-  if (tooLarge !== undefined) return { error: { tooLarge } };
-  const range = { first: Number(first || 1), last: dash ? Number(last || Number.POSITIVE_INFINITY) : Number(first) };
-  if (range.first === 0) return { error: 'zero' };
-  return range.last < range.first ? { error: 'decreasing' } : range;
-}
-
 /** Returns the numbers that are in none of the ranges, which are in order. */
 export function complementOf(ranges: readonly NumberRange[]): NumberRange[] {
   const gaps: NumberRange[] = [];
@@ -51,4 +38,17 @@ export function complementOf(ranges: readonly NumberRange[]): NumberRange[] {
 /** Returns the index of the range that contains the number, or -1. */
 export function indexOfRange(number: number, ranges: readonly NumberRange[]): number {
   return ranges.findIndex(({ first, last }) => first <= number && number <= last);
+}
+
+function parseRange(item: string): NumberRange | { error: ListError } {
+  if (item === '') return { error: 'zero' };
+  if (item === '-') return { error: 'no endpoint' };
+  if (/^\d*-\d*-/.test(item)) return { error: 'range' };
+  const [, first = '', dash, last = ''] = /^(\d*)(-?)(\d*)$/.exec(item) ?? [];
+  if (dash === undefined) return { error: { invalid: item } };
+  const tooLarge = [first, last].find((number) => number.length > 19 && BigInt(number) >= 2n ** 64n - 1n);
+  if (tooLarge !== undefined) return { error: { tooLarge } };
+  const range = { first: Number(first || 1), last: dash ? Number(last || Number.POSITIVE_INFINITY) : Number(first) };
+  if (range.first === 0) return { error: 'zero' };
+  return range.last < range.first ? { error: 'decreasing' } : range;
 }

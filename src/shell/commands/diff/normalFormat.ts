@@ -21,16 +21,16 @@ export function* normalFormat(
   }
 }
 
-/** Formats a range, counted from 1. An empty range is named by the line before it. */
-function normalRange(start: number, end: number): string {
-  if (end - start <= 1) return String(end);
-  return `${start + 1},${end}`;
-}
-
 /** Yields each line after its prefix, with the note of diff if the last one has no newline. */
 export function* prefixed(prefix: string, lines: readonly Line[]): Generator<Line, undefined> {
   for (const { isOpen, ...line } of lines) {
     yield joinLines([plain(prefix), line]);
     if (isOpen) yield plain('\\ No newline at end of file');
   }
+}
+
+/** Formats a range, counted from 1. An empty range is named by the line before it. */
+function normalRange(start: number, end: number): string {
+  if (end - start <= 1) return String(end);
+  return `${start + 1},${end}`;
 }

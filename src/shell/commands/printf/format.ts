@@ -29,11 +29,11 @@ export function parseFormat(format: string): Piece[] {
 
 const letters = new Map([...letterEscapes, ['e', '\x1b'], ['"', '"'], ["'", "'"]]);
 
-function decodeFormat(text: string): string {
-  return decodeEscapes(text, { octal: '[0-7]{1,3}', letters, canEnd: false }).text;
-}
-
 /** Decodes an argument of `%b`, in which `\c` ends all output. */
 export function decodeArgument(text: string): { text: string; isEnded: boolean } {
   return decodeEscapes(text, { octal: '0?[0-7]{1,3}', letters, canEnd: true });
+}
+
+function decodeFormat(text: string): string {
+  return decodeEscapes(text, { octal: '[0-7]{1,3}', letters, canEnd: false }).text;
 }

@@ -36,13 +36,6 @@ export function parseDecimal(written: string): Decimal | null {
   };
 }
 
-/** The characters after the whole number, once the exponent is written out. */
-function fractionWidth(point: string, fraction: string, exponent: number, moved: number): number {
-  const written = fraction === '' ? 0 : fraction.length + point.length;
-  if (exponent < 0) return written + (point === '' || fraction === '' ? 1 : 0) - exponent;
-  return written + exponent - moved - (fraction !== '' && moved === fraction.length ? 1 : 0);
-}
-
 /** Returns the number in units of 10^-`scale`. Further decimals are truncated. */
 export function toUnits({ units, scale: own }: Decimal, scale: number): bigint {
   return scale >= own ? units * 10n ** BigInt(scale - own) : units / 10n ** BigInt(own - scale);
@@ -56,4 +49,11 @@ export function decimalText(units: number | bigint, scale: number, width: number
   const digits = written.slice(sign.length).padStart(scale + 1, '0');
   const text = scale === 0 ? digits : `${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
   return sign + text.padStart(width - sign.length, '0');
+}
+
+/** The characters after the whole number, once the exponent is written out. */
+function fractionWidth(point: string, fraction: string, exponent: number, moved: number): number {
+  const written = fraction === '' ? 0 : fraction.length + point.length;
+  if (exponent < 0) return written + (point === '' || fraction === '' ? 1 : 0) - exponent;
+  return written + exponent - moved - (fraction !== '' && moved === fraction.length ? 1 : 0);
 }

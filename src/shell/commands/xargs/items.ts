@@ -42,12 +42,6 @@ export function splitItems(text: string, { isByLine, delimiter, lastWord }: Spli
   return { words, lineEnds };
 }
 
-/** Returns the index of the closing quote, or null if the line ends before it. */
-function endOfQuote(text: string, start: number): number | null {
-  const end = text.indexOf(text[start] ?? '', start + 1);
-  return end === -1 || text.slice(start, end).includes('\n') ? null : end;
-}
-
 /** Yields the words of each run. Without words, there is one empty run. */
 export function* batchesOf(
   { words, lineEnds }: Items,
@@ -67,13 +61,19 @@ export function* batchesOf(
   }
 }
 
+/** Decodes the delimiters `\n`, `\t` and `\0`. */
+export function decodeDelimiter(text: string | null): string | null {
+  return text === null ? null : (escapes.get(text) ?? text);
+}
+
+/** Returns the index of the closing quote, or null if the line ends before it. */
+function endOfQuote(text: string, start: number): number | null {
+  const end = text.indexOf(text[start] ?? '', start + 1);
+  return end === -1 || text.slice(start, end).includes('\n') ? null : end;
+}
+
 const escapes = new Map([
   ['\\n', '\n'],
   ['\\t', '\t'],
   ['\\0', '\0'],
 ]);
-
-/** Decodes the delimiters `\n`, `\t` and `\0`. */
-export function decodeDelimiter(text: string | null): string | null {
-  return text === null ? null : (escapes.get(text) ?? text);
-}
