@@ -10,7 +10,10 @@ import { alertReader, savedOffer } from '../dom/liveRegions.ts';
  */
 export type LoadFailure = 'offline' | 'silent' | 'busy' | 'gone' | 'broken';
 
-/** The handler for loadScript.ts. A browser remembers a failed address, so every retry of a script uses another one. */
+/**
+ * Handles a failure for loadScript.ts. A browser remembers a failed address, so every retry of a script uses another
+ * one.
+ */
 export async function recover(url: string, address?: string): Promise<unknown> {
   const failure = await failureAt(url);
   if (failure) throw reported(failure);

@@ -139,7 +139,7 @@ async function recordPaths({ record, config }: Site, { content, contentName }: B
   return problem === null ? [] : [withSeverity(problem, config.problems)];
 }
 
-/** A damaged file of an earlier build is lost: its sources are gone. */
+/** Returns the problem of a damaged file of an earlier build, which is lost, because its sources are gone. */
 function notKept({ config }: Site, out: string, file: string): Problem {
   const message = 'this file of an earlier build was damaged on the disk, so it is not kept';
   const hint = 'a tab that has been open since before that build may need a reload';

@@ -87,7 +87,7 @@ function neighbour(site: Site, posts: Post[], index: number, step: 1 | -1): Post
   }
 }
 
-/** An unlisted post has no neighbours, because no list contains it. */
+/** Returns the source of an unlisted post. It has no neighbours, because no list contains it. */
 function unlistedSource(post: Post): Source {
   return post.collection === null
     ? { kind: 'page', post }

@@ -43,7 +43,7 @@ export async function drawCard(text: CardText, colours: Colours): Promise<Buffer
   return renderer.render(cardNode(lines, colours), { ...options, ...cardSize, format: 'png' });
 }
 
-/** The library is compiled only for common platforms. */
+/** Throws an error that says what to do, because the library is compiled only for common platforms. */
 function failWithoutRenderer(cause: unknown): never {
   throw new Error('Share images cannot be drawn on this platform. Set cards: none in site.yaml.', { cause });
 }

@@ -86,7 +86,10 @@ function damagedFilesInThread(folder: string, checksums: [string, string][], pro
   });
 }
 
-/** An edit changes the modification time; replacing the file changes the inode as well. */
+/**
+ * Returns a text that changes with the file: an edit changes the modification time, and replacing the file changes the
+ * inode as well.
+ */
 function stampOf({ ino, mtimeMs }: Stats): string {
   return `${ino} ${mtimeMs}`;
 }

@@ -67,7 +67,10 @@ async function hashedFiles(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** A file that the record does not list came from somewhere else. Records of the first versions list none. */
+/**
+ * Returns whether a build wrote the file. One that the record does not list came from somewhere else. Records of the
+ * first versions list none.
+ */
 function isOfBuild({ checksums }: BuildRecord, file: string): boolean {
   return Object.keys(checksums).length === 0 || Object.hasOwn(checksums, file);
 }

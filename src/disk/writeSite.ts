@@ -68,7 +68,7 @@ export async function writeSite(
 
 const batchLength = 64;
 
-/** The scripts and fonts; returns their size in bytes. */
+/** Writes the scripts and fonts. Returns their size in bytes. */
 async function writeClient(folder: string, { files }: Client): Promise<number> {
   let bytes = 0;
   for (const { name, base64 } of files) {
@@ -113,7 +113,7 @@ function writeFresh(recipe: Recipe, file: string): Buffer | null {
   return bytes;
 }
 
-/** An author's file with the same inode, size and times has the same bytes. */
+/** Returns the key of a copied file: an author's file with the same inode, size and times has the same bytes. */
 function copyKey(file: string): string {
   const { ino, size, mtimeMs, ctimeMs } = statSync(file);
   return `${ino} ${size} ${mtimeMs} ${ctimeMs}`;

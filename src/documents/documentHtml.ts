@@ -46,7 +46,7 @@ function metaHtml({ by, key, content }: Meta): string {
   return `<meta ${by}="${key}" content="${escapeHtml(content)}">`;
 }
 
-/** A data block is not executed, so the policy need not allow it. */
+/** Returns the data block of a page. It is not executed, so the policy need not allow it. */
 function dataHtml(data: object): string {
   return `<script type="application/ld+json">${escapeJson(JSON.stringify(data))}</script>`;
 }

@@ -42,7 +42,7 @@ export function postsShown({ source }: Entry, site: Site): Post[] | 'all' {
   return isPageSource(source) ? postsOnPage(source, site) : fileKinds[source.kind].posts;
 }
 
-/** The key of a page is the hash of all that React gets, so a page that has not changed is not rendered. */
+/** Returns the recipe of a page. Its key is the hash of all that React gets, so an unchanged page is not rendered. */
 function pageRecipe(source: PageSource, prepared: Prepared, shards: PathShard[], template: Template): Recipe {
   const { page, head: ownHead } = buildPage(source, prepared, shards);
   const head = { ...ownHead, social: socialOf(source, ownHead, prepared) };

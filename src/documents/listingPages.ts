@@ -101,7 +101,7 @@ function entriesOf(
   };
 }
 
-/** A listing is noindex if all its posts are, as in a list of placeholders. */
+/** Returns the head of a listing. It is noindex if all its posts are, as in a list of placeholders. */
 function listingHead(site: Site, slice: Slice, title: string, feed: Feed): Head {
   const numbered = slice.number > 1 ? `${title}, page ${slice.number} of ${slice.of}` : title;
   const posts = slice.total === 1 ? '1 post' : `${slice.total} posts`;

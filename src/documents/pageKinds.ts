@@ -93,7 +93,7 @@ function bodyOf({ file, path }: Post, { bodies }: Prepared): RenderedBody {
   return body;
 }
 
-/** An unlisted post is not suggested, because no list contains it. */
+/** Returns null for an unlisted post, which is not suggested, because no list contains it. */
 function titleUnlessUnlisted({ isUnlisted, title }: Post): string | null {
   return isUnlisted ? null : title;
 }

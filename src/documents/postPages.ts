@@ -87,7 +87,7 @@ function tagLinks(site: Site, { tags, isUnlisted }: Post): Link[] {
   return shown.map((tag) => ({ label: tag, href: tagHref(site, tag) }));
 }
 
-/** The list of a provenance is missing if only unlisted posts have it. */
+/** Returns whether the provenance of a post has a list. It has none if only unlisted posts have it. */
 function hasProvenanceList(site: Site, { by, isUnlisted }: Post): boolean {
   return !isUnlisted || site.provenances.some(({ provenance }) => provenance === by);
 }
@@ -123,7 +123,10 @@ function countText(count: number, unit: string): string {
   return `${String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')} ${count === 1 ? unit.slice(0, -1) : unit}`;
 }
 
-/** The author decides, or the number of sections: two fit on one screen, and a list of more than 200 is no overview. */
+/**
+ * Returns whether a page has a table of contents. The author decides, or the number of sections: two fit on one screen,
+ * and a list of more than 200 is no overview.
+ */
 function hasContents(post: Post, { sections }: RenderedBody): boolean {
   const listed = sections.filter(({ id, heading }) => heading?.text.trim() && id !== 'footnotes').length;
   return listed > 0 && (post.hasContents ?? (listed >= 3 && listed <= 200));

@@ -80,7 +80,7 @@ export function mix(a: number, b: number): number {
   return (mixed ^ (mixed >>> 13)) >>> 0;
 }
 
-/** The first 32 bits of the SHA-256 of a text. */
+/** Returns the first 32 bits of the SHA-256 of a text. */
 function hashOf(text: string): number {
   return Number.parseInt(hash('sha256', text).slice(0, 8), 16);
 }

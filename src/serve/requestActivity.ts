@@ -5,6 +5,9 @@
  */
 const pause = { quiet: 250, longest: 3_000 };
 
+/** Milliseconds between two checks for requests. */
+const interval = 20;
+
 /** Counts requests, and tells background work when it may run. */
 export type RequestActivity = {
   /** Counts as a request until `work` ends. */
@@ -44,7 +47,7 @@ export function createRequestActivity(): RequestActivity {
       const isBusy = () => requests > 0 || performance.now() - lastRequest < pause.quiet;
       const mayWait = () => hurried === 0 && performance.now() - start < pause.longest;
       while (isBusy() && mayWait()) {
-        await new Promise((resolve) => setTimeout(resolve, 20));
+        await new Promise((resolve) => setTimeout(resolve, interval));
         signal.throwIfAborted();
       }
     },

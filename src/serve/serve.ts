@@ -50,6 +50,9 @@ export function folderHandler(folder: string, base = baseOf(folder)): RequestHan
   };
 }
 
+/** In characters. No path of a site is longer: a segment has at most 200 bytes. */
+const longestPath = 4096;
+
 type RequestHandler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** Returns the base in the page data of the home page, or `/` if there is no home page. */
@@ -78,7 +81,7 @@ async function answer(
   const plain = inside === null ? null : percentDecode(inside);
   // No published path has these, and a file system might follow them out of the folder.
   const isHarmless = plain !== null && !/[\0\\]|\/\/|(?:^|\/)\.\.?(?:\/|$)/.test(plain) && !hasHiddenSegment(plain);
-  if (inside === null || plain === null || !isHarmless || path.length > 4096)
+  if (inside === null || plain === null || !isHarmless || path.length > longestPath)
     return missing(request, response, folder, rules);
   if (!plain.endsWith('/') && existsSync(join(folder, plain, 'index.html'))) {
     response.writeHead(301, { Location: `${path}/${query}` }).end();

@@ -75,7 +75,7 @@ function typeInto(field: HTMLInputElement, key: string): void {
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 
-/** Whether the keys are Ctrl-K or ⌘K. On a keyboard without Latin letters, the position of the key counts. */
+/** Returns whether the keys are Ctrl-K or ⌘K. On a keyboard without Latin letters, the position of the key counts. */
 function opensPrompt({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
   if (ctrlKey === metaKey || altKey || shiftKey) return false;
   return /^[a-z]$/i.test(key) ? key.toLowerCase() === 'k' : code === 'KeyK';

@@ -29,7 +29,7 @@ export function prefetchLinks(base: string, load: (url: URL) => Promise<unknown>
   document.addEventListener('touchstart', prefetch, { passive: true });
 }
 
-/** Whether the reader pays for data or has a slow connection, and should not load more than asked for. */
+/** Returns whether the reader pays for data or has a slow connection, and should not load more than asked for. */
 function savesData(): boolean {
   if (!('connection' in navigator)) return false;
   const { connection } = navigator;

@@ -139,7 +139,7 @@ function showAskedCommand(shell: ShellLoader): void {
   );
 }
 
-/** The command in the address: `?c=` on any page, `?q=` on the search page. */
+/** Returns the command in the address: `?c=` on any page, `?q=` on the search page. */
 function askedCommand(): string | null {
   const { pathname, search } = location;
   const parameters = new URLSearchParams(search);

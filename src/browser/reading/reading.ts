@@ -121,7 +121,7 @@ function updatePlace({ sections, resume, news }: Reading): void {
   news.stay();
 }
 
-/** The stylesheet shows the attribute, so that a change of it does not change the text of the page. */
+/** Shows the progress in the bar, by an attribute, so that the text of the page does not change. */
 function showProgress(text: string): void {
   const progress = document.querySelector<HTMLElement>('.progress');
   if (progress && progress.dataset.progress !== text) progress.dataset.progress = text;

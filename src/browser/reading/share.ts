@@ -43,7 +43,7 @@ function sharedLink(): SharedLink {
   return { title, url };
 }
 
-/** Whether the sheet was used. Closing it counts: the reader does not want a copy then. */
+/** Returns whether the sheet was used. Closing it counts: the reader does not want a copy then. */
 async function isSharedBySystem(link: SharedLink): Promise<boolean> {
   if (!('share' in navigator)) return false;
   try {

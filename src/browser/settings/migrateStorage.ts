@@ -62,7 +62,7 @@ function arrayOf(saved: unknown): unknown[] {
   return Array.isArray(saved) ? saved : [];
 }
 
-/** Whether a stored place is on this blog. Places of other blogs on this origin are left for them. */
+/** Returns whether a stored place is on this blog. Places of other blogs on this origin are left for them. */
 function isOwn(place: unknown): place is { path: string } {
   return hasPath(place) && place.path.startsWith(siteBase());
 }

@@ -52,7 +52,10 @@ function firstInvalidByte(bytes: Buffer): number {
   return invalid;
 }
 
-/** A character may be cut off at `end`; then up to three more bytes complete it. */
+/**
+ * Returns whether the bytes before `end` are valid. A character may be cut off there; then up to three more bytes
+ * complete it.
+ */
 function endsWithinValidText(bytes: Buffer, end: number): boolean {
   return [0, 1, 2, 3].some((more) => end + more <= bytes.length && isUtf8(bytes.subarray(0, end + more)));
 }

@@ -65,7 +65,9 @@ function ownerOf({ to }: FileChange, owners: Map<string, string | null>): string
   return owners.has(to) ? (owners.get(to) ?? null) : to;
 }
 
-/** A deleted or former name comes first, because another file may have taken the name in the same commit. */
+/**
+ * Adds a rename. A deleted or former name comes first, because another file may have taken the name in the same commit.
+ */
 function withRename(renames: Walk['renames'], { from, to }: FileChange, owner: string | null): Walk['renames'] {
   if (from === to) return renames;
   const ended = (to === null ? from : to) ?? '';

@@ -41,6 +41,7 @@ export function cardPathOf(path: string, hash: string): string {
   return `/assets/cards/${name}-${hash}.png`;
 }
 
+/** Returns the first 40 characters of a name, because a hash follows that tells files apart. */
 function shortName(text: string): string {
   return [...pathSegment(text)].slice(0, 40).join('');
 }

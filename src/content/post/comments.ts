@@ -86,7 +86,7 @@ function commentMarks(body: string): number[] {
   return marks;
 }
 
-/** A comment continues over an empty line only if its mark begins a line. */
+/** Returns whether two marks enclose a comment. It continues over an empty line only if its mark begins a line. */
 function isComment(body: string, start: number, end: number): boolean {
   const before = body.slice(body.lastIndexOf('\n', start - 1) + 1, start);
   return /^[ \t>*+\d.)-]*$/.test(before) || !/\n[ \t>]*\n/.test(body.slice(start, end));

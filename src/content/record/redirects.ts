@@ -78,7 +78,10 @@ function aliasRedirects(
   return { redirects, problems };
 }
 
-/** A path that two posts have had belongs to the one that had it last: for the other it can only be the first path. */
+/**
+ * Returns the redirects of former paths. A path that two posts have had belongs to the one that had it last; for the
+ * other, it can only be the first path.
+ */
 function formerPostPaths(posts: Post[], record: PathRecord | null): Redirect[] {
   const former = posts.flatMap((post) => {
     const line = record?.lines.get(post.file);

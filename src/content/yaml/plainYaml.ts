@@ -50,7 +50,10 @@ function plainValue(written: string): unknown {
   return items.includes(undefined) ? undefined : items;
 }
 
-/** A quoted item with a comma was split, so neither part matches. */
+/**
+ * Returns the text of an item; undefined if it is not plain. A quoted item with a comma was split, so neither part
+ * matches.
+ */
 function plainItemText(item: string): string | undefined {
   const written = item.replace(/^ +| +$/g, '');
   return plainItem.test(written) && !constants.has(written) ? written : quotedText(written);

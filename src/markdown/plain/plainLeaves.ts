@@ -85,7 +85,7 @@ function isDelimiter(cell: string): boolean {
   return /^:?-+:?$/.test(cell);
 }
 
-/** The parsers disagree about bare addresses in cells. */
+/** Returns whether a cell is plain. The parsers disagree about bare addresses in cells. */
 function isPlainCell(cell: string): boolean {
   return !/\\|(?<!\()https?:/i.test(cell) && isPlainInline(cell);
 }

@@ -54,7 +54,7 @@ function sectionLevel(level: number): 2 | 3 | 4 | 5 | 6 {
   return level === 2 || level === 3 || level === 4 || level === 5 ? level : 6;
 }
 
-/** The heading's link to itself. The stylesheet draws its `##`, so that copied text does not contain them. */
+/** Returns the heading's link to itself. The stylesheet draws its `##`, so that copied text does not contain them. */
 function selfLink(id: string): ElementContent {
   const properties = { className: ['mark'], href: `#${encodeURIComponent(id)}`, ariaLabel: 'Link to this section' };
   return element('a', properties);

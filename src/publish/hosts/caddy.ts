@@ -49,7 +49,9 @@ function headerLines({ match, headers, isHttpsOnly }: HeaderRule, index: number,
   return [...definition, ...headers.map(([name, value]) => `header ${matcher} ${name} ${quoted(value)}`)];
 }
 
-/** The pattern of an ending needs no base, because it is used only for paths below the base. */
+/**
+ * Returns the pattern of a match. That of an ending needs no base, because it is used only for paths below the base.
+ */
 function patternOf(match: PathMatch, basePath: string): string {
   switch (match.kind) {
     case 'all':

@@ -104,7 +104,7 @@ function generalHeaders(policy: string | null, isHttps: boolean): Header[] {
   ];
 }
 
-/** The general headers that are different over https. */
+/** Returns the rule for the general headers that are different over https. */
 function httpsRule(policy: string | null): HeaderRule {
   const overHttp = new Map(generalHeaders(policy, false));
   const headers = generalHeaders(policy, true).filter(([name, value]) => overHttp.get(name) !== value);

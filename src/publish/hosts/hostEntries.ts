@@ -73,7 +73,7 @@ function serverRulesOf(site: Site): HeaderRule[] {
 
 type HostInput = { entries: Entry[]; rules: HeaderRule[] };
 
-/** An entry whose text is made when all entries and the policy of the pages are known. */
+/** Returns an entry whose text is generated when all entries and the policy of the pages are known. */
 function lateEntry(path: string, host: string, text: (input: HostInput) => string): Entry {
   const make = ({ site, entries }: Prepared, { policy }: Template) => text({ entries, rules: siteRules(site, policy) });
   return { path, owner: `the host ${host}`, source: { kind: 'generated', make } };

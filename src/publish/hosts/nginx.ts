@@ -74,7 +74,7 @@ function headerConfiguration(name: string, rules: HeaderRule[], base: string): H
   return { variableLines, headerLine: `add_header ${name} ${variable} always;` };
 }
 
-/** The name includes the base, because one server may serve two sites. */
+/** Returns the variable of a header. Its name includes the base, because one server may serve two sites. */
 function variableOf(name: string, base: string): string {
   return `$catpost_${`${decodeURI(base).slice(1)}${name}`.toLowerCase().replace(/[^a-z0-9]/g, '_')}`;
 }
@@ -104,7 +104,9 @@ function typeLines(): string[] {
   return Object.entries(contentTypes).map(([ending, type]) => `    ${quoted(type)} ${ending};`);
 }
 
-/** The 404 page, hidden files, and redirects from the forms of an address that end in `.html`. */
+/**
+ * Returns the locations within the site: the 404 page, hidden files, and redirects from addresses that end in `.html`.
+ */
 function innerLocations(base: string): string[] {
   return [
     `  location = ${quoted(decodeURI(`${base}404.html`))} {`,

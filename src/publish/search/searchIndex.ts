@@ -108,7 +108,7 @@ async function indexPosts(posts: IndexedPost[]): Promise<IndexFile[]> {
   }
 }
 
-/** The promise of a Pagefind program that crashed would never settle. */
+/** Rejects after a time limit, because the promise of a Pagefind program that crashed never settles. */
 async function withTimeout<Value>(work: Promise<Value>): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_, reject) => {
@@ -117,7 +117,10 @@ async function withTimeout<Value>(work: Promise<Value>): Promise<Value> {
   return Promise.race([work, timeout]).finally(() => clearTimeout(timer));
 }
 
-/** The shell talks to Pagefind's worker directly, so Pagefind's other scripts and its stylesheets are left out. */
+/**
+ * Returns whether a file is published. The shell talks to Pagefind's worker directly, so Pagefind's other scripts and
+ * its stylesheets are left out.
+ */
 function isPublished(path: string): boolean {
   return path === 'pagefind-worker.js' || !/\.(?:js|css)$/.test(path);
 }

@@ -80,7 +80,7 @@ function firstDay(first: Month | undefined): string {
   return first === undefined ? '' : `${first.year}-${String(first.month + 1).padStart(2, '0')}-01`;
 }
 
-/** The title of a whole year, which links to the posts of the year. */
+/** Returns the title of a whole year, which links to the posts of the year. */
 function yearLine(year: number, { years }: PostDays): Line {
   const text = String(year);
   const href = years.get(text);

@@ -90,7 +90,7 @@ function* heading({ hash, author, day, subject }: Commit): Generator<Line, undef
   yield* linesOf(`commit ${hash}\nAuthor: ${author}\nDate:   ${day}\n\n    ${subject}\n`);
 }
 
-/** The name of the file links to its page. */
+/** Yields the diff of a commit. The name of the file links to its page. */
 function* patch({ diff }: Commit, { path, target, href }: FileEntry): Generator<Line, undefined> {
   if (diff === null) yield plain('(the changes of this commit are not published)');
   if (diff === null || diff.length === 0) return;

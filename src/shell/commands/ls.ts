@@ -101,7 +101,7 @@ async function* print(
   return isCut;
 }
 
-/** The name as a link to the page, with the sign of -F or -p. */
+/** Returns the name as a link to the page, with the sign of -F or -p. */
 function labelOf({ entry, name }: NamedEntry, { options: given }: Call): Line {
   const showsTarget = entry.kind === 'link' && given.has('l');
   const signs = { directory: '/', link: given.has('classify') && !showsTarget ? '@' : '', file: '' };

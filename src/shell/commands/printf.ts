@@ -80,7 +80,7 @@ function nextInteger(args: Arguments): bigint {
   return sign === '-' ? -value : value;
 }
 
-/** The word by which the error message of bash calls the base, with a space. */
+/** Returns the name of the base in bash's error message, with a space. */
 function baseName(word: string): string {
   if (/^0x/i.test(word)) return 'hex ';
   return /^0\d/.test(word) ? 'octal ' : '';

@@ -7,7 +7,10 @@ export const summary = 'print files with the last line first';
 export const options = [];
 export const completion: Completion = 'files';
 
-/** A last line without a newline is printed first, and the line before it is joined to it, as in GNU tac. */
+/**
+ * Reverses the lines. A last line without a newline is printed first, and the line before it is joined to it, as in GNU
+ * tac.
+ */
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
   const { operands, complain } = call;
   for (const operand of operands.length === 0 ? ['-'] : operands) {

@@ -61,7 +61,7 @@ async function* skipBytes(lines: AsyncIterable<Line>, count: number): AsyncGener
   }
 }
 
-/** The lines from `start` on are held; those before it are dropped a thousand at a time. */
+/** Yields the last bytes. Holds the lines from `start` on; those before it are dropped a thousand at a time. */
 async function* lastBytes(lines: AsyncIterable<Line>, count: number): AsyncGenerator<Line, undefined> {
   let held: Line[] = [];
   let start = 0;

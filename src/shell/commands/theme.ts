@@ -8,7 +8,7 @@ export const summary = 'change the colours, or list the themes';
 export const options = [];
 export const completion: Completion = async () => choices.theme;
 
-/** A short form of `set theme`. */
+/** Runs `set theme`, of which it is a short form. */
 export async function* run(call: Call): AsyncGenerator<Line, number | undefined> {
   const { operands, shell } = call;
   if (operands.length > 0) return yield* shell.spawn(['set', 'theme', ...operands], call);

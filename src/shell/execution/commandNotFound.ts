@@ -67,7 +67,7 @@ function knownNames({ aliases }: Shell): string[] {
   return [...commandNames, ...aliases.keys()];
 }
 
-/** A line whose end is a link that runs a command, as the command's address does. */
+/** Returns a line that ends in a link. The link runs a command, as the command's address does. */
 function linkLine(before: string, text: string, command: string, { page }: Shell): Printed {
   const [path = '/'] = page.href().split('?');
   const href = addressOf(path, command);

@@ -69,7 +69,10 @@ async function* runCommand(
   return status ?? (hasComplained ? 1 : 0);
 }
 
-/** A command that reads its words itself has help only if `--help` is its only word: `echo --help me` prints words. */
+/**
+ * Returns whether the words ask for help. A command that reads its words itself has help only if `--help` is its only
+ * word: `echo --help me` prints words.
+ */
 function asksForHelp({ options, areOptionsFirst }: CommandModule, words: readonly string[]): boolean {
   if (areOptionsFirst) return words[0] === '--help';
   if (options === 'any') return words[0] === '--help' && words.length === 1;

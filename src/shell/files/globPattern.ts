@@ -5,7 +5,7 @@ export function isPattern(text: string): boolean {
   return /[*?[]/.test(text);
 }
 
-/** A pattern as `find -name` takes it: every character may be special. */
+/** Compiles a pattern as `find -name` takes it: every character may be special. */
 export function namePattern(text: string, flags = ''): RegExp {
   return new RegExp(`^${sourceOf(text, () => true)}$`, `su${flags}`);
 }

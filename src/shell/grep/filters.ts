@@ -2,7 +2,7 @@
 import type { ReadonlyOptions } from '../command.ts';
 import type { SearchFilters } from '../search/hit.ts';
 
-/** A date is a year, a month or a day: `2025`, `2025-03`, `2025-03-01`. */
+/** Returns the filters, or an error. A date is a year, a month or a day: `2025`, `2025-03`, `2025-03-01`. */
 export function readFilters(given: ReadonlyOptions): SearchFilters | { error: string } {
   const dates = [given.value('since'), given.value('until')];
   const invalid = dates.find((date) => date !== null && !/^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(date));

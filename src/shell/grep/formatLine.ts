@@ -58,7 +58,7 @@ function rangesOf(matches: number[]): TextMark[] {
   });
 }
 
-/** The matches of a file link to its page. The lines of a pipe keep the links that they came with. */
+/** Returns the links of a line. The matches of a file link to its page. The lines of a pipe keep their links. */
 function linksOf(line: Line, ranges: TextMark[], href: string | null): readonly TextLink[] {
   if (href === null) return line.links ?? [];
   return ranges.map(({ start, end }) => ({ start, end, href: markingHref(href, line.text.slice(start, end)) }));

@@ -4,7 +4,7 @@ import type { Pattern } from './pattern.ts';
 /** For each line the start and end of each match, one after another; null if it does not match. */
 export type LineMatches = (number[] | null)[];
 
-/** An empty match makes the line match, and adds no range. */
+/** Returns the matches of each line. An empty match makes the line match, and adds no range. */
 export function matchLines({ source, flags }: Pattern, lines: readonly string[]): LineMatches {
   const pattern = new RegExp(source, `${flags}g`);
   return lines.map((line) => {

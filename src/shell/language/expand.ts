@@ -81,7 +81,7 @@ function textOfPart({ kind, text }: Part, shell: Shell): string {
   return kind === 'variable' ? variableValue(text, shell) : text;
 }
 
-/** A variable that is not set is empty. */
+/** Returns the value of a variable. One that is not set is empty. */
 function variableValue(name: string, { status, directory, user, host, columns }: Shell): string {
   const variables: ReadonlyMap<string, string> = new Map([
     ['?', String(status)],

@@ -33,7 +33,10 @@ function messageOf({ kind, text }: ShellSyntaxError): string {
 const noArithmetic = 'there is no arithmetic here';
 const noSubstitution = 'there is no command substitution here: use | xargs';
 
-/** A feature of bash that this shell does not have gets a sentence that says what to use instead. */
+/**
+ * Returns the message for an unexpected token. For a feature of bash that this shell does not have, it says what to use
+ * instead.
+ */
 function tokenMessage(text: string): string {
   if (text === '>' || text === '>>' || text === '&>') {
     return `${text} cannot write files here: end with | tee NAME to download one`;

@@ -14,7 +14,7 @@ export function typingDistance(typed: string, meant: string): number {
   return rows[typed.length]?.[meant.length] ?? Number.POSITIVE_INFINITY;
 }
 
-/** The distance between the first `i` letters of one word and the first `j` of the other. */
+/** Returns the distance between the first `i` letters of one word and the first `j` of the other. */
 function distanceAt(rows: readonly number[][], typed: string, meant: string, i: number, j: number): number {
   if (i === 0 && j === 0) return 0;
   const [a, b] = [typed[i - 1], meant[j - 1]];

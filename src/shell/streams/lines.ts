@@ -1,12 +1,12 @@
 /** Makes, splits and joins lines of output, and streams of them. */
 import type { Line, TextLink, TextMark } from '../command.ts';
 
-/** A line without links. */
+/** Returns a line without links. */
 export function plain(text: string): Line {
   return { text };
 }
 
-/** A line that is a link as a whole. */
+/** Returns a line whose whole text is a link. */
 export function linked(text: string, href: string): Line {
   return { text, links: [{ start: 0, end: text.length, href }] };
 }

@@ -91,7 +91,9 @@ function close(state: ChoicesState): void {
   input.removeAttribute('aria-controls');
 }
 
-/** The label is short, as in bash. A screen reader gets the whole word, and what an option does. */
+/**
+ * Returns the name for screen readers: the whole word, and what an option does. The visible label is short, as in bash.
+ */
 function spokenName({ value, summary }: Candidate): string {
   return summary === undefined ? value : `${value}: ${summary}`;
 }

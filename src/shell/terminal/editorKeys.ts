@@ -60,7 +60,7 @@ async function beginSearch(editor: Editor): Promise<void> {
   editor.search.begin(typed, actions.history());
 }
 
-/** A key that moves the cursor, and Enter, take the line that was found. */
+/** Handles a key during a search. Enter and keys that move the cursor accept the found line. */
 function pressInSearch(editor: Editor, key: string): boolean {
   const endsSearch = /^(?:Arrow|Home|End)/.test(key) || key === 'Enter';
   return endsSearch && takeFound(editor) && key !== 'Enter';

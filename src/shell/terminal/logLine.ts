@@ -8,7 +8,10 @@ export function lineElement(printed: Printed): HTMLElement {
   return element('div', {}, ...lineNodes(printed.line));
 }
 
-/** The text of a line, with real links, which the app follows like any other link, and with the marks of a search. */
+/**
+ * Returns the nodes of a line: its text with links, which the app follows like any other link, and with the marks of a
+ * search.
+ */
 export function lineNodes({ text, links = [], marks = [] }: Line): (Node | string)[] {
   const withMarks = (from: number, to: number) =>
     splitAt(

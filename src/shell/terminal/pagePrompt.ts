@@ -1,11 +1,11 @@
 /** Reads the prompt of the current page, which the pane replaces. */
 
-/** The field of the page's own prompt; null if the page has none. */
+/** Returns the field of the page's own prompt; null if the page has none. */
 export function pageField(): HTMLInputElement | null {
   return pageForm()?.querySelector('input') ?? null;
 }
 
-/** The path of the search page with the base: `/search/`. */
+/** Returns the path of the search page with the base: `/search/`. */
 export function searchPath(): string {
   return new URL(pageForm()?.action ?? '', location.href).pathname;
 }

@@ -114,7 +114,7 @@ function addTouchKeys(root: HTMLElement, input: HTMLInputElement, sizes: CSSStyl
   );
 }
 
-/** A click with the mouse focuses the line. A tap does not, because it would bring up the keyboard over the text. */
+/** Focuses the line on a click with the mouse. A tap does not, because it would bring up the keyboard over the text. */
 function focusOnClick(log: HTMLElement, input: HTMLInputElement): void {
   log.addEventListener('click', (event) => {
     const isLink = event.target instanceof Element && event.target.closest('a');

@@ -19,7 +19,7 @@ export function newerLine({ typed, shown }: Recall): string | null {
   return shown.pop() === undefined ? null : (shown.at(-1) ?? typed);
 }
 
-/** The state before the first step. */
+/** Returns the state before the first step. */
 export function newRecall(): Recall {
   return { typed: null, shown: [] };
 }

@@ -37,7 +37,7 @@ export function monthLines(
   return [titleLine(year, monthNames[month] ?? '', years, isInYear), { text: weekdays.join(' ') }, ...weeks];
 }
 
-/** The year in it links to the posts of the year. */
+/** Returns the title, whose year links to the posts of the year. */
 function titleLine(year: number, month: string, years: PostDays['years'], isInYear: boolean): Line {
   const title = isInYear ? month : `${month} ${year}`;
   const text = ' '.repeat(Math.floor((monthWidth - title.length) / 2)) + title;

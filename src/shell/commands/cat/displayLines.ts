@@ -37,7 +37,7 @@ export async function* displayLines(
   }
 }
 
-/** A line keeps its links only if its text stays the same. */
+/** Makes control characters visible. A line keeps its links only if its text does not change. */
 function visible(line: Line, showsNonprinting: boolean, showsTabs: boolean): Line {
   const printed = showsNonprinting ? inCaretNotation(line.text) : line.text;
   const text = showsTabs ? printed.replaceAll('\t', '^I') : printed;

@@ -51,7 +51,7 @@ export function decimalText(units: number | bigint, scale: number, width: number
   return sign + text.padStart(width - sign.length, '0');
 }
 
-/** The characters after the whole number, once the exponent is written out. */
+/** Returns how many characters follow the whole number once the exponent is written out. */
 function fractionWidth(point: string, fraction: string, exponent: number, moved: number): number {
   const written = fraction === '' ? 0 : fraction.length + point.length;
   if (exponent < 0) return written + (point === '' || fraction === '' ? 1 : 0) - exponent;

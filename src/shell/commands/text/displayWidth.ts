@@ -5,7 +5,10 @@ const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
 const empty = /\p{Mn}|\p{Me}|\p{Cf}|\p{Cc}/u;
 
-/** A tab advances to the next multiple of eight, and a carriage return goes back to the start of the line. */
+/**
+ * Returns the width in columns. A tab advances to the next multiple of eight, and a carriage return goes back to the
+ * start of the line.
+ */
 export function displayWidth(text: string): number {
   let widest = 0;
   let column = 0;
