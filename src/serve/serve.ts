@@ -50,7 +50,7 @@ export function folderHandler(folder: string, base = baseOf(folder)): RequestHan
   };
 }
 
-/** In characters. No path of a site is longer: a segment has at most 200 bytes. */
+/** In characters. A longer path is answered as missing. */
 const longestPath = 4096;
 
 type RequestHandler = (request: IncomingMessage, response: ServerResponse) => void;

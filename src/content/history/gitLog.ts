@@ -66,7 +66,8 @@ function ownerOf({ to }: FileChange, owners: Map<string, string | null>): string
 }
 
 /**
- * Adds a rename. A deleted or former name comes first, because another file may have taken the name in the same commit.
+ * Returns the renames with that of a change. A deleted or former name comes first, because another file may have taken
+ * the name in the same commit.
  */
 function withRename(renames: Walk['renames'], { from, to }: FileChange, owner: string | null): Walk['renames'] {
   if (from === to) return renames;
