@@ -26,7 +26,9 @@ const found = new Map<string, Growth>();
 beforeAll(async () => {
   const file = fileURLToPath(await bundleScript('test/markdown/measureGrowth.ts'));
   const env = { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' };
-  const { stdout } = await promisify(execFile)(process.execPath, [file, `${limit}`, `${least}`, ...measured], { env });
+  // Worker threads, in which a build renders, have a stack of 4 MB. The main thread's is too small for nested elements.
+  const words = ['--stack-size=3900', file, `${limit}`, `${least}`, ...measured];
+  const { stdout } = await promisify(execFile)(process.execPath, words, { env });
   for (const line of stdout.trim().split('\n')) {
     const growth: Growth = JSON.parse(line);
     found.set(growth.name, growth);
