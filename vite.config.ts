@@ -7,7 +7,8 @@ import { catpost } from './src/serve/plugin.ts';
 
 /**
  * `e2e` needs a browser and a built site; `unit` covers the rest, component tests in jsdom by a comment in the file.
- * Without isolation the files of a worker share what they import, which halves the time; so they leave nothing behind.
+ * Without isolation, the files of a worker share what they import, which halves the time. So each test cleans up after
+ * itself.
  */
 export default defineConfig({
   // Vitest needs no site.

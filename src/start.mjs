@@ -2,10 +2,14 @@
  * The entry point of npm's scripts: installs missing packages, bundles the command line, and runs it. Plain JavaScript
  * without dependencies, because nothing is installed yet.
  */
-import { bundlePipeline, bundleTool, cache, root } from './bootstrap/bundle.mjs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundlePipeline, bundleTool, cacheOf } from './bootstrap/bundle.mjs';
 import { usageMessage } from './bootstrap/commandLine.mjs';
 import { install } from './bootstrap/install.mjs';
 import { expectedMessage } from './errors/expectedErrors.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Commands for developers of catpost, with their entry points. */
 const tools = new Map([
@@ -25,17 +29,17 @@ if (message) {
 
 async function main([command = 'help', ...rest]) {
   const isTool = tools.has(command);
-  if (!install(isTool || command === 'test')) return 2;
+  if (!install(root, isTool || command === 'test')) return 2;
   if (command === 'test') return (await import('../test/run.mjs')).runTests(root, rest);
   process.env.NODE_ENV ??= command === 'dev' ? 'development' : 'production';
   // Only a whole error names places in the sources, and reading source maps takes time at each start.
   if (process.env.DEBUG) process.setSourceMapsEnabled(true);
   try {
-    const { run } = await import(await (isTool ? bundleTool(command, tools.get(command)) : bundlePipeline()));
+    const { run } = await import(await (isTool ? bundleTool(root, command, tools.get(command)) : bundlePipeline(root)));
     return await run(isTool ? rest : [command, ...rest], root);
   } catch (error) {
     const isWanted = process.env.DEBUG || !(error instanceof Error);
-    const sentence = isWanted ? null : expectedMessage(error, cache);
+    const sentence = isWanted ? null : expectedMessage(error, cacheOf(root));
     console.error(isWanted ? error : (sentence ?? error.message));
     if (!isWanted && sentence === null) console.error('Run the command again with DEBUG=1 to see the whole error.');
     return 1;

@@ -1,4 +1,3 @@
-export const root: string;
-export const cache: string;
-export function bundlePipeline(): Promise<string>;
-export function bundleTool(name: string, entry: string): Promise<string>;
+export function cacheOf(root: string): string;
+export function bundlePipeline(root: string): Promise<string>;
+export function bundleTool(root: string, name: string, entry: string): Promise<string>;

@@ -1,11 +1,12 @@
 /**
  * Bundles the command line and its worker, cached by the hash of all sources, because one file loads faster than 600.
- * This is plain JavaScript because it runs before anything is bundled.
+ * This is plain JavaScript because it runs before anything is bundled. `root` is always the folder of the project: the
+ * dev server runs this from the bundle itself, whose own address is that of the cache.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
   checksumOfFile,
   damagedFiles,
@@ -14,12 +15,6 @@ import {
   renameOver,
   writeChecked,
 } from '../cache/checked.mjs';
-
-/** The folder of the project. */
-export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-
-/** The folder of all caches. */
-export const cache = join(root, 'node_modules', '.cache', 'catpost');
 
 /** Matches the names of packages and of parts of Node.js, which are not paths. */
 const packageName = /^[^./]/;
@@ -34,21 +29,27 @@ const separate =
 /** The name of the list of the bundled files and their checksums. */
 const bundleList = 'bundles';
 
+/** Returns the folder of all caches. */
+export function cacheOf(root) {
+  return join(root, 'node_modules', '.cache', 'catpost');
+}
+
 /** Returns the URL of the bundled src/cli.ts. Bundles it first if a source has changed or a bundle is damaged. */
-export async function bundlePipeline() {
-  const folder = join(cache, sourceHash());
+export async function bundlePipeline(root) {
+  const cache = cacheOf(root);
+  const folder = join(cache, sourceHash(root));
   if (!isWhole(folder)) {
     const temporary = `${folder}.${process.pid}`;
     ensureFolder(cache);
-    await writeBundle('src/cli.ts', join(temporary, 'cli.mjs'), separate);
-    await writeBundle('src/markdown/workers/worker.ts', join(temporary, 'worker.mjs'), separate);
+    await writeBundle(root, 'src/cli.ts', join(temporary, 'cli.mjs'), separate);
+    await writeBundle(root, 'src/markdown/workers/worker.ts', join(temporary, 'worker.mjs'), separate);
     ensureFolder(folder);
     const names = readdirSync(temporary);
     const checksums = names.map((name) => [name, checksumOfFile(join(temporary, name), name)]);
     for (const name of names) renameOver(join(temporary, name), join(folder, name));
     rmSync(temporary, { recursive: true });
     writeChecked(join(folder, bundleList), JSON.stringify(checksums));
-    removeOldBundles();
+    removeOldBundles(cache);
   }
   return pathToFileURL(join(folder, 'cli.mjs')).href;
 }
@@ -56,12 +57,12 @@ export async function bundlePipeline() {
 /**
  * Bundles a tool for developers and returns its URL. Tools run seldom, so the bundle is deleted when the process ends.
  */
-export async function bundleTool(name, entry) {
-  const file = join(cache, `${name}.${process.pid}.mjs`);
+export async function bundleTool(root, name, entry) {
+  const file = join(cacheOf(root), `${name}.${process.pid}.mjs`);
   process.on('exit', () => {
     for (const written of [file, `${file}.map`]) rmSync(written, { force: true });
   });
-  await writeBundle(entry, file, packageName);
+  await writeBundle(root, entry, file, packageName);
   return pathToFileURL(file).href;
 }
 
@@ -73,7 +74,7 @@ function isWhole(folder) {
   return damagedFiles(folder, read).length === 0;
 }
 
-async function writeBundle(entry, file, external) {
+async function writeBundle(root, entry, file, external) {
   const { rolldown } = await import('rolldown');
   const build = await rolldown({
     input: join(root, entry),
@@ -87,7 +88,7 @@ async function writeBundle(entry, file, external) {
 }
 
 /** Hashes everything that the bundles, the browser's scripts and the rendered bodies depend on. */
-function sourceHash() {
+function sourceHash(root) {
   const hash = createHash('sha256');
   const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
@@ -100,7 +101,7 @@ function sourceHash() {
 }
 
 /** Removes all but the three newest bundles. Three, so that changing back to a branch is quick. */
-function removeOldBundles() {
+function removeOldBundles(cache) {
   const bundles = readdirSync(cache)
     .filter((name) => /^[0-9a-f]{16}$/.test(name))
     .map((name) => ({ path: join(cache, name), at: statSync(join(cache, name)).mtimeMs }))

@@ -7,13 +7,14 @@ import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureFolder } from '../cache/checked.mjs';
-import { cache, root } from './bundle.mjs';
+import { cacheOf } from './bundle.mjs';
 
 /**
  * Installs the packages that a build needs or, with `forTests`, all of them, which take three times the space. Does
  * nothing if they are installed. Returns false if npm fails.
  */
-export function install(forTests) {
+export function install(root, forTests) {
+  const cache = cacheOf(root);
   const lock = readFileSync(join(root, 'package-lock.json'));
   const wanted = createHash('sha256')
     .update(lock)
@@ -21,19 +22,21 @@ export function install(forTests) {
     .digest('hex');
   const stamp = join(cache, forTests ? 'installed-all' : 'installed');
   if (readText(stamp) === wanted) return true;
-  if (!isInstalled(lock, forTests) && !runNpm(forTests)) return false;
+  if (!isInstalled(root, lock, forTests) && !runNpm(root, forTests)) return false;
   ensureFolder(cache);
   rmSync(stamp, { recursive: true, force: true });
   writeFileSync(stamp, wanted);
   return true;
 }
 
-function runNpm(forTests) {
+function runNpm(root, forTests) {
   console.error('Installing packages, which only the first run needs …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const options = { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' };
+  // Who has the packages for development keeps them when the lock file changes.
+  const all = forTests || hasDevelopmentPackages(root);
   // Overrides NODE_ENV=production, which would leave out packages.
-  const result = spawnSync(npm, ['ci', forTests ? '--include=dev' : '--omit=dev'], options);
+  const result = spawnSync(npm, ['ci', all ? '--include=dev' : '--omit=dev'], options);
   if (result.status === 0) return true;
   console.error(`${result.stdout ?? ''}${result.stderr ?? ''}`);
   console.error('npm ci failed, so the packages are not installed. Its last lines above say why.');
@@ -56,10 +59,9 @@ function readText(file) {
  * Compares npm's list of installed packages with the lock file; packages for other systems may be missing. Without
  * this, a damaged stamp would start an install, which first removes all packages and fails without a network.
  */
-function isInstalled(lock, forTests) {
+function isInstalled(root, lock, forTests) {
   try {
-    const list = readFileSync(join(root, 'node_modules', '.package-lock.json'), 'utf8');
-    const { packages } = JSON.parse(list);
+    const packages = installedPackages(root);
     return Object.entries(JSON.parse(lock.toString()).packages).every(
       ([path, { integrity, optional, dev }]) =>
         path === '' ||
@@ -69,4 +71,17 @@ function isInstalled(lock, forTests) {
   } catch {
     return false;
   }
+}
+
+function hasDevelopmentPackages(root) {
+  try {
+    return Object.values(installedPackages(root)).some(({ dev }) => dev === true);
+  } catch {
+    return false;
+  }
+}
+
+/** Reads npm's list of what it has installed. Throws if nothing is installed. */
+function installedPackages(root) {
+  return JSON.parse(readFileSync(join(root, 'node_modules', '.package-lock.json'), 'utf8')).packages;
 }

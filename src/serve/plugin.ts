@@ -18,8 +18,8 @@ export function catpost(options: SiteOptions = {}, session: DevSession | null = 
   return [react(), clientPlugin(), devPlugin(options, session), buildPlugin(options), previewPlugin()];
 }
 
-async function loadPipeline(): Promise<Pipeline> {
-  const { pipeline }: { pipeline: Pipeline } = await import(/* @vite-ignore */ await bundlePipeline());
+async function loadPipeline(root: string): Promise<Pipeline> {
+  const { pipeline }: { pipeline: Pipeline } = await import(/* @vite-ignore */ await bundlePipeline(root));
   return pipeline;
 }
 
@@ -34,7 +34,7 @@ function devPlugin(options: SiteOptions, first: DevSession | null): Plugin {
       const root = resolve(user.root ?? '.');
       session = waiting
         ? Promise.resolve(waiting)
-        : loadPipeline().then((loaded) => loaded.startDevSession(options, root));
+        : loadPipeline(root).then((loaded) => loaded.startDevSession(options, root));
       // Prevents an unhandled rejection, because the session is awaited only when the server runs.
       session.catch(() => {});
       waiting = null;
@@ -85,7 +85,7 @@ function buildPlugin(options: SiteOptions): Plugin {
     generateBundle: {
       order: 'post',
       async handler(_, bundle) {
-        const { buildWith } = await loadPipeline();
+        const { buildWith } = await loadPipeline(root);
         const site = base === undefined ? options : { ...options, base };
         const status = await buildWith(Object.values(bundle), site, root, out);
         if (status !== 0) this.error('The site was not built: its problems are listed above.');
@@ -105,7 +105,7 @@ function previewPlugin(): Plugin {
           `There is no site in ${out}: run npx vite build first, or choose a built folder with --outDir.`,
         );
       }
-      const { previewHandler } = await loadPipeline();
+      const { previewHandler } = await loadPipeline(config.root);
       middlewares.use(previewHandler(out));
     },
   };

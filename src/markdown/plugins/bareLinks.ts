@@ -1,6 +1,7 @@
 /**
- * Bare addresses within a raw `<a>`: `<a href="/x">www.example.org</a>`. remark-gfm does not read raw HTML and makes
- * links of them. Links cannot be nested, so an HTML parser would end the author's link before it has any text.
+ * Handles bare addresses within a raw `<a>`: `<a href="/x">www.example.org</a>`. remark-gfm does not read raw HTML, so
+ * it turns the address into a link. Links cannot be nested: an HTML parser would close the author's link while it is
+ * empty.
  */
 import type { Link, Root } from 'mdast';
 import { visit } from '../tree/visit.ts';

@@ -18,8 +18,8 @@ export function patternOf(text: string, special: readonly boolean[]): RegExp | n
 }
 
 /**
- * Between two stars the first place that fits is as good as any other, so none has to be tried again. `(?=(…))\1` does
- * not backtrack, without which `*?*?*?*x` would take exponential time.
+ * Between two stars, the first match is as good as any later one, so the search never has to go back. `(?=(…))\1` does
+ * not backtrack; with backtracking, `*?*?*?*x` would take exponential time.
  */
 function sourceOf(text: string, isSpecial: (at: number) => boolean): string {
   const runs: string[] = [''];

@@ -1,6 +1,6 @@
 /** Damages the caches and the output in nine ways, and compares the next build with a clean one. */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { filesBelow, type Snapshot, snapshotOf } from '../../builtFiles.ts';
@@ -8,6 +8,7 @@ import { type Damage, damage, damages } from '../../damage.ts';
 import { photo } from '../../images/pictures.ts';
 import { sampled } from '../../sampled.ts';
 import { folderOf } from '../../temporaryFolder.ts';
+import { copyProject } from '../projectCopy.ts';
 
 const isLong = process.env.CATPOST_LONG !== undefined;
 
@@ -24,13 +25,7 @@ beforeAll(async () => {
     'content/post/picture.jpg': await photo(500, 300).jpeg().toBuffer(),
     'public/papers/note.txt': 'A note.\n',
   });
-  for (const name of ['src', 'index.html', 'package.json', 'package-lock.json', 'tsconfig.json']) {
-    cpSync(name, join(root, name), { recursive: true });
-  }
-  mkdirSync(join(root, 'node_modules'));
-  for (const name of readdirSync('node_modules').filter((name) => name !== '.cache')) {
-    symlinkSync(join(process.cwd(), 'node_modules', name), join(root, 'node_modules', name));
-  }
+  copyProject(root);
   clean = await built();
 });
 

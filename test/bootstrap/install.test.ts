@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, readFileSync, statSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { folderOf } from '../temporaryFolder.ts';
+
+/** Runs a command of a project whose packages are out of date, and returns the words that npm gets. */
+async function npmWords(installed: object | null, command: string): Promise<string> {
+  const folder = await folderOf({
+    'package-lock.json': JSON.stringify({ packages: { '': {}, 'node_modules/a': { integrity: 'new' } } }),
+    'bin/npm': '#!/bin/sh\necho "$@" > "$WORDS"\nexit 1\n',
+    ...(installed && { 'node_modules/.package-lock.json': JSON.stringify({ packages: installed }) }),
+  });
+  chmodSync(join(folder, 'bin/npm'), 0o755);
+  const isScript = (file: string) => statSync(file).isDirectory() || file.endsWith('.mjs');
+  cpSync('src', join(folder, 'src'), { recursive: true, filter: isScript });
+  const words = join(folder, 'words');
+  const env = { ...process.env, PATH: `${join(folder, 'bin')}${delimiter}${process.env.PATH}`, WORDS: words };
+  const { status } = spawnSync(process.execPath, [join(folder, 'src/start.mjs'), command], { env });
+  expect(status).toBe(2);
+  return readFileSync(words, 'utf8').trim();
+}
+
+test.each([
+  ['build', null, 'ci --omit=dev'],
+  ['build', { 'node_modules/a': { integrity: 'old' } }, 'ci --omit=dev'],
+  ['build', { 'node_modules/a': { integrity: 'old' }, 'node_modules/b': { dev: true } }, 'ci --include=dev'],
+  ['test', { 'node_modules/a': { integrity: 'old' } }, 'ci --include=dev'],
+])('%s, with %j installed, runs npm %s', async (command, installed, words) => {
+  expect(await npmWords(installed, command)).toBe(words);
+});
