@@ -4,7 +4,7 @@
  */
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundlePipeline, bundleTool, cacheOf } from './bootstrap/bundle.mjs';
+import { bundlePipeline, bundleTool, cacheOf, commandLineOf } from './bootstrap/bundle.mjs';
 import { usageMessage } from './bootstrap/commandLine.mjs';
 import { install } from './bootstrap/install.mjs';
 import { expectedMessage } from './errors/expectedErrors.mjs';
@@ -35,8 +35,10 @@ async function main([command = 'help', ...rest]) {
   // Only a whole error names places in the sources, and reading source maps takes time at each start.
   if (process.env.DEBUG) process.setSourceMapsEnabled(true);
   try {
-    const { run } = await import(await (isTool ? bundleTool(root, command, tools.get(command)) : bundlePipeline(root)));
-    return await run(isTool ? rest : [command, ...rest], root);
+    if (isTool) return await (await import(await bundleTool(root, command, tools.get(command)))).run(rest, root);
+    const folders = await bundlePipeline(root);
+    const { run } = await import(commandLineOf(folders));
+    return await run([command, ...rest], folders);
   } catch (error) {
     const isWanted = process.env.DEBUG || !(error instanceof Error);
     const sentence = isWanted ? null : expectedMessage(error, cacheOf(root));

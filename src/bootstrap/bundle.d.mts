@@ -1,3 +1,6 @@
+/** The same as in serve/pipeline.ts. */
+type Folders = { packageRoot: string; siteRoot: string; bundleFolder: string; cacheFolder: string };
 export function cacheOf(root: string): string;
-export function bundlePipeline(root: string): Promise<string>;
+export function commandLineOf(folders: Folders): string;
+export function bundlePipeline(root: string): Promise<Folders>;
 export function bundleTool(root: string, name: string, entry: string): Promise<string>;

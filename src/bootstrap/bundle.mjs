@@ -1,5 +1,5 @@
 /**
- * Bundles the command line and its worker, cached by the hash of all sources, because one file loads faster than 600.
+ * Bundles the command line and its threads, cached by the hash of all sources, because one file loads faster than 600.
  * This is plain JavaScript because it runs before anything is bundled. `root` is always the folder of the project: the
  * dev server runs this from the bundle itself, whose own address is that of the cache.
  */
@@ -26,6 +26,13 @@ const packageName = /^[^./]/;
 const separate =
   /^(?:@takumi-rs|@vitejs|beautiful-mermaid|pagefind|react|react-dom|remark-emoji|rolldown|satteri|sharp|shiki|temml|vite)(?:\/|$)|^node:/;
 
+/** The bundled files, with their entry points. */
+const bundles = new Map([
+  ['cli.mjs', 'src/cli.ts'],
+  ['worker.mjs', 'src/markdown/workers/worker.ts'],
+  ['checksumThread.mjs', 'src/disk/checksumThread.mjs'],
+]);
+
 /** The name of the list of the bundled files and their checksums. */
 const bundleList = 'bundles';
 
@@ -34,15 +41,22 @@ export function cacheOf(root) {
   return join(root, 'node_modules', '.cache', 'catpost');
 }
 
-/** Returns the URL of the bundled src/cli.ts. Bundles it first if a source has changed or a bundle is damaged. */
+/** Returns the URL of the command line in the folder of a bundle. */
+export function commandLineOf({ bundleFolder }) {
+  return pathToFileURL(join(bundleFolder, 'cli.mjs')).href;
+}
+
+/**
+ * Bundles src/cli.ts if a source has changed or a bundle is damaged. Returns the folders that a command in a clone
+ * works with: see serve/pipeline.ts.
+ */
 export async function bundlePipeline(root) {
   const cache = cacheOf(root);
   const folder = join(cache, sourceHash(root));
   if (!isWhole(folder)) {
     const temporary = `${folder}.${process.pid}`;
     ensureFolder(cache);
-    await writeBundle(root, 'src/cli.ts', join(temporary, 'cli.mjs'), separate);
-    await writeBundle(root, 'src/markdown/workers/worker.ts', join(temporary, 'worker.mjs'), separate);
+    for (const [name, entry] of bundles) await writeBundle(root, entry, join(temporary, name), separate);
     ensureFolder(folder);
     const names = readdirSync(temporary);
     const checksums = names.map((name) => [name, checksumOfFile(join(temporary, name), name)]);
@@ -51,7 +65,7 @@ export async function bundlePipeline(root) {
     writeChecked(join(folder, bundleList), JSON.stringify(checksums));
     removeOldBundles(cache);
   }
-  return pathToFileURL(join(folder, 'cli.mjs')).href;
+  return { packageRoot: root, siteRoot: root, bundleFolder: folder, cacheFolder: folder };
 }
 
 /**
@@ -66,7 +80,7 @@ export async function bundleTool(root, name, entry) {
   return pathToFileURL(file).href;
 }
 
-/** Returns whether both bundles are undamaged. Source maps are read only with DEBUG=1. */
+/** Returns whether the bundles are undamaged. Source maps are read only with DEBUG=1. */
 function isWhole(folder) {
   const list = readChecked(join(folder, bundleList));
   if (list === null) return false;
@@ -102,9 +116,9 @@ function sourceHash(root) {
 
 /** Removes all but the three newest bundles. Three, so that changing back to a branch is quick. */
 function removeOldBundles(cache) {
-  const bundles = readdirSync(cache)
+  const folders = readdirSync(cache)
     .filter((name) => /^[0-9a-f]{16}$/.test(name))
     .map((name) => ({ path: join(cache, name), at: statSync(join(cache, name)).mtimeMs }))
     .sort((a, b) => b.at - a.at);
-  for (const { path } of bundles.slice(3)) rmSync(path, { recursive: true, force: true });
+  for (const { path } of folders.slice(3)) rmSync(path, { recursive: true, force: true });
 }

@@ -1,5 +1,5 @@
 export type CommandName = 'start' | 'build' | 'check' | 'preview' | 'dev' | 'new';
-export type Option = 'content' | 'out' | 'base' | 'now' | 'port' | 'in' | 'parse-limit';
+export type Option = 'site' | 'content' | 'out' | 'base' | 'now' | 'port' | 'in' | 'parse-limit';
 export type Flag = 'host' | 'external';
 export const flags: readonly Flag[];
 export const commands: Record<

@@ -12,38 +12,38 @@ export const commands = {
   start: {
     usage: 'npm start',
     about: 'Builds the site and serves it at http://localhost:4173 as a CDN would.',
-    options: ['content', 'out', 'base', 'now', 'parse-limit'],
+    options: ['site', 'content', 'out', 'base', 'now', 'parse-limit'],
     words: 0,
   },
   build: {
-    usage: 'npm run build -- --content DIR --out DIR --base /sub/ --now 2026-01-31',
+    usage: 'npm run build -- --site DIR --content DIR --out DIR --base /sub/ --now 2026-01-31',
     about: 'Builds the site into dist/, or reports every problem of the content and writes nothing.',
-    options: ['content', 'out', 'base', 'now', 'parse-limit'],
+    options: ['site', 'content', 'out', 'base', 'now', 'parse-limit'],
     words: 0,
   },
   check: {
     usage: 'npm run check -- --content DIR --external',
     about:
       'Reports every problem of the content, as a build would, and writes nothing. --external also checks links to other sites.',
-    options: ['content', 'now', 'parse-limit', 'external'],
+    options: ['site', 'content', 'now', 'parse-limit', 'external'],
     words: 0,
   },
   preview: {
     usage: 'npm run preview -- --out DIR --port N --host',
     about: 'Serves a built site as a CDN would, with 404.html for missing paths.',
-    options: ['out', 'port', 'host'],
+    options: ['site', 'out', 'port', 'host'],
     words: 0,
   },
   dev: {
     usage: 'npm run dev -- --content DIR --port N --host',
     about: 'Serves the site from memory, with drafts. Every change of a post or of code is shown at once.',
-    options: ['content', 'port', 'host', 'now', 'parse-limit'],
+    options: ['site', 'content', 'port', 'host', 'now', 'parse-limit'],
     words: 0,
   },
   new: {
     usage: 'npm run new -- "A title" --in post',
     about: 'Creates a markdown file with front matter, ready to write in.',
-    options: ['in', 'content'],
+    options: ['in', 'site', 'content'],
     words: 1,
   },
 };

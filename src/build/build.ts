@@ -26,9 +26,14 @@ export type ClientSource = () => Promise<Client>;
 
 /** The options of a build, besides those of the site. */
 export type BuildOptions = PrepareOptions & {
-  projectRoot: string;
-  /** The folder of the cached bundles. Its name has the hash of the sources. */
+  /** catpost's own folder, with `index.html`: a clone or the installed package. */
+  packageRoot: string;
+  /** The folder of the bundled command line, with its threads and the bundle for the browser. */
+  bundleFolder: string;
+  /** The folder of caches that are outdated by another version of catpost. */
   cacheFolder: string;
+  /** The bundled disk/checksumThread.mjs. */
+  checksumThread: URL;
   out: string;
   /** By default, the scripts of the browser come from the cache, or are bundled. */
   client?: ClientSource;
@@ -47,7 +52,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const outputId = hash('sha256', resolve(options.out)).slice(0, 16);
   const manifestFile = join(options.cacheFolder, `written-${outputId}.json`);
   // Reading the old manifest checks every file of the old output, so it starts before anything else.
-  const oldManifest = readFileManifest(manifestFile, options.out, options.projectRoot);
+  const oldManifest = readFileManifest(manifestFile, options.out, options.checksumThread);
   const indexes: Promise<SearchIndex>[] = [];
   const prepared = await prepareSite({
     ...options,
@@ -58,10 +63,10 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   if (!problems.every(warns)) return unwritten(site, problems);
   options.onStep('bundle');
   const [client, html] = await Promise.all([
-    options.client?.() ?? bundleClient(options.projectRoot, options.cacheFolder),
-    readFile(join(options.projectRoot, 'index.html'), 'utf8'),
+    options.client?.() ?? bundleClient(options.packageRoot, options.bundleFolder),
+    readFile(join(options.packageRoot, 'index.html'), 'utf8'),
   ]);
-  const template = builtTemplate(html, client, site, siteLinks(prepared));
+  const template = builtTemplate(html, client, prepared, siteLinks(prepared));
   const manifest: FileManifest = new Map();
   const spare = join(options.cacheFolder, 'spare', outputId);
   const written = await writeOutput(options, spare, manifest, site, async (folder, oldFolder) => {

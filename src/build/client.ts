@@ -5,20 +5,21 @@ import type { Rolldown } from 'vite';
 import { z } from 'zod';
 import { readChecked, writeChecked } from '../cache/checked.mjs';
 import type { Client } from '../documents/template.ts';
+import { optionalStyleNames } from '../styles/optionalStyles.ts';
 import { clientPlugin, supportedBrowsers } from './clientPlugin.ts';
 
 /** A file of a bundle: a script, a stylesheet, a font or a text. */
 export type BuiltFile = Rolldown.OutputAsset | Rolldown.OutputChunk;
 
 /**
- * Bundles src/browser and src/styles of `projectRoot`, or reads the bundle from `cacheFolder`, whose name has the hash
- * of all sources. Throws Vite's own error if the sources do not compile.
+ * Reads the bundle for the browser from `bundleFolder`, which belongs to one version of the sources. In a clone, bundles
+ * src/browser and src/styles of `packageRoot` into that folder if the bundle is missing or damaged. Throws Vite's own error if the sources do not compile.
  */
-export async function bundleClient(projectRoot: string, cacheFolder: string): Promise<Client> {
-  const cacheFile = join(cacheFolder, 'client.json');
+export async function bundleClient(packageRoot: string, bundleFolder: string): Promise<Client> {
+  const cacheFile = join(bundleFolder, 'client.json');
   const cached = readChecked(cacheFile);
   if (cached !== null) return cachedClient.parse(JSON.parse(cached.toString()));
-  const client = await clientOf(await bundleEntries(projectRoot, clientEntries(projectRoot)), projectRoot);
+  const client = await clientOf(await bundleEntries(packageRoot, clientEntries(packageRoot)), packageRoot);
   writeChecked(cacheFile, JSON.stringify(client));
   return client;
 }
@@ -27,40 +28,65 @@ const cachedClient: z.ZodType<Client> = z.object({
   scriptName: z.string(),
   files: z.array(z.object({ name: z.string(), base64: z.string() })),
   style: z.string(),
+  optionalStyles: z.record(z.string(), z.string()),
 });
 
 /** Returns the entry points of the browser, by name. */
-export function clientEntries(projectRoot: string): Record<string, string> {
-  return { main: join(projectRoot, 'src/browser/main.tsx'), style: join(projectRoot, 'src/styles/index.css') };
+export function clientEntries(packageRoot: string): Record<string, string> {
+  const optional = optionalStyleNames.map((name) => [
+    optionalPrefix + name,
+    join(packageRoot, `src/styles/optional/${name}.css`),
+  ]);
+  return {
+    main: join(packageRoot, 'src/browser/main.tsx'),
+    style: join(packageRoot, 'src/styles/index.css'),
+    ...Object.fromEntries(optional),
+  };
 }
+
+/** Begins the names of the entry points of optional stylesheets. */
+const optionalPrefix = 'optional-';
 
 /**
  * Returns the bundle as a site publishes it. `built` is what Vite has built of `clientEntries`; the service worker is
  * added.
  */
-export async function clientOf(built: BuiltFile[], projectRoot: string): Promise<Client> {
+export async function clientOf(built: BuiltFile[], packageRoot: string): Promise<Client> {
   const script = built.find((file) => file.type === 'chunk' && file.isEntry && file.name === 'main');
-  const style = built.find((file) => file.type === 'asset' && file.fileName.endsWith('.css'));
-  if (script?.type !== 'chunk' || style?.type !== 'asset')
-    throw new Error('Vite built no main script or no stylesheet.');
-  // Vite also builds an empty script for the entry point of the stylesheet.
-  const files = built.filter((file) => file !== style && !(file.type === 'chunk' && file.name === 'style'));
+  const style = styleOf(built, 'style');
+  if (script?.type !== 'chunk') throw new Error('Vite built no main script.');
+  const optional = optionalStyleNames.map((name) => [name, styleOf(built, optionalPrefix + name)] as const);
+  const styles = new Set([style, ...optional.map(([, file]) => file)]);
+  const files = built.filter((file) => !(file.type === 'asset' && styles.has(file)) && !isEmptyScript(file));
   return {
     scriptName: script.fileName,
-    files: [...files, await bundleWorker(projectRoot)].map((file) => ({
+    files: [...files, await bundleWorker(packageRoot)].map((file) => ({
       name: file.fileName,
       base64: bytesOf(file).toString('base64'),
     })),
-    style: bytesOf(style).toString('utf8').trim(),
+    style: textOf(style),
+    optionalStyles: Object.fromEntries(optional.map(([name, file]) => [name, textOf(file)])),
   };
 }
 
+/** Returns the stylesheet that was built of the entry point `name`. */
+function styleOf(built: BuiltFile[], name: string): Rolldown.OutputAsset {
+  const style = built.find((file) => file.type === 'asset' && file.names.includes(`${name}.css`));
+  if (style?.type !== 'asset') throw new Error(`Vite built no stylesheet ${name}.css.`);
+  return style;
+}
+
+/** Returns whether a file is the empty script that Vite builds for the entry point of a stylesheet. */
+function isEmptyScript(file: BuiltFile): boolean {
+  return file.type === 'chunk' && (file.name === 'style' || file.name.startsWith(optionalPrefix));
+}
+
 /** Bundles entry points, given by name, with everything that they load. */
-export async function bundleEntries(projectRoot: string, input: Record<string, string>): Promise<BuiltFile[]> {
+export async function bundleEntries(packageRoot: string, input: Record<string, string>): Promise<BuiltFile[]> {
   const [{ build }, { default: react }] = await Promise.all([import('vite'), import('@vitejs/plugin-react')]);
   const result = await build({
     configFile: false,
-    root: projectRoot,
+    root: packageRoot,
     logLevel: 'warn',
     plugins: [react(), clientPlugin()],
     build: { rolldownOptions: { input } },
@@ -72,11 +98,11 @@ export async function bundleEntries(projectRoot: string, input: Record<string, s
  * Bundles the service worker. Its URL must stay the same, so its name has no hash, and it is at the base, because it
  * controls only what is below its folder.
  */
-async function bundleWorker(projectRoot: string): Promise<Rolldown.OutputChunk> {
+async function bundleWorker(packageRoot: string): Promise<Rolldown.OutputChunk> {
   const { build } = await import('vite');
   const result = await build({
     configFile: false,
-    root: projectRoot,
+    root: packageRoot,
     publicDir: false,
     logLevel: 'warn',
     build: {
@@ -85,7 +111,7 @@ async function bundleWorker(projectRoot: string): Promise<Rolldown.OutputChunk> 
       modulePreload: false,
       rolldownOptions: {
         checks: { bundlerTimings: false },
-        input: join(projectRoot, 'src/browser/saving/serviceWorker.ts'),
+        input: join(packageRoot, 'src/browser/saving/serviceWorker.ts'),
         output: { format: 'iife', entryFileNames: 'sw.js' },
       },
     },
@@ -93,6 +119,10 @@ async function bundleWorker(projectRoot: string): Promise<Rolldown.OutputChunk> 
   const [worker] = [result].flat().flatMap((part) => ('output' in part ? part.output : []));
   if (worker?.type !== 'chunk') throw new Error('Vite built no service worker.');
   return worker;
+}
+
+function textOf(file: BuiltFile): string {
+  return bytesOf(file).toString('utf8').trim();
 }
 
 function bytesOf(file: BuiltFile): Buffer {

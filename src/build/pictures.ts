@@ -20,7 +20,7 @@ export type PicturesOptions = Pick<PrepareOptions, 'imageCache' | 'onBodies' | '
  * problems of images to `problems`.
  */
 export async function withPictures(
-  { site, posts, plan, table }: Planned,
+  { site, extensions, posts, plan, table }: Planned,
   shown: Post[],
   bodies: Bodies,
   options: PicturesOptions,
@@ -41,6 +41,7 @@ export async function withPictures(
   const cards = await drawCards(site, bodies, options);
   return {
     site,
+    extensions,
     entries: [...published, ...images.variants, ...files, ...cards.entries],
     bodies: whole,
     related: new Map(),

@@ -5,19 +5,29 @@ import { join, relative, sep } from 'node:path';
 import { builtPosts } from '../content/arrange/postLists.ts';
 import { type ReadOptions, readSite } from '../content/readSite.ts';
 import { withRedirects } from '../documents/redirectPages.ts';
+import { noExtensions, readExtensions } from '../extensions/readExtensions.ts';
 import { directoryListSteps } from '../plan/directoryLists.ts';
 import { linkTableOf } from '../plan/linkTable.ts';
 import type { Content, Entry, Planned, PublicFile } from '../plan/model.ts';
 import { freeRedirects } from '../plan/redirects.ts';
 import { siteTextBodies } from '../plan/siteTexts.ts';
+import { withSeverity } from '../problems/problem.ts';
 import { planSite } from './plan.ts';
 import type { PrepareOptions } from './prepareOptions.ts';
 import { runInSlices, yieldToEventLoop } from './timeSlices.ts';
 
-/** Reads the content folder and the public folder. */
-export async function readContent(options: ReadOptions & Pick<PrepareOptions, 'publicFolder'>): Promise<Content> {
+/** Reads the content folder, the public folder, and the files of the site folder that shape the site. */
+export async function readContent(
+  options: ReadOptions & Pick<PrepareOptions, 'publicFolder' | 'siteFolder'>,
+): Promise<Content> {
   const [{ site, problems }, publicFiles] = await Promise.all([readSite(options), publicFilesOf(options.publicFolder)]);
-  return { site: { ...site, redirects: freeRedirects(site, publicFiles) }, publicFiles, problems };
+  const read = options.siteFolder ? readExtensions(options.siteFolder) : noExtensions;
+  return {
+    site: { ...site, redirects: freeRedirects(site, publicFiles) },
+    publicFiles,
+    extensions: read.extensions,
+    problems: [...problems, ...read.problems.map((problem) => withSeverity(problem, site.config.problems))],
+  };
 }
 
 /** Plans every path of the content. `lists` are the entries of directory lists, which no page needs. */

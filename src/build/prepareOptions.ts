@@ -1,4 +1,5 @@
 /** The options of reading, planning and rendering a site. */
+import type { SiteFolder } from '../extensions/model.ts';
 import type { Bodies } from '../plan/model.ts';
 import type { Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
@@ -9,6 +10,8 @@ export type PrepareOptions = {
   /** The content folder as problems name it: `content`. */
   contentName: string;
   publicFolder: string;
+  /** The folder whose files shape the site. Without it, only the content does. */
+  siteFolder?: SiteFolder;
   /** Replaces the path of `url` in site.yaml; null keeps it. */
   base: string | null;
   /** The day to take as today, `2026-01-31`; null for the current day in the site's time zone. */

@@ -2,9 +2,11 @@
 
 import { hash } from 'node:crypto';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { checkOutsideLinks, type OutsideReport } from '../check/outsideLinks.ts';
 import { politeLimits } from '../check/politeRequests.ts';
 import { reasonToRefuse } from '../disk/outputGuard.ts';
+import type { SiteFolder } from '../extensions/model.ts';
 import { isPage } from '../plan/entries.ts';
 import { formatProblem } from '../problems/formatProblem.ts';
 import { sortProblems } from '../problems/problem.ts';
@@ -19,8 +21,8 @@ import { createProgress, type Progress } from './progress.ts';
 /** The settings of every command that reads content. cli/options.ts makes them from the command line. */
 export type SiteSettings = Pick<
   BuildOptions,
-  'projectRoot' | 'cacheFolder' | 'worker' | 'content' | 'contentName' | 'base' | 'now' | 'limit'
->;
+  'packageRoot' | 'bundleFolder' | 'cacheFolder' | 'content' | 'contentName' | 'base' | 'now' | 'limit'
+> & { siteFolder: SiteFolder };
 
 /**
  * Builds into `out` and prints a report. Returns the exit status: 0, 1 for problems, 2 if `out` must not be replaced.
@@ -30,7 +32,8 @@ export async function build(settings: SiteSettings, out: string, client?: Client
   const protectedPaths = [
     { path: settings.content, name: 'the content folder' },
     { path: publicFolderOf(settings), name: 'the public folder' },
-    { path: settings.projectRoot, name: 'the project' },
+    { path: settings.siteFolder.path, name: 'the site folder' },
+    { path: settings.packageRoot, name: 'catpost itself' },
     { path: process.cwd(), name: 'the working directory' },
   ];
   const refusal = await reasonToRefuse(out, protectedPaths);
@@ -88,9 +91,11 @@ export async function check(settings: SiteSettings, checksExternal: boolean): Pr
 
 /** Completes the settings for `prepareSite`. */
 export function prepareSettings(settings: SiteSettings) {
-  const { cacheFolder, content } = settings;
+  const { bundleFolder, cacheFolder, content } = settings;
   return {
     ...settings,
+    worker: pathToFileURL(join(bundleFolder, 'worker.mjs')),
+    checksumThread: pathToFileURL(join(bundleFolder, 'checksumThread.mjs')),
     publicFolder: publicFolderOf(settings),
     cacheFile: join(cacheFolder, `bodies-${hash('sha256', content).slice(0, 16)}.json`),
     // This folder is outside the one that is named by the hash of the sources, so that images outlive a change of the
@@ -156,6 +161,6 @@ function seconds(started: number): string {
   return `${((performance.now() - started) / 1000).toFixed(1)} s`;
 }
 
-function publicFolderOf({ projectRoot }: SiteSettings): string {
-  return join(projectRoot, 'public');
+function publicFolderOf({ siteFolder }: SiteSettings): string {
+  return join(siteFolder.path, 'public');
 }

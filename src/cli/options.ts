@@ -1,10 +1,9 @@
 /** Parses the options of the command line, and turns them into the settings of the steps. */
-import { basename, dirname, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, join, relative, resolve } from 'node:path';
 import { type CommandName, commands, type Flag, flags, type Option, parseWords } from '../bootstrap/commandLine.mjs';
 import type { SiteSettings } from '../build/report.ts';
 import { basePathOf } from '../content/paths/writtenPaths.ts';
-import type { SiteOptions } from '../serve/pipeline.ts';
+import type { Folders, SiteOptions } from '../serve/pipeline.ts';
 
 type Values = { [name in Option]?: string } & { [name in Flag]: boolean };
 
@@ -22,16 +21,28 @@ export function parseCommandLine(name: CommandName, argv: string[]): { values: V
   return { values, positionals };
 }
 
+/** Returns the folder of the author's site, which `--site` names. */
+export function siteRootOf({ site }: Pick<SiteOptions, 'site'>, folders: Folders): string {
+  return site === undefined ? folders.siteRoot : resolve(site);
+}
+
+/** Returns the content folder. */
+export function contentOf({ content, site }: Pick<SiteOptions, 'content' | 'site'>, folders: Folders): string {
+  return resolve(content ?? join(siteRootOf({ site }, folders), 'content'));
+}
+
 /** Returns the settings of a command that reads content. Throws a wrongUsage error. */
-export function settingsOf(values: SiteOptions, projectRoot: string): SiteSettings {
-  const content = resolve(values.content ?? join(projectRoot, 'content'));
+export function settingsOf(values: SiteOptions, folders: Folders): SiteSettings {
+  const content = contentOf(values, folders);
+  const siteRoot = siteRootOf(values, folders);
   if (values.now !== undefined && !/^\d{4}-\d\d-\d\d$/.test(values.now)) {
     throw wrongUsage(`--now must be a day such as 2026-01-31, not ${values.now}.`);
   }
   return {
-    projectRoot,
-    cacheFolder: dirname(fileURLToPath(import.meta.url)),
-    worker: new URL('./worker.mjs', import.meta.url),
+    packageRoot: folders.packageRoot,
+    bundleFolder: folders.bundleFolder,
+    cacheFolder: folders.cacheFolder,
+    siteFolder: { path: siteRoot, name: siteRoot === process.cwd() ? '' : nameOf(siteRoot) },
     content,
     contentName: nameOf(content),
     base: baseOf(values.base),

@@ -3,7 +3,6 @@
  * whose inputs are the same; without it every file is written again.
  */
 import { linkSync, lstatSync, type Stats } from 'node:fs';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { checksumOf, checksumOfFile, damagedFiles, readChecked, writeChecked } from '../cache/checked.mjs';
@@ -28,9 +27,9 @@ const manifestShape = z.record(z.string(), manifestEntry);
 
 /**
  * Reads the manifest of `folder` and leaves out the files whose bytes have changed since, because a disk that loses a
- * bit does not report it. Returns an empty manifest if there is none.
+ * bit does not report it. `thread` is checksumThread.mjs. Returns an empty manifest if there is none.
  */
-export async function readFileManifest(file: string, folder: string, projectRoot: string): Promise<FileManifest> {
+export async function readFileManifest(file: string, folder: string, thread: URL): Promise<FileManifest> {
   const bytes = readChecked(file);
   const entries = bytes === null ? {} : (manifestShape.safeParse(JSON.parse(bytes.toString())).data ?? {});
   const manifest: FileManifest = new Map(Object.entries(entries));
@@ -38,7 +37,7 @@ export async function readFileManifest(file: string, folder: string, projectRoot
   const damaged =
     checksums.length < threadThreshold
       ? damagedFiles(folder, checksums)
-      : await damagedFilesInThread(folder, checksums, projectRoot);
+      : await damagedFilesInThread(folder, checksums, thread);
   for (const name of damaged) manifest.delete(name);
   return manifest;
 }
@@ -78,11 +77,11 @@ export function describeFile(key: string, name: string, file: string, bytes: Buf
 const threadThreshold = 1_000;
 
 /** Reports every file as damaged if the thread fails. */
-function damagedFilesInThread(folder: string, checksums: [string, string][], projectRoot: string): Promise<string[]> {
+function damagedFilesInThread(folder: string, checksums: [string, string][], thread: URL): Promise<string[]> {
   return new Promise((resolve) => {
-    const thread = new Worker(join(projectRoot, 'src/disk/checksumThread.mjs'), { workerData: { folder, checksums } });
-    thread.once('message', (damaged: unknown) => resolve(z.array(z.string()).parse(damaged)));
-    thread.once('error', () => resolve(checksums.map(([name]) => name)));
+    const worker = new Worker(thread, { workerData: { folder, checksums } });
+    worker.once('message', (damaged: unknown) => resolve(z.array(z.string()).parse(damaged)));
+    worker.once('error', () => resolve(checksums.map(([name]) => name)));
   });
 }
 

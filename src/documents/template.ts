@@ -5,16 +5,23 @@
 
 import { hash } from 'node:crypto';
 import { inlineScript } from '../browser/inlineScript.ts';
-import type { Template } from '../plan/model.ts';
+import type { Prepared, Template } from '../plan/model.ts';
+import { neededStyles } from '../styles/optionalStyles.ts';
 import { printCss } from '../styles/printCss.ts';
 import { themeCss } from '../styles/themeCss.ts';
 import { escapeHtml } from '../text/escapeHtml.ts';
-import type { Site } from '../types/content.ts';
 import { contentSecurityPolicy } from './policy.ts';
 
 /** Returns the template of a built site. `html` is index.html; `links` are the elements for icons and manifest. */
-export function builtTemplate(html: string, client: Client, { base, config }: Site, links: string): Template {
-  const screenStyle = themeCss(config.theme) + client.style.replaceAll(basePlaceholder, () => base);
+export function builtTemplate(
+  html: string,
+  client: Client,
+  { site: { base, config }, extensions }: Pick<Prepared, 'site' | 'extensions'>,
+  links: string,
+): Template {
+  const optional = neededStyles(config).map((name) => client.optionalStyles[name] ?? '');
+  const bundled = [client.style, ...optional].join('').replaceAll(basePlaceholder, () => base);
+  const screenStyle = themeCss(config.theme) + bundled + (extensions.stylesheet?.text ?? '');
   const style = screenStyle + printCss(config.url);
   const script = inlineScript(base);
   const policyOf = (text: string) => contentSecurityPolicy({ style: text, script }, config);
@@ -46,9 +53,14 @@ export function collapseWhitespace(html: string): string {
 /**
  * The bundle for the browser. Names are paths below the base, with a hash of the content: `assets/main-AbC123.js`.
  * `files` has the main script, the scripts that it loads on demand, the service worker and the fonts, as base64. URLs
- * in `style` start with `basePlaceholder`.
+ * in `style` start with `basePlaceholder`. `optionalStyles` are by name: see styles/optionalStyles.ts.
  */
-export type Client = { scriptName: string; files: { name: string; base64: string }[]; style: string };
+export type Client = {
+  scriptName: string;
+  files: { name: string; base64: string }[];
+  style: string;
+  optionalStyles: Record<string, string>;
+};
 
 /** The placeholder of the base in the URLs of the stylesheet, because the bundle is made before the base is known. */
 export const basePlaceholder = '/@base/';

@@ -1,4 +1,5 @@
 /** The plan of a site: every path that a build publishes, and what each file is made from. */
+import type { Extensions } from '../extensions/model.ts';
 import type { LinkTable, RenderedBody } from '../markdown/model.ts';
 import type { CheckedBody, Collection, Post, ProvenanceList, Series, Site, Tag } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
@@ -65,6 +66,7 @@ export type PublicFile = { path: string; absolute: string; name: string };
 /** A site that is ready to be written: every entry, and what their contents are made from. */
 export type Prepared = {
   site: Site;
+  extensions: Extensions;
   entries: Entry[];
   bodies: Bodies;
   related: Related;
@@ -74,7 +76,7 @@ export type Prepared = {
 };
 
 /** The content before its paths are planned. */
-export type Content = { site: Site; publicFiles: PublicFile[]; problems: Problem[] };
+export type Content = { site: Site; publicFiles: PublicFile[]; extensions: Extensions; problems: Problem[] };
 
 /**
  * A site before any body is rendered. `posts` are all published posts and pages. `toRender` also has the files that are

@@ -5,7 +5,7 @@ import { catpost } from './plugin.ts';
 
 /** The options of the dev server. */
 export type DevOptions = {
-  projectRoot: string;
+  packageRoot: string;
   site: SiteOptions;
   /** Null for the first free port from 5173 on. */
   port: number | null;
@@ -18,13 +18,13 @@ export type DevOptions = {
  * which takes 0.1 s.
  */
 export async function startDev(
-  { projectRoot, site, port, isOnNetwork }: DevOptions,
+  { packageRoot, site, port, isOnNetwork }: DevOptions,
   session: DevSession,
 ): Promise<number> {
   const { createServer } = await import('vite');
   const server = await createServer({
     configFile: false,
-    root: projectRoot,
+    root: packageRoot,
     plugins: [catpost(site, session)],
     server: { ...(port === null ? {} : { port, strictPort: true }), host: isOnNetwork },
   });

@@ -77,11 +77,11 @@ function asksForPage(request: IncomingMessage, path: string): boolean {
 }
 
 /** Returns a template that loads the sources from Vite. It has no policy, because hot reload could not obey one. */
-async function devTemplate(projectRoot: string, site: DevSite, prepared: Prepared): Promise<Template> {
+async function devTemplate(packageRoot: string, site: DevSite, prepared: Prepared): Promise<Template> {
   const problems = JSON.stringify(site.problems()?.map(formatProblem) ?? null).replaceAll('<', '\\u003c');
   const { base } = prepared.site;
   return {
-    html: collapseWhitespace(await readFile(join(projectRoot, 'index.html'), 'utf8')),
+    html: collapseWhitespace(await readFile(join(packageRoot, 'index.html'), 'utf8')),
     base,
     policy: '',
     headStart: '<meta name="viewport" content="width=device-width, initial-scale=1">',

@@ -96,7 +96,7 @@ function watchSources(
   server.watcher.add(publicFolder);
   server.watcher.on('all', (_event, file) => {
     if (isInside(publicFolder, file)) onPublicChange({ file, kind: 'other' });
-    else if (isPipeline(settings.projectRoot, file)) void server.restart();
+    else if (isPipeline(settings.packageRoot, file)) void server.restart();
     else state.hasChanged = true;
   });
   return state;
@@ -106,8 +106,8 @@ function watchSources(
  * Returns whether a source is used only from the bundle. Those of pages, of the browser and of styles are loaded at
  * each request.
  */
-function isPipeline(projectRoot: string, file: string): boolean {
-  const path = relative(projectRoot, file).split(sep).join('/');
+function isPipeline(packageRoot: string, file: string): boolean {
+  const path = relative(packageRoot, file).split(sep).join('/');
   return /^src\/(?!(?:browser|dom|pages|shell)\/)/.test(path) && !path.endsWith('.css');
 }
 

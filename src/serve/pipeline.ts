@@ -6,7 +6,25 @@ import type { Connect, ViteDevServer } from 'vite';
 import type { BuiltFile } from '../build/client.ts';
 
 /** The options of the command line that change the site, as text: see `npm run build -- --help`. */
-export type SiteOptions = { content?: string; base?: string; now?: string; 'parse-limit'?: string };
+export type SiteOptions = {
+  site?: string | undefined;
+  content?: string | undefined;
+  base?: string | undefined;
+  now?: string | undefined;
+  'parse-limit'?: string | undefined;
+};
+
+/** The folders that a command works with. In a clone, the first two are the same. */
+export type Folders = {
+  /** catpost's own folder, with `index.html`: a clone or the installed package. */
+  packageRoot: string;
+  /** The author's folder, with `content/` and `public/`, unless `--site` names another one. */
+  siteRoot: string;
+  /** The folder of the bundled command line. */
+  bundleFolder: string;
+  /** The folder of caches that are outdated by another version of catpost. */
+  cacheFolder: string;
+};
 
 /** A site that is being read and has no server yet. */
 export type DevSession = {
@@ -16,10 +34,10 @@ export type DevSession = {
 
 /** The functions of the bundle that the plugin calls. */
 export type Pipeline = {
-  /** Starts to read the site. `projectRoot` has `src/`, `content/`, `public/` and `index.html`. */
-  startDevSession: (options: SiteOptions, projectRoot: string) => DevSession;
+  /** Starts to read the site. */
+  startDevSession: (options: SiteOptions, folders: Folders) => DevSession;
   /** Builds the site into `out` with the scripts that Vite has built. Resolves to the exit status. */
-  buildWith: (built: BuiltFile[], options: SiteOptions, projectRoot: string, out: string) => Promise<number>;
+  buildWith: (built: BuiltFile[], options: SiteOptions, folders: Folders, out: string) => Promise<number>;
   /** Returns a handler that answers as a host does for the built site in `out`. */
   previewHandler: (out: string) => Connect.NextHandleFunction;
 };

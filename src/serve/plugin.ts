@@ -6,10 +6,10 @@ import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin, PluginOption, UserConfig } from 'vite';
-import { bundlePipeline } from '../bootstrap/bundle.mjs';
+import { bundlePipeline, commandLineOf } from '../bootstrap/bundle.mjs';
 import { clientEntries } from '../build/client.ts';
 import { clientPlugin } from '../build/clientPlugin.ts';
-import type { DevSession, Pipeline, SiteOptions } from './pipeline.ts';
+import type { DevSession, Folders, Pipeline, SiteOptions } from './pipeline.ts';
 
 /**
  * Returns the plugin. `options` are those of `npm run build`; `session` is a dev session that has already been started.
@@ -18,9 +18,10 @@ export function catpost(options: SiteOptions = {}, session: DevSession | null = 
   return [react(), clientPlugin(), devPlugin(options, session), buildPlugin(options), previewPlugin()];
 }
 
-async function loadPipeline(root: string): Promise<Pipeline> {
-  const { pipeline }: { pipeline: Pipeline } = await import(/* @vite-ignore */ await bundlePipeline(root));
-  return pipeline;
+async function loadPipeline(root: string): Promise<{ pipeline: Pipeline; folders: Folders }> {
+  const folders = await bundlePipeline(root);
+  const { pipeline }: { pipeline: Pipeline } = await import(/* @vite-ignore */ commandLineOf(folders));
+  return { pipeline, folders };
 }
 
 /** Starts to read the site while Vite starts, and again at each restart. */
@@ -34,7 +35,7 @@ function devPlugin(options: SiteOptions, first: DevSession | null): Plugin {
       const root = resolve(user.root ?? '.');
       session = waiting
         ? Promise.resolve(waiting)
-        : loadPipeline(root).then((loaded) => loaded.startDevSession(options, root));
+        : loadPipeline(root).then(({ pipeline, folders }) => pipeline.startDevSession(options, folders));
       // Prevents an unhandled rejection, because the session is awaited only when the server runs.
       session.catch(() => {});
       waiting = null;
@@ -85,9 +86,9 @@ function buildPlugin(options: SiteOptions): Plugin {
     generateBundle: {
       order: 'post',
       async handler(_, bundle) {
-        const { buildWith } = await loadPipeline(root);
+        const { pipeline, folders } = await loadPipeline(root);
         const site = base === undefined ? options : { ...options, base };
-        const status = await buildWith(Object.values(bundle), site, root, out);
+        const status = await pipeline.buildWith(Object.values(bundle), site, folders, out);
         if (status !== 0) this.error('The site was not built: its problems are listed above.');
       },
     },
@@ -105,8 +106,8 @@ function previewPlugin(): Plugin {
           `There is no site in ${out}: run npx vite build first, or choose a built folder with --outDir.`,
         );
       }
-      const { previewHandler } = await loadPipeline(config.root);
-      middlewares.use(previewHandler(out));
+      const { pipeline } = await loadPipeline(config.root);
+      middlewares.use(pipeline.previewHandler(out));
     },
   };
 }

@@ -18,7 +18,7 @@ test.each([
 test.each([
   [['start', '--port', '3000'], /start has no option --port.*preview and dev/],
   [['build', '--host'], /no option --host.*preview and dev/],
-  [['build', '--prot', '1'], /no option --prot\. Its options are --content/],
+  [['build', '--prot', '1'], /no option --prot\. Its options are --site/],
   [['new', 'One', 'two'], /Unexpected word: two/],
   [['build', 'extra'], /Unexpected word: extra/],
   [['dev', '--port'], /--port/],

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test, vi } from 'vitest';
 import { type BuildResult, buildSite } from '../../src/build/build.ts';
 import { writeChecked } from '../../src/cache/checked.mjs';
@@ -36,11 +37,13 @@ async function built(files: Files): Promise<BuildResult & { out: string }> {
   const script = { name: 'assets/main.js', base64: '' };
   writeChecked(
     join(cacheFolder, 'client.json'),
-    JSON.stringify({ scriptName: script.name, files: [script], style: '' }),
+    JSON.stringify({ scriptName: script.name, files: [script], style: '', optionalStyles: {} }),
   );
   const out = join(folder, 'dist');
   const result = await buildSite({
-    projectRoot: process.cwd(),
+    packageRoot: process.cwd(),
+    bundleFolder: cacheFolder,
+    checksumThread: pathToFileURL('src/disk/checksumThread.mjs'),
     cacheFolder,
     content: join(folder, 'content'),
     contentName: 'content',

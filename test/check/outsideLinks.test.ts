@@ -5,6 +5,7 @@ import type { RenderedBody } from '../../src/markdown/model.ts';
 import { resolveLink } from '../../src/markdown/resolveLink.ts';
 import { localServers } from '../localServer.ts';
 import { planned } from '../sites/planned.ts';
+import { preparedWith } from '../sites/preparedWith.ts';
 
 const requests: string[] = [];
 const { serve } = localServers();
@@ -40,7 +41,7 @@ test('requests each address once, and reports it at every place where it is writ
     'about.md': [[`${origin}/gone#two`, 3, 1]],
   } as const;
   const bodies = new Map(Object.entries(places).map(([file, links]) => [file, bodyWith(links, file)]));
-  const prepared = { site, entries: [], bodies, related: new Map(), shareImages: new Map(), icons: [], problems: [] };
+  const prepared = preparedWith(site, { bodies });
   const report = await checkOutsideLinks(prepared, { ...politeLimits, pause: 0, onProgress: () => {} });
   const found = report.problems.map(({ rule, severity, file, position, hint }) => {
     return [rule, severity, `${file}:${position?.line}:${position?.column}`, hint.includes(`${origin}/new`)];

@@ -1,6 +1,7 @@
 import { linkSync, lstatSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { writeChecked } from '../../src/cache/checked.mjs';
 import {
@@ -11,6 +12,8 @@ import {
   writeFileManifest,
 } from '../../src/disk/fileManifest.ts';
 import { damage } from '../damage.ts';
+
+const thread = pathToFileURL('src/disk/checksumThread.mjs');
 
 /** A folder with files, and the manifest of them. */
 function written(count: number) {
@@ -28,18 +31,18 @@ function written(count: number) {
 
 test.each([3, 1_200])('reads back the entries of %i files without those of damaged ones', async (count) => {
   const { folder, manifest, file } = written(count);
-  expect(await readFileManifest(file, folder, process.cwd())).toEqual(manifest);
+  expect(await readFileManifest(file, folder, thread)).toEqual(manifest);
   damage([join(folder, '1.html')], 'bit');
   rmSync(join(folder, '2.html'));
-  const found = await readFileManifest(file, folder, process.cwd());
+  const found = await readFileManifest(file, folder, thread);
   expect([...manifest.keys()].filter((name) => !found.has(name))).toEqual(['1.html', '2.html']);
 });
 
 test('is empty if the file is missing, or intact but in the format of another version', async () => {
   const { folder, file } = written(1);
-  expect(await readFileManifest(`${file}.none`, folder, process.cwd())).toEqual(new Map());
+  expect(await readFileManifest(`${file}.none`, folder, thread)).toEqual(new Map());
   writeChecked(file, JSON.stringify({ '0.html': { key: 'key', seal: '' } }));
-  expect(await readFileManifest(file, folder, process.cwd())).toEqual(new Map());
+  expect(await readFileManifest(file, folder, thread)).toEqual(new Map());
 });
 
 test('hard-links an unchanged file, and neither a changed nor a missing one', () => {

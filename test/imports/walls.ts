@@ -14,6 +14,7 @@ const buildOrder = [
   'bootstrap',
   'problems',
   'content',
+  'extensions',
   'markdown',
   'images',
   'cards',

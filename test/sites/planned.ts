@@ -9,6 +9,7 @@ import type { Site } from '../../src/types/content.ts';
 import type { Problem } from '../../src/types/problem.ts';
 import { type Files, folderOf } from '../temporaryFolder.ts';
 import { templateOf } from './preparedSite.ts';
+import { preparedWith } from './preparedWith.ts';
 
 /** A planned site. `textAt` returns the text of an entry by its path. */
 export type Planned = { site: Site; plan: Entry[]; problems: Problem[]; textAt: (path: string) => string };
@@ -26,9 +27,7 @@ export async function planned(files: Files, publicFiles: PublicFile[] = [], incl
 export function textOf(site: Site, plan: Entry[], path: string): string {
   const entry = plan.find((candidate) => candidate.path === path);
   if (!entry) throw new Error(`${path} is not planned.`);
-  const empty = { bodies: new Map(), related: new Map(), shareImages: new Map(), icons: [], problems: [] };
-  const prepared = { site, entries: plan, ...empty };
-  const contents = contentsOf(entry, prepared, [], templateOf(site));
+  const contents = contentsOf(entry, preparedWith(site, { entries: plan }), [], templateOf(site));
   if ('copy' in contents) throw new Error(`${path} is a copy.`);
   return contents.text;
 }

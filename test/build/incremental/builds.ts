@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { buildSite } from '../../../src/build/build.ts';
 import { writeChecked } from '../../../src/cache/checked.mjs';
 import { formatProblem } from '../../../src/problems/formatProblem.ts';
@@ -49,7 +50,9 @@ export async function buildModel(place: Place, model: Model): Promise<Outcome> {
   mkdirSync(caches, { recursive: true });
   writeChecked(join(caches, 'client.json'), JSON.stringify(clientOf(model.script)));
   const { problems, isWritten, pages, bytes } = await buildSite({
-    projectRoot: process.cwd(),
+    packageRoot: process.cwd(),
+    bundleFolder: caches,
+    checksumThread: pathToFileURL('src/disk/checksumThread.mjs'),
     cacheFolder: caches,
     content: join(folder, 'content'),
     contentName: 'content',
@@ -110,5 +113,6 @@ function clientOf(script: string) {
     scriptName: `assets/main-${script}.js`,
     files: [file(`assets/main-${script}.js`, `"${script}"`), file('sw.js', `"worker ${script}"`)],
     style: `:root{--script:${script}}`,
+    optionalStyles: {},
   };
 }

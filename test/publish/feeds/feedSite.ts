@@ -9,6 +9,7 @@ import { renderBody } from '../../../src/markdown/renderBody.ts';
 import { linkTableOf } from '../../../src/plan/linkTable.ts';
 import type { Entry, Prepared } from '../../../src/plan/model.ts';
 import { templateOf } from '../../sites/preparedSite.ts';
+import { preparedWith } from '../../sites/preparedWith.ts';
 import { type Files, folderOf } from '../../temporaryFolder.ts';
 
 /** Returns the text of a post. `keys` are lines of front matter. */
@@ -74,7 +75,7 @@ export async function prepareWithoutImages(content: string, { drafts = false } =
   const table = linkTableOf(site, entries);
   const bodies: Prepared['bodies'] = new Map();
   for (const post of listedPosts(site)) bodies.set(post.file, await renderBody(inputOf(site, post), table));
-  return { site, entries, bodies, related: new Map(), shareImages: new Map(), icons: [], problems };
+  return preparedWith(site, { entries, bodies, problems });
 }
 
 /** Returns whether an entry is a feed or an archive: `/feed.xml`, `/tags/unix/atom.xml`, `/atom/1.xml`. */

@@ -6,6 +6,7 @@ import type { Entry, Prepared } from '../../../src/plan/model.ts';
 import { hostEntries } from '../../../src/publish/hosts/hostEntries.ts';
 import type { Host } from '../../../src/types/config.ts';
 import type { Post, Redirect, Site } from '../../../src/types/content.ts';
+import { preparedWith } from '../../sites/preparedWith.ts';
 
 /** A content security policy. */
 export const policy = contentSecurityPolicy({ style: 'a', script: 'b' }, { media: [], scripts: [] });
@@ -46,7 +47,7 @@ export function hostSite({ base = '/', host = [], redirects = [], url = 'https:/
   const raw: Entry = { path: '/post/draft.md', owner: 'x', source: { kind: 'raw', post: placeholder } };
   const home: Entry = { path: '/', owner: 'x', source: { kind: 'home' } };
   const entries = [home, ...tags, raw, ...hostEntries(site)];
-  return { site, entries, bodies: new Map(), related: new Map(), shareImages: new Map(), icons: [], problems: [] };
+  return preparedWith(site, { entries });
 }
 
 /** Returns the text of a planned file. */

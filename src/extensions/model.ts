@@ -1,0 +1,23 @@
+/** What the author puts beside the content folder to shape the site. */
+
+/** The folder that holds the content, the public folder, and the files that shape the site. */
+export type SiteFolder = {
+  /** The absolute path. */
+  path: string;
+  /** How problems name it: relative to the working directory, and empty if it is that directory. */
+  name: string;
+};
+
+/** A text file of the site folder. */
+export type SiteFile = {
+  /** As problems name it: `theme.css`. */
+  name: string;
+  absolute: string;
+  text: string;
+};
+
+/** All files that shape the site. */
+export type Extensions = {
+  /** `theme.css`, which is appended to the stylesheet of every page; null if there is none. */
+  stylesheet: SiteFile | null;
+};

@@ -1,0 +1,11 @@
+/** A prepared site with the given parts, and nothing else. */
+import { noExtensions } from '../../src/extensions/readExtensions.ts';
+import type { Prepared } from '../../src/plan/model.ts';
+import type { Site } from '../../src/types/content.ts';
+
+/** Returns a prepared site whose missing parts are empty. */
+export function preparedWith(site: Site, parts: Partial<Omit<Prepared, 'site'>> = {}): Prepared {
+  const { extensions } = noExtensions;
+  const empty = { entries: [], bodies: new Map(), related: new Map(), shareImages: new Map(), icons: [], problems: [] };
+  return { site, extensions, ...empty, ...parts };
+}
