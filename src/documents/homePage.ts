@@ -1,31 +1,36 @@
 /** The home page: a description of the site, the latest posts of each collection, tags and pages. */
 
+import { filledCollections } from '../content/arrange/postLists.ts';
 import { hrefOf } from '../content/paths/href.ts';
 import { feedLinks, siteFeed } from '../plan/feeds.ts';
-import type { Bodies } from '../plan/model.ts';
-import type { Collection, Post, Site } from '../types/content.ts';
+import type { Collection, Post } from '../types/content.ts';
 import type { HomePage } from '../types/page.ts';
 import { defaultHead } from './defaultHead.ts';
 import { frameOf } from './frame.ts';
 import { latestCommand } from './listingCommands.ts';
+import { type ListingSource, listingEntry } from './listingEntry.ts';
 import type { Built } from './model.ts';
-import { listingEntry, postLink } from './postLinks.ts';
+import { postLink } from './postLinks.ts';
 import { countedTags } from './tagsPage.ts';
 
 /** Builds the home page. */
-export function homePage(site: Site, bodies: Bodies): Built<HomePage> {
+export function homePage(source: ListingSource): Built<HomePage> {
+  const { site } = source;
   const { config, base } = site;
   const page: HomePage = {
     kind: 'home',
     frame: frameOf(site, '/', 'home'),
     title: config.title,
     description: site.texts.description.shown,
-    listings: site.collections.map((collection) => ({
+    listings: filledCollections(site).map((collection) => ({
       command: latestCommand(collection, latestCount),
       title: collection.title,
       href: hrefOf(collection.path, base),
       count: collection.posts.length,
-      entries: latestOf(collection).map((post) => listingEntry(site, post, bodies.get(post.file), post.isPinned)),
+      list: collection.list,
+      entries: latestOf(collection).map((post) =>
+        listingEntry(source, post, { list: collection.list, isPinned: post.isPinned }),
+      ),
     })),
     tags: countedTags(site),
     pages: site.pages.map((post) => postLink(site, post)),

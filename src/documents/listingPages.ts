@@ -3,25 +3,26 @@
 import { hrefOf } from '../content/paths/href.ts';
 import { pageNumberPathOf } from '../content/paths/pagePaths.ts';
 import { collectionFeed, type Feed, feedAlternates, feedLinks, siteFeed, tagFeed } from '../plan/feeds.ts';
-import type { Bodies, PageSource, Slice } from '../plan/model.ts';
+import type { PageSource, Slice } from '../plan/model.ts';
 import { isNoindexListing } from '../plan/noindex.ts';
 import { allProvenances, provenanceFilter, provenanceTexts } from '../plan/provenance.ts';
+import type { ListStyle } from '../types/config.ts';
 import type { Site } from '../types/content.ts';
 import type { ListingPage } from '../types/page.ts';
 import { defaultHead } from './defaultHead.ts';
 import { frameOf } from './frame.ts';
 import { collectionCommand } from './listingCommands.ts';
+import { type ListingSource, listingEntry } from './listingEntry.ts';
 import type { Built, Head } from './model.ts';
-import { listingEntry } from './postLinks.ts';
 
 /** Builds one page of the listing of a collection, or of one of its years. */
 export function collectionPage(
-  site: Site,
+  source: ListingSource,
   { collection, year, slice }: PageSource<'collection'>,
-  bodies: Bodies,
 ): Built<ListingPage> {
+  const { site } = source;
   const title = year === null ? collection.title : `${collection.title}, ${year}`;
-  const feed = collectionFeed(site, collection);
+  const feed = collection.hasFeed ? collectionFeed(site, collection) : null;
   const page: ListingPage = {
     kind: 'listing',
     frame: frameOf(site, pageNumberPathOf(slice.path, slice.number), collection.name, collection.path),
@@ -35,14 +36,15 @@ export function collectionPage(
       current: label === year,
     })),
     provenances: provenanceFilter(site, collection.posts),
-    feeds: feedLinks(site, feed),
-    ...entriesOf(site, slice, bodies, { pinnedFirst: year === null }),
+    feeds: feed === null ? [] : feedLinks(site, feed),
+    ...entriesOf(source, slice, { list: collection.list, pinnedFirst: year === null }),
   };
-  return { page, head: listingHead(site, slice, title, feed) };
+  return { page, head: listingHead(site, slice, title, feed ?? siteFeed(site)) };
 }
 
 /** Builds one page of the listing of a tag. */
-export function tagPage(site: Site, { tag, slice }: PageSource<'tag'>, bodies: Bodies): Built<ListingPage> {
+export function tagPage(source: ListingSource, { tag, slice }: PageSource<'tag'>): Built<ListingPage> {
+  const { site } = source;
   const feed = tagFeed(site, tag);
   const page: ListingPage = {
     kind: 'listing',
@@ -53,17 +55,14 @@ export function tagPage(site: Site, { tag, slice }: PageSource<'tag'>, bodies: B
     years: [],
     provenances: provenanceFilter(site, tag.posts),
     feeds: feedLinks(site, feed),
-    ...entriesOf(site, slice, bodies, { pinnedFirst: false }),
+    ...entriesOf(source, slice, { list: site.config.list, pinnedFirst: false }),
   };
   return { page, head: listingHead(site, slice, `Posts tagged ${tag.name}`, feed) };
 }
 
 /** Builds one page of the posts of a provenance. */
-export function provenancePage(
-  site: Site,
-  { list, slice }: PageSource<'provenance'>,
-  bodies: Bodies,
-): Built<ListingPage> {
+export function provenancePage(source: ListingSource, { list, slice }: PageSource<'provenance'>): Built<ListingPage> {
+  const { site } = source;
   const { title, mark } = provenanceTexts[list.provenance];
   const page: ListingPage = {
     kind: 'listing',
@@ -74,7 +73,7 @@ export function provenancePage(
     years: [],
     provenances: allProvenances(site).map((link) => ({ ...link, current: link.label === mark })),
     feeds: [],
-    ...entriesOf(site, slice, bodies, { pinnedFirst: false }),
+    ...entriesOf(source, slice, { list: site.config.list, pinnedFirst: false }),
   };
   return { page, head: listingHead(site, slice, title, siteFeed(site)) };
 }
@@ -83,15 +82,15 @@ export function provenancePage(
  * Returns the entries of one page and its pager. `pinnedFirst` says whether pinned posts come first in this listing.
  */
 function entriesOf(
-  site: Site,
+  source: ListingSource,
   slice: Slice,
-  bodies: Bodies,
-  { pinnedFirst }: { pinnedFirst: boolean },
-): Pick<ListingPage, 'count' | 'entries' | 'pager'> {
-  const href = (number: number) => hrefOf(pageNumberPathOf(slice.path, number), site.base);
+  { list, pinnedFirst }: { list: ListStyle; pinnedFirst: boolean },
+): Pick<ListingPage, 'count' | 'list' | 'entries' | 'pager'> {
+  const href = (number: number) => hrefOf(pageNumberPathOf(slice.path, number), source.site.base);
   return {
     count: slice.total,
-    entries: slice.posts.map((post) => listingEntry(site, post, bodies.get(post.file), pinnedFirst && post.isPinned)),
+    list,
+    entries: slice.posts.map((post) => listingEntry(source, post, { list, isPinned: pinnedFirst && post.isPinned })),
     pager: {
       number: slice.number,
       of: slice.of,

@@ -49,23 +49,23 @@ const pageKinds: { [Kind in PageSourceKind]: PageKindDefinition<Kind> } = {
     suggestedTitle: ({ post }) => titleUnlessUnlisted(post),
   },
   home: {
-    build: (_, { site, bodies }) => homePage(site, bodies),
+    build: (_, prepared) => homePage(prepared),
     posts: (_, { collections }) => collections.flatMap(latestOf),
     suggestedTitle: () => null,
   },
   collection: {
-    build: (source, { site, bodies }) => collectionPage(site, source, bodies),
+    build: (source, prepared) => collectionPage(prepared, source),
     posts: ({ slice }) => slice.posts,
     suggestedTitle: ({ collection: { title }, year, slice }) =>
       titleOfFirst(slice, year === null ? title : `${title}, ${year}`),
   },
   tag: {
-    build: (source, { site, bodies }) => tagPage(site, source, bodies),
+    build: (source, prepared) => tagPage(prepared, source),
     posts: ({ slice }) => slice.posts,
     suggestedTitle: ({ tag, slice }) => titleOfFirst(slice, tag.name),
   },
   provenance: {
-    build: (source, { site, bodies }) => provenancePage(site, source, bodies),
+    build: (source, prepared) => provenancePage(prepared, source),
     posts: ({ slice }) => slice.posts,
     suggestedTitle: ({ list, slice }) => titleOfFirst(slice, provenanceTexts[list.provenance].title),
   },

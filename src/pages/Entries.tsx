@@ -1,13 +1,17 @@
-/** The entries of a listing in the style of `ls -lt`: the date, the size, the title and its labels. */
+/**
+ * The entries of a listing in the style of `ls -lt`: the date, the size, the title and its labels, and below them the
+ * first words of the post if the listing shows them.
+ */
 
+import type { ListStyle } from '../types/config.ts';
 import type { ListingEntry } from '../types/page.ts';
 import { Day } from './Day.tsx';
 import { PostAnchor } from './PostAnchor.tsx';
 
-export function Entries({ entries }: { entries: ListingEntry[] }) {
+export function Entries({ list, entries }: { list: ListStyle; entries: ListingEntry[] }) {
   return (
-    <ol className="entries">
-      {entries.map(({ title, href, date, size, mark, pinned, by, language, direction, languageName }) => (
+    <ol className={`entries ${list}`}>
+      {entries.map(({ title, href, date, size, mark, pinned, by, language, direction, languageName, excerpt }) => (
         <li key={href}>
           {date && <Day date={date} />}
           {size && <span className="size">{size}</span>}
@@ -28,6 +32,11 @@ export function Entries({ entries }: { entries: ListingEntry[] }) {
               </a>
             )}
           </span>
+          {excerpt && (
+            <p className="excerpt" lang={language ?? undefined} dir={direction ?? undefined}>
+              {excerpt}
+            </p>
+          )}
         </li>
       ))}
     </ol>

@@ -15,15 +15,17 @@ export function Home({ page: { title, description, listings, tags, pages, feeds 
       <Command command="whoami" hasCursor />
       <Title parts={[title]} />
       {richText('p', { className: 'lead' }, description)}
-      {listings.length === 0 && <p>There are no posts yet.</p>}
+      {listings.length === 0 && <p>The first post is still being written. The feeds tell you when it is here.</p>}
       {listings.map((listing) => (
         <section key={listing.href} aria-label={listing.title}>
           <h2>{listing.title}</h2>
           <Command command={listing.command} href={listing.href} />
-          <Entries entries={listing.entries} />
-          <p className="more">
-            <a href={listing.href}>{`all ${listing.count} in ${listing.title}`}</a>
-          </p>
+          <Entries list={listing.list} entries={listing.entries} />
+          {listing.count > listing.entries.length && (
+            <p className="more">
+              <a href={listing.href}>{`all ${listing.count} in ${listing.title}`}</a>
+            </p>
+          )}
         </section>
       ))}
       {tags.length > 0 && (

@@ -9,7 +9,7 @@ import { SaveButton } from './SaveButton.tsx';
 import { Title } from './Title.tsx';
 
 export function Listing({
-  page: { command, title, count, savable, years, provenances, feeds, entries, pager },
+  page: { command, title, count, savable, years, provenances, feeds, list, entries, pager },
 }: {
   page: ListingPage;
 }) {
@@ -36,7 +36,7 @@ export function Listing({
           <CountedLinks links={provenances} />
         </nav>
       )}
-      {entries.length === 0 ? <p>There are no posts here yet.</p> : <Entries entries={entries} />}
+      {entries.length === 0 ? <p>There are no posts here yet.</p> : <Entries list={list} entries={entries} />}
       {pager.of > 1 && <Pager pager={pager} />}
       {feeds.length > 0 && <Feeds feeds={feeds} />}
     </>

@@ -17,8 +17,21 @@ export type Cards = 'all' | 'none' | { newest: number };
 /** How many builds, or days, the hashed files of earlier builds stay in the output, for tabs that still need them. */
 export type Keep = { builds: number } | { days: number };
 
-/** The settings of a collection. `slugs` says what the paths of posts are made from. */
-export type CollectionConfig = { slugs: 'file' | 'title'; pageSize: number; title: string | null; breaks: boolean };
+/** What a listing shows of each post: its title, also its first words, or a card with its cover. */
+export type ListStyle = 'titles' | 'excerpts' | 'cards';
+
+/** The settings of a collection. */
+export type CollectionConfig = {
+  /** What the paths of posts are made from. */
+  slugs: 'file' | 'title';
+  pageSize: number;
+  title: string | null;
+  breaks: boolean;
+  /** Null for the `list` of the site. */
+  list: ListStyle | null;
+  /** Whether the collection has feeds, and its posts are in those of the site. */
+  feed: boolean;
+};
 
 /** The validated `content/site.yaml`, with every default filled in. */
 export type SiteConfig = {
@@ -38,6 +51,8 @@ export type SiteConfig = {
   navigation: ConfiguredLink[];
   links: ConfiguredLink[];
   footer: string;
+  /** What the listings show, unless a collection has its own `list`. */
+  list: ListStyle;
   smartQuotes: boolean;
   /** Whether shortcodes such as `:tada:` become emoji. */
   emoji: boolean;

@@ -3,7 +3,7 @@
  * site path such as `/post/hello/`: NFC, not percent-encoded, without the base. Only `content/paths/` makes paths and
  * hrefs.
  */
-import type { Provenance, SiteConfig } from './config.ts';
+import type { ListStyle, Provenance, SiteConfig } from './config.ts';
 import type { Position } from './problem.ts';
 
 /** A point in time from the author's files. */
@@ -109,6 +109,9 @@ export type Collection = {
   title: string;
   path: string;
   pageSize: number;
+  list: ListStyle;
+  /** Whether the collection has feeds of its own. */
+  hasFeed: boolean;
   /** Newest first; posts of the same date by path. */
   posts: Post[];
   /** `posts` with the pinned ones first. */

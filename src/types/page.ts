@@ -3,6 +3,7 @@
  * href is the value of an `href` attribute: percent-encoded, with the base. Names are short, because they are in the
  * JSON of every document.
  */
+import type { ListStyle } from './config.ts';
 import type { Direction, Mark, RichText } from './content.ts';
 
 /** A day, formatted at build time so that the browser's locale and time zone do not change it. */
@@ -57,6 +58,8 @@ export type ListingEntry = Omit<PostLink, 'label'> & {
   by: Link | null;
   /** The name of the language in that language: `Deutsch`. Missing for the site's own language. */
   languageName?: string;
+  /** The description or the first words of the post. Missing in a listing of titles. */
+  excerpt?: string;
 };
 
 /** The box of a series on the page of a post: every part, and the number of this one. */
@@ -151,7 +154,14 @@ type PlainPageData = {
 type HomeData = {
   title: string;
   description: string | RichText;
-  listings: { command: string; title: string; href: string; count: number; entries: ListingEntry[] }[];
+  listings: {
+    command: string;
+    title: string;
+    href: string;
+    count: number;
+    list: ListStyle;
+    entries: ListingEntry[];
+  }[];
   tags: Counted[];
   pages: PostLink[];
   feeds: Link[];
@@ -170,6 +180,7 @@ type ListingData = {
   provenances: (Counted & { current?: boolean })[];
   /** The feeds of the listing; empty for a provenance. */
   feeds: Link[];
+  list: ListStyle;
   entries: ListingEntry[];
   pager: { number: number; of: number; newer: string | null; older: string | null };
 };

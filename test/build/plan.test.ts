@@ -73,7 +73,7 @@ test.each([
   ['en', '<html lang="en">'],
   ['he', '<html lang="he" dir="rtl">'],
 ])('a site in %s has the text direction of its language', async (language, start) => {
-  const { page, head } = homePage(await emptySite(`language: ${language}\n`), new Map());
+  const { page, head } = homePage({ site: await emptySite(`language: ${language}\n`), bodies: new Map() });
   const template = {
     html: '<html lang="en"><!--head--><!--page--><!--data-->',
     base: '/',

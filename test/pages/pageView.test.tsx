@@ -63,7 +63,7 @@ test('says so if the site has no posts', () => {
       page={{ kind: 'home', frame, title: 'Site', description: '', listings: [], tags: [], pages: [], feeds: [] }}
     />,
   );
-  expect(screen.getByText(/no posts/i)).toBeTruthy();
+  expect(screen.getByText(/first post/i)).toBeTruthy();
 });
 
 test('offers to reload or to go home after a page failed to render', () => {

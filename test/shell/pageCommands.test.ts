@@ -28,7 +28,9 @@ const content = {
 test('the command at the top of each page prints the links of that page', async () => {
   const { site, plan } = await planned(content);
   const shell = { ...fakeShell({}), files: siteFiles(site.base, servedTexts(site, plan).fetcher) };
-  const lists = homePage(site, new Map()).page.listings.map(({ command, entries }) => listOf(command, entries));
+  const lists = homePage({ site, bodies: new Map() }).page.listings.map(({ command, entries }) =>
+    listOf(command, entries),
+  );
   for (const { source } of plan) {
     const page = pageOf(site, source);
     if (page) lists.push(listOf(page.command, page.entries));
@@ -48,7 +50,8 @@ function listOf(command: string, entries: ListingEntry[]): { command: string; hr
 }
 
 function pageOf(site: Site, source: Source): ListingPage | null {
-  if (source.kind === 'collection') return collectionPage(site, source, new Map()).page;
-  if (source.kind === 'tag') return tagPage(site, source, new Map()).page;
-  return source.kind === 'provenance' ? provenancePage(site, source, new Map()).page : null;
+  const listing = { site, bodies: new Map() };
+  if (source.kind === 'collection') return collectionPage(listing, source).page;
+  if (source.kind === 'tag') return tagPage(listing, source).page;
+  return source.kind === 'provenance' ? provenancePage(listing, source).page : null;
 }

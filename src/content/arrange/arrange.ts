@@ -65,6 +65,8 @@ function collectionOf(name: string, posts: Post[], config: SiteConfig): Collecti
     title: settings?.title ?? name,
     path: collectionPathOf(name),
     pageSize: settings?.pageSize ?? 50,
+    list: settings?.list ?? config.list,
+    hasFeed: settings?.feed ?? true,
     posts: own,
     listed: [...own.filter(({ isPinned }) => isPinned), ...own.filter(({ isPinned }) => !isPinned)],
     years: [...years].map(([year, ofYear]) => ({ year, path: yearPathOf(name, year), posts: ofYear })),

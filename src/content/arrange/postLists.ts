@@ -1,6 +1,6 @@
 /** The posts of a site as lists. */
 import { compare } from '../../text/compare.ts';
-import type { Post, Site } from '../../types/content.ts';
+import type { Collection, Post, Site } from '../../types/content.ts';
 
 /** Returns every post and page in the site's lists, in their order. */
 export function listedPosts({ collections, pages }: Pick<Site, 'collections' | 'pages'>): Post[] {
@@ -10,6 +10,11 @@ export function listedPosts({ collections, pages }: Pick<Site, 'collections' | '
 /** Returns every post and page that is built: the listed and the unlisted ones. */
 export function builtPosts(site: Pick<Site, 'collections' | 'pages' | 'unlisted'>): Post[] {
   return [...listedPosts(site), ...site.unlisted];
+}
+
+/** Returns the collections that have posts. An empty one is in no list of the site's pages. */
+export function filledCollections({ collections }: Pick<Site, 'collections'>): Collection[] {
+  return collections.filter(({ posts }) => posts.length > 0);
 }
 
 /** Compares posts for the order of all lists. Breaks ties by path. */

@@ -4,6 +4,7 @@ import { isLanguage } from '../values/language.ts';
 import { provenances } from '../values/provenance.ts';
 import { isTimezone } from '../values/zones.ts';
 import { hostOf, isLinkAddress, siteUrlOf, siteUrlProblem } from './addresses.ts';
+import { collectionShape, listShape } from './collectionConfig.ts';
 import { cardsShape, hostShape, keepShape, publishingDefaults } from './publishingConfig.ts';
 import { themeShape } from './themeConfig.ts';
 
@@ -15,17 +16,6 @@ const link = z.strictObject({
   label: text(),
   url: text().refine(isLinkAddress, 'must begin with /, https://, http:// or mailto:'),
   rel: text().nullable().default(null),
-});
-
-const collection = z.strictObject({
-  slugs: z.enum(['file', 'title'], { error: 'must be file or title' }).default('file'),
-  pageSize: z
-    .int({ error: 'must be a whole number' })
-    .min(1, 'must be at least 1')
-    .max(1000, 'must be at most 1000')
-    .default(50),
-  title: text().nullable().default(null),
-  breaks: boolean.default(false),
 });
 
 const notHost = 'must be a host such as images.example.org or *.example.org';
@@ -55,6 +45,7 @@ export const siteSchema = z.strictObject({
   navigation: z.array(link, { error: 'must be a list of entries with label and url' }).default([]),
   links: z.array(link, { error: 'must be a list of entries with label, url and rel' }).default([]),
   footer: text().default(''),
+  list: listShape.default('titles'),
   smartQuotes: boolean.default(true),
   emoji: boolean.default(false),
   media: z.array(outsideHost, { error: 'must be a list of hosts' }).default([]),
@@ -65,12 +56,12 @@ export const siteSchema = z.strictObject({
   history: boolean.default(false),
   theme: themeShape.default({}),
   problems: z.record(z.string(), z.enum(['warn', 'fail'], { error: 'must be warn or fail' })).default({}),
-  collections: z.record(z.string(), collection, { error: 'must be a list of folders' }).default({}),
+  collections: z.record(z.string(), collectionShape, { error: 'must be a list of folders' }).default({}),
 });
 
 /** The keys that are allowed at the top, in a link, and in a collection. */
 export const siteKeys = {
   top: Object.keys(siteSchema.shape),
   link: Object.keys(link.shape),
-  collection: Object.keys(collection.shape),
+  collection: Object.keys(collectionShape.shape),
 };

@@ -48,7 +48,7 @@ export function assemblePost(
     mark,
     due,
     isUnlisted: visibility.isUnlisted,
-    leftOutOf: visibility.leftOutOf,
+    leftOutOf: settings?.feed === false ? [...visibility.leftOutOf, 'feeds'] : visibility.leftOutOf,
     language,
     direction: written.dir ?? directionOf(language ?? config.language),
     by: written.by ?? config.by,

@@ -21,7 +21,9 @@ export function feedEntries(site: Site): Entry[] {
   return [
     { path, owner: 'the stylesheet of feeds', source: { kind: 'text', text } },
     ...entriesOf(siteFeed(site), posts, archives.length),
-    ...site.collections.flatMap((collection) => entriesOf(collectionFeed(site, collection), collection.posts)),
+    ...site.collections
+      .filter(({ hasFeed }) => hasFeed)
+      .flatMap((collection) => entriesOf(collectionFeed(site, collection), collection.posts)),
     ...site.tags.flatMap((tag) => entriesOf(tagFeed(site, tag), tag.posts)),
     ...archives.map((archived, index) => archiveEntry(siteFeed(site), archived, index + 1, archives.length)),
   ];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { translatedFile } from '../../../src/content/files/translatedFile.ts';
 import { formatPathRecord } from '../../../src/content/record/recordText.ts';
-import { listingEntry } from '../../../src/documents/postLinks.ts';
+import { listingEntry } from '../../../src/documents/listingEntry.ts';
 import { planned } from '../../sites/planned.ts';
 
 const post = (keys = '') => `---\ntitle: T\ndate: 2026-01-01\n${keys}\n---\n\nText.\n`;
@@ -171,7 +171,10 @@ test("lists name the language of an entry that is not in the site's language", a
   };
   const { site } = await planned({ 'site.yaml': 'title: x\nurl: https://example.org\nlanguage: en\n', ...files });
   const posts = site.collections[0]?.posts ?? [];
-  const names = posts.map((one) => [one.file, listingEntry(site, one, undefined).languageName ?? null]);
+  const names = posts.map((one) => [
+    one.file,
+    listingEntry({ site, bodies: new Map() }, one, { list: 'titles' }).languageName ?? null,
+  ]);
   expect(Object.fromEntries(names)).toEqual({
     'post/a.md': null,
     'post/a.de.md': 'Deutsch',

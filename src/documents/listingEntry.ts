@@ -1,0 +1,38 @@
+/** The entries of listings, with as much of each post as the listing shows. */
+
+import { hrefOf } from '../content/paths/href.ts';
+import { languageNameOf } from '../content/values/language.ts';
+import { displayTitle } from '../markdown/text/displayTitle.ts';
+import type { Prepared } from '../plan/model.ts';
+import { provenanceLink } from '../plan/provenance.ts';
+import type { ListStyle } from '../types/config.ts';
+import type { Post } from '../types/content.ts';
+import type { ListingEntry } from '../types/page.ts';
+import { isoDate } from './dateTexts.ts';
+import { languageWithin, siteLanguage } from './postLinks.ts';
+
+/** What the entries of a listing are made from. */
+export type ListingSource = Pick<Prepared, 'site' | 'bodies'>;
+
+/** Returns the entry of a post in a listing. */
+export function listingEntry(
+  { site, bodies }: ListingSource,
+  post: Post,
+  { list, isPinned = false }: { list: ListStyle; isPinned?: boolean },
+): ListingEntry {
+  const summary = bodies.get(post.file)?.summary;
+  const own = languageWithin(site, post, siteLanguage(site));
+  const excerpt = list === 'titles' ? '' : (post.description ?? summary?.excerpt ?? '');
+  return {
+    title: displayTitle(site, post),
+    href: hrefOf(post.path, site.base),
+    ...own,
+    ...(own.language === null ? {} : { languageName: languageNameOf(own.language) }),
+    date: isoDate(post.date),
+    size: summary ? `${summary.minutes} min` : null,
+    mark: post.mark,
+    pinned: isPinned,
+    by: post.by === site.config.by ? null : provenanceLink(site, post.by),
+    ...(excerpt === '' ? {} : { excerpt }),
+  };
+}
