@@ -44,7 +44,7 @@ export function planSite(site: Site, publicFiles: PublicFile[], lists = director
     ...robotsEntries(site),
     ...llmsEntries(site),
     ...historyEntries(site),
-    ...iconEntries(publicFiles),
+    ...iconEntries(site, publicFiles),
     ...manifestEntries(publicFiles),
     ...publicFiles.map(
       ({ path, absolute, name: owner }): Entry => ({ path, owner, source: { kind: 'copy', absolute } }),

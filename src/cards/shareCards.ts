@@ -7,7 +7,7 @@ import { cardPathOf } from '../content/paths/filePaths.ts';
 import { directionOf } from '../content/values/direction.ts';
 import { displayTitle } from '../markdown/text/displayTitle.ts';
 import type { Bodies, Entry, ShareImages } from '../plan/model.ts';
-import { themes } from '../styles/themes.ts';
+import { siteThemes } from '../styles/siteThemes.ts';
 import type { Post, Site } from '../types/content.ts';
 import type { CardText } from './drawCard.ts';
 import { cardSize } from './layout.ts';
@@ -32,7 +32,7 @@ export async function drawCards(
   const drawn: DrawnCards = { entries: [], images: new Map() };
   if (imageCache === null) return drawn;
   const posts = postsWithCards(site);
-  const { paper, ink, quiet, accent, bar, 'bar-ink': barInk } = { ...themes.green, ...site.config.theme.green };
+  const { paper, ink, quiet, accent, bar, 'bar-ink': barInk } = siteThemes(site.config).green;
   const cards = await makeCards(
     posts.map((post) => cardText(site, post, bodies.get(post.file)?.summary.minutes ?? null)),
     { paper, ink, quiet, accent, bar, 'bar-ink': barInk },

@@ -8,6 +8,7 @@ import { inlineScript } from '../browser/inlineScript.ts';
 import type { Prepared, Template } from '../plan/model.ts';
 import { neededStyles } from '../styles/optionalStyles.ts';
 import { printCss } from '../styles/printCss.ts';
+import { siteThemes } from '../styles/siteThemes.ts';
 import { themeCss } from '../styles/themeCss.ts';
 import { escapeHtml } from '../text/escapeHtml.ts';
 import { contentSecurityPolicy } from './policy.ts';
@@ -21,7 +22,7 @@ export function builtTemplate(
 ): Template {
   const optional = neededStyles(config).map((name) => client.optionalStyles[name] ?? '');
   const bundled = [client.style, ...optional].join('').replaceAll(basePlaceholder, () => base);
-  const screenStyle = themeCss(config.theme) + bundled + (extensions.stylesheet?.text ?? '');
+  const screenStyle = themeCss(siteThemes(config)) + bundled + (extensions.stylesheet?.text ?? '');
   const style = screenStyle + printCss(config.url);
   const script = inlineScript(base);
   const policyOf = (text: string) => contentSecurityPolicy({ style: text, script }, config);

@@ -56,6 +56,7 @@ export const rules: Record<string, Severity> = {
   'outside-link-dead': 'warn',
   'outside-link-moved': 'warn',
   'outside-media': 'warn',
+  'paper-adjusted': 'warn',
   'parse-failed': 'fail',
   'parse-timeout': 'fail',
   'path-escapes': 'fail',

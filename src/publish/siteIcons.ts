@@ -7,7 +7,7 @@ import { makeIcons } from '../images/makeIcons.ts';
 import { reasonOf } from '../images/readImage.ts';
 import type { Entry, PublicFile, SiteIcon } from '../plan/model.ts';
 import { withSeverity } from '../problems/problem.ts';
-import { themes } from '../styles/themes.ts';
+import { siteThemes } from '../styles/siteThemes.ts';
 import type { Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
 import type { ThemeName } from '../types/theme.ts';
@@ -15,12 +15,17 @@ import type { ThemeName } from '../types/theme.ts';
 /** The paths at which a site's icon may be, best first. */
 export const iconPaths = ['/favicon.svg', '/favicon.png', '/favicon.ico'];
 
-/** Returns the default icon if the author has none: browsers request one anyway, and would log a 404. */
-export function iconEntries(publicFiles: PublicFile[]): Entry[] {
+/**
+ * Returns the default icon, in the colours of the dark theme, if the author has none: browsers request one anyway, and
+ * would log a 404.
+ */
+export function iconEntries(site: Site, publicFiles: PublicFile[]): Entry[] {
   if (publicFiles.some(({ path }) => iconPaths.includes(path))) return [];
+  const { paper, accent } = siteThemes(site.config).green;
   const text =
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#0c110d"/>' +
-    '<path d="m7 10 6 6-6 6m9 1h9" fill="none" stroke="#6fdc8c" stroke-width="3"/></svg>';
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">' +
+    `<rect width="32" height="32" rx="6" fill="${paper}"/>` +
+    `<path d="m7 10 6 6-6 6m9 1h9" fill="none" stroke="${accent}" stroke-width="3"/></svg>`;
   return [{ path: '/favicon.svg', owner: 'the icon of catpost', source: { kind: 'text', text } }];
 }
 
@@ -53,9 +58,9 @@ export async function siteIcons(
   }
 }
 
-/** Returns the background of a theme, which site.yaml may change. */
+/** Returns the background of a theme, as site.yaml has it. */
 export function backgroundOf({ config }: Site, theme: ThemeName): string {
-  return config.theme[theme]?.paper ?? themes[theme].paper;
+  return siteThemes(config)[theme].paper;
 }
 
 /** Returns the icon that browsers choose. */

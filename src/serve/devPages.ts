@@ -16,6 +16,7 @@ import { contentTypeOf } from '../publish/hosts/contentTypes.ts';
 import { svgPolicy } from '../publish/hosts/headers.ts';
 import { siteLinks } from '../publish/webManifest.ts';
 import { printCss } from '../styles/printCss.ts';
+import { siteThemes } from '../styles/siteThemes.ts';
 import { themeCss } from '../styles/themeCss.ts';
 import { percentDecode } from '../text/percentDecode.ts';
 import type { Site } from '../types/content.ts';
@@ -37,7 +38,7 @@ export async function answerFromMemory(
 
 /** Returns the styles that depend on site.yaml. When that file changes, the browser replaces them. */
 export function siteCss({ config }: Site): string {
-  return themeCss(config.theme) + printCss(config.url);
+  return themeCss(siteThemes(config)) + printCss(config.url);
 }
 
 async function answerFrom(

@@ -40,6 +40,11 @@ export function contrastRatio(one: string, other: string): number {
   return (lighter + 0.05) / (darker + 0.05);
 }
 
+/** Returns whether white is easier to read than black on a background. */
+export function isDark(ground: string): boolean {
+  return contrastRatio('#fff', ground) > contrastRatio('#000', ground);
+}
+
 /** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
 function luminance(colour: string): number {
   const digits = colour.length === 4 ? colour.replace(/[\da-f]/gi, '$&$&') : colour;

@@ -3,12 +3,13 @@
  * open it.
  */
 
-import type { ThemeChanges } from '../types/theme.ts';
+import type { SiteColours } from '../types/theme.ts';
+import { siteThemes } from './siteThemes.ts';
 import { themeCss } from './themeCss.ts';
 
 /** Returns the stylesheet in the site's colours. Of an entry, it shows only the date and the title. */
-export function feedCss(changes: ThemeChanges): string {
-  return themeCss(changes) + rules;
+export function feedCss(colours: SiteColours): string {
+  return themeCss(siteThemes(colours)) + rules;
 }
 
 const rules = `

@@ -1,13 +1,13 @@
 /** Turns the themes into custom properties. They precede the bundled stylesheet, which uses them. */
-import { type ThemeChanges, type ThemeName, tokens } from '../types/theme.ts';
-import { schemes, themes } from './themes.ts';
+import { type Theme, type ThemeName, tokens } from '../types/theme.ts';
+import { schemes } from './themes.ts';
 
 /**
  * Returns the properties of all themes. By default, the system chooses between dark and light, and between normal and
  * high contrast; `data-theme` at the root is the reader's choice. None applies to print: print.css has its own colours.
  */
-export function themeCss(changes: ThemeChanges): string {
-  const block = (selector: string, name: ThemeName) => `${selector}{${declarations(name, changes)}}`;
+export function themeCss(themes: Record<ThemeName, Theme>): string {
+  const block = (selector: string, name: ThemeName) => `${selector}{${declarations(name, themes[name])}}`;
   const chosen = (theme: string, name: ThemeName) => block(`:root[data-theme=${theme}]`, name);
   const light = '@media(prefers-color-scheme:light)';
   return `@media not print{${[
@@ -22,8 +22,7 @@ export function themeCss(changes: ThemeChanges): string {
   ].join('')}}`;
 }
 
-function declarations(name: ThemeName, changes: ThemeChanges): string {
-  const theme = { ...themes[name], ...changes[name] };
+function declarations(name: ThemeName, theme: Theme): string {
   return [`color-scheme:${schemes[name]}`, ...tokens.map((token) => `--${token}:${shortened(theme[token])}`)].join(';');
 }
 

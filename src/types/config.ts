@@ -65,7 +65,11 @@ export type SiteConfig = {
   keep: Keep;
   /** Whether the git history of each post is published. */
   history: boolean;
-  /** Colours that replace those of the built-in themes. */
+  /** The colour that all themes are fitted to, as `#rrggbb`; null for the built-in colours. */
+  accent: string | null;
+  /** The background that all themes are fitted to. */
+  paper: string | null;
+  /** Colours that replace those of single themes. */
   theme: ThemeChanges;
   /** The severity of a rule, if the author changed it. */
   problems: Record<string, Severity>;

@@ -38,3 +38,6 @@ export type ThemeName = (typeof themeNames)[number];
 
 /** The colours that an author changes in the built-in themes. */
 export type ThemeChanges = Partial<Record<ThemeName, Partial<Theme>>>;
+
+/** The colours that an author chooses: one for all marks, one for the background, and single colours of single themes. */
+export type SiteColours = { accent: string | null; paper: string | null; theme: ThemeChanges };

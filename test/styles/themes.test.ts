@@ -37,7 +37,7 @@ test('focus rings and borders of controls are visible on every background (WCAG 
 });
 
 test('writes every token of every theme, and a rule for every choice', () => {
-  const css = themeCss({});
+  const css = themeCss(themes);
   for (const name of themeNames) {
     for (const token of tokens) expect(css).toContain(`--${token}:`);
     expect(css).toContain(`--raised:${themes[name].raised}`);
@@ -46,7 +46,7 @@ test('writes every token of every theme, and a rule for every choice', () => {
 });
 
 test('writes a changed colour in every rule of its theme, and in no other', () => {
-  const css = themeCss({ paper: { accent: '#AABBCC' } });
+  const css = themeCss({ ...themes, paper: { ...themes.paper, accent: '#AABBCC' } });
   expect(css.match(/--accent:#abc;/g)).toHaveLength(2);
   expect(css).toContain(`--accent:${themes.green.accent}`);
   expect(css).not.toContain(`--accent:${themes.paper.accent}`);

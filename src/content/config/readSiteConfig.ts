@@ -12,7 +12,7 @@ import type { LocatedValues, ValuePath } from '../yaml/locatedValues.ts';
 import { parseYaml } from '../yaml/parseYaml.ts';
 import { unknownKeyHint } from './siteKeyHint.ts';
 import { siteSchema } from './siteSchema.ts';
-import { contrastProblems } from './themeConfig.ts';
+import { contrastProblems, paperProblems } from './themeConfig.ts';
 
 /** The result of reading site.yaml. */
 export type ConfigResult = {
@@ -59,7 +59,8 @@ export function readSiteConfig(text: string | null, file: string): ConfigResult 
     problems: [
       ...unknownRules(config, located, source),
       ...problems,
-      ...contrastProblems(config.theme, located, text, file),
+      ...paperProblems(config, located, text, file),
+      ...contrastProblems(config, located, text, file),
     ],
   };
 }

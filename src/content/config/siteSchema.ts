@@ -6,7 +6,7 @@ import { isTimezone } from '../values/zones.ts';
 import { hostOf, isLinkAddress, siteUrlOf, siteUrlProblem } from './addresses.ts';
 import { collectionShape, listShape } from './collectionConfig.ts';
 import { cardsShape, hostShape, keepShape, publishingDefaults } from './publishingConfig.ts';
-import { themeShape } from './themeConfig.ts';
+import { chosenColour, themeShape } from './themeConfig.ts';
 
 // Every error text follows the name of its key: `pageSize must be a whole number`.
 const text = (problem = 'must be text') => z.string({ error: problem });
@@ -54,6 +54,8 @@ export const siteSchema = z.strictObject({
   cards: cardsShape.default(publishingDefaults.cards),
   keep: keepShape.default(publishingDefaults.keep),
   history: boolean.default(false),
+  accent: chosenColour,
+  paper: chosenColour,
   theme: themeShape.default({}),
   problems: z.record(z.string(), z.enum(['warn', 'fail'], { error: 'must be warn or fail' })).default({}),
   collections: z.record(z.string(), collectionShape, { error: 'must be a list of folders' }).default({}),

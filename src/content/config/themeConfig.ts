@@ -1,13 +1,17 @@
-/** Reads `theme:` in site.yaml, which changes colours of the built-in themes, and checks that text stays readable. */
+/** Reads `accent`, `paper` and `theme` in site.yaml, and checks that text stays readable. */
 import { z } from 'zod';
 import { lineAt, type RawProblem } from '../../problems/problem.ts';
-import { unreadablePairs } from '../../styles/contrast.ts';
-import { themes } from '../../styles/themes.ts';
-import { type ColourToken, type ThemeChanges, themeNames, tokens } from '../../types/theme.ts';
+import { contrastRatio, isDark, unreadablePairs } from '../../styles/contrast.ts';
+import { siteThemes } from '../../styles/siteThemes.ts';
+import { type ColourToken, type SiteColours, themeNames, tokens } from '../../types/theme.ts';
 import type { LocatedValues } from '../yaml/locatedValues.ts';
 
 const notColour = 'must be a colour such as "#7f7" or "#77ff77", in quotes';
+
 const colour = z.string({ error: notColour }).regex(/^#(?:[\da-f]{3}|[\da-f]{6})$/i, notColour);
+
+/** The schema of `accent` and `paper`. Null is wrong, because it is what YAML makes of a colour without quotes. */
+export const chosenColour = colour.optional().transform((value) => value ?? null);
 
 const theme = z
   .strictObject(
@@ -49,16 +53,18 @@ export function themeKeys(key: string): readonly string[] | null {
  * site.yaml.
  */
 export function contrastProblems(
-  changes: ThemeChanges,
+  config: SiteColours,
   located: LocatedValues,
   source: string,
   file: string,
 ): RawProblem[] {
+  const made = siteThemes(config);
   return themeNames.flatMap((name) => {
-    const changed = changes[name] ?? {};
-    const colours = { ...themes[name], ...changed };
+    const changed = config.theme[name] ?? {};
+    const colours = made[name];
     return unreadablePairs(colours).map(({ front, back, ratio, needed }): RawProblem => {
-      const key = changed[front] === undefined ? back : front;
+      // With `accent` or `paper`, the other colours are fitted to what is changed, so the cause may be neither of the two.
+      const key = [front, back, 'paper' as const].find((token) => changed[token] !== undefined) ?? back;
       const other = key === front ? back : front;
       const position = located.locate(['theme', name, key]);
       // Rounds down: a ratio of 4.496 must not be shown as 4.5.
@@ -73,6 +79,26 @@ export function contrastProblems(
       };
     });
   });
+}
+
+/** Returns a problem if text on `paper` could not be read, so that a lighter or darker colour is used. */
+export function paperProblems(config: SiteColours, located: LocatedValues, source: string, file: string): RawProblem[] {
+  const { paper } = config;
+  if (paper === null) return [];
+  const { green, paper: light } = siteThemes({ ...config, theme: {} });
+  const used = isDark(paper) ? green.paper : light.paper;
+  if (contrastRatio(used, paper) < 1.01) return [];
+  const position = located.locate(['paper']);
+  return [
+    {
+      rule: 'paper-adjusted',
+      file,
+      position,
+      line: lineAt(source, position),
+      message: `paper ${paper} is too ${isDark(paper) ? 'light' : 'dark'} for readable text in all colours, so ${used} is used`,
+      hint: `write paper: "${used}"`,
+    },
+  ];
 }
 
 /** Leaves unknown keys to checkShape.ts. */

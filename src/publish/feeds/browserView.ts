@@ -17,7 +17,7 @@ export const xhtmlNamespace = { 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' };
 
 /** Returns the stylesheet of all feeds. */
 export function feedStyle({ config }: Site): { path: string; text: string } {
-  const text = feedCss(config.theme);
+  const text = feedCss(config);
   return { path: feedStylePathOf(hash('sha256', text).slice(0, 8)), text };
 }
 
