@@ -1,6 +1,7 @@
 /** Adds to rendered posts what depends on pixels: pictures, icons and share images. */
 
 import { drawCards } from '../cards/shareCards.ts';
+import { introsOf } from '../content/arrange/postLists.ts';
 import { publishImages } from '../images/publishImages.ts';
 import { type OwnImage, ownImages, readOwnImages } from '../images/shareImages.ts';
 import { assetEntry } from '../plan/entries.ts';
@@ -28,11 +29,12 @@ export async function withPictures(
 ): Promise<Prepared> {
   const own = ownImages(shown, table);
   const published = [...plan, ...linkedAssets(site, bodies, own)];
+  const intros = introsOf(site);
   options.onStep('images');
-  const images = await publishImages(site, [...shown, ...site.faultyFiles], bodies, published, options);
+  const images = await publishImages(site, [...shown, ...intros, ...site.faultyFiles], bodies, published, options);
   problems.push(...images.problems);
   problems.push(...images.bodyProblems.map(({ post, problem }) => bodyProblem(site, post, problem)));
-  const whole = withCheckedFragments(posts, images.bodies);
+  const whole = withCheckedFragments([...posts, ...intros], images.bodies);
   options.onBodies?.(site, whole);
   const shared = await readOwnImages(site, own, published, table);
   const { icons, files, problems: iconProblems } = await siteIcons(site, published, options.imageCache);

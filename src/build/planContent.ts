@@ -2,7 +2,7 @@
 
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { builtPosts } from '../content/arrange/postLists.ts';
+import { builtPosts, introsOf } from '../content/arrange/postLists.ts';
 import { type ReadOptions, readSite } from '../content/readSite.ts';
 import { withRedirects } from '../documents/redirectPages.ts';
 import { noExtensions, readExtensions } from '../extensions/readExtensions.ts';
@@ -41,7 +41,7 @@ export async function planContent(content: Content, lists: Entry[], signal?: Abo
   return {
     ...content,
     posts,
-    toRender: [...posts, ...site.faultyFiles, ...siteTextBodies(site)],
+    toRender: [...posts, ...introsOf(site), ...site.faultyFiles, ...siteTextBodies(site)],
     plan,
     table: linkTableOf(site, plan),
   };

@@ -3,7 +3,7 @@ import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { withSeverity } from '../problems/problem.ts';
 import { compare } from '../text/compare.ts';
 import type { SiteConfig } from '../types/config.ts';
-import type { Mark, Post, Site } from '../types/content.ts';
+import type { Intro, Mark, Post, Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
 import { arrange } from './arrange/arrange.ts';
 import { separateClashes } from './arrange/clashes.ts';
@@ -60,7 +60,7 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
   await yieldToEventLoop();
 
   const kept = options.includesDrafts ? read.posts : read.posts.filter(({ mark }) => mark === null);
-  const arranged = arrangePosts(kept, config, contentName);
+  const arranged = arrangePosts(kept, read.intros, config, contentName);
   const assets = assetsOf(files);
   await yieldToEventLoop();
 
@@ -101,14 +101,14 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
 }
 
 /** Sorts the posts into lists, and sets aside the unlisted ones and those whose paths clash. */
-function arrangePosts(posts: Post[], config: SiteConfig, contentName: string) {
+function arrangePosts(posts: Post[], intros: Map<string, Intro>, config: SiteConfig, contentName: string) {
   const { free, clashing, problems: clashes } = separateClashes(posts, contentName);
   const unlisted = free.filter(({ isUnlisted }) => isUnlisted);
   const tags = joinTags(
     free.filter(({ isUnlisted }) => !isUnlisted),
     contentName,
   );
-  const arranged = arrange(tags.posts, config, contentName, tags.paths);
+  const arranged = arrange(tags.posts, config, contentName, { tagPaths: tags.paths, intros });
   const problems = [...clashes, ...tags.problems, ...arranged.problems];
   return { ...arranged, listed: tags.posts, unlisted, clashing, problems };
 }

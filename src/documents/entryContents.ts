@@ -3,19 +3,10 @@
 import { hash } from 'node:crypto';
 import { rawMarkdown } from '../content/post/rawMarkdown.ts';
 import { isPageSource } from '../plan/entries.ts';
-import type {
-  Entry,
-  FileSource,
-  FileSourceKind,
-  PageSource,
-  PathShard,
-  Prepared,
-  Source,
-  Template,
-} from '../plan/model.ts';
-import type { Post, Site } from '../types/content.ts';
+import type { Entry, FileSource, FileSourceKind, PageSource, PathShard, Prepared, Template } from '../plan/model.ts';
+import type { CheckedBody, Post, Site } from '../types/content.ts';
 import { documentHtml } from './documentHtml.ts';
-import { buildPage, postsOnPage } from './pageKinds.ts';
+import { buildPage, postsOnPage, textOnPage } from './pageKinds.ts';
 import { socialOf } from './sharing.ts';
 
 /** A generated text, or the absolute path of a file to copy. */
@@ -42,6 +33,12 @@ export function postsShown({ source }: Entry, site: Site): Post[] | 'all' {
   return isPageSource(source) ? postsOnPage(source, site) : fileKinds[source.kind].posts;
 }
 
+/** Returns the text besides posts whose body the contents need; null if there is none. */
+export function introShown({ source }: Entry): CheckedBody | null {
+  const text = isPageSource(source) ? textOnPage(source) : null;
+  return text === null || 'post' in source ? null : text;
+}
+
 /** Returns the recipe of a page. Its key is the hash of all that React gets, so an unchanged page is not rendered. */
 function pageRecipe(source: PageSource, prepared: Prepared, shards: PathShard[], template: Template): Recipe {
   const { page, head: ownHead } = buildPage(source, prepared, shards);
@@ -52,8 +49,8 @@ function pageRecipe(source: PageSource, prepared: Prepared, shards: PathShard[],
 }
 
 /** Returns the key of the body, which represents the sections, because hashing their HTML again would take longer. */
-function bodyKey(source: Source, { bodies }: Prepared): string | undefined {
-  return 'post' in source ? bodies.get(source.post.file)?.key : undefined;
+function bodyKey(source: PageSource, { bodies }: Prepared): string | undefined {
+  return bodies.get(textOnPage(source)?.file ?? '')?.key;
 }
 
 function templateKey(template: Template): string {

@@ -1,6 +1,6 @@
 /** The frame of every page: status bar, prompt, menu and footer. */
 
-import { filledCollections } from '../content/arrange/postLists.ts';
+import { shownCollections } from '../content/arrange/postLists.ts';
 import { hrefOf } from '../content/paths/href.ts';
 import type { Site } from '../types/content.ts';
 import type { Frame } from '../types/page.ts';
@@ -19,7 +19,7 @@ export function frameOf(site: Site, path: string | null, window: string | null, 
     directory: homePlace(directory),
     windows: [
       { label: 'home', href: hrefOf('/', base), current: window === 'home' },
-      ...filledCollections(site).map(({ name, path: collectionPath }) => ({
+      ...shownCollections(site).map(({ name, path: collectionPath }) => ({
         label: name,
         href: hrefOf(collectionPath, base),
         current: window === name,

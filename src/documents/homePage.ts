@@ -1,6 +1,5 @@
 /** The home page: a description of the site, the latest posts of each collection, tags and pages. */
 
-import { filledCollections } from '../content/arrange/postLists.ts';
 import { hrefOf } from '../content/paths/href.ts';
 import { feedLinks, siteFeed } from '../plan/feeds.ts';
 import type { Collection, Post } from '../types/content.ts';
@@ -22,16 +21,18 @@ export function homePage(source: ListingSource): Built<HomePage> {
     frame: frameOf(site, '/', 'home'),
     title: config.title,
     description: site.texts.description.shown,
-    listings: filledCollections(site).map((collection) => ({
-      command: latestCommand(collection, latestCount),
-      title: collection.title,
-      href: hrefOf(collection.path, base),
-      count: collection.posts.length,
-      list: collection.list,
-      entries: latestOf(collection).map((post) =>
-        listingEntry(source, post, { list: collection.list, isPinned: post.isPinned }),
-      ),
-    })),
+    listings: site.collections
+      .filter(({ posts }) => posts.length > 0)
+      .map((collection) => ({
+        command: latestCommand(collection, latestCount),
+        title: collection.title,
+        href: hrefOf(collection.path, base),
+        count: collection.posts.length,
+        list: collection.list,
+        entries: latestOf(collection).map((post) =>
+          listingEntry(source, post, { list: collection.list, isPinned: post.isPinned }),
+        ),
+      })),
     tags: countedTags(site),
     pages: site.pages.map((post) => postLink(site, post)),
     feeds: feedLinks(site, siteFeed(site)),

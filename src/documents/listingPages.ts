@@ -7,7 +7,7 @@ import type { PageSource, Slice } from '../plan/model.ts';
 import { isNoindexListing } from '../plan/noindex.ts';
 import { allProvenances, provenanceFilter, provenanceTexts } from '../plan/provenance.ts';
 import type { ListStyle } from '../types/config.ts';
-import type { Site } from '../types/content.ts';
+import type { Collection, Site } from '../types/content.ts';
 import type { ListingPage } from '../types/page.ts';
 import { defaultHead } from './defaultHead.ts';
 import { frameOf } from './frame.ts';
@@ -22,12 +22,14 @@ export function collectionPage(
 ): Built<ListingPage> {
   const { site } = source;
   const title = year === null ? collection.title : `${collection.title}, ${year}`;
+  const isFirst = year === null && slice.number === 1;
   const feed = collection.hasFeed ? collectionFeed(site, collection) : null;
   const page: ListingPage = {
     kind: 'listing',
     frame: frameOf(site, pageNumberPathOf(slice.path, slice.number), collection.name, collection.path),
     command: collectionCommand(collection, year),
     title,
+    ...(isFirst ? introOf(source, collection) : noIntro),
     savable: false,
     years: collection.years.map(({ year: label, path, posts }) => ({
       label,
@@ -39,7 +41,9 @@ export function collectionPage(
     feeds: feed === null ? [] : feedLinks(site, feed),
     ...entriesOf(source, slice, { list: collection.list, pinnedFirst: year === null }),
   };
-  return { page, head: listingHead(site, slice, title, feed ?? siteFeed(site)) };
+  const head = listingHead(site, slice, title, feed ?? siteFeed(site));
+  const description = (isFirst && collection.intro?.description) || head.description;
+  return { page, head: { ...head, description } };
 }
 
 /** Builds one page of the listing of a tag. */
@@ -51,6 +55,7 @@ export function tagPage(source: ListingSource, { tag, slice }: PageSource<'tag'>
     frame: frameOf(site, pageNumberPathOf(slice.path, slice.number), null, slice.path),
     command: `ls -lt ${tag.path.slice(1)}`,
     title: tag.name,
+    ...noIntro,
     savable: slice.number === 1,
     years: [],
     provenances: provenanceFilter(site, tag.posts),
@@ -69,6 +74,7 @@ export function provenancePage(source: ListingSource, { list, slice }: PageSourc
     frame: frameOf(site, pageNumberPathOf(slice.path, slice.number), null),
     command: `ls -lt ${list.path.slice(1)}`,
     title,
+    ...noIntro,
     savable: false,
     years: [],
     provenances: allProvenances(site).map((link) => ({ ...link, current: link.label === mark })),
@@ -77,6 +83,16 @@ export function provenancePage(source: ListingSource, { list, slice }: PageSourc
   };
   return { page, head: listingHead(site, slice, title, siteFeed(site)) };
 }
+
+/** Returns the text above the listing of a collection: the line in site.yaml, or the index.md. */
+function introOf({ site, bodies }: ListingSource, { name, intro }: Collection): Intro {
+  const sections = bodies.get(intro?.file ?? '')?.sections ?? [];
+  return { intro: site.texts.intros[name]?.shown ?? '', sections };
+}
+
+type Intro = Pick<ListingPage, 'intro' | 'sections'>;
+
+const noIntro: Intro = { intro: '', sections: [] };
 
 /**
  * Returns the entries of one page and its pager. `pinnedFirst` says whether pinned posts come first in this listing.

@@ -1,6 +1,6 @@
 /** The page that a host serves for a path that does not exist. */
 
-import { filledCollections } from '../content/arrange/postLists.ts';
+import { shownCollections } from '../content/arrange/postLists.ts';
 import { hrefOf } from '../content/paths/href.ts';
 import type { PathShard } from '../plan/model.ts';
 import type { Site } from '../types/content.ts';
@@ -19,7 +19,7 @@ export function notFoundPage(site: Site, shards: PathShard[]): Built<NotFoundPag
     base,
     places: [
       { label: '~', href: hrefOf('/', base) },
-      ...filledCollections(site).map(({ path }) => ({ label: path.slice(1), href: hrefOf(path, base) })),
+      ...shownCollections(site).map(({ path }) => ({ label: path.slice(1), href: hrefOf(path, base) })),
       { label: 'tags/', href: hrefOf('/tags/', base) },
     ],
     shards: shards.map(({ prefix, path }) => ({ prefix, href: hrefOf(path, base) })),

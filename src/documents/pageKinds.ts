@@ -3,7 +3,7 @@
 import type { RenderedBody } from '../markdown/model.ts';
 import type { PageSource, PageSourceKind, PathShard, Prepared, Slice } from '../plan/model.ts';
 import { provenanceTexts } from '../plan/provenance.ts';
-import type { Post, Site } from '../types/content.ts';
+import type { CheckedBody, Post, Site } from '../types/content.ts';
 import { homePage, latestOf } from './homePage.ts';
 import { collectionPage, provenancePage, tagPage } from './listingPages.ts';
 import type { Built } from './model.ts';
@@ -26,6 +26,11 @@ export function postsOnPage<Kind extends PageSourceKind>(source: PageSource<Kind
   return pageKinds[source.kind].posts(source, site);
 }
 
+/** Returns the text whose sections a page shows; null if it shows none. */
+export function textOnPage<Kind extends PageSourceKind>(source: PageSource<Kind>): CheckedBody | null {
+  return pageKinds[source.kind].text?.(source) ?? null;
+}
+
 /** Returns the title under which a page is suggested for a misspelt path; null if it is never suggested. */
 export function suggestedTitle<Kind extends PageSourceKind>(source: PageSource<Kind>): string | null {
   return pageKinds[source.kind].suggestedTitle(source);
@@ -34,6 +39,8 @@ export function suggestedTitle<Kind extends PageSourceKind>(source: PageSource<K
 type PageKindDefinition<Kind extends PageSourceKind> = {
   build: (source: PageSource<Kind>, prepared: Prepared, shards: PathShard[]) => Built;
   posts: (source: PageSource<Kind>, site: Site) => Post[] | 'all';
+  /** Missing for a page without sections. */
+  text?: (source: PageSource<Kind>) => CheckedBody | null;
   suggestedTitle: (source: PageSource<Kind>) => string | null;
 };
 
@@ -41,11 +48,13 @@ const pageKinds: { [Kind in PageSourceKind]: PageKindDefinition<Kind> } = {
   post: {
     build: (source, prepared) => postPage(prepared.site, source, bodyOf(source.post, prepared), prepared.related),
     posts: ({ post }) => [post],
+    text: ({ post }) => post,
     suggestedTitle: ({ post }) => titleUnlessUnlisted(post),
   },
   page: {
     build: ({ post }, prepared) => plainPage(prepared.site, post, bodyOf(post, prepared)),
     posts: ({ post }) => [post],
+    text: ({ post }) => post,
     suggestedTitle: ({ post }) => titleUnlessUnlisted(post),
   },
   home: {
@@ -56,6 +65,7 @@ const pageKinds: { [Kind in PageSourceKind]: PageKindDefinition<Kind> } = {
   collection: {
     build: (source, prepared) => collectionPage(prepared, source),
     posts: ({ slice }) => slice.posts,
+    text: ({ collection }) => collection.intro,
     suggestedTitle: ({ collection: { title }, year, slice }) =>
       titleOfFirst(slice, year === null ? title : `${title}, ${year}`),
   },

@@ -1,6 +1,6 @@
 /** The page that the prompt's form submits to: `/search/?q=words`. */
 
-import { filledCollections } from '../content/arrange/postLists.ts';
+import { shownCollections } from '../content/arrange/postLists.ts';
 import { hrefOf } from '../content/paths/href.ts';
 import type { Site } from '../types/content.ts';
 import type { SearchPage } from '../types/page.ts';
@@ -21,7 +21,7 @@ export function searchPage(site: Site): Built<SearchPage> {
     frame: frameOf(site, path, null),
     command: 'grep --help',
     title: 'Search',
-    collections: filledCollections(site).map((collection) => ({
+    collections: shownCollections(site).map((collection) => ({
       label: collection.title,
       href: hrefOf(collection.path, base),
       count: collection.posts.length,

@@ -5,11 +5,13 @@ import { Command } from './Command.tsx';
 import { CountedLinks } from './CountedLinks.tsx';
 import { Entries } from './Entries.tsx';
 import { Feeds } from './Feeds.tsx';
+import { richText } from './richText.ts';
 import { SaveButton } from './SaveButton.tsx';
+import { Sections } from './Sections.tsx';
 import { Title } from './Title.tsx';
 
 export function Listing({
-  page: { command, title, count, savable, years, provenances, feeds, list, entries, pager },
+  page: { command, title, intro, sections, count, savable, years, provenances, feeds, list, entries, pager },
 }: {
   page: ListingPage;
 }) {
@@ -17,6 +19,8 @@ export function Listing({
     <>
       <Command command={command} hasCursor />
       <Title parts={[title]} />
+      {richText('p', {}, intro)}
+      {sections.length > 0 && <Sections sections={sections} />}
       <p className="quiet">
         {count === 1 ? '1 post' : `${count} posts`}
         {savable && (

@@ -5,19 +5,22 @@
 import { withChangedHtml } from '../markdown/bodyHtml.ts';
 import { idNamedBy, withFragment } from '../markdown/fragments.ts';
 import type { RenderedBody, Target } from '../markdown/model.ts';
-import type { CheckedBody, Post } from '../types/content.ts';
+import type { CheckedBody, Intro, Post } from '../types/content.ts';
 import type { Bodies } from './model.ts';
 
 /** The ids of each page, by its content file and by its path. Those of a post that failed to render are unknown. */
 export type IdsByTarget = Map<string, ReadonlySet<string> | 'unknown'>;
 
-/** Returns the ids of the pages of all posts. */
-export function idsByTarget(posts: (CheckedBody | Post)[], bodies: Bodies): IdsByTarget {
+/** A text that stands on a page: a post, or the text above a listing. */
+type PageText = Post | Intro;
+
+/** Returns the ids of the pages of all texts. */
+export function idsByTarget(texts: (CheckedBody | PageText)[], bodies: Bodies): IdsByTarget {
   return new Map(
-    posts.flatMap((post) => {
-      const body = bodies.get(post.file);
+    texts.flatMap((text) => {
+      const body = bodies.get(text.file);
       const ids = body ? new Set([...body.ids, ...frameIds]) : 'unknown';
-      const targets = 'path' in post ? [post.file, post.path] : [post.file];
+      const targets = 'path' in text ? [text.file, text.path] : [text.file];
       return targets.map((target) => [target, ids] as const);
     }),
   );
@@ -29,7 +32,7 @@ export function idsOfPage(file: string, ids: IdsByTarget): ReadonlySet<string> |
   return ids.get(file) ?? (isListing ? frameIds : 'unknown');
 }
 
-/** The ids that every page has. A listing has no others. */
+/** The ids that every page has. A listing without a text has no others. */
 const frameIds = new Set(['main']);
 
 type InsideTarget = Extract<Target, { kind: 'inside' }>;
@@ -49,8 +52,8 @@ export function idOfTarget({ file, fragment }: InsideTarget, ids: IdsByTarget): 
  * is replaced by that id. One that names no id, which is possible on a site that only warns of it, is removed, so that
  * the link leads to the top of its target.
  */
-export function withCheckedFragments(posts: Post[], bodies: Bodies): Bodies {
-  const ids = idsByTarget(posts, bodies);
+export function withCheckedFragments(texts: PageText[], bodies: Bodies): Bodies {
+  const ids = idsByTarget(texts, bodies);
   return new Map([...bodies].map(([file, body]) => [file, withCorrectedHrefs(body, correctedHrefs(body, ids))]));
 }
 

@@ -1,6 +1,6 @@
 /** The table that links are resolved against. */
 
-import { builtPosts } from '../content/arrange/postLists.ts';
+import { builtPosts, introsOf } from '../content/arrange/postLists.ts';
 import { hrefOf } from '../content/paths/href.ts';
 import type { LinkTable } from '../markdown/model.ts';
 import type { Site } from '../types/content.ts';
@@ -9,7 +9,7 @@ import type { Entry } from './model.ts';
 /** Returns the hrefs of every content file, every planned path and every former path. */
 export function linkTableOf(site: Site, plan: Entry[]): LinkTable {
   const posts = builtPosts(site);
-  const files = [...posts, ...site.assets].map(({ file, path }) => [file, hrefOf(path, site.base)]);
+  const files = [...posts, ...introsOf(site), ...site.assets].map(({ file, path }) => [file, hrefOf(path, site.base)]);
   const planned = plan.map(({ path }) => [path, hrefOf(path, site.base)]);
   // A link to a former path leads straight to the current one, without the redirect.
   const paths = [...planned, ...site.redirects.map(({ from, to }) => [from, hrefOf(to, site.base)])];

@@ -4,15 +4,13 @@
  */
 
 import { escapeBlockStart, hasMarkup, inlineMarkdownToText } from '../content/values/plainMarkdown.ts';
-import type { CheckedBody, RichTag, RichText, Site } from '../types/content.ts';
+import type { CheckedBody, RichTag, RichText, Site, SiteText } from '../types/content.ts';
 import type { Bodies } from './model.ts';
 
-const keys = ['footer', 'description'] as const;
-
 /** Returns a body for each text that has markup. Most sites have none. */
-export function siteTextBodies({ texts }: Site): CheckedBody[] {
-  return keys.flatMap((key) => {
-    const { markdown, line } = texts[key];
+export function siteTextBodies({ texts: { footer, description, intros } }: Site): CheckedBody[] {
+  const named = Object.entries({ footer, description, ...introKeys(intros) });
+  return named.flatMap(([key, { markdown, line }]) => {
     if (!hasMarkup(markdown)) return [];
     const body = escapeBlockStart(markdown);
     return [
@@ -23,15 +21,17 @@ export function siteTextBodies({ texts }: Site): CheckedBody[] {
 
 /** Returns the site with the rendered texts. */
 export function withSiteTexts(site: Site, bodies: Bodies): Site {
-  const texts = { ...site.texts };
-  for (const key of keys) {
+  const rendered = (key: string, text: SiteText): SiteText => {
     const html = bodies.get(fileOf(key))?.sections.map((section) => section.html);
-    if (html !== undefined)
-      texts[key] = {
-        ...texts[key],
-        shown: parseInlineHtml(html.join('')) ?? inlineMarkdownToText(texts[key].markdown),
-      };
-  }
+    if (html === undefined) return text;
+    return { ...text, shown: parseInlineHtml(html.join('')) ?? inlineMarkdownToText(text.markdown) };
+  };
+  const { footer, description, intros } = site.texts;
+  const texts = {
+    footer: rendered('footer', footer),
+    description: rendered('description', description),
+    intros: Object.fromEntries(Object.entries(intros).map(([name, text]) => [name, rendered(introKey(name), text)])),
+  };
   return { ...site, texts };
 }
 
@@ -40,7 +40,15 @@ export function reportedFile({ contentName }: Site, { file }: Pick<CheckedBody, 
   return `${contentName}/${file.replace(/^(site\.yaml)#.*$/, '$1')}`;
 }
 
-function fileOf(key: (typeof keys)[number]): string {
+function introKeys(intros: Record<string, SiteText>): Record<string, SiteText> {
+  return Object.fromEntries(Object.entries(intros).map(([name, text]) => [introKey(name), text]));
+}
+
+function introKey(collection: string): string {
+  return `collections.${collection}.intro`;
+}
+
+function fileOf(key: string): string {
   return `site.yaml#${key}`;
 }
 

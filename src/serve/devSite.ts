@@ -10,7 +10,7 @@ import { planWhole } from '../build/planContent.ts';
 import { prepareRendered } from '../build/prepare.ts';
 import type { ContentChange } from '../content/files/watchContent.ts';
 import { createPostMemory, type PostMemory } from '../content/post/postMemory.ts';
-import { postsShown } from '../documents/entryContents.ts';
+import { introShown, postsShown } from '../documents/entryContents.ts';
 import { withPathShards } from '../documents/suggestedPaths.ts';
 import type { Entry, PathShard, Prepared } from '../plan/model.ts';
 import type { Site } from '../types/content.ts';
@@ -183,7 +183,8 @@ async function inputsOf(state: State, version: Version, entry: Entry): Promise<E
     return pages.inputsOf(pages.entries.get(entry.path) ?? entry);
   }
   const posts = shown.map((post) => edited.get(post.file) ?? post);
-  const rendered = await renderBodies(planned, posts, state.bodies);
+  const intro = introShown(entry);
+  const rendered = await renderBodies(planned, intro === null ? posts : [...posts, intro], state.bodies);
   const prepared = await withPictures(planned, posts, rendered, withoutVariants);
   const { related, problems } = state.lastWhole?.prepared ?? { related: new Map(), problems: [] };
   return { entry, prepared: { ...prepared, related, problems }, shards: [] };

@@ -31,6 +31,8 @@ export type CollectionConfig = {
   list: ListStyle | null;
   /** Whether the collection has feeds, and its posts are in those of the site. */
   feed: boolean;
+  /** One line of markdown above the listing. */
+  intro: string;
 };
 
 /** The validated `content/site.yaml`, with every default filled in. */

@@ -100,6 +100,15 @@ export type SiteText = { markdown: string; line: number; shown: string | RichTex
 /** The parts of a file that rendering its body and reporting the body's problems need. */
 export type CheckedBody = Pick<Post, 'file' | 'title' | 'body' | 'bodyLine' | 'cuts' | 'keepsLineBreaks' | 'language'>;
 
+/** The index.md of a collection: the text above its listing, whose path is `path`. */
+export type Intro = CheckedBody & {
+  collection: string;
+  path: string;
+  /** The heading that the file gives to the listing; null if it has none. */
+  heading: string | null;
+  description: string | null;
+};
+
 /** A file of the content folder other than markdown. It is published if something links to it. */
 export type Asset = { file: string; absolute: string; path: string };
 
@@ -114,6 +123,8 @@ export type Collection = {
   hasFeed: boolean;
   /** Newest first; posts of the same date by path. */
   posts: Post[];
+  /** The text above the listing; null without an index.md. A single line is in the site's `texts`. */
+  intro: Intro | null;
   /** `posts` with the pinned ones first. */
   listed: Post[];
   /** Newest first. */
@@ -172,5 +183,6 @@ export type Site = {
   unpublished: Map<string, Mark | 'broken'>;
   /** Files that have no page because their front matter or path has problems. Their bodies are still checked. */
   faultyFiles: CheckedBody[];
-  texts: { footer: SiteText; description: SiteText };
+  /** `intros` are those of collections, by name. */
+  texts: { footer: SiteText; description: SiteText; intros: Record<string, SiteText> };
 };

@@ -174,6 +174,9 @@ type ListingData = {
   count: number;
   /** Whether the reader can save the listing and all its posts for offline use. */
   savable: boolean;
+  /** The text above the entries: one line, or the sections of a file. Only the first page of a collection has it. */
+  intro: string | RichText;
+  sections: Section[];
   /** The years of the collection; empty for a tag or a provenance. */
   years: (Counted & { current: boolean })[];
   /** The lists of the provenances that occur here; empty if there is only one. */

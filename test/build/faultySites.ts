@@ -56,6 +56,10 @@ export const faultySites: [name: string, files: Files][] = [
   ['parse-timeout of the only post', { 'post/a.md': post('', slow) }],
   ['parse-timeout of a page', { 'about.md': post('', slow), 'post/b.md': post('', '[a](../about.md)') }],
   ['parse-timeout of a translation', { 'post/a.md': post('', slow), 'post/a.de.md': good }],
+  [
+    'parse-timeout of the text above a listing',
+    { 'post/index.md': slow, 'post/b.md': post('', '[a](index.md) [b](index.md#x)') },
+  ],
   ['parse-timeout of an unlisted post', { 'post/a.md': post('unlisted: true\n', slow), 'post/b.md': good }],
   ['parse-timeout of a file that is only checked', { 'post/a.md': `---\ntitle: [\n---\n\n${slow}`, 'post/b.md': good }],
   ['parse-failed', { 'post/a.md': post('', `${'> '.repeat(20_000)}a`), 'post/b.md': post('', '[a](a.md)') }],

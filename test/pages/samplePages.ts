@@ -109,6 +109,8 @@ export const samplePages: { [Kind in PageKind]: Page<Kind> } = {
     frame,
     command: 'ls -lt post/',
     title: 'post',
+    intro: 'What these are.',
+    sections: post.sections,
     count: 70,
     savable: true,
     years: [

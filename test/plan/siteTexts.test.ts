@@ -95,7 +95,8 @@ test('reports their problems at the line in site.yaml', async () => {
 
 test('does not render texts without markup', () => {
   const texts = (markdown: string) => ({ markdown, line: 1, shown: markdown });
-  const plain: Site = { ...site.site, texts: { footer: texts('Written "in" 2026.'), description: texts('') } };
+  const shown = { footer: texts('Written "in" 2026.'), description: texts(''), intros: { post: texts('Posts.') } };
+  const plain: Site = { ...site.site, texts: shown };
   expect(siteTextBodies(plain)).toEqual([]);
   expect(withSiteTexts(plain, new Map())).toEqual(plain);
 });

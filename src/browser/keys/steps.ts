@@ -3,7 +3,7 @@
 /** Moves the focus one step forward or back. */
 export function step(by: 1 | -1): void {
   // A post also has entries, those of related posts.
-  const links = elements('main:not(:has(.prose)) .entries a');
+  const links = elements('main:not(:has(article)) .entries a');
   const stops = links.length > 0 ? links : elements('main h1, main section[data-section] > :is(h2, h3, h4, h5, h6)');
   const stop = stops[nextIndex(stops, by)];
   if (!stop) return;

@@ -51,7 +51,7 @@ const isSectioned: { [Kind in PageKind]: Page<Kind> extends { sections: Section[
   post: true,
   page: true,
   home: false,
-  listing: false,
+  listing: true,
   tags: false,
   search: false,
   'not-found': false,

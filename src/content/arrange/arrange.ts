@@ -2,7 +2,7 @@
 import type { RawProblem } from '../../problems/problem.ts';
 import { compare } from '../../text/compare.ts';
 import type { SiteConfig } from '../../types/config.ts';
-import type { Collection, Post, ProvenanceList, Series, Tag } from '../../types/content.ts';
+import type { Collection, Intro, Post, ProvenanceList, Series, Tag } from '../../types/content.ts';
 import { groupBy } from '../groupBy.ts';
 import { collectionPathOf, provenancePathOf, yearPathOf } from '../paths/pagePaths.ts';
 import { isEmptySlug, reservedSegment, slugFromTitle } from '../paths/slug.ts';
@@ -10,6 +10,8 @@ import { provenances } from '../values/provenance.ts';
 import { newestFirst } from './postLists.ts';
 import { seriesOf } from './series.ts';
 import { tagLists } from './tags.ts';
+
+type ArrangeOptions = { tagPaths?: ReadonlyMap<string, string>; intros?: ReadonlyMap<string, Intro> };
 
 /** The sorted content. */
 export type Arranged = {
@@ -23,20 +25,20 @@ export type Arranged = {
 
 /**
  * Sorts collections in the order of site.yaml, then by name; posts newest first; tags most used first. `tagPaths` are
- * the paths of tags by name.
+ * the paths of tags by name, `intros` the texts above listings by collection.
  */
 export function arrange(
   posts: Post[],
   config: SiteConfig,
   contentName: string,
-  tagPaths: ReadonlyMap<string, string> = new Map(),
+  { tagPaths = new Map(), intros = new Map() }: ArrangeOptions = {},
 ): Arranged {
   const configured = Object.keys(config.collections);
-  const found = new Set(posts.flatMap(({ collection }) => (collection === null ? [] : [collection])));
+  const found = new Set([...intros.keys(), ...posts.flatMap(({ collection }) => collection ?? [])]);
   const names = [...configured, ...[...found].filter((name) => !configured.includes(name)).sort(compare)];
   const { series, problems } = seriesOf(posts, contentName);
   return {
-    collections: names.map((name) => collectionOf(name, posts, config)),
+    collections: names.map((name) => collectionOf(name, posts, config, intros.get(name) ?? null)),
     pages: posts.filter(({ collection }) => collection === null).sort((a, b) => compare(a.path, b.path)),
     tags: tagLists(posts, tagPaths),
     series,
@@ -56,18 +58,19 @@ function reservedNames(names: string[], contentName: string): RawProblem[] {
   });
 }
 
-function collectionOf(name: string, posts: Post[], config: SiteConfig): Collection {
+function collectionOf(name: string, posts: Post[], config: SiteConfig, intro: Intro | null): Collection {
   const settings = config.collections[name];
   const own = posts.filter(({ collection }) => collection === name).sort(newestFirst);
   const years = groupBy(own, ({ date }) => date?.day.slice(0, 4) ?? '');
   return {
     name,
-    title: settings?.title ?? name,
+    title: settings?.title ?? intro?.heading ?? name,
     path: collectionPathOf(name),
     pageSize: settings?.pageSize ?? 50,
     list: settings?.list ?? config.list,
     hasFeed: settings?.feed ?? true,
     posts: own,
+    intro,
     listed: [...own.filter(({ isPinned }) => isPinned), ...own.filter(({ isPinned }) => !isPinned)],
     years: [...years].map(([year, ofYear]) => ({ year, path: yearPathOf(name, year), posts: ofYear })),
   };

@@ -1,6 +1,6 @@
 /** The posts of a site as lists. */
 import { compare } from '../../text/compare.ts';
-import type { Collection, Post, Site } from '../../types/content.ts';
+import type { Collection, Intro, Post, Site } from '../../types/content.ts';
 
 /** Returns every post and page in the site's lists, in their order. */
 export function listedPosts({ collections, pages }: Pick<Site, 'collections' | 'pages'>): Post[] {
@@ -12,9 +12,14 @@ export function builtPosts(site: Pick<Site, 'collections' | 'pages' | 'unlisted'
   return [...listedPosts(site), ...site.unlisted];
 }
 
-/** Returns the collections that have posts. An empty one is in no list of the site's pages. */
-export function filledCollections({ collections }: Pick<Site, 'collections'>): Collection[] {
-  return collections.filter(({ posts }) => posts.length > 0);
+/** Returns the collections that pages show: those with posts or an index.md. */
+export function shownCollections({ collections }: Pick<Site, 'collections'>): Collection[] {
+  return collections.filter(({ posts, intro }) => posts.length > 0 || intro !== null);
+}
+
+/** Returns the texts above listings that come from files. */
+export function introsOf({ collections }: Pick<Site, 'collections'>): Intro[] {
+  return collections.flatMap(({ intro }) => intro ?? []);
 }
 
 /** Compares posts for the order of all lists. Breaks ties by path. */

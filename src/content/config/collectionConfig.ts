@@ -19,4 +19,5 @@ export const collectionShape = z.strictObject({
   breaks: boolean.default(false),
   list: listShape.nullable().default(null),
   feed: boolean.default(true),
+  intro: z.string({ error: 'must be text' }).default(''),
 });

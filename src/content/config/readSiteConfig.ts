@@ -116,19 +116,33 @@ function linksOf(config: SiteConfig, located: LocatedValues, text: string): Site
 }
 
 function textsOf(config: SiteConfig, located: LocatedValues): Site['texts'] {
-  const siteText = (key: keyof Site['texts']): SiteText => ({
-    markdown: config[key],
-    line: located.locate([key])?.line ?? 1,
-    shown: inlineMarkdownToText(config[key]),
+  const siteText = (markdown: string, ...path: string[]): SiteText => ({
+    markdown,
+    line: located.locate(path)?.line ?? 1,
+    shown: inlineMarkdownToText(markdown),
   });
-  return { footer: siteText('footer'), description: siteText('description') };
+  const intros = Object.entries(config.collections).map(([name, { intro }]): [string, SiteText] => {
+    return [name, siteText(intro, 'collections', name, 'intro')];
+  });
+  return {
+    footer: siteText(config.footer, 'footer'),
+    description: siteText(config.description, 'description'),
+    intros: Object.fromEntries(intros),
+  };
 }
 
 const noText: SiteText = { markdown: '', line: 1, shown: '' };
-const noTexts: Site['texts'] = { footer: noText, description: noText };
+const noTexts: Site['texts'] = { footer: noText, description: noText, intros: {} };
 
 /** Returns true for a path at which authors write text: names and descriptions, at the top and in lists. */
 function isTextPath(path: ValuePath): boolean {
   const last = path.at(-1);
-  return last === 'label' || last === 'title' || last === 'description' || last === 'author' || last === 'footer';
+  return (
+    last === 'label' ||
+    last === 'title' ||
+    last === 'description' ||
+    last === 'author' ||
+    last === 'footer' ||
+    last === 'intro'
+  );
 }

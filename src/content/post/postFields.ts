@@ -81,8 +81,8 @@ export function readImage({ text, written: { image }, positionOf }: PostSource):
   return { url: image.src, alt: oneLine(image.alt), position, line: lineAt(text, position) };
 }
 
-/** Returns the text of the first H1. Parses the whole body, which only a post without a title needs. */
-function firstHeading(body: string): string | null {
+/** Returns the text of the first H1; null without one. Parses the whole body, which only a post without a title needs. */
+export function firstHeading(body: string): string | null {
   const heading = fromMarkdown(body).children.find((node) => node.type === 'heading' && node.depth === 1);
   return heading ? oneLine(nodeText(heading)) : null;
 }

@@ -1,6 +1,7 @@
 /** Turns the text of one markdown file into a post or a page, or into the problems that prevent it. */
 import { lineAt, type RawProblem } from '../../problems/problem.ts';
-import type { CheckedBody, Mark, Post } from '../../types/content.ts';
+import type { CheckedBody, Intro, Mark, Post } from '../../types/content.ts';
+import { isCollectionIndex } from '../files/indexFile.ts';
 import { namePartsOf } from '../files/nameParts.ts';
 import { publishedAs, translatedFile } from '../files/translatedFile.ts';
 import { bodyBelowBrokenMatter } from '../frontMatter/brokenMatter.ts';
@@ -9,6 +10,7 @@ import type { ForeignKey } from '../keys/foreignKeys.ts';
 import { markOf } from '../visibility/mark.ts';
 import { checkShape } from '../yaml/checkShape.ts';
 import { cleanValues, removedCharacterText } from '../yaml/cleanValues.ts';
+import { assembleIntro } from './assembleIntro.ts';
 import { assemblePost } from './assemblePost.ts';
 import { withoutComments } from './comments.ts';
 import { isTextPath } from './namedValues.ts';
@@ -17,12 +19,12 @@ import type { PostContext, PostSource, Report } from './postSource.ts';
 import { readKeys } from './readKeys.ts';
 
 /**
- * The result of reading one file. If a problem prevents the post, `faultyFile` has its body, unless it is unclear where
+ * The result of reading one file. `intro` is the text above a listing, which is not a post. If a problem prevents the post, `faultyFile` has its body, unless it is unclear where
  * that begins, and `mark` says whether a build would leave the post out anyway.
  */
 export type PostReading = { problems: RawProblem[]; foreign: ForeignKey[] } & (
   | { post: Post }
-  | { post: null; faultyFile: CheckedBody | null; mark: Mark | null }
+  | { post: null; faultyFile: CheckedBody | null; mark: Mark | null; intro?: Intro }
 );
 
 /** Reads the text of one file. `file` is its name relative to the content folder, in NFC. */
@@ -64,6 +66,17 @@ export function readPost(text: string, file: string, context: PostContext): Post
     writtenAs,
     report,
   };
+  const original = translatedFile(file, context.files)?.original ?? file;
+  if (isCollectionIndex(original) && original !== file) {
+    const message = `${file} would be a translation of ${original}, but a listing has only one text`;
+    report('index-reserved', null, message, `write both languages into ${original}, or rename the file`);
+  }
+  if (isCollectionIndex(file)) {
+    const { intro, mark } = assembleIntro(source, body, keys, context);
+    const isFaulty = problems.some(({ rule }) => !harmlessRules.has(rule));
+    const read = isFaulty ? { faultyFile: intro } : { faultyFile: null, intro };
+    return { post: null, ...read, mark, problems, foreign: keys.foreign };
+  }
   const { post, title, mark } = assemblePost(source, body, keys, context);
   if (post === null || problems.some(({ rule }) => !harmlessRules.has(rule))) {
     return { post: null, faultyFile: { ...body, title: title ?? '' }, mark, problems, foreign: keys.foreign };
@@ -72,7 +85,14 @@ export function readPost(text: string, file: string, context: PostContext): Post
 }
 
 /** The rules that do not prevent a post. */
-const harmlessRules = new Set(['double-percent', 'unknown-key', 'empty-body', 'text-changed', 'control-character']);
+const harmlessRules = new Set([
+  'double-percent',
+  'unknown-key',
+  'index-key',
+  'empty-body',
+  'text-changed',
+  'control-character',
+]);
 
 /** Returns the body of a file whose front matter cannot be read. */
 function brokenPost(text: string, file: string): { post: null; faultyFile: CheckedBody | null; mark: Mark | null } {

@@ -1,7 +1,7 @@
 /** Reads all markdown files of a site. */
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { RawProblem } from '../../problems/problem.ts';
-import type { Post, Site } from '../../types/content.ts';
+import type { Intro, Post, Site } from '../../types/content.ts';
 import type { ContentFile } from '../files/listFiles.ts';
 import { readTextFile } from '../files/readTextFile.ts';
 import { type ForeignKey, foreignKeyProblems } from '../keys/foreignKeys.ts';
@@ -23,6 +23,8 @@ export type ReadPostsOptions = {
 export type PostsReading = {
   /** Every readable post: drafts, scheduled and expired posts too. */
   posts: Post[];
+  /** The texts above listings that are shown, by collection. */
+  intros: Map<string, Intro>;
   unpublished: Site['unpublished'];
   faultyFiles: Site['faultyFiles'];
   problems: RawProblem[];
@@ -37,7 +39,7 @@ export async function readPosts(
   context: PostContext,
   options: ReadPostsOptions,
 ): Promise<PostsReading> {
-  const result: PostsReading = { posts: [], unpublished: new Map(), faultyFiles: [], problems: [] };
+  const result: PostsReading = { posts: [], intros: new Map(), unpublished: new Map(), faultyFiles: [], problems: [] };
   const foreign: ForeignKey[] = [];
   for (const [index, file] of files.entries()) {
     if (index % batchSize === batchSize - 1) await yieldToEventLoop();
@@ -54,13 +56,16 @@ export async function readPosts(
 }
 
 function addReading(result: PostsReading, reading: FileReading, { includesDrafts, without }: ReadPostsOptions): void {
-  const { posts, unpublished, faultyFiles, problems } = result;
+  const { posts, intros, unpublished, faultyFiles, problems } = result;
   problems.push(...reading.problems);
   if (without?.has(reading.file)) {
     const { path, rawPath } = reading.post ?? { path: reading.file, rawPath: reading.file };
     for (const name of [reading.file, path, path.replace(/\/$/, ''), rawPath]) unpublished.set(name, 'broken');
   } else if (reading.post) posts.push(reading.post);
-  else {
+  else if (reading.intro) {
+    if (includesDrafts || reading.mark === null) intros.set(reading.intro.collection, reading.intro);
+    else unpublished.set(reading.file, reading.mark);
+  } else {
     unpublished.set(reading.file, 'broken');
     if (reading.faultyFile && (includesDrafts || reading.mark === null)) faultyFiles.push(reading.faultyFile);
   }

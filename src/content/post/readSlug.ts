@@ -26,7 +26,7 @@ function slugWithoutKey(source: PostSource, title: string | null, slugs: Collect
   const slug = slugs === 'title' && title !== null ? slugFromTitle(title) : slugFromFile(name);
   if (withoutMarkdownExtension(file) === 'index') {
     const message = `${file} cannot be a page, because catpost makes the home page itself`;
-    const hint = 'put its text into description of site.yaml, or rename the file to about.md';
+    const hint = 'put its text into home.md beside the content folder, or rename the file to about.md';
     report('index-reserved', null, message, hint);
   } else reportUnusable(source, slug);
   return slug;
