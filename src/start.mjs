@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { bundlePipeline, bundleTool, cacheOf, commandLineOf } from './bootstrap/bundle.mjs';
 import { usageMessage } from './bootstrap/commandLine.mjs';
 import { install } from './bootstrap/install.mjs';
-import { expectedMessage } from './errors/expectedErrors.mjs';
+import { versionMessage } from './bootstrap/nodeVersion.mjs';
+import { printFailure } from './bootstrap/printFailure.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -15,6 +16,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const tools = new Map([
   ['bench', 'test/bench/main.ts'],
   ['lighthouse', 'test/lighthouse/main.ts'],
+  ['pack', 'src/packing/main.ts'],
   ['record', 'test/shell/record/main.ts'],
   ['screenshots', 'test/screenshots/main.ts'],
 ]);
@@ -40,11 +42,7 @@ async function main([command = 'help', ...rest]) {
     const { run } = await import(commandLineOf(folders));
     return await run([command, ...rest], folders);
   } catch (error) {
-    const isWanted = process.env.DEBUG || !(error instanceof Error);
-    const sentence = isWanted ? null : expectedMessage(error, cacheOf(root));
-    console.error(isWanted ? error : (sentence ?? error.message));
-    if (!isWanted && sentence === null) console.error('Run the command again with DEBUG=1 to see the whole error.');
-    return 1;
+    return printFailure(error, cacheOf(root));
   }
 }
 
@@ -52,11 +50,4 @@ async function main([command = 'help', ...rest]) {
 function wordsMessage([command = 'help', ...rest]) {
   const isForDevelopers = command === 'test' || tools.has(command);
   return isForDevelopers ? null : usageMessage([command, ...rest], process.env);
-}
-
-/** Returns a sentence if this version of Node.js is too old, or null. */
-function versionMessage(version) {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  if (major > 20 || (major === 20 && minor >= 19)) return null;
-  return `catpost needs Node.js 20.19 or newer, but this is ${version}: install a newer version from nodejs.org.`;
 }

@@ -1,5 +1,11 @@
 /** The same as in serve/pipeline.ts. */
-type Folders = { packageRoot: string; siteRoot: string; bundleFolder: string; cacheFolder: string };
+type Folders = {
+  packageRoot: string;
+  siteRoot: string;
+  bundleFolder: string;
+  cacheFolder: string;
+  isInstalled: boolean;
+};
 export function cacheOf(root: string): string;
 export function commandLineOf(folders: Folders): string;
 export function bundlePipeline(root: string): Promise<Folders>;

@@ -4,7 +4,7 @@
  * dev server runs this from the bundle itself, whose own address is that of the cache.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -15,6 +15,7 @@ import {
   renameOver,
   writeChecked,
 } from '../cache/checked.mjs';
+import { removeOldVersions } from './oldVersions.mjs';
 
 /** Matches the names of packages and of parts of Node.js, which are not paths. */
 const packageName = /^[^./]/;
@@ -63,9 +64,9 @@ export async function bundlePipeline(root) {
     for (const name of names) renameOver(join(temporary, name), join(folder, name));
     rmSync(temporary, { recursive: true });
     writeChecked(join(folder, bundleList), JSON.stringify(checksums));
-    removeOldBundles(cache);
+    removeOldVersions(cache);
   }
-  return { packageRoot: root, siteRoot: root, bundleFolder: folder, cacheFolder: folder };
+  return { packageRoot: root, siteRoot: root, bundleFolder: folder, cacheFolder: folder, isInstalled: false };
 }
 
 /**
@@ -112,13 +113,4 @@ function sourceHash(root) {
     hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0');
   }
   return hash.digest('hex').slice(0, 16);
-}
-
-/** Removes all but the three newest bundles. Three, so that changing back to a branch is quick. */
-function removeOldBundles(cache) {
-  const folders = readdirSync(cache)
-    .filter((name) => /^[0-9a-f]{16}$/.test(name))
-    .map((name) => ({ path: join(cache, name), at: statSync(join(cache, name)).mtimeMs }))
-    .sort((a, b) => b.at - a.at);
-  for (const { path } of folders.slice(3)) rmSync(path, { recursive: true, force: true });
 }

@@ -17,7 +17,7 @@ import { siteLinks } from '../publish/webManifest.ts';
 import type { Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
 import { warns } from './bodyProblems.ts';
-import { bundleClient } from './client.ts';
+import { clientFor } from './client.ts';
 import { prepareSite } from './prepare.ts';
 import type { PrepareOptions } from './prepareOptions.ts';
 
@@ -32,6 +32,8 @@ export type BuildOptions = PrepareOptions & {
   bundleFolder: string;
   /** The folder of caches that are outdated by another version of catpost. */
   cacheFolder: string;
+  /** Whether catpost is an installed package, which has no sources and no bundler. */
+  isInstalled: boolean;
   /** The bundled disk/checksumThread.mjs. */
   checksumThread: URL;
   out: string;
@@ -63,7 +65,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   if (!problems.every(warns)) return unwritten(site, problems);
   options.onStep('bundle');
   const [client, html] = await Promise.all([
-    options.client?.() ?? bundleClient(options.packageRoot, options.bundleFolder),
+    options.client?.() ?? clientFor(options),
     readFile(join(options.packageRoot, 'index.html'), 'utf8'),
   ]);
   const template = builtTemplate(html, client, prepared, siteLinks(prepared));

@@ -5,24 +5,40 @@ import type { Rolldown } from 'vite';
 import { z } from 'zod';
 import { readChecked, writeChecked } from '../cache/checked.mjs';
 import type { Client } from '../documents/template.ts';
+import { expectedError } from '../errors/expectedError.ts';
 import { optionalStyleNames } from '../styles/optionalStyles.ts';
 import { clientPlugin, supportedBrowsers } from './clientPlugin.ts';
 
 /** A file of a bundle: a script, a stylesheet, a font or a text. */
 export type BuiltFile = Rolldown.OutputAsset | Rolldown.OutputChunk;
 
+/** Where the bundle for the browser is. */
+export type ClientPlace = {
+  packageRoot: string;
+  /** The folder of the file `client.json`. It belongs to one version of the sources. */
+  bundleFolder: string;
+  isInstalled: boolean;
+};
+
 /**
- * Reads the bundle for the browser from `bundleFolder`, which belongs to one version of the sources. In a clone, bundles
- * src/browser and src/styles of `packageRoot` into that folder if the bundle is missing or damaged. Throws Vite's own error if the sources do not compile.
+ * Reads the bundle for the browser. In a clone, bundles src/browser and src/styles if it is missing or damaged, and
+ * throws Vite's own error if the sources do not compile. In an installed package, a damaged bundle is an expected error.
  */
-export async function bundleClient(packageRoot: string, bundleFolder: string): Promise<Client> {
-  const cacheFile = join(bundleFolder, 'client.json');
-  const cached = readChecked(cacheFile);
+export async function clientFor({ packageRoot, bundleFolder, isInstalled }: ClientPlace): Promise<Client> {
+  const cached = readChecked(join(bundleFolder, clientFile));
   if (cached !== null) return cachedClient.parse(JSON.parse(cached.toString()));
+  if (isInstalled) throw expectedError(`A file of catpost in ${bundleFolder} is damaged: install catpost again.`);
   const client = await clientOf(await bundleEntries(packageRoot, clientEntries(packageRoot)), packageRoot);
-  writeChecked(cacheFile, JSON.stringify(client));
+  writeClient(client, bundleFolder);
   return client;
 }
+
+/** Keeps the bundle for the browser in `bundleFolder`. Returns false if the disk refuses. */
+export function writeClient(client: Client, bundleFolder: string): boolean {
+  return writeChecked(join(bundleFolder, clientFile), JSON.stringify(client));
+}
+
+const clientFile = 'client.json';
 
 const cachedClient: z.ZodType<Client> = z.object({
   scriptName: z.string(),

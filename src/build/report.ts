@@ -21,7 +21,7 @@ import { createProgress, type Progress } from './progress.ts';
 /** The settings of every command that reads content. cli/options.ts makes them from the command line. */
 export type SiteSettings = Pick<
   BuildOptions,
-  'packageRoot' | 'bundleFolder' | 'cacheFolder' | 'content' | 'contentName' | 'base' | 'now' | 'limit'
+  'packageRoot' | 'bundleFolder' | 'cacheFolder' | 'isInstalled' | 'content' | 'contentName' | 'base' | 'now' | 'limit'
 > & { siteFolder: SiteFolder };
 
 /**

@@ -9,7 +9,7 @@ import type { FontDetails } from '@takumi-rs/core';
 import { z } from 'zod';
 import { charactersOf } from './fitText.ts';
 import { type Coverage, coverageOf } from './fontFile.ts';
-import { packageVersion, readJson, resolvePackageFile } from './packages.ts';
+import { isPackageInstalled, packageVersion, readJson, resolvePackageFile } from './packages.ts';
 
 /** `replaced` maps each grapheme that no font can draw completely to what can be drawn of it, which may be nothing. */
 export type CardFonts = { families: string[]; files: FontDetails[]; replaced: Map<string, string> };
@@ -43,9 +43,10 @@ export async function fontsFor(text: string, language: string): Promise<CardFont
   return { families, files: await Promise.all(files), replaced };
 }
 
-/** Returns the versions of all fonts, for the cache key. */
+/** Returns the versions of all installed fonts, for the cache key. */
 export function fontVersions(): string {
   return [mono, emoji, ...rightToLeft, ...eastAsian]
+    .filter(isInstalled)
     .map((family) => `${family} ${packageVersion(packageJsonOf(family))}`)
     .join();
 }
@@ -62,7 +63,8 @@ const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu;
 /** Returns the families in order of preference: the first one that has a character draws it. */
 function familiesFor(text: string, language: string): string[] {
   const first = eastAsianFor(text, language);
-  return [mono, emoji, ...rightToLeft, first, ...eastAsian.filter((family) => family !== first)];
+  const all = [mono, emoji, ...rightToLeft, first, ...eastAsian.filter((family) => family !== first)];
+  return all.filter(isInstalled);
 }
 
 /** Kana and hangul decide before the language, because a title may be in another language than its post. */
@@ -115,5 +117,13 @@ function coverage(file: string): Coverage {
 }
 
 function packageJsonOf(family: string): string {
-  return resolvePackageFile(`@fontsource-variable/${family}/package.json`);
+  return resolvePackageFile(`${packageOf(family)}/package.json`);
+}
+
+function isInstalled(family: string): boolean {
+  return isPackageInstalled(packageOf(family));
+}
+
+function packageOf(family: string): string {
+  return `@fontsource-variable/${family}`;
 }

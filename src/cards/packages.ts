@@ -8,6 +8,16 @@ export function resolvePackageFile(specifier: string): string {
   return createRequire(import.meta.url).resolve(specifier);
 }
 
+/** Returns whether a package is installed. In the package, the fonts of other scripts are optional. */
+export function isPackageInstalled(name: string): boolean {
+  try {
+    resolvePackageFile(`${name}/package.json`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Returns the version in a package.json. Throws if it has none. */
 export function packageVersion(packageJson: string): string {
   return readJson(packageJson, z.object({ version: z.string() })).version;

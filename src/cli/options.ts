@@ -42,6 +42,7 @@ export function settingsOf(values: SiteOptions, folders: Folders): SiteSettings 
     packageRoot: folders.packageRoot,
     bundleFolder: folders.bundleFolder,
     cacheFolder: folders.cacheFolder,
+    isInstalled: folders.isInstalled,
     siteFolder: { path: siteRoot, name: siteRoot === process.cwd() ? '' : nameOf(siteRoot) },
     content,
     contentName: nameOf(content),

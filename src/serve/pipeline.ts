@@ -24,6 +24,8 @@ export type Folders = {
   bundleFolder: string;
   /** The folder of caches that are outdated by another version of catpost. */
   cacheFolder: string;
+  /** Whether catpost is an installed package, which has no sources and no bundler. */
+  isInstalled: boolean;
 };
 
 /** A site that is being read and has no server yet. */

@@ -4,7 +4,6 @@
  */
 import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import react from '@vitejs/plugin-react';
 import type { Plugin, PluginOption, UserConfig } from 'vite';
 import { bundlePipeline, commandLineOf } from '../bootstrap/bundle.mjs';
 import { clientEntries } from '../build/client.ts';
@@ -15,7 +14,8 @@ import type { DevSession, Folders, Pipeline, SiteOptions } from './pipeline.ts';
  * Returns the plugin. `options` are those of `npm run build`; `session` is a dev session that has already been started.
  */
 export function catpost(options: SiteOptions = {}, session: DevSession | null = null): PluginOption {
-  return [react(), clientPlugin(), devPlugin(options, session), buildPlugin(options), previewPlugin()];
+  const react = import('@vitejs/plugin-react').then((module) => module.default());
+  return [react, clientPlugin(), devPlugin(options, session), buildPlugin(options), previewPlugin()];
 }
 
 async function loadPipeline(root: string): Promise<{ pipeline: Pipeline; folders: Folders }> {

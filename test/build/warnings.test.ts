@@ -43,6 +43,7 @@ async function built(files: Files): Promise<BuildResult & { out: string }> {
   const result = await buildSite({
     packageRoot: process.cwd(),
     bundleFolder: cacheFolder,
+    isInstalled: false,
     checksumThread: pathToFileURL('src/disk/checksumThread.mjs'),
     cacheFolder,
     content: join(folder, 'content'),

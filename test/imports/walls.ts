@@ -27,6 +27,7 @@ const buildOrder = [
   'build',
   'serve',
   'cli',
+  'packing',
   'src',
 ];
 

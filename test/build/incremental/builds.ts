@@ -54,6 +54,7 @@ export async function buildModel(place: Place, model: Model): Promise<Outcome> {
     bundleFolder: caches,
     checksumThread: pathToFileURL('src/disk/checksumThread.mjs'),
     cacheFolder: caches,
+    isInstalled: false,
     content: join(folder, 'content'),
     contentName: 'content',
     publicFolder: join(folder, 'public'),

@@ -1,0 +1,61 @@
+#!/usr/bin/env node
+/**
+ * The command `catpost` of the package. It is bundled into one file, which loads the bundled command line beside it only
+ * after it has checked the version of Node.js.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { ensureFolder } from '../cache/checked.mjs';
+import { versionMessage } from './nodeVersion.mjs';
+import { removeOldVersions } from './oldVersions.mjs';
+import { printFailure } from './printFailure.mjs';
+
+const message = versionMessage(process.versions.node);
+if (message) {
+  console.error(message);
+  process.exitCode = 2;
+} else {
+  process.exitCode = await main(process.argv.slice(2));
+}
+
+async function main(argv) {
+  process.env.NODE_ENV ??= 'production';
+  const siteRoot = process.cwd();
+  const cache = cacheFor(siteRoot);
+  try {
+    const folders = foldersFor(siteRoot, cache);
+    const { run } = await import(pathToFileURL(join(folders.bundleFolder, 'cli.mjs')).href);
+    return await run(argv, folders);
+  } catch (error) {
+    return printFailure(error, cache);
+  }
+}
+
+/** Returns the folders that a command of the package works with: see serve/pipeline.ts. */
+function foldersFor(siteRoot, cache) {
+  const bundleFolder = dirname(fileURLToPath(import.meta.url));
+  const version = createHash('sha256')
+    .update(readFileSync(join(bundleFolder, 'bundles')))
+    .digest('hex')
+    .slice(0, 16);
+  const cacheFolder = join(cache, version);
+  if (!existsSync(cacheFolder)) {
+    ensureFolder(cacheFolder);
+    removeOldVersions(cache);
+  }
+  return { packageRoot: dirname(bundleFolder), siteRoot, bundleFolder, cacheFolder, isInstalled: true };
+}
+
+/**
+ * Returns the folder of all caches of a site: in its node_modules, which tools empty and git ignores, or else, for a
+ * site without one, in the user's folder for caches.
+ */
+function cacheFor(siteRoot) {
+  const modules = join(siteRoot, 'node_modules');
+  if (existsSync(modules)) return join(modules, '.cache', 'catpost');
+  const caches = process.env.XDG_CACHE_HOME || process.env.LOCALAPPDATA || join(homedir(), '.cache');
+  return join(caches, 'catpost', createHash('sha256').update(siteRoot).digest('hex').slice(0, 16));
+}
