@@ -3,18 +3,12 @@
  * (problems in the content, all of them printed) or 2 (wrong usage, or an output folder that must not be replaced).
  */
 import { join, relative, resolve } from 'node:path';
-import { type CommandName, commands, usageMessage } from './bootstrap/commandLine.mjs';
+import { parseWords } from './bootstrap/commandLine.mjs';
+import type { CommandName } from './bootstrap/commands.mjs';
+import { usageOf } from './bootstrap/usage.mjs';
 import { clientOf } from './build/client.ts';
 import { build, check } from './build/report.ts';
-import {
-  contentOf,
-  isUsageError,
-  parseCommandLine,
-  portOf,
-  settingsOf,
-  siteRootOf,
-  wrongUsage,
-} from './cli/options.ts';
+import { callerOf, contentOf, isUsageError, portOf, settingsOf, siteRootOf, wrongUsage } from './cli/options.ts';
 import { createPost } from './content/newPost.ts';
 import { startDev } from './serve/dev.ts';
 import { startDevSession } from './serve/devSession.ts';
@@ -30,26 +24,15 @@ export const pipeline: Pipeline = {
   previewHandler: folderHandler,
 };
 
-/** Runs one command. `argv` starts with its name. Returns the exit status. */
-export async function run(argv: string[], folders: Folders): Promise<number> {
-  const [name = 'help', ...rest] = argv;
-  const message = usageMessage(argv, process.env);
-  if (message !== null || !isCommand(name)) return usageError(message ?? name);
-  const { usage, about } = commands[name];
-  if (rest.includes('--help') || rest.includes('-h')) {
-    console.log(`${usage}\n\n${about}`);
-    return 0;
-  }
+/** Runs a command that readCommandLine has accepted. Returns the exit status. */
+export async function run({ name, words }: { name: CommandName; words: string[] }, folders: Folders): Promise<number> {
   try {
-    return await runs[name](rest, folders);
+    return await runs[name](words, folders);
   } catch (error) {
-    if (error instanceof Error && isUsageError(error)) return usageError(`${error.message}\nUsage: ${usage}`);
-    throw error;
+    if (!(error instanceof Error && isUsageError(error))) throw error;
+    console.error(`${error.message}\n${usageOf(name, callerOf(folders))}`);
+    return 2;
   }
-}
-
-function isCommand(name: string): name is CommandName {
-  return Object.hasOwn(commands, name);
 }
 
 const runs: Record<CommandName, (argv: string[], folders: Folders) => Promise<number>> = {
@@ -58,28 +41,28 @@ const runs: Record<CommandName, (argv: string[], folders: Folders) => Promise<nu
     return status === 0 ? runs.preview([], folders) : status;
   },
   build: (argv, folders) => {
-    const { values } = parseCommandLine('build', argv);
+    const { values } = parseWords('build', argv);
     return build(settingsOf(values, folders), outputOf(values, folders));
   },
   check: (argv, folders) => {
-    const { values } = parseCommandLine('check', argv);
-    return check(settingsOf(values, folders), values.external);
+    const { values, flags } = parseWords('check', argv);
+    return check(settingsOf(values, folders), flags.has('external'));
   },
   preview: (argv, folders) => {
-    const { values } = parseCommandLine('preview', argv);
+    const { values, flags } = parseWords('preview', argv);
     const folder = outputOf(values, folders);
-    return preview({ folder, port: portOf(values.port), isOnNetwork: values.host });
+    return preview({ folder, port: portOf(values.port), isOnNetwork: flags.has('host') });
   },
   dev: (argv, folders) => {
-    const { values } = parseCommandLine('dev', argv);
+    const { values, flags } = parseWords('dev', argv);
     const session = startDevSession(settingsOf(values, folders));
     return startDev(
-      { packageRoot: folders.packageRoot, site: values, port: portOf(values.port), isOnNetwork: values.host },
+      { packageRoot: folders.packageRoot, site: values, port: portOf(values.port), isOnNetwork: flags.has('host') },
       session,
     );
   },
   new: async (argv, folders) => {
-    const { values, positionals } = parseCommandLine('new', argv);
+    const { values, positionals } = parseWords('new', argv);
     const [title] = positionals;
     if (!title) throw wrongUsage('Give the new post a title, in quotes.');
     const content = contentOf(values, folders);
@@ -91,9 +74,4 @@ const runs: Record<CommandName, (argv: string[], folders: Folders) => Promise<nu
 /** Returns the folder of the built site. */
 function outputOf({ out, site }: { out?: string; site?: string }, folders: Folders): string {
   return resolve(out ?? join(siteRootOf({ site }, folders), 'dist'));
-}
-
-function usageError(message: string): number {
-  console.error(message);
-  return 2;
 }

@@ -4,8 +4,9 @@
  */
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { answer } from './bootstrap/answer.mjs';
 import { bundlePipeline, bundleTool, cacheOf, commandLineOf } from './bootstrap/bundle.mjs';
-import { usageMessage } from './bootstrap/commandLine.mjs';
+import { readCommandLine } from './bootstrap/commandLine.mjs';
 import { install } from './bootstrap/install.mjs';
 import { versionMessage } from './bootstrap/nodeVersion.mjs';
 import { printFailure } from './bootstrap/printFailure.mjs';
@@ -21,7 +22,7 @@ const tools = new Map([
   ['screenshots', 'test/screenshots/main.ts'],
 ]);
 
-const message = versionMessage(process.versions.node) ?? wordsMessage(process.argv.slice(2));
+const message = versionMessage(process.versions.node);
 if (message) {
   console.error(message);
   process.exitCode = 2;
@@ -29,25 +30,33 @@ if (message) {
   process.exitCode = await main(process.argv.slice(2));
 }
 
-async function main([command = 'help', ...rest]) {
-  const isTool = tools.has(command);
-  if (!install(root, isTool || command === 'test')) return 2;
-  if (command === 'test') return (await import('../test/run.mjs')).runTests(root, rest);
-  process.env.NODE_ENV ??= command === 'dev' ? 'development' : 'production';
+async function main([word = '', ...rest]) {
+  if (word === 'test') return install(root, true) ? (await import('../test/run.mjs')).runTests(root, rest) : 2;
+  if (tools.has(word)) return withPackages(true, async () => (await toolOf(word)).run(rest, root));
+  // What is wrong is said before anything is installed.
+  const line = readCommandLine(process.argv.slice(2), process.env, 'clone');
+  if (line.kind !== 'command') return answer(line, root);
+  process.env.NODE_ENV ??= line.name === 'dev' ? 'development' : 'production';
+  return withPackages(false, async () => {
+    const folders = await bundlePipeline(root);
+    const { run } = await import(commandLineOf(folders));
+    return run(line, folders);
+  });
+}
+
+async function toolOf(name) {
+  process.env.NODE_ENV ??= 'production';
+  return import(await bundleTool(root, name, tools.get(name)));
+}
+
+/** Installs missing packages, runs, and prints an error as a sentence. Returns the exit status. */
+async function withPackages(forTests, run) {
+  if (!install(root, forTests)) return 2;
   // Only a whole error names places in the sources, and reading source maps takes time at each start.
   if (process.env.DEBUG) process.setSourceMapsEnabled(true);
   try {
-    if (isTool) return await (await import(await bundleTool(root, command, tools.get(command)))).run(rest, root);
-    const folders = await bundlePipeline(root);
-    const { run } = await import(commandLineOf(folders));
-    return await run([command, ...rest], folders);
+    return await run();
   } catch (error) {
     return printFailure(error, cacheOf(root));
   }
-}
-
-/** Returns what is wrong with the words of a command, or null; it is said before anything is installed. */
-function wordsMessage([command = 'help', ...rest]) {
-  const isForDevelopers = command === 'test' || tools.has(command);
-  return isForDevelopers ? null : usageMessage([command, ...rest], process.env);
 }

@@ -1,13 +1,15 @@
-export type CommandName = 'start' | 'build' | 'check' | 'preview' | 'dev' | 'new';
-export type Option = 'site' | 'content' | 'out' | 'base' | 'now' | 'port' | 'in' | 'parse-limit';
-export type Flag = 'host' | 'external';
-export const flags: readonly Flag[];
-export const commands: Record<
-  CommandName,
-  { usage: string; about: string; options: readonly (Option | Flag)[]; words: number }
->;
-export function usageMessage(argv: string[], environment: Record<string, string | undefined>): string | null;
+import type { Caller, CommandName, Flag, TextOption } from './commands.mjs';
+export type CommandLine =
+  | { kind: 'command'; name: CommandName; words: string[] }
+  | { kind: 'text'; text: string }
+  | { kind: 'version' }
+  | { kind: 'wrong'; message: string };
+export function readCommandLine(
+  argv: string[],
+  environment: Record<string, string | undefined>,
+  caller: Caller,
+): CommandLine;
 export function parseWords(
   name: CommandName,
-  rest: string[],
-): { values: Partial<Record<Option | Flag, string | boolean>>; positionals: string[] };
+  words: string[],
+): { values: Partial<Record<TextOption, string>>; flags: ReadonlySet<Flag>; positionals: string[] };

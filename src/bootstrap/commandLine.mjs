@@ -1,105 +1,114 @@
 /**
- * The commands of package.json with their options. This is plain JavaScript without dependencies, because start.mjs
- * checks the command line before anything is installed.
+ * Reads a command line: which command it means, or what is wrong with it. Plain JavaScript without dependencies,
+ * because start.mjs does this before anything is installed.
  */
 import { parseArgs } from 'node:util';
-
-/** Options without a value. */
-export const flags = ['host', 'external'];
-
-/** The commands by name. `words` is the number of words that a command takes besides its options. */
-export const commands = {
-  start: {
-    usage: 'npm start',
-    about: 'Builds the site and serves it at http://localhost:4173 as a CDN would.',
-    options: ['site', 'content', 'out', 'base', 'now', 'parse-limit'],
-    words: 0,
-  },
-  build: {
-    usage: 'npm run build -- --site DIR --content DIR --out DIR --base /sub/ --now 2026-01-31',
-    about: 'Builds the site into dist/, or reports every problem of the content and writes nothing.',
-    options: ['site', 'content', 'out', 'base', 'now', 'parse-limit'],
-    words: 0,
-  },
-  check: {
-    usage: 'npm run check -- --content DIR --external',
-    about:
-      'Reports every problem of the content, as a build would, and writes nothing. --external also checks links to other sites.',
-    options: ['site', 'content', 'now', 'parse-limit', 'external'],
-    words: 0,
-  },
-  preview: {
-    usage: 'npm run preview -- --out DIR --port N --host',
-    about: 'Serves a built site as a CDN would, with 404.html for missing paths.',
-    options: ['site', 'out', 'port', 'host'],
-    words: 0,
-  },
-  dev: {
-    usage: 'npm run dev -- --content DIR --port N --host',
-    about: 'Serves the site from memory, with drafts. Every change of a post or of code is shown at once.',
-    options: ['site', 'content', 'port', 'host', 'now', 'parse-limit'],
-    words: 0,
-  },
-  new: {
-    usage: 'npm run new -- "A title" --in post',
-    about: 'Creates a markdown file with front matter, ready to write in.',
-    options: ['in', 'site', 'content'],
-    words: 1,
-  },
-};
-
-/** Returns a message about a wrong command line, or null. `environment` has the options that npm took for its own. */
-export function usageMessage([name = 'help', ...rest], environment) {
-  if (!Object.hasOwn(commands, name)) {
-    return `There is no command ${name}. The commands are ${Object.keys(commands).join(', ')}.`;
-  }
-  if (rest.includes('--help') || rest.includes('-h')) return null;
-  const { usage } = commands[name];
-  const message = npmTookMessage(name, rest, environment) ?? wordsMessage(name, rest);
-  return message === null ? null : `${message}\nUsage: ${usage}`;
-}
-
-/** Parses the options and words of a command. Throws for an option that it does not have. */
-export function parseWords(name, rest) {
-  const { options } = commands[name];
-  const types = options.map((option) => [option, { type: flags.includes(option) ? 'boolean' : 'string' }]);
-  return parseArgs({ args: rest, options: Object.fromEntries(types), allowPositionals: true });
-}
-
-function wordsMessage(name, rest) {
-  const { options, words } = commands[name];
-  try {
-    const { positionals } = parseWords(name, rest);
-    return positionals.length > words
-      ? `Unexpected word: ${positionals.at(-1)}. Put a title of several words in quotes, and -- before the options.`
-      : null;
-  } catch (error) {
-    const option = /^Unknown option '(.*?)'/.exec(error.message)?.[1];
-    if (option === undefined) return error.message;
-    const others = Object.keys(commands).filter((other) => commands[other].options.includes(option.slice(2)));
-    const elsewhere = others.length === 0 ? '' : ` It is an option of ${others.join(' and ')}.`;
-    return `${name} has no option ${option}. Its options are ${options.map((own) => `--${own}`).join(', ')}.${elsewhere}`;
-  }
-}
+import { nearest } from '../text/nearest.mjs';
+import { commands, commandsOf } from './commands.mjs';
+import { misspeltNpmOption, withNpmOptions } from './npmOptions.mjs';
+import { commandHelp, generalHelp, invocation, usageOf } from './usage.mjs';
 
 /**
- * Returns a message about options that npm took, or null. Without `--`, npm takes an option for one of its own and
- * passes it on in a variable. A value after `=` is in the variable; a value that is a separate word is among the words.
+ * Returns what the words of a command line ask for: a command with its words, a text to print, the version, or a
+ * message about a mistake. `environment` has the options that npm took for its own.
  */
-function npmTookMessage(name, rest, environment) {
-  const known = new Set(Object.values(commands).flatMap(({ options }) => options));
-  for (const option of known) {
-    const value = environment[`npm_config_${option.replaceAll('-', '_')}`];
-    if (value === undefined || value === '') continue;
-    const isFlag = flags.includes(option);
-    const words = value === 'true' || isFlag ? rest : [...rest, value];
-    const place = !isFlag && words.length > 0 ? words.length - 1 : words.length;
-    const whole = [...words.slice(0, place), `--${option}`, ...words.slice(place)].map(quoted).join(' ');
-    return `npm took --${option} as its own option. Put -- before the options of catpost: npm ${name === 'start' ? '' : 'run '}${name} -- ${whole}`;
+export function readCommandLine([name, ...rest], environment, caller) {
+  if (name === undefined) return { kind: 'wrong', message: generalHelp(caller) };
+  const isHelp = ['help', '--help', '-h'].includes(name);
+  if (isHelp && commandsOf(caller).includes(rest[0])) return { kind: 'text', text: commandHelp(rest[0], caller) };
+  if (isHelp) return { kind: 'text', text: generalHelp(caller) };
+  if (['version', '--version', '-v'].includes(name)) return { kind: 'version' };
+  if (!commandsOf(caller).includes(name)) return { kind: 'wrong', message: unknownCommand(name, caller) };
+  if (asksFor(rest, '--help', '-h')) return { kind: 'text', text: commandHelp(name, caller) };
+  if (asksFor(rest, '--version', '-v')) return { kind: 'version' };
+  const { words, likely } = withNpmOptions(name, rest, environment);
+  const misspelt = misspeltNpmOption(name, environment);
+  const message =
+    misspelt !== null
+      ? unknownOption(name, misspelt, caller)
+      : words === undefined
+        ? unclearWords(name, likely, caller)
+        : wordsMessage(name, words, caller);
+  if (message !== null) return { kind: 'wrong', message: `${message}\n${usageOf(name, caller)}` };
+  return { kind: 'command', name, words };
+}
+
+/** Parses the options, flags and words of a command. Throws for an option that it does not have. */
+export function parseWords(name, words) {
+  const types = Object.entries(commands[name].options).map(([option, { value }]) => [
+    option,
+    { type: value === null ? 'boolean' : 'string' },
+  ]);
+  const parsed = parseArgs({ args: words, options: Object.fromEntries(types), allowPositionals: true });
+  const given = Object.entries(parsed.values);
+  return {
+    values: Object.fromEntries(given.filter(([, value]) => value !== true)),
+    flags: new Set(given.filter(([, value]) => value === true).map(([option]) => option)),
+    positionals: parsed.positionals,
+  };
+}
+
+/** Other names that people know for the commands, from other tools. */
+const otherNames = new Map([
+  ['serve', 'dev'],
+  ['server', 'dev'],
+  ['develop', 'dev'],
+  ['watch', 'dev'],
+  ['create', 'new'],
+  ['post', 'new'],
+  ['generate', 'build'],
+  ['publish', 'build'],
+  ['deploy', 'build'],
+  ['lint', 'check'],
+]);
+
+function unknownCommand(name, caller) {
+  const names = commandsOf(caller);
+  const meant = otherNames.get(name) ?? nearest(name, names);
+  const hint = meant === null ? `The commands are ${names.join(', ')}.` : `Did you mean ${meant}?`;
+  return `There is no command ${name}. ${hint}`;
+}
+
+/** Returns whether the words before `--` have an option. */
+function asksFor(words, ...names) {
+  const end = words.indexOf('--');
+  return words.slice(0, end === -1 ? undefined : end).some((word) => names.includes(word));
+}
+
+/** Returns what is wrong with the words of a command, or null. */
+function wordsMessage(name, words, caller) {
+  try {
+    const { positionals } = parseWords(name, words);
+    if (positionals.length <= commands[name].words.length) return null;
+    const advice = commands[name].words.includes('TITLE') ? ': put a title of several words in quotes' : '';
+    return `Unexpected word: ${positionals.at(-1)}${advice}.`;
+  } catch (error) {
+    const option = /^Unknown option '(.*?)'/.exec(error.message)?.[1];
+    return option === undefined ? error.message : unknownOption(name, option, caller);
   }
-  return null;
+}
+
+function unknownOption(name, option, caller) {
+  const own = Object.keys(commands[name].options).map((other) => `--${other}`);
+  const has = own.length === 0 ? '' : ` Its options are ${own.join(', ')}.`;
+  const others = commandsOf(caller).filter((other) => Object.hasOwn(commands[other].options, option.slice(2)));
+  const meant = nearest(option.slice(2), Object.keys(commands[name].options));
+  const hint =
+    others.length > 0
+      ? `${has} It is an option of ${others.join(' and ')}.`
+      : meant === null
+        ? has
+        : ` Did you mean --${meant}?`;
+  return `${name} has no option ${option}.${hint}`;
+}
+
+/** Says what to type if npm took options and it is unclear which word belongs to which. */
+function unclearWords(name, likely, caller) {
+  const start = caller === 'package' ? `npm run ${name} --` : invocation(name, caller);
+  const line = `${start} ${likely.map(quoted).join(' ')}`;
+  return `npm took an option of catpost for its own, and it is not clear which word is its value. Put -- before the options: ${line}`;
 }
 
 function quoted(word) {
-  return /^[\w./-]+$/.test(word) ? word : JSON.stringify(word);
+  return /^[\w./=-]+$/.test(word) ? word : JSON.stringify(word);
 }

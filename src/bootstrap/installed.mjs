@@ -9,6 +9,8 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ensureFolder } from '../cache/checked.mjs';
+import { answer } from './answer.mjs';
+import { readCommandLine } from './commandLine.mjs';
 import { versionMessage } from './nodeVersion.mjs';
 import { removeOldVersions } from './oldVersions.mjs';
 import { printFailure } from './printFailure.mjs';
@@ -22,21 +24,23 @@ if (message) {
 }
 
 async function main(argv) {
+  const bundleFolder = dirname(fileURLToPath(import.meta.url));
+  const line = readCommandLine(argv, process.env, 'package');
+  if (line.kind !== 'command') return answer(line, dirname(bundleFolder));
   process.env.NODE_ENV ??= 'production';
   const siteRoot = process.cwd();
   const cache = cacheFor(siteRoot);
   try {
-    const folders = foldersFor(siteRoot, cache);
+    const folders = foldersFor(siteRoot, bundleFolder, cache);
     const { run } = await import(pathToFileURL(join(folders.bundleFolder, 'cli.mjs')).href);
-    return await run(argv, folders);
+    return await run(line, folders);
   } catch (error) {
     return printFailure(error, cache);
   }
 }
 
 /** Returns the folders that a command of the package works with: see serve/pipeline.ts. */
-function foldersFor(siteRoot, cache) {
-  const bundleFolder = dirname(fileURLToPath(import.meta.url));
+function foldersFor(siteRoot, bundleFolder, cache) {
   const version = createHash('sha256')
     .update(readFileSync(join(bundleFolder, 'bundles')))
     .digest('hex')

@@ -1,24 +1,13 @@
-/** Parses the options of the command line, and turns them into the settings of the steps. */
+/** Turns the options of the command line into the settings of the steps. */
 import { basename, join, relative, resolve } from 'node:path';
-import { type CommandName, commands, type Flag, flags, type Option, parseWords } from '../bootstrap/commandLine.mjs';
+import type { Caller } from '../bootstrap/commands.mjs';
 import type { SiteSettings } from '../build/report.ts';
 import { basePathOf } from '../content/paths/writtenPaths.ts';
 import type { Folders, SiteOptions } from '../serve/pipeline.ts';
 
-type Values = { [name in Option]?: string } & { [name in Flag]: boolean };
-
-/**
- * Parses the words of a command, which usageMessage has accepted. A flag has no value; it is false unless it is given.
- */
-export function parseCommandLine(name: CommandName, argv: string[]): { values: Values; positionals: string[] } {
-  const { values: given, positionals } = parseWords(name, argv);
-  const values: Values = { host: false, external: false };
-  for (const option of commands[name].options) {
-    const value = given[option];
-    if (isFlag(option)) values[option] = value === true;
-    else if (typeof value === 'string') values[option] = value;
-  }
-  return { values, positionals };
+/** Returns who runs a command. */
+export function callerOf({ isInstalled }: Folders): Caller {
+  return isInstalled ? 'package' : 'clone';
 }
 
 /** Returns the folder of the author's site, which `--site` names. */
@@ -71,10 +60,6 @@ export function wrongUsage(message: string): Error {
 /** Returns true for an error of wrongUsage or of Node's parseArgs. */
 export function isUsageError(error: Error): boolean {
   return error.name === wrongUsageName || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
-}
-
-function isFlag(name: Option | Flag): name is Flag {
-  return flags.some((flag) => flag === name);
 }
 
 /** Returns the name of a folder for problems, as the author would type it. */

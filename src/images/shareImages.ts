@@ -6,7 +6,7 @@ import { resolveLink } from '../markdown/resolveLink.ts';
 import { displayTitle } from '../markdown/text/displayTitle.ts';
 import type { Entry, ShareImage, ShareImages } from '../plan/model.ts';
 import { withSeverity } from '../problems/problem.ts';
-import { nearest } from '../text/nearest.ts';
+import { nearest } from '../text/nearest.mjs';
 import type { Post, Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
 import { copiedFiles } from './publishImages.ts';

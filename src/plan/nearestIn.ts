@@ -1,9 +1,9 @@
 /**
- * Finds the nearest candidate for many words. It returns the same as `nearest` in text/nearest.ts without comparing
+ * Finds the nearest candidate for many words. It returns the same as `nearest` in text/nearest.mjs without comparing
  * each word with each candidate, which took 146 s for 23,000 dead links on a site of 11,000 paths.
  */
 
-import { limitFor } from '../text/nearest.ts';
+import { limitFor } from '../text/nearest.mjs';
 
 /**
  * Returns a function that finds the nearest candidate. It builds its index at the first call and caches its answers.

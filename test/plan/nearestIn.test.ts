@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nearestIn } from '../../src/plan/nearestIn.ts';
-import { nearest } from '../../src/text/nearest.ts';
+import { nearest } from '../../src/text/nearest.mjs';
 
 const isLong = process.env.CATPOST_LONG !== undefined;
 

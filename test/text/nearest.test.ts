@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { editDistance, nearest } from '../../src/text/nearest.ts';
+import { editDistance, nearest } from '../../src/text/nearest.mjs';
 
 test.each([
   ['kitten', 'sitting', 3],

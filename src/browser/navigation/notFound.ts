@@ -1,7 +1,7 @@
 /** Finds out, on the page for missing paths, what the reader may have meant. It fetches the site's lists of paths. */
 
 import type { Missing } from '../../pages/NotFound.tsx';
-import { editDistance } from '../../text/nearest.ts';
+import { editDistance } from '../../text/nearest.mjs';
 import { percentDecode } from '../../text/percentDecode.ts';
 import type { Link, NotFoundPage } from '../../types/page.ts';
 

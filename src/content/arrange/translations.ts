@@ -1,7 +1,7 @@
 /** Finds the posts that are versions of one text in several languages. */
 import type { RawProblem } from '../../problems/problem.ts';
 import { compare } from '../../text/compare.ts';
-import { nearest } from '../../text/nearest.ts';
+import { nearest } from '../../text/nearest.mjs';
 import type { SiteConfig } from '../../types/config.ts';
 import type { Post } from '../../types/content.ts';
 import { withoutMarkdownExtension } from '../files/markdownFiles.ts';

@@ -1,7 +1,7 @@
 /** Reads content/site.yaml, and fills in the default of every key that it does not have. */
 import { lineAt, type RawProblem } from '../../problems/problem.ts';
 import { rules } from '../../problems/rules.ts';
-import { nearest } from '../../text/nearest.ts';
+import { nearest } from '../../text/nearest.mjs';
 import type { SiteConfig } from '../../types/config.ts';
 import type { Site, SiteText } from '../../types/content.ts';
 import type { Position } from '../../types/problem.ts';

@@ -1,5 +1,5 @@
 /** Suggests keys for misspelt ones. */
-import { editDistance } from '../../text/nearest.ts';
+import { editDistance } from '../../text/nearest.mjs';
 
 /** Returns the known key that a misspelt key was meant for: one edit away for short keys, two for longer ones. */
 export function meantKey(key: string, known: Iterable<string>): string | null {

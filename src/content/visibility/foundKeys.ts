@@ -1,5 +1,5 @@
 /** Finds the keys in a front matter that may hide its post. */
-import { editDistance } from '../../text/nearest.ts';
+import { editDistance } from '../../text/nearest.mjs';
 import { foldKey } from '../keys/foldKey.ts';
 import { isRecord, type ValuePath } from '../yaml/locatedValues.ts';
 import { buildKeys, type Hiding, hidingKeys, strongKeys, wrappers } from './hidingKeys.ts';

@@ -1,7 +1,7 @@
 /** The names of languages on fences: those of Shiki, and those that other tools use. */
 import { bundledLanguagesInfo } from 'shiki/langs';
 import type { BundledLanguageInfo } from 'shiki/types';
-import { nearest } from '../../text/nearest.ts';
+import { nearest } from '../../text/nearest.mjs';
 
 /** Returns the language that a fence names, in any letter case; null for an unknown one. */
 export function findLanguage(word: string): BundledLanguageInfo | null {

@@ -1,4 +1,7 @@
-/** Finds the word that was probably meant by a misspelt word. */
+/**
+ * Finds the word that was probably meant by a misspelt word. This is plain JavaScript because the command line is checked
+ * before anything is installed or bundled.
+ */
 
 /**
  * Returns the candidate with the smallest edit distance to `word`, the first one if several are equal, or null if none
@@ -6,8 +9,8 @@
  * least three letters. For paths, it excludes the folders and the extension that both have, so that `post/nope.md` does
  * not match `post/top.md`. Letter case does not count.
  */
-export function nearest(word: string, candidates: Iterable<string>): string | null {
-  let best: string | null = null;
+export function nearest(word, candidates) {
+  let best = null;
   let least = Math.floor(word.length / 3) + 1;
   const looked = word.toLowerCase();
   for (const candidate of candidates) {
@@ -28,28 +31,28 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
  * https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance). Stops and returns `limit + 1` once the distance exceeds
  * `limit`.
  */
-export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
-  let before: number[] = [];
+export function editDistance(a, b, limit = Number.POSITIVE_INFINITY) {
+  let before = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let row = 1; row <= a.length; row += 1) {
     const current = [row];
     for (let column = 1; column <= b.length; column += 1) {
       const isEqual = a[row - 1] === b[column - 1];
-      const change = (previous[column - 1] ?? 0) + (isEqual ? 0 : 1);
+      const change = previous[column - 1] + (isEqual ? 0 : 1);
       const isSwapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
       const swap = isSwapped ? (before[column - 2] ?? limit) + 1 : change;
-      current.push(Math.min(change, swap, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+      current.push(Math.min(change, swap, previous[column] + 1, current[column - 1] + 1));
     }
     // A swap of two letters continues from the row before the previous one, so both must exceed the limit.
     if (Math.min(...current, ...previous) > limit) return limit + 1;
     before = previous;
     previous = current;
   }
-  return previous[b.length] ?? 0;
+  return previous[b.length];
 }
 
 /** Returns the largest edit distance at which `other` still counts as near to `looked`. Both are in lower case. */
-export function limitFor(looked: string, other: string): number {
+export function limitFor(looked, other) {
   const shorter = Math.min(looked.length, other.length);
   let start = 0;
   for (let at = 0; at < shorter; at += 1) {

@@ -1,0 +1,20 @@
+/** Answers what needs no site: questions for help or the version, and mistakes in the command line. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Prints the answer to a command line that names no command, and returns the exit status. `root` is the folder of
+ * catpost's own package.json, which has the version.
+ */
+export function answer(line, root) {
+  if (line.kind === 'wrong') {
+    console.error(line.message);
+    return 2;
+  }
+  console.log(line.kind === 'version' ? versionOf(root) : line.text);
+  return 0;
+}
+
+function versionOf(root) {
+  return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
+}

@@ -1,0 +1,17 @@
+export type CommandName = 'start' | 'dev' | 'new' | 'check' | 'build' | 'preview';
+/** A clone of catpost, or a folder in which the package is installed. */
+export type Caller = 'clone' | 'package';
+/** The options with a value. */
+export type TextOption = 'site' | 'content' | 'out' | 'base' | 'now' | 'port' | 'in' | 'parse-limit';
+/** The options without a value. */
+export type Flag = 'host' | 'external';
+export type Option = { value: string | null; about: string; pattern?: RegExp };
+export type Command = {
+  about: string;
+  words: readonly string[];
+  example?: string;
+  options: Readonly<Partial<Record<TextOption | Flag, Option>>>;
+  callers: readonly Caller[];
+};
+export const commands: Readonly<Record<CommandName, Command>>;
+export function commandsOf(caller: Caller): CommandName[];
