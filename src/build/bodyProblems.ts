@@ -1,6 +1,7 @@
 /** Turns the problems of rendered bodies into those of files, with the position in the file. */
 
 import { placeInFile } from '../content/post/cuts.ts';
+import { maskVariables } from '../extensions/slots/variables.ts';
 import type { BodyInput, BodyProblem, Outcome } from '../markdown/model.ts';
 import { reportedFile } from '../plan/siteTexts.ts';
 import { withSeverity } from '../problems/problem.ts';
@@ -14,7 +15,7 @@ export function inputOf(site: Site, post: CheckedBody): BodyInput {
   return {
     file,
     title,
-    body,
+    body: post.beside ? maskVariables(body) : body,
     language: post.language ?? site.config.language,
     keepsLineBreaks,
     hasSmartQuotes: smartQuotes,

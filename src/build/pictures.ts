@@ -7,6 +7,7 @@ import { type OwnImage, ownImages, readOwnImages } from '../images/shareImages.t
 import { assetEntry } from '../plan/entries.ts';
 import { withCheckedFragments } from '../plan/fragments.ts';
 import type { Bodies, Entry, Planned, Prepared } from '../plan/model.ts';
+import { slotBodies } from '../plan/slots.ts';
 import { siteIcons } from '../publish/siteIcons.ts';
 import type { Post, Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
@@ -27,14 +28,21 @@ export async function withPictures(
   options: PicturesOptions,
   problems: Problem[] = [],
 ): Promise<Prepared> {
+  const slots = slotBodies(extensions);
   const own = ownImages(shown, table);
   const published = [...plan, ...linkedAssets(site, bodies, own)];
   const intros = introsOf(site);
   options.onStep('images');
-  const images = await publishImages(site, [...shown, ...intros, ...site.faultyFiles], bodies, published, options);
+  const images = await publishImages(
+    site,
+    [...shown, ...intros, ...slots, ...site.faultyFiles],
+    bodies,
+    published,
+    options,
+  );
   problems.push(...images.problems);
   problems.push(...images.bodyProblems.map(({ post, problem }) => bodyProblem(site, post, problem)));
-  const whole = withCheckedFragments([...posts, ...intros], images.bodies);
+  const whole = withCheckedFragments([...posts, ...intros, ...slots], images.bodies);
   options.onBodies?.(site, whole);
   const shared = await readOwnImages(site, own, published, table);
   const { icons, files, problems: iconProblems } = await siteIcons(site, published, options.imageCache);

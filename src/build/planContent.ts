@@ -11,6 +11,7 @@ import { linkTableOf } from '../plan/linkTable.ts';
 import type { Content, Entry, Planned, PublicFile } from '../plan/model.ts';
 import { freeRedirects } from '../plan/redirects.ts';
 import { siteTextBodies } from '../plan/siteTexts.ts';
+import { slotBodies } from '../plan/slots.ts';
 import { withSeverity } from '../problems/problem.ts';
 import { planSite } from './plan.ts';
 import type { PrepareOptions } from './prepareOptions.ts';
@@ -41,9 +42,15 @@ export async function planContent(content: Content, lists: Entry[], signal?: Abo
   return {
     ...content,
     posts,
-    toRender: [...posts, ...introsOf(site), ...site.faultyFiles, ...siteTextBodies(site)],
+    toRender: [
+      ...posts,
+      ...introsOf(site),
+      ...site.faultyFiles,
+      ...siteTextBodies(site),
+      ...slotBodies(content.extensions),
+    ],
     plan,
-    table: linkTableOf(site, plan),
+    table: linkTableOf(site, plan, content.extensions),
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { unreadProblems } from '../content/files/unreadFiles.ts';
 import { compressedClaims } from '../disk/precompress.ts';
+import { slotProblems } from '../documents/slots/slotProblems.ts';
 import type { Outcome } from '../markdown/model.ts';
 import { renderPosts } from '../markdown/renderPosts.ts';
 import { RenderThread } from '../markdown/workers/renderThread.ts';
@@ -57,6 +58,7 @@ export async function prepareRendered(
   const site = withSiteTexts(planned.site, bodies);
   options.onStep('check');
   problems.push(...checkLinks(site, toRender, bodies, table));
+  problems.push(...slotProblems(planned, bodies));
   await yieldToEventLoop(options.signal);
   const isFailing = !problems.every(warns);
   // Images of files with faulty front matter are checked too, unless that would publish them.

@@ -10,7 +10,7 @@ import type { Alternate, Head, Meta } from './model.ts';
 
 /** Returns the HTML of one document. */
 export function documentHtml(page: Page, head: Head, template: Template): string {
-  const data = JSON.stringify({ base: template.base, page: { ...page, sections: undefined } });
+  const data = JSON.stringify({ base: template.base, page: { ...page, sections: undefined, slots: undefined } });
   const parts: Record<string, string> = {
     head: template.headStart + headHtml(head) + template.headEnd,
     page: renderToString(createElement(PageView, { page })),

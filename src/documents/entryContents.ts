@@ -8,6 +8,7 @@ import type { CheckedBody, Post, Site } from '../types/content.ts';
 import { documentHtml } from './documentHtml.ts';
 import { buildPage, postsOnPage, textOnPage } from './pageKinds.ts';
 import { socialOf } from './sharing.ts';
+import { slotsOf } from './slots/slotsOf.ts';
 
 /** A generated text, or the absolute path of a file to copy. */
 export type Contents = { text: string } | { copy: string };
@@ -41,8 +42,9 @@ export function introShown({ source }: Entry): CheckedBody | null {
 
 /** Returns the recipe of a page. Its key is the hash of all that React gets, so an unchanged page is not rendered. */
 function pageRecipe(source: PageSource, prepared: Prepared, shards: PathShard[], template: Template): Recipe {
-  const { page, head: ownHead } = buildPage(source, prepared, shards);
-  const head = { ...ownHead, social: socialOf(source, ownHead, prepared) };
+  const built = buildPage(source, prepared, shards);
+  const page = { ...built.page, slots: slotsOf(source, built, prepared) };
+  const head = { ...built.head, social: socialOf(source, built.head, prepared) };
   const keyed = 'sections' in page ? { ...page, sections: bodyKey(source, prepared) } : page;
   const key = hash('sha256', `${templateKey(template)}${JSON.stringify(head)}${JSON.stringify(keyed)}`);
   return { key, text: () => documentHtml(page, head, template) };

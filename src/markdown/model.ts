@@ -2,8 +2,9 @@
  * The input and the output of rendering a body. Both are plain data, so that they can be cached and sent between
  * threads.
  */
-import type { Section } from '../types/page.ts';
+
 import type { Position } from '../types/problem.ts';
+import type { Section } from '../types/section.ts';
 
 /** Everything that the HTML of a body depends on, except for the link table. */
 export type BodyInput = {

@@ -72,10 +72,15 @@ function findPath(written: string, table: LinkTable): Found {
   return { looked: withoutBase[0] ?? path };
 }
 
-/** Finds a content file by its path from the file `from`; `.md` and `index.md` may be left out. */
+/**
+ * Finds a content file by its path from the file `from`; `.md` and `index.md` may be left out. The path of a file beside
+ * the content folder is `../footer.md`.
+ */
 function findFile(written: string, from: string, table: LinkTable): Found {
-  const joined = joinPath(from, percentDecode(written).normalize('NFC'));
+  const joined = joinPath(from, percentDecode(written).normalize('NFC'))?.replace(/^\.\.\/content\//, '') ?? null;
   if (joined === null) return { looked: written };
+  // Files beside the content folder may name those of the public folder.
+  if (joined.startsWith('../public/')) return findPath(joined.slice('../public'.length), table);
   const exact = ownValue(table.files, joined);
   if (exact !== undefined) return { href: exact, file: joined };
   const trimmed = joined.replace(/\/$/, '');

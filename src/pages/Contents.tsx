@@ -1,6 +1,6 @@
 /** The table of contents: a folded list above the text, or a list beside it if there is room (styles/contents.css). */
 
-import type { Section } from '../types/page.ts';
+import type { Section } from '../types/section.ts';
 
 /** Lists the sections that have a heading. The footnotes are left out: their marks lead to them. */
 export function Contents({ sections }: { sections: Section[] }) {

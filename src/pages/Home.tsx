@@ -7,14 +7,16 @@ import { Entries } from './Entries.tsx';
 import { Feeds } from './Feeds.tsx';
 import { PostAnchor } from './PostAnchor.tsx';
 import { richText } from './richText.ts';
+import { Slot } from './Slot.tsx';
 import { Title } from './Title.tsx';
 
-export function Home({ page: { title, description, listings, tags, pages, feeds } }: { page: HomePage }) {
+export function Home({ page: { title, description, listings, tags, pages, feeds, slots } }: { page: HomePage }) {
   return (
     <>
       <Command command="whoami" hasCursor />
       <Title parts={[title]} />
       {richText('p', { className: 'lead' }, description)}
+      <Slot slots={slots} name="home" />
       {listings.length === 0 && <p>The first post is still being written. The feeds tell you when it is here.</p>}
       {listings.map((listing) => (
         <section key={listing.href} aria-label={listing.title}>

@@ -2,10 +2,12 @@
 
 import type { ReactNode } from 'react';
 import type { Frame } from '../types/page.ts';
+import type { Slots } from '../types/slots.ts';
 import { Prompt } from './Prompt.tsx';
 import { richText } from './richText.ts';
+import { Slot } from './Slot.tsx';
 
-export function Layout({ frame, children }: { frame: Frame; children: ReactNode }) {
+export function Layout({ frame, slots, children }: { frame: Frame; slots: Slots | undefined; children: ReactNode }) {
   return (
     <>
       <a className="skip" href="#main">
@@ -15,14 +17,14 @@ export function Layout({ frame, children }: { frame: Frame; children: ReactNode 
         {children}
       </main>
       <Prompt frame={frame} />
-      <Footer frame={frame} />
+      <Footer frame={frame} slots={slots} />
       <StatusBar frame={frame} />
     </>
   );
 }
 
-function Footer({ frame: { navigation, links, footer } }: { frame: Frame }) {
-  if (navigation.length + links.length === 0 && footer === '') return null;
+function Footer({ frame: { navigation, links, footer }, slots }: { frame: Frame; slots: Slots | undefined }) {
+  if (navigation.length + links.length === 0 && footer === '' && !slots?.footer) return null;
   return (
     <footer className="footer">
       {navigation.length > 0 && (
@@ -48,6 +50,7 @@ function Footer({ frame: { navigation, links, footer } }: { frame: Frame }) {
         </ul>
       )}
       {richText('p', {}, footer)}
+      <Slot slots={slots} name="footer" />
     </footer>
   );
 }

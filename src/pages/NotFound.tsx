@@ -1,6 +1,7 @@
 /** The page for a path that does not exist, with links to similar paths. */
 
 import type { Link, NotFoundPage } from '../types/page.ts';
+import { Slot } from './Slot.tsx';
 
 /** What the browser found out: the missing path as a file name, such as `post/helo.md`, and similar pages. */
 export type Missing = { path: string; nearest: Link[] };
@@ -11,6 +12,7 @@ export function NotFound({ page, missing }: { page: NotFoundPage; missing: Missi
       <h1 tabIndex={-1} className="error">
         {`cat: ${missing === null ? '' : `${missing.path}: `}${page.title}`}
       </h1>
+      <Slot slots={page.slots} name="404" />
       {missing !== null && missing.nearest.length > 0 && (
         <section aria-label="Similar paths">
           <p>The most similar paths that exist:</p>

@@ -14,7 +14,7 @@ import { Tags } from './Tags.tsx';
 /** `missing` is what the browser learned about a path that does not exist. The first render must be without it. */
 export function PageView({ page, missing = null }: { page: Page; missing?: Missing | null }) {
   return (
-    <Layout frame={page.frame}>
+    <Layout frame={page.frame} slots={page.slots}>
       <Body page={page} missing={missing} />
     </Layout>
   );

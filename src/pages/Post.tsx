@@ -8,11 +8,12 @@ import { PostAnchor } from './PostAnchor.tsx';
 import { SaveButton } from './SaveButton.tsx';
 import { Sections } from './Sections.tsx';
 import { Series } from './Series.tsx';
+import { Slot } from './Slot.tsx';
 import { Title } from './Title.tsx';
 import { Translations } from './Translations.tsx';
 
 export function Post({ page }: { page: PostPage }) {
-  const { command, raw, title, language, direction, series, related, older, newer, contents, sections } = page;
+  const { command, raw, title, language, direction, series, related, older, newer, contents, sections, slots } = page;
   return (
     <>
       <article lang={language ?? undefined} dir={direction ?? undefined}>
@@ -22,9 +23,11 @@ export function Post({ page }: { page: PostPage }) {
           <Facts page={page} />
           {series && <Series series={series} />}
         </header>
+        <Slot slots={slots} name="before-post" />
         {contents && <Contents sections={sections} />}
         <Sections sections={sections} />
       </article>
+      <Slot slots={slots} name="after-post" />
       {related.length > 0 && (
         <nav className="related" aria-label="Related posts">
           <h2>Related posts</h2>

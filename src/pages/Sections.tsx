@@ -1,6 +1,6 @@
 /** The body of a post or page. The HTML of each section comes from the build. */
 
-import type { Section } from '../types/page.ts';
+import type { Section } from '../types/section.ts';
 
 /** Shows the sections. Hydration does not compare the HTML, because readPage took it from the same element. */
 export function Sections({ sections }: { sections: Section[] }) {

@@ -5,22 +5,22 @@
 import { withChangedHtml } from '../markdown/bodyHtml.ts';
 import { idNamedBy, withFragment } from '../markdown/fragments.ts';
 import type { RenderedBody, Target } from '../markdown/model.ts';
-import type { CheckedBody, Intro, Post } from '../types/content.ts';
+import type { CheckedBody } from '../types/content.ts';
 import type { Bodies } from './model.ts';
 
 /** The ids of each page, by its content file and by its path. Those of a post that failed to render are unknown. */
 export type IdsByTarget = Map<string, ReadonlySet<string> | 'unknown'>;
 
-/** A text that stands on a page: a post, or the text above a listing. */
-type PageText = Post | Intro;
+/** A text that stands on a page: a post, the text above a listing, or a slot. `path` is that of its own page. */
+type PageText = CheckedBody & { path?: string };
 
 /** Returns the ids of the pages of all texts. */
-export function idsByTarget(texts: (CheckedBody | PageText)[], bodies: Bodies): IdsByTarget {
+export function idsByTarget(texts: PageText[], bodies: Bodies): IdsByTarget {
   return new Map(
     texts.flatMap((text) => {
       const body = bodies.get(text.file);
       const ids = body ? new Set([...body.ids, ...frameIds]) : 'unknown';
-      const targets = 'path' in text ? [text.file, text.path] : [text.file];
+      const targets = text.path === undefined ? [text.file] : [text.file, text.path];
       return targets.map((target) => [target, ids] as const);
     }),
   );

@@ -2,17 +2,30 @@
 
 import { builtPosts, introsOf } from '../content/arrange/postLists.ts';
 import { hrefOf } from '../content/paths/href.ts';
+import type { Extensions } from '../extensions/model.ts';
+import { maskedAddresses } from '../extensions/slots/variables.ts';
 import type { LinkTable } from '../markdown/model.ts';
 import type { Site } from '../types/content.ts';
 import type { Entry } from './model.ts';
 
 /** Returns the hrefs of every content file, every planned path and every former path. */
-export function linkTableOf(site: Site, plan: Entry[]): LinkTable {
+export function linkTableOf(
+  site: Site,
+  plan: Entry[],
+  { slots }: Pick<Extensions, 'slots'> = { slots: [] },
+): LinkTable {
   const posts = builtPosts(site);
   const files = [...posts, ...introsOf(site), ...site.assets].map(({ file, path }) => [file, hrefOf(path, site.base)]);
   const planned = plan.map(({ path }) => [path, hrefOf(path, site.base)]);
+  // A link of a slot may begin with a variable, which each page replaces.
+  const variables = slots.length === 0 ? [] : maskedAddresses.map((masked) => [`../${masked}`, masked]);
   // A link to a former path leads straight to the current one, without the redirect.
   const paths = [...planned, ...site.redirects.map(({ from, to }) => [from, hrefOf(to, site.base)])];
   const url = site.isConfigured ? { url: site.config.url } : {};
-  return { base: site.base, ...url, files: Object.fromEntries(files), paths: Object.fromEntries(paths) };
+  return {
+    base: site.base,
+    ...url,
+    files: Object.fromEntries([...files, ...variables]),
+    paths: Object.fromEntries(paths),
+  };
 }

@@ -36,8 +36,8 @@ export function withSiteTexts(site: Site, bodies: Bodies): Site {
 }
 
 /** Returns the file of a body as problems name it. */
-export function reportedFile({ contentName }: Site, { file }: Pick<CheckedBody, 'file'>): string {
-  return `${contentName}/${file.replace(/^(site\.yaml)#.*$/, '$1')}`;
+export function reportedFile({ contentName }: Site, { file, beside }: Pick<CheckedBody, 'file' | 'beside'>): string {
+  return beside?.name ?? `${contentName}/${file.replace(/^(site\.yaml)#.*$/, '$1')}`;
 }
 
 function introKeys(intros: Record<string, SiteText>): Record<string, SiteText> {

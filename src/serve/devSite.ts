@@ -13,6 +13,7 @@ import { createPostMemory, type PostMemory } from '../content/post/postMemory.ts
 import { introShown, postsShown } from '../documents/entryContents.ts';
 import { withPathShards } from '../documents/suggestedPaths.ts';
 import type { Entry, PathShard, Prepared } from '../plan/model.ts';
+import { slotBodies } from '../plan/slots.ts';
 import type { Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
 import { createDevBodies, type DevBodies } from './devBodies.ts';
@@ -184,7 +185,8 @@ async function inputsOf(state: State, version: Version, entry: Entry): Promise<E
   }
   const posts = shown.map((post) => edited.get(post.file) ?? post);
   const intro = introShown(entry);
-  const rendered = await renderBodies(planned, intro === null ? posts : [...posts, intro], state.bodies);
+  const texts = [...posts, ...(intro === null ? [] : [intro]), ...slotBodies(planned.extensions)];
+  const rendered = await renderBodies(planned, texts, state.bodies);
   const prepared = await withPictures(planned, posts, rendered, withoutVariants);
   const { related, problems } = state.lastWhole?.prepared ?? { related: new Map(), problems: [] };
   return { entry, prepared: { ...prepared, related, problems }, shards: [] };

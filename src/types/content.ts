@@ -98,7 +98,13 @@ export type RichTag = 'a' | 'abbr' | 'code' | 'del' | 'em' | 'kbd' | 'mark' | 's
 export type SiteText = { markdown: string; line: number; shown: string | RichText };
 
 /** The parts of a file that rendering its body and reporting the body's problems need. */
-export type CheckedBody = Pick<Post, 'file' | 'title' | 'body' | 'bodyLine' | 'cuts' | 'keepsLineBreaks' | 'language'>;
+export type CheckedBody = Pick<
+  Post,
+  'file' | 'title' | 'body' | 'bodyLine' | 'cuts' | 'keepsLineBreaks' | 'language'
+> & {
+  /** For a file beside the content folder, such as `footer.md`: how problems name it, and its format. */
+  beside?: { name: string; format: 'markdown' | 'html' };
+};
 
 /** The index.md of a collection: the text above its listing, whose path is `path`. */
 export type Intro = CheckedBody & {

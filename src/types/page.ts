@@ -5,18 +5,11 @@
  */
 import type { ListStyle } from './config.ts';
 import type { Direction, Mark, RichText } from './content.ts';
+import type { Section } from './section.ts';
+import type { Slots } from './slots.ts';
 
 /** A day, formatted at build time so that the browser's locale and time zone do not change it. */
 export type DateText = { datetime: string; text: string };
-
-/** The unit of a post: the content between one heading and the next. */
-export type Section = {
-  /** The GitHub slug of the heading; `top` for the content before the first heading. */
-  id: string;
-  heading: { level: 2 | 3 | 4 | 5 | 6; text: string } | null;
-  /** Inner HTML, including the heading: a string at build time, trusted by policy in the browser. */
-  html: string | TrustedHTML;
-};
 
 /** A link. `label` is plain text. */
 export type Link = { label: string; href: string };
@@ -91,10 +84,10 @@ type PageData = {
 export type PageKind = keyof PageData;
 
 /**
- * The data of a page of any kind, or of the given kind. All of it but `sections` is embedded in the document as JSON.
+ * The data of a page of any kind, or of the given kind. All of it but `sections` and `slots` is embedded in the document as JSON.
  */
 export type Page<Kind extends PageKind = PageKind> = {
-  [Each in Kind]: { kind: Each; frame: Frame } & PageData[Each];
+  [Each in Kind]: { kind: Each; frame: Frame; slots?: Slots | undefined } & PageData[Each];
 }[Kind];
 
 /** The page of a post. The types below are those of the other kinds. */

@@ -5,7 +5,9 @@
 
 import { trustedHtml } from '../../dom/trustedHtml.ts';
 import { parseJson } from '../../text/parseJson.ts';
-import type { Page, PageKind, Section } from '../../types/page.ts';
+import type { Page, PageKind } from '../../types/page.ts';
+import type { Section } from '../../types/section.ts';
+import type { Slots } from '../../types/slots.ts';
 
 /**
  * The marker identifies the code that wrote the page: documents with the same marker have the same script and
@@ -19,7 +21,11 @@ export function readPage(from: Document): PageDocument | null {
   const data = parseJson(from.querySelector('script[type="application/json"][id="page"]')?.textContent);
   if (!marker || !isPageData(data) || !from.querySelector('#root main')) return null;
   const { base, page } = data;
-  return { base, marker, page: hasSections(page) ? { ...page, sections: readSections(from) } : page };
+  return {
+    base,
+    marker,
+    page: { ...(hasSections(page) ? { ...page, sections: readSections(from) } : page), slots: readSlots(from) },
+  };
 }
 
 function readSections(from: Document): Section[] {
@@ -27,6 +33,11 @@ function readSections(from: Document): Section[] {
     const heading = section.querySelector(':scope > :is(h2, h3, h4, h5, h6)');
     return { id: section.id, heading: heading && headingOf(heading), html: trustedHtml(section.innerHTML) };
   });
+}
+
+function readSlots(from: Document): Slots {
+  const elements = [...from.querySelectorAll<HTMLElement>('#root [data-slot]')];
+  return Object.fromEntries(elements.map(({ dataset, innerHTML }) => [dataset.slot, trustedHtml(innerHTML)]));
 }
 
 function headingOf(heading: Element): Section['heading'] {

@@ -9,10 +9,11 @@ const data = { base: '/blog/', page: { kind: 'post', frame: { title: 'Site' }, t
 const page = (json = JSON.stringify(data), marker = '/blog/assets/main-x.js 0123') =>
   `<html lang="de"><head><title>T</title><meta name="description" content="D"><link rel="canonical" href="https://x.example/"><meta name="catpost" content="${marker}"></head>` +
   `<body><div id="root"><main><section id="top" data-section=""><p>Intro &amp; more</p></section>` +
-  `<section id="one" data-section=""><h3><a class="mark" href="#one"></a>One</h3><p>Text</p></section></main></div>` +
+  `<section id="one" data-section=""><h3><a class="mark" href="#one"></a>One</h3><p>Text</p></section></main>` +
+  `<footer><section data-slot="footer"><p>Mine</p></section></footer></div>` +
   `<script type="application/json" id="page">${json}</script></body></html>`;
 
-test('reads data from the JSON block, and text from the elements', () => {
+test('reads data from the JSON block, and texts from the elements', () => {
   expect(readPage(parse(page()))).toEqual({
     base: '/blog/',
     marker: '/blog/assets/main-x.js 0123',
@@ -26,6 +27,7 @@ test('reads data from the JSON block, and text from the elements', () => {
           html: '<h3><a class="mark" href="#one"></a>One</h3><p>Text</p>',
         },
       ],
+      slots: { footer: '<p>Mine</p>' },
     },
   });
 });

@@ -1,0 +1,57 @@
+/** Reads the slots: files beside the content folder whose text stands on pages. */
+
+import type { RawProblem } from '../../problems/problem.ts';
+import type { SlotName } from '../../types/slots.ts';
+import type { SiteFile, SiteFolder, SlotFile } from '../model.ts';
+import { readSiteFile } from '../siteFile.ts';
+
+const slotNames: SlotName[] = ['home', 'before-post', 'after-post', 'footer', '404'];
+
+/** Returns the slots that the site has. Adds a problem for each file that cannot be used. */
+export function readSlots(folder: SiteFolder, problems: RawProblem[]): SlotFile[] {
+  return slotNames.flatMap((slot): SlotFile[] => {
+    const markdown = readSiteFile(folder, `${slot}.md`, problems);
+    const html = readSiteFile(folder, `${slot}.html`, problems);
+    if (markdown !== null && html !== null) problems.push(ambiguous(markdown, html));
+    const matter = markdown && frontMatterProblem(markdown);
+    if (matter) problems.push(matter);
+    if (markdown !== null) return [{ slot, body: bodyOf(slot, markdown, 'markdown') }];
+    return html === null ? [] : [{ slot, body: bodyOf(slot, html, 'html') }];
+  });
+}
+
+/** Links of the file are resolved from `../`, because paths start in the content folder. */
+function bodyOf(slot: SlotName, { name, text }: SiteFile, format: 'markdown' | 'html'): SlotFile['body'] {
+  return {
+    file: `../${slot}.${format === 'html' ? 'html' : 'md'}`,
+    ...(slot === 'home' ? { path: '/' } : {}),
+    title: '',
+    body: text,
+    bodyLine: 0,
+    cuts: [],
+    keepsLineBreaks: false,
+    language: null,
+    beside: { name, format },
+  };
+}
+
+function ambiguous(markdown: SiteFile, html: SiteFile): RawProblem {
+  return {
+    rule: 'slot-twice',
+    file: html.name,
+    message: `${markdown.name} is for the same place, so this file is not used`,
+    hint: 'keep one of the two',
+  };
+}
+
+function frontMatterProblem({ name, text }: SiteFile): RawProblem | null {
+  if (!/^---\n(?:[^\n]*\n)*?---(?:\n|$)/.test(text)) return null;
+  return {
+    rule: 'slot-front-matter',
+    file: name,
+    position: { line: 1, column: 1 },
+    line: '---',
+    message: 'this file has no front matter, so these lines would stand on the page',
+    hint: 'remove them; settings of the site are in content/site.yaml',
+  };
+}
