@@ -9,7 +9,7 @@ import { arrange } from './arrange/arrange.ts';
 import { separateClashes } from './arrange/clashes.ts';
 import { joinTags } from './arrange/tags.ts';
 import { orphanProblems, translationsOf } from './arrange/translations.ts';
-import { readSiteFile, siteFileName } from './config/siteFile.ts';
+import { isSiteFile, readSiteFile } from './config/siteFile.ts';
 import { type ContentFile, listFiles } from './files/listFiles.ts';
 import { isMarkdownFile } from './files/markdownFiles.ts';
 import { readGitHistory } from './history/gitHistory.ts';
@@ -51,7 +51,7 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
   const maximumBytes = options.maximumFileBytes ?? defaultMaximumBytes;
   const listed = await listFiles(content, contentName);
   const { files } = listed;
-  const siteFile = readSiteFile(files, contentName, maximumBytes);
+  const siteFile = await readSiteFile(files, contentName, maximumBytes);
   const { config, isConfigured } = siteFile;
   const markdown = files.filter(({ file }) => isMarkdownFile(file));
   const names = new Set(markdown.map(({ file }) => file.normalize('NFC')));
@@ -119,7 +119,7 @@ const noHistory: Awaited<ReturnType<typeof readGitHistory>> = { history: new Map
 
 function assetsOf(files: ContentFile[]): Site['assets'] {
   return files
-    .filter(({ file }) => !isMarkdownFile(file) && file !== siteFileName && file !== pathRecordName)
+    .filter(({ file }) => !isMarkdownFile(file) && !isSiteFile(file) && file !== pathRecordName)
     .map(({ file, absolute }) => ({ file: file.normalize('NFC'), absolute, path: assetPathOf(file) }));
 }
 

@@ -13,6 +13,7 @@ const buildOrder = [
   'cache',
   'bootstrap',
   'problems',
+  'modules',
   'content',
   'extensions',
   'markdown',

@@ -1,4 +1,4 @@
-/** Reads content/site.yaml, and fills in the default of every key that it does not have. */
+/** Reads the settings of the site, and fills in the default of every key that they do not have. */
 import { lineAt, type RawProblem } from '../../problems/problem.ts';
 import { rules } from '../../problems/rules.ts';
 import { nearest } from '../../text/nearest.mjs';
@@ -14,7 +14,7 @@ import { unknownKeyHint } from './siteKeyHint.ts';
 import { siteSchema } from './siteSchema.ts';
 import { contrastProblems, paperProblems } from './themeConfig.ts';
 
-/** The result of reading site.yaml. */
+/** The result of reading the settings. */
 export type ConfigResult = {
   /** The configuration, with the description as plain text. */
   config: SiteConfig;
@@ -23,7 +23,7 @@ export type ConfigResult = {
   problems: RawProblem[];
 };
 
-/** The text of site.yaml, and its name in problems. */
+/** The text of the file with the settings, and its name in problems. */
 type Source = { text: string; file: string };
 
 /** Reads the text of site.yaml, or null if there is no such file. `file` is its name in problems. */
@@ -32,7 +32,12 @@ export function readSiteConfig(text: string | null, file: string): ConfigResult 
   const source = { text, file };
   const parsed = parseYaml(text, 1);
   if ('message' in parsed) return defaultsWith([problemIn(source, 'site-syntax', parsed)]);
-  const { located, removed } = cleanValues(parsed);
+  return readSettings(parsed, source);
+}
+
+/** Checks the values that site.yaml or site.config.ts sets. */
+export function readSettings(written: LocatedValues, source: Source): ConfigResult {
+  const { located, removed } = cleanValues(written);
   const problems = [
     ...located.lostTexts(isTextPath).map((lost) => problemIn(source, 'text-changed', lost)),
     ...removed.map((each) => {
@@ -55,12 +60,12 @@ export function readSiteConfig(text: string | null, file: string): ConfigResult 
   return {
     config: { ...config, description: inlineMarkdownToText(config.description) },
     texts: textsOf(config, located),
-    links: linksOf(config, located, text),
+    links: linksOf(config, located, source.text),
     problems: [
       ...unknownRules(config, located, source),
       ...problems,
-      ...paperProblems(config, located, text, file),
-      ...contrastProblems(config, located, text, file),
+      ...paperProblems(config, located, source.text, source.file),
+      ...contrastProblems(config, located, source.text, source.file),
     ],
   };
 }
@@ -81,7 +86,8 @@ function withoutSiteFile(file: string): ConfigResult {
   return { ...result, config: { ...result.config, problems: lenient } };
 }
 
-function defaultsWith(problems: RawProblem[]): ConfigResult {
+/** Returns the settings of a site whose file cannot be read. */
+export function defaultsWith(problems: RawProblem[]): ConfigResult {
   return { config: siteSchema.parse({}), texts: noTexts, links: [], problems };
 }
 

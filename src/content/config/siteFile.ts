@@ -1,21 +1,55 @@
-/** Finds and reads content/site.yaml. */
+/** Finds and reads the settings of the site: content/site.yaml, or a module such as content/site.config.ts. */
+
+import type { RawProblem } from '../../problems/problem.ts';
 import type { ContentFile } from '../files/listFiles.ts';
 import { readTextFile } from '../files/readTextFile.ts';
-import { type ConfigResult, readSiteConfig } from './readSiteConfig.ts';
+import { type ConfigResult, defaultsWith, readSettings, readSiteConfig } from './readSiteConfig.ts';
+import { readSiteModule } from './siteModule.ts';
 
-/** Relative to the content folder. */
-export const siteFileName = 'site.yaml';
+const yamlName = 'site.yaml';
 
-/** Returns the configuration. `isConfigured` is false if site.yaml is missing or cannot be read. */
-export function readSiteFile(
+/** Returns whether a file, relative to the content folder, has the settings. */
+export function isSiteFile(file: string): boolean {
+  return file === yamlName || /^site\.config\.m?[jt]s$/.test(file);
+}
+
+/** Returns the configuration. `isConfigured` is false if there are no settings, or they cannot be read. */
+export async function readSiteFile(
   files: ContentFile[],
   contentName: string,
   maximumBytes: number,
-): ConfigResult & { isConfigured: boolean } {
-  const shownFile = `${contentName}/${siteFileName}`;
-  const siteFile = files.find(({ file }) => file === siteFileName);
-  if (siteFile === undefined) return { ...readSiteConfig(null, shownFile), isConfigured: false };
+): Promise<ConfigResult & { isConfigured: boolean }> {
+  const [siteFile, ...others] = files.filter(({ file }) => isSiteFile(file)).sort(yamlLast);
+  if (siteFile === undefined) return { ...readSiteConfig(null, `${contentName}/${yamlName}`), isConfigured: false };
+  const shownFile = `${contentName}/${siteFile.file}`;
+  const read = await readFile(siteFile, contentName, maximumBytes);
+  return {
+    ...read,
+    problems: [...others.map(({ file }) => twice(`${contentName}/${file}`, shownFile)), ...read.problems],
+  };
+}
+
+function yamlLast(a: ContentFile, b: ContentFile): number {
+  return Number(a.file === yamlName) - Number(b.file === yamlName);
+}
+
+async function readFile(
+  siteFile: ContentFile,
+  contentName: string,
+  maximumBytes: number,
+): Promise<ConfigResult & { isConfigured: boolean }> {
+  const file = `${contentName}/${siteFile.file}`;
+  if (siteFile.file !== yamlName) {
+    const read = await readSiteModule(siteFile.absolute, file);
+    if ('problem' in read) return { ...defaultsWith([read.problem]), isConfigured: false };
+    return { ...readSettings(read.located, { text: read.text, file }), isConfigured: true };
+  }
   const read = readTextFile(siteFile, contentName, maximumBytes);
-  if ('text' in read) return { ...readSiteConfig(read.text, shownFile), isConfigured: true };
-  return { ...readSiteConfig(null, shownFile), problems: [read.problem], isConfigured: false };
+  if ('text' in read) return { ...readSiteConfig(read.text, file), isConfigured: true };
+  return { ...readSiteConfig(null, file), problems: [read.problem], isConfigured: false };
+}
+
+function twice(file: string, read: string): RawProblem {
+  const message = `the site has settings in ${file} and in ${read}`;
+  return { rule: 'site-twice', file, message, hint: 'keep one of the two, and delete the other' };
 }
