@@ -11,6 +11,7 @@ import { precompress, wantsCompressed } from '../disk/precompress.ts';
 import { writeSite } from '../disk/writeSite.ts';
 import { builtTemplate, type Client } from '../documents/template.ts';
 import { withSeverity } from '../problems/problem.ts';
+import { withSettingsName } from '../problems/settingsName.ts';
 import { writtenProblems } from '../publish/hosts/limits.ts';
 import { makeSearchIndex, type SearchIndex, writeSearchIndex } from '../publish/search/searchIndex.ts';
 import { siteLinks } from '../publish/webManifest.ts';
@@ -83,10 +84,12 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   if (written.isOverLimits) return unwritten(site, found);
   writeFileManifest(manifestFile, manifest);
   if (!options.isRecordReadOnly) found.push(...(await recordPaths(site, options)));
-  return { site, problems: found, pages: written.pages, bytes: written.bytes, isWritten: true };
+  const named = found.map((problem) => withSettingsName(problem, site.settingsFile));
+  return { site, problems: named, pages: written.pages, bytes: written.bytes, isWritten: true };
 }
 
-function unwritten(site: Site, problems: Problem[]): BuildResult {
+function unwritten(site: Site, found: Problem[]): BuildResult {
+  const problems = found.map((problem) => withSettingsName(problem, site.settingsFile));
   return { site, problems, pages: 0, bytes: 0, isWritten: false };
 }
 

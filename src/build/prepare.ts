@@ -12,6 +12,7 @@ import type { Bodies, Entry, Planned, Prepared } from '../plan/model.ts';
 import { relatedOf } from '../plan/related.ts';
 import { withSiteTexts } from '../plan/siteTexts.ts';
 import { withSeverity } from '../problems/problem.ts';
+import { withSettingsName } from '../problems/settingsName.ts';
 import { plannedProblems } from '../publish/hosts/limits.ts';
 import type { Problem } from '../types/problem.ts';
 import { failureProblem, inputOf, outcomeProblems, warns } from './bodyProblems.ts';
@@ -69,7 +70,8 @@ export async function prepareRendered(
   await yieldToEventLoop(options.signal);
   const entries = await checkEntries(prepared, options.content, problems);
   const related = await runInSlices(relatedOf(site, bodies), options.signal);
-  return { ...prepared, entries, related, problems };
+  const named = problems.map((problem) => withSettingsName(problem, site.settingsFile));
+  return { ...prepared, entries, related, problems: named };
 }
 
 /** Renders all bodies, and reports the problems of each as soon as it is rendered. */

@@ -10,6 +10,7 @@ import type { SiteFolder } from '../extensions/model.ts';
 import { isPage } from '../plan/entries.ts';
 import { formatProblem } from '../problems/formatProblem.ts';
 import { sortProblems } from '../problems/problem.ts';
+import { withSettingsName } from '../problems/settingsName.ts';
 import { toPrintable } from '../text/controlCharacters.ts';
 import type { Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
@@ -77,7 +78,7 @@ export async function check(settings: SiteSettings, checksExternal: boolean): Pr
     progress.step('outside links');
     const outside = await checkOutsideLinks(prepared, { ...politeLimits, onProgress: progress.count });
     progress.done();
-    problems.push(...outside.problems);
+    problems.push(...outside.problems.map((problem) => withSettingsName(problem, site.settingsFile)));
     printUnchecked(outside.unchecked);
   }
   finish();

@@ -75,6 +75,7 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
   const site: Site = {
     config,
     isConfigured,
+    settingsFile: siteFile.name,
     base: options.base ?? baseOf(config),
     today,
     contentName,

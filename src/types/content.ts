@@ -154,6 +154,8 @@ export type Site = {
   config: SiteConfig;
   /** Whether the site has a readable site.yaml. Without one, dead links are only warnings. */
   isConfigured: boolean;
+  /** The file with the settings, relative to the content folder: `site.yaml` or `site.config.ts`. */
+  settingsFile: string;
   /** The path that the site is served under, with both slashes: `/` or `/blog/`. */
   base: string;
   /** The day that the build takes as today: `2026-01-31`. */

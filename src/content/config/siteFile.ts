@@ -8,26 +8,29 @@ import { readSiteModule } from './siteModule.ts';
 
 const yamlName = 'site.yaml';
 
+/** `isConfigured` is false if there are no settings, or they cannot be read. `name` is relative to the content folder. */
+export type SiteFileReading = ConfigResult & { isConfigured: boolean; name: string };
+
 /** Returns whether a file, relative to the content folder, has the settings. */
 export function isSiteFile(file: string): boolean {
   return file === yamlName || /^site\.config\.m?[jt]s$/.test(file);
 }
 
-/** Returns the configuration. `isConfigured` is false if there are no settings, or they cannot be read. */
+/** Returns the settings, with all their problems. Never throws because of the author's file. */
 export async function readSiteFile(
   files: ContentFile[],
   contentName: string,
   maximumBytes: number,
-): Promise<ConfigResult & { isConfigured: boolean }> {
+): Promise<SiteFileReading> {
   const [siteFile, ...others] = files.filter(({ file }) => isSiteFile(file)).sort(yamlLast);
-  if (siteFile === undefined) return { ...readSiteConfig(null, `${contentName}/${yamlName}`), isConfigured: false };
-  const shownFile = `${contentName}/${siteFile.file}`;
+  if (siteFile === undefined) return { ...readSiteConfig(null, `${contentName}/${yamlName}`), ...missing };
+  const name = siteFile.file;
   const read = await readFile(siteFile, contentName, maximumBytes);
-  return {
-    ...read,
-    problems: [...others.map(({ file }) => twice(`${contentName}/${file}`, shownFile)), ...read.problems],
-  };
+  const twice = others.map(({ file }) => secondFile(`${contentName}/${file}`, `${contentName}/${name}`));
+  return { ...read, name, problems: [...twice, ...read.problems] };
 }
+
+const missing = { isConfigured: false, name: yamlName };
 
 function yamlLast(a: ContentFile, b: ContentFile): number {
   return Number(a.file === yamlName) - Number(b.file === yamlName);
@@ -49,7 +52,7 @@ async function readFile(
   return { ...readSiteConfig(null, file), problems: [read.problem], isConfigured: false };
 }
 
-function twice(file: string, read: string): RawProblem {
+function secondFile(file: string, read: string): RawProblem {
   const message = `the site has settings in ${file} and in ${read}`;
   return { rule: 'site-twice', file, message, hint: 'keep one of the two, and delete the other' };
 }

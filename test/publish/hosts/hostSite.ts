@@ -20,6 +20,7 @@ export function hostSite({ base = '/', host = [], redirects = [], url = 'https:/
   const site: Site = {
     config,
     isConfigured: true,
+    settingsFile: 'site.yaml',
     base,
     today: '2026-06-01',
     contentName: 'content',
