@@ -3,7 +3,9 @@
 import { drawCards } from '../cards/shareCards.ts';
 import { introsOf } from '../content/arrange/postLists.ts';
 import { publishImages } from '../images/publishImages.ts';
-import { type OwnImage, ownImages, readOwnImages } from '../images/shareImages.ts';
+import { coversOf, publishSettingImages } from '../images/settingImages.ts';
+import { ownImages, readOwnImages } from '../images/shareImages.ts';
+import type { Target } from '../markdown/model.ts';
 import { assetEntry } from '../plan/entries.ts';
 import { withCheckedFragments } from '../plan/fragments.ts';
 import type { Bodies, Entry, Planned, Prepared } from '../plan/model.ts';
@@ -30,17 +32,14 @@ export async function withPictures(
 ): Promise<Prepared> {
   const slots = slotBodies(extensions);
   const own = ownImages(shown, table);
-  const published = [...plan, ...linkedAssets(site, bodies, own)];
+  const settings = coversOf(shown, table);
+  const published = [...plan, ...linkedAssets(site, bodies, [...own, ...settings])];
   const intros = introsOf(site);
   options.onStep('images');
-  const images = await publishImages(
-    site,
-    [...shown, ...intros, ...slots, ...site.faultyFiles],
-    bodies,
-    published,
-    options,
-  );
-  problems.push(...images.problems);
+  const users = { posts: [...shown, ...intros, ...slots, ...site.faultyFiles], settings };
+  const images = await publishImages(site, users, bodies, published, options);
+  const named = publishSettingImages(site, settings, images.find, table);
+  problems.push(...images.problems, ...named.problems);
   problems.push(...images.bodyProblems.map(({ post, problem }) => bodyProblem(site, post, problem)));
   const whole = withCheckedFragments([...posts, ...intros, ...slots], images.bodies);
   options.onBodies?.(site, whole);
@@ -56,13 +55,14 @@ export async function withPictures(
     bodies: whole,
     related: new Map(),
     shareImages: new Map([...cards.images, ...shared.images]),
+    pictures: named.pictures,
     icons,
     problems,
   };
 }
 
 /** Returns entries for the files of the content folder that a post links to. No other is published. */
-function linkedAssets(site: Site, bodies: Bodies, own: OwnImage[]): Entry[] {
+function linkedAssets(site: Site, bodies: Bodies, own: { target: Target }[]): Entry[] {
   const linked = new Set<string>();
   for (const links of [own, ...[...bodies.values()].map((body) => body.links)]) {
     for (const { target } of links) if (target.kind === 'inside' && target.file !== null) linked.add(target.file);

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { newestFirst } from '../content/arrange/postLists.ts';
 import { absoluteUrl } from '../content/paths/absoluteUrl.ts';
 import { cardPathOf } from '../content/paths/filePaths.ts';
+import { shareImageOf } from '../content/post/shareImage.ts';
 import { directionOf } from '../content/values/direction.ts';
 import { displayTitle } from '../markdown/text/displayTitle.ts';
 import type { Bodies, Entry, ShareImages } from '../plan/model.ts';
@@ -58,7 +59,7 @@ export function postsWithCards({ collections, config: { cards } }: Site): Post[]
   if (cards === 'none') return [];
   const posts = collections
     .flatMap((collection) => collection.posts)
-    .filter(({ image, by }) => image === null && by !== 'placeholder')
+    .filter((post) => shareImageOf(post) === null && post.by !== 'placeholder')
     .sort(newestFirst);
   return cards === 'all' ? posts : posts.slice(0, cards.newest);
 }

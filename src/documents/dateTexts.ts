@@ -2,7 +2,7 @@
 
 import { formatDay } from '../content/values/dates.ts';
 import type { PostDate, Site } from '../types/content.ts';
-import type { DateText } from '../types/page.ts';
+import type { DateText } from '../types/link.ts';
 
 /** Returns the day as lists show it: `2026-01-31`. */
 export function isoDate(date: PostDate | null): DateText | null {

@@ -7,21 +7,22 @@ import type { Prepared } from '../plan/model.ts';
 import { provenanceLink } from '../plan/provenance.ts';
 import type { ListStyle } from '../types/config.ts';
 import type { Post } from '../types/content.ts';
-import type { ListingEntry } from '../types/page.ts';
+import type { ListingEntry } from '../types/listing.ts';
 import { isoDate } from './dateTexts.ts';
 import { languageWithin, siteLanguage } from './postLinks.ts';
 
 /** What the entries of a listing are made from. */
-export type ListingSource = Pick<Prepared, 'site' | 'bodies'>;
+export type ListingSource = Pick<Prepared, 'site' | 'bodies' | 'pictures'>;
 
 /** Returns the entry of a post in a listing. */
 export function listingEntry(
-  { site, bodies }: ListingSource,
+  { site, bodies, pictures }: ListingSource,
   post: Post,
   { list, isPinned = false }: { list: ListStyle; isPinned?: boolean },
 ): ListingEntry {
   const summary = bodies.get(post.file)?.summary;
   const own = languageWithin(site, post, siteLanguage(site));
+  const cover = pictures.get(post.file);
   const excerpt = list === 'titles' ? '' : (post.description ?? summary?.excerpt ?? '');
   return {
     title: displayTitle(site, post),
@@ -34,5 +35,6 @@ export function listingEntry(
     pinned: isPinned,
     by: post.by === site.config.by ? null : provenanceLink(site, post.by),
     ...(excerpt === '' ? {} : { excerpt }),
+    ...(list === 'cards' && cover ? { cover } : {}),
   };
 }

@@ -46,13 +46,13 @@ type PageKindDefinition<Kind extends PageSourceKind> = {
 
 const pageKinds: { [Kind in PageSourceKind]: PageKindDefinition<Kind> } = {
   post: {
-    build: (source, prepared) => postPage(prepared.site, source, bodyOf(source.post, prepared), prepared.related),
+    build: (source, prepared) => postPage(prepared, source, bodyOf(source.post, prepared)),
     posts: ({ post }) => [post],
     text: ({ post }) => post,
     suggestedTitle: ({ post }) => titleUnlessUnlisted(post),
   },
   page: {
-    build: ({ post }, prepared) => plainPage(prepared.site, post, bodyOf(post, prepared)),
+    build: ({ post }, prepared) => plainPage(prepared, post, bodyOf(post, prepared)),
     posts: ({ post }) => [post],
     text: ({ post }) => post,
     suggestedTitle: ({ post }) => titleUnlessUnlisted(post),

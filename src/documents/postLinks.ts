@@ -4,7 +4,7 @@ import { hrefOf } from '../content/paths/href.ts';
 import { directionOf } from '../content/values/direction.ts';
 import { displayTitle } from '../markdown/text/displayTitle.ts';
 import type { Direction, Post, Site } from '../types/content.ts';
-import type { PostLink } from '../types/page.ts';
+import type { PostLink } from '../types/link.ts';
 
 /** The language of a text and its direction. */
 export type TextLanguage = { language: string; direction: Direction };

@@ -5,11 +5,12 @@ import { directoryPathOf } from '../content/paths/pagePaths.ts';
 import { tagPathOf } from '../content/paths/tagPaths.ts';
 import type { RenderedBody } from '../markdown/model.ts';
 import { displayTitle } from '../markdown/text/displayTitle.ts';
-import type { PageSource, Related } from '../plan/model.ts';
+import type { PageSource, Pictures, Prepared } from '../plan/model.ts';
 import { isNoindexPost } from '../plan/noindex.ts';
 import { provenanceLink } from '../plan/provenance.ts';
 import type { Post, Series, Site } from '../types/content.ts';
-import type { Link, PlainPage, PostPage, SeriesBox } from '../types/page.ts';
+import type { Link } from '../types/link.ts';
+import type { PlainPage, PostPage, SeriesBox } from '../types/page.ts';
 import { isoDate, longDate } from './dateTexts.ts';
 import { defaultHead } from './defaultHead.ts';
 import { frameOf } from './frame.ts';
@@ -17,12 +18,14 @@ import type { Built, Head } from './model.ts';
 import { languageWithin, postLink, siteLanguage, type TextLanguage } from './postLinks.ts';
 import { alternatesOf, distinctTitle, translationLinks } from './translations.ts';
 
+/** What the pages of posts need besides their own text. */
+type PageParts = Pick<Prepared, 'site' | 'related' | 'pictures'>;
+
 /** Builds the page of a post of a collection. */
 export function postPage(
-  site: Site,
+  { site, related, pictures }: PageParts,
   { post, older, newer, series }: PageSource<'post'>,
   body: RenderedBody,
-  related: Related,
 ): Built<PostPage> {
   const { summary } = body;
   const language: TextLanguage = { language: post.language ?? site.config.language, direction: post.direction };
@@ -42,6 +45,7 @@ export function postPage(
     }),
     older: older && postLink(site, older, belowText),
     newer: newer && postLink(site, newer, belowText),
+    ...coverOf(pictures, post),
     contents: hasContents(post, body),
     sections: body.sections,
   };
@@ -49,15 +53,21 @@ export function postPage(
 }
 
 /** Builds a top-level page. */
-export function plainPage(site: Site, post: Post, body: RenderedBody): Built<PlainPage> {
+export function plainPage({ site, pictures }: PageParts, post: Post, body: RenderedBody): Built<PlainPage> {
   const page: PlainPage = {
     kind: 'page',
     frame: frameOf(site, post.path, null, directoryOf(site, post)),
     ...headerOf(site, post),
+    ...coverOf(pictures, post),
     contents: hasContents(post, body),
     sections: body.sections,
   };
   return { page, head: headOf(site, post, body) };
+}
+
+function coverOf(pictures: Pictures, { file }: Post): Pick<PostPage, 'cover'> {
+  const cover = pictures.get(file);
+  return cover ? { cover } : {};
 }
 
 function headerOf(site: Site, post: Post) {

@@ -3,7 +3,8 @@
 import { hrefOf } from '../content/paths/href.ts';
 import { allProvenances } from '../plan/provenance.ts';
 import type { Site } from '../types/content.ts';
-import type { Counted, TagsPage } from '../types/page.ts';
+import type { Counted } from '../types/link.ts';
+import type { TagsPage } from '../types/page.ts';
 import { defaultHead } from './defaultHead.ts';
 import { frameOf } from './frame.ts';
 import type { Built } from './model.ts';

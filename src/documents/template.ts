@@ -5,6 +5,7 @@
 
 import { hash } from 'node:crypto';
 import { inlineScript } from '../browser/inlineScript.ts';
+import { builtPosts } from '../content/arrange/postLists.ts';
 import type { Prepared, Template } from '../plan/model.ts';
 import { neededStyles } from '../styles/optionalStyles.ts';
 import { printCss } from '../styles/printCss.ts';
@@ -17,10 +18,11 @@ import { contentSecurityPolicy } from './policy.ts';
 export function builtTemplate(
   html: string,
   client: Client,
-  { site: { base, config }, extensions }: Pick<Prepared, 'site' | 'extensions'>,
+  { site, extensions }: Pick<Prepared, 'site' | 'extensions'>,
   links: string,
 ): Template {
-  const optional = neededStyles(config).map((name) => client.optionalStyles[name] ?? '');
+  const { base, config } = site;
+  const optional = neededStyles(config, builtPosts(site)).map((name) => client.optionalStyles[name] ?? '');
   const bundled = [client.style, ...optional].join('').replaceAll(basePlaceholder, () => base);
   const screenStyle = themeCss(siteThemes(config)) + bundled + (extensions.stylesheet?.text ?? '');
   const style = screenStyle + printCss(config.url);

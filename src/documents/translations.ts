@@ -7,7 +7,7 @@ import { languageNameOf } from '../content/values/language.ts';
 import { displayTitle } from '../markdown/text/displayTitle.ts';
 import { isNoindexPost } from '../plan/noindex.ts';
 import type { Post, Site } from '../types/content.ts';
-import type { PostLink } from '../types/page.ts';
+import type { PostLink } from '../types/link.ts';
 
 /** A language version for search engines. `language` is `x-default` for all other languages. `href` is absolute. */
 export type LanguageAlternate = { language: string; href: string };

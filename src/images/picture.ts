@@ -3,6 +3,7 @@
 import { variantPathOf } from '../content/paths/filePaths.ts';
 import { hrefOf } from '../content/paths/href.ts';
 import type { ShownImage } from '../markdown/model.ts';
+import type { Picture, PictureSource } from '../types/picture.ts';
 import type { VariantFormat } from './encode.ts';
 import type { StoredVariant } from './imageCache.ts';
 import type { Image } from './makeImages.ts';
@@ -12,7 +13,7 @@ const columnWidth = 736;
 
 /** Returns the HTML of an image. `path` is its site path, `base` that of the site. */
 export function pictureHtml(shown: ShownImage, image: Image, path: string, base: string): string {
-  const { facts, variants } = image;
+  const { facts } = image;
   const size = shownSize(shown, facts);
   const img = elementHtml('img', {
     src: shown.href,
@@ -24,28 +25,38 @@ export function pictureHtml(shown: ShownImage, image: Image, path: string, base:
     decoding: 'async',
   });
   if (shown.within === 'picture') return img;
-  const srcset = (stored: StoredVariant[]) =>
-    stored.map((variant) => `${hrefOf(variantPathOf(path, image.hash, variant), base)} ${variant.width}w`).join(', ');
   const sizes =
     size.width < columnWidth
       ? `(min-width: ${size.width}px) ${size.width}px, 100vw`
       : '(min-width: 48rem) 46rem, 100vw';
-  const sources = formats.flatMap((format) => {
-    const stored = variants.filter((variant) => variant.format === format && variant.purpose === 'size');
-    return stored.length === 0
-      ? []
-      : [elementHtml('source', { type: `image/${format}`, srcset: srcset(stored), sizes })];
-  });
-  const stills = variants
-    .filter(({ purpose }) => purpose === 'still')
-    .map((still) =>
-      elementHtml('source', { media: '(prefers-reduced-motion: reduce)', srcset: srcset([still]), sizes }),
-    );
-  const picture =
-    sources.length + stills.length === 0 ? img : `<picture>${[...stills, ...sources].join('')}${img}</picture>`;
+  const sources = sourcesOf(image, path, base).map(({ srcSet, ...source }) =>
+    elementHtml('source', { ...source, srcset: srcSet, sizes }),
+  );
+  const picture = sources.length === 0 ? img : `<picture>${sources.join('')}${img}</picture>`;
   // A link needs a name, and an image that is already shown at its full size cannot be enlarged.
   const canZoom = shown.within === 'text' && shown.alt !== '' && facts.width > Math.min(columnWidth, size.width);
   return canZoom ? `<a href="${escapeAttribute(shown.href)}" data-action="zoom">${picture}</a>` : picture;
+}
+
+/** Returns the picture of an image that a setting names. `path` is its site path, `base` that of the site. */
+export function pictureOf(image: Image, alt: string, path: string, base: string): Picture {
+  const { width, height } = image.facts;
+  return { src: hrefOf(path, base), width, height, alt, sources: sourcesOf(image, path, base) };
+}
+
+/** Returns the sources of an image: first the still of an animation, then its formats. */
+function sourcesOf({ hash, variants }: Image, path: string, base: string): PictureSource[] {
+  const srcSet = (stored: StoredVariant[]) =>
+    stored.map((variant) => `${hrefOf(variantPathOf(path, hash, variant), base)} ${variant.width}w`).join(', ');
+  const stills = variants.filter(({ purpose }) => purpose === 'still');
+  const sources = formats.flatMap((format): PictureSource[] => {
+    const stored = variants.filter((variant) => variant.format === format && variant.purpose === 'size');
+    return stored.length === 0 ? [] : [{ type: `image/${format}`, srcSet: srcSet(stored) }];
+  });
+  return [
+    ...stills.map((still) => ({ media: '(prefers-reduced-motion: reduce)', srcSet: srcSet([still]) })),
+    ...sources,
+  ];
 }
 
 /** The smaller format first, because a browser takes the first one that it supports. */

@@ -11,39 +11,47 @@ import { lineAt, withSeverity } from '../problems/problem.ts';
 import type { CheckedBody, Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
 import { type Image, type MakeImagesOptions, makeImages, type UnreadableImage } from './makeImages.ts';
-import { placeImages } from './placeImages.ts';
+import { type FindImage, placeImages } from './placeImages.ts';
 import { isSvg } from './readImage.ts';
+import type { SettingImage } from './settingImages.ts';
 import { readSvg } from './svg.ts';
+
+/** The texts and the settings that show images. */
+export type ImageUsers = { posts: CheckedBody[]; settings: SettingImage[] };
 
 /** The results. `problems` are in published files, `bodyProblems` at a position in a body. */
 export type PublishedImages = {
   bodies: Bodies;
+  /** Finds the images that are published. */
+  find: FindImage;
   variants: Entry[];
   problems: Problem[];
   bodyProblems: { post: CheckedBody; problem: BodyProblem }[];
 };
 
 /**
- * Publishes the images of `posts`. `entries` are all files of the site so far. Content problems are collected, not
+ * Publishes the images of texts and settings. `entries` are all files of the site so far. Content problems are collected, not
  * thrown.
  */
 export async function publishImages(
   site: Site,
-  posts: CheckedBody[],
+  { posts, settings }: ImageUsers,
   bodies: Bodies,
   entries: Entry[],
   options: MakeImagesOptions,
 ): Promise<PublishedImages> {
   const pathOf = new Map(site.assets.map(({ file, path }) => [file, path]));
   const publishedPath = (file: string) => pathOf.get(file) ?? file;
-  const shown = new Set([...bodies.values()].flatMap(({ images }) => images.map(({ file }) => publishedPath(file))));
+  const named = settings.flatMap(({ target }) => (target.kind === 'inside' && target.file) || []);
+  const inBodies = [...bodies.values()].flatMap(({ images }) => images.map(({ file }) => file));
+  const shown = new Set([...inBodies, ...named].map(publishedPath));
   const files = copiedFiles(entries);
   const sources = [...shown].flatMap((path) => {
     const absolute = files.get(path);
     return absolute === undefined ? [] : [{ path, absolute }];
   });
   const images = await makeImages(sources, options);
-  const find = (file: string) => {
+  const find: FindImage = (file) => {
     const path = publishedPath(file);
     const image = images.get(path);
     return image === undefined ? null : { path, image };
@@ -57,7 +65,8 @@ export async function publishImages(
     placed.set(post.file, body);
     bodyProblems.push(...problems.map((problem) => ({ post, problem })));
   }
-  return { bodies: placed, variants: variantEntries(images), problems: await svgProblems(site, entries), bodyProblems };
+  const problems = await svgProblems(site, entries);
+  return { bodies: placed, find, variants: variantEntries(images), problems, bodyProblems };
 }
 
 /** Maps the site path of each copied file to its absolute path. */

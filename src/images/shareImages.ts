@@ -1,25 +1,26 @@
 /** The share images that posts name in their front matter: resolved, published and read. */
 
 import { absoluteUrl } from '../content/paths/absoluteUrl.ts';
+import { shareImageOf } from '../content/post/shareImage.ts';
 import type { LinkTable, Target } from '../markdown/model.ts';
 import { resolveLink } from '../markdown/resolveLink.ts';
 import { displayTitle } from '../markdown/text/displayTitle.ts';
 import type { Entry, ShareImage, ShareImages } from '../plan/model.ts';
 import { withSeverity } from '../problems/problem.ts';
 import { nearest } from '../text/nearest.mjs';
-import type { Post, Site } from '../types/content.ts';
+import type { NamedImage, Post, Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
 import { copiedFiles } from './publishImages.ts';
 import { readImage } from './readImage.ts';
 
 /** The share image of a post, and the target of its URL. */
-export type OwnImage = { post: Post; image: NonNullable<Post['image']>; target: Target };
+export type OwnImage = { post: Post; image: NamedImage; target: Target };
 
 /** Returns the share images that the posts name. The files that they lead to must be published. */
 export function ownImages(posts: Post[], table: LinkTable): OwnImage[] {
   return posts.flatMap((post) => {
-    const { image, file } = post;
-    return image === null ? [] : [{ post, image, target: resolveLink(image.url, file, table) }];
+    const image = shareImageOf(post);
+    return image === null ? [] : [{ post, image, target: resolveLink(image.url, post.file, table) }];
   });
 }
 
@@ -41,10 +42,12 @@ export async function readOwnImages(
   for (const { post, image, target } of ownImages) {
     const read = await readTarget(site, target, published, table);
     if ('rule' in read) {
+      // What is wrong with a cover is reported where it is published.
+      if (image === post.cover) continue;
       const { position, line } = image;
       const file = `${site.contentName}/${post.file}`;
       problems.push(withSeverity({ ...read, file, position, line }, site.config.problems));
-    } else images.set(post.file, { ...read, alt: image.alt ?? displayTitle(site, post) });
+    } else images.set(post.file, { ...read, alt: image.alt || displayTitle(site, post) });
   }
   return { images, problems };
 }

@@ -1,6 +1,6 @@
 /** Links to tags or years, each with the number of its posts. */
 
-import type { Counted } from '../types/page.ts';
+import type { Counted } from '../types/link.ts';
 
 type CountedLink = Counted & { current?: boolean };
 

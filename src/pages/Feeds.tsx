@@ -1,6 +1,6 @@
 /** The feeds of a page, for people. Programs find them in the head of the document. */
 
-import type { Link } from '../types/page.ts';
+import type { Link } from '../types/link.ts';
 import { Command } from './Command.tsx';
 
 export function Feeds({ feeds }: { feeds: Link[] }) {

@@ -1,6 +1,7 @@
 /** The page for a path that does not exist, with links to similar paths. */
 
-import type { Link, NotFoundPage } from '../types/page.ts';
+import type { Link } from '../types/link.ts';
+import type { NotFoundPage } from '../types/page.ts';
 import { Slot } from './Slot.tsx';
 
 /** What the browser found out: the missing path as a file name, such as `post/helo.md`, and similar pages. */

@@ -4,12 +4,13 @@ import type { PlainPage as Data } from '../types/page.ts';
 import { Command } from './Command.tsx';
 import { Contents } from './Contents.tsx';
 import { Day } from './Day.tsx';
+import { columnSizes, Picture } from './Picture.tsx';
 import { Sections } from './Sections.tsx';
 import { Title } from './Title.tsx';
 import { Translations } from './Translations.tsx';
 
 export function PlainPage({ page }: { page: Data }) {
-  const { command, raw, title, language, direction, updated, mark, by, translations, contents, sections } = page;
+  const { command, raw, title, language, direction, updated, mark, by, translations, cover, contents, sections } = page;
   return (
     <article lang={language ?? undefined} dir={direction ?? undefined}>
       <header>
@@ -32,6 +33,7 @@ export function PlainPage({ page }: { page: Data }) {
           </ul>
         )}
       </header>
+      {cover && <Picture className="cover" picture={cover} sizes={columnSizes} />}
       {contents && <Contents sections={sections} />}
       <Sections sections={sections} />
     </article>

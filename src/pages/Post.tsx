@@ -1,9 +1,11 @@
 /** A post: the command that prints it, its title, its facts, its sections and its neighbours. */
 
-import type { PostLink, PostPage } from '../types/page.ts';
+import type { PostLink } from '../types/link.ts';
+import type { PostPage } from '../types/page.ts';
 import { Command } from './Command.tsx';
 import { Contents } from './Contents.tsx';
 import { Day } from './Day.tsx';
+import { columnSizes, Picture } from './Picture.tsx';
 import { PostAnchor } from './PostAnchor.tsx';
 import { SaveButton } from './SaveButton.tsx';
 import { Sections } from './Sections.tsx';
@@ -13,7 +15,8 @@ import { Title } from './Title.tsx';
 import { Translations } from './Translations.tsx';
 
 export function Post({ page }: { page: PostPage }) {
-  const { command, raw, title, language, direction, series, related, older, newer, contents, sections, slots } = page;
+  const { command, raw, title, language, direction, series, related, older, newer } = page;
+  const { cover, contents, sections, slots } = page;
   return (
     <>
       <article lang={language ?? undefined} dir={direction ?? undefined}>
@@ -24,6 +27,7 @@ export function Post({ page }: { page: PostPage }) {
           {series && <Series series={series} />}
         </header>
         <Slot slots={slots} name="before-post" />
+        {cover && <Picture className="cover" picture={cover} sizes={columnSizes} />}
         {contents && <Contents sections={sections} />}
         <Sections sections={sections} />
       </article>

@@ -1,6 +1,6 @@
 /** A link to a post. Its text is the title, in the language of the title. */
 
-import type { PostLink } from '../types/page.ts';
+import type { PostLink } from '../types/link.ts';
 
 export function PostAnchor({ link: { label, href, language, direction } }: { link: PostLink }) {
   return (

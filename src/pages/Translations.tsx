@@ -1,7 +1,7 @@
 /** The translations of a post, each by the name of its language: one of the post's facts. */
 
 import { Fragment } from 'react';
-import type { PostLink } from '../types/page.ts';
+import type { PostLink } from '../types/link.ts';
 
 export function Translations({ links }: { links: PostLink[] }) {
   return (

@@ -5,7 +5,7 @@ import { feedPathOf } from '../content/paths/filePaths.ts';
 import { hrefOf } from '../content/paths/href.ts';
 import type { Alternate } from '../documents/model.ts';
 import type { Collection, Site, Tag } from '../types/content.ts';
-import type { Link } from '../types/page.ts';
+import type { Link } from '../types/link.ts';
 
 /** A feed, which is published in three formats. `path` is the path of the listing with the same posts. */
 export type Feed = { title: string; description: string; path: string };

@@ -2,6 +2,7 @@
 import type { Extensions } from '../extensions/model.ts';
 import type { LinkTable, RenderedBody } from '../markdown/model.ts';
 import type { CheckedBody, Collection, Post, ProvenanceList, Series, Site, Tag } from '../types/content.ts';
+import type { Picture } from '../types/picture.ts';
 import type { Problem } from '../types/problem.ts';
 
 /**
@@ -71,6 +72,7 @@ export type Prepared = {
   bodies: Bodies;
   related: Related;
   shareImages: ShareImages;
+  pictures: Pictures;
   icons: SiteIcon[];
   problems: Problem[];
 };
@@ -98,6 +100,9 @@ export type ShareImage = { url: string; width: number | null; height: number | n
 
 /** The share images of posts, by content file. */
 export type ShareImages = Map<string, ShareImage>;
+
+/** The covers of posts by content file, and the portrait of the home page by the name of the settings file. */
+export type Pictures = Map<string, Picture>;
 
 /** A PNG that is made from the site's icon. */
 export type SiteIcon = { path: string; width: number; purpose: 'icon' | 'touch-icon' };

@@ -4,7 +4,7 @@ import { hrefOf } from '../content/paths/href.ts';
 import { provenancePathOf } from '../content/paths/pagePaths.ts';
 import type { Provenance } from '../types/config.ts';
 import type { Post, ProvenanceList, Site } from '../types/content.ts';
-import type { Counted, Link } from '../types/page.ts';
+import type { Counted, Link } from '../types/link.ts';
 
 /** The mark on a post, and the title of the list. */
 export const provenanceTexts: Record<Provenance, { mark: string; title: string }> = {

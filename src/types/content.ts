@@ -35,6 +35,9 @@ export type Mark = 'draft' | 'scheduled' | 'expired';
 /** The places that do not show a published post: search engines, the site's own search, feeds. */
 export type LeftOutOf = 'engines' | 'search' | 'feeds';
 
+/** An image that a setting names. `url` is as written; `alt` is null if there is none, and empty for a decoration. */
+export type NamedImage = { url: string; alt: string | null; position: Position | null; line: string | null };
+
 /** The `series:` of a post. `part` is null when the date decides the order. */
 export type InSeries = { name: string; part: number | null; position: Position | null; line: string | null };
 
@@ -56,8 +59,10 @@ export type Post = {
   tags: string[];
   /** Further paths that redirect to the post. */
   aliases: Alias[];
-  /** The share image; `url` is as written in the front matter. */
-  image: { url: string; alt: string | null; position: Position | null; line: string | null } | null;
+  /** The `image:` for previews. */
+  image: NamedImage | null;
+  /** The `cover:`, which is shown above the text and in cards. */
+  cover: NamedImage | null;
   mark: Mark | null;
   /** The day on which a scheduled post is published: `2026-01-31`. */
   due: string | null;

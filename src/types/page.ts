@@ -3,21 +3,12 @@
  * href is the value of an `href` attribute: percent-encoded, with the base. Names are short, because they are in the
  * JSON of every document.
  */
-import type { ListStyle } from './config.ts';
 import type { Direction, Mark, RichText } from './content.ts';
+import type { Counted, DateText, Link, PostLink } from './link.ts';
+import type { HomeData, ListingData } from './listing.ts';
+import type { Picture } from './picture.ts';
 import type { Section } from './section.ts';
 import type { Slots } from './slots.ts';
-
-/** A day, formatted at build time so that the browser's locale and time zone do not change it. */
-export type DateText = { datetime: string; text: string };
-
-/** A link. `label` is plain text. */
-export type Link = { label: string; href: string };
-
-/**
- * A link whose label is the title of a post. `language` and `direction` are null if they equal those around the link.
- */
-export type PostLink = Link & { language: string | null; direction: Direction | null };
 
 /** A numbered window of the status bar. */
 type Window = Link & { current: boolean };
@@ -38,23 +29,6 @@ export type Frame = {
   footer: string | RichText;
 };
 
-/** An entry of a listing. */
-export type ListingEntry = Omit<PostLink, 'label'> & {
-  title: string;
-  date: DateText | null;
-  /** The reading time: `4 min`; null if the body could not be rendered. */
-  size: string | null;
-  mark: Mark | null;
-  /** Whether the entry comes first in its listing regardless of its date. */
-  pinned: boolean;
-  /** The list of its provenance, if that differs from the site's default. */
-  by: Link | null;
-  /** The name of the language in that language: `Deutsch`. Missing for the site's own language. */
-  languageName?: string;
-  /** The description or the first words of the post. Missing in a listing of titles. */
-  excerpt?: string;
-};
-
 /** The box of a series on the page of a post: every part, and the number of this one. */
 export type SeriesBox = {
   name: string;
@@ -62,9 +36,6 @@ export type SeriesBox = {
   of: number;
   parts: (PostLink & { number: number; current: boolean })[];
 };
-
-/** A link with the number of posts that it leads to. */
-export type Counted = Link & { count: number };
 
 /**
  * The content of each kind of page within its frame. A new kind starts here; the compiler then reports the tables that
@@ -124,6 +95,8 @@ type PostData = {
   related: (PostLink & { date: DateText | null })[];
   older: PostLink | null;
   newer: PostLink | null;
+  /** The picture above the text. */
+  cover?: Picture;
   /** Whether the page has a table of contents. */
   contents: boolean;
   sections: Section[];
@@ -140,45 +113,9 @@ type PlainPageData = {
   mark: Mark | null;
   by: Link | null;
   translations: PostLink[];
+  cover?: Picture;
   contents: boolean;
   sections: Section[];
-};
-
-type HomeData = {
-  title: string;
-  description: string | RichText;
-  listings: {
-    command: string;
-    title: string;
-    href: string;
-    count: number;
-    list: ListStyle;
-    entries: ListingEntry[];
-  }[];
-  tags: Counted[];
-  pages: PostLink[];
-  feeds: Link[];
-};
-
-/** One page of the listing of a collection, a year, a tag or a provenance. */
-type ListingData = {
-  command: string;
-  title: string;
-  count: number;
-  /** Whether the reader can save the listing and all its posts for offline use. */
-  savable: boolean;
-  /** The text above the entries: one line, or the sections of a file. Only the first page of a collection has it. */
-  intro: string | RichText;
-  sections: Section[];
-  /** The years of the collection; empty for a tag or a provenance. */
-  years: (Counted & { current: boolean })[];
-  /** The lists of the provenances that occur here; empty if there is only one. */
-  provenances: (Counted & { current?: boolean })[];
-  /** The feeds of the listing; empty for a provenance. */
-  feeds: Link[];
-  list: ListStyle;
-  entries: ListingEntry[];
-  pager: { number: number; of: number; newer: string | null; older: string | null };
 };
 
 type TagsData = { command: string; title: string; tags: Counted[]; provenances: Counted[] };

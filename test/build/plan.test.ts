@@ -7,6 +7,7 @@ import { checkPaths } from '../../src/plan/checkPaths.ts';
 import type { Entry } from '../../src/plan/model.ts';
 import { pathShards } from '../../src/plan/pathShards.ts';
 import type { Site } from '../../src/types/content.ts';
+import { preparedWith } from '../sites/preparedWith.ts';
 
 import { folderOf } from '../temporaryFolder.ts';
 
@@ -73,7 +74,7 @@ test.each([
   ['en', '<html lang="en">'],
   ['he', '<html lang="he" dir="rtl">'],
 ])('a site in %s has the text direction of its language', async (language, start) => {
-  const { page, head } = homePage({ site: await emptySite(`language: ${language}\n`), bodies: new Map() });
+  const { page, head } = homePage(preparedWith(await emptySite(`language: ${language}\n`)));
   const template = {
     html: '<html lang="en"><!--head--><!--page--><!--data-->',
     base: '/',

@@ -4,6 +4,7 @@ import { plainPage, postPage } from '../../src/documents/postPages.ts';
 import type { RenderedBody } from '../../src/markdown/model.ts';
 import type { Site } from '../../src/types/content.ts';
 import { planned } from '../sites/planned.ts';
+import { preparedWith } from '../sites/preparedWith.ts';
 
 const post = (title: string, keys = '') => `---\ntitle: ${title}\ndate: 2026-01-01\n${keys}\n---\n\nText.\n`;
 const config = 'title: Site\nurl: https://example.org/blog\nlanguage: en\n';
@@ -24,7 +25,8 @@ function built(site: Site, file: string) {
   const found = all.find((candidate) => candidate.file === file);
   if (!found) throw new Error(`There is no ${file}.`);
   const source = { kind: 'post' as const, post: found, newer: null, older: null, series: null };
-  return found.collection === null ? plainPage(site, found, body) : postPage(site, source, body, new Map());
+  const prepared = preparedWith(site);
+  return found.collection === null ? plainPage(prepared, found, body) : postPage(prepared, source, body);
 }
 
 test('links a page to its other languages, each by its own name, and lists all in its head', async () => {

@@ -1,5 +1,6 @@
 /** A page of each kind, with all that it can hold. */
-import type { Frame, ListingEntry, Page, PageKind, PostPage } from '../../src/types/page.ts';
+import type { ListingEntry } from '../../src/types/listing.ts';
+import type { Frame, Page, PageKind, PostPage } from '../../src/types/page.ts';
 
 /** The frame of the sample pages. */
 export const frame: Frame = {

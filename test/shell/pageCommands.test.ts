@@ -5,9 +5,10 @@ import { tagsPage } from '../../src/documents/tagsPage.ts';
 import type { Source } from '../../src/plan/model.ts';
 import { siteFiles } from '../../src/shell/files/siteFiles.ts';
 import type { Site } from '../../src/types/content.ts';
-import type { ListingEntry, ListingPage } from '../../src/types/page.ts';
-
+import type { ListingEntry } from '../../src/types/listing.ts';
+import type { ListingPage } from '../../src/types/page.ts';
 import { planned } from '../sites/planned.ts';
+import { preparedWith } from '../sites/preparedWith.ts';
 import { fakeShell, linesFrom } from './fakeShell.ts';
 import { servedTexts } from './servedTexts.ts';
 
@@ -28,9 +29,7 @@ const content = {
 test('the command at the top of each page prints the links of that page', async () => {
   const { site, plan } = await planned(content);
   const shell = { ...fakeShell({}), files: siteFiles(site.base, servedTexts(site, plan).fetcher) };
-  const lists = homePage({ site, bodies: new Map() }).page.listings.map(({ command, entries }) =>
-    listOf(command, entries),
-  );
+  const lists = homePage(preparedWith(site)).page.listings.map(({ command, entries }) => listOf(command, entries));
   for (const { source } of plan) {
     const page = pageOf(site, source);
     if (page) lists.push(listOf(page.command, page.entries));
@@ -50,7 +49,7 @@ function listOf(command: string, entries: ListingEntry[]): { command: string; hr
 }
 
 function pageOf(site: Site, source: Source): ListingPage | null {
-  const listing = { site, bodies: new Map() };
+  const listing = preparedWith(site);
   if (source.kind === 'collection') return collectionPage(listing, source).page;
   if (source.kind === 'tag') return tagPage(listing, source).page;
   return source.kind === 'provenance' ? provenancePage(listing, source).page : null;

@@ -45,6 +45,7 @@ function largePost(number: number): Post {
     tags: [...new Set([pick(9), pick(10), pick(11)].map((salt) => tags[salt % tags.length] ?? ''))],
     aliases: [],
     image: null,
+    cover: null,
     mark: null,
     due: null,
     isUnlisted: false,

@@ -6,6 +6,7 @@ import type { Site } from '../../src/types/content.ts';
 /** Returns a prepared site whose missing parts are empty. */
 export function preparedWith(site: Site, parts: Partial<Omit<Prepared, 'site'>> = {}): Prepared {
   const { extensions } = noExtensions;
-  const empty = { entries: [], bodies: new Map(), related: new Map(), shareImages: new Map(), icons: [], problems: [] };
-  return { site, extensions, ...empty, ...parts };
+  const empty = { entries: [], icons: [], problems: [] };
+  const maps = { bodies: new Map(), related: new Map(), shareImages: new Map(), pictures: new Map() };
+  return { site, extensions, ...empty, ...maps, ...parts };
 }

@@ -3,7 +3,8 @@
 import type { Missing } from '../../pages/NotFound.tsx';
 import { editDistance } from '../../text/nearest.mjs';
 import { percentDecode } from '../../text/percentDecode.ts';
-import type { Link, NotFoundPage } from '../../types/page.ts';
+import type { Link } from '../../types/link.ts';
+import type { NotFoundPage } from '../../types/page.ts';
 
 import { correctedHref, type ListedPath, readLine, simplifiedPath } from './correctedPath.ts';
 

@@ -40,8 +40,8 @@ const hints: ReadonlyMap<string, string> = new Map([
     'author authors byline contributors primaryauthor',
   ),
   ...entriesFor(
-    'write image: picture.png',
-    `cover covers coverimage thumbnail thumbnails thumb banner hero heroimage featuredimage featureimage featuredimg
+    'write cover: picture.png to show it above the text, or image: picture.png only for previews',
+    `covers coverimage thumbnail thumbnails thumb banner hero heroimage featuredimage featureimage featuredimg
     ogimage twitterimage socialimage shareimage headerimage titleimage teaserimage images photo photos
     postimage indeximg metaimage`,
   ),

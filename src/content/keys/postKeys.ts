@@ -9,6 +9,7 @@ const postKeys = [
   'tags',
   'aliases',
   'image',
+  'cover',
   'slug',
   'lang',
   'dir',

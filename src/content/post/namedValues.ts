@@ -63,7 +63,7 @@ export function nameValues(matter: LocatedValues): NamedValues {
 export function isTextPath(path: ValuePath): boolean {
   const [key, inner] = path;
   const name = postKeyOf(`${key}`);
-  if (name === 'image') return inner === 'alt';
+  if (name === 'image' || name === 'cover') return inner === 'alt';
   return name !== undefined && textKeys.has(name) && (name !== 'series' || inner === undefined || inner === 'name');
 }
 

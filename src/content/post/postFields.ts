@@ -2,7 +2,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as nodeText } from 'mdast-util-to-string';
 import { lineAt } from '../../problems/problem.ts';
-import type { InSeries, Post, PostDate } from '../../types/content.ts';
+import type { InSeries, NamedImage, PostDate } from '../../types/content.ts';
 import { isEmptySlug } from '../paths/slug.ts';
 import { dateFormats, readDate } from '../values/dates.ts';
 import { oneLine } from '../values/oneLine.ts';
@@ -74,11 +74,13 @@ export function readSeries({ text, written, positionOf, report }: PostSource): I
   return { name, part: inside ?? beside, position, line: lineAt(text, position) };
 }
 
-/** Reads `image:`, the image that is shown where the post is shared. */
-export function readImage({ text, written: { image }, positionOf }: PostSource): Post['image'] {
+/** Reads `image:` or `cover:`. */
+export function readImage({ text, written, positionOf }: PostSource, key: 'image' | 'cover'): NamedImage | null {
+  const image = written[key];
   if (!image) return null;
-  const position = positionOf('image');
-  return { url: image.src, alt: oneLine(image.alt), position, line: lineAt(text, position) };
+  const position = positionOf(key);
+  const alt = typeof image.alt === 'string' ? (oneLine(image.alt) ?? '') : null;
+  return { url: image.src, alt, position, line: lineAt(text, position) };
 }
 
 /** Returns the text of the first H1; null without one. Parses the whole body, which only a post without a title needs. */

@@ -1,6 +1,7 @@
 /** What each front matter key of a post may hold. */
 import { z } from 'zod';
 import type { PostKey } from '../keys/postKeys.ts';
+import { imageShape } from '../values/imageShape.ts';
 import { isLanguage } from '../values/language.ts';
 import { provenances } from '../values/provenance.ts';
 import { readBoolean } from '../values/words.ts';
@@ -27,16 +28,8 @@ export const postSchema = z.object({
   aliases: z
     .union([z.array(text('must be a path')), text('must be a path')], { error: 'must be a list of paths' })
     .nullish(),
-  /** An address alone, or an address and its alternative text. */
-  image: z
-    .preprocess(
-      (value) => (typeof value === 'string' ? { src: value } : value),
-      z.strictObject(
-        { src: text(), alt: text().nullish() },
-        { error: (issue) => (issue.code === 'invalid_type' ? 'must be an address, or src and alt' : undefined) },
-      ),
-    )
-    .nullish(),
+  image: imageShape.nullish(),
+  cover: imageShape.nullish(),
   slug: text().nullish(),
   lang: text(notLanguage).refine(isLanguage, notLanguage).nullish(),
   dir: z.enum(['ltr', 'rtl', 'auto'], { error: 'must be ltr, rtl or auto' }).nullish(),
@@ -83,5 +76,6 @@ const examples: Record<string, string> = {
   series: 'series: { name: "A name", part: 2 }',
   part: 'part: 2',
   image: 'image: { src: picture.png, alt: "What it shows" }',
+  cover: 'cover: { src: picture.png, alt: "What it shows" }',
   description: 'description: "What it is about."',
 };

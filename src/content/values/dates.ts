@@ -1,6 +1,6 @@
 /** Reads and formats dates. A date is read as it is written, and the machine's time zone never moves it. */
 import type { PostDate } from '../../types/content.ts';
-import type { DateText } from '../../types/page.ts';
+import type { DateText } from '../../types/link.ts';
 import { readWrittenDate } from './writtenDates.ts';
 import { dayIn, explicitOffset, offsetAt, offsetOfLocalTime } from './zones.ts';
 

@@ -3,6 +3,7 @@ import { translatedFile } from '../../../src/content/files/translatedFile.ts';
 import { formatPathRecord } from '../../../src/content/record/recordText.ts';
 import { listingEntry } from '../../../src/documents/listingEntry.ts';
 import { planned } from '../../sites/planned.ts';
+import { preparedWith } from '../../sites/preparedWith.ts';
 
 const post = (keys = '') => `---\ntitle: T\ndate: 2026-01-01\n${keys}\n---\n\nText.\n`;
 
@@ -173,7 +174,7 @@ test("lists name the language of an entry that is not in the site's language", a
   const posts = site.collections[0]?.posts ?? [];
   const names = posts.map((one) => [
     one.file,
-    listingEntry({ site, bodies: new Map() }, one, { list: 'titles' }).languageName ?? null,
+    listingEntry(preparedWith(site), one, { list: 'titles' }).languageName ?? null,
   ]);
   expect(Object.fromEntries(names)).toEqual({
     'post/a.md': null,

@@ -10,7 +10,7 @@ const warnings = async (...posts: string[]) => {
 };
 
 test.each([
-  ...['author: Ann', 'authors: [ann]', 'permalink: /x/', 'layout: post', 'cover: x.png', 'canonical: https://x.org/'],
+  ...['author: Ann', 'authors: [ann]', 'permalink: /x/', 'layout: post', 'hero: x.png', 'canonical: https://x.org/'],
   ...['canonical_url: https://x.org/', 'Canonical-URL: x', 'heroImage: x.png', 'featured_image: x.png', 'thumbnail: x'],
   ...['excerpt: text', 'subtitle: text', 'metaTitle: text', 'redirect_from: [/x/]', 'weight: 3', 'sidebar_position: 2'],
   ...[

@@ -71,6 +71,7 @@ const placeholder: Post = {
   tags: [],
   aliases: [],
   image: null,
+  cover: null,
   mark: null,
   due: null,
   isUnlisted: false,

@@ -1,0 +1,16 @@
+/** Links and dates as the data of pages has them. */
+import type { Direction } from './content.ts';
+
+/** A day, formatted at build time so that the browser's locale and time zone do not change it. */
+export type DateText = { datetime: string; text: string };
+
+/** A link. `label` is plain text. */
+export type Link = { label: string; href: string };
+
+/**
+ * A link whose label is the title of a post. `language` and `direction` are null if they equal those around the link.
+ */
+export type PostLink = Link & { language: string | null; direction: Direction | null };
+
+/** A link with the number of posts that it leads to. */
+export type Counted = Link & { count: number };

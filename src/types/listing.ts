@@ -1,0 +1,63 @@
+/** The data of the pages that list posts. */
+import type { ListStyle } from './config.ts';
+import type { Mark, RichText } from './content.ts';
+import type { Counted, DateText, Link, PostLink } from './link.ts';
+import type { Picture } from './picture.ts';
+import type { Section } from './section.ts';
+
+/** An entry of a listing. */
+export type ListingEntry = Omit<PostLink, 'label'> & {
+  title: string;
+  date: DateText | null;
+  /** The reading time: `4 min`; null if the body could not be rendered. */
+  size: string | null;
+  mark: Mark | null;
+  /** Whether the entry comes first in its listing regardless of its date. */
+  pinned: boolean;
+  /** The list of its provenance, if that differs from the site's default. */
+  by: Link | null;
+  /** The name of the language in that language: `Deutsch`. Missing for the site's own language. */
+  languageName?: string;
+  /** The description or the first words of the post. Missing in a listing of titles. */
+  excerpt?: string;
+  /** Only in a listing of cards. */
+  cover?: Picture;
+};
+
+/** The home page. */
+export type HomeData = {
+  title: string;
+  description: string | RichText;
+  listings: {
+    command: string;
+    title: string;
+    href: string;
+    count: number;
+    list: ListStyle;
+    entries: ListingEntry[];
+  }[];
+  tags: Counted[];
+  pages: PostLink[];
+  feeds: Link[];
+};
+
+/** One page of the listing of a collection, a year, a tag or a provenance. */
+export type ListingData = {
+  command: string;
+  title: string;
+  count: number;
+  /** Whether the reader can save the listing and all its posts for offline use. */
+  savable: boolean;
+  /** The text above the entries: one line, or the sections of a file. Only the first page of a collection has it. */
+  intro: string | RichText;
+  sections: Section[];
+  /** The years of the collection; empty for a tag or a provenance. */
+  years: (Counted & { current: boolean })[];
+  /** The lists of the provenances that occur here; empty if there is only one. */
+  provenances: (Counted & { current?: boolean })[];
+  /** The feeds of the listing; empty for a provenance. */
+  feeds: Link[];
+  list: ListStyle;
+  entries: ListingEntry[];
+  pager: { number: number; of: number; newer: string | null; older: string | null };
+};
