@@ -11,14 +11,14 @@ import { build, check } from './build/report.ts';
 import { callerOf, contentOf, isUsageError, portOf, settingsOf, siteRootOf, wrongUsage } from './cli/options.ts';
 import { createPost } from './content/newPost.ts';
 import { startDev } from './serve/dev.ts';
-import { startDevSession } from './serve/devSession.ts';
 import type { Folders, Pipeline } from './serve/pipeline.ts';
 import { preview } from './serve/preview.ts';
 import { folderHandler } from './serve/serve.ts';
+import { startViteSession } from './serve/viteSession.ts';
 
 /** What the Vite plugin uses of this bundle. */
 export const pipeline: Pipeline = {
-  startDevSession: (options, folders) => startDevSession(settingsOf(options, folders)),
+  startViteSession: (options, folders) => startViteSession(settingsOf(options, folders)),
   buildWith: (built, options, folders, out) =>
     build(settingsOf(options, folders), out, () => clientOf(built, folders.packageRoot)),
   previewHandler: folderHandler,
@@ -55,11 +55,8 @@ const runs: Record<CommandName, (argv: string[], folders: Folders) => Promise<nu
   },
   dev: (argv, folders) => {
     const { values, flags } = parseWords('dev', argv);
-    const session = startDevSession(settingsOf(values, folders));
-    return startDev(
-      { packageRoot: folders.packageRoot, site: values, port: portOf(values.port), isOnNetwork: flags.has('host') },
-      session,
-    );
+    const settings = settingsOf(values, folders);
+    return startDev({ settings, site: values, port: portOf(values.port), isOnNetwork: flags.has('host') });
   },
   new: async (argv, folders) => {
     const { values, positionals } = parseWords('new', argv);

@@ -71,7 +71,7 @@ function takeOver(container: HTMLElement, { page, base, marker }: PageDocument):
     router.navigate(url.pathname + url.search + url.hash);
   });
   import('./interaction.ts').then(({ followInteraction }) => followInteraction(router, base, prefetch), ignore);
-  if (import.meta.hot) listen('catpost:change', () => refreshPage(memory, fetchUrl, router));
+  listen('catpost:change', (moved) => refreshPage(memory, fetchUrl, router, moved));
 }
 
 function ignore(): void {}

@@ -45,6 +45,7 @@ const cachedClient: z.ZodType<Client> = z.object({
   files: z.array(z.object({ name: z.string(), base64: z.string() })),
   style: z.string(),
   optionalStyles: z.record(z.string(), z.string()),
+  devScript: z.string(),
 });
 
 /** Returns the entry points of the browser, by name. */
@@ -74,14 +75,19 @@ export async function clientOf(built: BuiltFile[], packageRoot: string): Promise
   const optional = optionalStyleNames.map((name) => [name, styleOf(built, optionalPrefix + name)] as const);
   const styles = new Set([style, ...optional.map(([, file]) => file)]);
   const files = built.filter((file) => !(file.type === 'asset' && styles.has(file)) && !isEmptyScript(file));
+  const [worker, dev] = await Promise.all([
+    bundleAlone(packageRoot, 'src/browser/saving/serviceWorker.ts', workerName),
+    bundleAlone(packageRoot, 'src/browser/dev/dev.ts', 'dev.js'),
+  ]);
   return {
     scriptName: script.fileName,
-    files: [...files, await bundleWorker(packageRoot)].map((file) => ({
+    files: [...files, worker].map((file) => ({
       name: file.fileName,
       base64: bytesOf(file).toString('base64'),
     })),
     style: textOf(style),
     optionalStyles: Object.fromEntries(optional.map(([name, file]) => [name, textOf(file)])),
+    devScript: textOf(dev),
   };
 }
 
@@ -111,10 +117,13 @@ export async function bundleEntries(packageRoot: string, input: Record<string, s
 }
 
 /**
- * Bundles the service worker. Its URL must stay the same, so its name has no hash, and it is at the base, because it
- * controls only what is below its folder.
+ * The service worker's name has no hash, because its URL must stay the same. It is at the base, because it controls only
+ * what is below its folder.
  */
-async function bundleWorker(packageRoot: string): Promise<Rolldown.OutputChunk> {
+const workerName = 'sw.js';
+
+/** Bundles an entry point into one script that loads no other. Vite has it add its stylesheets to the document. */
+async function bundleAlone(packageRoot: string, entry: string, name: string): Promise<Rolldown.OutputChunk> {
   const { build } = await import('vite');
   const result = await build({
     configFile: false,
@@ -127,14 +136,14 @@ async function bundleWorker(packageRoot: string): Promise<Rolldown.OutputChunk> 
       modulePreload: false,
       rolldownOptions: {
         checks: { bundlerTimings: false },
-        input: join(packageRoot, 'src/browser/saving/serviceWorker.ts'),
-        output: { format: 'iife', entryFileNames: 'sw.js' },
+        input: join(packageRoot, entry),
+        output: { format: 'iife', entryFileNames: name },
       },
     },
   });
-  const [worker] = [result].flat().flatMap((part) => ('output' in part ? part.output : []));
-  if (worker?.type !== 'chunk') throw new Error('Vite built no service worker.');
-  return worker;
+  const [script] = [result].flat().flatMap((part) => ('output' in part ? part.output : []));
+  if (script?.type !== 'chunk') throw new Error(`Vite built no script of ${entry}.`);
+  return script;
 }
 
 function textOf(file: BuiltFile): string {

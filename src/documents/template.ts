@@ -5,27 +5,22 @@
 
 import { hash } from 'node:crypto';
 import { inlineScript } from '../browser/inlineScript.ts';
-import { builtPosts } from '../content/arrange/postLists.ts';
 import type { Prepared, Template } from '../plan/model.ts';
-import { neededStyles } from '../styles/optionalStyles.ts';
-import { printCss } from '../styles/printCss.ts';
-import { siteThemes } from '../styles/siteThemes.ts';
-import { themeCss } from '../styles/themeCss.ts';
 import { escapeHtml } from '../text/escapeHtml.ts';
 import { contentSecurityPolicy } from './policy.ts';
+import { siteStyleOf } from './siteStyle.ts';
 
 /** Returns the template of a built site. `html` is index.html; `links` are the elements for icons and manifest. */
 export function builtTemplate(
   html: string,
   client: Client,
-  { site, extensions }: Pick<Prepared, 'site' | 'extensions'>,
+  prepared: Pick<Prepared, 'site' | 'extensions'>,
   links: string,
 ): Template {
-  const { base, config } = site;
-  const optional = neededStyles(config, builtPosts(site)).map((name) => client.optionalStyles[name] ?? '');
-  const bundled = [client.style, ...optional].join('').replaceAll(basePlaceholder, () => base);
-  const screenStyle = themeCss(siteThemes(config)) + bundled + (extensions.stylesheet?.text ?? '');
-  const style = screenStyle + printCss(config.url);
+  const { base, config } = prepared.site;
+  const { themes, own, print } = siteStyleOf(prepared, (name) => withBase(client.optionalStyles[name] ?? '', base));
+  const screenStyle = themes + withBase(client.style, base) + own;
+  const style = screenStyle + print;
   const script = inlineScript(base);
   const policyOf = (text: string) => contentSecurityPolicy({ style: text, script }, config);
   const policy = policyOf(style);
@@ -63,7 +58,14 @@ export type Client = {
   files: { name: string; base64: string }[];
   style: string;
   optionalStyles: Record<string, string>;
+  /** The script that only dev adds to pages. */
+  devScript: string;
 };
+
+/** Fills the base into the URLs of a bundled stylesheet. */
+export function withBase(style: string, base: string): string {
+  return style.replaceAll(basePlaceholder, () => base);
+}
 
 /** The placeholder of the base in the URLs of the stylesheet, because the bundle is made before the base is known. */
 export const basePlaceholder = '/@base/';

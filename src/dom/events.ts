@@ -15,8 +15,11 @@ type Events = {
   'catpost:prompt': undefined;
   /** The code for keys is ready. The inline script answers by calling the detail with each earlier key press. */
   'catpost:keys': (event: KeyboardEvent, target: EventTarget | null) => void;
-  /** The content of the page has changed. Sent by the development server's client only. */
-  'catpost:change': undefined;
+  /**
+   * The content of the page has changed. Only the script of dev sends this. The detail is the page's new path if its
+   * file was renamed, or else null.
+   */
+  'catpost:change': string | null;
 };
 
 /** Sends an event to everyone who listens for it. */

@@ -1,11 +1,18 @@
-/** Runs `npm run dev`: Vite's dev server with catpost's plugin. */
+/** Runs `npm run dev`: in a clone with Vite, which replaces edited sources in pages, and in the package without. */
 
-import type { DevSession, SiteOptions } from './pipeline.ts';
+import { clientFor } from '../build/client.ts';
+import type { SiteSettings } from '../build/report.ts';
+import { bundledClient } from './bundledClient.ts';
+import { serveBundled } from './devServer.ts';
+import { startDevSession } from './devSession.ts';
+import type { SiteOptions } from './pipeline.ts';
 import { catpost } from './plugin.ts';
+import { startViteSession } from './viteSession.ts';
 
 /** The options of the dev server. */
 export type DevOptions = {
-  packageRoot: string;
+  settings: SiteSettings;
+  /** The options that `settings` were made from, for a restart. */
   site: SiteOptions;
   /** Null for the first free port from 5173 on. */
   port: number | null;
@@ -13,26 +20,44 @@ export type DevOptions = {
   isOnNetwork: boolean;
 };
 
-/**
- * Serves until the process is interrupted, and resolves to the exit status. `session` was started before Vite loads,
- * which takes 0.1 s.
- */
-export async function startDev(
-  { packageRoot, site, port, isOnNetwork }: DevOptions,
-  session: DevSession,
-): Promise<number> {
-  const { createServer } = await import('vite');
-  const server = await createServer({
-    configFile: false,
-    root: packageRoot,
-    plugins: [catpost(site, session)],
-    server: { ...(port === null ? {} : { port, strictPort: true }), host: isOnNetwork },
-  });
-  await server.listen();
-  server.printUrls();
+/** Serves until the process is interrupted, and resolves to the exit status. */
+export async function startDev(options: DevOptions): Promise<number> {
+  const server = await (options.settings.isInstalled ? startBundled(options) : startVite(options));
   await new Promise<void>((stop) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
   });
   await server.close();
   return 0;
+}
+
+type Closable = { close: () => Promise<void> };
+
+/** Starts Vite's server with catpost's plugin. Reading the site starts before Vite loads, which takes 0.1 s. */
+async function startVite({ settings, site, port, isOnNetwork }: DevOptions): Promise<Closable> {
+  const session = startViteSession(settings);
+  const { createServer } = await import('vite');
+  const server = await createServer({
+    configFile: false,
+    root: settings.packageRoot,
+    plugins: [catpost(site, session)],
+    server: { ...(port === null ? {} : { port, strictPort: true }), host: isOnNetwork },
+  });
+  await server.listen();
+  server.printUrls();
+  return server;
+}
+
+/** The same as Vite's, so that an author's bookmarks work with both. */
+const defaultPort = 5173;
+
+async function startBundled({ settings, port, isOnNetwork }: DevOptions): Promise<Closable> {
+  const session = startDevSession(settings);
+  const client = bundledClient(await clientFor(settings));
+  const server = await serveBundled(session, client, {
+    port: port ?? defaultPort,
+    isPortStrict: port !== null,
+    isOnNetwork,
+  });
+  for (const address of server.addresses) console.log(`Serving at ${address}`);
+  return server;
 }

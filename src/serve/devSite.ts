@@ -12,9 +12,8 @@ import type { ContentChange } from '../content/files/watchContent.ts';
 import { createPostMemory, type PostMemory } from '../content/post/postMemory.ts';
 import { introShown, postsShown } from '../documents/entryContents.ts';
 import { withPathShards } from '../documents/suggestedPaths.ts';
-import type { Entry, PathShard, Prepared } from '../plan/model.ts';
+import type { Entry, PathShard, Planned, Prepared } from '../plan/model.ts';
 import { slotBodies } from '../plan/slots.ts';
-import type { Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
 import { createDevBodies, type DevBodies } from './devBodies.ts';
 import {
@@ -32,20 +31,24 @@ import { createRequestActivity, type RequestActivity } from './requestActivity.t
 /** The handlers that dev is notified by. */
 export type DevEvents = {
   /** Called when pages may have changed. */
-  onChange: (site: Site) => void;
+  onChange: (planned: Planned) => void;
   /**
    * Called when all of the current content is rendered and checked. `hasChanged` says whether related posts have
    * changed.
    */
-  onWhole: (prepared: Prepared, hasChanged: boolean) => void;
+  onWhole: (planned: Planned, prepared: Prepared, hasChanged: boolean) => void;
   onError: (error: unknown) => void;
 };
 
 /** The inputs from which the contents of an entry are made. */
 type EntryInputs = { entry: Entry; prepared: Prepared; shards: PathShard[] };
 
-/** The entries of the site by path, at one moment. */
-export type DevPages = { entries: Map<string, Entry>; inputsOf: (entry: Entry) => Promise<EntryInputs> };
+/** The plan of the site and its entries by path, at one moment. */
+export type DevPages = {
+  planned: Planned;
+  entries: Map<string, Entry>;
+  inputsOf: (entry: Entry) => Promise<EntryInputs>;
+};
 
 /** The site of a dev server. */
 export type DevSite = {
@@ -124,7 +127,7 @@ async function edit(state: State, changes: ContentChange[]): Promise<void> {
   const after = before && editVersion(before, changes, options.content, memory);
   state.current = after ? Promise.resolve(after) : planVersion(options, memory, bodies);
   const { planned, edited } = await state.current;
-  events.onChange(planned.site);
+  events.onChange(planned);
   await bodies.render(planned, [...edited.values()]);
 }
 
@@ -151,7 +154,7 @@ async function complete(state: State, signal: AbortSignal): Promise<void> {
   const hasChanged = !isDeepStrictEqual(relatedLinks(prepared), lastWhole && relatedLinks(lastWhole.prepared));
   state.lastWhole = whole;
   state.current = Promise.resolve({ planned, entries: byPath(entries), edited: new Map(), whole });
-  events.onWhole(prepared, hasChanged);
+  events.onWhole(planned, prepared, hasChanged);
 }
 
 /** Returns the links to related posts as pages show them. */
@@ -160,7 +163,7 @@ function relatedLinks({ related }: Prepared) {
 }
 
 function pagesOf(state: State, version: Version): DevPages {
-  return { entries: version.entries, inputsOf: (entry) => inputsOf(state, version, entry) };
+  return { planned: version.planned, entries: version.entries, inputsOf: (entry) => inputsOf(state, version, entry) };
 }
 
 /** Waits until the site is complete. If an edit starts the work again, waits for that too. */

@@ -33,8 +33,18 @@ export function listenOnFreePort(server: Server, { port, isOnNetwork, isPortStri
   });
 }
 
+/** Returns the URLs of a server. `base` begins and ends with a slash. */
+export function serverAddresses(
+  port: number,
+  { isOnNetwork }: Pick<ListenOptions, 'isOnNetwork'>,
+  base: string,
+): string[] {
+  const names = ['localhost', ...(isOnNetwork ? lanAddresses() : [])];
+  return names.map((name) => `http://${name}:${port}${base}`);
+}
+
 /** Returns the addresses of this machine in the local network. */
-export function lanAddresses(): string[] {
+function lanAddresses(): string[] {
   return Object.values(networkInterfaces())
     .flatMap((addresses) => addresses ?? [])
     .filter(({ family, internal }) => family === 'IPv4' && !internal)

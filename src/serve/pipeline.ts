@@ -28,16 +28,16 @@ export type Folders = {
   isInstalled: boolean;
 };
 
-/** A site that is being read and has no server yet. */
-export type DevSession = {
-  /** Answers the server's requests, watches the content, and ends when the server closes. */
+/** A site that is being read and waits for Vite's server. */
+export type ViteSession = {
+  /** Answers the server's requests, watches the site, and ends when the server closes. */
   attach: (server: ViteDevServer) => void;
 };
 
 /** The functions of the bundle that the plugin calls. */
 export type Pipeline = {
   /** Starts to read the site. */
-  startDevSession: (options: SiteOptions, folders: Folders) => DevSession;
+  startViteSession: (options: SiteOptions, folders: Folders) => ViteSession;
   /** Builds the site into `out` with the scripts that Vite has built. Resolves to the exit status. */
   buildWith: (built: BuiltFile[], options: SiteOptions, folders: Folders, out: string) => Promise<number>;
   /** Returns a handler that answers as a host does for the built site in `out`. */

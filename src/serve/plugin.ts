@@ -8,12 +8,12 @@ import type { Plugin, PluginOption, UserConfig } from 'vite';
 import { bundlePipeline, commandLineOf } from '../bootstrap/bundle.mjs';
 import { clientEntries } from '../build/client.ts';
 import { clientPlugin } from '../build/clientPlugin.ts';
-import type { DevSession, Folders, Pipeline, SiteOptions } from './pipeline.ts';
+import type { Folders, Pipeline, SiteOptions, ViteSession } from './pipeline.ts';
 
 /**
  * Returns the plugin. `options` are those of `npm run build`; `session` is a dev session that has already been started.
  */
-export function catpost(options: SiteOptions = {}, session: DevSession | null = null): PluginOption {
+export function catpost(options: SiteOptions = {}, session: ViteSession | null = null): PluginOption {
   const react = import('@vitejs/plugin-react').then((module) => module.default());
   return [react, clientPlugin(), devPlugin(options, session), buildPlugin(options), previewPlugin()];
 }
@@ -25,9 +25,9 @@ async function loadPipeline(root: string): Promise<{ pipeline: Pipeline; folders
 }
 
 /** Starts to read the site while Vite starts, and again at each restart. */
-function devPlugin(options: SiteOptions, first: DevSession | null): Plugin {
+function devPlugin(options: SiteOptions, first: ViteSession | null): Plugin {
   let waiting = first;
-  let session: Promise<DevSession> | null = null;
+  let session: Promise<ViteSession> | null = null;
   return {
     name: 'catpost:dev',
     apply: (_, { command, isPreview }) => command === 'serve' && !isPreview,
@@ -35,7 +35,7 @@ function devPlugin(options: SiteOptions, first: DevSession | null): Plugin {
       const root = resolve(user.root ?? '.');
       session = waiting
         ? Promise.resolve(waiting)
-        : loadPipeline(root).then(({ pipeline, folders }) => pipeline.startDevSession(options, folders));
+        : loadPipeline(root).then(({ pipeline, folders }) => pipeline.startViteSession(options, folders));
       // Prevents an unhandled rejection, because the session is awaited only when the server runs.
       session.catch(() => {});
       waiting = null;

@@ -12,7 +12,7 @@ import { type HeaderRule, headerRules, headersFor } from '../publish/hosts/heade
 import { unescapeHtml } from '../text/escapeHtml.ts';
 import { percentDecode } from '../text/percentDecode.ts';
 import { byteRange } from './byteRange.ts';
-import { type ListenOptions, lanAddresses, listenOnFreePort } from './listen.ts';
+import { type ListenOptions, listenOnFreePort, serverAddresses } from './listen.ts';
 
 /** The folder to serve, and where. */
 export type ServeOptions = ListenOptions & {
@@ -26,13 +26,12 @@ export type RunningServer = { port: number; addresses: string[]; close: () => Pr
 
 /** Starts a server. Rejects with an expected error if the port is in use. */
 export async function serveFolder(options: ServeOptions): Promise<RunningServer> {
-  const { folder, base, isOnNetwork } = options;
+  const { folder, base } = options;
   const server = createServer(folderHandler(folder, base));
   const port = await listenOnFreePort(server, options);
-  const names = ['localhost', ...(isOnNetwork ? lanAddresses() : [])];
   return {
     port,
-    addresses: names.map((name) => `http://${name}:${port}${base}`),
+    addresses: serverAddresses(port, options, base),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

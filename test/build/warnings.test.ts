@@ -37,7 +37,7 @@ async function built(files: Files): Promise<BuildResult & { out: string }> {
   const script = { name: 'assets/main.js', base64: '' };
   writeChecked(
     join(cacheFolder, 'client.json'),
-    JSON.stringify({ scriptName: script.name, files: [script], style: '', optionalStyles: {} }),
+    JSON.stringify({ scriptName: script.name, files: [script], style: '', optionalStyles: {}, devScript: '' }),
   );
   const out = join(folder, 'dist');
   const result = await buildSite({

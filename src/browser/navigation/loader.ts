@@ -94,13 +94,18 @@ export function createLoader(memory: PageMemory, fetchPage: Fetch, router: () =>
   }
 }
 
-/** Fetches the current page again, for the development server. */
-export async function refreshPage(memory: PageMemory, fetchPage: Fetch, router: Router): Promise<void> {
-  const url = new URL(location.href);
+/** Shows the page as it is now, for the dev server. `moved` is the new path of the page, or null. */
+export async function refreshPage(
+  memory: PageMemory,
+  fetchPage: Fetch,
+  router: Router,
+  moved: string | null,
+): Promise<void> {
+  const url = new URL(moved ?? location.href, location.href);
   const fetched = await fetchPage(url);
-  if (fetched.kind !== 'page') return location.reload();
+  if (fetched.kind !== 'page') return moved === null ? location.reload() : location.assign(url);
   memory.remember(url, Promise.resolve(fetched));
-  await router.revalidate();
+  await (moved === null ? router.revalidate() : router.navigate(moved, { replace: true, preventScrollReset: true }));
 }
 
 /** Has the browser load the page at `url`. A request has no fragment, so `hash` is passed separately. */

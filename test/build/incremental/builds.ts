@@ -115,5 +115,6 @@ function clientOf(script: string) {
     files: [file(`assets/main-${script}.js`, `"${script}"`), file('sw.js', `"worker ${script}"`)],
     style: `:root{--script:${script}}`,
     optionalStyles: {},
+    devScript: '',
   };
 }

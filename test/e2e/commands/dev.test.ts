@@ -1,46 +1,22 @@
-/** Edits a site that `npm run dev` serves to a browser. */
-import { spawn } from 'node:child_process';
+/** Edits a site that dev serves to a browser, as the installed package serves it. devSources.test.ts tests a clone. */
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { folderOf } from '../../temporaryFolder.ts';
+import { type DevServer, startDev } from '../devServer.ts';
 import { fixtureSite } from '../fixtureSite.ts';
 import { arrived, hydrated, isMarked, mark, openTab } from '../tab.ts';
 
 let folder: string;
 
-let server: Dev;
+let server: DevServer;
 
 beforeAll(async () => {
   folder = await folderOf(fixtureSite);
-  server = await startDev(folder);
+  server = await startDev(folder, 'packaged');
 });
 
 afterAll(() => server.stop());
-
-type Dev = { origin: string; output: () => string; stop: () => Promise<void> };
-
-async function startDev(root: string): Promise<Dev> {
-  const words = ['src/start.mjs', 'dev', '--content', join(root, 'content'), '--now', '2026-06-01'];
-  const env = { ...process.env, NODE_ENV: 'development', NO_COLOR: '1' };
-  const child = spawn(process.execPath, words, { env });
-  let output = '';
-  const origin = await new Promise<string>((resolve) => {
-    const read = (chunk: Buffer) => {
-      output += chunk;
-      const address = /http:\/\/localhost:\d+/.exec(output)?.[0];
-      if (address) resolve(address);
-    };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
-  });
-  const stop = async () => {
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGTERM');
-    await ended;
-  };
-  return { origin, output: () => output, stop };
-}
 
 const second = (text: string, title = 'title: Second') =>
   `---\n${title}\ndate: 2025-06-01\n---\n\n## Far section\n\n${`A line of it.\n\n`.repeat(80)}${text}\n`;
@@ -51,7 +27,7 @@ test('serves complete pages right after the start, and reports a dead link a lit
     'content/post/one.md': '---\ntitle: One\ndate: 2025-01-01\n---\n\n```js\nconst a = 1;\n```\n\n[gone](gone.md)\n',
     'content/post/two.md': '---\ntitle: Two\ndate: 2025-01-02\n---\n\nThe summary of two.\n',
   });
-  const dev = await startDev(other);
+  const dev = await startDev(other, 'packaged');
   const { page } = await openTab();
   await page.goto(`${dev.origin}/post/one/`);
   expect(await page.locator('.prose code span[class]').count()).toBeGreaterThan(0);

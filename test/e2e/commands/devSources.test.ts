@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderOf } from '../../temporaryFolder.ts';
 import { copyProject } from '../projectCopy.ts';
+import { hydrated, openTab } from '../tab.ts';
 
-test('restarts with the new sources when the pipeline changes, and goes on after a mistake in them', async () => {
+test('shows an edit, restarts with the new sources when the pipeline changes, and goes on after a mistake in them', async () => {
   const root = await folderOf({
     'content/site.yaml': 'title: Sources\nurl: https://example.org\n',
     'content/post/one.md': '---\ntitle: One\ndate: 2025-01-01\n---\n\nText.\n',
@@ -23,6 +24,11 @@ test('restarts with the new sources when the pipeline changes, and goes on after
     const [origin = ''] = /http:\/\/localhost:\d+/.exec(output) ?? [];
     const robots = () => fetch(`${origin}/robots.txt`).then((response) => response.text());
     expect(await robots()).toContain('User-agent');
+    const { page } = await openTab();
+    await page.goto(`${origin}/post/one/`);
+    await hydrated(page);
+    writeFileSync(join(root, 'content/post/one.md'), '---\ntitle: One\ndate: 2025-01-01\n---\n\nEdited.\n');
+    await page.waitForFunction(() => document.querySelector('.prose')?.textContent?.includes('Edited.'));
     const source = join(root, 'src/publish/robots.ts');
     const before = readFileSync(source, 'utf8');
     appendFileSync(source, '\nexport const = 1;\n');

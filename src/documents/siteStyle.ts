@@ -1,0 +1,30 @@
+/** The parts of a site's stylesheet that depend on the site, in their order around the bundled stylesheet. */
+import { builtPosts } from '../content/arrange/postLists.ts';
+import type { Prepared } from '../plan/model.ts';
+import { neededStyles } from '../styles/optionalStyles.ts';
+import { printCss } from '../styles/printCss.ts';
+import { siteThemes } from '../styles/siteThemes.ts';
+import { themeCss } from '../styles/themeCss.ts';
+
+/** The texts of the parts. */
+export type SiteStyle = {
+  /** The colours. They come before the bundled stylesheet. */
+  themes: string;
+  /** The optional stylesheets that the settings ask for, and the author's own. They come after it. */
+  own: string;
+  /** The rules for paper that name the host. They come last. */
+  print: string;
+};
+
+/** Returns the parts. `optionalStyle` returns the text of an optional stylesheet by its name. */
+export function siteStyleOf(
+  { site, extensions }: Pick<Prepared, 'site' | 'extensions'>,
+  optionalStyle: (name: string) => string,
+): SiteStyle {
+  const { config } = site;
+  return {
+    themes: themeCss(siteThemes(config)),
+    own: neededStyles(config, builtPosts(site)).map(optionalStyle).join('') + (extensions.stylesheet?.text ?? ''),
+    print: printCss(config.url),
+  };
+}

@@ -1,0 +1,69 @@
+/**
+ * Tells open pages what has changed, with server-sent events (https://html.spec.whatwg.org/#server-sent-events). Each
+ * event is the whole state, so that a page that has missed some is right after the next one.
+ */
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { siteStyleOf } from '../documents/siteStyle.ts';
+import type { Planned } from '../plan/model.ts';
+import { formatProblem } from '../problems/formatProblem.ts';
+import type { DevEvent, DevState } from '../types/dev.ts';
+import type { DevClient } from './devClient.ts';
+import type { DevSite } from './devSite.ts';
+import { unpublishedPosts } from './unpublishedPosts.ts';
+
+/** The pages that are open in browsers. */
+export type OpenPages = {
+  /** Returns the state that a page begins with. */
+  stateOf: (planned: Planned) => DevState;
+  /** Adds a page. Sends it the current state, and every later one until it closes. */
+  connect: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /** Sends the state. With `isChanged`, pages fetch themselves again. */
+  send: (planned: Planned, isChanged: boolean) => void;
+};
+
+/** Creates the list without pages. */
+export function createOpenPages(site: DevSite, client: DevClient): OpenPages {
+  const server = randomUUID();
+  let version = 0;
+  const responses = new Set<ServerResponse>();
+  const stateOf = ({ site: planned }: Planned): DevState => ({
+    server,
+    version,
+    problems: site.problems()?.map(formatProblem) ?? null,
+    unpublished: unpublishedPosts(planned),
+  });
+  const messageOf = (planned: Planned): string => {
+    const event: DevEvent = { ...stateOf(planned), styles: devStyles(planned, client), moved: {} };
+    return `data: ${JSON.stringify(event)}\n\n`;
+  };
+  return {
+    stateOf,
+    connect: async (request, response) => {
+      response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+      response.write(`retry: ${retryDelay}\n\n`);
+      await site.withPages(async ({ planned }) => response.write(messageOf(planned)));
+      responses.add(response);
+      request.once('close', () => responses.delete(response));
+    },
+    send: (planned, isChanged) => {
+      if (isChanged) version += 1;
+      const message = messageOf(planned);
+      for (const response of responses) response.write(message);
+    },
+  };
+}
+
+/** Milliseconds until a page connects again after the server has ended. */
+const retryDelay = 500;
+
+/** Returns the styles that depend on the site, by the ids of their elements: one comes before the bundled stylesheet. */
+export function devStyles(
+  prepared: Pick<Planned, 'site' | 'extensions'>,
+  client: DevClient,
+): { [id in StyleId]: string } {
+  const { themes, own, print } = siteStyleOf(prepared, client.optionalStyle);
+  return { 'site-themes': themes, 'site-style': own + print };
+}
+
+type StyleId = 'site-themes' | 'site-style';
