@@ -6,6 +6,7 @@ import type { createBrowserRouter } from 'react-router-dom';
 import { recovery } from '../dom/loadScript.ts';
 import { followActions } from './actions.ts';
 import { recover, reloadPage } from './failures.ts';
+import { followWindowFocus } from './keys/windowFocus.ts';
 import { prefetchLinks } from './navigation/prefetch.ts';
 import { followSamePageLinks } from './navigation/samePageLinks.ts';
 import { followPrompt } from './prompt/prompt.ts';
@@ -21,6 +22,7 @@ export function followInteraction(router: Router, base: string, prefetch: (url: 
   migrateStorage();
   prefetchLinks(base, prefetch);
   followFootnotes();
+  followWindowFocus();
   const navigate = (to: string, shouldReplace: boolean) => router.navigate(to, { replace: shouldReplace });
   followSamePageLinks(base, ({ pathname, search, hash }) => navigate(pathname + search + hash, true));
   const { showAskedCommand } = followPrompt({

@@ -1,40 +1,53 @@
-/** The frame of every page: status bar, prompt, menu and footer. */
+/** The frame of every page: status bar, prompt and footer. */
 
 import { shownCollections } from '../content/arrange/postLists.ts';
 import { hrefOf } from '../content/paths/href.ts';
+import { siteName } from '../text/siteName.ts';
 import type { Site } from '../types/content.ts';
 import type { Frame } from '../types/page.ts';
 
 /**
- * Returns the frame of a page. `path` is the path of the page, null for the 404 page. `window` is the current window of
- * the status bar: `home`, the name of a collection, or null for none. `directory` is the working directory of the
- * prompt.
+ * Returns the frame of a page. `path` is the path of the page, null for the 404 page. `collection` is the name of the
+ * collection that the page belongs to. `directory` is the working directory of the prompt.
  */
-export function frameOf(site: Site, path: string | null, window: string | null, directory = '/'): Frame {
+export function frameOf(site: Site, path: string | null, collection: string | null, directory = '/'): Frame {
   const { config, base } = site;
   return {
-    title: config.title,
+    name: siteName(config.title),
     prompt: config.prompt,
-    place: homePlace(path ?? '/'),
+    place: path === '/' ? 'home' : homePlace(path),
     directory: homePlace(directory),
-    windows: [
-      { label: 'home', href: hrefOf('/', base), current: window === 'home' },
-      ...shownCollections(site).map(({ name, path: collectionPath }) => ({
-        label: name,
-        href: hrefOf(collectionPath, base),
-        current: window === name,
-      })),
-    ],
+    windows: windowsOf(site, path, collection),
     search: hrefOf('/search/', base),
-    navigation: config.navigation.map(({ label, url }) => ({ label, href: configuredHref(url, base) })),
     links: config.links.map(({ label, url, rel }) => ({ label, href: configuredHref(url, base), rel })),
     footer: site.texts.footer.shown,
   };
 }
 
-/** Returns a path as the shell shows it: `~/post` for `/post/`. */
-function homePlace(path: string): string {
-  return `~${path.replace(/\/$/, '')}`;
+/**
+ * Returns the windows: home, every collection that has posts, and the links of `navigation`. A link to a window that is
+ * there already only renames it. The current window is that of the collection, or else the nearest above the page.
+ */
+function windowsOf(site: Site, path: string | null, collection: string | null): Frame['windows'] {
+  const { config, base } = site;
+  const home = hrefOf('/', base);
+  const shown = shownCollections(site);
+  const labels = new Map([
+    [home, 'home'],
+    ...shown.map(({ name, path: folder }) => [hrefOf(folder, base), name] as const),
+    ...config.navigation.map(({ label, url }) => [configuredHref(url, base), label] as const),
+  ]);
+  const own = shown.find(({ name }) => name === collection)?.path ?? path;
+  const page = own === null ? '' : hrefOf(own, base);
+  const isAbove = (href: string) => href !== home && href.endsWith('/') && page.startsWith(href);
+  const above = [...labels.keys()].filter((href) => href === page || isAbove(href));
+  const current = above.toSorted((a, b) => b.length - a.length)[0];
+  return [...labels].map(([href, label]) => ({ label, href, current: href === current }));
+}
+
+/** Returns a path as the shell shows it: `~/post` for `/post/`. The 404 page has none. */
+function homePlace(path: string | null): string {
+  return path === null ? '' : `~${path.replace(/\/$/, '')}`;
 }
 
 /** Resolves a link of site.yaml, which is either a path from the site's root or a whole URL. */

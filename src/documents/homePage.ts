@@ -18,7 +18,7 @@ export function homePage(source: ListingSource): Built<HomePage> {
   const { config, base } = site;
   const page: HomePage = {
     kind: 'home',
-    frame: frameOf(site, '/', 'home'),
+    frame: frameOf(site, '/', null),
     title: config.title,
     description: site.texts.description.shown,
     listings: site.collections

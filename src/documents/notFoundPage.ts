@@ -18,7 +18,7 @@ export function notFoundPage(site: Site, shards: PathShard[]): Built<NotFoundPag
     title: 'No such file or directory',
     base,
     places: [
-      { label: '~', href: hrefOf('/', base) },
+      { label: 'home', href: hrefOf('/', base) },
       ...shownCollections(site).map(({ path }) => ({ label: path.slice(1), href: hrefOf(path, base) })),
       { label: 'tags/', href: hrefOf('/tags/', base) },
     ],

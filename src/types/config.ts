@@ -48,7 +48,7 @@ export type SiteConfig = {
   by: Provenance | null;
   /** An IANA time zone: `Europe/Berlin`. */
   timezone: string;
-  /** `visitor@host`, shown in the status bar. */
+  /** `visitor@host`, shown before the line of the prompt. */
   prompt: string;
   navigation: ConfiguredLink[];
   links: ConfiguredLink[];

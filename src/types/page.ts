@@ -10,21 +10,19 @@ import type { Picture } from './picture.ts';
 import type { Section } from './section.ts';
 import type { Slots } from './slots.ts';
 
-/** A numbered window of the status bar. */
-type Window = Link & { current: boolean };
-
 /** The data of the frame around every page. */
 export type Frame = {
-  title: string;
+  /** The name of the site, short enough for the status bar. */
+  name: string;
   prompt: string;
-  /** The location that the status bar shows: `~/post`. */
+  /** The location that the status bar shows: `~/post`, or a word for the home page. */
   place: string;
   /** The working directory of the prompt, which for a post is its directory: `~/post`. */
   directory: string;
-  windows: Window[];
+  /** The numbered windows of the status bar: home, the collections, and the links of `navigation`. */
+  windows: (Link & { current: boolean })[];
   /** The href that the prompt's form submits to without scripts. */
   search: string;
-  navigation: Link[];
   links: { label: string; href: string; rel: string | null }[];
   footer: string | RichText;
 };

@@ -1,5 +1,6 @@
 /** What dialogs need and jsdom does not implement. */
-import { afterAll, afterEach, beforeEach, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach } from 'vitest';
+import { stubAdoptedStyles } from './styleStub.ts';
 
 /** Adds the missing methods for the tests of a file. Empties the page and the storage after each test. */
 export function stubDialogs(): void {
@@ -14,13 +15,7 @@ export function stubDialogs(): void {
         this.dispatchEvent(new Event('close'));
       },
     });
-    vi.stubGlobal(
-      'CSSStyleSheet',
-      class {
-        replaceSync() {}
-      },
-    );
-    Object.defineProperty(document, 'adoptedStyleSheets', { value: [], configurable: true, writable: true });
+    stubAdoptedStyles();
   });
   afterEach(() => {
     document.body.replaceChildren();
@@ -28,7 +23,6 @@ export function stubDialogs(): void {
   });
   afterAll(() => {
     Object.assign(HTMLDialogElement.prototype, { showModal, close });
-    Reflect.deleteProperty(document, 'adoptedStyleSheets');
   });
 }
 

@@ -13,9 +13,9 @@ test.each(allPages.map((page) => [page.kind, page] as const))(
     const { container } = render(<PageView page={page} />);
     expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
     expect(screen.getAllByRole('main')).toHaveLength(1);
-    const windows = within(screen.getByRole('navigation', { name: 'Windows' })).getAllByRole('link');
-    expect(windows.map((link) => link.getAttribute('href'))).toEqual(['/', '/post/']);
-    expect(windows.map((link) => link.getAttribute('aria-current'))).toEqual([null, 'page']);
+    const links = within(screen.getByRole('navigation', { name: 'Site' })).getAllByRole('link');
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['/', '/post/', '/about/', '/search/']);
+    expect(links.map((link) => link.getAttribute('aria-current'))).toEqual([null, 'page', null, null]);
     expect(container.querySelectorAll('[style], script, title, meta')).toHaveLength(0);
     expect(container.firstElementChild?.getAttribute('href')).toBe('#main');
   },
@@ -38,6 +38,21 @@ test('shows command, title, facts, sections and neighbours of a post, in this or
   expect(container.querySelector('article')?.getAttribute('lang')).toBe('de');
   expect(main.querySelector('.older')?.getAttribute('href')).toBe('/post/older/');
   expect(main.querySelector('.newer')).toBeNull();
+});
+
+test('the bar begins with the name of the site, in the same link as the first window, and offers the search', () => {
+  const { rerender } = render(<PageView page={samplePages.post} />);
+  const bar = screen.getByRole('navigation', { name: 'Site' });
+  expect(bar.textContent).toBe('[Site] 0:home1:post*2:about~/post/one-/-two/?set');
+  expect(within(bar).getByRole('link', { name: '[Site] 0:home' })).toBe(bar.querySelector('a'));
+  expect([...bar.querySelectorAll(':scope > :is(a, button)')].map((control) => control.textContent)).toEqual([
+    '/',
+    '?',
+    'set',
+  ]);
+  expect(within(bar).getByRole('link', { name: 'Search' }).getAttribute('href')).toBe('/search/');
+  rerender(<PageView page={{ ...samplePages.post, frame: { ...frame, name: '' } }} />);
+  expect(bar.querySelector('a')?.textContent).toBe('0:home');
 });
 
 test('marks the language of titles and the current year of a listing, and links to its other pages', () => {

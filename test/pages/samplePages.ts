@@ -4,7 +4,7 @@ import type { Frame, Page, PageKind, PostPage } from '../../src/types/page.ts';
 
 /** The frame of the sample pages. */
 export const frame: Frame = {
-  title: 'Site',
+  name: 'Site',
   prompt: 'visitor@site',
   place: '~/post/one-/-two',
   directory: '~/post',
@@ -12,8 +12,8 @@ export const frame: Frame = {
   windows: [
     { label: 'home', href: '/', current: false },
     { label: 'post', href: '/post/', current: true },
+    { label: 'about', href: '/about/', current: false },
   ],
-  navigation: [{ label: 'about', href: '/about/' }],
   links: [{ label: 'else', href: 'https://else.example/', rel: 'me' }],
   footer: 'The end.',
 };
@@ -139,7 +139,7 @@ export const samplePages: { [Kind in PageKind]: Page<Kind> } = {
     frame,
     title: 'No such file or directory',
     base: '/',
-    places: [{ label: '~', href: '/' }],
+    places: [{ label: 'home', href: '/' }],
     shards: [],
   },
 };

@@ -9,7 +9,7 @@ const keys: [keys: string[], what: string][] = [
   [['n', 'p'], 'newer, older post or page of a listing'],
   [['g g', 'G'], 'top, end of the page'],
   [['0–9'], 'the windows in the bar, by number'],
-  [['/', 'Ctrl-K', '⌘K'], 'the prompt'],
+  [['/', 'Ctrl-K', '⌘K'], 'the prompt, for search and commands'],
   [['?'], 'this list'],
   [['Esc'], 'close what is open'],
 ];

@@ -3,6 +3,7 @@
  * reader uses it: by a key, a tap, a paste, `/` from elsewhere on the page, or an address that holds a command.
  */
 import { listen } from '../../dom/events.ts';
+import { anchorOf, clickedUrl } from '../../dom/links.ts';
 import type { ShellSite } from '../../shell/start.ts';
 import { failureOf, reloadPage } from '../failures.ts';
 import { isPageField, pageField, promptForm } from './pageField.ts';
@@ -15,6 +16,7 @@ export function followPrompt(site: ShellSite): { showAskedCommand: () => void } 
   followField(shell);
   followPastedText(shell);
   followPromptKey(shell);
+  followSearchLink(shell, site.base);
   followSubmit(shell);
   followTappedCommands(shell);
   restoreTyped(shell);
@@ -49,13 +51,31 @@ function followField(shell: ShellLoader): void {
 
 const ignoredKeys = /^(?:Tab|Shift|Control|Alt|Meta|Escape|Enter|Process)$/;
 
-/** Opens the prompt by `/` or Ctrl-K. Until the shell has loaded, the page's own field receives what is typed. */
+/** Opens the prompt by `/` or Ctrl-K. */
 function followPromptKey(shell: ShellLoader): void {
-  listen('catpost:prompt', () => {
-    const before = document.activeElement;
-    if (!shell.running()) pageField()?.focus({ preventScroll: true });
-    openPrompt(shell, before);
-  });
+  listen('catpost:prompt', () => goToPrompt(shell));
+}
+
+/** Opens the prompt by the link to the search page in the bar. Before this has loaded, the link leads to that page. */
+function followSearchLink(shell: ShellLoader, base: string): void {
+  // In the capture phase, because the router would follow the link.
+  const capture = true;
+  document.addEventListener(
+    'click',
+    (event) => {
+      if (!anchorOf(event)?.matches('.status-bar > a') || !clickedUrl(event, base)) return;
+      event.preventDefault();
+      goToPrompt(shell);
+    },
+    { capture },
+  );
+}
+
+/** Opens the prompt from elsewhere. Until the shell has loaded, the page's own field receives what is typed. */
+function goToPrompt(shell: ShellLoader): void {
+  const before = document.activeElement;
+  if (!shell.running()) pageField()?.focus({ preventScroll: true });
+  openPrompt(shell, before);
 }
 
 /** Runs a line that is submitted in the page's own field. */

@@ -1,5 +1,7 @@
 /** Copies the address of a section when the reader follows the mark before its heading. */
+import { adoptStyle } from '../../dom/adoptStyle.ts';
 import { announce } from '../../dom/liveRegions.ts';
+import style from '../../styles/copiedLink.css?inline';
 
 /** Milliseconds for which the copy is confirmed. */
 const confirmationTime = 2_000;
@@ -14,6 +16,7 @@ export function copyClickedLink(event: MouseEvent): void {
   navigator.clipboard.writeText(mark.href).then(
     () => {
       announce('Link copied');
+      adoptStyle(style);
       mark.dataset.copied = '';
       setTimeout(() => delete mark.dataset.copied, confirmationTime);
     },

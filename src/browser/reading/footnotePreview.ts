@@ -4,7 +4,9 @@
  * follows the link as usual.
  */
 
+import { adoptStyle } from '../../dom/adoptStyle.ts';
 import { listen } from '../../dom/events.ts';
+import style from '../../styles/footnotePreview.css?inline';
 import { percentDecode } from '../../text/percentDecode.ts';
 
 const id = 'footnote-preview';
@@ -34,6 +36,7 @@ export function previewFootnote(event: Event): void {
   // The reader may have left the number while this script loaded.
   if (!note || !reference.matches(isByPointer ? ':hover' : ':focus-visible')) return;
   close();
+  adoptStyle(style);
   const box = createBox(note);
   // Inside the text, so that it has the text's typeface and is removed with it.
   (reference.closest('.prose') ?? document.body).append(box);

@@ -1,6 +1,8 @@
 /** Offers to go back to the place in a long post when the reader returns to it. The place never leaves the device. */
+import { adoptStyle } from '../../dom/adoptStyle.ts';
 import { button, element } from '../../dom/element.ts';
 import { readSettings } from '../../dom/settings.ts';
+import style from '../../styles/resume.css?inline';
 import { type Place, progressText, scrollToPlace, scrollToProgress } from './place.ts';
 import { forgetPlace, forgetPlaces, readPlace, type StoredPlace, storePlace } from './storedPlaces.ts';
 
@@ -70,6 +72,7 @@ function makeOffer(state: State): void {
   const section = document.getElementById(place.section);
   const title = section && headingOf(section)?.textContent;
   const progress = progressText(place.progress);
+  adoptStyle(style);
   const box = element('div', { className: 'resume', role: 'status' });
   document.body.append(box);
   state.offer = { box, scrollY: window.scrollY };

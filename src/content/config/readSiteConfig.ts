@@ -1,7 +1,9 @@
 /** Reads the settings of the site, and fills in the default of every key that they do not have. */
+import type { z } from 'zod';
 import { lineAt, type RawProblem } from '../../problems/problem.ts';
 import { rules } from '../../problems/rules.ts';
 import { nearest } from '../../text/nearest.mjs';
+import { siteHost } from '../../text/siteName.ts';
 import type { SiteConfig } from '../../types/config.ts';
 import type { Site, SiteText } from '../../types/content.ts';
 import type { Position } from '../../types/problem.ts';
@@ -56,7 +58,7 @@ export function readSettings(written: LocatedValues, source: Source): ConfigResu
     });
     return defaultsWith([...problems, ...invalid]);
   }
-  const config = checked.value;
+  const config = withPrompt(checked.value);
   return {
     config: { ...config, description: inlineMarkdownToText(config.description) },
     texts: textsOf(config, located),
@@ -88,7 +90,12 @@ function withoutSiteFile(file: string): ConfigResult {
 
 /** Returns the settings of a site whose file cannot be read. */
 export function defaultsWith(problems: RawProblem[]): ConfigResult {
-  return { config: siteSchema.parse({}), texts: noTexts, links: [], problems };
+  return { config: withPrompt(siteSchema.parse({})), texts: noTexts, links: [], problems };
+}
+
+/** Fills in the prompt, whose default depends on the title. */
+function withPrompt(config: z.output<typeof siteSchema>): SiteConfig {
+  return { ...config, prompt: config.prompt ?? `visitor@${siteHost(config.title)}` };
 }
 
 function problemIn(

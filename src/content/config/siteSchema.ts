@@ -41,7 +41,8 @@ export const siteSchema = z.strictObject({
   timezone: text().refine(isTimezone, 'must be a time zone such as Europe/Vienna or UTC').default('UTC'),
   prompt: text()
     .regex(/^[^\s@]+@[^\s@]+$/, 'must be a name and a host such as visitor@example')
-    .default('visitor@catpost'),
+    .nullable()
+    .default(null),
   navigation: z.array(link, { error: 'must be a list of entries with label and url' }).default([]),
   links: z.array(link, { error: 'must be a list of entries with label, url and rel' }).default([]),
   footer: text().default(''),

@@ -1,9 +1,9 @@
+import { displayWidth } from '../../text/displayWidth.ts';
 import type { Call, Completion, Line, Option } from '../command.ts';
 import { locate } from '../files/locate.ts';
 import { plain } from '../streams/lines.ts';
 import { openInput } from './input/inputs.ts';
 import { byteLength } from './text/bytes.ts';
-import { displayWidth } from './text/displayWidth.ts';
 
 export const name = 'wc';
 export const synopsis = 'wc [OPTION]... [FILE]...';

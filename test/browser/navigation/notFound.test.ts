@@ -30,11 +30,10 @@ test('offers the most similar path first', () => {
 });
 
 const frame: NotFoundPage['frame'] = {
-  title: '',
+  name: '',
   prompt: '',
   place: '',
   windows: [],
-  navigation: [],
   links: [],
   search: '',
   directory: '',

@@ -3,8 +3,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createResume } from '../../../src/browser/reading/resume.ts';
 import { readPlace, storePlace } from '../../../src/browser/reading/storedPlaces.ts';
 import { changeSetting } from '../../../src/dom/settings.ts';
+import { stubAdoptedStyles } from '../../dom/styleStub.ts';
 
 beforeEach(() => {
+  stubAdoptedStyles();
   document.body.innerHTML = '<div class="prose"><section id="part"><h2>Part</h2></section></div>';
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(20_000);
 });

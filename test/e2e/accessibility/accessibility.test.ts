@@ -123,9 +123,9 @@ test('announces every navigation once, politely, and focuses the title', async (
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     titles.push(`polite: ${await page.title()}`);
   };
-  await page.locator('footer a[href="/about/"]').click();
+  await page.locator('.windows a[href="/about/"]').click();
   await afterArrival('About this site');
-  await page.locator('footer a[href="/tags/"]').click();
+  await page.locator('.windows a[href="/tags/"]').click();
   await afterArrival('Tags');
   await page.goBack();
   await page.waitForURL(site.url('/about/'));

@@ -91,7 +91,7 @@ test('a later click wins over a slow earlier one', async () => {
   const release = await holdRequests(page, site.url('/post/second/'));
   await page.evaluate(() => {
     document.querySelector<HTMLElement>('main a[href="/post/second/"]')?.click();
-    document.querySelector<HTMLElement>('footer a[href="/about/"]')?.click();
+    document.querySelector<HTMLElement>('.windows a[href="/about/"]')?.click();
   });
   await arrived(page, 'About this');
   release();

@@ -20,7 +20,7 @@ test('opens a dialog whose button was pressed before the main script has loaded'
 describe('a dialog closes when the page changes, and the focus moves to the new page', () => {
   const ways: Record<string, (page: Page) => Promise<unknown>> = {
     'going back': (page) => page.goBack(),
-    'a link': (page) => page.evaluate(() => document.querySelector<HTMLElement>('footer a[href="/about/"]')?.click()),
+    'a link': (page) => page.evaluate(() => document.querySelector<HTMLElement>('.windows a[href="/about/"]')?.click()),
     'the prompt': (page) =>
       page.evaluate(() => {
         const field = document.querySelector<HTMLInputElement>('#root .prompt input');
@@ -60,7 +60,7 @@ describe('a dialog closes when the page changes, and the focus moves to the new 
     await open(page, site.url('/post/first/'));
     const release = await holdRequests(page, '**/assets/saveDialog-*.js');
     await page.locator('[data-action=save]').first().click();
-    await page.locator('footer a[href="/about/"]').click();
+    await page.locator('.windows a[href="/about/"]').click();
     await arrived(page, 'About this');
     const loaded = page.waitForResponse('**/assets/saveDialog-*.js');
     release();

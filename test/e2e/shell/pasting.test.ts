@@ -22,9 +22,9 @@ test('runs pasted lines in turn after one confirmation, and keeps what was typed
   await page.keyboard.press('Enter');
   await waitForOutput(page, 'two');
   expect(await output(page).locator('> div').allTextContents()).toEqual([
-    'visitor@catpost:~$ echo one',
+    'visitor@fixture:~$ echo one',
     'one',
-    'visitor@catpost:~$ echo two',
+    'visitor@fixture:~$ echo two',
     'two',
   ]);
   expect(await prompt(page).inputValue()).toBe('echo typed');

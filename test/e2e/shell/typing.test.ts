@@ -7,12 +7,32 @@ import { isPaneFocused, output, prompt, runLine, waitForOutput } from './prompt.
 
 const site = servedSite(fixtureSite);
 
-test('without scripts Enter searches for what was typed', async () => {
+test('without scripts Enter searches for what was typed, and the bar links to the search', async () => {
   const { page } = await openTab({ javaScriptEnabled: false });
   await page.goto(site.url('/post/'));
+  await page.getByRole('link', { name: 'Search' }).click();
+  await page.waitForURL('**/search/');
   await prompt(page).fill('two words');
   await prompt(page).press('Enter');
   await page.waitForURL('**/search/?q=two+words');
+});
+
+test('the link to the search opens the prompt, and leads to the search page until that works', async () => {
+  const { page, errors } = await openTab();
+  await open(page, site.url('/post/'));
+  const link = page.getByRole('link', { name: 'Search' });
+  await link.click();
+  await page.waitForSelector('.pane');
+  await page.waitForFunction(() => document.activeElement?.matches('.pane input'));
+  expect(page.url()).toBe(site.url('/post/'));
+  await page.keyboard.press('Escape');
+  expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.route('**/assets/interaction-*.js', () => {});
+  await page.reload();
+  await hydrated(page);
+  await link.click();
+  await page.waitForURL('**/search/');
+  expect(errors).toEqual([]);
 });
 
 test('keeps and runs what is typed before the scripts have loaded', async () => {
@@ -40,9 +60,9 @@ test('runs all lines that are entered before the shell has loaded, in their orde
   release();
   await waitForOutput(page, 'two');
   expect(await output(page).locator('> div').allTextContents()).toEqual([
-    'visitor@catpost:~$ echo one',
+    'visitor@fixture:~$ echo one',
     'one',
-    'visitor@catpost:~$ echo two',
+    'visitor@fixture:~$ echo two',
     'two',
   ]);
   expect(errors).toEqual([]);

@@ -1,7 +1,8 @@
 /** Arranges names in columns, filled from top to bottom, as `ls` prints them on a terminal. */
+
+import { displayWidth } from '../../../text/displayWidth.ts';
 import type { Line } from '../../command.ts';
 import { joinLines, plain } from '../../streams/lines.ts';
-import { displayWidth } from '../text/displayWidth.ts';
 
 /** Returns lines with as many columns as fit into `width` characters. */
 export function inColumns(cells: readonly Line[], width: number): Line[] {

@@ -1,0 +1,43 @@
+/**
+ * The status bar of tmux: the name of the site in brackets, the numbered windows, the reader's place, and what opens the
+ * prompt, the keys and the settings.
+ */
+
+import type { Frame } from '../types/page.ts';
+
+export function StatusBar({ frame: { name, windows, place, search } }: { frame: Frame }) {
+  return (
+    <nav className="status-bar" aria-label="Site" translate="no">
+      <ol className="windows">
+        {windows.map(({ label, href, current }, index) => (
+          <li key={href}>
+            <a href={href} aria-current={current ? 'page' : undefined}>
+              {/* The name and the first window are one link, so that there are no two links in a row to the same page. */}
+              {index === 0 && name !== '' && (
+                <>
+                  <b>{`[${name}]`}</b>{' '}
+                </>
+              )}
+              <span className="quiet">{`${index}:`}</span>
+              {label}
+              {current && <span aria-hidden="true">*</span>}
+            </a>
+          </li>
+        ))}
+      </ol>
+      <span className="place">{place}</span>
+      {/* The stylesheet adds the number, so that it is neither read out nor copied. */}
+      <span className="progress" aria-hidden="true" />
+      {/* A link, because the search page works without scripts. browser/prompt/prompt.ts opens the prompt instead. */}
+      <a href={search} rel="search" aria-label="Search">
+        /
+      </a>
+      <button type="button" className="keys-button" data-action="keys-help" aria-label="Keys">
+        ?
+      </button>
+      <button type="button" data-action="settings" aria-haspopup="dialog" aria-label="set theme, text and keys">
+        set
+      </button>
+    </nav>
+  );
+}
