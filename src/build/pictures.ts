@@ -17,7 +17,7 @@ import { bodyProblem } from './bodyProblems.ts';
 import type { PrepareOptions } from './prepareOptions.ts';
 
 /** The options that images and share images need. */
-export type PicturesOptions = Pick<PrepareOptions, 'imageCache' | 'onBodies' | 'onStep' | 'onProgress'>;
+export type PicturesOptions = Pick<PrepareOptions, 'content' | 'imageCache' | 'onBodies' | 'onStep' | 'onProgress'>;
 
 /**
  * Prepares the pages of the `shown` posts, whose bodies are rendered, without related posts and checks. Adds the
@@ -48,6 +48,7 @@ export async function withPictures(
   problems.push(...shared.problems, ...iconProblems);
   options.onStep('cards');
   const cards = await drawCards(site, bodies, options);
+  problems.push(...cards.problems);
   return {
     site,
     extensions,

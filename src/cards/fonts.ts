@@ -8,8 +8,9 @@ import { dirname, join } from 'node:path';
 import type { FontDetails } from '@takumi-rs/core';
 import { z } from 'zod';
 import { charactersOf } from './fitText.ts';
+import { emoji, familiesFor, installedFamilies, packageOf } from './fontFamilies.ts';
 import { type Coverage, coverageOf } from './fontFile.ts';
-import { isPackageInstalled, packageVersion, readJson, resolvePackageFile } from './packages.ts';
+import { packageVersion, readJson, resolvePackageFile } from './packages.ts';
 
 /** `replaced` maps each grapheme that no font can draw completely to what can be drawn of it, which may be nothing. */
 export type CardFonts = { families: string[]; files: FontDetails[]; replaced: Map<string, string> };
@@ -45,36 +46,13 @@ export async function fontsFor(text: string, language: string): Promise<CardFont
 
 /** Returns the versions of all installed fonts, for the cache key. */
 export function fontVersions(): string {
-  return [mono, emoji, ...rightToLeft, ...eastAsian]
-    .filter(isInstalled)
+  return installedFamilies()
     .map((family) => `${family} ${packageVersion(packageJsonOf(family))}`)
     .join();
 }
 
-const mono = 'jetbrains-mono';
-const emoji = 'noto-emoji';
-const rightToLeft = ['noto-sans-arabic', 'noto-sans-hebrew'];
-const [chinese, japanese, korean] = ['noto-sans-sc', 'noto-sans-jp', 'noto-sans-kr'];
-const eastAsian = [chinese, japanese, korean];
-
 /** Code points without a glyph: joiners, variation selectors, direction marks. */
 const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu;
-
-/** Returns the families in order of preference: the first one that has a character draws it. */
-function familiesFor(text: string, language: string): string[] {
-  const first = eastAsianFor(text, language);
-  const all = [mono, emoji, ...rightToLeft, first, ...eastAsian.filter((family) => family !== first)];
-  return all.filter(isInstalled);
-}
-
-/** Kana and hangul decide before the language, because a title may be in another language than its post. */
-function eastAsianFor(text: string, language: string): string {
-  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return japanese;
-  if (/\p{Script=Hangul}/u.test(text)) return korean;
-  const primary = language.toLowerCase().split('-')[0];
-  if (primary === 'ja') return japanese;
-  return primary === 'ko' ? korean : chinese;
-}
 
 /** One file of a family, and the code points that its package says it has. */
 type Slice = { family: string; file: string; ranges: [number, number][] };
@@ -118,12 +96,4 @@ function coverage(file: string): Coverage {
 
 function packageJsonOf(family: string): string {
   return resolvePackageFile(`${packageOf(family)}/package.json`);
-}
-
-function isInstalled(family: string): boolean {
-  return isPackageInstalled(packageOf(family));
-}
-
-function packageOf(family: string): string {
-  return `@fontsource-variable/${family}`;
 }

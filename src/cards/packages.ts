@@ -10,12 +10,9 @@ export function resolvePackageFile(specifier: string): string {
 
 /** Returns whether a package is installed. In the package, the fonts of other scripts are optional. */
 export function isPackageInstalled(name: string): boolean {
-  try {
-    resolvePackageFile(`${name}/package.json`);
-    return true;
-  } catch {
-    return false;
-  }
+  const known = installed.get(name) ?? canResolve(`${name}/package.json`);
+  installed.set(name, known);
+  return known;
 }
 
 /** Returns the version in a package.json. Throws if it has none. */
@@ -26,4 +23,15 @@ export function packageVersion(packageJson: string): string {
 /** Reads and parses a JSON file. Throws if it does not have the given shape. */
 export function readJson<Value>(file: string, shape: z.ZodType<Value>): Value {
   return shape.parse(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+const installed = new Map<string, boolean>();
+
+function canResolve(specifier: string): boolean {
+  try {
+    resolvePackageFile(specifier);
+    return true;
+  } catch {
+    return false;
+  }
 }

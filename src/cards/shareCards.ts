@@ -10,17 +10,22 @@ import { displayTitle } from '../markdown/text/displayTitle.ts';
 import type { Bodies, Entry, ShareImages } from '../plan/model.ts';
 import { siteThemes } from '../styles/siteThemes.ts';
 import type { Post, Site } from '../types/content.ts';
+import type { Problem } from '../types/problem.ts';
 import type { CardText } from './drawCard.ts';
+import { fontProblems } from './fontProblems.ts';
 import { cardSize } from './layout.ts';
 import { makeCards } from './makeCards.ts';
+import { isPackageInstalled } from './packages.ts';
 
-/** The entries of the cards, and the share images of the posts by file. */
-export type DrawnCards = { entries: Entry[]; images: ShareImages };
+/** The entries of the cards, the share images of the posts by file, and what is missing to draw them. */
+export type DrawnCards = { entries: Entry[]; images: ShareImages; problems: Problem[] };
 
 /** The options of drawing. */
 export type DrawCardsOptions = {
   /** The cards are cached beside this folder; null to draw none, as in `dev`. */
   imageCache: string | null;
+  /** The content folder. */
+  content: string;
   onProgress: (done: number, total: number) => void;
 };
 
@@ -28,14 +33,19 @@ export type DrawCardsOptions = {
 export async function drawCards(
   site: Site,
   bodies: Bodies,
-  { imageCache, onProgress }: DrawCardsOptions,
+  { imageCache, content, onProgress }: DrawCardsOptions,
 ): Promise<DrawnCards> {
-  const drawn: DrawnCards = { entries: [], images: new Map() };
+  const drawn: DrawnCards = { entries: [], images: new Map(), problems: [] };
   if (imageCache === null) return drawn;
   const posts = postsWithCards(site);
   const { paper, ink, quiet, accent, bar, 'bar-ink': barInk } = siteThemes(site.config).green;
+  const texts = posts.map((post) => ({
+    post,
+    text: cardText(site, post, bodies.get(post.file)?.summary.minutes ?? null),
+  }));
+  drawn.problems.push(...(await fontProblems(site, content, texts, isPackageInstalled)));
   const cards = await makeCards(
-    posts.map((post) => cardText(site, post, bodies.get(post.file)?.summary.minutes ?? null)),
+    texts.map(({ text }) => text),
     { paper, ink, quiet, accent, bar, 'bar-ink': barInk },
     { cardCache: join(dirname(imageCache), 'cards'), onProgress },
   );

@@ -22,6 +22,7 @@ export const rules: Record<string, Severity> = {
   'file-unreadable': 'fail',
   'file-vanished': 'fail',
   'foreign-key': 'warn',
+  'font-missing': 'warn',
   'footnote-unused': 'warn',
   'frame-title': 'fail',
   'front-matter-language': 'fail',

@@ -190,7 +190,7 @@ async function inputsOf(state: State, version: Version, entry: Entry): Promise<E
   const intro = introShown(entry);
   const texts = [...posts, ...(intro === null ? [] : [intro]), ...slotBodies(planned.extensions)];
   const rendered = await renderBodies(planned, texts, state.bodies);
-  const prepared = await withPictures(planned, posts, rendered, withoutVariants);
+  const prepared = await withPictures(planned, posts, rendered, { ...state.options, ...withoutVariants });
   const { related, problems } = state.lastWhole?.prepared ?? { related: new Map(), problems: [] };
   return { entry, prepared: { ...prepared, related, problems }, shards: [] };
 }

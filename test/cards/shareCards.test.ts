@@ -37,7 +37,7 @@ async function newCache(): Promise<string> {
 }
 
 const draw = (site: Site, imageCache: string | null) =>
-  drawCards(site, new Map(), { imageCache, onProgress: () => {} });
+  drawCards(site, new Map(), { imageCache, content: '', onProgress: () => {} });
 
 test.each([
   ['all', ['post/new.md', 'note/middle.md', 'post/old.md']],
@@ -118,5 +118,9 @@ test('draws the same bytes under the same names into two caches', async () => {
 });
 
 test('draws none without a cache, as in dev', async () => {
-  expect(await draw(await siteOf({ ...posts, 'site.yaml': config }), null)).toEqual({ entries: [], images: new Map() });
+  expect(await draw(await siteOf({ ...posts, 'site.yaml': config }), null)).toEqual({
+    entries: [],
+    images: new Map(),
+    problems: [],
+  });
 });
