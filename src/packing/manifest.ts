@@ -42,7 +42,11 @@ export function packageManifest({ dependencies: all, ...manifest }: Manifest) {
   return {
     ...manifest,
     bin: { catpost: 'bundle/catpost.mjs' },
-    exports: { './package.json': './package.json' },
+    exports: {
+      './package.json': './package.json',
+      './schema.json': './schema.json',
+      './config': { types: './config.d.mts', default: './config.mjs' },
+    },
     dependencies: pick(all, separatePackages),
     // pnpm lets a package load only what its manifest names.
     peerDependencies: pick(all, optionalPackages),

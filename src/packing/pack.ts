@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { bundlePipeline } from '../bootstrap/bundle.mjs';
 import { renameOver } from '../cache/checked.mjs';
 import { writeBundles } from './bundles.ts';
+import { configFiles } from './configModule.ts';
 import { lockSchema, manifestSchema, packageManifest, shrinkwrapOf } from './manifest.ts';
 
 /**
@@ -22,6 +23,7 @@ export async function pack(root: string, folder: string): Promise<string> {
     writeJson(join(staged, 'npm-shrinkwrap.json'), shrinkwrapOf(manifest, lock));
     for (const name of ['LICENSE', 'README.md', 'CHANGELOG.md', 'index.html'])
       copyFileSync(join(root, name), join(staged, name));
+    for (const [name, text] of Object.entries(configFiles(root))) writeFileSync(join(staged, name), text);
     cpSync(await bundledFolder(root), join(staged, 'bundle'), { recursive: true });
     return npmPack(staged, folder, manifest);
   } finally {

@@ -16,6 +16,7 @@ const buildOrder = [
   'modules',
   'content',
   'extensions',
+  'plugins',
   'markdown',
   'images',
   'cards',

@@ -8,7 +8,7 @@ import type { LocatedValues } from '../yaml/locatedValues.ts';
 
 const notColour = 'must be a colour such as "#7f7" or "#77ff77", in quotes';
 
-const colour = z.string({ error: notColour }).regex(/^#(?:[\da-f]{3}|[\da-f]{6})$/i, notColour);
+const colour = z.string({ error: notColour }).regex(/^#(?:[\da-fA-F]{3}|[\da-fA-F]{6})$/, notColour);
 
 /** The schema of `accent` and `paper`. Null is wrong, because it is what YAML makes of a colour without quotes. */
 export const chosenColour = colour.optional().transform((value) => value ?? null);

@@ -1,0 +1,63 @@
+/** One sentence for each key of the settings, which editors show: from the JSON schema, and from the types. */
+import type { z } from 'zod';
+import type { siteSchema } from './siteSchema.ts';
+
+type Settings = z.infer<typeof siteSchema>;
+type Link = Settings['navigation'][number];
+type Collection = Settings['collections'][string];
+
+const top: Record<keyof Settings, string> = {
+  title: 'The name of the site.',
+  url: 'The address of the site, with its path if it has one: https://example.org/blog.',
+  description: 'One line of markdown about the site. Feeds and search engines get it as plain text.',
+  author: 'Who writes.',
+  language: 'The language of the posts, such as en or de-AT.',
+  by: 'Who wrote the posts that do not say it: human, ai, mixed or placeholder.',
+  timezone: 'The zone of dates without one, such as UTC or Europe/Vienna.',
+  prompt: "The reader's name and the host, such as visitor@example.",
+  navigation: 'Links within the site, on every page.',
+  links: 'Links to other sites, on every page.',
+  footer: 'One line of markdown at the end of every page.',
+  list: 'What listings show of each post: titles, excerpts or cards.',
+  smartQuotes: 'Whether quotes, dashes and dots become typographic. The default is true.',
+  emoji: 'Whether shortcodes such as :cat: become characters.',
+  media: 'Hosts that images, video and frames may come from.',
+  scripts: 'Hosts that scripts may come from.',
+  host: 'Who hosts the site, which decides the files for headers and redirects.',
+  cards: 'Which posts get a drawn share image: all, none, or a number such as newest 20.',
+  keep: 'How long the files of earlier builds stay: 30 days, 3 builds or none.',
+  history: 'Whether the git history of the posts is published.',
+  accent: 'The colour of titles, marks, links and the bar, such as "#7f7". All themes are fitted to it.',
+  paper: 'The colour of the background, such as "#ffffff". All themes are fitted to it.',
+  theme: 'Single colours of single themes.',
+  problems: 'Rules that should warn or fail.',
+  collections: 'The folders of posts, and the settings of each.',
+};
+
+const link: Record<keyof Link, string> = {
+  label: 'The text of the link.',
+  url: 'The address. It begins with /, https://, http:// or mailto:.',
+  rel: 'The attribute of that name, such as me or license.',
+};
+
+const collection: Record<keyof Collection, string> = {
+  slugs: 'Whether the paths of posts are made of their file names or their titles.',
+  pageSize: 'How many posts a page of the listing has.',
+  title: 'The heading of the listing.',
+  breaks: 'Whether every line end is a line break.',
+  list: 'What the listing shows of each post: titles, excerpts or cards.',
+  feed: 'Whether the collection has feeds. The default is true.',
+  intro: 'One line of markdown above the listing.',
+};
+
+/** The descriptions by the path of the key. `*` stands for an entry of a list, or for any name. */
+export const settingDescriptions: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(top),
+  ...below('navigation.*', link),
+  ...below('links.*', link),
+  ...below('collections.*', collection),
+]);
+
+function below(path: string, descriptions: Record<string, string>): [string, string][] {
+  return Object.entries(descriptions).map(([key, text]) => [`${path}.${key}`, text]);
+}

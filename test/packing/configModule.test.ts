@@ -1,0 +1,126 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Ajv } from 'ajv';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { settingDescriptions } from '../../src/content/config/settingDescriptions.ts';
+import { ownModules } from '../../src/modules/ownModules.ts';
+import { configFiles } from '../../src/packing/configModule.ts';
+import { folderOf } from '../temporaryFolder.ts';
+
+const files = configFiles(process.cwd());
+const schema: object = JSON.parse(files['schema.json'] ?? '');
+const ajv = new Ajv({ allErrors: true });
+const validate = ajv.compile(schema);
+
+/** Returns the places that a JSON schema validator marks in the text of site.yaml. */
+function marked(yaml: string): (string | undefined)[] {
+  validate(parse(yaml));
+  return (validate.errors ?? []).map(({ instancePath, params }) => {
+    return `${instancePath}${'additionalProperty' in params ? `/${params.additionalProperty}` : ''}`;
+  });
+}
+
+test('editors accept the settings of the sample site', () => {
+  expect(marked(readFileSync('content/site.yaml', 'utf8'))).toEqual([]);
+});
+
+test.each([
+  ['title: A\nby: null\nhost: [netlify, caddy]\naccent: "#7F7"\ncards: newest 3', []],
+  ['titel: A', ['/titel']],
+  ['title: 1', ['/title']],
+  ['host: netlif', expect.arrayContaining(['/host'])],
+  ['cards: some', ['/cards']],
+  ['accent: green', ['/accent']],
+  ['navigation: [{ label: a }]', ['/navigation/0']],
+  ['navigation: [{ label: a, url: /a/, text: b }]', ['/navigation/0/text']],
+  ['collections: { post: { pageSize: 0 } }', ['/collections/post/pageSize']],
+  ['collections: { post: { slug: file } }', ['/collections/post/slug']],
+  ['problems: { dead-link: off }', ['/problems/dead-link']],
+])('editors mark %j at %j', (yaml, places) => {
+  expect(marked(yaml)).toEqual(places);
+});
+
+test('every key has its description', () => {
+  const text = JSON.stringify(schema);
+  const missing = [...settingDescriptions.values()].filter((each) => !text.includes(JSON.stringify(each)));
+  expect(missing).toEqual([]);
+  expect(schema).toMatchObject({ properties: { accent: { description: settingDescriptions.get('accent') } } });
+});
+
+const goodSettings = `import { defineSite, definePlugin, type PluginPost, type SiteSettings } from 'catpost/config';
+const settings: SiteSettings = { title: 'A', host: ['netlify'], collections: { post: { pageSize: 5 } } };
+export default defineSite({ ...settings, url: 'https://example.org', theme: { green: { 'bar-ink': '#000' } } });
+export const remark = (options: { a: number }) => (tree: { type: string }) => void [options, tree];
+export const plugin = definePlugin((options) => ({
+  name: 'words',
+  inputs: { files: [String(options.file)] },
+  post: (post: PluginPost) => ({ title: post.title.trim(), tags: [...post.tags, 'x'] }),
+  markdown: () => ({ remark: { after: [[remark, { a: 1 }]] } }),
+  page: async (page) => (page.kind === 'post' ? { metas: [{ name: 'file', content: page.post.file }] } : undefined),
+  files: () => [{ path: '/a.txt', contents: 'a' }],
+}));
+`;
+const wrongSettings = `import { defineSite, definePlugin } from 'catpost/config';
+defineSite({ titel: 'A' });
+defineSite({ collections: { post: { pageSize: '5' } } });
+defineSite({ host: 'netlif' });
+definePlugin({ name: 'a', post: () => ({ draft: false }) });
+definePlugin({ name: 'a', files: () => [{ path: '/a' }] });
+definePlugin({ post: () => undefined });
+`;
+/** The types of the clone and those of the package are the same. */
+const sameTypes = `import type { SiteSettings } from 'catpost/config';
+import type { SiteSettings as OfClone } from '${resolve('src/config.ts')}';
+export const packed = (settings: OfClone): SiteSettings => settings;
+export const cloned = (settings: SiteSettings): OfClone => settings;
+`;
+
+/** Compiles a file of an author, who has only the package, and returns the lines with errors. */
+async function linesWithErrors(text: string, options: object): Promise<number[]> {
+  const folder = await folderOf({
+    ...Object.fromEntries(Object.entries(files).map(([name, each]) => [`node_modules/catpost/${name}`, each])),
+    'node_modules/catpost/package.json': JSON.stringify({
+      name: 'catpost',
+      exports: { './config': { types: './config.d.mts', default: './config.mjs' } },
+    }),
+    'site.config.ts': text,
+    'tsconfig.json': JSON.stringify({
+      compilerOptions: { strict: true, module: 'nodenext', noEmit: true, types: [], ...options },
+      files: ['site.config.ts'],
+    }),
+    'package.json': '{ "type": "module" }',
+  });
+  const tsc = resolve('node_modules/typescript/bin/tsc');
+  const { stdout } = spawnSync(process.execPath, [tsc, '-p', folder, '--pretty', 'false'], { encoding: 'utf8' });
+  return [...new Set([...stdout.matchAll(/^\S*\((\d+),\d+\): error/gm)].map(([, line]) => Number(line)))];
+}
+
+test('the types accept good settings and plugins, and need no other package', async () => {
+  expect(await linesWithErrors(goodSettings, { exactOptionalPropertyTypes: true })).toEqual([]);
+});
+
+test('the types reject wrong ones', async () => {
+  expect(await linesWithErrors(wrongSettings, {})).toEqual([2, 3, 4, 5, 6, 7]);
+});
+
+test('the types of the package are those of the schema', async () => {
+  const options = {
+    allowImportingTsExtensions: true,
+    skipLibCheck: true,
+    types: ['node'],
+    typeRoots: [resolve('node_modules/@types')],
+  };
+  expect(await linesWithErrors(sameTypes, options)).toEqual([]);
+});
+
+test('the module of the package is that of the settings', async () => {
+  const { defineSite, definePlugin } = await import('../../src/config.ts');
+  const code = ownModules.get('catpost/config') ?? '';
+  const packed = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  expect(Object.keys(packed).sort()).toEqual(['definePlugin', 'defineSite']);
+  const value = { name: 'x' };
+  for (const each of [defineSite, definePlugin, packed.defineSite, packed.definePlugin])
+    expect(each(value)).toBe(value);
+});
