@@ -98,7 +98,8 @@ async function writeBundle(root, entry, file, external) {
     logLevel: 'warn',
     checks: { bundlerTimings: false },
   });
-  await build.write({ file, format: 'esm', sourcemap: true });
+  // A package that is imported when it is needed is in the same file, but runs only then.
+  await build.write({ file, format: 'esm', sourcemap: true, codeSplitting: false });
   await build.close();
 }
 

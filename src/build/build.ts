@@ -10,6 +10,8 @@ import type { ProtectedPath } from '../disk/outputGuard.ts';
 import { precompress, wantsCompressed } from '../disk/precompress.ts';
 import { writeSite } from '../disk/writeSite.ts';
 import { builtTemplate, type Client } from '../documents/template.ts';
+import type { Extensions } from '../extensions/model.ts';
+import type { Prepared } from '../plan/model.ts';
 import { withSeverity } from '../problems/problem.ts';
 import { withSettingsName } from '../problems/settingsName.ts';
 import { writtenProblems } from '../publish/hosts/limits.ts';
@@ -45,7 +47,14 @@ export type BuildOptions = PrepareOptions & {
 };
 
 /** The result of a build. `isWritten` says whether the output was replaced. */
-export type BuildResult = { site: Site; problems: Problem[]; pages: number; bytes: number; isWritten: boolean };
+export type BuildResult = {
+  site: Site;
+  extensions: Extensions;
+  problems: Problem[];
+  pages: number;
+  bytes: number;
+  isWritten: boolean;
+};
 
 /**
  * Builds the site into `out`. Writes nothing if there is a failing problem. Throws an expected error if `out` must not
@@ -62,8 +71,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     // Pagefind is a separate program: it works while share images are drawn and pages are written.
     onBodies: (site, bodies) => indexes.push(makeSearchIndex({ site, bodies }, indexCacheOf(options))),
   });
-  const { site, problems } = prepared;
-  if (!problems.every(warns)) return unwritten(site, problems);
+  const { site, extensions, problems } = prepared;
+  if (!problems.every(warns)) return unwritten(prepared, problems);
   options.onStep('bundle');
   const [client, html] = await Promise.all([
     options.client?.() ?? clientFor(options),
@@ -81,16 +90,16 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   });
   // The size of the written folder is exact, so its problems replace those of the plan.
   const found = [...problems.filter(({ rule }) => rule !== 'host-limit'), ...written.problems];
-  if (written.isOverLimits) return unwritten(site, found);
+  if (written.isOverLimits) return unwritten(prepared, found);
   writeFileManifest(manifestFile, manifest);
   if (!options.isRecordReadOnly) found.push(...(await recordPaths(site, options)));
   const named = found.map((problem) => withSettingsName(problem, site.settingsFile));
-  return { site, problems: named, pages: written.pages, bytes: written.bytes, isWritten: true };
+  return { site, extensions, problems: named, pages: written.pages, bytes: written.bytes, isWritten: true };
 }
 
-function unwritten(site: Site, found: Problem[]): BuildResult {
+function unwritten({ site, extensions }: Prepared, found: Problem[]): BuildResult {
   const problems = found.map((problem) => withSettingsName(problem, site.settingsFile));
-  return { site, problems, pages: 0, bytes: 0, isWritten: false };
+  return { site, extensions, problems, pages: 0, bytes: 0, isWritten: false };
 }
 
 /** The counts of a written folder, and the problems that were found only while it was written. */

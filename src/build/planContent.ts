@@ -12,6 +12,7 @@ import type { Content, Entry, Planned, PublicFile } from '../plan/model.ts';
 import { freeRedirects } from '../plan/redirects.ts';
 import { siteTextBodies } from '../plan/siteTexts.ts';
 import { slotBodies } from '../plan/slots.ts';
+import { themeEntries } from '../plan/themeEntries.ts';
 import { withSeverity } from '../problems/problem.ts';
 import { planSite } from './plan.ts';
 import type { PrepareOptions } from './prepareOptions.ts';
@@ -22,7 +23,9 @@ export async function readContent(
   options: ReadOptions & Pick<PrepareOptions, 'publicFolder' | 'siteFolder'>,
 ): Promise<Content> {
   const [{ site, problems }, publicFiles] = await Promise.all([readSite(options), publicFilesOf(options.publicFolder)]);
-  const read = options.siteFolder ? readExtensions(options.siteFolder) : noExtensions;
+  const { base, config } = site;
+  const around = { publicFolder: options.publicFolder, publicFiles, base, media: config.media };
+  const read = options.siteFolder ? await readExtensions(options.siteFolder, around) : noExtensions;
   return {
     site: { ...site, redirects: freeRedirects(site, publicFiles) },
     publicFiles,
@@ -34,7 +37,7 @@ export async function readContent(
 /** Plans every path of the content. `lists` are the entries of directory lists, which no page needs. */
 export async function planContent(content: Content, lists: Entry[], signal?: AbortSignal): Promise<Planned> {
   const { site, publicFiles } = content;
-  const planned = planSite(site, publicFiles, lists);
+  const planned = planSite(site, publicFiles, [...lists, ...themeEntries(content.extensions)]);
   await yieldToEventLoop(signal);
   const plan = withRedirects(site, planned);
   await yieldToEventLoop(signal);

@@ -6,7 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { checkOutsideLinks, type OutsideReport } from '../check/outsideLinks.ts';
 import { politeLimits } from '../check/politeRequests.ts';
 import { reasonToRefuse } from '../disk/outputGuard.ts';
-import type { SiteFolder } from '../extensions/model.ts';
+import type { Extensions, SiteFolder } from '../extensions/model.ts';
+import { stylesheetBudget } from '../extensions/theme/themeStylesheet.ts';
 import { isPage } from '../plan/entries.ts';
 import { formatProblem } from '../problems/formatProblem.ts';
 import { sortProblems } from '../problems/problem.ts';
@@ -58,6 +59,7 @@ export async function build(settings: SiteSettings, out: string, client?: Client
   progress.done();
   printProblems(result.problems);
   const sizes = result.isWritten ? `${result.pages} pages, ${result.bytes} bytes, ` : 'nothing was written, ';
+  printWeights(result.extensions);
   printNext(result.site);
   console.log(`${sizes}${countOf(result.problems)}${leftOut(result.site)} in ${seconds(started)}`);
   return result.isWritten && result.problems.every(warns) ? 0 : 1;
@@ -138,6 +140,11 @@ function printUnchecked(unchecked: OutsideReport['unchecked']): void {
   if (unchecked.length === 0) return;
   const lines = unchecked.map(({ url, reason }) => `  ${url}  ${reason}`);
   console.error(toPrintable(`These links could not be checked:\n${lines.join('\n')}\n`));
+}
+
+/** Prints the size of what the author adds to every page, and how large it may be. */
+function printWeights({ stylesheet }: Extensions): void {
+  if (stylesheet) console.log(`${stylesheet.name}: ${stylesheet.bytes} of ${stylesheetBudget} bytes (gzip)`);
 }
 
 function countOf(problems: Problem[]): string {

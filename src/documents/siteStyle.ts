@@ -22,9 +22,11 @@ export function siteStyleOf(
   optionalStyle: (name: string) => string,
 ): SiteStyle {
   const { config } = site;
+  const { text = '', properties = [] } = extensions.stylesheet ?? {};
+  const needed = neededStyles({ config, posts: builtPosts(site), properties });
   return {
     themes: themeCss(siteThemes(config)),
-    own: neededStyles(config, builtPosts(site)).map(optionalStyle).join('') + (extensions.stylesheet?.text ?? ''),
+    own: needed.map(optionalStyle).join('') + text,
     print: printCss(config.url),
   };
 }

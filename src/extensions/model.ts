@@ -21,9 +21,26 @@ export type SiteFile = {
 /** A text that the author puts on pages: `before-post.md`. `path` is that of the only page that shows it. */
 export type SlotFile = { slot: SlotName; body: CheckedBody & { path?: string } };
 
+/** `theme.css`, ready to be appended to the stylesheet of every page. */
+export type Stylesheet = {
+  /** As problems name it: `theme.css`. */
+  name: string;
+  /** Without comments and white space. Its addresses have the base. */
+  text: string;
+  /** The size after gzip. */
+  bytes: number;
+  /** The custom properties that it names: `--measure`. */
+  properties: string[];
+  /** The files that it names and that are not in the public folder. */
+  files: ThemeFile[];
+};
+
+/** A file to publish: its site path, and its place on disk. */
+export type ThemeFile = { path: string; absolute: string };
+
 /** All files that shape the site. */
 export type Extensions = {
-  /** `theme.css`, which is appended to the stylesheet of every page; null if there is none. */
-  stylesheet: SiteFile | null;
+  /** Null if there is no theme.css, or if it cannot be parsed. */
+  stylesheet: Stylesheet | null;
   slots: SlotFile[];
 };

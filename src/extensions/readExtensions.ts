@@ -1,8 +1,10 @@
 /** Reads the files beside the content folder that shape the site. */
 import type { RawProblem } from '../problems/problem.ts';
-import type { Extensions, SiteFolder } from './model.ts';
+import type { Extensions, SiteFolder, Stylesheet } from './model.ts';
 import { readSiteFile } from './siteFile.ts';
 import { readSlots } from './slots/readSlots.ts';
+import type { Surroundings } from './theme/stylesheetUrls.ts';
+import { themeStylesheet } from './theme/themeStylesheet.ts';
 
 /** The extensions of a site, and what is wrong with their files. */
 export type ExtensionsResult = { extensions: Extensions; problems: RawProblem[] };
@@ -10,12 +12,27 @@ export type ExtensionsResult = { extensions: Extensions; problems: RawProblem[] 
 /** A site that only its content shapes. */
 export const noExtensions: ExtensionsResult = { extensions: { stylesheet: null, slots: [] }, problems: [] };
 
-/** Reads all files of the site folder that shape the site. Never throws because of a file. */
-export function readExtensions(folder: SiteFolder): ExtensionsResult {
+/** What the extensions of a site depend on, besides their own files. */
+export type ExtensionsOptions = Omit<Surroundings, 'folder'>;
+
+/** Reads all files of the site folder that shape the site. Never rejects because of a file. */
+export async function readExtensions(folder: SiteFolder, options: ExtensionsOptions): Promise<ExtensionsResult> {
   const problems: RawProblem[] = [];
   const extensions = {
-    stylesheet: readSiteFile(folder, 'theme.css', problems),
+    stylesheet: await readStylesheet(folder, options, problems),
     slots: readSlots(folder, problems),
   };
   return { extensions, problems };
+}
+
+async function readStylesheet(
+  folder: SiteFolder,
+  options: ExtensionsOptions,
+  problems: RawProblem[],
+): Promise<Stylesheet | null> {
+  const file = readSiteFile(folder, 'theme.css', problems);
+  if (file === null) return null;
+  const made = await themeStylesheet(file, { ...options, folder: folder.path });
+  problems.push(...made.problems);
+  return made.stylesheet;
 }

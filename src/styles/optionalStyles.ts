@@ -5,23 +5,34 @@
 import type { ListStyle, SiteConfig } from '../types/config.ts';
 import type { Post } from '../types/content.ts';
 
+/** What decides which stylesheets a site needs. */
+export type StyledSite = {
+  config: SiteConfig;
+  /** All posts and pages of the site. */
+  posts: Post[];
+  /** The custom properties that the author's stylesheet names. */
+  properties: string[];
+};
+
 /** Returns whether a site needs the stylesheet of each name, which is that of its file. */
-const optionalStyles: Record<string, (config: SiteConfig, posts: Post[]) => boolean> = {
-  cover: (_, posts) => posts.some(({ cover }) => cover !== null),
-  excerpts: (config) => hasList(config, 'excerpts') || hasList(config, 'cards'),
-  cards: (config) => hasList(config, 'cards'),
+const optionalStyles: Record<string, (site: StyledSite) => boolean> = {
+  cover: ({ posts }) => posts.some(({ cover }) => cover !== null),
+  excerpts: ({ config }) => hasList(config, 'excerpts') || hasList(config, 'cards'),
+  cards: ({ config }) => hasList(config, 'cards'),
+  faces: ({ properties }) => faces.some((face) => properties.includes(face)),
+  radius: ({ properties }) => properties.includes('--radius'),
 };
 
 /** The names of all optional stylesheets. */
 export const optionalStyleNames = Object.keys(optionalStyles);
 
-/**
- * Returns the names of the optional stylesheets that a site needs, in the order in which they are added. `posts` are all
- * posts and pages of the site.
- */
-export function neededStyles(config: SiteConfig, posts: Post[]): string[] {
-  return optionalStyleNames.filter((name) => optionalStyles[name]?.(config, posts));
+/** Returns the names of the optional stylesheets that a site needs, in the order in which they are added. */
+export function neededStyles(site: StyledSite): string[] {
+  return optionalStyleNames.filter((name) => optionalStyles[name]?.(site));
 }
+
+/** The typefaces of parts of a page, which optional/faces.css applies. */
+const faces = ['--text-face', '--heading-face', '--code-face'];
 
 /** Returns whether some listing of the site is of this style. */
 function hasList({ list, collections }: SiteConfig, style: ListStyle): boolean {

@@ -35,7 +35,8 @@ test('a cover stands above the text with its size, and is the image for previews
     'og:image',
     'https://example.org/blog/post/sea.jpg',
   ]);
-  expect(neededStyles(site.site.config, site.site.collections[0]?.posts ?? [])).toEqual(['cover']);
+  const { config, collections } = site.site;
+  expect(neededStyles({ config, posts: collections[0]?.posts ?? [], properties: [] })).toEqual(['cover']);
 });
 
 test('image has precedence over the cover in previews', async () => {

@@ -2,20 +2,23 @@ import { expect, test } from 'vitest';
 import { readExtensions } from '../../src/extensions/readExtensions.ts';
 import { folderOf } from '../temporaryFolder.ts';
 
+const options = { publicFolder: '/none', publicFiles: [], base: '/', media: [] };
+
 test('reads theme.css of the site folder', async () => {
   const path = await folderOf({ 'theme.css': ':root { --measure: 60ch }' });
-  const { extensions, problems } = readExtensions({ path, name: '' });
-  expect(extensions.stylesheet).toMatchObject({ name: 'theme.css', text: ':root { --measure: 60ch }' });
+  const { extensions, problems } = await readExtensions({ path, name: '' }, options);
+  expect(extensions.stylesheet).toMatchObject({ name: 'theme.css', text: ':root{--measure:60ch}' });
   expect(problems).toEqual([]);
 });
 
 test('has no stylesheet without theme.css', async () => {
-  expect(readExtensions({ path: await folderOf({}), name: '' }).extensions.stylesheet).toBeNull();
+  const { extensions } = await readExtensions({ path: await folderOf({}), name: '' }, options);
+  expect(extensions.stylesheet).toBeNull();
 });
 
 test('reports a file that is not UTF-8 under the name that the author would type', async () => {
   const path = await folderOf({ 'theme.css': Buffer.from([0x61, 0xff, 0xfe]) });
-  const { extensions, problems } = readExtensions({ path, name: 'blog' });
+  const { extensions, problems } = await readExtensions({ path, name: 'blog' }, options);
   expect(extensions.stylesheet).toBeNull();
   expect(problems.map(({ file }) => file)).toEqual(['blog/theme.css']);
 });

@@ -41,6 +41,12 @@ export function cardPathOf(path: string, hash: string): string {
   return `/assets/cards/${name}-${hash}.png`;
 }
 
+/** Returns the path of a file that theme.css names, such as `images/paper.png`; `hash` is the hash of its bytes. */
+export function themeFilePathOf(file: string, hash: string): string {
+  const name = shortName(file.replace(/^.*\/|\.[^./]*$/g, ''));
+  return `/assets/theme/${name}-${hash}${/\.[^./]*$/.exec(file)?.[0].toLowerCase() ?? ''}`;
+}
+
 /** Returns the first 40 characters of a name, because a hash follows that tells files apart. */
 function shortName(text: string): string {
   return [...pathSegment(text)].slice(0, 40).join('');
