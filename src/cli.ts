@@ -5,11 +5,24 @@
 import { join, relative, resolve } from 'node:path';
 import { parseWords } from './bootstrap/commandLine.mjs';
 import type { CommandName } from './bootstrap/commands.mjs';
+import { versionOf } from './bootstrap/ownVersion.mjs';
 import { usageOf } from './bootstrap/usage.mjs';
 import { clientOf } from './build/client.ts';
 import { build, check } from './build/report.ts';
-import { callerOf, contentOf, isUsageError, portOf, settingsOf, siteRootOf, wrongUsage } from './cli/options.ts';
+import {
+  callerOf,
+  contentOf,
+  hostOf,
+  isUsageError,
+  portOf,
+  settingsOf,
+  siteRootOf,
+  wrongUsage,
+} from './cli/options.ts';
 import { createPost } from './content/newPost.ts';
+import { describeMade } from './create/describeMade.ts';
+import { initSite } from './create/initSite.ts';
+import { replaceSamples } from './create/replaceSamples.ts';
 import { startDev } from './serve/dev.ts';
 import type { Folders, Pipeline } from './serve/pipeline.ts';
 import { preview } from './serve/preview.ts';
@@ -36,6 +49,17 @@ export async function run({ name, words }: { name: CommandName; words: string[] 
 }
 
 const runs: Record<CommandName, (argv: string[], folders: Folders) => Promise<number>> = {
+  init: async (argv, folders) => {
+    const { values, positionals } = parseWords('init', argv);
+    const folder = resolve(positionals[0] ?? '.');
+    const dependency = `^${versionOf(folders.packageRoot)}`;
+    console.log(describeMade(folder, await initSite(folder, { host: hostOf(values.host), dependency })));
+    return 0;
+  },
+  'new-site': async (_, folders) => {
+    console.log(await replaceSamples(folders.siteRoot));
+    return 0;
+  },
   start: async (argv, folders) => {
     const status = await runs.build(argv, folders);
     return status === 0 ? runs.preview([], folders) : status;

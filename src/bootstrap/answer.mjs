@@ -1,6 +1,5 @@
 /** Answers what needs no site: questions for help or the version, and mistakes in the command line. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { versionOf } from './ownVersion.mjs';
 
 /**
  * Prints the answer to a command line that names no command, and returns the exit status. `root` is the folder of
@@ -13,8 +12,4 @@ export function answer(line, root) {
   }
   console.log(line.kind === 'version' ? versionOf(root) : line.text);
   return 0;
-}
-
-function versionOf(root) {
-  return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
 }

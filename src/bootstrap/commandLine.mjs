@@ -78,7 +78,11 @@ function asksFor(words, ...names) {
 /** Returns what is wrong with the words of a command, or null. */
 function wordsMessage(name, words, caller) {
   try {
-    const { positionals } = parseWords(name, words);
+    const { values, positionals } = parseWords(name, words);
+    const wrong = Object.keys(values).find((option) => isNoChoice(commands[name].options[option], values[option]));
+    if (wrong !== undefined) {
+      return `--${wrong} must be ${commands[name].options[wrong].choices.join(', ')}, not ${values[wrong]}.`;
+    }
     if (positionals.length <= commands[name].words.length) return null;
     const advice = commands[name].words.includes('TITLE') ? ': put a title of several words in quotes' : '';
     return `Unexpected word: ${positionals.at(-1)}${advice}.`;
@@ -86,6 +90,10 @@ function wordsMessage(name, words, caller) {
     const option = /^Unknown option '(.*?)'/.exec(error.message)?.[1];
     return option === undefined ? error.message : unknownOption(name, option, caller);
   }
+}
+
+function isNoChoice({ choices }, value) {
+  return choices !== undefined && !choices.includes(value);
 }
 
 function unknownOption(name, option, caller) {

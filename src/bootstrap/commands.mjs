@@ -4,8 +4,8 @@
  */
 
 /**
- * The options, by name. One with a `value` takes a word after it. `pattern` says which words can be meant: see
- * npmOptions.mjs.
+ * The options, by name. One with a `value` takes a word after it, one of the `choices` if there are some. `pattern` says
+ * which words can be meant: see npmOptions.mjs.
  */
 const site = { value: 'DIR', about: 'uses another site folder, with its own content/, public/ and dist/' };
 const content = { value: 'DIR', about: 'uses another content folder than content/' };
@@ -22,11 +22,30 @@ const collection = {
   pattern: /^[\p{Ll}\p{Lo}\p{N}][\p{Ll}\p{Lo}\p{N}_-]*$/u,
 };
 
+const hostName = {
+  value: 'HOST',
+  about: 'adds what this host needs',
+  choices: ['github-pages', 'netlify', 'cloudflare', 'vercel', 's3', 'nginx', 'caddy'],
+};
+
 /**
  * The commands, by name. `words` are the words that a command takes besides its options, and `callers` who has the
  * command: a clone of catpost, where npm runs it, or a folder in which the package is installed.
  */
 export const commands = {
+  init: {
+    about: 'Makes the folder of a new site: settings, a first post, package.json. Leaves existing files as they are.',
+    words: ['[DIR]'],
+    example: '../blog --host github-pages',
+    options: { host: hostName },
+    callers: ['clone', 'package'],
+  },
+  'new-site': {
+    about: "Puts your own settings and a first post in place of the sample content, and lists the sample's files.",
+    words: [],
+    options: {},
+    callers: ['clone'],
+  },
   start: {
     about: 'Builds the site and serves it at http://localhost:4173 as a CDN would.',
     words: [],

@@ -40,12 +40,12 @@ export function misspeltNpmOption(name, environment) {
 /** Lists the options of all commands that npm has taken. An option of several kinds is that of the command `name`. */
 function takenOptions(name, environment) {
   const all = Object.assign({}, ...Object.values(commands).map(({ options }) => options), commands[name].options);
-  return Object.entries(all).flatMap(([option, { value: placeholder, pattern }]) => {
+  return Object.entries(all).flatMap(([option, { value: placeholder, ...values }]) => {
     // npm joins the values of an option that is given twice by empty lines.
     const value = environment[`npm_config_${option.replaceAll('-', '_')}`]?.split('\n\n').at(-1) ?? '';
     if (value === '') return [];
     const takesWord = placeholder !== null;
-    return [{ option, pattern, takesWord, value: value === 'true' ? null : value }];
+    return [{ option, ...values, takesWord, value: value === 'true' ? null : value }];
   });
 }
 
@@ -56,8 +56,12 @@ function takenOptions(name, environment) {
 function assignments([first, ...others], words) {
   if (first === undefined) return [{ left: words, found: [] }];
   return words.flatMap((word, place) => {
-    if (word.startsWith('-') || !(first.pattern?.test(word) ?? true)) return [];
+    if (word.startsWith('-') || !canBe(first, word)) return [];
     const rest = words.toSpliced(place, 1);
     return assignments(others, rest).map(({ left, found }) => ({ left, found: [`--${first.option}`, word, ...found] }));
   });
+}
+
+function canBe({ choices, pattern }, word) {
+  return (choices?.includes(word) ?? true) && (pattern?.test(word) ?? true);
 }

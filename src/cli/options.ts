@@ -2,8 +2,10 @@
 import { basename, join, relative, resolve } from 'node:path';
 import type { Caller } from '../bootstrap/commands.mjs';
 import type { SiteSettings } from '../build/report.ts';
+import { hostShape } from '../content/config/publishingConfig.ts';
 import { basePathOf } from '../content/paths/writtenPaths.ts';
 import type { Folders, SiteOptions } from '../serve/pipeline.ts';
+import type { Host } from '../types/config.ts';
 
 /** Returns who runs a command. */
 export function callerOf({ isInstalled }: Folders): Caller {
@@ -48,6 +50,11 @@ export function portOf(value: string | undefined): number | null {
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw wrongUsage(`--port must be a number up to 65535, not ${value}.`);
   return port;
+}
+
+/** Returns the host that `--host` names, or null. */
+export function hostOf(value: string | undefined): Host | null {
+  return value === undefined ? null : (hostShape.parse(value)[0] ?? null);
 }
 
 /** Creates an error that the command line answers with the usage and exit status 2. */

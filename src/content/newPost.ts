@@ -1,9 +1,10 @@
-/** Creates the file of a new post, for `npm run new`. */
+/** Creates the file of a new post, for the command `new`. */
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { markdownFilesNamed } from './files/markdownFiles.ts';
 import { slugFromTitle } from './paths/slug.ts';
+import { dayIn } from './values/zones.ts';
 
 /**
  * Creates `content/<collection>/<slug>.md`, a draft dated today, and returns its path. A `/` in the title makes no
@@ -23,7 +24,8 @@ export async function createPost(content: string, collection: string, title: str
   }
   const file = join(content, collection, `${slug}.md`);
   await mkdir(dirname(file), { recursive: true });
-  const today = new Date().toISOString().slice(0, 10);
+  // In the author's own zone: in the evening, the day in UTC may be another one.
+  const today = dayIn(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
   const matter = stringify({ title, date: today, tags: [], draft: true }, { lineWidth: 0 });
   await writeFile(file, `---\n${matter}---\n\n`, { flag: 'wx' });
   return file;

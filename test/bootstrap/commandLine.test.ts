@@ -42,7 +42,7 @@ test.each([
   ['biuld', /no command biuld\. Did you mean build\?/],
   ['dve', /Did you mean dev\?/],
   ['serve', /Did you mean dev\?/],
-  ['constructor', /no command constructor\. The commands are start, dev/],
+  ['constructor', /no command constructor\. The commands are init, new-site, /],
   ['--prot', /no command --prot/],
 ])('says which command was meant by %s', (name, expected) => expect(read([name])).toMatch(expected));
 

@@ -28,6 +28,7 @@ const buildOrder = [
   'check',
   'build',
   'serve',
+  'create',
   'cli',
   'packing',
   'src',

@@ -1,0 +1,43 @@
+/** Looks at what is in a folder before a site is made in it. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isMarkdownFile } from '../content/files/markdownFiles.ts';
+import { runGit } from '../content/history/git.ts';
+import { compare } from '../text/compare.ts';
+import type { Existing } from './model.ts';
+
+/** Looks at `folder`, which exists. Reads only two levels of folders, because it may be somebody's home. */
+export async function lookAt(folder: string): Promise<Existing> {
+  const inContent = await markdownFolders(join(folder, 'content'));
+  const beside = await markdownFolders(folder);
+  const { text, failure } = await runGit(folder, ['rev-parse', '--show-toplevel']);
+  return {
+    collections: inContent.map((each) => each.folder).filter((name) => name !== '.'),
+    hasMarkdown: inContent.length > 0,
+    otherMarkdown: beside.filter((each) => !ownFolders.has(each.folder)),
+    manifest: await readFile(join(folder, 'package.json'), 'utf8').catch(() => null),
+    hasSettings: (await readdir(join(folder, 'content')).catch(() => [])).some((name) => settingsFile.test(name)),
+    repository: failure === null ? text.trim() : null,
+  };
+}
+
+/** The two kinds of files for the settings: `site.yaml`, and `site.config.ts` or `.js`. */
+const settingsFile = /^site\.(?:yaml|config\.m?[jt]s)$/;
+
+/** Folders whose markdown is not meant for a site. */
+const ownFolders = new Set(['content', 'public', 'dist', 'node_modules', 'vendor', 'components', 'plugins']);
+
+/** Names of files that explain a folder, and are no posts. */
+const explaining = /^(?:readme|license|licence|changelog|contributing|code_of_conduct|security)\b/i;
+
+/** Counts the markdown files of a folder, as `.`, and of each folder in it. Returns those that have some. */
+async function markdownFolders(folder: string): Promise<{ folder: string; count: number }[]> {
+  const items = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const folders = items.filter((item) => item.isDirectory() && !item.name.startsWith('.')).map(({ name }) => name);
+  const counts = ['.', ...folders.sort(compare)].map(async (name) => {
+    const names = name === '.' ? items.map((item) => item.name) : await readdir(join(folder, name)).catch(() => []);
+    const count = names.filter((each) => isMarkdownFile(each) && !explaining.test(each)).length;
+    return { folder: name, count };
+  });
+  return (await Promise.all(counts)).filter(({ count }) => count > 0);
+}

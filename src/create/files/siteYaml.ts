@@ -1,0 +1,100 @@
+/** The text of content/site.yaml: every setting, most of them commented out at their defaults. */
+import { stringify } from 'yaml';
+import type { NewSite } from '../model.ts';
+
+/** Returns the settings of a new site. `collections` are the folders of content/. */
+export function siteYaml({ title, author, language, timezone, host }: NewSite, collections: string[]): string {
+  return `# The settings of your site. Every one is optional: remove the "# " in front of a line to use it.
+# A wrong or unknown one is reported with its line and a hint. docs/site.md of catpost explains all of them.
+
+# The name of the site: on every page, and in the title of every browser tab.
+${line('title', title)}
+
+# The address at which you publish, for example https://example.org/blog. Set it before you publish.
+# url: https://example.org
+
+# Who writes here, and what about, in a sentence or two: the first words of the home page.
+${author === '' ? '# author: Your Name' : line('author', author)}
+# description: Notes on radio, weather and *repairs*.
+
+# The language of the posts (a post's own \`lang\` overrides it), and the time zone of dates without one.
+${line('language', language)}
+${line('timezone', timezone)}
+
+# Who hosts the site: github-pages, netlify, cloudflare, vercel, s3, nginx or caddy.
+${host === null ? '# host: github-pages' : line('host', host)}
+
+# One colour for titles, marks, links and the bar, and one for the background: see docs/themes.md of catpost.
+# accent: "#c0392b"
+# paper: "#ffffff"
+
+# What listings show of each post: titles, excerpts (also its first words) or cards (also its cover).
+# list: titles
+
+# The folders of content/, in the order of the bar. Every key is optional:
+#   title     what the listing is called (default: the name of the folder)
+#   slugs     \`file\` makes a post's path from its file name (default), \`title\` from its title
+#   pageSize  the number of posts on a page of the listing (default: 50)
+#   breaks    true keeps every line end of the source as a line break, for verse (default: false)
+#   list      what its listing shows: titles, excerpts or cards (default: the \`list\` of the site)
+#   intro     one line of markdown above its listing
+#   feed      false takes the collection and its posts out of all feeds (default: true)
+${stringify({ collections: Object.fromEntries(collections.map((name) => [name, { title: titleFor(name) }])) }).trim()}
+
+# Links within the site, and to other sites, on every page. A path begins with a slash.
+# navigation:
+#   - label: about
+#     url: /about/
+# links:
+#   - label: Mastodon
+#     url: https://example.social/@you
+#     rel: me
+
+# The last line of every page.
+# footer: Written by hand.
+
+# The reader's name and the host, shown in the bar and in the prompt.
+# prompt: visitor@example
+
+# Who wrote the posts that do not say it: human, ai, mixed or placeholder.
+# by: human
+
+# Turns "straight" quotes, -- and ... into curly quotes, dashes and ellipses in text, never in code.
+# smartQuotes: true
+
+# true turns :cat: and other names of emoji into the characters.
+# emoji: false
+
+# Other hosts that pictures, frames, video and audio may come from, and that scripts may come from.
+# media: [www.youtube-nocookie.com]
+# scripts: [counter.example.org]
+
+# Which posts get a drawn picture, shown where a link to them is shared: all, none, or a number of the newest.
+# cards: newest 20
+
+# How long hashed files of earlier builds stay in dist/, for tabs that are still open: 30 days, 3 builds, or none.
+# keep: 30 days
+
+# true publishes each post's history from git, for \`git log\` at the prompt.
+# history: false
+
+# Single colours of single themes, checked for contrast.
+# theme:
+#   green:
+#     accent: "#ffd75f"
+
+# \`fail\` stops a build, and \`warn\` does not. Every reported problem ends with the name of its rule in brackets.
+# problems:
+#   dead-anchor: warn
+`;
+}
+
+/** Writes a key with its value, in quotes if YAML needs them. */
+function line(key: string, value: string): string {
+  return stringify({ [key]: value }, { lineWidth: 0 }).trim();
+}
+
+/** Returns the title of a collection: `post` is called Posts, any other has the name of its folder. */
+function titleFor(collection: string): string {
+  return collection === 'post' ? 'Posts' : collection;
+}

@@ -1,0 +1,57 @@
+/** Says what is left for the author to do where a file was there already. */
+import { readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { scripts } from './files/packageJson.ts';
+import { readManifest } from './manifest.ts';
+import type { Existing, NewSite } from './model.ts';
+
+/** Returns sentences about files that were left as they are, and about markdown that is not in the content folder. */
+export async function notesAbout(
+  folder: string,
+  { host, dependency }: NewSite,
+  existing: Existing,
+  left: string[],
+): Promise<string[]> {
+  return [
+    ...manifestNotes(existing, dependency),
+    ...(left.includes('.gitignore') ? await gitignoreNotes(folder) : []),
+    ...(host !== null && existing.hasSettings ? [`Set host to ${host} in the settings, content/site.yaml.`] : []),
+    ...workflowNotes(folder, host, existing),
+    ...existing.otherMarkdown.map(markdownNote),
+  ];
+}
+
+function manifestNotes({ manifest }: Existing, dependency: string): string[] {
+  if (manifest === null) return [];
+  const read = readManifest(manifest);
+  const missing = Object.entries(scripts).filter(([name]) => read.scripts[name] === undefined);
+  // A tarball is installed by the command that has packed it.
+  const isMissing = read.dependencies.catpost === undefined && !dependency.startsWith('file:');
+  return [
+    ...(isMissing ? ['Add catpost to package.json: npm install catpost'] : []),
+    ...(missing.length === 0
+      ? []
+      : [`Add to "scripts" in package.json: ${missing.map(([name, line]) => `"${name}": "${line}"`).join(', ')}`]),
+  ];
+}
+
+async function gitignoreNotes(folder: string): Promise<string[]> {
+  const text = await readFile(join(folder, '.gitignore'), 'utf8');
+  const missing = ['node_modules', 'dist'].filter((name) => !new RegExp(`^/?${name}/?\\s*$`, 'm').test(text));
+  return missing.length === 0 ? [] : [`Add to .gitignore: ${missing.map((name) => `${name}/`).join(' and ')}`];
+}
+
+/** GitHub reads workflows only from the top folder of a repository. */
+function workflowNotes(folder: string, host: NewSite['host'], { repository }: Existing): string[] {
+  if (host !== 'github-pages' || repository === null || relative(repository, folder) === '') return [];
+  return [
+    `GitHub runs workflows only from the top of a repository: move .github to ${repository}, and set working-directory in it.`,
+  ];
+}
+
+function markdownNote({ folder, count }: Existing['otherMarkdown'][number]): string {
+  const files = count === 1 ? '1 markdown file' : `${count} markdown files`;
+  return folder === '.'
+    ? `This folder has ${files}: move those that you want to publish into content/post/.`
+    : `${folder}/ has ${files}: move it into content/ if you want to publish it.`;
+}
