@@ -11,16 +11,18 @@ import type { Problem } from '../types/problem.ts';
 /** Returns the input for rendering a body. */
 export function inputOf(site: Site, post: CheckedBody): BodyInput {
   const { file, title, body, keepsLineBreaks } = post;
-  const { smartQuotes, emoji, media } = site.config;
+  const { smartQuotes, emoji, media, scripts } = site.config;
+  const format = post.beside?.format ?? 'markdown';
   return {
     file,
+    format,
     title,
     body: post.beside ? maskVariables(body) : body,
     language: post.language ?? site.config.language,
     keepsLineBreaks,
     hasSmartQuotes: smartQuotes,
     hasEmoji: emoji,
-    media,
+    media: format === 'head' ? scripts : media,
   };
 }
 

@@ -12,7 +12,7 @@ import type { Alternate, Head, Meta } from './model.ts';
 export function documentHtml(page: Page, head: Head, template: Template): string {
   const data = JSON.stringify({ base: template.base, page: { ...page, sections: undefined, slots: undefined } });
   const parts: Record<string, string> = {
-    head: template.headStart + headHtml(head) + template.headEnd,
+    head: template.headStart + headHtml(head) + template.headEnd + (head.own ?? ''),
     page: renderToString(createElement(PageView, { page })),
     data: `<script type="application/json" id="page">${escapeJson(data)}</script>`,
   };

@@ -8,6 +8,7 @@ import type { CheckedBody, Post, Site } from '../types/content.ts';
 import { documentHtml } from './documentHtml.ts';
 import { buildPage, postsOnPage, textOnPage } from './pageKinds.ts';
 import { socialOf } from './sharing.ts';
+import { ownHeadOf } from './slots/ownHead.ts';
 import { slotsOf } from './slots/slotsOf.ts';
 
 /** A generated text, or the absolute path of a file to copy. */
@@ -44,7 +45,11 @@ export function introShown({ source }: Entry): CheckedBody | null {
 function pageRecipe(source: PageSource, prepared: Prepared, shards: PathShard[], template: Template): Recipe {
   const built = buildPage(source, prepared, shards);
   const page = { ...built.page, slots: slotsOf(source, built, prepared) };
-  const head = { ...built.head, social: socialOf(source, built.head, prepared) };
+  const head = {
+    ...built.head,
+    social: socialOf(source, built.head, prepared),
+    own: ownHeadOf(source, built, prepared),
+  };
   const keyed = 'sections' in page ? { ...page, sections: bodyKey(source, prepared) } : page;
   const key = hash('sha256', `${templateKey(template)}${JSON.stringify(head)}${JSON.stringify(keyed)}`);
   return { key, text: () => documentHtml(page, head, template) };

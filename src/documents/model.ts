@@ -18,6 +18,8 @@ export type Head = {
   alternates: Alternate[];
   /** Null until it is known, and for a page without an address. */
   social: Social | null;
+  /** The elements of the author's `head.html`. */
+  own?: string;
 };
 
 /** A `<link rel="alternate">`. `href` is absolute; an attribute that is null is left out. */

@@ -9,25 +9,27 @@ import type { Prepared, Template } from '../plan/model.ts';
 import { escapeHtml } from '../text/escapeHtml.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { siteStyleOf } from './siteStyle.ts';
+import { ownHead } from './slots/ownHead.ts';
 
 /** Returns the template of a built site. `html` is index.html; `links` are the elements for icons and manifest. */
 export function builtTemplate(
   html: string,
   client: Client,
-  prepared: Pick<Prepared, 'site' | 'extensions'>,
+  prepared: Pick<Prepared, 'site' | 'extensions' | 'bodies'>,
   links: string,
 ): Template {
   const { base, config } = prepared.site;
+  const head = ownHead(prepared);
   const { themes, own, print } = siteStyleOf(prepared, (name) => withBase(client.optionalStyles[name] ?? '', base));
   const screenStyle = themes + withBase(client.style, base) + own;
   const style = screenStyle + print;
   const script = inlineScript(base);
-  const policyOf = (text: string) => contentSecurityPolicy({ style: text, script }, config);
+  const policyOf = (text: string) => contentSecurityPolicy({ style: text, script }, config, head);
   const policy = policyOf(style);
   // A document keeps the policy that it was loaded with, and the policy contains the hash of the style. So a change of
-  // either must change the marker, which makes the browser reload. The print style, which only names the host, is left
-  // out.
-  const marker = `${base}${client.scriptName} ${hash('sha256', policyOf(screenStyle)).slice(0, 8)}`;
+  // either must change the marker, which makes the browser reload, and so must a change of head.html. The print style,
+  // which only names the host, is left out.
+  const marker = `${base}${client.scriptName} ${hash('sha256', policyOf(screenStyle) + head.template).slice(0, 8)}`;
   const headStart = [
     `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',

@@ -19,7 +19,7 @@ export type SiteFile = {
 };
 
 /** A text that the author puts on pages: `before-post.md`. `path` is that of the only page that shows it. */
-export type SlotFile = { slot: SlotName; body: CheckedBody & { path?: string } };
+export type SlotFile = { slot: SlotName | 'head'; body: CheckedBody & { path?: string } };
 
 /** `theme.css`, ready to be appended to the stylesheet of every page. */
 export type Stylesheet = {

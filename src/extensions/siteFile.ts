@@ -21,6 +21,6 @@ export function readSiteFile(folder: SiteFolder, file: string, problems: RawProb
 }
 
 /** Returns how problems name a file of the site folder. */
-function siteFileName({ name }: SiteFolder, file: string): string {
+export function siteFileName({ name }: SiteFolder, file: string): string {
   return name === '' ? file : `${name}/${file}`;
 }

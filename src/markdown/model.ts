@@ -3,6 +3,7 @@
  * threads.
  */
 
+import type { BodyFormat } from '../types/content.ts';
 import type { Position } from '../types/problem.ts';
 import type { Section } from '../types/section.ts';
 
@@ -10,6 +11,8 @@ import type { Section } from '../types/section.ts';
 export type BodyInput = {
   /** Path from the content folder; relative links start there. */
   file: string;
+  /** `html` and `head` are files of the author beside the content folder, which are trusted. */
+  format: BodyFormat;
   title: string;
   /** Markdown without front matter, with LF line ends. */
   body: string;
@@ -20,7 +23,7 @@ export type BodyInput = {
   hasSmartQuotes: boolean;
   /** Whether shortcodes such as `:tada:` become characters. */
   hasEmoji: boolean;
-  /** The hosts that images, frames, video and audio may come from. */
+  /** The hosts that images, frames, video and audio may come from; for `head`, those of scripts. */
   media: string[];
 };
 

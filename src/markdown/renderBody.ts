@@ -8,6 +8,7 @@ import { MarkdownAsync } from 'react-markdown';
 import { defListHastHandlers } from 'remark-definition-list';
 import { keyOfHtml } from './bodyHtml.ts';
 import { type Collected, rehypePluginsFor, remarkPluginsFor } from './bodyPlugins.ts';
+import { renderHtmlFile } from './html/htmlFile.ts';
 import type { BodyInput, LinkTable, RenderedBody } from './model.ts';
 import { speedUpDefinitionLists } from './patches/definitionLists.ts';
 import { speedUpEdits } from './patches/edits.ts';
@@ -17,8 +18,9 @@ import { keepIndents } from './verseIndents.ts';
 speedUpEdits();
 speedUpDefinitionLists();
 
-/** Renders one body. Throws what react-markdown throws, such as a RangeError when thousands of quotes are nested. */
+/** Renders one body, or an HTML file. Throws what react-markdown throws, such as a RangeError when thousands of quotes are nested. */
 export async function renderBody(input: BodyInput, table: LinkTable): Promise<RenderedBody> {
+  if (input.format !== 'markdown') return renderHtmlFile(input, table);
   const source = { ...input, body: input.keepsLineBreaks ? keepIndents(input.body) : input.body };
   const collected: Collected = {
     outlines: [],

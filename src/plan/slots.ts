@@ -19,4 +19,4 @@ export function renderedSlots({ slots }: Pick<Extensions, 'slots'>, bodies: Bodi
 }
 
 /** A slot with its HTML, in which the variables are masked. */
-export type RenderedSlot = { slot: SlotName; body: CheckedBody; rendered: RenderedBody };
+export type RenderedSlot = { slot: SlotName | 'head'; body: CheckedBody; rendered: RenderedBody };

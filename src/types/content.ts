@@ -102,13 +102,16 @@ export type RichTag = 'a' | 'abbr' | 'code' | 'del' | 'em' | 'kbd' | 'mark' | 's
 /** A text of site.yaml: its markdown, its line, and what pages show. Until it is rendered, `shown` has no markup. */
 export type SiteText = { markdown: string; line: number; shown: string | RichText };
 
+/** How a body is read: as markdown, as HTML for the body of a page, or as HTML for its head. */
+export type BodyFormat = 'markdown' | 'html' | 'head';
+
 /** The parts of a file that rendering its body and reporting the body's problems need. */
 export type CheckedBody = Pick<
   Post,
   'file' | 'title' | 'body' | 'bodyLine' | 'cuts' | 'keepsLineBreaks' | 'language'
 > & {
   /** For a file beside the content folder, such as `footer.md`: how problems name it, and its format. */
-  beside?: { name: string; format: 'markdown' | 'html' };
+  beside?: { name: string; format: BodyFormat };
 };
 
 /** The index.md of a collection: the text above its listing, whose path is `path`. */

@@ -24,7 +24,7 @@ export const table: LinkTable = {
 /** Returns the input for a body of `post/this.md` with the title `This`. */
 export function inputOf(body: string, options: Partial<BodyInput> = {}): BodyInput {
   const settings = { language: 'en', keepsLineBreaks: false, hasSmartQuotes: true, hasEmoji: false, media: [] };
-  return { file: 'post/this.md', title: 'This', body, ...settings, ...options };
+  return { file: 'post/this.md', format: 'markdown', title: 'This', body, ...settings, ...options };
 }
 
 /** Renders a body. */

@@ -7,12 +7,12 @@ import { lineAt, withSeverity } from '../../problems/problem.ts';
 import { nearest } from '../../text/nearest.mjs';
 import type { Site } from '../../types/content.ts';
 import type { Position, Problem } from '../../types/problem.ts';
-import { slotTemplate } from './slotTemplate.ts';
+import { templateOf } from './slotTemplate.ts';
 
 /** Returns the problems of all slots whose text is rendered. */
 export function slotProblems({ site, extensions }: Pick<Planned, 'site' | 'extensions'>, bodies: Bodies): Problem[] {
   return renderedSlots(extensions, bodies).flatMap((slot) => [
-    ...[...new Set(slotTemplate(slot, '').unknown)].map((name) => unknownVariable(slot, name, site.config.problems)),
+    ...[...new Set(templateOf(slot).unknown)].map((name) => unknownVariable(slot, name, site.config.problems)),
     ...(slot.slot === 'footer' && site.config.footer !== '' ? [secondFooter(slot, site)] : []),
   ]);
 }

@@ -1,7 +1,14 @@
 /** Turns the rendered HTML of a slot into a template: its HTML, and between its parts the variables that pages fill in. */
 
 import { type DefaultTreeAdapterTypes, parseFragment, serialize } from 'parse5';
-import { escapedBraces, isVariable, maskedVariable, type VariableName } from '../../extensions/slots/variables.ts';
+import {
+  escapedBraces,
+  isVariable,
+  maskedVariable,
+  unmaskVariables,
+  type VariableName,
+} from '../../extensions/slots/variables.ts';
+import type { RenderedBody } from '../../markdown/model.ts';
 import type { RenderedSlot } from '../../plan/slots.ts';
 import { escapeHtml } from '../../text/escapeHtml.ts';
 
@@ -13,12 +20,26 @@ export type SlotTemplate = { parts: (string | { name: VariableName; context: Con
 
 type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.DocumentFragment;
 
+/** Returns the template of a slot. It is kept as long as the rendered body is. */
+export function templateOf(slot: RenderedSlot): SlotTemplate {
+  const template = templates.get(slot.rendered) ?? slotTemplate(slot, idPrefixOf(slot.slot));
+  templates.set(slot.rendered, template);
+  return template;
+}
+
+const templates = new WeakMap<RenderedBody, SlotTemplate>();
+
+/** The texts of the home page and of the 404 page stand on no page of a post, so their ids are as in a post. */
+function idPrefixOf(slot: RenderedSlot['slot']): string {
+  return slot === 'home' || slot === '404' ? '' : `slot-${slot}-`;
+}
+
 /**
  * Returns the template of a slot. `idPrefix` is put before every id of a markdown slot, so that none equals an id of the
  * post on the same page.
  */
-export function slotTemplate({ rendered, body }: RenderedSlot, idPrefix: string): SlotTemplate {
-  const isMarkdown = body.beside?.format !== 'html';
+function slotTemplate({ rendered, body }: RenderedSlot, idPrefix: string): SlotTemplate {
+  const isMarkdown = body.beside?.format === 'markdown';
   const fragment = parseFragment(rendered.sections.map(isMarkdown ? sectionOf : ({ html }) => html).join(''));
   const unknown: string[] = [];
   const prefix = isMarkdown ? idPrefix : '';
@@ -47,8 +68,9 @@ type Walk = { prefix: string; ids: ReadonlySet<string>; isInCode: boolean; unkno
 
 /** Replaces each masked variable by a mark with its context. In code, the variable stays as the author wrote it. */
 function markVariables(node: Node, walk: Walk): void {
+  if ('data' in node) node.data = unmaskVariables(node.data);
   if ('value' in node) node.value = markedText(node.value, () => 'text', walk);
-  const isInCode = walk.isInCode || node.nodeName === 'code' || node.nodeName === 'pre';
+  const isInCode = walk.isInCode || literalNames.has(node.nodeName);
   const inner = { ...walk, isInCode };
   if ('attrs' in node) {
     for (const attribute of node.attrs) {
@@ -61,6 +83,9 @@ function markVariables(node: Node, walk: Walk): void {
   if ('childNodes' in node) for (const child of node.childNodes) markVariables(child, inner);
   if ('content' in node) markVariables(node.content, inner);
 }
+
+/** Elements whose text is shown or run as the author wrote it. */
+const literalNames = new Set(['code', 'pre', 'script', 'style']);
 
 const addressNames = new Set(['href', 'src', 'srcset', 'action', 'formaction', 'cite', 'poster']);
 const idNames = new Set(['id', 'for', 'headers', 'aria-labelledby', 'aria-describedby', 'aria-controls']);
@@ -76,7 +101,7 @@ function markedText(
   contextAt: (at: number) => Context,
   { isInCode, unknown, prefix, ids }: Walk,
 ): string {
-  if (isInCode) return text.replace(maskedVariable, '{{$1}}').replaceAll(escapedBraces, '\\{{');
+  if (isInCode) return unmaskVariables(text);
   const fragment = /^#(.+)$/s.exec(text)?.[1];
   if (contextAt(0) !== 'text' && fragment !== undefined && prefix !== '' && ids.has(decodeURIComponent(fragment)))
     return `#${prefix}${fragment.replace(maskedVariable, '$1')}`;

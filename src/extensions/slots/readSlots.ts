@@ -1,15 +1,17 @@
 /** Reads the slots: files beside the content folder whose text stands on pages. */
 
 import type { RawProblem } from '../../problems/problem.ts';
+import type { BodyFormat } from '../../types/content.ts';
 import type { SlotName } from '../../types/slots.ts';
 import type { SiteFile, SiteFolder, SlotFile } from '../model.ts';
 import { readSiteFile } from '../siteFile.ts';
-
-const slotNames: SlotName[] = ['home', 'before-post', 'after-post', 'footer', '404'];
+import { misnamedFiles } from './misnamedFiles.ts';
+import { slotNames } from './slotNames.ts';
 
 /** Returns the slots that the site has. Adds a problem for each file that cannot be used. */
 export function readSlots(folder: SiteFolder, problems: RawProblem[]): SlotFile[] {
-  return slotNames.flatMap((slot): SlotFile[] => {
+  const head = readSiteFile(folder, 'head.html', problems);
+  const texts = slotNames.flatMap((slot): SlotFile[] => {
     const markdown = readSiteFile(folder, `${slot}.md`, problems);
     const html = readSiteFile(folder, `${slot}.html`, problems);
     if (markdown !== null && html !== null) problems.push(ambiguous(markdown, html));
@@ -18,12 +20,14 @@ export function readSlots(folder: SiteFolder, problems: RawProblem[]): SlotFile[
     if (markdown !== null) return [{ slot, body: bodyOf(slot, markdown, 'markdown') }];
     return html === null ? [] : [{ slot, body: bodyOf(slot, html, 'html') }];
   });
+  problems.push(...misnamedFiles(folder));
+  return head === null ? texts : [{ slot: 'head', body: bodyOf('head', head, 'head') }, ...texts];
 }
 
 /** Links of the file are resolved from `../`, because paths start in the content folder. */
-function bodyOf(slot: SlotName, { name, text }: SiteFile, format: 'markdown' | 'html'): SlotFile['body'] {
+function bodyOf(slot: SlotName | 'head', { name, text }: SiteFile, format: BodyFormat): SlotFile['body'] {
   return {
-    file: `../${slot}.${format === 'html' ? 'html' : 'md'}`,
+    file: `../${slot}.${format === 'markdown' ? 'md' : 'html'}`,
     ...(slot === 'home' ? { path: '/' } : {}),
     title: '',
     body: text,

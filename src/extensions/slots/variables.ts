@@ -23,12 +23,19 @@ export function maskVariables(text: string): string {
   return text
     .replaceAll('\\{{', escapedBraces)
     .replace(/\{\{( *)([A-Za-z]+)( *)\}\}/g, (_, before: string, name: string, after: string) => {
-      return `qz${'q'.repeat(before.length)}${name}${'q'.repeat(after.length)}zq`;
+      return `qz${'0'.repeat(before.length)}${name}${'0'.repeat(after.length)}zq`;
     });
 }
 
+/** Returns the text before it was masked. */
+export function unmaskVariables(text: string): string {
+  return text
+    .replaceAll(escapedBraces, '\\{{')
+    .replace(/qz(0*[A-Za-z]+?0*)zq/g, (_, inner: string) => `{{${inner.replaceAll('0', ' ')}}}`);
+}
+
 /** Matches a masked variable; its group is the name. */
-export const maskedVariable = /qzq*([A-Za-z]+?)q*zq/g;
+export const maskedVariable = /qz0*([A-Za-z]+?)0*zq/g;
 
 /** Replaces `\{{` while a text is rendered. A character of the private use area is no punctuation, so no parser reads it. */
 export const escapedBraces = '\uE002\uE002\uE002';

@@ -109,7 +109,8 @@ function alternativeTo(written: string): string {
 }
 
 const alternatives: Record<string, string> = {
-  script: 'no script of a post runs; put it between backticks, or in a code block, to show it',
+  script:
+    'a script stands in head.html, or is the module of a component; between backticks, or in a code block, it is shown as code',
   style: 'the colours of the site are set by theme in site.yaml; put it in a code block to show it',
   svg: 'save the drawing as a file beside the post and show it as an image: ![what it shows](drawing.svg)',
   math: 'write the formula in TeX, between dollars',

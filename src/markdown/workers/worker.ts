@@ -21,6 +21,7 @@ parentPort?.on('message', (request: Request) => {
 // and grammars. Meanwhile, the main thread reads the site.
 const warmUp: BodyInput = {
   file: 'ordinary.md',
+  format: 'markdown',
   title: 'An ordinary post',
   body: '## A heading\n\nSome *text* with `code` and [a link](https://example.org/).\n\n- one\n\n```js\nlet a = 1;\n```\n',
   language: 'en',

@@ -1,0 +1,34 @@
+/** Reports files beside the content folder that were probably meant as slots. */
+
+import { readdirSync } from 'node:fs';
+import type { RawProblem } from '../../problems/problem.ts';
+import { nearest } from '../../text/nearest.mjs';
+import type { SiteFolder } from '../model.ts';
+import { siteFileName } from '../siteFile.ts';
+import { slotFileNames } from './slotNames.ts';
+
+/** Returns a problem for each file such as `Footer.md`, `head.md` or `after_post.md`. */
+export function misnamedFiles(folder: SiteFolder): RawProblem[] {
+  return namesIn(folder).flatMap((name) => {
+    const meant = meantName(name);
+    if (meant === null) return [];
+    const message = `${name} is not used; did you mean ${meant}?`;
+    return [{ rule: 'slot-unknown', file: siteFileName(folder, name), message, hint: `rename it to ${meant}` }];
+  });
+}
+
+function namesIn({ path }: SiteFolder): string[] {
+  try {
+    return readdirSync(path).sort();
+  } catch {
+    return [];
+  }
+}
+
+function meantName(name: string): string | null {
+  const [, base, extension] = /^(.+)\.(md|markdown|html?|txt)$/i.exec(name) ?? [];
+  if (base === undefined || extension === undefined || slotFileNames.includes(name)) return null;
+  const isHtml = /^html?$/i.test(extension) || base.toLowerCase() === 'head';
+  const candidates = slotFileNames.filter((candidate) => candidate.endsWith('.html') === isHtml);
+  return nearest(`${base}.${isHtml ? 'html' : 'md'}`, candidates);
+}
