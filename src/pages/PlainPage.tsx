@@ -29,7 +29,11 @@ export function PlainPage({ page }: { page: Data }) {
                 <a href={by.href}>{by.label}</a>
               </li>
             )}
-            <Translations links={translations} />
+            {translations.length > 0 && (
+              <li>
+                <Translations links={translations} />
+              </li>
+            )}
           </ul>
         )}
       </header>

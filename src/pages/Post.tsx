@@ -5,14 +5,13 @@ import type { PostPage } from '../types/page.ts';
 import { Command } from './Command.tsx';
 import { Contents } from './Contents.tsx';
 import { Day } from './Day.tsx';
+import { Facts } from './Facts.tsx';
 import { columnSizes, Picture } from './Picture.tsx';
 import { PostAnchor } from './PostAnchor.tsx';
-import { SaveButton } from './SaveButton.tsx';
 import { Sections } from './Sections.tsx';
 import { Series } from './Series.tsx';
 import { Slot } from './Slot.tsx';
 import { Title } from './Title.tsx';
-import { Translations } from './Translations.tsx';
 
 export function Post({ page }: { page: PostPage }) {
   const { command, raw, title, language, direction, series, related, older, newer } = page;
@@ -55,53 +54,10 @@ export function Post({ page }: { page: PostPage }) {
   );
 }
 
-/** Dates, length, provenance, tags, and what the reader can do with the post, in one line if there is room. */
-function Facts({ page: { date, updated, minutes, words, by, translations, tags, mark } }: { page: PostPage }) {
-  return (
-    <ul className="facts">
-      {mark && <li className="label">{mark}</li>}
-      {date && (
-        <li>
-          <Day date={date} />
-        </li>
-      )}
-      {updated && (
-        <li>
-          updated <Day date={updated} />
-        </li>
-      )}
-      <li>{`${minutes} min, ${words}`}</li>
-      {by && (
-        <li>
-          <a href={by.href}>{by.label}</a>
-        </li>
-      )}
-      <Translations links={translations} />
-      {tags.map(({ label, href }) => (
-        <li key={href}>
-          <a href={href} rel="tag">
-            {`#${label}`}
-          </a>
-        </li>
-      ))}
-      <li>
-        <button type="button" data-action="share">
-          share
-        </button>
-      </li>
-      {!mark && (
-        <li>
-          <SaveButton />
-        </li>
-      )}
-    </ul>
-  );
-}
-
 function Neighbour({ link, direction }: { link: PostLink; direction: 'older' | 'newer' }) {
   return (
     <a className={direction} href={link.href} rel={direction === 'older' ? 'prev' : 'next'}>
-      <span className="quiet">{direction === 'older' ? '← older' : 'newer →'}</span>
+      <span className="quiet">{direction === 'older' ? '← older' : '→ newer'}</span>
       <span lang={link.language ?? undefined} dir={link.direction ?? undefined}>
         {link.label}
       </span>

@@ -2,7 +2,13 @@
 
 export function SaveButton() {
   return (
-    <button type="button" data-action="save" aria-haspopup="dialog" aria-label="Save for offline reading">
+    <button
+      type="button"
+      className="quiet"
+      data-action="save"
+      aria-haspopup="dialog"
+      aria-label="Save for offline reading"
+    >
       save
     </button>
   );

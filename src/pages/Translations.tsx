@@ -5,18 +5,16 @@ import type { PostLink } from '../types/link.ts';
 
 export function Translations({ links }: { links: PostLink[] }) {
   return (
-    links.length > 0 && (
-      <li>
-        also in{' '}
-        {links.map(({ label, href, language, direction }, index) => (
-          <Fragment key={href}>
-            {index > 0 && ', '}
-            <a href={href} lang={language ?? undefined} dir={direction ?? undefined} hrefLang={language ?? undefined}>
-              {label}
-            </a>
-          </Fragment>
-        ))}
-      </li>
-    )
+    <>
+      also in{' '}
+      {links.map(({ label, href, language, direction }, index) => (
+        <Fragment key={href}>
+          {index > 0 && ', '}
+          <a href={href} lang={language ?? undefined} dir={direction ?? undefined} hrefLang={language ?? undefined}>
+            {label}
+          </a>
+        </Fragment>
+      ))}
+    </>
   );
 }

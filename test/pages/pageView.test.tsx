@@ -40,6 +40,17 @@ test('shows command, title, facts, sections and neighbours of a post, in this or
   expect(main.querySelector('.newer')).toBeNull();
 });
 
+test.each([
+  ['a tag', samplePages.post, '#linux'],
+  ['a language', { ...samplePages.post, tags: [] }, 'also in English'],
+  ['the length', { ...samplePages.post, tags: [], translations: [], by: null }, '3 min, 612 words'],
+])('the buttons of a post are in the last fact, here %s, with no line break before them', (_, page, fact) => {
+  const { container } = render(<PageView page={{ ...page, mark: null }} />);
+  const items = [...container.querySelectorAll('.facts > li')];
+  expect(items.at(-1)?.textContent).toBe(`${fact}\u00a0\u00a0\u2060share\u00a0\u2060save`);
+  expect(items.slice(0, -1).flatMap((item) => [...item.querySelectorAll('button')])).toEqual([]);
+});
+
 test('the bar begins with the name of the site, in the same link as the first window, and offers the search', () => {
   const { rerender } = render(<PageView page={samplePages.post} />);
   const bar = screen.getByRole('navigation', { name: 'Site' });

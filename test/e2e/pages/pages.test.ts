@@ -124,6 +124,23 @@ test('at 320 px no page scrolls sideways, and the status bar does not cover its 
   }
 });
 
+test('the buttons of a post are never alone in a line, and the titles of older and newer posts align', async () => {
+  const { page } = await openTab();
+  await open(page, site.url('/post/second/'));
+  for (const width of [320, 390, 480, 640, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const tops = await page
+      .locator('.facts > :last-child > *')
+      .evaluateAll((parts) => parts.map((part) => Math.round(part.getClientRects()[0]?.bottom ?? 0)));
+    expect(tops).toHaveLength(3);
+    expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(8);
+    const starts = await page
+      .locator('.neighbours a > :last-child')
+      .evaluateAll((titles) => titles.map((title) => title.getBoundingClientRect().left));
+    expect(starts).toEqual([starts[0], starts[0]]);
+  }
+});
+
 test('hydrates without errors in any time zone and locale', async () => {
   for (const timezoneId of sampled(['Pacific/Kiritimati', 'UTC', 'America/Los_Angeles', 'Asia/Tokyo'])) {
     for (const locale of sampled(['ar-EG', 'en-US', 'de-DE'])) {
