@@ -3,7 +3,7 @@
 import { drawCards } from '../cards/shareCards.ts';
 import { introsOf } from '../content/arrange/postLists.ts';
 import { publishImages } from '../images/publishImages.ts';
-import { coversOf, publishSettingImages } from '../images/settingImages.ts';
+import { coversOf, portraitOf, publishSettingImages } from '../images/settingImages.ts';
 import { ownImages, readOwnImages } from '../images/shareImages.ts';
 import type { Target } from '../markdown/model.ts';
 import { assetEntry } from '../plan/entries.ts';
@@ -32,7 +32,7 @@ export async function withPictures(
 ): Promise<Prepared> {
   const slots = slotBodies(extensions);
   const own = ownImages(shown, table);
-  const settings = coversOf(shown, table);
+  const settings = [...coversOf(shown, table), ...portraitOf(site, table)];
   const published = [...plan, ...linkedAssets(site, bodies, [...own, ...settings])];
   const intros = introsOf(site);
   options.onStep('images');

@@ -9,6 +9,7 @@ import { arrange } from './arrange/arrange.ts';
 import { separateClashes } from './arrange/clashes.ts';
 import { joinTags } from './arrange/tags.ts';
 import { orphanProblems, translationsOf } from './arrange/translations.ts';
+import { unknownLists } from './config/homeConfig.ts';
 import { isSiteFile, readSiteFile } from './config/siteFile.ts';
 import { type ContentFile, listFiles } from './files/listFiles.ts';
 import { isMarkdownFile } from './files/markdownFiles.ts';
@@ -95,8 +96,21 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
     faultyFiles: [...read.faultyFiles, ...arranged.clashing],
     texts: siteFile.texts,
     links: siteFile.links,
+    home: siteFile.home,
   };
-  const sources = [listed, siteFile, read, arranged, recorded, redirected, { problems: orphans }, log];
+  const collectionNames = collections.map(({ name }) => name);
+  const lists = unknownLists(siteFile.home, collectionNames, `${contentName}/${siteFile.name}`);
+  const sources = [
+    listed,
+    siteFile,
+    { problems: lists },
+    read,
+    arranged,
+    recorded,
+    redirected,
+    { problems: orphans },
+    log,
+  ];
   const problems = sources.flatMap((source) => source.problems);
   return { site, problems: problems.map((problem) => withSeverity(problem, config.problems)) };
 }

@@ -50,8 +50,8 @@ function homePlace(path: string | null): string {
   return path === null ? '' : `~${path.replace(/\/$/, '')}`;
 }
 
-/** Resolves a link of site.yaml, which is either a path from the site's root or a whole URL. */
-function configuredHref(url: string, base: string): string {
+/** Returns the href of a link of site.yaml, which is either a path from the site's root or a whole URL. */
+export function configuredHref(url: string, base: string): string {
   if (!url.startsWith('/') || url.startsWith('//')) return url;
   const path = url.replace(/[?#].*$/s, '');
   return hrefOf(path, base) + url.slice(path.length);

@@ -1,48 +1,77 @@
-/** The home page: a description of the site, the latest posts of each collection, tags and pages. */
+/** The home page: the author's first words, the latest posts of each collection, tags and pages. */
 
+import type { otherLists } from '../content/config/homeConfig.ts';
 import { hrefOf } from '../content/paths/href.ts';
 import { feedLinks, siteFeed } from '../plan/feeds.ts';
-import type { Collection, Post } from '../types/content.ts';
+import type { Prepared } from '../plan/model.ts';
+import type { Collection, Post, Site } from '../types/content.ts';
+import type { HomeData } from '../types/listing.ts';
 import type { HomePage } from '../types/page.ts';
 import { defaultHead } from './defaultHead.ts';
-import { frameOf } from './frame.ts';
+import { configuredHref, frameOf } from './frame.ts';
 import { latestCommand } from './listingCommands.ts';
 import { type ListingSource, listingEntry } from './listingEntry.ts';
 import type { Built } from './model.ts';
 import { postLink } from './postLinks.ts';
 import { countedTags } from './tagsPage.ts';
 
-/** Builds the home page. */
-export function homePage(source: ListingSource): Built<HomePage> {
-  const { site } = source;
+/** What the home page is made from. */
+type HomeSource = ListingSource & Pick<Prepared, 'extensions'>;
+
+/** Builds the home page. A text of the author, `home.md`, replaces the description. */
+export function homePage(source: HomeSource): Built<HomePage> {
+  const { site, pictures, extensions } = source;
   const { config, base } = site;
+  const text = extensions.slots.find(({ slot }) => slot === 'home')?.body;
+  const portrait = pictures.get(site.settingsFile);
   const page: HomePage = {
     kind: 'home',
     frame: frameOf(site, '/', null),
-    title: config.title,
-    description: site.texts.description.shown,
-    listings: site.collections
-      .filter(({ posts }) => posts.length > 0)
-      .map((collection) => ({
-        command: latestCommand(collection, latestCount),
-        title: collection.title,
-        href: hrefOf(collection.path, base),
-        count: collection.posts.length,
-        list: collection.list,
-        entries: latestOf(collection).map((post) =>
-          listingEntry(source, post, { list: collection.list, isPinned: post.isPinned }),
-        ),
-      })),
-    tags: countedTags(site),
-    pages: site.pages.map((post) => postLink(site, post)),
-    feeds: feedLinks(site, siteFeed(site)),
+    title: text?.title || config.title,
+    ...(portrait ? { portrait } : {}),
+    description: text ? '' : site.texts.description.shown,
+    links: config.home.links.map(({ label, url, rel }) => ({ label, href: configuredHref(url, base), rel })),
+    listings: homeCollections(site).map((collection) => listingOf(source, collection)),
+    tags: shows(site, 'tags') ? countedTags(site) : [],
+    pages: shows(site, 'pages') ? site.pages.map((post) => postLink(site, post)) : [],
+    feeds: shows(site, 'feeds') ? feedLinks(site, siteFeed(site)) : [],
   };
   return { page, head: defaultHead(site, '/', config.title, config.description) };
 }
 
-/** Returns the posts of a collection that the home page shows. */
-export function latestOf({ listed }: Collection): Post[] {
-  return listed.slice(0, latestCount);
+/** Returns the posts that the home page shows. */
+export function postsOnHome(site: Site): Post[] {
+  return homeCollections(site).flatMap((collection) => latestOf(site, collection));
 }
 
-const latestCount = 5;
+/** Returns the collections that the home page shows: those that `home.lists` names, in that order, or else all. */
+function homeCollections({ collections, config: { home } }: Site): Collection[] {
+  const filled = collections.filter(({ posts }) => posts.length > 0);
+  return home.lists?.flatMap((list) => filled.find(({ name }) => name === list) ?? []) ?? filled;
+}
+
+function shows({ config: { home } }: Site, list: (typeof otherLists)[number]): boolean {
+  return home.lists?.includes(list) ?? true;
+}
+
+function listingOf(source: ListingSource, collection: Collection): HomeData['listings'][number] {
+  const { title, path, list, posts } = collection;
+  const { site } = source;
+  return {
+    command: latestCommand(collection, countOf(site, collection)),
+    title,
+    href: hrefOf(path, site.base),
+    count: posts.length,
+    list,
+    entries: latestOf(site, collection).map((post) => listingEntry(source, post, { list, isPinned: post.isPinned })),
+  };
+}
+
+function latestOf(site: Site, collection: Collection): Post[] {
+  return collection.listed.slice(0, countOf(site, collection));
+}
+
+/** Returns how many posts are shown, if there are as many. Cards fill two columns. */
+function countOf({ config: { home } }: Site, { list }: Collection): number {
+  return home.posts ?? (list === 'cards' ? 6 : 5);
+}

@@ -4,7 +4,7 @@ import type { RenderedBody } from '../markdown/model.ts';
 import type { PageSource, PageSourceKind, PathShard, Prepared, Slice } from '../plan/model.ts';
 import { provenanceTexts } from '../plan/provenance.ts';
 import type { CheckedBody, Post, Site } from '../types/content.ts';
-import { homePage, latestOf } from './homePage.ts';
+import { homePage, postsOnHome } from './homePage.ts';
 import { collectionPage, provenancePage, tagPage } from './listingPages.ts';
 import type { Built } from './model.ts';
 import { notFoundPage } from './notFoundPage.ts';
@@ -59,7 +59,7 @@ const pageKinds: { [Kind in PageSourceKind]: PageKindDefinition<Kind> } = {
   },
   home: {
     build: (_, prepared) => homePage(prepared),
-    posts: (_, { collections }) => collections.flatMap(latestOf),
+    posts: (_, site) => postsOnHome(site),
     suggestedTitle: () => null,
   },
   collection: {

@@ -20,6 +20,15 @@ export function coversOf(posts: Post[], table: LinkTable): SettingImage[] {
   );
 }
 
+/** Returns the portrait of the home page. Its address may begin at the content folder or at the public folder. */
+export function portraitOf({ home: { portrait }, settingsFile }: Site, table: LinkTable): SettingImage[] {
+  if (portrait === null) return [];
+  const found = resolveLink(portrait.url, settingsFile, table);
+  const published = resolveLink(`/${portrait.url.replace(/^(?:public)?\//, '')}`, settingsFile, table);
+  const target = found.kind === 'dead' && published.kind === 'inside' ? published : found;
+  return [{ file: settingsFile, key: 'portrait', image: portrait, target }];
+}
+
 /** Returns the pictures by the file that names them. `find` returns the images that are published. */
 export function publishSettingImages(
   site: Site,

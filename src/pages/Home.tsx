@@ -1,23 +1,39 @@
-/** The home page: who the author is, the latest entries of each collection, tags and pages. */
+/** The home page: the author's first words, the latest entries of each collection, tags and pages. */
 
 import type { HomePage } from '../types/page.ts';
 import { Command } from './Command.tsx';
 import { CountedLinks } from './CountedLinks.tsx';
 import { Entries } from './Entries.tsx';
 import { Feeds } from './Feeds.tsx';
+import { Picture } from './Picture.tsx';
 import { PostAnchor } from './PostAnchor.tsx';
 import { richText } from './richText.ts';
 import { Slot } from './Slot.tsx';
 import { Title } from './Title.tsx';
 
-export function Home({ page: { title, description, listings, tags, pages, feeds, slots } }: { page: HomePage }) {
+export function Home({ page }: { page: HomePage }) {
+  const { title, portrait, description, links, listings, tags, pages, feeds, slots } = page;
   return (
     <>
       <Command command="whoami" hasCursor />
+      {portrait && <Picture className="portrait" picture={portrait} sizes="9rem" />}
       <Title parts={[title]} />
       {richText('p', { className: 'lead' }, description)}
       <Slot slots={slots} name="home" />
-      {listings.length === 0 && <p>The first post is still being written. The feeds tell you when it is here.</p>}
+      {links.length > 0 && (
+        <ul className="row">
+          {links.map(({ label, href, rel }) => (
+            <li key={href}>
+              <a href={href} rel={rel ?? undefined}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {listings.length === 0 && feeds.length > 0 && !slots?.home && (
+        <p>The first post is still being written. The feeds tell you when it is here.</p>
+      )}
       {listings.map((listing) => (
         <section key={listing.href} aria-label={listing.title}>
           <h2>{listing.title}</h2>
@@ -50,7 +66,7 @@ export function Home({ page: { title, description, listings, tags, pages, feeds,
           </ul>
         </section>
       )}
-      <Feeds feeds={feeds} />
+      {feeds.length > 0 && <Feeds feeds={feeds} />}
     </>
   );
 }

@@ -4,7 +4,7 @@
  */
 
 import { createElement, type ReactNode } from 'react';
-import type { RichText } from '../types/content.ts';
+import type { RichText } from '../types/richText.ts';
 
 /** Returns the element or the empty text. `properties` are those of the element. */
 export function richText(tag: string, properties: object, text: string | RichText): ReactNode {

@@ -4,7 +4,8 @@
  */
 
 import { escapeBlockStart, hasMarkup, inlineMarkdownToText } from '../content/values/plainMarkdown.ts';
-import type { CheckedBody, RichTag, RichText, Site, SiteText } from '../types/content.ts';
+import type { CheckedBody, Site, SiteText } from '../types/content.ts';
+import type { RichTag, RichText } from '../types/richText.ts';
 import type { Bodies } from './model.ts';
 
 /** Returns a body for each text that has markup. Most sites have none. */

@@ -16,6 +16,7 @@ export type StyledSite = {
 
 /** Returns whether a site needs the stylesheet of each name, which is that of its file. */
 const optionalStyles: Record<string, (site: StyledSite) => boolean> = {
+  portrait: ({ config }) => config.home.portrait !== null,
   cover: ({ posts }) => posts.some(({ cover }) => cover !== null),
   excerpts: ({ config }) => hasList(config, 'excerpts') || hasList(config, 'cards'),
   cards: ({ config }) => hasList(config, 'cards'),

@@ -2,7 +2,7 @@
 import type { Severity } from './problem.ts';
 import type { ThemeChanges } from './theme.ts';
 
-/** A link of the menu or the footer. */
+/** A link of the menu, the footer or the home page. */
 type ConfiguredLink = { label: string; url: string; rel: string | null };
 
 /** Who wrote a post's text. A `placeholder` will be replaced and is kept out of search engines. */
@@ -35,6 +35,16 @@ export type CollectionConfig = {
   intro: string;
 };
 
+/** The settings of the home page. Null means the default. */
+type HomeConfig = {
+  portrait: { src: string; alt?: string | null | undefined } | null;
+  links: ConfiguredLink[];
+  /** How many posts of each collection it shows. */
+  posts: number | null;
+  /** The names of what follows the text: collections, `tags`, `pages` and `feeds`. */
+  lists: string[] | null;
+};
+
 /** The validated `content/site.yaml`, with every default filled in. */
 export type SiteConfig = {
   title: string;
@@ -55,6 +65,7 @@ export type SiteConfig = {
   footer: string;
   /** What the listings show, unless a collection has its own `list`. */
   list: ListStyle;
+  home: HomeConfig;
   smartQuotes: boolean;
   /** Whether shortcodes such as `:tada:` become emoji. */
   emoji: boolean;

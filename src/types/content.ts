@@ -5,6 +5,7 @@
  */
 import type { ListStyle, Provenance, SiteConfig } from './config.ts';
 import type { Position } from './problem.ts';
+import type { RichText } from './richText.ts';
 
 /** A point in time from the author's files. */
 export type PostDate = {
@@ -37,6 +38,12 @@ export type LeftOutOf = 'engines' | 'search' | 'feeds';
 
 /** An image that a setting names. `url` is as written; `alt` is null if there is none, and empty for a decoration. */
 export type NamedImage = { url: string; alt: string | null; position: Position | null; line: string | null };
+
+/** What the settings say of the home page, with positions. `lists` is null if they name none. */
+export type HomeSettings = {
+  portrait: NamedImage | null;
+  lists: { name: string; position: Position | null; line: string | null }[] | null;
+};
 
 /** The `series:` of a post. `part` is null when the date decides the order. */
 export type InSeries = { name: string; part: number | null; position: Position | null; line: string | null };
@@ -92,12 +99,6 @@ export type Post = {
 
 /** Part of a line that was removed from a body: its line in the body, its column in the file, and its length. */
 export type Cut = { line: number; column: number; length: number };
-
-/** A line of text with inline markup: strings, and elements with their properties and children. */
-export type RichText = (string | [tag: RichTag, properties: { href?: string }, children: RichText])[];
-
-/** The elements of inline markup. */
-export type RichTag = 'a' | 'abbr' | 'code' | 'del' | 'em' | 'kbd' | 'mark' | 'strong' | 'sub' | 'sup';
 
 /** A text of site.yaml: its markdown, its line, and what pages show. Until it is rendered, `shown` has no markup. */
 export type SiteText = { markdown: string; line: number; shown: string | RichText };
@@ -195,6 +196,7 @@ export type Site = {
   links: { url: string; position: Position | null; line: string | null }[];
   /** The commits of each content file, newest first; empty unless site.yaml asks for the history. */
   history: Map<string, PostCommit[]>;
+  home: HomeSettings;
   /** Why a content file or path has no page, so that a link to it can say so instead of calling it missing. */
   unpublished: Map<string, Mark | 'broken'>;
   /** Files that have no page because their front matter or path has problems. Their bodies are still checked. */

@@ -1,8 +1,9 @@
 /** The data of the pages that list posts. */
 import type { ListStyle } from './config.ts';
-import type { Mark, RichText } from './content.ts';
+import type { Mark } from './content.ts';
 import type { Counted, DateText, Link, PostLink } from './link.ts';
 import type { Picture } from './picture.ts';
+import type { RichText } from './richText.ts';
 import type { Section } from './section.ts';
 
 /** An entry of a listing. */
@@ -27,7 +28,11 @@ export type ListingEntry = Omit<PostLink, 'label'> & {
 /** The home page. */
 export type HomeData = {
   title: string;
+  portrait?: Picture;
+  /** Below the title, unless the site has a text of its own for the home page. */
   description: string | RichText;
+  /** The author's links. */
+  links: (Link & { rel: string | null })[];
   listings: {
     command: string;
     title: string;

@@ -3,10 +3,11 @@
  * href is the value of an `href` attribute: percent-encoded, with the base. Names are short, because they are in the
  * JSON of every document.
  */
-import type { Direction, Mark, RichText } from './content.ts';
+import type { Direction, Mark } from './content.ts';
 import type { Counted, DateText, Link, PostLink } from './link.ts';
 import type { HomeData, ListingData } from './listing.ts';
 import type { Picture } from './picture.ts';
+import type { RichText } from './richText.ts';
 import type { Section } from './section.ts';
 import type { Slots } from './slots.ts';
 

@@ -84,11 +84,7 @@ test('names a missing path and similar ones once they are known', () => {
 });
 
 test('says so if the site has no posts', () => {
-  render(
-    <PageView
-      page={{ kind: 'home', frame, title: 'Site', description: '', listings: [], tags: [], pages: [], feeds: [] }}
-    />,
-  );
+  render(<PageView page={{ ...samplePages.home, listings: [], tags: [], pages: [] }} />);
   expect(screen.getByText(/first post/i)).toBeTruthy();
 });
 

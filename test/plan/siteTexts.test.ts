@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { escapeBlockStart, inlineMarkdownToText, markdownToText } from '../../src/content/values/plainMarkdown.ts';
 import type { Prepared } from '../../src/plan/model.ts';
 import { siteTextBodies, withSiteTexts } from '../../src/plan/siteTexts.ts';
-import type { RichText, Site } from '../../src/types/content.ts';
+import type { Site } from '../../src/types/content.ts';
+import type { RichText } from '../../src/types/richText.ts';
 import { elementsAt, preparedSite, textAt } from '../sites/preparedSite.ts';
 
 test.each([

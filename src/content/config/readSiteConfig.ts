@@ -12,6 +12,7 @@ import { checkShape } from '../yaml/checkShape.ts';
 import { cleanValues, removedCharacterText } from '../yaml/cleanValues.ts';
 import type { LocatedValues, ValuePath } from '../yaml/locatedValues.ts';
 import { parseYaml } from '../yaml/parseYaml.ts';
+import { homeSettingsOf } from './homeConfig.ts';
 import { unknownKeyHint } from './siteKeyHint.ts';
 import { siteSchema } from './siteSchema.ts';
 import { contrastProblems, paperProblems } from './themeConfig.ts';
@@ -22,6 +23,7 @@ export type ConfigResult = {
   config: SiteConfig;
   texts: Site['texts'];
   links: Site['links'];
+  home: Site['home'];
   problems: RawProblem[];
 };
 
@@ -63,6 +65,7 @@ export function readSettings(written: LocatedValues, source: Source): ConfigResu
     config: { ...config, description: inlineMarkdownToText(config.description) },
     texts: textsOf(config, located),
     links: linksOf(config, located, source.text),
+    home: homeSettingsOf(config, located, source.text),
     problems: [
       ...unknownRules(config, located, source),
       ...problems,
@@ -90,7 +93,13 @@ function withoutSiteFile(file: string): ConfigResult {
 
 /** Returns the settings of a site whose file cannot be read. */
 export function defaultsWith(problems: RawProblem[]): ConfigResult {
-  return { config: withPrompt(siteSchema.parse({})), texts: noTexts, links: [], problems };
+  return {
+    config: withPrompt(siteSchema.parse({})),
+    texts: noTexts,
+    links: [],
+    home: { portrait: null, lists: null },
+    problems,
+  };
 }
 
 /** Fills in the prompt, whose default depends on the title. */
@@ -120,9 +129,14 @@ function unknownRules({ problems }: SiteConfig, located: LocatedValues, source: 
 }
 
 function linksOf(config: SiteConfig, located: LocatedValues, text: string): Site['links'] {
-  return (['navigation', 'links'] as const).flatMap((list) =>
-    config[list].map(({ url }, index) => {
-      const position = located.locate([list, index, 'url']);
+  const lists = [
+    { path: ['navigation'], links: config.navigation },
+    { path: ['links'], links: config.links },
+    { path: ['home', 'links'], links: config.home.links },
+  ];
+  return lists.flatMap(({ path, links }) =>
+    links.map(({ url }, index) => {
+      const position = located.locate([...path, index, 'url']);
       return { url, position, line: lineAt(text, position) };
     }),
   );

@@ -19,6 +19,7 @@ const top: Record<keyof Settings, string> = {
   links: 'Links to other sites, on every page.',
   footer: 'One line of markdown at the end of every page.',
   list: 'What listings show of each post: titles, excerpts or cards.',
+  home: 'The home page: a portrait, links of the author, and what follows.',
   smartQuotes: 'Whether quotes, dashes and dots become typographic. The default is true.',
   emoji: 'Whether shortcodes such as :cat: become characters.',
   media: 'Hosts that images, video and frames may come from.',
@@ -40,6 +41,13 @@ const link: Record<keyof Link, string> = {
   rel: 'The attribute of that name, such as me or license.',
 };
 
+const home: Record<keyof Settings['home'], string> = {
+  portrait: 'A picture of the author: its file, and what it shows.',
+  links: 'Links to other pages of the author, with rel="me".',
+  posts: 'How many posts of each collection are shown.',
+  lists: 'What follows the text: names of collections, tags, pages and feeds.',
+};
+
 const collection: Record<keyof Collection, string> = {
   slugs: 'Whether the paths of posts are made of their file names or their titles.',
   pageSize: 'How many posts a page of the listing has.',
@@ -55,6 +63,8 @@ export const settingDescriptions: ReadonlyMap<string, string> = new Map([
   ...Object.entries(top),
   ...below('navigation.*', link),
   ...below('links.*', link),
+  ...below('home', home),
+  ...below('home.links.*', link),
   ...below('collections.*', collection),
 ]);
 

@@ -10,7 +10,7 @@ export function unknownKeyHint(key: string): string {
   const path = key.split('.');
   const [first = ''] = path;
   const last = path.at(-1) ?? key;
-  const keys = themeKeys(key) ?? (path.length === 1 ? siteKeys.top : keysBelow(first));
+  const keys = themeKeys(key) ?? (path.length === 1 ? siteKeys.top : keysBelow(path));
   const meant = meantKey(last, keys);
   if (meant !== null) return `did you mean ${meant}?`;
   if (path.length === 1 && siteKeys.collection.includes(last)) {
@@ -20,7 +20,9 @@ export function unknownKeyHint(key: string): string {
   return `the keys are ${keys.join(', ')}`;
 }
 
-function keysBelow(first: string): string[] {
-  if (first === 'navigation' || first === 'links') return siteKeys.link;
+function keysBelow([first, second]: string[]): string[] {
+  if (first === 'home' && second === 'portrait') return ['src', 'alt'];
+  if (first === 'navigation' || first === 'links' || second === 'links') return siteKeys.link;
+  if (first === 'home') return siteKeys.home;
   return first === 'collections' ? siteKeys.collection : siteKeys.top;
 }

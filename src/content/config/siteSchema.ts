@@ -5,6 +5,7 @@ import { provenances } from '../values/provenance.ts';
 import { isTimezone } from '../values/zones.ts';
 import { hostOf, isLinkAddress, siteUrlOf, siteUrlProblem } from './addresses.ts';
 import { collectionShape, listShape } from './collectionConfig.ts';
+import { homeShape } from './homeConfig.ts';
 import { cardsShape, hostShape, keepShape, publishingDefaults } from './publishingConfig.ts';
 import { chosenColour, themeShape } from './themeConfig.ts';
 
@@ -47,6 +48,7 @@ export const siteSchema = z.strictObject({
   links: z.array(link, { error: 'must be a list of entries with label, url and rel' }).default([]),
   footer: text().default(''),
   list: listShape.default('titles'),
+  home: homeShape.default({ portrait: null, links: [], posts: null, lists: null }),
   smartQuotes: boolean.default(true),
   emoji: boolean.default(false),
   media: z.array(outsideHost, { error: 'must be a list of hosts' }).default([]),
@@ -62,9 +64,10 @@ export const siteSchema = z.strictObject({
   collections: z.record(z.string(), collectionShape, { error: 'must be a list of folders' }).default({}),
 });
 
-/** The keys that are allowed at the top, in a link, and in a collection. */
+/** The keys that are allowed at the top, in a link, in a collection, and in `home`. */
 export const siteKeys = {
   top: Object.keys(siteSchema.shape),
   link: Object.keys(link.shape),
   collection: Object.keys(collectionShape.shape),
+  home: Object.keys(homeShape.shape),
 };

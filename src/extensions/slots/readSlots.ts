@@ -1,5 +1,6 @@
 /** Reads the slots: files beside the content folder whose text stands on pages. */
 
+import { firstHeading } from '../../content/post/postFields.ts';
 import type { RawProblem } from '../../problems/problem.ts';
 import type { BodyFormat } from '../../types/content.ts';
 import type { SlotName } from '../../types/slots.ts';
@@ -29,7 +30,7 @@ function bodyOf(slot: SlotName | 'head', { name, text }: SiteFile, format: BodyF
   return {
     file: `../${slot}.${format === 'markdown' ? 'md' : 'html'}`,
     ...(slot === 'home' ? { path: '/' } : {}),
-    title: '',
+    title: slot === 'home' && format === 'markdown' ? headingOf(text) : '',
     body: text,
     bodyLine: 0,
     cuts: [],
@@ -37,6 +38,11 @@ function bodyOf(slot: SlotName | 'head', { name, text }: SiteFile, format: BodyF
     language: null,
     beside: { name, format },
   };
+}
+
+/** Returns the heading that a text begins with, which is the heading of its page, or an empty text. */
+function headingOf(text: string): string {
+  return /^\s*#(?!#)/.test(text) ? (firstHeading(text) ?? '') : '';
 }
 
 function ambiguous(markdown: SiteFile, html: SiteFile): RawProblem {

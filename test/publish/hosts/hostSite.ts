@@ -40,6 +40,7 @@ export function hostSite({ base = '/', host = [], redirects = [], url = 'https:/
     faultyFiles: [],
     texts,
     links: [],
+    home: { portrait: null, lists: null },
   };
   const tags = ['/tags/systemd/', '/tags/cpdf/'].map((path): Entry => {
     const slice = { posts: [], number: 1, of: 1, path, total: 0 };

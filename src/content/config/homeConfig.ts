@@ -1,0 +1,64 @@
+/** Reads `home:` in the settings: the portrait, links of the author, and what follows the text of the home page. */
+import { z } from 'zod';
+import { lineAt, type RawProblem } from '../../problems/problem.ts';
+import { nearest } from '../../text/nearest.mjs';
+import type { SiteConfig } from '../../types/config.ts';
+import type { HomeSettings } from '../../types/content.ts';
+import { imageShape } from '../values/imageShape.ts';
+import { oneLine } from '../values/oneLine.ts';
+import type { LocatedValues } from '../yaml/locatedValues.ts';
+import { isLinkAddress } from './addresses.ts';
+
+const text = z.string({ error: 'must be text' });
+
+/** A link of the author is one to another page of theirs, unless `rel` says something else. */
+const authorLink = z.strictObject({
+  label: text,
+  url: text.refine(isLinkAddress, 'must begin with /, https://, http:// or mailto:'),
+  rel: text.nullable().default('me'),
+});
+
+/** The value of `home:`. */
+export const homeShape = z.strictObject(
+  {
+    portrait: imageShape.nullable().default(null),
+    links: z.array(authorLink, { error: 'must be a list of entries with label and url' }).default([]),
+    posts: z
+      .int({ error: 'must be a whole number' })
+      .min(1, 'must be at least 1')
+      .max(100, 'must be at most 100')
+      .nullable()
+      .default(null),
+    lists: z.array(text, { error: 'must be a list of collections' }).nullable().default(null),
+  },
+  { error: (issue) => (issue.code === 'invalid_type' ? 'must have keys such as portrait and lists' : undefined) },
+);
+
+/** What may follow the text of the home page besides collections. */
+export const otherLists = ['tags', 'pages', 'feeds'] as const;
+
+/** Returns the portrait and the lists with their positions in the settings, whose whole text is `text`. */
+export function homeSettingsOf({ home }: SiteConfig, located: LocatedValues, text: string): HomeSettings {
+  const place = (...path: (string | number)[]) => {
+    const position = located.locate(['home', ...path]);
+    return { position, line: lineAt(text, position) };
+  };
+  const { portrait, lists } = home;
+  const alt = typeof portrait?.alt === 'string' ? (oneLine(portrait.alt) ?? '') : null;
+  return {
+    portrait: portrait && { url: portrait.src, alt, ...place('portrait') },
+    lists: lists?.map((name, index) => ({ name, ...place('lists', index) })) ?? null,
+  };
+}
+
+/** Reports the lists that do not exist. `file` is the settings file as problems name it. */
+export function unknownLists({ lists }: HomeSettings, collections: string[], file: string): RawProblem[] {
+  const known = [...collections, ...otherLists];
+  return (lists ?? []).flatMap(({ name, position, line }) => {
+    if (known.includes(name)) return [];
+    const meant = nearest(name, known);
+    const message = `home.lists names ${name}, which is no collection`;
+    const hint = meant === null ? `the lists are ${known.join(', ')}` : `did you mean ${meant}?`;
+    return [{ rule: 'site-key', file, position, line, message, hint }];
+  });
+}
