@@ -37,7 +37,7 @@ export type CollectionConfig = {
 
 /** The settings of the home page. Null means the default. */
 type HomeConfig = {
-  portrait: { src: string; alt?: string | null | undefined } | null;
+  portrait: { src: string; alt: string | null } | null;
   links: ConfiguredLink[];
   /** How many posts of each collection it shows. */
   posts: number | null;

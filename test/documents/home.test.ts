@@ -103,7 +103,7 @@ test('a blog without posts is a beginning', async () => {
 test.each([
   ['home: yes', /:4 \[site-key\] home must have keys such as portrait and lists/],
   ['home: { portrat: me.jpg }', /:4 \[site-key\] .*home\.portrat.*did you mean portrait\?/],
-  ['home: { portrait: { src: me.jpg, text: x } }', /:4 \[site-key\] .*home\.portrait\.text.*the keys are src, alt/],
+  ['home: { portrait: { src: me.jpg, text: x } }', /:4 \[site-key\] home\.portrait\.text.*the keys are src, alt/],
   ['home: { portrait: { src: me.jpg, alt: x } }', /:4 \[missing-image\] the portrait leads to me\.jpg/],
   ['home: { portrait: about.md }', /:4 \[missing-alt\]/],
   ['home: { posts: 0 }', /:4 \[site-key\] home\.posts must be at least 1/],

@@ -4,7 +4,6 @@ import { lineAt, type RawProblem } from '../../problems/problem.ts';
 import { nearest } from '../../text/nearest.mjs';
 import type { SiteConfig } from '../../types/config.ts';
 import type { HomeSettings } from '../../types/content.ts';
-import { imageShape } from '../values/imageShape.ts';
 import { oneLine } from '../values/oneLine.ts';
 import type { LocatedValues } from '../yaml/locatedValues.ts';
 import { isLinkAddress } from './addresses.ts';
@@ -18,10 +17,16 @@ const authorLink = z.strictObject({
   rel: text.nullable().default('me'),
 });
 
+/** An address alone, or an address and its alternative text. */
+const portrait = z.union(
+  [text.transform((src) => ({ src, alt: null })), z.strictObject({ src: text, alt: text.nullable().default(null) })],
+  { error: 'must be an address, or src and alt' },
+);
+
 /** The value of `home:`. */
 export const homeShape = z.strictObject(
   {
-    portrait: imageShape.nullable().default(null),
+    portrait: portrait.nullable().default(null),
     links: z.array(authorLink, { error: 'must be a list of entries with label and url' }).default([]),
     posts: z
       .int({ error: 'must be a whole number' })
@@ -43,12 +48,14 @@ export function homeSettingsOf({ home }: SiteConfig, located: LocatedValues, tex
     const position = located.locate(['home', ...path]);
     return { position, line: lineAt(text, position) };
   };
-  const { portrait, lists } = home;
-  const alt = typeof portrait?.alt === 'string' ? (oneLine(portrait.alt) ?? '') : null;
   return {
-    portrait: portrait && { url: portrait.src, alt, ...place('portrait') },
-    lists: lists?.map((name, index) => ({ name, ...place('lists', index) })) ?? null,
+    portrait: home.portrait && { ...imageOf(home.portrait), ...place('portrait') },
+    lists: home.lists?.map((name, index) => ({ name, ...place('lists', index) })) ?? null,
   };
+}
+
+function imageOf({ src, alt }: { src: string; alt: string | null }) {
+  return { url: src, alt: alt === null ? null : (oneLine(alt) ?? '') };
 }
 
 /** Reports the lists that do not exist. `file` is the settings file as problems name it. */
