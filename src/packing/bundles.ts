@@ -1,8 +1,9 @@
 /** Bundles what the package runs: the command, the command line, its threads, and the scripts for the browser. */
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleEntries, clientEntries, clientOf, writeClient } from '../build/client.ts';
+import { clientFor, writeClient } from '../build/client.ts';
 import { checksumOfFile, writeChecked } from '../cache/checked.mjs';
+import { noticesOf, packageFoldersOf } from './notices.ts';
 
 /** Packages that are installed beside the bundles, because they are native code or fonts. */
 export const separatePackages = [
@@ -14,27 +15,48 @@ export const separatePackages = [
   'sharp',
 ];
 
-/** Packages that only the Vite plugin loads, which an author has who uses it. */
+/** Packages that only the Vite plugin loads. An author who uses it has them. */
 const packagesOfVite = ['@vitejs/plugin-react', 'rolldown', 'vite'];
 
-/** Writes all bundles into `folder`, and a list of them with their checksums, by which caches are named. */
-export async function writeBundles(root: string, folder: string): Promise<void> {
-  await bundle(root, folder, { catpost: 'src/bootstrap/installed.mjs' });
-  await bundle(root, folder, {
+/** The bundles, with their entry points. The command is apart, so that an old Node.js can run it and say so. */
+const bundles: Record<string, string>[] = [
+  { catpost: 'src/bootstrap/installed.mjs' },
+  {
     cli: 'src/cli.ts',
     worker: 'src/markdown/workers/worker.ts',
     checksumThread: 'src/disk/checksumThread.mjs',
-  });
-  writeClient(await clientOf(await bundleEntries(root, clientEntries(root)), root), folder);
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    statSync(join(folder, name)).isFile(),
-  );
-  const checksums = names.sort().map((name) => [name, checksumOfFile(join(folder, name), name)]);
-  writeChecked(join(folder, 'bundles'), JSON.stringify(checksums));
+  },
+];
+
+/**
+ * Writes into `folder` the folder `bundle`, with a list of its files by whose hash caches are named, and the licences
+ * of the code in it. `clientFolder` is the folder of the clone's bundles, where those for the browser are the same.
+ * `browserPackages` are the folders of the packages that run in a browser.
+ */
+export async function writeBundles(
+  root: string,
+  folder: string,
+  clientFolder: string,
+  browserPackages: string[],
+): Promise<void> {
+  const target = join(folder, 'bundle');
+  const moduleIds = new Set<string>();
+  for (const entries of bundles) for (const id of await bundle(root, target, entries)) moduleIds.add(id);
+  writeClient(await clientFor({ packageRoot: root, bundleFolder: clientFolder, isInstalled: false }), target);
+  const names = readdirSync(target, { recursive: true, encoding: 'utf8' }).sort();
+  const files = names.filter((name) => statSync(join(target, name)).isFile());
+  const checksums = files.map((name) => [name, checksumOfFile(join(target, name), name)]);
+  writeChecked(join(target, 'bundles'), JSON.stringify(checksums));
+  const fontLicence = readFileSync(join(root, 'src/styles/fonts/OFL.txt'), 'utf8');
+  const packages = [...new Set([...packageFoldersOf(moduleIds), ...browserPackages])];
+  writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), noticesOf(packages, [fontLicence]));
 }
 
-/** Bundles entry points, given by the names of their bundles. React's files for development are left out. */
-async function bundle(root: string, folder: string, entries: Record<string, string>): Promise<void> {
+/**
+ * Bundles entry points, given by the names of their bundles, without React's files for development. Returns the ids of
+ * all modules in the bundles.
+ */
+async function bundle(root: string, folder: string, entries: Record<string, string>): Promise<string[]> {
   const { rolldown } = await import('rolldown');
   const external = [...separatePackages, ...packagesOfVite];
   const build = await rolldown({
@@ -46,11 +68,12 @@ async function bundle(root: string, folder: string, entries: Record<string, stri
     checks: { bundlerTimings: false },
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
   });
-  await build.write({
+  const { output } = await build.write({
     dir: folder,
     format: 'esm',
     entryFileNames: '[name].mjs',
     chunkFileNames: 'chunks/[name]-[hash].mjs',
   });
   await build.close();
+  return output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
 }

@@ -1,34 +1,26 @@
-/** Makes the manifest of the package and its list of exact versions from those of the project. */
+/** Makes the manifest of the package, and the lists of exact versions for npm. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { separatePackages } from './bundles.ts';
+import { reachedFrom, readLock } from './lockFile.ts';
 
-/** What is read of the project's package.json. */
-export const manifestSchema = z.object({
+const versions = z.record(z.string(), z.string());
+
+const projectSchema = z.object({
   name: z.string(),
   version: z.string(),
   description: z.string(),
   license: z.string(),
   type: z.string(),
-  engines: z.record(z.string(), z.string()),
-  dependencies: z.record(z.string(), z.string()),
+  engines: versions,
+  dependencies: versions,
 });
 
-/** What is read of a lock file of npm: the packages by their place, with fields that only npm reads. */
-export const lockSchema = z.object({
-  lockfileVersion: z.number(),
-  packages: z.record(
-    z.string(),
-    z.looseObject({
-      dependencies: z.record(z.string(), z.string()).optional(),
-      optionalDependencies: z.record(z.string(), z.string()).optional(),
-    }),
-  ),
-});
+/** The package.json of the package. */
+export type PackageManifest = ReturnType<typeof packageManifest>;
 
-export type Manifest = z.infer<typeof manifestSchema>;
-type Lock = z.infer<typeof lockSchema>;
-
-/** Fonts for share images in other scripts. Whoever writes in one installs its font. */
+/** Fonts for share images in other scripts. An author who writes in one installs its font. */
 const optionalPackages = [
   '@fontsource-variable/noto-sans-arabic',
   '@fontsource-variable/noto-sans-hebrew',
@@ -37,57 +29,60 @@ const optionalPackages = [
   '@fontsource-variable/noto-sans-sc',
 ];
 
-/** Returns the package.json of the package. */
-export function packageManifest({ dependencies: all, ...manifest }: Manifest) {
+/** Returns the package.json of the package, made from that of the project. */
+export function packageManifest(root: string) {
+  const project = projectSchema.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
+  const { dependencies: all, ...described } = project;
   return {
-    ...manifest,
+    ...described,
     bin: { catpost: 'bundle/catpost.mjs' },
     exports: {
       './package.json': './package.json',
       './schema.json': './schema.json',
       './config': { types: './config.d.mts', default: './config.mjs' },
     },
-    dependencies: pick(all, separatePackages),
-    // pnpm lets a package load only what its manifest names.
-    peerDependencies: pick(all, optionalPackages),
+    dependencies: Object.fromEntries(separatePackages.map((name) => [name, versionOf(all, name)])),
+    // npm does not install these, and pnpm lets a package load only what its manifest names.
+    peerDependencies: Object.fromEntries(optionalPackages.map((name) => [name, `^${versionOf(all, name)}`])),
     peerDependenciesMeta: Object.fromEntries(optionalPackages.map((name) => [name, { optional: true }])),
   };
 }
 
-/** Returns the npm-shrinkwrap.json of the package: the part of the lock file that its dependencies reach. */
-export function shrinkwrapOf(manifest: ReturnType<typeof packageManifest>, { lockfileVersion, packages }: Lock) {
-  const { name, version, license, bin, engines, dependencies, peerDependencies, peerDependenciesMeta } = manifest;
-  const reached = new Map<string, object>();
-  const reach = (from: string, names: string[]) => {
-    for (const needed of names) {
-      const place = placeOf(packages, from, needed);
-      if (place === null || reached.has(place)) continue;
-      const entry = packages[place] ?? {};
-      reached.set(place, entry);
-      reach(place, Object.keys({ ...entry.dependencies, ...entry.optionalDependencies }));
-    }
-  };
-  reach('', Object.keys(dependencies));
-  const root = { name, version, license, bin, engines, dependencies, peerDependencies, peerDependenciesMeta };
-  const sorted = [...reached].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { name, version, lockfileVersion, requires: true, packages: { '': root, ...Object.fromEntries(sorted) } };
+/** Returns the npm-shrinkwrap.json of the package, with the versions that the project was tested with. */
+export function shrinkwrapOf(root: string, manifest: PackageManifest): object {
+  const { name, version } = manifest;
+  return lockFileOf(root, { name, version }, { '': { name, ...lockEntryOf(manifest) } });
 }
 
-/** Returns the place of a package as Node.js finds it from another one, or null if the lock file has none. */
-function placeOf(packages: Lock['packages'], from: string, name: string): string | null {
-  for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('node_modules/') - 1))) {
-    const place = folder === '' ? `node_modules/${name}` : `${folder}/node_modules/${name}`;
-    if (place in packages) return place;
-    if (folder === '') return null;
-  }
+/** A tarball as npm names it: its path from the folder that depends on it, and the hash of its bytes. */
+export type TarballReference = { resolved: `file:${string}`; integrity: string };
+
+/**
+ * Returns the package-lock.json of a site whose only dependency is the tarball. npm ignores the npm-shrinkwrap.json of a
+ * tarball that is a file. With this lock file, an installation also has exact versions, and it needs no network if
+ * npm's cache has the packages.
+ */
+export function siteLockOf(root: string, siteName: string, tarball: TarballReference): object {
+  const manifest = packageManifest(root);
+  const site = { name: siteName, dependencies: { [manifest.name]: tarball.resolved } };
+  const installed = { ...lockEntryOf(manifest), ...tarball };
+  return lockFileOf(root, { name: siteName }, { '': site, [`node_modules/${manifest.name}`]: installed });
 }
 
-function pick(versions: Record<string, string>, names: string[]): Record<string, string> {
-  return Object.fromEntries(
-    names.map((name) => {
-      const version = versions[name];
-      if (version === undefined) throw new Error(`package.json has no dependency ${name}.`);
-      return [name, version];
-    }),
-  );
+function lockFileOf(root: string, described: object, own: Record<string, object>): object {
+  const lock = readLock(root);
+  const packages = { ...own, ...reachedFrom(separatePackages, lock) };
+  return { ...described, lockfileVersion: lock.lockfileVersion, requires: true, packages };
+}
+
+/** Returns the parts of a manifest that npm repeats in lock files. */
+function lockEntryOf(manifest: PackageManifest) {
+  const { version, license, bin, engines, dependencies, peerDependencies, peerDependenciesMeta } = manifest;
+  return { version, license, bin, engines, dependencies, peerDependencies, peerDependenciesMeta };
+}
+
+function versionOf(all: Record<string, string>, name: string): string {
+  const version = all[name];
+  if (version === undefined) throw new Error(`package.json has no dependency ${name}.`);
+  return version;
 }
