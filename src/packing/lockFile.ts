@@ -10,6 +10,7 @@ const lockSchema = z.object({
     z.looseObject({
       dependencies: z.record(z.string(), z.string()).optional(),
       optionalDependencies: z.record(z.string(), z.string()).optional(),
+      peerDependencies: z.record(z.string(), z.string()).optional(),
     }),
   ),
 });
@@ -30,8 +31,8 @@ export function reachedFrom(names: string[], { packages }: Lock): Lock['packages
       const place = placeOf(packages, from, name);
       if (place === null || reached.has(place)) continue;
       reached.add(place);
-      const { dependencies, optionalDependencies } = packages[place] ?? {};
-      reach(place, Object.keys({ ...dependencies, ...optionalDependencies }));
+      const { dependencies, optionalDependencies, peerDependencies } = packages[place] ?? {};
+      reach(place, Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies }));
     }
   };
   reach('', names);

@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { filesBelow, snapshotOf } from '../../builtFiles.ts';
+import { folderOf } from '../../temporaryFolder.ts';
+import { runCommand } from '../command.ts';
+import { sampleDate } from '../sampleContent.ts';
+import { type Installed, installedPackage, runCatpost, serveCatpost, siteWith } from './installed.ts';
+
+const megabyte = 1_000_000;
+
+let installed: Installed;
+
+beforeAll(async () => {
+  installed = await installedPackage();
+});
+
+test('is small: the tarball, what is installed, and the number of packages', () => {
+  expect(statSync(installed.tarball).size).toBeLessThan(6 * megabyte);
+  const bytes = filesBelow(installed.modules).reduce((sum, file) => sum + statSync(file).size, 0);
+  expect(bytes).toBeLessThan(120 * megabyte);
+  const { packages } = JSON.parse(readFileSync(join(installed.modules, '.package-lock.json'), 'utf8'));
+  const names = Object.keys(packages).map((place) => place.replace(/^.*node_modules\//, ''));
+  expect(names.length).toBeLessThan(30);
+  for (const bundled of ['react', 'rolldown', 'vite', 'zod']) expect(names).not.toContain(bundled);
+});
+
+test('names the licence of the packages whose code it contains', () => {
+  const notices = readFileSync(join(installed.modules, 'catpost/THIRD-PARTY-NOTICES.txt'), 'utf8');
+  // One for the command line, one for the workers, one that loads late, and one that only browsers run.
+  for (const name of ['yaml', 'shiki', 'temml', 'scheduler']) expect(notices).toContain(`\n${name} `);
+  expect(notices).toContain('SIL OPEN FONT LICENSE');
+});
+
+test('checks, builds and serves a site, and names the package of a font that a post needs', async () => {
+  const site = await siteWith({
+    'content/site.yaml': 'title: A site\nurl: https://example.org\n',
+    'content/post/one.md':
+      '---\ntitle: One\ndate: 2026-01-02\n---\n\n```mermaid\ngraph LR\nA-->B\n```\n\n$x^2$ :tada:\n',
+    'content/post/two.md': '---\ntitle: שלום\ndate: 2026-01-03\n---\n\nHello.\n',
+  });
+  const checked = await runCatpost(site, ['check']);
+  expect(checked.stderr).toContain('content/post/two.md:2:8');
+  expect(checked.stderr).toContain('npm install @fontsource-variable/noto-sans-hebrew');
+  expect(checked).toMatchObject({ status: 0, stdout: expect.stringContaining('1 warning') });
+  expect(await runCatpost(site, ['build'])).toMatchObject({ status: 0 });
+  const { origin, stop } = await serveCatpost(site, ['preview']);
+  const page = await fetch(`${origin}/post/one/`);
+  expect(page.status).toBe(200);
+  const text = await page.text();
+  expect(text).toContain('<math');
+  expect(text).toContain('A ├───►│ B');
+  await stop();
+});
+
+test('builds the sample site byte for byte as a clone does', async () => {
+  const site = await siteWith({});
+  for (const name of ['content', 'public']) await cp(name, join(site, name), { recursive: true });
+  const unlink = linkOptionalFonts();
+  const built = await runCatpost(site, ['build', ...sampleDate]);
+  unlink();
+  expect(built).toMatchObject({ status: 0 });
+  const out = join(await folderOf({}), 'dist');
+  const words = ['build', '--site', site, '--out', out, ...sampleDate];
+  expect(await runCommand(words, site)).toMatchObject({ status: 0 });
+  const [ofPackage, ofClone] = [snapshotOf(join(site, 'dist')), snapshotOf(out)];
+  expect(Object.keys(ofPackage)).toEqual(Object.keys(ofClone));
+  const different = Object.keys(ofClone).filter((name) => ofPackage[name] !== ofClone[name]);
+  expect(different).toEqual([]);
+}, 120_000);
+
+test('says what to do if one of its files is damaged', async () => {
+  const site = await siteWith({
+    'content/site.yaml': 'title: A site\nurl: https://example.org\n',
+    'content/post/one.md': '---\ntitle: One\ndate: 2026-01-02\n---\n\nHello.\n',
+  });
+  const client = join(installed.modules, 'catpost/bundle/client.json');
+  const whole = readFileSync(client);
+  truncateSync(client, 1000);
+  const { status, stderr } = await runCatpost(site, ['build']);
+  writeFileSync(client, whole);
+  expect(status).toBe(1);
+  expect(stderr).toContain('install catpost again');
+});
+
+/** Adds the optional fonts, which the clone has, to the installed package. Returns a function that removes them. */
+function linkOptionalFonts(): () => void {
+  const [from, to] = ['node_modules/@fontsource-variable', join(installed.modules, '@fontsource-variable')];
+  const names = readdirSync(from).filter((name) => !readdirSync(to).includes(name));
+  for (const name of names) symlinkSync(join(process.cwd(), from, name), join(to, name));
+  return () => {
+    for (const name of names) rmSync(join(to, name));
+  };
+}
