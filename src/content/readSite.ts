@@ -15,11 +15,11 @@ import { type ContentFile, listFiles } from './files/listFiles.ts';
 import { isMarkdownFile } from './files/markdownFiles.ts';
 import { readGitHistory } from './history/gitHistory.ts';
 import { assetPathOf } from './paths/filePaths.ts';
-import type { PostMemory } from './post/postMemory.ts';
 import { readPosts } from './post/readPosts.ts';
 import { pathRecordName } from './record/pathRecordFile.ts';
 import { readRecord } from './record/readRecord.ts';
 import { redirectsOf, renameLookup } from './record/redirects.ts';
+import type { SiteMemory } from './siteMemory.ts';
 import { dayIn } from './values/zones.ts';
 
 /** The options of reading a site. */
@@ -38,8 +38,8 @@ export type ReadOptions = {
   isRecordReadOnly?: boolean;
   /** A larger file is a problem. */
   maximumFileBytes?: number;
-  /** The posts of earlier readings, in `dev`. */
-  memory?: PostMemory;
+  /** What earlier readings have found, in `dev`. */
+  memory?: SiteMemory;
   /** Files that get no page, because their text cannot be rendered. */
   without?: ReadonlySet<string>;
 };
@@ -52,7 +52,8 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
   const maximumBytes = options.maximumFileBytes ?? defaultMaximumBytes;
   const listed = await listFiles(content, contentName);
   const { files } = listed;
-  const siteFile = await readSiteFile(files, contentName, maximumBytes);
+  const readNow = await readSiteFile(files, contentName, maximumBytes);
+  const siteFile = options.memory?.orLastSettings(readNow) ?? readNow;
   const { config, isConfigured } = siteFile;
   const markdown = files.filter(({ file }) => isMarkdownFile(file));
   const names = new Set(markdown.map(({ file }) => file.normalize('NFC')));

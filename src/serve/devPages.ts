@@ -36,6 +36,12 @@ async function answerFrom(
   const isForPage = request.headers.accept?.includes('text/html') === true && !client.isReserved(path);
   let pages = planned;
   const isThere = () => pages.entries.has(path) || pages.entries.has(`${path}/`);
+  const moved = isThere() ? null : inputs.openPages.movedTo(path);
+  if (moved !== null) {
+    // Not permanent: the author may move the post back.
+    response.writeHead(302, { Location: encodeURI(moved) }).end();
+    return true;
+  }
   if (!isThere() && (path.startsWith('/paths/') || isForPage)) pages = await inputs.site.whole();
   if (!pages.entries.has(path) && pages.entries.has(`${path}/`)) {
     response.writeHead(301, { Location: encodeURI(`${path}/`) }).end();

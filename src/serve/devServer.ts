@@ -13,7 +13,8 @@ export async function serveBundled(
   client: BundledClient,
   options: ListenOptions,
 ): Promise<RunningServer> {
-  const { handle, close } = session.attach(client);
+  let origin = '';
+  const { handle, close } = session.attach(client, () => origin);
   const server = createServer((request, response) => {
     handle(request, response, (error) => {
       if (error) fail(response, error);
@@ -21,6 +22,7 @@ export async function serveBundled(
     });
   });
   const port = await listenOnFreePort(server, options);
+  origin = `http://localhost:${port}`;
   return {
     port,
     addresses: serverAddresses(port, options, '/'),

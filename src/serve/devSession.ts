@@ -3,18 +3,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setFlagsFromString } from 'node:v8';
 import { prepareSettings, printProblems, type SiteSettings } from '../build/report.ts';
-import { watchContent } from '../content/files/watchContent.ts';
 import type { Prepared } from '../plan/model.ts';
 import { devEventsPath } from '../types/dev.ts';
-import { batched } from './batched.ts';
 import type { DevClient } from './devClient.ts';
 import { answerFromMemory } from './devPages.ts';
 import { createDevSite, type DevEvents } from './devSite.ts';
 import { isForeign } from './foreignRequest.ts';
 import { createOpenPages, type OpenPages } from './openPages.ts';
+import { postChanges } from './postChanges.ts';
+import { printPosts } from './printPosts.ts';
+import { watchSite } from './watchSite.ts';
 
 /** A site that is being read and has no server yet. */
-export type DevSession = { attach: (client: DevClient) => RunningSession };
+export type DevSession = {
+  /** Answers requests. `origin` returns the address of the server, without a final slash, once that listens. */
+  attach: (client: DevClient, origin: () => string) => RunningSession;
+};
 
 /** A site that answers requests. `next` is called for a request that is not for the site, or with an error. */
 type RunningSession = {
@@ -27,30 +31,27 @@ export function startDevSession(settings: SiteSettings): DevSession {
   // Reading thousands of files fills V8's young generation again and again until it has grown from 1 MB.
   setFlagsFromString('--semi-space-growth-factor=16');
   const options = devSettings(settings);
-  let openPages: OpenPages | null = null;
+  let running: Running | null = null;
   const site = createDevSite(
     options,
-    eventsOf(() => openPages),
+    eventsOf(() => running),
   );
   return {
-    attach: (client) => {
-      const pages = createOpenPages(site, client);
-      openPages = pages;
-      const batch = batched(site.change);
-      const stopContent = watchContent(options.content, batch);
-      const stopPublic = watchContent(options.publicFolder, ({ file }) => batch({ file, kind: 'other' }));
-      const inputs = { packageRoot: settings.packageRoot, client, openPages: pages, site };
+    attach: (client, origin) => {
+      const openPages = createOpenPages(site, client);
+      running = { openPages, origin };
+      const stopWatching = watchSite(settings, site.change);
+      const inputs = { packageRoot: settings.packageRoot, client, openPages, site };
       return {
         handle: (request, response, next) => {
           const url = request.url ?? '/';
           if (isForeign(url, request.headers)) {
             response.writeHead(403).end('This server only answers its own pages, and links to it.\n');
-          } else if (url === devEventsPath) pages.connect(request, response).catch(next);
+          } else if (url === devEventsPath) openPages.connect(request, response).catch(next);
           else answerFromMemory(inputs, request, response).then((answered) => answered || next(), next);
         },
         close: () => {
-          stopContent();
-          stopPublic();
+          stopWatching();
           site.close();
         },
       };
@@ -58,18 +59,30 @@ export function startDevSession(settings: SiteSettings): DevSession {
   };
 }
 
+/** What an attached session tells of changes. */
+type Running = { openPages: OpenPages; origin: () => string };
+
 /** Returns the settings of dev, which shows every post and never writes the record of paths. */
 function devSettings(settings: SiteSettings) {
   return { ...prepareSettings(settings), base: '/', includesDrafts: true, isRecordReadOnly: false };
 }
 
-/** Returns handlers that tell open pages. No page is open before the server runs. */
-function eventsOf(openPages: () => OpenPages | null): DevEvents {
+/** Returns handlers that tell open pages and the terminal. No page is open before the server runs. */
+function eventsOf(running: () => Running | null): DevEvents {
   return {
-    onChange: (planned) => openPages()?.send(planned, true),
+    onChange: (planned, before) => {
+      const { openPages, origin } = running() ?? {};
+      if (!openPages || !origin) return;
+      if (before !== null && before !== planned) {
+        const changes = postChanges(before.site, planned.site);
+        openPages.follow(changes.moved);
+        printPosts(changes, planned.site, origin());
+      }
+      openPages.send(planned, true);
+    },
     onWhole: (planned, prepared, hasChanged) => {
       report(prepared);
-      openPages()?.send(planned, hasChanged);
+      running()?.openPages.send(planned, hasChanged);
     },
     onError: (error) => console.error(error instanceof Error ? error.message : String(error)),
   };

@@ -8,8 +8,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { withPictures } from '../build/pictures.ts';
 import { planWhole } from '../build/planContent.ts';
 import { prepareRendered } from '../build/prepare.ts';
-import type { ContentChange } from '../content/files/watchContent.ts';
-import { createPostMemory, type PostMemory } from '../content/post/postMemory.ts';
+import { createSiteMemory, type SiteMemory } from '../content/siteMemory.ts';
 import { introShown, postsShown } from '../documents/entryContents.ts';
 import { withPathShards } from '../documents/suggestedPaths.ts';
 import type { Entry, PathShard, Planned, Prepared } from '../plan/model.ts';
@@ -27,11 +26,12 @@ import {
   type Whole,
 } from './devVersion.ts';
 import { createRequestActivity, type RequestActivity } from './requestActivity.ts';
+import type { FileChange } from './watchFiles.ts';
 
 /** The handlers that dev is notified by. */
 export type DevEvents = {
-  /** Called when pages may have changed. */
-  onChange: (planned: Planned) => void;
+  /** Called when pages may have changed. `before` is the plan before the edit; null if there was none. */
+  onChange: (planned: Planned, before: Planned | null) => void;
   /**
    * Called when all of the current content is rendered and checked. `hasChanged` says whether related posts have
    * changed.
@@ -60,14 +60,14 @@ export type DevSite = {
   whole: () => Promise<DevPages>;
   /** Null until all problems are known. */
   problems: () => Problem[] | null;
-  change: (changes: ContentChange[]) => void;
+  change: (changes: FileChange[]) => void;
   close: () => Promise<unknown>;
 };
 
 type State = {
   options: DevSiteOptions;
   events: DevEvents;
-  memory: PostMemory;
+  memory: SiteMemory;
   bodies: DevBodies;
   activity: RequestActivity;
   /** Aborted by the next edit, which makes the background work obsolete. */
@@ -84,7 +84,7 @@ const withoutVariants = { imageCache: null, onStep: () => {}, onProgress: () => 
 
 /** Starts to read the site. `events` are called whenever it has changed. */
 export function createDevSite(options: DevSiteOptions, events: DevEvents): DevSite {
-  const memory = createPostMemory();
+  const memory = createSiteMemory();
   const bodies = createDevBodies(options);
   const current = planVersion(options, memory, bodies);
   const state: State = {
@@ -121,14 +121,25 @@ function startCompletion(state: State, after: Promise<unknown>): void {
 }
 
 /** Applies changes of the content, and renders the edited posts before their page is requested again. */
-async function edit(state: State, changes: ContentChange[]): Promise<void> {
+async function edit(state: State, changes: FileChange[]): Promise<void> {
   const { options, memory, bodies, events } = state;
   const before = await state.current.catch(() => null);
   const after = before && editVersion(before, changes, options.content, memory);
-  state.current = after ? Promise.resolve(after) : planVersion(options, memory, bodies);
+  state.current = after ? Promise.resolve(after) : planAgain(state, before);
   const { planned, edited } = await state.current;
-  events.onChange(planned);
+  events.onChange(planned, before?.planned ?? null);
   await bodies.render(planned, [...edited.values()]);
+}
+
+/** Plans the site again. If that fails, reports it and keeps the version before. */
+async function planAgain({ options, memory, bodies, events }: State, before: Version | null): Promise<Version> {
+  try {
+    return await planVersion(options, memory, bodies);
+  } catch (error) {
+    if (before === null) throw error;
+    events.onError(error);
+    return before;
+  }
 }
 
 async function completeUnlessOvertaken(state: State): Promise<void> {

@@ -4,13 +4,13 @@ import { relative, sep } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { planContent, readContent } from '../build/planContent.ts';
 import type { PrepareOptions } from '../build/prepareOptions.ts';
-import type { ContentChange } from '../content/files/watchContent.ts';
-import type { PostMemory } from '../content/post/postMemory.ts';
+import type { SiteMemory } from '../content/siteMemory.ts';
 import { assetEntry } from '../plan/entries.ts';
 import type { Bodies, Content, Entry, PathShard, Planned, Prepared } from '../plan/model.ts';
 import { siteTextBodies, withSiteTexts } from '../plan/siteTexts.ts';
 import type { CheckedBody, Post } from '../types/content.ts';
 import type { DevBodies } from './devBodies.ts';
+import type { FileChange } from './watchFiles.ts';
 
 /** The options of preparing a site in dev. */
 export type DevSiteOptions = Omit<PrepareOptions, 'imageCache' | 'onStep' | 'onProgress'>;
@@ -30,12 +30,12 @@ export type Version = {
 export type Whole = { prepared: Prepared; shards: PathShard[] };
 
 /** Reads the content. Posts that have not changed come from `memory`. */
-export function readAgain(options: DevSiteOptions, memory: PostMemory): Promise<Content> {
+export function readAgain(options: DevSiteOptions, memory: SiteMemory): Promise<Content> {
   return readContent({ ...options, memory });
 }
 
 /** Reads and plans the site, without the lists of directories, which come with the complete site. */
-export async function planVersion(options: DevSiteOptions, memory: PostMemory, bodies: DevBodies): Promise<Version> {
+export async function planVersion(options: DevSiteOptions, memory: SiteMemory, bodies: DevBodies): Promise<Version> {
   const planned = await withRenderedTexts(await planContent(await readAgain(options, memory), []), bodies);
   const { site, plan } = planned;
   const assets = site.assets.map((asset) => assetEntry(asset, site.contentName));
@@ -59,9 +59,9 @@ export async function renderBodies(planned: Planned, posts: CheckedBody[], bodie
  */
 export function editVersion(
   version: Version,
-  changes: ContentChange[],
+  changes: FileChange[],
   content: string,
-  memory: PostMemory,
+  memory: SiteMemory,
 ): Version | null {
   const edited = new Map(version.edited);
   for (const { kind, file } of changes) {

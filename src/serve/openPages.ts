@@ -4,12 +4,14 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { hrefOf } from '../content/paths/href.ts';
 import { siteStyleOf } from '../documents/siteStyle.ts';
 import type { Planned } from '../plan/model.ts';
 import { formatProblem } from '../problems/formatProblem.ts';
 import type { DevEvent, DevState } from '../types/dev.ts';
 import type { DevClient } from './devClient.ts';
 import type { DevSite } from './devSite.ts';
+import type { PostChanges } from './postChanges.ts';
 import { unpublishedPosts } from './unpublishedPosts.ts';
 
 /** The pages that are open in browsers. */
@@ -20,6 +22,10 @@ export type OpenPages = {
   connect: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** Sends the state. With `isChanged`, pages fetch themselves again. */
   send: (planned: Planned, isChanged: boolean) => void;
+  /** Has the pages of moved posts go to their new address, with the next state. */
+  follow: (moved: PostChanges['moved']) => void;
+  /** Returns the path of a post that had this path before; null if there is none. */
+  movedTo: (path: string) => string | null;
 };
 
 /** Creates the list without pages. */
@@ -27,6 +33,8 @@ export function createOpenPages(site: DevSite, client: DevClient): OpenPages {
   const server = randomUUID();
   let version = 0;
   const responses = new Set<ServerResponse>();
+  /** By the old path. */
+  const moved = new Map<string, string>();
   const stateOf = ({ site: planned }: Planned): DevState => ({
     server,
     version,
@@ -34,7 +42,13 @@ export function createOpenPages(site: DevSite, client: DevClient): OpenPages {
     unpublished: unpublishedPosts(planned),
   });
   const messageOf = (planned: Planned): string => {
-    const event: DevEvent = { ...stateOf(planned), styles: devStyles(planned, client), moved: {} };
+    const { base } = planned.site;
+    const addresses = [...moved].map(([from, to]) => [hrefOf(from, base), hrefOf(to, base)]);
+    const event: DevEvent = {
+      ...stateOf(planned),
+      styles: devStyles(planned, client),
+      moved: Object.fromEntries(addresses),
+    };
     return `data: ${JSON.stringify(event)}\n\n`;
   };
   return {
@@ -51,6 +65,15 @@ export function createOpenPages(site: DevSite, client: DevClient): OpenPages {
       const message = messageOf(planned);
       for (const response of responses) response.write(message);
     },
+    follow: (changes) => {
+      for (const { from, post } of changes) {
+        for (const [old, to] of moved) if (to === from) moved.set(old, post.path);
+        moved.set(from, post.path);
+        // A post that was moved back is at its own path.
+        moved.delete(post.path);
+      }
+    },
+    movedTo: (path) => moved.get(path) ?? null,
   };
 }
 

@@ -56,11 +56,11 @@ function devConfig(root: string, content: string): UserConfig {
   };
 }
 
-/** Returns whether Vite watches a file: watchContent.ts watches the content, and no other file changes a page. */
+/** Returns whether Vite watches a file: watchSite.ts watches those of the author. */
 function isWatched(root: string, content: string, file: string): boolean {
   const path = relative(root, file).split(sep).join('/');
-  const isContent = !relative(content, file).startsWith('..') && file !== content;
-  return /^(?:$|index\.html$|(?:src|public)(?:\/|$))/.test(path) && !isContent;
+  const isContent = !relative(content, file).startsWith('..');
+  return /^(?:$|index\.html$|src(?:\/|$))/.test(path) && !isContent;
 }
 
 /** Writes the site with the scripts that Vite has built. Obeys `--base` and `--outDir` of Vite. */

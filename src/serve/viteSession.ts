@@ -14,7 +14,9 @@ export function startViteSession(settings: SiteSettings): ViteSession {
   const session = startDevSession(settings);
   return {
     attach: (server) => {
-      const { handle, close } = session.attach(viteClient(server, settings.packageRoot));
+      const { handle, close } = session.attach(viteClient(server, settings.packageRoot), () =>
+        (server.resolvedUrls?.local[0] ?? '').replace(/\/$/, ''),
+      );
       server.middlewares.use(handle);
       server.httpServer?.once('close', close);
     },

@@ -24,6 +24,8 @@ export type ConfigResult = {
   texts: Site['texts'];
   links: Site['links'];
   home: Site['home'];
+  /** Whether the file cannot be used, so that all settings are the defaults. */
+  isFaulty: boolean;
   problems: RawProblem[];
 };
 
@@ -66,6 +68,7 @@ export function readSettings(written: LocatedValues, source: Source): ConfigResu
     texts: textsOf(config, located),
     links: linksOf(config, located, source.text),
     home: homeSettingsOf(config, located, source.text),
+    isFaulty: false,
     problems: [
       ...unknownRules(config, located, source),
       ...problems,
@@ -88,7 +91,7 @@ function withoutSiteFile(file: string): ConfigResult {
   const message = 'there is no site.yaml, so the site has no title and no address';
   const hint = 'create it with lines such as title: My notes and url: https://example.org';
   const result = defaultsWith([{ rule: 'site-missing', file, message, hint }]);
-  return { ...result, config: { ...result.config, problems: lenient } };
+  return { ...result, isFaulty: false, config: { ...result.config, problems: lenient } };
 }
 
 /** Returns the settings of a site whose file cannot be read. */
@@ -98,6 +101,7 @@ export function defaultsWith(problems: RawProblem[]): ConfigResult {
     texts: noTexts,
     links: [],
     home: { portrait: null, lists: null },
+    isFaulty: true,
     problems,
   };
 }

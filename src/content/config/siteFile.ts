@@ -49,7 +49,7 @@ async function readFile(
   }
   const read = readTextFile(siteFile, contentName, maximumBytes);
   if ('text' in read) return { ...readSiteConfig(read.text, file), isConfigured: true };
-  return { ...readSiteConfig(null, file), problems: [read.problem], isConfigured: false };
+  return { ...readSiteConfig(null, file), problems: [read.problem], isFaulty: true, isConfigured: false };
 }
 
 function secondFile(file: string, read: string): RawProblem {

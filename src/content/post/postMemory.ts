@@ -1,4 +1,7 @@
-/** Remembers posts between readings of the site, so that `dev` reads only the files that changed. */
+/**
+ * Remembers posts between readings of the site, for `dev`. Only the files that changed are read. A file that is faulty,
+ * or half written, keeps the last post that it was.
+ */
 import { statSync } from 'node:fs';
 import type { ContentFile } from '../files/listFiles.ts';
 import { translatedFile } from '../files/translatedFile.ts';
@@ -10,7 +13,10 @@ export type FileReading = PostReading & { file: string };
 
 /** The remembered readings. */
 export type PostMemory = {
-  /** Returns the last reading of a file, or calls `read` if the file or its context has changed. */
+  /**
+   * Returns the last reading of a file, or calls `read` if the file or its context has changed. If the file has no post
+   * now, the result has its last post and the problems of now.
+   */
   recall: (source: ContentFile, context: PostContext, read: () => FileReading) => FileReading;
   /** Reads a known file again, in its last context. Returns null for an unknown file. */
   reread: (absolute: string) => { before: FileReading; after: FileReading } | null;
@@ -22,6 +28,16 @@ type Remembered = { stamp: string; settings: string; reading: FileReading; read:
 /** Creates an empty memory. */
 export function createPostMemory(): PostMemory {
   const remembered = new Map<string, Remembered>();
+  const usable = new Map<string, FileReading>();
+  const orUsable = (absolute: string, reading: FileReading): FileReading => {
+    if (reading.post === null && reading.intro === undefined) {
+      const { problems, foreign } = reading;
+      const last = usable.get(absolute);
+      return last ? { ...last, problems, foreign } : reading;
+    }
+    usable.set(absolute, reading);
+    return reading;
+  };
   const settingsOf = rememberLast((context: PostContext) =>
     JSON.stringify([context.config, context.contentName, context.today]),
   );
@@ -33,7 +49,7 @@ export function createPostMemory(): PostMemory {
       const settings = `${settingsOf(context)} ${original}`;
       const known = remembered.get(source.absolute);
       if (stamp !== null && known?.stamp === stamp && known.settings === settings) return known.reading;
-      const reading = read();
+      const reading = orUsable(source.absolute, read());
       if (stamp === null) remembered.delete(source.absolute);
       else remembered.set(source.absolute, { stamp, settings, reading, read });
       return reading;
@@ -43,7 +59,7 @@ export function createPostMemory(): PostMemory {
       const stamp = stampOf(absolute);
       if (known === undefined || stamp === null) return null;
       const { reading: before, read } = known;
-      const after = read();
+      const after = orUsable(absolute, read());
       remembered.set(absolute, { ...known, stamp, reading: after });
       return { before, after };
     },

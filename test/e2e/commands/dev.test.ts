@@ -1,5 +1,5 @@
 /** Edits a site that dev serves to a browser, as the installed package serves it. devSources.test.ts tests a clone. */
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { folderOf } from '../../temporaryFolder.ts';
@@ -65,16 +65,73 @@ test('shows an edit without a reload, and keeps the scroll position and the prom
   expect(errors).toEqual([]);
 });
 
-test('shows a content problem in the page and the terminal until it is fixed', async () => {
+test('keeps the page and the scroll position under the message of a broken front matter', async () => {
+  const { page } = await openTab();
+  const file = join(folder, 'content/post/second.md');
+  await writeFile(file, second('Before.'));
+  await page.goto(`${server.origin}/post/second/`);
+  await hydrated(page);
+  await mark(page);
+  await page.evaluate(() => window.scrollTo(0, 600));
+  await writeFile(file, second('During.', 'title: [Second'));
+  await page.waitForSelector('.dev-problems');
+  expect(await page.locator('[role=alert]').innerText()).toContain('content/post/second.md:');
+  expect(server.output()).toContain('content/post/second.md:');
+  expect(await page.locator('h1').innerText()).toBe('Second');
+  expect(await page.evaluate(() => window.scrollY)).toBe(600);
+  const response = await page.request.get(`${server.origin}/post/second/`, { headers: { Accept: 'text/html' } });
+  expect(response.status()).toBe(200);
+  // A message that was closed comes back with the next change.
+  await page.getByRole('button', { name: 'close' }).click();
+  expect(await page.locator('.dev-problems').count()).toBe(0);
+  await writeFile(file, second('During.', 'title: Second\ndate: never'));
+  await page.waitForSelector('.dev-problems');
+  await writeFile(file, second('Mended.'));
+  await page.waitForFunction(() => document.querySelector('.prose')?.textContent?.includes('Mended.'));
+  await page.waitForSelector('.dev-problems', { state: 'detached' });
+  expect(await page.locator('[role=alert]').count()).toBe(0);
+  expect(await isMarked(page)).toBe(true);
+  expect(await page.evaluate(() => window.scrollY)).toBe(600);
+});
+
+test('follows a renamed file, lists a new one, and shows that a page is gone', async () => {
+  const { page } = await openTab();
+  const [before, after] = ['moving', 'moved'].map((name) => join(folder, `content/post/${name}.md`));
+  await writeFile(before ?? '', second('It moves.', 'title: Moving\ndraft: true'));
+  await expect.poll(server.output).toContain(`content/post/moving.md (draft) is at ${server.origin}/post/moving/`);
+  await page.goto(`${server.origin}/post/2025/`);
+  await hydrated(page);
+  await page.locator('.entries').getByText('Moving').click();
+  await arrived(page, 'Moving');
+  await mark(page);
+  await page.evaluate(() => window.scrollTo(0, 600));
+  await rename(before ?? '', after ?? '');
+  await page.waitForURL(`${server.origin}/post/moved/`);
+  expect(await isMarked(page)).toBe(true);
+  expect(await page.evaluate(() => window.scrollY)).toBe(600);
+  expect(server.output()).toContain(`content/post/moved.md (draft) is now at ${server.origin}/post/moved/`);
+  const old = await page.request.get(`${server.origin}/post/moving/`, { maxRedirects: 0 });
+  expect([old.status(), old.headers().location]).toEqual([302, '/post/moved/']);
+  await rm(after ?? '');
+  await page.waitForFunction(() => document.querySelector('h1.error') !== null);
+});
+
+test('applies theme.css and slots beside the content without a reload', async () => {
   const { page } = await openTab();
   await page.goto(`${server.origin}/post/first/`);
   await hydrated(page);
-  await writeFile(join(folder, 'content/post/second.md'), second('x', 'title: [Second'));
-  await page.waitForSelector('[role=alert]');
-  expect(await page.locator('[role=alert]').innerText()).toContain('content/post/second.md:');
-  expect(server.output()).toContain('content/post/second.md:');
-  await writeFile(join(folder, 'content/post/second.md'), second('x'));
-  await page.waitForFunction(() => document.querySelector('[role=alert]') === null);
+  await mark(page);
+  const colour = () => page.evaluate(() => getComputedStyle(document.body).color);
+  const before = await colour();
+  // The author's rule has the same weight as the bundled one, and wins because it comes later.
+  await writeFile(join(folder, 'theme.css'), 'body { color: rgb(1, 2, 3); }');
+  await expect.poll(colour).toBe('rgb(1, 2, 3)');
+  await writeFile(join(folder, 'before-post.md'), 'Words **before** it.');
+  await page.waitForFunction(() => document.body.textContent?.includes('Words before it.'));
+  await rm(join(folder, 'before-post.md'));
+  await rm(join(folder, 'theme.css'));
+  await expect.poll(colour).toBe(before);
+  expect(await isMarked(page)).toBe(true);
 });
 
 test('applies changes of site.yaml without a reload, colours included', async () => {
@@ -106,13 +163,18 @@ test('applies changes of site.yaml without a reload, colours included', async ()
   expect(errors).toEqual([]);
 });
 
-test('shows and labels drafts and scheduled posts', async () => {
+test('shows, labels and lists drafts and scheduled posts', async () => {
   const { page } = await openTab();
   await page.goto(`${server.origin}/post/draft/`);
   await arrived(page, 'Draft');
   expect(await page.locator('.facts .label').innerText()).toBe('draft');
   await page.goto(`${server.origin}/post/future/`);
   expect(await page.locator('.facts .label').innerText()).toBe('scheduled');
+  const messages = page.locator('.dev-unpublished');
+  await messages.locator('summary').click();
+  expect(await messages.locator('summary').innerText()).toBe('1 draft, 1 scheduled for 2027-01-01');
+  await messages.getByRole('link', { name: 'Draft' }).click();
+  await arrived(page, 'Draft');
   const list = await (await page.request.get(`${server.origin}/paths/ls/post.txt`)).text();
   expect(list).toMatch(/^draft\.md\t\d+\t/m);
   expect(list).toMatch(/^future\.md\t\d+\t/m);

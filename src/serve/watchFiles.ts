@@ -1,24 +1,31 @@
 /**
- * Watches the content folder for changes, with one watcher for each folder. Vite's own watcher also stats every file,
- * which takes 0.4 s for 3,504 posts.
+ * Watches the files of the author, with one watcher for each folder. Vite's own watcher also stats every file, which
+ * takes 0.4 s for 3,504 posts.
  */
 import { type FSWatcher, lstatSync, readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
-import { isIgnored } from './listFiles.ts';
 
-/** `written` is a change of a file that existed before; `other` may be a new or a deleted file. */
-export type ContentChange = { file: string; kind: 'written' | 'other' };
+/** `written` is a change of a file that existed before; `other` may be a new file; `gone` is a deleted one. */
+export type FileChange = { file: string; kind: 'written' | 'other' | 'gone' };
 
 type Watch = {
   /** By folder. */
   watchers: Map<string, FSWatcher>;
   files: Set<string>;
-  onChange: (change: ContentChange) => void;
+  isWatched: (path: string) => boolean;
+  onChange: (change: FileChange) => void;
 };
 
-/** Watches a folder and all folders in it. `onChange` gets absolute paths. Returns a function that stops watching. */
-export function watchContent(folder: string, onChange: (change: ContentChange) => void): () => void {
-  const state: Watch = { watchers: new Map(), files: new Set(), onChange };
+/**
+ * Watches a folder and all folders in it. `isWatched` gets the absolute path of each file and folder in it, and
+ * `onChange` those of the files that have changed. Returns a function that stops watching.
+ */
+export function watchFiles(
+  folder: string,
+  isWatched: (path: string) => boolean,
+  onChange: (change: FileChange) => void,
+): () => void {
+  const state: Watch = { watchers: new Map(), files: new Set(), isWatched, onChange };
   watchFolder(state, folder);
   return () => {
     for (const watcher of state.watchers.values()) watcher.close();
@@ -26,17 +33,17 @@ export function watchContent(folder: string, onChange: (change: ContentChange) =
 }
 
 function watchFolder(state: Watch, folder: string): void {
-  const { watchers, files } = state;
+  const { watchers, files, isWatched } = state;
   if (watchers.has(folder)) return;
   try {
     const watcher = watch(folder, (event, name) => {
-      if (name !== null && !isIgnored(name)) handleEvent(state, event, join(folder, name));
+      if (name !== null && isWatched(join(folder, name))) handleEvent(state, event, join(folder, name));
     });
     watchers.set(folder, watcher);
     watcher.on('error', () => unwatchFolder(state, folder));
     for (const item of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, item.name);
-      if (isIgnored(item.name)) continue;
+      if (!isWatched(path)) continue;
       if (item.isDirectory()) watchFolder(state, path);
       else files.add(path);
     }
@@ -63,12 +70,14 @@ function handleEvent(state: Watch, event: string, path: string): void {
     }
     return;
   }
-  // Many editors save a file by writing a new one and renaming it, which is an edit as well.
-  const kind = stat && files.has(path) ? 'written' : 'other';
-  if (stat) files.add(path);
-  else {
+  if (!stat) {
     files.delete(path);
     unwatchFolder(state, path);
+    onChange({ file: path, kind: 'gone' });
+    return;
   }
+  // Many editors save a file by writing a new one and renaming it, which is an edit as well.
+  const kind = files.has(path) ? 'written' : 'other';
+  files.add(path);
   onChange({ file: path, kind });
 }

@@ -1,9 +1,9 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createPostMemory } from '../../../src/content/post/postMemory.ts';
-import { type ReadOptions, readSite } from '../../../src/content/readSite.ts';
-import { folderOf } from '../../temporaryFolder.ts';
+import { type ReadOptions, readSite } from '../../src/content/readSite.ts';
+import { createSiteMemory } from '../../src/content/siteMemory.ts';
+import { folderOf } from '../temporaryFolder.ts';
 
 const post = (title: string, more = '') =>
   `---\ntitle: ${title}\ndate: 2026-01-01\ntags: [one]\n${more}---\nSome text.\n`;
@@ -19,7 +19,7 @@ test('reads the same with a memory as without, whatever has changed', async () =
     }),
     'content',
   );
-  const memory = createPostMemory();
+  const memory = createSiteMemory();
   const options: ReadOptions = {
     content: folder,
     contentName: 'content',
@@ -50,10 +50,6 @@ test('reads the same with a memory as without, whatever has changed', async () =
   await read();
   await rm(join(folder, 'post/second.md'));
   expect(titles(await read())).not.toContain('Other');
-  await write('post/fourth.md', '---\ntitle: [broken\n---\nx\n');
-  expect(titles(await read())).not.toContain('Third');
-  await write('post/fourth.md', post('Third'));
-  expect(titles(await read())).toContain('Third');
   // Without its original, a translation is an independent post.
   await rm(join(folder, 'post/first.md'));
   expect((await read()).translations.size).toBe(0);
@@ -66,7 +62,7 @@ test('reads the same with a memory as without, whatever has changed', async () =
 
 test('reads a file again on request, even if its size and times are unchanged', async () => {
   const folder = join(await folderOf({ 'content/post/first.md': post('First') }), 'content');
-  const memory = createPostMemory();
+  const memory = createSiteMemory();
   const options: ReadOptions = {
     content: folder,
     contentName: 'content',
@@ -82,4 +78,59 @@ test('reads a file again on request, even if its size and times are unchanged', 
   expect(read?.after.post?.title).toBe('Again');
   expect((await readSite({ ...options, memory })).site.collections[0]?.posts[0]).toBe(read?.after.post);
   expect(memory.reread(join(folder, 'post/other.md'))).toBeNull();
+});
+
+const broken: [string, string | Buffer][] = [
+  ['no end of the front matter', '---\ntitle: First\n'],
+  ['wrong YAML', '---\ntitle: [First\n---\nOther text.\n'],
+  ['a wrong value', '---\ntitle: First\ndate: soon\n---\nOther text.\n'],
+  ['nothing yet', ''],
+  ['half of a character', Buffer.from(post('Fürst')).subarray(0, 13)],
+];
+
+test.each(broken)('keeps the last post of a file with %s, and reports what is wrong now', async (_, text) => {
+  const folder = join(
+    await folderOf({
+      'content/site.yaml': 'title: A\nurl: https://example.org\n',
+      'content/post/first.md': post('First'),
+    }),
+    'content',
+  );
+  const memory = createSiteMemory();
+  const read = () =>
+    readSite({ content: folder, contentName: 'content', base: null, now: '2026-06-01', includesDrafts: true, memory });
+  const good = await read();
+  expect(good.problems).toEqual([]);
+  await writeFile(join(folder, 'post/first.md'), text);
+  const faulty = await read();
+  expect(faulty.site.collections).toEqual(good.site.collections);
+  expect(faulty.problems.map(({ file }) => file)).toEqual(['content/post/first.md']);
+  await writeFile(join(folder, 'post/first.md'), post('Mended'));
+  const mended = await read();
+  expect(mended.site.collections[0]?.posts[0]?.title).toBe('Mended');
+  expect(mended.problems).toEqual([]);
+  await writeFile(join(folder, 'post/first.md'), text);
+  await read();
+  await rm(join(folder, 'post/first.md'));
+  expect((await read()).site.collections.flatMap(({ posts }) => posts)).toEqual([]);
+});
+
+test.each([
+  ['wrong YAML', 'title: [A\n'],
+  ['an unknown key', 'title: B\nnothing: known\n'],
+  ['half of it', 'title: A\ncollections: {'],
+])('keeps the last settings while site.yaml has %s', async (_, text) => {
+  const folder = join(await folderOf({ 'content/site.yaml': 'title: A\nurl: https://example.org\n' }), 'content');
+  const memory = createSiteMemory();
+  const read = () =>
+    readSite({ content: folder, contentName: 'content', base: null, now: '2026-06-01', includesDrafts: true, memory });
+  const good = await read();
+  await writeFile(join(folder, 'site.yaml'), text);
+  const faulty = await read();
+  expect(faulty.site.config).toEqual(good.site.config);
+  expect(faulty.problems.map(({ file }) => file)).toContain('content/site.yaml');
+  await writeFile(join(folder, 'site.yaml'), 'title: B\nurl: https://example.org\n');
+  expect((await read()).site.config.title).toBe('B');
+  await rm(join(folder, 'site.yaml'));
+  expect((await read()).site.isConfigured).toBe(false);
 });
