@@ -33,7 +33,7 @@ export function postPage(
   const belowText: TextLanguage = { ...language, direction: siteLanguage(site).direction };
   const page: PostPage = {
     kind: 'post',
-    frame: frameOf(site, post.path, post.collection, directoryOf(site, post)),
+    frame: frameOf(site, pathOfFile(post), post.collection, directoryOf(site, post)),
     ...headerOf(site, post),
     date: longDate(site, post.date, post.language),
     minutes: summary.minutes,
@@ -89,6 +89,11 @@ function headerOf(site: Site, post: Post) {
 function directoryOf(site: Site, post: Post): string {
   if (!post.isUnlisted) return directoryPathOf(post.rawPath);
   return site.collections.find(({ name }) => name === post.collection)?.path ?? '/';
+}
+
+/** Returns the place that the bar shows: that of the file, wherever a permalink puts the page. */
+function pathOfFile({ rawPath }: Post): string {
+  return rawPath.replace(/\.md$/, '/');
 }
 
 /** Leaves out the tags that only unlisted posts have, because they have no page. */

@@ -1,6 +1,7 @@
 /** The directories of a site as the shell shows them: the root, the collections, the tags and the provenances. */
 
 import { listedPosts, newestFirst } from '../content/arrange/postLists.ts';
+import { rawPathOf } from '../content/paths/pagePaths.ts';
 import { rawMarkdown } from '../content/post/rawMarkdown.ts';
 import { compare } from '../text/compare.ts';
 import { compareNames, type ListLine } from '../text/directoryListFormat.ts';
@@ -71,6 +72,7 @@ function itemsOf(site: Site): ItemOf {
     date: post.date?.day ?? null,
     title: post.title,
     target: target ?? null,
+    ...(post.rawPath === rawPathOf(post.path) ? {} : { page: post.path }),
     tags: post.tags,
   });
 }

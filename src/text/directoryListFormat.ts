@@ -13,7 +13,8 @@ export type Order = 'name' | 'date';
 /**
  * One entry of a list. `name` is relative to the directory and may contain folders: `one-line-/the-last.md`. The name
  * of a directory ends in `/`. A folder within names has its own line, before its entries, only if it has more than one
- * entry; it has no page, so its `title` is empty. `target` is the path of the post that a link leads to.
+ * entry; it has no page, so its `title` is empty. `target` is the path of the post that a link leads to. `page` is the
+ * path of the page of a post, if that is not the path of its markdown.
  */
 export type ListLine = {
   name: string;
@@ -22,6 +23,7 @@ export type ListLine = {
   date: string | null;
   title: string;
   target: string | null;
+  page?: string | undefined;
   tags: readonly string[];
 };
 
@@ -56,8 +58,17 @@ export function firstFileText(head: ListHead, byDate: readonly ListLine[], byNam
 /** Returns the text of one part. */
 export function partText(lines: readonly ListLine[]): string {
   return lines
-    .map(({ name, size, date, title, target, tags }) =>
-      [name, size, date ?? '', plainText(title), target ?? '', ...tags.map(plainText)].join('\t').trimEnd(),
+    .map(({ name, size, date, title, target, page, tags }) =>
+      [
+        name,
+        size,
+        date ?? '',
+        plainText(title),
+        page ? `${target ?? ''} ${page}` : (target ?? ''),
+        ...tags.map(plainText),
+      ]
+        .join('\t')
+        .trimEnd(),
     )
     .map((line) => `${line}\n`)
     .join('');
@@ -108,8 +119,11 @@ function rank(unit: number): number {
 const slash = 0x2f;
 
 function readLine(line: string): ListLine[] {
-  const [name = '', size = '0', date = '', title = '', target = '', ...tags] = line.split('\t');
-  return name === '' ? [] : [{ name, size: Number(size), date: date || null, title, target: target || null, tags }];
+  const [name = '', size = '0', date = '', title = '', paths = '', ...tags] = line.split('\t');
+  const [target, page] = paths.split(' ');
+  return name === ''
+    ? []
+    : [{ name, size: Number(size), date: date || null, title, target: target || null, page, tags }];
 }
 
 function plainText(text: string): string {

@@ -24,6 +24,8 @@ export type ListStyle = 'titles' | 'excerpts' | 'cards';
 export type CollectionConfig = {
   /** What the paths of posts are made from. */
   slugs: 'file' | 'title';
+  /** The pattern of the paths: `/:year/:month/:slug/`; null for that of the file. */
+  permalink: string | null;
   pageSize: number;
   title: string | null;
   breaks: boolean;

@@ -55,7 +55,7 @@ export type Post = {
   /** The name of the collection; null for a page. */
   collection: string | null;
   path: string;
-  /** Where the raw markdown is published: `/post/hello.md`. */
+  /** Where the raw markdown is published: `/post/hello.md`. A permalink does not change it. */
   rawPath: string;
   /** The title as written. */
   title: string;

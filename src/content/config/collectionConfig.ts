@@ -1,5 +1,6 @@
 /** The settings of a collection in site.yaml. */
 import { z } from 'zod';
+import { permalinkProblem } from '../paths/permalink.ts';
 import { listStyles } from '../values/listStyle.ts';
 
 /** The value of `list:`, for the whole site or for one collection. */
@@ -10,6 +11,13 @@ const boolean = z.boolean({ error: 'must be true or false' });
 /** The keys of one collection. */
 export const collectionShape = z.strictObject({
   slugs: z.enum(['file', 'title'], { error: 'must be file or title' }).default('file'),
+  permalink: z
+    .string({ error: 'must be a path such as /:year/:month/:slug/' })
+    .refine((pattern) => permalinkProblem(pattern) === null, {
+      error: ({ input }) => permalinkProblem(String(input)) ?? '',
+    })
+    .nullable()
+    .default(null),
   pageSize: z
     .int({ error: 'must be a whole number' })
     .min(1, 'must be at least 1')

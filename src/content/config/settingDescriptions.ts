@@ -50,6 +50,7 @@ const home: Record<keyof Settings['home'], string> = {
 
 const collection: Record<keyof Collection, string> = {
   slugs: 'Whether the paths of posts are made of their file names or their titles.',
+  permalink: 'The pattern of the paths of posts, such as /:year/:month/:slug/.',
   pageSize: 'How many posts a page of the listing has.',
   title: 'The heading of the listing.',
   breaks: 'Whether every line end is a line break.',

@@ -56,7 +56,7 @@ const hints: ReadonlyMap<string, string> = new Map([
     shorttitle longtitle pagetitle`,
   ),
   ...entriesFor(
-    'write slug: a-name to set the path in its folder, and aliases: [/old/path/] to redirect an old one',
+    'write slug: a-name to set the path in its folder, or permalink: for the collection in site.yaml',
     'permalink url path uri link id postid wordpressid basename',
   ),
   ...entriesFor(

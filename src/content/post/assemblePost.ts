@@ -1,7 +1,7 @@
 /** Puts a post together from its fields. */
 import type { CheckedBody, Mark, Post } from '../../types/content.ts';
 import { translatedFile } from '../files/translatedFile.ts';
-import { pagePathOf, rawPathOf } from '../paths/pagePaths.ts';
+import { rawPathOf } from '../paths/pagePaths.ts';
 import { directionOf } from '../values/direction.ts';
 import { oneLine } from '../values/oneLine.ts';
 import { markOf } from '../visibility/mark.ts';
@@ -9,7 +9,7 @@ import { readAliases } from './aliases.ts';
 import { readDates, readDescription, readImage, readSeries, readTags, readTitle } from './postFields.ts';
 import type { PostContext, PostSource } from './postSource.ts';
 import type { PostKeys } from './readKeys.ts';
-import { readSlug } from './readSlug.ts';
+import { readPath } from './readPath.ts';
 
 /** Reads every field, so that all problems are reported in one run. `post` is null without a title. */
 export function assemblePost(
@@ -23,7 +23,7 @@ export function assemblePost(
   const title = readTitle(source);
   const { date, updated } = readDates(source, config.timezone, visibility.isDraft ? today : null);
   const { mark, due } = markOf(visibility, date, today);
-  const path = pagePathOf(readSlug(source, title, settings?.slugs ?? 'file'), collection);
+  const { path, filePath } = readPath(source, { title, date }, settings);
   const language = oneLine(written.lang) ?? translatedFile(file, files)?.language ?? null;
   const tags = readTags(source);
   const series = readSeries(source);
@@ -37,7 +37,7 @@ export function assemblePost(
     file,
     collection,
     path,
-    rawPath: rawPathOf(path),
+    rawPath: rawPathOf(filePath),
     title,
     date,
     updated,

@@ -17,7 +17,7 @@ export function entryOfList(base: string, { directory, entries, date, title }: L
 
 /** Returns the entry of a line in the list of a directory. */
 export function entryOfLine(base: string, directory: string, line: ListLine): FileEntry {
-  const { name, size, date, title, target, tags } = line;
+  const { name, size, date, title, target, page: ownPage, tags } = line;
   const path = (directory === '/' ? '/' : `${directory}/`) + name;
   if (name.endsWith('/')) {
     const own = path.slice(0, -1);
@@ -25,7 +25,7 @@ export function entryOfLine(base: string, directory: string, line: ListLine): Fi
     const page = title === '' ? directory : own;
     return directoryEntry(base, own, page, { title: title || baseName(own), size, date });
   }
-  const href = `${hrefOfFile(base, (target ?? path).replace(/\.md$/, ''))}/`;
+  const href = hrefOfFile(base, ownPage ?? (target ?? path).replace(/\.md$/, '/'));
   return { kind: target === null ? 'file' : 'link', path, href, title, date, size, tags, target };
 }
 
