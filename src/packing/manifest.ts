@@ -12,6 +12,7 @@ const projectSchema = z.object({
   version: z.string(),
   description: z.string(),
   license: z.string(),
+  repository: z.looseObject({ url: z.string() }).optional(),
   type: z.string(),
   engines: versions,
   dependencies: versions,
