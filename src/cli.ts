@@ -17,6 +17,7 @@ import {
   portOf,
   settingsOf,
   siteRootOf,
+  versionFrom,
   wrongUsage,
 } from './cli/options.ts';
 import { createPost } from './content/newPost.ts';
@@ -28,6 +29,7 @@ import type { Folders, Pipeline } from './serve/pipeline.ts';
 import { preview } from './serve/preview.ts';
 import { folderHandler } from './serve/serve.ts';
 import { startViteSession } from './serve/viteSession.ts';
+import { upgrade } from './upgrade/upgrade.ts';
 
 /** What the Vite plugin uses of this bundle. */
 export const pipeline: Pipeline = {
@@ -81,6 +83,14 @@ const runs: Record<CommandName, (argv: string[], folders: Folders) => Promise<nu
     const { values, flags } = parseWords('dev', argv);
     const settings = settingsOf(values, folders);
     return startDev({ settings, site: values, port: portOf(values.port), isOnNetwork: flags.has('host') });
+  },
+  upgrade: async (argv, folders) => {
+    const { values, flags } = parseWords('upgrade', argv);
+    const { packageRoot, content, contentName } = settingsOf(values, folders);
+    const siteRoot = siteRootOf(values, folders);
+    const places = { packageRoot, siteRoot, content, contentName, out: outputOf(values, folders) };
+    console.log(await upgrade({ ...places, from: versionFrom(values.from), writes: flags.has('write') }));
+    return 0;
   },
   new: async (argv, folders) => {
     const { values, positionals } = parseWords('new', argv);

@@ -1,10 +1,10 @@
-export type CommandName = 'init' | 'new-site' | 'start' | 'dev' | 'new' | 'check' | 'build' | 'preview';
+export type CommandName = 'init' | 'new-site' | 'start' | 'dev' | 'new' | 'check' | 'build' | 'preview' | 'upgrade';
 /** A clone of catpost, or a folder in which the package is installed. */
 export type Caller = 'clone' | 'package';
 /** The options with a value. */
-export type TextOption = 'site' | 'content' | 'out' | 'base' | 'now' | 'port' | 'in' | 'parse-limit' | 'host';
+export type TextOption = 'site' | 'content' | 'out' | 'base' | 'now' | 'port' | 'in' | 'parse-limit' | 'host' | 'from';
 /** The options without a value. */
-export type Flag = 'host' | 'external';
+export type Flag = 'host' | 'external' | 'write';
 export type Option = { value: string | null; about: string; choices?: readonly string[]; pattern?: RegExp };
 export type Command = {
   about: string;

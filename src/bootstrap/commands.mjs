@@ -22,6 +22,8 @@ const collection = {
   pattern: /^[\p{Ll}\p{Lo}\p{N}][\p{Ll}\p{Lo}\p{N}_-]*$/u,
 };
 
+const from = { value: 'VERSION', about: 'compares with this version instead', pattern: /^\d+\.\d+\.\d+/ };
+const write = { value: null, about: 'replaces old names of keys in your files' };
 const hostName = {
   value: 'HOST',
   about: 'adds what this host needs',
@@ -82,6 +84,12 @@ export const commands = {
     words: [],
     options: { site, out, port, host: network },
     callers: ['clone', 'package'],
+  },
+  upgrade: {
+    about: 'Says what has changed since the version that built the site last, and what should change in your files.',
+    words: [],
+    options: { from, write, site, content, out },
+    callers: ['package'],
   },
 };
 

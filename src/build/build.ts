@@ -3,6 +3,7 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { versionOf } from '../bootstrap/ownVersion.mjs';
 import { writePathRecord } from '../content/record/pathRecordFile.ts';
 import { type FileManifest, readFileManifest, writeFileManifest } from '../disk/fileManifest.ts';
 import { replaceFolder } from '../disk/outputFolder.ts';
@@ -110,7 +111,7 @@ type Written = { pages: number; bytes: number; problems: Problem[] };
  * limits of its hosts.
  */
 async function writeOutput(
-  { out, protectedPaths, content, onStep }: BuildOptions,
+  { packageRoot, out, protectedPaths, content, onStep }: BuildOptions,
   spare: string,
   manifest: FileManifest,
   site: Site,
@@ -126,6 +127,7 @@ async function writeOutput(
       protectedPaths,
       keep,
       today: site.today,
+      version: versionOf(packageRoot),
       spare,
       manifest,
       write: async (folder, oldFolder) => {

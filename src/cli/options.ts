@@ -6,6 +6,7 @@ import { hostShape } from '../content/config/publishingConfig.ts';
 import { basePathOf } from '../content/paths/writtenPaths.ts';
 import type { Folders, SiteOptions } from '../serve/pipeline.ts';
 import type { Host } from '../types/config.ts';
+import { isVersion } from '../upgrade/changelog.ts';
 
 /** Returns who runs a command. */
 export function callerOf({ isInstalled }: Folders): Caller {
@@ -55,6 +56,13 @@ export function portOf(value: string | undefined): number | null {
 /** Returns the host that `--host` names, or null. */
 export function hostOf(value: string | undefined): Host | null {
   return value === undefined ? null : (hostShape.parse(value)[0] ?? null);
+}
+
+/** Returns the version that `--from` names, or null. */
+export function versionFrom(value: string | undefined): string | null {
+  if (value === undefined) return null;
+  if (!isVersion(value)) throw wrongUsage(`--from must be a version such as 0.1.0, not ${value}.`);
+  return value;
 }
 
 /** Creates an error that the command line answers with the usage and exit status 2. */

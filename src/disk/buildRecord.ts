@@ -20,6 +20,8 @@ export type BuildRecord = {
    * Of all files in `assets/`, by their paths, so that the next build keeps no file that was damaged in the meantime.
    */
   checksums: Record<string, string>;
+  /** The version of catpost that made the folder; null if it is not known. */
+  version: string | null;
 };
 
 /** The record's name in the output folder. The host files that catpost writes keep servers from publishing it. */
@@ -29,8 +31,8 @@ export const buildRecordName = '.catpost';
 export async function readBuildRecord(folder: string): Promise<BuildRecord> {
   try {
     const json = await readFile(join(folder, buildRecordName), 'utf8');
-    const { kept, previous, hashes, hash } = recordShape.parse(JSON.parse(json));
-    const record = { kept, previous, checksums: hashes };
+    const { kept, previous, hashes, hash, version } = recordShape.parse(JSON.parse(json));
+    const record = { kept, previous, checksums: hashes, version };
     return hash === undefined || hash === hashOf(record) ? record : emptyRecord;
   } catch {
     return emptyRecord;
@@ -39,12 +41,12 @@ export async function readBuildRecord(folder: string): Promise<BuildRecord> {
 
 /** Writes the record of a built folder. */
 export async function writeBuildRecord(folder: string, record: BuildRecord): Promise<void> {
-  const { kept, previous, checksums } = record;
-  const text = JSON.stringify({ note, hash: hashOf(record), kept, previous, hashes: checksums }, null, 2);
+  const { version, kept, previous, checksums } = record;
+  const text = JSON.stringify({ note, version, hash: hashOf(record), kept, previous, hashes: checksums }, null, 2);
   await writeFile(join(folder, buildRecordName), `${text}\n`);
 }
 
-const emptyRecord: BuildRecord = { kept: [], previous: null, checksums: {} };
+const emptyRecord: BuildRecord = { kept: [], previous: null, checksums: {}, version: null };
 
 const note =
   'catpost made this folder, and the next build replaces all of it. The files in kept are from earlier builds.';
@@ -52,7 +54,8 @@ const note =
 const recordShape = z.object({
   kept: z.array(z.object({ gone: z.string(), files: z.array(z.string()) })),
   previous: z.string().nullable(),
-  // The first versions of catpost wrote neither of these.
+  // The first version of catpost did not write these.
+  version: z.string().nullable().default(null),
   hashes: z.record(z.string(), z.string()).default({}),
   hash: z.string().optional(),
 });

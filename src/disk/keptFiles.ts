@@ -26,7 +26,7 @@ export type KeepOptions = {
 };
 
 /** What goes into the new build record, and the files that are not kept because they are damaged. */
-export type Kept = Omit<BuildRecord, 'previous'> & { damaged: string[] };
+export type Kept = Pick<BuildRecord, 'kept' | 'checksums'> & { damaged: string[] };
 
 /**
  * Links the files to keep from the old folder into the new one. A build that drops no hashed file does not count, so

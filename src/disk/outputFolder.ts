@@ -34,6 +34,8 @@ export type Replacement = {
   keep: Keep;
   /** `2026-01-31`. */
   today: string;
+  /** The version of catpost that makes the folder. */
+  version: string;
 };
 
 /**
@@ -58,7 +60,7 @@ export async function replaceFolder({ out, protectedPaths, ...replacement }: Rep
 type LockedReplacement = Omit<Replacement, 'protectedPaths'> & { target: string; isLink: boolean };
 
 async function replaceLocked(options: LockedReplacement): Promise<string[]> {
-  const { out, target, isLink, spare, write, manifest = new Map(), keep, today } = options;
+  const { out, target, isLink, spare, write, manifest = new Map(), keep, today, version } = options;
   await removeLeftovers(target);
   const newFolder = temporaryFolder(target, 'new');
   try {
@@ -73,7 +75,7 @@ async function replaceLocked(options: LockedReplacement): Promise<string[]> {
       keep,
       today,
     });
-    await writeBuildRecord(newFolder, { kept, previous: isLink ? basename(target) : null, checksums });
+    await writeBuildRecord(newFolder, { kept, previous: isLink ? basename(target) : null, checksums, version });
     if (isLink) {
       await swapLink(out, target, newFolder);
       await removePreviousRelease(record, target);

@@ -14,6 +14,7 @@ export const rules: Record<string, Severity> = {
   'date-missing': 'fail',
   'dead-anchor': 'fail',
   'dead-link': 'fail',
+  'deprecated-key': 'warn',
   'diagram-not-drawn': 'warn',
   'double-percent': 'warn',
   'empty-body': 'warn',

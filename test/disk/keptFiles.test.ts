@@ -15,6 +15,7 @@ async function outputFolder() {
     out,
     build: (today: string, keep: Keep, ...names: string[]) =>
       replaceFolder({
+        version: '1.0.0',
         out,
         protectedPaths: [],
         keep,

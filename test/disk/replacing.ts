@@ -11,7 +11,14 @@ export function temporary(): Promise<string> {
 
 /** Replaces the output folder, without protected paths, kept files and a spare folder unless given. */
 export function replace(options: Pick<Replacement, 'out' | 'write'> & Partial<Replacement>): Promise<string[]> {
-  return replaceFolder({ protectedPaths: [], keep: { builds: 0 }, today: '2026-01-31', spare: null, ...options });
+  return replaceFolder({
+    protectedPaths: [],
+    keep: { builds: 0 },
+    today: '2026-01-31',
+    version: '1.0.0',
+    spare: null,
+    ...options,
+  });
 }
 
 /** Writes `text` as the page of the new folder. */

@@ -17,7 +17,7 @@ test('a killed build leaves the old folder, and the next build removes what it l
   const script = `import { replaceFolder } from ${JSON.stringify(pathToFileURL(module).href)};
     const write = async () => { console.log('writing'); await new Promise((resolve) => setTimeout(resolve, 1e6)); };
     const out = ${JSON.stringify(out)};
-    await replaceFolder({ out, write, protectedPaths: [], keep: { builds: 0 }, today: '', spare: null });`;
+    await replaceFolder({ out, write, protectedPaths: [], keep: { builds: 0 }, today: '', version: '1.0.0', spare: null });`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script]);
   await new Promise((resolve) => child.stdout.once('data', resolve));
   const ended = new Promise((resolve) => child.once('exit', resolve));

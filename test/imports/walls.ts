@@ -29,6 +29,7 @@ const buildOrder = [
   'build',
   'serve',
   'create',
+  'upgrade',
   'cli',
   'packing',
   'src',

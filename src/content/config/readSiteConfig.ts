@@ -7,6 +7,7 @@ import { siteHost } from '../../text/siteName.ts';
 import type { SiteConfig } from '../../types/config.ts';
 import type { Site, SiteText } from '../../types/content.ts';
 import type { Position } from '../../types/problem.ts';
+import { renamedSettings, withNewNames } from '../keys/renamedKeys.ts';
 import { inlineMarkdownToText } from '../values/plainMarkdown.ts';
 import { checkShape } from '../yaml/checkShape.ts';
 import { cleanValues, removedCharacterText } from '../yaml/cleanValues.ts';
@@ -42,9 +43,11 @@ export function readSiteConfig(text: string | null, file: string): ConfigResult 
 }
 
 /** Checks the values that site.yaml or site.config.ts sets. */
-export function readSettings(written: LocatedValues, source: Source): ConfigResult {
-  const { located, removed } = cleanValues(written);
+export function readSettings(written: LocatedValues, source: Source, renamed = renamedSettings): ConfigResult {
+  const { located: cleaned, removed } = cleanValues(written);
+  const { located, uses } = withNewNames(cleaned, renamed);
   const problems = [
+    ...uses.map((use) => problemIn(source, 'deprecated-key', use)),
     ...located.lostTexts(isTextPath).map((lost) => problemIn(source, 'text-changed', lost)),
     ...removed.map((each) => {
       return problemIn(source, 'control-character', {

@@ -7,6 +7,7 @@ import { publishedAs, translatedFile } from '../files/translatedFile.ts';
 import { bodyBelowBrokenMatter } from '../frontMatter/brokenMatter.ts';
 import { type FrontMatter, readFrontMatter } from '../frontMatter/frontMatter.ts';
 import type { ForeignKey } from '../keys/foreignKeys.ts';
+import { type RenamedKey, renamedPostKeys, withNewNames } from '../keys/renamedKeys.ts';
 import { markOf } from '../visibility/mark.ts';
 import { checkShape } from '../yaml/checkShape.ts';
 import { cleanValues, removedCharacterText } from '../yaml/cleanValues.ts';
@@ -28,7 +29,7 @@ export type PostReading = { problems: RawProblem[]; foreign: ForeignKey[] } & (
 );
 
 /** Reads the text of one file. `file` is its name relative to the content folder, in NFC. */
-export function readPost(text: string, file: string, context: PostContext): PostReading {
+export function readPost(text: string, file: string, context: PostContext, renamed = renamedPostKeys): PostReading {
   const problems: RawProblem[] = [];
   const shownFile = `${context.contentName}/${file}`;
   const report: Report = (rule, position, message, hint, line = lineAt(text, position)) => {
@@ -39,7 +40,7 @@ export function readPost(text: string, file: string, context: PostContext): Post
     report(read.rule, read.position, read.message, read.hint);
     return { ...brokenPost(text, file), problems, foreign: [] };
   }
-  const matter = cleanMatter(read, report);
+  const matter = cleanMatter(read, renamed, report);
   const body = bodyOf(matter, file, report);
   const keys = readKeys(matter, { text, file, shownFile }, context.config.timezone, report);
   for (const { position, message, hint } of matter.lostTexts(isTextPath)) {
@@ -86,6 +87,7 @@ export function readPost(text: string, file: string, context: PostContext): Post
 
 /** The rules that do not prevent a post. */
 const harmlessRules = new Set([
+  'deprecated-key',
   'double-percent',
   'unknown-key',
   'index-key',
@@ -104,13 +106,15 @@ function brokenPost(text: string, file: string): { post: null; faultyFile: Check
   return { post: null, faultyFile, mark: isDraft ? 'draft' : null };
 }
 
-function cleanMatter(matter: FrontMatter, report: Report): FrontMatter {
+function cleanMatter(matter: FrontMatter, renamed: readonly RenamedKey[], report: Report): FrontMatter {
   const { located, removed } = cleanValues(matter);
   for (const each of removed) {
     const { message, hint } = removedCharacterText(each);
     report('control-character', matter.locate(each.path), message, hint);
   }
-  return located;
+  const { located: named, uses } = withNewNames(located, renamed);
+  for (const { position, message, hint } of uses) report('deprecated-key', position, message, hint);
+  return named;
 }
 
 /** Returns the body without its comments, for checks if the file gets no page. */

@@ -66,6 +66,7 @@ describe.each(['nginx', 'caddy'] as const)('%s with 256 connections', (name) => 
       while (!ended) {
         const from = await realpath(link);
         await replaceFolder({
+          version: '1.0.0',
           out: link,
           protectedPaths: [],
           spare: null,
