@@ -13,9 +13,12 @@ export type NewSite = {
   day: string;
   /** Who will host the site, or null. */
   host: Host | null;
-  /** What package.json asks npm for: `^1.2.0`, or `file:` with a tarball. */
-  dependency: string;
+  /** What package.json asks npm for: `^1.2.0`, or `file:` with a tarball. Null for a site in a clone of catpost. */
+  dependency: string | null;
 };
+
+/** A site that has catpost as a package. */
+export type PackageSite = NewSite & { dependency: string };
 
 /** What is in the folder already. */
 export type Existing = {

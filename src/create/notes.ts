@@ -3,12 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { scripts } from './files/packageJson.ts';
 import { readManifest } from './manifest.ts';
-import type { Existing, NewSite } from './model.ts';
+import type { Existing, PackageSite } from './model.ts';
 
 /** Returns sentences about files that were left as they are, and about markdown that is not in the content folder. */
 export async function notesAbout(
   folder: string,
-  { host, dependency }: NewSite,
+  { host, dependency }: PackageSite,
   existing: Existing,
   left: string[],
 ): Promise<string[]> {
@@ -42,7 +42,7 @@ async function gitignoreNotes(folder: string): Promise<string[]> {
 }
 
 /** GitHub reads workflows only from the top folder of a repository. */
-function workflowNotes(folder: string, host: NewSite['host'], { repository }: Existing): string[] {
+function workflowNotes(folder: string, host: PackageSite['host'], { repository }: Existing): string[] {
   if (host !== 'github-pages' || repository === null || relative(repository, folder) === '') return [];
   return [
     `GitHub runs workflows only from the top of a repository: move .github to ${repository}, and set working-directory in it.`,

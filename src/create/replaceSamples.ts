@@ -16,7 +16,7 @@ export async function replaceSamples(root: string): Promise<string> {
   const content = join(root, 'content');
   await refuseToLose(root);
   const removed = filesIn(content);
-  const site = { ...(await settingsOfMachine(root)), host: null, dependency: '' };
+  const site = { ...(await settingsOfMachine(root)), host: null, dependency: null };
   const files = contentFiles(site, { collections: [], hasMarkdown: false, hasSettings: false });
   await rm(content, { recursive: true });
   for (const [path, text] of Object.entries(files)) {

@@ -4,7 +4,7 @@ import { firstPost } from './files/firstPost.ts';
 import { hostFiles } from './files/hostFiles.ts';
 import { packageJson } from './files/packageJson.ts';
 import { siteYaml } from './files/siteYaml.ts';
-import type { Existing, NewSite } from './model.ts';
+import type { Existing, NewSite, PackageSite } from './model.ts';
 
 /** Returns the content of a new site by path, without settings and a first post if there are some already. */
 export function contentFiles(
@@ -18,7 +18,7 @@ export function contentFiles(
 }
 
 /** Returns all files of a new site by path. */
-export function siteFiles(site: NewSite, existing: Existing): Record<string, string> {
+export function siteFiles(site: PackageSite, existing: Existing): Record<string, string> {
   return {
     ...contentFiles(site, existing),
     'public/favicon.svg': favicon,

@@ -1,12 +1,15 @@
 /** `npm run init -- ../blog` in a clone: makes the folder of a new site that uses this catpost, packed. */
 import { spawnSync } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { parseWords } from '../bootstrap/commandLine.mjs';
 import { hostOf } from '../cli/options.ts';
 import { describeMade } from '../create/describeMade.ts';
+import { packageJson } from '../create/files/packageJson.ts';
 import { initSite } from '../create/initSite.ts';
 import { expectedError } from '../errors/expectedError.ts';
+import { siteLockOf } from './manifest.ts';
 import { pack } from './pack.ts';
 
 /**
@@ -24,18 +27,33 @@ export async function run(words: string[], root: string): Promise<number> {
   const tarball = `vendor/${basename(await pack(root, join(folder, 'vendor')))}`;
   const made = await initSite(folder, { host: hostOf(values.host), dependency: `file:${tarball}` });
   console.error('Installing it …');
-  const isInstalled = install(folder, tarball);
+  const isInstalled = await install(root, folder, tarball);
   const next = isInstalled ? made.next.filter((command) => command !== 'npm install') : made.next;
   console.log(describeMade(folder, { ...made, written: [tarball, ...made.written], next }));
   return isInstalled ? 0 : 1;
 }
 
-/** Names the tarball, so that npm takes the new one even if its version is that of the old one. */
-function install(folder: string, tarball: string): boolean {
+/**
+ * Installs the tarball. If package.json asks for nothing else, the lock file has the versions that the clone was tested
+ * with, and npm needs no network if its cache has them. Otherwise npm finds out the versions. It is given the name of the
+ * tarball, because it would not read again one of the same version.
+ */
+async function install(root: string, folder: string, tarball: string): Promise<boolean> {
+  const hash = createHash('sha512').update(await readFile(join(folder, tarball)));
+  const reference = { resolved: `file:${tarball}`, integrity: `sha512-${hash.digest('base64')}` } as const;
+  const isAlone = (await readFile(join(folder, 'package.json'), 'utf8')) === packageJson(reference.resolved);
+  if (isAlone) {
+    const lock = siteLockOf(root, basename(folder), reference);
+    await writeFile(join(folder, 'package-lock.json'), `${JSON.stringify(lock, null, 2)}\n`);
+  }
+  const words = isAlone ? ['ci'] : ['install', `./${tarball}`];
   const isWindows = process.platform === 'win32';
-  const words = ['install', '--no-audit', '--no-fund', '--prefer-offline', `./${tarball}`];
   const options = { cwd: folder, encoding: 'utf8' as const, shell: isWindows };
-  const { status, stdout, stderr } = spawnSync(isWindows ? 'npm.cmd' : 'npm', words, options);
-  if (status !== 0) console.error(`npm install failed:\n${stdout ?? ''}${stderr ?? ''}`);
+  const { status, stdout, stderr } = spawnSync(
+    isWindows ? 'npm.cmd' : 'npm',
+    [...words, '--prefer-offline', '--no-audit', '--no-fund'],
+    options,
+  );
+  if (status !== 0) console.error(`npm ${words[0]} failed:\n${stdout ?? ''}${stderr ?? ''}`);
   return status === 0;
 }

@@ -3,8 +3,11 @@ import { stringify } from 'yaml';
 import type { NewSite } from '../model.ts';
 
 /** Returns the settings of a new site. `collections` are the folders of content/. */
-export function siteYaml({ title, author, language, timezone, host }: NewSite, collections: string[]): string {
-  return `# The settings of your site. Every one is optional: remove the "# " in front of a line to use it.
+export function siteYaml(
+  { title, author, language, timezone, host, dependency }: NewSite,
+  collections: string[],
+): string {
+  return `${dependency === null ? '' : schemaLine}# The settings of your site. Every one is optional: remove the "# " in front of a line to use it.
 # A wrong or unknown one is reported with its line and a hint. docs/site.md of catpost explains all of them.
 
 # The name of the site: on every page, and in the title of every browser tab.
@@ -30,6 +33,13 @@ ${host === null ? '# host: github-pages' : line('host', host)}
 
 # What listings show of each post: titles, excerpts (also its first words) or cards (also its cover).
 # list: titles
+
+# What the home page shows besides your own text in home.md, a file beside content/: see docs/home.md of catpost.
+# home:
+#   portrait: { src: me.jpg, alt: "What it shows" }
+#   links: [{ label: Mastodon, url: https://example.social/@you }]
+#   lists: [post, tags, pages, feeds]
+#   posts: 5
 
 # The folders of content/, in the order of the bar. Every key is optional:
 #   title     what the listing is called (default: the name of the folder)
@@ -88,6 +98,9 @@ ${stringify({ collections: Object.fromEntries(collections.map((name) => [name, {
 #   dead-anchor: warn
 `;
 }
+
+/** Tells editors where the schema of the settings is, with which they complete keys and show mistakes. */
+const schemaLine = '# yaml-language-server: $schema=../node_modules/catpost/schema.json\n\n';
 
 /** Writes a key with its value, in quotes if YAML needs them. */
 function line(key: string, value: string): string {
