@@ -67,8 +67,8 @@ const runs: Record<CommandName, (argv: string[], folders: Folders) => Promise<nu
     return status === 0 ? runs.preview([], folders) : status;
   },
   build: (argv, folders) => {
-    const { values } = parseWords('build', argv);
-    return build(settingsOf(values, folders), outputOf(values, folders));
+    const { values, flags } = parseWords('build', argv);
+    return build(settingsOf({ ...values, fetch: flags.has('fetch') }, folders), outputOf(values, folders));
   },
   check: (argv, folders) => {
     const { values, flags } = parseWords('check', argv);

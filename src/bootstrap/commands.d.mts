@@ -4,7 +4,7 @@ export type Caller = 'clone' | 'package';
 /** The options with a value. */
 export type TextOption = 'site' | 'content' | 'out' | 'base' | 'now' | 'port' | 'in' | 'parse-limit' | 'host' | 'from';
 /** The options without a value. */
-export type Flag = 'host' | 'external' | 'write';
+export type Flag = 'host' | 'external' | 'write' | 'fetch';
 export type Option = { value: string | null; about: string; choices?: readonly string[]; pattern?: RegExp };
 export type Command = {
   about: string;

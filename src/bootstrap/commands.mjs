@@ -16,6 +16,7 @@ const limit = { value: 'MS', about: 'allows each post that many milliseconds to 
 const port = { value: 'N', about: 'listens on another port', pattern: /^\d+$/ };
 const network = { value: null, about: 'accepts other devices in the local network' };
 const external = { value: null, about: 'also checks links to other sites' };
+const fetched = { value: null, about: 'gets webmentions first' };
 const collection = {
   value: 'FOLDER',
   about: 'names the collection of the post (default: post)',
@@ -76,7 +77,7 @@ export const commands = {
   build: {
     about: 'Builds the site into dist/, or reports every problem of the content and writes nothing.',
     words: [],
-    options: { site, content, out, base, now, 'parse-limit': limit },
+    options: { site, content, out, base, now, 'parse-limit': limit, fetch: fetched },
     callers: ['clone', 'package'],
   },
   preview: {

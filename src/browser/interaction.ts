@@ -11,6 +11,7 @@ import { prefetchLinks } from './navigation/prefetch.ts';
 import { followSamePageLinks } from './navigation/samePageLinks.ts';
 import { followPrompt } from './prompt/prompt.ts';
 import { followFootnotes } from './reading/footnotes.ts';
+import { followServices } from './services/services.ts';
 import { migrateStorage } from './settings/migrateStorage.ts';
 
 type Router = ReturnType<typeof createBrowserRouter>;
@@ -18,11 +19,15 @@ type Router = ReturnType<typeof createBrowserRouter>;
 /** Starts all of it; call it once. `prefetch` fetches a page unless it is in memory. */
 export function followInteraction(router: Router, base: string, prefetch: (url: URL) => Promise<unknown>): void {
   recovery.recover = recover;
-  followActions({ reload: async () => reloadPage });
+  followActions({
+    comments: async () => (await import('./services/comments.ts')).showComments,
+    reload: async () => reloadPage,
+  });
   migrateStorage();
   prefetchLinks(base, prefetch);
   followFootnotes();
   followWindowFocus();
+  followServices();
   const navigate = (to: string, shouldReplace: boolean) => router.navigate(to, { replace: shouldReplace });
   followSamePageLinks(base, ({ pathname, search, hash }) => navigate(pathname + search + hash, true));
   const { showAskedCommand } = followPrompt({

@@ -5,6 +5,7 @@ import { join, relative, sep } from 'node:path';
 import { builtPosts, introsOf } from '../content/arrange/postLists.ts';
 import { type ReadOptions, readSite } from '../content/readSite.ts';
 import { withRedirects } from '../documents/redirectPages.ts';
+import { fetchMentions } from '../extensions/mentions/fetchMentions.ts';
 import { noExtensions, readExtensions } from '../extensions/readExtensions.ts';
 import { directoryListSteps } from '../plan/directoryLists.ts';
 import { linkTableOf } from '../plan/linkTable.ts';
@@ -20,9 +21,10 @@ import { runInSlices, yieldToEventLoop } from './timeSlices.ts';
 
 /** Reads the content folder, the public folder, and the files of the site folder that shape the site. */
 export async function readContent(
-  options: ReadOptions & Pick<PrepareOptions, 'publicFolder' | 'siteFolder'>,
+  options: ReadOptions & Pick<PrepareOptions, 'publicFolder' | 'siteFolder' | 'fetches'>,
 ): Promise<Content> {
   const [{ site, problems }, publicFiles] = await Promise.all([readSite(options), publicFilesOf(options.publicFolder)]);
+  const fetched = options.siteFolder && options.fetches ? await fetchMentions(site.config, options.siteFolder) : [];
   const { base, config } = site;
   const around = { publicFolder: options.publicFolder, publicFiles, base, media: config.media };
   const read = options.siteFolder ? await readExtensions(options.siteFolder, around) : noExtensions;
@@ -30,7 +32,10 @@ export async function readContent(
     site: { ...site, redirects: freeRedirects(site, publicFiles) },
     publicFiles,
     extensions: read.extensions,
-    problems: [...problems, ...read.problems.map((problem) => withSeverity(problem, site.config.problems))],
+    problems: [
+      ...problems,
+      ...[...fetched, ...read.problems].map((problem) => withSeverity(problem, site.config.problems)),
+    ],
   };
 }
 

@@ -12,6 +12,8 @@ export type PrepareOptions = {
   publicFolder: string;
   /** The folder whose files shape the site. Without it, only the content does. */
   siteFolder?: SiteFolder;
+  /** Whether what other services know about the site is fetched first, such as webmentions. */
+  fetches?: boolean;
   /** Replaces the path of `url` in site.yaml; null keeps it. */
   base: string | null;
   /** The day to take as today, `2026-01-31`; null for the current day in the site's time zone. */

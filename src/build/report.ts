@@ -24,7 +24,7 @@ import { createProgress, type Progress } from './progress.ts';
 export type SiteSettings = Pick<
   BuildOptions,
   'packageRoot' | 'bundleFolder' | 'cacheFolder' | 'isInstalled' | 'content' | 'contentName' | 'base' | 'now' | 'limit'
-> & { siteFolder: SiteFolder };
+> & { siteFolder: SiteFolder; fetches: boolean };
 
 /**
  * Builds into `out` and prints a report. Returns the exit status: 0, 1 for problems, 2 if `out` must not be replaced.

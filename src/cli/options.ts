@@ -41,6 +41,7 @@ export function settingsOf(values: SiteOptions, folders: Folders): SiteSettings 
     base: baseOf(values.base),
     now: values.now ?? null,
     limit: limitOf(values['parse-limit']),
+    fetches: values.fetch === true,
   };
 }
 

@@ -2,23 +2,30 @@
 
 import { createHash } from 'node:crypto';
 import type { SiteConfig } from '../types/config.ts';
+import { serviceHosts } from './services/serviceHosts.ts';
 import { noOwnHead, type OwnHead } from './slots/ownHead.ts';
 
 /** The two inline texts of catpost, exactly as they are between their tags. */
 export type InlineTexts = { style: string; script: string };
 
+/** The settings that change the policy. */
+type PolicyConfig = Pick<SiteConfig, 'media' | 'scripts' | 'comments' | 'analytics' | 'newsletter'>;
+
 /**
- * Returns the policy for a meta element. `media` and `scripts` are the hosts that site.yaml allows, and `own` is what `head.html` needs. `frame-ancestors`
- * is missing because it has no effect in a meta element, and `upgrade-insecure-requests` because it would break a site
- * that is opened over http on a LAN address.
+ * Returns the policy for a meta element. `config` has the hosts and services that site.yaml allows, and `own` is what
+ * `head.html` needs. `frame-ancestors` is missing because it has no effect in a meta element, and
+ * `upgrade-insecure-requests` because it would break a site that is opened over http on a LAN address.
  */
 export function contentSecurityPolicy(
   { style, script }: InlineTexts,
-  { media, scripts }: Pick<SiteConfig, 'media' | 'scripts'>,
+  config: PolicyConfig,
   own: OwnHead = noOwnHead,
 ): string {
+  const { media, scripts } = config;
   const mediaHosts = hostSources(media);
   const scriptHosts = hostSources(scripts);
+  const services = serviceHosts(config);
+  const frames = [...media.map((host) => `https://${host}`), ...services.frame];
   return [
     "default-src 'none'",
     // The search index is WebAssembly that runs in the site's own worker.
@@ -29,11 +36,11 @@ export function contentSecurityPolicy(
     // A stylesheet of another host loads its fonts from there.
     `font-src 'self'${own.loadsStyles ? scriptHosts : ''}`,
     `media-src 'self'${mediaHosts}`,
-    ...(media.length > 0 ? [`frame-src${mediaHosts}`] : []),
-    `connect-src 'self'${scriptHosts}`,
+    ...(frames.length > 0 ? [`frame-src ${frames.join(' ')}`] : []),
+    [`connect-src 'self'${scriptHosts}`, ...services.connect].join(' '),
     "manifest-src 'self'",
     "base-uri 'none'",
-    "form-action 'self'",
+    ["form-action 'self'", ...services.form].join(' '),
     "require-trusted-types-for 'script'",
     'trusted-types page default',
   ].join('; ');

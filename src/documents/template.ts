@@ -8,6 +8,7 @@ import { inlineScript } from '../browser/inlineScript.ts';
 import type { Prepared, Template } from '../plan/model.ts';
 import { escapeHtml } from '../text/escapeHtml.ts';
 import { contentSecurityPolicy } from './policy.ts';
+import { serviceLinks } from './services/serviceLinks.ts';
 import { siteStyleOf } from './siteStyle.ts';
 import { ownHead } from './slots/ownHead.ts';
 
@@ -38,6 +39,7 @@ export function builtTemplate(
   ].join('');
   const headEnd = [
     links,
+    serviceLinks(config),
     `<meta name="catpost" content="${escapeHtml(marker)}">`,
     `<style>${style}</style>`,
     `<script>${script}</script>`,

@@ -38,9 +38,24 @@ export type Stylesheet = {
 /** A file to publish: its site path, and its place on disk. */
 export type ThemeFile = { path: string; absolute: string };
 
+/** A webmention: what another site said about a page of this one. `target` is the address of that page. */
+export type Mention = {
+  id: number;
+  kind: 'reply' | 'mention' | 'like' | 'repost' | 'bookmark';
+  author: string;
+  authorUrl: string | null;
+  url: string;
+  /** `2026-01-31` */
+  day: string | null;
+  text: string | null;
+  target: string;
+};
+
 /** All files that shape the site. */
 export type Extensions = {
   /** Null if there is no theme.css, or if it cannot be parsed. */
   stylesheet: Stylesheet | null;
   slots: SlotFile[];
+  /** What other sites have said about the posts, from `webmentions.json`. */
+  mentions: Mention[];
 };

@@ -1,5 +1,6 @@
 /** Reads the files beside the content folder that shape the site. */
 import type { RawProblem } from '../problems/problem.ts';
+import { readMentions } from './mentions/mentionsFile.ts';
 import type { Extensions, SiteFolder, Stylesheet } from './model.ts';
 import { readSiteFile } from './siteFile.ts';
 import { readSlots } from './slots/readSlots.ts';
@@ -10,7 +11,10 @@ import { themeStylesheet } from './theme/themeStylesheet.ts';
 export type ExtensionsResult = { extensions: Extensions; problems: RawProblem[] };
 
 /** A site that only its content shapes. */
-export const noExtensions: ExtensionsResult = { extensions: { stylesheet: null, slots: [] }, problems: [] };
+export const noExtensions: ExtensionsResult = {
+  extensions: { stylesheet: null, slots: [], mentions: [] },
+  problems: [],
+};
 
 /** What the extensions of a site depend on, besides their own files. */
 export type ExtensionsOptions = Omit<Surroundings, 'folder'>;
@@ -21,6 +25,7 @@ export async function readExtensions(folder: SiteFolder, options: ExtensionsOpti
   const extensions = {
     stylesheet: await readStylesheet(folder, options, problems),
     slots: readSlots(folder, problems),
+    mentions: readMentions(folder, problems),
   };
   return { extensions, problems };
 }

@@ -67,6 +67,7 @@ export function Home({ page }: { page: HomePage }) {
         </section>
       )}
       {feeds.length > 0 && <Feeds feeds={feeds} />}
+      <Slot slots={slots} name="services" />
     </>
   );
 }

@@ -31,6 +31,7 @@ export function Post({ page }: { page: PostPage }) {
         <Sections sections={sections} />
       </article>
       <Slot slots={slots} name="after-post" />
+      <Slot slots={slots} name="services" />
       {related.length > 0 && (
         <nav className="related" aria-label="Related posts">
           <h2>Related posts</h2>

@@ -1,9 +1,9 @@
 /** A text that the author puts on pages with a file such as `before-post.md`. The build has filled in its variables. */
 
-import type { SlotName, Slots } from '../types/slots.ts';
+import type { PageSlot, Slots } from '../types/slots.ts';
 
 /** Shows nothing if the site has no such file. Hydration does not compare the HTML: see Sections.tsx. */
-export function Slot({ slots, name }: { slots: Slots | undefined; name: SlotName }) {
+export function Slot({ slots, name }: { slots: Slots | undefined; name: PageSlot }) {
   const html = slots?.[name];
   if (!html) return null;
   return (

@@ -8,6 +8,7 @@ export const rules: Record<string, Severity> = {
   'blocked-url': 'warn',
   'comment-foreign': 'fail',
   'comment-open': 'fail',
+  'comments-thread': 'fail',
   'content-missing': 'fail',
   'control-character': 'warn',
   'date-invalid': 'fail',
@@ -98,4 +99,6 @@ export const rules: Record<string, Severity> = {
   'unknown-key': 'warn',
   'unknown-language': 'warn',
   'value-invalid': 'fail',
+  'webmention-failed': 'warn',
+  'webmention-file': 'warn',
 };

@@ -9,6 +9,7 @@ import type { BuiltFile } from '../build/client.ts';
 export type SiteOptions = {
   site?: string | undefined;
   content?: string | undefined;
+  fetch?: boolean | undefined;
   base?: string | undefined;
   now?: string | undefined;
   'parse-limit'?: string | undefined;

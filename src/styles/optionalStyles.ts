@@ -22,6 +22,7 @@ const optionalStyles: Record<string, (site: StyledSite) => boolean> = {
   cards: ({ config }) => hasList(config, 'cards'),
   faces: ({ properties }) => faces.some((face) => properties.includes(face)),
   radius: ({ properties }) => properties.includes('--radius'),
+  services: ({ config }) => (config.comments ?? config.newsletter ?? config.webmention) !== null,
 };
 
 /** The names of all optional stylesheets. */

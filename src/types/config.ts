@@ -1,5 +1,6 @@
 /** The settings of `content/site.yaml` after validation. */
 import type { Severity } from './problem.ts';
+import type { Analytics, Comments, Newsletter, Webmention } from './services.ts';
 import type { ThemeChanges } from './theme.ts';
 
 /** A link of the menu, the footer or the home page. */
@@ -86,6 +87,10 @@ export type SiteConfig = {
   paper: string | null;
   /** Colours that replace those of single themes. */
   theme: ThemeChanges;
+  comments: Comments | null;
+  analytics: Analytics | null;
+  newsletter: Newsletter | null;
+  webmention: Webmention | null;
   /** The severity of a rule, if the author changed it. */
   problems: Record<string, Severity>;
   collections: Record<string, CollectionConfig>;

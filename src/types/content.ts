@@ -4,6 +4,7 @@
  * hrefs.
  */
 import type { ListStyle, Provenance, SiteConfig } from './config.ts';
+import type { PathRecord } from './pathRecord.ts';
 import type { Position } from './problem.ts';
 import type { RichText } from './richText.ts';
 
@@ -23,12 +24,6 @@ export type Redirect = { from: string; to: string };
 
 /** One of the `aliases:` in the front matter, and its position. */
 export type Alias = { path: string; position: Position | null; line: string | null };
-
-/** A line of the record of published paths: the hash of a file's body, and all paths of the file, newest first. */
-export type PathLine = { hash: string; paths: string[] };
-
-/** The parsed `content/paths.lock`: the site's URL when the record was created, and the line of each content file. */
-export type PathRecord = { site: string; lines: Map<string, PathLine> };
 
 /** Why a post is not published. `dev` shows such posts with this mark. */
 export type Mark = 'draft' | 'scheduled' | 'expired';
@@ -87,6 +82,8 @@ export type Post = {
   hasContents: boolean | null;
   /** Whether a line break in the markdown is a line break on the page. */
   keepsLineBreaks: boolean;
+  /** False if the post has no comments; the address of their thread on Mastodon; null for what site.yaml says. */
+  comments: false | string | null;
   /** Front matter keys that catpost does not know, with their parsed values. */
   extra: Record<string, unknown>;
   /** The markdown after the front matter, with LF line ends and without the author's comments. */
@@ -186,9 +183,7 @@ export type Site = {
   assets: Asset[];
   /** Sorted by `from`. No `from` is a current path of the site. */
   redirects: Redirect[];
-  /**
-   * The record of published paths as this build will write it; null if there is no site.yaml, or the record is damaged.
-   */
+  /** The record of paths as this build will write it; null without site.yaml, or if the record is damaged. */
   record: PathRecord | null;
   /** How many posts were left out, and the scheduled one that comes next. */
   leftOut: { drafts: number; scheduled: number; expired: number; next: { file: string; day: string } | null };

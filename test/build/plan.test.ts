@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readSiteConfig } from '../../src/content/config/readSiteConfig.ts';
 import { readSite } from '../../src/content/readSite.ts';
 import { documentHtml } from '../../src/documents/documentHtml.ts';
 import { homePage } from '../../src/documents/homePage.ts';
@@ -62,7 +63,7 @@ test('splits lists of paths by prefix until each fits, and loses no path', () =>
 });
 
 test('the policy allows only the two inline texts, by their hashes', () => {
-  const policy = contentSecurityPolicy({ style: 'a{}', script: 'b()' }, { media: [], scripts: [] });
+  const policy = contentSecurityPolicy({ style: 'a{}', script: 'b()' }, readSiteConfig('', 'site.yaml').config);
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("require-trusted-types-for 'script'");
   // Search needs WebAssembly.

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import { readSiteConfig } from '../../src/content/config/readSiteConfig.ts';
 import { contentSecurityPolicy } from '../../src/documents/policy.ts';
+
+const { config } = readSiteConfig('', 'site.yaml');
 
 const directives = (media: string[], scripts: string[] = []) =>
   new Map(
-    contentSecurityPolicy({ style: 'a', script: 'b' }, { media, scripts })
+    contentSecurityPolicy({ style: 'a', script: 'b' }, { ...config, media, scripts })
       .split('; ')
       .map((line) => [line.split(' ')[0], line]),
   );
@@ -33,4 +36,16 @@ test('allows scripts from and connections to the hosts of scripts:, and nothing 
   expect(policy.get('connect-src')).toBe("connect-src 'self' https://count.example");
   const changed = [...policy].filter(([name = '', line]) => directives([]).get(name) !== line).map(([name]) => name);
   expect(changed).toEqual(['script-src', 'connect-src']);
+});
+
+test('allows each service of site.yaml what it needs, and nothing else', () => {
+  const directivesOf = (line: string) =>
+    contentSecurityPolicy({ style: 'a', script: 'b' }, readSiteConfig(line, 'site.yaml').config).split('; ');
+  const added = (line: string) => directivesOf(line).filter((directive) => !directivesOf('').includes(directive));
+  expect(added('comments: { utterances: you/blog }')).toEqual(['frame-src https://utteranc.es']);
+  expect(added('comments: { isso: https://example.org/isso }')).toEqual(["connect-src 'self' https://example.org"]);
+  expect(added('comments: { mastodon: a.social }')).toEqual(["connect-src 'self' https://a.social"]);
+  expect(added('analytics: { goatcounter: fern }')).toEqual(["connect-src 'self' https://fern.goatcounter.com"]);
+  expect(added('newsletter: { buttondown: fern }')).toEqual(["form-action 'self' https://buttondown.com"]);
+  expect(added('webmention: webmention.io')).toEqual([]);
 });

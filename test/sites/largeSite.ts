@@ -57,6 +57,7 @@ function largePost(number: number): Post {
     isPinned: number === 0,
     hasContents: null,
     keepsLineBreaks: false,
+    comments: null,
     extra: {},
     body: `${texts.join(' ')}.\n`.repeat(1 + (pick(12) % 50)),
     bodyLine: 1,

@@ -1,5 +1,6 @@
 /** Suggests what an unknown key in site.yaml was meant to be. */
 import { meantKey } from '../keys/meantKey.ts';
+import { serviceKeys } from './serviceKeys.ts';
 import { siteKeys } from './siteSchema.ts';
 import { themeKeys } from './themeConfig.ts';
 
@@ -10,7 +11,7 @@ export function unknownKeyHint(key: string): string {
   const path = key.split('.');
   const [first = ''] = path;
   const last = path.at(-1) ?? key;
-  const keys = themeKeys(key) ?? (path.length === 1 ? siteKeys.top : keysBelow(path));
+  const keys = themeKeys(key) ?? serviceKeys(key) ?? (path.length === 1 ? siteKeys.top : keysBelow(path));
   const meant = meantKey(last, keys);
   if (meant !== null) return `did you mean ${meant}?`;
   if (path.length === 1 && siteKeys.collection.includes(last)) {

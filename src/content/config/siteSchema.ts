@@ -4,10 +4,14 @@ import { isLanguage } from '../values/language.ts';
 import { provenances } from '../values/provenance.ts';
 import { isTimezone } from '../values/zones.ts';
 import { hostOf, isLinkAddress, siteUrlOf, siteUrlProblem } from './addresses.ts';
+import { analyticsShape } from './analyticsConfig.ts';
 import { collectionShape, listShape } from './collectionConfig.ts';
+import { commentsShape } from './commentsConfig.ts';
 import { homeShape } from './homeConfig.ts';
+import { newsletterShape } from './newsletterConfig.ts';
 import { cardsShape, hostShape, keepShape, publishingDefaults } from './publishingConfig.ts';
 import { chosenColour, themeShape } from './themeConfig.ts';
+import { webmentionShape } from './webmentionConfig.ts';
 
 // Every error text follows the name of its key: `pageSize must be a whole number`.
 const text = (problem = 'must be text') => z.string({ error: problem });
@@ -60,6 +64,10 @@ export const siteSchema = z.strictObject({
   accent: chosenColour,
   paper: chosenColour,
   theme: themeShape.default({}),
+  comments: commentsShape.nullable().default(null),
+  analytics: analyticsShape.nullable().default(null),
+  newsletter: newsletterShape.nullable().default(null),
+  webmention: webmentionShape.nullable().default(null),
   problems: z.record(z.string(), z.enum(['warn', 'fail'], { error: 'must be warn or fail' })).default({}),
   collections: z.record(z.string(), collectionShape, { error: 'must be a list of folders' }).default({}),
 });

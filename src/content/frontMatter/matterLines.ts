@@ -70,7 +70,7 @@ function isCommonKey(key: string): boolean {
   return postKeyOf(key) !== undefined || hidingKeys.has(key) || otherCommonKeys.has(key);
 }
 
-const otherCommonKeys = new Set(['layout', 'author', 'authors', 'permalink', 'weight', 'id', 'comments', 'template']);
+const otherCommonKeys = new Set(['layout', 'author', 'authors', 'permalink', 'weight', 'id', 'template']);
 
 /** Consecutive lines of keys, and how they end. */
 export type KeyBlock = { keys: MatterKey[]; isClosed: boolean; isClosedByRuler: boolean };

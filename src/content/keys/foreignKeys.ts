@@ -93,8 +93,8 @@ const hints: ReadonlyMap<string, string> = new Map([
     toctitle tocsticky tocicon`,
   ),
   ...entriesFor(
-    'remove it: catpost has no comments',
-    `comments comment commentable commentid discussionid disqus disqusid utterances giscus disablecomments showcomments
+    'write comments: in site.yaml, and comments: false in a post without them',
+    `comment commentable commentid discussionid disqus disqusid utterances giscus disablecomments showcomments
     nocomments commentstatus pingstatus`,
   ),
   ...entriesFor(

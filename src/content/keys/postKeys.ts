@@ -19,6 +19,7 @@ const postKeys = [
   'pinned',
   'toc',
   'breaks',
+  'comments',
 ] as const;
 
 /** The name of a key that catpost reads. */

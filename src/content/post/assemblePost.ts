@@ -8,6 +8,7 @@ import { markOf } from '../visibility/mark.ts';
 import { readAliases } from './aliases.ts';
 import { readDates, readDescription, readImage, readSeries, readTags, readTitle } from './postFields.ts';
 import type { PostContext, PostSource } from './postSource.ts';
+import { readComments } from './readComments.ts';
 import type { PostKeys } from './readKeys.ts';
 import { readPath } from './readPath.ts';
 
@@ -57,6 +58,7 @@ export function assemblePost(
     isPinned: written.pinned ?? false,
     hasContents: written.toc ?? null,
     keepsLineBreaks: written.breaks ?? settings?.breaks ?? false,
+    comments: readComments(source, config.comments),
     extra: named.extra,
     body,
     bodyLine,

@@ -1,7 +1,7 @@
 /** What each front matter key of a post may hold. */
 import { z } from 'zod';
+import { imageShape } from '../keys/imageShape.ts';
 import type { PostKey } from '../keys/postKeys.ts';
-import { imageShape } from '../values/imageShape.ts';
 import { isLanguage } from '../values/language.ts';
 import { provenances } from '../values/provenance.ts';
 import { readBoolean } from '../values/words.ts';
@@ -14,6 +14,7 @@ const boolean = z.preprocess(
   z.boolean({ error: 'must be true or false' }).nullish(),
 );
 const part = z.int({ error: 'must be a whole number' }).min(1, 'must be at least 1');
+const notComments = 'must be true, false, or the address of a post on Mastodon';
 const notLanguage = 'must be a language such as en or de-AT';
 
 /** Checks only the kind of each value. Dates are read later, in the site's time zone. */
@@ -48,6 +49,13 @@ export const postSchema = z.object({
   pinned: boolean,
   toc: boolean,
   breaks: boolean,
+  /** False for no comments, or the address of the thread on Mastodon whose answers are the comments. */
+  comments: z
+    .preprocess(
+      (value) => readBoolean(value) ?? value,
+      z.union([z.boolean(), z.string().regex(/^https:\/\/[^\s/]+\/\S+\d$/)], { error: notComments }),
+    )
+    .nullish(),
 } satisfies Record<PostKey, z.ZodType>);
 
 /** The checked values of a front matter. */
@@ -77,5 +85,6 @@ const examples: Record<string, string> = {
   part: 'part: 2',
   image: 'image: { src: picture.png, alt: "What it shows" }',
   cover: 'cover: { src: picture.png, alt: "What it shows" }',
+  comments: 'comments: false, or comments: https://example.social/@you/1234',
   description: 'description: "What it is about."',
 };

@@ -1,6 +1,7 @@
 /** Recognizes files that were renamed since the last build. */
 import { hash } from 'node:crypto';
-import type { PathRecord, Post } from '../../types/content.ts';
+import type { Post } from '../../types/content.ts';
+import type { PathRecord } from '../../types/pathRecord.ts';
 import { groupBy } from '../groupBy.ts';
 
 type Lines = PathRecord['lines'];

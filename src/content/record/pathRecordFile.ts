@@ -4,7 +4,7 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lineAt, type RawProblem } from '../../problems/problem.ts';
 import { percentDecode } from '../../text/percentDecode.ts';
-import type { PathRecord } from '../../types/content.ts';
+import type { PathRecord } from '../../types/pathRecord.ts';
 import { formatPathRecord, parsePathRecord } from './recordText.ts';
 import { type Published, updatePathRecord } from './updatePathRecord.ts';
 

@@ -1,6 +1,6 @@
 /** Reads the record of published paths from the content folder. */
 import type { RawProblem } from '../../problems/problem.ts';
-import type { PathRecord } from '../../types/content.ts';
+import type { PathRecord } from '../../types/pathRecord.ts';
 import type { ContentFile } from '../files/listFiles.ts';
 import { readTextFile } from '../files/readTextFile.ts';
 import { pathRecordName, readPathRecord } from './pathRecordFile.ts';

@@ -4,7 +4,7 @@
 
 import { compare } from '../../text/compare.ts';
 import { percentDecode } from '../../text/percentDecode.ts';
-import type { PathRecord } from '../../types/content.ts';
+import type { PathRecord } from '../../types/pathRecord.ts';
 import type { Position } from '../../types/problem.ts';
 import { mergeRecordedPaths } from './recordedPaths.ts';
 

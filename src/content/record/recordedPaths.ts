@@ -2,7 +2,7 @@
  * The paths that a file has had: the current path first, the oldest last. These two may be equal; otherwise no path
  * occurs twice. The oldest path identifies the post forever. It ends in `#2` if another post had the same first path.
  */
-import type { PathLine } from '../../types/content.ts';
+import type { PathLine } from '../../types/pathRecord.ts';
 
 /** Returns the oldest path. */
 export function firstPathOf(paths: string[]): string {

@@ -2,7 +2,8 @@
 import type { RawProblem } from '../../problems/problem.ts';
 import { compare } from '../../text/compare.ts';
 import { foldPath } from '../../text/foldPath.ts';
-import type { PathRecord, Post, Redirect, Site } from '../../types/content.ts';
+import type { Post, Redirect, Site } from '../../types/content.ts';
+import type { PathRecord } from '../../types/pathRecord.ts';
 import { builtPosts } from '../arrange/postLists.ts';
 import { formerTagPath } from '../arrange/tagPaths.ts';
 import { pagePathOf } from '../paths/pagePaths.ts';

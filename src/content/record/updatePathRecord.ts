@@ -3,7 +3,8 @@
  * oldest path identifies the post in feeds.
  */
 import { compare } from '../../text/compare.ts';
-import type { PathLine, PathRecord, Post } from '../../types/content.ts';
+import type { Post } from '../../types/content.ts';
+import type { PathLine, PathRecord } from '../../types/pathRecord.ts';
 import { bodyHashOf, movedFiles } from './movedFiles.ts';
 import { firstPathOf, withCurrentPath, withoutTakenPaths } from './recordedPaths.ts';
 

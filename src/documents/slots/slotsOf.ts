@@ -7,6 +7,7 @@ import type { Site } from '../../types/content.ts';
 import type { SlotName, Slots } from '../../types/slots.ts';
 import type { Built } from '../model.ts';
 import { languageWithin, siteLanguage } from '../postLinks.ts';
+import { servicesHtml } from '../services/servicesHtml.ts';
 import { fillSlot } from './fillSlot.ts';
 import { templateOf } from './slotTemplate.ts';
 import { slotValues } from './slotValues.ts';
@@ -16,14 +17,16 @@ export function slotsOf(source: PageSource, built: Built, prepared: Prepared): S
   const { site } = prepared;
   const names: (SlotName | 'head')[] = ['footer', ...ownSlots[source.kind]];
   const shown = renderedSlots(prepared.extensions, prepared.bodies).filter(({ slot }) => names.includes(slot));
-  if (shown.length === 0) return;
+  const services = servicesHtml(source, prepared);
+  if (shown.length === 0) return services === '' ? undefined : { services };
   const values = slotValues(source, built, site);
-  return Object.fromEntries(
+  const slots: Slots = Object.fromEntries(
     shown.map((slot) => {
       const html = fillSlot(templateOf(slot), values);
       return [slot.slot, slot.slot === 'before-post' ? inSiteLanguage(html, source, site) : html];
     }),
   );
+  return services === '' ? slots : { ...slots, services };
 }
 
 /** The slots of each kind of page, besides the footer. */

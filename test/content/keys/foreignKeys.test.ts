@@ -14,7 +14,7 @@ test.each([
   ...['canonical_url: https://x.org/', 'Canonical-URL: x', 'heroImage: x.png', 'featured_image: x.png', 'thumbnail: x'],
   ...['excerpt: text', 'subtitle: text', 'metaTitle: text', 'redirect_from: [/x/]', 'weight: 3', 'sidebar_position: 2'],
   ...[
-    'comments: false',
+    'nocomments: true',
     'mathjax: true',
     'katex: true',
     'cssclasses: [x]',

@@ -4,7 +4,8 @@ import { readPost } from '../../../src/content/post/readPost.ts';
 import { formatPathRecord, parsePathRecord } from '../../../src/content/record/recordText.ts';
 import { redirectsOf } from '../../../src/content/record/redirects.ts';
 import { updatePathRecord } from '../../../src/content/record/updatePathRecord.ts';
-import type { PathRecord, Post } from '../../../src/types/content.ts';
+import type { Post } from '../../../src/types/content.ts';
+import type { PathRecord } from '../../../src/types/pathRecord.ts';
 
 export const { config } = readSiteConfig('title: x\nurl: https://example.org/blog\n', 'content/site.yaml');
 

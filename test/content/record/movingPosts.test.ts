@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { pagePathOf } from '../../../src/content/paths/pagePaths.ts';
 import { slugFromFile } from '../../../src/content/paths/slug.ts';
 import { formerPathsOf } from '../../../src/content/record/recordedPaths.ts';
-import type { PathRecord } from '../../../src/types/content.ts';
+import type { PathRecord } from '../../../src/types/pathRecord.ts';
 import { built, long, postOf, readBack, redirects } from './builtRecords.ts';
 
 test('however posts move, every path leads straight to the post that had it last', () => {

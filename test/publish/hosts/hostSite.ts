@@ -9,7 +9,7 @@ import type { Post, Redirect, Site } from '../../../src/types/content.ts';
 import { preparedWith } from '../../sites/preparedWith.ts';
 
 /** A content security policy. */
-export const policy = contentSecurityPolicy({ style: 'a', script: 'b' }, { media: [], scripts: [] });
+export const policy = contentSecurityPolicy({ style: 'a', script: 'b' }, readSiteConfig('', 'site.yaml').config);
 
 /** The settings of a site that hosts depend on. */
 export type HostSite = { base?: string; host?: Host[]; redirects?: Redirect[]; url?: string };
@@ -84,6 +84,7 @@ const placeholder: Post = {
   isPinned: false,
   hasContents: null,
   keepsLineBreaks: false,
+  comments: null,
   extra: {},
   body: '',
   bodyLine: 0,

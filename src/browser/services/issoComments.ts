@@ -1,0 +1,94 @@
+/** Shows the comments that a server of Isso keeps, and a form to add one. See https://isso-comments.de/docs/reference/server-api/ */
+import { element } from '../../dom/element.ts';
+import type { PageComments } from '../../types/services.ts';
+import { type Comment, threadList } from './thread.ts';
+
+type Isso = Extract<PageComments, { kind: 'isso' }>;
+
+/** Returns the comments and the form. */
+export async function issoComments(isso: Isso): Promise<Node[]> {
+  const list = element('div', {});
+  await showThread(isso, list);
+  return [list, form(isso, () => showThread(isso, list))];
+}
+
+async function showThread(isso: Isso, list: HTMLElement): Promise<void> {
+  const comments = await fetchComments(isso).catch(() => null);
+  if (comments === null) {
+    list.replaceChildren(element('p', { role: 'status' }, 'The comments could not be loaded.'));
+    return;
+  }
+  list.replaceChildren(comments.length === 0 ? element('p', {}, 'No comments yet.') : threadList(comments));
+}
+
+/** With `plain=1`, the server sends what commenters typed instead of HTML. It answers 404 if there is no comment. */
+async function fetchComments({ url, path }: Isso): Promise<Comment[]> {
+  const query = new URLSearchParams({ uri: path, plain: '1' });
+  const response = await fetch(`${url}/?${query}`, { credentials: 'omit' });
+  if (response.status === 404) return [];
+  if (!response.ok) throw new Error(`status ${response.status}`);
+  return repliesOf(await response.json());
+}
+
+function repliesOf(answer: unknown): Comment[] {
+  if (typeof answer !== 'object' || answer === null) return [];
+  const replies: unknown = new Map(Object.entries(answer)).get('replies');
+  return Array.isArray(replies) ? replies.flatMap(commentOf) : [];
+}
+
+function commentOf(reply: unknown): Comment[] {
+  if (typeof reply !== 'object' || reply === null) return [];
+  const fields = new Map<string, unknown>(Object.entries(reply));
+  const text = fields.get('text');
+  if (typeof text !== 'string' || text === '') return repliesOf(reply);
+  return [
+    {
+      author: textOf(fields.get('author')) ?? 'Anonymous',
+      authorUrl: textOf(fields.get('website')),
+      date: new Date(Number(fields.get('created')) * 1000),
+      url: null,
+      text,
+      answers: repliesOf(reply),
+    },
+  ];
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value : null;
+}
+
+function form(isso: Isso, onSent: () => void): HTMLFormElement {
+  const text = element('textarea', { name: 'text', required: true, minLength: 3, rows: 4 });
+  const author = element('input', { name: 'author', autocomplete: 'name' });
+  const email = element('input', { name: 'email', type: 'email', autocomplete: 'email' });
+  const said = element('p', { role: 'status' });
+  const fields = [
+    element('label', {}, 'Comment ', text),
+    element('label', {}, 'Name (optional) ', author),
+    element('label', {}, 'E-mail (optional, not shown) ', email),
+  ];
+  const made = element('form', {}, ...fields, element('button', {}, 'send'), said);
+  made.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const comment = { text: text.value, author: author.value || null, email: email.value || null };
+    const status = await send(isso, comment).catch(() => 0);
+    said.textContent = answers[status] ?? 'The comment could not be sent. It is still here: try again later.';
+    if (!(status in answers)) return;
+    text.value = '';
+    onSent();
+  });
+  return made;
+}
+
+/** The statuses of an accepted comment. */
+const answers: Record<number, string> = { 201: 'Thank you.', 202: 'Thank you. The comment waits for approval.' };
+
+async function send({ url, path, title }: Isso, comment: object): Promise<number> {
+  const response = await fetch(`${url}/new?${new URLSearchParams({ uri: path })}`, {
+    method: 'POST',
+    credentials: 'omit',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ ...comment, website: null, parent: null, title, notification: 0 }),
+  });
+  return response.status;
+}

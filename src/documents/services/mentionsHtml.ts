@@ -1,0 +1,70 @@
+/** Makes the list of what other sites have said about a post. Their words are text, and their pictures are not loaded. */
+import type { Mention } from '../../extensions/model.ts';
+import { escapeHtml } from '../../text/escapeHtml.ts';
+import { percentDecode } from '../../text/percentDecode.ts';
+import type { Site } from '../../types/content.ts';
+
+/** Returns the HTML of the webmentions of a post; empty if there are none. */
+export function mentionsHtml(mentions: Mention[]): string {
+  if (mentions.length === 0) return '';
+  const isQuoted = ({ kind, text }: Mention) => (kind === 'reply' || kind === 'mention') && text !== null;
+  const quoted = mentions.filter(isQuoted);
+  const counts = countsOf(mentions.filter((mention) => !isQuoted(mention)));
+  return [
+    '<section class="comments"><h2>Elsewhere</h2>',
+    counts === '' ? '' : `<p>${counts}</p>`,
+    quoted.length > 0 ? `<ol class="thread">${quoted.map(itemHtml).join('')}</ol>` : '',
+    '</section>',
+  ].join('');
+}
+
+/** Groups webmentions by the path of the page that they are about. A former path counts as the current one. */
+export function mentionsByPath({ base, redirects }: Site, mentions: Mention[]): Map<string, Mention[]> {
+  const current = new Map(redirects.map(({ from, to }) => [from, to]));
+  const byPath = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const path = pathOf(mention.target, base);
+    if (path === null) continue;
+    const known = current.get(path) ?? path;
+    byPath.set(known, [...(byPath.get(known) ?? []), mention]);
+  }
+  return byPath;
+}
+
+/** Returns the site path of an address, with a slash at its end; null if it is not below the base. */
+function pathOf(target: string, base: string): string | null {
+  if (!URL.canParse(target)) return null;
+  const { pathname } = new URL(target);
+  if (!pathname.startsWith(base)) return null;
+  const path = percentDecode(`/${pathname.slice(base.length)}`).normalize('NFC');
+  return path.replace(/\/?(?:index\.html)?$/, '/');
+}
+
+const words: Record<Mention['kind'], [one: string, several: string]> = {
+  like: ['like', 'likes'],
+  repost: ['repost', 'reposts'],
+  bookmark: ['bookmark', 'bookmarks'],
+  reply: ['reply', 'replies'],
+  mention: ['mention', 'mentions'],
+};
+
+function countsOf(mentions: Mention[]): string {
+  return Object.entries(words)
+    .flatMap(([kind, [one, several]]) => {
+      const count = mentions.filter((mention) => mention.kind === kind).length;
+      return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
+    })
+    .join(', ');
+}
+
+function itemHtml({ author, authorUrl, url, day, text }: Mention): string {
+  const paragraphs = (text ?? '').split(/\n{2,}/).map((paragraph) => `<p dir="auto">${escapeHtml(paragraph)}</p>`);
+  const time = day === null ? 'there' : `<time datetime="${day}">${day}</time>`;
+  return `<li><p class="quiet">${linked(authorUrl, escapeHtml(author))} ${linked(url, time)}</p>${paragraphs.join('')}</li>`;
+}
+
+/** A link to another site says nothing about it to search engines, because everybody can send a webmention. */
+function linked(url: string | null, html: string): string {
+  const isSafe = url !== null && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+  return isSafe ? `<a href="${escapeHtml(url)}" rel="ugc nofollow noreferrer">${html}</a>` : html;
+}
