@@ -16,6 +16,7 @@ import { parseYaml } from '../yaml/parseYaml.ts';
 import { homeSettingsOf } from './homeConfig.ts';
 import { unknownKeyHint } from './siteKeyHint.ts';
 import { siteSchema } from './siteSchema.ts';
+import { siteValueHint } from './siteValueHint.ts';
 import { contrastProblems, paperProblems } from './themeConfig.ts';
 
 /** The result of reading the settings. */
@@ -59,8 +60,8 @@ export function readSettings(written: LocatedValues, source: Source, renamed = r
   const checked = checkShape(siteSchema, located);
   if ('problems' in checked) {
     const invalid = checked.problems.map(({ kind, key, position, message }) => {
-      const correct = 'correct the value, or remove the line to use the default';
-      const hint = kind === 'unknown-key' ? unknownKeyHint(key) : correct;
+      const line = lineAt(source.text, position);
+      const hint = kind === 'unknown-key' ? unknownKeyHint(key) : siteValueHint(key, message, line);
       return problemIn(source, 'site-key', { position, message, hint });
     });
     return defaultsWith([...problems, ...invalid]);

@@ -69,7 +69,9 @@ export const siteSchema = z.strictObject({
   newsletter: newsletterShape.nullable().default(null),
   webmention: webmentionShape.nullable().default(null),
   problems: z.record(z.string(), z.enum(['warn', 'fail'], { error: 'must be warn or fail' })).default({}),
-  collections: z.record(z.string(), collectionShape, { error: 'must be a list of folders' }).default({}),
+  collections: z
+    .record(z.string(), collectionShape, { error: 'must have the name of each folder as a key' })
+    .default({}),
 });
 
 /** The keys that are allowed at the top, in a link, in a collection, and in `home`. */

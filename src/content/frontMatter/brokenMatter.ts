@@ -21,7 +21,7 @@ export function bodyBelowBrokenMatter(text: string): BrokenFile | null {
 }
 
 /** Without a closing fence, everything up to the first line that is no key, list item or comment is front matter. */
-function firstLineOfBody(lines: string[], start: number): number {
+export function firstLineOfBody(lines: string[], start: number): number {
   for (let index = start; index < lines.length; index += 1) {
     const line = lines[index] ?? '';
     const isMatter = /^(?:$|[ \t]|-[ \t]|#|["']?[\w-]+["']?[ \t]*[:=])/.test(line);

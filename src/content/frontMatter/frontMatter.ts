@@ -3,6 +3,7 @@ import { foldKey } from '../keys/foldKey.ts';
 import { hidingKeys } from '../visibility/hidingKeys.ts';
 import type { LocatedValues, SyntaxProblem } from '../yaml/locatedValues.ts';
 import { parseYaml } from '../yaml/parseYaml.ts';
+import { firstLineOfBody } from './brokenMatter.ts';
 import { unseen } from './matterLines.ts';
 import { misplacedMatter, secondMatter } from './misplacedMatter.ts';
 import { parseToml } from './parseToml.ts';
@@ -32,7 +33,7 @@ export function readFrontMatter(text: string): FrontMatter | FrontMatterProblem 
   const closing = closingFence(fence, before).exec(after);
   const matter = after.slice(0, closing?.index ?? after.length);
   if (isThematicBreak(matter, before, closing !== null)) return withoutMatter(text);
-  if (closing === null) return neverClosed(fence, line);
+  if (closing === null) return neverClosed(matter, fence, line);
   const nearlyClosed = misspeltFence(matter, fence, line + 1);
   if (nearlyClosed !== null) return nearlyClosed;
   const parsed = fence === '---' && language !== 'toml' ? parseYaml(matter, line + 1) : parseToml(matter, line + 1);
@@ -101,23 +102,33 @@ function isThematicBreak(matter: string, before: string, isClosed: boolean): boo
 /** Finds a line that was probably meant as the closing fence, unless it is within a text of several lines. */
 function misspeltFence(matter: string, fence: string, firstLine: number): FrontMatterProblem | null {
   const lines = matter.split('\n');
-  const index = lines.findIndex((line) => /^\s*(?:[-\u2010-\u2015\u2212\uff0d]{2,}|[=*+_]{3,})\s*$/.test(line));
+  const index = lines.findIndex((line) => fenceLike.test(line));
   if (index === -1) return null;
   const opensText = fence === '---' ? /[|>][+\d-]{0,2}\s*(?:#.*)?$/m : /"""|'''/;
   if (opensText.test(lines.slice(0, index).join('\n'))) return null;
-  return {
-    rule: 'front-matter-open',
-    position: { line: index + firstLine, column: 1 },
-    message: 'this line looks like the end of the front matter, but the front matter ends further down',
-    hint: `write it as ${fence}, with nothing before it`,
-  };
+  const message = 'this line looks like the end of the front matter, but the front matter ends further down';
+  return nearlyClosed(index + firstLine, message, fence);
 }
 
-function neverClosed(fence: string, line: number): FrontMatterProblem {
+const fenceLike = /^\s*(?:[-\u2010-\u2015\u2212\uff0d]{2,}|[=*+_]{3,})\s*$/;
+
+function nearlyClosed(line: number, message: string, fence: string): FrontMatterProblem {
+  const position = { line, column: 1 };
+  return { rule: 'front-matter-open', position, message, hint: `write it as ${fence}, with nothing before it` };
+}
+
+/** `line` is that of the opening fence. A line below the keys may be meant as the end. */
+function neverClosed(matter: string, fence: string, line: number): FrontMatterProblem {
+  const lines = matter.split('\n');
+  const end = firstLineOfBody(lines, 0);
+  if (fenceLike.test(lines[end] ?? '') || /^\s*[\u2010-\u2015]\s*$/.test(lines[end] ?? '')) {
+    return nearlyClosed(line + end + 1, 'this line looks like the end of the front matter, but it is not one', fence);
+  }
+  const last = lines.slice(0, end).findLast((each) => each.trim() !== '');
   return {
     rule: 'front-matter-open',
     position: { line, column: 1 },
     message: 'the front matter that begins here has no end',
-    hint: `put a line with only ${fence} after its last key`,
+    hint: `put a line with only ${fence} after its last line${last === undefined ? '' : `, which seems to be ${last.trim()}`}`,
   };
 }

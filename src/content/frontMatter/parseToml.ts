@@ -13,9 +13,19 @@ export function parseToml(text: string, firstLine: number): LocatedValues | Synt
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     const position = { line: error.line + firstLine - 1, column: error.column };
+    const [, key, value] = /^\s*([\w-]+)\s*:(?!\/\/)\s*(.*)$/.exec(text.split('\n')[error.line - 1] ?? '') ?? [];
+    if (key !== undefined) {
+      const message = `${key} is followed by a colon, but between lines of +++ the front matter is TOML`;
+      return { position, message, hint: `write it as ${key} = ${tomlValue(value ?? '')}, or put --- in place of +++` };
+    }
     const [what = ''] = error.message.replace(/^Invalid TOML document: /, '').split('\n');
     return { position, message: `this is not valid TOML: ${what}`, hint: 'write lines such as title = "Hello"' };
   }
+}
+
+/** Returns a value of YAML as one of TOML. */
+function tomlValue(written: string): string {
+  return /^(?:["'[{].*|true|false|[\d-]+)$/.test(written) ? written : `"${written}"`;
 }
 
 /** Dates are read by values/dates.ts, as those of YAML are. */

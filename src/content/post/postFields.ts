@@ -4,10 +4,11 @@ import { toString as nodeText } from 'mdast-util-to-string';
 import { lineAt } from '../../problems/problem.ts';
 import type { InSeries, NamedImage, PostDate } from '../../types/content.ts';
 import { isEmptySlug } from '../paths/slug.ts';
-import { dateFormats, readDate } from '../values/dates.ts';
+import { dateFault } from '../values/dateFault.ts';
+import { readDate } from '../values/dates.ts';
 import { oneLine } from '../values/oneLine.ts';
 import { markdownToText } from '../values/plainMarkdown.ts';
-import { readWrittenDate } from '../values/writtenDates.ts';
+
 import type { PostSource } from './postSource.ts';
 
 /** Reads the title from the front matter, or else from the first H1 of the body. */
@@ -98,11 +99,7 @@ function readDateField(
   if (value === null) return null;
   const date = readDate(value, timezone);
   if (date === null) {
-    const unclear = readWrittenDate(value);
-    const { message, hint } =
-      unclear !== null && 'message' in unclear
-        ? unclear
-        : { message: 'is not a valid day in a known format', hint: `write it as ${dateFormats}` };
+    const { message, hint } = dateFault(value);
     report('date-invalid', positionOf(key), `${writtenAs(key)} ${message}: ${value}`, hint);
   }
   return date;

@@ -44,13 +44,13 @@ function lostTexts(node: unknown, path: ValuePath, context: Context): LostText[]
       path,
       position: context.positionAt(offset),
       message: `${name} ${loss.message}`,
-      hint: `${quote}, or ${loss.otherwise}`,
+      hint: loss.isQuotable === false ? loss.otherwise : `${quote}, or ${loss.otherwise}`,
     },
   ];
 }
 
 /** A loss of text. `otherwise` says what to do if the author meant what YAML reads. */
-type Loss = { message: string; otherwise: string };
+type Loss = { message: string; otherwise: string; isQuotable?: false };
 
 function lossOf(node: Scalar, path: ValuePath, { source, aliased }: Context): Loss | null {
   const [start = 0, end = start] = node.range ?? [];
@@ -69,6 +69,10 @@ function lossOf(node: Scalar, path: ValuePath, { source, aliased }: Context): Lo
       message: `${left}: YAML reads ${comment.trim()} as a comment`,
       otherwise: 'put the comment on its own line',
     };
+  }
+  if (/\n[ \t]*- /.test(source.slice(start, end))) {
+    const message = `is the one text ${JSON.stringify(node.value)}: a list cannot begin on the line of its key`;
+    return { message, otherwise: 'put each item on its own line below the key, with a dash', isQuotable: false };
   }
   // Only in a title: elsewhere `null` is a way to leave a value out.
   if (node.value === null && path.at(-1) === 'title' && end > start) {

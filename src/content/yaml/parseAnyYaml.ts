@@ -1,7 +1,7 @@
 /** Parses any YAML with the `yaml` library. */
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import type { Position } from '../../types/problem.ts';
-import { likelyCause, missingSpaceHint } from './likelyCause.ts';
+import { likelyCause } from './likelyCause.ts';
 import { isRecord, type LocatedValues, type SyntaxProblem, type ValuePath } from './locatedValues.ts';
 import { lostTextsIn } from './lostText.ts';
 
@@ -19,6 +19,8 @@ export function parseAnyYaml(text: string, firstLine: number): LocatedValues | S
     return { line: line + firstLine - 1, column: Math.max(1, col) };
   };
   const [error] = document.errors;
+  if (error?.code === 'DUPLICATE_KEY') return duplicateKey(error, text, firstLine, positionAt);
+  if (error?.code === 'MULTIPLE_DOCS') return secondDocument(positionAt(error.pos[0]));
   if (error) return likelyCause(text, firstLine, syntaxProblem(error, positionAt));
   const refused = missingAnchor(document, positionAt);
   if (refused !== null) return likelyCause(text, firstLine, refused);
@@ -28,19 +30,28 @@ export function parseAnyYaml(text: string, firstLine: number): LocatedValues | S
   return 'hint' in values ? values : locatedValues(document, values.values, text, positionAt);
 }
 
-function syntaxProblem({ message, code, pos: [offset] }: YAMLError, positionAt: PositionAt): SyntaxProblem {
+function syntaxProblem({ message, pos: [offset] }: YAMLError, positionAt: PositionAt): SyntaxProblem {
   const [what = ''] = message.split('\n');
   return {
     position: positionAt(offset),
     message: `this is not valid YAML: ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
-    hint: hintFor(code),
+    hint: 'put text with : # " or other signs in quotes, and close every quote and bracket',
   };
 }
 
-function hintFor(code: string): string {
-  if (code === 'TAB_AS_INDENT') return 'indent with spaces';
-  if (code === 'DUPLICATE_KEY') return 'remove one of the two';
-  return 'put text with : # " or other signs in quotes, and close every quote and bracket';
+function duplicateKey({ pos }: YAMLError, text: string, firstLine: number, positionAt: PositionAt): SyntaxProblem {
+  const [, key = ''] = /^(["']?[^\s:]+)/.exec(text.slice(pos[0])) ?? [];
+  const first = text.split('\n').findIndex((line) => line.trimStart().startsWith(`${key}:`));
+  const where = first === -1 ? '' : `, the first time on line ${first + firstLine}`;
+  return {
+    position: positionAt(pos[0]),
+    message: `${key} is written twice${where}`,
+    hint: 'keep the line that is right, and delete the other one',
+  };
+}
+
+function secondDocument(position: Position): SyntaxProblem {
+  return { position, message: 'this line begins a second list of keys', hint: 'delete the line' };
 }
 
 /** Finds an alias `*name` without its anchor `&name`. */
@@ -85,8 +96,8 @@ function valuesOf(
   }
   if (values === null) return { values: {} };
   if (isRecord(values)) return { values };
-  const hint = missingSpaceHint(text) ?? 'write lines such as title: Hello';
-  return { position, message: 'this is not a list of keys and values', hint };
+  const message = 'this is not a list of keys and values';
+  return likelyCause(text, firstLine, { position, message, hint: 'write lines such as title: Hello' });
 }
 
 function locatedValues(

@@ -113,7 +113,7 @@ test.each([
   ['title: "a" b', `title: '"a" b'`],
   ["title: 'it's me'", 'title: "it\'s me"'],
   ["title: '90s", 'title: "\'90s"'],
-  ['title: "open', `title: '"open'`],
+  ['title: "open', 'title: "open"'],
   ['title: - a dash', 'title: "- a dash"'],
   ['title: > a quote', 'title: "> a quote"'],
   ['title: | a pipe', 'title: "| a pipe"'],
@@ -143,7 +143,7 @@ test.each([
 test('reports a colon without a space after it', () => {
   for (const lines of ['title:Hello', `title:Hello\n${dated}`]) {
     const { problems } = read(lines);
-    expect(problems[0]?.hint).toBe('put a space after the colon: title: Hello');
+    expect(problems[0]?.hint).toBe('write it as title: Hello');
   }
 });
 
