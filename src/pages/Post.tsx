@@ -58,7 +58,7 @@ export function Post({ page }: { page: PostPage }) {
 function Neighbour({ link, direction }: { link: PostLink; direction: 'older' | 'newer' }) {
   return (
     <a className={direction} href={link.href} rel={direction === 'older' ? 'prev' : 'next'}>
-      <span className="quiet">{direction === 'older' ? '← older' : '→ newer'}</span>
+      <span className="quiet">{direction}</span>
       <span lang={link.language ?? undefined} dir={link.direction ?? undefined}>
         {link.label}
       </span>

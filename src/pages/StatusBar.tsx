@@ -18,14 +18,15 @@ export function StatusBar({ frame: { name, windows, place, search } }: { frame: 
                   <b>{`[${name}]`}</b>{' '}
                 </>
               )}
-              <span className="quiet">{`${index}:`}</span>
-              {label}
-              {current && <span aria-hidden="true">*</span>}
+              <bdi>
+                {`${index}:${label}`}
+                {current && <span aria-hidden="true">*</span>}
+              </bdi>
             </a>
           </li>
         ))}
       </ol>
-      <span className="place">{place}</span>
+      <bdi className="place">{place}</bdi>
       {/* The stylesheet adds the number, so that it is neither read out nor copied. */}
       <span className="progress" aria-hidden="true" />
       {/* A link, because the search page works without scripts. browser/prompt/prompt.ts opens the prompt instead. */}

@@ -2,7 +2,7 @@
 import { displayWidth } from './displayWidth.ts';
 
 /** The widest name, in columns. On a phone, a wider one would leave the bar no room for anything else. */
-const widest = 24;
+const widest = 20;
 
 /**
  * Returns the name that the status bar shows: the title, or its beginning if it is too wide. A subtitle is left out

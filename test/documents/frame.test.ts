@@ -70,11 +70,7 @@ test.each([
 
 test.each([
   ['title: Fern & Alder\n', 'Fern & Alder', 'visitor@fern-alder'],
-  [
-    'title: "Notes on radio, weather and the repair of old devices"\n',
-    'Notes on radio, weather…',
-    'visitor@notes-on-radio-weather',
-  ],
+  ['title: "Notes on radio, weather and the repair of old devices"\n', 'Notes on radio…', 'visitor@notes-on-radio'],
   ['title: ことばの庭\n', 'ことばの庭', 'visitor@ことばの庭'],
   ['title: "***"\n', '***', 'visitor@blog'],
   ['title: Fern\nprompt: you@there\n', 'Fern', 'you@there'],

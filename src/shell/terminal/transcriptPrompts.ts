@@ -23,8 +23,8 @@ export function firstWord(text: string): string {
 }
 
 const prompts = [
-  // visitor@catpost:~/post$, [me@host dir]$, root@x:/#, me@mac ~ %, me@host ~>
-  /\[?[\w.-]{1,64}@[\w.-][^$#%>❯]{0,256}[$#%>❯]/,
+  // visitor@catpost:~/post$, [me@host dir]$, root@x:/#, me@mac ~ %, me@host ~>. A title in any script makes a host.
+  /\[?[\w.-]{1,64}@[\p{L}\p{N}_.-][^$#%>❯]{0,256}[$#%>❯]/u,
   // mac:~ me$
   /[\w.-]{1,64}:\S{1,256} [\w.-]+\$/,
   // bash-5.2$, sh-5.1#

@@ -33,6 +33,7 @@ const pasted: [name: string, text: string, lines: string[]][] = [
   ['a prompt in brackets', '[me@host dir]$ ls', ['ls']],
   ['the prompt of root', 'root@x:/# ls', ['ls']],
   ['the prompt of this site', 'visitor@catpost:~/post$ ls', ['ls']],
+  ['the prompt of a site with a title in kana', 'visitor@ことばの庭:~/post$ ls', ['ls']],
   ['the prompt of Oh My Zsh', '➜  ~ ls', ['ls']],
   ['the prompt of Oh My Zsh in a repository', '➜  post git:(main) ✗ ls -l', ['ls -l']],
   ['the prompt of Pure', '❯ ls', ['ls']],
