@@ -1,6 +1,8 @@
 /** Turns the problems of rendered bodies into those of files, with the position in the file. */
 
 import { placeInFile } from '../content/post/cuts.ts';
+import { componentsIn } from '../extensions/components/componentsIn.ts';
+import type { Component } from '../extensions/model.ts';
 import { maskVariables } from '../extensions/slots/variables.ts';
 import type { BodyInput, BodyProblem, Outcome } from '../markdown/model.ts';
 import { reportedFile } from '../plan/siteTexts.ts';
@@ -9,7 +11,7 @@ import type { CheckedBody, Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
 
 /** Returns the input for rendering a body. */
-export function inputOf(site: Site, post: CheckedBody): BodyInput {
+export function inputOf(site: Site, post: CheckedBody, components: Component[] = []): BodyInput {
   const { file, title, body, keepsLineBreaks } = post;
   const { smartQuotes, emoji, media, scripts } = site.config;
   const format = post.beside?.format ?? 'markdown';
@@ -17,12 +19,14 @@ export function inputOf(site: Site, post: CheckedBody): BodyInput {
     file,
     format,
     title,
-    body: post.beside ? maskVariables(body) : body,
+    // The variables of a component are those of its element, not of the page.
+    body: post.beside && format !== 'component' ? maskVariables(body) : body,
     language: post.language ?? site.config.language,
     keepsLineBreaks,
     hasSmartQuotes: smartQuotes,
     hasEmoji: emoji,
     media: format === 'head' ? scripts : media,
+    ...componentsIn(body, components),
   };
 }
 

@@ -56,6 +56,7 @@ export async function planContent(content: Content, lists: Entry[], signal?: Abo
       ...site.faultyFiles,
       ...siteTextBodies(site),
       ...slotBodies(content.extensions),
+      ...content.extensions.components.bodies,
     ],
     plan,
     table: linkTableOf(site, plan, content.extensions),

@@ -76,7 +76,7 @@ export async function prepareRendered(
 
 /** Renders all bodies, and reports the problems of each as soon as it is rendered. */
 async function renderPlanned(
-  { site, toRender, table, problems }: Planned,
+  { site, toRender, table, problems, extensions }: Planned,
   started: RenderThread,
   options: PrepareOptions,
 ): Promise<Outcome[]> {
@@ -86,7 +86,7 @@ async function renderPlanned(
     const post = toRender[index];
     if (post) found.push(...outcomeProblems(site, post, outcome));
   };
-  const inputs = toRender.map((post) => inputOf(site, post));
+  const inputs = toRender.map((post) => inputOf(site, post, extensions.components.list));
   return renderPosts(inputs, { ...options, table, started, onOutcome });
 }
 

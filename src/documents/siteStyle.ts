@@ -24,9 +24,11 @@ export function siteStyleOf(
   const { config } = site;
   const { text = '', properties = [] } = extensions.stylesheet ?? {};
   const needed = neededStyles({ config, posts: builtPosts(site), properties });
+  // Before theme.css, which may change them.
+  const componentStyles = extensions.components.list.map(({ stylesheet }) => stylesheet?.text ?? '').join('');
   return {
     themes: themeCss(siteThemes(config)),
-    own: needed.map(optionalStyle).join('') + text,
+    own: needed.map(optionalStyle).join('') + componentStyles + text,
     print: printCss(config.url),
   };
 }

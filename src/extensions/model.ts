@@ -35,6 +35,27 @@ export type Stylesheet = {
   files: ThemeFile[];
 };
 
+/** A component: what stands for an element such as `<note-box>` in a post. */
+export type Component = {
+  /** The name of its element. */
+  name: string;
+  /** The HTML of `components/note-box.html`. */
+  html: string;
+  /** Whether there is a module `components/note-box.js`. */
+  hasModule: boolean;
+  /** `components/note-box.css`; null if there is none. */
+  stylesheet: Stylesheet | null;
+};
+
+/** The components of a site. */
+export type Components = {
+  list: Component[];
+  /** The scripts of the folder, with the paths under which they are published. */
+  scripts: ThemeFile[];
+  /** The files of HTML, whose own links and elements are checked. */
+  bodies: CheckedBody[];
+};
+
 /** A file to publish: its site path, and its place on disk. */
 export type ThemeFile = { path: string; absolute: string };
 
@@ -58,4 +79,5 @@ export type Extensions = {
   slots: SlotFile[];
   /** What other sites have said about the posts, from `webmentions.json`. */
   mentions: Mention[];
+  components: Components;
 };

@@ -1,5 +1,6 @@
 /** Reads the files beside the content folder that shape the site. */
 import type { RawProblem } from '../problems/problem.ts';
+import { noComponents, readComponents } from './components/readComponents.ts';
 import { readMentions } from './mentions/mentionsFile.ts';
 import type { Extensions, SiteFolder, Stylesheet } from './model.ts';
 import { readSiteFile } from './siteFile.ts';
@@ -12,7 +13,7 @@ export type ExtensionsResult = { extensions: Extensions; problems: RawProblem[] 
 
 /** A site that only its content shapes. */
 export const noExtensions: ExtensionsResult = {
-  extensions: { stylesheet: null, slots: [], mentions: [] },
+  extensions: { stylesheet: null, slots: [], mentions: [], components: noComponents },
   problems: [],
 };
 
@@ -26,6 +27,7 @@ export async function readExtensions(folder: SiteFolder, options: ExtensionsOpti
     stylesheet: await readStylesheet(folder, options, problems),
     slots: readSlots(folder, problems),
     mentions: readMentions(folder, problems),
+    components: await readComponents(folder, options, problems),
   };
   return { extensions, problems };
 }

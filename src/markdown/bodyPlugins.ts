@@ -9,7 +9,10 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import { rehypeCode } from './code/code.ts';
 import { remarkFences } from './code/fences.ts';
+import { rehypeComponents } from './components/components.ts';
+import { componentTemplates } from './components/componentTemplate.ts';
 import { needsGfm } from './gfm.ts';
+import type { AllowList } from './html/allowList.ts';
 import { remarkHtmlTags } from './html/htmlTags.ts';
 import { rehypeRawHtml } from './html/rawHtml.ts';
 import type { BodyInput, LinkTable, RenderedBody, Report, SectionOutline } from './model.ts';
@@ -58,7 +61,7 @@ export async function remarkPluginsFor(input: BodyInput, { problems }: Collected
     ...when(parser !== null, [remarkNativeParser, { parser }]),
     ...when(parser === null && needsGfm(body), remarkGfm),
     ...syntax,
-    ...when(body.includes('<'), [remarkHtmlTags, { report }], remarkBareLinks),
+    ...when(body.includes('<'), [remarkHtmlTags, { report, allowed: allowListOf(input) }], remarkBareLinks),
     ...when(body.includes('[^'), [remarkFootnotes, { report }]),
     remarkFences,
     remarkAltText,
@@ -78,8 +81,9 @@ export function rehypePluginsFor(input: BodyInput, table: LinkTable, collected: 
   const { file, title, body, media: hosts, language } = input;
   const { outlines, ids, links, images, problems, summary, terms } = collected;
   const report: Report = (problem) => problems.push(problem);
+  const allowed = allowListOf(input);
   return [
-    rehypeRawHtml,
+    [rehypeRawHtml, { allowed }],
     ...when(canHaveControls(body), [rehypeControls, { report }]),
     [rehypeHeadings, { title }],
     [rehypeIds, { ids }],
@@ -89,6 +93,10 @@ export function rehypePluginsFor(input: BodyInput, table: LinkTable, collected: 
     rehypeTables,
     rehypeAlerts,
     rehypeTaskLists,
+    ...when(input.components.length > 0, [
+      rehypeComponents,
+      { file, table, links, report, components: allowed.components },
+    ]),
     ...when(input.hasSmartQuotes, [rehypeSmartQuotes, { language }]),
     [rehypeSummary, { summary }],
     [rehypeTerms, { title, terms }],
@@ -97,6 +105,10 @@ export function rehypePluginsFor(input: BodyInput, table: LinkTable, collected: 
     [rehypeDiagrams, { report }],
     [rehypeSections, { outlines }],
   ];
+}
+
+function allowListOf({ components, componentNames }: BodyInput): AllowList {
+  return { components: componentTemplates(components), componentNames };
 }
 
 /** Returns the plugins if they are needed. */

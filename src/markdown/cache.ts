@@ -57,9 +57,22 @@ export function writeCache(file: string, cache: BodyCache): void {
 /** Returns the cache key of a body: a hash of everything that its HTML depends on, except for the link table. */
 export function cacheKey(input: BodyInput): string {
   const { file, format, title, language, keepsLineBreaks, hasSmartQuotes, hasEmoji, media, body } = input;
+  const { components, componentNames } = input;
   return hash(
     'sha256',
-    JSON.stringify([file, format, title, language, keepsLineBreaks, hasSmartQuotes, hasEmoji, media, body]),
+    JSON.stringify([
+      file,
+      format,
+      title,
+      language,
+      keepsLineBreaks,
+      hasSmartQuotes,
+      hasEmoji,
+      media,
+      body,
+      components,
+      componentNames,
+    ]),
   );
 }
 

@@ -25,6 +25,19 @@ export type BodyInput = {
   hasEmoji: boolean;
   /** The hosts that images, frames, video and audio may come from; for `head`, those of scripts. */
   media: string[];
+  /** The components that the body uses, with those that they use. */
+  components: ComponentSource[];
+  /** The names of all components, if the body has an element that may be a misspelt one. */
+  componentNames: string[];
+};
+
+/** The HTML of a component, such as `components/note-box.html`. */
+export type ComponentSource = {
+  /** The name of its element: `note-box`. */
+  name: string;
+  html: string;
+  /** Whether it has a module, which is a script that the browser loads. */
+  hasModule: boolean;
 };
 
 /** A problem in a body. `position` counts from the body's first line. */

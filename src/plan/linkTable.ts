@@ -3,6 +3,7 @@
 import { builtPosts, introsOf } from '../content/arrange/postLists.ts';
 import { hrefOf } from '../content/paths/href.ts';
 import type { Extensions } from '../extensions/model.ts';
+import { noExtensions } from '../extensions/readExtensions.ts';
 import { maskedAddresses } from '../extensions/slots/variables.ts';
 import type { LinkTable } from '../markdown/model.ts';
 import type { Site } from '../types/content.ts';
@@ -12,7 +13,7 @@ import type { Entry } from './model.ts';
 export function linkTableOf(
   site: Site,
   plan: Entry[],
-  { slots }: Pick<Extensions, 'slots'> = { slots: [] },
+  { slots, components }: Extensions = noExtensions.extensions,
 ): LinkTable {
   const posts = builtPosts(site);
   const files = [...posts, ...introsOf(site), ...site.assets].map(({ file, path }) => [file, hrefOf(path, site.base)]);
@@ -21,11 +22,15 @@ export function linkTableOf(
   const variables = slots.length === 0 ? [] : maskedAddresses.map((masked) => [`../${masked}`, masked]);
   // A link to a former path leads straight to the current one, without the redirect.
   const paths = [...planned, ...site.redirects.map(({ from, to }) => [from, hrefOf(to, site.base)])];
+  const modules = components.list.flatMap(({ name, hasModule }) => {
+    const script = hasModule && components.scripts.find(({ path }) => path.endsWith(`/${name}.js`));
+    return script ? [[`/assets/components/${name}.js`, hrefOf(script.path, site.base)]] : [];
+  });
   const url = site.isConfigured ? { url: site.config.url } : {};
   return {
     base: site.base,
     ...url,
     files: Object.fromEntries([...files, ...variables]),
-    paths: Object.fromEntries(paths),
+    paths: Object.fromEntries([...paths, ...modules]),
   };
 }

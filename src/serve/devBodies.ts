@@ -1,8 +1,11 @@
 /** Keeps rendered bodies in memory for dev. A thread that is always ready renders the bodies of requested pages. */
 
 import { availableParallelism } from 'node:os';
+import { isDeepStrictEqual } from 'node:util';
 import { inputOf } from '../build/bodyProblems.ts';
 import type { PrepareOptions } from '../build/prepareOptions.ts';
+import { componentsIn } from '../extensions/components/componentsIn.ts';
+import type { Component } from '../extensions/model.ts';
 import { isCurrent } from '../markdown/cache.ts';
 import type { LinkTable, Outcome } from '../markdown/model.ts';
 import { renderPosts } from '../markdown/renderPosts.ts';
@@ -28,34 +31,36 @@ const few = 20;
 export function createDevBodies(options: Pick<PrepareOptions, 'worker' | 'cacheFile' | 'limit'>): DevBodies {
   const thread = new RenderThread({ ...options, threads: 1 });
   // A post that was read again is a new object, so a remembered outcome can be outdated only by its links.
-  const known = new WeakMap<CheckedBody, { outcome: Outcome; table: LinkTable }>();
+  const known = new WeakMap<CheckedBody, { outcome: Outcome; table: LinkTable; components: Component[] }>();
 
-  const recall = ({ site, table }: Planned, post: CheckedBody): Outcome | null => {
+  const recall = (planned: Planned, post: CheckedBody): Outcome | null => {
+    const { site, table, extensions } = planned;
+    const { list: components } = extensions.components;
     const found = known.get(post);
-    if (found === undefined) return null;
+    if (found === undefined || !usesSame(post, found.components, components)) return null;
     const { outcome } = found;
     if (found.table !== table && 'body' in outcome && !isCurrent(outcome.body, inputOf(site, post), table)) return null;
-    known.set(post, { outcome, table });
+    known.set(post, { outcome, table, components });
     return outcome;
   };
-  const remember = ({ table }: Planned, posts: CheckedBody[], outcomes: Outcome[]): void => {
+  const remember = ({ table, extensions }: Planned, posts: CheckedBody[], outcomes: Outcome[]): void => {
     posts.forEach((post, index) => {
       const outcome = outcomes[index];
-      if (outcome) known.set(post, { outcome, table });
+      if (outcome) known.set(post, { outcome, table, components: extensions.components.list });
     });
   };
   const render: DevBodies['render'] = async (planned, posts) => {
     const missing = posts.filter((post) => recall(planned, post) === null);
-    const inputs = missing.map((post) => inputOf(planned.site, post));
+    const inputs = missing.map((post) => inputOf(planned.site, post, planned.extensions.components.list));
     remember(planned, missing, await Promise.all(inputs.map((input) => thread.render(input, planned.table))));
     return posts.flatMap((post) => recall(planned, post) ?? []);
   };
   return {
     render,
     renderAll: async (planned) => {
-      const { site, toRender, table } = planned;
+      const { site, toRender, table, extensions } = planned;
       if (toRender.filter((post) => recall(planned, post) === null).length <= few) return render(planned, toRender);
-      const inputs = toRender.map((post) => inputOf(site, post));
+      const inputs = toRender.map((post) => inputOf(site, post, extensions.components.list));
       // One processor stays free for requests.
       const threads = Math.max(1, availableParallelism() - 1);
       const outcomes = await renderPosts(inputs, { ...options, table, threads, onProgress: () => {} });
@@ -64,4 +69,9 @@ export function createDevBodies(options: Pick<PrepareOptions, 'worker' | 'cacheF
     },
     close: () => thread.close(),
   };
+}
+
+/** Returns whether the components that a body uses are the same in both lists. */
+function usesSame({ body }: CheckedBody, before: Component[], after: Component[]): boolean {
+  return before === after || isDeepStrictEqual(componentsIn(body, before), componentsIn(body, after));
 }

@@ -100,8 +100,8 @@ export type Cut = { line: number; column: number; length: number };
 /** A text of site.yaml: its markdown, its line, and what pages show. Until it is rendered, `shown` has no markup. */
 export type SiteText = { markdown: string; line: number; shown: string | RichText };
 
-/** How a body is read: as markdown, as HTML for the body of a page, or as HTML for its head. */
-export type BodyFormat = 'markdown' | 'html' | 'head';
+/** How a body is read: as markdown, or as HTML for the body of a page, for its head, or of a component. */
+export type BodyFormat = 'markdown' | 'html' | 'head' | 'component';
 
 /** The parts of a file that rendering its body and reporting the body's problems need. */
 export type CheckedBody = Pick<

@@ -23,7 +23,15 @@ export const table: LinkTable = {
 
 /** Returns the input for a body of `post/this.md` with the title `This`. */
 export function inputOf(body: string, options: Partial<BodyInput> = {}): BodyInput {
-  const settings = { language: 'en', keepsLineBreaks: false, hasSmartQuotes: true, hasEmoji: false, media: [] };
+  const settings = {
+    language: 'en',
+    keepsLineBreaks: false,
+    hasSmartQuotes: true,
+    hasEmoji: false,
+    media: [],
+    components: [],
+    componentNames: [],
+  };
   return { file: 'post/this.md', format: 'markdown', title: 'This', body, ...settings, ...options };
 }
 

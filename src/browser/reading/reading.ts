@@ -103,12 +103,21 @@ function followSettings({ resume, news }: Reading): void {
 function startPage(reading: Reading): void {
   unfoldContents();
   updateSaveButton(reading.path);
+  if (document.querySelector('[data-module]')) startComponents();
   afterPaint(() => {
     reading.sections = [...document.querySelectorAll<HTMLElement>('main section[data-section]')];
     reading.resume.arrive(reading.path);
     updatePlace(reading);
     reading.news.arrive();
   });
+}
+
+/** Loads the modules of the page's components when their elements are seen. */
+function startComponents(): void {
+  import('./components.ts').then(
+    ({ followComponents }) => followComponents(),
+    () => {},
+  );
 }
 
 function updatePlace({ sections, resume, news }: Reading): void {

@@ -3,7 +3,7 @@
  * that saves and the service worker that refreshes get the same result.
  */
 
-/** Addresses on this origin. Shared files, such as the script, fonts and icon, belong to every page. */
+/** Addresses on this origin. Shared files, such as the script, fonts, icon and the modules of components, may belong to many pages. */
 export type Needs = { pictures: string[]; shared: string[] };
 
 /** Returns what a document loads when it is opened at `url`, except videos and what loads on a click. */
@@ -12,7 +12,8 @@ export function needsOf(html: string, url: string): Needs {
   const script = markerOf(html)?.split(' ')[0];
   const icon = attributeOf(/<link rel="icon"[^>]*>/.exec(html)?.[0] ?? '', 'href');
   const fonts = [...style.matchAll(/url\(["']?([^"')]+\.woff2)/g)].map(([, address]) => address);
-  return { pictures: sameOrigin(picturesOf(html), url), shared: sameOrigin([script, icon, ...fonts], url) };
+  const modules = [...html.matchAll(/ data-module="([^"]+)"/g)].map(([, address]) => address);
+  return { pictures: sameOrigin(picturesOf(html), url), shared: sameOrigin([script, icon, ...fonts, ...modules], url) };
 }
 
 /**

@@ -47,6 +47,11 @@ export function themeFilePathOf(file: string, hash: string): string {
   return `/assets/theme/${name}-${hash}${/\.[^./]*$/.exec(file)?.[0].toLowerCase() ?? ''}`;
 }
 
+/** Returns the path of a script of a component; `hash` is that of all scripts, so that imports stay relative. */
+export function scriptPathOf(hash: string, file: string): string {
+  return `/assets/components/${hash}/${file}`;
+}
+
 /** Returns the first 40 characters of a name, because a hash follows that tells files apart. */
 function shortName(text: string): string {
   return [...pathSegment(text)].slice(0, 40).join('');

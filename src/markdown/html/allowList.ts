@@ -4,9 +4,11 @@
  * images.ts and media.ts, and ids by ids.ts, because those see the whole page.
  */
 import { defaultSchema, type Options as Schema } from 'rehype-sanitize';
+import { type ComponentTemplate, isComponentAttribute } from '../components/componentTemplate.ts';
+import { attributeName } from './attributeName.ts';
 
 /** The schema for rehype-sanitize, which drops everything else. */
-export const schema: Schema = {
+const schema: Schema = {
   ...defaultSchema,
   tagNames: [
     ...(defaultSchema.tagNames ?? []),
@@ -42,39 +44,61 @@ export const schema: Schema = {
 
 const allowedNames = new Set(schema.tagNames);
 
+/** The HTML that a post may use: the schema above, and the components that the post uses. */
+export type AllowList = {
+  /** The components by the names of their elements. */
+  components: ReadonlyMap<string, ComponentTemplate>;
+  /** The names of all components, for suggestions. */
+  componentNames: string[];
+};
+
 /**
  * Returns whether an element may be used; `name` is in lower case. The only form field is the checkbox of task lists.
  */
-export function isAllowedElement(name: string, attributes: Attribute[]): boolean {
+export function isAllowedElement(name: string, attributes: Attribute[], { components }: AllowList): boolean {
   if (name === 'input')
     return attributes.some((attribute) => attribute.name === 'type' && attribute.value.toLowerCase() === 'checkbox');
-  return allowedNames.has(name);
+  return allowedNames.has(name) || components.has(name);
 }
 
 /** An attribute as the tokenizer returns it: the name in lower case, character references in the value decoded. */
 export type Attribute = { name: string; value: string };
 
 /** Returns whether an attribute of an allowed element reaches the page. */
-export function isAllowedAttribute(element: string, { name, value }: Attribute): boolean {
+export function isAllowedAttribute(element: string, attribute: Attribute, { components }: AllowList): boolean {
+  const { name, value } = attribute;
+  if (name === 'slot' && components.size > 0) return true;
+  const component = components.get(element);
+  if (component !== undefined) return isComponentAttribute(name, component);
   if (name === 'cite' && !/^(?:https?:|[^:]*$|[^:]*[/?#])/i.test(value)) return false;
-  return [...(schema.attributes?.[element] ?? []), ...(schema.attributes?.['*'] ?? [])].some((allowed) => {
-    if (typeof allowed === 'string') return attributeName(allowed) === name;
-    const [property, ...values] = allowed;
-    if (attributeName(property) !== name) return false;
-    // Other attributes have one value that means anything, and the sanitizer sets it.
-    if (name !== 'class') return true;
-    const classes = value.split(/\s+/).filter((className) => className !== '');
-    return classes.every((className) =>
-      values.some((allowedValue) =>
-        allowedValue instanceof RegExp ? allowedValue.test(className) : allowedValue === className,
-      ),
-    );
-  });
+  return [...(schema.attributes?.[element] ?? []), ...(schema.attributes?.['*'] ?? [])].some((allowed) =>
+    isListedAttribute(allowed, attribute),
+  );
 }
 
-/** Turns the name of a property into that of its attribute: `className` into `class`, `ariaLabel` into `aria-label`. */
-function attributeName(property: string): string {
-  if (property === 'className') return 'class';
-  const name = property.toLowerCase();
-  return name.replace(/^(aria|data)(?=.)/, '$1-');
+type Listed = NonNullable<Schema['attributes']>[string][number];
+
+function isListedAttribute(allowed: Listed, { name, value }: Attribute): boolean {
+  if (typeof allowed === 'string') return attributeName(allowed) === name;
+  const [property, ...values] = allowed;
+  if (attributeName(property) !== name) return false;
+  // Other attributes have one value that means anything, and the sanitizer sets it.
+  if (name !== 'class') return true;
+  const classes = value.split(/\s+/).filter((className) => className !== '');
+  return classes.every((className) =>
+    values.some((allowedValue) =>
+      allowedValue instanceof RegExp ? allowedValue.test(className) : allowedValue === className,
+    ),
+  );
+}
+
+/** Returns the schema with the elements of components, whose attributes rawHtml.ts keeps apart, and with slots. */
+export function schemaWith({ components }: AllowList): Schema {
+  if (components.size === 0) return schema;
+  const attributes = Object.fromEntries([...components.keys()].map((name) => [name, ['dataComponent']]));
+  return {
+    ...schema,
+    tagNames: [...(schema.tagNames ?? []), ...components.keys()],
+    attributes: { ...schema.attributes, ...attributes, '*': [...(schema.attributes?.['*'] ?? []), 'slot'] },
+  };
 }

@@ -1,12 +1,14 @@
 /** The messages about attributes of raw HTML that are left out, with hints on what to write instead. */
-import { type Attribute, isAllowedAttribute } from './allowList.ts';
+
+import { nearest } from '../../text/nearest.mjs';
+import { type AllowList, type Attribute, isAllowedAttribute } from './allowList.ts';
 import type { HtmlProblem } from './tagProblems.ts';
 
 /** Returns the problems of an element's attributes. The element is allowed, and its name is in lower case. */
-export function attributeProblems(element: string, attributes: Attribute[]): HtmlProblem[] {
+export function attributeProblems(element: string, attributes: Attribute[], allowed: AllowList): HtmlProblem[] {
   return attributes.flatMap((attribute): HtmlProblem[] => {
     const { name, value } = attribute;
-    if (isAllowedAttribute(element, attribute) || needless.has(name)) return [];
+    if (isAllowedAttribute(element, attribute, allowed) || needless.has(name)) return [];
     if (name === 'hidden' || (name === 'style' && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(value))) {
       return [
         {
@@ -17,7 +19,7 @@ export function attributeProblems(element: string, attributes: Attribute[]): Htm
       ];
     }
     const isHandler = name.startsWith('on');
-    const hint = isHandler ? 'no script of a post runs; remove it' : (alternatives[name] ?? 'remove it');
+    const hint = isHandler ? 'no script of a post runs; remove it' : hintFor(element, name, allowed);
     return [
       {
         rule: 'html-attribute',
@@ -26,6 +28,16 @@ export function attributeProblems(element: string, attributes: Attribute[]): Htm
       },
     ];
   });
+}
+
+function hintFor(element: string, name: string, { components }: AllowList): string {
+  const known = components.get(element)?.attributes;
+  if (known === undefined) return alternatives[name] ?? 'remove it';
+  const meant = nearest(name, known);
+  if (meant !== null) return `did you mean ${meant}?`;
+  return known.length === 0
+    ? `remove it, or use {{${name}}} in components/${element}.html`
+    : `<${element}> has ${known.join(', ')}`;
 }
 
 /** Attributes for things that a page does anyway, or does not need. They are left out without a message. */

@@ -47,7 +47,10 @@ const shownWithoutContext = new Set(['dd', 'dt', 'li']);
  */
 function decideSelfClosed({ name, htmlNode }: StartTag): Decision {
   const isMeant =
-    inlineNames.has(name) || embeddedNames.has(name) || (htmlNode.block.kind === 'flow' && /^(?:div|p)$/.test(name));
+    inlineNames.has(name) ||
+    embeddedNames.has(name) ||
+    name.includes('-') ||
+    (htmlNode.block.kind === 'flow' && /^(?:div|p)$/.test(name));
   return isMeant ? quietly('empty') : { action: 'escape', problem: 'no-content' };
 }
 

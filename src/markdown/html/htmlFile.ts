@@ -21,7 +21,8 @@ type Found = Pick<RenderedBody, 'links' | 'problems'> & { ids: Set<string> };
 export function renderHtmlFile({ file, body, format, media }: BodyInput, table: LinkTable): RenderedBody {
   const fragment = parseFragment(body, { sourceCodeLocationInfo: true });
   const found: Found = { links: [], problems: [], ids: new Set() };
-  readChildren(fragment, { file, table, links: found.links, scriptHosts: format === 'head' ? media : null }, found);
+  const scriptHosts = format === 'head' ? media : null;
+  readChildren(fragment, { file, table, links: found.links, scriptHosts, isComponent: format === 'component' }, found);
   const html = serialize(fragment);
   return {
     key: keyOfHtml([html]),
@@ -36,7 +37,13 @@ export function renderHtmlFile({ file, body, format, media }: BodyInput, table: 
 }
 
 /** `scriptHosts` are the hosts that `head.html` may load from; null for every other file. */
-type Context = { file: string; table: LinkTable; links: ResolvedLink[]; scriptHosts: string[] | null };
+type Context = {
+  file: string;
+  table: LinkTable;
+  links: ResolvedLink[];
+  scriptHosts: string[] | null;
+  isComponent: boolean;
+};
 
 function readChildren(parent: Parent, context: Context, found: Found): void {
   parent.childNodes = parent.childNodes.filter((node) => {
@@ -107,8 +114,12 @@ const addresses: Record<string, Record<string, ResolvedLink['kind']>> = {
   track: { src: 'media' },
 };
 
-/** Returns the address as it is in the page. One that leads nowhere is reported later, and stays as it is. */
+/**
+ * Returns the address as it is in the page. One that leads nowhere is reported later, and stays as it is. One with a
+ * variable of a component is known only where the component is used.
+ */
 function resolved(url: string, kind: ResolvedLink['kind'], position: Position | null, context: Context): string {
+  if (context.isComponent && url.includes('{{')) return url;
   const target = recordLink(context, kind, url, position);
   return target.kind === 'inside' || target.kind === 'outside' ? target.href : url;
 }

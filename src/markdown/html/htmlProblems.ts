@@ -7,6 +7,7 @@ import type { Root } from 'mdast';
 import { toString as textContent } from 'mdast-util-to-string';
 import type { Position } from '../../types/problem.ts';
 import type { Report } from '../model.ts';
+import type { AllowList } from './allowList.ts';
 import { attributeProblems } from './attributeProblems.ts';
 import type { Decision, Decisions } from './decision.ts';
 import { embeddedNames } from './elementKinds.ts';
@@ -24,11 +25,12 @@ export type ReadHtml = {
   htmlNodes: HtmlNode[];
   tags: Tags;
   decisions: Decisions;
+  allowed: AllowList;
   report: Report;
 };
 
 /** Reports all problems of raw HTML. Must be called before the tree is changed. */
-export function reportHtml({ source, tree, htmlNodes, tags, decisions, report }: ReadHtml): void {
+export function reportHtml({ source, tree, htmlNodes, tags, decisions, allowed, report }: ReadHtml): void {
   const lines = source.split('\n');
   if (source.includes('<!--')) {
     for (const position of visibleComments(tree, lines)) report({ ...visibleComment, position });
@@ -36,7 +38,7 @@ export function reportHtml({ source, tree, htmlNodes, tags, decisions, report }:
   const found = new Map<string, { problem: HtmlProblem; position: Position | null; count: number }>();
   for (const htmlNode of htmlNodes) {
     for (const token of htmlNode.tokens) {
-      for (const problem of problemsOf(token, htmlNode, tags.get(token), decisions.get(token))) {
+      for (const problem of problemsOf(token, htmlNode, tags.get(token), decisions.get(token), allowed)) {
         const known = found.get(problem.message);
         if (known) known.count += 1;
         else found.set(problem.message, { problem, position: positionOfToken(token, htmlNode, lines), count: 1 });
@@ -54,6 +56,7 @@ function problemsOf(
   htmlNode: HtmlNode,
   tag: Tag | undefined,
   decision: Decision | undefined,
+  allowed: AllowList,
 ): HtmlProblem[] {
   if (token === htmlNode.tokens[0] && takesRestOfPost(htmlNode)) return [unclosedBlock(token)];
   switch (token.kind) {
@@ -65,21 +68,24 @@ function problemsOf(
     case 'markup':
       return [escapedMarkup(token.source)];
     case 'verbatim':
-      if (decision?.problem) return [tagProblem(decision.problem, token, 'escape')];
+      if (decision?.problem) return [tagProblem(decision.problem, token, 'escape', allowed)];
       if (decision?.action !== 'keep') return [];
-      return [...attributeProblems(token.name, token.attributes), ...fallbackProblems(token.name, token.content)];
+      return [
+        ...attributeProblems(token.name, token.attributes, allowed),
+        ...fallbackProblems(token.name, token.content),
+      ];
     case 'start':
-      return decision === undefined || tag?.kind !== 'start' ? [] : startTagProblems(tag, decision);
+      return decision === undefined || tag?.kind !== 'start' ? [] : startTagProblems(tag, decision, allowed);
     case 'end':
-      return decision?.problem ? [tagProblem(decision.problem, token, decision.action)] : [];
+      return decision?.problem ? [tagProblem(decision.problem, token, decision.action, allowed)] : [];
   }
 }
 
-function startTagProblems(tag: StartTag, { action, problem }: Decision): HtmlProblem[] {
+function startTagProblems(tag: StartTag, { action, problem }: Decision, allowed: AllowList): HtmlProblem[] {
   const isEscaped = action === 'escape';
   return [
-    ...(problem ? [tagProblem(problem, tag.token, action)] : []),
-    ...(isEscaped || !tag.isAllowed ? [] : attributeProblems(tag.name, tag.token.attributes)),
+    ...(problem ? [tagProblem(problem, tag.token, action, allowed)] : []),
+    ...(isEscaped || !tag.isAllowed ? [] : attributeProblems(tag.name, tag.token.attributes, allowed)),
     ...(embeddedNames.has(tag.name) && !isEscaped ? fallbackProblems(tag.name, textWithin(tag)) : []),
   ];
 }

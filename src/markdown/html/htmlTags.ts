@@ -11,6 +11,7 @@
 import type { Html, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Report } from '../model.ts';
+import type { AllowList } from './allowList.ts';
 import { closingsOf } from './closings.ts';
 import { decideTags } from './decideTags.ts';
 import type { Block } from './htmlNodes.ts';
@@ -21,11 +22,11 @@ import { type EndTag, pairTags, type StartTag } from './tagPairs.ts';
 /**
  * A remark plugin that makes raw HTML safe to parse: after it, every element is allowed, and closed where it has to be.
  */
-export function remarkHtmlTags({ report }: { report: Report }) {
+export function remarkHtmlTags({ report, allowed }: { report: Report; allowed: AllowList }) {
   return (tree: Root, file: VFile): void => {
-    const { htmlNodes, tags } = pairTags(tree);
+    const { htmlNodes, tags } = pairTags(tree, allowed);
     const decisions = decideTags(htmlNodes, tags);
-    reportHtml({ source: String(file), tree, htmlNodes, tags, decisions, report });
+    reportHtml({ source: String(file), tree, htmlNodes, tags, decisions, allowed, report });
     const closings = closingsOf(tags, decisions);
     for (const htmlNode of htmlNodes) htmlNode.html.value = rewriteHtml(htmlNode, decisions, closings);
     for (const tag of tags.values()) {

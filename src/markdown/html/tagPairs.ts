@@ -3,7 +3,7 @@
  * the latest.
  */
 import type { Root } from 'mdast';
-import { type Attribute, isAllowedElement } from './allowList.ts';
+import { type AllowList, type Attribute, isAllowedElement } from './allowList.ts';
 import {
   contextsOf,
   embeddedNames,
@@ -52,9 +52,15 @@ type TagPlace = { htmlNode: HtmlNode; name: string; order: number; isAllowed: bo
 export type Tags = Map<HtmlToken, Tag>;
 
 /** Returns all raw HTML of a post, and its tags in pairs. */
-export function pairTags(tree: Root): { htmlNodes: HtmlNode[]; tags: Tags } {
+export function pairTags(tree: Root, allowed: AllowList): { htmlNodes: HtmlNode[]; tags: Tags } {
   const htmlNodes: HtmlNode[] = [];
-  const state: PairingState = { tags: new Map(), openByName: new Map(), openByBlock: new Map(), started: new Set() };
+  const state: PairingState = {
+    tags: new Map(),
+    openByName: new Map(),
+    openByBlock: new Map(),
+    started: new Set(),
+    allowed,
+  };
   const onNode = (htmlNode: HtmlNode) => {
     htmlNodes.push(htmlNode);
     for (const token of htmlNode.tokens) {
@@ -72,6 +78,7 @@ type PairingState = {
   openByBlock: Map<Block, StartTag[]>;
   /** The names of all elements so far. */
   started: Set<string>;
+  allowed: AllowList;
 };
 
 /** Returns the address of the file that an element shows, or an empty string. */
@@ -81,12 +88,12 @@ export function addressOf(attributes: Attribute[]): string {
 }
 
 function addStart(
-  { tags, openByName, openByBlock, started }: PairingState,
+  { tags, openByName, openByBlock, started, allowed }: PairingState,
   token: StartToken,
   htmlNode: HtmlNode,
 ): void {
   const name = elementName(token);
-  const isAllowed = isAllowedElement(name, token.attributes);
+  const isAllowed = isAllowedElement(name, token.attributes, allowed);
   const hasContext = (contextsOf[name] ?? []).some((context) => (openByName.get(context)?.length ?? 0) > 0);
   const place = { htmlNode, name, order: tags.size, isAllowed, home: htmlNode.block, hasContext };
   const tag: StartTag = { kind: 'start', token, partner: null, hasSummary: false, hasSource: false, ...place };
@@ -104,14 +111,14 @@ function addStart(
   listAt(openByBlock, htmlNode.block).push(tag);
 }
 
-function addEnd({ tags, openByName, started }: PairingState, token: EndToken, htmlNode: HtmlNode): void {
+function addEnd({ tags, openByName, started, allowed }: PairingState, token: EndToken, htmlNode: HtmlNode): void {
   const name = elementName(token);
   const open = openByName.get(name) ?? [];
   const last = open.at(-1);
   const partner = last !== undefined && canClose(last, htmlNode) ? last : null;
   const end: EndTag = {
     ...{ kind: 'end', token, htmlNode, name, order: tags.size, partner },
-    isAllowed: isAllowedElement(name, []),
+    isAllowed: isAllowedElement(name, [], allowed),
     isLate: partner === null && started.has(name),
   };
   tags.set(token, end);

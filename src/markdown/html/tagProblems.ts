@@ -1,5 +1,8 @@
 /** The messages about tags of raw HTML, with hints on what to write instead. */
+
+import { nearest } from '../../text/nearest.mjs';
 import type { BodyProblem } from '../model.ts';
+import type { AllowList } from './allowList.ts';
 import type { TagAction, TagProblem } from './decision.ts';
 import { unwrappedNames } from './elementKinds.ts';
 import type { HtmlToken } from './htmlTokens.ts';
@@ -8,13 +11,19 @@ import type { HtmlToken } from './htmlTokens.ts';
 export type HtmlProblem = Pick<BodyProblem, 'rule' | 'message' | 'hint'>;
 
 /** Describes the problem of a tag and what was done about it. */
-export function tagProblem(problem: TagProblem, { kind, source }: HtmlToken, action: TagAction): HtmlProblem {
+export function tagProblem(
+  problem: TagProblem,
+  { kind, source }: HtmlToken,
+  action: TagAction,
+  { componentNames }: AllowList,
+): HtmlProblem {
   const name = /^<\/?([^\s/>]{1,40})/.exec(source)?.[1] ?? '';
   const tag = `<${kind === 'end' ? '/' : ''}${name}>`;
   const asText = 'put it between backticks if you write about it, or write &lt; for <';
   const outcome = outcomes[action];
   switch (problem) {
     case 'not-allowed':
+      if (name.includes('-')) return missingComponent(name.toLowerCase(), componentNames, outcome);
       return {
         rule: 'html-not-allowed',
         message: `the element <${name}> is not allowed; ${outcome}`,
@@ -57,6 +66,17 @@ export function tagProblem(problem: TagProblem, { kind, source }: HtmlToken, act
         hint: `give it a src; ${asText}`,
       };
   }
+}
+
+function missingComponent(name: string, known: string[], outcome: string): HtmlProblem {
+  const meant = nearest(name, known);
+  return {
+    rule: 'component-missing',
+    message: `there is no component <${name}>; ${outcome}`,
+    hint: meant
+      ? `did you mean <${meant}>? Otherwise create components/${name}.html`
+      : `create components/${name}.html, or put it between backticks if you write about it`,
+  };
 }
 
 const outcomes: Record<TagAction, string> = {

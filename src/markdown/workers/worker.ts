@@ -29,6 +29,8 @@ const warmUp: BodyInput = {
   hasSmartQuotes: true,
   hasEmoji: false,
   media: [],
+  components: [],
+  componentNames: [],
 };
 last = last.then(async () => {
   await replyTo(warmUp);

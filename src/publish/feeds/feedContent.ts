@@ -56,6 +56,8 @@ function convertElement(
   linked: Set<string>,
   location: FeedLocation,
 ): ConvertedElement {
+  // The element of a component means nothing without the stylesheet and the scripts of the site.
+  if (name.includes('-')) return { startTag: '', endTag: '' };
   if (attributes === '' && name !== 'span' && name !== 'label') return element(name);
   if (name === 'input') return { startTag: attributes.includes(' checked=') ? '☑' : '☐', endTag: '' };
   const [, kind = ''] = / class="(alert(?:-title)?)[" ]/.exec(attributes) ?? [];

@@ -1,0 +1,110 @@
+/** Reads the folder `components/`: the HTML, the stylesheet and the module of each component. */
+
+import { readdirSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { RawProblem } from '../../problems/problem.ts';
+import type { Component, Components, SiteFolder } from '../model.ts';
+import { readSiteFile, siteFileName } from '../siteFile.ts';
+import type { Surroundings } from '../theme/stylesheetUrls.ts';
+import { themeStylesheet } from '../theme/themeStylesheet.ts';
+import { nameProblem } from './componentName.ts';
+import { readScripts } from './readScripts.ts';
+
+/** A site without components. */
+export const noComponents: Components = { list: [], scripts: [], bodies: [] };
+
+/** Returns the components of a site. Adds what is wrong with their files to `problems`. */
+export async function readComponents(
+  folder: SiteFolder,
+  surroundings: Omit<Surroundings, 'folder'>,
+  problems: RawProblem[],
+): Promise<Components> {
+  const files = filesIn(join(folder.path, 'components'));
+  if (files.length === 0) return noComponents;
+  const names = files
+    .flatMap((file) => /^([^/]+)\.html$/.exec(file)?.[1] ?? [])
+    .filter((name) => isNamed(name, folder, problems));
+  for (const file of files) {
+    const problem = unusedFile(file, names);
+    if (problem !== null) problems.push({ rule: 'component-file', file: fileName(folder, file), ...problem });
+  }
+  const components: Components = { list: [], scripts: [], bodies: [] };
+  for (const name of names) {
+    const html = readSiteFile(folder, `components/${name}.html`, problems);
+    if (html === null) continue;
+    const component: Component = { name, html: html.text, hasModule: files.includes(`${name}.js`), stylesheet: null };
+    const css = readSiteFile(folder, `components/${name}.css`, problems);
+    if (css !== null) {
+      const made = await themeStylesheet(css, { ...surroundings, folder: join(folder.path, 'components') });
+      component.stylesheet = made.stylesheet;
+      problems.push(...made.problems);
+    }
+    components.list.push(component);
+    components.bodies.push(bodyOf(name, html));
+  }
+  components.scripts = await readScripts(
+    folder,
+    files.filter((file) => file.endsWith('.js')),
+    problems,
+  );
+  return components;
+}
+
+/** Lists the files of a folder and of the folders in it, in the same order on every machine. */
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((item) => item.isFile() && !item.name.startsWith('.'))
+      .map((item) =>
+        join(item.parentPath, item.name)
+          .slice(folder.length + 1)
+          .split(sep)
+          .join('/'),
+      )
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+function isNamed(name: string, folder: SiteFolder, problems: RawProblem[]): boolean {
+  const problem = nameProblem(name);
+  if (problem !== null) problems.push({ rule: 'component-name', file: fileName(folder, `${name}.html`), ...problem });
+  return problem === null;
+}
+
+function fileName(folder: SiteFolder, file: string): string {
+  return siteFileName(folder, `components/${file}`);
+}
+
+/** Reports a stylesheet without HTML, and a file that no component can have. Any script may be imported by another. */
+function unusedFile(file: string, names: string[]): Pick<RawProblem, 'message' | 'hint'> | null {
+  const [, name = '', extension = ''] = /^(.*?)\.([^./]+)$/.exec(file) ?? [];
+  const isUsed =
+    extension === 'js' ||
+    (extension === 'html' && !file.includes('/')) ||
+    (extension === 'css' && names.includes(name));
+  if (isUsed) return null;
+  if (extension === 'css')
+    return {
+      message: `there is no component components/${name}.html for this stylesheet`,
+      hint: 'create it, or move the rules into theme.css',
+    };
+  return {
+    message: 'this file is not used: a component is an .html file, with a .css and a .js file of the same name',
+    hint: 'move it into public/ to publish it, or remove it',
+  };
+}
+
+function bodyOf(name: string, { name: reported, text }: { name: string; text: string }): Components['bodies'][number] {
+  return {
+    file: `../components/${name}.html`,
+    title: '',
+    body: text,
+    bodyLine: 0,
+    cuts: [],
+    keepsLineBreaks: false,
+    language: null,
+    beside: { name: reported, format: 'component' },
+  };
+}

@@ -1,0 +1,82 @@
+/** Parses the HTML of components: their slots, and the attributes that they use. */
+
+import type { ElementContent, Root } from 'hast';
+import rehypeRaw from 'rehype-raw';
+import { VFile } from 'vfile';
+import type { ComponentSource } from '../model.ts';
+import { visit } from '../tree/visit.ts';
+
+/** A parsed component. Variables in its texts and attributes are marked: see templateVariables.ts. */
+export type ComponentTemplate = {
+  name: string;
+  children: ElementContent[];
+  /** The attributes that its variables name. */
+  attributes: string[];
+  /** The names of its slots; that of the default slot is empty. */
+  slots: ReadonlySet<string>;
+  /** Whether it has an element that cannot stand within a line of text. */
+  isBlock: boolean;
+  hasModule: boolean;
+};
+
+/** Parses components, each once in a process. */
+export function componentTemplates(components: ComponentSource[]): ReadonlyMap<string, ComponentTemplate> {
+  return new Map(components.map((component) => [component.name, parsedTemplate(component)]));
+}
+
+/**
+ * Returns whether an element may have an attribute: one that its component uses, one for scripts and styles, or one that
+ * every element may have. The module of a component may read any attribute that the policy allows.
+ */
+export function isComponentAttribute(name: string, { attributes, hasModule }: ComponentTemplate): boolean {
+  if (/^on|^(?:style|class)$/.test(name)) return false;
+  return hasModule || attributes.includes(name) || /^(?:id|slot|title|lang|dir|data-.+)$/.test(name);
+}
+
+const parsed = new Map<string, ComponentTemplate>();
+
+function parsedTemplate(component: ComponentSource): ComponentTemplate {
+  const key = JSON.stringify(component);
+  const known = parsed.get(key) ?? parseTemplate(component);
+  parsed.set(key, known);
+  return known;
+}
+
+function parseTemplate({ name, html, hasModule }: ComponentSource): ComponentTemplate {
+  const attributes = new Set<string>();
+  const raw = { type: 'raw' as const, value: markVariables(html, attributes) };
+  const root = rehypeRaw()({ type: 'root', children: [raw] }, new VFile());
+  const children = root.type === 'root' ? root.children.filter(isContent) : [];
+  const tree: Root = { type: 'root', children };
+  const slots = new Set<string>();
+  let isBlock = false;
+  visit(tree, 'element', (node) => {
+    if (node.tagName === 'slot') slots.add(String(node.properties.name ?? ''));
+    isBlock ||= blockNames.has(node.tagName);
+  });
+  visit(tree, (node) => {
+    delete node.position;
+  });
+  return { name, children, attributes: [...attributes], slots, isBlock, hasModule };
+}
+
+function isContent(node: Root['children'][number]): node is ElementContent {
+  return node.type === 'element' || node.type === 'text';
+}
+
+const blockNames = new Set(
+  `address article aside blockquote details dialog div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr main
+   menu nav ol p pre search section table ul`.split(/\s+/),
+);
+
+/** Matches a variable that `markVariables` has marked: its name, and its default value, which is encoded. */
+export const markedVariable = /\uE000([a-z][\w-]*)\uE001([^\uE002]*)\uE002/g;
+
+/** Marks `{{kind}}` and `{{kind|tip}}` without white space, because that separates the classes of an element. */
+function markVariables(html: string, attributes: Set<string>): string {
+  return html.replace(/\{\{\s*([a-z][\w-]*)\s*(?:\|([^{}]*))?\}\}/gi, (_, written: string, fallback = '') => {
+    const name = written.toLowerCase();
+    attributes.add(name);
+    return `\uE000${name}\uE001${encodeURIComponent(fallback.trim())}\uE002`;
+  });
+}
