@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import { expect, test } from 'vitest';
-import { commands } from '../src/bootstrap/commands.mjs';
+import { commands, commandsOf } from '../src/bootstrap/commands.mjs';
 import { siteSchema } from '../src/content/config/siteSchema.ts';
 import { postSchema } from '../src/content/post/postSchema.ts';
 import { rules } from '../src/problems/rules.ts';
@@ -70,6 +70,16 @@ test('docs/commands.md has a row for every command and option', () => {
   const options = Object.values(commands).flatMap((command) => Object.keys(command.options));
   expect(missingRows('docs/commands.md', Object.keys(commands))).toEqual([]);
   expect(missingRows('docs/commands.md', [...new Set(options)])).toEqual([]);
+});
+
+test.each(documents)('every command that %s names exists', (file) => {
+  const text = readDocument(file);
+  const { scripts } = JSON.parse(readDocument('package.json'));
+  const names = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, name = '']) => name);
+  const ofPackage: readonly string[] = commandsOf('package');
+  expect(names(/npx catpost ([a-z][\w-]*)/g).filter((name) => !ofPackage.includes(name))).toEqual([]);
+  expect(names(/npm run ([a-z][\w:-]*)/g).filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+  expect(text).not.toMatch(/npm (?:create|init) catpost|npx create-catpost/);
 });
 
 test('the README has at most 90 lines of at most 120 characters, and tables of at most three columns', () => {

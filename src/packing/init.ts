@@ -1,7 +1,7 @@
 /** `npm run init -- ../blog` in a clone: makes the folder of a new site that uses this catpost, packed. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { parseWords } from '../bootstrap/commandLine.mjs';
 import { hostOf } from '../cli/options.ts';
@@ -28,6 +28,7 @@ export async function run(words: string[], root: string): Promise<number> {
   const made = await initSite(folder, { host: hostOf(values.host), dependency: `file:${tarball}` });
   console.error('Installing it …');
   const isInstalled = await install(root, folder, tarball);
+  if (isInstalled) await removeOtherTarballs(folder, tarball);
   const next = isInstalled ? made.next.filter((command) => command !== 'npm install') : made.next;
   console.log(describeMade(folder, { ...made, written: [tarball, ...made.written], next }));
   return isInstalled ? 0 : 1;
@@ -56,4 +57,11 @@ async function install(root: string, folder: string, tarball: string): Promise<b
   );
   if (status !== 0) console.error(`npm ${words[0]} failed:\n${stdout ?? ''}${stderr ?? ''}`);
   return status === 0;
+}
+
+/** Removes the packages that earlier runs have left. */
+async function removeOtherTarballs(folder: string, tarball: string): Promise<void> {
+  const names = await readdir(join(folder, 'vendor'));
+  const others = names.filter((name) => /^catpost-\d[^/]*\.tgz$/.test(name) && name !== basename(tarball));
+  for (const name of others) await rm(join(folder, 'vendor', name));
 }
