@@ -52,7 +52,7 @@ test('every setting is there, and without the comment signs all are valid', () =
   const settings = text.replace(/^# [a-z]\w*:.*(?:\n# {3}.*)*$/gm, (commented) => commented.replace(/^# /gm, ''));
   expect(read(settings).problems).toEqual([]);
   const keys = siteSchema.keyof().options;
-  expect(keys.filter((key) => !new RegExp(`^${key}:`, 'm').test(settings))).toEqual([]);
+  expect(keys.filter((key) => !new RegExp(`^(?:${key}:|# {3}${key} )`, 'm').test(settings))).toEqual([]);
 });
 
 test.each([

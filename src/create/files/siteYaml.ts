@@ -1,9 +1,15 @@
 /** The text of content/site.yaml: every setting, most of them commented out at their defaults. */
 import { stringify } from 'yaml';
+import { settingDescriptions } from '../../content/config/settingDescriptions.ts';
 import type { NewSite } from '../model.ts';
 
 /** Returns the settings of a new site. `collections` are the folders of content/. */
-export function siteYaml(
+export function siteYaml(site: NewSite, collections: string[]): string {
+  const text = commonSettings(site, collections);
+  return text + otherSettings(text);
+}
+
+function commonSettings(
   { title, author, language, timezone, host, dependency }: NewSite,
   collections: string[],
 ): string {
@@ -48,6 +54,7 @@ ${host === null ? '# host: github-pages' : line('host', host)}
 #   breaks    true keeps every line end of the source as a line break, for verse (default: false)
 #   list      what its listing shows: titles, excerpts or cards (default: the \`list\` of the site)
 #   intro     one line of markdown above its listing
+#   permalink the pattern of its addresses, such as /:year/:month/:slug/ (default: the path of the file)
 #   feed      false takes the collection and its posts out of all feeds (default: true)
 ${stringify({ collections: Object.fromEntries(collections.map((name) => [name, { title: titleFor(name) }])) }).trim()}
 
@@ -79,6 +86,12 @@ ${stringify({ collections: Object.fromEntries(collections.map((name) => [name, {
 # media: [www.youtube-nocookie.com]
 # scripts: [counter.example.org]
 
+# Services of other hosts, all off by default: see docs/services.md of catpost.
+# comments: { utterances: you/blog }
+# analytics: { goatcounter: mycode }
+# newsletter: { buttondown: you }
+# webmention: webmention.io
+
 # Which posts get a drawn picture, shown where a link to them is shared: all, none, or a number of the newest.
 # cards: newest 20
 
@@ -97,6 +110,16 @@ ${stringify({ collections: Object.fromEntries(collections.map((name) => [name, {
 # problems:
 #   dead-anchor: warn
 `;
+}
+
+/** Lists the settings that a text does not name, with what each is for. */
+function otherSettings(text: string): string {
+  const others = [...settingDescriptions].filter(
+    ([key]) => !key.includes('.') && !new RegExp(`^(?:# )?${key}:`, 'm').test(text),
+  );
+  if (others.length === 0) return '';
+  const lines = others.map(([key, description]) => `#   ${key.padEnd(12)}${description}`);
+  return `\n# There is more, explained in docs/site.md:\n${lines.join('\n')}\n`;
 }
 
 /** Tells editors where the schema of the settings is, with which they complete keys and show mistakes. */
