@@ -8,7 +8,7 @@ import { renameOver } from '../cache/checked.mjs';
 import { writeBundles } from './bundles.ts';
 import { configFiles } from './configModule.ts';
 import { reachedFrom, readLock } from './lockFile.ts';
-import { type PackageManifest, packageManifest, shrinkwrapOf } from './manifest.ts';
+import { type PackageManifest, packageManifest } from './manifest.ts';
 
 /** Files of the project that are packed as they are. */
 const copied = ['CHANGELOG.md', 'LICENSE', 'README.md', 'index.html'];
@@ -22,8 +22,7 @@ export async function pack(root: string, folder: string): Promise<string> {
   const staged = mkdtempSync(join(tmpdir(), 'catpost-pack-'));
   try {
     cpSync(await bundlesOf(root), staged, { recursive: true });
-    writeJson(join(staged, 'package.json'), manifest);
-    writeJson(join(staged, 'npm-shrinkwrap.json'), shrinkwrapOf(root, manifest));
+    writeFileSync(join(staged, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
     for (const name of copied) copyFileSync(join(root, name), join(staged, name));
     for (const [name, text] of Object.entries(configFiles(root))) writeFileSync(join(staged, name), text);
     return npmPack(staged, folder, manifest);
@@ -56,8 +55,4 @@ function npmPack(staged: string, folder: string, { name, version }: PackageManif
   const result = spawnSync(isWindows ? 'npm.cmd' : 'npm', words, { cwd: staged, encoding: 'utf8', shell: isWindows });
   if (result.status !== 0) throw new Error(`npm pack failed: ${result.stdout ?? ''}${result.stderr ?? ''}`);
   return join(folder, `${name}-${version}.tgz`);
-}
-
-function writeJson(file: string, value: object): void {
-  writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
 }
