@@ -25,7 +25,7 @@ const packageName = /^[^./]/;
  * The others are bundled because finding their many small files on disk takes longer than running them.
  */
 const separate =
-  /^(?:@takumi-rs|@vitejs|acorn|acorn-walk|beautiful-mermaid|pagefind|react|react-dom|remark-emoji|rolldown|satteri|sharp|shiki|sucrase|temml|vite)(?:\/|$)|^node:/;
+  /^(?:@takumi-rs|@vitejs|acorn|acorn-walk|beautiful-mermaid|fontverter|pagefind|react|react-dom|remark-emoji|rolldown|satteri|sharp|shiki|subset-font|sucrase|temml|vite)(?:\/|$)|^node:/;
 
 /** The bundled files, with their entry points. */
 const bundles = new Map([

@@ -28,10 +28,24 @@ try{s=sessionStorage;if(s.getItem(k))return use()}catch(e){}
 try{new PerformanceObserver(function(l,o){if(l.getEntriesByName(p)[0]){o.disconnect();ask()}}).observe({type:"paint",buffered:true})}catch(e){}
 })(document.documentElement,${quoted(storageKey(base, 'typeface'))},"first-contentful-paint");`;
 
-/** Returns the whole script. `base` has both slashes. */
-export const inlineScript = (base: string) => `${settingsScript(base)}
+/**
+ * Loads the author's fonts after the page, and shows them from the next page on, because their letters have other widths
+ * than those of the fallback, and the text would move. `fonts` are as in the property `font`; empty if there are none.
+ */
+export const fontsScript = (base: string, fonts: string[]) =>
+  fonts.length === 0
+    ? ''
+    : `(function(r,k,f,l,s){function use(){if(l)r.dataset.fonts=""}
+try{s=sessionStorage;l=s.getItem(k)}catch(e){}use();
+addEventListener("load",function(){Promise.all(f.map(function(n){return document.fonts.load(n)})).then(function(){
+l=1;s&&s.setItem(k,1)}).catch(function(){})});
+document.addEventListener("catpost:page",use)})(document.documentElement,${quoted(storageKey(base, 'fonts'))},${quoted(fonts)});
+`;
+
+/** Returns the whole script. `base` has both slashes, and `fonts` are those of the author. */
+export const inlineScript = (base: string, fonts: string[]) => `${settingsScript(base)}
 ${typefaceScript(base)}
-(function(){var d=document,w=window,on="pointerdown keydown touchstart focusin pointerover".split(" "),early=[],started,pressed;
+${fontsScript(base, fonts)}(function(){var d=document,w=window,on="pointerdown keydown touchstart focusin pointerover".split(" "),early=[],started,pressed;
 function start(){if(started)return;started=1;on.forEach(function(n){d.removeEventListener(n,act,true)});
 import(d.querySelector("meta[name=catpost]").content.split(" ")[0]).then(function(){setTimeout(function(){
 d.removeEventListener("click",keep);pressed&&pressed.click()})},function(){d.documentElement.dataset.plain=""})}
@@ -45,7 +59,7 @@ function act(e){if(e.type!="pointerover"||e.target.closest&&e.target.closest("a"
 on.forEach(function(n){d.addEventListener(n,act,{capture:true,passive:true})});
 w.addEventListener("load",function(){w.requestIdleCallback?requestIdleCallback(start,{timeout:2000}):setTimeout(start,200)})})()`;
 
-/** Quotes a string for JavaScript inside a script element. */
-function quoted(text: string): string {
-  return JSON.stringify(text).replaceAll('<', '\\u003c');
+/** Writes a string or a list for JavaScript inside a script element. */
+function quoted(value: string | string[]): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
 }

@@ -14,6 +14,7 @@ import { siteIcons } from '../publish/siteIcons.ts';
 import type { Post, Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
 import { bodyProblem } from './bodyProblems.ts';
+import { withReducedFonts } from './fonts.ts';
 import type { PrepareOptions } from './prepareOptions.ts';
 
 /** The options that images and share images need. */
@@ -49,10 +50,12 @@ export async function withPictures(
   options.onStep('cards');
   const cards = await drawCards(site, bodies, options);
   problems.push(...cards.problems);
+  const reduced = await withReducedFonts(site, extensions, published, whole, options.imageCache);
+  problems.push(...reduced.problems);
   return {
     site,
-    extensions,
-    entries: [...published, ...images.variants, ...files, ...cards.entries],
+    extensions: reduced.extensions,
+    entries: [...reduced.entries, ...images.variants, ...files, ...cards.entries],
     bodies: whole,
     related: new Map(),
     shareImages: new Map([...cards.images, ...shared.images]),

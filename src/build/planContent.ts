@@ -25,8 +25,9 @@ export async function readContent(
 ): Promise<Content> {
   const [{ site, problems }, publicFiles] = await Promise.all([readSite(options), publicFilesOf(options.publicFolder)]);
   const fetched = options.siteFolder && options.fetches ? await fetchMentions(site.config, options.siteFolder) : [];
-  const { base, config } = site;
-  const around = { publicFolder: options.publicFolder, publicFiles, base, media: config.media };
+  const { base, config, fonts } = site;
+  const settings = `${site.contentName}/${site.settingsFile}`;
+  const around = { publicFolder: options.publicFolder, publicFiles, base, media: config.media, fonts, settings };
   const read = options.siteFolder ? await readExtensions(options.siteFolder, around) : noExtensions;
   return {
     site: { ...site, redirects: freeRedirects(site, publicFiles) },

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { checkOutsideLinks, type OutsideReport } from '../check/outsideLinks.ts';
 import { politeLimits } from '../check/politeRequests.ts';
 import { reasonToRefuse } from '../disk/outputGuard.ts';
+import { fontBytes, fontsBudget } from '../extensions/fonts/subsetFonts.ts';
 import type { Extensions, SiteFolder } from '../extensions/model.ts';
 import { stylesheetBudget } from '../extensions/theme/themeStylesheet.ts';
 import { isPage } from '../plan/entries.ts';
@@ -143,8 +144,9 @@ function printUnchecked(unchecked: OutsideReport['unchecked']): void {
 }
 
 /** Prints the size of what the author adds to every page, and how large it may be. */
-function printWeights({ stylesheet }: Extensions): void {
+function printWeights({ stylesheet, fonts }: Extensions): void {
   if (stylesheet) console.log(`${stylesheet.name}: ${stylesheet.bytes} of ${stylesheetBudget} bytes (gzip)`);
+  if (fonts.length > 0) console.log(`fonts: ${fontBytes(fonts)} of ${fontsBudget} bytes`);
 }
 
 function countOf(problems: Problem[]): string {

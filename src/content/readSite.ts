@@ -98,6 +98,7 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
     texts: siteFile.texts,
     links: siteFile.links,
     home: siteFile.home,
+    fonts: siteFile.fonts,
   };
   const collectionNames = collections.map(({ name }) => name);
   const lists = unknownLists(siteFile.home, collectionNames, `${contentName}/${siteFile.name}`);

@@ -1,5 +1,6 @@
 /** The parts of a site's stylesheet that depend on the site, in their order around the bundled stylesheet. */
 import { builtPosts } from '../content/arrange/postLists.ts';
+import { faceProperties, fontCss } from '../extensions/fonts/fontCss.ts';
 import type { Prepared } from '../plan/model.ts';
 import { neededStyles } from '../styles/optionalStyles.ts';
 import { printCss } from '../styles/printCss.ts';
@@ -22,13 +23,14 @@ export function siteStyleOf(
   optionalStyle: (name: string) => string,
 ): SiteStyle {
   const { config } = site;
-  const { text = '', properties = [] } = extensions.stylesheet ?? {};
+  const { text = '', properties: own = [] } = extensions.stylesheet ?? {};
+  const properties = [...own, ...extensions.fonts.map(({ role }) => faceProperties[role])];
   const needed = neededStyles({ config, posts: builtPosts(site), properties });
   // Before theme.css, which may change them.
   const componentStyles = extensions.components.list.map(({ stylesheet }) => stylesheet?.text ?? '').join('');
   return {
     themes: themeCss(siteThemes(config)),
-    own: needed.map(optionalStyle).join('') + componentStyles + text,
+    own: needed.map(optionalStyle).join('') + fontCss(extensions.fonts, site.base) + componentStyles + text,
     print: printCss(config.url),
   };
 }

@@ -5,6 +5,7 @@
 
 import { hash } from 'node:crypto';
 import { inlineScript } from '../browser/inlineScript.ts';
+import { loadedFonts } from '../extensions/fonts/fontCss.ts';
 import type { Prepared, Template } from '../plan/model.ts';
 import { escapeHtml } from '../text/escapeHtml.ts';
 import { contentSecurityPolicy } from './policy.ts';
@@ -24,7 +25,7 @@ export function builtTemplate(
   const { themes, own, print } = siteStyleOf(prepared, (name) => withBase(client.optionalStyles[name] ?? '', base));
   const screenStyle = themes + withBase(client.style, base) + own;
   const style = screenStyle + print;
-  const script = inlineScript(base);
+  const script = inlineScript(base, loadedFonts(prepared.extensions.fonts));
   const policyOf = (text: string) => contentSecurityPolicy({ style: text, script }, config, head);
   const policy = policyOf(style);
   // A document keeps the policy that it was loaded with, and the policy contains the hash of the style. So a change of

@@ -1,4 +1,5 @@
 /** What the author puts beside the content folder to shape the site. */
+import type { FontRole } from '../types/config.ts';
 import type { CheckedBody } from '../types/content.ts';
 import type { SlotName } from '../types/slots.ts';
 
@@ -56,6 +57,38 @@ export type Components = {
   bodies: CheckedBody[];
 };
 
+/** What a font file says of itself. Measures are shares of the size of the text. */
+export type FontFacts = {
+  family: string;
+  /** The smallest and the largest weight, which are the same unless the font is variable. */
+  weight: [number, number];
+  /** The default of each axis of a variable font, by tag: `opsz`. */
+  axes: Record<string, number>;
+  style: 'normal' | 'italic';
+  kind: 'serif' | 'sans' | 'mono';
+  ascent: number;
+  descent: number;
+  lineGap: number;
+  /** The average width of a letter in text. */
+  width: number;
+  /** What the licence allows: to publish a part, only the whole file, or nothing. */
+  embedding: 'subset' | 'whole' | 'forbidden';
+};
+
+/** A font of the author, as it is published. */
+export type SiteFont = {
+  role: FontRole;
+  family: string;
+  /** As in CSS: `400`, or `200 900`. */
+  weight: string;
+  style: 'normal' | 'italic';
+  format: 'woff2' | 'woff' | 'truetype' | 'opentype';
+  path: string;
+  absolute: string;
+  bytes: number;
+  facts: FontFacts;
+};
+
 /** A file to publish: its site path, and its place on disk. */
 export type ThemeFile = { path: string; absolute: string };
 
@@ -80,4 +113,6 @@ export type Extensions = {
   /** What other sites have said about the posts, from `webmentions.json`. */
   mentions: Mention[];
   components: Components;
+  /** In the order of site.yaml. A build publishes them with only the characters that the site uses. */
+  fonts: SiteFont[];
 };

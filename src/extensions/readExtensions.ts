@@ -1,6 +1,8 @@
 /** Reads the files beside the content folder that shape the site. */
 import type { RawProblem } from '../problems/problem.ts';
+import type { Site } from '../types/content.ts';
 import { noComponents, readComponents } from './components/readComponents.ts';
+import { readFonts } from './fonts/readFonts.ts';
 import { readMentions } from './mentions/mentionsFile.ts';
 import type { Extensions, SiteFolder, Stylesheet } from './model.ts';
 import { readSiteFile } from './siteFile.ts';
@@ -13,12 +15,16 @@ export type ExtensionsResult = { extensions: Extensions; problems: RawProblem[] 
 
 /** A site that only its content shapes. */
 export const noExtensions: ExtensionsResult = {
-  extensions: { stylesheet: null, slots: [], mentions: [], components: noComponents },
+  extensions: { stylesheet: null, slots: [], mentions: [], components: noComponents, fonts: [] },
   problems: [],
 };
 
 /** What the extensions of a site depend on, besides their own files. */
-export type ExtensionsOptions = Omit<Surroundings, 'folder'>;
+export type ExtensionsOptions = Omit<Surroundings, 'folder'> & {
+  fonts: Site['fonts'];
+  /** The file of settings as problems name it. */
+  settings: string;
+};
 
 /** Reads all files of the site folder that shape the site. Never rejects because of a file. */
 export async function readExtensions(folder: SiteFolder, options: ExtensionsOptions): Promise<ExtensionsResult> {
@@ -28,6 +34,7 @@ export async function readExtensions(folder: SiteFolder, options: ExtensionsOpti
     slots: readSlots(folder, problems),
     mentions: readMentions(folder, problems),
     components: await readComponents(folder, options, problems),
+    fonts: await readFonts(folder, options.fonts, options.settings, problems),
   };
   return { extensions, problems };
 }

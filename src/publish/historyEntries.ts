@@ -5,7 +5,8 @@ import { historyPathOf } from '../content/paths/pagePaths.ts';
 import type { Entry } from '../plan/model.ts';
 import { isNoindexPost } from '../plan/noindex.ts';
 import { withoutControlCharacters } from '../text/controlCharacters.ts';
-import type { PostCommit, Site } from '../types/content.ts';
+import type { Site } from '../types/content.ts';
+import type { PostCommit } from '../types/history.ts';
 
 /** Returns a file for each post with a history, except drafts and noindex posts. */
 export function historyEntries(site: Site): Entry[] {

@@ -2,8 +2,9 @@
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { settingsScript, typefaceScript } from '../browser/inlineScript.ts';
+import { fontsScript, settingsScript, typefaceScript } from '../browser/inlineScript.ts';
 import { collapseWhitespace } from '../documents/template.ts';
+import { loadedFonts } from '../extensions/fonts/fontCss.ts';
 import type { Planned, Prepared, Template } from '../plan/model.ts';
 import { siteLinks } from '../publish/webManifest.ts';
 import { devStateId } from '../types/dev.ts';
@@ -23,6 +24,7 @@ export async function devTemplate(
   prepared: Prepared,
 ): Promise<Template> {
   const { base } = prepared.site;
+  const fonts = fontsScript(base, loadedFonts(prepared.extensions.fonts));
   const styles = devStyles(prepared, client);
   const state = JSON.stringify(openPages.stateOf(planned)).replaceAll('<', '\\u003c');
   return {
@@ -36,7 +38,7 @@ export async function devTemplate(
       `<style id="site-themes">${styles['site-themes']}</style>`,
       client.styleElements,
       `<style id="site-style">${styles['site-style']}</style>`,
-      `<script>${settingsScript(base)}${typefaceScript(base)}</script>`,
+      `<script>${settingsScript(base)}${typefaceScript(base)}${fonts}</script>`,
       `<script type="application/json" id="${devStateId}">${state}</script>`,
       client.scriptElements,
     ].join(''),

@@ -48,6 +48,21 @@ type HomeConfig = {
   lists: string[] | null;
 };
 
+/** What a font is for. */
+export type FontRole = 'text' | 'headings' | 'code';
+
+/** A font file of the author, relative to the site folder. What is null is read from the file. */
+export type FontSetting = {
+  file: string;
+  role: FontRole;
+  family: string | null;
+  /** `400`, or `200 900` for a variable font. */
+  weight: string | null;
+  style: 'normal' | 'italic' | null;
+  /** The kind of the system fonts that are shown until the font is there. */
+  like: 'serif' | 'sans' | 'mono' | null;
+};
+
 /** The validated `content/site.yaml`, with every default filled in. */
 export type SiteConfig = {
   title: string;
@@ -91,6 +106,7 @@ export type SiteConfig = {
   analytics: Analytics | null;
   newsletter: Newsletter | null;
   webmention: Webmention | null;
+  fonts: FontSetting[];
   /** The severity of a rule, if the author changed it. */
   problems: Record<string, Severity>;
   collections: Record<string, CollectionConfig>;

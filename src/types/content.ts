@@ -3,7 +3,8 @@
  * site path such as `/post/hello/`: NFC, not percent-encoded, without the base. Only `content/paths/` makes paths and
  * hrefs.
  */
-import type { ListStyle, Provenance, SiteConfig } from './config.ts';
+import type { FontSetting, ListStyle, Provenance, SiteConfig } from './config.ts';
+import type { PostCommit } from './history.ts';
 import type { PathRecord } from './pathRecord.ts';
 import type { Position } from './problem.ts';
 import type { RichText } from './richText.ts';
@@ -152,9 +153,6 @@ export type Series = { name: string; parts: { number: number; post: Post }[] };
 /** The posts of one provenance, newest first. */
 export type ProvenanceList = { provenance: Provenance; path: string; posts: Post[] };
 
-/** One commit of a post. `diff` holds the changed lines of the body; null when they are not kept. */
-export type PostCommit = { hash: string; day: string; author: string; subject: string; diff: string[] | null };
-
 /** The whole content of a site, read and sorted. */
 export type Site = {
   config: SiteConfig;
@@ -189,6 +187,8 @@ export type Site = {
   leftOut: { drafts: number; scheduled: number; expired: number; next: { file: string; day: string } | null };
   /** The links of site.yaml. */
   links: { url: string; position: Position | null; line: string | null }[];
+  /** The fonts of site.yaml, with their places in it. */
+  fonts: (FontSetting & { position: Position | null; line: string | null })[];
   /** The commits of each content file, newest first; empty unless site.yaml asks for the history. */
   history: Map<string, PostCommit[]>;
   home: HomeSettings;

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { readExtensions } from '../../src/extensions/readExtensions.ts';
 import { folderOf } from '../temporaryFolder.ts';
 
-const options = { publicFolder: '/none', publicFiles: [], base: '/', media: [] };
+const options = {
+  publicFolder: '/none',
+  publicFiles: [],
+  base: '/',
+  media: [],
+  fonts: [],
+  settings: 'content/site.yaml',
+};
 
 test('reads theme.css of the site folder', async () => {
   const path = await folderOf({ 'theme.css': ':root { --measure: 60ch }' });

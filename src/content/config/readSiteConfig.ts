@@ -13,6 +13,7 @@ import { checkShape } from '../yaml/checkShape.ts';
 import { cleanValues, removedCharacterText } from '../yaml/cleanValues.ts';
 import type { LocatedValues, ValuePath } from '../yaml/locatedValues.ts';
 import { parseYaml } from '../yaml/parseYaml.ts';
+import { locatedFonts } from './fontsConfig.ts';
 import { homeSettingsOf } from './homeConfig.ts';
 import { unknownKeyHint } from './siteKeyHint.ts';
 import { siteSchema } from './siteSchema.ts';
@@ -28,6 +29,7 @@ export type ConfigResult = {
   home: Site['home'];
   /** Whether the file cannot be used, so that all settings are the defaults. */
   isFaulty: boolean;
+  fonts: Site['fonts'];
   problems: RawProblem[];
 };
 
@@ -73,6 +75,7 @@ export function readSettings(written: LocatedValues, source: Source, renamed = r
     links: linksOf(config, located, source.text),
     home: homeSettingsOf(config, located, source.text),
     isFaulty: false,
+    fonts: locatedFonts(config.fonts, located, source.text),
     problems: [
       ...unknownRules(config, located, source),
       ...problems,
@@ -104,6 +107,7 @@ export function defaultsWith(problems: RawProblem[]): ConfigResult {
     config: withPrompt(siteSchema.parse({})),
     texts: noTexts,
     links: [],
+    fonts: [],
     home: { portrait: null, lists: null },
     isFaulty: true,
     problems,

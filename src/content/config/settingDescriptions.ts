@@ -35,6 +35,7 @@ const top: Record<keyof Settings, string> = {
   accent: 'The colour of titles, marks, links and the bar, such as "#7f7". All themes are fitted to it.',
   paper: 'The colour of the background, such as "#ffffff". All themes are fitted to it.',
   theme: 'Single colours of single themes.',
+  fonts: 'Your own font files, and what each is for.',
   problems: 'Rules that should warn or fail.',
   collections: 'The folders of posts, and the settings of each.',
 };

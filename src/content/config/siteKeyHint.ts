@@ -25,5 +25,6 @@ function keysBelow([first, second]: string[]): string[] {
   if (first === 'home' && second === 'portrait') return ['src', 'alt'];
   if (first === 'navigation' || first === 'links' || second === 'links') return siteKeys.link;
   if (first === 'home') return siteKeys.home;
+  if (first === 'fonts') return siteKeys.font;
   return first === 'collections' ? siteKeys.collection : siteKeys.top;
 }

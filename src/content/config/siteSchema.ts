@@ -7,6 +7,7 @@ import { hostOf, isLinkAddress, siteUrlOf, siteUrlProblem } from './addresses.ts
 import { analyticsShape } from './analyticsConfig.ts';
 import { collectionShape, listShape } from './collectionConfig.ts';
 import { commentsShape } from './commentsConfig.ts';
+import { fontKeys, fontsShape } from './fontsConfig.ts';
 import { homeShape } from './homeConfig.ts';
 import { newsletterShape } from './newsletterConfig.ts';
 import { cardsShape, hostShape, keepShape, publishingDefaults } from './publishingConfig.ts';
@@ -68,16 +69,18 @@ export const siteSchema = z.strictObject({
   analytics: analyticsShape.nullable().default(null),
   newsletter: newsletterShape.nullable().default(null),
   webmention: webmentionShape.nullable().default(null),
+  fonts: fontsShape,
   problems: z.record(z.string(), z.enum(['warn', 'fail'], { error: 'must be warn or fail' })).default({}),
   collections: z
     .record(z.string(), collectionShape, { error: 'must have the name of each folder as a key' })
     .default({}),
 });
 
-/** The keys that are allowed at the top, in a link, in a collection, and in `home`. */
+/** The keys that are allowed at the top, in a link, in a font, in a collection, and in `home`. */
 export const siteKeys = {
   top: Object.keys(siteSchema.shape),
   link: Object.keys(link.shape),
+  font: fontKeys,
   collection: Object.keys(collectionShape.shape),
   home: Object.keys(homeShape.shape),
 };

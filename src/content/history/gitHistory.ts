@@ -1,7 +1,7 @@
 /** Reads the history of the content folder from git, with one run of `git log` for all files. */
 
 import type { RawProblem } from '../../problems/problem.ts';
-import type { PostCommit } from '../../types/content.ts';
+import type { PostCommit } from '../../types/history.ts';
 import { markdownExtensions } from '../files/markdownFiles.ts';
 import { type GitAnswer, linesOfGit, runGit } from './git.ts';
 import { readLog } from './gitLog.ts';

@@ -1,6 +1,6 @@
 /** Reads the commits of every file from the output of `git log --patch`, and follows files over renames. */
 import { withoutUnsafeCharacters } from '../../text/controlCharacters.ts';
-import type { PostCommit } from '../../types/content.ts';
+import type { PostCommit } from '../../types/history.ts';
 import { dayIn } from '../values/zones.ts';
 import { isDraftFile } from '../visibility/draftFile.ts';
 import { bodyChange } from './bodyDiff.ts';

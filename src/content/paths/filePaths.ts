@@ -52,6 +52,11 @@ export function scriptPathOf(hash: string, file: string): string {
   return `/assets/components/${hash}/${file}`;
 }
 
+/** Returns the path of a font of the author; `hash` is the hash of the file that is published. */
+export function fontPathOf(file: string, hash: string, extension: string): string {
+  return `/assets/fonts/${shortName(file.replace(/^.*\/|\.[^./]*$/g, ''))}-${hash}.${extension}`;
+}
+
 /** Returns the first 40 characters of a name, because a hash follows that tells files apart. */
 function shortName(text: string): string {
   return [...pathSegment(text)].slice(0, 40).join('');

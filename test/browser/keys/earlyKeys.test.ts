@@ -16,7 +16,7 @@ beforeEach(() => {
     <section id="root"><form class="prompt"><input></form></section>`;
   find('div').attachShadow({ mode: 'open' }).append(document.createElement('textarea'));
   find('b').addEventListener('keydown', (event) => event.preventDefault());
-  new Function(inlineScript('/'))();
+  new Function(inlineScript('/', []))();
 });
 
 afterEach(() => {

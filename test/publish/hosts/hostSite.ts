@@ -41,6 +41,7 @@ export function hostSite({ base = '/', host = [], redirects = [], url = 'https:/
     texts,
     links: [],
     home: { portrait: null, lists: null },
+    fonts: [],
   };
   const tags = ['/tags/systemd/', '/tags/cpdf/'].map((path): Entry => {
     const slice = { posts: [], number: 1, of: 1, path, total: 0 };
