@@ -4,7 +4,7 @@
  */
 import { button, element } from '../../dom/element.ts';
 import type { DevState, UnpublishedPost } from '../../types/dev.ts';
-import { problemSummary, unpublishedSummary } from './summaries.ts';
+import { problemAlert, problemCount, unpublishedSummary } from './summaries.ts';
 
 /** The messages that are shown or were closed, as JSON. */
 let last = '[[],[]]';
@@ -26,7 +26,7 @@ export function showMessages({ problems, unpublished }: DevState): void {
   });
   const parts = [problemPart(problems), unpublishedPart(unpublished, isListOpen)].filter((part) => part !== null);
   document.body.append(
-    element('aside', { id, className: 'dev-messages', ariaLabel: 'Messages of dev' }, ...parts, close),
+    element('aside', { id, className: 'dev-messages', ariaLabel: 'Messages of dev' }, close, ...parts),
   );
 }
 
@@ -36,7 +36,7 @@ const closedKey = 'catpost dev closed';
 function problemPart(problems: string[]): HTMLElement | null {
   if (problems.length === 0) return null;
   const items = problems.map((problem) => element('li', {}, element('pre', { translate: false }, problem)));
-  return folded('dev-problems', problemSummary(problems), true, items);
+  return folded('dev-problems', problemCount(problems), true, items);
 }
 
 function unpublishedPart(posts: UnpublishedPost[], isOpen: boolean): HTMLElement | null {
@@ -54,7 +54,7 @@ function folded(className: string, summary: string, isOpen: boolean, items: HTML
 /** Has a screen reader read the summary out, but not a second time while it stays the same. */
 function announceProblems(problems: string[]): void {
   const shown = document.getElementById('dev-alert');
-  const text = problems.length === 0 ? '' : problemSummary(problems);
+  const text = problems.length === 0 ? '' : problemAlert(problems);
   if (shown?.textContent === text) return;
   shown?.remove();
   if (text === '') return;

@@ -1,10 +1,15 @@
 /** Sums up the messages of dev, each kind in one line. */
 import type { UnpublishedPost } from '../../types/dev.ts';
 
-/** Returns the number of problems and what the first one is: `1 problem: content/post/hello.md:3:1  …`. */
-export function problemSummary(problems: string[]): string {
+/** Returns the number of problems: `2 problems`. */
+export function problemCount({ length }: string[]): string {
+  return `${length} ${length === 1 ? 'problem' : 'problems'}`;
+}
+
+/** Returns what a screen reader reads out: the number, and what the first problem is. */
+export function problemAlert(problems: string[]): string {
   const [first = ''] = problems[0]?.split('\n') ?? [];
-  return problems.length === 1 ? `1 problem: ${first}` : `${problems.length} problems, the first: ${first}`;
+  return `${problemCount(problems)}${problems.length === 1 ? ':' : ', the first:'} ${first}`;
 }
 
 /** Returns what a build leaves out: `3 drafts, 1 scheduled for 2026-12-24`. */
