@@ -1,5 +1,7 @@
 /** Marks what is new in listings since the reader's last visit. The times of visits never leave the device. */
+import { adoptStyle } from '../../dom/adoptStyle.ts';
 import { readSettings } from '../../dom/settings.ts';
+import style from '../../styles/newMark.css?inline';
 import { isNew, laterVisit, readVisit, type Visit, visitAt, writeVisit } from './visits.ts';
 
 type News = {
@@ -50,6 +52,7 @@ function markEntries(visit: Visit): void {
     const day = entry.querySelector('time')?.dateTime;
     const title = entry.querySelector('a')?.parentElement;
     if (!day || !title || !isNew(day, visit) || title.querySelector('.new')) continue;
+    adoptStyle(style);
     const mark = document.createElement('span');
     mark.className = 'new';
     mark.textContent = ' new';
