@@ -9,6 +9,7 @@ import { versionOf } from './bootstrap/ownVersion.mjs';
 import { usageOf } from './bootstrap/usage.mjs';
 import { clientOf } from './build/client.ts';
 import { build, check } from './build/report.ts';
+import { completionFor } from './cli/completion/completion.ts';
 import {
   callerOf,
   contentOf,
@@ -90,6 +91,11 @@ const runs: Record<CommandName, (argv: string[], folders: Folders) => Promise<nu
     const siteRoot = siteRootOf(values, folders);
     const places = { packageRoot, siteRoot, content, contentName, out: outputOf(values, folders) };
     console.log(await upgrade({ ...places, from: versionFrom(values.from), writes: flags.has('write') }));
+    return 0;
+  },
+  completion: async (argv) => {
+    const [shell] = parseWords('completion', argv).positionals;
+    console.log(completionFor(shell));
     return 0;
   },
   new: async (argv, folders) => {

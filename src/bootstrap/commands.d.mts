@@ -1,4 +1,14 @@
-export type CommandName = 'init' | 'new-site' | 'start' | 'dev' | 'new' | 'check' | 'build' | 'preview' | 'upgrade';
+export type CommandName =
+  | 'init'
+  | 'new-site'
+  | 'start'
+  | 'dev'
+  | 'new'
+  | 'check'
+  | 'build'
+  | 'preview'
+  | 'upgrade'
+  | 'completion';
 /** A clone of catpost, or a folder in which the package is installed. */
 export type Caller = 'clone' | 'package';
 /** The options with a value. */

@@ -92,6 +92,13 @@ export const commands = {
     options: { from, write, site, content, out },
     callers: ['package'],
   },
+  completion: {
+    about: 'Prints a script with which bash, zsh or fish completes commands, options, folders and collections.',
+    words: ['SHELL'],
+    example: 'bash >> ~/.bashrc',
+    options: {},
+    callers: ['package'],
+  },
 };
 
 /** Returns the names of the commands that a caller has. */
