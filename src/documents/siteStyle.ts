@@ -1,6 +1,8 @@
 /** The parts of a site's stylesheet that depend on the site, in their order around the bundled stylesheet. */
 import { builtPosts } from '../content/arrange/postLists.ts';
 import { faceProperties, fontCss } from '../extensions/fonts/fontCss.ts';
+import type { Component } from '../extensions/model.ts';
+import { hasBlocks } from '../markdown/components/hasBlocks.ts';
 import type { Prepared } from '../plan/model.ts';
 import { neededStyles } from '../styles/optionalStyles.ts';
 import { printCss } from '../styles/printCss.ts';
@@ -26,11 +28,23 @@ export function siteStyleOf(
   const { text = '', properties: own = [] } = extensions.stylesheet ?? {};
   const properties = [...own, ...extensions.fonts.map(({ role }) => faceProperties[role])];
   const needed = neededStyles({ config, posts: builtPosts(site), properties });
-  // Before theme.css, which may change them.
-  const componentStyles = extensions.components.list.map(({ stylesheet }) => stylesheet?.text ?? '').join('');
   return {
     themes: themeCss(siteThemes(config)),
-    own: needed.map(optionalStyle).join('') + fontCss(extensions.fonts, site.base) + componentStyles + text,
+    own:
+      needed.map(optionalStyle).join('') +
+      fontCss(extensions.fonts, site.base) +
+      componentStyles(extensions.components.list) +
+      text,
     print: printCss(config.url),
   };
+}
+
+/**
+ * Returns the stylesheets of components, which theme.css may change. A browser shows elements that it does not know in
+ * the line, so those with blocks are made blocks, with the margins of other blocks.
+ */
+function componentStyles(components: Component[]): string {
+  const blocks = components.filter(({ html }) => hasBlocks(html)).map(({ name }) => name);
+  const display = blocks.length === 0 ? '' : `${blocks.join(',')}{display:block}`;
+  return display + components.map(({ stylesheet }) => stylesheet?.text ?? '').join('');
 }

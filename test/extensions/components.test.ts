@@ -53,7 +53,7 @@ test('a change of any script changes the addresses in posts that are rendered al
 });
 
 test('appends its stylesheet', () => {
-  expect(builtTemplate('<html></html>', client, site, '').headEnd).toContain('.note{color:red}');
+  expect(builtTemplate('<html></html>', client, site, '').headEnd).toContain('note-box{display:block}.note{color:red}');
 });
 
 test('feeds have the content without the element, and the raw markdown stays as it is written', () => {

@@ -5,6 +5,7 @@ import rehypeRaw from 'rehype-raw';
 import { VFile } from 'vfile';
 import type { ComponentSource } from '../model.ts';
 import { visit } from '../tree/visit.ts';
+import { hasBlocks } from './hasBlocks.ts';
 
 /** A parsed component. Variables in its texts and attributes are marked: see templateVariables.ts. */
 export type ComponentTemplate = {
@@ -49,25 +50,18 @@ function parseTemplate({ name, html, hasModule }: ComponentSource): ComponentTem
   const children = root.type === 'root' ? root.children.filter(isContent) : [];
   const tree: Root = { type: 'root', children };
   const slots = new Set<string>();
-  let isBlock = false;
   visit(tree, 'element', (node) => {
     if (node.tagName === 'slot') slots.add(String(node.properties.name ?? ''));
-    isBlock ||= blockNames.has(node.tagName);
   });
   visit(tree, (node) => {
     delete node.position;
   });
-  return { name, children, attributes: [...attributes], slots, isBlock, hasModule };
+  return { name, children, attributes: [...attributes], slots, isBlock: hasBlocks(html), hasModule };
 }
 
 function isContent(node: Root['children'][number]): node is ElementContent {
   return node.type === 'element' || node.type === 'text';
 }
-
-const blockNames = new Set(
-  `address article aside blockquote details dialog div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr main
-   menu nav ol p pre search section table ul`.split(/\s+/),
-);
 
 /** Matches a variable that `markVariables` has marked: its name, and its default value, which is encoded. */
 export const markedVariable = /\uE000([a-z][\w-]*)\uE001([^\uE002]*)\uE002/g;
