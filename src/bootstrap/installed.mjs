@@ -31,26 +31,37 @@ async function main(argv) {
   const siteRoot = process.cwd();
   const cache = cacheFor(siteRoot);
   try {
-    const folders = foldersFor(siteRoot, bundleFolder, cache);
-    const { run } = await import(pathToFileURL(join(folders.bundleFolder, 'cli.mjs')).href);
+    const { version, run } = await loadBundles(bundleFolder);
+    const cacheFolder = prepareCache(cache, version);
+    const folders = { packageRoot: dirname(bundleFolder), siteRoot, bundleFolder, cacheFolder, isInstalled: true };
     return await run(line, folders);
   } catch (error) {
     return printFailure(error, cache);
   }
 }
 
-/** Returns the folders that a command of the package works with: see serve/pipeline.ts. */
-function foldersFor(siteRoot, bundleFolder, cache) {
-  const version = createHash('sha256')
-    .update(readFileSync(join(bundleFolder, 'bundles')))
-    .digest('hex')
-    .slice(0, 16);
+/** Returns the hash of all bundles, and the command line. Throws an expected error if a file is damaged. */
+async function loadBundles(bundleFolder) {
+  try {
+    const list = readFileSync(join(bundleFolder, 'bundles'));
+    const { run } = await import(pathToFileURL(join(bundleFolder, 'cli.mjs')).href);
+    return { version: hashOf(list), run };
+  } catch (cause) {
+    const error = new Error(`A file of catpost in ${bundleFolder} is damaged: install catpost again.`, { cause });
+    // expectedErrors.mjs recognizes the name.
+    error.name = 'ExpectedError';
+    throw error;
+  }
+}
+
+/** Returns the folder for the caches of this version. Creates it and removes those of old versions if it is missing. */
+function prepareCache(cache, version) {
   const cacheFolder = join(cache, version);
   if (!existsSync(cacheFolder)) {
     ensureFolder(cacheFolder);
     removeOldVersions(cache);
   }
-  return { packageRoot: dirname(bundleFolder), siteRoot, bundleFolder, cacheFolder, isInstalled: true };
+  return cacheFolder;
 }
 
 /**
@@ -61,5 +72,9 @@ function cacheFor(siteRoot) {
   const modules = join(siteRoot, 'node_modules');
   if (existsSync(modules)) return join(modules, '.cache', 'catpost');
   const caches = process.env.XDG_CACHE_HOME || process.env.LOCALAPPDATA || join(homedir(), '.cache');
-  return join(caches, 'catpost', createHash('sha256').update(siteRoot).digest('hex').slice(0, 16));
+  return join(caches, 'catpost', hashOf(siteRoot));
+}
+
+function hashOf(bytes) {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 }

@@ -67,18 +67,19 @@ test('builds the sample site byte for byte as a clone does', async () => {
   expect(different).toEqual([]);
 }, 120_000);
 
-test('says what to do if one of its files is damaged', async () => {
+test.each(['bundles', 'cli.mjs', 'client.json'])('says what to do if %s is damaged', async (name) => {
   const site = await siteWith({
     'content/site.yaml': 'title: A site\nurl: https://example.org\n',
     'content/post/one.md': '---\ntitle: One\ndate: 2026-01-02\n---\n\nHello.\n',
   });
-  const client = join(installed.modules, 'catpost/bundle/client.json');
-  const whole = readFileSync(client);
-  truncateSync(client, 1000);
+  const file = join(installed.modules, 'catpost/bundle', name);
+  const whole = readFileSync(file);
+  if (name === 'bundles') rmSync(file);
+  else truncateSync(file, 1000);
   const { status, stderr } = await runCatpost(site, ['build']);
-  writeFileSync(client, whole);
+  writeFileSync(file, whole);
   expect(status).toBe(1);
-  expect(stderr).toContain('install catpost again');
+  expect(stderr.trim().split('\n').at(-1)).toMatch(/catpost.bundle is damaged: install catpost again\.$/);
 });
 
 /** Adds the optional fonts, which the clone has, to the installed package. Returns a function that removes them. */
