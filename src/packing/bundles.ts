@@ -5,14 +5,16 @@ import { clientFor, writeClient } from '../build/client.ts';
 import { checksumOfFile, writeChecked } from '../cache/checked.mjs';
 import { noticesOf, packageFoldersOf } from './notices.ts';
 
-/** Packages that are installed beside the bundles, because they are native code or fonts. */
+/** Packages that are installed beside the bundles, because they have files that are not JavaScript. */
 export const separatePackages = [
   '@fontsource-variable/jetbrains-mono',
   '@fontsource-variable/noto-emoji',
   '@takumi-rs/core',
+  'fontverter',
   'pagefind',
   'satteri',
   'sharp',
+  'subset-font',
 ];
 
 /** Packages that only the Vite plugin loads. An author who uses it has them. */
