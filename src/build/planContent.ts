@@ -6,7 +6,7 @@ import { builtPosts, introsOf } from '../content/arrange/postLists.ts';
 import { type ReadOptions, readSite } from '../content/readSite.ts';
 import { withRedirects } from '../documents/redirectPages.ts';
 import { fetchMentions } from '../extensions/mentions/fetchMentions.ts';
-import { noExtensions, readExtensions } from '../extensions/readExtensions.ts';
+import { type ExtensionsResult, noExtensions, readExtensions } from '../extensions/readExtensions.ts';
 import { directoryListSteps } from '../plan/directoryLists.ts';
 import { linkTableOf } from '../plan/linkTable.ts';
 import type { Content, Entry, Planned, PublicFile } from '../plan/model.ts';
@@ -19,16 +19,20 @@ import { planSite } from './plan.ts';
 import type { PrepareOptions } from './prepareOptions.ts';
 import { runInSlices, yieldToEventLoop } from './timeSlices.ts';
 
+/** In dev, replaces extensions that are faulty now by the last ones that were not. */
+type KeptExtensions = { orLastExtensions?: (read: ExtensionsResult) => ExtensionsResult };
+
 /** Reads the content folder, the public folder, and the files of the site folder that shape the site. */
 export async function readContent(
-  options: ReadOptions & Pick<PrepareOptions, 'publicFolder' | 'siteFolder' | 'fetches'>,
+  options: ReadOptions & Pick<PrepareOptions, 'publicFolder' | 'siteFolder' | 'fetches'> & KeptExtensions,
 ): Promise<Content> {
   const [{ site, problems }, publicFiles] = await Promise.all([readSite(options), publicFilesOf(options.publicFolder)]);
   const fetched = options.siteFolder && options.fetches ? await fetchMentions(site.config, options.siteFolder) : [];
   const { base, config, fonts } = site;
   const settings = `${site.contentName}/${site.settingsFile}`;
   const around = { publicFolder: options.publicFolder, publicFiles, base, media: config.media, fonts, settings };
-  const read = options.siteFolder ? await readExtensions(options.siteFolder, around) : noExtensions;
+  const readNow = options.siteFolder ? await readExtensions(options.siteFolder, around) : noExtensions;
+  const read = options.orLastExtensions?.(readNow) ?? readNow;
   return {
     site: { ...site, redirects: freeRedirects(site, publicFiles) },
     publicFiles,

@@ -1,6 +1,7 @@
 /** Runs the site of a dev server: answers its requests from memory, and watches the files of the author. */
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { relative } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { prepareSettings, printProblems, type SiteSettings } from '../build/report.ts';
 import type { Prepared } from '../plan/model.ts';
@@ -40,7 +41,10 @@ export function startDevSession(settings: SiteSettings): DevSession {
     attach: (client, origin) => {
       const openPages = createOpenPages(site, client);
       running = { openPages, origin };
-      const stopWatching = watchSite(settings, site.change);
+      const stopWatching = watchSite(settings, (changes) => {
+        if (changes.some(({ file }) => needsReload(file, options.publicFolder))) openPages.reload();
+        site.change(changes);
+      });
       const inputs = { packageRoot: settings.packageRoot, client, openPages, site };
       return {
         handle: (request, response, next) => {
@@ -57,6 +61,11 @@ export function startDevSession(settings: SiteSettings): DevSession {
       };
     },
   };
+}
+
+/** Returns whether a page may show or run a file that a browser keeps as long as the document is open. */
+function needsReload(file: string, publicFolder: string): boolean {
+  return !relative(publicFolder, file).startsWith('..') || /\.(?:avif|gif|jpe?g|mp[34]|png|svg|web[mp])$/i.test(file);
 }
 
 /** What an attached session tells of changes. */

@@ -8,13 +8,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { withPictures } from '../build/pictures.ts';
 import { planWhole } from '../build/planContent.ts';
 import { prepareRendered } from '../build/prepare.ts';
-import { createSiteMemory, type SiteMemory } from '../content/siteMemory.ts';
 import { introShown, postsShown } from '../documents/entryContents.ts';
 import { withPathShards } from '../documents/suggestedPaths.ts';
 import type { Entry, PathShard, Planned, Prepared } from '../plan/model.ts';
 import { slotBodies } from '../plan/slots.ts';
 import type { Problem } from '../types/problem.ts';
 import { createDevBodies, type DevBodies } from './devBodies.ts';
+import { createDevMemory, type DevMemory } from './devMemory.ts';
 import {
   byPath,
   type DevSiteOptions,
@@ -67,7 +67,7 @@ export type DevSite = {
 type State = {
   options: DevSiteOptions;
   events: DevEvents;
-  memory: SiteMemory;
+  memory: DevMemory;
   bodies: DevBodies;
   activity: RequestActivity;
   /** Aborted by the next edit, which makes the background work obsolete. */
@@ -84,7 +84,7 @@ const withoutVariants = { imageCache: null, onStep: () => {}, onProgress: () => 
 
 /** Starts to read the site. `events` are called whenever it has changed. */
 export function createDevSite(options: DevSiteOptions, events: DevEvents): DevSite {
-  const memory = createSiteMemory();
+  const memory = createDevMemory();
   const bodies = createDevBodies(options);
   const current = planVersion(options, memory, bodies);
   const state: State = {

@@ -16,7 +16,8 @@ export type TemplateInputs = { packageRoot: string; client: DevClient; openPages
 
 /**
  * Returns a template that loads the client of dev, and contains the state that the page begins with. It has no policy,
- * because Vite's hot reload could not obey one, and changed styles would not be those of the policy.
+ * because Vite's hot reload could not obey one, and changed styles would not be those of the policy. It has no analytics,
+ * which would count the author.
  */
 export async function devTemplate(
   { packageRoot, client, openPages }: TemplateInputs,

@@ -4,12 +4,12 @@ import { relative, sep } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { planContent, readContent } from '../build/planContent.ts';
 import type { PrepareOptions } from '../build/prepareOptions.ts';
-import type { SiteMemory } from '../content/siteMemory.ts';
 import { assetEntry } from '../plan/entries.ts';
 import type { Bodies, Content, Entry, PathShard, Planned, Prepared } from '../plan/model.ts';
 import { siteTextBodies, withSiteTexts } from '../plan/siteTexts.ts';
 import type { CheckedBody, Post } from '../types/content.ts';
 import type { DevBodies } from './devBodies.ts';
+import type { DevMemory } from './devMemory.ts';
 import type { FileChange } from './watchFiles.ts';
 
 /** The options of preparing a site in dev. */
@@ -30,12 +30,12 @@ export type Version = {
 export type Whole = { prepared: Prepared; shards: PathShard[] };
 
 /** Reads the content. Posts that have not changed come from `memory`. */
-export function readAgain(options: DevSiteOptions, memory: SiteMemory): Promise<Content> {
-  return readContent({ ...options, memory });
+export function readAgain(options: DevSiteOptions, memory: DevMemory): Promise<Content> {
+  return readContent({ ...options, ...memory });
 }
 
 /** Reads and plans the site, without the lists of directories, which come with the complete site. */
-export async function planVersion(options: DevSiteOptions, memory: SiteMemory, bodies: DevBodies): Promise<Version> {
+export async function planVersion(options: DevSiteOptions, memory: DevMemory, bodies: DevBodies): Promise<Version> {
   const planned = await withRenderedTexts(await planContent(await readAgain(options, memory), []), bodies);
   const { site, plan } = planned;
   const assets = site.assets.map((asset) => assetEntry(asset, site.contentName));
@@ -61,7 +61,7 @@ export function editVersion(
   version: Version,
   changes: FileChange[],
   content: string,
-  memory: SiteMemory,
+  { memory }: DevMemory,
 ): Version | null {
   const edited = new Map(version.edited);
   for (const { kind, file } of changes) {

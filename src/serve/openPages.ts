@@ -2,7 +2,7 @@
  * Tells open pages what has changed, with server-sent events (https://html.spec.whatwg.org/#server-sent-events). Each
  * event is the whole state, so that a page that has missed some is right after the next one.
  */
-import { randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { hrefOf } from '../content/paths/href.ts';
 import { siteStyleOf } from '../documents/siteStyle.ts';
@@ -22,6 +22,8 @@ export type OpenPages = {
   connect: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** Sends the state. With `isChanged`, pages fetch themselves again. */
   send: (planned: Planned, isChanged: boolean) => void;
+  /** Has all pages load their documents again, with the next state. */
+  reload: () => void;
   /** Has the pages of moved posts go to their new address, with the next state. */
   follow: (moved: PostChanges['moved']) => void;
   /** Returns the path of a post that had this path before; null if there is none. */
@@ -32,14 +34,16 @@ export type OpenPages = {
 export function createOpenPages(site: DevSite, client: DevClient): OpenPages {
   const server = randomUUID();
   let version = 0;
+  let reloads = 0;
   const responses = new Set<ServerResponse>();
   /** By the old path. */
   const moved = new Map<string, string>();
-  const stateOf = ({ site: planned }: Planned): DevState => ({
+  const stateOf = (planned: Planned): DevState => ({
     server,
     version,
+    document: `${documentKey(planned)} ${reloads}`,
     problems: site.problems()?.map(formatProblem) ?? null,
-    unpublished: unpublishedPosts(planned),
+    unpublished: unpublishedPosts(planned.site),
   });
   const messageOf = (planned: Planned): string => {
     const { base } = planned.site;
@@ -65,6 +69,9 @@ export function createOpenPages(site: DevSite, client: DevClient): OpenPages {
       const message = messageOf(planned);
       for (const response of responses) response.write(message);
     },
+    reload: () => {
+      reloads += 1;
+    },
     follow: (changes) => {
       for (const { from, post } of changes) {
         for (const [old, to] of moved) if (to === from) moved.set(old, post.path);
@@ -75,6 +82,13 @@ export function createOpenPages(site: DevSite, client: DevClient): OpenPages {
     },
     movedTo: (path) => moved.get(path) ?? null,
   };
+}
+
+/** Returns a text that changes with the scripts of the site, and with what its files add to the head. */
+function documentKey({ site: { config }, extensions }: Planned): string {
+  const head = extensions.slots.find(({ slot }) => slot === 'head')?.body.body ?? '';
+  const scripts = extensions.components.scripts.map(({ path }) => path);
+  return hash('sha256', JSON.stringify([head, scripts, config.scripts])).slice(0, 8);
 }
 
 /** Milliseconds until a page connects again after the server has ended. */

@@ -10,6 +10,8 @@ export type DevState = {
   server: string;
   /** Counts the changes of what pages show. */
   version: number;
+  /** Changes with what only another load of the document can apply: `head.html`, scripts, pictures. */
+  document: string;
   /** As the terminal prints them; null until all content is checked. */
   problems: string[] | null;
   unpublished: UnpublishedPost[];

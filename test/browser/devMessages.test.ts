@@ -9,7 +9,7 @@ const scheduled: UnpublishedPost = { mark: 'scheduled', title: 'Later', href: '/
 const expired: UnpublishedPost = { mark: 'expired', title: 'Over', href: '/post/over/', due: null };
 
 function show(problems: string[] | null, unpublished: UnpublishedPost[] = []): void {
-  const state: DevState = { server: 's', version: 1, problems, unpublished };
+  const state: DevState = { server: 's', version: 1, document: 'd', problems, unpublished };
   showMessages(state);
 }
 

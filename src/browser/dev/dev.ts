@@ -34,7 +34,7 @@ function update(data: unknown): void {
   const event = readEvent(data);
   if (event === null) return;
   // Another run of the server may be another version of catpost.
-  if (shown && shown.server !== event.server) {
+  if (shown && (shown.server !== event.server || shown.document !== event.document)) {
     location.reload();
     return;
   }

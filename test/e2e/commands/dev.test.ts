@@ -8,7 +8,6 @@ import { fixtureSite } from '../fixtureSite.ts';
 import { arrived, hydrated, isMarked, mark, openTab } from '../tab.ts';
 
 let folder: string;
-
 let server: DevServer;
 
 beforeAll(async () => {
@@ -128,10 +127,19 @@ test('applies theme.css and slots beside the content without a reload', async ()
   await expect.poll(colour).toBe('rgb(1, 2, 3)');
   await writeFile(join(folder, 'before-post.md'), 'Words **before** it.');
   await page.waitForFunction(() => document.body.textContent?.includes('Words before it.'));
+  // While it has a mistake, the last style stays.
+  await writeFile(join(folder, 'theme.css'), 'body { color: rgb(4, 5, 6); ');
+  await page.waitForSelector('.dev-problems');
+  expect(await colour()).toBe('rgb(1, 2, 3)');
   await rm(join(folder, 'before-post.md'));
   await rm(join(folder, 'theme.css'));
   await expect.poll(colour).toBe(before);
   expect(await isMarked(page)).toBe(true);
+  // Scripts run only once in a document.
+  await writeFile(join(folder, 'head.html'), '<meta name="mine" content="{{title}}">');
+  await page.waitForSelector('meta[name=mine]', { state: 'attached' });
+  expect(await isMarked(page)).toBe(false);
+  await rm(join(folder, 'head.html'));
 });
 
 test('applies changes of site.yaml without a reload, colours included', async () => {
@@ -146,9 +154,7 @@ test('applies changes of site.yaml without a reload, colours included', async ()
       (expected) => getComputedStyle(document.documentElement).getPropertyValue('--paper').trim() === expected,
       colour,
     );
-  const usual = await page.evaluate(() =>
-    getComputedStyle(document.documentElement).getPropertyValue('--paper').trim(),
-  );
+  const usual = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper'));
   const themes = ['green', 'paper', 'amber', 'contrast-dark', 'contrast-light'];
   const themed = (colour: string) =>
     `${before}\ntheme:\n${themes.map((name) => `  ${name}: { paper: "${colour}" }\n`).join('')}`;
@@ -158,7 +164,7 @@ test('applies changes of site.yaml without a reload, colours included', async ()
   await paper('#040506');
   await page.waitForFunction(() => document.title.includes('Another name'));
   await writeFile(file, before);
-  await paper(usual);
+  await paper(usual.trim());
   expect(await isMarked(page)).toBe(true);
   expect(errors).toEqual([]);
 });
