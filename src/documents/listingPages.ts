@@ -87,10 +87,11 @@ export function provenancePage(source: ListingSource, { list, slice }: PageSourc
 /** Returns the text above the listing of a collection: the line in site.yaml, or the index.md. */
 function introOf({ site, bodies }: ListingSource, { name, intro }: Collection): Intro {
   const sections = bodies.get(intro?.file ?? '')?.sections ?? [];
-  return { intro: site.texts.intros[name]?.shown ?? '', sections };
+  const layout = intro?.layout ?? null;
+  return { intro: site.texts.intros[name]?.shown ?? '', ...(layout === null ? {} : { layout }), sections };
 }
 
-type Intro = Pick<ListingPage, 'intro' | 'sections'>;
+type Intro = Pick<ListingPage, 'intro' | 'layout' | 'sections'>;
 
 const noIntro: Intro = { intro: '', sections: [] };
 

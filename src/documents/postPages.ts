@@ -26,7 +26,8 @@ export function postPage(
   { site, related, pictures }: PageParts,
   { post, older, newer, series }: PageSource<'post'>,
   body: RenderedBody,
-): Built<PostPage> {
+): Built<PostPage | PlainPage> {
+  if (post.layout === 'plain') return plainPage({ site, pictures }, post, body);
   const { summary } = body;
   const language: TextLanguage = { language: post.language ?? site.config.language, direction: post.direction };
   // The lists below the text are in the language of the document, but run in the direction of the site.
@@ -46,20 +47,28 @@ export function postPage(
     older: older && postLink(site, older, belowText),
     newer: newer && postLink(site, newer, belowText),
     ...coverOf(pictures, post),
+    ...layoutOf(post),
     contents: hasContents(post, body),
     sections: body.sections,
   };
   return { page, head: headOf(site, post, body) };
 }
 
-/** Builds a top-level page. */
-export function plainPage({ site, pictures }: PageParts, post: Post, body: RenderedBody): Built<PlainPage> {
+/** Builds a top-level page, or a post with the layout `plain`, which shows nothing but its title and text. */
+export function plainPage(
+  { site, pictures }: Omit<PageParts, 'related'>,
+  post: Post,
+  body: RenderedBody,
+): Built<PlainPage> {
+  const isPlain = post.layout === 'plain';
   const page: PlainPage = {
     kind: 'page',
-    frame: frameOf(site, post.path, null, directoryOf(site, post)),
+    frame: frameOf(site, pathOfFile(post), post.collection, directoryOf(site, post)),
     ...headerOf(site, post),
+    ...(isPlain ? { by: null, updated: null } : {}),
     ...coverOf(pictures, post),
-    contents: hasContents(post, body),
+    ...layoutOf(post),
+    contents: !isPlain && hasContents(post, body),
     sections: body.sections,
   };
   return { page, head: headOf(site, post, body) };
@@ -68,6 +77,10 @@ export function plainPage({ site, pictures }: PageParts, post: Post, body: Rende
 function coverOf(pictures: Pictures, { file }: Post): Pick<PostPage, 'cover'> {
   const cover = pictures.get(file);
   return cover ? { cover } : {};
+}
+
+function layoutOf({ layout }: Post): Pick<PostPage, 'layout'> {
+  return layout === null ? {} : { layout };
 }
 
 function headerOf(site: Site, post: Post) {

@@ -1,5 +1,5 @@
 /** The parts of a site's stylesheet that depend on the site, in their order around the bundled stylesheet. */
-import { builtPosts } from '../content/arrange/postLists.ts';
+import { builtPosts, introsOf } from '../content/arrange/postLists.ts';
 import { faceProperties, fontCss } from '../extensions/fonts/fontCss.ts';
 import type { Component } from '../extensions/model.ts';
 import { hasBlocks } from '../markdown/components/hasBlocks.ts';
@@ -27,7 +27,9 @@ export function siteStyleOf(
   const { config } = site;
   const { text = '', properties: own = [] } = extensions.stylesheet ?? {};
   const properties = [...own, ...extensions.fonts.map(({ role }) => faceProperties[role])];
-  const needed = neededStyles({ config, posts: builtPosts(site), properties });
+  const posts = builtPosts(site);
+  const layouts = [...posts, ...introsOf(site)].flatMap(({ layout }) => layout ?? []);
+  const needed = neededStyles({ config, posts, layouts, properties });
   return {
     themes: themeCss(siteThemes(config)),
     own:

@@ -11,8 +11,17 @@ import type { Image } from './makeImages.ts';
 /** The width of the text column (--measure) in CSS pixels, which is the widest that an image is shown. */
 const columnWidth = 736;
 
+/** Where a picture stands: in the column of text, or in a grid, where it is small. */
+export type PicturePlace = 'column' | 'grid';
+
 /** Returns the HTML of an image. `path` is its site path, `base` that of the site. */
-export function pictureHtml(shown: ShownImage, image: Image, path: string, base: string): string {
+export function pictureHtml(
+  shown: ShownImage,
+  image: Image,
+  path: string,
+  base: string,
+  place: PicturePlace = 'column',
+): string {
   const { facts } = image;
   const size = shownSize(shown, facts);
   const img = elementHtml('img', {
@@ -25,17 +34,22 @@ export function pictureHtml(shown: ShownImage, image: Image, path: string, base:
     decoding: 'async',
   });
   if (shown.within === 'picture') return img;
-  const sizes =
-    size.width < columnWidth
-      ? `(min-width: ${size.width}px) ${size.width}px, 100vw`
-      : '(min-width: 48rem) 46rem, 100vw';
+  const sizes = place === 'grid' ? gridSizes : columnSizes(size.width);
   const sources = sourcesOf(image, path, base).map(({ srcSet, ...source }) =>
     elementHtml('source', { ...source, srcset: srcSet, sizes }),
   );
   const picture = sources.length === 0 ? img : `<picture>${sources.join('')}${img}</picture>`;
   // A link needs a name, and an image that is already shown at its full size cannot be enlarged.
-  const canZoom = shown.within === 'text' && shown.alt !== '' && facts.width > Math.min(columnWidth, size.width);
+  const isReduced = place === 'grid' || facts.width > Math.min(columnWidth, size.width);
+  const canZoom = shown.within === 'text' && shown.alt !== '' && isReduced;
   return canZoom ? `<a href="${escapeAttribute(shown.href)}" data-action="zoom">${picture}</a>` : picture;
+}
+
+/** A grid has three columns, and two on a phone. */
+const gridSizes = '(min-width: 48rem) 15rem, 50vw';
+
+function columnSizes(width: number): string {
+  return width < columnWidth ? `(min-width: ${width}px) ${width}px, 100vw` : '(min-width: 48rem) 46rem, 100vw';
 }
 
 /** Returns the picture of an image that a setting names. `path` is its site path, `base` that of the site. */

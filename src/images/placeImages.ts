@@ -3,7 +3,7 @@
 import { withChangedHtml } from '../markdown/bodyHtml.ts';
 import type { BodyProblem, RenderedBody } from '../markdown/model.ts';
 import type { Image, UnreadableImage } from './makeImages.ts';
-import { pictureHtml } from './picture.ts';
+import { type PicturePlace, pictureHtml } from './picture.ts';
 
 /** Finds the published image of a content file or site path, as in `ShownImage`; null if the file is not an image. */
 export type FindImage = (file: string) => { path: string; image: Image | UnreadableImage } | null;
@@ -16,12 +16,13 @@ export function placeImages(
   body: RenderedBody,
   find: FindImage,
   base: string,
+  place?: PicturePlace,
 ): { body: RenderedBody; problems: BodyProblem[] } {
   if (body.images.length === 0) return { body, problems: [] };
   const problems: BodyProblem[] = [];
   const pictures = body.images.map((shown) => {
     const found = find(shown.file);
-    if (found !== null && 'facts' in found.image) return pictureHtml(shown, found.image, found.path, base);
+    if (found !== null && 'facts' in found.image) return pictureHtml(shown, found.image, found.path, base, place);
     const reason =
       found !== null && 'unreadable' in found.image ? found.image.unreadable : 'it is a page, not an image';
     const message = `the image ${shown.file} cannot be shown: ${reason}`;

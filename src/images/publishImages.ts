@@ -61,7 +61,7 @@ export async function publishImages(
   for (const post of posts) {
     const rendered = bodies.get(post.file);
     if (!rendered) continue;
-    const { body, problems } = placeImages(rendered, find, site.base);
+    const { body, problems } = placeImages(rendered, find, site.base, post.layout === 'photos' ? 'grid' : 'column');
     placed.set(post.file, body);
     bodyProblems.push(...problems.map((problem) => ({ post, problem })));
   }

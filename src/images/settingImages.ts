@@ -5,8 +5,9 @@ import { resolveLink } from '../markdown/resolveLink.ts';
 import type { Pictures } from '../plan/model.ts';
 import { withSeverity } from '../problems/problem.ts';
 import { nearest } from '../text/nearest.mjs';
-import type { NamedImage, Post, Site } from '../types/content.ts';
+import type { Post, Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
+import type { NamedImage } from '../types/settings.ts';
 import { pictureOf } from './picture.ts';
 import type { FindImage } from './placeImages.ts';
 

@@ -8,8 +8,9 @@ import { displayTitle } from '../markdown/text/displayTitle.ts';
 import type { Entry, ShareImage, ShareImages } from '../plan/model.ts';
 import { withSeverity } from '../problems/problem.ts';
 import { nearest } from '../text/nearest.mjs';
-import type { NamedImage, Post, Site } from '../types/content.ts';
+import type { Post, Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
+import type { NamedImage } from '../types/settings.ts';
 import { copiedFiles } from './publishImages.ts';
 import { readImage } from './readImage.ts';
 

@@ -11,7 +11,7 @@ import { Sections } from './Sections.tsx';
 import { Title } from './Title.tsx';
 
 export function Listing({
-  page: { command, title, intro, sections, count, savable, years, provenances, feeds, list, entries, pager },
+  page: { command, title, intro, layout, sections, count, savable, years, provenances, feeds, list, entries, pager },
 }: {
   page: ListingPage;
 }) {
@@ -20,7 +20,7 @@ export function Listing({
       <Command command={command} hasCursor />
       <Title parts={[title]} />
       {richText('p', {}, intro)}
-      {sections.length > 0 && <Sections sections={sections} />}
+      {sections.length > 0 && <Sections sections={sections} layout={layout} />}
       <p className="quiet">
         {count === 1 ? '1 post' : `${count} posts`}
         {savable && (

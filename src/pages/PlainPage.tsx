@@ -10,11 +10,12 @@ import { Title } from './Title.tsx';
 import { Translations } from './Translations.tsx';
 
 export function PlainPage({ page }: { page: Data }) {
-  const { command, raw, title, language, direction, updated, mark, by, translations, cover, contents, sections } = page;
+  const { command, raw, title, language, direction, updated, mark, by } = page;
+  const { translations, cover, contents, layout, sections } = page;
   return (
     <article lang={language ?? undefined} dir={direction ?? undefined}>
       <header>
-        <Command command={command} href={raw} hasCursor />
+        {layout !== 'plain' && <Command command={command} href={raw} hasCursor />}
         <Title parts={title} />
         {(updated || mark || by || translations.length > 0) && (
           <ul className="facts">
@@ -39,7 +40,7 @@ export function PlainPage({ page }: { page: Data }) {
       </header>
       {cover && <Picture className="cover" picture={cover} sizes={columnSizes} />}
       {contents && <Contents sections={sections} />}
-      <Sections sections={sections} />
+      <Sections sections={sections} layout={layout} />
     </article>
   );
 }

@@ -15,7 +15,7 @@ import { Title } from './Title.tsx';
 
 export function Post({ page }: { page: PostPage }) {
   const { command, raw, title, language, direction, series, related, older, newer } = page;
-  const { cover, contents, sections, slots } = page;
+  const { cover, contents, layout, sections, slots } = page;
   return (
     <>
       <article lang={language ?? undefined} dir={direction ?? undefined}>
@@ -28,7 +28,7 @@ export function Post({ page }: { page: PostPage }) {
         <Slot slots={slots} name="before-post" />
         {cover && <Picture className="cover" picture={cover} sizes={columnSizes} />}
         {contents && <Contents sections={sections} />}
-        <Sections sections={sections} />
+        <Sections sections={sections} layout={layout} />
       </article>
       <Slot slots={slots} name="after-post" />
       <Slot slots={slots} name="services" />

@@ -1,11 +1,12 @@
 /** The body of a post or page. The HTML of each section comes from the build. */
 
+import type { Layout } from '../types/config.ts';
 import type { Section } from '../types/section.ts';
 
 /** Shows the sections. Hydration does not compare the HTML, because readPage took it from the same element. */
-export function Sections({ sections }: { sections: Section[] }) {
+export function Sections({ sections, layout }: { sections: Section[]; layout?: Layout | undefined }) {
   return (
-    <div className="prose">
+    <div className={layout ? `prose ${layout}` : 'prose'}>
       {sections.map(({ id, html }) => (
         <section
           key={id}

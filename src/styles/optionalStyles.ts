@@ -2,7 +2,7 @@
  * The stylesheets in `optional/`. A site whose settings do not ask for one does not carry it, so that the stylesheet of
  * every other site stays small.
  */
-import type { ListStyle, SiteConfig } from '../types/config.ts';
+import type { Layout, ListStyle, SiteConfig } from '../types/config.ts';
 import type { Post } from '../types/content.ts';
 
 /** What decides which stylesheets a site needs. */
@@ -10,6 +10,8 @@ export type StyledSite = {
   config: SiteConfig;
   /** All posts and pages of the site. */
   posts: Post[];
+  /** The layouts of its texts. */
+  layouts: Layout[];
   /** The custom properties that the author's stylesheet names. */
   properties: string[];
 };
@@ -17,6 +19,8 @@ export type StyledSite = {
 /** Returns whether a site needs the stylesheet of each name, which is that of its file. */
 const optionalStyles: Record<string, (site: StyledSite) => boolean> = {
   portrait: ({ config }) => config.home.portrait !== null,
+  photos: ({ layouts }) => layouts.includes('photos'),
+  links: ({ layouts }) => layouts.includes('links'),
   cover: ({ posts }) => posts.some(({ cover }) => cover !== null),
   excerpts: ({ config }) => hasList(config, 'excerpts') || hasList(config, 'cards'),
   cards: ({ config }) => hasList(config, 'cards'),

@@ -21,6 +21,9 @@ export type Keep = { builds: number } | { days: number };
 /** What a listing shows of each post: its title, also its first words, or a card with its cover. */
 export type ListStyle = 'titles' | 'excerpts' | 'cards';
 
+/** How a text is laid out: its pictures as a grid, its lists as links, or nothing but the text. */
+export type Layout = 'photos' | 'links' | 'plain';
+
 /** The settings of a collection. */
 export type CollectionConfig = {
   /** What the paths of posts are made from. */
@@ -34,6 +37,8 @@ export type CollectionConfig = {
   list: ListStyle | null;
   /** Whether the collection has feeds, and its posts are in those of the site. */
   feed: boolean;
+  /** The layout of its posts, unless a post has its own. */
+  layout: Layout | null;
   /** One line of markdown above the listing. */
   intro: string;
 };

@@ -3,11 +3,12 @@
  * site path such as `/post/hello/`: NFC, not percent-encoded, without the base. Only `content/paths/` makes paths and
  * hrefs.
  */
-import type { FontSetting, ListStyle, Provenance, SiteConfig } from './config.ts';
+import type { FontSetting, Layout, ListStyle, Provenance, SiteConfig } from './config.ts';
 import type { PostCommit } from './history.ts';
 import type { PathRecord } from './pathRecord.ts';
 import type { Position } from './problem.ts';
 import type { RichText } from './richText.ts';
+import type { HomeSettings, NamedImage } from './settings.ts';
 
 /** A point in time from the author's files. */
 export type PostDate = {
@@ -31,15 +32,6 @@ export type Mark = 'draft' | 'scheduled' | 'expired';
 
 /** The places that do not show a published post: search engines, the site's own search, feeds. */
 export type LeftOutOf = 'engines' | 'search' | 'feeds';
-
-/** An image that a setting names. `url` is as written; `alt` is null if there is none, and empty for a decoration. */
-export type NamedImage = { url: string; alt: string | null; position: Position | null; line: string | null };
-
-/** What the settings say of the home page, with positions. `lists` is null if they name none. */
-export type HomeSettings = {
-  portrait: NamedImage | null;
-  lists: { name: string; position: Position | null; line: string | null }[] | null;
-};
 
 /** The `series:` of a post. `part` is null when the date decides the order. */
 export type InSeries = { name: string; part: number | null; position: Position | null; line: string | null };
@@ -66,6 +58,7 @@ export type Post = {
   image: NamedImage | null;
   /** The `cover:`, which is shown above the text and in cards. */
   cover: NamedImage | null;
+  layout: Layout | null;
   mark: Mark | null;
   /** The day on which a scheduled post is published: `2026-01-31`. */
   due: string | null;
@@ -111,6 +104,7 @@ export type CheckedBody = Pick<
 > & {
   /** For a file beside the content folder, such as `footer.md`: how problems name it, and its format. */
   beside?: { name: string; format: BodyFormat };
+  layout?: Layout | null;
 };
 
 /** The index.md of a collection: the text above its listing, whose path is `path`. */

@@ -1,5 +1,5 @@
 /** The data of the pages that list posts. */
-import type { ListStyle } from './config.ts';
+import type { Layout, ListStyle } from './config.ts';
 import type { Mark } from './content.ts';
 import type { Counted, DateText, Link, PostLink } from './link.ts';
 import type { Picture } from './picture.ts';
@@ -55,6 +55,7 @@ export type ListingData = {
   savable: boolean;
   /** The text above the entries: one line, or the sections of a file. Only the first page of a collection has it. */
   intro: string | RichText;
+  layout?: Layout;
   sections: Section[];
   /** The years of the collection; empty for a tag or a provenance. */
   years: (Counted & { current: boolean })[];

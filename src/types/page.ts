@@ -3,6 +3,7 @@
  * href is the value of an `href` attribute: percent-encoded, with the base. Names are short, because they are in the
  * JSON of every document.
  */
+import type { Layout } from './config.ts';
 import type { Direction, Mark } from './content.ts';
 import type { Counted, DateText, Link, PostLink } from './link.ts';
 import type { HomeData, ListingData } from './listing.ts';
@@ -98,10 +99,11 @@ type PostData = {
   cover?: Picture;
   /** Whether the page has a table of contents. */
   contents: boolean;
+  layout?: Layout;
   sections: Section[];
 };
 
-/** A top-level page such as /about/. */
+/** A top-level page such as /about/, or any text with the layout `plain`. */
 type PlainPageData = {
   command: string;
   raw: string;
@@ -114,6 +116,7 @@ type PlainPageData = {
   translations: PostLink[];
   cover?: Picture;
   contents: boolean;
+  layout?: Layout;
   sections: Section[];
 };
 

@@ -36,7 +36,7 @@ test('a cover stands above the text with its size, and is the image for previews
     'https://example.org/blog/post/sea.jpg',
   ]);
   const { config, collections } = site.site;
-  expect(neededStyles({ config, posts: collections[0]?.posts ?? [], properties: [] })).toEqual(['cover']);
+  expect(neededStyles({ config, posts: collections[0]?.posts ?? [], layouts: [], properties: [] })).toEqual(['cover']);
 });
 
 test('image has precedence over the cover in previews', async () => {

@@ -49,7 +49,7 @@ test('a portrait is small, has its size, and is found in content/ and in public/
       { src, width: '600', height: '800', alt: 'Ada at her desk', decoding: 'async' },
     ]);
     expect(textAt(site, '/post/a/')).not.toContain('<img');
-    expect(neededStyles({ config: site.site.config, posts: [], properties: [] })).toEqual(['portrait']);
+    expect(neededStyles({ config: site.site.config, posts: [], layouts: [], properties: [] })).toEqual(['portrait']);
   }
 });
 

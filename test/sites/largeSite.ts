@@ -46,6 +46,7 @@ function largePost(number: number): Post {
     aliases: [],
     image: null,
     cover: null,
+    layout: null,
     mark: null,
     due: null,
     isUnlisted: false,

@@ -1,5 +1,6 @@
 /** The settings of a collection in site.yaml. */
 import { z } from 'zod';
+import { layouts } from '../keys/layout.ts';
 import { permalinkProblem } from '../paths/permalink.ts';
 import { listStyles } from '../values/listStyle.ts';
 
@@ -26,6 +27,7 @@ export const collectionShape = z.strictObject({
   title: z.string({ error: 'must be text' }).nullable().default(null),
   breaks: boolean.default(false),
   list: listShape.nullable().default(null),
+  layout: z.enum(layouts, { error: 'must be photos, links or plain' }).nullable().default(null),
   feed: boolean.default(true),
   intro: z.string({ error: 'must be text' }).default(''),
 });

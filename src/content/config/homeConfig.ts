@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { lineAt, type RawProblem } from '../../problems/problem.ts';
 import { nearest } from '../../text/nearest.mjs';
 import type { SiteConfig } from '../../types/config.ts';
-import type { HomeSettings } from '../../types/content.ts';
+import type { HomeSettings } from '../../types/settings.ts';
 import { oneLine } from '../values/oneLine.ts';
 import type { LocatedValues } from '../yaml/locatedValues.ts';
 import { isLinkAddress } from './addresses.ts';

@@ -60,6 +60,7 @@ const collection: Record<keyof Collection, string> = {
   title: 'The heading of the listing.',
   breaks: 'Whether every line end is a line break.',
   list: 'What the listing shows of each post: titles, excerpts or cards.',
+  layout: 'How its posts are laid out: photos, links or plain.',
   feed: 'Whether the collection has feeds. The default is true.',
   intro: 'One line of markdown above the listing.',
 };

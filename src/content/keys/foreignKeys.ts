@@ -101,9 +101,10 @@ const hints: ReadonlyMap<string, string> = new Map([
     'remove it: formulas and diagrams work without a key',
     'math mathjax katex latex usemath usekatex usemathjax mathengine mermaid usemermaid diagram diagrams',
   ),
+  ...entriesFor('remove it, or write layout: photos, layout: links or layout: plain', 'layout'),
   ...entriesFor(
-    'remove it: all pages have the same layout, and theme: in site.yaml sets the colours',
-    `layout template templatekey customtemplate type posttype postformat format pagelayout theme style styles stylesheet
+    'remove it: all pages have the same look, which theme: in site.yaml and theme.css change',
+    `template templatekey customtemplate type posttype postformat format pagelayout theme style styles stylesheet
     css customcss extracss cssclass cssclasses class classes bodyclass pageclass classname js script scripts customjs
     extrajs codeinjectionhead codeinjectionfoot head headcode background color icon`,
   ),

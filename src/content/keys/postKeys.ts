@@ -10,6 +10,7 @@ const postKeys = [
   'aliases',
   'image',
   'cover',
+  'layout',
   'slug',
   'lang',
   'dir',

@@ -9,7 +9,7 @@ import type { PostContext, PostSource } from './postSource.ts';
 import type { PostKeys } from './readKeys.ts';
 
 /** The keys that mean something in an index.md. */
-const introKeys: ReadonlySet<PostKey> = new Set<PostKey>(['title', 'description', 'lang', 'breaks']);
+const introKeys: ReadonlySet<PostKey> = new Set<PostKey>(['title', 'description', 'lang', 'breaks', 'layout']);
 
 /**
  * Reads the file. The heading of the listing is `title` of site.yaml, the title of the file, or its first heading.
@@ -41,6 +41,7 @@ export function assembleIntro(
     title: heading ?? collection,
     heading,
     description: readDescription(source),
+    layout: written.layout ?? null,
     language: oneLine(written.lang),
     keepsLineBreaks: written.breaks ?? settings?.breaks ?? false,
   };
@@ -53,6 +54,10 @@ function reportUnused({ file, written, positionOf, writtenAs, report }: PostSour
   for (const key of keys.filter((name) => !introKeys.has(name))) {
     const message = `${writtenAs(key)} has no effect in ${file}, whose text stands above a listing`;
     report('index-key', positionOf(key), message, 'remove it; title and description are used');
+  }
+  if (written.layout === 'plain') {
+    const message = `layout: plain has no effect in ${file}, because a listing is more than its text`;
+    report('index-key', positionOf('layout'), message, 'remove it, or write layout: photos or layout: links');
   }
   if (title !== null && oneLine(written.title) !== null && oneLine(written.title) !== title) {
     const message = `title has no effect in ${file}, because site.yaml calls the collection ${title}`;

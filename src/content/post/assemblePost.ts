@@ -47,6 +47,7 @@ export function assemblePost(
     aliases,
     image: readImage(source, 'image'),
     cover: readImage(source, 'cover'),
+    layout: written.layout ?? settings?.layout ?? null,
     mark,
     due,
     isUnlisted: visibility.isUnlisted,

@@ -1,5 +1,6 @@
 /** Maps the keys of a front matter to catpost's own names. */
 import { foldKey } from '../keys/foldKey.ts';
+import { isForeignLayout } from '../keys/layout.ts';
 import { isOwnKey, type PostKey, postKeyOf } from '../keys/postKeys.ts';
 import { readBoolean } from '../values/words.ts';
 import { hidingKeys } from '../visibility/hidingKeys.ts';
@@ -78,9 +79,10 @@ function numberAsText(name: PostKey, value: unknown, matter: LocatedValues, path
 
 /**
  * Returns whether a value fits the meaning of its key. `published: false` and `publishDate: never` are not dates, but
- * hide the post.
+ * hide the post; `layout: post` is for another tool.
  */
 function canMean(name: PostKey, key: string, value: unknown): boolean {
+  if (name === 'layout') return !isForeignLayout(value);
   if (name !== 'date' || isOwnKey(key)) return true;
   return readBoolean(value) === null && (typeof value !== 'string' || /\d/.test(value));
 }

@@ -2,7 +2,8 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as nodeText } from 'mdast-util-to-string';
 import { lineAt } from '../../problems/problem.ts';
-import type { InSeries, NamedImage, PostDate } from '../../types/content.ts';
+import type { InSeries, PostDate } from '../../types/content.ts';
+import type { NamedImage } from '../../types/settings.ts';
 import { isEmptySlug } from '../paths/slug.ts';
 import { dateFault } from '../values/dateFault.ts';
 import { readDate } from '../values/dates.ts';

@@ -1,6 +1,7 @@
 /** What each front matter key of a post may hold. */
 import { z } from 'zod';
 import { imageShape } from '../keys/imageShape.ts';
+import { layouts } from '../keys/layout.ts';
 import type { PostKey } from '../keys/postKeys.ts';
 import { isLanguage } from '../values/language.ts';
 import { provenances } from '../values/provenance.ts';
@@ -31,6 +32,7 @@ export const postSchema = z.object({
     .nullish(),
   image: imageShape.nullish(),
   cover: imageShape.nullish(),
+  layout: z.enum(layouts, { error: 'must be photos, links or plain' }).nullish(),
   slug: text().nullish(),
   lang: text(notLanguage).refine(isLanguage, notLanguage).nullish(),
   dir: z.enum(['ltr', 'rtl', 'auto'], { error: 'must be ltr, rtl or auto' }).nullish(),
@@ -86,5 +88,6 @@ const examples: Record<string, string> = {
   image: 'image: { src: picture.png, alt: "What it shows" }',
   cover: 'cover: { src: picture.png, alt: "What it shows" }',
   comments: 'comments: false, or comments: https://example.social/@you/1234',
+  layout: 'layout: photos',
   description: 'description: "What it is about."',
 };

@@ -42,7 +42,7 @@ export function readKeys(
     const hint = 'write it at the start of a line, as key: value';
     report('hiding-unclear', { line: unread + 1, column: 1 }, message, hint);
   }
-  return { named, visibility, foreign: foreignKeysIn(matter, text, shownFile) };
+  return { named, visibility, foreign: foreignKeysIn(matter, named, text, shownFile) };
 }
 
 function reportMisspelt(keys: string[], matter: FrontMatter, report: Report): void {
@@ -64,8 +64,15 @@ function suggestionFor(key: string): string | null {
 /** A comparison with all known keys takes 50 µs, and all posts of a site have the same few keys. */
 const suggestions = new Map<string, string | null>();
 
-function foreignKeysIn(matter: FrontMatter, text: string, file: string): ForeignKey[] {
-  const keys = Object.keys(matter.values).filter(isForeignKey);
+/** A key such as `layout` is foreign only with a value that catpost does not read. */
+function foreignKeysIn(
+  matter: FrontMatter,
+  { values: { values } }: NamedValues,
+  text: string,
+  file: string,
+): ForeignKey[] {
+  const isRead = (key: string) => Object.hasOwn(values, postKeyOf(key) ?? '');
+  const keys = Object.keys(matter.values).filter((key) => isForeignKey(key) && !isRead(key));
   return keys.map((key) => {
     const locate = () => {
       const position = matter.locateKey([key]);

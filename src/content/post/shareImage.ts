@@ -1,5 +1,6 @@
 /** Chooses the image that is shown where a post is shared. */
-import type { NamedImage, Post } from '../../types/content.ts';
+import type { Post } from '../../types/content.ts';
+import type { NamedImage } from '../../types/settings.ts';
 
 /**
  * Returns `image`, or else the cover; null if the post has neither. No messenger shows SVG, and few show AVIF, so such a

@@ -74,6 +74,7 @@ const placeholder: Post = {
   aliases: [],
   image: null,
   cover: null,
+  layout: null,
   mark: null,
   due: null,
   isUnlisted: false,
