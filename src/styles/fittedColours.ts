@@ -12,9 +12,11 @@ export function fittedColours(name: ThemeName, colours: SiteColours): Theme {
   const built = (token: ColourToken) => oklchOf(themes[name][token]);
   const least = name.startsWith('contrast') ? 7 : 4.5;
   const fitted = (start: Oklch, needed = least) => readableOn(start, textGrounds(paper, raised, needed));
-  const accent = colours.accent === null ? null : fitted(accentOn(paper, colours.accent));
+  const changed = colours.theme[name] ?? {};
+  const chosen = changed.accent ?? colours.accent;
+  const accent = chosen === null ? null : fitted(accentOn(paper, chosen));
   const marks = accent && marksBeside(accent, name, isDark(hexOf(paper)));
-  const bar = marks?.bar ?? built('bar');
+  const bar = changed.bar === undefined ? (marks?.bar ?? built('bar')) : oklchOf(changed.bar);
   const lineStep = built('line').lightness - built('paper').lightness;
   return {
     paper: hexOf(paper),

@@ -1,13 +1,13 @@
 /** Turns the themes into custom properties. They precede the bundled stylesheet, which uses them. */
 import { type Theme, type ThemeName, tokens } from '../types/theme.ts';
-import { schemes } from './themes.ts';
+import { isDark } from './contrast.ts';
 
 /**
  * Returns the properties of all themes. By default, the system chooses between dark and light, and between normal and
  * high contrast; `data-theme` at the root is the reader's choice. None applies to print: print.css has its own colours.
  */
 export function themeCss(themes: Record<ThemeName, Theme>): string {
-  const block = (selector: string, name: ThemeName) => `${selector}{${declarations(name, themes[name])}}`;
+  const block = (selector: string, name: ThemeName) => `${selector}{${declarations(themes[name])}}`;
   const chosen = (theme: string, name: ThemeName) => block(`:root[data-theme=${theme}]`, name);
   const light = '@media(prefers-color-scheme:light)';
   return `@media not print{${[
@@ -22,8 +22,11 @@ export function themeCss(themes: Record<ThemeName, Theme>): string {
   ].join('')}}`;
 }
 
-function declarations(name: ThemeName, theme: Theme): string {
-  return [`color-scheme:${schemes[name]}`, ...tokens.map((token) => `--${token}:${shortened(theme[token])}`)].join(';');
+function declarations(theme: Theme): string {
+  return [
+    `color-scheme:${isDark(theme.paper) ? 'dark' : 'light'}`,
+    ...tokens.map((token) => `--${token}:${shortened(theme[token])}`),
+  ].join(';');
 }
 
 /** Shortens `#aabbcc` to `#abc`. */

@@ -87,6 +87,9 @@ test('a changed colour of a theme wins, and the others are fitted to it', () => 
   const { green } = siteThemes({ accent: '#c0392b', paper: '#fff', theme });
   expect([green.paper, green.accent]).toEqual(['#303030', '#ffffff']);
   expect(contrastRatio(green.link, '#303030')).toBeGreaterThanOrEqual(4.5);
+  const bar = siteThemes({ ...none, accent: '#c0392b', theme: { paper: { bar: '#ffffff', accent: '#005' } } }).paper;
+  expect(contrastRatio(bar['bar-ink'], '#ffffff')).toBeGreaterThanOrEqual(4.5);
+  expect(turn(oklchOf(bar.link).hue, oklchOf('#005').hue)).toBeLessThan(6);
 });
 
 function turn(one: number, other: number): number {
