@@ -1,15 +1,21 @@
+import { execFile } from 'node:child_process';
+import { hash } from 'node:crypto';
 import {
   appendFileSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   statSync,
   symlinkSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
 import { filesBelow, snapshotOf } from '../../builtFiles.ts';
 import { type Files, folderOf } from '../../temporaryFolder.ts';
@@ -76,6 +82,24 @@ test('builds the sample site, and what authors add to one, byte for byte as a cl
   const different = Object.keys(ofClone).filter((name) => ofPackage[name] !== ofClone[name]);
   expect(different).toEqual([]);
 }, 120_000);
+
+test('keeps its caches in the folder of the user if the site has no node_modules, for three versions', async () => {
+  const site = await folderOf({ 'content/post/one.md': '---\ntitle: One\ndate: 2026-01-02\n---\n\nHello.\n' });
+  const caches = await folderOf({});
+  const id = hash('sha256', realpathSync(site)).slice(0, 16);
+  const cache = join(caches, 'catpost', id);
+  const old = ['1', '2', '3'].map((digit) => digit.repeat(16));
+  for (const [index, name] of old.entries()) {
+    mkdirSync(join(cache, name), { recursive: true });
+    utimesSync(join(cache, name), 0, 1000 + index);
+  }
+  const command = [join(installed.modules, 'catpost/bundle/catpost.mjs'), 'build'];
+  await promisify(execFile)(process.execPath, command, { cwd: site, env: { ...process.env, XDG_CACHE_HOME: caches } });
+  const versions = readdirSync(cache).filter((name) => /^[0-9a-f]{16}$/.test(name));
+  expect(versions).toHaveLength(3);
+  expect(versions).not.toContain(old[0]);
+  expect(readdirSync(site).sort()).toEqual(['content', 'dist']);
+});
 
 test.each(['bundles', 'cli.mjs', 'client.json'])('says what to do if %s is damaged', async (name) => {
   const site = await siteWith({
