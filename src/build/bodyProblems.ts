@@ -3,7 +3,7 @@
 import { placeInFile } from '../content/post/cuts.ts';
 import { componentsIn } from '../extensions/components/componentsIn.ts';
 import type { Component } from '../extensions/model.ts';
-import { maskVariables } from '../extensions/slots/variables.ts';
+import { maskVariables, unmaskVariables } from '../extensions/slots/variables.ts';
 import type { BodyInput, BodyProblem, Outcome } from '../markdown/model.ts';
 import { reportedFile } from '../plan/siteTexts.ts';
 import { withSeverity } from '../problems/problem.ts';
@@ -40,7 +40,8 @@ export function outcomeProblems(site: Site, post: CheckedBody, outcome: Outcome)
 /** Adds the file, and the position in it, to a problem that a plugin has reported. */
 export function bodyProblem(site: Site, post: CheckedBody, { position, ...problem }: BodyProblem): Problem {
   const file = reportedFile(site, post);
-  return withSeverity({ ...problem, file, ...placeInFile(post, position) }, site.config.problems);
+  const message = unmaskVariables(problem.message);
+  return withSeverity({ ...problem, message, file, ...placeInFile(post, position) }, site.config.problems);
 }
 
 /** Returns the problem of a body that was not rendered. If it is a warning, it says that the post is left out. */

@@ -2,6 +2,7 @@
 
 import { builtPosts } from '../content/arrange/postLists.ts';
 import { placeInFile } from '../content/post/cuts.ts';
+import { unmaskVariables } from '../extensions/slots/variables.ts';
 import type { LinkTable } from '../markdown/model.ts';
 import { resolveLink } from '../markdown/resolveLink.ts';
 import { withSeverity } from '../problems/problem.ts';
@@ -45,6 +46,7 @@ function bodyLinkProblems(post: CheckedBody, bodies: Bodies, context: LinkCheckC
   return (bodies.get(post.file)?.links ?? []).flatMap((link) => {
     const problem = linkProblem(link, context);
     if (problem === null) return [];
-    return [withSeverity({ ...problem, file, ...placeInFile(post, link.position) }, site.config.problems)];
+    const message = unmaskVariables(problem.message);
+    return [withSeverity({ ...problem, message, file, ...placeInFile(post, link.position) }, site.config.problems)];
   });
 }

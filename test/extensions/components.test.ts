@@ -76,6 +76,7 @@ test.each([
   ['component-name', 'components/my_box.html', 'x', 'my-box.html'],
   ['component-name', 'components/font-face.html', 'x', 'another name'],
   ['component-file', 'components/other-box.css', 'a {}', 'theme.css'],
+  ['component-file', 'components/other-box.js', 'export default () => {};\n', 'create the component'],
   ['component-file', 'components/picture.png', 'x', 'public/'],
   ['component-import', 'components/other-box.js', "import 'lit';\n", './file.js'],
   ['component-import', 'components/other-box.js', "\nimport './nope.js';\n", 'correct the path'],

@@ -22,7 +22,7 @@ export function needsOf(html: string, url: string): Needs {
  */
 export function scriptsIn(script: string, url: string): string[] {
   return sameOrigin(
-    [...script.matchAll(/["'`](\.\/(?!shell-)[\w-]+\.js)["'`]/g)].map(([, address]) => address),
+    [...script.matchAll(/["'`](\.\.?\/(?!shell-)[\w./-]+\.js)["'`]/g)].map(([, address]) => address),
     url,
   );
 }

@@ -42,11 +42,8 @@ export async function readComponents(
     components.list.push(component);
     components.bodies.push(bodyOf(name, html));
   }
-  components.scripts = await readScripts(
-    folder,
-    files.filter((file) => file.endsWith('.js')),
-    problems,
-  );
+  const scripts = files.filter((file) => file.endsWith('.js'));
+  components.scripts = await readScripts(folder, { files: scripts, names }, problems);
   return components;
 }
 
@@ -77,7 +74,7 @@ function fileName(folder: SiteFolder, file: string): string {
   return siteFileName(folder, `components/${file}`);
 }
 
-/** Reports a stylesheet without HTML, and a file that no component can have. Any script may be imported by another. */
+/** Reports a stylesheet without HTML, and a file that no component can have. readScripts.ts checks the scripts. */
 function unusedFile(file: string, names: string[]): Pick<RawProblem, 'message' | 'hint'> | null {
   const [, name = '', extension = ''] = /^(.*?)\.([^./]+)$/.exec(file) ?? [];
   const isUsed =

@@ -43,6 +43,18 @@ test.each([
   expect(pictures(body)).toEqual(expected);
 });
 
+test('finds the modules of components', () => {
+  const body = '<note-box data-module="/blog/assets/components/ab12cd34/note-box.js"></note-box>';
+  expect(needsOf(page(body), address).shared).toContain(
+    'https://example.org/blog/assets/components/ab12cd34/note-box.js',
+  );
+  const module = "import { next } from './shared/next.js';\nimport '../other.js';";
+  expect(scriptsIn(module, 'https://example.org/c/1/a.js')).toEqual([
+    'https://example.org/c/1/shared/next.js',
+    'https://example.org/c/other.js',
+  ]);
+});
+
 test('finds the imports in a minified script', () => {
   const script = 'import{a as b}from"./main-A1.js";x(()=>import(`./zoom-C3.js`));y("./data.json")';
   expect(scriptsIn(script, 'https://example.org/assets/reading-D4.js')).toEqual([

@@ -116,6 +116,12 @@ test.each([
   expect(problems.find((problem) => problem.rule === rule)).toMatchObject({ rule, file, position });
 });
 
+test('names variables in messages as they are written', async () => {
+  const { problems } = await withSlots({ 'home.md': 'See [x](content/post/{{title}}.md).\n' });
+  expect(problems[0]).toMatchObject({ rule: 'dead-link', line: 'See [x](content/post/{{title}}.md).' });
+  expect(problems[0]?.message).toContain('content/post/{{title}}.md');
+});
+
 test('a link to a section of home.md is no dead anchor', async () => {
   const { problems } = await withSlots({
     'home.md': '## Now\n',
