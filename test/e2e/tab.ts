@@ -78,6 +78,11 @@ export async function followLink(page: Page, href: string): Promise<void> {
   await page.locator('#followed').click();
 }
 
+/** Returns the requests without those for fonts, which load when a page first shows one of their characters. */
+export function withoutFonts(requests: Tab['requests']): Tab['requests'] {
+  return requests.filter(({ type }) => type !== 'font');
+}
+
 /** Marks the document, so that `isMarked` tells whether it has been reloaded since. */
 export async function mark(page: Page): Promise<void> {
   await page.evaluate(() => document.documentElement.setAttribute('data-mark', ''));

@@ -7,16 +7,16 @@ type Link = Settings['navigation'][number];
 type Collection = Settings['collections'][string];
 
 const top: Record<keyof Settings, string> = {
-  title: 'The name of the site.',
+  title: 'The name of the site: in the bar, in the prompt and on the home page.',
   url: 'The address of the site, with its path if it has one: https://example.org/blog.',
   description: 'One line of markdown about the site. Feeds and search engines get it as plain text.',
   author: 'Who writes.',
   language: 'The language of the posts, such as en or de-AT.',
   by: 'Who wrote the posts that do not say it: human, ai, mixed or placeholder.',
   timezone: 'The zone of dates without one, such as UTC or Europe/Vienna.',
-  prompt: "The reader's name and the host, such as visitor@example.",
-  navigation: 'Links within the site, on every page.',
-  links: 'Links to other sites, on every page.',
+  prompt: "The reader's name and the host in the prompt. The default is visitor@ and the name of the site.",
+  navigation: 'Links in the bar of every page, after the collections.',
+  links: 'Links to other sites, in the last lines of every page.',
   footer: 'One line of markdown at the end of every page.',
   list: 'What listings show of each post: titles, excerpts or cards.',
   home: 'The home page: a portrait, links of the author, and what follows.',

@@ -58,7 +58,7 @@ ${host === null ? '# host: github-pages' : line('host', host)}
 #   feed      false takes the collection and its posts out of all feeds (default: true)
 ${stringify({ collections: Object.fromEntries(collections.map((name) => [name, { title: titleFor(name) }])) }).trim()}
 
-# Links within the site, and to other sites, on every page. A path begins with a slash.
+# Links in the bar, after the folders, and links in the last lines of every page. A path begins with a slash.
 # navigation:
 #   - label: about
 #     url: /about/
@@ -70,7 +70,7 @@ ${stringify({ collections: Object.fromEntries(collections.map((name) => [name, {
 # The last line of every page.
 # footer: Written by hand.
 
-# The reader's name and the host, shown in the bar and in the prompt.
+# The reader's name and the host, shown in the prompt. The default is visitor@ and the name of the site.
 # prompt: visitor@example
 
 # Who wrote the posts that do not say it: human, ai, mixed or placeholder.
