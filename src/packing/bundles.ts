@@ -1,8 +1,9 @@
 /** Bundles what the package runs: the command, the command line, its threads, and the scripts for the browser. */
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { clientFor, writeClient } from '../build/client.ts';
-import { checksumOfFile, writeChecked } from '../cache/checked.mjs';
+import { checksumOfFile, damagedFiles, readChecked, writeChecked } from '../cache/checked.mjs';
 import { noticesOf, packageFoldersOf } from './notices.ts';
 
 /** Packages that are installed beside the bundles, because they have files that are not JavaScript. */
@@ -31,8 +32,8 @@ const bundles: Record<string, string>[] = [
 ];
 
 /**
- * Writes into `folder` the folder `bundle`, with a list of its files by whose hash caches are named, and the licences
- * of the code in it. `clientFolder` is the folder of the clone's bundles, where those for the browser are the same.
+ * Writes all bundles into `folder`, with the licences of the code in them, and a list of the files by whose hash caches
+ * are named. `clientFolder` is the folder of the clone's bundles, where those for the browser are the same.
  * `browserPackages` are the folders of the packages that run in a browser.
  */
 export async function writeBundles(
@@ -41,18 +42,28 @@ export async function writeBundles(
   clientFolder: string,
   browserPackages: string[],
 ): Promise<void> {
-  const target = join(folder, 'bundle');
   const moduleIds = new Set<string>();
-  for (const entries of bundles) for (const id of await bundle(root, target, entries)) moduleIds.add(id);
-  writeClient(await clientFor({ packageRoot: root, bundleFolder: clientFolder, isInstalled: false }), target);
-  const names = readdirSync(target, { recursive: true, encoding: 'utf8' }).sort();
-  const files = names.filter((name) => statSync(join(target, name)).isFile());
-  const checksums = files.map((name) => [name, checksumOfFile(join(target, name), name)]);
-  writeChecked(join(target, 'bundles'), JSON.stringify(checksums));
+  for (const entries of bundles) for (const id of await bundle(root, folder, entries)) moduleIds.add(id);
+  writeClient(await clientFor({ packageRoot: root, bundleFolder: clientFolder, isInstalled: false }), folder);
   const fontLicence = readFileSync(join(root, 'src/styles/fonts/OFL.txt'), 'utf8');
   const packages = [...new Set([...packageFoldersOf(moduleIds), ...browserPackages])];
   writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), noticesOf(packages, [fontLicence]));
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  const files = names.filter((name) => statSync(join(folder, name)).isFile());
+  const checksums = files.map((name) => [name, checksumOfFile(join(folder, name), name)]);
+  writeChecked(join(folder, listName), JSON.stringify(checksums));
 }
+
+/** Returns whether the folder has all bundles, and none is damaged. */
+export function hasBundles(folder: string): boolean {
+  const list = readChecked(join(folder, listName));
+  return list !== null && damagedFiles(folder, listSchema.parse(JSON.parse(list.toString()))).length === 0;
+}
+
+/** installed.mjs names caches by the hash of this file. */
+const listName = 'bundles';
+
+const listSchema = z.array(z.tuple([z.string(), z.string()]));
 
 /**
  * Bundles entry points, given by the names of their bundles, without React's files for development. Returns the ids of

@@ -1,11 +1,11 @@
 /** Makes the tarball from a folder of its own, so that nothing in the clone changes and an interruption leaves no trace. */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundlePipeline } from '../bootstrap/bundle.mjs';
 import { renameOver } from '../cache/checked.mjs';
-import { writeBundles } from './bundles.ts';
+import { hasBundles, writeBundles } from './bundles.ts';
 import { configFiles } from './configModule.ts';
 import { reachedFrom, readLock } from './lockFile.ts';
 import { type PackageManifest, packageManifest } from './manifest.ts';
@@ -21,7 +21,7 @@ export async function pack(root: string, folder: string): Promise<string> {
   const manifest = packageManifest(root);
   const staged = mkdtempSync(join(tmpdir(), 'catpost-pack-'));
   try {
-    cpSync(await bundlesOf(root), staged, { recursive: true });
+    cpSync(await bundlesOf(root), join(staged, 'bundle'), { recursive: true });
     writeFileSync(join(staged, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
     for (const name of copied) copyFileSync(join(root, name), join(staged, name));
     for (const [name, text] of Object.entries(configFiles(root))) writeFileSync(join(staged, name), text);
@@ -34,17 +34,20 @@ export async function pack(root: string, folder: string): Promise<string> {
 /** Returns the folder of the bundles. They are made once for each state of the sources, and kept beside the clone's. */
 async function bundlesOf(root: string): Promise<string> {
   const { bundleFolder } = await bundlePipeline(root);
-  const folder = join(bundleFolder, 'package');
-  if (existsSync(folder)) return folder;
-  const temporary = mkdtempSync(`${folder}.`);
+  const folder = join(bundleFolder, 'bundle');
+  if (hasBundles(folder)) return folder;
+  const temporary = mkdtempSync(join(bundleFolder, 'package.'));
   const places = Object.keys(reachedFrom(browserPackages, readLock(root)));
+  // The name of the folder is part of the checksums in it.
+  const made = join(temporary, 'bundle');
   await writeBundles(
     root,
-    temporary,
+    made,
     bundleFolder,
     places.map((place) => join(root, place)),
   );
-  renameOver(temporary, folder);
+  renameOver(made, folder);
+  rmSync(temporary, { recursive: true });
   return folder;
 }
 

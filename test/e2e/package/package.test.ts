@@ -42,7 +42,7 @@ test('is small: the tarball, what is installed, and the number of packages', () 
 });
 
 test('names the licence of the packages whose code it contains', () => {
-  const notices = readFileSync(join(installed.modules, 'catpost/THIRD-PARTY-NOTICES.txt'), 'utf8');
+  const notices = readFileSync(join(installed.modules, 'catpost/bundle/THIRD-PARTY-NOTICES.txt'), 'utf8');
   // One for the command line, one for the workers, one that loads late, and one that only browsers run.
   for (const name of ['yaml', 'shiki', 'temml', 'scheduler']) expect(notices).toContain(`\n${name} `);
   expect(notices).toContain('SIL OPEN FONT LICENSE');
