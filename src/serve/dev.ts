@@ -42,7 +42,13 @@ async function startVite({ settings, site, port, isOnNetwork }: DevOptions): Pro
     plugins: [catpost(site, session)],
     server: { ...(port === null ? {} : { port, strictPort: true }), host: isOnNetwork },
   });
-  await server.listen();
+  try {
+    await server.listen();
+  } catch (error) {
+    // Otherwise, the process would go on watching files.
+    await server.close();
+    throw error;
+  }
   server.printUrls();
   return server;
 }

@@ -21,7 +21,11 @@ export async function serveBundled(
       else sendFile(response, request.url ?? '/', client);
     });
   });
-  const port = await listenOnFreePort(server, options);
+  const port = await listenOnFreePort(server, options).catch((error) => {
+    // Otherwise, the process would go on watching files.
+    close();
+    throw error;
+  });
   origin = `http://localhost:${port}`;
   return {
     port,
