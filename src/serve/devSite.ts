@@ -4,7 +4,6 @@
  * ones, and links to missing sections are still links. Afterwards, pages are those of a build.
  */
 
-import { isDeepStrictEqual } from 'node:util';
 import { withPictures } from '../build/pictures.ts';
 import { planWhole } from '../build/planContent.ts';
 import { prepareRendered } from '../build/prepare.ts';
@@ -19,6 +18,7 @@ import {
   byPath,
   type DevSiteOptions,
   editVersion,
+  hasSameRelated,
   planVersion,
   readAgain,
   renderBodies,
@@ -111,7 +111,12 @@ export function createDevSite(options: DevSiteOptions, events: DevEvents): DevSi
       // The previous background work is aborted, or has rendered bodies that this one needs.
       startCompletion(state, Promise.all([state.lastEdit, state.completion.catch(() => {})]));
     },
-    close: () => bodies.close(),
+    close: async () => {
+      // Ends the background work first, which would start the thread again.
+      state.overtaken.abort();
+      await state.completion.catch(() => {});
+      await bodies.close();
+    },
   };
 }
 
@@ -162,15 +167,10 @@ async function complete(state: State, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
   const { entries, shards } = withPathShards(prepared);
   const whole = { prepared, shards };
-  const hasChanged = !isDeepStrictEqual(relatedLinks(prepared), lastWhole && relatedLinks(lastWhole.prepared));
+  const hasChanged = lastWhole === null || !hasSameRelated(prepared, lastWhole.prepared);
   state.lastWhole = whole;
   state.current = Promise.resolve({ planned, entries: byPath(entries), edited: new Map(), whole });
   events.onWhole(planned, prepared, hasChanged);
-}
-
-/** Returns the links to related posts as pages show them. */
-function relatedLinks({ related }: Prepared) {
-  return [...related].map(([file, posts]) => [file, posts.map(({ post: { path, title } }) => [path, title])]);
 }
 
 function pagesOf(state: State, version: Version): DevPages {

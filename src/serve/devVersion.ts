@@ -79,6 +79,11 @@ export function editVersion(
   return { ...version, edited, entries, whole: null };
 }
 
+/** Returns whether pages show the same related posts. */
+export function hasSameRelated(one: Prepared, other: Prepared): boolean {
+  return isDeepStrictEqual(relatedLinks(one), relatedLinks(other));
+}
+
 /** Maps the path of each entry to the entry. */
 export function byPath(entries: Entry[]): Map<string, Entry> {
   return new Map(entries.map((entry) => [entry.path, entry]));
@@ -97,4 +102,8 @@ function withoutText(post: Post): Post {
 function withPost(entry: Entry, post: Post): Entry {
   const { source } = entry;
   return 'post' in source ? { ...entry, source: { ...source, post } } : entry;
+}
+
+function relatedLinks({ related }: Prepared) {
+  return [...related].map(([file, posts]) => [file, posts.map(({ post: { path, title } }) => [path, title])]);
 }
