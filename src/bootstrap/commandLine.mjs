@@ -81,7 +81,7 @@ function wordsMessage(name, words, caller) {
     const { values, positionals } = parseWords(name, words);
     const wrong = Object.keys(values).find((option) => isNoChoice(commands[name].options[option], values[option]));
     if (wrong !== undefined) {
-      return `--${wrong} must be ${commands[name].options[wrong].choices.join(', ')}, not ${values[wrong]}.`;
+      return `--${wrong} must be one of ${commands[name].options[wrong].choices.join(', ')}, not ${values[wrong]}.`;
     }
     if (positionals.length <= commands[name].words.length) return null;
     const advice = commands[name].words.includes('TITLE') ? ': put a title of several words in quotes' : '';

@@ -75,6 +75,18 @@ test.each([
   ['', 'en'],
 ])('the locale %s has the language %s', (locale, language) => expect(languageOf(locale)).toBe(language));
 
+test('what is written names the commands and the documentation of a clone, or of the package', () => {
+  const clone = { ...site, dependency: null };
+  expect(firstPost(clone)).toMatch(
+    /^npm run new -- "A title" +creates.*\nnpm run dev +shows.*\nnpm run check +reports/m,
+  );
+  expect(firstPost(site)).toMatch(/^npx catpost new "A title" +creates/m);
+  expect(siteYaml(clone, ['post'])).toMatch(/ docs\/site\.md explains/);
+  expect(siteYaml(site, ['post'])).toMatch(
+    /^# yaml-language-server: .*schema\.json\n(?:.*\n)*.* node_modules\/catpost\/docs\/site\.md explains/,
+  );
+});
+
 test('the first post is dated today, and says its language only on a site in another one', () => {
   expect(firstPost(site)).toMatch(/^---\ntitle: Hello\ndate: 2026-01-31\nlang: en\n---\n/);
   expect(firstPost({ ...site, language: 'en-GB' })).not.toContain('lang:');

@@ -1,8 +1,12 @@
 /** The text of a first post. What it says is true for readers, and its comment, which they do not see, for the author. */
+import type { CommandName } from '../../bootstrap/commands.mjs';
+import { invocation } from '../../bootstrap/usage.mjs';
 import type { NewSite } from '../model.ts';
 
 /** Returns content/post/hello.md. It is in English, and says so on a site in another language. */
-export function firstPost({ day, language }: NewSite): string {
+export function firstPost({ day, language, dependency }: NewSite): string {
+  const caller = dependency === null ? 'clone' : 'package';
+  const line = (name: CommandName, words = '') => `${invocation(name, caller)}${words}`.replace(/ --$/, '').padEnd(29);
   const isEnglish = new Intl.Locale(language).language === 'en';
   return `---
 title: Hello
@@ -17,9 +21,9 @@ and \`help\` names the other commands. Whoever does not like to type finds a lin
 <!--
 Readers do not see these lines. Change this post, or delete it.
 
-npx catpost new "A title"    creates the next one
-npx catpost dev              shows it as you write
-npx catpost check            reports every problem
+${line('new', ' "A title"')}creates the next one
+${line('dev')}shows it as you write
+${line('check')}reports every problem
 
 The name of the site, its colours and all else are in content/site.yaml.
 -->

@@ -5,16 +5,15 @@ import type { NewSite } from '../model.ts';
 
 /** Returns the settings of a new site. `collections` are the folders of content/. */
 export function siteYaml(site: NewSite, collections: string[]): string {
-  const text = commonSettings(site, collections);
-  return text + otherSettings(text);
+  const docs = site.dependency === null ? 'docs' : 'node_modules/catpost/docs';
+  const schema = site.dependency === null ? '' : schemaLine;
+  const text = `${schema}${identity(site, docs)}${appearance(docs)}${folders(collections)}${more(docs)}`;
+  return text + otherSettings(text, docs);
 }
 
-function commonSettings(
-  { title, author, language, timezone, host, dependency }: NewSite,
-  collections: string[],
-): string {
-  return `${dependency === null ? '' : schemaLine}# The settings of your site. Every one is optional: remove the "# " in front of a line to use it.
-# A wrong or unknown one is reported with its line and a hint. docs/site.md of catpost explains all of them.
+function identity({ title, author, language, timezone, host }: NewSite, docs: string): string {
+  return `# The settings of your site. Every one is optional: remove the "# " in front of a line to use it.
+# A wrong or unknown one is reported with its line and a hint. ${docs}/site.md explains all of them.
 
 # The name of the site: on every page, and in the title of every browser tab.
 ${line('title', title)}
@@ -33,21 +32,30 @@ ${line('timezone', timezone)}
 # Who hosts the site: github-pages, netlify, cloudflare, vercel, s3, nginx or caddy.
 ${host === null ? '# host: github-pages' : line('host', host)}
 
-# One colour for titles, marks, links and the bar, and one for the background: see docs/themes.md of catpost.
+`;
+}
+
+function appearance(docs: string): string {
+  return `# One colour for titles, marks, links and the bar, and one for the background: see ${docs}/themes.md.
 # accent: "#c0392b"
 # paper: "#ffffff"
 
 # What listings show of each post: titles, excerpts (also its first words) or cards (also its cover).
 # list: titles
 
-# What the home page shows besides your own text in home.md, a file beside content/: see docs/home.md of catpost.
+# What the home page shows besides your own text in home.md, a file beside content/: see ${docs}/home.md.
 # home:
 #   portrait: { src: me.jpg, alt: "What it shows" }
 #   links: [{ label: Mastodon, url: https://example.social/@you }]
 #   lists: [post, tags, pages, feeds]
 #   posts: 5
 
-# The folders of content/, in the order of the bar. Every key is optional:
+`;
+}
+
+function folders(collections: string[]): string {
+  const titles = Object.fromEntries(collections.map((name) => [name, { title: titleFor(name) }]));
+  return `# The folders of content/, in the order of the bar. Every key is optional:
 #   title     what the listing is called (default: the name of the folder)
 #   slugs     \`file\` makes a post's path from its file name (default), \`title\` from its title
 #   pageSize  the number of posts on a page of the listing (default: 50)
@@ -56,9 +64,12 @@ ${host === null ? '# host: github-pages' : line('host', host)}
 #   intro     one line of markdown above its listing
 #   permalink the pattern of its addresses, such as /:year/:month/:slug/ (default: the path of the file)
 #   feed      false takes the collection and its posts out of all feeds (default: true)
-${stringify({ collections: Object.fromEntries(collections.map((name) => [name, { title: titleFor(name) }])) }).trim()}
+${stringify({ collections: titles })}
+`;
+}
 
-# Links in the bar, after the folders, and links in the last lines of every page. A path begins with a slash.
+function more(docs: string): string {
+  return `# Links in the bar, after the folders, and links in the last lines of every page. A path begins with a slash.
 # navigation:
 #   - label: about
 #     url: /about/
@@ -86,7 +97,7 @@ ${stringify({ collections: Object.fromEntries(collections.map((name) => [name, {
 # media: [www.youtube-nocookie.com]
 # scripts: [counter.example.org]
 
-# Services of other hosts, all off by default: see docs/services.md of catpost.
+# Services of other hosts, all off by default: see ${docs}/services.md.
 # comments: { utterances: you/blog }
 # analytics: { goatcounter: mycode }
 # newsletter: { buttondown: you }
@@ -113,13 +124,13 @@ ${stringify({ collections: Object.fromEntries(collections.map((name) => [name, {
 }
 
 /** Lists the settings that a text does not name, with what each is for. */
-function otherSettings(text: string): string {
+function otherSettings(text: string, docs: string): string {
   const others = [...settingDescriptions].filter(
     ([key]) => !key.includes('.') && !new RegExp(`^(?:# )?${key}:`, 'm').test(text),
   );
   if (others.length === 0) return '';
   const lines = others.map(([key, description]) => `#   ${key.padEnd(12)}${description}`);
-  return `\n# There is more, explained in docs/site.md:\n${lines.join('\n')}\n`;
+  return `\n# There is more, explained in ${docs}/site.md:\n${lines.join('\n')}\n`;
 }
 
 /** Tells editors where the schema of the settings is, with which they complete keys and show mistakes. */
