@@ -13,9 +13,8 @@ const font = z.strictObject({
   role: z.enum(['text', 'headings', 'code'], { error: 'must be text, headings or code' }),
   family: z.string({ error: 'must be the name of the font' }).nullable().default(null),
   weight: z
-    .union([z.int().min(1).max(1000).transform(String), z.string().regex(/^[1-9]\d{0,2}0? [1-9]\d{0,3}$/)], {
-      error: notWeight,
-    })
+    .union([z.int().transform(String), z.string()], { error: notWeight })
+    .refine((weight) => /^[1-9]\d{0,2}(?: [1-9]\d{0,2})?$/.test(weight), notWeight)
     .nullable()
     .default(null),
   style: z.enum(['normal', 'italic'], { error: 'must be normal or italic' }).nullable().default(null),
