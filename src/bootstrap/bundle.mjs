@@ -31,6 +31,7 @@ const separate =
 const bundles = new Map([
   ['cli.mjs', 'src/cli.ts'],
   ['worker.mjs', 'src/markdown/workers/worker.ts'],
+  ['pluginWorker.mjs', 'src/plugins/host/pluginWorker.ts'],
   ['checksumThread.mjs', 'src/disk/checksumThread.mjs'],
 ]);
 

@@ -6,7 +6,7 @@ import type { Component } from '../extensions/model.ts';
 import { maskVariables, unmaskVariables } from '../extensions/slots/variables.ts';
 import type { BodyInput, BodyProblem, Outcome } from '../markdown/model.ts';
 import { reportedFile } from '../plan/siteTexts.ts';
-import { withSeverity } from '../problems/problem.ts';
+import { type RawProblem, withSeverity } from '../problems/problem.ts';
 import type { CheckedBody, Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
 
@@ -27,6 +27,7 @@ export function inputOf(site: Site, post: CheckedBody, components: Component[] =
     hasEmoji: emoji,
     media: format === 'head' ? scripts : media,
     ...componentsIn(body, components),
+    plugins: format === 'markdown' ? site.markdownPlugins : [],
   };
 }
 
@@ -48,15 +49,27 @@ export function bodyProblem(site: Site, post: CheckedBody, { position, ...proble
 export function failureProblem(site: Site, post: CheckedBody, failure: Extract<Outcome, { failed: string }>): Problem {
   const isTimeout = failure.failed === 'timeout';
   const problem = withSeverity(
-    {
-      rule: isTimeout ? 'parse-timeout' : 'parse-failed',
-      file: reportedFile(site, post),
-      message: `the markdown could not be rendered: ${failure.reason}`,
-      hint: 'split a very long post; in a short one, look for long runs of *, _, [ or >, and put them into a code block',
-    },
+    failure.failed === 'plugin'
+      ? pluginFailure(site, post, failure)
+      : {
+          rule: isTimeout ? 'parse-timeout' : 'parse-failed',
+          file: reportedFile(site, post),
+          message: `the markdown could not be rendered: ${failure.reason}`,
+          hint: 'split a very long post; in a short one, look for long runs of *, _, [ or >, and put them into a code block',
+        },
     site.config.problems,
   );
   return warns(problem) ? { ...problem, message: `${problem.message}, so it is left out` } : problem;
+}
+
+function pluginFailure(
+  site: Site,
+  post: CheckedBody,
+  { reason, by }: Extract<Outcome, { failed: 'plugin' }>,
+): RawProblem {
+  const place = by.place === null ? '' : `, in ${by.place}`;
+  const message = `the hook markdown of the plugin ${by.plugin} failed${place}: ${reason}`;
+  return { rule: 'plugin-failed', file: reportedFile(site, post), message, hint: 'correct the plugin, or remove it' };
 }
 
 /** Returns whether a problem is only a warning, so that the build continues. */

@@ -25,7 +25,7 @@ export type PicturesOptions = Pick<PrepareOptions, 'content' | 'imageCache' | 'o
  * problems of images to `problems`.
  */
 export async function withPictures(
-  { site, extensions, posts, plan, table }: Planned,
+  { site, extensions, plugins, posts, plan, table }: Planned,
   shown: Post[],
   bodies: Bodies,
   options: PicturesOptions,
@@ -61,6 +61,8 @@ export async function withPictures(
     shareImages: new Map([...cards.images, ...shared.images]),
     pictures: named.pictures,
     icons,
+    plugins,
+    pageChanges: new Map(),
     problems,
   };
 }

@@ -17,37 +17,47 @@ import { themeEntries } from '../plan/themeEntries.ts';
 import { withSeverity } from '../problems/problem.ts';
 import { planSite } from './plan.ts';
 import type { PrepareOptions } from './prepareOptions.ts';
+import { sitePlugins } from './sitePlugins.ts';
 import { runInSlices, yieldToEventLoop } from './timeSlices.ts';
 
 /** In dev, replaces extensions that are faulty now by the last ones that were not. */
 type KeptExtensions = { orLastExtensions?: (read: ExtensionsResult) => ExtensionsResult };
 
+type ContentOptions = ReadOptions &
+  KeptExtensions &
+  Pick<PrepareOptions, 'publicFolder' | 'siteFolder' | 'fetches' | 'pluginWorker' | 'cacheFile'>;
+
 /** Reads the content folder, the public folder, and the files of the site folder that shape the site. */
 export async function readContent(
-  options: ReadOptions & Pick<PrepareOptions, 'publicFolder' | 'siteFolder' | 'fetches'> & KeptExtensions,
+  options: ContentOptions,
 ): Promise<Content> {
-  const [{ site, problems }, publicFiles] = await Promise.all([readSite(options), publicFilesOf(options.publicFolder)]);
+  const plugins = sitePlugins(options);
+  const [found, publicFiles] = await Promise.all([
+    readSite({ ...options, changePosts: plugins.changePosts }),
+    publicFilesOf(options.publicFolder),
+  ]);
+  const finished = await plugins.finish(found.site);
+  const { site } = finished;
   const fetched = options.siteFolder && options.fetches ? await fetchMentions(site.config, options.siteFolder) : [];
   const { base, config, fonts } = site;
   const settings = `${site.contentName}/${site.settingsFile}`;
   const around = { publicFolder: options.publicFolder, publicFiles, base, media: config.media, fonts, settings };
   const readNow = options.siteFolder ? await readExtensions(options.siteFolder, around) : noExtensions;
   const read = options.orLastExtensions?.(readNow) ?? readNow;
+  const problems = [...fetched, ...read.problems].map((problem) => withSeverity(problem, config.problems));
   return {
+    ...finished,
     site: { ...site, redirects: freeRedirects(site, publicFiles) },
     publicFiles,
     extensions: read.extensions,
-    problems: [
-      ...problems,
-      ...[...fetched, ...read.problems].map((problem) => withSeverity(problem, site.config.problems)),
-    ],
+    problems: [...found.problems, ...finished.problems, ...problems],
   };
 }
 
 /** Plans every path of the content. `lists` are the entries of directory lists, which no page needs. */
 export async function planContent(content: Content, lists: Entry[], signal?: AbortSignal): Promise<Planned> {
   const { site, publicFiles } = content;
-  const planned = planSite(site, publicFiles, [...lists, ...themeEntries(content.extensions)]);
+  const planned = planSite(site, publicFiles, [...lists, ...themeEntries(content.extensions), ...content.pluginFiles]);
   await yieldToEventLoop(signal);
   const plan = withRedirects(site, planned);
   await yieldToEventLoop(signal);

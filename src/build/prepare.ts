@@ -2,6 +2,7 @@
 
 import { unreadProblems } from '../content/files/unreadFiles.ts';
 import { compressedClaims } from '../disk/precompress.ts';
+import { pageChanges } from '../documents/pluginPages.ts';
 import { slotProblems } from '../documents/slots/slotProblems.ts';
 import type { Outcome } from '../markdown/model.ts';
 import { renderPosts } from '../markdown/renderPosts.ts';
@@ -70,8 +71,14 @@ export async function prepareRendered(
   await yieldToEventLoop(options.signal);
   const entries = await checkEntries(prepared, options.content, problems);
   const related = await runInSlices(relatedOf(site, bodies), options.signal);
+  const whole = { ...prepared, entries, related };
+  const pages = problems.every(warns)
+    ? await pageChanges(entries, whole)
+    : { changes: prepared.pageChanges, problems: [] };
+  problems.push(...pages.problems.map((problem) => withSeverity(problem, site.config.problems)));
+  planned.plugins.save();
   const named = problems.map((problem) => withSettingsName(problem, site.settingsFile));
-  return { ...prepared, entries, related, problems: named };
+  return { ...whole, pageChanges: pages.changes, problems: named };
 }
 
 /** Renders all bodies, and reports the problems of each as soon as it is rendered. */

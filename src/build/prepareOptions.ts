@@ -24,6 +24,8 @@ export type PrepareOptions = {
   isRecordReadOnly: boolean;
   /** The bundled markdown/workers/worker.ts. */
   worker: URL;
+  /** The bundled plugins/host/pluginWorker.ts. Without it, no plugin runs. */
+  pluginWorker?: URL;
   /** The file that caches rendered bodies. */
   cacheFile: string;
   /** The folder that caches encoded images. If it is null, all images are published unchanged. */

@@ -99,6 +99,7 @@ export function prepareSettings(settings: SiteSettings) {
   return {
     ...settings,
     worker: pathToFileURL(join(bundleFolder, 'worker.mjs')),
+    pluginWorker: pathToFileURL(join(bundleFolder, 'pluginWorker.mjs')),
     checksumThread: pathToFileURL(join(bundleFolder, 'checksumThread.mjs')),
     publicFolder: publicFolderOf(settings),
     cacheFile: join(cacheFolder, `bodies-${hash('sha256', content).slice(0, 16)}.json`),

@@ -1,6 +1,6 @@
 /** Reads the content folder, and collects the problems of all files in one run. */
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
-import { withSeverity } from '../problems/problem.ts';
+import { type RawProblem, withSeverity } from '../problems/problem.ts';
 import { compare } from '../text/compare.ts';
 import type { SiteConfig } from '../types/config.ts';
 import type { Intro, Mark, Post, Site } from '../types/content.ts';
@@ -15,7 +15,7 @@ import { type ContentFile, listFiles } from './files/listFiles.ts';
 import { isMarkdownFile } from './files/markdownFiles.ts';
 import { readGitHistory } from './history/gitHistory.ts';
 import { assetPathOf } from './paths/filePaths.ts';
-import { readPosts } from './post/readPosts.ts';
+import { type PostsReading, readPosts } from './post/readPosts.ts';
 import { pathRecordName } from './record/pathRecordFile.ts';
 import { readRecord } from './record/readRecord.ts';
 import { redirectsOf, renameLookup } from './record/redirects.ts';
@@ -42,7 +42,17 @@ export type ReadOptions = {
   memory?: SiteMemory;
   /** Files that get no page, because their text cannot be rendered. */
   without?: ReadonlySet<string>;
+  changePosts?: ChangePosts;
 };
+
+/**
+ * Changes posts after they were read. `failed` are the files of those that must not be published. The settings are
+ * known by then.
+ */
+export type ChangePosts = (
+  posts: Post[],
+  settings: Pick<Site, 'config' | 'base' | 'today'>,
+) => Promise<{ posts: Post[]; failed: string[]; problems: RawProblem[] }>;
 
 const defaultMaximumBytes = 20_000_000;
 
@@ -58,7 +68,9 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
   const markdown = files.filter(({ file }) => isMarkdownFile(file));
   const names = new Set(markdown.map(({ file }) => file.normalize('NFC')));
   const today = options.now ?? dayIn(Date.now(), config.timezone);
-  const read = await readPosts(markdown, { config, contentName, today, files: names }, { ...options, maximumBytes });
+  const base = options.base ?? baseOf(config);
+  const written = await readPosts(markdown, { config, contentName, today, files: names }, { ...options, maximumBytes });
+  const read = await changedPosts(written, { config, base, today }, options);
   await yieldToEventLoop();
 
   const kept = options.includesDrafts ? read.posts : read.posts.filter(({ mark }) => mark === null);
@@ -66,7 +78,9 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
   const assets = assetsOf(files);
   await yieldToEventLoop();
 
-  const published = { url: config.url, posts: read.posts.filter(({ mark }) => mark !== 'draft'), files: names };
+  const drafts = new Set(read.posts.filter(({ mark }) => mark === 'draft').map(({ file }) => file));
+  // The record compares bodies as they are written.
+  const published = { url: config.url, posts: written.posts.filter(({ file }) => !drafts.has(file)), files: names };
   const recorded = isConfigured ? readRecord(files, published, { ...options, maximumBytes }) : noRecord;
   const redirected = redirectsOf({ ...arranged, assets }, recorded.record, contentName);
   const orphans = orphanProblems(names, renameLookup(read.posts, redirected.redirects), config, contentName);
@@ -78,7 +92,7 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
     config,
     isConfigured,
     settingsFile: siteFile.name,
-    base: options.base ?? baseOf(config),
+    base,
     today,
     contentName,
     collections,
@@ -95,6 +109,7 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
     history: log.history,
     unpublished: read.unpublished,
     faultyFiles: [...read.faultyFiles, ...arranged.clashing],
+    markdownPlugins: [],
     texts: siteFile.texts,
     links: siteFile.links,
     home: siteFile.home,
@@ -115,6 +130,20 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
   ];
   const problems = sources.flatMap((source) => source.problems);
   return { site, problems: problems.map((problem) => withSeverity(problem, config.problems)) };
+}
+
+/** Returns the posts with the changes of plugins. */
+async function changedPosts(
+  read: PostsReading,
+  settings: Parameters<ChangePosts>[1],
+  { changePosts, includesDrafts }: ReadOptions,
+): Promise<PostsReading> {
+  if (changePosts === undefined) return read;
+  const { posts, failed, problems } = await changePosts(read.posts, settings);
+  const unpublished = new Map(read.unpublished);
+  for (const file of failed) unpublished.set(file, 'broken');
+  if (!includesDrafts) for (const { file, mark } of posts) if (mark !== null) unpublished.set(file, mark);
+  return { ...read, posts, unpublished, problems: [...read.problems, ...problems] };
 }
 
 /** Sorts the posts into lists, and sets aside the unlisted ones and those whose paths clash. */

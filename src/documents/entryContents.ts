@@ -7,6 +7,7 @@ import type { Entry, FileSource, FileSourceKind, PageSource, PathShard, Prepared
 import type { CheckedBody, Post, Site } from '../types/content.ts';
 import { documentHtml } from './documentHtml.ts';
 import { buildPage, postsOnPage, textOnPage } from './pageKinds.ts';
+import { changedHead, changedSocial } from './pluginPages.ts';
 import { socialOf } from './sharing.ts';
 import { ownHeadOf } from './slots/ownHead.ts';
 import { slotsOf } from './slots/slotsOf.ts';
@@ -26,8 +27,11 @@ export function contentsOf(entry: Entry, prepared: Prepared, shards: PathShard[]
 }
 
 /** Returns how to make the contents of one entry, so that a caller that has the text of this key need not make it. */
-export function recipeOf({ source }: Entry, prepared: Prepared, shards: PathShard[], template: Template): Recipe {
-  return isPageSource(source) ? pageRecipe(source, prepared, shards, template) : fileRecipe(source, prepared, template);
+export function recipeOf(entry: Entry, prepared: Prepared, shards: PathShard[], template: Template): Recipe {
+  const { source, path } = entry;
+  return isPageSource(source)
+    ? pageRecipe(source, path, prepared, shards, template)
+    : fileRecipe(source, prepared, template);
 }
 
 /** Returns the posts whose bodies or summaries the contents need; `all` if that is not known in advance. */
@@ -42,12 +46,20 @@ export function introShown({ source }: Entry): CheckedBody | null {
 }
 
 /** Returns the recipe of a page. Its key is the hash of all that React gets, so an unchanged page is not rendered. */
-function pageRecipe(source: PageSource, prepared: Prepared, shards: PathShard[], template: Template): Recipe {
+function pageRecipe(
+  source: PageSource,
+  path: string,
+  prepared: Prepared,
+  shards: PathShard[],
+  template: Template,
+): Recipe {
   const built = buildPage(source, prepared, shards);
+  const change = prepared.pageChanges.get(path);
   const page = { ...built.page, slots: slotsOf(source, built, prepared) };
+  const ownHead = changedHead(built.head, change);
   const head = {
-    ...built.head,
-    social: socialOf(source, built.head, prepared),
+    ...ownHead,
+    social: changedSocial(socialOf(source, ownHead, prepared), change),
     own: ownHeadOf(source, built, prepared),
   };
   const keyed = 'sections' in page ? { ...page, sections: bodyKey(source, prepared) } : page;

@@ -7,6 +7,7 @@ import type { Options } from 'react-markdown';
 import remarkDefinitionList from 'remark-definition-list';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
+import type { AuthorPlugins } from './authorPlugins.ts';
 import { rehypeCode } from './code/code.ts';
 import { remarkFences } from './code/fences.ts';
 import { rehypeComponents } from './components/components.ts';
@@ -32,6 +33,7 @@ import { remarkInlineFormulas } from './plugins/inlineFormulas.ts';
 import { rehypeLinks } from './plugins/links.ts';
 import { rehypeMath } from './plugins/math.ts';
 import { rehypeMedia } from './plugins/media.ts';
+import { pluginHtmlGuard } from './plugins/pluginHtml.ts';
 import { rehypeSections } from './plugins/sections.ts';
 import { rehypeTables } from './plugins/tables.ts';
 import { rehypeTaskLists } from './plugins/taskLists.ts';
@@ -49,24 +51,32 @@ export type Collected = Pick<RenderedBody, 'links' | 'images' | 'problems' | 'su
 type Plugins = NonNullable<Options['remarkPlugins']>;
 
 /** Returns the plugins for the tree of the markdown, the parser among them. */
-export async function remarkPluginsFor(input: BodyInput, { problems }: Collected): Promise<Plugins> {
+export async function remarkPluginsFor(
+  input: BodyInput,
+  { problems }: Collected,
+  own: AuthorPlugins['remark'],
+): Promise<Plugins> {
   const { body } = input;
   const report: Report = (problem) => problems.push(problem);
   const syntax = [
     ...when(definitionMark.test(body), remarkDefinitionList),
     ...when(body.includes('$'), remarkMath, remarkInlineFormulas, [remarkDisplayFormulas, { report }]),
   ];
-  const parser = syntax.length > 0 ? null : await nativeParser(body);
+  // A plugin may change the parser, or read a part of the tree that only micromark makes.
+  const hasPlugins = input.plugins.length > 0;
+  const parser = hasPlugins || syntax.length > 0 ? null : await nativeParser(body);
   return [
     ...when(parser !== null, [remarkNativeParser, { parser }]),
-    ...when(parser === null && needsGfm(body), remarkGfm),
+    ...when(parser === null && (hasPlugins || needsGfm(body)), remarkGfm),
     ...syntax,
+    ...own.before,
     ...when(body.includes('<'), [remarkHtmlTags, { report, allowed: allowListOf(input) }], remarkBareLinks),
     ...when(body.includes('[^'), [remarkFootnotes, { report }]),
     remarkFences,
     remarkAltText,
     ...(input.hasEmoji ? [(await import('remark-emoji')).default] : []),
     ...when(input.keepsLineBreaks, remarkBreaks),
+    ...own.after,
   ];
 }
 
@@ -77,13 +87,20 @@ const definitionMark = /^[ \t>*+\-\d.)]*:/m;
  * Returns the plugins for the tree of the HTML. Those after `rehypeTerms` add text that must not be counted or be part
  * of the excerpt.
  */
-export function rehypePluginsFor(input: BodyInput, table: LinkTable, collected: Collected): Plugins {
+export function rehypePluginsFor(
+  input: BodyInput,
+  table: LinkTable,
+  collected: Collected,
+  own: AuthorPlugins['rehype'],
+): Plugins {
   const { file, title, body, media: hosts, language } = input;
   const { outlines, ids, links, images, problems, summary, terms } = collected;
   const report: Report = (problem) => problems.push(problem);
   const allowed = allowListOf(input);
+  const [beforeOwn, afterOwn] = pluginHtmlGuard(report);
   return [
-    [rehypeRawHtml, { allowed }],
+    ...own.before,
+    [rehypeRawHtml, { allowed, hasPlugins: input.plugins.length > 0 }],
     ...when(canHaveControls(body), [rehypeControls, { report }]),
     [rehypeHeadings, { title }],
     [rehypeIds, { ids }],
@@ -103,6 +120,7 @@ export function rehypePluginsFor(input: BodyInput, table: LinkTable, collected: 
     [rehypeMath, { report }],
     [rehypeCode, { report }],
     [rehypeDiagrams, { report }],
+    ...when(own.after.length > 0, beforeOwn, ...own.after, afterOwn),
     [rehypeSections, { outlines }],
   ];
 }

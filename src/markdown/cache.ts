@@ -4,7 +4,7 @@
  * it.
  */
 
-import { hash } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { readChecked, writeChecked } from '../cache/checked.mjs';
 import { lazySections } from './bodyHtml.ts';
 import { type CachedBody, parseCachedBodies } from './cachedBody.ts';
@@ -58,6 +58,8 @@ export function writeCache(file: string, cache: BodyCache): void {
 export function cacheKey(input: BodyInput): string {
   const { file, format, title, language, keepsLineBreaks, hasSmartQuotes, hasEmoji, media, body } = input;
   const { components, componentNames } = input;
+  // What a plugin without a key depends on is not known, so its output is made again.
+  const plugins = input.plugins.map(({ key }) => key ?? randomUUID());
   return hash(
     'sha256',
     JSON.stringify([
@@ -72,6 +74,7 @@ export function cacheKey(input: BodyInput): string {
       body,
       components,
       componentNames,
+      plugins,
     ]),
   );
 }

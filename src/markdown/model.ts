@@ -4,6 +4,7 @@
  */
 
 import type { BodyFormat } from '../types/content.ts';
+import type { MarkdownPluginUse } from '../types/plugin.ts';
 import type { Position } from '../types/problem.ts';
 import type { Section } from '../types/section.ts';
 
@@ -29,6 +30,8 @@ export type BodyInput = {
   components: ComponentSource[];
   /** The names of all components, if the body has an element that may be a misspelt one. */
   componentNames: string[];
+  /** The plugins of the author, in their order. */
+  plugins: readonly MarkdownPluginUse[];
 };
 
 /** The HTML of a component, such as `components/note-box.html`. */
@@ -122,4 +125,10 @@ export type Target =
   | { kind: 'dead'; looked: string };
 
 /** A rendered body, or the reason why there is none. */
-export type Outcome = { body: RenderedBody } | { failed: 'timeout' | 'error'; reason: string };
+export type Outcome =
+  | { body: RenderedBody }
+  | { failed: 'timeout' | 'error'; reason: string }
+  | { failed: 'plugin'; reason: string; by: PluginFailure };
+
+/** The plugin of the author that has failed, and the file and line of its code. */
+export type PluginFailure = { plugin: string; place: string | null };

@@ -6,6 +6,7 @@
 
 import { MarkdownAsync } from 'react-markdown';
 import { defListHastHandlers } from 'remark-definition-list';
+import { authorPlugins } from './authorPlugins.ts';
 import { keyOfHtml } from './bodyHtml.ts';
 import { type Collected, rehypePluginsFor, remarkPluginsFor } from './bodyPlugins.ts';
 import { renderHtmlFile } from './html/htmlFile.ts';
@@ -31,10 +32,11 @@ export async function renderBody(input: BodyInput, table: LinkTable): Promise<Re
     summary: { words: 0, unit: 'words', minutes: 1, excerpt: '' },
     terms: [],
   };
+  const own = await authorPlugins(input.plugins);
   const element = await MarkdownAsync({
     children: source.body,
-    remarkPlugins: await remarkPluginsFor(source, collected),
-    rehypePlugins: rehypePluginsFor(source, table, collected),
+    remarkPlugins: await remarkPluginsFor(source, collected, own.remark),
+    rehypePlugins: rehypePluginsFor(source, table, collected, own.rehype),
     // The footnotes are a normal section, so their heading is visible.
     remarkRehypeOptions: { footnoteLabelProperties: {}, handlers: defListHastHandlers },
     // plugins/links.ts checks every address, and reports those that it rejects.

@@ -36,7 +36,11 @@ export async function importModule(graph: ModuleGraph): Promise<ImportedModule |
  * Returns the problem of an error that code of the author has thrown, at the line of the innermost of the author's
  * modules. `entry` is the module to name if none of them is in the stack.
  */
-function errorProblem(error: unknown, { sources }: Pick<LinkedModules, 'sources'>, entry: SourceModule): ModuleProblem {
+export function errorProblem(
+  error: unknown,
+  { sources }: Pick<LinkedModules, 'sources'>,
+  entry: SourceModule,
+): ModuleProblem {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   const frame = frameIn(stack, sources);
   const module = frame?.module ?? entry;

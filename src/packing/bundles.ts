@@ -27,6 +27,7 @@ const bundles: Record<string, string>[] = [
   {
     cli: 'src/cli.ts',
     worker: 'src/markdown/workers/worker.ts',
+    pluginWorker: 'src/plugins/host/pluginWorker.ts',
     checksumThread: 'src/disk/checksumThread.mjs',
   },
 ];

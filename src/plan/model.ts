@@ -1,6 +1,7 @@
 /** The plan of a site: every path that a build publishes, and what each file is made from. */
 import type { Extensions } from '../extensions/model.ts';
 import type { LinkTable, RenderedBody } from '../markdown/model.ts';
+import type { PageChange, PluginSession } from '../plugins/host/model.ts';
 import type { CheckedBody, Collection, Post, ProvenanceList, Series, Site, Tag } from '../types/content.ts';
 import type { Picture } from '../types/picture.ts';
 import type { Problem } from '../types/problem.ts';
@@ -74,11 +75,22 @@ export type Prepared = {
   shareImages: ShareImages;
   pictures: Pictures;
   icons: SiteIcon[];
+  plugins: PluginSession;
+  /** What plugins change on pages, by their paths. */
+  pageChanges: Map<string, PageChange>;
   problems: Problem[];
 };
 
 /** The content before its paths are planned. */
-export type Content = { site: Site; publicFiles: PublicFile[]; extensions: Extensions; problems: Problem[] };
+export type Content = {
+  site: Site;
+  publicFiles: PublicFile[];
+  extensions: Extensions;
+  plugins: PluginSession;
+  /** The files that plugins add. */
+  pluginFiles: Entry[];
+  problems: Problem[];
+};
 
 /**
  * A site before any body is rendered. `posts` are all published posts and pages. `toRender` also has the files that are

@@ -15,7 +15,7 @@ export type Plugin = {
   post?: (post: PluginPost, context: PluginContext) => PostChanges | undefined | Promise<PostChanges | undefined>;
   /** Returns remark and rehype plugins. Called once in each thread. */
   markdown?: (context: PluginContext) => MarkdownPlugins | Promise<MarkdownPlugins>;
-  /** Changes the head and the heading of a page before it is rendered. Called for each page. */
+  /** Changes the head of a page before it is rendered. Called for each page. */
   page?: (page: PluginPage, context: PluginContext) => PageChanges | undefined | Promise<PageChanges | undefined>;
   /** Returns files to add to the output. */
   files?: (site: PluginSite, context: PluginContext) => PluginFile[] | Promise<PluginFile[]>;
@@ -25,10 +25,7 @@ export type Plugin = {
 export type PluginModule = Plugin | ((options: PluginOptions) => Plugin | Promise<Plugin>);
 
 /** The `options` of a plugin in the settings. */
-export type PluginOptions = { [name: string]: PluginValue };
-
-/** A value that YAML and JSON can hold. */
-export type PluginValue = string | number | boolean | null | PluginValue[] | { [name: string]: PluginValue };
+export type PluginOptions = Record<string, unknown>;
 
 /** Inputs of hooks. */
 export type PluginInputs = {
@@ -122,8 +119,6 @@ export type PluginPage = { path: string; title: string; description: string; lan
 export type PageChanges = {
   /** The title of the document and of shared links. */
   title?: string;
-  /** The heading of the page. */
-  heading?: string;
   description?: string;
   /** Further `<meta>` elements. */
   metas?: PageMeta[];

@@ -82,6 +82,8 @@ export const rules: Record<string, Severity> = {
   'paths-lock-missing': 'warn',
   'paths-lock-stale': 'fail',
   'paths-lock-unwritable': 'warn',
+  'plugin-failed': 'fail',
+  'plugin-html': 'warn',
   'search-unbuilt': 'warn',
   'series-part': 'fail',
   'site-key': 'fail',

@@ -11,7 +11,7 @@ import type { LinkTable, Outcome } from '../markdown/model.ts';
 import { renderPosts } from '../markdown/renderPosts.ts';
 import { RenderThread } from '../markdown/workers/renderThread.ts';
 import type { Planned } from '../plan/model.ts';
-import type { CheckedBody } from '../types/content.ts';
+import type { CheckedBody, Site } from '../types/content.ts';
 
 /** The rendered bodies of dev. */
 export type DevBodies = {
@@ -22,6 +22,9 @@ export type DevBodies = {
   close: () => Promise<unknown>;
 };
 
+/** An outcome, and what it depends on besides the body. */
+type Known = { outcome: Outcome; table: LinkTable; components: Component[]; plugins: string };
+
 /**
  * Above this number of bodies, other threads render them, because a requested page would have to wait for the thread.
  */
@@ -31,7 +34,7 @@ const few = 20;
 export function createDevBodies(options: Pick<PrepareOptions, 'worker' | 'cacheFile' | 'limit'>): DevBodies {
   const thread = new RenderThread({ ...options, threads: 1 });
   // A post that was read again is a new object, so a remembered outcome can be outdated only by its links.
-  const known = new WeakMap<CheckedBody, { outcome: Outcome; table: LinkTable; components: Component[] }>();
+  const known = new WeakMap<CheckedBody, Known>();
 
   const recall = (planned: Planned, post: CheckedBody): Outcome | null => {
     const { site, table, extensions } = planned;
@@ -39,14 +42,16 @@ export function createDevBodies(options: Pick<PrepareOptions, 'worker' | 'cacheF
     const found = known.get(post);
     if (found === undefined || !usesSame(post, found.components, components)) return null;
     const { outcome } = found;
+    if (found.plugins !== pluginKey(site)) return null;
     if (found.table !== table && 'body' in outcome && !isCurrent(outcome.body, inputOf(site, post), table)) return null;
-    known.set(post, { outcome, table, components });
+    known.set(post, { outcome, table, components, plugins: pluginKey(site) });
     return outcome;
   };
-  const remember = ({ table, extensions }: Planned, posts: CheckedBody[], outcomes: Outcome[]): void => {
+  const remember = ({ site, table, extensions }: Planned, posts: CheckedBody[], outcomes: Outcome[]): void => {
+    const { list: components } = extensions.components;
     posts.forEach((post, index) => {
       const outcome = outcomes[index];
-      if (outcome) known.set(post, { outcome, table, components: extensions.components.list });
+      if (outcome) known.set(post, { outcome, table, components, plugins: pluginKey(site) });
     });
   };
   const render: DevBodies['render'] = async (planned, posts) => {
@@ -74,4 +79,9 @@ export function createDevBodies(options: Pick<PrepareOptions, 'worker' | 'cacheF
 /** Returns whether the components that a body uses are the same in both lists. */
 function usesSame({ body }: CheckedBody, before: Component[], after: Component[]): boolean {
   return before === after || isDeepStrictEqual(componentsIn(body, before), componentsIn(body, after));
+}
+
+/** Changes with the plugins that take part in rendering. */
+function pluginKey({ markdownPlugins }: Site): string {
+  return JSON.stringify(markdownPlugins);
 }

@@ -8,6 +8,7 @@ import { withPictures } from '../build/pictures.ts';
 import { planWhole } from '../build/planContent.ts';
 import { prepareRendered } from '../build/prepare.ts';
 import { introShown, postsShown } from '../documents/entryContents.ts';
+import { pageChanges } from '../documents/pluginPages.ts';
 import { withPathShards } from '../documents/suggestedPaths.ts';
 import type { Entry, PathShard, Planned, Prepared } from '../plan/model.ts';
 import { slotBodies } from '../plan/slots.ts';
@@ -203,5 +204,6 @@ async function inputsOf(state: State, version: Version, entry: Entry): Promise<E
   const rendered = await renderBodies(planned, texts, state.bodies);
   const prepared = await withPictures(planned, posts, rendered, { ...state.options, ...withoutVariants });
   const { related, problems } = state.lastWhole?.prepared ?? { related: new Map(), problems: [] };
-  return { entry, prepared: { ...prepared, related, problems }, shards: [] };
+  const { changes } = await pageChanges([entry], prepared);
+  return { entry, prepared: { ...prepared, related, problems, pageChanges: changes }, shards: [] };
 }

@@ -63,6 +63,8 @@ export function editVersion(
   content: string,
   { memory }: DevMemory,
 ): Version | null {
+  // A plugin may change a post by its text.
+  if (version.planned.plugins.plugins.length > 0) return null;
   const edited = new Map(version.edited);
   for (const { kind, file } of changes) {
     const name = relative(content, file).split(sep).join('/').normalize('NFC');

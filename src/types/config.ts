@@ -68,6 +68,9 @@ export type FontSetting = {
   like: 'serif' | 'sans' | 'mono' | null;
 };
 
+/** A plugin: its module, as the author wrote it, and its options. */
+export type PluginUse = { use: string; options: Record<string, unknown> };
+
 /** The validated `content/site.yaml`, with every default filled in. */
 export type SiteConfig = {
   title: string;
@@ -115,4 +118,5 @@ export type SiteConfig = {
   /** The severity of a rule, if the author changed it. */
   problems: Record<string, Severity>;
   collections: Record<string, CollectionConfig>;
+  plugins: PluginUse[];
 };

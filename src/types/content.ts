@@ -6,6 +6,7 @@
 import type { FontSetting, Layout, ListStyle, Provenance, SiteConfig } from './config.ts';
 import type { PostCommit } from './history.ts';
 import type { PathRecord } from './pathRecord.ts';
+import type { MarkdownPluginUse } from './plugin.ts';
 import type { Position } from './problem.ts';
 import type { RichText } from './richText.ts';
 import type { HomeSettings, NamedImage } from './settings.ts';
@@ -179,6 +180,8 @@ export type Site = {
   record: PathRecord | null;
   /** How many posts were left out, and the scheduled one that comes next. */
   leftOut: { drafts: number; scheduled: number; expired: number; next: { file: string; day: string } | null };
+  /** The plugins that take part in rendering bodies. */
+  markdownPlugins: readonly MarkdownPluginUse[];
   /** The links of site.yaml. */
   links: { url: string; position: Position | null; line: string | null }[];
   /** The fonts of site.yaml, with their places in it. */

@@ -31,6 +31,7 @@ export function inputOf(body: string, options: Partial<BodyInput> = {}): BodyInp
     media: [],
     components: [],
     componentNames: [],
+    plugins: [],
   };
   return { file: 'post/this.md', format: 'markdown', title: 'This', body, ...settings, ...options };
 }

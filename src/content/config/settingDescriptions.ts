@@ -4,6 +4,7 @@ import type { siteSchema } from './siteSchema.ts';
 
 type Settings = z.infer<typeof siteSchema>;
 type Link = Settings['navigation'][number];
+type Plugin = Settings['plugins'][number];
 type Collection = Settings['collections'][string];
 
 const top: Record<keyof Settings, string> = {
@@ -38,6 +39,7 @@ const top: Record<keyof Settings, string> = {
   fonts: 'Your own font files, and what each is for.',
   problems: 'Rules that should warn or fail.',
   collections: 'The folders of posts, and the settings of each.',
+  plugins: 'Modules that take part in the build: paths from the folder of the site, or packages.',
 };
 
 const link: Record<keyof Link, string> = {
@@ -65,6 +67,11 @@ const collection: Record<keyof Collection, string> = {
   intro: 'One line of markdown above the listing.',
 };
 
+const plugin: Record<keyof Plugin, string> = {
+  use: 'A path from the folder of the site, such as ./plugins/words.ts, or the name of a package.',
+  options: 'What the plugin is called with.',
+};
+
 /** The descriptions by the path of the key. `*` stands for an entry of a list, or for any name. */
 export const settingDescriptions: ReadonlyMap<string, string> = new Map([
   ...Object.entries(top),
@@ -73,6 +80,7 @@ export const settingDescriptions: ReadonlyMap<string, string> = new Map([
   ...below('home', home),
   ...below('home.links.*', link),
   ...below('collections.*', collection),
+  ...below('plugins.*', plugin),
 ]);
 
 function below(path: string, descriptions: Record<string, string>): [string, string][] {

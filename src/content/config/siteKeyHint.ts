@@ -26,5 +26,6 @@ function keysBelow([first, second]: string[]): string[] {
   if (first === 'navigation' || first === 'links' || second === 'links') return siteKeys.link;
   if (first === 'home') return siteKeys.home;
   if (first === 'fonts') return siteKeys.font;
+  if (first === 'plugins') return siteKeys.plugin;
   return first === 'collections' ? siteKeys.collection : siteKeys.top;
 }

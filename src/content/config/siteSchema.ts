@@ -10,6 +10,7 @@ import { commentsShape } from './commentsConfig.ts';
 import { fontKeys, fontsShape } from './fontsConfig.ts';
 import { homeShape } from './homeConfig.ts';
 import { newsletterShape } from './newsletterConfig.ts';
+import { pluginKeys, pluginsShape } from './pluginConfig.ts';
 import { cardsShape, hostShape, keepShape, publishingDefaults } from './publishingConfig.ts';
 import { chosenColour, themeShape } from './themeConfig.ts';
 import { webmentionShape } from './webmentionConfig.ts';
@@ -74,6 +75,7 @@ export const siteSchema = z.strictObject({
   collections: z
     .record(z.string(), collectionShape, { error: 'must have the name of each folder as a key' })
     .default({}),
+  plugins: pluginsShape.default([]),
 });
 
 /** The keys that are allowed at the top, in a link, in a font, in a collection, and in `home`. */
@@ -83,4 +85,5 @@ export const siteKeys = {
   font: fontKeys,
   collection: Object.keys(collectionShape.shape),
   home: Object.keys(homeShape.shape),
+  plugin: pluginKeys,
 };

@@ -25,6 +25,15 @@ export function aliasPathOf(written: string): WrittenPath {
   return { path: path.endsWith('/') || /\.[a-z][a-z0-9]{1,5}$/i.test(path) ? path : `${path}/` };
 }
 
+/** Returns what is wrong with the path of a file that a plugin adds, such as `/reading.json`; null if nothing is. */
+export function filePathProblem(written: string): string | null {
+  if (!written.startsWith('/')) return 'must begin with a slash';
+  const segments = written.slice(1).replace(/\/$/, '').split('/');
+  if (segments.some((segment) => /^\.\.?$/.test(segment))) return 'leads out of its folder';
+  const isUnsafe = (segment: string) => isUnsafeSegment(segment.replace(/^\.well-known$/, 'well-known'));
+  return segments.some(isUnsafe) ? 'has a part that is not allowed in a path' : null;
+}
+
 /**
  * Reads the path in the site's address, percent-encoded or not, and returns the base: with a slash at both ends, and
  * encoded as browsers show it.

@@ -42,6 +42,12 @@ const schema: Schema = {
   protocols: { cite: ['http', 'https'] },
 };
 
+/** The schema for what plugins of the author add. A class changes only how a stylesheet shows an element. */
+export const pluginSchema: Schema = {
+  ...schema,
+  attributes: { ...schema.attributes, '*': ['className', ...(schema.attributes?.['*'] ?? [])] },
+};
+
 const allowedNames = new Set(schema.tagNames);
 
 /** The HTML that a post may use: the schema above, and the components that the post uses. */
@@ -93,12 +99,13 @@ function isListedAttribute(allowed: Listed, { name, value }: Attribute): boolean
 }
 
 /** Returns the schema with the elements of components, whose attributes rawHtml.ts keeps apart, and with slots. */
-export function schemaWith({ components }: AllowList): Schema {
-  if (components.size === 0) return schema;
+export function schemaWith({ components }: AllowList, hasPlugins: boolean): Schema {
+  const base = hasPlugins ? pluginSchema : schema;
+  if (components.size === 0) return base;
   const attributes = Object.fromEntries([...components.keys()].map((name) => [name, ['dataComponent']]));
   return {
-    ...schema,
-    tagNames: [...(schema.tagNames ?? []), ...components.keys()],
-    attributes: { ...schema.attributes, ...attributes, '*': [...(schema.attributes?.['*'] ?? []), 'slot'] },
+    ...base,
+    tagNames: [...(base.tagNames ?? []), ...components.keys()],
+    attributes: { ...base.attributes, ...attributes, '*': [...(base.attributes?.['*'] ?? []), 'slot'] },
   };
 }

@@ -12,12 +12,12 @@ import { EXIT, visit } from '../tree/visit.ts';
 import { type AllowList, schemaWith } from './allowList.ts';
 import { attributeName } from './attributeName.ts';
 
-/** A rehype plugin. */
-export function rehypeRawHtml({ allowed }: { allowed: AllowList }) {
+/** A rehype plugin. With plugins of the author, what they add is checked too. */
+export function rehypeRawHtml({ allowed, hasPlugins }: { allowed: AllowList; hasPlugins: boolean }) {
   const parse = rehypeRaw();
-  const sanitize = rehypeSanitize(schemaWith(allowed));
+  const sanitize = rehypeSanitize(schemaWith(allowed, hasPlugins));
   return (tree: Root, file: VFile): Root => {
-    if (!hasRawNode(tree)) return tree;
+    if (!hasPlugins && !hasRawNode(tree)) return tree;
     const parsed = rootOf(parse(tree, file));
     if (allowed.components.size === 0) return rootOf(sanitize(parsed));
     const kept = keepAttributes(parsed, allowed);

@@ -1,6 +1,6 @@
 /** The messages between the main thread (renderThread.ts) and a worker (worker.ts). */
 
-import type { BodyInput, LinkTable, RenderedBody } from '../model.ts';
+import type { BodyInput, LinkTable, PluginFailure, RenderedBody } from '../model.ts';
 
 /** A message to a worker. It resolves links against the last table that it was sent. */
 export type Request = { type: 'table'; table: LinkTable } | { type: 'render'; input: BodyInput };
@@ -12,4 +12,4 @@ export type Request = { type: 'table'; table: LinkTable } | { type: 'render'; in
 export type Reply =
   | { type: 'ready'; thread: number | null }
   | { type: 'rendered'; body: RenderedBody }
-  | { type: 'failed'; reason: string };
+  | { type: 'failed'; reason: string; by?: PluginFailure | null };

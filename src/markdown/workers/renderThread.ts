@@ -103,7 +103,7 @@ export class RenderThread {
         this.#jobs.shift()?.resolve({ body: reply.body });
         break;
       case 'failed':
-        this.#jobs.shift()?.resolve({ failed: 'error', reason: reply.reason });
+        this.#jobs.shift()?.resolve(failedOutcome(reply));
         break;
     }
     this.#watch(running);
@@ -146,4 +146,8 @@ function post(running: RunningWorker, { input, table }: Job): void {
   if (running.table !== table) send({ type: 'table', table });
   running.table = table;
   send({ type: 'render', input });
+}
+
+function failedOutcome({ reason, by }: Extract<Reply, { type: 'failed' }>): Outcome {
+  return by ? { failed: 'plugin', reason, by } : { failed: 'error', reason };
 }

@@ -4,6 +4,7 @@
  */
 
 import { parentPort } from 'node:worker_threads';
+import { failureOf } from '../authorPlugins.ts';
 import type { BodyInput, LinkTable } from '../model.ts';
 import { renderBody } from '../renderBody.ts';
 import type { Reply, Request } from './messages.ts';
@@ -31,6 +32,7 @@ const warmUp: BodyInput = {
   media: [],
   components: [],
   componentNames: [],
+  plugins: [],
 };
 last = last.then(async () => {
   await replyTo(warmUp);
@@ -52,7 +54,7 @@ async function replyTo(input: BodyInput): Promise<Reply> {
   try {
     return { type: 'rendered', body: await renderBody(input, table) };
   } catch (error) {
-    return { type: 'failed', reason: error instanceof Error ? error.message : String(error) };
+    return { type: 'failed', reason: error instanceof Error ? error.message : String(error), by: failureOf(error) };
   }
 }
 

@@ -21,6 +21,7 @@ export function hostSite({ base = '/', host = [], redirects = [], url = 'https:/
     config,
     isConfigured: true,
     settingsFile: 'site.yaml',
+    markdownPlugins: [],
     base,
     today: '2026-06-01',
     contentName: 'content',
