@@ -28,9 +28,7 @@ type ContentOptions = ReadOptions &
   Pick<PrepareOptions, 'publicFolder' | 'siteFolder' | 'fetches' | 'pluginWorker' | 'cacheFile'>;
 
 /** Reads the content folder, the public folder, and the files of the site folder that shape the site. */
-export async function readContent(
-  options: ContentOptions,
-): Promise<Content> {
+export async function readContent(options: ContentOptions): Promise<Content> {
   const plugins = sitePlugins(options);
   const [found, publicFiles] = await Promise.all([
     readSite({ ...options, changePosts: plugins.changePosts }),
