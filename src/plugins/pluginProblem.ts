@@ -4,11 +4,15 @@ import type { SiteFolder } from '../extensions/model.ts';
 import { errorProblem } from '../modules/importModule.ts';
 import type { ModuleProblem } from '../modules/model.ts';
 import { shownFile } from '../modules/shownFile.ts';
-import type { RawProblem } from '../problems/problem.ts';
+import type { Problem } from '../types/problem.ts';
 import type { LoadedPlugin, ThrownError } from './host/model.ts';
 
 /** Returns the problem of a plugin, at the line of its module. `what` begins the sentence: `the plugin words`. */
-export function pluginProblem({ file, ...problem }: ModuleProblem, what: string, folder: SiteFolder): RawProblem {
+export function pluginProblem(
+  { file, ...problem }: ModuleProblem,
+  what: string,
+  folder: SiteFolder,
+): Omit<Problem, 'severity'> {
   const message = `${what}: ${problem.message}`;
   return { ...problem, rule: 'plugin-failed', file: shownInFolder(file, folder), message };
 }

@@ -1,6 +1,6 @@
 /** Plugins as the build works with them, and the messages between the build and the thread that runs their hooks. */
 import type { SourceModule } from '../../modules/model.ts';
-import type { RawProblem } from '../../problems/problem.ts';
+import type { Problem } from '../../types/problem.ts';
 import type {
   PageMeta,
   PluginContext,
@@ -67,4 +67,4 @@ export type PluginSession = {
 };
 
 /** What a hook returned, or why it failed. */
-type HookResult = { result: unknown } | { problem: RawProblem };
+type HookResult = { result: unknown } | { problem: Omit<Problem, 'severity'> };
