@@ -37,6 +37,13 @@ const hint = 'save it again as PNG, JPEG, WebP, AVIF, GIF or SVG, or remove it';
 /** React escapes `>` and `"` in attributes, so no text of an author can look like a placeholder. */
 function fillPlaceholders(html: string, pictures: (string | null)[]): string {
   return html.replace(/<img [^>]*? ?data-image="(\d+)"\/>/g, (img, index) => {
-    return pictures[Number(index)] ?? img.replace(/ ?data-image="\d+"/, '');
+    const picture = pictures[Number(index)];
+    return picture ? withClass(picture, img) : img.replace(/ ?data-image="\d+"/, '');
   });
+}
+
+/** Gives the image in a picture the class that it has in a component. No other image has one. */
+function withClass(picture: string, img: string): string {
+  const written = / class="[^"]*"/.exec(img)?.[0];
+  return written === undefined ? picture : picture.replace('<img ', `<img${written} `);
 }

@@ -112,7 +112,7 @@ export function rehypePluginsFor(
     rehypeTaskLists,
     ...when(input.components.length > 0, [
       rehypeComponents,
-      { file, table, links, report, components: allowed.components },
+      { file, table, links, images, report, components: allowed.components },
     ]),
     ...when(input.hasSmartQuotes, [rehypeSmartQuotes, { language }]),
     [rehypeSummary, { summary }],

@@ -34,7 +34,7 @@ test('a post has the HTML of the component, with its links and the address of it
   const script = site.entries.find(({ path }) => path.endsWith('/note-box.js'))?.path ?? '';
   expect(script).toMatch(/^\/assets\/components\/[0-9a-f]{8}\/note-box\.js$/);
   expect(textAt(site, '/post/a/')).toContain(
-    `<note-box kind="tip" data-module="/blog${script}"><div class="note tip"><a href="/blog/post/a/">Note</a> <img src="/blog/i.svg" alt=""`,
+    `<note-box kind="tip" data-module="/blog${script}"><div class="note tip"><a href="/blog/post/a/">Note</a> <img src="/blog/i.svg" width="1" height="1" alt=""`,
   );
 });
 

@@ -8,7 +8,7 @@ const sources: Record<string, string> = {
     '<aside class="note {{kind|plain}}"><p class="head"><slot name="title">Note</slot></p><div class="body"><slot></slot></div></aside>',
   'key-cap': '<span class="key" title="{{hint}}"><slot></slot></span>',
   'link-card':
-    '<p><a href="{{href}}">{{text|Read it}}</a> <a href="/post/other/">other</a> <img src="{{src}}" alt=""></p>',
+    '<p><a href="{{href}}">{{text|Read it}}</a> <a href="/post/other/">other</a> <img class="portrait {{kind}}" src="{{src}}" alt="{{alt|A picture}}"></p>',
   'two-notes': '<div><note-box kind="outer"><slot></slot></note-box></div>',
   'loop-box': '<div><loop-box></loop-box></div>',
   'no-slot': '<hr>',
@@ -76,6 +76,17 @@ test('resolves addresses of the post from the post, and those of the component f
     '<a href="/blog/post/other/">A &amp; B</a> <a href="/blog/post/other/">other</a>',
   );
   expect(await shown('<link-card href="javascript:alert(1)">\n</link-card>')).not.toContain('<a href="javascript');
+});
+
+test('pictures of a component get their size and their variants later, and keep their class', async () => {
+  const body = '![First](photo.png)\n\n<link-card src="photo.png" kind="small"></link-card>';
+  const { images } = await render(body, options(body));
+  expect(images.map(({ alt, within, isLazy }) => [alt, within, isLazy])).toEqual([
+    ['First', 'text', false],
+    ['A picture', 'link', true],
+  ]);
+  expect(await shown(body)).toContain('<img class="portrait small" src="/blog/post/photo.png"');
+  expect(await shown(body)).toContain('data-image="1"');
 });
 
 test('components are within each other, in the content and in the HTML', async () => {

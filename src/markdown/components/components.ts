@@ -7,15 +7,14 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Position } from '../../types/problem.ts';
 import type { BodyProblem, Report } from '../model.ts';
-import type { LinkContext } from '../recordLink.ts';
 import { positionOf } from '../tree/positionOf.ts';
 import { SKIP, visit } from '../tree/visit.ts';
 import type { ComponentTemplate } from './componentTemplate.ts';
-import { fillTemplate, resolveModule } from './fillTemplate.ts';
+import { type ComponentContext, fillTemplate, resolveModule } from './fillTemplate.ts';
 import { contentOfSlots } from './slotContent.ts';
 
 /** The options of `rehypeComponents`. */
-export type ComponentOptions = LinkContext & {
+export type ComponentOptions = ComponentContext & {
   components: ReadonlyMap<string, ComponentTemplate>;
   report: Report;
 };

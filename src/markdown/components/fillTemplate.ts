@@ -3,7 +3,8 @@
 import type { Element, ElementContent } from 'hast';
 import type { Position } from '../../types/problem.ts';
 import { attributeName } from '../html/attributeName.ts';
-import type { ResolvedLink } from '../model.ts';
+import type { ResolvedLink, ShownImage, Target } from '../model.ts';
+import { ownImage } from '../plugins/imageElements.ts';
 import { type LinkContext, recordLink } from '../recordLink.ts';
 import { resolveLink } from '../resolveLink.ts';
 import { type ComponentTemplate, markedVariable } from './componentTemplate.ts';
@@ -14,15 +15,18 @@ type Filling = {
   values: ReadonlyMap<string, string>;
   bySlot: ReadonlyMap<string, ElementContent[]>;
   position: Position | null;
-  context: LinkContext;
+  context: ComponentContext;
 };
+
+/** Where links and images of components are recorded. */
+export type ComponentContext = LinkContext & { images: ShownImage[] };
 
 /** Returns the children for the element `node`. */
 export function fillTemplate(
   component: ComponentTemplate,
   node: Element,
   bySlot: ReadonlyMap<string, ElementContent[]>,
-  context: LinkContext & { position: Position | null },
+  context: ComponentContext & { position: Position | null },
 ): ElementContent[] {
   const values = new Map(Object.entries(node.properties).map(([name, value]) => [attributeName(name), textOf(value)]));
   const filling = { component, values, bySlot, position: context.position, context };
@@ -44,7 +48,7 @@ function filled(node: ElementContent, parent: Element | null, filling: Filling):
   if (node.type === 'text') return [{ type: 'text', value: withValues(node.value, filling).text }];
   if (node.type !== 'element') return [];
   if (node.tagName === 'slot') return slotContent(node, parent, filling);
-  const copy: Element = { ...node, properties: filledProperties(node, filling), children: [] };
+  const copy = filledElement(node, filling);
   copy.children = node.children.flatMap((child) => filled(child, node, filling));
   return [copy];
 }
@@ -65,20 +69,40 @@ const lineNames = new Set(
   ),
 );
 
-/** An attribute that consists of one variable without a value is left out. */
-function filledProperties(node: Element, filling: Filling): Element['properties'] {
+/** Returns a copy of an element without its children. */
+function filledElement(node: Element, filling: Filling): Element {
   const properties: Element['properties'] = {};
+  let shown: Target | null = null;
   for (const [name, value] of Object.entries(node.properties)) {
     const written = Array.isArray(value) ? value.join(' ') : value;
-    const kind = addressKinds[`${node.tagName} ${name}`];
-    const { text, isMissing, hasValue } =
-      typeof written === 'string' ? withValues(written, filling) : { text: written, isMissing: false, hasValue: false };
+    if (typeof written !== 'string') {
+      properties[name] = value;
+      continue;
+    }
+    const { text, isMissing, hasValue } = withValues(written, filling);
+    // An attribute that consists of one variable without a value is left out.
     if (isMissing) continue;
-    const final = kind && typeof text === 'string' ? address(text, kind, hasValue, filling) : text;
-    if (final === null) continue;
-    properties[name] = Array.isArray(value) && typeof final === 'string' ? final.split(/\s+/).filter(Boolean) : final;
+    const kind = addressKinds[`${node.tagName} ${name}`];
+    const target = kind === undefined ? null : targetOf(text, kind, hasValue, filling);
+    if (kind === 'image') shown = target;
+    if (kind === undefined) properties[name] = Array.isArray(value) ? text.split(/\s+/).filter(Boolean) : text;
+    else if (target !== null && 'href' in target) properties[name] = target.href;
   }
-  return properties;
+  const copy: Element = { ...node, properties, children: [] };
+  return node.tagName === 'img' ? withPicture(copy, shown, filling) : copy;
+}
+
+/** Leaves a place for the size and the variants of a picture of this site: see plugins/images.ts. */
+function withPicture(node: Element, target: Target | null, { context, position }: Filling): Element {
+  const { className, loading } = node.properties;
+  const isLazy = loading !== 'eager';
+  if (target?.kind !== 'inside' || target.file === null)
+    return { ...node, properties: { ...node.properties, loading: isLazy ? 'lazy' : 'eager' } };
+  // As in a link, because the component may have one around it.
+  const resolved = { file: target.file, href: target.href, isLazy, within: 'link' as const };
+  const { image, element } = ownImage(node, context.images.length, resolved);
+  context.images.push({ ...image, position });
+  return className === undefined ? element : { ...element, properties: { className, ...element.properties } };
 }
 
 /** Fills in the values of a text. `hasValue` says whether the post gave one of them. */
@@ -106,14 +130,13 @@ const addressKinds: Record<string, ResolvedLink['kind']> = {
 
 /**
  * Resolves an address of a component: one that the post gave from the post, another one from the file of the component.
- * Returns null if it leads nowhere.
+ * Returns null if the latter leads nowhere, which is reported for that file.
  */
-function address(url: string, kind: ResolvedLink['kind'], isOfPost: boolean, filling: Filling): string | null {
+function targetOf(url: string, kind: ResolvedLink['kind'], isOfPost: boolean, filling: Filling): Target | null {
   const { component, context, position } = filling;
-  const own = isOfPost ? null : resolveLink(url, `../components/${component.name}.html`, context.table);
+  if (isOfPost) return recordLink(context, kind, url, position);
+  const own = resolveLink(url, `../components/${component.name}.html`, context.table);
+  if (!('href' in own)) return null;
   // Recorded from the root, because a body is current as long as its links, read from its own file, lead to the same.
-  const written = own?.kind === 'inside' && own.file !== null ? own.href : url;
-  if (own !== null && own.kind !== 'inside' && own.kind !== 'outside') return null;
-  const target = recordLink(context, kind, written, position);
-  return target.kind === 'inside' || target.kind === 'outside' ? target.href : null;
+  return recordLink(context, kind, own.kind === 'inside' && own.file !== null ? own.href : url, position);
 }
