@@ -58,8 +58,10 @@ async function bundlesOf(root: string): Promise<string> {
 function npmPack(staged: string, folder: string, { name, version }: PackageManifest): string {
   mkdirSync(folder, { recursive: true });
   const isWindows = process.platform === 'win32';
-  const words = ['pack', '--ignore-scripts', '--pack-destination', folder];
-  const result = spawnSync(isWindows ? 'npm.cmd' : 'npm', words, { cwd: staged, encoding: 'utf8', shell: isWindows });
+  // In a variable, because the shell of Windows would split a folder with spaces.
+  const env = { ...process.env, npm_config_pack_destination: folder };
+  const options = { cwd: staged, env, encoding: 'utf8', shell: isWindows } as const;
+  const result = spawnSync(isWindows ? 'npm.cmd' : 'npm', ['pack', '--ignore-scripts'], options);
   if (result.status !== 0) throw new Error(`npm pack failed: ${result.stdout ?? ''}${result.stderr ?? ''}`);
   return join(folder, `${name}-${version}.tgz`);
 }
