@@ -16,7 +16,7 @@ ${isEnglish ? '' : 'lang: en\n'}---
 This is the first post. It is a markdown file, and the line above its title is the command that prints it.
 
 Every page here ends in a prompt, and it works: \`ls\` lists what there is, \`grep hello\` looks for a word in all posts,
-and \`help\` names the other commands. Whoever does not like to type finds a link for everything.
+and \`help\` names the other commands. If you do not like to type, there is a link for everything.
 
 <!--
 Readers do not see these lines. Change this post, or delete it.
