@@ -10,15 +10,18 @@ const onOff = [
   ['off', 'off'],
 ] as const;
 
-/** The labels of all settings and of their values, in the order of the dialog. */
+/**
+ * The labels of all settings and of their values, in the order of the dialog. They say what holds for every site, because
+ * an author may have chosen other colours and another typeface.
+ */
 const labels: { [Name in keyof Settings]: Labels<Settings[Name]> } = {
   theme: {
     title: 'theme',
     values: [
       ['auto', 'system'],
-      ['green', 'green'],
-      ['paper', 'paper'],
-      ['amber', 'amber'],
+      ['green', 'dark'],
+      ['paper', 'light'],
+      ['amber', 'monochrome'],
       ['contrast', 'high contrast'],
     ],
   },
@@ -42,7 +45,7 @@ const labels: { [Name in keyof Settings]: Labels<Settings[Name]> } = {
   face: {
     title: 'typeface',
     values: [
-      ['mono', 'mono'],
+      ['mono', 'default'],
       ['sans', 'sans'],
       ['serif', 'serif'],
     ],

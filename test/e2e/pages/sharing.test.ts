@@ -114,7 +114,7 @@ test("the browser's own frame has the colour of the chosen theme, or of the syst
   expect(dark).toBe(await paper());
   await page.click('[data-action=settings]');
   const themes = page.getByRole('group', { name: 'theme' });
-  await themes.getByLabel('paper').check();
+  await themes.getByLabel('light').check();
   const light = await frame();
   expect(light).toBe(await paper());
   expect(light).not.toBe(dark);

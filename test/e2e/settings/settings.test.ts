@@ -12,7 +12,7 @@ test('applies a choice at once, and keeps it over a client navigation and a relo
   await open(page, site.url('/post/first/'));
   expect(await colourOf(page)).toBe('#0d130f');
   await openDialog(page);
-  await page.getByRole('group', { name: 'theme' }).getByLabel('paper').check();
+  await page.getByRole('group', { name: 'theme' }).getByLabel('light').check();
   await page.getByRole('group', { name: 'text size' }).getByLabel('large').check();
   expect(await colourOf(page)).toBe('#faf7ee');
   expect(await chosenSettings(page)).toEqual({ theme: 'paper', size: 'large' });
@@ -69,8 +69,8 @@ test('a setting that is changed in one tab is applied in the others, open dialog
   await openDialog(page);
   await openDialog(other);
   for (const [label, paper] of [
-    ['paper', '#faf7ee'],
-    ['amber', '#123'],
+    ['light', '#faf7ee'],
+    ['monochrome', '#123'],
     ['system', '#0d130f'],
   ] as const) {
     await theme(other, label).check();
@@ -82,7 +82,7 @@ test('a setting that is changed in one tab is applied in the others, open dialog
   await other.click('[data-action=keys-help]');
   await page.getByRole('group', { name: 'single-letter keys' }).getByLabel('off').check();
   await expect.poll(() => other.locator('dialog input').isChecked()).toBe(false);
-  await theme(page, 'paper').check();
+  await theme(page, 'light').check();
   // Ignores the settings of another blog of the origin.
   await other.evaluate(() => localStorage.setItem('catpost /blog/ setting theme', 'amber'));
   await expect.poll(() => colourOf(other)).toBe('#faf7ee');

@@ -57,12 +57,12 @@ test('without storage a choice lasts until the next load', async () => {
   await denyStorage(page);
   await open(page, site.url('/post/first/'));
   await openDialog(page);
-  await page.getByRole('group', { name: 'theme' }).getByLabel('paper').check();
+  await page.getByRole('group', { name: 'theme' }).getByLabel('light').check();
   await page.keyboard.press('Escape');
   await page.click('a[href="/post/second/"]');
   await arrived(page, 'Second');
   expect(await colourOf(page)).toBe('#faf7ee');
   await openDialog(page);
-  expect(await page.getByRole('group', { name: 'theme' }).getByLabel('paper').isChecked()).toBe(true);
+  expect(await page.getByRole('group', { name: 'theme' }).getByLabel('light').isChecked()).toBe(true);
   expect(errors).toEqual([]);
 });
