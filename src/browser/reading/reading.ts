@@ -11,6 +11,7 @@ import { updateSaveButton } from '../saving/saveButton.ts';
 import { migrateStorage } from '../settings/migrateStorage.ts';
 import { followContents, unfoldContents } from './contents.ts';
 import { copyClickedLink } from './copyLink.ts';
+import { afterPaint, oncePerFrame } from './frames.ts';
 import { createNews } from './news.ts';
 import { currentPlace, progressText } from './place.ts';
 import { followPrinting } from './printing.ts';
@@ -134,24 +135,4 @@ function updatePlace({ sections, resume, news }: Reading): void {
 function showProgress(text: string): void {
   const progress = document.querySelector<HTMLElement>('.progress');
   if (progress && progress.dataset.progress !== text) progress.dataset.progress = text;
-}
-
-/** Returns a function that calls `run` in the next frame, once for all calls before that frame. */
-function oncePerFrame(run: () => void): () => void {
-  let isWaiting = false;
-  return () => {
-    if (isWaiting) return;
-    isWaiting = true;
-    requestAnimationFrame(() => {
-      isWaiting = false;
-      run();
-    });
-  };
-}
-
-/** Runs after the next paint: measuring a new page forces its layout, and the reader should see it first. */
-function afterPaint(run: () => void): void {
-  // A hidden window has no frames.
-  if (document.hidden) run();
-  else requestAnimationFrame(() => setTimeout(run));
 }
