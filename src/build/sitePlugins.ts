@@ -19,10 +19,11 @@ export type SitePlugins = {
   finish: (site: Site) => Promise<{ site: Site; plugins: PluginSession; pluginFiles: Entry[]; problems: Problem[] }>;
 };
 
-type Options = Pick<PrepareOptions, 'content' | 'siteFolder' | 'pluginWorker' | 'cacheFile'>;
+type Options = Pick<PrepareOptions, 'content' | 'siteFolder' | 'pluginWorker' | 'cacheFile' | 'includesDrafts'>;
 
 /** The plugins start when the settings are known. */
-export function sitePlugins({ content, siteFolder, pluginWorker, cacheFile }: Options): SitePlugins {
+export function sitePlugins(options: Options): SitePlugins {
+  const { content, siteFolder, pluginWorker, cacheFile, includesDrafts } = options;
   const folder: SiteFolder = siteFolder ?? { path: dirname(content), name: '' };
   const kept = join(dirname(cacheFile), 'plugin-files');
   const found: RawProblem[] = [];
@@ -31,12 +32,12 @@ export function sitePlugins({ content, siteFolder, pluginWorker, cacheFile }: Op
     changePosts: async (posts, { config, base, today }) => {
       if (pluginWorker !== undefined) {
         const context = { siteFolder: folder.path, contentFolder: content, base, url: config.url, today };
-        const options = { folder, pluginWorker, cacheFile: cacheFile.replace(/(?:\.json)?$/, '-plugins.json') };
-        const started = await startPlugins(config.plugins, context, options);
+        const places = { folder, pluginWorker, cacheFile: cacheFile.replace(/(?:\.json)?$/, '-plugins.json') };
+        const started = await startPlugins(config.plugins, context, places);
         session = started.session;
         found.push(...started.problems);
       }
-      return changePosts(posts, session, config);
+      return changePosts(posts, session, { config, keepsFailed: includesDrafts });
     },
     finish: async (site) => {
       const files = await addFiles(session, site, { siteFolder: folder.path, kept });

@@ -3,7 +3,7 @@
  * folder where it is not installed.
  */
 
-/** The text of each module, by its specifier. bootstrap/config.mjs is the same for other programs. */
+/** The text of each module, by its specifier. The package has the same, for other programs of the author. */
 export const ownModules: ReadonlyMap<string, string> = new Map([
   [
     'catpost/config',

@@ -13,10 +13,14 @@ import { wrongResult } from './wrongResult.ts';
 type Changed = Awaited<ReturnType<ChangePosts>>;
 
 /**
- * Returns all posts with the changes of the plugins. A post for which a hook fails is left out: the hook might have
- * removed what must not be published.
+ * Returns all posts with the changes of the plugins. A post for which a hook fails is left out, because the hook might
+ * have removed what must not be published. With `keepsFailed`, in dev, it stays as it was.
  */
-export async function changePosts(posts: Post[], session: PluginSession, config: SiteConfig): Promise<Changed> {
+export async function changePosts(
+  posts: Post[],
+  session: PluginSession,
+  { config, keepsFailed }: { config: SiteConfig; keepsFailed: boolean },
+): Promise<Changed> {
   const plugins = session.plugins.filter(({ hooks }) => hooks.includes('post'));
   const problems: RawProblem[] = [];
   const changed: Post[] = [];
@@ -25,7 +29,8 @@ export async function changePosts(posts: Post[], session: PluginSession, config:
     const result = plugins.length === 0 ? post : await changePost(post, plugins, session, config);
     if ('rule' in result) {
       problems.push(result);
-      failed.push(post.file);
+      if (keepsFailed) changed.push(lastChanged.get(post)?.changed ?? post);
+      else failed.push(post.file);
     } else changed.push(result);
   }
   return { posts: changed, failed, problems };

@@ -131,3 +131,10 @@ test.each([
   await writeFile(join(folder, 'data.txt'), 'two');
   expect(textAt(await prepareWithPlugins(folder), '/post/one/')).toContain(`<title>${second} – A`);
 });
+
+test('in dev, a post for which a hook fails is shown as it was', async () => {
+  const text = plugin("post: () => {\n  throw new Error('no'); }");
+  const prepared = await prepareWithPlugins(await pluginFolder(text), { includesDrafts: true });
+  expect(prepared.problems).toMatchObject([{ rule: 'plugin-failed' }]);
+  expect(textAt(prepared, '/post/one/')).toContain('<title>One – A</title>');
+});
