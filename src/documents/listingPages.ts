@@ -4,7 +4,7 @@ import { hrefOf } from '../content/paths/href.ts';
 import { pageNumberPathOf } from '../content/paths/pagePaths.ts';
 import { collectionFeed, type Feed, feedAlternates, feedLinks, siteFeed, tagFeed } from '../plan/feeds.ts';
 import type { PageSource, Slice } from '../plan/model.ts';
-import { isNoindexListing } from '../plan/noindex.ts';
+import { isNoindex, isNoindexListing } from '../plan/noindex.ts';
 import { allProvenances, provenanceFilter, provenanceTexts } from '../plan/provenance.ts';
 import type { ListStyle } from '../types/config.ts';
 import type { Collection, Site } from '../types/content.ts';
@@ -16,11 +16,9 @@ import { type ListingSource, listingEntry } from './listingEntry.ts';
 import type { Built, Head } from './model.ts';
 
 /** Builds one page of the listing of a collection, or of one of its years. */
-export function collectionPage(
-  source: ListingSource,
-  { collection, year, slice }: PageSource<'collection'>,
-): Built<ListingPage> {
+export function collectionPage(source: ListingSource, listing: PageSource<'collection'>): Built<ListingPage> {
   const { site } = source;
+  const { collection, year, slice } = listing;
   const title = year === null ? collection.title : `${collection.title}, ${year}`;
   const isFirst = year === null && slice.number === 1;
   const feed = collection.hasFeed ? collectionFeed(site, collection) : null;
@@ -43,7 +41,7 @@ export function collectionPage(
   };
   const head = listingHead(site, slice, title, feed ?? siteFeed(site));
   const description = (isFirst && collection.intro?.description) || head.description;
-  return { page, head: { ...head, description } };
+  return { page, head: { ...head, description, isNoindex: isNoindex(listing) } };
 }
 
 /** Builds one page of the listing of a tag. */

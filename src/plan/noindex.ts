@@ -1,10 +1,10 @@
 /**
- * Determines which pages are noindex: drafts in dev, placeholders, posts that opt out, and listings that have nothing
- * else.
+ * Determines which pages are noindex: drafts in dev, placeholders, posts that opt out, listings that have nothing else,
+ * and those of empty collections.
  */
 
 import { builtPosts } from '../content/arrange/postLists.ts';
-import type { Post, Site } from '../types/content.ts';
+import type { Collection, Post, Site } from '../types/content.ts';
 import type { Source } from './model.ts';
 
 /** Returns whether search engines must not index a post. */
@@ -12,7 +12,7 @@ export function isNoindexPost({ mark, by, leftOutOf }: Post): boolean {
   return mark !== null || by === 'placeholder' || leftOutOf.includes('engines');
 }
 
-/** Returns whether all posts on the page of a listing are noindex. An empty listing is indexed. */
+/** Returns whether all posts on the page of a listing are noindex. */
 export function isNoindexListing(posts: Post[]): boolean {
   return posts.length > 0 && posts.every(isNoindexPost);
 }
@@ -21,6 +21,7 @@ export function isNoindexListing(posts: Post[]): boolean {
 export function isNoindex(source: Source): boolean {
   if (source.kind === 'not-found' || source.kind === 'search') return true;
   if ('post' in source) return isNoindexPost(source.post);
+  if (source.kind === 'collection' && isEmpty(source.collection)) return true;
   return 'slice' in source && isNoindexListing(source.slice.posts);
 }
 
@@ -28,4 +29,9 @@ export function isNoindex(source: Source): boolean {
 export function noindexPaths(site: Site): string[] {
   const posts = builtPosts(site);
   return posts.filter(isNoindexPost).map(({ rawPath }) => rawPath);
+}
+
+/** Returns whether a collection has nothing to show: neither posts nor an index.md. */
+function isEmpty({ posts, intro }: Collection): boolean {
+  return posts.length === 0 && intro === null;
 }

@@ -14,12 +14,13 @@ const files = {
   'stub/c.md': post('tags: [both, stubs]\nby: placeholder'),
 };
 
-test('makes drafts, placeholders, their listings, the search page and the 404 page noindex', async () => {
+test('makes drafts, placeholders, their listings, empty collections, the search page and the 404 page noindex', async () => {
   const { plan } = await planned(files, [], true);
   const noindex = plan.filter((entry) => isPage(entry) && isNoindex(entry.source)).map(({ path }) => path);
   expect(noindex.toSorted()).toEqual([
     '/404.html',
     '/by/placeholder/',
+    '/empty/',
     '/later/',
     '/post/2026/page/2/',
     '/post/b/',
