@@ -4,8 +4,6 @@ import { pack } from './pack.ts';
 
 /** Packs into the folder that the first word names, by default the working directory. Returns the exit status. */
 export async function run([folder = '.']: string[], root: string): Promise<number> {
-  // Vite bundles React's files for production only then.
-  process.env.NODE_ENV = 'production';
   console.log(await pack(root, resolve(folder)));
   return 0;
 }

@@ -21,6 +21,8 @@ const browserPackages = ['react', 'react-dom', 'react-router-dom'];
 
 /** Packs catpost into `folder` and returns the path of the tarball. Throws an error with npm's output if npm fails. */
 export async function pack(root: string, folder: string): Promise<string> {
+  // Otherwise, Vite might bundle React's files for development.
+  process.env.NODE_ENV = 'production';
   const manifest = packageManifest(root);
   const staged = mkdtempSync(join(tmpdir(), 'catpost-pack-'));
   try {
