@@ -77,7 +77,7 @@ test.each([
   ...[
     'build: { list: always, render: always }',
     'build: { publishResources: false }',
-    'cover:\n  hidden: true',
+    'menu:\n  hidden: true',
     'hide: [toc]',
     'stats: false',
     'publisher: Penguin',
