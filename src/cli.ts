@@ -25,6 +25,7 @@ import { createPost } from './content/newPost.ts';
 import { describeMade } from './create/describeMade.ts';
 import { initSite } from './create/initSite.ts';
 import { replaceSamples } from './create/replaceSamples.ts';
+import { passOnTarball } from './create/tarball.ts';
 import { startDev } from './serve/dev.ts';
 import type { Folders, Pipeline } from './serve/pipeline.ts';
 import { preview } from './serve/preview.ts';
@@ -55,7 +56,8 @@ const runs: Record<CommandName, (argv: string[], folders: Folders) => Promise<nu
   init: async (argv, folders) => {
     const { values, positionals } = parseWords('init', argv);
     const folder = resolve(positionals[0] ?? '.');
-    const dependency = `^${versionOf(folders.packageRoot)}`;
+    const tarball = await passOnTarball(folders.siteRoot, folder);
+    const dependency = tarball ?? `^${versionOf(folders.packageRoot)}`;
     console.log(describeMade(folder, await initSite(folder, { host: hostOf(values.host), dependency })));
     return 0;
   },

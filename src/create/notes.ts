@@ -25,10 +25,9 @@ function manifestNotes({ manifest }: Existing, dependency: string): string[] {
   if (manifest === null) return [];
   const read = readManifest(manifest);
   const missing = Object.entries(scripts).filter(([name]) => read.scripts[name] === undefined);
-  // A tarball is installed by the command that has packed it.
-  const isMissing = read.dependencies.catpost === undefined && !dependency.startsWith('file:');
+  const wanted = dependency.startsWith('file:') ? `./${dependency.slice('file:'.length)}` : 'catpost';
   return [
-    ...(isMissing ? ['Add catpost to package.json: npm install catpost'] : []),
+    ...(read.dependencies.catpost === undefined ? [`Add catpost to package.json: npm install ${wanted}`] : []),
     ...(missing.length === 0
       ? []
       : [`Add to "scripts" in package.json: ${missing.map(([name, line]) => `"${name}": "${line}"`).join(', ')}`]),

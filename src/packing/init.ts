@@ -29,8 +29,10 @@ export async function run(words: string[], root: string): Promise<number> {
   console.error('Installing it …');
   const isInstalled = await install(root, folder, tarball);
   if (isInstalled) await removeOtherTarballs(folder, tarball);
-  const next = isInstalled ? made.next.filter((command) => command !== 'npm install') : made.next;
-  console.log(describeMade(folder, { ...made, written: [tarball, ...made.written], next }));
+  // npm has added catpost to a package.json that was there, too.
+  const isLeft = (line: string) => !isInstalled || !line.includes('npm install');
+  const [notes, next] = [made.notes.filter(isLeft), made.next.filter(isLeft)];
+  console.log(describeMade(folder, { ...made, written: [tarball, ...made.written], notes, next }));
   return isInstalled ? 0 : 1;
 }
 
