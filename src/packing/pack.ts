@@ -13,8 +13,11 @@ import { type PackageManifest, packageManifest } from './manifest.ts';
 /** Files of the project that are packed as they are. */
 const copied = ['CHANGELOG.md', 'LICENSE', 'README.md', 'index.html'];
 
-/** The pictures of the documentation, which are not packed. */
-const pictures = /[\\/]screenshots(?:[\\/]|$)/;
+/** Folders of the project that are packed without their pictures. */
+const packedFolders = ['docs', 'examples'];
+
+/** The pictures of the documentation and of the examples. */
+const pictures = /[\\/](?:screenshots|screenshot\.webp)(?:[\\/]|$)/;
 
 /** What is loaded in a browser. Their own dependencies are, too. */
 const browserPackages = ['react', 'react-dom', 'react-router-dom'];
@@ -29,7 +32,9 @@ export async function pack(root: string, folder: string): Promise<string> {
     cpSync(await bundlesOf(root), join(staged, 'bundle'), { recursive: true });
     writeFileSync(join(staged, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
     for (const name of copied) copyFileSync(join(root, name), join(staged, name));
-    cpSync(join(root, 'docs'), join(staged, 'docs'), { recursive: true, filter: (file) => !pictures.test(file) });
+    for (const name of packedFolders) {
+      cpSync(join(root, name), join(staged, name), { recursive: true, filter: (file) => !pictures.test(file) });
+    }
     for (const [name, text] of Object.entries(configFiles(root))) writeFileSync(join(staged, name), text);
     return npmPack(staged, folder, manifest);
   } finally {

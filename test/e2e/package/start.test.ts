@@ -71,7 +71,7 @@ function next(commands: DocumentedCommand[], beginning: string): DocumentedComma
 async function placesIn(place: string) {
   const clone = join(place, 'clone');
   mkdirSync(clone);
-  const files = ['src', 'docs', 'package.json', 'package-lock.json', 'index.html', 'tsconfig.json'];
+  const files = ['src', 'docs', 'examples', 'package.json', 'package-lock.json', 'index.html', 'tsconfig.json'];
   for (const name of [...files, 'LICENSE', 'README.md', 'CHANGELOG.md']) {
     cpSync(name, join(clone, name), { recursive: true });
   }
