@@ -17,3 +17,13 @@ export const imageShape = z.preprocess(
     { error: (issue) => (issue.code === 'invalid_type' ? 'must be an address, or src and alt' : undefined) },
   ),
 );
+
+/**
+ * A cover. Themes of Hugo write `hidden: true` beside an image that no page shows, and `relative` about an address that
+ * catpost resolves anyway.
+ */
+export const coverShape = z.preprocess((value) => {
+  if (!isRecord(value)) return value;
+  const { hidden, relative: _, ...cover } = value;
+  return hidden === true ? null : cover;
+}, imageShape.nullable());

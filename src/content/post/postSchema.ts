@@ -1,6 +1,6 @@
 /** What each front matter key of a post may hold. */
 import { z } from 'zod';
-import { imageShape } from '../keys/imageShape.ts';
+import { coverShape, imageShape } from '../keys/imageShape.ts';
 import { layouts } from '../keys/layout.ts';
 import type { PostKey } from '../keys/postKeys.ts';
 import { isLanguage } from '../values/language.ts';
@@ -31,7 +31,7 @@ export const postSchema = z.object({
     .union([z.array(text('must be a path')), text('must be a path')], { error: 'must be a list of paths' })
     .nullish(),
   image: imageShape.nullish(),
-  cover: imageShape.nullish(),
+  cover: coverShape.nullish(),
   layout: z.enum(layouts, { error: 'must be photos, links or plain' }).nullish(),
   slug: text().nullish(),
   lang: text(notLanguage).refine(isLanguage, notLanguage).nullish(),
