@@ -12,6 +12,7 @@ const sources: Record<string, string> = {
   'two-notes': '<div><note-box kind="outer"><slot></slot></note-box></div>',
   'loop-box': '<div><loop-box></loop-box></div>',
   'no-slot': '<hr>',
+  'titled-box': '<div><b>{{title}}</b><slot></slot></div>',
   'my-drawing': '<svg viewBox="0 0 1 1"><path d="M0 0" stroke-width="2"></path></svg>',
 };
 const components: Component[] = Object.entries(sources).map(([name, source]) => ({
@@ -62,6 +63,12 @@ test('stands in a line of text, a list, a quote and a table', async () => {
 test('an attribute without a value is left out, and values are text', async () => {
   expect(await shown('<key-cap>a</key-cap>')).not.toContain('title');
   expect(await shown('<note-box kind="&quot;><script>1</script>">x</note-box>')).toContain('class="note &quot;');
+});
+
+test('a title that the component shows is not a tooltip too', async () => {
+  expect(await shown('<titled-box title="Care" data-x="1">\n\na\n\n</titled-box>')).toMatch(
+    /^<titled-box data-x="1"><div><b>Care<\/b>/,
+  );
 });
 
 test('resolves addresses of the post from the post, and those of the component from the component', async () => {

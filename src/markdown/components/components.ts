@@ -82,6 +82,8 @@ function expand(node: Element, component: ComponentTemplate, expansion: Expansio
   const { bySlot, problems } = contentOfSlots(node, component);
   for (const problem of problems) report({ ...problem, position });
   node.children = fillTemplate(component, node, bySlot, { ...expansion, position });
+  // The browser would show it a second time, when the pointer is over the element.
+  if (component.attributes.includes('title')) delete node.properties.title;
   expandIn(node, { ...expansion, position, stack: [...stack, component.name] });
   if (component.hasModule) node.properties.dataModule = resolveModule(component, position, expansion);
 }
