@@ -3,7 +3,7 @@
  * is named by their hash, so a changed file is a new module, in `dev` too, and worker threads import the same.
  */
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -42,8 +42,9 @@ export function linkModules(graph: ModuleGraph, attempt: number): LinkedModules 
 function cacheFor(file: string): string {
   for (let folder = dirname(file); ; folder = dirname(folder)) {
     const packages = join(folder, 'node_modules');
-    if (existsSync(packages)) return join(packages, '.cache', 'catpost', 'modules');
-    if (folder === dirname(folder)) return join(tmpdir(), 'catpost-modules');
+    // Errors name real paths.
+    if (existsSync(packages)) return join(realpathSync(packages), '.cache', 'catpost', 'modules');
+    if (folder === dirname(folder)) return join(realpathSync(tmpdir()), 'catpost-modules');
   }
 }
 

@@ -69,7 +69,10 @@ test('checks, builds and serves a site, and names the package of a font that a p
 test('builds the sample site, and what authors add to one, byte for byte as a clone does', async () => {
   const site = await siteWith(additions());
   for (const name of ['content', 'public']) await cp(name, join(site, name), { recursive: true });
-  appendFileSync(join(site, 'content/site.yaml'), '\nfonts:\n  - file: fonts/own.woff2\n    role: text\n');
+  appendFileSync(
+    join(site, 'content/site.yaml'),
+    '\nfonts:\n  - file: fonts/own.woff2\n    role: text\nplugins: [./plugins/own.ts]\n',
+  );
   const unlink = linkOptionalFonts();
   const built = await runCatpost(site, ['build', ...sampleDate]);
   unlink();
@@ -79,6 +82,8 @@ test('builds the sample site, and what authors add to one, byte for byte as a cl
   expect(await runCommand(words, site)).toMatchObject({ status: 0 });
   const [ofPackage, ofClone] = [snapshotOf(join(site, 'dist')), snapshotOf(out)];
   expect(Object.keys(ofPackage)).toEqual(Object.keys(ofClone));
+  expect(Object.keys(ofPackage)).toContain('own.txt');
+  expect(readFileSync(join(site, 'dist/post/hello/index.html'), 'utf8')).toContain('<p class="own">');
   const different = Object.keys(ofClone).filter((name) => ofPackage[name] !== ofClone[name]);
   expect(different).toEqual([]);
 }, 120_000);
@@ -124,9 +129,28 @@ function additions(): Files {
     'theme.css': ':root { --measure: 60ch; }\n.prose blockquote { color: rgb(0 0 0 / 80%); }\n',
     'components/note-box.html': '<div class="note"><slot></slot></div>\n',
     'components/note-box.js': 'export default (element) => element.classList.add("seen");\n',
+    'plugins/own.ts': plugin,
     'content/post/own.md': '---\ntitle: Own\ndate: 2026-01-01\n---\n\n<note-box>\n\nA *note*.\n\n</note-box>\n',
   };
 }
+
+/** Takes part in every step that has a hook. */
+const plugin = `import { definePlugin } from 'catpost/config';
+import type { Root } from 'hast';
+
+const rehypeOwn = () => (tree: Root) => {
+  for (const node of tree.children) if (node.type === 'element' && node.tagName === 'p') node.properties.className = ['own'];
+};
+
+export default definePlugin({
+  name: 'own',
+  inputs: {},
+  post: ({ title }) => (title === 'Own' ? { tags: ['own'] } : undefined),
+  markdown: () => ({ rehype: { after: [rehypeOwn] } }),
+  page: ({ path }) => ({ metas: [{ name: 'own', content: path }] }),
+  files: ({ posts }) => [{ path: '/own.txt', contents: String(posts.length) }],
+});
+`;
 
 /** Adds the optional fonts, which the clone has, to the installed package. Returns a function that removes them. */
 function linkOptionalFonts(): () => void {
