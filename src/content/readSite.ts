@@ -115,8 +115,7 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
     home: siteFile.home,
     fonts: siteFile.fonts,
   };
-  const collectionNames = collections.map(({ name }) => name);
-  const lists = unknownLists(siteFile.home, collectionNames, `${contentName}/${siteFile.name}`);
+  const lists = unknownLists(siteFile.home, collections, names, `${contentName}/${siteFile.name}`);
   const sources = [
     listed,
     siteFile,

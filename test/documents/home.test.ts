@@ -77,6 +77,13 @@ test.each([
   expect(mainOf(site)).not.toContain('first post');
 });
 
+test('a list may name a folder that has only drafts', async () => {
+  const draft = post('Soon').replace('title:', 'draft: true\ntitle:');
+  const site = await homeOf('home: { lists: [photo, post] }\n', { ...posts, 'content/photo/soon.md': draft });
+  expect(site.problems).toEqual([]);
+  expect(headingsOf(site)).toEqual(['Antenna notes', 'post']);
+});
+
 test('posts says how many posts of each collection are shown', async () => {
   const site = await homeOf('home: { posts: 1 }\n', { ...posts, 'content/post/c.md': post('C') });
   expect(mainOf(site).match(/<li><time/g)).toHaveLength(2);

@@ -58,14 +58,23 @@ function imageOf({ src, alt }: { src: string; alt: string | null }) {
   return { url: src, alt: alt === null ? null : (oneLine(alt) ?? '') };
 }
 
-/** Reports the lists that do not exist. `file` is the settings file as problems name it. */
-export function unknownLists({ lists }: HomeSettings, collections: string[], file: string): RawProblem[] {
-  const known = [...collections, ...otherLists];
+/**
+ * Reports the lists that do not exist. A folder may have only drafts, so the folders of all markdown `files` count.
+ * `settingsFile` is the settings file as problems name it.
+ */
+export function unknownLists(
+  { lists }: HomeSettings,
+  collections: { name: string }[],
+  files: ReadonlySet<string>,
+  settingsFile: string,
+): RawProblem[] {
+  const folders = [...files].flatMap((file) => /^([^/]+)\//.exec(file)?.[1] ?? []);
+  const known = [...new Set([...collections.map(({ name }) => name), ...folders, ...otherLists])];
   return (lists ?? []).flatMap(({ name, position, line }) => {
     if (known.includes(name)) return [];
     const meant = nearest(name, known);
     const message = `home.lists names ${name}, which is no collection`;
     const hint = meant === null ? `the lists are ${known.join(', ')}` : `did you mean ${meant}?`;
-    return [{ rule: 'site-key', file, position, line, message, hint }];
+    return [{ rule: 'site-key', file: settingsFile, position, line, message, hint }];
   });
 }
