@@ -16,7 +16,7 @@ export function fittedColours(name: ThemeName, colours: SiteColours): Theme {
   const chosen = changed.accent ?? colours.accent;
   const accent = chosen === null ? null : fitted(accentOn(paper, chosen));
   const marks = accent && marksBeside(accent, name, isDark(hexOf(paper)));
-  const bar = changed.bar === undefined ? (marks?.bar ?? built('bar')) : oklchOf(changed.bar);
+  const bar = changed.bar === undefined ? apartFrom(paper, marks?.bar ?? built('bar')) : oklchOf(changed.bar);
   const lineStep = built('line').lightness - built('paper').lightness;
   return {
     paper: hexOf(paper),
@@ -39,6 +39,11 @@ function accentOn(paper: Oklch, accent: string): Oklch {
   const start = oklchOf(accent);
   const isMirrored = start.chroma < 0.02 && isDark(accent) === isDark(hexOf(paper));
   return isMirrored ? { ...start, lightness: 1 - start.lightness } : start;
+}
+
+/** Returns a bar that is lighter than dark paper. On light paper it is dark anyway. */
+function apartFrom(paper: Oklch, bar: Oklch): Oklch {
+  return isDark(hexOf(paper)) ? { ...bar, lightness: Math.max(bar.lightness, paper.lightness + 0.1) } : bar;
 }
 
 /** The colours of links and of the bar that belong to an accent. */

@@ -70,6 +70,16 @@ test('the paper of the author is the background of the theme of its scheme, and 
   expect(cream['contrast-light'].paper).toBe('#ffffff');
 });
 
+test('the bar differs from any paper', () => {
+  assert(
+    property(option(anyColour), anyColour, (accent, paper) => {
+      for (const theme of Object.values(siteThemes({ ...none, accent, paper }))) {
+        expect(distance(theme.bar, theme.paper)).toBeGreaterThan(0.07);
+      }
+    }),
+  );
+});
+
 test('a grey accent gives themes without colour, apart from warnings and errors', () => {
   const { warn, error, ...rest } = siteThemes({ ...none, accent: '#808080' }).green;
   for (const colour of Object.values(rest)) expect(oklchOf(colour).chroma).toBeLessThan(0.01);
