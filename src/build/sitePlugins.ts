@@ -29,11 +29,11 @@ export function sitePlugins(options: Options): SitePlugins {
   const found: RawProblem[] = [];
   let session = noPlugins;
   return {
-    changePosts: async (posts, { config, base, today }) => {
+    changePosts: async (posts, { config, base, today, plugins }) => {
       if (pluginWorker !== undefined) {
         const context = { siteFolder: folder.path, contentFolder: content, base, url: config.url, today };
         const places = { folder, pluginWorker, cacheFile: cacheFile.replace(/(?:\.json)?$/, '-plugins.json') };
-        const started = await startPlugins(config.plugins, context, places);
+        const started = await startPlugins(plugins, context, places);
         session = started.session;
         found.push(...started.problems);
       }

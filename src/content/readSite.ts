@@ -10,7 +10,7 @@ import { separateClashes } from './arrange/clashes.ts';
 import { joinTags } from './arrange/tags.ts';
 import { orphanProblems, translationsOf } from './arrange/translations.ts';
 import { unknownLists } from './config/homeConfig.ts';
-import { isSiteFile, readSiteFile } from './config/siteFile.ts';
+import { isSiteFile, readSiteFile, type SiteFileReading } from './config/siteFile.ts';
 import { type ContentFile, listFiles } from './files/listFiles.ts';
 import { isMarkdownFile } from './files/markdownFiles.ts';
 import { readGitHistory } from './history/gitHistory.ts';
@@ -51,7 +51,7 @@ export type ReadOptions = {
  */
 export type ChangePosts = (
   posts: Post[],
-  settings: Pick<Site, 'config' | 'base' | 'today'>,
+  settings: Pick<Site, 'config' | 'base' | 'today'> & Pick<SiteFileReading, 'plugins'>,
 ) => Promise<{ posts: Post[]; failed: string[]; problems: RawProblem[] }>;
 
 const defaultMaximumBytes = 20_000_000;
@@ -70,7 +70,7 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
   const today = options.now ?? dayIn(Date.now(), config.timezone);
   const base = options.base ?? baseOf(config);
   const written = await readPosts(markdown, { config, contentName, today, files: names }, { ...options, maximumBytes });
-  const read = await changedPosts(written, { config, base, today }, options);
+  const read = await changedPosts(written, { config, base, today, plugins: siteFile.plugins }, options);
   await yieldToEventLoop();
 
   const kept = options.includesDrafts ? read.posts : read.posts.filter(({ mark }) => mark === null);

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { PlacedPlugin } from '../content/config/pluginConfig.ts';
 import type { SiteFolder } from '../extensions/model.ts';
 import { importModule } from '../modules/importModule.ts';
 import { linkModules } from '../modules/linkModules.ts';
@@ -22,17 +23,27 @@ export type LoadOptions = { host: PluginHost; context: PluginContext; folder: Si
 
 /** Loads all plugins, in their order. A plugin that fails is a problem, and not in the list. */
 export async function loadPlugins(
-  uses: PluginUse[],
+  uses: PlacedPlugin[],
   options: LoadOptions,
 ): Promise<{ plugins: LoadedPlugin[]; problems: RawProblem[] }> {
   const plugins: LoadedPlugin[] = [];
   const problems: RawProblem[] = [];
   for (const use of uses) {
     const loaded = await loadOne(use, options);
-    if ('problem' in loaded) problems.push(pluginProblem(loaded.problem, `the plugin ${use.use}`, options.folder));
+    if ('missing' in loaded) problems.push(missingPlugin(use, loaded.missing));
+    else if ('problem' in loaded) problems.push(pluginProblem(loaded.problem, `the plugin ${use.use}`, options.folder));
     else plugins.push(loaded.plugin);
   }
   return { plugins, problems };
+}
+
+/** A module that is not there, and what to do about it. */
+type Missing = { missing: string };
+
+/** The settings name what is missing, so they are the place of the problem. */
+function missingPlugin({ use, file, position, line }: PlacedPlugin, hint: string): RawProblem {
+  const message = `plugins names ${use}, which is neither a file of the site nor an installed package`;
+  return { rule: 'plugin-failed', file, position, line, message, hint };
 }
 
 type Linked = { url: string; graph: ModuleGraph; sources: LoadedPlugin['sources'] };
@@ -40,9 +51,9 @@ type Linked = { url: string; graph: ModuleGraph; sources: LoadedPlugin['sources'
 async function loadOne(
   { use, options }: PluginUse,
   { host, context, folder }: LoadOptions,
-): Promise<{ plugin: LoadedPlugin } | { problem: ModuleProblem }> {
+): Promise<{ plugin: LoadedPlugin } | Missing | { problem: ModuleProblem }> {
   const linked = await linkPlugin(use, folder);
-  if ('problem' in linked) return linked;
+  if ('problem' in linked || 'missing' in linked) return linked;
   const { url, graph, sources } = linked;
   const reference = { url, options, context };
   const reply = await host.call({ hook: 'describe', plugin: reference });
@@ -72,10 +83,11 @@ function wrongDescription({ entry }: ModuleGraph, error: z.ZodError): ModuleProb
 }
 
 /** A path is linked with its imports; a package stays in its place. */
-async function linkPlugin(use: string, folder: SiteFolder): Promise<Linked | { problem: ModuleProblem }> {
+async function linkPlugin(use: string, folder: SiteFolder): Promise<Linked | Missing | { problem: ModuleProblem }> {
   const isPath = /^(?:\.{0,2}\/|file:)/.test(use) || existsSync(join(folder.path, use));
   const found = isPath ? { file: resolve(folder.path, use) } : await packageFile(use, folder);
-  if ('problem' in found) return found;
+  if ('problem' in found || 'missing' in found) return found;
+  if (!existsSync(found.file)) return { missing: 'correct the path, which starts at the folder of the site' };
   const read = await readModules(found.file);
   if ('problem' in read) return read;
   const { graph } = read;
@@ -87,19 +99,14 @@ async function linkPlugin(use: string, folder: SiteFolder): Promise<Linked | { p
 async function packageFile(
   name: string,
   { path }: SiteFolder,
-): Promise<{ file: string; url: string } | { problem: ModuleProblem }> {
+): Promise<{ file: string; url: string } | Missing | { problem: ModuleProblem }> {
   const file = join(path, 'plugin.mjs');
   const parsed = await parseModule(file, `export default import.meta.resolve(${JSON.stringify(name)});`);
   if ('problem' in parsed) return parsed;
   const entry = parsed.module;
   const hash = createHash('sha256').update(path).update(name).digest('hex').slice(0, 16);
   const resolved = await importModule({ entry, modules: new Map([[file, entry]]), hash });
-  if ('problem' in resolved) {
-    const hint = `run npm install ${name}, or write a path that begins with ./`;
-    return {
-      problem: { file: join(path, 'package.json'), position: null, line: null, message: 'it is not installed', hint },
-    };
-  }
+  if ('problem' in resolved) return { missing: `run npm install ${name}, or write a path that begins with ./` };
   const url = String(resolved.exports.default);
   return { url, file: fileURLToPath(url) };
 }

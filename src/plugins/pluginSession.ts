@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { readChecked, writeChecked } from '../cache/checked.mjs';
+import type { PlacedPlugin } from '../content/config/pluginConfig.ts';
 import type { SiteFolder } from '../extensions/model.ts';
 import type { RawProblem } from '../problems/problem.ts';
-import type { PluginUse } from '../types/config.ts';
 import type { HookCall, LoadedPlugin, PluginSession } from './host/model.ts';
 import { createPluginHost, type PluginHost } from './host/pluginHost.ts';
 import { loadPlugins } from './loadPlugins.ts';
@@ -30,7 +30,7 @@ export const noPlugins: PluginSession = {
 
 /** Loads the plugins. Returns their session, and the problems of those that cannot be loaded. */
 export async function startPlugins(
-  uses: PluginUse[],
+  uses: PlacedPlugin[],
   context: PluginContext,
   { folder, pluginWorker, cacheFile }: SessionOptions,
 ): Promise<{ session: PluginSession; problems: RawProblem[] }> {

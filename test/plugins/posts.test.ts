@@ -84,13 +84,19 @@ test.each<[string, string, object]>([
   [
     'a missing file',
     './nothing.ts',
-    { file: 'nothing.ts', message: expect.stringContaining('the plugin ./nothing.ts: this file cannot be read') },
+    {
+      file: 'content/site.yaml',
+      position: { line: 4 },
+      message: expect.stringContaining('plugins names ./nothing.ts'),
+    },
   ],
   [
     'a missing package',
     'catpost-nothing',
     {
-      message: 'the plugin catpost-nothing: it is not installed',
+      file: 'content/site.yaml',
+      position: { line: 4 },
+      message: expect.stringContaining('plugins names catpost-nothing'),
       hint: expect.stringContaining('npm install catpost-nothing'),
     },
   ],

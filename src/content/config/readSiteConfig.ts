@@ -15,6 +15,7 @@ import type { LocatedValues, ValuePath } from '../yaml/locatedValues.ts';
 import { parseYaml } from '../yaml/parseYaml.ts';
 import { locatedFonts } from './fontsConfig.ts';
 import { homeSettingsOf } from './homeConfig.ts';
+import { type PlacedPlugin, placedPlugins } from './pluginConfig.ts';
 import { unknownKeyHint } from './siteKeyHint.ts';
 import { siteSchema } from './siteSchema.ts';
 import { siteValueHint } from './siteValueHint.ts';
@@ -30,6 +31,7 @@ export type ConfigResult = {
   /** Whether the file cannot be used, so that all settings are the defaults. */
   isFaulty: boolean;
   fonts: Site['fonts'];
+  plugins: PlacedPlugin[];
   problems: RawProblem[];
 };
 
@@ -76,6 +78,7 @@ export function readSettings(written: LocatedValues, source: Source, renamed = r
     home: homeSettingsOf(config, located, source.text),
     isFaulty: false,
     fonts: locatedFonts(config.fonts, located, source.text),
+    plugins: placedPlugins(config.plugins, located, source),
     problems: [
       ...unknownRules(config, located, source),
       ...problems,
@@ -108,6 +111,7 @@ export function defaultsWith(problems: RawProblem[]): ConfigResult {
     texts: noTexts,
     links: [],
     fonts: [],
+    plugins: [],
     home: { portrait: null, lists: null },
     isFaulty: true,
     problems,
