@@ -29,8 +29,14 @@ export function commentsFrame(kind: FrameKind, src: string): HTMLIFrameElement {
     },
     { signal },
   );
-  const send = () => frame.contentWindow?.postMessage(themeMessage(kind), url.origin);
-  listen('catpost:settings', send, signal);
+  listen(
+    'catpost:settings',
+    () => {
+      if (frame.isConnected) frame.contentWindow?.postMessage(themeMessage(kind), url.origin);
+      else controller.abort();
+    },
+    signal,
+  );
   return frame;
 }
 
