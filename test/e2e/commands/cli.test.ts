@@ -21,7 +21,7 @@ test('build lists every problem with its position, line and hint, and writes not
   const folder = await folderOf(broken);
   const { status, stdout, stderr } = await runCommand(['build', ...words(folder)]);
   expect(status).toBe(1);
-  expect(stderr).toContain('content/post/a.md:3:7  date is not a valid day');
+  expect(stderr).toContain('content/post/a.md:3:7  date has a day or a time that does not exist');
   expect(stderr).toMatch(/date: 2026-02-30\n\s+\^\n {2}hint: /);
   for (const rule of ['date-invalid', 'dead-link', 'missing-image', 'dead-anchor'])
     expect(stderr).toContain(`[${rule}]`);

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { crawl } from '../../crawl.ts';
+import { sampled } from '../../sampled.ts';
 import { folderOf } from '../../temporaryFolder.ts';
 import { build } from '../command.ts';
 import { fixtureSite } from '../fixtureSite.ts';
@@ -40,10 +41,12 @@ test('links and storage stay below the base, and offline a click keeps the page'
   expect((await storage()).filter((key) => !key.startsWith('catpost /blog/ '))).toEqual([]);
 });
 
-test.each([
-  ['--base', '/b%c3%bccher/'],
-  ['url', 'https://bücher.example/Mein bücher/'],
-])(
+test.each(
+  sampled([
+    ['--base', '/b%c3%bccher/'],
+    ['url', 'https://bücher.example/Mein bücher/'],
+  ]),
+)(
   'a base with non-ASCII letters (%s: %s) works in preview, links, feeds, prompt, search and saved pages',
   async (way, written) => {
     const plain = way === 'url' ? '/Mein bücher/' : '/bücher/';
