@@ -9,21 +9,29 @@ const pause = {
   gone: 100,
 };
 
-/** Returns a function that collects events, and passes them on when no further one comes. */
-export function batched(onChanges: (changes: FileChange[]) => void): (change: FileChange) => void {
+/** Collects events, and passes them on when no further one comes. */
+export type Batch = {
+  add: (change: FileChange) => void;
+  /** Drops the events that were not passed on yet. */
+  stop: () => void;
+};
+
+/** Creates an empty batch, which passes events to `onChanges`. */
+export function batched(onChanges: (changes: FileChange[]) => void): Batch {
   let changes: FileChange[] = [];
   let waiting: NodeJS.Timeout | undefined;
-  return (change) => {
-    changes.push(change);
-    clearTimeout(waiting);
-    const last = new Map(changes.map(({ file, kind }) => [file, kind]));
-    const isGone = [...last.values()].includes('gone');
-    waiting = setTimeout(
-      () => {
-        onChanges(changes);
-        changes = [];
-      },
-      isGone ? pause.gone : pause.written,
-    );
+  const passOn = () => {
+    onChanges(changes);
+    changes = [];
+  };
+  return {
+    add: (change) => {
+      changes.push(change);
+      clearTimeout(waiting);
+      const last = new Map(changes.map(({ file, kind }) => [file, kind]));
+      const isGone = [...last.values()].includes('gone');
+      waiting = setTimeout(passOn, isGone ? pause.gone : pause.written);
+    },
+    stop: () => clearTimeout(waiting),
   };
 }

@@ -13,15 +13,16 @@ export type SiteFolders = { siteFolder: SiteFolder; content: string; packageRoot
 /** Calls `onChanges` with the changes that belong together. Returns a function that stops watching. */
 export function watchSite(folders: SiteFolders, onChanges: (changes: FileChange[]) => void): () => void {
   const { siteFolder, content, packageRoot } = folders;
-  const onChange = batched(onChanges);
+  const { add, stop } = batched(onChanges);
   const isInside = !relative(siteFolder.path, content).startsWith('..');
   const isWatched = (path: string) => shapesSite(path, siteFolder.path, packageRoot);
-  const stops = [
-    watchFiles(siteFolder.path, isWatched, onChange),
-    ...(isInside ? [] : [watchFiles(content, (path) => !isIgnored(basename(path)), onChange)]),
+  const watches = [
+    watchFiles(siteFolder.path, isWatched, add),
+    ...(isInside ? [] : [watchFiles(content, (path) => !isIgnored(basename(path)), add)]),
   ];
   return () => {
-    for (const stop of stops) stop();
+    for (const unwatch of watches) unwatch();
+    stop();
   };
 }
 

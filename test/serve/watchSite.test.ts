@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { batched } from '../../src/serve/batched.ts';
 import type { FileChange } from '../../src/serve/watchFiles.ts';
 import { watchSite } from '../../src/serve/watchSite.ts';
 import { folderOf } from '../temporaryFolder.ts';
@@ -85,4 +86,28 @@ test('waits for a file that is deleted and written again', async () => {
   await new Promise((resolve) => setImmediate(resolve));
   writeFileSync(join(path, 'content/post/a.md'), 'again');
   expect(await next()).toEqual([join('content', 'post', 'a.md')]);
+});
+
+test('sees an edit below a folder that was moved away and made again', async () => {
+  const { path, next } = await watched();
+  const inside = join(path, 'content/post/2026/pictures');
+  mkdirSync(inside, { recursive: true });
+  await next();
+  renameSync(join(path, 'content/post/2026'), join(path, 'content/post/2025'));
+  await next();
+  mkdirSync(inside, { recursive: true });
+  await next();
+  writeFileSync(join(inside, 'a.md'), 'x');
+  expect(await next()).toEqual([relative(path, join(inside, 'a.md'))]);
+});
+
+test('tells nothing after the end, also of an edit before it', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const onChanges = vi.fn();
+  const { add, stop } = batched(onChanges);
+  add({ file: 'a.md', kind: 'written' });
+  stop();
+  vi.runAllTimers();
+  expect(onChanges).not.toHaveBeenCalled();
 });
