@@ -10,15 +10,15 @@ const defaultLimit = 30_000;
 
 /** Creates a host. Its thread starts with the first call, and does not keep the process from ending. */
 export function createPluginHost(workerUrl: URL, limit = defaultLimit): PluginHost {
-  let worker: Worker | null = null;
+  let thread: Thread | null = null;
   let last: Promise<unknown> = Promise.resolve();
   const callNow = async (request: HookRequest): Promise<HookReply> => {
-    worker ??= startWorker(workerUrl);
-    const answer = await answerOf(worker, request, limit);
+    thread ??= startThread(workerUrl);
+    const answer = thread.failure ?? (await answerOf(thread.worker, request, limit));
     if (typeof answer !== 'string') return answer;
     // The next call gets a new thread.
-    void worker.terminate();
-    worker = null;
+    void thread.worker.terminate();
+    thread = null;
     return { error: { message: answer, stack: '', code: null } };
   };
   return {
@@ -30,10 +30,21 @@ export function createPluginHost(workerUrl: URL, limit = defaultLimit): PluginHo
   };
 }
 
-function startWorker(url: URL): Worker {
+/** A thread. `failure` says why it can answer no more calls; null while it can. */
+type Thread = { worker: Worker; failure: string | null };
+
+function startThread(url: URL): Thread {
   const worker = new Worker(url);
   worker.unref();
-  return worker;
+  const thread: Thread = { worker, failure: null };
+  // A hook may leave behind a timer or a promise that fails. Without a listener, its error would end the process.
+  worker.on('error', (error) => {
+    thread.failure ??= `a hook failed after it had returned: ${error.message}`;
+  });
+  worker.on('exit', () => {
+    thread.failure ??= 'a hook ended its thread after it had returned';
+  });
+  return thread;
 }
 
 /** Resolves to the reply, or to a text that says why the thread gave none. */
