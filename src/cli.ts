@@ -66,8 +66,10 @@ const runs: Record<CommandName, (argv: string[], folders: Folders) => Promise<nu
     return 0;
   },
   start: async (argv, folders) => {
-    const status = await runs.build(argv, folders);
-    return status === 0 ? runs.preview([], folders) : status;
+    const { values } = parseWords('start', argv);
+    const folder = outputOf(values, folders);
+    const status = await build(settingsOf(values, folders), folder);
+    return status === 0 ? preview({ folder, port: null, isOnNetwork: false }) : status;
   },
   build: (argv, folders) => {
     const { values, flags } = parseWords('build', argv);
