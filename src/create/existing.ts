@@ -16,9 +16,16 @@ export async function lookAt(folder: string): Promise<Existing> {
     hasMarkdown: inContent.length > 0,
     otherMarkdown: beside.filter((each) => !ownFolders.has(each.folder)),
     manifest: await readFile(join(folder, 'package.json'), 'utf8').catch(() => null),
-    hasSettings: (await readdir(join(folder, 'content')).catch(() => [])).some((name) => settingsFile.test(name)),
+    settings: await settingsIn(folder),
     repository: failure === null ? text.trim() : null,
   };
+}
+
+async function settingsIn(folder: string): Promise<Existing['settings']> {
+  const names = await readdir(join(folder, 'content')).catch(() => []);
+  const name = names.find((each) => settingsFile.test(each));
+  if (name === undefined) return null;
+  return { file: `content/${name}`, text: await readFile(join(folder, 'content', name), 'utf8') };
 }
 
 /** The two kinds of files for the settings: `site.yaml`, and `site.config.ts` or `.js`. */

@@ -29,7 +29,8 @@ export type Existing = {
   otherMarkdown: { folder: string; count: number }[];
   /** The text of package.json, or null. */
   manifest: string | null;
-  hasSettings: boolean;
+  /** The file of the settings, such as `content/site.yaml`, with its text; null if there is none. */
+  settings: { file: string; text: string } | null;
   /** The top folder of the git repository that the folder is in, or null. */
   repository: string | null;
 };

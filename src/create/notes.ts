@@ -1,5 +1,5 @@
 /** Says what is left for the author to do where a file was there already. */
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { scripts } from './files/packageJson.ts';
 import { readManifest } from './manifest.ts';
@@ -15,8 +15,8 @@ export async function notesAbout(
   return [
     ...manifestNotes(existing, dependency),
     ...(left.includes('.gitignore') ? await gitignoreNotes(folder) : []),
-    ...(host !== null && existing.hasSettings ? [`Set host to ${host} in the settings, content/site.yaml.`] : []),
-    ...workflowNotes(folder, host, existing),
+    ...hostNotes(host, existing),
+    ...(await workflowNotes(folder, host, existing)),
     ...existing.otherMarkdown.map(markdownNote),
   ];
 }
@@ -34,6 +34,13 @@ function manifestNotes({ manifest }: Existing, dependency: string): string[] {
   ];
 }
 
+/** The settings may be a program, so this only looks for a line that names the host. */
+function hostNotes(host: PackageSite['host'], { settings }: Existing): string[] {
+  if (host === null || settings === null) return [];
+  const isSet = new RegExp(`^[^#\n]*\\bhost\\b["']?\\s*:[^#\n]*\\b${host}\\b`, 'm').test(settings.text);
+  return isSet ? [] : [`Set host to ${host} in ${settings.file}.`];
+}
+
 async function gitignoreNotes(folder: string): Promise<string[]> {
   const text = await readFile(join(folder, '.gitignore'), 'utf8');
   const missing = ['node_modules', 'dist'].filter((name) => !new RegExp(`^/?${name}/?\\s*$`, 'm').test(text));
@@ -41,8 +48,9 @@ async function gitignoreNotes(folder: string): Promise<string[]> {
 }
 
 /** GitHub reads workflows only from the top folder of a repository. */
-function workflowNotes(folder: string, host: PackageSite['host'], { repository }: Existing): string[] {
-  if (host !== 'github-pages' || repository === null || relative(repository, folder) === '') return [];
+async function workflowNotes(folder: string, host: PackageSite['host'], { repository }: Existing): Promise<string[]> {
+  // git names the real path of the repository.
+  if (host !== 'github-pages' || repository === null || relative(repository, await realpath(folder)) === '') return [];
   return [
     `GitHub runs workflows only from the top of a repository: move .github to ${repository}, and set working-directory in it.`,
   ];

@@ -17,7 +17,7 @@ export async function replaceSamples(root: string): Promise<string> {
   await refuseToLose(root);
   const removed = filesIn(content);
   const site = { ...(await settingsOfMachine(root)), host: null, dependency: null };
-  const files = contentFiles(site, { collections: [], hasMarkdown: false, hasSettings: false });
+  const files = contentFiles(site, { collections: [], hasMarkdown: false, settings: null });
   await rm(content, { recursive: true });
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(root, path)), { recursive: true });
@@ -64,6 +64,6 @@ const sampleUrl = 'https://catpost.example';
 /** Returns the files of the content folder as `content/post/hello.md`. */
 function filesIn(content: string): string[] {
   const items = readdirSync(content, { recursive: true, withFileTypes: true }).filter((item) => !item.isDirectory());
-  const paths = items.map((item) => join('content', (item.parentPath ?? item.path).slice(content.length), item.name));
+  const paths = items.map((item) => join('content', item.parentPath.slice(content.length), item.name));
   return paths.map((path) => path.replaceAll('\\', '/')).sort(compare);
 }

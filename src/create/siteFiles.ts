@@ -9,10 +9,12 @@ import type { Existing, NewSite, PackageSite } from './model.ts';
 /** Returns the content of a new site by path, without settings and a first post if there are some already. */
 export function contentFiles(
   site: NewSite,
-  { collections, hasMarkdown, hasSettings }: Pick<Existing, 'collections' | 'hasMarkdown' | 'hasSettings'>,
+  { collections, hasMarkdown, settings }: Pick<Existing, 'collections' | 'hasMarkdown' | 'settings'>,
 ): Record<string, string> {
   return {
-    ...(hasSettings ? {} : { 'content/site.yaml': siteYaml(site, collections.length > 0 ? collections : ['post']) }),
+    ...(settings !== null
+      ? {}
+      : { 'content/site.yaml': siteYaml(site, collections.length > 0 ? collections : ['post']) }),
     ...(hasMarkdown ? {} : { 'content/post/hello.md': firstPost(site) }),
   };
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -125,6 +125,23 @@ test('a folder in a repository gets none of its own, and a workflow below its to
   expect(existsSync(join(folder, 'blog/.git'))).toBe(false);
   expect(made.notes).toEqual([expect.stringContaining('only from the top')]);
   expect((await initSite(folder, { host: 'github-pages', dependency })).notes).toEqual([]);
+});
+
+test('the top of a repository is known by another path too', async () => {
+  const folder = await folderOf({ 'real/a.txt': '' });
+  git(join(folder, 'real'), 'init', '-q');
+  symlinkSync(join(folder, 'real'), join(folder, 'link'), 'junction');
+  expect((await initSite(join(folder, 'link'), { host: 'github-pages', dependency })).notes).toEqual([]);
+});
+
+test.each([
+  ['content/site.yaml', '# host: netlify\ntitle: mine\n', ['Set host to netlify in content/site.yaml.']],
+  ['content/site.yaml', 'title: mine\nhost: netlify\n', []],
+  ['content/site.yaml', "host: [github-pages, 'netlify']\n", []],
+  ['content/site.config.ts', "export default { host: 'vercel' };", ['Set host to netlify in content/site.config.ts.']],
+  ['content/site.config.ts', "export default {\n  host: 'netlify',\n};", []],
+])('settings in %s that are %j get the notes %j', async (file, text, notes) => {
+  expect((await initIn({ [file]: text }, 'netlify')).notes).toEqual(notes);
 });
 
 const hostFiles: Record<Host, string[]> = {

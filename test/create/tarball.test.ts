@@ -25,3 +25,18 @@ test.each(['^1.2.0', 'file:../catpost', ''])('a site that asks for %j has no tar
 test('a folder without package.json has no tarball', async () => {
   expect(await passOnTarball(await folderOf({}), '/nowhere')).toBeNull();
 });
+
+test('a tarball elsewhere on the disk is copied too', async () => {
+  const elsewhere = await folderOf({ 'catpost-1.2.0.tgz': 'bytes' });
+  const from = await folderOf({ 'package.json': manifest(`file:${elsewhere}/catpost-1.2.0.tgz`) });
+  const folder = await folderOf({});
+  expect(await passOnTarball(from, folder)).toBe('file:vendor/catpost-1.2.0.tgz');
+  expect(await readFile(join(folder, 'vendor/catpost-1.2.0.tgz'), 'utf8')).toBe('bytes');
+});
+
+test('a tarball that is not there is named, with what to do', async () => {
+  const from = await folderOf({ 'package.json': manifest('file:vendor/catpost-1.2.0.tgz') });
+  await expect(passOnTarball(from, await folderOf({}))).rejects.toThrow(
+    /vendor.catpost-1\.2\.0\.tgz is .*package\.json.*missing: /,
+  );
+});
