@@ -71,6 +71,20 @@ test('a title that the component shows is not a tooltip too', async () => {
   );
 });
 
+test.each(['data-module="/post/x.js"', 'data-slot="footer"', 'data-action="settings"', 'data-section'])(
+  'a post cannot give an element the attribute %s, by which the scripts of catpost find theirs',
+  async (attribute) => {
+    const body = `<note-box ${attribute}>\n\na\n\n</note-box>`;
+    const name = attribute.replace(/=.*/, '');
+    expect(await shown(body)).not.toContain(name);
+    expect(await problems(body)).toMatchObject([
+      { rule: 'html-attribute', hint: expect.stringContaining('another name') },
+    ]);
+    const withModule = components.map((component) => ({ ...component, hasModule: true }));
+    expect(await html(body, componentsIn(body, withModule))).not.toContain(`${attribute}`);
+  },
+);
+
 test('resolves addresses of the post from the post, and those of the component from the component', async () => {
   const body = '<link-card href="other.md" text="A & B" src="pic.png"></link-card>';
   const { links } = await render(body, options(body));

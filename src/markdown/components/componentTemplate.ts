@@ -30,9 +30,15 @@ export function componentTemplates(components: ComponentSource[]): ReadonlyMap<s
  * every element may have. The module of a component may read any attribute that the policy allows.
  */
 export function isComponentAttribute(name: string, { attributes, hasModule }: ComponentTemplate): boolean {
-  if (/^on|^(?:style|class)$/.test(name)) return false;
+  if (/^on|^(?:style|class)$/.test(name) || ownAttributes.test(name)) return false;
   return hasModule || attributes.includes(name) || /^(?:id|slot|title|lang|dir|data-.+)$/.test(name);
 }
+
+/**
+ * The attributes by which the scripts of catpost find their elements. A post is not trusted, so it must not name a
+ * module, fill a slot of the page or make a button of catpost.
+ */
+const ownAttributes = /^data-(?:action|comments|footnote-.+|image|module|section|slot)$/;
 
 const parsed = new Map<string, ComponentTemplate>();
 

@@ -33,6 +33,7 @@ export function attributeProblems(element: string, attributes: Attribute[], allo
 function hintFor(element: string, name: string, { components }: AllowList): string {
   const known = components.get(element)?.attributes;
   if (known === undefined) return alternatives[name] ?? 'remove it';
+  if (name.startsWith('data-')) return 'choose another name, because the scripts of catpost use this one';
   const meant = nearest(name, known);
   if (meant !== null) return `did you mean ${meant}?`;
   return known.length === 0
