@@ -55,10 +55,15 @@ export const postSchema = z.object({
   comments: z
     .preprocess(
       (value) => readBoolean(value) ?? value,
-      z.union([z.boolean(), z.string().regex(/^https:\/\/[^\s/]+\/\S+\d$/)], { error: notComments }),
+      z.union([z.boolean(), z.string().refine(isThread)], { error: notComments }),
     )
     .nullish(),
 } satisfies Record<PostKey, z.ZodType>);
+
+/** Returns whether a text is the address of a post on Mastodon, which ends in the number of the post. */
+function isThread(text: string): boolean {
+  return /^https:\/\/[^\s/]+\/\S+\d$/.test(text) && URL.canParse(text);
+}
 
 /** The checked values of a front matter. */
 export type PostValues = z.infer<typeof postSchema>;
