@@ -11,6 +11,7 @@ import {
 import type { RenderedBody } from '../../markdown/model.ts';
 import type { RenderedSlot } from '../../plan/slots.ts';
 import { escapeHtml } from '../../text/escapeHtml.ts';
+import { percentDecode } from '../../text/percentDecode.ts';
 
 /** How the value of a variable is escaped: as text, as part of the query of an address, or as part of its path. */
 export type Context = 'text' | 'query' | 'path';
@@ -103,7 +104,7 @@ function markedText(
 ): string {
   if (isInCode) return unmaskVariables(text);
   const fragment = /^#(.+)$/s.exec(text)?.[1];
-  if (contextAt(0) !== 'text' && fragment !== undefined && prefix !== '' && ids.has(decodeURIComponent(fragment)))
+  if (contextAt(0) !== 'text' && fragment !== undefined && prefix !== '' && ids.has(percentDecode(fragment)))
     return `#${prefix}${fragment.replace(maskedVariable, '$1')}`;
   for (const [, name] of text.matchAll(/(?:\{\{|%7B%7B)(.*?)(?:\}\}|%7D%7D)/g)) unknown.push(name ?? '');
   return text

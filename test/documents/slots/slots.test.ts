@@ -41,6 +41,11 @@ beforeAll(async () => {
 
 test('has no problems', () => expect(site.problems).toEqual([]));
 
+test('an address whose encoding is malformed stays as it is', async () => {
+  const odd = await withSlots({ 'footer.md': '<a href="#%zz">x</a>\n\n## Part\n' });
+  expect(slotAt(odd, '/about/', 'footer')).toContain('>x</a>');
+}, 30_000);
+
 test('shows home.md on the home page, with links as in a post', () => {
   const html = slotAt(site, '/', 'home');
   expect(html).toContain('<strong>Ada</strong>');
