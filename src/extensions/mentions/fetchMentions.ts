@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { RawProblem } from '../../problems/problem.ts';
 import type { SiteConfig } from '../../types/config.ts';
 import type { Mention, SiteFolder } from '../model.ts';
+import { siteFileName } from '../siteFile.ts';
 import { mentionsFileName, mentionsText } from './mentionsFile.ts';
 
 /** The environment variable with the token that webmention.io shows its users. */
@@ -21,20 +22,21 @@ const maximumPages = 100;
  */
 export async function fetchMentions(
   { webmention, url }: Pick<SiteConfig, 'webmention' | 'url'>,
-  { path }: SiteFolder,
+  folder: SiteFolder,
 ): Promise<RawProblem[]> {
   if (webmention === null) return [];
   const token = process.env[tokenName];
-  if (!token) return [failure(`the environment variable ${tokenName} is not set`)];
+  const failure = (reason: string) => [failed(siteFileName(folder, mentionsFileName), reason)];
+  if (!token) return failure(`the environment variable ${tokenName} is not set`);
   try {
     const mentions = await allMentions(`${webmention.host}/api/mentions.jf2`, new URL(url).hostname, token);
-    const file = join(path, mentionsFileName);
+    const file = join(folder.path, mentionsFileName);
     writeFileSync(`${file}.new`, mentionsText(mentions));
     renameSync(`${file}.new`, file);
     return [];
   } catch (error) {
     // The address contains the token, so only the reason is shown.
-    return [failure(reasonOf(error))];
+    return failure(reasonOf(error));
   }
 }
 
@@ -82,7 +84,7 @@ function mentionOf(child: Child): Mention | null {
   return {
     id: child['wm-id'],
     kind,
-    author: child.author?.name?.trim() || new URL(child.url).hostname,
+    author: child.author?.name?.trim() || hostOf(child.url),
     authorUrl: child.author?.url || null,
     url: child.url,
     day,
@@ -99,16 +101,21 @@ const kinds: Record<string, Mention['kind']> = {
   'bookmark-of': 'bookmark',
 };
 
+/** Anybody can send a webmention, so its address may be none. */
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : url;
+}
+
 /** Quotes at most 500 characters: the whole text is on the other site. */
 function shortened(text: string | null): string | null {
   if (text === null || text.length <= 500) return text;
   return `${text.slice(0, 500).replace(/\s+\S*$/, '')} …`;
 }
 
-function failure(reason: string): RawProblem {
+function failed(file: string, reason: string): RawProblem {
   return {
     rule: 'webmention-failed',
-    file: mentionsFileName,
+    file,
     message: `webmentions could not be fetched: ${reason}`,
     hint: `the stored ones stay; set ${tokenName} to the token that webmention.io shows under Settings, and try again`,
   };

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import type { RawProblem } from '../../problems/problem.ts';
 import { parseJson } from '../../text/parseJson.ts';
 import type { Mention, SiteFolder } from '../model.ts';
+import { siteFileName } from '../siteFile.ts';
 
 const mentionShape: z.ZodType<Mention> = z.object({
   id: z.number(),
@@ -16,7 +17,10 @@ const mentionShape: z.ZodType<Mention> = z.object({
   author: z.string(),
   authorUrl: z.string().nullable(),
   url: z.string(),
-  day: z.string().nullable(),
+  day: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\d$/)
+    .nullable(),
   text: z.string().nullable(),
   target: z.string(),
 });
@@ -25,14 +29,14 @@ const mentionShape: z.ZodType<Mention> = z.object({
 export const mentionsFileName = 'webmentions.json';
 
 /** Returns the stored webmentions. Adds a problem if the file is damaged. */
-export function readMentions({ path, name }: SiteFolder, problems: RawProblem[]): Mention[] {
-  const file = join(path, mentionsFileName);
+export function readMentions(folder: SiteFolder, problems: RawProblem[]): Mention[] {
+  const file = join(folder.path, mentionsFileName);
   if (!existsSync(file)) return [];
   const parsed = z.array(mentionShape).safeParse(parseJson(readFileSync(file, 'utf8')));
   if (parsed.success) return parsed.data;
   problems.push({
     rule: 'webmention-file',
-    file: name === '' ? mentionsFileName : `${name}/${mentionsFileName}`,
+    file: siteFileName(folder, mentionsFileName),
     message: 'this file does not have the form in which catpost stores webmentions',
     hint: 'restore it from git, or delete it and build with --fetch',
   });

@@ -110,3 +110,21 @@ async function stopped(): Promise<string> {
   stop(host);
   return host;
 }
+
+test('a webmention with a strange address does not lose the others', async () => {
+  const { problems, mentions } = await fetched([
+    child(1, 'like-of', { url: 'no address', author: null }),
+    child(2, 'like-of'),
+  ]);
+  expect(problems).toEqual([]);
+  expect(mentions.map(({ author }) => author)).toEqual(['no address', 'Ada']);
+});
+
+test('a stored webmention whose day is no day is a problem', async () => {
+  const { path } = await fetched([child(1, 'like-of')]);
+  const file = join(path, 'webmentions.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('2026-03-04', '\\"><script>'));
+  const found: RawProblem[] = [];
+  expect(readMentions({ path, name: 'blog' }, found)).toEqual([]);
+  expect(found).toMatchObject([{ rule: 'webmention-file', file: 'blog/webmentions.json' }]);
+});
