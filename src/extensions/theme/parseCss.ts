@@ -11,10 +11,11 @@ export async function parseCss(text: string): Promise<{ root: Root | null; probl
   try {
     // Without `map: false`, a comment could name a source map, and that file would be read.
     const root = postcss.parse(text, { map: false });
-    const problems = [...endOfStyle(text)];
+    const problems: CssProblem[] = [];
     root.walk((node) => {
       const found = mistakeOf(node);
       if (found) problems.push({ rule: 'theme-syntax', position: positionOf(node), ...found });
+      problems.push(...endOfStyle(node));
     });
     return { root, problems };
   } catch (error) {
@@ -32,9 +33,9 @@ export function positionOf(node: ChildNode): Position | null {
   return line === undefined || column === undefined ? null : { line, column };
 }
 
-/** Returns where a word of a declaration begins. */
-export function positionIn(declaration: Declaration, word: string): Position {
-  const { line, column } = declaration.rangeBy({ word }).start;
+/** Returns where a word of a node begins. */
+export function positionIn(node: ChildNode, word: string): Position {
+  const { line, column } = node.rangeBy({ word }).start;
   return { line, column };
 }
 
@@ -81,14 +82,27 @@ function misplacedAtRule(name: string): Mistake {
   return { message, hint: 'remove it' };
 }
 
-/** `</style` would end the stylesheet, even in a text. */
-function endOfStyle(text: string): CssProblem[] {
-  const found = text.replace(/\/\*.*?\*\//gs, (comment) => comment.replace(/[^\n]/g, ' ')).search(/<\/style/i);
-  if (found < 0) return [];
-  const before = text.slice(0, found).split('\n');
-  const position = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+/** `</style` would end the stylesheet of the page, even in a text. Comments are left out of the page. */
+function endOfStyle(node: ChildNode): CssProblem[] {
+  const [found] = /<\/style/i.exec(ownText(node)) ?? [];
+  if (found === undefined) return [];
   const message = '</style would end the stylesheet of the page';
-  return [{ rule: 'theme-syntax', position, message, hint: 'write <\\/style in a text, and remove it elsewhere' }];
+  const hint = 'write <\\/style in a text, and remove it elsewhere';
+  return [{ rule: 'theme-syntax', position: positionIn(node, found), message, hint }];
+}
+
+/** Returns the text of a node without the nodes within it. */
+function ownText(node: ChildNode): string {
+  switch (node.type) {
+    case 'decl':
+      return `${node.prop}:${node.value}`;
+    case 'rule':
+      return node.selector;
+    case 'atrule':
+      return `${node.name} ${node.params}`;
+    case 'comment':
+      return '';
+  }
 }
 
 /** Returns the message and the hint for a reason of PostCSS, such as `Missed semicolon`. */

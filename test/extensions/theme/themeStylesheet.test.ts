@@ -68,6 +68,8 @@ test.each([
   ['a { // a note\n color: red }', ['1:8 theme-syntax']],
   ['<style>a { color: red }</style>', ['1:24 theme-syntax']],
   ['a::after { content: "</STYLE>" }', ['1:22 theme-syntax']],
+  ['a::after { content: "/*</style>*/" }', ['1:24 theme-syntax']],
+  ['/* </style> */ a[title="</style"] {}', ['1:25 theme-syntax']],
   ['@import "other.css";', ['1:1 theme-syntax']],
   ['@charset "utf-8";\na { color: red }', ['1:1 theme-syntax']],
 ])('%j is not CSS that can be added to a page', async (text, expected) => {
