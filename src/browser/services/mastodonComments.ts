@@ -51,20 +51,28 @@ function answersIn(context: unknown, id: string): Comment[] {
 function isShownStatus(status: unknown): status is Status {
   if (typeof status !== 'object' || status === null) return false;
   const fields = new Map(Object.entries(status));
-  const account = fields.get('account');
   const isPublic = ['public', 'unlisted'].includes(fields.get('visibility')) && fields.get('sensitive') !== true;
-  const hasTexts = ['id', 'in_reply_to_id', 'url', 'created_at', 'content'].every(
-    (name) => typeof fields.get(name) === 'string',
+  return (
+    isPublic &&
+    hasTexts(status, ['id', 'in_reply_to_id', 'url', 'created_at', 'content']) &&
+    hasTexts(fields.get('account'), ['display_name', 'acct', 'url'])
   );
-  return isPublic && hasTexts && typeof account === 'object' && account !== null && 'acct' in account;
 }
+
+function hasTexts(value: unknown, names: string[]): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const fields = new Map(Object.entries(value));
+  return names.every((name) => typeof fields.get(name) === 'string');
+}
+
+/** The named characters in Mastodon's HTML. */
+const characters = new Map(Object.entries({ lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&', nbsp: ' ' }));
 
 /** Returns the text of Mastodon's HTML, which has paragraphs, line breaks and links. Nothing is parsed as HTML. */
 function htmlToText(html: string): string {
-  const names: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&', nbsp: ' ' };
   return html
     .replace(/<br\s*\/?>/gi, '\n')
     .replace(/<\/p>/gi, '\n\n')
     .replace(/<[^>]*>/g, '')
-    .replace(/&(#?\w+);/g, (whole, name: string) => names[name] ?? whole);
+    .replace(/&(#?\w+);/g, (whole, name: string) => characters.get(name) ?? whole);
 }

@@ -48,7 +48,7 @@ async function readFont(
     return null;
   }
   if (facts.embedding === 'forbidden') {
-    const message = `the licence of ${file} forbids to embed it in a page (OS/2 fsType)`;
+    const message = `the licence of ${file} forbids embedding it in a page (OS/2 fsType)`;
     report('font-licence', message, 'choose a font with an open licence, such as the OFL');
     return null;
   }
@@ -56,7 +56,7 @@ async function readFont(
   const format = formatOf(bytes);
   return {
     role,
-    family: (family ?? facts.family).replace(/["<>\\]/g, ''),
+    family: (family ?? facts.family).replace(/["<>\\\p{Cc}]/gu, ''),
     weight: weight ?? usedWeights(facts),
     style: style ?? facts.style,
     format,

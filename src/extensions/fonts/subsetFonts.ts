@@ -14,8 +14,8 @@ export const fontsBudget = 30_000;
 const subsetVersion = 1;
 
 /**
- * Returns the fonts with only the given characters, as WOFF2 files in `cacheFolder`. A font whose licence forbids to
- * change it stays whole. Rejects if a font that could be read cannot be reduced.
+ * Returns the fonts with only the given characters, as WOFF2 files in `cacheFolder`. A font whose licence forbids
+ * changing it stays whole. Rejects if a font that could be read cannot be reduced.
  */
 export async function subsetFonts(fonts: SiteFont[], characters: string, cacheFolder: string): Promise<SiteFont[]> {
   const reduced: SiteFont[] = [];

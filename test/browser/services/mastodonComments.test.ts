@@ -30,14 +30,17 @@ async function shown(answer: { status: number; body: unknown }) {
 }
 
 test('shows the answers as a tree of plain text, with a link to answer', async () => {
-  const descendants = [status('2', '1234'), status('3', '2', { content: '<p>&lt;img src=x onerror=1&gt;</p>' })];
+  const descendants = [
+    status('2', '1234'),
+    status('3', '2', { content: '<p>&lt;img src=x onerror=1&gt; &constructor;</p>' }),
+  ];
   const { asked, place } = await shown({ status: 200, body: { ancestors: [], descendants } });
   expect(asked).toEqual(['/api/v1/statuses/1234/context']);
   const [first, nested] = place.querySelectorAll('li');
   expect(first?.querySelector('p:nth-of-type(2)')?.textContent).toBe('Well said, friend.\nTwice & more.');
   expect(nested?.parentElement?.closest('li')).toBe(first);
   expect(nested?.querySelector('img')).toBeNull();
-  expect(nested?.textContent).toContain('<img src=x onerror=1>');
+  expect(nested?.textContent).toContain('<img src=x onerror=1> &constructor;');
   expect([...place.querySelectorAll('a')].at(-1)?.href).toMatch(/\/@you\/1234$/);
 });
 
@@ -45,6 +48,7 @@ test.each([
   ['private', { visibility: 'private' }],
   ['behind a warning', { sensitive: true }],
   ['without an account', { account: null }],
+  ['of an account without texts', { account: { acct: 1, display_name: {} } }],
 ])('leaves out an answer that is %s', async (_, more) => {
   const { place } = await shown({ status: 200, body: { descendants: [status('2', '1234', more)] } });
   expect(place.querySelector('li')).toBeNull();

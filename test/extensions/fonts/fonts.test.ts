@@ -50,7 +50,7 @@ test('what site.yaml does not say is read from the file', async () => {
 });
 
 test('what site.yaml says counts', async () => {
-  const setting = { family: 'A "quoted" <name>', weight: '300', style: 'italic', like: 'serif' } as const;
+  const setting = { family: 'A "quoted" <name>\n\0', weight: '300', style: 'italic', like: 'serif' } as const;
   const { fonts } = await read({ file: 'fonts/free.ttf', ...setting });
   expect(fonts).toMatchObject([{ family: 'A quoted name', weight: '300', style: 'italic', format: 'truetype' }]);
   expect(fontCss(fonts, '/')).toContain('local("Georgia")');
@@ -70,7 +70,7 @@ test('a build publishes only the characters that are used, once and from the cac
   expect((await readFile(larger?.absolute ?? '')).length).toBe(larger?.bytes);
 });
 
-test('a font whose licence forbids to change it stays whole', async () => {
+test('a font whose licence forbids changing it stays whole', async () => {
   const { path, fonts } = await read({ file: 'fonts/whole.ttf' });
   expect(await subsetFonts(fonts, 'abc', join(path, 'cache'))).toEqual(fonts);
 });
