@@ -10,7 +10,7 @@ export default function (element) {
   const show = () => {
     const n = bits.reduce((value, bit) => value * 2 + Number(isSet(bit)), 0);
     const digits = n.toString(base).toUpperCase().padStart(width, '0');
-    out.textContent = `= ${base === 16 ? '0x' : '0'}${digits} = ${n}`;
+    out.textContent = `= ${base === 16 ? '0x' : digits.startsWith('0') ? '' : '0'}${digits} = ${n}`;
   };
   for (const bit of bits) {
     const button = document.createElement('button');
