@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isMarkdownFile } from '../content/files/markdownFiles.ts';
 import { runGit } from '../content/history/git.ts';
+import { slotFileNames } from '../extensions/slots/slotNames.ts';
 import { compare } from '../text/compare.ts';
 import type { Existing } from './model.ts';
 
@@ -34,7 +35,7 @@ const settingsFile = /^site\.(?:yaml|config\.m?[jt]s)$/;
 /** Folders whose markdown is not meant for a site. */
 const ownFolders = new Set(['content', 'public', 'dist', 'node_modules', 'vendor', 'components', 'plugins']);
 
-/** Names of files that explain a folder, and are no posts. */
+/** Names of files that explain a folder, and are no posts. Texts on pages, such as `footer.md`, are none either. */
 const explaining = /^(?:readme|license|licence|changelog|contributing|code_of_conduct|security)\b/i;
 
 /** Counts the markdown files of a folder, as `.`, and of each folder in it. Returns those that have some. */
@@ -43,7 +44,8 @@ async function markdownFolders(folder: string): Promise<{ folder: string; count:
   const folders = items.filter((item) => item.isDirectory() && !item.name.startsWith('.')).map(({ name }) => name);
   const counts = ['.', ...folders.sort(compare)].map(async (name) => {
     const names = name === '.' ? items.map((item) => item.name) : await readdir(join(folder, name)).catch(() => []);
-    const count = names.filter((each) => isMarkdownFile(each) && !explaining.test(each)).length;
+    const isPost = (each: string) => isMarkdownFile(each) && !explaining.test(each) && !slotFileNames.includes(each);
+    const count = names.filter(isPost).length;
     return { folder: name, count };
   });
   return (await Promise.all(counts)).filter(({ count }) => count > 0);

@@ -20,7 +20,7 @@ export function notFoundPage(site: Site, shards: PathShard[]): Built<NotFoundPag
     places: [
       { label: 'home', href: hrefOf('/', base) },
       ...shownCollections(site).map(({ path }) => ({ label: path.slice(1), href: hrefOf(path, base) })),
-      { label: 'tags/', href: hrefOf('/tags/', base) },
+      ...(site.tags.length > 0 ? [{ label: 'tags/', href: hrefOf('/tags/', base) }] : []),
     ],
     shards: shards.map(({ prefix, path }) => ({ prefix, href: hrefOf(path, base) })),
   };

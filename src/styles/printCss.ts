@@ -4,5 +4,5 @@
  * Prints links within the site with the host of `url`, the site's address from site.yaml. print.css prints all others.
  */
 export function printCss(url: string): string {
-  return `@media print{.prose a[href^="/"]:not(.bare)::after{content:" <${new URL(url).origin}" attr(href) ">"}}`;
+  return `@media print{.prose a[href^="/"]:not(.bare,:has(img))::after{content:" <${new URL(url).origin}" attr(href) ">"}}`;
 }

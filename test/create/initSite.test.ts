@@ -103,9 +103,11 @@ test('settings in TypeScript take the place of site.yaml', async () => {
   expect(written).not.toContain('content/site.yaml');
 });
 
-test('markdown beside content/ is counted, and README is no post', async () => {
+test('markdown beside content/ is counted, and neither README nor a text on pages is a post', async () => {
   const { notes } = await initIn({
     'README.md': '',
+    'footer.md': '',
+    '404.md': '',
     'a.md': '',
     'texts/b.md': '',
     'texts/c.markdown': '',
