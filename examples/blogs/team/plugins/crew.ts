@@ -18,7 +18,7 @@ export default definePlugin({
     const writer = crew[String(extra.writer)];
     if (writer === undefined) throw new Error(`${file}: nobody in the crew is called ${extra.writer}`);
     return {
-      body: `*By [${writer.name}](/crew/#${slugOf(writer.name)}), ${writer.trade}*\n\n${body}`,
+      body: `*By [${writer.name}](/crew/#${slugOf(writer.name)}), ${writer.trade}*\n\n${body.trimStart()}`,
       tags: [...tags, writer.name],
     };
   },
