@@ -57,9 +57,9 @@ async function startVite({ settings, site, port, isOnNetwork }: DevOptions): Pro
 const defaultPort = 5173;
 
 async function startBundled({ settings, port, isOnNetwork }: DevOptions): Promise<Closable> {
-  const session = startDevSession(settings);
+  // First, because it fails if the package is damaged, and a session has threads to end.
   const client = bundledClient(await clientFor(settings));
-  const server = await serveBundled(session, client, {
+  const server = await serveBundled(startDevSession(settings), client, {
     port: port ?? defaultPort,
     isPortStrict: port !== null,
     isOnNetwork,

@@ -2,6 +2,7 @@
 
 import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream';
 import { outputFileOf } from '../content/paths/href.ts';
 import { isSvg } from '../images/readImage.ts';
 import { contentTypeOf } from '../publish/hosts/contentTypes.ts';
@@ -57,10 +58,8 @@ async function answerFrom(
   response.statusCode = published === path ? 200 : 404;
   response.setHeader('Content-Type', contentTypeOf(outputFileOf(published)));
   if (isSvg(published)) response.setHeader('Content-Security-Policy', svgPolicy);
-  if ('copy' in made)
-    createReadStream(made.copy)
-      .on('error', () => response.destroy())
-      .pipe(response);
+  // Ends both if the file is gone, or if the browser does not wait for the rest of it.
+  if ('copy' in made) pipeline(createReadStream(made.copy), response, () => {});
   else if (!outputFileOf(published).endsWith('.html')) response.end(made.text);
   else response.end(await client.completePage(request.url ?? '/', made.text));
   return true;

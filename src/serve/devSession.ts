@@ -51,7 +51,7 @@ export function startDevSession(settings: SiteSettings): DevSession {
           const url = request.url ?? '/';
           if (isForeign(url, request.headers)) {
             response.writeHead(403).end('This server only answers its own pages, and links to it.\n');
-          } else if (url === devEventsPath) openPages.connect(request, response).catch(next);
+          } else if (url === devEventsPath) openPages.connect(response).catch(next);
           else answerFromMemory(inputs, request, response).then((answered) => answered || next(), next);
         },
         close: () => {

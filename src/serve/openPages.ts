@@ -3,7 +3,7 @@
  * event is the whole state, so that a page that has missed some is right after the next one.
  */
 import { hash, randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { hrefOf } from '../content/paths/href.ts';
 import { siteStyleOf } from '../documents/siteStyle.ts';
 import type { Planned } from '../plan/model.ts';
@@ -19,7 +19,7 @@ export type OpenPages = {
   /** Returns the state that a page begins with. */
   stateOf: (planned: Planned) => DevState;
   /** Adds a page. Sends it the current state, and every later one until it closes. */
-  connect: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  connect: (response: ServerResponse) => Promise<void>;
   /** Sends the state. With `isChanged`, pages fetch themselves again. */
   send: (planned: Planned, isChanged: boolean) => void;
   /** Has all pages load their documents again, with the next state. */
@@ -57,12 +57,19 @@ export function createOpenPages(site: DevSite, client: DevClient): OpenPages {
   };
   return {
     stateOf,
-    connect: async (request, response) => {
+    connect: async (response) => {
+      let isOpen = true;
+      response.once('close', () => {
+        isOpen = false;
+        responses.delete(response);
+      });
       response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
       response.write(`retry: ${retryDelay}\n\n`);
-      await site.withPages(async ({ planned }) => response.write(messageOf(planned)));
-      responses.add(response);
-      request.once('close', () => responses.delete(response));
+      await site.withPages(async ({ planned }) => {
+        if (!isOpen) return;
+        response.write(messageOf(planned));
+        responses.add(response);
+      });
     },
     send: (planned, isChanged) => {
       if (isChanged) version += 1;
