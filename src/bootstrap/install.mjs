@@ -2,12 +2,12 @@
  * Installs the packages of the lock file if they are missing. This is plain JavaScript because nothing is installed
  * yet.
  */
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureFolder } from '../cache/checked.mjs';
 import { cacheOf } from './bundle.mjs';
+import { runNpm } from './runNpm.mjs';
 
 /**
  * Installs the packages that a build needs or, with `forTests`, all of them, which take three times the space. Does
@@ -22,23 +22,21 @@ export function install(root, forTests) {
     .digest('hex');
   const stamp = join(cache, forTests ? 'installed-all' : 'installed');
   if (readText(stamp) === wanted) return true;
-  if (!isInstalled(root, lock, forTests) && !runNpm(root, forTests)) return false;
+  if (!isInstalled(root, lock, forTests) && !installLocked(root, forTests)) return false;
   ensureFolder(cache);
   rmSync(stamp, { recursive: true, force: true });
   writeFileSync(stamp, wanted);
   return true;
 }
 
-function runNpm(root, forTests) {
+function installLocked(root, forTests) {
   console.error('Installing packages, which only the first run needs …');
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const options = { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' };
   // Who has the packages for development keeps them when the lock file changes.
   const all = forTests || hasDevelopmentPackages(root);
   // Overrides NODE_ENV=production, which would leave out packages.
-  const result = spawnSync(npm, ['ci', all ? '--include=dev' : '--omit=dev'], options);
-  if (result.status === 0) return true;
-  console.error(`${result.stdout ?? ''}${result.stderr ?? ''}`);
+  const { isDone, output } = runNpm(['ci', all ? '--include=dev' : '--omit=dev'], root);
+  if (isDone) return true;
+  console.error(output);
   console.error('npm ci failed, so the packages are not installed. Its last lines above say why.');
   return false;
 }

@@ -3,10 +3,11 @@
  * is named by their hash, so a changed file is a new module, in `dev` too, and worker threads import the same.
  */
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { keepNewest } from '../bootstrap/oldVersions.mjs';
 import type { ModuleGraph, ModuleImport, SourceModule } from './model.ts';
 import { ownModules } from './ownModules.ts';
 
@@ -33,7 +34,7 @@ export function linkModules(graph: ModuleGraph, attempt: number): LinkedModules 
   for (const [index, module] of modules.entries()) {
     if (module.syntax !== null) writeWhole(join(folder, fileOf(module, index)), linkedCode(module, urls));
   }
-  if (isNew) removeOld(cache);
+  if (isNew) keepNewest(cache, graphFolder, keptGraphs);
   const sources = new Map(modules.map((module) => [urls.get(module.file) ?? '', module]));
   return { url: urls.get(graph.entry.file) ?? '', sources };
 }
@@ -84,14 +85,7 @@ function writeWhole(file: string, text: string): void {
   renameSync(temporary, file);
 }
 
+const graphFolder = /^[0-9a-f]{16}(?:-\d+)?$/;
+
 /** How many graphs stay, so that each edit in `dev` does not leave one for ever. */
 const keptGraphs = 40;
-
-function removeOld(cache: string): void {
-  const folders = readdirSync(cache).map((name) => ({
-    path: join(cache, name),
-    at: statSync(join(cache, name)).mtimeMs,
-  }));
-  const old = folders.sort((a, b) => b.at - a.at).slice(keptGraphs);
-  for (const { path } of old) rmSync(path, { recursive: true, force: true });
-}

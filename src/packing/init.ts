@@ -1,9 +1,9 @@
 /** `npm run init -- ../blog` in a clone: makes the folder of a new site that uses this catpost, packed. */
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { parseWords } from '../bootstrap/commandLine.mjs';
+import { runNpm } from '../bootstrap/runNpm.mjs';
 import { hostOf } from '../cli/options.ts';
 import { describeMade } from '../create/describeMade.ts';
 import { packageJson } from '../create/files/packageJson.ts';
@@ -50,15 +50,9 @@ async function install(root: string, folder: string, tarball: string): Promise<b
     await writeFile(join(folder, 'package-lock.json'), `${JSON.stringify(lock, null, 2)}\n`);
   }
   const words = isAlone ? ['ci'] : ['install', `./${tarball}`];
-  const isWindows = process.platform === 'win32';
-  const options = { cwd: folder, encoding: 'utf8' as const, shell: isWindows };
-  const { status, stdout, stderr } = spawnSync(
-    isWindows ? 'npm.cmd' : 'npm',
-    [...words, '--prefer-offline', '--no-audit', '--no-fund'],
-    options,
-  );
-  if (status !== 0) console.error(`npm ${words[0]} failed:\n${stdout ?? ''}${stderr ?? ''}`);
-  return status === 0;
+  const { isDone, output } = runNpm([...words, '--prefer-offline', '--no-audit', '--no-fund'], folder);
+  if (!isDone) console.error(`npm ${words[0]} failed:\n${output}`);
+  return isDone;
 }
 
 /** Removes the packages that earlier runs have left. */

@@ -1,9 +1,9 @@
 /** Makes the tarball from a folder of its own, so that nothing in the clone changes and an interruption leaves no trace. */
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundlePipeline } from '../bootstrap/bundle.mjs';
+import { runNpm } from '../bootstrap/runNpm.mjs';
 import { renameOver } from '../cache/checked.mjs';
 import { hasBundles, writeBundles } from './bundles.ts';
 import { configFiles } from './configModule.ts';
@@ -64,11 +64,9 @@ async function bundlesOf(root: string): Promise<string> {
 
 function npmPack(staged: string, folder: string, { name, version }: PackageManifest): string {
   mkdirSync(folder, { recursive: true });
-  const isWindows = process.platform === 'win32';
   // In a variable, because the shell of Windows would split a folder with spaces.
-  const env = { ...process.env, npm_config_pack_destination: folder };
-  const options = { cwd: staged, env, encoding: 'utf8', shell: isWindows } as const;
-  const result = spawnSync(isWindows ? 'npm.cmd' : 'npm', ['pack', '--ignore-scripts'], options);
-  if (result.status !== 0) throw new Error(`npm pack failed: ${result.stdout ?? ''}${result.stderr ?? ''}`);
+  const environment = { ...process.env, npm_config_pack_destination: folder };
+  const { isDone, output } = runNpm(['pack', '--ignore-scripts'], staged, environment);
+  if (!isDone) throw new Error(`npm pack failed: ${output}`);
   return join(folder, `${name}-${version}.tgz`);
 }

@@ -6,6 +6,14 @@ import { folderOf } from '../temporaryFolder.ts';
 
 /** Runs a command of a project whose packages are out of date, and returns the words that npm gets. */
 async function npmWords(installed: object | null, command: string): Promise<string> {
+  const folder = await projectWith(installed);
+  const { status } = start(folder, command, `${join(folder, 'bin')}${delimiter}${process.env.PATH}`);
+  expect(status).toBe(2);
+  return readFileSync(join(folder, 'words'), 'utf8').trim();
+}
+
+/** Makes a project with a false npm in its folder `bin`, which writes its words into the file `words` and fails. */
+async function projectWith(installed: object | null): Promise<string> {
   const folder = await folderOf({
     'package-lock.json': JSON.stringify({ packages: { '': {}, 'node_modules/a': { integrity: 'new' } } }),
     'bin/npm': '#!/bin/sh\necho "$@" > "$WORDS"\nexit 1\n',
@@ -14,11 +22,12 @@ async function npmWords(installed: object | null, command: string): Promise<stri
   chmodSync(join(folder, 'bin/npm'), 0o755);
   const isScript = (file: string) => statSync(file).isDirectory() || file.endsWith('.mjs');
   cpSync('src', join(folder, 'src'), { recursive: true, filter: isScript });
-  const words = join(folder, 'words');
-  const env = { ...process.env, PATH: `${join(folder, 'bin')}${delimiter}${process.env.PATH}`, WORDS: words };
-  const { status } = spawnSync(process.execPath, [join(folder, 'src/start.mjs'), command], { env });
-  expect(status).toBe(2);
-  return readFileSync(words, 'utf8').trim();
+  return folder;
+}
+
+function start(folder: string, command: string, path: string) {
+  const env = { ...process.env, PATH: path, WORDS: join(folder, 'words') };
+  return spawnSync(process.execPath, [join(folder, 'src/start.mjs'), command], { env, encoding: 'utf8' });
 }
 
 test.each([
@@ -28,4 +37,10 @@ test.each([
   ['test', { 'node_modules/a': { integrity: 'old' } }, 'ci --include=dev'],
 ])('%s, with %j installed, runs npm %s', async (command, installed, words) => {
   expect(await npmWords(installed, command)).toBe(words);
+});
+
+test('says that npm is missing', async () => {
+  const { status, stderr } = start(await projectWith(null), 'build', '/nowhere');
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/npm cannot be run: .*ENOENT/);
 });

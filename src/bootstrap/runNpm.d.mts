@@ -1,0 +1,5 @@
+export function runNpm(
+  words: string[],
+  folder: string,
+  environment?: NodeJS.ProcessEnv,
+): { isDone: boolean; output: string };
