@@ -83,7 +83,10 @@ export async function planWhole(content: Content, signal?: AbortSignal): Promise
 
 /** Lists the files of the public folder. A missing folder is empty. */
 async function publicFilesOf(folder: string): Promise<PublicFile[]> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error) => {
+    if (error.code !== 'ENOENT') throw error;
+    return [];
+  });
   return found
     .filter((item) => item.isFile() && item.name !== '.DS_Store')
     .map((item) => {
