@@ -12,6 +12,7 @@ const sources: Record<string, string> = {
   'two-notes': '<div><note-box kind="outer"><slot></slot></note-box></div>',
   'loop-box': '<div><loop-box></loop-box></div>',
   'no-slot': '<hr>',
+  'my-map': '<map name="m"><area href="{{href}}" alt="x"></map>',
   'titled-box': '<div><b>{{title}}</b><slot></slot></div>',
   'my-drawing': '<svg viewBox="0 0 1 1"><path d="M0 0" stroke-width="2"></path></svg>',
 };
@@ -97,6 +98,11 @@ test('resolves addresses of the post from the post, and those of the component f
     '<a href="/blog/post/other/">A &amp; B</a> <a href="/blog/post/other/">other</a>',
   );
   expect(await shown('<link-card href="javascript:alert(1)">\n</link-card>')).not.toContain('<a href="javascript');
+});
+
+test('an area of a map is a link', async () => {
+  expect(await shown('<my-map href="../about.md"></my-map>')).toContain('<area href="/blog/about/"');
+  expect(await shown('<my-map href="javascript:x()"></my-map>')).not.toContain('<area href');
 });
 
 test('pictures of a component get their size and their variants later, and keep their class', async () => {

@@ -119,6 +119,7 @@ function withValues(text: string, { values }: Filling): { text: string; isMissin
 
 const addressKinds: Record<string, ResolvedLink['kind']> = {
   'a href': 'link',
+  'area href': 'link',
   'img src': 'image',
   'source src': 'media',
   'video src': 'media',
