@@ -14,9 +14,15 @@ export function readEvent(message: unknown): DevEvent | null {
   return isState(data) && isEvent(data) ? data : null;
 }
 
-/** Checks what names the server. The server that sent this script wrote the rest. */
+/** Checks the fields, but not the items of the lists. The server that sent this script wrote them. */
 function isState(data: unknown): data is DevState {
-  return isObject(data) && typeof data.server === 'string' && typeof data.version === 'number';
+  return (
+    isObject(data) &&
+    [data.server, data.document].every((text) => typeof text === 'string') &&
+    typeof data.version === 'number' &&
+    (data.problems === null || Array.isArray(data.problems)) &&
+    Array.isArray(data.unpublished)
+  );
 }
 
 function isEvent(state: DevState): state is DevEvent {

@@ -1,22 +1,28 @@
 /** Loads the comments on a post from the service that site.yaml names. */
-import { parseJson } from '../../text/parseJson.ts';
+import { parseObject } from '../../text/parseJson.ts';
 import type { PageComments } from '../../types/services.ts';
 
 /** Handles `data-action="comments"`. `button` is in the place of the comments. */
 export function showComments(button: HTMLElement): void {
   const place = button.closest<HTMLElement>('[data-comments]');
-  if (place) loadComments(place);
+  if (place) loadComments(place).catch(ignore);
 }
 
-/** Replaces what `place` shows below its heading by the comments. Does nothing if they are loaded already. */
+/**
+ * Replaces what `place` shows below its heading by the comments. Does nothing if they are loaded already. Rejects if a
+ * script does not load; the button is still there then.
+ */
 export async function loadComments(place: HTMLElement): Promise<void> {
   const comments = parseComments(place.dataset.comments);
   const waiting = place.querySelector('p');
   if (!comments || !waiting || place.ariaBusy === 'true') return;
   place.ariaBusy = 'true';
-  const shown = await shownComments(comments);
-  place.ariaBusy = 'false';
-  if (place.isConnected) waiting.replaceWith(...shown);
+  try {
+    const shown = await shownComments(comments);
+    if (place.isConnected) waiting.replaceWith(...shown);
+  } finally {
+    place.ariaBusy = 'false';
+  }
 }
 
 async function shownComments(comments: PageComments): Promise<Node[]> {
@@ -34,11 +40,21 @@ async function shownComments(comments: PageComments): Promise<Node[]> {
 }
 
 function parseComments(json: string | undefined): PageComments | null {
-  const data = parseJson(json);
-  return isPageComments(data) ? data : null;
+  const { kind, src, thread, url, path, title } = parseObject(json);
+  switch (kind) {
+    case 'giscus':
+    case 'utterances':
+      return typeof src === 'string' ? { kind, src } : null;
+    case 'mastodon':
+      return typeof thread === 'string' ? { kind, thread } : null;
+    case 'isso': {
+      const hasAll = typeof url === 'string' && typeof path === 'string' && typeof title === 'string';
+      return hasAll ? { kind, url, path, title } : null;
+    }
+    default:
+      return null;
+  }
 }
 
-/** The build has written the attribute, so its kind says which other fields it has. */
-function isPageComments(data: unknown): data is PageComments {
-  return typeof data === 'object' && data !== null && 'kind' in data;
-}
+/** loadScript.ts has told the reader that a script did not load. */
+function ignore(): void {}

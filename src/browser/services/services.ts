@@ -19,7 +19,7 @@ const returned = /[?&](?:giscus|utterances)=/;
 function watchComments(): void {
   const place = document.querySelector<HTMLElement>('[data-comments]');
   if (!place) return;
-  const load = () => import('./comments.ts').then(({ loadComments }) => loadComments(place), ignore);
+  const load = () => import('./comments.ts').then(({ loadComments }) => loadComments(place)).catch(ignore);
   if (returned.test(location.search)) load();
   else if (place.dataset.load === 'seen') {
     const observer = new IntersectionObserver(
@@ -34,4 +34,5 @@ function watchComments(): void {
   }
 }
 
+/** loadScript.ts has told the reader that a script did not load. */
 function ignore(): void {}

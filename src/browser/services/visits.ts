@@ -3,13 +3,13 @@
  * script, so this sends what they send. It sets no cookie and stores nothing.
  */
 import { listen } from '../../dom/events.ts';
-import { parseJson } from '../../text/parseJson.ts';
+import { parseObject } from '../../text/parseJson.ts';
 import type { SiteAnalytics } from '../../types/services.ts';
 
 /** Counts this page, and each page that is shown later. `settings` is the JSON of the site's service. */
 export function countVisits(settings: string): void {
-  const service = parseJson(settings);
-  if (!isAnalytics(service) || location.hostname !== service.site || refusesCounting()) return;
+  const service = analyticsIn(settings);
+  if (service === null || location.hostname !== service.site || refusesCounting()) return;
   const count = (referrer: string) => {
     const { url, request } = visit(service, referrer);
     fetch(url, { keepalive: true, credentials: 'omit', ...request }).catch(ignore);
@@ -17,6 +17,14 @@ export function countVisits(settings: string): void {
   count(document.referrer.startsWith(`${location.origin}/`) ? '' : document.referrer);
   // The title of the new page is set after the event.
   listen('catpost:page', () => setTimeout(count, 0, ''));
+}
+
+function analyticsIn(settings: string): SiteAnalytics | null {
+  const { kind, host, site, domain, website } = parseObject(settings);
+  if (typeof host !== 'string' || typeof site !== 'string') return null;
+  if (kind === 'goatcounter') return { kind, host, site };
+  if (kind === 'plausible' && typeof domain === 'string') return { kind, host, site, domain };
+  return kind === 'umami' && typeof website === 'string' ? { kind, host, site, website } : null;
 }
 
 /** Readers refuse with Global Privacy Control or Do Not Track. */
@@ -54,9 +62,5 @@ function visit(service: SiteAnalytics, referrer: string): { url: string; request
   }
 }
 
-/** The build has written the settings, so the kind says which other fields they have. */
-function isAnalytics(value: unknown): value is SiteAnalytics {
-  return typeof value === 'object' && value !== null && 'kind' in value && 'site' in value;
-}
-
+/** A visit that cannot be counted is no concern of the reader. */
 function ignore(): void {}

@@ -59,3 +59,11 @@ test('counts nothing if the settings cannot be read', () => {
   countVisits('{');
   expect(sent).not.toHaveBeenCalled();
 });
+
+test.each(['null', '{"kind":"umami","host":"https://umami.example","site":"localhost"}', '{"kind":"goatcounter"}'])(
+  'sends nothing with the incomplete settings %s',
+  (settings) => {
+    countVisits(settings);
+    expect(sent).not.toHaveBeenCalled();
+  },
+);
