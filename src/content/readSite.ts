@@ -1,16 +1,16 @@
 /** Reads the content folder, and collects the problems of all files in one run. */
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { type RawProblem, withSeverity } from '../problems/problem.ts';
-import { compare } from '../text/compare.ts';
 import type { SiteConfig } from '../types/config.ts';
-import type { Intro, Mark, Post, Site } from '../types/content.ts';
+import type { Intro, Post, Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
 import { arrange } from './arrange/arrange.ts';
 import { separateClashes } from './arrange/clashes.ts';
+import { leftOutOf } from './arrange/leftOut.ts';
 import { joinTags } from './arrange/tags.ts';
 import { orphanProblems, translationsOf } from './arrange/translations.ts';
 import { unknownLists } from './config/homeConfig.ts';
-import { isSiteFile, readSiteFile, type SiteFileReading } from './config/siteFile.ts';
+import { isSettingsFile, readSettingsFile, type SettingsReading } from './config/settingsFile.ts';
 import { type ContentFile, listFiles } from './files/listFiles.ts';
 import { isMarkdownFile } from './files/markdownFiles.ts';
 import { readGitHistory } from './history/gitHistory.ts';
@@ -51,7 +51,7 @@ export type ReadOptions = {
  */
 export type ChangePosts = (
   posts: Post[],
-  settings: Pick<Site, 'config' | 'base' | 'today'> & Pick<SiteFileReading, 'plugins'>,
+  settings: Pick<Site, 'config' | 'base' | 'today'> & Pick<SettingsReading, 'plugins'>,
 ) => Promise<{ posts: Post[]; failed: string[]; problems: RawProblem[] }>;
 
 const defaultMaximumBytes = 20_000_000;
@@ -62,15 +62,15 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
   const maximumBytes = options.maximumFileBytes ?? defaultMaximumBytes;
   const listed = await listFiles(content, contentName);
   const { files } = listed;
-  const readNow = await readSiteFile(files, contentName, maximumBytes);
-  const siteFile = options.memory?.orLastSettings(readNow) ?? readNow;
-  const { config, isConfigured } = siteFile;
+  const readNow = await readSettingsFile(files, contentName, maximumBytes);
+  const settings = options.memory?.orLastSettings(readNow) ?? readNow;
+  const { config, isConfigured, texts, links, home, fonts, plugins } = settings;
   const markdown = files.filter(({ file }) => isMarkdownFile(file));
   const names = new Set(markdown.map(({ file }) => file.normalize('NFC')));
   const today = options.now ?? dayIn(Date.now(), config.timezone);
   const base = options.base ?? baseOf(config);
   const written = await readPosts(markdown, { config, contentName, today, files: names }, { ...options, maximumBytes });
-  const read = await changedPosts(written, { config, base, today, plugins: siteFile.plugins }, options);
+  const read = await changedPosts(written, { config, base, today, plugins }, options);
   await yieldToEventLoop();
 
   const kept = options.includesDrafts ? read.posts : read.posts.filter(({ mark }) => mark === null);
@@ -89,20 +89,10 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
   const log = config.history ? await readGitHistory(content, contentName, config.timezone) : noHistory;
   const { collections, pages, unlisted, tags, series, provenances } = arranged;
   const site: Site = {
-    config,
-    isConfigured,
-    settingsFile: siteFile.name,
-    base,
-    today,
-    contentName,
-    collections,
-    pages,
-    unlisted,
-    tags,
-    series,
+    ...{ config, isConfigured, settingsFile: settings.name, texts, links, home, fonts },
+    ...{ base, today, contentName },
+    ...{ collections, pages, unlisted, tags, series, provenances, assets },
     translations: translationsOf(arranged.listed, names, config),
-    provenances,
-    assets,
     redirects: redirected.redirects,
     record: recorded.record,
     leftOut: leftOutOf(read, options.includesDrafts),
@@ -110,15 +100,11 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
     unpublished: read.unpublished,
     faultyFiles: [...read.faultyFiles, ...arranged.clashing],
     markdownPlugins: [],
-    texts: siteFile.texts,
-    links: siteFile.links,
-    home: siteFile.home,
-    fonts: siteFile.fonts,
   };
-  const lists = unknownLists(siteFile.home, collections, names, `${contentName}/${siteFile.name}`);
-  const sources = [
+  const lists = unknownLists(home, collections, names, `${contentName}/${settings.name}`);
+  const results = [
     listed,
-    siteFile,
+    settings,
     { problems: lists },
     read,
     arranged,
@@ -127,7 +113,7 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
     { problems: orphans },
     log,
   ];
-  const problems = sources.flatMap((source) => source.problems);
+  const problems = results.flatMap((result) => result.problems);
   return { site, problems: problems.map((problem) => withSeverity(problem, config.problems)) };
 }
 
@@ -164,28 +150,8 @@ const noHistory: Awaited<ReturnType<typeof readGitHistory>> = { history: new Map
 
 function assetsOf(files: ContentFile[]): Site['assets'] {
   return files
-    .filter(({ file }) => !isMarkdownFile(file) && !isSiteFile(file) && file !== pathRecordName)
+    .filter(({ file }) => !isMarkdownFile(file) && !isSettingsFile(file) && file !== pathRecordName)
     .map(({ file, absolute }) => ({ file: file.normalize('NFC'), absolute, path: assetPathOf(file) }));
-}
-
-function leftOutOf(
-  { posts, unpublished }: { posts: Post[]; unpublished: Site['unpublished'] },
-  withDrafts: boolean,
-): Site['leftOut'] {
-  const reasons = [...unpublished.values()];
-  const countOf = (mark: Mark) => reasons.filter((reason) => reason === mark).length;
-  return {
-    drafts: countOf('draft'),
-    scheduled: countOf('scheduled'),
-    expired: countOf('expired'),
-    next: withDrafts ? null : nextScheduled(posts),
-  };
-}
-
-/** Returns the scheduled post that will be published first. */
-function nextScheduled(posts: Post[]): Site['leftOut']['next'] {
-  const scheduled = posts.flatMap(({ file, due }) => (due === null ? [] : [{ file, day: due }]));
-  return scheduled.sort((a, b) => compare(a.day, b.day) || compare(a.file, b.file))[0] ?? null;
 }
 
 function baseOf({ url }: SiteConfig): string {

@@ -1,16 +1,16 @@
 /** Remembers what `dev` has read of a site. */
-import type { SiteFileReading } from './config/siteFile.ts';
+import type { SettingsReading } from './config/settingsFile.ts';
 import { createPostMemory, type PostMemory } from './post/postMemory.ts';
 
 /** The remembered posts and settings. */
 export type SiteMemory = PostMemory & {
-  /** Returns the settings. If their file is faulty now, returns the last ones that were not, with the problems of now. */
-  orLastSettings: (reading: SiteFileReading) => SiteFileReading;
+  /** Returns the settings. While their file is faulty, returns the last good ones, with the problems of the file. */
+  orLastSettings: (reading: SettingsReading) => SettingsReading;
 };
 
 /** Creates an empty memory. */
 export function createSiteMemory(): SiteMemory {
-  let last: SiteFileReading | null = null;
+  let last: SettingsReading | null = null;
   return {
     ...createPostMemory(),
     orLastSettings: (reading) => {

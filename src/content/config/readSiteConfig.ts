@@ -177,15 +177,9 @@ function textsOf(config: SiteConfig, located: LocatedValues): Site['texts'] {
 const noText: SiteText = { markdown: '', line: 1, shown: '' };
 const noTexts: Site['texts'] = { footer: noText, description: noText, intros: {} };
 
+const textKeys = new Set<ValuePath[number] | undefined>(['label', 'title', 'description', 'author', 'footer', 'intro']);
+
 /** Returns true for a path at which authors write text: names and descriptions, at the top and in lists. */
 function isTextPath(path: ValuePath): boolean {
-  const last = path.at(-1);
-  return (
-    last === 'label' ||
-    last === 'title' ||
-    last === 'description' ||
-    last === 'author' ||
-    last === 'footer' ||
-    last === 'intro'
-  );
+  return textKeys.has(path.at(-1));
 }

@@ -9,23 +9,23 @@ import { readSiteModule } from './siteModule.ts';
 const yamlName = 'site.yaml';
 
 /** `isConfigured` is false if there are no settings, or they cannot be read. `name` is relative to the content folder. */
-export type SiteFileReading = ConfigResult & { isConfigured: boolean; name: string };
+export type SettingsReading = ConfigResult & { isConfigured: boolean; name: string };
 
 /** Returns whether a file, relative to the content folder, has the settings. */
-export function isSiteFile(file: string): boolean {
+export function isSettingsFile(file: string): boolean {
   return file === yamlName || /^site\.config\.m?[jt]s$/.test(file);
 }
 
 /** Returns the settings, with all their problems. Never throws because of the author's file. */
-export async function readSiteFile(
+export async function readSettingsFile(
   files: ContentFile[],
   contentName: string,
   maximumBytes: number,
-): Promise<SiteFileReading> {
-  const [siteFile, ...others] = files.filter(({ file }) => isSiteFile(file)).sort(yamlLast);
-  if (siteFile === undefined) return { ...readSiteConfig(null, `${contentName}/${yamlName}`), ...missing };
-  const name = siteFile.file;
-  const read = await readFile(siteFile, contentName, maximumBytes);
+): Promise<SettingsReading> {
+  const [settingsFile, ...others] = files.filter(({ file }) => isSettingsFile(file)).sort(yamlLast);
+  if (settingsFile === undefined) return { ...readSiteConfig(null, `${contentName}/${yamlName}`), ...missing };
+  const name = settingsFile.file;
+  const read = await readFile(settingsFile, contentName, maximumBytes);
   const twice = others.map(({ file }) => secondFile(`${contentName}/${file}`, `${contentName}/${name}`));
   return { ...read, name, problems: [...twice, ...read.problems] };
 }
@@ -37,17 +37,17 @@ function yamlLast(a: ContentFile, b: ContentFile): number {
 }
 
 async function readFile(
-  siteFile: ContentFile,
+  settingsFile: ContentFile,
   contentName: string,
   maximumBytes: number,
 ): Promise<ConfigResult & { isConfigured: boolean }> {
-  const file = `${contentName}/${siteFile.file}`;
-  if (siteFile.file !== yamlName) {
-    const read = await readSiteModule(siteFile.absolute, file);
+  const file = `${contentName}/${settingsFile.file}`;
+  if (settingsFile.file !== yamlName) {
+    const read = await readSiteModule(settingsFile.absolute, file);
     if ('problem' in read) return { ...defaultsWith([read.problem]), isConfigured: false };
     return { ...readSettings(read.located, { text: read.text, file }), isConfigured: true };
   }
-  const read = readTextFile(siteFile, contentName, maximumBytes);
+  const read = readTextFile(settingsFile, contentName, maximumBytes);
   if ('text' in read) return { ...readSiteConfig(read.text, file), isConfigured: true };
   return { ...readSiteConfig(null, file), problems: [read.problem], isFaulty: true, isConfigured: false };
 }

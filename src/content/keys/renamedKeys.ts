@@ -1,5 +1,5 @@
 /**
- * Keys that have a new name. The old name works until the next major version but one, and each use of it is a problem
+ * Keys that have a new name. The old name works through the next major version too, and each use of it is a problem
  * of the rule `deprecated-key`. `catpost upgrade --write` replaces it.
  */
 import type { RawProblem } from '../../problems/problem.ts';

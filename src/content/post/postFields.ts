@@ -9,7 +9,6 @@ import { dateFault } from '../values/dateFault.ts';
 import { readDate } from '../values/dates.ts';
 import { oneLine } from '../values/oneLine.ts';
 import { markdownToText } from '../values/plainMarkdown.ts';
-
 import type { PostSource } from './postSource.ts';
 
 /** Reads the title from the front matter, or else from the first H1 of the body. */
@@ -85,7 +84,7 @@ export function readImage({ text, written, positionOf }: PostSource, key: 'image
   return { url: image.src, alt, position, line: lineAt(text, position) };
 }
 
-/** Returns the text of the first H1; null without one. Parses the whole body, which only a post without a title needs. */
+/** Returns the text of the first H1; null without one. Parses the whole body, so only texts without a title need it. */
 export function firstHeading(body: string): string | null {
   const heading = fromMarkdown(body).children.find((node) => node.type === 'heading' && node.depth === 1);
   return heading ? oneLine(nodeText(heading)) : null;

@@ -1,6 +1,6 @@
 /**
- * Remembers posts between readings of the site, for `dev`. Only the files that changed are read. A file that is faulty,
- * or half written, keeps the last post that it was.
+ * Remembers posts between readings of the site, for `dev`. Only the files that changed are read. While a file is faulty
+ * or half written, its last good post stays.
  */
 import { statSync } from 'node:fs';
 import type { ContentFile } from '../files/listFiles.ts';
@@ -14,8 +14,8 @@ export type FileReading = PostReading & { file: string };
 /** The remembered readings. */
 export type PostMemory = {
   /**
-   * Returns the last reading of a file, or calls `read` if the file or its context has changed. If the file has no post
-   * now, the result has its last post and the problems of now.
+   * Returns the last reading of a file, or calls `read` if the file or its context has changed. If the file is faulty
+   * now, the result has its last good post, and the problems of the file.
    */
   recall: (source: ContentFile, context: PostContext, read: () => FileReading) => FileReading;
   /** Reads a known file again, in its last context. Returns null for an unknown file. */

@@ -20,8 +20,9 @@ import type { PostContext, PostSource, Report } from './postSource.ts';
 import { readKeys } from './readKeys.ts';
 
 /**
- * The result of reading one file. `intro` is the text above a listing, which is not a post. If a problem prevents the post, `faultyFile` has its body, unless it is unclear where
- * that begins, and `mark` says whether a build would leave the post out anyway.
+ * The result of reading one file. `intro` is the text above a listing, which is not a post. If a problem prevents the
+ * post, `faultyFile` has its body, unless it is unclear where that begins, and `mark` says whether a build would leave
+ * the post out anyway.
  */
 export type PostReading = { problems: RawProblem[]; foreign: ForeignKey[] } & (
   | { post: Post }

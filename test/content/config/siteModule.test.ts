@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readSiteFile } from '../../../src/content/config/siteFile.ts';
+import { readSettingsFile } from '../../../src/content/config/settingsFile.ts';
 import { listFiles } from '../../../src/content/files/listFiles.ts';
 import { type Files, folderOf } from '../../temporaryFolder.ts';
 
@@ -9,7 +9,7 @@ async function settingsOf(files: Files) {
   const inContent = Object.entries(files).map(([name, text]) => [`content/${name}`, text]);
   const folder = await folderOf({ ...Object.fromEntries(inContent), 'node_modules/package.txt': '' });
   const { files: found } = await listFiles(join(folder, 'content'), 'content');
-  return readSiteFile(found, 'content', 20_000_000);
+  return readSettingsFile(found, 'content', 20_000_000);
 }
 
 const ts = (text: string) => settingsOf({ 'site.config.ts': text });

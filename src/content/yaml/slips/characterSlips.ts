@@ -1,4 +1,4 @@
-/** Finds characters that look right and are not: tabs, wide colons, spaces that are none, and comments of other languages. */
+/** Finds characters that look right and are wrong: tabs, wide colons, unusual spaces, and comments of other languages. */
 import { codePointName } from '../../../text/controlCharacters.ts';
 import type { SlipFinder } from './slip.ts';
 
@@ -17,7 +17,7 @@ export const findIndent: SlipFinder = (lines, index) => {
   };
 };
 
-/** Finds a key that another sign follows than a colon and an ordinary space. */
+/** Finds a key that is not followed by a colon and an ordinary space. */
 export const findSign: SlipFinder = (lines, index) => {
   const { mark = '', key = '', sign = '', space = '', value = '' } = signed.exec(lines[index] ?? '')?.groups ?? {};
   if (key === '') return null;

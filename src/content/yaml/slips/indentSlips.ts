@@ -49,7 +49,7 @@ function openColumns(lines: string[], index: number): { keys: number[]; marks: n
   return { keys, marks };
 }
 
-/** Finds a line at the start of which no key is. */
+/** Finds a line that does not begin with a key. */
 export const findText: SlipFinder = (lines, index) => {
   const line = lines[index] ?? '';
   const { key, mark, value } = yamlLine(line);
