@@ -5,6 +5,7 @@ import { Command } from './Command.tsx';
 import { CountedLinks } from './CountedLinks.tsx';
 import { Entries } from './Entries.tsx';
 import { Feeds } from './Feeds.tsx';
+import { LinkRow } from './LinkRow.tsx';
 import { Picture } from './Picture.tsx';
 import { PostAnchor } from './PostAnchor.tsx';
 import { richText } from './richText.ts';
@@ -20,17 +21,7 @@ export function Home({ page }: { page: HomePage }) {
       <Title parts={[title]} />
       {richText('p', { className: 'lead' }, description)}
       <Slot slots={slots} name="home" />
-      {links.length > 0 && (
-        <ul className="row">
-          {links.map(({ label, href, rel }) => (
-            <li key={href}>
-              <a href={href} rel={rel ?? undefined}>
-                {label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <LinkRow links={links} />
       {listings.length === 0 && feeds.length > 0 && !slots?.home && (
         <p>The first post is still being written. The feeds tell you when it is here.</p>
       )}

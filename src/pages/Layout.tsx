@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import type { Frame } from '../types/page.ts';
 import type { Slots } from '../types/slots.ts';
+import { LinkRow } from './LinkRow.tsx';
 import { Prompt } from './Prompt.tsx';
 import { richText } from './richText.ts';
 import { Slot } from './Slot.tsx';
@@ -28,17 +29,7 @@ function Footer({ frame: { links, footer }, slots }: { frame: Frame; slots: Slot
   if (links.length === 0 && footer === '' && !slots?.footer) return null;
   return (
     <footer className="footer">
-      {links.length > 0 && (
-        <ul className="row">
-          {links.map(({ label, href, rel }) => (
-            <li key={href}>
-              <a href={href} rel={rel ?? undefined}>
-                {label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <LinkRow links={links} />
       {richText('p', {}, footer)}
       <Slot slots={slots} name="footer" />
     </footer>

@@ -12,5 +12,8 @@ export type Link = { label: string; href: string };
  */
 export type PostLink = Link & { language: string | null; direction: Direction | null };
 
+/** A link that the author has configured, with its attribute `rel`. */
+export type AuthorLink = Link & { rel: string | null };
+
 /** A link with the number of posts that it leads to. */
 export type Counted = Link & { count: number };

@@ -1,7 +1,7 @@
 /** The data of the pages that list posts. */
 import type { Layout, ListStyle } from './config.ts';
 import type { Mark } from './content.ts';
-import type { Counted, DateText, Link, PostLink } from './link.ts';
+import type { AuthorLink, Counted, DateText, Link, PostLink } from './link.ts';
 import type { Picture } from './picture.ts';
 import type { RichText } from './richText.ts';
 import type { Section } from './section.ts';
@@ -31,8 +31,7 @@ export type HomeData = {
   portrait?: Picture;
   /** Below the title, unless the site has a text of its own for the home page. */
   description: string | RichText;
-  /** The author's links. */
-  links: (Link & { rel: string | null })[];
+  links: AuthorLink[];
   listings: {
     command: string;
     title: string;

@@ -5,7 +5,7 @@
  */
 import type { Layout } from './config.ts';
 import type { Direction, Mark } from './content.ts';
-import type { Counted, DateText, Link, PostLink } from './link.ts';
+import type { AuthorLink, Counted, DateText, Link, PostLink } from './link.ts';
 import type { HomeData, ListingData } from './listing.ts';
 import type { Picture } from './picture.ts';
 import type { RichText } from './richText.ts';
@@ -25,7 +25,7 @@ export type Frame = {
   windows: (Link & { current: boolean })[];
   /** The href that the prompt's form submits to without scripts. */
   search: string;
-  links: { label: string; href: string; rel: string | null }[];
+  links: AuthorLink[];
   footer: string | RichText;
 };
 
@@ -55,7 +55,8 @@ type PageData = {
 export type PageKind = keyof PageData;
 
 /**
- * The data of a page of any kind, or of the given kind. All of it but `sections` and `slots` is embedded in the document as JSON.
+ * The data of a page of any kind, or of the given kind. All of it but `sections` and `slots` is embedded in the document
+ * as JSON.
  */
 export type Page<Kind extends PageKind = PageKind> = {
   [Each in Kind]: { kind: Each; frame: Frame; slots?: Slots | undefined } & PageData[Each];

@@ -3,7 +3,10 @@
  * that saves and the service worker that refreshes get the same result.
  */
 
-/** Addresses on this origin. Shared files, such as the script, fonts, icon and the modules of components, may belong to many pages. */
+/**
+ * Addresses on this origin. Shared files, such as the script, the fonts, the icon and the modules of components, may
+ * belong to many pages.
+ */
 export type Needs = { pictures: string[]; shared: string[] };
 
 /** Returns what a document loads when it is opened at `url`, except videos and what loads on a click. */
