@@ -1,6 +1,9 @@
 /**
- * The stylesheets in `optional/`. A site whose settings do not ask for one does not carry it, so that the stylesheet of
- * every other site stays small.
+ * The stylesheets in `optional/`. A site that does not need one does not carry it, so that the stylesheet of every other
+ * site stays small. The settings decide, except for `cover`, `photos` and `links`, which posts ask for too: the first
+ * post that does so, and the removal of the last one, change the stylesheet of the whole site and with it the marker of
+ * every page. A tab that is open then loads its next page as a new document, as after an upgrade of catpost. That is
+ * rare, and better than a setting that an author has to remember, or rules that every page of every site carries.
  */
 import type { Layout, ListStyle, SiteConfig } from '../types/config.ts';
 import type { Post } from '../types/content.ts';
