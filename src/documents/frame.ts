@@ -25,7 +25,7 @@ export function frameOf(site: Site, path: string | null, collection: string | nu
 }
 
 /**
- * Returns the windows: home, every collection that has posts, and the links of `navigation`. A link to a window that is
+ * Returns the windows: home, every collection with posts or an index.md, and the links of `navigation`. A link to a window that is
  * there already only renames it. The current window is that of the collection, or else the nearest above the page.
  */
 function windowsOf(site: Site, path: string | null, collection: string | null): Frame['windows'] {

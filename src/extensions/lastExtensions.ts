@@ -2,7 +2,7 @@
 import type { Component, Components, Extensions, SlotFile } from './model.ts';
 import type { ExtensionsResult } from './readExtensions.ts';
 
-/** Returns the extensions with the last part in place of each that a faulty file has taken away, and the problems of now. */
+/** Replaces each part that is missing because its file is faulty by the last good one. The problems stay. */
 export function withLastExtensions(
   { extensions: now, problems }: ExtensionsResult,
   last: Extensions,

@@ -13,7 +13,7 @@ export type AuthorPlugins = {
   rehype: { before: Plugins; after: Plugins };
 };
 
-/** Returns the plugins of a body, in the order of the settings. Rejects with an error of `failureOf`. */
+/** Returns the plugins of a body, in the order of the settings. Rejects with an error that `failureOf` explains. */
 export async function authorPlugins(uses: readonly MarkdownPluginUse[]): Promise<AuthorPlugins> {
   const all: AuthorPlugins = { remark: { before: [], after: [] }, rehype: { before: [], after: [] } };
   for (const use of uses) {
@@ -28,7 +28,7 @@ export async function authorPlugins(uses: readonly MarkdownPluginUse[]): Promise
   return all;
 }
 
-/** Returns the failure of a plugin that an error stands for; null for another error. */
+/** Returns the plugin that has thrown an error; null if the error is of catpost. */
 export function failureOf(error: unknown): PluginFailure | null {
   return error instanceof Error ? (failures.get(error) ?? null) : null;
 }
@@ -71,7 +71,7 @@ function guardedSync<Value>(name: string, run: () => Value): Value {
 
 function namedError(name: string, error: unknown): Error {
   const { message, stack } = thrownError(error);
-  // The names of linked modules are a number, and the name of the author's file.
+  // The name of a linked module is a number and the name of the author's file.
   const [, file, line] = /\/\d+-([^/\s]+)\.mjs:(\d+)/.exec(stack) ?? [];
   const named = new Error(message);
   failures.set(named, { plugin: name, place: file === undefined ? null : `${file}:${line}` });

@@ -19,7 +19,10 @@ import { keepIndents } from './verseIndents.ts';
 speedUpEdits();
 speedUpDefinitionLists();
 
-/** Renders one body, or an HTML file. Throws what react-markdown throws, such as a RangeError when thousands of quotes are nested. */
+/**
+ * Renders one body, or an HTML file. Throws what react-markdown throws, such as a RangeError when thousands of quotes are
+ * nested, and what plugins of the author throw.
+ */
 export async function renderBody(input: BodyInput, table: LinkTable): Promise<RenderedBody> {
   if (input.format !== 'markdown') return renderHtmlFile(input, table);
   const source = { ...input, body: input.keepsLineBreaks ? keepIndents(input.body) : input.body };

@@ -48,8 +48,8 @@ const reference = /var\(\s*(--[\w-]+)\s*(,?)/g;
 
 /** Returns whether the author's stylesheet uses a custom property, which is then not a misspelt one. */
 function isUsed(prop: string, root: Root): boolean {
-  let isFound = false;
   if (!prop.startsWith('--')) return false;
+  let isFound = false;
   root.walkDecls(({ value }) => {
     isFound ||= [...value.matchAll(reference)].some(([, name]) => name === prop);
   });

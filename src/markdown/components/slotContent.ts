@@ -11,7 +11,7 @@ export type SlotContent = {
   problems: Omit<BodyProblem, 'position'>[];
 };
 
-/** Takes the content apart. Reports content that has no slot, which would be lost. */
+/** Returns the content of each slot. Content without a slot would be lost, so it is a problem. */
 export function contentOfSlots({ children }: Element, component: ComponentTemplate): SlotContent {
   const bySlot = new Map<string, ElementContent[]>();
   const problems: SlotContent['problems'] = [];
