@@ -38,8 +38,10 @@ async function main([word = '', ...rest]) {
   if (line.kind !== 'command') return answer(line, root);
   process.env.NODE_ENV ??= line.name === 'dev' ? 'development' : 'production';
   return withPackages(false, async () => {
-    if (line.name === 'init')
-      return (await import(await bundleTool(root, 'init', 'src/packing/init.ts'))).run(line.words, root);
+    if (line.name === 'init') {
+      const { run } = await import(await bundleTool(root, 'init', 'src/packing/init.ts'));
+      return run(line.words, root);
+    }
     const folders = await bundlePipeline(root);
     const { run } = await import(commandLineOf(folders));
     return run(line, folders);

@@ -21,16 +21,11 @@ export function readCommandLine([name, ...rest], environment, caller) {
   if (!commandsOf(caller).includes(name)) return { kind: 'wrong', message: unknownCommand(name, caller) };
   if (asksFor(rest, '--help', '-h')) return { kind: 'text', text: commandHelp(name, caller) };
   if (asksFor(rest, '--version', '-v')) return { kind: 'version' };
-  const { words, likely } = withNpmOptions(name, rest, environment);
+  const meant = withNpmOptions(name, rest, environment);
   const misspelt = misspeltNpmOption(name, environment);
-  const message =
-    misspelt !== null
-      ? unknownOption(name, misspelt, caller)
-      : words === undefined
-        ? unclearWords(name, likely, caller)
-        : wordsMessage(name, words, caller);
+  const message = misspelt === null ? wordsMessage(name, meant, caller) : unknownOption(name, misspelt, caller);
   if (message !== null) return { kind: 'wrong', message: `${message}\n${usageOf(name, caller)}` };
-  return { kind: 'command', name, words };
+  return { kind: 'command', name, words: meant.words };
 }
 
 /** Parses the options, flags and words of a command. Throws for an option that it does not have. */
@@ -76,7 +71,8 @@ function asksFor(words, ...names) {
 }
 
 /** Returns what is wrong with the words of a command, or null. */
-function wordsMessage(name, words, caller) {
+function wordsMessage(name, { words, likely }, caller) {
+  if (words === undefined) return unclearWords(name, likely, caller);
   try {
     const { values, positionals } = parseWords(name, words);
     const wrong = Object.keys(values).find((option) => isNoChoice(commands[name].options[option], values[option]));
@@ -97,17 +93,16 @@ function isNoChoice({ choices }, value) {
 }
 
 function unknownOption(name, option, caller) {
-  const own = Object.keys(commands[name].options).map((other) => `--${other}`);
-  const has = own.length === 0 ? '' : ` Its options are ${own.join(', ')}.`;
+  const own = Object.keys(commands[name].options);
   const others = commandsOf(caller).filter((other) => Object.hasOwn(commands[other].options, option.slice(2)));
-  const meant = nearest(option.slice(2), Object.keys(commands[name].options));
-  const hint =
-    others.length > 0
-      ? `${has} It is an option of ${others.join(' and ')}.`
-      : meant === null
-        ? has
-        : ` Did you mean --${meant}?`;
-  return `${name} has no option ${option}.${hint}`;
+  const meant = others.length > 0 ? null : nearest(option.slice(2), own);
+  const sentences = [
+    `${name} has no option ${option}.`,
+    ...(meant === null && own.length > 0 ? [`Its options are ${own.map((other) => `--${other}`).join(', ')}.`] : []),
+    ...(others.length > 0 ? [`It is an option of ${others.join(' and ')}.`] : []),
+    ...(meant === null ? [] : [`Did you mean --${meant}?`]),
+  ];
+  return sentences.join(' ');
 }
 
 /** Says what to type if npm took options and it is unclear which word belongs to which. */

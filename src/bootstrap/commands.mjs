@@ -22,7 +22,6 @@ const collection = {
   about: 'names the collection of the post (default: post)',
   pattern: /^[\p{Ll}\p{Lo}\p{N}][\p{Ll}\p{Lo}\p{N}_-]*$/u,
 };
-
 const from = { value: 'VERSION', about: 'compares with this version instead', pattern: /^\d+\.\d+\.\d+/ };
 const write = { value: null, about: 'replaces old names of keys in your files' };
 const hostName = {

@@ -23,7 +23,8 @@ export async function initSite(folder: string, { host, dependency }: InitOptions
   const written: string[] = [];
   const left: string[] = [];
   for (const [path, text] of Object.entries(files)) {
-    (await writeNew(join(folder, path), text)) ? written.push(path) : left.push(path);
+    const isNew = await writeNew(join(folder, path), text);
+    (isNew ? written : left).push(path);
   }
   const isRepositoryMade =
     existing.repository === null && (await runGit(folder, ['init', '-q', '-b', 'main'])).failure === null;
