@@ -13,8 +13,8 @@ import { type PackageManifest, packageManifest } from './manifest.ts';
 /** Files of the project that are packed as they are. */
 const copied = ['CHANGELOG.md', 'LICENSE', 'README.md', 'index.html'];
 
-/** Folders of the project that are packed without their pictures. */
-const packedFolders = ['docs', 'examples'];
+/** Folders of the project that are packed without their pictures. The example blogs are as large as all the rest. */
+const packedFolders = ['docs', 'examples/plugins', 'examples/themes'];
 
 /** The pictures of the documentation and of the examples. */
 const pictures = /[\\/](?:screenshots|screenshot\.webp)(?:[\\/]|$)/;
