@@ -1,9 +1,9 @@
 /// <reference types="vitest/config" />
 import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
+import { catpost } from 'catpost/vite';
 import { defineConfig } from 'vite';
 import type { TestSequencerConstructor, TestSpecification } from 'vitest/node';
-import { catpost } from './src/serve/plugin.ts';
 
 /**
  * `e2e` needs a browser and a built site; `unit` covers the rest, component tests in jsdom by a comment in the file.

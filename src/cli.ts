@@ -33,11 +33,18 @@ import { folderHandler } from './serve/serve.ts';
 import { startViteSession } from './serve/viteSession.ts';
 import { upgrade } from './upgrade/upgrade.ts';
 
-/** What the Vite plugin uses of this bundle. */
+/** What `catpost/vite` loads in a clone: see vite.mjs. */
+export { catpostPlugin } from './serve/plugin.ts';
+export { clonePlace } from './serve/pluginPlace.ts';
+
+/** What the Vite plugin uses of this bundle. It gets it anew when a source has changed. */
 export const pipeline: Pipeline = {
   startViteSession: (options, folders) => startViteSession(settingsOf(options, folders)),
-  buildWith: (built, options, folders, out) =>
-    build(settingsOf(options, folders), out, () => clientOf(built, folders.packageRoot)),
+  buildWith: ({ files, renderPage }, options, folders, out) =>
+    build(settingsOf(options, folders), out, async () => ({
+      ...(await clientOf(files, folders.packageRoot)),
+      renderPage,
+    })),
   previewHandler: folderHandler,
 };
 

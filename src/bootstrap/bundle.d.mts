@@ -1,5 +1,5 @@
 /** The same as in serve/pipeline.ts. */
-type Folders = {
+export type Folders = {
   packageRoot: string;
   siteRoot: string;
   bundleFolder: string;

@@ -66,15 +66,16 @@ const optionalPrefix = 'optional-';
 
 /**
  * Returns the bundle as a site publishes it. `built` is what Vite has built of `clientEntries`; the service worker is
- * added.
+ * added. Stylesheets that the author's components import become part of the one stylesheet.
  */
 export async function clientOf(built: BuiltFile[], packageRoot: string): Promise<Client> {
   const script = built.find((file) => file.type === 'chunk' && file.isEntry && file.name === 'main');
   const style = styleOf(built, 'style');
   if (script?.type !== 'chunk') throw new Error('Vite built no main script.');
   const optional = optionalStyleNames.map((name) => [name, styleOf(built, optionalPrefix + name)] as const);
-  const styles = new Set([style, ...optional.map(([, file]) => file)]);
-  const files = built.filter((file) => !(file.type === 'asset' && styles.has(file)) && !isEmptyScript(file));
+  const ownStyles = built.filter((file) => file.type === 'asset' && file.names.includes('main.css'));
+  const styles = new Set<BuiltFile>([style, ...ownStyles, ...optional.map(([, file]) => file)]);
+  const files = built.filter((file) => !styles.has(file) && !isEmptyScript(file));
   const [worker, dev] = await Promise.all([
     bundleAlone(packageRoot, 'src/browser/saving/serviceWorker.ts', workerName),
     bundleAlone(packageRoot, 'src/browser/dev/dev.ts', 'dev.js'),
@@ -85,7 +86,7 @@ export async function clientOf(built: BuiltFile[], packageRoot: string): Promise
       name: file.fileName,
       base64: bytesOf(file).toString('base64'),
     })),
-    style: textOf(style),
+    style: [style, ...ownStyles].map(textOf).join(''),
     optionalStyles: Object.fromEntries(optional.map(([name, file]) => [name, textOf(file)])),
     devScript: textOf(dev),
   };
@@ -110,7 +111,7 @@ export async function bundleEntries(packageRoot: string, input: Record<string, s
     configFile: false,
     root: packageRoot,
     logLevel: 'warn',
-    plugins: [react(), clientPlugin()],
+    plugins: [react(), clientPlugin(packageRoot)],
     build: { rolldownOptions: { input } },
   });
   return [result].flat().flatMap((part) => ('output' in part ? part.output : []));

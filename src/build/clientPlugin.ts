@@ -1,5 +1,6 @@
 /** The Vite plugin that bundles what runs in the browser: the main script, what it loads later, and the stylesheet. */
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { Plugin, UserConfig } from 'vite';
 import { basePlaceholder } from '../documents/template.ts';
 
@@ -12,16 +13,13 @@ export const supportedBrowsers = ['chrome107', 'firefox104', 'safari16'];
  * address and reports the failure. Vite has no option for this, so the plugin replaces the module of the wrapper
  * (https://github.com/vitejs/vite/issues/11804).
  */
-export function clientPlugin(): Plugin {
-  let loadScript = '';
+export function clientPlugin(packageRoot: string): Plugin {
+  const loadScript = JSON.stringify(join(packageRoot, 'src/dom/loadScript.ts'));
   return {
     name: 'catpost:client',
-    apply: 'build',
+    apply: (_, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
     enforce: 'pre',
-    config: (user) => clientConfig(user.root ?? process.cwd()),
-    configResolved: ({ root }) => {
-      loadScript = JSON.stringify(join(root, 'src/dom/loadScript.ts'));
-    },
+    config: () => clientConfig(packageRoot),
     load: (id) =>
       id === '\0vite/preload-helper.js' ? `export { loadScript as __vitePreload } from ${loadScript};` : null,
     // Runs before names are shortened and hashed.
@@ -37,11 +35,11 @@ export function clientPlugin(): Plugin {
 const wrappedImport =
   /\((?:async )?\(\) => (?:\{\s*const \{[^{}]*\} = await )?import\((?<address>"[^"]+")\)(?<member>\.then\(\([\w$]+\) => [\w$.]+\))?(?:;\s*return \{[^{}]*\};\s*\})?, __VITE_PRELOAD__, import\.meta\.url\)/g;
 
-function clientConfig(root: string): UserConfig {
+function clientConfig(packageRoot: string): UserConfig {
   return {
     base: './',
     publicDir: false,
-    resolve: { alias: productionRouter(root) },
+    resolve: { alias: productionRouter(packageRoot) },
     experimental: {
       renderBuiltUrl: (name, { hostType }) => (hostType === 'css' ? basePlaceholder + name : { relative: true }),
     },
@@ -84,8 +82,10 @@ function clientConfig(root: string): UserConfig {
  * Makes imports of React Router use its production files. The package exports its development files in every mode, and
  * no condition selects the others. Their warnings take 0.6 kB of the main script (gzip), and no reader can act on them.
  */
-function productionRouter(root: string) {
-  const files = join(root, 'node_modules/react-router/dist/production');
+function productionRouter(packageRoot: string) {
+  const dom = createRequire(join(packageRoot, 'package.json')).resolve('react-router-dom/package.json');
+  const router = createRequire(dom).resolve('react-router/package.json');
+  const files = join(dirname(router), 'dist/production');
   return [
     { find: /^react-router\/dom$/, replacement: join(files, 'dom-export.mjs') },
     { find: /^react-router$/, replacement: join(files, 'index.mjs') },

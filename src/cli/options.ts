@@ -4,8 +4,9 @@ import type { Caller } from '../bootstrap/commands.mjs';
 import type { SiteSettings } from '../build/report.ts';
 import { hostShape } from '../content/config/publishingConfig.ts';
 import { basePathOf } from '../content/paths/writtenPaths.ts';
-import type { Folders, SiteOptions } from '../serve/pipeline.ts';
+import type { Folders } from '../serve/pipeline.ts';
 import type { Host } from '../types/config.ts';
+import type { SiteOptions } from '../types/vite.ts';
 import { isVersion } from '../upgrade/changelog.ts';
 
 /** Returns who runs a command. */

@@ -1,19 +1,17 @@
 /** Renders a page to its complete document: index.html with the head, React's HTML and the page data filled in. */
 
-import { createElement } from 'react';
-import { renderToString } from 'react-dom/server';
-import { PageView } from '../pages/PageView.tsx';
 import type { Template } from '../plan/model.ts';
 import { escapeHtml } from '../text/escapeHtml.ts';
 import type { Page } from '../types/page.ts';
 import type { Alternate, Head, Meta } from './model.ts';
+import { renderPage } from './renderPage.ts';
 
 /** Returns the HTML of one document. */
 export function documentHtml(page: Page, head: Head, template: Template): string {
   const data = JSON.stringify({ base: template.base, page: { ...page, sections: undefined, slots: undefined } });
   const parts: Record<string, string> = {
     head: template.headStart + headHtml(head) + template.headEnd + (head.own ?? ''),
-    page: renderToString(createElement(PageView, { page })),
+    page: (template.renderPage ?? renderPage)(page),
     data: `<script type="application/json" id="page">${escapeJson(data)}</script>`,
   };
   return template.html

@@ -6,7 +6,7 @@
 import { hash } from 'node:crypto';
 import { inlineScript } from '../browser/inlineScript.ts';
 import { loadedFonts } from '../extensions/fonts/fontCss.ts';
-import type { Prepared, Template } from '../plan/model.ts';
+import type { Prepared, RenderPage, Template } from '../plan/model.ts';
 import { escapeHtml } from '../text/escapeHtml.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { serviceLinks } from './services/serviceLinks.ts';
@@ -45,7 +45,7 @@ export function builtTemplate(
     `<style>${style}</style>`,
     `<script>${script}</script>`,
   ].join('');
-  return { html: collapseWhitespace(html), headStart, headEnd, base, policy };
+  return { html: collapseWhitespace(html), headStart, headEnd, base, policy, renderPage: client.renderPage };
 }
 
 /** Removes the white space between elements from index.html, which would otherwise be repeated in every document. */
@@ -65,6 +65,8 @@ export type Client = {
   optionalStyles: Record<string, string>;
   /** The script that only dev adds to pages. */
   devScript: string;
+  /** Renders pages with the author's components, if there are any. The scripts have the same components. */
+  renderPage?: RenderPage | undefined;
 };
 
 /** Fills the base into the URLs of a bundled stylesheet. */

@@ -11,6 +11,7 @@ const lockSchema = z.object({
       dependencies: z.record(z.string(), z.string()).optional(),
       optionalDependencies: z.record(z.string(), z.string()).optional(),
       peerDependencies: z.record(z.string(), z.string()).optional(),
+      peerDependenciesMeta: z.record(z.string(), z.object({ optional: z.boolean().optional() })).optional(),
     }),
   ),
 });
@@ -31,8 +32,10 @@ export function reachedFrom(names: string[], { packages }: Lock): Lock['packages
       const place = placeOf(packages, from, name);
       if (place === null || reached.has(place)) continue;
       reached.add(place);
-      const { dependencies, optionalDependencies, peerDependencies } = packages[place] ?? {};
-      reach(place, Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies }));
+      const { dependencies, optionalDependencies, peerDependencies = {}, peerDependenciesMeta } = packages[place] ?? {};
+      // npm does not install optional peers.
+      const peers = Object.keys(peerDependencies).filter((peer) => !peerDependenciesMeta?.[peer]?.optional);
+      reach(place, [...Object.keys({ ...dependencies, ...optionalDependencies }), ...peers]);
     }
   };
   reach('', names);

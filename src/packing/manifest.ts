@@ -21,8 +21,13 @@ const projectSchema = z.object({
 /** The package.json of the package. */
 export type PackageManifest = ReturnType<typeof packageManifest>;
 
-/** Fonts for share images in other scripts. An author who writes in one installs its font. */
+/** Fonts for share images in other scripts, and what a Vite project needs. Authors install what they use. */
 const optionalPackages = [
+  '@vitejs/plugin-react',
+  'react',
+  'react-dom',
+  'react-router-dom',
+  'vite',
   '@fontsource-variable/noto-sans-arabic',
   '@fontsource-variable/noto-sans-hebrew',
   '@fontsource-variable/noto-sans-jp',
@@ -44,6 +49,8 @@ export function packageManifest(root: string) {
     exports: {
       './package.json': './package.json',
       './schema.json': './schema.json',
+      './components': { types: './components.d.mts', default: './src/pages/components.ts' },
+      './vite': { types: './vite.d.mts', default: './bundle/vite.mjs' },
       './config': { types: './config.d.mts', default: './config.mjs' },
     },
     dependencies: Object.fromEntries(separatePackages.map((name) => [name, versionOf(all, name)])),

@@ -9,6 +9,7 @@ import { hasBundles, writeBundles } from './bundles.ts';
 import { configFiles } from './configModule.ts';
 import { reachedFrom, readLock } from './lockFile.ts';
 import { type PackageManifest, packageManifest } from './manifest.ts';
+import { writeViteFiles } from './viteFiles.ts';
 
 /** Files of the project that are packed as they are. */
 const copied = ['CHANGELOG.md', 'LICENSE', 'README.md', 'index.html'];
@@ -35,6 +36,7 @@ export async function pack(root: string, folder: string): Promise<string> {
     for (const name of packedFolders) {
       cpSync(join(root, name), join(staged, name), { recursive: true, filter: (file) => !pictures.test(file) });
     }
+    writeViteFiles(root, staged);
     for (const [name, text] of Object.entries(configFiles(root))) writeFileSync(join(staged, name), text);
     return npmPack(staged, folder, manifest);
   } finally {

@@ -1,11 +1,8 @@
 /** The page for a path that does not exist, with links to similar paths. */
 
-import type { Link } from '../types/link.ts';
+import type { Missing } from '../types/components.ts';
 import type { NotFoundPage } from '../types/page.ts';
 import { Slot } from './Slot.tsx';
-
-/** What the browser found out: the missing path as a file name, such as `post/helo.md`, and similar pages. */
-export type Missing = { path: string; nearest: Link[] };
 
 export function NotFound({ page, missing }: { page: NotFoundPage; missing: Missing | null }) {
   return (

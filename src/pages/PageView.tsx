@@ -1,11 +1,12 @@
 /** A page of any kind, as it appears in `#root` of its document and after a navigation. */
 
 import type { ComponentType } from 'react';
+import type { Missing } from '../types/components.ts';
 import type { Page, PageKind } from '../types/page.ts';
 import { Home } from './Home.tsx';
 import { Layout } from './Layout.tsx';
 import { Listing } from './Listing.tsx';
-import { type Missing, NotFound } from './NotFound.tsx';
+import { NotFound } from './NotFound.tsx';
 import { PlainPage } from './PlainPage.tsx';
 import { Post } from './Post.tsx';
 import { Search } from './Search.tsx';

@@ -3,6 +3,7 @@ import type { Extensions } from '../extensions/model.ts';
 import type { LinkTable, RenderedBody } from '../markdown/model.ts';
 import type { PageChange, PluginSession } from '../plugins/host/model.ts';
 import type { CheckedBody, Collection, Post, ProvenanceList, Series, Site, Tag } from '../types/content.ts';
+import type { Page } from '../types/page.ts';
 import type { Picture } from '../types/picture.ts';
 import type { Problem } from '../types/problem.ts';
 
@@ -136,4 +137,9 @@ export type Template = {
   base: string;
   /** The Content-Security-Policy of every page; empty in dev, which has none. */
   policy: string;
+  /** Renders the content of a page, if the site has components of its own. */
+  renderPage?: RenderPage | undefined;
 };
+
+/** Returns the HTML of a page within `#root`. */
+export type RenderPage = (page: Page) => string;

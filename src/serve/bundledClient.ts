@@ -20,6 +20,7 @@ export function bundledClient({ scriptName, files, style, optionalStyles, devScr
     optionalStyle: (name) => withBase(optionalStyles[name] ?? '', '/'),
     isReserved: () => false,
     makeContents: async () => contentsOf,
+    renderPage: async () => undefined,
     completePage: async (_, html) => html,
     files: new Map([
       ...served.map(({ name, base64 }) => [`/${name}`, Buffer.from(base64, 'base64')] as const),

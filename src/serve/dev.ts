@@ -2,11 +2,12 @@
 
 import { clientFor } from '../build/client.ts';
 import type { SiteSettings } from '../build/report.ts';
+import type { SiteOptions } from '../types/vite.ts';
 import { bundledClient } from './bundledClient.ts';
 import { serveBundled } from './devServer.ts';
 import { startDevSession } from './devSession.ts';
-import type { SiteOptions } from './pipeline.ts';
-import { catpost } from './plugin.ts';
+import { catpostPlugin } from './plugin.ts';
+import { clonePlace } from './pluginPlace.ts';
 import { startViteSession } from './viteSession.ts';
 
 /** The options of the dev server. */
@@ -36,10 +37,11 @@ type Closable = { close: () => Promise<void> };
 async function startVite({ settings, site, port, isOnNetwork }: DevOptions): Promise<Closable> {
   const session = startViteSession(settings);
   const { createServer } = await import('vite');
+  const { packageRoot } = settings;
   const server = await createServer({
     configFile: false,
-    root: settings.packageRoot,
-    plugins: [catpost(site, session)],
+    root: packageRoot,
+    plugins: [catpostPlugin(site, clonePlace(packageRoot), session)],
     server: { ...(port === null ? {} : { port, strictPort: true }), host: isOnNetwork },
   });
   try {

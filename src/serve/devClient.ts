@@ -1,5 +1,6 @@
 /** The part of catpost that runs in the browser, as dev serves it: from its sources by Vite, or from the bundle. */
 import type { contentsOf } from '../documents/entryContents.ts';
+import type { RenderPage } from '../plan/model.ts';
 
 /** What a dev session needs to make pages for the browser. */
 export type DevClient = {
@@ -15,6 +16,8 @@ export type DevClient = {
   isReserved: (path: string) => boolean;
   /** Returns the function that makes the contents of entries. In a clone, its sources may have changed. */
   makeContents: () => Promise<typeof contentsOf>;
+  /** Returns the function that renders pages with the author's components, if there are any. */
+  renderPage: () => Promise<RenderPage | undefined>;
   /** Adds what the server needs to the HTML of a page. */
   completePage: (url: string, html: string) => Promise<string>;
 };

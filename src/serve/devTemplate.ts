@@ -32,6 +32,7 @@ export async function devTemplate(
     html: collapseWhitespace(await readFile(join(packageRoot, 'index.html'), 'utf8')),
     base,
     policy: '',
+    renderPage: await client.renderPage(),
     headStart: '<meta name="viewport" content="width=device-width, initial-scale=1">',
     headEnd: [
       siteLinks(prepared),

@@ -1,19 +1,11 @@
 /**
- * The part of the pipeline that the Vite plugin uses. The plugin imports no step itself, so that a Vite configuration
- * loads at once: the steps come from the bundle of the command line (bootstrap/bundle.mjs).
+ * The part of the pipeline that the Vite plugin uses. It comes from the bundle of the command line, which is made again
+ * when a source changes while the plugin runs.
  */
 import type { Connect, ViteDevServer } from 'vite';
 import type { BuiltFile } from '../build/client.ts';
-
-/** The options of the command line that change the site, as text: see `npm run build -- --help`. */
-export type SiteOptions = {
-  site?: string | undefined;
-  content?: string | undefined;
-  fetch?: boolean | undefined;
-  base?: string | undefined;
-  now?: string | undefined;
-  'parse-limit'?: string | undefined;
-};
+import type { RenderPage } from '../plan/model.ts';
+import type { SiteOptions } from '../types/vite.ts';
 
 /** The folders that a command works with. In a clone, the first two are the same. */
 export type Folders = {
@@ -29,10 +21,13 @@ export type Folders = {
   isInstalled: boolean;
 };
 
+/** What Vite has built for the browser, and the renderer with the same components if the author replaces some. */
+type ViteBundle = { files: BuiltFile[]; renderPage: RenderPage | undefined };
+
 /** A site that is being read and waits for Vite's server. */
 export type ViteSession = {
   /** Answers the server's requests, watches the site, and ends when the server closes. */
-  attach: (server: ViteDevServer) => void;
+  attach: (server: ViteDevServer, hasOwnComponents: boolean) => void;
 };
 
 /** The functions of the bundle that the plugin calls. */
@@ -40,7 +35,7 @@ export type Pipeline = {
   /** Starts to read the site. */
   startViteSession: (options: SiteOptions, folders: Folders) => ViteSession;
   /** Builds the site into `out` with the scripts that Vite has built. Resolves to the exit status. */
-  buildWith: (built: BuiltFile[], options: SiteOptions, folders: Folders, out: string) => Promise<number>;
+  buildWith: (built: ViteBundle, options: SiteOptions, folders: Folders, out: string) => Promise<number>;
   /** Returns a handler that answers as a host does for the built site in `out`. */
   previewHandler: (out: string) => Connect.NextHandleFunction;
 };

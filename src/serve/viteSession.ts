@@ -7,16 +7,17 @@ import type { SiteSettings } from '../build/report.ts';
 import { contentsOf } from '../documents/entryContents.ts';
 import type { DevClient } from './devClient.ts';
 import { startDevSession } from './devSession.ts';
+import { currentRenderer } from './ownRenderer.ts';
 import type { ViteSession } from './pipeline.ts';
 
 /** Starts to read the content, while Vite starts. */
 export function startViteSession(settings: SiteSettings): ViteSession {
   const session = startDevSession(settings);
   return {
-    attach: (server) => {
-      const { handle, close } = session.attach(viteClient(server, settings.packageRoot), () =>
-        (server.resolvedUrls?.local[0] ?? '').replace(/\/$/, ''),
-      );
+    attach: (server, hasOwnComponents) => {
+      const client = viteClient(server, settings, hasOwnComponents);
+      const origin = () => (server.resolvedUrls?.local[0] ?? '').replace(/\/$/, '');
+      const { handle, close } = session.attach(client, origin);
       server.middlewares.use(handle);
       server.httpServer?.once('close', close);
     },
@@ -24,20 +25,32 @@ export function startViteSession(settings: SiteSettings): ViteSession {
 }
 
 /** Returns the client of a server that has the sources. Restarts the server when one of the pipeline changes. */
-function viteClient(server: ViteDevServer, packageRoot: string): DevClient {
+function viteClient(
+  server: ViteDevServer,
+  { packageRoot, isInstalled }: SiteSettings,
+  hasOwnComponents: boolean,
+): DevClient {
   const sources = watchSources(server, packageRoot);
+  const addressOf = (name: string) => sourceAddress(server.config.root, join(packageRoot, 'src', name));
   return {
     // Scripts read the base from this, as from the name of the main script in a built page.
     marker: '/assets/dev',
-    styleElements: '<link rel="stylesheet" href="/src/styles/index.css">',
+    styleElements: `<link rel="stylesheet" href="${addressOf('styles/index.css')}">`,
     scriptElements: ['main.tsx', 'dev/dev.ts']
-      .map((name) => `<script type="module" src="/src/browser/${name}"></script>`)
+      .map((name) => `<script type="module" src="${addressOf(`browser/${name}`)}"></script>`)
       .join(''),
     optionalStyle: (name) => readFileSync(join(packageRoot, `src/styles/optional/${name}.css`), 'utf8'),
     isReserved: (path) => /^\/(?:@|src\/|node_modules\/)/.test(path),
-    makeContents: async () => (sources.hasChanged ? currentContents(server) : contentsOf),
+    makeContents: async () => (sources.hasChanged && !isInstalled ? currentContents(server) : contentsOf),
+    renderPage: async () => (hasOwnComponents ? currentRenderer(server, packageRoot) : undefined),
     completePage: (url, html) => server.transformIndexHtml(url, html),
   };
+}
+
+/** Returns the address at which Vite serves a file, which may be outside of its root. */
+function sourceAddress(root: string, file: string): string {
+  const path = relative(root, file).split(sep).join('/');
+  return path.startsWith('../') ? `/@fs/${file.split(sep).join('/').replace(/^\//, '')}` : `/${path}`;
 }
 
 /** Whether a source that pages are rendered with has changed since the pipeline was bundled. */

@@ -6,7 +6,12 @@ const lock: Lock = {
   packages: {
     '': { dependencies: { tool: '1.0.0', library: '2.0.0' } },
     'node_modules/binary-linux': { os: ['linux'], optional: true },
-    'node_modules/library': { version: '2.0.0', peerDependencies: { host: '>=1', absent: '>=1' } },
+    'node_modules/library': {
+      version: '2.0.0',
+      peerDependencies: { host: '>=1', absent: '>=1', unrelated: '>=1' },
+      // npm does not install it.
+      peerDependenciesMeta: { unrelated: { optional: true } },
+    },
     'node_modules/host': { version: '1.0.0' },
     'node_modules/shared': { version: '1.0.0', dependencies: { tool: '^1.0.0' } },
     'node_modules/tool': {

@@ -1,8 +1,8 @@
 /** Finds out, on the page for missing paths, what the reader may have meant. It fetches the site's lists of paths. */
 
-import type { Missing } from '../../pages/NotFound.tsx';
 import { editDistance } from '../../text/nearest.mjs';
 import { percentDecode } from '../../text/percentDecode.ts';
+import type { Missing } from '../../types/components.ts';
 import type { Link } from '../../types/link.ts';
 import type { NotFoundPage } from '../../types/page.ts';
 

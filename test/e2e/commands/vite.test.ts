@@ -57,7 +57,7 @@ test('vite build fails if the content has a problem, and writes nothing', async 
   const folder = await folderOf({});
   const missing = join(folder, 'nothing');
   const config = join(folder, 'vite.config.ts');
-  const plugin = JSON.stringify(join(process.cwd(), 'src/serve/plugin.ts'));
+  const plugin = JSON.stringify(join(process.cwd(), 'src/vite.mjs'));
   await writeFile(
     config,
     `import { catpost } from ${plugin};\nexport default { plugins: [catpost({ content: '${missing}' })] };\n`,
