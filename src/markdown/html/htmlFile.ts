@@ -3,7 +3,7 @@
  * of the pages would block. Unlike raw HTML in markdown it is trusted, so any other element and attribute may stand in it.
  */
 
-import { type DefaultTreeAdapterTypes, parseFragment, serialize } from 'parse5';
+import { type DefaultTreeAdapterTypes, html, parseFragment, serialize } from 'parse5';
 import type { Position } from '../../types/problem.ts';
 import { keyOfHtml } from '../bodyHtml.ts';
 import type { BodyInput, LinkTable, RenderedBody, ResolvedLink } from '../model.ts';
@@ -23,10 +23,10 @@ export function renderHtmlFile({ file, body, format, media }: BodyInput, table: 
   const found: Found = { links: [], problems: [], ids: new Set() };
   const scriptHosts = format === 'head' ? media : null;
   readChildren(fragment, { file, table, links: found.links, scriptHosts, isComponent: format === 'component' }, found);
-  const html = serialize(fragment);
+  const rendered = serialize(fragment);
   return {
-    key: keyOfHtml([html]),
-    sections: [{ id: 'top', heading: null, html }],
+    key: keyOfHtml([rendered]),
+    sections: [{ id: 'top', heading: null, html: rendered }],
     ids: [...found.ids],
     links: found.links,
     problems: found.problems,
@@ -55,8 +55,11 @@ function readChildren(parent: Parent, context: Context, found: Found): void {
   });
 }
 
-function elementProblem({ tagName, attrs }: Element, { scriptHosts }: Context): HtmlProblem | null {
-  if (scriptHosts === null) return blockedElement(tagName);
+function elementProblem({ tagName, attrs, namespaceURI }: Element, { scriptHosts }: Context): HtmlProblem | null {
+  if (scriptHosts === null) {
+    const isTitleOfDrawing = tagName === 'title' && namespaceURI === html.NS.SVG;
+    return isTitleOfDrawing ? null : blockedElement(tagName);
+  }
   return headProblem(tagName, new Map(attrs.map(({ name, value }) => [name, value])), scriptHosts);
 }
 

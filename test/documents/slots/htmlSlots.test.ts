@@ -42,7 +42,7 @@ beforeAll(async () => {
   site = await withFiles({
     'head.html': head,
     'footer.html':
-      '<p class="mine"><a href="content/post/cat.txt">{{title}}</a> <svg viewBox="0 0 1 1"><path d="M0 0"/></svg></p>',
+      '<p class="mine"><a href="content/post/cat.txt">{{title}}</a> <svg viewBox="0 0 1 1"><title>A dot</title><path d="M0 0"/></svg></p>',
   });
 }, 30_000);
 
@@ -51,7 +51,7 @@ test('has no problems', () => expect(site.problems).toEqual([]));
 test('keeps every element and attribute of an HTML file, and publishes what it links to', () => {
   const html = textAt(site, '/post/a/');
   expect(html).toContain(
-    '<p class="mine"><a href="/blog/post/cat.txt">A &#38; “b”</a> <svg viewBox="0 0 1 1"><path d="M0 0">',
+    '<p class="mine"><a href="/blog/post/cat.txt">A &#38; “b”</a> <svg viewBox="0 0 1 1"><title>A dot</title><path d="M0 0">',
   );
   expect(site.entries.map(({ path }) => path)).toContain('/post/cat.txt');
 });
