@@ -8,14 +8,15 @@ import { displayTitle } from '../markdown/text/displayTitle.ts';
 import type { PageSource, Pictures, Prepared } from '../plan/model.ts';
 import { isNoindexPost } from '../plan/noindex.ts';
 import { provenanceLink } from '../plan/provenance.ts';
-import type { Post, Series, Site } from '../types/content.ts';
+import type { Post, Site } from '../types/content.ts';
 import type { Link } from '../types/link.ts';
-import type { PlainPage, PostPage, SeriesBox } from '../types/page.ts';
+import type { PlainPage, PostPage } from '../types/page.ts';
 import { isoDate, longDate } from './dateTexts.ts';
 import { defaultHead } from './defaultHead.ts';
 import { frameOf } from './frame.ts';
 import type { Built, Head } from './model.ts';
 import { languageWithin, postLink, siteLanguage, type TextLanguage } from './postLinks.ts';
+import { seriesBox } from './seriesBox.ts';
 import { alternatesOf, distinctTitle, translationLinks } from './translations.ts';
 
 /** What the pages of posts need besides their own text. */
@@ -118,23 +119,6 @@ function tagLinks(site: Site, { tags, isUnlisted }: Post): Link[] {
 /** Returns whether the provenance of a post has a list. It has none if only unlisted posts have it. */
 function hasProvenanceList(site: Site, { by, isUnlisted }: Post): boolean {
   return !isUnlisted || site.provenances.some(({ provenance }) => provenance === by);
-}
-
-/** Returns null as long as the series has only one part. */
-function seriesBox(site: Site, series: Series, post: Post, surrounding: TextLanguage): SeriesBox | null {
-  if (series.parts.length < 2) return null;
-  const parts = series.parts.map((part) => ({
-    ...postLink(site, part.post, surrounding),
-    number: part.number,
-    current: part.post.file === post.file,
-  }));
-  const number = parts.find(({ current }) => current)?.number ?? 1;
-  return {
-    name: displayTitle(site, { title: series.name, language: post.language }),
-    number,
-    of: parts.at(-1)?.number ?? number,
-    parts,
-  };
 }
 
 /** In `dev`, an edit may add a tag that `site` does not have yet. */

@@ -5,10 +5,10 @@
 import { listen } from '../../dom/events.ts';
 import { anchorOf, clickedUrl } from '../../dom/links.ts';
 import type { ShellSite } from '../../shell/start.ts';
-import { failureOf, reloadPage } from '../failures.ts';
 import { isPageField, pageField, promptForm } from './pageField.ts';
 import { followPastedText } from './pastedText.ts';
 import { createShellLoader, type ShellLoader } from './shellLoader.ts';
+import { followSubmit } from './submit.ts';
 
 /** Listens to all uses of the prompt. Call `showAskedCommand` after each navigation. */
 export function followPrompt(site: ShellSite): { showAskedCommand: () => void } {
@@ -58,17 +58,13 @@ function followPromptKey(shell: ShellLoader): void {
 
 /** Opens the prompt by the link to the search page in the bar. Before this has loaded, the link leads to that page. */
 function followSearchLink(shell: ShellLoader, base: string): void {
+  const openInstead = (event: MouseEvent) => {
+    if (!anchorOf(event)?.matches('.status-bar > a') || !clickedUrl(event, base)) return;
+    event.preventDefault();
+    goToPrompt(shell);
+  };
   // In the capture phase, because the router would follow the link.
-  const capture = true;
-  document.addEventListener(
-    'click',
-    (event) => {
-      if (!anchorOf(event)?.matches('.status-bar > a') || !clickedUrl(event, base)) return;
-      event.preventDefault();
-      goToPrompt(shell);
-    },
-    { capture },
-  );
+  document.addEventListener('click', openInstead, { capture: true });
 }
 
 /** Opens the prompt from elsewhere. Until the shell has loaded, the page's own field receives what is typed. */
@@ -76,40 +72,6 @@ function goToPrompt(shell: ShellLoader): void {
   const before = document.activeElement;
   if (!shell.running()) pageField()?.focus({ preventScroll: true });
   openPrompt(shell, before);
-}
-
-/** Runs a line that is submitted in the page's own field. */
-function followSubmit(shell: ShellLoader): void {
-  document.addEventListener('submit', (event) => {
-    const form = event.target;
-    if (!(form instanceof HTMLFormElement) || !form.matches(promptForm)) return;
-    event.preventDefault();
-    const input = form.querySelector('input');
-    const typed = input?.value ?? '';
-    // The reader may type the next line before the shell has loaded.
-    if (input) input.value = '';
-    shell.start().then(
-      ({ take, run }) => {
-        take();
-        run(typed);
-      },
-      (error) => {
-        if (input) input.value = typed;
-        submitWithoutShell(form, typed, error);
-      },
-    );
-  });
-}
-
-/** Above this length in characters, some servers reject an address. */
-const longestCommand = 2_000;
-
-/** Has another document run the line, if one can be expected to load. */
-function submitWithoutShell(form: HTMLFormElement, typed: string, error: unknown): void {
-  const failure = failureOf(error);
-  if (failure === 'gone' && typed.length > longestCommand) reloadPage();
-  else if (failure === 'gone') location.assign(`${location.pathname}?${new URLSearchParams({ c: typed })}`);
-  else if (failure === 'broken' || failure === null) form.submit();
 }
 
 /** Runs a command in the text that is tapped. A mouse click may be meant to select text. */

@@ -5,7 +5,7 @@ import { rules } from '../../problems/rules.ts';
 import { nearest } from '../../text/nearest.mjs';
 import { siteHost } from '../../text/siteName.ts';
 import type { SiteConfig } from '../../types/config.ts';
-import type { Site, SiteText } from '../../types/content.ts';
+import type { Site } from '../../types/content.ts';
 import type { Position } from '../../types/problem.ts';
 import { renamedSettings, withNewNames } from '../keys/renamedKeys.ts';
 import { inlineMarkdownToText } from '../values/plainMarkdown.ts';
@@ -16,6 +16,7 @@ import { parseYaml } from '../yaml/parseYaml.ts';
 import { locatedFonts } from './fontsConfig.ts';
 import { homeSettingsOf } from './homeConfig.ts';
 import { type PlacedPlugin, placedPlugins } from './pluginConfig.ts';
+import { linksOf, noTexts, textsOf } from './settingsTexts.ts';
 import { unknownKeyHint } from './siteKeyHint.ts';
 import { siteSchema } from './siteSchema.ts';
 import { siteValueHint } from './siteValueHint.ts';
@@ -143,39 +144,6 @@ function unknownRules({ problems }: SiteConfig, located: LocatedValues, source: 
     });
   });
 }
-
-function linksOf(config: SiteConfig, located: LocatedValues, text: string): Site['links'] {
-  const lists = [
-    { path: ['navigation'], links: config.navigation },
-    { path: ['links'], links: config.links },
-    { path: ['home', 'links'], links: config.home.links },
-  ];
-  return lists.flatMap(({ path, links }) =>
-    links.map(({ url }, index) => {
-      const position = located.locate([...path, index, 'url']);
-      return { url, position, line: lineAt(text, position) };
-    }),
-  );
-}
-
-function textsOf(config: SiteConfig, located: LocatedValues): Site['texts'] {
-  const siteText = (markdown: string, ...path: string[]): SiteText => ({
-    markdown,
-    line: located.locate(path)?.line ?? 1,
-    shown: inlineMarkdownToText(markdown),
-  });
-  const intros = Object.entries(config.collections).map(([name, { intro }]): [string, SiteText] => {
-    return [name, siteText(intro, 'collections', name, 'intro')];
-  });
-  return {
-    footer: siteText(config.footer, 'footer'),
-    description: siteText(config.description, 'description'),
-    intros: Object.fromEntries(intros),
-  };
-}
-
-const noText: SiteText = { markdown: '', line: 1, shown: '' };
-const noTexts: Site['texts'] = { footer: noText, description: noText, intros: {} };
 
 const textKeys = new Set<ValuePath[number] | undefined>(['label', 'title', 'description', 'author', 'footer', 'intro']);
 
