@@ -3,22 +3,18 @@
 import { hash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { checkOutsideLinks, type OutsideReport } from '../check/outsideLinks.ts';
+import { checkOutsideLinks } from '../check/outsideLinks.ts';
 import { politeLimits } from '../check/politeRequests.ts';
 import { reasonToRefuse } from '../disk/outputGuard.ts';
-import { fontBytes, fontsBudget } from '../extensions/fonts/subsetFonts.ts';
-import type { Extensions, SiteFolder } from '../extensions/model.ts';
-import { stylesheetBudget } from '../extensions/theme/themeStylesheet.ts';
+import type { SiteFolder } from '../extensions/model.ts';
 import { isPage } from '../plan/entries.ts';
-import { formatProblem } from '../problems/formatProblem.ts';
-import { sortProblems } from '../problems/problem.ts';
 import { withSettingsName } from '../problems/settingsName.ts';
-import { toPrintable } from '../text/controlCharacters.ts';
-import type { Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
 import { warns } from './bodyProblems.ts';
-import { type BuildOptions, buildSite, type ClientSource } from './build.ts';
+import { buildSite } from './build.ts';
+import type { BuildOptions, ClientSource } from './buildOptions.ts';
 import { prepareSite } from './prepare.ts';
+import { countOf, leftOut, printNext, printProblems, printUnchecked, printWeights, seconds } from './printReport.ts';
 import { createProgress, type Progress } from './progress.ts';
 
 /** The settings of every command that reads content. cli/options.ts makes them from the command line. */
@@ -111,14 +107,6 @@ export function prepareSettings(settings: SiteSettings) {
   };
 }
 
-/** Prints all problems. The failing ones are last, where the author sees them first. */
-export function printProblems(problems: Problem[]): void {
-  const sorted = sortProblems(problems);
-  for (const problem of [...sorted.filter(warns), ...sorted.filter((problem) => !warns(problem))]) {
-    console.error(`${formatProblem(problem)}\n`);
-  }
-}
-
 /** Prints the problems found so far if the command is interrupted, by Ctrl-C or by the time limit of a build server. */
 function reportWhenInterrupted(progress: Progress) {
   let found: Problem[] = [];
@@ -135,41 +123,6 @@ function reportWhenInterrupted(progress: Progress) {
     },
     finish: () => process.off('SIGINT', end).off('SIGTERM', end),
   };
-}
-
-/** Prints the links that could not be checked, because their host refuses programs or does not answer today. */
-function printUnchecked(unchecked: OutsideReport['unchecked']): void {
-  if (unchecked.length === 0) return;
-  const lines = unchecked.map(({ url, reason }) => `  ${url}  ${reason}`);
-  console.error(toPrintable(`These links could not be checked:\n${lines.join('\n')}\n`));
-}
-
-/** Prints the size of what the author adds to every page, and how large it may be. */
-function printWeights({ stylesheet, fonts }: Extensions): void {
-  if (stylesheet) console.log(`${stylesheet.name}: ${stylesheet.bytes} of ${stylesheetBudget} bytes (gzip)`);
-  if (fonts.length > 0) console.log(`fonts: ${fontBytes(fonts)} of ${fontsBudget} bytes`);
-}
-
-function countOf(problems: Problem[]): string {
-  const warnings = problems.filter(warns).length;
-  const failing = problems.length - warnings;
-  const text = `${failing} ${failing === 1 ? 'problem' : 'problems'}`;
-  return warnings === 0 ? text : `${text}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`;
-}
-
-function leftOut({ leftOut: { next: _, ...counts } }: Site): string {
-  const parts = Object.entries(counts).filter(([, count]) => count > 0);
-  return parts.map(([name, count]) => `, ${name}: ${count}`).join('');
-}
-
-/** Prints the next scheduled post. The deploy workflow reads this line and builds again on that day. */
-function printNext({ leftOut: { next }, contentName, config }: Site): void {
-  if (next !== null)
-    console.log(toPrintable(`next scheduled: ${contentName}/${next.file} on ${next.day} ${config.timezone}`));
-}
-
-function seconds(started: number): string {
-  return `${((performance.now() - started) / 1000).toFixed(1)} s`;
 }
 
 function publicFolderOf({ siteFolder }: SiteSettings): string {

@@ -1,5 +1,5 @@
 /** Collects the events of files that belong together. */
-import type { FileChange } from './watchFiles.ts';
+import type { FileChange } from './model.ts';
 
 /** How long, in milliseconds, a batch waits for a further event. */
 const pause = {

@@ -8,8 +8,8 @@ import { isSvg } from '../images/readImage.ts';
 import { contentTypeOf } from '../publish/hosts/contentTypes.ts';
 import { svgPolicy } from '../publish/hosts/headers.ts';
 import { percentDecode } from '../text/percentDecode.ts';
-import type { DevPages, DevSite } from './devSite.ts';
 import { devTemplate, type TemplateInputs } from './devTemplate.ts';
+import type { DevPages, DevSite } from './model.ts';
 
 /** The parts of a dev session that make pages. */
 export type PageInputs = TemplateInputs & { site: DevSite };

@@ -3,13 +3,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { relative } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { prepareSettings, printProblems, type SiteSettings } from '../build/report.ts';
+import { printProblems } from '../build/printReport.ts';
+import { prepareSettings, type SiteSettings } from '../build/report.ts';
 import type { Prepared } from '../plan/model.ts';
 import { devEventsPath } from '../types/dev.ts';
 import type { DevClient } from './devClient.ts';
 import { answerFromMemory } from './devPages.ts';
-import { createDevSite, type DevEvents } from './devSite.ts';
+import { createDevSite } from './devSite.ts';
 import { isForeign } from './foreignRequest.ts';
+import type { DevEvents } from './model.ts';
 import { createOpenPages, type OpenPages } from './openPages.ts';
 import { postChanges } from './postChanges.ts';
 import { printPosts } from './printPosts.ts';

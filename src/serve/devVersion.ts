@@ -10,7 +10,7 @@ import { siteTextBodies, withSiteTexts } from '../plan/siteTexts.ts';
 import type { CheckedBody, Post } from '../types/content.ts';
 import type { DevBodies } from './devBodies.ts';
 import type { DevMemory } from './devMemory.ts';
-import type { FileChange } from './watchFiles.ts';
+import type { FileChange } from './model.ts';
 
 /** The options of preparing a site in dev. */
 export type DevSiteOptions = Omit<PrepareOptions, 'imageCache' | 'onStep' | 'onProgress'>;

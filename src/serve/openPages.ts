@@ -10,7 +10,7 @@ import type { Planned } from '../plan/model.ts';
 import { formatProblem } from '../problems/formatProblem.ts';
 import type { DevEvent, DevState } from '../types/dev.ts';
 import type { DevClient } from './devClient.ts';
-import type { DevSite } from './devSite.ts';
+import type { DevSite } from './model.ts';
 import type { PostChanges } from './postChanges.ts';
 import { unpublishedPosts } from './unpublishedPosts.ts';
 

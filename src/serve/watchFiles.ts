@@ -4,9 +4,7 @@
  */
 import { type FSWatcher, lstatSync, readdirSync, watch } from 'node:fs';
 import { join, sep } from 'node:path';
-
-/** `written` is a change of a file that existed before; `other` may be a new file; `gone` is a deleted one. */
-export type FileChange = { file: string; kind: 'written' | 'other' | 'gone' };
+import type { FileChange } from './model.ts';
 
 type Watch = {
   /** By folder. */

@@ -5,7 +5,8 @@ import { isIgnored } from '../content/files/listFiles.ts';
 import { buildRecordName } from '../disk/buildRecord.ts';
 import type { SiteFolder } from '../extensions/model.ts';
 import { batched } from './batched.ts';
-import { type FileChange, watchFiles } from './watchFiles.ts';
+import type { FileChange } from './model.ts';
+import { watchFiles } from './watchFiles.ts';
 
 /** The folders of a site, as absolute paths. The content may be outside of the site folder. */
 export type SiteFolders = { siteFolder: SiteFolder; content: string; packageRoot: string };

@@ -26,7 +26,7 @@ function planted(lines: Record<string, string>): Map<string, Imports> {
 
 test.each([
   ['a static import', "import { planSite } from '../build/plan.ts'; planSite;"],
-  ['a type', "import type { BuildOptions } from '../build/build.ts'; export type X = BuildOptions;"],
+  ['a type', "import type { BuildOptions } from '../build/buildOptions.ts'; export type X = BuildOptions;"],
   ['a side effect', "import '../build/build.ts';"],
   ['an import() with other quotes', 'export const later = () => import("../build/build.ts");'],
   ['an import() in a template', 'export const later = () => import(`../build/build.ts`);'],

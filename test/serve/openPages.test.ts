@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { planWhole, readContent } from '../../src/build/planContent.ts';
 import { bundledClient } from '../../src/serve/bundledClient.ts';
-import type { DevPages, DevSite } from '../../src/serve/devSite.ts';
+import type { DevPages, DevSite } from '../../src/serve/model.ts';
 import { createOpenPages } from '../../src/serve/openPages.ts';
 import { folderOf } from '../temporaryFolder.ts';
 

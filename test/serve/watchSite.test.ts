@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'no
 import { join, relative } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { batched } from '../../src/serve/batched.ts';
-import type { FileChange } from '../../src/serve/watchFiles.ts';
+import type { FileChange } from '../../src/serve/model.ts';
 import { watchSite } from '../../src/serve/watchSite.ts';
 import { folderOf } from '../temporaryFolder.ts';
 

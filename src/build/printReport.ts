@@ -1,0 +1,57 @@
+/** The lines that the commands `build` and `check` print. */
+import type { OutsideReport } from '../check/outsideLinks.ts';
+import { fontBytes, fontsBudget } from '../extensions/fonts/subsetFonts.ts';
+import type { Extensions } from '../extensions/model.ts';
+import { stylesheetBudget } from '../extensions/theme/themeStylesheet.ts';
+import { formatProblem } from '../problems/formatProblem.ts';
+import { sortProblems } from '../problems/problem.ts';
+import { toPrintable } from '../text/controlCharacters.ts';
+import type { Site } from '../types/content.ts';
+import type { Problem } from '../types/problem.ts';
+import { warns } from './bodyProblems.ts';
+
+/** Prints all problems. The failing ones are last, where the author sees them first. */
+export function printProblems(problems: Problem[]): void {
+  const sorted = sortProblems(problems);
+  for (const problem of [...sorted.filter(warns), ...sorted.filter((problem) => !warns(problem))]) {
+    console.error(`${formatProblem(problem)}\n`);
+  }
+}
+
+/** Prints the links that could not be checked, because their host refuses programs or does not answer today. */
+export function printUnchecked(unchecked: OutsideReport['unchecked']): void {
+  if (unchecked.length === 0) return;
+  const lines = unchecked.map(({ url, reason }) => `  ${url}  ${reason}`);
+  console.error(toPrintable(`These links could not be checked:\n${lines.join('\n')}\n`));
+}
+
+/** Prints the size of what the author adds to every page, and how large it may be. */
+export function printWeights({ stylesheet, fonts }: Extensions): void {
+  if (stylesheet) console.log(`${stylesheet.name}: ${stylesheet.bytes} of ${stylesheetBudget} bytes (gzip)`);
+  if (fonts.length > 0) console.log(`fonts: ${fontBytes(fonts)} of ${fontsBudget} bytes`);
+}
+
+/** Prints the next scheduled post. The deploy workflow reads this line and builds again on that day. */
+export function printNext({ leftOut: { next }, contentName, config }: Site): void {
+  if (next !== null)
+    console.log(toPrintable(`next scheduled: ${contentName}/${next.file} on ${next.day} ${config.timezone}`));
+}
+
+/** Returns how many problems and warnings there are, in words. */
+export function countOf(problems: Problem[]): string {
+  const warnings = problems.filter(warns).length;
+  const failing = problems.length - warnings;
+  const text = `${failing} ${failing === 1 ? 'problem' : 'problems'}`;
+  return warnings === 0 ? text : `${text}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`;
+}
+
+/** Returns how many posts are left out, for each reason: `, drafts: 2`. */
+export function leftOut({ leftOut: { next: _, ...counts } }: Site): string {
+  const parts = Object.entries(counts).filter(([, count]) => count > 0);
+  return parts.map(([name, count]) => `, ${name}: ${count}`).join('');
+}
+
+/** Returns the seconds since `started`: `1.2 s`. */
+export function seconds(started: number): string {
+  return `${((performance.now() - started) / 1000).toFixed(1)} s`;
+}
