@@ -32,7 +32,12 @@ export async function readComponents(
   for (const name of names) {
     const html = readSiteFile(folder, `components/${name}.html`, problems);
     if (html === null) continue;
-    const component: Component = { name, html: html.text, hasModule: files.includes(`${name}.js`), stylesheet: null };
+    const component: Component = {
+      name,
+      html: html.text.trimEnd(),
+      hasModule: files.includes(`${name}.js`),
+      stylesheet: null,
+    };
     const css = readSiteFile(folder, `components/${name}.css`, problems);
     if (css !== null) {
       const made = await themeStylesheet(css, { ...surroundings, folder: join(folder.path, 'components') });

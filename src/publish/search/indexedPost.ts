@@ -40,13 +40,23 @@ function documentOf(site: Site, post: Post, { sections }: RenderedBody): string 
     attribute('meta', 'path', post.rawPath),
     day === '' ? '' : attribute('meta', 'date', day),
     ...Object.entries(filters).flatMap(([name, values]) => values.map((value) => attribute('filter', name, value))),
-    ...sections.map((section) => sectionOf(section).replace(/(?<=>)[^<]+/g, (text) => withOtherForms(text, lang))),
+    ...sections.map((section) =>
+      apart(sectionOf(section)).replace(/(?<=>)[^<]+/g, (text) => withOtherForms(text, lang)),
+    ),
     '</body></html>',
   ].join('');
 }
 
 function attribute(kind: 'meta' | 'filter', name: string, value: string): string {
   return `<p data-pagefind-${kind}="${name}[content]" content="${escapeHtml(value)}"></p>`;
+}
+
+/**
+ * Separates the words at the ends of captions and cells from the next ones. Pagefind joins them, so that a block of `sh`
+ * that begins with `namei` would be found by `shnamei` only.
+ */
+function apart(html: string): string {
+  return html.replace(/<\/(?:figcaption|t[dh]|d[dt])>/g, ' $&');
 }
 
 /** Moves the id from the section to its heading, where Pagefind looks for the anchor of a hit. */

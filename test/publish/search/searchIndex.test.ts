@@ -14,7 +14,10 @@ const post = (head: string, body: string) => `---\ntitle: Title\ndate: 2025-03-0
 const files = {
   'content/site.yaml': 'title: T\nurl: https://example.org/blog\n',
   'content/about.md': '---\ntitle: About\n---\nWho this is\n',
-  'content/post/a.md': post('tags: [Linux, two words]\n', 'Before\n\n## One `x_y`\n\n```js\nlet socket_fd = 1;\n```\n'),
+  'content/post/a.md': post(
+    'tags: [Linux, two words]\n',
+    'Before\n\n## One `x_y`\n\n```js\nlet socket_fd = 1;\n```\n\n| Code | Meaning |\n| --- | --- |\n| 7 | seven |\n',
+  ),
   'content/post/b.md': post('lang: ja\n', '## 設定\n\n今日は東京で新しい端末を設定しました。\n'),
   'content/post/c.md': post('by: placeholder\n', 'A stub that can be read\n'),
   'content/post/draft.md': post('draft: true\n', 'Nobody should find this\n'),
@@ -31,7 +34,8 @@ test('indexes every published text with its sections, filters and language', asy
     anchors: [{ element: 'h2', id: 'one-x_y', text: 'One x_y' }],
   });
   const text = fragments[1]?.content ?? '';
-  expect(text).toContain('let socket_fd = 1;');
+  expect(text).toContain('js let socket_fd = 1;');
+  expect(text).toMatch(/Code\s+Meaning\s+7\s+seven/);
   expect(text).not.toContain('copy');
   expect(Object.keys(entryOf(index).languages).sort()).toEqual(['en', 'und-ja']);
 });
