@@ -1,4 +1,7 @@
-/** Shows the comments that a server of Isso keeps, and a form to add one. See https://isso-comments.de/docs/reference/server-api/ */
+/**
+ * Shows the comments that a server of Isso keeps, and a form to add one. See
+ * https://isso-comments.de/docs/reference/server-api/
+ */
 import { element } from '../../dom/element.ts';
 import type { PageComments } from '../../types/services.ts';
 import { type Comment, threadList } from './thread.ts';
@@ -9,7 +12,7 @@ type Isso = Extract<PageComments, { kind: 'isso' }>;
 export async function issoComments(isso: Isso): Promise<Node[]> {
   const list = element('div', {});
   await showThread(isso, list);
-  return [list, form(isso, () => showThread(isso, list))];
+  return [list, commentForm(isso, () => showThread(isso, list))];
 }
 
 async function showThread(isso: Isso, list: HTMLElement): Promise<void> {
@@ -57,31 +60,35 @@ function textOf(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value : null;
 }
 
-function form(isso: Isso, onSent: () => void): HTMLFormElement {
+function commentForm(isso: Isso, onSent: () => void): HTMLFormElement {
   const text = element('textarea', { name: 'text', required: true, minLength: 3, rows: 4 });
   const author = element('input', { name: 'author', autocomplete: 'name' });
   const email = element('input', { name: 'email', type: 'email', autocomplete: 'email' });
-  const said = element('p', { role: 'status' });
+  const answer = element('p', { role: 'status' });
   const fields = [
     element('label', {}, 'Comment ', text),
     element('label', {}, 'Name (optional) ', author),
     element('label', {}, 'E-mail (optional, not shown) ', email),
   ];
-  const made = element('form', {}, ...fields, element('button', {}, 'send'), said);
-  made.addEventListener('submit', async (event) => {
+  const form = element('form', {}, ...fields, element('button', {}, 'send'), answer);
+  form.addEventListener('submit', async (event) => {
     event.preventDefault();
+    // A disabled button would lose the focus.
+    if (form.ariaBusy === 'true') return;
+    form.ariaBusy = 'true';
     const comment = { text: text.value, author: author.value || null, email: email.value || null };
     const status = await send(isso, comment).catch(() => 0);
-    said.textContent = answers[status] ?? 'The comment could not be sent. It is still here: try again later.';
-    if (!(status in answers)) return;
+    form.ariaBusy = 'false';
+    answer.textContent = acceptances[status] ?? 'The comment could not be sent. It is still here: try again later.';
+    if (!(status in acceptances)) return;
     text.value = '';
     onSent();
   });
-  return made;
+  return form;
 }
 
-/** The statuses of an accepted comment. */
-const answers: Record<number, string> = { 201: 'Thank you.', 202: 'Thank you. The comment waits for approval.' };
+/** The answers to an accepted comment, by the status of the response. */
+const acceptances: Record<number, string> = { 201: 'Thank you.', 202: 'Thank you. The comment waits for approval.' };
 
 async function send({ url, path, title }: Isso, comment: object): Promise<number> {
   const response = await fetch(`${url}/new?${new URLSearchParams({ uri: path })}`, {
