@@ -29,3 +29,9 @@ test('reports a file that is not UTF-8 under the name that the author would type
   expect(extensions.stylesheet).toBeNull();
   expect(problems.map(({ file }) => file)).toEqual(['blog/theme.css']);
 });
+
+test('reports a folder of components that cannot be read', async () => {
+  const path = await folderOf({ components: 'a file' });
+  const { problems } = await readExtensions({ path, name: 'blog' }, options);
+  expect(problems).toMatchObject([{ rule: 'file-unreadable', file: 'blog/components' }]);
+});

@@ -1,7 +1,8 @@
 /** Reads the folder `components/`: the HTML, the stylesheet and the module of each component. */
 
 import { readdirSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
+import { unreadableFileProblem } from '../../content/files/unreadableFile.ts';
 import type { RawProblem } from '../../problems/problem.ts';
 import type { Component, Components, SiteFolder } from '../model.ts';
 import { readSiteFile, siteFileName } from '../siteFile.ts';
@@ -19,7 +20,7 @@ export async function readComponents(
   surroundings: Omit<Surroundings, 'folder'>,
   problems: RawProblem[],
 ): Promise<Components> {
-  const files = filesIn(join(folder.path, 'components'));
+  const files = filesIn(folder, problems);
   if (files.length === 0) return noComponents;
   const names = files
     .flatMap((file) => /^([^/]+)\.html$/.exec(file)?.[1] ?? [])
@@ -52,19 +53,18 @@ export async function readComponents(
   return components;
 }
 
-/** Lists the files of a folder and of the folders in it, in the same order on every machine. */
-function filesIn(folder: string): string[] {
+/** Lists the files of `components/` and of the folders in it, in the same order on every machine. */
+function filesIn(folder: SiteFolder, problems: RawProblem[]): string[] {
+  const root = join(folder.path, 'components');
   try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
+    return readdirSync(root, { recursive: true, withFileTypes: true })
       .filter((item) => item.isFile() && !item.name.startsWith('.'))
-      .map((item) =>
-        join(item.parentPath, item.name)
-          .slice(folder.length + 1)
-          .split(sep)
-          .join('/'),
-      )
+      .map((item) => relative(root, join(item.parentPath, item.name)).split(sep).join('/'))
       .sort();
-  } catch {
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    // Most sites have no components.
+    if (error.code !== 'ENOENT') problems.push(unreadableFileProblem(siteFileName(folder, 'components'), error));
     return [];
   }
 }
