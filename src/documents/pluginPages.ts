@@ -25,7 +25,7 @@ export async function pageChanges(
     for (const plugin of plugins) {
       const input = pluginPage(path, source, { ...head, ...changes.get(path) }, prepared.site);
       const reply = await prepared.plugins.call(plugin, { hook: 'page', input });
-      const checked = 'problem' in reply ? null : change.safeParse(reply.result ?? {});
+      const checked = 'problem' in reply ? null : changeShape.safeParse(reply.result ?? {});
       if ('problem' in reply) problems.push(reply.problem);
       else if (checked?.success) changes.set(path, merged(changes.get(path), checked.data));
       else if (checked) problems.push(wrongResult(plugin, `page of ${path}`, checked.error));
@@ -50,22 +50,22 @@ export function changedSocial(social: Social | null, change: PageChange | undefi
   return { metas: [...(social?.metas ?? []), ...metas], data: [...(social?.data ?? []), ...change.data] };
 }
 
-// Names that catpost writes itself, or that would change how browsers treat the page.
-const key = z
+/** Any name but those that catpost writes itself, or that would change how browsers treat the page. */
+const metaKey = z
   .string()
   .regex(
     /^(?!(?:viewport|referrer|catpost|description|color-scheme)$)[\w:.-]+$/i,
     'is not a name that a plugin can set',
   );
-const meta = z.union([
-  z.strictObject({ name: key, content: z.string() }),
-  z.strictObject({ property: key, content: z.string() }),
+const metaShape = z.union([
+  z.strictObject({ name: metaKey, content: z.string() }),
+  z.strictObject({ property: metaKey, content: z.string() }),
 ]);
 
-const change = z.strictObject({
+const changeShape = z.strictObject({
   title: z.string().min(1).exactOptional(),
   description: z.string().exactOptional(),
-  metas: z.array(meta).default([]),
+  metas: z.array(metaShape).default([]),
   data: z.array(z.record(z.string(), z.unknown())).default([]),
 });
 

@@ -33,7 +33,7 @@ export type Stylesheet = {
   /** The custom properties that it names: `--measure`. */
   properties: string[];
   /** The files that it names and that are not in the public folder. */
-  files: ThemeFile[];
+  files: PublishedFile[];
 };
 
 /** A component: what stands for an element such as `<note-box>` in a post. */
@@ -52,7 +52,7 @@ export type Component = {
 export type Components = {
   list: Component[];
   /** The scripts of the folder, with the paths under which they are published. */
-  scripts: ThemeFile[];
+  scripts: PublishedFile[];
   /** The files of HTML, whose own links and elements are checked. */
   bodies: CheckedBody[];
 };
@@ -90,7 +90,7 @@ export type SiteFont = {
 };
 
 /** A file to publish: its site path, and its place on disk. */
-export type ThemeFile = { path: string; absolute: string };
+export type PublishedFile = { path: string; absolute: string };
 
 /** A webmention: what another site said about a page of this one. `target` is the address of that page. */
 export type Mention = {

@@ -12,37 +12,44 @@ import { PostAnchor } from './PostAnchor.tsx';
 export function Entries({ list, entries }: { list: ListStyle; entries: ListingEntry[] }) {
   return (
     <ol className={`entries ${list}`}>
-      {entries.map(
-        ({ title, href, date, size, mark, pinned, by, language, direction, languageName, excerpt, cover }) => (
-          <li key={href}>
-            {cover && <Picture className="cover" picture={cover} sizes="(min-width: 48rem) 22rem, 100vw" isLazy />}
-            {date && <Day date={date} />}
-            {size && <span className="size">{size}</span>}
-            <span>
-              <PostAnchor link={{ label: title, href, language, direction }} />
-              {languageName && ' '}
-              {languageName && (
-                <span className="quiet" lang={language ?? undefined}>
-                  {languageName}
-                </span>
-              )}
-              {mark && <span className="label">{` ${mark}`}</span>}
-              {pinned && <span className="quiet">{' pinned'}</span>}
-              {by && ' '}
-              {by && (
-                <a className="quiet" href={by.href}>
-                  {by.label}
-                </a>
-              )}
-            </span>
-            {excerpt && (
-              <p className="excerpt" lang={language ?? undefined} dir={direction ?? undefined}>
-                {excerpt}
-              </p>
-            )}
-          </li>
-        ),
-      )}
+      {entries.map((entry) => (
+        <li key={entry.href}>
+          <Entry entry={entry} />
+        </li>
+      ))}
     </ol>
+  );
+}
+
+function Entry({ entry }: { entry: ListingEntry }) {
+  const { title, href, date, size, mark, pinned, by, language, direction, languageName, excerpt, cover } = entry;
+  return (
+    <>
+      {cover && <Picture className="cover" picture={cover} sizes="(min-width: 48rem) 22rem, 100vw" isLazy />}
+      {date && <Day date={date} />}
+      {size && <span className="size">{size}</span>}
+      <span>
+        <PostAnchor link={{ label: title, href, language, direction }} />
+        {languageName && ' '}
+        {languageName && (
+          <span className="quiet" lang={language ?? undefined}>
+            {languageName}
+          </span>
+        )}
+        {mark && <span className="label">{` ${mark}`}</span>}
+        {pinned && <span className="quiet">{' pinned'}</span>}
+        {by && ' '}
+        {by && (
+          <a className="quiet" href={by.href}>
+            {by.label}
+          </a>
+        )}
+      </span>
+      {excerpt && (
+        <p className="excerpt" lang={language ?? undefined} dir={direction ?? undefined}>
+          {excerpt}
+        </p>
+      )}
+    </>
   );
 }

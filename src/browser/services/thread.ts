@@ -1,5 +1,6 @@
 /** Makes the list of comments. All texts become text nodes, so nothing that a commenter writes can run. */
 import { element } from '../../dom/element.ts';
+import { isWebAddress } from '../../text/webAddress.ts';
 
 /** One comment. `text` has line breaks; `url` is null if it has no page. */
 export type Comment = {
@@ -29,6 +30,7 @@ function threadItem({ author, authorUrl, date, url, text, answers }: Comment): H
 
 /** A link to another site says nothing about it to search engines, because commenters choose it. */
 function linked(url: string | null, content: Node | string): Node | string {
-  const isSafe = url !== null && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
-  return isSafe ? element('a', { href: url, rel: 'ugc nofollow noreferrer' }, content) : content;
+  return url !== null && isWebAddress(url)
+    ? element('a', { href: url, rel: 'ugc nofollow noreferrer' }, content)
+    : content;
 }

@@ -2,6 +2,7 @@
 import type { Mention } from '../../extensions/model.ts';
 import { escapeHtml } from '../../text/escapeHtml.ts';
 import { percentDecode } from '../../text/percentDecode.ts';
+import { isWebAddress } from '../../text/webAddress.ts';
 import type { Site } from '../../types/content.ts';
 
 /** Returns the HTML of the webmentions of a post; empty if there are none. */
@@ -65,6 +66,6 @@ function itemHtml({ author, authorUrl, url, day, text }: Mention): string {
 
 /** A link to another site says nothing about it to search engines, because everybody can send a webmention. */
 function linked(url: string | null, html: string): string {
-  const isSafe = url !== null && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
-  return isSafe ? `<a href="${escapeHtml(url)}" rel="ugc nofollow noreferrer">${html}</a>` : html;
+  if (url === null || !isWebAddress(url)) return html;
+  return `<a href="${escapeHtml(url)}" rel="ugc nofollow noreferrer">${html}</a>`;
 }

@@ -6,7 +6,7 @@ import { scriptPathOf } from '../../content/paths/filePaths.ts';
 import type { ModuleImport } from '../../modules/model.ts';
 import { parseModule } from '../../modules/parseModule.ts';
 import { lineAt, type RawProblem } from '../../problems/problem.ts';
-import type { SiteFile, SiteFolder, ThemeFile } from '../model.ts';
+import type { PublishedFile, SiteFile, SiteFolder } from '../model.ts';
 import { readSiteFile, siteFileName } from '../siteFile.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function readScripts(
   folder: SiteFolder,
   { files, names }: { files: string[]; names: string[] },
   problems: RawProblem[],
-): Promise<ThemeFile[]> {
+): Promise<PublishedFile[]> {
   const hash = createHash('sha256');
   const loaded = new Set(names.map((name) => `${name}.js`));
   const scripts: { file: string; absolute: string }[] = [];

@@ -8,7 +8,7 @@ import { themeFilePathOf } from '../../content/paths/filePaths.ts';
 import { hrefOf } from '../../content/paths/href.ts';
 import type { PublicFile } from '../../plan/model.ts';
 import { percentDecode } from '../../text/percentDecode.ts';
-import type { ThemeFile } from '../model.ts';
+import type { PublishedFile } from '../model.ts';
 import { type CssProblem, positionIn, positionOf } from './parseCss.ts';
 
 /** What an address in theme.css can lead to. `folder` has theme.css and, usually, `publicFolder`. */
@@ -25,9 +25,9 @@ export type Surroundings = {
 export async function replaceUrls(
   root: Root,
   surroundings: Surroundings,
-): Promise<{ files: ThemeFile[]; problems: CssProblem[] }> {
+): Promise<{ files: PublishedFile[]; problems: CssProblem[] }> {
   const { default: parseValue } = await import('postcss-value-parser');
-  const files = new Map<string, ThemeFile>();
+  const files = new Map<string, PublishedFile>();
   const problems: CssProblem[] = [];
   root.walkDecls((declaration) => {
     if (!/(?:url|image-set|src)\(/i.test(declaration.value)) return;
@@ -70,7 +70,7 @@ function isFontFace({ parent }: Declaration): boolean {
 }
 
 /** What an address leads to. Addresses that stay as they are have none of the keys. */
-type Target = { href: string; file?: ThemeFile } | { message: string; hint: string } | { kept: true };
+type Target = { href: string; file?: PublishedFile } | { message: string; hint: string } | { kept: true };
 
 function targetOf(address: string, isFont: boolean, surroundings: Surroundings): Target {
   if (/^(?:data:|#)/i.test(address)) return { kept: true };
