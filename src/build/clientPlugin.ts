@@ -25,15 +25,21 @@ export function clientPlugin(packageRoot: string): Plugin {
     // Runs before names are shortened and hashed.
     renderChunk: (code) => {
       const guarded = code.replace(wrappedImport, '($<address>)$<member>');
-      if (guarded.includes('__VITE_PRELOAD__')) throw new Error('Vite wraps an import() in an unknown way.');
+      if (guarded.includes('__VITE_PRELOAD__')) throw new Error(unknownVite);
       return guarded === code ? null : { code: guarded, map: null };
     },
   };
 }
 
-/** `(async () => { const { a } = await import("./a.js").then((n) => n.t); return { a }; }, __VITE_PRELOAD__, import.meta.url)` */
+/**
+ * `(async () => { const { a } = await import("./a.js").then((n) => n.t); return { a }; }, __VITE_PRELOAD__, import.meta.url)`.
+ * From Vite 8.4 on, a hash follows `__VITE_PRELOAD__`.
+ */
 const wrappedImport =
-  /\((?:async )?\(\) => (?:\{\s*const \{[^{}]*\} = await )?import\((?<address>"[^"]+")\)(?<member>\.then\(\([\w$]+\) => [\w$.]+\))?(?:;\s*return \{[^{}]*\};\s*\})?, __VITE_PRELOAD__, import\.meta\.url\)/g;
+  /\((?:async )?\(\) => (?:\{\s*const \{[^{}]*\} = await )?import\((?<address>"[^"]+")\)(?<member>\.then\(\([\w$]+\) => [\w$.]+\))?(?:;\s*return \{[^{}]*\};\s*\})?, __VITE_PRELOAD__\w*, import\.meta\.url\)/g;
+
+const unknownVite =
+  'This version of Vite wraps an import() in a way that catpost does not know: npm install vite@8.4.0';
 
 function clientConfig(packageRoot: string): UserConfig {
   return {

@@ -13,10 +13,10 @@ import type { OwnComponents } from '../types/vite.ts';
 export function readOwnComponents(components: OwnComponents, root: string): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(components).map(([name, path]) => {
-      if (!isComponentName(name)) throw expectedError(unknownName(name));
+      if (!isComponentName(name)) throw wrongOption(unknownName(name));
       const file = resolve(root, path);
       if (!existsSync(file)) {
-        throw expectedError(`There is no file ${file}, which the plugin catpost in vite.config.ts names for ${name}.`);
+        throw wrongOption(`There is no file ${file}, which the plugin catpost in vite.config.ts names for ${name}.`);
       }
       return [name, file];
     }),
@@ -46,4 +46,11 @@ function unknownName(name: string): string {
   const meant = nearest(name, names);
   const hint = meant === null ? `The components are ${names.join(', ')}.` : `Did you mean ${meant}?`;
   return `The plugin catpost in vite.config.ts cannot replace the component ${name}. ${hint}`;
+}
+
+/** Vite prints the stack of an error in place of its message. */
+function wrongOption(message: string): Error {
+  const error = expectedError(message);
+  error.stack = message;
+  return error;
 }
