@@ -3,8 +3,8 @@
  * and those of empty collections.
  */
 
-import { builtPosts } from '../content/arrange/postLists.ts';
-import type { Collection, Post, Site } from '../types/content.ts';
+import { builtPosts, isShownCollection } from '../content/arrange/postLists.ts';
+import type { Post, Site } from '../types/content.ts';
 import type { Source } from './model.ts';
 
 /** Returns whether search engines must not index a post. */
@@ -21,7 +21,7 @@ export function isNoindexListing(posts: Post[]): boolean {
 export function isNoindex(source: Source): boolean {
   if (source.kind === 'not-found' || source.kind === 'search') return true;
   if ('post' in source) return isNoindexPost(source.post);
-  if (source.kind === 'collection' && isEmpty(source.collection)) return true;
+  if (source.kind === 'collection' && !isShownCollection(source.collection)) return true;
   return 'slice' in source && isNoindexListing(source.slice.posts);
 }
 
@@ -29,9 +29,4 @@ export function isNoindex(source: Source): boolean {
 export function noindexPaths(site: Site): string[] {
   const posts = builtPosts(site);
   return posts.filter(isNoindexPost).map(({ rawPath }) => rawPath);
-}
-
-/** Returns whether a collection has nothing to show: neither posts nor an index.md. */
-function isEmpty({ posts, intro }: Collection): boolean {
-  return posts.length === 0 && intro === null;
 }

@@ -12,9 +12,14 @@ export function builtPosts(site: Pick<Site, 'collections' | 'pages' | 'unlisted'
   return [...listedPosts(site), ...site.unlisted];
 }
 
-/** Returns the collections that pages show: those with posts or an index.md. */
+/** Returns the collections that pages show. */
 export function shownCollections({ collections }: Pick<Site, 'collections'>): Collection[] {
-  return collections.filter(({ posts, intro }) => posts.length > 0 || intro !== null);
+  return collections.filter(isShownCollection);
+}
+
+/** Returns whether pages show a collection: it has posts or an index.md. */
+export function isShownCollection({ posts, intro }: Collection): boolean {
+  return posts.length > 0 || intro !== null;
 }
 
 /** Returns the texts above listings that come from files. */
