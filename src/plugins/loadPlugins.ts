@@ -84,8 +84,8 @@ function wrongDescription({ entry }: ModuleGraph, error: z.ZodError): ModuleProb
 
 /** A path is linked with its imports; a package stays in its place. */
 async function linkPlugin(use: string, folder: SiteFolder): Promise<Linked | Missing | { problem: ModuleProblem }> {
-  const isPath = /^(?:\.{0,2}\/|file:)/.test(use) || existsSync(join(folder.path, use));
-  const found = isPath ? { file: resolve(folder.path, use) } : await packageFile(use, folder);
+  const path = pathOf(use, folder);
+  const found = path === null ? await packageFile(use, folder) : { file: path };
   if ('problem' in found || 'missing' in found) return found;
   if (!existsSync(found.file)) return { missing: 'correct the path, which starts at the folder of the site' };
   const read = await readModules(found.file);
@@ -93,6 +93,13 @@ async function linkPlugin(use: string, folder: SiteFolder): Promise<Linked | Mis
   const { graph } = read;
   if (!('url' in found)) return { ...linkModules(graph, 0), graph };
   return { url: found.url, graph, sources: new Map([[found.url, graph.entry]]) };
+}
+
+/** Returns the absolute path that a setting names as a path or a URL; null for the name of a package. */
+function pathOf(use: string, { path }: SiteFolder): string | null {
+  if (use.startsWith('file:///') && URL.canParse(use)) return fileURLToPath(use);
+  const isPath = /^(?:\.{0,2}\/|file:)/.test(use) || existsSync(join(path, use));
+  return isPath ? resolve(path, use) : null;
 }
 
 /** Asks Node.js for the file of a package, by a module in the folder of the site that resolves it. */

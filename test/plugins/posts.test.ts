@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { textAt } from '../sites/preparedSite.ts';
@@ -100,6 +100,7 @@ test.each<[string, string, object]>([
       hint: expect.stringContaining('npm install catpost-nothing'),
     },
   ],
+  ['a URL of another machine', 'file://elsewhere/a.ts', { file: 'content/site.yaml', position: { line: 4 } }],
   ['a syntax error', './wrong.ts', { file: 'wrong.ts', position: { line: 2 } }],
   ['no plugin', './text.ts', { file: 'text.ts', message: expect.stringContaining('default export must be a plugin') }],
 ])('%s is a problem', async (_, use, problem) => {
@@ -109,6 +110,17 @@ test.each<[string, string, object]>([
     'text.ts': "export default 'text';",
   });
   expect(problems).toMatchObject([{ rule: 'plugin-failed', ...problem }]);
+});
+
+test('settings in TypeScript may name a plugin by its URL', async () => {
+  const folder = await pluginFolder(plugin("post: () => ({ title: 'New' })"), {
+    'content/site.config.ts':
+      "export default { title: 'A', url: 'https://example.org', cards: 'none', plugins: [new URL('../plugin.ts', import.meta.url).href] };",
+  });
+  await rm(join(folder, 'content/site.yaml'));
+  const prepared = await prepareWithPlugins(folder);
+  expect(prepared.problems).toEqual([]);
+  expect(textAt(prepared, '/post/one/')).toContain('<title>New – A</title>');
 });
 
 test('a package is found from the folder of the site', async () => {
