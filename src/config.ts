@@ -8,12 +8,12 @@ export type * from './plugins/model.ts';
 /** The settings of a site: the keys of site.yaml. */
 export type SiteSettings = z.input<typeof siteSchema>;
 
-/** Returns the settings. It is there for their types. */
+/** Returns the settings unchanged, so that editors know their type. */
 export function defineSite(settings: SiteSettings): SiteSettings {
   return settings;
 }
 
-/** Returns the plugin. It is there for its types. */
+/** Returns the plugin unchanged, so that editors know its type. */
 export function definePlugin<Module extends PluginModule>(plugin: Module): Module {
   return plugin;
 }

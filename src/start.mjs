@@ -33,7 +33,7 @@ if (message) {
 async function main([word = '', ...rest]) {
   if (word === 'test') return install(root, true) ? (await import('../test/run.mjs')).runTests(root, rest) : 2;
   if (tools.has(word)) return withPackages(true, async () => (await toolOf(word)).run(rest, root));
-  // What is wrong is said before anything is installed.
+  // Mistakes are reported before anything is installed.
   const line = readCommandLine(process.argv.slice(2), process.env, 'clone');
   if (line.kind !== 'command') return answer(line, root);
   process.env.NODE_ENV ??= line.name === 'dev' ? 'development' : 'production';

@@ -31,7 +31,7 @@ export function install(root, forTests) {
 
 function installLocked(root, forTests) {
   console.error('Installing packages, which only the first run needs …');
-  // Who has the packages for development keeps them when the lock file changes.
+  // Packages for development stay if they are installed.
   const all = forTests || hasDevelopmentPackages(root);
   // Overrides NODE_ENV=production, which would leave out packages.
   const { isDone, output } = runNpm(['ci', all ? '--include=dev' : '--omit=dev'], root);

@@ -46,12 +46,12 @@ export function countOf(problems: Problem[]): string {
 }
 
 /** Returns how many posts are left out, for each reason: `, drafts: 2`. */
-export function leftOut({ leftOut: { next: _, ...counts } }: Site): string {
+export function leftOutOf({ leftOut: { next: _, ...counts } }: Site): string {
   const parts = Object.entries(counts).filter(([, count]) => count > 0);
   return parts.map(([name, count]) => `, ${name}: ${count}`).join('');
 }
 
 /** Returns the seconds since `started`: `1.2 s`. */
-export function seconds(started: number): string {
+export function secondsSince(started: number): string {
   return `${((performance.now() - started) / 1000).toFixed(1)} s`;
 }

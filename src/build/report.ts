@@ -14,7 +14,15 @@ import { warns } from './bodyProblems.ts';
 import { buildSite } from './build.ts';
 import type { BuildOptions, ClientSource } from './buildOptions.ts';
 import { prepareSite } from './prepare.ts';
-import { countOf, leftOut, printNext, printProblems, printUnchecked, printWeights, seconds } from './printReport.ts';
+import {
+  countOf,
+  leftOutOf,
+  printNext,
+  printProblems,
+  printUnchecked,
+  printWeights,
+  secondsSince,
+} from './printReport.ts';
 import { createProgress, type Progress } from './progress.ts';
 
 /** The settings of every command that reads content. cli/options.ts makes them from the command line. */
@@ -58,7 +66,7 @@ export async function build(settings: SiteSettings, out: string, client?: Client
   const sizes = result.isWritten ? `${result.pages} pages, ${result.bytes} bytes, ` : 'nothing was written, ';
   printWeights(result.extensions);
   printNext(result.site);
-  console.log(`${sizes}${countOf(result.problems)}${leftOut(result.site)} in ${seconds(started)}`);
+  console.log(`${sizes}${countOf(result.problems)}${leftOutOf(result.site)} in ${secondsSince(started)}`);
   return result.isWritten && result.problems.every(warns) ? 0 : 1;
 }
 
@@ -85,7 +93,7 @@ export async function check(settings: SiteSettings, checksExternal: boolean): Pr
   printProblems(problems);
   const pages = entries.filter(isPage).length;
   printNext(site);
-  console.log(`${pages} pages, ${countOf(problems)}${leftOut(site)} in ${seconds(started)}`);
+  console.log(`${pages} pages, ${countOf(problems)}${leftOutOf(site)} in ${secondsSince(started)}`);
   return problems.every(warns) ? 0 : 1;
 }
 

@@ -21,7 +21,7 @@ export type SitePlugins = {
 
 type Options = Pick<PrepareOptions, 'content' | 'siteFolder' | 'pluginWorker' | 'cacheFile' | 'includesDrafts'>;
 
-/** The plugins start when the settings are known. */
+/** Creates the steps of the plugins. The first one loads them, because the settings that name them are known then. */
 export function sitePlugins(options: Options): SitePlugins {
   const { content, siteFolder, pluginWorker, cacheFile, includesDrafts } = options;
   const folder: SiteFolder = siteFolder ?? { path: dirname(content), name: '' };

@@ -43,7 +43,7 @@ export function linkModules(graph: ModuleGraph, attempt: number): LinkedModules 
 function cacheFor(file: string): string {
   for (let folder = dirname(file); ; folder = dirname(folder)) {
     const packages = join(folder, 'node_modules');
-    // Errors name real paths.
+    // The real path, because the stacks of errors name it.
     if (existsSync(packages)) return join(realpathSync(packages), '.cache', 'catpost', 'modules');
     if (folder === dirname(folder)) return join(realpathSync(tmpdir()), 'catpost-modules');
   }

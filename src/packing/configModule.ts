@@ -13,9 +13,9 @@ export function configFiles(root: string): Record<string, string> {
     'config.mjs': ownModules.get('catpost/config') ?? '',
     'config.d.mts': [
       `/** The settings of a site: the keys of site.yaml. */\nexport type SiteSettings = ${typeOf(schema)};\n`,
-      '/** Returns the settings. It is there for their types. */',
+      '/** Returns the settings unchanged, so that editors know their type. */',
       'export declare function defineSite(settings: SiteSettings): SiteSettings;\n',
-      '/** Returns the plugin. It is there for its types. */',
+      '/** Returns the plugin unchanged, so that editors know its type. */',
       'export declare function definePlugin<Module extends PluginModule>(plugin: Module): Module;\n',
       readFileSync(join(root, 'src/plugins/model.ts'), 'utf8'),
     ].join('\n'),

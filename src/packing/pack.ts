@@ -20,7 +20,7 @@ const packedFolders = ['docs', 'examples/plugins', 'examples/themes'];
 /** The pictures of the documentation and of the examples. */
 const pictures = /[\\/](?:screenshots|screenshot\.webp)(?:[\\/]|$)/;
 
-/** What is loaded in a browser. Their own dependencies are, too. */
+/** The packages that run in a browser, with those that they need. */
 const browserPackages = ['react', 'react-dom', 'react-router-dom'];
 
 /** Packs catpost into `folder` and returns the path of the tarball. Throws an error with npm's output if npm fails. */

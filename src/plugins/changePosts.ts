@@ -97,7 +97,7 @@ function withChanges(post: Post, written: z.infer<typeof changes>, config: SiteC
     updated: updated === undefined ? post.updated : readDate(updated ?? '', config.timezone),
     tags: tags ? [...new Set(tags.flatMap((tag) => tag ?? []))] : post.tags,
     mark: draft ? 'draft' : post.mark,
-    // The removed comments were in the body as it is written.
+    // The places of removed comments are those in the body of the file.
     ...(body === undefined || body === post.body ? {} : { body: body.replaceAll('\r\n', '\n'), cuts: [] }),
   };
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { RawProblem } from '../problems/problem.ts';
 import type { LoadedPlugin } from './host/model.ts';
 
-/** `hook` is its name, and what it was called for: `post of post/hello.md`. */
+/** Returns the problem. `hook` is its name, and what it was called for: `post of post/hello.md`. */
 export function wrongResult({ name, shownFile }: LoadedPlugin, hook: string, error: z.ZodError): RawProblem {
   const [issue] = error.issues;
   const keys = issue?.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue?.path.join('.');
