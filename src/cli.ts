@@ -21,6 +21,7 @@ import {
   versionFrom,
   wrongUsage,
 } from './cli/options.ts';
+import { viteHint } from './cli/viteProject.ts';
 import { createPost } from './content/newPost.ts';
 import { describeMade } from './create/describeMade.ts';
 import { initSite } from './create/initSite.ts';
@@ -80,6 +81,7 @@ const runs: Record<CommandName, (argv: string[], folders: Folders) => Promise<nu
   },
   build: (argv, folders) => {
     const { values, flags } = parseWords('build', argv);
+    printHint(viteHint('build', folders));
     return build(settingsOf({ ...values, fetch: flags.has('fetch') }, folders), outputOf(values, folders));
   },
   check: (argv, folders) => {
@@ -93,6 +95,7 @@ const runs: Record<CommandName, (argv: string[], folders: Folders) => Promise<nu
   },
   dev: (argv, folders) => {
     const { values, flags } = parseWords('dev', argv);
+    printHint(viteHint('dev', folders));
     const settings = settingsOf(values, folders);
     return startDev({ settings, site: values, port: portOf(values.port), isOnNetwork: flags.has('host') });
   },
@@ -118,6 +121,10 @@ const runs: Record<CommandName, (argv: string[], folders: Folders) => Promise<nu
     return 0;
   },
 };
+
+function printHint(hint: string | null): void {
+  if (hint !== null) console.error(`${hint}\n`);
+}
 
 /** Returns the folder of the built site. */
 function outputOf({ out, site }: { out?: string; site?: string }, folders: Folders): string {
