@@ -3,6 +3,7 @@
  * (problems in the content, all of them printed) or 2 (wrong usage, or an output folder that must not be replaced).
  */
 import { join, relative, resolve } from 'node:path';
+import type { Folders } from './bootstrap/bundle.mjs';
 import { parseWords } from './bootstrap/commandLine.mjs';
 import type { CommandName } from './bootstrap/commands.mjs';
 import { versionOf } from './bootstrap/ownVersion.mjs';
@@ -28,7 +29,7 @@ import { initSite } from './create/initSite.ts';
 import { replaceSamples } from './create/replaceSamples.ts';
 import { passOnTarball } from './create/tarball.ts';
 import { startDev } from './serve/dev.ts';
-import type { Folders, Pipeline } from './serve/pipeline.ts';
+import type { Pipeline } from './serve/pipeline.ts';
 import { preview } from './serve/preview.ts';
 import { folderHandler } from './serve/serve.ts';
 import { startViteSession } from './serve/viteSession.ts';

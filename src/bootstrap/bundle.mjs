@@ -50,7 +50,7 @@ export function commandLineOf({ bundleFolder }) {
 
 /**
  * Bundles src/cli.ts if a source has changed or a bundle is damaged. Returns the folders that a command in a clone
- * works with: see serve/pipeline.ts.
+ * works with: see bundle.d.mts.
  */
 export async function bundlePipeline(root) {
   const cache = cacheOf(root);

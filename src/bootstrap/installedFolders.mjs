@@ -1,4 +1,4 @@
-/** The folders that a command of the package works with: see serve/pipeline.ts. */
+/** The folders that a command of the package works with: see bundle.d.mts. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';

@@ -1,10 +1,10 @@
 /** Turns the options of the command line into the settings of the steps. */
 import { basename, join, relative, resolve } from 'node:path';
+import type { Folders } from '../bootstrap/bundle.mjs';
 import type { Caller } from '../bootstrap/commands.mjs';
 import type { SiteSettings } from '../build/report.ts';
 import { hostShape } from '../content/config/publishingConfig.ts';
 import { basePathOf } from '../content/paths/writtenPaths.ts';
-import type { Folders } from '../serve/pipeline.ts';
 import type { Host } from '../types/config.ts';
 import type { SiteOptions } from '../types/vite.ts';
 import { isVersion } from '../upgrade/changelog.ts';

@@ -1,7 +1,7 @@
 /** Tells authors with a Vite project which command knows their components. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Folders } from '../serve/pipeline.ts';
+import type { Folders } from '../bootstrap/bundle.mjs';
 
 /**
  * Returns a hint for an author who builds or serves the site without Vite, although the site has a configuration of Vite

@@ -3,9 +3,9 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ResolvedConfig, ViteDevServer } from 'vite';
+import type { Folders } from '../bootstrap/bundle.mjs';
 import { ensureFolder } from '../cache/checked.mjs';
 import type { RenderPage } from '../plan/model.ts';
-import type { Folders } from './pipeline.ts';
 
 type Renderer = { renderPage: RenderPage };
 

@@ -3,23 +3,10 @@
  * when a source changes while the plugin runs.
  */
 import type { Connect, ViteDevServer } from 'vite';
+import type { Folders } from '../bootstrap/bundle.mjs';
 import type { BuiltFile } from '../build/client.ts';
 import type { RenderPage } from '../plan/model.ts';
 import type { SiteOptions } from '../types/vite.ts';
-
-/** The folders that a command works with. In a clone, the first two are the same. */
-export type Folders = {
-  /** catpost's own folder, with `index.html`: a clone or the installed package. */
-  packageRoot: string;
-  /** The author's folder, with `content/` and `public/`, unless `--site` names another one. */
-  siteRoot: string;
-  /** The folder of the bundled command line. */
-  bundleFolder: string;
-  /** The folder of caches that are outdated by another version of catpost. */
-  cacheFolder: string;
-  /** Whether catpost is an installed package, which has no sources and no bundler. */
-  isInstalled: boolean;
-};
 
 /** What Vite has built for the browser, and the renderer with the same components if the author replaces some. */
 type ViteBundle = { files: BuiltFile[]; renderPage: RenderPage | undefined };

@@ -1,6 +1,6 @@
 /** Where the Vite plugin finds catpost, and how it loads the pipeline of a site. */
-import { bundlePipeline, commandLineOf } from '../bootstrap/bundle.mjs';
-import type { Folders, Pipeline } from './pipeline.ts';
+import { bundlePipeline, commandLineOf, type Folders } from '../bootstrap/bundle.mjs';
+import type { Pipeline } from './pipeline.ts';
 
 /** `siteRoot` is the folder of the Vite project. */
 export type PluginPlace = {
