@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { showMessages } from '../../src/browser/dev/messages.ts';
 import { unpublishedSummary } from '../../src/browser/dev/summaries.ts';
 import type { DevState, UnpublishedPost } from '../../src/types/dev.ts';
@@ -15,6 +15,9 @@ function show(problems: string[] | null, unpublished: UnpublishedPost[] = []): v
 
 const shown = () => document.getElementById('dev-messages');
 const close = () => shown()?.querySelector('button')?.click();
+
+// Other files of the same process leave elements behind.
+beforeEach(() => document.body.replaceChildren());
 
 afterEach(() => {
   show([]);
