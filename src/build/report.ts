@@ -26,7 +26,7 @@ import {
 import { createProgress, type Progress } from './progress.ts';
 
 /** The settings of every command that reads content. cli/options.ts makes them from the command line. */
-export type SiteSettings = Pick<
+export type CommandSettings = Pick<
   BuildOptions,
   'packageRoot' | 'bundleFolder' | 'cacheFolder' | 'isInstalled' | 'content' | 'contentName' | 'base' | 'now' | 'limit'
 > & { siteFolder: SiteFolder; fetches: boolean };
@@ -34,7 +34,7 @@ export type SiteSettings = Pick<
 /**
  * Builds into `out` and prints a report. Returns the exit status: 0, 1 for problems, 2 if `out` must not be replaced.
  */
-export async function build(settings: SiteSettings, out: string, client?: ClientSource): Promise<number> {
+export async function build(settings: CommandSettings, out: string, client?: ClientSource): Promise<number> {
   const started = performance.now();
   const protectedPaths = [
     { path: settings.content, name: 'the content folder' },
@@ -74,7 +74,7 @@ export async function build(settings: SiteSettings, out: string, client?: Client
  * Runs all steps of a build that write nothing. With `checksExternal`, also requests the links to other sites. Returns
  * the exit status.
  */
-export async function check(settings: SiteSettings, checksExternal: boolean): Promise<number> {
+export async function check(settings: CommandSettings, checksExternal: boolean): Promise<number> {
   const started = performance.now();
   const progress = createProgress(process.stderr);
   const steps = { onStep: progress.step, onProgress: progress.count };
@@ -98,7 +98,7 @@ export async function check(settings: SiteSettings, checksExternal: boolean): Pr
 }
 
 /** Completes the settings for `prepareSite`. */
-export function prepareSettings(settings: SiteSettings) {
+export function prepareSettings(settings: CommandSettings) {
   const { bundleFolder, cacheFolder, content } = settings;
   return {
     ...settings,
@@ -133,6 +133,6 @@ function reportWhenInterrupted(progress: Progress) {
   };
 }
 
-function publicFolderOf({ siteFolder }: SiteSettings): string {
+function publicFolderOf({ siteFolder }: CommandSettings): string {
   return join(siteFolder.path, 'public');
 }

@@ -2,7 +2,7 @@
 import { basename, join, relative, resolve } from 'node:path';
 import type { Folders } from '../bootstrap/bundle.mjs';
 import type { Caller } from '../bootstrap/commands.mjs';
-import type { SiteSettings } from '../build/report.ts';
+import type { CommandSettings } from '../build/report.ts';
 import { hostShape } from '../content/config/publishingConfig.ts';
 import { basePathOf } from '../content/paths/writtenPaths.ts';
 import type { Host } from '../types/config.ts';
@@ -25,7 +25,7 @@ export function contentOf({ content, site }: Pick<SiteOptions, 'content' | 'site
 }
 
 /** Returns the settings of a command that reads content. Throws a wrongUsage error. */
-export function settingsOf(values: SiteOptions, folders: Folders): SiteSettings {
+export function settingsOf(values: SiteOptions, folders: Folders): CommandSettings {
   const content = contentOf(values, folders);
   const siteRoot = siteRootOf(values, folders);
   if (values.now !== undefined && !/^\d{4}-\d\d-\d\d$/.test(values.now)) {

@@ -1,7 +1,7 @@
 /** Runs `npm run dev`: in a clone with Vite, which replaces edited sources in pages, and in the package without. */
 
 import { clientFor } from '../build/client.ts';
-import type { SiteSettings } from '../build/report.ts';
+import type { CommandSettings } from '../build/report.ts';
 import type { SiteOptions } from '../types/vite.ts';
 import { bundledClient } from './bundledClient.ts';
 import { serveBundled } from './devServer.ts';
@@ -12,7 +12,7 @@ import { startViteSession } from './viteSession.ts';
 
 /** The options of the dev server. */
 export type DevOptions = {
-  settings: SiteSettings;
+  settings: CommandSettings;
   /** The options that `settings` were made from, for a restart. */
   site: SiteOptions;
   /** Null for the first free port from 5173 on. */

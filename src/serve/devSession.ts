@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { relative } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { printProblems } from '../build/printReport.ts';
-import { prepareSettings, type SiteSettings } from '../build/report.ts';
+import { type CommandSettings, prepareSettings } from '../build/report.ts';
 import type { Prepared } from '../plan/model.ts';
 import { devEventsPath } from '../types/dev.ts';
 import type { DevClient } from './devClient.ts';
@@ -30,7 +30,7 @@ type RunningSession = {
 };
 
 /** Starts to read the content, while the server starts. */
-export function startDevSession(settings: SiteSettings): DevSession {
+export function startDevSession(settings: CommandSettings): DevSession {
   // Reading thousands of files fills V8's young generation again and again until it has grown from 1 MB.
   setFlagsFromString('--semi-space-growth-factor=16');
   const options = devSettings(settings);
@@ -74,7 +74,7 @@ function needsReload(file: string, publicFolder: string): boolean {
 type Running = { openPages: OpenPages; origin: () => string };
 
 /** Returns the settings of dev, which shows every post and never writes the record of paths. */
-function devSettings(settings: SiteSettings) {
+function devSettings(settings: CommandSettings) {
   return { ...prepareSettings(settings), base: '/', includesDrafts: true, isRecordReadOnly: false };
 }
 

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
-import type { SiteSettings } from '../build/report.ts';
+import type { CommandSettings } from '../build/report.ts';
 import { contentsOf } from '../documents/entryContents.ts';
 import type { DevClient } from './devClient.ts';
 import { startDevSession } from './devSession.ts';
@@ -11,7 +11,7 @@ import { currentRenderer } from './ownRenderer.ts';
 import type { ViteSession } from './pipeline.ts';
 
 /** Starts to read the content, while Vite starts. */
-export function startViteSession(settings: SiteSettings): ViteSession {
+export function startViteSession(settings: CommandSettings): ViteSession {
   const session = startDevSession(settings);
   return {
     attach: (server, hasOwnComponents) => {
@@ -27,7 +27,7 @@ export function startViteSession(settings: SiteSettings): ViteSession {
 /** Returns the client of a server that has the sources. Restarts the server when one of the pipeline changes. */
 function viteClient(
   server: ViteDevServer,
-  { packageRoot, isInstalled }: SiteSettings,
+  { packageRoot, isInstalled }: CommandSettings,
   hasOwnComponents: boolean,
 ): DevClient {
   const sources = watchSources(server, packageRoot);

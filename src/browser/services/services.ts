@@ -7,7 +7,7 @@ import { listen } from '../../dom/events.ts';
 /** Starts the services of this page, and of each page that is shown later. Call it once. */
 export function followServices(): void {
   const analytics = document.querySelector<HTMLMetaElement>('meta[name="catpost-analytics"]')?.content;
-  if (analytics) import('./visits.ts').then(({ countVisits }) => countVisits(analytics), ignore);
+  if (analytics) import('./analytics.ts').then(({ countVisits }) => countVisits(analytics), ignore);
   watchComments();
   listen('catpost:page', watchComments);
 }

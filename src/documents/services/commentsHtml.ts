@@ -10,20 +10,23 @@ import type { Comments, PageComments } from '../../types/services.ts';
 export function commentsHtml(site: Site, post: Post): string {
   const { comments } = site.config;
   if (comments === null || post.comments === false || post.mark !== null) return '';
-  const data = pageComments(comments, site, post);
-  if (data === null) return '';
-  const { host, elsewhere } = placeOf(comments, data);
+  const place = commentsPlace(comments, site, post);
+  if (place === null) return '';
+  const { data, asked, elsewhere } = place;
   const link = elsewhere === null ? '' : ` <a href="${escapeHtml(elsewhere.href)}">${elsewhere.label}</a>`;
   return [
     `<section class="comments" data-comments="${escapeHtml(JSON.stringify(data))}" data-load="${comments.load}">`,
     '<h2>Comments</h2>',
-    `<p><button type="button" data-action="comments">show comments from ${escapeHtml(host)}</button>${link}</p>`,
+    `<p><button type="button" data-action="comments">show comments from ${escapeHtml(new URL(asked).host)}</button>${link}</p>`,
     '</section>',
   ].join('');
 }
 
-/** Returns what the browser needs to load the comments of a post, or null if the post has no thread. */
-function pageComments(comments: Comments, site: Site, post: Post): PageComments | null {
+/** What the browser needs to load comments, an address on the host that it asks, and where readers without scripts go. */
+type CommentsPlace = { data: PageComments; asked: string; elsewhere: { href: string; label: string } | null };
+
+/** Returns null if the post has no thread. */
+function commentsPlace(comments: Comments, site: Site, post: Post): CommentsPlace | null {
   const path = hrefOf(post.path, site.base);
   switch (comments.kind) {
     case 'giscus': {
@@ -31,42 +34,31 @@ function pageComments(comments: Comments, site: Site, post: Post): PageComments 
       const fixed = { reactionsEnabled: '1', emitMetadata: '0', inputPosition: 'bottom', strict: '0' };
       const term = path.slice(1);
       const query = { repo, repoId, category, categoryId, ...fixed, term, backLink: absoluteUrl(site, post.path) };
-      return { kind: 'giscus', src: `${host}/widget?${new URLSearchParams(query)}` };
+      const data = { kind: comments.kind, src: `${host}/widget?${new URLSearchParams(query)}` };
+      return { data, asked: host, elsewhere: onGitHub(repo, 'discussions') };
     }
     case 'utterances': {
       const { host, repo, label } = comments;
       const page = { url: absoluteUrl(site, post.path), pathname: path.slice(1), title: displayTitle(site, post) };
       const query = { repo, 'issue-term': 'pathname', ...(label === null ? {} : { label }), ...page };
-      return { kind: 'utterances', src: `${host}/utterances.html?${new URLSearchParams(query)}` };
+      const data = { kind: comments.kind, src: `${host}/utterances.html?${new URLSearchParams(query)}` };
+      return { data, asked: host, elsewhere: onGitHub(repo, 'issues') };
     }
-    case 'mastodon':
-      return typeof post.comments === 'string' ? { kind: 'mastodon', thread: post.comments } : null;
-    case 'isso':
-      return { kind: 'isso', url: comments.url, path, title: displayTitle(site, post) };
+    case 'mastodon': {
+      const thread = post.comments;
+      if (typeof thread !== 'string') return null;
+      const elsewhere = { href: thread, label: 'reply on Mastodon' };
+      return { data: { kind: comments.kind, thread }, asked: comments.host, elsewhere };
+    }
+    case 'isso': {
+      const { kind, url } = comments;
+      return { data: { kind, url, path, title: displayTitle(site, post) }, asked: url, elsewhere: null };
+    }
     default:
       return comments satisfies never;
   }
 }
 
-/** Returns the host that is asked, and where readers without scripts can go. */
-function placeOf(
-  comments: Comments,
-  data: PageComments,
-): { host: string; elsewhere: { href: string; label: string } | null } {
-  switch (comments.kind) {
-    case 'giscus':
-      return at(comments.host, { href: `https://github.com/${comments.repo}/discussions`, label: 'on GitHub' });
-    case 'utterances':
-      return at(comments.host, { href: `https://github.com/${comments.repo}/issues`, label: 'on GitHub' });
-    case 'mastodon':
-      return at(comments.host, data.kind === 'mastodon' ? { href: data.thread, label: 'reply on Mastodon' } : null);
-    case 'isso':
-      return at(comments.url, null);
-    default:
-      return comments satisfies never;
-  }
-}
-
-function at(url: string, elsewhere: { href: string; label: string } | null) {
-  return { host: new URL(url).host, elsewhere };
+function onGitHub(repo: string, page: 'discussions' | 'issues'): CommentsPlace['elsewhere'] {
+  return { href: `https://github.com/${repo}/${page}`, label: 'on GitHub' };
 }

@@ -1,4 +1,5 @@
 /** Makes the list of what other sites have said about a post. Their words are text, and their pictures are not loaded. */
+import { groupBy } from '../../content/groupBy.ts';
 import type { Mention } from '../../extensions/model.ts';
 import { escapeHtml } from '../../text/escapeHtml.ts';
 import { percentDecode } from '../../text/percentDecode.ts';
@@ -22,14 +23,12 @@ export function mentionsHtml(mentions: Mention[]): string {
 /** Groups webmentions by the path of the page that they are about. A former path counts as the current one. */
 export function mentionsByPath({ base, redirects }: Site, mentions: Mention[]): Map<string, Mention[]> {
   const current = new Map(redirects.map(({ from, to }) => [from, to]));
-  const byPath = new Map<string, Mention[]>();
-  for (const mention of mentions) {
+  const placed = mentions.flatMap((mention) => {
     const path = pathOf(mention.target, base);
-    if (path === null) continue;
-    const known = current.get(path) ?? path;
-    byPath.set(known, [...(byPath.get(known) ?? []), mention]);
-  }
-  return byPath;
+    return path === null ? [] : [{ path: current.get(path) ?? path, mention }];
+  });
+  const groups = groupBy(placed, ({ path }) => path);
+  return new Map([...groups].map(([path, group]) => [path, group.map(({ mention }) => mention)]));
 }
 
 /** Returns the site path of an address, with a slash at its end; null if it is not below the base. */

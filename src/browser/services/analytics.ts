@@ -62,5 +62,5 @@ function visit(service: SiteAnalytics, referrer: string): { url: string; request
   }
 }
 
-/** A visit that cannot be counted is no concern of the reader. */
+/** Readers need not know that a visit was not counted. */
 function ignore(): void {}

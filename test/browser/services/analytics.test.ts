@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { countVisits } from '../../../src/browser/services/visits.ts';
+import { countVisits } from '../../../src/browser/services/analytics.ts';
 import type { Analytics } from '../../../src/types/services.ts';
 
 const sent = vi.fn((_url: string, _request: RequestInit) => Promise.resolve(new Response()));
