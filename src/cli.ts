@@ -11,6 +11,7 @@ import { usageOf } from './bootstrap/usage.mjs';
 import { clientOf } from './build/client.ts';
 import { build, check } from './build/report.ts';
 import { completionFor } from './cli/completion/completion.ts';
+import { loadImport, withConversion } from './cli/conversion.ts';
 import {
   callerOf,
   contentOf,
@@ -19,6 +20,7 @@ import {
   portOf,
   settingsOf,
   siteRootOf,
+  toolOf,
   versionFrom,
   wrongUsage,
 } from './cli/options.ts';
@@ -41,9 +43,9 @@ export { clonePlace } from './serve/pluginPlace.ts';
 
 /** What the Vite plugin uses of this bundle. It gets it anew when a source has changed. */
 export const pipeline: Pipeline = {
-  startViteSession: (options, folders) => startViteSession(settingsOf(options, folders)),
-  buildWith: ({ files, renderPage }, options, folders, out) =>
-    build(settingsOf(options, folders), out, async () => ({
+  startViteSession: async (options, folders) => startViteSession(await withConversion(settingsOf(options, folders))),
+  buildWith: async ({ files, renderPage }, options, folders, out) =>
+    build(await withConversion(settingsOf(options, folders)), out, async () => ({
       ...(await clientOf(files, folders.packageRoot)),
       renderPage,
     })),
@@ -77,28 +79,38 @@ const runs: Record<CommandName, (argv: string[], folders: Folders) => Promise<nu
   start: async (argv, folders) => {
     const { values } = parseWords('start', argv);
     const folder = outputOf(values, folders);
-    const status = await build(settingsOf(values, folders), folder);
+    const status = await build(await withConversion(settingsOf(values, folders)), folder);
     return status === 0 ? preview({ folder, port: null, isOnNetwork: false }) : status;
   },
-  build: (argv, folders) => {
+  build: async (argv, folders) => {
     const { values, flags } = parseWords('build', argv);
     printHint(viteHint('build', folders));
-    return build(settingsOf({ ...values, fetch: flags.has('fetch') }, folders), outputOf(values, folders));
+    const settings = settingsOf({ ...values, fetch: flags.has('fetch') }, folders);
+    return build(await withConversion(settings), outputOf(values, folders));
   },
-  check: (argv, folders) => {
+  check: async (argv, folders) => {
     const { values, flags } = parseWords('check', argv);
-    return check(settingsOf(values, folders), flags.has('external'));
+    return check(await withConversion(settingsOf(values, folders)), flags.has('external'));
   },
   preview: (argv, folders) => {
     const { values, flags } = parseWords('preview', argv);
     const folder = outputOf(values, folders);
     return preview({ folder, port: portOf(values.port), isOnNetwork: flags.has('host') });
   },
-  dev: (argv, folders) => {
+  dev: async (argv, folders) => {
     const { values, flags } = parseWords('dev', argv);
     printHint(viteHint('dev', folders));
-    const settings = settingsOf(values, folders);
+    const settings = await withConversion(settingsOf(values, folders));
     return startDev({ settings, site: values, port: portOf(values.port), isOnNetwork: flags.has('host') });
+  },
+  import: async (argv, folders) => {
+    const { values, positionals } = parseWords('import', argv);
+    const [path] = positionals;
+    if (path === undefined) throw wrongUsage('Name the folder of your old blog.');
+    const { importSite } = await loadImport(folders);
+    const to = resolve(values.to ?? join(siteRootOf(values, folders), 'content'));
+    console.log(await importSite({ path, from: toolOf(values.from), to }));
+    return 0;
   },
   upgrade: async (argv, folders) => {
     const { values, flags } = parseWords('upgrade', argv);

@@ -30,6 +30,7 @@ const separate =
 /** The bundled files, with their entry points. */
 const bundles = new Map([
   ['cli.mjs', 'src/cli.ts'],
+  ['import.mjs', 'src/import/main.ts'],
   ['worker.mjs', 'src/markdown/workers/worker.ts'],
   ['pluginWorker.mjs', 'src/plugins/host/pluginWorker.ts'],
   ['checksumThread.mjs', 'src/disk/checksumThread.mjs'],

@@ -7,12 +7,24 @@ export type CommandName =
   | 'check'
   | 'build'
   | 'preview'
+  | 'import'
   | 'upgrade'
   | 'completion';
 /** A clone of catpost, or a folder in which the package is installed. */
 export type Caller = 'clone' | 'package';
 /** The options with a value. */
-export type TextOption = 'site' | 'content' | 'out' | 'base' | 'now' | 'port' | 'in' | 'parse-limit' | 'host' | 'from';
+export type TextOption =
+  | 'site'
+  | 'content'
+  | 'out'
+  | 'base'
+  | 'now'
+  | 'port'
+  | 'in'
+  | 'parse-limit'
+  | 'host'
+  | 'from'
+  | 'to';
 /** The options without a value. */
 export type Flag = 'host' | 'external' | 'write' | 'fetch';
 export type Option = { value: string | null; about: string; choices?: readonly string[]; pattern?: RegExp };

@@ -23,6 +23,15 @@ const collection = {
   pattern: /^[\p{Ll}\p{Lo}\p{N}][\p{Ll}\p{Lo}\p{N}_-]*$/u,
 };
 const from = { value: 'VERSION', about: 'compares with this version instead', pattern: /^\d+\.\d+\.\d+/ };
+const tool = {
+  value: 'TOOL',
+  about: 'says which tool the folder is of, if its files do not',
+  choices: [
+    ...['jekyll', 'hugo', 'zola', 'astro', 'eleventy', 'gatsby', 'docusaurus', 'obsidian', 'wordpress', 'ghost'],
+    'markdown',
+  ],
+};
+const to = { value: 'DIR', about: 'writes into another folder than content/' };
 const write = { value: null, about: 'replaces old names of keys in your files' };
 const hostName = {
   value: 'HOST',
@@ -83,6 +92,13 @@ export const commands = {
     about: 'Serves a built site as a CDN would, with 404.html for missing paths.',
     words: [],
     options: { site, out, port, host: network },
+    callers: ['clone', 'package'],
+  },
+  import: {
+    about: 'Makes a content folder from the blog of another tool, which stays as it is.',
+    words: ['DIR'],
+    example: '../old-blog --from jekyll',
+    options: { from: tool, to, site },
     callers: ['clone', 'package'],
   },
   upgrade: {

@@ -51,10 +51,12 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
 export async function prepareRendered(
   planned: Planned,
   outcomes: Outcome[],
-  options: PicturesOptions & Pick<PrepareOptions, 'content' | 'onProblems'> & { signal?: AbortSignal },
+  options: PicturesOptions & Pick<PrepareOptions, 'content' | 'origin' | 'onProblems'> & { signal?: AbortSignal },
 ): Promise<Prepared> {
   const { posts, toRender, table } = planned;
-  const problems = [...planned.problems];
+  const { origin } = options;
+  const converted = (origin?.problems ?? []).map((problem) => withSeverity(problem, planned.site.config.problems));
+  const problems = [...planned.problems, ...converted];
   options.onProblems?.(problems);
   const bodies = bodiesOf(planned, outcomes, problems);
   const site = withSiteTexts(planned.site, bodies);
@@ -77,7 +79,7 @@ export async function prepareRendered(
     : { changes: prepared.pageChanges, problems: [] };
   problems.push(...pages.problems.map((problem) => withSeverity(problem, site.config.problems)));
   planned.plugins.save();
-  const named = problems.map((problem) => withSettingsName(problem, site.settingsFile));
+  const named = problems.map((problem) => withSettingsName(origin?.locate(problem) ?? problem, site.settingsFile));
   return { ...whole, pageChanges: pages.changes, problems: named };
 }
 

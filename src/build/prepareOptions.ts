@@ -1,6 +1,7 @@
 /** The options of reading, planning and rendering a site. */
 import type { SiteFolder } from '../extensions/model.ts';
 import type { Bodies } from '../plan/model.ts';
+import type { Origin } from '../problems/origin.ts';
 import type { Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
 
@@ -9,6 +10,8 @@ export type PrepareOptions = {
   content: string;
   /** The content folder as problems name it: `content`. */
   contentName: string;
+  /** For content that was converted from another tool's folder. */
+  origin?: Origin;
   publicFolder: string;
   /** The folder whose files shape the site. Without it, only the content does. */
   siteFolder?: SiteFolder;

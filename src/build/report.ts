@@ -8,6 +8,7 @@ import { politeLimits } from '../check/politeRequests.ts';
 import { reasonToRefuse } from '../disk/outputGuard.ts';
 import type { SiteFolder } from '../extensions/model.ts';
 import { isPage } from '../plan/entries.ts';
+import type { Origin } from '../problems/origin.ts';
 import { withSettingsName } from '../problems/settingsName.ts';
 import type { Problem } from '../types/problem.ts';
 import { warns } from './bodyProblems.ts';
@@ -29,7 +30,7 @@ import { createProgress, type Progress } from './progress.ts';
 export type CommandSettings = Pick<
   BuildOptions,
   'packageRoot' | 'bundleFolder' | 'cacheFolder' | 'isInstalled' | 'content' | 'contentName' | 'base' | 'now' | 'limit'
-> & { siteFolder: SiteFolder; fetches: boolean };
+> & { siteFolder: SiteFolder; fetches: boolean; origin?: Origin };
 
 /**
  * Builds into `out` and prints a report. Returns the exit status: 0, 1 for problems, 2 if `out` must not be replaced.

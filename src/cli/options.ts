@@ -6,6 +6,7 @@ import type { CommandSettings } from '../build/report.ts';
 import { hostShape } from '../content/config/publishingConfig.ts';
 import { basePathOf } from '../content/paths/writtenPaths.ts';
 import type { Host } from '../types/config.ts';
+import { type Tool, tools } from '../types/tool.ts';
 import type { SiteOptions } from '../types/vite.ts';
 import { isVersion } from '../upgrade/changelog.ts';
 
@@ -58,6 +59,11 @@ export function portOf(value: string | undefined): number | null {
 /** Returns the host that `--host` names, or null. */
 export function hostOf(value: string | undefined): Host | null {
   return value === undefined ? null : (hostShape.parse(value)[0] ?? null);
+}
+
+/** Returns the tool that `--from` names, or null. */
+export function toolOf(value: string | undefined): Tool | null {
+  return tools.find((tool) => tool === value) ?? null;
 }
 
 /** Returns the version that `--from` names, or null. */

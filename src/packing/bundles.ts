@@ -26,6 +26,7 @@ const bundles: Record<string, string>[] = [
   { catpost: 'src/bootstrap/installed.mjs' },
   {
     cli: 'src/cli.ts',
+    import: 'src/import/main.ts',
     vite: 'src/installedVite.ts',
     worker: 'src/markdown/workers/worker.ts',
     pluginWorker: 'src/plugins/host/pluginWorker.ts',

@@ -31,6 +31,7 @@ export const rules: Record<string, Severity> = {
   'file-unreadable': 'fail',
   'file-vanished': 'fail',
   'foreign-key': 'warn',
+  'foreign-syntax': 'warn',
   'font-missing': 'warn',
   'font-licence': 'fail',
   'font-size': 'warn',

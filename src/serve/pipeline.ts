@@ -20,7 +20,7 @@ export type ViteSession = {
 /** The functions of the bundle that the plugin calls. */
 export type Pipeline = {
   /** Starts to read the site. */
-  startViteSession: (options: SiteOptions, folders: Folders) => ViteSession;
+  startViteSession: (options: SiteOptions, folders: Folders) => Promise<ViteSession>;
   /** Builds the site into `out` with the scripts that Vite has built. Resolves to the exit status. */
   buildWith: (built: ViteBundle, options: SiteOptions, folders: Folders, out: string) => Promise<number>;
   /** Returns a handler that answers as a host does for the built site in `out`. */

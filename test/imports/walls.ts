@@ -30,6 +30,7 @@ const buildOrder = [
   'serve',
   'create',
   'upgrade',
+  'import',
   'cli',
   'packing',
   'src',

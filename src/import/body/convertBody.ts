@@ -1,0 +1,27 @@
+/** Runs the passes of a reader over the body of a post. */
+
+import type { ReadPost } from '../matter/model.ts';
+import type { Note } from '../notes/model.ts';
+import { applyEdits, lineOfOffset, type MappedText, mappedText } from './edits.ts';
+import { leftSyntax } from './leftSyntax.ts';
+import type { Pass, PassContext } from './model.ts';
+
+/** Returns the body in markdown, with its links as they were, and adds to `notes`. */
+export async function convertBody(
+  post: ReadPost,
+  passes: readonly Pass[],
+  context: Omit<PassContext, 'post' | 'note'>,
+  notes: Note[],
+): Promise<MappedText> {
+  let current = mappedText(post.body);
+  const add = (note: Omit<Note, 'file' | 'line'>, offset: number) => {
+    const line = current.lines[lineOfOffset(current.text, offset)] ?? 0;
+    notes.push({ ...note, file: post.file, line: line + post.bodyLine + 1 });
+  };
+  for (const pass of passes) current = applyEdits(current, await pass(current.text, { ...context, post, note: add }));
+  for (const { name, example, offset } of leftSyntax(current.text)) {
+    const message = `${name} is left as it is: ${example}`;
+    add({ kind: 'syntax', about: name, message }, offset);
+  }
+  return current;
+}

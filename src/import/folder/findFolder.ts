@@ -1,0 +1,87 @@
+/** Finds out which tool a folder belongs to, and where the folder of the whole site begins. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { isIgnored } from '../../content/files/listFiles.ts';
+import { expectedError } from '../../errors/expectedError.ts';
+import { compare } from '../../text/compare.ts';
+import type { Tool } from '../../types/tool.ts';
+import type { Reader } from '../readers/model.ts';
+import { readers } from '../readers/readers.ts';
+import type { ForeignFile, ForeignFolder } from './model.ts';
+
+/** How many folders above the named one may have the settings of the tool. */
+const highestParent = 4;
+
+/**
+ * Finds the folder of the site that `path` belongs to, and its reader. `from` is the tool that the author names; without
+ * it, the marks of the tools decide. Throws an expected error if there is nothing at `path`.
+ */
+export function findFolder(path: string, from: Tool | null): { folder: ForeignFolder; reader: Reader } {
+  const named = resolve(path);
+  if (!existsSync(named)) throw expectedError(`${path} does not exist. Name the folder of your old blog.`);
+  if (statSync(named).isFile())
+    return { folder: folderOf(dirname(named), basename(named)), ...exportReader(named, from) };
+  for (const root of [named, ...parentsOf(named)]) {
+    const reader = readerOf(root, from);
+    if (reader !== null) return { folder: folderOf(root, relative(root, named).split(sep).join('/')), reader };
+  }
+  return { folder: folderOf(named, ''), reader: readers[from ?? 'markdown'] };
+}
+
+/** Returns the folders above, the nearest first, up to that of the git repository. */
+function parentsOf(folder: string): string[] {
+  const parents: string[] = [];
+  let current = folder;
+  while (parents.length < highestParent && !existsSync(join(current, '.git')) && dirname(current) !== current) {
+    current = dirname(current);
+    parents.push(current);
+  }
+  return parents;
+}
+
+/** Returns the reader whose marks a folder has; null without any. */
+function readerOf(root: string, from: Tool | null): Reader | null {
+  const names = new Set(readdirSync(root));
+  const read = readerOfTexts(root);
+  const candidates = from === null ? Object.values(readers) : [readers[from]];
+  return candidates.find((reader) => reader.isRoot(names, read)) ?? null;
+}
+
+function exportReader(file: string, from: Tool | null): { reader: Reader } {
+  const text = readFileSync(file, 'utf8');
+  const candidates = from === null ? Object.values(readers) : [readers[from]];
+  const reader = candidates.find(({ readsFile }) => readsFile?.(text));
+  if (reader !== undefined) return { reader };
+  throw expectedError(
+    `${file} is not an export that catpost reads. Name an export of WordPress or Ghost, or a folder.`,
+  );
+}
+
+function folderOf(root: string, inside: string): ForeignFolder {
+  return { root, inside, files: listFiles(root), read: readerOfTexts(root) };
+}
+
+function readerOfTexts(root: string): ForeignFolder['read'] {
+  return (file) => {
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(root, file))).replaceAll('\r\n', '\n');
+    } catch {
+      return null;
+    }
+  };
+}
+
+/** Returns all files below a folder. Links are followed, unless they lead out of it. */
+function listFiles(root: string): ForeignFile[] {
+  const files: ForeignFile[] = [];
+  const visit = (folder: string) => {
+    for (const item of readdirSync(join(root, folder), { withFileTypes: true })) {
+      const file = folder === '' ? item.name : `${folder}/${item.name}`;
+      if (isIgnored(item.name)) continue;
+      if (item.isDirectory()) visit(file);
+      else if (item.isFile()) files.push({ file, absolute: join(root, file) });
+    }
+  };
+  visit('');
+  return files.sort((a, b) => compare(a.file, b.file));
+}

@@ -1,0 +1,53 @@
+/** What is known of a foreign folder before its front matter is read. */
+
+/** A file of a foreign folder. `file` is relative to the root, with `/`. */
+export type ForeignFile = { file: string; absolute: string };
+
+/** A folder that another tool made a site from. */
+export type ForeignFolder = {
+  /** The absolute path of the folder that has the tool's settings. */
+  root: string;
+  /** The part that the author named, relative to the root and without a final slash; empty for all of it. */
+  inside: string;
+  /** All files below the root, sorted, without those of git, editors and node_modules. */
+  files: ForeignFile[];
+  /** Returns the text of a file, relative to the root; null if there is none, or it is no UTF-8. */
+  read: (file: string) => string | null;
+};
+
+/** What the settings of a tool say about the site. Null or empty where they say nothing. */
+export type ForeignSettings = {
+  title: string | null;
+  /** Origin and path: `https://example.org/blog`. */
+  url: string | null;
+  description: string | null;
+  author: string | null;
+  language: string | null;
+  /** An IANA time zone. */
+  timezone: string | null;
+  /** `url` is a path of the old site, or a whole address. */
+  navigation: { label: string; url: string }[];
+};
+
+/** One text of a foreign folder, before its front matter is read. */
+export type ForeignPost = {
+  /** Relative to the root. An entry of an export has the name of the export. */
+  file: string;
+  /** The markdown with its front matter. */
+  text: string;
+  /** The line of `file` on which `text` begins, from 1. */
+  firstLine: number;
+  /** The collection that it goes into; null for a page. */
+  collection: string | null;
+  /** Its name in the collection, which may have folders: `hello`, `2020/hello`. */
+  name: string;
+  /** The date that its path says, such as `2020-01-31`. */
+  date: string | null;
+  /** Whether its place says that it is not published. */
+  isDraft: boolean;
+  /** The language that its path says; null for the site's. */
+  language: string | null;
+};
+
+/** A file that does not become a post, and why: `it is a README`. */
+export type LeftOut = { file: string; why: string };

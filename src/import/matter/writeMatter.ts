@@ -1,0 +1,29 @@
+/** Writes the front matter of a converted post, in catpost's words. */
+import { stringify } from 'yaml';
+import type { ReadPost } from './model.ts';
+
+/** Returns the front matter with its fences, and the line of the source that each of its lines comes from, or 0. */
+export function writeMatter(post: ReadPost, aliases: string[]): { text: string; lines: number[] } {
+  const { meaning, values } = post;
+  const entries: [string, unknown][] = [
+    ['title', meaning.title],
+    ['date', meaning.date],
+    ['updated', meaning.updated],
+    ['description', meaning.description],
+    ['tags', meaning.tags.length > 0 ? meaning.tags : null],
+    ['draft', meaning.draft === null ? null : true],
+    ['unlisted', meaning.isUnlisted || null],
+    ['image', meaning.image],
+    ['cover', meaning.cover],
+    ['lang', meaning.language],
+    ['series', meaning.series],
+    ['part', meaning.part],
+    ['pinned', meaning.isPinned || null],
+    ['toc', meaning.hasContents],
+    ['aliases', aliases.length > 0 ? aliases : null],
+    ...meaning.kept.map((key): [string, unknown] => [key, values[key]]),
+  ];
+  const written = entries.filter(([, value]) => value !== null).map(([key, value]) => stringify({ [key]: value }));
+  const text = `---\n${written.join('')}---\n`;
+  return { text, lines: text.split('\n').map(() => 0) };
+}

@@ -1,0 +1,27 @@
+/** What an import has to say to the author. */
+
+/** What an import has changed, or could not do. */
+export type Note = {
+  kind: NoteKind;
+  file: string;
+  line: number | null;
+  /** What the note is about, by which notes are counted: the name of a component, a key, a reason. */
+  about: string;
+  message: string;
+};
+
+/** The kinds of notes. notes.ts says what each means. */
+export type NoteKind =
+  | 'left-out'
+  | 'draft'
+  | 'undated'
+  | 'title'
+  | 'key'
+  | 'component'
+  | 'shortcode'
+  | 'syntax'
+  | 'address'
+  | 'file'
+  | 'link'
+  | 'setting'
+  | 'changed';

@@ -1,0 +1,34 @@
+/** What a reader is: all that is known of one tool. */
+import type { Tool } from '../../types/tool.ts';
+import type { Pass } from '../body/model.ts';
+import type { ForeignFolder, ForeignPost, ForeignSettings, LeftOut } from '../folder/model.ts';
+import type { KeyMeaning, ReadPost } from '../matter/model.ts';
+
+/** What one tool is known to do. Each is a file of `readers/`. */
+export type Reader = {
+  tool: Tool;
+  /** Its name in sentences. */
+  title: string;
+  /** Returns whether a folder has the marks of the tool. `names` are the files and folders at its top. */
+  isRoot: (names: ReadonlySet<string>, read: (file: string) => string | null) => boolean;
+  /** Whether a file, and not a folder, is read: an export. */
+  readsFile: ((text: string) => boolean) | null;
+  read: (folder: ForeignFolder) => Promise<ForeignSite>;
+  /** What the tool's keys mean, where that differs from keyMeanings.ts. The names are folded. */
+  keys: Readonly<Record<string, KeyMeaning>>;
+  /** What turns bodies into plain markdown, in order. Links are last, for every tool. */
+  passes: readonly Pass[];
+};
+
+/** A foreign folder with all that a reader knows of it. */
+export type ForeignSite = {
+  settings: ForeignSettings;
+  posts: ForeignPost[];
+  leftOut: LeftOut[];
+  /** Folders whose files were published at the root of the site, relative to the root: `static`. */
+  publicFolders: string[];
+  /** Folders in which files are found by their name alone, such as the attachments of a vault. */
+  attachmentFolders: string[];
+  /** Returns the old addresses of a post, the usual one first: `/2020/01/31/hello.html`. */
+  addressesOf: (post: ReadPost) => string[];
+};

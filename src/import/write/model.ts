@@ -1,0 +1,23 @@
+/** A converted site, before it is written. */
+import type { ForeignFolder, ForeignSettings } from '../folder/model.ts';
+import type { Note } from '../notes/model.ts';
+import type { Reader } from '../readers/model.ts';
+
+/** A text of the new content folder. `lines` has the line of `source` that each line comes from, or 0. */
+export type ConvertedFile = { path: string; text: string; source: string; lines: number[] };
+
+/** A file that is copied. `path` is relative to the new content folder. */
+type CopiedFile = { path: string; absolute: string; source: string };
+
+/** A whole content folder, before it is written. */
+export type ConvertedSite = {
+  reader: Reader;
+  folder: ForeignFolder;
+  settings: ForeignSettings;
+  collections: Record<string, { permalink: string | null }>;
+  /** The hosts of pictures, frames and recordings that the posts show. */
+  media: string[];
+  files: ConvertedFile[];
+  copies: CopiedFile[];
+  notes: Note[];
+};
