@@ -108,8 +108,9 @@ const runs: Record<CommandName, (argv: string[], folders: Folders) => Promise<nu
     const [path] = positionals;
     if (path === undefined) throw wrongUsage('Name the folder of your old blog.');
     const { importSite } = await loadImport(folders);
-    const to = resolve(values.to ?? join(siteRootOf(values, folders), 'content'));
-    console.log(await importSite({ path, from: toolOf(values.from), to }));
+    const siteFolder = siteRootOf(values, folders);
+    const to = resolve(values.to ?? join(siteFolder, 'content'));
+    console.log(await importSite({ path, from: toolOf(values.from), to, siteFolder }));
     return 0;
   },
   upgrade: async (argv, folders) => {

@@ -10,10 +10,11 @@ import { isSettingsFile } from '../content/config/settingsFile.ts';
  * converted in the cache first, by a bundle of its own that no other build loads.
  */
 export async function withConversion(settings: CommandSettings): Promise<CommandSettings> {
-  const { content, contentName, cacheFolder } = settings;
+  const { content, contentName, siteFolder, cacheFolder } = settings;
   if (!isForeign(content)) return settings;
   const { convertAsItIs, summaryOf } = await loadImport(settings);
-  const converted = await convertAsItIs({ content, contentName, cache: dirname(cacheFolder) });
+  const cache = dirname(cacheFolder);
+  const converted = await convertAsItIs({ content, contentName, siteFolder: siteFolder.path, cache });
   console.log(`${summaryOf(converted.site, contentName)}\n`);
   return { ...settings, content: converted.content, origin: converted.origin };
 }

@@ -3,17 +3,18 @@ import { join } from 'node:path';
 import type { Tool } from '../types/tool.ts';
 import { convertFolder } from './convert.ts';
 import { findFolder } from './folder/findFolder.ts';
-
+import { readImportMaps } from './map/readImportMaps.ts';
 import { summaryOf } from './notes/summary.ts';
 import { updateFolder } from './write/updateFolder.ts';
 
-/** The options of an import. `to` is the new content folder. */
-type ImportOptions = { path: string; from: Tool | null; to: string };
+/** The options of an import. `to` is the new content folder, and `siteFolder` the one that it is in. */
+type ImportOptions = { path: string; from: Tool | null; to: string; siteFolder: string };
 
 /** Imports the folder, or an export file. Returns a summary. */
-export async function importSite({ path, from, to }: ImportOptions): Promise<string> {
+export async function importSite({ path, from, to, siteFolder }: ImportOptions): Promise<string> {
   const { folder, reader } = findFolder(path, from);
-  const site = await convertFolder(folder, reader, { components: new Map(), onProgress: () => {} });
+  const components = readImportMaps([siteFolder, join(folder.root, folder.inside), folder.root]);
+  const site = await convertFolder(folder, reader, { components, onProgress: () => {} });
   updateFolder(join(to), site);
   return summaryOf(site, path);
 }
