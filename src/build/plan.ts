@@ -71,14 +71,14 @@ function neighbours(site: Site, series: Map<string, Series>) {
 
 /**
  * Returns the next post in one direction. Of a post in several languages, returns the version in this post's language,
- * else the original.
+ * else the original. A post without a date is neither newer nor older than others.
  */
 function neighbour(site: Site, posts: Post[], index: number, step: 1 | -1): Post | null {
   const post = posts[index];
-  if (!post) return null;
+  if (!post?.date) return null;
   for (let at = index + step; ; at += step) {
     const other = posts[at];
-    if (!other) return null;
+    if (!other?.date) return null;
     const versions = site.translations.get(other.file) ?? [];
     const isRead = (version: Post) => languageOf(version, site.config) === languageOf(post, site.config);
     const isSame = versions.some(({ file }) => file === post.file);

@@ -61,7 +61,8 @@ function reservedNames(names: string[], contentName: string): RawProblem[] {
 function collectionOf(name: string, posts: Post[], config: SiteConfig, intro: Intro | null): Collection {
   const settings = config.collections[name];
   const own = posts.filter(({ collection }) => collection === name).sort(newestFirst);
-  const years = groupBy(own, ({ date }) => date?.day.slice(0, 4) ?? '');
+  const dated = own.filter(({ date }) => date !== null);
+  const years = groupBy(dated, ({ date }) => date?.day.slice(0, 4) ?? '');
   return {
     name,
     title: settings?.title ?? intro?.heading ?? name,

@@ -27,7 +27,12 @@ export function introsOf({ collections }: Pick<Site, 'collections'>): Intro[] {
   return collections.flatMap(({ intro }) => intro ?? []);
 }
 
-/** Compares posts for the order of all lists. Breaks ties by path. */
+/** Compares posts for the order of all lists. A post without a date is last. Breaks ties by path. */
 export function newestFirst(a: Post, b: Post): number {
-  return (b.date?.time ?? 0) - (a.date?.time ?? 0) || compare(a.path, b.path);
+  if (a.date === null || b.date === null) return Number(a.date === null) - Number(b.date === null) || byPath(a, b);
+  return b.date.time - a.date.time || byPath(a, b);
+}
+
+function byPath(a: Post, b: Post): number {
+  return compare(a.path, b.path);
 }

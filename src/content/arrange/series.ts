@@ -38,11 +38,16 @@ function repeatedParts(parts: Part[], contentName: string): RawProblem[] {
   return problems;
 }
 
-/** Compares parts: numbered ones first, then the others by date. Breaks ties by path. */
+/** Compares parts: numbered ones first, then the others by date, then those without a date. Breaks ties by path. */
 function inReadingOrder(a: Part, b: Part): number {
-  const [partOfA, partOfB] = [a.series.part ?? Number.POSITIVE_INFINITY, b.series.part ?? Number.POSITIVE_INFINITY];
-  const byPart = partOfA === partOfB ? 0 : partOfA - partOfB;
-  return byPart || (a.post.date?.time ?? 0) - (b.post.date?.time ?? 0) || compare(a.post.path, b.post.path);
+  const byPart = compareNumbers(a.series.part, b.series.part);
+  return byPart || compareNumbers(a.post.date?.time, b.post.date?.time) || compare(a.post.path, b.post.path);
+}
+
+/** Compares two numbers. A missing one is last. */
+function compareNumbers(a: number | null | undefined, b: number | null | undefined): number {
+  const [one, other] = [a ?? Number.POSITIVE_INFINITY, b ?? Number.POSITIVE_INFINITY];
+  return one === other ? 0 : one - other;
 }
 
 /** Numbers the parts. Gaps between given numbers stay, because a missing part may not be published yet. */

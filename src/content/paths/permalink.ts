@@ -33,6 +33,11 @@ export function permalinkOf(pattern: string, values: Record<PermalinkToken, stri
   return `${path.replace(/\/$/, '')}/`;
 }
 
+/** Returns whether a pattern has a part that only a date can fill. */
+export function needsDate(pattern: string): boolean {
+  return /:(?:year|month|day)\b/.test(pattern);
+}
+
 function isToken(name: string): name is PermalinkToken {
   return tokens.some((token) => token === name);
 }

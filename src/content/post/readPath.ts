@@ -2,7 +2,7 @@
 import type { CollectionConfig } from '../../types/config.ts';
 import type { PostDate } from '../../types/content.ts';
 import { collectionPathOf, pagePathOf } from '../paths/pagePaths.ts';
-import { permalinkOf } from '../paths/permalink.ts';
+import { needsDate, permalinkOf } from '../paths/permalink.ts';
 import { isEmptySlug, pathSegment, reservedSegment, slugFromFile, slugFromTitle } from '../paths/slug.ts';
 import type { PostSource } from './postSource.ts';
 import { readSlug } from './readSlug.ts';
@@ -21,8 +21,9 @@ export function readPath(
   const filePath = pagePathOf(slug, collection);
   const pattern = settings?.permalink ?? null;
   // A missing title or date is reported where it is read.
-  if (pattern === null || collection === null || title === null || date === null) return { path: filePath, filePath };
-  const [year = '', month = '', day = ''] = date.day.split('-');
+  if (pattern === null || collection === null || title === null) return { path: filePath, filePath };
+  if (date === null && needsDate(pattern)) return { path: filePath, filePath };
+  const [year = '', month = '', day = ''] = date?.day.split('-') ?? [];
   const names = { slug, title: slugFromTitle(title), file: slugFromFile(source.name) };
   const path = permalinkOf(pattern, { ...names, year, month, day, collection: pathSegment(collection) });
   reportUnusable(source, path, collection);

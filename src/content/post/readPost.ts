@@ -86,8 +86,9 @@ export function readPost(text: string, file: string, context: PostContext, renam
   return { post, problems, foreign: keys.foreign };
 }
 
-/** The rules that do not prevent a post. */
+/** The rules that do not prevent a post. A post without a date is only published if `date-missing` warns. */
 const harmlessRules = new Set([
+  'date-missing',
   'deprecated-key',
   'double-percent',
   'unknown-key',
