@@ -42,7 +42,12 @@ export async function convertFolder(
   const oldPlaces = oldPlacesOf(site, folder, table);
   const converted: ConvertedPost[] = [];
   for (const post of posts) {
-    const body = await convertBody(post, reader.passes, { site: table, components }, notes);
+    const body = await convertBody(
+      post,
+      [...(site.passes ?? []), ...reader.passes],
+      { site: table, components },
+      notes,
+    );
     const links = findLinks(body.text).map((link) => ({ link, target: resolveOld(link.url, post, oldPlaces) }));
     converted.push({ post, body, links });
     onProgress(converted.length, posts.length);

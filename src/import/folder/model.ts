@@ -47,6 +47,10 @@ export type ForeignPost = {
   isDraft: boolean;
   /** The language that its path says; null for the site's. */
   language: string | null;
+  /** Values that its place gives it, such as those of a folder. Its front matter wins. */
+  defaults?: Readonly<Record<string, unknown>>;
+  /** Tags that its place gives it, besides those of its front matter. */
+  tags?: readonly string[];
 };
 
 /** A file that does not become a post, and why: `it is a README`. */

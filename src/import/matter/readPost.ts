@@ -11,7 +11,8 @@ import { readMatter } from './readMatter.ts';
 
 /** Returns the post with its meaning. `timezone` is that of dates without one. */
 export function readPost(post: ForeignPost, { keys }: Pick<Reader, 'keys'>, timezone: string): ReadPost {
-  const { values, body, bodyLine, lineOf, problem } = readMatter(post);
+  const { values: written, body, bodyLine, lineOf, problem } = readMatter(post);
+  const values = { ...post.defaults, ...written };
   const byMeaning = groupKeys(values, keys);
   const first = (meaning: KeyMeaning) => byMeaning.get(meaning)?.[0]?.value;
   const meaning: Meaning = {
@@ -19,7 +20,7 @@ export function readPost(post: ForeignPost, { keys }: Pick<Reader, 'keys'>, time
     date: dateOf(text(first('date')), timezone) ?? post.date,
     updated: dateOf(text(first('updated')), timezone),
     description: oneLine(text(first('description'))),
-    tags: (byMeaning.get('tags') ?? []).flatMap(({ value }) => texts(value)),
+    tags: [...(post.tags ?? []), ...(byMeaning.get('tags') ?? []).flatMap(({ value }) => texts(value))],
     draft: draftReason(post, values, timezone, problem),
     isUnlisted: false,
     slug: text(first('slug')),
@@ -32,7 +33,7 @@ export function readPost(post: ForeignPost, { keys }: Pick<Reader, 'keys'>, time
     part: typeof first('part') === 'number' ? Number(first('part')) : null,
     isPinned: first('pinned') === true,
     hasContents: typeof first('contents') === 'boolean' ? first('contents') === true : null,
-    kept: (byMeaning.get('keep') ?? []).map(({ key }) => key),
+    kept: (byMeaning.get('keep') ?? []).map(({ key }) => key).filter((key) => Object.hasOwn(written, key)),
   };
   return { ...post, values, body, bodyLine, lineOf, writtenAs: () => null, meaning };
 }

@@ -31,4 +31,6 @@ export type ForeignSite = {
   attachmentFolders: string[];
   /** Returns the old addresses of a post, the usual one first: `/2020/01/31/hello.html`. */
   addressesOf: (post: ReadPost) => string[];
+  /** Passes that need what the reader has found. They come before those of the reader. */
+  passes?: readonly Pass[];
 };
