@@ -1,20 +1,19 @@
 /** Turns a foreign folder into a content folder of catpost, in memory. */
-import { posix } from 'node:path';
-import { encodePath } from '../text/encodePath.ts';
 import { convertBody } from './body/convertBody.ts';
-import { applyEdits, type MappedText } from './body/edits.ts';
-import { addressEdit, type FoundLink, findLinks } from './body/links.ts';
+import { findLinks } from './body/links.ts';
 import type { ForeignFolder } from './folder/model.ts';
 import type { ReadPost } from './matter/model.ts';
 import { readPost } from './matter/readPost.ts';
-import { writeMatter } from './matter/writeMatter.ts';
 import type { Note } from './notes/model.ts';
 import type { Reader } from './readers/model.ts';
-import { type FilePlaces, placeFiles } from './targets/placeFiles.ts';
-import { type PostPlace, placePosts } from './targets/placePosts.ts';
-import { type OldPlaces, type OldTarget, oldPlacesOf, resolveOld } from './targets/resolveOld.ts';
+import { oldRedirects } from './targets/oldRedirects.ts';
+import { placeFiles } from './targets/placeFiles.ts';
+import { placePosts } from './targets/placePosts.ts';
+import { type OldPlaces, oldPlacesOf, resolveOld } from './targets/resolveOld.ts';
 import { siteTableOf } from './targets/siteTable.ts';
-import type { ConvertedFile, ConvertedSite } from './write/model.ts';
+import { unusedFileNotes } from './targets/unusedFiles.ts';
+import { type ConvertedPost, convertedFile } from './write/convertedFile.ts';
+import type { ConvertedSite } from './write/model.ts';
 
 /** The options of a conversion. */
 export type ConvertOptions = {
@@ -23,9 +22,6 @@ export type ConvertOptions = {
   /** Called after each post. */
   onProgress: (done: number, total: number) => void;
 };
-
-/** A post whose body is markdown, with the targets of its links. */
-type ConvertedPost = { post: ReadPost; body: MappedText; links: { link: FoundLink; target: OldTarget }[] };
 
 /** Reads and converts the whole folder. Never throws because of what is in it. */
 export async function convertFolder(
@@ -36,10 +32,11 @@ export async function convertFolder(
   const site = await reader.read(folder);
   const posts = site.posts.map((post) => readPost(post, reader, site.settings.timezone ?? 'UTC'));
   const addresses = new Map(posts.map((post) => [post, site.addressesOf(post)]));
-  const { places, collections, notes } = placePosts(posts, addresses);
+  const redirects = oldRedirects(folder, site.publicFolders);
+  const { places, collections, notes } = placePosts(posts, addresses, redirects);
   notes.push(...site.leftOut.map(({ file, why }) => leftOutNote(file, why)), ...posts.flatMap(meaningNotes));
   const table = siteTableOf(site, folder, posts, addresses);
-  const oldPlaces = oldPlacesOf(site, folder, table);
+  const oldPlaces = oldPlacesOf(site, folder, table, addresses);
   const converted: ConvertedPost[] = [];
   for (const post of posts) {
     const body = await convertBody(
@@ -53,6 +50,7 @@ export async function convertFolder(
     onProgress(converted.length, posts.length);
   }
   const filePlaces = placeFiles(usesOf(converted, oldPlaces), places, site, folder);
+  notes.push(...unusedFileNotes(folder, site.publicFolders, filePlaces.files));
   const absolutes = new Map(folder.files.map(({ file, absolute }) => [file, absolute]));
   return {
     reader,
@@ -97,47 +95,6 @@ function usesOf(converted: ConvertedPost[], places: OldPlaces): Map<string, Read
     }
   }
   return uses;
-}
-
-function convertedFile(
-  { post, body, links }: ConvertedPost,
-  places: ReadonlyMap<ReadPost, PostPlace>,
-  filePlaces: FilePlaces,
-): ConvertedFile {
-  const place = places.get(post) ?? { file: post.name, path: '/', aliases: [] };
-  const pathOf = (other: ReadPost) => `${places.get(other)?.file}${filePlaces.inFolder.has(other) ? '/index' : ''}.md`;
-  const path = pathOf(post);
-  const edits = links.flatMap(({ link, target }) => {
-    const url = newAddress(target, path, pathOf, filePlaces);
-    return url === null || url === link.url ? [] : [addressEdit(body.text, link, url)];
-  });
-  const written = applyEdits(body, edits);
-  const matter = writeMatter(post, place.aliases);
-  const lines = [...matter.lines.slice(0, -1), ...written.lines.map((line) => line + post.bodyLine + 1)];
-  return { path, text: matter.text + written.text, source: post.file, lines };
-}
-
-/** Returns the address of a target from the file `from`; null if it stays as it is. */
-function newAddress(
-  target: OldTarget,
-  from: string,
-  pathOf: (post: ReadPost) => string,
-  { files }: FilePlaces,
-): string | null {
-  switch (target.kind) {
-    case 'post':
-      return relativeTo(from, pathOf(target.post)) + target.rest;
-    case 'file':
-      return relativeTo(from, files.get(target.file) ?? target.file) + target.rest;
-    case 'outside':
-    case 'here':
-    case 'unknown':
-      return null;
-  }
-}
-
-function relativeTo(from: string, to: string): string {
-  return encodePath(posix.relative(posix.dirname(from), to));
 }
 
 /** Returns the hosts whose pictures, frames and recordings the posts show. */

@@ -17,26 +17,31 @@ const patterns = [
 /** A post with the name of its new file, and its usual old address. */
 export type AddressedPost = { post: ReadPost; name: string; address: string | null };
 
+/** A pattern with the path that it makes for each post. */
+export type Permalink = { pattern: string; paths: Map<ReadPost, string> };
+
 /**
- * Returns the pattern that gives most posts the address that they had, with the path of each; null if the paths of
- * files do, or if a path would be one of catpost's own.
+ * Returns the pattern that gives most posts the address that they had; null if the paths of files do, or if a path would
+ * be one of catpost's own. An address that differs from the path only in letter case could not be an alias of it, so it
+ * rules the pattern out.
  */
-export function permalinkFor(
-  collection: string,
-  posts: AddressedPost[],
-): { pattern: string; paths: Map<ReadPost, string> } | null {
-  const plain = posts.filter(({ name, address }) => samePath(`/${collection}/${name}/`, address)).length;
-  let best: { pattern: string; count: number; paths: Map<ReadPost, string> } | null = null;
+export function permalinkFor(collection: string, posts: AddressedPost[]): Permalink | null {
+  const plain = posts.filter(({ name, address }) => isSame(`/${collection}/${name}/`, address)).length;
+  let best: (Permalink & { count: number }) | null = null;
   for (const pattern of patterns) {
     if (!posts.every(({ post }) => !/:(?:year|month|day)/.test(pattern) || post.meaning.date !== null)) continue;
     const paths = new Map(posts.map(({ post, name }) => [post, pathOf(pattern, collection, name, post)]));
     if (![...paths.values()].every((path) => reservedSegment(path.slice(1).replace(/\/$/, ''), null) === null))
       continue;
     if (new Set(paths.values()).size < paths.size) continue;
-    const count = posts.filter(({ post, address }) => samePath(paths.get(post) ?? '', address)).length;
+    const pairs = posts.map(({ post, address }) => ({ path: paths.get(post) ?? '', address }));
+    if (pairs.some(({ path, address }) => !isSame(path, address) && isSame(path, address?.toLowerCase() ?? null)))
+      continue;
+    const count = pairs.filter(({ path, address }) => isSame(path, address)).length;
     if (count > Math.max(best?.count ?? 0, plain)) best = { pattern, count, paths };
   }
-  return best !== null && best.count * 2 > posts.length ? best : null;
+  if (best === null || best.count * 2 <= posts.length) return null;
+  return { pattern: best.pattern, paths: best.paths };
 }
 
 function pathOf(pattern: string, collection: string, name: string, { meaning }: ReadPost): string {
@@ -45,6 +50,6 @@ function pathOf(pattern: string, collection: string, name: string, { meaning }: 
 }
 
 /** Only addresses of folders are the same: a pattern cannot make `x.html`. */
-function samePath(path: string, address: string | null): boolean {
+function isSame(path: string, address: string | null): boolean {
   return address !== null && path === `${address.replace(/\/$/, '')}/`;
 }

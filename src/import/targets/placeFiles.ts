@@ -1,6 +1,6 @@
 /** Decides where the pictures and other files that posts use go in the new content folder. */
 import { posix } from 'node:path';
-import { isForeignMarkdown } from '../folder/markdownNames.ts';
+import { reservedSegment } from '../../content/paths/slug.ts';
 import type { ForeignFolder } from '../folder/model.ts';
 import type { ReadPost } from '../matter/model.ts';
 import type { ForeignSite } from '../readers/model.ts';
@@ -12,7 +12,8 @@ export type FilePlaces = { files: ReadonlyMap<string, string>; inFolder: Readonl
 /**
  * Places every used file. `uses` are the posts that use each file, in order.
  *
- * - A file beside the text of a post, or below it, stays there.
+ * - A file in the folder of a post, `x/cat.png` beside `x/index.md`, stays there, whoever uses it.
+ * - A file beside or below the text of the only post that uses it keeps its place.
  * - Any other file that only one post uses moves beside that post, which gets a folder.
  * - A file that several posts use keeps its address from the root of the site.
  */
@@ -20,35 +21,65 @@ export function placeFiles(
   uses: ReadonlyMap<string, ReadPost[]>,
   places: ReadonlyMap<ReadPost, PostPlace>,
   { publicFolders }: ForeignSite,
-  folder: ForeignFolder,
+  { inside }: ForeignFolder,
 ): FilePlaces {
-  const inFolder = new Set([...places.keys()].filter(({ file }) => isFolderForm(file)));
+  const owners = new Map<string, ReadPost>();
+  for (const post of places.keys()) if (isIndex(post.file)) owners.set(posix.dirname(post.file), post);
+  const inFolder = new Set(owners.values());
+  const roots = [...publicFolders, inside].filter((folder) => folder !== '').sort((a, b) => b.length - a.length);
+  const known = { owners, places, publicFolders, roots };
   const taken = new Set<string>();
   const files = new Map<string, string>();
-  const place = (file: string, wanted: string) => {
+  for (const [file, posts] of uses) {
+    const { wanted, movedTo } = placeFor(file, posts, known);
+    if (movedTo !== null) inFolder.add(movedTo);
     const path = freePath(wanted, taken);
     taken.add(path.toLowerCase());
     files.set(file, path);
-  };
-  for (const [file, posts] of uses) {
-    const [first] = posts;
-    if (first === undefined) continue;
-    const own = places.get(first)?.file ?? '';
-    const beside = isFolderForm(first.file) ? below(posix.dirname(first.file), file) : null;
-    const sibling = isFolderForm(first.file) ? null : below(posix.dirname(first.file), file);
-    if (beside !== null) place(file, `${own}/${beside}`);
-    else if (posts.length === 1 && (sibling === null || publicFolders.includes(posix.dirname(first.file)))) {
-      inFolder.add(first);
-      place(file, `${own}/${posix.basename(file)}`);
-    } else if (sibling !== null) place(file, posix.join(posix.dirname(own), sibling));
-    else place(file, rootPathOf(file, publicFolders, folder));
   }
   return { files, inFolder };
 }
 
+type Known = {
+  /** The posts that are the index of a folder, by that folder. */
+  owners: ReadonlyMap<string, ReadPost>;
+  places: ReadonlyMap<ReadPost, PostPlace>;
+  publicFolders: string[];
+  /** Folders whose files had addresses from the root of the site, the longest first. */
+  roots: string[];
+};
+
+/** Returns the wanted path of a file, and the post that must have a folder for it. */
+function placeFor(
+  file: string,
+  posts: ReadPost[],
+  { owners, places, publicFolders, roots }: Known,
+): { wanted: string; movedTo: ReadPost | null } {
+  const placeOf = (post: ReadPost) => places.get(post)?.file ?? post.name;
+  const [user] = posts;
+  const owner = ownerOf(file, owners);
+  if (owner !== null) {
+    return { wanted: `${placeOf(owner)}/${file.slice(posix.dirname(owner.file).length + 1)}`, movedTo: null };
+  }
+  if (user === undefined || posts.length > 1) return { wanted: rootPath(file, roots), movedTo: null };
+  const isPublic = publicFolders.some((folder) => folder !== '' && file.startsWith(`${folder}/`));
+  const sibling = isPublic ? null : below(posix.dirname(user.file), file);
+  if (sibling !== null) return { wanted: posix.join(posix.dirname(placeOf(user)), sibling), movedTo: null };
+  return { wanted: `${placeOf(user)}/${posix.basename(file)}`, movedTo: user };
+}
+
+/** Returns the post in whose folder a file is: the nearest, if one is in the folder of another. */
+function ownerOf(file: string, owners: ReadonlyMap<string, ReadPost>): ReadPost | null {
+  for (let folder = posix.dirname(file); folder !== '.'; folder = posix.dirname(folder)) {
+    const owner = owners.get(folder);
+    if (owner !== undefined) return owner;
+  }
+  return null;
+}
+
 /** Returns whether a post is the index of its own folder. */
-function isFolderForm(file: string): boolean {
-  return isForeignMarkdown(file) && /(?:^|\/)_?index\.[^./]+$/i.test(file) && posix.dirname(file) !== '.';
+function isIndex(file: string): boolean {
+  return /\/_?index\.[^./]+$/i.test(file);
 }
 
 /** Returns the path of a file below a folder, or null. */
@@ -57,16 +88,18 @@ function below(folder: string, file: string): string | null {
   return file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : null;
 }
 
-function rootPathOf(file: string, publicFolders: string[], { inside }: ForeignFolder): string {
-  const folders = [...publicFolders, inside].filter((folder) => folder !== '').sort((a, b) => b.length - a.length);
-  const found = folders.find((folder) => file.startsWith(`${folder}/`));
-  return found === undefined ? file : file.slice(found.length + 1);
+/** Returns the path that a file had from the root of the site. catpost's own names get a folder before them. */
+function rootPath(file: string, roots: string[]): string {
+  const root = roots.find((folder) => file.startsWith(`${folder}/`));
+  const path = root === undefined ? file : file.slice(root.length + 1);
+  return reservedSegment(path.toLowerCase(), null) === null ? path : `files/${path}`;
 }
 
 function freePath(wanted: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wanted.toLowerCase())) return wanted;
   const { dir, name, ext } = posix.parse(wanted);
-  for (let number = 1; ; number += 1) {
-    const path = posix.join(dir, (number === 1 ? name : `${name}-${number}`) + ext);
+  for (let number = 2; ; number += 1) {
+    const path = posix.join(dir, `${name}-${number}${ext}`);
     if (!taken.has(path.toLowerCase())) return path;
   }
 }

@@ -1,60 +1,49 @@
-/** Decides which file of the new content folder each post becomes, and which old addresses lead to it. */
+/** Decides which file of the new content folder each post becomes, and the path of its page. */
 import { pagePathOf } from '../../content/paths/pagePaths.ts';
 import { reservedSegment, slugFromFile } from '../../content/paths/slug.ts';
-import { aliasPathOf } from '../../content/paths/writtenPaths.ts';
 import type { ReadPost } from '../matter/model.ts';
 import type { Note } from '../notes/model.ts';
-import { permalinkFor } from './permalinks.ts';
+import type { OldRedirect } from './oldRedirects.ts';
+import { type AddressedPost, type Permalink, permalinkFor } from './permalinks.ts';
+import { placeAliases } from './placeAliases.ts';
 
 /** `file` is without its ending: `post/hello`. `path` is that of its page. */
 export type PostPlace = { file: string; path: string; aliases: string[] };
 
-/** The places of all posts, the patterns of the collections, and what could not be kept. */
+/** The places of all posts, the patterns of the collections, and notes about what could not be kept. */
 export type PostPlaces = {
   places: Map<ReadPost, PostPlace>;
   collections: Record<string, { permalink: string | null }>;
   notes: Note[];
 };
 
-/** Places all posts. Of two that want the same file, the second gets a number. */
-export function placePosts(posts: ReadPost[], addresses: ReadonlyMap<ReadPost, string[]>): PostPlaces {
-  const taken = new Set<string>();
-  const files = new Map(posts.map((post) => [post, freeFile(post, taken)]));
+/**
+ * Places all posts. Of two that want the same file, the second gets a number. `addresses` are the old addresses of each
+ * post, and `redirects` those that the old site had.
+ */
+export function placePosts(
+  posts: ReadPost[],
+  addresses: ReadonlyMap<ReadPost, string[]>,
+  redirects: OldRedirect[],
+): PostPlaces {
+  const files = filesOf(posts);
   const permalinks = permalinksOf(posts, files, addresses);
-  const notes: Note[] = [];
-  const claimed = new Set<string>();
-  const paths = new Map<ReadPost, string>();
-  for (const post of posts) {
-    const file = files.get(post) ?? '';
-    const own = pagePathOf(slugFromFile(nameIn(file, post.collection)), post.collection);
-    const path = permalinks.get(post.collection ?? '')?.paths.get(post) ?? own;
-    paths.set(post, path);
-    claimed.add(pathKey(path));
-  }
-  const places = new Map<ReadPost, PostPlace>();
-  for (const post of posts) {
-    const path = paths.get(post) ?? '/';
-    const aliases: string[] = [];
-    for (const address of [...(addresses.get(post) ?? []), ...post.meaning.aliases]) {
-      const read = aliasPathOf(address);
-      if ('path' in read && pathKey(read.path) === pathKey(path)) continue;
-      const problem =
-        'problem' in read ? read.problem : claimed.has(pathKey(read.path)) ? 'belongs to another page' : null;
-      if (problem === null && 'path' in read) {
-        aliases.push(read.path);
-        claimed.add(pathKey(read.path));
-      } else if (!aliases.some((alias) => 'path' in read && alias === read.path)) {
-        const message = `the old address ${address} ${problem}`;
-        notes.push({ kind: 'address', file: post.file, line: null, about: problem ?? '', message });
-      }
-    }
-    places.set(post, { file: files.get(post) ?? '', path, aliases });
-  }
+  const paths = new Map(
+    posts.map((post) => {
+      const moved = permalinks.get(post.collection ?? '')?.paths.get(post);
+      return [post, moved ?? pagePathOf(slugIn(files.get(post) ?? '', post.collection), post.collection)];
+    }),
+  );
+  const { aliases, notes } = placeAliases(paths, addresses, redirects);
+  const places = new Map(
+    posts.map((post) => {
+      const [file = '', path = '/'] = [files.get(post), paths.get(post)];
+      return [post, { file, path, aliases: aliases.get(post) ?? [] }];
+    }),
+  );
+  const names = [...new Set(posts.flatMap(({ collection }) => collection ?? []))];
   const collections = Object.fromEntries(
-    [...new Set(posts.flatMap(({ collection }) => collection ?? []))].map((name) => [
-      name,
-      { permalink: permalinks.get(name)?.pattern ?? null },
-    ]),
+    names.map((name) => [name, { permalink: permalinks.get(name)?.pattern ?? null }]),
   );
   return { places, collections, notes };
 }
@@ -63,22 +52,29 @@ function permalinksOf(
   posts: ReadPost[],
   files: ReadonlyMap<ReadPost, string>,
   addresses: ReadonlyMap<ReadPost, string[]>,
-): Map<string, { pattern: string; paths: Map<ReadPost, string> }> {
-  const found = new Map<string, { pattern: string; paths: Map<ReadPost, string> }>();
-  for (const name of new Set(posts.flatMap(({ collection }) => collection ?? []))) {
-    const members = posts.filter(({ collection }) => collection === name);
-    const named = members.map((post) => ({
-      post,
-      name: slugFromFile(nameIn(files.get(post) ?? '', name)),
-      address: addresses.get(post)?.[0] ?? null,
-    }));
-    const pattern = permalinkFor(name, named);
-    if (pattern !== null) found.set(name, pattern);
+): Map<string, Permalink> {
+  const collections = new Map<string, AddressedPost[]>();
+  for (const post of posts) {
+    if (post.collection === null) continue;
+    const name = slugIn(files.get(post) ?? '', post.collection);
+    const members = collections.get(post.collection) ?? [];
+    members.push({ post, name, address: addresses.get(post)?.[0] ?? null });
+    collections.set(post.collection, members);
   }
-  return found;
+  return new Map(
+    [...collections].flatMap(([name, members]) => {
+      const permalink = permalinkFor(name, members);
+      return permalink === null ? [] : [[name, permalink] as const];
+    }),
+  );
 }
 
-/** Returns a free file for a post, without its ending. */
+/** Returns the file of each post, without its ending. */
+function filesOf(posts: ReadPost[]): Map<ReadPost, string> {
+  const taken = new Set<string>();
+  return new Map(posts.map((post) => [post, freeFile(post, taken)]));
+}
+
 function freeFile({ collection, name, meaning }: ReadPost, taken: Set<string>): string {
   const wanted = safeName(meaning.slug ?? name, collection);
   for (let number = 1; ; number += 1) {
@@ -96,10 +92,6 @@ function safeName(name: string, collection: string | null): string {
   return reservedSegment(slug, collection) === null ? slug : `${slug}-post`;
 }
 
-function nameIn(file: string, collection: string | null): string {
-  return collection === null ? file : file.slice(collection.length + 1);
-}
-
-function pathKey(path: string): string {
-  return path.toLowerCase().replace(/\/$/, '');
+function slugIn(file: string, collection: string | null): string {
+  return slugFromFile(collection === null ? file : file.slice(collection.length + 1));
 }

@@ -6,25 +6,38 @@ import { isForeignMarkdown, withoutEnding } from '../folder/markdownNames.ts';
 import type { ForeignFolder } from '../folder/model.ts';
 import type { ReadPost } from '../matter/model.ts';
 import type { ForeignSite } from '../readers/model.ts';
+import { type OldListings, oldListingsOf } from './oldListings.ts';
 
-/** The target of an address: a post, a file from the root, another site, a place on the same page, or nothing known. */
+/**
+ * The target of an address: a post, a file from the root, a listing or feed of catpost, another site, a place on the same
+ * page, or nothing known. `rest` is the query and the fragment.
+ */
 export type OldTarget =
   | { kind: 'post'; post: ReadPost; rest: string }
   | { kind: 'file'; file: string; rest: string }
+  | { kind: 'listing'; path: string }
   | { kind: 'outside' | 'here' }
   | { kind: 'unknown'; path: string };
 
 /** What is needed to resolve addresses. */
 export type OldPlaces = {
   site: ForeignSite;
-  folder: ForeignFolder;
   table: SiteTable;
+  addresses: ReadonlyMap<ReadPost, string[]>;
+  /** Files by their names in lower case, because some tools and disks do not distinguish. */
   files: ReadonlyMap<string, string>;
+  listings: OldListings;
 };
 
-/** Returns what is needed. `files` of it finds a file in any letter case. */
-export function oldPlacesOf(site: ForeignSite, folder: ForeignFolder, table: SiteTable): OldPlaces {
-  return { site, folder, table, files: new Map(folder.files.map(({ file }) => [fileKey(file), file])) };
+/** Returns what is needed. `addresses` are the old addresses of each post. */
+export function oldPlacesOf(
+  site: ForeignSite,
+  folder: ForeignFolder,
+  table: SiteTable,
+  addresses: ReadonlyMap<ReadPost, string[]>,
+): OldPlaces {
+  const files = new Map(folder.files.map(({ file }) => [fileKey(file), file]));
+  return { site, table, addresses, files, listings: oldListingsOf([...addresses.keys()]) };
 }
 
 /** Resolves `url` as written in the text of `post`. */
@@ -34,26 +47,35 @@ export function resolveOld(url: string, post: ReadPost, places: OldPlaces): OldT
   const [, written = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(onSite) ?? [];
   if (written === '') return { kind: 'here' };
   const path = percentDecode(written).normalize('NFC');
-  for (const file of candidates(path, post, places.site)) {
+  for (const file of filesNamed(path, post, places.site)) {
     const found = findFile(file, places);
-    if (found !== null) return { ...found, rest };
+    if (found !== null) return { ...found, rest: found.kind === 'file' ? fragmentOf(rest) : rest };
   }
-  const linked = path.startsWith('/') ? path : addressBeside(path, places.table, post);
-  const target = places.table.postAt(linked);
-  return target === null ? { kind: 'unknown', path } : { kind: 'post', post: target, rest };
+  for (const address of addressesNamed(path, post, places)) {
+    const target = places.table.postAt(address);
+    if (target !== null) return { kind: 'post', post: target, rest };
+    const listing = places.listings.pathOf(address);
+    if (listing !== null) return { kind: 'listing', path: listing };
+  }
+  return { kind: 'unknown', path };
 }
 
 /** Returns the files that a path may mean, from the root. */
-function candidates(path: string, post: ReadPost, { publicFolders }: ForeignSite): string[] {
+function filesNamed(path: string, post: ReadPost, { publicFolders }: ForeignSite): string[] {
   if (path.startsWith('@/')) return [path.slice(2)];
-  const own = posix.dirname(post.file);
-  if (!path.startsWith('/')) {
-    const beside = posix.normalize(posix.join(own, path));
-    // A page of its own folder was served below its file's name.
-    const below = posix.normalize(posix.join(withoutEnding(post.file), path));
-    return [beside, below, ...publicFolders.map((folder) => posix.join(folder, path))];
-  }
-  return [...publicFolders.map((folder) => posix.join(folder, path)), path.slice(1)];
+  const inPublic = publicFolders.map((folder) => posix.join(folder, path));
+  if (path.startsWith('/')) return [...inPublic, path.slice(1)];
+  // The page of x.md was served as the folder x/, so some authors wrote addresses as seen from there.
+  return [posix.join(posix.dirname(post.file), path), posix.join(withoutEnding(post.file), path), ...inPublic];
+}
+
+/** Returns the addresses that a path may mean. A relative one was seen from the page of the post, with or without `/`. */
+function addressesNamed(path: string, post: ReadPost, { addresses }: OldPlaces): string[] {
+  if (path.startsWith('/')) return [path];
+  return (addresses.get(post) ?? []).flatMap((address) => [
+    posix.join(address.endsWith('/') ? address : posix.dirname(address), path),
+    posix.join(address, path),
+  ]);
 }
 
 function findFile(
@@ -61,8 +83,8 @@ function findFile(
   { table, files }: OldPlaces,
 ): { kind: 'post'; post: ReadPost } | { kind: 'file'; file: string } | null {
   const trimmed = file.replace(/\/$/, '');
-  for (const candidate of [trimmed, ...['.md', '.mdx', '/index.md', '/index.mdx'].map((end) => trimmed + end)]) {
-    const known = files.get(fileKey(candidate));
+  for (const end of ['', '.md', '.mdx', '.markdown', '/index.md', '/index.mdx']) {
+    const known = files.get(fileKey(trimmed + end));
     if (known === undefined) continue;
     const post = table.posts.get(known);
     if (post !== undefined) return { kind: 'post', post };
@@ -71,21 +93,21 @@ function findFile(
   return null;
 }
 
-/** Returns the address that a relative one had on the page of a post. */
-function addressBeside(path: string, _table: SiteTable, post: ReadPost): string {
-  return posix.join('/', posix.dirname(post.file), path);
-}
-
 /** Returns an address without the origin of the old site; null for one of another site. */
 function addressOnSite(url: string, siteUrl: string | null): string | null {
-  if (url.startsWith('//')) return addressOnSite(`https:${url}`, siteUrl);
-  if (!/^[a-z][a-z0-9+.-]*:/i.test(url)) return url;
-  if (siteUrl === null || !/^https?:/i.test(url) || !URL.canParse(url) || !URL.canParse(siteUrl)) return null;
-  const [address, own] = [new URL(url), new URL(siteUrl)];
+  const address = url.startsWith('//') ? `https:${url}` : url;
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(address)) return address;
+  if (siteUrl === null || !/^https?:/i.test(address) || !URL.canParse(address) || !URL.canParse(siteUrl)) return null;
+  const [found, own] = [new URL(address), new URL(siteUrl)];
   const base = own.pathname.replace(/\/$/, '');
-  if (address.host.replace(/^www\./, '') !== own.host.replace(/^www\./, '')) return null;
-  if (!`${address.pathname}/`.startsWith(`${base}/`)) return null;
-  return (address.pathname.slice(base.length) || '/') + address.search + address.hash;
+  if (found.host.replace(/^www\./, '') !== own.host.replace(/^www\./, '')) return null;
+  if (!`${found.pathname}/`.startsWith(`${base}/`)) return null;
+  return (found.pathname.slice(base.length) || '/') + found.search + found.hash;
+}
+
+/** A query of a picture only kept browsers from using an old copy. */
+function fragmentOf(rest: string): string {
+  return /#.*$/s.exec(rest)?.[0] ?? '';
 }
 
 function fileKey(file: string): string {

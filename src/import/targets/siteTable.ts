@@ -68,6 +68,12 @@ function endsOf(path: string): string[] {
 function nearest(candidates: string[], name: string, from: string): string | null {
   const end = name.toLowerCase().replace(/^(?:\.{0,2}\/)+/, '');
   const found = candidates.filter((file) => `/${file.toLowerCase()}`.endsWith(`/${end}`));
-  const shared = (file: string) => [...file].findIndex((character, index) => character !== from[index]);
-  return found.sort((a, b) => shared(b) - shared(a) || a.length - b.length)[0] ?? null;
+  return found.sort((a, b) => sharedLength(b, from) - sharedLength(a, from) || a.length - b.length)[0] ?? null;
+}
+
+/** Returns how many characters two paths have in common at their beginning. */
+function sharedLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
 }

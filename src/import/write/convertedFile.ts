@@ -1,0 +1,58 @@
+/** Writes the text of a converted post, with the new addresses of its links. */
+import { posix } from 'node:path';
+import { encodePath } from '../../text/encodePath.ts';
+import { applyEdits, type MappedText } from '../body/edits.ts';
+import { addressEdit, type FoundLink } from '../body/links.ts';
+import type { ReadPost } from '../matter/model.ts';
+import { writeMatter } from '../matter/writeMatter.ts';
+import type { FilePlaces } from '../targets/placeFiles.ts';
+import type { PostPlace } from '../targets/placePosts.ts';
+import type { OldTarget } from '../targets/resolveOld.ts';
+import type { ConvertedFile } from './model.ts';
+
+/** A post whose body is markdown, with the targets of its links. */
+export type ConvertedPost = { post: ReadPost; body: MappedText; links: { link: FoundLink; target: OldTarget }[] };
+
+/** Returns the file of a post. */
+export function convertedFile(
+  { post, body, links }: ConvertedPost,
+  places: ReadonlyMap<ReadPost, PostPlace>,
+  filePlaces: FilePlaces,
+): ConvertedFile {
+  const place = places.get(post) ?? { file: post.name, path: '/', aliases: [] };
+  const pathOf = (other: ReadPost) => `${places.get(other)?.file}${filePlaces.inFolder.has(other) ? '/index' : ''}.md`;
+  const path = pathOf(post);
+  const edits = links.flatMap(({ link, target }) => {
+    const url = newAddress(target, path, pathOf, filePlaces);
+    return url === null || url === link.url ? [] : [addressEdit(body.text, link, url)];
+  });
+  const written = applyEdits(body, edits);
+  const matter = writeMatter(post, place.aliases);
+  const lines = [...matter.lines.slice(0, -1), ...written.lines.map((line) => line + post.bodyLine + 1)];
+  return { path, text: matter.text + written.text, source: post.file, lines };
+}
+
+/** Returns the address of a target from the file `from`; null if it stays as it is. */
+function newAddress(
+  target: OldTarget,
+  from: string,
+  pathOf: (post: ReadPost) => string,
+  { files }: FilePlaces,
+): string | null {
+  switch (target.kind) {
+    case 'post':
+      return relativeTo(from, pathOf(target.post)) + target.rest;
+    case 'file':
+      return relativeTo(from, files.get(target.file) ?? target.file) + target.rest;
+    case 'listing':
+      return target.path;
+    case 'outside':
+    case 'here':
+    case 'unknown':
+      return null;
+  }
+}
+
+function relativeTo(from: string, to: string): string {
+  return encodePath(posix.relative(posix.dirname(from), to));
+}
