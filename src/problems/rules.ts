@@ -85,6 +85,7 @@ export const rules: Record<string, Severity> = {
   'paths-lock-unwritable': 'warn',
   'plugin-failed': 'fail',
   'plugin-html': 'warn',
+  'prose-lost': 'warn',
   'search-unbuilt': 'warn',
   'series-part': 'fail',
   'site-key': 'fail',

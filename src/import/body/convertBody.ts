@@ -4,6 +4,7 @@ import type { ReadPost } from '../matter/model.ts';
 import type { Note } from '../notes/model.ts';
 import { applyEdits, lineOfOffset, type MappedText, mappedText } from './edits.ts';
 import { leftSyntax } from './leftSyntax.ts';
+import { lostProse } from './lostProse.ts';
 import type { Pass, PassContext } from './model.ts';
 
 /** Returns the body in markdown, with its links as they were, and adds to `notes`. */
@@ -22,6 +23,11 @@ export async function convertBody(
   for (const { name, example, offset } of leftSyntax(current.text)) {
     const message = `${name} is left as it is: ${example}`;
     add({ kind: 'syntax', about: name, message }, offset);
+  }
+  for (const { start, offset } of lostProse(post.body, current.text)) {
+    const line = lineOfOffset(post.body, offset) + post.bodyLine + 1;
+    const message = `this paragraph is not in the converted text: ${start} …`;
+    notes.push({ kind: 'lost', about: 'a paragraph', message, file: post.file, line });
   }
   return current;
 }

@@ -20,6 +20,7 @@ export type NoteKind =
   | 'component'
   | 'shortcode'
   | 'syntax'
+  | 'lost'
   | 'address'
   | 'file'
   | 'link'

@@ -26,6 +26,11 @@ export const noteKinds: Readonly<Record<NoteKind, NoteMeaning>> = {
     heading: 'Shortcodes',
   },
   syntax: { rule: 'foreign-syntax', hint: 'write it as markdown', heading: 'Syntax that is left' },
+  lost: {
+    rule: 'prose-lost',
+    hint: 'compare the text with your file, and write the paragraph in markdown',
+    heading: 'Paragraphs that are missing',
+  },
   address: { rule: null, hint: '', heading: 'Old addresses that lead nowhere' },
   file: { rule: null, hint: '', heading: 'Files' },
   link: { rule: null, hint: '', heading: 'Links' },

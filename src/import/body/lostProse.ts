@@ -1,0 +1,47 @@
+/** Finds prose that a conversion has lost. This checks every pass, also those that do not know of each other. */
+import { withoutCode } from './code.ts';
+
+/** A paragraph whose words are not in the result: its first words, and its place in the source. */
+export type LostParagraph = { start: string; offset: number };
+
+/** Fewer words are as likely the parameters of some syntax as prose. */
+const fewestWords = 5;
+
+/** The part of its words that a paragraph may lose, such as the name of a component in a sentence. */
+const tolerance = 0.2;
+
+/** Returns the paragraphs of `source` that are not in `result`. Neither is counted in code, tags or comments. */
+export function lostProse(source: string, result: string): LostParagraph[] {
+  if (source === result) return [];
+  const known = new Set(wordsOf(result));
+  const prose = withoutMarkup(source);
+  return [...prose.matchAll(/(?:[^\n]*\S[^\n]*(?:\n|$))+/g)].flatMap(({ 0: paragraph, index }) => {
+    const words = wordsOf(paragraph);
+    const lost = words.filter((word) => !known.has(word)).length;
+    if (words.length < fewestWords || lost <= words.length * tolerance) return [];
+    return [{ start: words.slice(0, 8).join(' '), offset: index + paragraph.search(/\S/) }];
+  });
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+}
+
+/** Blanks everything that is not prose: comments, tags, templates, addresses and the modules of MDX. */
+function withoutMarkup(source: string): string {
+  return markup.reduce(
+    (text, pattern) => text.replace(pattern, (found) => found.replace(/[^\n]/g, ' ')),
+    withoutCode(source),
+  );
+}
+
+/** What is no prose. Lengths are limited, because a text may have thousands of signs that nothing closes. */
+const markup: readonly RegExp[] = [
+  /<!--[\s\S]{0,9999}?-->|\{\/\*[\s\S]{0,9999}?\*\/\}|%%[\s\S]{0,9999}?%%|\{#[\s\S]{0,9999}?#\}/g,
+  /\{%-?\s*comment\b[\s\S]{0,9999}?\{%-?\s*endcomment\s*-?%\}|\{::comment\}[\s\S]{0,9999}?\{:\/(?:comment)?\}/g,
+  /<(script|style|svg|pre)\b[\s\S]{0,9999}?<\/\1\s*>/gi,
+  /^(?:import|export)\s[^\n]*(?:\n[^\n]+)*/gm,
+  /\{\{[\s\S]{0,999}?\}\}|\{%[\s\S]{0,999}?%\}|\{[^{}\n]{0,999}\}/g,
+  /<\/?[a-z][^<>]{0,9999}>/gi,
+  /\]\([^()\s]*\)|^\s*\[[^\]\n]+\]:.*$|https?:\S+/gm,
+];
