@@ -5,16 +5,16 @@ import { withoutCode } from './code.ts';
 export type LeftSyntax = { name: string; example: string; offset: number };
 
 const kinds: readonly { name: string; pattern: RegExp }[] = [
-  { name: 'a shortcode', pattern: /\{\{[<%].*/ },
-  { name: 'a tag of Liquid or Nunjucks', pattern: /\{%.*/ },
-  { name: 'a value of a template', pattern: /\{\{(?![<%]).*?\}\}/ },
-  { name: 'a link of a wiki', pattern: /!?\[\[[^\]\n]+\]\]/ },
+  { name: 'a shortcode', pattern: /(?<!\\)\{\{[<%].*/ },
+  { name: 'a tag of Liquid or Nunjucks', pattern: /(?<!\\)\{%.*/ },
+  { name: 'a value of a template', pattern: /(?<!\\)\{\{(?![<%]).*?\}\}/ },
+  { name: 'a link of a wiki', pattern: /(?<!\\)!?\[\[[^\]\n]+\]\]/ },
   { name: 'a container', pattern: /^\s{0,3}:::+\s*[\w{].*/m },
   {
     name: 'an import of MDX',
     pattern: /^(?:import\s.*\sfrom\s|import\s*['"]|export\s+(?:const|default|function)\s).*/m,
   },
-  { name: 'attributes of kramdown', pattern: /\{:\s?[.#\w].*/ },
+  { name: 'attributes of kramdown', pattern: /(?<!\\)\{:\s?[.#\w].*/ },
 ];
 
 /** Returns the first place of each kind. */

@@ -1,0 +1,31 @@
+/** Finds the TeX of formulas in MathML. */
+import type { Element } from 'hast';
+import { classesOf } from './elements.ts';
+
+/**
+ * Returns an element with the TeX of a formula, or null if nothing says it. TeX often stands beside MathML, as an
+ * annotation (https://www.w3.org/TR/mathml-core/#semantics-and-presentation).
+ */
+export function formulaElement(math: Element): Element | null {
+  const tex = texOf(math);
+  if (tex === null) return null;
+  const isBlock = math.properties.display === 'block' || classesOf(math).includes('display');
+  return texElement(tex, isBlock);
+}
+
+/** Returns an element that the handlers write as a formula. */
+export function texElement(tex: string, isBlock: boolean): Element {
+  return { type: 'element', tagName: isBlock ? 'div' : 'span', properties: { dataTex: tex.trim() }, children: [] };
+}
+
+function texOf(node: Element): string | null {
+  const { alttext } = node.properties;
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    const [text] = child.children;
+    if (/tex/i.test(String(child.properties.encoding ?? '')) && text?.type === 'text') return text.value;
+    const found = texOf(child);
+    if (found !== null) return found;
+  }
+  return typeof alttext === 'string' ? alttext : null;
+}

@@ -1,0 +1,28 @@
+/** Parses the HTML of a post. */
+import type { Nodes, Root } from 'hast';
+import { fromParse5 } from 'hast-util-from-parse5';
+import { parse, parseFragment } from 'parse5';
+import { VFile } from 'vfile';
+
+/** Parses a whole document or a part of one. Of a document, only what its body shows is returned. */
+export function parseHtml(html: string): Root {
+  // Without scripts, what stands in <noscript> is what readers see.
+  const options = { scriptingEnabled: false, sourceCodeLocationInfo: true };
+  const isDocument = /^\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body)\b/is.test(html);
+  const tree: Nodes = fromParse5(isDocument ? parse(html, options) : parseFragment(html, options), {
+    file: new VFile(html),
+  });
+  const content = isDocument ? (elementNamed(tree, 'body') ?? tree) : tree;
+  return { type: 'root', children: 'children' in content ? content.children : [] };
+}
+
+/** Returns the first element of a name near the top of a document. */
+function elementNamed(tree: Nodes, name: string): Nodes | null {
+  if (!('children' in tree)) return null;
+  for (const child of tree.children) {
+    if (child.type !== 'element') continue;
+    const found = child.tagName === name ? child : child.tagName === 'html' ? elementNamed(child, name) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}
