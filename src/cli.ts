@@ -9,6 +9,7 @@ import type { CommandName } from './bootstrap/commands.mjs';
 import { versionOf } from './bootstrap/ownVersion.mjs';
 import { usageOf } from './bootstrap/usage.mjs';
 import { clientOf } from './build/client.ts';
+import { createProgress } from './build/progress.ts';
 import { build, check } from './build/report.ts';
 import { completionFor } from './cli/completion/completion.ts';
 import { loadImport, withConversion } from './cli/conversion.ts';
@@ -110,8 +111,10 @@ const runs: Record<CommandName, (argv: string[], folders: Folders) => Promise<nu
     const { importSite } = await loadImport(folders);
     const siteFolder = siteRootOf(values, folders);
     const to = resolve(values.to ?? join(siteFolder, 'content'));
-    console.log(await importSite({ path, from: toolOf(values.from), to, siteFolder }));
-    return 0;
+    const progress = createProgress(process.stderr);
+    const { status, text } = await importSite({ path, from: toolOf(values.from), to, siteFolder, progress });
+    (status === 0 ? console.log : console.error)(text);
+    return status;
   },
   upgrade: async (argv, folders) => {
     const { values, flags } = parseWords('upgrade', argv);

@@ -6,8 +6,11 @@ import type { ReadPost } from './matter/model.ts';
 import { readPost } from './matter/readPost.ts';
 import type { Note } from './notes/model.ts';
 import type { Reader } from './readers/model.ts';
+import { repairSettings } from './settings/repairSettings.ts';
+import { settingsFileOf } from './settings/settingsFile.ts';
 import { oldRedirects } from './targets/oldRedirects.ts';
 import { placeFiles } from './targets/placeFiles.ts';
+import { placeNavigation } from './targets/placeNavigation.ts';
 import { placePosts } from './targets/placePosts.ts';
 import { type OldPlaces, oldPlacesOf, resolveOld } from './targets/resolveOld.ts';
 import { siteTableOf } from './targets/siteTable.ts';
@@ -29,8 +32,11 @@ export async function convertFolder(
   reader: Reader,
   { components, onProgress }: ConvertOptions,
 ): Promise<ConvertedSite> {
-  const site = await reader.read(folder);
-  const posts = site.posts.map((post) => readPost(post, reader, site.settings.timezone ?? 'UTC'));
+  const read = await reader.read(folder);
+  const settingsFile = settingsFileOf(folder);
+  const { settings, notes: settingNotes } = repairSettings(read.settings, settingsFile);
+  const site = { ...read, settings };
+  const posts = site.posts.map((post) => readPost(post, reader, settings.timezone ?? 'UTC'));
   const addresses = new Map(posts.map((post) => [post, site.addressesOf(post)]));
   const redirects = oldRedirects(folder, site.publicFolders);
   const { places, collections, notes } = placePosts(posts, addresses, redirects);
@@ -50,12 +56,13 @@ export async function convertFolder(
     onProgress(converted.length, posts.length);
   }
   const filePlaces = placeFiles(usesOf(converted, oldPlaces), places, site, folder);
-  notes.push(...unusedFileNotes(folder, site.publicFolders, filePlaces.files));
+  const bar = placeNavigation(settings.navigation, settingsFile, places, oldPlaces);
+  notes.push(...settingNotes, ...bar.notes, ...unusedFileNotes(folder, site.publicFolders, filePlaces.files));
   const absolutes = new Map(folder.files.map(({ file, absolute }) => [file, absolute]));
   return {
     reader,
     folder,
-    settings: site.settings,
+    settings: { ...settings, navigation: bar.navigation },
     collections,
     media: mediaOf(converted),
     files: converted.map((each) => convertedFile(each, places, filePlaces)),

@@ -1,20 +1,80 @@
-/** Runs `npm run import`: writes a catpost folder from a foreign one, which stays as it is. */
-import { join } from 'node:path';
+/** Runs the command `import`: writes a content folder from the blog of another tool, which stays as it is. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { Progress } from '../build/progress.ts';
+import { readManifest } from '../create/manifest.ts';
 import type { Tool } from '../types/tool.ts';
 import { convertFolder } from './convert.ts';
 import { findFolder } from './folder/findFolder.ts';
 import { readImportMaps } from './map/readImportMaps.ts';
 import { summaryOf } from './notes/summary.ts';
-import { updateFolder } from './write/updateFolder.ts';
+import { importReport } from './report/importReport.ts';
+import { printedReport } from './report/printedReport.ts';
+import { reportFile, writeReport } from './report/writeReport.ts';
+import { reasonToRefuse } from './write/reasonToRefuse.ts';
+import { writeFolder } from './write/writeFolder.ts';
 
-/** The options of an import. `to` is the new content folder, and `siteFolder` the one that it is in. */
-type ImportOptions = { path: string; from: Tool | null; to: string; siteFolder: string };
+/**
+ * The options of an import. `path` is the old blog as the author named it, `to` the new content folder, and `siteFolder`
+ * the folder of the site.
+ */
+export type ImportOptions = { path: string; from: Tool | null; to: string; siteFolder: string; progress: Progress };
 
-/** Imports the folder, or an export file. Returns a summary. */
-export async function importSite({ path, from, to, siteFolder }: ImportOptions): Promise<string> {
+/** The exit status of the command, with what it prints: 1 if there are no posts, 2 if `to` must not be written into. */
+export type Imported = { status: 0 | 1 | 2; text: string };
+
+/** Imports a folder, or an export file. Throws an expected error if there is none, or if import-map.yaml is not valid. */
+export async function importSite({ path, from, to, siteFolder, progress }: ImportOptions): Promise<Imported> {
   const { folder, reader } = findFolder(path, from);
-  const components = readImportMaps([siteFolder, join(folder.root, folder.inside), folder.root]);
-  const site = await convertFolder(folder, reader, { components, onProgress: () => {} });
-  updateFolder(join(to), site);
-  return summaryOf(site, path);
+  const isFolder = statSync(path).isDirectory();
+  const refusal = reasonToRefuse(to, isFolder ? [resolve(path), folder.root] : []);
+  if (refusal !== null) return { status: 2, text: refusal };
+  const components = readImportMaps([siteFolder, isFolder ? resolve(path) : folder.root, folder.root]);
+  progress.step('reading posts');
+  const site = await convertFolder(folder, reader, { components, onProgress: progress.count });
+  if (site.files.length === 0) {
+    progress.done();
+    const text = `${path} has no posts that catpost can read. Name the folder of the posts, and the tool with --from if it was not found.`;
+    return { status: 1, text: `${summaryOf(site, path)}\n\n${text}` };
+  }
+  progress.step('writing files');
+  const written = writeFolder(to, site, progress.count);
+  const report = reportFile(to);
+  const names = { from: nameFrom(dirname(report), resolve(path)), to: nameFrom(dirname(report), to) };
+  writeReport(report, importReport(site, written, names));
+  progress.done();
+  const shown = {
+    summary: summaryOf(site, path),
+    to: typed(to),
+    report: typed(report),
+    next: nextCommand(to, siteFolder),
+  };
+  return { status: 0, text: printedReport(written, shown) };
+}
+
+function nameFrom(folder: string, path: string): string {
+  return relative(folder, path).split(sep).join('/') || '.';
+}
+
+/** Returns a path as the author would type it. */
+function typed(path: string): string {
+  const way = relative(process.cwd(), path);
+  return way === '' ? '.' : way.startsWith(`..${sep}..`) ? path : way;
+}
+
+/** Returns the command that shows the new site. */
+function nextCommand(to: string, siteFolder: string): string {
+  const manifest = join(siteFolder, 'package.json');
+  const hasScript = existsSync(manifest) && readManifest(readFileSync(manifest, 'utf8')).scripts.dev !== undefined;
+  const options = [
+    ...(siteFolder === process.cwd() ? [] : ['--site', typed(siteFolder)]),
+    ...(to === join(siteFolder, 'content') ? [] : ['--content', typed(to)]),
+  ];
+  const command = hasScript ? 'npm run dev' : 'npx catpost dev';
+  return [command, ...(options.length > 0 && hasScript ? ['--'] : []), ...options.map(quoted)].join(' ');
+}
+
+/** Puts a path into quotes that bash, fish and PowerShell know. */
+function quoted(path: string): string {
+  return /^[\p{L}\p{N}_./\\-]+$/u.test(path) ? path : `"${path}"`;
 }

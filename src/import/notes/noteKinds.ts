@@ -1,7 +1,8 @@
 /** What each kind of note means: its rule in a build of the folder as it is, and its heading in the report. */
 import type { NoteKind } from './model.ts';
 
-type NoteMeaning = {
+/** What a kind means. */
+export type NoteMeaning = {
   /** The rule of the problem; null for what is no problem of a build. */
   rule: string | null;
   hint: string;

@@ -5,6 +5,7 @@ import type { ForeignFolder } from '../folder/model.ts';
 import type { ReadPost } from '../matter/model.ts';
 import type { ForeignSite } from '../readers/model.ts';
 import type { PostPlace } from './placePosts.ts';
+import { safePathOf } from './safePath.ts';
 
 /** The new path of each used file, and the posts that get a folder of their own. */
 export type FilePlaces = { files: ReadonlyMap<string, string>; inFolder: ReadonlySet<ReadPost> };
@@ -33,7 +34,7 @@ export function placeFiles(
   for (const [file, posts] of uses) {
     const { wanted, movedTo } = placeFor(file, posts, known);
     if (movedTo !== null) inFolder.add(movedTo);
-    const path = freePath(wanted, taken);
+    const path = freePath(safePathOf(wanted), taken);
     taken.add(path.toLowerCase());
     files.set(file, path);
   }

@@ -1,39 +1,86 @@
-/** Writes the settings of a converted site. */
+/** Writes the settings of a converted site, for people: each group has a comment that says what it is for. */
 import { stringify } from 'yaml';
+import { hostOf } from '../../content/config/addresses.ts';
+import { permalinkProblem } from '../../content/paths/permalink.ts';
+import { titleOf } from '../../create/machine.ts';
 import type { ConvertedSite } from './model.ts';
+
+/**
+ * Returns the text of site.yaml, which is valid for any converted site. `initial` are the settings of a new site, for what
+ * the old blog does not say.
+ */
+export function siteYamlOf(site: ConvertedSite, initial: Readonly<Record<string, string>>): string {
+  return [identity(site, initial), collectionsOf(site), navigationOf(site), mediaOf(site), lenience]
+    .filter((group) => group !== '')
+    .join('\n');
+}
+
+function identity({ reader, folder, settings }: ConvertedSite, initial: Readonly<Record<string, string>>): string {
+  const { title, url, description, author, language, timezone } = settings;
+  const name = folder.root.replace(/[\\/]+$/, '').replace(/^.*[\\/]/, '');
+  const values = {
+    title: title ?? initial.title ?? titleOf(name),
+    author: author ?? initial.author,
+    description,
+    language: language ?? initial.language,
+    timezone: timezone ?? initial.timezone,
+    host: initial.host,
+  };
+  const known = Object.entries(values).filter(([, value]) => value !== null && value !== undefined);
+  return `# The settings of your site, from those of ${reader.title}.
+# docs/site.md of catpost explains all of them.
+
+# The name of the site, who writes it, the language of the posts, and the time zone of dates without one.
+${linesOf(Object.fromEntries(known))}
+# The address at which you publish. Feeds, previews and the sitemap need it.
+${url === null ? '# url: https://example.org\n' : linesOf({ url })}`;
+}
+
+function collectionsOf({ collections }: ConvertedSite): string {
+  const entries = Object.entries(collections).map(([name, { permalink }]) => {
+    const pattern = permalink !== null && permalinkProblem(permalink) === null ? { permalink } : {};
+    return [name, { title: name === 'post' ? 'Posts' : titleOf(name), ...pattern }];
+  });
+  if (entries.length === 0) return '';
+  return `# The folders of posts, in the order of the bar. A permalink keeps the addresses that the posts had.
+${linesOf({ collections: Object.fromEntries(entries) })}`;
+}
+
+function navigationOf({ settings }: ConvertedSite): string {
+  if (settings.navigation.length === 0) return '';
+  return `# Links in the bar, after the folders.
+${linesOf({ navigation: settings.navigation })}`;
+}
+
+function mediaOf({ media }: ConvertedSite): string {
+  const hosts = [...new Set(media.flatMap((host) => hostOf(host) ?? []))];
+  if (hosts.length === 0) return '';
+  return `# Other hosts whose pictures, videos and frames the posts show. Without its host here, a picture is a link.
+${linesOf({ media: hosts })}`;
+}
 
 /**
  * The rules that only warn about converted content. Posts of years have dead links and lost pictures, which must not keep
  * an author from publishing the others.
  */
-const lenientRules = [
-  'dead-link',
-  'dead-anchor',
-  'missing-image',
-  'missing-media',
-  'frame-title',
-  'math-invalid',
-  'date-missing',
-  'alias-taken',
-  'image-unreadable',
-] as const;
+const lenience = `# These rules stop a build in a new site. Here they warn, because posts of many years have such faults, which should not
+# keep you from publishing the others. Delete a line when \`check\` shows no warning with its name any more.
+problems:
+  # Links, pictures and files that were lost over the years.
+  dead-link: warn
+  dead-anchor: warn
+  missing-image: warn
+  missing-media: warn
+  image-unreadable: warn
+  # Old addresses that two posts had, or that another page has now.
+  alias-taken: warn
+  # Posts without a date, which are last in lists and in no feed.
+  date-missing: warn
+  # Frames whose pages nobody has named, and formulas that other tools read differently.
+  frame-title: warn
+  math-invalid: warn
+`;
 
-/** Returns the text of site.yaml. */
-export function siteYamlOf({ settings, collections, media }: ConvertedSite): string {
-  const { title, url, description, author, language, timezone, navigation } = settings;
-  const values = {
-    title,
-    url,
-    description,
-    author,
-    language,
-    timezone,
-    navigation: navigation.length > 0 ? navigation : null,
-    collections: Object.fromEntries(
-      Object.entries(collections).map(([name, { permalink }]) => [name, permalink === null ? {} : { permalink }]),
-    ),
-    media: media.length > 0 ? media : null,
-    problems: Object.fromEntries(lenientRules.map((rule) => [rule, 'warn'])),
-  };
-  return stringify(Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)));
+function linesOf(values: Record<string, unknown>): string {
+  return stringify(values, { lineWidth: 0 });
 }

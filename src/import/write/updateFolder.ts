@@ -7,7 +7,7 @@ import { siteYamlOf } from './siteYaml.ts';
 /** Makes the folder equal to the site. Files that are the same keep their times, so that dev sees only the others. */
 export function updateFolder(folder: string, site: ConvertedSite): void {
   const texts = new Map(site.files.map(({ path, text }) => [path, text]));
-  texts.set('site.yaml', siteYamlOf(site));
+  texts.set('site.yaml', siteYamlOf(site, {}));
   const copies = new Map(site.copies.map(({ path, absolute }) => [path, absolute]));
   mkdirSync(folder, { recursive: true });
   for (const item of readdirSync(folder, { recursive: true, withFileTypes: true })) {

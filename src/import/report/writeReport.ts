@@ -1,0 +1,22 @@
+/** Puts the report beside the content folder, where it is no post. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { reportHeading } from './importReport.ts';
+
+/**
+ * Returns where the report of an import into `to` belongs: `import-report.md` beside it, with a number if the author has a
+ * file of that name.
+ */
+export function reportFile(to: string): string {
+  for (let number = 1; ; number += 1) {
+    const file = join(dirname(to), `import-report${number === 1 ? '' : `-${number}`}.md`);
+    if (!existsSync(file) || readFileSync(file, 'utf8').startsWith(reportHeading)) return file;
+  }
+}
+
+/** Writes the report, unless it is there already. */
+export function writeReport(file: string, text: string): void {
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}

@@ -1,0 +1,16 @@
+/** Reads how other tools write a language. */
+import { englishNameOf, isKnownLanguage } from '../../content/values/language.ts';
+
+/** Returns the BCP 47 tag of a language: `en_US.UTF-8` -> `en-US`, `German` -> `de`. Null for what is no language. */
+export function languageTagOf(written: string): string | null {
+  const tag = written.replace(/[.@].*$/, '').replaceAll('_', '-');
+  if (isKnownLanguage(tag)) return Intl.getCanonicalLocales(tag)[0] ?? null;
+  return namedLanguages().get(written.toLowerCase()) ?? null;
+}
+
+/** Returns the tags of languages with two letters by their English names, which some settings have. */
+function namedLanguages(): Map<string, string> {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const tags = letters.flatMap((first) => letters.map((second) => first + second));
+  return new Map(tags.filter(isKnownLanguage).map((tag) => [englishNameOf(tag)?.toLowerCase() ?? '', tag]));
+}
