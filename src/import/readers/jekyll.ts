@@ -1,12 +1,34 @@
-/** Reads the folder of a Jekyll site. */
-
+/** Reads the folder of a Jekyll site: https://jekyllrb.com/docs/structure/. */
+import type { ForeignFolder } from '../folder/model.ts';
+import { addressesOf } from './jekyll/addresses.ts';
+import { readConfig } from './jekyll/config.ts';
+import { findPosts } from './jekyll/findPosts.ts';
+import { settingsOf } from './jekyll/settings.ts';
 import { markdown } from './markdown.ts';
-import type { Reader } from './model.ts';
+import type { ForeignSite, Reader } from './model.ts';
 
-/** The reader of Jekyll. */
+/** The reader of Jekyll. GitHub Pages builds a folder without settings too, so `_posts` is a mark as well. */
 export const jekyll: Reader = {
   ...markdown,
   tool: 'jekyll',
   title: 'a Jekyll site',
-  isRoot: (names) => names.has('_config.yml') || names.has('_posts'),
+  isRoot: (names) => names.has('_config.yml') || names.has('_config.yaml') || names.has('_posts'),
+  read: async (folder) => readJekyll(folder),
 };
+
+function readJekyll(folder: ForeignFolder): ForeignSite {
+  const config = readConfig(folder.read('_config.yml') ?? folder.read('_config.yaml') ?? '');
+  const settings = settingsOf(config, folder);
+  const { posts, leftOut, files } = findPosts(folder, config);
+  return {
+    settings,
+    posts,
+    leftOut,
+    publicFolders: [config.source],
+    attachmentFolders: [],
+    addressesOf: (post) => {
+      const file = files.get(post.file);
+      return file === undefined ? [] : addressesOf(post, file, config, settings.timezone ?? 'UTC');
+    },
+  };
+}

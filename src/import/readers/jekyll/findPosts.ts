@@ -1,0 +1,91 @@
+/** Finds the posts, pages and documents of a Jekyll site. */
+import { posix } from 'node:path';
+import { reasonNoPost, withoutEnding } from '../../folder/markdownNames.ts';
+import type { ForeignFolder, ForeignPost, LeftOut } from '../../folder/model.ts';
+import { namedPost } from '../../folder/nameParts.ts';
+import { type JekyllFile, pathCategories } from './addresses.ts';
+import { classifyFile } from './classifyFile.ts';
+import { defaultsFor, type JekyllConfig } from './config.ts';
+
+/** The texts of a site. `files` has what Jekyll took each of them for, by its file. */
+export type JekyllTexts = { posts: ForeignPost[]; leftOut: LeftOut[]; files: ReadonlyMap<string, JekyllFile> };
+
+/** Returns the texts below the folder that the author named. */
+export function findPosts({ inside, files, read }: ForeignFolder, config: JekyllConfig): JekyllTexts {
+  const posts: ForeignPost[] = [];
+  const leftOut: LeftOut[] = [];
+  const types = new Map<string, JekyllFile>();
+  const sourcePrefix = config.source === '' ? '' : `${config.source}/`;
+  const named = inside === '' ? '' : `${inside}/`;
+  for (const { file } of files.filter((each) => each.file.startsWith(sourcePrefix) && each.file.startsWith(named))) {
+    const classified = classifyFile(file.slice(sourcePrefix.length), config);
+    if (classified === null) continue;
+    const text = 'why' in classified ? null : read(file);
+    const why = 'why' in classified ? classified.why : reasonLeftOut(classified, text);
+    if (why !== null) {
+      leftOut.push({ file, why });
+    } else if (!('why' in classified) && text !== null) {
+      types.set(file, classified);
+      posts.push(postOf(file, text, classified, config));
+    }
+  }
+  return { posts, leftOut, files: types };
+}
+
+/** Returns why a text is not converted, or null. */
+function reasonLeftOut({ type, path }: JekyllFile, text: string | null): string | null {
+  if (text === null) return 'its text is not UTF-8';
+  const isPage = type === 'pages';
+  if (isPage || !/^\d/.test(posix.basename(path))) {
+    const why = reasonNoPost(path.replace(/\.html?$/i, '.md'));
+    if (why !== null) return why;
+  }
+  if (!/^---[ \t]*\n/.test(text)) return isPage ? 'it has no front matter, so Jekyll copied it as it is' : null;
+  const target = /^redirect_to:[ \t]*(.*)$/m.exec(text.slice(0, text.indexOf('\n---', 3)))?.[1];
+  if (target !== undefined) return `it only redirects${target === '' ? '' : ` to ${target.trim()}`}`;
+  if (isPage && path === 'index.md') return null;
+  if (isPage && /^index\.html?$/i.test(path)) return 'it is the home page, which catpost makes';
+  if (isPage && listsPosts(text)) return 'it lists posts, which catpost does itself';
+  return null;
+}
+
+/** Returns whether a page is made of the list of posts, as those of archives, tags and feeds are. */
+function listsPosts(text: string): boolean {
+  return /\{%-?\s*for\s+\w+\s+in\s+(?:site\.(?:posts|categories|tags|related_posts)|paginator\.posts)\b/.test(text);
+}
+
+function postOf(
+  file: string,
+  text: string,
+  { type, path, isDraft }: JekyllFile & { isDraft: boolean },
+  config: JekyllConfig,
+): ForeignPost {
+  const { collection, name, date } = placeOf({ type, path }, text);
+  // Jekyll publishes nothing in `_posts` without a date in its name.
+  const isUndated = type === 'posts' && date === null;
+  return {
+    file,
+    text,
+    firstLine: 1,
+    collection,
+    name,
+    date,
+    isDraft: isDraft || isUndated,
+    language: null,
+    defaults: defaultsFor(path, type, config),
+    tags: type === 'posts' ? pathCategories(path) : [],
+  };
+}
+
+/** Returns where a text goes. Pages have no folders in catpost, so one in a folder is named by its address or path. */
+function placeOf({ type, path }: JekyllFile, text: string): Pick<ForeignPost, 'collection' | 'name' | 'date'> {
+  const plain = withoutEnding(path).replace(/\.html?$/i, '');
+  if (type === 'pages') {
+    const [, permalink = null] = /^permalink:[ \t]*["']?\/?([\w-]+)(?:\/|\.html)?["']?[ \t]*$/m.exec(text) ?? [];
+    const name = permalink ?? plain.replace(/\/index$/, '').replaceAll('/', '-');
+    return { collection: null, name, date: null };
+  }
+  const inCollection = plain.replace(/^(?:.*\/)?_[^/]+\//, '');
+  const { name, date } = namedPost(inCollection);
+  return { collection: type === 'posts' ? 'post' : type, name: type === 'posts' ? posix.basename(name) : name, date };
+}
