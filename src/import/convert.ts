@@ -1,6 +1,7 @@
 /** Turns a foreign folder into a content folder of catpost, in memory. */
 import { convertBody } from './body/convertBody.ts';
 import { findLinks } from './body/links.ts';
+import { isListingText } from './folder/listingText.ts';
 import type { ForeignFolder } from './folder/model.ts';
 import type { ReadPost } from './matter/model.ts';
 import { readPost } from './matter/readPost.ts';
@@ -75,13 +76,14 @@ function leftOutNote(file: string, why: string): Note {
   return { kind: 'left-out', file, line: null, about: why, message: `${file} is left out, because ${why}` };
 }
 
-function meaningNotes({ file, meaning, collection }: ReadPost): Note[] {
+function meaningNotes(post: ReadPost): Note[] {
+  const { file, meaning, collection } = post;
   const notes: Note[] = [];
   if (meaning.draft !== null) {
     const message = `the post is a draft, because ${meaning.draft}`;
     notes.push({ kind: 'draft', file, line: null, about: meaning.draft, message });
   }
-  if (meaning.date === null && collection !== null) {
+  if (meaning.date === null && collection !== null && !isListingText(post)) {
     notes.push({ kind: 'undated', file, line: null, about: 'no date', message: 'the post has no date' });
   }
   return notes;

@@ -39,7 +39,7 @@ export type ForeignPost = {
   firstLine: number;
   /** The collection that it goes into; null for a page. */
   collection: string | null;
-  /** Its name in the collection, which may have folders: `hello`, `2020/hello`. */
+  /** Its name in the collection, which may have folders: `hello`, `2020/hello`. Empty for the text above the listing. */
   name: string;
   /** The date that its path says, such as `2020-01-31`. */
   date: string | null;

@@ -1,5 +1,7 @@
 /** Reads a folder of markdown files without the marks of a tool: of notes, of a blog with code around it, of any shape. */
+
 import { foldersAbove, publicFolderNames } from '../folder/listFiles.ts';
+import { isListingText } from '../folder/listingText.ts';
 import type { ForeignFolder, ForeignPost } from '../folder/model.ts';
 import { markdownAddresses } from './markdown/addresses.ts';
 import { innerPaths } from './markdown/innerPaths.ts';
@@ -25,17 +27,14 @@ async function readMarkdown(folder: ForeignFolder): Promise<ForeignSite> {
   const places = placesOf(paths, folder.inside.slice(folder.inside.lastIndexOf('/') + 1));
   const settings = await markdownSettings(folder, language);
   const posts: ForeignPost[] = [];
-  for (const [path, place] of places) {
-    const { file, text, firstLine } = path.file;
-    if (place.name === 'index' || place.name === 'home') {
-      if (!hasText(text)) {
-        leftOut.push({ file, why: 'it has no text, and catpost makes this listing itself' });
-        continue;
-      }
+  for (const [{ file, languageFolder, isTranslation, isDraft }, place] of places) {
+    if ((isListingText(place) || place.name === 'home') && !hasText(file.text)) {
+      leftOut.push({ file: file.file, why: 'it has no text, and catpost makes this listing itself' });
+      continue;
     }
-    const own = path.languageFolder === settings.language ? null : path.languageFolder;
-    const name = path.isTranslation ? `${place.name}.${path.languageFolder}` : place.name;
-    posts.push({ file, text, firstLine, ...place, name, isDraft: path.isDraft, language: own });
+    const own = languageFolder === settings.language ? null : languageFolder;
+    const name = isTranslation ? `${place.name}.${languageFolder}` : place.name;
+    posts.push({ ...file, ...place, name, isDraft, language: own });
   }
   return {
     settings,

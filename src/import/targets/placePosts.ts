@@ -1,6 +1,7 @@
 /** Decides which file of the new content folder each post becomes, and the path of its page. */
-import { pagePathOf } from '../../content/paths/pagePaths.ts';
+import { collectionPathOf, pagePathOf } from '../../content/paths/pagePaths.ts';
 import { reservedSegment, slugFromFile } from '../../content/paths/slug.ts';
+import { isListingText } from '../folder/listingText.ts';
 import type { ReadPost } from '../matter/model.ts';
 import type { Note } from '../notes/model.ts';
 import type { OldRedirect } from './oldRedirects.ts';
@@ -30,6 +31,7 @@ export function placePosts(
   const permalinks = permalinksOf(posts, files, addresses);
   const paths = new Map(
     posts.map((post) => {
+      if (isListingText(post)) return [post, collectionPathOf(post.collection ?? '')];
       const moved = permalinks.get(post.collection ?? '')?.paths.get(post);
       return [post, moved ?? pagePathOf(slugIn(files.get(post) ?? '', post.collection), post.collection)];
     }),
@@ -55,7 +57,7 @@ function permalinksOf(
 ): Map<string, Permalink> {
   const collections = new Map<string, AddressedPost[]>();
   for (const post of posts) {
-    if (post.collection === null) continue;
+    if (post.collection === null || isListingText(post)) continue;
     const name = slugIn(files.get(post) ?? '', post.collection);
     const members = collections.get(post.collection) ?? [];
     members.push({ post, name, address: addresses.get(post)?.[0] ?? null });
@@ -75,8 +77,9 @@ function filesOf(posts: ReadPost[]): Map<ReadPost, string> {
   return new Map(posts.map((post) => [post, freeFile(post, taken)]));
 }
 
-function freeFile({ collection, name, meaning }: ReadPost, taken: Set<string>): string {
-  const wanted = safeName(meaning.slug ?? name, collection);
+function freeFile(post: ReadPost, taken: Set<string>): string {
+  const { collection, name, meaning } = post;
+  const wanted = isListingText(post) ? 'index' : safeName(meaning.slug ?? name, collection);
   for (let number = 1; ; number += 1) {
     const file = (collection === null ? '' : `${collection}/`) + (number === 1 ? wanted : `${wanted}-${number}`);
     const key = slugFromFile(file);

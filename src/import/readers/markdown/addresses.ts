@@ -1,4 +1,5 @@
 /** Finds the addresses that posts of a folder without marks had, by the usual ways of publishing one. */
+import { isListingText } from '../../folder/listingText.ts';
 import type { ForeignFolder } from '../../folder/model.ts';
 import type { ReadPost } from '../../matter/model.ts';
 import type { ForeignSite } from '../model.ts';
@@ -23,7 +24,7 @@ export function markdownAddresses(
   );
   return (post) => {
     const path = paths.get(post.file);
-    if (path === undefined || post.name === 'index') return [];
+    if (path === undefined || isListingText(post)) return [];
     const slug = post.meaning.slug ?? lastOf(post.name);
     const route = statamicRoute(post.file, folder);
     return unique([

@@ -33,7 +33,7 @@ export function innerPaths(files: MarkdownFile[], isProject: boolean): InnerPath
     const isStripped = languageFolder !== null && areParallel;
     const isTranslation = isStripped && first !== main && keys.has(keyOf(parts));
     const kept = isStripped ? withoutContainers(rest, isProject) : parts;
-    const isDraft = kept.slice(0, -1).some(isDraftFolder);
+    const isDraft = file.file.split('/').slice(0, -1).some(isDraftFolder);
     return {
       file,
       parts: kept.filter((part, index) => index === kept.length - 1 || !isDraftFolder(part)),

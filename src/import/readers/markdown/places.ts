@@ -3,7 +3,7 @@ import { namedPost } from '../../folder/nameParts.ts';
 import { collectionName, isPageName, isTelling } from './folderNames.ts';
 import type { InnerPath } from './innerPaths.ts';
 
-/** The place of a file; a page has no collection. The text of a listing has the name `index`. */
+/** The place of a file; a page has no collection. The text of a listing has an empty name. */
 export type MarkdownPlace = { collection: string | null; name: string; date: string | null };
 
 /** Above this number, undated texts at the top are posts and not pages, which no list names. */
@@ -24,8 +24,9 @@ export function placesOf(paths: InnerPath[], named: string): Map<InnerPath, Mark
       if (inCollection(path)) return [path, placeIn(collectionName(folder), rest)];
       const name = nameAtTop(path);
       // The text of a listing may stand beside its folder: blog.md and blog/.
-      if (withTexts.has(name)) return [path, { collection: collectionName(name), name: 'index', date: null }];
-      if (isDated(path) || (areUndatedPosts && !isPageName(name))) return [path, placeIn(main, path.parts)];
+      if (withTexts.has(name)) return [path, { collection: collectionName(name), name: '', date: null }];
+      if (isDated(path) || path.isDraft || (areUndatedPosts && !isPageName(name)))
+        return [path, placeIn(main, path.parts)];
       return [path, { collection: null, name: name === 'index' ? 'home' : name, date: null }];
     }),
   );
@@ -37,7 +38,7 @@ function placesInOne(paths: InnerPath[], collection: string): Map<InnerPath, Mar
 }
 
 function placeIn(collection: string, parts: string[]): MarkdownPlace {
-  if (isIndex(parts)) return { collection, name: 'index', date: null };
+  if (isIndex(parts)) return { collection, name: '', date: null };
   const { name, date } = namedPost(parts.join('/'));
   return { collection, name: name.replace(/^\d{4}\/\d{1,2}\/\d{1,2}\//, ''), date };
 }
@@ -58,7 +59,11 @@ function nameAtTop({ parts }: InnerPath): string {
 
 /** Returns whether the path or the front matter has a date. */
 function isDated({ parts, file }: InnerPath): boolean {
-  return namedPost(parts.join('/')).date !== null || dateKey.test(file.text.slice(0, longestMatter));
+  return (
+    namedPost(parts.join('/')).date !== null ||
+    dateKey.test(file.text.slice(0, longestMatter)) ||
+    Object.keys(file.defaults).some((key) => /^date$/i.test(key))
+  );
 }
 
 const dateKey =

@@ -1,11 +1,11 @@
 /** Decides which markdown files of a folder are posts. Beside code there are many that are not. */
 import { isForeignMarkdown, reasonNoPost, withoutEnding } from '../../folder/markdownNames.ts';
 import type { ForeignFolder, LeftOut } from '../../folder/model.ts';
-import { besideData } from './besideData.ts';
+import { besideData, type TextWithData } from './besideData.ts';
 import { isProjectMark } from './folderNames.ts';
 
 /** A markdown file that may be a post. `path` is below the named folder, without its ending. */
-export type MarkdownFile = { file: string; path: string; text: string; firstLine: number };
+export type MarkdownFile = TextWithData & { file: string; path: string };
 
 /** Returns the posts of a folder, and what is left out of it. */
 export function postFiles(folder: ForeignFolder): { files: MarkdownFile[]; leftOut: LeftOut[]; isProject: boolean } {
@@ -71,8 +71,8 @@ function postsBesideCode(files: MarkdownFile[]): (file: MarkdownFile) => boolean
 /** Below this share of texts with front matter, a folder is taken for notes without any. */
 const fewestWithMatter = 0.3;
 
-function hasMatter({ text }: MarkdownFile): boolean {
-  return /^\uFEFF?\s*(?:---|\+\+\+)/.test(text);
+function hasMatter({ text, defaults }: MarkdownFile): boolean {
+  return Object.keys(defaults).length > 0 || /^\uFEFF?\s*(?:---|\+\+\+)/.test(text);
 }
 
 /** The documentation of the code stands in `docs`, beside the posts of its site. */
