@@ -1,7 +1,7 @@
 /** Turns a foreign folder into a content folder of catpost, in memory. */
 import { convertBody } from './body/convertBody.ts';
 import { findLinks } from './body/links.ts';
-import { isListingText } from './folder/listingText.ts';
+import { isListingText } from './folder/listing.ts';
 import type { ForeignFolder } from './folder/model.ts';
 import type { ReadPost } from './matter/model.ts';
 import { readPost } from './matter/readPost.ts';
@@ -9,7 +9,6 @@ import type { Note } from './notes/model.ts';
 import type { Reader } from './readers/model.ts';
 import { repairSettings } from './settings/repairSettings.ts';
 import { settingsFileOf } from './settings/settingsFile.ts';
-import { rawHtml } from './syntax/rawHtml/rawHtml.ts';
 import { oldRedirects } from './targets/oldRedirects.ts';
 import { placeFiles } from './targets/placeFiles.ts';
 import { placeNavigation } from './targets/placeNavigation.ts';
@@ -49,7 +48,7 @@ export async function convertFolder(
   for (const post of posts) {
     const body = await convertBody(
       post,
-      [...(site.passes ?? []), ...reader.passes, rawHtml],
+      [...(site.passes ?? []), ...reader.passes],
       { site: table, components },
       notes,
     );

@@ -16,7 +16,7 @@ export function withoutEnding(file: string): string {
 export function reasonNoPost(file: string): string | null {
   const name = withoutEnding(file.replace(/^.*\//, ''));
   if (/^readme/i.test(name)) return 'it is a README';
-  if (/^(?:contributing|code_of_conduct|licen[cs]e|changelog|security|agents|claude)(?:[-_.].*)?$/i.test(name))
+  if (/^(?:contributing|code_of_conduct|licen[cs]e|changelog|security|agents|claude)(?:[-_.][a-z]{2})?$/i.test(name))
     return 'it is about the project';
   if (/^404$/.test(name)) return 'it is the page for missing addresses, which catpost has';
   return null;

@@ -1,6 +1,6 @@
 /** Writes the front matter of a converted post, in catpost's words. */
 import { stringify } from 'yaml';
-import { isListingText } from '../folder/listingText.ts';
+import { isListingText } from '../folder/listing.ts';
 import type { ReadPost } from './model.ts';
 
 /** Returns the front matter with its fences, and the line of the source that each of its lines comes from, or 0. */
@@ -24,11 +24,13 @@ export function writeMatter(post: ReadPost, aliases: string[]): { text: string; 
     ['aliases', aliases.length > 0 ? aliases : null],
     ...meaning.kept.map((key): [string, unknown] => [key, values[key]]),
   ];
-  const known = isListingText(post) ? entries.filter(([key, value]) => listingKeys.has(key) && value !== '') : entries;
-  const written = known.filter(([, value]) => value !== null).map(([key, value]) => stringify({ [key]: value }));
+  const keys = isListingText(post) ? listingKeys : null;
+  const written = entries
+    .filter(([key, value]) => value !== null && keys?.has(key) !== false)
+    .map(([key, value]) => stringify({ [key]: value }));
   const text = `---\n${written.join('')}---\n`;
   return { text, lines: text.split('\n').map(() => 0) };
 }
 
-/** What the text above a listing can say. */
+/** The keys that the text above a listing may have. */
 const listingKeys: ReadonlySet<string> = new Set(['title', 'description', 'draft']);

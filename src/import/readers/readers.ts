@@ -6,13 +6,13 @@ import { docusaurus } from './docusaurus.ts';
 import { eleventy } from './eleventy.ts';
 import { gatsby } from './gatsby.ts';
 import { ghost } from './ghost.ts';
-import { hugo } from './hugo.ts';
+import { hugo } from './hugo/hugo.ts';
 import { jekyll } from './jekyll.ts';
 import { markdown } from './markdown.ts';
 import type { Reader } from './model.ts';
 import { obsidian } from './obsidian.ts';
 import { wordpress } from './wordpress.ts';
-import { zola } from './zola.ts';
+import { zola } from './zola/zola.ts';
 
 /** The readers, those with the clearest marks first. */
 export const readers: Readonly<Record<Tool, Reader>> = {

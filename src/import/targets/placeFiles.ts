@@ -1,7 +1,7 @@
 /** Decides where the pictures and other files that posts use go in the new content folder. */
 import { posix } from 'node:path';
 import { reservedSegment } from '../../content/paths/slug.ts';
-import { isListingText } from '../folder/listingText.ts';
+import { isListingText } from '../folder/listing.ts';
 import type { ForeignFolder } from '../folder/model.ts';
 import type { ReadPost } from '../matter/model.ts';
 import type { ForeignSite } from '../readers/model.ts';
@@ -17,7 +17,6 @@ export type FilePlaces = { files: ReadonlyMap<string, string>; inFolder: Readonl
  * - A file in the folder of a post, `x/cat.png` beside `x/index.md`, stays there, whoever uses it.
  * - A file beside or below the text of the only post that uses it keeps its place.
  * - Any other file that only one post uses moves beside that post, which gets a folder.
- * - A file of the text above a listing stays in the folder of the collection.
  * - A file that several posts use keeps its address from the root of the site.
  */
 export function placeFiles(
@@ -27,9 +26,12 @@ export function placeFiles(
   { inside }: ForeignFolder,
 ): FilePlaces {
   const owners = new Map<string, ReadPost>();
-  for (const post of places.keys())
-    if (isIndex(post.file) && !isListingText(post)) owners.set(posix.dirname(post.file), post);
-  const inFolder = new Set(owners.values());
+  for (const post of places.keys()) {
+    const folder = posix.dirname(post.file);
+    // The files beside a text and its translations belong to the first.
+    if (isIndex(post.file) && !owners.has(folder)) owners.set(folder, post);
+  }
+  const inFolder = new Set([...owners.values(), ...[...places.keys()].filter(isListingText)]);
   const roots = [...publicFolders, inside].filter((folder) => folder !== '').sort((a, b) => b.length - a.length);
   const known = { owners, places, publicFolders, roots };
   const taken = new Set<string>();
@@ -66,13 +68,10 @@ function placeFor(
     return { wanted: `${placeOf(owner)}/${file.slice(posix.dirname(owner.file).length + 1)}`, movedTo: null };
   }
   if (user === undefined || posts.length > 1) return { wanted: rootPath(file, roots), movedTo: null };
-  const isIn = (path: string, folder: string) => folder !== '' && path.startsWith(`${folder}/`);
-  const isPublic = publicFolders.some((folder) => isIn(file, folder) && !isIn(user.file, folder));
+  const isPublic = publicFolders.some((folder) => folder !== '' && file.startsWith(`${folder}/`));
   const sibling = isPublic ? null : below(posix.dirname(user.file), file);
   if (sibling !== null) return { wanted: posix.join(posix.dirname(placeOf(user)), sibling), movedTo: null };
-  const name = posix.basename(file);
-  if (isListingText(user)) return { wanted: `${user.collection}/${name}`, movedTo: null };
-  return { wanted: `${placeOf(user)}/${name}`, movedTo: user };
+  return { wanted: `${placeOf(user)}/${posix.basename(file)}`, movedTo: user };
 }
 
 /** Returns the post in whose folder a file is: the nearest, if one is in the folder of another. */

@@ -1,7 +1,7 @@
 /** Decides which file of the new content folder each post becomes, and the path of its page. */
 import { collectionPathOf, pagePathOf } from '../../content/paths/pagePaths.ts';
 import { reservedSegment, slugFromFile } from '../../content/paths/slug.ts';
-import { isListingText } from '../folder/listingText.ts';
+import { isListingText } from '../folder/listing.ts';
 import type { ReadPost } from '../matter/model.ts';
 import type { Note } from '../notes/model.ts';
 import type { OldRedirect } from './oldRedirects.ts';
@@ -31,9 +31,8 @@ export function placePosts(
   const permalinks = permalinksOf(posts, files, addresses);
   const paths = new Map(
     posts.map((post) => {
-      if (isListingText(post)) return [post, collectionPathOf(post.collection ?? '')];
       const moved = permalinks.get(post.collection ?? '')?.paths.get(post);
-      return [post, moved ?? pagePathOf(slugIn(files.get(post) ?? '', post.collection), post.collection)];
+      return [post, moved ?? filePathOf(post, files.get(post) ?? '')];
     }),
   );
   const { aliases, notes } = placeAliases(paths, addresses, redirects);
@@ -71,28 +70,45 @@ function permalinksOf(
   );
 }
 
-/** Returns the file of each post, without its ending. */
+/** Returns the file of each post, without its ending. Translations come last, because they are named after the others. */
 function filesOf(posts: ReadPost[]): Map<ReadPost, string> {
   const taken = new Set<string>();
-  return new Map(posts.map((post) => [post, freeFile(post, taken)]));
+  const isOriginal = ({ language }: ReadPost) => language === null;
+  const sorted = [...posts.filter(isOriginal), ...posts.filter((post) => !isOriginal(post))];
+  return new Map(sorted.map((post) => [post, freeFile(post, taken)]));
 }
 
 function freeFile(post: ReadPost, taken: Set<string>): string {
-  const { collection, name, meaning } = post;
-  const wanted = isListingText(post) ? 'index' : safeName(meaning.slug ?? name, collection);
-  for (let number = 1; ; number += 1) {
-    const file = (collection === null ? '' : `${collection}/`) + (number === 1 ? wanted : `${wanted}-${number}`);
-    const key = slugFromFile(file);
+  const { collection, name, meaning, language } = post;
+  const folder = collection === null || isListingText(post) ? '' : `${collection}/`;
+  const wanted = isListingText(post) ? (collection ?? '') : safeName(meaning.slug ?? name, collection);
+  for (const candidate of candidates(wanted, language)) {
+    const file = folder + candidate;
+    const key = file.toLowerCase();
     if (taken.has(key)) continue;
     taken.add(key);
     return file;
   }
+  return wanted;
+}
+
+/** Yields names for a file. A translation has its language behind the name of the other: `hello.de`. */
+function* candidates(wanted: string, language: string | null): Generator<string> {
+  yield wanted;
+  if (language !== null) yield `${wanted}.${language.toLowerCase()}`;
+  for (let number = 2; ; number += 1) yield `${wanted}-${number}`;
 }
 
 /** Returns a name that can be a file and a path: not empty, and not one of catpost's own. */
 function safeName(name: string, collection: string | null): string {
   const slug = slugFromFile(name) || 'untitled';
   return reservedSegment(slug, collection) === null ? slug : `${slug}-post`;
+}
+
+/** Returns the path that a post has by its file. */
+function filePathOf({ collection, name }: ReadPost, file: string): string {
+  if (collection !== null && isListingText({ collection, name })) return collectionPathOf(collection);
+  return pagePathOf(slugIn(file, collection), collection);
 }
 
 function slugIn(file: string, collection: string | null): string {

@@ -62,8 +62,9 @@ export function resolveOld(url: string, post: ReadPost, places: OldPlaces): OldT
 
 /** Returns the files that a path may mean, from the root. */
 function filesNamed(path: string, post: ReadPost, { publicFolders }: ForeignSite): string[] {
-  if (path.startsWith('@/')) return [path.slice(2)];
-  const inPublic = publicFolders.map((folder) => posix.join(folder, path));
+  const inPublic = publicFolders.map((folder) => posix.join(folder, path.replace(/^@/, '')));
+  // Zola's `@/` is the folder of texts, which is public.
+  if (path.startsWith('@/')) return [path.slice(2), ...inPublic];
   if (path.startsWith('/')) return [...inPublic, path.slice(1)];
   // The page of x.md was served as the folder x/, so some authors wrote addresses as seen from there.
   return [posix.join(posix.dirname(post.file), path), posix.join(withoutEnding(post.file), path), ...inPublic];

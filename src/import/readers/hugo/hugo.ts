@@ -1,0 +1,41 @@
+/** Reads the folder of a Hugo site: https://gohugo.io/getting-started/directory-structure/ */
+import type { ForeignFolder } from '../../folder/model.ts';
+import type { ForeignSite, Reader } from '../model.ts';
+import { hugoAddresses } from './addresses.ts';
+import { cascadesOf } from './cascades.ts';
+import { hasHugoConfig, readHugoConfig } from './config.ts';
+import { hugoTexts, isInside } from './contentFiles.ts';
+import { placeHugoTexts } from './placeTexts.ts';
+import { hugoSettings } from './settings.ts';
+
+/** The reader of Hugo. */
+export const hugo: Reader = {
+  tool: 'hugo',
+  title: 'a Hugo site',
+  isRoot: hasHugoConfig,
+  readsFile: null,
+  read: async (folder) => readHugo(folder),
+  // Addresses and aliases are read by addresses.ts, because they depend on the section.
+  keys: { aliases: 'address', cascade: 'drop', outputs: 'drop', menu: 'drop', menus: 'drop', type: 'drop' },
+  passes: [],
+};
+
+function readHugo(folder: ForeignFolder): ForeignSite {
+  const config = readHugoConfig(folder);
+  const { texts, leftOut } = hugoTexts(folder, config);
+  const cascadeOf = cascadesOf(texts, config);
+  const byFile = new Map(texts.map((text) => [text.file, text]));
+  const named = texts.filter(({ file }) => isInside(file, folder.inside));
+  const { posts, empty } = placeHugoTexts(named, config.languages[0] ?? '');
+  return {
+    settings: hugoSettings(config),
+    posts: posts.map(({ text, post }) => ({ ...post, defaults: cascadeOf(text) })),
+    leftOut: [...leftOut, ...empty],
+    publicFolders: [...config.publicFolders, ...config.contentFolders.map(({ folder: name }) => name)],
+    attachmentFolders: [],
+    addressesOf: (post) => {
+      const text = byFile.get(post.file);
+      return text === undefined ? [] : hugoAddresses(text, post, config);
+    },
+  };
+}

@@ -1,0 +1,65 @@
+/** Parses settings of other tools in YAML, TOML and JSON, and finds values in them. Nothing is run. */
+import { parse as parseToml } from 'smol-toml';
+import { parse as parseYaml } from 'yaml';
+import { isRecord } from '../../content/yaml/locatedValues.ts';
+
+/** Settings as a tool has them, which are not checked. */
+export type SettingValues = Record<string, unknown>;
+
+/**
+ * Parses settings by the ending of their file. Returns null if they cannot be parsed, or are no list of keys and values.
+ * With `foldsKeys`, keys are in lower case, for tools that do not tell letter cases apart.
+ */
+export function parseDataSettings(
+  file: string,
+  text: string,
+  { foldsKeys }: { foldsKeys: boolean },
+): SettingValues | null {
+  const values = parsed(file, text);
+  if (!isRecord(values)) return null;
+  return foldsKeys ? withFoldedKeys(values) : values;
+}
+
+/** Returns the text at the end of a path of keys: a text, a number, or null. */
+export function textAt(values: SettingValues, ...path: string[]): string | null {
+  const value = valueAt(values, path);
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+}
+
+/** Returns the keys and values at the end of a path of keys; none if there is something else. */
+export function recordAt(values: SettingValues, ...path: string[]): SettingValues {
+  const value = valueAt(values, path);
+  return isRecord(value) ? value : {};
+}
+
+/** Returns the list at the end of a path of keys; one value is a list of one, and nothing is an empty list. */
+export function listAt(values: SettingValues, ...path: string[]): unknown[] {
+  const value = valueAt(values, path);
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+function valueAt(values: SettingValues, path: string[]): unknown {
+  let current: unknown = values;
+  for (const key of path) current = isRecord(current) && Object.hasOwn(current, key) ? current[key] : undefined;
+  return current;
+}
+
+function parsed(file: string, text: string): unknown {
+  try {
+    if (/\.toml$/i.test(file)) return parseToml(text);
+    return /\.json$/i.test(file) ? JSON.parse(text) : parseYaml(text);
+  } catch {
+    return null;
+  }
+}
+
+function withFoldedKeys(values: SettingValues): SettingValues {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key.toLowerCase(), foldedValue(value)]));
+}
+
+function foldedValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(foldedValue);
+  return isRecord(value) ? withFoldedKeys(value) : value;
+}
