@@ -105,14 +105,16 @@ const runs: Record<CommandName, (argv: string[], folders: Folders) => Promise<nu
     return startDev({ settings, site: values, port: portOf(values.port), isOnNetwork: flags.has('host') });
   },
   import: async (argv, folders) => {
-    const { values, positionals } = parseWords('import', argv);
+    const { values, flags, positionals } = parseWords('import', argv);
     const [path] = positionals;
     if (path === undefined) throw wrongUsage('Name the folder of your old blog.');
     const { importSite } = await loadImport(folders);
     const siteFolder = siteRootOf(values, folders);
     const to = resolve(values.to ?? join(siteFolder, 'content'));
     const progress = createProgress(process.stderr);
-    const { status, text } = await importSite({ path, from: toolOf(values.from), to, siteFolder, progress });
+    const fetches = flags.has('fetch');
+    const imported = await importSite({ path, from: toolOf(values.from), to, siteFolder, fetches, progress });
+    const { status, text } = imported;
     (status === 0 ? console.log : console.error)(text);
     return status;
   },

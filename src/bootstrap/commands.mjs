@@ -32,6 +32,7 @@ const tool = {
   ],
 };
 const to = { value: 'DIR', about: 'writes into another folder than content/' };
+const downloads = { value: null, about: 'also downloads the pictures and files of an export of WordPress or Ghost' };
 const write = { value: null, about: 'replaces old names of keys in your files' };
 const hostName = {
   value: 'HOST',
@@ -96,9 +97,9 @@ export const commands = {
   },
   import: {
     about: 'Makes a content folder from the blog of another tool, which stays as it is.',
-    words: ['DIR'],
+    words: ['DIR|FILE'],
     example: '../old-blog --from jekyll',
-    options: { from: tool, to, site },
+    options: { from: tool, to, fetch: downloads, site },
     callers: ['clone', 'package'],
   },
   upgrade: {

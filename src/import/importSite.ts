@@ -16,22 +16,29 @@ import { writeFolder } from './write/writeFolder.ts';
 
 /**
  * The options of an import. `path` is the old blog as the author named it, `to` the new content folder, and `siteFolder`
- * the folder of the site.
+ * the folder of the site. With `fetches`, what an export only has the addresses of is downloaded.
  */
-export type ImportOptions = { path: string; from: Tool | null; to: string; siteFolder: string; progress: Progress };
+type ImportOptions = {
+  path: string;
+  from: Tool | null;
+  to: string;
+  siteFolder: string;
+  fetches: boolean;
+  progress: Progress;
+};
 
 /** The exit status of the command, with what it prints: 1 if there are no posts, 2 if `to` must not be written into. */
 export type Imported = { status: 0 | 1 | 2; text: string };
 
 /** Imports a folder, or an export file. Throws an expected error if there is none, or if import-map.yaml is not valid. */
-export async function importSite({ path, from, to, siteFolder, progress }: ImportOptions): Promise<Imported> {
+export async function importSite({ path, from, to, siteFolder, fetches, progress }: ImportOptions): Promise<Imported> {
   const { folder, reader } = findFolder(path, from);
   const isFolder = statSync(path).isDirectory();
   const refusal = reasonToRefuse(to, isFolder ? [resolve(path), folder.root] : []);
   if (refusal !== null) return { status: 2, text: refusal };
   const components = readImportMaps([siteFolder, isFolder ? resolve(path) : folder.root, folder.root]);
   progress.step('reading posts');
-  const site = await convertFolder(folder, reader, { components, onProgress: progress.count });
+  const site = await convertFolder(folder, reader, { components, fetches, onProgress: progress.count });
   if (site.files.length === 0) {
     progress.done();
     const text = `${path} has no posts that catpost can read. Name the folder of the posts, and the tool with --from if it was not found.`;

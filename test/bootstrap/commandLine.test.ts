@@ -89,6 +89,11 @@ test.each([
     { npm_config_base: 'true', npm_config_out: 'true' },
     ['build', '--out', 'a', '--base', '/b/'],
   ],
+  [['import', '../old'], {}, ['import', '../old']],
+  [['import', '../old', 'hugo'], { npm_config_from: 'true' }, ['import', '../old', '--from', 'hugo']],
+  [['import', '../old'], { npm_config_to: 'blog' }, ['import', '../old', '--to=blog']],
+  [['import', 'old.xml'], { npm_config_fetch: 'true' }, ['import', 'old.xml', '--fetch']],
+  [['import', '../old', '--from', 'blogger'], {}, /blogger/],
   [['build', 'b'], { npm_config_out: 'true\n\nc' }, /Unexpected word: b/],
   [['start', '3000'], { npm_config_port: 'true' }, /start has no option --port/],
   [['build'], { npm_config_out: 'true' }, /--out/],
@@ -102,6 +107,7 @@ test.each([
 test.each([
   ['clone', ['new', 'rain', 'haiku'], { npm_config_in: 'true' }, 'npm run new -- rain --in haiku'],
   ['package', ['new', 'rain', 'haiku'], { npm_config_in: 'true' }, 'npm run new -- rain --in haiku'],
+  ['clone', ['import', 'old', 'new'], { npm_config_to: 'true' }, 'npm run import -- old --to new'],
   ['clone', ['build', 'a', 'b'], { npm_config_out: 'true', npm_config_content: 'true' }, 'npm run build -- '],
 ] as const)('%s: asks for -- if %j can be read in two ways', (caller, argv, environment, better) => {
   expect(read([...argv], environment, caller)).toContain(`: ${better}`);

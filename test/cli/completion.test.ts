@@ -14,6 +14,7 @@ beforeAll(async () => {
     'content/notes/b.md': '',
     'content/site.yaml': '',
     'my site/c.md': '',
+    'export.xml': '',
   });
   mkdirSync(join(folder, 'elsewhere'));
 });
@@ -60,6 +61,9 @@ test.each([
     ['catpost', 'completion', ''],
     ['bash', 'fish', 'zsh'],
   ],
+  [['catpost', 'import', 'exp'], ['export.xml']],
+  [['catpost', 'import', 'export.xml', '--from', 'h'], ['hugo']],
+  [['catpost', 'import', 'export.xml', '--to', 'el'], ['elsewhere']],
   [['catpost', 'build', 'x'], []],
   [['catpost', 'dev', '--port', ''], []],
   [['catpost', 'nonsense', '--'], []],

@@ -44,6 +44,8 @@ function action(completed: Completed): string {
       return ':';
     case 'folder':
       return `compopt -o filenames 2> /dev/null; local IFS=$'\\n'; COMPREPLY=($(compgen -d -- "$current"))`;
+    case 'path':
+      return `compopt -o filenames 2> /dev/null; local IFS=$'\\n'; COMPREPLY=($(compgen -f -- "$current"))`;
     case 'collection':
       return `local IFS=$'\\n'; COMPREPLY=($(cd content 2> /dev/null && compgen -d -- "$current"))`;
     default:

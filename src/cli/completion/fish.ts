@@ -46,6 +46,8 @@ function action(completed: Completed): string {
       return "''";
     case 'folder':
       return "'(__fish_complete_directories)'";
+    case 'path':
+      return "'(__fish_complete_path)'";
     case 'collection':
       return "'(path basename content/*/)'";
     default:

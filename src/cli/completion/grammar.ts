@@ -1,8 +1,8 @@
 /** What a shell needs to know to complete a command line. */
 import { type CommandName, commands, commandsOf } from '../../bootstrap/commands.mjs';
 
-/** What may follow: a folder, a collection, one of some words, or what cannot be completed. */
-export type Completed = 'folder' | 'collection' | 'nothing' | readonly string[];
+/** What may follow: a folder, a folder or a file, a collection, one of some words, or what cannot be completed. */
+export type Completed = 'folder' | 'path' | 'collection' | 'nothing' | readonly string[];
 
 /** An option. `value` is null for a flag. */
 export type CompletedOption = { name: string; about: string; value: Completed | null };
@@ -30,6 +30,7 @@ export function completedCommands(): CompletedCommand[] {
 function wordOf(name: CommandName): Completed | null {
   if (name === 'completion') return shells;
   if (commands[name].words.length === 0) return null;
+  if (commands[name].words.includes('DIR|FILE')) return 'path';
   return commands[name].words.includes('[DIR]') ? 'folder' : 'nothing';
 }
 

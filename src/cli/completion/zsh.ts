@@ -50,6 +50,8 @@ function action(completed: Completed): string {
       return '( )';
     case 'folder':
       return '_files -/';
+    case 'path':
+      return '_files';
     case 'collection':
       return '{compadd -- content/*(N/\\:t)}';
     default:

@@ -12,7 +12,14 @@ const progress = { step: () => {}, count: () => {}, done: () => {} };
 /** Imports `old` of `folder` into `content` of it. */
 export async function importFiles(folder: string, { from, to = 'content', path = 'old' }: Options = {}): Promise<Run> {
   const target = join(folder, to);
-  const options = { path: join(folder, path), from: from ?? null, to: target, siteFolder: folder, progress };
+  const options = {
+    path: join(folder, path),
+    from: from ?? null,
+    to: target,
+    siteFolder: folder,
+    fetches: false,
+    progress,
+  };
   const imported = await importSite(options);
   const report = join(target, '../import-report.md');
   return { ...imported, files: filesIn(target), report: existsSync(report) ? readFileSync(report, 'utf8') : '' };
