@@ -1,9 +1,12 @@
 /** Reads the folder of a Jekyll site: https://jekyllrb.com/docs/structure/. */
 import type { ForeignFolder } from '../folder/model.ts';
+import type { ReadPost } from '../matter/model.ts';
+import { liquidPass } from '../syntax/liquid/liquidPass.ts';
 import { addressesOf } from './jekyll/addresses.ts';
 import { readConfig } from './jekyll/config.ts';
 import { findPosts } from './jekyll/findPosts.ts';
 import { settingsOf } from './jekyll/settings.ts';
+import { liquidSiteOf } from './jekyll/variables.ts';
 import { markdown } from './markdown.ts';
 import type { ForeignSite, Reader } from './model.ts';
 
@@ -19,16 +22,20 @@ export const jekyll: Reader = {
 function readJekyll(folder: ForeignFolder): ForeignSite {
   const config = readConfig(folder.read('_config.yml') ?? folder.read('_config.yaml') ?? '');
   const settings = settingsOf(config, folder);
+  const timezone = settings.timezone ?? 'UTC';
   const { posts, leftOut, files } = findPosts(folder, config);
+  const addresses = (post: ReadPost) => {
+    const file = files.get(post.file);
+    return file === undefined ? [] : addressesOf(post, file, config, timezone);
+  };
+  const liquid = liquidSiteOf({ folder, config, files, timezone, url: settings.url, addressesOf: addresses });
   return {
     settings,
     posts,
     leftOut,
     publicFolders: [config.source],
     attachmentFolders: [],
-    addressesOf: (post) => {
-      const file = files.get(post.file);
-      return file === undefined ? [] : addressesOf(post, file, config, settings.timezone ?? 'UTC');
-    },
+    addressesOf: addresses,
+    passes: [liquidPass(liquid)],
   };
 }
