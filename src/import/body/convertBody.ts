@@ -15,14 +15,18 @@ export async function convertBody(
   notes: Note[],
 ): Promise<MappedText> {
   let current = mappedText(post.body);
+  const notedLines = new Set<number>();
+  const lineAt = (offset: number) => (current.lines[lineOfOffset(current.text, offset)] ?? 0) + post.bodyLine + 1;
   const add = (note: Omit<Note, 'file' | 'line'>, offset: number) => {
-    const line = current.lines[lineOfOffset(current.text, offset)] ?? 0;
-    notes.push({ ...note, file: post.file, line: line + post.bodyLine + 1 });
+    const line = lineAt(offset);
+    notedLines.add(line);
+    notes.push({ ...note, file: post.file, line });
   };
   for (const pass of passes) current = applyEdits(current, await pass(current.text, { ...context, post, note: add }));
   for (const { name, example, offset } of leftSyntax(current.text)) {
     const message = `${name} is left as it is: ${example}`;
-    add({ kind: 'syntax', about: name, message }, offset);
+    // A pass that knows the syntax has said more about it.
+    if (!notedLines.has(lineAt(offset))) add({ kind: 'syntax', about: name, message }, offset);
   }
   for (const { start, offset } of lostProse(post.body, current.text)) {
     const line = lineOfOffset(post.body, offset) + post.bodyLine + 1;

@@ -3,7 +3,7 @@ import type { SiteTable } from '../../body/model.ts';
 import type { ReadPost } from '../../matter/model.ts';
 
 /** Variables by name. */
-export type LiquidVariables = Readonly<Record<string, unknown>>;
+type LiquidVariables = Readonly<Record<string, unknown>>;
 
 /** A tool whose texts are templates. */
 export type LiquidSite = {
