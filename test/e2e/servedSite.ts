@@ -64,7 +64,8 @@ function start(folder: string, base: string): Promise<RunningServer> {
 
 const builds = new Map<string, Promise<string>>();
 
-function buildOnce(files: Files, words: string[]): Promise<string> {
+/** Builds a site, or returns the folder in which a test has built it before. No test may change its files. */
+export function buildOnce(files: Files, words: string[] = []): Promise<string> {
   const key = hash('sha256', JSON.stringify([files, words]));
   const known = builds.get(key) ?? folderOf(files).then((folder) => build(folder, words));
   builds.set(key, known);

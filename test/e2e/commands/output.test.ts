@@ -11,17 +11,18 @@ import { scriptShare } from '../../scriptShare.ts';
 import { folderOf } from '../../temporaryFolder.ts';
 import { build } from '../command.ts';
 import { fixtureSite } from '../fixtureSite.ts';
+import { buildOnce } from '../servedSite.ts';
 
 const gzipped = (text: string | Buffer) => gzipSync(text, { level: 9 }).length;
 
 test.each(['/', '/blog/'])('under %s no link is dead and every page is valid HTML', async (base) => {
-  const dist = await build(await folderOf(fixtureSite), ['--base', base]);
+  const dist = await buildOnce(fixtureSite, base === '/' ? [] : ['--base', base]);
   expect(await crawl(dist, base)).toEqual([]);
   expect(await validate(dist)).toEqual([]);
 });
 
 test('the headers for hosts contain the policy of the pages, and apply below the base', async () => {
-  const files = snapshotOf(await build(await folderOf(fixtureSite), ['--base', '/blog/']));
+  const files = snapshotOf(await buildOnce(fixtureSite, ['--base', '/blog/']));
   const [, meta = 'none'] =
     /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(files['index.html'] ?? '') ?? [];
   const policy = `${unescapeHtml(meta)}; frame-ancestors 'none'; upgrade-insecure-requests`;
@@ -53,13 +54,13 @@ test('the sample site has no dead link, and every page is valid HTML', async () 
 });
 
 test('no file of a build contains a draft or a scheduled post', async () => {
-  const files = snapshotOf(await build(await folderOf(fixtureSite)));
+  const files = snapshotOf(await buildOnce(fixtureSite));
   expect(Object.entries(files).filter(([, text]) => /canary-of-the/.test(text))).toEqual([]);
   expect(Object.keys(files).filter((name) => /draft|future/.test(name))).toEqual([]);
 });
 
 test('no generated file contains undefined, NaN, Invalid Date or [object Object]', async () => {
-  const files = snapshotOf(await build(await folderOf(fixtureSite)));
+  const files = snapshotOf(await buildOnce(fixtureSite));
   const odd = Object.entries(files).filter(
     ([name, text]) => !/^(?:assets|pagefind)\//.test(name) && /\[object Object\]|Invalid Date|undefined|NaN/.test(text),
   );
@@ -125,7 +126,7 @@ test('documents, scripts, styles and fonts stay within their size budgets', asyn
 });
 
 test('nothing blocks the first paint, and neither the marker nor a script depends on the content', async () => {
-  const first = snapshotOf(await build(await folderOf(fixtureSite)));
+  const first = snapshotOf(await buildOnce(fixtureSite));
   const other = snapshotOf(await build(await folderOf({ 'content/about.md': '# About\n\nOther.\n' })));
   const marker = (files: Record<string, string>) =>
     /<meta name="catpost" content="([^"]+)">/.exec(files['about/index.html'] ?? '')?.[1];
