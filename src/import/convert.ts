@@ -9,6 +9,7 @@ import type { Note } from './notes/model.ts';
 import type { Reader } from './readers/model.ts';
 import { repairSettings } from './settings/repairSettings.ts';
 import { settingsFileOf } from './settings/settingsFile.ts';
+import { rawHtml } from './syntax/rawHtml/rawHtml.ts';
 import { oldRedirects } from './targets/oldRedirects.ts';
 import { placeFiles } from './targets/placeFiles.ts';
 import { placeNavigation } from './targets/placeNavigation.ts';
@@ -50,7 +51,7 @@ export async function convertFolder(
   for (const post of posts) {
     const body = await convertBody(
       post,
-      [...(site.passes ?? []), ...reader.passes],
+      [...(site.passes ?? []), ...reader.passes, rawHtml],
       { site: table, components },
       notes,
     );

@@ -1,13 +1,12 @@
 /** Finds out which tool a folder belongs to, and where the folder of the whole site begins. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { isIgnored } from '../../content/files/listFiles.ts';
+import { basename, dirname, join, resolve } from 'node:path';
 import { expectedError } from '../../errors/expectedError.ts';
-import { compare } from '../../text/compare.ts';
 import type { Tool } from '../../types/tool.ts';
 import type { Reader } from '../readers/model.ts';
 import { readers } from '../readers/readers.ts';
-import type { ForeignFile, ForeignFolder } from './model.ts';
+import { listFiles, listFilesAround, pathWithin, repositoryOf } from './listFiles.ts';
+import type { ForeignFolder } from './model.ts';
 
 /** How many folders above the named one may have the settings of the tool. */
 const highestParent = 4;
@@ -23,9 +22,18 @@ export function findFolder(path: string, from: Tool | null): { folder: ForeignFo
     return { folder: folderOf(dirname(named), basename(named)), ...exportReader(named, from) };
   for (const root of [named, ...parentsOf(named)]) {
     const reader = readerOf(root, from);
-    if (reader !== null) return { folder: folderOf(root, relative(root, named).split(sep).join('/')), reader };
+    if (reader !== null) return { folder: folderOf(root, pathWithin(root, named)), reader };
   }
-  return { folder: folderOf(named, ''), reader: readers[from ?? 'markdown'] };
+  if (from !== null && from !== 'markdown') return { folder: folderOf(named, ''), reader: readers[from] };
+  return { folder: withinRepository(named), reader: readers.markdown };
+}
+
+/** Returns a folder without marks as a part of its repository, whose public folders have its pictures. */
+function withinRepository(named: string): ForeignFolder {
+  const root = repositoryOf(named);
+  if (root === named) return folderOf(named, '');
+  const inside = pathWithin(root, named);
+  return { root, inside, files: listFilesAround(root, inside), read: readerOfTexts(root) };
 }
 
 /** Returns the folders above, the nearest first, up to that of the git repository. */
@@ -69,19 +77,4 @@ function readerOfTexts(root: string): ForeignFolder['read'] {
       return null;
     }
   };
-}
-
-/** Returns all files below a folder. Links are followed, unless they lead out of it. */
-function listFiles(root: string): ForeignFile[] {
-  const files: ForeignFile[] = [];
-  const visit = (folder: string) => {
-    for (const item of readdirSync(join(root, folder), { withFileTypes: true })) {
-      const file = folder === '' ? item.name : `${folder}/${item.name}`;
-      if (isIgnored(item.name)) continue;
-      if (item.isDirectory()) visit(file);
-      else if (item.isFile()) files.push({ file, absolute: join(root, file) });
-    }
-  };
-  visit('');
-  return files.sort((a, b) => compare(a.file, b.file));
 }

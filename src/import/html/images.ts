@@ -21,7 +21,7 @@ export function cleanImage(node: Element): ElementContent[] {
 }
 
 /** Returns the address of a picture's file, which scripts for slow lines keep in an attribute of their own. */
-function pictureAddress(attributes: Attributes): string {
+export function pictureAddress(attributes: Attributes): string {
   const names = ['data-src', 'data-lazy-src', 'data-original', 'data-lazy', 'data-full-url', 'data-orig-file', 'src'];
   const src = (attributes.get('src') ?? '').trim();
   const isPlaceholder =

@@ -26,7 +26,7 @@ export function writeMatter(post: ReadPost, aliases: string[]): { text: string; 
   ];
   const keys = isListingText(post) ? listingKeys : null;
   const written = entries
-    .filter(([key, value]) => value !== null && keys?.has(key) !== false)
+    .filter(([key, value]) => value !== null && (keys === null || (keys.has(key) && value !== '')))
     .map(([key, value]) => stringify({ [key]: value }));
   const text = `---\n${written.join('')}---\n`;
   return { text, lines: text.split('\n').map(() => 0) };

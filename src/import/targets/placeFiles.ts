@@ -17,6 +17,7 @@ export type FilePlaces = { files: ReadonlyMap<string, string>; inFolder: Readonl
  * - A file in the folder of a post, `x/cat.png` beside `x/index.md`, stays there, whoever uses it.
  * - A file beside or below the text of the only post that uses it keeps its place.
  * - Any other file that only one post uses moves beside that post, which gets a folder.
+ * - A file of the text above a listing stays in the folder of the collection.
  * - A file that several posts use keeps its address from the root of the site.
  */
 export function placeFiles(
@@ -68,10 +69,13 @@ function placeFor(
     return { wanted: `${placeOf(owner)}/${file.slice(posix.dirname(owner.file).length + 1)}`, movedTo: null };
   }
   if (user === undefined || posts.length > 1) return { wanted: rootPath(file, roots), movedTo: null };
-  const isPublic = publicFolders.some((folder) => folder !== '' && file.startsWith(`${folder}/`));
+  const isIn = (path: string, folder: string) => folder !== '' && path.startsWith(`${folder}/`);
+  const isPublic = publicFolders.some((folder) => isIn(file, folder) && !isIn(user.file, folder));
   const sibling = isPublic ? null : below(posix.dirname(user.file), file);
   if (sibling !== null) return { wanted: posix.join(posix.dirname(placeOf(user)), sibling), movedTo: null };
-  return { wanted: `${placeOf(user)}/${posix.basename(file)}`, movedTo: user };
+  const name = posix.basename(file);
+  if (isListingText(user)) return { wanted: `${user.collection}/${name}`, movedTo: null };
+  return { wanted: `${placeOf(user)}/${name}`, movedTo: user };
 }
 
 /** Returns the post in whose folder a file is: the nearest, if one is in the folder of another. */

@@ -31,6 +31,7 @@ export function placePosts(
   const permalinks = permalinksOf(posts, files, addresses);
   const paths = new Map(
     posts.map((post) => {
+      if (isListingText(post)) return [post, collectionPathOf(post.collection ?? '')];
       const moved = permalinks.get(post.collection ?? '')?.paths.get(post);
       return [post, moved ?? filePathOf(post, files.get(post) ?? '')];
     }),
