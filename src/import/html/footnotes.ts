@@ -20,7 +20,7 @@ export function moveFootnotes(tree: Root): void {
     notes.set(note, label);
     element.tagName = 'sup';
     element.properties = { dataNote: label };
-    element.children = [];
+    element.children = [{ type: 'text', value: label }];
   }
   if (notes.size === 0) return;
   const texts = [...notes].map(

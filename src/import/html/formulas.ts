@@ -1,5 +1,5 @@
 /** Finds the TeX of formulas in MathML. */
-import type { Element } from 'hast';
+import type { Element, Text } from 'hast';
 import { classesOf } from './elements.ts';
 
 /**
@@ -15,7 +15,9 @@ export function formulaElement(math: Element): Element | null {
 
 /** Returns an element that the handlers write as a formula. */
 export function texElement(tex: string, isBlock: boolean): Element {
-  return { type: 'element', tagName: isBlock ? 'div' : 'span', properties: { dataTex: tex.trim() }, children: [] };
+  // Spaces beside an element without a text would be taken for those at the edge of a paragraph.
+  const text: Text = { type: 'text', value: 'formula' };
+  return { type: 'element', tagName: isBlock ? 'div' : 'span', properties: { dataTex: tex.trim() }, children: [text] };
 }
 
 function texOf(node: Element): string | null {

@@ -1,12 +1,62 @@
-/** Reads the folder of a WordPress site. */
-
-import { markdown } from './markdown.ts';
-import type { Reader } from './model.ts';
+/** Reads an export of WordPress: a file in the format WXR, or a folder with one or several of them. */
+import type { ForeignFile, ForeignFolder } from '../folder/model.ts';
+import type { ReadPost } from '../matter/model.ts';
+import type { ForeignSite, Reader } from './model.ts';
+import { addressesOf } from './wordpress/addresses.ts';
+import { bodyPass } from './wordpress/bodyPass.ts';
+import { postsOf } from './wordpress/posts.ts';
+import { readExports } from './wordpress/readExport.ts';
+import { settingsOf } from './wordpress/settings.ts';
+import { uploadFinder } from './wordpress/uploads.ts';
 
 /** The reader of WordPress. */
 export const wordpress: Reader = {
-  ...markdown,
   tool: 'wordpress',
-  title: 'a WordPress site',
-  isRoot: () => false,
+  title: 'an export of WordPress',
+  isRoot: (names, read) => [...names].some((name) => /\.xml$/i.test(name) && isExport(read(name) ?? '')),
+  readsFile: isExport,
+  read: readWordpress,
+  keys: { status: 'drop', password: 'drop' },
+  passes: [],
 };
+
+/** Returns whether a text begins as an export does. */
+function isExport(text: string): boolean {
+  return /<rss\b[^>]*wordpress\.org\/export\//.test(text.slice(0, 20_000));
+}
+
+async function readWordpress(folder: ForeignFolder): Promise<ForeignSite> {
+  const found = await readExports(exportsIn(folder));
+  const findUpload = uploadFinder(folder.files);
+  const { posts, itemOf, leftOut } = postsOf(found, findUpload);
+  const settings = settingsOf(found);
+  const itemOfPost = new Map(posts.map((post) => [keyOf(post), itemOf.get(post)]));
+  return {
+    settings,
+    posts,
+    leftOut,
+    publicFolders: [''],
+    attachmentFolders: [],
+    addressesOf: (post) => addressesOf(itemOfPost.get(keyOf(post))?.link ?? '', found.url),
+    passes: [bodyPass({ items: found.items, itemOf: (post) => itemOfPost.get(keyOf(post)), findUpload })],
+  };
+}
+
+function exportsIn({ inside, files, read }: ForeignFolder): ForeignFile[] {
+  if (/\.xml$/i.test(inside)) return files.filter(({ file }) => file === inside);
+  const prefix = inside === '' ? '' : `${inside}/`;
+  const candidates = files.filter(
+    ({ file }) => file.startsWith(prefix) && /^[^/]+\.xml$/i.test(file.slice(prefix.length)),
+  );
+  return candidates.filter(({ file }) => isExport(read(file) ?? ''));
+}
+
+/** A post that is read has the name, the collection and the line of the one that was found. */
+function keyOf({
+  file,
+  collection,
+  name,
+  firstLine,
+}: Pick<ReadPost, 'file' | 'collection' | 'name' | 'firstLine'>): string {
+  return `${file} ${firstLine} ${collection} ${name}`;
+}
