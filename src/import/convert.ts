@@ -9,7 +9,7 @@ import type { Note } from './notes/model.ts';
 import type { Reader } from './readers/model.ts';
 import { repairSettings } from './settings/repairSettings.ts';
 import { settingsFileOf } from './settings/settingsFile.ts';
-import { rawHtml } from './syntax/rawHtml/rawHtml.ts';
+import { passesFor } from './syntax/passesFor.ts';
 import { oldRedirects } from './targets/oldRedirects.ts';
 import { placeFiles } from './targets/placeFiles.ts';
 import { placeNavigation } from './targets/placeNavigation.ts';
@@ -49,12 +49,8 @@ export async function convertFolder(
   const oldPlaces = oldPlacesOf(site, folder, table, addresses);
   const converted: ConvertedPost[] = [];
   for (const post of posts) {
-    const body = await convertBody(
-      post,
-      [...(site.passes ?? []), ...reader.passes, rawHtml],
-      { site: table, components },
-      notes,
-    );
+    const passes = passesFor(post, [...(site.passes ?? []), ...reader.passes]);
+    const body = await convertBody(post, passes, { site: table, components }, notes);
     const links = findLinks(body.text).map((link) => ({ link, target: resolveOld(link.url, post, oldPlaces) }));
     converted.push({ post, body, links });
     onProgress(converted.length, posts.length);

@@ -21,3 +21,17 @@ export function textAt(value: PlainValue | undefined, ...keys: string[]): string
   const found = valueAt(value, ...keys);
   return typeof found === 'string' && found.trim() !== '' ? found.trim() : null;
 }
+
+/** Returns a value of which nothing is known as a plain one; `undefined` for what cannot be one. */
+export function asPlainValue(value: unknown): PlainValue | undefined {
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
+  if (Array.isArray(value)) return value.flatMap((item) => asPlainValue(item) ?? []);
+  if (typeof value !== 'object') return undefined;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, item]) => {
+      const plain = asPlainValue(item);
+      return plain === undefined ? [] : [[key, plain]];
+    }),
+  );
+}

@@ -1,0 +1,33 @@
+/** Turns MDX into markdown. */
+import type { Pass, PassContext } from '../../body/model.ts';
+import { lineEdits } from '../../body/replacement.ts';
+import { scopeOf } from './expressions.ts';
+import { findParts } from './findParts.ts';
+import type { MdxPart } from './model.ts';
+import { editsOf } from './render.ts';
+
+/**
+ * Removes JavaScript and comments, and writes elements of JSX as markdown or HTML (https://mdxjs.com/docs/what-is-mdx/).
+ * Nothing is run. Of a component that is not known, the children stay, and it is reported.
+ */
+export const mdx: Pass = async (body, context) => {
+  const parts = findParts(body);
+  if (parts.length === 0) return [];
+  const scope = await scopeOf(modulesOf(parts, body), context);
+  const document = { body, scope, context: { ...context, note: onceAt(context.note) } };
+  return editsOf(parts, { start: 0, end: body.length }, document).flatMap((edit) => lineEdits(body, edit));
+};
+
+function modulesOf(parts: readonly MdxPart[], body: string): string {
+  return parts.flatMap((part) => (part.kind === 'module' ? [body.slice(part.start, part.end)] : [])).join('\n');
+}
+
+/** An element may be written more than once, such as the summary of details, but is reported once. */
+function onceAt(note: PassContext['note']): PassContext['note'] {
+  const noted = new Set<string>();
+  return (about, offset) => {
+    const key = `${offset} ${about.about}`;
+    if (!noted.has(key)) note(about, offset);
+    noted.add(key);
+  };
+}

@@ -1,0 +1,144 @@
+/** Writes the parts of a body as markdown. */
+import type { Edit, PassContext } from '../../body/model.ts';
+import { expandEntry } from '../../map/expandEntry.ts';
+import type { PlainValue, Scope } from '../../settings/model.ts';
+import { componentFor } from './components/componentFor.ts';
+import { unknownComponent } from './components/unknownComponent.ts';
+import { escapeText } from './escapeText.ts';
+import { expressionAddress, expressionValue, isExpression } from './expressions.ts';
+import { htmlElement } from './htmlElement.ts';
+import { dedented } from './indentation.ts';
+import type { ElementView, MdxElement, MdxExpression, MdxPart, Output } from './model.ts';
+import { type Place, placeOf, placePart, type TextRange } from './placePart.ts';
+
+/** A body with what is known for its expressions. */
+export type MdxDocument = { body: string; scope: Scope; context: PassContext };
+
+/** Returns the edits that turn the parts within `range` into markdown, in order. */
+export function editsOf(parts: readonly MdxPart[], range: TextRange, document: MdxDocument): Edit[] {
+  const edits: Edit[] = [];
+  let previousEnd = range.start;
+  for (const part of parts) {
+    const place = placeOf(document.body, part, range, previousEnd);
+    const output = outputOf(part, place, document);
+    const edit = placePart(document.body, part, place, range, output);
+    if (output.kind === 'block') previousEnd = part.end;
+    if (edit !== null) edits.push(edit);
+    // Parts within an element that stays are parts of the body.
+    else if (part.kind === 'element' && part.inner !== null) edits.push(...editsOf(part.parts, part.inner, document));
+  }
+  return edits;
+}
+
+function outputOf(part: MdxPart, place: Place, document: MdxDocument): Output {
+  switch (part.kind) {
+    case 'module':
+      return { kind: 'block', text: '' };
+    case 'expression':
+      return expressionOutput(part, document);
+    case 'element':
+      return elementOutput(viewOf(part, place, document), document);
+  }
+}
+
+function expressionOutput({ source, start }: MdxExpression, { scope, context }: MdxDocument): Output {
+  const value = expressionValue(source, scope);
+  const text = value === undefined ? null : textOf(value);
+  if (text !== null) return { kind: 'inline', text: /^\s+$/.test(text) ? ' ' : escapeText(text) };
+  // Braces in a text that no tool has compiled are only braces.
+  if (!isExpression(source)) return { kind: 'keep' };
+  const written = `{${source.replace(/\s+/g, ' ').trim().slice(0, 60)}}`;
+  const message = `${written} is left out, because its value is known only when its code runs`;
+  context.note({ kind: 'syntax', about: 'an expression of MDX', message }, start);
+  return { kind: 'inline', text: '' };
+}
+
+/** Returns a value as React shows it: true, false and null are nothing. */
+function textOf(value: PlainValue): string | null {
+  if (value === null || typeof value === 'boolean') return '';
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  return Array.isArray(value) ? value.map(textOf).join('') : null;
+}
+
+function elementOutput(view: ElementView, { context }: MdxDocument): Output {
+  const entry = context.components.get(view.name);
+  if (entry !== undefined) {
+    const attributes = new Map(view.attributes.map(({ name }) => [name, view.text(name) ?? '']));
+    const text = expandEntry(entry, { attributes, children: view.children(), isBlock: view.isAlone });
+    return { kind: view.isAlone ? 'block' : 'inline', text };
+  }
+  if (view.name === '' || /^[a-z][a-z0-9]*$/.test(view.name)) return htmlElement(view);
+  return (componentFor(view.name) ?? unknownComponent)(view);
+}
+
+function viewOf(element: MdxElement, place: Place, document: MdxDocument): ElementView {
+  const { body, scope, context } = document;
+  const { name, attributes, inner, parts, start } = element;
+  const values = attributeValues(element, scope);
+  const range = inner ?? { start, end: start };
+  const text = (...names: string[]) => {
+    const found = names
+      .map((each) => values.get(each))
+      .find((value) => typeof value === 'string' || typeof value === 'number');
+    return found === undefined ? null : String(found).trim();
+  };
+  return {
+    name,
+    attributes,
+    isAlone: place.isAlone,
+    isNested: place.isNested,
+    text,
+    address: (...names) => {
+      const known = text(...names);
+      if (known !== null) return known;
+      const written = attributes.filter((each) => names.includes(each.name)).map(({ value }) => value);
+      return (
+        written.flatMap((value) =>
+          value.kind === 'expression' ? (expressionAddress(value.source, scope) ?? []) : [],
+        )[0] ?? null
+      );
+    },
+    value: (key) => values.get(key),
+    has: (key) => attributes.some((each) => each.name === key),
+    children: () => {
+      const edited = editedText(body, range, editsOf(parts, range, document));
+      return edited.includes('\n') ? dedented(edited, place.before) : edited;
+    },
+    elements: () =>
+      parts.flatMap((part) =>
+        part.kind === 'element' ? viewOf(part, placeOf(body, part, range, range.start), document) : [],
+      ),
+    source: () => {
+      const [only] = parts;
+      const value = parts.length === 1 && only?.kind === 'expression' ? expressionValue(only.source, scope) : null;
+      const written = body.slice(range.start, range.end);
+      return typeof value === 'string' ? value : dedented(written, place.before);
+    },
+    note: (about, message) => context.note({ kind: 'component', about, message }, start),
+  };
+}
+
+/** Returns the values that are known. Those of a spread object come where it stands. */
+function attributeValues({ attributes }: MdxElement, scope: Scope): Map<string, PlainValue> {
+  const values = new Map<string, PlainValue>();
+  for (const { name, value } of attributes) {
+    const known =
+      value.kind === 'none' ? true : value.kind === 'text' ? value.text : expressionValue(value.source, scope);
+    if (known === undefined || known === null) continue;
+    if (name !== '') values.set(name, known);
+    else if (typeof known === 'object' && !Array.isArray(known)) {
+      for (const [key, item] of Object.entries(known)) values.set(key, item);
+    }
+  }
+  return values;
+}
+
+function editedText(body: string, { start, end }: TextRange, edits: Edit[]): string {
+  let position = start;
+  const parts: string[] = [];
+  for (const edit of edits) {
+    parts.push(body.slice(position, edit.start), edit.text);
+    position = edit.end;
+  }
+  return parts.join('') + body.slice(position, end);
+}

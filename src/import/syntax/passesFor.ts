@@ -1,0 +1,17 @@
+/** Decides which passes the body of a post goes through. */
+import type { Pass } from '../body/model.ts';
+import type { ForeignPost } from '../folder/model.ts';
+import { indentedText } from './mdx/indentedText.ts';
+import { mdx } from './mdx/mdx.ts';
+import { rawHtml } from './rawHtml/rawHtml.ts';
+
+/** The passes for MDX, in order. A reader whose tool reads `.md` as MDX too has them among its own. */
+export const mdxPasses: readonly Pass[] = [mdx, indentedText];
+
+/**
+ * Returns the passes of a tool in order. Those for MDX come first if the name of the post's file ends in `.mdx`, and HTML is
+ * last, because other passes write it.
+ */
+export function passesFor({ file }: Pick<ForeignPost, 'file'>, passes: readonly Pass[]): Pass[] {
+  return [...new Set([...(/\.mdx$/i.test(file) ? mdxPasses : []), ...passes, rawHtml])];
+}
