@@ -42,6 +42,15 @@ export function codeOf(info: string, code: string): string {
   return `${fence}${info}\n${code.replace(/^\n|\n[ \t]*$/g, '')}\n${fence}`;
 }
 
+/** Returns code within a line. */
+export function codeSpanOf(code: string): string {
+  const text = code.replace(/\s*\n\s*/g, ' ').trim();
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const space = /^`|`$/.test(text) ? ' ' : '';
+  return fence + space + text + space + fence;
+}
+
 /** Returns the player of a video, which loads nothing before the reader asks for it. */
 export function videoOf(service: 'youtube' | 'vimeo', id: string, title: string | null): string {
   const [name, address] =

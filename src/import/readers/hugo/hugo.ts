@@ -1,5 +1,7 @@
 /** Reads the folder of a Hugo site: https://gohugo.io/getting-started/directory-structure/ */
 import type { ForeignFolder } from '../../folder/model.ts';
+import { hugoNotation } from '../../syntax/shortcodes/notations.ts';
+import { shortcodePass } from '../../syntax/shortcodes/shortcodePass.ts';
 import type { ForeignSite, Reader } from '../model.ts';
 import { hugoAddresses } from './addresses.ts';
 import { cascadesOf } from './cascades.ts';
@@ -33,6 +35,7 @@ function readHugo(folder: ForeignFolder): ForeignSite {
     leftOut: [...leftOut, ...empty],
     publicFolders: [...config.publicFolders, ...config.contentFolders.map(({ folder: name }) => name)],
     attachmentFolders: [],
+    passes: [shortcodePass(hugoNotation(folder))],
     addressesOf: (post) => {
       const text = byFile.get(post.file);
       return text === undefined ? [] : hugoAddresses(text, post, config);

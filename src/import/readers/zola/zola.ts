@@ -1,6 +1,8 @@
 /** Reads the folder of a Zola site: https://www.getzola.org/documentation/getting-started/directory-structure/ */
 import type { ForeignFolder } from '../../folder/model.ts';
 import { parseDataSettings, recordAt, type SettingValues, textAt } from '../../settings/dataSettings.ts';
+import { zolaNotation } from '../../syntax/shortcodes/notations.ts';
+import { shortcodePass } from '../../syntax/shortcodes/shortcodePass.ts';
 import type { ForeignSite, Reader } from '../model.ts';
 import { zolaAddresses } from './addresses.ts';
 import { placeZolaTexts } from './placeTexts.ts';
@@ -29,6 +31,7 @@ function readZola(folder: ForeignFolder): ForeignSite {
     leftOut,
     publicFolders: ['static', 'content'],
     attachmentFolders: [],
+    passes: [shortcodePass(zolaNotation(folder))],
     addressesOf: (post) => {
       const text = texts.get(post.file);
       return text === undefined ? [] : zolaAddresses(text, post, config);
