@@ -1,6 +1,7 @@
 /** Reads the folder of a Jekyll site: https://jekyllrb.com/docs/structure/. */
 import type { ForeignFolder } from '../folder/model.ts';
 import type { ReadPost } from '../matter/model.ts';
+import { kramdownPasses } from '../syntax/kramdown/kramdownPasses.ts';
 import { liquidPass } from '../syntax/liquid/liquidPass.ts';
 import { addressesOf } from './jekyll/addresses.ts';
 import { readConfig } from './jekyll/config.ts';
@@ -17,6 +18,7 @@ export const jekyll: Reader = {
   title: 'a Jekyll site',
   isRoot: (names) => names.has('_config.yml') || names.has('_config.yaml') || names.has('_posts'),
   read: async (folder) => readJekyll(folder),
+  passes: kramdownPasses,
 };
 
 function readJekyll(folder: ForeignFolder): ForeignSite {
