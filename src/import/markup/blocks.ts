@@ -68,7 +68,8 @@ export function asBlock(block: string, before: string, after: string): string {
   return start + block + end;
 }
 
-function alertKind(name: string): AlertKind {
+/** Returns the kind of alert for what another tool calls it. */
+export function alertKind(name: string): AlertKind {
   return alertKinds.get(name.toLowerCase()) ?? 'NOTE';
 }
 

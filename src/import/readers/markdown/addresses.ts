@@ -1,4 +1,6 @@
 /** Finds the addresses that posts of a folder without marks had, by the usual ways of publishing one. */
+
+import { slugFromTitle } from '../../../content/paths/slug.ts';
 import { isListingText } from '../../folder/listing.ts';
 import type { ForeignFolder } from '../../folder/model.ts';
 import type { ReadPost } from '../../matter/model.ts';
@@ -47,7 +49,8 @@ function addressesByPath({ parts, languageFolder }: InnerPath, prefix: string[],
   if (prefix.length > 0 && written.length === 1) paths.push([slug]);
   const inLanguage =
     languageFolder === null || parts[0] === languageFolder ? [] : paths.map((path) => [languageFolder, ...path]);
-  return [...paths, ...inLanguage].map((path) => `/${path.join('/')}/`);
+  // The page for missing addresses finds other letter cases.
+  return [...paths, ...inLanguage].map((path) => `/${slugFromTitle(path.join('/'))}/`);
 }
 
 /** Returns the address that the front matter sets. One with variables is the pattern of a tool. */

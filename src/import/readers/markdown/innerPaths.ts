@@ -3,13 +3,12 @@ import { languagesAmong } from '../../folder/languageFolders.ts';
 import { isContainer, isDraftFolder } from './folderNames.ts';
 import type { MarkdownFile } from './postFiles.ts';
 
-/** A path in its parts, without those folders. `translates` is true if another language has a text of the same path. */
+/** A path in its parts, without those folders. */
 export type InnerPath = {
   file: MarkdownFile;
   parts: string[];
   /** The folder of its language, if it has one. */
   languageFolder: string | null;
-  isTranslation: boolean;
   isDraft: boolean;
 };
 
@@ -31,14 +30,12 @@ export function innerPaths(files: MarkdownFile[], isProject: boolean): InnerPath
     const [first = '', ...rest] = parts;
     const languageFolder = rest.length > 0 && languages.has(first) ? first : null;
     const isStripped = languageFolder !== null && areParallel;
-    const isTranslation = isStripped && first !== main && keys.has(keyOf(parts));
     const kept = isStripped ? withoutContainers(rest, isProject) : parts;
     const isDraft = file.file.split('/').slice(0, -1).some(isDraftFolder);
     return {
       file,
       parts: kept.filter((part, index) => index === kept.length - 1 || !isDraftFolder(part)),
       languageFolder,
-      isTranslation,
       isDraft,
     };
   });
