@@ -88,13 +88,10 @@ function meaningNotes(post: ReadPost): Note[] {
   return notes;
 }
 
-/** Returns the posts that use each file, without those that are drafts. */
+/** Returns the posts that use each file. */
 function usesOf(converted: ConvertedPost[], places: OldPlaces): Map<string, ReadPost[]> {
-  const uses = new Map<string, ReadPost[]>();
-  const add = (file: string, post: ReadPost) => {
-    const users = uses.get(file) ?? [];
-    if (!users.includes(post)) uses.set(file, [...users, post]);
-  };
+  const uses = new Map<string, Set<ReadPost>>();
+  const add = (file: string, post: ReadPost) => uses.set(file, (uses.get(file) ?? new Set()).add(post));
   for (const { post, links } of converted) {
     for (const { target } of links) if (target.kind === 'file') add(target.file, post);
     for (const image of [post.meaning.image, post.meaning.cover]) {
@@ -102,7 +99,7 @@ function usesOf(converted: ConvertedPost[], places: OldPlaces): Map<string, Read
       if (target?.kind === 'file') add(target.file, post);
     }
   }
-  return uses;
+  return new Map([...uses].map(([file, users]) => [file, [...users]]));
 }
 
 /** Returns the hosts whose pictures, frames and recordings the posts show. */

@@ -8,12 +8,14 @@ import { pageRows } from './browser.ts';
 import { buildRows, largeRows } from './builds.ts';
 import { devRows } from './dev.ts';
 import { generatePosts } from './generatePosts.ts';
+import { importRows } from './oldBlog.ts';
 import { chosenPeers } from './peers/chosen.ts';
 import { comparePeers } from './peers/compare.ts';
 
 /**
  * Without options, measures everything that docs/benchmarks.md promises, in about ten minutes. `--posts N`, `--words N` and
- * `--seed N` measure only the builds of other generated posts, and `--content DIR` those of existing posts. `--peers`
+ * `--seed N` measure only the builds of other generated posts, and `--content DIR` those of existing posts. `--import`
+ * measures only the import of a generated blog of Jekyll, with 10,000 posts or those of `--posts`. `--peers`
  * compares with all peers, or with those that are named after it (`--peers astro,eleventy`); `--runs N` measures each
  * build several times. Returns the exit status.
  */
@@ -26,6 +28,7 @@ export async function run(argv: string[], projectRoot: string): Promise<number> 
       words: { type: 'string' },
       seed: { type: 'string' },
       content: { type: 'string' },
+      import: { type: 'boolean' },
       peers: { type: 'boolean' },
       runs: { type: 'string' },
     },
@@ -35,6 +38,10 @@ export async function run(argv: string[], projectRoot: string): Promise<number> 
   const folder = await mkdtemp(join(tmpdir(), 'catpost-bench-'));
   const content = join(folder, 'content');
   try {
+    if (values.import) {
+      console.log(table(await importRows(projectRoot, folder, Number(values.posts ?? 10_000))));
+      return 0;
+    }
     if (values.content) await cp(resolve(values.content), content, { recursive: true });
     else
       await generatePosts(content, Number(values.posts ?? 3504), Number(values.words ?? 300), Number(values.seed ?? 1));
@@ -58,6 +65,7 @@ async function goalRows(projectRoot: string, folder: string, words: number): Pro
   rows.push(...(await largeRows(projectRoot, large)));
   rows.push(...(await pageRows(projectRoot, join(folder, 'dist'), '/post/post-01752/')));
   rows.push(...(await devRows(projectRoot, join(folder, 'content'))));
+  rows.push(...(await importRows(projectRoot, join(folder, 'import'), 10_000)));
   return rows;
 }
 

@@ -95,5 +95,5 @@ function codeOf(text: string): string {
 function escaped(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/(`+).*?\1|[<[\]*_|]/g, (found) => (found.startsWith('`') ? found : `\\${found}`));
+    .replace(/(`+).*?\1|[<[\]*|]/g, (found) => (found.startsWith('`') ? found : `\\${found}`));
 }

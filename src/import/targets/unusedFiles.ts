@@ -19,7 +19,9 @@ export function unusedFileNotes(
     if (isForeignMarkdown(file) || !published.test(file) || used.has(file)) continue;
     if (!publicFolders.some((folder) => folder !== '' && file.startsWith(`${folder}/`))) continue;
     const folder = posix.dirname(file);
-    groups.set(folder, [...(groups.get(folder) ?? []), file]);
+    const group = groups.get(folder);
+    if (group === undefined) groups.set(folder, [file]);
+    else group.push(file);
   }
   return [...groups].map(([folder, group]) => {
     const count = group.length === 1 ? 'a file' : `${group.length} files`;

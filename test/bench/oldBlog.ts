@@ -1,0 +1,72 @@
+/** Generates the folder of a Jekyll blog, and measures its import. */
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { makeBundles } from './catpost.ts';
+import { generatePosts } from './generatePosts.ts';
+import { type Command, type Measured, measure } from './measure.ts';
+
+/** Measures the import of as many posts, and a second one in which nothing has changed. Writes below `folder`. */
+export async function importRows(projectRoot: string, folder: string, count: number): Promise<[string, string][]> {
+  await generateOldBlog(join(folder, 'old'), count, 600);
+  await makeBundles(projectRoot, join(folder, 'first'));
+  const command: Command = {
+    program: process.execPath,
+    words: [
+      join(projectRoot, 'src/start.mjs'),
+      'import',
+      join(folder, 'old'),
+      '--to',
+      join(folder, 'imported/content'),
+    ],
+    cwd: projectRoot,
+  };
+  const [first, second] = [await measure(command), await measure(command)];
+  return [
+    [`import of ${count} posts of Jekyll`, textOf(first)],
+    ['the same again, with nothing changed', textOf(second)],
+  ];
+}
+
+/** Writes posts with links, pictures and Liquid, 100 pictures that they share, and one for every tenth post. */
+async function generateOldBlog(folder: string, count: number, words: number): Promise<void> {
+  const generated = join(folder, 'generated');
+  await generatePosts(generated, count, words);
+  await mkdir(join(folder, '_posts'), { recursive: true });
+  await mkdir(join(folder, 'assets/img'), { recursive: true });
+  await writeFile(join(folder, '_config.yml'), 'title: Old blog\nurl: https://old.example\nmarkdown: kramdown\n');
+  for (const name of await readdir(join(generated, 'post'))) {
+    const number = Number(/\d+/.exec(name)?.[0]);
+    const text = await readFile(join(generated, 'post', name), 'utf8');
+    await writeFile(join(folder, '_posts', jekyllName(number)), asJekyll(text, number));
+    const picture = `assets/img/${number < 100 ? `shared-${number}` : `own-${number}`}.png`;
+    if (number < 100 || number % 10 === 0) await writeFile(join(folder, picture), `picture ${number}`);
+  }
+  await rm(generated, { recursive: true });
+}
+
+function jekyllName(number: number): string {
+  return `${dayOf(number)}-post-${String(number).padStart(5, '0')}.md`;
+}
+
+function dayOf(number: number): string {
+  return new Date(Date.UTC(2010, 0, 1) + number * 36e5 * 12).toISOString().slice(0, 10);
+}
+
+function asJekyll(text: string, number: number): string {
+  const link = (other: string) => `{% post_url ${jekyllName(Number(other)).replace('.md', '')} %}`;
+  const own = number >= 100 && number % 10 === 0 ? `\n![Its own](/assets/img/own-${number}.png)\n` : '';
+  return `${text
+    .replace('---\n', `---\nlayout: post\ncategories: [notes]\nredirect_from: /old/${number}/\n`)
+    .replace(/\(post-(\d+)\.md\)/g, (_, other) => `(${link(other)})`)
+    .replace(/```sh\n([\s\S]*?)```/g, '{% highlight sh %}\n$1{% endhighlight %}')}
+![A picture]({{ site.baseurl }}/assets/img/shared-${number % 100}.png "Shared"){: .wide }
+${own}
+See [the one before](${number === 0 ? '/about/' : link(String(number - 1))}) and [the web](https://example.org/${number}).
+`;
+}
+
+function textOf({ seconds, processor, megabytes }: Measured): string {
+  const time = `${seconds.toFixed(1)} s`;
+  if (processor === null || megabytes === null) return time;
+  return `${time}, ${processor.toFixed(1)} s of processor time, ${Math.round(megabytes)} MB`;
+}
