@@ -4,7 +4,7 @@ import { linkOf } from '../../markup/blocks.ts';
 import { figureOf } from '../../markup/figures.ts';
 import { knownShortcode } from './known/knownShortcodes.ts';
 import type { Notation, Output, ShortcodeView } from './model.ts';
-import { block, inline, innerOf, titled } from './outputs.ts';
+import { block, inline, innerOf, nothing, titled } from './outputs.ts';
 
 /**
  * Returns what a shortcode becomes: by the author's map, by what is known of its name, or by the template that the blog
@@ -25,7 +25,8 @@ export function outputOf(
   }
   const output = knownShortcode(view) ?? notation.byTemplate(view, name);
   if (output !== null) return output;
-  const kept = keptTexts(view);
+  // What is between the tags of `x.inline` is a template, and no text.
+  const kept = name.endsWith('.inline') ? nothing() : keptTexts(view);
   const what = kept.text === '' ? 'it is left out' : 'only its text is kept';
   note(`the shortcode ${name} is not known, so ${what}`);
   return kept;
