@@ -1,10 +1,10 @@
 /** Every tool with its reader. The first whose marks a folder has is taken. */
 
 import type { Tool } from '../../types/tool.ts';
-import { astro } from './astro.ts';
+import { astro } from './astro/astro.ts';
 import { docusaurus } from './docusaurus.ts';
 import { eleventy } from './eleventy.ts';
-import { gatsby } from './gatsby.ts';
+import { gatsby } from './gatsby/gatsby.ts';
 import { ghost } from './ghost.ts';
 import { hugo } from './hugo/hugo.ts';
 import { jekyll } from './jekyll.ts';

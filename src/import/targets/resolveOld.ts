@@ -47,17 +47,24 @@ export function resolveOld(url: string, post: ReadPost, places: OldPlaces): OldT
   const [, written = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(onSite) ?? [];
   if (written === '') return { kind: 'here' };
   const path = percentDecode(written).normalize('NFC');
-  for (const file of filesNamed(path, post, places.site)) {
+  const paths = pathsBelow(path, places.site.settings.url);
+  for (const file of paths.flatMap((each) => filesNamed(each, post, places.site))) {
     const found = findFile(file, places);
     if (found !== null) return { ...found, rest: found.kind === 'file' ? fragmentOf(rest) : rest };
   }
-  for (const address of addressesNamed(path, post, places)) {
+  for (const address of paths.flatMap((each) => addressesNamed(each, post, places))) {
     const target = places.table.postAt(address);
     if (target !== null) return { kind: 'post', post: target, rest };
     const listing = places.listings.pathOf(address);
     if (listing !== null) return { kind: 'listing', path: listing };
   }
   return { kind: 'unknown', path };
+}
+
+/** Returns a path, without the folder that the whole site was in before it is tried as it is: `/notes` of `/notes/hello`. */
+function pathsBelow(path: string, siteUrl: string | null): string[] {
+  const base = siteUrl !== null && URL.canParse(siteUrl) ? new URL(siteUrl).pathname.replace(/\/$/, '') : '';
+  return base !== '' && path.startsWith(`${base}/`) ? [path.slice(base.length), path] : [path];
 }
 
 /** Returns the files that a path may mean, from the root. */
