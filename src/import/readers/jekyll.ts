@@ -1,6 +1,7 @@
 /** Reads the folder of a Jekyll site: https://jekyllrb.com/docs/structure/. */
 import type { ForeignFolder } from '../folder/model.ts';
 import type { ReadPost } from '../matter/model.ts';
+import { zoneNameOf } from '../settings/zoneName.ts';
 import { kramdownPasses } from '../syntax/kramdown/kramdownPasses.ts';
 import { liquidPass } from '../syntax/liquid/liquidPass.ts';
 import { addressesOf } from './jekyll/addresses.ts';
@@ -18,13 +19,14 @@ export const jekyll: Reader = {
   title: 'a Jekyll site',
   isRoot: (names) => names.has('_config.yml') || names.has('_config.yaml') || names.has('_posts'),
   read: async (folder) => readJekyll(folder),
+  keys: {},
   passes: kramdownPasses,
 };
 
 function readJekyll(folder: ForeignFolder): ForeignSite {
   const config = readConfig(folder.read('_config.yml') ?? folder.read('_config.yaml') ?? '');
   const settings = settingsOf(config, folder);
-  const timezone = settings.timezone ?? 'UTC';
+  const timezone = zoneNameOf(settings.timezone ?? 'UTC') ?? 'UTC';
   const { posts, leftOut, files } = findPosts(folder, config);
   const addresses = (post: ReadPost) => {
     const file = files.get(post.file);

@@ -24,8 +24,8 @@ export function addressesOf(post: ReadPost, file: JekyllFile, config: JekyllConf
   const name = posix.basename(withoutHtmlEnding(file.path));
   const parts = file.type === 'pages' ? pageParts(file.path) : documentParts(post, file, name);
   const written = writtenDay(post.meaning.date ?? '');
-  // Jekyll took the day in the time zone of the machine that built the site, which nothing says.
-  const days = [post.meaning.date, written].filter((date) => date !== null);
+  // The day was that of the time zone of the machine that built the site, and of the file before a post had a date.
+  const days = [post.meaning.date, written, post.date].filter((date) => date !== null);
   const addresses = (days.length === 0 ? [null] : days).map((date) =>
     fill(template, { ...parts, ...(date === null ? {} : dateParts(date, timezone)) }),
   );

@@ -1,7 +1,6 @@
 /** Reads what the settings of Jekyll and of its themes say about the site. */
 import { posix } from 'node:path';
 import { z } from 'zod';
-import { isTimezone } from '../../../content/values/zones.ts';
 import type { ForeignFolder, ForeignSettings } from '../../folder/model.ts';
 import { readYaml } from '../readYaml.ts';
 import type { JekyllConfig } from './config.ts';
@@ -11,14 +10,13 @@ const text = z.string().trim().min(1);
 /** Returns the settings of the site. */
 export function settingsOf(config: JekyllConfig, { read }: ForeignFolder): ForeignSettings {
   const { values } = config;
-  const timezone = firstText(values.timezone);
   return {
     title: firstText(values.title, values.name),
     url: urlOf(values.url, values.baseurl),
     description: firstText(values.description, values.tagline, values.subtitle),
     author: nameOf(values.author),
-    language: firstText(values.lang, values.locale, values.language)?.replace('_', '-') ?? null,
-    timezone: timezone !== null && isTimezone(timezone) ? timezone : null,
+    language: firstText(values.lang, values.locale, values.language),
+    timezone: firstText(values.timezone),
     navigation: navigationOf(config, read),
   };
 }

@@ -44,7 +44,11 @@ test.each([
   ['permalink: /old/:year/', '/old/2020/'],
   ['permalink: old.html', '/old.html'],
 ])('a post with %s is at %s', (matter, expected) => {
-  expect(addresses('_posts/2020-03-07-x.md', matter)).toEqual([expected]);
+  expect(addresses('_posts/2020-03-07-x.md', matter)[0]).toBe(expected);
+});
+
+test('the day of the file leads to a post with another date too', () => {
+  expect(addresses('_posts/2020-03-07-x.md', 'date: 2021-12-31')).toEqual(['/2021/12/31/x.html', '/2020/03/07/x.html']);
 });
 
 test('folders above _posts are categories, and come first', () => {

@@ -22,7 +22,7 @@ timezone: Europe/Vienna
     url: 'https://example.org/blog',
     description: 'About rain',
     author: 'Ana Lindqvist',
-    language: 'en-GB',
+    language: 'en_GB',
     timezone: 'Europe/Vienna',
     navigation: [],
   });
@@ -31,7 +31,7 @@ timezone: Europe/Vienna
 test.each([
   ['author: Ana', { author: 'Ana' }],
   ['url: ""\nbaseurl: /blog', { url: null }],
-  ['timezone: Nowhere/Town', { timezone: null }],
+  ['lang: de\nlocale: en', { language: 'de' }],
   ['name: Tin', { title: 'Tin' }],
   ['title: A\ntitle: B', { title: 'B' }],
   ['title: A\n\tbroken: [', { title: 'A' }],
