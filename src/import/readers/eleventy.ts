@@ -1,12 +1,68 @@
-/** Reads the folder of a Eleventy site. */
-
+/** Reads the folder of an Eleventy site: https://www.11ty.dev/docs/. */
+import type { Pass } from '../body/model.ts';
+import type { ForeignFolder } from '../folder/model.ts';
+import type { ReadPost } from '../matter/model.ts';
+import { headingIds } from '../syntax/headingIds/headingIds.ts';
+import { liquidPass } from '../syntax/liquid/liquidPass.ts';
+import type { LiquidSite } from '../syntax/liquid/model.ts';
+import { nunjucks } from '../syntax/liquid/nunjucks.ts';
+import { addressesOf, pageVariables } from './eleventy/addresses.ts';
+import { configNames, type EleventyConfig, readEleventyConfig } from './eleventy/config.ts';
+import { readDataFiles, readGlobalData } from './eleventy/dataFiles.ts';
+import { findPosts } from './eleventy/findPosts.ts';
+import { settingsOf } from './eleventy/settings.ts';
 import { markdown } from './markdown.ts';
-import type { Reader } from './model.ts';
+import type { ForeignSite, Reader } from './model.ts';
 
 /** The reader of Eleventy. */
 export const eleventy: Reader = {
   ...markdown,
   tool: 'eleventy',
-  title: 'a Eleventy site',
-  isRoot: (names) => [...names].some((name) => /^(?:eleventy\.config\.|\.eleventy\.)/.test(name)),
+  title: 'an Eleventy site',
+  isRoot: (names) => configNames.some((name) => names.has(name)),
+  read: readEleventy,
+  keys: { eleventynavigation: 'drop', eleventycomputed: 'drop' },
+  passes: [headingIds],
 };
+
+async function readEleventy(folder: ForeignFolder): Promise<ForeignSite> {
+  const config = await readEleventyConfig(folder);
+  const data = await readGlobalData(folder, config.data);
+  const { posts, leftOut } = findPosts(folder, config, await readDataFiles(folder, config.input));
+  const settings = settingsOf(
+    data,
+    config.pathPrefix,
+    posts.filter(({ collection }) => collection === null),
+  );
+  const pathOf = ({ file }: ReadPost) => (config.input === '' ? file : file.slice(config.input.length + 1));
+  const addresses = (post: ReadPost) => addressesOf(post, pathOf(post));
+  const liquid: LiquidSite = {
+    shared: () => data,
+    ofPost: (post) => pageVariables(post, pathOf(post), addresses(post)[0] ?? ''),
+    includesFolders: config.includes,
+    source: config.input,
+    timezone: 'UTC',
+    tags: {},
+  };
+  return {
+    settings,
+    posts,
+    leftOut,
+    publicFolders: [...new Set([config.input, '', ...config.publicFolders])],
+    attachmentFolders: [],
+    addressesOf: addresses,
+    passes: passesOf(config, liquid),
+  };
+}
+
+/** Returns the passes for the templates in markdown files. */
+function passesOf({ markdownEngine }: EleventyConfig, liquid: LiquidSite): Pass[] {
+  switch (markdownEngine) {
+    case 'njk':
+      return [nunjucks, liquidPass(liquid)];
+    case 'liquid':
+      return [liquidPass(liquid)];
+    case null:
+      return [];
+  }
+}

@@ -16,6 +16,8 @@ export const filters: Readonly<Record<string, (value: unknown, ...options: unkno
   strip_index: (value) => textOf(value).replace(/index\.html?(?=$|[?#])/, ''),
   slugify: (value, mode) => slugify(textOf(value), typeof mode === 'string' ? mode : 'default'),
   slug: (value) => slugify(textOf(value)),
+  upper: (value) => textOf(value).toUpperCase(),
+  lower: (value) => textOf(value).toLowerCase(),
   dump: (value) => JSON.stringify(value),
 };
 

@@ -1,0 +1,90 @@
+/** Finds the posts and pages of an Eleventy site. */
+import { posix } from 'node:path';
+import { isForeignMarkdown, reasonNoPost, withoutEnding } from '../../folder/markdownNames.ts';
+import type { ForeignFolder, ForeignPost, LeftOut } from '../../folder/model.ts';
+import { namedPost } from '../../folder/nameParts.ts';
+import type { ForeignValues } from '../../matter/model.ts';
+import { stemOf } from './addresses.ts';
+import type { EleventyConfig } from './config.ts';
+import type { DataOf } from './dataFiles.ts';
+
+/** Tags that name the list that a post belongs to, and say nothing about it. */
+const listTags: ReadonlySet<string> = new Set([
+  'post',
+  'posts',
+  'blog',
+  'all',
+  'nav',
+  'page',
+  'pages',
+  'article',
+  'articles',
+  'note',
+  'notes',
+]);
+
+/** Returns the texts below the folder that the author named. `dataOf` are the values from data files. */
+export function findPosts(
+  { inside, files, read }: ForeignFolder,
+  config: EleventyConfig,
+  dataOf: DataOf,
+): { posts: ForeignPost[]; leftOut: LeftOut[] } {
+  const posts: ForeignPost[] = [];
+  const leftOut: LeftOut[] = [];
+  const isBelow = (file: string, folder: string) => folder === '' || file.startsWith(`${folder}/`);
+  const ignored = [...config.includes, config.data, config.output].filter((folder) => folder !== '');
+  const ignorePatterns = (read('.eleventyignore') ?? '').split('\n').map((line) => line.trim().replace(/^\.?\//, ''));
+  for (const { file } of files) {
+    if (!isForeignMarkdown(file) || !isBelow(file, config.input) || !isBelow(file, inside)) continue;
+    if (ignored.some((folder) => isBelow(file, folder))) continue;
+    const text = read(file);
+    const data = dataOf(file);
+    const isIgnored = ignorePatterns.some(
+      (pattern) => pattern !== '' && isBelow(`${file}/`, pattern.replace(/\/?\**$/, '')),
+    );
+    const why = isIgnored
+      ? '.eleventyignore names it'
+      : text === null
+        ? 'its text is not UTF-8'
+        : reasonLeftOut(file, text, data);
+    if (why !== null || text === null) leftOut.push({ file, why: why ?? '' });
+    else posts.push(postOf(file, text, data, config.input));
+  }
+  return { posts, leftOut };
+}
+
+function reasonLeftOut(file: string, text: string, data: ForeignValues): string | null {
+  const matter = /^---[^\n]*\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '';
+  const permalink = /^permalink:[ \t]*["']?([^"'\n]*)/m.exec(matter)?.[1]?.trim() ?? String(data.permalink ?? '');
+  if (permalink === 'false') return 'permalink: false keeps it from being published';
+  if (/\.(?:xml|json|txt|njk)$/.test(permalink)) return `it makes ${permalink}, which is no page`;
+  const isList = /^pagination:/m.test(matter) || /\{%-?\s*for\s+\w+\s+in\s+collections\b/.test(text);
+  return reasonNoPost(file) ?? (isList ? 'it lists posts, which catpost does itself' : null);
+}
+
+function postOf(file: string, text: string, data: ForeignValues, input: string): ForeignPost {
+  const path = input === '' ? file : file.slice(input.length + 1);
+  const stem = stemOf(path);
+  const { date } = namedPost(withoutEnding(path));
+  const [folder = '', ...rest] = stem.split('/');
+  const isInFolder = path.includes('/') && rest.length > 0;
+  const { tags: _, ...defaults } = data;
+  return {
+    file,
+    text,
+    firstLine: 1,
+    collection: isInFolder ? folder : date === null ? null : 'post',
+    name: isInFolder ? rest.join('/') : posix.basename(stem) || 'home',
+    date,
+    isDraft: false,
+    language: null,
+    defaults,
+    tags: tagsOf(data.tags),
+  };
+}
+
+/** Returns the tags of data files, without names of lists. */
+function tagsOf(tags: unknown): string[] {
+  const list = Array.isArray(tags) ? tags : typeof tags === 'string' ? [tags] : [];
+  return list.map(String).filter((tag) => !listTags.has(tag.toLowerCase()));
+}
