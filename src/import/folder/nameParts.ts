@@ -1,13 +1,16 @@
 /** Reads the name of a foreign file: its date, and the name of its post. */
 
-/** The date at the beginning of a name, in its parts: `2020-01-31-hello`, `2020-06-03.title`, `2020/01/31/hello`. */
+/**
+ * The date at the beginning of a name, in its parts: `2020-01-31-hello`, `2020-06-03.title`, `2020/01/31/hello`. Statamic may
+ * have a time behind it: `2020-06-03-1200.title`.
+ */
 export type NamedPost = { name: string; date: string | null };
 
 /** Returns the name of a post without its date. `path` has no ending; `x/index` is the post `x`. */
 export function namedPost(path: string): NamedPost {
   const name = path.replace(/(?:^|\/)_?index$/i, '');
   const [, folder = '', year, month, day, rest = ''] =
-    /^(.*\/)?(\d{4})-(\d{1,2})-(\d{1,2})[-._ ]?([^/]*)$/.exec(name) ?? [];
+    /^(.*\/)?(\d{4})-(\d{1,2})-(\d{1,2})(?:-\d{4}(?:\d\d)?(?=\.))?[-._ ]?([^/]*)$/.exec(name) ?? [];
   if (year !== undefined && month !== undefined && day !== undefined) {
     return { name: folder + (rest === '' ? `${year}-${month}-${day}` : rest), date: dayOf(year, month, day) };
   }

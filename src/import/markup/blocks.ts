@@ -68,6 +68,15 @@ export function asBlock(block: string, before: string, after: string): string {
   return start + block + end;
 }
 
+/** Returns whether a word is what a tool calls an alert, and not the name of something else. */
+export function isAlertName(name: string): boolean {
+  const word = name.toLowerCase();
+  return (
+    alertKinds.has(word) ||
+    /^(?:note|info|abstract|summary|tldr|quote|cite|seealso|secondary|primary|default)$/.test(word)
+  );
+}
+
 /** Returns the kind of alert for what another tool calls it. */
 export function alertKind(name: string): AlertKind {
   return alertKinds.get(name.toLowerCase()) ?? 'NOTE';

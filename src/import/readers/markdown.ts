@@ -1,4 +1,6 @@
 /** The reader of folders without the marks of a tool. */
+import { containerPasses } from '../syntax/containers/containerPasses.ts';
+import { headingIds } from '../syntax/headingIds/headingIds.ts';
 import { wikiPasses } from '../syntax/wiki/wikiPasses.ts';
 import { readMarkdown } from './markdown/readMarkdown.ts';
 import type { Reader } from './model.ts';
@@ -11,5 +13,5 @@ export const markdown: Reader = {
   readsFile: null,
   read: readMarkdown,
   keys: { blueprint: 'drop', updatedby: 'drop' },
-  passes: wikiPasses,
+  passes: [...containerPasses, headingIds, ...wikiPasses],
 };

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { converted } from './converted.ts';
+
+test.each([
+  [':::tip\ntext\n:::', '> [!TIP]\n> text\n'],
+  ['::: tip Mind this\ntext\n:::', '> [!TIP] Mind this\n> text\n'],
+  [':::note[My *title*]\n\ntext\n\nmore\n\n:::', '> [!NOTE] My *title*\n>\n> text\n>\n> more\n>\n'],
+  [':::danger\ntext\n:::', '> [!CAUTION] Danger\n> text\n'],
+  [':::info "Quoted"\ntext\n:::', '> [!NOTE] Quoted\n> text\n'],
+  ['::: {.callout-warning title="Hot"}\ntext\n:::', '> [!WARNING] Hot\n> text\n'],
+  [':::{note}\ntext\n:::', '> [!NOTE]\n> text\n'],
+  ['::: details Open me {open}\ntext\n:::', '<details open>\n<summary>Open me</summary>\n\ntext\n\n</details>'],
+  [':::details\n\ntext\n\n:::\n\nafter', '<details>\n<summary>Details</summary>\n\n\ntext\n\n\n</details>\n\n\nafter'],
+  ['::::tip A\n:::note B\ntext\n:::\nmore\n::::', '> [!TIP] A\n> > **B**\n> >\n> > text\n>\n> more\n'],
+  [':::tip\n```js\n:::\n```\n:::', '> [!TIP]\n> ```js\n> :::\n> ```\n'],
+  ['- item\n\n  :::tip\n  text\n  :::\n', '- item\n\n  > **Tip**\n  >\n  > text\n'],
+  ['::: code-group\n```sh [npm]\nnpm i\n```\n:::', '\n```sh [npm]\nnpm i\n```\n'],
+  ['```md\n:::tip\ntext\n:::\n```', '```md\n:::tip\ntext\n:::\n```'],
+  [':::tip\nnever closed', ':::tip\nnever closed'],
+  ['text\n:::', 'text\n:::'],
+  [':::', ':::'],
+])('the container %j becomes %j', async (written, expected) => {
+  expect((await converted(written)).body).toBe(expected.trimEnd());
+});
+
+test('an unknown container keeps its text, and is named', async () => {
+  const { body, about } = await converted(':::hero Big\ntext\n:::');
+  expect(body.trim()).toBe('**Big**\ntext');
+  expect(about).toEqual([':::hero']);
+});
+
+test('the author decides about a container in import-map.yaml', async () => {
+  const { body, about } = await converted(
+    ':::hero Big\ntext\n:::',
+    new Map([['hero', '<section title="{title}">{children}</section>']]),
+  );
+  expect(body).toMatch(/^<section title="Big">\s+text\s+<\/section>$/);
+  expect(about).toEqual([]);
+});
