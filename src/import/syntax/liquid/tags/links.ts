@@ -16,15 +16,9 @@ export function linkTags({ source }: LiquidSite, { site }: PassContext): Record<
   };
   const postUrl: LiquidTag['render'] = ({ words: [name = ''], isInCode }) => {
     const wanted = withoutEnding(name).replace(/^\//, '');
-    const file = isInCode ? null : postFile(site.posts.keys(), wanted);
-    if (file === null) throw new Error(isInCode ? 'a link in code is left as it is' : `there is no post ${name}`);
-    return `@/${file}`;
+    const post = isInCode ? null : (site.postNamed(`_posts/${wanted}`) ?? site.postNamed(wanted));
+    if (post === null) throw new Error(isInCode ? 'a link in code is left as it is' : `there is no post ${name}`);
+    return `@/${post.file}`;
   };
   return { link: { hasBody: false, render: link }, post_url: { hasBody: false, render: postUrl } };
-}
-
-/** Returns the post of a name such as `2020-01-31-hello`, below the folder `_posts` first. */
-function postFile(files: Iterable<string>, wanted: string): string | null {
-  const ends = [...files].filter((file) => `/${withoutEnding(file)}`.endsWith(`/${wanted}`));
-  return ends.find((file) => `/${withoutEnding(file)}`.endsWith(`/_posts/${wanted}`)) ?? ends[0] ?? null;
 }
