@@ -25,7 +25,7 @@ export function figure(state: State, node: Element): ReturnType<Handle> {
     return content;
   }
   const hasEmbed = findElement(node, ({ tagName }) => /^(?:img|iframe|video|audio)$/.test(tagName)) !== null;
-  const isGallery = findElement(node, ({ tagName }) => tagName === 'figure') !== null;
+  const isGallery = countImages(node) > 1 || findElement(node, ({ tagName }) => tagName === 'figure') !== null;
   if (hasEmbed && !isGallery) return htmlBlock(keptHtml(withoutBoxes(node)));
   return [...content, ...state.toFlow(captionNodes)];
 }
@@ -45,6 +45,11 @@ function plainText(nodes: readonly RootContent[]): string | null {
   return nodes.every(isPhrasing) && parts.every((part) => part !== null)
     ? parts.join('').replace(/\s+/g, ' ').trim()
     : null;
+}
+
+function countImages(node: Element): number {
+  const own = node.children.filter((child) => child.type === 'element');
+  return own.reduce((count, child) => count + (child.tagName === 'img' ? 1 : countImages(child)), 0);
 }
 
 /** Takes away boxes without a meaning around the content of a figure. */

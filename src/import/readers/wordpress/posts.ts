@@ -1,6 +1,7 @@
 /** Makes posts of the entries of an export. */
 import { stringify } from 'yaml';
 import { slugFromFile } from '../../../content/paths/slug.ts';
+import { percentDecode } from '../../../text/percentDecode.ts';
 import type { ForeignPost, LeftOut } from '../../folder/model.ts';
 import { addressesOf } from './addresses.ts';
 import type { Item, WordpressExport } from './model.ts';
@@ -110,21 +111,13 @@ function tagsOf({ terms }: Item): string[] {
 }
 
 function nameOf({ slug, title, id }: Item): string {
-  return decoded(slug) || slugFromFile(title) || id;
+  return percentDecode(slug) || slugFromFile(title) || id;
 }
 
 /** A page below another one is in its folder. */
 function pageName(item: Item, siteUrl: string): string {
   const own = nameOf(item);
   const [path] = addressesOf(item.link, siteUrl);
-  const name = decoded(path ?? '').replace(/^\/|\/$/g, '');
+  const name = percentDecode(path ?? '').replace(/^\/|\/$/g, '');
   return name.endsWith(`/${own}`) ? name : own;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

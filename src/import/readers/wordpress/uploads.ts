@@ -1,4 +1,5 @@
 /** Finds the files of uploads beside an export. */
+import { percentDecode } from '../../../text/percentDecode.ts';
 import type { ForeignFile } from '../../folder/model.ts';
 
 /** Returns the file from the root that an address of an upload means, or null. */
@@ -26,17 +27,9 @@ export function uploadFinder(files: ForeignFile[]): FindUpload {
 
 /** Returns the part of an address below the folder of uploads; null for other addresses. */
 function uploadPath(url: string): string | null {
-  const address = decoded(url.replace(/[?#].*$/, '')).toLowerCase();
+  const address = percentDecode(url.replace(/[?#].*$/, '')).toLowerCase();
   const [, own] = /\/wp-content\/uploads\/(.+)$/.exec(address) ?? [];
   // wordpress.com has a host of its own for uploads.
   const [, hosted] = /^https?:\/\/[^/]+\.files\.wordpress\.com\/(.+)$/.exec(address) ?? [];
   return own ?? hosted ?? null;
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
 }
