@@ -27,6 +27,8 @@ export type ForeignSettings = {
   timezone: string | null;
   /** `url` is a path of the old site, or a whole address. */
   navigation: { label: string; url: string }[];
+  /** Whether names such as `:cat:` were shown as emoji. */
+  hasEmojiNames?: boolean;
 };
 
 /** One text of a foreign folder, before its front matter is read. */

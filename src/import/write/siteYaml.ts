@@ -10,7 +10,7 @@ import type { ConvertedSite } from './model.ts';
  * the old blog does not say.
  */
 export function siteYamlOf(site: ConvertedSite, initial: Readonly<Record<string, string>>): string {
-  return [identity(site, initial), collectionsOf(site), navigationOf(site), mediaOf(site), lenience]
+  return [identity(site, initial), collectionsOf(site), navigationOf(site), mediaOf(site), emojiOf(site), lenience]
     .filter((group) => group !== '')
     .join('\n');
 }
@@ -57,6 +57,10 @@ function mediaOf({ media }: ConvertedSite): string {
   if (hosts.length === 0) return '';
   return `# Other hosts whose pictures, videos and frames the posts show. Without its host here, a picture is a link.
 ${linesOf({ media: hosts })}`;
+}
+
+function emojiOf({ settings }: ConvertedSite): string {
+  return settings.hasEmojiNames ? `# Names such as :cat: are emoji.\n${linesOf({ emoji: true })}` : '';
 }
 
 /**

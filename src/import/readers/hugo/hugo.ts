@@ -1,5 +1,7 @@
 /** Reads the folder of a Hugo site: https://gohugo.io/getting-started/directory-structure/ */
 import type { ForeignFolder } from '../../folder/model.ts';
+import { blockAttributes, summaryEnds } from '../../syntax/goldmark/attributes.ts';
+import { goldmarkExtras } from '../../syntax/goldmark/extras.ts';
 import { hugoNotation } from '../../syntax/shortcodes/notations.ts';
 import { shortcodePass } from '../../syntax/shortcodes/shortcodePass.ts';
 import type { ForeignSite, Reader } from '../model.ts';
@@ -19,7 +21,7 @@ export const hugo: Reader = {
   read: async (folder) => readHugo(folder),
   // Addresses and aliases are read by addresses.ts, because they depend on the section.
   keys: { aliases: 'address', cascade: 'drop', outputs: 'drop', menu: 'drop', menus: 'drop', type: 'drop' },
-  passes: [],
+  passes: [blockAttributes, summaryEnds],
 };
 
 function readHugo(folder: ForeignFolder): ForeignSite {
@@ -35,7 +37,7 @@ function readHugo(folder: ForeignFolder): ForeignSite {
     leftOut: [...leftOut, ...empty],
     publicFolders: [...config.publicFolders, ...config.contentFolders.map(({ folder: name }) => name)],
     attachmentFolders: [],
-    passes: [shortcodePass(hugoNotation(folder))],
+    passes: [shortcodePass(hugoNotation(folder)), ...goldmarkExtras(config.values)],
     addressesOf: (post) => {
       const text = byFile.get(post.file);
       return text === undefined ? [] : hugoAddresses(text, post, config);

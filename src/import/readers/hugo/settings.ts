@@ -16,6 +16,7 @@ export function hugoSettings({ values, languages: [main = 'en'] }: HugoConfig): 
     language: find('locale') ?? find('languagecode') ?? find('defaultcontentlanguage'),
     timezone: find('timezone'),
     navigation: navigationOf([own, values]),
+    ...(values.enableemoji === true ? { hasEmojiNames: true } : {}),
   };
 }
 

@@ -14,6 +14,7 @@ export function zolaSettings(config: SettingValues): ForeignSettings {
     language: textAt(config, 'default_language'),
     timezone: null,
     navigation: navigationIn(recordAt(config, 'extra'), 0),
+    ...(recordAt(config, 'markdown').render_emoji === true ? { hasEmojiNames: true } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Reads the folder of a Zola site: https://www.getzola.org/documentation/getting-started/directory-structure/ */
 import type { ForeignFolder } from '../../folder/model.ts';
 import { parseDataSettings, recordAt, type SettingValues, textAt } from '../../settings/dataSettings.ts';
+import { blockAttributes, summaryEnds } from '../../syntax/goldmark/attributes.ts';
 import { zolaNotation } from '../../syntax/shortcodes/notations.ts';
 import { shortcodePass } from '../../syntax/shortcodes/shortcodePass.ts';
 import type { ForeignSite, Reader } from '../model.ts';
@@ -17,7 +18,7 @@ export const zola: Reader = {
   read: async (folder) => readZola(folder),
   // Aliases are read by addresses.ts. The others are for templates and lists.
   keys: { aliases: 'address', insertanchorlinks: 'drop', pagetemplate: 'drop', sortby: 'drop', transparent: 'drop' },
-  passes: [],
+  passes: [blockAttributes, summaryEnds],
 };
 
 function readZola(folder: ForeignFolder): ForeignSite {

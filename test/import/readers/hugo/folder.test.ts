@@ -14,7 +14,9 @@ test('the folder of a Hugo site becomes a content folder', async () => {
     'content/posts/drops/index.de.md': '---\ntitle: Tropfen\ndate: 2020-03-07\n---\nTropf.\n',
     'content/posts/secret.md': '---\ntitle: Secret\ndate: 2020-03-08\ndraft: true\n---\nNot yet.\n',
     'static/pic.jpg': 'x',
-    'content/posts/pic.md': '---\ntitle: Pic\ndate: 2021-03-07\n---\n![A pic](/pic.jpg)\n',
+    'content/posts/pic.md':
+      '---\ntitle: Pic\ndate: 2021-03-07\n---\n## It {#it .big}\n\n{{< figure src="/pic.jpg" alt="A pic" >}}\n\n<!--more-->\n\n{{< own >}}wet{{< /own >}}\n',
+    'layouts/shortcodes/own.html': '<b class="x">{{ .Inner }}</b>',
   });
   expect(site.reader.tool).toBe('hugo');
   expect(Object.keys(texts).sort()).toEqual([
@@ -33,6 +35,7 @@ test('the folder of a Hugo site becomes a content folder', async () => {
   expect(texts['posts/drops/index.md']).toContain('aliases:\n  - /old/\n');
   expect(texts['posts/drops/index.md']).toContain('![A drop](drop.png)\n\n[me](../../about.md), [list](../index.md)\n');
   expect(texts['posts/drops.de.md']).toContain('lang: de');
+  expect(texts['posts/pic/index.md']).toContain('---\n## It\n\n![A pic](pic.jpg)\n\n**wet**\n');
   expect(texts['about.md']).toContain('[the post](posts/drops/index.md)');
   expect(texts['posts/secret.md']).toContain('draft: true');
 });

@@ -48,6 +48,11 @@ test('settings in several files belong together, and those of the language win',
   expect(publicFolders).toEqual(['static', 'more', 'assets', 'content']);
 });
 
+test('names of emoji are known if the settings say so', async () => {
+  const { settings } = await site({ 'hugo.toml': 'enableEmoji = true' });
+  expect(settings.hasEmojiNames).toBe(true);
+});
+
 test('settings that cannot be parsed, and the address of a new site, say nothing', async () => {
   expect((await site({ 'hugo.toml': 'title = ' })).settings).toMatchObject({ title: null, url: null });
   expect((await site({ 'hugo.toml': 'baseURL = "https://example.org/"' })).settings.url).toBeNull();
