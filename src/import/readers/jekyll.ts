@@ -2,6 +2,7 @@
 import type { ForeignFolder } from '../folder/model.ts';
 import type { ReadPost } from '../matter/model.ts';
 import { zoneNameOf } from '../settings/zoneName.ts';
+import { htmlFile } from '../syntax/htmlFile.ts';
 import { kramdownPasses } from '../syntax/kramdown/kramdownPasses.ts';
 import { liquidPass } from '../syntax/liquid/liquidPass.ts';
 import { addressesOf } from './jekyll/addresses.ts';
@@ -40,6 +41,6 @@ function readJekyll(folder: ForeignFolder): ForeignSite {
     publicFolders: [config.source],
     attachmentFolders: [],
     addressesOf: addresses,
-    passes: [liquidPass(liquid)],
+    passes: [liquidPass(liquid), htmlFile],
   };
 }

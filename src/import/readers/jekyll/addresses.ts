@@ -17,7 +17,7 @@ const styles: ReadonlyMap<string, string> = new Map([
   ['none', '/:categories/:title:output_ext'],
 ]);
 
-/** Returns the addresses of a file, the usual one first. */
+/** Returns the addresses of a file, the usual one first. The home page is catpost's own. */
 export function addressesOf(post: ReadPost, file: JekyllFile, config: JekyllConfig, timezone: string): string[] {
   const own = post.values.permalink;
   const template = typeof own === 'string' && own.trim() !== '' ? own.trim() : templateOf(file, config);
@@ -29,7 +29,7 @@ export function addressesOf(post: ReadPost, file: JekyllFile, config: JekyllConf
   const addresses = (days.length === 0 ? [null] : days).map((date) =>
     fill(template, { ...parts, ...(date === null ? {} : dateParts(date, timezone)) }),
   );
-  return [...new Set(addresses)];
+  return [...new Set(addresses)].filter((address) => address !== '/');
 }
 
 /** Returns the pattern of a file without one of its own. */

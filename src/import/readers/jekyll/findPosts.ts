@@ -35,18 +35,16 @@ export function findPosts({ inside, files, read }: ForeignFolder, config: Jekyll
 /** Returns why a text is not converted, or null. */
 function reasonLeftOut({ type, path }: JekyllFile, text: string | null): string | null {
   if (text === null) return 'its text is not UTF-8';
-  const isPage = type === 'pages';
-  if (isPage || !/^\d/.test(posix.basename(path))) {
-    const why = reasonNoPost(path.replace(/\.html?$/i, '.md'));
-    if (why !== null) return why;
-  }
-  if (!/^---[ \t]*\n/.test(text)) return isPage ? 'it has no front matter, so Jekyll copied it as it is' : null;
-  const target = /^redirect_to:[ \t]*(.*)$/m.exec(text.slice(0, text.indexOf('\n---', 3)))?.[1];
+  const end = /^---[ \t]*\n/.test(text) ? text.indexOf('\n---', 3) : -1;
+  const matter = text.slice(0, Math.max(end, 0));
+  const target = /^redirect_to:[ \t]*(.*)$/m.exec(matter)?.[1];
   if (target !== undefined) return `it only redirects${target === '' ? '' : ` to ${target.trim()}`}`;
-  if (isPage && path === 'index.md') return null;
-  if (isPage && /^index\.html?$/i.test(path)) return 'it is the home page, which catpost makes';
-  if (isPage && listsPosts(text)) return 'it lists posts, which catpost does itself';
-  return null;
+  if (type !== 'pages') return null;
+  if (end === -1) return reasonNoPost(path) ?? 'it has no front matter, so Jekyll copied it as it is';
+  if (/(?:^|\/)(?:readme|404)\.\w+$/i.test(path)) return reasonNoPost(path.replace(/\.html?$/i, '.md'));
+  const isHome = /^index\.html?$/i.test(path) || /^permalink:[ \t]*["']?\/["']?[ \t]*$/m.test(matter);
+  if (isHome && /\.html?$/i.test(path)) return 'it is the home page, which catpost makes';
+  return listsPosts(text) ? 'it lists posts, which catpost does itself' : null;
 }
 
 /** Returns whether a page is made of the list of posts, as those of archives, tags and feeds are. */
@@ -82,7 +80,7 @@ function placeOf({ type, path }: JekyllFile, text: string): Pick<ForeignPost, 'c
   const plain = withoutEnding(path).replace(/\.html?$/i, '');
   if (type === 'pages') {
     const [, permalink = null] = /^permalink:[ \t]*["']?\/?([\w-]+)(?:\/|\.html)?["']?[ \t]*$/m.exec(text) ?? [];
-    const name = permalink ?? plain.replace(/\/index$/, '').replaceAll('/', '-');
+    const name = plain === 'index' ? 'home' : (permalink ?? plain.replace(/\/index$/, '').replaceAll('/', '-'));
     return { collection: null, name, date: null };
   }
   const inCollection = plain.replace(/^(?:.*\/)?_[^/]+\//, '');

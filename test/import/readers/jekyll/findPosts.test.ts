@@ -33,6 +33,8 @@ test.each([
   ['about.md', 'page about'],
   ['nested/page.md', 'page nested-page'],
   ['nested/index.md', 'page nested'],
+  ['index.md', 'page home'],
+  ['security.md', 'page security'],
 ])('%s is %s', (file, expected) => expect(found([file])).toEqual([expected]));
 
 test.each([
@@ -41,6 +43,7 @@ test.each([
   ['readme.md', ''],
   ['404.md', ''],
   ['index.html', ''],
+  ['nested/404.html', ''],
   ['vendor/bundle/x/about.md', ''],
   ['_site/about.html', ''],
   ['_recipes/soup.md', 'collections: [recipes]'],
@@ -70,6 +73,7 @@ test('what is left out has a reason', () => {
   const texts = {
     'a.md': 'No front matter',
     'b.md': '---\nredirect_to: /c/\n---\n',
+    'home.html': '---\npermalink: /\n---\nHome',
     'archive.html': '---\n---\n{% for post in site.posts %}{{ post.title }}{% endfor %}',
     '_recipes/soup.md': '---\n---\n',
   };
@@ -78,6 +82,7 @@ test('what is left out has a reason', () => {
   expect(leftOut.map(({ file, why }) => `${file}: ${why}`)).toEqual([
     'a.md: it has no front matter, so Jekyll copied it as it is',
     'b.md: it only redirects to /c/',
+    'home.html: it is the home page, which catpost makes',
     'archive.html: it lists posts, which catpost does itself',
     '_recipes/soup.md: the collection recipes has no output: true in _config.yml',
   ]);

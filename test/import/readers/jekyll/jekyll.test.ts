@@ -36,6 +36,8 @@ puts 1
   '_posts/2020-02-01-snow.md':
     '---\ntitle: Snow\n---\nMore [rain](/2020/01/Rain.html){% comment %}secret{% endcomment %}.\n',
   '_posts/later/2020-03-01-hail.md': '---\ntitle: Hail\n---\nHidden\n',
+  '_posts/2020-02-03-sun.html':
+    '---\ntitle: Sun\n---\n<p>Warm <b>{{ page.title }}</b></p>\n<ul><li><a href="{% post_url 2020-02-01-snow %}">snow</a></li></ul>\n',
   '_drafts/fog.md': '---\ntitle: Fog\n---\nNot yet\n',
   '_recipes/soup.md': '---\ntitle: Soup\n---\nBoil.\n',
   'about.md': '---\ntitle: About\n---\nMe\n',
@@ -57,6 +59,7 @@ test('a Jekyll site becomes a folder of catpost', async () => {
     'post/hail.md',
     'post/rain/index.md',
     'post/snow.md',
+    'post/sun.md',
     'recipes/soup.md',
   ]);
   const rain = texts['post/rain/index.md'] ?? '';
@@ -76,6 +79,7 @@ puts 1
   expect(rain).toContain('/old/rain/');
   expect(rain).toContain('/2020/01/Rain.html');
   expect(texts['post/snow.md']).toContain('More [rain](rain/index.md).\n');
+  expect(texts['post/sun.md']).toContain('Warm **Sun**\n\n- [snow](snow.md)\n');
   expect(texts['post/hail.md']).toContain('draft: true');
   expect(texts['post/fog.md']).toContain('draft: true');
   expect(texts['recipes/soup.md']).toBe('---\ntitle: Soup\n---\nBoil.\n');
@@ -87,7 +91,7 @@ puts 1
 
 test('the folder of the posts may be named, and needs no settings', async () => {
   const { texts } = await convertFiles(files, { inside: '_posts' });
-  expect(Object.keys(texts).sort()).toEqual(['post/hail.md', 'post/rain/index.md', 'post/snow.md']);
+  expect(Object.keys(texts).sort()).toEqual(['post/hail.md', 'post/rain/index.md', 'post/snow.md', 'post/sun.md']);
   const { site } = await convertFiles({ '_posts/2020-01-31-rain.md': 'Wet\n' });
   expect(site.reader.tool).toBe('jekyll');
   expect(site.files[0]?.text).toContain('/2020/01/31/rain.html');
