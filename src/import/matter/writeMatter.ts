@@ -6,7 +6,7 @@ import type { ReadPost } from './model.ts';
 /** Returns the front matter with its fences, and the line of the source that each of its lines comes from, or 0. */
 export function writeMatter(post: ReadPost, aliases: string[]): { text: string; lines: number[] } {
   const { meaning, values } = post;
-  const entries: [string, unknown][] = [
+  const meant: [string, unknown][] = [
     ['title', meaning.title],
     ['date', meaning.date],
     ['updated', meaning.updated],
@@ -22,8 +22,11 @@ export function writeMatter(post: ReadPost, aliases: string[]): { text: string; 
     ['pinned', meaning.isPinned || null],
     ['toc', meaning.hasContents],
     ['aliases', aliases.length > 0 ? aliases : null],
-    ...meaning.kept.map((key): [string, unknown] => [key, values[key]]),
   ];
+  // A key that is kept because of its value, such as `draft`, may be one of these.
+  const named = new Set(meant.flatMap(([key, value]) => (value === null ? [] : key)));
+  const kept = meaning.kept.filter((key) => !named.has(key)).map((key): [string, unknown] => [key, values[key]]);
+  const entries = [...meant, ...kept];
   const keys = isListingText(post) ? listingKeys : null;
   const written = entries
     .filter(([key, value]) => value !== null && (keys === null || (keys.has(key) && value !== '')))
