@@ -1,4 +1,5 @@
 /** Finds prose that a conversion has lost. This checks every pass, also those that do not know of each other. */
+import { withoutMdx } from '../syntax/mdx/withoutMdx.ts';
 import { withoutCode } from './code.ts';
 
 /** A paragraph whose words are not in the result: its first words, and its place in the source. */
@@ -31,7 +32,8 @@ function wordsOf(text: string): string[] {
 function withoutMarkup(source: string): string {
   return markup.reduce(
     (text, pattern) => text.replace(pattern, (found) => found.replace(/[^\n]/g, ' ')),
-    withoutCode(source),
+    // An attribute of MDX may be a whole function.
+    withoutCode(source.includes('={') ? withoutMdx(source) : source),
   );
 }
 

@@ -11,7 +11,7 @@ export function originOf({ files, notes, folder }: ConvertedSite, contentName: s
   const byPath = new Map(files.map((file) => [`${contentName}/${file.path}`, file]));
   const nameOf = (source: string) => posix.join(contentName, posix.relative(folder.inside, source));
   return {
-    problems: notes.flatMap((note) => problemOf(note, nameOf(note.file))),
+    problems: firstOfEach(notes).flatMap((note) => problemOf(note, nameOf(note.file))),
     locate: (problem) => {
       const file = byPath.get(problem.file);
       if (file === undefined) return problem;
@@ -23,6 +23,16 @@ export function originOf({ files, notes, folder }: ConvertedSite, contentName: s
       return { ...problem, file: shown, position: { line, column }, line: written };
     },
   };
+}
+
+/** Returns the notes without those that say again of a file what another has said. */
+function firstOfEach(notes: Note[]): Note[] {
+  const firsts = new Map<string, Note>();
+  for (const note of notes) {
+    const key = JSON.stringify([note.kind, note.file, note.about, note.kind === 'component' ? '' : note.message]);
+    if (!firsts.has(key)) firsts.set(key, note);
+  }
+  return [...firsts.values()];
 }
 
 /** Returns the problem of a note; none if it only belongs into the report of an import. */

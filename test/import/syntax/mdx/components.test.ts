@@ -18,6 +18,7 @@ describe('alerts', () => {
     ['<Alert severity={"error"} title={`Hot`}>soup</Alert>', '> [!CAUTION] Hot\n> soup'],
     ['<WarningBox>soup</WarningBox>', '> [!WARNING]\n> soup'],
     ['<Callout type="info" text="soup" />', '> [!NOTE]\n> soup'],
+    ['<callout-danger class="x">\n\nsoup\n\n</callout-danger>', '> [!CAUTION]\n> soup'],
     ['<Admonition />', ''],
     ['One.\n<Note>\nTwo.\n</Note>\nThree.', 'One.\n\n> [!NOTE]\n> Two.\n\nThree.'],
     ['<Note>\n<Tip>\ninner\n</Tip>\n</Note>', '> [!NOTE]\n> > [!TIP]\n> > inner'],
@@ -150,6 +151,7 @@ describe('components that are not known', () => {
     ['<Fact title="One" description="Two words." />', 'One\n\nTwo words.', ['<Fact>']],
     ['<Hero image="a.png" title="One" />', '![](a.png)\n\nOne', ['<Hero>']],
     ['<YouTube />', '', ['<YouTube>']],
+    ['<CloudImage id="a" imgProps={{ alt: "A cat" }} />', '*A cat*', ['CloudImage']],
     ['<sound-map>a</sound-map>', 'a', ['<sound-map>']],
     ['<Outer>\n<Inner>\na\n</Inner>\n</Outer>', 'a', ['<Inner>', '<Outer>']],
   ])('%j', async (body, expected, names) => {

@@ -67,6 +67,13 @@ test('lines come from where they were', async () => {
   expect(['One.', 'Two.', 'Three.', 'Four.'].map(found)).toEqual([3, 6, 8, 11]);
 });
 
+test('code in an attribute is no prose that could be lost', async () => {
+  const body =
+    '<Chart\n  draw={(rain) => {\n    show(`It rains more than it did in spring`, rain > 1);\n\n    wait();\n  }}\n/>\n\nText.';
+  const { notes } = await mdxToMarkdown(body);
+  expect(notes.map(({ about }) => about)).toEqual(['<Chart>']);
+});
+
 test('a text that repeats what is not closed takes no time', { timeout: 10_000 }, async () => {
   for (const piece of ['{', '<a ', '<A>', '`', '$$ ', '{a}', '<A b={', 'export const a = {\n\n', '<!-- ']) {
     await mdxToMarkdown(piece.repeat(3000 / piece.length));

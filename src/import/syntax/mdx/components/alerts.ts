@@ -12,16 +12,22 @@ export function alert(view: ElementView): Output {
   const text = body.trim() === '' ? (view.text('text', 'description', 'message', 'content') ?? '') : body;
   if (text.trim() === '' && title === null) return block('');
   const kind =
-    view.text('type', 'variant', 'kind', 'intent', 'status', 'severity', 'level', 'color') ?? ownKind(view.name);
+    view.text('type', 'variant', 'kind', 'intent', 'status', 'severity', 'level', 'color') ??
+    alertKind(view.name) ??
+    'note';
   // In a list or a quote, an alert would be a quote that shows its mark.
   if (view.isNested) return block(quoteOf(`${title === null ? '' : `**${title}**\n\n`}${text.trim()}`));
   return block(alertOf(kind, title, text));
 }
 
-/** `WarningBox` -> `warning` */
-function ownKind(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/(?:box|block|callout|alert|message|aside|banner|panel)$/, '')
-    .replace(/^$/, 'note');
+/** Returns the kind that a name says, as in `WarningBox`, `callout-info` and `Tip`; null if it is not that of an alert. */
+export function alertKind(name: string): string | null {
+  const folded = name.toLowerCase().replace(/[^a-z]/g, '');
+  const [, kind = ''] = new RegExp(`^(?:${boxes})?(${kinds})?(?:${boxes})?$`).exec(folded) ?? [];
+  if (kind !== '') return kind;
+  return /^(?:callout|admonition|alert|aside|notice|infobox|messagebox)$/.test(folded) ? 'note' : null;
 }
+
+const boxes = 'callout|admonition|alert|aside|notice|message|box|block|banner|panel';
+
+const kinds = 'note|tip|hint|info|information|warning|warn|danger|caution|important|success|error|muted|question';

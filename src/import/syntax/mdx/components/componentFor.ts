@@ -1,7 +1,7 @@
 /** Finds what a component becomes by its name. The names are those that themes and tools of the field share. */
 import type { Component } from '../model.ts';
 import { childrenOf, nothing } from '../output.ts';
-import { alert } from './alerts.ts';
+import { alert, alertKind } from './alerts.ts';
 import { card, details, grouped, quote, step, tab, tabs } from './boxes.ts';
 import { code, formula, inlineFormula, mermaid } from './code.ts';
 import { embed, tweet, video, vimeo, youTube } from './embeds.ts';
@@ -11,13 +11,11 @@ import { figure, picture } from './pictures.ts';
 /** Returns the component of a name in any letter case, as `LiteYouTubeEmbed` or `Tabs.Tab`; null for an unknown one. */
 export function componentFor(name: string): Component | null {
   const folded = name.toLowerCase().replace(/[^a-z0-9]/g, '');
-  return components.get(folded) ?? (alertName.test(folded) ? alert : null);
+  return (
+    components.get(folded) ??
+    (alertKind(folded) !== null ? alert : /(?:image|img|picture|photo)$/.test(folded) ? picture : null)
+  );
 }
-
-/** Names of alerts, with or without a word for their box. */
-const alertName =
-  /^(?:callout|admonition|alert|aside|notice|note|tip|hint|info|information|warning|danger|caution|important|success|error)(?:box|block|callout|alert|message|aside|banner|panel)?$|^(?:info|message)(?:box|panel)$/;
-
 const components: ReadonlyMap<string, Component> = new Map<string, Component>([
   ...named(
     picture,

@@ -1,5 +1,6 @@
 /** Writes components that show pictures. */
 import { imageOf } from '../../../markup/blocks.ts';
+import { textAt } from '../../../settings/plainObject.ts';
 import type { ElementView, Output } from '../model.ts';
 import { block, inline } from '../output.ts';
 
@@ -49,7 +50,7 @@ function pictureAddress(view: ElementView): string | null {
 function withoutPicture(view: ElementView): Output {
   const children = view.children().trim();
   if (children === '') {
-    const alt = view.text('alt', 'caption', 'title');
+    const alt = view.text('alt', 'caption', 'title') ?? textAt(view.value('imgProps'), 'alt');
     view.note(view.name, `<${view.name}> is left out, because its picture is known only when its code runs`);
     return block(alt === null ? '' : `*${alt}*`);
   }
