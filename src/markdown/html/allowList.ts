@@ -34,7 +34,8 @@ const schema: Schema = {
     th: ['align', 'colSpan', 'rowSpan', 'headers', 'scope'],
     col: ['span'],
     colgroup: ['span'],
-    '*': ['id', 'name', 'title', 'lang', 'dir'],
+    // Stylesheets of authors select by `data-name`, which nothing else reads.
+    '*': ['id', 'name', 'title', 'lang', 'dir', 'dataName'],
   },
   ancestors: { ...defaultSchema.ancestors, source: ['picture', 'video', 'audio'], track: ['video', 'audio'] },
   clobber: [],

@@ -35,6 +35,7 @@ test.each([
   ['<blockquote cite="javascript:alert(1)">a</blockquote>', ['1 html-attribute']],
   ['<q cite="java\nscript:alert(1)">a</q>', ['1 html-attribute']],
   ['<q cite="data:text/html,x">a</q>', ['1 html-attribute']],
+  ['<figure data-name="chart">a</figure>', []],
   ['<del cite="https://example.org/">a</del>', []],
   ['<pre><code class="language-text">a</code></pre>', []],
   ['<code class="x">a</code>', ['1 html-attribute']],

@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { builtPosts } from '../../../src/content/arrange/postLists.ts';
+import { importSite } from '../../../src/import/importSite.ts';
+import { tools } from '../../../src/types/tool.ts';
+import { prepareFolder } from '../../sites/preparedSite.ts';
+import { folderOf } from '../../temporaryFolder.ts';
+import { blogs } from './blogs.ts';
+
+const progress = { step: () => {}, count: () => {}, done: () => {} };
+
+test.each(Object.entries(blogs))('an imported blog of %s without a fault has no problem', async (tool, files) => {
+  const old = Object.entries(files).map(([path, text]) => [`old/${path}`, text]);
+  const folder = await folderOf({ 'old/.git/HEAD': '', ...Object.fromEntries(old) });
+  const options = { from: null, to: join(folder, 'content'), siteFolder: folder, fetches: false, progress };
+  const { status, text } = await importSite({ path: join(folder, 'old'), ...options });
+  expect([status, text]).toEqual([0, expect.any(String)]);
+  expect(tools).toContain(tool);
+  const { problems, site } = await prepareFolder(folder);
+  expect(problems.map(({ rule, file, message }) => `${file}: ${message} [${rule}]`)).toEqual([]);
+  expect(
+    builtPosts(site)
+      .map(({ title }) => title)
+      .sort(),
+  ).toEqual(expect.arrayContaining(['First cup', 'Second cup']));
+});
