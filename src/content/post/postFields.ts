@@ -84,8 +84,9 @@ export function readImage({ text, written, positionOf }: PostSource, key: 'image
   return { url: image.src, alt, position, line: lineAt(text, position) };
 }
 
-/** Returns the text of the first H1; null without one. Parses the whole body, so only texts without a title need it. */
+/** Returns the text of the first H1; null without one. A body is only parsed if a line may begin or underline one. */
 export function firstHeading(body: string): string | null {
+  if (!/^ {0,3}(?:#(?:[ \t]|$)|=+[ \t]*$)/m.test(body)) return null;
   const heading = fromMarkdown(body).children.find((node) => node.type === 'heading' && node.depth === 1);
   return heading ? oneLine(nodeText(heading)) : null;
 }

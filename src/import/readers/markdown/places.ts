@@ -6,7 +6,10 @@ import type { InnerPath } from './innerPaths.ts';
 /** The place of a file; a page has no collection. The text of a listing has an empty name. */
 export type MarkdownPlace = { collection: string | null; name: string; date: string | null };
 
-/** Above this number, undated texts at the top are posts and not pages, which no list names. */
+/**
+ * Above this number, undated texts at the top are posts and not pages, which no list names. Beside the posts of a blog,
+ * they are pages.
+ */
 const mostPages = 5;
 
 /** Returns the place of each path. `named` is the name of the folder that the author gave. */
@@ -16,7 +19,9 @@ export function placesOf(paths: InnerPath[], named: string): Map<InnerPath, Mark
   const inCollection = ({ parts }: InnerPath) => withTexts.has(folderOf(parts) ?? '');
   const top = paths.filter((path) => !inCollection(path));
   const undated = top.filter((path) => !isDated(path) && !isPageName(nameAtTop(path)));
-  const areUndatedPosts = withTexts.size === 0 || undated.length > mostPages;
+  const within = paths.filter(inCollection);
+  const isBlog = within.filter(isDated).length * 2 > within.length;
+  const areUndatedPosts = withTexts.size === 0 || (!isBlog && undated.length > mostPages);
   const main = [...withTexts].map(collectionName).find(isTelling) ?? 'post';
   return new Map(
     paths.map((path): [InnerPath, MarkdownPlace] => {

@@ -6,7 +6,7 @@ import type { ForeignFolder, ForeignPost } from '../../folder/model.ts';
 import type { ForeignSite } from '../model.ts';
 import { markdownAddresses } from './addresses.ts';
 import { innerPaths } from './innerPaths.ts';
-import { placesOf } from './places.ts';
+import { type MarkdownPlace, placesOf } from './places.ts';
 import { postFiles } from './postFiles.ts';
 import { markdownSettings } from './settings.ts';
 
@@ -23,7 +23,7 @@ export async function readMarkdown(folder: ForeignFolder): Promise<ForeignSite> 
       continue;
     }
     const own = languageFolder === settings.language ? null : languageFolder;
-    posts.push({ ...file, ...place, isDraft, language: own });
+    posts.push({ ...file, ...placeInLanguage(place, own), isDraft, language: own });
   }
   return {
     settings,
@@ -33,6 +33,12 @@ export async function readMarkdown(folder: ForeignFolder): Promise<ForeignSite> 
     attachmentFolders: [],
     addressesOf: markdownAddresses(places, folder, settings.url),
   };
+}
+
+/** A listing has one text, so that of another language is a page. */
+function placeInLanguage(place: MarkdownPlace, language: string | null): MarkdownPlace {
+  if (language === null || !isListingText(place)) return place;
+  return { ...place, collection: null, name: `${place.collection}-${language}` };
 }
 
 /** Returns whether a text has more than front matter. */

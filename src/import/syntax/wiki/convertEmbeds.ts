@@ -23,7 +23,7 @@ export const convertEmbeds: Pass = (body, context) =>
 
 /** Returns the edits for the text of `note`, which may be quoted in another one. */
 function embedEdits(body: string, note: ReadPost, quoting: Quoting): Edit[] {
-  const masked = maskedText(body);
+  const masked = body.includes('![[') ? maskedText(body) : '';
   return wikiLinks(masked)
     .filter(({ isEmbed }) => isEmbed)
     .map((link) => {

@@ -9,7 +9,7 @@ import { shownText, type WikiLink, wikiLinks } from './wikiLink.ts';
 
 /** Converts every link outside of code. A link to nothing, or to a draft, becomes its text. */
 export const convertLinks: Pass = (body, context) =>
-  wikiLinks(maskedText(body))
+  wikiLinks(body.includes('[[') ? maskedText(body) : '')
     .filter(({ isEmbed }) => !isEmbed)
     .map((link): Edit => ({ start: link.start, end: link.end, text: linkText(link, context.post, context) }));
 

@@ -6,7 +6,7 @@ import { sizeOf } from './wikiLink.ts';
 
 /** Converts every picture with a size. */
 export const convertSizes: Pass = (body) => {
-  if (!body.includes('|')) return [];
+  if (!/!\[[^\]\n]*\|\d/.test(body)) return [];
   return [
     ...maskedText(body).matchAll(/!\[(?:([^\]\n|]*)\\?\|)?(\d{1,5}(?:x\d{1,5})?)\]\((?:<([^>\n]+)>|([^()\s]+))\)/g),
   ].flatMap((match): Edit[] => {

@@ -82,6 +82,24 @@ test.each<[string, Record<string, string>, string | undefined, string[]]>([
     undefined,
     ['de/regen.md', 'en/rain.md'],
   ],
+  [
+    'undated texts beside undated ones',
+    Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f', 'notes/g'].map((name) => [`${name}.md`, plain])),
+    undefined,
+    ['notes/a.md', 'notes/b.md', 'notes/c.md', 'notes/d.md', 'notes/e.md', 'notes/f.md', 'notes/g.md'],
+  ],
+  [
+    'undated texts beside a blog',
+    Object.fromEntries([...['a', 'b', 'c', 'd', 'e', 'f'].map((name) => [`${name}.md`, plain]), ['blog/g.md', dated]]),
+    undefined,
+    ['a.md', 'b.md', 'blog/g.md', 'c.md', 'd.md', 'e.md', 'f.md'],
+  ],
+  [
+    'texts of a listing in two languages',
+    { 'en/blog/index.md': plain, 'en/blog/a.md': dated, 'de/blog/index.md': plain, 'de/blog/a.md': dated },
+    undefined,
+    ['blog-de/index.md', 'blog/a.de.md', 'blog/a.md', 'blog/index.md'],
+  ],
   ['one language', { 'pages/en/blog/a.md': dated }, undefined, ['blog/a.md']],
   [
     'subjects that look like languages',
