@@ -1,4 +1,6 @@
 /** Writes pictures with captions and links. */
+import { oneLine } from '../../content/values/oneLine.ts';
+import { markdownToText } from '../../content/values/plainMarkdown.ts';
 import { escapeHtml } from '../../text/escapeHtml.ts';
 import { imageOf, linkOf } from './blocks.ts';
 
@@ -14,7 +16,8 @@ export function figureOf({ src, alt, caption, link }: Figure): string {
     const image = imageOf({ src, alt: alt === '' ? (caption ?? '') : alt, caption });
     return link === null ? image : linkOf('', link).replace('[]', () => `[${image}]`);
   }
-  const image = `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}">`;
+  const words = alt === '' ? oneLine(markdownToText(caption)) : alt;
+  const image = `<img src="${escapeHtml(src)}" alt="${escapeHtml(words ?? '')}">`;
   const shown = link === null ? image : `<a href="${escapeHtml(link)}">${image}</a>`;
   return `<figure>\n${shown}\n<figcaption>\n\n${caption.trim()}\n\n</figcaption>\n</figure>`;
 }

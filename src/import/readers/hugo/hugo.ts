@@ -37,7 +37,7 @@ function readHugo(folder: ForeignFolder): ForeignSite {
     leftOut: [...leftOut, ...empty],
     publicFolders: [...config.publicFolders, ...config.contentFolders.map(({ folder: name }) => name)],
     attachmentFolders: [],
-    passes: [shortcodePass(hugoNotation(folder)), ...goldmarkExtras(config.values)],
+    passes: [shortcodePass(hugoNotation(folder, config.values)), ...goldmarkExtras(config.values)],
     addressesOf: (post) => {
       const text = byFile.get(post.file);
       return text === undefined ? [] : hugoAddresses(text, post, config);

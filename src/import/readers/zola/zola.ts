@@ -32,7 +32,7 @@ function readZola(folder: ForeignFolder): ForeignSite {
     leftOut,
     publicFolders: ['static', 'content'],
     attachmentFolders: [],
-    passes: [shortcodePass(zolaNotation(folder))],
+    passes: [shortcodePass(zolaNotation(folder, config))],
     addressesOf: (post) => {
       const text = texts.get(post.file);
       return text === undefined ? [] : zolaAddresses(text, post, config);

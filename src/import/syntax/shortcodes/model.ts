@@ -53,6 +53,7 @@ export type ShortcodeView = {
   /** The shortcodes directly within it. */
   within: () => ShortcodeView[];
   filesBelow: Notation['filesBelow'];
+  siteParameter: Notation['siteParameter'];
   context: PassContext;
 };
 
@@ -66,4 +67,6 @@ export type Notation = {
   byTemplate: (view: ShortcodeView, name: string) => Output | null;
   /** Returns the files below a folder, from the root. */
   filesBelow: (folder: string) => string[];
+  /** Returns a value that the settings of the site have for themes and shortcodes. */
+  siteParameter: (name: string) => string | null;
 };

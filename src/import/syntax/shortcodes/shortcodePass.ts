@@ -95,6 +95,7 @@ function viewOf(text: string, part: Shortcode, { before, isAlone, isNested }: Pl
         each.kind === 'shortcode' ? [viewOf(source, each, placeOf(source, each), innerRun)] : [],
       ),
     filesBelow: run.notation.filesBelow,
+    siteParameter: run.notation.siteParameter,
     context: run.context,
   };
 }

@@ -28,12 +28,12 @@ const settings = {
 
 /** Returns the markdown of a body of Hugo, and the notes as `line: message`. */
 export async function fromHugo(body: string, options: Options = {}) {
-  return converted(body, hugoNotation(folderWith(options)), options);
+  return converted(body, hugoNotation(folderWith(options), { params: { motto: 'Stay dry' } }), options);
 }
 
 /** The same for Zola. */
 export async function fromZola(body: string, options: Options = {}) {
-  return converted(body, zolaNotation(folderWith(options)), options);
+  return converted(body, zolaNotation(folderWith(options), {}), options);
 }
 
 const own = 'content/posts/hello/index.md';

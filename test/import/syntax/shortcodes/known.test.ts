@@ -59,8 +59,12 @@ test.each([
     '{{< quote author="Ada" link="https://a.example" >}}\nWet\n{{< /quote >}}',
     '> Wet\n>\n> — [Ada](https://a.example)',
   ],
+  [
+    '{{< tabpane >}}\n{{< tab header="Go" lang="go" >}}\nx := 1\n{{< /tab >}}\n{{< /tabpane >}}',
+    '**Go**\n\n```go\nx := 1\n```',
+  ],
   ['{{< raw >}}\n<b>{{ x }}</b>\n{{< /raw >}}', '<b>{{ x }}</b>'],
-  ['{{< columns >}}\nLeft\n\n<--->\n\nRight\n{{< /columns >}}', 'Left\n\n<--->\n\nRight'],
+  ['{{< columns >}}\nLeft\n\n<--->\n\nRight\n{{< /columns >}}', 'Left\n\n\nRight'],
   ['{{% comment %}}\nDo not show\n{{% /comment %}}', '%%\nDo not show\n%%'],
 ])('%j is %j', async (body, expected) => expect((await fromHugo(body)).text).toBe(expected));
 
@@ -90,6 +94,9 @@ test.each([
   ['{{< button href="/a/" >}}Go{{< /button >}}', '[Go](/a/)'],
   ['{{< button relref="/posts/other" >}}Go{{< /button >}}', '[Go](@/content/posts/other.md)'],
   ['by {{< param writer >}}.', 'by Ada.'],
+  ['{{< param "motto" >}}', 'Stay dry'],
+  ['a {{< spoiler >}}wet{{< /spoiler >}} b', 'a wet b'],
+  ['{{< article link="/posts/other/" >}}', '[Other](@/content/posts/other.md)'],
   ['press {{< kbd "Ctrl" >}}', 'press <kbd>Ctrl</kbd>'],
   ['{{< mark >}}wet{{< /mark >}}', '<mark>wet</mark>'],
   ['{{< icon "rain" >}} Rain', ' Rain'],

@@ -1,5 +1,5 @@
 /** Writes shortcodes that fold, group or quote texts. */
-import { detailsOf, linkOf, quoteOf } from '../../../markup/blocks.ts';
+import { codeOf, detailsOf, linkOf, quoteOf } from '../../../markup/blocks.ts';
 import type { Known } from '../model.ts';
 import { block, inline, innerOf, nothing, titled } from '../outputs.ts';
 
@@ -7,6 +7,8 @@ import { block, inline, innerOf, nothing, titled } from '../outputs.ts';
 export const details: Known = (view) => {
   const summary =
     view.text('summary', 'title', 'header', 'label', 'heading', 'name') ?? view.args.positional[0] ?? null;
+  const isInLine = !view.isAlone && !view.source().includes('\n');
+  if (isInLine) return inline(view.hasInner ? view.inner() : (view.text('text') ?? summary ?? ''));
   if (!view.hasInner) return summary === null ? nothing() : null;
   return block(detailsOf(summary ?? 'Details', view.inner()));
 };
@@ -16,6 +18,9 @@ export const group: Known = (view) => {
   const title = view.text('title', 'header', 'heading');
   return title === null ? innerOf(view) : block(titled(title, view.inner()));
 };
+
+/** Columns, which Hugo Book divides by `<--->`. */
+export const columns: Known = (view) => block(view.inner().replace(/^[ \t]*<--->[ \t]*\n?/gm, ''));
 
 /** Tabs, below each other. Hextra names them in a list: `{{< tabs items="npm,pnpm" >}}`. */
 export const tabs: Known = (view) => {
@@ -30,7 +35,10 @@ export const named: Known = (view) => {
   const [first = null] = view.args.positional;
   const name = view.text('title', 'name', 'header', 'label', 'tabname', 'heading') ?? first;
   const below = view.text('subheader', 'subtitle', 'badge', 'date');
-  const text = [below ?? '', view.hasInner ? view.inner() : (view.text('content', 'text', 'description') ?? '')];
+  const language = view.text('lang', 'language');
+  const isCode = view.hasInner && language !== null && !/^\s*(?:```|~~~)/.test(view.source());
+  const inner = isCode ? codeOf(language, view.source()) : view.inner();
+  const text = [below ?? '', view.hasInner ? inner : (view.text('content', 'text', 'description') ?? '')];
   return block(titled(name, text.filter((part) => part !== '').join('\n\n')));
 };
 

@@ -33,7 +33,12 @@ export const diagram: Known = (view) => {
   if (!view.hasInner) return nothing();
   const source = withoutFinalSpace(view.source());
   const isFenced = /^\s*(?:```|~~~)/.test(source);
-  return block(isFenced ? source.trim() : codeOf(view.name === 'plantuml' ? 'plantuml' : view.name, source));
+  // What a script draws from data is shown as data.
+  return block(
+    isFenced
+      ? source.trim()
+      : codeOf(view.name.endsWith('chart') || view.name === 'echarts' ? 'json' : view.name, source),
+  );
 };
 
 /** A formula. Within a line, or with `display=false`, it is part of the text. */

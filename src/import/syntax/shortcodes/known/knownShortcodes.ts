@@ -2,10 +2,10 @@
 import type { Known, Output, ShortcodeView } from '../model.ts';
 import { inline, innerOf, nothing } from '../outputs.ts';
 import { alert } from './alerts.ts';
-import { card, details, group, hidden, named, quote, tabs, verbatim } from './boxes.ts';
+import { card, columns, details, group, hidden, named, quote, tabs, verbatim } from './boxes.ts';
 import { diagram, formula, highlight, includedFile } from './code.ts';
 import { frame, gist, postAt, tweet, videoService } from './embeds.ts';
-import { button, elementOf, parameter, reference } from './links.ts';
+import { articleCard, button, elementOf, parameter, reference } from './links.ts';
 import { audio, gallery, picture, video } from './pictures.ts';
 
 /** Returns what a shortcode becomes; null if nothing is known of its name, or not of its values. */
@@ -21,7 +21,7 @@ export function isVerbatim(name: string): boolean {
 const known: ReadonlyMap<string, Known> = new Map([
   ...entries(
     picture,
-    'figure img image picture photo imgproc resizeimage resizedimage lightbox zoomimage screenshot imgcap figurealt responsiveimage',
+    'figure img image picture photo imgproc resizeimage resizedimage lightbox zoomimage screenshot imgcap figurealt responsiveimage intextimg dualthemeimage invertibleimage dimmableimage swapimage fullwidthimage imagehover imagetoggler',
   ),
   ...entries(gallery, 'gallery photos carousel slideshow imagegallery galleryphoto galleries imagecompare'),
   ...entries(video, 'video mp4 videolocal localvideo gif html5video'),
@@ -83,17 +83,19 @@ const known: ReadonlyMap<string, Known> = new Map([
   ...entries(details, 'details expand collapse accordionitem spoiler fold disclosure collapsible dropdown toggle'),
   ...entries(tabs, 'tabs tabpane codetabs tabgroup'),
   ...entries(named, 'tab tabitem codetab step timelineitem timelineevent'),
-  ...entries(card, 'card linkcard articlecard'),
+  ...entries(card, 'card linkcard'),
   ...entries(
     group,
-    `accordion steps columns column col row grid cards cardgrid timeline lead center div section span markdown md markdownify
+    `accordion steps column col row grid cards cardgrid timeline lead center div section span markdown md markdownify
      typeit ltr rtl align left right container blockgroup flex list mdinclude keywordlist keyword badge label small large
      p text wrap nowrap style color colored typewriter`,
   ),
+  ...entries(columns, 'columns'),
+  ...entries(articleCard, 'article articlecard post postcard'),
   ...entries(quote, 'quote blockquote epigraph pullquote citation'),
   ...entries(verbatim, 'raw rawhtml html unsafe safehtml htmlraw noescape rawsvg'),
   ...entries(highlight, 'highlight code codeblock prism syntax codehighlight sourcecode'),
-  ...entries(diagram, 'mermaid plantuml goat graphviz dot'),
+  ...entries(diagram, 'mermaid plantuml goat graphviz dot chart echarts'),
   ...entries(formula, 'katex math latex mathjax tex formula equation'),
   ...entries(
     includedFile,
@@ -101,7 +103,7 @@ const known: ReadonlyMap<string, Known> = new Map([
   ),
   ...entries(reference, 'ref relref'),
   ...entries(button, 'button btn link externallink extlink xref linkbutton'),
-  ...entries(parameter, 'param'),
+  ...entries(parameter, 'param siteparam'),
   ...entries(elementOf('kbd'), 'kbd key keys'),
   ...entries(elementOf('mark'), 'mark hl marker'),
   ...entries(elementOf('abbr'), 'abbr acronym tooltip'),
@@ -111,11 +113,11 @@ const known: ReadonlyMap<string, Known> = new Map([
   ...entries(() => inline('<br>'), 'br newline linebreak'),
   ...entries(nothing, 'toc tableofcontents icon fa fas fab svg anchor clear clearfix pagebreak spacer divclose load'),
   ...entries(hidden, 'comment hugoencryptor encrypt encrypted password passwordprotect protected secret private'),
-  ...entries((view) => (view.hasInner ? innerOf(view) : null), 'qr chart echarts'),
+  ...entries((view) => (view.hasInner ? innerOf(view) : null), 'qr'),
 ]);
 
 const verbatimNames = new Set(
-  `highlight code codeblock prism syntax sourcecode mermaid plantuml goat graphviz dot katex math latex mathjax tex raw rawhtml
+  `highlight code codeblock prism syntax sourcecode mermaid plantuml goat graphviz dot chart echarts katex math latex mathjax tex raw rawhtml
    html comment`.split(/\s+/),
 );
 

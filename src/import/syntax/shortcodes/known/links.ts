@@ -1,6 +1,7 @@
 /** Writes shortcodes that stand for links and for single values. */
 import { posix } from 'node:path';
 import { encodePath } from '../../../../text/encodePath.ts';
+import { percentDecode } from '../../../../text/percentDecode.ts';
 import { isForeignMarkdown, withoutEnding } from '../../../folder/markdownNames.ts';
 import { linkOf } from '../../../markup/blocks.ts';
 import type { Known, ShortcodeView } from '../model.ts';
@@ -21,7 +22,7 @@ export const button: Known = (view) => {
   const url =
     named ?? [first, second].find((value) => value !== null && /^(?:https?:|mailto:|\/|#|\.)/.test(value)) ?? null;
   const other = url === first ? second : first;
-  const label = view.hasInner ? view.inner() : (view.text('text', 'label', 'title', 'name', 'content') ?? other ?? url);
+  const label = view.hasInner ? view.inner() : (view.text('text', 'label', 'content', 'title', 'name') ?? other ?? url);
   if (url === null) return label === null ? null : inline(label);
   const shown = /[[!]/.test(label ?? '') ? `[${label}](${url})` : linkOf(label ?? url, url);
   return view.isAlone ? block(shown) : inline(shown);
@@ -33,7 +34,17 @@ export const parameter: Known = (view) => {
   if (name === null) return null;
   const { values } = view.context.post;
   const value = valueAt(values, name) ?? valueAt(values, `params.${name}`) ?? valueAt(values, `extra.${name}`);
-  return value === null ? null : inline(value);
+  const found = value ?? view.siteParameter(name);
+  return found === null ? null : inline(found);
+};
+
+/** A card for another text: its title as a link. */
+export const articleCard: Known = (view) => {
+  const written = view.text('link', 'url', 'path', 'ref') ?? view.args.positional[0] ?? null;
+  if (written === null) return null;
+  const address = referredAddress(view, written);
+  const target = view.context.site.posts.get(percentDecode(address.replace(/^@\/|#.*$/g, '')));
+  return block(linkOf(view.text('title') ?? target?.meaning.title ?? written, address));
 };
 
 /** Finds the text that a reference means; what is not found stays a path, which the links report. */

@@ -10,7 +10,21 @@ const pictureEnding = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i;
 /** A picture with its caption: https://gohugo.io/shortcodes/figure/ */
 export const picture: Known = (view) => {
   const [first = null, second = null] = view.args.positional;
-  const src = view.text('src', 'image', 'img', 'url', 'path', 'file', 'filename', 'source', 'light') ?? first;
+  const src =
+    view.text(
+      'src',
+      'image',
+      'img',
+      'url',
+      'path',
+      'file',
+      'filename',
+      'source',
+      'light',
+      'light_src',
+      'lightsrc',
+      'default_src',
+    ) ?? first;
   if (src === null) return view.hasInner ? captionedInner(view) : null;
   const title = view.text('title');
   const own = view.text('caption', 'figcaption', 'legend', 'cap') ?? (view.hasInner ? view.inner() : null);
