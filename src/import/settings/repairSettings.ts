@@ -29,6 +29,7 @@ export function repairSettings(settings: ForeignSettings, file: string): { setti
     return [];
   });
   const repaired = {
+    ...settings,
     title: oneLine(settings.title),
     url: repair('url', siteAddressOf, 'the address of a site, such as https://example.org'),
     description: oneLine(settings.description),

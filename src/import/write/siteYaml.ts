@@ -36,10 +36,13 @@ ${linesOf(Object.fromEntries(known))}
 ${url === null ? '# url: https://example.org\n' : linesOf({ url })}`;
 }
 
-function collectionsOf({ collections }: ConvertedSite): string {
+function collectionsOf({ collections, files }: ConvertedSite): string {
+  const paths = new Set(files.map(({ path }) => path));
   const entries = Object.entries(collections).map(([name, { permalink }]) => {
     const pattern = permalink !== null && permalinkProblem(permalink) === null ? { permalink } : {};
-    return [name, { title: name === 'post' ? 'Posts' : titleOf(name), ...pattern }];
+    // The text above a listing has the title.
+    const title = paths.has(`${name}/index.md`) ? {} : { title: name === 'post' ? 'Posts' : titleOf(name) };
+    return [name, { ...title, ...pattern }];
   });
   if (entries.length === 0) return '';
   return `# The folders of posts, in the order of the bar. A permalink keeps the addresses that the posts had.

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { siteYamlOf } from '../../../../src/import/write/siteYaml.ts';
 import { convertFiles } from '../../convertFiles.ts';
 
 test('the folder of a Hugo site becomes a content folder', async () => {
   const { site, texts, copies } = await convertFiles({
     'hugo.toml':
-      'baseURL = "https://rain.example/"\n[permalinks]\nposts = "/:year/:slug/"\n[languages.de]\n[languages.en]\n',
+      'enableEmoji = true\nbaseURL = "https://rain.example/"\n[permalinks]\nposts = "/:year/:slug/"\n[languages.de]\n[languages.en]\n',
     'content/_index.md': '---\ntitle: Home\n---\n',
     'content/about.md': '---\ntitle: Me\n---\nSee [the post](/2020/drops/).\n',
     'content/posts/_index.md': '---\ntitle: Rain\ndate: 2019-01-01\n---\nAll about rain.\n',
@@ -19,6 +20,8 @@ test('the folder of a Hugo site becomes a content folder', async () => {
     'layouts/shortcodes/own.html': '<b class="x">{{ .Inner }}</b>',
   });
   expect(site.reader.tool).toBe('hugo');
+  expect(siteYamlOf(site, {})).toContain('emoji: true\n');
+  expect(siteYamlOf(site, {})).toContain('collections:\n  posts:\n    permalink: /:year/:slug/\n');
   expect(Object.keys(texts).sort()).toEqual([
     'about.md',
     'posts/drops.de.md',

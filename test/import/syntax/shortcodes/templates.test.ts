@@ -28,6 +28,7 @@ test.each([
     '{{ $i := .Page.Resources.Get (.Get "src") }}{{ $s := $i.Resize "600x" }}<img src="{{ $s.RelPermalink }}">',
     '![](a.png)',
   ],
+  ['<div><h4>Box</h4>{{ .Inner }}</div>', '**Box**\n\nThe **text**'],
   ['<blockquote>{{ .Inner }}</blockquote>', '> The **text**'],
   ['<div>{{ .Inner }}</div><script>run()</script>', 'The **text**'],
   ['{{ .Page.Title }} {{ .Site.Title }} {{ site.BaseURL }}', 'Hello Rain https://rain.example/blog/'],

@@ -17,9 +17,14 @@ export function byTemplate(nodes: TemplateNode[], view: ShortcodeView, isMarkdow
   if (html === null) return null;
   const hasTags = /<[a-z!]/i.test(html);
   const written = hasTags && !isMarkdown ? htmlToMarkdown(html, () => {}) : unescapeHtml(html);
-  const text = withTexts(written.trim(), texts);
+  const text = withTexts(withoutHeadings(written.trim()), texts);
   if (text === '' && hasTags) return null;
   return view.isAlone || text.includes('\n') ? block(text) : inline(text);
+}
+
+/** Headings divide a post into sections, which a shortcode does not. */
+function withoutHeadings(written: string): string {
+  return written.replace(/^#{1,6} +(.+)$/gm, '**$1**');
 }
 
 /** Texts of markdown are kept out of the HTML: a character for private use stands for each, with its number. */
