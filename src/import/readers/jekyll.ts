@@ -29,9 +29,13 @@ function readJekyll(folder: ForeignFolder): ForeignSite {
   const settings = settingsOf(config, folder);
   const timezone = zoneNameOf(settings.timezone ?? 'UTC') ?? 'UTC';
   const { posts, leftOut, files } = findPosts(folder, config);
+  const known = new Map<string, string[]>();
   const addresses = (post: ReadPost) => {
     const file = files.get(post.file);
-    return file === undefined ? [] : addressesOf(post, file, config, timezone);
+    if (file === undefined) return [];
+    const found = known.get(post.file) ?? addressesOf(post, file, config, timezone);
+    known.set(post.file, found);
+    return found;
   };
   const liquid = liquidSiteOf({ folder, config, files, timezone, url: settings.url, addressesOf: addresses });
   return {

@@ -15,9 +15,10 @@ export function liquidPass(site: LiquidSite): Pass {
   return (body, context) => {
     if (!/\{[{%]/.test(body) || context.post.values.render_with_liquid === false) return [];
     const text = withoutCode(body);
+    const isInCode = (offset: number) => text[offset] === ' ';
     const onFailure = (offset: number, why: string) => {
       // Code shows to readers what was written.
-      if (text[offset] === ' ') return;
+      if (isInCode(offset)) return;
       const written = body.slice(offset).split('\n')[0]?.slice(0, 60) ?? '';
       const about = /^\{%-?\s*(\w+)/.exec(written)?.[1] ?? 'a value';
       context.note({ kind: 'syntax', about, message: `${written} is left as it is, because ${why}` }, offset);
@@ -31,7 +32,7 @@ export function liquidPass(site: LiquidSite): Pass {
     const variables = { ...site.shared(context.site), ...site.ofPost(context.post) };
     const limits = { strictVariables: true, ownPropertyOnly: true, sync: true };
     const scope = new Context(variables, engine.options, limits, { liquid: engine });
-    const edits = renderEdits({ body, parsed, engine, context: scope, onFailure });
+    const edits = renderEdits({ body, parsed, engine, context: scope, isInCode, onFailure });
     for (const { offset, why } of parsed.masked) {
       if (!edits.some(({ start, end }) => start <= offset && offset < end)) onFailure(offset, why);
     }

@@ -27,6 +27,7 @@ export type Rendering = {
   parsed: ParsedText;
   engine: Liquid;
   context: Context;
+  isInCode: (offset: number) => boolean;
   onFailure: (offset: number, why: string) => void;
 };
 
@@ -51,7 +52,7 @@ function renderAll(templates: readonly Template[], rendering: Rendering): Edit[]
 function renderOne(template: Template, rendering: Rendering): Edit[] {
   const { body, context } = rendering;
   const range = rangeOf(template, rendering);
-  if (template instanceof RawTag) return withoutFrame(range, rawRange(range, body));
+  if (template instanceof RawTag) return rawEdits(range, rendering);
   if (template instanceof IfTag || template instanceof UnlessTag) {
     const chosen = chosenBranch(template, context);
     const [first, last] = [chosen[0], chosen.at(-1)];
@@ -99,9 +100,17 @@ function rangeOf({ token }: Template, { parsed }: Rendering): Range {
   return { start: token.begin, end: parsed.ends.get(token.begin) ?? token.end };
 }
 
-/** Returns the range between `{% raw %}` and `{% endraw %}`. */
-function rawRange({ start, end }: Range, body: string): Range {
-  return { start: body.indexOf('%}', start) + 2, end: body.lastIndexOf('{%', end) };
+/** Returns the edits that keep the text of `{% raw %}`. Outside of code, its signs would be taken for a template again. */
+function rawEdits({ start, end }: Range, { body, isInCode }: Rendering): Edit[] {
+  const inner = { start: body.indexOf('%}', start) + 2, end: body.lastIndexOf('{%', end) };
+  const [before, after] = withoutFrame({ start, end }, inner);
+  const signs = [...body.slice(inner.start, inner.end).matchAll(/\{(?=[{%#])/g)].map(
+    ({ index }) => inner.start + index,
+  );
+  const escaped = signs
+    .filter((sign) => !isInCode(sign))
+    .map((sign) => ({ start: sign, end: sign + 1, text: '&#123;' }));
+  return [before, ...escaped, after];
 }
 
 /** Puts a block that begins within a line on a line of its own, and indents its last line like its first. */

@@ -59,7 +59,7 @@ test('an Eleventy site becomes a folder of catpost', async () => {
 
 <b>Tom</b>
 
-{{ x }} {{ title | title }}
+&#123;{ x }} {{ title | title }}
 `);
   expect(rain).toContain('weather');
   expect(rain).not.toContain('posts');
