@@ -2,7 +2,7 @@
  * The command line: parses the options of each command and calls the step that does the work. The exit status is 0, 1
  * (problems in the content, all of them printed) or 2 (wrong usage, or an output folder that must not be replaced).
  */
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { Folders } from './bootstrap/bundle.mjs';
 import { parseWords } from './bootstrap/commandLine.mjs';
 import type { CommandName } from './bootstrap/commands.mjs';
@@ -112,9 +112,10 @@ const runs: Record<CommandName, (argv: string[], folders: Folders) => Promise<nu
     const siteFolder = siteRootOf(values, folders);
     const to = resolve(values.to ?? join(siteFolder, 'content'));
     const progress = createProgress(process.stderr);
+    const from = toolOf(values.from);
     const fetches = flags.has('fetch');
-    const imported = await importSite({ path, from: toolOf(values.from), to, siteFolder, fetches, progress });
-    const { status, text } = imported;
+    const cache = dirname(folders.cacheFolder);
+    const { status, text } = await importSite({ path, from, to, siteFolder, fetches, cache, progress });
     (status === 0 ? console.log : console.error)(text);
     return status;
   },

@@ -32,7 +32,7 @@ const tool = {
   ],
 };
 const to = { value: 'DIR', about: 'writes into another folder than content/' };
-const downloads = { value: null, about: 'also downloads the pictures and files of an export of WordPress or Ghost' };
+const downloads = { value: null, about: 'also downloads the pictures and files of an export of WordPress' };
 const write = { value: null, about: 'replaces old names of keys in your files' };
 const hostName = {
   value: 'HOST',

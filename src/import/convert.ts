@@ -24,8 +24,6 @@ import type { ConvertedSite } from './write/model.ts';
 export type ConvertOptions = {
   /** HTML for components and shortcodes, by name. */
   components: ReadonlyMap<string, string>;
-  /** Whether the attachments of an export may be downloaded. */
-  fetches?: boolean;
   /** Called after each post. */
   onProgress: (done: number, total: number) => void;
 };

@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Progress } from '../build/progress.ts';
 import { readManifest } from '../create/manifest.ts';
 import type { Tool } from '../types/tool.ts';
-import { convertFolder } from './convert.ts';
+import { convertWithUploads } from './fetch/convertWithUploads.ts';
 import { findFolder } from './folder/findFolder.ts';
 import { readImportMaps } from './map/readImportMaps.ts';
 import { summaryOf } from './notes/summary.ts';
@@ -16,7 +16,7 @@ import { writeFolder } from './write/writeFolder.ts';
 
 /**
  * The options of an import. `path` is the old blog as the author named it, `to` the new content folder, and `siteFolder`
- * the folder of the site. With `fetches`, what an export only has the addresses of is downloaded.
+ * the folder of the site. With `fetches`, the uploads of an export are downloaded into `cache`, the folder of caches.
  */
 type ImportOptions = {
   path: string;
@@ -24,6 +24,7 @@ type ImportOptions = {
   to: string;
   siteFolder: string;
   fetches: boolean;
+  cache: string;
   progress: Progress;
 };
 
@@ -31,14 +32,22 @@ type ImportOptions = {
 export type Imported = { status: 0 | 1 | 2; text: string };
 
 /** Imports a folder, or an export file. Throws an expected error if there is none, or if import-map.yaml is not valid. */
-export async function importSite({ path, from, to, siteFolder, fetches, progress }: ImportOptions): Promise<Imported> {
+export async function importSite({
+  path,
+  from,
+  to,
+  siteFolder,
+  fetches,
+  cache,
+  progress,
+}: ImportOptions): Promise<Imported> {
   const { folder, reader } = findFolder(path, from);
   const isFolder = statSync(path).isDirectory();
   const refusal = reasonToRefuse(to, isFolder ? [resolve(path), folder.root] : []);
   if (refusal !== null) return { status: 2, text: refusal };
   const components = readImportMaps([siteFolder, isFolder ? resolve(path) : folder.root, folder.root]);
-  progress.step('reading posts');
-  const site = await convertFolder(folder, reader, { components, fetches, onProgress: progress.count });
+  const options = { components, onProgress: progress.count };
+  const site = await convertWithUploads(folder, reader, options, { fetches, cache, progress });
   if (site.files.length === 0) {
     progress.done();
     const text = `${path} has no posts that catpost can read. Name the folder of the posts, and the tool with --from if it was not found.`;

@@ -12,7 +12,14 @@ const progress = { step: () => {}, count: () => {}, done: () => {} };
 test.each(Object.entries(blogs))('an imported blog of %s without a fault has no problem', async (tool, files) => {
   const old = Object.entries(files).map(([path, text]) => [`old/${path}`, text]);
   const folder = await folderOf({ 'old/.git/HEAD': '', ...Object.fromEntries(old) });
-  const options = { from: null, to: join(folder, 'content'), siteFolder: folder, fetches: false, progress };
+  const options = {
+    from: null,
+    to: join(folder, 'content'),
+    siteFolder: folder,
+    fetches: false,
+    cache: folder,
+    progress,
+  };
   const { status, text } = await importSite({ path: join(folder, 'old'), ...options });
   expect([status, text]).toEqual([0, expect.any(String)]);
   expect(tools).toContain(tool);

@@ -18,6 +18,7 @@ export async function importFiles(folder: string, { from, to = 'content', path =
     to: target,
     siteFolder: folder,
     fetches: false,
+    cache: folder,
     progress,
   };
   const imported = await importSite(options);
