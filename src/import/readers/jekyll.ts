@@ -18,7 +18,10 @@ export const jekyll: Reader = {
   ...markdown,
   tool: 'jekyll',
   title: 'a Jekyll site',
-  isRoot: (names) => names.has('_config.yml') || names.has('_config.yaml') || names.has('_posts'),
+  // Hexo has a _config.yml too, and its posts in source/.
+  isRoot: (names) =>
+    (names.has('_config.yml') || names.has('_config.yaml') || names.has('_posts')) &&
+    !(names.has('scaffolds') && names.has('source')),
   read: async (folder) => readJekyll(folder),
   keys: {},
   passes: kramdownPasses,

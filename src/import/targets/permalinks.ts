@@ -25,7 +25,9 @@ export type Permalink = { pattern: string; paths: Map<ReadPost, string> };
  * be one of catpost's own. An address that differs from the path only in letter case could not be an alias of it, so it
  * rules the pattern out.
  */
-export function permalinkFor(collection: string, posts: AddressedPost[]): Permalink | null {
+export function permalinkFor(collection: string, all: AddressedPost[]): Permalink | null {
+  // A draft gets its date when it is published.
+  const posts = all.filter(({ post: { meaning } }) => meaning.draft === null || meaning.date !== null);
   const plain = posts.filter(({ name, address }) => isSame(`/${collection}/${name}/`, address)).length;
   let best: (Permalink & { count: number }) | null = null;
   for (const pattern of patterns) {

@@ -15,7 +15,7 @@ import { addressByRoute, statamicRoute } from './statamicRoute.ts';
 export function markdownAddresses(
   places: ReadonlyMap<InnerPath, MarkdownPlace>,
   folder: ForeignFolder,
-  url: string | null,
+  { url, permalink }: { url: string | null; permalink: string | null },
 ): ForeignSite['addressesOf'] {
   const named = folder.inside.slice(folder.inside.lastIndexOf('/') + 1);
   const prefix = isTelling(named) ? [collectionName(named)] : [];
@@ -32,6 +32,13 @@ export function markdownAddresses(
     return unique([
       writtenAddress(post),
       route === null ? null : addressByRoute(route, post.values, slug, post.meaning.date),
+      permalink === null
+        ? null
+        : fillPattern(
+            permalink.replace(/^\/?/, '/').replace(/:(?:title|name|filename)\b/, ':slug'),
+            slug,
+            post.meaning.date,
+          ),
       ...patternsOf(post.collection).map((pattern) => fillPattern(pattern, slug, post.meaning.date)),
       ...addressesByPath(path, prefix, slug),
     ]);

@@ -33,15 +33,16 @@ export function linkedAddresses(posts: LinkedPost[], ownUrl: string | null): (co
   return (collection) => found.get(collection) ?? [];
 }
 
-/** Returns the address that a pattern gives a post; null if it needs a date that the post does not have. */
+/** Returns the address that a pattern gives a post; null if it needs a date, or something else, that the post does not have. */
 export function fillPattern(pattern: string, slug: string, date: string | null): string | null {
   const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{1,2})-(\d{1,2})/.exec(date ?? '') ?? [];
   if (/:(?:year|month|day)/.test(pattern) && year === '') return null;
-  return pattern
+  const address = pattern
     .replace(':year', year)
     .replace(':month', month.padStart(2, '0'))
     .replace(':day', day.padStart(2, '0'))
     .replace(':slug', () => slug);
+  return address.includes(':') ? null : address;
 }
 
 function rootedLinks(text: string, ownUrl: string | null): string[] {

@@ -37,7 +37,7 @@ function reasonOfPlace(path: string, isProject: boolean): string | null {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (/^_?templates?$/i.test(name) && (name.startsWith('_') || isProject)) return 'it is a template';
   if (name === 'SUMMARY' || name === '_sidebar' || name === '_navbar') return 'it is a table of contents';
-  if (folders.some((folder) => /^_(?:includes|layouts|partials|snippets|templates|site)$/i.test(folder)))
+  if (folders.some((folder) => /^(?:_(?:includes|layouts|partials|snippets|templates|site)|scaffolds)$/i.test(folder)))
     return 'it is a part of other pages';
   if (!isProject) return null;
   if (folders.some((folder) => /^(?:layouts|templates|partials|snippets|archetypes)$/i.test(folder)))

@@ -15,7 +15,7 @@ export async function readMarkdown(folder: ForeignFolder): Promise<ForeignSite> 
   const { files, leftOut, isProject } = postFiles(folder);
   const { paths, language } = innerPaths(files, isProject);
   const places = placesOf(paths, folder.inside.slice(folder.inside.lastIndexOf('/') + 1));
-  const settings = await markdownSettings(folder, language);
+  const { settings, permalink } = await markdownSettings(folder, language);
   const posts: ForeignPost[] = [];
   for (const [{ file, languageFolder, isDraft }, place] of places) {
     if ((isListingText(place) || place.name === 'home') && !hasText(file.text)) {
@@ -31,7 +31,7 @@ export async function readMarkdown(folder: ForeignFolder): Promise<ForeignSite> 
     leftOut,
     publicFolders: publicFoldersOf(folder),
     attachmentFolders: [],
-    addressesOf: markdownAddresses(places, folder, settings.url),
+    addressesOf: markdownAddresses(places, folder, { url: settings.url, permalink }),
   };
 }
 
