@@ -45,5 +45,7 @@ const markup: readonly RegExp[] = [
   /^(?:import|export)\s[^\n]*(?:\n[^\n]+)*/gm,
   /\{\{[\s\S]{0,999}?\}\}|\{%[\s\S]{0,999}?%\}|\{[^{}\n]{0,999}\}/g,
   /<\/?[a-z][^<>]{0,9999}>/gi,
+  // What a wiki embeds, the target of a link with a text of its own, and the kind of a callout.
+  /!\[\[[^\]\n]{0,999}\]\]|\[\[[^\]|\n]{0,999}\||\[![\w-]{1,40}\]/g,
   /\]\([^()\s]*\)|^\s*\[[^\]\n]+\]:.*$|https?:\S+/gm,
 ];

@@ -13,6 +13,8 @@ test.each([
   ['a shortcode', `{{< note "${prose}" >}}`, 'x'],
   ['a module', `import { a, b, c, d, e } from './components/of/mine'\nexport const one = 1;`, 'x'],
   ['an address', `[x](/the/mast/was/wet/and/cold)`, 'x'],
+  ['the target of a link in a wiki', '[[A long name of a note|x]] ![[A long name of another note]]', 'x'],
+  ['the kind of a callout', '> [!quote] One\n> > [!todo] Two words here', 'one two words here'],
   ['few words', 'four words of it', 'x'],
 ])('%s is no lost prose', (_, source, result) => expect(lostProse(source, result)).toEqual([]));
 

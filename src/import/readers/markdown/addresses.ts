@@ -15,7 +15,7 @@ import { addressByRoute, statamicRoute } from './statamicRoute.ts';
 export function markdownAddresses(
   places: ReadonlyMap<InnerPath, MarkdownPlace>,
   folder: ForeignFolder,
-  { url, permalink }: { url: string | null; permalink: string | null },
+  { url, permalink, language }: { url: string | null; permalink: string | null; language: string | null },
 ): ForeignSite['addressesOf'] {
   const named = folder.inside.slice(folder.inside.lastIndexOf('/') + 1);
   const prefix = isTelling(named) ? [collectionName(named)] : [];
@@ -30,7 +30,7 @@ export function markdownAddresses(
     const slug = post.meaning.slug ?? lastOf(post.name);
     const route = statamicRoute(post.file, folder);
     return unique([
-      writtenAddress(post),
+      inLanguage(writtenAddress(post), path, language),
       route === null ? null : addressByRoute(route, post.values, slug, post.meaning.date),
       permalink === null
         ? null
@@ -65,6 +65,12 @@ function writtenAddress({ values }: ReadPost): string | null {
   const written = values.permalink ?? values.url ?? values.path;
   if (typeof written !== 'string' || written.trim() === '' || /^[a-z]+:|[{}:]/i.test(written)) return null;
   return `/${written.trim().replace(/^\/+/, '')}`;
+}
+
+/** A text in another language than the site's had the folder of that language before its address. */
+function inLanguage(address: string | null, { languageFolder }: InnerPath, language: string | null): string | null {
+  if (address === null || languageFolder === null || languageFolder === language) return address;
+  return address.startsWith(`/${languageFolder}/`) ? address : `/${languageFolder}${address}`;
 }
 
 function lastOf(name: string): string {

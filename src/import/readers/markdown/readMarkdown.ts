@@ -31,7 +31,7 @@ export async function readMarkdown(folder: ForeignFolder): Promise<ForeignSite> 
     leftOut,
     publicFolders: publicFoldersOf(folder),
     attachmentFolders: [],
-    addressesOf: markdownAddresses(places, folder, { url: settings.url, permalink }),
+    addressesOf: markdownAddresses(places, folder, { url: settings.url, permalink, language }),
   };
 }
 

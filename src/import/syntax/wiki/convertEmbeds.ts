@@ -7,6 +7,7 @@ import { maskedText } from './maskedText.ts';
 import { noteAddress } from './noteAddress.ts';
 import { noteNamed } from './noteNames.ts';
 import { noteText } from './noteText.ts';
+import { quotedFootnoteEdits } from './quotedFootnotes.ts';
 import { quotedLinkEdits } from './quotedLinks.ts';
 import { shownText, type WikiLink, wikiLinks } from './wikiLink.ts';
 
@@ -74,7 +75,11 @@ function embedded(link: WikiLink, note: ReadPost, isAlone: boolean, quoting: Quo
 /** Returns the text of a note, with what it embeds and with links that lead to the same from everywhere. */
 function quotedText(text: string, note: ReadPost, quoting: Quoting): string {
   const inner = { ...quoting, path: [...quoting.path, note] };
-  const edits = [...embedEdits(text, note, inner), ...quotedLinkEdits(text, note, quoting.context)];
+  const edits = [
+    ...embedEdits(text, note, inner),
+    ...quotedLinkEdits(text, note, quoting.context),
+    ...quotedFootnoteEdits(text, note),
+  ];
   return replaced(
     text,
     edits.sort((a, b) => a.start - b.start),

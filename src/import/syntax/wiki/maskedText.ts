@@ -8,7 +8,7 @@ import { withoutCode } from '../../body/code.ts';
 export function maskedText(body: string): string {
   const text = withoutCode(body);
   return text.replace(
-    /(?<!\\)%%[\s\S]*?(?:%%|$(?![\s\S]))|<!--[\s\S]*?-->|\$\$[^$]*\$\$|\$(?![\s$])[^$\n]*(?<!\s)\$(?!\d)/g,
+    /(?<!\\)%%[\s\S]*?(?:%%|$(?![\s\S]))|<!--[\s\S]*?(?:-->|$(?![\s\S]))|\$\$[^$]*\$\$|\$(?![\s$])[^$\n]*(?<!\s)\$(?!\d)/g,
     blank,
   );
 }

@@ -23,6 +23,16 @@ test('an address of the front matter, of a folder of a language, and of a name w
   expect(texts['blog/a.md']).toMatch(/- \/old\/a\/\n.*- \/blog\/2020-01-31-a\/\n.*- \/en\/blog\/a\//s);
 });
 
+test('the same address in two languages', async () => {
+  const { texts, site } = await convertFiles({
+    'en/Guides/Rain.md': '---\npermalink: rain\ndate: 2024-05-06\n---\n\nText.\n',
+    'de/Guides/Regen.md': '---\npermalink: rain\ndate: 2024-05-06\n---\n\nText.\n',
+  });
+  expect(texts['en/guides/rain.md']).toContain('- /rain/');
+  expect(texts['de/guides/regen.md']).toContain('- /de/rain/');
+  expect(site.notes.filter(({ kind }) => kind === 'address')).toEqual([]);
+});
+
 test.each([
   ['/blog/{slug}', {}, '/blog/rain'],
   ['{{ if link }}/links/{{ slug }}{{ else }}{{ slug }}{{ /if }}', { link: 'https://example.org' }, '/links/rain'],

@@ -39,6 +39,12 @@ test.each([
   expect(body.trimEnd()).toBe(expected);
 });
 
+test('the footnotes of a quoted note are its own', async () => {
+  const { body } = await converted('Mine.[^1]\n\n![[Noted#Part]]\n\n[^1]: My note.\n');
+  expect(body).toContain('> Its own.[^noted-1]\n>\n> [^noted-1]: Its note.\n>\n> [Noted](noted.md#part)');
+  expect(body).toContain('Mine.[^1]');
+});
+
 test('notes that embed each other end in a link', async () => {
   const { body } = await converted('![[Loop]]\n');
   expect(body).toBe('> Round [Loop](loop.md) and\n>\n> [Main](main.md)\n>\n> [Loop](loop.md)\n');

@@ -6,6 +6,7 @@ const others: Record<string, string> = {
   '.obsidian/app.json': '{"attachmentFolderPath":"files"}',
   'garden/Bees.md':
     '# Bees\n\nThey hum.\n\n## Winter rest\n\nThey sleep. ^rest\n\n- one\n- two ^item\n\n## Food: honey?\n\nSee [[#Winter rest]] and ![x](wing.png).\n',
+  'garden/Noted.md': '## Part\n\nIts own.[^1]\n\n## Rest\n\n[^1]: Its note.\n',
   'garden/wing.png': 'x',
   'garden/Secret.md': '---\npublish: false\n---\n\nNobody may read this.\n',
   'garden/Loop.md': 'Round ![[Loop]] and\n\n![[Main]]\n',
