@@ -8,6 +8,9 @@ import type { ForeignFile } from './model.ts';
 /** The names of folders whose files tools publish at the root of a site. */
 export const publicFolderNames: readonly string[] = ['public', 'static', 'assets', 'src/assets', 'images', 'img'];
 
+/** Folders with a dot in which GitBook and VuePress have pictures. */
+const hiddenPublicFolders: ReadonlySet<string> = new Set(['.gitbook', '.vuepress']);
+
 /** Returns all files below a folder, without those of git, editors and node_modules. */
 export function listFiles(root: string): ForeignFile[] {
   return sorted(filesBelow(root, ''));
@@ -60,7 +63,7 @@ export function pathWithin(root: string, folder: string): string {
 
 function filesBelow(root: string, folder: string): ForeignFile[] {
   return entriesOf(root, folder).flatMap(({ name, file, isFolder, isFile }) => {
-    if (isIgnored(name)) return [];
+    if (isIgnored(name) && !hiddenPublicFolders.has(name)) return [];
     if (isFolder) return filesBelow(root, file);
     return isFile ? [{ file, absolute: join(root, file) }] : [];
   });

@@ -15,11 +15,16 @@ export function postFiles(folder: ForeignFolder): { files: MarkdownFile[]; leftO
   const files: MarkdownFile[] = [];
   const inside = folder.files.filter(({ file }) => file.startsWith(prefix));
   const isProject = inside.some(({ file }) => isProjectMark(file.slice(prefix.length)));
+  const books = inside.flatMap(({ file }) => /^(.*\/)?SUMMARY\.md$/.exec(file.slice(prefix.length))?.slice(1) ?? []);
   for (const { file } of inside.filter((each) => isForeignMarkdown(each.file))) {
-    const path = withoutEnding(file.slice(prefix.length));
+    const written = withoutEnding(file.slice(prefix.length));
+    const isPage = books.some((book) => isFolderPage(written, book ?? ''));
+    const path = isPage ? written.replace(/README$/, 'index') : written;
     const text = folder.read(file);
     const why =
-      reasonNoPost(file) ?? reasonOfPlace(path, isProject) ?? (text === null ? 'its text is not UTF-8' : null);
+      (isPage ? null : reasonNoPost(file)) ??
+      reasonOfPlace(path, isProject) ??
+      (text === null ? 'its text is not UTF-8' : null);
     if (why !== null || text === null) leftOut.push({ file, why: why ?? '' });
     else files.push({ file, path, ...textOf(file, text) });
   }
@@ -27,6 +32,11 @@ export function postFiles(folder: ForeignFolder): { files: MarkdownFile[]; leftO
   const isPost = postsBesideCode(files);
   leftOut.push(...files.filter((each) => !isPost(each)).map(({ file }) => ({ file, why: besideCode })));
   return { files: files.filter(isPost), leftOut, isProject };
+}
+
+/** A book of GitBook or mdBook has the table of contents SUMMARY.md, and README.md is the page of its folder. */
+function isFolderPage(path: string, book: string): boolean {
+  return path.startsWith(book) && /(?:^|\/)README$/.test(path);
 }
 
 const besideCode = 'it has no front matter, and is in a folder with code';

@@ -69,6 +69,18 @@ test.each<[string, Record<string, string>, string | undefined, string[]]>([
     undefined,
     ['my-notes/b.md', 'tags-posts/a.md'],
   ],
+  [
+    'a book of GitBook',
+    {
+      'SUMMARY.md': plain,
+      'README.md': plain,
+      'basics/README.md': plain,
+      'basics/rain.md': '![x](../.gitbook/assets/x.png)\n',
+      '.gitbook/assets/x.png': 'x',
+    },
+    undefined,
+    ['basics/index.md', 'basics/rain/index.md', 'home.md'],
+  ],
   ['drafts', { 'drafts/a.md': plain, 'post/b.md': dated }, undefined, ['post/a.md', 'post/b.md']],
   [
     'translations in folders',
