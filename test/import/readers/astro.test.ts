@@ -47,12 +47,15 @@ test('a site of Starlight has its title in the settings, and its languages in fo
   const { site, texts } = await convertFiles({
     'astro.config.ts': `export default defineConfig({ integrations: [react(), starlight({ title: 'Rain', locales: { root: { label: 'English', lang: 'en' }, fr: { label: 'Français' } } })] });`,
     'src/content.config.ts': `export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };`,
-    'src/content/docs/guides/drops.md': '---\ntitle: Drops\n---\nText, [more](/guides/more/).\n',
+    'src/content/docs/guides/drops.md':
+      '---\ntitle: Drops\n---\nText, [more](/guides/more/).\n\n:::caution[Wet]\nRain.\n:::\n',
     'src/content/docs/guides/more.mdx': '---\ntitle: More\n---\n<Aside type="tip">Text.</Aside>\n',
+    'src/content/docs/fr/index.mdx': '---\ntitle: Pluie\n---\nBonjour.\n',
     'src/content/docs/fr/guides/drops.md': '---\ntitle: Gouttes\n---\nTexte.\n',
   });
   expect(site.settings).toMatchObject({ title: 'Rain', language: 'en' });
-  expect(texts['docs/guides/drops.md']).toContain('[more](more.md)');
+  expect(texts['docs/guides/drops.md']).toContain('[more](more.md).\n\n> [!CAUTION] Wet\n> Rain.\n');
   expect(texts['docs/guides/more.md']).toContain('> [!TIP]\n> Text.');
+  expect(texts['docs/home.fr/index.md']).toContain('Bonjour.');
   expect(texts['docs/guides/drops.fr.md']).toContain('lang: fr');
 });

@@ -1,6 +1,7 @@
 /** Reads the folder of an Astro site. */
 import type { ForeignFolder } from '../../folder/model.ts';
 import type { ReadPost } from '../../matter/model.ts';
+import { containerPasses } from '../../syntax/containers/containerPasses.ts';
 import type { ForeignSite, Reader } from '../model.ts';
 import { aliasedPaths } from './aliasedPaths.ts';
 import { astroCollections } from './collections.ts';
@@ -27,7 +28,7 @@ export const astro: Reader = {
     prev: 'drop',
     next: 'drop',
   },
-  passes: [],
+  passes: containerPasses,
 };
 
 async function readAstro(folder: ForeignFolder): Promise<ForeignSite> {

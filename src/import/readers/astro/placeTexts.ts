@@ -36,7 +36,8 @@ export function placeAstroTexts(
     const { name, date } = namedPost(language === null ? path : rest.join('/'));
     // Astro publishes no file and no folder whose name begins with an underscore.
     const isDraft = path.split('/').some((part) => part.startsWith('_'));
-    const own = language === null ? name : `${name || 'index'}.${language}`;
+    // The first page of a language is a page of its own; that of the site is the text above the listing.
+    const own = language === null ? name : `${name || 'home'}.${language}`;
     placed.posts.push({ file, text, firstLine: 1, collection, name: own, date, isDraft, language });
     const id = path
       .split('/')

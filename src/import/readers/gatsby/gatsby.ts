@@ -1,8 +1,9 @@
 /** Reads the folder of a Gatsby site. */
 import type { ForeignFolder } from '../../folder/model.ts';
 import type { ReadPost } from '../../matter/model.ts';
+import { convertCodeComments } from '../../syntax/containers/convertCodeComments.ts';
 import type { ForeignSite, Reader } from '../model.ts';
-import { codeMarks } from './codeMarks.ts';
+import { codeInfo } from './codeInfo.ts';
 import { placeGatsbyTexts } from './placeTexts.ts';
 import { gatsbySettings } from './settings.ts';
 
@@ -21,7 +22,7 @@ export const gatsby: Reader = {
     templatekey: 'drop',
     ogimage: 'image',
   },
-  passes: [codeMarks],
+  passes: [codeInfo, convertCodeComments],
 };
 
 async function readGatsby(folder: ForeignFolder): Promise<ForeignSite> {

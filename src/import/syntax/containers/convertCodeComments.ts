@@ -1,17 +1,18 @@
 /**
  * Turns comments that mark lines of code into words of the fence: `// highlight-next-line` of Docusaurus
- * (https://docusaurus.io/docs/markdown-features/code-blocks#highlighting-with-comments), and the marks of VitePress that
- * catpost does not have, such as `// [!code focus]`.
+ * (https://docusaurus.io/docs/markdown-features/code-blocks#highlighting-with-comments), `// highlight-line` of Gatsby, and the
+ * marks of VitePress that catpost does not have, such as `// [!code focus]`.
  */
 import { startsOfLines } from '../../body/lines.ts';
 import type { Edit, Pass } from '../../body/model.ts';
 
 const sign = String.raw`(?:\/\/|#|--|;|%|\{?\/\*|<!--)[ \t]*`;
+const lineComment = new RegExp(`[ \\t]*${sign}highlight-line[ \\t]*(?:\\*\\/\\}?|-->)?[ \\t]*$`);
 const comment = new RegExp(`^[ \\t>]*${sign}highlight-(next-line|start|end)[ \\t]*(?:\\*\\/\\}?|-->)?[ \\t]*$`);
 
 /** Converts the comments in every block of code. */
 export const convertCodeComments: Pass = (body) => {
-  if (!/highlight-(?:next-line|start)|\[!code (?:focus|error|warning|word)/.test(body)) return [];
+  if (!/highlight-(?:next-line|line|start)|\[!code (?:focus|error|warning|word)/.test(body)) return [];
   const lines = body.split('\n');
   const starts = startsOfLines(lines);
   const edits: Edit[] = [];
@@ -36,7 +37,9 @@ export const convertCodeComments: Pass = (body) => {
       continue;
     }
     fence.count += 1;
-    if (fence.mode !== null) fence.marks.push(fence.count);
+    const own = line.includes('highlight-line') ? lineComment.exec(line) : null;
+    if (own !== null) edits.push({ start: start + own.index, end: start + line.length, text: '' });
+    if (fence.mode !== null || own !== null) fence.marks.push(fence.count);
     if (fence.mode === 'next') fence.mode = null;
     edits.push(...markEdits(line, start));
   }

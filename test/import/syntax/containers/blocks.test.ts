@@ -48,6 +48,7 @@ test.each([
 test.each([
   ['```js\na\n// highlight-next-line\nb\nc\n```', '```js {2}\na\nb\nc\n```'],
   ['```jsx title="a"\n// highlight-start\na\nb\n// highlight-end\nc\n```', '```jsx title="a" {1,2}\na\nb\nc\n```'],
+  ['```html\n<a> <!-- highlight-line -->\n<b>\n```', '```html {1}\n<a>\n<b>\n```'],
   ['```py {1}\na\n# highlight-next-line\nb\n```', '```py {1,2}\na\nb\n```'],
   ['- x\n  ```js\n  {/* highlight-next-line */}\n  a\n  ```', '- x\n  ```js {1}\n  a\n  ```'],
   [
