@@ -104,7 +104,8 @@ function usesOf(converted: ConvertedPost[], places: OldPlaces): Map<string, Read
 function mediaOf(converted: ConvertedPost[]): string[] {
   const hosts = converted.flatMap(({ links }) =>
     links.flatMap(({ link, target }) => {
-      if (target.kind !== 'outside' || link.kind === 'link') return [];
+      // A file of the old site that is not in the folder is still on its host.
+      if ((target.kind !== 'outside' && target.kind !== 'unknown') || link.kind === 'link') return [];
       const url = link.url.startsWith('//') ? `https:${link.url}` : link.url;
       return URL.canParse(url) && new URL(url).protocol.startsWith('http') ? [new URL(url).hostname] : [];
     }),

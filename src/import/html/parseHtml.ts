@@ -8,12 +8,23 @@ import { VFile } from 'vfile';
 export function parseHtml(html: string): Root {
   // Without scripts, what stands in <noscript> is what readers see.
   const options = { scriptingEnabled: false, sourceCodeLocationInfo: true };
-  const isDocument = /^\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body)\b/is.test(html);
+  const isDocument = /^<(?:!doctype|html|head|body)\b/i.test(html.slice(startOf(html)).slice(0, 20));
   const tree: Nodes = fromParse5(isDocument ? parse(html, options) : parseFragment(html, options), {
     file: new VFile(html),
   });
   const content = isDocument ? (elementNamed(tree, 'body') ?? tree) : tree;
   return { type: 'root', children: 'children' in content ? content.children : [] };
+}
+
+/** Returns where HTML begins after spaces and comments. */
+function startOf(html: string): number {
+  let offset = 0;
+  for (;;) {
+    while (/\s/.test(html[offset] ?? '')) offset += 1;
+    const end = html.startsWith('<!--', offset) ? html.indexOf('-->', offset) : -1;
+    if (end === -1) return offset;
+    offset = end + '-->'.length;
+  }
 }
 
 /** Returns the first element of a name near the top of a document. */

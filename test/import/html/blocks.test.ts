@@ -108,3 +108,8 @@ test('HTML that is nested without end is kept', () => {
   const html = '<div>'.repeat(20_000);
   expect(converted(html)).toEqual({ markdown: html, notes: ['nesting'] });
 });
+
+test('comments of blocks are read in linear time', () => {
+  const html = '<!-- wp:paragraph -->\n<p>a</p>\n<!-- /wp:paragraph -->\n'.repeat(2_000);
+  expect(converted(html).markdown.split('\n\n')).toHaveLength(2_000);
+});

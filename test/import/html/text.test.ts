@@ -29,6 +29,7 @@ test.each([
   ['<button type="submit">Go</button><form><label>Name</label><input name="n"></form>', 'Go\n\nName'],
   ['<article><header><h1>a</h1></header><section>b</section></article>', '# a\n\nb'],
   ['<!doctype html><html><head><title>t</title></head><body><p>a</p></body></html>', 'a'],
+  ['<!-- c -->\n<!-- d --><!doctype html><title>t</title><p>a', 'a'],
   ['', ''],
   ['<div>\n\n</div>', ''],
 ])('%j is written as %j', (html, expected) => expect(converted(html).markdown).toBe(expected));

@@ -135,3 +135,10 @@ test('the file of an export can be named, and what is broken in it is skipped', 
   expect(Object.keys(texts)).toEqual(['post/one.md']);
   expect(texts['post/one.md']).toContain('a & b');
 });
+
+test('a picture that was not downloaded keeps its address, and its host is allowed', async () => {
+  const content = '<p><img src="https://old.example/blog/wp-content/uploads/x.jpg" alt="X"></p>';
+  const { site, texts } = await convert({ 'a.xml': wxr(item(1, { 'wp:post_name': 'one', content })) });
+  expect(texts['post/one.md']).toContain('![X](https://old.example/blog/wp-content/uploads/x.jpg)');
+  expect(site.media).toEqual(['old.example']);
+});
