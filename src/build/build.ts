@@ -9,8 +9,8 @@ import { writeSite } from '../disk/writeSite.ts';
 import { builtTemplate } from '../documents/template.ts';
 import type { Extensions } from '../extensions/model.ts';
 import type { Prepared } from '../plan/model.ts';
+import { asAuthorSees } from '../problems/origin.ts';
 import { withSeverity } from '../problems/problem.ts';
-import { withSettingsName } from '../problems/settingsName.ts';
 import { makeSearchIndex, type SearchIndex, writeSearchIndex } from '../publish/search/searchIndex.ts';
 import { siteLinks } from '../publish/webManifest.ts';
 import type { Site } from '../types/content.ts';
@@ -64,16 +64,15 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     return { ...sizes, bytes: sizes.bytes + writeSearchIndex(folder, index.files), problems: index.problems };
   });
   // The size of the written folder is exact, so its problems replace those of the plan.
-  const found = [...problems.filter(({ rule }) => rule !== 'host-limit'), ...written.problems];
+  const show = (problem: Problem) => asAuthorSees(problem, options.origin, site.settingsFile);
+  const found = [...problems.filter(({ rule }) => rule !== 'host-limit'), ...written.problems.map(show)];
   if (written.isOverLimits) return unwritten(prepared, found);
   writeFileManifest(manifestFile, manifest);
-  if (!options.isRecordReadOnly) found.push(...(await recordPaths(site, options)));
-  const named = found.map((problem) => withSettingsName(problem, site.settingsFile));
-  return { site, extensions, problems: named, pages: written.pages, bytes: written.bytes, isWritten: true };
+  if (!options.isRecordReadOnly) found.push(...(await recordPaths(site, options)).map(show));
+  return { site, extensions, problems: found, pages: written.pages, bytes: written.bytes, isWritten: true };
 }
 
-function unwritten({ site, extensions }: Prepared, found: Problem[]): BuildResult {
-  const problems = found.map((problem) => withSettingsName(problem, site.settingsFile));
+function unwritten({ site, extensions }: Prepared, problems: Problem[]): BuildResult {
   return { site, extensions, problems, pages: 0, bytes: 0, isWritten: false };
 }
 

@@ -25,13 +25,13 @@ type KeptExtensions = { orLastExtensions?: (read: ExtensionsResult) => Extension
 
 type ContentOptions = ReadOptions &
   KeptExtensions &
-  Pick<PrepareOptions, 'publicFolder' | 'siteFolder' | 'fetches' | 'pluginWorker' | 'cacheFile'>;
+  Pick<PrepareOptions, 'origin' | 'publicFolder' | 'siteFolder' | 'fetches' | 'pluginWorker' | 'cacheFile'>;
 
 /** Reads the content folder, the public folder, and the files of the site folder that shape the site. */
 export async function readContent(options: ContentOptions): Promise<Content> {
   const plugins = sitePlugins(options);
   const [found, publicFiles] = await Promise.all([
-    readSite({ ...options, changePosts: plugins.changePosts }),
+    readSite({ ...options, isConverted: options.origin !== undefined, changePosts: plugins.changePosts }),
     publicFilesOf(options.publicFolder),
   ]);
   const finished = await plugins.finish(found.site);

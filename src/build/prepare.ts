@@ -12,11 +12,11 @@ import { checkPaths, withoutClashes } from '../plan/checkPaths.ts';
 import type { Bodies, Entry, Planned, Prepared } from '../plan/model.ts';
 import { relatedOf } from '../plan/related.ts';
 import { withSiteTexts } from '../plan/siteTexts.ts';
+import { asAuthorSees, type Origin } from '../problems/origin.ts';
 import { withSeverity } from '../problems/problem.ts';
-import { withSettingsName } from '../problems/settingsName.ts';
 import { plannedProblems } from '../publish/hosts/limits.ts';
 import type { Problem } from '../types/problem.ts';
-import { failureProblem, inputOf, outcomeProblems, warns } from './bodyProblems.ts';
+import { bodyProblem, failureProblem, inputOf, outcomeProblems, warns } from './bodyProblems.ts';
 import { type PicturesOptions, withPictures } from './pictures.ts';
 import { planWhole, readContent } from './planContent.ts';
 import type { PrepareOptions } from './prepareOptions.ts';
@@ -37,7 +37,7 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
       planned.problems.push(...leftOut.values());
       options.onStep('render');
       const outcomes = await renderPlanned(planned, thread, options);
-      const failed = failedPosts(planned, outcomes);
+      const failed = failedPosts(planned, outcomes, options.origin);
       const onlyWarns = [...planned.problems, ...failed.values()].every(warns);
       if (failed.size === 0 || !onlyWarns) return await prepareRendered(planned, outcomes, options);
       for (const [file, problem] of failed) leftOut.set(file, problem);
@@ -55,8 +55,7 @@ export async function prepareRendered(
 ): Promise<Prepared> {
   const { posts, toRender, table } = planned;
   const { origin } = options;
-  const converted = (origin?.problems ?? []).map((problem) => withSeverity(problem, planned.site.config.problems));
-  const problems = [...planned.problems, ...converted];
+  const problems = [...planned.problems];
   options.onProblems?.(problems);
   const bodies = bodiesOf(planned, outcomes, problems);
   const site = withSiteTexts(planned.site, bodies);
@@ -79,8 +78,9 @@ export async function prepareRendered(
     : { changes: prepared.pageChanges, problems: [] };
   problems.push(...pages.problems.map((problem) => withSeverity(problem, site.config.problems)));
   planned.plugins.save();
-  const named = problems.map((problem) => withSettingsName(origin?.locate(problem) ?? problem, site.settingsFile));
-  return { ...whole, pageChanges: pages.changes, problems: named };
+  const named = problems.map((problem) => asAuthorSees(problem, origin, site.settingsFile));
+  const converted = (origin?.problems() ?? []).map((problem) => withSeverity(problem, site.config.problems));
+  return { ...whole, pageChanges: pages.changes, problems: [...named, ...converted] };
 }
 
 /** Renders all bodies, and reports the problems of each as soon as it is rendered. */
@@ -99,12 +99,17 @@ async function renderPlanned(
   return renderPosts(inputs, { ...options, table, started, onOutcome });
 }
 
-/** Returns the problem of each post that could not be rendered, by file. */
-function failedPosts({ site, posts }: Planned, outcomes: Outcome[]): Map<string, Problem> {
+/** Returns the problem of each post that could not be rendered, or must not be published, by file. */
+function failedPosts({ site, posts }: Planned, outcomes: Outcome[], origin?: Origin): Map<string, Problem> {
   const failed = new Map<string, Problem>();
   posts.forEach((post, index) => {
     const outcome = outcomes[index];
-    if (outcome && 'failed' in outcome) failed.set(post.file, failureProblem(site, post, outcome));
+    if (outcome === undefined) return;
+    if ('failed' in outcome) failed.set(post.file, failureProblem(site, post, outcome));
+    else if (origin !== undefined) {
+      const withheld = outcome.body.problems.find(({ rule }) => origin.withheldRules.has(rule));
+      if (withheld !== undefined) failed.set(post.file, bodyProblem(site, post, withheld));
+    }
   });
   return failed;
 }

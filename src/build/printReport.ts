@@ -1,21 +1,39 @@
 /** The lines that the commands `build` and `check` print. */
 import type { OutsideReport } from '../check/outsideLinks.ts';
+import { builtPosts } from '../content/arrange/postLists.ts';
 import { fontBytes, fontsBudget } from '../extensions/fonts/subsetFonts.ts';
 import type { Extensions } from '../extensions/model.ts';
 import { stylesheetBudget } from '../extensions/theme/themeStylesheet.ts';
 import { formatProblem } from '../problems/formatProblem.ts';
+import type { Origin } from '../problems/origin.ts';
 import { sortProblems } from '../problems/problem.ts';
 import { toPrintable } from '../text/controlCharacters.ts';
 import type { Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
 import { warns } from './bodyProblems.ts';
+import type { Conversion } from './conversion.ts';
 
-/** Prints all problems. The failing ones are last, where the author sees them first. */
-export function printProblems(problems: Problem[]): void {
+/** How many warnings of one rule are printed about a folder of another tool, which may have hundreds. */
+export const shownOfRule = 5;
+
+/**
+ * Prints the problems, but at most `most` warnings of each rule. The failing ones are last, where the author sees them
+ * first.
+ */
+export function printProblems(problems: Problem[], most = Number.POSITIVE_INFINITY): void {
   const sorted = sortProblems(problems);
-  for (const problem of [...sorted.filter(warns), ...sorted.filter((problem) => !warns(problem))]) {
+  const counts = new Map<string, number>();
+  const shown = sorted.filter(warns).filter(({ rule }) => {
+    const count = (counts.get(rule) ?? 0) + 1;
+    counts.set(rule, count);
+    return count <= most;
+  });
+  for (const problem of [...shown, ...sorted.filter((problem) => !warns(problem))]) {
     console.error(`${formatProblem(problem)}\n`);
   }
+  const hidden = [...counts].filter(([, count]) => count > most).map(([rule, count]) => `${count - most} [${rule}]`);
+  if (hidden.length > 0)
+    console.error(`More warnings of these rules: ${hidden.join(', ')}. The command check prints all.\n`);
 }
 
 /** Prints the links that could not be checked, because their host refuses programs or does not answer today. */
@@ -32,9 +50,15 @@ export function printWeights({ stylesheet, fonts }: Extensions): void {
 }
 
 /** Prints the next scheduled post. The deploy workflow reads this line and builds again on that day. */
-export function printNext({ leftOut: { next }, contentName, config }: Site): void {
-  if (next !== null)
-    console.log(toPrintable(`next scheduled: ${contentName}/${next.file} on ${next.day} ${config.timezone}`));
+export function printNext({ leftOut: { next }, contentName, config }: Site, origin?: Origin): void {
+  if (next === null) return;
+  const file = origin?.nameOf(next.file) ?? `${contentName}/${next.file}`;
+  console.log(toPrintable(`next scheduled: ${file} on ${next.day} ${config.timezone}`));
+}
+
+/** Prints what was found in the folder of another tool. */
+export function printSummary(site: Site, conversion: Conversion | undefined): void {
+  if (conversion) console.log(`${toPrintable(conversion.summary(builtPosts(site).length))}\n`);
 }
 
 /** Returns how many problems and warnings there are, in words. */

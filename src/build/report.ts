@@ -8,21 +8,23 @@ import { politeLimits } from '../check/politeRequests.ts';
 import { reasonToRefuse } from '../disk/outputGuard.ts';
 import type { SiteFolder } from '../extensions/model.ts';
 import { isPage } from '../plan/entries.ts';
-import type { Origin } from '../problems/origin.ts';
-import { withSettingsName } from '../problems/settingsName.ts';
+import { asAuthorSees, type Origin } from '../problems/origin.ts';
 import type { Problem } from '../types/problem.ts';
 import { warns } from './bodyProblems.ts';
 import { buildSite } from './build.ts';
 import type { BuildOptions, ClientSource } from './buildOptions.ts';
+import type { Conversion } from './conversion.ts';
 import { prepareSite } from './prepare.ts';
 import {
   countOf,
   leftOutOf,
   printNext,
   printProblems,
+  printSummary,
   printUnchecked,
   printWeights,
   secondsSince,
+  shownOfRule,
 } from './printReport.ts';
 import { createProgress, type Progress } from './progress.ts';
 
@@ -30,15 +32,17 @@ import { createProgress, type Progress } from './progress.ts';
 export type CommandSettings = Pick<
   BuildOptions,
   'packageRoot' | 'bundleFolder' | 'cacheFolder' | 'isInstalled' | 'content' | 'contentName' | 'base' | 'now' | 'limit'
-> & { siteFolder: SiteFolder; fetches: boolean; origin?: Origin };
+> & { siteFolder: SiteFolder; fetches: boolean; conversion?: Conversion };
 
 /**
  * Builds into `out` and prints a report. Returns the exit status: 0, 1 for problems, 2 if `out` must not be replaced.
  */
 export async function build(settings: CommandSettings, out: string, client?: ClientSource): Promise<number> {
   const started = performance.now();
+  const { conversion } = settings;
   const protectedPaths = [
     { path: settings.content, name: 'the content folder' },
+    ...(conversion ? [{ path: conversion.root, name: 'the folder of your old blog' }] : []),
     { path: publicFolderOf(settings), name: 'the public folder' },
     { path: settings.siteFolder.path, name: 'the site folder' },
     { path: settings.packageRoot, name: 'catpost itself' },
@@ -51,7 +55,7 @@ export async function build(settings: CommandSettings, out: string, client?: Cli
   }
   const progress = createProgress(process.stderr);
   const steps = { onStep: progress.step, onProgress: progress.count };
-  const { onProblems, finish } = reportWhenInterrupted(progress);
+  const { onProblems, finish } = reportWhenInterrupted(progress, settings.conversion?.origin);
   const result = await buildSite({
     ...prepareSettings(settings),
     ...steps,
@@ -63,10 +67,11 @@ export async function build(settings: CommandSettings, out: string, client?: Cli
   });
   finish();
   progress.done();
-  printProblems(result.problems);
+  printProblems(result.problems, conversion ? shownOfRule : Number.POSITIVE_INFINITY);
   const sizes = result.isWritten ? `${result.pages} pages, ${result.bytes} bytes, ` : 'nothing was written, ';
   printWeights(result.extensions);
-  printNext(result.site);
+  printNext(result.site, conversion?.origin);
+  printSummary(result.site, conversion);
   console.log(`${sizes}${countOf(result.problems)}${leftOutOf(result.site)} in ${secondsSince(started)}`);
   return result.isWritten && result.problems.every(warns) ? 0 : 1;
 }
@@ -79,30 +84,33 @@ export async function check(settings: CommandSettings, checksExternal: boolean):
   const started = performance.now();
   const progress = createProgress(process.stderr);
   const steps = { onStep: progress.step, onProgress: progress.count };
-  const { onProblems, finish } = reportWhenInterrupted(progress);
+  const origin = settings.conversion?.origin;
+  const { onProblems, finish } = reportWhenInterrupted(progress, origin);
   const prepared = await prepareSite({ ...prepareSettings(settings), ...steps, onProblems });
   const { site, entries, problems } = prepared;
   if (checksExternal) {
     progress.step('outside links');
     const outside = await checkOutsideLinks(prepared, { ...politeLimits, onProgress: progress.count });
     progress.done();
-    problems.push(...outside.problems.map((problem) => withSettingsName(problem, site.settingsFile)));
+    problems.push(...outside.problems.map((problem) => asAuthorSees(problem, origin, site.settingsFile)));
     printUnchecked(outside.unchecked);
   }
   finish();
   progress.done();
   printProblems(problems);
   const pages = entries.filter(isPage).length;
-  printNext(site);
+  printNext(site, origin);
+  printSummary(site, settings.conversion);
   console.log(`${pages} pages, ${countOf(problems)}${leftOutOf(site)} in ${secondsSince(started)}`);
   return problems.every(warns) ? 0 : 1;
 }
 
 /** Completes the settings for `prepareSite`. */
 export function prepareSettings(settings: CommandSettings) {
-  const { bundleFolder, cacheFolder, content } = settings;
+  const { bundleFolder, cacheFolder, content, conversion } = settings;
   return {
     ...settings,
+    ...(conversion ? { origin: conversion.origin } : {}),
     worker: pathToFileURL(join(bundleFolder, 'worker.mjs')),
     pluginWorker: pathToFileURL(join(bundleFolder, 'pluginWorker.mjs')),
     checksumThread: pathToFileURL(join(bundleFolder, 'checksumThread.mjs')),
@@ -117,11 +125,11 @@ export function prepareSettings(settings: CommandSettings) {
 }
 
 /** Prints the problems found so far if the command is interrupted, by Ctrl-C or by the time limit of a build server. */
-function reportWhenInterrupted(progress: Progress) {
+function reportWhenInterrupted(progress: Progress, origin: Origin | undefined) {
   let found: Problem[] = [];
   const end = (signal: 'SIGINT' | 'SIGTERM') => {
     progress.done();
-    printProblems(found);
+    printProblems(found.map((problem) => asAuthorSees(problem, origin, 'site.yaml')));
     console.error(`Interrupted by ${signal} after ${found.length} problems; there may be more.`);
     process.exit(signal === 'SIGINT' ? 130 : 143);
   };

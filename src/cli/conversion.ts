@@ -1,22 +1,36 @@
 /** Converts content that has no settings of catpost, before a command reads it. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { createProgress } from '../build/progress.ts';
 import type { CommandSettings } from '../build/report.ts';
 import { isSettingsFile } from '../content/config/settingsFile.ts';
 
 /**
- * Returns the settings with the content folder to read. A folder with settings of catpost is read as it is. Any other is
- * converted in the cache first, by a bundle of its own that no other build loads.
+ * Returns the settings with the content folder to read. A folder with settings of catpost is read as it is. Any other
+ * folder, or an export file, is converted in the cache first, by a bundle of its own that no other build loads.
  */
 export async function withConversion(settings: CommandSettings): Promise<CommandSettings> {
   const { content, contentName, siteFolder, cacheFolder } = settings;
   if (!isForeign(content)) return settings;
-  const { convertAsItIs, summaryOf } = await loadImport(settings);
-  const cache = dirname(cacheFolder);
-  const converted = await convertAsItIs({ content, contentName, siteFolder: siteFolder.path, cache });
-  console.log(`${summaryOf(converted.site, contentName)}\n`);
-  return { ...settings, content: converted.content, origin: converted.origin };
+  const { convertAsItIs } = await loadImport(settings);
+  const progress = createProgress(process.stderr);
+  progress.step('convert');
+  const conversion = await convertAsItIs({
+    content,
+    contentName,
+    siteFolder: siteFolder.path,
+    cache: dirname(cacheFolder),
+    importCommand: settings.isInstalled ? 'npx catpost import' : 'npm run import --',
+    onProgress: progress.count,
+  });
+  progress.done();
+  return {
+    ...settings,
+    content: conversion.content,
+    siteFolder: conversion.siteFolder === null ? siteFolder : { path: conversion.siteFolder, name: '' },
+    conversion,
+  };
 }
 
 /** Loads the bundle of imports. */
@@ -25,11 +39,9 @@ export async function loadImport({ bundleFolder }: Pick<CommandSettings, 'bundle
   return module;
 }
 
-/** Returns whether a folder exists and has no settings of catpost. */
+/** Returns whether this is a file, or a folder without settings of catpost. */
 function isForeign(content: string): boolean {
-  try {
-    return !readdirSync(content).some(isSettingsFile);
-  } catch {
-    return false;
-  }
+  const stats = statSync(content, { throwIfNoEntry: false });
+  if (stats === undefined) return false;
+  return stats.isFile() || !readdirSync(content).some(isSettingsFile);
 }

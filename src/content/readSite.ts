@@ -36,6 +36,8 @@ export type ReadOptions = {
   includesDrafts: boolean;
   /** Whether the record of paths is only compared, so that an outdated one is a problem. */
   isRecordReadOnly?: boolean;
+  /** Whether the folder was converted from that of another tool. The author has no record of its paths. */
+  isConverted?: boolean;
   /** A larger file is a problem. */
   maximumFileBytes?: number;
   /** What earlier readings have found, in `dev`. */
@@ -81,7 +83,8 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
   const drafts = new Set(read.posts.filter(({ mark }) => mark === 'draft').map(({ file }) => file));
   // The record compares bodies as they are written.
   const published = { url: config.url, posts: written.posts.filter(({ file }) => !drafts.has(file)), files: names };
-  const recorded = isConfigured ? readRecord(files, published, { ...options, maximumBytes }) : noRecord;
+  const hasRecord = isConfigured && options.isConverted !== true;
+  const recorded = hasRecord ? readRecord(files, published, { ...options, maximumBytes }) : noRecord;
   const redirected = redirectsOf({ ...arranged, assets }, recorded.record, contentName);
   const orphans = orphanProblems(names, renameLookup(read.posts, redirected.redirects), config, contentName);
   await yieldToEventLoop();
@@ -144,7 +147,7 @@ function arrangePosts(posts: Post[], intros: Map<string, Intro>, config: SiteCon
   return { ...arranged, listed: tags.posts, unlisted, clashing, problems };
 }
 
-/** A site without site.yaml keeps no record of its paths. */
+/** A site without site.yaml keeps no record of its paths, and neither does converted content. */
 const noRecord: ReturnType<typeof readRecord> = { record: null, problems: [] };
 const noHistory: Awaited<ReturnType<typeof readGitHistory>> = { history: new Map(), problems: [] };
 

@@ -1,29 +1,75 @@
-/** Converts a foreign folder for a build of it as it is. Nothing is written to the folder. */
+/** Converts a foreign folder for commands that read it as it is. Nothing is written to the folder. */
 import { hash } from 'node:crypto';
-import { join } from 'node:path';
-import type { Origin } from '../problems/origin.ts';
+import { join, relative } from 'node:path';
+import type { Conversion } from '../build/conversion.ts';
 import { convertFolder } from './convert.ts';
 import { findFolder } from './folder/findFolder.ts';
 import { readImportMaps } from './map/readImportMaps.ts';
 import { originOf } from './notes/originOf.ts';
+import { summaryOf } from './notes/summary.ts';
 import type { ConvertedSite } from './write/model.ts';
+import { asItIsSeverities } from './write/severities.ts';
 import { updateFolder } from './write/updateFolder.ts';
 
 /**
- * `content` is the folder as the author named it, `contentName` as problems do, `siteFolder` that of the author's site, and
- * `cache` the folder of caches.
+ * `content` is the folder or the file as the author named it, `contentName` as problems do, `siteFolder` that of the
+ * author's site, and `cache` the folder of caches.
  */
-type AsItIsOptions = { content: string; contentName: string; siteFolder: string; cache: string };
+type AsItIsOptions = {
+  content: string;
+  contentName: string;
+  siteFolder: string;
+  cache: string;
+  /** The command that imports, without the name of a folder. */
+  importCommand: string;
+  /** Called after each post of the first conversion. */
+  onProgress: (done: number, total: number) => void;
+};
 
-/** A converted folder: where it is, what was found, and the site for a summary. */
-type AsItIs = { content: string; origin: Origin; site: ConvertedSite };
+/**
+ * Converts the folder into the cache. Throws an expected error if there is nothing to convert, or if import-map.yaml is
+ * not valid.
+ */
+export async function convertAsItIs(options: AsItIsOptions): Promise<Conversion> {
+  const { content, contentName, cache, importCommand } = options;
+  const folder = join(cache, 'converted', hash('sha256', content).slice(0, 16));
+  const converted = join(folder, 'content');
+  let site = await convertNow(options, options.onProgress);
+  updateFolder(converted, site, asItIsSeverities);
+  return {
+    siteFolder: isForeignSite(site, options.siteFolder) ? folder : null,
+    content: converted,
+    root: site.folder.root,
+    origin: originOf(() => site, contentName),
+    summary: (published) =>
+      `${summaryOf(site, contentName, published)}\nTo keep it: ${importCommand} ${nameOnShell(content)}`,
+    convertAgain: async () => {
+      site = await convertNow(options, () => {});
+      return updateFolder(converted, site, asItIsSeverities);
+    },
+  };
+}
 
-/** Converts the folder into the cache. Throws an expected error if import-map.yaml is not valid. */
-export async function convertAsItIs({ content, contentName, siteFolder, cache }: AsItIsOptions): Promise<AsItIs> {
+/**
+ * Returns whether the folder of the author's site is that of another tool. What lies beside its content is not meant for
+ * catpost then: `public` may be a built site.
+ */
+function isForeignSite({ reader, folder }: ConvertedSite, siteFolder: string): boolean {
+  return reader.tool !== 'markdown' && !relative(folder.root, siteFolder).startsWith('..');
+}
+
+function convertNow(
+  { content, siteFolder }: AsItIsOptions,
+  onProgress: AsItIsOptions['onProgress'],
+): Promise<ConvertedSite> {
   const { folder, reader } = findFolder(content, null);
   const components = readImportMaps([siteFolder, content, folder.root]);
-  const site = await convertFolder(folder, reader, { components, onProgress: () => {} });
-  const converted = join(cache, 'converted', hash('sha256', content).slice(0, 16));
-  updateFolder(converted, site);
-  return { content: converted, origin: originOf(site, contentName), site };
+  return convertFolder(folder, reader, { components, onProgress });
+}
+
+/** Returns a path as the author can type it. */
+function nameOnShell(path: string): string {
+  const short = relative(process.cwd(), path) || '.';
+  const name = short.length < path.length ? short : path;
+  return /[^\w./~-]/.test(name) ? `'${name.replaceAll("'", "'\\''")}'` : name;
 }

@@ -1,15 +1,15 @@
 /** Turns a foreign folder into a content folder of catpost, in memory. */
 import { convertBody } from './body/convertBody.ts';
 import { findLinks } from './body/links.ts';
-import { isListingText } from './folder/listing.ts';
 import type { ForeignFolder } from './folder/model.ts';
 import type { ReadPost } from './matter/model.ts';
 import { readPost } from './matter/readPost.ts';
-import type { Note } from './notes/model.ts';
+import { leftOutNote, meaningNotes } from './notes/readingNotes.ts';
 import type { Reader } from './readers/model.ts';
 import { repairSettings } from './settings/repairSettings.ts';
 import { settingsFileOf } from './settings/settingsFile.ts';
 import { passesFor } from './syntax/passesFor.ts';
+import { collectionName } from './targets/collectionName.ts';
 import { oldRedirects } from './targets/oldRedirects.ts';
 import { placeFiles } from './targets/placeFiles.ts';
 import { placeNavigation } from './targets/placeNavigation.ts';
@@ -38,11 +38,15 @@ export async function convertFolder(
   const settingsFile = settingsFileOf(folder);
   const { settings, notes: settingNotes } = repairSettings(read.settings, settingsFile);
   const site = { ...read, settings };
-  const posts = site.posts.map((post) => readPost(post, reader, settings.timezone ?? 'UTC'));
+  const posts = site.posts.map((post) => {
+    const collection = post.collection === null ? null : collectionName(post.collection);
+    return readPost({ ...post, collection }, reader, settings.timezone ?? 'UTC');
+  });
   const addresses = new Map(posts.map((post) => [post, site.addressesOf(post)]));
   const redirects = oldRedirects(folder, site.publicFolders);
   const { places, collections, notes } = placePosts(posts, addresses, redirects);
-  notes.push(...site.leftOut.map(({ file, why }) => leftOutNote(file, why)), ...posts.flatMap(meaningNotes));
+  notes.push(...site.leftOut.map((leftOut) => leftOutNote(leftOut, folder.read(leftOut.file) !== null)));
+  notes.push(...posts.flatMap(meaningNotes));
   const table = siteTableOf(site, folder, posts, addresses);
   const oldPlaces = oldPlacesOf(site, folder, table, addresses);
   const converted: ConvertedPost[] = [];
@@ -67,23 +71,6 @@ export async function convertFolder(
     copies: [...filePlaces.files].map(([source, path]) => ({ path, source, absolute: absolutes.get(source) ?? '' })),
     notes,
   };
-}
-
-function leftOutNote(file: string, why: string): Note {
-  return { kind: 'left-out', file, line: null, about: why, message: `${file} is left out, because ${why}` };
-}
-
-function meaningNotes(post: ReadPost): Note[] {
-  const { file, meaning, collection } = post;
-  const notes: Note[] = [];
-  if (meaning.draft !== null) {
-    const message = `the post is a draft, because ${meaning.draft}`;
-    notes.push({ kind: 'draft', file, line: null, about: meaning.draft, message });
-  }
-  if (meaning.date === null && collection !== null && !isListingText(post)) {
-    notes.push({ kind: 'undated', file, line: null, about: 'no date', message: 'the post has no date' });
-  }
-  return notes;
 }
 
 /** Returns the posts that use each file. */

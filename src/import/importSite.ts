@@ -51,7 +51,7 @@ export async function importSite({
   if (site.files.length === 0) {
     progress.done();
     const text = `${path} has no posts that catpost can read. Name the folder of the posts, and the tool with --from if it was not found.`;
-    return { status: 1, text: `${summaryOf(site, path)}\n\n${text}` };
+    return { status: 1, text: `${summaryOf(site, path, null)}\n\n${text}` };
   }
   progress.step('writing files');
   const written = writeFolder(to, site, progress.count);
@@ -60,7 +60,7 @@ export async function importSite({
   writeReport(report, importReport(site, written, names));
   progress.done();
   const shown = {
-    summary: summaryOf(site, path),
+    summary: summaryOf(site, path, null),
     to: typed(to),
     report: typed(report),
     next: nextCommand(to, siteFolder),

@@ -57,6 +57,7 @@ export const rules: Record<string, Severity> = {
   'index-key': 'warn',
   'index-reserved': 'fail',
   'intro-twice': 'fail',
+  'kept-back': 'warn',
   'kept-file-damaged': 'warn',
   'link-empty': 'warn',
   'link-moved': 'warn',

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { isIgnored } from '../../content/files/listFiles.ts';
+import { buildRecordName } from '../../disk/buildRecord.ts';
 import { compare } from '../../text/compare.ts';
 import type { ForeignFile } from './model.ts';
 
@@ -11,7 +12,7 @@ export const publicFolderNames: readonly string[] = ['public', 'static', 'assets
 /** Folders with a dot in which GitBook and VuePress have pictures. */
 const hiddenPublicFolders: ReadonlySet<string> = new Set(['.gitbook', '.vuepress']);
 
-/** Returns all files below a folder, without those of git, editors and node_modules. */
+/** Returns all files below a folder, without those of git, editors, node_modules and sites that catpost has built. */
 export function listFiles(root: string): ForeignFile[] {
   return sorted(filesBelow(root, ''));
 }
@@ -64,7 +65,7 @@ export function pathWithin(root: string, folder: string): string {
 function filesBelow(root: string, folder: string): ForeignFile[] {
   return entriesOf(root, folder).flatMap(({ name, file, isFolder, isFile }) => {
     if (isIgnored(name) && !hiddenPublicFolders.has(name)) return [];
-    if (isFolder) return filesBelow(root, file);
+    if (isFolder) return existsSync(join(root, file, buildRecordName)) ? [] : filesBelow(root, file);
     return isFile ? [{ file, absolute: join(root, file) }] : [];
   });
 }

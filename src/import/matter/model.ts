@@ -35,6 +35,8 @@ export type Meaning = {
   tags: string[];
   /** Why the post is a draft, as the end of a sentence; null if it is none. */
   draft: string | null;
+  /** Whether the author may not mean a draft: what is written might hide the post, or cannot be read. */
+  isUnsure: boolean;
   isUnlisted: boolean;
   /** The name that the old address has, if the front matter sets one. */
   slug: string | null;

@@ -21,7 +21,7 @@ export function readPost(post: ForeignPost, { keys }: Pick<Reader, 'keys'>, time
     updated: dateOf(text(first('updated')), timezone),
     description: oneLine(text(first('description'))),
     tags: [...(post.tags ?? []), ...(byMeaning.get('tags') ?? []).flatMap(({ value }) => texts(value))],
-    draft: draftReason(post, values, timezone, problem),
+    ...hidingOf(post, values, timezone, problem),
     isUnlisted: false,
     slug: text(first('slug')),
     aliases: (byMeaning.get('aliases') ?? []).flatMap(({ value }) => texts(value)),
@@ -53,19 +53,19 @@ function groupKeys(values: ForeignValues, own: Reader['keys']): Map<KeyMeaning, 
   return groups;
 }
 
-/** Returns why a post must not be published, or null. What catpost cannot obey keeps the post back. */
-function draftReason(
+/** Returns why a post must not be published, if it must not. What catpost cannot obey keeps the post back. */
+function hidingOf(
   post: ForeignPost,
   values: ForeignValues,
   timezone: string,
   problem: string | null,
-): string | null {
-  if (problem !== null) return `its front matter cannot be read: ${problem}`;
-  if (post.isDraft) return 'it is in a folder of drafts';
+): Pick<Meaning, 'draft' | 'isUnsure'> {
+  if (problem !== null) return { draft: `its front matter cannot be read: ${problem}`, isUnsure: true };
+  if (post.isDraft) return { draft: 'it is in a folder of drafts', isUnsure: false };
   const { visibility, problems } = readVisibility(values, `post/${post.name}.md`, timezone, () => false);
   const [unclear] = problems;
-  if (unclear !== undefined) return unclear.message;
-  return visibility.isDraft ? 'its front matter says so' : null;
+  if (unclear !== undefined) return { draft: unclear.message, isUnsure: true };
+  return { draft: visibility.isDraft ? 'its front matter says so' : null, isUnsure: false };
 }
 
 function dateOf(written: string | null, timezone: string): string | null {

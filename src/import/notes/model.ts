@@ -14,6 +14,7 @@ export type Note = {
 export type NoteKind =
   | 'left-out'
   | 'draft'
+  | 'kept-back'
   | 'undated'
   | 'title'
   | 'key'

@@ -13,6 +13,11 @@ export type NoteMeaning = {
 export const noteKinds: Readonly<Record<NoteKind, NoteMeaning>> = {
   'left-out': { rule: null, hint: '', heading: 'Left out' },
   draft: { rule: null, hint: '', heading: 'Drafts' },
+  'kept-back': {
+    rule: 'kept-back',
+    hint: 'write draft: true or draft: false, or save the file as YAML and UTF-8',
+    heading: 'Kept back',
+  },
   undated: { rule: null, hint: '', heading: 'Without a date' },
   title: { rule: null, hint: '', heading: 'Titles from names of files' },
   key: { rule: null, hint: '', heading: 'Keys' },

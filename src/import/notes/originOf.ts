@@ -2,27 +2,90 @@
 import { posix } from 'node:path';
 import type { Origin } from '../../problems/origin.ts';
 import { lineAt, type RawProblem } from '../../problems/problem.ts';
-import type { ConvertedSite } from '../write/model.ts';
+import type { Problem } from '../../types/problem.ts';
+import type { ConvertedFile, ConvertedSite } from '../write/model.ts';
+import { withheldRules } from '../write/severities.ts';
 import type { Note } from './model.ts';
 import { noteKinds } from './noteKinds.ts';
 
-/** Returns the origin of a converted site. `contentName` is how problems name the folder that the author gave. */
-export function originOf({ files, notes, folder }: ConvertedSite, contentName: string): Origin {
-  const byPath = new Map(files.map((file) => [`${contentName}/${file.path}`, file]));
-  const nameOf = (source: string) => posix.join(contentName, posix.relative(folder.inside, source));
+/**
+ * Returns the origin of converted content. `current` returns the last conversion, because dev converts again after an
+ * edit. `contentName` is how problems name the folder that the author gave.
+ */
+export function originOf(current: () => ConvertedSite, contentName: string): Origin {
+  const tables = new WeakMap<ConvertedSite, OriginTable>();
+  const table = (): OriginTable => {
+    const site = current();
+    const known = tables.get(site) ?? originTable(site, contentName);
+    tables.set(site, known);
+    return known;
+  };
   return {
-    problems: firstOfEach(notes).flatMap((note) => problemOf(note, nameOf(note.file))),
-    locate: (problem) => {
-      const file = byPath.get(problem.file);
-      if (file === undefined) return problem;
-      const shown = nameOf(file.source);
-      const line = problem.position === null ? 0 : (file.lines[problem.position.line - 1] ?? 0);
-      if (problem.position === null || line === 0) return { ...problem, file: shown, position: null, line: null };
-      const written = lineAt(folder.read(file.source) ?? '', { line, column: 1 });
-      const column = written === problem.line ? problem.position.column : 1;
-      return { ...problem, file: shown, position: { line, column }, line: written };
+    problems: () => firstOfEach(current().notes).flatMap((note) => problemOf(note, table().nameOfSource(note.file))),
+    locate: (problem) => located(problem, table()),
+    nameOf: (file) => table().nameOfFile(file) ?? `${contentName}/${file}`,
+    withheldRules,
+  };
+}
+
+/** Finds what converted files come from. */
+type OriginTable = {
+  site: ConvertedSite;
+  contentName: string;
+  texts: ReadonlyMap<string, ConvertedFile>;
+  nameOfSource: (source: string) => string;
+  nameOfFile: (file: string) => string | null;
+};
+
+function originTable(site: ConvertedSite, contentName: string): OriginTable {
+  const texts = new Map(site.files.map((file) => [file.path, file]));
+  const copies = new Map(site.copies.map(({ path, source }) => [path, source]));
+  const nameOfSource = (source: string) => posix.join(contentName, posix.relative(site.folder.inside, source));
+  return {
+    site,
+    contentName,
+    texts,
+    nameOfSource,
+    nameOfFile: (file) => {
+      const source = texts.get(file)?.source ?? copies.get(file);
+      return source === undefined ? null : nameOfSource(source);
     },
   };
+}
+
+function located(found: Problem, table: OriginTable): Problem {
+  const path = withoutFolder(found.file, table);
+  const problem = {
+    ...found,
+    message: withOwnNames(found.message, table) + (withheldRules.has(found.rule) ? '; the post is left out' : ''),
+    hint: withOwnNames(found.hint, table),
+    file: table.nameOfFile(path) ?? withOwnNames(found.file, table),
+  };
+  const converted = table.texts.get(path);
+  if (converted === undefined || problem.position === null) return problem;
+  const line = converted.lines[problem.position.line - 1] ?? 0;
+  if (line === 0) return { ...problem, position: null, line: null };
+  const written = lineAt(table.site.folder.read(converted.source) ?? '', { line, column: 1 });
+  const column = written === problem.line ? problem.position.column : 1;
+  return { ...problem, position: { line, column }, line: written };
+}
+
+/** Returns a text in which the author's files stand for converted ones, with or without the name of the folder. */
+function withOwnNames(text: string, table: OriginTable): string {
+  return text.replace(/[\p{L}\p{M}\p{N}/._-]+\.[a-z0-9]+/giu, (name) => {
+    return table.nameOfFile(withoutFolder(name, table)) ?? name;
+  });
+}
+
+function withoutFolder(name: string, { contentName }: OriginTable): string {
+  return name.startsWith(`${contentName}/`) ? name.slice(contentName.length + 1) : name;
+}
+
+/** Returns the problem of a note; none if it only belongs into the report of an import. */
+function problemOf({ kind, line, message }: Note, file: string): RawProblem[] {
+  const { rule, hint } = noteKinds[kind];
+  if (rule === null) return [];
+  return [{ rule, file, position: line === null ? null : { line, column: 1 }, message, hint }];
 }
 
 /** Returns the notes without those that say again of a file what another has said. */
@@ -33,11 +96,4 @@ function firstOfEach(notes: Note[]): Note[] {
     if (!firsts.has(key)) firsts.set(key, note);
   }
   return [...firsts.values()];
-}
-
-/** Returns the problem of a note; none if it only belongs into the report of an import. */
-function problemOf({ kind, line, message }: Note, file: string): RawProblem[] {
-  const { rule, hint } = noteKinds[kind];
-  if (rule === null) return [];
-  return [{ rule, file, position: line === null ? null : { line, column: 1 }, message, hint }];
 }

@@ -1,20 +1,52 @@
 /** Says in a few lines what a folder was taken for, and what was left out. */
-
 import type { ConvertedSite } from '../write/model.ts';
 import type { Note, NoteKind } from './model.ts';
-import { noteKinds } from './noteKinds.ts';
 
-/** Returns the summary of a conversion. `name` is the folder as the author named it. */
-export function summaryOf({ reader, files, notes }: ConvertedSite, name: string): string {
-  const kinds = Object.keys(noteKinds).flatMap((kind) => groupOf(notes, kind));
-  const posts = `${files.length} ${files.length === 1 ? 'post' : 'posts'}`;
-  return [`${name} is read as ${reader.title}: ${posts}`, ...kinds].join('\n');
+/** Returns what was found. `name` is the folder as the author named it; `published` is null until that is known. */
+export function summaryOf({ reader, files, notes }: ConvertedSite, name: string, published: number | null): string {
+  const first = `${name} is read as ${reader.title}.`;
+  const drafts = notes.filter(({ kind }) => kind === 'draft').length;
+  const count = published ?? files.length - drafts;
+  const posts = `${count} ${count === 1 ? 'post is' : 'posts are'} published.`;
+  const rows = shownKinds.flatMap(({ kind, one, many }) => {
+    const found = notes.filter((note) => note.kind === kind);
+    const groups = [...groupsOf(found)].sort(([, a], [, b]) => b.length - a.length);
+    const shown = groups.slice(0, mostGroups).map(([about, group]) => rowOf(about, group, one, many));
+    const rest = groups.slice(mostGroups).reduce((sum, [, group]) => sum + group.length, 0);
+    return rest === 0 ? shown : [...shown, { count: rest, text: `other ${rest === 1 ? one : many}` }];
+  });
+  const width = Math.max(...rows.map((row) => String(row.count).length));
+  return [`${first} ${posts}`, ...rows.map((row) => `  ${String(row.count).padStart(width)} ${row.text}`)].join('\n');
 }
 
-function groupOf(notes: Note[], kind: string): string[] {
-  const group = notes.filter((note) => note.kind === kind);
+/** The kinds that an author wants to know of at each build, with the noun for one and for many. */
+const shownKinds: readonly { kind: NoteKind; one: string; many: string }[] = [
+  { kind: 'draft', one: 'draft', many: 'drafts' },
+  { kind: 'kept-back', one: 'post kept back', many: 'posts kept back' },
+  { kind: 'left-out', one: 'file left out', many: 'files left out' },
+  { kind: 'undated', one: 'post without a date', many: 'posts without a date' },
+  { kind: 'component', one: 'component left', many: 'components left' },
+  { kind: 'shortcode', one: 'shortcode left', many: 'shortcodes left' },
+  { kind: 'syntax', one: 'text in the syntax of another tool', many: 'texts in the syntax of another tool' },
+  { kind: 'setting', one: 'setting not taken over', many: 'settings not taken over' },
+];
+
+/** How many reasons of one kind are listed. */
+const mostGroups = 4;
+
+function groupsOf(notes: Note[]): Map<string, Note[]> {
+  const groups = new Map<string, Note[]>();
+  for (const note of notes) {
+    const group = groups.get(note.about) ?? [];
+    group.push(note);
+    groups.set(note.about, group);
+  }
+  return groups;
+}
+
+function rowOf(about: string, group: Note[], one: string, many: string): { count: number; text: string } {
   const [first] = group;
-  if (first === undefined) return [];
-  const { heading } = noteKinds[first.kind satisfies NoteKind];
-  return [`  ${heading}: ${group.length}, such as ${first.file}: ${first.message}`];
+  const place = first === undefined ? '' : first.line === null ? first.file : `${first.file}:${first.line}`;
+  const example = group.length === 1 ? place : `such as ${place}`;
+  return { count: group.length, text: `${group.length === 1 ? one : many} (${about}): ${example}` };
 }

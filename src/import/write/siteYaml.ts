@@ -7,10 +7,14 @@ import type { ConvertedSite } from './model.ts';
 
 /**
  * Returns the text of site.yaml, which is valid for any converted site. `initial` are the settings of a new site, for what
- * the old blog does not say.
+ * the old blog does not say, and `problems` are the lines for the severities of rules.
  */
-export function siteYamlOf(site: ConvertedSite, initial: Readonly<Record<string, string>>): string {
-  return [identity(site, initial), collectionsOf(site), navigationOf(site), mediaOf(site), emojiOf(site), lenience]
+export function siteYamlOf(
+  site: ConvertedSite,
+  initial: Readonly<Record<string, string>>,
+  problems: string = importedProblems,
+): string {
+  return [identity(site, initial), collectionsOf(site), navigationOf(site), mediaOf(site), emojiOf(site), problems]
     .filter((group) => group !== '')
     .join('\n');
 }
@@ -70,7 +74,7 @@ function emojiOf({ settings }: ConvertedSite): string {
  * The rules that only warn about converted content. Posts of years have dead links and lost pictures, which must not keep
  * an author from publishing the others.
  */
-const lenience = `# These rules stop a build in a new site. Here they warn, because posts of many years have such faults, which should not
+const importedProblems = `# These rules stop a build in a new site. Here they warn, because posts of many years have such faults, which should not
 # keep you from publishing the others. Delete a line when \`check\` shows no warning with its name any more.
 problems:
   # Links, pictures and files that were lost over the years.
