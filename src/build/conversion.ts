@@ -12,6 +12,6 @@ export type Conversion = {
   origin: Origin;
   /** Returns a few lines about what was found. `published` is the number of posts with a page, if it is known. */
   summary: (published: number | null) => string;
-  /** Converts the folder again, and returns the files of the content that have changed. */
-  convertAgain: () => Promise<FileChange[]>;
+  /** Converts the folder again after an edit of some files, and returns the files of the content that have changed. */
+  convertAgain: (edited: string[]) => Promise<FileChange[]>;
 };

@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import { join, relative } from 'node:path';
 import type { Conversion } from '../build/conversion.ts';
+import type { FileChange } from '../serve/model.ts';
 import { convertFolder } from './convert.ts';
 import { findFolder } from './folder/findFolder.ts';
 import { readImportMaps } from './map/readImportMaps.ts';
@@ -43,11 +44,19 @@ export async function convertAsItIs(options: AsItIsOptions): Promise<Conversion>
     origin: originOf(() => site, contentName),
     summary: (published) =>
       `${summaryOf(site, contentName, published)}\nTo keep it: ${importCommand} ${nameOnShell(content)}`,
-    convertAgain: async () => {
+    convertAgain: async (edited) => {
       site = await convertNow(options, () => {});
-      return updateFolder(converted, site, asItIsSeverities);
+      return [...updateFolder(converted, site, asItIsSeverities), ...editedCopies(site, converted, edited)];
     },
   };
+}
+
+/** Returns the changes of copied files, which are links to those of the author and so have changed with them. */
+function editedCopies({ copies }: ConvertedSite, folder: string, edited: string[]): FileChange[] {
+  const files = new Set(edited);
+  return copies.flatMap(({ path, absolute }) =>
+    files.has(absolute) ? [{ file: join(folder, path), kind: 'written' as const }] : [],
+  );
 }
 
 /**

@@ -3,15 +3,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { relative } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { printProblems } from '../build/printReport.ts';
+import type { Conversion } from '../build/conversion.ts';
+import { printProblems, shownOfRule } from '../build/printReport.ts';
 import { type CommandSettings, prepareSettings } from '../build/report.ts';
 import type { Prepared } from '../plan/model.ts';
+import { toPrintable } from '../text/controlCharacters.ts';
 import { devEventsPath } from '../types/dev.ts';
+import { convertedChanges } from './convertedChanges.ts';
 import type { DevClient } from './devClient.ts';
 import { answerFromMemory } from './devPages.ts';
 import { createDevSite } from './devSite.ts';
 import { isForeign } from './foreignRequest.ts';
-import type { DevEvents } from './model.ts';
+import type { DevEvents, FileChange } from './model.ts';
 import { createOpenPages, type OpenPages } from './openPages.ts';
 import { postChanges } from './postChanges.ts';
 import { printPosts } from './printPosts.ts';
@@ -34,19 +37,24 @@ export function startDevSession(settings: CommandSettings): DevSession {
   // Reading thousands of files fills V8's young generation again and again until it has grown from 1 MB.
   setFlagsFromString('--semi-space-growth-factor=16');
   const options = devSettings(settings);
+  const { conversion } = settings;
+  if (conversion) console.log(`${toPrintable(conversion.summary(null))}\n`);
   let running: Running | null = null;
   const site = createDevSite(
     options,
-    eventsOf(() => running),
+    eventsOf(() => running, conversion),
   );
   return {
     attach: (client, origin) => {
       const openPages = createOpenPages(site, client);
       running = { openPages, origin };
-      const stopWatching = watchSite(settings, (changes) => {
+      const change = (changes: FileChange[]) => {
         if (changes.some(({ file }) => needsReload(file, options.publicFolder))) openPages.reload();
         site.change(changes);
-      });
+      };
+      const stopWatching = conversion
+        ? watchSite({ ...settings, content: conversion.root }, convertedChanges(conversion, change, printError))
+        : watchSite(settings, change);
       const inputs = { packageRoot: settings.packageRoot, client, openPages, site };
       return {
         handle: (request, response, next) => {
@@ -79,7 +87,7 @@ function devSettings(settings: CommandSettings) {
 }
 
 /** Returns handlers that tell open pages and the terminal. No page is open before the server runs. */
-function eventsOf(running: () => Running | null): DevEvents {
+function eventsOf(running: () => Running | null, conversion: Conversion | undefined): DevEvents {
   return {
     onChange: (planned, before) => {
       const { openPages, origin } = running() ?? {};
@@ -87,19 +95,26 @@ function eventsOf(running: () => Running | null): DevEvents {
       if (before !== null && before !== planned) {
         const changes = postChanges(before.site, planned.site);
         openPages.follow(changes.moved);
-        printPosts(changes, planned.site, origin());
+        const { contentName } = planned.site;
+        const nameOf = conversion?.origin.nameOf ?? ((file: string) => `${contentName}/${file}`);
+        printPosts(changes, planned.site, origin(), nameOf);
       }
       openPages.send(planned, true);
     },
     onWhole: (planned, prepared, hasChanged) => {
-      report(prepared);
+      report(prepared, conversion ? shownOfRule : Number.POSITIVE_INFINITY);
       running()?.openPages.send(planned, hasChanged);
     },
-    onError: (error) => console.error(error instanceof Error ? error.message : String(error)),
+    onError: printError,
   };
 }
 
-function report({ problems, entries }: Prepared): void {
-  printProblems(problems);
+function printError(error: unknown): void {
+  console.error(error instanceof Error ? error.message : String(error));
+}
+
+/** Prints the problems, at most `most` warnings of each rule. */
+function report({ problems, entries }: Prepared, most: number): void {
+  printProblems(problems, most);
   if (problems.length === 0) console.log(`${entries.length} files, no problems`);
 }

@@ -19,7 +19,7 @@ export function watchSite(folders: SiteFolders, onChanges: (changes: FileChange[
   const isWatched = (path: string) => shapesSite(path, siteFolder.path, packageRoot);
   const watches = [
     watchFiles(siteFolder.path, isWatched, add),
-    ...(isInside ? [] : [watchFiles(content, (path) => !isIgnored(basename(path)), add)]),
+    ...(isInside ? [] : [watchFiles(content, (path) => !isIgnored(basename(path)) && !isBuilt(path), add)]),
   ];
   return () => {
     for (const unwatch of watches) unwatch();

@@ -26,7 +26,7 @@ export async function preparedAsItIs(files: Files): Promise<PreparedAsItIs> {
 }
 
 /** Prepares the site of the last conversion. */
-async function prepareConverted(folder: string, { content, origin }: Conversion): Promise<Prepared> {
+export async function prepareConverted(folder: string, { content, origin }: Conversion): Promise<Prepared> {
   return prepareSite({
     content,
     contentName: 'blog',
