@@ -4,7 +4,7 @@ import { applyEdits, mappedText } from '../../body/edits.ts';
 import type { Edit, Pass, PassContext } from '../../body/model.ts';
 import { codeSpanOf } from '../../markup/blocks.ts';
 import { dedentedLines } from '../../markup/indentation.ts';
-import { isVerbatim } from './known/knownShortcodes.ts';
+import { isQuote, isVerbatim } from './known/knownShortcodes.ts';
 import type { Notation, Part, Shortcode, ShortcodeView } from './model.ts';
 import { outputOf } from './outputOf.ts';
 import { pairTags } from './pairTags.ts';
@@ -17,7 +17,7 @@ export function shortcodePass(notation: Notation): Pass {
     const starts = [...body.matchAll(/^/gm)].map(({ index }) => index);
     const note: Run['note'] = (about, message, line) =>
       context.note({ kind: 'shortcode', about, message }, starts[line] ?? 0);
-    return editsOf(body, { notation, context, note, firstLine: 0, depth: 0 });
+    return editsOf(body, { notation, context, note, firstLine: 0, depth: 0, isQuoted: false });
   };
 }
 
@@ -29,6 +29,8 @@ type Run = {
   /** The line of the body on which the text begins, from 0. */
   firstLine: number;
   depth: number;
+  /** Whether the text becomes part of a quote. */
+  isQuoted: boolean;
 };
 
 /** Nobody writes shortcodes that deep. The limit keeps the work linear. */
@@ -77,17 +79,20 @@ function viewOf(text: string, part: Shortcode, { before, isAlone, isNested }: Pl
   const { args, inner } = part;
   const source = inner === null ? '' : dedentedLines(text.slice(inner.start, inner.end), before);
   const firstLine = run.firstLine + (inner === null ? 0 : lineCount(text, part.start, inner.start));
-  const innerRun = { ...run, firstLine, depth: run.depth + 1 };
+  const name = foldedName(part.name);
+  const innerRun = { ...run, firstLine, depth: run.depth + 1, isQuoted: run.isQuoted || isQuote(name) };
+  let converted: string | null = null;
   return {
-    name: foldedName(part.name),
+    name,
     args,
     isAlone,
-    isNested,
+    isNested: isNested || run.isQuoted,
     hasInner: source.trim() !== '',
     text: (...names) => names.map((name) => args.named.get(name)).find((value) => value?.trim()) ?? null,
     inner: () => {
-      if (run.depth >= deepest || !/\{[{%]/.test(source)) return withoutOuterLines(source);
-      return withoutOuterLines(applyEdits(mappedText(source), editsOf(source, innerRun)).text);
+      // What is within is converted once, so that it is reported once.
+      converted ??= convertedInner(source, innerRun);
+      return converted;
     },
     source: () => source,
     within: () =>
@@ -98,6 +103,11 @@ function viewOf(text: string, part: Shortcode, { before, isAlone, isNested }: Pl
     siteParameter: run.notation.siteParameter,
     context: run.context,
   };
+}
+
+function convertedInner(source: string, run: Run): string {
+  const isPlain = run.depth > deepest || !/\{[{%]/.test(source);
+  return withoutOuterLines(isPlain ? source : applyEdits(mappedText(source), editsOf(source, run)).text);
 }
 
 /** `blocks/call-out.html` -> `callout` */

@@ -66,6 +66,22 @@ test('notes name the line within other shortcodes', async () => {
   expect((await fromHugo(body)).notes).toEqual(['7: the shortcode storm is not known, so it is left out']);
 });
 
+test('a shortcode within an unknown one is reported once', async () => {
+  const { text, notes } = await fromHugo(
+    '{{< storm title="A" >}}\n{{< thunder >}}\nLoud\n{{< /thunder >}}\n{{< /storm >}}',
+  );
+  expect(text).toBe('**A**\n\nLoud');
+  expect(notes).toEqual([
+    '2: the shortcode thunder is not known, so only its text is kept',
+    '1: the shortcode storm is not known, so only its text is kept',
+  ]);
+});
+
+test('an alert within another is a quote, because it would show its mark', async () => {
+  const body = '{{< note >}}\nA\n\n{{< tip "T" >}}\nB\n{{< /tip >}}\n{{< /note >}}';
+  expect((await fromHugo(body)).text).toBe('> [!NOTE]\n> A\n>\n> > **T**\n> >\n> > B');
+});
+
 test('the map of the author decides first', async () => {
   const components = { storm: '<figure data-force="{force}" data-name="{0}">{children}</figure>', img: '<b>{src}</b>' };
   const { text, notes } = await fromHugo('{{< storm force="9" >}}\nText\n{{< /storm >}}\n\n{{< img src="a" >}}', {

@@ -18,6 +18,12 @@ export function isVerbatim(name: string): boolean {
   return verbatimNames.has(name);
 }
 
+/** Returns whether a shortcode becomes a quote, in which an alert would show its mark. */
+export function isQuote(name: string): boolean {
+  const write = known.get(name);
+  return write === alert || write === quote;
+}
+
 const known: ReadonlyMap<string, Known> = new Map([
   ...entries(
     picture,
