@@ -57,8 +57,18 @@ export function resolveOld(url: string, post: ReadPost, places: OldPlaces): OldT
     if (target !== null) return { kind: 'post', post: target, rest };
     const listing = places.listings.pathOf(address);
     if (listing !== null) return { kind: 'listing', path: listing };
+    const file = fileOfPage(address, places);
+    if (file !== null) return { kind: 'file', file, rest: fragmentOf(rest) };
   }
   return { kind: 'unknown', path };
+}
+
+/** Returns the file beside a text that was published below the address of its page: `/2020/hello/cat.png`; else null. */
+function fileOfPage(address: string, places: OldPlaces): string | null {
+  const owner = places.table.postAt(posix.dirname(address));
+  if (owner === null || !/(?:^|\/)index\.[^/]+$/i.test(owner.file)) return null;
+  const found = findFile(posix.join(posix.dirname(owner.file), posix.basename(address)), places);
+  return found?.kind === 'file' ? found.file : null;
 }
 
 /** Returns a path, without the folder that the whole site was in before it is tried as it is: `/notes` of `/notes/hello`. */

@@ -7,7 +7,7 @@ test('the folder of a Hugo site becomes a content folder', async () => {
     'hugo.toml':
       'enableEmoji = true\nbaseURL = "https://rain.example/"\n[permalinks]\nposts = "/:year/:slug/"\n[languages.de]\n[languages.en]\n',
     'content/_index.md': '---\ntitle: Home\n---\n',
-    'content/about.md': '---\ntitle: Me\n---\nSee [the post](/2020/drops/).\n',
+    'content/about.md': '---\ntitle: Me\n---\nSee [the post](/2020/drops/) and [its drop](/2020/drops/drop.png).\n',
     'content/posts/_index.md': '---\ntitle: Rain\ndate: 2019-01-01\n---\nAll about rain.\n',
     'content/posts/drops/index.md':
       '---\ntitle: Drops\ndate: 2020-03-07\naliases: [/old/]\n---\n![A drop](drop.png)\n\n[me](/about/), [list](/posts/)\n',
@@ -39,6 +39,6 @@ test('the folder of a Hugo site becomes a content folder', async () => {
   expect(texts['posts/drops/index.md']).toContain('![A drop](drop.png)\n\n[me](../../about.md), [list](../index.md)\n');
   expect(texts['posts/drops.de.md']).toContain('lang: de');
   expect(texts['posts/pic/index.md']).toContain('---\n## It\n\n![A pic](pic.jpg)\n\n**wet**\n');
-  expect(texts['about.md']).toContain('[the post](posts/drops/index.md)');
+  expect(texts['about.md']).toContain('[the post](posts/drops/index.md) and [its drop](posts/drops/drop.png)');
   expect(texts['posts/secret.md']).toContain('draft: true');
 });
