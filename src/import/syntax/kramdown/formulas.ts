@@ -2,9 +2,12 @@
 import { withoutCode } from '../../body/code.ts';
 import type { Edit } from '../../body/model.ts';
 
-/** `$$x$$`, and `\\(x\\)` and `\\[x\\]`, in which kramdown removes the first backslash. */
+/**
+ * `$$x$$`, and `\\(x\\)` and `\\[x\\]`, in which kramdown removes the first backslash. The limit keeps a text of signs that
+ * are never closed from taking long.
+ */
 const formulaPattern =
-  /(?<!\\)\$\$((?:[^$\\]|\\[\s\S]|\$(?!\$))+?)\$\$|\\\\\(((?:(?!\\\\[()])[^\n])+)\\\\\)|\\\\\[((?:(?!\\\\[[\]])[\s\S])+?)\\\\\]/g;
+  /(?<!\\)\$\$((?:[^$\\]|\\[\s\S]|\$(?!\$)){1,9000}?)\$\$|\\\\\(((?:(?!\\\\[()])[^\n])+)\\\\\)|\\\\\[((?:(?!\\\\[[\]])[\s\S]){1,9000}?)\\\\\]/g;
 
 /** Returns the edits. A formula on lines of its own is shown as a block, and any other within its line. */
 export function formulas(body: string): Edit[] {
