@@ -1,6 +1,7 @@
 /** A small blog of each tool, without a fault: every link and picture is there, and every syntax is known. */
 import type { Tool } from '../../../src/types/tool.ts';
 import type { Files } from '../../temporaryFolder.ts';
+import { item, wxr } from '../readers/wordpress/wxr.ts';
 
 /** A picture of one pixel. */
 const png = Buffer.from(
@@ -10,8 +11,22 @@ const png = Buffer.from(
 
 const text = `The kettle sings. It sings of tea, of ${'long '.repeat(20)}evenings.`;
 
-/** The files of each blog. An export is a single file, which is named by its path. */
-export const blogs: Record<Exclude<Tool, 'wordpress' | 'ghost'>, Files> = {
+/** Returns the row of a post in an export of Ghost. */
+const row = (slug: string, title: string, html: string) => ({
+  ...{ id: slug, uuid: slug, slug, title, html, type: 'post', status: 'published', visibility: 'public' },
+  ...{ featured: 0, published_at: '2020-01-31T10:00:00.000Z', updated_at: '2020-01-31T10:00:00.000Z' },
+});
+
+const ghostTables = {
+  posts: [
+    row('first-cup', 'First cup', `<p>${text}</p><img src="__GHOST_URL__/content/images/cup.png" alt="A cup">`),
+    row('second-cup', 'Second cup', `<p>${text}</p><p><a href="__GHOST_URL__/first-cup/">The first</a></p>`),
+  ],
+  settings: [{ key: 'title', value: 'Kettle' }],
+};
+
+/** The files of each blog, in folders or with an export. */
+export const blogs: Record<Tool, Files> = {
   jekyll: {
     '_config.yml':
       'title: Kettle\nurl: https://kettle.example\nauthor: Ada\nlang: en_GB\ntimezone: Europe/Vienna\ndescription: Tea.\npermalink: pretty\n',
@@ -68,6 +83,29 @@ export const blogs: Record<Exclude<Tool, 'wordpress' | 'ghost'>, Files> = {
     'Tea/First cup.md': `---\ncreated: 2020-01-31\naliases: [Cup one]\n---\n\n${text}\n\n![[cup.png|A cup]]\n\n#tea\n`,
     'Tea/Second cup.md': `---\ncreated: 2020-02-01\ntags:\n  - tea\n---\n\n${text}\n\n[[First cup|The first]]\n\n> [!faq]- Why?\n> Because. ==Yes==. %%Ask Ana.%%\n`,
     'files/cup.png': png,
+  },
+  wordpress: {
+    'export.xml': wxr(
+      item(1, {
+        title: 'First cup',
+        link: 'https://old.example/blog/2020/01/31/first-cup/',
+        content: `<p>${text}</p>\n<img src="https://old.example/blog/wp-content/uploads/2020/cup-300x300.png" alt="A cup" />`,
+        'wp:post_name': 'first-cup',
+      }),
+      item(2, {
+        title: 'Second cup',
+        link: 'https://old.example/blog/2020/02/01/second-cup/',
+        content: `${text}\n\n<a href="https://old.example/blog/2020/01/31/first-cup/">The first</a>`,
+        'wp:post_name': 'second-cup',
+      }),
+    ),
+    'wp-content/uploads/2020/cup.png': png,
+  },
+  ghost: {
+    'kettle.ghost.2020-02-02.json': JSON.stringify({
+      db: [{ meta: { exported_on: 1_700_000_000_000, version: '5.80.0' }, data: ghostTables }],
+    }),
+    'content/images/cup.png': png,
   },
   markdown: {
     'post/2020-01-31-first-cup.md': `# First cup\n\n${text}\n\n![A cup](cup.png)\n`,
