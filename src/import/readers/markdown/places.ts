@@ -63,7 +63,7 @@ function nameAtTop({ parts }: InnerPath): string {
 }
 
 /** Returns whether the path or the front matter has a date. */
-function isDated({ parts, file }: InnerPath): boolean {
+export function isDated({ parts, file }: InnerPath): boolean {
   return (
     namedPost(parts.join('/')).date !== null ||
     dateKey.test(file.text.slice(0, longestMatter)) ||

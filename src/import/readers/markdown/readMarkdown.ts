@@ -5,6 +5,7 @@ import { isListingText } from '../../folder/listing.ts';
 import type { ForeignFolder, ForeignPost } from '../../folder/model.ts';
 import type { ForeignSite } from '../model.ts';
 import { markdownAddresses } from './addresses.ts';
+import { placeFolderNotes } from './folderNotes.ts';
 import { innerPaths } from './innerPaths.ts';
 import { type MarkdownPlace, placesOf } from './places.ts';
 import { postFiles } from './postFiles.ts';
@@ -14,7 +15,7 @@ import { markdownSettings } from './settings.ts';
 export async function readMarkdown(folder: ForeignFolder): Promise<ForeignSite> {
   const { files, leftOut, isProject } = postFiles(folder);
   const { paths, language } = innerPaths(files, isProject);
-  const places = placesOf(paths, folder.inside.slice(folder.inside.lastIndexOf('/') + 1));
+  const places = placeFolderNotes(placesOf(paths, folder.inside.slice(folder.inside.lastIndexOf('/') + 1)));
   const { settings, permalink } = await markdownSettings(folder, language);
   const posts: ForeignPost[] = [];
   for (const [{ file, languageFolder, isDraft }, place] of places) {

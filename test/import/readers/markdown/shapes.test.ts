@@ -56,6 +56,18 @@ test.each<[string, Record<string, string>, string | undefined, string[]]>([
     undefined,
     ['blog/a.md', 'blog/index.md'],
   ],
+  [
+    'notes that have the address or the name of their folder',
+    {
+      'Plugins/All of them.md': '---\npermalink: plugins\n---\n\nText.\n',
+      'Plugins/Other.md': '---\npermalink: plugins/other\n---\n\nText.\n',
+      'bees/bees.md': plain,
+      'bees/wasps.md': plain,
+    },
+    undefined,
+    ['bees/index.md', 'bees/wasps.md', 'plugins/index.md', 'plugins/other.md'],
+  ],
+  ['posts in folders of their own name', { 'a/a.md': dated, 'b/b.md': plain }, undefined, ['a/a.md', 'b/b.md']],
   ['the text of the home page', { 'index.md': plain, 'blog/a.md': dated }, undefined, ['blog/a.md', 'home.md']],
   [
     'an index without a text',
