@@ -5,6 +5,8 @@ import type { Note, NoteKind } from './model.ts';
 /** Returns what was found. `name` is the folder as the author named it; `published` is null until that is known. */
 export function summaryOf({ reader, files, notes }: ConvertedSite, name: string, published: number | null): string {
   const first = `${name} is read as ${reader.title}.`;
+  if (files.length === 0)
+    return `${first} It has no posts that catpost can read: name the folder of your markdown files.`;
   const drafts = notes.filter(({ kind }) => kind === 'draft').length;
   const count = published ?? files.length - drafts;
   const posts = `${count} ${count === 1 ? 'post is' : 'posts are'} published.`;
@@ -48,5 +50,8 @@ function rowOf(about: string, group: Note[], one: string, many: string): { count
   const [first] = group;
   const place = first === undefined ? '' : first.line === null ? first.file : `${first.file}:${first.line}`;
   const example = group.length === 1 ? place : `such as ${place}`;
-  return { count: group.length, text: `${group.length === 1 ? one : many} (${about}): ${example}` };
+  return {
+    count: group.length,
+    text: `${group.length === 1 ? one : many}${about === 'no date' ? '' : ` (${about})`}: ${example}`,
+  };
 }

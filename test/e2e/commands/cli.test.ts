@@ -67,7 +67,7 @@ test('builds a folder of markdown without site.yaml, and says what it took it fo
   const folder = await folderOf({ 'content/notes/2026-01-05-a-note.md': '# A note\n\n[gone](gone.md)\n' });
   const { status, stdout, stderr } = await runCommand(['build', ...words(folder)]);
   expect(status).toBe(0);
-  expect(stderr.match(/\[[a-z-]+\]/g)).toEqual(['[dead-link]']);
+  expect(stderr.match(/\[[a-z-]+\]$/gm)).toEqual(['[dead-link]']);
   expect(stdout).toContain('is read as a folder of markdown files. 1 post is published.');
   const page = await readFile(join(folder, 'dist/notes/a-note/index.html'), 'utf8');
   expect(page).toContain('<time dateTime="2026-01-05">');
