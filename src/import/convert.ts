@@ -2,6 +2,7 @@
 import { convertBody } from './body/convertBody.ts';
 import { findLinks } from './body/links.ts';
 import type { ForeignFolder } from './folder/model.ts';
+import { withExportedValues } from './matter/exportedValues.ts';
 import type { ReadPost } from './matter/model.ts';
 import { readPost } from './matter/readPost.ts';
 import { leftOutNote, meaningNotes } from './notes/readingNotes.ts';
@@ -38,7 +39,8 @@ export async function convertFolder(
   const settingsFile = settingsFileOf(folder);
   const { settings, notes: settingNotes } = repairSettings(read.settings, settingsFile);
   const site = { ...read, settings };
-  const posts = site.posts.map((post) => {
+  const written = await Promise.all(site.posts.map(withExportedValues));
+  const posts = written.map((post) => {
     const collection = post.collection === null ? null : collectionName(post.collection);
     return readPost({ ...post, collection }, reader, settings.timezone ?? 'UTC');
   });
