@@ -6,6 +6,7 @@ import { componentFor } from './components/componentFor.ts';
 import { unknownComponent } from './components/unknownComponent.ts';
 import { escapeText } from './escapeText.ts';
 import { expressionAddress, expressionValue, isExpression } from './expressions.ts';
+import { hiddenElement } from './hiddenElement.ts';
 import { htmlElement } from './htmlElement.ts';
 import { dedented } from './indentation.ts';
 import type { ElementView, MdxElement, MdxExpression, MdxPart, Output } from './model.ts';
@@ -61,6 +62,8 @@ function textOf(value: PlainValue): string | null {
 }
 
 function elementOutput(view: ElementView, { context }: MdxDocument): Output {
+  const hidden = hiddenElement(view);
+  if (hidden !== null) return hidden;
   const entry = context.components.get(view.name);
   if (entry !== undefined) {
     const attributes = new Map(view.attributes.map(({ name }) => [name, view.text(name) ?? '']));

@@ -167,6 +167,17 @@ describe('components that are not known', () => {
   ])('tags that are %s stay', async (_, body) => expect((await mdxToMarkdown(body)).text).toBe(body));
 });
 
+test.each([
+  ['<div hidden>\n  Not *yet*.\n</div>', '<!-- Not *yet*. -->'],
+  ['<div style={{ display: "none" }}>Not -- yet.</div>', '<!-- Not - - yet. -->'],
+  ['A <span className="hidden x">Not yet.</span> B', 'A <!-- Not yet. --> B'],
+  ['<Note hidden={true}>Not yet.</Note>', '<!-- Not yet. -->'],
+  ['<Note hidden={false}>Now.</Note>', '> [!NOTE]\n> Now.'],
+  ['<div className="hidden md:block">Now.</div>', 'Now.'],
+])('what was hidden is not published: %j', async (body, expected) => {
+  expect((await mdxToMarkdown(body)).text.trim()).toBe(expected);
+});
+
 test('import-map.yaml decides first', async () => {
   const components = { Note: '<div data-kind="{type}">{children}</div>', 'Tabs.Tab': '<p>{children}</p>' };
   const { text } = await mdxToMarkdown('<Note type="a">\n  *b*\n</Note>\n\n<Tabs.Tab>c</Tabs.Tab>', { components });
