@@ -41,7 +41,10 @@ export function placePart(body: string, part: MdxPart, place: Place, range: Text
   if (output.text === '') {
     const isWholeLine = isAlone && /^[ \t>]*$/.test(before) && line.start > range.start;
     if (!isWholeLine && !(isAlone && before === '')) return { start, end, text: '' };
-    return { start: line.start, end: Math.min(line.end + 1, range.end), text: '' };
+    // Of the empty lines around it, one is enough.
+    const isAfterGap = line.start === range.start || isBlank(lineBefore(body, line.start));
+    const gap = isAfterGap ? (/\n[ \t]*(?=\n)/y.exec(body.slice(line.end, range.end))?.[0].length ?? 0) : 0;
+    return { start: line.start, end: Math.min(line.end + gap + 1, range.end), text: '' };
   }
   if (output.kind === 'inline') return { start, end, text: output.text };
   if (!isAlone) return splitLine(body, part, place, output.text);
