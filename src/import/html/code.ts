@@ -52,7 +52,7 @@ function codeBlock(state: State, node: Element, around: Element[]): ReturnType<H
     lang: codeLanguage([...(code === null ? [] : [code]), node, ...around]) ?? (title === '' ? null : 'text'),
     meta: title === '' ? null : `title="${title.replaceAll('"', "'")}"`,
     // The first line end after <pre> is not shown, and an empty line there is not meant.
-    value: block.value.replace(/^\n+/, '').trimEnd(),
+    value: block.value.replace(/^(?:[ \t]*\n)+/, '').trimEnd(),
   };
 }
 

@@ -2,11 +2,15 @@
 import type { Element, Root } from 'hast';
 
 /**
- * Makes ordinary spaces of non-breaking ones beside a space or at the edge of a paragraph. In code they are spaces too,
+ * Makes ordinary spaces of non-breaking ones beside a space or at the edge of a paragraph or a line. In code they are spaces too,
  * because compilers reject others. Between words they stay.
  */
 export function trimSpaces(node: Root | Element, isCode = false): void {
-  for (const child of node.children) {
+  for (const [index, child] of node.children.entries()) {
+    const previous = node.children[index - 1];
+    if (child.type === 'text' && previous?.type === 'element' && previous.tagName === 'br' && !isCode) {
+      child.value = child.value.trimStart();
+    }
     if (child.type === 'element') trimSpaces(child, isCode || /^(?:pre|code|samp|kbd)$/.test(child.tagName));
     else if (child.type === 'text' && child.value.includes('\u00a0')) {
       child.value = isCode

@@ -15,6 +15,7 @@ test.each([
   ['<div class="sourceCode"><pre class="sourceCode haskell"><code>a\n\nb</code></pre></div>', 'haskell'],
   ['<figure class="highlight"><pre><code class="language-c" data-lang="c">a\n\nb</code></pre></figure>', 'c'],
   ['<pre>a\n\nb</pre>', ''],
+  ['<pre>\n   \na\n\nb\n</pre>', ''],
   ['<pre class="prettyprint">a<br><br>b\n</pre>', ''],
   ['<pre class="language-none">a\n\nb</pre>', ''],
 ])('%j is code in %j', (html, language) => expect(converted(html).markdown).toBe(`\`\`\`${language}\na\n\nb\n\`\`\``));

@@ -9,6 +9,7 @@ test.each([
   ['<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>', '- a\n  - b\n- c'],
   ['<ol start="3"><li>a</li><li>b</li></ol>', '3. a\n4. b'],
   ['<ul><li><input type="checkbox" checked> a</li><li><input type="checkbox"> b</li></ul>', '- [x] a\n- [ ] b'],
+  ['<p>a<br>&nbsp; b</p>', 'a\\\nb'],
   ['<p>a<br>b<br/>c</p>', 'a\\\nb\\\nc'],
   [
     '<p>H<sub>2</sub>O <kbd class="k">Ctrl</kbd> <mark style="x">m</mark></p>',

@@ -31,7 +31,7 @@ export function postsOf(found: WordpressExport, findUpload: FindUpload): FoundPo
   }
   for (const [type, count] of skipped) {
     leftOut.push({
-      file: `${count} ${count === 1 ? 'entry' : 'entries'} of the type ${type}`,
+      file: `the type ${type} (${count} ${count === 1 ? 'entry' : 'entries'})`,
       why: 'WordPress uses it for itself',
     });
   }
@@ -47,7 +47,7 @@ function commentsLeftOut(items: Item[]): LeftOut[] {
   if (count === 0) return [];
   return [
     {
-      file: count === 1 ? 'a comment' : `all ${count} comments`,
+      file: `what readers wrote (${count} ${count === 1 ? 'comment' : 'comments'})`,
       why: 'posts here have none of their own; docs/services.md names services',
     },
   ];

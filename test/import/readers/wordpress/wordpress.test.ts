@@ -77,7 +77,7 @@ test('an export becomes a folder', async () => {
   `);
   expect(site.copies.map(({ path }) => path)).toEqual(['post/first/a.jpg']);
   expect(site.notes.map(({ message }) => message)).toEqual([
-    'a comment is left out, because posts here have none of their own; docs/services.md names services',
+    'what readers wrote (1 comment) is left out, because posts here have none of their own; docs/services.md names services',
   ]);
 });
 
@@ -110,7 +110,7 @@ test('what is not public is a draft or left out', async () => {
   expect(Object.values(texts).join('')).not.toContain('rain');
   expect(site.notes.filter(({ kind }) => kind === 'left-out').map(({ file }) => file)).toEqual([
     'a.xml: Entry 5',
-    '1 entry of the type revision',
+    'the type revision (1 entry)',
   ]);
 });
 
