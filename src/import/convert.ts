@@ -47,7 +47,11 @@ export async function convertFolder(
   const addresses = new Map(posts.map((post) => [post, site.addressesOf(post)]));
   const redirects = oldRedirects(folder, site.publicFolders);
   const { places, collections, notes } = placePosts(posts, addresses, redirects);
-  notes.push(...site.leftOut.map((leftOut) => leftOutNote(leftOut, folder.read(leftOut.file) !== null)));
+  notes.push(
+    ...site.leftOut.map((leftOut) =>
+      leftOutNote(leftOut, leftOut.part !== undefined || folder.read(leftOut.file) !== null),
+    ),
+  );
   notes.push(...posts.flatMap(meaningNotes));
   const table = siteTableOf(site, folder, posts, addresses);
   const oldPlaces = oldPlacesOf(site, folder, table, addresses);

@@ -56,4 +56,9 @@ export type ForeignPost = {
 };
 
 /** A file that does not become a post, and why: `it is a README`. */
-export type LeftOut = { file: string; why: string };
+export type LeftOut = {
+  file: string;
+  why: string;
+  /** The part of `file` that is left out, such as an entry of an export; missing for all of it. */
+  part?: string;
+};

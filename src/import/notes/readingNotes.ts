@@ -5,8 +5,8 @@ import type { ReadPost } from '../matter/model.ts';
 import type { Note } from './model.ts';
 
 /** Returns the note of a file that is no post. `isReadable` says whether its text can be read. */
-export function leftOutNote({ file, why }: LeftOut, isReadable: boolean): Note {
-  const message = `${file} is left out, because ${why}`;
+export function leftOutNote({ file, why, part }: LeftOut, isReadable: boolean): Note {
+  const message = `${part ?? file} is left out, because ${why}`;
   return { kind: isReadable ? 'left-out' : 'kept-back', file, line: null, about: why, message };
 }
 

@@ -22,16 +22,18 @@ export function postsOf(found: WordpressExport, findUpload: FindUpload): FoundPo
     if (item.type === 'attachment' || item.type === 'nav_menu_item') continue;
     if (ownTypes.test(item.type)) skipped.set(item.type, (skipped.get(item.type) ?? 0) + 1);
     else if (item.status === 'trash' || item.status === 'auto-draft') {
-      leftOut.push({ file: `${item.file}: ${item.title || item.slug || item.id}`, why: 'it is in the trash' });
+      leftOut.push({ file: item.file, part: `“${item.title || item.slug || item.id}”`, why: 'it is in the trash' });
     } else {
       const cover = findUpload(attachments.get(item.meta.get('_thumbnail_id') ?? '')?.attachmentUrl ?? '');
       const author = hasSeveralWriters ? (found.authors.get(item.creator) ?? item.creator) : '';
       itemOf.set(postOf(item, found.url, cover, author), item);
     }
   }
+  const file = found.items[0]?.file ?? '';
   for (const [type, count] of skipped) {
     leftOut.push({
-      file: `the type ${type} (${count} ${count === 1 ? 'entry' : 'entries'})`,
+      file,
+      part: `the type ${type} (${count} ${count === 1 ? 'entry' : 'entries'})`,
       why: 'WordPress uses it for itself',
     });
   }
@@ -47,7 +49,8 @@ function commentsLeftOut(items: Item[]): LeftOut[] {
   if (count === 0) return [];
   return [
     {
-      file: `what readers wrote (${count} ${count === 1 ? 'comment' : 'comments'})`,
+      file: items[0]?.file ?? '',
+      part: `what readers wrote (${count} ${count === 1 ? 'comment' : 'comments'})`,
       why: 'posts here have none of their own; docs/services.md names services',
     },
   ];
