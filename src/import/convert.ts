@@ -2,9 +2,12 @@
 import { convertBody } from './body/convertBody.ts';
 import { findLinks } from './body/links.ts';
 import type { ForeignFolder } from './folder/model.ts';
+import { datePosts } from './matter/datePosts.ts';
 import { withExportedValues } from './matter/exportedValues.ts';
 import type { ReadPost } from './matter/model.ts';
+import { droppedKeyNotes } from './matter/postNotes.ts';
 import { readPost } from './matter/readPost.ts';
+import { withUniqueParts } from './matter/uniqueParts.ts';
 import { leftOutNote, meaningNotes } from './notes/readingNotes.ts';
 import type { Reader } from './readers/model.ts';
 import { repairSettings } from './settings/repairSettings.ts';
@@ -15,7 +18,8 @@ import { oldRedirects } from './targets/oldRedirects.ts';
 import { placeFiles } from './targets/placeFiles.ts';
 import { placeNavigation } from './targets/placeNavigation.ts';
 import { placePosts } from './targets/placePosts.ts';
-import { type OldPlaces, oldPlacesOf, resolveOld } from './targets/resolveOld.ts';
+import { picturesOf } from './targets/postPictures.ts';
+import { oldPlacesOf, resolveOld } from './targets/resolveOld.ts';
 import { siteTableOf } from './targets/siteTable.ts';
 import { unusedFileNotes } from './targets/unusedFiles.ts';
 import { type ConvertedPost, convertedFile } from './write/convertedFile.ts';
@@ -35,15 +39,17 @@ export async function convertFolder(
   reader: Reader,
   { components, onProgress }: ConvertOptions,
 ): Promise<ConvertedSite> {
-  const read = await reader.read(folder);
+  const foreign = await reader.read(folder);
   const settingsFile = settingsFileOf(folder);
-  const { settings, notes: settingNotes } = repairSettings(read.settings, settingsFile);
-  const site = { ...read, settings };
+  const { settings, notes: settingNotes } = repairSettings(foreign.settings, settingsFile);
+  const site = { ...foreign, settings };
+  const timezone = settings.timezone ?? 'UTC';
   const written = await Promise.all(site.posts.map(withExportedValues));
-  const posts = written.map((post) => {
+  const read = written.map((post) => {
     const collection = post.collection === null ? null : collectionName(post.collection);
-    return readPost({ ...post, collection }, reader, settings.timezone ?? 'UTC');
+    return readPost({ ...post, collection }, reader, timezone);
   });
+  const posts = await datePosts(withUniqueParts(read), folder, timezone);
   const addresses = new Map(posts.map((post) => [post, site.addressesOf(post)]));
   const redirects = oldRedirects(folder, site.publicFolders);
   const { places, collections, notes } = placePosts(posts, addresses, redirects);
@@ -52,7 +58,7 @@ export async function convertFolder(
       leftOutNote(leftOut, leftOut.part !== undefined || folder.read(leftOut.file) !== null),
     ),
   );
-  notes.push(...posts.flatMap(meaningNotes));
+  notes.push(...posts.flatMap((post) => [...meaningNotes(post), ...post.notes]), ...droppedKeyNotes(posts));
   const table = siteTableOf(site, folder, posts, addresses);
   const oldPlaces = oldPlacesOf(site, folder, table, addresses);
   const converted: ConvertedPost[] = [];
@@ -60,10 +66,11 @@ export async function convertFolder(
     const passes = passesFor(post, [...(site.passes ?? []), ...reader.passes]);
     const body = await convertBody(post, passes, { site: table, components }, notes);
     const links = findLinks(body.text).map((link) => ({ link, target: resolveOld(link.url, post, oldPlaces) }));
-    converted.push({ post, body, links });
+    const shown = new Set(links.flatMap(({ target }) => (target.kind === 'file' ? [target.file] : [])));
+    converted.push({ post, body, links, pictures: picturesOf(post, shown, oldPlaces, notes) });
     onProgress(converted.length, posts.length);
   }
-  const filePlaces = placeFiles(usesOf(converted, oldPlaces), places, site, folder);
+  const filePlaces = placeFiles(usesOf(converted), places, site, folder);
   const bar = placeNavigation(settings.navigation, settingsFile, places, oldPlaces);
   notes.push(...settingNotes, ...bar.notes, ...unusedFileNotes(folder, site.publicFolders, filePlaces.files));
   const absolutes = new Map(folder.files.map(({ file, absolute }) => [file, absolute]));
@@ -80,14 +87,13 @@ export async function convertFolder(
 }
 
 /** Returns the posts that use each file. */
-function usesOf(converted: ConvertedPost[], places: OldPlaces): Map<string, ReadPost[]> {
+function usesOf(converted: ConvertedPost[]): Map<string, ReadPost[]> {
   const uses = new Map<string, Set<ReadPost>>();
   const add = (file: string, post: ReadPost) => uses.set(file, (uses.get(file) ?? new Set()).add(post));
-  for (const { post, links } of converted) {
+  for (const { post, links, pictures } of converted) {
     for (const { target } of links) if (target.kind === 'file') add(target.file, post);
-    for (const image of [post.meaning.image, post.meaning.cover]) {
-      const target = image === null ? null : resolveOld(image, post, places);
-      if (target?.kind === 'file') add(target.file, post);
+    for (const picture of [pictures.image, pictures.cover]) {
+      if (picture?.target.kind === 'file') add(picture.target.file, post);
     }
   }
   return new Map([...uses].map(([file, users]) => [file, [...users]]));

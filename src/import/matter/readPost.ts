@@ -1,82 +1,110 @@
 /** Reads what the front matter and the path of a foreign post mean. */
-import { firstHeading } from '../../content/post/postFields.ts';
-import { readDate } from '../../content/values/dates.ts';
-import { oneLine } from '../../content/values/oneLine.ts';
-import { readVisibility } from '../../content/visibility/readVisibility.ts';
+import { foldKey } from '../../content/keys/foldKey.ts';
+import { postSchema } from '../../content/post/postSchema.ts';
+import { readBoolean } from '../../content/values/words.ts';
+import { isRecord } from '../../content/yaml/locatedValues.ts';
 import type { ForeignPost } from '../folder/model.ts';
 import type { Reader } from '../readers/model.ts';
-import { keyMeaning } from './keyMeanings.ts';
-import type { ForeignValues, KeyMeaning, Meaning, ReadPost } from './model.ts';
+import { readerOfValues, type ValueReader } from './foundValues.ts';
+import type { ForeignValues, Meaning, ReadPost } from './model.ts';
+import { postNotes } from './postNotes.ts';
+import { readDates } from './readDates.ts';
+import { readHidden } from './readHidden.ts';
+import { readLanguage } from './readLanguage.ts';
 import { readMatter } from './readMatter.ts';
+import { readPicture } from './readPictures.ts';
+import { readPart, readSeries } from './readSeries.ts';
+import { plainHabits, readTags } from './readTags.ts';
+import { readText, readTexts } from './readText.ts';
+import { titleFromName, titleInBody } from './readTitle.ts';
+import { sortKeys } from './sortKeys.ts';
 
 /** Returns the post with its meaning. `timezone` is that of dates without one. */
-export function readPost(post: ForeignPost, { keys }: Pick<Reader, 'keys'>, timezone: string): ReadPost {
-  const { values: written, body, bodyLine, lineOf, problem } = readMatter(post);
-  const values = { ...post.defaults, ...written };
-  const byMeaning = groupKeys(values, keys);
-  const first = (meaning: KeyMeaning) => byMeaning.get(meaning)?.[0]?.value;
-  const meaning: Meaning = {
-    title: oneLine(text(first('title'))) ?? firstHeading(body) ?? nameInWords(post.name),
-    date: dateOf(text(first('date')), timezone) ?? post.date,
-    updated: dateOf(text(first('updated')), timezone),
-    description: oneLine(text(first('description'))),
-    tags: [...(post.tags ?? []), ...(byMeaning.get('tags') ?? []).flatMap(({ value }) => texts(value))],
-    ...hidingOf(post, values, timezone, problem),
-    isUnlisted: false,
-    slug: text(first('slug')),
-    aliases: (byMeaning.get('aliases') ?? []).flatMap(({ value }) => texts(value)),
-    names: (byMeaning.get('names') ?? []).flatMap(({ value }) => texts(value)),
-    image: text(first('image')),
-    cover: text(first('cover')),
-    language: text(first('language')) ?? post.language,
-    series: text(first('series')),
-    part: typeof first('part') === 'number' ? Number(first('part')) : null,
-    isPinned: first('pinned') === true,
-    hasContents: typeof first('contents') === 'boolean' ? first('contents') === true : null,
-    kept: (byMeaning.get('keep') ?? []).map(({ key }) => key).filter((key) => Object.hasOwn(written, key)),
+export function readPost(post: ForeignPost, tool: Pick<Reader, 'keys' | 'tagHabits'>, timezone: string): ReadPost {
+  const matter = readMatter(post);
+  const values = { ...post.defaults, ...matter.values };
+  const reader = readerOfValues(values, tool.keys);
+  const hidden = readHidden(post, values, matter, timezone);
+  const dates = readDates(reader, { pathDate: post.date, from: hidden.from, timezone });
+  const writtenTitle = reader.first('title', readText) ?? titleInBody(matter.body);
+  const series = reader.first('series', readSeries);
+  const part = series === null ? null : (reader.first('part', readPart) ?? series.part);
+  const description = reader.first('description', readText) ?? reader.first('subtitle', readText);
+  const { refused, ...visibility } = hidden;
+  const meaning: Omit<Meaning, 'kept'> = {
+    title: writtenTitle ?? titleFromName(post.name),
+    date: dates.date,
+    updated: dates.updated,
+    description,
+    tags: readTags(reader.all('tags'), post.tags ?? [], tool.tagHabits ?? plainHabits),
+    ...visibility,
+    draft: hidden.draft ?? dates.draft,
+    isUnsure: hidden.isUnsure || (hidden.draft === null && dates.draft !== null),
+    from: dates.from,
+    slug: reader.first('slug', readText)?.replace(/^\/+|\/+$/g, '') ?? null,
+    aliases: [...reader.all('aliases').flatMap(({ value }) => readTexts(value)), ...addressesIn(reader)],
+    names: reader.all('names').flatMap(({ value }) => readTexts(value)),
+    image: readPicture(reader, 'image', values),
+    cover: readPicture(reader, 'cover', values),
+    language: reader.first('language', readLanguage) ?? post.language,
+    series: series?.name ?? null,
+    part,
+    isPinned: reader.first('pinned', (value) => isPinning(value) || null) ?? false,
+    hasContents: reader.first('contents', readSwitch) ?? negated(reader.first('noContents', readSwitch)),
+    own: readOwn(reader),
   };
-  return { ...post, values, body, bodyLine, lineOf, writtenAs: () => null, meaning };
+  const known = { own: tool.keys, used: reader.used, refused, texts: textsOf(meaning) };
+  const sorted = matter.problem === null ? sortKeys(matter.values, known) : { kept: [], dropped: [] };
+  const read = {
+    ...post,
+    values,
+    body: matter.body,
+    bodyLine: matter.bodyLine,
+    lineOf: matter.lineOf,
+    writtenAs: matter.writtenAs,
+    meaning: { ...meaning, kept: sorted.kept },
+    sources: reader.sources,
+    dropped: sorted.dropped,
+  };
+  return { ...read, notes: postNotes(read, { matter, dates, isTitleFromName: writtenTitle === null }) };
 }
 
-/** Returns the words of a file's name: `2020/my-first_post` -> `My first post`. */
-function nameInWords(name: string): string {
-  const words = name.replace(/^.*\//, '').replace(/[-_]+/g, ' ').trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** Returns the paths that the front matter gives the post. Patterns and templates are read by the reader of the tool. */
+function addressesIn(reader: ValueReader): string[] {
+  const written = reader.all('address').flatMap(({ value, isInside }) => (isInside ? [] : readTexts(value)));
+  return written.filter((address) => /^\/[^:{}<>*]+$/.test(address));
 }
 
-function groupKeys(values: ForeignValues, own: Reader['keys']): Map<KeyMeaning, { key: string; value: unknown }[]> {
-  const groups = new Map<KeyMeaning, { key: string; value: unknown }[]>();
-  for (const [key, value] of Object.entries(values)) {
-    const meaning = keyMeaning(key, own);
-    groups.set(meaning, [...(groups.get(meaning) ?? []), { key, value }]);
+/** Reads `sticky: true`, and the numbers with which Hexo orders pinned posts. */
+function isPinning(value: unknown): boolean {
+  return readBoolean(value) ?? (typeof value === 'number' && value > 0);
+}
+
+/** Reads true or false, also in an object such as `{ enable: true }`. */
+function readSwitch(value: unknown): boolean | null {
+  return readBoolean(isRecord(value) ? (value.enable ?? value.enabled ?? value.show) : value);
+}
+
+function negated(value: boolean | null): boolean | null {
+  return value === null ? null : !value;
+}
+
+/** Returns the values of keys that catpost has too, if it reads them. `comments: true` is what a site decides. */
+function readOwn(reader: ValueReader): ForeignValues {
+  const { layout, dir, by, breaks, comments } = postSchema.shape;
+  const shapes = { layout, dir, by, breaks, comments };
+  const own: ForeignValues = {};
+  for (const { key, value, isInside } of reader.all('own')) {
+    const name = foldKey(key);
+    const shape = Object.entries(shapes).find(([each]) => each === name)?.[1];
+    const read = isInside ? null : shape?.safeParse(value);
+    if (read?.success && read.data !== null && !(name === 'comments' && read.data === true)) own[name] = read.data;
   }
-  return groups;
+  if (reader.first('noComments', readSwitch) === true) own.comments = false;
+  return own;
 }
 
-/** Returns why a post must not be published, if it must not. What catpost cannot obey keeps the post back. */
-function hidingOf(
-  post: ForeignPost,
-  values: ForeignValues,
-  timezone: string,
-  problem: string | null,
-): Pick<Meaning, 'draft' | 'isUnsure'> {
-  if (problem !== null) return { draft: `its front matter cannot be read: ${problem}`, isUnsure: true };
-  if (post.isDraft) return { draft: 'it is in a folder of drafts', isUnsure: false };
-  const { visibility, problems } = readVisibility(values, `post/${post.name}.md`, timezone, () => false);
-  const [unclear] = problems;
-  if (unclear !== undefined) return { draft: unclear.message, isUnsure: true };
-  return { draft: visibility.isDraft ? 'its front matter says so' : null, isUnsure: false };
-}
-
-function dateOf(written: string | null, timezone: string): string | null {
-  return written !== null && readDate(written, timezone) !== null ? written : null;
-}
-
-function text(value: unknown): string | null {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
-}
-
-function texts(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap((item) => text(item) ?? []);
-  return typeof value === 'string' ? value.split(',').map((item) => item.trim()) : [];
+/** Returns the texts that the converted front matter says already. */
+function textsOf({ title, description, image, cover, date, updated }: Omit<Meaning, 'kept'>): ReadonlySet<string> {
+  return new Set([title, description, image?.src, cover?.src, date, updated].flatMap((text) => text ?? []));
 }

@@ -2,7 +2,7 @@
 import type { Tool } from '../../types/tool.ts';
 import type { Pass } from '../body/model.ts';
 import type { ForeignFolder, ForeignPost, ForeignSettings, LeftOut } from '../folder/model.ts';
-import type { KeyMeaning, ReadPost } from '../matter/model.ts';
+import type { KeyMeaning, ReadPost, TagHabits } from '../matter/model.ts';
 
 /** What one tool is known to do. Each is a file of `readers/`. */
 export type Reader = {
@@ -16,6 +16,8 @@ export type Reader = {
   read: (folder: ForeignFolder) => Promise<ForeignSite>;
   /** What the tool's keys mean, where that differs from keyMeanings.ts. The names are folded. */
   keys: Readonly<Record<string, KeyMeaning>>;
+  /** How it writes tags, if that differs from most tools. */
+  tagHabits?: TagHabits;
   /** What turns bodies into plain markdown, in order. Links are last, for every tool. */
   passes: readonly Pass[];
 };

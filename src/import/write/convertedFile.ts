@@ -7,15 +7,21 @@ import type { ReadPost } from '../matter/model.ts';
 import { writeMatter } from '../matter/writeMatter.ts';
 import type { FilePlaces } from '../targets/placeFiles.ts';
 import type { PostPlace } from '../targets/placePosts.ts';
+import type { PostPictures } from '../targets/postPictures.ts';
 import type { OldTarget } from '../targets/resolveOld.ts';
 import type { ConvertedFile } from './model.ts';
 
-/** A post whose body is markdown, with the targets of its links. */
-export type ConvertedPost = { post: ReadPost; body: MappedText; links: { link: FoundLink; target: OldTarget }[] };
+/** A post whose body is markdown, with the targets of its links and of the pictures of its front matter. */
+export type ConvertedPost = {
+  post: ReadPost;
+  body: MappedText;
+  links: { link: FoundLink; target: OldTarget }[];
+  pictures: PostPictures;
+};
 
 /** Returns the file of a post. */
 export function convertedFile(
-  { post, body, links }: ConvertedPost,
+  { post, body, links, pictures }: ConvertedPost,
   places: ReadonlyMap<ReadPost, PostPlace>,
   filePlaces: FilePlaces,
 ): ConvertedFile {
@@ -27,7 +33,10 @@ export function convertedFile(
     return url === null || url === link.url ? [] : [addressEdit(body.text, link, url)];
   });
   const written = applyEdits(body, edits);
-  const matter = writeMatter(post, place.aliases);
+  const placed = (named: PostPictures['image']) =>
+    named && { ...named.picture, src: newAddress(named.target, path, pathOf, filePlaces) ?? named.picture.src };
+  const meaning = { ...post.meaning, image: placed(pictures.image), cover: placed(pictures.cover) };
+  const matter = writeMatter({ ...post, meaning }, place.aliases);
   const lines = [...matter.lines.slice(0, -1), ...written.lines.map((line) => line + post.bodyLine + 1)];
   return { path, text: matter.text + written.text, source: post.file, lines };
 }

@@ -17,7 +17,7 @@ test('a vault becomes a content folder', async () => {
   });
   expect(site.reader.tool).toBe('obsidian');
   expect(texts['garden/bees.md']).toBe(
-    '---\ntitle: Bees\ndate: 2024-05-06\ntags:\n  - garden/bees\n  - insects\n---\n\n# A heading\n\nThey <mark>hum</mark>, see <img src="../files/a%20wing.png" alt="" width="200">. #garden/bees <a id="hum"></a>\n',
+    '---\ntitle: Bees\ndate: 2024-05-06\ntags:\n  - garden/bees\n  - insects\nnames:\n  - Honey bee\n---\n\n# A heading\n\nThey <mark>hum</mark>, see <img src="../files/a%20wing.png" alt="" width="200">. #garden/bees <a id="hum"></a>\n',
   );
   expect(texts['garden/swarm.md']).toContain('date: 2024-06-07\n');
   expect(texts['garden/swarm.md']).toContain('> They <mark>hum</mark>,');

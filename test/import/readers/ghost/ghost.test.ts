@@ -66,7 +66,9 @@ test('an export becomes a folder', async () => {
     description: Short
     tags:
       - Radio
-    cover: /content/images/2020/01/a.jpg
+    cover:
+      src: a.jpg
+      alt: ""
     ---
 
     See [about](../../about.md).
@@ -76,7 +78,7 @@ test('an export becomes a folder', async () => {
     }
   `);
   expect(site.copies.map(({ path }) => path).sort()).toEqual(['post/first/a.jpg', 'post/first/b.jpg']);
-  expect(site.notes.map(({ about }) => about)).toEqual(['code injection']);
+  expect(site.notes.map(({ about }) => about)).toEqual(['code injection', 'covers without a text']);
 });
 
 test.each([

@@ -67,7 +67,9 @@ test('an export becomes a folder', async () => {
     description: A short text
     tags:
       - Radio
-    cover: "@/wp-content/uploads/2020/01/a.jpg"
+    cover:
+      src: a.jpg
+      alt: ""
     pinned: true
     ---
 
@@ -78,6 +80,7 @@ test('an export becomes a folder', async () => {
   expect(site.copies.map(({ path }) => path)).toEqual(['post/first/a.jpg']);
   expect(site.notes.map(({ message }) => message)).toEqual([
     'what readers wrote (1 comment) is left out, because posts here have none of their own; docs/services.md names services',
+    'nothing says what its cover shows, so it is taken for a decoration',
   ]);
 });
 

@@ -1,0 +1,38 @@
+/** Finds the lines of the keys of a front matter. */
+import { yamlEntries } from './yamlEntries.ts';
+
+/** Where keys are written. */
+export type MatterPlaces = {
+  /** Returns the line of a key in its file, from 1. */
+  lineOf: (key: string) => number | null;
+  /** Returns the lines of a key, with the comments above it; null if it is not written in YAML. */
+  writtenAs: (key: string) => string | null;
+};
+
+/** Returns where the keys of a front matter are. `firstLine` is that of `matter`, from 1. */
+export function placesIn(matter: string, language: string, firstLine: number): MatterPlaces {
+  const lines = matter.split('\n');
+  if (language !== 'yaml') {
+    return { lineOf: (key) => lineOfKey(lines, key, firstLine), writtenAs: () => null };
+  }
+  const { entries } = yamlEntries(lines);
+  const byKey = new Map(entries.map((entry) => [entry.key, entry]));
+  return {
+    lineOf: (key) => {
+      const entry = byKey.get(key);
+      return entry === undefined ? null : entry.line + firstLine;
+    },
+    writtenAs: (key) => {
+      const entry = byKey.get(key);
+      return entry === undefined ? null : lines.slice(entry.start, entry.end).join('\n');
+    },
+  };
+}
+
+function lineOfKey(lines: string[], key: string, firstLine: number): number | null {
+  const index = lines.findIndex((line) => {
+    const [, name = ''] = /^\s*[[{]*\s*["']?([^"'=:\]]*?)["']?\s*[=:\]]/.exec(line) ?? [];
+    return name === key;
+  });
+  return index === -1 ? null : index + firstLine;
+}
