@@ -41,9 +41,12 @@ function pictureOf(value: unknown): Picture | null {
     'relative',
   ]);
   const picture = inner === null ? null : pictureIn(inner);
-  return picture === null
-    ? null
-    : { src: picture.src, alt: picture.alt ?? firstIn(own, ['alt', 'alttext', 'caption', 'title', 'description']) };
+  return picture === null ? null : { src: picture.src, alt: picture.alt ?? altIn(own) };
+}
+
+/** An empty text says that the picture is a decoration. */
+function altIn(own: ReadonlyMap<string, unknown>): string | null {
+  return own.get('alt') === '' ? '' : firstIn(own, ['alt', 'alttext', 'caption', 'title', 'description']);
 }
 
 /** Reads an address, a picture in markdown, or an embed of Obsidian. */

@@ -24,6 +24,8 @@ export const jekyll: Reader = {
     !(names.has('scaffolds') && names.has('source')),
   read: async (folder) => readJekyll(folder),
   keys: {},
+  // https://jekyllrb.com/docs/posts/#tags
+  tagHabits: { splitsAtSpaces: true, ignored: [] },
   passes: kramdownPasses,
 };
 

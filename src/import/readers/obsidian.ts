@@ -18,6 +18,8 @@ export const obsidian: Reader = {
   read: readVault,
   // The aliases of a note are names by which notes link to it, and no addresses.
   keys: { aliases: 'names', alias: 'names', cssclasses: 'drop', cssclass: 'drop' },
+  // https://help.obsidian.md/tags
+  tagHabits: { splitsAtSpaces: true, ignored: [] },
   passes: obsidianPasses,
 };
 
