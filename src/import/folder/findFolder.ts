@@ -1,6 +1,7 @@
 /** Finds out which tool a folder belongs to, and where the folder of the whole site begins. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isWithin } from '../../disk/isWithin.ts';
 import { expectedError } from '../../errors/expectedError.ts';
 import type { Tool } from '../../types/tool.ts';
 import type { Reader } from '../readers/model.ts';
@@ -69,10 +70,14 @@ function folderOf(root: string, inside: string): ForeignFolder {
   return { root, inside, files: listFiles(root), read: readerOfTexts(root) };
 }
 
+/** What is outside of the folder is not read, also if `..` or a symbolic link in a foreign folder leads to it. */
 function readerOfTexts(root: string): ForeignFolder['read'] {
+  const realRoot = realpathSync(root);
   return (file) => {
     try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(root, file))).replaceAll('\r\n', '\n');
+      const real = realpathSync(join(root, file));
+      if (!isWithin(real, realRoot)) return null;
+      return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(real)).replaceAll('\r\n', '\n');
     } catch {
       return null;
     }

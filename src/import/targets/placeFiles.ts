@@ -6,7 +6,7 @@ import type { ForeignFolder } from '../folder/model.ts';
 import type { ReadPost } from '../matter/model.ts';
 import type { ForeignSite } from '../readers/model.ts';
 import type { PostPlace } from './placePosts.ts';
-import { safePathOf } from './safePath.ts';
+import { takenPaths } from './takenPaths.ts';
 
 /** The new path of each used file, and the posts that get a folder of their own. */
 export type FilePlaces = { files: ReadonlyMap<string, string>; inFolder: ReadonlySet<ReadPost> };
@@ -35,14 +35,12 @@ export function placeFiles(
   const inFolder = new Set([...owners.values(), ...[...places.keys()].filter(isListingText)]);
   const roots = [...publicFolders, inside].filter((folder) => folder !== '').sort((a, b) => b.length - a.length);
   const known = { owners, places, publicFolders, roots };
-  const taken = new Set<string>();
+  const taken = takenPaths([...places.values()].map(({ file }) => file));
   const files = new Map<string, string>();
   for (const [file, posts] of uses) {
     const { wanted, movedTo } = placeFor(file, posts, known);
     if (movedTo !== null) inFolder.add(movedTo);
-    const path = freePath(safePathOf(wanted), taken);
-    taken.add(path.toLowerCase());
-    files.set(file, path);
+    files.set(file, taken.take(wanted));
   }
   return { files, inFolder };
 }
@@ -103,13 +101,4 @@ function rootPath(file: string, roots: string[]): string {
   const root = roots.find((folder) => file.startsWith(`${folder}/`));
   const path = root === undefined ? file : file.slice(root.length + 1);
   return reservedSegment(path.toLowerCase(), null) === null ? path : `files/${path}`;
-}
-
-function freePath(wanted: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(wanted.toLowerCase())) return wanted;
-  const { dir, name, ext } = posix.parse(wanted);
-  for (let number = 2; ; number += 1) {
-    const path = posix.join(dir, `${name}-${number}${ext}`);
-    if (!taken.has(path.toLowerCase())) return path;
-  }
 }

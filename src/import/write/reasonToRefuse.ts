@@ -1,8 +1,9 @@
 /** Protects the author's folders from a wrong `--to`. */
 import { lstatSync, readdirSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { isSettingsFile } from '../../content/config/settingsFile.ts';
 import { isIgnored } from '../../content/files/listFiles.ts';
+import { isWithin } from '../../disk/isWithin.ts';
 import { recordName } from './record.ts';
 
 /**
@@ -26,11 +27,6 @@ export function reasonToRefuse(to: string, foreign: string[]): string | null {
 }
 
 const otherFolder = 'Name a new or empty folder with --to.';
-
-function isWithin(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === path;
-}
 
 /** Returns the real path, also of a folder that does not exist yet. */
 function realPath(path: string): string {
