@@ -26,10 +26,16 @@ export function addressesOf(post: ReadPost, file: JekyllFile, config: JekyllConf
   const written = writtenDay(post.meaning.date ?? '');
   // The day was that of the time zone of the machine that built the site, and of the file before a post had a date.
   const days = [post.meaning.date, written, post.date].filter((date) => date !== null);
+  // A draft without a date has never been published.
+  if (days.length === 0 && hasDate(template)) return [];
   const addresses = (days.length === 0 ? [null] : days).map((date) =>
     fill(template, { ...parts, ...(date === null ? {} : dateParts(date, timezone)) }),
   );
   return [...new Set(addresses)].filter((address) => address !== '/');
+}
+
+function hasDate(template: string): boolean {
+  return Object.keys(dateParts('1970-01-01', 'UTC')).some((name) => template.includes(`:${name}`));
 }
 
 /** Returns the pattern of a file without one of its own. */

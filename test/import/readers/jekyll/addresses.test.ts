@@ -6,7 +6,8 @@ import { slugify } from '../../../../src/import/readers/jekyll/slugs.ts';
 
 /** The addresses of a file. `settings` is `_config.yml`, `matter` the front matter. */
 function addresses(path: string, matter = '', settings = '', timezone = 'UTC'): string[] {
-  const [, type = 'pages'] = /(?:^|\/)_(drafts|posts|\w+)\//.exec(path) ?? [];
+  const [, folder = 'pages'] = /(?:^|\/)_(\w+)\//.exec(path) ?? [];
+  const type = folder === 'drafts' ? 'posts' : folder;
   const date = /(\d{4}-\d\d-\d\d)-/.exec(path)?.[1] ?? null;
   const place = { file: path, firstLine: 1, collection: null, name: path, date, isDraft: false, language: null };
   const post = readPost({ ...place, text: `---\n${matter}\n---\nText\n` }, { keys: {} }, timezone);
@@ -45,6 +46,11 @@ test.each([
   ['permalink: old.html', '/old.html'],
 ])('a post with %s is at %s', (matter, expected) => {
   expect(addresses('_posts/2020-03-07-x.md', matter)[0]).toBe(expected);
+});
+
+test('a draft without a date has an address only if the pattern has no date', () => {
+  expect(addresses('_drafts/x.md')).toEqual([]);
+  expect(addresses('_drafts/x.md', '', 'permalink: /blog/:title/')).toEqual(['/blog/x/']);
 });
 
 test('the day of the file leads to a post with another date too', () => {
