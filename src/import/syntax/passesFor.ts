@@ -1,6 +1,7 @@
 /** Decides which passes the body of a post goes through. */
 import type { Pass } from '../body/model.ts';
 import type { ForeignPost } from '../folder/model.ts';
+import { removeComments } from './comments/removeComments.ts';
 import { indentedText } from './mdx/indentedText.ts';
 import { mdx } from './mdx/mdx.ts';
 import { rawHtml } from './rawHtml/rawHtml.ts';
@@ -9,9 +10,9 @@ import { rawHtml } from './rawHtml/rawHtml.ts';
 export const mdxPasses: readonly Pass[] = [mdx, indentedText];
 
 /**
- * Returns the passes of a tool in order. Those for MDX come first if the name of the post's file ends in `.mdx`, and HTML is
- * last, because other passes write it.
+ * Returns the passes of a tool in order. Those for MDX come first if the name of the post's file ends in `.mdx`. Comments
+ * that are left and HTML are last, because other passes read and write them.
  */
 export function passesFor({ file }: Pick<ForeignPost, 'file'>, passes: readonly Pass[]): Pass[] {
-  return [...new Set([...(/\.mdx$/i.test(file) ? mdxPasses : []), ...passes, rawHtml])];
+  return [...new Set([...(/\.mdx$/i.test(file) ? mdxPasses : []), ...passes, removeComments, rawHtml])];
 }
