@@ -3,7 +3,9 @@ import { basename, posix } from 'node:path';
 import { isForeignMarkdown, withoutEnding } from '../folder/markdownNames.ts';
 import type { ForeignFolder, ForeignPost, LeftOut } from '../folder/model.ts';
 import { namedPost } from '../folder/nameParts.ts';
+import { pathMatcher } from '../folder/pathPatterns.ts';
 import type { ReadPost } from '../matter/model.ts';
+import { listAt, parseDataSettings, type SettingValues, textAt } from '../settings/dataSettings.ts';
 import { inlineTags } from '../syntax/wiki/inlineTags.ts';
 import { obsidianPasses } from '../syntax/wiki/wikiPasses.ts';
 import { readMarkdown } from './markdown/readMarkdown.ts';
@@ -28,11 +30,12 @@ async function readVault(folder: ForeignFolder): Promise<ForeignSite> {
   const skipped = new Set(leftOut.map(({ file }) => file));
   const site = await readMarkdown({ ...folder, files: folder.files.filter(({ file }) => !skipped.has(file)) });
   const drawings = site.posts.filter(isDrawing);
+  const isExcluded = pathMatcher(excludedFolders(folder));
   leftOut.push(...drawings.map(({ file }) => ({ file, why: drawing })));
   return {
     ...site,
     settings: { ...site.settings, title: site.settings.title ?? basename(folder.root) },
-    posts: site.posts.filter((post) => !isDrawing(post)).map(asNote),
+    posts: site.posts.filter((post) => !isDrawing(post)).map((post) => asNote(post, isExcluded(post.file))),
     leftOut: [...site.leftOut, ...leftOut],
     attachmentFolders: attachmentFolders(folder),
     addressesOf: (post) => [...site.addressesOf(post), ...publishAddress(post)],
@@ -47,11 +50,12 @@ function publishAddress({ file }: ReadPost): string[] {
 const drawing = 'it is a drawing of Excalidraw, which only opens in Obsidian';
 
 /** The title of a note is the name of its file, and its text has tags. */
-function asNote(post: ForeignPost): ForeignPost {
+function asNote(post: ForeignPost, isExcluded: boolean): ForeignPost {
   const written = namedPost(withoutEnding(posix.basename(post.file)));
   const title = written.name === '' ? posix.basename(posix.dirname(post.file)) : written.name;
   return {
     ...post,
+    isDraft: post.isDraft || isExcluded,
     defaults: { title, ...post.defaults },
     tags: [...(post.tags ?? []), ...inlineTags(bodyOf(post.text))],
   };
@@ -87,14 +91,16 @@ function attachmentFolders({ read }: ForeignFolder): string[] {
   return folder === null || /^\.?\/?$/.test(folder) || folder.startsWith('./') ? [] : [folder];
 }
 
+/** Returns the folders that Obsidian Publish leaves out (https://help.obsidian.md/publish/setup). */
+function excludedFolders({ read }: ForeignFolder): string[] {
+  return listAt(settingsOf(read('.obsidian/publish.json')), 'excluded').map(String);
+}
+
 /** Returns the text of a key in a file of settings; null if there is none. */
 function textOf(json: string | null, key: string): string | null {
-  try {
-    const value: unknown = JSON.parse(json ?? '{}');
-    const found =
-      typeof value === 'object' && value !== null ? Object.entries(value).find(([name]) => name === key)?.[1] : null;
-    return typeof found === 'string' && found.trim() !== '' ? found.replace(/\/+$/, '') : null;
-  } catch {
-    return null;
-  }
+  return textAt(settingsOf(json), key)?.replace(/\/+$/, '') ?? null;
+}
+
+function settingsOf(json: string | null): SettingValues {
+  return parseDataSettings('settings.json', json ?? '', { foldsKeys: false }) ?? {};
 }

@@ -1,12 +1,19 @@
 /** Finds the content collections of an Astro site, and where they are published. */
 import { posix } from 'node:path';
 import type { ForeignFolder } from '../../folder/model.ts';
+import { pathMatcher } from '../../folder/pathPatterns.ts';
 import type { PlainValue } from '../../settings/model.ts';
 import { isPlainObject, textAt, valueAt } from '../../settings/plainObject.ts';
 import { readSettings } from '../../settings/readSettings.ts';
 
 /** A collection: the folder of its texts, from the root, and the paths below which they may have been published. */
-export type AstroCollection = { name: string; folder: string; routes: string[] };
+export type AstroCollection = {
+  name: string;
+  folder: string;
+  routes: string[];
+  /** Returns whether a pattern such as `!drafts/**` keeps a file from being published. */
+  isExcluded: (file: string) => boolean;
+};
 
 /** Where Astro 5 and Astro 2 to 4 look for collections. */
 const configFiles = ['src/content.config', 'src/content/config'].flatMap((name) =>
@@ -30,17 +37,31 @@ export async function astroCollections({ files, read }: ForeignFolder): Promise<
   const pages = files
     .filter(({ file }) => /^src\/pages\/.*\[.*\.(?:astro|[jt]sx?)$/.test(file))
     .map(({ file }) => file);
-  return [...folders].map(([name, folder]) => ({ name, folder, routes: routesOf(name, pages, read) }));
+  return [...folders].map(([name, folder]) => ({
+    name,
+    folder,
+    routes: routesOf(name, pages, read),
+    isExcluded: pathMatcher(excludedBy(collections[name])),
+  }));
 }
 
 /** Returns the folder of a collection: that of its loader, and the part of the pattern before its first sign. */
 function folderOf(name: string, collection: PlainValue): string {
   const loader = valueAt(collection, 'loader');
   const pattern = valueAt(loader, 'pattern');
-  const first = Array.isArray(pattern) ? pattern[0] : pattern;
+  const patterns = Array.isArray(pattern) ? pattern : [pattern];
+  const first = patterns.find((each) => typeof each === 'string' && !each.startsWith('!'));
   const [, fixed = ''] = /^((?:[^/*?{}[\]!()]+\/)*)/.exec(typeof first === 'string' ? first : '') ?? [];
   const base = textAt(loader, 'base') ?? (fixed === '' ? null : '.');
   return base === null ? `src/content/${name}` : posix.join(base, fixed).replace(/^\/|\/$/g, '');
+}
+
+/** Returns the negative patterns of the loader, from the root. */
+function excludedBy(collection: PlainValue | undefined): string[] {
+  const pattern = valueAt(collection, 'loader', 'pattern');
+  const base = textAt(collection, 'loader', 'base') ?? '.';
+  const texts = (Array.isArray(pattern) ? pattern : [pattern]).filter((each) => typeof each === 'string');
+  return texts.flatMap((each) => (each.startsWith('!') ? posix.join(base, each.slice(1)) : []));
 }
 
 /** Returns the paths below which a page shows the texts of a collection, such as `/blog/` of `src/pages/blog/[...slug].astro`. */

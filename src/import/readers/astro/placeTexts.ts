@@ -12,7 +12,7 @@ export type AstroAddress = { routes: string[]; id: string };
 type PlacedTexts = { posts: ForeignPost[]; leftOut: LeftOut[]; addresses: Map<string, AstroAddress> };
 
 /** A text that Astro publishes: in a collection, or as a page of its own. */
-type AstroText = { collection: string | null; path: string; routes: string[] };
+type AstroText = { collection: string | null; path: string; routes: string[]; isExcluded: boolean };
 
 /** Places every text below `inside`. */
 export function placeAstroTexts(
@@ -25,7 +25,10 @@ export function placeAstroTexts(
   for (const { file } of files.filter((each) => each.file.startsWith(prefix) && isForeignMarkdown(each.file))) {
     const found = textOf(file, collections);
     const text = read(file);
-    const why = reasonNoPost(file) ?? (found === null ? 'it is in no collection and no page' : null);
+    const why =
+      reasonNoPost(file) ??
+      (found === null ? 'it is in no collection and no page' : null) ??
+      (found?.isExcluded ? 'the pattern of its collection excludes it' : null);
     if (found === null || why !== null || text === null) {
       placed.leftOut.push({ file, why: why ?? 'its text is not UTF-8' });
       continue;
@@ -65,10 +68,12 @@ function textOf(file: string, collections: AstroCollection[]): AstroText | null 
       collection: isPublishedOnce ? published : name,
       path: path.slice(folder.length + 1),
       routes: routes.length > 0 ? routes : usual,
+      isExcluded: collection.isExcluded(file),
     };
   }
   if (!path.startsWith('src/pages/')) return null;
   const [first = '', ...rest] = path.slice('src/pages/'.length).split('/');
-  if (rest.length === 0 || rest.join('/') === 'index') return { collection: null, path: first, routes: ['/'] };
-  return { collection: first, path: rest.join('/'), routes: [`/${first}/`] };
+  if (rest.length === 0 || rest.join('/') === 'index')
+    return { collection: null, path: first, routes: ['/'], isExcluded: false };
+  return { collection: first, path: rest.join('/'), routes: [`/${first}/`], isExcluded: false };
 }

@@ -1,11 +1,19 @@
 /** Reads the settings of a Docusaurus site (https://docusaurus.io/docs/api/docusaurus-config). */
 import type { ForeignFolder, ForeignSettings } from '../../folder/model.ts';
+import { pathMatcher } from '../../folder/pathPatterns.ts';
 import type { PlainValue } from '../../settings/model.ts';
 import { isPlainObject, textAt, valueAt } from '../../settings/plainObject.ts';
 import { readSettings } from '../../settings/readSettings.ts';
 
 /** A folder of texts, with the beginning of their addresses: `/blog/`. */
-export type DocusaurusContent = { kind: 'blog' | 'docs' | 'pages'; folder: string; base: string; plugin: string };
+export type DocusaurusContent = {
+  kind: 'blog' | 'docs' | 'pages';
+  folder: string;
+  base: string;
+  plugin: string;
+  /** Returns whether `exclude` names a path below the folder, with its ending. */
+  isExcluded: (path: string) => boolean;
+};
 
 /** The settings, the folders of texts, and those of public files. */
 export type DocusaurusConfig = { settings: ForeignSettings; contents: DocusaurusContent[]; publicFolders: string[] };
@@ -93,5 +101,10 @@ function contentOf(
   const folder = (textAt(own, 'path') ?? (kind === 'pages' ? 'src/pages' : kind)).replace(/^\.\/|\/+$/g, '');
   const base = (textAt(own, 'routeBasePath') ?? (kind === 'pages' ? '' : kind)).replace(/^\/+|\/+$/g, '');
   const plugin = `docusaurus-plugin-content-${kind}${id === null || id === 'default' ? '' : `-${id}`}`;
-  return { kind, folder, base: base === '' ? '/' : `/${base}/`, plugin };
+  const exclude = valueAt(own, 'exclude');
+  const patterns = Array.isArray(exclude) ? exclude.filter((pattern) => typeof pattern === 'string') : usualExclude;
+  return { kind, folder, base: base === '' ? '/' : `/${base}/`, plugin, isExcluded: pathMatcher(patterns) };
 }
+
+/** What Docusaurus leaves out of every folder of texts, besides names that begin with an underscore. */
+const usualExclude = ['**/*.test.*', '**/__tests__/**'];

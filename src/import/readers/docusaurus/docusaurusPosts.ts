@@ -75,6 +75,8 @@ function reasonOutside(file: string): string {
 /** A README in a folder of documents is the text of the folder. */
 function reasonWithin({ file, path, content }: ContentFile): string | null {
   if (path.split('/').some((part) => part.startsWith('_'))) return 'it is a part of other pages';
+  const ending = file.slice(file.lastIndexOf('.'));
+  if (content.isExcluded(path + ending)) return 'exclude in docusaurus.config names it';
   return content.kind === 'docs' && /(?:^|\/)readme$/i.test(path) ? null : reasonNoPost(file);
 }
 

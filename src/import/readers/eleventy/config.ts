@@ -21,6 +21,10 @@ export type EleventyConfig = {
   markdownEngine: 'liquid' | 'njk' | null;
   /** Folders whose files were copied to the root of the site. */
   publicFolders: string[];
+  /** The patterns of `ignores.add`, from the root. */
+  ignores: string[];
+  /** Whether what `.gitignore` names is left out. */
+  usesGitIgnore: boolean;
 };
 
 /** The names of the file: https://www.11ty.dev/docs/config/. */
@@ -54,16 +58,18 @@ export async function readEleventyConfig({ read }: ForeignFolder): Promise<Eleve
     pathPrefix: textAt(main, 'pathPrefix') ?? textAt(named.config, 'pathPrefix'),
     markdownEngine: engine === false ? null : engine === 'njk' ? 'njk' : 'liquid',
     publicFolders: (calls.get('addPassthroughCopy') ?? []).flatMap(([value]) => copiedFolders(value, input)),
+    ignores: (calls.get('ignores.add') ?? []).flatMap(([pattern]) => (typeof pattern === 'string' ? pattern : [])),
+    usesGitIgnore: calls.get('setUseGitIgnore')?.at(-1)?.[0] !== false,
   };
 }
 
-/** Returns the arguments of every call of a method of the configuration, by the name of the method. */
+/** Returns the arguments of every call of a method of the configuration, by the name of the method: `ignores.add`. */
 function callsIn(program: Program, constants: Scope): Map<string, PlainValue[][]> {
   const calls = new Map<string, PlainValue[][]>();
   full(program, (node) => {
     if (node.type !== 'CallExpression') return;
     const name = methodName(node);
-    if (name === null || !/^(?:set\w+Directory|addPassthroughCopy)$/.test(name)) return;
+    if (name === null || !/^(?:set\w+Directory|setUseGitIgnore|addPassthroughCopy|ignores\.add)$/.test(name)) return;
     const values = node.arguments.flatMap((each) =>
       each.type === 'SpreadElement' ? [] : (plainValue(each, constants) ?? []),
     );
@@ -74,7 +80,9 @@ function callsIn(program: Program, constants: Scope): Map<string, PlainValue[][]
 
 function methodName({ callee }: CallExpression): string | null {
   if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return null;
-  return callee.property.name;
+  const { object, property } = callee;
+  const inner = object.type === 'MemberExpression' ? object.property : null;
+  return inner?.type === 'Identifier' ? `${inner.name}.${property.name}` : property.name;
 }
 
 function firstText(calls: PlainValue[][] | undefined): string | null {

@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import { isForeignMarkdown, reasonNoPost, withoutEnding } from '../../folder/markdownNames.ts';
 import type { ForeignFolder, ForeignPost, LeftOut } from '../../folder/model.ts';
 import { namedPost } from '../../folder/nameParts.ts';
+import { ignoreFilePatterns, pathMatcher } from '../../folder/pathPatterns.ts';
 import type { ForeignValues } from '../../matter/model.ts';
 import { stemOf } from './addresses.ts';
 import type { EleventyConfig } from './config.ts';
@@ -33,17 +34,14 @@ export function findPosts(
   const leftOut: LeftOut[] = [];
   const isBelow = (file: string, folder: string) => folder === '' || file.startsWith(`${folder}/`);
   const ignored = [...config.includes, config.data, config.output].filter((folder) => folder !== '');
-  const ignorePatterns = (read('.eleventyignore') ?? '').split('\n').map((line) => line.trim().replace(/^\.?\//, ''));
+  const isIgnored = ignoredFiles(read, config);
   for (const { file } of files) {
     if (!isForeignMarkdown(file) || !isBelow(file, config.input) || !isBelow(file, inside)) continue;
     if (ignored.some((folder) => isBelow(file, folder))) continue;
     const text = read(file);
     const data = dataOf(file);
-    const isIgnored = ignorePatterns.some(
-      (pattern) => pattern !== '' && isBelow(`${file}/`, pattern.replace(/\/?\**$/, '')),
-    );
-    const why = isIgnored
-      ? '.eleventyignore names it'
+    const why = isIgnored(file)
+      ? 'the settings of Eleventy ignore it'
       : text === null
         ? 'its text is not UTF-8'
         : reasonLeftOut(file, text, data);
@@ -51,6 +49,19 @@ export function findPosts(
     else posts.push(postOf(file, text, data, config.input));
   }
   return { posts, leftOut };
+}
+
+/** Returns whether Eleventy ignores a file: https://www.11ty.dev/docs/ignores/ */
+function ignoredFiles(
+  read: ForeignFolder['read'],
+  { input, ignores, usesGitIgnore }: EleventyConfig,
+): (file: string) => boolean {
+  const own = ['.eleventyignore', posix.join(input, '.eleventyignore')].flatMap((file) => {
+    const lines = (read(file) ?? '').split('\n').filter((line) => /^\s*[^\s#!]/.test(line));
+    return lines.map((line) => posix.join(posix.dirname(file), line.trim()));
+  });
+  const ofGit = usesGitIgnore ? ignoreFilePatterns(read('.gitignore') ?? '') : [];
+  return pathMatcher([...own, ...ignores, ...ofGit]);
 }
 
 function reasonLeftOut(file: string, text: string, data: ForeignValues): string | null {

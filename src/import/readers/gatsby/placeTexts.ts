@@ -2,6 +2,7 @@
 import { isForeignMarkdown, reasonNoPost, withoutEnding } from '../../folder/markdownNames.ts';
 import type { ForeignFolder, ForeignPost, LeftOut } from '../../folder/model.ts';
 import { namedPost } from '../../folder/nameParts.ts';
+import type { GatsbyFolder } from './settings.ts';
 
 /** The posts, and by file their paths below the folder that a plugin reads, from which Gatsby's `createFilePath` makes addresses. */
 type PlacedTexts = { posts: ForeignPost[]; leftOut: LeftOut[]; paths: Map<string, { folder: string; path: string }> };
@@ -19,14 +20,19 @@ const usualFolders = [
 ];
 
 /** Places every text below `inside`. `folders` are those that the settings name. */
-export function placeGatsbyTexts({ files, inside, read }: ForeignFolder, folders: string[]): PlacedTexts {
+export function placeGatsbyTexts({ files, inside, read }: ForeignFolder, folders: GatsbyFolder[]): PlacedTexts {
   const placed: PlacedTexts = { posts: [], leftOut: [], paths: new Map() };
   const prefix = inside === '' ? '' : `${inside}/`;
-  const known = [...folders, ...usualFolders].sort((a, b) => b.length - a.length);
+  const isIgnored = (file: string) =>
+    folders.some((each) => file.startsWith(`${each.folder}/`) && each.isIgnored(file.slice(each.folder.length + 1)));
+  const known = [...folders.map(({ folder }) => folder), ...usualFolders].sort((a, b) => b.length - a.length);
   for (const { file } of files.filter((each) => each.file.startsWith(prefix) && isForeignMarkdown(each.file))) {
     const folder = known.find((each) => file.startsWith(`${each}/`)) ?? null;
     const text = read(file);
-    const why = reasonNoPost(file) ?? (folder === null ? 'it is in no folder that Gatsby reads' : null);
+    const why =
+      reasonNoPost(file) ??
+      (folder === null ? 'it is in no folder that Gatsby reads' : null) ??
+      (isIgnored(file) ? 'ignore in gatsby-config names it' : null);
     if (folder === null || why !== null || text === null) {
       placed.leftOut.push({ file, why: why ?? 'its text is not UTF-8' });
       continue;

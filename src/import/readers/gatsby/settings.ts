@@ -1,12 +1,16 @@
 /** Reads the settings of a Gatsby site. */
 import { posix } from 'node:path';
 import type { ForeignFolder, ForeignSettings } from '../../folder/model.ts';
+import { pathMatcher } from '../../folder/pathPatterns.ts';
 import type { PlainValue } from '../../settings/model.ts';
 import { isPlainObject, textAt, valueAt } from '../../settings/plainObject.ts';
 import { readSettings } from '../../settings/readSettings.ts';
 
-/** The settings, and the folders that `gatsby-source-filesystem` reads. */
-type GatsbySettings = { settings: ForeignSettings; folders: string[] };
+/** A folder that `gatsby-source-filesystem` reads, from the root, and whether its option `ignore` names a path. */
+export type GatsbyFolder = { folder: string; isIgnored: (path: string) => boolean };
+
+/** The settings, and the folders of texts. */
+type GatsbySettings = { settings: ForeignSettings; folders: GatsbyFolder[] };
 
 /** Reads `gatsby-config.*` (https://www.gatsbyjs.com/docs/reference/config-files/gatsby-config/). */
 export async function gatsbySettings({ read }: ForeignFolder): Promise<GatsbySettings> {
@@ -42,12 +46,14 @@ function navigationOf(site: PlainValue | undefined): ForeignSettings['navigation
 }
 
 /** Returns the paths of `gatsby-source-filesystem`, from the root, without those of pictures alone. */
-function sourceFolders(plugins: PlainValue | undefined): string[] {
+function sourceFolders(plugins: PlainValue | undefined): GatsbyFolder[] {
   if (!Array.isArray(plugins)) return [];
   return plugins.flatMap((plugin) => {
     const path =
       isPlainObject(plugin) && plugin.resolve === 'gatsby-source-filesystem' ? textAt(plugin, 'options', 'path') : null;
     const folder = path === null ? '' : posix.normalize(path).replace(/^\.?\/|\/$/g, '');
-    return folder === '' || folder === '.' ? [] : [folder];
+    const ignore = valueAt(plugin, 'options', 'ignore');
+    const patterns = Array.isArray(ignore) ? ignore.filter((pattern) => typeof pattern === 'string') : [];
+    return folder === '' || folder === '.' ? [] : [{ folder, isIgnored: pathMatcher(patterns) }];
   });
 }

@@ -2,6 +2,7 @@
 import { isRecord } from '../../../content/yaml/locatedValues.ts';
 import type { ForeignFolder } from '../../folder/model.ts';
 import { listAt, parseDataSettings, recordAt, type SettingValues, textAt } from '../../settings/dataSettings.ts';
+import { ignoredBy } from './ignoredFiles.ts';
 
 /** What decides where Hugo finds texts, and where it publishes them. */
 export type HugoConfig = {
@@ -13,6 +14,8 @@ export type HugoConfig = {
   contentFolders: { folder: string; language: string | null }[];
   /** The folders whose files are published at the root of the site. */
   publicFolders: string[];
+  /** Returns why Hugo publishes nothing of a file, as the end of a sentence; null if it does. */
+  reasonIgnored: (file: string, language: string | null) => string | null;
 };
 
 type Read = ForeignFolder['read'];
@@ -49,6 +52,7 @@ export function readHugoConfig({ read, files }: ForeignFolder): HugoConfig {
     languages,
     contentFolders: contentFoldersOf(values, languages),
     publicFolders: publicFoldersOf(values),
+    reasonIgnored: ignoredBy(values),
   };
 }
 

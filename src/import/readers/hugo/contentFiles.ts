@@ -27,7 +27,7 @@ export function hugoTexts(folder: ForeignFolder, config: HugoConfig): { texts: H
     const place = placeOf(file, config);
     if (place === null) continue;
     const bundle = bundleOf(file, place.path.form, bundles);
-    const why = reasonNoText(file, bundle, folder);
+    const why = reasonNoText(file, bundle, folder) ?? ignoredText(file, place, config);
     const text = why === null && isForeignMarkdown(file) ? folder.read(file) : null;
     if (text !== null) texts.push({ file, text, ...place.path, language: place.language });
     else if (why !== null) leftOut.push({ file, why });
@@ -88,6 +88,10 @@ function reasonNoText(file: string, bundle: string | null, { read }: ForeignFold
   const [, ending = ''] = /\.(org|html?|adoc|asciidoc|ad|rst|pandoc|pdc)$/i.exec(file) ?? [];
   if (ending === '' || (/^html?$/i.test(ending) && !/^\s*(?:---|\+\+\+|\{\s*")/.test(read(file) ?? ''))) return null;
   return `catpost does not read ${formatNames[ending.toLowerCase()] ?? ending}`;
+}
+
+function ignoredText(file: string, { language }: Place, { reasonIgnored }: HugoConfig): string | null {
+  return isForeignMarkdown(file) ? reasonIgnored(file, language) : null;
 }
 
 const formatNames: Readonly<Record<string, string>> = {

@@ -17,14 +17,20 @@ export type ZolaText = {
   language: string | null;
 };
 
+/**
+ * What the settings say about texts: all languages with that of the site, which is `main`, and whether `ignored_content` names
+ * a path below `content/`.
+ */
+type ZolaSettings = { languages: ReadonlySet<string>; main: string; isIgnored: (path: string) => boolean };
+
 /** The texts by file, and the posts that they become. */
 type PlacedTexts = { texts: Map<string, ZolaText>; posts: ForeignPost[]; leftOut: LeftOut[] };
 
 /**
- * Places every text below `inside`. `main` is the language of the site. A text at the top is a page, unless its name or its
+ * Places every text below `inside`. A text at the top is a page, unless its name or its
  * `path` begins with a date, or the blog has no sections.
  */
-export function placeZolaTexts(folder: ForeignFolder, languages: ReadonlySet<string>, main: string): PlacedTexts {
+export function placeZolaTexts(folder: ForeignFolder, { languages, main, isIgnored }: ZolaSettings): PlacedTexts {
   const result: PlacedTexts = { texts: new Map(), posts: [], leftOut: [] };
   const files = folder.files.filter(({ file }) => file.startsWith('content/') && isForeignMarkdown(file));
   const all = files.map(({ file }) => textOf(file, languages, main));
@@ -34,7 +40,7 @@ export function placeZolaTexts(folder: ForeignFolder, languages: ReadonlySet<str
     const { file } = text;
     const content = folder.read(file);
     if (folder.inside !== '' && !file.startsWith(`${folder.inside}/`)) continue;
-    const why = content === null ? 'its text is not UTF-8' : reasonNoPost(file);
+    const why = content === null ? 'its text is not UTF-8' : (reasonNoPost(file) ?? ignoredText(file, isIgnored));
     const { values, body, problem } = matterOf(text, folder);
     const isList = text.isSection && problem === null && body.trim() === '';
     if (content === null || why !== null || isList) {
@@ -48,6 +54,10 @@ export function placeZolaTexts(folder: ForeignFolder, languages: ReadonlySet<str
     result.posts.push({ ...unplaced(file, content), ...place, isDraft, language });
   }
   return result;
+}
+
+function ignoredText(file: string, isIgnored: ZolaSettings['isIgnored']): string | null {
+  return isIgnored(file.slice('content/'.length)) ? 'ignored_content in the settings names it' : null;
 }
 
 function textOf(file: string, languages: ReadonlySet<string>, main: string): ZolaText {

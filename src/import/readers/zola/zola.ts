@@ -1,6 +1,7 @@
 /** Reads the folder of a Zola site: https://www.getzola.org/documentation/getting-started/directory-structure/ */
 import type { ForeignFolder } from '../../folder/model.ts';
-import { parseDataSettings, recordAt, type SettingValues, textAt } from '../../settings/dataSettings.ts';
+import { pathMatcher } from '../../folder/pathPatterns.ts';
+import { listAt, parseDataSettings, recordAt, type SettingValues, textAt } from '../../settings/dataSettings.ts';
 import { blockAttributes, summaryEnds } from '../../syntax/goldmark/attributes.ts';
 import { zolaNotation } from '../../syntax/shortcodes/notations.ts';
 import { shortcodePass } from '../../syntax/shortcodes/shortcodePass.ts';
@@ -25,7 +26,9 @@ function readZola(folder: ForeignFolder): ForeignSite {
   const config = configOf(folder);
   const main = textAt(config, 'default_language') ?? 'en';
   const languages = new Set([main, ...Object.keys(recordAt(config, 'languages'))]);
-  const { texts, posts, leftOut } = placeZolaTexts(folder, languages, main);
+  // https://www.getzola.org/documentation/getting-started/configuration/
+  const isIgnored = pathMatcher(listAt(config, 'ignored_content').map(String));
+  const { texts, posts, leftOut } = placeZolaTexts(folder, { languages, main, isIgnored });
   return {
     settings: zolaSettings(config),
     posts,
