@@ -22,10 +22,14 @@ export type Permalink = { pattern: string; paths: Map<ReadPost, string> };
 
 /**
  * Returns the pattern that gives most posts the address that they had; null if the paths of files do, or if a path would
- * be one of catpost's own. An address that differs from the path only in letter case could not be an alias of it, so it
- * rules the pattern out.
+ * be one of catpost's own, or one that `isTaken`. An address that differs from the path only in letter case could not be
+ * an alias of it, so it rules the pattern out.
  */
-export function permalinkFor(collection: string, all: AddressedPost[]): Permalink | null {
+export function permalinkFor(
+  collection: string,
+  all: AddressedPost[],
+  isTaken: (path: string) => boolean,
+): Permalink | null {
   // A draft gets its date when it is published.
   const posts = all.filter(({ post: { meaning } }) => meaning.draft === null || meaning.date !== null);
   const plain = posts.filter(({ name, address }) => isSame(`/${collection}/${name}/`, address)).length;
@@ -33,8 +37,7 @@ export function permalinkFor(collection: string, all: AddressedPost[]): Permalin
   for (const pattern of patterns) {
     if (!posts.every(({ post }) => !/:(?:year|month|day)/.test(pattern) || post.meaning.date !== null)) continue;
     const paths = new Map(posts.map(({ post, name }) => [post, pathOf(pattern, collection, name, post)]));
-    if (![...paths.values()].every((path) => reservedSegment(path.slice(1).replace(/\/$/, ''), null) === null))
-      continue;
+    if ([...paths.values()].some((path) => isReserved(path) || isTaken(path))) continue;
     if (new Set(paths.values()).size < paths.size) continue;
     const pairs = posts.map(({ post, address }) => ({ path: paths.get(post) ?? '', address }));
     if (pairs.some(({ path, address }) => !isSame(path, address) && isSame(path, address?.toLowerCase() ?? null)))
@@ -44,6 +47,10 @@ export function permalinkFor(collection: string, all: AddressedPost[]): Permalin
   }
   if (best === null || best.count * 2 <= posts.length) return null;
   return { pattern: best.pattern, paths: best.paths };
+}
+
+function isReserved(path: string): boolean {
+  return reservedSegment(path.slice(1).replace(/\/$/, ''), null) !== null;
 }
 
 function pathOf(pattern: string, collection: string, name: string, { meaning }: ReadPost): string {

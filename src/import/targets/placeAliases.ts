@@ -36,6 +36,15 @@ export function placeAliases(
   return { aliases, notes };
 }
 
+/** Returns the paths of the listings that the posts will have. */
+export function listingPaths(posts: ReadPost[]): string[] {
+  const names = new Set(posts.flatMap(({ collection }) => collection ?? []));
+  const years = posts.flatMap(({ collection, meaning }) =>
+    collection === null || meaning.date === null ? [] : [yearPathOf(collection, meaning.date.slice(0, 4))],
+  );
+  return ['/', ...[...names].map(collectionPathOf), ...years];
+}
+
 /** Adds an address to the aliases of a post. Returns why that is not possible, as the end of a sentence, or null. */
 function claim(
   post: ReadPost,
@@ -57,15 +66,6 @@ function claim(
   const known = [path, ...(aliases.get(post) ?? [])];
   if (known.some((each) => withoutSlash(each) === withoutSlash(read.path))) return null;
   return 'differs from another one only in letter case, so only the page for missing addresses leads from it';
-}
-
-/** Returns the paths of the listings that the posts will have. */
-function listingPaths(posts: ReadPost[]): string[] {
-  const names = new Set(posts.flatMap(({ collection }) => collection ?? []));
-  const years = posts.flatMap(({ collection, meaning }) =>
-    collection === null || meaning.date === null ? [] : [yearPathOf(collection, meaning.date.slice(0, 4))],
-  );
-  return ['/', ...[...names].map(collectionPathOf), ...years];
 }
 
 function pathKey(path: string): string {

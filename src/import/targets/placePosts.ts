@@ -1,12 +1,13 @@
 /** Decides which file of the new content folder each post becomes, and the path of its page. */
 import { collectionPathOf, pagePathOf } from '../../content/paths/pagePaths.ts';
 import { reservedSegment, slugFromFile } from '../../content/paths/slug.ts';
+import { foldPath } from '../../text/foldPath.ts';
 import { isListingText } from '../folder/listing.ts';
 import type { ReadPost } from '../matter/model.ts';
 import type { Note } from '../notes/model.ts';
 import type { OldRedirect } from './oldRedirects.ts';
 import { type AddressedPost, type Permalink, permalinkFor } from './permalinks.ts';
-import { placeAliases } from './placeAliases.ts';
+import { listingPaths, placeAliases } from './placeAliases.ts';
 
 /** `file` is without its ending: `post/hello`. `path` is that of its page. */
 export type PostPlace = { file: string; path: string; aliases: string[] };
@@ -50,25 +51,36 @@ export function placePosts(
   return { places, collections, notes };
 }
 
+/** Returns the patterns of the collections. None gives a post a path that a page, a listing or another collection has. */
 function permalinksOf(
   posts: ReadPost[],
   files: ReadonlyMap<ReadPost, string>,
   addresses: ReadonlyMap<ReadPost, string[]>,
 ): Map<string, Permalink> {
+  const owners = new Map<string, string | null>();
   const collections = new Map<string, AddressedPost[]>();
   for (const post of posts) {
-    if (post.collection === null || isListingText(post)) continue;
-    const name = slugIn(files.get(post) ?? '', post.collection);
+    if (isListingText(post)) continue;
+    const file = files.get(post) ?? '';
+    owners.set(foldPath(filePathOf(post, file)), post.collection);
+    if (post.collection === null) continue;
     const members = collections.get(post.collection) ?? [];
-    members.push({ post, name, address: addresses.get(post)?.[0] ?? null });
+    members.push({ post, name: slugIn(file, post.collection), address: addresses.get(post)?.[0] ?? null });
     collections.set(post.collection, members);
   }
-  return new Map(
-    [...collections].flatMap(([name, members]) => {
-      const permalink = permalinkFor(name, members);
-      return permalink === null ? [] : [[name, permalink] as const];
-    }),
-  );
+  for (const path of listingPaths(posts)) owners.set(foldPath(path), null);
+  const permalinks = new Map<string, Permalink>();
+  for (const [name, members] of collections) {
+    const isTaken = (path: string) => {
+      const owner = owners.get(foldPath(path));
+      return owner !== undefined && owner !== name;
+    };
+    const permalink = permalinkFor(name, members, isTaken);
+    if (permalink === null) continue;
+    permalinks.set(name, permalink);
+    for (const path of permalink.paths.values()) owners.set(foldPath(path), name);
+  }
+  return permalinks;
 }
 
 /** Returns the file of each post, without its ending. Translations come last, because they are named after the others. */
