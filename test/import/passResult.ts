@@ -50,6 +50,5 @@ const emptySite: ForeignSite = {
   posts: [],
   leftOut: [],
   publicFolders: [''],
-  attachmentFolders: [],
   addressesOf: () => [],
 };

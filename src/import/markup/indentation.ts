@@ -16,18 +16,24 @@ export function dedentedLines(text: string, before: string): string {
   return [first.trimStart(), ...lines.map((line) => line.slice(Math.min(shared, indentationOf(line))))].join('\n');
 }
 
+/** Returns what `dedentedLines` does, without the empty lines at its beginning and end. */
+export function dedented(text: string, before: string): string {
+  return dedentedLines(text, before)
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
+}
+
 /** Returns what the lines after `before` begin with: marks of quotes stay, and those of lists become spaces. */
 export function continuationOf(before: string): string {
   return before.replace(/[^>\s]/g, ' ');
 }
 
-/** Puts what the lines after `before` begin with before all lines but the first. */
-export function indentedLines(text: string, before: string): string {
-  const prefix = continuationOf(before);
+/** Puts `prefix` before all lines but the first. */
+export function indented(text: string, prefix: string): string {
   if (prefix === '') return text;
   return text
     .split('\n')
-    .map((line, index) => (index === 0 ? line : (prefix + line).trimEnd()))
+    .map((line, index) => (index === 0 ? line : line.trim() === '' ? prefix.trimEnd() : prefix + line))
     .join('\n');
 }
 

@@ -43,7 +43,6 @@ async function readDocusaurus(folder: ForeignFolder): Promise<ForeignSite> {
     posts,
     leftOut,
     publicFolders,
-    attachmentFolders: [],
     addressesOf: ({ file }) => {
       const address = addresses.get(file);
       return address === undefined ? [] : [address];

@@ -49,7 +49,6 @@ async function readEleventy(folder: ForeignFolder): Promise<ForeignSite> {
     posts,
     leftOut,
     publicFolders: [...new Set([config.input, '', ...config.publicFolders])],
-    attachmentFolders: [],
     addressesOf: addresses,
     passes: passesOf(config, liquid),
   };

@@ -29,7 +29,6 @@ function readGhost(folder: ForeignFolder): ForeignSite {
     posts,
     leftOut,
     publicFolders: [''],
-    attachmentFolders: [],
     addressesOf: ({ name }) => [`/${name}/`],
     passes: [bodyPass(({ name }) => rowOf.get(name))],
   };

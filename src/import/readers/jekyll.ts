@@ -48,7 +48,6 @@ function readJekyll(folder: ForeignFolder): ForeignSite {
     posts,
     leftOut,
     publicFolders: [config.source],
-    attachmentFolders: [],
     addressesOf: addresses,
     passes: [liquidPass(liquid), htmlFile],
   };

@@ -29,8 +29,6 @@ export type ForeignSite = {
   leftOut: LeftOut[];
   /** Folders whose files were published at the root of the site, relative to the root: `static`. */
   publicFolders: string[];
-  /** Folders in which files are found by their name alone, such as the attachments of a vault. */
-  attachmentFolders: string[];
   /** Returns the old addresses of a post, the usual one first: `/2020/01/31/hello.html`. */
   addressesOf: (post: ReadPost) => string[];
   /** Passes that need what the reader has found. They come before those of the reader. */

@@ -37,7 +37,6 @@ async function readVault(folder: ForeignFolder): Promise<ForeignSite> {
     settings: { ...site.settings, title: site.settings.title ?? basename(folder.root) },
     posts: site.posts.filter((post) => !isDrawing(post)).map((post) => asNote(post, isExcluded(post.file))),
     leftOut: [...site.leftOut, ...leftOut],
-    attachmentFolders: attachmentFolders(folder),
     addressesOf: (post) => [...site.addressesOf(post), ...publishAddress(post)],
   };
 }
@@ -83,12 +82,6 @@ function templateFolders({ read }: ForeignFolder): string[] {
     textOf(read('.obsidian/plugins/templater-obsidian/data.json'), 'templates_folder'),
   ].filter((folder) => folder !== null);
   return named.length > 0 ? named : ['Templates', 'templates', '_templates'];
-}
-
-/** `./` means the folder of each note, where files are found anyway. */
-function attachmentFolders({ read }: ForeignFolder): string[] {
-  const folder = textOf(read('.obsidian/app.json'), 'attachmentFolderPath');
-  return folder === null || /^\.?\/?$/.test(folder) || folder.startsWith('./') ? [] : [folder];
 }
 
 /** Returns the folders that Obsidian Publish leaves out (https://help.obsidian.md/publish/setup). */

@@ -36,7 +36,6 @@ async function readWordpress(folder: ForeignFolder): Promise<ForeignSite> {
     posts,
     leftOut,
     publicFolders: [''],
-    attachmentFolders: [],
     addressesOf: (post) => addressesOf(itemOfPost.get(keyOf(post))?.link ?? '', found.url),
     passes: [bodyPass({ items: found.items, itemOf: (post) => itemOfPost.get(keyOf(post)), findUpload })],
   };

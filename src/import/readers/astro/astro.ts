@@ -40,7 +40,6 @@ async function readAstro(folder: ForeignFolder): Promise<ForeignSite> {
     posts,
     leftOut,
     publicFolders: ['public'],
-    attachmentFolders: [],
     addressesOf: (post) => addressesOf(post, addresses.get(post.file) ?? { routes: [], id: '' }),
     passes: [await aliasedPaths(folder)],
   };

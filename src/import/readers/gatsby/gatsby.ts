@@ -33,7 +33,6 @@ async function readGatsby(folder: ForeignFolder): Promise<ForeignSite> {
     posts,
     leftOut,
     publicFolders: ['static', 'public'],
-    attachmentFolders: [],
     addressesOf: (post) => addressesOf(post, paths.get(post.file) ?? { folder: '', path: '' }),
   };
 }

@@ -36,7 +36,6 @@ function readHugo(folder: ForeignFolder): ForeignSite {
     posts: posts.map(({ text, post }) => ({ ...post, defaults: cascadeOf(text) })),
     leftOut: [...leftOut, ...empty],
     publicFolders: [...config.publicFolders, ...config.contentFolders.map(({ folder: name }) => name)],
-    attachmentFolders: [],
     passes: [shortcodePass(hugoNotation(folder, config.values)), ...goldmarkExtras(config.values)],
     addressesOf: (post) => {
       const text = byFile.get(post.file);

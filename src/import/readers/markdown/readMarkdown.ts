@@ -31,7 +31,6 @@ export async function readMarkdown(folder: ForeignFolder): Promise<ForeignSite> 
     posts,
     leftOut,
     publicFolders: publicFoldersOf(folder),
-    attachmentFolders: [],
     addressesOf: markdownAddresses(places, folder, { url: settings.url, permalink, language }),
   };
 }

@@ -34,7 +34,6 @@ function readZola(folder: ForeignFolder): ForeignSite {
     posts,
     leftOut,
     publicFolders: ['static', 'content'],
-    attachmentFolders: [],
     passes: [shortcodePass(zolaNotation(folder, config))],
     addressesOf: (post) => {
       const text = texts.get(post.file);

@@ -1,6 +1,6 @@
 /** Puts what a part becomes into its place: apart from other blocks, and below the marks of its list or quote. */
 import type { Edit } from '../../body/model.ts';
-import { continuationOf, indented } from './indentation.ts';
+import { blockPrefix, continuationOf, indented } from '../../markup/indentation.ts';
 import type { MdxPart, Output } from './model.ts';
 
 /** A part of a body that is looked at. */
@@ -28,7 +28,7 @@ export function placeOf(body: string, { start, end }: TextRange, range: TextRang
     end: Math.min(range.end, lineEnd === -1 ? body.length : lineEnd),
   };
   const before = body.slice(line.start, start);
-  const isAlone = /^(?:[ \t>]|[-*+] |\d+[.)] )*$/.test(before) && body.slice(end, line.end).trim() === '';
+  const isAlone = blockPrefix.test(before) && body.slice(end, line.end).trim() === '';
   const isAfterBlock = isBlank(body.slice(previousEnd, start));
   return { line, before, isAlone, isNested: isAlone && /\S|^(?: {2}|\t)/.test(before), isAfterBlock };
 }

@@ -1,6 +1,7 @@
 /** Writes the parts of a body as markdown. */
 import type { Edit, PassContext } from '../../body/model.ts';
 import { expandEntry } from '../../map/expandEntry.ts';
+import { dedented } from '../../markup/indentation.ts';
 import type { PlainValue, Scope } from '../../settings/model.ts';
 import { componentFor } from './components/componentFor.ts';
 import { unknownComponent } from './components/unknownComponent.ts';
@@ -8,7 +9,6 @@ import { escapeText } from './escapeText.ts';
 import { expressionAddress, expressionValue, isExpression } from './expressions.ts';
 import { hiddenElement } from './hiddenElement.ts';
 import { htmlElement } from './htmlElement.ts';
-import { dedented } from './indentation.ts';
 import type { ElementView, MdxElement, MdxExpression, MdxPart, Output } from './model.ts';
 import { type Place, placeOf, placePart, type TextRange } from './placePart.ts';
 

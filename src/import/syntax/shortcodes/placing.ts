@@ -1,6 +1,6 @@
 /** Puts what a shortcode becomes into its place: apart from other blocks, and below the marks of its list or quote. */
 import type { Edit } from '../../body/model.ts';
-import { blockPrefix, continuationOf, indentedLines } from '../../markup/indentation.ts';
+import { blockPrefix, continuationOf, indented } from '../../markup/indentation.ts';
 import type { Output } from './model.ts';
 
 /** Where a part of a text stands on its lines. */
@@ -42,7 +42,7 @@ function onOwnLines(text: string, { start, end }: Range, before: string, body: s
   const prefix = continuationOf(before);
   const isFirst = /[^\s>]/.test(before) || isBlank(text.slice(previousEnd, start)) || isBlankBefore(text, start);
   const last = isBlankAfter(text, end) ? '' : `\n${prefix.trimEnd()}`;
-  const block = indentedLines(body, before) + last;
+  const block = indented(body, prefix) + last;
   if (isFirst) return { start, end, text: block };
   return { start: start - before.length, end, text: `${prefix.trimEnd()}\n${before}${block}` };
 }
@@ -50,10 +50,11 @@ function onOwnLines(text: string, { start, end }: Range, before: string, body: s
 /** Puts a block between the words of a line. */
 function withinLine(text: string, { start, end }: Range, before: string, body: string): Edit {
   const own = /^(?:[ \t>]|[-*+] |\d+[.)] )*/.exec(before)?.[0] ?? '';
-  const gap = `\n${continuationOf(own).trimEnd()}\n${continuationOf(own)}`;
+  const prefix = continuationOf(own);
+  const gap = `\n${prefix.trimEnd()}\n${prefix}`;
   const first = own === before ? '' : gap;
   const last = text.slice(end, lineEnd(text, end)).trim() === '' ? '' : gap;
-  return { start, end, text: first + indentedLines(body, own) + last };
+  return { start, end, text: first + indented(body, prefix) + last };
 }
 
 /** Removes whole lines, and one of the empty lines around them. */

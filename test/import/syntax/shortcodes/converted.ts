@@ -60,7 +60,6 @@ async function converted(body: string, notation: ReturnType<typeof hugoNotation>
     posts: [],
     leftOut: [],
     publicFolders: [],
-    attachmentFolders: [],
     addressesOf: () => [],
   };
   const addresses = new Map(posts.map((each) => [each, [`/${each.collection}/${each.name}/`]]));

@@ -1,7 +1,7 @@
 /** Writes a shortcode by the template that a blog has for it. */
 import { unescapeHtml } from '../../../../text/escapeHtml.ts';
 import { htmlToMarkdown } from '../../../html/htmlToMarkdown.ts';
-import { blockPrefix, indentedLines } from '../../../markup/indentation.ts';
+import { blockPrefix, continuationOf, indented } from '../../../markup/indentation.ts';
 import type { Output, ShortcodeView } from '../model.ts';
 import { block, inline } from '../outputs.ts';
 import { evaluate } from './evaluate.ts';
@@ -68,6 +68,6 @@ function namesOf(view: ShortcodeView, markdown: Names['markdown']): Names {
 function withTexts(written: string, texts: string[]): string {
   return written.replace(placeholder, (_, before: string, number: string) => {
     const text = texts[Number(number)] ?? '';
-    return before + (blockPrefix.test(before) ? indentedLines(text, before) : text);
+    return before + (blockPrefix.test(before) ? indented(text, continuationOf(before)) : text);
   });
 }
