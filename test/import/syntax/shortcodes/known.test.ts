@@ -65,7 +65,7 @@ test.each([
   ],
   ['{{< raw >}}\n<b>{{ x }}</b>\n{{< /raw >}}', '<b>{{ x }}</b>'],
   ['{{< columns >}}\nLeft\n\n<--->\n\nRight\n{{< /columns >}}', 'Left\n\n\nRight'],
-  ['{{% comment %}}\nDo not show\n{{% /comment %}}', '%%\nDo not show\n%%'],
+  ['{{% comment %}}\nDo not show\n{{% /comment %}}', '<!--\nDo not show\n-->'],
 ])('%j is %j', async (body, expected) => expect((await fromHugo(body)).text).toBe(expected));
 
 test.each([

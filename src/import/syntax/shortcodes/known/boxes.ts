@@ -75,6 +75,6 @@ export const verbatim: Known = (view) => {
 /** What was never shown: comments, and texts that a password protected. It becomes a comment of catpost. */
 export const hidden: Known = (view) => {
   const text = view.source().trim();
-  if (text === '' || text.includes('%%')) return nothing();
-  return text.includes('\n') || view.isAlone ? block(`%%\n${text}\n%%`) : inline(`%%${text}%%`);
+  if (text === '' || /--!?>/.test(text)) return nothing();
+  return text.includes('\n') || view.isAlone ? block(`<!--\n${text}\n-->`) : inline(`<!-- ${text} -->`);
 };
