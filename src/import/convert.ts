@@ -8,6 +8,8 @@ import type { ReadPost } from './matter/model.ts';
 import { droppedKeyNotes } from './matter/postNotes.ts';
 import { readPost } from './matter/readPost.ts';
 import { withUniqueParts } from './matter/uniqueParts.ts';
+import { notesOfPost } from './notes/exportNotes.ts';
+import type { Note } from './notes/model.ts';
 import { leftOutNote, meaningNotes } from './notes/readingNotes.ts';
 import type { Reader } from './readers/model.ts';
 import { repairSettings } from './settings/repairSettings.ts';
@@ -58,13 +60,16 @@ export async function convertFolder(
       leftOutNote(leftOut, leftOut.part !== undefined || folder.read(leftOut.file) !== null),
     ),
   );
-  notes.push(...posts.flatMap((post) => [...meaningNotes(post), ...post.notes]), ...droppedKeyNotes(posts));
+  notes.push(...posts.flatMap((post) => notesOfPost(post, [...meaningNotes(post), ...post.notes])));
+  notes.push(...droppedKeyNotes(posts));
   const table = siteTableOf(site, folder, posts, addresses);
   const oldPlaces = oldPlacesOf(site, folder, table, addresses);
   const converted: ConvertedPost[] = [];
   for (const post of posts) {
     const passes = passesFor(post, [...(site.passes ?? []), ...reader.passes]);
-    const body = await convertBody(post, passes, { site: table, components }, notes);
+    const bodyNotes: Note[] = [];
+    const body = await convertBody(post, passes, { site: table, components }, bodyNotes);
+    notes.push(...notesOfPost(post, bodyNotes));
     const links = findLinks(body.text).map((link) => ({ link, target: resolveOld(link.url, post, oldPlaces) }));
     const shown = new Set(links.flatMap(({ target }) => (target.kind === 'file' ? [target.file] : [])));
     converted.push({ post, body, links, pictures: picturesOf(post, shown, oldPlaces, notes) });

@@ -44,7 +44,9 @@ const markup: readonly RegExp[] = [
   /<(script|style|svg|pre)\b[\s\S]{0,9999}?<\/\1\s*>/gi,
   /^(?:import|export)\s[^\n]*(?:\n[^\n]+)*/gm,
   /\{\{[\s\S]{0,999}?\}\}|\{%[\s\S]{0,999}?%\}|\{[^{}\n]{0,999}\}/g,
-  /<\/?[a-z][^<>]{0,9999}>/gi,
+  /<\/?[a-z][^<>]{0,9999}>|&(?:#\w{1,8}|[a-z]\w{1,31});/gi,
+  // Shortcodes of WordPress with attributes.
+  /\[[a-z][\w-]{0,40}\s[^[\]\n=]{0,999}=[^[\]\n]{0,999}\]/gi,
   // What a wiki embeds, the target of a link with a text of its own, and the kind of a callout.
   /!\[\[[^\]\n]{0,999}\]\]|\[\[[^\]|\n]{0,999}\||\[![\w-]{1,40}\]/g,
   /\]\([^()\s]*\)|^\s*\[[^\]\n]+\]:.*$|https?:\S+/gm,

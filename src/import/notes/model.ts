@@ -8,6 +8,8 @@ export type Note = {
   /** What the note is about, by which notes are counted: the name of a component, a key, a reason. */
   about: string;
   message: string;
+  /** The part of the file that is left out; missing if the note is not about one. */
+  part?: string;
 };
 
 /** The kinds of notes. notes.ts says what each means. */

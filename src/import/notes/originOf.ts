@@ -5,6 +5,7 @@ import { lineAt, type RawProblem } from '../../problems/problem.ts';
 import type { Problem } from '../../types/problem.ts';
 import type { ConvertedFile, ConvertedSite } from '../write/model.ts';
 import { withheldRules } from '../write/severities.ts';
+import { hasOwnLines } from './exportNotes.ts';
 import type { Note } from './model.ts';
 import { noteKinds } from './noteKinds.ts';
 
@@ -64,6 +65,8 @@ function located(found: Problem, table: OriginTable): Problem {
   const converted = table.texts.get(path);
   if (converted === undefined || problem.position === null) return problem;
   const line = converted.lines[problem.position.line - 1] ?? 0;
+  if (!hasOwnLines(converted.source))
+    return { ...problem, message: `${problem.message} (in ${path})`, position: null, line: null };
   if (line === 0) return { ...problem, position: null, line: null };
   const written = lineAt(table.site.folder.read(converted.source) ?? '', { line, column: 1 });
   const column = written === problem.line ? problem.position.column : 1;

@@ -7,7 +7,8 @@ import type { Note } from './model.ts';
 /** Returns the note of a file that is no post. `isReadable` says whether its text can be read. */
 export function leftOutNote({ file, why, part }: LeftOut, isReadable: boolean): Note {
   const message = `${part ?? file} is left out, because ${why}`;
-  return { kind: isReadable ? 'left-out' : 'kept-back', file, line: null, about: why, message };
+  const note = { kind: isReadable ? 'left-out' : 'kept-back', file, line: null, about: why, message } as const;
+  return part === undefined ? note : { ...note, part };
 }
 
 /** Returns the notes of a post that is not published, or that has no date. */

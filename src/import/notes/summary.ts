@@ -7,8 +7,9 @@ export function summaryOf({ reader, files, notes }: ConvertedSite, name: string,
   const first = `${name} is read as ${reader.title}.`;
   if (files.length === 0)
     return `${first} It has no posts that catpost can read: name the folder of your markdown files.`;
-  const drafts = notes.filter(({ kind }) => kind === 'draft').length;
-  const count = published ?? files.length - drafts;
+  const sources = new Set(files.map(({ source }) => source));
+  const hidden = notes.filter(({ kind, file }) => kind === 'draft' || (kind === 'kept-back' && sources.has(file)));
+  const count = published ?? files.length - hidden.length;
   const posts = `${count} ${count === 1 ? 'post is' : 'posts are'} published.`;
   const rows = shownKinds.flatMap(({ kind, one, many }) => {
     const found = notes.filter((note) => note.kind === kind);
@@ -48,10 +49,14 @@ function groupsOf(notes: Note[]): Map<string, Note[]> {
 
 function rowOf(about: string, group: Note[], one: string, many: string): { count: number; text: string } {
   const [first] = group;
-  const place = first === undefined ? '' : first.line === null ? first.file : `${first.file}:${first.line}`;
+  const place = first === undefined ? '' : placeOf(first);
   const example = group.length === 1 ? place : `such as ${place}`;
   return {
     count: group.length,
     text: `${group.length === 1 ? one : many}${about === 'no date' ? '' : ` (${about})`}: ${example}`,
   };
+}
+
+function placeOf({ file, line, part }: Note): string {
+  return part ?? (line === null ? file : `${file}:${line}`);
 }

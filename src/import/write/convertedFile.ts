@@ -5,6 +5,7 @@ import { applyEdits, type MappedText } from '../body/edits.ts';
 import { addressEdit, type FoundLink } from '../body/links.ts';
 import type { ReadPost } from '../matter/model.ts';
 import { writeMatter } from '../matter/writeMatter.ts';
+import { hasOwnLines } from '../notes/exportNotes.ts';
 import type { FilePlaces } from '../targets/placeFiles.ts';
 import type { PostPlace } from '../targets/placePosts.ts';
 import type { PostPictures } from '../targets/postPictures.ts';
@@ -38,7 +39,8 @@ export function convertedFile(
   const meaning = { ...post.meaning, image: placed(pictures.image), cover: placed(pictures.cover) };
   const matter = writeMatter({ ...post, meaning }, place.aliases);
   const lines = [...matter.lines.slice(0, -1), ...written.lines.map((line) => line + post.bodyLine + 1)];
-  return { path, text: matter.text + written.text, source: post.file, lines };
+  const text = matter.text + written.text;
+  return { path, text, source: post.file, lines: hasOwnLines(post.file) ? lines : lines.map(() => 0) };
 }
 
 /** Returns the address of a target from the file `from`; null if it stays as it is. */

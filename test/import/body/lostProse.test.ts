@@ -11,6 +11,8 @@ test.each([
   ['comments', `<!-- ${prose} -->\n\n{/* ${prose} */}\n\n%%${prose}%%\n\n{% comment %}${prose}{% endcomment %}`, 'x'],
   ['a tag', `<Chart title="${prose}" />`, 'x'],
   ['a shortcode', `{{< note "${prose}" >}}`, 'x'],
+  ['a shortcode of WordPress', '[caption id="one" align="none" width="300" class="wide"]', 'x'],
+  ['entities', 'and &amp; &hellip; so &nbsp; it &#8217; was &ldquo; then', 'and so it was then'],
   ['a module', `import { a, b, c, d, e } from './components/of/mine'\nexport const one = 1;`, 'x'],
   ['an address', `[x](/the/mast/was/wet/and/cold)`, 'x'],
   ['the target of a link in a wiki', '[[A long name of a note|x]] ![[A long name of another note]]', 'x'],

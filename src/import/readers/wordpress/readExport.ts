@@ -28,19 +28,20 @@ async function readExport(
   let item: Item | null = null;
   let [text, domain, line, metaKey, login] = ['', '', 1, '', ''];
   const onText = (part: string) => {
-    if (text === '') line = parser.line;
     text += part;
   };
   parser.on('error', () => {});
   parser.on('opentag', ({ name, attributes }) => {
     path.push(name);
     text = '';
+    // The parser knows of a text when it has ended.
+    line = parser.line;
     if (name === 'item') item = newItem(file);
     if (name === 'category') domain = attributes.domain ?? '';
     if (name === 'wp:comment' && item !== null) item.comments += 1;
   });
   parser.on('text', onText);
-  parser.on('cdata', (part) => onText(part));
+  parser.on('cdata', onText);
   parser.on('closetag', ({ name }) => {
     path.pop();
     const value = text;

@@ -144,3 +144,12 @@ test('a picture that was not downloaded keeps its address, and its host is allow
   expect(texts['post/one.md']).toContain('![X](https://old.example/blog/wp-content/uploads/x.jpg)');
   expect(site.media).toEqual(['old.example']);
 });
+
+test('a note has the line of the export', async () => {
+  const written = wxr(item(1, { title: 'One', content: 'One\n\n[mystery a="b"]\n\nthree' }));
+  const { site } = await convert({ 'export.xml': written });
+  const line = written.split('\n').findIndex((text) => text.startsWith('[mystery')) + 1;
+  expect(site.notes).toContainEqual(
+    expect.objectContaining({ kind: 'shortcode', line, message: expect.stringContaining('(in “One”)') }),
+  );
+});
