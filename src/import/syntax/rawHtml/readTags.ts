@@ -1,4 +1,5 @@
 /** Reads the raw HTML of a body as a build of catpost does, with the place of each tag. */
+import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -10,6 +11,8 @@ import type { HtmlNode } from '../../../markdown/html/htmlNodes.ts';
 import type { HtmlToken } from '../../../markdown/html/htmlTokens.ts';
 import { pairTags, type Tag } from '../../../markdown/html/tagPairs.ts';
 import type { Edit } from '../../body/model.ts';
+import { tagStart } from './inertLines.ts';
+import { type ShortBody, shortBody } from './shortBody.ts';
 
 /** A token of HTML from `start` to before `end` of the body, and what a build would do with it. */
 export type PlacedToken = {
@@ -28,32 +31,43 @@ export type ReadTags = { tokens: PlacedToken[]; places: ReadonlyMap<HtmlToken, P
 /** A foreign post has no components of catpost. */
 export const noComponents: AllowList = { components: new Map(), componentNames: [] };
 
-/** Reads the tags of a body. */
+/** Reads the tags of a body. Only its parts that may have some are parsed. */
 export function readTags(body: string): ReadTags {
-  const tree = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const short = shortBody(body);
+  return tagStart.test(short.text) ? readTagsOf(short) : { tokens: [], places: new Map(), closings: [] };
+}
+
+/** Emails and addresses that are no links yet do not matter here, and it takes long to find them. */
+const mdastExtensions = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
+
+const extensions = [gfm()];
+
+/** Reads the tags of a body by parsing its short text. */
+export function readTagsOf({ text, offsetIn }: ShortBody): ReadTags {
+  const tree = fromMarkdown(text, { extensions, mdastExtensions });
   const { htmlNodes, tags } = pairTags(tree, noComponents);
   const decisions = decideTags(htmlNodes, tags);
   const places = new Map<HtmlToken, PlacedToken>();
   for (const htmlNode of htmlNodes) {
-    const offsetOf = offsetsIn(htmlNode, body);
+    const offsetOf = offsetsIn(htmlNode, text);
     for (const token of htmlNode.tokens) {
       places.set(token, {
         token,
         tag: tags.get(token) ?? null,
         decision: decisions.get(token) ?? null,
-        start: offsetOf(token.offset),
-        end: offsetOf(token.offset + token.source.length),
+        start: offsetIn(offsetOf(token.offset)),
+        end: offsetIn(offsetOf(token.offset + token.source.length)),
         isInText: htmlNode.block.kind === 'text',
       });
     }
   }
   const { beforeToken, atNodeEnd, atBlockEnd } = closingsOf(tags, decisions);
-  const insert = (offset: number | undefined, text: string): Edit[] =>
-    offset === undefined ? [] : [{ start: offset, end: offset, text }];
+  const insert = (offset: number, endTags: string): Edit => ({ start: offset, end: offset, text: endTags });
+  const endOf = ({ position }: Nodes) => offsetIn(position?.end.offset ?? 0);
   const closings = [
-    ...[...beforeToken].flatMap(([token, text]) => insert(places.get(token)?.start, text)),
-    ...[...atNodeEnd].flatMap(([node, text]) => insert(node.html.position?.end.offset, text)),
-    ...[...atBlockEnd].flatMap(([block, text]) => insert(block.node.position?.end.offset, text)),
+    ...[...beforeToken].map(([token, endTags]) => insert(places.get(token)?.start ?? 0, endTags)),
+    ...[...atNodeEnd].map(([node, endTags]) => insert(endOf(node.html), endTags)),
+    ...[...atBlockEnd].map(([block, endTags]) => insert(endOf(block.node), endTags)),
   ];
   return { tokens: [...places.values()], places, closings };
 }
