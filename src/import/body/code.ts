@@ -77,7 +77,8 @@ function spansIn(text: string, from: number, to: number): Range[] {
   for (let index = 0; index < runs.length; index += 1) {
     const open = runs[index]?.[0] ?? '';
     if (open.startsWith('\\')) continue;
-    const close = runs.findIndex((run, other) => other > index && run[0].replace('\\', '') === open);
+    let close = index + 1;
+    while (close < runs.length && runs[close]?.[0].replace('\\', '') !== open) close += 1;
     const [first, last] = [runs[index], runs[close]];
     if (first === undefined || last === undefined) continue;
     spans.push({ start: from + first.index, end: from + last.index + last[0].length });

@@ -4,11 +4,12 @@ import { withoutCode } from './code.ts';
 /** A kind of syntax in a body, and where it is first. */
 export type LeftSyntax = { name: string; example: string; offset: number };
 
+/** Lengths are limited, because a line may have thousands of signs that nothing closes. */
 const kinds: readonly { name: string; pattern: RegExp }[] = [
   { name: 'a shortcode', pattern: /(?<!\\)\{\{[<%].*/ },
   { name: 'a tag of Liquid or Nunjucks', pattern: /(?<!\\)\{%.*/ },
-  { name: 'a value of a template', pattern: /(?<!\\)\{\{(?![<%]).*?\}\}/ },
-  { name: 'a link of a wiki', pattern: /(?<!\\)!?\[\[[^\]\n]+\]\]/ },
+  { name: 'a value of a template', pattern: /(?<!\\)\{\{(?![<%]).{0,999}?\}\}/ },
+  { name: 'a link of a wiki', pattern: /(?<!\\)!?\[\[[^[\]\n]{1,999}\]\]/ },
   { name: 'a container', pattern: /^\s{0,3}:::+\s*[\w{].*/m },
   {
     name: 'an import of MDX',

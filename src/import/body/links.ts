@@ -23,22 +23,28 @@ export function addressEdit(body: string, { start, end }: FoundLink, url: string
   return { start, end, text: /[\s()<>]/.test(url) || isBracketed ? `<${url.replace(/[<>\n]/g, '')}>` : url };
 }
 
-/** `[text](address "title")` and `![text](address)`. */
+/** `[text](address "title")` and `![text](address)`. What begins within the address of another is none. */
 function inlineLinks(text: string): FoundLink[] {
-  return [...text.matchAll(/\]\(\s*/g)].flatMap((match) => {
+  const links: FoundLink[] = [];
+  let position = 0;
+  for (const match of text.matchAll(/\]\(\s*/g)) {
     const start = match.index + match[0].length;
+    if (start < position) continue;
     const end = destinationEnd(text, start);
-    if (end === start) return [];
+    position = end;
+    // Nothing closes an address that the text ends with.
+    if (end === start || end === text.length) continue;
     const kind = isPicture(text, match.index) ? 'image' : 'link';
-    return [{ kind, url: withoutBrackets(text.slice(start, end)), start, end } as const];
-  });
+    links.push({ kind, url: withoutBrackets(text.slice(start, end)), start, end });
+  }
+  return links;
 }
 
 /** Returns where a destination ends: at `>`, or at white space or the closing bracket. */
 function destinationEnd(text: string, start: number): number {
   if (text[start] === '<') {
-    const close = text.indexOf('>', start);
-    return close === -1 || text.slice(start, close).includes('\n') ? start : close + 1;
+    bracketed.lastIndex = start;
+    return start + (bracketed.exec(text)?.[0].length ?? 0);
   }
   let depth = 0;
   for (let index = start; index < text.length; index += 1) {
@@ -51,8 +57,10 @@ function destinationEnd(text: string, start: number): number {
       depth -= 1;
     }
   }
-  return start;
+  return text.length;
 }
+
+const bracketed = /<[^<>\n]*>/y;
 
 /** Returns whether the bracket that `]` at `close` closes is that of a picture. */
 function isPicture(text: string, close: number): boolean {
@@ -81,7 +89,8 @@ function definitions(text: string): FoundLink[] {
   });
 }
 
-const attributePattern = /<(a|img|source|video|audio|iframe|embed|object|track|area)\b((?:"[^"]*"|'[^']*'|[^"'>])*)>/gi;
+const attributePattern =
+  /<(a|img|source|video|audio|iframe|embed|object|track|area)\b((?:"[^"]*"|'[^']*'|[^"'<>])*)>/gi;
 
 /** `<img src="address">` and the like. */
 function attributes(text: string): FoundLink[] {

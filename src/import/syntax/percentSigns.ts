@@ -14,10 +14,14 @@ export const percentSigns: Pass = (body) => {
   );
 };
 
+/** How far before a place its paragraph is looked at. */
+const farthest = 2_000;
+
 /** Returns whether a place is within a tag or a block of HTML, where a backslash would be shown. */
 function isInHtml(body: string, offset: number): boolean {
-  const line = body.slice(body.lastIndexOf('\n', offset - 1) + 1, offset);
+  const before = body.slice(Math.max(0, offset - farthest), offset);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
   const isInTag = line.lastIndexOf('<') > line.lastIndexOf('>');
-  const paragraph = body.slice(body.lastIndexOf('\n\n', offset) + 1, offset);
+  const paragraph = before.slice(before.lastIndexOf('\n\n') + 1);
   return isInTag || /^\s*<[a-z!/]/i.test(paragraph);
 }
