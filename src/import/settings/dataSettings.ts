@@ -1,13 +1,14 @@
 /** Parses settings of other tools in YAML, TOML and JSON, and finds values in them. Nothing is run. */
-import { parse as parseToml } from 'smol-toml';
-import { parse as parseYaml } from 'yaml';
+import { parse as parseToml, TomlError } from 'smol-toml';
 import { isRecord } from '../../content/yaml/locatedValues.ts';
+import { readYaml } from './readYaml.ts';
 
 /** Settings as a tool has them, which are not checked. */
 export type SettingValues = Record<string, unknown>;
 
 /**
- * Parses settings by the ending of their file. Returns null if they cannot be parsed, or are no list of keys and values.
+ * Parses settings by the ending of their file. Lines that are not valid are left out. Returns null for what is no list of keys
+ * and values.
  * With `foldsKeys`, keys are in lower case, for tools that do not tell letter cases apart.
  */
 export function parseDataSettings(
@@ -46,13 +47,25 @@ function valueAt(values: SettingValues, path: string[]): unknown {
   return current;
 }
 
+/** JSON is read as YAML, which allows comments too. */
 function parsed(file: string, text: string): unknown {
-  try {
-    if (/\.toml$/i.test(file)) return parseToml(text);
-    return /\.json$/i.test(file) ? JSON.parse(text) : parseYaml(text);
-  } catch {
-    return null;
+  return /\.toml$/i.test(file) ? repairedToml(text) : readYaml(text);
+}
+
+/** How many lines of a file may be wrong before nothing is read of it. */
+const mostFaults = 20;
+
+function repairedToml(text: string): unknown {
+  const lines = text.split('\n');
+  for (let faults = 0; faults <= mostFaults; faults += 1) {
+    try {
+      return parseToml(lines.join('\n'));
+    } catch (error) {
+      if (!(error instanceof TomlError)) return null;
+      lines[error.line - 1] = '';
+    }
   }
+  return null;
 }
 
 function withFoldedKeys(values: SettingValues): SettingValues {

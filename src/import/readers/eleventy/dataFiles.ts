@@ -4,7 +4,7 @@ import { isRecord } from '../../../content/yaml/locatedValues.ts';
 import type { ForeignFolder } from '../../folder/model.ts';
 import type { ForeignValues } from '../../matter/model.ts';
 import { readSettings } from '../../settings/readSettings.ts';
-import { readYaml } from '../readYaml.ts';
+import { readYaml } from '../../settings/readYaml.ts';
 
 /** Returns the values that a file has from the data files beside and above it. The nearest file wins. */
 export type DataOf = (file: string) => ForeignValues;

@@ -1,7 +1,7 @@
 /** Reads `_config.yml`, in which everything may be missing. */
 import { z } from 'zod';
 import type { ForeignValues } from '../../matter/model.ts';
-import { readYaml } from '../readYaml.ts';
+import { readYaml } from '../../settings/readYaml.ts';
 import { matchesPattern } from './patterns.ts';
 
 /** What the settings say about files and addresses. */

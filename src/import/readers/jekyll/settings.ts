@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import { z } from 'zod';
 import type { ForeignFolder, ForeignSettings } from '../../folder/model.ts';
-import { readYaml } from '../readYaml.ts';
+import { readYaml } from '../../settings/readYaml.ts';
 import type { JekyllConfig } from './config.ts';
 
 const text = z.string().trim().min(1);

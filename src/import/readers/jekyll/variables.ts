@@ -4,9 +4,9 @@ import { isRecord } from '../../../content/yaml/locatedValues.ts';
 import type { SiteTable } from '../../body/model.ts';
 import type { ForeignFolder } from '../../folder/model.ts';
 import type { ReadPost } from '../../matter/model.ts';
+import { readYaml } from '../../settings/readYaml.ts';
 import type { LiquidSite } from '../../syntax/liquid/model.ts';
 import { readCsv } from '../readCsv.ts';
-import { readYaml } from '../readYaml.ts';
 import type { JekyllFile } from './addresses.ts';
 import type { JekyllConfig } from './config.ts';
 

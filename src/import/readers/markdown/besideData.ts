@@ -7,6 +7,8 @@ import { posix } from 'node:path';
 import { withoutEnding } from '../../folder/markdownNames.ts';
 import type { ForeignFolder } from '../../folder/model.ts';
 import type { ForeignValues } from '../../matter/model.ts';
+import { recordAt } from '../../settings/dataSettings.ts';
+import { readYaml } from '../../settings/readYaml.ts';
 
 /** A text with the values that stand elsewhere. `firstLine` is the line of the file on which the text begins. */
 export type TextWithData = { text: string; firstLine: number; defaults: ForeignValues };
@@ -15,12 +17,13 @@ export type TextWithData = { text: string; firstLine: number; defaults: ForeignV
 export function besideData({ read }: Pick<ForeignFolder, 'read'>): (file: string, text: string) => TextWithData {
   const folders = new Map<string, ForeignValues>();
   const dataOf = (folder: string): ForeignValues => {
-    const known = folders.get(folder) ?? jsonOf(read(posix.join(folder, '_data.json')));
+    const known =
+      folders.get(folder) ?? recordAt({ data: readYaml(read(posix.join(folder, '_data.json')) ?? '') }, 'data');
     folders.set(folder, known);
     return known;
   };
   return (file, text) => {
-    const defaults = valuesAt(dataOf(posix.dirname(file)), withoutEnding(posix.basename(file)));
+    const defaults = recordAt(dataOf(posix.dirname(file)), withoutEnding(posix.basename(file)));
     return Object.keys(defaults).length > 0 ? { text, firstLine: 1, defaults } : withLeadingLines(text);
   };
 }
@@ -34,24 +37,6 @@ export function withLeadingLines(text: string): TextWithData {
   const lines = [...block.matchAll(/^\uFEFF?([^:\n]+):[ \t]*(.*)$/gm)];
   const defaults = Object.fromEntries(lines.map(([, key = '', value = '']) => [key.trim(), scalarOf(value.trim())]));
   return { text: rest, firstLine: block.split('\n').length, defaults };
-}
-
-function jsonOf(text: string | null): ForeignValues {
-  try {
-    const value: unknown = JSON.parse(text ?? '{}');
-    return isValues(value) ? value : {};
-  } catch {
-    return {};
-  }
-}
-
-function valuesAt(data: ForeignValues, key: string): ForeignValues {
-  const found = Object.hasOwn(data, key) ? data[key] : null;
-  return isValues(found) ? found : {};
-}
-
-function isValues(value: unknown): value is ForeignValues {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Only `true` and `false` are more than text. */

@@ -1,21 +1,16 @@
 /** Reads the routes of Statamic's collections (https://statamic.dev/collections#routing). */
 import { posix } from 'node:path';
-import { parse } from 'yaml';
+import { isRecord } from '../../../content/yaml/locatedValues.ts';
 import type { ForeignFolder } from '../../folder/model.ts';
 import type { ForeignValues } from '../../matter/model.ts';
+import { readYaml } from '../../settings/readYaml.ts';
 
 /** Returns the route of the collection that a file is in: `content/collections/posts.yaml` is beside the folder; null without one. */
 export function statamicRoute(file: string, { read }: Pick<ForeignFolder, 'read'>): string | null {
   const [, settings] = /^((?:.*\/)?collections\/[^/]+)\//.exec(file) ?? [];
   const text = settings === undefined ? null : read(`${posix.normalize(settings)}.yaml`);
-  try {
-    const value: unknown = parse(text ?? '');
-    return typeof value === 'object' && value !== null && 'route' in value && typeof value.route === 'string'
-      ? value.route
-      : null;
-  } catch {
-    return null;
-  }
+  const value = readYaml(text ?? '');
+  return isRecord(value) && typeof value.route === 'string' ? value.route : null;
 }
 
 /** Returns the address of a post by a route; null if the route needs more than is known here. */
