@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { isWithin } from '../../disk/isWithin.ts';
 import { expectedError } from '../../errors/expectedError.ts';
 import type { Tool } from '../../types/tool.ts';
+import { isHexo } from '../readers/markdown/hexo.ts';
 import type { Reader } from '../readers/model.ts';
 import { readers } from '../readers/readers.ts';
 import { listFiles, listFilesAround, pathWithin, repositoryOf } from './listFiles.ts';
@@ -21,7 +22,10 @@ export function findFolder(path: string, from: Tool | null): { folder: ForeignFo
   if (!existsSync(named)) throw expectedError(`${path} does not exist. Name the folder of your old blog.`);
   if (statSync(named).isFile())
     return { folder: folderOf(dirname(named), basename(named)), ...exportReader(named, from) };
-  for (const root of [named, ...parentsOf(named)]) {
+  const roots = [named, ...parentsOf(named)];
+  // The posts of Hexo look like those of Jekyll.
+  const marked = from === null && roots.some((root) => isHexo(namesIn(root), readerOfTexts(root))) ? [] : roots;
+  for (const root of marked) {
     const reader = readerOf(root, from);
     if (reader !== null) return { folder: folderOf(root, pathWithin(root, named)), reader };
   }
@@ -50,10 +54,14 @@ function parentsOf(folder: string): string[] {
 
 /** Returns the reader whose marks a folder has; null without any. */
 function readerOf(root: string, from: Tool | null): Reader | null {
-  const names = new Set(readdirSync(root));
+  const names = namesIn(root);
   const read = readerOfTexts(root);
   const candidates = from === null ? Object.values(readers) : [readers[from]];
   return candidates.find((reader) => reader.isRoot(names, read)) ?? null;
+}
+
+function namesIn(root: string): Set<string> {
+  return new Set(readdirSync(root));
 }
 
 function exportReader(file: string, from: Tool | null): { reader: Reader } {

@@ -13,21 +13,25 @@ import { liquidSiteOf } from './jekyll/variables.ts';
 import { markdown } from './markdown.ts';
 import type { ForeignSite, Reader } from './model.ts';
 
-/** The reader of Jekyll. GitHub Pages builds a folder without settings too, so `_posts` is a mark as well. */
+/** The reader of Jekyll. */
 export const jekyll: Reader = {
   ...markdown,
   tool: 'jekyll',
   title: 'a Jekyll site',
-  // Hexo has a _config.yml too, and its posts in source/.
-  isRoot: (names) =>
-    (names.has('_config.yml') || names.has('_config.yaml') || names.has('_posts')) &&
-    !(names.has('scaffolds') && names.has('source')),
+  isRoot: isJekyll,
   read: async (folder) => readJekyll(folder),
   keys: {},
   // https://jekyllrb.com/docs/posts/#tags
   tagHabits: { splitsAtSpaces: true, ignored: [] },
   passes: kramdownPasses,
 };
+
+/** GitHub Pages builds a folder without settings too, so `_posts` is a mark as well. Sites in JavaScript may have one, too. */
+function isJekyll(names: ReadonlySet<string>): boolean {
+  if (names.has('_config.yml') || names.has('_config.yaml')) return true;
+  const isOther = names.has('package.json') && !['Gemfile', '_layouts', '_includes'].some((name) => names.has(name));
+  return names.has('_posts') && !isOther;
+}
 
 function readJekyll(folder: ForeignFolder): ForeignSite {
   const config = readConfig(folder.read('_config.yml') ?? folder.read('_config.yaml') ?? '');

@@ -18,11 +18,11 @@ import { zola } from './zola/zola.ts';
 export const readers: Readonly<Record<Tool, Reader>> = {
   zola,
   hugo,
-  jekyll,
   docusaurus,
   astro,
   gatsby,
   eleventy,
+  jekyll,
   wordpress,
   ghost,
   obsidian,
