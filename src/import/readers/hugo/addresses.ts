@@ -24,7 +24,7 @@ export function hugoAddresses(text: HugoText, post: ReadPost, config: HugoConfig
 function mainAddress(text: HugoText, post: ReadPost, config: HugoConfig): string {
   const prefix = languagePrefix(text, config);
   const values = {
-    day: readDate(post.meaning.date ?? '', 'UTC')?.day ?? null,
+    day: dayOf(post.meaning.date ?? ''),
     sections: text.form === 'section' ? [...text.sections, text.name].filter((name) => name !== '') : text.sections,
     title: post.meaning.title,
     slug: post.meaning.slug,
@@ -40,6 +40,11 @@ function mainAddress(text: HugoText, post: ReadPost, config: HugoConfig): string
   const own = text.form === 'section' ? folders : [...folders, urlize(post.meaning.slug ?? text.name)];
   const isUgly = text.form !== 'section' && hasUglyUrl(text, config);
   return asPage(posix.join('/', prefix, made ?? own.join('/')), isUgly);
+}
+
+/** Returns the day as it is written. A time in another zone than UTC may be on the day before or after there. */
+function dayOf(date: string): string | null {
+  return /^\d{4}-\d\d-\d\d/.exec(date)?.[0] ?? readDate(date, 'UTC')?.day ?? null;
 }
 
 /** Returns the pattern of the section of a text, in both forms that the settings can have. */

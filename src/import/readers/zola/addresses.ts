@@ -27,9 +27,23 @@ function slugOf(strategy: string): (segment: string) => string {
   if (strategy === 'safe') return (segment) => segment.replace(/[<>:"/|?*#\\()[\]\s]+/g, '_');
   return (segment) =>
     segment
+      .replace(/[^\p{ASCII}]/gu, (letter) => plainLetters.get(letter.toLowerCase()) ?? letter)
       .normalize('NFKD')
       .replace(/\p{M}/gu, '')
       .toLowerCase()
-      .replace(/[^\p{L}\p{N}.]+/gu, '-')
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
       .replace(/^-+|-+$/g, '');
 }
+
+/** Letters that are no others with an accent, as Zola writes them. */
+const plainLetters: ReadonlyMap<string, string> = new Map([
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ø', 'o'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['þ', 'th'],
+  ['ł', 'l'],
+  ['ı', 'i'],
+]);

@@ -70,3 +70,10 @@ test.each([
 ])('with the settings %j, %s is at %s', async (settings, file, expected) => {
   expect(await addresses(file, '', settings)).toEqual([expected]);
 });
+
+test('the day of an address is that of the zone of the date', async () => {
+  const settings = '[permalinks]\nposts = "/:year/:month/:day/:slug/"\n';
+  const text = '---\ntitle: Late\ndate: 2020-01-31T23:30:00-05:00\n---\nText\n';
+  const { posts } = await readFake(hugo, { 'hugo.toml': settings, 'content/posts/late.md': text });
+  expect(posts.get('content/posts/late.md')?.addresses).toEqual(['/2020/01/31/late/']);
+});

@@ -21,6 +21,7 @@ test.each<[string, string, string, string[]]>([
   ['content/blog/2020-03-07_hello.md', '', 'blog hello 2020-03-07', ['/blog/hello/']],
   ['content/blog/hello/index.md', '', 'blog hello', ['/blog/hello/']],
   ['content/blog/a/b.md', '', 'blog a/b', ['/blog/a/b/']],
+  ['content/blog/v1.2 Größe.md', '', 'blog v1.2 Größe', ['/blog/v1-2-grosse/']],
   ['content/about.md', '', 'page about', ['/about/']],
   ['content/about.md', 'date = 2020-03-07', 'page about', ['/about/']],
   ['content/hello.md', 'path = "2020/3/7/Hello"', 'post hello 2020-03-07', ['/2020/3/7/Hello/']],
