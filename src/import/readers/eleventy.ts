@@ -14,6 +14,9 @@ import { settingsOf } from './eleventy/settings.ts';
 import { markdown } from './markdown.ts';
 import type { ForeignSite, Reader } from './model.ts';
 
+/** Tags that name the list that a post belongs to, and say nothing about it. */
+const listTags = ['post', 'posts', 'blog', 'all', 'nav', 'page', 'pages', 'article', 'articles', 'note', 'notes'];
+
 /** The reader of Eleventy. */
 export const eleventy: Reader = {
   ...markdown,
@@ -22,6 +25,7 @@ export const eleventy: Reader = {
   isRoot: (names) => configNames.some((name) => names.has(name)),
   read: readEleventy,
   keys: { eleventynavigation: 'drop', eleventycomputed: 'drop' },
+  tagHabits: { splitsAtSpaces: false, ignored: listTags },
   passes: [headingIds],
 };
 

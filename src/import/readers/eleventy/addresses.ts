@@ -10,12 +10,17 @@ import { nunjucksToLiquid } from '../../syntax/liquid/nunjucks.ts';
 export function addressesOf(post: ReadPost, path: string): string[] {
   const { permalink } = post.values;
   const written = typeof permalink === 'string' ? rendered(permalink, post, path) : null;
-  return [written ?? `/${stemOf(path)}/`.replace(/\/{2,}/g, '/')].map(withoutIndex);
+  return [written ?? `/${folderOfPage(path)}/`.replace(/\/{2,}/g, '/')].map(withoutIndex);
 }
 
 /** Returns the path of a page without its date: `blog/2020-01-31-x.md` is `blog/x`, and `x/x.md` and `x/index.md` are `x`. */
 export function stemOf(path: string): string {
-  const stem = withoutDate(withoutEnding(path));
+  return withoutDate(folderOfPage(path));
+}
+
+/** Returns the folder that a page is written to without a permalink. It has the date of the file's name. */
+function folderOfPage(path: string): string {
+  const stem = withoutEnding(path);
   const [folder, name] = [posix.dirname(stem), posix.basename(stem)];
   const isFolder = name === 'index' || (folder !== '.' && name === posix.basename(folder));
   return isFolder ? folder.replace(/^\.$/, '') : stem;

@@ -9,21 +9,6 @@ import { stemOf } from './addresses.ts';
 import type { EleventyConfig } from './config.ts';
 import type { DataOf } from './dataFiles.ts';
 
-/** Tags that name the list that a post belongs to, and say nothing about it. */
-const listTags: ReadonlySet<string> = new Set([
-  'post',
-  'posts',
-  'blog',
-  'all',
-  'nav',
-  'page',
-  'pages',
-  'article',
-  'articles',
-  'note',
-  'notes',
-]);
-
 /** Returns the texts below the folder that the author named. `dataOf` are the values from data files. */
 export function findPosts(
   { inside, files, read }: ForeignFolder,
@@ -94,8 +79,7 @@ function postOf(file: string, text: string, data: ForeignValues, input: string):
   };
 }
 
-/** Returns the tags of data files, without names of lists. */
 function tagsOf(tags: unknown): string[] {
   const list = Array.isArray(tags) ? tags : typeof tags === 'string' ? [tags] : [];
-  return list.map(String).filter((tag) => !listTags.has(tag.toLowerCase()));
+  return list.map(String);
 }

@@ -20,7 +20,8 @@ test.each([
   ['index.md', '/'],
   ['blog/index.md', '/blog/'],
   ['blog/blog.md', '/blog/'],
-  ['blog/2020-01-31-rain.md', '/blog/rain/'],
+  ['blog/2020-01-31-rain.md', '/blog/2020-01-31-rain/'],
+  ['blog/2020-01-31-rain/index.md', '/blog/2020-01-31-rain/'],
   ['blog/2020/rain.md', '/blog/2020/rain/'],
 ])('%s was at %s', (path, expected) => expect(address(path)).toBe(expected));
 
@@ -34,3 +35,7 @@ test.each([
   ['permalink: "/{{ open"', '/blog/rain/'],
   ['permalink: false', '/blog/rain/'],
 ])('%j', (matter, expected) => expect(address('blog/rain.md', matter)).toBe(expected));
+
+test.each(['blog/2020-01-31-rain.md', 'blog/2020-01-31-rain/index.md'])('the slug of %s has no date', (path) => {
+  expect(address(path, 'permalink: "/{{ page.fileSlug }}/"')).toBe('/rain/');
+});

@@ -22,7 +22,7 @@ export const config = {
   'content/blog/hidden/x.md': '---\ntitle: X\n---\nNot yet\n',
   'content/blog/2020-01-31-rain.md': `---
 title: Rain
-tags: [wet]
+tags: [wet, posts]
 ---
 {# secret #}Wet, says {{ metadata.author.name | upper }}.
 
