@@ -27,7 +27,9 @@ export function findFolder(path: string, from: Tool | null): { folder: ForeignFo
   const marked = from === null && roots.some((root) => isHexo(namesIn(root), readerOfTexts(root))) ? [] : roots;
   for (const root of marked) {
     const reader = readerOf(root, from);
-    if (reader !== null) return { folder: folderOf(root, pathWithin(root, named)), reader };
+    // An export in a folder above is no part of the same site, but for example another download.
+    const isElsewhere = root !== named && reader?.readsFile !== null;
+    if (reader !== null && !isElsewhere) return { folder: folderOf(root, pathWithin(root, named)), reader };
   }
   if (from !== null && from !== 'markdown') return { folder: folderOf(named, ''), reader: readers[from] };
   return { folder: withinRepository(named), reader: readers.markdown };
