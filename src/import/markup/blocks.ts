@@ -1,14 +1,6 @@
 /** Writes the markdown that shortcodes, components and containers become. All texts are markdown, unless it is said. */
+import { inlineMarkdownToText } from '../../content/values/plainMarkdown.ts';
 import { escapeHtml } from '../../text/escapeHtml.ts';
-
-/** The kinds of alerts that catpost has. */
-type AlertKind = 'NOTE' | 'TIP' | 'IMPORTANT' | 'WARNING' | 'CAUTION';
-
-/** Returns an alert. `name` is what another tool calls its kind: `danger`, `info`, `faq`. */
-export function alertOf(name: string, title: string | null, body: string): string {
-  const heading = title === null || title.trim() === '' ? '' : ` ${oneLineOf(title)}`;
-  return quoteOf(`[!${alertKind(name)}]${heading}\n${body.trim()}`);
-}
 
 /** Returns a quote of a text. */
 export function quoteOf(body: string): string {
@@ -20,7 +12,12 @@ export function quoteOf(body: string): string {
 
 /** Returns a text that is folded below its summary. */
 export function detailsOf(summary: string, body: string): string {
-  return `<details>\n<summary>${escapeHtml(oneLineOf(summary))}</summary>\n\n${body.trim()}\n\n</details>`;
+  return `<details>\n${summaryOf(summary)}\n\n${body.trim()}\n\n</details>`;
+}
+
+/** Returns the summary of a folded text. Within HTML, signs of markdown would be shown. */
+export function summaryOf(summary: string): string {
+  return `<summary>${escapeHtml(inlineMarkdownToText(oneLineOf(summary)))}</summary>`;
 }
 
 /** Returns a picture. A caption makes it a figure. */
@@ -66,31 +63,6 @@ export function asBlock(block: string, before: string, after: string): string {
   const start = before === '' || /\n[ \t]*\n[ \t]*$/.test(before) ? '' : /\n[ \t]*$/.test(before) ? '\n' : '\n\n';
   const end = after === '' || /^[ \t]*\n[ \t]*(?:\n|$)/.test(after) ? '' : /^[ \t]*\n/.test(after) ? '\n' : '\n\n';
   return start + block + end;
-}
-
-/** Returns whether a word is what a tool calls an alert, and not the name of something else. */
-export function isAlertName(name: string): boolean {
-  const word = name.toLowerCase();
-  return (
-    alertKinds.has(word) ||
-    /^(?:note|info|abstract|summary|tldr|quote|cite|seealso|secondary|primary|default)$/.test(word)
-  );
-}
-
-/** Returns the kind of alert for what another tool calls it. */
-export function alertKind(name: string): AlertKind {
-  return alertKinds.get(name.toLowerCase()) ?? 'NOTE';
-}
-
-const alertKinds: ReadonlyMap<string, AlertKind> = new Map([
-  ...kindsFor('TIP', 'tip hint success check done example'),
-  ...kindsFor('IMPORTANT', 'important question help faq'),
-  ...kindsFor('WARNING', 'warning attention todo'),
-  ...kindsFor('CAUTION', 'caution danger error bug failure fail missing alert'),
-]);
-
-function kindsFor(kind: AlertKind, names: string): [string, AlertKind][] {
-  return names.split(' ').map((name) => [name, kind]);
 }
 
 function oneLineOf(text: string): string {

@@ -1,22 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  alertOf,
-  asBlock,
-  codeOf,
-  detailsOf,
-  imageOf,
-  linkOf,
-  quoteOf,
-  videoOf,
-} from '../../../src/import/markup/blocks.ts';
-
-test.each([
-  ['danger', 'Hot', 'a\n\nb', '> [!CAUTION] Hot\n> a\n>\n> b'],
-  ['unheard-of', null, 'a', '> [!NOTE]\n> a'],
-  ['TIP', ' ', ' a ', '> [!TIP]\n> a'],
-])('an alert %j with the title %j', (name, title, body, expected) => {
-  expect(alertOf(name, title, body)).toBe(expected);
-});
+import { asBlock, codeOf, detailsOf, imageOf, linkOf, quoteOf, videoOf } from '../../../src/import/markup/blocks.ts';
 
 test('a picture keeps odd characters in its address, text and caption', () => {
   expect(imageOf({ src: 'a b(1).png', alt: 'x [y]', caption: 'say "hi"' })).toBe(

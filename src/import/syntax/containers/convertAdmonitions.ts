@@ -2,12 +2,11 @@
  * Turns blocks of Material for MkDocs, whose text is indented, into alerts, folded texts and titles: `!!! note "Title"`,
  * `??? note` and `=== "Tab"` (https://squidfunk.github.io/mkdocs-material/reference/admonitions/).
  */
-import { inlineMarkdownToText } from '../../../content/values/plainMarkdown.ts';
-import { escapeHtml } from '../../../text/escapeHtml.ts';
 import { withoutCode } from '../../body/code.ts';
 import { startsOfLines } from '../../body/lines.ts';
 import type { Edit, Pass } from '../../body/model.ts';
-import { alertKind } from '../../markup/blocks.ts';
+import { alertHead, alertTitle } from '../../markup/alerts.ts';
+import { summaryOf } from '../../markup/blocks.ts';
 
 /** How far the text of a block is indented. */
 const indentation = 4;
@@ -38,7 +37,7 @@ function openingIn(masked: string, line: string): Opening | null {
     /^(!!!|\?\?\?\+?|===)[ \t]+([\w -]*?)[ \t]*(?:"([^"]*)")?[ \t]*$/.exec(masked.trim() === '' ? '' : line) ?? [];
   const [name = ''] = names.split(' ');
   if (sign === '' || (sign === '===' && quoted === undefined) || (sign !== '===' && name === '')) return null;
-  return { sign, name, title: quoted ?? name.charAt(0).toUpperCase() + name.slice(1) };
+  return { sign, name, title: quoted ?? alertTitle(name, '') };
 }
 
 /** Returns the last line that is indented, or empty between such lines. */
@@ -62,10 +61,10 @@ function blockEdits(
 ): Edit[] {
   const isQuote = sign === '!!!';
   const head = isQuote
-    ? `> [!${alertKind(name)}]${alertKind(name) === title.toUpperCase() || title === '' ? '' : ` ${title}`}`
+    ? `> ${alertHead(name, title)}`
     : sign === '==='
       ? `**${title}**\n`
-      : `${sign === '???+' ? '<details open>' : '<details>'}\n<summary>${escapeHtml(inlineMarkdownToText(title))}</summary>\n`;
+      : `${sign === '???+' ? '<details open>' : '<details>'}\n${summaryOf(title)}\n`;
   const edits: Edit[] = [
     { start: starts[first] ?? 0, end: (starts[first] ?? 0) + (lines[first] ?? '').length, text: head },
   ];

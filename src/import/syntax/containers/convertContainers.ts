@@ -1,11 +1,10 @@
 /** Turns containers into alerts, folded texts, and plain text. */
-import { inlineMarkdownToText } from '../../../content/values/plainMarkdown.ts';
-import { escapeHtml } from '../../../text/escapeHtml.ts';
 import { withoutCode } from '../../body/code.ts';
 import { startsOfLines } from '../../body/lines.ts';
 import type { Edit, Pass } from '../../body/model.ts';
 import { expandEntry } from '../../map/expandEntry.ts';
-import { alertKind, isAlertName } from '../../markup/blocks.ts';
+import { alertHead, alertTitle, isAlertName } from '../../markup/alerts.ts';
+import { summaryOf } from '../../markup/blocks.ts';
 import { type Container, containersIn } from './containerLines.ts';
 
 /** What a container becomes. The lines of a quote get `>`. */
@@ -71,20 +70,14 @@ function lineEdits(
 
 /** Returns the lines that a container begins with. */
 function headOf({ name, title, isOpen }: Container, form: Form): string[] {
-  const shown = title === '' ? wordOf(name) : title;
+  const shown = alertTitle(name, title);
   switch (form) {
-    case 'alert': {
-      const kind = alertKind(name);
-      return [`> [!${kind}]${title === '' && kind === name.toUpperCase() ? '' : ` ${shown}`}`];
-    }
+    case 'alert':
+      return [`> ${alertHead(name, title)}`];
     case 'quote':
       return [`> **${shown}**`, '>'];
     case 'details':
-      return [
-        isOpen ? '<details open>' : '<details>',
-        `<summary>${escapeHtml(inlineMarkdownToText(shown))}</summary>`,
-        '',
-      ];
+      return [isOpen ? '<details open>' : '<details>', summaryOf(shown), ''];
     case 'text':
       return [title === '' ? '' : `**${title}**`];
   }
@@ -109,8 +102,4 @@ function isKnown(name: string): boolean {
       name,
     )
   );
-}
-
-function wordOf(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
 }

@@ -1,7 +1,8 @@
 /** Turns the blocks of GitBook (https://gitbook.com/docs/creating-content/blocks) into alerts, titles and links. */
 import { withoutCode } from '../../body/code.ts';
 import type { Edit, Pass } from '../../body/model.ts';
-import { alertKind, asBlock, linkOf } from '../../markup/blocks.ts';
+import { alertOf } from '../../markup/alerts.ts';
+import { asBlock, linkOf } from '../../markup/blocks.ts';
 
 /** A tag of a block. `start` and `end` are those of the whole tag. */
 type Tag = { name: string; attributes: ReadonlyMap<string, string>; start: number; end: number };
@@ -29,12 +30,11 @@ function hintEdit(body: string, { attributes, start, end }: Tag, closing: Tag): 
     );
   }, inner);
   const name = attributes.get('style') ?? 'info';
-  const lines = text
-    .trim()
-    .split('\n')
-    .map((line) => (line.trim() === '' ? '>' : `> ${line}`));
-  const block = [`> [!${alertKind(name)}]`, ...lines].join('\n');
-  return { start, end: closing.end, text: asBlock(block, body.slice(0, start), body.slice(closing.end)) };
+  return {
+    start,
+    end: closing.end,
+    text: asBlock(alertOf(name, null, text), body.slice(0, start), body.slice(closing.end)),
+  };
 }
 
 function tagEdits(body: string, { name, attributes, start, end }: Tag): Edit[] {

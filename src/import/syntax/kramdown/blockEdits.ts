@@ -1,6 +1,6 @@
 /** Applies a list of attributes that stands on a line of its own to its block. */
 import type { Edit } from '../../body/model.ts';
-import { alertOf } from '../../markup/blocks.ts';
+import { alertOf } from '../../markup/alerts.ts';
 import { headingWithId } from '../headingIds/headingId.ts';
 import { type Block, blockAt, type Line, lineRemoval } from './blockAt.ts';
 import type { Attributes, FoundList } from './readAttributes.ts';
@@ -16,7 +16,7 @@ export function blockEdits(list: FoundList, lines: readonly Line[], isSkipped: (
   if (block === null) return { edits: [removal], isDropped: true };
   if (attributes.names.includes('toc'))
     return { edits: [contentsRemoval(block, lines, isSkipped), removal], isDropped: false };
-  const kind = alertKind(attributes);
+  const kind = alertNameIn(attributes);
   const language = attributes.classes
     .map((name) => /^(?:language|lang|highlight)-([\w+#-]+)$/.exec(name)?.[1])
     .find((name) => name);
@@ -61,9 +61,9 @@ function anchorEdits(id: string, { kind, first }: Block, lines: readonly Line[])
 }
 
 /** Returns the name of an alert that the classes of widespread themes mean; null for any other. */
-function alertKind({ classes }: Attributes): string | null {
+function alertNameIn({ classes }: Attributes): string | null {
   const kinds = classes.flatMap((name) => {
-    const plain = name.toLowerCase().replace(/^(?:notice--|alert-|callout-|bd-callout-|box-)|-title$/g, '');
+    const plain = name.toLowerCase().replace(/^(?:notice--|alert-|callout-|bd-callout-|box-|prompt-)|-title$/g, '');
     return alertNames.has(plain) ? [plain] : [];
   });
   return kinds.find((kind) => kind !== 'note' && kind !== 'notice' && kind !== 'alert') ?? kinds[0] ?? null;

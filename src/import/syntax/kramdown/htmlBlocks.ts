@@ -16,16 +16,29 @@ export function htmlBlocks(body: string): Edit[] {
     const [whole, name = '', before = '', after = ''] = match;
     const end = match.index + whole.length;
     const tag = `<${name}${before}${after}>`;
-    const isBlock =
-      /\n[ \t]*$|^[ \t]*$/.test(text.slice(0, match.index).slice(-80)) && /^[ \t]*\n/.test(text.slice(end, end + 80));
+    // A summary is HTML, and what it folds is markdown.
+    const inner = end + (summaryPattern.exec(text.slice(end, end + 999))?.[0].length ?? 0);
+    const hasSummary = inner > end;
+    const isBlock = /(?:^|\n)[ \t]*$/.test(text.slice(0, match.index).slice(-80)) && isLineEnd(text, inner);
     if (!isBlock) return [{ start: match.index, end, text: tag }];
     const close = closingTag(text, name, end);
     const gap = close !== null && !/\n[ \t]*\n[ \t]*$/.test(text.slice(0, close).slice(-80));
     return [
-      { start: match.index, end, text: /^[ \t]*\n[ \t]*\n/.test(text.slice(end, end + 80)) ? tag : `${tag}\n` },
+      { start: match.index, end, text: hasSummary || isBlankAfter(text, end) ? tag : `${tag}\n` },
+      ...(hasSummary && !isBlankAfter(text, inner) ? [{ start: inner, end: inner, text: '\n' }] : []),
       ...(gap ? [{ start: close, end: close, text: '\n' }] : []),
     ];
   });
+}
+
+const summaryPattern = /^\s*<summary\b[^>]*>(?:(?!<\/summary>)[\s\S])*<\/summary>(?=[ \t]*\n)/;
+
+function isLineEnd(text: string, offset: number): boolean {
+  return /^[ \t]*\n/.test(text.slice(offset, offset + 80));
+}
+
+function isBlankAfter(text: string, offset: number): boolean {
+  return /^[ \t]*\n[ \t]*\n/.test(text.slice(offset, offset + 80));
 }
 
 /** Returns where the line of the end tag begins that belongs to a start tag; null if it is not on a line of its own. */

@@ -2,7 +2,7 @@
 import { isAllowedAttribute, isAllowedElement } from '../../../markdown/html/allowList.ts';
 import { inlineNames, unwrappedNames, voidNames } from '../../../markdown/html/elementKinds.ts';
 import { escapeHtml } from '../../../text/escapeHtml.ts';
-import { imageOf } from '../../markup/blocks.ts';
+import { imageOf, summaryOf } from '../../markup/blocks.ts';
 import { figureOf } from './components/pictures.ts';
 import { unknownComponent } from './components/unknownComponent.ts';
 import type { ElementView, Output } from './model.ts';
@@ -62,7 +62,12 @@ function detailsElement(view: ElementView): Output {
   const text = view.children().trim();
   if (summary === undefined) return block(`<details${open}>\n\n${text}\n\n</details>`);
   const rest = text.replace(/^<summary[^>]*>.*?<\/summary>\s*/s, '');
-  return block(`<details${open}>\n<summary>${summary.children().trim()}</summary>\n\n${rest}\n\n</details>`);
+  return block(`<details${open}>\n${writtenSummary(summary.children())}\n\n${rest}\n\n</details>`);
+}
+
+/** A summary with elements stays as it is. */
+function writtenSummary(text: string): string {
+  return /<[a-z]/i.test(text) ? `<summary>${text.trim()}</summary>` : summaryOf(text);
 }
 
 /** Returns the element as HTML, with the attributes that catpost publishes. */

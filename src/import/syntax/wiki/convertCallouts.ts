@@ -2,10 +2,11 @@
  * Turns callouts (https://help.obsidian.md/callouts) into alerts, which have fewer kinds, and folded ones into details. A
  * callout within another block is a quote with a bold title, because alerts stand at the top.
  */
-import { inlineMarkdownToText } from '../../../content/values/plainMarkdown.ts';
-import { escapeHtml } from '../../../text/escapeHtml.ts';
+import { startsOfLines } from '../../body/lines.ts';
 import type { Edit, Pass } from '../../body/model.ts';
-import { alertKind } from '../../markup/blocks.ts';
+import { alertHead, alertTitle } from '../../markup/alerts.ts';
+import { summaryOf } from '../../markup/blocks.ts';
+import { continuationOf } from '../../markup/indentation.ts';
 import { maskedText } from './maskedText.ts';
 
 /**
@@ -30,13 +31,15 @@ type Lines = { texts: string[]; starts: number[] };
 export const convertCallouts: Pass = (body) => {
   if (!body.includes('[!')) return [];
   const texts = body.split('\n');
-  const lines = { texts, starts: startsOf(texts) };
+  const lines = { texts, starts: startsOfLines(texts) };
   const masked = maskedText(body).split('\n');
   const callouts = masked.flatMap((line, index) => calloutAt(index, line, lines) ?? []);
   // The inner ones come first, so that what closes them stands before what closes the outer ones.
   return callouts
     .toReversed()
-    .flatMap((callout) => (callout.fold === null ? titleEdits(callout) : detailsEdits(callout, callouts, lines)));
+    .flatMap((callout) =>
+      callout.fold === null ? titleEdits(callout, callouts, lines) : detailsEdits(callout, callouts, lines),
+    );
 };
 
 /** Returns the callout whose first line is `index`. `[!note]` further down in a quote is text. */
@@ -64,38 +67,39 @@ function isInList(before: string): boolean {
   return /[-*+.)]|^(?: {2,}|\t)/.test(before);
 }
 
-function titleEdits({ depth, before, name, title, start, end }: Callout): Edit[] {
-  if (depth > 1 || isInList(before)) {
-    const next = before.replace(/[^>\s]/g, ' ').trimEnd();
-    return [{ start, end, text: `**${shownTitle(name, title)}**\n${next}` }];
-  }
-  const kind = alertKind(name);
-  const shown = title === '' && kind === name.toUpperCase() ? '' : ` ${shownTitle(name, title)}`;
-  return [{ start, end, text: `[!${kind}]${shown}` }];
+function titleEdits(callout: Callout, all: Callout[], { texts }: Lines): Edit[] {
+  const { depth, before, name, title, start, end } = callout;
+  if (depth === 1 && !isInList(before)) return [{ start, end, text: alertHead(name, title) }];
+  const next = continuationOf(keptSigns(callout, depth, all, texts)).trimEnd();
+  return [{ start, end, text: `**${alertTitle(name, title)}**\n${next}` }];
 }
 
 /** Folds the lines of a callout below its title, and takes its sign from them. */
 function detailsEdits(callout: Callout, all: Callout[], { texts, starts }: Lines): Edit[] {
   const { depth, fold, name, title, end } = callout;
   const { first, last } = callout.lines;
-  const line = texts[first] ?? '';
-  // The signs of folded callouts around this one are taken away, too.
-  const folded = all.filter((other) => other.fold !== null && other.lines.first < first && other.lines.last >= first);
-  const outer = Array.from({ length: depth - 1 }, (_, index) => index + 1)
-    .filter((each) => !folded.some((other) => other.depth === each))
-    .map((each) => line.slice(signAt(line, each).start, signAt(line, each).end))
-    .join('');
+  const outer = keptSigns(callout, depth - 1, all, texts);
   const signs = texts.slice(first, last + 1).map((text, index) => {
     const { start: from, end: to } = signAt(text, depth);
     const offset = starts[first + index] ?? 0;
     return { start: offset + from, end: offset + to, text: '' };
   });
   const opening = fold === 'open' ? '<details open>' : '<details>';
-  const summary = `<summary>${escapeHtml(inlineMarkdownToText(shownTitle(name, title)))}</summary>`;
+  const summary = summaryOf(alertTitle(name, title));
   const head = { start: signs[0]?.start ?? 0, end, text: `${opening}\n${outer}${summary}\n${outer.trimEnd()}` };
   const close = (starts[last] ?? 0) + (texts[last] ?? '').length;
   const tail = { start: close, end: close, text: `\n${outer.trimEnd()}\n${outer}</details>\n${outer.trimEnd()}` };
   return [head, ...signs.slice(1), tail];
+}
+
+/** Returns the first signs before a callout, without those of folded callouts around it, which are taken away. */
+function keptSigns({ lines: { first } }: Callout, depth: number, all: Callout[], texts: string[]): string {
+  const line = texts[first] ?? '';
+  const folded = all.filter((other) => other.fold !== null && other.lines.first < first && other.lines.last >= first);
+  return Array.from({ length: depth }, (_, index) => index + 1)
+    .filter((each) => !folded.some((other) => other.depth === each))
+    .map((each) => line.slice(signAt(line, each).start, signAt(line, each).end))
+    .join('');
 }
 
 /** Returns the last line of a quote with at least so many signs. */
@@ -121,19 +125,4 @@ function prefixOf(line: string, depth: number): string {
   let prefix = '';
   for (let count = 0; count < depth; count += 1) prefix += /^[ \t]*>[ ]?/.exec(line.slice(prefix.length))?.[0] ?? '';
   return prefix;
-}
-
-/** Obsidian shows the kind as the title, if there is none. */
-function shownTitle(name: string, title: string): string {
-  const words = name.replaceAll('-', ' ');
-  return title === '' ? words.charAt(0).toUpperCase() + words.slice(1).toLowerCase() : title;
-}
-
-function startsOf(lines: string[]): number[] {
-  let offset = 0;
-  return lines.map((line) => {
-    const start = offset;
-    offset += line.length + 1;
-    return start;
-  });
 }

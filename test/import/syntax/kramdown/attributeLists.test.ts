@@ -17,6 +17,7 @@ test.each([
   ['> A quote\n{: .note }\n', '> [!NOTE]\n> A quote\n'],
   ['{: .important }\nA text\n\nMore', '> [!IMPORTANT]\n> A text\n\nMore'],
   ['A text\n{: .notice--danger}\n', '> [!CAUTION]\n> A text\n'],
+  ['> A text\n{: .prompt-tip }\n', '> [!TIP]\n> A text\n'],
   ['# Heading\n{: .note}\n', '# Heading\n'],
   ['~~~\nputs 1\n~~~\n{: .language-ruby}\n', '~~~ruby\nputs 1\n~~~\n'],
   ['```js\na\n```\n{: .language-ruby}\n', '```js\na\n```\n'],

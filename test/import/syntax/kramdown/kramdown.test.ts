@@ -50,7 +50,15 @@ describe('HTML with markdown in it', () => {
     ['<div markdown="1">\n*a*', '<div>\n\n*a*'],
     [
       '<details markdown="block">\n<summary>A</summary>\nb\n</details>',
-      '<details>\n\n<summary>A</summary>\nb\n\n</details>',
+      '<details>\n<summary>A</summary>\n\nb\n\n</details>',
+    ],
+    [
+      '<details markdown="1"><summary>A</summary>\n*b*\n</details>',
+      '<details><summary>A</summary>\n\n*b*\n\n</details>',
+    ],
+    [
+      '<details markdown="1"><summary>A</summary>\n\n*b*\n\n</details>',
+      '<details><summary>A</summary>\n\n*b*\n\n</details>',
     ],
     ['`<div markdown="1">`', '`<div markdown="1">`'],
   ])('%j', async (body, expected) => expect((await passResult(htmlBlocks, body)).text).toBe(expected));

@@ -23,8 +23,8 @@ describe('alerts', () => {
     ['One.\n<Note>\nTwo.\n</Note>\nThree.', 'One.\n\n> [!NOTE]\n> Two.\n\nThree.'],
     ['<Note>\n<Tip>\ninner\n</Tip>\n</Note>', '> [!NOTE]\n> > [!TIP]\n> > inner'],
     ['- one\n\n  <Note title="x">\n    two\n  </Note>\n\n- three', '- one\n\n  > **x**\n  >\n  > two\n\n- three'],
-    ['> <Note>\n> two\n>\n> three\n> </Note>', '> > two\n> >\n> > three'],
-    ['- <Note>\n  two\n  </Note>', '- > two'],
+    ['> <Note>\n> two\n>\n> three\n> </Note>', '> > **Note**\n> >\n> > two\n> >\n> > three'],
+    ['- <Note>\n  two\n  </Note>', '- > **Note**\n  >\n  > two'],
     ['A <Note>small</Note> note.', 'A small note.'],
     ['<Note>\n\n```js\nif (a) {\n}\n```\n\n</Note>', '> [!NOTE]\n> ```js\n> if (a) {\n> }\n> ```'],
   ]);
@@ -82,6 +82,10 @@ describe('videos and posts of other sites', () => {
 
 describe('boxes', () => {
   table([
+    [
+      '<details>\n<summary>A **b** `c`</summary>\ntext\n</details>',
+      '<details>\n<summary>A b c</summary>\n\ntext\n\n</details>',
+    ],
     ['<Details summary="More">\n  text\n</Details>', '<details>\n<summary>More</summary>\n\ntext\n\n</details>'],
     [
       '<details>\n  <summary>A <b>bold</b> one</summary>\n  *text*\n</details>',

@@ -80,6 +80,8 @@ test.each([
   ['so {{< katex >}}x^2{{< /katex >}} is', 'so $x^2$ is'],
   ['{{< math >}}\\(x\\){{< /math >}}', '$x$'],
   ['{{< katex >}}', ''],
+  ['{{< katex body="x^2" >}}', '$$\nx^2\n$$'],
+  ['so {{< katex body="x^2" >}} is', 'so $x^2$ is'],
   ['{{< readfile file="/static/x.go" >}}', '```go title="x.go"\npackage x\n```'],
 ])('%j is code: %j', async (body, expected) => {
   expect((await fromHugo(body, { files: { 'static/x.go': 'package x\n' } })).text).toBe(expected);

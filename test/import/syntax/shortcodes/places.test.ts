@@ -12,7 +12,7 @@ test.each([
   [`a ${note} b`, 'a Wet b'],
   [`- a\n  ${image}\n- b`, '- a\n\n  ![](a.png)\n\n- b'],
   [`- ${image}\n- b`, '- ![](a.png)\n\n- b'],
-  [`1. a\n\n   {{< note >}}\n   Wet\n   {{< /note >}}\n`, '1. a\n\n   > Wet\n'],
+  [`1. a\n\n   {{< note >}}\n   Wet\n   {{< /note >}}\n`, '1. a\n\n   > **Note**\n   >\n   > Wet\n'],
   [`> a\n> ${image}\n> b`, '> a\n>\n> ![](a.png)\n>\n> b'],
   [
     `> {{< details "More" >}}\n> Wet\n> {{< /details >}}`,

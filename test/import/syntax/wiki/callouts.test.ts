@@ -21,6 +21,10 @@ test.each([
     '> [!faq]- A\n> > [!tip]- B\n> > text\n> after',
     '<details>\n<summary>A</summary>\n\n<details>\n<summary>B</summary>\n\ntext\n\n</details>\n\nafter\n\n</details>',
   ],
+  [
+    '> [!faq]- A\n> > [!tip] B\n> > text\n>\n> - one\n>   > [!tip] C\n>   > text',
+    '<details>\n<summary>A</summary>\n\n> **B**\n>\n> text\n\n- one\n  > **C**\n  >\n  > text\n\n</details>',
+  ],
 ])('%j becomes %j', async (written, expected) => {
   const { body } = await converted(`${written}\n`);
   expect(body.trimEnd()).toBe(expected);

@@ -1,5 +1,6 @@
 /** The tags of widespread plugins of Jekyll, Octopress and Eleventy. */
-import { alertOf, detailsOf, imageOf, linkOf, quoteOf, videoOf } from '../../../markup/blocks.ts';
+import { alertOf } from '../../../markup/alerts.ts';
+import { detailsOf, imageOf, linkOf, quoteOf, videoOf } from '../../../markup/blocks.ts';
 import type { LiquidTag, TagUse } from '../model.ts';
 
 /** Alerts of plugins, by the names of their tags. */

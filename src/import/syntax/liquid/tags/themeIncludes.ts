@@ -1,5 +1,6 @@
 /** The included files of widespread themes, which are in a package of the theme and not in the folder. */
-import { alertOf, imageOf, videoOf } from '../../../markup/blocks.ts';
+import { alertOf } from '../../../markup/alerts.ts';
+import { imageOf, videoOf } from '../../../markup/blocks.ts';
 
 /**
  * Returns what an included file shows; null for an unknown one. The names are those of Minimal Mistakes

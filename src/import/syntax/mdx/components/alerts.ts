@@ -1,5 +1,5 @@
 /** Writes components that set a text apart. */
-import { alertOf, quoteOf } from '../../../markup/blocks.ts';
+import { alertOf, nestedAlertOf } from '../../../markup/alerts.ts';
 import type { ElementView, Output } from '../model.ts';
 import { block, inline } from '../output.ts';
 
@@ -13,15 +13,13 @@ export function alert(view: ElementView): Output {
   if (text.trim() === '' && title === null) return block('');
   const kind =
     view.text('type', 'variant', 'kind', 'intent', 'status', 'severity', 'level', 'color') ??
-    alertKind(view.name) ??
+    alertNameIn(view.name) ??
     'note';
-  // In a list or a quote, an alert would be a quote that shows its mark.
-  if (view.isNested) return block(quoteOf(`${title === null ? '' : `**${title}**\n\n`}${text.trim()}`));
-  return block(alertOf(kind, title, text));
+  return block(view.isNested ? nestedAlertOf(kind, title, text) : alertOf(kind, title, text));
 }
 
 /** Returns the kind that a name says, as in `WarningBox`, `callout-info` and `Tip`; null if it is not that of an alert. */
-export function alertKind(name: string): string | null {
+export function alertNameIn(name: string): string | null {
   const folded = name.toLowerCase().replace(/[^a-z]/g, '');
   const [, kind = ''] = new RegExp(`^(?:${boxes})?(${kinds})?(?:${boxes})?$`).exec(folded) ?? [];
   if (kind !== '') return kind;

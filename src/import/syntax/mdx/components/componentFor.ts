@@ -1,7 +1,7 @@
 /** Finds what a component becomes by its name. The names are those that themes and tools of the field share. */
 import type { Component } from '../model.ts';
 import { childrenOf, nothing } from '../output.ts';
-import { alert, alertKind } from './alerts.ts';
+import { alert, alertNameIn } from './alerts.ts';
 import { card, details, grouped, quote, step, tab, tabs } from './boxes.ts';
 import { code, formula, inlineFormula, mermaid } from './code.ts';
 import { embed, tweet, video, vimeo, youTube } from './embeds.ts';
@@ -13,9 +13,10 @@ export function componentFor(name: string): Component | null {
   const folded = name.toLowerCase().replace(/[^a-z0-9]/g, '');
   return (
     components.get(folded) ??
-    (alertKind(folded) !== null ? alert : /(?:image|img|picture|photo)$/.test(folded) ? picture : null)
+    (alertNameIn(folded) !== null ? alert : /(?:image|img|picture|photo)$/.test(folded) ? picture : null)
   );
 }
+
 const components: ReadonlyMap<string, Component> = new Map<string, Component>([
   ...named(
     picture,

@@ -1,5 +1,6 @@
 /** Writes shortcodes that set a text apart. */
-import { alertOf, detailsOf, quoteOf } from '../../../markup/blocks.ts';
+import { alertOf, alertTitle, nestedAlertOf } from '../../../markup/alerts.ts';
+import { detailsOf } from '../../../markup/blocks.ts';
 import type { Known, ShortcodeView } from '../model.ts';
 import { block, inline, nothing } from '../outputs.ts';
 
@@ -25,9 +26,8 @@ export const alert: Known = (view) => {
   // A note in the middle of a sentence is a part of it.
   if (!view.isAlone && !text.includes('\n')) return inline(title === null ? text : `**${title}** ${text}`);
   const isFolded = view.text('open') === 'false' || view.args.positional[2] === 'false';
-  if (isFolded) return block(detailsOf(title ?? capitalized(kind), text));
-  if (view.isNested) return block(quoteOf(title === null ? text : `**${title}**\n\n${text}`));
-  return block(alertOf(kind, title, text));
+  if (isFolded) return block(detailsOf(alertTitle(kind, title ?? ''), text));
+  return block(view.isNested ? nestedAlertOf(kind, title, text) : alertOf(kind, title, text));
 };
 
 function kindAndTitle(view: ShortcodeView): { kind: string; title: string | null; rest: string } {
@@ -48,8 +48,4 @@ function kindAndTitle(view: ShortcodeView): { kind: string; title: string | null
       (isText || title === 'false' || title === 'true' ? null : title),
     rest: isText ? title : '',
   };
-}
-
-function capitalized(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

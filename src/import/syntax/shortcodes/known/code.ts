@@ -43,13 +43,13 @@ export const diagram: Known = (view) => {
 
 /** A formula. Within a line, or with `display=false`, it is part of the text. */
 export const formula: Known = (view) => {
-  const source = view.source().trim();
+  const source = (view.hasInner ? view.source() : (view.text('body', 'tex', 'formula') ?? '')).trim();
   // Some themes have it at the top, to load what shows formulas.
   if (source === '') return nothing();
   if (/^(?:\$|\\\(|\\\[|\\begin)/.test(source) && /\$|\\[)\]]/.test(source)) {
     return view.isAlone ? block(dollars(source)) : inline(dollars(source));
   }
-  const isBlock = view.isAlone && view.text('display') !== 'false';
+  const isBlock = view.isAlone && view.text('display', 'block') !== 'false';
   return isBlock ? block(`$$\n${source}\n$$`) : inline(`$${source.replace(/\s+/g, ' ')}$`);
 };
 
