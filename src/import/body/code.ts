@@ -58,10 +58,13 @@ function withoutRanges(text: string, ranges: Range[]): string {
   return parts.join('') + text.slice(position);
 }
 
-/** Returns a text of the same length without its code. */
+/** Returns a text of the same length without its code. Most passes leave a text as it is, so the last one is kept. */
 export function withoutCode(text: string): string {
-  return withoutRanges(text, codeRanges(text));
+  if (text !== last.text) last = { text, blanked: withoutRanges(text, codeRanges(text)) };
+  return last.blanked;
 }
+
+let last = { text: '', blanked: '' };
 
 function isClosing(line: string, marker: string): boolean {
   const [, run = ''] = /^[ \t>]*(`{3,}|~{3,})\s*$/.exec(line) ?? [];
@@ -72,17 +75,24 @@ function isClosing(line: string, marker: string): boolean {
 function spansIn(text: string, from: number, to: number): Range[] {
   const paragraph = text.slice(from, to);
   if (!paragraph.includes('`')) return [];
-  const runs = [...paragraph.matchAll(/\\?`+/g)];
+  const runs = [...paragraph.matchAll(/\\?`+/g)].map(({ 0: run, index }) => ({
+    isEscaped: run.startsWith('\\'),
+    length: run.replace('\\', '').length,
+    start: from + index,
+    end: from + index + run.length,
+  }));
+  const nextOfLength = new Map<number, number>();
+  const closes = runs.map(() => -1);
+  for (const [index, { length }] of [...runs.entries()].toReversed()) {
+    closes[index] = nextOfLength.get(length) ?? -1;
+    nextOfLength.set(length, index);
+  }
   const spans: Range[] = [];
   for (let index = 0; index < runs.length; index += 1) {
-    const open = runs[index]?.[0] ?? '';
-    if (open.startsWith('\\')) continue;
-    let close = index + 1;
-    while (close < runs.length && runs[close]?.[0].replace('\\', '') !== open) close += 1;
-    const [first, last] = [runs[index], runs[close]];
-    if (first === undefined || last === undefined) continue;
-    spans.push({ start: from + first.index, end: from + last.index + last[0].length });
-    index = close;
+    const [open, close] = [runs[index], runs[closes[index] ?? -1]];
+    if (open === undefined || open.isEscaped || close === undefined) continue;
+    spans.push({ start: open.start, end: close.end });
+    index = closes[index] ?? index;
   }
   return spans;
 }

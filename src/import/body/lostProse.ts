@@ -16,12 +16,31 @@ export function lostProse(source: string, result: string): LostParagraph[] {
   if (source === result) return [];
   const known = new Set(wordsOf(result));
   const prose = withoutMarkup(source);
-  return [...prose.matchAll(/(?:[^\n]*\S[^\n]*(?:\n|$))+/g)].flatMap(({ 0: paragraph, index }) => {
+  return paragraphsOf(prose).flatMap(({ paragraph, index }) => {
     const words = wordsOf(paragraph);
     const lost = words.filter((word) => !known.has(word)).length;
     if (words.length < fewestWords || lost <= words.length * tolerance) return [];
     return [{ start: words.slice(0, 8).join(' '), offset: index + paragraph.search(/\S/) }];
   });
+}
+
+/** Returns the lines between lines without words, and where they begin. */
+function paragraphsOf(text: string): { paragraph: string; index: number }[] {
+  const paragraphs: { paragraph: string; index: number }[] = [];
+  let [start, end] = [0, 0];
+  const add = () => {
+    if (end > start) paragraphs.push({ paragraph: text.slice(start, end), index: start });
+  };
+  for (const line of text.split('\n')) {
+    const next = end + line.length + 1;
+    if (line.trim() === '') {
+      add();
+      start = next;
+    }
+    end = next;
+  }
+  add();
+  return paragraphs;
 }
 
 function wordsOf(text: string): string[] {
@@ -49,5 +68,5 @@ const markup: readonly RegExp[] = [
   /\[[a-z][\w-]{0,40}\s[^[\]\n=]{0,999}=[^[\]\n]{0,999}\]/gi,
   // What a wiki embeds, the target of a link with a text of its own, and the kind of a callout.
   /!\[\[[^\]\n]{0,999}\]\]|\[\[[^\]|\n]{0,999}\||\[![\w-]{1,40}\]/g,
-  /\]\([^()\s]*\)|^\s*\[[^\]\n]+\]:.*$|https?:\S+/gm,
+  /\]\([^()\s]*\)|^[ \t]*\[[^\]\n]+\]:.*$|https?:\S+/gm,
 ];
