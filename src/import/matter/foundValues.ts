@@ -13,8 +13,8 @@ export type FoundValue = { key: string; name: string; value: unknown; rank: numb
 export type ValueReader = {
   /** Returns the first value that `read` accepts, the most certain key first; null without any. */
   first: <Value>(meaning: KeyMeaning, read: (value: unknown, found: FoundValue) => Value | null) => Value | null;
-  /** Returns all values, the most certain first. */
-  all: (meaning: KeyMeaning) => readonly FoundValue[];
+  /** Returns all values, or those that `accepts`, the most certain first. */
+  all: (meaning: KeyMeaning, accepts?: (found: FoundValue) => boolean) => readonly FoundValue[];
   /** Marks a key as read. */
   use: (key: string) => void;
   /** The keys at the top whose values were read. */
@@ -45,8 +45,8 @@ export function readerOfValues(values: ForeignValues, own: Readonly<Record<strin
       }
       return null;
     },
-    all: (meaning) => {
-      const group = groups.get(meaning) ?? [];
+    all: (meaning, accepts = () => true) => {
+      const group = (groups.get(meaning) ?? []).filter(accepts);
       for (const found of group) mark(meaning, found);
       return group;
     },

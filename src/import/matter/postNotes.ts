@@ -1,5 +1,6 @@
 /** Says what was guessed or changed about the front matter of a post. */
 import { foreignGroupOf } from '../../content/keys/foreignGroups.ts';
+import { isOwnKey } from '../../content/keys/postKeys.ts';
 import { isListingText } from '../folder/listing.ts';
 import type { Note } from '../notes/model.ts';
 import type { ReadPost } from './model.ts';
@@ -38,7 +39,8 @@ export function droppedKeyNotes(posts: readonly ReadPost[]): Note[] {
     if (first === undefined) return [];
     const more =
       users.length === 1 ? '' : `, here and in ${users.length - 1} more ${users.length === 2 ? 'file' : 'files'}`;
-    const message = `${key} is dropped${more}, because catpost has no use for it`;
+    const reason = isOwnKey(key) ? 'catpost cannot read its value' : 'catpost has no use for it';
+    const message = `${key} is dropped${more}, because ${reason}`;
     return [{ kind: 'key', file: first.file, line: first.lineOf(key), about: key, message } as const];
   });
 }

@@ -5,7 +5,7 @@ import { readBoolean } from '../../content/values/words.ts';
 import { isRecord } from '../../content/yaml/locatedValues.ts';
 import type { ForeignPost } from '../folder/model.ts';
 import type { Reader } from '../readers/model.ts';
-import { readerOfValues, type ValueReader } from './foundValues.ts';
+import { type FoundValue, readerOfValues, type ValueReader } from './foundValues.ts';
 import type { ForeignValues, Meaning, ReadPost } from './model.ts';
 import { postNotes } from './postNotes.ts';
 import { readDates } from './readDates.ts';
@@ -91,17 +91,21 @@ function negated(value: boolean | null): boolean | null {
 
 /** Returns the values of keys that catpost has too, if it reads them. `comments: true` is what a site decides. */
 function readOwn(reader: ValueReader): ForeignValues {
-  const { layout, dir, by, breaks, comments } = postSchema.shape;
-  const shapes = { layout, dir, by, breaks, comments };
   const own: ForeignValues = {};
-  for (const { key, value, isInside } of reader.all('own')) {
-    const name = foldKey(key);
-    const shape = Object.entries(shapes).find(([each]) => each === name)?.[1];
-    const read = isInside ? null : shape?.safeParse(value);
-    if (read?.success && read.data !== null && !(name === 'comments' && read.data === true)) own[name] = read.data;
+  const isReadable = ({ key, value, isInside }: FoundValue) => !isInside && ownValue(key, value) !== null;
+  for (const { key, value } of reader.all('own', isReadable)) {
+    const read = ownValue(key, value);
+    if (!(foldKey(key) === 'comments' && read === true)) own[foldKey(key)] = read;
   }
   if (reader.first('noComments', readSwitch) === true) own.comments = false;
   return own;
+}
+
+/** Returns the value of a key as catpost reads it; null if it does not. */
+function ownValue(key: string, value: unknown): unknown {
+  const { layout, dir, by, breaks, comments } = postSchema.shape;
+  const shapes = new Map(Object.entries({ layout, dir, by, breaks, comments }));
+  return shapes.get(foldKey(key))?.safeParse(value).data ?? null;
 }
 
 /** Returns the texts that the converted front matter says already. */

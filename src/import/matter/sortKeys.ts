@@ -25,7 +25,8 @@ export function sortKeys(values: ForeignValues, { own, used, refused, texts }: K
     if (used.has(key) || refused.has(key) || isEmpty(value) || isObeyed(key, value)) continue;
     const { meaning } = keyMeaning(key, own);
     if (meaning !== 'keep' && texts.has(readText(value) ?? '')) continue;
-    if (droppedMeanings.has(meaning) || (postKeyOf(key) !== undefined && meaning !== 'description')) {
+    const isSecondDescription = meaning === 'description' && readText(value) !== null;
+    if (droppedMeanings.has(meaning) || (postKeyOf(key) !== undefined && !isSecondDescription)) {
       sorted.dropped.push(key);
     } else sorted.kept.push(key);
   }
