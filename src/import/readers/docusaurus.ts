@@ -3,8 +3,8 @@ import type { ForeignFolder } from '../folder/model.ts';
 import { containerPasses } from '../syntax/containers/containerPasses.ts';
 import { headingIds } from '../syntax/headingIds/headingIds.ts';
 import { mdxPasses } from '../syntax/passesFor.ts';
-import { configNames, docusaurusConfig } from './docusaurus/docusaurusConfig.ts';
-import { docusaurusPosts } from './docusaurus/docusaurusPosts.ts';
+import { configNames, docusaurusConfig } from './docusaurus/config.ts';
+import { docusaurusPosts } from './docusaurus/posts.ts';
 import { siteLinks } from './docusaurus/siteLinks.ts';
 import type { ForeignSite, Reader } from './model.ts';
 

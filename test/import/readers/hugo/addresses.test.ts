@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hugo } from '../../../../src/import/readers/hugo/hugo.ts';
+import { hugo } from '../../../../src/import/readers/hugo.ts';
 import { readFake } from '../fakeFolder.ts';
 
 /** The addresses of one file. `matter` is its front matter, and `settings` is hugo.toml. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hugo } from '../../../../src/import/readers/hugo/hugo.ts';
+import { hugo } from '../../../../src/import/readers/hugo.ts';
 import { fakeFolder } from '../fakeFolder.ts';
 
 async function site(texts: Record<string, string>) {

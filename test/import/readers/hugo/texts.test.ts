@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hugo } from '../../../../src/import/readers/hugo/hugo.ts';
+import { hugo } from '../../../../src/import/readers/hugo.ts';
 import { fakeFolder, readFake } from '../fakeFolder.ts';
 
 const post = '---\ntitle: Rain\ndate: 2020-03-07\n---\nText\n';

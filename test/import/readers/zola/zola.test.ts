@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { zola } from '../../../../src/import/readers/zola/zola.ts';
+import { zola } from '../../../../src/import/readers/zola.ts';
 import { readFake } from '../fakeFolder.ts';
 
 const config = 'base_url = "https://rain.example/"\n';

@@ -5,8 +5,8 @@ import { isForeignMarkdown, reasonNoPost, withoutEnding } from '../../folder/mar
 import type { ForeignFolder, ForeignPost, LeftOut } from '../../folder/model.ts';
 import type { ForeignValues } from '../../matter/model.ts';
 import { readMatter } from '../../matter/readMatter.ts';
-import type { DocusaurusContent } from './docusaurusConfig.ts';
-import { blogPlace, docsPlace, pagePlace, type TextPlace } from './docusaurusPaths.ts';
+import type { DocusaurusContent } from './config.ts';
+import { blogPlace, docsPlace, pagePlace, type TextPlace } from './places.ts';
 
 /** The texts, what is left out, and the address of each text by its file. */
 export type DocusaurusTexts = { posts: ForeignPost[]; leftOut: LeftOut[]; addresses: Map<string, string> };

@@ -1,11 +1,11 @@
 /** Reads the folder of a Gatsby site. */
-import type { ForeignFolder } from '../../folder/model.ts';
-import type { ReadPost } from '../../matter/model.ts';
-import { convertCodeComments } from '../../syntax/containers/convertCodeComments.ts';
-import type { ForeignSite, Reader } from '../model.ts';
-import { codeInfo } from './codeInfo.ts';
-import { placeGatsbyTexts } from './placeTexts.ts';
-import { gatsbySettings } from './settings.ts';
+import type { ForeignFolder } from '../folder/model.ts';
+import type { ReadPost } from '../matter/model.ts';
+import { convertCodeComments } from '../syntax/containers/convertCodeComments.ts';
+import { codeInfo } from './gatsby/codeInfo.ts';
+import { placeGatsbyTexts } from './gatsby/placeTexts.ts';
+import { gatsbySettings } from './gatsby/settings.ts';
+import type { ForeignSite, Reader } from './model.ts';
 
 /** Gatsby has texts in the folders of its plugin for files: https://www.gatsbyjs.com/plugins/gatsby-source-filesystem/ */
 export const gatsby: Reader = {

@@ -1,14 +1,14 @@
 /** Reads the folder of a Zola site: https://www.getzola.org/documentation/getting-started/directory-structure/ */
-import type { ForeignFolder } from '../../folder/model.ts';
-import { pathMatcher } from '../../folder/pathPatterns.ts';
-import { listAt, parseDataSettings, recordAt, type SettingValues, textAt } from '../../settings/dataSettings.ts';
-import { blockAttributes, summaryEnds } from '../../syntax/goldmark/attributes.ts';
-import { zolaNotation } from '../../syntax/shortcodes/notations.ts';
-import { shortcodePass } from '../../syntax/shortcodes/shortcodePass.ts';
-import type { ForeignSite, Reader } from '../model.ts';
-import { zolaAddresses } from './addresses.ts';
-import { placeZolaTexts } from './placeTexts.ts';
-import { zolaSettings } from './settings.ts';
+import type { ForeignFolder } from '../folder/model.ts';
+import { pathMatcher } from '../folder/pathPatterns.ts';
+import { listAt, parseDataSettings, recordAt, type SettingValues, textAt } from '../settings/dataSettings.ts';
+import { blockAttributes, summaryEnds } from '../syntax/goldmark/attributes.ts';
+import { zolaNotation } from '../syntax/shortcodes/notations.ts';
+import { shortcodePass } from '../syntax/shortcodes/shortcodePass.ts';
+import type { ForeignSite, Reader } from './model.ts';
+import { zolaAddresses } from './zola/addresses.ts';
+import { placeZolaTexts } from './zola/placeTexts.ts';
+import { zolaSettings } from './zola/settings.ts';
 
 /** The reader of Zola. */
 export const zola: Reader = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blogPlace, docsPlace, pagePlace } from '../../../../src/import/readers/docusaurus/docusaurusPaths.ts';
+import { blogPlace, docsPlace, pagePlace } from '../../../../src/import/readers/docusaurus/places.ts';
 
 test.each([
   ['2020-01-31-rain', {}, 'rain', '2020-01-31', '2020/01/31/rain'],

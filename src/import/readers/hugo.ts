@@ -1,16 +1,16 @@
 /** Reads the folder of a Hugo site: https://gohugo.io/getting-started/directory-structure/ */
-import type { ForeignFolder } from '../../folder/model.ts';
-import { blockAttributes, summaryEnds } from '../../syntax/goldmark/attributes.ts';
-import { goldmarkExtras } from '../../syntax/goldmark/extras.ts';
-import { hugoNotation } from '../../syntax/shortcodes/notations.ts';
-import { shortcodePass } from '../../syntax/shortcodes/shortcodePass.ts';
-import type { ForeignSite, Reader } from '../model.ts';
-import { hugoAddresses } from './addresses.ts';
-import { cascadesOf } from './cascades.ts';
-import { hasHugoConfig, readHugoConfig } from './config.ts';
-import { hugoTexts, isInside } from './contentFiles.ts';
-import { placeHugoTexts } from './placeTexts.ts';
-import { hugoSettings } from './settings.ts';
+import type { ForeignFolder } from '../folder/model.ts';
+import { blockAttributes, summaryEnds } from '../syntax/goldmark/attributes.ts';
+import { goldmarkExtras } from '../syntax/goldmark/extras.ts';
+import { hugoNotation } from '../syntax/shortcodes/notations.ts';
+import { shortcodePass } from '../syntax/shortcodes/shortcodePass.ts';
+import { hugoAddresses } from './hugo/addresses.ts';
+import { cascadesOf } from './hugo/cascades.ts';
+import { hasHugoConfig, readHugoConfig } from './hugo/config.ts';
+import { hugoTexts, isInside } from './hugo/contentFiles.ts';
+import { placeHugoTexts } from './hugo/placeTexts.ts';
+import { hugoSettings } from './hugo/settings.ts';
+import type { ForeignSite, Reader } from './model.ts';
 
 /** The reader of Hugo. */
 export const hugo: Reader = {

@@ -1,12 +1,12 @@
 /** Reads the folder of an Astro site. */
-import type { ForeignFolder } from '../../folder/model.ts';
-import type { ReadPost } from '../../matter/model.ts';
-import { containerPasses } from '../../syntax/containers/containerPasses.ts';
-import type { ForeignSite, Reader } from '../model.ts';
-import { aliasedPaths } from './aliasedPaths.ts';
-import { astroCollections } from './collections.ts';
-import { type AstroAddress, placeAstroTexts } from './placeTexts.ts';
-import { astroSettings } from './settings.ts';
+import type { ForeignFolder } from '../folder/model.ts';
+import type { ReadPost } from '../matter/model.ts';
+import { containerPasses } from '../syntax/containers/containerPasses.ts';
+import { aliasedPaths } from './astro/aliasedPaths.ts';
+import { astroCollections } from './astro/collections.ts';
+import { type AstroAddress, placeAstroTexts } from './astro/placeTexts.ts';
+import { astroSettings } from './astro/settings.ts';
+import type { ForeignSite, Reader } from './model.ts';
 
 /** Astro has content collections, and pages in markdown: https://docs.astro.build/en/guides/markdown-content/ */
 export const astro: Reader = {
