@@ -21,7 +21,11 @@ export function findPosts(
   const ignored = [...config.includes, config.data, config.output].filter((folder) => folder !== '');
   const isIgnored = ignoredFiles(read, config);
   for (const { file } of files) {
-    if (!isForeignMarkdown(file) || !isBelow(file, config.input) || !isBelow(file, inside)) continue;
+    if (!isForeignMarkdown(file) || !isBelow(file, inside)) continue;
+    if (!isBelow(file, config.input)) {
+      leftOut.push({ file, why: reasonNoPost(file) ?? `it is outside of ${config.input}/, which Eleventy reads` });
+      continue;
+    }
     if (ignored.some((folder) => isBelow(file, folder))) continue;
     const text = read(file);
     const data = dataOf(file);

@@ -25,7 +25,10 @@ export function hugoTexts(folder: ForeignFolder, config: HugoConfig): { texts: H
   const bundles = bundleFolders(folder, config);
   for (const { file } of folder.files) {
     const place = placeOf(file, config);
-    if (place === null) continue;
+    if (place === null) {
+      if (isForeignMarkdown(file) && !isOfProject(file)) leftOut.push({ file, why: reasonNoPost(file) ?? elsewhere });
+      continue;
+    }
     const bundle = bundleOf(file, place.path.form, bundles);
     const why = reasonNoText(file, bundle, folder) ?? ignoredText(file, place, config);
     const text = why === null && isForeignMarkdown(file) ? folder.read(file) : null;
@@ -39,6 +42,13 @@ export function hugoTexts(folder: ForeignFolder, config: HugoConfig): { texts: H
 /** Returns whether a file is in the part that the author named. */
 export function isInside(file: string, inside: string): boolean {
   return inside === '' || file.startsWith(`${inside}/`);
+}
+
+const elsewhere = 'it is in no folder of texts that the settings name';
+
+/** A theme has texts of its own, and an archetype is the beginning of a new text. */
+function isOfProject(file: string): boolean {
+  return /^(?:themes|archetypes|_vendor)\//.test(file);
 }
 
 type Place = { path: Pick<HugoText, 'sections' | 'name' | 'form'>; language: string | null };

@@ -42,8 +42,13 @@ function reasonLeftOut({ type, path }: JekyllFile, text: string | null): string 
   if (type !== 'pages') return null;
   if (end === -1) return reasonNoPost(path) ?? 'it has no front matter, so Jekyll copied it as it is';
   if (/(?:^|\/)(?:readme|404)\.\w+$/i.test(path)) return reasonNoPost(path.replace(/\.html?$/i, '.md'));
-  const isHome = /^index\.html?$/i.test(path) || /^permalink:[ \t]*["']?\/["']?[ \t]*$/m.test(matter);
-  if (isHome && /\.html?$/i.test(path)) return 'it is the home page, which catpost makes';
+  const isHome = /^index\.\w+$/i.test(path) || /^permalink:[ \t]*["']?\/["']?[ \t]*$/m.test(matter);
+  const isEmpty =
+    text
+      .slice(end)
+      .replace(/^\n---[ \t]*/, '')
+      .trim() === '';
+  if (isHome && (isEmpty || /\.html?$/i.test(path))) return 'it is the home page, which catpost makes';
   return listsPosts(text) ? 'it lists posts, which catpost does itself' : null;
 }
 

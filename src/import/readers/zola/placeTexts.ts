@@ -32,14 +32,21 @@ type PlacedTexts = { texts: Map<string, ZolaText>; posts: ForeignPost[]; leftOut
  */
 export function placeZolaTexts(folder: ForeignFolder, { languages, main, isIgnored }: ZolaSettings): PlacedTexts {
   const result: PlacedTexts = { texts: new Map(), posts: [], leftOut: [] };
-  const files = folder.files.filter(({ file }) => file.startsWith('content/') && isForeignMarkdown(file));
+  const named = folder.inside === '' ? '' : `${folder.inside}/`;
+  const markdown = folder.files.filter(({ file }) => isForeignMarkdown(file));
+  const files = markdown.filter(({ file }) => file.startsWith('content/'));
+  for (const { file } of markdown.filter(
+    (each) => each.file.startsWith(named) && !/^(?:content|themes)\//.test(each.file),
+  )) {
+    result.leftOut.push({ file, why: reasonNoPost(file) ?? 'it is outside of content/' });
+  }
   const all = files.map(({ file }) => textOf(file, languages, main));
   const hasSections = all.some(({ isSection, folders }) => !isSection && folders.length > 0);
   const drafts = all.filter((text) => text.isSection && matterOf(text, folder).values.draft === true);
   for (const text of all) {
     const { file } = text;
     const content = folder.read(file);
-    if (folder.inside !== '' && !file.startsWith(`${folder.inside}/`)) continue;
+    if (!file.startsWith(named)) continue;
     const why = content === null ? 'its text is not UTF-8' : (reasonNoPost(file) ?? ignoredText(file, isIgnored));
     const { values, body, problem } = matterOf(text, folder);
     const isList = text.isSection && problem === null && body.trim() === '';

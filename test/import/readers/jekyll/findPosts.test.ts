@@ -52,6 +52,10 @@ test.each([
   ['old/a.md', 'exclude: ["*.md"]'],
 ])('%s with the settings %j is no post', (file, settings) => expect(found([file], settings)).toEqual([]));
 
+test('an index without a text is the home page, which catpost makes', () => {
+  expect(found(['index.md'], '', { texts: { 'index.md': '---\nlayout: home\n---\n' } })).toEqual([]);
+});
+
 test('collections that are published are read, and include wins over exclude', () => {
   expect(found(['_recipes/hot/soup.md'], 'collections: { recipes: { output: true } }')).toEqual(['recipes hot/soup']);
   expect(found(['_pages/about.md'], 'include: [_pages]')).toEqual(['page _pages-about']);

@@ -110,3 +110,15 @@ excludeFiles = ["posts/zz/**"]
 ])('what the settings leave out is not published: %s', async (_, files) => {
   expect(await publishedOf(files)).toEqual(['posts/ok.md']);
 });
+
+test.each<[string, Record<string, string>]>([
+  ['Hugo', { 'hugo.toml': 'baseURL = "https://rain.example/"\n' }],
+  ['Zola', { 'config.toml': 'base_url = "https://rain.example"\n' }],
+  ['Eleventy', { '.eleventy.js': 'module.exports = () => ({ dir: { input: "src" } });' }],
+  ['Astro', { 'astro.config.mjs': 'export default {};' }],
+  ['Gatsby', { 'gatsby-config.js': 'module.exports = {};' }],
+  ['Docusaurus', { 'docusaurus.config.js': 'module.exports = {};' }],
+])('a text outside of the folders that %s reads is named', async (_, settings) => {
+  const { site } = await convertFiles({ ...settings, 'elsewhere/a.md': post('A') });
+  expect(site.notes.map(({ kind, file }) => [kind, file])).toEqual([['left-out', 'elsewhere/a.md']]);
+});
