@@ -52,8 +52,7 @@ const withheld: [what: string, files: Files][] = [
   ['an unknown status', { 'notes/faulty.md': matter('status: waiting\n', 'secret') }],
   ['a misspelt key', { 'notes/faulty.md': matter('drfat: true\n', 'secret') }],
   ['a nested key', { 'notes/faulty.md': matter('options:\n  password: abc\n', 'secret') }],
-  ['front matter that is not YAML', { 'notes/faulty.md': '---\ntitle: [\ndraft: true\n---\n\nsecret\n' }],
-  ['front matter that is not closed', { 'notes/faulty.md': '---\ntitle: Faulty\ndraft: true\n\nsecret\n' }],
+  ['front matter that is not YAML', { 'notes/faulty.md': '---\ntitle: Faulty\ndraft: {\n---\n\nsecret\n' }],
   ['front matter below a text', { 'notes/faulty.md': 'Hello\n\n---\ntitle: Faulty\ndraft: true\n---\n\nsecret\n' }],
   ['front matter in JavaScript', { 'notes/faulty.md': '---js\n{ title: "Faulty", draft: true }\n---\n\nsecret\n' }],
   ['another encoding', { 'notes/faulty.md': Buffer.from('# Faulty\n\nsecret \xe4\xf6', 'latin1') }],
@@ -61,6 +60,14 @@ const withheld: [what: string, files: Files][] = [
   ['a binary file', { 'notes/faulty.md': Buffer.from('# Faulty\n\nsecret \0\0') }],
   ['an empty file', { 'notes/faulty.md': '' }],
 ];
+
+test.each([
+  ['not YAML', '---\ntitle: [\ndraft: true\n---\n\nsecret\n'],
+  ['not closed', '---\ntitle: Faulty\ndraft: true\n\nsecret\n'],
+])('a draft stays one if its front matter is %s', async (_, text) => {
+  const { prepared } = await builtWith({ 'notes/faulty.md': text });
+  expect(textsWith('secret', prepared)).toEqual([]);
+});
 
 test.each(withheld)('%s: leaves out the post alone', async (_, files) => {
   const { prepared, problems } = await builtWith(files);
