@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import { hostOf } from '../../content/config/addresses.ts';
 import { permalinkProblem } from '../../content/paths/permalink.ts';
 import { titleOf } from '../../create/machine.ts';
+import { hasActiveDrawing } from './activeDrawings.ts';
 import type { ConvertedSite } from './model.ts';
 
 /**
@@ -12,7 +13,7 @@ import type { ConvertedSite } from './model.ts';
 export function siteYamlOf(
   site: ConvertedSite,
   initial: Readonly<Record<string, string>>,
-  problems: string = importedProblems,
+  problems: string = importedProblems + drawingsOf(site),
 ): string {
   return [identity(site, initial), collectionsOf(site), navigationOf(site), mediaOf(site), emojiOf(site), problems]
     .filter((group) => group !== '')
@@ -90,6 +91,13 @@ problems:
   # Frames whose pages nobody has named, and formulas that other tools read differently.
   frame-title: warn
   math-invalid: warn
+`;
+
+function drawingsOf(site: ConvertedSite): string {
+  return hasActiveDrawing(site) ? `${activeDrawings}  svg-active: warn\n` : '';
+}
+
+const activeDrawings = `  # Drawings with scripts or parts of other pages. Browsers run them only for a reader who opens the file itself.
 `;
 
 function linesOf(values: Record<string, unknown>): string {

@@ -57,6 +57,17 @@ test('hosts of media are listed once, without those that are none', () => {
   expect(config.media).toEqual(['a.example', 'xn--bcher-kva.example']);
 });
 
+test.each([
+  ['<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>', 'warn'],
+  ['<svg xmlns="http://www.w3.org/2000/svg"><circle r="1"/></svg>', undefined],
+])('with the drawing %s the rule svg-active is %s', async (drawing, severity) => {
+  const { site: drawn } = await convertFiles({
+    'post/rain.md': '---\ntitle: Rain\ndate: 2020-01-31\n---\n\n![Rain](rain.svg)\n',
+    'post/rain.svg': drawing,
+  });
+  expect(readSiteConfig(siteYamlOf(drawn, {}), 'site.yaml').config.problems['svg-active']).toBe(severity);
+});
+
 test('what the old blog does not say comes from the settings of a new site', () => {
   const initial = { title: 'Fern', author: 'Ada', host: 'netlify', timezone: 'Europe/Vienna' };
   const settings = { ...empty, author: 'Grace' };
