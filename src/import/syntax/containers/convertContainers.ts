@@ -53,11 +53,13 @@ function lineEdits(
   const own = around.find(({ first, last }) => first === index || last === index);
   const outer = around.filter((container) => container !== own);
   const quotes = '> '.repeat(outer.filter((container) => isQuote(forms.get(container))).length);
-  const indent = around[0]?.indent.length ?? 0;
+  const indent = around[0]?.indent ?? '';
   if (own === undefined) {
     if (quotes === '') return [];
-    const position = start + Math.min(indent, /^[ \t>]*/.exec(line)?.[0].length ?? 0);
-    return [{ start: position, end: position, text: line.trim() === '' ? quotes.trimEnd() : quotes }];
+    // An empty line of a list may have no indentation, which a quote in the list needs.
+    if (line.trim() === '') return [{ start, end: start + line.length, text: (indent + quotes).trimEnd() }];
+    const position = start + Math.min(indent.length, /^[ \t>]*/.exec(line)?.[0].length ?? 0);
+    return [{ start: position, end: position, text: quotes }];
   }
   const form = forms.get(own) ?? 'text';
   const text = own.first === index ? headOf(own, form) : form === 'details' ? ['', '</details>', ''] : [''];

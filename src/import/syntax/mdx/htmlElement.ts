@@ -32,7 +32,9 @@ export function htmlElement(view: ElementView): Output {
 const blockNames: ReadonlySet<string> = new Set('p div section article main header footer aside nav center'.split(' '));
 
 /** Elements without a text for readers. */
-const droppedNames: ReadonlySet<string> = new Set('style script svg link meta input select canvas noscript'.split(' '));
+const droppedNames: ReadonlySet<string> = new Set(
+  'head title style script svg link meta input select canvas noscript'.split(' '),
+);
 
 function dropped(view: ElementView): Output {
   if (view.name === 'svg') view.note('svg', 'a drawing written as <svg> is left out; save it as a file and show that');
@@ -76,10 +78,18 @@ function keptElement(view: ElementView): Output {
   const tag = `<${name}${attributes.map((each) => attributeOf(view, each.name)).join('')}>`;
   if (voidNames.has(name)) return inline(tag);
   const children = view.children();
+  // In an item or a cell of HTML, signs of markdown would be shown without empty lines around them.
+  const hasMarkdown = /^(?:li|td|th|dd|dt|figcaption)$/.test(name) && /[*_`]\S|\]\(/.test(children);
+  if (hasMarkdown) return placed(`${tag}\n\n${children.trim()}\n\n</${name}>`, isAlone);
   if (!children.includes('\n')) return inline(`${tag}${children}</${name}>`);
   const isWithoutGap = htmlOnlyNames.has(name) || inlineNames.has(name);
-  if (isWithoutGap || !isAlone) return inline(`${tag}\n${children.trim()}\n</${name}>`);
+  // In a list, the lines need the indentation that a block gets.
+  if (isWithoutGap || !isAlone) return placed(`${tag}\n${children.trim()}\n</${name}>`, view.isNested);
   return block(`${tag}\n\n${children.trim()}\n\n</${name}>`);
+}
+
+function placed(text: string, isBlock: boolean): Output {
+  return isBlock ? block(text) : inline(text);
 }
 
 /** Elements whose children are elements, which have to follow without an empty line. */

@@ -14,6 +14,7 @@ test.each([
   ['::::tip A\n:::note B\ntext\n:::\nmore\n::::', '> [!TIP] A\n> > **B**\n> >\n> > text\n>\n> more\n'],
   [':::tip\n```js\n:::\n```\n:::', '> [!TIP]\n> ```js\n> :::\n> ```\n'],
   ['- item\n\n  :::tip\n  text\n  :::\n', '- item\n\n  > **Tip**\n  >\n  > text\n'],
+  ['- item\n\n  :::tip\n\n  text\n\n  :::\n', '- item\n\n  > **Tip**\n  >\n  >\n  > text\n  >\n'],
   ['::: code-group\n```sh [npm]\nnpm i\n```\n:::', '\n```sh [npm]\nnpm i\n```\n'],
   ['```md\n:::tip\ntext\n:::\n```', '```md\n:::tip\ntext\n:::\n```'],
   [':::tip\nnever closed', ':::tip\nnever closed'],

@@ -86,6 +86,8 @@ describe('boxes', () => {
       '<details>\n<summary>A **b** `c`</summary>\ntext\n</details>',
       '<details>\n<summary>A b c</summary>\n\ntext\n\n</details>',
     ],
+    ['<ul>\n  <li>A **b**</li>\n  <li>c</li>\n</ul>', '<ul>\n<li>\n\nA **b**\n\n</li>\n\n<li>c</li>\n</ul>'],
+    ['<head><title>A</title></head>\n\nText', 'Text'],
     ['<Details summary="More">\n  text\n</Details>', '<details>\n<summary>More</summary>\n\ntext\n\n</details>'],
     [
       '<details>\n  <summary>A <b>bold</b> one</summary>\n  *text*\n</details>',
