@@ -5,6 +5,7 @@ import { leftSyntax } from '../../../src/import/body/leftSyntax.ts';
 import { findLinks } from '../../../src/import/body/links.ts';
 import { lostProse } from '../../../src/import/body/lostProse.ts';
 import { shortBody } from '../../../src/import/syntax/rawHtml/shortBody.ts';
+import { sampled } from '../../sampled.ts';
 
 /** Four times the text takes four times as long, or sixteen times in quadratic time. */
 const limit = 10;
@@ -30,7 +31,9 @@ const signs = [
 ];
 const grown = (length: number) => Array.from({ length: length / 100 }, (_, index) => '`'.repeat((index % 200) + 1));
 
-test.each([...signs, '\n- a\n- b', '\n```\n\n', 'http://', '\\`', '$$', '![[', '\n[a]: '])('%j', (sign) => {
+const all = [...signs, '\n- a\n- b', '\n```\n\n', 'http://', '\\`', '$$', '![[', '\n[a]: '];
+
+test.each(sampled(all))('%j', (sign) => {
   expectLinear((length) => sign.repeat(length / sign.length));
 });
 

@@ -45,19 +45,21 @@ export function markdownAddresses(
   };
 }
 
-/** Returns the addresses that the path of the file says: with the folder of the language, and with the date of the name. */
+/**
+ * Returns the addresses that the path of the file says: with the folder of the language, and with the date of the name. An
+ * address that differs from the path of the post only in letter case needs no alias: the page for missing addresses leads
+ * to the post.
+ */
 function addressesByPath({ parts, languageFolder }: InnerPath, prefix: string[], slug: string): string[] {
   const written = parts.at(-1) === 'index' ? parts.slice(0, -1) : parts;
   const folders = [...prefix, ...written.slice(0, -1)];
-  const paths = [
-    [...folders, slug],
-    [...folders, written.at(-1) ?? slug],
-  ];
-  if (prefix.length > 0 && written.length === 1) paths.push([slug]);
-  const inLanguage =
-    languageFolder === null || parts[0] === languageFolder ? [] : paths.map((path) => [languageFolder, ...path]);
-  // The page for missing addresses finds other letter cases.
-  return [...paths, ...inLanguage].map((path) => `/${slugFromTitle(path.join('/'))}/`);
+  const name = written.at(-1) ?? slug;
+  const paths = [slugFromTitle([...folders, slug].join('/'))];
+  if (slugFromTitle(name) !== slugFromTitle(slug)) paths.push([...folders, name].join('/'));
+  if (prefix.length > 0 && written.length === 1) paths.push(slugFromTitle(slug));
+  const isBelowLanguage = languageFolder !== null && parts[0] !== languageFolder;
+  const inLanguage = isBelowLanguage ? paths.map((path) => `${languageFolder}/${path}`) : [];
+  return [...paths, ...inLanguage].map((path) => `/${path}/`);
 }
 
 /** Returns the address that the front matter sets. One with variables is the pattern of a tool. */

@@ -23,6 +23,12 @@ test('an address of the front matter, of a folder of a language, and of a name w
   expect(texts['blog/a.md']).toMatch(/- \/old\/a\/\n.*- \/blog\/2020-01-31-a\/\n.*- \/en\/blog\/a\//s);
 });
 
+test('a name with a date and capital letters is an address as it is written', async () => {
+  const { texts } = await convertFiles({ 'blog/2020-01-31-Rain.md': post('Rain'), 'blog/Mud.md': post('Mud') });
+  expect(texts['blog/rain.md']).toMatch(/- \/blog\/2020-01-31-Rain\/\n/);
+  expect(texts['blog/mud.md']).not.toContain('aliases');
+});
+
 test('the same address in two languages', async () => {
   const { texts, site } = await convertFiles({
     'en/Guides/Rain.md': '---\npermalink: rain\ndate: 2024-05-06\n---\n\nText.\n',
