@@ -24,7 +24,6 @@ const prepare = async (files: Record<string, string>) => {
 const matters: [rule: string, matter: string][] = [
   ['value-invalid', '---\ntitle: [a, list]\ndate: 2026-01-01\n---\n'],
   ['date-invalid', '---\ntitle: T\ndate: 2026-02-30\n---\n'],
-  ['date-missing', '---\ntitle: T\n---\n'],
   ['title-missing', '---\ndate: 2026-01-01\n---\n'],
   ['tag-empty', '---\ntitle: T\ndate: 2026-01-01\ntags: ["!"]\n---\n'],
   ['path-escapes', '---\ntitle: T\ndate: 2026-01-01\nslug: ../x\n---\n'],
@@ -84,15 +83,15 @@ test.each(leftOut.map(([what], index) => ({ what, index })))('does not check the
 
 test('reports a damaged image of a faulty post, and publishes nothing of the post if the problem only warns', async () => {
   const files = {
-    'content/post/a.md': '---\ntitle: T\n---\n![A cat](cat.png)\n',
+    'content/post/a.md': '---\ntitle: T\ndate: 2026-02-30\n---\n![A cat](cat.png)\n',
     'content/post/cat.png': 'no picture',
   };
   expect((await prepare(files)).problems.map(({ rule }) => rule).toSorted()).toEqual([
-    'date-missing',
+    'date-invalid',
     'image-unreadable',
   ]);
-  const warned = { ...files, 'content/site.yaml': `${config}problems: { date-missing: warn }\n` };
+  const warned = { ...files, 'content/site.yaml': `${config}problems: { date-invalid: warn }\n` };
   const { problems, paths } = await prepare(warned);
-  expect(problems.map(({ rule }) => rule)).toEqual(['date-missing']);
+  expect(problems.map(({ rule }) => rule)).toEqual(['date-invalid']);
   expect(paths).not.toContain('/post/cat.png');
 });
