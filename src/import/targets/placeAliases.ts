@@ -55,6 +55,7 @@ function claim(
 ): string | null {
   const read = aliasPathOf(address);
   if ('problem' in read) return read.problem;
+  if (/\.md\/?$/i.test(read.path)) return 'is like those at which catpost publishes the markdown of posts';
   const key = pathKey(read.path);
   const owner = owners.get(key);
   if (owner === undefined) {

@@ -27,6 +27,7 @@ test.each<[string, string[], { aliases: string[]; notes: number }]>([
   ['the path of another post', ['/post/b/'], { aliases: [], notes: 1 }],
   ['a listing', ['/post/', '/post/2020/'], { aliases: [], notes: 2 }],
   ['a path of catpost', ['/search/', '/tags/x/'], { aliases: [], notes: 2 }],
+  ['the markdown of a post', ['/post/a.md', '/post/b.md/'], { aliases: [], notes: 2 }],
   ['a query', ['/?p=12'], { aliases: [], notes: 1 }],
   ['another letter case', ['/Post/A/'], { aliases: [], notes: 1 }],
 ])('%s', (_, addresses, expected) => expect(placed(addresses)).toEqual(expected));
