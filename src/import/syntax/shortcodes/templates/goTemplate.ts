@@ -1,7 +1,7 @@
 /** Reads simple templates of Hugo: https://gohugo.io/templates/introduction/ */
 import { goExpression } from './goExpression.ts';
 import { NotSimple, type TemplateNode } from './model.ts';
-import { type TemplateTag, treeOf } from './tree.ts';
+import { type TemplateTag, textOf, treeOf } from './tree.ts';
 
 /** Returns the tree of a template. Throws NotSimple if it has loops, blocks or partials. */
 export function goTemplate(source: string): TemplateNode[] {
@@ -18,11 +18,6 @@ function* tagsOf(source: string): Generator<TemplateTag> {
     trimsNext = trimsAfter === '-';
   }
   yield textOf(source.slice(position), trimsNext, false);
-}
-
-function textOf(written: string, trimsStart: boolean, trimsEnd: boolean): TemplateTag {
-  const text = trimsStart ? written.trimStart() : written;
-  return { kind: 'text', text: trimsEnd ? text.trimEnd() : text };
 }
 
 function tagOf(action: string): TemplateTag {

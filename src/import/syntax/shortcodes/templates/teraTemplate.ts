@@ -1,7 +1,7 @@
 /** Reads simple templates of Zola: https://keats.github.io/tera/docs/ */
 import { NotSimple, type TemplateNode } from './model.ts';
 import { teraExpression } from './teraExpression.ts';
-import { type TemplateTag, treeOf } from './tree.ts';
+import { type TemplateTag, textOf, treeOf } from './tree.ts';
 
 /** Returns the tree of a template. Throws NotSimple if it has loops, macros or blocks. */
 export function teraTemplate(source: string): TemplateNode[] {
@@ -19,11 +19,6 @@ function* tagsOf(source: string): Generator<TemplateTag> {
     trimsNext = trimsAfter === '-';
   }
   yield textOf(source.slice(position), trimsNext, false);
-}
-
-function textOf(written: string, trimsStart: boolean, trimsEnd: boolean): TemplateTag {
-  const text = trimsStart ? written.trimStart() : written;
-  return { kind: 'text', text: trimsEnd ? text.trimEnd() : text };
 }
 
 function tagOf(content: string): TemplateTag {

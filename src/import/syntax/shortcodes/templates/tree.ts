@@ -9,6 +9,12 @@ export type TemplateTag =
   | { kind: 'if' | 'elseIf'; condition: Expression; binds: string | null }
   | { kind: 'else' | 'end' };
 
+/** Returns a text between tags, without the white space that the tags beside it trim. */
+export function textOf(written: string, trimsStart: boolean, trimsEnd: boolean): TemplateTag {
+  const text = trimsStart ? written.trimStart() : written;
+  return { kind: 'text', text: trimsEnd ? text.trimEnd() : text };
+}
+
 /** Returns the tree. Throws NotSimple if conditions have no end, or ends no beginning. */
 export function treeOf(tags: Iterable<TemplateTag>): TemplateNode[] {
   const root: TemplateNode[] = [];
