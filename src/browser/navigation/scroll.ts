@@ -73,7 +73,8 @@ export function useScroll(): void {
     currentIndex = historyIndex();
     const position = positions.get(entry) ?? earlierPositions[entry];
     const target = namedElement(hash);
-    const wasHidden = reveal(target);
+    // The reader may have closed the details again by the time a link to the current URL has replaced the entry.
+    const wasHidden = type !== 'REPLACE' && reveal(target);
     arrival = isFirst.current ? null : type;
     if (isFirst.current) {
       isFirst.current = false;
