@@ -11,9 +11,10 @@ import { withUniqueParts } from './matter/uniqueParts.ts';
 import { notesOfPost } from './notes/exportNotes.ts';
 import type { Note } from './notes/model.ts';
 import { leftOutNote, meaningNotes } from './notes/readingNotes.ts';
-import type { Reader } from './readers/model.ts';
+import type { ForeignSite, Reader } from './readers/model.ts';
 import { repairSettings } from './settings/repairSettings.ts';
 import { settingsFileOf } from './settings/settingsFile.ts';
+import { partialFiles } from './syntax/mdx/partials/importedPartials.ts';
 import { passesFor } from './syntax/passesFor.ts';
 import { collectionName } from './targets/collectionName.ts';
 import { oldRedirects } from './targets/oldRedirects.ts';
@@ -41,7 +42,7 @@ export async function convertFolder(
   reader: Reader,
   { components, onProgress }: ConvertOptions,
 ): Promise<ConvertedSite> {
-  const foreign = await reader.read(folder);
+  const foreign = withoutPartials(await reader.read(folder), folder);
   const settingsFile = settingsFileOf(folder);
   const { settings, notes: settingNotes } = repairSettings(foreign.settings, settingsFile);
   const site = { ...foreign, settings };
@@ -88,6 +89,17 @@ export async function convertFolder(
     files: converted.map((each) => convertedFile(each, places, filePlaces)),
     copies: [...filePlaces.files].map(([source, path]) => ({ path, source, absolute: absolutes.get(source) ?? '' })),
     notes,
+  };
+}
+
+/** Leaves out texts that are only parts of others, which put them in. */
+function withoutPartials(site: ForeignSite, { read }: ForeignFolder): ForeignSite {
+  const partials = partialFiles(site.posts, read);
+  const leftOut = site.posts.filter(({ file }) => partials.has(file));
+  return {
+    ...site,
+    posts: site.posts.filter(({ file }) => !partials.has(file)),
+    leftOut: [...site.leftOut, ...leftOut.map(({ file }) => ({ file, why: 'it is a part of other pages' }))],
   };
 }
 

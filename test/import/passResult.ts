@@ -33,7 +33,7 @@ export async function passResult(
   const [post] = posts;
   if (post === undefined) throw new Error(`${file} is no markdown`);
   const note = ({ message }: { message: string }) => notes.push(message);
-  const edits = await pass(body, { post, site, components: new Map(Object.entries(components)), note });
+  const edits = await pass(body, { post, site, components: new Map(Object.entries(components)), earlier: [], note });
   return { text: applyEdits(mappedText(body), edits).text, notes };
 }
 

@@ -11,7 +11,7 @@ import type { Pass, PassContext } from './model.ts';
 export async function convertBody(
   post: ReadPost,
   passes: readonly Pass[],
-  context: Omit<PassContext, 'post' | 'note'>,
+  context: Omit<PassContext, 'post' | 'note' | 'earlier'>,
   notes: Note[],
 ): Promise<MappedText> {
   let current = mappedText(post.body);
@@ -22,7 +22,10 @@ export async function convertBody(
     notedLines.add(line);
     notes.push({ ...note, file: post.file, line });
   };
-  for (const pass of passes) current = applyEdits(current, await pass(current.text, { ...context, post, note: add }));
+  for (const [index, pass] of passes.entries()) {
+    const earlier = passes.slice(0, index);
+    current = applyEdits(current, await pass(current.text, { ...context, post, earlier, note: add }));
+  }
   for (const { name, example, offset } of leftSyntax(current.text)) {
     const message = `${name} is left as it is: ${example}`;
     // A pass that knows the syntax has said more about it.

@@ -15,6 +15,8 @@ export type PassContext = {
   site: SiteTable;
   /** HTML for components and shortcodes, by name. */
   components: ReadonlyMap<string, string>;
+  /** The passes that the body has gone through, which a text that is put into it has not. */
+  earlier: readonly Pass[];
   /** Reports something about the place `offset` of the body that the pass was given. */
   note: (note: Omit<Note, 'file' | 'line'>, offset: number) => void;
 };

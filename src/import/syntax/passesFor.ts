@@ -12,11 +12,20 @@ import { closeComments } from './wiki/closeComments.ts';
 export const mdxPasses: readonly Pass[] = [mdx, indentedText];
 
 /**
- * Returns the passes of a tool in order. Those for MDX come first if the name of the post's file ends in `.mdx`. Comments
+ * Returns the passes of a tool in order. Those for MDX come first if the name of the post's file ends in `.mdx`,
+ * unless the reader has a place for them. Comments
  * that are left and HTML are last, because other passes read and write them. Only tools whose comments are closed have
  * comments between `%%`.
  */
 export function passesFor({ file }: Pick<ForeignPost, 'file'>, passes: readonly Pass[]): Pass[] {
   const last = passes.includes(closeComments) ? [] : [percentSigns];
-  return [...new Set([...(/\.mdx$/i.test(file) ? mdxPasses : []), ...passes, removeComments, rawHtml, ...last])];
+  return [
+    ...new Set([
+      ...(/\.mdx$/i.test(file) && !passes.includes(mdx) ? mdxPasses : []),
+      ...passes,
+      removeComments,
+      rawHtml,
+      ...last,
+    ]),
+  ];
 }

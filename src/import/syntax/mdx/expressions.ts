@@ -2,7 +2,7 @@
 import { parseExpressionAt } from 'acorn';
 import type { PassContext } from '../../body/model.ts';
 import { localImports, requiredName } from '../../settings/localImports.ts';
-import type { PlainValue, Scope } from '../../settings/model.ts';
+import type { PlainObject, PlainValue, Scope } from '../../settings/model.ts';
 import { moduleValues } from '../../settings/moduleValues.ts';
 import { parseSettings } from '../../settings/parseSettings.ts';
 import { asPlainValue } from '../../settings/plainObject.ts';
@@ -31,15 +31,15 @@ export function expressionAddress(source: string, scope: Scope): string | null {
 }
 
 /**
- * Returns the names that expressions of a body may use: its constants, the files that it imports, and its front matter
- * (https://docs.astro.build/en/guides/integrations-guide/mdx/#using-exported-variables-in-mdx).
+ * Returns the names that expressions of a body may use: its constants, the files that it imports, its front matter, and
+ * the props that an element gives to it (https://docs.astro.build/en/guides/integrations-guide/mdx/#using-exported-variables-in-mdx).
  */
-export async function scopeOf(modules: string, { post, site }: PassContext): Promise<Scope> {
+export async function scopeOf(modules: string, props: PlainObject, { post, site }: PassContext): Promise<Scope> {
   const matter = asPlainValue(post.values) ?? {};
   const names = new Map<string, PlainValue>([
     ['frontmatter', matter],
     ['frontMatter', matter],
-    ['props', { frontmatter: matter }],
+    ['props', { frontmatter: matter, ...props }],
   ]);
   const program = modules === '' ? null : await parseSettings('post.jsx', modules);
   if (program === null) return names;

@@ -1,22 +1,33 @@
 /** Turns MDX into markdown. */
-import type { Pass, PassContext } from '../../body/model.ts';
+import { applyEdits, mappedText } from '../../body/edits.ts';
+import type { Edit, Pass, PassContext } from '../../body/model.ts';
 import { lineEdits } from '../../body/replacement.ts';
 import { scopeOf } from './expressions.ts';
 import { findParts } from './findParts.ts';
 import type { MdxPart } from './model.ts';
+import { mostPartials, type Nesting, partialTexts } from './partials/partialTexts.ts';
 import { editsOf } from './render.ts';
 
 /**
  * Removes JavaScript and comments, and writes elements of JSX as markdown or HTML (https://mdxjs.com/docs/what-is-mdx/).
- * Nothing is run. Of a component that is not known, the children stay, and it is reported.
+ * Nothing is run. An imported file of markdown stands where its element is. Of a component that is not known, the children stay, and it is reported.
  */
-export const mdx: Pass = async (body, context) => {
+export const mdx: Pass = (body, context) => {
+  const nesting = { path: [context.post.file], props: {}, left: { partials: mostPartials } };
+  return mdxEdits(body, { ...context, note: onceAt(context.note) }, nesting);
+};
+
+async function mdxEdits(body: string, context: PassContext, nesting: Nesting): Promise<Edit[]> {
   const parts = findParts(body);
   if (parts.length === 0) return [];
-  const scope = await scopeOf(modulesOf(parts, body), context);
-  const document = { body, scope, context: { ...context, note: onceAt(context.note) } };
+  const modules = modulesOf(parts, body);
+  const scope = await scopeOf(modules, nesting.props, context);
+  const partials = await partialTexts({ modules, parts, scope }, context, nesting, async (text, own, inner) => {
+    return applyEdits(mappedText(text), await mdxEdits(text, own, inner)).text;
+  });
+  const document = { body, scope, partials, context };
   return editsOf(parts, { start: 0, end: body.length }, document).flatMap((edit) => lineEdits(body, edit));
-};
+}
 
 function modulesOf(parts: readonly MdxPart[], body: string): string {
   return parts.flatMap((part) => (part.kind === 'module' ? [body.slice(part.start, part.end)] : [])).join('\n');

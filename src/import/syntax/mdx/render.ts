@@ -3,6 +3,7 @@ import type { Edit, PassContext } from '../../body/model.ts';
 import { expandEntry } from '../../map/expandEntry.ts';
 import { dedented } from '../../markup/indentation.ts';
 import type { PlainValue, Scope } from '../../settings/model.ts';
+import { attributeValues } from './attributeValues.ts';
 import { componentFor } from './components/componentFor.ts';
 import { unknownComponent } from './components/unknownComponent.ts';
 import { escapeText } from './escapeText.ts';
@@ -10,10 +11,16 @@ import { expressionAddress, expressionValue, isExpression } from './expressions.
 import { hiddenElement } from './hiddenElement.ts';
 import { htmlElement } from './htmlElement.ts';
 import type { ElementView, MdxElement, MdxExpression, MdxPart, Output } from './model.ts';
+import { block, inline } from './output.ts';
 import { type Place, placeOf, placePart, type TextRange } from './placePart.ts';
 
-/** A body with what is known for its expressions. */
-export type MdxDocument = { body: string; scope: Scope; context: PassContext };
+/** A body with what is known for its expressions, and the texts of elements that stand for other files. */
+export type MdxDocument = {
+  body: string;
+  scope: Scope;
+  partials: ReadonlyMap<MdxElement, string>;
+  context: PassContext;
+};
 
 /** Returns the edits that turn the parts within `range` into markdown, in order. */
 export function editsOf(parts: readonly MdxPart[], range: TextRange, document: MdxDocument): Edit[] {
@@ -37,9 +44,18 @@ function outputOf(part: MdxPart, place: Place, document: MdxDocument): Output {
       return { kind: 'block', text: '' };
     case 'expression':
       return expressionOutput(part, document);
-    case 'element':
-      return elementOutput(viewOf(part, place, document), document);
+    case 'element': {
+      const view = viewOf(part, place, document);
+      const partial = document.partials.get(part);
+      return partial === undefined ? elementOutput(view, document) : partialOutput(partial, view);
+    }
   }
+}
+
+/** What the author put between the tags follows, because nothing says where the partial shows it. */
+function partialOutput(text: string, view: ElementView): Output {
+  const all = [text, view.children().trim()].filter((part) => part !== '').join('\n\n');
+  return view.isAlone || all.includes('\n\n') ? block(all) : inline(all);
 }
 
 function expressionOutput({ source, start }: MdxExpression, { scope, context }: MdxDocument): Output {
@@ -119,21 +135,6 @@ function viewOf(element: MdxElement, place: Place, document: MdxDocument): Eleme
     },
     note: (about, message) => context.note({ kind: 'component', about, message }, start),
   };
-}
-
-/** Returns the values that are known. Those of a spread object come where it stands. */
-function attributeValues({ attributes }: MdxElement, scope: Scope): Map<string, PlainValue> {
-  const values = new Map<string, PlainValue>();
-  for (const { name, value } of attributes) {
-    const known =
-      value.kind === 'none' ? true : value.kind === 'text' ? value.text : expressionValue(value.source, scope);
-    if (known === undefined || known === null) continue;
-    if (name !== '') values.set(name, known);
-    else if (typeof known === 'object' && !Array.isArray(known)) {
-      for (const [key, item] of Object.entries(known)) values.set(key, item);
-    }
-  }
-  return values;
 }
 
 function editedText(body: string, { start, end }: TextRange, edits: Edit[]): string {

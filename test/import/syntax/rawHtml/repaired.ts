@@ -9,7 +9,7 @@ import { render } from '../../../markdown/render.ts';
 /** Returns the repaired body, what was reported about it, and the rules about HTML that a build then reports. */
 export async function repaired(body: string, components: PassContext['components'] = new Map()) {
   const notes: string[] = [];
-  const context: PassContext = { post, site, components, note: ({ about }) => notes.push(about) };
+  const context: PassContext = { post, site, components, earlier: [], note: ({ about }) => notes.push(about) };
   const { text } = applyEdits(mappedText(body), rawHtml(body, context));
   const { problems } = await render(text);
   return {

@@ -68,6 +68,7 @@ async function converted(body: string, notation: ReturnType<typeof hugoNotation>
     post,
     site: siteTableOf(site, folder, posts, addresses),
     components: new Map(Object.entries(options.components ?? {})),
+    earlier: [],
     note: ({ message }: Omit<Note, 'file' | 'line'>, offset) =>
       notes.push(`${body.slice(0, offset).split('\n').length}: ${message}`),
   };
