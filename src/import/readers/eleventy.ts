@@ -1,6 +1,7 @@
 /** Reads the folder of an Eleventy site: https://www.11ty.dev/docs/. */
 import type { Pass } from '../body/model.ts';
 import type { ForeignFolder } from '../folder/model.ts';
+import { pathBelow } from '../folder/pathsBelow.ts';
 import type { ReadPost } from '../matter/model.ts';
 import { headingIds } from '../syntax/headingIds/headingIds.ts';
 import { liquidPass } from '../syntax/liquid/liquidPass.ts';
@@ -38,7 +39,7 @@ async function readEleventy(folder: ForeignFolder): Promise<ForeignSite> {
     config.pathPrefix,
     posts.filter(({ collection }) => collection === null),
   );
-  const pathOf = ({ file }: ReadPost) => (config.input === '' ? file : file.slice(config.input.length + 1));
+  const pathOf = ({ file }: ReadPost) => pathBelow(file, config.input);
   const addresses = (post: ReadPost) => addressesOf(post, pathOf(post));
   const liquid: LiquidSite = {
     shared: () => data,

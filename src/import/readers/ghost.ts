@@ -1,6 +1,7 @@
 /** Reads an export of Ghost: a JSON file, or a folder with one. */
 import { percentDecode } from '../../text/percentDecode.ts';
-import type { ForeignFile, ForeignFolder } from '../folder/model.ts';
+import type { ForeignFolder } from '../folder/model.ts';
+import { exportFiles } from './exportFiles.ts';
 import { bodyPass } from './ghost/bodyPass.ts';
 import { postsOf } from './ghost/posts.ts';
 import { isGhostExport, readGhostExport } from './ghost/readExport.ts';
@@ -19,7 +20,7 @@ export const ghost: Reader = {
 };
 
 function readGhost(folder: ForeignFolder): ForeignSite {
-  const [found] = exportsIn(folder);
+  const [found] = exportFiles(folder, '.json', isGhostExport);
   const data = readGhostExport(found === undefined ? '' : (folder.read(found.file) ?? '')) ?? emptyExport;
   const files = new Set(folder.files.map(({ file }) => file.normalize('NFC')));
   const hasFile = (url: string) => files.has(percentDecode(url).replace(/^\//, '').normalize('NFC'));
@@ -35,12 +36,3 @@ function readGhost(folder: ForeignFolder): ForeignSite {
 }
 
 const emptyExport = { posts: [], tags: [], users: [], posts_tags: [], posts_authors: [], posts_meta: [], settings: [] };
-
-function exportsIn({ inside, files, read }: ForeignFolder): ForeignFile[] {
-  if (/\.json$/i.test(inside)) return files.filter(({ file }) => file === inside);
-  const prefix = inside === '' ? '' : `${inside}/`;
-  const candidates = files.filter(
-    ({ file }) => file.startsWith(prefix) && /^[^/]+\.json$/i.test(file.slice(prefix.length)),
-  );
-  return candidates.filter(({ file }) => isGhostExport(read(file) ?? ''));
-}

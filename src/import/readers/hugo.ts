@@ -1,5 +1,7 @@
 /** Reads the folder of a Hugo site: https://gohugo.io/getting-started/directory-structure/ */
+
 import type { ForeignFolder } from '../folder/model.ts';
+import { isBelow } from '../folder/pathsBelow.ts';
 import { blockAttributes, summaryEnds } from '../syntax/goldmark/attributes.ts';
 import { goldmarkExtras } from '../syntax/goldmark/extras.ts';
 import { hugoNotation } from '../syntax/shortcodes/notations.ts';
@@ -7,7 +9,7 @@ import { shortcodePass } from '../syntax/shortcodes/shortcodePass.ts';
 import { hugoAddresses } from './hugo/addresses.ts';
 import { cascadesOf } from './hugo/cascades.ts';
 import { hasHugoConfig, readHugoConfig } from './hugo/config.ts';
-import { hugoTexts, isInside } from './hugo/contentFiles.ts';
+import { hugoTexts } from './hugo/contentFiles.ts';
 import { placeHugoTexts } from './hugo/placeTexts.ts';
 import { hugoSettings } from './hugo/settings.ts';
 import type { ForeignSite, Reader } from './model.ts';
@@ -29,7 +31,7 @@ function readHugo(folder: ForeignFolder): ForeignSite {
   const { texts, leftOut } = hugoTexts(folder, config);
   const cascadeOf = cascadesOf(texts, config);
   const byFile = new Map(texts.map((text) => [text.file, text]));
-  const named = texts.filter(({ file }) => isInside(file, folder.inside));
+  const named = texts.filter(({ file }) => isBelow(file, folder.inside));
   const { posts, empty } = placeHugoTexts(named, config.languages[0] ?? '');
   return {
     settings: hugoSettings(config),

@@ -4,6 +4,7 @@ import { isForeignMarkdown, withoutEnding } from '../folder/markdownNames.ts';
 import type { ForeignFolder, ForeignPost, LeftOut } from '../folder/model.ts';
 import { namedPost } from '../folder/nameParts.ts';
 import { pathMatcher } from '../folder/pathPatterns.ts';
+import { isBelow } from '../folder/pathsBelow.ts';
 import type { ReadPost } from '../matter/model.ts';
 import { listAt, parseDataSettings, type SettingValues, textAt } from '../settings/dataSettings.ts';
 import { inlineTags } from '../syntax/wiki/inlineTags.ts';
@@ -69,7 +70,7 @@ function isDrawing({ file, text }: ForeignPost): boolean {
 }
 
 function reasonOf(file: string, templates: string[], inside: string): LeftOut | null {
-  if (inside !== '' && !file.startsWith(`${inside}/`)) return null;
+  if (!isBelow(file, inside)) return null;
   if (/\.(?:canvas|base)$/i.test(file)) return { file, why: 'it only opens in Obsidian' };
   const isTemplate = isForeignMarkdown(file) && templates.some((folder) => file.startsWith(`${folder}/`));
   return isTemplate ? { file, why: 'it is a template' } : null;

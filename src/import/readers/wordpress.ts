@@ -1,6 +1,7 @@
 /** Reads an export of WordPress: a file in the format WXR, or a folder with one or several of them. */
-import type { ForeignFile, ForeignFolder } from '../folder/model.ts';
+import type { ForeignFolder } from '../folder/model.ts';
 import type { ReadPost } from '../matter/model.ts';
+import { exportFiles } from './exportFiles.ts';
 import type { ForeignSite, Reader } from './model.ts';
 import { addressesOf } from './wordpress/addresses.ts';
 import { bodyPass } from './wordpress/bodyPass.ts';
@@ -26,7 +27,7 @@ function isExport(text: string): boolean {
 }
 
 async function readWordpress(folder: ForeignFolder): Promise<ForeignSite> {
-  const found = await readExports(exportsIn(folder));
+  const found = await readExports(exportFiles(folder, '.xml', isExport));
   const findUpload = uploadFinder(folder.files);
   const { posts, itemOf, leftOut } = postsOf(found, findUpload);
   const settings = settingsOf(found);
@@ -39,15 +40,6 @@ async function readWordpress(folder: ForeignFolder): Promise<ForeignSite> {
     addressesOf: (post) => addressesOf(itemOfPost.get(keyOf(post))?.link ?? '', found.url),
     passes: [bodyPass({ items: found.items, itemOf: (post) => itemOfPost.get(keyOf(post)), findUpload })],
   };
-}
-
-function exportsIn({ inside, files, read }: ForeignFolder): ForeignFile[] {
-  if (/\.xml$/i.test(inside)) return files.filter(({ file }) => file === inside);
-  const prefix = inside === '' ? '' : `${inside}/`;
-  const candidates = files.filter(
-    ({ file }) => file.startsWith(prefix) && /^[^/]+\.xml$/i.test(file.slice(prefix.length)),
-  );
-  return candidates.filter(({ file }) => isExport(read(file) ?? ''));
 }
 
 /** A post that is read has the name, the collection and the line of the one that was found. */

@@ -3,6 +3,8 @@ import { slug } from 'github-slugger';
 import { isForeignMarkdown, reasonNoPost, withoutEnding } from '../../folder/markdownNames.ts';
 import type { ForeignFolder, ForeignPost, LeftOut } from '../../folder/model.ts';
 import { namedPost } from '../../folder/nameParts.ts';
+import { isBelow } from '../../folder/pathsBelow.ts';
+import { unplacedPost } from '../../folder/unplacedPost.ts';
 import type { AstroCollection } from './collections.ts';
 
 /** Where a text was published: below one of `routes`, by its id or the slug of its front matter. */
@@ -21,8 +23,7 @@ export function placeAstroTexts(
   locales: ReadonlySet<string>,
 ): PlacedTexts {
   const placed: PlacedTexts = { posts: [], leftOut: [], addresses: new Map() };
-  const prefix = inside === '' ? '' : `${inside}/`;
-  for (const { file } of files.filter((each) => each.file.startsWith(prefix) && isForeignMarkdown(each.file))) {
+  for (const { file } of files.filter((each) => isBelow(each.file, inside) && isForeignMarkdown(each.file))) {
     const found = textOf(file, collections);
     const text = read(file);
     const why =
@@ -41,7 +42,7 @@ export function placeAstroTexts(
     const isDraft = path.split('/').some((part) => part.startsWith('_'));
     // The first page of a language is a page of its own; that of the site is the text above the listing.
     const own = language === null ? name : `${name || 'home'}.${language}`;
-    placed.posts.push({ file, text, firstLine: 1, collection, name: own, date, isDraft, language });
+    placed.posts.push({ ...unplacedPost(file, text), collection, name: own, date, isDraft, language });
     const id = path
       .split('/')
       .map((part) => slug(part))

@@ -3,6 +3,8 @@ import { posix } from 'node:path';
 import { collectionPathOf } from '../../../content/paths/pagePaths.ts';
 import { isForeignMarkdown, reasonNoPost, withoutEnding } from '../../folder/markdownNames.ts';
 import type { ForeignFolder, ForeignPost, LeftOut } from '../../folder/model.ts';
+import { isBelow } from '../../folder/pathsBelow.ts';
+import { unplacedPost } from '../../folder/unplacedPost.ts';
 import type { ForeignValues } from '../../matter/model.ts';
 import { readMatter } from '../../matter/readMatter.ts';
 import type { DocusaurusContent } from './config.ts';
@@ -21,7 +23,7 @@ export function docusaurusPosts(
 ): DocusaurusTexts {
   const texts: DocusaurusTexts = { posts: [], leftOut: [], addresses: new Map() };
   for (const { file } of files) {
-    if (!isForeignMarkdown(file) || (inside !== '' && !file.startsWith(`${inside}/`))) continue;
+    if (!isForeignMarkdown(file) || !isBelow(file, inside)) continue;
     const found = contentFile(file, contents);
     const text = read(file);
     const why =
@@ -37,7 +39,7 @@ function addText(
   text: string,
   { posts, addresses }: DocusaurusTexts,
 ): void {
-  const unplaced = { file, text, firstLine: 1, collection: null, name: '', date: null, isDraft: false, language };
+  const unplaced = { ...unplacedPost(file, text), language };
   const place = placeOf(content, path, readMatter(unplaced).values);
   posts.push({ ...unplaced, collection: collectionOf(content), name: place.name, date: place.date });
   addresses.set(file, (language === null ? '' : `/${language}`) + posix.join(content.base, place.address));

@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import { isRecord } from '../../../content/yaml/locatedValues.ts';
 import type { ForeignFolder } from '../../folder/model.ts';
+import { isBelow, pathBelow } from '../../folder/pathsBelow.ts';
 import type { ForeignValues } from '../../matter/model.ts';
 import { readSettings } from '../../settings/readSettings.ts';
 import { readYaml } from '../../settings/readYaml.ts';
@@ -34,7 +35,7 @@ export async function readGlobalData({ files, read }: ForeignFolder, folder: str
   const data: ForeignValues = {};
   for (const { file } of files.filter((each) => isBelow(each.file, folder))) {
     const value = await valueOfFile(file, read);
-    const name = file.slice(folder === '' ? 0 : folder.length + 1).replace(/\.[^./]+$/, '');
+    const name = pathBelow(file, folder).replace(/\.[^./]+$/, '');
     if (value !== undefined && value !== null && !name.includes('/')) data[name] = value;
   }
   return data;
@@ -58,8 +59,4 @@ function foldersOf(file: string, input: string): string[] {
     folders.unshift(folder);
   }
   return folders;
-}
-
-function isBelow(path: string, folder: string): boolean {
-  return folder === '' || path.startsWith(`${folder}/`);
 }

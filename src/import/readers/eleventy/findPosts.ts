@@ -4,6 +4,8 @@ import { isForeignMarkdown, reasonNoPost, withoutEnding } from '../../folder/mar
 import type { ForeignFolder, ForeignPost, LeftOut } from '../../folder/model.ts';
 import { namedPost } from '../../folder/nameParts.ts';
 import { ignoreFilePatterns, pathMatcher } from '../../folder/pathPatterns.ts';
+import { isBelow, pathBelow } from '../../folder/pathsBelow.ts';
+import { unplacedPost } from '../../folder/unplacedPost.ts';
 import type { ForeignValues } from '../../matter/model.ts';
 import { stemOf } from './addresses.ts';
 import type { EleventyConfig } from './config.ts';
@@ -17,7 +19,6 @@ export function findPosts(
 ): { posts: ForeignPost[]; leftOut: LeftOut[] } {
   const posts: ForeignPost[] = [];
   const leftOut: LeftOut[] = [];
-  const isBelow = (file: string, folder: string) => folder === '' || file.startsWith(`${folder}/`);
   const ignored = [...config.includes, config.data, config.output].filter((folder) => folder !== '');
   const isIgnored = ignoredFiles(read, config);
   for (const { file } of files) {
@@ -63,21 +64,17 @@ function reasonLeftOut(file: string, text: string, data: ForeignValues): string 
 }
 
 function postOf(file: string, text: string, data: ForeignValues, input: string): ForeignPost {
-  const path = input === '' ? file : file.slice(input.length + 1);
+  const path = pathBelow(file, input);
   const stem = stemOf(path);
   const { date } = namedPost(withoutEnding(path));
   const [folder = '', ...rest] = stem.split('/');
   const isInFolder = path.includes('/') && rest.length > 0;
   const { tags: _, ...defaults } = data;
   return {
-    file,
-    text,
-    firstLine: 1,
+    ...unplacedPost(file, text),
     collection: isInFolder ? folder : date === null ? null : 'post',
     name: isInFolder ? rest.join('/') : posix.basename(stem) || 'home',
     date,
-    isDraft: false,
-    language: null,
     defaults,
     tags: tagsOf(data.tags),
   };

@@ -1,7 +1,10 @@
 /** Finds the texts of a Gatsby site, and decides where they go. */
+
 import { isForeignMarkdown, reasonNoPost, withoutEnding } from '../../folder/markdownNames.ts';
 import type { ForeignFolder, ForeignPost, LeftOut } from '../../folder/model.ts';
 import { namedPost } from '../../folder/nameParts.ts';
+import { isBelow } from '../../folder/pathsBelow.ts';
+import { unplacedPost } from '../../folder/unplacedPost.ts';
 import type { GatsbyFolder } from './settings.ts';
 
 /** The posts, and by file their paths below the folder that a plugin reads, from which Gatsby's `createFilePath` makes addresses. */
@@ -22,11 +25,10 @@ const usualFolders = [
 /** Places every text below `inside`. `folders` are those that the settings name. */
 export function placeGatsbyTexts({ files, inside, read }: ForeignFolder, folders: GatsbyFolder[]): PlacedTexts {
   const placed: PlacedTexts = { posts: [], leftOut: [], paths: new Map() };
-  const prefix = inside === '' ? '' : `${inside}/`;
   const isIgnored = (file: string) =>
     folders.some((each) => file.startsWith(`${each.folder}/`) && each.isIgnored(file.slice(each.folder.length + 1)));
   const known = [...folders.map(({ folder }) => folder), ...usualFolders].sort((a, b) => b.length - a.length);
-  for (const { file } of files.filter((each) => each.file.startsWith(prefix) && isForeignMarkdown(each.file))) {
+  for (const { file } of files.filter((each) => isBelow(each.file, inside) && isForeignMarkdown(each.file))) {
     const folder = known.find((each) => file.startsWith(`${each}/`)) ?? null;
     const text = read(file);
     const why =
@@ -39,7 +41,7 @@ export function placeGatsbyTexts({ files, inside, read }: ForeignFolder, folders
     }
     const path = withoutEnding(file.slice(folder.length + 1)).replace(/(?:^|\/)index$/, '');
     placed.paths.set(file, { folder, path });
-    placed.posts.push({ file, text, firstLine: 1, isDraft: false, language: null, ...placeOf(folder, path) });
+    placed.posts.push({ ...unplacedPost(file, text), ...placeOf(folder, path) });
   }
   return placed;
 }

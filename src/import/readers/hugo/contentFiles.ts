@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import { isForeignMarkdown, reasonNoPost, withoutEnding } from '../../folder/markdownNames.ts';
 import type { ForeignFolder, LeftOut } from '../../folder/model.ts';
+import { isBelow } from '../../folder/pathsBelow.ts';
 import type { HugoConfig } from './config.ts';
 
 /** A text in a folder of texts. */
@@ -36,12 +37,7 @@ export function hugoTexts(folder: ForeignFolder, config: HugoConfig): { texts: H
     else if (why !== null) leftOut.push({ file, why });
     else if (isForeignMarkdown(file)) leftOut.push({ file, why: 'its text is not UTF-8' });
   }
-  return { texts, leftOut: leftOut.filter(({ file }) => isInside(file, folder.inside)) };
-}
-
-/** Returns whether a file is in the part that the author named. */
-export function isInside(file: string, inside: string): boolean {
-  return inside === '' || file.startsWith(`${inside}/`);
+  return { texts, leftOut: leftOut.filter(({ file }) => isBelow(file, folder.inside)) };
 }
 
 const elsewhere = 'it is in no folder of texts that the settings name';

@@ -1,7 +1,7 @@
 /** Decides which texts of a Hugo site are posts, pages and texts above lists. */
-
 import type { ForeignPost, LeftOut } from '../../folder/model.ts';
 import { namedPost } from '../../folder/nameParts.ts';
+import { unplacedPost } from '../../folder/unplacedPost.ts';
 import { readMatter } from '../../matter/readMatter.ts';
 import type { HugoText } from './contentFiles.ts';
 
@@ -18,14 +18,15 @@ export function placeHugoTexts(texts: HugoText[], main: string): { posts: Placed
   const hasSections = texts.some(({ form, sections }) => form !== 'section' && sections.length > 0);
   for (const text of texts) {
     const language = text.language === main ? null : text.language;
-    const matter = readMatter(unplaced(text));
+    const unplaced = unplacedPost(text.file, text.text);
+    const matter = readMatter(unplaced);
     if (text.form === 'section' && matter.problem === null && isEmpty(matter.body)) {
       empty.push({ file: text.file, why: 'it has only the settings of a list, and no text' });
       continue;
     }
     const isDated = 'date' in matter.values || namedPost(text.name).date !== null;
     const place = text.form === 'section' ? placeOfSection(text, language) : placeOf(text, isDated && !hasSections);
-    posts.push({ text, post: { ...unplaced(text), ...place, language } });
+    posts.push({ text, post: { ...unplaced, ...place, language } });
   }
   return { posts, empty };
 }
@@ -51,10 +52,6 @@ function placeOfSection({ sections, name }: HugoText, language: string | null): 
   }
   if (section === null) return language === null ? { ...page, collection: name, name: '' } : { ...page, name };
   return { collection: section, name: [...folders, name].join('/'), date: null };
-}
-
-function unplaced({ file, text }: HugoText): ForeignPost {
-  return { file, text, firstLine: 1, collection: null, name: '', date: null, isDraft: false, language: null };
 }
 
 function isEmpty(body: string): boolean {

@@ -1,6 +1,7 @@
 /** Decides what a file is for Jekyll by its path alone. */
 import { posix } from 'node:path';
 import { isForeignMarkdown } from '../../folder/markdownNames.ts';
+import { isBelow, pathBelow } from '../../folder/pathsBelow.ts';
 import type { JekyllFile } from './addresses.ts';
 import type { JekyllConfig } from './config.ts';
 import { matchesPattern } from './patterns.ts';
@@ -29,10 +30,10 @@ function collectionOf(path: string, { collections, collectionsFolder, include }:
   const folders = path.split('/').slice(0, -1);
   const special = folders.find((folder) => folder === '_posts' || folder === '_drafts');
   if (special !== undefined) return { type: 'posts', isDraft: folders.includes('_drafts'), isPublished: true };
-  const inCollections = collectionsFolder === '' ? path : path.slice(collectionsFolder.length + 1);
+  const inCollections = pathBelow(path, collectionsFolder);
   const [, name = ''] = /^_([^/]+)\//.exec(inCollections) ?? [];
   const collection = collections.get(name);
-  const isInCollections = collectionsFolder === '' || path.startsWith(`${collectionsFolder}/`);
+  const isInCollections = isBelow(path, collectionsFolder);
   if (collection !== undefined && isInCollections) {
     return { type: name, isDraft: false, isPublished: collection.isPublished };
   }

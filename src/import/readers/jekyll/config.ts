@@ -61,7 +61,7 @@ export function readConfig(written: string): JekyllConfig {
 
 /** Returns the values that the settings give to a file of a type. A later or longer path wins. */
 export function defaultsFor(file: string, type: string, { defaults }: JekyllConfig): ForeignValues {
-  const found = defaults.filter((each) => (each.type === null || each.type === type) && isBelow(file, each.path));
+  const found = defaults.filter((each) => (each.type === null || each.type === type) && isInScope(file, each.path));
   const sorted = found.toSorted(
     (a, b) => a.path.length - b.path.length || Number(a.type !== null) - Number(b.type !== null),
   );
@@ -90,7 +90,7 @@ function defaultOf(written: unknown): JekyllDefault[] {
 }
 
 /** Returns whether a file is in a folder, or is it. The path of a scope may have `*`. */
-function isBelow(file: string, path: string): boolean {
+function isInScope(file: string, path: string): boolean {
   if (path === '') return true;
   if (!path.includes('*')) return `${file}/`.startsWith(`${path}/`);
   const parts = file.split('/');

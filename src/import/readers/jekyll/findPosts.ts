@@ -3,6 +3,8 @@ import { posix } from 'node:path';
 import { reasonNoPost, withoutEnding } from '../../folder/markdownNames.ts';
 import type { ForeignFolder, ForeignPost, LeftOut } from '../../folder/model.ts';
 import { namedPost } from '../../folder/nameParts.ts';
+import { isBelow, pathBelow } from '../../folder/pathsBelow.ts';
+import { unplacedPost } from '../../folder/unplacedPost.ts';
 import { type JekyllFile, pathCategories } from './addresses.ts';
 import { classifyFile } from './classifyFile.ts';
 import { defaultsFor, type JekyllConfig } from './config.ts';
@@ -15,10 +17,8 @@ export function findPosts({ inside, files, read }: ForeignFolder, config: Jekyll
   const posts: ForeignPost[] = [];
   const leftOut: LeftOut[] = [];
   const types = new Map<string, JekyllFile>();
-  const sourcePrefix = config.source === '' ? '' : `${config.source}/`;
-  const named = inside === '' ? '' : `${inside}/`;
-  for (const { file } of files.filter((each) => each.file.startsWith(sourcePrefix) && each.file.startsWith(named))) {
-    const classified = classifyFile(file.slice(sourcePrefix.length), config);
+  for (const { file } of files.filter((each) => isBelow(each.file, config.source) && isBelow(each.file, inside))) {
+    const classified = classifyFile(pathBelow(file, config.source), config);
     if (classified === null) continue;
     const text = 'why' in classified ? null : read(file);
     const why = 'why' in classified ? classified.why : reasonLeftOut(classified, text);
@@ -67,14 +67,11 @@ function postOf(
   // Jekyll publishes nothing in `_posts` without a date in its name.
   const isUndated = type === 'posts' && date === null;
   return {
-    file,
-    text,
-    firstLine: 1,
+    ...unplacedPost(file, text),
     collection,
     name,
     date,
     isDraft: isDraft || isUndated,
-    language: null,
     defaults: defaultsFor(path, type, config),
     tags: type === 'posts' ? pathCategories(path) : [],
   };

@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import { isRecord } from '../../../content/yaml/locatedValues.ts';
 import type { SiteTable } from '../../body/model.ts';
 import type { ForeignFolder } from '../../folder/model.ts';
+import { pathBelow } from '../../folder/pathsBelow.ts';
 import type { ReadPost } from '../../matter/model.ts';
 import { readYaml } from '../../settings/readYaml.ts';
 import type { LiquidSite } from '../../syntax/liquid/model.ts';
@@ -60,7 +61,7 @@ function sharedVariables(site: KnownSite, { posts }: SiteTable) {
 
 function pageVariables(post: ReadPost, { config, files, addressesOf }: KnownSite): Record<string, unknown> {
   const { values, meaning, file } = post;
-  const path = config.source === '' ? file : file.slice(config.source.length + 1);
+  const path = pathBelow(file, config.source);
   return {
     ...values,
     title: meaning.title,

@@ -1,6 +1,8 @@
 /** Decides which markdown files of a folder are posts. Beside code there are many that are not. */
+
 import { isForeignMarkdown, reasonNoPost, withoutEnding } from '../../folder/markdownNames.ts';
 import type { ForeignFolder, LeftOut } from '../../folder/model.ts';
+import { isBelow, pathBelow } from '../../folder/pathsBelow.ts';
 import { besideData, type TextWithData } from './besideData.ts';
 import { isProjectMark } from './folderNames.ts';
 
@@ -9,15 +11,16 @@ export type MarkdownFile = TextWithData & { file: string; path: string };
 
 /** Returns the posts of a folder, and what is left out of it. */
 export function postFiles(folder: ForeignFolder): { files: MarkdownFile[]; leftOut: LeftOut[]; isProject: boolean } {
-  const prefix = folder.inside === '' ? '' : `${folder.inside}/`;
   const textOf = besideData(folder);
   const leftOut: LeftOut[] = [];
   const files: MarkdownFile[] = [];
-  const inside = folder.files.filter(({ file }) => file.startsWith(prefix));
-  const isProject = inside.some(({ file }) => isProjectMark(file.slice(prefix.length)));
-  const books = inside.flatMap(({ file }) => /^(.*\/)?SUMMARY\.md$/.exec(file.slice(prefix.length))?.slice(1) ?? []);
+  const inside = folder.files.filter(({ file }) => isBelow(file, folder.inside));
+  const isProject = inside.some(({ file }) => isProjectMark(pathBelow(file, folder.inside)));
+  const books = inside.flatMap(
+    ({ file }) => /^(.*\/)?SUMMARY\.md$/.exec(pathBelow(file, folder.inside))?.slice(1) ?? [],
+  );
   for (const { file } of inside.filter((each) => isForeignMarkdown(each.file))) {
-    const written = withoutEnding(file.slice(prefix.length));
+    const written = withoutEnding(pathBelow(file, folder.inside));
     const isPage = books.some((book) => isFolderPage(written, book ?? ''));
     const path = isPage ? written.replace(/README$/, 'index') : written;
     const text = folder.read(file);

@@ -1,7 +1,10 @@
 /** Finds the texts of a Zola site, and decides which are posts, pages and texts above lists. */
+
 import { isForeignMarkdown, reasonNoPost, withoutEnding } from '../../folder/markdownNames.ts';
 import type { ForeignFolder, ForeignPost, LeftOut } from '../../folder/model.ts';
 import { namedPost } from '../../folder/nameParts.ts';
+import { isBelow } from '../../folder/pathsBelow.ts';
+import { unplacedPost } from '../../folder/unplacedPost.ts';
 import { readMatter } from '../../matter/readMatter.ts';
 import { type SettingValues, textAt } from '../../settings/dataSettings.ts';
 
@@ -32,11 +35,10 @@ type PlacedTexts = { texts: Map<string, ZolaText>; posts: ForeignPost[]; leftOut
  */
 export function placeZolaTexts(folder: ForeignFolder, { languages, main, isIgnored }: ZolaSettings): PlacedTexts {
   const result: PlacedTexts = { texts: new Map(), posts: [], leftOut: [] };
-  const named = folder.inside === '' ? '' : `${folder.inside}/`;
   const markdown = folder.files.filter(({ file }) => isForeignMarkdown(file));
   const files = markdown.filter(({ file }) => file.startsWith('content/'));
   for (const { file } of markdown.filter(
-    (each) => each.file.startsWith(named) && !/^(?:content|themes)\//.test(each.file),
+    (each) => isBelow(each.file, folder.inside) && !/^(?:content|themes)\//.test(each.file),
   )) {
     result.leftOut.push({ file, why: reasonNoPost(file) ?? 'it is outside of content/' });
   }
@@ -46,7 +48,7 @@ export function placeZolaTexts(folder: ForeignFolder, { languages, main, isIgnor
   for (const text of all) {
     const { file } = text;
     const content = folder.read(file);
-    if (!file.startsWith(named)) continue;
+    if (!isBelow(file, folder.inside)) continue;
     const why = content === null ? 'its text is not UTF-8' : (reasonNoPost(file) ?? ignoredText(file, isIgnored));
     const { values, body, problem } = matterOf(text, folder);
     const isList = text.isSection && problem === null && body.trim() === '';
@@ -56,9 +58,9 @@ export function placeZolaTexts(folder: ForeignFolder, { languages, main, isIgnor
     }
     result.texts.set(file, text);
     const place = placeOf(text, values, hasSections);
-    const isDraft = values.render === false || drafts.some((section) => isBelow(text, section));
+    const isDraft = values.render === false || drafts.some((section) => isInSection(text, section));
     const { language } = text;
-    result.posts.push({ ...unplaced(file, content), ...place, isDraft, language });
+    result.posts.push({ ...unplacedPost(file, content), ...place, isDraft, language });
   }
   return result;
 }
@@ -105,15 +107,11 @@ function dateOfPath(path: string | null): string | null {
   return year === undefined ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-function isBelow({ folders }: ZolaText, section: ZolaText): boolean {
+function isInSection({ folders }: ZolaText, section: ZolaText): boolean {
   const path = [...section.folders, section.name].filter((name) => name !== '');
   return path.every((name, index) => folders[index] === name);
 }
 
 function matterOf({ file }: ZolaText, { read }: ForeignFolder): ReturnType<typeof readMatter> {
-  return readMatter(unplaced(file, read(file) ?? ''));
-}
-
-function unplaced(file: string, text: string): ForeignPost {
-  return { file, text, firstLine: 1, collection: null, name: '', date: null, isDraft: false, language: null };
+  return readMatter(unplacedPost(file, read(file) ?? ''));
 }
