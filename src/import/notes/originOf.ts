@@ -31,22 +31,27 @@ export function originOf(current: () => ConvertedSite, contentName: string): Ori
 
 /** Finds what converted files come from. */
 type OriginTable = {
-  site: ConvertedSite;
   contentName: string;
   texts: ReadonlyMap<string, ConvertedFile>;
   nameOfSource: (source: string) => string;
   nameOfFile: (file: string) => string | null;
+  textOfSource: (source: string) => string;
 };
 
 function originTable(site: ConvertedSite, contentName: string): OriginTable {
   const texts = new Map(site.files.map((file) => [file.path, file]));
   const copies = new Map(site.copies.map(({ path, source }) => [path, source]));
   const nameOfSource = (source: string) => posix.join(contentName, posix.relative(site.folder.inside, source));
+  // One file may have thousands of problems, which follow one another.
+  let last = { source: '', text: '' };
   return {
-    site,
     contentName,
     texts,
     nameOfSource,
+    textOfSource: (source) => {
+      if (source !== last.source) last = { source, text: site.folder.read(source) ?? '' };
+      return last.text;
+    },
     nameOfFile: (file) => {
       const source = texts.get(file)?.source ?? copies.get(file);
       return source === undefined ? null : nameOfSource(source);
@@ -68,7 +73,7 @@ function located(found: Problem, table: OriginTable): Problem {
   if (!hasOwnLines(converted.source))
     return { ...problem, message: `${problem.message} (in ${path})`, position: null, line: null };
   if (line === 0) return { ...problem, position: null, line: null };
-  const written = lineAt(table.site.folder.read(converted.source) ?? '', { line, column: 1 });
+  const written = lineAt(table.textOfSource(converted.source), { line, column: 1 });
   const column = written === problem.line ? problem.position.column : 1;
   return { ...problem, position: { line, column }, line: written };
 }
