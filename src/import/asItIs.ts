@@ -63,8 +63,9 @@ function editedCopies({ copies }: ConvertedSite, folder: string, edited: string[
  * Returns whether the folder of the author's site is that of another tool. What lies beside its content is not meant for
  * catpost then: `public` may be a built site.
  */
-function isForeignSite({ reader, folder }: ConvertedSite, siteFolder: string): boolean {
-  return reader.tool !== 'markdown' && !relative(folder.root, siteFolder).startsWith('..');
+function isForeignSite({ reader, folder: { root, below = '' } }: ConvertedSite, siteFolder: string): boolean {
+  const whole = root.slice(0, root.length - below.length);
+  return reader.tool !== 'markdown' && !relative(whole, siteFolder).startsWith('..');
 }
 
 function convertNow(

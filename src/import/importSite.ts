@@ -56,7 +56,8 @@ export async function importSite({
   progress.step('writing files');
   const written = writeFolder(to, site, progress.count);
   const report = reportFile(to);
-  const names = { from: nameFrom(dirname(report), resolve(path)), to: nameFrom(dirname(report), to) };
+  const old = join(resolve(path), folder.below ?? '');
+  const names = { from: nameFrom(dirname(report), old), to: nameFrom(dirname(report), to) };
   writeReport(report, importReport(site, written, names));
   progress.done();
   const shown = {

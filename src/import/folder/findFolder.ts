@@ -8,7 +8,12 @@ import { isHexo } from '../readers/markdown/hexo.ts';
 import type { Reader } from '../readers/model.ts';
 import { readers } from '../readers/readers.ts';
 import { listFiles, listFilesAround, pathWithin, repositoryOf } from './listFiles.ts';
+import { isForeignMarkdown } from './markdownNames.ts';
 import type { ForeignFolder } from './model.ts';
+import { hasMoreBeside, sitesBelow } from './sitesBelow.ts';
+
+/** The folder of a site, and its reader. */
+type FoundFolder = { folder: ForeignFolder; reader: Reader };
 
 /** How many folders above the named one may have the settings of the tool. */
 const highestParent = 4;
@@ -17,22 +22,53 @@ const highestParent = 4;
  * Finds the folder of the site that `path` belongs to, and its reader. `from` is the tool that the author names; without
  * it, the marks of the tools decide. Throws an expected error if there is nothing at `path`.
  */
-export function findFolder(path: string, from: Tool | null): { folder: ForeignFolder; reader: Reader } {
+export function findFolder(path: string, from: Tool | null): FoundFolder {
   const named = resolve(path);
   if (!existsSync(named)) throw expectedError(`${path} does not exist. Name the folder of your old blog.`);
   if (statSync(named).isFile())
     return { folder: folderOf(dirname(named), basename(named)), ...exportReader(named, from) };
   const roots = [named, ...parentsOf(named)];
   // The posts of Hexo look like those of Jekyll.
-  const marked = from === null && roots.some((root) => isHexo(namesIn(root), readerOfTexts(root))) ? [] : roots;
-  for (const root of marked) {
+  if (from === null && roots.some(hasMarksOfHexo)) return { folder: withinRepository(named), reader: readers.markdown };
+  for (const root of roots) {
     const reader = readerOf(root, from);
     // An export in a folder above is no part of the same site, but for example another download.
     const isElsewhere = root !== named && reader?.readsFile !== null;
     if (reader !== null && !isElsewhere) return { folder: folderOf(root, pathWithin(root, named)), reader };
   }
-  if (from !== null && from !== 'markdown') return { folder: folderOf(named, ''), reader: readers[from] };
-  return { folder: withinRepository(named), reader: readers.markdown };
+  return findBelow(named, from);
+}
+
+/** Finds the site in a folder without marks: the only one below, or all of the folder. */
+function findBelow(named: string, from: Tool | null): FoundFolder {
+  const found = sitesBelow(
+    named,
+    (folder) => readerBelow(folder, from),
+    (folder) => listFiles(folder).flatMap(({ file }) => (isForeignMarkdown(file) ? [file] : [])),
+  );
+  const [only] = found;
+  const isOnly = only !== undefined && found.length === 1;
+  if (isOnly && (from !== null || !hasMoreBeside(folderOf(named, ''), only.path))) {
+    return { folder: { ...folderOf(join(named, only.path), ''), below: only.path }, reader: only.reader };
+  }
+  const names = found.map(({ path, reader }) => `${path} (${reader.title})`);
+  const folder = from === null || from === 'markdown' ? withinRepository(named) : folderOf(named, '');
+  return { folder: { ...folder, sitesBelow: names }, reader: readers[from ?? 'markdown'] };
+}
+
+/** Returns the reader of a site below the named folder. `_posts` alone is no mark, because sites in JavaScript have such folders. */
+function readerBelow(root: string, from: Tool | null): Reader | null {
+  const names = namesIn(root);
+  if (![...names].some((name) => /config|eleventy|hugo|zola|^\.obsidian$/i.test(name))) return null;
+  if (from === null && hasMarksOfHexo(root)) return readers.markdown;
+  names.delete('_posts');
+  const read = readerOfTexts(root);
+  const candidates = from === null ? Object.values(readers) : [readers[from]];
+  return candidates.find((reader) => reader.readsFile === null && reader.isRoot(names, read)) ?? null;
+}
+
+function hasMarksOfHexo(root: string): boolean {
+  return isHexo(namesIn(root), readerOfTexts(root));
 }
 
 /** Returns a folder without marks as a part of its repository, whose public folders have its pictures. */
@@ -62,8 +98,13 @@ function readerOf(root: string, from: Tool | null): Reader | null {
   return candidates.find((reader) => reader.isRoot(names, read)) ?? null;
 }
 
+/** A folder that cannot be read has no names. */
 function namesIn(root: string): Set<string> {
-  return new Set(readdirSync(root));
+  try {
+    return new Set(readdirSync(root));
+  } catch {
+    return new Set();
+  }
 }
 
 function exportReader(file: string, from: Tool | null): { reader: Reader } {

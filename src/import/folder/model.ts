@@ -13,6 +13,10 @@ export type ForeignFolder = {
   files: ForeignFile[];
   /** Returns the text of a file, relative to the root; null if there is none, or it is no UTF-8. */
   read: (file: string) => string | null;
+  /** The path of the root below the folder that the author named; missing if it is that folder, or one above. */
+  below?: string;
+  /** Sites below that are not read as such, because the author has to name one: `blog (a Hugo site)`. */
+  sitesBelow?: readonly string[];
 };
 
 /** What the settings of a tool say about the site. Null or empty where they say nothing. */

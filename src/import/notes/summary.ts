@@ -1,10 +1,16 @@
 /** Says in a few lines what a folder was taken for, and what was left out. */
+import type { ForeignFolder } from '../folder/model.ts';
+import type { Reader } from '../readers/model.ts';
 import type { ConvertedSite } from '../write/model.ts';
 import type { Note, NoteKind } from './model.ts';
 
 /** Returns what was found. `name` is the folder as the author named it; `published` is null until that is known. */
-export function summaryOf({ reader, files, notes }: ConvertedSite, name: string, published: number | null): string {
-  const first = `${name} is read as ${reader.title}.`;
+export function summaryOf(
+  { reader, folder, files, notes }: ConvertedSite,
+  name: string,
+  published: number | null,
+): string {
+  const first = firstSentences(reader, folder, name);
   if (files.length === 0)
     return `${first} It has no posts that catpost can read: name the folder of your markdown files.`;
   const sources = new Set(files.map(({ source }) => source));
@@ -20,6 +26,14 @@ export function summaryOf({ reader, files, notes }: ConvertedSite, name: string,
   });
   const width = Math.max(...rows.map((row) => String(row.count).length));
   return [`${first} ${posts}`, ...rows.map((row) => `  ${String(row.count).padStart(width)} ${row.text}`)].join('\n');
+}
+
+/** Says what the folder was taken for, and which sites below it were not. */
+function firstSentences({ title }: Reader, { below, sitesBelow = [] }: ForeignFolder, name: string): string {
+  if (below !== undefined) return `${name} is read as ${title}, which is in its folder ${below}.`;
+  const whole = `${name} is read as ${title}.`;
+  if (sitesBelow.length === 0) return whole;
+  return `${whole} To read only a site within it, with its settings, name its folder: ${sitesBelow.join(', ')}.`;
 }
 
 /** The kinds that an author wants to know of at each build, with the noun for one and for many. */
