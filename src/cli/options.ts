@@ -5,6 +5,7 @@ import type { Caller } from '../bootstrap/commands.mjs';
 import type { CommandSettings } from '../build/report.ts';
 import { hostShape } from '../content/config/publishingConfig.ts';
 import { basePathOf } from '../content/paths/writtenPaths.ts';
+import { isWithin } from '../disk/isWithin.ts';
 import type { Host } from '../types/config.ts';
 import { type Tool, tools } from '../types/tool.ts';
 import type { SiteOptions } from '../types/vite.ts';
@@ -87,8 +88,8 @@ export function isUsageError(error: Error): boolean {
 
 /** Returns the name of a folder for problems, as the author would type it. */
 function nameOf(folder: string): string {
-  const path = relative(process.cwd(), folder);
-  return path === '' || path.startsWith('..') ? basename(folder) : path.split('\\').join('/');
+  if (!isWithin(folder, process.cwd())) return basename(folder);
+  return relative(process.cwd(), folder).split('\\').join('/');
 }
 
 /**

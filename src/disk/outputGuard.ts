@@ -4,8 +4,9 @@
  */
 
 import { lstat, readdir, readlink, realpath } from 'node:fs/promises';
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { buildRecordName } from './buildRecord.ts';
+import { isWithinOrSame } from './isWithin.ts';
 
 /** A path that no output folder may be or contain; `name` is what messages call it. */
 export type ProtectedPath = { path: string; name: string };
@@ -15,7 +16,7 @@ export async function reasonToRefuse(out: string, protectedPaths: ProtectedPath[
   const target = await targetOf(out);
   for (const { path, name } of protectedPaths) {
     const protectedPath = await realpath(path).catch(() => resolve(path));
-    if (contains(target, protectedPath)) {
+    if (isWithinOrSame(protectedPath, target)) {
       return `${out} is or contains ${name}, so it is not replaced: choose another folder with --out.`;
     }
   }
@@ -31,9 +32,4 @@ export async function reasonToRefuse(out: string, protectedPaths: ProtectedPath[
 export async function targetOf(out: string): Promise<string> {
   const danglingTarget = () => readlink(out).then((target) => resolve(dirname(out), target));
   return realpath(out).catch(() => danglingTarget().catch(() => resolve(out)));
-}
-
-function contains(folder: string, path: string): boolean {
-  const inside = relative(folder, path);
-  return inside === '' || (!inside.startsWith('..') && resolve(folder, inside) === path);
 }

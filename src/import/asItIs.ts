@@ -1,7 +1,9 @@
 /** Converts a foreign folder for commands that read it as it is. Nothing is written to the folder. */
 import { hash } from 'node:crypto';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { Conversion } from '../build/conversion.ts';
+import { isWithinOrSame } from '../disk/isWithin.ts';
+import { quotedPath, typedPath } from '../disk/typedPath.ts';
 import type { FileChange } from '../serve/model.ts';
 import { convertFolder } from './convert.ts';
 import { findFolder } from './folder/findFolder.ts';
@@ -43,7 +45,7 @@ export async function convertAsItIs(options: AsItIsOptions): Promise<Conversion>
     root: site.folder.root,
     origin: originOf(() => site, contentName),
     summary: (published) =>
-      `${summaryOf(site, contentName, published)}\nTo keep it: ${importCommand} ${nameOnShell(content)}`,
+      `${summaryOf(site, contentName, published)}\nTo keep it: ${importCommand} ${quotedPath(typedPath(content))}`,
     convertAgain: async (edited) => {
       site = await convertNow(options, () => {});
       return [...updateFolder(converted, site, asItIsSeverities), ...editedCopies(site, converted, edited)];
@@ -65,7 +67,7 @@ function editedCopies({ copies }: ConvertedSite, folder: string, edited: string[
  */
 function isForeignSite({ reader, folder: { root, below = '' } }: ConvertedSite, siteFolder: string): boolean {
   const whole = root.slice(0, root.length - below.length);
-  return reader.tool !== 'markdown' && !relative(whole, siteFolder).startsWith('..');
+  return reader.tool !== 'markdown' && isWithinOrSame(siteFolder, whole);
 }
 
 function convertNow(
@@ -75,11 +77,4 @@ function convertNow(
   const { folder, reader } = findFolder(content, null);
   const components = readImportMaps([siteFolder, content, folder.root]);
   return convertFolder(folder, reader, { components, onProgress });
-}
-
-/** Returns a path as the author can type it. */
-function nameOnShell(path: string): string {
-  const short = relative(process.cwd(), path) || '.';
-  const name = short.length < path.length ? short : path;
-  return /[^\w./~-]/.test(name) ? `'${name.replaceAll("'", "'\\''")}'` : name;
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Progress } from '../build/progress.ts';
 import { readManifest } from '../create/manifest.ts';
+import { quotedPath, typedPath } from '../disk/typedPath.ts';
 import type { Tool } from '../types/tool.ts';
 import { convertWithUploads } from './fetch/convertWithUploads.ts';
 import { findFolder } from './folder/findFolder.ts';
@@ -62,8 +63,8 @@ export async function importSite({
   progress.done();
   const shown = {
     summary: summaryOf(site, path, null),
-    to: typed(to),
-    report: typed(report),
+    to: typedPath(to),
+    report: typedPath(report),
     next: nextCommand(to, siteFolder),
   };
   return { status: 0, text: printedReport(written, shown) };
@@ -73,25 +74,14 @@ function nameFrom(folder: string, path: string): string {
   return relative(folder, path).split(sep).join('/') || '.';
 }
 
-/** Returns a path as the author would type it. */
-function typed(path: string): string {
-  const way = relative(process.cwd(), path);
-  return way === '' ? '.' : way.startsWith(`..${sep}..`) ? path : way;
-}
-
 /** Returns the command that shows the new site. */
 function nextCommand(to: string, siteFolder: string): string {
   const manifest = join(siteFolder, 'package.json');
   const hasScript = existsSync(manifest) && readManifest(readFileSync(manifest, 'utf8')).scripts.dev !== undefined;
   const options = [
-    ...(siteFolder === process.cwd() ? [] : ['--site', typed(siteFolder)]),
-    ...(to === join(siteFolder, 'content') ? [] : ['--content', typed(to)]),
+    ...(siteFolder === process.cwd() ? [] : ['--site', typedPath(siteFolder)]),
+    ...(to === join(siteFolder, 'content') ? [] : ['--content', typedPath(to)]),
   ];
   const command = hasScript ? 'npm run dev' : 'npx catpost dev';
-  return [command, ...(options.length > 0 && hasScript ? ['--'] : []), ...options.map(quoted)].join(' ');
-}
-
-/** Puts a path into quotes that bash, fish and PowerShell know. */
-function quoted(path: string): string {
-  return /^[\p{L}\p{N}_./\\-]+$/u.test(path) ? path : `"${path}"`;
+  return [command, ...(options.length > 0 && hasScript ? ['--'] : []), ...options.map(quotedPath)].join(' ');
 }

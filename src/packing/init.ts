@@ -1,13 +1,14 @@
 /** `npm run init -- ../blog` in a clone: makes the folder of a new site that uses this catpost, packed. */
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseWords } from '../bootstrap/commandLine.mjs';
 import { runNpm } from '../bootstrap/runNpm.mjs';
 import { hostOf } from '../cli/options.ts';
 import { describeMade } from '../create/describeMade.ts';
 import { packageJson } from '../create/files/packageJson.ts';
 import { initSite } from '../create/initSite.ts';
+import { isWithinOrSame } from '../disk/isWithin.ts';
 import { expectedError } from '../errors/expectedError.ts';
 import { siteLockOf } from './manifest.ts';
 import { pack } from './pack.ts';
@@ -19,7 +20,7 @@ import { pack } from './pack.ts';
 export async function run(words: string[], root: string): Promise<number> {
   const { values, positionals } = parseWords('init', words);
   const folder = resolve(positionals[0] ?? '.');
-  if (!relative(root, folder).startsWith('..')) {
+  if (isWithinOrSame(folder, root)) {
     throw expectedError('Name a folder outside of this one: npm run init -- ../blog');
   }
   console.error('Packing catpost …');

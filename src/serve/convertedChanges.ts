@@ -1,6 +1,6 @@
 /** Follows edits in the folder of another tool: converts it again, and passes on what has changed in the content. */
-import { relative } from 'node:path';
 import type { Conversion } from '../build/conversion.ts';
+import { isWithinOrSame } from '../disk/isWithin.ts';
 import type { FileChange } from './model.ts';
 
 /**
@@ -19,7 +19,7 @@ export function convertedChanges(
   };
 
   async function convert(changes: FileChange[]): Promise<void> {
-    const isOfOther = ({ file }: FileChange) => !relative(conversion.root, file).startsWith('..');
+    const isOfOther = ({ file }: FileChange) => isWithinOrSame(file, conversion.root);
     const edited = changes.filter(isOfOther).map(({ file }) => file);
     const made = await conversion.convertAgain(edited);
     // Also without a change of the content, because what the conversion has found may be another.

@@ -1,11 +1,11 @@
 /** Runs the site of a dev server: answers its requests from memory, and watches the files of the author. */
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { relative } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { Conversion } from '../build/conversion.ts';
 import { printProblems, shownOfRule } from '../build/printReport.ts';
 import { type CommandSettings, prepareSettings } from '../build/report.ts';
+import { isWithinOrSame } from '../disk/isWithin.ts';
 import type { Prepared } from '../plan/model.ts';
 import { toPrintable } from '../text/controlCharacters.ts';
 import { devEventsPath } from '../types/dev.ts';
@@ -75,7 +75,7 @@ export function startDevSession(settings: CommandSettings): DevSession {
 
 /** Returns whether a page may show or run a file that a browser keeps as long as the document is open. */
 function needsReload(file: string, publicFolder: string): boolean {
-  return !relative(publicFolder, file).startsWith('..') || /\.(?:avif|gif|jpe?g|mp[34]|png|svg|web[mp])$/i.test(file);
+  return isWithinOrSame(file, publicFolder) || /\.(?:avif|gif|jpe?g|mp[34]|png|svg|web[mp])$/i.test(file);
 }
 
 /** What an attached session tells of changes. */

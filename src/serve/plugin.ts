@@ -7,6 +7,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Plugin, PluginOption, ResolvedConfig, UserConfig } from 'vite';
 import { clientEntries } from '../build/client.ts';
 import { clientPlugin } from '../build/clientPlugin.ts';
+import { isWithinOrSame } from '../disk/isWithin.ts';
 import type { VitePluginOptions } from '../types/vite.ts';
 import { componentsPlugin } from './componentsPlugin.ts';
 import { bundledRenderer } from './ownRenderer.ts';
@@ -78,12 +79,8 @@ function devConfig(root: string, content: string, watched: string[], packageRoot
 /** Returns whether Vite watches a file: watchSite.ts watches those of the author. */
 function isWatched(root: string, content: string, folders: string[], file: string): boolean {
   const path = relative(root, file).split(sep).join('/');
-  if (isInside(content, file)) return false;
-  return /^(?:$|index\.html$|src(?:\/|$))/.test(path) || folders.some((folder) => isInside(folder, file));
-}
-
-function isInside(folder: string, file: string): boolean {
-  return !relative(folder, file).startsWith('..');
+  if (isWithinOrSame(file, content)) return false;
+  return /^(?:$|index\.html$|src(?:\/|$))/.test(path) || folders.some((folder) => isWithinOrSame(file, folder));
 }
 
 /** Writes the site with the scripts that Vite has built. Obeys `--base` and `--outDir` of Vite. */

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { isIgnored } from '../content/files/listFiles.ts';
 import { buildRecordName } from '../disk/buildRecord.ts';
+import { isWithinOrSame } from '../disk/isWithin.ts';
 import type { SiteFolder } from '../extensions/model.ts';
 import { batched } from './batched.ts';
 import type { FileChange } from './model.ts';
@@ -15,7 +16,7 @@ export type SiteFolders = { siteFolder: SiteFolder; content: string; packageRoot
 export function watchSite(folders: SiteFolders, onChanges: (changes: FileChange[]) => void): () => void {
   const { siteFolder, content, packageRoot } = folders;
   const { add, stop } = batched(onChanges);
-  const isInside = !relative(siteFolder.path, content).startsWith('..');
+  const isInside = isWithinOrSame(content, siteFolder.path);
   const isWatched = (path: string) => shapesSite(path, siteFolder.path, packageRoot);
   const watches = [
     watchFiles(siteFolder.path, isWatched, add),

@@ -1,8 +1,9 @@
 /** Reads import-map.yaml, with which an author says what becomes of components and shortcodes. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { isRecord } from '../../content/yaml/locatedValues.ts';
 import { parseYaml } from '../../content/yaml/parseYaml.ts';
+import { typedPath } from '../../disk/typedPath.ts';
 import { expectedError } from '../../errors/expectedError.ts';
 
 /** The name of the file. */
@@ -17,8 +18,7 @@ export function readImportMaps(folders: string[]): Map<string, string> {
   for (const folder of new Set(folders)) {
     const file = join(folder, importMapName);
     if (!existsSync(file)) continue;
-    const shown = relative(process.cwd(), file);
-    for (const [name, html] of readImportMap(readFileSync(file, 'utf8'), shown.startsWith('..') ? file : shown)) {
+    for (const [name, html] of readImportMap(readFileSync(file, 'utf8'), typedPath(file))) {
       if (!entries.has(name)) entries.set(name, html);
     }
   }
