@@ -6,6 +6,7 @@ import { isWithinOrSame } from '../disk/isWithin.ts';
 import { quotedPath, typedPath } from '../disk/typedPath.ts';
 import type { FileChange } from '../serve/model.ts';
 import { convertFolder } from './convert.ts';
+import { keepUploads } from './fetch/keepUploads.ts';
 import { findFolder } from './folder/findFolder.ts';
 import { readImportMaps } from './map/readImportMaps.ts';
 import { originOf } from './notes/originOf.ts';
@@ -70,11 +71,11 @@ function isForeignSite({ reader, folder: { root, below = '' } }: ConvertedSite, 
   return reader.tool !== 'markdown' && isWithinOrSame(siteFolder, whole);
 }
 
-function convertNow(
+async function convertNow(
   { content, siteFolder }: AsItIsOptions,
   onProgress: AsItIsOptions['onProgress'],
 ): Promise<ConvertedSite> {
   const { folder, reader } = findFolder(content, null);
   const components = readImportMaps([siteFolder, content, folder.root]);
-  return convertFolder(folder, reader, { components, onProgress });
+  return keepUploads(await convertFolder(folder, reader, { components, onProgress }));
 }

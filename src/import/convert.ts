@@ -57,6 +57,7 @@ export async function convertFolder(
   const redirects = oldRedirects(folder, site.publicFolders);
   const { places, collections, notes } = placePosts(posts, addresses, redirects);
   notes.push(
+    ...(site.notes ?? []),
     ...site.leftOut.map((leftOut) =>
       leftOutNote(leftOut, leftOut.part !== undefined || folder.read(leftOut.file) !== null),
     ),

@@ -6,6 +6,7 @@ import { readManifest } from '../create/manifest.ts';
 import { quotedPath, typedPath } from '../disk/typedPath.ts';
 import type { Tool } from '../types/tool.ts';
 import { convertWithUploads } from './fetch/convertWithUploads.ts';
+import { keepUploads } from './fetch/keepUploads.ts';
 import { findFolder } from './folder/findFolder.ts';
 import { readImportMaps } from './map/readImportMaps.ts';
 import { summaryOf } from './notes/summary.ts';
@@ -48,7 +49,7 @@ export async function importSite({
   if (refusal !== null) return { status: 2, text: refusal };
   const components = readImportMaps([siteFolder, isFolder ? resolve(path) : folder.root, folder.root]);
   const options = { components, onProgress: progress.count };
-  const site = await convertWithUploads(folder, reader, options, { fetches, cache, progress });
+  const site = keepUploads(await convertWithUploads(folder, reader, options, { fetches, cache, progress }));
   if (site.files.length === 0) {
     progress.done();
     const text = `${path} has no posts that catpost can read. Name the folder of the posts, and the tool with --from if it was not found.`;

@@ -111,6 +111,8 @@ export type LinkTable = {
   base: string;
   /** The address of the site, if site.yaml has it. */
   url?: string;
+  /** The hosts of `media:`. The own one may be among them, for files that are not in the site. */
+  media?: string[];
   /** Maps files of the content folder (`post/hello.md`, `post/x.png`) to addresses. */
   files: Record<string, string>;
   /** Maps decoded site paths (`/post/hello/`, `/post/hello.md`, `/favicon.svg`) to addresses. */

@@ -8,6 +8,7 @@
 import { isMarkdownFile, markdownFilesNamed } from '../content/files/markdownFiles.ts';
 import { percentDecode } from '../text/percentDecode.ts';
 import { fragmentOf } from './fragments.ts';
+import { isListed } from './mediaHosts.ts';
 import type { LinkTable, Target } from './model.ts';
 
 /** The schemes that a link may have. Links with others, such as `javascript:` and `data:`, become plain text. */
@@ -26,8 +27,17 @@ export function resolveLink(url: string, file: string, table: LinkTable): Target
   const fragment = fragmentOf(hash);
   if (path === '') return { kind: 'inside', href: query + hash, file: query === '' ? file : null, fragment };
   const found = path.startsWith('/') ? findPath(path, table) : findFile(path, file, table);
-  if ('looked' in found) return { kind: 'dead', looked: found.looked };
+  if ('looked' in found) {
+    // The author has put the own host into media: because another program, such as an old site, has files there.
+    const isElsewhere = isFileName(path) && isListed(cleaned, table.media ?? []);
+    return isElsewhere ? { kind: 'outside', href: cleaned } : { kind: 'dead', looked: found.looked };
+  }
   return { kind: 'inside', href: found.href + query + hash, file: found.file, fragment };
+}
+
+/** Returns whether a path is that of a file such as a picture. Pages are those of this site, or dead. */
+function isFileName(path: string): boolean {
+  return /\.(?!(?:html?|php|mdx?)$)[a-z][a-z0-9]*$/i.test(path);
 }
 
 /**

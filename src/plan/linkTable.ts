@@ -26,10 +26,12 @@ export function linkTableOf(
     const script = hasModule && components.scripts.find(({ path }) => path.endsWith(`/${name}.js`));
     return script ? [[`/assets/components/${name}.js`, hrefOf(script.path, site.base)]] : [];
   });
+  const { media } = site.config;
   const url = site.isConfigured ? { url: site.config.url } : {};
   return {
     base: site.base,
     ...url,
+    ...(media.length === 0 ? {} : { media }),
     files: Object.fromEntries([...files, ...variables]),
     paths: Object.fromEntries([...paths, ...modules]),
   };

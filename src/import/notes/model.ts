@@ -26,6 +26,7 @@ export type NoteKind =
   | 'lost'
   | 'address'
   | 'file'
+  | 'remote'
   | 'link'
   | 'setting'
   | 'changed';

@@ -39,6 +39,7 @@ export const noteKinds: Readonly<Record<NoteKind, NoteMeaning>> = {
   },
   address: { rule: null, hint: '', heading: 'Old addresses that lead nowhere' },
   file: { rule: null, hint: '', heading: 'Files' },
+  remote: { rule: null, hint: '', heading: 'Files that only your old site has' },
   link: { rule: null, hint: '', heading: 'Links' },
   setting: { rule: null, hint: '', heading: 'Settings' },
   changed: { rule: null, hint: '', heading: 'Changed' },

@@ -45,6 +45,7 @@ const shownKinds: readonly { kind: NoteKind; one: string; many: string }[] = [
   { kind: 'component', one: 'component left', many: 'components left' },
   { kind: 'shortcode', one: 'shortcode left', many: 'shortcodes left' },
   { kind: 'syntax', one: 'text in the syntax of another tool', many: 'texts in the syntax of another tool' },
+  { kind: 'remote', one: 'host of your old site is still needed', many: 'hosts of your old site are still needed' },
   { kind: 'setting', one: 'setting not taken over', many: 'settings not taken over' },
 ];
 

@@ -3,6 +3,7 @@ import type { Tool } from '../../types/tool.ts';
 import type { Pass } from '../body/model.ts';
 import type { ForeignFolder, ForeignPost, ForeignSettings, LeftOut } from '../folder/model.ts';
 import type { KeyMeaning, ReadPost, TagHabits } from '../matter/model.ts';
+import type { Note } from '../notes/model.ts';
 
 /** What one tool is known to do. Each is a file of `readers/`. */
 export type Reader = {
@@ -31,6 +32,8 @@ export type ForeignSite = {
   publicFolders: string[];
   /** Returns the old addresses of a post, the usual one first: `/2020/01/31/hello.html`. */
   addressesOf: (post: ReadPost) => string[];
+  /** What there is to say about all of the site. */
+  notes?: readonly Note[];
   /** Passes that need what the reader has found. They come before those of the reader. */
   passes?: readonly Pass[];
 };

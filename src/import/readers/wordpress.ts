@@ -3,7 +3,7 @@ import type { ForeignFolder } from '../folder/model.ts';
 import type { ReadPost } from '../matter/model.ts';
 import { exportFiles } from './exportFiles.ts';
 import type { ForeignSite, Reader } from './model.ts';
-import { addressesOf } from './wordpress/addresses.ts';
+import { addressesOf, queryNotes } from './wordpress/addresses.ts';
 import { bodyPass } from './wordpress/bodyPass.ts';
 import { postsOf } from './wordpress/posts.ts';
 import { readExports } from './wordpress/readExport.ts';
@@ -36,6 +36,7 @@ async function readWordpress(folder: ForeignFolder): Promise<ForeignSite> {
     settings,
     posts,
     leftOut,
+    notes: queryNotes(itemOf.values()),
     publicFolders: [''],
     addressesOf: (post) => addressesOf(itemOfPost.get(keyOf(post))?.link ?? '', found.url),
     passes: [bodyPass({ items: found.items, itemOf: (post) => itemOfPost.get(keyOf(post)), findUpload })],

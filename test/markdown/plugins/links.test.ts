@@ -64,6 +64,20 @@ test.each([
   expect(resolveLink(url, 'post/this.md', table).kind).toBe(kind);
 });
 
+test.each([
+  ['https://example.org/blog/old/cat.png', 'outside'],
+  ['https://example.org/blog/old/tea.pdf#page=2', 'outside'],
+  ['https://example.org/blog/post/photo.png', 'inside'],
+  ['https://example.org/blog/old/cat.html', 'dead'],
+  ['https://example.org/blog/old/', 'dead'],
+  ['http://example.org/blog/old/cat.png', 'dead'],
+  ['/old/cat.png', 'dead'],
+])('if media has the own host, %s is %s', (url, kind) => {
+  const own = { ...table, url: 'https://example.org/blog' };
+  expect(resolveLink(url, 'post/this.md', { ...own, media: ['example.org'] }).kind).toBe(kind);
+  expect(resolveLink(url, 'post/this.md', own).kind).toBe(kind === 'inside' ? 'inside' : 'dead');
+});
+
 test('adds https to an address without a scheme', async () => {
   expect(resolveLink('//example.org/x', 'post/this.md', table)).toEqual({
     kind: 'outside',

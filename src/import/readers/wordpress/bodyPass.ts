@@ -18,16 +18,6 @@ export function bodyPass({ items, itemOf, findUpload }: ExportContext): Pass {
   const byParent = groupByParent(attachments);
   return (body, { post, components, note }) => {
     const item = itemOf(post);
-    if (/[?&]p(?:age_id)?=\d+$/.test(item?.link ?? '') && item?.status === 'publish') {
-      note(
-        {
-          kind: 'address',
-          about: 'an address with a query',
-          message: `no file can answer the old address ${item.link}`,
-        },
-        0,
-      );
-    }
     const { html, unknown } = expandShortcodes(body, {
       attachments,
       ownFiles: byParent.get(item?.id ?? '') ?? [],

@@ -138,11 +138,25 @@ test('the file of an export can be named, and what is broken in it is skipped', 
   expect(texts['post/one.md']).toContain('a & b');
 });
 
-test('a picture that was not downloaded keeps its address, and its host is allowed', async () => {
-  const content = '<p><img src="https://old.example/blog/wp-content/uploads/x.jpg" alt="X"></p>';
-  const { site, texts } = await convert({ 'a.xml': wxr(item(1, { 'wp:post_name': 'one', content })) });
-  expect(texts['post/one.md']).toContain('![X](https://old.example/blog/wp-content/uploads/x.jpg)');
-  expect(site.media).toEqual(['old.example']);
+test('addresses with a query are noted once for the export', async () => {
+  const entry = (id: number, link: string, parts = {}) =>
+    item(id, { 'wp:post_name': `p${id}`, link, content: 'x', ...parts });
+  const queries = [
+    entry(1, 'https://old.example/blog/?p=1'),
+    entry(2, 'https://old.example/blog/?page_id=2', { 'wp:post_type': 'page' }),
+  ];
+  const others = [
+    entry(3, 'https://old.example/blog/three/'),
+    entry(4, 'https://old.example/blog/?p=4', { 'wp:status': 'draft' }),
+  ];
+  const { site, texts } = await convert({ 'a.xml': wxr(...queries, ...others) });
+  const notes = site.notes.filter(({ kind }) => kind === 'address');
+  expect(notes.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^2 posts had .*https:\/\/old\.example\/blog\/\?p=1,/),
+  ]);
+  expect(Object.values(texts).join('')).not.toContain('?p');
+  const without = await convert({ 'a.xml': wxr(...others) });
+  expect(without.site.notes.filter(({ kind }) => kind === 'address')).toEqual([]);
 });
 
 test('a note has the line of the export', async () => {
