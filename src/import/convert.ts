@@ -1,6 +1,8 @@
 /** Turns a foreign folder into a content folder of catpost, in memory. */
 import { convertBody } from './body/convertBody.ts';
 import { findLinks } from './body/links.ts';
+import type { NewFiles } from './body/model.ts';
+import { createNewFiles } from './body/newFiles.ts';
 import type { ForeignFolder } from './folder/model.ts';
 import { datePosts } from './matter/datePosts.ts';
 import { withExportedValues } from './matter/exportedValues.ts';
@@ -64,13 +66,14 @@ export async function convertFolder(
   );
   notes.push(...posts.flatMap((post) => notesOfPost(post, [...meaningNotes(post), ...post.notes])));
   notes.push(...droppedKeyNotes(posts));
+  const newFiles = createNewFiles(folder.files);
   const table = siteTableOf(site, folder, posts, addresses);
-  const oldPlaces = oldPlacesOf(site, folder, table, addresses);
+  const oldPlaces = oldPlacesOf(site, folder, table, addresses, newFiles);
   const converted: ConvertedPost[] = [];
   for (const post of posts) {
     const passes = passesFor(post, [...(site.passes ?? []), ...reader.passes]);
     const bodyNotes: Note[] = [];
-    const body = await convertBody(post, passes, { site: table, components }, bodyNotes);
+    const body = await convertBody(post, passes, { site: table, components, newFiles }, bodyNotes);
     notes.push(...notesOfPost(post, bodyNotes));
     const links = findLinks(body.text).map((link) => ({ link, target: resolveOld(link.url, post, oldPlaces) }));
     const shown = new Set(links.flatMap(({ target }) => (target.kind === 'file' ? [target.file] : [])));
@@ -80,7 +83,6 @@ export async function convertFolder(
   const filePlaces = placeFiles(usesOf(converted), places, site, folder);
   const bar = placeNavigation(settings.navigation, settingsFile, places, oldPlaces);
   notes.push(...settingNotes, ...bar.notes, ...unusedFileNotes(folder, site.publicFolders, filePlaces.files));
-  const absolutes = new Map(folder.files.map(({ file, absolute }) => [file, absolute]));
   return {
     reader,
     folder,
@@ -88,9 +90,26 @@ export async function convertFolder(
     collections,
     media: mediaOf(converted),
     files: converted.map((each) => convertedFile(each, places, filePlaces)),
-    copies: [...filePlaces.files].map(([source, path]) => ({ path, source, absolute: absolutes.get(source) ?? '' })),
+    ...placedFiles(filePlaces.files, folder, newFiles),
     notes,
   };
+}
+
+/** Returns the files that posts use: copies of those of the folder, and those that are made. `places` are their new paths. */
+function placedFiles(
+  places: ReadonlyMap<string, string>,
+  { files }: ForeignFolder,
+  newFiles: NewFiles,
+): Pick<ConvertedSite, 'copies' | 'made'> {
+  const absolutes = new Map(files.map(({ file, absolute }) => [file, absolute]));
+  const made: ConvertedSite['made'] = [];
+  const copies: ConvertedSite['copies'] = [];
+  for (const [source, path] of places) {
+    const file = newFiles.made.get(source);
+    if (file === undefined) copies.push({ path, source, absolute: absolutes.get(source) ?? '' });
+    else made.push({ path, ...file });
+  }
+  return { copies, made };
 }
 
 /** Leaves out texts that are only parts of others, which put them in. */

@@ -1,6 +1,8 @@
 /** Runs one pass over a body, with the posts and files that a test names. */
+
 import { applyEdits, mappedText } from '../../src/import/body/edits.ts';
 import type { Pass } from '../../src/import/body/model.ts';
+import { createNewFiles } from '../../src/import/body/newFiles.ts';
 import { readPost } from '../../src/import/matter/readPost.ts';
 import type { ForeignSite } from '../../src/import/readers/model.ts';
 import { siteTableOf } from '../../src/import/targets/siteTable.ts';
@@ -33,7 +35,14 @@ export async function passResult(
   const [post] = posts;
   if (post === undefined) throw new Error(`${file} is no markdown`);
   const note = ({ message }: { message: string }) => notes.push(message);
-  const edits = await pass(body, { post, site, components: new Map(Object.entries(components)), earlier: [], note });
+  const edits = await pass(body, {
+    post,
+    site,
+    components: new Map(Object.entries(components)),
+    earlier: [],
+    newFiles: createNewFiles([]),
+    note,
+  });
   return { text: applyEdits(mappedText(body), edits).text, notes };
 }
 

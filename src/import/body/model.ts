@@ -17,8 +17,17 @@ export type PassContext = {
   components: ReadonlyMap<string, string>;
   /** The passes that the body has gone through, which a text that is put into it has not. */
   earlier: readonly Pass[];
+  /** Files that the conversion makes. */
+  newFiles: NewFiles;
   /** Reports something about the place `offset` of the body that the pass was given. */
   note: (note: Omit<Note, 'file' | 'line'>, offset: number) => void;
+};
+
+/** Files that are not in the foreign folder, by the names that they would have there. */
+export type NewFiles = {
+  made: Map<string, { text: string; source: string }>;
+  /** Adds a file beside that of a post, and returns its name, which has a number if it is taken. */
+  add: (post: Pick<ReadPost, 'file'>, name: string, text: string) => string;
 };
 
 /**

@@ -40,7 +40,7 @@ type OriginTable = {
 
 function originTable(site: ConvertedSite, contentName: string): OriginTable {
   const texts = new Map(site.files.map((file) => [file.path, file]));
-  const copies = new Map(site.copies.map(({ path, source }) => [path, source]));
+  const copies = new Map([...site.copies, ...site.made].map(({ path, source }) => [path, source]));
   const { inside, below = '' } = site.folder;
   const nameOfSource = (source: string) => posix.join(contentName, below, posix.relative(inside, source));
   // One file may have thousands of problems, which follow one another.

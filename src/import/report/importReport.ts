@@ -17,10 +17,10 @@ export type ReportNames = { from: string; to: string };
 /** Returns the report. It has no date and no absolute path, so the same import makes the same report. */
 export function importReport(site: ConvertedSite, written: Written, names: ReportNames): string {
   const sections = [...keptSections(written, names.to), ...noteSections(site.notes), placesOf(site, names.to)];
-  const { files, copies, reader } = site;
+  const { files, copies, made, reader } = site;
   return [
     reportHeading,
-    `\`${names.from}\` was read as ${reader.title}. ${countOf(files.length, 'text')} and ${countOf(copies.length, 'other file')} are in \`${names.to}\`.`,
+    `\`${names.from}\` was read as ${reader.title}. ${countOf(files.length, 'text')} and ${countOf(copies.length + made.length, 'other file')} are in \`${names.to}\`.`,
     'Nothing in the old blog has changed. Names of files below are those of the old blog, unless it is said.',
     ['| What | How many |', '| --- | ---: |', ...sections.map(rowOf)].join('\n'),
     ...sections.map(({ heading, text }) => `## ${heading}\n\n${text}`),

@@ -2,6 +2,7 @@
 import type { Pass } from '../body/model.ts';
 import type { ForeignPost } from '../folder/model.ts';
 import { removeComments } from './comments/removeComments.ts';
+import { drawings } from './drawings/drawings.ts';
 import { indentedText } from './mdx/indentedText.ts';
 import { mdx } from './mdx/mdx.ts';
 import { percentSigns } from './percentSigns.ts';
@@ -24,6 +25,7 @@ export function passesFor({ file }: Pick<ForeignPost, 'file'>, passes: readonly 
       ...(/\.mdx$/i.test(file) && !passes.includes(mdx) ? mdxPasses : []),
       ...passes,
       removeComments,
+      drawings,
       rawHtml,
       ...last,
     ]),

@@ -1,7 +1,7 @@
 /** Finds what an address in a foreign text leads to. */
 import { posix } from 'node:path';
 import { percentDecode } from '../../text/percentDecode.ts';
-import type { SiteTable } from '../body/model.ts';
+import type { NewFiles, SiteTable } from '../body/model.ts';
 import { isForeignMarkdown, withoutEnding } from '../folder/markdownNames.ts';
 import type { ForeignFolder } from '../folder/model.ts';
 import type { ReadPost } from '../matter/model.ts';
@@ -27,6 +27,7 @@ export type OldPlaces = {
   /** Files by their names in lower case, because some tools and disks do not distinguish. */
   files: ReadonlyMap<string, string>;
   listings: OldListings;
+  newFiles: NewFiles;
 };
 
 /** Returns what is needed. `addresses` are the old addresses of each post. */
@@ -35,9 +36,10 @@ export function oldPlacesOf(
   folder: ForeignFolder,
   table: SiteTable,
   addresses: ReadonlyMap<ReadPost, string[]>,
+  newFiles: NewFiles,
 ): OldPlaces {
   const files = new Map(folder.files.map(({ file }) => [fileKey(file), file]));
-  return { site, table, addresses, files, listings: oldListingsOf([...addresses.keys()]) };
+  return { site, table, addresses, files, listings: oldListingsOf([...addresses.keys()]), newFiles };
 }
 
 /** Resolves `url` as written in the text of `post`. */
@@ -98,8 +100,9 @@ function addressesNamed(path: string, post: ReadPost, { addresses }: OldPlaces):
 
 function findFile(
   file: string,
-  { table, files }: OldPlaces,
+  { table, files, newFiles }: OldPlaces,
 ): { kind: 'post'; post: ReadPost } | { kind: 'file'; file: string } | null {
+  if (newFiles.made.has(file)) return { kind: 'file', file };
   const trimmed = file.replace(/\/$/, '');
   for (const end of ['', '.md', '.mdx', '.markdown', '/index.md', '/index.mdx']) {
     const known = files.get(fileKey(trimmed + end));

@@ -3,9 +3,15 @@ import { readFileSync } from 'node:fs';
 import { readSvg } from '../../images/svg.ts';
 import type { ConvertedSite } from './model.ts';
 
-/** Returns whether a copied file is such a drawing. The old blog published it as it is, so an import keeps it. */
-export function hasActiveDrawing({ copies }: Pick<ConvertedSite, 'copies'>): boolean {
-  return copies.some(({ path, absolute }) => {
-    return /\.svg$/i.test(path) && readSvg(readFileSync(absolute)).problems.some(({ rule }) => rule === 'svg-active');
-  });
+/** Returns whether a copied or made file is such a drawing. The old blog published it as it is, so an import keeps it. */
+export function hasActiveDrawing({ copies, made }: Pick<ConvertedSite, 'copies' | 'made'>): boolean {
+  const isDrawing = ({ path }: { path: string }) => /\.svg$/i.test(path);
+  return (
+    copies.filter(isDrawing).some(({ absolute }) => isActive(readFileSync(absolute))) ||
+    made.filter(isDrawing).some(({ text }) => isActive(Buffer.from(text)))
+  );
+}
+
+function isActive(bytes: Buffer): boolean {
+  return readSvg(bytes).problems.some(({ rule }) => rule === 'svg-active');
 }

@@ -9,6 +9,9 @@ export type ConvertedFile = { path: string; text: string; source: string; lines:
 /** A file that is copied. `path` is relative to the new content folder. */
 type CopiedFile = { path: string; absolute: string; source: string };
 
+/** A file that is made of a part of `source`. */
+type MadeFile = { path: string; text: string; source: string };
+
 /** A whole content folder, before it is written. */
 export type ConvertedSite = {
   reader: Reader;
@@ -19,5 +22,7 @@ export type ConvertedSite = {
   media: string[];
   files: ConvertedFile[];
   copies: CopiedFile[];
+  /** Files that the conversion made of parts of texts, such as drawings. */
+  made: MadeFile[];
   notes: Note[];
 };

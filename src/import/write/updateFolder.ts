@@ -26,7 +26,7 @@ export function updateFolder(
   site: ConvertedSite,
   problems: Readonly<Record<string, Severity>>,
 ): FileChange[] {
-  const texts = new Map(site.files.map(({ path, text }) => [path, text]));
+  const texts = new Map([...site.files, ...site.made].map(({ path, text }) => [path, text]));
   texts.set('site.yaml', siteYamlOf(site, {}, stringify({ problems })));
   const copies = new Map(site.copies.map(({ path, absolute }) => [path, absolute]));
   mkdirSync(folder, { recursive: true });

@@ -59,10 +59,10 @@ export function writeFolder(
 const noRecord: ImportRecord = { files: new Map(), settings: {} };
 
 /** Returns what each file gets. A path that would lead out of the folder is left out, which no conversion makes. */
-function sourcesOf({ files, copies }: ConvertedSite, siteYaml: string): Map<string, FileSource> {
+function sourcesOf({ files, made, copies }: ConvertedSite, siteYaml: string): Map<string, FileSource> {
   const sources: [string, FileSource][] = [
     ['site.yaml', { text: siteYaml }],
-    ...files.map(({ path, text }): [string, FileSource] => [path, { text }]),
+    ...[...files, ...made].map(({ path, text }): [string, FileSource] => [path, { text }]),
     ...copies.map(({ path, absolute }): [string, FileSource] => [path, { absolute }]),
   ];
   return new Map(sources.filter(([path]) => isSafePath(path)));

@@ -33,11 +33,10 @@ const blockNames: ReadonlySet<string> = new Set('p div section article main head
 
 /** Elements without a text for readers. */
 const droppedNames: ReadonlySet<string> = new Set(
-  'head title style script svg link meta input select canvas noscript'.split(' '),
+  'head title style script link meta input select canvas noscript'.split(' '),
 );
 
 function dropped(view: ElementView): Output {
-  if (view.name === 'svg') view.note('svg', 'a drawing written as <svg> is left out; save it as a file and show that');
   if (view.name === 'script') view.note('script', 'a <script> is left out, because posts run no scripts');
   return nothing();
 }

@@ -1,5 +1,6 @@
 /** What MDX adds to markdown, as it is found in a body. Offsets are those of the body. */
-import type { PlainValue } from '../../settings/model.ts';
+import type { PassContext } from '../../body/model.ts';
+import type { PlainValue, Scope } from '../../settings/model.ts';
 
 /** A part of a body that is no markdown. */
 export type MdxPart = MdxModule | MdxExpression | MdxElement;
@@ -70,3 +71,11 @@ export type ElementView = {
 
 /** Writes a component as markdown. */
 export type Component = (view: ElementView) => Output;
+
+/** A body with what is known for its expressions, and the texts of elements that stand for other files. */
+export type MdxDocument = {
+  body: string;
+  scope: Scope;
+  partials: ReadonlyMap<MdxElement, string>;
+  context: PassContext;
+};

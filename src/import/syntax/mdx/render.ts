@@ -1,26 +1,18 @@
 /** Writes the parts of a body as markdown. */
-import type { Edit, PassContext } from '../../body/model.ts';
+import type { Edit } from '../../body/model.ts';
 import { expandEntry } from '../../map/expandEntry.ts';
 import { dedented } from '../../markup/indentation.ts';
-import type { PlainValue, Scope } from '../../settings/model.ts';
 import { attributeValues } from './attributeValues.ts';
 import { componentFor } from './components/componentFor.ts';
 import { unknownComponent } from './components/unknownComponent.ts';
-import { escapeText } from './escapeText.ts';
-import { expressionAddress, expressionValue, isExpression } from './expressions.ts';
+import { drawingSource } from './drawingSource.ts';
+import { expressionOutput } from './expressionOutput.ts';
+import { expressionAddress, expressionValue } from './expressions.ts';
 import { hiddenElement } from './hiddenElement.ts';
 import { htmlElement } from './htmlElement.ts';
-import type { ElementView, MdxElement, MdxExpression, MdxPart, Output } from './model.ts';
+import type { ElementView, MdxDocument, MdxElement, MdxPart, Output } from './model.ts';
 import { block, inline } from './output.ts';
 import { type Place, placeOf, placePart, type TextRange } from './placePart.ts';
-
-/** A body with what is known for its expressions, and the texts of elements that stand for other files. */
-export type MdxDocument = {
-  body: string;
-  scope: Scope;
-  partials: ReadonlyMap<MdxElement, string>;
-  context: PassContext;
-};
 
 /** Returns the edits that turn the parts within `range` into markdown, in order. */
 export function editsOf(parts: readonly MdxPart[], range: TextRange, document: MdxDocument): Edit[] {
@@ -46,35 +38,23 @@ function outputOf(part: MdxPart, place: Place, document: MdxDocument): Output {
       return expressionOutput(part, document);
     case 'element': {
       const view = viewOf(part, place, document);
+      if (part.name === 'svg') return drawingOutput(part, view, document);
       const partial = document.partials.get(part);
       return partial === undefined ? elementOutput(view, document) : partialOutput(partial, view);
     }
   }
 }
 
+/** A drawing is HTML, until the pass for drawings makes a file of it. */
+function drawingOutput(part: MdxElement, view: ElementView, { body, scope }: MdxDocument): Output {
+  const source = drawingSource(body, part, scope);
+  return view.isAlone ? block(source) : inline(source);
+}
+
 /** What the author put between the tags follows, because nothing says where the partial shows it. */
 function partialOutput(text: string, view: ElementView): Output {
   const all = [text, view.children().trim()].filter((part) => part !== '').join('\n\n');
   return view.isAlone || all.includes('\n\n') ? block(all) : inline(all);
-}
-
-function expressionOutput({ source, start }: MdxExpression, { scope, context }: MdxDocument): Output {
-  const value = expressionValue(source, scope);
-  const text = value === undefined ? null : textOf(value);
-  if (text !== null) return { kind: 'inline', text: /^\s+$/.test(text) ? ' ' : escapeText(text) };
-  // Braces in a text that no tool has compiled are only braces.
-  if (!isExpression(source)) return { kind: 'keep' };
-  const written = `{${source.replace(/\s+/g, ' ').trim().slice(0, 60)}}`;
-  const message = `${written} is left out, because its value is known only when its code runs`;
-  context.note({ kind: 'syntax', about: 'an expression of MDX', message }, start);
-  return { kind: 'inline', text: '' };
-}
-
-/** Returns a value as React shows it: true, false and null are nothing. */
-function textOf(value: PlainValue): string | null {
-  if (value === null || typeof value === 'boolean') return '';
-  if (typeof value === 'string' || typeof value === 'number') return String(value);
-  return Array.isArray(value) ? value.map(textOf).join('') : null;
 }
 
 function elementOutput(view: ElementView, { context }: MdxDocument): Output {

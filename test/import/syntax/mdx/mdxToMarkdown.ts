@@ -1,6 +1,8 @@
 /** Converts a body of MDX in a test. */
+
 import { convertBody } from '../../../../src/import/body/convertBody.ts';
 import type { SiteTable } from '../../../../src/import/body/model.ts';
+import { createNewFiles } from '../../../../src/import/body/newFiles.ts';
 import { readPost } from '../../../../src/import/matter/readPost.ts';
 import type { Note } from '../../../../src/import/notes/model.ts';
 import { mdxPasses } from '../../../../src/import/syntax/passesFor.ts';
@@ -36,7 +38,7 @@ export async function mdxToMarkdown(body: string, options: Options = {}) {
   const converted = await convertBody(
     post,
     mdxPasses,
-    { site, components: new Map(Object.entries(components)) },
+    { site, components: new Map(Object.entries(components)), newFiles: createNewFiles([]) },
     notes,
   );
   // The first line of the body is 1, and not that of the file.

@@ -1,6 +1,8 @@
 /** Converts a body with shortcodes. */
+
 import { applyEdits, mappedText } from '../../../../src/import/body/edits.ts';
 import type { PassContext } from '../../../../src/import/body/model.ts';
+import { createNewFiles } from '../../../../src/import/body/newFiles.ts';
 import type { ForeignFolder } from '../../../../src/import/folder/model.ts';
 import { readPost } from '../../../../src/import/matter/readPost.ts';
 import type { Note } from '../../../../src/import/notes/model.ts';
@@ -69,6 +71,7 @@ async function converted(body: string, notation: ReturnType<typeof hugoNotation>
     site: siteTableOf(site, folder, posts, addresses),
     components: new Map(Object.entries(options.components ?? {})),
     earlier: [],
+    newFiles: createNewFiles([]),
     note: ({ message }: Omit<Note, 'file' | 'line'>, offset) =>
       notes.push(`${body.slice(0, offset).split('\n').length}: ${message}`),
   };
