@@ -7,14 +7,15 @@ import { expandEntry } from '../../map/expandEntry.ts';
 import { attributeMap } from './embedded.ts';
 import { commentOf, hiddenParts } from './hidden.ts';
 import { markdownWithin } from './markdownWithin.ts';
-import { type PlacedToken, type ReadTags, readTags } from './readTags.ts';
+import type { PlacedToken, ReadTags } from './readTags.ts';
+import { readTagsAndScripts } from './readTagsAndScripts.ts';
 import { repairEnd, repairStart } from './repairTag.ts';
 import { type Repair, repairVerbatim } from './repairVerbatim.ts';
 
 /** A pass that runs after those of the tool. */
 export function rawHtml(body: string, { note, components }: PassContext): Edit[] {
   if (!/<[a-z!?/]/i.test(body)) return [];
-  const read = readTags(body);
+  const read = readTagsAndScripts(body);
   const hidden = hiddenParts(read);
   const removed: string[] = [];
   const opened = markdownWithin(body, read);

@@ -35,6 +35,15 @@ test.each([
     '[The code on GitHub: 1](https://gist.github.com/a/1)',
   ],
   ['<style>\np { }\n\nq { }\n</style>\na', 'a'],
+  ['<a href="/a">b</a><script src="https://x.example/a.js"></script>', '<a href="/a">b</a>'],
+  ['- a <style>b { c: d }</style> e', '- a  e'],
+  ['a <script>write("<b>" + x)</script> b', 'a  b'],
+  ['a <script type="math/tex">x_1</script> b', 'a $`x_1`$ b'],
+  [
+    'a <script src="https://gist.github.com/a/1.js"></script>',
+    'a [The code on GitHub: 1](https://gist.github.com/a/1)',
+  ],
+  ['Write <script> at the end', 'Write \\<script> at the end'],
   [
     '<iframe width="100%" src="//player.vimeo.com/video/1"></iframe>',
     '<iframe src="https://player.vimeo.com/video/1" title="A video on Vimeo"></iframe>',
