@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Conversion } from '../build/conversion.ts';
+import { markUsed, removeUnused } from '../cache/cachedFiles.ts';
 import { isWithinOrSame } from '../disk/isWithin.ts';
 import { quotedPath, typedPath } from '../disk/typedPath.ts';
 import type { FileChange } from '../serve/model.ts';
@@ -31,15 +32,18 @@ type AsItIsOptions = {
 };
 
 /**
- * Converts the folder into the cache. Throws an expected error if there is nothing to convert, or if import-map.yaml is
- * not valid.
+ * Converts the folder into the cache, and removes what no command has used there for a long time. Throws an expected error
+ * if there is nothing to convert, or if import-map.yaml is not valid.
  */
 export async function convertAsItIs(options: AsItIsOptions): Promise<Conversion> {
   const { content, contentName, cache, importCommand } = options;
-  const folder = join(cache, 'converted', hash('sha256', content).slice(0, 16));
+  const allConverted = join(cache, 'converted');
+  const folder = join(allConverted, hash('sha256', content).slice(0, 16));
   const converted = join(folder, 'content');
   let site = await convertNow(options, options.onProgress);
   updateFolder(converted, site, asItIsSeverities);
+  markUsed(folder);
+  removeUnused(allConverted);
   return {
     siteFolder: isForeignSite(site, options.siteFolder) ? folder : null,
     content: converted,

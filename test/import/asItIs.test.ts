@@ -1,13 +1,13 @@
 /** A folder that is built as it is: its cache, its messages, and edits while dev runs. */
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Conversion } from '../../src/build/conversion.ts';
 import { pathRecordName } from '../../src/content/record/pathRecordFile.ts';
 import { formatProblem } from '../../src/problems/formatProblem.ts';
 import { convertedChanges } from '../../src/serve/convertedChanges.ts';
 import type { FileChange } from '../../src/serve/model.ts';
-import { prepareConverted, preparedAsItIs } from './preparedAsItIs.ts';
+import { convertBlog, prepareConverted, preparedAsItIs } from './preparedAsItIs.ts';
 
 const post = (title: string, text: string) => `---\ntitle: ${title}\ndate: 2020-01-31\n---\n\n${text}\n`;
 
@@ -59,6 +59,16 @@ test('nothing of the author is written to, and what is gone goes from the cache'
   const kinds = (await conversion.convertAgain([])).map(({ kind }) => kind);
   expect(kinds).toEqual(expect.arrayContaining(['gone', 'written']));
   expect(textsIn(join(folder, 'blog'))).toEqual(before);
+});
+
+test('what was converted long ago goes from the cache, unless it is used again', async () => {
+  const { conversion, folder } = await preparedAsItIs({ 'notes/a.md': post('A', 'Text.') });
+  const used = dirname(conversion.content);
+  const [unused, recent] = [join(dirname(used), 'unused'), join(dirname(used), 'recent')];
+  for (const other of [unused, recent]) mkdirSync(join(other, 'content'), { recursive: true });
+  for (const old of [used, unused]) utimesSync(old, 0, 0);
+  await convertBlog(folder);
+  expect(readdirSync(dirname(used)).sort()).toEqual([basename(used), 'recent'].sort());
 });
 
 /** Edits files of the blog, and returns the changes of the content that dev gets. */

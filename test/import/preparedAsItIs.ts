@@ -14,7 +14,13 @@ export type PreparedAsItIs = { prepared: Prepared; conversion: Conversion; folde
 export async function preparedAsItIs(files: Files): Promise<PreparedAsItIs> {
   const named = Object.entries(files).map(([name, text]) => [`blog/${name}`, text]);
   const folder = await folderOf(Object.fromEntries(named));
-  const conversion = await convertAsItIs({
+  const conversion = await convertBlog(folder);
+  return { prepared: await prepareConverted(folder, conversion), conversion, folder };
+}
+
+/** Converts the folder `blog` in a folder, as the first step of a build. */
+export function convertBlog(folder: string): Promise<Conversion> {
+  return convertAsItIs({
     content: join(folder, 'blog'),
     contentName: 'blog',
     siteFolder: folder,
@@ -22,7 +28,6 @@ export async function preparedAsItIs(files: Files): Promise<PreparedAsItIs> {
     importCommand: 'npm run import --',
     onProgress: () => {},
   });
-  return { prepared: await prepareConverted(folder, conversion), conversion, folder };
 }
 
 /** Prepares the site of the last conversion. */
