@@ -5,6 +5,7 @@ import type { NewFiles } from './body/model.ts';
 import { createNewFiles } from './body/newFiles.ts';
 import type { ForeignFolder } from './folder/model.ts';
 import { datePosts } from './matter/datePosts.ts';
+import { withDayOrders } from './matter/dayOrder.ts';
 import { withExportedValues } from './matter/exportedValues.ts';
 import type { ReadPost } from './matter/model.ts';
 import { droppedKeyNotes } from './matter/postNotes.ts';
@@ -50,7 +51,7 @@ export async function convertFolder(
   const site = { ...foreign, settings };
   const timezone = settings.timezone ?? 'UTC';
   const written = await Promise.all(site.posts.map(withExportedValues));
-  const read = written.map((post) => {
+  const read = withDayOrders(written).map((post) => {
     const collection = post.collection === null ? null : collectionName(post.collection);
     return readPost({ ...post, collection }, reader, timezone);
   });

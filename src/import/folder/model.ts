@@ -35,6 +35,9 @@ export type ForeignSettings = {
   hasEmojiNames?: boolean;
 };
 
+/** `03/04/2024` is the third of April, or the fourth of March. */
+export type DayOrder = 'day-first' | 'month-first';
+
 /** One text of a foreign folder, before its front matter is read. */
 export type ForeignPost = {
   /** Relative to the root. An entry of an export has the name of the export. */
@@ -53,6 +56,8 @@ export type ForeignPost = {
   isDraft: boolean;
   /** The language that its path says; null for the site's. */
   language: string | null;
+  /** The order of numbers in its dates, if the dates around it tell. */
+  dayOrder?: DayOrder;
   /** Values that its place gives it, such as those of a folder. Its front matter wins. */
   defaults?: Readonly<Record<string, unknown>>;
   /** Tags that its place gives it, besides those of its front matter. */

@@ -2,21 +2,43 @@
 import { dateFault } from '../../content/values/dateFault.ts';
 import { readDate } from '../../content/values/dates.ts';
 import { isTimezone } from '../../content/values/zones.ts';
+import type { DayOrder } from '../folder/model.ts';
+import { dateInOrder } from './dayOrder.ts';
 import { readText } from './readText.ts';
 
 /** A date as catpost reads it, and what was guessed; or why it is none, as the end of a sentence. */
-export type ForeignDate = { date: string; guess: string | null } | { fault: string };
+export type ForeignDate = { date: string; guess: Guess | null } | { fault: string };
+
+/** What was guessed, and about what. */
+type Guess = { about: string; message: string };
+
+/** What is needed to read dates: the zone of those without one, and the order of numbers, if it is known. */
+export type DateHabits = { timezone: string; dayOrder: DayOrder | null };
 
 /** Reads a date, or a number of seconds or milliseconds since 1970. Null for an empty value, and for a template. */
-export function readForeignDate(value: unknown, timezone: string): ForeignDate | null {
+export function readForeignDate(value: unknown, { timezone, dayOrder }: DateHabits): ForeignDate | null {
   const [single] = [value].flat();
   const written = readText(single)?.replace(/^\[\[(.*)\]\]$/, '$1') ?? null;
   if (written === null) return null;
   const day = dayWithoutName(written);
-  if (day !== null) return { date: day, guess: `${written} has no day, so it is read as ${day}` };
+  if (day !== null)
+    return {
+      date: day,
+      guess: { about: 'dates without a day', message: `${written} has no day, so it is read as ${day}` },
+    };
   const date = unixDate(written) ?? compactDate(written) ?? zonedDate(written) ?? written;
   if (readDate(date, timezone) !== null) return { date, guess: null };
+  const ordered = dayOrder === null ? null : dateInOrder(written, dayOrder);
+  if (ordered !== null && dayOrder !== null && readDate(ordered, timezone) !== null) {
+    return { date: ordered, guess: guessedOrder(written, ordered, dayOrder) };
+  }
   return { fault: `${written} ${dateFault(written).message}` };
+}
+
+function guessedOrder(written: string, date: string, dayOrder: DayOrder): Guess {
+  const first = dayOrder === 'day-first' ? 'the day' : 'the month';
+  const message = `${written} is read as ${date}, because other dates of the folder have ${first} first`;
+  return { about: 'dates whose order is that of others', message };
 }
 
 /** `2020` and `2020-06` have no day. */

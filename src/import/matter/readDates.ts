@@ -4,7 +4,7 @@ import { readBoolean } from '../../content/values/words.ts';
 import { compare } from '../../text/compare.ts';
 import type { ValueReader } from './foundValues.ts';
 import type { KeyMeaning } from './model.ts';
-import { readForeignDate } from './readDate.ts';
+import { type DateHabits, readForeignDate } from './readDate.ts';
 
 /** Something that is said about a key: what it is about, and the end of a sentence. */
 type KeyMessage = { key: string; about: string; message: string };
@@ -19,20 +19,20 @@ export type Dates = {
 };
 
 /** What is known of the dates besides those of the keys. `from` is the last day that a key for scheduling names. */
-export type DateContext = { pathDate: string | null; from: string | null; timezone: string };
+export type DateContext = DateHabits & { pathDate: string | null; from: string | null };
 
 /** Reads the dates. One that cannot be read does not count, and is reported. */
-export function readDates(reader: ValueReader, { pathDate, from, timezone }: DateContext): Dates {
+export function readDates(reader: ValueReader, { pathDate, from, timezone, dayOrder }: DateContext): Dates {
   const messages: KeyMessage[] = [];
   const notBefore: string[] = from === null ? [] : [from];
   let draft: string | null = null;
   const read = (meaning: KeyMeaning) =>
     reader.first(meaning, (value, { key }) => {
       if (readBoolean(value) !== null) return null;
-      const found = readForeignDate(value, timezone);
+      const found = readForeignDate(value, { timezone, dayOrder });
       if (found === null) return null;
       if ('date' in found) {
-        if (found.guess !== null) messages.push({ key, about: 'dates without a day', message: found.guess });
+        if (found.guess !== null) messages.push({ key, ...found.guess });
         return found.date;
       }
       messages.push({ key, about: 'dates that cannot be read', message: `${key} cannot be read: ${found.fault}` });

@@ -9,7 +9,7 @@ import { readVisibility } from '../../content/visibility/readVisibility.ts';
 import { compare } from '../../text/compare.ts';
 import type { ForeignPost } from '../folder/model.ts';
 import type { ForeignValues, Meaning } from './model.ts';
-import { readForeignDate } from './readDate.ts';
+import { type DateHabits, readForeignDate } from './readDate.ts';
 import type { MatterReading } from './readMatter.ts';
 
 /** Who may see a post. `refused` are the keys at the top that catpost cannot obey. */
@@ -22,10 +22,10 @@ export function readHidden(
   { file, isDraft }: Pick<ForeignPost, 'file' | 'isDraft'>,
   values: ForeignValues,
   { matter, problem }: Pick<MatterReading, 'matter' | 'problem'>,
-  timezone: string,
+  habits: DateHabits,
 ): Hidden {
   const isKnown = (key: string) => postKeyOf(key) !== undefined;
-  const { visibility, problems } = readVisibility(withReadDates(values, timezone), '', timezone, isKnown);
+  const { visibility, problems } = readVisibility(withReadDates(values, habits), '', habits.timezone, isKnown);
   const { isUnlisted, from, until, leftOutOf } = visibility;
   const isUnread = unreadHidingLine(matter, visibility) !== null;
   const reasons = [
@@ -48,12 +48,12 @@ export function readHidden(
 }
 
 /** Writes the dates of hiding keys in catpost's form, such as those that are numbers of seconds. */
-function withReadDates(values: ForeignValues, timezone: string): ForeignValues {
+function withReadDates(values: ForeignValues, habits: DateHabits): ForeignValues {
   return Object.fromEntries(
     Object.entries(values).map(([key, value]) => {
       const kind = hidingKeys.get(foldKey(key))?.kind;
       if ((kind !== 'from' && kind !== 'until') || typeof value === 'boolean') return [key, value];
-      const read = readForeignDate(value, timezone);
+      const read = readForeignDate(value, habits);
       return [key, read !== null && 'date' in read ? read.date : value];
     }),
   );

@@ -24,8 +24,9 @@ export function readPost(post: ForeignPost, tool: Pick<Reader, 'keys' | 'tagHabi
   const matter = readMatter(post);
   const values = { ...post.defaults, ...matter.values };
   const reader = readerOfValues(values, tool.keys);
-  const hidden = readHidden(post, values, matter, timezone);
-  const dates = readDates(reader, { pathDate: post.date, from: hidden.from, timezone });
+  const habits = { timezone, dayOrder: post.dayOrder ?? null };
+  const hidden = readHidden(post, values, matter, habits);
+  const dates = readDates(reader, { pathDate: post.date, from: hidden.from, ...habits });
   const writtenTitle = reader.first('title', readText) ?? titleInBody(matter.body);
   const series = reader.first('series', readSeries);
   const part = series === null ? null : (reader.first('part', readPart) ?? series.part);

@@ -27,6 +27,7 @@ export function titleFromName(name: string): string {
   if (/\s/.test(last.trim())) return oneLine(last) ?? last;
   if (/^\d{4}-\d\d(?:-\d\d)?$/.test(last)) return last;
   const words = last
+    .replace(/^(?:\d{1,2}([-_.]))\d{1,2}\1\d{4}[-_. ](?=\D)/, '')
     .replace(/^0\d*[-_.](?=\D)/, '')
     .replace(/[-_+]+/g, ' ')
     .trim();
