@@ -9,9 +9,14 @@ import type {
 } from 'acorn';
 import type { ModuleValues, PlainValue, Scope } from './model.ts';
 import { plainValue, returnedValue, withConstants } from './plainValue.ts';
+import { unlessTooDeep } from './unlessTooDeep.ts';
 
 /** Returns what a module exports. `imported` are the values of names that it imports. */
-export function moduleValues({ body }: Program, imported: Scope): ModuleValues {
+export function moduleValues(program: Program, imported: Scope): ModuleValues {
+  return unlessTooDeep(() => valuesIn(program, imported)) ?? { main: undefined, named: {}, constants: imported };
+}
+
+function valuesIn({ body }: Program, imported: Scope): ModuleValues {
   const constants = withConstants(body.flatMap(statementOf), imported);
   const named = new Map<string, PlainValue>();
   let main: PlainValue | undefined;

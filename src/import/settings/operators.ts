@@ -15,7 +15,8 @@ export function joined(parts: (PlainValue | undefined)[]): string | undefined {
 /** Returns the path that `path.join` or `path.resolve` makes of its arguments. */
 export function joinedPath(parts: (PlainValue | undefined)[]): string | undefined {
   const texts = parts.flatMap((part) => (typeof part === 'string' ? [part] : []));
-  return texts.length < parts.length || texts.length === 0 ? undefined : posix.join(...texts);
+  const length = texts.reduce((sum, text) => sum + text.length, 0);
+  return texts.length < parts.length || length === 0 || length > largest ? undefined : posix.join(...texts);
 }
 
 /** Returns what `&&`, `||` or `??` chooses. The second value counts if the first is not known and may be missing. */

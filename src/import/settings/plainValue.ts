@@ -147,8 +147,9 @@ function memberOf({ object, property, computed }: MemberExpression, scope: Scope
   if (name === 'NODE_ENV') return 'production';
   if (object.type === 'MetaProperty' && name === 'dirname') return scope.get('__dirname');
   const value = plainValue(object, scope);
+  if (name === null) return undefined;
   if (Array.isArray(value)) return value[Number(name)];
-  return isPlainObject(value) && name !== null && Object.hasOwn(value, name) ? value[name] : undefined;
+  return isPlainObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
 /** Returns what a call is taken for: a joined path, or the settings that a function such as `defineConfig` gets. */

@@ -4,6 +4,7 @@ import type { ModuleValues, PlainValue } from './model.ts';
 import { moduleValues } from './moduleValues.ts';
 import { parseSettings } from './parseSettings.ts';
 import { isPlainObject } from './plainObject.ts';
+import { unlessTooDeep } from './unlessTooDeep.ts';
 
 /** Returns the text of a file, or null. */
 type ReadText = (file: string) => string | null;
@@ -24,7 +25,7 @@ async function readModule(file: string, read: ReadText, depth: number): Promise<
   const program = text === null ? null : await parseSettings(file, text);
   if (program === null) return { main: undefined, named: {}, constants: new Map() };
   const names = new Map<string, PlainValue>([['__dirname', '.']]);
-  for (const { specifier, bindings } of localImports(program)) {
+  for (const { specifier, bindings } of unlessTooDeep(() => localImports(program)) ?? []) {
     const target = depth < longestChain ? targetOf(file, specifier, read) : null;
     if (target === null) continue;
     const imported = await readModule(target, read, depth + 1);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { datePosts } from '../../../src/import/matter/datePosts.ts';
@@ -68,4 +68,20 @@ test('nothing is known without git, and in a shallow clone', async () => {
   const clone = join(await folderOf({}), 'clone');
   execFileSync('git', ['clone', '-q', '--depth', '1', `file://${root}`, clone]);
   expect(await dated(clone, { 'notes/rain.md': '# Rain\n' })).toEqual([[null, undefined]]);
+});
+
+test('no program that the repository names is run', async () => {
+  const top = await folderOf({ 'old/notes/rain.md': 'It rained.\n', 'program.sh': '#!/bin/sh\ntouch "$0.ran"\n' });
+  const [old, blog, program] = [join(top, 'old'), join(top, 'blog'), join(top, 'program.sh')];
+  execFileSync('git', ['-C', old, 'init', '-q']);
+  commit(old, '2019-05-06');
+  renameSync(join(old, 'notes/rain.md'), join(old, 'notes/snow.md'));
+  write(old, 'notes/snow.md', 'It rained, and it snowed.\n');
+  commit(old, '2020-01-31');
+  chmodSync(program, 0o755);
+  execFileSync('git', ['-C', old, 'config', 'uploadpack.allowFilter', 'true']);
+  execFileSync('git', ['clone', '-q', '--filter=blob:none', '--no-checkout', `file://${old}`, blog]);
+  execFileSync('git', ['-C', blog, 'config', 'remote.origin.uploadpack', program]);
+  expect(await dated(blog, { 'notes/snow.md': '# Snow\n' })).toEqual([['2020-01-31', 'dates from git']]);
+  expect(existsSync(`${program}.ran`)).toBe(false);
 });

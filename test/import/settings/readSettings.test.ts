@@ -119,3 +119,18 @@ test('a value is found by its keys', () => {
   ]);
   expect(valueAt(value, 'c')).toEqual([1]);
 });
+
+test.each([
+  ['an item that is not known', '["a", "b"][unknown]'],
+  ['thousands of expressions within each other', `'a'${" + 'a'".repeat(6000)}`],
+  ['thousands of properties', `a${'.b'.repeat(6000)}`],
+])('nothing is guessed and nothing fails for %s', async (_, expression) => {
+  expect((await mainOf(`module.exports = { value: ${expression} }`, 'config.js')) ?? {}).toEqual({});
+});
+
+test('paths that double do not fill the memory', async () => {
+  const lines = Array.from({ length: 40 }, (_, index) => `const p${index + 1} = path.join(p${index}, p${index});`);
+  expect(
+    await mainOf(`const p0 = 'content';\n${lines.join('\n')}\nmodule.exports = { value: p40 }`, 'config.js'),
+  ).toEqual({});
+});
