@@ -1,11 +1,12 @@
 /** Finds the lines of the keys of a front matter. */
+import { parseYaml } from '../../content/yaml/parseYaml.ts';
 import { yamlEntries } from './yamlEntries.ts';
 
 /** Where keys are written. */
 export type MatterPlaces = {
   /** Returns the line of a key in its file, from 1. */
   lineOf: (key: string) => number | null;
-  /** Returns the lines of a key, with the comments above it; null if it is not written in YAML. */
+  /** Returns the lines of a key, with the comments above it; null if they are no YAML by themselves. */
   writtenAs: (key: string) => string | null;
 };
 
@@ -24,15 +25,18 @@ export function placesIn(matter: string, language: string, firstLine: number): M
     },
     writtenAs: (key) => {
       const entry = byKey.get(key);
-      return entry === undefined ? null : lines.slice(entry.start, entry.end).join('\n');
+      if (entry === undefined) return null;
+      const written = lines.slice(entry.start, entry.end).join('\n');
+      return 'values' in parseYaml(written, 1) ? written : null;
     },
   };
 }
 
 function lineOfKey(lines: string[], key: string, firstLine: number): number | null {
   const index = lines.findIndex((line) => {
-    const [, name = ''] = /^\s*[[{]*\s*["']?([^"'=:\]]*?)["']?\s*[=:\]]/.exec(line) ?? [];
-    return name === key;
+    const [, double, single, plain] =
+      /^(?:"([^"]*)"\s*|'([^']*)'\s*|([^"'=:\]]*))[=:\]]/.exec(line.trimStart().replace(/^[[{]+\s*/, '')) ?? [];
+    return (double ?? single ?? plain?.trimEnd()) === key;
   });
   return index === -1 ? null : index + firstLine;
 }

@@ -87,7 +87,7 @@ export type ReadPost = ForeignPost & {
   bodyLine: number;
   /** Returns the line of a key in `file`, or null. */
   lineOf: (key: string) => number | null;
-  /** The lines of the front matter that a key has, for keys that are kept; null if it is not written in YAML. */
+  /** The lines of the front matter that a key has, for keys that are kept; null if they are no YAML by themselves. */
   writtenAs: (key: string) => string | null;
   /** What catpost has no key for, or has under another name. */
   meaning: Meaning;

@@ -74,14 +74,16 @@ function pictureValue(picture: Picture | null): unknown {
 function keptKey({ values, writtenAs, lineOf }: ReadPost, key: string): WrittenKey {
   const line = lineOf(key) ?? 0;
   const written = writtenAs(key);
-  if (written === null || /(?:^|[\s[{,])[&*]\w/.test(written)) return { key, text: yamlOf(key, values[key]), line };
+  if (written === null || /(?:^|[\s[{,])[&*][^\s,[\]{}]/.test(written))
+    return { key, text: yamlOf(key, values[key]), line };
   const comments = /^(?:#.*\n)*/.exec(written)?.[0] ?? '';
   return { key, text: `${written}\n`, line: line - lineCount(comments), isCopied: true };
 }
 
 /** Writes a key with its value. The library would take much longer for the many texts that need no quotes. */
 function yamlOf(key: string, value: unknown): string {
-  if (typeof value === 'string' && plainText.test(value) && !constant.test(value)) return `${key}: ${value}\n`;
+  const isPlain = typeof value === 'string' && plainText.test(value) && !constant.test(value);
+  if (isPlain && /^[A-Za-z][\w-]*$/.test(key)) return `${key}: ${value}\n`;
   return stringify({ [key]: value }, { lineWidth: 0 });
 }
 

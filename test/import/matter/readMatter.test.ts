@@ -177,7 +177,7 @@ test('counts lines from the first line of the post in its file', () => {
     16,
   ]);
   expect(reading.repairs).toEqual([{ line: 13, message: expect.stringContaining('title') }]);
-  expect(reading.writtenAs('title')).toBe('# About the title\ntitle: Rain: a story');
+  expect(reading.writtenAs('title')).toBeNull();
   expect(reading.writtenAs('tags')).toBe('tags:\n  - rain');
 });
 
