@@ -36,6 +36,10 @@ export function repairVerbatim({ name, attributes, content, source }: VerbatimTo
         text: '',
         note: { about: '<style>', message: 'a <style> is left out; rules for the whole site stand in theme.css' },
       };
+    case 'textarea':
+      return content.trim() === ''
+        ? { text: '', note: { about: 'form', message: 'a field of a form is left out' } }
+        : { text: `\n${codeOf('', content)}\n`, note: null };
     case 'xmp':
       return { text: `\n${codeOf('', content)}\n`, note: null };
     case 'noembed':

@@ -43,6 +43,9 @@ test.each([
     'a <script src="https://gist.github.com/a/1.js"></script>',
     'a [The code on GitHub: 1](https://gist.github.com/a/1)',
   ],
+  ['<div>\n  <textarea placeholder="Text"></textarea>\n</div>', '<div>\n</div>'],
+  ['a <textarea name="x"></textarea> b', 'a  b'],
+  ['<textarea>\n<b>\n</textarea>\n\nb', '\n```\n<b>\n```\n\n\nb'],
   ['Write <script> at the end', 'Write \\<script> at the end'],
   [
     '<iframe width="100%" src="//player.vimeo.com/video/1"></iframe>',
