@@ -4,6 +4,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Progress } from '../build/progress.ts';
 import { readManifest } from '../create/manifest.ts';
 import { quotedPath, typedPath } from '../disk/typedPath.ts';
+import { toPrintable } from '../text/controlCharacters.ts';
 import type { Tool } from '../types/tool.ts';
 import { convertWithUploads } from './fetch/convertWithUploads.ts';
 import { keepUploads } from './fetch/keepUploads.ts';
@@ -14,6 +15,7 @@ import { importReport } from './report/importReport.ts';
 import { printedReport } from './report/printedReport.ts';
 import { reportFile, writeReport } from './report/writeReport.ts';
 import { reasonToRefuse } from './write/reasonToRefuse.ts';
+import { recordName } from './write/record.ts';
 import { writeFolder } from './write/writeFolder.ts';
 
 /**
@@ -46,19 +48,23 @@ export async function importSite({
   const { folder, reader } = findFolder(path, from);
   const isFolder = statSync(path).isDirectory();
   const refusal = reasonToRefuse(to, isFolder ? [resolve(path), folder.root] : []);
-  if (refusal !== null) return { status: 2, text: refusal };
+  if (refusal !== null) return { status: 2, text: toPrintable(refusal) };
   const components = readImportMaps([siteFolder, isFolder ? resolve(path) : folder.root, folder.root]);
   const options = { components, onProgress: progress.count };
   const site = keepUploads(await convertWithUploads(folder, reader, options, { fetches, cache, progress }));
   if (site.files.length === 0) {
     progress.done();
     const text = `${path} has no posts that catpost can read. Name the folder of the posts, and the tool with --from if it was not found.`;
-    return { status: 1, text: `${summaryOf(site, path, null)}\n\n${text}` };
+    return { status: 1, text: toPrintable(`${summaryOf(site, path, null)}\n\n${text}`) };
   }
   progress.step('writing files');
-  const written = writeFolder(to, site, progress.count);
-  const report = reportFile(to);
   const old = join(resolve(path), folder.below ?? '');
+  const written = writeFolder(to, site, nameFrom(dirname(to), old), progress.count);
+  if ('otherBlog' in written) {
+    progress.done();
+    return { status: 2, text: toPrintable(otherBlogText(typedPath(to), written.otherBlog)) };
+  }
+  const report = reportFile(to);
   const names = { from: nameFrom(dirname(report), old), to: nameFrom(dirname(report), to) };
   writeReport(report, importReport(site, written, names));
   progress.done();
@@ -69,6 +75,10 @@ export async function importSite({
     next: nextCommand(to, siteFolder),
   };
   return { status: 0, text: printedReport(written, shown) };
+}
+
+function otherBlogText(to: string, from: string): string {
+  return `${to} has the posts of another blog, which came from ${from}, and they would be replaced. Name a new or empty folder with --to. If it is the same blog, moved and changed since, delete ${to}/${recordName} and import again: files that differ are kept then.`;
 }
 
 function nameFrom(folder: string, path: string): string {

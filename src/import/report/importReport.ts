@@ -9,7 +9,12 @@ import { keptSections } from './keptSections.ts';
 import type { Section } from './model.ts';
 
 /** The first line of every report, by which one is known from a file of the author. */
-export const reportHeading = '# Import report';
+const reportHeading = '# Import report';
+
+/** Returns whether a text is the report of an import into the folder `to` beside it. */
+export function isReportOf(text: string, to: string): boolean {
+  return text.startsWith(reportHeading) && text.includes(placeSentence(to));
+}
 
 /** How the report calls the old blog and the new content folder, relative to its own folder. */
 export type ReportNames = { from: string; to: string };
@@ -20,12 +25,16 @@ export function importReport(site: ConvertedSite, written: Written, names: Repor
   const { files, copies, made, reader } = site;
   return [
     reportHeading,
-    `\`${names.from}\` was read as ${reader.title}. ${countOf(files.length, 'text')} and ${countOf(copies.length + made.length, 'other file')} are in \`${names.to}\`.`,
+    `\`${names.from}\` was read as ${reader.title}. ${countOf(files.length, 'text')} and ${countOf(copies.length + made.length, 'other file')}${placeSentence(names.to)}`,
     'Nothing in the old blog has changed. Names of files below are those of the old blog, unless it is said.',
     ['| What | How many |', '| --- | ---: |', ...sections.map(rowOf)].join('\n'),
     ...sections.map(({ heading, text }) => `## ${heading}\n\n${text}`),
     '',
   ].join('\n\n');
+}
+
+function placeSentence(to: string): string {
+  return ` are in \`${to}\`.`;
 }
 
 function rowOf({ heading, count }: Section): string {

@@ -1,16 +1,16 @@
 /** Puts the report beside the content folder, where it is no post. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { reportHeading } from './importReport.ts';
+import { basename, dirname, join } from 'node:path';
+import { isReportOf } from './importReport.ts';
 
 /**
- * Returns where the report of an import into `to` belongs: `import-report.md` beside it, with a number if the author has a
- * file of that name.
+ * Returns where the report of an import into `to` belongs: `import-report.md` beside it, with a number if that is a file of
+ * the author, or the report of an import into another folder.
  */
 export function reportFile(to: string): string {
   for (let number = 1; ; number += 1) {
     const file = join(dirname(to), `import-report${number === 1 ? '' : `-${number}`}.md`);
-    if (!existsSync(file) || readFileSync(file, 'utf8').startsWith(reportHeading)) return file;
+    if (!existsSync(file) || isReportOf(readFileSync(file, 'utf8'), basename(to))) return file;
   }
 }
 

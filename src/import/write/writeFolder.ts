@@ -20,15 +20,20 @@ export type Written = {
   siteYaml: string;
 };
 
+/** Where the blog came from whose files would be lost. */
+export type OtherBlog = { otherBlog: string };
+
 /**
  * Writes the texts, the settings and the copies. Each file appears whole, and after an interruption the next call writes
- * the rest. If nothing has changed, nothing is written. `onProgress` is called after each file.
+ * the rest. If nothing has changed, nothing is written. `from` is the name of the old blog for the record. If the folder
+ * has another one, nothing is written either. `onProgress` is called after each file.
  */
 export function writeFolder(
   folder: string,
   site: ConvertedSite,
+  from: string,
   onProgress: (done: number, total: number) => void,
-): Written {
+): Written | OtherBlog {
   const found = readRecord(folder);
   const before = found === null || found === 'damaged' ? noRecord : found;
   const untouched = found === null ? findUntouched(folder) : { files: new Map<string, string>(), initial: null };
@@ -36,6 +41,7 @@ export function writeFolder(
   const siteYaml = siteYamlOf(site, settings);
   const sources = sourcesOf(site, siteYaml);
   const wanted = new Map([...sources].map(([path, source]) => [path, hashOf(path, source)]));
+  if (before.from !== from && isOtherBlog(before.files, wanted)) return { otherBlog: before.from ?? 'another folder' };
   const plan = planWrites(wanted, {
     stateOf: (path) => stateIn(folder, path),
     files: before.files,
@@ -43,7 +49,7 @@ export function writeFolder(
   });
   if (plan.written.length + plan.removed.length > 0) {
     removeTemporary(folder);
-    writeRecord(folder, { files: filesAfter(plan, wanted, before.files, false), settings });
+    writeRecord(folder, { from, files: filesAfter(plan, wanted, before.files, false), settings });
   }
   for (const [index, path] of plan.written.entries()) {
     const source = sources.get(path);
@@ -51,12 +57,22 @@ export function writeFolder(
     onProgress(index + 1, plan.written.length);
   }
   for (const path of plan.removed) removeFile(folder, path);
-  writeRecord(folder, { files: filesAfter(plan, wanted, before.files, true), settings });
+  writeRecord(folder, { from, files: filesAfter(plan, wanted, before.files, true), settings });
   const replaced = [...untouched.files.keys()].filter((path) => !plan.same.includes(path));
   return { plan, replaced, isRecordDamaged: found === 'damaged', siteYaml };
 }
 
-const noRecord: ImportRecord = { files: new Map(), settings: {} };
+const noRecord: ImportRecord = { from: null, files: new Map(), settings: {} };
+
+/**
+ * Returns whether most files of the last import are not those of this one, as with two blogs. A blog that was only moved
+ * has the same files.
+ */
+function isOtherBlog(before: ImportRecord['files'], wanted: ReadonlyMap<string, string>): boolean {
+  const files = [...before].filter(([path]) => path !== 'site.yaml');
+  const same = files.filter(([path, hashes]) => hashes.includes(wanted.get(path) ?? ''));
+  return same.length * 2 < files.length;
+}
 
 /** Returns what each file gets. A path that would lead out of the folder is left out, which no conversion makes. */
 function sourcesOf({ files, made, copies }: ConvertedSite, siteYaml: string): Map<string, FileSource> {

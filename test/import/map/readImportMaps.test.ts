@@ -19,6 +19,7 @@ test.each([
   ['a number', 'Ad: ""\nChart: 5\n', /^x\.yaml:2 Chart must be HTML/],
   ['an entry without a value', 'Chart:\n', /^x\.yaml:1 Chart must be HTML/],
   ['entries within an entry', 'Ad: ""\nChart:\n  html: <p>\n', /^x\.yaml:2 Chart must be HTML/],
+  ['a name with a control character', '"A\\e[2J": 5\n', /^x\.yaml:1 A\ufffd\[2J must/],
   ['a name twice', 'Chart: a\nChart: b\n', /^x\.yaml:\d /],
 ])('%s is an error with file and line', (_, text, message) => {
   expect(() => readImportMap(text, 'x.yaml')).toThrow(message);
