@@ -3,6 +3,7 @@ import { convertBody } from './body/convertBody.ts';
 import { findLinks } from './body/links.ts';
 import type { NewFiles } from './body/model.ts';
 import { createNewFiles } from './body/newFiles.ts';
+import { withoutSecondLinks } from './folder/linkedPosts.ts';
 import type { ForeignFolder } from './folder/model.ts';
 import { datePosts } from './matter/datePosts.ts';
 import { withDayOrders } from './matter/dayOrder.ts';
@@ -13,7 +14,7 @@ import { readPost } from './matter/readPost.ts';
 import { withUniqueParts } from './matter/uniqueParts.ts';
 import { notesOfPost } from './notes/exportNotes.ts';
 import type { Note } from './notes/model.ts';
-import { leftOutNote, meaningNotes } from './notes/readingNotes.ts';
+import { leftOutNotes, meaningNotes } from './notes/readingNotes.ts';
 import type { ForeignSite, Reader } from './readers/model.ts';
 import { repairSettings } from './settings/repairSettings.ts';
 import { settingsFileOf } from './settings/settingsFile.ts';
@@ -45,7 +46,7 @@ export async function convertFolder(
   reader: Reader,
   { components, onProgress }: ConvertOptions,
 ): Promise<ConvertedSite> {
-  const foreign = withoutPartials(await reader.read(folder), folder);
+  const foreign = withoutSecondLinks(withoutPartials(await reader.read(folder), folder), folder);
   const settingsFile = settingsFileOf(folder);
   const { settings, notes: settingNotes } = repairSettings(foreign.settings, settingsFile);
   const site = { ...foreign, settings };
@@ -61,9 +62,7 @@ export async function convertFolder(
   const { places, collections, notes } = placePosts(posts, addresses, redirects);
   notes.push(
     ...(site.notes ?? []),
-    ...site.leftOut.map((leftOut) =>
-      leftOutNote(leftOut, leftOut.part !== undefined || folder.read(leftOut.file) !== null),
-    ),
+    ...leftOutNotes([...(folder.leftOut ?? []), ...site.leftOut], (file) => folder.read(file) !== null),
   );
   notes.push(...posts.flatMap((post) => notesOfPost(post, [...meaningNotes(post), ...post.notes])));
   notes.push(...droppedKeyNotes(posts));

@@ -1,15 +1,15 @@
 /** Finds out which tool a folder belongs to, and where the folder of the whole site begins. */
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isWithin } from '../../disk/isWithin.ts';
 import { expectedError } from '../../errors/expectedError.ts';
 import type { Tool } from '../../types/tool.ts';
 import { isHexo } from '../readers/markdown/hexo.ts';
 import type { Reader } from '../readers/model.ts';
 import { readers } from '../readers/readers.ts';
-import { listFiles, listFilesAround, pathWithin, repositoryOf } from './listFiles.ts';
+import { listExport, listFiles, listFilesAround, pathWithin, repositoryOf } from './listFiles.ts';
 import { isForeignMarkdown } from './markdownNames.ts';
 import type { ForeignFolder } from './model.ts';
+import { exportHead, readerOfTexts } from './readTexts.ts';
 import { hasMoreBeside, sitesBelow } from './sitesBelow.ts';
 
 /** The folder of a site, and its reader. */
@@ -23,10 +23,13 @@ const highestParent = 4;
  * it, the marks of the tools decide. Throws an expected error if there is nothing at `path`.
  */
 export function findFolder(path: string, from: Tool | null): FoundFolder {
-  const named = resolve(path);
-  if (!existsSync(named)) throw expectedError(`${path} does not exist. Name the folder of your old blog.`);
-  if (statSync(named).isFile())
-    return { folder: folderOf(dirname(named), basename(named)), ...exportReader(named, from) };
+  if (!existsSync(path)) throw expectedError(`${path} does not exist. Name the folder of your old blog.`);
+  const named = lstatSync(path).isSymbolicLink() ? realpathSync(path) : resolve(path);
+  if (statSync(named).isFile()) {
+    const [root, inside] = [dirname(named), basename(named)];
+    const reader = exportReader(root, inside, from);
+    return { folder: { root, inside, ...listExport(root, inside), read: readerOfTexts(root) }, reader };
+  }
   const roots = [named, ...parentsOf(named)];
   // The posts of Hexo look like those of Jekyll.
   if (from === null && roots.some(hasMarksOfHexo)) return { folder: withinRepository(named), reader: readers.markdown };
@@ -44,7 +47,7 @@ function findBelow(named: string, from: Tool | null): FoundFolder {
   const found = sitesBelow(
     named,
     (folder) => readerBelow(folder, from),
-    (folder) => listFiles(folder).flatMap(({ file }) => (isForeignMarkdown(file) ? [file] : [])),
+    (folder) => listFiles(folder).files.flatMap(({ file }) => (isForeignMarkdown(file) ? [file] : [])),
   );
   const [only] = found;
   const isOnly = only !== undefined && found.length === 1;
@@ -76,7 +79,7 @@ function withinRepository(named: string): ForeignFolder {
   const root = repositoryOf(named);
   if (root === named) return folderOf(named, '');
   const inside = pathWithin(root, named);
-  return { root, inside, files: listFilesAround(root, inside), read: readerOfTexts(root) };
+  return { root, inside, ...listFilesAround(root, inside), read: readerOfTexts(root) };
 }
 
 /** Returns the folders above, the nearest first, up to that of the git repository. */
@@ -107,30 +110,16 @@ function namesIn(root: string): Set<string> {
   }
 }
 
-function exportReader(file: string, from: Tool | null): { reader: Reader } {
-  const text = readFileSync(file, 'utf8');
+function exportReader(folder: string, name: string, from: Tool | null): Reader {
+  const text = readerOfTexts(folder)(name, exportHead) ?? '';
   const candidates = from === null ? Object.values(readers) : [readers[from]];
   const reader = candidates.find(({ readsFile }) => readsFile?.(text));
-  if (reader !== undefined) return { reader };
+  if (reader !== undefined) return reader;
   throw expectedError(
-    `${file} is not an export that catpost reads. Name an export of WordPress or Ghost, or a folder.`,
+    `${join(folder, name)} is not an export that catpost reads. Name an export of WordPress or Ghost, or a folder.`,
   );
 }
 
 function folderOf(root: string, inside: string): ForeignFolder {
-  return { root, inside, files: listFiles(root), read: readerOfTexts(root) };
-}
-
-/** What is outside of the folder is not read, also if `..` or a symbolic link in a foreign folder leads to it. */
-function readerOfTexts(root: string): ForeignFolder['read'] {
-  const realRoot = realpathSync(root);
-  return (file) => {
-    try {
-      const real = realpathSync(join(root, file));
-      if (!isWithin(real, realRoot)) return null;
-      return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(real)).replaceAll('\r\n', '\n');
-    } catch {
-      return null;
-    }
-  };
+  return { root, inside, ...listFiles(root), read: readerOfTexts(root) };
 }

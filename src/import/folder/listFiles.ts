@@ -1,38 +1,50 @@
 /** Lists the files of a foreign folder, in the same order on every machine. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { isIgnored } from '../../content/files/listFiles.ts';
-import { buildRecordName } from '../../disk/buildRecord.ts';
 import { compare } from '../../text/compare.ts';
-import type { ForeignFile } from './model.ts';
+import type { ForeignFile, LeftOut } from './model.ts';
+import { type Walk, walkFolder } from './walkFolder.ts';
 
 /** The names of folders whose files tools publish at the root of a site. */
 export const publicFolderNames: readonly string[] = ['public', 'static', 'assets', 'src/assets', 'images', 'img'];
 
-/** Folders with a dot in which GitBook and VuePress have pictures. */
-const hiddenPublicFolders: ReadonlySet<string> = new Set(['.gitbook', '.vuepress']);
+/** Folders beside an export in which its author may have put what was uploaded. */
+const uploadFolders: readonly string[] = [
+  'wp-content/uploads',
+  'uploads',
+  'content/images',
+  'content/media',
+  'content/files',
+];
 
-/** Returns all files below a folder, without those of git, editors, node_modules and sites that catpost has built. */
-export function listFiles(root: string): ForeignFile[] {
-  return sorted(filesBelow(root, ''));
+/** The files of a folder, and the symbolic links that are not followed. */
+export type Listing = { files: ForeignFile[]; leftOut: LeftOut[] };
+
+/** Lists all files below a folder. */
+export function listFiles(root: string): Listing {
+  const walk = walkFolder(root);
+  return listing(walk.filesBelow(''), walk);
 }
 
 /**
- * Returns the files below `inside`, and those that its texts may need: what is at the top of each folder between it and
+ * Lists the files below `inside`, and those that its texts may need: what is at the top of each folder between it and
  * the root, and in the public folders there. A repository may have many more.
  */
-export function listFilesAround(root: string, inside: string): ForeignFile[] {
-  const files = new Map<string, ForeignFile>();
-  const add = (found: ForeignFile[]) => {
-    for (const each of found) files.set(each.file, each);
-  };
-  add(filesBelow(root, inside));
+export function listFilesAround(root: string, inside: string): Listing {
+  const walk = walkFolder(root);
+  const files = walk.filesBelow(inside);
   for (const folder of foldersAbove(inside)) {
-    if (publicFolderNames.includes(basename(folder))) add(filesBelow(root, folder));
-    add(filesIn(root, folder));
-    for (const name of publicFolderNames) add(filesBelow(root, folder === '' ? name : `${folder}/${name}`));
+    if (publicFolderNames.includes(basename(folder))) files.push(...walk.filesBelow(folder));
+    files.push(...walk.filesIn(folder));
+    for (const name of publicFolderNames) files.push(...walk.filesBelow(folder === '' ? name : `${folder}/${name}`));
   }
-  return sorted([...files.values()]);
+  return listing(files, walk);
+}
+
+/** Lists an export and the uploads beside it, but nothing else of its folder, which may be that of all downloads. */
+export function listExport(root: string, name: string): Listing {
+  const walk = walkFolder(root);
+  return listing([{ file: name, absolute: join(root, name) }, ...uploadFolders.flatMap(walk.filesBelow)], walk);
 }
 
 /** Returns the folders above a path within the root, the nearest first; the last is the root, as an empty text. */
@@ -62,34 +74,8 @@ export function pathWithin(root: string, folder: string): string {
   return relative(root, folder).split(sep).join('/');
 }
 
-function filesBelow(root: string, folder: string): ForeignFile[] {
-  return entriesOf(root, folder).flatMap(({ name, file, isFolder, isFile }) => {
-    if (isIgnored(name) && !hiddenPublicFolders.has(name)) return [];
-    if (isFolder) return existsSync(join(root, file, buildRecordName)) ? [] : filesBelow(root, file);
-    return isFile ? [{ file, absolute: join(root, file) }] : [];
-  });
-}
-
-function filesIn(root: string, folder: string): ForeignFile[] {
-  return entriesOf(root, folder).flatMap(({ name, file, isFile }) =>
-    isFile && !isIgnored(name) ? [{ file, absolute: join(root, file) }] : [],
-  );
-}
-
-/** A folder that is not there, or cannot be read, has no entries. */
-function entriesOf(root: string, folder: string): { name: string; file: string; isFolder: boolean; isFile: boolean }[] {
-  try {
-    return readdirSync(join(root, folder), { withFileTypes: true }).map((item) => ({
-      name: item.name,
-      file: folder === '' ? item.name : `${folder}/${item.name}`,
-      isFolder: item.isDirectory(),
-      isFile: item.isFile(),
-    }));
-  } catch {
-    return [];
-  }
-}
-
-function sorted(files: ForeignFile[]): ForeignFile[] {
-  return files.sort((a, b) => compare(a.file, b.file));
+/** Sorts the files, and removes those that were found twice. */
+function listing(files: ForeignFile[], walk: Walk): Listing {
+  const unique = [...new Map(files.map((each) => [each.file, each])).values()];
+  return { files: unique.sort((a, b) => compare(a.file, b.file)), leftOut: walk.leftOut() };
 }

@@ -11,8 +11,13 @@ export type ForeignFolder = {
   inside: string;
   /** All files below the root, sorted, without those of git, editors and node_modules. */
   files: ForeignFile[];
-  /** Returns the text of a file, relative to the root; null if there is none, or it is no UTF-8. */
-  read: (file: string) => string | null;
+  /**
+   * Returns the text of a file, relative to the root; null if there is none, it is no UTF-8, or it is larger than a text
+   * can be. With `most`, only so many bytes are read.
+   */
+  read: (file: string, most?: number) => string | null;
+  /** What is not listed, and why; missing if there is nothing. */
+  leftOut?: readonly LeftOut[];
   /** The path of the root below the folder that the author named; missing if it is that folder, or one above. */
   below?: string;
   /** Sites below that are not read as such, because the author has to name one: `blog (a Hugo site)`. */

@@ -4,11 +4,19 @@ import type { LeftOut } from '../folder/model.ts';
 import type { ReadPost } from '../matter/model.ts';
 import type { Note } from './model.ts';
 
-/** Returns the note of a file that is no post. `isReadable` says whether its text can be read. */
-export function leftOutNote({ file, why, part }: LeftOut, isReadable: boolean): Note {
-  const message = `${part ?? file} is left out, because ${why}`;
-  const note = { kind: isReadable ? 'left-out' : 'kept-back', file, line: null, about: why, message } as const;
-  return part === undefined ? note : { ...note, part };
+/** Returns the notes of files that are no posts. `isReadable` returns whether the text of a file can be read. */
+export function leftOutNotes(leftOut: LeftOut[], isReadable: (file: string) => boolean): Note[] {
+  return leftOut.map(({ file, why, part }) => {
+    const kind = part !== undefined || isReadable(file) ? 'left-out' : 'kept-back';
+    const note = {
+      kind,
+      file,
+      line: null,
+      about: why,
+      message: `${part ?? file} is left out, because ${why}`,
+    } as const;
+    return part === undefined ? note : { ...note, part };
+  });
 }
 
 /** Returns the notes of a post that is not published, or that has no date. */

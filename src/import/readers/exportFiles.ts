@@ -2,6 +2,7 @@
 
 import type { ForeignFile, ForeignFolder } from '../folder/model.ts';
 import { isBelow, pathBelow } from '../folder/pathsBelow.ts';
+import { exportHead } from '../folder/readTexts.ts';
 
 /**
  * Returns the file that the author named, or all exports that lie directly in the named folder. `ending` is that of
@@ -17,5 +18,5 @@ export function exportFiles(
   const candidates = files.filter(
     ({ file }) => isBelow(file, inside) && hasEnding(file) && !pathBelow(file, inside).includes('/'),
   );
-  return candidates.filter(({ file }) => isExport(read(file) ?? ''));
+  return candidates.filter(({ file }) => isExport(read(file, exportHead) ?? ''));
 }

@@ -11,8 +11,8 @@ export type Reader = {
   /** Its name in sentences. */
   title: string;
   /** Returns whether a folder has the marks of the tool. `names` are the files and folders at its top. */
-  isRoot: (names: ReadonlySet<string>, read: (file: string) => string | null) => boolean;
-  /** Whether a file, and not a folder, is read: an export. */
+  isRoot: (names: ReadonlySet<string>, read: ForeignFolder['read']) => boolean;
+  /** Whether a file that begins with `text` is an export of the tool; null if it has none. */
   readsFile: ((text: string) => boolean) | null;
   read: (folder: ForeignFolder) => Promise<ForeignSite>;
   /** What the tool's keys mean, where that differs from keyMeanings.ts. The names are folded. */

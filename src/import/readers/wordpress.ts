@@ -1,5 +1,6 @@
 /** Reads an export of WordPress: a file in the format WXR, or a folder with one or several of them. */
 import type { ForeignFolder } from '../folder/model.ts';
+import { exportHead } from '../folder/readTexts.ts';
 import type { ReadPost } from '../matter/model.ts';
 import { exportFiles } from './exportFiles.ts';
 import type { ForeignSite, Reader } from './model.ts';
@@ -14,7 +15,7 @@ import { uploadFinder } from './wordpress/uploads.ts';
 export const wordpress: Reader = {
   tool: 'wordpress',
   title: 'an export of WordPress',
-  isRoot: (names, read) => [...names].some((name) => /\.xml$/i.test(name) && isExport(read(name) ?? '')),
+  isRoot: (names, read) => [...names].some((name) => /\.xml$/i.test(name) && isExport(read(name, exportHead) ?? '')),
   readsFile: isExport,
   read: readWordpress,
   keys: { status: 'drop', password: 'drop' },
