@@ -9,8 +9,16 @@ export function bundleWorker(): Promise<URL> {
   return bundleScript('src/markdown/workers/worker.ts');
 }
 
-/** Bundles a script into a folder below node_modules, where Node finds its packages. */
-export async function bundleScript(input: string): Promise<URL> {
+/** Bundles a script into a folder below node_modules, where Node finds its packages, once for all tests of a process. */
+export function bundleScript(input: string): Promise<URL> {
+  const bundled = bundles.get(input) ?? writeBundle(input);
+  bundles.set(input, bundled);
+  return bundled;
+}
+
+const bundles = new Map<string, Promise<URL>>();
+
+async function writeBundle(input: string): Promise<URL> {
   const cache = join(process.cwd(), 'node_modules/.cache/catpost-test');
   await mkdir(cache, { recursive: true });
   const folder = await mkdtemp(join(cache, 'bundle-'));

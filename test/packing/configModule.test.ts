@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { settingDescriptions } from '../../src/content/config/settingDescriptions.ts';
 import { ownModules } from '../../src/modules/ownModules.ts';
 import { configFiles } from '../../src/packing/configModule.ts';
-import { folderOf } from '../temporaryFolder.ts';
+import { type Files, folderOf } from '../temporaryFolder.ts';
 
 const files = configFiles(process.cwd());
 const schema: object = JSON.parse(files['schema.json'] ?? '');
@@ -76,32 +76,32 @@ import type { SiteSettings as OfClone } from '${resolve('src/config.ts')}';
 export const cloned = (settings: SiteSettings): OfClone => settings;
 `;
 
-/** Compiles a file of an author, who has only the package, and returns the lines with errors. */
-async function linesWithErrors(text: string, options: object): Promise<number[]> {
+/** Compiles files of an author, who has only the package, and returns the file and line of each error. */
+async function placesOfErrors(texts: Files, options: object): Promise<string[]> {
   const folder = await folderOf({
     ...Object.fromEntries(Object.entries(files).map(([name, each]) => [`node_modules/catpost/${name}`, each])),
     'node_modules/catpost/package.json': JSON.stringify({
       name: 'catpost',
       exports: { './config': { types: './config.d.mts', default: './config.mjs' } },
     }),
-    'site.config.ts': text,
+    ...texts,
     'tsconfig.json': JSON.stringify({
       compilerOptions: { strict: true, module: 'nodenext', noEmit: true, types: [], ...options },
-      files: ['site.config.ts'],
+      files: Object.keys(texts),
     }),
     'package.json': '{ "type": "module" }',
   });
   const tsc = resolve('node_modules/typescript/bin/tsc');
   const { stdout } = spawnSync(process.execPath, [tsc, '-p', folder, '--pretty', 'false'], { encoding: 'utf8' });
-  return [...new Set([...stdout.matchAll(/^\S*\((\d+),\d+\): error/gm)].map(([, line]) => Number(line)))];
+  const places = [...stdout.matchAll(/^(\S*)\((\d+),\d+\): error/gm)];
+  return [...new Set(places.map(([, file, line]) => `${basename(file ?? '')}:${line}`))];
 }
 
-test('the types accept good settings and plugins, and need no other package', async () => {
-  expect(await linesWithErrors(goodSettings, { exactOptionalPropertyTypes: true })).toEqual([]);
-});
-
-test('the types reject wrong ones', async () => {
-  expect(await linesWithErrors(wrongSettings, {})).toEqual([2, 3, 4, 5, 6, 7]);
+test('the types accept good settings and plugins, need no other package, and reject wrong ones', async () => {
+  const texts = { 'good.ts': goodSettings, 'wrong.ts': wrongSettings };
+  expect(await placesOfErrors(texts, { exactOptionalPropertyTypes: true })).toEqual(
+    [2, 3, 4, 5, 6, 7].map((line) => `wrong.ts:${line}`),
+  );
 });
 
 test('the types of the package accept only what the schema does', async () => {
@@ -111,7 +111,7 @@ test('the types of the package accept only what the schema does', async () => {
     types: ['node'],
     typeRoots: [resolve('node_modules/@types')],
   };
-  expect(await linesWithErrors(sameTypes, options)).toEqual([]);
+  expect(await placesOfErrors({ 'same.ts': sameTypes }, options)).toEqual([]);
 });
 
 test('the module of the package is that of the settings', async () => {

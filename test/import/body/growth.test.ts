@@ -31,7 +31,9 @@ const signs = [
 ];
 const grown = (length: number) => Array.from({ length: length / 100 }, (_, index) => '`'.repeat((index % 200) + 1));
 
-const all = [...signs, '\n- a\n- b', '\n```\n\n', 'http://', '\\`', '$$', '![[', '\n[a]: '];
+const others = ['](<', '![](', '<a "', '<img src=', '[a]: <', '`a` ', '[['];
+
+const all = [...signs, '\n- a\n- b', '\n```\n\n', 'http://', '\\`', '$$', '![[', '\n[a]: ', ...others];
 
 test.each(sampled(all))('%j', (sign) => {
   expectLinear((length) => sign.repeat(length / sign.length));

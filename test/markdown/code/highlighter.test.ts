@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { tokenizeCode } from '../../../src/markdown/code/highlighter.ts';
 import { findLanguage } from '../../../src/markdown/code/languageNames.ts';
+import { sampled } from '../../sampled.ts';
 import { html, render } from '../render.ts';
 
 const block = (language: string, text: string) => `\`\`\`\`\`${language}\n${text}\n\`\`\`\`\``;
@@ -33,7 +34,7 @@ handlebars haskell hcl html http ini java js json jsonc jsx julia kotlin latex l
 objc ocaml perl php powershell prisma proto py r regex rst ruby rust sass scala scss sh sql svelte swift toml ts tsx vim
 vue wasm xml yaml zig zsh`.split(/\s+/);
 
-test.each(languages.filter((language) => findLanguage(language) !== null))(
+test.each(sampled(languages.filter((language) => findLanguage(language) !== null)))(
   'writes no style and only known classes for %s',
   async (language) => {
     const out = await html(block(language, mixture));
