@@ -1,4 +1,5 @@
 /// <reference types="vitest/config" />
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { catpost } from 'catpost/vite';
@@ -34,6 +35,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          // Names what its processes share.
+          env: { CATPOST_TEST_RUN: randomUUID() },
           testTimeout: 30_000,
           expect: { poll: { timeout: 10_000 } },
           hookTimeout: 120_000,

@@ -1,5 +1,5 @@
 /** Builds sites from files that are written in the test, and serves them as a CDN would. */
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { type RunningServer, serveFolder } from '../../src/serve/serve.ts';
 import { type Files, folderOf } from '../temporaryFolder.ts';
 import { build } from './command.ts';
+import { madeOnce } from './madeOnce.ts';
 
 /** Builds and serves a site for the tests of a file. Files that name the same site share the built folder. */
 export function servedSite(files: Files, words: string[] = []) {
@@ -62,12 +63,9 @@ function start(folder: string, base: string): Promise<RunningServer> {
   return serveFolder({ folder, base, port: 0, isOnNetwork: false, isPortStrict: true });
 }
 
-const builds = new Map<string, Promise<string>>();
-
-/** Builds a site, or returns the folder in which a test has built it before. No test may change its files. */
+/** Builds a site, or returns the folder in which a test of the run has built it before. No test may change its files. */
 export function buildOnce(files: Files, words: string[] = []): Promise<string> {
-  const key = hash('sha256', JSON.stringify([files, words]));
-  const known = builds.get(key) ?? folderOf(files).then((folder) => build(folder, words));
-  builds.set(key, known);
-  return known;
+  const hash = createHash('sha256').update(JSON.stringify([Object.keys(files), words]));
+  for (const text of Object.values(files)) hash.update('\0').update(text);
+  return madeOnce(hash.digest('hex'), async () => build(await folderOf(files), words));
 }

@@ -33,6 +33,10 @@ export async function openTab(options: BrowserContextOptions = {}): Promise<Tab>
       console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
     });
   });
+  // For other pages of the context too.
+  await context.addInitScript(() => {
+    document.addEventListener('catpost:keys', () => Object.assign(window, { takesKeys: true }));
+  });
   return { page, errors, requests };
 }
 
@@ -46,15 +50,12 @@ export async function hydrated(page: Page): Promise<void> {
 
 /** Opens a URL and waits for hydration and for the scripts that load after it, when the browser is idle. */
 export async function open(page: Page, url: string): Promise<void> {
-  await page.addInitScript(() => {
-    document.addEventListener('catpost:keys', () => Object.assign(window, { takesKeys: true }));
-  });
   await page.goto(url);
-  await hydrated(page);
-  await page.waitForFunction(() => 'takesKeys' in window);
-  await page.waitForSelector('.progress[data-progress]', { state: 'attached' });
-  // A 404 page names the missing path only after it has looked for a redirect.
   await page.waitForFunction(() => {
+    const root = document.getElementById('root');
+    const isHydrated = root !== null && Object.keys(root).some((key) => key.startsWith('__reactContainer'));
+    if (!isHydrated || !('takesKeys' in window) || !document.querySelector('.progress[data-progress]')) return false;
+    // A 404 page names the missing path only after it has looked for a redirect.
     const error = document.querySelector('h1.error');
     return error === null || /^cat: .+: /.test(error.textContent ?? '');
   });

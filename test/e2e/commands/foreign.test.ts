@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { snapshotOf } from '../../builtFiles.ts';
 import { type Files, folderOf } from '../../temporaryFolder.ts';
-import { build, runCommand } from '../command.ts';
+import { build, buildAlone, runCommand, runShared } from '../command.ts';
 
 const pixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -56,7 +56,7 @@ describe('as it is', () => {
   test('builds the posts, and an old address leads to its post', async () => {
     const before = snapshotOf(folder);
     const out = join(await folderOf({}), 'dist');
-    const { status, stdout } = await runCommand(['build', '--content', join(folder, 'content'), '--out', out]);
+    const { status, stdout } = await runShared(['build', '--content', join(folder, 'content'), '--out', out]);
     expect(status).toBe(0);
     expect(stdout).toContain('is read as a Jekyll site. 2 posts are published.');
     expect(stdout).toContain('_drafts/unfinished.md');
@@ -70,7 +70,7 @@ describe('as it is', () => {
   });
 
   test("check names the author's file and line", async () => {
-    const { status, stderr } = await runCommand(['check', '--content', join(folder, 'content')]);
+    const { status, stderr } = await runShared(['check', '--content', join(folder, 'content')]);
     expect(status).toBe(0);
     expect(stderr).toMatch(/content\/_posts\/2020-01-02-first\.md:11:1 {2}warning: .*\[dead-link\]/);
   });
@@ -78,7 +78,7 @@ describe('as it is', () => {
 
 describe('for good', () => {
   let site: string;
-  const importNow = () => runCommand(['import', join(folder, 'content'), '--to', join(site, 'content')]);
+  const importNow = () => runShared(['import', join(folder, 'content'), '--to', join(site, 'content')]);
 
   beforeAll(async () => {
     site = await folderOf({});
@@ -96,10 +96,10 @@ describe('for good', () => {
   test('is built without what imports, with the same bytes', async () => {
     const refused = await runCommand(['check', '--content', join(folder, 'content')], folder, withoutImports);
     expect(refused).toMatchObject({ status: 1, stderr: expect.stringContaining('the bundle of imports is loaded') });
-    await build(site, [], withoutImports);
+    await buildAlone(site, [], withoutImports);
     const without = snapshotOf(join(site, 'dist'));
     expect(await readFile(join(site, 'dist/post/first/index.html'), 'utf8')).toContain('the included words');
-    expect((await runCommand(['check', '--content', join(site, 'content')])).status).toBe(0);
+    expect((await runShared(['check', '--content', join(site, 'content')])).status).toBe(0);
     expect(snapshotOf(await build(site))).toEqual(without);
   });
 });

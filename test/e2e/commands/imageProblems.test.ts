@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { folderOf } from '../../temporaryFolder.ts';
-import { runCommand } from '../command.ts';
+import { runShared } from '../command.ts';
 import { pictureSite, post } from '../pages/pictures.ts';
 
 let problems = '';
@@ -17,7 +17,7 @@ beforeAll(async () => {
     ),
     'content/post/damaged.png': Buffer.from('no picture'),
   });
-  const result = await runCommand(['check', '--content', join(folder, 'content'), '--now', '2026-06-01']);
+  const result = await runShared(['check', '--content', join(folder, 'content'), '--now', '2026-06-01']);
   problems = result.stderr;
   expect(result.status).toBe(1);
 });

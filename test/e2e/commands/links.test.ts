@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { localServers } from '../../localServer.ts';
 import { folderOf } from '../../temporaryFolder.ts';
-import { build, runCommand } from '../command.ts';
+import { build, runShared } from '../command.ts';
 
 const { serve } = localServers();
 
@@ -27,7 +27,7 @@ test('problems: in site.yaml decides whether dead links stop a build', async () 
   const [warned, failed] = [await folderOf(filesWith('warn', dead)), await folderOf(filesWith('fail', dead))];
   const html = await readFile(join(await build(warned), 'about/index.html'), 'utf8');
   expect(/<section id="top".*?<\/section>/s.exec(html)?.[0]).toContain('a <a href="#top">b</a> <span>c</span>');
-  const { status, stderr } = await runCommand(['check', '--content', join(failed, 'content')]);
+  const { status, stderr } = await runShared(['check', '--content', join(failed, 'content')]);
   expect(status).toBe(1);
   for (const rule of rules) expect(stderr).toContain(`[${rule}]`);
 });
@@ -35,8 +35,8 @@ test('problems: in site.yaml decides whether dead links stop a build', async () 
 test('check requests other sites only with --external, and reports a dead link with file and line', async () => {
   const folder = await folderOf(filesWith('fail', `A [link](${origin}/gone).`));
   const words = ['check', '--content', join(folder, 'content')];
-  expect(await runCommand(words)).toMatchObject({ status: 0, stderr: expect.not.stringContaining('outside-link') });
-  const { status, stderr } = await runCommand([...words, '--external']);
+  expect(await runShared(words)).toMatchObject({ status: 0, stderr: expect.not.stringContaining('outside-link') });
+  const { status, stderr } = await runShared([...words, '--external']);
   expect(status).toBe(0);
   expect(stderr).toMatch(/^\S*about\.md:3:3 {2}warning: .*\[outside-link-dead\]$/m);
 });

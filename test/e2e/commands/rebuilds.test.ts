@@ -6,19 +6,19 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { publishedFiles } from '../../builtFiles.ts';
 import { folderOf } from '../../temporaryFolder.ts';
-import { build, runCommand } from '../command.ts';
+import { build, buildAlone, runCommand } from '../command.ts';
 import { restyle } from '../deploys/restyle.ts';
 import { fixtureSite } from '../fixtureSite.ts';
 
 test('a rebuild after adding, editing, renaming and deleting posts equals a clean build', async () => {
   const folder = await folderOf(fixtureSite);
-  await build(folder);
+  await buildAlone(folder);
   const post = (name: string) => join(folder, 'content/post', name);
   await writeFile(post('added.md'), '---\ntitle: Added\ndate: 2026-01-04\n---\n\nSee [fifth](fifth.md).\n');
   await writeFile(post('fifth.md'), `${await readFile(post('fifth.md'), 'utf8')}\nMore.\n`);
   await rename(post('fourth.md'), post('renamed.md'));
   await rm(post('third.md'));
-  const after = await publishedFiles(await build(folder));
+  const after = await publishedFiles(await buildAlone(folder));
   const clean = await folderOf({});
   await cp(join(folder, 'content'), join(clean, 'content'), { recursive: true });
   expect(after).toEqual(await publishedFiles(await build(clean)));
@@ -33,7 +33,7 @@ test('a killed build leaves the site unchanged, and the next build is clean', ki
   const folder = await folderOf(fixtureSite);
   const dist = await build(folder);
   const words = ['build', '--content', join(folder, 'content'), '--out', dist, '--now', '2026-06-01'];
-  const whole = await timed(() => build(folder));
+  const whole = await timed(() => buildAlone(folder));
   const killed = isLong ? 20 : 1;
   for (let index = 1; index <= killed; index += 1) {
     const before = await publishedFiles(dist);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sampled } from '../../sampled.ts';
 import { type Files, folderOf } from '../../temporaryFolder.ts';
-import { build, runCommand } from '../command.ts';
+import { build, runShared } from '../command.ts';
 import { servedSite } from '../servedSite.ts';
 import { openTab } from '../tab.ts';
 
@@ -43,10 +43,10 @@ describe('the record of published paths', () => {
     const lock = await lockOf(folder);
     await rename(join(folder, 'content/post/hello.md'), join(folder, 'content/post/good morning.md'));
     const words = ['build', ...options(folder), '--out', join(folder, 'dist')];
-    const stale = await runCommand(words, folder, { CI: '1' });
+    const stale = await runShared(words, { CI: '1' });
     expect(stale.status).toBe(1);
     expect(stale.stderr).toMatch(/content\/paths\.lock {2}.*post\/good morning\.md \[paths-lock-stale\]/);
-    expect((await runCommand(['check', ...options(folder)], folder)).status).toBe(0);
+    expect((await runShared(['check', ...options(folder)])).status).toBe(0);
     expect(await lockOf(folder)).toBe(lock);
     expect(existsSync(join(folder, 'dist/post/good-morning/index.html'))).toBe(false);
     const dist = await build(folder, [], { CI: 'false' });
@@ -58,24 +58,24 @@ describe('the record of published paths', () => {
     }
     const markdown = await readFile(join(dist, 'post/good-morning.md'), 'utf8');
     expect(await readFile(join(dist, 'post/hello.md'), 'utf8')).toBe(markdown);
-    expect((await runCommand(words, folder, { CI: '1' })).status).toBe(0);
+    expect((await runShared(words, { CI: '1' })).status).toBe(0);
   });
 
   test('only warns if it is missing or cannot be written', async () => {
     const folder = await folderOf(files);
     const out = ['--out', join(folder, 'dist')];
-    const missing = await runCommand(['build', ...options(folder), ...out], folder, { CI: '1' });
+    const missing = await runShared(['build', ...options(folder), ...out], { CI: '1' });
     expect(missing).toMatchObject({ status: 0, stderr: expect.stringContaining('[paths-lock-missing]') });
     expect(existsSync(join(folder, 'content/paths.lock'))).toBe(false);
     await mkdir(join(folder, 'content/paths.lock/full'), { recursive: true });
-    const refused = await runCommand(['build', ...options(folder), ...out], folder);
+    const refused = await runShared(['build', ...options(folder), ...out]);
     expect(refused).toMatchObject({ status: 0, stderr: expect.stringContaining('[paths-lock-unwritable]') });
     expect(await readdir(join(folder, 'content'))).toEqual(['paths.lock', 'post', 'site.yaml']);
   });
 
   test('is not written by a failed build, or for a folder without site.yaml', async () => {
     const folder = await folderOf({ ...files, 'content/post/c.md': post('C', '[gone](gone.md)') });
-    expect((await runCommand(['build', ...options(folder), '--out', join(folder, 'dist')], folder)).status).toBe(1);
+    expect((await runShared(['build', ...options(folder), '--out', join(folder, 'dist')])).status).toBe(1);
     expect(existsSync(join(folder, 'content/paths.lock'))).toBe(false);
     await rm(join(folder, 'content/site.yaml'));
     await build(folder);
@@ -84,7 +84,7 @@ describe('the record of published paths', () => {
 
   test('stops the build if it is damaged, and stays unchanged', async () => {
     const folder = await folderOf({ ...files, 'content/paths.lock': 'site: https://example.org\nnonsense\n' });
-    const { status, stderr } = await runCommand(['build', ...options(folder), '--out', join(folder, 'dist')], folder);
+    const { status, stderr } = await runShared(['build', ...options(folder), '--out', join(folder, 'dist')]);
     expect(status).toBe(1);
     expect(stderr).toMatch(/content\/paths\.lock:2:1 .*\[paths-lock-damaged\]/);
     expect(await lockOf(folder)).toContain('nonsense');

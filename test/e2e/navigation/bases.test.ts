@@ -7,11 +7,11 @@ import { sampled } from '../../sampled.ts';
 import { folderOf } from '../../temporaryFolder.ts';
 import { build } from '../command.ts';
 import { fixtureSite } from '../fixtureSite.ts';
-import { serve } from '../servedSite.ts';
+import { buildOnce, serve } from '../servedSite.ts';
 import { arrived, isMarked, mark, open, openTab } from '../tab.ts';
 
 test('links and storage stay below the base, and offline a click keeps the page', async () => {
-  const origin = await serve(await build(await folderOf(fixtureSite), ['--base', '/blog/']), '/blog/');
+  const origin = await serve(await buildOnce(fixtureSite, ['--base', '/blog/']), '/blog/');
   const home = `${origin}/blog/`;
   const { page } = await openTab();
   // An earlier version stored the settings for all blogs of the origin.

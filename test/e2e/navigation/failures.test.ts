@@ -12,8 +12,8 @@ const site = servedSite(fixtureSite);
 const second = () => site.url('/post/second/');
 
 /** Opens the first post and follows a link. `handle` answers the fetch; loads of documents go to the server. */
-async function clickWith(handle: (route: Route, asked: number) => Promise<void> | void) {
-  const tab = await openTab();
+async function clickWith(handle: (route: Route, asked: number) => Promise<void> | void, opened = openTab()) {
+  const tab = await opened;
   await open(tab.page, site.url('/post/first/'));
   let asked = 0;
   await tab.page.route(second(), async (route) => {
@@ -79,9 +79,14 @@ test('repeats a fetch that was answered with 503, without a reload', async () =>
 });
 
 test('marks the page as busy while a fetch takes long, and loads the URL as a document after eight seconds', async () => {
-  const { page, requests } = await clickWith(() => {});
+  const tab = await openTab();
+  await tab.page.clock.install();
+  const { page, requests } = await clickWith(() => {}, Promise.resolve(tab));
   await page.waitForSelector('html[data-busy]');
-  await page.waitForURL(second(), { timeout: 12_000 });
+  await page.clock.fastForward(4_000);
+  expect(documents(requests)).toEqual([]);
+  await page.clock.fastForward(4_000);
+  await page.waitForURL(second());
   await arrived(page, 'Second');
   expect(documents(requests)).toEqual([second()]);
 });
