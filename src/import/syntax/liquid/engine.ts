@@ -1,4 +1,4 @@
-/** Makes the engine that renders one text: Liquid with the filters and tags of the tools that use it. */
+/** Makes the engine that renders texts: Liquid with the filters and tags of the tools that use it. */
 import {
   type Context,
   type Emitter,
@@ -20,13 +20,39 @@ import { embedTags } from './tags/embeds.ts';
 import { highlightTags } from './tags/highlight.ts';
 import { addIncludeTags } from './tags/includes.ts';
 import { linkTags } from './tags/links.ts';
-import { mappedTags } from './tags/mapped.ts';
+import { type MappedName, mappedNames, mappedTags } from './tags/mapped.ts';
 
 /**
- * Returns the engine for a text. It reads no files but those of the folder, and stops a text that takes too long. What
- * `import-map.yaml` names comes before any tag.
+ * Returns a function that returns the engine for a text, which it may render until the next call. Texts share an engine,
+ * because it takes longer to make one than to render a text.
  */
-export function createEngine(body: string, site: LiquidSite, context: PassContext): Liquid {
+export function enginesFor(site: LiquidSite): (body: string, context: PassContext) => Liquid {
+  let last: SharedEngine | null = null;
+  return (body, context) => {
+    const mapped = mappedNames(body, context);
+    if (last === null || !isFor(last, mapped, context)) last = shareEngine(site, { mapped, body, context });
+    last.text.body = body;
+    last.text.context = context;
+    return last.engine;
+  };
+}
+
+/** An engine with the text that it renders. */
+type SharedEngine = { engine: Liquid; text: RenderedText };
+
+type RenderedText = { body: string; context: PassContext; mapped: readonly MappedName[] };
+
+/** Returns whether an engine has the tags that another text needs. */
+function isFor({ text }: SharedEngine, mapped: readonly MappedName[], { site, components }: PassContext): boolean {
+  const isSameSite = text.context.site === site && text.context.components === components;
+  return isSameSite && JSON.stringify(text.mapped) === JSON.stringify(mapped);
+}
+
+/**
+ * Makes an engine. It reads no files but those of the folder, and stops a text that takes too long. What `import-map.yaml`
+ * names comes before any tag.
+ */
+function shareEngine(site: LiquidSite, text: RenderedText): SharedEngine {
   const engine = new Liquid({
     templates: {},
     jekyllWhere: true,
@@ -42,13 +68,13 @@ export function createEngine(body: string, site: LiquidSite, context: PassContex
   });
   for (const name of ['include', 'render', 'layout', 'block']) delete engine.tags[name];
   for (const [name, filter] of Object.entries(filters)) engine.registerFilter(name, filter);
-  const tags: Record<string, LiquidTag> = { ...embedTags, ...highlightTags, ...linkTags(site, context), ...site.tags };
-  const code = withoutCode(body);
-  const isInCode = ({ input, begin }: TagToken) => input.length === body.length && code[begin] === ' ';
-  for (const [name, tag] of Object.entries({ ...tags, ...mappedTags(body, context) }))
+  const tags = { ...embedTags, ...highlightTags, ...linkTags(site, text.context), ...site.tags };
+  const isInCode = ({ input, begin }: TagToken) =>
+    input.length === text.body.length && withoutCode(text.body)[begin] === ' ';
+  for (const [name, tag] of Object.entries({ ...tags, ...mappedTags(text.mapped, () => text.body) }))
     register(engine, name, tag, isInCode);
-  addIncludeTags(engine, site, context);
-  return engine;
+  addIncludeTags(engine, site, () => text.context);
+  return { engine, text };
 }
 
 /** Adds a tag to the engine. */

@@ -2,7 +2,7 @@
 import { Context } from 'liquidjs';
 import { withoutCode } from '../../body/code.ts';
 import type { Pass } from '../../body/model.ts';
-import { createEngine } from './engine.ts';
+import { enginesFor } from './engine.ts';
 import type { LiquidSite } from './model.ts';
 import { parseTemplates } from './parseTemplates.ts';
 import { renderEdits } from './renderEdits.ts';
@@ -12,6 +12,7 @@ import { renderEdits } from './renderEdits.ts';
  * Templates in code are rendered too, as the tools do; `{% raw %}` protects, and `render_with_liquid: false`.
  */
 export function liquidPass(site: LiquidSite): Pass {
+  const engineFor = enginesFor(site);
   return (body, context) => {
     if (!/\{[{%]/.test(body) || context.post.values.render_with_liquid === false) return [];
     const text = withoutCode(body);
@@ -23,7 +24,7 @@ export function liquidPass(site: LiquidSite): Pass {
       const about = /^\{%-?\s*(\w+)/.exec(written)?.[1] ?? 'a value';
       context.note({ kind: 'syntax', about, message: `${written} is left as it is, because ${why}` }, offset);
     };
-    const engine = createEngine(body, site, context);
+    const engine = engineFor(body, context);
     const parsed = parseTemplates(body, engine);
     if (parsed === null) {
       onFailure(body.search(/\{[{%]/), 'the templates in this text cannot be read');

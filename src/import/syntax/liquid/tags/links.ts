@@ -5,7 +5,7 @@ import { withoutEnding } from '../../../folder/markdownNames.ts';
 import type { LiquidSite, LiquidTag } from '../model.ts';
 
 /** Returns the tags. They write links that are resolved last. */
-export function linkTags({ source }: LiquidSite, { site }: PassContext): Record<string, LiquidTag> {
+export function linkTags({ source }: LiquidSite, { site }: Pick<PassContext, 'site'>): Record<string, LiquidTag> {
   const fileOf = (path: string) => posix.join(source, path.replace(/^\//, ''));
   const link: LiquidTag['render'] = ({ written, isInCode }) => {
     const [path = ''] = written.trim().split(/\s*\|/);

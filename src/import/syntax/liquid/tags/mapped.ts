@@ -3,13 +3,22 @@ import type { PassContext } from '../../../body/model.ts';
 import { expandEntry } from '../../../map/expandEntry.ts';
 import type { LiquidTag } from '../model.ts';
 
-/** Returns a tag for each name that stands in the text. One with an end tag in the text has a text of its own. */
-export function mappedTags(body: string, { components }: PassContext): Record<string, LiquidTag> {
-  const names = [...components].filter(([name]) => /^\w+$/.test(name) && body.includes(name));
+/** A name of import-map.yaml that stands in a text, its HTML, and whether the text has an end tag of this name. */
+export type MappedName = { name: string; html: string; hasBody: boolean };
+
+/** Returns the names that a text has. */
+export function mappedNames(body: string, { components }: Pick<PassContext, 'components'>): MappedName[] {
+  const found = [...components].filter(([name]) => /^\w+$/.test(name) && body.includes(name));
+  return found.map(([name, html]) => {
+    return { name, html, hasBody: new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`).test(body) };
+  });
+}
+
+/** Returns a tag for each name. `bodyOf` returns the text that is rendered. */
+export function mappedTags(mapped: readonly MappedName[], bodyOf: () => string): Record<string, LiquidTag> {
   return Object.fromEntries(
-    names.map(([name, html]) => {
-      const hasBody = new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`).test(body);
-      const render: LiquidTag['render'] = (use) => expandUse(html, use, body, name);
+    mapped.map(({ name, html, hasBody }) => {
+      const render: LiquidTag['render'] = (use) => expandUse(html, use, bodyOf(), name);
       return [name, { hasBody, render }];
     }),
   );
