@@ -6,11 +6,13 @@ import { attributeLists } from './attributeLists.ts';
 import { extensions } from './extensions.ts';
 import { formulas } from './formulas.ts';
 import { htmlBlocks } from './htmlBlocks.ts';
+import { wholeBlocks } from './wholeBlocks.ts';
 
 /** The passes, in order. */
 export const kramdownPasses: readonly Pass[] = [
   extensions,
   formulas,
+  wholeBlocks,
   htmlBlocks,
   (body) => headingIds(body),
   attributeLists,
