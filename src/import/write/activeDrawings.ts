@@ -1,5 +1,5 @@
 /** Finds drawings that would run scripts or load something if a reader opened them. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readSvg } from '../../images/svg.ts';
 import type { ConvertedSite } from './model.ts';
 
@@ -7,7 +7,8 @@ import type { ConvertedSite } from './model.ts';
 export function hasActiveDrawing({ copies, made }: Pick<ConvertedSite, 'copies' | 'made'>): boolean {
   const isDrawing = ({ path }: { path: string }) => /\.svg$/i.test(path);
   return (
-    copies.filter(isDrawing).some(({ absolute }) => isActive(readFileSync(absolute))) ||
+    // The author may have deleted one since the folder was listed.
+    copies.filter(isDrawing).some(({ absolute }) => existsSync(absolute) && isActive(readFileSync(absolute))) ||
     made.filter(isDrawing).some(({ text }) => isActive(Buffer.from(text)))
   );
 }

@@ -20,13 +20,12 @@ export type WritePlan = {
 /** What is known of the content folder. */
 export type WriteState = {
   stateOf: (path: string) => FileState;
+  /** The files of catpost, and the hashes that each may have. */
   files: ImportRecord['files'];
-  /** The hashes of the files of a new site or of the sample site that nobody has changed. */
-  untouched: ReadonlyMap<string, string>;
 };
 
 /** Returns what to do. `wanted` has the hash of each file of the new content. */
-export function planWrites(wanted: ReadonlyMap<string, string>, { stateOf, files, untouched }: WriteState): WritePlan {
+export function planWrites(wanted: ReadonlyMap<string, string>, { stateOf, files }: WriteState): WritePlan {
   const plan: WritePlan = { written: [], same: [], removed: [], edited: [], orphaned: [], inTheWay: [] };
   for (const [path, hash] of wanted) {
     const state = stateOf(path);
@@ -34,7 +33,7 @@ export function planWrites(wanted: ReadonlyMap<string, string>, { stateOf, files
     if (state.kind === 'missing') plan.written.push(path);
     else if (state.kind === 'blocked') plan.inTheWay.push(path);
     else if (state.hash === hash) plan.same.push(path);
-    else if (own?.includes(state.hash) || untouched.get(path) === state.hash) plan.written.push(path);
+    else if (own?.includes(state.hash)) plan.written.push(path);
     else if (own !== undefined) plan.edited.push(path);
     else plan.inTheWay.push(path);
   }
@@ -43,7 +42,6 @@ export function planWrites(wanted: ReadonlyMap<string, string>, { stateOf, files
     const state = stateOf(path);
     if (state.kind === 'file') (hashes.includes(state.hash) ? plan.removed : plan.orphaned).push(path);
   }
-  for (const path of untouched.keys()) if (!wanted.has(path)) plan.removed.push(path);
   return plan;
 }
 

@@ -42,14 +42,12 @@ export function writeFolder(
   const sources = sourcesOf(site, siteYaml);
   const wanted = new Map([...sources].map(([path, source]) => [path, hashOf(path, source)]));
   if (before.from !== from && isOtherBlog(before.files, wanted)) return { otherBlog: before.from ?? 'another folder' };
-  const plan = planWrites(wanted, {
-    stateOf: (path) => stateIn(folder, path),
-    files: before.files,
-    untouched: untouched.files,
-  });
+  const own = new Map(before.files);
+  for (const [path, hash] of untouched.files) own.set(path, [hash]);
+  const plan = planWrites(wanted, { stateOf: (path) => stateIn(folder, path), files: own });
   if (plan.written.length + plan.removed.length > 0) {
     removeTemporary(folder);
-    writeRecord(folder, { from, files: filesAfter(plan, wanted, before.files, false), settings });
+    writeRecord(folder, { from, files: filesAfter(plan, wanted, own, false), settings });
   }
   for (const [index, path] of plan.written.entries()) {
     const source = sources.get(path);
@@ -57,7 +55,7 @@ export function writeFolder(
     onProgress(index + 1, plan.written.length);
   }
   for (const path of plan.removed) removeFile(folder, path);
-  writeRecord(folder, { from, files: filesAfter(plan, wanted, before.files, true), settings });
+  writeRecord(folder, { from, files: filesAfter(plan, wanted, own, true), settings });
   const replaced = [...untouched.files.keys()].filter((path) => !plan.same.includes(path));
   return { plan, replaced, isRecordDamaged: found === 'damaged', siteYaml };
 }

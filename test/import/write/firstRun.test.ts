@@ -2,7 +2,9 @@ import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contentFiles } from '../../../src/create/siteFiles.ts';
+import { writeFolder } from '../../../src/import/write/writeFolder.ts';
 import { folderOf } from '../../temporaryFolder.ts';
+import { convertFiles } from '../convertFiles.ts';
 import { filesIn, importFiles } from './importFiles.ts';
 
 const old = {
@@ -29,6 +31,21 @@ test('the files of a new site are replaced, and what only they say stays in the 
     expect(files['site.yaml']).toMatch(
       /title: Fern\nauthor: Ada\nlanguage: de-AT\ntimezone: Europe\/Vienna\nhost: netlify\n/,
     );
+  }
+});
+
+test('a first run that ends at any point is completed by the next', async () => {
+  const { files: whole } = await importFiles(await folderOf({ ...old, ...initial }));
+  const { site } = await convertFiles({ 'post/rain.md': old['old/post/rain.md'] });
+  for (const point of [1, 2]) {
+    const folder = await folderOf({ ...old, ...initial });
+    const stop = (done: number) => {
+      if (done === point) throw new Error('stopped');
+    };
+    expect(() => writeFolder(join(folder, 'content'), site, stop)).toThrow('stopped');
+    const { files, text } = await importFiles(folder);
+    expect(files).toEqual(whole);
+    expect(text).not.toContain('Kept');
   }
 });
 
