@@ -30,7 +30,7 @@ export function readHidden(
   const isUnread = unreadHidingLine(matter, visibility) !== null;
   const reasons = [
     problem === null ? null : `its front matter cannot be read: ${problem}`,
-    isDraft ? 'it is in a folder of drafts' : null,
+    isDraft ? 'the old tool does not publish it' : null,
     problems[0]?.message ?? null,
     visibility.isDraft ? 'its front matter says so' : null,
     isDraftFile(file) ? 'the name of its file or folder says so' : null,

@@ -55,12 +55,19 @@ function ignoredFiles(
 }
 
 function reasonLeftOut(file: string, text: string, data: ForeignValues): string | null {
-  const matter = /^---[^\n]*\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '';
-  const permalink = /^permalink:[ \t]*["']?([^"'\n]*)/m.exec(matter)?.[1]?.trim() ?? String(data.permalink ?? '');
-  if (permalink === 'false') return 'permalink: false keeps it from being published';
+  const matter = matterOf(text);
+  const permalink = permalinkOf(text, data);
   if (/\.(?:xml|json|txt|njk)$/.test(permalink)) return `it makes ${permalink}, which is no page`;
   const isList = /^pagination:/m.test(matter) || /\{%-?\s*for\s+\w+\s+in\s+collections\b/.test(text);
   return reasonNoPost(file) ?? (isList ? 'it lists posts, which catpost does itself' : null);
+}
+
+function matterOf(text: string): string {
+  return /^---[^\n]*\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '';
+}
+
+function permalinkOf(text: string, data: ForeignValues): string {
+  return /^permalink:[ \t]*["']?([^"'\n]*)/m.exec(matterOf(text))?.[1]?.trim() ?? String(data.permalink ?? '');
 }
 
 function postOf(file: string, text: string, data: ForeignValues, input: string): ForeignPost {
@@ -75,6 +82,8 @@ function postOf(file: string, text: string, data: ForeignValues, input: string):
     collection: isInFolder ? folder : date === null ? null : 'post',
     name: isInFolder ? rest.join('/') : posix.basename(stem) || 'home',
     date,
+    // Eleventy writes no page of such a text: https://www.11ty.dev/docs/permalinks/#skip-writing-to-the-file-system
+    isDraft: permalinkOf(text, data) === 'false',
     defaults,
     tags: tagsOf(data.tags),
   };

@@ -49,7 +49,14 @@ test('an Eleventy site becomes a folder of catpost', async () => {
   expect(site.reader.title).toBe('an Eleventy site');
   expect(site.settings).toMatchObject({ title: 'Tin roof', language: 'en', description: 'About rain', author: 'Ana' });
   expect(site.settings.navigation.map(({ label }) => label)).toEqual(['About me']);
-  expect(Object.keys(texts).sort()).toEqual(['about/index.md', 'blog/hidden/x.md', 'blog/rain.md', 'blog/snow.md']);
+  expect(Object.keys(texts).sort()).toEqual([
+    'about/index.md',
+    'blog/hidden/x.md',
+    'blog/rain.md',
+    'blog/snow.md',
+    'gone.md',
+  ]);
+  expect(texts['gone.md']).toContain('draft: true');
   const rain = texts['blog/rain.md'] ?? '';
   expect(rain.slice(rain.indexOf('---\n', 4) + 4)).toBe(`Wet, says ANA.
 
@@ -68,5 +75,5 @@ test('an Eleventy site becomes a folder of catpost', async () => {
   expect(texts['blog/snow.md']).toContain('/2020/snow/');
   expect(copies).toEqual({ 'about/me.jpg': 'public/me.jpg', 'blog/rain.png': 'content/blog/rain.png' });
   const leftOut = site.notes.filter(({ kind }) => kind === 'left-out').map(({ file }) => file);
-  expect(leftOut).toEqual(['content/404.md', 'content/gone.md', 'content/tags.md']);
+  expect(leftOut).toEqual(['content/404.md', 'content/tags.md']);
 });
