@@ -12,7 +12,7 @@ export type Note = {
   part?: string;
 };
 
-/** The kinds of notes. notes.ts says what each means. */
+/** The kinds of notes. noteKinds.ts says what each means. */
 export type NoteKind =
   | 'left-out'
   | 'draft'

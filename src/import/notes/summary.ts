@@ -6,7 +6,7 @@ import type { Note, NoteKind } from './model.ts';
 
 /** Returns what was found. `name` is the folder as the author named it; `published` is null until that is known. */
 export function summaryOf(
-  { reader, folder, files, notes }: ConvertedSite,
+  { reader, folder, files, collections, notes }: ConvertedSite,
   name: string,
   published: number | null,
 ): string {
@@ -15,7 +15,8 @@ export function summaryOf(
     return `${first} It has no posts that catpost can read: name the folder of your markdown files.`;
   const sources = new Set(files.map(({ source }) => source));
   const hidden = notes.filter(({ kind, file }) => kind === 'draft' || (kind === 'kept-back' && sources.has(file)));
-  const count = published ?? files.length - hidden.length;
+  const listings = files.filter(({ path }) => Object.hasOwn(collections, path.replace(/\/index\.md$/, '')));
+  const count = published ?? files.length - listings.length - hidden.length;
   const posts = `${count} ${count === 1 ? 'post is' : 'posts are'} published.`;
   const rows = shownKinds.flatMap(({ kind, one, many }) => {
     const found = notes.filter((note) => note.kind === kind);
@@ -46,7 +47,7 @@ const shownKinds: readonly { kind: NoteKind; one: string; many: string }[] = [
   { kind: 'shortcode', one: 'shortcode left', many: 'shortcodes left' },
   { kind: 'syntax', one: 'text in the syntax of another tool', many: 'texts in the syntax of another tool' },
   { kind: 'remote', one: 'host of your old site is still needed', many: 'hosts of your old site are still needed' },
-  { kind: 'setting', one: 'setting not taken over', many: 'settings not taken over' },
+  { kind: 'setting', one: 'setting changed or left out', many: 'settings changed or left out' },
 ];
 
 /** How many reasons of one kind are listed. */

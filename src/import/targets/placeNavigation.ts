@@ -1,5 +1,6 @@
 /** Gives the entries of an old navigation their new addresses. */
 import { isLinkAddress } from '../../content/config/addresses.ts';
+import { isListingText } from '../folder/listing.ts';
 import type { ForeignSettings } from '../folder/model.ts';
 import type { ReadPost } from '../matter/model.ts';
 import type { Note } from '../notes/model.ts';
@@ -46,6 +47,7 @@ function targetOf(
     case 'here':
       return { url: null };
     case 'post':
+      if (isListingText(target.post)) return { url: null };
       if (target.post.meaning.draft !== null) return { why: 'it leads to a draft' };
       return { url: (places.get(target.post)?.path ?? '/') + target.rest };
     case 'listing':

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { summaryOf } from '../../../../src/import/notes/summary.ts';
 import { hugo } from '../../../../src/import/readers/hugo.ts';
+import { convertFiles } from '../../convertFiles.ts';
 import { fakeFolder } from '../fakeFolder.ts';
 
 async function site(texts: Record<string, string>) {
@@ -56,4 +58,16 @@ test('names of emoji are known if the settings say so', async () => {
 test('settings that cannot be parsed, and the address of a new site, say nothing', async () => {
   expect((await site({ 'hugo.toml': 'title = ' })).settings).toMatchObject({ title: null, url: null });
   expect((await site({ 'hugo.toml': 'baseURL = "https://example.org/"' })).settings.url).toBeNull();
+});
+
+test('a text above a listing is no entry of the bar and no post', async () => {
+  const menu = '[[menu.main]]\nname = "Posts"\nurl = "/posts/"\n[[menu.main]]\nname = "Me"\nurl = "/me/"\n';
+  const { site: converted } = await convertFiles({
+    'hugo.toml': menu,
+    'content/me.md': '---\ntitle: Me\n---\nI.\n',
+    'content/posts/_index.md': '---\ntitle: All\n---\nAll of them.\n',
+    'content/posts/rain.md': '---\ntitle: Rain\ndate: 2020-01-31\n---\nWet.\n',
+  });
+  expect(converted.settings.navigation).toEqual([{ label: 'Me', url: '/me/' }]);
+  expect(summaryOf(converted, 'blog', null)).toContain('2 posts are published');
 });
