@@ -29,7 +29,8 @@ function isSource(source: string): boolean {
 
 /** Returns a pattern as a regular expression; empty for none. */
 function sourceOf(pattern: string): string {
-  const path = pattern.replace(/^(?:\.?\/)+|(?:\/\*\*)?\/*$/g, '');
+  // Each `**/` more would take longer, and say nothing more.
+  const path = pattern.replace(/^(?:\.?\/)+|(?:\/\*\*)?\/*$/g, '').replace(/(?:\*\*\/)+/g, '**/');
   let depth = 0;
   return (
     path.replace(/\*\*\/|\*+|\?|\[[^\]/]+\]|[{},]|[^\w/]/g, (sign) => {

@@ -34,7 +34,7 @@ export function expandEntry(html: string, use: Use): string {
   return use.isBlock ? text : text.replace(/\s*\n\s*/g, ' ');
 }
 
-const tagPattern = /<(\/?)([a-z][\w:-]*)(?:"[^"]*"|'[^']*'|[^"'<>])*>/gi;
+const tagPattern = /<(\/?)([a-z][\w:-]*)(?![\w:-])(?:"[^"]*"|'[^']*'|[^"'<>])*>/gi;
 
 const placeholder = /\{([\p{L}\p{N}_:.-]+)\}/gu;
 
@@ -89,5 +89,5 @@ function asPlainText(value: string): string {
   return value
     .trim()
     .replace(/\s+/g, ' ')
-    .replace(/[&<>"'*_`[\]\\~$|!#:{}%=^]/g, (character) => `&#${character.charCodeAt(0)};`);
+    .replace(/[&<>"'*_`[\]\\~$|!#:{}%=^]|^[-+]|(?<=^\d+)[.)]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,5 +1,5 @@
 /** Reads import-map.yaml, with which an author says what becomes of components and shortcodes. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRecord } from '../../content/yaml/locatedValues.ts';
 import { parseYaml } from '../../content/yaml/parseYaml.ts';
@@ -18,7 +18,10 @@ export function readImportMaps(folders: string[]): Map<string, string> {
   for (const folder of new Set(folders)) {
     const file = join(folder, importMapName);
     if (!existsSync(file)) continue;
-    for (const [name, html] of readImportMap(readFileSync(file, 'utf8'), typedPath(file))) {
+    const shown = typedPath(file);
+    // What a link in a foreign folder leads to may be private.
+    if (!lstatSync(file).isFile()) throw expectedError(`${shown} is no file. Put the file itself there.`);
+    for (const [name, html] of readImportMap(readFileSync(file, 'utf8'), shown)) {
       if (!entries.has(name)) entries.set(name, html);
     }
   }

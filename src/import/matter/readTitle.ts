@@ -41,8 +41,9 @@ function isMain(node: RootContent): boolean {
 
 function headingText(node: Nodes, body: string): string | null {
   if (node.type === 'html') {
-    const [, inner = ''] = /<h1(?:\s[^>]*)?>([\s\S]*?)<\/h1>/i.exec(node.value) ?? [];
-    return plainText(inner.replace(/<[^<>]*>/g, ' '));
+    const [, rest = ''] = /<h1(?:\s[^<>]*)?>(.*)$/is.exec(node.value) ?? [];
+    const end = rest.search(/<\/h1>/i);
+    return end === -1 ? null : plainText(rest.slice(0, end).replace(/<[^<>]*>/g, ' '));
   }
   if (node.type !== 'heading') return null;
   const [start, end] = [node.children[0]?.position?.start.offset, node.children.at(-1)?.position?.end.offset];
@@ -52,7 +53,14 @@ function headingText(node: Nodes, body: string): string | null {
 /** Removes markup, and the attributes that kramdown and Hugo write at the end: `Title {#id}`. */
 function plainText(written: string): string | null {
   if (/\{\{|\{%/.test(written)) return null;
-  return oneLine(inlineMarkdownToText(written.replace(/\s*\{:?\s*[#.][^{}]*\}\s*$/, '')));
+  return oneLine(
+    inlineMarkdownToText(
+      written
+        .trimEnd()
+        .replace(/\{:?\s*[#.][^{}]*\}$/, '')
+        .trimEnd(),
+    ),
+  );
 }
 
 /** `myFirstPost` -> `my first post`, and `HTMLParser` -> `HTML parser`. */

@@ -1,10 +1,12 @@
 /** Writes import-report.md: what an import has changed, and what it could not do, by file and line. */
 import { posix } from 'node:path';
 import { compare } from '../../text/compare.ts';
+import { toPrintable } from '../../text/controlCharacters.ts';
 import type { Note } from '../notes/model.ts';
 import { type NoteMeaning, noteKinds } from '../notes/noteKinds.ts';
 import type { ConvertedSite } from '../write/model.ts';
 import type { Written } from '../write/writeFolder.ts';
+import { codeOf } from './codeOf.ts';
 import { keptSections } from './keptSections.ts';
 import type { Section } from './model.ts';
 
@@ -25,7 +27,7 @@ export function importReport(site: ConvertedSite, written: Written, names: Repor
   const { files, copies, made, reader } = site;
   return [
     reportHeading,
-    `\`${names.from}\` was read as ${reader.title}. ${countOf(files.length, 'text')} and ${countOf(copies.length + made.length, 'other file')}${placeSentence(names.to)}`,
+    `${codeOf(names.from)} was read as ${reader.title}. ${countOf(files.length, 'text')} and ${countOf(copies.length + made.length, 'other file')}${placeSentence(names.to)}`,
     'Nothing in the old blog has changed. Names of files below are those of the old blog, unless it is said.',
     ['| What | How many |', '| --- | ---: |', ...sections.map(rowOf)].join('\n'),
     ...sections.map(({ heading, text }) => `## ${heading}\n\n${text}`),
@@ -34,7 +36,7 @@ export function importReport(site: ConvertedSite, written: Written, names: Repor
 }
 
 function placeSentence(to: string): string {
-  return ` are in \`${to}\`.`;
+  return ` are in ${codeOf(to)}.`;
 }
 
 function rowOf({ heading, count }: Section): string {
@@ -96,13 +98,9 @@ function countOf(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-function codeOf(text: string): string {
-  return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
-}
-
 /** Escapes what would be a tag, a picture or emphasis, but nothing within code. */
 function escaped(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/(`+).*?\1|[<[\]*|]/g, (found) => (found.startsWith('`') ? found : `\\${found}`));
+  return toPrintable(text.replace(/\s+/g, ' ')).replace(/(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)|[<[\]*|]/g, (found) =>
+    found.startsWith('`') ? found : `\\${found}`,
+  );
 }

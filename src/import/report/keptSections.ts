@@ -1,6 +1,7 @@
 /** Names the files that an import did not write, because they belong to the author. */
 import { posix } from 'node:path';
 import type { Written } from '../write/writeFolder.ts';
+import { codeOf } from './codeOf.ts';
 import type { Section } from './model.ts';
 
 /** Returns the sections about files of the author, and about files that were replaced. `to` is the content folder. */
@@ -26,10 +27,10 @@ export function keptSections({ plan, replaced, siteYaml }: Written, to: string):
 
 /** Addresses of posts depend on the settings, so the author has to see those that were not written. */
 function settingsSection(siteYaml: string, to: string): Section {
-  const about = `\`${posix.join(to, 'site.yaml')}\` is yours, so it stayed as it is. The import would have written this. Take over \`collections\`, because the old addresses of posts depend on it, and what else you miss:`;
+  const about = `${codeOf(posix.join(to, 'site.yaml'))} is yours, so it stayed as it is. The import would have written this. Take over \`collections\`, because the old addresses of posts depend on it, and what else you miss:`;
   return { heading: 'Settings that were not written', count: 1, text: `${about}\n\n\`\`\`yaml\n${siteYaml}\`\`\`` };
 }
 
 function listOf(paths: string[], to: string): string {
-  return paths.map((path) => `- \`${posix.join(to, path)}\``).join('\n');
+  return paths.map((path) => `- ${codeOf(posix.join(to, path))}`).join('\n');
 }

@@ -9,9 +9,12 @@ export function readYaml(text: string): unknown {
   try {
     const document = firstDocument(text);
     const repaired = document?.errors.length && /^\t/m.test(text) ? firstDocument(withoutTabs(text)) : null;
-    return (repaired?.errors.length === 0 ? repaired : document)?.toJS() ?? null;
+    const value: unknown = (repaired?.errors.length === 0 ? repaired : document)?.toJS() ?? null;
+    // An alias of a value within the value itself makes a value without end, which JSON cannot have.
+    if (/\*\S/.test(text)) JSON.stringify(value);
+    return value;
   } catch {
-    // The text has more aliases than a text of a reasonable size.
+    // The text has more aliases than a text of a reasonable size, or one within its own value.
     return null;
   }
 }

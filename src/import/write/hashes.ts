@@ -2,14 +2,17 @@
 import { createHash, hash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 
-/** A text has the same hash with the line ends of Windows, because git may write those. */
-export function hashOfText(text: string): string {
-  return hash('sha256', text.replaceAll('\r\n', '\n')).slice(0, hashLength);
+/**
+ * Returns the hash that a file of the content folder has with a text. A text of the site has the same hash with the line
+ * ends of Windows, because git may write those; a drawing is only copied.
+ */
+export function hashOfText(text: string, path: string): string {
+  return hash('sha256', isText(path) ? text.replaceAll('\r\n', '\n') : text).slice(0, hashLength);
 }
 
 /** Returns the hash of a file of the content folder: `path` says whether it is a text. */
 export function hashOfFile(file: string, path: string): string {
-  return isText(path) ? hashOfText(readFileSync(file, 'utf8')) : hashOfBytes(file);
+  return isText(path) ? hashOfText(readFileSync(file, 'utf8'), path) : hashOfBytes(file);
 }
 
 /** Returns whether an import writes a file of this name as a text. */

@@ -83,7 +83,7 @@ function sourcesOf({ files, made, copies }: ConvertedSite, siteYaml: string): Ma
 }
 
 function hashOf(path: string, source: FileSource): string {
-  return 'text' in source ? hashOfText(source.text) : hashOfFile(source.absolute, path);
+  return 'text' in source ? hashOfText(source.text, path) : hashOfFile(source.absolute, path);
 }
 
 /** Settings of the author in a module must not be joined by a second file of settings. */

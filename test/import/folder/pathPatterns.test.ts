@@ -36,3 +36,7 @@ test('patterns without a slash are in any folder of a file such as .gitignore', 
   const paths = ['private/a.md', 'x/private/a.md', 'top.md', 'x/top.md', 'b/c.md', 'x/b/c.md', 'x/y.tmp.md'];
   expect(paths.filter(isIgnored)).toEqual(['private/a.md', 'x/private/a.md', 'top.md', 'b/c.md', 'x/y.tmp.md']);
 });
+
+test('folders of any depth, named many times, take no time', () => {
+  expect(pathMatcher([`${'**/'.repeat(30)}x`])(`${'a/'.repeat(30)}y`)).toBe(false);
+});

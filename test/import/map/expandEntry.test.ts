@@ -74,3 +74,13 @@ test('no value can close its attribute or its element', () => {
   const written = expandEntry(`<a title="{x}" href='{x}' name={x}>{x}</a>`, { ...block, attributes: evil });
   expect(written).not.toMatch(/<script|"'|''/);
 });
+
+test.each(['- a', '+ a', '1. a', '12) a'])('the value %j makes no list', (value) => {
+  const written = expandEntry('{x}', { ...block, attributes: new Map([['x', value]]) });
+  expect(written).not.toMatch(/^(?:[-+]|\d+[.)]) /);
+});
+
+test('a long tag that nothing closes takes no time', () => {
+  const entry = `<${'a'.repeat(200_000)}`;
+  expect(expandEntry(entry, block)).toBe(entry);
+});

@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readImportMap, readImportMaps } from '../../../src/import/map/readImportMaps.ts';
@@ -36,4 +37,10 @@ test('an entry of the first folder is used before that of another', async () => 
     ['A', 'site'],
     ['B', 'blog'],
   ]);
+});
+
+test('what a link leads to is not read', async () => {
+  const folder = await folderOf({ 'secret.yaml': 'token: secret\n', 'blog/x.md': '' });
+  symlinkSync(join(folder, 'secret.yaml'), join(folder, 'blog/import-map.yaml'));
+  expect(() => readImportMaps([join(folder, 'blog')])).toThrow(/import-map\.yaml is no file/);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { titleInBody } from '../../../src/import/matter/readTitle.ts';
 import { readWithMatter } from './readWithMatter.ts';
 
 test.each([
@@ -36,4 +37,8 @@ test.each([
   const { meaning, notes } = readWithMatter('', { name, body: 'Text.\n' });
   expect(meaning.title).toBe(title);
   expect(notes).toMatchObject([{ kind: 'title' }]);
+});
+
+test.each([`<div>${'<h1>'.repeat(100_000)}`, `# a${' '.repeat(100_000)}b`])('long headings take no time', (body) => {
+  expect(titleInBody(body)).toBe(body.startsWith('#') ? 'a b' : null);
 });

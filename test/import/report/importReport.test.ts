@@ -65,3 +65,9 @@ test('names where each text is, and no absolute path', () => {
   expect(report([])).toContain('- `post/rain.md` → `content/post/rain.md`');
   expect(report([])).not.toContain(site.folder.root);
 });
+
+test('names and messages keep their place, whatever signs they have', () => {
+  const named = (file: string, message: string): Note => ({ kind: 'link', file, line: null, about: 'x', message });
+  const text = report([named('a\n\u001b[31m`b``.md', 'c \u0007 ` <d> `` e')]);
+  expect(text).toContain('- ``` a \ufffd[31m`b``.md ```: c \ufffd ` \\<d> `` e\n');
+});

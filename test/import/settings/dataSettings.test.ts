@@ -25,3 +25,7 @@ test.each<[string, string, string, Record<string, unknown> | null]>([
 ])('settings with %s', (_, file, text, expected) => {
   expect(parseDataSettings(file, text, { foldsKeys: false })).toEqual(expected);
 });
+
+test('a value within itself makes a text that says nothing', () => {
+  expect(parseDataSettings('a.yml', 'a: &a\n  b: *a\n', { foldsKeys: true })).toBeNull();
+});

@@ -42,7 +42,7 @@ test('a first run that ends at any point is completed by the next', async () => 
     const stop = (done: number) => {
       if (done === point) throw new Error('stopped');
     };
-    expect(() => writeFolder(join(folder, 'content'), site, stop)).toThrow('stopped');
+    expect(() => writeFolder(join(folder, 'content'), site, 'old', stop)).toThrow('stopped');
     const { files, text } = await importFiles(folder);
     expect(files).toEqual(whole);
     expect(text).not.toContain('Kept');

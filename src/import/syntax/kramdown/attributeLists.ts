@@ -34,7 +34,8 @@ export function attributeLists(body: string, { note }: PassContext): Edit[] {
   }
   const [first] = dropped;
   if (first !== undefined) {
-    const message = `${dropped.length} lists of attributes are left out, such as ${body.slice(first.start, first.end)}`;
+    const count = dropped.length === 1 ? 'a list of attributes is' : `${dropped.length} lists of attributes are`;
+    const message = `${count} left out, such as ${body.slice(first.start, first.end)}`;
     note({ kind: 'changed', about: 'attributes of kramdown', message }, first.start);
   }
   return edits;
