@@ -6,6 +6,7 @@ import { codeHandlers, highlighted } from './code.ts';
 import { definitionList } from './definitionLists.ts';
 import { attributesOf } from './elements.ts';
 import { type EmbedLink, frameOf, objectOf } from './embeds.ts';
+import { bold, italic } from './emphasis.ts';
 import { figure } from './figures.ts';
 import { keptHtml, startTag } from './keptHtml.ts';
 import { htmlBlock, inlineHtml, isEmptyText, isPhrasing } from './nodes.ts';
@@ -18,22 +19,22 @@ export const handlers: Record<string, Handle> = {
   ),
   a: link,
   audio: player,
-  b: emphasized('strong'),
+  b: bold,
   br: lineBreak,
   details,
   div: block,
   dl: definitionList,
-  em: emphasized('em'),
+  em: italic,
   embed: embedded,
   figure,
-  i: emphasized('em'),
+  i: italic,
   iframe: frame,
   input: (state, node, parent) =>
     parent?.type === 'element' && parent.tagName === 'li' ? defaultHandlers.input(state, node) : [],
   object: embedded,
   picture: (state, node) => state.all(node),
   ruby: (_, node) => inlineHtml(keptHtml(node)),
-  strong: emphasized('strong'),
+  strong: bold,
   table,
   video: player,
   wbr: () => inlineHtml('<wbr>'),
@@ -54,9 +55,9 @@ function inline(state: State, node: Element): ReturnType<Handle> {
   return [inlineHtml(startTag(node)), ...children, inlineHtml(`</${node.tagName}>`)];
 }
 
-/** Markdown cannot emphasize nothing, and two signs without a text between them are shown. */
-function emphasized(name: 'em' | 'strong'): Handle {
-  return (state, node) => (isEmptyText(state.all(node)) ? state.all(node) : defaultHandlers[name](state, node));
+/** Returns a state for the default handler of an element whose children are converted: twice for each level is too often. */
+function withChildren(state: State, children: ReturnType<State['all']>): State {
+  return { ...state, all: () => children };
 }
 
 function block(state: State, node: Element): ReturnType<Handle> {
@@ -76,7 +77,7 @@ function link(state: State, node: Element): ReturnType<Handle> {
   const [only] = children;
   // A picture that opens itself: catpost shows it at full size without a link.
   if (children.length === 1 && only?.type === 'image' && isFileOf(href, only.url)) return only;
-  return defaultHandlers.a(state, node);
+  return defaultHandlers.a(withChildren(state, children), node);
 }
 
 /** Returns whether a link leads to the file of a picture, in any of the sizes that WordPress makes. */

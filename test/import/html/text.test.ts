@@ -70,3 +70,19 @@ test('a link to a number that does not link back stays a link', () => {
     'See [1](#s)\n\n<span id="s"></span>a',
   );
 });
+
+test('bold text within bold text is marked once', () => {
+  expect(converted('<p><b>a <strong>b</strong> <i>c</i></b></p>').markdown).toBe('**a b _c_**');
+  expect(converted('<p><b>a</p>\n'.repeat(100)).markdown.split('**a**')).toHaveLength(101);
+});
+
+test.each([
+  ['<b><p>a</p><p>b</p></b>', '**a**\n\n**b**'],
+  ['<em>a<ul><li>b</li></ul></em>', '_a_\n\n- b'],
+])('the blocks of %j stay blocks', (html, expected) => {
+  expect(converted(html).markdown).toBe(expected);
+});
+
+test.each(['b', 'i', 'a href="/x"', 'u'])('a text in which no <%s> is closed takes no time', (tag) => {
+  expect(converted(`<p>${`<${tag}>a `.repeat(40)}</p>`).markdown.match(/a/g)?.length).toBeGreaterThanOrEqual(40);
+});
