@@ -1,4 +1,4 @@
-/** Uses pages with the keyboard and the pointer: tab order, focus rings and target sizes. */
+/** Uses pages with the keyboard and the pointer: tab order and focus rings. */
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { sampled } from '../../sampled.ts';
@@ -147,35 +147,6 @@ test('a press that is released elsewhere does nothing', async () => {
   expect(page.url()).toBe(site.url('/'));
   expect(await page.locator('body').innerHTML()).toBe(before);
 });
-
-test.each(sampled([390, 1280]))(
-  'every control is at least 24 px wide and high, or in a line of text (%i px)',
-  async (width) => {
-    const { page } = await openTab({ viewport: { width, height: 800 } });
-    const small: string[] = [];
-    for (const path of samplePaths) {
-      await open(page, site.url(path));
-      const found = await page.evaluate(() => {
-        const isInText = (element: Element) => {
-          if (getComputedStyle(element).display !== 'inline') return false;
-          let line = element.parentElement;
-          while (line && getComputedStyle(line).display === 'inline') line = line.parentElement;
-          const others = line?.textContent?.replace(element.textContent ?? '', '') ?? '';
-          return /\p{L}/u.test(others) || element.closest('.prose :is(p, li)') !== null;
-        };
-        return [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
-          .filter((element) => element.checkVisibility() && !element.matches(':disabled, .skip') && !isInText(element))
-          .flatMap((element) => {
-            const { width: wide, height: high } = element.getBoundingClientRect();
-            if (wide >= 23.9 && high >= 23.9) return [];
-            return [`${Math.round(wide)} × ${Math.round(high)} ${element.outerHTML.slice(0, 70)}`];
-          });
-      });
-      small.push(...found.map((problem) => `${path}: ${problem}`));
-    }
-    expect(small).toEqual([]);
-  },
-);
 
 test.each([['Control+k'], ['/']])('keeps what is typed right after %s while the shell loads', async (key) => {
   const { page } = await openTab({ viewport: { width: 390, height: 700 } });

@@ -1,4 +1,4 @@
-/** Shows the sample site in small windows, with large text and with wide text spacing. */
+/** Shows the sample site in small windows, with large text and with wide text spacing, and measures its controls. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { sampled } from '../../sampled.ts';
@@ -71,11 +71,12 @@ test('arrow keys scroll a wide block of code', async () => {
 });
 
 test.each(sampled([320, 1280]))(
-  'with 200 %% text size, and with wide text spacing, nothing is cut off at %i px',
+  'at %i px controls are large enough, and nothing is cut off with text of twice the size or with wide spacing',
   async (width) => {
     const { page } = await openTab({ viewport: { width, height: 800 } });
     for (const path of samplePaths) {
       await open(page, site.url(path));
+      expect([path, ...(await smallControls(page))]).toEqual([path]);
       await page.evaluate(() => {
         document.documentElement.style.fontSize = '200%';
       });
@@ -89,6 +90,26 @@ test.each(sampled([320, 1280]))(
     }
   },
 );
+
+/** Returns the controls that are less than 24 px wide or high, and not in a line of text. */
+function smallControls(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isInText = (element: Element) => {
+      if (getComputedStyle(element).display !== 'inline') return false;
+      let line = element.parentElement;
+      while (line && getComputedStyle(line).display === 'inline') line = line.parentElement;
+      const others = line?.textContent?.replace(element.textContent ?? '', '') ?? '';
+      return /\p{L}/u.test(others) || element.closest('.prose :is(p, li)') !== null;
+    };
+    return [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+      .filter((element) => element.checkVisibility() && !element.matches(':disabled, .skip') && !isInText(element))
+      .flatMap((element) => {
+        const { width: wide, height: high } = element.getBoundingClientRect();
+        if (wide >= 23.9 && high >= 23.9) return [];
+        return [`${Math.round(wide)} × ${Math.round(high)} ${element.outerHTML.slice(0, 70)}`];
+      });
+  });
+}
 
 /** Spaces the text with the values of WCAG 1.4.12. */
 async function spaceText(page: Page): Promise<void> {
