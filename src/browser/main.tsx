@@ -50,7 +50,7 @@ function takeOver(container: HTMLElement, { page, base, marker }: PageDocument):
   // A query does not change a page's document, so it is not part of the request.
   const fetchUrl = (url: URL, signal?: AbortSignal) => fetchPage(url.origin + url.pathname, marker, signal);
   const { load, prefetch, arrive } = createLoader(memory, fetchUrl, () => router);
-  const failure = <FailedPage home={base} here={location.href} />;
+  const failure = <FailedPage home={base} here={location.href} words={page.frame.words} />;
   // Without a basename, which would turn `/blog/` into `/blog`. The one route matches whole paths.
   const router = createBrowserRouter(pageRoutes(load, <RoutedPage memory={memory} />, failure), {
     // Read from the document, so that the first page is not requested again.

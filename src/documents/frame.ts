@@ -5,22 +5,32 @@ import { hrefOf } from '../content/paths/href.ts';
 import { siteName } from '../text/siteName.ts';
 import type { Site } from '../types/content.ts';
 import type { Frame } from '../types/page.ts';
+import { type Words, wordsFor } from '../words/wordsFor.ts';
 
 /**
  * Returns the frame of a page. `path` is the path of the page, null for the 404 page. `collection` is the name of the
- * collection that the page belongs to. `directory` is the working directory of the prompt.
+ * collection that the page belongs to. `directory` is the working directory of the prompt. `language` is that of the page.
  */
-export function frameOf(site: Site, path: string | null, collection: string | null, directory = '/'): Frame {
+export function frameOf(
+  site: Site,
+  path: string | null,
+  collection: string | null,
+  directory = '/',
+  language = site.config.language,
+): Frame {
   const { config, base } = site;
+  const words = wordsFor(site, language);
   return {
     name: siteName(config.title),
     prompt: config.prompt,
-    place: path === '/' ? 'home' : homePlace(path),
+    place: path === '/' ? words.build.homeWindow : homePlace(path),
     directory: homePlace(directory),
-    windows: windowsOf(site, path, collection),
+    windows: windowsOf(site, path, collection, words),
     search: hrefOf('/search/', base),
     links: config.links.map(({ label, url, rel }) => ({ label, href: configuredHref(url, base), rel })),
     footer: site.texts.footer.shown,
+    language: language === config.language ? null : config.language,
+    words: words.page,
   };
 }
 
@@ -28,12 +38,12 @@ export function frameOf(site: Site, path: string | null, collection: string | nu
  * Returns the windows: home, every collection with posts or an index.md, and the links of `navigation`. A link to a window that is
  * there already only renames it. The current window is that of the collection, or else the nearest above the page.
  */
-function windowsOf(site: Site, path: string | null, collection: string | null): Frame['windows'] {
+function windowsOf(site: Site, path: string | null, collection: string | null, words: Words): Frame['windows'] {
   const { config, base } = site;
   const home = hrefOf('/', base);
   const shown = shownCollections(site);
   const labels = new Map([
-    [home, 'home'],
+    [home, words.build.homeWindow],
     ...shown.map(({ name, path: folder }) => [hrefOf(folder, base), name] as const),
     ...config.navigation.map(({ label, url }) => [configuredHref(url, base), label] as const),
   ]);

@@ -7,6 +7,8 @@ import type { Prepared } from '../plan/model.ts';
 import type { Collection, Post, Site } from '../types/content.ts';
 import type { HomeData } from '../types/listing.ts';
 import type { HomePage } from '../types/page.ts';
+import { countText } from '../words/fillText.ts';
+import { wordsFor } from '../words/wordsFor.ts';
 import { defaultHead } from './defaultHead.ts';
 import { configuredHref, frameOf } from './frame.ts';
 import { latestCommand } from './listingCommands.ts';
@@ -57,13 +59,15 @@ function shows({ config: { home } }: Site, list: (typeof otherLists)[number]): b
 function listingOf(source: ListingSource, collection: Collection): HomeData['listings'][number] {
   const { title, path, list, posts } = collection;
   const { site } = source;
+  const shown = latestOf(site, collection);
+  const { build, language } = wordsFor(site);
   return {
     command: latestCommand(collection, countOf(site, collection)),
     title,
     href: hrefOf(path, site.base),
-    count: posts.length,
+    more: posts.length > shown.length ? countText(build.allOf, posts.length, language, { title }) : null,
     list,
-    entries: latestOf(site, collection).map((post) => listingEntry(source, post, { list, isPinned: post.isPinned })),
+    entries: shown.map((post) => listingEntry(source, post, { list, isPinned: post.isPinned })),
   };
 }
 

@@ -8,6 +8,8 @@ import { provenanceLink } from '../plan/provenance.ts';
 import type { ListStyle } from '../types/config.ts';
 import type { Post } from '../types/content.ts';
 import type { ListingEntry } from '../types/listing.ts';
+import { fillText, numberText } from '../words/fillText.ts';
+import { wordsFor } from '../words/wordsFor.ts';
 import { isoDate } from './dateTexts.ts';
 import { languageWithin, siteLanguage } from './postLinks.ts';
 
@@ -20,6 +22,7 @@ export function listingEntry(
   post: Post,
   { list, isPinned = false }: { list: ListStyle; isPinned?: boolean },
 ): ListingEntry {
+  const { build, language: wordsLanguage } = wordsFor(site);
   const summary = bodies.get(post.file)?.summary;
   const own = languageWithin(site, post, siteLanguage(site));
   const cover = pictures.get(post.file);
@@ -30,7 +33,7 @@ export function listingEntry(
     ...own,
     ...(own.language === null ? {} : { languageName: languageNameOf(own.language) }),
     date: isoDate(post.date),
-    size: summary ? `${summary.minutes} min` : null,
+    size: summary ? fillText(build.minutes, { minutes: numberText(summary.minutes, wordsLanguage) }) : null,
     mark: post.mark,
     pinned: isPinned,
     by: post.by === site.config.by ? null : provenanceLink(site, post.by),

@@ -9,6 +9,8 @@ import { allProvenances, provenanceFilter, provenanceTexts } from '../plan/prove
 import type { ListStyle } from '../types/config.ts';
 import type { Collection, Site } from '../types/content.ts';
 import type { ListingPage } from '../types/page.ts';
+import { countText, fillText, numberText } from '../words/fillText.ts';
+import { wordsFor } from '../words/wordsFor.ts';
 import { defaultHead } from './defaultHead.ts';
 import { frameOf } from './frame.ts';
 import { collectionCommand } from './listingCommands.ts';
@@ -60,13 +62,13 @@ export function tagPage(source: ListingSource, { tag, slice }: PageSource<'tag'>
     feeds: feedLinks(site, feed),
     ...entriesOf(source, slice, { list: site.config.list, pinnedFirst: false }),
   };
-  return { page, head: listingHead(site, slice, `Posts tagged ${tag.name}`, feed) };
+  return { page, head: listingHead(site, slice, fillText(wordsFor(site).build.taggedTitle, { tag: tag.name }), feed) };
 }
 
 /** Builds one page of the posts of a provenance. */
 export function provenancePage(source: ListingSource, { list, slice }: PageSource<'provenance'>): Built<ListingPage> {
   const { site } = source;
-  const { title, mark } = provenanceTexts[list.provenance];
+  const { title, mark } = provenanceTexts(site, list.provenance);
   const page: ListingPage = {
     kind: 'listing',
     frame: frameOf(site, pageNumberPathOf(slice.path, slice.number), null),
@@ -100,27 +102,36 @@ function entriesOf(
   source: ListingSource,
   slice: Slice,
   { list, pinnedFirst }: { list: ListStyle; pinnedFirst: boolean },
-): Pick<ListingPage, 'count' | 'list' | 'entries' | 'pager'> {
+): Pick<ListingPage, 'count' | 'countText' | 'list' | 'entries' | 'pager'> {
+  const { build, language } = wordsFor(source.site);
   const href = (number: number) => hrefOf(pageNumberPathOf(slice.path, number), source.site.base);
   return {
     count: slice.total,
+    countText: countText(build.postCount, slice.total, language),
     list,
     entries: slice.posts.map((post) => listingEntry(source, post, { list, isPinned: pinnedFirst && post.isPinned })),
-    pager: {
-      number: slice.number,
-      of: slice.of,
-      newer: slice.number > 1 ? href(slice.number - 1) : null,
-      older: slice.number < slice.of ? href(slice.number + 1) : null,
-    },
+    pager:
+      slice.of === 1
+        ? null
+        : {
+            text: fillText(build.pageOf, numbersOf(slice, language)),
+            newer: slice.number > 1 ? href(slice.number - 1) : null,
+            older: slice.number < slice.of ? href(slice.number + 1) : null,
+          },
   };
 }
 
 /** Returns the head of a listing. It is noindex if all its posts are, as in a list of placeholders. */
 function listingHead(site: Site, slice: Slice, title: string, feed: Feed): Head {
-  const numbered = slice.number > 1 ? `${title}, page ${slice.number} of ${slice.of}` : title;
-  const posts = slice.total === 1 ? '1 post' : `${slice.total} posts`;
-  const description = `${numbered}: ${posts} of ${site.config.title}.`;
+  const { build, language } = wordsFor(site);
+  const numbered = slice.number > 1 ? fillText(build.numberedTitle, { title, ...numbersOf(slice, language) }) : title;
+  const posts = countText(build.postCount, slice.total, language);
+  const description = fillText(build.listDescription, { title: numbered, posts, site: site.config.title });
   const path = pageNumberPathOf(slice.path, slice.number);
   const head = defaultHead(site, path, `${numbered} – ${site.config.title}`, description);
   return { ...head, isNoindex: isNoindexListing(slice.posts), alternates: feedAlternates(site, feed) };
+}
+
+function numbersOf({ number, of }: Slice, language: string): { number: string; of: string } {
+  return { number: numberText(number, language), of: numberText(of, language) };
 }

@@ -5,6 +5,7 @@ import { hrefOf } from '../content/paths/href.ts';
 import type { PathShard } from '../plan/model.ts';
 import type { Site } from '../types/content.ts';
 import type { NotFoundPage } from '../types/page.ts';
+import { wordsFor } from '../words/wordsFor.ts';
 import { frameOf } from './frame.ts';
 import type { Built, Head } from './model.ts';
 import { siteLanguage } from './postLinks.ts';
@@ -12,21 +13,22 @@ import { siteLanguage } from './postLinks.ts';
 /** Builds the 404 page. In the browser it fetches one of `shards` to suggest the nearest paths. */
 export function notFoundPage(site: Site, shards: PathShard[]): Built<NotFoundPage> {
   const { base, config } = site;
+  const { build } = wordsFor(site);
   const page: NotFoundPage = {
     kind: 'not-found',
     frame: frameOf(site, null, null),
-    title: 'No such file or directory',
+    title: build.noSuchFile,
     base,
     places: [
-      { label: 'home', href: hrefOf('/', base) },
+      { label: build.homeWindow, href: hrefOf('/', base) },
       ...shownCollections(site).map(({ path }) => ({ label: path.slice(1), href: hrefOf(path, base) })),
       ...(site.tags.length > 0 ? [{ label: 'tags/', href: hrefOf('/tags/', base) }] : []),
     ],
     shards: shards.map(({ prefix, path }) => ({ prefix, href: hrefOf(path, base) })),
   };
   const head: Head = {
-    title: `No such file or directory – ${config.title}`,
-    description: 'There is nothing at this address.',
+    title: `${build.noSuchFile} – ${config.title}`,
+    description: build.nothingHere,
     canonical: null,
     ...siteLanguage(site),
     isNoindex: true,

@@ -4,6 +4,7 @@ import type { RenderedBody } from '../markdown/model.ts';
 import type { PageSource, PageSourceKind, PathShard, Prepared, Slice } from '../plan/model.ts';
 import { provenanceTexts } from '../plan/provenance.ts';
 import type { CheckedBody, Post, Site } from '../types/content.ts';
+import { wordsFor } from '../words/wordsFor.ts';
 import { homePage, postsOnHome } from './homePage.ts';
 import { collectionPage, provenancePage, tagPage } from './listingPages.ts';
 import type { Built } from './model.ts';
@@ -32,8 +33,8 @@ export function textOnPage<Kind extends PageSourceKind>(source: PageSource<Kind>
 }
 
 /** Returns the title under which a page is suggested for a misspelt path; null if it is never suggested. */
-export function suggestedTitle<Kind extends PageSourceKind>(source: PageSource<Kind>): string | null {
-  return pageKinds[source.kind].suggestedTitle(source);
+export function suggestedTitle<Kind extends PageSourceKind>(source: PageSource<Kind>, site: Site): string | null {
+  return pageKinds[source.kind].suggestedTitle(source, site);
 }
 
 type PageKindDefinition<Kind extends PageSourceKind> = {
@@ -41,7 +42,7 @@ type PageKindDefinition<Kind extends PageSourceKind> = {
   posts: (source: PageSource<Kind>, site: Site) => Post[] | 'all';
   /** Missing for a page without sections. */
   text?: (source: PageSource<Kind>) => CheckedBody | null;
-  suggestedTitle: (source: PageSource<Kind>) => string | null;
+  suggestedTitle: (source: PageSource<Kind>, site: Site) => string | null;
 };
 
 const pageKinds: { [Kind in PageSourceKind]: PageKindDefinition<Kind> } = {
@@ -77,12 +78,12 @@ const pageKinds: { [Kind in PageSourceKind]: PageKindDefinition<Kind> } = {
   provenance: {
     build: (source, prepared) => provenancePage(prepared, source),
     posts: ({ slice }) => slice.posts,
-    suggestedTitle: ({ list, slice }) => titleOfFirst(slice, provenanceTexts[list.provenance].title),
+    suggestedTitle: ({ list, slice }, site) => titleOfFirst(slice, provenanceTexts(site, list.provenance).title),
   },
   tags: {
     build: (_, { site }) => tagsPage(site),
     posts: () => [],
-    suggestedTitle: () => 'Tags',
+    suggestedTitle: (_, site) => wordsFor(site).build.tagsTitle,
   },
   search: {
     build: (_, { site }) => searchPage(site),

@@ -9,9 +9,14 @@ import type { PostLink } from '../types/link.ts';
 /** The language of a text and its direction. */
 export type TextLanguage = { language: string; direction: Direction };
 
-/** Returns the language of everything on a page but the text of its post. */
+/** Returns the language of the pages that are not of a post. */
 export function siteLanguage({ config: { language } }: Site): TextLanguage {
   return { language, direction: directionOf(language) };
+}
+
+/** Returns the language of the page of a post, in which catpost's own texts on it are. */
+export function pageLanguage(site: Site, { language }: Post): TextLanguage {
+  return language === null ? siteLanguage(site) : { language, direction: directionOf(language) };
 }
 
 /** Returns the language and direction of a post; each is null if the surrounding text has the same. */

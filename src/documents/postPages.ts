@@ -11,11 +11,13 @@ import { provenanceLink } from '../plan/provenance.ts';
 import type { Post, Site } from '../types/content.ts';
 import type { Link } from '../types/link.ts';
 import type { PlainPage, PostPage } from '../types/page.ts';
+import { countText, fillText, numberText } from '../words/fillText.ts';
+import { wordsFor } from '../words/wordsFor.ts';
 import { isoDate, longDate } from './dateTexts.ts';
 import { defaultHead } from './defaultHead.ts';
 import { frameOf } from './frame.ts';
 import type { Built, Head } from './model.ts';
-import { languageWithin, postLink, siteLanguage, type TextLanguage } from './postLinks.ts';
+import { languageWithin, pageLanguage, postLink } from './postLinks.ts';
 import { seriesBox } from './seriesBox.ts';
 import { alternatesOf, distinctTitle, translationLinks } from './translations.ts';
 
@@ -30,23 +32,20 @@ export function postPage(
 ): Built<PostPage | PlainPage> {
   if (post.layout === 'plain') return plainPage({ site, pictures }, post, body);
   const { summary } = body;
-  const language: TextLanguage = { language: post.language ?? site.config.language, direction: post.direction };
-  // The lists below the text are in the language of the document, but run in the direction of the site.
-  const belowText: TextLanguage = { ...language, direction: siteLanguage(site).direction };
+  const around = pageLanguage(site, post);
   const page: PostPage = {
     kind: 'post',
-    frame: frameOf(site, pathOfFile(post), post.collection, directoryOf(site, post)),
+    frame: frameOf(site, pathOfFile(post), post.collection, directoryOf(site, post), around.language),
     ...headerOf(site, post),
     date: longDate(site, post.date, post.language),
-    minutes: summary.minutes,
-    words: countText(summary.words, summary.unit),
+    length: lengthText(site, summary, around.language),
     tags: tagLinks(site, post),
-    series: series && seriesBox(site, series, post, language),
+    series: series && seriesBox(site, series, post, around),
     related: (related.get(post.file) ?? []).map(({ post: other }) => {
-      return { ...postLink(site, other, belowText), date: isoDate(other.date) };
+      return { ...postLink(site, other, around), date: isoDate(other.date) };
     }),
-    older: older && postLink(site, older, belowText),
-    newer: newer && postLink(site, newer, belowText),
+    older: older && postLink(site, older, around),
+    newer: newer && postLink(site, newer, around),
     ...coverOf(pictures, post),
     ...layoutOf(post),
     contents: hasContents(post, body),
@@ -64,7 +63,7 @@ export function plainPage(
   const isPlain = post.layout === 'plain';
   const page: PlainPage = {
     kind: 'page',
-    frame: frameOf(site, pathOfFile(post), post.collection, directoryOf(site, post)),
+    frame: frameOf(site, pathOfFile(post), post.collection, directoryOf(site, post), pageLanguage(site, post).language),
     ...headerOf(site, post),
     ...(isPlain ? { by: null, updated: null } : {}),
     ...coverOf(pictures, post),
@@ -89,8 +88,8 @@ function headerOf(site: Site, post: Post) {
     command: `cat ${post.rawPath.slice(1)}`,
     raw: hrefOf(post.rawPath, site.base),
     title: displayTitle(site, post).split(/\s+\/\s+/),
-    ...languageWithin(site, post, siteLanguage(site)),
-    by: hasProvenanceList(site, post) ? provenanceLink(site, post.by) : null,
+    ...languageWithin(site, post, pageLanguage(site, post)),
+    by: hasProvenanceList(site, post) ? provenanceLink(site, post.by, post.language) : null,
     updated: longDate(site, post.updated, post.language),
     mark: post.mark,
     translations: translationLinks(site, post),
@@ -130,9 +129,16 @@ function tagHref(site: Site, name: string): string {
 
 const tagPaths = new WeakMap<Site, ReadonlyMap<string, string>>();
 
-/** Returns `1,204 words`, in English like all of catpost's own texts, whatever the locale of the machine. */
-function countText(count: number, unit: string): string {
-  return `${String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')} ${count === 1 ? unit.slice(0, -1) : unit}`;
+/** Returns the reading time and the length: `5 min, 1,204 words`. */
+function lengthText(site: Site, { minutes, words: count, unit }: RenderedBody['summary'], language: string): string {
+  const words = wordsFor(site, language);
+  const time = fillText(words.build.minutes, { minutes: numberText(minutes, words.language) });
+  const length = countText(
+    unit === 'words' ? words.build.wordCount : words.build.characterCount,
+    count,
+    words.language,
+  );
+  return `${time}${words.page.comma}${length}`;
 }
 
 /**
@@ -148,6 +154,10 @@ function headOf(site: Site, post: Post, body: RenderedBody): Head {
   const description = post.description ?? (body.summary.excerpt || post.title);
   const head = defaultHead(site, post.path, `${distinctTitle(site, post)} – ${site.config.title}`, description);
   const versions = alternatesOf(site, post).map((version) => ({ ...version, type: null, title: null }));
-  const language = post.language ?? head.language;
-  return { ...head, language, isNoindex: isNoindexPost(post), alternates: [...head.alternates, ...versions] };
+  return {
+    ...head,
+    ...pageLanguage(site, post),
+    isNoindex: isNoindexPost(post),
+    alternates: [...head.alternates, ...versions],
+  };
 }

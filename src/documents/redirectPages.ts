@@ -11,6 +11,8 @@ import { escapeHtml } from '../text/escapeHtml.ts';
 import { foldPath } from '../text/foldPath.ts';
 import type { Host } from '../types/config.ts';
 import type { Post, Redirect, Site, Tag } from '../types/content.ts';
+import { fillText } from '../words/fillText.ts';
+import { wordsFor } from '../words/wordsFor.ts';
 import { siteLanguage } from './postLinks.ts';
 
 /**
@@ -88,17 +90,19 @@ const redirectingHosts = new Set<Host>(['netlify', 'cloudflare', 'vercel', 'ngin
 /** Returns a document that redirects without scripts. It has no marker, so the app lets the browser load it. */
 function redirectHtml(site: Site, { from, to }: Redirect, title: string): string {
   const { language, direction } = siteLanguage(site);
+  const { build } = wordsFor(site);
   const href = escapeHtml(hrefOf(to, site.base));
+  const page = `<a href="${href}">${escapeHtml(displayTitle(site, { title, language: null }))}</a>`;
   return [
     `<!doctype html><html lang="${escapeHtml(language)}"${direction === 'ltr' ? '' : ` dir="${direction}"`}>`,
     '<head><meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeHtml(from)} has moved</title>`,
+    `<title>${escapeHtml(fillText(build.movedTitle, { path: from }))}</title>`,
     `<link rel="canonical" href="${escapeHtml(absoluteUrl(site, to))}">`,
     '<meta name="robots" content="noindex">',
     `<meta http-equiv="refresh" content="0; url=${href}"></head>`,
-    `<body><main><h1>Moved</h1><p>This page is now at <a href="${href}">`,
-    `${escapeHtml(displayTitle(site, { title, language: null }))}</a>.</p></main></body></html>\n`,
+    `<body><main><h1>${escapeHtml(build.moved)}</h1><p>${fillText(escapeHtml(build.movedTo), { page })}</p>`,
+    '</main></body></html>\n',
   ].join('');
 }

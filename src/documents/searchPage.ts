@@ -4,6 +4,8 @@ import { shownCollections } from '../content/arrange/postLists.ts';
 import { hrefOf } from '../content/paths/href.ts';
 import type { Site } from '../types/content.ts';
 import type { SearchPage } from '../types/page.ts';
+import { fillText } from '../words/fillText.ts';
+import { wordsFor } from '../words/wordsFor.ts';
 import { defaultHead } from './defaultHead.ts';
 import { frameOf } from './frame.ts';
 import type { Built } from './model.ts';
@@ -14,13 +16,14 @@ const path = '/search/';
 /** Builds the search page. It is noindex because it has no content of the site. */
 export function searchPage(site: Site): Built<SearchPage> {
   const { config, base } = site;
+  const { build } = wordsFor(site);
   const { host, pathname } = new URL(config.url);
   const place = host + pathname.replace(/\/$/, '');
   const page: SearchPage = {
     kind: 'search',
     frame: frameOf(site, path, null),
     command: 'grep --help',
-    title: 'Search',
+    title: build.searchTitle,
     collections: shownCollections(site).map((collection) => ({
       label: collection.title,
       href: hrefOf(collection.path, base),
@@ -32,6 +35,9 @@ export function searchPage(site: Site): Built<SearchPage> {
     tags: countedTags(site),
     outside: { label: 'DuckDuckGo', href: `https://duckduckgo.com/?q=site%3A${encodeURIComponent(place)}` },
   };
-  const description = `How to search ${config.title}, with or without JavaScript.`;
-  return { page, head: { ...defaultHead(site, path, `Search – ${config.title}`, description), isNoindex: true } };
+  const description = fillText(build.searchDescription, { site: config.title });
+  return {
+    page,
+    head: { ...defaultHead(site, path, `${build.searchTitle} – ${config.title}`, description), isNoindex: true },
+  };
 }

@@ -13,15 +13,15 @@ export function withPathShards({ site, entries }: Pick<Prepared, 'site' | 'entri
   entries: Entry[];
   shards: PathShard[];
 } {
-  const shards = pathShards([...listedEntries(entries), ...listedRedirects(site)]);
+  const shards = pathShards([...listedEntries(site, entries), ...listedRedirects(site)]);
   const owner = `the list of paths of ${site.config.title}`;
   const files = shards.map(({ path, text }): Entry => ({ path, owner, source: { kind: 'text', text } }));
   return { entries: [...entries, ...files], shards };
 }
 
-function listedEntries(entries: Entry[]): ListedPath[] {
+function listedEntries(site: Site, entries: Entry[]): ListedPath[] {
   return entries.filter(isPage).flatMap(({ path, source }) => {
-    const title = suggestedTitle(source);
+    const title = suggestedTitle(source, site);
     return title === null ? [] : [{ path: belowBase(path), title }];
   });
 }

@@ -5,22 +5,33 @@ import { allProvenances } from '../plan/provenance.ts';
 import type { Site } from '../types/content.ts';
 import type { Counted } from '../types/link.ts';
 import type { TagsPage } from '../types/page.ts';
+import { fillText } from '../words/fillText.ts';
+import { wordsFor } from '../words/wordsFor.ts';
 import { defaultHead } from './defaultHead.ts';
 import { frameOf } from './frame.ts';
 import type { Built } from './model.ts';
 
 /** Builds the page `/tags/`. */
 export function tagsPage(site: Site): Built<TagsPage> {
+  const { build } = wordsFor(site);
   const page: TagsPage = {
     kind: 'tags',
     frame: frameOf(site, '/tags/', null, '/tags/'),
     command: 'ls tags/',
-    title: 'Tags',
+    title: build.tagsTitle,
     tags: countedTags(site),
     provenances: allProvenances(site),
   };
   const { title } = site.config;
-  return { page, head: defaultHead(site, '/tags/', `Tags – ${title}`, `All tags of ${title}.`) };
+  return {
+    page,
+    head: defaultHead(
+      site,
+      '/tags/',
+      `${build.tagsTitle} – ${title}`,
+      fillText(build.tagsDescription, { site: title }),
+    ),
+  };
 }
 
 /** Returns all tags with the number of their posts, most used first. */

@@ -1,13 +1,15 @@
 /** The table of contents: a folded list above the text, or a list beside it if there is room (styles/contents.css). */
 
 import type { Section } from '../types/section.ts';
+import { useWords } from './words.ts';
 
 /** Lists the sections that have a heading. The footnotes are left out: their marks lead to them. */
 export function Contents({ sections }: { sections: Section[] }) {
+  const { contents } = useWords();
   return (
-    <nav className="contents" aria-label="Contents">
+    <nav className="contents" aria-label={contents}>
       <details>
-        <summary>Contents</summary>
+        <summary>{contents}</summary>
         <ol>
           {sections.map(({ id, heading }) =>
             !heading?.text.trim() || id === 'footnotes' ? null : (

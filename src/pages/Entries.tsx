@@ -8,6 +8,7 @@ import type { ListingEntry } from '../types/listing.ts';
 import { Day } from './Day.tsx';
 import { Picture } from './Picture.tsx';
 import { PostAnchor } from './PostAnchor.tsx';
+import { useWords } from './words.ts';
 
 export function Entries({ list, entries }: { list: ListStyle; entries: ListingEntry[] }) {
   return (
@@ -22,6 +23,7 @@ export function Entries({ list, entries }: { list: ListStyle; entries: ListingEn
 }
 
 function Entry({ entry }: { entry: ListingEntry }) {
+  const words = useWords();
   const { title, href, date, size, mark, pinned, by, language, direction, languageName, excerpt, cover } = entry;
   return (
     <>
@@ -36,8 +38,8 @@ function Entry({ entry }: { entry: ListingEntry }) {
             {languageName}
           </span>
         )}
-        {mark && <span className="label">{` ${mark}`}</span>}
-        {pinned && <span className="quiet">{' pinned'}</span>}
+        {mark && <span className="label">{` ${words[mark]}`}</span>}
+        {pinned && <span className="quiet">{` ${words.pinned}`}</span>}
         {by && ' '}
         {by && (
           <a className="quiet" href={by.href}>

@@ -1,22 +1,24 @@
 /** Replaces a page that failed to render, so that the screen is never blank. */
 
+import type { PageWords } from '../words/model.ts';
+
 /** `home` and `here` are hrefs. `rel="external"` has the browser load them, not the router. */
-export function FailedPage({ home, here }: { home: string; here: string }) {
+export function FailedPage({ home, here, words }: { home: string; here: string; words: PageWords }) {
   return (
     <main className="main" id="main">
       <h1 tabIndex={-1} className="error">
-        This page could not be shown
+        {words.failedTitle}
       </h1>
-      <p>A script failed. Reload the page, or go to the home page.</p>
+      <p>{words.failedHelp}</p>
       <ul className="row">
         <li>
           <a href={here} rel="external">
-            Reload
+            {words.reload}
           </a>
         </li>
         <li>
           <a href={home} rel="external">
-            Home
+            {words.home}
           </a>
         </li>
       </ul>

@@ -2,10 +2,12 @@
 
 import type { Link } from '../types/link.ts';
 import { Command } from './Command.tsx';
+import { useWords } from './words.ts';
 
 export function Feeds({ feeds }: { feeds: Link[] }) {
+  const words = useWords();
   return (
-    <section aria-label="Feeds">
+    <section aria-label={words.feeds}>
       <Command command="ls feed.xml atom.xml feed.json" />
       <ul className="row">
         {feeds.map(({ label, href }) => (

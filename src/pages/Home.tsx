@@ -11,8 +11,10 @@ import { PostAnchor } from './PostAnchor.tsx';
 import { richText } from './richText.ts';
 import { Slot } from './Slot.tsx';
 import { Title } from './Title.tsx';
+import { useWords } from './words.ts';
 
 export function Home({ page }: { page: HomePage }) {
+  const words = useWords();
   const { title, portrait, description, links, listings, tags, pages, feeds, slots } = page;
   return (
     <>
@@ -22,31 +24,29 @@ export function Home({ page }: { page: HomePage }) {
       {richText('p', { className: 'lead' }, description)}
       <Slot slots={slots} name="home" />
       <LinkRow links={links} />
-      {listings.length === 0 && feeds.length > 0 && !slots?.home && (
-        <p>The first post is still being written. The feeds tell you when it is here.</p>
-      )}
+      {listings.length === 0 && feeds.length > 0 && !slots?.home && <p>{words.noPostsYet}</p>}
       {listings.map((listing) => (
         <section key={listing.href} aria-label={listing.title}>
           <h2>{listing.title}</h2>
           <Command command={listing.command} href={listing.href} />
           <Entries list={listing.list} entries={listing.entries} />
-          {listing.count > listing.entries.length && (
+          {listing.more && (
             <p className="more">
-              <a href={listing.href}>{`all ${listing.count} in ${listing.title}`}</a>
+              <a href={listing.href}>{listing.more}</a>
             </p>
           )}
         </section>
       ))}
       {tags.length > 0 && (
-        <section aria-label="Tags">
-          <h2>Tags</h2>
+        <section aria-label={words.tags}>
+          <h2>{words.tags}</h2>
           <Command command="ls tags/" />
           <CountedLinks links={tags} isInColumns />
         </section>
       )}
       {pages.length > 0 && (
-        <section aria-label="Pages">
-          <h2>Pages</h2>
+        <section aria-label={words.pages}>
+          <h2>{words.pages}</h2>
           <Command command="ls *.md" />
           <ul className="row">
             {pages.map((link) => (

@@ -8,12 +8,14 @@ import { Prompt } from './Prompt.tsx';
 import { richText } from './richText.ts';
 import { Slot } from './Slot.tsx';
 import { StatusBar } from './StatusBar.tsx';
+import { useWords } from './words.ts';
 
 export function Layout({ frame, slots, children }: { frame: Frame; slots: Slots | undefined; children: ReactNode }) {
+  const { skip } = useWords();
   return (
     <>
       <a className="skip" href="#main">
-        Skip to content
+        {skip}
       </a>
       <main className="main" id="main">
         {children}
@@ -25,10 +27,10 @@ export function Layout({ frame, slots, children }: { frame: Frame; slots: Slots 
   );
 }
 
-function Footer({ frame: { links, footer }, slots }: { frame: Frame; slots: Slots | undefined }) {
+function Footer({ frame: { links, footer, language }, slots }: { frame: Frame; slots: Slots | undefined }) {
   if (links.length === 0 && footer === '' && !slots?.footer) return null;
   return (
-    <footer className="footer">
+    <footer className="footer" lang={language ?? undefined}>
       <LinkRow links={links} />
       {richText('p', {}, footer)}
       <Slot slots={slots} name="footer" />

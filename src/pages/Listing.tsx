@@ -1,5 +1,6 @@
 /** The listing of a collection, of one of its years, of a tag, or of a provenance. */
 
+import type { ListingPager } from '../types/listing.ts';
 import type { ListingPage } from '../types/page.ts';
 import { Command } from './Command.tsx';
 import { CountedLinks } from './CountedLinks.tsx';
@@ -9,12 +10,28 @@ import { richText } from './richText.ts';
 import { SaveButton } from './SaveButton.tsx';
 import { Sections } from './Sections.tsx';
 import { Title } from './Title.tsx';
+import { useWords } from './words.ts';
 
 export function Listing({
-  page: { command, title, intro, layout, sections, count, savable, years, provenances, feeds, list, entries, pager },
+  page: {
+    command,
+    title,
+    intro,
+    layout,
+    sections,
+    countText,
+    savable,
+    years,
+    provenances,
+    feeds,
+    list,
+    entries,
+    pager,
+  },
 }: {
   page: ListingPage;
 }) {
+  const words = useWords();
   return (
     <>
       <Command command={command} hasCursor />
@@ -22,7 +39,7 @@ export function Listing({
       {richText('p', {}, intro)}
       {sections.length > 0 && <Sections sections={sections} layout={layout} />}
       <p className="quiet">
-        {count === 1 ? '1 post' : `${count} posts`}
+        {countText}
         {savable && (
           <>
             {' '}
@@ -31,34 +48,35 @@ export function Listing({
         )}
       </p>
       {years.length > 1 && (
-        <nav aria-label="Years">
+        <nav aria-label={words.years}>
           <CountedLinks links={years} />
         </nav>
       )}
       {provenances.some(({ current }) => !current) && (
-        <nav aria-label="Who wrote what">
+        <nav aria-label={words.whoWroteWhat}>
           <CountedLinks links={provenances} />
         </nav>
       )}
-      {entries.length === 0 ? <p>There are no posts here yet.</p> : <Entries list={list} entries={entries} />}
-      {pager.of > 1 && <Pager pager={pager} />}
+      {entries.length === 0 ? <p>{words.noPosts}</p> : <Entries list={list} entries={entries} />}
+      {pager && <Pager pager={pager} />}
       {feeds.length > 0 && <Feeds feeds={feeds} />}
     </>
   );
 }
 
-function Pager({ pager: { number, of, newer, older } }: Pick<ListingPage, 'pager'>) {
+function Pager({ pager: { text, newer, older } }: { pager: ListingPager }) {
+  const words = useWords();
   return (
-    <nav className="pager" aria-label="Pages of this listing">
+    <nav className="pager" aria-label={words.listingPages}>
       {newer && (
         <a href={newer} rel="prev">
-          ← newer
+          {words.newerPage}
         </a>
       )}
-      <span>{`page ${number} of ${of}`}</span>
+      <span>{text}</span>
       {older && (
         <a href={older} rel="next">
-          older →
+          {words.olderPage}
         </a>
       )}
     </nav>

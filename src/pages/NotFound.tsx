@@ -3,8 +3,10 @@
 import type { Missing } from '../types/components.ts';
 import type { NotFoundPage } from '../types/page.ts';
 import { Slot } from './Slot.tsx';
+import { useWords } from './words.ts';
 
 export function NotFound({ page, missing }: { page: NotFoundPage; missing: Missing | null }) {
+  const words = useWords();
   return (
     <>
       <h1 tabIndex={-1} className="error">
@@ -12,8 +14,8 @@ export function NotFound({ page, missing }: { page: NotFoundPage; missing: Missi
       </h1>
       <Slot slots={page.slots} name="404" />
       {missing !== null && missing.nearest.length > 0 && (
-        <section aria-label="Similar paths">
-          <p>The most similar paths that exist:</p>
+        <section aria-label={words.similarPaths}>
+          <p>{words.mostSimilar}</p>
           <ul className="nearest">
             {missing.nearest.map(({ label, href }) => (
               <li key={href}>
@@ -23,7 +25,7 @@ export function NotFound({ page, missing }: { page: NotFoundPage; missing: Missi
           </ul>
         </section>
       )}
-      <p>Places to start:</p>
+      <p>{words.placesToStart}</p>
       <ul className="row">
         {page.places.map(({ label, href }) => (
           <li key={href}>

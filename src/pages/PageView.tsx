@@ -11,13 +11,16 @@ import { PlainPage } from './PlainPage.tsx';
 import { Post } from './Post.tsx';
 import { Search } from './Search.tsx';
 import { Tags } from './Tags.tsx';
+import { WordsContext } from './words.ts';
 
 /** `missing` is what the browser learned about a path that does not exist. The first render must be without it. */
 export function PageView({ page, missing = null }: { page: Page; missing?: Missing | null }) {
   return (
-    <Layout frame={page.frame} slots={page.slots}>
-      <Body page={page} missing={missing} />
-    </Layout>
+    <WordsContext value={page.frame.words}>
+      <Layout frame={page.frame} slots={page.slots}>
+        <Body page={page} missing={missing} />
+      </Layout>
+    </WordsContext>
   );
 }
 

@@ -12,10 +12,12 @@ import { Sections } from './Sections.tsx';
 import { Series } from './Series.tsx';
 import { Slot } from './Slot.tsx';
 import { Title } from './Title.tsx';
+import { useWords } from './words.ts';
 
 export function Post({ page }: { page: PostPage }) {
   const { command, raw, title, language, direction, series, related, older, newer } = page;
   const { cover, contents, layout, sections, slots } = page;
+  const words = useWords();
   return (
     <>
       <article lang={language ?? undefined} dir={direction ?? undefined}>
@@ -33,8 +35,8 @@ export function Post({ page }: { page: PostPage }) {
       <Slot slots={slots} name="after-post" />
       <Slot slots={slots} name="services" />
       {related.length > 0 && (
-        <nav className="related" aria-label="Related posts">
-          <h2>Related posts</h2>
+        <nav className="related" aria-label={words.related}>
+          <h2>{words.related}</h2>
           <ul className="entries">
             {related.map(({ date, ...link }) => (
               <li key={link.href}>
@@ -46,7 +48,7 @@ export function Post({ page }: { page: PostPage }) {
         </nav>
       )}
       {(older || newer) && (
-        <nav className="neighbours" aria-label="Older and newer posts">
+        <nav className="neighbours" aria-label={words.neighbours}>
           {older && <Neighbour link={older} direction="older" />}
           {newer && <Neighbour link={newer} direction="newer" />}
         </nav>
@@ -56,9 +58,10 @@ export function Post({ page }: { page: PostPage }) {
 }
 
 function Neighbour({ link, direction }: { link: PostLink; direction: 'older' | 'newer' }) {
+  const words = useWords();
   return (
     <a className={direction} href={link.href} rel={direction === 'older' ? 'prev' : 'next'}>
-      <span className="quiet">{direction}</span>
+      <span className="quiet">{words[direction]}</span>
       <span lang={link.language ?? undefined} dir={link.direction ?? undefined}>
         {link.label}
       </span>

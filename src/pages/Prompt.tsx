@@ -4,15 +4,17 @@
  */
 
 import type { Frame } from '../types/page.ts';
+import { useWords } from './words.ts';
 
 export function Prompt({ frame: { prompt, directory, search } }: { frame: Frame }) {
+  const words = useWords();
   return (
-    <form className="prompt" aria-label="Prompt" translate="no" dir="ltr" action={search}>
+    <form className="prompt" aria-label={words.prompt} translate="no" dir="ltr" action={search}>
       <label>
         <span aria-hidden="true">{`${prompt}:${directory}$`}</span>
         <input
           name="q"
-          aria-label="Command"
+          aria-label={words.command}
           autoCapitalize="none"
           autoComplete="off"
           autoCorrect="off"

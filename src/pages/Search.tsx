@@ -3,17 +3,17 @@
 import type { SearchPage } from '../types/page.ts';
 import { Command } from './Command.tsx';
 import { CountedLinks } from './CountedLinks.tsx';
+import { filled } from './filled.tsx';
 import { Title } from './Title.tsx';
+import { useWords } from './words.ts';
 
 export function Search({ page: { command, title, collections, tags, outside } }: { page: SearchPage }) {
+  const words = useWords();
   return (
     <>
       <Command command={command} hasCursor />
       <Title parts={[title]} />
-      <p>
-        Type words at the prompt to search every post and page of this site. This needs JavaScript. Without it, use the
-        lists below, which link to every post, or search this site with <a href={outside.href}>{outside.label}</a>.
-      </p>
+      <p>{filled(words.searchHelp, 'engine', <a href={outside.href}>{outside.label}</a>)}</p>
       {collections.map(({ label, href, count, years }) => (
         <section key={href} aria-label={label}>
           <h2>
@@ -23,8 +23,8 @@ export function Search({ page: { command, title, collections, tags, outside } }:
         </section>
       ))}
       {tags.length > 0 && (
-        <section aria-label="Tags">
-          <h2>Tags</h2>
+        <section aria-label={words.tags}>
+          <h2>{words.tags}</h2>
           <CountedLinks links={tags} isInColumns />
         </section>
       )}

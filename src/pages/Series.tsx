@@ -6,10 +6,10 @@ import { PostAnchor } from './PostAnchor.tsx';
 /** A list with more parts than this is folded. */
 const open = 7;
 
-export function Series({ series: { name, number, of, parts } }: { series: SeriesBox }) {
+export function Series({ series: { name, label, part, parts } }: { series: SeriesBox }) {
   const heading = (
     <>
-      <b>{name}</b> <span className="quiet" lang="en" dir="ltr">{`part ${number} of ${of}`}</span>
+      <b>{name}</b> <span className="quiet">{part}</span>
     </>
   );
   const list = (
@@ -22,7 +22,7 @@ export function Series({ series: { name, number, of, parts } }: { series: Series
     </ol>
   );
   return (
-    <nav className="series" aria-label={`Series: ${name}`}>
+    <nav className="series" aria-label={label}>
       {parts.length > open ? (
         <details>
           <summary>{heading}</summary>

@@ -4,11 +4,13 @@
  */
 
 import type { Frame } from '../types/page.ts';
+import { useWords } from './words.ts';
 
-export function StatusBar({ frame: { name, windows, place, search } }: { frame: Frame }) {
+export function StatusBar({ frame: { name, windows, place, search, language } }: { frame: Frame }) {
+  const words = useWords();
   return (
-    <nav className="status-bar" aria-label="Site" translate="no">
-      <ol className="windows">
+    <nav className="status-bar" aria-label={words.site} translate="no">
+      <ol className="windows" lang={language ?? undefined}>
         {windows.map(({ label, href, current }, index) => (
           <li key={href}>
             <a href={href} aria-current={current ? 'page' : undefined}>
@@ -30,14 +32,14 @@ export function StatusBar({ frame: { name, windows, place, search } }: { frame: 
       {/* The stylesheet adds the number, so that it is neither read out nor copied. */}
       <span className="progress" aria-hidden="true" />
       {/* A link, because the search page works without scripts. browser/prompt/prompt.ts opens the prompt instead. */}
-      <a href={search} rel="search" aria-label="Search">
+      <a href={search} rel="search" aria-label={words.search}>
         /
       </a>
-      <button type="button" className="keys-button" data-action="keys-help" aria-label="Keys">
+      <button type="button" className="keys-button" data-action="keys-help" aria-label={words.keys}>
         ?
       </button>
-      <button type="button" data-action="settings" aria-haspopup="dialog" aria-label="set theme, text and keys">
-        set
+      <button type="button" data-action="settings" aria-haspopup="dialog" aria-label={words.setLabel}>
+        {words.set}
       </button>
     </nav>
   );

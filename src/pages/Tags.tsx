@@ -4,16 +4,18 @@ import type { TagsPage } from '../types/page.ts';
 import { Command } from './Command.tsx';
 import { CountedLinks } from './CountedLinks.tsx';
 import { Title } from './Title.tsx';
+import { useWords } from './words.ts';
 
 export function Tags({ page: { command, title, tags, provenances } }: { page: TagsPage }) {
+  const words = useWords();
   return (
     <>
       <Command command={command} hasCursor />
       <Title parts={[title]} />
-      {tags.length === 0 ? <p>No post has a tag yet.</p> : <CountedLinks links={tags} isInColumns />}
+      {tags.length === 0 ? <p>{words.noTags}</p> : <CountedLinks links={tags} isInColumns />}
       {provenances.length > 0 && (
-        <section aria-label="Who wrote what">
-          <h2>Who wrote what</h2>
+        <section aria-label={words.whoWroteWhat}>
+          <h2>{words.whoWroteWhat}</h2>
           <Command command="ls by/" />
           <CountedLinks links={provenances} />
         </section>

@@ -2,19 +2,18 @@
 
 import { Fragment } from 'react';
 import type { PostLink } from '../types/link.ts';
+import { filled } from './filled.tsx';
+import { useWords } from './words.ts';
 
 export function Translations({ links }: { links: PostLink[] }) {
-  return (
-    <>
-      also in{' '}
-      {links.map(({ label, href, language, direction }, index) => (
-        <Fragment key={href}>
-          {index > 0 && ', '}
-          <a href={href} lang={language ?? undefined} dir={direction ?? undefined} hrefLang={language ?? undefined}>
-            {label}
-          </a>
-        </Fragment>
-      ))}
-    </>
-  );
+  const { alsoIn, comma } = useWords();
+  const named = links.map(({ label, href, language, direction }, index) => (
+    <Fragment key={href}>
+      {index > 0 && comma}
+      <a href={href} lang={language ?? undefined} dir={direction ?? undefined} hrefLang={language ?? undefined}>
+        {label}
+      </a>
+    </Fragment>
+  ));
+  return filled(alsoIn, 'languages', named);
 }

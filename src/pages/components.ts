@@ -17,3 +17,4 @@ export { Series } from './Series.tsx';
 export { Slot } from './Slot.tsx';
 export { Tags } from './Tags.tsx';
 export { Title } from './Title.tsx';
+export { useWords } from './words.ts';

@@ -6,6 +6,8 @@ import { hrefOf } from '../content/paths/href.ts';
 import type { Alternate } from '../documents/model.ts';
 import type { Collection, Site, Tag } from '../types/content.ts';
 import type { Link } from '../types/link.ts';
+import { fillText } from '../words/fillText.ts';
+import { wordsFor } from '../words/wordsFor.ts';
 
 /** A feed, which is published in three formats. `path` is the path of the listing with the same posts. */
 export type Feed = { title: string; description: string; path: string };
@@ -18,18 +20,22 @@ export const feedFormats = [
 ] as const;
 
 /** Returns the feed of all posts. */
-export function siteFeed({ config }: Site): Feed {
-  return { title: config.title, description: config.description || `The posts of ${config.title}.`, path: '/' };
+export function siteFeed(site: Site): Feed {
+  const { title, description } = site.config;
+  const ownDescription = fillText(wordsFor(site).build.siteFeed, { site: title });
+  return { title, description: description || ownDescription, path: '/' };
 }
 
 /** Returns the feed of a collection. */
-export function collectionFeed({ config }: Site, { title, path }: Collection): Feed {
-  return { title: `${config.title}: ${title}`, description: `The posts of ${config.title} in ${title}.`, path };
+export function collectionFeed(site: Site, { title, path }: Collection): Feed {
+  const description = fillText(wordsFor(site).build.collectionFeed, { site: site.config.title, title });
+  return { title: `${site.config.title}: ${title}`, description, path };
 }
 
 /** Returns the feed of a tag. */
-export function tagFeed({ config }: Site, { name, path }: Tag): Feed {
-  return { title: `${config.title}: ${name}`, description: `The posts of ${config.title} tagged ${name}.`, path };
+export function tagFeed(site: Site, { name, path }: Tag): Feed {
+  const description = fillText(wordsFor(site).build.tagFeed, { site: site.config.title, tag: name });
+  return { title: `${site.config.title}: ${name}`, description, path };
 }
 
 /** Returns the links in the head of a page, by which feed readers discover the feed. */

@@ -5,19 +5,31 @@ import { provenancePathOf } from '../content/paths/pagePaths.ts';
 import type { Provenance } from '../types/config.ts';
 import type { Post, ProvenanceList, Site } from '../types/content.ts';
 import type { Counted, Link } from '../types/link.ts';
+import { wordsFor } from '../words/wordsFor.ts';
 
-/** The mark on a post, and the title of the list. */
-export const provenanceTexts: Record<Provenance, { mark: string; title: string }> = {
-  human: { mark: 'by human', title: 'By human' },
-  mixed: { mark: 'by human and ai', title: 'By human and AI' },
-  ai: { mark: 'by ai', title: 'By AI' },
-  placeholder: { mark: 'placeholder', title: 'Placeholders' },
-};
+/** Returns the mark on a post, and the title of the list, in a language or that of the site. */
+export function provenanceTexts(
+  site: Site,
+  provenance: Provenance,
+  language: string | null = null,
+): { mark: string; title: string } {
+  const { build } = wordsFor(site, language);
+  const texts: Record<Provenance, { mark: string; title: string }> = {
+    human: { mark: build.byHuman, title: build.byHumanTitle },
+    mixed: { mark: build.byMixed, title: build.byMixedTitle },
+    ai: { mark: build.byAi, title: build.byAiTitle },
+    placeholder: { mark: build.placeholder, title: build.placeholderTitle },
+  };
+  return texts[provenance];
+}
 
 /** Returns the mark of a post, which links to the list of all posts with the same provenance; null if it is unknown. */
-export function provenanceLink(site: Site, provenance: Provenance | null): Link | null {
+export function provenanceLink(site: Site, provenance: Provenance | null, language: string | null = null): Link | null {
   if (provenance === null) return null;
-  return { label: provenanceTexts[provenance].mark, href: hrefOf(provenancePathOf(provenance), site.base) };
+  return {
+    label: provenanceTexts(site, provenance, language).mark,
+    href: hrefOf(provenancePathOf(provenance), site.base),
+  };
 }
 
 /** Returns links to all lists, with the number of their posts. */
@@ -33,8 +45,8 @@ export function provenanceFilter(site: Site, posts: Post[]): Counted[] {
   return found.size < 2 ? [] : provenanceLinks(site, lists);
 }
 
-function provenanceLinks({ base }: Site, lists: ProvenanceList[]): Counted[] {
+function provenanceLinks(site: Site, lists: ProvenanceList[]): Counted[] {
   return lists.map(({ provenance, path, posts: { length: count } }) => {
-    return { label: provenanceTexts[provenance].mark, href: hrefOf(path, base), count };
+    return { label: provenanceTexts(site, provenance).mark, href: hrefOf(path, site.base), count };
   });
 }

@@ -24,7 +24,7 @@ export function directoriesOf(site: Site): Directory[] {
   const pages = site.pages.filter(({ path }) => !site.collections.some((folder) => path.startsWith(folder.path)));
   const tags = site.tags.map(({ path, name, posts }) => directory(path, name, links(posts)));
   const provenances = site.provenances.map(({ path, provenance, posts }) =>
-    directory(path, provenanceTexts[provenance].title, links(posts)),
+    directory(path, provenanceTexts(site, provenance).title, links(posts)),
   );
   const parents = [directory('/tags/', 'Tags', directoryItems(tags))];
   if (provenances.length > 0) parents.push(directory('/by/', 'Who wrote what', directoryItems(provenances)));

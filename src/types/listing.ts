@@ -36,7 +36,8 @@ export type HomeData = {
     command: string;
     title: string;
     href: string;
-    count: number;
+    /** The label of the link to all entries; null if all are shown. */
+    more: string | null;
     list: ListStyle;
     entries: ListingEntry[];
   }[];
@@ -50,6 +51,8 @@ export type ListingData = {
   command: string;
   title: string;
   count: number;
+  /** `12 posts`. */
+  countText: string;
   /** Whether the reader can save the listing and all its posts for offline use. */
   savable: boolean;
   /** The text above the entries: one line, or the sections of a file. Only the first page of a collection has it. */
@@ -64,5 +67,9 @@ export type ListingData = {
   feeds: Link[];
   list: ListStyle;
   entries: ListingEntry[];
-  pager: { number: number; of: number; newer: string | null; older: string | null };
+  /** Null if there is only one page. */
+  pager: ListingPager | null;
 };
+
+/** The hrefs of the pages before and after. `text` says where the reader is: `page 2 of 5`. */
+export type ListingPager = { text: string; newer: string | null; older: string | null };

@@ -3,6 +3,7 @@
  * href is the value of an `href` attribute: percent-encoded, with the base. Names are short, because they are in the
  * JSON of every document.
  */
+import type { PageWords } from '../words/model.ts';
 import type { Layout } from './config.ts';
 import type { Direction, Mark } from './content.ts';
 import type { AuthorLink, Counted, DateText, Link, PostLink } from './link.ts';
@@ -27,13 +28,18 @@ export type Frame = {
   search: string;
   links: AuthorLink[];
   footer: string | RichText;
+  /** The language of the author's texts in the frame; null if the page has the same. */
+  language: string | null;
+  words: PageWords;
 };
 
 /** The box of a series on the page of a post: every part, and the number of this one. */
 export type SeriesBox = {
   name: string;
-  number: number;
-  of: number;
+  /** What screen readers call the box. */
+  label: string;
+  /** `part 2 of 5`. */
+  part: string;
   parts: (PostLink & { number: number; current: boolean })[];
 };
 
@@ -83,9 +89,8 @@ type PostData = {
   date: DateText | null;
   updated: DateText | null;
   direction: Direction | null;
-  minutes: number;
-  /** `1,204 words`. */
-  words: string;
+  /** `5 min, 1,204 words`. */
+  length: string;
   tags: Link[];
   mark: Mark | null;
   /** The list of its provenance. */

@@ -8,6 +8,7 @@ import type { Imports } from './sources.ts';
 const buildOrder = [
   'types',
   'text',
+  'words',
   'styles',
   'errors',
   'cache',
@@ -37,7 +38,7 @@ const buildOrder = [
 ];
 
 /** The same for what runs in a reader's tab. */
-const browserOrder = ['types', 'text', 'styles', 'pages', 'dom', 'shell', 'browser'];
+const browserOrder = ['types', 'text', 'words', 'styles', 'pages', 'dom', 'shell', 'browser'];
 
 /** The one file of the browser that the build reads too: the inline script, which it writes into every page. */
 const sharedWithBuild = new Set(['src/browser/inlineScript.ts']);

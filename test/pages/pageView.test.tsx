@@ -89,6 +89,6 @@ test('says so if the site has no posts', () => {
 });
 
 test('offers to reload or to go home after a page failed to render', () => {
-  render(<FailedPage home="/blog/" here="/blog/post/x/" />);
+  render(<FailedPage home="/blog/" here="/blog/post/x/" words={samplePages.home.frame.words} />);
   expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/blog/post/x/', '/blog/']);
 });

@@ -1,6 +1,7 @@
 /** A page of each kind, with all that it can hold. */
 import type { ListingEntry } from '../../src/types/listing.ts';
 import type { Frame, Page, PageKind, PostPage } from '../../src/types/page.ts';
+import { wordsIn } from '../../src/words/catalogs.ts';
 
 /** The frame of the sample pages. */
 export const frame: Frame = {
@@ -16,6 +17,8 @@ export const frame: Frame = {
   ],
   links: [{ label: 'else', href: 'https://else.example/', rel: 'me' }],
   footer: 'The end.',
+  language: null,
+  words: wordsIn('en').page,
 };
 
 const post: PostPage = {
@@ -27,17 +30,16 @@ const post: PostPage = {
   language: 'de',
   date: { datetime: '2026-01-31', text: '31. Januar 2026' },
   updated: { datetime: '2026-02-01', text: '1. Februar 2026' },
-  minutes: 3,
+  length: '3 min, 612 words',
   tags: [{ label: 'linux', href: '/tags/linux/' }],
   mark: 'draft',
   direction: null,
-  words: '612 words',
   by: { label: 'by ai', href: '/by/ai/' },
   translations: [{ label: 'English', href: '/post/one-/-two.en/', language: 'en', direction: 'ltr' }],
   series: {
     name: 'Numbers',
-    number: 2,
-    of: 2,
+    label: 'Series: Numbers',
+    part: 'part 2 of 2',
     parts: [
       { number: 1, current: false, label: 'Zero', href: '/post/zero/', language: null, direction: null },
       { number: 2, current: true, label: 'one / two', href: '/post/one-/-two/', language: null, direction: null },
@@ -108,7 +110,16 @@ export const samplePages: { [Kind in PageKind]: Page<Kind> } = {
     },
     description: 'What it is.',
     links: [{ label: 'Mastodon', href: 'https://social.example/@me', rel: 'me' }],
-    listings: [{ command: 'ls -t post/ | head -5', title: 'post', href: '/post/', count: 7, list: 'titles', entries }],
+    listings: [
+      {
+        command: 'ls -t post/ | head -5',
+        title: 'post',
+        href: '/post/',
+        more: 'all 7 in post',
+        list: 'titles',
+        entries,
+      },
+    ],
     tags: counted,
     pages: [{ label: 'About', href: '/about/', language: null, direction: null }],
     feeds: [{ label: 'RSS', href: '/feed.xml' }],
@@ -121,6 +132,7 @@ export const samplePages: { [Kind in PageKind]: Page<Kind> } = {
     intro: 'What these are.',
     sections: post.sections,
     count: 70,
+    countText: '70 posts',
     savable: true,
     years: [
       { label: '2026', href: '/post/2026/', count: 60, current: true },
@@ -130,7 +142,7 @@ export const samplePages: { [Kind in PageKind]: Page<Kind> } = {
     feeds: [{ label: 'RSS', href: '/post/feed.xml' }],
     list: 'excerpts',
     entries,
-    pager: { number: 2, of: 3, newer: '/post/', older: '/post/page/3/' },
+    pager: { text: 'page 2 of 3', newer: '/post/', older: '/post/page/3/' },
   },
   tags: { kind: 'tags', frame, command: 'ls tags/', title: 'Tags', tags: counted, provenances: counted },
   search: {

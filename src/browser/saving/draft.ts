@@ -24,7 +24,7 @@ export async function draftOf(path: string, base: string, signal: AbortSignal): 
     if (page.kind === 'listing') {
       Object.assign(draft, { title: page.title, posts: page.count });
       posts.push(...page.entries.map(({ href }) => href));
-      next = page.pager.older;
+      next = page.pager?.older ?? null;
     } else {
       draft.title = 'title' in page ? [page.title].flat().join(' / ') : path;
       next = null;

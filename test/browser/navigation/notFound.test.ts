@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { correctedHref, readLine } from '../../../src/browser/navigation/correctedPath.ts';
 import { findMissing, nearestPaths } from '../../../src/browser/navigation/notFound.ts';
 import type { NotFoundPage } from '../../../src/types/page.ts';
+import { wordsIn } from '../../../src/words/catalogs.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -38,6 +39,8 @@ const frame: NotFoundPage['frame'] = {
   search: '',
   directory: '',
   footer: '',
+  language: null,
+  words: wordsIn('en').page,
 };
 const page: NotFoundPage = {
   kind: 'not-found',

@@ -98,7 +98,7 @@ test('keeps slots out of the data, the table of contents, the reading time and t
   const html = textAt(site, '/post/a/');
   const data = /<script type="application\/json" id="page">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
   expect(data).not.toContain('slots');
-  expect(data).toContain('"words":"5 words"');
+  expect(data).toContain('"length":"1 min, 5 words"');
   expect(html).not.toContain('class="contents"');
   expect(textAt(site, '/feed.xml')).not.toContain('by Ada on');
 });

@@ -1,0 +1,13 @@
+/** Gives components the texts of catpost in the language of the page. */
+import { createContext, useContext } from 'react';
+import type { PageWords } from '../words/model.ts';
+
+/** The texts of the current page. */
+export const WordsContext = createContext<PageWords | null>(null);
+
+/** Returns the texts of the current page. */
+export function useWords(): PageWords {
+  const words = useContext(WordsContext);
+  if (words === null) throw new Error('A component needs the words of a page, so it must be within PageView.');
+  return words;
+}
