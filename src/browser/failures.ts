@@ -2,6 +2,8 @@
  * Finds out why a script, a worker or a text file of this build did not load, and tells the reader what to do about it.
  */
 import { alertReader, savedOffer } from '../dom/liveRegions.ts';
+import { pageWords } from '../dom/words.ts';
+import type { PageWords } from '../words/page/model.ts';
 
 /**
  * `offline`: the browser has no network. `silent`: no answer came, or something in the browser blocks the request.
@@ -44,21 +46,22 @@ export function reloadPage(): void {
 
 let tries = 0;
 
-const sentences: Record<LoadFailure, string> = {
-  offline: 'This needs the network, and you are offline. Try again when you are online.',
-  silent: 'This could not be loaded: the network is not responding, or something in this browser blocks it.',
-  busy: 'This could not be loaded: the server reported an error. Try again in a moment.',
-  gone: 'The site has changed since this page was loaded. Reload the page to continue.',
-  broken: 'A part of this page could not be loaded. Reload the page to try again.',
-};
+const sentences = {
+  offline: 'failedOffline',
+  silent: 'failedSilent',
+  busy: 'failedBusy',
+  gone: 'failedGone',
+  broken: 'failedBroken',
+} as const satisfies Record<LoadFailure, keyof PageWords>;
 
 function isLoadFailure(word: string): word is LoadFailure {
   return word in sentences;
 }
 
 function reported(failure: LoadFailure): Error {
-  alertReader(sentences[failure], failure === 'gone' || failure === 'broken' ? 'reload' : savedOffer());
-  return new Error(sentences[failure], { cause: failure });
+  const sentence = pageWords()[sentences[failure]];
+  alertReader(sentence, failure === 'gone' || failure === 'broken' ? 'reload' : savedOffer());
+  return new Error(sentence, { cause: failure });
 }
 
 /** Returns null if the file exists. */

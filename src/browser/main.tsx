@@ -7,6 +7,8 @@ import { hydrateRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router-dom';
 import { listen } from '../dom/events.ts';
 import { clickedUrl, isRoutable } from '../dom/links.ts';
+import { withWords } from '../dom/scriptWords.ts';
+import { showWords } from '../dom/words.ts';
 import { FailedPage } from '../pages/FailedPage.tsx';
 import { pageRouteId, pageRoutes } from '../pages/routes.tsx';
 import { followActions } from './actions.ts';
@@ -33,18 +35,28 @@ setTimeout(() => {
 });
 
 function takeOver(container: HTMLElement, { page, base, marker }: PageDocument): void {
+  showWords(page.frame);
   followScroll();
   followActions({
     'copy-code': async () => (await import('./reading/copyCode.ts')).copyCode,
-    'keys-help': async () => (await import('./keys/keysHelp.ts')).showKeys,
+    'keys-help': async () => {
+      const [{ showKeys }, words] = await withWords(import('./keys/keysHelp.ts'));
+      return () => showKeys(words);
+    },
     'load-frame': async () => (await import('./reading/loadFrame.ts')).loadFrame,
     save: async () => {
-      const { openSaved } = await import('./saving/saveDialog.ts');
-      return () => openSaved(router.state.location.pathname);
+      const [{ openSaved }, words] = await withWords(import('./saving/saveDialog.ts'));
+      return () => openSaved(router.state.location.pathname, words);
     },
-    settings: async () => (await import('./settings/settingsDialog.ts')).openSettings,
+    settings: async () => {
+      const [{ openSettings }, words] = await withWords(import('./settings/settingsDialog.ts'));
+      return () => openSettings(words);
+    },
     share: async () => (await import('./reading/share.ts')).share,
-    zoom: async () => (await import('./reading/zoom.ts')).zoom,
+    zoom: async () => {
+      const [{ zoom }, words] = await withWords(import('./reading/zoom.ts'));
+      return (link) => zoom(link, words);
+    },
   });
   const memory = createPageMemory({ page, head: readHead(document) });
   // A query does not change a page's document, so it is not part of the request.

@@ -7,6 +7,7 @@ import { languageOf } from '../content/arrange/translations.ts';
 import { pageNumberPathOf } from '../content/paths/pagePaths.ts';
 import { directoryListEntries } from '../plan/directoryLists.ts';
 import type { Entry, PublicFile, Slice, Source } from '../plan/model.ts';
+import { wordsEntries } from '../plan/wordsFiles.ts';
 import { feedEntries } from '../publish/feeds/feedEntries.ts';
 import { historyEntries } from '../publish/historyEntries.ts';
 import { hostEntries } from '../publish/hosts/hostEntries.ts';
@@ -46,6 +47,7 @@ export function planSite(site: Site, publicFiles: PublicFile[], lists = director
     ...historyEntries(site),
     ...iconEntries(site, publicFiles),
     ...manifestEntries(publicFiles),
+    ...wordsEntries(site),
     ...publicFiles.map(
       ({ path, absolute, name: owner }): Entry => ({ path, owner, source: { kind: 'copy', absolute } }),
     ),

@@ -2,6 +2,7 @@
 
 import { shownCollections } from '../content/arrange/postLists.ts';
 import { hrefOf } from '../content/paths/href.ts';
+import { wordsFilePath } from '../plan/wordsFiles.ts';
 import { siteName } from '../text/siteName.ts';
 import type { Site } from '../types/content.ts';
 import type { Frame } from '../types/page.ts';
@@ -31,6 +32,7 @@ export function frameOf(
     footer: site.texts.footer.shown,
     language: language === config.language ? null : config.language,
     words: words.page,
+    moreWords: hrefOf(wordsFilePath(words), base),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Two places outside of React that speak to the reader: a polite live region, and an alert above the status bar. */
+import { pageWords } from './words.ts';
 
 /** Has screen readers read out a text, such as the title of a new page. */
 export function announce(text: string): void {
@@ -8,7 +9,7 @@ export function announce(text: string): void {
 }
 
 /** The buttons that an alert can have. The keys are names of actions (actions.ts). */
-const offers = { reload: 'Reload the page', save: 'Show saved pages' };
+const offers = { reload: 'reloadPage', save: 'showSaved' } as const;
 
 /**
  * Shows an alert until the next page, or until a call with null. An alert that is already shown is not read out again.
@@ -25,7 +26,7 @@ export function alertReader(text: string | null, offer: keyof typeof offers | nu
   const button = document.createElement('button');
   button.type = 'button';
   button.dataset.action = offer;
-  button.append(offers[offer]);
+  button.append(pageWords()[offers[offer]]);
   notice.append(button);
 }
 

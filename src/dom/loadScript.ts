@@ -4,6 +4,7 @@
  * address failed, and why. failures.ts, which loads soon after the page, handles a script that does not load.
  */
 import { alertReader } from './liveRegions.ts';
+import { pageWords } from './words.ts';
 
 /**
  * Handles a file of this build that did not load. A script is tried once more by its `address` in the bundle. If that
@@ -14,7 +15,7 @@ export type Recover = (url: string, address?: string) => Promise<unknown>;
 /** The handler of failures.ts once that has loaded. Until then, and if it fails to load, a plain message. */
 export const recovery: { recover: Recover } = {
   recover: async () => {
-    const text = 'A part of this page could not be loaded.';
+    const text = pageWords().partFailed;
     alertReader(text);
     throw new Error(text);
   },

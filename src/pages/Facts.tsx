@@ -1,7 +1,7 @@
 /** The facts of a post: dates, length, provenance, languages, tags, and at their end what the reader can do with it. */
 
 import type { PostPage } from '../types/page.ts';
-import type { PageWords } from '../words/model.ts';
+import type { PageWords } from '../words/page/model.ts';
 import { Day } from './Day.tsx';
 import { filled } from './filled.tsx';
 import { SaveButton } from './SaveButton.tsx';

@@ -1,6 +1,6 @@
 /** Replaces a page that failed to render, so that the screen is never blank. */
 
-import type { PageWords } from '../words/model.ts';
+import type { PageWords } from '../words/page/model.ts';
 
 /** `home` and `here` are hrefs. `rel="external"` has the browser load them, not the router. */
 export function FailedPage({ home, here, words }: { home: string; here: string; words: PageWords }) {

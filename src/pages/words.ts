@@ -1,6 +1,6 @@
 /** Gives components the texts of catpost in the language of the page. */
 import { createContext, useContext } from 'react';
-import type { PageWords } from '../words/model.ts';
+import type { PageWords } from '../words/page/model.ts';
 
 /** The texts of the current page. */
 export const WordsContext = createContext<PageWords | null>(null);

@@ -3,7 +3,7 @@
  * href is the value of an `href` attribute: percent-encoded, with the base. Names are short, because they are in the
  * JSON of every document.
  */
-import type { PageWords } from '../words/model.ts';
+import type { PageWords } from '../words/page/model.ts';
 import type { Layout } from './config.ts';
 import type { Direction, Mark } from './content.ts';
 import type { AuthorLink, Counted, DateText, Link, PostLink } from './link.ts';
@@ -31,6 +31,8 @@ export type Frame = {
   /** The language of the author's texts in the frame; null if the page has the same. */
   language: string | null;
   words: PageWords;
+  /** The href of the file with the texts of dialogs and of the shell. */
+  moreWords: string;
 };
 
 /** The box of a series on the page of a post: every part, and the number of this one. */

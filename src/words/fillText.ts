@@ -1,5 +1,5 @@
 /** Puts values and numbers into the texts of a catalog. */
-import type { Plural } from './model.ts';
+import type { Plural } from '../types/plural.ts';
 
 /** Returns the text with a value in the place of each `{name}`. */
 export function fillText(text: string, values: Record<string, string | number>): string {

@@ -6,6 +6,7 @@ import { afterEach, expect, test } from 'vitest';
 import { readPage } from '../../src/browser/navigation/readPage.ts';
 import { Contents } from '../../src/pages/Contents.tsx';
 import { PageView } from '../../src/pages/PageView.tsx';
+import { WordsContext } from '../../src/pages/words.ts';
 import type { PlainPage } from '../../src/types/page.ts';
 import { render as renderMarkdown } from '../markdown/render.ts';
 import { frame } from './samplePages.ts';
@@ -32,7 +33,11 @@ with two lines
 
 test('lists the sections that have a heading, with their levels, and not the footnotes', async () => {
   const { sections } = await renderMarkdown(body);
-  render(<Contents sections={sections} />);
+  render(
+    <WordsContext value={frame.words}>
+      <Contents sections={sections} />
+    </WordsContext>,
+  );
   const links = screen.getAllByRole('link', { hidden: true });
   expect(links.map((link) => decodeURIComponent(link.getAttribute('href') ?? ''))).toEqual(
     sections.filter(({ id }) => id !== 'top' && id !== 'footnotes').map(({ id }) => `#${id}`),

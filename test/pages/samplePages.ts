@@ -19,6 +19,7 @@ export const frame: Frame = {
   footer: 'The end.',
   language: null,
   words: wordsIn('en').page,
+  moreWords: '/assets/words-en-0.json',
 };
 
 const post: PostPage = {

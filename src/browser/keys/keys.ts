@@ -2,7 +2,9 @@
  * Single keys that move through pages, as in `less` and `vi`, and Ctrl-K, which opens the prompt as on other sites. All
  * are off while the reader types; single keys are also off if the reader's settings say so.
  */
+
 import { emit } from '../../dom/events.ts';
+import { withWords } from '../../dom/scriptWords.ts';
 import { readSettings } from '../../dom/settings.ts';
 import { pageField } from '../prompt/pageField.ts';
 import { step } from './steps.ts';
@@ -94,7 +96,7 @@ const actions: Record<NamedCommand, () => void> = {
   top: () => window.scrollTo(0, 0),
   end: () => window.scrollTo(0, document.documentElement.scrollHeight),
   prompt: () => emit('catpost:prompt'),
-  help: () => void import('./keysHelp.ts').then(({ showKeys }) => showKeys(), ignore),
+  help: () => void withWords(import('./keysHelp.ts')).then(([{ showKeys }, words]) => showKeys(words), ignore),
 };
 
 /** Clicks the link, so that the router handles it like any other click. */

@@ -2,20 +2,22 @@
 import { openDialog } from '../../dom/dialog.ts';
 import { button, element } from '../../dom/element.ts';
 import { changeSetting, readSettings } from '../../dom/settings.ts';
+import { pageWords } from '../../dom/words.ts';
+import type { KeyWords, ScriptWords } from '../../words/script/model.ts';
 
 /** The keys of keys.ts and what they do. */
-const keys: [keys: string[], what: string][] = [
-  [['j', 'k'], 'next, previous entry of a list or section of a post'],
-  [['n', 'p'], 'newer, older post or page of a listing'],
-  [['g g', 'G'], 'top, end of the page'],
-  [['0–9'], 'the windows in the bar, by number'],
-  [['/', 'Ctrl-K', '⌘K'], 'the prompt, for search and commands'],
-  [['?'], 'this list'],
-  [['Esc'], 'close what is open'],
+const keys: [keys: string[], what: keyof KeyWords][] = [
+  [['j', 'k'], 'steps'],
+  [['n', 'p'], 'turns'],
+  [['g g', 'G'], 'ends'],
+  [['0–9'], 'windows'],
+  [['/', 'Ctrl-K', '⌘K'], 'prompt'],
+  [['?'], 'help'],
+  [['Esc'], 'escape'],
 ];
 
 /** Opens the dialog unless one is open. */
-export function showKeys(): void {
+export function showKeys(words: ScriptWords): void {
   if (document.querySelector('dialog[open]')) return;
   const box = element('input', { type: 'checkbox' });
   const check = () => {
@@ -23,12 +25,12 @@ export function showKeys(): void {
   };
   check();
   openDialog(
-    { className: 'keys-help', ariaLabel: 'Keys' },
+    { className: 'keys-help', ariaLabel: pageWords().keys },
     (dialog) => [
-      element('h2', {}, 'Keys'),
-      element('dl', {}, ...keys.flatMap(([names, what]) => [nameOf(names), element('dd', {}, what)])),
-      keySwitch(box),
-      button('close', () => dialog.close()),
+      element('h2', {}, pageWords().keys),
+      element('dl', {}, ...keys.flatMap(([names, what]) => [nameOf(names), element('dd', {}, words.keys[what])])),
+      keySwitch(box, words.keys.areOn),
+      button(words.close, () => dialog.close()),
     ],
     check,
   );
@@ -40,7 +42,7 @@ function nameOf(names: string[]): HTMLElement {
 }
 
 /** Single letters as commands can get in the way of speech input, so the reader can turn them off (WCAG 2.1.4). */
-function keySwitch(box: HTMLInputElement): HTMLElement {
+function keySwitch(box: HTMLInputElement, label: string): HTMLElement {
   box.addEventListener('change', () => changeSetting('keys', box.checked ? 'on' : 'off'));
-  return element('label', {}, box, 'Keys are on. If they are off, the ? in the bar still opens this list.');
+  return element('label', {}, box, label);
 }

@@ -7,6 +7,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useLoaderData, useLocation, useNavigation } from 'react-router-dom';
 import { emit } from '../../dom/events.ts';
 import { announce } from '../../dom/liveRegions.ts';
+import { showWords } from '../../dom/words.ts';
 import { PageView } from '../../pages/PageView.tsx';
 import type { Missing } from '../../types/components.ts';
 import type { Page } from '../../types/page.ts';
@@ -61,6 +62,7 @@ function useArrival(page: Page, memory: PageMemory): void {
     const before = shown.current;
     if (before.page === page) return;
     shown.current = { page, key };
+    showWords(page.frame);
     // The router's address: `location` may already be that of the next history entry.
     const url = new URL(pathname + search, window.location.origin);
     memory.recall(url, Number.POSITIVE_INFINITY)?.then((fetched) => {

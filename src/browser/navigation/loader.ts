@@ -2,6 +2,7 @@
 
 import type { LoaderFunctionArgs } from 'react-router-dom';
 import { alertReader, savedOffer } from '../../dom/liveRegions.ts';
+import { pageWords } from '../../dom/words.ts';
 import type { Page } from '../../types/page.ts';
 import type { Fetched } from './fetchPage.ts';
 import { historyIndex } from './historyEntry.ts';
@@ -82,8 +83,7 @@ export function createLoader(memory: PageMemory, fetchPage: Fetch, router: () =>
   /** Keeps the old page and its URL: a navigation to itself replaces the one in progress. */
   function stay(isTraversal: boolean): void {
     isStaying = true;
-    const text = 'That page could not be loaded, because you are offline.';
-    alertReader(text, savedOffer());
+    alertReader(pageWords().pageOffline, savedOffer());
     const moved = historyIndex() - shownIndex;
     if (isTraversal && moved !== 0) {
       history.go(-moved);

@@ -1,5 +1,6 @@
 /** The copy button of a code block. */
 import { alertReader, announce } from '../../dom/liveRegions.ts';
+import { pageWords } from '../../dom/words.ts';
 import { commandsOf, isSession } from '../../text/shellSession.ts';
 
 /** Copies the code. If the browser does not allow that, selects the code and tells the reader. */
@@ -12,13 +13,14 @@ export async function copyCode(button: HTMLElement): Promise<void> {
   } catch {
     getSelection()?.selectAllChildren(code);
     wasDenied = true;
-    alertReader('The browser did not allow copying. The code is selected: copy it with Ctrl+C, or ⌘C on a Mac.');
+    alertReader(pageWords().codeNotCopied);
     return;
   }
   if (wasDenied) alertReader(null);
   wasDenied = false;
-  setLabel(button, 'copied');
-  announce('copied');
+  const { copied } = pageWords();
+  setLabel(button, copied);
+  announce(copied);
 }
 
 /** Whether the alert about a failure is shown. */
@@ -38,6 +40,6 @@ function copiedText(code: Element, language: string): string {
 function setLabel(button: HTMLElement, text: string): void {
   button.textContent = text;
   setTimeout(() => {
-    button.textContent = 'copy';
+    button.textContent = pageWords().copy;
   }, 2000);
 }

@@ -1,6 +1,7 @@
 /** Copies the address of a section when the reader follows the mark before its heading. */
 import { adoptStyle } from '../../dom/adoptStyle.ts';
 import { announce } from '../../dom/liveRegions.ts';
+import { pageWords } from '../../dom/words.ts';
 import style from '../../styles/copiedLink.css?inline';
 
 /** Milliseconds for which the copy is confirmed. */
@@ -15,7 +16,7 @@ export function copyClickedLink(event: MouseEvent): void {
   if (!mark || !('clipboard' in navigator)) return;
   navigator.clipboard.writeText(mark.href).then(
     () => {
-      announce('Link copied');
+      announce(pageWords().linkCopied);
       adoptStyle(style);
       mark.dataset.copied = '';
       setTimeout(() => delete mark.dataset.copied, confirmationTime);

@@ -1,6 +1,7 @@
 /** Marks what is new in listings since the reader's last visit. The times of visits never leave the device. */
 import { adoptStyle } from '../../dom/adoptStyle.ts';
 import { readSettings } from '../../dom/settings.ts';
+import { pageWords } from '../../dom/words.ts';
 import style from '../../styles/newMark.css?inline';
 import { isNew, laterVisit, readVisit, type Visit, visitAt, writeVisit } from './visits.ts';
 
@@ -55,7 +56,7 @@ function markEntries(visit: Visit): void {
     adoptStyle(style);
     const mark = document.createElement('span');
     mark.className = 'new';
-    mark.textContent = ' new';
+    mark.textContent = ` ${pageWords().new}`;
     title.append(mark);
   }
 }

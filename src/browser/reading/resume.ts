@@ -2,7 +2,9 @@
 import { adoptStyle } from '../../dom/adoptStyle.ts';
 import { button, element } from '../../dom/element.ts';
 import { readSettings } from '../../dom/settings.ts';
+import { pageWords } from '../../dom/words.ts';
 import style from '../../styles/resume.css?inline';
+import { fillText } from '../../words/fillText.ts';
 import { type Place, progressText, scrollToPlace, scrollToProgress } from './place.ts';
 import { forgetPlace, forgetPlaces, readPlace, type StoredPlace, storePlace } from './storedPlaces.ts';
 
@@ -82,11 +84,12 @@ function makeOffer(state: State): void {
   };
   // Screen readers read out a status only when its text changes after it was added.
   requestAnimationFrame(() => {
-    const text = title ? `You were at “${title}”, ${progress}` : `You were at ${progress}`;
+    const { leftAtSection, leftAt, goThere, dismiss: dismissLabel } = pageWords();
+    const text = fillText(title ? leftAtSection : leftAt, { section: title ?? '', progress });
     box.append(
       element('p', {}, text),
-      button('Go there', accept),
-      button('Dismiss', () => dismiss(state)),
+      button(goThere, accept),
+      button(dismissLabel, () => dismiss(state)),
     );
   });
 }

@@ -2,6 +2,9 @@
 import { openDialog } from '../../dom/dialog.ts';
 import { button, element } from '../../dom/element.ts';
 import { announce } from '../../dom/liveRegions.ts';
+import { scriptWords } from '../../dom/scriptWords.ts';
+import { pageWords } from '../../dom/words.ts';
+import type { ScriptWords } from '../../words/script/model.ts';
 
 /** Milliseconds for which the copy is confirmed. */
 const confirmationTime = 2_000;
@@ -11,11 +14,12 @@ export async function share(control: HTMLElement): Promise<void> {
   const link = sharedLink();
   const way = await shareLink(link);
   // The reader may have left the page in the meantime.
-  if (way === null && control.isConnected) showLink(link.url);
+  if (way === null && control.isConnected) showLink(link.url, await scriptWords());
   if (way !== 'copied') return;
-  control.textContent = 'copied';
+  const { copied, share: label } = pageWords();
+  control.textContent = copied;
   setTimeout(() => {
-    control.textContent = 'share';
+    control.textContent = label;
   }, confirmationTime);
 }
 
@@ -30,7 +34,7 @@ export async function shareLink(link: SharedLink): Promise<'sheet' | 'copied' | 
   } catch {
     return null;
   }
-  announce('Link copied');
+  announce(pageWords().linkCopied);
   return 'copied';
 }
 
@@ -54,12 +58,12 @@ async function isSharedBySystem(link: SharedLink): Promise<boolean> {
   }
 }
 
-function showLink(url: string): void {
-  const field = element('input', { value: url, readOnly: true, ariaLabel: 'Link' });
-  openDialog({ className: 'share', ariaLabel: 'Link to this post' }, (dialog) => [
-    element('p', {}, 'The browser did not allow copying. The link is selected: copy it with Ctrl+C, or ⌘C on a Mac.'),
+function showLink(url: string, words: ScriptWords): void {
+  const field = element('input', { value: url, readOnly: true, ariaLabel: words.link });
+  openDialog({ className: 'share', ariaLabel: words.linkToPost }, (dialog) => [
+    element('p', {}, words.linkNotCopied),
     field,
-    button('close', () => dialog.close()),
+    button(words.close, () => dialog.close()),
   ]);
   field.select();
 }

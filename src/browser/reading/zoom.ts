@@ -2,18 +2,18 @@
 
 import { openDialog } from '../../dom/dialog.ts';
 import { button, element } from '../../dom/element.ts';
-import type { Action } from '../actions.ts';
+import type { ScriptWords } from '../../words/script/model.ts';
 
 /** `link` contains an image, and leads to the file of that image. */
-export const zoom: Action = (link) => {
+export function zoom(link: HTMLElement, words: ScriptWords): void {
   const image = link.querySelector('img');
   if (!(link instanceof HTMLAnchorElement) || !image) return;
   const caption = link.parentElement?.querySelector('figcaption')?.textContent ?? '';
   const picture = fullPicture(link, image);
   const dialog = openDialog({ className: 'zoom', ariaLabel: image.alt }, (opened) => {
-    const close = button('close', () => opened.close());
+    const close = button(words.close, () => opened.close());
     close.autofocus = true;
-    const size = button('actual size', () => {
+    const size = button(words.actualSize, () => {
       const isFull = opened.toggleAttribute('data-full');
       size.ariaPressed = String(isFull);
       // The image scrolls now, and the arrow keys scroll what has the focus.
@@ -28,7 +28,7 @@ export const zoom: Action = (link) => {
   });
   // Not every browser focuses a clicked link, so the browser may not know where to return the focus.
   dialog.addEventListener('close', () => link.focus());
-};
+}
 
 /** If the reader does not want motion, an animation stays replaced by its still image. */
 function fullPicture(link: HTMLAnchorElement, { alt }: HTMLImageElement): HTMLElement {

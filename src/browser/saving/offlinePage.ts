@@ -1,9 +1,11 @@
 /**
  * The page that the service worker shows instead of one that is not saved while the network does not answer. It lists
- * what is saved. Its head comes from a saved page, so that it has the site's style under the same policy. It works
+ * what is saved. Its head and its words come from a saved page, so that it has the site's style under the same policy. It works
  * without scripts.
  */
 import { escapeHtml } from '../../text/escapeHtml.ts';
+import { parseObject } from '../../text/parseJson.ts';
+import type { PageWords } from '../../words/page/model.ts';
 import { type SavedItem, sizeText } from './savedList.ts';
 
 /** `saved` is the text of a saved page, `address` the path and query that were requested. */
@@ -11,14 +13,29 @@ export function offlinePageOf(saved: string, items: readonly SavedItem[], addres
   const links = items.map(
     ({ path, title, bytes }) => `<li><a href="${escapeHtml(path)}">${escapeHtml(title)}</a> ${sizeText(bytes)}</li>`,
   );
+  const words = wordsOf(saved);
   return [
-    '<!doctype html><html lang="en"><head><meta charset="utf-8">',
+    '<!doctype html>',
+    /<html[^>]*>/.exec(saved)?.[0] ?? '<html>',
+    '<head><meta charset="utf-8">',
     ...headParts.map((part) => part.exec(saved)?.[0] ?? ''),
-    '<title>Offline</title></head><body><main class="main" id="main"><h1>You are offline</h1>',
-    '<p>The network is not responding, and this page is not saved in this browser. ',
-    `<a href="${escapeHtml(address)}">Try again</a></p>`,
-    `<h2>Saved in this browser</h2><ul>${links.join('')}</ul></main></body></html>`,
+    `<title>${words('offlineTitle')}</title></head>`,
+    `<body><main class="main" id="main"><h1>${words('offlineTitle')}</h1><p>${words('offlineHelp')} `,
+    `<a href="${escapeHtml(address)}">${words('tryAgain')}</a></p>`,
+    `<h2>${words('savedHere')}</h2><ul>${links.join('')}</ul></main></body></html>`,
   ].join('');
+}
+
+/** Returns a function that returns a text of the saved page as HTML. */
+function wordsOf(saved: string): (name: keyof PageWords) => string {
+  const block = /<script type="application\/json" id="page">(.*?)<\/script>/s.exec(saved)?.[1] ?? '';
+  const words = objectIn(objectIn(objectIn(parseObject(block), 'page'), 'frame'), 'words');
+  return (name) => escapeHtml(String(words[name] ?? ''));
+}
+
+function objectIn(parent: Record<string, unknown>, name: string): Record<string, unknown> {
+  const child = parent[name];
+  return typeof child === 'object' && child !== null ? { ...child } : {};
 }
 
 /**

@@ -6,6 +6,9 @@ import { openDialog } from '../../dom/dialog.ts';
 import { button, element } from '../../dom/element.ts';
 import { emit } from '../../dom/events.ts';
 import { siteBase } from '../../dom/siteBase.ts';
+import { pageWords } from '../../dom/words.ts';
+import { countText, fillText } from '../../words/fillText.ts';
+import type { SavingWords, ScriptWords } from '../../words/script/model.ts';
 import { type Draft, draftOf, fetchDraft, sizeOf } from './draft.ts';
 import { readSavedList, type SavedItem, sizeText } from './savedList.ts';
 import { keepDraft, removeSaved, savedBytes } from './saving.ts';
@@ -23,10 +26,11 @@ type SaveDialog = {
   /** The row of buttons. */
   buttons: HTMLElement;
   list: HTMLElement;
+  words: SavingWords;
 };
 
 /** Opens the dialog for the page at `path`. During a navigation, `location` is already that of the next page. */
-export function openSaved(path: string): void {
+export function openSaved(path: string, { close, saving }: ScriptWords): void {
   const closed = new AbortController();
   const view: SaveDialog = {
     path,
@@ -35,30 +39,31 @@ export function openSaved(path: string): void {
     status: element('p', { role: 'status' }),
     buttons: element('p', { className: 'row' }),
     list: element('div', {}),
+    words: saving,
   };
-  const dialog = openDialog({ className: 'saved', ariaLabel: 'Save for offline reading' }, (opened) => {
-    view.buttons.append(button('close', () => opened.close()));
-    return [element('h2', {}, 'Save for offline reading'), view.status, view.buttons, view.list];
+  const dialog = openDialog({ className: 'saved', ariaLabel: pageWords().saveLabel }, (opened) => {
+    view.buttons.append(button(close, () => opened.close()));
+    return [element('h2', {}, pageWords().saveLabel), view.status, view.buttons, view.list];
   });
   dialog.addEventListener('close', () => closed.abort());
   view.list.addEventListener('click', ({ target }) => target instanceof HTMLAnchorElement && dialog.close());
   showList(view);
-  offer(view).catch((error) => say(view, failureText(error)));
+  offer(view).catch((error) => say(view, failureText(error, view.words)));
 }
 
 /** Says that the page is saved already, or offers to save it. */
 async function offer(view: SaveDialog): Promise<void> {
-  const { path, base, signal, buttons } = view;
+  const { path, base, signal, buttons, words } = view;
   const saved = (await readSavedList(base)).find((item) => item.path === path);
-  if (saved) return say(view, `This page is saved, ${sizeText(saved.bytes)}. Visiting it online updates the copy.`);
-  say(view, 'Measuring…');
+  if (saved) return say(view, fillText(words.pageIsSaved, { size: sizeText(saved.bytes) }));
+  say(view, words.measuring);
   const draft = await draftOf(path, base, signal);
   await fetchDraft(draft, draft.pages.length - draft.posts + samplePosts, base, signal, () => {});
-  say(view, offerText(draft));
-  const save = button('save', () => {
+  say(view, offerText(draft, words));
+  const save = button(words.saveNow, () => {
     save.remove();
     focusFirstButton(view);
-    keep(view, draft).catch((error) => say(view, failureText(error)));
+    keep(view, draft).catch((error) => say(view, failureText(error, view.words)));
   });
   buttons.prepend(save);
   save.focus();
@@ -68,34 +73,36 @@ async function keep(view: SaveDialog, draft: Draft): Promise<void> {
   const { length } = draft.pages;
   await fetchDraft(draft, length, view.base, view.signal, (done) => {
     // Screen readers read out the status, so it changes only four times.
-    if (done % Math.ceil(length / 4) === 0) say(view, `${done} of ${length} pages, ${sizeText(sizeOf(draft).own)}`);
+    const values = { done, all: length, size: sizeText(sizeOf(draft).own) };
+    if (done % Math.ceil(length / 4) === 0) say(view, fillText(view.words.progress, values));
   });
   await keepDraft(draft, view.base);
-  say(view, `Saved, ${sizeText(sizeOf(draft).own)}.`);
+  say(view, fillText(view.words.saved, { size: sizeText(sizeOf(draft).own) }));
   showChange(view);
 }
 
 async function showList(view: SaveDialog): Promise<void> {
   const items = await readSavedList(view.base);
-  const total = sizeText(await savedBytes(view.base));
+  const size = sizeText(await savedBytes(view.base));
+  const { words } = view;
   view.list.replaceChildren(
     ...(items.length === 0
-      ? [element('p', {}, 'Nothing is saved in this browser.')]
+      ? [element('p', {}, words.nothingSaved)]
       : [
-          element('p', {}, `Saved in this browser, ${total} with scripts and fonts:`),
+          element('p', {}, fillText(words.savedHere, { size })),
           element('ul', {}, ...items.map((item) => listItem(view, item))),
           element(
             'p',
             {},
-            button('remove all', () => remove(view, null)),
+            button(words.removeAll, () => remove(view, null)),
           ),
         ]),
   );
 }
 
 function listItem(view: SaveDialog, { path, title, bytes }: SavedItem): HTMLLIElement {
-  const removing = button('remove', () => remove(view, path));
-  removing.ariaLabel = `remove ${title}`;
+  const removing = button(view.words.remove, () => remove(view, path));
+  removing.ariaLabel = fillText(view.words.removeTitle, { title });
   return element('li', {}, element('a', { href: path }, title), ` ${sizeText(bytes)} `, removing);
 }
 
@@ -103,7 +110,7 @@ function listItem(view: SaveDialog, { path, title, bytes }: SavedItem): HTMLLIEl
 async function remove(view: SaveDialog, path: string | null): Promise<void> {
   focusFirstButton(view);
   await removeSaved(view.base, path);
-  say(view, 'Removed.');
+  say(view, view.words.removed);
   showChange(view);
 }
 
@@ -120,18 +127,18 @@ function focusFirstButton({ buttons }: SaveDialog): void {
   buttons.querySelector('button')?.focus();
 }
 
-function offerText(draft: Draft): string {
+function offerText(draft: Draft, words: SavingWords): string {
   const { pages, own, shared } = sizeOf(draft);
   const all = draft.pages.length;
-  const what = all === 1 ? 'This post with its images' : `${draft.posts} posts with their images`;
-  const size = pages === all ? sizeText(own) : `about ${sizeText((own / pages) * all)}`;
-  const more = shared === 0 ? '' : ` Scripts and fonts, needed once: ${sizeText(shared)}.`;
-  return `${what}: ${size}.${more}`;
+  const size = pages === all ? sizeText(own) : fillText(words.about, { size: sizeText((own / pages) * all) });
+  const { lang } = document.documentElement;
+  const what =
+    all === 1 ? fillText(words.offerPost, { size }) : countText(words.offerPosts, draft.posts, lang, { size });
+  return shared === 0 ? what : `${what} ${fillText(words.offerShared, { size: sizeText(shared) })}`;
 }
 
-function failureText(error: unknown): string {
-  if (error instanceof DOMException && error.name === 'QuotaExceededError')
-    return 'There is not enough space in this browser, so nothing was saved. Remove something to make room.';
-  if (error instanceof DOMException) return 'The browser does not allow saving here, so nothing was saved.';
-  return 'Not all of this could be loaded, so nothing was saved. Try again later.';
+function failureText(error: unknown, words: SavingWords): string {
+  if (error instanceof DOMException && error.name === 'QuotaExceededError') return words.noSpace;
+  if (error instanceof DOMException) return words.notAllowed;
+  return words.notLoaded;
 }

@@ -15,8 +15,12 @@ export function needsOf(html: string, url: string): Needs {
   const script = markerOf(html)?.split(' ')[0];
   const icon = attributeOf(/<link rel="icon"[^>]*>/.exec(html)?.[0] ?? '', 'href');
   const fonts = [...style.matchAll(/url\(["']?([^"')]+\.woff2)/g)].map(([, address]) => address);
+  const words = /"moreWords":"([^"]+)"/.exec(html)?.[1];
   const modules = [...html.matchAll(/ data-module="([^"]+)"/g)].map(([, address]) => address);
-  return { pictures: sameOrigin(picturesOf(html), url), shared: sameOrigin([script, icon, ...fonts, ...modules], url) };
+  return {
+    pictures: sameOrigin(picturesOf(html), url),
+    shared: sameOrigin([script, words, icon, ...fonts, ...modules], url),
+  };
 }
 
 /**

@@ -1,6 +1,8 @@
 /** Says that a page is saved and, if the page is the saved copy, from which day it is. */
 import { element } from '../../dom/element.ts';
 import { siteBase } from '../../dom/siteBase.ts';
+import { pageWords } from '../../dom/words.ts';
+import { fillText } from '../../words/fillText.ts';
 import { readSavedList, sizeText } from './savedList.ts';
 
 /** Updates the label of the save button. `path` is the path of the page that is shown. */
@@ -12,10 +14,15 @@ export async function showSavedLabel(path: string): Promise<void> {
   if (!save?.isConnected) return;
   const own = list.find((item) => item.path === path);
   const other = list.find(({ pages }) => pages.includes(path));
-  const text = own ? `saved, ${sizeText(own.bytes)}` : other ? `saved with ${other.title}` : 'save';
+  const label = pageWords();
+  const text = own
+    ? fillText(label.savedLabel, { size: sizeText(own.bytes) })
+    : other
+      ? fillText(label.savedWith, { title: other.title })
+      : label.save;
   if (save.textContent === text) return;
   save.textContent = text;
-  save.ariaLabel = own || other ? `${text}: offline copies` : 'Save for offline reading';
+  save.ariaLabel = own || other ? fillText(label.offlineCopies, { label: text }) : label.saveLabel;
 }
 
 function showDay(day: string | null): void {
@@ -25,8 +32,8 @@ function showDay(day: string | null): void {
   document.body.prepend(note);
   // Screen readers read out a status only when its text changes after it was added.
   requestAnimationFrame(() => {
-    const list = element('button', { type: 'button' }, 'Show saved pages');
+    const list = element('button', { type: 'button' }, pageWords().showSaved);
     list.dataset.action = 'save';
-    note.append(`The network is not responding. This is your copy, saved on ${day}. `, list);
+    note.append(`${fillText(pageWords().yourCopy, { day })} `, list);
   });
 }

@@ -2,8 +2,12 @@
 import { openDialog } from '../../dom/dialog.ts';
 import { button, element } from '../../dom/element.ts';
 import { changeSetting, choices, readSettings, type Settings } from '../../dom/settings.ts';
+import type { ScriptWords, SettingWords } from '../../words/script/model.ts';
 
-type Labels<Value> = { title: string; values: readonly (readonly [value: Value, label: string])[] };
+type Labels<Value> = {
+  title: keyof SettingWords;
+  values: readonly (readonly [value: Value, label: keyof SettingWords])[];
+};
 
 const onOff = [
   ['on', 'on'],
@@ -18,46 +22,47 @@ const labels: { [Name in keyof Settings]: Labels<Settings[Name]> } = {
   theme: {
     title: 'theme',
     values: [
-      ['auto', 'system'],
-      ['green', 'dark'],
-      ['paper', 'light'],
-      ['amber', 'monochrome'],
-      ['contrast', 'high contrast'],
+      ['auto', 'auto'],
+      ['green', 'green'],
+      ['paper', 'paper'],
+      ['amber', 'amber'],
+      ['contrast', 'contrast'],
     ],
   },
   size: {
-    title: 'text size',
+    title: 'size',
     values: [
       ['small', 'small'],
-      ['normal', 'normal'],
+      ['normal', 'normalSize'],
       ['large', 'large'],
       ['huge', 'huge'],
     ],
   },
   measure: {
-    title: 'line length',
+    title: 'measure',
     values: [
       ['narrow', 'narrow'],
-      ['normal', 'normal'],
+      ['normal', 'normalMeasure'],
       ['wide', 'wide'],
     ],
   },
   face: {
-    title: 'typeface',
+    title: 'face',
     values: [
-      ['mono', 'default'],
+      ['mono', 'mono'],
       ['sans', 'sans'],
       ['serif', 'serif'],
     ],
   },
-  keys: { title: 'single-letter keys', values: onOff },
-  resume: { title: 'offer to resume reading', values: onOff },
-  news: { title: 'mark new posts', values: onOff },
+  keys: { title: 'keys', values: onOff },
+  resume: { title: 'resume', values: onOff },
+  news: { title: 'news', values: onOff },
 };
 
 /** Opens the dialog. */
-export function openSettings(): void {
-  const dialog = openDialog({ className: 'settings', ariaLabel: 'Settings' }, (opened) => [contentOf(opened)], check);
+export function openSettings(words: ScriptWords): void {
+  const named = { className: 'settings', ariaLabel: words.settings.label };
+  const dialog = openDialog(named, (opened) => [contentOf(opened, words)], check);
 
   function check(): void {
     const settings = new Map(Object.entries(readSettings()));
@@ -65,34 +70,38 @@ export function openSettings(): void {
   }
 }
 
-function contentOf(dialog: HTMLDialogElement): HTMLFormElement {
+function contentOf(dialog: HTMLDialogElement, { close: closeLabel, settings: words }: ScriptWords): HTMLFormElement {
   const form = element('form', { method: 'dialog' });
   const title = element('h2', { className: 'command' }, promptSign(), 'set');
-  const close = element('button', { type: 'submit' }, 'close');
-  const reset = button('reset', () => {
+  const close = element('button', { type: 'submit' }, closeLabel);
+  const reset = button(words.reset, () => {
     for (const name of settingNames) changeSetting(name, choices[name][0]);
     dialog.querySelector('button')?.focus();
   });
-  const kept = element('p', { className: 'quiet' }, 'Stored only in this browser.');
-  form.append(title, ...groups(), kept, element('p', { className: 'row' }, reset, close));
+  const kept = element('p', { className: 'quiet' }, words.storedHere);
+  form.append(title, ...groups(words), kept, element('p', { className: 'row' }, reset, close));
   return form;
 }
 
 const settingNames = ['theme', 'size', 'measure', 'face', 'keys', 'resume', 'news'] as const;
 
-function groups(): HTMLFieldSetElement[] {
+function groups(words: SettingWords): HTMLFieldSetElement[] {
   const settings = readSettings();
-  return settingNames.map((name) => group(name, settings[name]));
+  return settingNames.map((name) => group(name, settings[name], words));
 }
 
-function group<Name extends keyof Settings>(name: Name, current: Settings[Name]): HTMLFieldSetElement {
+function group<Name extends keyof Settings>(
+  name: Name,
+  current: Settings[Name],
+  words: SettingWords,
+): HTMLFieldSetElement {
   const { title, values } = labels[name];
   const options = values.map(([value, label]) => {
     const input = element('input', { type: 'radio', name, value, checked: value === current });
     input.addEventListener('change', () => changeSetting(name, value));
-    return element('label', {}, input, label);
+    return element('label', {}, input, words[label]);
   });
-  return element('fieldset', {}, element('legend', {}, title), element('div', {}, ...options));
+  return element('fieldset', {}, element('legend', {}, words[title]), element('div', {}, ...options));
 }
 
 function promptSign(): HTMLSpanElement {

@@ -41,6 +41,7 @@ const frame: NotFoundPage['frame'] = {
   footer: '',
   language: null,
   words: wordsIn('en').page,
+  moreWords: '',
 };
 const page: NotFoundPage = {
   kind: 'not-found',

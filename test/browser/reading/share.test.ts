@@ -1,6 +1,10 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest';
 import { share } from '../../../src/browser/reading/share.ts';
+import { showWords } from '../../../src/dom/words.ts';
+import { frame } from '../../pages/samplePages.ts';
+
+showWords(frame);
 
 vi.mock('../../../src/styles/dialogs.css?inline', () => ({ default: '' }));
 

@@ -9,16 +9,18 @@ const saved = [
   '<script type="application/ld+json">{"headline":"Erster"}</script><link rel="icon" href="/favicon.svg">',
   '<meta name="saved" content="2026-01-01"><meta name="catpost" content="/assets/main-a.js 1"><style>\na{}\n</style>',
   '<script>(function(){})()</script></head><body><div id="root"><main>Text</main></div>',
-  '<script type="application/json" id="page">{}</script></body></html>',
+  '<script type="application/json" id="page">{"page":{"frame":{"words":{"tryAgain":"Noch \\u003ceinmal"}}}}</script></body></html>',
 ].join('');
 const item = (path: string, title: string) => ({ path, title, pages: [path], bytes: 84_000 });
 
-test('takes policy, style and script from the head of a saved page, and nothing else', () => {
+test('takes the language, policy, style and script of a saved page, and nothing else', () => {
   const page = offlinePageOf(saved, [item('/post/a/', 'Erster')], '/');
   expect(page).toContain(`<meta charset="utf-8">${policy}`);
+  expect(page).toContain('<html lang="de">');
+  expect(page).toContain('>Noch &#60;einmal</a>');
   expect(page).toContain('<style>\na{}\n</style>');
   expect(page).toContain('<script>(function(){})()</script>');
-  expect(page).not.toMatch(/canonical|ld\+json|id="page"|name="saved"|Text|lang="de"/);
+  expect(page).not.toMatch(/canonical|ld\+json|id="page"|name="saved"|Text/);
 });
 
 test.each([

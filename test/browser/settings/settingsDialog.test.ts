@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
+
 import { expect, test } from 'vitest';
 import { openSettings } from '../../../src/browser/settings/settingsDialog.ts';
 import { emit } from '../../../src/dom/events.ts';
 import { showSettings } from '../../../src/dom/settings.ts';
+import { wordsIn } from '../../../src/words/catalogs.ts';
 import { changeInOtherTab, stubDialogs } from '../../dom/dialogStubs.ts';
 
 stubDialogs();
@@ -19,7 +21,7 @@ test.each([
   ['news', 'off', 'news=off', 'news=on'],
   ['theme', 'no such theme', 'theme=auto', 'theme=auto'],
 ])('shows that another tab has set %s to %s', (name, value, expected, initial) => {
-  openSettings();
+  openSettings(wordsIn('en').script);
   changeInOtherTab(name, value);
   showSettings();
   expect(checkedValues()).toContain(expected);
