@@ -4,7 +4,7 @@
  */
 
 /** Handles one click on one element. */
-export type Action = (element: HTMLElement, event: MouseEvent) => void;
+type Action = (element: HTMLElement, event: MouseEvent) => void;
 
 type Actions = Record<string, () => Promise<Action>>;
 

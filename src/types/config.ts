@@ -1,4 +1,5 @@
 /** The settings of `content/site.yaml` after validation. */
+import type { Plural } from './plural.ts';
 import type { Severity } from './problem.ts';
 import type { Analytics, Comments, Newsletter, Webmention } from './services.ts';
 import type { ThemeChanges } from './theme.ts';
@@ -92,6 +93,8 @@ export type SiteConfig = {
   /** What the listings show, unless a collection has its own `list`. */
   list: ListStyle;
   home: HomeConfig;
+  /** Texts of catpost that the author words otherwise, by language and name. `''` is the language of the site. */
+  words: Record<string, Record<string, string | Plural>>;
   smartQuotes: boolean;
   /** Whether shortcodes such as `:tada:` become emoji. */
   emoji: boolean;

@@ -37,6 +37,7 @@ const top: Record<keyof Settings, string> = {
   paper: 'The colour of the background, such as "#ffffff". All themes are fitted to it.',
   theme: 'Single colours of single themes.',
   fonts: 'Your own font files, and what each is for.',
+  words: 'Texts of catpost in other words, by their names.',
   problems: 'Rules that should warn or fail.',
   collections: 'The folders of posts, and the settings of each.',
   plugins: 'Modules that take part in the build: paths from the folder of the site, or packages.',

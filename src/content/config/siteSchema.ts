@@ -14,6 +14,7 @@ import { pluginKeys, pluginsShape } from './pluginConfig.ts';
 import { cardsShape, hostShape, keepShape, publishingDefaults } from './publishingConfig.ts';
 import { chosenColour, themeShape } from './themeConfig.ts';
 import { webmentionShape } from './webmentionConfig.ts';
+import { wordsShape } from './wordsConfig.ts';
 
 // Every error text follows the name of its key: `pageSize must be a whole number`.
 const text = (problem = 'must be text') => z.string({ error: problem });
@@ -71,6 +72,7 @@ export const siteSchema = z.strictObject({
   newsletter: newsletterShape.nullable().default(null),
   webmention: webmentionShape.nullable().default(null),
   fonts: fontsShape,
+  words: wordsShape.default({}),
   problems: z.record(z.string(), z.enum(['warn', 'fail'], { error: 'must be warn or fail' })).default({}),
   collections: z
     .record(z.string(), collectionShape, { error: 'must have the name of each folder as a key' })

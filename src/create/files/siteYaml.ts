@@ -112,6 +112,9 @@ function more(docs: string): string {
 # true publishes each post's history from git, for \`git log\` at the prompt.
 # history: false
 
+# Texts of catpost in other words: see ${docs}/languages.md.
+# words: { related: More like this }
+
 # Single colours of single themes, checked for contrast.
 # theme:
 #   green:
