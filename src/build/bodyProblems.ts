@@ -9,6 +9,7 @@ import { reportedFile } from '../plan/siteTexts.ts';
 import { type RawProblem, withSeverity } from '../problems/problem.ts';
 import type { CheckedBody, Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
+import { wordsFor } from '../words/wordsFor.ts';
 
 /** Returns the input for rendering a body. */
 export function inputOf(site: Site, post: CheckedBody, components: Component[] = []): BodyInput {
@@ -22,6 +23,7 @@ export function inputOf(site: Site, post: CheckedBody, components: Component[] =
     // The variables of a component are those of its element, not of the page.
     body: post.beside && format !== 'component' ? maskVariables(body) : body,
     language: post.language ?? site.config.language,
+    words: wordsFor(site, post.language).body,
     keepsLineBreaks,
     hasSmartQuotes: smartQuotes,
     hasEmoji: emoji,

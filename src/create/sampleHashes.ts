@@ -21,5 +21,5 @@ export const sampleHashes: Readonly<Record<string, string>> = {
   'post/the-prompt.md': 'ddfdcb919a6a8172',
   'post/what-markdown-can-hold.md': '9a7715c846f0daa4',
   'post/writing-a-post.md': '6923264971b32ca5',
-  'site.yaml': 'b1a35f667cb080f3',
+  'site.yaml': '740b34f69ed7678a',
 };

@@ -93,7 +93,7 @@ export function rehypePluginsFor(
   collected: Collected,
   own: AuthorPlugins['rehype'],
 ): Plugins {
-  const { file, title, body, media: hosts, language } = input;
+  const { file, title, body, media: hosts, language, words } = input;
   const { outlines, ids, links, images, problems, summary, terms } = collected;
   const report: Report = (problem) => problems.push(problem);
   const allowed = allowListOf(input);
@@ -106,9 +106,9 @@ export function rehypePluginsFor(
     [rehypeIds, { ids }],
     [rehypeLinks, { file, table, links, report }],
     [rehypeImages, { file, table, hosts, links, images, report }],
-    [rehypeMedia, { file, table, hosts, links, report }],
-    rehypeTables,
-    rehypeAlerts,
+    [rehypeMedia, { file, table, hosts, links, report, words }],
+    [rehypeTables, { words }],
+    [rehypeAlerts, { words }],
     rehypeTaskLists,
     ...when(input.components.length > 0, [
       rehypeComponents,
@@ -117,11 +117,11 @@ export function rehypePluginsFor(
     ...when(input.hasSmartQuotes, [rehypeSmartQuotes, { language }]),
     [rehypeSummary, { summary }],
     [rehypeTerms, { title, terms }],
-    [rehypeMath, { report }],
-    [rehypeCode, { report }],
-    [rehypeDiagrams, { report }],
+    [rehypeMath, { report, words }],
+    [rehypeCode, { report, words }],
+    [rehypeDiagrams, { report, words }],
     ...when(own.after.length > 0, beforeOwn, ...own.after, afterOwn),
-    [rehypeSections, { outlines }],
+    [rehypeSections, { outlines, words }],
   ];
 }
 

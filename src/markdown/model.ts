@@ -7,6 +7,7 @@ import type { BodyFormat } from '../types/content.ts';
 import type { MarkdownPluginUse } from '../types/plugin.ts';
 import type { Position } from '../types/problem.ts';
 import type { Section } from '../types/section.ts';
+import type { BodyWords } from '../words/body/model.ts';
 
 /** Everything that the HTML of a body depends on, except for the link table. */
 export type BodyInput = {
@@ -19,6 +20,8 @@ export type BodyInput = {
   body: string;
   /** A BCP 47 tag, which decides the quotation marks. */
   language: string;
+  /** What catpost puts into the body. */
+  words: BodyWords;
   /** Whether each line end becomes a line break. */
   keepsLineBreaks: boolean;
   hasSmartQuotes: boolean;

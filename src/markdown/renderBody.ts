@@ -6,6 +6,8 @@
 
 import { MarkdownAsync } from 'react-markdown';
 import { defListHastHandlers } from 'remark-definition-list';
+import type { BodyWords } from '../words/body/model.ts';
+import { fillText } from '../words/fillText.ts';
 import { authorPlugins } from './authorPlugins.ts';
 import { keyOfHtml } from './bodyHtml.ts';
 import { type Collected, rehypePluginsFor, remarkPluginsFor } from './bodyPlugins.ts';
@@ -40,8 +42,7 @@ export async function renderBody(input: BodyInput, table: LinkTable): Promise<Re
     children: source.body,
     remarkPlugins: await remarkPluginsFor(source, collected, own.remark),
     rehypePlugins: rehypePluginsFor(source, table, collected, own.rehype),
-    // The footnotes are a normal section, so their heading is visible.
-    remarkRehypeOptions: { footnoteLabelProperties: {}, handlers: defListHastHandlers },
+    remarkRehypeOptions: { ...footnoteLabels(input.words), handlers: defListHastHandlers },
     // plugins/links.ts checks every address, and reports those that it rejects.
     urlTransform: (url) => url,
   });
@@ -52,5 +53,15 @@ export async function renderBody(input: BodyInput, table: LinkTable): Promise<Re
     key: keyOfHtml(html),
     sections: outlines.map((outline, index) => ({ ...outline, html: html[index] ?? '' })),
     ids: [...new Set([...ids, ...outlines.map(({ id }) => id)])],
+  };
+}
+
+/** Returns the labels of footnotes. They are a normal section, so their heading is visible. */
+function footnoteLabels({ footnotes, backToReference }: BodyWords) {
+  return {
+    footnoteLabel: footnotes,
+    footnoteLabelProperties: {},
+    footnoteBackLabel: (note: number, use: number) =>
+      fillText(backToReference, { number: use > 1 ? `${note + 1}-${use}` : `${note + 1}` }),
   };
 }

@@ -9,16 +9,17 @@ export type Text = string | Plural;
 export type NamedTexts = ReadonlyMap<string, Text>;
 
 /** Returns all texts of a catalog. No two have the same name. */
-export function textsOf({ page, script, build }: Catalog): Map<string, Text> {
-  return new Map([page, script, build].flatMap((group) => namedIn(group, '')));
+export function textsOf({ page, script, body, build }: Catalog): Map<string, Text> {
+  return new Map([page, script, body, build].flatMap((group) => namedIn(group, '')));
 }
 
 /** Returns the catalog with other texts in the place of some of its own. */
 export function withTexts(catalog: Catalog, texts: NamedTexts): Catalog {
-  const { page, script, build } = catalog;
+  const { page, script, body, build } = catalog;
   return {
     page: replacedIn(page, texts, ''),
     script: replacedIn(script, texts, ''),
+    body: replacedIn(body, texts, ''),
     build: replacedIn(build, texts, ''),
   };
 }

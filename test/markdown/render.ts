@@ -1,6 +1,7 @@
 /** Renders a body for tests, with a small link table. */
 import type { BodyInput, LinkTable, RenderedBody } from '../../src/markdown/model.ts';
 import { renderBody } from '../../src/markdown/renderBody.ts';
+import { wordsIn } from '../../src/words/catalogs.ts';
 
 /** The link table of the tests. */
 export const table: LinkTable = {
@@ -25,6 +26,7 @@ export const table: LinkTable = {
 export function inputOf(body: string, options: Partial<BodyInput> = {}): BodyInput {
   const settings = {
     language: 'en',
+    words: wordsIn('en').body,
     keepsLineBreaks: false,
     hasSmartQuotes: true,
     hasEmoji: false,

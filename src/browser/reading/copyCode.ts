@@ -38,8 +38,13 @@ function copiedText(code: Element, language: string): string {
 
 /** Changes the label for two seconds. The button has room for both words, so that nothing moves. */
 function setLabel(button: HTMLElement, text: string): void {
+  const label = labels.get(button) ?? button.textContent;
+  labels.set(button, label);
   button.textContent = text;
   setTimeout(() => {
-    button.textContent = pageWords().copy;
+    button.textContent = label;
   }, 2000);
 }
+
+/** The labels in the language of each post, while the buttons say something else. */
+const labels = new WeakMap<HTMLElement, string | null>();

@@ -7,6 +7,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textContent } from 'hast-util-to-string';
 import type { BundledLanguageInfo } from 'shiki/types';
+import type { BodyWords } from '../../words/body/model.ts';
+import { fillText } from '../../words/fillText.ts';
 import type { BodyProblem, Report } from '../model.ts';
 import { element, text } from '../tree/element.ts';
 import { positionOf } from '../tree/positionOf.ts';
@@ -24,7 +26,7 @@ type CodeBlock = { pre: Element; code: Element; fence: Fence };
  * A rehype plugin. fences.ts must have run on the markdown. Reports `unknown-language` and `slow-code`. Leaves
  * `mermaid` blocks to diagrams.ts.
  */
-export function rehypeCode({ report }: { report: Report }) {
+export function rehypeCode({ report, words }: { report: Report; words: BodyWords }) {
   return async (tree: Root): Promise<void> => {
     const blocks: CodeBlock[] = [];
     visit(tree, 'element', (node) => {
@@ -35,10 +37,10 @@ export function rehypeCode({ report }: { report: Report }) {
       }
       if (node.tagName !== 'pre') return;
       const block = codeBlockOf(node);
-      if (block === null) Object.assign(node.properties, scrollable('text'));
+      if (block === null) Object.assign(node.properties, scrollable(words.preformatted));
       else if (block.fence.language !== 'mermaid') blocks.push(block);
     });
-    for (const block of blocks) await turnIntoFigure(block, report);
+    for (const block of blocks) await turnIntoFigure(block, report, words);
   };
 }
 
@@ -56,7 +58,7 @@ function languageOf({ properties: { className } }: Element): string {
 }
 
 /** Turns the `<pre>` into a figure that contains it. */
-async function turnIntoFigure({ pre, code, fence }: CodeBlock, report: Report): Promise<void> {
+async function turnIntoFigure({ pre, code, fence }: CodeBlock, report: Report, words: BodyWords): Promise<void> {
   const language = findLanguage(fence.language);
   const isDiff = fence.isDiff || language?.id === 'diff';
   const lines = markedLines(textContent(code).replace(/\n$/, ''), fence, isDiff);
@@ -71,12 +73,12 @@ async function turnIntoFigure({ pre, code, fence }: CodeBlock, report: Report): 
     // The text of a diff already has the signs.
     ...(!isDiff && lines.some(({ mark }) => mark === 'inserted' || mark === 'deleted') ? ['signs'] : []),
   ];
-  const name = fence.title ?? (language === null ? 'code' : `${language.name} code`);
+  const name = fence.title ?? (language === null ? words.code : fillText(words.codeIn, { language: language.name }));
   pre.tagName = 'figure';
   pre.properties = { className: ['code'], ...(language === null ? {} : { dataLanguage: language.id }) };
   pre.children = [
     ...captionOf(fence),
-    element('button', { type: 'button', dataAction: 'copy-code' }, [text('copy')]),
+    element('button', { type: 'button', dataAction: 'copy-code' }, [text(words.copy)]),
     element('pre', { ...(className.length > 0 ? { className } : {}), ...scrollable(name) }, [
       element('code', {}, contentOf(code, lines, tokens, isWrapped)),
     ]),

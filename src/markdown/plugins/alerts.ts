@@ -4,32 +4,27 @@
  * https://docs.github.com/en/get-started/writing-on-github/getting-started-with-writing-and-formatting-on-github/basic-writing-and-formatting-syntax#alerts
  */
 import type { Element, ElementContent, Root } from 'hast';
+import type { BodyWords } from '../../words/body/model.ts';
 import { element, text } from '../tree/element.ts';
 
-const defaultTitles: Record<string, string> = {
-  note: 'Note',
-  tip: 'Tip',
-  important: 'Important',
-  warning: 'Warning',
-  caution: 'Caution',
-};
+const kinds = ['note', 'tip', 'important', 'warning', 'caution'] as const;
 
 /** A rehype plugin that turns such quotes into `div.alert.alert-note` with a title. The stylesheet draws the icon. */
-export function rehypeAlerts() {
+export function rehypeAlerts({ words }: { words: BodyWords }) {
   return (tree: Root): void => {
     for (const node of tree.children) {
-      if (node.type === 'element' && node.tagName === 'blockquote') turnIntoAlert(node);
+      if (node.type === 'element' && node.tagName === 'blockquote') turnIntoAlert(node, words);
     }
   };
 }
 
-function turnIntoAlert(quote: Element): void {
+function turnIntoAlert(quote: Element, words: BodyWords): void {
   const first = quote.children.find((child) => child.type === 'element');
   const start = first?.tagName === 'p' ? first.children[0] : undefined;
   if (first === undefined || start?.type !== 'text') return;
   const [marker, word = '', titleStart = ''] = /^\[!(\w+)\][ \t]*([^\n]*)\n?/.exec(start.value) ?? [];
-  const kind = word.toLowerCase();
-  if (marker === undefined || !Object.hasOwn(defaultTitles, kind)) return;
+  const kind = kinds.find((each) => each === word.toLowerCase());
+  if (marker === undefined || kind === undefined) return;
   start.value = start.value.slice(marker.length);
   const title = takeTitle(first, titleStart, marker.endsWith('\n'));
   if (first.children.every((child) => child.type === 'text' && child.value.trim() === '')) {
@@ -38,7 +33,7 @@ function turnIntoAlert(quote: Element): void {
   quote.tagName = 'div';
   quote.properties = { className: ['alert', `alert-${kind}`], role: 'note' };
   // Not a paragraph: that would become the excerpt of a post that begins with an alert.
-  const children = title.length > 0 ? title : [text(defaultTitles[kind] ?? '')];
+  const children = title.length > 0 ? title : [text(words[kind])];
   quote.children.unshift(element('div', { className: ['alert-title'] }, children));
 }
 

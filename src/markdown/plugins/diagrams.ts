@@ -6,6 +6,8 @@
 
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textContent } from 'hast-util-to-string';
+import type { BodyWords } from '../../words/body/model.ts';
+import { fillText } from '../../words/fillText.ts';
 import type { Report } from '../model.ts';
 import { element, text } from '../tree/element.ts';
 import { positionOf } from '../tree/positionOf.ts';
@@ -19,7 +21,7 @@ type Block = { pre: Element; replace: (figure: Element) => void };
  * A rehype plugin. Reports `diagram-not-drawn`. The library is loaded with a thread's first diagram, which takes 150
  * ms.
  */
-export function rehypeDiagrams({ report }: { report: Report }) {
+export function rehypeDiagrams({ report, words }: { report: Report; words: BodyWords }) {
   return async (tree: Root): Promise<void> => {
     const blocks = findBlocks(tree);
     if (blocks.length === 0) return;
@@ -34,11 +36,11 @@ export function rehypeDiagrams({ report }: { report: Report }) {
           message: `the diagram is shown as its source, because ${drawing.reason}`,
           hint: 'graph, flowchart, sequenceDiagram, stateDiagram-v2, classDiagram, erDiagram and xychart-beta are drawn',
         });
-        replace(figure([sourceBlock(source), caption()]));
+        replace(figure([sourceBlock(source), caption(words)]));
       } else {
-        const label = `Diagram: ${titleOf(source)}`;
+        const label = fillText(words.diagram, { title: titleOf(source) });
         const picture = element('pre', { role: 'img', ariaLabel: label, tabIndex: 0 }, [text(drawing.text)]);
-        replace(figure([picture, foldedSource(source)]));
+        replace(figure([picture, foldedSource(source, words)]));
       }
     }
   };
@@ -67,14 +69,14 @@ function figure(children: ElementContent[]): Element {
   return element('figure', { className: ['diagram'] }, children);
 }
 
-function foldedSource(source: string): Element {
-  return element('details', {}, [element('summary', {}, [text('Source of the diagram')]), sourceBlock(source)]);
+function foldedSource(source: string, words: BodyWords): Element {
+  return element('details', {}, [element('summary', {}, [text(words.diagramSource)]), sourceBlock(source)]);
 }
 
 function sourceBlock(source: string): Element {
   return element('pre', { tabIndex: 0 }, [element('code', {}, [text(source)])]);
 }
 
-function caption(): Element {
-  return element('figcaption', {}, [text('A Mermaid diagram, shown as its source.')]);
+function caption({ diagramAsSource }: BodyWords): Element {
+  return element('figcaption', {}, [text(diagramAsSource)]);
 }

@@ -6,6 +6,7 @@
  */
 
 import type { Element, ElementContent, Root } from 'hast';
+import type { BodyWords } from '../../words/body/model.ts';
 import { isListed } from '../mediaHosts.ts';
 import type { Report, Target } from '../model.ts';
 import { type LinkContext, recordLink } from '../recordLink.ts';
@@ -15,7 +16,7 @@ import { SKIP, visit } from '../tree/visit.ts';
 import { hostOf, labelOrLink, placeholder, shapeOf } from './mediaPlaceholder.ts';
 
 /** `hosts` are those of `media:`. */
-export type MediaOptions = LinkContext & { hosts: string[]; report: Report };
+export type MediaOptions = LinkContext & { hosts: string[]; report: Report; words: BodyWords };
 
 /** A rehype plugin. Reports a frame without a title as `frame-title`; plan/checkLinks.ts checks the addresses. */
 export function rehypeMedia(options: MediaOptions) {
@@ -53,7 +54,7 @@ function frame(node: Element, options: MediaOptions): ElementContent {
     allow: 'fullscreen',
     referrerPolicy: 'strict-origin-when-cross-origin',
   };
-  return placeholder(target.href, label, { ...node, properties, children: [] });
+  return placeholder(target.href, label, { ...node, properties, children: [] }, options.words);
 }
 
 /** A resolved `src` of a player; `type` is its MIME type, if a `<source>` says it. */
@@ -79,11 +80,8 @@ function player(node: Element, options: MediaOptions): ElementContent {
   const listed = targets.find((target) => target.kind === 'outside' && isListed(target.href, options.hosts));
   if (listed?.kind !== 'outside') return labelOrLink(label, targets[0]);
   const className = [node.tagName === 'audio' ? 'shape-audio' : shapeOf(node)];
-  return placeholder(listed.href, label, {
-    ...node,
-    properties: { ...properties, src: listed.href, className },
-    children: tracks,
-  });
+  const loaded = { ...node, properties: { ...properties, src: listed.href, className }, children: tracks };
+  return placeholder(listed.href, label, loaded, options.words);
 }
 
 /** Resolves the `src` of a player, if it has one, and those of its `<source>` elements. */

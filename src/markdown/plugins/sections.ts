@@ -4,12 +4,13 @@
  */
 
 import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { BodyWords } from '../../words/body/model.ts';
 import type { SectionOutline } from '../model.ts';
 import { element } from '../tree/element.ts';
 import { headingDepth, headingText } from './headings.ts';
 
 /** A rehype plugin that makes every child of the root a `section`, and adds one entry for each to `outlines`. */
-export function rehypeSections({ outlines }: { outlines: SectionOutline[] }) {
+export function rehypeSections({ outlines, words }: { outlines: SectionOutline[]; words: BodyWords }) {
   return (tree: Root): void => {
     const sections: Element[] = [];
     for (const node of tree.children.flatMap(unwrapFootnotes)) {
@@ -18,7 +19,7 @@ export function rehypeSections({ outlines }: { outlines: SectionOutline[] }) {
         const text = headingText(node);
         const id = takeId(node);
         outlines.push({ id, heading: { level: sectionLevel(level), text } });
-        node.children.unshift(selfLink(id));
+        node.children.unshift(selfLink(id, words));
         sections.push(element('section', { id }));
       } else if (sections.length === 0 && isContent(node)) {
         outlines.push({ id: 'top', heading: null });
@@ -55,7 +56,7 @@ function sectionLevel(level: number): 2 | 3 | 4 | 5 | 6 {
 }
 
 /** Returns the heading's link to itself. The stylesheet draws its `##`, so that copied text does not contain them. */
-function selfLink(id: string): ElementContent {
-  const properties = { className: ['mark'], href: `#${encodeURIComponent(id)}`, ariaLabel: 'Link to this section' };
+function selfLink(id: string, words: BodyWords): ElementContent {
+  const properties = { className: ['mark'], href: `#${encodeURIComponent(id)}`, ariaLabel: words.linkToSection };
   return element('a', properties);
 }

@@ -4,6 +4,7 @@
  */
 
 import { parentPort } from 'node:worker_threads';
+import { wordsIn } from '../../words/catalogs.ts';
 import { failureOf } from '../authorPlugins.ts';
 import type { BodyInput, LinkTable } from '../model.ts';
 import { renderBody } from '../renderBody.ts';
@@ -26,6 +27,7 @@ const warmUp: BodyInput = {
   title: 'An ordinary post',
   body: '## A heading\n\nSome *text* with `code` and [a link](https://example.org/).\n\n- one\n\n```js\nlet a = 1;\n```\n',
   language: 'en',
+  words: wordsIn('en').body,
   keepsLineBreaks: false,
   hasSmartQuotes: true,
   hasEmoji: false,

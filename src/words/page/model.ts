@@ -65,8 +65,7 @@ export type PageWords = {
   failedHelp: string;
   reload: string;
   home: string;
-  /** The button of a code block, and what it becomes for two seconds. */
-  copy: string;
+  /** What the button of a code block, or the one that shares, becomes for two seconds. */
   copied: string;
   linkCopied: string;
   codeNotCopied: string;
