@@ -1,0 +1,60 @@
+/** Starts Firefox without a window, and drives it by WebDriver BiDi. */
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { onTestFinished } from 'vitest';
+import type { Engine, EngineTab, Key } from './engine.ts';
+
+/** Returns the path of an installed Firefox, or null. */
+export function findFirefox(): string | null {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  const usual = [
+    ...['firefox-esr', 'firefox'].flatMap((name) => folders.map((folder) => join(folder, name))),
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+  ];
+  return usual.find((path) => existsSync(path)) ?? null;
+}
+
+/** Starts the Firefox of this path, with an empty profile. */
+export async function startFirefox(executablePath: string): Promise<Engine> {
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath, defaultViewport: null });
+  return {
+    openTab: async () => {
+      const page = await browser.newPage();
+      onTestFinished(() => page.close());
+      return tabOf(page);
+    },
+    close: () => browser.close(),
+  };
+}
+
+function tabOf(page: Page): EngineTab {
+  return {
+    goTo: async (url) => {
+      await page.goto(url);
+    },
+    goBack: async () => {
+      await page.goBack();
+    },
+    resize: (width, height) => page.setViewport({ width, height }),
+    click: (selector) => page.locator(selector).setTimeout(10_000).click(),
+    type: (text) => page.keyboard.type(text),
+    press: (key) => press(page, key),
+    run: (expression) => page.evaluate(expression),
+  };
+}
+
+async function press({ keyboard }: Page, key: Key): Promise<void> {
+  switch (key) {
+    case 'Control+v':
+      await keyboard.down('Control');
+      await keyboard.press('v');
+      return keyboard.up('Control');
+    case 'Shift+Tab':
+      await keyboard.down('Shift');
+      await keyboard.press('Tab');
+      return keyboard.up('Shift');
+    default:
+      return keyboard.press(key);
+  }
+}

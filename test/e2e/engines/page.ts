@@ -1,0 +1,60 @@
+/** Opens pages in a tab of any engine, and reads what they show. */
+import { expect } from 'vitest';
+import type { EngineTab } from './engine.ts';
+
+/** Runs a function in the page, where it sees nothing but its argument, and returns a copy of its result. */
+export async function evaluate<Result, Argument>(
+  tab: EngineTab,
+  run: (argument: Argument) => Result | Promise<Result>,
+  argument?: Argument,
+): Promise<Result> {
+  const call = `(${run})(${JSON.stringify(argument)})`;
+  return JSON.parse(String(await tab.run(`(async () => JSON.stringify((await ${call}) ?? null))()`)));
+}
+
+/** Opens a URL, and waits for hydration and for the scripts that load after it. */
+export async function open(tab: EngineTab, url: string): Promise<void> {
+  await tab.goTo(url);
+  await ready(tab);
+}
+
+/** Waits until the page is hydrated and takes keys. */
+async function ready(tab: EngineTab): Promise<void> {
+  const isReady = () => {
+    const root = document.getElementById('root');
+    const isHydrated = root !== null && Object.keys(root).some((key) => key.startsWith('__reactContainer'));
+    return isHydrated && 'takesKeys' in window && document.querySelector('.progress[data-progress]') !== null;
+  };
+  await expect.poll(() => evaluate(tab, isReady)).toBe(true);
+}
+
+/** Waits until the page with this heading is shown, after a load or a navigation. */
+export async function arrived(tab: EngineTab, heading: string): Promise<void> {
+  await expect.poll(() => textOf(tab, 'h1')).toBe(heading);
+}
+
+/** Returns the text of an element, or null if there is none. */
+function textOf(tab: EngineTab, selector: string): Promise<string | null> {
+  return evaluate(tab, (wanted) => document.querySelector(wanted)?.textContent ?? null, selector);
+}
+
+/** Scrolls an element to the middle of the window, and returns the scroll position. */
+export function scrollTo(tab: EngineTab, selector: string): Promise<number> {
+  return evaluate(
+    tab,
+    (wanted) => {
+      document.querySelector(wanted)?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      return window.scrollY;
+    },
+    selector,
+  );
+}
+
+/** Marks the document, so that `isMarked` tells whether it has been reloaded since. */
+export async function mark(tab: EngineTab): Promise<void> {
+  await evaluate(tab, () => document.documentElement.setAttribute('data-mark', ''));
+}
+
+export function isMarked(tab: EngineTab): Promise<boolean> {
+  return evaluate(tab, () => document.documentElement.hasAttribute('data-mark'));
+}
