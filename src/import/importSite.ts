@@ -66,7 +66,7 @@ export async function importSite({
   }
   const report = reportFile(to);
   const names = { from: nameFrom(dirname(report), old), to: nameFrom(dirname(report), to) };
-  writeReport(report, importReport(site, written, names));
+  writeReport(report, toPrintable(importReport(site, written, names)));
   progress.done();
   const shown = {
     summary: summaryOf(site, path, null),

@@ -61,5 +61,7 @@ test('nothing that is printed has control characters', async () => {
   const path = 'old\u001b[2J';
   const odd = await folderOf({ [`${path}/.git/HEAD`]: '', [`${path}/README.md`]: '# Code\n' });
   const { status, text } = await importFiles(odd, { path });
+  const named = await folderOf({ 'old/.git/HEAD': '', 'old/post/a\u001b[2J.md': post('Rain') });
+  expect((await importFiles(named)).report).toContain('`post/a\ufffd[2J.md`');
   expect([status, text.includes('\u001b'), text.includes('\ufffd[2J')]).toEqual([1, false, true]);
 });
