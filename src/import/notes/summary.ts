@@ -34,7 +34,8 @@ function firstSentences({ title }: Reader, { below, sitesBelow = [] }: ForeignFo
   if (below !== undefined) return `${name} is read as ${title}, which is in its folder ${below}.`;
   const whole = `${name} is read as ${title}.`;
   if (sitesBelow.length === 0) return whole;
-  return `${whole} To read only a site within it, with its settings, name its folder: ${sitesBelow.join(', ')}.`;
+  const more = sitesBelow.length > mostSites ? `, and ${sitesBelow.length - mostSites} more` : '';
+  return `${whole} To read only a site within it, with its settings, name its folder: ${sitesBelow.slice(0, mostSites).join(', ')}${more}.`;
 }
 
 /** The kinds that an author wants to know of at each build, with the noun for one and for many. */
@@ -49,6 +50,9 @@ const shownKinds: readonly { kind: NoteKind; one: string; many: string }[] = [
   { kind: 'remote', one: 'host of your old site is still needed', many: 'hosts of your old site are still needed' },
   { kind: 'setting', one: 'setting changed or left out', many: 'settings changed or left out' },
 ];
+
+/** How many sites below are named. */
+const mostSites = 5;
 
 /** How many reasons of one kind are listed. */
 const mostGroups = 4;

@@ -77,5 +77,7 @@ test('problems name the files from the folder that the author named, and the sum
   ).toEqual(['old/blog/_posts/2020-01-31-rain.md']);
   expect(summaryOf(site, 'old', 1)).toContain('old is read as a Jekyll site, which is in its folder blog.');
   const two = await convertFiles({ ...jekyll('one'), ...jekyll('two') });
+  const many = { ...two.site, folder: { ...two.site.folder, sitesBelow: [...'abcdefg'] } };
+  expect(summaryOf(many, 'old', 2)).toContain('a, b, c, d, e, and 2 more.');
   expect(summaryOf(two.site, 'old', 2)).toContain('one (a Jekyll site), two (a Jekyll site)');
 });
