@@ -13,12 +13,23 @@ export type Container = {
   isOpen: boolean;
 };
 
-type Opening = Omit<Container, 'last'> & { colons: number };
+/** A container whose end is not found. */
+export type OpenContainer = Omit<Container, 'last'> & { colons: number };
 
 /** Returns the containers of a text whose code is masked, in the order of their first lines. One without an end is none. */
 export function containersIn(masked: string[], lines: string[]): Container[] {
+  return readContainers(masked, lines).found;
+}
+
+/** Returns the containers without an end, in the order of their first lines. */
+export function openContainersIn(masked: string[], lines: string[]): OpenContainer[] {
+  return readContainers(masked, lines).open;
+}
+
+function readContainers(masked: string[], lines: string[]): { found: Container[]; open: OpenContainer[] } {
   const found: Container[] = [];
-  const open: Opening[] = [];
+  const open: OpenContainer[] = [];
+  const unclosed: OpenContainer[] = [];
   for (const [index, line] of masked.entries()) {
     if (!line.includes(':::')) continue;
     const closing = /^[ \t>]*(:{3,})[ \t]*$/.exec(line)?.[1];
@@ -30,19 +41,20 @@ export function containersIn(masked: string[], lines: string[]): Container[] {
     const position = closedBy(open, closing.length);
     const container = open[position];
     if (container === undefined) continue;
-    open.length = position;
+    unclosed.push(...open.splice(position).slice(1));
     found.push({ ...container, last: index });
   }
-  return found.sort((a, b) => a.first - b.first);
+  const byLine = (a: { first: number }, b: { first: number }) => a.first - b.first;
+  return { found: found.sort(byLine), open: [...unclosed, ...open].sort(byLine) };
 }
 
 /** Returns which container is closed: the innermost with as many colons, or else the innermost with fewer. */
-function closedBy(open: Opening[], colons: number): number {
+function closedBy(open: OpenContainer[], colons: number): number {
   const same = open.findLastIndex((each) => each.colons === colons);
   return same === -1 ? open.findLastIndex((each) => each.colons < colons) : same;
 }
 
-function openingIn(line: string, index: number): Opening | null {
+function openingIn(line: string, index: number): OpenContainer | null {
   const [, indent = '', colons = '', written = ''] = /^([ \t>]*)(:{3,})[ \t]*(\S.*?)[ \t]*:*[ \t]*$/.exec(line) ?? [];
   const [, name, label, attributes = '', rest = ''] =
     /^([A-Za-z][\w-]*)(?:\[([^\]]*)\])?[ \t]*(\{[^}]*\})?[ \t]*(.*)$/.exec(

@@ -1,5 +1,6 @@
 /** Lists the passes for the blocks of documentation tools, in order. */
 import type { Pass } from '../../body/model.ts';
+import { closeContainers } from './closeContainers.ts';
 import { convertAdmonitions } from './convertAdmonitions.ts';
 import { convertCodeComments } from './convertCodeComments.ts';
 import { convertContainers } from './convertContainers.ts';
@@ -14,5 +15,6 @@ export const containerPasses: readonly Pass[] = [
   convertCodeComments,
   convertHints,
   convertAdmonitions,
+  closeContainers,
   convertContainers,
 ];

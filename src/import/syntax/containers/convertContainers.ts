@@ -5,6 +5,7 @@ import type { Edit, Pass } from '../../body/model.ts';
 import { expandEntry } from '../../map/expandEntry.ts';
 import { alertHead, alertTitle, isAlertName } from '../../markup/alerts.ts';
 import { summaryOf } from '../../markup/blocks.ts';
+import { isKnownContainer } from './containerKinds.ts';
 import { type Container, containersIn } from './containerLines.ts';
 
 /** What a container becomes. The lines of a quote get `>`. */
@@ -22,7 +23,7 @@ export const convertContainers: Pass = (body, { note, components }) => {
     return html === undefined ? [] : [{ container, html }];
   });
   for (const { name, first } of containers) {
-    if (isKnown(name) || components.has(name)) continue;
+    if (isKnownContainer(name) || components.has(name)) continue;
     const message = `the container ${name} is left out, and its text is kept`;
     note({ kind: 'component', about: `:::${name}`, message }, starts[first] ?? 0);
   }
@@ -95,13 +96,4 @@ function formOf({ name, first, last, indent }: Container, all: Container[]): For
 
 function isQuote(form: Form | undefined): boolean {
   return form === 'alert' || form === 'quote';
-}
-
-function isKnown(name: string): boolean {
-  return (
-    isAlertName(name) ||
-    /^(?:details?|code-?group|code-tabs?|tabs?|tab-?item|tab-set|v-pre|raw|center|left|right|div|columns?|card-?group|cards?|steps?|figure)$/i.test(
-      name,
-    )
-  );
 }
