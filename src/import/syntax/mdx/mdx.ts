@@ -10,7 +10,8 @@ import { editsOf } from './render.ts';
 
 /**
  * Removes JavaScript and comments, and writes elements of JSX as markdown or HTML (https://mdxjs.com/docs/what-is-mdx/).
- * Nothing is run. An imported file of markdown stands where its element is. Of a component that is not known, the children stay, and it is reported.
+ * Nothing is run. An imported file of markdown stands where its element is. Of a component that is not known, the children
+ * stay, and it is reported.
  */
 export const mdx: Pass = (body, context) => {
   const nesting = { path: [context.post.file], props: {}, left: { partials: mostPartials } };
@@ -18,7 +19,13 @@ export const mdx: Pass = (body, context) => {
 };
 
 async function mdxEdits(body: string, context: PassContext, nesting: Nesting): Promise<Edit[]> {
-  const parts = findParts(body);
+  const faults: { message: string; offset: number }[] = [];
+  const parts = findParts(body, (message, offset) => faults.push({ message, offset }));
+  const [fault] = faults.sort((a, b) => a.offset - b.offset);
+  if (fault !== undefined) {
+    const message = `${fault.message}, which is not valid in MDX, so it is taken for text`;
+    context.note({ kind: 'syntax', about: 'MDX that is not valid', message }, fault.offset);
+  }
   if (parts.length === 0) return [];
   const modules = modulesOf(parts, body);
   const scope = await scopeOf(modules, nesting.props, context);
