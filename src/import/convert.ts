@@ -1,4 +1,5 @@
 /** Turns a foreign folder into a content folder of catpost, in memory. */
+import { bareAddresses } from './body/bareAddresses.ts';
 import { convertBody } from './body/convertBody.ts';
 import { findLinks } from './body/links.ts';
 import type { NewFiles } from './body/model.ts';
@@ -15,10 +16,10 @@ import { withUniqueParts } from './matter/uniqueParts.ts';
 import { notesOfPost } from './notes/exportNotes.ts';
 import type { Note } from './notes/model.ts';
 import { leftOutNotes, meaningNotes } from './notes/readingNotes.ts';
-import type { ForeignSite, Reader } from './readers/model.ts';
+import type { Reader } from './readers/model.ts';
 import { repairSettings } from './settings/repairSettings.ts';
 import { settingsFileOf } from './settings/settingsFile.ts';
-import { partialFiles } from './syntax/mdx/partials/importedPartials.ts';
+import { withoutPartials } from './syntax/mdx/partials/withoutPartials.ts';
 import { passesFor } from './syntax/passesFor.ts';
 import { collectionName } from './targets/collectionName.ts';
 import { oldRedirects } from './targets/oldRedirects.ts';
@@ -75,13 +76,18 @@ export async function convertFolder(
     const bodyNotes: Note[] = [];
     const body = await convertBody(post, passes, { site: table, components, newFiles }, bodyNotes);
     notes.push(...notesOfPost(post, bodyNotes));
-    const links = findLinks(body.text).map((link) => ({ link, target: resolveOld(link.url, post, oldPlaces) }));
+    const found = findLinks(body.text);
+    const links = found.map((link) => ({ link, target: resolveOld(link.url, post, oldPlaces) }));
     const shown = new Set(links.flatMap(({ target }) => (target.kind === 'file' ? [target.file] : [])));
-    converted.push({ post, body, links, pictures: picturesOf(post, shown, oldPlaces, notes) });
+    const bare = bareAddresses(body.text, found).map((each) => ({
+      ...each,
+      target: resolveOld(each.url, post, oldPlaces),
+    }));
+    converted.push({ post, body, links, bare, pictures: picturesOf(post, shown, oldPlaces, notes) });
     onProgress(converted.length, posts.length);
   }
   const filePlaces = placeFiles(usesOf(converted), places, site, folder);
-  const bar = placeNavigation(settings.navigation, settingsFile, places, oldPlaces);
+  const bar = placeNavigation(settings.navigation, settingsFile.file, places, oldPlaces);
   notes.push(...settingNotes, ...bar.notes, ...unusedFileNotes(folder, site.publicFolders, filePlaces.files));
   return {
     reader,
@@ -110,17 +116,6 @@ function placedFiles(
     else made.push({ path, ...file });
   }
   return { copies, made };
-}
-
-/** Leaves out texts that are only parts of others, which put them in. */
-function withoutPartials(site: ForeignSite, { read }: ForeignFolder): ForeignSite {
-  const partials = partialFiles(site.posts, read);
-  const leftOut = site.posts.filter(({ file }) => partials.has(file));
-  return {
-    ...site,
-    posts: site.posts.filter(({ file }) => !partials.has(file)),
-    leftOut: [...site.leftOut, ...leftOut.map(({ file }) => ({ file, why: 'it is a part of other pages' }))],
-  };
 }
 
 /** Returns the posts that use each file. */

@@ -4,22 +4,35 @@ import { oneLine } from '../../content/values/oneLine.ts';
 import type { ForeignSettings } from '../folder/model.ts';
 import type { Note } from '../notes/model.ts';
 import { languageTagOf } from './languageTag.ts';
+import { isEmptySetting, type RepairedName, settingLine } from './settingLines.ts';
+import type { SettingsFile } from './settingsFile.ts';
 import { zoneNameOf } from './zoneName.ts';
 
 /**
- * Returns settings that are valid for site.yaml, and a note for each value that was changed or left out. `file` is where
- * the notes say that the settings are.
+ * Returns settings that are valid for site.yaml, and a note for each value that was changed or left out. The second one is
+ * the file that the notes name.
  */
-export function repairSettings(settings: ForeignSettings, file: string): { settings: ForeignSettings; notes: Note[] } {
+export function repairSettings(
+  settings: ForeignSettings,
+  { file, text }: SettingsFile,
+): { settings: ForeignSettings; notes: Note[] } {
   const notes: Note[] = [];
+  const add = (name: RepairedName, message: string) => {
+    notes.push({ ...noteOf(file, name, message), line: settingLine(text, name)?.line ?? null });
+  };
+  const noteUnread = (name: RepairedName) => {
+    const { key, value } = settingLine(text, name) ?? { key: '', value: '' };
+    if (!isEmptySetting(value))
+      add(name, `${key} ${value.slice(0, longestValue)} is left out, because catpost cannot use its value`);
+  };
   const repair = (name: 'url' | 'language' | 'timezone', read: (written: string) => string | null, wanted: string) => {
     const written = oneLine(settings[name]);
     const value = written === null ? null : read(written);
     if (written !== null && value === null) {
-      notes.push(noteOf(file, name, `${name} ${written} is left out, because it is not ${wanted}`));
+      add(name, `${name} ${written} is left out, because it is not ${wanted}`);
     } else if (value !== null && value !== written) {
-      notes.push(noteOf(file, name, `${name} ${written} is written as ${value}`));
-    }
+      add(name, `${name} ${written} is written as ${value}`);
+    } else if (written === null) noteUnread(name);
     return value;
   };
   const navigation = settings.navigation.flatMap(({ label, url }) => {
@@ -28,9 +41,11 @@ export function repairSettings(settings: ForeignSettings, file: string): { setti
     notes.push(noteOf(file, 'navigation', `an entry of the navigation has no ${text === null ? 'label' : 'address'}`));
     return [];
   });
+  const title = oneLine(settings.title);
+  if (title === null) noteUnread('title');
   const repaired = {
     ...settings,
-    title: oneLine(settings.title),
+    title,
     url: repair('url', siteAddressOf, 'the address of a site, such as https://example.org'),
     description: oneLine(settings.description),
     author: oneLine(settings.author),
@@ -40,6 +55,8 @@ export function repairSettings(settings: ForeignSettings, file: string): { setti
   };
   return { settings: repaired, notes };
 }
+
+const longestValue = 60;
 
 /** Returns the address of a site with its scheme, and without what belongs to a page; null if it is of this machine. */
 function siteAddressOf(written: string): string | null {

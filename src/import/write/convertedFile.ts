@@ -17,12 +17,14 @@ export type ConvertedPost = {
   post: ReadPost;
   body: MappedText;
   links: { link: FoundLink; target: OldTarget }[];
+  /** Addresses outside of links, which readers see. */
+  bare: { start: number; end: number; target: OldTarget }[];
   pictures: PostPictures;
 };
 
 /** Returns the file of a post. */
 export function convertedFile(
-  { post, body, links, pictures }: ConvertedPost,
+  { post, body, links, bare, pictures }: ConvertedPost,
   places: ReadonlyMap<ReadPost, PostPlace>,
   filePlaces: FilePlaces,
 ): ConvertedFile {
@@ -33,7 +35,10 @@ export function convertedFile(
     const url = newAddress(target, path, pathOf, filePlaces);
     return url === null || url === link.url ? [] : [addressEdit(body.text, link, url)];
   });
-  const written = applyEdits(body, edits);
+  const shown = bare.flatMap(({ start, end, target }) => {
+    return target.kind === 'post' ? [{ start, end, text: (places.get(target.post)?.path ?? '/') + target.rest }] : [];
+  });
+  const written = applyEdits(body, [...edits, ...shown]);
   const placed = (named: PostPictures['image']) =>
     named && { ...named.picture, src: newAddress(named.target, path, pathOf, filePlaces) ?? named.picture.src };
   const meaning = { ...post.meaning, image: placed(pictures.image), cover: placed(pictures.cover) };

@@ -51,11 +51,47 @@ test.each([
   ['ftp://example.org', null],
   ['https://', null],
 ])('the address %j is %j', (written, url) => {
-  const { settings, notes } = repairSettings({ ...nothing, url: written }, '_config.yml');
+  const { settings, notes } = repairSettings({ ...nothing, url: written }, { file: '_config.yml', text: '' });
   expect(settings.url).toBe(url);
   expect(notes.map(({ kind, file, about }) => [kind, file, about])).toEqual(
     written === url ? [] : [['setting', '_config.yml', 'url']],
   );
+});
+
+test.each([
+  ['title: [a, b]', 'title [a, b]', 1],
+  ['x: 1\ntitle:\n  - a\n', 'title - a', 2],
+  ['# x\n\ntitle = ["a"] # why', 'title ["a"]', 3],
+  ['{\n  "title": { "en": "a" },\n}', 'title { "en": "a" }', 2],
+  ['export default {\n  title: process.env.TITLE,\n}', 'title process.env.TITLE', 2],
+  ['lang: [en]', 'lang [en]', 1],
+  ['time-zone: 7', 'time-zone 7', 1],
+])('the line %j of which nothing is known is named', (text, what, line) => {
+  const { notes } = repairSettings(nothing, { file: 'config', text });
+  expect(notes).toEqual([
+    expect.objectContaining({
+      kind: 'setting',
+      file: 'config',
+      line,
+      message: expect.stringContaining(`${what} is left out`),
+    }),
+  ]);
+});
+
+test.each(['', 'title:', 'title: ""', 'title: ~', '[menu]\ntitle = ["a"]', 'menu:\n    title: [a]'])(
+  'nothing is said about %j',
+  (text) => expect(repairSettings(nothing, { file: 'config', text }).notes).toEqual([]),
+);
+
+test('a value that is not valid is named with its line', () => {
+  const text = 'title: A\nbaseURL: nowhere\nlocale: xx-yy-zz\ntimezone: Mars';
+  const settings = { ...nothing, title: 'A', url: 'nowhere', language: 'xx-yy-zz', timezone: 'Mars' };
+  const { notes } = repairSettings(settings, { file: 'config', text });
+  expect(notes.map(({ about, line }) => [about, line])).toEqual([
+    ['url', 2],
+    ['language', 3],
+    ['timezone', 4],
+  ]);
 });
 
 test('entries of the navigation get a path, and those without a label or an address are noted', () => {
@@ -72,7 +108,7 @@ test('entries of the navigation get a path, and those without a label or an addr
         { label: 'x', url: ' ' },
       ],
     },
-    '',
+    { file: '', text: '' },
   );
   expect(settings).toMatchObject({
     title: null,

@@ -31,10 +31,10 @@ function nameOf(value: unknown): string | null {
   return data?.name ?? firstText(value);
 }
 
-/** Returns the address of the site with its path; null for one without a host. */
+/** Returns the address of the site with its path. */
 function urlOf(url: unknown, baseurl: unknown): string | null {
   const origin = firstText(url)?.replace(/\/+$/, '') ?? null;
-  if (origin === null || !URL.canParse(origin)) return null;
+  if (origin === null) return null;
   const base = (firstText(baseurl) ?? '').replace(/^\/*|\/+$/g, '');
   return base === '' ? origin : `${origin}/${base}`;
 }
