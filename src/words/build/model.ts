@@ -45,4 +45,17 @@ export type BuildWords = {
   movedTitle: string;
   moved: string;
   movedTo: string;
+  /** The button that loads comments, and the link to the same ones. `{host}` is such as `giscus.app`. */
+  commentsFrom: string;
+  onGitHub: string;
+  /** The heading above what other sites say about a post, the link to a text without a date, and counts. */
+  elsewhere: string;
+  undatedMention: string;
+  mentions: Record<'like' | 'repost' | 'bookmark' | 'reply' | 'mention', Plural>;
+  /** The form of the newsletter. */
+  newsletter: string;
+  subscribe: string;
+  /** What the browser shows above a feed. The second is a link to the page with the same posts. */
+  feedNote: string;
+  feedAsPage: string;
 };

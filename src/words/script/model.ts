@@ -1,5 +1,6 @@
 /** The texts that load when a dialog or the shell is first used. */
 import type { Plural } from '../../types/plural.ts';
+import type { ShellWords } from '../shell/model.ts';
 
 /** What dialogs and the shell say. It is a file for each language, which loads when one of them is first used. */
 export type ScriptWords = {
@@ -12,6 +13,8 @@ export type ScriptWords = {
   settings: SettingWords;
   keys: KeyWords;
   saving: SavingWords;
+  comments: CommentWords;
+  shell: ShellWords;
 };
 
 /** The dialog of the settings: their titles, their values, and its buttons. All are in lower case. */
@@ -77,4 +80,27 @@ export type SavingWords = {
   noSpace: string;
   notAllowed: string;
   notLoaded: string;
+};
+
+/** The comments on a post, which load when the reader asks for them. */
+type CommentWords = {
+  /** The heading. */
+  title: string;
+  /** The link to the post on Mastodon, where readers answer. */
+  replyOnMastodon: string;
+  none: string;
+  noAnswers: string;
+  notLoaded: string;
+  answersNotLoaded: string;
+  /** The author of a comment without a name. */
+  anonymous: string;
+  /** The fields of the form and its button. */
+  comment: string;
+  name: string;
+  email: string;
+  send: string;
+  /** What the form says after a comment has been sent. */
+  sent: string;
+  waits: string;
+  notSent: string;
 };
