@@ -6,14 +6,16 @@ import { inlineMarkdownToText } from '../../content/values/plainMarkdown.ts';
 import { percentDecode } from '../../text/percentDecode.ts';
 
 /**
- * Returns the text of the first heading of the first level, or of the heading that the body begins with; null without any.
- * The markup within it is removed. Headings in HTML count too.
+ * Returns the text of the first heading if it is of the first level or begins the body; else null. The markup within it
+ * is removed. Headings in HTML count too. One of the first level behind others is a section, or an example.
  */
 export function titleInBody(body: string): string | null {
   if (!/^[ \t>]*#|^[ \t]*[=-]+[ \t]*$|<h1/im.test(body)) return null;
   const blocks = fromMarkdown(body).children;
   const first = blocks.find((node) => node.type !== 'html' || !/^<!--/.test(node.value));
-  for (const node of [...blocks.filter(isMain), ...(first === undefined ? [] : [first])]) {
+  const lead = blocks.find((node) => node.type === 'heading' || isMain(node));
+  const main = lead !== undefined && isMain(lead) ? blocks.filter(isMain) : [];
+  for (const node of [...main, ...(first === undefined ? [] : [first])]) {
     const text = headingText(node, body);
     if (text !== null) return text;
   }

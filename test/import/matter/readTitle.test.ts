@@ -9,6 +9,8 @@ test.each([
   ['', '# Rain {#rain}\n', 'Rain'],
   ['', '## Rain\n\nText.\n', 'Rain'],
   ['', 'Text.\n\n## Rain\n', 'My post'],
+  ['', 'Text.\n\n## Rain\n\n# Example\n', 'My post'],
+  ['', '## Rain\n\n# Example\n', 'Rain'],
   ['', '```\n# Rain\n```\n', 'My post'],
   ['title: Snow', '# Rain\n', 'Snow'],
   ['title: ""', '# Rain\n', 'Rain'],
