@@ -1,4 +1,5 @@
 /** The reader of folders without the marks of a tool. */
+import { attributeLines } from '../syntax/attributeLines.ts';
 import { containerPasses } from '../syntax/containers/containerPasses.ts';
 import { headingIds } from '../syntax/headingIds/headingIds.ts';
 import { wikiPasses } from '../syntax/wiki/wikiPasses.ts';
@@ -13,5 +14,5 @@ export const markdown: Reader = {
   readsFile: null,
   read: readMarkdown,
   keys: { blueprint: 'drop', updatedby: 'drop' },
-  passes: [...containerPasses, headingIds, ...wikiPasses],
+  passes: [...containerPasses, headingIds, attributeLines, ...wikiPasses],
 };
