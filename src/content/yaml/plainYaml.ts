@@ -31,10 +31,10 @@ const constants = new Map<string, boolean | null>(
 const refusedKeys = new Set(['constructor', 'prototype']);
 
 /**
- * A letter, and then nothing that has a meaning in YAML: no `:` or `#`, no bracket. An item of a list has no comma
- * either.
+ * A letter or a slash, and then nothing that has a meaning in YAML: no `:` or `#`, no bracket. An item of a list has no
+ * comma either.
  */
-const plainText = /^\p{L}[\p{L}\d .,;!?'"&()/+%_–—-]*$/u;
+const plainText = /^[\p{L}/][\p{L}\d .,;!?'"&()/+%_–—-]*$/u;
 const plainItem = /^\p{L}[\p{L}\d .+_-]*$/u;
 const date = /^\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?$/;
 const quoted = /^"([^"\\\p{Cc}\u2028\u2029\ufeff]*)"$|^'([^'\p{Cc}\u2028\u2029\ufeff]*)'$/u;

@@ -12,7 +12,14 @@ export type FoundLink = { kind: LinkKind; url: string; start: number; end: numbe
 /** Returns every address outside of code, in order. */
 export function findLinks(body: string): FoundLink[] {
   const text = withoutCode(body);
-  return [...inlineLinks(text), ...definitions(text), ...attributes(text)].sort((a, b) => a.start - b.start);
+  const links = [...inlineLinks(text), ...definitions(text), ...attributes(text)].sort((a, b) => a.start - b.start);
+  return links.map((link) => ({ ...link, url: partOfBody(body, link) }));
+}
+
+/** Returns the address as a part of the body. A part of the text without code would keep all of that in memory. */
+function partOfBody(body: string, { url, start, end }: FoundLink): string {
+  const offset = url.length === end - start ? start : start + 1;
+  return body.startsWith(url, offset) ? body.slice(offset, offset + url.length) : url;
 }
 
 /** Returns the edit that gives a link another address. */

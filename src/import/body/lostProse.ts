@@ -14,12 +14,22 @@ const tolerance = 0.2;
 /** Returns the paragraphs of `source` that are not in `result`. Neither is counted in code, tags or comments. */
 export function lostProse(source: string, result: string): LostParagraph[] {
   if (source === result) return [];
-  const known = new Set(wordsOf(result));
-  const prose = withoutMarkup(source);
-  return paragraphsOf(prose).flatMap(({ paragraph, index }) => {
+  const resultLines = result.split('\n');
+  const kept = new Set(resultLines);
+  if (source.split('\n').every((line) => kept.has(line))) return [];
+  const sourceLines = new Set(source.split('\n'));
+  // To find the words of a whole text takes long, and most are in a line that has changed.
+  const changed = new Set(wordsOf(resultLines.filter((line) => !sourceLines.has(line)).join('\n')));
+  let all: ReadonlySet<string> | null = null;
+  const isLost = (words: readonly string[], known: ReadonlySet<string>) =>
+    words.filter((word) => !known.has(word)).length > words.length * tolerance;
+  return paragraphsOf(withoutMarkup(source)).flatMap(({ paragraph, index }) => {
+    const written = source.slice(index, index + paragraph.length).split('\n');
+    if (written.every((line) => kept.has(line))) return [];
     const words = wordsOf(paragraph);
-    const lost = words.filter((word) => !known.has(word)).length;
-    if (words.length < fewestWords || lost <= words.length * tolerance) return [];
+    if (words.length < fewestWords || !isLost(words, changed)) return [];
+    all ??= new Set(wordsOf(result));
+    if (!isLost(words, all)) return [];
     return [{ start: words.slice(0, 8).join(' '), offset: index + paragraph.search(/\S/) }];
   });
 }

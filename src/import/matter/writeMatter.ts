@@ -82,13 +82,20 @@ function keptKey({ values, writtenAs, lineOf }: ReadPost, key: string): WrittenK
 
 /** Writes a key with its value. The library would take much longer for the many texts that need no quotes. */
 function yamlOf(key: string, value: unknown): string {
-  const isPlain = typeof value === 'string' && plainText.test(value) && !constant.test(value);
-  if (isPlain && /^[A-Za-z][\w-]*$/.test(key)) return `${key}: ${value}\n`;
+  if (/^[A-Za-z][\w-]*$/.test(key)) {
+    if (isPlain(value)) return `${key}: ${value}\n`;
+    if (Array.isArray(value) && value.length > 0 && value.every(isPlain))
+      return `${key}:\n${value.map((item) => `  - ${item}\n`).join('')}`;
+  }
   return stringify({ [key]: value }, { lineWidth: 0 });
 }
 
+function isPlain(value: unknown): value is string {
+  return typeof value === 'string' && plainText.test(value) && !constant.test(value);
+}
+
 /** A text in which nothing has a meaning in YAML. */
-const plainText = /^\p{L}[\p{L}\p{N} .,;!?'"&()/+%_–—-]*$/u;
+const plainText = /^[\p{L}/][\p{L}\p{N} .,;!?'"&()/+%_–—-]*(?<! )$/u;
 const constant = /^(?:true|false|null)$/i;
 
 function lineCount(text: string): number {

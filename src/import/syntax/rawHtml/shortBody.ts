@@ -26,11 +26,14 @@ export function shortBody(body: string): ShortBody {
   const lines = linesOf(body);
   // Only LF is known to end lines everywhere.
   let at = body.includes('\r') ? lines.length : 0;
-  let keptFrom = 0;
+  let [keptFrom, filledUpTo] = [0, -1];
   const leaveOut = (first: number, after: number, instead: string) => {
     const [start, end] = [lines[first]?.start ?? 0, lines[after]?.start ?? body.length];
-    kept.push({ start: keptFrom, text: body.slice(keptFrom, start) + instead });
+    const text = body.slice(keptFrom, start);
+    const isFilled = instead === filler && keptFrom === filledUpTo && isEmpty(text);
+    if (!isFilled) kept.push({ start: keptFrom, text: text + instead });
     keptFrom = end;
+    if (instead === filler) filledUpTo = end;
   };
   while (at < lines.length) {
     const line = lines[at]?.text ?? '';
@@ -89,8 +92,8 @@ function isFence(line: Line | undefined): boolean {
   return line !== undefined && fenceLine.test(line.text);
 }
 
-function isEmpty(line: string): boolean {
-  return /^[ \t]*$/.test(line);
+function isEmpty(text: string): boolean {
+  return /^[ \t\n]*$/.test(text);
 }
 
 /** Returns whether the lines may be a block of HTML, in which a fence has no meaning. */

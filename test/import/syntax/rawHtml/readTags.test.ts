@@ -82,8 +82,8 @@ test('finds the same tags as in the whole body', () => {
 });
 
 test.each([
-  ['Word `<div>` word\nand word\n\n## Title', '***\n\n***\n'],
-  ['Word:\n```html\n<div>\n\n<b>\n```\nWord <i>', '***\n***\nWord <i>'],
+  ['Word `<div>` word\nand word\n\n## Title', '***\n'],
+  ['Word:\n```html\n<div>\n\n<b>\n```\nWord <i>', '***\nWord <i>'],
   ['```\n<div>', '***\n'],
   ['- a\n- `<b>`\n  c\n- <b>\n- d\n- e\n', '- <b>\n- e\n'],
   ['- a\n<div>\n- b\n- c\n', '- a\n<div>\n- b\n- c\n'],
