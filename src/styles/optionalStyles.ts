@@ -1,6 +1,6 @@
 /**
  * The stylesheets in `optional/`. A site that does not need one does not carry it, so that the stylesheet of every other
- * site stays small. The settings decide, except for `cover`, `photos` and `links`, which posts ask for too: the first
+ * site stays small. The settings decide, except for those of covers, layouts and languages, which posts ask for too: the first
  * post that does so, and the removal of the last one, change the stylesheet of the whole site and with it the marker of
  * every page. A tab that is open then loads its next page as a new document, as after an upgrade of catpost. That is
  * rare, and better than a setting that an author has to remember, or rules that every page of every site carries.
@@ -29,6 +29,8 @@ const optionalStyles: Record<string, (site: StyledSite) => boolean> = {
   cards: ({ config }) => hasList(config, 'cards'),
   faces: ({ properties }) => faces.some((face) => properties.includes(face)),
   radius: ({ properties }) => properties.includes('--radius'),
+  eastAsian: (site) => hasLanguage(site, /^(?:ja|ko|zh)\b/i),
+  hyphens: (site) => hasLanguage(site, longWords),
   services: ({ config }) => (config.comments ?? config.newsletter ?? config.webmention) !== null,
 };
 
@@ -42,6 +44,14 @@ export function neededStyles(site: StyledSite): string[] {
 
 /** The typefaces of parts of a page, which optional/faces.css applies. */
 const faces = ['--text-face', '--heading-face', '--code-face'];
+
+/** The languages in which a word of an ordinary text may be longer than a third of a line on a phone. */
+const longWords = /^(?:cs|da|de|es|et|fi|fr|hu|is|it|lt|lv|nb|nl|nn|no|pl|pt|ru|sk|sl|sv|tr|uk)\b/i;
+
+/** Returns whether the site or one of its posts is in such a language. */
+function hasLanguage({ config, posts }: StyledSite, languages: RegExp): boolean {
+  return languages.test(config.language) || posts.some(({ language }) => language !== null && languages.test(language));
+}
 
 /** Returns whether some listing of the site is of this style. */
 function hasList({ list, collections }: SiteConfig, style: ListStyle): boolean {

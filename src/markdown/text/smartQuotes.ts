@@ -42,7 +42,7 @@ function smartenBlock(children: (RootContent | ElementContent)[], style: Style):
 /** Adds the text of a node to its block. Blocks within it are smartened by themselves. */
 function collectText(node: RootContent | ElementContent, block: BlockText, style: Style): void {
   if (node.type === 'text') {
-    node.value = withDashes(node.value);
+    node.value = withSpaces(withDashes(node.value), style);
     block.nodes.push({ node, start: block.text.length });
     block.text += node.value;
   } else if (node.type === 'element') {
@@ -69,6 +69,18 @@ function withDashes(text: string): string {
       .replace(/(?<![-!<])(?<!(?:^|\s)(?=--\p{L}))--(?![->])/gu, '–')
       .replace(/(?<!\.)\.\.\.(?!\.)/g, '…')
   );
+}
+
+/**
+ * Joins the marks of French with what precedes them, where the author typed a space, so that no line begins with one:
+ * a narrow space before `;`, `!` and `?` and within `«»`, a whole one before `:`, as the Imprimerie nationale sets them.
+ */
+function withSpaces(text: string, { language, marks }: Style): string {
+  if (!/^fr\b/i.test(language) || !text.includes(' ')) return text;
+  return text
+    .replace(/(?<! ) (?=[;!?]+(?:[\s»)…]|$))/g, '\u202f')
+    .replace(/(?<! ) (?=:(?:\s|$))/g, '\u00a0')
+    .replace(/(?<=«) (?! )|(?<! ) (?=»)/g, marks.space || '\u202f');
 }
 
 const verbatim = new Set(['code', 'pre', 'kbd', 'samp', 'var', 'tt', 'script', 'style', 'textarea']);
