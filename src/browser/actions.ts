@@ -6,7 +6,7 @@
 /** Handles one click on one element. */
 type Action = (element: HTMLElement, event: MouseEvent) => void;
 
-type Actions = Record<string, () => Promise<Action>>;
+type Actions = Record<string, (element: HTMLElement) => Promise<Action>>;
 
 /**
  * Listens for clicks on elements with `data-action`. A click has no effect if its code fails to load, or if the element
@@ -21,7 +21,7 @@ export function followActions(actions: Actions): void {
     // With a modifier key or another button, a link with an action is an ordinary link.
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    actions[name]?.().then((action) => element.isConnected && action(element, event), ignore);
+    actions[name]?.(element).then((action) => element.isConnected && action(element, event), ignore);
   });
 }
 

@@ -55,7 +55,7 @@ function note(e){early.push([e,e.composedPath()[0]])}
 d.addEventListener("keydown",note);
 d.addEventListener("catpost:keys",function(e){d.removeEventListener("keydown",note);
 early.forEach(function(k){e.detail(k[0],k[1])})},{once:true});
-function act(e){if(e.type!="pointerover"||e.target.closest&&e.target.closest("a"))start()}
+function act(e){if(e.type!="pointerover"||e.target.closest&&e.target.closest("a,button"))start()}
 on.forEach(function(n){d.addEventListener(n,act,{capture:true,passive:true})});
 w.addEventListener("load",function(){w.requestIdleCallback?requestIdleCallback(start,{timeout:2000}):setTimeout(start,200)})})()`;
 

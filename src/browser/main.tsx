@@ -12,6 +12,7 @@ import { showWords } from '../dom/words.ts';
 import { FailedPage } from '../pages/FailedPage.tsx';
 import { pageRouteId, pageRoutes } from '../pages/routes.tsx';
 import { followActions } from './actions.ts';
+import { copying } from './copying.ts';
 import { fetchPage } from './navigation/fetchPage.ts';
 import { readHead } from './navigation/head.ts';
 import { createLoader, refreshPage } from './navigation/loader.ts';
@@ -38,7 +39,7 @@ function takeOver(container: HTMLElement, { page, base, marker }: PageDocument):
   showWords(page.frame);
   followScroll();
   followActions({
-    'copy-code': async () => (await import('./reading/copyCode.ts')).copyCode,
+    'copy-code': copying(() => import('./reading/copyCode.ts')),
     'keys-help': async () => {
       const [{ showKeys }, words] = await withWords(import('./keys/keysHelp.ts'));
       return () => showKeys(words);
@@ -52,7 +53,7 @@ function takeOver(container: HTMLElement, { page, base, marker }: PageDocument):
       const [{ openSettings }, words] = await withWords(import('./settings/settingsDialog.ts'));
       return () => openSettings(words);
     },
-    share: async () => (await import('./reading/share.ts')).share,
+    share: copying(() => import('./reading/share.ts')),
     zoom: async () => {
       const [{ zoom }, words] = await withWords(import('./reading/zoom.ts'));
       return (link) => zoom(link, words);

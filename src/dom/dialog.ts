@@ -17,6 +17,7 @@ export function openDialog(
   adoptStyle(style);
   const dialog = element('dialog', properties);
   dialog.setAttribute('closedby', 'any');
+  if (!('closedBy' in dialog)) closeByClickBeside(dialog);
   dialog.append(...content(dialog));
   const closed = new AbortController();
   const { signal } = closed;
@@ -33,4 +34,22 @@ export function openDialog(
   document.body.append(dialog);
   dialog.showModal();
   return dialog;
+}
+
+/** Does what `closedby` does in other browsers. A press that begins or ends inside may be meant to select text. */
+function closeByClickBeside(dialog: HTMLDialogElement): void {
+  let beganBeside = false;
+  dialog.addEventListener('pointerdown', (event) => {
+    beganBeside = isBeside(dialog, event);
+  });
+  dialog.addEventListener('click', (event) => {
+    if (beganBeside && isBeside(dialog, event)) dialog.close();
+    beganBeside = false;
+  });
+}
+
+/** Events of the backdrop have the dialog as their target, as have those of its padding. */
+function isBeside(dialog: HTMLDialogElement, { target, clientX, clientY }: MouseEvent): boolean {
+  const { left, right, top, bottom } = dialog.getBoundingClientRect();
+  return target === dialog && (clientX < left || clientX >= right || clientY < top || clientY >= bottom);
 }

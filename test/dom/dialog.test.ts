@@ -35,4 +35,20 @@ describe('a dialog', () => {
     expect(dialog.isConnected).toBe(true);
     emit('catpost:page', '/');
   });
+
+  test.each([
+    ['beside it', 'closes it', { down: [500, 50], up: [600, 50] }],
+    ['in its padding', 'keeps it', { down: [105, 105], up: [105, 105] }],
+    ['that begins inside and ends beside it', 'keeps it', { down: [150, 150], up: [500, 50] }],
+    ['that begins beside it and ends inside', 'keeps it', { down: [500, 50], up: [150, 150] }],
+  ])('without closedby, a press %s %s', (_, outcome, { down, up }) => {
+    const dialog = open();
+    dialog.getBoundingClientRect = () => new DOMRect(100, 100, 200, 200);
+    const send = (type: string, [clientX = 0, clientY = 0]: number[]) =>
+      dialog.dispatchEvent(new MouseEvent(type, { bubbles: true, clientX, clientY }));
+    send('pointerdown', down);
+    send('click', up);
+    expect(dialog.isConnected).toBe(outcome === 'keeps it');
+    emit('catpost:page', '/');
+  });
 });

@@ -36,7 +36,7 @@ export function pageActions({ base, go, clear, close, onAction }: TerminalAction
     },
     share: async (link) => {
       onAction();
-      return (await (await import('../reading/share.ts')).shareLink(link)) !== null;
+      return (await import('../reading/share.ts')).shareLink(link);
     },
     setting: (name) => (isSetting(name) ? readSettings()[name] : null),
     set: (name, value) => {

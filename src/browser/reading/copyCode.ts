@@ -3,24 +3,31 @@ import { alertReader, announce } from '../../dom/liveRegions.ts';
 import { pageWords } from '../../dom/words.ts';
 import { commandsOf, isSession } from '../../text/shellSession.ts';
 
-/** Copies the code. If the browser does not allow that, selects the code and tells the reader. */
-export async function copyCode(button: HTMLElement): Promise<void> {
-  const figure = button.closest<HTMLElement>('.code');
-  const code = figure?.querySelector('pre code');
-  if (!figure || !code) return;
-  try {
-    await navigator.clipboard.writeText(copiedText(code, figure.dataset.language ?? ''));
-  } catch {
-    getSelection()?.selectAllChildren(code);
+/** Returns the code of the button's block. */
+export function textOf(button: HTMLElement): string {
+  const code = codeOf(button);
+  if (code === null) throw new Error('The button belongs to no code.');
+  return copiedText(code, button.closest<HTMLElement>('.code')?.dataset.language ?? '');
+}
+
+/** Confirms the copy. If the browser did not allow it, selects the code and tells the reader. */
+export function showOutcome(button: HTMLElement, isCopied: boolean): void {
+  const { copied, codeNotCopied } = pageWords();
+  if (!isCopied) {
+    const code = codeOf(button);
+    if (code !== null) getSelection()?.selectAllChildren(code);
     wasDenied = true;
-    alertReader(pageWords().codeNotCopied);
+    alertReader(codeNotCopied);
     return;
   }
   if (wasDenied) alertReader(null);
   wasDenied = false;
-  const { copied } = pageWords();
   setLabel(button, copied);
   announce(copied);
+}
+
+function codeOf(button: HTMLElement): Element | null {
+  return button.closest('.code')?.querySelector('pre code') ?? null;
 }
 
 /** Whether the alert about a failure is shown. */

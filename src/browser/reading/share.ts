@@ -9,14 +9,24 @@ import type { ScriptWords } from '../../words/script/model.ts';
 /** Milliseconds for which the copy is confirmed. */
 const confirmationTime = 2_000;
 
-/** Opens the system's share sheet. If there is none, copies the link; if that is not allowed, shows it. */
-export async function share(control: HTMLElement): Promise<void> {
+/** Opens the system's share sheet. Returns the link to copy if there is none, and rejects if it was used. */
+export async function textOf(): Promise<string> {
   const link = sharedLink();
-  const way = await shareLink(link);
-  // The reader may have left the page in the meantime.
-  if (way === null && control.isConnected) showLink(link.url, await scriptWords());
-  if (way !== 'copied') return;
-  const { copied, share: label } = pageWords();
+  if (await isSharedBySystem(link)) throw new DOMException('The link was shared.', 'AbortError');
+  return link.url;
+}
+
+/** Confirms the copy. If the browser did not allow it, shows the link. */
+export function showOutcome(control: HTMLElement, isCopied: boolean): void {
+  if (!isCopied) {
+    scriptWords().then(
+      (words) => control.isConnected && showLink(sharedLink().url, words),
+      () => {},
+    );
+    return;
+  }
+  const { copied, share: label, linkCopied } = pageWords();
+  announce(linkCopied);
   control.textContent = copied;
   setTimeout(() => {
     control.textContent = label;
@@ -24,18 +34,18 @@ export async function share(control: HTMLElement): Promise<void> {
 }
 
 /**
- * Shares a link by the system's sheet or by copying it. Resolves to null if neither is allowed, as on a page that is
+ * Shares a link by the system's sheet or by copying it. Resolves to false if neither is allowed, as on a page that is
  * not served securely.
  */
-export async function shareLink(link: SharedLink): Promise<'sheet' | 'copied' | null> {
-  if (await isSharedBySystem(link)) return 'sheet';
+export async function shareLink(link: SharedLink): Promise<boolean> {
+  if (await isSharedBySystem(link)) return true;
   try {
     await navigator.clipboard.writeText(link.url);
   } catch {
-    return null;
+    return false;
   }
   announce(pageWords().linkCopied);
-  return 'copied';
+  return true;
 }
 
 type SharedLink = { title: string; url: string };

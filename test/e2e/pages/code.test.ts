@@ -67,7 +67,8 @@ test('the copy script loads on first use, and the button works by keyboard', asy
 test('selects the code and shows a notice if the browser denies copying', async () => {
   const { page } = await openTab();
   await page.addInitScript(() => {
-    navigator.clipboard.writeText = () => Promise.reject(new DOMException('denied', 'NotAllowedError'));
+    const denied = () => Promise.reject(new DOMException('denied', 'NotAllowedError'));
+    Object.assign(navigator.clipboard, { write: denied, writeText: denied });
   });
   await open(page, site.url('/post/code/'));
   await page.locator('[data-action=copy-code]').last().click();

@@ -58,8 +58,8 @@ test("the share button opens the system's share sheet with the canonical URL, an
   await page.addInitScript(() => {
     window.stubCalls = { shared: [], copied: [] };
     const { shared, copied } = window.stubCalls;
-    navigator.clipboard.writeText = async (text) => {
-      copied.push(text);
+    navigator.clipboard.write = async ([item]) => {
+      copied.push((await item?.getType('text/plain'))?.toString() ?? '');
     };
     navigator.share = async (data) => {
       shared.push(data ?? {});
@@ -90,7 +90,8 @@ test('without a share sheet the button copies the URL, or shows it if copying is
   // The button gets its label back.
   await button(page).waitFor();
   await page.evaluate(() => {
-    navigator.clipboard.writeText = () => Promise.reject(new DOMException('denied', 'NotAllowedError'));
+    const denied = () => Promise.reject(new DOMException('denied', 'NotAllowedError'));
+    Object.assign(navigator.clipboard, { write: denied, writeText: denied });
   });
   await button(page).click();
   await page.getByRole('dialog').waitFor();
