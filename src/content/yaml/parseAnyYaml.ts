@@ -4,11 +4,9 @@ import type { Position } from '../../types/problem.ts';
 import { likelyCause } from './likelyCause.ts';
 import { isRecord, type LocatedValues, type SyntaxProblem, type ValuePath } from './locatedValues.ts';
 import { lostTextsIn } from './lostText.ts';
+import { refusedKeys } from './refusedKeys.ts';
 
 type PositionAt = (offset: number) => Position;
-
-/** Keys that would reach an object's prototype, and the merge key, which YAML 1.2 does not have. */
-const refusedKeys = new Set(['__proto__', 'constructor', 'prototype', '<<']);
 
 /** Parses YAML 1.2. Dates stay text. `firstLine` is the line of the file on which `text` begins, from 1. */
 export function parseAnyYaml(text: string, firstLine: number): LocatedValues | SyntaxProblem {

@@ -78,6 +78,9 @@ export type Meaning = {
   kept: string[];
 };
 
+/** A comment with its `#`, its line, and the key that it is above, beside or within; null for one between the keys. */
+export type MatterComment = { key: string | null; line: number; text: string };
+
 /** A post whose front matter is read. */
 export type ReadPost = ForeignPost & {
   values: ForeignValues;
@@ -89,6 +92,8 @@ export type ReadPost = ForeignPost & {
   lineOf: (key: string) => number | null;
   /** The lines of the front matter that a key has, for keys that are kept; null if they are no YAML by themselves. */
   writtenAs: (key: string) => string | null;
+  /** The comments of the front matter, with their lines in `file`. */
+  comments: readonly MatterComment[];
   /** What catpost has no key for, or has under another name. */
   meaning: Meaning;
   /** The author's key from which each of catpost's keys comes. */

@@ -1,6 +1,7 @@
 /** Parses the text of a front matter in the languages that other tools accept. Code is never run. */
 import { parseToml } from '../../content/frontMatter/parseToml.ts';
 import { parseYaml } from '../../content/yaml/parseYaml.ts';
+import { mergedYaml } from '../settings/mergedYaml.ts';
 import type { ForeignValues } from './model.ts';
 import { type LineMessage, repairYaml } from './repairYaml.ts';
 
@@ -23,10 +24,15 @@ export function parseMatter(matter: string, language: string): ParsedMatter {
     }
     case 'json': {
       // JSON is YAML, and a front matter between two lines of ;;; has no braces.
-      const parsed = parseYaml(matter.trim().startsWith('{') ? matter : `{${matter}}`, 1);
-      return 'values' in parsed
-        ? { values: parsed.values, repairs: [], fault: null }
-        : { values: {}, repairs: [], fault: `it is not valid JSON: ${parsed.message}` };
+      const text = matter.trim().startsWith('{') ? matter : `{${matter}}`;
+      const parsed = parseYaml(text, 1);
+      const values = 'values' in parsed ? parsed.values : mergedYaml(text);
+      if (values !== null) return { values, repairs: [], fault: null };
+      return {
+        values: {},
+        repairs: [],
+        fault: `it is not valid JSON${'message' in parsed ? `: ${parsed.message}` : ''}`,
+      };
     }
     default:
       return {
@@ -39,7 +45,8 @@ export function parseMatter(matter: string, language: string): ParsedMatter {
 
 function parsedYaml(matter: string): ParsedMatter {
   const parsed = parseYaml(matter, 1);
-  if ('values' in parsed) return { values: parsed.values, repairs: [], fault: null };
+  const valid = 'values' in parsed ? parsed.values : mergedYaml(matter);
+  if (valid !== null) return { values: valid, repairs: [], fault: null };
   const { values, repairs, fault } = repairYaml(matter);
   return { values, repairs, fault: fault === null ? null : fault.message };
 }

@@ -9,7 +9,11 @@ import type { MatterReading } from './readMatter.ts';
 import { readText } from './readText.ts';
 
 /** What was found while a post was read. */
-type Findings = { matter: Pick<MatterReading, 'repairs'>; dates: Pick<Dates, 'messages'>; isTitleFromName: boolean };
+type Findings = {
+  matter: Pick<MatterReading, 'repairs' | 'refused'>;
+  dates: Pick<Dates, 'messages'>;
+  isTitleFromName: boolean;
+};
 
 /** Returns the notes of a post, apart from whether it is published. */
 export function postNotes(post: Omit<ReadPost, 'notes'>, { matter, dates, isTitleFromName }: Findings): Note[] {
@@ -19,6 +23,10 @@ export function postNotes(post: Omit<ReadPost, 'notes'>, { matter, dates, isTitl
     notes.push({ kind, file, line, about, message });
   };
   for (const { line, message } of matter.repairs) add('changed', line, 'front matter that is not valid', message);
+  for (const path of matter.refused) {
+    const [key = ''] = path.split('.');
+    add('key', lineOf(key), path, `${path} is left out, because catpost reads no key with this name`);
+  }
   for (const { key, about, message } of dates.messages) add('changed', lineOf(key), about, message);
   if (isTitleFromName && !isListingText(post))
     add('title', null, 'no title', `its title is the name of the file: ${meaning.title}`);

@@ -9,6 +9,7 @@ import type { ForeignValues } from './model.ts';
 import { parseMatter } from './parseMatter.ts';
 import { type LineMessage, templateIn } from './repairYaml.ts';
 import { withoutSecondMatter } from './secondMatter.ts';
+import { withoutRefusedKeys } from './withoutRefusedKeys.ts';
 
 /** A front matter with its places. Lines count from 1, and are those of the post's file. */
 export type MatterReading = MatterPlaces & {
@@ -22,6 +23,8 @@ export type MatterReading = MatterPlaces & {
   problem: string | null;
   /** What was read although it is not valid. */
   repairs: LineMessage[];
+  /** The paths of values that are left out, because catpost refuses their keys. */
+  refused: string[];
 };
 
 /** Reads the front matter. One that cannot be read becomes code at the top of the body, so that nothing of it is lost. */
@@ -35,12 +38,13 @@ export function readMatter({ text, firstLine }: Pick<ForeignPost, 'text' | 'firs
   const before = firstLine - 1;
   return {
     ...reading,
-    values: located.values,
+    ...withoutRefusedKeys(located.values),
     bodyLine: reading.bodyLine + before,
     lineOf: (key) => {
       const line = reading.lineOf(key);
       return line === null ? null : line + before;
     },
+    comments: reading.comments.map((comment) => ({ ...comment, line: comment.line + before })),
     repairs: reading.repairs.map(({ line, message }) => ({ line: line + before, message })),
   };
 }
@@ -98,8 +102,10 @@ const noMatter: MatterReading = {
   matter: '',
   lineOf: () => null,
   writtenAs: () => null,
+  comments: [],
   problem: null,
   repairs: [],
+  refused: [],
 };
 
 /** The reading of a front matter that is not valid, or not in a form of catpost. `message` is what is wrong with it. */
@@ -116,6 +122,7 @@ function repairedReading(lines: string[], message: string | null): MatterReading
     bodyLine: place.body,
     matter,
     ...placesIn(matter, place.language, place.start + 1),
+    refused: [],
     problem: mayHide ? 'its text begins with lines that look like a second front matter' : null,
     repairs: repairs.map((repair) => ({ ...repair, line: repair.line + place.start + 1 })),
   };

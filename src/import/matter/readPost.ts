@@ -63,6 +63,7 @@ export function readPost(post: ForeignPost, tool: Pick<Reader, 'keys' | 'tagHabi
     bodyLine: matter.bodyLine,
     lineOf: matter.lineOf,
     writtenAs: matter.writtenAs,
+    comments: matter.comments,
     meaning: { ...meaning, kept: sorted.kept },
     sources: reader.sources,
     dropped: sorted.dropped,

@@ -22,6 +22,10 @@ export function repairYaml(text: string): RepairedYaml {
   const faults = loose.map((line): LineMessage => ({ line, message: 'this line has no key' }));
   for (const entry of entries) {
     const { key, line } = entry;
+    if (key === '<<') {
+      faults.push({ line, message: 'it merges other keys (<<), and other lines of it are not valid YAML' });
+      continue;
+    }
     const read = readEntry(lines, entry);
     if (read === null) {
       faults.push({ line, message: `${key} has a value that is not valid YAML` });
@@ -96,7 +100,7 @@ function itemsOf(rest: string[]): string[] | null {
 /** Returns a text as it was meant. The lines below a plain text continue it. */
 function repairedText(written: string, rest: string[]): string | string[] | null {
   if (/^[|>][+\d-]*$/.test(written)) return null;
-  if (rest.some((line) => /^(?:- |[\w-]+:(?:\s|$))/.test(line))) return null;
+  if (rest.some((line) => /^(?:- |(?:[\w-]+|<<):(?:\s|$))/.test(line))) return null;
   const whole = [written, ...rest].join(' ');
   if (whole.startsWith('[') && whole.endsWith(']')) return listOf(whole.slice(1, -1));
   if (/^\[[^\]]*$/.test(whole)) return listOf(whole.slice(1));

@@ -2,14 +2,18 @@
 import { stringify } from 'yaml';
 import type { LeftOutOf } from '../../types/content.ts';
 import { isListingText } from '../folder/listing.ts';
-import type { KeyMeaning, Picture, ReadPost } from './model.ts';
+import type { KeyMeaning, MatterComment, Picture, ReadPost } from './model.ts';
 
-/** A key of the new front matter, and the line of the source that it comes from, or 0. Copied lines follow each other. */
-type WrittenKey = { key: string; text: string; line: number; isCopied?: true };
+/**
+ * A key of the new front matter, the key of the author that it comes from, and the line of the source, or 0. Copied lines
+ * follow each other, and have their comments.
+ */
+type WrittenKey = { key: string; from: string | null; text: string; line: number; isCopied?: true };
 
 /**
  * Returns the front matter with its fences, and the line of the source that each of its lines comes from, or 0. The keys of
- * catpost have a fixed order. The others follow as the author wrote them.
+ * catpost have a fixed order. The others follow as the author wrote them. Comments stay above their key. Those of no key,
+ * and of keys that are dropped, come last.
  */
 export function writeMatter(post: ReadPost, aliases: string[]): { text: string; lines: number[] } {
   const own = ownKeys(post, aliases);
@@ -18,10 +22,11 @@ export function writeMatter(post: ReadPost, aliases: string[]): { text: string; 
   const keys = isListingText(post)
     ? own.filter(({ key, text }) => listingKeys.has(key) && text !== emptyTitle)
     : [...own, ...kept.map((key) => keptKey(post, key))];
-  const lines = keys.flatMap(({ text, line, isCopied }) => {
+  const parts = withComments(keys, post.comments);
+  const lines = parts.flatMap(({ text, line, isCopied }) => {
     return Array.from({ length: lineCount(text) }, (_, index) => (isCopied === true ? line + index : line));
   });
-  return { text: `---\n${keys.map(({ text }) => text).join('')}---\n`, lines: [0, ...lines, 0, 0] };
+  return { text: `---\n${parts.map(({ text }) => text).join('')}---\n`, lines: [0, ...lines, 0, 0] };
 }
 
 /** The keys that the text above a listing may have. */
@@ -55,8 +60,9 @@ function ownKeys({ meaning, sources, lineOf }: ReadPost, aliases: string[]): Wri
   ];
   return entries.flatMap(([key, value, source]) => {
     if (value === null) return [];
-    const written = source === null ? null : lineOf(sources.get(source) ?? '');
-    return [{ key, text: yamlOf(key, value), line: written ?? 0 }];
+    const from = source === null ? null : (sources.get(source) ?? null);
+    const written = from === null ? null : lineOf(from);
+    return [{ key, from, text: yamlOf(key, value), line: written ?? 0 }];
   });
 }
 
@@ -70,14 +76,37 @@ function pictureValue(picture: Picture | null): unknown {
   return picture === null || picture.alt !== null ? picture : picture.src;
 }
 
+/** Adds the comments, each once. */
+function withComments(keys: WrittenKey[], comments: readonly MatterComment[]): Omit<WrittenKey, 'key' | 'from'>[] {
+  if (comments.length === 0) return keys;
+  const left = new Map<string | null, MatterComment[]>();
+  for (const comment of comments) {
+    const others = left.get(comment.key);
+    if (others === undefined) left.set(comment.key, [comment]);
+    else others.push(comment);
+  }
+  const written = keys.flatMap((key) => {
+    const own = key.from === null ? [] : (left.get(key.from) ?? []);
+    if (key.from !== null) left.delete(key.from);
+    const missing = key.isCopied === true ? own.filter(({ line }) => line < key.line) : own;
+    return [...missing.map(commentLine), key];
+  });
+  const rest = [...left.values()].flat().sort((a, b) => a.line - b.line);
+  return [...written, ...rest.map(commentLine)];
+}
+
+function commentLine({ text, line }: MatterComment): { text: string; line: number } {
+  return { text: `${text}\n`, line };
+}
+
 /** Copies the lines of a key. Anchors of YAML may belong to keys that are gone, so values with them are written out. */
 function keptKey({ values, writtenAs, lineOf }: ReadPost, key: string): WrittenKey {
   const line = lineOf(key) ?? 0;
   const written = writtenAs(key);
   if (written === null || /(?:^|[\s[{,])[&*][^\s,[\]{}]/.test(written))
-    return { key, text: yamlOf(key, values[key]), line };
+    return { key, from: key, text: yamlOf(key, values[key]), line };
   const comments = /^(?:#.*\n)*/.exec(written)?.[0] ?? '';
-  return { key, text: `${written}\n`, line: line - lineCount(comments), isCopied: true };
+  return { key, from: key, text: `${written}\n`, line: line - lineCount(comments), isCopied: true };
 }
 
 /** Writes a key with its value. The library would take much longer for the many texts that need no quotes. */

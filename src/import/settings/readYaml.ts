@@ -1,5 +1,6 @@
 /** Reads YAML of other tools, which accept more than catpost does. */
 import { type Document, parseAllDocuments } from 'yaml';
+import { expandedValue } from './expandedValue.ts';
 
 /**
  * Returns the first value of a text, or null. A key that is there twice has its last value, and what comes before a fault
@@ -9,12 +10,10 @@ export function readYaml(text: string): unknown {
   try {
     const document = firstDocument(text);
     const repaired = document?.errors.length && /^\t/m.test(text) ? firstDocument(withoutTabs(text)) : null;
-    const value: unknown = (repaired?.errors.length === 0 ? repaired : document)?.toJS() ?? null;
-    // An alias of a value within the value itself makes a value without end, which JSON cannot have.
-    if (/\*\S/.test(text)) JSON.stringify(value);
-    return value;
+    const readable = repaired?.errors.length === 0 ? repaired : document;
+    return readable === null ? null : expandedValue(readable);
   } catch {
-    // The text has more aliases than a text of a reasonable size, or one within its own value.
+    // The text is nested too deeply, or an alias has no anchor.
     return null;
   }
 }

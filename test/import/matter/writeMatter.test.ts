@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readFrontMatter } from '../../../src/content/frontMatter/frontMatter.ts';
 import { oneLine } from '../../../src/content/values/oneLine.ts';
+import { refusedKeys } from '../../../src/content/yaml/refusedKeys.ts';
 import type { Meaning, ReadPost } from '../../../src/import/matter/model.ts';
 import { readPost } from '../../../src/import/matter/readPost.ts';
 import { writeMatter } from '../../../src/import/matter/writeMatter.ts';
@@ -106,8 +107,9 @@ test('writes whatever text so that catpost reads the same', () => {
     part: fc.option(fc.nat()),
     isPinned: fc.boolean(),
   });
+  const key = line.filter((text) => !refusedKeys.has(text));
   const kept = fc.record({
-    x: fc.oneof(texts, fc.array(texts), fc.dictionary(line, fc.oneof(texts, fc.integer(), fc.boolean()))),
+    x: fc.oneof(texts, fc.array(texts), fc.dictionary(key, fc.oneof(texts, fc.integer(), fc.boolean()))),
   });
   const post = readWithMatter('title: x');
   fc.assert(
@@ -121,7 +123,7 @@ test('writes whatever text so that catpost reads the same', () => {
         body: 'Text.\n',
       });
     }),
-    { numRuns: 60 },
+    { numRuns: 60, seed: 1 },
   );
 });
 
