@@ -7,7 +7,7 @@ import * as components from '../pages/components.ts';
 /** Writes the files into `folder`, that of the package. */
 export function writeViteFiles(root: string, folder: string): void {
   for (const name of sources) {
-    cpSync(join(root, name), join(folder, name), { recursive: true, filter: (file) => basename(file) !== 'make.mjs' });
+    cpSync(join(root, name), join(folder, name), { recursive: true, filter: (file) => !leftOut.has(basename(file)) });
   }
   for (const [name, text] of Object.entries(typeFiles(root))) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
@@ -17,31 +17,45 @@ export function writeViteFiles(root: string, folder: string): void {
 
 /** What Vite bundles on an author's machine. */
 const sources = [
-  ...['types', 'text', 'styles', 'pages', 'dom', 'shell', 'browser'].map((step) => `src/${step}`),
+  ...['types', 'text', 'words', 'styles', 'pages', 'dom', 'shell', 'browser'].map((step) => `src/${step}`),
   'src/documents/renderPage.ts',
 ];
+
+/** What only catpost itself runs. The texts come with the pages. */
+const leftOut = new Set(['make.mjs', 'catalogs', 'catalogs.ts', 'wordsFor.ts']);
 
 /** Returns the types of `catpost/vite` and `catpost/components`, by their name in the package. */
 export function typeFiles(root: string): Record<string, string> {
   const names = readdirSync(join(root, 'src/types'));
-  const shared = names.map((name) => [`types/${name.replace(/\.ts$/, '.d.ts')}`, declarationsOf(root, name)]);
+  const shared = [...names.map((name) => `types/${name}`), 'words/page/model.ts'].map((name) => {
+    return [name.replace(/\.ts$/, '.d.ts'), declarationsOf(root, name)];
+  });
   return {
     ...Object.fromEntries(shared),
     'vite.d.mts': withoutTs(readFileSync(join(root, 'src/vite.d.mts'), 'utf8')),
     'components.d.mts': [
       "import type { ReactNode } from 'react';",
-      "import type { ComponentProps, PartProps } from './types/components.js';\n",
+      "import type { ComponentProps, PartProps } from './types/components.js';",
+      "import type { PageWords } from './words/page/model.js';\n",
       'type Props = ComponentProps & PartProps;',
-      ...Object.keys(components).map((name) => `export declare function ${name}(props: Props['${name}']): ReactNode;`),
+      'export declare function useWords(): PageWords;',
+      ...Object.keys(components)
+        .filter(isComponent)
+        .map((name) => `export declare function ${name}(props: Props['${name}']): ReactNode;`),
       '',
     ].join('\n'),
   };
 }
 
+function isComponent(name: string): boolean {
+  return name !== 'useWords';
+}
+
+/** `name` is the path of a file with types, relative to `src`. */
 function declarationsOf(root: string, name: string): string {
-  const { code, errors } = isolatedDeclarationSync(name, readFileSync(join(root, 'src/types', name), 'utf8'));
+  const { code, errors } = isolatedDeclarationSync(name, readFileSync(join(root, 'src', name), 'utf8'));
   const [error] = errors;
-  if (error) throw new Error(`src/types/${name}: ${error.message}`);
+  if (error) throw new Error(`src/${name}: ${error.message}`);
   return withoutTs(code);
 }
 

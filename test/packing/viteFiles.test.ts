@@ -14,11 +14,12 @@ type Props = ComponentProps & PartProps;
 /** The compiler checks that each component accepts the properties that are documented for it. */
 const typed: { [Name in keyof Props]: (props: Props[Name]) => ReactNode } = components;
 
-const component = `import { Facts as Original, Title } from 'catpost/components';
+const component = `import { Facts as Original, Title, useWords } from 'catpost/components';
 import { type ComponentProps, catpost } from 'catpost/vite';
 
 export default function Facts({ page }: ComponentProps['Facts']) {
-  return <div><Title parts={page.title} /><Original page={page} /></div>;
+  const { share } = useWords();
+  return <div title={share}><Title parts={page.title} /><Original page={page} /></div>;
 }
 
 export const plugin = catpost({ components: { Facts: './src/Facts.tsx' } });

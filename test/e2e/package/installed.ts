@@ -1,12 +1,13 @@
 /** catpost as an author has it: packed, and installed into an empty folder outside of the clone. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { siteLockOf } from '../../../src/packing/manifest.ts';
 import { type Files, folderOf } from '../../temporaryFolder.ts';
 import { runCommand } from '../command.ts';
+import { madeOnce } from '../madeOnce.ts';
 
 /** What a command printed, and how it ended. */
 type CommandResult = { status: number | null; stdout: string; stderr: string };
@@ -14,10 +15,11 @@ type CommandResult = { status: number | null; stdout: string; stderr: string };
 /** A folder with the installed package and nothing else, and the tarball, which is outside of it. */
 export type Installed = { folder: string; modules: string; tarball: string };
 
-/** Packs and installs once for all tests of a process. No test may change the folder. */
-export function installedPackage(): Promise<Installed> {
-  installed ??= packAndInstall();
-  return installed;
+/** Packs and installs once for all tests of a run. No test may change the folder. */
+export async function installedPackage(): Promise<Installed> {
+  const place = await madeOnce('package', packAndInstall);
+  const folder = join(place, 'site');
+  return { folder, modules: join(folder, 'node_modules'), tarball: await readFile(join(place, 'tarball'), 'utf8') };
 }
 
 /** Returns a new folder with files and the installed package. Its caches are those of all such folders. */
@@ -26,6 +28,20 @@ export async function siteWith(files: Files): Promise<string> {
   const folder = await folderOf(files);
   await symlink(modules, join(folder, 'node_modules'));
   return folder;
+}
+
+/** Returns a new folder with files and a catpost of its own, which a test may damage, and the path of its bundle. */
+export async function siteWithOwnPackage(files: Files): Promise<{ site: string; bundle: string }> {
+  const { modules } = await installedPackage();
+  const folder = await folderOf(files);
+  const own = join(folder, 'node_modules');
+  await mkdir(own);
+  for (const name of await readdir(modules)) {
+    if (name === 'catpost' || name === '.bin')
+      await cp(join(modules, name), join(own, name), { recursive: true, verbatimSymlinks: true });
+    else await symlink(join(modules, name), join(own, name));
+  }
+  return { site: folder, bundle: join(own, 'catpost/bundle') };
 }
 
 /** Runs the command `catpost` of the package in a folder that `siteWith` has made, until it ends. */
@@ -58,16 +74,16 @@ export async function serveCatpost(folder: string, words: string[]): Promise<Cat
 
 const binary = 'node_modules/.bin/catpost';
 
-let installed: Promise<Installed> | null = null;
-
-async function packAndInstall(): Promise<Installed> {
+/** Returns a folder with the installed package in `site`, and the path of the tarball in the file `tarball`. */
+async function packAndInstall(): Promise<string> {
   const place = await mkdtemp(join(tmpdir(), 'catpost-package-'));
   const packed = await runCommand(['pack', place]);
   const tarball = packed.stdout.trim();
   if (packed.status !== 0) throw new Error(packed.stderr);
   const folder = join(place, 'site');
   await install(folder, tarball);
-  return { folder, modules: join(folder, 'node_modules'), tarball };
+  await writeFile(join(place, 'tarball'), tarball);
+  return place;
 }
 
 /**
