@@ -38,6 +38,14 @@ test.each([
   ['en-GB', 'en'],
   ['xx', 'en'],
   ['sr-Cyrl', 'en'],
+  ['zh', 'zh-Hans'],
+  ['zh-CN', 'zh-Hans'],
+  ['zh-TW', 'zh-Hant'],
+  ['zh-HK', 'zh-Hant'],
+  ['zh-Hant-CN', 'zh-Hant'],
+  ['ar-EG', 'ar'],
+  ['iw', 'he'],
+  ['in', 'id'],
 ])('pages in %s have the texts of %s', (language, catalog) => {
   expect(wordsIn(language).language).toBe(catalog);
 });

@@ -18,7 +18,7 @@ export function copyClickedLink(event: MouseEvent): void {
     () => {
       announce(pageWords().linkCopied);
       adoptStyle(style);
-      mark.dataset.copied = pageWords().copied;
+      mark.dataset.copied = '';
       setTimeout(() => delete mark.dataset.copied, confirmationTime);
     },
     () => {},

@@ -2,6 +2,7 @@ import type { Call, Completion, Line } from '../command.ts';
 
 export const name = 'exit';
 export const synopsis = 'exit';
+export const summary = 'close the prompt';
 export const options = [];
 export const completion: Completion = 'none';
 

@@ -4,6 +4,7 @@ import { plain } from '../streams/lines.ts';
 
 export const name = 'whoami';
 export const synopsis = 'whoami';
+export const summary = "print the reader's name";
 export const options = [];
 export const completion: Completion = 'none';
 
