@@ -20,7 +20,16 @@ export const stableProperties = [
 ] as const;
 
 /** The properties that only the stylesheets use. They may change at any time. */
-const internalProperties = ['--fallback-face', '--prose-face', '--tone', '--beside', '--keyboard', '--pane', '--sign'];
+const internalProperties = [
+  '--fallback-face',
+  '--prose-face',
+  '--tone',
+  '--beside',
+  '--hang',
+  '--keyboard',
+  '--pane',
+  '--sign',
+];
 
 /** All custom properties of the stylesheets. */
 export const knownProperties: readonly string[] = [

@@ -14,6 +14,10 @@ function clippedTexts(page: Page): Promise<string[]> {
     const found: string[] = [];
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth} px wide in ${clientWidth}`);
+    for (const mark of document.querySelectorAll('.mark')) {
+      if (mark.getBoundingClientRect().left < 0)
+        found.push(`the mark of ${mark.parentElement?.textContent} is cut off`);
+    }
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let text = walker.nextNode(); text; text = walker.nextNode()) {
       const parent = text.parentElement;
