@@ -40,7 +40,7 @@ function cleanElement(node: Element, note: HtmlNote): ElementContent[] {
     case 'img':
       return cleanImage(node);
     case 'math':
-      return [formulaElement(node) ?? { ...node, tagName: 'span', children: cleanChildren(node.children, note) }];
+      return [formulaElement(node)];
     case 'input':
     case 'select':
     case 'textarea':

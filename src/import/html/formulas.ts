@@ -1,16 +1,21 @@
-/** Finds the TeX of formulas in MathML. */
+/** Makes TeX of formulas in MathML. */
 import type { Element, Text } from 'hast';
 import { classesOf } from './elements.ts';
+import { texOfMathml } from './texOfMathml.ts';
+
+/** Returns an element with the TeX of a formula. */
+export function formulaElement(math: Element): Element {
+  const { tex, isBlock } = formulaOf(math);
+  return texElement(tex, isBlock);
+}
 
 /**
- * Returns an element with the TeX of a formula, or null if nothing says it. TeX often stands beside MathML, as an
- * annotation (https://www.w3.org/TR/mathml-core/#semantics-and-presentation).
+ * Returns the TeX of a formula, and whether it has lines of its own. TeX often stands beside MathML, as an annotation
+ * (https://www.w3.org/TR/mathml-core/#semantics-and-presentation). It has no `<`, with which a tag might begin.
  */
-export function formulaElement(math: Element): Element | null {
-  const tex = texOf(math);
-  if (tex === null) return null;
+export function formulaOf(math: Element): { tex: string; isBlock: boolean } {
   const isBlock = math.properties.display === 'block' || classesOf(math).includes('display');
-  return texElement(tex, isBlock);
+  return { tex: (texOf(math) ?? texOfMathml(math)).trim().replaceAll('<', '\\lt '), isBlock };
 }
 
 /** Returns an element that the handlers write as a formula. */

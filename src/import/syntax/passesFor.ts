@@ -3,6 +3,7 @@ import type { Pass } from '../body/model.ts';
 import type { ForeignPost } from '../folder/model.ts';
 import { removeComments } from './comments/removeComments.ts';
 import { drawings } from './drawings/drawings.ts';
+import { mathml } from './formulas/mathml.ts';
 import { indentedText } from './mdx/indentedText.ts';
 import { mdx } from './mdx/mdx.ts';
 import { percentSigns } from './percentSigns.ts';
@@ -26,6 +27,7 @@ export function passesFor({ file }: Pick<ForeignPost, 'file'>, passes: readonly 
       ...passes,
       removeComments,
       drawings,
+      mathml,
       rawHtml,
       ...last,
     ]),

@@ -5,14 +5,14 @@ import { escapeHtml } from '../../../text/escapeHtml.ts';
 import type { Edit, Pass } from '../../body/model.ts';
 import { withoutEnding } from '../../folder/markdownNames.ts';
 import { imageOf } from '../../markup/blocks.ts';
+import { elementsIn } from '../elementsIn.ts';
 import { fileAddress } from '../wiki/noteAddress.ts';
 import { isIconAt, isInHtml } from './drawingPlace.ts';
-import { drawingsIn } from './drawingsIn.ts';
 import { svgFileOf } from './svgFile.ts';
 
 /** Saves each drawing as a file beside the post, and shows that. Icons and decoration are left out. */
 export const drawings: Pass = (body, { post, newFiles, note }) => {
-  return drawingsIn(body).map(({ start, end, source }): Edit => {
+  return elementsIn(body, 'svg').map(({ start, end, source }): Edit => {
     const svg = isIconAt(body, start) ? null : svgFileOf(source);
     if (svg === null) return { ...wholeLine(body, start, end), text: '' };
     const { label, text } = svg;

@@ -5,9 +5,9 @@ import { dedented } from '../../markup/indentation.ts';
 import { attributeValues } from './attributeValues.ts';
 import { componentFor } from './components/componentFor.ts';
 import { unknownComponent } from './components/unknownComponent.ts';
-import { drawingSource } from './drawingSource.ts';
 import { expressionOutput } from './expressionOutput.ts';
 import { expressionAddress, expressionValue } from './expressions.ts';
+import { foreignSource } from './foreignSource.ts';
 import { hiddenElement } from './hiddenElement.ts';
 import { htmlElement } from './htmlElement.ts';
 import type { ElementView, MdxDocument, MdxElement, MdxPart, Output } from './model.ts';
@@ -38,16 +38,16 @@ function outputOf(part: MdxPart, place: Place, document: MdxDocument): Output {
       return expressionOutput(part, document);
     case 'element': {
       const view = viewOf(part, place, document);
-      if (part.name === 'svg') return drawingOutput(part, view, document);
+      if (part.name === 'svg' || part.name === 'math') return foreignOutput(part, view, document);
       const partial = document.partials.get(part);
       return partial === undefined ? elementOutput(view, document) : partialOutput(partial, view);
     }
   }
 }
 
-/** A drawing is HTML, until the pass for drawings makes a file of it. */
-function drawingOutput(part: MdxElement, view: ElementView, { body, scope }: MdxDocument): Output {
-  const source = drawingSource(body, part, scope);
+/** A drawing or a formula is HTML, until its pass makes a file or TeX of it. */
+function foreignOutput(part: MdxElement, view: ElementView, { body, scope }: MdxDocument): Output {
+  const source = foreignSource(body, part, scope);
   return view.isAlone ? block(source) : inline(source);
 }
 

@@ -1,4 +1,4 @@
-/** Writes a drawing in JSX as HTML. */
+/** Writes SVG and MathML in JSX as HTML. */
 import { escapeHtml } from '../../../text/escapeHtml.ts';
 import type { PlainValue, Scope } from '../../settings/model.ts';
 import { isPlainObject } from '../../settings/plainObject.ts';
@@ -7,10 +7,10 @@ import { expressionValue } from './expressions.ts';
 import type { MdxElement, MdxPart } from './model.ts';
 
 /**
- * Returns an element `<svg>` as HTML on one line. Names such as `strokeWidth` stay, because the parser of HTML knows both
+ * Returns an element `<svg>` or `<math>` as HTML on one line. Names such as `strokeWidth` stay, because the parser of HTML knows both
  * spellings. A value that is known only when code runs is left out.
  */
-export function drawingSource(body: string, element: MdxElement, scope: Scope): string {
+export function foreignSource(body: string, element: MdxElement, scope: Scope): string {
   const attributes = [...attributeValues(element, scope)].map(([name, value]) => attributeText(name, value));
   const { name, inner, parts } = element;
   const children = inner === null ? '' : childrenText(body, inner, parts, scope);
@@ -27,7 +27,7 @@ function childrenText(
   const texts: string[] = [];
   for (const part of parts) {
     texts.push(body.slice(position, part.start));
-    if (part.kind === 'element') texts.push(drawingSource(body, part, scope));
+    if (part.kind === 'element') texts.push(foreignSource(body, part, scope));
     if (part.kind === 'expression') texts.push(textOf(expressionValue(part.source, scope)));
     position = part.end;
   }

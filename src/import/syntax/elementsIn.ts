@@ -1,27 +1,30 @@
-/** Finds drawings within a body. */
-import { withoutCode } from '../../body/code.ts';
+/** Finds elements of SVG and MathML within a body. */
+import { withoutCode } from '../body/code.ts';
 
-/** An element `<svg>` with all that it contains. `source` is without the marks of a quote. */
-type Drawing = { start: number; end: number; source: string };
+/** An element with all that it contains. `source` is without the marks of a quote. */
+type PlacedElement = { start: number; end: number; source: string };
 
-/** Returns the drawings outside of code and comments, in order. One without an end is none. */
-export function drawingsIn(body: string): Drawing[] {
-  if (!/<svg\b/i.test(body)) return [];
+/** Returns the elements outside of code and comments, in order. One without an end is none. */
+export function elementsIn(body: string, name: 'svg' | 'math'): PlacedElement[] {
+  if (!startTags[name].test(body)) return [];
   const text = withoutComments(withoutCode(body));
-  const drawings: Drawing[] = [];
+  const elements: PlacedElement[] = [];
   let [start, depth] = [0, 0];
-  for (const { index, 0: tag } of body.matchAll(/<svg\b|<\/svg\s*>/gi)) {
+  for (const { index, 0: tag } of body.matchAll(tags[name])) {
     const isOpening = tag[1] !== '/';
-    // A line within a drawing may be indented like code.
+    // A line within an element may be indented like code.
     if (depth === 0 && (!isOpening || text[index] !== '<')) continue;
     if (depth === 0) start = index;
     depth += isOpening ? 1 : -1;
     if (depth > 0) continue;
     const end = index + tag.length;
-    drawings.push({ start, end, source: withoutQuote(body, start, end) });
+    elements.push({ start, end, source: withoutQuote(body, start, end) });
   }
-  return drawings;
+  return elements;
 }
+
+const startTags = { svg: /<svg\b/i, math: /<math\b/i } as const;
+const tags = { svg: /<svg\b|<\/svg\s*>/gi, math: /<math\b|<\/math\s*>/gi } as const;
 
 /** Returns a text of the same length in which comments are spaces. One without an end is a text. */
 function withoutComments(text: string): string {
