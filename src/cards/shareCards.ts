@@ -11,6 +11,8 @@ import type { Bodies, Entry, ShareImages } from '../plan/model.ts';
 import { siteThemes } from '../styles/siteThemes.ts';
 import type { Post, Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
+import { fillText } from '../words/fillText.ts';
+import { wordsFor } from '../words/wordsFor.ts';
 import type { CardText } from './drawCard.ts';
 import { fontProblems } from './fontProblems.ts';
 import { cardSize } from './layout.ts';
@@ -77,12 +79,17 @@ export function postsWithCards({ collections, config: { cards } }: Site): Post[]
 function cardText(site: Site, post: Post, minutes: number | null): CardText {
   const language = post.language ?? site.config.language;
   const title = displayTitle(site, post);
+  const { build } = wordsFor(site, post.language);
   return {
     path: post.rawPath.slice(1),
     title: title.split(/\s+\/\s+/),
     language,
     direction: post.direction === 'auto' ? firstDirection(title, language) : post.direction,
-    details: [post.date?.day, minutes && `${minutes} min`, ...post.tags.map((tag) => `#${tag}`)].filter(isString),
+    details: [
+      post.date?.day,
+      minutes && fillText(build.minutes, { minutes }),
+      ...post.tags.map((tag) => `#${tag}`),
+    ].filter(isString),
     site: site.config.title,
     host: new URL(site.config.url).host,
   };

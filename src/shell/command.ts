@@ -2,6 +2,7 @@
  * The contract of a command: a file of src/shell/commands that exports the members of `CommandModule`. The file's name
  * is the command's name, and no list has to mention it.
  */
+import type { ShellWords } from '../words/shell/model.ts';
 import type { FileSystem } from './files/fileSystem.ts';
 import type { Search } from './search/searchIndex.ts';
 
@@ -13,9 +14,16 @@ export type TextMark = { start: number; end: number };
 
 /**
  * A line of output without its newline. Only the text goes through a pipe; links and marks are for the reader. `isOpen`
- * is set on a last line that has no newline, such as the one that `printf x` prints.
+ * is set on a last line that has no newline, such as the one that `printf x` prints. `language` is set on a text of catpost
+ * that has no translation.
  */
-export type Line = { text: string; links?: readonly TextLink[]; marks?: readonly TextMark[]; isOpen?: true };
+export type Line = {
+  text: string;
+  links?: readonly TextLink[];
+  marks?: readonly TextMark[];
+  isOpen?: true;
+  language?: 'en';
+};
 
 /** What goes to the terminal: a line of output, or an error. */
 export type Printed = { kind: 'line'; line: Line } | { kind: 'error'; text: string };
@@ -43,8 +51,6 @@ export type CommandModule = {
   name: string;
   /** `wc [OPTION]... [FILE]...` */
   synopsis: string;
-  /** One line, for `help` and `apropos`. */
-  summary: string;
   /** `any` if the command reads all its words itself, as `echo` and `find` do. */
   options: readonly Option[] | 'any';
   /** Whether the first operand or negative number ends the options: `xargs head -n 1`, `seq 3 -1 1`. */
@@ -94,8 +100,11 @@ export type Commands = {
   names: () => Promise<readonly string[]>;
 };
 
+/** The texts of the shell, in the language (BCP 47) of the page on which it started. */
+export type ShellTexts = { words: ShellWords; language: string };
+
 /** What commands can read and do. */
-export type Shell = {
+export type Shell = ShellTexts & {
   files: FileSystem;
   /** The absolute path of the working directory, `/post` or `/`. Only `cd` and a navigation change it. */
   directory: string;

@@ -5,7 +5,7 @@
  * the commands that it names (loadCommand.ts), and its output goes into the log (terminal/log.ts).
  */
 import { listen } from '../dom/events.ts';
-import type { PageActions, Shell, TerminalActions } from './command.ts';
+import type { PageActions, Shell, ShellTexts, TerminalActions } from './command.ts';
 import { createSession, queueLine, queueUnattended, type Session } from './session.ts';
 import { addressOf, lineIn } from './terminal/address.ts';
 import {
@@ -29,6 +29,7 @@ export type ShellSite = Navigation & { base: string };
 
 /** The running shell, as the page uses it. */
 export type Terminal = {
+  texts: ShellTexts;
   /**
    * Takes the focus, and the text of the page's own field. `before` had the focus when the reader asked for the prompt.
    */
@@ -41,10 +42,11 @@ export type Terminal = {
   visit: () => void;
 };
 
-/** `style` is the stylesheet of the pane. `createPageActions` returns what commands can do to the page. */
+/** `style` is the stylesheet of the pane, and `texts` its texts. `createPageActions` returns what commands can do to the page. */
 export function startShell(
   site: ShellSite,
   style: string,
+  texts: ShellTexts,
   createPageActions: (terminal: TerminalActions) => PageActions,
 ): Terminal {
   const addresses = createCommandAddresses();
@@ -52,10 +54,11 @@ export function startShell(
     pane.fold();
     returnFocus(focus);
   };
-  const pane = createPane(style, leave);
+  const pane = createPane(style, texts, leave);
   const focus: FocusReturn = { input: pane.input, before: null };
   const shell = createReaderShell(
     site.base,
+    texts,
     pane,
     createPageActions({
       base: site.base,
@@ -80,6 +83,7 @@ export function startShell(
   pane.open();
   const take: Terminal['take'] = (before = document.activeElement) => takeFocus(pane, editor, focus, before);
   return {
+    texts,
     take,
     press: (event) => {
       take();

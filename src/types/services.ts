@@ -19,8 +19,8 @@ export type Analytics =
   | { kind: 'goatcounter'; host: string }
   | { kind: 'umami'; host: string; website: string };
 
-/** The service that sends the newsletter. `text` stands above the form. */
-export type Newsletter = { text: string } & (
+/** The service that sends the newsletter. `text` stands above the form; null for the text of catpost. */
+export type Newsletter = { text: string | null } & (
   | { kind: 'buttondown'; host: string; name: string }
   | { kind: 'listmonk'; host: string; list: string }
 );

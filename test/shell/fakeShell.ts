@@ -3,6 +3,7 @@ import type { Line, Shell } from '../../src/shell/command.ts';
 import { runLine } from '../../src/shell/execution/runLine.ts';
 import { spawn } from '../../src/shell/execution/spawn.ts';
 import { commands } from '../../src/shell/loadCommand.ts';
+import { wordsIn } from '../../src/words/catalogs.ts';
 import { type FakeFile, fakeFileSystem } from './fakeFileSystem.ts';
 
 /** `calls` has what the page was asked to do, such as `open /post/hello/`. */
@@ -14,6 +15,8 @@ export function fakeShell(files: Record<string, string | FakeFile>, directory = 
   const settings = new Map([['theme', 'auto']]);
   const shell: FakeShell = {
     calls,
+    words: wordsIn('en').script.shell,
+    language: 'en',
     files: fakeFileSystem(files),
     directory,
     status: 0,

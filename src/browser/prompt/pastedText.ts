@@ -18,7 +18,7 @@ function insert(shell: ShellLoader, event: Event, data: DataTransfer | null): vo
     ([terminal, { paste }]) => {
       if (isPageField(target)) terminal.take();
       const input = document.querySelector<HTMLInputElement>(paneField);
-      if (input) paste(input, text, terminal.run);
+      if (input) paste(input, text, terminal);
     },
     () => target.setRangeText(text.replace(/\s+/g, ' '), target.selectionStart ?? 0, target.selectionEnd ?? 0, 'end'),
   );

@@ -1,4 +1,5 @@
 /** Loads the shell once, for every part of the prompt that needs it. */
+import { scriptWords } from '../../dom/scriptWords.ts';
 import type { ShellSite, Terminal } from '../../shell/start.ts';
 
 /** Loads and starts the shell. */
@@ -19,8 +20,8 @@ export function createShellLoader(site: ShellSite): ShellLoader {
     prefetch: () => void load().catch(() => {}),
     running: () => terminal,
     start: () => {
-      starting ??= load().then(([{ startTerminal }, { default: style }]) => {
-        terminal = startTerminal(site, style);
+      starting ??= load().then(([{ startTerminal }, { default: style }, words]) => {
+        terminal = startTerminal(site, style, words);
         return terminal;
       });
       // After a failure, the next call tries again.
@@ -33,5 +34,5 @@ export function createShellLoader(site: ShellSite): ShellLoader {
 }
 
 function load() {
-  return Promise.all([import('./terminal.ts'), import('../../styles/shell.css?inline')]);
+  return Promise.all([import('./terminal.ts'), import('../../styles/shell.css?inline'), scriptWords()]);
 }

@@ -18,7 +18,7 @@ export function copyClickedLink(event: MouseEvent): void {
     () => {
       announce(pageWords().linkCopied);
       adoptStyle(style);
-      mark.dataset.copied = '';
+      mark.dataset.copied = pageWords().copied;
       setTimeout(() => delete mark.dataset.copied, confirmationTime);
     },
     () => {},

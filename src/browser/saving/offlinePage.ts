@@ -10,13 +10,14 @@ import { type SavedItem, sizeText } from './savedList.ts';
 
 /** `saved` is the text of a saved page, `address` the path and query that were requested. */
 export function offlinePageOf(saved: string, items: readonly SavedItem[], address: string): string {
-  const links = items.map(
-    ({ path, title, bytes }) => `<li><a href="${escapeHtml(path)}">${escapeHtml(title)}</a> ${sizeText(bytes)}</li>`,
-  );
+  const [html = '<html>', language = 'en'] = /<html lang="([^"]+)"[^>]*>/.exec(saved) ?? [];
+  const links = items.map(({ path, title, bytes }) => {
+    return `<li><a href="${escapeHtml(path)}">${escapeHtml(title)}</a> ${sizeText(bytes, language)}</li>`;
+  });
   const words = wordsOf(saved);
   return [
     '<!doctype html>',
-    /<html[^>]*>/.exec(saved)?.[0] ?? '<html>',
+    html,
     '<head><meta charset="utf-8">',
     ...headParts.map((part) => part.exec(saved)?.[0] ?? ''),
     `<title>${words('offlineTitle')}</title></head>`,

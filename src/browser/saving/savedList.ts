@@ -32,9 +32,10 @@ export async function writeSavedList(base: string, list: SavedItem[]): Promise<v
   await cache.put(listKeyOf(base), new Response(JSON.stringify(list)));
 }
 
-/** Formats a size, such as `84 kB` or `1.2 MB`. */
-export function sizeText(bytes: number): string {
-  return bytes < 999_500 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+/** Formats a size with the numbers of a language: `84 kB`, `1.2 MB`, and in German `1,2 MB`. */
+export function sizeText(bytes: number, language = document.documentElement.lang): string {
+  if (bytes < 999_500) return `${Math.ceil(bytes / 1000).toLocaleString(language)} kB`;
+  return `${(bytes / 1_000_000).toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })} MB`;
 }
 
 /** Returns the key of the list in the cache. No request has this address. */

@@ -1,4 +1,5 @@
 /** Loads the comments on a post from the service that site.yaml names. */
+import { scriptWords } from '../../dom/scriptWords.ts';
 import { parseObject } from '../../text/parseJson.ts';
 import type { PageComments } from '../../types/services.ts';
 
@@ -10,7 +11,7 @@ export function showComments(button: HTMLElement): void {
 
 /**
  * Replaces what `place` shows below its heading by the comments. Does nothing if they are loaded already. Rejects if a
- * script does not load; the button is still there then.
+ * script or the texts do not load; the button is still there then.
  */
 export async function loadComments(place: HTMLElement): Promise<void> {
   const comments = parseComments(place.dataset.comments);
@@ -26,14 +27,15 @@ export async function loadComments(place: HTMLElement): Promise<void> {
 }
 
 async function shownComments(comments: PageComments): Promise<Node[]> {
+  const { comments: words } = await scriptWords();
   switch (comments.kind) {
     case 'giscus':
     case 'utterances':
-      return [(await import('./frameComments.ts')).commentsFrame(comments.kind, comments.src)];
+      return [(await import('./frameComments.ts')).commentsFrame(comments.kind, comments.src, words.title)];
     case 'mastodon':
-      return (await import('./mastodonComments.ts')).mastodonComments(comments.thread);
+      return (await import('./mastodonComments.ts')).mastodonComments(comments.thread, words);
     case 'isso':
-      return (await import('./issoComments.ts')).issoComments(comments);
+      return (await import('./issoComments.ts')).issoComments(comments, words);
     default:
       return comments satisfies never;
   }

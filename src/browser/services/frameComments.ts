@@ -9,14 +9,14 @@ import { readItem, writeItem } from '../../dom/storage.ts';
 
 type FrameKind = 'giscus' | 'utterances';
 
-/** Returns the frame. `src` is its address without what only the browser knows. */
-export function commentsFrame(kind: FrameKind, src: string): HTMLIFrameElement {
+/** Returns the frame. `src` is its address without what only the browser knows, and `title` names it. */
+export function commentsFrame(kind: FrameKind, src: string, title: string): HTMLIFrameElement {
   const url = new URL(src);
   const session = takeSession(kind);
   url.searchParams.set('origin', kind === 'giscus' ? location.href : location.origin);
   url.searchParams.set('session', session);
   url.searchParams.set('theme', themeFor(kind));
-  const frame = element('iframe', { src: url.href, title: 'Comments', className: 'comments-frame' });
+  const frame = element('iframe', { src: url.href, title, className: 'comments-frame' });
   const controller = new AbortController();
   const { signal } = controller;
   addEventListener(

@@ -3,21 +3,22 @@
  * https://docs.joinmastodon.org/methods/statuses/#context
  */
 import { element } from '../../dom/element.ts';
+import type { CommentWords } from '../../words/script/model.ts';
 import { type Comment, threadList } from './thread.ts';
 
 /** Returns the answers. `thread` is the address of the post: `https://example.social/@you/1234`. */
-export async function mastodonComments(thread: string): Promise<Node[]> {
+export async function mastodonComments(thread: string, words: CommentWords): Promise<Node[]> {
   const url = new URL(thread);
   const id = /(\d+)\/?$/.exec(url.pathname)?.[1] ?? '';
-  const reply = element('p', {}, element('a', { href: thread }, 'reply on Mastodon'));
+  const reply = element('p', {}, element('a', { href: thread }, words.replyOnMastodon));
   try {
     const response = await fetch(`${url.origin}/api/v1/statuses/${id}/context`, { credentials: 'omit' });
     if (!response.ok) throw new Error(`status ${response.status}`);
     const answers = answersIn(await response.json(), id);
-    if (answers.length === 0) return [element('p', {}, 'No answers yet.'), reply];
+    if (answers.length === 0) return [element('p', {}, words.noAnswers), reply];
     return [threadList(answers), reply];
   } catch {
-    return [element('p', { role: 'status' }, 'The answers could not be loaded.'), reply];
+    return [element('p', { role: 'status' }, words.answersNotLoaded), reply];
   }
 }
 

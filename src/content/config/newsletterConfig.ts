@@ -26,7 +26,7 @@ export const newsletterShape = named(
     )
     .refine(hasOneService(['buttondown', 'listmonk']), oneService('buttondown, listmonk'))
     .transform((written): Newsletter | null => {
-      const shown = { text: written.text ?? 'New posts by e-mail.' };
+      const shown = { text: written.text ?? null };
       if (written.buttondown) return { kind: 'buttondown', ...written.buttondown, ...shown };
       return written.listmonk ? { kind: 'listmonk', ...written.listmonk, ...shown } : null;
     }),

@@ -5,17 +5,23 @@ import { escapeHtml } from '../../text/escapeHtml.ts';
 import { percentDecode } from '../../text/percentDecode.ts';
 import { isWebAddress } from '../../text/webAddress.ts';
 import type { Site } from '../../types/content.ts';
+import type { Plural } from '../../types/plural.ts';
+import { countText } from '../../words/fillText.ts';
+import type { Words } from '../../words/wordsFor.ts';
 
 /** Returns the HTML of the webmentions of a post; empty if there are none. */
-export function mentionsHtml(mentions: Mention[]): string {
+export function mentionsHtml(mentions: Mention[], words: Words): string {
   if (mentions.length === 0) return '';
   const isQuoted = ({ kind, text }: Mention) => (kind === 'reply' || kind === 'mention') && text !== null;
   const quoted = mentions.filter(isQuoted);
-  const counts = countsOf(mentions.filter((mention) => !isQuoted(mention)));
+  const counts = countsOf(
+    mentions.filter((mention) => !isQuoted(mention)),
+    words,
+  );
   return [
-    '<section class="comments"><h2>Elsewhere</h2>',
-    counts === '' ? '' : `<p>${counts}</p>`,
-    quoted.length > 0 ? `<ol class="thread">${quoted.map(itemHtml).join('')}</ol>` : '',
+    `<section class="comments"><h2>${escapeHtml(words.build.elsewhere)}</h2>`,
+    counts === '' ? '' : `<p>${escapeHtml(counts)}</p>`,
+    quoted.length > 0 ? `<ol class="thread">${quoted.map((mention) => itemHtml(mention, words)).join('')}</ol>` : '',
     '</section>',
   ].join('');
 }
@@ -40,26 +46,19 @@ function pathOf(target: string, base: string): string | null {
   return path.replace(/\/?(?:index\.html)?$/, '/');
 }
 
-const words: Record<Mention['kind'], [one: string, several: string]> = {
-  like: ['like', 'likes'],
-  repost: ['repost', 'reposts'],
-  bookmark: ['bookmark', 'bookmarks'],
-  reply: ['reply', 'replies'],
-  mention: ['mention', 'mentions'],
-};
-
-function countsOf(mentions: Mention[]): string {
-  return Object.entries(words)
-    .flatMap(([kind, [one, several]]) => {
-      const count = mentions.filter((mention) => mention.kind === kind).length;
-      return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
+function countsOf(mentions: Mention[], { build, page, language }: Words): string {
+  const { like, repost, bookmark, reply, mention }: Record<Mention['kind'], Plural> = build.mentions;
+  return Object.entries({ like, repost, bookmark, reply, mention })
+    .flatMap(([kind, forms]) => {
+      const count = mentions.filter((each) => each.kind === kind).length;
+      return count === 0 ? [] : [countText(forms, count, language)];
     })
-    .join(', ');
+    .join(page.comma);
 }
 
-function itemHtml({ author, authorUrl, url, day, text }: Mention): string {
+function itemHtml({ author, authorUrl, url, day, text }: Mention, { build }: Words): string {
   const paragraphs = (text ?? '').split(/\n{2,}/).map((paragraph) => `<p dir="auto">${escapeHtml(paragraph)}</p>`);
-  const time = day === null ? 'there' : `<time datetime="${day}">${day}</time>`;
+  const time = day === null ? escapeHtml(build.undatedMention) : `<time datetime="${day}">${day}</time>`;
   return `<li><p class="quiet">${linked(authorUrl, escapeHtml(author))} ${linked(url, time)}</p>${paragraphs.join('')}</li>`;
 }
 

@@ -1,9 +1,10 @@
 /** Makes the form that subscribes to the newsletter. It works without scripts. */
 import { escapeHtml } from '../../text/escapeHtml.ts';
 import type { Newsletter } from '../../types/services.ts';
+import type { Words } from '../../words/wordsFor.ts';
 
 /** Returns the HTML of the form; empty if the site has no newsletter. */
-export function newsletterHtml(newsletter: Newsletter | null): string {
+export function newsletterHtml(newsletter: Newsletter | null, { build }: Words): string {
   if (newsletter === null) return '';
   const { action, fields } = formOf(newsletter);
   const hidden = Object.entries(fields).map(
@@ -11,9 +12,9 @@ export function newsletterHtml(newsletter: Newsletter | null): string {
   );
   return [
     `<form class="newsletter" method="post" action="${escapeHtml(action)}">`,
-    `<label>${escapeHtml(newsletter.text)} <input type="email" name="email" required autocomplete="email"></label>`,
+    `<label>${escapeHtml(newsletter.text ?? build.newsletter)} <input type="email" name="email" required autocomplete="email"></label>`,
     ...hidden,
-    ` <button>subscribe</button></form>`,
+    ` <button>${escapeHtml(build.subscribe)}</button></form>`,
   ].join('');
 }
 

@@ -27,7 +27,7 @@ export function atomXml(site: Site, feed: Feed, items: FeedItem[], position: Arc
     xmlElement('generator', {}, 'catpost'),
     xmlElement('link', { rel: 'alternate', type: 'text/html', href: page }),
     ...archiveLinks(site, current, position),
-    feedNote(page),
+    feedNote(site, page),
     ...items.map((item) => entryXml(item)),
   ];
   const attributes = { ...namespaces, 'xml:lang': config.language };

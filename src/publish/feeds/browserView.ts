@@ -8,7 +8,7 @@ import { feedStylePathOf } from '../../content/paths/filePaths.ts';
 import { hrefOf } from '../../content/paths/href.ts';
 import { feedCss } from '../../styles/feedCss.ts';
 import type { Site } from '../../types/content.ts';
-
+import { wordsFor } from '../../words/wordsFor.ts';
 import type { FeedItem } from './feedItems.ts';
 import { escapeXml, xmlElement } from './xml.ts';
 
@@ -28,10 +28,10 @@ export function xmlProlog(site: Site): string {
 }
 
 /** Returns a paragraph that says what a feed is, and links to the page with the same posts. */
-export function feedNote(page: string): string {
-  const link = xmlElement('xhtml:a', { href: page }, 'Read it as a web page.');
-  const text = 'This is a feed: copy its address into a feed reader. ';
-  return xmlElement('xhtml:p', { 'xml:lang': 'en' }, { xml: text + link });
+export function feedNote(site: Site, page: string): string {
+  const { build, language } = wordsFor(site);
+  const link = xmlElement('xhtml:a', { href: page }, build.feedAsPage);
+  return xmlElement('xhtml:p', { 'xml:lang': language }, { xml: `${escapeXml(build.feedNote)} ${link}` });
 }
 
 /** Returns an item's day, and its title as a link to the post. */

@@ -22,7 +22,7 @@ export function rssXml(site: Site, feed: Feed, items: FeedItem[]): string {
     ...(items.length > 0 ? [xmlElement('lastBuildDate', {}, rfc822Date(lastUpdate(items)))] : []),
     xmlElement('generator', {}, 'catpost'),
     xmlElement('atom:link', { rel: 'self', type: 'application/rss+xml', href: self }),
-    feedNote(page),
+    feedNote(site, page),
     ...items.map((item) => itemXml(site, item)),
   ];
   const rss = xmlElement('rss', namespaces, { xml: xmlElement('channel', {}, { xml: `\n${channel.join('\n')}\n` }) });

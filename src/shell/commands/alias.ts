@@ -3,7 +3,6 @@ import { plain } from '../streams/lines.ts';
 
 export const name = 'alias';
 export const synopsis = 'alias [-p] [NAME[=VALUE]]...';
-export const summary = 'define an alias, or print aliases';
 export const options: readonly Option[] = [{ short: 'p', summary: 'print all aliases' }];
 export const completion: Completion = async (_words, { aliases }) => [...aliases.keys()].sort();
 

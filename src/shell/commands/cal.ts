@@ -6,7 +6,6 @@ import { monthNames } from './text/monthNames.ts';
 
 export const name = 'cal';
 export const synopsis = 'cal [OPTION]... [[MONTH] YEAR]';
-export const summary = 'print a calendar; days with posts link to the newest of them';
 export const options: readonly Option[] = [
   { short: '3', long: 'three', summary: 'also print the previous and the next month' },
   { short: 'y', long: 'year', summary: 'print the whole year' },

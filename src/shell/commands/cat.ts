@@ -4,7 +4,6 @@ import { inputsOf } from './input/inputs.ts';
 
 export const name = 'cat';
 export const synopsis = 'cat [OPTION]... [FILE]...';
-export const summary = 'go to a post; in a pipe or with options, print its markdown';
 export const options: readonly Option[] = [
   { short: 'n', long: 'number', summary: 'number all lines' },
   { short: 'b', long: 'number-nonblank', summary: 'number nonempty lines' },

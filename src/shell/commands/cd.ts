@@ -3,7 +3,6 @@ import { locate } from '../files/locate.ts';
 
 export const name = 'cd';
 export const synopsis = 'cd [DIRECTORY]';
-export const summary = 'change the working directory';
 export const options = [];
 export const completion: Completion = 'directories';
 

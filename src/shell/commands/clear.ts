@@ -2,7 +2,6 @@ import type { Call, Completion, Line } from '../command.ts';
 
 export const name = 'clear';
 export const synopsis = 'clear';
-export const summary = 'clear the terminal';
 export const options = [];
 export const completion: Completion = 'none';
 

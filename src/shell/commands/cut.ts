@@ -7,7 +7,6 @@ import { byteLength } from './text/bytes.ts';
 
 export const name = 'cut';
 export const synopsis = 'cut OPTION... [FILE]...';
-export const summary = 'print parts of each line';
 export const options: readonly Option[] = [
   { short: 'b', long: 'bytes', value: 'LIST', summary: 'select these bytes: 1,3-5,7-' },
   { short: 'c', long: 'characters', value: 'LIST', summary: 'select these characters' },

@@ -5,7 +5,6 @@ import { formatTime } from './date/timeFormat.ts';
 
 export const name = 'date';
 export const synopsis = 'date [OPTION]... [+FORMAT]';
-export const summary = 'print the date and time';
 export const options: readonly Option[] = [
   { short: 'u', long: 'utc', summary: 'print Coordinated Universal Time (UTC)' },
   { short: 'd', long: 'date', value: 'STRING', summary: "print that time: '3 days ago', 'next friday'" },

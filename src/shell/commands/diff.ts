@@ -10,7 +10,6 @@ import { inputsOf } from './input/inputs.ts';
 
 export const name = 'diff';
 export const synopsis = 'diff [OPTION]... OLD NEW';
-export const summary = 'compare two files line by line';
 export const options: readonly Option[] = [
   { short: 'u', long: 'unified', summary: 'print 3 lines of context' },
   { short: 'U', value: 'NUM', summary: 'print NUM lines of context' },

@@ -4,7 +4,6 @@ import { decodeEscapes, type EscapeRules, letterEscapes } from './text/escapes.t
 
 export const name = 'echo';
 export const synopsis = 'echo [-neE] [STRING]...';
-export const summary = 'print its arguments';
 export const options = 'any';
 export const completion: Completion = 'files';
 

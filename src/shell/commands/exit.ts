@@ -2,7 +2,6 @@ import type { Call, Completion, Line } from '../command.ts';
 
 export const name = 'exit';
 export const synopsis = 'exit';
-export const summary = 'close the prompt';
 export const options = [];
 export const completion: Completion = 'none';
 

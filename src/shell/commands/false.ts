@@ -2,7 +2,6 @@ import type { Call, Completion, Line } from '../command.ts';
 
 export const name = 'false';
 export const synopsis = 'false';
-export const summary = 'do nothing, unsuccessfully';
 export const options = 'any';
 export const completion: Completion = 'none';
 

@@ -5,7 +5,6 @@ import { joinLines, linked, plain } from '../streams/lines.ts';
 
 export const name = 'feed';
 export const synopsis = 'feed [PATH]';
-export const summary = 'print the addresses of feeds';
 export const options = [];
 export const completion: Completion = 'directories';
 

@@ -7,7 +7,6 @@ import { joinLines, linked, plain } from '../streams/lines.ts';
 
 export const name = 'file';
 export const synopsis = 'file [OPTION]... FILE...';
-export const summary = 'print the type of a file';
 export const options: readonly Option[] = [{ short: 'b', long: 'brief', summary: 'do not print the name' }];
 export const completion: Completion = 'files';
 

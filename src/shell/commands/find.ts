@@ -8,7 +8,6 @@ import type { Effects, Found } from './find/predicates.ts';
 
 export const name = 'find';
 export const synopsis = 'find [PATH]... [EXPRESSION]';
-export const summary = 'find files by name, tag, day or size';
 export const options = 'any';
 export const completion: Completion = 'files';
 

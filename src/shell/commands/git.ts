@@ -1,4 +1,4 @@
-import type { Call, Completion, Line, Option } from '../command.ts';
+import type { Call, Completion, Line, Option, Shell } from '../command.ts';
 import { parseOptions } from '../execution/options.ts';
 import type { FileEntry } from '../files/fileSystem.ts';
 import { type Commit, readCommits } from '../files/postCommits.ts';
@@ -7,7 +7,6 @@ import { linesOf, plain } from '../streams/lines.ts';
 
 export const name = 'git';
 export const synopsis = 'git log|show|diff [OPTION]... [PATH]';
-export const summary = 'print the history of a post';
 export const options = 'any';
 export const completion: Completion = 'files';
 
@@ -50,7 +49,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   const { entry, commits } = history;
   const [newest] = commits;
   if (command === 'diff') {
-    if (newest) yield* patch(newest, entry);
+    if (newest) yield* patch(newest, entry, call.shell);
     return 0;
   }
   const shown = commits.slice(0, command === 'show' ? 1 : Number(maxCount));
@@ -62,7 +61,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
     }
     if (command !== 'show' && !given.has('patch')) continue;
     if (!given.has('oneline')) yield plain('');
-    yield* patch(commit, entry);
+    yield* patch(commit, entry, call.shell);
   }
   return 0;
 }
@@ -91,8 +90,8 @@ function* heading({ hash, author, day, subject }: Commit): Generator<Line, undef
 }
 
 /** Yields the diff of a commit. The name of the file links to its page. */
-function* patch({ diff }: Commit, { path, target, href }: FileEntry): Generator<Line, undefined> {
-  if (diff === null) yield plain('(the changes of this commit are not published)');
+function* patch({ diff }: Commit, { path, target, href }: FileEntry, { words }: Shell): Generator<Line, undefined> {
+  if (diff === null) yield plain(words.changesNotPublished);
   if (diff === null || diff.length === 0) return;
   const file = (target ?? path).slice(1);
   const named = (before: string): Line => {

@@ -3,7 +3,6 @@ import { grepFiles } from '../grep/grepFiles.ts';
 
 export const name = 'grep';
 export const synopsis = 'grep [OPTION]... PATTERNS [FILE]...';
-export const summary = 'print lines that match; without files, search the whole site';
 export const options: readonly Option[] = [
   { short: 'E', long: 'extended-regexp', summary: 'PATTERNS are extended regular expressions' },
   { short: 'F', long: 'fixed-strings', summary: 'PATTERNS are fixed strings' },

@@ -4,7 +4,6 @@ import { firstBytes, lineByteLength } from './text/bytes.ts';
 
 export const name = 'head';
 export const synopsis = 'head [OPTION]... [FILE]...';
-export const summary = 'print the first lines of files';
 export const options: readonly Option[] = [
   { short: 'n', long: 'lines', value: 'NUM', summary: 'print NUM lines; with -NUM, all but the last NUM' },
   { short: 'c', long: 'bytes', value: 'NUM', summary: 'print NUM bytes; with -NUM, all but the last NUM' },

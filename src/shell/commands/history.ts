@@ -3,7 +3,6 @@ import { plain } from '../streams/lines.ts';
 
 export const name = 'history';
 export const synopsis = 'history [N]';
-export const summary = 'print the lines you typed, or only the last N';
 export const options = [];
 export const completion: Completion = 'none';
 

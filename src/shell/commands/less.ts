@@ -7,7 +7,6 @@ import { inputsOf } from './input/inputs.ts';
 
 export const name = 'less';
 export const synopsis = 'less [FILE]...';
-export const summary = 'print markdown with links you can follow';
 export const options = [];
 export const completion: Completion = 'files';
 

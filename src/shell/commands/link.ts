@@ -4,7 +4,6 @@ import { linked } from '../streams/lines.ts';
 
 export const name = 'link';
 export const synopsis = 'link [PATH]...';
-export const summary = 'print the address of a page';
 export const options = [];
 export const completion: Completion = 'files';
 

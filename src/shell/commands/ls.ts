@@ -7,7 +7,6 @@ import { childrenOf, collectDirectories, type NamedEntry, sorted } from './ls/en
 
 export const name = 'ls';
 export const synopsis = 'ls [OPTION]... [FILE]...';
-export const summary = 'list posts, pages and tags';
 export const options: readonly Option[] = [
   { short: 'l', summary: 'one per line, with mode, owner, size and date' },
   { short: 't', summary: 'newest first' },

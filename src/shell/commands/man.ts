@@ -4,7 +4,6 @@ import { linesOf } from '../streams/lines.ts';
 
 export const name = 'man';
 export const synopsis = 'man NAME...';
-export const summary = 'print the manual page of a command';
 export const options: readonly Option[] = [
   { short: 'k', long: 'apropos', summary: 'search names and summaries for words, like apropos' },
   { short: 'f', long: 'whatis', summary: 'print only the summaries, like whatis' },
@@ -27,8 +26,9 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
   for (const operand of operands) {
     const file = `../man/${operand}.txt`;
     const url = Object.hasOwn(pages, file) ? pages[file] : undefined;
-    if (url !== undefined) yield* linesOf(await fetchText(url, signal));
-    else {
+    if (url !== undefined) {
+      for (const line of linesOf(await fetchText(url, signal))) yield { ...line, language: 'en' };
+    } else {
       complain(`No manual entry for ${operand}`);
       status = 16;
     }

@@ -5,7 +5,6 @@ import { inputsOf } from './input/inputs.ts';
 
 export const name = 'nl';
 export const synopsis = 'nl [OPTION]... [FILE]...';
-export const summary = 'print files with numbered lines';
 export const options: readonly Option[] = [
   { short: 'b', long: 'body-numbering', value: 'STYLE', summary: 'a all lines, t nonempty lines, n none' },
   { short: 'w', long: 'number-width', value: 'NUM', summary: 'use NUM columns for the number, not 6' },

@@ -3,7 +3,6 @@ import { entryOf } from '../files/shownEntry.ts';
 
 export const name = 'open';
 export const synopsis = 'open [PATH | ADDRESS]';
-export const summary = 'go to a page';
 export const options = [];
 export const completion: Completion = 'files';
 

@@ -5,7 +5,6 @@ import { type Directive, formatValue } from './printf/formatValue.ts';
 
 export const name = 'printf';
 export const synopsis = 'printf FORMAT [ARGUMENT]...';
-export const summary = 'format and print its arguments';
 export const options = 'any';
 export const completion: Completion = 'files';
 

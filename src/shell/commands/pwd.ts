@@ -3,7 +3,6 @@ import { linked } from '../streams/lines.ts';
 
 export const name = 'pwd';
 export const synopsis = 'pwd';
-export const summary = 'print the working directory';
 export const options = [];
 export const completion: Completion = 'none';
 

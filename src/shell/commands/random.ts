@@ -7,7 +7,6 @@ import { linked } from '../streams/lines.ts';
 
 export const name = 'random';
 export const synopsis = 'random [-n NUM] [DIRECTORY]';
-export const summary = 'go to a random post, or print some';
 export const options: readonly Option[] = [
   { short: 'n', value: 'NUM', summary: 'print the paths of NUM posts instead' },
 ];

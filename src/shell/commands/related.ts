@@ -5,7 +5,6 @@ import { typedPath } from '../files/typedPath.ts';
 
 export const name = 'related';
 export const synopsis = 'related [PATH]';
-export const summary = 'list the posts that share the most tags with a post';
 export const options = [];
 export const completion: Completion = 'files';
 

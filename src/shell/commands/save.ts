@@ -2,7 +2,6 @@ import type { Call, Completion, Line } from '../command.ts';
 
 export const name = 'save';
 export const synopsis = 'save';
-export const summary = 'save this page for reading offline';
 export const options = [];
 export const completion: Completion = 'none';
 

@@ -5,7 +5,6 @@ import { type Decimal, decimalText, parseDecimal, toUnits } from './seq/decimals
 
 export const name = 'seq';
 export const synopsis = 'seq [OPTION]... [FIRST [INCREMENT]] LAST';
-export const summary = 'print a sequence of numbers';
 export const options: readonly Option[] = [
   { short: 'f', long: 'format', value: 'FORMAT', summary: 'use a format of printf: %03g, %.2f' },
   { short: 's', long: 'separator', value: 'TEXT', summary: 'separate the numbers with TEXT, not newlines' },

@@ -4,7 +4,6 @@ import { plain } from '../streams/lines.ts';
 
 export const name = 'set';
 export const synopsis = 'set [NAME VALUE | NAME=VALUE]';
-export const summary = 'list or change the settings';
 export const options = [];
 export const completion: Completion = async (words) =>
   words.map(valuesOf).find((values) => values !== null) ?? Object.keys(choices);

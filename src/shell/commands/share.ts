@@ -1,10 +1,10 @@
+import { fillText } from '../../words/fillText.ts';
 import type { Call, Completion, Line, Option } from '../command.ts';
 import { absoluteAddress, entryOf, shownEntry } from '../files/shownEntry.ts';
 import { linked, plain } from '../streams/lines.ts';
 
 export const name = 'share';
 export const synopsis = 'share [-c] [PATH]';
-export const summary = 'share the address of a page, or of the last command';
 export const options: readonly Option[] = [
   { short: 'c', long: 'command', summary: 'share the last command: its address runs it again' },
 ];
@@ -23,7 +23,7 @@ export async function* run(call: Call): AsyncGenerator<Line, number | undefined>
     return 1;
   }
   const url = absoluteAddress(shared.href);
-  if (await shell.page.share({ title: shared.title, url })) yield plain(`shared ${url}`);
+  if (await shell.page.share({ title: shared.title, url })) yield plain(fillText(shell.words.shared, { address: url }));
   else yield linked(url, shared.href);
   return 0;
 }

@@ -5,7 +5,6 @@ import { openInput } from './input/inputs.ts';
 
 export const name = 'shuf';
 export const synopsis = 'shuf [OPTION]... [FILE]';
-export const summary = 'print lines in random order';
 export const options: readonly Option[] = [
   { short: 'n', long: 'head-count', value: 'NUM', summary: 'print at most NUM lines' },
   { short: 'e', long: 'echo', summary: 'use the operands as lines' },

@@ -7,7 +7,6 @@ import { conflictError, orderingLetters, readOrdering } from './sort/ordering.ts
 
 export const name = 'sort';
 export const synopsis = 'sort [OPTION]... [FILE]...';
-export const summary = 'sort lines of text';
 export const options: readonly Option[] = [
   { short: 'b', long: 'ignore-leading-blanks', summary: 'ignore leading blanks' },
   { short: 'f', long: 'ignore-case', summary: 'ignore case' },

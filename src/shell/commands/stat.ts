@@ -7,7 +7,6 @@ import { joinLines, linked, plain } from '../streams/lines.ts';
 
 export const name = 'stat';
 export const synopsis = 'stat [OPTION]... FILE...';
-export const summary = 'print the size, date and tags of a file';
 export const options: readonly Option[] = [
   { short: 'c', long: 'format', value: 'FORMAT', summary: 'print FORMAT, with %n %N %s %y %Y %F %A %a %U' },
 ];

@@ -3,7 +3,6 @@ import { openInput } from './input/inputs.ts';
 
 export const name = 'tac';
 export const synopsis = 'tac [FILE]...';
-export const summary = 'print files with the last line first';
 export const options = [];
 export const completion: Completion = 'files';
 

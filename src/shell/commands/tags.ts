@@ -3,7 +3,6 @@ import type { FileEntry } from '../files/fileSystem.ts';
 
 export const name = 'tags';
 export const synopsis = 'tags [-n NUM]';
-export const summary = 'list the tags, the most used first';
 export const options: readonly Option[] = [{ short: 'n', value: 'NUM', summary: 'print only the first NUM tags' }];
 export const completion: Completion = 'none';
 

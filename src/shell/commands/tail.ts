@@ -4,7 +4,6 @@ import { lineByteLength, withoutFirstBytes } from './text/bytes.ts';
 
 export const name = 'tail';
 export const synopsis = 'tail [OPTION]... [FILE]...';
-export const summary = 'print the last lines of files';
 export const options: readonly Option[] = [
   { short: 'n', long: 'lines', value: 'NUM', summary: 'print NUM lines; with +NUM, start at line NUM' },
   { short: 'c', long: 'bytes', value: 'NUM', summary: 'print NUM bytes; with +NUM, start at byte NUM' },

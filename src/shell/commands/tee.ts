@@ -4,7 +4,6 @@ import { byteLength } from './text/bytes.ts';
 
 export const name = 'tee';
 export const synopsis = 'tee [NAME]...';
-export const summary = 'download its input, and pass it on';
 export const options: readonly Option[] = [];
 export const completion: Completion = 'none';
 

@@ -4,7 +4,6 @@ import { plain } from '../streams/lines.ts';
 
 export const name = 'theme';
 export const synopsis = 'theme [NAME]';
-export const summary = 'change the colours, or list the themes';
 export const options = [];
 export const completion: Completion = async () => choices.theme;
 

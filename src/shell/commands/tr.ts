@@ -6,7 +6,6 @@ import { translation } from './tr/translation.ts';
 
 export const name = 'tr';
 export const synopsis = 'tr [OPTION]... SET1 [SET2]';
-export const summary = 'replace, squeeze or delete characters';
 export const options: readonly Option[] = [
   { short: 'c', long: 'complement', summary: 'use the complement of SET1' },
   { short: 'C', summary: 'same as -c' },

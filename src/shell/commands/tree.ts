@@ -9,7 +9,6 @@ import { inSlices } from '../streams/timeSlices.ts';
 
 export const name = 'tree';
 export const synopsis = 'tree [OPTION]... [DIRECTORY]...';
-export const summary = 'draw directories as a tree';
 export const options: readonly Option[] = [
   { short: 'L', value: 'LEVEL', summary: 'descend at most LEVEL levels' },
   { short: 'd', summary: 'list only directories' },

@@ -2,7 +2,6 @@ import type { Call, Completion, Line } from '../command.ts';
 
 export const name = 'true';
 export const synopsis = 'true';
-export const summary = 'do nothing, successfully';
 export const options = 'any';
 export const completion: Completion = 'none';
 

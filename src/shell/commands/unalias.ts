@@ -2,7 +2,6 @@ import type { Call, Completion, Line, Option } from '../command.ts';
 
 export const name = 'unalias';
 export const synopsis = 'unalias [-a] NAME...';
-export const summary = 'remove aliases';
 export const options: readonly Option[] = [{ short: 'a', summary: 'remove all aliases' }];
 export const completion: Completion = async (_words, { aliases }) => [...aliases.keys()].sort();
 

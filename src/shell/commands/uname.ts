@@ -5,7 +5,6 @@ import { plain } from '../streams/lines.ts';
 
 export const name = 'uname';
 export const synopsis = 'uname [OPTION]...';
-export const summary = 'print the name and version of the system';
 export const options: readonly Option[] = [
   { short: 'a', long: 'all', summary: 'print everything, in the following order' },
   { short: 's', long: 'kernel-name', summary: 'print the name of the system (the default)' },

@@ -5,7 +5,6 @@ import { openInput } from './input/inputs.ts';
 
 export const name = 'uniq';
 export const synopsis = 'uniq [OPTION]... [FILE]';
-export const summary = 'print adjacent equal lines only once';
 export const options: readonly Option[] = [
   { short: 'c', long: 'count', summary: 'print the number of occurrences before each line' },
   { short: 'd', long: 'repeated', summary: 'print only repeated lines, one of each' },

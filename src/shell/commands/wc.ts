@@ -7,7 +7,6 @@ import { byteLength } from './text/bytes.ts';
 
 export const name = 'wc';
 export const synopsis = 'wc [OPTION]... [FILE]...';
-export const summary = 'count lines, words and bytes';
 export const options: readonly Option[] = [
   { short: 'l', long: 'lines', summary: 'count newlines' },
   { short: 'w', long: 'words', summary: 'count words' },

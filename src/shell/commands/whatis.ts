@@ -1,20 +1,19 @@
 import type { Call, Completion, Line } from '../command.ts';
-import { readSummaries } from '../help/summaries.ts';
+import { summaryLines } from '../help/summaries.ts';
 import { plain } from '../streams/lines.ts';
 
 export const name = 'whatis';
 export const synopsis = 'whatis NAME...';
-export const summary = 'print the summary of a command';
 export const options = [];
 export const completion: Completion = 'commands';
 
 /** Prints the errors of man-db, and returns its exit statuses. */
-export async function* run({ operands, signal, complain }: Call): AsyncGenerator<Line, number | undefined> {
+export async function* run({ operands, shell, complain }: Call): AsyncGenerator<Line, number | undefined> {
   if (operands.length === 0) {
     complain('whatis what?');
     return 1;
   }
-  const lines = await readSummaries(signal);
+  const lines = summaryLines(shell.words);
   let status = 0;
   for (const operand of operands) {
     const found = lines.filter((line) => line.startsWith(`${operand} `));

@@ -3,7 +3,6 @@ import { plain } from '../streams/lines.ts';
 
 export const name = 'which';
 export const synopsis = 'which [-a] COMMAND...';
-export const summary = 'print the path or the alias of a command';
 export const options: readonly Option[] = [{ short: 'a', summary: 'also print the command that an alias hides' }];
 export const completion: Completion = 'commands';
 

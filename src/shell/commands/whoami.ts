@@ -4,7 +4,6 @@ import { plain } from '../streams/lines.ts';
 
 export const name = 'whoami';
 export const synopsis = 'whoami';
-export const summary = "print the reader's name";
 export const options = [];
 export const completion: Completion = 'none';
 

@@ -6,7 +6,6 @@ import { batchesOf, decodeDelimiter, splitItems } from './xargs/items.ts';
 
 export const name = 'xargs';
 export const synopsis = 'xargs [OPTION]... [COMMAND [WORD]...]';
-export const summary = 'run a command with words from its input';
 export const options: readonly Option[] = [
   { short: '0', long: 'null', summary: 'words end in NUL; quotes are not special' },
   { short: 'a', long: 'arg-file', value: 'FILE', summary: 'read FILE instead of standard input' },

@@ -3,7 +3,6 @@ import { plain } from '../streams/lines.ts';
 
 export const name = 'yes';
 export const synopsis = 'yes [STRING]...';
-export const summary = 'print y, or its arguments, repeatedly';
 export const options: readonly Option[] = [];
 export const completion: Completion = 'none';
 

@@ -20,9 +20,9 @@ export async function* runUnknownLine(
   const typo = (await findCompoundCommand(line)) ?? findTypo(line, knownNames(shell));
   if (typo === null) return yield* runLine(searchCommand(line), shell, signal);
   yield { kind: 'error', text: `bash: ${typo.message}` };
-  if (typo.correction !== null) yield linkLine('did you mean: ', typo.correction, typo.correction, shell);
+  if (typo.correction !== null) yield linkLine(shell.words.didYouMean, typo.correction, typo.correction, shell);
   if (typo.mayBeWords) yield* runLine(searchCommand(line), shell, signal);
-  else yield linkLine('or search for: ', line.trim(), searchCommand(line), shell);
+  else yield linkLine(shell.words.orSearchFor, line.trim(), searchCommand(line), shell);
   shell.status = 127;
 }
 
@@ -37,11 +37,11 @@ export async function* suggestAfterFailure(
 ): AsyncGenerator<Printed, undefined> {
   const { status } = shell;
   const corrected = correctCommandNames(line, knownNames(shell));
-  if (corrected !== line) yield linkLine('did you mean: ', corrected, corrected, shell);
+  if (corrected !== line) yield linkLine(shell.words.didYouMean, corrected, corrected, shell);
   const [, name = '', rest = ''] = sentence.exec(line.trim()) ?? [];
   if (rest === '' || neverSentences.includes(name)) return;
   if (rest.includes(' ')) yield* runLine(searchCommand(line), shell, signal);
-  else yield linkLine('or search for: ', line.trim(), searchCommand(line), shell);
+  else yield linkLine(shell.words.orSearchFor, line.trim(), searchCommand(line), shell);
   shell.status = status;
 }
 
@@ -67,14 +67,14 @@ function knownNames({ aliases }: Shell): string[] {
   return [...commandNames, ...aliases.keys()];
 }
 
-/** Returns a line that ends in a link. The link runs a command, as the command's address does. */
-function linkLine(before: string, text: string, command: string, { page }: Shell): Printed {
+/** Returns a line with a link in the place of its value. The link runs a command, as the command's address does. */
+function linkLine(template: string, text: string, command: string, { page }: Shell): Printed {
   const [path = '/'] = page.href().split('?');
   const href = addressOf(path, command);
-  const whole = before + text;
-  const line: Line = { text: whole };
+  const [before = '', after = ''] = template.split(/\{\w+\}/);
+  const line: Line = { text: before + text + after };
   return {
     kind: 'line',
-    line: href === null ? line : { ...line, links: [{ start: before.length, end: whole.length, href }] },
+    line: href === null ? line : { ...line, links: [{ start: before.length, end: before.length + text.length, href }] },
   };
 }

@@ -39,7 +39,7 @@ async function* runCommand(
   const { name, options: known, areOptionsFirst = false } = command;
   const { input, isTerminal, signal, shell } = call;
   if (asksForHelp(command, words)) {
-    yield* (await import('../help/helpText.ts')).helpOf(command);
+    yield* (await import('../help/helpText.ts')).helpOf(command, shell.words);
     return 0;
   }
   const parsed =

@@ -32,13 +32,10 @@ export async function runUnattended(
   } catch (error) {
     if (!(error instanceof UnattendedError)) throw error;
     view.log.takeBack(echo);
-    view.log.print({ kind: 'line', line: { text: unattendedText } });
+    view.log.print({ kind: 'line', line: { text: shell.words.onlyTyped } });
     view.typeIn(line);
   }
 }
-
-const unattendedText =
-  'This command came with a link and does more than print, so it is only typed in. Press Enter to run it.';
 
 /** Makes every action but opening a page of this site throw an `UnattendedError`. */
 export function restrictActions(actions: PageActions, base: string): PageActions {

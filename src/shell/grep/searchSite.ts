@@ -1,4 +1,5 @@
 /** Runs grep without files: finds the sections of the whole site that contain the words, the best first. */
+import { countText } from '../../words/fillText.ts';
 import type { Call, Line } from '../command.ts';
 import { typedPath } from '../files/typedPath.ts';
 import type { Hit } from '../search/hit.ts';
@@ -32,7 +33,8 @@ export async function* searchSite(call: Call, patterns: readonly string[]): Asyn
       if (!hit || seen.has(hit.path)) continue;
       if (given.has('quiet')) return 0;
       if (seen.size >= maxPosts) {
-        if (isTerminal) yield { text: `# the first ${maxPosts} posts: -m ${maxPosts * 5} shows more` };
+        const option = { option: `-m ${maxPosts * 5}` };
+        if (isTerminal) yield { text: `# ${countText(shell.words.firstPosts, maxPosts, shell.language, option)}` };
         return 0;
       }
       seen.add(hit.path);
@@ -41,7 +43,7 @@ export async function* searchSite(call: Call, patterns: readonly string[]): Asyn
     }
   }
   if (seen.size > 0) return 0;
-  if (isTerminal && !given.has('quiet')) yield { text: '# nothing found: try fewer or shorter words' };
+  if (isTerminal && !given.has('quiet')) yield { text: `# ${shell.words.nothingFound}` };
   return 1;
 }
 

@@ -1,9 +1,7 @@
 /** The names and summaries of all commands, for `apropos` and `whatis`. */
-import { fetchText } from '../files/staticText.ts';
-import summariesUrl from './summaries.txt?url';
+import type { ShellWords } from '../../words/shell/model.ts';
 
-/** Returns sorted lines such as `cat (1)              - print files`. A test keeps the text equal to the commands. */
-export async function readSummaries(signal: AbortSignal): Promise<string[]> {
-  const text = await fetchText(summariesUrl, signal);
-  return text.split('\n').filter((line) => line !== '');
+/** Returns sorted lines such as `cat (1)         - print files`. */
+export function summaryLines({ summaries }: ShellWords): string[] {
+  return Object.entries(summaries).map(([name, summary]) => `${`${name} (1)`.padEnd(15)} - ${summary}`);
 }

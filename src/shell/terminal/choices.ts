@@ -1,6 +1,8 @@
 /** The list of completions above the line. Tab and the arrow keys walk through it; Enter or a tap takes one. */
 import { element } from '../../dom/element.ts';
 import { announce } from '../../dom/liveRegions.ts';
+import { countText } from '../../words/fillText.ts';
+import type { ShellTexts } from '../command.ts';
 import type { Candidate } from '../completion/complete.ts';
 
 /** The list of completions. */
@@ -31,8 +33,8 @@ type ChoicesState = {
 const listId = 'shell-choices';
 
 /** Creates an empty list for a field. */
-export function createChoices(input: HTMLInputElement): Choices {
-  const root = element('div', { className: 'pane-choices', id: listId, role: 'listbox', ariaLabel: 'Completions' });
+export function createChoices(input: HTMLInputElement, { words, language }: ShellTexts): Choices {
+  const root = element('div', { className: 'pane-choices', id: listId, role: 'listbox', ariaLabel: words.completions });
   root.hidden = true;
   // The list must not take the focus from the line.
   root.addEventListener('pointerdown', (event) => event.preventDefault());
@@ -47,7 +49,7 @@ export function createChoices(input: HTMLInputElement): Choices {
       root.hidden = false;
       root.scrollTop = 0;
       input.setAttribute('aria-controls', listId);
-      announce(`${more ? 'The first ' : ''}${choices.length} completions`);
+      announce(countText(more ? words.firstCompletions : words.completionCount, choices.length, language));
     },
     isShown: () => state.shown.length > 0,
     walk: (by) => walk(state, by),

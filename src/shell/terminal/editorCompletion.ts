@@ -23,7 +23,7 @@ export async function completeLine(editor: Editor, shell: Shell, log: HTMLElemen
   }
   if (candidates.length < 2) return;
   if (editor.choices === null) {
-    editor.choices = createChoices(input);
+    editor.choices = createChoices(input, shell);
     log.after(editor.choices.root);
   }
   let shownEnd = start + common.length;

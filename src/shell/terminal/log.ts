@@ -43,10 +43,10 @@ type LogState = {
   openLine: HTMLElement | null;
 };
 
-/** Creates an empty log. */
-export function createLog(): Log {
+/** Creates an empty log. `label` is its name for screen readers. */
+export function createLog(label: string): Log {
   // The tab stop makes it scrollable by keyboard.
-  const root = element('div', { className: 'pane-log', role: 'log', ariaLabel: 'Output', tabIndex: 0 });
+  const root = element('div', { className: 'pane-log', role: 'log', ariaLabel: label, tabIndex: 0 });
   const log: LogState = { root, pending: [], isScheduled: false, isFlood: false, openLine: null };
   return {
     root,

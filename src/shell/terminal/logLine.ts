@@ -4,8 +4,9 @@ import type { Line, Printed, TextMark } from '../command.ts';
 
 /** Returns the element of a line of output, or of an error. */
 export function lineElement(printed: Printed): HTMLElement {
-  if (printed.kind === 'error') return element('div', { className: 'error', role: 'alert' }, printed.text);
-  return element('div', {}, ...lineNodes(printed.line));
+  if (printed.kind === 'error') return element('div', { className: 'error', role: 'alert', lang: 'en' }, printed.text);
+  const { language } = printed.line;
+  return element('div', language ? { lang: language } : {}, ...lineNodes(printed.line));
 }
 
 /**

@@ -3,6 +3,9 @@
  */
 import { adoptStyle } from '../../dom/adoptStyle.ts';
 import { button, element } from '../../dom/element.ts';
+import { pageWords } from '../../dom/words.ts';
+import type { TouchKeyWords } from '../../words/shell/model.ts';
+import type { ShellTexts } from '../command.ts';
 import { createLog, type Log } from './log.ts';
 
 /** The pane and its parts. */
@@ -25,9 +28,9 @@ export type Pane = {
 };
 
 /** `onFold` is called by the button for readers who have no Escape key. */
-export function createPane(style: string, onFold: () => void): Pane {
+export function createPane(style: string, { words, language }: ShellTexts, onFold: () => void): Pane {
   const sizes = adoptSizes(style);
-  const log = createLog();
+  const log = createLog(words.output);
   const input = lineInput();
   const sign = element('span', { className: 'pane-sign', ariaHidden: 'true' });
   // Invisible text as wide as what is typed, and the ghost after it.
@@ -36,14 +39,23 @@ export function createPane(style: string, onFold: () => void): Pane {
   const ghost = element('span', { className: 'pane-ghost', ariaHidden: 'true' }, typed, rest);
   const form = element(
     'form',
-    { className: 'prompt', ariaLabel: 'Prompt' },
+    { className: 'prompt', ariaLabel: pageWords().prompt },
     element('label', {}, sign, element('span', { className: 'pane-field' }, input, ghost)),
   );
-  const root = element('section', { className: 'pane', ariaLabel: 'Terminal', dir: 'ltr', translate: false });
-  root.append(log.root, element('div', { className: 'pane-line' }, form, foldButton(onFold), hint()));
+  const root = element('section', {
+    className: 'pane',
+    ariaLabel: words.terminal,
+    lang: language,
+    dir: 'ltr',
+    translate: false,
+  });
+  root.append(
+    log.root,
+    element('div', { className: 'pane-line' }, form, foldButton(words.backToPage, onFold), hint(words.hint)),
+  );
   root.hidden = true;
   document.body.append(root);
-  if (matchMedia('(pointer: coarse)').matches) addTouchKeys(root, input, sizes);
+  if (matchMedia('(pointer: coarse)').matches) addTouchKeys(root, input, words.touchKeys, sizes);
   focusOnClick(log.root, input);
   new ResizeObserver(() => sizes.setProperty('--pane', `${Math.ceil(root.getBoundingClientRect().height)}px`)).observe(
     root,
@@ -84,7 +96,7 @@ function show(root: HTMLElement, part: 'open' | 'line' | 'nothing'): void {
 function lineInput(): HTMLInputElement {
   const input = element('input', {
     name: 'q',
-    ariaLabel: 'Command',
+    ariaLabel: pageWords().command,
     autocapitalize: 'none',
     autocomplete: 'off',
     spellcheck: false,
@@ -95,19 +107,23 @@ function lineInput(): HTMLInputElement {
   return input;
 }
 
-function foldButton(onFold: () => void): HTMLElement {
-  return Object.assign(button('×', onFold), { className: 'pane-fold', ariaLabel: 'Back to the page' });
+function foldButton(label: string, onFold: () => void): HTMLElement {
+  return Object.assign(button('×', onFold), { className: 'pane-fold', ariaLabel: label });
 }
 
-function hint(): HTMLElement {
-  const text = 'Tab completes. Escape goes back to the page; Tab then leaves the prompt.';
+function hint(text: string): HTMLElement {
   return element('span', { id: 'shell-hint', className: 'visually-hidden' }, text);
 }
 
-function addTouchKeys(root: HTMLElement, input: HTMLInputElement, sizes: CSSStyleDeclaration): void {
+function addTouchKeys(
+  root: HTMLElement,
+  input: HTMLInputElement,
+  words: TouchKeyWords,
+  sizes: CSSStyleDeclaration,
+): void {
   import('./touchKeys.ts').then(
     ({ createTouchKeys, followKeyboard }) => {
-      root.append(createTouchKeys(input));
+      root.append(createTouchKeys(input, words));
       followKeyboard(sizes);
     },
     () => {},

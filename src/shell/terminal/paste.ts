@@ -3,6 +3,9 @@
  */
 import { button, element } from '../../dom/element.ts';
 import { announce } from '../../dom/liveRegions.ts';
+import type { Plural } from '../../types/plural.ts';
+import { countText } from '../../words/fillText.ts';
+import type { Terminal } from '../start.ts';
 import { cleanText, pastedLines } from './pastedLines.ts';
 
 /** The number of lines that the list shows, and that a screen reader announces. */
@@ -12,15 +15,15 @@ const maxSpoken = 5;
 /** The lines that wait for the reader's answer. `end` removes their list. */
 let waiting: { lines: readonly string[]; end: () => void } | null = null;
 
-/** `run` queues a line. Text that is already in the line stays there. */
-export function paste(input: HTMLInputElement, text: string, run: (line: string) => void): void {
+/** Text that is already in the line stays there. */
+export function paste(input: HTMLInputElement, text: string, terminal: Pick<Terminal, 'run' | 'texts'>): void {
   const lines = pastedLines(text);
   const [only = ''] = lines;
   if (lines.length < 2 && !only.includes('\n')) insert(input, text, only);
   else {
     const all = [...(waiting?.lines ?? []), ...lines];
     waiting?.end();
-    ask(input, all, run);
+    ask(input, all, terminal);
   }
   input.focus({ preventScroll: true });
 }
@@ -35,20 +38,25 @@ function insert(input: HTMLInputElement, text: string, line: string): void {
 }
 
 /** Lists the lines. The focus stays in the line, where Enter and Escape answer; the buttons are for touch screens. */
-function ask(input: HTMLInputElement, lines: readonly string[], run: (line: string) => void): void {
-  const count = `${lines.length} ${lines.length === 1 ? 'command' : 'lines'}`;
+function ask(
+  input: HTMLInputElement,
+  lines: readonly string[],
+  { run, texts: { words, language } }: Pick<Terminal, 'run' | 'texts'>,
+): void {
+  const { pasted } = words;
+  const counted = (forms: Plural, count = lines.length) => countText(forms, count, language);
   const more = lines.length - maxShown;
   const root = element(
     'div',
-    { className: 'pane-pasted', role: 'group', ariaLabel: 'Pasted lines' },
+    { className: 'pane-pasted', role: 'group', ariaLabel: pasted.label },
     element(
       'ol',
-      { tabIndex: 0, ariaLabel: count },
+      { tabIndex: 0, ariaLabel: counted(pasted.count) },
       ...lines.slice(0, maxShown).map((line) => element('li', {}, line)),
-      ...(more > 0 ? [element('li', { className: 'quiet' }, `… and ${more} more`)] : []),
+      ...(more > 0 ? [element('li', { className: 'quiet' }, counted(pasted.more, more))] : []),
     ),
-    button(`Run ${count} ⏎`, () => answer(true)),
-    button('Discard Esc', () => answer(false)),
+    button(counted(pasted.run), () => answer(true)),
+    button(pasted.discard, () => answer(false)),
   );
   const listening = new AbortController();
   const end = () => {
@@ -59,7 +67,7 @@ function ask(input: HTMLInputElement, lines: readonly string[], run: (line: stri
   const answer = (shouldRun: boolean) => {
     end();
     input.focus({ preventScroll: true });
-    announce(shouldRun ? `${count} run` : `${count} discarded`);
+    announce(counted(shouldRun ? pasted.hasRun : pasted.discarded));
     if (shouldRun) lines.forEach(run);
   };
   const take = (event: Event, shouldRun: boolean) => {
@@ -84,5 +92,5 @@ function ask(input: HTMLInputElement, lines: readonly string[], run: (line: stri
   input.closest('.pane-line')?.before(root);
   waiting = { lines, end };
   const spoken = lines.slice(0, maxSpoken).join('; ');
-  announce(`${count} pasted. Enter runs them, Escape discards them. ${spoken}`);
+  announce(countText(pasted.ask, lines.length, language, { lines: spoken }));
 }

@@ -3,21 +3,23 @@
  * leave the focus, and so the keyboard, where it is.
  */
 import { button, element } from '../../dom/element.ts';
+import { pageWords } from '../../dom/words.ts';
+import type { TouchKeyWords } from '../../words/shell/model.ts';
 
 /** Each button presses a key or types a text. */
-const keys: readonly { label: string; name: string; press?: KeyboardEventInit; type?: string }[] = [
-  { label: 'Tab', name: 'Tab', press: { key: 'Tab' } },
-  { label: '↑', name: 'Up', press: { key: 'ArrowUp' } },
-  { label: '↓', name: 'Down', press: { key: 'ArrowDown' } },
-  { label: '|', name: 'Pipe', type: '|' },
-  { label: '/', name: 'Slash', type: '/' },
-  { label: '-', name: 'Dash', type: '-' },
-  { label: '^C', name: 'Ctrl C', press: { key: 'c', ctrlKey: true } },
+const keys: readonly { label: string; name: keyof TouchKeyWords; press?: KeyboardEventInit; type?: string }[] = [
+  { label: 'Tab', name: 'tab', press: { key: 'Tab' } },
+  { label: '↑', name: 'up', press: { key: 'ArrowUp' } },
+  { label: '↓', name: 'down', press: { key: 'ArrowDown' } },
+  { label: '|', name: 'pipe', type: '|' },
+  { label: '/', name: 'slash', type: '/' },
+  { label: '-', name: 'dash', type: '-' },
+  { label: '^C', name: 'interrupt', press: { key: 'c', ctrlKey: true } },
 ];
 
 /** Returns the row of buttons for a field. */
-export function createTouchKeys(input: HTMLInputElement): HTMLElement {
-  const row = element('div', { className: 'pane-keys', role: 'group', ariaLabel: 'Keys' });
+export function createTouchKeys(input: HTMLInputElement, words: TouchKeyWords): HTMLElement {
+  const row = element('div', { className: 'pane-keys', role: 'group', ariaLabel: pageWords().keys });
   row.addEventListener('pointerdown', (event) => event.preventDefault());
   for (const { label, name, press, type } of keys) {
     const key = button(label, () => {
@@ -27,7 +29,7 @@ export function createTouchKeys(input: HTMLInputElement): HTMLElement {
       input.setRangeText(type, input.selectionStart ?? 0, input.selectionEnd ?? 0, 'end');
       input.dispatchEvent(new Event('input'));
     });
-    key.ariaLabel = name;
+    key.ariaLabel = words[name];
     row.append(key);
   }
   return row;

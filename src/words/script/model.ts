@@ -83,7 +83,7 @@ export type SavingWords = {
 };
 
 /** The comments on a post, which load when the reader asks for them. */
-type CommentWords = {
+export type CommentWords = {
   /** The heading. */
   title: string;
   /** The link to the post on Mastodon, where readers answer. */

@@ -45,7 +45,7 @@ type PastedWords = {
 };
 
 /** What screen readers call the buttons for keys that phones lack. `interrupt` is the key Control with C. */
-type TouchKeyWords = {
+export type TouchKeyWords = {
   tab: string;
   up: string;
   down: string;
@@ -56,7 +56,7 @@ type TouchKeyWords = {
 };
 
 /** What `help` prints: the names of groups of commands, and what the examples do. */
-type HelpWords = {
+export type HelpWords = {
   files: string;
   otherLines: string;
   lookAround: string;

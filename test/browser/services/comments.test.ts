@@ -1,7 +1,10 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { loadComments } from '../../../src/browser/services/comments.ts';
+import { wordsIn } from '../../../src/words/catalogs.ts';
 
+const words = wordsIn('en').script;
+vi.mock('../../../src/dom/scriptWords.ts', () => ({ scriptWords: async () => words }));
 const issoComments = vi.hoisted(() => vi.fn());
 vi.mock('../../../src/browser/services/issoComments.ts', () => ({ issoComments }));
 
@@ -25,7 +28,7 @@ test('shows the comments once, below the heading', async () => {
   await Promise.all([loadComments(place), loadComments(place)]);
   await loadComments(place);
   expect(place.innerHTML).toBe('<h2></h2>Well said.');
-  expect(issoComments.mock.calls).toEqual([[isso]]);
+  expect(issoComments.mock.calls).toEqual([[isso, words.comments]]);
 });
 
 test('can be tried again after a failure', async () => {

@@ -12,7 +12,7 @@ const widget = 'https://giscus.app/widget?repo=you%2Fblog&term=post%2Fa%2F';
 const utterances = 'https://utteranc.es/utterances.html?repo=you%2Fblog&issue-term=pathname';
 
 function shownFrame(kind: 'giscus' | 'utterances', src: string) {
-  const frame = commentsFrame(kind, src);
+  const frame = commentsFrame(kind, src, 'Comments');
   document.body.append(frame);
   return frame;
 }

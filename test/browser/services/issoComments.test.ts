@@ -2,6 +2,7 @@
 /** Loads and sends comments with a server that answers as Isso does. */
 import { expect, test, vi } from 'vitest';
 import { issoComments } from '../../../src/browser/services/issoComments.ts';
+import { wordsIn } from '../../../src/words/catalogs.ts';
 import { localServers } from '../../localServer.ts';
 
 const { serve } = localServers();
@@ -16,7 +17,9 @@ async function shown(statusOfNew: number) {
     response.end(JSON.stringify({ replies: [reply] }));
   });
   const place = document.createElement('div');
-  place.append(...(await issoComments({ kind: 'isso', url, path: '/post/a/', title: 'A' })));
+  place.append(
+    ...(await issoComments({ kind: 'isso', url, path: '/post/a/', title: 'A' }, wordsIn('en').script.comments)),
+  );
   document.body.replaceChildren(place);
   const form = place.querySelector('form') ?? document.createElement('form');
   const text = form.querySelector('textarea') ?? document.createElement('textarea');

@@ -2,6 +2,7 @@
 /** Loads answers from a server that answers as Mastodon does. */
 import { expect, test } from 'vitest';
 import { mastodonComments } from '../../../src/browser/services/mastodonComments.ts';
+import { wordsIn } from '../../../src/words/catalogs.ts';
 import { localServers } from '../../localServer.ts';
 
 const { serve } = localServers();
@@ -25,7 +26,7 @@ async function shown(answer: { status: number; body: unknown }) {
     response.writeHead(answer.status, { 'Access-Control-Allow-Origin': '*' }).end(JSON.stringify(answer.body));
   });
   const place = document.createElement('div');
-  place.append(...(await mastodonComments(`${origin}/@you/1234`)));
+  place.append(...(await mastodonComments(`${origin}/@you/1234`, wordsIn('en').script.comments)));
   return { asked, place };
 }
 

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { mentionsByPath, mentionsHtml } from '../../../src/documents/services/mentionsHtml.ts';
 import type { Mention } from '../../../src/extensions/model.ts';
+import { wordsIn } from '../../../src/words/catalogs.ts';
 import { planned } from '../../sites/planned.ts';
+
+const words = wordsIn('en');
 
 const mention = (more: Partial<Mention> = {}): Mention => ({
   id: 1,
@@ -16,27 +19,31 @@ const mention = (more: Partial<Mention> = {}): Mention => ({
 });
 
 test('quotes replies, and counts what has no text', () => {
-  const html = mentionsHtml([
-    mention(),
-    mention({ kind: 'like', text: null }),
-    mention({ kind: 'like', text: null }),
-    mention({ kind: 'mention', text: null }),
-  ]);
+  const html = mentionsHtml(
+    [
+      mention(),
+      mention({ kind: 'like', text: null }),
+      mention({ kind: 'like', text: null }),
+      mention({ kind: 'mention', text: null }),
+    ],
+    words,
+  );
   expect(html).toContain('<p>2 likes, 1 mention</p>');
   expect(html.match(/<li>/g)).toHaveLength(1);
   expect(html).toContain('<a href="https://a.example/1" rel="ugc nofollow noreferrer"><time datetime="2026-03-04">');
 });
 
 test('escapes everything that others wrote, and links only to web addresses', () => {
-  const html = mentionsHtml([
-    mention({ author: '<b>', authorUrl: 'javascript:alert(1)', url: 'https://a.example/"onx="1', text: '<script>x' }),
-  ]);
+  const html = mentionsHtml(
+    [mention({ author: '<b>', authorUrl: 'javascript:alert(1)', url: 'https://a.example/"onx="1', text: '<script>x' })],
+    words,
+  );
   expect(html).not.toMatch(/<script|<b>|javascript:|"onx/);
   expect(html).toContain('&#60;script&#62;x');
 });
 
 test('is empty without webmentions', () => {
-  expect(mentionsHtml([])).toBe('');
+  expect(mentionsHtml([], words)).toBe('');
 });
 
 test.each([

@@ -1,9 +1,11 @@
 /** Runs lines of the shell in a page, without the pane. sites.ts bundles this file into a served site. */
+
 import type { Line, Shell } from '../../../src/shell/command.ts';
 import { runLine } from '../../../src/shell/execution/runLine.ts';
 import { spawn } from '../../../src/shell/execution/spawn.ts';
 import type { FileSystem } from '../../../src/shell/files/fileSystem.ts';
 import { commands } from '../../../src/shell/loadCommand.ts';
+import { wordsIn } from '../../../src/words/catalogs.ts';
 
 /** What a line printed, its exit status, and the milliseconds until the first printed line. */
 export type Ran = { lines: Line[]; errors: string[]; status: number; first: number };
@@ -45,6 +47,8 @@ const filesOfSite: FileSystem = {
 
 function shellOf(files: FileSystem): Shell {
   const shell: Shell = {
+    words: wordsIn('en').script.shell,
+    language: 'en',
     files,
     directory: '/',
     status: 0,

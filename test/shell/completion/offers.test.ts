@@ -6,7 +6,6 @@ import { fakeShell } from '../fakeShell.ts';
 const command: CommandModule = {
   name: 'show',
   synopsis: 'show [OPTION]... [TAG]...',
-  summary: 'show things',
   options: [
     { long: 'tag', short: 't', value: 'TAG', summary: 'only those of TAG' },
     { long: 'from', value: 'FILE', summary: 'names from FILE' },
