@@ -57,9 +57,9 @@ export function createPane(style: string, { words, language }: ShellTexts, onFol
   document.body.append(root);
   if (matchMedia('(pointer: coarse)').matches) addTouchKeys(root, input, words.touchKeys, sizes);
   focusOnClick(log.root, input);
-  new ResizeObserver(() => sizes.setProperty('--pane', `${Math.ceil(root.getBoundingClientRect().height)}px`)).observe(
-    root,
-  );
+  const measure = () => sizes.setProperty('--pane', `${Math.ceil(root.getBoundingClientRect().height)}px`);
+  // In the next frame, because it changes the height of the page, which is observed too. Within a frame, that is an error.
+  new ResizeObserver(() => requestAnimationFrame(measure)).observe(root);
   return {
     log,
     input,

@@ -16,6 +16,7 @@ export async function startChromium(): Promise<Engine> {
         },
         resize: (width, height) => page.setViewportSize({ width, height }),
         click: (selector) => page.locator(selector).first().click(),
+        clickAt: (x, y) => page.mouse.click(x, y),
         type: (text) => page.keyboard.type(text),
         press: (key) => page.keyboard.press(key),
         run: (expression) => page.evaluate(expression),

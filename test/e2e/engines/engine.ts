@@ -16,6 +16,8 @@ export type EngineTab = {
   resize: (width: number, height: number) => Promise<void>;
   /** Waits for the element, scrolls to it and presses the pointer on its centre. */
   click: (selector: string) => Promise<void>;
+  /** Presses the pointer at a place of the window. */
+  clickAt: (x: number, y: number) => Promise<void>;
   /** Presses the key of each character. */
   type: (text: string) => Promise<void>;
   press: (key: Key) => Promise<void>;

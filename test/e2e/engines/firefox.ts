@@ -38,6 +38,7 @@ function tabOf(page: Page): EngineTab {
     },
     resize: (width, height) => page.setViewport({ width, height }),
     click: (selector) => page.locator(selector).setTimeout(10_000).click(),
+    clickAt: (x, y) => page.mouse.click(x, y),
     type: (text) => page.keyboard.type(text),
     press: (key) => press(page, key),
     run: (expression) => page.evaluate(expression),

@@ -15,11 +15,6 @@ export async function evaluate<Result, Argument>(
 /** Opens a URL, and waits for hydration and for the scripts that load after it. */
 export async function open(tab: EngineTab, url: string): Promise<void> {
   await tab.goTo(url);
-  await ready(tab);
-}
-
-/** Waits until the page is hydrated and takes keys. */
-async function ready(tab: EngineTab): Promise<void> {
   const isReady = () => {
     const root = document.getElementById('root');
     const isHydrated = root !== null && Object.keys(root).some((key) => key.startsWith('__reactContainer'));
@@ -34,8 +29,28 @@ export async function arrived(tab: EngineTab, heading: string): Promise<void> {
 }
 
 /** Returns the text of an element, or null if there is none. */
-function textOf(tab: EngineTab, selector: string): Promise<string | null> {
+export function textOf(tab: EngineTab, selector: string): Promise<string | null> {
   return evaluate(tab, (wanted) => document.querySelector(wanted)?.textContent ?? null, selector);
+}
+
+/** Returns the text of the element that has the focus. */
+export function focusedText(tab: EngineTab): Promise<string | null> {
+  return evaluate(tab, () => document.activeElement?.textContent ?? null);
+}
+
+/** Returns whether an element exists and is not hidden. */
+export function isShown(tab: EngineTab, selector: string): Promise<boolean> {
+  return evaluate(tab, (wanted) => document.querySelector(wanted)?.checkVisibility() === true, selector);
+}
+
+/** Waits until an element is in the window, where the status bar does not cover it. */
+export async function seen(tab: EngineTab, selector: string): Promise<void> {
+  const isSeen = (wanted: string) => {
+    const box = document.querySelector(wanted)?.getBoundingClientRect();
+    const bar = document.querySelector('.status-bar')?.getBoundingClientRect().top ?? 0;
+    return box !== undefined && box.height > 0 && box.top >= 0 && box.top < bar;
+  };
+  await expect.poll(() => evaluate(tab, isSeen, selector)).toBe(true);
 }
 
 /** Scrolls an element to the middle of the window, and returns the scroll position. */

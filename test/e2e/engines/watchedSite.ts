@@ -1,41 +1,81 @@
 /** Serves a site whose pages report what goes wrong in them, in any engine and from their first script on. */
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { folderHandler } from '../../../src/serve/serve.ts';
 import { madeOnce } from '../madeOnce.ts';
-import { sampleContent, sampleDate } from '../sampleContent.ts';
 import { buildOnce, copyOf } from '../servedSite.ts';
+import { journeySite } from './journeySite.ts';
 
-/** `reports` are the errors, warnings and violations of the policy so far, each with its page. */
-export type WatchedSite = { url: (path: string) => string; reports: string[]; goOffline: () => void };
+export type WatchedSite = {
+  url: (path: string) => string;
+  /** The errors, warnings and violations of the policy so far, each with the path of its page. */
+  reports: string[];
+  /** Serves documents in which no script runs, and forms and links work. */
+  blockScripts: () => void;
+  /** Holds back the files whose path contains the text, until the returned function is called. */
+  hold: (text: string) => () => void;
+  goOffline: () => void;
+};
 
 /**
- * Builds the sample site once, and serves it until the test has finished. Each test gets an origin of its own, so none
- * finds what another one has stored in the browser.
+ * Builds the site once, and serves it until the test has finished. Each test gets an origin of its own, so none finds
+ * what another one has stored in the browser.
  */
 export async function watchedSite(): Promise<WatchedSite> {
-  const folder = await madeOnce('watched', async () => watch(await copyOf(await buildOnce(sampleContent, sampleDate))));
-  const answer = folderHandler(folder);
+  const answer = folderHandler(
+    await madeOnce('watched', async () => watch(await copyOf(await buildOnce(journeySite)))),
+  );
   const reports: string[] = [];
+  let hasScripts = true;
+  let held = { text: '', released: Promise.resolve() };
   const server = createServer(async (request, response) => {
-    if (request.method !== 'POST') return answer(request, response);
-    let text = '';
-    for await (const chunk of request) text += chunk;
-    reports.push(text);
-    response.end();
+    if (request.method === 'POST') {
+      for await (const chunk of request) reports.push(String(chunk));
+      response.end();
+      return;
+    }
+    if (held.text !== '' && request.url?.includes(held.text)) await held.released;
+    if (!hasScripts) sandbox(response);
+    answer(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   const goOffline = () => {
     server.close();
     server.closeAllConnections();
   };
   onTestFinished(goOffline);
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-  return { url: (path) => `http://localhost:${address.port}${path}`, reports, goOffline };
+  return {
+    url: (path) => `http://localhost:${address.port}${path}`,
+    reports,
+    blockScripts: () => {
+      hasScripts = false;
+    },
+    hold: (text) => {
+      let release = () => {};
+      const released = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      held = { text, released };
+      return release;
+    },
+    goOffline,
+  };
+}
+
+/**
+ * Adds a directive to the policy in the header. It keeps a document from running scripts as a setting of the browser
+ * does, so `scripting: none` matches.
+ */
+function sandbox(response: ServerResponse): void {
+  const setHeader = response.setHeader.bind(response);
+  const directive = 'sandbox allow-same-origin allow-forms allow-top-navigation';
+  response.setHeader = (name, value) =>
+    setHeader(name, /^content-security-policy$/i.test(name) ? `${value}; ${directive}` : value);
 }
 
 /** Adds the script to each document of a folder, allows it in the policy, and returns the folder. */
@@ -51,8 +91,8 @@ async function watch(folder: string): Promise<string> {
 }
 
 /**
- * Reports synchronously, so that no report is lost when the page is left. The answer to `catpost:keys` lets a journey
- * wait for the keys of the page.
+ * Reports synchronously, so that no report is lost when the page is left. The listener for `catpost:keys` lets a
+ * journey wait until the page takes keys.
  */
 const script = `(function(){
 function report(kind,text){try{var r=new XMLHttpRequest();r.open("POST","/reports",false);r.send(location.pathname+" "+kind+": "+text)}catch(e){}}

@@ -60,7 +60,7 @@ async function startScreen(command: string): Promise<{ display: string; stop: ()
 }
 
 async function openTab(send: WebDriver): Promise<EngineTab> {
-  const act = (type: 'key', actions: object[]) =>
+  const act = (type: 'key' | 'pointer', actions: object[]) =>
     send<void>('POST', '/actions', { actions: [{ type, id: type, actions }] });
   const goTo = (url: string) => send<void>('POST', '/url', { url });
   await goTo('about:blank');
@@ -74,6 +74,12 @@ async function openTab(send: WebDriver): Promise<EngineTab> {
       const found = await send<Record<string, string>>('POST', '/element', { using: 'css selector', value: selector });
       await send('POST', `/element/${found[elementKey]}/click`);
     },
+    clickAt: (x, y) =>
+      act('pointer', [
+        { type: 'pointerMove', x, y },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ]),
     type: (text) =>
       act(
         'key',

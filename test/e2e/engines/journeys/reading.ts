@@ -1,21 +1,96 @@
 /** Reads posts and follows links. */
 import { expect } from 'vitest';
 import type { Journeys } from '../followJourneys.ts';
-import { arrived, evaluate, isMarked, mark, open, scrollTo } from '../page.ts';
+import { arrived, evaluate, focusedText, isMarked, isShown, mark, open, scrollTo, seen } from '../page.ts';
 
 export const readingJourneys: Journeys = {
   'a link shows another post without a reload, and Back returns to the place': async (tab, site) => {
-    await open(tab, site.url('/post/what-markdown-can-hold/'));
+    await open(tab, site.url('/post/first/'));
     await mark(tab);
-    const before = await scrollTo(tab, '.prose a[href="/post/pictures/"]');
-    expect(before).toBeGreaterThan(100);
-    await tab.click('.prose a[href="/post/pictures/"]');
-    await arrived(tab, 'Pictures that live beside their post');
+    const before = await scrollTo(tab, '.neighbours a[href="/post/second/"]');
+    expect(before).toBeGreaterThan(500);
+    await tab.click('.neighbours a[href="/post/second/"]');
+    await arrived(tab, 'Second');
     const shown = () => evaluate(tab, () => [location.pathname, document.title, window.scrollY]);
-    await expect.poll(shown).toEqual(['/post/pictures/', 'Pictures that live beside their post – catpost', 0]);
+    await expect.poll(shown).toEqual(['/post/second/', 'Second – Fixture', 0]);
+    expect(await focusedText(tab)).toBe('Second');
     await tab.goBack();
-    await arrived(tab, 'What markdown can hold');
-    await expect.poll(() => evaluate(tab, () => window.scrollY)).toBeCloseTo(before, -1);
+    await arrived(tab, 'First “post”');
+    await expect.poll(() => evaluate(tab, (y) => Math.abs(window.scrollY - y) <= 2, before)).toBe(true);
     expect(await isMarked(tab)).toBe(true);
+  },
+
+  'a link into a closed box opens it, on the page and from outside': async (tab, site) => {
+    await open(tab, site.url('/post/walk/'));
+    await tab.click('.prose a[href="#user-content-inner"]');
+    await seen(tab, '#user-content-inner');
+    await tab.goTo('about:blank');
+    await open(tab, site.url('/post/walk/#user-content-inner'));
+    await seen(tab, '#user-content-inner');
+  },
+
+  'the table of contents leads to a section, beside the text or folded above it': async (tab, site) => {
+    await tab.resize(1280, 800);
+    await open(tab, site.url('/post/walk/'));
+    const [contents = 0, text = 0] = await evaluate(tab, () =>
+      ['.contents', '.prose'].map((part) => document.querySelector(part)?.getBoundingClientRect().left ?? 0),
+    );
+    expect(contents).toBeGreaterThan(text + 400);
+    await tab.click('.contents a[href="#where-to-rest"]');
+    await seen(tab, '#where-to-rest h2');
+    await expect.poll(() => isShown(tab, '.contents [aria-current][href="#where-to-rest"]')).toBe(true);
+    // The window of WebKitGTK's browser cannot be narrower.
+    await tab.resize(460, 800);
+    await open(tab, site.url('/post/walk/'));
+    expect(await isShown(tab, '.contents a')).toBe(false);
+    await tab.click('.contents summary');
+    await tab.click('.contents a[href="#how-it-ends"]');
+    await seen(tab, '#how-it-ends h2');
+    await tab.resize(1280, 800);
+  },
+
+  'a path that does not exist suggests one that does': async (tab, site) => {
+    await tab.goTo(site.url('/post/walks/'));
+    await arrived(tab, 'cat: post/walks.md: No such file or directory');
+    await tab.click('main a[href="/post/walk/"]');
+    await arrived(tab, 'A walk in numbers');
+  },
+
+  'without scripts a page is complete, its links work, and the prompt searches': async (tab, site) => {
+    site.blockScripts();
+    await tab.goTo(site.url('/post/walk/'));
+    const buttons = () =>
+      evaluate(tab, () => [...document.querySelectorAll('button')].filter((b) => b.checkVisibility()));
+    expect(await buttons()).toEqual([]);
+    expect(await evaluate(tab, () => document.querySelector('main')?.innerText)).toContain('The last line.');
+    await tab.click('.prose a[href="/post/second/"]');
+    await arrived(tab, 'Second');
+    await tab.click('.prompt input');
+    await tab.type('two words');
+    await tab.press('Enter');
+    await expect.poll(() => evaluate(tab, () => location.pathname + location.search)).toBe('/search/?q=two+words');
+  },
+
+  'every kind of page is shown without errors': async (tab, site) => {
+    for (const path of [
+      '/',
+      '/post/',
+      '/post/page/2/',
+      '/post/2026/',
+      '/haiku/echo/',
+      '/tags/',
+      '/tags/linux/',
+      '/about/',
+    ]) {
+      await open(tab, site.url(path));
+      const shown = await evaluate(tab, () => ({
+        headings: document.querySelectorAll('h1').length,
+        hasText: (document.querySelector('main')?.innerText.length ?? 0) > 20,
+        overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        window:
+          document.querySelector('.windows [aria-current=page]') !== null || location.pathname.startsWith('/tags/'),
+      }));
+      expect([path, shown]).toEqual([path, { headings: 1, hasText: true, overflow: 0, window: true }]);
+    }
   },
 };
