@@ -21,8 +21,8 @@ const sources = [
   'src/documents/renderPage.ts',
 ];
 
-/** What only catpost itself runs. The texts come with the pages. */
-const leftOut = new Set(['make.mjs', 'catalogs', 'catalogs.ts', 'wordsFor.ts']);
+/** What only the bundles run. */
+const leftOut = new Set(['make.mjs', 'catalogs.ts', 'wordsFor.ts']);
 
 /** Returns the types of `catpost/vite` and `catpost/components`, by their name in the package. */
 export function typeFiles(root: string): Record<string, string> {

@@ -1,35 +1,10 @@
-/** The catalogs that catpost has, and which of them a language gets. */
-import ar from './catalogs/ar.json' with { type: 'json' };
-import bn from './catalogs/bn.json' with { type: 'json' };
+/** Which of the catalogs in `catalogs/` a language gets. */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import en from './catalogs/en.json' with { type: 'json' };
-import fa from './catalogs/fa.json' with { type: 'json' };
-import he from './catalogs/he.json' with { type: 'json' };
-import hi from './catalogs/hi.json' with { type: 'json' };
-import id from './catalogs/id.json' with { type: 'json' };
-import ja from './catalogs/ja.json' with { type: 'json' };
-import ko from './catalogs/ko.json' with { type: 'json' };
-import vi from './catalogs/vi.json' with { type: 'json' };
-import zhHans from './catalogs/zh-Hans.json' with { type: 'json' };
-import zhHant from './catalogs/zh-Hant.json' with { type: 'json' };
 import type { Catalog } from './model.ts';
 
-/** All catalogs, by the BCP 47 tag of their language. To add one, see docs/languages.md. */
-export const catalogs: Record<string, Catalog> = {
-  ar,
-  bn,
-  en,
-  fa,
-  he,
-  hi,
-  id,
-  ja,
-  ko,
-  vi,
-  'zh-Hans': zhHans,
-  'zh-Hant': zhHant,
-};
-
-/** A catalog with the tag of its language. */
+/** A catalog with the BCP 47 tag of its language. */
 export type Words = Catalog & { language: string };
 
 /**
@@ -39,8 +14,8 @@ export type Words = Catalog & { language: string };
 export function wordsIn(language: string): Words {
   const known = chosen.get(language);
   if (known !== undefined) return known;
-  const found = candidatesOf(language).find((tag) => Object.hasOwn(catalogs, tag)) ?? 'en';
-  const words = { ...(catalogs[found] ?? en), language: found };
+  const found = candidatesOf(language).find((tag) => tag === 'en' || existsSync(fileOf(tag))) ?? 'en';
+  const words = { ...(found === 'en' ? en : readCatalog(found)), language: found };
   chosen.set(language, words);
   return words;
 }
@@ -51,4 +26,25 @@ const chosen = new Map<string, Words>();
 function candidatesOf(language: string): string[] {
   const { language: primary, script, region } = new Intl.Locale(language).maximize();
   return [`${primary}-${region}`, `${primary}-${script}`, primary];
+}
+
+/** Reads a catalog. To have all of them in the bundles would take 8 ms at each start. A test checks their texts. */
+function readCatalog(tag: string): Catalog {
+  return JSON.parse(readFileSync(fileOf(tag), 'utf8'));
+}
+
+function fileOf(tag: string): string {
+  folder ??= catalogFolder();
+  return join(folder, `${tag}.json`);
+}
+
+let folder: string | undefined;
+
+/** Finds the folder from this file, or from a bundle, which is in a folder of the project or of the package. */
+function catalogFolder(): string {
+  for (let parent = import.meta.dirname; ; parent = dirname(parent)) {
+    const catalogs = join(parent, 'src/words/catalogs');
+    if (existsSync(catalogs)) return catalogs;
+    if (parent === dirname(parent)) throw new Error(`${import.meta.dirname} has no parent with src/words/catalogs.`);
+  }
 }
