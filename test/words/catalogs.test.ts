@@ -31,6 +31,7 @@ test.each([
   ['en-GB', 'en'],
   ['de-AT', 'de'],
   ['pt-BR', 'pt'],
+  ['pt-PT', 'pt-PT'],
   ['sr-Cyrl', 'en'],
   ['xx', 'en'],
   ['zh', 'zh-Hans'],
