@@ -27,7 +27,7 @@ import { placeFiles } from './targets/placeFiles.ts';
 import { placeNavigation } from './targets/placeNavigation.ts';
 import { placePosts } from './targets/placePosts.ts';
 import { picturesOf } from './targets/postPictures.ts';
-import { oldPlacesOf, resolveOld } from './targets/resolveOld.ts';
+import { oldPlacesOf, publicAddressOf, resolveOld } from './targets/resolveOld.ts';
 import { siteTableOf } from './targets/siteTable.ts';
 import { unusedFileNotes } from './targets/unusedFiles.ts';
 import { type ConvertedPost, convertedFile } from './write/convertedFile.ts';
@@ -79,10 +79,10 @@ export async function convertFolder(
     const found = findLinks(body.text);
     const links = found.map((link) => ({ link, target: resolveOld(link.url, post, oldPlaces) }));
     const shown = new Set(links.flatMap(({ target }) => (target.kind === 'file' ? [target.file] : [])));
-    const bare = bareAddresses(body.text, found).map((each) => ({
-      ...each,
-      target: resolveOld(each.url, post, oldPlaces),
-    }));
+    const bare = bareAddresses(body.text, found).map((each) => {
+      const target = resolveOld(each.url, post, oldPlaces);
+      return { ...each, target, publicAddress: publicAddressOf(each.url, target, oldPlaces) };
+    });
     converted.push({ post, body, links, bare, pictures: picturesOf(post, shown, oldPlaces, notes) });
     onProgress(converted.length, posts.length);
   }

@@ -14,7 +14,10 @@ export function uploadAddresses({ files, settings }: ConvertedSite): Upload[] {
   const found = new Map<string, Upload>();
   for (const [url] of files.flatMap(({ text }) => [...text.matchAll(upload)])) {
     if (found.has(url) || !URL.canParse(url) || !isOfSite(new URL(url).hostname, settings.url)) continue;
-    const path = percentDecode(new URL(url).pathname.replace(/^.*?\/wp-content\/uploads\//, ''));
+    const [, written = ''] = /^.*?\/wp-content\/uploads\/(.*)$/.exec(new URL(url).pathname) ?? [];
+    const path = percentDecode(written);
+    // With `..`, an address may lead to a file that nobody has uploaded.
+    if (path === '' || path.split(/[\\/]/).includes('..')) continue;
     found.set(url, { url, file: posix.join('wp-content/uploads', safePathOf(path)) });
   }
   return [...found.values()];

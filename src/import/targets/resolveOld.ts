@@ -1,5 +1,6 @@
 /** Finds what an address in a foreign text leads to. */
 import { posix } from 'node:path';
+import { encodePath } from '../../text/encodePath.ts';
 import { percentDecode } from '../../text/percentDecode.ts';
 import type { NewFiles, SiteTable } from '../body/model.ts';
 import { isForeignMarkdown, withoutEnding } from '../folder/markdownNames.ts';
@@ -63,6 +64,16 @@ export function resolveOld(url: string, post: ReadPost, places: OldPlaces): OldT
     if (file !== null) return { kind: 'file', file, rest: fragmentOf(rest) };
   }
   return { kind: 'unknown', path };
+}
+
+/** Returns the address that the target of `url` had on the old site, if it is a listing or a file; else null. */
+export function publicAddressOf(url: string, target: OldTarget, { files, site }: OldPlaces): string | null {
+  if (target.kind === 'listing') return target.path;
+  const known = target.kind === 'unknown' ? files.get(fileKey(target.path.replace(/^@\//, ''))) : undefined;
+  const file = target.kind === 'file' ? target.file : known;
+  const folder = site.publicFolders.find((each) => each === '' || file?.startsWith(`${each}/`));
+  if (file === undefined || folder === undefined) return null;
+  return `/${encodePath(posix.relative(folder, file))}${/[?#].*$/s.exec(url)?.[0] ?? ''}`;
 }
 
 /** Returns the file beside a text that was published below the address of its page: `/2020/hello/cat.png`; else null. */

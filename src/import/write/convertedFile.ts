@@ -17,8 +17,8 @@ export type ConvertedPost = {
   post: ReadPost;
   body: MappedText;
   links: { link: FoundLink; target: OldTarget }[];
-  /** Addresses outside of links, which readers see. */
-  bare: { start: number; end: number; target: OldTarget }[];
+  /** Addresses outside of links, which readers see. `publicAddress` is that of a file on the old site. */
+  bare: { start: number; end: number; target: OldTarget; publicAddress: string | null }[];
   pictures: PostPictures;
 };
 
@@ -35,8 +35,9 @@ export function convertedFile(
     const url = newAddress(target, path, pathOf, filePlaces);
     return url === null || url === link.url ? [] : [addressEdit(body.text, link, url)];
   });
-  const shown = bare.flatMap(({ start, end, target }) => {
-    return target.kind === 'post' ? [{ start, end, text: (places.get(target.post)?.path ?? '/') + target.rest }] : [];
+  const shown = bare.flatMap(({ start, end, target, publicAddress }) => {
+    const text = target.kind === 'post' ? (places.get(target.post)?.path ?? '/') + target.rest : publicAddress;
+    return text === null ? [] : [{ start, end, text }];
   });
   const written = applyEdits(body, [...edits, ...shown]);
   const placed = (named: PostPictures['image']) =>

@@ -58,3 +58,12 @@ test('a picture that is gone keeps its address, and is noted', async () => {
   const noted = notes.filter(({ about }) => about === 'files that could not be downloaded');
   expect(noted.map(({ message }) => message)).toEqual([expect.stringContaining('404')]);
 });
+
+test.each(['../../cat.png', '%2e%2e/%2E%2e/cat.png', '..%2f..%2fcat.png', '..%5c..%5ccat.png'])(
+  '%s is no upload, and is not requested',
+  async (name) => {
+    const { convert, requests } = await exportOf(name);
+    const { copies } = await convert(true);
+    expect([copies, requests]).toEqual([[], []]);
+  },
+);

@@ -29,12 +29,20 @@ test.each([
   ['/', 'a.md', false],
   ['[\\]', 'a.md', false],
   ['[z-a]', 'z', false],
+  ['{a,{b,c}d}/x', 'cd/x', true],
+  ['{a,b', 'b/x.md', true],
+  ['a**b', 'a/c/b', true],
+  ['**', 'a/b.md', true],
 ])('%j and %j: %j', (pattern, path, expected) => expect(pathMatcher([pattern])(path)).toBe(expected));
 
 test('patterns without a slash are in any folder of a file such as .gitignore', () => {
   const isIgnored = pathMatcher(ignoreFilePatterns('# old\n\nprivate/\n/top.md\r\n!private/a.md\nb/c.md\n*.tmp.md\n'));
   const paths = ['private/a.md', 'x/private/a.md', 'top.md', 'x/top.md', 'b/c.md', 'x/b/c.md', 'x/y.tmp.md'];
   expect(paths.filter(isIgnored)).toEqual(['private/a.md', 'x/private/a.md', 'top.md', 'b/c.md', 'x/y.tmp.md']);
+});
+
+test('many stars take no time', () => {
+  expect(pathMatcher([`${'*a'.repeat(40)}b`, `${'{*a,*b}'.repeat(40)}c`])('a'.repeat(200))).toBe(false);
 });
 
 test('folders of any depth, named many times, take no time', () => {
