@@ -22,7 +22,7 @@ export function parseDataSettings(
 }
 
 /** Returns the text at the end of a path of keys: a text, a number, or null. */
-export function textAt(values: SettingValues, ...path: string[]): string | null {
+export function textAt(values: unknown, ...path: string[]): string | null {
   const value = valueAt(values, path);
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
@@ -41,8 +41,8 @@ export function listAt(values: SettingValues, ...path: string[]): unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
-function valueAt(values: SettingValues, path: string[]): unknown {
-  let current: unknown = values;
+function valueAt(values: unknown, path: string[]): unknown {
+  let current = values;
   for (const key of path) current = isRecord(current) && Object.hasOwn(current, key) ? current[key] : undefined;
   return current;
 }

@@ -16,12 +16,6 @@ export function valueAt(value: PlainValue | undefined, ...keys: string[]): Plain
   return current;
 }
 
-/** Returns the text at a path of keys; null if there is none, or an empty one. */
-export function textAt(value: PlainValue | undefined, ...keys: string[]): string | null {
-  const found = valueAt(value, ...keys);
-  return typeof found === 'string' && found.trim() !== '' ? found.trim() : null;
-}
-
 /** Returns a value of which nothing is known as a plain one; `undefined` for what cannot be one. */
 export function asPlainValue(value: unknown): PlainValue | undefined {
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { textAt, valueAt } from '../../../src/import/settings/plainObject.ts';
+import { textAt } from '../../../src/import/settings/dataSettings.ts';
+import { valueAt } from '../../../src/import/settings/plainObject.ts';
 import { readSettings } from '../../../src/import/settings/readSettings.ts';
 
 /** Reads the first of the files. */

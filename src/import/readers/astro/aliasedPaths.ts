@@ -3,7 +3,8 @@ import { posix } from 'node:path';
 import { findLinks } from '../../body/links.ts';
 import type { Pass } from '../../body/model.ts';
 import type { ForeignFolder } from '../../folder/model.ts';
-import { isPlainObject, textAt, valueAt } from '../../settings/plainObject.ts';
+import { textAt } from '../../settings/dataSettings.ts';
+import { isPlainObject, valueAt } from '../../settings/plainObject.ts';
 import { readSettings } from '../../settings/readSettings.ts';
 
 /** Returns a pass that writes such addresses from the root. The aliases are those of `tsconfig.json`, and the usual ones. */

@@ -2,8 +2,9 @@
 import { posix } from 'node:path';
 import type { ForeignFolder } from '../../folder/model.ts';
 import { pathMatcher } from '../../folder/pathPatterns.ts';
+import { textAt } from '../../settings/dataSettings.ts';
 import type { PlainValue } from '../../settings/model.ts';
-import { isPlainObject, textAt, valueAt } from '../../settings/plainObject.ts';
+import { isPlainObject, valueAt } from '../../settings/plainObject.ts';
 import { readSettings } from '../../settings/readSettings.ts';
 
 /** A collection: the folder of its texts, from the root, and the paths below which they may have been published. */

@@ -1,7 +1,8 @@
 /** Reads the settings of an Astro site. */
 import type { ForeignFolder, ForeignSettings } from '../../folder/model.ts';
+import { textAt } from '../../settings/dataSettings.ts';
 import type { PlainValue } from '../../settings/model.ts';
-import { isPlainObject, textAt, valueAt } from '../../settings/plainObject.ts';
+import { isPlainObject, valueAt } from '../../settings/plainObject.ts';
 import { readSettings } from '../../settings/readSettings.ts';
 
 /** The settings, and the languages that folders are named after, such as `pt-br`. */

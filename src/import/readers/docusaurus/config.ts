@@ -1,8 +1,9 @@
 /** Reads the settings of a Docusaurus site (https://docusaurus.io/docs/api/docusaurus-config). */
 import type { ForeignFolder, ForeignSettings } from '../../folder/model.ts';
 import { pathMatcher } from '../../folder/pathPatterns.ts';
+import { textAt } from '../../settings/dataSettings.ts';
 import type { PlainValue } from '../../settings/model.ts';
-import { isPlainObject, textAt, valueAt } from '../../settings/plainObject.ts';
+import { isPlainObject, valueAt } from '../../settings/plainObject.ts';
 import { readSettings } from '../../settings/readSettings.ts';
 
 /** A folder of texts, with the beginning of their addresses: `/blog/`. */

@@ -3,9 +3,10 @@ import { posix } from 'node:path';
 import type { CallExpression, Program } from 'acorn';
 import { full } from 'acorn-walk';
 import type { ForeignFolder } from '../../folder/model.ts';
+import { textAt } from '../../settings/dataSettings.ts';
 import type { PlainValue, Scope } from '../../settings/model.ts';
 import { parseSettings } from '../../settings/parseSettings.ts';
-import { isPlainObject, textAt } from '../../settings/plainObject.ts';
+import { isPlainObject } from '../../settings/plainObject.ts';
 import { plainValue } from '../../settings/plainValue.ts';
 import { readSettings } from '../../settings/readSettings.ts';
 

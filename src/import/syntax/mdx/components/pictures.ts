@@ -1,6 +1,6 @@
 /** Writes components that show pictures. */
 import { imageOf } from '../../../markup/blocks.ts';
-import { textAt } from '../../../settings/plainObject.ts';
+import { textAt } from '../../../settings/dataSettings.ts';
 import type { ElementView, Output } from '../model.ts';
 import { block, inline } from '../output.ts';
 
