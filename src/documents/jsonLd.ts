@@ -7,6 +7,7 @@ import { feedIdOf } from '../content/record/feedId.ts';
 import { isoTimestamp } from '../content/values/dates.ts';
 import type { Bodies, PageSource } from '../plan/model.ts';
 import type { Post, Site } from '../types/content.ts';
+import { wordsFor } from '../words/wordsFor.ts';
 import type { SharedPage } from './model.ts';
 
 /** A JSON-LD document. Properties that are undefined are left out of the JSON. */
@@ -76,11 +77,11 @@ function breadcrumbList(site: Site, source: PageSource, { url, title }: SharedPa
 }
 
 /** Returns the lists between the home page and this one. */
-function listsAbove({ collections }: Site, source: PageSource): { name: string; path: string }[] {
-  if (source.kind === 'tag') return [{ name: 'Tags', path: '/tags/' }];
+function listsAbove(site: Site, source: PageSource): { name: string; path: string }[] {
+  if (source.kind === 'tag') return [{ name: wordsFor(site).build.tagsTitle, path: '/tags/' }];
   if (source.kind === 'collection' && source.year !== null) return [nameAndPath(source.collection)];
   if (source.kind !== 'post') return [];
-  return collections.filter(({ name }) => name === source.post.collection).map(nameAndPath);
+  return site.collections.filter(({ name }) => name === source.post.collection).map(nameAndPath);
 }
 
 function nameAndPath({ title, path }: { title: string; path: string }): { name: string; path: string } {

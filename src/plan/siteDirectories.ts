@@ -6,6 +6,7 @@ import { rawMarkdown } from '../content/post/rawMarkdown.ts';
 import { compare } from '../text/compare.ts';
 import { compareNames, type ListLine } from '../text/directoryListFormat.ts';
 import type { Post, Site } from '../types/content.ts';
+import { wordsFor } from '../words/wordsFor.ts';
 import { provenanceTexts } from './provenance.ts';
 
 /** A line of a list. Its size is a function, because that of a post needs the whole text. */
@@ -26,8 +27,9 @@ export function directoriesOf(site: Site): Directory[] {
   const provenances = site.provenances.map(({ path, provenance, posts }) =>
     directory(path, provenanceTexts(site, provenance).title, links(posts)),
   );
-  const parents = [directory('/tags/', 'Tags', directoryItems(tags))];
-  if (provenances.length > 0) parents.push(directory('/by/', 'Who wrote what', directoryItems(provenances)));
+  const { build, page: words } = wordsFor(site);
+  const parents = [directory('/tags/', build.tagsTitle, directoryItems(tags))];
+  if (provenances.length > 0) parents.push(directory('/by/', words.whoWroteWhat, directoryItems(provenances)));
   const rootItems = [
     ...directoryItems([...collections, ...parents]),
     ...pages.map((page) => item(page, page.rawPath.slice(1))),
