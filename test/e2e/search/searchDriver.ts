@@ -5,7 +5,7 @@ import { runLine } from '../../../src/shell/execution/runLine.ts';
 import { spawn } from '../../../src/shell/execution/spawn.ts';
 import type { FileSystem } from '../../../src/shell/files/fileSystem.ts';
 import { commands } from '../../../src/shell/loadCommand.ts';
-import { wordsIn } from '../../../src/words/catalogs.ts';
+import en from '../../../src/words/catalogs/en.json' with { type: 'json' };
 
 /** What a line printed, its exit status, and the milliseconds until the first printed line. */
 export type Ran = { lines: Line[]; errors: string[]; status: number; first: number };
@@ -47,7 +47,7 @@ const filesOfSite: FileSystem = {
 
 function shellOf(files: FileSystem): Shell {
   const shell: Shell = {
-    words: wordsIn('en').script.shell,
+    words: en.script.shell,
     language: 'en',
     files,
     directory: '/',
