@@ -15,6 +15,9 @@ type NamedCommand = 'next' | 'previous' | 'newer' | 'older' | 'top' | 'end' | 'h
 /** A command by its name, or the number of the window in the bar to open. */
 export type KeyCommand = NamedCommand | { window: number };
 
+/** The code of keys that an input method has taken: https://www.w3.org/TR/uievents/#determine-keydown-keyup-keyCode */
+const composedKey = 229;
+
 /** Milliseconds within which the second `g` must follow. */
 const sequenceTimeout = 1_000;
 
@@ -54,7 +57,7 @@ export function followKeys(): void {
 export function createKeys(): (event: KeyboardEvent, target: EventTarget | null) => void {
   let before = { key: '', at: 0 };
   return (event, target) => {
-    if (event.isComposing || event.key === 'Process' || event.defaultPrevented || isTyping(target)) return;
+    if (event.isComposing || event.keyCode === composedKey || event.defaultPrevented || isTyping(target)) return;
     const command = opensPrompt(event) ? 'prompt' : singleKeyCommand(event);
     if (command === null) return;
     event.preventDefault();

@@ -26,30 +26,38 @@ export function followPrompt(site: ShellSite): { showAskedCommand: () => void } 
 /** Opens the shell's prompt. `before` is the element to which Escape returns the focus. */
 function openPrompt(shell: ShellLoader, before?: Element | null): void {
   void shell.start().then(
-    (terminal) => terminal.take(before),
+    // Moving the text would end its composition. It is moved when that ends.
+    (terminal) => isComposing || terminal.take(before),
     // Without the shell, the reader can still type into the page's own field.
     () => pageField()?.focus({ preventScroll: true }),
   );
 }
 
+/** Whether an input method composes text in the page's own field. */
+let isComposing = false;
+
 /** Replaces the page's own field when the reader types or clicks in it. */
 function followField(shell: ShellLoader): void {
   document.addEventListener('focusin', ({ target }) => isPageField(target) && shell.prefetch());
   document.addEventListener('keydown', (event) => {
-    // Tab moves on, and text from an input method is taken over when its composition ends.
-    if (!isPageField(event.target) || ignoredKeys.test(event.key) || event.isComposing || event.defaultPrevented)
+    // Tab moves on. A key of an input method has the code 229, and its text is taken over when its composition ends.
+    if (!isPageField(event.target) || ignoredKeys.test(event.key) || event.keyCode === 229 || event.defaultPrevented)
       return;
     const terminal = shell.running();
     if (terminal) terminal.press(event);
     else openPrompt(shell);
   });
+  for (const type of ['compositionupdate', 'compositionend'])
+    document.addEventListener(type, ({ target }) => {
+      isComposing = type === 'compositionupdate' && isPageField(target);
+    });
   for (const type of ['input', 'compositionend', 'click'])
     document.addEventListener(type, (event) => {
       if (isPageField(event.target) && !(event instanceof InputEvent && event.isComposing)) openPrompt(shell);
     });
 }
 
-const ignoredKeys = /^(?:Tab|Shift|Control|Alt|Meta|Escape|Enter|Process)$/;
+const ignoredKeys = /^(?:Tab|Shift|Control|Alt|Meta|Escape|Enter)$/;
 
 /** Opens the prompt by `/` or Ctrl-K. */
 function followPromptKey(shell: ShellLoader): void {

@@ -6,6 +6,9 @@ import { pressKey } from './editorKeys.ts';
 import { type Editor, type EditorActions, textChanged } from './editorState.ts';
 import { newRecall } from './recall.ts';
 
+/** The code of keys that an input method has taken: https://www.w3.org/TR/uievents/#determine-keydown-keyup-keyCode */
+const composedKey = 229;
+
 /** Listens to the field of the line. */
 export function createEditor(input: HTMLInputElement, actions: EditorActions): Editor {
   const editor: Editor = {
@@ -24,8 +27,8 @@ export function createEditor(input: HTMLInputElement, actions: EditorActions): E
   });
   input.addEventListener('compositionend', () => textChanged(editor));
   input.addEventListener('keydown', (event) => {
-    // The key belongs to the text that is being composed.
-    if (event.isComposing || event.key === 'Process' || event.defaultPrevented) return;
+    // The key belongs to the text that is being composed. In Safari, only its code tells: it comes after the composition.
+    if (event.isComposing || event.keyCode === composedKey || event.defaultPrevented) return;
     if (['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) return;
     const isHandled = pressKey(editor, event);
     if (event.key !== 'Escape' && event.key !== 'Tab') editor.isLeaving = false;

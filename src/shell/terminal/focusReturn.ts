@@ -7,17 +7,30 @@ import type { Pane } from './pane.ts';
 export type FocusReturn = { input: HTMLInputElement; before: Element | null };
 
 /** Focuses the line and moves what was typed in the page's own field into it. */
-export function takeFocus(pane: Pane, editor: Editor, focus: FocusReturn, before: Element | null): void {
+export function takeFocus(
+  pane: Pick<Pane, 'input' | 'open'>,
+  editor: Editor,
+  focus: FocusReturn,
+  before: Element | null,
+): void {
   rememberFocus(focus, before);
   pane.open();
   const field = pageField();
-  if (field && field.value !== '') {
-    const { value, selectionStart, selectionEnd } = field;
-    field.value = '';
-    setText(editor, value);
-    pane.input.setSelectionRange(selectionStart, selectionEnd);
-  }
+  if (field && field.value !== '') moveText(field, editor);
   pane.input.focus({ preventScroll: true });
+}
+
+/**
+ * Moves the text to the cursor of the line. The line may have text: Firefox gives the field a key that was pressed there,
+ * even if the line took the focus and the earlier text in the meantime.
+ */
+function moveText(field: HTMLInputElement, editor: Editor): void {
+  const { input } = editor;
+  const { value, selectionStart, selectionEnd } = field;
+  const at = input.selectionStart ?? 0;
+  field.value = '';
+  setText(editor, input.value.slice(0, at) + value + input.value.slice(at));
+  input.setSelectionRange(at + (selectionStart ?? 0), at + (selectionEnd ?? 0));
 }
 
 /** Remembers the element that had the focus, unless it is the body or a prompt. */
