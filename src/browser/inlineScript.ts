@@ -4,10 +4,34 @@
  * reader acts. Nothing readable waits for it.
  *
  * A button that is pressed in the meantime is pressed again after the main script has set up its actions, and keys are
- * replayed when keys.ts has loaded. If the main script does not load, `data-plain` hides the buttons, which would do
- * nothing.
+ * replayed when keys.ts has loaded.
+ *
+ * Every document begins with `data-plain`, which hides the buttons, because they would do nothing without scripts. The
+ * inline script removes it, unless the browser lacks a needed feature. Then the main script does not start. If the
+ * main script does not load, `data-plain` returns.
  */
 import { legacyKeys, storageKey } from '../dom/storageKey.ts';
+
+/**
+ * The features without which the main script does not start. A browser that has all of them is at the floor or above
+ * (build/browserFloor.ts). The scripts use all but `setHTMLUnsafe`, which Chromium has from the floor on. Each is
+ * tested, because an engine that few use may have a later feature without an earlier one.
+ */
+export const neededFeatures = [
+  ['Document.prototype', 'adoptedStyleSheets'],
+  ['Element.prototype', 'ariaLive'],
+  ['Array.prototype', 'toSorted'],
+  ['URL', 'canParse'],
+  ['AbortSignal', 'any'],
+  ['Intl', 'Segmenter'],
+  ['Element.prototype', 'setHTMLUnsafe'],
+] as const;
+
+/** The condition that all of them are there. */
+const isModern = neededFeatures.map(([owner, name]) => `"${name}"in ${owner}`).join('&&');
+
+/** Removes `data-plain`, for dev, where the main script starts on its own. */
+export const plainScript = `if(${isModern})delete document.documentElement.dataset.plain;`;
 
 /**
  * Sets the saved theme, size, measure and face at the root element. The stylesheet ignores values that it does not
@@ -20,10 +44,11 @@ try{o=JSON.parse(l.getItem("${legacyKeys.settings}"))}catch(e){}
 
 /**
  * Requests the typeface only after the first paint: its download would delay that from 640 to 900 ms with Lighthouse's
- * mobile settings. For the rest of the visit, pages use the typeface from the start.
+ * mobile settings. For the rest of the visit, pages use the typeface from the start. The data of the page are left out,
+ * because their words have signs that the page may not show.
  */
 export const typefaceScript = (base: string) => `(function(r,k,p,s){function use(){r.dataset.typeface=""}
-function ask(){document.fonts.load("1em catpost",document.body.textContent).then(function(){use();s&&s.setItem(k,1)}).catch(function(){})}
+function ask(){document.fonts.load("1em catpost",document.querySelector("#root,main").textContent).then(function(){use();s&&s.setItem(k,1)}).catch(function(){})}
 try{s=sessionStorage;if(s.getItem(k))return use()}catch(e){}
 try{new PerformanceObserver(function(l,o){if(l.getEntriesByName(p)[0]){o.disconnect();ask()}}).observe({type:"paint",buffered:true})}catch(e){}
 })(document.documentElement,${quoted(storageKey(base, 'typeface'))},"first-contentful-paint");`;
@@ -45,10 +70,12 @@ document.addEventListener("catpost:page",use)})(document.documentElement,${quote
 /** Returns the whole script. `base` has both slashes, and `fonts` are those of the author. */
 export const inlineScript = (base: string, fonts: string[]) => `${settingsScript(base)}
 ${typefaceScript(base)}
-${fontsScript(base, fonts)}(function(){var d=document,w=window,on="pointerdown keydown touchstart focusin pointerover".split(" "),early=[],started,pressed;
+${fontsScript(base, fonts)}(function(){if(!(${isModern}))return;
+var d=document,w=window,p=d.documentElement.dataset,on="pointerdown keydown touchstart focusin pointerover".split(" "),early=[],started,pressed;
+delete p.plain;
 function start(){if(started)return;started=1;on.forEach(function(n){d.removeEventListener(n,act,true)});
 import(d.querySelector("meta[name=catpost]").content.split(" ")[0]).then(function(){setTimeout(function(){
-d.removeEventListener("click",keep);pressed&&pressed.click()})},function(){d.documentElement.dataset.plain=""})}
+d.removeEventListener("click",keep);pressed&&pressed.click()})},function(){p.plain=""})}
 function keep(e){pressed=e.target.closest("button")}
 d.addEventListener("click",keep);
 function note(e){early.push([e,e.composedPath()[0]])}

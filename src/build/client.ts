@@ -7,7 +7,8 @@ import { readChecked, writeChecked } from '../cache/checked.mjs';
 import type { Client } from '../documents/template.ts';
 import { expectedError } from '../errors/expectedError.ts';
 import { optionalStyleNames } from '../styles/optionalStyles.ts';
-import { clientPlugin, supportedBrowsers } from './clientPlugin.ts';
+import { compilerTargets } from './browserFloor.ts';
+import { clientPlugin } from './clientPlugin.ts';
 
 /** A file of a bundle: a script, a stylesheet, a font or a text. */
 export type BuiltFile = Rolldown.OutputAsset | Rolldown.OutputChunk;
@@ -133,7 +134,7 @@ async function bundleAlone(packageRoot: string, entry: string, name: string): Pr
     logLevel: 'warn',
     build: {
       write: false,
-      target: supportedBrowsers,
+      target: compilerTargets(),
       modulePreload: false,
       rolldownOptions: {
         checks: { bundlerTimings: false },

@@ -16,8 +16,8 @@ export function documentHtml(page: Page, head: Head, template: Template): string
   };
   return template.html
     .replace(
-      '<html lang="en">',
-      `<html lang="${escapeHtml(head.language)}"${head.direction === 'ltr' ? '' : ` dir="${head.direction}"`}>`,
+      '<html lang="en"',
+      `<html lang="${escapeHtml(head.language)}"${head.direction === 'ltr' ? '' : ` dir="${head.direction}"`}`,
     )
     .replace(/<!--(\w+)-->/g, (comment, name: string) => parts[name] ?? comment);
 }

@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fontsScript, settingsScript, typefaceScript } from '../browser/inlineScript.ts';
+import { fontsScript, plainScript, settingsScript, typefaceScript } from '../browser/inlineScript.ts';
 import { collapseWhitespace } from '../documents/template.ts';
 import { loadedFonts } from '../extensions/fonts/fontCss.ts';
 import type { Planned, Prepared, Template } from '../plan/model.ts';
@@ -40,7 +40,7 @@ export async function devTemplate(
       `<style id="site-themes">${styles['site-themes']}</style>`,
       client.styleElements,
       `<style id="site-style">${styles['site-style']}</style>`,
-      `<script>${settingsScript(base)}${typefaceScript(base)}${fonts}</script>`,
+      `<script>${plainScript}${settingsScript(base)}${typefaceScript(base)}${fonts}</script>`,
       `<script type="application/json" id="${devStateId}">${state}</script>`,
       client.scriptElements,
     ].join(''),

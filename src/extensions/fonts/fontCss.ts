@@ -35,7 +35,7 @@ export function fontCss(fonts: SiteFont[], base: string): string {
     ...faces,
     ...[...fallbacks.values()].map(({ rules }) => rules),
     `:root{${properties(false).join(';')}}`,
-    `[data-fonts]{${loaded}}@media(scripting:none){:root{${loaded}}}`,
+    `[data-fonts],[data-plain]{${loaded}}`,
   ].join('');
 }
 

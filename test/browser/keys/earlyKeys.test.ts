@@ -1,11 +1,14 @@
 // @vitest-environment jsdom
 /** Keys that were pressed before keys.ts had loaded. The inline script keeps them. */
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { inlineScript } from '../../../src/browser/inlineScript.ts';
 import { followKeys } from '../../../src/browser/keys/keys.ts';
 import { listen } from '../../../src/dom/events.ts';
+import { meetFloor } from '../meetFloor.ts';
 
 let ended = new AbortController();
+
+afterAll(meetFloor());
 
 beforeEach(() => {
   ended = new AbortController();

@@ -88,7 +88,7 @@ test('the fallback has the measures of the font, and the font is used only when 
   // 0.6 / 0.602, the advance widths, and 1.02 / 0.9967 and 0.3 / 0.9967, as in face.css.
   expect(css).toContain('size-adjust:99.67%;ascent-override:102.34%;descent-override:30.1%;line-gap-override:0%');
   expect(css).toMatch(/:root\{--code-face:"JetBrains Mono like 1",[^}]*monospace\}/);
-  expect(css).toMatch(/\[data-fonts\]\{--code-face:"JetBrains Mono","JetBrains Mono like 1",/);
+  expect(css).toMatch(/\[data-plain\]\{--code-face:"JetBrains Mono","JetBrains Mono like 1",/);
   expect(loadedFonts(fonts)).toEqual(['normal 400 1em "JetBrains Mono"']);
 });
 
