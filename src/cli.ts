@@ -44,7 +44,8 @@ export { clonePlace } from './serve/pluginPlace.ts';
 
 /** What the Vite plugin uses of this bundle. It gets it anew when a source has changed. */
 export const pipeline: Pipeline = {
-  startViteSession: async (options, folders) => startViteSession(await withConversion(settingsOf(options, folders))),
+  startViteSession: async (options, folders) =>
+    startViteSession(await withConversion(settingsOf(options, folders), true)),
   buildWith: async ({ files, renderPage }, options, folders, out) =>
     build(await withConversion(settingsOf(options, folders)), out, async () => ({
       ...(await clientOf(files, folders.packageRoot)),
@@ -101,7 +102,7 @@ const runs: Record<CommandName, (argv: string[], folders: Folders) => Promise<nu
   dev: async (argv, folders) => {
     const { values, flags } = parseWords('dev', argv);
     printHint(viteHint('dev', folders));
-    const settings = await withConversion(settingsOf(values, folders));
+    const settings = await withConversion(settingsOf(values, folders), true);
     return startDev({ settings, site: values, port: portOf(values.port), isOnNetwork: flags.has('host') });
   },
   import: async (argv, folders) => {

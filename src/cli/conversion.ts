@@ -8,9 +8,10 @@ import { isSettingsFile } from '../content/config/settingsFile.ts';
 
 /**
  * Returns the settings with the content folder to read. A folder with settings of catpost is read as it is. Any other
- * folder, or an export file, is converted in the cache first, by a bundle of its own that no other build loads.
+ * folder, or an export file, is converted in the cache first, by a bundle of its own that no other build loads. A watched
+ * folder is converted again after edits.
  */
-export async function withConversion(settings: CommandSettings): Promise<CommandSettings> {
+export async function withConversion(settings: CommandSettings, isWatched = false): Promise<CommandSettings> {
   const { content, contentName, siteFolder, cacheFolder } = settings;
   if (!isForeign(content)) return settings;
   const { convertAsItIs } = await loadImport(settings);
@@ -22,6 +23,7 @@ export async function withConversion(settings: CommandSettings): Promise<Command
     siteFolder: siteFolder.path,
     cache: dirname(cacheFolder),
     importCommand: settings.isInstalled ? 'npx catpost import' : 'npm run import --',
+    isWatched,
     onProgress: progress.count,
   });
   progress.done();

@@ -12,6 +12,7 @@ import { findFolder } from './folder/findFolder.ts';
 import { readImportMaps } from './map/readImportMaps.ts';
 import { originOf } from './notes/originOf.ts';
 import { summaryOf } from './notes/summary.ts';
+import { createConverter } from './reuse/createConverter.ts';
 import type { ConvertedSite } from './write/model.ts';
 import { asItIsSeverities } from './write/severities.ts';
 import { updateFolder } from './write/updateFolder.ts';
@@ -27,6 +28,8 @@ type AsItIsOptions = {
   cache: string;
   /** The command that imports, without the name of a folder. */
   importCommand: string;
+  /** Whether the folder is converted again after edits, which is quick only with the last conversion in memory. */
+  isWatched: boolean;
   /** Called after each post of the first conversion. */
   onProgress: (done: number, total: number) => void;
 };
@@ -40,7 +43,8 @@ export async function convertAsItIs(options: AsItIsOptions): Promise<Conversion>
   const allConverted = join(cache, 'converted');
   const folder = join(allConverted, hash('sha256', content).slice(0, 16));
   const converted = join(folder, 'content');
-  let site = await convertNow(options, options.onProgress);
+  const convert = options.isWatched ? createConverter() : convertFolder;
+  let site = await convertNow(options, convert, options.onProgress);
   updateFolder(converted, site, asItIsSeverities);
   markUsed(folder);
   removeUnused(allConverted);
@@ -52,7 +56,7 @@ export async function convertAsItIs(options: AsItIsOptions): Promise<Conversion>
     summary: (published) =>
       `${summaryOf(site, contentName, published)}\nTo keep it: ${importCommand} ${quotedPath(typedPath(content))}`,
     convertAgain: async (edited) => {
-      site = await convertNow(options, () => {});
+      site = await convertNow(options, convert, () => {});
       return [...updateFolder(converted, site, asItIsSeverities), ...editedCopies(site, converted, edited)];
     },
   };
@@ -77,9 +81,10 @@ function isForeignSite({ reader, folder: { root, below = '' } }: ConvertedSite, 
 
 async function convertNow(
   { content, siteFolder }: AsItIsOptions,
+  convert: typeof convertFolder,
   onProgress: AsItIsOptions['onProgress'],
 ): Promise<ConvertedSite> {
   const { folder, reader } = findFolder(content, null);
   const components = readImportMaps([siteFolder, content, folder.root]);
-  return keepUploads(await convertFolder(folder, reader, { components, onProgress }));
+  return keepUploads(await convert(folder, reader, { components, onProgress }));
 }

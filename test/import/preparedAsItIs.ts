@@ -26,6 +26,7 @@ export function convertBlog(folder: string): Promise<Conversion> {
     siteFolder: folder,
     cache: join(folder, 'cache'),
     importCommand: 'npm run import --',
+    isWatched: true,
     onProgress: () => {},
   });
 }

@@ -6,6 +6,7 @@ import { addressEdit, type FoundLink } from '../body/links.ts';
 import type { ReadPost } from '../matter/model.ts';
 import { writeMatter } from '../matter/writeMatter.ts';
 import { hasOwnLines } from '../notes/exportNotes.ts';
+import type { Note } from '../notes/model.ts';
 import type { FilePlaces } from '../targets/placeFiles.ts';
 import type { PostPlace } from '../targets/placePosts.ts';
 import type { PostPictures } from '../targets/postPictures.ts';
@@ -20,6 +21,8 @@ export type ConvertedPost = {
   /** Addresses outside of links, which readers see. `publicAddress` is that of a file on the old site. */
   bare: { start: number; end: number; target: OldTarget; publicAddress: string | null }[];
   pictures: PostPictures;
+  /** What there is to say about the body and the pictures. */
+  notes: readonly Note[];
 };
 
 /** Returns the file of a post. */

@@ -1,8 +1,7 @@
 /** Turns signs of wikis within a line into markdown and HTML: `==highlights==`, `^[footnotes]` and the ids of blocks. */
-import type { Edit, Pass, PassContext, SiteTable } from '../../body/model.ts';
+import type { Edit, Pass, PassContext } from '../../body/model.ts';
+import { linkedBlocks } from './linkedBlocks.ts';
 import { maskedProse, maskedText } from './maskedText.ts';
-import { noteNamed } from './noteNames.ts';
-import { wikiLinks } from './wikiLink.ts';
 
 const longestHighlight = 1_000;
 
@@ -72,22 +71,3 @@ export const convertBlockIds: Pass = (body, { post, site }) => {
 /** The same for a folder that may not be a wiki: only ids that a link leads to are known to be ids. */
 export const convertLinkedBlockIds: Pass = (body, context: PassContext) =>
   linkedBlocks(context.site).has(context.post.file) ? convertBlockIds(body, context) : [];
-
-/** Returns the ids of blocks that links of the site lead to, in lower case, by file. */
-function linkedBlocks(site: SiteTable): ReadonlyMap<string, ReadonlySet<string>> {
-  const known = blocksOfSites.get(site);
-  if (known !== undefined) return known;
-  const blocks = new Map<string, Set<string>>();
-  for (const post of site.posts.values()) {
-    if (!post.body.includes('#^')) continue;
-    for (const { page, block } of wikiLinks(maskedText(post.body))) {
-      const target = block === null ? null : noteNamed(page, { post, site });
-      if (target !== null && block !== null)
-        blocks.set(target.file, (blocks.get(target.file) ?? new Set()).add(block.toLowerCase()));
-    }
-  }
-  blocksOfSites.set(site, blocks);
-  return blocks;
-}
-
-const blocksOfSites = new WeakMap<SiteTable, ReadonlyMap<string, ReadonlySet<string>>>();

@@ -10,14 +10,16 @@ export type NoteHeading = { level: number; text: string; start: number; fragment
 
 /** Returns the headings of a note in order. */
 export function noteHeadings(post: ReadPost): NoteHeading[] {
+  const { body } = post;
   const known = headingsOfPosts.get(post);
-  if (known !== undefined) return known;
+  if (known?.body === body) return known.headings;
   const headings = readHeadings(post);
-  headingsOfPosts.set(post, headings);
+  headingsOfPosts.set(post, { body, headings });
   return headings;
 }
 
-const headingsOfPosts = new WeakMap<ReadPost, NoteHeading[]>();
+/** The headings of posts, with the bodies that they are in. */
+const headingsOfPosts = new WeakMap<ReadPost, { body: string; headings: NoteHeading[] }>();
 
 /** Returns the heading that a link names: letter case and punctuation do not matter, as in Obsidian. */
 export function headingNamed(post: ReadPost, name: string): NoteHeading | null {
