@@ -29,6 +29,7 @@ const optionalStyles: Record<string, (site: StyledSite) => boolean> = {
   cards: ({ config }) => hasList(config, 'cards'),
   faces: ({ properties }) => faces.some((face) => properties.includes(face)),
   radius: ({ properties }) => properties.includes('--radius'),
+  arabic: (site) => hasLanguage(site, /^(?:ar|ckb|fa|ps|sd|ug|ur)\b/i),
   eastAsian: (site) => hasLanguage(site, /^(?:ja|ko|zh)\b/i),
   hyphens: (site) => hasLanguage(site, longWords),
   services: ({ config }) => (config.comments ?? config.newsletter ?? config.webmention) !== null,

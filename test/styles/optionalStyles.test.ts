@@ -8,7 +8,8 @@ test.each([
   ['de-AT', ['hyphens']],
   ['ja', ['eastAsian']],
   ['zh-Hant-TW', ['eastAsian']],
-  ['ar', []],
+  ['fa-AF', ['arabic']],
+  ['he', []],
   // Zazaki begins with the letters of Chinese.
   ['zza', []],
 ])('a site in the language %s has %j', (language, names) => {

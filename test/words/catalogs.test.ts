@@ -1,6 +1,7 @@
 /** Checks each catalog against the English one: the same texts, the same values, the plural forms of its language. */
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { directionOf } from '../../src/content/values/direction.ts';
 import { wordsIn } from '../../src/words/catalogs.ts';
 import { type Text, textsOf, valuesIn } from '../../src/words/textNames.ts';
 
@@ -24,6 +25,15 @@ test.each(languages)('%s has no text that is empty, or not trimmed, or in straig
     ([name, text]) => name !== 'comma' && stringsOf(text).some((string) => /^$|^\s|\s$|"/.test(string)),
   );
   expect(wrong).toEqual([]);
+});
+
+const rightToLeft = languages.filter((language) => directionOf(language) === 'rtl');
+
+test.each(rightToLeft)('%s isolates what mixes directions in the pane, which runs from left to right', (language) => {
+  const { help, summaries } = wordsIn(language).script.shell;
+  const mixed = Object.values({ ...help, ...summaries }).filter((text) => /[A-Za-z.,;:،؛]/.test(text));
+  expect(mixed).not.toEqual([]);
+  for (const text of mixed) expect(text).toMatch(/^\u2067.*\u2069$/);
 });
 
 test.each([

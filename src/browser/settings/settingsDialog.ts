@@ -72,7 +72,7 @@ export function openSettings(words: ScriptWords): void {
 
 function contentOf(dialog: HTMLDialogElement, { close: closeLabel, settings: words }: ScriptWords): HTMLFormElement {
   const form = element('form', { method: 'dialog' });
-  const title = element('h2', { className: 'command' }, promptSign(), 'set');
+  const title = element('h2', { className: 'command', dir: 'ltr' }, promptSign(), 'set');
   const close = element('button', { type: 'submit' }, closeLabel);
   const reset = button(words.reset, () => {
     for (const name of settingNames) changeSetting(name, choices[name][0]);

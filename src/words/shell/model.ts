@@ -1,7 +1,10 @@
 /** The texts of the shell. They are part of those for scripts. The errors of commands are in English. */
 import type { Plural } from '../../types/plural.ts';
 
-/** What the shell and its commands say besides errors. */
+/**
+ * What the shell and its commands say besides errors. The pane runs from left to right, as terminals do, so a catalog of a
+ * language from right to left isolates each sentence with signs or Latin words: https://www.unicode.org/reports/tr9/
+ */
 export type ShellWords = {
   /** What screen readers call the pane, what it prints, and the list that completes a word. */
   terminal: string;
