@@ -22,6 +22,6 @@ export function moreWords(): string {
 }
 
 function shownPage(): Shown {
-  if (shown === null) throw new Error('No page has been shown yet, so there are no words.');
+  if (shown === null) throw new Error('no page is shown');
   return shown;
 }

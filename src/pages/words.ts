@@ -8,6 +8,6 @@ export const WordsContext = createContext<PageWords | null>(null);
 /** Returns the texts of the current page. */
 export function useWords(): PageWords {
   const words = useContext(WordsContext);
-  if (words === null) throw new Error('A component needs the words of a page, so it must be within PageView.');
+  if (words === null) throw new Error('not within PageView');
   return words;
 }
