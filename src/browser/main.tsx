@@ -40,24 +40,24 @@ function takeOver(container: HTMLElement, { page, base, marker }: PageDocument):
   followScroll();
   followActions({
     'copy-code': copying(() => import('./reading/copyCode.ts')),
-    'keys-help': async () => {
-      const [{ showKeys }, words] = await withWords(import('./keys/keysHelp.ts'));
-      return () => showKeys(words);
-    },
+    'keys-help': withWords(
+      () => import('./keys/keysHelp.ts'),
+      ({ showKeys }, words) => showKeys(words),
+    ),
     'load-frame': async () => (await import('./reading/loadFrame.ts')).loadFrame,
-    save: async () => {
-      const [{ openSaved }, words] = await withWords(import('./saving/saveDialog.ts'));
-      return () => openSaved(router.state.location.pathname, words);
-    },
-    settings: async () => {
-      const [{ openSettings }, words] = await withWords(import('./settings/settingsDialog.ts'));
-      return () => openSettings(words);
-    },
+    save: withWords(
+      () => import('./saving/saveDialog.ts'),
+      ({ openSaved }, words) => openSaved(router.state.location.pathname, words),
+    ),
+    settings: withWords(
+      () => import('./settings/settingsDialog.ts'),
+      ({ openSettings }, words) => openSettings(words),
+    ),
     share: copying(() => import('./reading/share.ts')),
-    zoom: async () => {
-      const [{ zoom }, words] = await withWords(import('./reading/zoom.ts'));
-      return (link) => zoom(link, words);
-    },
+    zoom: withWords(
+      () => import('./reading/zoom.ts'),
+      ({ zoom }, words, link) => zoom(link, words),
+    ),
   });
   const memory = createPageMemory({ page, head: readHead(document) });
   // A query does not change a page's document, so it is not part of the request.

@@ -12,19 +12,24 @@ export function scriptWords(): Promise<ScriptWords> {
   return words;
 }
 
-/** Resolves to a module that loads, and the texts that it needs. */
-export function withWords<Module>(module: Promise<Module>): Promise<[Module, ScriptWords]> {
-  return Promise.all([module, scriptWords()]);
+/** Returns an action (browser/actions.ts) whose script needs the texts. Both load at the same time. */
+export function withWords<Module>(
+  load: () => Promise<Module>,
+  run: (module: Module, words: ScriptWords, element: HTMLElement) => void,
+) {
+  return async () => {
+    const [module, words] = await Promise.all([load(), scriptWords()]);
+    return (element: HTMLElement) => run(module, words, element);
+  };
 }
 
 const loaded = new Map<string, Promise<ScriptWords>>();
 
 async function fetchWords(url: string): Promise<ScriptWords> {
-  const response = await fetch(url).catch(() => null);
-  // Some hosts answer a missing file with their home page and status 200.
-  const isFound = response?.ok === true && response.headers.get('Content-Type')?.startsWith('text/html') !== true;
-  if (!isFound) await recovery.recover(url);
-  // The build has checked the texts, and the hash in the name is that of the contents.
-  const words: ScriptWords = await response?.json();
+  // The build has checked the texts. Some hosts answer a missing file with their home page, which is no JSON.
+  const words: ScriptWords | null = await fetch(url)
+    .then((response) => (response.ok ? response.json() : null))
+    .catch(() => null);
+  if (words === null) throw await recovery.recover(url);
   return words;
 }

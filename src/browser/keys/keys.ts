@@ -4,7 +4,7 @@
  */
 
 import { emit } from '../../dom/events.ts';
-import { withWords } from '../../dom/scriptWords.ts';
+import { scriptWords } from '../../dom/scriptWords.ts';
 import { readSettings } from '../../dom/settings.ts';
 import { pageField } from '../prompt/pageField.ts';
 import { step } from './steps.ts';
@@ -99,7 +99,8 @@ const actions: Record<NamedCommand, () => void> = {
   top: () => window.scrollTo(0, 0),
   end: () => window.scrollTo(0, document.documentElement.scrollHeight),
   prompt: () => emit('catpost:prompt'),
-  help: () => void withWords(import('./keysHelp.ts')).then(([{ showKeys }, words]) => showKeys(words), ignore),
+  help: () =>
+    void Promise.all([import('./keysHelp.ts'), scriptWords()]).then(([{ showKeys }, words]) => showKeys(words), ignore),
 };
 
 /** Clicks the link, so that the router handles it like any other click. */
