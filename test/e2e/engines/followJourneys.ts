@@ -1,12 +1,15 @@
 /** Follows all journeys in one browser. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sampleContent, sampleDate, samplePaths } from '../sampleContent.ts';
 import type { Engine, EngineTab } from './engine.ts';
+import { journeySite } from './journeySite.ts';
 import { actionJourneys } from './journeys/actions.ts';
 import { drawingJourneys } from './journeys/drawing.ts';
 import { keyboardJourneys } from './journeys/keyboard.ts';
 import { promptJourneys } from './journeys/prompt.ts';
 import { readingJourneys } from './journeys/reading.ts';
-import { type WatchedSite, watchedSite } from './watchedSite.ts';
+import { shownWell } from './page.ts';
+import { serveWatched, type WatchedSite, watchedFolder } from './watchedSite.ts';
 
 /** What readers do, with what they see, by a description. */
 export type Journeys = Record<string, (tab: EngineTab, site: WatchedSite) => Promise<void>>;
@@ -14,16 +17,43 @@ export type Journeys = Record<string, (tab: EngineTab, site: WatchedSite) => Pro
 /** Registers a test for each journey, which also fails if a page of it reports an error. */
 export function followJourneys(start: () => Promise<Engine>): void {
   let engine: Engine | null = null;
+  const folders = { journeys: '', sample: '' };
   beforeAll(async () => {
     engine = await start();
+    folders.journeys = await watchedFolder('journeys', journeySite);
+    if (process.env.CATPOST_LONG) folders.sample = await watchedFolder('sample', sampleContent, sampleDate);
   });
   afterAll(() => engine?.close());
-  test.each(Object.entries(journeys))('%s', async (_, follow) => {
+  const openTab = () => {
     if (engine === null) throw new Error('The browser was not started.');
-    const site = await watchedSite();
-    await follow(await engine.openTab(), site);
+    return engine.openTab();
+  };
+
+  test.each(Object.entries(journeys))('%s', async (_, follow) => {
+    const site = await serveWatched(folders.journeys);
+    await follow(await openTab(), site);
     expect(site.reports).toEqual([]);
   });
+
+  test.runIf(process.env.CATPOST_LONG).each(samplePaths)(
+    '%s of the sample site is shown without errors',
+    async (path) => {
+      const site = await serveWatched(folders.sample);
+      const tab = await openTab();
+      for (const width of [1280, 460]) {
+        await tab.resize(width, 800);
+        await shownWell(tab, site.url(path));
+      }
+      expect(site.reports).toEqual([]);
+    },
+  );
+}
+
+/** Registers one skipped test, and prints what to install. */
+export function skipJourneys(browser: string, packages: string): void {
+  const message = `${browser} is not installed, so its journeys are skipped: apt install ${packages}`;
+  console.log(message);
+  test.skip(message, () => {});
 }
 
 const journeys: Journeys = {

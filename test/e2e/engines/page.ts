@@ -23,6 +23,17 @@ export async function open(tab: EngineTab, url: string): Promise<void> {
   await expect.poll(() => evaluate(tab, isReady)).toBe(true);
 }
 
+/** Opens a page, and expects one heading, text, and nothing wider than the window. */
+export async function shownWell(tab: EngineTab, url: string): Promise<void> {
+  await open(tab, url);
+  const shown = await evaluate(tab, () => ({
+    headings: document.querySelectorAll('h1').length,
+    hasText: (document.querySelector('main')?.innerText.length ?? 0) > 20,
+    overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  }));
+  expect([url, shown]).toEqual([url, { headings: 1, hasText: true, overflow: 0 }]);
+}
+
 /** Waits until the page with this heading is shown, after a load or a navigation. */
 export async function arrived(tab: EngineTab, heading: string): Promise<void> {
   await expect.poll(() => textOf(tab, 'h1')).toBe(heading);

@@ -1,13 +1,13 @@
 /** Serves a site whose pages report what goes wrong in them, in any engine and from their first script on. */
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { folderHandler } from '../../../src/serve/serve.ts';
+import type { Files } from '../../temporaryFolder.ts';
 import { madeOnce } from '../madeOnce.ts';
 import { buildOnce, copyOf } from '../servedSite.ts';
-import { journeySite } from './journeySite.ts';
 
 export type WatchedSite = {
   url: (path: string) => string;
@@ -21,13 +21,19 @@ export type WatchedSite = {
 };
 
 /**
- * Builds the site once, and serves it until the test has finished. Each test gets an origin of its own, so none finds
- * what another one has stored in the browser.
+ * Builds a site once in a run of the tests, adds the script that reports to each of its documents, and returns the
+ * folder.
  */
-export async function watchedSite(): Promise<WatchedSite> {
-  const answer = folderHandler(
-    await madeOnce('watched', async () => watch(await copyOf(await buildOnce(journeySite)))),
-  );
+export function watchedFolder(name: string, files: Files, words: string[] = []): Promise<string> {
+  return madeOnce(`watched-${name}`, async () => watch(await copyOf(await buildOnce(files, words))));
+}
+
+/**
+ * Serves such a folder until the test has finished. Each test gets an origin of its own, so none finds what another one
+ * has stored in the browser.
+ */
+export async function serveWatched(folder: string): Promise<WatchedSite> {
+  const answer = folderHandler(folder);
   const reports: string[] = [];
   let hasScripts = true;
   let held = { text: '', released: Promise.resolve() };
@@ -41,16 +47,14 @@ export async function watchedSite(): Promise<WatchedSite> {
     if (!hasScripts) sandbox(response);
     answer(request, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  const port = await listen(server);
   const goOffline = () => {
     server.close();
     server.closeAllConnections();
   };
   onTestFinished(goOffline);
   return {
-    url: (path) => `http://localhost:${address.port}${path}`,
+    url: (path) => `http://localhost:${port}${path}`,
     reports,
     blockScripts: () => {
       hasScripts = false;
@@ -65,6 +69,14 @@ export async function watchedSite(): Promise<WatchedSite> {
     },
     goOffline,
   };
+}
+
+/** Starts the server on a free port, and returns the port. */
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return address.port;
 }
 
 /**

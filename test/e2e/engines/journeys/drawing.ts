@@ -20,6 +20,26 @@ export const drawingJourneys: Journeys = {
     expect(drawn).toEqual({ isFractionStacked: true, hasColours: true, diagramLines: 5, isDiagramWhole: true });
   },
 
+  'the box of a task is on the line of its text': async (tab, site) => {
+    await open(tab, site.url('/post/walk/'));
+    const offsets = await evaluate(tab, () =>
+      [...document.querySelectorAll('.task-list-item label')].map((label) => {
+        const range = document.createRange();
+        range.selectNodeContents(label);
+        const text = [...range.getClientRects()].at(-1) ?? new DOMRect();
+        const box = label.querySelector('input')?.getBoundingClientRect() ?? new DOMRect();
+        return {
+          isBefore: box.right <= text.left,
+          isLevel: Math.abs(box.top + box.height / 2 - text.top - text.height / 2) < text.height / 3,
+        };
+      }),
+    );
+    expect(offsets).toEqual([
+      { isBefore: true, isLevel: true },
+      { isBefore: true, isLevel: true },
+    ]);
+  },
+
   'a post in Arabic runs from right to left, and its code from left to right': async (tab, site) => {
     await tab.resize(1280, 800);
     await open(tab, site.url('/post/letter/'));

@@ -1,7 +1,7 @@
 /** Reads posts and follows links. */
 import { expect } from 'vitest';
 import type { Journeys } from '../followJourneys.ts';
-import { arrived, evaluate, focusedText, isMarked, isShown, mark, open, scrollTo, seen } from '../page.ts';
+import { arrived, evaluate, focusedText, isMarked, isShown, mark, open, scrollTo, seen, shownWell } from '../page.ts';
 
 export const readingJourneys: Journeys = {
   'a link shows another post without a reload, and Back returns to the place': async (tab, site) => {
@@ -82,15 +82,7 @@ export const readingJourneys: Journeys = {
       '/tags/linux/',
       '/about/',
     ]) {
-      await open(tab, site.url(path));
-      const shown = await evaluate(tab, () => ({
-        headings: document.querySelectorAll('h1').length,
-        hasText: (document.querySelector('main')?.innerText.length ?? 0) > 20,
-        overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        window:
-          document.querySelector('.windows [aria-current=page]') !== null || location.pathname.startsWith('/tags/'),
-      }));
-      expect([path, shown]).toEqual([path, { headings: 1, hasText: true, overflow: 0, window: true }]);
+      await shownWell(tab, site.url(path));
     }
   },
 };
