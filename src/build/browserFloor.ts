@@ -9,7 +9,11 @@ export const browserFloor = {
   versions: { chrome: '124', edge: '124', firefox: '125', safari: '17.4' },
 } as const;
 
-/** Returns the floor as Vite's `build.target` wants it: `chrome124`. */
+/**
+ * Returns the floor as Vite's `build.target` wants it: `chrome124`. Safari is named for phones too, because only there it
+ * knows `text-size-adjust`, and with a prefix.
+ */
 export function compilerTargets(): string[] {
-  return Object.entries(browserFloor.versions).map(([browser, version]) => browser + version);
+  const { versions } = browserFloor;
+  return Object.entries({ ...versions, ios: versions.safari }).map(([browser, version]) => browser + version);
 }

@@ -34,7 +34,7 @@ export function builtTemplate(
   const marker = `${base}${client.scriptName} ${hash('sha256', policyOf(screenStyle) + head.template).slice(0, 8)}`;
   const headStart = [
     `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">',
     '<meta name="referrer" content="strict-origin-when-cross-origin">',
     '<meta name="color-scheme" content="dark light">',
   ].join('');

@@ -3,10 +3,12 @@
  * place, and marks new posts. RoutedPage.tsx loads it after hydration, when the browser is idle. Its listeners are set
  * once and serve all pages.
  */
+import { adoptStyle } from '../../dom/adoptStyle.ts';
 import { listen } from '../../dom/events.ts';
 import { showSettings } from '../../dom/settings.ts';
 import { siteBase } from '../../dom/siteBase.ts';
 import { storageKey } from '../../dom/storageKey.ts';
+import touchStyle from '../../styles/touch.css?inline';
 import { updateSaveButton } from '../saving/saveButton.ts';
 import { migrateStorage } from '../settings/migrateStorage.ts';
 import { followContents, unfoldContents } from './contents.ts';
@@ -34,6 +36,7 @@ export function followReading(): void {
   if (isFollowing) return;
   isFollowing = true;
   migrateStorage();
+  adoptStyle(touchStyle);
   const reading: Reading = { path: location.pathname, sections: [], resume: createResume(), news: createNews() };
   followPosition(reading);
   followVisibility(reading);

@@ -49,7 +49,8 @@ export const allowedInStyles: Record<string, string> = {
   'overflow-anchor': 'the log of the prompt may be scrolled when lines arrive',
   'scrollbar-width': 'the scrollbar is as wide as others, or visible',
   'text-autospace': 'there is no space between East Asian and Latin letters',
-  'text-size-adjust': 'a phone may enlarge the text of some blocks',
+  'text-size-adjust':
+    'Safari on phones knows it with a prefix, which the build adds, and other browsers enlarge no text',
   'text-spacing-trim': 'East Asian punctuation takes a whole cell',
   'text-wrap: balance': 'the lines of a heading are not of one length',
   'text-wrap: pretty': 'a paragraph may end with a short line',
