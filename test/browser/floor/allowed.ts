@@ -43,6 +43,7 @@ export const allowedInStyles: Record<string, string> = {
   'cursor: zoom-in': 'a browser without a mouse has no pointer to show',
   'font-family: math': 'the last of a list: formulas are in the font of the browser',
   'font-size-adjust': 'a serif face and formulas look a little smaller',
+  'font-family: ui-monospace': 'one of a list: the text is in the next monospaced font',
   'forced-color-adjust': 'the selected choice has the colours of the system',
   'hanging-punctuation': 'quotes stand within the measure',
   'hyphenate-limit-chars': 'short words are hyphenated too',
