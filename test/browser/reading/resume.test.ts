@@ -3,7 +3,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createResume } from '../../../src/browser/reading/resume.ts';
 import { readPlace, storePlace } from '../../../src/browser/reading/storedPlaces.ts';
 import { changeSetting } from '../../../src/dom/settings.ts';
+import { showWords } from '../../../src/dom/words.ts';
 import { stubAdoptedStyles } from '../../dom/styleStub.ts';
+import { frame } from '../../pages/samplePages.ts';
+
+showWords(frame);
 
 beforeEach(() => {
   stubAdoptedStyles();
