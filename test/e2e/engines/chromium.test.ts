@@ -1,5 +1,6 @@
-/** Follows the main journeys in Chromium. */
+/** Follows the main journeys in Chromium: a sample of them, because all other tests run in it too. */
+import { sampled } from '../../sampled.ts';
 import { startChromium } from './chromium.ts';
 import { followJourneys } from './followJourneys.ts';
 
-followJourneys(startChromium);
+followJourneys(startChromium, sampled);

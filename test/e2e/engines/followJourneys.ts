@@ -14,8 +14,14 @@ import { serveWatched, type WatchedSite, watchedFolder } from './watchedSite.ts'
 /** What readers do, with what they see, by a description. */
 export type Journeys = Record<string, (tab: EngineTab, site: WatchedSite) => Promise<void>>;
 
-/** Registers a test for each journey, which also fails if a page of it reports an error. */
-export function followJourneys(start: () => Promise<Engine>): void {
+/**
+ * Registers a test for each journey, or for those that `choose` returns. It also fails if a page of the journey reports an
+ * error.
+ */
+export function followJourneys(
+  start: () => Promise<Engine>,
+  choose: <Journey>(all: Journey[]) => Journey[] = (all) => all,
+): void {
   let engine: Engine | null = null;
   const folders = { journeys: '', sample: '' };
   beforeAll(async () => {
@@ -29,7 +35,7 @@ export function followJourneys(start: () => Promise<Engine>): void {
     return engine.openTab();
   };
 
-  test.each(Object.entries(journeys))('%s', async (_, follow) => {
+  test.each(choose(Object.entries(journeys)))('%s', async (_, follow) => {
     const site = await serveWatched(folders.journeys);
     await follow(await openTab(), site);
     expect(site.reports).toEqual([]);
