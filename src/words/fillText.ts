@@ -32,5 +32,5 @@ function formatsOf(language: string): Formats {
 
 type Formats = { plural: Intl.PluralRules; number: Intl.NumberFormat };
 
-/** Making these takes 50 µs each, and a site needs them for every post. */
+/** By language. They are kept, because each post needs them. */
 const formats = new Map<string, Formats>();
