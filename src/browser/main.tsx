@@ -15,10 +15,11 @@ import { followActions } from './actions.ts';
 import { copying } from './copying.ts';
 import { fetchPage } from './navigation/fetchPage.ts';
 import { readHead } from './navigation/head.ts';
-import { createLoader, refreshPage } from './navigation/loader.ts';
+import { createLoader } from './navigation/loader.ts';
 import { createPageMemory } from './navigation/pageMemory.ts';
 import { RoutedPage } from './navigation/RoutedPage.tsx';
 import { type PageDocument, readPage } from './navigation/readPage.ts';
+import { createRefresh } from './navigation/refresh.ts';
 import { followScroll, rememberPosition } from './navigation/scroll.ts';
 
 // In a separate task: together with evaluating the libraries, it would block a slow phone for 110 ms (Lighthouse).
@@ -84,7 +85,7 @@ function takeOver(container: HTMLElement, { page, base, marker }: PageDocument):
     router.navigate(url.pathname + url.search + url.hash);
   });
   import('./interaction.ts').then(({ followInteraction }) => followInteraction(router, base, prefetch), ignore);
-  listen('catpost:change', (moved) => refreshPage(memory, fetchUrl, router, moved));
+  listen('catpost:change', createRefresh(memory, fetchUrl, router));
 }
 
 function ignore(): void {}

@@ -84,8 +84,10 @@ export function createDevSite(options: DevSiteOptions, events: DevEvents): DevSi
   };
 }
 
+/** Completes the version of the last edit. An edit that comes before `after` resolves stops that too. */
 function startCompletion(state: State, after: Promise<unknown>): void {
-  state.completion = after.then(() => completeUnlessOvertaken(state));
+  const { signal } = state.overtaken;
+  state.completion = after.then(() => completeUnlessOvertaken(state, signal));
   state.completion.catch(state.events.onError);
 }
 
@@ -111,8 +113,7 @@ async function planAgain({ options, memory, bodies, events }: State, before: Ver
   }
 }
 
-async function completeUnlessOvertaken(state: State): Promise<void> {
-  const { signal } = state.overtaken;
+async function completeUnlessOvertaken(state: State, signal: AbortSignal): Promise<void> {
   await complete(state, signal).catch((error) => {
     if (!signal.aborted) throw error;
   });
@@ -121,6 +122,7 @@ async function completeUnlessOvertaken(state: State): Promise<void> {
 /** Renders and checks the current version as a build does. */
 async function complete(state: State, signal: AbortSignal): Promise<void> {
   const { options, memory, bodies, activity, events, lastWhole } = state;
+  signal.throwIfAborted();
   const version = await state.current;
   await activity.untilQuiet(signal);
   const content = version.edited.size > 0 ? await readAgain(options, memory) : version.planned;

@@ -9,8 +9,8 @@ import { historyIndex } from './historyEntry.ts';
 import type { PageMemory } from './pageMemory.ts';
 import { captureOldPage } from './viewTransition.ts';
 
-/** The part of the router that the loader needs. The router is created after the loader. */
-type Router = {
+/** The part of the router that navigation needs. */
+export type Router = {
   navigate: (to: string, options: { replace: boolean; preventScrollReset: boolean }) => Promise<void>;
   revalidate: () => Promise<void>;
   state: { location: Place; navigation: { location?: Place | undefined } };
@@ -18,7 +18,8 @@ type Router = {
 
 type Place = { pathname: string; search: string; hash: string };
 
-type Fetch = (url: URL, signal?: AbortSignal) => Promise<Fetched>;
+/** Fetches the page at a URL. Rejects when `signal` aborts. */
+export type Fetch = (url: URL, signal?: AbortSignal) => Promise<Fetched>;
 
 /** The loader, and what else uses its memory. */
 export type Loader = {
@@ -92,20 +93,6 @@ export function createLoader(memory: PageMemory, fetchPage: Fetch, router: () =>
     const { pathname, search, hash } = router().state.location;
     router().navigate(pathname + search + hash, { replace: true, preventScrollReset: true });
   }
-}
-
-/** Shows the page as it is now, for the dev server. `moved` is the new path of the page, or null. */
-export async function refreshPage(
-  memory: PageMemory,
-  fetchPage: Fetch,
-  router: Router,
-  moved: string | null,
-): Promise<void> {
-  const url = new URL(moved ?? location.href, location.href);
-  const fetched = await fetchPage(url);
-  if (fetched.kind !== 'page') return moved === null ? location.reload() : location.assign(url);
-  memory.remember(url, Promise.resolve(fetched));
-  await (moved === null ? router.revalidate() : router.navigate(moved, { replace: true, preventScrollReset: true }));
 }
 
 /** Has the browser load the page at `url`. A request has no fragment, so `hash` is passed separately. */
