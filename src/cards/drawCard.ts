@@ -64,7 +64,7 @@ async function fittingLines(text: CardText, measure: Measure): Promise<CardLines
     path: await longestFit(text.path, cutMiddle, (path) => fitsInto(room.width)(`$ cat ${path}`)),
     ...(await fittingTitle(text, measure)),
     direction: text.direction,
-    details: await fittingDetails(text.details, fitsInto(room.width)),
+    details: await fittingDetails(text.details.map(isolated), fitsInto(room.width)),
     site: await longestFit(text.site, cutEnd, fitsInto(besideHost)),
     host,
   };
@@ -85,6 +85,11 @@ async function fittingTitle({ title, direction }: CardText, measure: Measure) {
   const titleSize = titleSizes.at(-1) ?? 0;
   const cut = await longestFit(parts.join(' / '), cutEnd, (line) => fits([line], titleSize));
   return { title: [cut], titleSize };
+}
+
+/** Gives a text its own direction between others (https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates). */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
 }
 
 async function fittingDetails(details: string[], fits: (line: string) => Promise<boolean>): Promise<string> {

@@ -4,9 +4,13 @@ import { isPackageInstalled } from './packages.ts';
 /** A family for letters that the constant families lack. In an installed catpost its package is optional. */
 type ScriptFamily = { family: string; letters: RegExp; name: string };
 
-const rightToLeft: ScriptFamily[] = [
+const alphabets: ScriptFamily[] = [
   { family: 'noto-sans-arabic', letters: /\p{Script=Arabic}/u, name: 'Arabic' },
   { family: 'noto-sans-hebrew', letters: /\p{Script=Hebrew}/u, name: 'Hebrew' },
+  { family: 'noto-sans-devanagari', letters: /\p{Script=Devanagari}/u, name: 'Devanagari' },
+  // The library draws the conjuncts of Noto Sans Bengali apart.
+  { family: 'anek-bangla', letters: /\p{Script=Bengali}/u, name: 'Bengali' },
+  { family: 'noto-sans-thai', letters: /\p{Script=Thai}/u, name: 'Thai' },
 ];
 const japanese: ScriptFamily = {
   family: 'noto-sans-jp',
@@ -14,11 +18,11 @@ const japanese: ScriptFamily = {
   name: 'Japanese',
 };
 const korean: ScriptFamily = { family: 'noto-sans-kr', letters: /\p{Script=Hangul}/u, name: 'Korean' };
-const chinese: ScriptFamily = { family: 'noto-sans-sc', letters: /\p{Script=Han}/u, name: 'Chinese' };
-const eastAsian = [chinese, japanese, korean];
+const simplified: ScriptFamily = { family: 'noto-sans-sc', letters: /\p{Script=Han}/u, name: 'Chinese' };
+const traditional: ScriptFamily = { family: 'noto-sans-tc', letters: /\p{Script=Han}/u, name: 'Chinese' };
+const eastAsian = [simplified, traditional, japanese, korean];
 
-/** The family of emoji. Its glyphs are joined across code points. */
-export const emoji = 'noto-emoji';
+const emoji = 'noto-emoji';
 
 const constant = ['jetbrains-mono', emoji];
 
@@ -27,18 +31,26 @@ export type MissingFont = { packageName: string; name: string; letter: string };
 
 /**
  * Returns the installed families in order of preference: the first one that has a character draws it. `language` (BCP
- * 47) decides between the Chinese, Japanese and Korean forms of a character.
+ * 47) decides between the Japanese, Korean, simplified and traditional Chinese forms of a character.
  */
 export function familiesFor(text: string, language: string): string[] {
   const first = eastAsianFor(text, language);
   const rest = eastAsian.filter((family) => family !== first);
-  const scripts = [...rightToLeft, first, ...rest].filter(isThere);
+  const scripts = [...alphabets, first, ...rest].filter(isThere);
   return [...constant, ...scripts.map(({ family }) => family)];
+}
+
+/**
+ * Returns whether a family draws characters together: as one emoji, as joined letters, or as others than are written. The
+ * Thai `ำ` is drawn as two characters, for example. So such a family needs all of its characters.
+ */
+export function hasJoinedCharacters(name: string): boolean {
+  return name === emoji || alphabets.some(({ family }) => family === name);
 }
 
 /** Returns all installed families. */
 export function installedFamilies(): string[] {
-  return [...constant, ...[...rightToLeft, ...eastAsian].filter(isThere).map(({ family }) => family)];
+  return [...constant, ...[...alphabets, ...eastAsian].filter(isThere).map(({ family }) => family)];
 }
 
 /** Returns the families that a text needs and whose packages are not installed. */
@@ -49,7 +61,7 @@ export function missingFonts(
 ): MissingFont[] {
   const first = eastAsianFor(text, language);
   const wanted = [
-    ...rightToLeft,
+    ...alphabets,
     { ...first, letters: /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u },
   ];
   return wanted.flatMap((script) => {
@@ -68,9 +80,11 @@ export function packageOf(family: string): string {
 function eastAsianFor(text: string, language: string): ScriptFamily {
   if (japanese.letters.test(text)) return japanese;
   if (korean.letters.test(text)) return korean;
-  const primary = language.toLowerCase().split('-')[0];
+  const { language: primary, script } = new Intl.Locale(language).maximize();
   if (primary === 'ja') return japanese;
-  return primary === 'ko' ? korean : chinese;
+  if (primary === 'ko') return korean;
+  // `zh-TW` and `zh-HK` too are written in `Hant`.
+  return script === 'Hant' ? traditional : simplified;
 }
 
 function isThere({ family }: ScriptFamily): boolean {

@@ -29,6 +29,28 @@ export async function fontProblems(
   return Promise.all([...first.values()].map(({ post, font }) => problemOf(site, content, post, font)));
 }
 
+/**
+ * Returns a problem for the first of the posts whose titles could not be drawn although no known font is missing; null if
+ * there is none.
+ */
+export function undrawnProblem(
+  site: Site,
+  cards: PostCard[],
+  isInstalled: (packageName: string) => boolean,
+): Problem | null {
+  const undrawn = cards.filter(({ text }) => missingFonts(textOf(text), text.language, isInstalled).length === 0);
+  const [first] = undrawn;
+  if (!first) return null;
+  const others = undrawn.length === 1 ? '' : `, nor are those of ${undrawn.length - 1} other posts`;
+  const problem = {
+    rule: 'font-missing',
+    file: `${site.contentName}/${first.post.file}`,
+    message: `the share image of this post is not drawn${others}, because catpost has no font for its title`,
+    hint: 'name a picture with image: in its front matter',
+  };
+  return withSeverity(problem, site.config.problems);
+}
+
 /** Returns all that is drawn on a card. */
 function textOf({ path, title, details, site, host }: CardText): string {
   return [path, ...title, ...details, site, host].join('\n');

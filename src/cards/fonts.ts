@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import type { FontDetails } from '@takumi-rs/core';
 import { z } from 'zod';
 import { charactersOf } from './fitText.ts';
-import { emoji, familiesFor, installedFamilies, packageOf } from './fontFamilies.ts';
+import { familiesFor, hasJoinedCharacters, installedFamilies, packageOf } from './fontFamilies.ts';
 import { type Coverage, coverageOf } from './fontFile.ts';
 import { packageVersion, readJson, resolvePackageFile } from './packages.ts';
 
@@ -16,8 +16,8 @@ import { packageVersion, readJson, resolvePackageFile } from './packages.ts';
 export type CardFonts = { families: string[]; files: FontDetails[]; replaced: Map<string, string> };
 
 /**
- * Returns the fonts for a text. `language` (BCP 47) decides between the Chinese, Japanese and Korean forms of a
- * character.
+ * Returns the fonts for a text. `language` (BCP 47) decides between the Japanese, Korean, simplified and
+ * traditional Chinese forms of a character.
  */
 export async function fontsFor(text: string, language: string): Promise<CardFonts> {
   const families = familiesFor(text, language);
@@ -34,7 +34,7 @@ export async function fontsFor(text: string, language: string): Promise<CardFont
     if (!complete) replaced.set(character, slice ? String.fromCodePoint(first) : '');
     if (!slice) continue;
     const drawn: [number, number][] = (complete ? codePoints : [first]).map((codePoint) => [codePoint, codePoint]);
-    needed.set(slice, slice.family === emoji ? slice.ranges : [...(needed.get(slice) ?? []), ...drawn]);
+    needed.set(slice, hasJoinedCharacters(slice.family) ? slice.ranges : [...(needed.get(slice) ?? []), ...drawn]);
   }
   const found = all.filter((slice) => needed.has(slice));
   const files = found.map(async (slice): Promise<FontDetails> => {

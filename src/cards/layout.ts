@@ -43,7 +43,7 @@ export function cardNode(lines: CardLines, colours: Colours): Node {
       line(lines.path, { ...small, color: colours.quiet }),
     ]),
     titleNode(lines, { color: colours.ink }),
-    line(lines.details, { ...small, color: colours.quiet, marginTop: 24 }),
+    line(lines.details, { ...small, ...aligned(lines.direction), color: colours.quiet, marginTop: 24 }),
     box({ marginTop: 14 }, [
       line('$ ', { ...small, color: colours.accent, whiteSpace: 'pre' }),
       box({ width: 17, height: 36, backgroundColor: colours.accent }, []),
@@ -61,13 +61,12 @@ export function cardNode(lines: CardLines, colours: Colours): Node {
 
 /** Returns the title alone, at the maximum width, so that its height can be measured. */
 export function titleNode({ title, titleSize, direction }: TitleLines, style: Style = {}): Node {
-  const right = direction === 'rtl';
   const text = { ...plain, fontSize: titleSize, fontWeight: 700, lineHeight: 1.3, overflowWrap: 'anywhere' } as const;
-  const run = right ? ({ direction: 'rtl', textAlign: 'right' } as const) : {};
   const parts = title.map((part) => {
     // Korean breaks lines between words. Chinese and Japanese have no spaces to break at.
     const words = /\p{Script=Hangul}/u.test(part) ? ({ wordBreak: 'keep-all' } as const) : {};
-    return line(part, { ...text, ...run, ...words, display: 'block', textWrap: 'balance', width: room.width });
+    const style = { ...text, ...aligned(direction), ...words, textWrap: 'balance', width: room.width } as const;
+    return line(withBreaks(part), { ...style, display: 'block' });
   });
   return box({ ...style, flexDirection: 'column', width: room.width }, parts);
 }
@@ -78,6 +77,20 @@ type TitleLines = Pick<CardLines, 'title' | 'titleSize' | 'direction'>;
 export function smallNode(text: string): Node {
   return line(text, { ...small, fontWeight: 700 });
 }
+
+/** Returns the style of a text that begins at the left or at the right. */
+function aligned(direction: Direction): Style {
+  return direction === 'rtl' ? { direction: 'rtl', textAlign: 'right', alignSelf: 'flex-end' } : {};
+}
+
+/** Adds an invisible place for a line break between words in Thai, which has no spaces between them. */
+function withBreaks(text: string): string {
+  return text.replace(/\p{Script=Thai}+/gu, (run) =>
+    Array.from(thaiWords.segment(run), ({ segment }) => segment).join('\u200B'),
+  );
+}
+
+const thaiWords = new Intl.Segmenter('th', { granularity: 'word' });
 
 type Style = Exclude<Node['style'], undefined>;
 

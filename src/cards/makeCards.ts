@@ -33,7 +33,7 @@ export async function makeCards(
       if (absolute === null) {
         const png = await drawCard(text, colours);
         absolute = png && writeCard(cardCache, key, png);
-        hasDrawn = true;
+        hasDrawn ||= absolute !== null;
       }
       cards[index] = absolute === null ? null : { key, absolute };
       done += 1;
@@ -50,5 +50,5 @@ export async function makeCards(
  */
 function drawingVersion(): string {
   const library = resolvePackageFile('@takumi-rs/core');
-  return `1 takumi ${packageVersion(join(library, '../../package.json'))} ${fontVersions()}`;
+  return `2 takumi ${packageVersion(join(library, '../../package.json'))} ${fontVersions()}`;
 }

@@ -14,7 +14,7 @@ import type { Problem } from '../types/problem.ts';
 import { fillText } from '../words/fillText.ts';
 import { wordsFor } from '../words/wordsFor.ts';
 import type { CardText } from './drawCard.ts';
-import { fontProblems } from './fontProblems.ts';
+import { fontProblems, undrawnProblem } from './fontProblems.ts';
 import { cardSize } from './layout.ts';
 import { makeCards } from './makeCards.ts';
 import { isPackageInstalled } from './packages.ts';
@@ -51,6 +51,12 @@ export async function drawCards(
     { paper, ink, quiet, accent, bar, 'bar-ink': barInk },
     { cardCache: join(dirname(imageCache), 'cards'), onProgress },
   );
+  const undrawn = undrawnProblem(
+    site,
+    texts.filter((_, index) => !cards[index]),
+    isPackageInstalled,
+  );
+  if (undrawn) drawn.problems.push(undrawn);
   for (const [index, post] of posts.entries()) {
     const card = cards[index];
     if (!card) continue;

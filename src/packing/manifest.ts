@@ -28,11 +28,15 @@ const optionalPackages = [
   'react-dom',
   'react-router-dom',
   'vite',
+  '@fontsource-variable/anek-bangla',
   '@fontsource-variable/noto-sans-arabic',
+  '@fontsource-variable/noto-sans-devanagari',
   '@fontsource-variable/noto-sans-hebrew',
   '@fontsource-variable/noto-sans-jp',
   '@fontsource-variable/noto-sans-kr',
   '@fontsource-variable/noto-sans-sc',
+  '@fontsource-variable/noto-sans-tc',
+  '@fontsource-variable/noto-sans-thai',
 ];
 
 /**

@@ -36,6 +36,13 @@ async function linesOf(title: string[]): Promise<number> {
   return rows.filter((inked, y) => inked && !rows[y - 1]).length;
 }
 
+/** Returns the width of a short title in pixels. */
+async function widthOf(title: string): Promise<number> {
+  const pixels = await pixelsOf(await drawn({ title: [title] }));
+  const columns = Array.from({ length: cardSize.width }, (_, x) => pixels.colours(x, 100, x, 260).size > 1);
+  return columns.lastIndexOf(true);
+}
+
 /** Each has letters with ascenders, descenders and wide shapes, so that a misplaced line shows. */
 const scripts: [string, string, 'ltr' | 'rtl'][] = [
   ['Latin', 'Ågjpqy ÉxÇ ', 'ltr'],
@@ -49,6 +56,9 @@ const scripts: [string, string, 'ltr' | 'rtl'][] = [
   ['Greek', 'Ψάξε ΰ ', 'ltr'],
   ['Arabic', 'مدونة في الطرفية إيٍّ ', 'rtl'],
   ['Hebrew', 'בלוג שָׁלוֹם ', 'rtl'],
+  ['Devanagari', 'टर्मिनल की राष्ट्रीय कहानी ', 'ltr'],
+  ['Bengali', 'টার্মিনালের রাষ্ট্রীয় গল্প ', 'ltr'],
+  ['Thai', 'เรื่องราวของผู้ใหญ่', 'ltr'],
   ['emoji', '👨‍👩‍👧‍👦', 'ltr'],
   ['stacked marks', 'Z̸̢̡̛̼͎̊̒͛a̴̡̛͙͎͐̔l̵̨̛̺͇̈́̚', 'ltr'],
   ['a mixture', 'Mixed 混ぜ Привет 안녕 مرحبا שלום 🎉 ', 'ltr'],
@@ -131,15 +141,29 @@ describe('a card', () => {
     expect(joined.equals(await drawn({ title: ['ب\u200cب'], direction: 'rtl' }))).toBe(false);
   });
 
-  it('draws the Japanese and the Chinese form of a character', async () => {
-    const chinese = await drawn({ title: ['直'], language: 'zh' });
-    expect(chinese.equals(await drawn({ title: ['直'], language: 'ja' }))).toBe(false);
+  it('draws the form of a character that its language has', async () => {
+    const languages = ['zh', 'zh-Hant', 'ja'];
+    const cards = await Promise.all(languages.map((language) => drawn({ title: ['骨'], language })));
+    expect(new Set(cards.map(String)).size).toBe(languages.length);
+  });
+
+  it('joins the letters of Indic conjuncts, and draws Thai vowels that are two characters', async () => {
+    for (const [joined, apart] of [
+      ['স্ত্রী', 'স্ত্\u200cরী'],
+      ['स्त्री', 'स्त्\u200cरी'],
+    ] as const) {
+      expect(await widthOf(joined)).toBeLessThan(await widthOf(apart));
+    }
+    expect((await drawn({ title: ['น้ำ'] })).equals(await drawn({ title: ['น\u0e4d\u0e49า'] }))).toBe(true);
   });
 
   it('aligns right-to-left titles at the right', async () => {
     const pixels = await pixelsOf(await drawn({ title: ['שלום'], direction: 'rtl' }));
     expect(pixels.colours(0, 100, 500, 250)).toEqual(new Set([colours.paper]));
     expect(pixels.colours(900, 100, 1199, 250).size).toBeGreaterThan(1);
+    // The details below the title are at the right too.
+    expect(pixels.colours(0, 300, 500, 330)).toEqual(new Set([colours.paper]));
+    expect(pixels.colours(900, 300, 1199, 330).size).toBeGreaterThan(1);
   });
 
   it('has a line for each part of a title', async () => {
@@ -148,7 +172,7 @@ describe('a card', () => {
 
   it('leaves out symbols that no font has, and is not drawn if letters are missing', async () => {
     expect((await drawn({ title: ['Hello \u{1cc00}'] })).equals(await drawn({ title: ['Hello'] }))).toBe(true);
-    expect(await drawCard({ ...plain, title: ['ภาษาไทย'] }, colours)).toBeNull();
+    expect(await drawCard({ ...plain, title: ['தமிழ்'] }, colours)).toBeNull();
     expect(await drawCard({ ...plain, title: ['\u{1cc00}'] }, colours)).toBeNull();
   });
 

@@ -7,7 +7,11 @@ test.each([
   ['مرحبا', 'ar', ['noto-sans-arabic']],
   ['שלום', 'he', ['noto-sans-hebrew']],
   ['直', 'en', ['noto-sans-sc']],
-  ['直', 'zh-Hant', ['noto-sans-sc']],
+  ['हिन्दी', 'hi', ['noto-sans-devanagari']],
+  ['বাংলা', 'bn', ['anek-bangla']],
+  ['น้ำ', 'th', ['noto-sans-thai']],
+  ['直', 'zh-Hant', ['noto-sans-tc']],
+  ['直', 'zh-HK', ['noto-sans-tc']],
   ['直', 'ja', ['noto-sans-jp']],
   ['直', 'ko-KR', ['noto-sans-kr']],
   ['直す', 'en', ['noto-sans-jp']],
@@ -20,9 +24,9 @@ test.each([
 });
 
 test('replaces what no font has, and keeps a letter without a mark that is missing', async () => {
-  const { replaced } = await fontsFor('aไb\u{1cc00}g\u0489', 'en');
+  const { replaced } = await fontsFor('aதb\u{1cc00}g\u0489', 'en');
   expect([...replaced]).toEqual([
-    ['ไ', ''],
+    ['த', ''],
     ['\u{1cc00}', ''],
     ['g\u0489', 'g'],
   ]);

@@ -117,6 +117,15 @@ test('draws the same bytes under the same names into two caches', async () => {
   expect(await bytes(other)).toEqual(drawn);
 });
 
+test('says for which title there is no font', async () => {
+  const tamil = (title: string) => `---\ntitle: ${title}\ndate: 2020-01-01\n---\n\nText\n`;
+  const site = await siteOf({ 'site.yaml': config, 'post/a.md': tamil('தமிழ்'), 'post/b.md': tamil('முனையம்') });
+  const { entries, problems } = await draw(site, await newCache());
+  expect(entries).toEqual([]);
+  expect(problems).toMatchObject([{ rule: 'font-missing', severity: 'warn', file: 'content/post/a.md' }]);
+  expect(problems[0]?.message).toContain('1 other post');
+});
+
 test('draws none without a cache, as in dev', async () => {
   expect(await draw(await siteOf({ ...posts, 'site.yaml': config }), null)).toEqual({
     entries: [],
