@@ -29,6 +29,7 @@ const internalProperties = [
   '--keyboard',
   '--pane',
   '--sign',
+  '--silent',
 ];
 
 /** All custom properties of the stylesheets. */

@@ -38,7 +38,6 @@ export const allowedInStyles: Record<string, string> = {
   '@page': 'paper has the margins of the browser',
   'break-after: avoid': 'a page of paper may end with a heading',
   'content-visibility': 'only with ::details-content',
-  'content: /': 'there are no brackets around buttons and no # before headings, which only decorate',
   'cursor: pointer': 'a browser without a mouse has no pointer to show',
   'cursor: zoom-in': 'a browser without a mouse has no pointer to show',
   'font-family: math': 'the last of a list: formulas are in the font of the browser',
