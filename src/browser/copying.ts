@@ -27,8 +27,8 @@ export function copying(load: () => Promise<Copying>): (button: HTMLElement) => 
   };
 }
 
-/** Rejects if the browser does not allow it, or if the text does not come. */
-async function write(text: Promise<string>): Promise<void> {
+/** Copies a text that comes later. Rejects if the browser does not allow it, or if the text does not come. */
+export async function write(text: Promise<string>): Promise<void> {
   try {
     const blob = text.then((value) => new Blob([value], { type: 'text/plain' }));
     await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);

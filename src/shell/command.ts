@@ -144,6 +144,8 @@ export type PageActions = {
   /** Hides the pane. */
   close: () => void;
   download: (name: string, text: string) => void;
+  /** Called while the key is pressed that enters a line which may share a link. */
+  expectShare: () => void;
   /** Shares a link with the system's dialog, or copies it. Returns false if the browser allows neither. */
   share: (share: { title: string; url: string }) => Promise<boolean>;
   setting: (name: string) => string | null;

@@ -21,6 +21,7 @@ export function createSession(shell: Shell, view: SessionView): Session {
 
 /** Queues a line of the reader's. Resolves when it has ended. */
 export function queueLine(session: Session, line: string): Promise<void> {
+  if (/\bshare\b/.test(line)) session.shell.page.expectShare();
   return enqueue(session, (signal) => runTypedLine(session, line, signal));
 }
 

@@ -34,6 +34,7 @@ export function fakeShell(files: Record<string, string | FakeFile>, directory = 
       clear: () => void calls.push('clear'),
       close: () => void calls.push('close'),
       download: (name, text) => void calls.push(`download ${name} ${text}`),
+      expectShare: () => {},
       share: async ({ url }) => {
         calls.push(`share ${url}`);
         return true;

@@ -1,11 +1,10 @@
 /** What the commands of the shell can do to the page. */
-
 import { element } from '../../dom/element.ts';
 import { pageUrl } from '../../dom/links.ts';
 import { changeSetting, choices, readSettings, type Settings } from '../../dom/settings.ts';
 import type { PageActions, TerminalActions } from '../../shell/command.ts';
-
 import { addressOf } from '../../shell/terminal/address.ts';
+import { beginCopy, endCopy } from './promisedCopy.ts';
 
 /** Returns the actions of a page. Those that the terminal provides are passed in. */
 export function pageActions({ base, go, clear, close, onAction }: TerminalActions): PageActions {
@@ -34,9 +33,10 @@ export function pageActions({ base, go, clear, close, onAction }: TerminalAction
       onAction();
       import('./download.ts').then(({ download }) => download(...file));
     },
+    expectShare: beginCopy,
     share: async (link) => {
       onAction();
-      return (await import('../reading/share.ts')).shareLink(link);
+      return (await import('../reading/share.ts')).shareLink(link, endCopy);
     },
     setting: (name) => (isSetting(name) ? readSettings()[name] : null),
     set: (name, value) => {

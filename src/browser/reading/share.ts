@@ -34,13 +34,13 @@ export function showOutcome(control: HTMLElement, isCopied: boolean): void {
 }
 
 /**
- * Shares a link by the system's sheet or by copying it. Resolves to false if neither is allowed, as on a page that is
- * not served securely.
+ * Shares a link by the system's sheet, or copies it by `copy`. Resolves to false if neither is allowed, as on a page that
+ * is not served securely.
  */
-export async function shareLink(link: SharedLink): Promise<boolean> {
+export async function shareLink(link: SharedLink, copy: (text: string) => Promise<void>): Promise<boolean> {
   if (await isSharedBySystem(link)) return true;
   try {
-    await navigator.clipboard.writeText(link.url);
+    await copy(link.url);
   } catch {
     return false;
   }

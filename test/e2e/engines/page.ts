@@ -49,6 +49,17 @@ export function focusedText(tab: EngineTab): Promise<string | null> {
   return evaluate(tab, () => document.activeElement?.textContent ?? null);
 }
 
+/** Waits until the element has the focus. */
+export async function isFocused(tab: EngineTab, selector: string): Promise<void> {
+  const matches = (wanted: string) => document.activeElement?.matches(wanted) === true;
+  await expect.poll(() => evaluate(tab, matches, selector)).toBe(true);
+}
+
+/** Waits until the output ends with this line. */
+export async function printed(tab: EngineTab, text: string): Promise<void> {
+  await expect.poll(() => textOf(tab, '.pane-log > :last-child')).toBe(text);
+}
+
 /** Returns whether an element exists and is not hidden. */
 export function isShown(tab: EngineTab, selector: string): Promise<boolean> {
   return evaluate(tab, (wanted) => document.querySelector(wanted)?.checkVisibility() === true, selector);

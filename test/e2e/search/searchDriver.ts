@@ -66,6 +66,7 @@ function shellOf(files: FileSystem): Shell {
       clear: () => {},
       close: () => {},
       download: () => {},
+      expectShare: () => {},
       share: async () => false,
       setting: () => null,
       set: () => {},

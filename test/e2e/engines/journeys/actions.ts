@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import type { EngineTab } from '../engine.ts';
 import type { Journeys } from '../followJourneys.ts';
-import { arrived, evaluate, isShown, open, textOf } from '../page.ts';
+import { arrived, evaluate, isFocused, isShown, open, printed, textOf } from '../page.ts';
 
 export const actionJourneys: Journeys = {
   'a theme and a text size apply at once, and are kept': async (tab, site) => {
@@ -34,11 +34,17 @@ export const actionJourneys: Journeys = {
     expect(await pasted(tab)).toBe('# how many steps wc -l < steps.txt');
   },
 
-  'the first press of the share button copies the address of the post': async (tab, site) => {
+  'the first press of the share button copies the address of the post, and so does the command': async (tab, site) => {
     await open(tab, site.url('/post/walk/'));
     await tab.click('[data-action=share]');
     await expect.poll(() => textOf(tab, '[data-action=share]')).toBe('copied');
     expect(await pasted(tab)).toBe('https://example.org/post/walk/');
+    await tab.click('.prompt input');
+    await isFocused(tab, '.pane input');
+    await tab.type('share second.md');
+    await tab.press('Enter');
+    await printed(tab, `shared ${site.url('/post/second/')}`);
+    expect(await pasted(tab)).toBe(site.url('/post/second/'));
   },
 
   'the first press of the link of a section copies its address': async (tab, site) => {
@@ -73,6 +79,7 @@ function look(tab: EngineTab): Promise<{ paper: string; size: string }> {
 /** Pastes into a field, which needs no permission to read the clipboard, and returns the text. */
 async function pasted(tab: EngineTab): Promise<string> {
   await evaluate(tab, () => {
+    document.querySelector('main > input')?.remove();
     const field = document.createElement('input');
     document.querySelector('main')?.prepend(field);
     field.focus();

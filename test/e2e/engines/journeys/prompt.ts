@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import type { EngineTab } from '../engine.ts';
 import type { Journeys } from '../followJourneys.ts';
-import { arrived, evaluate, isMarked, isShown, mark, open, seen, textOf } from '../page.ts';
+import { arrived, evaluate, isFocused, isMarked, isShown, mark, open, printed, seen, textOf } from '../page.ts';
 
 export const promptJourneys: Journeys = {
   'a command is completed, piped and recalled, and Escape closes the pane': async (tab, site) => {
@@ -68,19 +68,8 @@ export const promptJourneys: Journeys = {
   },
 };
 
-/** Waits until the element has the focus. */
-async function isFocused(tab: EngineTab, selector: string): Promise<void> {
-  const matches = (wanted: string) => document.activeElement?.matches(wanted) === true;
-  await expect.poll(() => evaluate(tab, matches, selector)).toBe(true);
-}
-
 /** Waits until this is typed in the pane. */
 async function lineIs(tab: EngineTab, text: string): Promise<void> {
   const value = () => document.querySelector<HTMLInputElement>('.pane input')?.value;
   await expect.poll(() => evaluate(tab, value)).toBe(text);
-}
-
-/** Waits until the output ends with this line. */
-async function printed(tab: EngineTab, text: string): Promise<void> {
-  await expect.poll(() => textOf(tab, '.pane-log > :last-child')).toBe(text);
 }
