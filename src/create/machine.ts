@@ -4,6 +4,7 @@ import { runGit } from '../content/history/git.ts';
 import { isLanguage } from '../content/values/language.ts';
 import { oneLine } from '../content/values/oneLine.ts';
 import { dayIn, isTimezone } from '../content/values/zones.ts';
+import { shortestTag } from '../words/fallbacks.ts';
 import type { NewSite } from './model.ts';
 
 /** Returns the settings for a site in `folder`, which exists. */
@@ -33,7 +34,5 @@ export function titleOf(name: string): string {
  * Returns the language of a locale without a region that says nothing more: `en-US` -> `en`, but `de-AT` stays as it is.
  */
 export function languageOf(locale: string): string {
-  if (!isLanguage(locale)) return 'en';
-  const { language, script, region } = new Intl.Locale(new Intl.Locale(locale).baseName).minimize();
-  return [language, script, region].filter((part) => part !== undefined).join('-');
+  return isLanguage(locale) ? shortestTag(locale) : 'en';
 }

@@ -1,8 +1,8 @@
 /** Links to posts, each with its language where that differs from the text around it. */
 
 import { hrefOf } from '../content/paths/href.ts';
-import { directionOf } from '../content/values/direction.ts';
 import { displayTitle } from '../markdown/text/displayTitle.ts';
+import { directionOf } from '../text/direction.ts';
 import type { Direction, Post, Site } from '../types/content.ts';
 import type { PostLink } from '../types/link.ts';
 

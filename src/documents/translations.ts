@@ -2,10 +2,10 @@
 
 import { absoluteUrl } from '../content/paths/absoluteUrl.ts';
 import { hrefOf } from '../content/paths/href.ts';
-import { directionOf } from '../content/values/direction.ts';
 import { languageNameOf } from '../content/values/language.ts';
 import { displayTitle } from '../markdown/text/displayTitle.ts';
 import { isNoindexPost } from '../plan/noindex.ts';
+import { directionOf } from '../text/direction.ts';
 import type { Post, Site } from '../types/content.ts';
 import type { PostLink } from '../types/link.ts';
 

@@ -16,14 +16,14 @@ export function wordsEntries(site: Site): Entry[] {
   );
   return [...files].map(([path, words]) => ({
     path,
-    owner: `the texts of catpost in the language ${words.language}`,
+    owner: `the texts of catpost in the language ${words.catalog}`,
     source: { kind: 'text', text: textOf(words) },
   }));
 }
 
 /** Returns the path of the file. A hash of its contents is in the name, so that hosts may say that it never changes. */
 export function wordsFilePath(words: Words): string {
-  const path = paths.get(words) ?? `/assets/words-${words.language}-${hash('sha256', textOf(words)).slice(0, 8)}.json`;
+  const path = paths.get(words) ?? `/assets/words-${words.catalog}-${hash('sha256', textOf(words)).slice(0, 8)}.json`;
   paths.set(words, path);
   return path;
 }

@@ -93,7 +93,7 @@ export type SiteConfig = {
   /** What the listings show, unless a collection has its own `list`. */
   list: ListStyle;
   home: HomeConfig;
-  /** Texts of catpost that the author words otherwise, by language and name. `''` is the language of the site. */
+  /** Texts of catpost that the author words otherwise, by the shortest tag of a language and name. `''` is the language of the site. */
   words: Record<string, Record<string, string | Plural>>;
   smartQuotes: boolean;
   /** Whether shortcodes such as `:tada:` become emoji. */

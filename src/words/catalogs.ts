@@ -2,10 +2,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import en from './catalogs/en.json' with { type: 'json' };
+import { fallbacksOf } from './fallbacks.ts';
 import type { Catalog } from './model.ts';
 
-/** A catalog with the BCP 47 tag of its language. */
-export type Words = Catalog & { language: string };
+/**
+ * A catalog for pages in one language. `catalog` is the name of its file. `language` is the BCP 47 tag of the texts, with
+ * the region of the pages, by which numbers in them are written: `de-AT` for the catalog `de`.
+ */
+export type Words = Catalog & { catalog: string; language: string };
 
 /**
  * Returns the texts for a language. `pt-BR` gets those of `pt` if it has none of its own, and `zh-TW` those of `zh-Hant`.
@@ -14,28 +18,30 @@ export type Words = Catalog & { language: string };
 export function wordsIn(language: string): Words {
   const known = chosen.get(language);
   if (known !== undefined) return known;
-  const found = candidatesOf(language).find((tag) => tag === 'en' || existsSync(fileOf(tag))) ?? 'en';
-  const words = { ...(found === 'en' ? en : readCatalog(found)), language: found };
+  const serving = fallbacksOf(language).find((tag) => tag === 'en' || existsSync(fileOf(nameOf(tag)))) ?? 'en';
+  const catalog = nameOf(serving);
+  const isOwn = serving !== 'en' || new Intl.Locale(language).language === 'en';
+  const texts = serving === 'en' ? en : readCatalog(catalog);
+  const words = { ...texts, catalog, language: isOwn ? language : 'en' };
   chosen.set(language, words);
   return words;
 }
 
 const chosen = new Map<string, Words>();
 
-/** Returns the tags to look for, the closest first. */
-function candidatesOf(language: string): string[] {
-  const { language: primary, script, region } = new Intl.Locale(language).maximize();
-  return [`${primary}-${region}`, `${primary}-${script}`, primary];
+/** Returns the name of the catalog for a tag in its shortest form. Those of Chinese are named by their scripts. */
+function nameOf(tag: string): string {
+  return { zh: 'zh-Hans', 'zh-TW': 'zh-Hant' }[tag] ?? tag;
 }
 
 /** Reads a catalog. To have all of them in the bundles would take 8 ms at each start. A test checks their texts. */
-function readCatalog(tag: string): Catalog {
-  return JSON.parse(readFileSync(fileOf(tag), 'utf8'));
+function readCatalog(name: string): Catalog {
+  return JSON.parse(readFileSync(fileOf(name), 'utf8'));
 }
 
-function fileOf(tag: string): string {
+function fileOf(name: string): string {
   folder ??= catalogFolder();
-  return join(folder, `${tag}.json`);
+  return join(folder, `${name}.json`);
 }
 
 let folder: string | undefined;

@@ -1,6 +1,7 @@
 /** The texts of catpost for one site: those of a catalog, and what the author has worded otherwise. */
 import type { SiteConfig } from '../types/config.ts';
 import { type Words, wordsIn } from './catalogs.ts';
+import { fallbacksOf, shortestTag } from './fallbacks.ts';
 import { withTexts } from './textNames.ts';
 
 export type { Words };
@@ -17,9 +18,13 @@ export function wordsFor({ config }: { config: SiteConfig }, language: string | 
 
 const madeFor = new WeakMap<SiteConfig, Map<string, Words>>();
 
+/** The author's texts for a language also serve the languages that it stands in for. The closest language counts. */
 function withOwn({ words: own, language: siteLanguage }: SiteConfig, language: string): Words {
   const words = wordsIn(language);
-  const texts = { ...(language === siteLanguage ? own[''] : {}), ...own[language] };
-  if (Object.keys(texts).length === 0) return words;
-  return { ...withTexts(words, new Map(Object.entries(texts))), language: words.language };
+  const site = shortestTag(siteLanguage);
+  const tags = fallbacksOf(language).filter((tag) => tag !== 'en' || words.catalog === 'en');
+  const texts = new Map(
+    tags.toReversed().flatMap((tag) => Object.entries({ ...(tag === site ? own[''] : {}), ...own[tag] })),
+  );
+  return texts.size === 0 ? words : { ...words, ...withTexts(words, texts) };
 }

@@ -1,6 +1,6 @@
 /** The keys of content/site.yaml, what each may hold, and its default. */
 import { z } from 'zod';
-import { isLanguage } from '../values/language.ts';
+import { languageShape } from '../keys/languageShape.ts';
 import { provenances } from '../values/provenance.ts';
 import { isTimezone } from '../values/zones.ts';
 import { hostOf, isLinkAddress, siteUrlOf, siteUrlProblem } from './addresses.ts';
@@ -44,7 +44,7 @@ export const siteSchema = z.strictObject({
     .default('http://localhost:4173'),
   description: text().default(''),
   author: text().default(''),
-  language: text().refine(isLanguage, 'must be a language such as en or de-AT').default('en'),
+  language: languageShape.default('en'),
   by: z.enum(provenances, { error: 'must be human, ai, mixed or placeholder' }).nullable().default(null),
   timezone: text().refine(isTimezone, 'must be a time zone such as Europe/Vienna or UTC').default('UTC'),
   prompt: text()

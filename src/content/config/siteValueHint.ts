@@ -1,4 +1,5 @@
 /** Says how to correct a wrong value in site.yaml. */
+import { languageLine } from '../keys/languageShape.ts';
 import { quotedLine } from '../yaml/quotedLine.ts';
 import { yamlLine } from '../yaml/slips/yamlLine.ts';
 
@@ -16,6 +17,7 @@ function correctedLine(key: string, message: string, line: string): string | nul
   const before = `${mark}${written}:`;
   const [, inner] = /^[“”„‟«‘’](.*)[“”„‟»‘’]$/.exec(value) ?? [];
   if (inner !== undefined) return `${before} "${inner}", with straight quotes`;
+  if (key === 'language') return languageLine(line);
   const example = examples[key];
   if (example !== undefined) return example;
   if (/must be true or false/.test(message)) return booleanLine(before, value);

@@ -2,15 +2,17 @@
 import { z } from 'zod';
 import { nearest } from '../../text/nearest.mjs';
 import { wordsIn } from '../../words/catalogs.ts';
+import { shortestTag } from '../../words/fallbacks.ts';
 import { type Text, textsOf, valuesIn } from '../../words/textNames.ts';
 import { isKnownLanguage } from '../values/language.ts';
+import { languageTagOf } from '../values/languageTag.ts';
 
 const notText = 'must be text, or forms such as one and other';
 const text = z.union([z.string(), z.record(z.string(), z.string())], { error: notText });
 
 /**
  * The value of `words:`. A key is the name of a text, for the language of the site, or a language with such keys. The
- * names are those of the English catalog.
+ * names are those of the English catalog. In the result, languages have their shortest tags.
  */
 export const wordsShape = z
   .record(z.string(), z.union([text, z.record(z.string(), text)], { error: notText }))
@@ -18,7 +20,7 @@ export const wordsShape = z
     const own: Record<string, Record<string, Text>> = {};
     for (const [key, value] of Object.entries(written)) {
       if (isLanguageKey(key, value)) {
-        for (const [name, each] of Object.entries(value)) put(key, name, each, [key, name]);
+        for (const [name, each] of Object.entries(value)) put(shortestTag(key), name, each, [key, name]);
       } else put('', key, value, [key]);
     }
     return own;
@@ -39,6 +41,7 @@ function isLanguageKey(key: string, value: unknown): value is Record<string, unk
 function checkedText(name: string, value: unknown): { text: Text } | { problem: string } {
   const original = english.get(name);
   if (original === undefined) {
+    if (typeof value === 'object') return { problem: languageProblem(name) };
     const close = nearest(name, english.keys());
     return { problem: `is not a text of catpost${close === null ? '' : `; did you mean ${close}?`}` };
   }
@@ -47,6 +50,12 @@ function checkedText(name: string, value: unknown): { text: Text } | { problem: 
   const unknown = valuesIn(parsed).find((each) => !valuesIn(original).includes(each));
   if (unknown !== undefined) return { problem: `has {${unknown}}, but the text has ${valueList(original)}` };
   return { text: parsed };
+}
+
+/** Says what is wrong with a key that has other keys below it, and is no text and no language. */
+function languageProblem(key: string): string {
+  const tag = languageTagOf(key);
+  return `is not a language or a text of catpost${tag === null ? '' : `; did you mean ${tag}?`}`;
 }
 
 /** A text without plural forms is one string. One with such forms may be one string too, which is then every form. */

@@ -13,7 +13,9 @@ export function translatedFile(file: string, files: ReadonlySet<string>): Transl
   const extension = file.slice(stem.length);
   const extensions = [extension, ...spelledExtensions.map((each) => `.${each}`)];
   const original = extensions.find((each) => files.has(name + each));
-  return original === undefined ? null : { original: name + original, language };
+  return original === undefined
+    ? null
+    : { original: name + original, language: Intl.getCanonicalLocales(language)[0] ?? language };
 }
 
 /** Returns the file name that gives a translation its path: `post/x/index.de.md` is published as `post/x.de.md`. */

@@ -1,8 +1,9 @@
 /** Puts a post together from its fields. */
+
+import { directionOf } from '../../text/direction.ts';
 import type { CheckedBody, Mark, Post } from '../../types/content.ts';
 import { translatedFile } from '../files/translatedFile.ts';
 import { rawPathOf } from '../paths/pagePaths.ts';
-import { directionOf } from '../values/direction.ts';
 import { oneLine } from '../values/oneLine.ts';
 import { markOf } from '../visibility/mark.ts';
 import { readAliases } from './aliases.ts';

@@ -1,9 +1,9 @@
 /** What each front matter key of a post may hold. */
 import { z } from 'zod';
 import { coverShape, imageShape } from '../keys/imageShape.ts';
+import { languageLine, languageShape } from '../keys/languageShape.ts';
 import { layouts } from '../keys/layout.ts';
 import type { PostKey } from '../keys/postKeys.ts';
-import { isLanguage } from '../values/language.ts';
 import { provenances } from '../values/provenance.ts';
 import { readBoolean } from '../values/words.ts';
 import { quotedLine } from '../yaml/quotedLine.ts';
@@ -16,7 +16,6 @@ const boolean = z.preprocess(
 );
 const part = z.int({ error: 'must be a whole number' }).min(1, 'must be at least 1');
 const notComments = 'must be true, false, or the address of a post on Mastodon';
-const notLanguage = 'must be a language such as en or de-AT';
 
 /** Checks only the kind of each value. Dates are read later, in the site's time zone. */
 export const postSchema = z.object({
@@ -34,7 +33,7 @@ export const postSchema = z.object({
   cover: coverShape.nullish(),
   layout: z.enum(layouts, { error: 'must be photos, links or plain' }).nullish(),
   slug: text().nullish(),
-  lang: text(notLanguage).refine(isLanguage, notLanguage).nullish(),
+  lang: languageShape.nullish(),
   dir: z.enum(['ltr', 'rtl', 'auto'], { error: 'must be ltr, rtl or auto' }).nullish(),
   by: z.enum(provenances, { error: 'must be human, ai, mixed or placeholder' }).nullish(),
   /** A name alone, or a name and a part. */
@@ -73,9 +72,14 @@ export type PostValues = z.infer<typeof postSchema>;
  */
 export function valueHint(key: string, line: string | null): string {
   const name = key.split('.')[0] ?? key;
-  const quoted = line !== null && (key === 'title' || key === 'description') ? quotedLine(line) : null;
-  if (quoted !== null) return `write it as ${quoted}`;
+  const right = line === null ? null : correctedLine(key, line);
+  if (right !== null) return `write it as ${right}`;
   return `write it as ${examples[name] ?? `${name}: true`}`;
+}
+
+function correctedLine(key: string, line: string): string | null {
+  if (key === 'lang') return languageLine(line);
+  return key === 'title' || key === 'description' ? quotedLine(line) : null;
 }
 
 const examples: Record<string, string> = {

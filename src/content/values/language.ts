@@ -15,6 +15,14 @@ export function isKnownLanguage(tag: string): boolean {
   return isLanguage(tag) && englishNameOf(tag) !== undefined;
 }
 
+/**
+ * Returns true for a well-formed tag that pages may be in: one whose language has a name, or three letters, because few of
+ * the thousands of languages with such a code have a name here.
+ */
+export function isPageLanguage(tag: string): boolean {
+  return isKnownLanguage(tag) || (isLanguage(tag) && /^[a-z]{3}(?:-|$)/i.test(tag));
+}
+
 /** Returns the English name of a well-formed tag: `German`. */
 export function englishNameOf(tag: string): string | undefined {
   return englishNames.of(tag);

@@ -1,9 +1,9 @@
 /** Brings the settings of another tool into the form that site.yaml accepts, or leaves them out. */
 import { isLinkAddress, siteUrlProblem } from '../../content/config/addresses.ts';
+import { languageTagOf } from '../../content/values/languageTag.ts';
 import { oneLine } from '../../content/values/oneLine.ts';
 import type { ForeignSettings } from '../folder/model.ts';
 import type { Note } from '../notes/model.ts';
-import { languageTagOf } from './languageTag.ts';
 import { isEmptySetting, type RepairedName, settingLine } from './settingLines.ts';
 import type { SettingsFile } from './settingsFile.ts';
 import { zoneNameOf } from './zoneName.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readSite } from '../../../src/content/readSite.ts';
-import { directionOf } from '../../../src/content/values/direction.ts';
+import { directionOf } from '../../../src/text/direction.ts';
 import { folderOf } from '../../temporaryFolder.ts';
 
 async function read(posts: Record<string, string>, config = 'title: x') {

@@ -25,6 +25,7 @@ test.each([
   ['partOf: "{of} of {total}"', '2: words.partOf has {total}, but the text has only {number} and {of}'],
   ['related: { one: x }', '2: words.related must be text'],
   ['postCount: { one: x }', '2: words.postCount must be text, or forms such as one and other'],
+  ['de_AT: { related: x }', '2: words.de_AT is not a language or a text of catpost; did you mean de-AT?'],
   ['de: { relatde: x }', '2: words.de.relatde is not a text of catpost; did you mean related?'],
 ])('rejects %s', (line, message) => {
   const { problems } = readSiteConfig(`words:\n  ${line}\n`, 'site.yaml');

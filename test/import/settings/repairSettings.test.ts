@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { languageTagOf } from '../../../src/import/settings/languageTag.ts';
+import { languageTagOf } from '../../../src/content/values/languageTag.ts';
 import { repairSettings } from '../../../src/import/settings/repairSettings.ts';
 import { zoneNameOf } from '../../../src/import/settings/zoneName.ts';
 
