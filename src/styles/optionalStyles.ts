@@ -30,7 +30,9 @@ const optionalStyles: Record<string, (site: StyledSite) => boolean> = {
   faces: ({ properties }) => faces.some((face) => properties.includes(face)),
   radius: ({ properties }) => properties.includes('--radius'),
   arabic: (site) => hasLanguage(site, /^(?:ar|ckb|fa|ps|sd|ug|ur)\b/i),
-  eastAsian: (site) => hasLanguage(site, /^(?:ja|ko|zh)\b/i),
+  japanese: (site) => hasLanguage(site, /^ja\b/i),
+  korean: (site) => hasLanguage(site, /^ko\b/i),
+  chinese: (site) => hasLanguage(site, /^zh\b/i),
   hyphens: (site) => hasLanguage(site, longWords),
   services: ({ config }) => (config.comments ?? config.newsletter ?? config.webmention) !== null,
 };

@@ -6,8 +6,8 @@ import { neededStyles } from '../../src/styles/optionalStyles.ts';
 test.each([
   ['en', []],
   ['de-AT', ['hyphens']],
-  ['ja', ['eastAsian']],
-  ['zh-Hant-TW', ['eastAsian']],
+  ['ja', ['japanese']],
+  ['zh-Hant-TW', ['chinese']],
   ['fa-AF', ['arabic']],
   ['he', []],
   // Zazaki begins with the letters of Chinese.

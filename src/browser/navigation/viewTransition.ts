@@ -1,5 +1,5 @@
 /**
- * Cross-fades between pages (see styles/motion.css). React Router's own `viewTransition` (7.18) does not handle the
+ * Cross-fades between pages (see styles/pageTransition.css). React Router's own `viewTransition` (7.18) does not handle the
  * rejected promise of a skipped transition, an error on every quick step through the history. So the loader waits until
  * the old page is captured, and the render of the new page ends the transition's update.
  */

@@ -8,6 +8,7 @@ import { listen } from '../../dom/events.ts';
 import { showSettings } from '../../dom/settings.ts';
 import { siteBase } from '../../dom/siteBase.ts';
 import { storageKey } from '../../dom/storageKey.ts';
+import transitionStyle from '../../styles/pageTransition.css?inline';
 import touchStyle from '../../styles/touch.css?inline';
 import { updateSaveButton } from '../saving/saveButton.ts';
 import { migrateStorage } from '../settings/migrateStorage.ts';
@@ -37,6 +38,7 @@ export function followReading(): void {
   isFollowing = true;
   migrateStorage();
   adoptStyle(touchStyle);
+  adoptStyle(transitionStyle);
   const reading: Reading = { path: location.pathname, sections: [], resume: createResume(), news: createNews() };
   followPosition(reading);
   followVisibility(reading);
