@@ -4,6 +4,7 @@
  * words only by their start, so `ベース` would not find `データベース`.
  */
 import { foldText } from './foldText.ts';
+import { hasPlainWords, plainWord } from './plainWord.ts';
 
 /**
  * Matches a letter of a script that has no spaces between words, or of Korean, which joins words. `scx` instead of
@@ -15,17 +16,23 @@ const letter = `(?=[\\p{L}\\p{Nl}])[${['Han', 'Hira', 'Kana', 'Bopo', 'Hang', 'T
 
 /**
  * Returns the text between two tags with the forms by which it can be found. Ligatures, full-width letters and
- * half-width kana are replaced by plain letters. A word with a letter such as `ß` or `ø` is followed by its plain form.
+ * half-width kana are replaced by plain letters. A word with a letter such as `ß` or `ø` is followed by its plain form, and
+ * so is a word of a language that has rules for it (plainWord.ts).
  * An elided article becomes a separate word, so that `élève` finds `l’élève`. Scripts without spaces are split into
  * pairs of letters.
  */
 export function withOtherForms(text: string, language: string): string {
-  if (/^[\0-\x7f]*$/.test(text) && !eliding.has(language)) return text;
+  if (/^[\0-\x7f]*$/.test(text) && !eliding.has(language) && !hasPlainWords(language)) return text;
   const plain = text.replace(odd, (found) => found.normalize('NFKC'));
   const divided = eliding.has(language) ? plain.replace(elisions, `$&${divider} `) : plain;
   const paired = hasRun.test(divided) ? withPairs(divided) : divided;
   // Pagefind's German stemmer folds these letters itself.
-  return language === 'de' ? paired : paired.replace(special, (word) => `${word} ${hidden}${foldText(word)}${hidden}`);
+  if (language === 'de') return paired;
+  return paired.replace(hasPlainWords(language) ? anyWord : special, (word) => {
+    const form = word.search(special) >= 0 ? foldText(word) : plainWord(word, language);
+    const isOther = word.search(special) >= 0 || foldText(form) !== foldText(word);
+    return isOther ? `${word} ${hidden}${form}${hidden}` : word;
+  });
 }
 
 /** Reverses `withOtherForms`, also for a part of its result. */
@@ -65,7 +72,7 @@ export function markedByOtherForms(excerpt: string): string {
 function withPairs(text: string): string {
   return text.replace(runs, (run, at: number) => {
     const before = at === 0 || /\S/.test(text.charAt(at - 1)) ? wordBreak : '';
-    const after = /^(?:$|[\p{L}\p{N}])/u.test(text.slice(at + run.length, at + run.length + 2)) ? wordBreak : '';
+    const after = joined.test(text.slice(at + run.length, at + run.length + 4)) ? wordBreak : '';
     return before + lettersOf(run).map(pairAt).join(' ') + after;
   });
 }
@@ -84,11 +91,14 @@ const hidden = '\u2060';
 /** An invisible character between spaces, because Pagefind would index it as part of a word. */
 const breakSign = '\u2063';
 const wordBreak = ` ${breakSign} `;
+/** Matches the end of a text, and a letter or digit without a space before it: `は「API」` has two words. */
+const joined = new RegExp(`^(?:$|[^\\s\\p{L}\\p{N}]{0,3}(?!${letter})[\\p{L}\\p{N}])`, 'u');
 const breaks = / ?\u2063 ?/g;
 const pairs = new RegExp(`(?<=^|[\\s>])(${letter}\\p{M}*)(${letter}\\p{M}*) (?=\\2)`, 'gu');
 const hiddenWords = /\s?\u2060[^\u2060\s]*\u2060/g;
 
 const odd = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff66-\uff9f\ufb00-\ufb06]+/g;
+const anyWord = /[\p{L}\p{M}\p{N}\u200c]+/gu;
 const special = /[\p{L}\p{M}\p{N}]*[ßẞæÆœŒøØđĐðÐþÞłŁıħĦŧŦ][\p{L}\p{M}\p{N}]*/gu;
 const eliding = new Set(['fr', 'it', 'ca', 'oc']);
 const elisions =

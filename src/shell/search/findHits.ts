@@ -2,23 +2,23 @@
 import { siteBase } from '../../dom/siteBase.ts';
 import { foldText } from '../../text/foldText.ts';
 import { interruptible } from '../streams/timeSlices.ts';
+import { type Attempt, askedWords } from './attempts.ts';
 import { plainText } from './excerpt.ts';
 import type { Hit, SearchFilters } from './hit.ts';
 import { hasWord, hitsOf } from './hits.ts';
 import { forgetIndexes, languagesOf, MissingIndexError, searchPart, workerFor } from './indexes.ts';
 import type { IndexedText } from './indexWorker.ts';
-import type { Query } from './query.ts';
 
 /** Yields the hits. Reads the index again, once, if a deploy has replaced it in the meantime. */
 export async function* findHits(
-  query: Query,
+  attempt: Attempt,
   filters: SearchFilters,
   signal: AbortSignal,
 ): AsyncGenerator<Hit[], undefined> {
   for (const isLastTry of [false, true]) {
     let isShown = false;
     try {
-      for await (const hits of findAnySpelling(query, filters, signal)) {
+      for await (const hits of findAnySpelling(attempt, filters, signal)) {
         isShown = true;
         yield hits;
       }
@@ -41,15 +41,16 @@ const maxTriedPosts = 40;
 
 /** Yields the posts that contain the query literally before those that only contain its words. */
 async function* findAnySpelling(
-  query: Query,
+  attempt: Attempt,
   filters: SearchFilters,
   signal: AbortSignal,
 ): AsyncGenerator<Hit[], undefined> {
+  const { query } = attempt;
   const loose: Hit[][] = [];
   let hasFound = false;
   for (const words of query.spellings) {
     const seen = new Set<string>();
-    for await (const { hits, content } of findWords(words, query, filters, signal)) {
+    for await (const { hits, content } of findWords(words, attempt, filters, signal)) {
       const isLiteral = query.literals.every((literal) => literal.test(content));
       if (isLiteral) yield hits;
       else if (!query.isStrict && loose.length < maxLoosePosts) loose.push(hits);
@@ -77,15 +78,17 @@ const batchSize = 5;
  * so `don't` is found however it is written. `content` is the folded text of the post, if the query has literals.
  */
 async function* findWords(
-  words: string,
-  query: Query,
+  spelling: string,
+  { query, way }: Attempt,
   filters: SearchFilters,
   signal: AbortSignal,
 ): AsyncGenerator<{ hits: Hit[]; content: string }, undefined> {
   const base = siteBase();
   const within = interruptible(signal);
-  for (const { parts } of await languagesOf(base, signal)) {
-    const searches = parts.map((part) => searchPart(workerFor(base, part), words, filters));
+  for (const indexed of await languagesOf(base, signal)) {
+    const words = askedWords(spelling, way, indexed);
+    if (words === null) continue;
+    const searches = indexed.parts.map((part) => searchPart(workerFor(base, part), words, filters));
     try {
       const found = await within(Promise.all(searches));
       const matches = found.flatMap((part) => part.matches).sort((a, b) => b.score - a.score);
@@ -97,7 +100,7 @@ async function* findWords(
         for (const text of texts) {
           const loaded = await within(text);
           const hits = hitsOf(loaded, base, query, words);
-          if (!hits.some((hit) => hasWord(hit, words))) continue;
+          if (!hits.some((hit) => hasWord(hit, words, indexed.language))) continue;
           hasFound = true;
           if (isWanted(loaded, filters)) yield { hits, content: query.literals.length === 0 ? '' : contentOf(loaded) };
         }

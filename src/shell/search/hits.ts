@@ -35,8 +35,8 @@ export function hitsOf(text: IndexedText, base: string, query: Query, words: str
   });
 }
 
-/** Returns whether the hit contains a word of the query, in any of its forms. */
-export function hasWord(hit: Hit, query: string): boolean {
+/** Returns whether the hit, of a text in `language`, contains a word of the query in any of its forms. */
+export function hasWord(hit: Hit, query: string, language: string): boolean {
   const marked = [
     ...hit.matches.map(({ start, end }) => hit.text.slice(start, end)),
     ...queryWords(`${hit.title} ${hit.section?.heading ?? ''}`),
@@ -44,5 +44,5 @@ export function hasWord(hit: Hit, query: string): boolean {
   const words = queryWords(query);
   // Short words such as the `l` of `l'élève` are in every text.
   const long = words.filter((word) => word.length > 2 || hasRun.test(word));
-  return (long.length === 0 ? words : long).some((word) => marked.some((found) => isFormOf(found, word)));
+  return (long.length === 0 ? words : long).some((word) => marked.some((found) => isFormOf(found, word, language)));
 }

@@ -4,12 +4,15 @@ import { interruptible } from '../streams/timeSlices.ts';
 import type { SearchFilters } from './hit.ts';
 import { entryTag, type IndexFilters, type IndexWorker, startIndexWorker } from './indexWorker.ts';
 
-/** The build divides a large index into several parts (src/publish/search/indexParts.ts), each with a worker. */
-type Language = { language: string; parts: string[]; posts: number };
+/**
+ * A language of the site. The build divides a large index into several parts (src/publish/search/indexParts.ts), each
+ * with a worker. `hasStemmer` says whether Pagefind knows the endings of its words.
+ */
+export type SearchedLanguage = { language: string; parts: string[]; posts: number; hasStemmer: boolean };
 
 /** Both live as long as the page. */
 const workers = new Map<string, IndexWorker>();
-let languages: Promise<Language[]> | null = null;
+let languages: Promise<SearchedLanguage[]> | null = null;
 
 /** Returns the worker of an index, or of a part of one, and starts it if needed. */
 export function workerFor(base: string, part: string): IndexWorker {
@@ -32,7 +35,7 @@ export function forgetIndexes(): void {
 }
 
 /** Returns the language of the page first, then those with the most posts. */
-export async function languagesOf(base: string, signal: AbortSignal): Promise<Language[]> {
+export async function languagesOf(base: string, signal: AbortSignal): Promise<SearchedLanguage[]> {
   languages ??= fetchLanguages(base);
   languages.catch(() => {
     languages = null;
@@ -45,25 +48,25 @@ export async function languagesOf(base: string, signal: AbortSignal): Promise<La
 /** Thrown if there is no index, as in dev. Trying again would not help. */
 export class MissingIndexError extends Error {}
 
-async function fetchLanguages(base: string): Promise<Language[]> {
+async function fetchLanguages(base: string): Promise<SearchedLanguage[]> {
   const response = await fetch(`${base}pagefind/pagefind-entry.json?ts=${entryTag}`);
   if (!response.ok) throw new MissingIndexError('there is no search index here: npm run build makes one');
-  const found = new Map<string, Language>();
-  for (const { part, posts } of readEntry(await response.json())) {
+  const found = new Map<string, SearchedLanguage>();
+  for (const { part, posts, hasStemmer } of readEntry(await response.json())) {
     const [language = part] = languageOfIndex(part).split('-x-');
     const known = found.get(language) ?? { parts: [], posts: 0 };
-    found.set(language, { language, parts: [...known.parts, part], posts: known.posts + posts });
+    found.set(language, { language, parts: [...known.parts, part], posts: known.posts + posts, hasStemmer });
   }
   return [...found.values()];
 }
 
-/** Parses Pagefind's list of languages: `{ languages: { en: { page_count: 12 } } }`. */
-function readEntry(entry: unknown): { part: string; posts: number }[] {
+/** Parses Pagefind's list of languages: `{ languages: { en: { page_count: 12, wasm: "en" } } }`. */
+function readEntry(entry: unknown): { part: string; posts: number; hasStemmer: boolean }[] {
   const languages = isObject(entry) && 'languages' in entry ? entry.languages : null;
   if (!isObject(languages)) throw new Error('the list of indexes is not complete');
   return Object.entries(languages).map(([part, value]: [string, unknown]) => {
     const posts = isObject(value) && 'page_count' in value ? Number(value.page_count) : 0;
-    return { part, posts };
+    return { part, posts, hasStemmer: isObject(value) && 'wasm' in value && typeof value.wasm === 'string' };
   });
 }
 

@@ -16,10 +16,16 @@ export const siteIndex: Search = { find, count };
 
 /** Loads the rest of the search while the list of indexes is fetched. */
 async function* find(words: string, filters: SearchFilters, signal: AbortSignal): AsyncGenerator<Hit[], undefined> {
-  const files = Promise.all([import('./query.ts'), import('./findHits.ts')]);
-  const [[{ readQuery }, { findHits }]] = await Promise.all([files, languagesOf(siteBase(), signal)]);
-  const query = readQuery(words);
-  if (query !== null) yield* findHits(query, filters, signal);
+  const files = Promise.all([import('./attempts.ts'), import('./findHits.ts')]);
+  const [[{ attemptsFor }, { findHits }]] = await Promise.all([files, languagesOf(siteBase(), signal)]);
+  for (const attempt of attemptsFor(words)) {
+    let hasFound = false;
+    for await (const hits of findHits(attempt, filters, signal)) {
+      hasFound = true;
+      yield hits;
+    }
+    if (hasFound) return;
+  }
 }
 
 async function count(signal: AbortSignal): Promise<number> {

@@ -30,6 +30,17 @@ test.each([
   expect(isFormOf(marked, word)).toBe(expected);
 });
 
+test.each([
+  ['الكتاب', 'كتاب', 'ar', true],
+  ['وأحمد', 'احمد', 'ar', true],
+  ['הספרים', 'ספר', 'he', true],
+  ['הספרים', 'שירים', 'he', false],
+  ['perpustakaan', 'pustaka', 'id', true],
+  ['membaca', 'buku', 'id', false],
+])('in a text, %s is a form of %s, as it is written in %s: %s', (marked, word, language, expected) => {
+  expect(isFormOf(marked, word, language)).toBe(expected);
+});
+
 test('divides a query into words at quotes and punctuation', () => {
   expect(queryWords('"it\'s a socket-test", 東京!')).toEqual(['its', 'a', 'socket', 'test', '東京']);
 });
