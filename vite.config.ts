@@ -16,8 +16,9 @@ export default defineConfig({
   plugins: process.env.VITEST ? [react()] : [catpost()],
   test: {
     isolate: false,
-    maxWorkers: 2,
-    sequence: process.env.VITEST ? { sequencer: await groupedByEnvironment() } : {},
+    // On two processors, a third process works while the others wait for a timer or a browser.
+    maxWorkers: 3,
+    sequence: process.env.VITEST ? { sequencer: await longestFirst() } : {},
     unstubGlobals: true,
     unstubEnvs: true,
     projects: [
@@ -27,7 +28,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**'],
-          testTimeout: process.env.CATPOST_LONG ? 60_000 : 5_000,
+          testTimeout: process.env.CATPOST_LONG ? 60_000 : 15_000,
         },
       },
       {
@@ -46,21 +47,35 @@ export default defineConfig({
   },
 });
 
+/** Files that take long, the longest first. If one of them began last, it would keep the other processes waiting. */
+const longest = [
+  'e2e/engines/firefox',
+  'e2e/engines/webkit',
+  'e2e/package/start',
+  'e2e/package/package',
+  'e2e/saving/saving',
+  'e2e/commands/output',
+  'build/incremental',
+].map((name) => `/test/${name}.test.ts`);
+
 /**
- * Returns a sequencer that runs the tests that need jsdom after all others. Vitest keeps a process only while the next
- * file needs the same environment. In the order of their durations, the files take thirty processes, and each imports
- * everything again.
+ * Returns a sequencer that runs the longest files before all others, and those that need jsdom after all others. Vitest
+ * keeps a process only while the next file needs the same environment. In the order of their durations, the files take
+ * thirty processes, and each imports everything again.
  */
-async function groupedByEnvironment(): Promise<TestSequencerConstructor> {
+async function longestFirst(): Promise<TestSequencerConstructor> {
   const { BaseSequencer } = await import('vitest/node');
   return class extends BaseSequencer {
     override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
       const sorted = await super.sort(files);
-      return [...sorted.filter((file) => !needsJsdom(file)), ...sorted.filter(needsJsdom)];
+      return sorted.sort((one, other) => turnOf(one) - turnOf(other));
     }
   };
 }
 
-function needsJsdom({ moduleId }: TestSpecification): boolean {
-  return readFileSync(moduleId, 'utf8').startsWith('// @vitest-environment jsdom');
+/** Returns a number that is smaller for a file that runs earlier. */
+function turnOf({ moduleId }: TestSpecification): number {
+  if (readFileSync(moduleId, 'utf8').startsWith('// @vitest-environment jsdom')) return longest.length + 1;
+  const place = longest.findIndex((name) => moduleId.endsWith(name));
+  return place === -1 ? longest.length : place;
 }

@@ -1,8 +1,8 @@
 /** Edits a site that dev serves to a browser, as the installed package serves it. devSources.test.ts tests a clone. */
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { folderOf } from '../../temporaryFolder.ts';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { folderOf, restoreFiles } from '../../temporaryFolder.ts';
 import { type DevServer, startDev } from '../devServer.ts';
 import { fixtureSite } from '../fixtureSite.ts';
 import { arrived, hydrated, isMarked, mark, openTab } from '../tab.ts';
@@ -16,6 +16,9 @@ beforeAll(async () => {
 });
 
 afterAll(() => server.stop());
+
+// A test that fails leaves nothing for the next one.
+afterEach(() => restoreFiles(folder, { ...fixtureSite, 'content/post/second.md': second('x') }));
 
 const second = (text: string, title = 'title: Second') =>
   `---\n${title}\ndate: 2025-06-01\n---\n\n## Far section\n\n${`A line of it.\n\n`.repeat(80)}${text}\n`;
@@ -41,10 +44,8 @@ test('shows an edit without a reload, and keeps the scroll position and the prom
   await page.goto(`${server.origin}/post/second/`);
   await hydrated(page);
   await page.getByRole('textbox', { name: 'Command' }).fill('ls -l');
-  await page.evaluate(() => {
-    document.documentElement.setAttribute('data-mark', '');
-    window.scrollTo(0, 600);
-  });
+  await mark(page);
+  await page.evaluate(() => window.scrollTo(0, 600));
   const place = await page.evaluate(() => window.scrollY);
   await writeFile(join(folder, 'content/post/second.md'), second('A new end.'));
   await page.waitForFunction(() => document.querySelector('.prose')?.textContent?.includes('A new end.'));
@@ -139,7 +140,6 @@ test('applies theme.css and slots beside the content without a reload', async ()
   await writeFile(join(folder, 'head.html'), '<meta name="mine" content="{{title}}">');
   await page.waitForSelector('meta[name=mine]', { state: 'attached' });
   expect(await isMarked(page)).toBe(false);
-  await rm(join(folder, 'head.html'));
 });
 
 test('applies changes of site.yaml without a reload, colours included', async () => {
@@ -178,7 +178,7 @@ test('shows, labels and lists drafts and scheduled posts', async () => {
   expect(await page.locator('.facts .label').innerText()).toBe('scheduled');
   const messages = page.locator('.dev-unpublished');
   await messages.locator('summary').click();
-  expect(await messages.locator('summary').innerText()).toBe('1 draft, 1 scheduled for 2027-01-01');
+  await expect.poll(() => messages.locator('summary').innerText()).toBe('1 draft, 1 scheduled for 2027-01-01');
   await messages.getByRole('link', { name: 'Draft' }).click();
   await arrived(page, 'Draft');
   const list = await (await page.request.get(`${server.origin}/paths/ls/post.txt`)).text();
