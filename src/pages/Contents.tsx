@@ -7,7 +7,8 @@ import { useWords } from './words.ts';
 export function Contents({ sections }: { sections: Section[] }) {
   const { contents } = useWords();
   return (
-    <nav className="contents" aria-label={contents}>
+    // The key makes a new element for another language: Safari may go on showing the old label, which its styles read.
+    <nav key={contents} className="contents" aria-label={contents}>
       <details>
         <summary>{contents}</summary>
         <ol>

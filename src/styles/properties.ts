@@ -28,6 +28,7 @@ const internalProperties = [
   '--hang',
   '--keyboard',
   '--pane',
+  '--progress',
   '--sign',
   '--silent',
 ];

@@ -136,8 +136,13 @@ function updatePlace({ sections, resume, news }: Reading): void {
   news.stay();
 }
 
-/** Shows the progress in the bar, by an attribute, so that the text of the page does not change. */
+/**
+ * Shows the progress in the bar, by a style, so that the text of the page does not change. `attr()` would not do: Safari
+ * forgets which attributes its styles read when a stylesheet is added.
+ */
 function showProgress(text: string): void {
   const progress = document.querySelector<HTMLElement>('.progress');
-  if (progress && progress.dataset.progress !== text) progress.dataset.progress = text;
+  if (!progress || progress.dataset.progress === text) return;
+  progress.dataset.progress = text;
+  progress.style.setProperty('--progress', `"${text}"`);
 }
