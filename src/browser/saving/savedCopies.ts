@@ -36,13 +36,18 @@ export async function gather(
   isKept: (url: string) => Promise<boolean>,
   signal: AbortSignal | null = null,
 ): Promise<void> {
-  for (const url of urls) {
-    if (copies.has(url) || (await isKept(url))) continue;
+  // All at the same time: the scripts alone are a hundred files.
+  const begun = new Set(copies.keys());
+  const add = async (url: string): Promise<void> => {
+    if (begun.has(url)) return;
+    begun.add(url);
+    if (await isKept(url)) return;
     const copy = await copyOf(url, await fetch(url, { signal, credentials: 'same-origin' }));
-    if (!copy) continue;
+    if (!copy) return;
     copies.set(url, copy);
-    await gather(copy.needs, copies, isKept, signal);
-  }
+    await Promise.all(copy.needs.map(add));
+  };
+  await Promise.all(urls.map(add));
 }
 
 /** Removes the pages that `keeps` rejects, and then every file that no page in the cache needs. */
