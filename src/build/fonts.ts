@@ -1,5 +1,6 @@
 /** Reduces the author's fonts to what the site uses, and publishes them. */
 import { dirname, join } from 'node:path';
+import { builtPosts } from '../content/arrange/postLists.ts';
 import { fontSizeProblems, subsetFonts } from '../extensions/fonts/subsetFonts.ts';
 import type { Extensions, SiteFont } from '../extensions/model.ts';
 import type { Bodies, Entry } from '../plan/model.ts';
@@ -50,11 +51,8 @@ function usedCharacters(site: Site, { stylesheet }: Extensions, bodies: Bodies):
     for (const { html } of sections) add(html);
     add(JSON.stringify(summary));
   }
-  const { collections, pages, unlisted, tags, config } = site;
-  const posts = [...collections.flatMap((collection) => collection.posts), ...pages, ...unlisted];
-  add(
-    JSON.stringify([posts.map(({ title, description }) => [title, description]), tags.map(({ name }) => name), config]),
-  );
+  add(JSON.stringify(builtPosts(site).map(({ title, description }) => [title, description])));
+  for (const { tags, config } of site.editions) add(JSON.stringify([tags.map(({ name }) => name), config]));
   add(stylesheet?.text ?? '');
   return [...used]
     .filter((character) => character >= ' ')

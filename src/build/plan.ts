@@ -3,12 +3,14 @@
  * and it shows when two things claim one path.
  */
 
+import { editionSites } from '../content/arrange/editions.ts';
 import { languageOf } from '../content/arrange/translations.ts';
+import { pathIn } from '../content/paths/editionPaths.ts';
 import { pageNumberPathOf } from '../content/paths/pagePaths.ts';
 import { directoryListEntries } from '../plan/directoryLists.ts';
 import type { Entry, PublicFile, Slice, Source } from '../plan/model.ts';
 import { wordsEntries } from '../plan/wordsFiles.ts';
-import { feedEntries } from '../publish/feeds/feedEntries.ts';
+import { feedEntries, feedStyleEntry } from '../publish/feeds/feedEntries.ts';
 import { historyEntries } from '../publish/historyEntries.ts';
 import { hostEntries } from '../publish/hosts/hostEntries.ts';
 import { llmsEntries } from '../publish/llmsText.ts';
@@ -23,25 +25,11 @@ import type { Collection, Post, ProvenanceList, Series, Site, Tag } from '../typ
  * assets are published.
  */
 export function planSite(site: Site, publicFiles: PublicFile[], lists = directoryListEntries(site)): Entry[] {
-  const name = (post: Post) => `${site.contentName}/${post.file}`;
-  const series = new Map(site.series.flatMap((found) => found.parts.map(({ post }) => [post.file, found])));
-  const posts = site.collections.flatMap((collection) => collection.posts.map(neighbours(site, series)));
   const plan: Entry[] = [
-    { path: '/', owner: 'the home page', source: { kind: 'home' } },
-    ...posts.map((source) => ({ path: source.post.path, owner: name(source.post), source })),
-    ...site.pages.map((post): Entry => ({ path: post.path, owner: name(post), source: { kind: 'page', post } })),
-    ...site.unlisted.map((post): Entry => ({ path: post.path, owner: name(post), source: unlistedSource(post) })),
-    ...[...posts.map(({ post }) => post), ...site.pages, ...site.unlisted].map(
-      (post): Entry => ({ path: post.rawPath, owner: `the markdown of ${name(post)}`, source: { kind: 'raw', post } }),
-    ),
-    ...site.collections.flatMap(collectionEntries),
-    { path: '/tags/', owner: 'the list of tags', source: { kind: 'tags' } },
-    ...site.tags.flatMap(tagEntries),
-    { path: '/search/', owner: 'the search page', source: { kind: 'search' } },
-    ...site.provenances.flatMap(provenanceEntries),
-    ...feedEntries(site),
+    ...editionSites(site).flatMap(editionEntries),
     ...lists,
-    { path: '/404.html', owner: 'the 404 page', source: { kind: 'not-found' } },
+    { path: '/404.html', owner: 'the 404 page', source: { kind: 'not-found', root: site.root } },
+    feedStyleEntry(site),
     ...robotsEntries(site),
     ...llmsEntries(site),
     ...historyEntries(site),
@@ -62,12 +50,35 @@ function withoutReplaced(plan: Entry[], publicFiles: PublicFile[]): Entry[] {
   return plan.filter(({ path, source }) => !(own.has(path) && (source.kind === 'text' || source.kind === 'generated')));
 }
 
+/** Returns the pages, raw files and feeds of one edition. */
+function editionEntries(site: Site): Entry[] {
+  const { root, contentName, collections, pages, unlisted } = site;
+  const name = (post: Post) => `${contentName}/${post.file}`;
+  const series = new Map(site.series.flatMap((found) => found.parts.map(({ post }) => [post.file, found])));
+  const posts = collections.flatMap((collection) => collection.posts.map(neighbours(site, series)));
+  return [
+    { path: root, owner: 'the home page', source: { kind: 'home', root } },
+    ...posts.map((source) => ({ path: source.post.path, owner: name(source.post), source })),
+    ...pages.map((post): Entry => ({ path: post.path, owner: name(post), source: { kind: 'page', root, post } })),
+    ...unlisted.map((post): Entry => ({ path: post.path, owner: name(post), source: unlistedSource(post) })),
+    ...[...posts.map(({ post }) => post), ...pages, ...unlisted].map(
+      (post): Entry => ({ path: post.rawPath, owner: `the markdown of ${name(post)}`, source: { kind: 'raw', post } }),
+    ),
+    ...collections.flatMap((collection) => collectionEntries(root, collection)),
+    { path: pathIn(root, '/tags/'), owner: 'the list of tags', source: { kind: 'tags', root } },
+    ...site.tags.flatMap((tag) => tagEntries(root, tag)),
+    { path: pathIn(root, '/search/'), owner: 'the search page', source: { kind: 'search', root } },
+    ...site.provenances.flatMap((list) => provenanceEntries(root, list)),
+    ...feedEntries(site),
+  ];
+}
+
 /** Returns a function that finds the newer and the older post. Translations of the post itself are skipped. */
 function neighbours(site: Site, series: Map<string, Series>) {
   return (post: Post, index: number, posts: Post[]): Extract<Source, { kind: 'post' }> => {
     const newer = neighbour(site, posts, index, -1);
     const older = neighbour(site, posts, index, 1);
-    return { kind: 'post', post, newer, older, series: series.get(post.file) ?? null };
+    return { kind: 'post', root: post.root, post, newer, older, series: series.get(post.file) ?? null };
   };
 }
 
@@ -92,32 +103,39 @@ function neighbour(site: Site, posts: Post[], index: number, step: 1 | -1): Post
 /** Returns the source of an unlisted post. It has no neighbours, because no list contains it. */
 function unlistedSource(post: Post): Source {
   return post.collection === null
-    ? { kind: 'page', post }
-    : { kind: 'post', post, newer: null, older: null, series: null };
+    ? { kind: 'page', root: post.root, post }
+    : { kind: 'post', root: post.root, post, newer: null, older: null, series: null };
 }
 
-function collectionEntries(collection: Collection): Entry[] {
+function collectionEntries(root: string, collection: Collection): Entry[] {
   const { pageSize, listed, path, name } = collection;
   const all = slices(listed, pageSize, path).map(
-    (slice): Entry => entryOf(slice, `the listing of ${name}/`, { kind: 'collection', collection, year: null, slice }),
+    (slice): Entry =>
+      entryOf(slice, `the listing of ${name}/`, {
+        kind: 'collection',
+        root,
+        collection,
+        year: null,
+        slice,
+      }),
   );
   const years = collection.years.flatMap(({ year, path: yearPath, posts: ofYear }) =>
     slices(ofYear, pageSize, yearPath).map((slice) =>
-      entryOf(slice, `the year ${year} of ${name}/`, { kind: 'collection', collection, year, slice }),
+      entryOf(slice, `the year ${year} of ${name}/`, { kind: 'collection', root, collection, year, slice }),
     ),
   );
   return [...all, ...years];
 }
 
-function tagEntries(tag: Tag): Entry[] {
+function tagEntries(root: string, tag: Tag): Entry[] {
   return slices(tag.posts, listPageSize, tag.path).map((slice) =>
-    entryOf(slice, `the tag ${tag.name}`, { kind: 'tag', tag, slice }),
+    entryOf(slice, `the tag ${tag.name}`, { kind: 'tag', root, tag, slice }),
   );
 }
 
-function provenanceEntries(list: ProvenanceList): Entry[] {
+function provenanceEntries(root: string, list: ProvenanceList): Entry[] {
   return slices(list.posts, listPageSize, list.path).map((slice) =>
-    entryOf(slice, `the list of posts with by: ${list.provenance}`, { kind: 'provenance', list, slice }),
+    entryOf(slice, `the list of posts with by: ${list.provenance}`, { kind: 'provenance', root, list, slice }),
   );
 }
 

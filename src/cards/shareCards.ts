@@ -1,7 +1,8 @@
 /** The share images that are drawn, called cards: which posts get one, its texts, and where it is published. */
 
 import { dirname, join } from 'node:path';
-import { newestFirst } from '../content/arrange/postLists.ts';
+import { inEdition } from '../content/arrange/editions.ts';
+import { collectedPosts, newestFirst } from '../content/arrange/postLists.ts';
 import { absoluteUrl } from '../content/paths/absoluteUrl.ts';
 import { cardPathOf } from '../content/paths/filePaths.ts';
 import { shareImageOf } from '../content/post/shareImage.ts';
@@ -43,7 +44,7 @@ export async function drawCards(
   const { paper, ink, quiet, accent, bar, 'bar-ink': barInk } = siteThemes(site.config).green;
   const texts = posts.map((post) => ({
     post,
-    text: cardText(site, post, bodies.get(post.file)?.summary.minutes ?? null),
+    text: cardText(inEdition(site, post.root), post, bodies.get(post.file)?.summary.minutes ?? null),
   }));
   drawn.problems.push(...(await fontProblems(site, content, texts, isPackageInstalled)));
   const cards = await makeCards(
@@ -63,7 +64,7 @@ export async function drawCards(
     const path = cardPathOf(post.path, card.key.slice(0, 10));
     const owner = `the share image of ${site.contentName}/${post.file}`;
     drawn.entries.push({ path, owner, source: { kind: 'copy', absolute: card.absolute } });
-    const alt = `${displayTitle(site, post)} – ${site.config.title}`;
+    const alt = `${displayTitle(site, post)} – ${inEdition(site, post.root).config.title}`;
     drawn.images.set(post.file, { url: absoluteUrl(site, path), ...cardSize, alt, type: 'image/png' });
   }
   return drawn;
@@ -73,10 +74,10 @@ export async function drawCards(
  * Returns the posts that get a card: as many of the newest as site.yaml says, without placeholders and posts with an
  * own image.
  */
-export function postsWithCards({ collections, config: { cards } }: Site): Post[] {
+export function postsWithCards(site: Site): Post[] {
+  const { cards } = site.config;
   if (cards === 'none') return [];
-  const posts = collections
-    .flatMap((collection) => collection.posts)
+  const posts = collectedPosts(site)
     .filter((post) => shareImageOf(post) === null && post.by !== 'placeholder')
     .sort(newestFirst);
   return cards === 'all' ? posts : posts.slice(0, cards.newest);

@@ -2,12 +2,10 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { type RawProblem, withSeverity } from '../problems/problem.ts';
 import type { SiteConfig } from '../types/config.ts';
-import type { Intro, Post, Site } from '../types/content.ts';
+import type { Post, Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
-import { arrange } from './arrange/arrange.ts';
-import { separateClashes } from './arrange/clashes.ts';
+import { arrangeEditions } from './arrange/arrangeEditions.ts';
 import { leftOutOf } from './arrange/leftOut.ts';
-import { joinTags } from './arrange/tags.ts';
 import { orphanProblems, translationsOf } from './arrange/translations.ts';
 import { unknownLists } from './config/homeConfig.ts';
 import { isSettingsFile, readSettingsFile, type SettingsReading } from './config/settingsFile.ts';
@@ -66,7 +64,7 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
   const { files } = listed;
   const readNow = await readSettingsFile(files, contentName, maximumBytes);
   const settings = options.memory?.orLastSettings(readNow) ?? readNow;
-  const { config, isConfigured, texts, links, home, fonts, plugins } = settings;
+  const { config, isConfigured, links, home, fonts, plugins } = settings;
   const markdown = files.filter(({ file }) => isMarkdownFile(file));
   const names = new Set(markdown.map(({ file }) => file.normalize('NFC')));
   const today = options.now ?? dayIn(Date.now(), config.timezone);
@@ -76,7 +74,7 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
   await yieldToEventLoop();
 
   const kept = options.includesDrafts ? read.posts : read.posts.filter(({ mark }) => mark === null);
-  const arranged = arrangePosts(kept, read.intros, config, contentName);
+  const arranged = arrangeEditions(kept, read.intros, settings.editions, { contentName, settingsFile: settings.name });
   const assets = assetsOf(files);
   await yieldToEventLoop();
 
@@ -90,11 +88,12 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
   await yieldToEventLoop();
 
   const log = config.history ? await readGitHistory(content, contentName, config.timezone) : noHistory;
-  const { collections, pages, unlisted, tags, series, provenances } = arranged;
+  const { editions } = arranged;
+  const [main] = editions;
   const site: Site = {
-    ...{ config, isConfigured, settingsFile: settings.name, texts, links, home, fonts },
-    ...{ base, today, contentName },
-    ...{ collections, pages, unlisted, tags, series, provenances, assets },
+    ...{ ...main, editions },
+    ...{ isConfigured, settingsFile: settings.name, links, home, fonts },
+    ...{ base, today, contentName, assets },
     translations: translationsOf(arranged.listed, names, config),
     redirects: redirected.redirects,
     record: recorded.record,
@@ -104,7 +103,7 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
     faultyFiles: [...read.faultyFiles, ...arranged.clashing],
     markdownPlugins: [],
   };
-  const lists = unknownLists(home, collections, names, `${contentName}/${settings.name}`);
+  const lists = unknownLists(home, main.collections, names, `${contentName}/${settings.name}`);
   const results = [
     listed,
     settings,
@@ -132,19 +131,6 @@ async function changedPosts(
   for (const file of failed) unpublished.set(file, 'broken');
   if (!includesDrafts) for (const { file, mark } of posts) if (mark !== null) unpublished.set(file, mark);
   return { ...read, posts, unpublished, problems: [...read.problems, ...problems] };
-}
-
-/** Sorts the posts into lists, and sets aside the unlisted ones and those whose paths clash. */
-function arrangePosts(posts: Post[], intros: Map<string, Intro>, config: SiteConfig, contentName: string) {
-  const { free, clashing, problems: clashes } = separateClashes(posts, contentName);
-  const unlisted = free.filter(({ isUnlisted }) => isUnlisted);
-  const tags = joinTags(
-    free.filter(({ isUnlisted }) => !isUnlisted),
-    contentName,
-  );
-  const arranged = arrange(tags.posts, config, contentName, { tagPaths: tags.paths, intros });
-  const problems = [...clashes, ...tags.problems, ...arranged.problems];
-  return { ...arranged, listed: tags.posts, unlisted, clashing, problems };
 }
 
 /** A site without site.yaml keeps no record of its paths, and neither does converted content. */

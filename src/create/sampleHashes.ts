@@ -24,5 +24,5 @@ export const sampleHashes: Readonly<Record<string, string>> = {
   'post/two-directions.md': 'a30953931299a90f',
   'post/what-markdown-can-hold.md': '9a7715c846f0daa4',
   'post/writing-a-post.md': '6923264971b32ca5',
-  'site.yaml': '740b34f69ed7678a',
+  'site.yaml': '369432db3c6f97ed',
 };

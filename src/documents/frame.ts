@@ -1,12 +1,14 @@
 /** The frame of every page: status bar, prompt and footer. */
 
 import { shownCollections } from '../content/arrange/postLists.ts';
+import { pathIn } from '../content/paths/editionPaths.ts';
 import { hrefOf } from '../content/paths/href.ts';
 import { wordsFilePath } from '../plan/wordsFiles.ts';
 import { siteName } from '../text/siteName.ts';
 import type { Site } from '../types/content.ts';
 import type { Frame } from '../types/page.ts';
 import { type Words, wordsFor } from '../words/wordsFor.ts';
+import { pathInOwnEdition } from './counterparts.ts';
 
 /**
  * Returns the frame of a page. `path` is the path of the page, null for the 404 page. `collection` is the name of the
@@ -16,7 +18,7 @@ export function frameOf(
   site: Site,
   path: string | null,
   collection: string | null,
-  directory = '/',
+  directory = site.root,
   language = site.config.language,
 ): Frame {
   const { config, base } = site;
@@ -24,16 +26,23 @@ export function frameOf(
   return {
     name: siteName(config.title),
     prompt: config.prompt,
-    place: path === '/' ? words.build.homeWindow : homePlace(path),
+    place: path === site.root ? words.build.homeWindow : homePlace(path),
     directory: homePlace(directory),
     windows: windowsOf(site, path, collection, words),
-    search: hrefOf('/search/', base),
+    search: hrefOf(pathIn(site.root, '/search/'), base),
     links: config.links.map(({ label, url, rel }) => ({ label, href: configuredHref(url, base), rel })),
     footer: site.texts.footer.shown,
-    language: language === config.language ? null : config.language,
+    language: authorLanguage(site) === language ? null : authorLanguage(site),
     words: words.page,
     moreWords: hrefOf(wordsFilePath(words), base),
   };
+}
+
+/** Returns the language of the author's texts in the frame. An edition without a footer of its own has that of the site. */
+function authorLanguage({ root, config, editions }: Site): string {
+  const [main] = editions;
+  const isOwn = root === main?.root || config.footer === '' || config.languages[config.language]?.footer;
+  return main === undefined || isOwn ? config.language : main.config.language;
 }
 
 /**
@@ -42,12 +51,12 @@ export function frameOf(
  */
 function windowsOf(site: Site, path: string | null, collection: string | null, words: Words): Frame['windows'] {
   const { config, base } = site;
-  const home = hrefOf('/', base);
+  const home = hrefOf(site.root, base);
   const shown = shownCollections(site);
   const labels = new Map([
     [home, words.build.homeWindow],
     ...shown.map(({ name, path: folder }) => [hrefOf(folder, base), name] as const),
-    ...config.navigation.map(({ label, url }) => [configuredHref(url, base), label] as const),
+    ...config.navigation.map(({ label, url }) => [configuredHref(pathInOwnEdition(site, url), base), label] as const),
   ]);
   const own = shown.find(({ name }) => name === collection)?.path ?? path;
   const page = own === null ? '' : hrefOf(own, base);

@@ -28,7 +28,7 @@ export function homePage(source: HomeSource): Built<HomePage> {
   const portrait = pictures.get(site.settingsFile);
   const page: HomePage = {
     kind: 'home',
-    frame: frameOf(site, '/', null),
+    frame: frameOf(site, site.root, null),
     title: text?.title || config.title,
     ...(portrait ? { portrait } : {}),
     description: text ? '' : site.texts.description.shown,
@@ -38,7 +38,7 @@ export function homePage(source: HomeSource): Built<HomePage> {
     pages: shows(site, 'pages') ? site.pages.map((post) => postLink(site, post)) : [],
     feeds: shows(site, 'feeds') ? feedLinks(site, siteFeed(site)) : [],
   };
-  return { page, head: defaultHead(site, '/', config.title, config.description) };
+  return { page, head: defaultHead(site, site.root, config.title, config.description) };
 }
 
 /** Returns the posts that the home page shows. */

@@ -3,6 +3,7 @@
  */
 
 import { absoluteUrl } from '../content/paths/absoluteUrl.ts';
+import { pathIn } from '../content/paths/editionPaths.ts';
 import { feedIdOf } from '../content/record/feedId.ts';
 import { isoTimestamp } from '../content/values/dates.ts';
 import type { Bodies, PageSource } from '../plan/model.ts';
@@ -45,7 +46,7 @@ function blogPosting(site: Site, post: Post, page: SharedPage, bodies: Bodies): 
     description,
     datePublished: post.date ? isoTimestamp(post.date, timezone) : undefined,
     dateModified: post.updated ? isoTimestamp(post.updated, timezone) : undefined,
-    author: author === '' ? undefined : { '@type': 'Person', name: author, url: absoluteUrl(site, '/') },
+    author: author === '' ? undefined : { '@type': 'Person', name: author, url: absoluteUrl(site, site.root) },
     keywords: post.tags.length > 0 ? post.tags : undefined,
     inLanguage: language,
     wordCount: bodies.get(post.file)?.summary.words,
@@ -64,7 +65,7 @@ function blogPosting(site: Site, post: Post, page: SharedPage, bodies: Bodies): 
 }
 
 function breadcrumbList(site: Site, source: PageSource, { url, title }: SharedPage): JsonLd {
-  const ancestors = [{ name: site.config.title, path: '/' }, ...listsAbove(site, source)];
+  const ancestors = [{ name: site.config.title, path: site.root }, ...listsAbove(site, source)];
   const items = [
     ...ancestors.map(({ name, path }) => ({ name, item: absoluteUrl(site, path) })),
     { name: title, item: url },
@@ -78,7 +79,7 @@ function breadcrumbList(site: Site, source: PageSource, { url, title }: SharedPa
 
 /** Returns the lists between the home page and this one. */
 function listsAbove(site: Site, source: PageSource): { name: string; path: string }[] {
-  if (source.kind === 'tag') return [{ name: wordsFor(site).build.tagsTitle, path: '/tags/' }];
+  if (source.kind === 'tag') return [{ name: wordsFor(site).build.tagsTitle, path: pathIn(site.root, '/tags/') }];
   if (source.kind === 'collection' && source.year !== null) return [nameAndPath(source.collection)];
   if (source.kind !== 'post') return [];
   return site.collections.filter(({ name }) => name === source.post.collection).map(nameAndPath);

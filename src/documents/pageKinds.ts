@@ -1,5 +1,6 @@
 /** Every kind of page with all that the build needs to know about it. A new kind is registered in the table below. */
 
+import { inEdition } from '../content/arrange/editions.ts';
 import type { RenderedBody } from '../markdown/model.ts';
 import type { PageSource, PageSourceKind, PathShard, Prepared, Slice } from '../plan/model.ts';
 import { provenanceTexts } from '../plan/provenance.ts';
@@ -9,12 +10,18 @@ import { homePage, postsOnHome } from './homePage.ts';
 import { collectionPage, provenancePage, tagPage } from './listingPages.ts';
 import type { Built } from './model.ts';
 import { notFoundPage } from './notFoundPage.ts';
+import { withOtherEditions } from './otherEditions.ts';
 import { plainPage, postPage } from './postPages.ts';
 import { searchPage } from './searchPage.ts';
 import { tagsPage } from './tagsPage.ts';
 
-/** Builds the data and the head of a page. Throws if the body of its post was not rendered. */
-export function buildPage<Kind extends PageSourceKind>(
+/** Builds the data and the head of a page of its edition. Throws if the body of its post was not rendered. */
+export function buildPage(source: PageSource, prepared: Prepared, shards: PathShard[]): Built {
+  const site = inEdition(prepared.site, source.root);
+  return withOtherEditions(site, source, builtAlone(source, { ...prepared, site }, shards));
+}
+
+function builtAlone<Kind extends PageSourceKind>(
   source: PageSource<Kind>,
   prepared: Prepared,
   shards: PathShard[],
@@ -24,7 +31,7 @@ export function buildPage<Kind extends PageSourceKind>(
 
 /** Returns the posts whose bodies or summaries a page shows; `all` if it may need those of every post. */
 export function postsOnPage<Kind extends PageSourceKind>(source: PageSource<Kind>, site: Site): Post[] | 'all' {
-  return pageKinds[source.kind].posts(source, site);
+  return pageKinds[source.kind].posts(source, inEdition(site, source.root));
 }
 
 /** Returns the text whose sections a page shows; null if it shows none. */
@@ -34,7 +41,7 @@ export function textOnPage<Kind extends PageSourceKind>(source: PageSource<Kind>
 
 /** Returns the title under which a page is suggested for a misspelt path; null if it is never suggested. */
 export function suggestedTitle<Kind extends PageSourceKind>(source: PageSource<Kind>, site: Site): string | null {
-  return pageKinds[source.kind].suggestedTitle(source, site);
+  return pageKinds[source.kind].suggestedTitle(source, inEdition(site, source.root));
 }
 
 type PageKindDefinition<Kind extends PageSourceKind> = {

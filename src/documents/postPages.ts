@@ -1,5 +1,6 @@
 /** The page of a post and that of a top-level page such as /about/. */
 
+import { pathIn } from '../content/paths/editionPaths.ts';
 import { hrefOf } from '../content/paths/href.ts';
 import { directoryPathOf } from '../content/paths/pagePaths.ts';
 import { tagPathOf } from '../content/paths/tagPaths.ts';
@@ -101,7 +102,7 @@ function headerOf(site: Site, post: Post) {
  */
 function directoryOf(site: Site, post: Post): string {
   if (!post.isUnlisted) return directoryPathOf(post.rawPath);
-  return site.collections.find(({ name }) => name === post.collection)?.path ?? '/';
+  return site.collections.find(({ name }) => name === post.collection)?.path ?? site.root;
 }
 
 /** Returns the place that the bar shows: that of the file, wherever a permalink puts the page. */
@@ -124,7 +125,7 @@ function hasProvenanceList(site: Site, { by, isUnlisted }: Post): boolean {
 function tagHref(site: Site, name: string): string {
   const paths = tagPaths.get(site) ?? new Map(site.tags.map((tag) => [tag.name, tag.path]));
   tagPaths.set(site, paths);
-  return hrefOf(paths.get(name) ?? tagPathOf(name), site.base);
+  return hrefOf(paths.get(name) ?? pathIn(site.root, tagPathOf(name)), site.base);
 }
 
 const tagPaths = new WeakMap<Site, ReadonlyMap<string, string>>();

@@ -10,7 +10,8 @@ import { aliasPaths } from '../plan/redirects.ts';
 import { escapeHtml } from '../text/escapeHtml.ts';
 import { foldPath } from '../text/foldPath.ts';
 import type { Host } from '../types/config.ts';
-import type { Post, Redirect, Site, Tag } from '../types/content.ts';
+import type { Post, Site, Tag } from '../types/content.ts';
+import type { Redirect } from '../types/redirect.ts';
 import { fillText } from '../words/fillText.ts';
 import { wordsFor } from '../words/wordsFor.ts';
 import { siteLanguage } from './postLinks.ts';
@@ -21,7 +22,7 @@ import { siteLanguage } from './postLinks.ts';
  */
 export function withRedirects(site: Site, plan: Entry[]): Entry[] {
   const posts = new Map(builtPosts(site).map((post) => [post.path, post]));
-  const tags = new Map(site.tags.map((tag) => [tag.path, tag]));
+  const tags = new Map(site.editions.flatMap(({ tags: own }) => own.map((tag) => [tag.path, tag])));
   const aliases = aliasPaths(site);
   const claimed = claimedFiles(plan);
   const added: Entry[] = [];

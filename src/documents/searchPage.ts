@@ -1,6 +1,7 @@
 /** The page that the prompt's form submits to: `/search/?q=words`. */
 
 import { shownCollections } from '../content/arrange/postLists.ts';
+import { pathIn } from '../content/paths/editionPaths.ts';
 import { hrefOf } from '../content/paths/href.ts';
 import type { Site } from '../types/content.ts';
 import type { SearchPage } from '../types/page.ts';
@@ -11,12 +12,11 @@ import { frameOf } from './frame.ts';
 import type { Built } from './model.ts';
 import { countedTags } from './tagsPage.ts';
 
-const path = '/search/';
-
 /** Builds the search page. It is noindex because it has no content of the site. */
 export function searchPage(site: Site): Built<SearchPage> {
   const { config, base } = site;
   const { build } = wordsFor(site);
+  const path = pathIn(site.root, '/search/');
   const { host, pathname } = new URL(config.url);
   const place = host + pathname.replace(/\/$/, '');
   const page: SearchPage = {

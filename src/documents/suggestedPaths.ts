@@ -1,6 +1,6 @@
 /** Adds the files that list all paths of the site, from which the 404 page suggests the nearest ones. */
 
-import { listedPosts } from '../content/arrange/postLists.ts';
+import { listedPosts, unlistedPosts } from '../content/arrange/postLists.ts';
 import { hrefOf } from '../content/paths/href.ts';
 import { isPage } from '../plan/entries.ts';
 import type { Entry, PathShard, Prepared } from '../plan/model.ts';
@@ -28,7 +28,7 @@ function listedEntries(site: Site, entries: Entry[]): ListedPath[] {
 
 function listedRedirects(site: Site): ListedPath[] {
   const titles = new Map(listedPosts(site).map(({ path, title }) => [path, title]));
-  const unlisted = new Set(site.unlisted.map(({ path }) => path));
+  const unlisted = new Set(unlistedPosts(site).map(({ path }) => path));
   const listed = site.redirects.filter(({ to }) => !unlisted.has(to));
   return listed.map(({ from, to }) => ({ path: belowBase(from), title: titles.get(to) ?? '', to: belowBase(to) }));
 }

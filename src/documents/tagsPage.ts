@@ -1,5 +1,6 @@
 /** The list of all tags. */
 
+import { pathIn } from '../content/paths/editionPaths.ts';
 import { hrefOf } from '../content/paths/href.ts';
 import { allProvenances } from '../plan/provenance.ts';
 import type { Site } from '../types/content.ts';
@@ -11,13 +12,14 @@ import { defaultHead } from './defaultHead.ts';
 import { frameOf } from './frame.ts';
 import type { Built } from './model.ts';
 
-/** Builds the page `/tags/`. */
+/** Builds the page `/tags/`, or that of another edition. */
 export function tagsPage(site: Site): Built<TagsPage> {
   const { build } = wordsFor(site);
+  const path = pathIn(site.root, '/tags/');
   const page: TagsPage = {
     kind: 'tags',
-    frame: frameOf(site, '/tags/', null, '/tags/'),
-    command: 'ls tags/',
+    frame: frameOf(site, path, null, path),
+    command: `ls ${path.slice(1)}`,
     title: build.tagsTitle,
     tags: countedTags(site),
     provenances: allProvenances(site),
@@ -25,12 +27,7 @@ export function tagsPage(site: Site): Built<TagsPage> {
   const { title } = site.config;
   return {
     page,
-    head: defaultHead(
-      site,
-      '/tags/',
-      `${build.tagsTitle} – ${title}`,
-      fillText(build.tagsDescription, { site: title }),
-    ),
+    head: defaultHead(site, path, `${build.tagsTitle} – ${title}`, fillText(build.tagsDescription, { site: title })),
   };
 }
 

@@ -3,7 +3,7 @@
  * threads.
  */
 
-import type { BodyFormat } from '../types/content.ts';
+import type { BodyFormat } from '../types/body.ts';
 import type { MarkdownPluginUse } from '../types/plugin.ts';
 import type { Position } from '../types/problem.ts';
 import type { Section } from '../types/section.ts';

@@ -27,10 +27,12 @@ export function Layout({ frame, slots, children }: { frame: Frame; slots: Slots 
   );
 }
 
-function Footer({ frame: { links, footer, language }, slots }: { frame: Frame; slots: Slots | undefined }) {
-  if (links.length === 0 && footer === '' && !slots?.footer) return null;
+function Footer({ frame, slots }: { frame: Frame; slots: Slots | undefined }) {
+  const { links, footer, language, editions = [] } = frame;
+  if (links.length === 0 && footer === '' && editions.length === 0 && !slots?.footer) return null;
   return (
     <footer className="footer" lang={language ?? undefined}>
+      <LinkRow links={editions} />
       <LinkRow links={links} />
       {richText('p', {}, footer)}
       <Slot slots={slots} name="footer" />

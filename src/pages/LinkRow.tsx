@@ -1,14 +1,14 @@
-/** The author's links in a row: at the end of every page, and below the first words of the home page. */
+/** Links in a row: those of the author at the end of every page and on the home page, and those to other languages. */
 
-import type { AuthorLink } from '../types/link.ts';
+import type { AuthorLink, EditionLink } from '../types/link.ts';
 
-export function LinkRow({ links }: { links: AuthorLink[] }) {
+export function LinkRow({ links }: { links: (AuthorLink | EditionLink)[] }) {
   if (links.length === 0) return null;
   return (
     <ul className="row">
-      {links.map(({ label, href, rel }) => (
+      {links.map(({ label, href, rel, language }) => (
         <li key={href}>
-          <a href={href} rel={rel ?? undefined}>
+          <a href={href} rel={rel ?? undefined} lang={language} hrefLang={language}>
             {label}
           </a>
         </li>

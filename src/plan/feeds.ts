@@ -19,11 +19,11 @@ export const feedFormats = [
   { format: 'json', name: 'JSON Feed', type: 'application/feed+json' },
 ] as const;
 
-/** Returns the feed of all posts. */
+/** Returns the feed of all posts of an edition. */
 export function siteFeed(site: Site): Feed {
   const { title, description } = site.config;
   const ownDescription = fillText(wordsFor(site).build.siteFeed, { site: title });
-  return { title, description: description || ownDescription, path: '/' };
+  return { title, description: description || ownDescription, path: site.root };
 }
 
 /** Returns the feed of a collection. */

@@ -8,7 +8,7 @@ import type { Picture } from '../types/picture.ts';
 import type { Problem } from '../types/problem.ts';
 
 /**
- * The source of each kind of page. A new kind starts here; the compiler then reports the tables that lack it. The
+ * The source of each kind of page, which also has the `root` of its edition. A new kind starts here; the compiler then reports the tables that lack it. The
  * neighbours of a post are null at the ends of its collection.
  */
 type PageSources = {
@@ -46,7 +46,7 @@ export type FileSourceKind = keyof FileSources;
 
 /** The source of a page of any kind, or of the given kind. */
 export type PageSource<Kind extends PageSourceKind = PageSourceKind> = {
-  [Each in Kind]: { kind: Each } & PageSources[Each];
+  [Each in Kind]: { kind: Each; root: string } & PageSources[Each];
 }[Kind];
 
 /** The source of a file of any kind, or of the given kind. */

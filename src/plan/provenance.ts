@@ -1,5 +1,6 @@
 /** The labels of provenances (`by:` in the front matter), and the links to the lists of their posts. */
 
+import { pathIn } from '../content/paths/editionPaths.ts';
 import { hrefOf } from '../content/paths/href.ts';
 import { provenancePathOf } from '../content/paths/pagePaths.ts';
 import type { Provenance } from '../types/config.ts';
@@ -28,7 +29,7 @@ export function provenanceLink(site: Site, provenance: Provenance | null, langua
   if (provenance === null) return null;
   return {
     label: provenanceTexts(site, provenance, language).mark,
-    href: hrefOf(provenancePathOf(provenance), site.base),
+    href: hrefOf(pathIn(site.root, provenancePathOf(provenance)), site.base),
   };
 }
 

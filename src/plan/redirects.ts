@@ -4,7 +4,8 @@ import { builtPosts } from '../content/arrange/postLists.ts';
 import { outputFileOf } from '../content/paths/href.ts';
 import { rawPathOf } from '../content/paths/pagePaths.ts';
 import { foldPath } from '../text/foldPath.ts';
-import type { Post, Redirect, Site } from '../types/content.ts';
+import type { Post, Site } from '../types/content.ts';
+import type { Redirect } from '../types/redirect.ts';
 import type { PublicFile } from './model.ts';
 
 /**

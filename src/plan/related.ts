@@ -4,6 +4,7 @@
  * describes the one exception.
  */
 
+import { collectedPosts } from '../content/arrange/postLists.ts';
 import type { RenderedBody } from '../markdown/model.ts';
 import type { Post, Site } from '../types/content.ts';
 import type { Related } from './model.ts';
@@ -16,20 +17,20 @@ const listLength = 3;
 const minimumSimilarity = 0.1;
 
 /**
- * Returns up to three related posts for each rendered post of a collection. They have the same language and are not
+ * Returns up to three related posts for each rendered post of a collection. They are in the same edition, have the same language and are not
  * part of the same series; placeholders are left out on both sides. Yields between steps, because 3,500 posts take 0.4
  * s.
  */
 export function* relatedOf(
-  site: Pick<Site, 'config' | 'collections'>,
+  site: Pick<Site, 'config' | 'editions'>,
   bodies: Map<string, Pick<RenderedBody, 'terms'>>,
 ): Generator<void, Related> {
   const byLanguage = new Map<string, Subject[]>();
   const wordNumbers = new Map<number, number>();
-  for (const post of site.collections.flatMap(({ posts }) => posts)) {
+  for (const post of collectedPosts(site)) {
     const body = bodies.get(post.file);
     if (!body || post.by === 'placeholder') continue;
-    const language = primaryLanguage(post.language ?? site.config.language);
+    const language = `${post.root} ${primaryLanguage(post.language ?? site.config.language)}`;
     const subjects = byLanguage.get(language) ?? [];
     if (subjects.length === 0) byLanguage.set(language, subjects);
     subjects.push(subjectOf(post, body.terms, wordNumbers));

@@ -1,6 +1,8 @@
 /** The directories of a site as the shell shows them: the root, the collections, the tags and the provenances. */
 
-import { listedPosts, newestFirst } from '../content/arrange/postLists.ts';
+import { editionSites } from '../content/arrange/editions.ts';
+import { listedIn, newestFirst } from '../content/arrange/postLists.ts';
+import { pathIn } from '../content/paths/editionPaths.ts';
 import { rawPathOf } from '../content/paths/pagePaths.ts';
 import { rawMarkdown } from '../content/post/rawMarkdown.ts';
 import { compare } from '../text/compare.ts';
@@ -17,8 +19,16 @@ export type Item = Omit<ListLine, 'size'> & { size: () => number };
  */
 export type Directory = { path: string; title: string; items: Item[]; pinned: string[] };
 
-/** Returns every directory, the root first. */
+/** Returns every directory, the root first. It also contains the home directories of further editions. */
 export function directoriesOf(site: Site): Directory[] {
+  const [[root, ...inside] = [], ...others] = editionSites(site).map(editionDirectories);
+  if (root === undefined) return [];
+  const homes = directoryItems(others.flatMap(([home]) => home ?? []));
+  return [{ ...root, items: [...root.items, ...homes].sort(newestItemFirst) }, ...inside, ...others.flat()];
+}
+
+/** Returns the directories of one edition, its home directory first. */
+function editionDirectories(site: Site): Directory[] {
   const item = itemsOf(site);
   const links = (posts: Post[]) => [...linkNames(site, posts)].map(([post, name]) => item(post, name, post.rawPath));
   const collections = collectionDirectories(site, item);
@@ -28,14 +38,16 @@ export function directoriesOf(site: Site): Directory[] {
     directory(path, provenanceTexts(site, provenance).title, links(posts)),
   );
   const { build, page: words } = wordsFor(site);
-  const parents = [directory('/tags/', build.tagsTitle, directoryItems(tags))];
-  if (provenances.length > 0) parents.push(directory('/by/', words.whoWroteWhat, directoryItems(provenances)));
+  const parents = [directory(pathIn(site.root, '/tags/'), build.tagsTitle, directoryItems(tags))];
+  if (provenances.length > 0) {
+    parents.push(directory(pathIn(site.root, '/by/'), words.whoWroteWhat, directoryItems(provenances)));
+  }
   const rootItems = [
     ...directoryItems([...collections, ...parents]),
-    ...pages.map((page) => item(page, page.rawPath.slice(1))),
+    ...pages.map((page) => item(page, page.rawPath.slice(site.root.length))),
   ];
-  const root = directory('/', site.config.title, rootItems.sort(newestItemFirst));
-  return [root, ...collections, ...parents, ...tags, ...provenances];
+  const home = directory(site.root, site.config.title, rootItems.sort(newestItemFirst));
+  return [home, ...collections, ...parents, ...tags, ...provenances];
 }
 
 /** Returns the line of a directory that contains `items`. `depth` is the number of folders before it in their names. */
@@ -58,7 +70,7 @@ export function newestDay(items: Item[]): string | null {
 function collectionDirectories(site: Site, item: ItemOf): Directory[] {
   return site.collections.map(({ path, title, posts }) => {
     const nameOf = ({ rawPath }: Post) => rawPath.slice(path.length);
-    const inside = listedPosts(site).filter(({ rawPath }) => rawPath.startsWith(path));
+    const inside = listedIn(site).filter(({ rawPath }) => rawPath.startsWith(path));
     const items = inside.sort(newestFirst).map((post) => item(post, nameOf(post)));
     return { ...directory(path, title, items), pinned: posts.filter(({ isPinned }) => isPinned).map(nameOf) };
   });
@@ -90,8 +102,9 @@ function linkNames(site: Site, posts: Post[]): Map<Post, string> {
   const names = new Map<Post, string>(posts.map((post) => [post, '']));
   const usedNames = new Set<string>();
   for (const post of [...names.keys()].sort((a, b) => rank(a) - rank(b) || compare(a.path, b.path))) {
-    const longName = post.rawPath.slice(1).replaceAll('/', '-');
-    let name = post.collection === null ? longName : post.rawPath.split('/').slice(2).join('-');
+    const file = post.rawPath.slice(site.root.length);
+    const longName = file.replaceAll('/', '-');
+    let name = post.collection === null ? longName : file.split('/').slice(1).join('-');
     if (usedNames.has(name)) name = longName;
     for (let number = 2; usedNames.has(name); number += 1) name = longName.replace(/\.md$/, `-${number}.md`);
     usedNames.add(name);

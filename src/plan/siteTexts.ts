@@ -4,36 +4,42 @@
  */
 
 import { escapeBlockStart, hasMarkup, inlineMarkdownToText } from '../content/values/plainMarkdown.ts';
-import type { CheckedBody, Site, SiteText } from '../types/content.ts';
+import type { SiteText } from '../types/body.ts';
+import type { CheckedBody, Edition, Site } from '../types/content.ts';
 import type { RichTag, RichText } from '../types/richText.ts';
 import type { Bodies } from './model.ts';
 
 /** Returns a body for each text that has markup. Most sites have none. */
-export function siteTextBodies({ texts: { footer, description, intros } }: Site): CheckedBody[] {
-  const named = Object.entries({ footer, description, ...introKeys(intros) });
-  return named.flatMap(([key, { markdown, line }]) => {
-    if (!hasMarkup(markdown)) return [];
-    const body = escapeBlockStart(markdown);
-    return [
-      { file: fileOf(key), title: '', body, bodyLine: line - 1, cuts: [], keepsLineBreaks: false, language: null },
-    ];
+export function siteTextBodies({ editions }: Site): CheckedBody[] {
+  return editions.flatMap(({ root, config, texts: { footer, description, intros } }) => {
+    const named = Object.entries({ footer, description, ...introKeys(intros) });
+    return named.flatMap(([key, { markdown, line }]) => {
+      if (!hasMarkup(markdown)) return [];
+      const language = root === '/' ? null : config.language;
+      const place = { file: fileOf(root, key), title: '', bodyLine: line - 1 };
+      return [{ ...place, body: escapeBlockStart(markdown), cuts: [], keepsLineBreaks: false, language }];
+    });
   });
 }
 
 /** Returns the site with the rendered texts. */
 export function withSiteTexts(site: Site, bodies: Bodies): Site {
+  const editions = site.editions.map((edition) => ({ ...edition, texts: renderedTexts(edition, bodies) }));
+  const own = editions.find(({ root }) => root === site.root);
+  return { ...site, ...own, editions };
+}
+
+function renderedTexts({ root, texts: { footer, description, intros } }: Edition, bodies: Bodies): Edition['texts'] {
   const rendered = (key: string, text: SiteText): SiteText => {
-    const html = bodies.get(fileOf(key))?.sections.map((section) => section.html);
+    const html = bodies.get(fileOf(root, key))?.sections.map((section) => section.html);
     if (html === undefined) return text;
     return { ...text, shown: parseInlineHtml(html.join('')) ?? inlineMarkdownToText(text.markdown) };
   };
-  const { footer, description, intros } = site.texts;
-  const texts = {
+  return {
     footer: rendered('footer', footer),
     description: rendered('description', description),
     intros: Object.fromEntries(Object.entries(intros).map(([name, text]) => [name, rendered(introKey(name), text)])),
   };
-  return { ...site, texts };
 }
 
 /** Returns the file of a body as problems name it. */
@@ -49,8 +55,8 @@ function introKey(collection: string): string {
   return `collections.${collection}.intro`;
 }
 
-function fileOf(key: string): string {
-  return `site.yaml#${key}`;
+function fileOf(root: string, key: string): string {
+  return `site.yaml#${root.slice(1)}${key}`;
 }
 
 /**

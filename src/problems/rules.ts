@@ -59,6 +59,7 @@ export const rules: Record<string, Severity> = {
   'intro-twice': 'fail',
   'kept-back': 'warn',
   'kept-file-damaged': 'warn',
+  'language-empty': 'warn',
   'link-empty': 'warn',
   'link-moved': 'warn',
   'link-outside': 'warn',

@@ -1,9 +1,10 @@
 /** Writes /llms.txt (https://llmstxt.org), which describes the site to programs and lists its markdown. */
 
 import { absoluteUrl } from '../content/paths/absoluteUrl.ts';
+import { languageNameOf } from '../content/values/language.ts';
 import type { Bodies, Entry } from '../plan/model.ts';
 import { isNoindexPost } from '../plan/noindex.ts';
-import type { Post, Site } from '../types/content.ts';
+import type { Edition, Post, Site } from '../types/content.ts';
 
 import { sitemapPath } from './sitemap.ts';
 
@@ -21,10 +22,18 @@ function llmsText(site: Site, bodies: Bodies): string {
   const parts = [
     `# ${oneLine(title)}`,
     description === '' ? '' : `> ${oneLine(description)}`,
-    ...site.collections.map((collection) => section(site, bodies, collection.title, collection.posts)),
-    section(site, bodies, 'Pages', site.pages),
+    ...site.editions.flatMap((edition) => editionSections(site, bodies, edition)),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** The headings of a further edition name its language. */
+function editionSections(site: Site, bodies: Bodies, { root, config, collections, pages }: Edition): string[] {
+  const suffix = root === '/' ? '' : ` (${languageNameOf(config.language)})`;
+  return [
+    ...collections.map(({ title, posts }) => section(site, bodies, title + suffix, posts)),
+    section(site, bodies, `Pages${suffix}`, pages),
+  ];
 }
 
 /** Returns an empty string if no post may be indexed. */

@@ -1,8 +1,9 @@
 /** Writes /sitemap.xml: every page that search engines may index, with the day of its last change. */
 
+import { inEdition } from '../content/arrange/editions.ts';
 import { absoluteUrl } from '../content/paths/absoluteUrl.ts';
 import { sitemapPartPathOf } from '../content/paths/filePaths.ts';
-import { alternatesOf } from '../documents/translations.ts';
+import { pageAlternates } from '../documents/otherEditions.ts';
 import { isPage } from '../plan/entries.ts';
 import type { Entry, Source } from '../plan/model.ts';
 import { isNoindex, isNoindexPost } from '../plan/noindex.ts';
@@ -38,7 +39,7 @@ type Address = { url: string; day: string | null; xml: string };
 function addressOf(site: Site, { path, source }: Entry): Address[] {
   const url = absoluteUrl(site, path);
   const day = newestDay(postsOn(site, source).map((post) => ({ day: (post.updated ?? post.date)?.day ?? null })));
-  const translations = 'post' in source ? alternatesOf(site, source.post) : [];
+  const translations = 'root' in source ? pageAlternates(inEdition(site, source.root), source) : [];
   const links = translations.map(
     ({ language, href }) => `<xhtml:link rel="alternate" hreflang="${language}" href="${escapeHtml(href)}"/>`,
   );
@@ -51,7 +52,8 @@ const maximumLength = 2048;
 function postsOn(site: Site, source: Source): Post[] {
   if ('post' in source) return [source.post];
   if ('slice' in source) return source.slice.posts;
-  const posts = site.collections.flatMap((collection) => collection.posts);
+  const { collections } = 'root' in source ? inEdition(site, source.root) : site;
+  const posts = collections.flatMap((collection) => collection.posts);
   return posts.filter((post) => !isNoindexPost(post));
 }
 

@@ -72,6 +72,16 @@ export type FontSetting = {
 /** A plugin: its module, as the author wrote it, and its options. */
 export type PluginUse = { use: string; options: Record<string, unknown> };
 
+/** What the author writes otherwise for one of the languages. Null means as in the rest of the settings. */
+export type LanguageSettings = {
+  title: string | null;
+  description: string | null;
+  footer: string | null;
+  navigation: ConfiguredLink[] | null;
+  /** By collection. */
+  collections: Record<string, { title: string | null; intro: string | null }>;
+};
+
 /** The validated `content/site.yaml`, with every default filled in. */
 export type SiteConfig = {
   title: string;
@@ -81,6 +91,8 @@ export type SiteConfig = {
   author: string;
   /** A BCP 47 tag: `en`, `de-AT`. */
   language: string;
+  /** The languages with a home page of their own, by their tags; empty for a blog that has one home page. */
+  languages: Record<string, LanguageSettings>;
   /** The default provenance of posts; null when site.yaml sets none. */
   by: Provenance | null;
   /** An IANA time zone: `Europe/Berlin`. */

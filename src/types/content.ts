@@ -3,12 +3,13 @@
  * site path such as `/post/hello/`: NFC, not percent-encoded, without the base. Only `content/paths/` makes paths and
  * hrefs.
  */
+import type { BodyFormat, Cut, SiteText } from './body.ts';
 import type { FontSetting, Layout, ListStyle, Provenance, SiteConfig } from './config.ts';
 import type { PostCommit } from './history.ts';
 import type { PathRecord } from './pathRecord.ts';
 import type { MarkdownPluginUse } from './plugin.ts';
 import type { Position } from './problem.ts';
-import type { RichText } from './richText.ts';
+import type { Alias, Redirect } from './redirect.ts';
 import type { HomeSettings, NamedImage } from './settings.ts';
 
 /** A point in time from the author's files. */
@@ -21,12 +22,6 @@ export type PostDate = {
 
 /** The text direction: that of the language, unless the author sets another one. */
 export type Direction = 'ltr' | 'rtl' | 'auto';
-
-/** A former path or an alias, and the current path that it leads to. */
-export type Redirect = { from: string; to: string };
-
-/** One of the `aliases:` in the front matter, and its position. */
-export type Alias = { path: string; position: Position | null; line: string | null };
 
 /** Why a post is not published. `dev` shows such posts with this mark. */
 export type Mark = 'draft' | 'scheduled' | 'expired';
@@ -43,6 +38,8 @@ export type Post = {
   file: string;
   /** The name of the collection; null for a page. */
   collection: string | null;
+  /** The home page of the edition that the post belongs to: `/` or `/de/`. */
+  root: string;
   path: string;
   /** Where the raw markdown is published: `/post/hello.md`. A permalink does not change it. */
   rawPath: string;
@@ -89,15 +86,6 @@ export type Post = {
   cuts: Cut[];
 };
 
-/** Part of a line that was removed from a body: its line in the body, its column in the file, and its length. */
-export type Cut = { line: number; column: number; length: number };
-
-/** A text of site.yaml: its markdown, its line, and what pages show. Until it is rendered, `shown` has no markup. */
-export type SiteText = { markdown: string; line: number; shown: string | RichText };
-
-/** How a body is read: as markdown, or as HTML for the body of a page, for its head, or of a component. */
-export type BodyFormat = 'markdown' | 'html' | 'head' | 'component';
-
 /** The parts of a file that rendering its body and reporting the body's problems need. */
 export type CheckedBody = Pick<
   Post,
@@ -111,6 +99,8 @@ export type CheckedBody = Pick<
 /** The index.md of a collection: the text above its listing, whose path is `path`. */
 export type Intro = CheckedBody & {
   collection: string;
+  /** The home page of its edition. */
+  root: string;
   path: string;
   /** The heading that the file gives to the listing; null if it has none. */
   heading: string | null;
@@ -148,9 +138,33 @@ export type Series = { name: string; parts: { number: number; post: Post }[] };
 /** The posts of one provenance, newest first. */
 export type ProvenanceList = { provenance: Provenance; path: string; posts: Post[] };
 
-/** The whole content of a site, read and sorted. */
-export type Site = {
+/** The part of a site in one language, with a home page and lists of its own. A site in one language has one. */
+export type Edition = {
+  /** The path of its home page: `/`, or `/de/` for a further language. */
+  root: string;
+  /** The settings, with the language and the texts of the edition. */
   config: SiteConfig;
+  /** `intros` are those of collections, by name. */
+  texts: { footer: SiteText; description: SiteText; intros: Record<string, SiteText> };
+  /** In the order of site.yaml, then by name. */
+  collections: Collection[];
+  pages: Post[];
+  /** Posts and pages that are published but appear in no other list of this type. */
+  unlisted: Post[];
+  /** Most used first, then by name. */
+  tags: Tag[];
+  series: Series[];
+  /** Only the provenances that occur. */
+  provenances: ProvenanceList[];
+};
+
+/**
+ * The whole content of a site, read and sorted. Its own lists are those of one edition: the main one, unless
+ * `inEdition` has made it another.
+ */
+export type Site = Edition & {
+  /** The main one first. */
+  editions: readonly Edition[];
   /** Whether the site has a readable site.yaml. Without one, dead links are only warnings. */
   isConfigured: boolean;
   /** The file with the settings, relative to the content folder: `site.yaml` or `site.config.ts`. */
@@ -161,18 +175,8 @@ export type Site = {
   today: string;
   /** The content folder as problems name it: `content`. */
   contentName: string;
-  /** In the order of site.yaml, then by name. */
-  collections: Collection[];
-  pages: Post[];
-  /** Posts and pages that are published but appear in no other list of this type. */
-  unlisted: Post[];
-  /** Most used first, then by name. */
-  tags: Tag[];
-  series: Series[];
   /** All language versions of each translated post, the original first; keyed by the file of every version. */
   translations: Map<string, Post[]>;
-  /** Only the provenances that occur. */
-  provenances: ProvenanceList[];
   assets: Asset[];
   /** Sorted by `from`. No `from` is a current path of the site. */
   redirects: Redirect[];
@@ -193,6 +197,4 @@ export type Site = {
   unpublished: Map<string, Mark | 'broken'>;
   /** Files that have no page because their front matter or path has problems. Their bodies are still checked. */
   faultyFiles: CheckedBody[];
-  /** `intros` are those of collections, by name. */
-  texts: { footer: SiteText; description: SiteText; intros: Record<string, SiteText> };
 };

@@ -13,7 +13,13 @@ export type Link = { label: string; href: string };
 export type PostLink = Link & { language: string | null; direction: Direction | null };
 
 /** A link that the author has configured, with its attribute `rel`. */
-export type AuthorLink = Link & { rel: string | null };
+export type AuthorLink = Link & { rel: string | null; language?: undefined };
+
+/**
+ * A link to another edition of the site: to the same page, or to its home page. `offer` says in the language of the edition
+ * that it has the same page; null if it has not.
+ */
+export type EditionLink = Link & { language: string; offer: string | null; rel: 'alternate' | null };
 
 /** A link with the number of posts that it leads to. */
 export type Counted = Link & { count: number };

@@ -6,7 +6,7 @@
 import type { PageWords } from '../words/page/model.ts';
 import type { Layout } from './config.ts';
 import type { Direction, Mark } from './content.ts';
-import type { AuthorLink, Counted, DateText, Link, PostLink } from './link.ts';
+import type { AuthorLink, Counted, DateText, EditionLink, Link, PostLink } from './link.ts';
 import type { HomeData, ListingData } from './listing.ts';
 import type { Picture } from './picture.ts';
 import type { RichText } from './richText.ts';
@@ -28,6 +28,8 @@ export type Frame = {
   search: string;
   links: AuthorLink[];
   footer: string | RichText;
+  /** The other editions of the site; missing if it has only one. */
+  editions?: EditionLink[];
   /** The language of the author's texts in the frame; null if the page has the same. */
   language: string | null;
   words: PageWords;

@@ -24,7 +24,7 @@ function built(site: Site, file: string) {
   const all = listedPosts(site);
   const found = all.find((candidate) => candidate.file === file);
   if (!found) throw new Error(`There is no ${file}.`);
-  const source = { kind: 'post' as const, post: found, newer: null, older: null, series: null };
+  const source = { kind: 'post' as const, root: '/', post: found, newer: null, older: null, series: null };
   const prepared = preparedWith(site);
   return found.collection === null ? plainPage(prepared, found, body) : postPage(prepared, source, body);
 }

@@ -5,6 +5,7 @@ import { readPost } from '../../src/content/post/readPost.ts';
 import type { Related } from '../../src/plan/model.ts';
 import { nearPairs } from '../../src/plan/nearPairs.ts';
 import { relatedOf } from '../../src/plan/related.ts';
+import { editionOf } from '../sites/editionOf.ts';
 
 const { config } = readSiteConfig('', 'content/site.yaml');
 
@@ -29,7 +30,12 @@ function relate(posts: Written[]): Related {
     config,
     'content',
   );
-  return resultOf(relatedOf({ config, collections }, new Map(posts.map(({ file, terms }) => [file, { terms }]))));
+  return resultOf(
+    relatedOf(
+      { config, editions: [editionOf({ collections })] },
+      new Map(posts.map(({ file, terms }) => [file, { terms }])),
+    ),
+  );
 }
 
 /** Runs all steps and returns the result. */

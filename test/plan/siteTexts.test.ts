@@ -4,6 +4,7 @@ import type { Prepared } from '../../src/plan/model.ts';
 import { siteTextBodies, withSiteTexts } from '../../src/plan/siteTexts.ts';
 import type { Site } from '../../src/types/content.ts';
 import type { RichText } from '../../src/types/richText.ts';
+import { editionOf } from '../sites/editionOf.ts';
 import { elementsAt, preparedSite, textAt } from '../sites/preparedSite.ts';
 
 test.each([
@@ -97,7 +98,8 @@ test('reports their problems at the line in site.yaml', async () => {
 test('does not render texts without markup', () => {
   const texts = (markdown: string) => ({ markdown, line: 1, shown: markdown });
   const shown = { footer: texts('Written "in" 2026.'), description: texts(''), intros: { post: texts('Posts.') } };
-  const plain: Site = { ...site.site, texts: shown };
+  const edition = editionOf({ texts: shown });
+  const plain: Site = { ...site.site, ...edition, editions: [edition] };
   expect(siteTextBodies(plain)).toEqual([]);
   expect(withSiteTexts(plain, new Map())).toEqual(plain);
 });

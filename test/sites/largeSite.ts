@@ -4,6 +4,7 @@ import { arrange } from '../../src/content/arrange/arrange.ts';
 import { rawPathOf } from '../../src/content/paths/pagePaths.ts';
 import { slugFromTitle } from '../../src/content/paths/slug.ts';
 import type { Post, Site } from '../../src/types/content.ts';
+import { editionOf } from './editionOf.ts';
 import { planned } from './planned.ts';
 
 const words = `harbour winter lantern cable ship bridge engine copper signal morning river garden window station letter
@@ -21,7 +22,9 @@ const tags = ['linux', 'shell', 'networking', 'ops', 'testing', 'databases', 'wr
 export async function largeSite(count: number): Promise<Site> {
   const { site } = await planned({ 'site.yaml': 'title: Large\ncollections: { post: {}, haiku: {} }\n' });
   const posts = Array.from({ length: count }, (_, number) => largePost(number));
-  return { ...site, ...arrange(posts, site.config, 'content') };
+  const { problems: _, ...lists } = arrange(posts, site.config, 'content');
+  const edition = editionOf({ config: site.config, ...lists });
+  return { ...site, ...edition, editions: [edition] };
 }
 
 function largePost(number: number): Post {
@@ -36,6 +39,7 @@ function largePost(number: number): Post {
   return {
     file: `${path.slice(1, -1)}.md`,
     collection: isHaiku ? 'haiku' : 'post',
+    root: '/',
     path,
     rawPath: rawPathOf(path),
     title,

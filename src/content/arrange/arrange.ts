@@ -4,6 +4,7 @@ import { compare } from '../../text/compare.ts';
 import type { SiteConfig } from '../../types/config.ts';
 import type { Collection, Intro, Post, ProvenanceList, Series, Tag } from '../../types/content.ts';
 import { groupBy } from '../groupBy.ts';
+import { pathIn } from '../paths/editionPaths.ts';
 import { collectionPathOf, provenancePathOf, yearPathOf } from '../paths/pagePaths.ts';
 import { isEmptySlug, reservedSegment, slugFromTitle } from '../paths/slug.ts';
 import { provenances } from '../values/provenance.ts';
@@ -11,7 +12,7 @@ import { newestFirst } from './postLists.ts';
 import { seriesOf } from './series.ts';
 import { tagLists } from './tags.ts';
 
-type ArrangeOptions = { tagPaths?: ReadonlyMap<string, string>; intros?: ReadonlyMap<string, Intro> };
+type ArrangeOptions = { root?: string; tagPaths?: ReadonlyMap<string, string>; intros?: Intro[] };
 
 /** The sorted content. */
 export type Arranged = {
@@ -24,27 +25,30 @@ export type Arranged = {
 };
 
 /**
- * Sorts collections in the order of site.yaml, then by name; posts newest first; tags most used first. `tagPaths` are
- * the paths of tags by name, `intros` the texts above listings by collection.
+ * Sorts the posts of an edition, whose home page is `root`: collections in the order of site.yaml, then by name; posts
+ * newest first; tags most used first. `tagPaths` are the paths of tags by name, `intros` the texts above listings.
  */
 export function arrange(
   posts: Post[],
   config: SiteConfig,
   contentName: string,
-  { tagPaths = new Map(), intros = new Map() }: ArrangeOptions = {},
+  { root = '/', tagPaths = new Map(), intros = [] }: ArrangeOptions = {},
 ): Arranged {
   const configured = Object.keys(config.collections);
-  const found = new Set([...intros.keys(), ...posts.flatMap(({ collection }) => collection ?? [])]);
+  const found = new Set([
+    ...intros.map(({ collection }) => collection),
+    ...posts.flatMap(({ collection }) => collection ?? []),
+  ]);
   const names = [...configured, ...[...found].filter((name) => !configured.includes(name)).sort(compare)];
   const { series, problems } = seriesOf(posts, contentName);
   return {
-    collections: names.map((name) => collectionOf(name, posts, config, intros.get(name) ?? null)),
+    collections: names.map((name) => collectionOf(name, posts, { config, root, intros })),
     pages: posts.filter(({ collection }) => collection === null).sort((a, b) => compare(a.path, b.path)),
-    tags: tagLists(posts, tagPaths),
+    tags: tagLists(posts, root, tagPaths),
     series,
     provenances: provenances.flatMap((provenance) => {
       const own = posts.filter(({ by }) => by === provenance).sort(newestFirst);
-      return own.length === 0 ? [] : [{ provenance, path: provenancePathOf(provenance), posts: own }];
+      return own.length === 0 ? [] : [{ provenance, path: pathIn(root, provenancePathOf(provenance)), posts: own }];
     }),
     problems: [...reservedNames(names, contentName), ...problems],
   };
@@ -58,21 +62,26 @@ function reservedNames(names: string[], contentName: string): RawProblem[] {
   });
 }
 
-function collectionOf(name: string, posts: Post[], config: SiteConfig, intro: Intro | null): Collection {
+function collectionOf(
+  name: string,
+  posts: Post[],
+  { config, root, intros }: { config: SiteConfig; root: string; intros: Intro[] },
+): Collection {
   const settings = config.collections[name];
+  const intro = intros.find(({ collection }) => collection === name) ?? null;
   const own = posts.filter(({ collection }) => collection === name).sort(newestFirst);
   const dated = own.filter(({ date }) => date !== null);
   const years = groupBy(dated, ({ date }) => date?.day.slice(0, 4) ?? '');
   return {
     name,
     title: settings?.title ?? intro?.heading ?? name,
-    path: collectionPathOf(name),
+    path: pathIn(root, collectionPathOf(name)),
     pageSize: settings?.pageSize ?? 50,
     list: settings?.list ?? config.list,
     hasFeed: settings?.feed ?? true,
     posts: own,
     intro,
     listed: [...own.filter(({ isPinned }) => isPinned), ...own.filter(({ isPinned }) => !isPinned)],
-    years: [...years].map(([year, ofYear]) => ({ year, path: yearPathOf(name, year), posts: ofYear })),
+    years: [...years].map(([year, ofYear]) => ({ year, path: pathIn(root, yearPathOf(name, year)), posts: ofYear })),
   };
 }

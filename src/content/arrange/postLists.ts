@@ -1,19 +1,36 @@
-/** The posts of a site as lists. */
+/** The posts of a site as lists, in all of its editions. */
 import { compare } from '../../text/compare.ts';
-import type { Collection, Intro, Post, Site } from '../../types/content.ts';
+import type { Collection, Edition, Intro, Post, Site } from '../../types/content.ts';
+
+type Editions = Pick<Site, 'editions'>;
 
 /** Returns every post and page in the site's lists, in their order. */
-export function listedPosts({ collections, pages }: Pick<Site, 'collections' | 'pages'>): Post[] {
+export function listedPosts({ editions }: Editions): Post[] {
+  return editions.flatMap(listedIn);
+}
+
+/** Returns every post and page in the lists of one edition. */
+export function listedIn({ collections, pages }: Pick<Edition, 'collections' | 'pages'>): Post[] {
   return [...collections.flatMap(({ posts }) => posts), ...pages];
 }
 
-/** Returns every post and page that is built: the listed and the unlisted ones. */
-export function builtPosts(site: Pick<Site, 'collections' | 'pages' | 'unlisted'>): Post[] {
-  return [...listedPosts(site), ...site.unlisted];
+/** Returns the posts of all collections, without pages. */
+export function collectedPosts({ editions }: Editions): Post[] {
+  return editions.flatMap(({ collections }) => collections.flatMap(({ posts }) => posts));
 }
 
-/** Returns the collections that pages show. */
-export function shownCollections({ collections }: Pick<Site, 'collections'>): Collection[] {
+/** Returns every post and page that is built: the listed and the unlisted ones. */
+export function builtPosts(site: Editions): Post[] {
+  return [...listedPosts(site), ...unlistedPosts(site)];
+}
+
+/** Returns every post and page that is built but in no list. */
+export function unlistedPosts({ editions }: Editions): Post[] {
+  return editions.flatMap(({ unlisted }) => unlisted);
+}
+
+/** Returns the collections that pages of one edition show. */
+export function shownCollections({ collections }: Pick<Edition, 'collections'>): Collection[] {
   return collections.filter(isShownCollection);
 }
 
@@ -23,8 +40,8 @@ export function isShownCollection({ posts, intro }: Collection): boolean {
 }
 
 /** Returns the texts above listings that come from files. */
-export function introsOf({ collections }: Pick<Site, 'collections'>): Intro[] {
-  return collections.flatMap(({ intro }) => intro ?? []);
+export function introsOf({ editions }: Editions): Intro[] {
+  return editions.flatMap(({ collections }) => collections.flatMap(({ intro }) => intro ?? []));
 }
 
 /** Compares posts for the order of all lists. A post without a date is last. Breaks ties by path. */

@@ -2,6 +2,7 @@
 import { compare } from '../../text/compare.ts';
 import { foldPath } from '../../text/foldPath.ts';
 import type { Tag } from '../../types/content.ts';
+import { pathIn } from '../paths/editionPaths.ts';
 import { plainTagPathOf, spelledTagPathOf, tagPathOf } from '../paths/tagPaths.ts';
 
 /**
@@ -30,11 +31,11 @@ export function chooseTagPaths(names: string[]): Map<string, string> {
 
 /**
  * Returns the path that earlier versions of catpost gave to a tag whose signs are spelled out now: `/tags/net/` for
- * `.NET`.
+ * `.NET`. `root` is the home page of its edition.
  */
-export function formerTagPath({ name, path }: Tag): string | null {
+export function formerTagPath({ name, path }: Tag, root: string): string | null {
   const former = plainTagPathOf(name);
-  return former === path || former === '/tags//' ? null : former;
+  return pathIn(root, former) === path || former === '/tags//' ? null : pathIn(root, former);
 }
 
 function signCount({ name, letters }: { name: string; letters: string }): number {

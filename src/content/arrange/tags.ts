@@ -3,6 +3,7 @@ import type { RawProblem } from '../../problems/problem.ts';
 import { compare } from '../../text/compare.ts';
 import { foldPath } from '../../text/foldPath.ts';
 import type { Post, Tag } from '../../types/content.ts';
+import { pathIn } from '../paths/editionPaths.ts';
 import { tagPathOf } from '../paths/tagPaths.ts';
 import { newestFirst } from './postLists.ts';
 import { chooseTagPaths } from './tagPaths.ts';
@@ -29,14 +30,17 @@ export function joinTags(
   };
 }
 
-/** Lists the tags, most used first, then by name. `paths` are by name. */
-export function tagLists(posts: Post[], paths: ReadonlyMap<string, string>): Tag[] {
+/**
+ * Lists the tags of an edition, whose home page is `root`: most used first, then by name. `paths` are by name, as in the
+ * main edition.
+ */
+export function tagLists(posts: Post[], root: string, paths: ReadonlyMap<string, string>): Tag[] {
   const tags = new Map<string, Tag>();
   for (const post of posts) {
     for (const name of post.tags) {
       const tag = tags.get(name);
       if (tag) tag.posts.push(post);
-      else tags.set(name, { name, path: paths.get(name) ?? tagPathOf(name), posts: [post] });
+      else tags.set(name, { name, path: pathIn(root, paths.get(name) ?? tagPathOf(name)), posts: [post] });
     }
   }
   for (const tag of tags.values()) tag.posts.sort(newestFirst);

@@ -7,17 +7,18 @@ import type { Post } from '../../types/content.ts';
 import { withoutMarkdownExtension } from '../files/markdownFiles.ts';
 import { translatedFile } from '../files/translatedFile.ts';
 import { groupBy } from '../groupBy.ts';
-import { englishNameOf, isKnownLanguage } from '../values/language.ts';
+import { englishNameOf, homeLanguages, isKnownLanguage } from '../values/language.ts';
 
 /**
  * Maps the file of every post in several languages to all of its versions, itself included: the original first, then by
  * language. Of two files in one language, only the first counts.
  */
 export function translationsOf(posts: Post[], files: ReadonlySet<string>, config: SiteConfig): Map<string, Post[]> {
-  const groups = groupBy(posts, ({ file }) => translatedFile(file, files)?.original ?? file);
+  const groups = groupBy(posts, ({ file }) => translatedFile(file, files, homeLanguages(config))?.original ?? file);
   const translations = new Map<string, Post[]>();
   for (const [original, group] of groups) {
-    const rank = (post: Post) => (post.file === original ? '' : languageOf(post, config));
+    const isFirst = ({ file, root }: Post) => file === original || (root === '/' && !files.has(original));
+    const rank = (post: Post) => (isFirst(post) ? '' : languageOf(post, config));
     const sorted = group.toSorted((a, b) => compare(rank(a), rank(b)) || compare(a.file, b.file));
     const languages = sorted.map((post) => languageOf(post, config));
     const versions = sorted.filter((_, index) => languages.indexOf(languages[index] ?? '') === index);
@@ -41,13 +42,15 @@ export function orphanProblems(
   config: SiteConfig,
   contentName: string,
 ): RawProblem[] {
+  const languages = homeLanguages(config);
+  const isTranslation = (file: string) => translatedFile(file, files, languages) !== null;
   return [...files].flatMap((file): RawProblem[] => {
     const stem = withoutMarkdownExtension(file);
     const [, name, language = ''] = /^(.*[^/])\.([a-z]{2}(?:-[a-z0-9]+)*)$/i.exec(stem) ?? [];
-    if (name === undefined || !isKnownLanguage(language) || translatedFile(file, files) !== null) return [];
+    if (name === undefined || !isKnownLanguage(language) || isTranslation(file)) return [];
     const extension = file.slice(stem.length);
     const original = name + extension;
-    const found = renamedTo(original) ?? nearest(original, originalsBeside(name, files));
+    const found = renamedTo(original) ?? nearest(original, originalsBeside(name, files, isTranslation));
     if (found === null && programmingExtensions.has(language)) return [];
     const message = `its name says that it is ${original} in ${englishNameOf(language)}, but ${original} does not exist`;
     const hint = orphanHint({ name, language, extension }, found, files, config.language);
@@ -73,10 +76,10 @@ function orphanHint(
 const programmingExtensions: ReadonlySet<string> = new Set(['ts', 'cs', 'pl', 'sh', 'ml', 'so', 'ps']);
 
 /** Returns the files of the same folder that are not translations. */
-function originalsBeside(name: string, files: ReadonlySet<string>): string[] {
+function originalsBeside(name: string, files: ReadonlySet<string>, isTranslation: (file: string) => boolean): string[] {
   const folder = name.slice(0, name.lastIndexOf('/') + 1);
   return [...files].filter((file) => {
     const isInFolder = file.startsWith(folder) && !file.slice(folder.length).includes('/');
-    return isInFolder && translatedFile(file, files) === null;
+    return isInFolder && !isTranslation(file);
   });
 }

@@ -5,9 +5,11 @@ import { rules } from '../../problems/rules.ts';
 import { nearest } from '../../text/nearest.mjs';
 import { siteHost } from '../../text/siteName.ts';
 import type { SiteConfig } from '../../types/config.ts';
-import type { Site } from '../../types/content.ts';
+import type { Edition, Site } from '../../types/content.ts';
 import type { Position } from '../../types/problem.ts';
 import { renamedSettings, withNewNames } from '../keys/renamedKeys.ts';
+import { rootOf } from '../paths/editionPaths.ts';
+import { homeLanguages } from '../values/language.ts';
 import { inlineMarkdownToText } from '../values/plainMarkdown.ts';
 import { checkShape } from '../yaml/checkShape.ts';
 import { cleanValues, removedCharacterText } from '../yaml/cleanValues.ts';
@@ -15,6 +17,7 @@ import type { LocatedValues, ValuePath } from '../yaml/locatedValues.ts';
 import { parseYaml } from '../yaml/parseYaml.ts';
 import { locatedFonts } from './fontsConfig.ts';
 import { homeSettingsOf } from './homeConfig.ts';
+import { editionConfig } from './languagesConfig.ts';
 import { type PlacedPlugin, placedPlugins } from './pluginConfig.ts';
 import { linksOf, noTexts, textsOf } from './settingsTexts.ts';
 import { unknownKeyHint } from './siteKeyHint.ts';
@@ -24,9 +27,10 @@ import { contrastProblems, paperProblems } from './themeConfig.ts';
 
 /** The result of reading the settings. */
 export type ConfigResult = {
-  /** The configuration, with the description as plain text. */
+  /** The settings of the main edition, with the description as plain text. */
   config: SiteConfig;
-  texts: Site['texts'];
+  /** The settings of each edition, the main one first. */
+  editions: [EditionSettings, ...EditionSettings[]];
   links: Site['links'];
   home: Site['home'];
   /** Whether the file cannot be used, so that all settings are the defaults. */
@@ -35,6 +39,9 @@ export type ConfigResult = {
   plugins: PlacedPlugin[];
   problems: RawProblem[];
 };
+
+/** The settings of an edition. */
+export type EditionSettings = Pick<Edition, 'root' | 'config' | 'texts'>;
 
 /** The text of the file with the settings, and its name in problems. */
 type Source = { text: string; file: string };
@@ -73,8 +80,7 @@ export function readSettings(written: LocatedValues, source: Source, renamed = r
   }
   const config = withPrompt(checked.value);
   return {
-    config: { ...config, description: inlineMarkdownToText(config.description) },
-    texts: textsOf(config, located),
+    ...withMain(editionsOf(config, located)),
     links: linksOf(config, located, source.text),
     home: homeSettingsOf(config, located, source.text),
     isFaulty: false,
@@ -102,14 +108,14 @@ function withoutSiteFile(file: string): ConfigResult {
   const message = 'there is no site.yaml, so the site has no title and no address';
   const hint = 'create it with lines such as title: My notes and url: https://example.org';
   const result = defaultsWith([{ rule: 'site-missing', file, message, hint }]);
-  return { ...result, isFaulty: false, config: { ...result.config, problems: lenient } };
+  const config = { ...result.config, problems: lenient };
+  return { ...result, isFaulty: false, ...withMain([{ root: '/', config, texts: noTexts }]) };
 }
 
 /** Returns the settings of a site whose file cannot be read. */
 export function defaultsWith(problems: RawProblem[]): ConfigResult {
   return {
-    config: withPrompt(siteSchema.parse({})),
-    texts: noTexts,
+    ...withMain([{ root: '/', config: withPrompt(siteSchema.parse({})), texts: noTexts }]),
     links: [],
     fonts: [],
     plugins: [],
@@ -117,6 +123,22 @@ export function defaultsWith(problems: RawProblem[]): ConfigResult {
     isFaulty: true,
     problems,
   };
+}
+
+function withMain(editions: ConfigResult['editions']): Pick<ConfigResult, 'config' | 'editions'> {
+  return { config: editions[0].config, editions };
+}
+
+function editionsOf(config: SiteConfig, located: LocatedValues): ConfigResult['editions'] {
+  const settingsIn = (language: string): EditionSettings => {
+    const own = editionConfig(config, language);
+    return {
+      root: rootOf(config, language),
+      config: { ...own, description: inlineMarkdownToText(own.description) },
+      texts: textsOf(own, located, ['languages', language]),
+    };
+  };
+  return [settingsIn(config.language), ...homeLanguages(config).slice(1).map(settingsIn)];
 }
 
 /** Fills in the prompt, whose default depends on the title. */

@@ -13,6 +13,7 @@ const top: Record<keyof Settings, string> = {
   description: 'One line of markdown about the site. Feeds and search engines get it as plain text.',
   author: 'Who writes.',
   language: 'The language of the posts, such as en or de-AT.',
+  languages: 'The languages with a home page of their own, such as [en, de], or the texts of each.',
   by: 'Who wrote the posts that do not say it: human, ai, mixed or placeholder.',
   timezone: 'The zone of dates without one, such as UTC or Europe/Vienna.',
   prompt: "The reader's name and the host in the prompt. The default is visitor@ and the name of the site.",

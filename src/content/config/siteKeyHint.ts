@@ -21,11 +21,18 @@ export function unknownKeyHint(key: string): string {
   return `the keys are ${keys.join(', ')}`;
 }
 
-function keysBelow([first, second]: string[]): string[] {
+function keysBelow([first, second, ...rest]: string[]): string[] {
   if (first === 'home' && second === 'portrait') return ['src', 'alt'];
+  if (first === 'languages') return keysOfLanguage(rest);
   if (first === 'navigation' || first === 'links' || second === 'links') return siteKeys.link;
   if (first === 'home') return siteKeys.home;
   if (first === 'fonts') return siteKeys.font;
   if (first === 'plugins') return siteKeys.plugin;
   return first === 'collections' ? siteKeys.collection : siteKeys.top;
+}
+
+/** Returns the keys of one language, or of its links or collections. */
+function keysOfLanguage([key]: string[]): string[] {
+  if (key === 'navigation') return siteKeys.link;
+  return key === 'collections' ? ['title', 'intro'] : siteKeys.language;
 }

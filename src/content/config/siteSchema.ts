@@ -3,12 +3,14 @@ import { z } from 'zod';
 import { languageShape } from '../keys/languageShape.ts';
 import { provenances } from '../values/provenance.ts';
 import { isTimezone } from '../values/zones.ts';
-import { hostOf, isLinkAddress, siteUrlOf, siteUrlProblem } from './addresses.ts';
+import { hostOf, siteUrlOf, siteUrlProblem } from './addresses.ts';
 import { analyticsShape } from './analyticsConfig.ts';
 import { collectionShape, listShape } from './collectionConfig.ts';
 import { commentsShape } from './commentsConfig.ts';
 import { fontKeys, fontsShape } from './fontsConfig.ts';
 import { homeShape } from './homeConfig.ts';
+import { languageKeys, languagesShape } from './languagesConfig.ts';
+import { linkShape, linksShape } from './linkConfig.ts';
 import { newsletterShape } from './newsletterConfig.ts';
 import { pluginKeys, pluginsShape } from './pluginConfig.ts';
 import { cardsShape, hostShape, keepShape, publishingDefaults } from './publishingConfig.ts';
@@ -19,12 +21,6 @@ import { wordsShape } from './wordsConfig.ts';
 // Every error text follows the name of its key: `pageSize must be a whole number`.
 const text = (problem = 'must be text') => z.string({ error: problem });
 const boolean = z.boolean({ error: 'must be true or false' });
-
-const link = z.strictObject({
-  label: text(),
-  url: text().refine(isLinkAddress, 'must begin with /, https://, http:// or mailto:'),
-  rel: text().nullable().default(null),
-});
 
 const notHost = 'must be a host such as images.example.org or *.example.org';
 const outsideHost = text(notHost)
@@ -45,14 +41,15 @@ export const siteSchema = z.strictObject({
   description: text().default(''),
   author: text().default(''),
   language: languageShape.default('en'),
+  languages: languagesShape.default({}),
   by: z.enum(provenances, { error: 'must be human, ai, mixed or placeholder' }).nullable().default(null),
   timezone: text().refine(isTimezone, 'must be a time zone such as Europe/Vienna or UTC').default('UTC'),
   prompt: text()
     .regex(/^[^\s@]+@[^\s@]+$/, 'must be a name and a host such as visitor@example')
     .nullable()
     .default(null),
-  navigation: z.array(link, { error: 'must be a list of entries with label and url' }).default([]),
-  links: z.array(link, { error: 'must be a list of entries with label, url and rel' }).default([]),
+  navigation: linksShape.default([]),
+  links: z.array(linkShape, { error: 'must be a list of entries with label, url and rel' }).default([]),
   footer: text().default(''),
   list: listShape.default('titles'),
   home: homeShape.default({ portrait: null, links: [], posts: null, lists: null }),
@@ -80,12 +77,13 @@ export const siteSchema = z.strictObject({
   plugins: pluginsShape.default([]),
 });
 
-/** The keys that are allowed at the top, in a link, in a font, in a collection, and in `home`. */
+/** The keys that are allowed at the top, in a link, in a font, in a collection, in `home`, and for a language. */
 export const siteKeys = {
   top: Object.keys(siteSchema.shape),
-  link: Object.keys(link.shape),
+  link: Object.keys(linkShape.shape),
   font: fontKeys,
   collection: Object.keys(collectionShape.shape),
   home: Object.keys(homeShape.shape),
+  language: languageKeys,
   plugin: pluginKeys,
 };

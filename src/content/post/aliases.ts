@@ -1,6 +1,6 @@
 /** Reads the aliases of a post. */
 import { lineAt } from '../../problems/problem.ts';
-import type { Alias } from '../../types/content.ts';
+import type { Alias } from '../../types/redirect.ts';
 import { aliasPathOf } from '../paths/writtenPaths.ts';
 import { oneLine } from '../values/oneLine.ts';
 import type { PostSource } from './postSource.ts';

@@ -1,12 +1,14 @@
 /** Makes the text above a listing from the index.md of a collection. */
 import type { CheckedBody, Intro, Mark } from '../../types/content.ts';
 import { type PostKey, postKeyOf } from '../keys/postKeys.ts';
+import { pathIn } from '../paths/editionPaths.ts';
 import { collectionPathOf } from '../paths/pagePaths.ts';
 import { oneLine } from '../values/oneLine.ts';
 import { markOf } from '../visibility/mark.ts';
 import { firstHeading, readDescription } from './postFields.ts';
 import type { PostContext, PostSource } from './postSource.ts';
 import type { PostKeys } from './readKeys.ts';
+import { readLanguage, rootOfLanguage } from './readLanguage.ts';
 
 /** The keys that mean something in an index.md. */
 const introKeys: ReadonlySet<PostKey> = new Set<PostKey>(['title', 'description', 'lang', 'breaks', 'layout']);
@@ -34,15 +36,18 @@ export function assembleIntro(
     source.report('intro-twice', null, message, 'keep one of them');
   }
   const heading = settings?.title ?? oneLine(written.title) ?? firstHeading(body.body);
+  const language = readLanguage(source, config);
+  const root = rootOfLanguage(language, config);
   const intro: Intro = {
     ...body,
     collection,
-    path: collectionPathOf(collection),
+    root,
+    path: pathIn(root, collectionPathOf(collection)),
     title: heading ?? collection,
     heading,
     description: readDescription(source),
     layout: written.layout ?? null,
-    language: oneLine(written.lang),
+    language,
     keepsLineBreaks: written.breaks ?? settings?.breaks ?? false,
   };
   return { intro, mark: markOf(visibility, null, today).mark };

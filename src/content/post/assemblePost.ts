@@ -2,15 +2,14 @@
 
 import { directionOf } from '../../text/direction.ts';
 import type { CheckedBody, Mark, Post } from '../../types/content.ts';
-import { translatedFile } from '../files/translatedFile.ts';
 import { rawPathOf } from '../paths/pagePaths.ts';
-import { oneLine } from '../values/oneLine.ts';
 import { markOf } from '../visibility/mark.ts';
 import { readAliases } from './aliases.ts';
 import { readDates, readDescription, readImage, readSeries, readTags, readTitle } from './postFields.ts';
 import type { PostContext, PostSource } from './postSource.ts';
 import { readComments } from './readComments.ts';
 import type { PostKeys } from './readKeys.ts';
+import { readLanguage, rootOfLanguage } from './readLanguage.ts';
 import { readPath } from './readPath.ts';
 
 /** Reads every field, so that all problems are reported in one run. `post` is null without a title. */
@@ -18,15 +17,16 @@ export function assemblePost(
   source: PostSource,
   { body, bodyLine, cuts }: Omit<CheckedBody, 'title'>,
   { named, visibility }: PostKeys,
-  { config, today, files }: PostContext,
+  { config, today }: PostContext,
 ): { post: Post | null; title: string | null; mark: Mark | null } {
   const { file, collection, written, report } = source;
   const settings = collection === null ? undefined : config.collections[collection];
   const title = readTitle(source);
   const { date, updated } = readDates(source, config.timezone, visibility.isDraft ? today : null);
   const { mark, due } = markOf(visibility, date, today);
-  const { path, filePath } = readPath(source, { title, date }, settings);
-  const language = oneLine(written.lang) ?? translatedFile(file, files)?.language ?? null;
+  const language = readLanguage(source, config);
+  const root = rootOfLanguage(language, config);
+  const { path, filePath } = readPath(source, { title, date, root }, settings);
   const tags = readTags(source);
   const series = readSeries(source);
   const aliases = readAliases(source);
@@ -38,6 +38,7 @@ export function assemblePost(
   const post: Post = {
     file,
     collection,
+    root,
     path,
     rawPath: rawPathOf(filePath),
     title,

@@ -3,7 +3,7 @@
  * line or over several lines, but not in code. Reports comments of other tools, which would be published. Lines keep
  * their numbers.
  */
-import type { Cut } from '../../types/content.ts';
+import type { Cut } from '../../types/body.ts';
 import type { Position } from '../../types/problem.ts';
 import { cutOut } from './cuts.ts';
 import { codeRanges, isInRanges, positionAt, type TextRange } from './textRanges.ts';

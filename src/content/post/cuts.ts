@@ -1,6 +1,7 @@
 /** Cuts ranges out of a body, and maps places in the result to places in the file. */
 import { lineAt } from '../../problems/problem.ts';
-import type { CheckedBody, Cut } from '../../types/content.ts';
+import type { Cut } from '../../types/body.ts';
+import type { CheckedBody } from '../../types/content.ts';
 import type { Position } from '../../types/problem.ts';
 import { positionAt, type TextRange } from './textRanges.ts';
 

@@ -5,6 +5,7 @@
 import { statSync } from 'node:fs';
 import type { ContentFile } from '../files/listFiles.ts';
 import { translatedFile } from '../files/translatedFile.ts';
+import { homeLanguages } from '../values/language.ts';
 import type { PostContext } from './postSource.ts';
 import type { PostReading } from './readPost.ts';
 
@@ -45,7 +46,11 @@ export function createPostMemory(): PostMemory {
     recall: (source, context, read) => {
       const stamp = stampOf(source.absolute);
       // Of all other file names, the reading of a post depends only on that of its original.
-      const original = translatedFile(source.file.normalize('NFC'), context.files)?.original;
+      const original = translatedFile(
+        source.file.normalize('NFC'),
+        context.files,
+        homeLanguages(context.config),
+      )?.original;
       const settings = `${settingsOf(context)} ${original}`;
       const known = remembered.get(source.absolute);
       if (stamp !== null && known?.stamp === stamp && known.settings === settings) return known.reading;

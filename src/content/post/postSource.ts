@@ -3,6 +3,7 @@
 import type { SiteConfig } from '../../types/config.ts';
 import type { Position } from '../../types/problem.ts';
 import type { NameParts } from '../files/nameParts.ts';
+import type { TranslatedFile } from '../files/translatedFile.ts';
 import type { PostKey } from '../keys/postKeys.ts';
 import type { PostValues } from './postSchema.ts';
 
@@ -29,6 +30,8 @@ export type Report = (
 export type PostSource = NameParts & {
   /** Relative to the content folder. */
   file: string;
+  /** What the name says about its language. */
+  translated: TranslatedFile | null;
   /** The whole file. */
   text: string;
   written: PostValues;

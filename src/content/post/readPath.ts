@@ -1,6 +1,7 @@
 /** Chooses the path of a post: that of its file, or the one that the pattern of its collection makes. */
 import type { CollectionConfig } from '../../types/config.ts';
 import type { PostDate } from '../../types/content.ts';
+import { pathIn } from '../paths/editionPaths.ts';
 import { collectionPathOf, pagePathOf } from '../paths/pagePaths.ts';
 import { needsDate, permalinkOf } from '../paths/permalink.ts';
 import { isEmptySlug, pathSegment, reservedSegment, slugFromFile, slugFromTitle } from '../paths/slug.ts';
@@ -8,17 +9,17 @@ import type { PostSource } from './postSource.ts';
 import { readSlug } from './readSlug.ts';
 
 /**
- * Returns both paths. They are equal without a pattern. The markdown stays at the path of the file, because there the
+ * Returns both paths, in the edition whose home page is `root`. They are equal without a pattern. The markdown stays at the path of the file, because there the
  * prompt lists it.
  */
 export function readPath(
   source: PostSource,
-  { title, date }: { title: string | null; date: PostDate | null },
+  { title, date, root }: { title: string | null; date: PostDate | null; root: string },
   settings: CollectionConfig | undefined,
 ): { path: string; filePath: string } {
   const { collection } = source;
   const slug = readSlug(source, title, settings?.slugs ?? 'file');
-  const filePath = pagePathOf(slug, collection);
+  const filePath = pathIn(root, pagePathOf(slug, collection));
   const pattern = settings?.permalink ?? null;
   // A missing title or date is reported where it is read.
   if (pattern === null || collection === null || title === null) return { path: filePath, filePath };
@@ -27,7 +28,7 @@ export function readPath(
   const names = { slug, title: slugFromTitle(title), file: slugFromFile(source.name) };
   const path = permalinkOf(pattern, { ...names, year, month, day, collection: pathSegment(collection) });
   reportUnusable(source, path, collection);
-  return { path, filePath };
+  return { path: pathIn(root, path), filePath };
 }
 
 function reportUnusable({ report }: PostSource, path: string, collection: string): void {

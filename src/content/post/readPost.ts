@@ -3,11 +3,12 @@ import { lineAt, type RawProblem } from '../../problems/problem.ts';
 import type { CheckedBody, Intro, Mark, Post } from '../../types/content.ts';
 import { isCollectionIndex } from '../files/indexFile.ts';
 import { namePartsOf } from '../files/nameParts.ts';
-import { publishedAs, translatedFile } from '../files/translatedFile.ts';
+import { publishedAs, type TranslatedFile, translatedFile } from '../files/translatedFile.ts';
 import { bodyBelowBrokenMatter } from '../frontMatter/brokenMatter.ts';
 import { type FrontMatter, readFrontMatter } from '../frontMatter/frontMatter.ts';
 import type { ForeignKey } from '../keys/foreignKeys.ts';
 import { type RenamedKey, renamedPostKeys, withNewNames } from '../keys/renamedKeys.ts';
+import { homeLanguages } from '../values/language.ts';
 import { markOf } from '../visibility/mark.ts';
 import { checkShape } from '../yaml/checkShape.ts';
 import { cleanValues, removedCharacterText } from '../yaml/cleanValues.ts';
@@ -58,9 +59,12 @@ export function readPost(text: string, file: string, context: PostContext, renam
     const { mark } = markOf(keys.visibility, null, context.today);
     return { post: null, faultyFile, mark, problems, foreign: keys.foreign };
   }
+  const translated = translatedFile(file, context.files, homeLanguages(context.config));
+  const original = translated?.original ?? file;
   const source: PostSource = {
-    ...namePartsOf(translatedFile(file, context.files) ? publishedAs(file) : file),
+    ...namePartsOf(publishedName(file, translated)),
     file,
+    translated,
     text,
     written: checked.value,
     body: body.body,
@@ -68,12 +72,11 @@ export function readPost(text: string, file: string, context: PostContext, renam
     writtenAs,
     report,
   };
-  const original = translatedFile(file, context.files)?.original ?? file;
-  if (isCollectionIndex(original) && original !== file) {
+  if (isCollectionIndex(original) && translated?.hasOwnHome === false) {
     const message = `${file} would be a translation of ${original}, but a listing has only one text`;
     report('index-reserved', null, message, `write both languages into ${original}, or rename the file`);
   }
-  if (isCollectionIndex(file)) {
+  if (isCollectionIndex(original) && translated?.hasOwnHome !== false) {
     const { intro, mark } = assembleIntro(source, body, keys, context);
     const isFaulty = problems.some(({ rule }) => !harmlessRules.has(rule));
     const read = isFaulty ? { faultyFile: intro } : { faultyFile: null, intro };
@@ -84,6 +87,12 @@ export function readPost(text: string, file: string, context: PostContext, renam
     return { post: null, faultyFile: { ...body, title: title ?? '' }, mark, problems, foreign: keys.foreign };
   }
   return { post, problems, foreign: keys.foreign };
+}
+
+/** Returns the name that a file gets its path from. A language with a home page of its own is not part of it. */
+function publishedName(file: string, translated: TranslatedFile | null): string {
+  if (translated === null) return file;
+  return translated.hasOwnHome ? translated.original : publishedAs(file);
 }
 
 /** The rules that do not prevent a post. A post without a date is only published if `date-missing` warns. */

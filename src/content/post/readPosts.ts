@@ -23,8 +23,8 @@ export type ReadPostsOptions = {
 export type PostsReading = {
   /** Every readable post: drafts, scheduled and expired posts too. */
   posts: Post[];
-  /** The texts above listings that are shown, by collection. */
-  intros: Map<string, Intro>;
+  /** The texts above listings that are shown. */
+  intros: Intro[];
   unpublished: Site['unpublished'];
   faultyFiles: Site['faultyFiles'];
   problems: RawProblem[];
@@ -39,7 +39,7 @@ export async function readPosts(
   context: PostContext,
   options: ReadPostsOptions,
 ): Promise<PostsReading> {
-  const result: PostsReading = { posts: [], intros: new Map(), unpublished: new Map(), faultyFiles: [], problems: [] };
+  const result: PostsReading = { posts: [], intros: [], unpublished: new Map(), faultyFiles: [], problems: [] };
   const foreign: ForeignKey[] = [];
   for (const [index, file] of files.entries()) {
     if (index % batchSize === batchSize - 1) await yieldToEventLoop();
@@ -63,7 +63,7 @@ function addReading(result: PostsReading, reading: FileReading, { includesDrafts
     for (const name of [reading.file, path, path.replace(/\/$/, ''), rawPath]) unpublished.set(name, 'broken');
   } else if (reading.post) posts.push(reading.post);
   else if (reading.intro) {
-    if (includesDrafts || reading.mark === null) intros.set(reading.intro.collection, reading.intro);
+    if (includesDrafts || reading.mark === null) intros.push(reading.intro);
     else unpublished.set(reading.file, reading.mark);
   } else {
     unpublished.set(reading.file, 'broken');

@@ -2,16 +2,18 @@
 import type { RawProblem } from '../../problems/problem.ts';
 import { compare } from '../../text/compare.ts';
 import { foldPath } from '../../text/foldPath.ts';
-import type { Post, Redirect, Site } from '../../types/content.ts';
+import type { Edition, Post, Site } from '../../types/content.ts';
 import type { PathRecord } from '../../types/pathRecord.ts';
+import type { Redirect } from '../../types/redirect.ts';
 import { builtPosts } from '../arrange/postLists.ts';
 import { formerTagPath } from '../arrange/tagPaths.ts';
+import { pathIn } from '../paths/editionPaths.ts';
 import { pagePathOf } from '../paths/pagePaths.ts';
 import { slugFromFile } from '../paths/slug.ts';
 import { firstPathOf, formerPathsOf } from './recordedPaths.ts';
 
 /** The parts of the site that have paths. */
-type PathOwners = Pick<Site, 'collections' | 'pages' | 'unlisted' | 'tags' | 'provenances' | 'assets'>;
+type PathOwners = Pick<Site, 'editions' | 'assets'>;
 
 /**
  * Returns the redirects, sorted by `from`. Each leads straight to a page. An alias that is another page's path is a
@@ -25,10 +27,12 @@ export function redirectsOf(
   const posts = builtPosts(site);
   const owners = ownersByPath(site, posts, contentName);
   const { redirects, problems } = aliasRedirects(posts, owners, contentName);
-  const formerTagPaths = site.tags.flatMap((tag): Redirect[] => {
-    const from = formerTagPath(tag);
-    return from === null ? [] : [{ from, to: tag.path }];
-  });
+  const formerTagPaths = site.editions.flatMap(({ tags, root }) =>
+    tags.flatMap((tag): Redirect[] => {
+      const from = formerTagPath(tag, root);
+      return from === null ? [] : [{ from, to: tag.path }];
+    }),
+  );
   for (const redirect of [...formerPostPaths(posts, record), ...formerTagPaths]) {
     const key = foldPath(redirect.from);
     if (!owners.has(key) && !redirects.has(key)) redirects.set(key, redirect);
@@ -96,21 +100,27 @@ function formerPostPaths(posts: Post[], record: PathRecord | null): Redirect[] {
 }
 
 /** Returns what is at each folded path, as a problem names it. */
-function ownersByPath(site: PathOwners, posts: Post[], contentName: string): Map<string, string> {
+function ownersByPath({ editions, assets }: PathOwners, posts: Post[], contentName: string): Map<string, string> {
   const owners: [string, string][] = [
-    ['/', 'the home page'],
-    ['/tags/', 'the list of tags'],
     ...posts.flatMap(({ file, path, rawPath }): [string, string][] => [
       [path, `${contentName}/${file}`],
       [rawPath, `the markdown of ${contentName}/${file}`],
     ]),
-    ...site.assets.map(({ file, path }): [string, string] => [path, `${contentName}/${file}`]),
-    ...site.tags.map(({ name, path }): [string, string] => [path, `the tag ${name}`]),
-    ...site.provenances.map(({ provenance, path }): [string, string] => [path, `the posts with by: ${provenance}`]),
-    ...site.collections.flatMap(({ name, path, years }): [string, string][] => [
+    ...assets.map(({ file, path }): [string, string] => [path, `${contentName}/${file}`]),
+    ...editions.flatMap(listOwners),
+  ];
+  return new Map(owners.map(([path, owner]) => [foldPath(path), owner]));
+}
+
+function listOwners({ root, tags, provenances, collections }: Edition): [string, string][] {
+  return [
+    [root, 'the home page'],
+    [pathIn(root, '/tags/'), 'the list of tags'],
+    ...tags.map(({ name, path }): [string, string] => [path, `the tag ${name}`]),
+    ...provenances.map(({ provenance, path }): [string, string] => [path, `the posts with by: ${provenance}`]),
+    ...collections.flatMap(({ name, path, years }): [string, string][] => [
       [path, `the listing of ${name}/`],
       ...years.map(({ year, path: yearPath }): [string, string] => [yearPath, `the year ${year} of ${name}/`]),
     ]),
   ];
-  return new Map(owners.map(([path, owner]) => [foldPath(path), owner]));
 }

@@ -1,4 +1,5 @@
-/** Checks and names languages, given as BCP 47 tags. */
+/** Checks, names and compares languages, given as BCP 47 tags. */
+import type { SiteConfig } from '../../types/config.ts';
 
 /** Returns true for a well-formed tag. */
 export function isLanguage(tag: string): boolean {
@@ -41,3 +42,26 @@ export function languageNameOf(language: string): string {
 }
 
 const ownNames = new Map<string, string>();
+
+/**
+ * Returns which of the languages with a home page of their own a language belongs to: `de` for `de-AT`, if the site has
+ * no `de-AT`. Returns null if there is none.
+ */
+export function editionLanguageOf(languages: readonly string[], language: string): string | null {
+  for (let tag = language; tag !== ''; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
+    const found = languages.find((each) => isSameLanguage(each, tag));
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** Returns the languages that have a home page of their own, that of the site first; none if the site has one home page. */
+export function homeLanguages({ language, languages }: Pick<SiteConfig, 'language' | 'languages'>): string[] {
+  const tags = Object.keys(languages);
+  return tags.length === 0 ? [] : [language, ...tags.filter((tag) => !isSameLanguage(tag, language))];
+}
+
+/** Returns whether two tags are the same, whose letter case does not matter. */
+export function isSameLanguage(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}

@@ -2,7 +2,7 @@
 
 import { firstHeading } from '../../content/post/postFields.ts';
 import type { RawProblem } from '../../problems/problem.ts';
-import type { BodyFormat } from '../../types/content.ts';
+import type { BodyFormat } from '../../types/body.ts';
 import type { SlotName } from '../../types/slots.ts';
 import type { SiteFile, SiteFolder, SlotFile } from '../model.ts';
 import { readSiteFile } from '../siteFile.ts';

@@ -1,6 +1,7 @@
 /** Writes Atom 1.0 (RFC 4287), and the archives of the site's feed (RFC 5005, section 4). */
 
 import { absoluteUrl } from '../../content/paths/absoluteUrl.ts';
+import { pathIn } from '../../content/paths/editionPaths.ts';
 import { archivePathOf, feedPathOf } from '../../content/paths/filePaths.ts';
 import type { Feed } from '../../plan/feeds.ts';
 import type { Site } from '../../types/content.ts';
@@ -40,7 +41,7 @@ const historyNamespace = { 'xmlns:fh': 'http://purl.org/syndication/history/1.0'
 function archiveLinks(site: Site, current: string, { number, total }: ArchivePosition): string[] {
   const link = (rel: string, href: string) => xmlElement('link', { rel, type: 'application/atom+xml', href });
   const archive = (rel: string, other: number) =>
-    other >= 1 && other <= total ? [link(rel, absoluteUrl(site, archivePathOf(other)))] : [];
+    other >= 1 && other <= total ? [link(rel, absoluteUrl(site, pathIn(site.root, archivePathOf(other))))] : [];
   if (number === null) return [link('self', current), ...archive('prev-archive', total)];
   return [
     ...archive('self', number),

@@ -1,11 +1,13 @@
 /** Plans the feeds: each in three formats, the archives of the site's Atom feed, and their stylesheet. */
 
 import { hash } from 'node:crypto';
+import { inEdition } from '../../content/arrange/editions.ts';
 import { newestFirst } from '../../content/arrange/postLists.ts';
+import { pathIn } from '../../content/paths/editionPaths.ts';
 import { archivePathOf, feedPathOf } from '../../content/paths/filePaths.ts';
 import { collectionFeed, type Feed, feedFormats, siteFeed, tagFeed } from '../../plan/feeds.ts';
 
-import type { Entry, Source } from '../../plan/model.ts';
+import type { Entry, Prepared, Source } from '../../plan/model.ts';
 import type { Post, Site } from '../../types/content.ts';
 import { atomXml } from './atom.ts';
 import { feedStyle } from './browserView.ts';
@@ -13,26 +15,33 @@ import { type FeedItem, feedItems, isInFeeds } from './feedItems.ts';
 import { jsonFeed } from './jsonFeed.ts';
 import { rssXml } from './rss.ts';
 
-/** Returns the feeds of the site, of each collection and of each tag, with everything that belongs to them. */
+/** Returns the stylesheet that all feeds share. */
+export function feedStyleEntry(site: Site): Entry {
+  const { path, text } = feedStyle(site);
+  return { path, owner: 'the stylesheet of feeds', source: { kind: 'text', text } };
+}
+
+/** Returns the feeds of an edition, of each collection and of each tag, and the archives of its Atom feed. */
 export function feedEntries(site: Site): Entry[] {
   const posts = site.collections.flatMap((collection) => collection.posts.filter(isInFeeds)).sort(newestFirst);
   const archives = archivesOf(posts);
-  const { path, text } = feedStyle(site);
+  const { root } = site;
   return [
-    { path, owner: 'the stylesheet of feeds', source: { kind: 'text', text } },
-    ...entriesOf(siteFeed(site), posts, archives.length),
+    ...entriesOf(root, siteFeed(site), posts, archives.length),
     ...site.collections
       .filter(({ hasFeed }) => hasFeed)
-      .flatMap((collection) => entriesOf(collectionFeed(site, collection), collection.posts)),
-    ...site.tags.flatMap((tag) => entriesOf(tagFeed(site, tag), tag.posts)),
-    ...archives.map((archived, index) => archiveEntry(siteFeed(site), archived, index + 1, archives.length)),
+      .flatMap((collection) => entriesOf(root, collectionFeed(site, collection), collection.posts)),
+    ...site.tags.flatMap((tag) => entriesOf(root, tagFeed(site, tag), tag.posts)),
+    ...archives.map((archived, index) =>
+      archiveEntry(root, siteFeed(site), archived, { number: index + 1, total: archives.length }),
+    ),
   ];
 }
 
 /** How many posts a feed has at most, and an archive always. */
 const feedLength = 50;
 
-function entriesOf(feed: Feed, posts: Post[], archiveCount = 0): Entry[] {
+function entriesOf(root: string, feed: Feed, posts: Post[], archiveCount = 0): Entry[] {
   const newest = posts.filter(isInFeeds).slice(0, feedLength);
   const position = { number: null, total: archiveCount };
   const write = {
@@ -43,7 +52,7 @@ function entriesOf(feed: Feed, posts: Post[], archiveCount = 0): Entry[] {
   return feedFormats.map(({ format, name }) => ({
     path: feedPathOf(feed.path, format),
     owner: `the feed of ${feed.title} (${name})`,
-    source: feedSource(newest, [feed, format, position], write[format]),
+    source: feedSource(root, newest, [feed, format, position], write[format]),
   }));
 }
 
@@ -60,20 +69,26 @@ function archivesOf(posts: Post[]): Post[][] {
   });
 }
 
-function archiveEntry(feed: Feed, posts: Post[], number: number, total: number): Entry {
-  const position = { number, total };
-  const source = feedSource(posts, [feed, position], (site, items) => atomXml(site, feed, items, position));
-  return { path: archivePathOf(number), owner: `archive ${number} of the feed`, source };
+function archiveEntry(root: string, feed: Feed, posts: Post[], position: { number: number; total: number }): Entry {
+  const source = feedSource(root, posts, [feed, position], (site, items) => atomXml(site, feed, items, position));
+  const { number } = position;
+  return { path: pathIn(root, archivePathOf(number)), owner: `archive ${number} of the feed`, source };
 }
 
 /** `parameters` holds what the text depends on besides the site and the posts; it becomes part of the key. */
-function feedSource(posts: Post[], parameters: unknown[], write: (site: Site, items: FeedItem[]) => string): Source {
+function feedSource(
+  root: string,
+  posts: Post[],
+  parameters: unknown[],
+  write: (site: Site, items: FeedItem[]) => string,
+): Source {
+  const ofEdition = (prepared: Prepared) => ({ ...prepared, site: inEdition(prepared.site, root) });
   return {
     kind: 'generated',
-    make: (prepared) => write(prepared.site, feedItems(prepared, posts)),
+    make: (prepared) => write(ofEdition(prepared).site, feedItems(ofEdition(prepared), posts)),
     key: (prepared) => {
-      const { config, base } = prepared.site;
-      const items = feedItems(prepared, posts).map(({ key }) => key);
+      const { config, base } = ofEdition(prepared).site;
+      const items = feedItems(ofEdition(prepared), posts).map(({ key }) => key);
       return hash('sha256', JSON.stringify([parameters, config, base, items]));
     },
   };

@@ -1,7 +1,8 @@
 /** Redirects as nginx and Caddy compare them. */
 
 import { hrefOf } from '../../content/paths/href.ts';
-import type { Redirect, Site } from '../../types/content.ts';
+import type { Site } from '../../types/content.ts';
+import type { Redirect } from '../../types/redirect.ts';
 
 /**
  * Maps each old address to the href that replaces it. Addresses are decoded, include the base, and occur with and

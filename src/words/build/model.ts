@@ -32,6 +32,8 @@ export type BuildWords = {
   nothingHere: string;
   searchTitle: string;
   tagsTitle: string;
+  /** What a reader of this language is told on the same page in another one. It names this language. */
+  sameInThisLanguage: string;
   /** Descriptions for search engines and feed readers. `{site}` is the title of the site. */
   searchDescription: string;
   tagsDescription: string;

@@ -14,13 +14,13 @@ test.each([
   ['about.ar.md', 'ar'],
 ])('%s is a translation into %s', (file, language) => {
   const original = file.replace(/\.[^.]+\.md$/, '.md');
-  expect(translatedFile(file, new Set([file, original]))).toEqual({ original, language });
-  expect(translatedFile(file, new Set([file, 'post/other.md']))).toBeNull();
+  expect(translatedFile(file, new Set([file, original]), [])).toEqual({ original, language, hasOwnHome: false });
+  expect(translatedFile(file, new Set([file, 'post/other.md']), [])).toBeNull();
 });
 
 test.each(['post/hello.notes.md', 'post/hello.v2.md', 'post/hello.draft.md', 'post/hello.js.md', 'post/.de.md'])(
   '%s is not a translation, whatever files there are',
-  (file) => expect(translatedFile(file, new Set(['post/hello.md', 'post/.md', file]))).toBeNull(),
+  (file) => expect(translatedFile(file, new Set(['post/hello.md', 'post/.md', file]), [])).toBeNull(),
 );
 
 test('takes language and direction from the file name, unless the front matter sets them', async () => {

@@ -6,6 +6,7 @@ import { redirectsOf } from '../../../src/content/record/redirects.ts';
 import { updatePathRecord } from '../../../src/content/record/updatePathRecord.ts';
 import type { Post } from '../../../src/types/content.ts';
 import type { PathRecord } from '../../../src/types/pathRecord.ts';
+import { editionOf } from '../../sites/editionOf.ts';
 
 export const { config } = readSiteConfig('title: x\nurl: https://example.org/blog\n', 'content/site.yaml');
 
@@ -40,6 +41,6 @@ export function readBack(record: PathRecord): PathRecord {
 
 /** Returns the redirects of some pages, by their paths. */
 export function redirects(posts: Post[], record: PathRecord): Record<string, string> {
-  const pages = { collections: [], unlisted: [], pages: posts, tags: [], provenances: [], assets: [] };
+  const pages = { editions: [editionOf({ pages: posts })], assets: [] };
   return Object.fromEntries(redirectsOf(pages, record, 'content').redirects.map(({ from, to }) => [from, to]));
 }

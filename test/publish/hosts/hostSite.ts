@@ -5,7 +5,9 @@ import { contentSecurityPolicy } from '../../../src/documents/policy.ts';
 import type { Entry, Prepared } from '../../../src/plan/model.ts';
 import { hostEntries } from '../../../src/publish/hosts/hostEntries.ts';
 import type { Host } from '../../../src/types/config.ts';
-import type { Post, Redirect, Site } from '../../../src/types/content.ts';
+import type { Post, Site } from '../../../src/types/content.ts';
+import type { Redirect } from '../../../src/types/redirect.ts';
+import { editionOf } from '../../sites/editionOf.ts';
 import { preparedWith } from '../../sites/preparedWith.ts';
 
 /** A content security policy. */
@@ -16,40 +18,35 @@ export type HostSite = { base?: string; host?: Host[]; redirects?: Redirect[]; u
 
 /** Prepares a site with a noindex post, two tags whose names end like file names, and the files of the hosts. */
 export function hostSite({ base = '/', host = [], redirects = [], url = 'https://example.org' }: HostSite): Prepared {
-  const { config, texts } = readSiteConfig(JSON.stringify({ title: 'x', url, host }), 'content/site.yaml');
+  const [settings] = readSiteConfig(JSON.stringify({ title: 'x', url, host }), 'content/site.yaml').editions;
+  const edition = editionOf({ ...settings, pages: [placeholder] });
   const site: Site = {
-    config,
+    ...edition,
+    editions: [edition],
     isConfigured: true,
     settingsFile: 'site.yaml',
     markdownPlugins: [],
     base,
     today: '2026-06-01',
     contentName: 'content',
-    collections: [],
-    pages: [placeholder],
-    unlisted: [],
-    tags: [],
-    series: [],
     translations: new Map(),
     history: new Map(),
-    provenances: [],
     assets: [],
     redirects,
     record: null,
     leftOut: { drafts: 0, scheduled: 0, expired: 0, next: null },
     unpublished: new Map(),
     faultyFiles: [],
-    texts,
     links: [],
     home: { portrait: null, lists: null },
     fonts: [],
   };
   const tags = ['/tags/systemd/', '/tags/cpdf/'].map((path): Entry => {
     const slice = { posts: [], number: 1, of: 1, path, total: 0 };
-    return { path, owner: path, source: { kind: 'tag', tag: { name: path, path, posts: [] }, slice } };
+    return { path, owner: path, source: { kind: 'tag', root: '/', tag: { name: path, path, posts: [] }, slice } };
   });
   const raw: Entry = { path: '/post/draft.md', owner: 'x', source: { kind: 'raw', post: placeholder } };
-  const home: Entry = { path: '/', owner: 'x', source: { kind: 'home' } };
+  const home: Entry = { path: '/', owner: 'x', source: { kind: 'home', root: '/' } };
   const entries = [home, ...tags, raw, ...hostEntries(site)];
   return preparedWith(site, { entries });
 }
@@ -65,6 +62,7 @@ export function textOf(prepared: Prepared, path: string): string {
 const placeholder: Post = {
   file: 'post/draft.md',
   collection: 'post',
+  root: '/',
   path: '/post/draft/',
   rawPath: '/post/draft.md',
   title: 'Draft',
