@@ -3,4 +3,4 @@ import { sampled } from '../../sampled.ts';
 import { startChromium } from './chromium.ts';
 import { followJourneys } from './followJourneys.ts';
 
-followJourneys(startChromium, sampled);
+followJourneys(startChromium, { isDark: true, hasReducedMotion: false }, sampled);

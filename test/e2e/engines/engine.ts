@@ -1,8 +1,11 @@
 /** What a journey needs of a browser, whichever engine the browser has. */
 
+/** What the system of the reader asks pages for. */
+export type Preferences = { isDark: boolean; hasReducedMotion: boolean };
+
 /** A started browser. `close` ends all of its processes. */
 export type Engine = {
-  /** Opens an empty tab, and closes it when the test has finished. */
+  /** Opens an empty tab. An earlier one may no longer be used. */
   openTab: () => Promise<EngineTab>;
   close: () => Promise<void>;
 };
@@ -16,6 +19,8 @@ export type EngineTab = {
   resize: (width: number, height: number) => Promise<void>;
   /** Waits for the element, scrolls to it and presses the pointer on its centre. */
   click: (selector: string) => Promise<void>;
+  /** Waits for the element, scrolls to it and moves the pointer to its centre. */
+  pointAt: (selector: string) => Promise<void>;
   /** Presses the pointer at a place of the window. */
   clickAt: (x: number, y: number) => Promise<void>;
   /** Presses the key of each character. */

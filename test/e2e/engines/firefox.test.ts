@@ -4,5 +4,6 @@ import { followJourneys, skipJourneys } from './followJourneys.ts';
 
 const path = findFirefox();
 
-if (path !== null) followJourneys(() => startFirefox(path));
+if (path !== null)
+  followJourneys((preferences) => startFirefox(path, preferences), { isDark: false, hasReducedMotion: false });
 else skipJourneys('Firefox', 'firefox-esr');

@@ -1,11 +1,12 @@
 /** Follows all journeys in one browser. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { sampleContent, sampleDate, samplePaths } from '../sampleContent.ts';
-import type { Engine, EngineTab } from './engine.ts';
+import type { Engine, EngineTab, Preferences } from './engine.ts';
 import { journeySite } from './journeySite.ts';
 import { actionJourneys } from './journeys/actions.ts';
 import { drawingJourneys } from './journeys/drawing.ts';
 import { keyboardJourneys } from './journeys/keyboard.ts';
+import { keepPreferences } from './journeys/preferences.ts';
 import { promptJourneys } from './journeys/prompt.ts';
 import { readingJourneys } from './journeys/reading.ts';
 import { shownWell } from './page.ts';
@@ -16,16 +17,17 @@ export type Journeys = Record<string, (tab: EngineTab, site: WatchedSite) => Pro
 
 /**
  * Registers a test for each journey, or for those that `choose` returns. It also fails if a page of the journey reports an
- * error.
+ * error. Under `npm run test:long`, the browser also starts with the opposite preferences.
  */
 export function followJourneys(
-  start: () => Promise<Engine>,
+  start: (preferences: Preferences) => Promise<Engine>,
+  preferences: Preferences,
   choose: <Journey>(all: Journey[]) => Journey[] = (all) => all,
 ): void {
   let engine: Engine | null = null;
   const folders = { journeys: '', sample: '' };
   beforeAll(async () => {
-    engine = await start();
+    engine = await start(preferences);
     folders.journeys = await watchedFolder('journeys', journeySite);
     if (process.env.CATPOST_LONG) folders.sample = await watchedFolder('sample', sampleContent, sampleDate);
   });
@@ -41,12 +43,26 @@ export function followJourneys(
     expect(site.reports).toEqual([]);
   });
 
+  test('a page has the colours and the motion that the system asks for', async () => {
+    await keepPreferences(await openTab(), await serveWatched(folders.journeys), preferences);
+  });
+
+  test.runIf(process.env.CATPOST_LONG)(
+    'a page has the opposite colours and motion if the system asks for them',
+    async () => {
+      const opposite = { isDark: !preferences.isDark, hasReducedMotion: !preferences.hasReducedMotion };
+      const other = await start(opposite);
+      onTestFinished(() => other.close());
+      await keepPreferences(await other.openTab(), await serveWatched(folders.journeys), opposite);
+    },
+  );
+
   test.runIf(process.env.CATPOST_LONG).each(samplePaths)(
     '%s of the sample site is shown without errors',
     async (path) => {
       const site = await serveWatched(folders.sample);
       const tab = await openTab();
-      for (const width of [1280, 460]) {
+      for (const width of [1280, 390, 320]) {
         await tab.resize(width, 800);
         await shownWell(tab, site.url(path));
       }

@@ -1,4 +1,5 @@
 /** A site for journeys: a long post with everything that engines draw differently, and a page of each kind. */
+import { chart } from '../../images/pictures.ts';
 import type { Files } from '../../temporaryFolder.ts';
 import { fixtureSite } from '../fixtureSite.ts';
 
@@ -10,7 +11,7 @@ date: 2026-02-01
 tags: [linux, walks]
 ---
 
-It begins at [the packing list](second.md), and ends in [a box](#user-content-inner) of this page.
+It begins at [the packing list](second.md), and ends in [a box](#user-content-inner) of this page[^1].
 
 ## What to count
 
@@ -48,7 +49,11 @@ ${filler}
 
 ## How it ends
 
+![The heights](heights.png)
+
 The last line.
+
+[^1]: It takes six hours.
 `;
 
 const arabic = `---
@@ -70,5 +75,6 @@ cat letter.txt
 export const journeySite: Files = {
   ...fixtureSite,
   'content/post/walk.md': walk,
+  'content/post/heights.png': await chart(900, 500),
   'content/post/letter.md': arabic,
 };

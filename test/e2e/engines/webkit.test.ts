@@ -4,5 +4,6 @@ import { findWebKit, startWebKit } from './webkit.ts';
 
 const paths = findWebKit();
 
-if (paths !== null) followJourneys(() => startWebKit(paths));
+if (paths !== null)
+  followJourneys((preferences) => startWebKit(paths, preferences), { isDark: true, hasReducedMotion: true });
 else skipJourneys('WebKitGTK', 'webkit2gtk-driver xvfb');

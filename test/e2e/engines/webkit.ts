@@ -1,10 +1,10 @@
 /** Starts WebKitGTK's small browser on a screen that nobody sees, and drives it by WebDriver. */
 import { existsSync, readdirSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { freePort } from '../../freePort.ts';
-import type { Engine, EngineTab, Key } from './engine.ts';
+import type { Engine, EngineTab, Key, Preferences } from './engine.ts';
 import { startProgram } from './program.ts';
 import { elementKey, startSession, type WebDriver } from './webDriver.ts';
 
@@ -20,11 +20,12 @@ export function findWebKit(): WebKit | null {
 }
 
 /** Starts the screen, the driver and the browser. */
-export async function startWebKit({ driver, browser, screen }: WebKit): Promise<Engine> {
+export async function startWebKit({ driver, browser, screen }: WebKit, preferences: Preferences): Promise<Engine> {
   const { display, stop: stopScreen } = await startScreen(screen);
-  const [port, home] = [await freePort(), await mkdtemp(join(tmpdir(), 'catpost-webkit-'))];
+  const [port, home] = [await freePort(), await makeHome(preferences)];
   const folders = { HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home, XDG_DATA_HOME: home };
-  const env = { ...process.env, ...folders, DISPLAY: display, NO_AT_BRIDGE: '1' };
+  const theme = preferences.isDark ? 'Adwaita:dark' : 'Adwaita';
+  const env = { ...process.env, ...folders, DISPLAY: display, GTK_THEME: theme, NO_AT_BRIDGE: '1' };
   const { stop: stopDriver } = startProgram(driver, [`--port=${port}`, '--host=127.0.0.1'], env);
   const close = async () => {
     await stopDriver();
@@ -38,6 +39,19 @@ export async function startWebKit({ driver, browser, screen }: WebKit): Promise<
     await close();
     throw error;
   }
+}
+
+/** Makes a home folder with settings of GTK, and returns its path. */
+async function makeHome({ hasReducedMotion }: Preferences): Promise<string> {
+  const home = await mkdtemp(join(tmpdir(), 'catpost-webkit-'));
+  await mkdir(join(home, 'gtk-3.0'));
+  const settings = `[Settings]\ngtk-enable-animations=${Number(!hasReducedMotion)}\n`;
+  await writeFile(join(home, 'gtk-3.0/settings.ini'), settings);
+  // With buttons of the usual size in its toolbar, the window would be at least 447 px wide.
+  const style =
+    '* { min-width: 0; padding: 0; margin: 0; border: 0; font-size: 1px; -gtk-icon-transform: scale(0.1); }';
+  await writeFile(join(home, 'gtk-3.0/gtk.css'), style);
+  return home;
 }
 
 /** Finds the browser in the folder of the library, whose name contains that of the machine's architecture. */
@@ -62,6 +76,8 @@ async function startScreen(command: string): Promise<{ display: string; stop: ()
 async function openTab(send: WebDriver): Promise<EngineTab> {
   const act = (type: 'key' | 'pointer', actions: object[]) =>
     send<void>('POST', '/actions', { actions: [{ type, id: type, actions }] });
+  const find = (selector: string) =>
+    send<Record<string, string>>('POST', '/element', { using: 'css selector', value: selector });
   const goTo = (url: string) => send<void>('POST', '/url', { url });
   await goTo('about:blank');
   return {
@@ -71,8 +87,14 @@ async function openTab(send: WebDriver): Promise<EngineTab> {
       await send('POST', '/window/rect', { width, height });
     },
     click: async (selector) => {
-      const found = await send<Record<string, string>>('POST', '/element', { using: 'css selector', value: selector });
-      await send('POST', `/element/${found[elementKey]}/click`);
+      const { [elementKey]: id } = await find(selector);
+      await send('POST', `/element/${id}/click`);
+    },
+    pointAt: async (selector) => {
+      const origin = await find(selector);
+      const script = 'arguments[0].scrollIntoView({ block: "center" })';
+      await send('POST', '/execute/sync', { script, args: [origin] });
+      await act('pointer', [{ type: 'pointerMove', origin, x: 0, y: 0 }]);
     },
     clickAt: (x, y) =>
       act('pointer', [

@@ -5,37 +5,34 @@ import type { Journeys } from '../followJourneys.ts';
 import { arrived, evaluate, isFocused, isShown, open, printed, textOf } from '../page.ts';
 
 export const actionJourneys: Journeys = {
-  'a theme and a text size apply at once, and are kept': async (tab, site) => {
+  'a theme and a text size apply at once, a click beside the dialog closes it, and they are kept': async (
+    tab,
+    site,
+  ) => {
     await open(tab, site.url('/post/first/'));
     await tab.click('[data-action=settings]');
     await tab.click('dialog label:has([name=theme][value=amber])');
     await tab.click('dialog label:has([name=size][value=huge])');
     const chosen = { paper: 'rgb(21, 16, 10)', size: '22px' };
     expect(await look(tab)).toEqual(chosen);
-    await tab.press('Escape');
+    await tab.clickAt(8, 300);
     await expect.poll(() => isShown(tab, 'dialog')).toBe(false);
+    expect(await evaluate(tab, () => document.activeElement?.getAttribute('data-action'))).toBe('settings');
     await open(tab, site.url('/about/'));
     expect(await look(tab)).toEqual(chosen);
   },
 
-  'a click beside a dialog closes it, and the focus returns': async (tab, site) => {
-    await open(tab, site.url('/post/first/'));
-    await tab.click('[data-action=settings]');
-    await expect.poll(() => isShown(tab, 'dialog')).toBe(true);
-    await tab.clickAt(8, 300);
-    await expect.poll(() => isShown(tab, 'dialog')).toBe(false);
-    expect(await evaluate(tab, () => document.activeElement?.getAttribute('data-action'))).toBe('settings');
-  },
-
-  'the first press of a copy button copies the code': async (tab, site) => {
+  'the first press copies: code, the address of a section, that of the post, and of another in the prompt': async (
+    tab,
+    site,
+  ) => {
     await open(tab, site.url('/post/walk/'));
     await tab.click('[data-action=copy-code]');
     await expect.poll(() => textOf(tab, '[data-action=copy-code]')).toBe('copied');
     expect(await pasted(tab)).toBe('# how many steps wc -l < steps.txt');
-  },
-
-  'the first press of the share button copies the address of the post, and so does the command': async (tab, site) => {
-    await open(tab, site.url('/post/walk/'));
+    await tab.click('#how-it-ends .mark');
+    await expect.poll(() => isShown(tab, '#how-it-ends .mark[data-copied]')).toBe(true);
+    expect(await pasted(tab)).toBe(site.url('/post/walk/#how-it-ends'));
     await tab.click('[data-action=share]');
     await expect.poll(() => textOf(tab, '[data-action=share]')).toBe('copied');
     expect(await pasted(tab)).toBe('https://example.org/post/walk/');
@@ -47,11 +44,18 @@ export const actionJourneys: Journeys = {
     expect(await pasted(tab)).toBe(site.url('/post/second/'));
   },
 
-  'the first press of the link of a section copies its address': async (tab, site) => {
+  'a footnote is shown at its number, and a picture in full': async (tab, site) => {
     await open(tab, site.url('/post/walk/'));
-    await tab.click('#how-it-ends .mark');
-    await expect.poll(() => isShown(tab, '#how-it-ends .mark[data-copied]')).toBe(true);
-    expect(await pasted(tab)).toBe(site.url('/post/walk/#how-it-ends'));
+    await tab.pointAt('[data-footnote-ref]');
+    await expect.poll(() => textOf(tab, '#footnote-preview')).toMatch(/It takes six hours/);
+    await tab.press('Escape');
+    await expect.poll(() => isShown(tab, '#footnote-preview')).toBe(false);
+    await tab.click('[data-action=zoom]');
+    const width = () => evaluate(tab, () => document.querySelector<HTMLImageElement>('dialog img')?.naturalWidth);
+    await expect.poll(width).toBe(900);
+    await tab.press('Escape');
+    await expect.poll(() => isShown(tab, 'dialog')).toBe(false);
+    expect(await evaluate(tab, () => document.activeElement?.getAttribute('data-action'))).toBe('zoom');
   },
 
   'a saved page is read without a network': async (tab, site) => {

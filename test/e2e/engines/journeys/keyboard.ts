@@ -4,7 +4,7 @@ import type { Journeys } from '../followJourneys.ts';
 import { arrived, evaluate, focusedText, isShown, open, seen } from '../page.ts';
 
 export const keyboardJourneys: Journeys = {
-  'j and k go through the sections of a post, and n and p through the posts': async (tab, site) => {
+  'j and k go through the sections of a post, n and p through the posts, and ? lists the keys': async (tab, site) => {
     await open(tab, site.url('/post/walk/'));
     await tab.type('j');
     expect(await focusedText(tab)).toBe('What to count');
@@ -13,19 +13,15 @@ export const keyboardJourneys: Journeys = {
     await seen(tab, '#where-to-rest h2');
     await tab.type('k');
     expect(await focusedText(tab)).toBe('What to count');
-    await tab.type('p');
-    await arrived(tab, 'Fifth');
-    await tab.type('n');
-    await arrived(tab, 'A walk in numbers');
-  },
-
-  '? lists the keys, and Escape returns to the place': async (tab, site) => {
-    await open(tab, site.url('/post/walk/'));
-    await tab.type('j?');
+    await tab.type('?');
     await expect.poll(() => isShown(tab, 'dialog.keys-help')).toBe(true);
     await tab.press('Escape');
     await expect.poll(() => isShown(tab, 'dialog')).toBe(false);
     expect(await focusedText(tab)).toBe('What to count');
+    await tab.type('p');
+    await arrived(tab, 'Fifth');
+    await tab.type('n');
+    await arrived(tab, 'A walk in numbers');
   },
 
   'a key that is pressed before the scripts have loaded is not lost': async (tab, site) => {
