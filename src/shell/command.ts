@@ -13,7 +13,13 @@ export type TextLink = { start: number; end: number; href: string };
 export type TextMark = { start: number; end: number };
 
 /**
- * A line of output without its newline. Only the text goes through a pipe; links and marks are for the reader. `isOpen`
+ * A stretch of a line with a direction of its own, from `start` up to `end`, in UTF-16 units. `columns` is the width that
+ * it takes, whatever the width of its letters; null for the width of the letters.
+ */
+export type TextCell = { start: number; end: number; direction: 'ltr' | 'auto'; columns: number | null };
+
+/**
+ * A line of output without its newline. Only the text goes through a pipe; links, marks and cells are for the reader. `isOpen`
  * is set on a last line that has no newline, such as the one that `printf x` prints. `language` is set on a text of catpost
  * that has no translation.
  */
@@ -21,6 +27,7 @@ export type Line = {
   text: string;
   links?: readonly TextLink[];
   marks?: readonly TextMark[];
+  cells?: readonly TextCell[];
   isOpen?: true;
   language?: 'en';
 };

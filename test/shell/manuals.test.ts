@@ -15,12 +15,13 @@ test('every command has a summary', () => {
 });
 
 test('help lists every command in a group', () => {
-  const named = overviewLines(words).flatMap((line) => line.split(/\s+/));
+  const named = overviewLines(words).flatMap(({ text }) => text.split(/\s+/));
   expect(commandNames.filter((name) => !named.includes(name))).toEqual([]);
 });
 
 test('help aligns titles that are wider than their letters', () => {
-  const [, , , first = '', second = ''] = overviewLines({ ...words, help: { ...words.help, read: '読む' } });
+  const lines = overviewLines({ ...words, help: { ...words.help, read: '読む' } });
+  const [, , , first = '', second = ''] = lines.map(({ text }) => text);
   expect(displayWidth(second.slice(0, second.indexOf('cat')))).toBe(first.indexOf('ls'));
 });
 

@@ -1,5 +1,4 @@
 import type { Call, Completion, Line } from '../command.ts';
-import { plain } from '../streams/lines.ts';
 
 export const name = 'help';
 export const synopsis = 'help [COMMAND]...';
@@ -9,7 +8,7 @@ export const completion: Completion = 'commands';
 export async function* run({ operands, complain, shell }: Call): AsyncGenerator<Line, number | undefined> {
   if (operands.length === 0) {
     const { overviewLines } = await import('../help/overview.ts');
-    yield* overviewLines(shell.words).map(plain);
+    yield* overviewLines(shell.words);
   }
   for (const operand of operands) {
     const command = await shell.commands.load(operand);

@@ -1,15 +1,18 @@
 /** The text of `help` without a name: the commands in groups, and examples. */
 import { displayWidth } from '../../text/displayWidth.ts';
 import type { HelpWords, ShellWords } from '../../words/shell/model.ts';
+import type { Line } from '../command.ts';
+import { cell } from '../streams/cell.ts';
+import { joinLines, plain } from '../streams/lines.ts';
 
 /** Returns the lines. */
-export function overviewLines({ help, summaries }: ShellWords): string[] {
+export function overviewLines({ help, summaries }: ShellWords): Line[] {
   return [
-    help.files,
-    help.otherLines,
-    '',
+    plain(help.files),
+    plain(help.otherLines),
+    plain(''),
     ...columnsOf(groups.map(([title, names]) => [`  ${help[title]}`, names])),
-    '',
+    plain(''),
     ...columnsOf([
       [help.try, 'ls -lt post | head', help.newestPosts],
       ['', 'grep "plain text"', help.allPosts],
@@ -35,11 +38,14 @@ const groups: readonly [title: keyof HelpWords, names: string][] = [
 ];
 
 /** Pads every cell but the last of a row to the width of its column. */
-function columnsOf(rows: readonly (readonly string[])[]): string[] {
+function columnsOf(rows: readonly (readonly string[])[]): Line[] {
   const padded = rows.map((row) => row.slice(0, -1));
   const widthOf = (column: number) => Math.max(...padded.map((row) => displayWidth(row[column] ?? '')));
   return rows.map((row, index) => {
-    const cells = padded[index]?.map((cell, column) => cell + ' '.repeat(widthOf(column) - displayWidth(cell) + 2));
-    return [...(cells ?? []), row.at(-1)].join('');
+    const cells = (padded[index] ?? []).flatMap((text, column) => [
+      cell(plain(text), 'ltr', displayWidth(text)),
+      plain(' '.repeat(widthOf(column) - displayWidth(text) + 2)),
+    ]);
+    return joinLines([...cells, cell(plain(row.at(-1) ?? ''), 'auto')]);
   });
 }

@@ -1,5 +1,5 @@
 /** Makes, splits and joins lines of output, and streams of them. */
-import type { Line, TextLink, TextMark } from '../command.ts';
+import type { Line, TextCell, TextLink, TextMark } from '../command.ts';
 
 /** Returns a line without links. */
 export function plain(text: string): Line {
@@ -44,19 +44,22 @@ export async function* joinOpenLines(
   }
 }
 
-/** Joins lines into one and moves their links and marks along. */
+/** Joins lines into one and moves their links, marks and cells along. */
 export function joinLines(parts: readonly Line[], separator = ''): Line {
   const links: TextLink[] = [];
   const marks: TextMark[] = [];
+  const cells: TextCell[] = [];
   let text = '';
   for (const [index, part] of parts.entries()) {
     if (index > 0) text += separator;
-    const offset = text.length;
-    links.push(
-      ...(part.links ?? []).map(({ start, end, href }) => ({ start: start + offset, end: end + offset, href })),
-    );
-    marks.push(...(part.marks ?? []).map(({ start, end }) => ({ start: start + offset, end: end + offset })));
+    links.push(...moved(part.links, text.length));
+    marks.push(...moved(part.marks, text.length));
+    cells.push(...moved(part.cells, text.length));
     text += part.text;
   }
-  return marks.length === 0 ? { text, links } : { text, links, marks };
+  return { text, links, ...(marks.length > 0 && { marks }), ...(cells.length > 0 && { cells }) };
+}
+
+function moved<Part extends TextMark>(parts: readonly Part[] = [], by: number): Part[] {
+  return parts.map((part) => ({ ...part, start: part.start + by, end: part.end + by }));
 }

@@ -1,6 +1,6 @@
 /** Turns what a command prints into elements of the log. */
 import { element } from '../../dom/element.ts';
-import type { Line, Printed, TextMark } from '../command.ts';
+import type { Line, Printed, TextCell, TextMark } from '../command.ts';
 
 /** Returns the element of a line of output, or of an error. */
 export function lineElement(printed: Printed): HTMLElement {
@@ -10,10 +10,10 @@ export function lineElement(printed: Printed): HTMLElement {
 }
 
 /**
- * Returns the nodes of a line: its text with links, which the app follows like any other link, and with the marks of a
- * search.
+ * Returns the nodes of a line: its text with links, which the app follows like any other link, with the marks of a search,
+ * and in cells.
  */
-export function lineNodes({ text, links = [], marks = [] }: Line): (Node | string)[] {
+export function lineNodes({ text, links = [], marks = [], cells = [] }: Line): (Node | string)[] {
   const withMarks = (from: number, to: number) =>
     splitAt(
       marks,
@@ -24,7 +24,14 @@ export function lineNodes({ text, links = [], marks = [] }: Line): (Node | strin
     );
   const linkElement = ({ start, end, href }: { start: number; end: number; href: string }) =>
     element('a', { href }, ...withMarks(start, end));
-  return splitAt(links, 0, text.length, linkElement, withMarks);
+  const withLinks = (from: number, to: number) => splitAt(links, from, to, linkElement, withMarks);
+  return splitAt(cells, 0, text.length, (part) => cellElement(part, withLinks(part.start, part.end)), withLinks);
+}
+
+function cellElement({ direction, columns }: TextCell, nodes: (Node | string)[]): HTMLElement {
+  const made = element('bdi', { dir: direction }, ...nodes);
+  if (columns !== null) made.style.inlineSize = `${columns}ch`;
+  return made;
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { displayWidth } from '../../../text/displayWidth.ts';
 import type { Line } from '../../command.ts';
+import { cell } from '../../streams/cell.ts';
 import { joinLines, plain } from '../../streams/lines.ts';
 
 /** Returns lines with as many columns as fit into `width` characters. */
@@ -12,10 +13,11 @@ export function inColumns(cells: readonly Line[], width: number): Line[] {
   return Array.from({ length: rows }, (_, row) => {
     const parts: Line[] = [];
     for (let index = row; index < cells.length; index += rows) {
-      const [cell, length = 0] = [cells[index], lengths[index]];
-      if (cell) parts.push(cell);
+      const [name, length = 0] = [cells[index], lengths[index]];
+      const isLast = index + rows >= cells.length;
+      if (name) parts.push(cell(name, 'ltr', isLast ? null : length));
       const columnWidth = widths[Math.floor(index / rows)] ?? length;
-      if (index + rows < cells.length) parts.push(plain(' '.repeat(columnWidth - length)));
+      if (!isLast) parts.push(plain(' '.repeat(columnWidth - length)));
     }
     return joinLines(parts);
   });

@@ -2,6 +2,7 @@
 import type { Line } from '../../command.ts';
 import { grouped, linkText, modeOf, owner } from '../../files/attributes.ts';
 import type { FileEntry } from '../../files/fileSystem.ts';
+import { cell } from '../../streams/cell.ts';
 import { joinLines, plain } from '../../streams/lines.ts';
 
 /** `label` is the name as it is printed. `hasTitle` adds the title of the post. */
@@ -11,9 +12,9 @@ export function longLine(entry: FileEntry, label: Line, isHumanReadable: boolean
   const target = linkText(entry);
   return joinLines([
     plain(`${modeOf(entry)} 1 ${owner} ${size.padStart(7)} ${(entry.date ?? '-').padEnd(10)} `),
-    label,
+    hasTitle ? cell(label, 'ltr') : label,
     plain(target === null ? '' : ` -> ${target}`),
-    plain(hasTitle && !isDirectory ? `  # ${entry.title}` : ''),
+    ...(hasTitle && !isDirectory ? [plain('  # '), cell(plain(entry.title), 'auto')] : []),
   ]);
 }
 
