@@ -75,7 +75,9 @@ test.each(process.env.CATPOST_LONG ? combinations : sample)(
   120_000,
 );
 
-test.each(sampled(['amber', 'green', 'contrast', 'paper'] as const))(
+const themes = ['paper', 'amber', 'green', 'contrast'] as const;
+
+test.each(process.env.CATPOST_LONG ? themes : themes.slice(0, 1))(
   'all text has enough contrast in the %s theme',
   async (theme) => {
     const page = await tab(theme, 1280);

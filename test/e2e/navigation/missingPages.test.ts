@@ -62,18 +62,21 @@ test.each([
   expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe('https://example.org/post/first/');
 });
 
-test.each([
-  ['/post/frist/', 'post/frist.md', '/post/first/'],
-  ['/POST/Frist.html', 'POST/Frist.md', '/post/first/'],
-  ['/first/', 'first.md', '/post/first/'],
-  ['/abuot', 'abuot.md', '/about/'],
-])('the 404 page for %s names %s and links to %s', async (path, named, nearest) => {
+test('the 404 page names the file, and links to the nearest page', async () => {
   const { page, requests } = await openTab();
-  await open(page, site.url(path));
-  await page.waitForSelector('main section a');
-  expect(await page.locator('h1').textContent()).toBe(`cat: ${named}: No such file or directory`);
-  expect(await page.locator('main section a').first().getAttribute('href')).toBe(nearest);
-  expect(requests.filter(({ type }) => type === 'fetch')).toHaveLength(1);
+  for (const [path, named, nearest] of [
+    ['/post/frist/', 'post/frist.md', '/post/first/'],
+    ['/POST/Frist.html', 'POST/Frist.md', '/post/first/'],
+    ['/first/', 'first.md', '/post/first/'],
+    ['/abuot', 'abuot.md', '/about/'],
+  ] as const) {
+    requests.length = 0;
+    await open(page, site.url(path));
+    await page.waitForSelector('main section a');
+    expect(await page.locator('h1').textContent()).toBe(`cat: ${named}: No such file or directory`);
+    expect(await page.locator('main section a').first().getAttribute('href')).toBe(nearest);
+    expect(requests.filter(({ type }) => type === 'fetch')).toHaveLength(1);
+  }
 });
 
 test('without scripts the 404 page links to the home page, collections and tags', async () => {

@@ -110,7 +110,7 @@ test('an SVG with scripts runs none, neither in a page nor opened by itself', as
 
 test('a second build takes every encoded image from the cache', async () => {
   const folder = await folderOf({ 'content/site.yaml': pictureSite['content/site.yaml'] ?? '' });
-  const bytes = await photo(1201, 801).jpeg({ quality: 90 }).toBuffer();
+  const bytes = await photo(501, 301).jpeg({ quality: 90 }).toBuffer();
   const once = { 'content/post/a/index.md': post('![A](a.jpg)'), 'content/post/a/a.jpg': bytes };
   const cached = async () => (await readdir('node_modules/.cache/catpost/images')).sort();
   const build = async () => {

@@ -7,7 +7,7 @@ import { fixtureSite } from '../fixtureSite.ts';
 export const savedSite: Files = {
   ...fixtureSite,
   'content/post/photo.md': '---\ntitle: Photo\ndate: 2024-01-01\ntags: [linux]\n---\n\n![A photograph](photo.jpg)\n',
-  'content/post/photo.jpg': await photo(1600, 1000).jpeg({ quality: 90 }).toBuffer(),
+  'content/post/photo.jpg': await photo(500, 300).jpeg({ quality: 90 }).toBuffer(),
 };
 
 /** Returns the scopes of the registered service workers. */

@@ -21,7 +21,8 @@ const firstMark = (tab: Tab) =>
     return seen[0] ?? null;
   });
 
-test.each([
+/** Words to search, the section that the hit names, and the text that is marked. */
+const hits = [
   ['earlyword', '#top', 'earlyword'],
   ['deepword', '#deep', 'deepword'],
   ['DEEPWORD', '', 'deepword'],
@@ -33,32 +34,56 @@ test.each([
   ['codeword', '#deep', 'codeword'],
   ['cellword', '#deep', 'cellword'],
   ['deepword', '#later', 'deepword'],
+  // Otherwise only the fragment would change, and the page would not load.
+  ['', '', null],
   ['deepword', '#nowhere', 'deepword'],
-])('?h=%s%s scrolls to the word, from outside and within the site', async (word, hash, text) => {
-  const tab = await openTab({ viewport: { width: 400, height: 600 }, reducedMotion: 'reduce' });
-  const address = `/post/far/?h=${word}${hash}`;
-  await open(tab.page, site.url(address));
-  await expect.poll(() => firstMark(tab)).toBe(text);
-  // Within the site, with the pane of the shell open.
-  await open(tab.page, site.url('/about/'));
-  await tab.page.getByRole('textbox', { name: 'Command' }).fill(`echo "${address.replaceAll('"', '\\"')}"`);
-  await tab.page.keyboard.press('Enter');
-  await tab.page.waitForSelector('.pane');
-  await followLink(tab.page, address);
-  await arrived(tab.page, 'Far');
-  await expect.poll(() => firstMark(tab)).toBe(text);
-  if (hash === '#later') {
-    await tab.page.evaluate(() => window.scrollTo(0, 700));
-    await expect.poll(() => tab.page.evaluate(() => window.scrollY)).toBe(700);
-    await tab.page.goBack();
-    await arrived(tab.page, 'About');
-    await tab.page.goForward();
-    await arrived(tab.page, 'Far');
-    await tab.page.waitForFunction(() => CSS.highlights.get('found')?.size === 2);
-    expect(await tab.page.evaluate(() => window.scrollY)).toBe(700);
-    await tab.page.reload();
-    await tab.page.waitForFunction(() => CSS.highlights.get('found')?.size === 2);
-    expect(await tab.page.evaluate(() => window.scrollY)).toBe(700);
+] as const;
+
+const addressOf = ([word, hash]: (typeof hits)[number]) => `/post/far/?h=${word}${hash}`;
+
+const small = { viewport: { width: 400, height: 600 }, reducedMotion: 'reduce' } as const;
+
+test('a page that is opened at a hit scrolls to the word', async () => {
+  const tab = await openTab(small);
+  for (const hit of hits) {
+    await open(tab.page, site.url(addressOf(hit)));
+    await expect.poll(() => firstMark(tab), addressOf(hit)).toBe(hit[2]);
   }
   expect(tab.errors).toEqual([]);
+});
+
+test('a link to a hit scrolls to the word, also with the pane of the shell open', async () => {
+  const tab = await openTab(small);
+  await open(tab.page, site.url('/about/'));
+  await tab.page.getByRole('textbox', { name: 'Command' }).fill('echo shown');
+  await tab.page.keyboard.press('Enter');
+  await tab.page.waitForSelector('.pane');
+  for (const hit of hits) {
+    await followLink(tab.page, addressOf(hit));
+    await arrived(tab.page, 'Far');
+    await expect.poll(() => firstMark(tab), addressOf(hit)).toBe(hit[2]);
+    await tab.page.goBack();
+    await arrived(tab.page, 'About');
+  }
+  expect(tab.errors).toEqual([]);
+});
+
+test('Back, Forward and a reload return to the place, not to the word', async () => {
+  const { page, errors } = await openTab(small);
+  await open(page, site.url('/about/'));
+  await followLink(page, '/post/far/?h=deepword#later');
+  await arrived(page, 'Far');
+  await page.waitForFunction(() => CSS.highlights.get('found')?.size === 2);
+  await page.evaluate(() => window.scrollTo(0, 700));
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(700);
+  await page.goBack();
+  await arrived(page, 'About');
+  await page.goForward();
+  await arrived(page, 'Far');
+  await page.waitForFunction(() => CSS.highlights.get('found')?.size === 2);
+  expect(await page.evaluate(() => window.scrollY)).toBe(700);
+  await page.reload();
+  await page.waitForFunction(() => CSS.highlights.get('found')?.size === 2);
+  expect(await page.evaluate(() => window.scrollY)).toBe(700);
+  expect(errors).toEqual([]);
 });

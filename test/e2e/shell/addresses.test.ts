@@ -70,13 +70,18 @@ test('only enters, but does not run, a command from a URL that changes a setting
   await page.waitForSelector('html[data-theme=amber]');
 });
 
-test.each(['//evil.example/', 'javascript:document.title=1', 'open //evil.example/', 'open javascript:alert(1)'])(
-  'a URL with the command %s does not leave the site',
-  async (command) => {
-    const { page, requests } = await openTab();
+test('a URL with a command that opens another address does not leave the site', async () => {
+  const { page, requests } = await openTab();
+  const addresses = [
+    '//evil.example/',
+    'javascript:document.title=1',
+    'open //evil.example/',
+    'open javascript:alert(1)',
+  ];
+  for (const command of addresses) {
     await open(page, site.url(`/about/?${new URLSearchParams({ c: command })}`));
     await page.locator('.pane .echo, .pane-log > div').first().waitFor();
-    expect(new URL(page.url()).origin).toBe(new URL(site.url('/')).origin);
-    expect(requests.filter(({ url }) => new URL(url).origin !== new URL(site.url('/')).origin)).toEqual([]);
-  },
-);
+    expect([command, new URL(page.url()).origin]).toEqual([command, new URL(site.url('/')).origin]);
+  }
+  expect(requests.filter(({ url }) => new URL(url).origin !== new URL(site.url('/')).origin)).toEqual([]);
+});
