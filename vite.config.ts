@@ -16,8 +16,7 @@ export default defineConfig({
   plugins: process.env.VITEST ? [react()] : [catpost()],
   test: {
     isolate: false,
-    // On two processors, a third process works while the others wait for a timer or a browser.
-    maxWorkers: 3,
+    maxWorkers: 2,
     sequence: process.env.VITEST ? { sequencer: await longestFirst() } : {},
     unstubGlobals: true,
     unstubEnvs: true,
@@ -36,6 +35,9 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          // A third process works while the others wait for a browser or a timer.
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
           // Names what its processes share.
           env: { CATPOST_TEST_RUN: randomUUID() },
           testTimeout: 30_000,

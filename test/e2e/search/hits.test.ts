@@ -47,7 +47,7 @@ test('a page that is opened at a hit scrolls to the word', async () => {
   const tab = await openTab(small);
   for (const hit of hits) {
     await open(tab.page, site.url(addressOf(hit)));
-    await expect.poll(() => firstMark(tab), addressOf(hit)).toBe(hit[2]);
+    await expect.poll(() => firstMark(tab), { message: addressOf(hit) }).toBe(hit[2]);
   }
   expect(tab.errors).toEqual([]);
 });
@@ -61,7 +61,7 @@ test('a link to a hit scrolls to the word, also with the pane of the shell open'
   for (const hit of hits) {
     await followLink(tab.page, addressOf(hit));
     await arrived(tab.page, 'Far');
-    await expect.poll(() => firstMark(tab), addressOf(hit)).toBe(hit[2]);
+    await expect.poll(() => firstMark(tab), { message: addressOf(hit) }).toBe(hit[2]);
     await tab.page.goBack();
     await arrived(tab.page, 'About');
   }

@@ -30,6 +30,8 @@ function resultOf(site: ConvertedSite) {
   return { files, copies, made, media, settings, collections, notes, problems: origin.problems() };
 }
 
+const rounds = process.env.CATPOST_LONG ? 100 : 12;
+
 test.each(Object.entries(folders))('%s: random edits give what a first conversion gives', async (name, folder) => {
   const convert = createConverter();
   const random = seeded(name.length);
@@ -38,10 +40,10 @@ test.each(Object.entries(folders))('%s: random edits give what a first conversio
   let blog: Blog = folder;
   const done: string[] = [];
   await converted(convert, folder.reader, blog);
-  for (let round = 0; round < 40; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     // Bodies are edited more often than anything else, and now and then the author begins anew.
     const [title, edit] = edits[choose(3) === 0 ? choose(edits.length) : choose(4)] ?? ['', (same: Blog) => same];
-    blog = edit(round % 20 === 0 ? folder : blog, folder, choose);
+    blog = edit(round % 6 === 0 ? folder : blog, folder, choose);
     done.push(title);
     const again = await converted(convert, folder.reader, blog);
     const whole = await converted(convertFolder, folder.reader, blog);
