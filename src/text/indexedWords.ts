@@ -28,6 +28,8 @@ export function withOtherForms(text: string, language: string): string {
   const paired = hasRun.test(divided) ? withPairs(divided) : divided;
   // Pagefind's German stemmer folds these letters itself.
   if (language === 'de') return paired;
+  // To look for whole words with such a letter takes five times as long, and few texts have one.
+  if (!hasPlainWords(language) && !specialLetter.test(paired)) return paired;
   return paired.replace(hasPlainWords(language) ? anyWord : special, (word) => {
     const form = word.search(special) >= 0 ? foldText(word) : plainWord(word, language);
     const isOther = word.search(special) >= 0 || foldText(form) !== foldText(word);
@@ -99,6 +101,7 @@ const hiddenWords = /\s?\u2060[^\u2060\s]*\u2060/g;
 
 const odd = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff66-\uff9f\ufb00-\ufb06]+/g;
 const anyWord = /[\p{L}\p{M}\p{N}\u200c]+/gu;
+const specialLetter = /[ßẞæÆœŒøØđĐðÐþÞłŁıħĦŧŦ]/;
 const special = /[\p{L}\p{M}\p{N}]*[ßẞæÆœŒøØđĐðÐþÞłŁıħĦŧŦ][\p{L}\p{M}\p{N}]*/gu;
 const eliding = new Set(['fr', 'it', 'ca', 'oc']);
 const elisions =
