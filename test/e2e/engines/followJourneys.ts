@@ -5,6 +5,7 @@ import type { Engine, EngineTab, Preferences } from './engine.ts';
 import { journeySite } from './journeySite.ts';
 import { actionJourneys } from './journeys/actions.ts';
 import { drawingJourneys } from './journeys/drawing.ts';
+import { everythingJourneys } from './journeys/everything.ts';
 import { keyboardJourneys } from './journeys/keyboard.ts';
 import { keepPreferences } from './journeys/preferences.ts';
 import { promptJourneys } from './journeys/prompt.ts';
@@ -37,11 +38,15 @@ export function followJourneys(
     return engine.openTab();
   };
 
-  test.each(choose(Object.entries(journeys)))('%s', async (_, follow) => {
-    const site = await serveWatched(folders.journeys);
-    await follow(await openTab(), site);
-    expect(site.reports).toEqual([]);
-  });
+  test.each(choose(Object.entries(journeys)))(
+    '%s',
+    { timeout: process.env.CATPOST_LONG ? 120_000 : 30_000 },
+    async (_, follow) => {
+      const site = await serveWatched(folders.journeys);
+      await follow(await openTab(), site);
+      expect(site.reports).toEqual([]);
+    },
+  );
 
   test('a page has the colours and the motion that the system asks for', async () => {
     await keepPreferences(await openTab(), await serveWatched(folders.journeys), preferences);
@@ -84,4 +89,5 @@ const journeys: Journeys = {
   ...promptJourneys,
   ...actionJourneys,
   ...drawingJourneys,
+  ...(process.env.CATPOST_LONG ? everythingJourneys : {}),
 };
