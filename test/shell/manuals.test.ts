@@ -14,15 +14,22 @@ test('every command has a summary', () => {
   expect(Object.keys(words.summaries)).toEqual(commandNames);
 });
 
-test('help lists every command in a group', () => {
-  const named = overviewLines(words).flatMap(({ text }) => text.split(/\s+/));
+test.each([40, 80])('help lists every command in a group, in %i columns', (width) => {
+  const named = overviewLines(words, width).flatMap(({ text }) => text.split(/\s+/));
   expect(commandNames.filter((name) => !named.includes(name))).toEqual([]);
 });
 
 test('help aligns titles that are wider than their letters', () => {
-  const lines = overviewLines({ ...words, help: { ...words.help, read: '読む' } });
+  const lines = overviewLines({ ...words, help: { ...words.help, read: '読む' } }, 80);
   const [, , , first = '', second = ''] = lines.map(({ text }) => text);
   expect(displayWidth(second.slice(0, second.indexOf('cat')))).toBe(first.indexOf('ls'));
+});
+
+test('help gives each part a line of its own in a narrow terminal', () => {
+  const lines = overviewLines(words, 40).map(({ text }) => text);
+  const start = lines.indexOf(words.help.more);
+  const parts = [words.help.more, '  help ls', `    ${words.help.optionsOf}`];
+  expect(lines.slice(start, start + parts.length)).toEqual(parts);
 });
 
 test('every command has a manual page with its name, synopsis and examples', async () => {

@@ -5,10 +5,10 @@ export const synopsis = 'help [COMMAND]...';
 export const options = [];
 export const completion: Completion = 'commands';
 
-export async function* run({ operands, complain, shell }: Call): AsyncGenerator<Line, number | undefined> {
+export async function* run({ operands, isTerminal, complain, shell }: Call): AsyncGenerator<Line, number | undefined> {
   if (operands.length === 0) {
     const { overviewLines } = await import('../help/overview.ts');
-    yield* overviewLines(shell.words);
+    yield* overviewLines(shell.words, isTerminal ? shell.columns() : Number.POSITIVE_INFINITY);
   }
   for (const operand of operands) {
     const command = await shell.commands.load(operand);

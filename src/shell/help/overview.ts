@@ -5,15 +5,16 @@ import type { Line } from '../command.ts';
 import { cell } from '../streams/cell.ts';
 import { joinLines, plain } from '../streams/lines.ts';
 
-/** Returns the lines. */
-export function overviewLines({ help, summaries }: ShellWords): Line[] {
+/** Returns the lines, in columns if the terminal has room for them. `width` is that of the terminal in characters. */
+export function overviewLines({ help, summaries }: ShellWords, width: number): Line[] {
+  const linesOf = width < narrow ? stacked : columnsOf;
   return [
     plain(help.files),
     plain(help.otherLines),
     plain(''),
-    ...columnsOf(groups.map(([title, names]) => [`  ${help[title]}`, names])),
+    ...linesOf(groups.map(([title, names]) => [`  ${help[title]}`, names])),
     plain(''),
-    ...columnsOf([
+    ...linesOf([
       [help.try, 'ls -lt post | head', help.newestPosts],
       ['', 'grep "plain text"', help.allPosts],
       ['', 'cat post/hello.md', summaries.cat],
@@ -23,6 +24,9 @@ export function overviewLines({ help, summaries }: ShellWords): Line[] {
     ]),
   ];
 }
+
+/** The width below which columns would leave too little room for the last one. */
+const narrow = 60;
 
 /** Every command is in a group. */
 const groups: readonly [title: keyof HelpWords, names: string][] = [
@@ -37,8 +41,19 @@ const groups: readonly [title: keyof HelpWords, names: string][] = [
   ['thisShell', 'help  man  whatis  which  alias  unalias  whoami  uname'],
 ];
 
+type Rows = readonly (readonly string[])[];
+
+/** Gives every cell a line of its own, indented by its column. */
+function stacked(rows: Rows): Line[] {
+  return rows.flatMap((row) =>
+    row.flatMap((text, column) =>
+      text === '' ? [] : [joinLines([plain('  '.repeat(column)), cell(plain(text.trimStart()), 'auto')])],
+    ),
+  );
+}
+
 /** Pads every cell but the last of a row to the width of its column. */
-function columnsOf(rows: readonly (readonly string[])[]): Line[] {
+function columnsOf(rows: Rows): Line[] {
   const padded = rows.map((row) => row.slice(0, -1));
   const widthOf = (column: number) => Math.max(...padded.map((row) => displayWidth(row[column] ?? '')));
   return rows.map((row, index) => {
