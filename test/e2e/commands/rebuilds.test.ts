@@ -12,7 +12,7 @@ import { fixtureSite } from '../fixtureSite.ts';
 
 test('a rebuild after adding, editing, renaming and deleting posts equals a clean build', async () => {
   const folder = await folderOf(fixtureSite);
-  await buildAlone(folder);
+  await build(folder);
   const post = (name: string) => join(folder, 'content/post', name);
   await writeFile(post('added.md'), '---\ntitle: Added\ndate: 2026-01-04\n---\n\nSee [fifth](fifth.md).\n');
   await writeFile(post('fifth.md'), `${await readFile(post('fifth.md'), 'utf8')}\nMore.\n`);

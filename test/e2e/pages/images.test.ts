@@ -1,15 +1,10 @@
 /** Loads images in the format and size that the screen needs. */
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { crawl, validate } from '../../crawl.ts';
-import { photo } from '../../images/pictures.ts';
-import { folderOf } from '../../temporaryFolder.ts';
-import { runCommand } from '../command.ts';
 import { servedSite } from '../servedSite.ts';
 import { open, openTab } from '../tab.ts';
-import { pictureSite, post } from './pictures.ts';
+import { pictureSite } from './pictures.ts';
 
 const site = servedSite(pictureSite);
 
@@ -106,22 +101,6 @@ test('an SVG with scripts runs none, neither in a page nor opened by itself', as
   await page.waitForLoadState('load');
   expect(await page.evaluate(() => document.documentElement.localName).catch(() => 'svg')).toBe('svg');
   expect(dialogs).toEqual([]);
-});
-
-test('a second build takes every encoded image from the cache', async () => {
-  const folder = await folderOf({ 'content/site.yaml': pictureSite['content/site.yaml'] ?? '' });
-  const bytes = await photo(501, 301).jpeg({ quality: 90 }).toBuffer();
-  const once = { 'content/post/a/index.md': post('![A](a.jpg)'), 'content/post/a/a.jpg': bytes };
-  const cached = async () => (await readdir('node_modules/.cache/catpost/images')).sort();
-  const build = async () => {
-    const words = ['build', '--content', join(await folderOf(once), 'content'), '--out', join(folder, 'dist')];
-    expect((await runCommand(words)).status).toBe(0);
-    return readdir(join(folder, 'dist/assets/img'));
-  };
-  const first = await build();
-  const before = await cached();
-  expect(await build()).toEqual(first);
-  expect(await cached()).toEqual(before);
 });
 
 /** Returns the name of the file that the browser chose for the image with this alternative text. */

@@ -48,12 +48,10 @@ test('pages have the same text without scripts, and their links work', async () 
 
 test('every page has its own title, and the status bar marks the current section', async () => {
   const { page } = await openTab();
-  const titles = new Set<string>();
-  for (const path of pagePaths) {
-    await page.goto(site.url(path));
-    titles.add(await page.title());
-  }
-  expect(titles.size).toBe(pagePaths.length);
+  const texts = await Promise.all(pagePaths.map(async (path) => (await page.request.get(site.url(path))).text()));
+  const titles = texts.map((text) => /<title>(.+?)<\/title>/.exec(text)?.[1]);
+  expect(titles).not.toContain(undefined);
+  expect(new Set(titles).size).toBe(pagePaths.length);
   await page.goto(site.url('/post/first/'));
   expect(await page.locator('.windows [aria-current=page]').innerText()).toBe('1:post*');
 });
@@ -106,22 +104,6 @@ test('listings have pages, and there is one for each year and tag', async () => 
   expect(await page.locator('.entries li').count()).toBe(2);
   await page.goto(site.url('/tags/caf%C3%A9/'));
   expect(await page.locator('.entries a').getAttribute('href')).toBe('/post/fifth/');
-});
-
-test('at 320 px no page scrolls sideways, and the status bar does not cover its end', async () => {
-  const { page } = await openTab({ viewport: { width: 320, height: 568 } });
-  for (const path of pagePaths) {
-    await page.goto(site.url(path));
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    const last = await page.evaluate(() => {
-      window.scrollTo(0, document.body.scrollHeight);
-      const footer = document.querySelector('.footer')?.getBoundingClientRect();
-      const bar = document.querySelector('.status-bar')?.getBoundingClientRect();
-      return (bar?.top ?? 0) - (footer?.bottom ?? 0);
-    });
-    // Allows for rounding.
-    expect(last).toBeGreaterThan(-1);
-  }
 });
 
 test('the buttons of a post are never alone in a line, and the titles of older and newer posts align', async () => {
