@@ -14,6 +14,8 @@ import { wordsFor } from '../words/wordsFor.ts';
 /** Returns the input for rendering a body. */
 export function inputOf(site: Site, post: CheckedBody, components: Component[] = []): BodyInput {
   const { file, title, body, keepsLineBreaks } = post;
+  const language = post.language ?? site.config.language;
+  const words = wordsFor(site, language);
   const { smartQuotes, emoji, media, scripts } = site.config;
   const format = post.beside?.format ?? 'markdown';
   return {
@@ -22,8 +24,8 @@ export function inputOf(site: Site, post: CheckedBody, components: Component[] =
     title,
     // The variables of a component are those of its element, not of the page.
     body: post.beside && format !== 'component' ? maskVariables(body) : body,
-    language: post.language ?? site.config.language,
-    words: wordsFor(site, post.language).body,
+    language,
+    words: words.language === language ? words.body : { ...words.body, lang: words.language },
     keepsLineBreaks,
     hasSmartQuotes: smartQuotes,
     hasEmoji: emoji,

@@ -12,8 +12,8 @@ import { siteThemes } from '../styles/siteThemes.ts';
 import { directionOf } from '../text/direction.ts';
 import type { Post, Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
-import { fillText } from '../words/fillText.ts';
-import { wordsFor } from '../words/wordsFor.ts';
+import { fillText, numberText } from '../words/fillText.ts';
+import { type Words, wordsFor } from '../words/wordsFor.ts';
 import type { CardText } from './drawCard.ts';
 import { fontProblems, undrawnProblem } from './fontProblems.ts';
 import { cardSize } from './layout.ts';
@@ -86,7 +86,6 @@ export function postsWithCards(site: Site): Post[] {
 function cardText(site: Site, post: Post, minutes: number | null): CardText {
   const language = post.language ?? site.config.language;
   const title = displayTitle(site, post);
-  const { build } = wordsFor(site, post.language);
   return {
     path: post.rawPath.slice(1),
     title: title.split(/\s+\/\s+/),
@@ -94,12 +93,17 @@ function cardText(site: Site, post: Post, minutes: number | null): CardText {
     direction: post.direction === 'auto' ? firstDirection(title, language) : post.direction,
     details: [
       post.date?.day,
-      minutes && fillText(build.minutes, { minutes }),
+      minutes && lengthOf(minutes, wordsFor(site, post.language)),
       ...post.tags.map((tag) => `#${tag}`),
     ].filter(isString),
     site: site.config.title,
     host: new URL(site.config.url).host,
   };
+}
+
+/** Fonts have no glyph for the signs that isolate a direction. */
+function lengthOf(minutes: number, { build, language }: Words): string {
+  return fillText(build.minutes, { minutes: numberText(minutes, language) }).replace(/[\u2066-\u2069]/g, '');
 }
 
 /** Returns the direction of the first letter, as browsers do for `dir="auto"`. */

@@ -3,6 +3,7 @@
 import { absoluteUrl } from '../content/paths/absoluteUrl.ts';
 import { feedAlternates, siteFeed } from '../plan/feeds.ts';
 import type { Site } from '../types/content.ts';
+import { wordsFor } from '../words/wordsFor.ts';
 import type { Head } from './model.ts';
 import { siteLanguage } from './postLinks.ts';
 
@@ -13,6 +14,7 @@ export function defaultHead(site: Site, path: string, title: string, description
     description,
     canonical: absoluteUrl(site, path),
     ...siteLanguage(site),
+    textLanguage: wordsFor(site).language,
     isNoindex: false,
     alternates: feedAlternates(site, siteFeed(site)),
     social: null,

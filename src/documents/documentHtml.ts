@@ -10,16 +10,35 @@ import { renderPage } from './renderPage.ts';
 export function documentHtml(page: Page, head: Head, template: Template): string {
   const data = JSON.stringify({ base: template.base, page: { ...page, sections: undefined, slots: undefined } });
   const parts: Record<string, string> = {
-    head: template.headStart + headHtml(head) + template.headEnd + (head.own ?? ''),
+    head: template.headStart + headHtml(head) + headEndOf(template, head) + (head.own ?? ''),
     page: (template.renderPage ?? renderPage)(page),
     data: `<script type="application/json" id="page">${escapeJson(data)}</script>`,
   };
-  return template.html
-    .replace(
-      '<html lang="en"',
-      `<html lang="${escapeHtml(head.language)}"${head.direction === 'ltr' ? '' : ` dir="${head.direction}"`}`,
-    )
-    .replace(/<!--(\w+)-->/g, (comment, name: string) => parts[name] ?? comment);
+  return (
+    template.html
+      .replace(
+        '<html lang="en"',
+        `<html lang="${escapeHtml(head.language)}"${head.direction === 'ltr' ? '' : ` dir="${head.direction}"`}`,
+      )
+      // Dialogs, announcements and the prompt are within the body too. Texts of the author have their own language.
+      .replace('<body>', hasOtherTexts(head) ? `<body lang="${escapeHtml(head.textLanguage)}">` : '<body>')
+      .replace(/<!--(\w+)-->/g, (comment, name: string) => parts[name] ?? comment)
+  );
+}
+
+/**
+ * Returns the end of the head, with the marker of the page. A navigation changes neither the direction of the document nor
+ * the language of its body, so pages that differ in them have different markers, and the browser loads them anew.
+ */
+function headEndOf({ headEnd }: Template, head: Head): string {
+  const { direction, textLanguage } = head;
+  const differences = [...(direction === 'ltr' ? [] : [direction]), ...(hasOtherTexts(head) ? [textLanguage] : [])];
+  const added = differences.map((each) => ` ${escapeHtml(each)}`).join('');
+  return headEnd.replace(/(<meta name="catpost" content="[^"]*)/, (start) => start + added);
+}
+
+function hasOtherTexts({ language, textLanguage }: Head): boolean {
+  return textLanguage !== language;
 }
 
 function headHtml(head: Head): string {

@@ -23,6 +23,7 @@ export function frameOf(
 ): Frame {
   const { config, base } = site;
   const words = wordsFor(site, language);
+  const author = authorLanguage(site);
   return {
     name: siteName(config.title),
     prompt: config.prompt,
@@ -32,7 +33,7 @@ export function frameOf(
     search: hrefOf(pathIn(site.root, '/search/'), base),
     links: config.links.map(({ label, url, rel }) => ({ label, href: configuredHref(url, base), rel })),
     footer: site.texts.footer.shown,
-    language: authorLanguage(site) === language ? null : authorLanguage(site),
+    language: author === words.language ? undefined : author,
     words: words.page,
     moreWords: hrefOf(wordsFilePath(words), base),
   };

@@ -14,7 +14,7 @@ import { configuredHref, frameOf } from './frame.ts';
 import { latestCommand } from './listingCommands.ts';
 import { type ListingSource, listingEntry } from './listingEntry.ts';
 import type { Built } from './model.ts';
-import { postLink } from './postLinks.ts';
+import { ownLanguage, postLink } from './postLinks.ts';
 import { countedTags } from './tagsPage.ts';
 
 /** What the home page is made from. */
@@ -30,6 +30,7 @@ export function homePage(source: HomeSource): Built<HomePage> {
     kind: 'home',
     frame: frameOf(site, site.root, null),
     title: text?.title || config.title,
+    language: ownLanguage(site),
     ...(portrait ? { portrait } : {}),
     description: text ? '' : site.texts.description.shown,
     links: config.home.links.map(({ label, url, rel }) => ({ label, href: configuredHref(url, base), rel })),

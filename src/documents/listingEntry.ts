@@ -11,7 +11,7 @@ import type { ListingEntry } from '../types/listing.ts';
 import { fillText, numberText } from '../words/fillText.ts';
 import { wordsFor } from '../words/wordsFor.ts';
 import { isoDate } from './dateTexts.ts';
-import { languageWithin, siteLanguage } from './postLinks.ts';
+import { languageWithin, siteLanguage, textsOn } from './postLinks.ts';
 
 /** What the entries of a listing are made from. */
 export type ListingSource = Pick<Prepared, 'site' | 'bodies' | 'pictures'>;
@@ -24,14 +24,15 @@ export function listingEntry(
 ): ListingEntry {
   const { build, language: wordsLanguage } = wordsFor(site);
   const summary = bodies.get(post.file)?.summary;
-  const own = languageWithin(site, post, siteLanguage(site));
+  const own = languageWithin(site, post, textsOn(site, siteLanguage(site)));
+  const { language } = post;
   const cover = pictures.get(post.file);
   const excerpt = list === 'titles' ? '' : (post.description ?? summary?.excerpt ?? '');
   return {
     title: displayTitle(site, post),
     href: hrefOf(post.path, site.base),
     ...own,
-    ...(own.language === null ? {} : { languageName: languageNameOf(own.language) }),
+    ...(language === null || language === site.config.language ? {} : { languageName: languageNameOf(language) }),
     date: isoDate(post.date),
     size: summary ? fillText(build.minutes, { minutes: numberText(summary.minutes, wordsLanguage) }) : null,
     mark: post.mark,

@@ -16,6 +16,7 @@ import { frameOf } from './frame.ts';
 import { collectionCommand } from './listingCommands.ts';
 import { type ListingSource, listingEntry } from './listingEntry.ts';
 import type { Built, Head } from './model.ts';
+import { ownLanguage } from './postLinks.ts';
 
 /** Builds one page of the listing of a collection, or of one of its years. */
 export function collectionPage(source: ListingSource, listing: PageSource<'collection'>): Built<ListingPage> {
@@ -29,6 +30,7 @@ export function collectionPage(source: ListingSource, listing: PageSource<'colle
     frame: frameOf(site, pageNumberPathOf(slice.path, slice.number), collection.name, collection.path),
     command: collectionCommand(collection, year),
     title,
+    language: ownLanguage(site),
     ...(isFirst ? introOf(source, collection) : noIntro),
     savable: false,
     years: collection.years.map(({ year: label, path, posts }) => ({
@@ -55,6 +57,7 @@ export function tagPage(source: ListingSource, { tag, slice }: PageSource<'tag'>
     frame: frameOf(site, pageNumberPathOf(slice.path, slice.number), null, slice.path),
     command: `ls -lt ${tag.path.slice(1)}`,
     title: tag.name,
+    language: ownLanguage(site),
     ...noIntro,
     savable: slice.number === 1,
     years: [],

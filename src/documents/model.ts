@@ -10,7 +10,8 @@ export type Head = {
   /** An absolute URL; null for the 404 page, which has no address. */
   canonical: string | null;
   language: string;
-  /** The direction of the site, even for a post in another script, so that it stays right after a navigation. */
+  /** The language of catpost's texts, which is that of the page unless catpost has none in it. */
+  textLanguage: string;
   direction: Direction;
   /** Whether search engines are asked not to index the page. */
   isNoindex: boolean;

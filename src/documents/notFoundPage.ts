@@ -31,6 +31,7 @@ export function notFoundPage(site: Site, shards: PathShard[]): Built<NotFoundPag
     description: build.nothingHere,
     canonical: null,
     ...siteLanguage(site),
+    textLanguage: wordsFor(site).language,
     isNoindex: true,
     alternates: [],
     social: null,

@@ -18,7 +18,7 @@ import { isoDate, longDate } from './dateTexts.ts';
 import { defaultHead } from './defaultHead.ts';
 import { frameOf } from './frame.ts';
 import type { Built, Head } from './model.ts';
-import { languageWithin, pageLanguage, postLink } from './postLinks.ts';
+import { languageWithin, pageLanguage, postLink, textsOn } from './postLinks.ts';
 import { seriesBox } from './seriesBox.ts';
 import { alternatesOf, distinctTitle, translationLinks } from './translations.ts';
 
@@ -33,13 +33,14 @@ export function postPage(
 ): Built<PostPage | PlainPage> {
   if (post.layout === 'plain') return plainPage({ site, pictures }, post, body);
   const { summary } = body;
-  const around = pageLanguage(site, post);
+  const { language } = pageLanguage(site, post);
+  const around = textsOn(site, pageLanguage(site, post));
   const page: PostPage = {
     kind: 'post',
-    frame: frameOf(site, pathOfFile(post), post.collection, directoryOf(site, post), around.language),
+    frame: frameOf(site, pathOfFile(post), post.collection, directoryOf(site, post), language),
     ...headerOf(site, post),
     date: longDate(site, post.date, post.language),
-    length: lengthText(site, summary, around.language),
+    length: lengthText(site, summary, language),
     tags: tagLinks(site, post),
     series: series && seriesBox(site, series, post, around),
     related: (related.get(post.file) ?? []).map(({ post: other }) => {
@@ -85,11 +86,13 @@ function layoutOf({ layout }: Post): Pick<PostPage, 'layout'> {
 }
 
 function headerOf(site: Site, post: Post) {
+  const { language, direction } = languageWithin(site, post, textsOn(site, pageLanguage(site, post)));
   return {
     command: `cat ${post.rawPath.slice(1)}`,
     raw: hrefOf(post.rawPath, site.base),
     title: displayTitle(site, post).split(/\s+\/\s+/),
-    ...languageWithin(site, post, pageLanguage(site, post)),
+    language: language ?? undefined,
+    direction,
     by: hasProvenanceList(site, post) ? provenanceLink(site, post.by, post.language) : null,
     updated: longDate(site, post.updated, post.language),
     mark: post.mark,
@@ -158,6 +161,7 @@ function headOf(site: Site, post: Post, body: RenderedBody): Head {
   return {
     ...head,
     ...pageLanguage(site, post),
+    textLanguage: textsOn(site, pageLanguage(site, post)).language,
     isNoindex: isNoindexPost(post),
     alternates: [...head.alternates, ...versions],
   };

@@ -10,6 +10,7 @@ import { wordsFor } from '../words/wordsFor.ts';
 import { defaultHead } from './defaultHead.ts';
 import { frameOf } from './frame.ts';
 import type { Built } from './model.ts';
+import { ownLanguage } from './postLinks.ts';
 import { countedTags } from './tagsPage.ts';
 
 /** Builds the search page. It is noindex because it has no content of the site. */
@@ -24,6 +25,7 @@ export function searchPage(site: Site): Built<SearchPage> {
     frame: frameOf(site, path, null),
     command: 'grep --help',
     title: build.searchTitle,
+    language: ownLanguage(site),
     collections: shownCollections(site).map((collection) => ({
       label: collection.title,
       href: hrefOf(collection.path, base),

@@ -16,6 +16,11 @@ export function pageWords(): PageWords {
   return shownPage().words;
 }
 
+/** Returns the language of catpost's texts on the page (BCP 47), by which numbers in them are written. */
+export function textLanguage(): string {
+  return document.body.lang || document.documentElement.lang;
+}
+
 /** Returns the href of the file with more texts in the language of the page. */
 export function moreWords(): string {
   return shownPage().moreWords;

@@ -7,7 +7,7 @@ import type { BodyFormat } from '../types/body.ts';
 import type { MarkdownPluginUse } from '../types/plugin.ts';
 import type { Position } from '../types/problem.ts';
 import type { Section } from '../types/section.ts';
-import type { BodyWords } from '../words/body/model.ts';
+import type { WordsInBody } from '../words/body/model.ts';
 
 /** Everything that the HTML of a body depends on, except for the link table. */
 export type BodyInput = {
@@ -21,7 +21,7 @@ export type BodyInput = {
   /** A BCP 47 tag, which decides the quotation marks. */
   language: string;
   /** What catpost puts into the body. */
-  words: BodyWords;
+  words: WordsInBody;
   /** Whether each line end becomes a line break. */
   keepsLineBreaks: boolean;
   hasSmartQuotes: boolean;

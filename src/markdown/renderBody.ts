@@ -6,7 +6,7 @@
 
 import { MarkdownAsync } from 'react-markdown';
 import { defListHastHandlers } from 'remark-definition-list';
-import type { BodyWords } from '../words/body/model.ts';
+import type { WordsInBody } from '../words/body/model.ts';
 import { fillText } from '../words/fillText.ts';
 import { authorPlugins } from './authorPlugins.ts';
 import { keyOfHtml } from './bodyHtml.ts';
@@ -57,10 +57,10 @@ export async function renderBody(input: BodyInput, table: LinkTable): Promise<Re
 }
 
 /** Returns the labels of footnotes. They are a normal section, so their heading is visible. */
-function footnoteLabels({ footnotes, backToReference }: BodyWords) {
+function footnoteLabels({ footnotes, backToReference, lang }: WordsInBody) {
   return {
     footnoteLabel: footnotes,
-    footnoteLabelProperties: {},
+    footnoteLabelProperties: lang === undefined ? {} : { lang },
     footnoteBackLabel: (note: number, use: number) =>
       fillText(backToReference, { number: use > 1 ? `${note + 1}-${use}` : `${note + 1}` }),
   };

@@ -4,14 +4,14 @@ import type { Section } from '../types/section.ts';
 import { useWords } from './words.ts';
 
 /** Lists the sections that have a heading. The footnotes are left out: their marks lead to them. */
-export function Contents({ sections }: { sections: Section[] }) {
+export function Contents({ sections, language }: { sections: Section[]; language?: string | undefined }) {
   const { contents } = useWords();
   return (
     // The key makes a new element for another language: Safari may go on showing the old label, which its styles read.
     <nav key={contents} className="contents" aria-label={contents}>
       <details>
         <summary>{contents}</summary>
-        <ol>
+        <ol lang={language}>
           {sections.map(({ id, heading }) =>
             !heading?.text.trim() || id === 'footnotes' ? null : (
               <li key={id} className={`level-${heading.level}`}>

@@ -4,10 +4,12 @@ import type { Counted } from '../types/link.ts';
 
 type CountedLink = Counted & { current?: boolean };
 
+type Properties = { links: CountedLink[]; isInColumns?: boolean; language?: string | undefined };
+
 /** Lists the links in one row, or in columns as `ls` prints names. */
-export function CountedLinks({ links, isInColumns = false }: { links: CountedLink[]; isInColumns?: boolean }) {
+export function CountedLinks({ links, isInColumns = false, language }: Properties) {
   return (
-    <ul className={isInColumns ? 'row columns' : 'row'}>
+    <ul className={isInColumns ? 'row columns' : 'row'} lang={language}>
       {links.map(({ label, href, count, current }) => (
         <li key={href}>
           <a href={href} aria-current={current ? 'page' : undefined}>

@@ -6,6 +6,7 @@
 import type { ListStyle } from '../types/config.ts';
 import type { ListingEntry } from '../types/listing.ts';
 import { Day } from './Day.tsx';
+import { inLanguage } from './inLanguage.ts';
 import { Picture } from './Picture.tsx';
 import { PostAnchor } from './PostAnchor.tsx';
 import { useWords } from './words.ts';
@@ -34,7 +35,7 @@ function Entry({ entry }: { entry: ListingEntry }) {
         <PostAnchor link={{ label: title, href, language, direction }} />
         {languageName && ' '}
         {languageName && (
-          <span className="quiet" lang={language ?? undefined}>
+          <span className="quiet" {...inLanguage(language)}>
             {languageName}
           </span>
         )}
@@ -48,7 +49,7 @@ function Entry({ entry }: { entry: ListingEntry }) {
         )}
       </span>
       {excerpt && (
-        <p className="excerpt" lang={language ?? undefined} dir={direction ?? undefined}>
+        <p className="excerpt" {...inLanguage(language, direction)}>
           {excerpt}
         </p>
       )}

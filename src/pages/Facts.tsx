@@ -31,8 +31,11 @@ export function Facts({ page }: { page: PostPage }) {
 }
 
 /** Returns the facts in their order. Every post has one at least, its length. */
-function factsOf({ date, updated, length, by, translations, tags }: PostPage, words: PageWords) {
-  const tagFacts = tags.map(({ label, href }) => ({ key: href, fact: <a href={href} rel="tag">{`#${label}`}</a> }));
+function factsOf({ date, updated, length, by, language, translations, tags }: PostPage, words: PageWords) {
+  const tagFacts = tags.map(({ label, href }) => ({
+    key: href,
+    fact: <a href={href} rel="tag" lang={language}>{`#${label}`}</a>,
+  }));
   return [
     ...(date ? [{ key: 'date', fact: <Day date={date} /> }] : []),
     ...(updated ? [{ key: 'updated', fact: filled(words.updated, 'date', <Day date={updated} />) }] : []),

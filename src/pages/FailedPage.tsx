@@ -1,6 +1,7 @@
 /** Replaces a page that failed to render, so that the screen is never blank. */
 
 import type { PageWords } from '../words/page/model.ts';
+import { LinkRow } from './LinkRow.tsx';
 
 /** `home` and `here` are hrefs. `rel="external"` has the browser load them, not the router. */
 export function FailedPage({ home, here, words }: { home: string; here: string; words: PageWords }) {
@@ -10,18 +11,12 @@ export function FailedPage({ home, here, words }: { home: string; here: string; 
         {words.failedTitle}
       </h1>
       <p>{words.failedHelp}</p>
-      <ul className="row">
-        <li>
-          <a href={here} rel="external">
-            {words.reload}
-          </a>
-        </li>
-        <li>
-          <a href={home} rel="external">
-            {words.home}
-          </a>
-        </li>
-      </ul>
+      <LinkRow
+        links={[
+          { label: words.reload, href: here, rel: 'external' },
+          { label: words.home, href: home, rel: 'external' },
+        ]}
+      />
     </main>
   );
 }

@@ -2,6 +2,7 @@
 
 import type { Link } from '../types/link.ts';
 import { Command } from './Command.tsx';
+import { LinkRow } from './LinkRow.tsx';
 import { useWords } from './words.ts';
 
 export function Feeds({ feeds }: { feeds: Link[] }) {
@@ -9,13 +10,7 @@ export function Feeds({ feeds }: { feeds: Link[] }) {
   return (
     <section aria-label={words.feeds}>
       <Command command="ls feed.xml atom.xml feed.json" />
-      <ul className="row">
-        {feeds.map(({ label, href }) => (
-          <li key={href}>
-            <a href={href}>{label}</a>
-          </li>
-        ))}
-      </ul>
+      <LinkRow links={feeds} />
     </section>
   );
 }

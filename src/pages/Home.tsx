@@ -15,19 +15,19 @@ import { useWords } from './words.ts';
 
 export function Home({ page }: { page: HomePage }) {
   const words = useWords();
-  const { title, portrait, description, links, listings, tags, pages, feeds, slots } = page;
+  const { title, language, portrait, description, links, listings, tags, pages, feeds, slots } = page;
   return (
     <>
       <Command command="whoami" hasCursor />
       {portrait && <Picture className="portrait" picture={portrait} sizes="9rem" />}
-      <Title parts={[title]} />
-      {richText('p', { className: 'lead' }, description)}
+      <Title parts={[title]} language={language} />
+      {richText('p', { className: 'lead', lang: language }, description)}
       <Slot slots={slots} name="home" />
-      <LinkRow links={links} />
+      <LinkRow links={links} language={language} />
       {listings.length === 0 && feeds.length > 0 && !slots?.home && <p>{words.noPostsYet}</p>}
       {listings.map((listing) => (
         <section key={listing.href} aria-label={listing.title}>
-          <h2>{listing.title}</h2>
+          <h2 lang={language}>{listing.title}</h2>
           <Command command={listing.command} href={listing.href} />
           <Entries list={listing.list} entries={listing.entries} />
           {listing.more && (
@@ -41,7 +41,7 @@ export function Home({ page }: { page: HomePage }) {
         <section aria-label={words.tags}>
           <h2>{words.tags}</h2>
           <Command command="ls tags/" />
-          <CountedLinks links={tags} isInColumns />
+          <CountedLinks links={tags} isInColumns language={language} />
         </section>
       )}
       {pages.length > 0 && (

@@ -31,7 +31,7 @@ function Footer({ frame, slots }: { frame: Frame; slots: Slots | undefined }) {
   const { links, footer, language, editions = [] } = frame;
   if (links.length === 0 && footer === '' && editions.length === 0 && !slots?.footer) return null;
   return (
-    <footer className="footer" lang={language ?? undefined}>
+    <footer className="footer" lang={language}>
       <LinkRow links={editions} />
       <LinkRow links={links} />
       {richText('p', {}, footer)}

@@ -16,6 +16,7 @@ export function Listing({
   page: {
     command,
     title,
+    language,
     intro,
     layout,
     sections,
@@ -35,9 +36,9 @@ export function Listing({
   return (
     <>
       <Command command={command} hasCursor />
-      <Title parts={[title]} />
-      {richText('p', {}, intro)}
-      {sections.length > 0 && <Sections sections={sections} layout={layout} />}
+      <Title parts={[title]} language={language} />
+      {richText('p', { lang: language }, intro)}
+      {sections.length > 0 && <Sections sections={sections} layout={layout} language={language} />}
       <p className="quiet">
         {countText}
         {savable && (

@@ -2,6 +2,7 @@
 
 import type { Missing } from '../types/components.ts';
 import type { NotFoundPage } from '../types/page.ts';
+import { LinkRow } from './LinkRow.tsx';
 import { Slot } from './Slot.tsx';
 import { useWords } from './words.ts';
 
@@ -26,13 +27,7 @@ export function NotFound({ page, missing }: { page: NotFoundPage; missing: Missi
         </section>
       )}
       <p>{words.placesToStart}</p>
-      <ul className="row">
-        {page.places.map(({ label, href }) => (
-          <li key={href}>
-            <a href={href}>{label}</a>
-          </li>
-        ))}
-      </ul>
+      <LinkRow links={page.places} />
     </>
   );
 }

@@ -16,10 +16,10 @@ export function PlainPage({ page }: { page: Data }) {
   const { command, raw, title, language, direction, updated, mark, by } = page;
   const { translations, cover, contents, layout, sections } = page;
   return (
-    <article lang={language ?? undefined} dir={direction ?? undefined}>
+    <article dir={direction ?? undefined}>
       <header>
         {layout !== 'plain' && <Command command={command} href={raw} hasCursor />}
-        <Title parts={title} />
+        <Title parts={title} language={language} />
         {(updated || mark || by || translations.length > 0) && (
           <ul className="facts">
             {mark && <li className="label">{words[mark]}</li>}
@@ -38,8 +38,8 @@ export function PlainPage({ page }: { page: Data }) {
         )}
       </header>
       {cover && <Picture className="cover" picture={cover} sizes={columnSizes} />}
-      {contents && <Contents sections={sections} />}
-      <Sections sections={sections} layout={layout} />
+      {contents && <Contents sections={sections} language={language} />}
+      <Sections sections={sections} layout={layout} language={language} />
     </article>
   );
 }

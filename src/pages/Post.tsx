@@ -6,6 +6,7 @@ import { Command } from './Command.tsx';
 import { Contents } from './Contents.tsx';
 import { Day } from './Day.tsx';
 import { Facts } from './Facts.tsx';
+import { inLanguage } from './inLanguage.ts';
 import { columnSizes, Picture } from './Picture.tsx';
 import { PostAnchor } from './PostAnchor.tsx';
 import { Sections } from './Sections.tsx';
@@ -20,17 +21,17 @@ export function Post({ page }: { page: PostPage }) {
   const words = useWords();
   return (
     <>
-      <article lang={language ?? undefined} dir={direction ?? undefined}>
+      <article dir={direction ?? undefined}>
         <header>
           <Command command={command} href={raw} hasCursor />
-          <Title parts={title} />
+          <Title parts={title} language={language} />
           <Facts page={page} />
-          {series && <Series series={series} />}
+          {series && <Series series={series} language={language} />}
         </header>
         <Slot slots={slots} name="before-post" />
         {cover && <Picture className="cover" picture={cover} sizes={columnSizes} />}
-        {contents && <Contents sections={sections} />}
-        <Sections sections={sections} layout={layout} />
+        {contents && <Contents sections={sections} language={language} />}
+        <Sections sections={sections} layout={layout} language={language} />
       </article>
       <Slot slots={slots} name="after-post" />
       <Slot slots={slots} name="services" />
@@ -62,9 +63,7 @@ function Neighbour({ link, direction }: { link: PostLink; direction: 'older' | '
   return (
     <a className={direction} href={link.href} rel={direction === 'older' ? 'prev' : 'next'}>
       <span className="quiet">{words[direction]}</span>
-      <span lang={link.language ?? undefined} dir={link.direction ?? undefined}>
-        {link.label}
-      </span>
+      <span {...inLanguage(link.language, link.direction)}>{link.label}</span>
     </a>
   );
 }

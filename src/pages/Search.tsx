@@ -7,7 +7,7 @@ import { filled } from './filled.tsx';
 import { Title } from './Title.tsx';
 import { useWords } from './words.ts';
 
-export function Search({ page: { command, title, collections, tags, outside } }: { page: SearchPage }) {
+export function Search({ page: { language, command, title, collections, tags, outside } }: { page: SearchPage }) {
   const words = useWords();
   return (
     <>
@@ -17,7 +17,10 @@ export function Search({ page: { command, title, collections, tags, outside } }:
       {collections.map(({ label, href, count, years }) => (
         <section key={href} aria-label={label}>
           <h2>
-            <a href={href}>{label}</a> <span className="quiet">{count}</span>
+            <a href={href} lang={language}>
+              {label}
+            </a>{' '}
+            <span className="quiet">{count}</span>
           </h2>
           <CountedLinks links={years} />
         </section>
@@ -25,7 +28,7 @@ export function Search({ page: { command, title, collections, tags, outside } }:
       {tags.length > 0 && (
         <section aria-label={words.tags}>
           <h2>{words.tags}</h2>
-          <CountedLinks links={tags} isInColumns />
+          <CountedLinks links={tags} isInColumns language={language} />
         </section>
       )}
     </>

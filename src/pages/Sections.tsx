@@ -3,10 +3,12 @@
 import type { Layout } from '../types/config.ts';
 import type { Section } from '../types/section.ts';
 
+type Properties = { sections: Section[]; layout?: Layout | undefined; language?: string | undefined };
+
 /** Shows the sections. Hydration does not compare the HTML, because readPage took it from the same element. */
-export function Sections({ sections, layout }: { sections: Section[]; layout?: Layout | undefined }) {
+export function Sections({ sections, layout, language }: Properties) {
   return (
-    <div className={layout ? `prose ${layout}` : 'prose'}>
+    <div className={layout ? `prose ${layout}` : 'prose'} lang={language}>
       {sections.map(({ id, html }) => (
         <section
           key={id}

@@ -1,22 +1,25 @@
 /** The box of a post's series: which part this is, and all parts in reading order. */
 
 import type { SeriesBox } from '../types/page.ts';
+import { inLanguage } from './inLanguage.ts';
 import { PostAnchor } from './PostAnchor.tsx';
+
+type Properties = { series: SeriesBox; language?: string | undefined };
 
 /** A list with more parts than this is folded. */
 const open = 7;
 
-export function Series({ series: { name, label, part, parts } }: { series: SeriesBox }) {
+export function Series({ series: { name, label, part, parts }, language }: Properties) {
   const heading = (
     <>
-      <b>{name}</b> <span className="quiet">{part}</span>
+      <b lang={language}>{name}</b> <span className="quiet">{part}</span>
     </>
   );
   const list = (
     <ol>
       {parts.map((part) => (
         <li key={part.href} value={part.number} aria-current={part.current ? 'page' : undefined}>
-          {part.current ? part.label : <PostAnchor link={part} />}
+          {part.current ? <span {...inLanguage(part.language)}>{part.label}</span> : <PostAnchor link={part} />}
         </li>
       ))}
     </ol>

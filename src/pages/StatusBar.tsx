@@ -10,14 +10,14 @@ export function StatusBar({ frame: { name, windows, place, search, language } }:
   const words = useWords();
   return (
     <nav className="status-bar" aria-label={words.site} translate="no">
-      <ol className="windows" lang={language ?? undefined}>
+      <ol className="windows">
         {windows.map(({ label, href, current }, index) => (
-          <li key={href}>
+          <li key={href} lang={index ? language : undefined}>
             <a href={href} aria-current={current ? 'page' : undefined}>
               {/* The name and the first window are one link, so that there are no two links in a row to the same page. */}
               {index === 0 && name !== '' && (
                 <>
-                  <b>{`[${name}]`}</b>{' '}
+                  <b lang={language}>{`[${name}]`}</b>{' '}
                 </>
               )}
               <bdi>

@@ -3,9 +3,9 @@
 /**
  * Puts each part of a title on its own line, as in a poem. Screen readers and copied text get them separated by ` / `.
  */
-export function Title({ parts }: { parts: string[] }) {
+export function Title({ parts, language }: { parts: string[]; language?: string | undefined }) {
   return (
-    <h1 tabIndex={-1}>
+    <h1 tabIndex={-1} lang={language}>
       {parts.map((part, index) => (
         <span className="part" key={parts.slice(0, index + 1).join('/')}>
           {part}

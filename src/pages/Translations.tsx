@@ -3,6 +3,7 @@
 import { Fragment } from 'react';
 import type { PostLink } from '../types/link.ts';
 import { filled } from './filled.tsx';
+import { inLanguage } from './inLanguage.ts';
 import { useWords } from './words.ts';
 
 export function Translations({ links }: { links: PostLink[] }) {
@@ -10,7 +11,7 @@ export function Translations({ links }: { links: PostLink[] }) {
   const named = links.map(({ label, href, language, direction }, index) => (
     <Fragment key={href}>
       {index > 0 && comma}
-      <a href={href} lang={language ?? undefined} dir={direction ?? undefined} hrefLang={language ?? undefined}>
+      <a href={href} {...inLanguage(language, direction)} hrefLang={language ?? undefined}>
         {label}
       </a>
     </Fragment>

@@ -28,9 +28,9 @@ export type ComponentProps = {
   /** The entries of a listing, also on the home page. */
   Entries: { list: ListStyle; entries: ListingEntry[] };
   /** The table of contents of a text. */
-  Contents: { sections: Section[] };
+  Contents: { sections: Section[]; language?: string | undefined };
   /** The box of a series. */
-  Series: { series: SeriesBox };
+  Series: { series: SeriesBox; language?: string | undefined };
 };
 
 /** The properties of parts that the author's components may contain, from `catpost/components`. */
@@ -39,11 +39,11 @@ export type PartProps = {
   Command: { command: string; href?: string; hasCursor?: boolean };
   Day: { date: DateText };
   /** The text of a post or page. */
-  Sections: { sections: Section[]; layout?: Layout | undefined };
+  Sections: { sections: Section[]; layout?: Layout | undefined; language?: string | undefined };
   /** A text that the author puts on pages with a file such as `before-post.md`. */
   Slot: { slots: Slots | undefined; name: PageSlot };
   /** The only h1 of a page. Each part has its own line. */
-  Title: { parts: string[] };
+  Title: { parts: string[]; language?: string | undefined };
 };
 
 /** The name of a component that may be replaced. */

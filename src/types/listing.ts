@@ -28,6 +28,8 @@ export type ListingEntry = Omit<PostLink, 'label'> & {
 /** The home page. */
 export type HomeData = {
   title: string;
+  /** The language of the author's texts, if catpost's texts have another one. */
+  language?: string | undefined;
   portrait?: Picture;
   /** Below the title, unless the site has a text of its own for the home page. */
   description: string | RichText;
@@ -50,6 +52,8 @@ export type HomeData = {
 export type ListingData = {
   command: string;
   title: string;
+  /** The language of the title and the text, if the author has written them and catpost's texts have another one. */
+  language?: string | undefined;
   count: number;
   /** `12 posts`. */
   countText: string;

@@ -30,8 +30,8 @@ export type Frame = {
   footer: string | RichText;
   /** The other editions of the site; missing if it has only one. */
   editions?: EditionLink[];
-  /** The language of the author's texts in the frame; null if the page has the same. */
-  language: string | null;
+  /** The language of the author's texts in the frame, if catpost's texts have another one. */
+  language?: string | undefined;
   words: PageWords;
   /** The href of the file with the texts of dialogs and of the shell. */
   moreWords: string;
@@ -89,7 +89,8 @@ type PostData = {
   raw: string;
   /** The lines of the title, which is split at ` / `. */
   title: string[];
-  language: string | null;
+  /** The language of the text, if catpost's texts have another one. */
+  language?: string | undefined;
   date: DateText | null;
   updated: DateText | null;
   direction: Direction | null;
@@ -118,7 +119,8 @@ type PlainPageData = {
   command: string;
   raw: string;
   title: string[];
-  language: string | null;
+  /** The language of the text, if catpost's texts have another one. */
+  language?: string | undefined;
   direction: Direction | null;
   updated: DateText | null;
   mark: Mark | null;
@@ -130,12 +132,21 @@ type PlainPageData = {
   sections: Section[];
 };
 
-type TagsData = { command: string; title: string; tags: Counted[]; provenances: Counted[] };
+type TagsData = {
+  command: string;
+  title: string;
+  /** The language of the tags, if catpost's texts have another one. */
+  language?: string | undefined;
+  tags: Counted[];
+  provenances: Counted[];
+};
 
 /** The target of the prompt's form without scripts. With scripts, the prompt prints the results instead. */
 type SearchData = {
   command: string;
   title: string;
+  /** The language of the titles and tags, if catpost's texts have another one. */
+  language?: string | undefined;
   /** The years of each collection, as links to its posts. */
   collections: (Counted & { years: Counted[] })[];
   tags: Counted[];

@@ -1,9 +1,11 @@
 /** Which of the catalogs in `catalogs/` a language gets. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { directionOf } from '../text/direction.ts';
 import en from './catalogs/en.json' with { type: 'json' };
 import { fallbacksOf } from './fallbacks.ts';
 import type { Catalog } from './model.ts';
+import { mapText, textsOf, withTexts } from './textNames.ts';
 
 /**
  * A catalog for pages in one language. `catalog` is the name of its file. `language` is the BCP 47 tag of the texts, with
@@ -22,12 +24,22 @@ export function wordsIn(language: string): Words {
   const catalog = nameOf(serving);
   const isOwn = serving !== 'en' || new Intl.Locale(language).language === 'en';
   const texts = serving === 'en' ? en : readCatalog(catalog);
-  const words = { ...texts, catalog, language: isOwn ? language : 'en' };
+  const isMirrored = directionOf(language) !== directionOf(catalog);
+  const words = { ...(isMirrored ? isolated(texts) : texts), catalog, language: isOwn ? language : 'en' };
   chosen.set(language, words);
   return words;
 }
 
 const chosen = new Map<string, Words>();
+
+/**
+ * Returns texts that keep their direction on pages in the other one, also in labels, where no element can have a direction:
+ * https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
+ */
+function isolated(catalog: Catalog): Catalog {
+  const isolate = (text: string) => (/\p{L}/u.test(text) ? `\u2066${text}\u2069` : text);
+  return withTexts(catalog, new Map([...textsOf(catalog)].map(([name, text]) => [name, mapText(text, isolate)])));
+}
 
 /** Returns the name of the catalog for a tag in its shortest form. Those of Chinese are named by their scripts. */
 function nameOf(tag: string): string {

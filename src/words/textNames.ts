@@ -24,6 +24,13 @@ export function withTexts(catalog: Catalog, texts: NamedTexts): Catalog {
   };
 }
 
+/** Returns a text with each of its strings changed. */
+export function mapText(text: Text, change: (string: string) => string): Text {
+  if (typeof text === 'string') return change(text);
+  const forms = Object.entries(text).map(([form, string]) => [form, change(string)]);
+  return { other: '', ...Object.fromEntries(forms) };
+}
+
 /** Returns the names of the values in a text, sorted and each once: `count` and `title` for `all {count} in {title}`. */
 export function valuesIn(text: Text): string[] {
   const strings = typeof text === 'string' ? [text] : Object.values(text);

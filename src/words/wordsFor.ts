@@ -2,7 +2,7 @@
 import type { SiteConfig } from '../types/config.ts';
 import { type Words, wordsIn } from './catalogs.ts';
 import { fallbacksOf, shortestTag } from './fallbacks.ts';
-import { withTexts } from './textNames.ts';
+import { textsOf, withTexts } from './textNames.ts';
 
 export type { Words };
 
@@ -23,8 +23,10 @@ function withOwn({ words: own, language: siteLanguage }: SiteConfig, language: s
   const words = wordsIn(language);
   const site = shortestTag(siteLanguage);
   const tags = fallbacksOf(language).filter((tag) => tag !== 'en' || words.catalog === 'en');
-  const texts = new Map(
-    tags.toReversed().flatMap((tag) => Object.entries({ ...(tag === site ? own[''] : {}), ...own[tag] })),
-  );
-  return texts.size === 0 ? words : { ...words, ...withTexts(words, texts) };
+  const textsFor = (tag: string) => Object.entries({ ...(tag === site ? own[''] : {}), ...own[tag] });
+  const texts = new Map(tags.toReversed().flatMap(textsFor));
+  if (texts.size === 0) return words;
+  // Whoever words most of the texts has translated catpost.
+  const isTranslated = 2 * textsFor(shortestTag(language)).length > textsOf(words).size;
+  return { ...words, ...withTexts(words, texts), language: isTranslated ? language : words.language };
 }

@@ -54,7 +54,6 @@ test('reads the same headings from the page as the build wrote, whatever they co
     command: 'cat a.md',
     raw: '/a.md',
     title: ['A'],
-    language: null,
     direction: null,
     by: null,
     translations: [],

@@ -17,7 +17,6 @@ export const frame: Frame = {
   ],
   links: [{ label: 'else', href: 'https://else.example/', rel: 'me' }],
   footer: 'The end.',
-  language: null,
   words: wordsIn('en').page,
   moreWords: '/assets/words-en-0.json',
 };
@@ -89,7 +88,6 @@ export const samplePages: { [Kind in PageKind]: Page<Kind> } = {
     command: 'cat about.md',
     raw: '/about.md',
     title: ['About'],
-    language: null,
     direction: null,
     by: null,
     translations: [],

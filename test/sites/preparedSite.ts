@@ -38,10 +38,10 @@ export async function prepareFolder(folder: string, options: Partial<PrepareOpti
 }
 
 /** Returns the text that is published at `path`. */
-export function textAt(prepared: Prepared, path: string): string {
+export function textAt(prepared: Prepared, path: string, template = templateOf(prepared.site)): string {
   const { entries, shards } = withPathShards(prepared);
   const entry = entries.find((candidate) => candidate.path === path);
-  const contents = entry ? contentsOf(entry, prepared, shards, templateOf(prepared.site)) : null;
+  const contents = entry ? contentsOf(entry, prepared, shards, template) : null;
   if (contents === null || !('text' in contents)) throw new Error(`There is no text at ${path}.`);
   return contents.text;
 }

@@ -31,7 +31,7 @@ export async function fetchPage(url: string, marker: string, signal?: AbortSigna
     if (!response.ok || response.redirected || !isHtml) return { kind: 'leave' };
     const fetched = parseDocument(await response.text());
     const read = readPage(fetched);
-    // Another marker means another deploy, whose pages need their own script and stylesheet.
+    // Another marker means another deploy, whose pages need their own script and stylesheet, or another direction.
     if (read === null || read.marker !== marker || read.page.kind === 'not-found') return { kind: 'leave' };
     return { kind: 'page', page: read.page, head: readHead(fetched) };
   } catch (error) {

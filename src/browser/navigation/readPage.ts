@@ -11,7 +11,7 @@ import type { Slots } from '../../types/slots.ts';
 
 /**
  * The marker identifies the code that wrote the page: documents with the same marker have the same script and
- * stylesheet.
+ * stylesheet, direction, and language of catpost's texts.
  */
 export type PageDocument = { base: string; marker: string; page: Page };
 

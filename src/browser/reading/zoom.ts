@@ -20,7 +20,7 @@ export function zoom(link: HTMLElement, words: ScriptWords): void {
       picture.tabIndex = isFull ? 0 : -1;
     });
     size.ariaPressed = 'false';
-    return [element('p', {}, element('span', {}, caption), size, close), picture];
+    return [element('p', {}, element('span', { lang: document.documentElement.lang }, caption), size, close), picture];
   });
   dialog.addEventListener('click', ({ target }) => {
     // A click beside the image and the buttons closes the dialog.

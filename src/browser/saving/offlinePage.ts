@@ -11,8 +11,9 @@ import { type SavedItem, sizeText } from './savedList.ts';
 /** `saved` is the text of a saved page, `address` the path and query that were requested. */
 export function offlinePageOf(saved: string, items: readonly SavedItem[], address: string): string {
   const [html = '<html>', language = 'en'] = /<html lang="([^"]+)"[^>]*>/.exec(saved) ?? [];
+  const [body = '<body>', textLanguage = language] = /<body(?: lang="([^"]+)")?>/.exec(saved) ?? [];
   const links = items.map(({ path, title, bytes }) => {
-    return `<li><a href="${escapeHtml(path)}">${escapeHtml(title)}</a> ${sizeText(bytes, language)}</li>`;
+    return `<li><a href="${escapeHtml(path)}">${escapeHtml(title)}</a> ${sizeText(bytes, textLanguage)}</li>`;
   });
   const words = wordsOf(saved);
   return [
@@ -21,7 +22,7 @@ export function offlinePageOf(saved: string, items: readonly SavedItem[], addres
     '<head><meta charset="utf-8">',
     ...headParts.map((part) => part.exec(saved)?.[0] ?? ''),
     `<title>${words('offlineTitle')}</title></head>`,
-    `<body><main class="main" id="main"><h1>${words('offlineTitle')}</h1><p>${words('offlineHelp')} `,
+    `${body}<main class="main" id="main"><h1>${words('offlineTitle')}</h1><p>${words('offlineHelp')} `,
     `<a href="${escapeHtml(address)}">${words('tryAgain')}</a></p>`,
     `<h2>${words('savedHere')}</h2><ul>${links.join('')}</ul></main></body></html>`,
   ].join('');

@@ -6,7 +6,7 @@ import { openDialog } from '../../dom/dialog.ts';
 import { button, element } from '../../dom/element.ts';
 import { emit } from '../../dom/events.ts';
 import { siteBase } from '../../dom/siteBase.ts';
-import { pageWords } from '../../dom/words.ts';
+import { pageWords, textLanguage } from '../../dom/words.ts';
 import { countText, fillText } from '../../words/fillText.ts';
 import type { SavingWords, ScriptWords } from '../../words/script/model.ts';
 import { type Draft, draftOf, fetchDraft, sizeOf } from './draft.ts';
@@ -131,9 +131,10 @@ function offerText(draft: Draft, words: SavingWords): string {
   const { pages, own, shared } = sizeOf(draft);
   const all = draft.pages.length;
   const size = pages === all ? sizeText(own) : fillText(words.about, { size: sizeText((own / pages) * all) });
-  const { lang } = document.documentElement;
   const what =
-    all === 1 ? fillText(words.offerPost, { size }) : countText(words.offerPosts, draft.posts, lang, { size });
+    all === 1
+      ? fillText(words.offerPost, { size })
+      : countText(words.offerPosts, draft.posts, textLanguage(), { size });
   return shared === 0 ? what : `${what} ${fillText(words.offerShared, { size: sizeText(shared) })}`;
 }
 

@@ -3,6 +3,7 @@
  * deletes both or neither.
  */
 import { cacheNameOf } from '../../dom/storageKey.ts';
+import { textLanguage } from '../../dom/words.ts';
 
 /** A post, or a tag with its posts. `pages` are the paths of the documents, `bytes` is their size including images. */
 export type SavedItem = { path: string; title: string; pages: string[]; bytes: number };
@@ -33,7 +34,7 @@ export async function writeSavedList(base: string, list: SavedItem[]): Promise<v
 }
 
 /** Formats a size with the numbers of a language: `84 kB`, `1.2 MB`, and in German `1,2 MB`. */
-export function sizeText(bytes: number, language = document.documentElement.lang): string {
+export function sizeText(bytes: number, language = textLanguage()): string {
   if (bytes < 999_500) return `${Math.ceil(bytes / 1000).toLocaleString(language)} kB`;
   return `${(bytes / 1_000_000).toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })} MB`;
 }

@@ -3,10 +3,10 @@
 import type { PageSource, PageSourceKind, Prepared } from '../../plan/model.ts';
 import { renderedSlots } from '../../plan/slots.ts';
 import { escapeHtml } from '../../text/escapeHtml.ts';
-import type { Site } from '../../types/content.ts';
+import type { Direction, Site } from '../../types/content.ts';
 import type { SlotName, Slots } from '../../types/slots.ts';
 import type { Built } from '../model.ts';
-import { languageWithin, siteLanguage } from '../postLinks.ts';
+import { pageLanguage, siteLanguage, type TextLanguage, textsOn } from '../postLinks.ts';
 import { servicesHtml } from '../services/servicesHtml.ts';
 import { fillSlot } from './fillSlot.ts';
 import { templateOf } from './slotTemplate.ts';
@@ -23,7 +23,7 @@ export function slotsOf(source: PageSource, built: Built, prepared: Prepared): S
   const slots: Slots = Object.fromEntries(
     shown.map((slot) => {
       const html = fillSlot(templateOf(slot), values);
-      return [slot.slot, slot.slot === 'before-post' ? inSiteLanguage(html, source, site) : html];
+      return [slot.slot, slot.slot === 'footer' ? html : inSiteLanguage(html, source, site)];
     }),
   );
   return services === '' ? slots : { ...slots, services };
@@ -42,11 +42,16 @@ const ownSlots: Record<PageSourceKind, SlotName[]> = {
   'not-found': ['404'],
 };
 
-/** `before-post` is within the article, which may be in another language. */
+/** A page may be in another language than the site. The footer has its language already. */
 function inSiteLanguage(html: string, source: PageSource, site: Site): string {
-  if (html === '' || source.kind !== 'post') return html;
-  const within = languageWithin(site, source.post, siteLanguage(site));
-  if (within.language === null && within.direction === null) return html;
   const { language, direction } = siteLanguage(site);
+  const page = source.kind === 'post' ? pageLanguage(site, source.post) : { language, direction };
+  const isAround = textsOn(site, page).language === language && directionAround(source, page) === direction;
+  if (html === '' || isAround) return html;
   return `<div lang="${escapeHtml(language)}" dir="${direction}">${html}</div>`;
+}
+
+/** `before-post` is within the article, whose direction the author may have set. */
+function directionAround(source: PageSource, { direction }: TextLanguage): Direction {
+  return source.kind === 'post' ? source.post.direction : direction;
 }

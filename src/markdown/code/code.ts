@@ -7,7 +7,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textContent } from 'hast-util-to-string';
 import type { BundledLanguageInfo } from 'shiki/types';
-import type { BodyWords } from '../../words/body/model.ts';
+import type { WordsInBody } from '../../words/body/model.ts';
 import { fillText } from '../../words/fillText.ts';
 import type { BodyProblem, Report } from '../model.ts';
 import { element, text } from '../tree/element.ts';
@@ -26,7 +26,7 @@ type CodeBlock = { pre: Element; code: Element; fence: Fence };
  * A rehype plugin. fences.ts must have run on the markdown. Reports `unknown-language` and `slow-code`. Leaves
  * `mermaid` blocks to diagrams.ts.
  */
-export function rehypeCode({ report, words }: { report: Report; words: BodyWords }) {
+export function rehypeCode({ report, words }: { report: Report; words: WordsInBody }) {
   return async (tree: Root): Promise<void> => {
     const blocks: CodeBlock[] = [];
     visit(tree, 'element', (node) => {
@@ -58,7 +58,7 @@ function languageOf({ properties: { className } }: Element): string {
 }
 
 /** Turns the `<pre>` into a figure that contains it. */
-async function turnIntoFigure({ pre, code, fence }: CodeBlock, report: Report, words: BodyWords): Promise<void> {
+async function turnIntoFigure({ pre, code, fence }: CodeBlock, report: Report, words: WordsInBody): Promise<void> {
   const language = findLanguage(fence.language);
   const isDiff = fence.isDiff || language?.id === 'diff';
   const lines = markedLines(textContent(code).replace(/\n$/, ''), fence, isDiff);
@@ -78,7 +78,7 @@ async function turnIntoFigure({ pre, code, fence }: CodeBlock, report: Report, w
   pre.properties = { className: ['code'], ...(language === null ? {} : { dataLanguage: language.id }) };
   pre.children = [
     ...captionOf(fence),
-    element('button', { type: 'button', dataAction: 'copy-code' }, [text(words.copy)]),
+    element('button', { type: 'button', dataAction: 'copy-code', lang: words.lang }, [text(words.copy)]),
     element('pre', { ...(className.length > 0 ? { className } : {}), ...scrollable(name) }, [
       element('code', {}, contentOf(code, lines, tokens, isWrapped)),
     ]),

@@ -4,13 +4,13 @@
  * https://docs.github.com/en/get-started/writing-on-github/getting-started-with-writing-and-formatting-on-github/basic-writing-and-formatting-syntax#alerts
  */
 import type { Element, ElementContent, Root } from 'hast';
-import type { BodyWords } from '../../words/body/model.ts';
+import type { WordsInBody } from '../../words/body/model.ts';
 import { element, text } from '../tree/element.ts';
 
 const kinds = ['note', 'tip', 'important', 'warning', 'caution'] as const;
 
 /** A rehype plugin that turns such quotes into `div.alert.alert-note` with a title. The stylesheet draws the icon. */
-export function rehypeAlerts({ words }: { words: BodyWords }) {
+export function rehypeAlerts({ words }: { words: WordsInBody }) {
   return (tree: Root): void => {
     for (const node of tree.children) {
       if (node.type === 'element' && node.tagName === 'blockquote') turnIntoAlert(node, words);
@@ -18,7 +18,7 @@ export function rehypeAlerts({ words }: { words: BodyWords }) {
   };
 }
 
-function turnIntoAlert(quote: Element, words: BodyWords): void {
+function turnIntoAlert(quote: Element, words: WordsInBody): void {
   const first = quote.children.find((child) => child.type === 'element');
   const start = first?.tagName === 'p' ? first.children[0] : undefined;
   if (first === undefined || start?.type !== 'text') return;
@@ -33,8 +33,9 @@ function turnIntoAlert(quote: Element, words: BodyWords): void {
   quote.tagName = 'div';
   quote.properties = { className: ['alert', `alert-${kind}`], role: 'note' };
   // Not a paragraph: that would become the excerpt of a post that begins with an alert.
-  const children = title.length > 0 ? title : [text(words[kind])];
-  quote.children.unshift(element('div', { className: ['alert-title'] }, children));
+  const own = title.length > 0;
+  const properties = { className: ['alert-title'], lang: own ? undefined : words.lang };
+  quote.children.unshift(element('div', properties, own ? title : [text(words[kind])]));
 }
 
 /**

@@ -6,7 +6,7 @@
 
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textContent } from 'hast-util-to-string';
-import type { BodyWords } from '../../words/body/model.ts';
+import type { WordsInBody } from '../../words/body/model.ts';
 import { fillText } from '../../words/fillText.ts';
 import type { Report } from '../model.ts';
 import { element, text } from '../tree/element.ts';
@@ -21,7 +21,7 @@ type Block = { pre: Element; replace: (figure: Element) => void };
  * A rehype plugin. Reports `diagram-not-drawn`. The library is loaded with a thread's first diagram, which takes 150
  * ms.
  */
-export function rehypeDiagrams({ report, words }: { report: Report; words: BodyWords }) {
+export function rehypeDiagrams({ report, words }: { report: Report; words: WordsInBody }) {
   return async (tree: Root): Promise<void> => {
     const blocks = findBlocks(tree);
     if (blocks.length === 0) return;
@@ -69,14 +69,17 @@ function figure(children: ElementContent[]): Element {
   return element('figure', { className: ['diagram'] }, children);
 }
 
-function foldedSource(source: string, words: BodyWords): Element {
-  return element('details', {}, [element('summary', {}, [text(words.diagramSource)]), sourceBlock(source)]);
+function foldedSource(source: string, words: WordsInBody): Element {
+  return element('details', {}, [
+    element('summary', { lang: words.lang }, [text(words.diagramSource)]),
+    sourceBlock(source),
+  ]);
 }
 
 function sourceBlock(source: string): Element {
   return element('pre', { tabIndex: 0 }, [element('code', {}, [text(source)])]);
 }
 
-function caption({ diagramAsSource }: BodyWords): Element {
-  return element('figcaption', {}, [text(diagramAsSource)]);
+function caption({ diagramAsSource, lang }: WordsInBody): Element {
+  return element('figcaption', { lang }, [text(diagramAsSource)]);
 }

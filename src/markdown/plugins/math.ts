@@ -5,7 +5,7 @@
 
 import type { Element, Root } from 'hast';
 import { toString as textContent } from 'hast-util-to-string';
-import type { BodyWords } from '../../words/body/model.ts';
+import type { WordsInBody } from '../../words/body/model.ts';
 import type { Report } from '../model.ts';
 import { positionOf } from '../tree/positionOf.ts';
 import { visit } from '../tree/visit.ts';
@@ -23,7 +23,7 @@ type Formula = { node: Element; parent: { children: unknown[] }; index: number; 
  * A rehype plugin that replaces code of the language `math`. Reports a mistake as `math-invalid` and leaves the source.
  * Temml is loaded with a thread's first formula, which takes about 20 ms.
  */
-export function rehypeMath({ report, words }: { report: Report; words: BodyWords }) {
+export function rehypeMath({ report, words }: { report: Report; words: WordsInBody }) {
   return async (tree: Root): Promise<void> => {
     const formulas = findFormulas(tree);
     if (formulas.length === 0) return;

@@ -6,7 +6,7 @@
  */
 
 import type { Element, ElementContent, Root } from 'hast';
-import type { BodyWords } from '../../words/body/model.ts';
+import type { WordsInBody } from '../../words/body/model.ts';
 import { isListed } from '../mediaHosts.ts';
 import type { Report, Target } from '../model.ts';
 import { type LinkContext, recordLink } from '../recordLink.ts';
@@ -16,7 +16,7 @@ import { SKIP, visit } from '../tree/visit.ts';
 import { hostOf, labelOrLink, placeholder, shapeOf } from './mediaPlaceholder.ts';
 
 /** `hosts` are those of `media:`. */
-export type MediaOptions = LinkContext & { hosts: string[]; report: Report; words: BodyWords };
+export type MediaOptions = LinkContext & { hosts: string[]; report: Report; words: WordsInBody };
 
 /** A rehype plugin. Reports a frame without a title as `frame-title`; plan/checkLinks.ts checks the addresses. */
 export function rehypeMedia(options: MediaOptions) {

@@ -1,7 +1,7 @@
 /** Makes what a page shows in place of media from other sites: a link, or a button that loads them. */
 
 import type { Element, ElementContent } from 'hast';
-import type { BodyWords } from '../../words/body/model.ts';
+import type { WordsInBody } from '../../words/body/model.ts';
 import { fillText } from '../../words/fillText.ts';
 import type { Target } from '../model.ts';
 import { element, text } from '../tree/element.ts';
@@ -10,11 +10,13 @@ import { element, text } from '../tree/element.ts';
  * Returns a link, and a button that loads `loaded` from its host. The link works without scripts. All elements are
  * spans, because the frame may be in a paragraph.
  */
-export function placeholder(href: string, title: string, loaded: Element, { loadFrom }: BodyWords): Element {
+export function placeholder(href: string, title: string, loaded: Element, { loadFrom, lang }: WordsInBody): Element {
   const shape = String(loaded.properties.className);
   return element('span', { className: ['frame', shape] }, [
     element('a', { href }, [text(title)]),
-    element('button', { type: 'button', dataAction: 'load-frame' }, [text(fillText(loadFrom, { host: hostOf(href) }))]),
+    element('button', { type: 'button', dataAction: 'load-frame', lang }, [
+      text(fillText(loadFrom, { host: hostOf(href) })),
+    ]),
     element('template', {}, [loaded]),
   ]);
 }

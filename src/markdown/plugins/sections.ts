@@ -4,15 +4,17 @@
  */
 
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import type { BodyWords } from '../../words/body/model.ts';
+import type { WordsInBody } from '../../words/body/model.ts';
 import type { SectionOutline } from '../model.ts';
 import { element } from '../tree/element.ts';
+import { visit } from '../tree/visit.ts';
 import { headingDepth, headingText } from './headings.ts';
 
 /** A rehype plugin that makes every child of the root a `section`, and adds one entry for each to `outlines`. */
-export function rehypeSections({ outlines, words }: { outlines: SectionOutline[]; words: BodyWords }) {
+export function rehypeSections({ outlines, words }: { outlines: SectionOutline[]; words: WordsInBody }) {
   return (tree: Root): void => {
     const sections: Element[] = [];
+    if (words.lang !== undefined) markBackReferences(tree, words.lang);
     for (const node of tree.children.flatMap(unwrapFootnotes)) {
       const level = node.type === 'element' ? headingDepth(node) : null;
       if (node.type === 'element' && level !== null && level !== 1) {
@@ -29,6 +31,13 @@ export function rehypeSections({ outlines, words }: { outlines: SectionOutline[]
     }
     tree.children = sections;
   };
+}
+
+/** The labels of these links are catpost's. */
+function markBackReferences(tree: Root, lang: string): void {
+  visit(tree, 'element', ({ properties }) => {
+    if (properties.dataFootnoteBackref !== undefined) properties.lang = lang;
+  });
 }
 
 /** Unwraps the footnotes, which remark-rehype puts into a section. */
@@ -56,7 +65,12 @@ function sectionLevel(level: number): 2 | 3 | 4 | 5 | 6 {
 }
 
 /** Returns the heading's link to itself. The stylesheet draws its `##`, so that copied text does not contain them. */
-function selfLink(id: string, words: BodyWords): ElementContent {
-  const properties = { className: ['mark'], href: `#${encodeURIComponent(id)}`, ariaLabel: words.linkToSection };
+function selfLink(id: string, words: WordsInBody): ElementContent {
+  const properties = {
+    className: ['mark'],
+    href: `#${encodeURIComponent(id)}`,
+    ariaLabel: words.linkToSection,
+    lang: words.lang,
+  };
   return element('a', properties);
 }

@@ -4,14 +4,14 @@
  * for screen readers. An empty header cell, such as that above a first column of names, becomes an ordinary cell.
  */
 import type { ElementContent, Root } from 'hast';
-import type { BodyWords } from '../../words/body/model.ts';
+import type { WordsInBody } from '../../words/body/model.ts';
 import { element } from '../tree/element.ts';
 import { SKIP, visit } from '../tree/visit.ts';
 
 /**
  * A rehype plugin: `align` of a cell becomes `align-left`, `align-center` or `align-right`, and tables get their box.
  */
-export function rehypeTables({ words }: { words: BodyWords }) {
+export function rehypeTables({ words }: { words: WordsInBody }) {
   return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName === 'table' && parent !== undefined && index !== undefined) {

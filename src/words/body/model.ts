@@ -26,3 +26,6 @@ export type BodyWords = {
   warning: string;
   caution: string;
 };
+
+/** The texts as they go into a body, with their language if that of the body is another one. */
+export type WordsInBody = BodyWords & { lang?: string | undefined };

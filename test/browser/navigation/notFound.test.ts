@@ -39,7 +39,6 @@ const frame: NotFoundPage['frame'] = {
   search: '',
   directory: '',
   footer: '',
-  language: null,
   words: wordsIn('en').page,
   moreWords: '',
 };
