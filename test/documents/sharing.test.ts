@@ -126,6 +126,10 @@ test.each([
   ['de', 'de_DE'],
   ['zh', 'zh_CN'],
   ['zh-Hant', 'zh_TW'],
+  ['zh-Hans', 'zh_CN'],
+  ['pt', 'pt_BR'],
+  ['pt-PT', 'pt_PT'],
+  ['ar', 'ar_EG'],
   ['sr-Latn', 'sr_RS'],
   ['und', null],
 ])('returns for %s the locale %s', (language, locale) => {

@@ -3,7 +3,8 @@ import { countText } from '../../words/fillText.ts';
 import type { Call, Line } from '../command.ts';
 import { typedPath } from '../files/typedPath.ts';
 import type { Hit } from '../search/hit.ts';
-import { linked } from '../streams/lines.ts';
+import { cell } from '../streams/cell.ts';
+import { joinLines, linked, plain } from '../streams/lines.ts';
 import { readFilters } from './filters.ts';
 
 /** The number of posts by default. A pipe may get more, because the next command reads only as many as it needs. */
@@ -60,12 +61,13 @@ const fileOptions = [
   'perl-regexp',
 ];
 
-/** `post/x.md:## Section: … the matching text …`. The path and the heading are the link; the text is plain. */
+/** `post/x.md:## Section: … the matching text …`. The path and the heading are the link; the text has its own direction. */
 function hitLine({ path, title, section, text, matches, href }: Hit, directory: string): Line {
   const heading = section === null ? `# ${title}` : `${'#'.repeat(section.level)} ${section.heading}`;
   const place = `${typedPath(path, directory)}:${heading}`;
   const before = `${place}: … `;
-  const shift = before.length - (text.length - text.trimStart().length);
-  const marks = matches.map(({ start, end }) => ({ start: start + shift, end: end + shift }));
-  return { text: `${before}${text.trim()} …`, links: [{ start: 0, end: place.length, href }], marks };
+  const indent = text.length - text.trimStart().length;
+  const marks = matches.map(({ start, end }) => ({ start: start - indent, end: end - indent }));
+  const links = [{ start: 0, end: place.length, href }];
+  return joinLines([{ text: before, links }, { ...cell(plain(text.trim()), 'auto'), marks }, plain(' …')]);
 }

@@ -49,6 +49,10 @@ test('a post in another language is marked with its language and direction', () 
   const [, hebrew] = childrenOf(parseXml(feedAt('/atom.xml')), 'entry');
   expect(hebrew?.attributes['xml:lang']).toBe('he');
   expect(childTexts(hebrew ?? parseXml('<x/>'), 'content')[0]).toMatch(/^<div lang="he" dir="rtl">/);
+  expect(feedAt('/feed.xml').match(/<dc:language>.*?</g)).toEqual(['<dc:language>he<']);
+  expect(feedAt('/feed.xml')).toContain('<language>en</language>');
+  const { language, items } = JSON.parse(feedAt('/feed.json'));
+  expect([language, items[1].language]).toEqual(['en', 'he']);
 });
 
 test('no feed contains drafts, future posts, placeholders or pages, not even in dev', async () => {
