@@ -27,12 +27,13 @@ function clippedTexts(page: Page): Promise<string[]> {
       range.selectNodeContents(text);
       let rects = [...range.getClientRects()];
       for (let box: Element | null = parent; box && box !== document.body; box = box.parentElement) {
-        const { overflowX, overflowY, textOverflow } = getComputedStyle(box);
+        const { overflowX, overflowY, textOverflow, fontSize } = getComputedStyle(box);
         // Scrolling reaches the text in a scrollable box, so further out the box itself must not be cut off.
-        // The status bar may shorten the path with an ellipsis.
+        // The status bar may shorten the path and the name with an ellipsis, and the current window only in huge text.
         if (/auto|scroll/.test(`${overflowX} ${overflowY}`)) rects = [box.getBoundingClientRect()];
         if (overflowX === 'visible' && overflowY === 'visible') continue;
-        if (textOverflow === 'ellipsis' && box.closest('.status-bar')) break;
+        const mayCut = !box.matches('[aria-current] bdi') || innerWidth < 20 * Number.parseFloat(fontSize);
+        if (textOverflow === 'ellipsis' && box.closest('.status-bar') && mayCut) break;
         const { left, right, top, bottom } = box.getBoundingClientRect();
         const isCut = rects.some(
           (rect) => rect.left < left - 1 || rect.right > right + 1 || rect.top < top - 1 || rect.bottom > bottom + 1,
