@@ -5,7 +5,7 @@
 
 import { editionSites } from '../content/arrange/editions.ts';
 import { languageOf } from '../content/arrange/translations.ts';
-import { pathIn } from '../content/paths/editionPaths.ts';
+import { ownerIn, pathIn } from '../content/paths/editionPaths.ts';
 import { pageNumberPathOf } from '../content/paths/pagePaths.ts';
 import { directoryListEntries } from '../plan/directoryLists.ts';
 import type { Entry, PublicFile, Slice, Source } from '../plan/model.ts';
@@ -56,19 +56,22 @@ function editionEntries(site: Site): Entry[] {
   const name = (post: Post) => `${contentName}/${post.file}`;
   const series = new Map(site.series.flatMap((found) => found.parts.map(({ post }) => [post.file, found])));
   const posts = collections.flatMap((collection) => collection.posts.map(neighbours(site, series)));
-  return [
+  const lists: Entry[] = [
     { path: root, owner: 'the home page', source: { kind: 'home', root } },
+    ...collections.flatMap((collection) => collectionEntries(root, collection)),
+    { path: pathIn(root, '/tags/'), owner: 'the list of tags', source: { kind: 'tags', root } },
+    ...site.tags.flatMap((tag) => tagEntries(root, tag)),
+    { path: pathIn(root, '/search/'), owner: 'the search page', source: { kind: 'search', root } },
+    ...site.provenances.flatMap((list) => provenanceEntries(root, list)),
+  ];
+  return [
+    ...lists.map((entry) => ({ ...entry, owner: ownerIn(root, entry.owner) })),
     ...posts.map((source) => ({ path: source.post.path, owner: name(source.post), source })),
     ...pages.map((post): Entry => ({ path: post.path, owner: name(post), source: { kind: 'page', root, post } })),
     ...unlisted.map((post): Entry => ({ path: post.path, owner: name(post), source: unlistedSource(post) })),
     ...[...posts.map(({ post }) => post), ...pages, ...unlisted].map(
       (post): Entry => ({ path: post.rawPath, owner: `the markdown of ${name(post)}`, source: { kind: 'raw', post } }),
     ),
-    ...collections.flatMap((collection) => collectionEntries(root, collection)),
-    { path: pathIn(root, '/tags/'), owner: 'the list of tags', source: { kind: 'tags', root } },
-    ...site.tags.flatMap((tag) => tagEntries(root, tag)),
-    { path: pathIn(root, '/search/'), owner: 'the search page', source: { kind: 'search', root } },
-    ...site.provenances.flatMap((list) => provenanceEntries(root, list)),
     ...feedEntries(site),
   ];
 }

@@ -18,6 +18,7 @@ import { pathRecordName } from './record/pathRecordFile.ts';
 import { readRecord } from './record/readRecord.ts';
 import { redirectsOf, renameLookup } from './record/redirects.ts';
 import type { SiteMemory } from './siteMemory.ts';
+import { homeLanguages } from './values/language.ts';
 import { dayIn } from './values/zones.ts';
 
 /** The options of reading a site. */
@@ -103,7 +104,9 @@ export async function readSite(options: ReadOptions): Promise<{ site: Site; prob
     faultyFiles: [...read.faultyFiles, ...arranged.clashing],
     markdownPlugins: [],
   };
-  const lists = unknownLists(home, main.collections, names, `${contentName}/${settings.name}`);
+  const collections = editions.flatMap((edition) => edition.collections);
+  const named = { files: names, languages: homeLanguages(config) };
+  const lists = unknownLists(home, collections, named, `${contentName}/${settings.name}`);
   const results = [
     listed,
     settings,

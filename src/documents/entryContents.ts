@@ -1,6 +1,7 @@
 /** The contents of every planned entry: pages are rendered, texts generated, and the author's files copied. */
 
 import { hash } from 'node:crypto';
+import { inEdition } from '../content/arrange/editions.ts';
 import { rawMarkdown } from '../content/post/rawMarkdown.ts';
 import { isPageSource } from '../plan/entries.ts';
 import type { Entry, FileSource, FileSourceKind, PageSource, PathShard, Prepared, Template } from '../plan/model.ts';
@@ -55,12 +56,13 @@ function pageRecipe(
 ): Recipe {
   const built = buildPage(source, prepared, shards);
   const change = prepared.pageChanges.get(path);
-  const page = { ...built.page, slots: slotsOf(source, built, prepared) };
+  const inOwnEdition = { ...prepared, site: inEdition(prepared.site, source.root) };
+  const page = { ...built.page, slots: slotsOf(source, built, inOwnEdition) };
   const ownHead = changedHead(built.head, change);
   const head = {
     ...ownHead,
-    social: changedSocial(socialOf(source, ownHead, prepared), change),
-    own: ownHeadOf(source, built, prepared),
+    social: changedSocial(socialOf(source, ownHead, inOwnEdition), change),
+    own: ownHeadOf(source, built, inOwnEdition),
   };
   const keyed = 'sections' in page ? { ...page, sections: bodyKey(source, prepared) } : page;
   const key = hash('sha256', `${templateKey(template)}${JSON.stringify(head)}${JSON.stringify(keyed)}`);

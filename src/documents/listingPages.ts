@@ -91,7 +91,9 @@ export function provenancePage(source: ListingSource, { list, slice }: PageSourc
 function introOf({ site, bodies }: ListingSource, { name, intro }: Collection): Intro {
   const sections = bodies.get(intro?.file ?? '')?.sections ?? [];
   const layout = intro?.layout ?? null;
-  return { intro: site.texts.intros[name]?.shown ?? '', ...(layout === null ? {} : { layout }), sections };
+  // In an edition, a file replaces the line of the settings for all languages.
+  const line = intro === null || site.root === '/' ? site.texts.intros[name]?.shown : '';
+  return { intro: line ?? '', ...(layout === null ? {} : { layout }), sections };
 }
 
 type Intro = Pick<ListingPage, 'intro' | 'layout' | 'sections'>;

@@ -116,6 +116,11 @@ export type LinkTable = {
   url?: string;
   /** The hosts of `media:`. The own one may be among them, for files that are not in the site. */
   media?: string[];
+  /**
+   * The languages with a home page of their own, the main one first; missing if there is one home page. Folders at the top
+   * are named after them.
+   */
+  languages?: string[];
   /** Maps files of the content folder (`post/hello.md`, `post/x.png`) to addresses. */
   files: Record<string, string>;
   /** Maps decoded site paths (`/post/hello/`, `/post/hello.md`, `/favicon.svg`) to addresses. */

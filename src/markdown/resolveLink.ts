@@ -8,6 +8,7 @@
 import { isMarkdownFile, markdownFilesNamed } from '../content/files/markdownFiles.ts';
 import { percentDecode } from '../text/percentDecode.ts';
 import { fragmentOf } from './fragments.ts';
+import { linkedVersions } from './linkedVersions.ts';
 import { isListed } from './mediaHosts.ts';
 import type { LinkTable, Target } from './model.ts';
 
@@ -91,16 +92,25 @@ function findFile(written: string, from: string, table: LinkTable): Found {
   if (joined === null) return { looked: written };
   // Files beside the content folder may name those of the public folder.
   if (joined.startsWith('../public/')) return findPath(joined.slice('../public'.length), table);
-  const exact = ownValue(table.files, joined);
-  if (exact !== undefined) return { href: exact, file: joined };
-  const trimmed = joined.replace(/\/$/, '');
+  for (const candidate of linkedVersions(joined, from, table.languages)) {
+    const found = namedFile(candidate, table);
+    // A translation that links to its original means the original.
+    if (found !== null && (found.file !== from || candidate === joined)) return found;
+  }
+  return { looked: joined };
+}
+
+function namedFile(name: string, table: LinkTable): { href: string; file: string } | null {
+  const exact = ownValue(table.files, name);
+  if (exact !== undefined) return { href: exact, file: name };
+  const trimmed = name.replace(/\/$/, '');
   for (const candidate of markdownFilesNamed(trimmed)) {
     const href = ownValue(table.files, candidate);
     if (href !== undefined) return { href, file: candidate };
   }
   const folder = `/${trimmed}${trimmed === '' ? '' : '/'}`;
   const href = ownValue(table.paths, folder);
-  return href === undefined ? { looked: joined } : { href, file: folder };
+  return href === undefined ? null : { href, file: folder };
 }
 
 /** Joins a relative path to the folder of `from`; null if the result is outside the content folder. */

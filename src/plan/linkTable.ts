@@ -2,6 +2,7 @@
 
 import { builtPosts, introsOf } from '../content/arrange/postLists.ts';
 import { hrefOf } from '../content/paths/href.ts';
+import { homeLanguages } from '../content/values/language.ts';
 import type { Extensions } from '../extensions/model.ts';
 import { noExtensions } from '../extensions/readExtensions.ts';
 import { maskedAddresses } from '../extensions/slots/variables.ts';
@@ -28,10 +29,12 @@ export function linkTableOf(
   });
   const { media } = site.config;
   const url = site.isConfigured ? { url: site.config.url } : {};
+  const languages = homeLanguages(site.config);
   return {
     base: site.base,
     ...url,
     ...(media.length === 0 ? {} : { media }),
+    ...(languages.length === 0 ? {} : { languages }),
     files: Object.fromEntries([...files, ...variables]),
     paths: Object.fromEntries([...paths, ...modules]),
   };

@@ -57,6 +57,14 @@ test.each([
   expect(hrefsIn(partOf(path, 'ol class="windows"', 'ol'))).toEqual(expected);
 });
 
+test('a page is shared with the title, the language and the address of its edition', () => {
+  const tags = textAt(prepared, '/de/tags/');
+  expect(tags).toContain('property="og:site_name" content="Katzen"');
+  expect(tags).toContain('property="og:title" content="Tags"');
+  expect(textAt(prepared, '/de/')).toContain('"inLanguage":"de"');
+  expect(textAt(prepared, '/de/post/a/')).toContain('"item":"https://example.org/de/post/"');
+});
+
 test('a feed has the posts and the language of its edition', () => {
   const feed = textAt(prepared, '/de/feed.xml');
   expect(feed).toContain('<language>de</language>');

@@ -68,13 +68,15 @@ function collectionOf(
   { config, root, intros }: { config: SiteConfig; root: string; intros: Intro[] },
 ): Collection {
   const settings = config.collections[name];
+  // The title of a file is in the language of the edition, and that of the settings may be for all languages.
+  const ownTitle = (root === '/' ? config : config.languages[config.language])?.collections[name]?.title;
   const intro = intros.find(({ collection }) => collection === name) ?? null;
   const own = posts.filter(({ collection }) => collection === name).sort(newestFirst);
   const dated = own.filter(({ date }) => date !== null);
   const years = groupBy(dated, ({ date }) => date?.day.slice(0, 4) ?? '');
   return {
     name,
-    title: settings?.title ?? intro?.heading ?? name,
+    title: ownTitle ?? intro?.heading ?? settings?.title ?? name,
     path: pathIn(root, collectionPathOf(name)),
     pageSize: settings?.pageSize ?? 50,
     list: settings?.list ?? config.list,

@@ -2,6 +2,7 @@
 import type { RawProblem } from '../../problems/problem.ts';
 import type { Edition, Intro, Post } from '../../types/content.ts';
 import type { EditionSettings } from '../config/readSiteConfig.ts';
+import { groupBy } from '../groupBy.ts';
 import { arrange } from './arrange.ts';
 import { separateClashes } from './clashes.ts';
 import { joinTags } from './tags.ts';
@@ -35,6 +36,7 @@ export function arrangeEditions(
     clashing,
     problems: [
       ...clashes,
+      ...secondIntros(intros, contentName),
       ...all.flatMap(({ problems }) => problems),
       ...others.filter((settings) => !hasTexts(settings)).map((each) => emptyLanguage(each, contentName, settingsFile)),
     ],
@@ -62,6 +64,18 @@ function arrangeEdition(
     listed: tags.posts,
     problems: [...tags.problems, ...problems],
   };
+}
+
+/** Reports texts above a listing that already has one: `de/post/index.md` beside `post/index.de.md`. */
+function secondIntros(intros: Intro[], contentName: string): RawProblem[] {
+  return [...groupBy(intros, ({ path }) => path).values()].flatMap(([first, ...others]) =>
+    others.map(({ file, path }) => ({
+      rule: 'intro-twice',
+      file: `${contentName}/${file}`,
+      message: `the listing ${path} has two texts: this file, and ${contentName}/${first?.file}`,
+      hint: 'write both texts into one of the files',
+    })),
+  );
 }
 
 function emptyLanguage({ config: { language } }: EditionSettings, contentName: string, file: string): RawProblem {

@@ -4,6 +4,7 @@ import { lineAt, type RawProblem } from '../../problems/problem.ts';
 import { nearest } from '../../text/nearest.mjs';
 import type { SiteConfig } from '../../types/config.ts';
 import type { HomeSettings } from '../../types/settings.ts';
+import { translatedFile } from '../files/translatedFile.ts';
 import { oneLine } from '../values/oneLine.ts';
 import type { LocatedValues } from '../yaml/locatedValues.ts';
 import { isLinkAddress } from './addresses.ts';
@@ -59,18 +60,20 @@ function imageOf({ src, alt }: { src: string; alt: string | null }) {
 }
 
 /**
- * Reports the lists that do not exist. A folder may have only drafts, so the folders of all markdown `files` count.
+ * Reports the lists that no edition has. A folder may have only drafts, so the folders of all markdown `files` count.
  * `settingsFile` is the settings file as problems name it.
  */
 export function unknownLists(
   { lists }: HomeSettings,
   collections: { name: string }[],
-  files: ReadonlySet<string>,
+  { files, languages }: { files: ReadonlySet<string>; languages: readonly string[] },
   settingsFile: string,
 ): RawProblem[] {
-  const folders = [...files].flatMap((file) => /^([^/]+)\//.exec(file)?.[1] ?? []);
+  if (lists === null) return [];
+  const originals = [...files].map((file) => translatedFile(file, files, languages)?.original ?? file);
+  const folders = originals.flatMap((file) => /^([^/]+)\//.exec(file)?.[1] ?? []);
   const known = [...new Set([...collections.map(({ name }) => name), ...folders, ...otherLists])];
-  return (lists ?? []).flatMap(({ name, position, line }) => {
+  return lists.flatMap(({ name, position, line }) => {
     if (known.includes(name)) return [];
     const meant = nearest(name, known);
     const message = `home.lists names ${name}, which is no collection`;

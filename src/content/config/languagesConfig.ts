@@ -74,6 +74,20 @@ export function editionConfig(config: SiteConfig, language: string): SiteConfig 
   };
 }
 
+/**
+ * Returns the texts that the author wrote for a collection in one language: those of the site's own language, or those
+ * below `languages:`.
+ */
+export function collectionTexts(
+  config: SiteConfig,
+  language: string,
+  collection: string,
+): { title: string | null; intro: string } {
+  const own = config.languages[language]?.collections[collection];
+  const ofSite = isSameLanguage(language, config.language) ? config.collections[collection] : undefined;
+  return { title: own?.title ?? ofSite?.title ?? null, intro: own?.intro ?? ofSite?.intro ?? '' };
+}
+
 /** The texts under `''` are in the language of the site, which is another one in an edition. */
 function withNamedLanguage({ words, language }: SiteConfig): SiteConfig['words'] {
   const { '': ofSite = {}, ...named } = words;

@@ -32,8 +32,13 @@ function inLanguageFolder(file: string, languages: readonly string[]): Translate
   const slash = file.indexOf('/');
   const folder = file.slice(0, Math.max(0, slash));
   const language = languages.find((each) => isSameLanguage(each, folder));
-  return language === undefined ? null : { original: file.slice(slash + 1), language, hasOwnHome: true };
+  if (language === undefined) return null;
+  const original = file.slice(slash + 1);
+  return withLanguageSuffix(original, noFiles, languages) ?? { original, language, hasOwnHome: true };
 }
+
+/** In the folder of a language, a name such as `hello.de.md` has the language twice, but `hello.fr.md` may be any name. */
+const noFiles: ReadonlySet<string> = new Set();
 
 function withLanguageSuffix(
   file: string,

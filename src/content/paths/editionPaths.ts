@@ -11,3 +11,8 @@ export function rootOf({ language: siteLanguage }: Pick<SiteConfig, 'language'>,
 export function pathIn(root: string, path: string): string {
   return root + path.slice(1);
 }
+
+/** Returns how problems name a page or a list of an edition: `the home page`, and in `/de/` `the home page in /de/`. */
+export function ownerIn(root: string, owner: string): string {
+  return root === '/' ? owner : `${owner} in ${root}`;
+}

@@ -1,14 +1,15 @@
 /** Makes the text above a listing from the index.md of a collection. */
 import type { CheckedBody, Intro, Mark } from '../../types/content.ts';
+import { collectionTexts } from '../config/languagesConfig.ts';
 import { type PostKey, postKeyOf } from '../keys/postKeys.ts';
-import { pathIn } from '../paths/editionPaths.ts';
+import { pathIn, rootOf } from '../paths/editionPaths.ts';
 import { collectionPathOf } from '../paths/pagePaths.ts';
 import { oneLine } from '../values/oneLine.ts';
 import { markOf } from '../visibility/mark.ts';
 import { firstHeading, readDescription } from './postFields.ts';
 import type { PostContext, PostSource } from './postSource.ts';
 import type { PostKeys } from './readKeys.ts';
-import { readLanguage, rootOfLanguage } from './readLanguage.ts';
+import { editionOfText, readLanguage } from './readLanguage.ts';
 
 /** The keys that mean something in an index.md. */
 const introKeys: ReadonlySet<PostKey> = new Set<PostKey>(['title', 'description', 'lang', 'breaks', 'layout']);
@@ -25,19 +26,19 @@ export function assembleIntro(
 ): { intro: Intro; mark: Mark | null } {
   const { file, written } = source;
   const collection = source.collection ?? '';
-  const settings = config.collections[collection];
-  reportUnused(source, settings?.title ?? null);
+  const edition = editionOfText(source, config);
+  const ofEdition = collectionTexts(config, edition, collection);
+  reportUnused(source, ofEdition.title);
   if (visibility.isUnlisted || visibility.leftOutOf.length > 0) {
     const message = `${file} stands above a listing, which cannot be hidden from some lists only`;
     source.report('hiding-unclear', null, message, 'remove the key, or add a line draft: true');
   }
-  if ((settings?.intro ?? '') !== '') {
+  if (ofEdition.intro !== '') {
     const message = `the listing of ${collection}/ has two texts: this file, and collections.${collection}.intro in site.yaml`;
     source.report('intro-twice', null, message, 'keep one of them');
   }
-  const heading = settings?.title ?? oneLine(written.title) ?? firstHeading(body.body);
-  const language = readLanguage(source, config);
-  const root = rootOfLanguage(language, config);
+  const heading = ofEdition.title ?? oneLine(written.title) ?? firstHeading(body.body);
+  const root = rootOf(config, edition);
   const intro: Intro = {
     ...body,
     collection,
@@ -47,8 +48,8 @@ export function assembleIntro(
     heading,
     description: readDescription(source),
     layout: written.layout ?? null,
-    language,
-    keepsLineBreaks: written.breaks ?? settings?.breaks ?? false,
+    language: readLanguage(source, config),
+    keepsLineBreaks: written.breaks ?? config.collections[collection]?.breaks ?? false,
   };
   return { intro, mark: markOf(visibility, null, today).mark };
 }

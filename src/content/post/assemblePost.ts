@@ -2,6 +2,7 @@
 
 import { directionOf } from '../../text/direction.ts';
 import type { CheckedBody, Mark, Post } from '../../types/content.ts';
+import { rootOf } from '../paths/editionPaths.ts';
 import { rawPathOf } from '../paths/pagePaths.ts';
 import { markOf } from '../visibility/mark.ts';
 import { readAliases } from './aliases.ts';
@@ -9,7 +10,7 @@ import { readDates, readDescription, readImage, readSeries, readTags, readTitle 
 import type { PostContext, PostSource } from './postSource.ts';
 import { readComments } from './readComments.ts';
 import type { PostKeys } from './readKeys.ts';
-import { readLanguage, rootOfLanguage } from './readLanguage.ts';
+import { editionOfText, readLanguage } from './readLanguage.ts';
 import { readPath } from './readPath.ts';
 
 /** Reads every field, so that all problems are reported in one run. `post` is null without a title. */
@@ -25,7 +26,7 @@ export function assemblePost(
   const { date, updated } = readDates(source, config.timezone, visibility.isDraft ? today : null);
   const { mark, due } = markOf(visibility, date, today);
   const language = readLanguage(source, config);
-  const root = rootOfLanguage(language, config);
+  const root = rootOf(config, editionOfText(source, config));
   const { path, filePath } = readPath(source, { title, date, root }, settings);
   const tags = readTags(source);
   const series = readSeries(source);

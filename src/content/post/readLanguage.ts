@@ -1,6 +1,5 @@
 /** Reads the language of a file, and finds the edition that it belongs to. */
 import type { SiteConfig } from '../../types/config.ts';
-import { rootOf } from '../paths/editionPaths.ts';
 import { editionLanguageOf, homeLanguages } from '../values/language.ts';
 import type { PostSource } from './postSource.ts';
 
@@ -9,8 +8,12 @@ export function readLanguage({ written, translated }: PostSource, config: SiteCo
   return written.lang ?? translated?.language ?? homeLanguages(config)[0] ?? null;
 }
 
-/** Returns the home page of the edition that a text in a language belongs to. */
-export function rootOfLanguage(language: string | null, config: SiteConfig): string {
-  const found = language === null ? null : editionLanguageOf(homeLanguages(config), language);
-  return found === null ? '/' : rootOf(config, found);
+/**
+ * Returns the language of the edition that a text belongs to. A text in a language without an edition stays in that of its
+ * folder.
+ */
+export function editionOfText({ written, translated }: PostSource, config: SiteConfig): string {
+  const languages = homeLanguages(config);
+  const editionOf = (tag: string | undefined | null) => (tag ? editionLanguageOf(languages, tag) : null);
+  return editionOf(written.lang) ?? (translated?.hasOwnHome ? editionOf(translated.language) : null) ?? config.language;
 }

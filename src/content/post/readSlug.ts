@@ -22,11 +22,12 @@ export function readSlug(source: PostSource, title: string | null, slugs: Collec
 }
 
 function slugWithoutKey(source: PostSource, title: string | null, slugs: CollectionConfig['slugs']): string {
-  const { file, name, report } = source;
+  const { file, name, translated, report } = source;
   const slug = slugs === 'title' && title !== null ? slugFromTitle(title) : slugFromFile(name);
-  if (withoutMarkdownExtension(file) === 'index') {
+  if (withoutMarkdownExtension(translated?.original ?? file) === 'index') {
+    const home = translated === null ? 'home.md' : `home.${translated.language}.md`;
     const message = `${file} cannot be a page, because catpost makes the home page itself`;
-    const hint = 'put its text into home.md beside the content folder, or rename the file to about.md';
+    const hint = `put its text into ${home} beside the content folder, or rename the file to about.md`;
     report('index-reserved', null, message, hint);
   } else reportUnusable(source, slug);
   return slug;

@@ -7,7 +7,7 @@ import type { PathRecord } from '../../types/pathRecord.ts';
 import type { Redirect } from '../../types/redirect.ts';
 import { builtPosts } from '../arrange/postLists.ts';
 import { formerTagPath } from '../arrange/tagPaths.ts';
-import { pathIn } from '../paths/editionPaths.ts';
+import { ownerIn, pathIn } from '../paths/editionPaths.ts';
 import { pagePathOf } from '../paths/pagePaths.ts';
 import { slugFromFile } from '../paths/slug.ts';
 import { firstPathOf, formerPathsOf } from './recordedPaths.ts';
@@ -113,7 +113,7 @@ function ownersByPath({ editions, assets }: PathOwners, posts: Post[], contentNa
 }
 
 function listOwners({ root, tags, provenances, collections }: Edition): [string, string][] {
-  return [
+  const owners: [string, string][] = [
     [root, 'the home page'],
     [pathIn(root, '/tags/'), 'the list of tags'],
     ...tags.map(({ name, path }): [string, string] => [path, `the tag ${name}`]),
@@ -123,4 +123,5 @@ function listOwners({ root, tags, provenances, collections }: Edition): [string,
       ...years.map(({ year, path: yearPath }): [string, string] => [yearPath, `the year ${year} of ${name}/`]),
     ]),
   ];
+  return owners.map(([path, owner]) => [path, ownerIn(root, owner)]);
 }

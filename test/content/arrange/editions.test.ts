@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { editionSites } from '../../../src/content/arrange/editions.ts';
+import { checkPaths } from '../../../src/plan/checkPaths.ts';
 import { planned } from '../../sites/planned.ts';
 
 const post = (keys = '') => `---\ntitle: T\ndate: 2026-01-01\n${keys}---\n\nText.\n`;
@@ -30,6 +31,8 @@ test.each([
   ['the main language, by name', 'post/b.en.md', '/', '/post/b/'],
   ['the main language, by folder', 'en/post/b.md', '/', '/post/b/'],
   ['a language without a home page', 'post/a.fr.md', '/', '/post/a.fr/'],
+  ['the language in the folder and in the name', 'de/post/b.de.md', '/de/', '/de/post/b/'],
+  ['another language in the name', 'de/post/b.en.md', '/', '/post/b/'],
 ])('puts %s into its edition', async (_, file, root, path) => {
   const found = await pathsIn({ 'post/a.md': post(), [file]: post() });
   expect(found[root]).toContain(path);
@@ -42,8 +45,10 @@ test('the front matter decides on the edition, below a slug or a pattern too', a
     'post/b.md': post('lang: de\nslug: other\n'),
     'de/post/c.md': post('lang: en\n'),
     'de/post/d.md': post('unlisted: true\n'),
+    'de/post/e.md': post('lang: fr\n'),
   });
-  expect(found).toEqual({ '/': ['/post/c/'], '/de/': ['/de/post/a/', '/de/post/d/', '/de/post/other/'] });
+  const german = ['/de/post/a/', '/de/post/d/', '/de/post/e/', '/de/post/other/'];
+  expect(found).toEqual({ '/': ['/post/c/'], '/de/': german });
 });
 
 test('a site without languages has one edition, and a folder is a collection', async () => {
@@ -65,6 +70,40 @@ test('two files for one path are reported, and so is a language without texts', 
   const { site, problems } = await planned({ 'site.yaml': `${settings}languages: [en, de, ar]\n`, ...files });
   expect(problems.map(({ rule }) => rule)).toEqual(['path-taken', 'language-empty', 'language-empty']);
   expect(site.editions).toHaveLength(1);
+});
+
+test.each([
+  ['a second text above a list', { 'de/post/index.md': 'A', 'post/index.de.md': 'B' }, 'intro-twice', '/de/post/'],
+  ['a text above a list in both folders', { 'en/post/index.md': 'A', 'post/index.md': 'B' }, 'intro-twice', '/post/'],
+  ['a text for the home page', { 'de/index.md': 'A' }, 'index-reserved', 'home.de.md'],
+  ['a page at a home page', { 'de.md': post() }, 'path-taken', 'the home page in /de/'],
+  ['a slug at a home page', { 'me.md': post('slug: de\n') }, 'path-taken', 'the home page in /de/'],
+  ['an alias at a home page', { 'me.md': post('aliases: [/de/]\n') }, 'alias-taken', 'the home page in /de/'],
+  ['an alias at a list', { 'me.md': post('aliases: [/de/post/]\n') }, 'alias-taken', 'the listing of post/ in /de/'],
+  ['a collection at a home page', { 'en/de/b.md': post() }, 'path-taken', 'the home page in /de/'],
+])('%s is reported', async (_, files, rule, named) => {
+  const all = { 'site.yaml': `${settings}languages: [en, de]\n`, 'de/post/a.md': post(), ...files };
+  const { site, plan, problems } = await planned(all);
+  const found = [...problems, ...checkPaths(site, plan)].filter((problem) => problem.rule === rule);
+  expect(found.map(({ message, hint }) => `${message} ${hint}`).join()).toContain(named);
+});
+
+test('the text of a file replaces what the settings say for all languages', async () => {
+  const { site, problems } = await planned({
+    'site.yaml': `${settings}languages: [en, de]\ncollections: { post: { title: Posts, intro: Above. } }\n`,
+    'post/a.md': post(),
+    'post/a.de.md': post(),
+    'post/index.de.md': '# Beiträge\n\nDarüber.',
+  });
+  expect(problems).toEqual([]);
+  expect(site.editions.map(({ collections }) => collections[0]?.title)).toEqual(['Posts', 'Beiträge']);
+});
+
+test('the home page may list a collection that only one edition has', async () => {
+  const files = { 'post/a.md': post(), 'de/neu/b.md': post() };
+  const yaml = (list: string) => `${settings}languages: [en, de]\nhome: { lists: [${list}] }\n`;
+  expect((await planned({ 'site.yaml': yaml('post, neu'), ...files })).problems).toEqual([]);
+  expect((await planned({ 'site.yaml': yaml('de'), ...files })).problems).toMatchObject([{ rule: 'site-key' }]);
 });
 
 test('each edition has its own lists, texts and text above a listing', async () => {

@@ -24,6 +24,33 @@ test.each([
   expect(resolveLink(url, 'post/this.md', table)).toMatchObject({ kind: 'inside', href });
 });
 
+const inLanguages = {
+  ...table,
+  languages: ['en', 'de'],
+  files: Object.fromEntries(
+    ['post/a.md', 'post/a.de.md', 'post/b.md', 'de/post/c.md', 'en/post/d.md', 'post/x.png'].map((file) => [
+      file,
+      file,
+    ]),
+  ),
+};
+
+test.each([
+  ['post/a.de.md', 'b.md', 'post/b.md'],
+  ['post/a.de.md', 'c.md', 'de/post/c.md'],
+  ['post/a.de.md', 'a.md', 'post/a.md'],
+  ['post/b.de.md', 'a', 'post/a.de.md'],
+  ['post/b.de.md', 'x.png', 'post/x.png'],
+  ['de/post/c.md', 'a.md', 'post/a.de.md'],
+  ['de/post/c.md', 'b.md', 'post/b.md'],
+  ['de/post/c.md', '../post/d.md', 'en/post/d.md'],
+  ['de/post/c.md', 'x.png', 'post/x.png'],
+  ['en/post/d.md', 'a.md', 'post/a.md'],
+  ['post/b.md', 'a.md', 'post/a.md'],
+])('in %s, %s leads to %s', (from, url, file) => {
+  expect(resolveLink(url, from, inLanguages)).toMatchObject({ kind: 'inside', file });
+});
+
 test.each(['gone.md', '/gone/', '../../etc/passwd', '__proto__', '/constructor/', 'other.md/x'])(
   'finds no target for %s',
   (url) => {
