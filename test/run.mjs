@@ -1,14 +1,15 @@
 /**
- * `npm test` installs a browser if there is none, then checks format, lint, types and unused code, and runs all tests.
+ * `npm test` installs a browser if there is none, then checks format, lint, types and unused code at once, and runs all
+ * tests.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
 
 /** Runs the steps until one fails. `--long` runs all cases of the tests that only sample them otherwise. */
-export function runTests(root, argv) {
+export async function runTests(root, argv) {
   const browser = ensureChromium();
   if (browser === null) return 2;
   const scratch = mkdtempSync(join(tmpdir(), 'catpost-test-'));
@@ -18,30 +19,56 @@ export function runTests(root, argv) {
   const long = argv.includes('--long');
   if (long) env.CATPOST_LONG = '1';
   const rest = argv.filter((word) => word !== '--long');
-  const steps = [
-    ['format and lint', 'biome', ['ci', '.']],
-    ['types', 'tsc', ['-b', 'src', '.']],
-    ['unused code', 'knip', []],
-    ['unit and component tests', 'vitest', vitest('unit', scratch, rest)],
-    ['end-to-end tests', 'vitest', vitest('e2e', scratch, rest)],
+  const run = (step, isAlone) => runStep(step, isAlone, { root, env });
+  // The checks take one processor each; the tests use all.
+  const groups = [
+    [
+      { name: 'format and lint', tool: 'biome', options: ['ci', '.'] },
+      { name: 'types', tool: 'tsc', options: ['-b', 'src', '.'] },
+      { name: 'unused code', tool: 'knip', options: [] },
+    ],
+    [{ name: 'unit and component tests', tool: 'vitest', options: vitest('unit', scratch, rest) }],
+    [{ name: 'end-to-end tests', tool: 'vitest', options: vitest('e2e', scratch, rest) }],
   ];
-  let failed = null;
-  for (const [name, tool, options] of steps) {
-    const started = performance.now();
-    const bin = join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${tool}.cmd` : tool);
-    const result = spawnSync(bin, options, { cwd: root, env, stdio: 'inherit', shell: process.platform === 'win32' });
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(`${result.status === 0 ? 'ok' : 'FAILED'}: ${name}, ${seconds} s\n`);
-    if (result.status !== 0) {
-      failed = name;
-      break;
-    }
+  let failed = '';
+  for (const steps of groups) {
+    const results = await Promise.all(steps.map((step) => run(step, steps.length === 1)));
+    failed = steps
+      .filter((_, index) => !results[index])
+      .map(({ name }) => name)
+      .join(' and ');
+    if (failed) break;
   }
   const { passed, failures, skipped } = totals(scratch);
   rmSync(scratch, { recursive: true, force: true });
-  if (failed) console.log(`${failed} failed; the steps after it did not run.`);
+  if (failed) console.log(`${failed} failed; what comes after did not run.`);
   console.log(`${passed} passed, ${failures} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
   return failed || passed === 0 ? 1 : 0;
+}
+
+/**
+ * Runs a step and returns whether it succeeded. What it prints is shown at once if it runs alone, and otherwise when it
+ * has ended.
+ */
+async function runStep({ name, tool, options }, isAlone, { root, env }) {
+  const started = performance.now();
+  const isWindows = process.platform === 'win32';
+  const bin = join(root, 'node_modules', '.bin', isWindows ? `${tool}.cmd` : tool);
+  const stdio = isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'];
+  const child = spawn(bin, options, { cwd: root, env, stdio, shell: isWindows });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk) => {
+      printed += chunk;
+    });
+  }
+  const status = await new Promise((resolve) => {
+    child.once('close', resolve);
+    child.once('error', resolve);
+  });
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`${printed}${status === 0 ? 'ok' : 'FAILED'}: ${name}, ${seconds} s\n`);
+  return status === 0;
 }
 
 function vitest(project, reports, rest) {
