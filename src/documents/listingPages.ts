@@ -9,7 +9,7 @@ import { allProvenances, provenanceFilter, provenanceTexts } from '../plan/prove
 import type { ListStyle } from '../types/config.ts';
 import type { Collection, Site } from '../types/content.ts';
 import type { ListingPage } from '../types/page.ts';
-import { countText, fillText, numberText } from '../words/fillText.ts';
+import { countText, fillText, numberText, yearText } from '../words/fillText.ts';
 import { wordsFor } from '../words/wordsFor.ts';
 import { defaultHead } from './defaultHead.ts';
 import { frameOf } from './frame.ts';
@@ -22,7 +22,8 @@ import { ownLanguage } from './postLinks.ts';
 export function collectionPage(source: ListingSource, listing: PageSource<'collection'>): Built<ListingPage> {
   const { site } = source;
   const { collection, year, slice } = listing;
-  const title = year === null ? collection.title : `${collection.title}, ${year}`;
+  const title = collectionTitle(site, collection, year);
+  const { language } = wordsFor(site);
   const isFirst = year === null && slice.number === 1;
   const feed = collection.hasFeed ? collectionFeed(site, collection) : null;
   const page: ListingPage = {
@@ -33,11 +34,11 @@ export function collectionPage(source: ListingSource, listing: PageSource<'colle
     language: ownLanguage(site),
     ...(isFirst ? introOf(source, collection) : noIntro),
     savable: false,
-    years: collection.years.map(({ year: label, path, posts }) => ({
-      label,
+    years: collection.years.map(({ year: each, path, posts }) => ({
+      label: yearText(each, language),
       href: hrefOf(path, site.base),
-      count: posts.length,
-      current: label === year,
+      count: numberText(posts.length, language),
+      current: each === year,
     })),
     provenances: provenanceFilter(site, collection.posts),
     feeds: feed === null ? [] : feedLinks(site, feed),
@@ -46,6 +47,12 @@ export function collectionPage(source: ListingSource, listing: PageSource<'colle
   const head = listingHead(site, slice, title, feed ?? siteFeed(site));
   const description = (isFirst && collection.intro?.description) || head.description;
   return { page, head: { ...head, description, isNoindex: isNoindex(listing) } };
+}
+
+/** Returns the title of the listing of a collection or of one of its years: `Notes, 2026`. */
+export function collectionTitle(site: Site, { title }: Collection, year: string | null): string {
+  const { page, language } = wordsFor(site);
+  return year === null ? title : `${title}${page.comma}${yearText(year, language)}`;
 }
 
 /** Builds one page of the listing of a tag. */

@@ -7,7 +7,7 @@ import { provenanceTexts } from '../plan/provenance.ts';
 import type { CheckedBody, Post, Site } from '../types/content.ts';
 import { wordsFor } from '../words/wordsFor.ts';
 import { homePage, postsOnHome } from './homePage.ts';
-import { collectionPage, provenancePage, tagPage } from './listingPages.ts';
+import { collectionPage, collectionTitle, provenancePage, tagPage } from './listingPages.ts';
 import type { Built } from './model.ts';
 import { notFoundPage } from './notFoundPage.ts';
 import { withOtherEditions } from './otherEditions.ts';
@@ -74,8 +74,7 @@ const pageKinds: { [Kind in PageSourceKind]: PageKindDefinition<Kind> } = {
     build: (source, prepared) => collectionPage(prepared, source),
     posts: ({ slice }) => slice.posts,
     text: ({ collection }) => collection.intro,
-    suggestedTitle: ({ collection: { title }, year, slice }) =>
-      titleOfFirst(slice, year === null ? title : `${title}, ${year}`),
+    suggestedTitle: ({ collection, year, slice }, site) => titleOfFirst(slice, collectionTitle(site, collection, year)),
   },
   tag: {
     build: (source, prepared) => tagPage(prepared, source),

@@ -5,7 +5,7 @@ import { pathIn } from '../content/paths/editionPaths.ts';
 import { hrefOf } from '../content/paths/href.ts';
 import type { Site } from '../types/content.ts';
 import type { SearchPage } from '../types/page.ts';
-import { fillText } from '../words/fillText.ts';
+import { fillText, numberText, yearText } from '../words/fillText.ts';
 import { wordsFor } from '../words/wordsFor.ts';
 import { defaultHead } from './defaultHead.ts';
 import { frameOf } from './frame.ts';
@@ -16,7 +16,7 @@ import { countedTags } from './tagsPage.ts';
 /** Builds the search page. It is noindex because it has no content of the site. */
 export function searchPage(site: Site): Built<SearchPage> {
   const { config, base } = site;
-  const { build } = wordsFor(site);
+  const { build, language } = wordsFor(site);
   const path = pathIn(site.root, '/search/');
   const { host, pathname } = new URL(config.url);
   const place = host + pathname.replace(/\/$/, '');
@@ -29,9 +29,10 @@ export function searchPage(site: Site): Built<SearchPage> {
     collections: shownCollections(site).map((collection) => ({
       label: collection.title,
       href: hrefOf(collection.path, base),
-      count: collection.posts.length,
+      count: numberText(collection.posts.length, language),
       years: collection.years.map(({ year, path: yearPath, posts }) => {
-        return { label: year, href: hrefOf(yearPath, base), count: posts.length };
+        const count = numberText(posts.length, language);
+        return { label: yearText(year, language), href: hrefOf(yearPath, base), count };
       }),
     })),
     tags: countedTags(site),

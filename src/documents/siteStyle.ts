@@ -4,6 +4,7 @@ import { faceProperties, fontCss } from '../extensions/fonts/fontCss.ts';
 import type { Component } from '../extensions/model.ts';
 import { hasBlocks } from '../markdown/components/hasBlocks.ts';
 import type { Prepared } from '../plan/model.ts';
+import { digitsCss } from '../styles/digitsCss.ts';
 import { neededStyles } from '../styles/optionalStyles.ts';
 import { printCss } from '../styles/printCss.ts';
 import { siteThemes } from '../styles/siteThemes.ts';
@@ -34,6 +35,7 @@ export function siteStyleOf(
     themes: themeCss(siteThemes(config)),
     own:
       needed.map(optionalStyle).join('') +
+      digitsCss([config.language, ...posts.flatMap(({ language }) => language ?? [])].sort()) +
       fontCss(extensions.fonts, site.base) +
       componentStyles(extensions.components.list) +
       text,

@@ -6,7 +6,7 @@ import { allProvenances } from '../plan/provenance.ts';
 import type { Site } from '../types/content.ts';
 import type { Counted } from '../types/link.ts';
 import type { TagsPage } from '../types/page.ts';
-import { fillText } from '../words/fillText.ts';
+import { fillText, numberText } from '../words/fillText.ts';
 import { wordsFor } from '../words/wordsFor.ts';
 import { defaultHead } from './defaultHead.ts';
 import { frameOf } from './frame.ts';
@@ -35,9 +35,10 @@ export function tagsPage(site: Site): Built<TagsPage> {
 
 /** Returns all tags with the number of their posts, most used first. */
 export function countedTags(site: Site): Counted[] {
+  const { language } = wordsFor(site);
   return site.tags.map(({ name, path, posts }) => ({
     label: name,
     href: hrefOf(path, site.base),
-    count: posts.length,
+    count: numberText(posts.length, language),
   }));
 }

@@ -7,6 +7,7 @@ import type { Options } from 'react-markdown';
 import remarkDefinitionList from 'remark-definition-list';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
+import { numberText } from '../words/fillText.ts';
 import type { AuthorPlugins } from './authorPlugins.ts';
 import { rehypeCode } from './code/code.ts';
 import { remarkFences } from './code/fences.ts';
@@ -25,6 +26,7 @@ import { remarkBreaks } from './plugins/breaks.ts';
 import { canHaveControls, rehypeControls } from './plugins/controls.ts';
 import { rehypeDiagrams } from './plugins/diagrams.ts';
 import { remarkDisplayFormulas } from './plugins/displayFormulas.ts';
+import { rehypeFootnoteNumbers } from './plugins/footnoteNumbers.ts';
 import { remarkFootnotes } from './plugins/footnotes.ts';
 import { rehypeHeadings } from './plugins/headings.ts';
 import { rehypeIds } from './plugins/ids.ts';
@@ -102,6 +104,7 @@ export function rehypePluginsFor(
     ...own.before,
     [rehypeRawHtml, { allowed, hasPlugins: input.plugins.length > 0 }],
     ...when(canHaveControls(body), [rehypeControls, { report }]),
+    ...when(body.includes('[^') && numberText(1, language) !== '1', [rehypeFootnoteNumbers, { language }]),
     [rehypeHeadings, { title }],
     [rehypeIds, { ids }],
     [rehypeLinks, { file, table, links, report }],

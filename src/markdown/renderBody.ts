@@ -6,8 +6,7 @@
 
 import { MarkdownAsync } from 'react-markdown';
 import { defListHastHandlers } from 'remark-definition-list';
-import type { WordsInBody } from '../words/body/model.ts';
-import { fillText } from '../words/fillText.ts';
+import { fillText, numberText } from '../words/fillText.ts';
 import { authorPlugins } from './authorPlugins.ts';
 import { keyOfHtml } from './bodyHtml.ts';
 import { type Collected, rehypePluginsFor, remarkPluginsFor } from './bodyPlugins.ts';
@@ -42,7 +41,7 @@ export async function renderBody(input: BodyInput, table: LinkTable): Promise<Re
     children: source.body,
     remarkPlugins: await remarkPluginsFor(source, collected, own.remark),
     rehypePlugins: rehypePluginsFor(source, table, collected, own.rehype),
-    remarkRehypeOptions: { ...footnoteLabels(input.words), handlers: defListHastHandlers },
+    remarkRehypeOptions: { ...footnoteLabels(input), handlers: defListHastHandlers },
     // plugins/links.ts checks every address, and reports those that it rejects.
     urlTransform: (url) => url,
   });
@@ -57,11 +56,12 @@ export async function renderBody(input: BodyInput, table: LinkTable): Promise<Re
 }
 
 /** Returns the labels of footnotes. They are a normal section, so their heading is visible. */
-function footnoteLabels({ footnotes, backToReference, lang }: WordsInBody) {
+function footnoteLabels({ language, words: { footnotes, backToReference, lang } }: BodyInput) {
+  const shown = (number: number) => numberText(number, lang ?? language);
   return {
     footnoteLabel: footnotes,
     footnoteLabelProperties: lang === undefined ? {} : { lang },
     footnoteBackLabel: (note: number, use: number) =>
-      fillText(backToReference, { number: use > 1 ? `${note + 1}-${use}` : `${note + 1}` }),
+      fillText(backToReference, { number: use > 1 ? `${shown(note + 1)}-${shown(use)}` : shown(note + 1) }),
   };
 }

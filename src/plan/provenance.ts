@@ -6,6 +6,7 @@ import { provenancePathOf } from '../content/paths/pagePaths.ts';
 import type { Provenance } from '../types/config.ts';
 import type { Post, ProvenanceList, Site } from '../types/content.ts';
 import type { Counted, Link } from '../types/link.ts';
+import { numberText } from '../words/fillText.ts';
 import { wordsFor } from '../words/wordsFor.ts';
 
 /** Returns the mark on a post, and the title of the list, in a language or that of the site. */
@@ -47,7 +48,9 @@ export function provenanceFilter(site: Site, posts: Post[]): Counted[] {
 }
 
 function provenanceLinks(site: Site, lists: ProvenanceList[]): Counted[] {
-  return lists.map(({ provenance, path, posts: { length: count } }) => {
+  const { language } = wordsFor(site);
+  return lists.map(({ provenance, path, posts }) => {
+    const count = numberText(posts.length, language);
     return { label: provenanceTexts(site, provenance).mark, href: hrefOf(path, site.base), count };
   });
 }

@@ -21,5 +21,5 @@ export type AuthorLink = Link & { rel: string | null; language?: undefined };
  */
 export type EditionLink = Link & { language: string; offer: string | null; rel: 'alternate' | null };
 
-/** A link with the number of posts that it leads to. */
-export type Counted = Link & { count: number };
+/** A link with the number of posts that it leads to, as the language of the page writes it. */
+export type Counted = Link & { count: string };

@@ -22,15 +22,24 @@ export function numberText(count: number, language: string): string {
   return formatsOf(language).number.format(count);
 }
 
+/** Returns a year as `language` writes it, without a sign between the digits: `2026`, and in Persian `۲۰۲۶`. */
+export function yearText(year: string, language: string): string {
+  return formatsOf(language).year.format(Number(year));
+}
+
 function formatsOf(language: string): Formats {
   const known = formats.get(language);
   if (known !== undefined) return known;
-  const made = { plural: new Intl.PluralRules(language), number: new Intl.NumberFormat(language) };
+  const made = {
+    plural: new Intl.PluralRules(language),
+    number: new Intl.NumberFormat(language),
+    year: new Intl.NumberFormat(language, { useGrouping: false }),
+  };
   formats.set(language, made);
   return made;
 }
 
-type Formats = { plural: Intl.PluralRules; number: Intl.NumberFormat };
+type Formats = { plural: Intl.PluralRules; number: Intl.NumberFormat; year: Intl.NumberFormat };
 
 /** By language. They are kept, because each post needs them. */
 const formats = new Map<string, Formats>();

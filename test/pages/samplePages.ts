@@ -77,7 +77,7 @@ const entries: ListingEntry[] = [
     languageName: 'français',
   },
 ];
-const counted = [{ label: 'linux', href: '/tags/linux/', count: 2 }];
+const counted = [{ label: 'linux', href: '/tags/linux/', count: '2' }];
 
 /** A page of each kind. */
 export const samplePages: { [Kind in PageKind]: Page<Kind> } = {
@@ -134,10 +134,10 @@ export const samplePages: { [Kind in PageKind]: Page<Kind> } = {
     countText: '70 posts',
     savable: true,
     years: [
-      { label: '2026', href: '/post/2026/', count: 60, current: true },
-      { label: '2025', href: '/post/2025/', count: 10, current: false },
+      { label: '2026', href: '/post/2026/', count: '60', current: true },
+      { label: '2025', href: '/post/2025/', count: '10', current: false },
     ],
-    provenances: [{ label: 'by ai', href: '/by/ai/', count: 3, current: false }],
+    provenances: [{ label: 'by ai', href: '/by/ai/', count: '3', current: false }],
     feeds: [{ label: 'RSS', href: '/post/feed.xml' }],
     list: 'excerpts',
     entries,
@@ -149,7 +149,7 @@ export const samplePages: { [Kind in PageKind]: Page<Kind> } = {
     frame,
     command: 'grep --help',
     title: 'Search',
-    collections: [{ label: 'post', href: '/post/', count: 70, years: counted }],
+    collections: [{ label: 'post', href: '/post/', count: '70', years: counted }],
     tags: counted,
     outside: { label: 'Outside', href: 'https://search.example/?q=site%3Aexample.org' },
   },

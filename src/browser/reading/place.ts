@@ -1,5 +1,7 @@
 /** The reader's place on a page, as a section and a fraction of it, so that it survives a change of the layout. */
 
+import { textLanguage } from '../../dom/words.ts';
+
 /** A place on a page. */
 export type Place = {
   /** How far the text is scrolled, from 0 to 1. Null if all of it fits into the window. */
@@ -28,10 +30,11 @@ export function currentPlace(sections: HTMLElement[]): Place {
   return { progress, section, fraction };
 }
 
-/** Formats progress as `less` does: `0%`, `42%`, `END`, or nothing if all of the text is visible. */
-export function progressText(progress: number | null): string {
+/** Formats progress as `less` does: `42%` with the digits of the page, `END`, or nothing if all of the text is visible. */
+export function progressText(progress: number | null, language = textLanguage()): string {
   if (progress === null) return '';
-  return progress === 1 ? 'END' : `${Math.floor(progress * 100)}%`;
+  if (progress === 1) return 'END';
+  return (Math.floor(progress * 100) / 100).toLocaleString(language, { style: 'percent' });
 }
 
 /** Scrolls to where `currentPlace` would return this progress. */

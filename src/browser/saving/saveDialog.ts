@@ -7,7 +7,7 @@ import { button, element } from '../../dom/element.ts';
 import { emit } from '../../dom/events.ts';
 import { siteBase } from '../../dom/siteBase.ts';
 import { pageWords, textLanguage } from '../../dom/words.ts';
-import { countText, fillText } from '../../words/fillText.ts';
+import { countText, fillText, numberText } from '../../words/fillText.ts';
 import type { SavingWords, ScriptWords } from '../../words/script/model.ts';
 import { type Draft, draftOf, fetchDraft, sizeOf } from './draft.ts';
 import { readSavedList, type SavedItem, sizeText } from './savedList.ts';
@@ -73,7 +73,8 @@ async function keep(view: SaveDialog, draft: Draft): Promise<void> {
   const { length } = draft.pages;
   await fetchDraft(draft, length, view.base, view.signal, (done) => {
     // Screen readers read out the status, so it changes only four times.
-    const values = { done, all: length, size: sizeText(sizeOf(draft).own) };
+    const [isDone, all] = [done, length].map((count) => numberText(count, textLanguage()));
+    const values = { done: isDone ?? '', all: all ?? '', size: sizeText(sizeOf(draft).own) };
     if (done % Math.ceil(length / 4) === 0) say(view, fillText(view.words.progress, values));
   });
   await keepDraft(draft, view.base);

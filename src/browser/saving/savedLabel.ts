@@ -1,7 +1,7 @@
 /** Says that a page is saved and, if the page is the saved copy, from which day it is. */
 import { element } from '../../dom/element.ts';
 import { siteBase } from '../../dom/siteBase.ts';
-import { pageWords } from '../../dom/words.ts';
+import { pageWords, textLanguage } from '../../dom/words.ts';
 import { fillText } from '../../words/fillText.ts';
 import { readSavedList, sizeText } from './savedList.ts';
 
@@ -34,6 +34,11 @@ function showDay(day: string | null): void {
   requestAnimationFrame(() => {
     const list = element('button', { type: 'button' }, pageWords().showSaved);
     list.dataset.action = 'save';
-    note.append(`${fillText(pageWords().yourCopy, { day })} `, list);
+    note.append(`${fillText(pageWords().yourCopy, { day: dayText(day) })} `, list);
   });
+}
+
+/** Returns a day such as `2026-01-31` in words. */
+function dayText(day: string): string {
+  return new Date(`${day}T12:00:00Z`).toLocaleDateString(textLanguage(), { dateStyle: 'long', timeZone: 'UTC' });
 }

@@ -33,10 +33,17 @@ export async function writeSavedList(base: string, list: SavedItem[]): Promise<v
   await cache.put(listKeyOf(base), new Response(JSON.stringify(list)));
 }
 
-/** Formats a size with the numbers of a language: `84 kB`, `1.2 MB`, and in German `1,2 MB`. */
+/** Formats a size as a language writes it: `84 kB`, `1.2 MB`, and in French `1,2 Mo`. */
 export function sizeText(bytes: number, language = textLanguage()): string {
-  if (bytes < 999_500) return `${Math.ceil(bytes / 1000).toLocaleString(language)} kB`;
-  return `${(bytes / 1_000_000).toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })} MB`;
+  const sizeIn = (unit: string, size: number, digits: number) =>
+    size.toLocaleString(language, {
+      style: 'unit',
+      unit,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+  if (bytes < 999_500) return sizeIn('kilobyte', Math.ceil(bytes / 1000), 0);
+  return sizeIn('megabyte', bytes / 1_000_000, 1);
 }
 
 /** Returns the key of the list in the cache. No request has this address. */

@@ -8,6 +8,7 @@ import { stubAdoptedStyles } from '../../dom/styleStub.ts';
 import { frame } from '../../pages/samplePages.ts';
 
 showWords(frame);
+document.documentElement.lang = 'en';
 
 beforeEach(() => {
   stubAdoptedStyles();
