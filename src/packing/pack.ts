@@ -59,7 +59,8 @@ async function bundlesOf(root: string): Promise<string> {
     bundleFolder,
     places.map((place) => join(root, place)),
   );
-  renameOver(made, folder);
+  // Another command may have made them meanwhile, and be copying them.
+  if (!hasBundles(folder)) renameOver(made, folder);
   rmSync(temporary, { recursive: true });
   return folder;
 }

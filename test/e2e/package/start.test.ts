@@ -5,10 +5,13 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderOf } from '../../temporaryFolder.ts';
 import { blocksIn, commandsIn, type DocumentedCommand, openTerminal } from './documentedCommands.ts';
+import { installedPackage } from './installed.ts';
 
 const page = 'docs/start.md';
 
 test('docs/start.md leads from a clone to a published site, and to the next version', async () => {
+  // Makes the bundles, which the copy of the clone takes too, only once in a run.
+  await installedPackage();
   const place = await folderOf({});
   const { clone, blog, bare, environment } = await placesIn(place);
   const commands = commandsIn(page);
