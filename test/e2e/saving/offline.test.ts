@@ -44,7 +44,7 @@ test('a saved post is readable offline, is refreshed online, and leaves nothing 
   await waitForPicture(page);
   await page
     .getByRole('status')
-    .filter({ hasText: /\d{4}-\d\d-\d\d/ })
+    .filter({ hasText: /\p{L}+ \d{1,2}, \d{4}/u })
     .waitFor();
   await page.waitForFunction((text) => document.querySelector('main [data-action=save]')?.textContent === text, state);
   expect(await violationsOn(page)).toEqual([]);
