@@ -5,6 +5,7 @@
 import type { createBrowserRouter } from 'react-router-dom';
 import { recovery } from '../dom/loadScript.ts';
 import { followActions } from './actions.ts';
+import { followEditions } from './editions/followEditions.ts';
 import { recover, reloadPage } from './failures.ts';
 import { followWindowFocus } from './keys/windowFocus.ts';
 import { prefetchLinks } from './navigation/prefetch.ts';
@@ -28,6 +29,7 @@ export function followInteraction(router: Router, base: string, prefetch: (url: 
   followFootnotes();
   followWindowFocus();
   followServices();
+  followEditions();
   const navigate = (to: string, shouldReplace: boolean) => router.navigate(to, { replace: shouldReplace });
   followSamePageLinks(base, ({ pathname, search, hash }) => navigate(pathname + search + hash, true));
   const { showAskedCommand } = followPrompt({

@@ -38,12 +38,13 @@ function editionLinks(site: Site, source: PageSource): EditionLink[] {
   const others = site.editions.filter(({ root }) => root !== site.root);
   return others.map(({ root, config: { language } }) => {
     const counterpart = counterpartOf(site, source, root);
+    const { build, page } = wordsFor(inEdition(site, root));
     return {
       label: languageNameOf(language),
       href: hrefOf(counterpart ?? root, site.base),
       language,
       rel: counterpart === null ? null : 'alternate',
-      offer: counterpart === null ? null : wordsFor(inEdition(site, root)).build.sameInThisLanguage,
+      offer: counterpart === null ? null : { sentence: build.sameInThisLanguage, dismiss: page.dismiss },
     };
   });
 }

@@ -1,11 +1,11 @@
 /** Loads the texts of dialogs and of the shell, in the language of the page, when one of them is first used. */
 import type { ScriptWords } from '../words/script/model.ts';
 import { recovery } from './loadScript.ts';
-import { moreWords } from './words.ts';
+import { shownFrame } from './words.ts';
 
 /** Returns the texts. If they do not load, tells the reader, and rejects. */
 export function scriptWords(): Promise<ScriptWords> {
-  const url = new URL(moreWords(), location.href).href;
+  const url = new URL(shownFrame().moreWords, location.href).href;
   const words = loaded.get(url) ?? fetchWords(url);
   loaded.set(url, words);
   words.catch(() => loaded.delete(url));

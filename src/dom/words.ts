@@ -1,19 +1,20 @@
-/** The texts that came with the page, for what runs outside of React. */
+/** What came with the page that is shown, for what runs outside of React: its texts, and links to other editions. */
 import type { Frame } from '../types/page.ts';
 import type { PageWords } from '../words/page/model.ts';
 
-type Shown = Pick<Frame, 'words' | 'moreWords'>;
+type Shown = Pick<Frame, 'words' | 'moreWords' | 'editions'>;
 
-let shown: Shown | null = null;
+/** Set as soon as the page is read, before anything asks for it. */
+let shown: Shown;
 
 /** Call with the frame of each page that is shown. */
 export function showWords(frame: Shown): void {
   shown = frame;
 }
 
-/** Returns the texts of the page. Before it is read, nothing asks for them. */
+/** Returns the texts of the page. */
 export function pageWords(): PageWords {
-  return shownPage().words;
+  return shownFrame().words;
 }
 
 /** Returns the language of catpost's texts on the page (BCP 47), by which numbers in them are written. */
@@ -21,12 +22,7 @@ export function textLanguage(): string {
   return document.body.lang || document.documentElement.lang;
 }
 
-/** Returns the href of the file with more texts in the language of the page. */
-export function moreWords(): string {
-  return shownPage().moreWords;
-}
-
-function shownPage(): Shown {
-  if (shown === null) throw new Error('no page is shown');
+/** Returns the frame of the page. */
+export function shownFrame(): Shown {
   return shown;
 }

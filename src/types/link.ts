@@ -15,11 +15,11 @@ export type PostLink = Link & { language: string | null; direction: Direction | 
 /** A link that the author has configured, with its attribute `rel`. */
 export type AuthorLink = Link & { rel: string | null; language?: undefined };
 
-/**
- * A link to another edition of the site: to the same page, or to its home page. `offer` says in the language of the edition
- * that it has the same page; null if it has not.
- */
-export type EditionLink = Link & { language: string; offer: string | null; rel: 'alternate' | null };
+/** A link to another edition of the site: to the same page, or to its home page, which is not offered. */
+export type EditionLink = Link & { language: string; offer: EditionOffer | null; rel: 'alternate' | null };
+
+/** Texts in the language of an edition: that it has the same page, and the button that dismisses the offer. */
+export type EditionOffer = { sentence: string; dismiss: string };
 
 /** A link with the number of posts that it leads to, as the language of the page writes it. */
 export type Counted = Link & { count: string };

@@ -1,9 +1,7 @@
 /** Offers to go back to the place in a long post when the reader returns to it. The place never leaves the device. */
-import { adoptStyle } from '../../dom/adoptStyle.ts';
 import { button, element } from '../../dom/element.ts';
 import { readSettings } from '../../dom/settings.ts';
 import { pageWords } from '../../dom/words.ts';
-import style from '../../styles/resume.css?inline';
 import { fillText } from '../../words/fillText.ts';
 import { type Place, progressText, scrollToPlace, scrollToProgress } from './place.ts';
 import { forgetPlace, forgetPlaces, readPlace, type StoredPlace, storePlace } from './storedPlaces.ts';
@@ -28,8 +26,8 @@ type State = {
   offer: Offer | null;
 };
 
-/** The box that is shown, and where the page was scrolled to at that time. */
-type Offer = { box: HTMLElement; scrollY: number };
+/** The box, which is null until its script has loaded, and where the page was scrolled to when the offer was made. */
+type Offer = { box: HTMLElement | null; scrollY: number };
 
 /** Creates the offer, which is not shown yet. */
 export function createResume(): Resume {
@@ -40,7 +38,9 @@ export function createResume(): Resume {
       withdraw(state);
       state.path = path;
       state.latest = null;
-      if (isOn() && isLong() && location.hash === '' && window.scrollY < window.innerHeight / 4) makeOffer(state);
+      if (isOn() && isLong() && location.hash === '' && window.scrollY < window.innerHeight / 4) {
+        makeOffer(state).catch(() => {});
+      }
     },
     follow: (place) => {
       state.latest = isLong() ? place : null;
@@ -68,30 +68,31 @@ function save(state: State): void {
   storePlace(path, { section: section.id, fraction, progress });
 }
 
-function makeOffer(state: State): void {
+async function makeOffer(state: State): Promise<void> {
   const place = readPlace(state.path);
   if (!place) return;
+  const offer: Offer = { box: null, scrollY: window.scrollY };
+  state.offer = offer;
+  const { showOffer } = await import('./offerBox.ts');
+  // The reader may have gone on meanwhile.
+  if (state.offer !== offer) return;
   const section = document.getElementById(place.section);
-  const title = section && headingOf(section)?.textContent;
-  const progress = progressText(place.progress);
-  adoptStyle(style);
-  const box = element('div', { className: 'resume', role: 'status' });
-  document.body.append(box);
-  state.offer = { box, scrollY: window.scrollY };
   const accept = () => {
     withdraw(state);
     goTo(place, section);
   };
-  // Screen readers read out a status only when its text changes after it was added.
-  requestAnimationFrame(() => {
-    const { leftAtSection, leftAt, goThere, dismiss: dismissLabel } = pageWords();
-    const text = fillText(title ? leftAtSection : leftAt, { section: title ?? '', progress });
-    box.append(
-      element('p', {}, text),
-      button(goThere, accept),
-      button(dismissLabel, () => dismiss(state)),
-    );
-  });
+  const { goThere, dismiss: dismissLabel } = pageWords();
+  offer.box = showOffer([
+    element('p', {}, offerText(place, section)),
+    button(goThere, accept),
+    button(dismissLabel, () => dismiss(state)),
+  ]);
+}
+
+function offerText({ progress }: StoredPlace, section: HTMLElement | null): string {
+  const { leftAtSection, leftAt } = pageWords();
+  const title = section && headingOf(section)?.textContent;
+  return fillText(title ? leftAtSection : leftAt, { section: title ?? '', progress: progressText(progress) });
 }
 
 /** Goes to a place, or by its share of the page if the post no longer has the section. */
@@ -113,7 +114,7 @@ function dismiss(state: State): void {
 }
 
 function withdraw(state: State): void {
-  state.offer?.box.remove();
+  state.offer?.box?.remove();
   state.offer = null;
 }
 

@@ -22,7 +22,7 @@ const longPlace = storageKey('/', 'place /post/long/');
 test('remembers the place in a long post, offers it when the reader returns, and goes to it', async () => {
   const { page, errors } = await openTab();
   await open(page, long());
-  expect(await page.locator('.resume').count()).toBe(0);
+  expect(await page.locator('.offer').count()).toBe(0);
   await scrollToSection(page, 'part-6');
   await page.waitForSelector('.contents [aria-current][href="#part-6"]', { state: 'attached' });
   const before = await scrollY(page);
@@ -65,7 +65,7 @@ test('the offer moves nothing, and closes when the reader scrolls', async () => 
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   expect(await page.locator('html.shifted').count()).toBe(0);
   await page.mouse.wheel(0, 2000);
-  await page.waitForFunction(() => document.querySelector('.resume') === null);
+  await page.waitForFunction(() => document.querySelector('.offer') === null);
 });
 
 test.each([
@@ -78,7 +78,7 @@ test.each([
   for (const post of ['/post/long/', '/post/short/'])
     await storeBeforeLoad(page, `place ${post}`, JSON.stringify(place));
   await open(page, site.url(path));
-  expect(await page.locator('.resume').count()).toBe(0);
+  expect(await page.locator('.offer').count()).toBe(0);
 });
 
 test('switching the offer off deletes every stored place', async () => {
@@ -105,7 +105,7 @@ test.each(sampled([320, 1280]))(
     await page.addInitScript({ path: axePath });
     await storeBeforeLoad(page, 'place /post/long/', JSON.stringify(place));
     await open(page, long());
-    await page.locator('.resume button').first().waitFor();
+    await page.locator('.offer button').first().waitFor();
     expect(await violationsOn(page)).toEqual([]);
     await page.keyboard.press('?');
     await page.waitForSelector('dialog[open]');
