@@ -7,7 +7,6 @@ import { writePathRecord } from '../content/record/pathRecordFile.ts';
 import { type FileManifest, readFileManifest, writeFileManifest } from '../disk/fileManifest.ts';
 import { writeSite } from '../disk/writeSite.ts';
 import { builtTemplate } from '../documents/template.ts';
-import type { Extensions } from '../extensions/model.ts';
 import type { Prepared } from '../plan/model.ts';
 import { asAuthorSees } from '../problems/origin.ts';
 import { withSeverity } from '../problems/problem.ts';
@@ -18,24 +17,26 @@ import type { Problem } from '../types/problem.ts';
 import { warns } from './bodyProblems.ts';
 import type { BuildOptions } from './buildOptions.ts';
 import { clientFor } from './client.ts';
+import { type Inputs, readInputs, withRecord } from './inputs.ts';
+import { rememberBuild, unchangedReport } from './lastBuild.ts';
 import { prepareSite } from './prepare.ts';
+import { type SiteReport, siteReportOf } from './siteReport.ts';
 import { writeOutput } from './writeOutput.ts';
 
-/** The result of a build. `isWritten` says whether the output was replaced. */
-export type BuildResult = {
-  site: Site;
-  extensions: Extensions;
-  problems: Problem[];
-  pages: number;
-  bytes: number;
-  isWritten: boolean;
-};
+/** The result of a build. `isWritten` says whether the output is that of this build. */
+export type BuildResult = { report: SiteReport; isWritten: boolean };
 
 /**
- * Builds the site into `out`. Writes nothing if there is a failing problem. Throws an expected error if `out` must not
- * be replaced.
+ * Builds the site into `out`. Writes nothing if there is a failing problem, or if nothing has changed since the last
+ * build. Throws an expected error if `out` must not be replaced.
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+  const inputs = readInputs(options);
+  const unchanged = inputs && (await unchangedReport(options, inputs));
+  return unchanged ? { report: unchanged, isWritten: true } : buildAnew(options, inputs);
+}
+
+async function buildAnew(options: BuildOptions, inputs: Inputs | null): Promise<BuildResult> {
   const outputId = hash('sha256', resolve(options.out)).slice(0, 16);
   const manifestFile = join(options.cacheFolder, `written-${outputId}.json`);
   // Reading the old manifest checks every file of the old output, so it starts before anything else.
@@ -46,7 +47,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     // Pagefind is a separate program: it works while share images are drawn and pages are written.
     onBodies: (site, bodies) => indexes.push(makeSearchIndex({ site, bodies }, indexCacheOf(options))),
   });
-  const { site, extensions, problems } = prepared;
+  const { site, problems } = prepared;
   if (!problems.every(warns)) return unwritten(prepared, problems);
   options.onStep('bundle');
   const [client, html] = await Promise.all([
@@ -69,11 +70,20 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   if (written.isOverLimits) return unwritten(prepared, found);
   writeFileManifest(manifestFile, manifest);
   if (!options.isRecordReadOnly) found.push(...(await recordPaths(site, options)).map(show));
-  return { site, extensions, problems: found, pages: written.pages, bytes: written.bytes, isWritten: true };
+  const { pages, bytes } = written;
+  const report = { ...siteReportOf({ ...prepared, problems: found }), pages, bytes };
+  if (inputs && isRepeatable(site)) rememberBuild(options, withRecord(inputs, options), report, manifest);
+  return { report, isWritten: true };
 }
 
-function unwritten({ site, extensions }: Prepared, problems: Problem[]): BuildResult {
-  return { site, extensions, problems, pages: 0, bytes: 0, isWritten: false };
+function unwritten(prepared: Prepared, problems: Problem[]): BuildResult {
+  return { report: siteReportOf({ ...prepared, problems }), isWritten: false };
+}
+
+/** Returns whether a site depends on its files only. Modules may read anything, fonts may be elsewhere, git has a log. */
+function isRepeatable({ config, settingsFile }: Site): boolean {
+  const { plugins, fonts, history } = config;
+  return settingsFile === 'site.yaml' && plugins.length === 0 && fonts.length === 0 && !history;
 }
 
 /** Returns the cache of the search index. It is beside that of the images, so that it outlives a change of the code. */

@@ -1,17 +1,15 @@
 /** The lines that the commands `build` and `check` print. */
 import type { OutsideReport } from '../check/outsideLinks.ts';
-import { builtPosts } from '../content/arrange/postLists.ts';
-import { fontBytes, fontsBudget } from '../extensions/fonts/subsetFonts.ts';
-import type { Extensions } from '../extensions/model.ts';
+import { fontsBudget } from '../extensions/fonts/subsetFonts.ts';
 import { stylesheetBudget } from '../extensions/theme/themeStylesheet.ts';
 import { formatProblem } from '../problems/formatProblem.ts';
 import type { Origin } from '../problems/origin.ts';
 import { sortProblems } from '../problems/problem.ts';
 import { toPrintable } from '../text/controlCharacters.ts';
-import type { Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
 import { warns } from './bodyProblems.ts';
 import type { Conversion } from './conversion.ts';
+import type { SiteReport } from './siteReport.ts';
 
 /** How many warnings of one rule are printed about a folder of another tool, which may have hundreds. */
 export const shownOfRule = 5;
@@ -44,21 +42,21 @@ export function printUnchecked(unchecked: OutsideReport['unchecked']): void {
 }
 
 /** Prints the size of what the author adds to every page, and how large it may be. */
-export function printWeights({ stylesheet, fonts }: Extensions): void {
+export function printWeights({ stylesheet, fonts }: SiteReport): void {
   if (stylesheet) console.log(`${stylesheet.name}: ${stylesheet.bytes} of ${stylesheetBudget} bytes (gzip)`);
-  if (fonts.length > 0) console.log(`fonts: ${fontBytes(fonts)} of ${fontsBudget} bytes`);
+  if (fonts !== null) console.log(`fonts: ${fonts} of ${fontsBudget} bytes`);
 }
 
 /** Prints the next scheduled post. The deploy workflow reads this line and builds again on that day. */
-export function printNext({ leftOut: { next }, contentName, config }: Site, origin?: Origin): void {
+export function printNext({ leftOut: { next }, contentName, timezone }: SiteReport, origin?: Origin): void {
   if (next === null) return;
   const file = origin?.nameOf(next.file) ?? `${contentName}/${next.file}`;
-  console.log(toPrintable(`next scheduled: ${file} on ${next.day} ${config.timezone}`));
+  console.log(toPrintable(`next scheduled: ${file} on ${next.day} ${timezone}`));
 }
 
 /** Prints what was found in the folder of another tool. */
-export function printSummary(site: Site, conversion: Conversion | undefined): void {
-  if (conversion) console.log(`${toPrintable(conversion.summary(builtPosts(site).length))}\n`);
+export function printSummary({ posts }: SiteReport, conversion: Conversion | undefined): void {
+  if (conversion) console.log(`${toPrintable(conversion.summary(posts))}\n`);
 }
 
 /** Returns how many problems and warnings there are, in words. */
@@ -70,7 +68,7 @@ export function countOf(problems: Problem[]): string {
 }
 
 /** Returns how many posts are left out, for each reason: `, drafts: 2`. */
-export function leftOutOf({ leftOut: { next: _, ...counts } }: Site): string {
+export function leftOutOf({ leftOut: { next: _, ...counts } }: SiteReport): string {
   const parts = Object.entries(counts).filter(([, count]) => count > 0);
   return parts.map(([name, count]) => `, ${name}: ${count}`).join('');
 }

@@ -27,6 +27,7 @@ import {
   shownOfRule,
 } from './printReport.ts';
 import { createProgress, type Progress } from './progress.ts';
+import { siteReportOf } from './siteReport.ts';
 
 /** The settings of every command that reads content. cli/options.ts makes them from the command line. */
 export type CommandSettings = Pick<
@@ -67,13 +68,14 @@ export async function build(settings: CommandSettings, out: string, client?: Cli
   });
   finish();
   progress.done();
-  printProblems(result.problems, conversion ? shownOfRule : Number.POSITIVE_INFINITY);
-  const sizes = result.isWritten ? `${result.pages} pages, ${result.bytes} bytes, ` : 'nothing was written, ';
-  printWeights(result.extensions);
-  printNext(result.site, conversion?.origin);
-  printSummary(result.site, conversion);
-  console.log(`${sizes}${countOf(result.problems)}${leftOutOf(result.site)} in ${secondsSince(started)}`);
-  return result.isWritten && result.problems.every(warns) ? 0 : 1;
+  const { report, isWritten } = result;
+  printProblems(report.problems, conversion ? shownOfRule : Number.POSITIVE_INFINITY);
+  const sizes = isWritten ? `${report.pages} pages, ${report.bytes} bytes, ` : 'nothing was written, ';
+  printWeights(report);
+  printNext(report, conversion?.origin);
+  printSummary(report, conversion);
+  console.log(`${sizes}${countOf(report.problems)}${leftOutOf(report)} in ${secondsSince(started)}`);
+  return isWritten && report.problems.every(warns) ? 0 : 1;
 }
 
 /**
@@ -99,9 +101,10 @@ export async function check(settings: CommandSettings, checksExternal: boolean):
   progress.done();
   printProblems(problems);
   const pages = entries.filter(isPage).length;
-  printNext(site, origin);
-  printSummary(site, settings.conversion);
-  console.log(`${pages} pages, ${countOf(problems)}${leftOutOf(site)} in ${secondsSince(started)}`);
+  const report = siteReportOf(prepared);
+  printNext(report, origin);
+  printSummary(report, settings.conversion);
+  console.log(`${pages} pages, ${countOf(problems)}${leftOutOf(report)} in ${secondsSince(started)}`);
   return problems.every(warns) ? 0 : 1;
 }
 

@@ -34,12 +34,14 @@ export async function readFileManifest(file: string, folder: string, thread: URL
   const entries = bytes === null ? {} : (manifestShape.safeParse(JSON.parse(bytes.toString())).data ?? {});
   const manifest: FileManifest = new Map(Object.entries(entries));
   const checksums = [...manifest].map(([name, { checksum }]): [string, string] => [name, checksum]);
-  const damaged =
-    checksums.length < threadThreshold
-      ? damagedFiles(folder, checksums)
-      : await damagedFilesInThread(folder, checksums, thread);
-  for (const name of damaged) manifest.delete(name);
+  for (const name of await damagedOf(folder, checksums, thread)) manifest.delete(name);
   return manifest;
+}
+
+/** Returns the names of the files that do not match their checksum. `thread` is checksumThread.mjs, for many files. */
+export async function damagedOf(folder: string, checksums: [string, string][], thread: URL): Promise<string[]> {
+  if (checksums.length < threadThreshold) return damagedFiles(folder, checksums);
+  return damagedFilesInThread(folder, checksums, thread);
 }
 
 /** Stores the manifest. If the disk refuses, the next build is slower, and nothing else is lost. */

@@ -1,8 +1,7 @@
 /** Watches everything of a site that its pages may depend on. */
-import { existsSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { basename } from 'node:path';
+import { isBuilt, shapesSite } from '../build/shapesSite.ts';
 import { isIgnored } from '../content/files/listFiles.ts';
-import { buildRecordName } from '../disk/buildRecord.ts';
 import { isWithinOrSame } from '../disk/isWithin.ts';
 import type { SiteFolder } from '../extensions/model.ts';
 import { batched } from './batched.ts';
@@ -26,25 +25,4 @@ export function watchSite(folders: SiteFolders, onChanges: (changes: FileChange[
     for (const unwatch of watches) unwatch();
     stop();
   };
-}
-
-/**
- * Returns whether the site may depend on a file or a folder of the site folder. Plugins may read any file, so all count
- * but those of tools, built sites, and catpost's own.
- */
-function shapesSite(path: string, siteRoot: string, packageRoot: string): boolean {
-  const name = basename(path);
-  if (isIgnored(name) || toolFiles.test(name) || isBuilt(path)) return false;
-  const [top = ''] = relative(siteRoot, path).split(sep);
-  return siteRoot !== packageRoot || !ownFolders.has(top);
-}
-
-const toolFiles = /^(?:package(?:-lock)?\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|tsconfig\.json)$/;
-
-/** The folders of a clone that are not the site's. Vite watches the sources. */
-const ownFolders = new Set(['docs', 'examples', 'src', 'test']);
-
-/** A build writes its folder beside the old one, and then swaps the two. */
-function isBuilt(path: string): boolean {
-  return /\.(?:new|old)-\d+-[0-9a-f]{6}$/.test(path) || existsSync(join(path, buildRecordName));
 }

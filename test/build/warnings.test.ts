@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test, vi } from 'vitest';
-import { type BuildResult, buildSite } from '../../src/build/build.ts';
+import { buildSite } from '../../src/build/build.ts';
+import type { SiteReport } from '../../src/build/siteReport.ts';
 import { writeChecked } from '../../src/cache/checked.mjs';
 import { formatProblem } from '../../src/problems/formatProblem.ts';
 import { rules } from '../../src/problems/rules.ts';
@@ -17,11 +18,13 @@ import { config, faultySites, good, inContent, post, slow } from './faultySites.
 
 const everyRuleWarns = `problems: ${JSON.stringify(Object.fromEntries(Object.keys(rules).map((rule) => [rule, 'warn'])))}\n`;
 
+type Built = SiteReport & { isWritten: boolean; out: string };
+
 /**
  * Builds the files after making every rule warn. Returns the result and the output folder. Only the real worker stops a
  * body that takes too long.
  */
-async function built(files: Files): Promise<BuildResult & { out: string }> {
+async function built(files: Files): Promise<Built> {
   const isSlow = Object.values(files).some((text) => text.includes(slow));
   vi.stubEnv('CATPOST_WITHOUT_SEARCH', '1');
   const folder = mkdtempSync(join(tmpdir(), 'catpost-warnings-'));
@@ -62,11 +65,11 @@ async function built(files: Files): Promise<BuildResult & { out: string }> {
     onStep: () => {},
     onProgress: () => {},
   });
-  return { ...result, out };
+  return { ...result.report, isWritten: result.isWritten, out };
 }
 
 /** Expects that no problem fails, that every page is complete, and that no URL in it is dead. */
-function expectWhole({ out, problems }: BuildResult & { out: string }): void {
+function expectWhole({ out, problems }: Built): void {
   expect(problems.filter(({ severity }) => severity === 'fail').map(formatProblem)).toEqual([]);
   for (const file of filesBelow(out).filter((name) => name.endsWith('.html'))) {
     const html = readFileSync(file, 'utf8');

@@ -49,7 +49,7 @@ export async function buildModel(place: Place, model: Model): Promise<Outcome> {
   const caches = join(folder, 'caches', model.script);
   mkdirSync(caches, { recursive: true });
   writeChecked(join(caches, 'client.json'), JSON.stringify(clientOf(model.script)));
-  const { problems, isWritten, pages, bytes } = await buildSite({
+  const { report, isWritten } = await buildSite({
     packageRoot: process.cwd(),
     bundleFolder: caches,
     checksumThread: pathToFileURL('src/disk/checksumThread.mjs'),
@@ -71,6 +71,7 @@ export async function buildModel(place: Place, model: Model): Promise<Outcome> {
     onStep: () => {},
     onProgress: () => {},
   });
+  const { problems, pages, bytes } = report;
   return {
     problems: problems.map(formatProblem),
     written: isWritten,

@@ -1,0 +1,105 @@
+/**
+ * Describes everything that a build depends on, without reading a file: options, and size, times and inode of each file.
+ * Two builds with the same description have the same result.
+ */
+import { hash } from 'node:crypto';
+import { lstatSync, readdirSync, type Stats } from 'node:fs';
+import { basename, join } from 'node:path';
+import { pathRecordName } from '../content/record/pathRecordFile.ts';
+import { isWithinOrSame } from '../disk/isWithin.ts';
+import type { BuildOptions } from './buildOptions.ts';
+import { shapesSite } from './shapesSite.ts';
+
+/** `files` are stamps by absolute path. */
+export type Inputs = { settings: string; files: Map<string, string> };
+
+/**
+ * Returns the inputs, or null if they cannot be known this way: content of another tool, texts from other hosts, scripts
+ * from the caller, symbolic links, and files that were written just now. A second edit of such a file may get the same
+ * time, because file systems count it in steps of some milliseconds.
+ */
+export function readInputs(options: BuildOptions): Inputs | null {
+  const { content, publicFolder, siteFolder, packageRoot } = options;
+  if (options.origin !== undefined || options.fetches || options.client) return null;
+  const files = new Map<string, string>();
+  const isInSite = siteFolder !== undefined && isWithinOrSame(content, siteFolder.path);
+  const folders = [
+    ...(siteFolder ? [siteFolder.path] : [publicFolder]),
+    // Markdown in a folder that the site folder leaves out, such as that of a test, is content all the same.
+    ...(isInSite && shapesSite(content, siteFolder.path, packageRoot) ? [] : [content]),
+  ];
+  const isInput = (path: string, top: string) =>
+    top === siteFolder?.path ? shapesSite(path, top, packageRoot) : !/^\.|^node_modules$|~$/.test(basename(path));
+  const isKnown = folders.every((folder) => addFiles(files, folder, (path) => isInput(path, folder)));
+  const roots = [packageRoot, ...(siteFolder ? [siteFolder.path] : [])];
+  const others = [join(packageRoot, 'index.html'), ...roots.flatMap(installedPackages)];
+  for (const file of others) files.set(file, stampOf(file) ?? '');
+  return isKnown ? { settings: settingsOf(options), files } : null;
+}
+
+/** Returns the inputs after a build, which may have written the record of paths. */
+export function withRecord({ settings, files }: Inputs, { content }: BuildOptions): Inputs {
+  const record = join(content, pathRecordName);
+  return { settings, files: new Map([...files, [record, stampOf(record) ?? '']]) };
+}
+
+/** Returns a hash that is equal for equal inputs. A file that is missing counts like one that is not named. */
+export function inputsKey({ settings, files }: Inputs): string {
+  const lines = [...files].filter(([, stamp]) => stamp !== '').map(([path, stamp]) => `${path}\0${stamp}`);
+  return hash('sha256', `${settings}\n${lines.sort().join('\n')}`);
+}
+
+/** Everything that a build takes from its options and its environment, besides the day. */
+function settingsOf(options: BuildOptions): string {
+  const { content, contentName, publicFolder, siteFolder, base, includesDrafts, isRecordReadOnly, limit } = options;
+  const places = [content, contentName, publicFolder, siteFolder, options.bundleFolder, options.imageCache];
+  const { CATPOST_WITHOUT_SEARCH: search, NODE_ENV: mode, CI: ci } = process.env;
+  return JSON.stringify([places, base, includesDrafts, isRecordReadOnly, limit, search, mode, ci, process.version]);
+}
+
+/**
+ * The packages decide about the fonts of share images and the search index. npm writes the first file whenever it changes
+ * them; other tools change the folder of fonts.
+ */
+function installedPackages(root: string): string[] {
+  return ['.package-lock.json', '@fontsource-variable'].map((name) => join(root, 'node_modules', name));
+}
+
+/** Adds the stamps of all files in a folder. Returns false if one of them is not what its stamp says. */
+function addFiles(files: Map<string, string>, folder: string, isInput: (path: string) => boolean): boolean {
+  let items: ReturnType<typeof readItems>;
+  try {
+    items = readItems(folder);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  }
+  return items.every((item) => {
+    const path = join(folder, item.name);
+    if (!isInput(path)) return true;
+    if (item.isDirectory()) return addFiles(files, path, isInput);
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    if (!stats?.isFile() || isRecent(stats)) return false;
+    files.set(path, stamp(stats));
+    return true;
+  });
+}
+
+function readItems(folder: string) {
+  return readdirSync(folder, { withFileTypes: true });
+}
+
+function stampOf(file: string): string | null {
+  const stats = lstatSync(file, { throwIfNoEntry: false });
+  return stats ? stamp(stats) : null;
+}
+
+function stamp({ ino, size, mtimeMs, ctimeMs }: Stats): string {
+  return `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
+}
+
+/** Linux counts the times of files in steps of 4 to 10 ms. */
+const timeStep = 20;
+
+function isRecent({ ctimeMs }: Stats): boolean {
+  return Math.abs(Date.now() - ctimeMs) < timeStep;
+}

@@ -1,0 +1,65 @@
+/**
+ * Remembers what the last build was made from, what it reported, and what it wrote. If nothing has changed, the next build
+ * is over when it has read its output once, to find a damaged file.
+ */
+import { hash } from 'node:crypto';
+import { lstatSync, readdirSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { z } from 'zod';
+import { checksumOfFile, readChecked, writeChecked } from '../cache/checked.mjs';
+import { dayIn } from '../content/values/zones.ts';
+import { damagedOf, type FileManifest } from '../disk/fileManifest.ts';
+import type { BuildOptions } from './buildOptions.ts';
+import { type Inputs, inputsKey } from './inputs.ts';
+import { type SiteReport, siteReportShape } from './siteReport.ts';
+
+/** A build whose output is complete. */
+type LastBuild = {
+  report: SiteReport;
+  /** Checksums by the names of all files of the output. */
+  checksums: [string, string][];
+};
+
+const lastBuildShape: z.ZodType<LastBuild & { key: string }> = z.object({
+  key: z.string(),
+  report: siteReportShape,
+  checksums: z.array(z.tuple([z.string(), z.string()])),
+});
+
+/** Returns the report of the last build if this one would do the same, or null. */
+export async function unchangedReport(options: BuildOptions, inputs: Inputs): Promise<SiteReport | null> {
+  const bytes = readChecked(fileOf(options));
+  const last = bytes === null ? null : (lastBuildShape.safeParse(JSON.parse(bytes.toString())).data ?? null);
+  if (last === null || last.key !== inputsKey(inputs)) return null;
+  const { today, timezone } = last.report;
+  if ((options.now ?? dayIn(Date.now(), timezone)) !== today) return null;
+  const names = namesBelow(options.out);
+  if (names === null || names.length !== last.checksums.length) return null;
+  const damaged = await damagedOf(options.out, last.checksums, options.checksumThread);
+  return damaged.length === 0 ? last.report : null;
+}
+
+/** Stores a build. `inputs` are those that it has read, and `manifest` has the checksums of most files. */
+export function rememberBuild(options: BuildOptions, inputs: Inputs, report: SiteReport, manifest: FileManifest): void {
+  const names = namesBelow(options.out);
+  if (names === null) return;
+  const checksums = names.map((name): [string, string] => [
+    name,
+    manifest.get(name)?.checksum ?? checksumOfFile(join(options.out, name), name) ?? '',
+  ]);
+  writeChecked(fileOf(options), JSON.stringify({ key: inputsKey(inputs), report, checksums }));
+}
+
+function fileOf({ cacheFolder, out }: BuildOptions): string {
+  return join(cacheFolder, `last-${hash('sha256', resolve(out)).slice(0, 16)}.json`);
+}
+
+/** Returns the names of all files of a folder. Null if it is missing or a link, which each build moves to a new folder. */
+function namesBelow(folder: string): string[] | null {
+  if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return null;
+  const items = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return items
+    .filter((item) => !item.isDirectory())
+    .map((item) => relative(folder, join(item.parentPath, item.name)).split(sep).join('/'))
+    .sort();
+}
