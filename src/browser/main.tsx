@@ -19,7 +19,6 @@ import { createLoader } from './navigation/loader.ts';
 import { createPageMemory } from './navigation/pageMemory.ts';
 import { RoutedPage } from './navigation/RoutedPage.tsx';
 import { type PageDocument, readPage } from './navigation/readPage.ts';
-import { createRefresh } from './navigation/refresh.ts';
 import { followScroll, rememberPosition } from './navigation/scroll.ts';
 
 // In a separate task: together with evaluating the libraries, it would block a slow phone for 110 ms (Lighthouse).
@@ -85,7 +84,9 @@ function takeOver(container: HTMLElement, { page, base, marker }: PageDocument):
     router.navigate(url.pathname + url.search + url.hash);
   });
   import('./interaction.ts').then(({ followInteraction }) => followInteraction(router, base, prefetch), ignore);
-  listen('catpost:change', createRefresh(memory, fetchUrl, router));
+  listen('catpost:change', (moved) =>
+    import('./navigation/refresh.ts').then(({ refreshPage }) => refreshPage(memory, fetchUrl, router, moved), ignore),
+  );
 }
 
 function ignore(): void {}

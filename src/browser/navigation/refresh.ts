@@ -2,24 +2,25 @@
 import type { Fetch, Router } from './loader.ts';
 import type { PageMemory } from './pageMemory.ts';
 
+/** The number of the last call. */
+let lastCall = 0;
+
 /**
- * Returns a function that fetches and shows the page again. `moved` is the new path of the page, or null. A further call
- * replaces one that is still fetching, which may ask for a path that has become an old one.
+ * Fetches and shows the page again. `moved` is the new path of the page, or null. A further call replaces one that is
+ * still fetching, which may ask for a path that has become an old one.
  */
-export function createRefresh(
+export async function refreshPage(
   memory: PageMemory,
   fetchPage: Fetch,
   router: Router,
-): (moved: string | null) => Promise<void> {
-  let calls = 0;
-  return async (moved) => {
-    calls += 1;
-    const call = calls;
-    const url = new URL(moved ?? location.href, location.href);
-    const fetched = await fetchPage(url);
-    if (call !== calls) return;
-    if (fetched.kind !== 'page') return moved === null ? location.reload() : location.assign(url);
-    memory.remember(url, Promise.resolve(fetched));
-    await (moved === null ? router.revalidate() : router.navigate(moved, { replace: true, preventScrollReset: true }));
-  };
+  moved: string | null,
+): Promise<void> {
+  lastCall += 1;
+  const call = lastCall;
+  const url = new URL(moved ?? location.href, location.href);
+  const fetched = await fetchPage(url);
+  if (call !== lastCall) return;
+  if (fetched.kind !== 'page') return moved === null ? location.reload() : location.assign(url);
+  memory.remember(url, Promise.resolve(fetched));
+  await (moved === null ? router.revalidate() : router.navigate(moved, { replace: true, preventScrollReset: true }));
 }

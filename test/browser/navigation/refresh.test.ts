@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
 import type { Fetched } from '../../../src/browser/navigation/fetchPage.ts';
-import { createRefresh } from '../../../src/browser/navigation/refresh.ts';
+import { refreshPage } from '../../../src/browser/navigation/refresh.ts';
 import { samplePages } from '../../pages/samplePages.ts';
 
 test('follows a moved page, although the former path is still being fetched', async () => {
@@ -14,7 +14,8 @@ test('follows a moved page, although the former path is still being fetched', as
     state: { location: place, navigation: {} },
   };
   history.replaceState(null, '', place.pathname);
-  const refresh = createRefresh({ recall: () => null, remember: () => {} }, fetchPage, router);
+  const memory = { recall: () => null, remember: () => {} };
+  const refresh = (moved: string | null) => refreshPage(memory, fetchPage, router, moved);
   const both = Promise.all([refresh(null), refresh('/post/new/')]);
   const page: Fetched = { kind: 'page', page: samplePages.post, head: { title: '', language: 'en', elements: [] } };
   answers.get('/post/new/')?.(page);

@@ -61,7 +61,7 @@ test('the caches contain a file of every kind', () => {
         ...['installed', 'cards/*/card.png', 'cards/*/list', 'images/*/list', 'search/*'],
         ...['images/*/size-400.webp', 'images/*/size-400.avif', 'images/*/size-500.webp', 'images/*/size-500.avif'],
         ...['images/*/icon-192.png', 'images/*/icon-512.png', 'images/*/touch-icon-180.png'],
-        ...['bodies-*.json', 'bundles', 'cli.mjs', 'client.json', 'written-*.json'].map((x) => `*/${x}`),
+        ...['bodies-*.json', 'bundles', 'cli.mjs', 'client.json', 'last-*.json', 'written-*.json'].map((x) => `*/${x}`),
         ...['worker.mjs', 'checksumThread.mjs', 'pluginWorker.mjs', 'import.mjs'].map((x) => `*/${x}`),
       ].map((name) => `node_modules/.cache/catpost/${name}`),
     ),
