@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { builtPosts, introsOf } from '../content/arrange/postLists.ts';
 import { type ReadOptions, readSite } from '../content/readSite.ts';
+import { homeLanguages } from '../content/values/language.ts';
 import { withRedirects } from '../documents/redirectPages.ts';
 import { fetchMentions } from '../extensions/mentions/fetchMentions.ts';
 import { type ExtensionsResult, noExtensions, readExtensions } from '../extensions/readExtensions.ts';
@@ -39,7 +40,16 @@ export async function readContent(options: ContentOptions): Promise<Content> {
   const fetched = options.siteFolder && options.fetches ? await fetchMentions(site.config, options.siteFolder) : [];
   const { base, config, fonts } = site;
   const settings = `${site.contentName}/${site.settingsFile}`;
-  const around = { publicFolder: options.publicFolder, publicFiles, base, media: config.media, fonts, settings };
+  const languages = homeLanguages(config);
+  const around = {
+    publicFolder: options.publicFolder,
+    publicFiles,
+    base,
+    media: config.media,
+    fonts,
+    settings,
+    languages,
+  };
   const readNow = options.siteFolder ? await readExtensions(options.siteFolder, around) : noExtensions;
   const read = options.orLastExtensions?.(readNow) ?? readNow;
   const problems = [...fetched, ...read.problems].map((problem) => withSeverity(problem, config.problems));

@@ -4,6 +4,7 @@ import type { otherLists } from '../content/config/homeConfig.ts';
 import { hrefOf } from '../content/paths/href.ts';
 import { feedLinks, siteFeed } from '../plan/feeds.ts';
 import type { Prepared } from '../plan/model.ts';
+import { slotsIn } from '../plan/slots.ts';
 import type { Collection, Post, Site } from '../types/content.ts';
 import type { HomeData } from '../types/listing.ts';
 import type { HomePage } from '../types/page.ts';
@@ -24,7 +25,7 @@ type HomeSource = ListingSource & Pick<Prepared, 'extensions'>;
 export function homePage(source: HomeSource): Built<HomePage> {
   const { site, pictures, extensions } = source;
   const { config, base } = site;
-  const text = extensions.slots.find(({ slot }) => slot === 'home')?.body;
+  const text = slotsIn(extensions.slots, config.language).find(({ slot }) => slot === 'home')?.body;
   const portrait = pictures.get(site.settingsFile);
   const page: HomePage = {
     kind: 'home',

@@ -19,7 +19,7 @@ export function searchPage(site: Site): Built<SearchPage> {
   const { build, language } = wordsFor(site);
   const path = pathIn(site.root, '/search/');
   const { host, pathname } = new URL(config.url);
-  const place = host + pathname.replace(/\/$/, '');
+  const place = host + pathname.replace(/\/$/, '') + site.root.replace(/\/$/, '');
   const page: SearchPage = {
     kind: 'search',
     frame: frameOf(site, path, null),

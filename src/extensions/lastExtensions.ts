@@ -29,8 +29,9 @@ function orLast<Part extends { name: string }>(
 }
 
 function lastSlots(now: SlotFile[], last: SlotFile[], faulty: ReadonlySet<string>): SlotFile[] {
-  const present = new Set(now.map(({ slot }) => slot));
-  return last.filter(({ slot, body }) => !present.has(slot) && faulty.has(body.beside?.name ?? ''));
+  const isPresent = (file: SlotFile) =>
+    now.some(({ slot, language }) => slot === file.slot && language === file.language);
+  return last.filter((file) => !isPresent(file) && faulty.has(file.body.beside?.name ?? ''));
 }
 
 function withLastComponents(now: Components, last: Components, faulty: ReadonlySet<string>): Components {

@@ -19,8 +19,11 @@ export type SiteFile = {
   text: string;
 };
 
-/** A text that the author puts on pages: `before-post.md`. `path` is that of the only page that shows it. */
-export type SlotFile = { slot: SlotName | 'head'; body: CheckedBody & { path?: string } };
+/**
+ * A text that the author puts on pages: `before-post.md`. `language` is that of the edition whose pages show it, and null for
+ * all that have no own file. `path` is that of the only page that shows it.
+ */
+export type SlotFile = { slot: SlotName | 'head'; language: string | null; body: CheckedBody & { path?: string } };
 
 /** `theme.css`, ready to be appended to the stylesheet of every page. */
 export type Stylesheet = {

@@ -24,6 +24,8 @@ export type ExtensionsOptions = Omit<Surroundings, 'folder'> & {
   fonts: Site['fonts'];
   /** The file of settings as problems name it. */
   settings: string;
+  /** The languages with a home page of their own, that of the site first; none if there is one home page. */
+  languages: readonly string[];
 };
 
 /** Reads all files of the site folder that shape the site. Never rejects because of a file. */
@@ -31,7 +33,7 @@ export async function readExtensions(folder: SiteFolder, options: ExtensionsOpti
   const problems: RawProblem[] = [];
   const extensions = {
     stylesheet: await readStylesheet(folder, options, problems),
-    slots: readSlots(folder, problems),
+    slots: readSlots(folder, options.languages, problems),
     mentions: readMentions(folder, problems),
     components: await readComponents(folder, options, problems),
     fonts: await readFonts(folder, options.fonts, options.settings, problems),

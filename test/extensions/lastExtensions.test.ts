@@ -29,6 +29,7 @@ test.each<[string, string | Buffer]>([
     media: [],
     fonts: [],
     settings: 's',
+    languages: [],
   };
   const read = () => readExtensions({ path, name: '' }, around);
   const good = await read();

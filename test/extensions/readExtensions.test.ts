@@ -9,6 +9,7 @@ const options = {
   media: [],
   fonts: [],
   settings: 'content/site.yaml',
+  languages: [],
 };
 
 test('reads theme.css of the site folder', async () => {

@@ -1,5 +1,6 @@
 /** Reports variables of slots that do not exist. */
 
+import { editionConfig } from '../../content/config/languagesConfig.ts';
 import { variableNames } from '../../extensions/slots/variables.ts';
 import type { Bodies, Planned } from '../../plan/model.ts';
 import { type RenderedSlot, renderedSlots } from '../../plan/slots.ts';
@@ -13,8 +14,12 @@ import { templateOf } from './slotTemplate.ts';
 export function slotProblems({ site, extensions }: Pick<Planned, 'site' | 'extensions'>, bodies: Bodies): Problem[] {
   return renderedSlots(extensions, bodies).flatMap((slot) => [
     ...[...new Set(templateOf(slot).unknown)].map((name) => unknownVariable(slot, name, site.config.problems)),
-    ...(slot.slot === 'footer' && site.config.footer !== '' ? [secondFooter(slot, site)] : []),
+    ...(slot.slot === 'footer' && hasFooter(site, slot.language) ? [secondFooter(slot, site)] : []),
   ]);
+}
+
+function hasFooter({ config }: Site, language: string | null): boolean {
+  return (language === null ? config : editionConfig(config, language)).footer !== '';
 }
 
 function secondFooter({ body }: RenderedSlot, { contentName, config }: Site): Problem {

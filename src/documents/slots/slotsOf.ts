@@ -1,9 +1,10 @@
 /** Makes the slots of a page: the author's texts, with the values of this page in place of their variables. */
 
 import type { PageSource, PageSourceKind, Prepared } from '../../plan/model.ts';
-import { renderedSlots } from '../../plan/slots.ts';
+import { type RenderedSlot, renderedSlots, slotsIn } from '../../plan/slots.ts';
+import { directionOf } from '../../text/direction.ts';
 import { escapeHtml } from '../../text/escapeHtml.ts';
-import type { Direction, Site } from '../../types/content.ts';
+import type { Site } from '../../types/content.ts';
 import type { SlotName, Slots } from '../../types/slots.ts';
 import type { Built } from '../model.ts';
 import { pageLanguage, siteLanguage, type TextLanguage, textsOn } from '../postLinks.ts';
@@ -16,15 +17,13 @@ import { slotValues } from './slotValues.ts';
 export function slotsOf(source: PageSource, built: Built, prepared: Prepared): Slots | undefined {
   const { site } = prepared;
   const names: (SlotName | 'head')[] = ['footer', ...ownSlots[source.kind]];
-  const shown = renderedSlots(prepared.extensions, prepared.bodies).filter(({ slot }) => names.includes(slot));
+  const ofEdition = slotsIn(renderedSlots(prepared.extensions, prepared.bodies), site.config.language);
+  const shown = ofEdition.filter(({ slot }) => names.includes(slot));
   const services = servicesHtml(source, prepared);
   if (shown.length === 0) return services === '' ? undefined : { services };
   const values = slotValues(source, built, site);
   const slots: Slots = Object.fromEntries(
-    shown.map((slot) => {
-      const html = fillSlot(templateOf(slot), values);
-      return [slot.slot, slot.slot === 'footer' ? html : inSiteLanguage(html, source, site)];
-    }),
+    shown.map((slot) => [slot.slot, inOwnLanguage(fillSlot(templateOf(slot), values), slot, source, site)]),
   );
   return services === '' ? slots : { ...slots, services };
 }
@@ -42,16 +41,19 @@ const ownSlots: Record<PageSourceKind, SlotName[]> = {
   'not-found': ['404'],
 };
 
-/** A page may be in another language than the site. The footer has its language already. */
-function inSiteLanguage(html: string, source: PageSource, site: Site): string {
-  const { language, direction } = siteLanguage(site);
-  const page = source.kind === 'post' ? pageLanguage(site, source.post) : { language, direction };
-  const isAround = textsOn(site, page).language === language && directionAround(source, page) === direction;
-  if (html === '' || isAround) return html;
-  return `<div lang="${escapeHtml(language)}" dir="${direction}">${html}</div>`;
+/** Marks a text that is in another language than what is around it. One for all languages is in that of the main edition. */
+function inOwnLanguage(html: string, { slot, language }: RenderedSlot, source: PageSource, site: Site): string {
+  const [main] = site.editions;
+  const own = language ?? main?.config.language ?? site.config.language;
+  const direction = directionOf(own);
+  // The footer of an edition has its language already.
+  const around = slot === 'footer' ? siteLanguage(site) : languageAround(source, site);
+  if (html === '' || (around.language === own && around.direction === direction)) return html;
+  return `<div lang="${escapeHtml(own)}" dir="${direction}">${html}</div>`;
 }
 
 /** `before-post` is within the article, whose direction the author may have set. */
-function directionAround(source: PageSource, { direction }: TextLanguage): Direction {
-  return source.kind === 'post' ? source.post.direction : direction;
+function languageAround(source: PageSource, site: Site): TextLanguage {
+  if (source.kind !== 'post') return textsOn(site, siteLanguage(site));
+  return { ...textsOn(site, pageLanguage(site, source.post)), direction: source.post.direction };
 }

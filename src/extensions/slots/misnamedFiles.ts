@@ -5,12 +5,11 @@ import type { RawProblem } from '../../problems/problem.ts';
 import { nearest } from '../../text/nearest.mjs';
 import type { SiteFolder } from '../model.ts';
 import { siteFileName } from '../siteFile.ts';
-import { slotFileNames } from './slotNames.ts';
 
-/** Returns a problem for each file such as `Footer.md`, `head.md` or `after_post.md`. */
-export function misnamedFiles(folder: SiteFolder): RawProblem[] {
+/** Returns a problem for each file such as `Footer.md`, `head.md` or `after_post.md`. `known` are the names of slots. */
+export function misnamedFiles(folder: SiteFolder, known: readonly string[]): RawProblem[] {
   return namesIn(folder).flatMap((name) => {
-    const meant = meantName(name);
+    const meant = meantName(name, known);
     if (meant === null) return [];
     const message = `${name} is not used; did you mean ${meant}?`;
     return [{ rule: 'slot-unknown', file: siteFileName(folder, name), message, hint: `rename it to ${meant}` }];
@@ -25,10 +24,10 @@ function namesIn({ path }: SiteFolder): string[] {
   }
 }
 
-function meantName(name: string): string | null {
+function meantName(name: string, known: readonly string[]): string | null {
   const [, base, extension] = /^(.+)\.(md|markdown|html?|txt)$/i.exec(name) ?? [];
-  if (base === undefined || extension === undefined || slotFileNames.includes(name)) return null;
+  if (base === undefined || extension === undefined || known.includes(name)) return null;
   const isHtml = /^html?$/i.test(extension) || base.toLowerCase() === 'head';
-  const candidates = slotFileNames.filter((candidate) => candidate.endsWith('.html') === isHtml);
+  const candidates = known.filter((candidate) => candidate.endsWith('.html') === isHtml);
   return nearest(`${base}.${isHtml ? 'html' : 'md'}`, candidates);
 }

@@ -1,36 +1,44 @@
 /** Reads the slots: files beside the content folder whose text stands on pages. */
 
+import { rootOf } from '../../content/paths/editionPaths.ts';
 import { firstHeading } from '../../content/post/postFields.ts';
 import type { RawProblem } from '../../problems/problem.ts';
 import type { BodyFormat } from '../../types/body.ts';
-import type { SlotName } from '../../types/slots.ts';
 import type { SiteFile, SiteFolder, SlotFile } from '../model.ts';
 import { readSiteFile } from '../siteFile.ts';
 import { misnamedFiles } from './misnamedFiles.ts';
-import { slotNames } from './slotNames.ts';
+import { slotFileNamesIn, slotNames, slotStem } from './slotNames.ts';
 
-/** Returns the slots that the site has. Adds a problem for each file that cannot be used. */
-export function readSlots(folder: SiteFolder, problems: RawProblem[]): SlotFile[] {
+/**
+ * Returns the slots that the site has: those for all `languages`, which are the ones with a home page of their own, and
+ * those for one of them, such as `footer.de.md`. Adds a problem for each file that cannot be used.
+ */
+export function readSlots(folder: SiteFolder, languages: readonly string[], problems: RawProblem[]): SlotFile[] {
   const head = readSiteFile(folder, 'head.html', problems);
-  const texts = slotNames.flatMap((slot): SlotFile[] => {
-    const markdown = readSiteFile(folder, `${slot}.md`, problems);
-    const html = readSiteFile(folder, `${slot}.html`, problems);
-    if (markdown !== null && html !== null) problems.push(ambiguous(markdown, html));
-    const matter = markdown && frontMatterProblem(markdown);
-    if (matter) problems.push(matter);
-    if (markdown !== null) return [{ slot, body: bodyOf(slot, markdown, 'markdown') }];
-    return html === null ? [] : [{ slot, body: bodyOf(slot, html, 'html') }];
-  });
-  problems.push(...misnamedFiles(folder));
-  return head === null ? texts : [{ slot: 'head', body: bodyOf('head', head, 'head') }, ...texts];
+  const texts = [null, ...languages].flatMap((language) =>
+    slotNames.flatMap((slot): SlotFile[] => {
+      const stem = slotStem(slot, language);
+      const markdown = readSiteFile(folder, `${stem}.md`, problems);
+      const html = readSiteFile(folder, `${stem}.html`, problems);
+      if (markdown !== null && html !== null) problems.push(ambiguous(markdown, html));
+      const matter = markdown && frontMatterProblem(markdown);
+      if (matter) problems.push(matter);
+      const [file, format]: [SiteFile | null, BodyFormat] = markdown === null ? [html, 'html'] : [markdown, 'markdown'];
+      if (file === null) return [];
+      const path = rootOf({ language: languages[0] ?? '' }, language ?? languages[0] ?? '');
+      const body = bodyOf(file, `${stem}.${format === 'markdown' ? 'md' : 'html'}`, format);
+      return [{ slot, language, body: { ...body, language, ...(slot === 'home' ? homeOf(file, path, format) : {}) } }];
+    }),
+  );
+  problems.push(...misnamedFiles(folder, slotFileNamesIn(languages)));
+  return head === null ? texts : [{ slot: 'head', language: null, body: bodyOf(head, 'head.html', 'head') }, ...texts];
 }
 
 /** Links of the file are resolved from `../`, because paths start in the content folder. */
-function bodyOf(slot: SlotName | 'head', { name, text }: SiteFile, format: BodyFormat): SlotFile['body'] {
+function bodyOf({ name, text }: SiteFile, file: string, format: BodyFormat): SlotFile['body'] {
   return {
-    file: `../${slot}.${format === 'markdown' ? 'md' : 'html'}`,
-    ...(slot === 'home' ? { path: '/' } : {}),
-    title: slot === 'home' && format === 'markdown' ? headingOf(text) : '',
+    file: `../${file}`,
+    title: '',
     body: text,
     bodyLine: 0,
     cuts: [],
@@ -38,6 +46,10 @@ function bodyOf(slot: SlotName | 'head', { name, text }: SiteFile, format: BodyF
     language: null,
     beside: { name, format },
   };
+}
+
+function homeOf({ text }: SiteFile, path: string, format: BodyFormat): { path: string; title: string } {
+  return { path, title: format === 'markdown' ? headingOf(text) : '' };
 }
 
 /** Returns the heading that a text begins with, which is the heading of its page, or an empty text. */

@@ -41,6 +41,13 @@ export function joinParts(parts: readonly IndexFile[][]): IndexFile[] {
   return [...files.values()].sort((a, b) => compare(a.name, b.name));
 }
 
+/** Adds the home pages of a site with several to the list of languages, so that a search finds posts of one of them. */
+export function withEditions(files: IndexFile[], roots: string[]): IndexFile[] {
+  if (roots.length === 1) return files;
+  const entry = JSON.stringify({ ...readEntryFile(files), editions: roots });
+  return files.map((file) => (file.name === entryName ? { ...file, bytes: Buffer.from(entry) } : file));
+}
+
 /** The file in which Pagefind lists the languages of an index. */
 const entryName = 'pagefind-entry.json';
 

@@ -30,6 +30,7 @@ function documentOf(site: Site, post: Post, { sections }: RenderedBody): string 
   const { language: lang } = new Intl.Locale(post.language ?? site.config.language);
   const day = post.date?.day ?? '';
   const filters = {
+    ...(site.editions.length === 1 ? {} : { edition: [post.root] }),
     ...(post.collection === null ? {} : { collection: [post.collection] }),
     ...(day === '' ? {} : { year: [day.slice(0, 4)] }),
     tag: post.tags.map((tag) => tag.toLowerCase()),

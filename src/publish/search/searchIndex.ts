@@ -16,7 +16,7 @@ import type { Problem } from '../../types/problem.ts';
 
 import { cachePart, type IndexFile, readCachedPart } from './indexCache.ts';
 import { type IndexedPost, indexedPosts } from './indexedPost.ts';
-import { indexParts, joinParts, partLength } from './indexParts.ts';
+import { indexParts, joinParts, partLength, withEditions } from './indexParts.ts';
 
 /** `files` are the contents of `/pagefind/`, sorted by name; none if the index could not be made. */
 export type SearchIndex = { files: IndexFile[]; problems: Problem[] };
@@ -37,7 +37,8 @@ export async function makeSearchIndex(
   try {
     // One at a time, because each needs 300 MB.
     for (const part of parts) indexes.push(await cachedOrNewPart(part, cacheFolder, parts.length));
-    return { files: joinParts(indexes), problems: [] };
+    const roots = site.editions.map(({ root }) => root);
+    return { files: withEditions(joinParts(indexes), roots), problems: [] };
   } catch (error) {
     return { files: [], problems: [searchUnbuilt(site, error)] };
   }

@@ -2,7 +2,7 @@
 import type { ReadonlyOptions } from '../command.ts';
 import type { SearchFilters } from '../search/hit.ts';
 
-/** Returns the filters, or an error. A date is a year, a month or a day: `2025`, `2025-03`, `2025-03-01`. */
+/** Returns the filters, without a directory, or an error. A date is a year, a month or a day: `2025`, `2025-03`, `2025-03-01`. */
 export function readFilters(given: ReadonlyOptions): SearchFilters | { error: string } {
   const dates = [given.value('since'), given.value('until')];
   const invalid = dates.find((date) => date !== null && !/^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(date));
@@ -14,5 +14,6 @@ export function readFilters(given: ReadonlyOptions): SearchFilters | { error: st
     // Days are compared as text, and each day of March sorts before `2025-03-99`: the whole month is included.
     until: until === null ? null : `${until}-99`,
     title: given.value('title')?.toLowerCase() ?? null,
+    directory: null,
   };
 }

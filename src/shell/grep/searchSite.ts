@@ -1,4 +1,7 @@
-/** Runs grep without files: finds the sections of the whole site that contain the words, the best first. */
+/**
+ * Runs grep without files: finds the sections that contain the words, the best first, in the whole site, or in the part of it
+ * that is in the language of the working directory.
+ */
 import { countText } from '../../words/fillText.ts';
 import type { Call, Line } from '../command.ts';
 import { typedPath } from '../files/typedPath.ts';
@@ -14,11 +17,12 @@ const pipedPosts = 1_000;
 /** Yields a line with a link for each section, and returns the status of grep. */
 export async function* searchSite(call: Call, patterns: readonly string[]): AsyncGenerator<Line, number> {
   const { options: given, complain, signal, shell, isTerminal } = call;
-  const filters = readFilters(given);
-  if ('error' in filters) {
-    complain(filters.error);
+  const read = readFilters(given);
+  if ('error' in read) {
+    complain(read.error);
     return 2;
   }
+  const filters = { ...read, directory: shell.directory };
   const fileOption = fileOptions.find((option) => given.has(option));
   if (fileOption !== undefined) {
     complain(`--${fileOption} needs files: name them, or pipe them in`);

@@ -6,7 +6,7 @@ import { type Attempt, askedWords } from './attempts.ts';
 import { plainText } from './excerpt.ts';
 import type { Hit, SearchFilters } from './hit.ts';
 import { hasWord, hitsOf } from './hits.ts';
-import { forgetIndexes, languagesOf, MissingIndexError, searchPart, workerFor } from './indexes.ts';
+import { editionOf, forgetIndexes, languagesOf, MissingIndexError, searchPart, workerFor } from './indexes.ts';
 import type { IndexedText } from './indexWorker.ts';
 
 /** Yields the hits. Reads the index again, once, if a deploy has replaced it in the meantime. */
@@ -85,10 +85,11 @@ async function* findWords(
 ): AsyncGenerator<{ hits: Hit[]; content: string }, undefined> {
   const base = siteBase();
   const within = interruptible(signal);
+  const edition = await editionOf(base, filters.directory, signal);
   for (const indexed of await languagesOf(base, signal)) {
     const words = askedWords(spelling, way, indexed);
     if (words === null) continue;
-    const searches = indexed.parts.map((part) => searchPart(workerFor(base, part), words, filters));
+    const searches = indexed.parts.map((part) => searchPart(workerFor(base, part), words, filters, edition));
     try {
       const found = await within(Promise.all(searches));
       const matches = found.flatMap((part) => part.matches).sort((a, b) => b.score - a.score);

@@ -19,5 +19,14 @@ export type Hit = Excerpt & {
   href: string;
 };
 
-/** Days are `2026-01-31`, tags and the title are in lower case. Null, or no tags, is no limit. */
-export type SearchFilters = { tags: string[]; since: string | null; until: string | null; title: string | null };
+/**
+ * Days are `2026-01-31`, tags and the title are in lower case. Null, or no tags, is no limit. Of a site with several home
+ * pages, only the posts of the one that `directory` is below are found.
+ */
+export type SearchFilters = {
+  tags: string[];
+  since: string | null;
+  until: string | null;
+  title: string | null;
+  directory: string | null;
+};

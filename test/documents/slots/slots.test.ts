@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Prepared } from '../../../src/plan/model.ts';
 import { prepareFolder, textAt } from '../../sites/preparedSite.ts';
 import { type Files, folderOf } from '../../temporaryFolder.ts';
@@ -92,6 +92,42 @@ test('gives ids that no section of the post has, and links to them', () => {
 test('marks the language of a slot within a post of another language', () => {
   expect(slotAt(site, '/post/b/', 'before-post')).toMatch(/^<div lang="en" dir="ltr">/);
   expect(slotAt(site, '/post/a/', 'before-post')).not.toContain('lang=');
+});
+
+describe('in several languages', () => {
+  const german = {
+    'content/site.yaml': 'title: Notes\nurl: https://example.org/blog\nlanguage: en\nlanguages: [en, de]\n',
+    'content/post/c.md': '---\ntitle: C\ndate: 2026-01-30\n---\n\nText.\n',
+    'content/post/c.de.md': '---\ntitle: C\ndate: 2026-01-30\n---\n\nText.\n',
+  };
+
+  test('an edition shows the files in its language, or else those for all languages, with their language', async () => {
+    const site = await withSlots({
+      ...german,
+      'home.md': '# Hello\n\nSee [C](content/post/c.md).\n',
+      'home.de.md': '# Hallo\n\nSiehe [C](content/post/c.md) und [jetzt](#jetzt).\n\n## Jetzt\n',
+      'footer.md': 'By {{site}}.\n',
+      'after-post.de.html': '<p>Danke.</p>',
+    });
+    expect(site.problems).toEqual([]);
+    expect(slotAt(site, '/', 'home')).toContain('href="/blog/post/c/"');
+    expect(slotAt(site, '/de/', 'home')).toContain('href="/blog/de/post/c/"');
+    expect(textAt(site, '/de/')).toContain('<span class="part">Hallo</span></h1>');
+    expect(slotAt(site, '/', 'footer')).toBe('<section><p>By Notes.</p>');
+    expect(slotAt(site, '/de/', 'footer')).toMatch(/^<div lang="en" dir="ltr">/);
+    expect(slotAt(site, '/de/post/c/', 'after-post')).toBe('<p>Danke.</p>');
+    expect(slotAt(site, '/post/c/', 'after-post')).toBeNull();
+  });
+
+  test.each([
+    ['home.DE.md', {}, 'slot-unknown', 'home.de.md'],
+    ['home.de.md', { 'home.de.html': 'x' }, 'slot-twice', 'home.de.md'],
+    ['footer.de.md', { 'content/site.yaml': `${german['content/site.yaml']}footer: x\n` }, 'slot-twice', 'footer'],
+  ])('reports %s', async (file, files, rule, named) => {
+    const { problems } = await withSlots({ ...german, [file]: 'Text.\n', ...files });
+    const found = problems.filter((problem) => problem.rule === rule);
+    expect(found.map(({ message }) => message).join()).toContain(named);
+  });
 });
 
 test('keeps slots out of the data, the table of contents, the reading time and the feeds', () => {

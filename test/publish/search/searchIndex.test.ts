@@ -40,6 +40,21 @@ test('indexes every published text with its sections, filters and language', asy
   expect(Object.keys(entryOf(index).languages).sort()).toEqual(['en', 'und-ja']);
 });
 
+test('names the home page of each text if there are several', async () => {
+  const site = 'title: T\nurl: https://example.org/blog\nlanguage: en\nlanguages: [en, de]\n';
+  const german = { 'content/site.yaml': site, 'content/de/post/d.md': post('', 'Ein Text\n') };
+  const index = await makeSearchIndex(await preparedSite({ ...files, ...german }), null);
+  expect(entryOf(index)).toMatchObject({ editions: ['/', '/de/'] });
+  const editions = fragmentsOf(index).map(({ url, filters }) => [url, filters.edition]);
+  expect(editions).toEqual([
+    ['/about/', ['/']],
+    ['/de/post/d/', ['/de/']],
+    ['/post/a/', ['/']],
+    ['/post/b/', ['/']],
+    ['/post/c/', ['/']],
+  ]);
+});
+
 test('can be left out for the benchmark, without a problem', async () => {
   vi.stubEnv('CATPOST_WITHOUT_SEARCH', '1');
   expect(await made()).toEqual({ files: [], problems: [] });
@@ -124,7 +139,7 @@ function bytesOf({ files: published }: SearchIndex): [string, string][] {
   return published.map(({ name, bytes }) => [name, Buffer.from(bytes).toString('base64')]);
 }
 
-type Fragment = { url: string; content: string; meta: object; filters: object; anchors: object[] };
+type Fragment = { url: string; content: string; meta: object; filters: Record<string, string[]>; anchors: object[] };
 
 function fragmentsOf({ files: published }: SearchIndex): Fragment[] {
   return published

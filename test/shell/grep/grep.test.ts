@@ -107,7 +107,7 @@ describe('the whole site', () => {
       'post/x.md:# Title: … before …',
     ]);
     expect(lines[0]?.links).toEqual([{ start: 0, end: 18, href: '/post/x/?h=x' }]);
-    expect(shell.asked).toEqual([['socket', { tags: [], since: null, until: null, title: null }]]);
+    expect(shell.asked).toEqual([['socket', { tags: [], since: null, until: null, title: null, directory: '/' }]]);
   });
 
   test('prints paths as they can be typed in the working directory', async () => {
@@ -119,7 +119,7 @@ describe('the whole site', () => {
   test('limits the search by tag, date and title, and reports options that do not fit', async () => {
     const shell = searching([]);
     await output("grep --tag Linux --tag C --since 2025 --until 2025-03 --title Pipes '^a.word$'", shell);
-    const filters = { tags: ['linux', 'c'], since: '2025', until: '2025-03-99', title: 'pipes' };
+    const filters = { tags: ['linux', 'c'], since: '2025', until: '2025-03-99', title: 'pipes', directory: '/' };
     expect(shell.asked).toEqual([['^a.word$', filters]]);
     expect(shell.status).toBe(1);
     expect(await output('grep --since May word', shell)).toContain("invalid date 'May'");
