@@ -11,7 +11,6 @@ import { wordsFor } from '../words/wordsFor.ts';
 import { defaultHead } from './defaultHead.ts';
 import { frameOf } from './frame.ts';
 import type { Built } from './model.ts';
-import { ownLanguage } from './postLinks.ts';
 
 /** Builds the page `/tags/`, or that of another edition. */
 export function tagsPage(site: Site): Built<TagsPage> {
@@ -22,7 +21,6 @@ export function tagsPage(site: Site): Built<TagsPage> {
     frame: frameOf(site, path, null, path),
     command: `ls ${path.slice(1)}`,
     title: build.tagsTitle,
-    language: ownLanguage(site),
     tags: countedTags(site),
     provenances: allProvenances(site),
   };

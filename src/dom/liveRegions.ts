@@ -1,11 +1,10 @@
 /** Two places outside of React that speak to the reader: a polite live region, and an alert above the status bar. */
-import { pageWords, textLanguage } from './words.ts';
+import { pageWords } from './words.ts';
 
-/** Has screen readers read out a text of catpost, or one in another language (BCP 47), such as the title of a new page. */
-export function announce(text: string, language = textLanguage()): void {
+/** Has screen readers read out a text, such as the title of a new page. */
+export function announce(text: string): void {
   const region = document.getElementById('announcer') ?? appendRegion('div', 'announcer', 'visually-hidden');
   region.ariaLive = 'polite';
-  region.lang = language;
   region.textContent = text;
 }
 

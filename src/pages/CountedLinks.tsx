@@ -4,12 +4,12 @@ import type { Counted } from '../types/link.ts';
 
 type CountedLink = Counted & { current?: boolean };
 
-type Properties = { links: CountedLink[]; isInColumns?: boolean; language?: string | undefined };
+type Properties = { links: CountedLink[]; isInColumns?: boolean };
 
 /** Lists the links in one row, or in columns as `ls` prints names. */
-export function CountedLinks({ links, isInColumns = false, language }: Properties) {
+export function CountedLinks({ links, isInColumns = false }: Properties) {
   return (
-    <ul className={isInColumns ? 'row columns' : 'row'} lang={language}>
+    <ul className={isInColumns ? 'row columns' : 'row'}>
       {links.map(({ label, href, count, current }) => (
         <li key={href}>
           <a href={href} aria-current={current ? 'page' : undefined}>

@@ -35,7 +35,7 @@ function Entry({ entry }: { entry: ListingEntry }) {
         <PostAnchor link={{ label: title, href, language, direction }} />
         {languageName && ' '}
         {languageName && (
-          <span className="quiet" {...inLanguage(language)}>
+          <span className="quiet" lang={language ?? undefined}>
             {languageName}
           </span>
         )}

@@ -31,10 +31,10 @@ export function Facts({ page }: { page: PostPage }) {
 }
 
 /** Returns the facts in their order. Every post has one at least, its length. */
-function factsOf({ date, updated, length, by, language, translations, tags }: PostPage, words: PageWords) {
+function factsOf({ date, updated, length, by, translations, tags }: PostPage, words: PageWords) {
   const tagFacts = tags.map(({ label, href }) => ({
     key: href,
-    fact: <a href={href} rel="tag" lang={language}>{`#${label}`}</a>,
+    fact: <a href={href} rel="tag">{`#${label}`}</a>,
   }));
   return [
     ...(date ? [{ key: 'date', fact: <Day date={date} /> }] : []),

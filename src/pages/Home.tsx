@@ -41,7 +41,7 @@ export function Home({ page }: { page: HomePage }) {
         <section aria-label={words.tags}>
           <h2>{words.tags}</h2>
           <Command command="ls tags/" />
-          <CountedLinks links={tags} isInColumns language={language} />
+          <CountedLinks links={tags} isInColumns />
         </section>
       )}
       {pages.length > 0 && (

@@ -28,7 +28,7 @@ export function Search({ page: { language, command, title, collections, tags, ou
       {tags.length > 0 && (
         <section aria-label={words.tags}>
           <h2>{words.tags}</h2>
-          <CountedLinks links={tags} isInColumns language={language} />
+          <CountedLinks links={tags} isInColumns />
         </section>
       )}
     </>

@@ -1,7 +1,6 @@
 /** The box of a post's series: which part this is, and all parts in reading order. */
 
 import type { SeriesBox } from '../types/page.ts';
-import { inLanguage } from './inLanguage.ts';
 import { PostAnchor } from './PostAnchor.tsx';
 
 type Properties = { series: SeriesBox; language?: string | undefined };
@@ -19,7 +18,7 @@ export function Series({ series: { name, label, part, parts }, language }: Prope
     <ol>
       {parts.map((part) => (
         <li key={part.href} value={part.number} aria-current={part.current ? 'page' : undefined}>
-          {part.current ? <span {...inLanguage(part.language)}>{part.label}</span> : <PostAnchor link={part} />}
+          {part.current ? <span lang={part.language ?? undefined}>{part.label}</span> : <PostAnchor link={part} />}
         </li>
       ))}
     </ol>

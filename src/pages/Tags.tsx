@@ -6,13 +6,13 @@ import { CountedLinks } from './CountedLinks.tsx';
 import { Title } from './Title.tsx';
 import { useWords } from './words.ts';
 
-export function Tags({ page: { language, command, title, tags, provenances } }: { page: TagsPage }) {
+export function Tags({ page: { command, title, tags, provenances } }: { page: TagsPage }) {
   const words = useWords();
   return (
     <>
       <Command command={command} hasCursor />
       <Title parts={[title]} />
-      {tags.length === 0 ? <p>{words.noTags}</p> : <CountedLinks links={tags} isInColumns language={language} />}
+      {tags.length === 0 ? <p>{words.noTags}</p> : <CountedLinks links={tags} isInColumns />}
       {provenances.length > 0 && (
         <section aria-label={words.whoWroteWhat}>
           <h2>{words.whoWroteWhat}</h2>

@@ -135,8 +135,6 @@ type PlainPageData = {
 type TagsData = {
   command: string;
   title: string;
-  /** The language of the tags, if catpost's texts have another one. */
-  language?: string | undefined;
   tags: Counted[];
   provenances: Counted[];
 };

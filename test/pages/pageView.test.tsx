@@ -36,7 +36,7 @@ test('shows command, title, facts, sections and neighbours of a post, in this or
   const english = within(main).getByRole('link', { name: 'English' });
   expect([english.lang, english.getAttribute('hreflang')]).toEqual(['en', 'en']);
   const inGerman = [...container.querySelectorAll('[lang="de"]')];
-  expect(inGerman.map(({ className, localName }) => className || localName)).toEqual(['h1', 'a', 'b', 'ol', 'prose']);
+  expect(inGerman.map(({ className, localName }) => className || localName)).toEqual(['h1', 'b', 'ol', 'prose']);
   expect(main.querySelector('.older')?.getAttribute('href')).toBe('/post/older/');
   expect(main.querySelector('.newer')).toBeNull();
 });

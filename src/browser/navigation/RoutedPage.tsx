@@ -68,7 +68,7 @@ function useArrival(page: Page, memory: PageMemory): void {
     memory.recall(url, Number.POSITIVE_INFINITY)?.then((fetched) => {
       if (fetched.kind !== 'page' || fetched.page !== page) return;
       applyHead(fetched.head);
-      if (before.key !== key) announce(fetched.head.title, fetched.head.language);
+      if (before.key !== key) announce(fetched.head.title);
     });
     // Dialogs close on this event. It comes before the focus moves, which an open dialog would prevent.
     emit('catpost:page', pathname);

@@ -3,7 +3,7 @@
  * deletes both or neither.
  */
 import { cacheNameOf } from '../../dom/storageKey.ts';
-import { textLanguage } from '../../dom/words.ts';
+import { textLanguage } from '../../dom/textLanguage.ts';
 
 /** A post, or a tag with its posts. `pages` are the paths of the documents, `bytes` is their size including images. */
 export type SavedItem = { path: string; title: string; pages: string[]; bytes: number };
