@@ -13,6 +13,7 @@ import { wordsEntries } from '../plan/wordsFiles.ts';
 import { feedEntries, feedStyleEntry } from '../publish/feeds/feedEntries.ts';
 import { historyEntries } from '../publish/historyEntries.ts';
 import { hostEntries } from '../publish/hosts/hostEntries.ts';
+import { notFoundPathIn } from '../publish/hosts/notFoundPaths.ts';
 import { llmsEntries } from '../publish/llmsText.ts';
 import { robotsEntries } from '../publish/robots.ts';
 import { iconEntries } from '../publish/siteIcons.ts';
@@ -28,7 +29,6 @@ export function planSite(site: Site, publicFiles: PublicFile[], lists = director
   const plan: Entry[] = [
     ...editionSites(site).flatMap(editionEntries),
     ...lists,
-    { path: '/404.html', owner: 'the 404 page', source: { kind: 'not-found', root: site.root } },
     feedStyleEntry(site),
     ...robotsEntries(site),
     ...llmsEntries(site),
@@ -61,6 +61,7 @@ function editionEntries(site: Site): Entry[] {
     ...collections.flatMap((collection) => collectionEntries(root, collection)),
     { path: pathIn(root, '/tags/'), owner: 'the list of tags', source: { kind: 'tags', root } },
     ...site.tags.flatMap((tag) => tagEntries(root, tag)),
+    { path: notFoundPathIn(root), owner: 'the 404 page', source: { kind: 'not-found', root } },
     { path: pathIn(root, '/search/'), owner: 'the search page', source: { kind: 'search', root } },
     ...site.provenances.flatMap((list) => provenanceEntries(root, list)),
   ];

@@ -1,6 +1,7 @@
 /** The page that a host serves for a path that does not exist. */
 
 import { shownCollections } from '../content/arrange/postLists.ts';
+import { pathIn } from '../content/paths/editionPaths.ts';
 import { hrefOf } from '../content/paths/href.ts';
 import type { PathShard } from '../plan/model.ts';
 import type { Site } from '../types/content.ts';
@@ -20,9 +21,9 @@ export function notFoundPage(site: Site, shards: PathShard[]): Built<NotFoundPag
     title: build.noSuchFile,
     base,
     places: [
-      { label: build.homeWindow, href: hrefOf('/', base) },
-      ...shownCollections(site).map(({ path }) => ({ label: path.slice(1), href: hrefOf(path, base) })),
-      ...(site.tags.length > 0 ? [{ label: 'tags/', href: hrefOf('/tags/', base) }] : []),
+      { label: build.homeWindow, href: hrefOf(site.root, base) },
+      ...shownCollections(site).map(({ path }) => ({ label: path.slice(site.root.length), href: hrefOf(path, base) })),
+      ...(site.tags.length > 0 ? [{ label: 'tags/', href: hrefOf(pathIn(site.root, '/tags/'), base) }] : []),
     ],
     shards: shards.map(({ prefix, path }) => ({ prefix, href: hrefOf(path, base) })),
   };

@@ -7,6 +7,7 @@ import { outputFileOf } from '../content/paths/href.ts';
 import { isSvg } from '../images/readImage.ts';
 import { contentTypeOf } from '../publish/hosts/contentTypes.ts';
 import { svgPolicy } from '../publish/hosts/headers.ts';
+import { notFoundPathFor } from '../publish/hosts/notFoundPaths.ts';
 import { percentDecode } from '../text/percentDecode.ts';
 import { devTemplate, type TemplateInputs } from './devTemplate.ts';
 import type { DevPages, DevSite } from './model.ts';
@@ -49,7 +50,7 @@ async function answerFrom(
     return true;
   }
   if (!pages.entries.has(path) && !isForPage) return false;
-  const published = pages.entries.has(path) ? path : '/404.html';
+  const published = pages.entries.has(path) ? path : notFoundPathFor(path, (page) => pages.entries.has(page));
   const found = pages.entries.get(published);
   if (!found) return false;
   const { entry, prepared, shards } = await pages.inputsOf(found);

@@ -9,6 +9,7 @@ import { outputFileOf } from '../content/paths/href.ts';
 import { acceptedEncoding, compress, isCompressible } from '../publish/hosts/compress.ts';
 import { contentTypeOf } from '../publish/hosts/contentTypes.ts';
 import { type HeaderRule, headerRules, headersFor } from '../publish/hosts/headers.ts';
+import { notFoundPathFor } from '../publish/hosts/notFoundPaths.ts';
 import { unescapeHtml } from '../text/escapeHtml.ts';
 import { percentDecode } from '../text/percentDecode.ts';
 import { byteRange } from './byteRange.ts';
@@ -82,17 +83,18 @@ async function answer(
   const isHarmless = plain !== null && !/[\0\\]|\/\/|(?:^|\/)\.\.?(?:\/|$)/.test(plain) && !hasHiddenSegment(plain);
   if (inside === null || plain === null || !isHarmless || path.length > longestPath)
     return missing(request, response, folder, rules);
+  const answerMissing = () => missing(request, response, folder, rules, plain);
   if (!plain.endsWith('/') && existsSync(join(folder, plain, 'index.html'))) {
     response.writeHead(301, { Location: `${path}/${query}` }).end();
     return;
   }
   const file = plain.endsWith('/') ? `${plain}index.html` : plain;
-  if (!existsSync(join(folder, file))) return missing(request, response, folder, rules);
+  if (!existsSync(join(folder, file))) return answerMissing();
   setHeaders(response, plain, rules);
   if (await sentCompressed(request, response, join(folder, file), file)) return;
   if (answeredRange(request, response, statSync(join(folder, file)))) return;
   request.url = inside + query;
-  files(request, response, () => missing(request, response, folder, rules));
+  files(request, response, answerMissing);
 }
 
 /** Returns the part of a path below the base, still percent-encoded; null if the path is not below the base. */
@@ -150,9 +152,11 @@ async function missing(
   response: ServerResponse,
   folder: string,
   rules: HeaderRule[],
+  path = '/',
 ): Promise<void> {
-  const page = await readFile(join(folder, '404.html')).catch(() => Buffer.from('Not found\n'));
-  setHeaders(response, '/404.html', rules);
+  const own = notFoundPathFor(path, (candidate) => existsSync(join(folder, candidate)));
+  const page = await readFile(join(folder, own)).catch(() => Buffer.from('Not found\n'));
+  setHeaders(response, own, rules);
   const encoding = acceptedEncoding(request.headers['accept-encoding']);
   if (encoding !== null) response.setHeader('Content-Encoding', encoding);
   const body = encoding === null ? page : await compress(page, encoding);

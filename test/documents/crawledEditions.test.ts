@@ -1,5 +1,5 @@
 /** Writes every page of a site with three editions below a base path, and follows all of its links. */
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse } from 'parse5';
@@ -73,6 +73,14 @@ test('every page is in the language of its edition, and its canonical address is
     expect(elements.find(({ attributes }) => attributes.rel === 'canonical')?.attributes.href).toBe(address);
   }
   expect(pages.size).toBe(40);
+});
+
+test('each edition has a page for missing paths, in its language and with its lists', async () => {
+  const html = await readFile(join(dist, 'de/404.html'), 'utf8');
+  expect(html).toContain('<html lang="de"');
+  expect(html).toMatch(
+    /<a href="\/blog\/de\/">.*<a href="\/blog\/de\/post\/">post\/<\/a>.*<a href="\/blog\/de\/tags\/">/s,
+  );
 });
 
 test('the versions of a page name each other, and the sitemap has each page once', () => {

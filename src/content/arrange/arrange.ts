@@ -34,11 +34,12 @@ export function arrange(
   contentName: string,
   { root = '/', tagPaths = new Map(), intros = [] }: ArrangeOptions = {},
 ): Arranged {
-  const configured = Object.keys(config.collections);
   const found = new Set([
     ...intros.map(({ collection }) => collection),
     ...posts.flatMap(({ collection }) => collection ?? []),
   ]);
+  // The settings name the collections of all editions.
+  const configured = Object.keys(config.collections).filter((name) => root === '/' || found.has(name));
   const names = [...configured, ...[...found].filter((name) => !configured.includes(name)).sort(compare)];
   const { series, problems } = seriesOf(posts, contentName);
   return {

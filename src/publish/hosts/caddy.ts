@@ -9,10 +9,11 @@ import { indented, mapLines, quoted } from './caddySyntax.ts';
 import { isCompressible } from './compress.ts';
 import { contentTypeOf, contentTypes, otherType } from './contentTypes.ts';
 import type { HeaderRule, PathMatch } from './headers.ts';
+import { furtherNotFoundPaths } from './notFoundPaths.ts';
 import { redirectMap } from './redirectMap.ts';
 
 /** Returns the text of the file. `route` keeps the order of the lines, which Caddy would change otherwise. */
-export function caddyConfiguration(site: Pick<Site, 'base' | 'redirects'>, rules: HeaderRule[]): string {
+export function caddyConfiguration(site: Pick<Site, 'base' | 'redirects' | 'editions'>, rules: HeaderRule[]): string {
   const { base } = site;
   const basePath = decodeURI(base);
   return [
@@ -28,7 +29,7 @@ export function caddyConfiguration(site: Pick<Site, 'base' | 'redirects'>, rules
       '',
       ...canonicalAddressLines(),
       '',
-      ...hiddenPathLines(basePath),
+      ...hiddenPathLines(basePath, furtherNotFoundPaths(site)),
       ...methodLines(),
       'file_server {',
       '\tprecompressed br gzip',
@@ -36,7 +37,7 @@ export function caddyConfiguration(site: Pick<Site, 'base' | 'redirects'>, rules
     ]),
     '\t}',
     '}',
-    ...errorLines(rules, basePath),
+    ...errorLines(rules, basePath, furtherNotFoundPaths(site)),
     '',
   ].join('\n');
 }
@@ -120,7 +121,7 @@ function canonicalAddressLines(): string[] {
 }
 
 /** Answers 404 for files and folders whose names begin with a dot, and for names that no file system accepts. */
-function hiddenPathLines(basePath: string): string[] {
+function hiddenPathLines(basePath: string, further: { path: string }[]): string[] {
   return [
     '# Hidden files, and names that no file can have',
     '@hidden {',
@@ -128,7 +129,7 @@ function hiddenPathLines(basePath: string): string[] {
     `\tnot path ${quoted(`${basePath}.well-known/*`)}`,
     '}',
     'error @hidden 404',
-    `error ${quoted(`${basePath}404.html`)} 404`,
+    ...['/404.html', ...further.map(({ path }) => path)].map((path) => `error ${quoted(basePath + path.slice(1))} 404`),
   ];
 }
 

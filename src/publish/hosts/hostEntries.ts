@@ -41,7 +41,7 @@ function headersAndRedirects(site: Site): Entry[] {
   const owner = site.config.host.filter(readsHeadersFile).join(' and ');
   return [
     lateEntry('/_headers', owner, ({ entries, rules }) => headersFile(site, entries, rules)),
-    ...(site.redirects.length > 0 ? [lateEntry('/_redirects', owner, () => redirectsFile(site))] : []),
+    ...(redirectsFile(site) === '' ? [] : [lateEntry('/_redirects', owner, () => redirectsFile(site))]),
   ];
 }
 

@@ -6,6 +6,7 @@
 import type { Site } from '../../types/content.ts';
 import { contentTypes, otherType } from './contentTypes.ts';
 import type { HeaderRule, PathMatch } from './headers.ts';
+import { furtherNotFoundPaths } from './notFoundPaths.ts';
 import { redirectMap } from './redirectMap.ts';
 
 /** This line is in a separate file, because nginx does not start with it if the module is missing. */
@@ -17,22 +18,24 @@ export const brotliConfiguration =
  * location that sets a header drops all inherited ones. The variables are set by `if`, because `map` is not allowed in
  * a server block. Each redirect is a location, because the keys of a `map` are limited to 50 bytes by default.
  */
-export function siteConfiguration(site: Pick<Site, 'base' | 'redirects'>, rules: HeaderRule[]): string {
+export function siteConfiguration(site: Pick<Site, 'base' | 'redirects' | 'editions'>, rules: HeaderRule[]): string {
   const { base } = site;
   const names = [...new Set(rules.flatMap((rule) => rule.headers.map(([name]) => name)))];
   const headers = names.map((name) => headerConfiguration(name, rules, base));
+  const missing = missingConfiguration(site);
   const lines = [
     '# Written by catpost at each build. Include it in a server block that has a root.',
     ...headers.flatMap(({ variableLines }) => variableLines),
+    ...missing.variableLines,
     ...baseRedirectLines(base),
     '',
     `location ${quoted(decodeURI(base))} {`,
     '  index index.html;',
     '  absolute_redirect off;',
     '  server_tokens off;',
-    `  error_page 404 ${quoted(decodeURI(`${base}404.html`))};`,
+    `  error_page 404 ${missing.page};`,
     '  # A folder without a page gets the 404 page too.',
-    `  error_page 403 =404 ${quoted(decodeURI(`${base}404.html`))};`,
+    `  error_page 403 =404 ${missing.page};`,
     '',
     ...headers.map(({ headerLine }) => `  ${headerLine}`),
     '',
@@ -45,7 +48,7 @@ export function siteConfiguration(site: Pick<Site, 'base' | 'redirects'>, rules:
     ...typeLines(),
     '  }',
     '',
-    ...innerLocations(base),
+    ...innerLocations(site),
     ...[...redirectMap(site)].map(([from, to]) => `  location = ${quoted(from)} { return 301 ${quoted(to)}; }`),
     '}',
     '',
@@ -72,6 +75,21 @@ function headerConfiguration(name: string, rules: HeaderRule[], base: string): H
     variableLines.push(`if (${condition}) {`, `  set ${variable} ${quoted(value)};`, '}');
   }
   return { variableLines, headerLine: `add_header ${name} ${variable} always;` };
+}
+
+/** Returns the page for missing paths, which is a variable if there are several: https://nginx.org/r/error_page */
+function missingConfiguration(site: Pick<Site, 'base' | 'editions'>): { variableLines: string[]; page: string } {
+  const { base } = site;
+  const pageAt = (path: string) => quoted(decodeURI(base) + path.slice(1));
+  const further = furtherNotFoundPaths(site);
+  if (further.length === 0) return { variableLines: [], page: pageAt('/404.html') };
+  const variable = variableOf('missing', base);
+  const variableLines = further.flatMap(({ root, path }) => [
+    `if ($uri ~* ${quoted(patternOf({ kind: 'folder', folder: root }, base))}) {`,
+    `  set ${variable} ${pageAt(path)};`,
+    '}',
+  ]);
+  return { variableLines: [`set ${variable} ${pageAt('/404.html')};`, ...variableLines], page: variable };
 }
 
 /** Returns the variable of a header. Its name includes the base, because one server may serve two sites. */
@@ -105,13 +123,13 @@ function typeLines(): string[] {
 }
 
 /**
- * Returns the locations within the site: the 404 page, hidden files, and redirects from addresses that end in `.html`.
+ * Returns the locations within the site: the 404 pages, hidden files, and redirects from addresses that end in `.html`.
  */
-function innerLocations(base: string): string[] {
+function innerLocations(site: Pick<Site, 'base' | 'editions'>): string[] {
+  const { base } = site;
+  const missing = ['/404.html', ...furtherNotFoundPaths(site).map(({ path }) => path)];
   return [
-    `  location = ${quoted(decodeURI(`${base}404.html`))} {`,
-    '    internal;',
-    '  }',
+    ...missing.flatMap((path) => [`  location = ${quoted(decodeURI(base) + path.slice(1))} {`, '    internal;', '  }']),
     '  location ~ /\\.(?!well-known(?:/|$)) {',
     '    return 404;',
     '  }',

@@ -88,6 +88,14 @@ test.each([
   expect(found.map(({ message, hint }) => `${message} ${hint}`).join()).toContain(named);
 });
 
+test('an edition has no collection of which it has no posts', async () => {
+  const yaml = `${settings}languages: [en, de]\ncollections: { haiku: { pageSize: 3 }, post: {} }\n`;
+  const { plan } = await planned({ 'site.yaml': yaml, 'haiku/a.md': post(), 'post/a.de.md': post() });
+  const paths = plan.map(({ path }) => path);
+  expect(paths).toEqual(expect.arrayContaining(['/haiku/', '/de/post/']));
+  expect(paths).not.toContain('/de/haiku/');
+});
+
 test('the text of a file replaces what the settings say for all languages', async () => {
   const { site, problems } = await planned({
     'site.yaml': `${settings}languages: [en, de]\ncollections: { post: { title: Posts, intro: Above. } }\n`,

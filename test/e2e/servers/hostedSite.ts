@@ -11,7 +11,9 @@ export const hostedSite: Files = {
   ...fixtureSite,
   'content/site.yaml': String(fixtureSite['content/site.yaml'])
     .replace(/^host: .*$/m, 'host: [nginx, caddy]')
-    .replace('navigation: [', 'navigation: [{ label: tags, url: /tags/ }, '),
+    .replace('navigation: [', 'navigation: [{ label: tags, url: /tags/ }, ')
+    .concat('\nlanguages: [en, de]\n'),
+  'content/de/post/erster.md': '---\ntitle: Erster\ndate: 2026-02-01\n---\n\nEin Text.\n',
   'content/post/café.md': `---\ntitle: Café\ndate: 2026-02-01\naliases: [/old/café/]\n---\n\n[A drawing](drawing.svg), [a loud one](loud.SVG), [data](data.json), [a page of old](old.html), [parts](parts.xml) and [words](list.txt).\n`,
   'content/haiku/older.md': '---\ntitle: Older\ndate: 2024-02-01\n---\n\nlines\n',
   'content/post/stub.md': '---\ntitle: Stub\ndate: 2024-03-01\nby: placeholder\n---\n\nTo come.\n',
@@ -39,6 +41,9 @@ export const missingPaths = [
   'post/gone.md',
   'post/a%0d%0aSet-Cookie:%20x',
   'x'.repeat(300),
+  'de/nowhere',
+  'de/post/gone.md',
+  'de/404.html',
 ];
 
 /** Invalid paths, and paths that try to leave the root. */

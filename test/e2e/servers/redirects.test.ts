@@ -26,9 +26,9 @@ describe.each(['nginx', 'caddy'] as const)('%s', (name) => {
       const redirects = [...odd, ...many].map((from) => ({ from, to: '/post/café/' }));
       const dist = await folderOf({
         '404.html': 'missing',
-        '.host/nginx/site.conf': siteConfiguration({ base, redirects }, rules),
+        '.host/nginx/site.conf': siteConfiguration({ base, redirects, editions: [] }, rules),
         '.host/nginx/brotli.conf': '',
-        '.host/caddy/site.caddy': caddyConfiguration({ base, redirects }, rules),
+        '.host/caddy/site.caddy': caddyConfiguration({ base, redirects, editions: [] }, rules),
       });
       const { root, link } = await rootWith(dist, base);
       const server = await startServer(name, root, link);

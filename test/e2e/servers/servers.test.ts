@@ -58,7 +58,7 @@ describe.each(['/', '/blog/', '/my%20b%C3%BCcher/'])('a site at %s', (base) => {
     test.skipIf(!installed).each(missingPaths)('%s is answered with the 404 page', async (path) => {
       const { status, headers, body } = await ask(path);
       expect(status).toBe(404);
-      expect(body.equals(await readFile(join(dist, '404.html')))).toBe(true);
+      expect(body.equals(await readFile(join(dist, path.startsWith('de/') ? 'de/404.html' : '404.html')))).toBe(true);
       expect(ruledHeaders(headers)).toEqual(expectedHeaders('/404.html'));
     });
 

@@ -89,7 +89,7 @@ test.each([
 
 test('the files of nginx and Caddy ask for https only in responses over https', () => {
   const rules = serverRules({ url: 'https://example.org', noindexPaths: [] });
-  const site = { base: '/', redirects: [] };
+  const site = { base: '/', redirects: [], editions: [] };
   const nginx = siteConfiguration(site, rules);
   const [before = '', after = ''] = nginx.split('if ($scheme = https) {');
   expect(before).not.toContain('upgrade-insecure-requests');

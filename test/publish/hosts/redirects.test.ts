@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
+import { redirectsFile } from '../../../src/publish/hosts/redirectsFile.ts';
 import type { Host } from '../../../src/types/config.ts';
-
 import { hostSite, textOf } from './hostSite.ts';
 
 const redirects = [
@@ -16,6 +16,14 @@ test('Netlify: a redirect precedes the page at its path, is percent-encoded and 
     '/blog/a%2Ab.html /blog/post/caf%C3%A9/ 301!',
     '',
   ]);
+});
+
+test('Netlify: an edition has a page for its missing paths', () => {
+  const prepared = site(['netlify'], '/blog/');
+  const { editions } = prepared.site;
+  const inTwo = { ...prepared.site, editions: [...editions, ...editions.map((each) => ({ ...each, root: '/de/' }))] };
+  expect(redirectsFile(inTwo)).toContain('\n/blog/de/* /blog/de/404.html 404\n');
+  expect(redirectsFile({ ...inTwo, config: { ...inTwo.config, host: ['cloudflare'] } })).not.toContain('404');
 });
 
 test('Cloudflare: a path has a line with and one without its final slash, and no mark', () => {
