@@ -2,7 +2,7 @@
 
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { writePathRecord } from '../content/record/pathRecordFile.ts';
 import { type FileManifest, readFileManifest, writeFileManifest } from '../disk/fileManifest.ts';
 import { writeSite } from '../disk/writeSite.ts';
@@ -86,9 +86,9 @@ function isRepeatable({ config, settingsFile }: Site): boolean {
   return settingsFile === 'site.yaml' && plugins.length === 0 && fonts.length === 0 && !history;
 }
 
-/** Returns the cache of the search index. It is beside that of the images, so that it outlives a change of the code. */
-function indexCacheOf({ imageCache }: BuildOptions): string | null {
-  return imageCache === null ? null : join(dirname(imageCache), 'search');
+/** Returns the cache of the search index. It is outdated by other code, which may make other documents of the same posts. */
+function indexCacheOf({ imageCache, cacheFolder }: BuildOptions): string | null {
+  return imageCache === null ? null : join(cacheFolder, 'search');
 }
 
 /** Records the published paths after the swap, because a failed build has published none. */

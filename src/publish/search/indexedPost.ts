@@ -12,22 +12,33 @@ import type { Post, Site } from '../../types/content.ts';
 
 /**
  * `url` is the href of the page without the base; `day` is empty for a post without a date. `document` makes the HTML
- * at each call, because keeping all of it takes 100 MB for 10,000 posts.
+ * at each call, because keeping all of it takes 100 MB for 10,000 posts. Equal keys mean equal HTML, as long as the code is
+ * the same.
  */
-export type IndexedPost = { url: string; day: string; document: () => string };
+export type IndexedPost = { url: string; day: string; key: string; document: () => string };
 
 /** Returns the posts and pages that were rendered, except what only dev shows and what opts out. */
 export function indexedPosts(site: Site, bodies: Bodies): IndexedPost[] {
   return listedPosts(site).flatMap((post) => {
     const body = bodies.get(post.file);
     if (!body || post.mark !== null || post.leftOutOf.includes('search')) return [];
-    const document = () => documentOf(site, post, body);
-    return [{ url: hrefOf(post.path, '/'), day: post.date?.day ?? '', document }];
+    const head = headOf(site, post);
+    return [
+      {
+        url: hrefOf(post.path, '/'),
+        day: head.day,
+        key: JSON.stringify([head, body.key]),
+        document: () => documentOf(head, body),
+      },
+    ];
   });
 }
 
-function documentOf(site: Site, post: Post, { sections }: RenderedBody): string {
-  const { language: lang } = new Intl.Locale(post.language ?? site.config.language);
+/** What the index has of a post besides its text. */
+type PostHead = { language: string; title: string; path: string; day: string; filters: Record<string, string[]> };
+
+function headOf(site: Site, post: Post): PostHead {
+  const { language } = new Intl.Locale(post.language ?? site.config.language);
   const day = post.date?.day ?? '';
   const filters = {
     ...(site.editions.length === 1 ? {} : { edition: [post.root] }),
@@ -35,14 +46,18 @@ function documentOf(site: Site, post: Post, { sections }: RenderedBody): string 
     ...(day === '' ? {} : { year: [day.slice(0, 4)] }),
     tag: post.tags.map((tag) => tag.toLowerCase()),
   };
+  return { language, title: displayTitle(site, post), path: post.rawPath, day, filters };
+}
+
+function documentOf({ language, title, path, day, filters }: PostHead, { sections }: RenderedBody): string {
   return [
-    `<!doctype html><html lang="${escapeHtml(indexLanguage(lang))}"><body>`,
-    `<h1 data-pagefind-meta="title">${withOtherForms(escapeHtml(displayTitle(site, post)), lang)}</h1>`,
-    attribute('meta', 'path', post.rawPath),
+    `<!doctype html><html lang="${escapeHtml(indexLanguage(language))}"><body>`,
+    `<h1 data-pagefind-meta="title">${withOtherForms(escapeHtml(title), language)}</h1>`,
+    attribute('meta', 'path', path),
     day === '' ? '' : attribute('meta', 'date', day),
     ...Object.entries(filters).flatMap(([name, values]) => values.map((value) => attribute('filter', name, value))),
     ...sections.map((section) =>
-      apart(sectionOf(section)).replace(/(?<=>)[^<]+/g, (text) => withOtherForms(text, lang)),
+      apart(sectionOf(section)).replace(/(?<=>)[^<]+/g, (text) => withOtherForms(text, language)),
     ),
     '</body></html>',
   ].join('');

@@ -3,7 +3,7 @@
  * part whose posts have not changed comes from the cache.
  */
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -69,14 +69,10 @@ async function cachedOrNewPart(
   return files;
 }
 
-/** Hashes everything that Pagefind reads. */
+/** Hashes everything that Pagefind reads, by the keys of the posts: to make all documents takes 0.8 s for 3,504 posts. */
 function cacheKeyOf(posts: IndexedPost[]): string {
-  const hash = createHash('sha256').update(JSON.stringify([pagefindVersion(), indexOptions]));
-  for (const { url, document } of posts) {
-    const text = document();
-    hash.update(`${url.length} ${text.length} ${url}${text}`);
-  }
-  return hash.digest('hex').slice(0, 32);
+  const keys = posts.map(({ url, key }) => [url, key]);
+  return hash('sha256', JSON.stringify([pagefindVersion(), indexOptions, keys])).slice(0, 32);
 }
 
 /** What is not the author's text: buttons, the source of a formula, the link back from a footnote. */
