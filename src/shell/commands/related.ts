@@ -1,5 +1,6 @@
 import type { Call, Completion, Line } from '../command.ts';
 import type { FileEntry } from '../files/fileSystem.ts';
+import { languageHome } from '../files/languageHome.ts';
 import { entryOf, shownEntry } from '../files/shownEntry.ts';
 import { typedPath } from '../files/typedPath.ts';
 
@@ -46,11 +47,12 @@ function dayOf({ post }: { post: FileEntry }): string {
 }
 
 /** Finds the directories of the tags: each is named by the slug of its tag, and has the tag itself as its title. */
-async function tagDirectories({ tags }: FileEntry, { shell, signal }: Call): Promise<string[]> {
+async function tagDirectories({ path: file, tags }: FileEntry, { shell, signal }: Call): Promise<string[]> {
   const found: string[] = [];
   if (tags.length === 0) return found;
-  for await (const { path, title } of shell.files.list('/tags', 'name', signal)) {
-    if (tags.some((tag) => tag === title || `/tags/${tag}` === path)) found.push(path);
+  const directory = `${await languageHome(file, shell.files, signal)}/tags`;
+  for await (const { path, title } of shell.files.list(directory, 'name', signal)) {
+    if (tags.some((tag) => tag === title || `${directory}/${tag}` === path)) found.push(path);
   }
   return found;
 }

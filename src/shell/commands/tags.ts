@@ -1,5 +1,6 @@
 import type { Call, Completion, Line, Option } from '../command.ts';
 import type { FileEntry } from '../files/fileSystem.ts';
+import { languageHome } from '../files/languageHome.ts';
 
 export const name = 'tags';
 export const synopsis = 'tags [-n NUM]';
@@ -18,14 +19,15 @@ export async function* run({
     return 1;
   }
   const tags: FileEntry[] = [];
-  if (await shell.files.entry('/tags', signal)) {
-    for await (const entry of shell.files.list('/tags', 'name', signal)) tags.push(entry);
+  const directory = `${await languageHome(shell.directory, shell.files, signal)}/tags`;
+  if (await shell.files.entry(directory, signal)) {
+    for await (const entry of shell.files.list(directory, 'name', signal)) tags.push(entry);
   }
   // The sort is stable: tags with equally many posts stay in order of their names.
   const sorted = tags.sort((a, b) => b.size - a.size).slice(0, Number(maxTags));
   for (const { size, path, href } of sorted) {
     const count = `${String(size).padStart(7)} `;
-    const text = count + path.slice('/tags/'.length);
+    const text = count + path.slice(directory.length + 1);
     yield { text, links: [{ start: count.length, end: text.length, href }] };
   }
   return 0;

@@ -1,4 +1,5 @@
 /** Lists the files, directories and tags that a word may continue with. */
+import { languageHome } from '../files/languageHome.ts';
 import { startOf } from '../files/locate.ts';
 import { baseName, resolvePath } from '../files/paths.ts';
 import { inSlices } from '../streams/timeSlices.ts';
@@ -37,8 +38,9 @@ export async function* fileOffers(
 
 /** Lists the tags that begin with the typed word. */
 export async function* tagOffers({ typed, shell, signal }: TypedPlace): AsyncGenerator<Offer, undefined> {
-  if ((await shell.files.entry('/tags', signal))?.kind !== 'directory') return;
-  for await (const { path, href } of inSlices(shell.files.list('/tags', 'name', signal), signal)) {
+  const directory = `${await languageHome(shell.directory, shell.files, signal)}/tags`;
+  if ((await shell.files.entry(directory, signal))?.kind !== 'directory') return;
+  for await (const { path, href } of inSlices(shell.files.list(directory, 'name', signal), signal)) {
     const name = baseName(path);
     if (name.startsWith(typed)) yield { value: name, label: name, kind: 'tag', isWhole: true, href };
   }

@@ -36,8 +36,10 @@ function directoryEntry(
   page: string,
   about: Pick<FileEntry, 'title' | 'size' | 'date'>,
 ): FileEntry {
-  // The page of all tags also lists the provenances.
-  const shownOn = page === '/by' ? '/tags' : page;
+  const shownOn = page.replace(provenances, '$1/tags');
   const href = shownOn === '/' ? base : `${hrefOfFile(base, shownOn)}/`;
   return { kind: 'directory', path, href, ...about, tags: [], target: null };
 }
+
+/** The directory of the provenances, in the root or in that of a language. The page of all tags also lists them. */
+const provenances = /^(|\/(?!tags\/|by\/)[^/]+)\/by$/;

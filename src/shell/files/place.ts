@@ -13,14 +13,24 @@ export async function findPlace(lists: DirectoryLists, path: string, signal: Abo
   const directory = `/${names.slice(0, depth).join('/')}`;
   if (directory === '/' || (await mayHaveList(lists, directory, signal))) {
     const list = await lists.get(directory, signal);
-    if (list !== null) return { list, rest: names.slice(depth).join('/') };
+    if (list !== null) return descend(lists, { list, rest: names.slice(depth).join('/') }, signal);
   }
   const root = depth === 1 ? await lists.get('/', signal) : null;
   return root && { list: root, rest: names.join('/') };
 }
 
-/** The directories whose subdirectories have separate lists. */
+/** The directories whose subdirectories have separate lists. Those of a language have some too, which its list names. */
 const parentsOfLists = new Set(['tags', 'by']);
+
+/** Goes on to the lists of directories within a list. A folder within the names of a collection has none, and no title. */
+async function descend(lists: DirectoryLists, place: ListPlace, signal: AbortSignal): Promise<ListPlace> {
+  const [name = '', ...rest] = place.rest.split('/');
+  if (name === '' || name.endsWith('.md')) return place;
+  const line = await place.list.find(name, signal);
+  if (line === null || line.title === '' || !line.name.endsWith('/')) return place;
+  const list = await lists.get(`${place.list.directory}/${name}`, signal);
+  return list === null ? place : descend(lists, { list, rest: rest.join('/') }, signal);
+}
 
 /** The longest name of a file in UTF-16 units. Common file systems allow 255 bytes. */
 const longestName = 255;

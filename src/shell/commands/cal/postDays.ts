@@ -1,5 +1,6 @@
 /** Finds the days that have posts, for the calendar. */
 import type { Shell } from '../../command.ts';
+import { languageHome } from '../../files/languageHome.ts';
 import { isPostDirectory } from '../../files/postDirectories.ts';
 
 /**
@@ -32,8 +33,9 @@ export async function readPostDays({ files, directory }: Shell, since: string, s
 
   /** Adds the page of a year, which every collection has for each year with posts. */
   async function addYear(year: string, post: string): Promise<void> {
-    const [, collection = ''] = post.split('/');
-    const entry = await files.entry(`/${collection}`, signal);
+    const home = await languageHome(post, files, signal);
+    const [, collection = ''] = post.slice(home.length).split('/');
+    const entry = await files.entry(`${home}/${collection}`, signal);
     if (entry?.kind === 'directory') years.set(year, `${entry.href}${year}/`);
   }
 }
