@@ -4,20 +4,24 @@ import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { markdownFilesNamed } from './files/markdownFiles.ts';
 import { slugFromTitle } from './paths/slug.ts';
+import { isPageLanguage } from './values/language.ts';
 import { dayIn } from './values/zones.ts';
 
 /**
- * Creates `content/<collection>/<slug>.md`, a draft dated today, and returns its path. A `/` in the title makes no
- * folder. Throws an error with a plain sentence if the title has no letters or digits, or if the file exists.
+ * Creates `content/<collection>/<slug>.md`, a draft dated today, and returns its path. The collection may be in the folder
+ * of a language: `de/post`. A `/` in the title makes no folder. Throws an error with a plain sentence if the title has no letters or digits, or if the file exists.
  */
 export async function createPost(content: string, collection: string, title: string): Promise<string> {
-  if (!/^[\p{L}\p{N}][\p{L}\p{N} _-]*$/u.test(collection)) {
-    throw new Error(`--in must be the name of a folder in the content folder, such as post, not ${collection}.`);
+  const [, language, name] = /^(?:([^/]+)\/)?([\p{L}\p{N}][\p{L}\p{N} _-]*)$/u.exec(collection) ?? [];
+  if (name === undefined || (language !== undefined && !isPageLanguage(language))) {
+    throw new Error(
+      `--in must be the name of a folder in the content folder, such as post or de/post, not ${collection}.`,
+    );
   }
   const slug = slugFromTitle(title.replaceAll('/', ' ')).replace(/^-+|-+$/g, '');
   if (!/[\p{L}\p{N}]/u.test(slug)) throw new Error(`The title ${title} has no letter or digit for the name of a file.`);
-  for (const name of markdownFilesNamed(`${collection}/${slug}`)) {
-    const existing = join(content, name);
+  for (const other of markdownFilesNamed(`${collection}/${slug}`)) {
+    const existing = join(content, other);
     if (await stat(existing).catch(() => null)) {
       throw new Error(`${existing} already exists: give the post another title.`);
     }

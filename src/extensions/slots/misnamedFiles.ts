@@ -1,6 +1,7 @@
 /** Reports files beside the content folder that were probably meant as slots. */
 
 import { readdirSync } from 'node:fs';
+import { englishNameOf, isKnownLanguage } from '../../content/values/language.ts';
 import type { RawProblem } from '../../problems/problem.ts';
 import { nearest } from '../../text/nearest.mjs';
 import type { SiteFolder } from '../model.ts';
@@ -9,11 +10,22 @@ import { siteFileName } from '../siteFile.ts';
 /** Returns a problem for each file such as `Footer.md`, `head.md` or `after_post.md`. `known` are the names of slots. */
 export function misnamedFiles(folder: SiteFolder, known: readonly string[]): RawProblem[] {
   return namesIn(folder).flatMap((name) => {
-    const meant = meantName(name, known);
-    if (meant === null) return [];
+    const foreign = inOtherLanguage(folder, name, known);
+    const meant = foreign.length > 0 ? null : meantName(name, known);
+    if (meant === null) return foreign;
     const message = `${name} is not used; did you mean ${meant}?`;
     return [{ rule: 'slot-unknown', file: siteFileName(folder, name), message, hint: `rename it to ${meant}` }];
   });
+}
+
+/** Reports `footer.de.md` if the site has no home page in German. */
+function inOtherLanguage(folder: SiteFolder, name: string, known: readonly string[]): RawProblem[] {
+  const [, slot = '', language = '', ending] = /^(.+)\.([^.]+)(\.(?:md|html))$/.exec(name) ?? [];
+  const isOwn = known.some((each) => each.toLowerCase() === name.toLowerCase());
+  if (isOwn || !known.includes(slot + ending) || !isKnownLanguage(language)) return [];
+  const message = `${name} is not used, because the site has no home page in ${englishNameOf(language)}`;
+  const hint = `add ${language} to languages in the settings, or remove the file`;
+  return [{ rule: 'slot-unknown', file: siteFileName(folder, name), message, hint }];
 }
 
 function namesIn({ path }: SiteFolder): string[] {

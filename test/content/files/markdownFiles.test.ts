@@ -117,6 +117,8 @@ test.each(['post/a-title.md', 'post/a-title.markdown', 'post/a-title.mkd', 'post
     await expect(createPost(content, 'post', 'A title')).rejects.toThrow('already exists');
     const made = await createPost(content, 'post', 'Another title');
     expect(await readFile(made, 'utf8')).toContain('title: Another title');
+    expect(await createPost(content, 'de/post', 'A title')).toBe(join(content, 'de/post/a-title.md'));
+    await expect(createPost(content, 'trip/post', 'A title')).rejects.toThrow('such as post or de/post');
   },
 );
 

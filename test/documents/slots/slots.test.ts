@@ -121,6 +121,7 @@ describe('in several languages', () => {
 
   test.each([
     ['home.DE.md', {}, 'slot-unknown', 'home.de.md'],
+    ['home.fr.md', {}, 'slot-unknown', 'no home page in French'],
     ['home.de.md', { 'home.de.html': 'x' }, 'slot-twice', 'home.de.md'],
     ['footer.de.md', { 'content/site.yaml': `${german['content/site.yaml']}footer: x\n` }, 'slot-twice', 'footer'],
   ])('reports %s', async (file, files, rule, named) => {
