@@ -2,12 +2,12 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeBundles } from './catpost.ts';
-import { generatePosts } from './generatePosts.ts';
 import { type Command, type Measured, measure } from './measure.ts';
+import { generatePosts } from './posts/generatePosts.ts';
 
 /** Measures the import of as many posts, and a second one in which nothing has changed. Writes below `folder`. */
 export async function importRows(projectRoot: string, folder: string, count: number): Promise<[string, string][]> {
-  await generateOldBlog(join(folder, 'old'), count, 600);
+  await generateOldBlog(join(folder, 'old'), count);
   await makeBundles(projectRoot, join(folder, 'first'));
   const command: Command = {
     program: process.execPath,
@@ -28,9 +28,9 @@ export async function importRows(projectRoot: string, folder: string, count: num
 }
 
 /** Writes posts with links, pictures and Liquid, 100 pictures that they share, and one for every tenth post. */
-async function generateOldBlog(folder: string, count: number, words: number): Promise<void> {
+async function generateOldBlog(folder: string, count: number): Promise<void> {
   const generated = join(folder, 'generated');
-  await generatePosts(generated, count, words);
+  await generatePosts(generated, count);
   await mkdir(join(folder, '_posts'), { recursive: true });
   await mkdir(join(folder, 'assets/img'), { recursive: true });
   await writeFile(join(folder, '_config.yml'), 'title: Old blog\nurl: https://old.example\nmarkdown: kramdown\n');
@@ -56,9 +56,9 @@ function asJekyll(text: string, number: number): string {
   const link = (other: string) => `{% post_url ${jekyllName(Number(other)).replace('.md', '')} %}`;
   const own = number >= 100 && number % 10 === 0 ? `\n![Its own](/assets/img/own-${number}.png)\n` : '';
   return `${text
-    .replace('---\n', `---\nlayout: post\ncategories: [notes]\nredirect_from: /old/${number}/\n`)
+    .replace('---\n', `---\nlayout: post\nredirect_from: /old/${number}/\n`)
     .replace(/\(post-(\d+)\.md\)/g, (_, other) => `(${link(other)})`)
-    .replace(/```sh\n([\s\S]*?)```/g, '{% highlight sh %}\n$1{% endhighlight %}')}
+    .replace(/```(\w+)\n([\s\S]*?)```/g, '{% highlight $1 %}\n$2{% endhighlight %}')}
 ![A picture]({{ site.baseurl }}/assets/img/shared-${number % 100}.png "Shared"){: .wide }
 ${own}
 See [the one before](${number === 0 ? '/about/' : link(String(number - 1))}) and [the web](https://example.org/${number}).

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { contentsOf } from '../../src/documents/entryContents.ts';
 import { withPathShards } from '../../src/documents/suggestedPaths.ts';
-import { generatePosts } from '../bench/generatePosts.ts';
+import { generatePosts } from '../bench/posts/generatePosts.ts';
 import { preparedSite, templateOf } from '../sites/preparedSite.ts';
 import type { Files } from '../temporaryFolder.ts';
 
@@ -52,13 +52,13 @@ beforeAll(async () => {
 
 describe.each([
   // Feed archives start at the oldest post, so the newest post changes none.
-  { place: 'the newest post', date: '2026-05-01', made: ['/post/2026/'], archives: [], neighbours: ['post-00058'] },
+  { place: 'the newest post', date: '2026-05-01', made: ['/post/2026/'], archives: [], neighbours: ['post-00059'] },
   {
     place: 'a post in the middle',
     date: '2010-01-15',
     made: [],
     archives: ['/atom/1.xml'],
-    neighbours: ['post-00031', 'post-00028'],
+    neighbours: ['post-00014', 'post-00013'],
   },
 ])('adding $place', ({ date, made, archives, neighbours }) => {
   let after: Texts = new Map();
@@ -100,7 +100,7 @@ async function textsOf(given: Files): Promise<Texts> {
 
 async function generatedFiles(count: number): Promise<Files> {
   const folder = await mkdtemp(join(tmpdir(), 'catpost-one-more-'));
-  await generatePosts(join(folder, 'content'), count, 100);
+  await generatePosts(join(folder, 'content'), count, { words: 100, days: 60 });
   const items = await readdir(join(folder, 'content'), { recursive: true, withFileTypes: true });
   const names = items.filter((item) => item.isFile()).map((item) => join(item.parentPath, item.name));
   const read = async (name: string) => [name.slice(folder.length + 1), await readFile(name)] as const;

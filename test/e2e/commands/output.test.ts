@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
 import { unescapeHtml } from '../../../src/text/escapeHtml.ts';
-import { generatePosts } from '../../bench/generatePosts.ts';
+import { generatePosts } from '../../bench/posts/generatePosts.ts';
 import { snapshotOf } from '../../builtFiles.ts';
 import { crawl, validate } from '../../crawl.ts';
 import { scriptShare } from '../../scriptShare.ts';
@@ -89,7 +89,7 @@ test('the same inputs give the same bytes in any folder, time zone and locale, a
 
 test('documents, scripts, styles, fonts and lists of paths stay within their size budgets', async () => {
   const folder = await folderOf({});
-  await generatePosts(join(folder, 'content'), 30, 600);
+  await generatePosts(join(folder, 'content'), 30, { words: 600 });
   const files = snapshotOf(await build(folder));
   const lists = Object.entries(files).filter(([name]) => name.startsWith('paths/'));
   expect(lists.length).toBeGreaterThan(0);

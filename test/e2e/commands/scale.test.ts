@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { catpostBuild } from '../../bench/catpost.ts';
-import { generatePosts } from '../../bench/generatePosts.ts';
+import { generatePosts } from '../../bench/posts/generatePosts.ts';
 import { measure } from '../../bench/measure.ts';
 import { folderOf } from '../../temporaryFolder.ts';
 
@@ -22,7 +22,7 @@ test.runIf(isLong)('5,000 posts take at most 11 times as long as 500', { timeout
 /** Returns the processor time of a build, in seconds, which depends little on other work of the machine. */
 async function secondsFor(count: number): Promise<number> {
   const folder = await folderOf({});
-  await generatePosts(join(folder, 'content'), count, 300);
+  await generatePosts(join(folder, 'content'), count);
   const build = catpostBuild(process.cwd(), folder, { NODE_OPTIONS: '--max-old-space-size=1024' });
   const { processor } = await measure(build);
   await rm(folder, { recursive: true });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { generatePosts } from '../../bench/generatePosts.ts';
+import { generatePosts } from '../../bench/posts/generatePosts.ts';
 import type { Files } from '../../temporaryFolder.ts';
 import { axePath, violationsOn } from '../axe.ts';
 import { servedSite } from '../servedSite.ts';
@@ -155,7 +155,7 @@ async function markedInSight(page: Page): Promise<string[]> {
 /** Generates posts, as files of a content folder. */
 async function generated(count: number): Promise<Files> {
   const folder = await mkdtemp(join(tmpdir(), 'catpost-journey-'));
-  await generatePosts(folder, count, 300);
+  await generatePosts(folder, count);
   const names = await readdir(join(folder, 'post'));
   const posts = await Promise.all(
     names.map(async (name) => [`content/post/${name}`, await readFile(join(folder, 'post', name), 'utf8')] as const),
