@@ -11,7 +11,8 @@ import type { PlacedSite } from './placeSite.ts';
 
 /** Returns the content folder. `fileOf` writes the text of a post. */
 export function joinSite(placed: PlacedSite, converted: ConvertedPost[], fileOf: typeof convertedFile): ConvertedSite {
-  const { folder, reader, site, settingsFile, settingNotes, places, collections, oldPlaces, newFiles } = placed;
+  const { folder, reader, site, settingsFile, settingNotes, places, collections, languages, oldPlaces, newFiles } =
+    placed;
   const { settings, publicFolders } = site;
   const filePlaces = placeFiles(usesOf(converted), places, site, folder);
   const bar = placeNavigation(settings.navigation, settingsFile, places, oldPlaces);
@@ -20,6 +21,7 @@ export function joinSite(placed: PlacedSite, converted: ConvertedPost[], fileOf:
     folder,
     settings: { ...settings, navigation: bar.navigation },
     collections,
+    languages,
     media: mediaOf(converted),
     files: converted.map((each) => fileOf(each, places, filePlaces)),
     ...placedFiles(filePlaces.files, folder, newFiles),

@@ -20,7 +20,7 @@ export type PlacedSite = ReadSite &
 /** Returns the site with its places. */
 export function placeSite(read: ReadSite): PlacedSite {
   const { folder, site, posts, addresses, redirects } = read;
-  const { places, collections, notes } = placePosts(posts, addresses, redirects);
+  const { places, collections, languages, notes } = placePosts(posts, addresses, redirects);
   notes.push(
     ...(site.notes ?? []),
     ...leftOutNotes([...(folder.leftOut ?? []), ...site.leftOut], (file) => folder.read(file) !== null),
@@ -30,5 +30,5 @@ export function placeSite(read: ReadSite): PlacedSite {
   const newFiles = createNewFiles(folder.files);
   const table = siteTableOf(site, folder, posts, addresses);
   const oldPlaces = oldPlacesOf(site, folder, table, addresses, newFiles);
-  return { ...read, places, collections, notes, table, oldPlaces, newFiles };
+  return { ...read, places, collections, languages, notes, table, oldPlaces, newFiles };
 }

@@ -14,8 +14,8 @@ const patterns = [
   '/:collection/:year/:month/:day/:slug/',
 ];
 
-/** A post with the name of its new file, and its usual old address. */
-export type AddressedPost = { post: ReadPost; name: string; address: string | null };
+/** A post with the name of its new file, and its usual old address. `root` begins its paths: `/de`, or an empty text. */
+export type AddressedPost = { post: ReadPost; root: string; name: string; address: string | null };
 
 /** A pattern with the path that it makes for each post. */
 export type Permalink = { pattern: string; paths: Map<ReadPost, string> };
@@ -32,12 +32,13 @@ export function permalinkFor(
 ): Permalink | null {
   // A draft gets its date when it is published.
   const posts = all.filter(({ post: { meaning } }) => meaning.draft === null || meaning.date !== null);
-  const plain = posts.filter(({ name, address }) => isSame(`/${collection}/${name}/`, address)).length;
+  const plain = posts.filter(({ root, name, address }) => isSame(`${root}/${collection}/${name}/`, address)).length;
   let best: (Permalink & { count: number }) | null = null;
   for (const pattern of patterns) {
     if (!posts.every(({ post }) => !/:(?:year|month|day)/.test(pattern) || post.meaning.date !== null)) continue;
-    const paths = new Map(posts.map(({ post, name }) => [post, pathOf(pattern, collection, name, post)]));
-    if ([...paths.values()].some((path) => isReserved(path) || isTaken(path))) continue;
+    const below = posts.map((each) => ({ ...each, path: pathOf(pattern, collection, each.name, each.post) }));
+    const paths = new Map(below.map(({ post, root, path }) => [post, root + path]));
+    if (below.some(({ root, path }) => isReserved(path) || isTaken(root + path))) continue;
     if (new Set(paths.values()).size < paths.size) continue;
     const pairs = posts.map(({ post, address }) => ({ path: paths.get(post) ?? '', address }));
     if (pairs.some(({ path, address }) => !isSame(path, address) && isSame(path, address?.toLowerCase() ?? null)))

@@ -3,6 +3,7 @@ import { collectionPathOf, yearPathOf } from '../../content/paths/pagePaths.ts';
 import { aliasPathOf } from '../../content/paths/writtenPaths.ts';
 import type { ReadPost } from '../matter/model.ts';
 import type { Note } from '../notes/model.ts';
+import { rootOfPost } from './homeLanguages.ts';
 import type { OldRedirect } from './oldRedirects.ts';
 
 /** The aliases of each post, and a note for each old address that leads nowhere. */
@@ -16,8 +17,10 @@ export function placeAliases(
   paths: ReadonlyMap<ReadPost, string>,
   addresses: ReadonlyMap<ReadPost, string[]>,
   redirects: OldRedirect[],
+  languages: readonly string[],
 ): Aliases {
-  const owners = new Map<string, ReadPost | null>(listingPaths([...paths.keys()]).map((path) => [pathKey(path), null]));
+  const listings = listingPaths([...paths.keys()], languages);
+  const owners = new Map<string, ReadPost | null>(listings.map((path) => [pathKey(path), null]));
   for (const [post, path] of paths) owners.set(pathKey(path), post);
   const aliases = new Map<ReadPost, string[]>();
   const notes: Note[] = [];
@@ -37,13 +40,16 @@ export function placeAliases(
   return { aliases, notes };
 }
 
-/** Returns the paths of the listings that the posts will have. */
-export function listingPaths(posts: ReadPost[]): string[] {
-  const names = new Set(posts.flatMap(({ collection }) => collection ?? []));
-  const years = posts.flatMap(({ collection, meaning }) =>
-    collection === null || meaning.date === null ? [] : [yearPathOf(collection, meaning.date.slice(0, 4))],
-  );
-  return ['/', ...[...names].map(collectionPathOf), ...years];
+/** Returns the paths of the listings that the posts will have, with those in `languages` below `/de/`. */
+export function listingPaths(posts: ReadPost[], languages: readonly string[]): string[] {
+  const paths = posts.flatMap((post) => {
+    const { collection, meaning } = post;
+    const years =
+      collection === null || meaning.date === null ? [] : [yearPathOf(collection, meaning.date.slice(0, 4))];
+    const own = collection === null ? [] : [collectionPathOf(collection), ...years];
+    return ['/', ...own].map((path) => rootOfPost(post, languages) + path);
+  });
+  return [...new Set(['/', ...paths])];
 }
 
 /** Adds an address to the aliases of a post. Returns why that is not possible, as the end of a sentence, or null. */

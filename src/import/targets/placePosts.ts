@@ -5,6 +5,7 @@ import { foldPath } from '../../text/foldPath.ts';
 import { isListingText } from '../folder/listing.ts';
 import type { ReadPost } from '../matter/model.ts';
 import type { Note } from '../notes/model.ts';
+import { homeLanguagesOf, rootOfPost } from './homeLanguages.ts';
 import type { OldRedirect } from './oldRedirects.ts';
 import { type AddressedPost, type Permalink, permalinkFor } from './permalinks.ts';
 import { listingPaths, placeAliases } from './placeAliases.ts';
@@ -16,6 +17,8 @@ export type PostPlace = { file: string; path: string; aliases: string[] };
 export type PostPlaces = {
   places: Map<ReadPost, PostPlace>;
   collections: Record<string, { permalink: string | null }>;
+  /** The languages with a home page of their own, besides that of the site. */
+  languages: string[];
   notes: Note[];
 };
 
@@ -28,16 +31,14 @@ export function placePosts(
   addresses: ReadonlyMap<ReadPost, string[]>,
   redirects: OldRedirect[],
 ): PostPlaces {
-  const files = filesOf(posts);
-  const permalinks = permalinksOf(posts, files, addresses);
+  const languages = homeLanguagesOf(posts, addresses);
+  const files = filesOf(posts, languages);
+  const ownPaths = new Map(posts.map((post) => [post, filePathOf(post, files.get(post) ?? '', languages)]));
+  const permalinks = permalinksOf(posts, { files, ownPaths, languages }, addresses);
   const paths = new Map(
-    posts.map((post) => {
-      if (isListingText(post)) return [post, collectionPathOf(post.collection ?? '')];
-      const moved = permalinks.get(post.collection ?? '')?.paths.get(post);
-      return [post, moved ?? filePathOf(post, files.get(post) ?? '')];
-    }),
+    [...ownPaths].map(([post, own]) => [post, permalinks.get(post.collection ?? '')?.paths.get(post) ?? own]),
   );
-  const { aliases, notes } = placeAliases(paths, addresses, redirects);
+  const { aliases, notes } = placeAliases(paths, addresses, redirects, languages);
   const places = new Map(
     posts.map((post) => {
       const [file = '', path = '/'] = [files.get(post), paths.get(post)];
@@ -48,27 +49,35 @@ export function placePosts(
   const collections = Object.fromEntries(
     names.map((name) => [name, { permalink: permalinks.get(name)?.pattern ?? null }]),
   );
-  return { places, collections, notes };
+  return { places, collections, languages, notes };
 }
+
+type Named = {
+  files: ReadonlyMap<ReadPost, string>;
+  /** The paths that the posts have by their files. */
+  ownPaths: ReadonlyMap<ReadPost, string>;
+  languages: readonly string[];
+};
 
 /** Returns the patterns of the collections. None gives a post a path that a page, a listing or another collection has. */
 function permalinksOf(
   posts: ReadPost[],
-  files: ReadonlyMap<ReadPost, string>,
+  { files, ownPaths, languages }: Named,
   addresses: ReadonlyMap<ReadPost, string[]>,
 ): Map<string, Permalink> {
   const owners = new Map<string, string | null>();
   const collections = new Map<string, AddressedPost[]>();
   for (const post of posts) {
     if (isListingText(post)) continue;
-    const file = files.get(post) ?? '';
-    owners.set(foldPath(filePathOf(post, file)), post.collection);
+    owners.set(foldPath(ownPaths.get(post) ?? ''), post.collection);
     if (post.collection === null) continue;
     const members = collections.get(post.collection) ?? [];
-    members.push({ post, name: slugIn(file, post.collection), address: addresses.get(post)?.[0] ?? null });
+    const root = rootOfPost(post, languages);
+    const name = slugIn(files.get(post) ?? '', post.collection, root);
+    members.push({ post, root, name, address: addresses.get(post)?.[0] ?? null });
     collections.set(post.collection, members);
   }
-  for (const path of listingPaths(posts)) owners.set(foldPath(path), null);
+  for (const path of listingPaths(posts, languages)) owners.set(foldPath(path), null);
   const permalinks = new Map<string, Permalink>();
   for (const [name, members] of collections) {
     const isTaken = (path: string) => {
@@ -84,8 +93,11 @@ function permalinksOf(
 }
 
 /** Returns the file of each post, without its ending. Translations come last, because they are named after the others. */
-function filesOf(posts: ReadPost[]): Map<ReadPost, string> {
-  const taken = new Set<string>();
+function filesOf(posts: ReadPost[], languages: readonly string[]): Map<ReadPost, string> {
+  // A page with the name of a collection would have the path of its list.
+  const taken = new Set(
+    languages.flatMap((tag) => posts.map(({ collection }) => `${collection}.${tag}`.toLowerCase())),
+  );
   const isOriginal = ({ language }: ReadPost) => language === null;
   const sorted = [...posts.filter(isOriginal), ...posts.filter((post) => !isOriginal(post))];
   return new Map(sorted.map((post) => [post, freeFile(post, taken)]));
@@ -119,11 +131,16 @@ function safeName(name: string, collection: string | null): string {
 }
 
 /** Returns the path that a post has by its file. */
-function filePathOf({ collection, name }: ReadPost, file: string): string {
-  if (collection !== null && isListingText({ collection, name })) return collectionPathOf(collection);
-  return pagePathOf(slugIn(file, collection), collection);
+function filePathOf(post: ReadPost, file: string, languages: readonly string[]): string {
+  const { collection, name } = post;
+  const root = rootOfPost(post, languages);
+  if (collection !== null && isListingText({ collection, name })) return root + collectionPathOf(collection);
+  return root + pagePathOf(slugIn(file, collection, root), collection);
 }
 
-function slugIn(file: string, collection: string | null): string {
-  return slugFromFile(collection === null ? file : file.slice(collection.length + 1));
+/** In a language with a home page, the language at the end of a name is no part of the path. `root` is `/de`, or empty. */
+function slugIn(file: string, collection: string | null, root: string): string {
+  const suffix = `.${root.slice(1)}`;
+  const name = collection === null ? file : file.slice(collection.length + 1);
+  return slugFromFile(root !== '' && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name);
 }

@@ -18,6 +18,8 @@ export type ConvertedSite = {
   folder: ForeignFolder;
   settings: ForeignSettings;
   collections: Record<string, { permalink: string | null }>;
+  /** The languages with a home page of their own, besides that of the site. */
+  languages: string[];
   /** The hosts of pictures, frames and recordings that the posts show. */
   media: string[];
   files: ConvertedFile[];

@@ -2,6 +2,7 @@
 import { stringify } from 'yaml';
 import { hostOf } from '../../content/config/addresses.ts';
 import { permalinkProblem } from '../../content/paths/permalink.ts';
+import { isSameLanguage } from '../../content/values/language.ts';
 import { titleOf } from '../../create/machine.ts';
 import { hasActiveDrawing } from './activeDrawings.ts';
 import type { ConvertedSite } from './model.ts';
@@ -15,7 +16,15 @@ export function siteYamlOf(
   initial: Readonly<Record<string, string>>,
   problems: string = importedProblems + drawingsOf(site),
 ): string {
-  return [identity(site, initial), collectionsOf(site), navigationOf(site), mediaOf(site), emojiOf(site), problems]
+  return [
+    identity(site, initial),
+    languagesOf(site, initial),
+    collectionsOf(site),
+    navigationOf(site),
+    mediaOf(site),
+    emojiOf(site),
+    problems,
+  ]
     .filter((group) => group !== '')
     .join('\n');
 }
@@ -39,6 +48,14 @@ function identity({ reader, folder, settings }: ConvertedSite, initial: Readonly
 ${linesOf(Object.fromEntries(known))}
 # The address at which you publish. Feeds, previews and the sitemap need it.
 ${url === null ? '# url: https://example.org\n' : linesOf({ url })}`;
+}
+
+function languagesOf({ languages, settings }: ConvertedSite, initial: Readonly<Record<string, string>>): string {
+  const main = settings.language ?? initial.language ?? 'en';
+  const others = languages.filter((each) => !isSameLanguage(each, main));
+  if (others.length === 0) return '';
+  return `# The languages with a home page and lists of their own: those of the first one at /, and the others below /${others[0]}/.
+${linesOf({ languages: [main, ...others.flatMap((each) => Intl.getCanonicalLocales(each))] })}`;
 }
 
 function collectionsOf({ collections, files }: ConvertedSite): string {

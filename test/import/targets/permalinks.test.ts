@@ -7,7 +7,12 @@ function patternOf(...posts: [string, string | null][]) {
   const read = posts.map(([name, address]) => {
     const text = '---\ntitle: x\ndate: 2020-01-31\n---\n';
     const place = { collection: 'blog', name, date: null, isDraft: false, language: null };
-    return { post: readPost({ file: `${name}.md`, text, firstLine: 1, ...place }, { keys: {} }, 'UTC'), name, address };
+    return {
+      post: readPost({ file: `${name}.md`, text, firstLine: 1, ...place }, { keys: {} }, 'UTC'),
+      root: '',
+      name,
+      address,
+    };
   });
   return permalinkFor('blog', read, () => false)?.pattern ?? null;
 }

@@ -16,7 +16,7 @@ function placed(addresses: string[], aliases: string[] = [], redirects: { from: 
     [a, '/post/a/'],
     [b, '/post/b/'],
   ]);
-  const result = placeAliases(paths, new Map([[a, addresses]]), redirects);
+  const result = placeAliases(paths, new Map([[a, addresses]]), redirects, []);
   return { aliases: result.aliases.get(a) ?? [], notes: result.notes.length };
 }
 
