@@ -13,7 +13,7 @@ export function offlinePageOf(saved: string, items: readonly SavedItem[], addres
   const [html = '<html>', language = 'en'] = /<html lang="([^"]+)"[^>]*>/.exec(saved) ?? [];
   const [body = '<body>', textLanguage = language] = /<body(?: lang="([^"]+)")?>/.exec(saved) ?? [];
   const links = items.map(({ path, title, bytes }) => {
-    return `<li><a href="${escapeHtml(path)}">${escapeHtml(title)}</a> ${sizeText(bytes, textLanguage)}</li>`;
+    return `<li><a href="${escapeHtml(path)}" dir="auto">${escapeHtml(title)}</a> ${sizeText(bytes, textLanguage)}</li>`;
   });
   const words = wordsOf(saved);
   return [
@@ -26,6 +26,20 @@ export function offlinePageOf(saved: string, items: readonly SavedItem[], addres
     `<a href="${escapeHtml(address)}">${words('tryAgain')}</a></p>`,
     `<h2>${words('savedHere')}</h2><ul>${links.join('')}</ul></main></body></html>`,
   ].join('');
+}
+
+/**
+ * Returns which of the saved paths shares the most folders with a path that is not saved, so that the page is in the same
+ * language if the site has several; null if nothing is saved.
+ */
+export function closestPath(saved: readonly string[], path: string): string | null {
+  const folders = path.split('/');
+  const shared = (other: string) => {
+    const names = other.split('/');
+    const end = folders.findIndex((folder, index) => folder !== names[index]);
+    return end === -1 ? folders.length : end;
+  };
+  return saved.toSorted((a, b) => shared(b) - shared(a))[0] ?? null;
 }
 
 /** Returns a function that returns a text of the saved page as HTML. */

@@ -105,7 +105,7 @@ async function showList(view: SaveDialog): Promise<void> {
 function listItem(view: SaveDialog, { path, title, bytes }: SavedItem): HTMLLIElement {
   const removing = button(view.words.remove, () => remove(view, path));
   removing.ariaLabel = fillText(view.words.removeTitle, { title });
-  return element('li', {}, element('a', { href: path }, title), ` ${sizeText(bytes)} `, removing);
+  return element('li', {}, element('a', { href: path, dir: 'auto' }, title), ` ${sizeText(bytes)} `, removing);
 }
 
 /** Removes the item at `path`, or all if it is null. */

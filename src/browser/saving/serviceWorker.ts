@@ -5,7 +5,7 @@
  */
 
 import { cacheNameOf } from '../../dom/storageKey.ts';
-import { offlinePageOf } from './offlinePage.ts';
+import { closestPath, offlinePageOf } from './offlinePage.ts';
 import { copyOf, gather, prune } from './savedCopies.ts';
 import { pictureStart } from './savedFiles.ts';
 import { readSavedList, withLock } from './savedList.ts';
@@ -91,10 +91,13 @@ async function otherSize(url: string, error: unknown): Promise<Response> {
  */
 async function offlinePage(url: string, error: unknown): Promise<Response> {
   const items = await readSavedList(base);
-  const [first] = items.flatMap(({ pages }) => pages);
-  const page = first === undefined ? undefined : await savedCopy(location.origin + first);
-  if (!page) throw error;
   const { pathname, search } = new URL(url);
+  const closest = closestPath(
+    items.flatMap(({ pages }) => pages),
+    pathname,
+  );
+  const page = closest === null ? undefined : await savedCopy(location.origin + closest);
+  if (!page) throw error;
   const text = offlinePageOf(await page.text(), items, pathname + search);
   return new Response(text, { status: 503, statusText: 'Offline', headers: page.headers });
 }

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { offlinePageOf } from '../../../src/browser/saving/offlinePage.ts';
+import { closestPath, offlinePageOf } from '../../../src/browser/saving/offlinePage.ts';
 
 const policy = `<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;">`;
 const saved = [
@@ -24,16 +24,16 @@ test('takes the language, policy, style and script of a saved page, and nothing 
 });
 
 test.each([
-  ['/post/a/', 'Plain', '<a href="/post/a/">Plain</a> 84 kB'],
+  ['/post/a/', 'Plain', '<a href="/post/a/" dir="auto">Plain</a> 84 kB'],
   [
     '/b%C3%BCcher/%E2%80%9C/',
     '“Quoted” & <b>',
-    '<a href="/b%C3%BCcher/%E2%80%9C/">“Quoted” &#38; &#60;b&#62;</a> 84 kB',
+    '<a href="/b%C3%BCcher/%E2%80%9C/" dir="auto">“Quoted” &#38; &#60;b&#62;</a> 84 kB',
   ],
   [
     '/post/"><script>x</script>/',
     '$& $1',
-    '<a href="/post/&#34;&#62;&#60;script&#62;x&#60;/script&#62;/">$&#38; $1</a> 84 kB',
+    '<a href="/post/&#34;&#62;&#60;script&#62;x&#60;/script&#62;/" dir="auto">$&#38; $1</a> 84 kB',
   ],
 ])('links to the page saved at %s with the title %s', (path, title, link) => {
   expect(offlinePageOf(saved, [item(path, title)], '/')).toContain(`<ul><li>${link}</li></ul>`);
@@ -47,3 +47,12 @@ test.each(['/', '/search/?q=a+b', '/?c="><script>alert(1)</script>', '/post/%00/
     expect(page.querySelectorAll('script')).toHaveLength(1);
   },
 );
+
+test.each([
+  ['/de/post/b/', '/de/post/a/'],
+  ['/ar/', '/ar/post/a/'],
+  ['/ar/post/', '/ar/post/a/'],
+  ['/tags/', '/post/a/'],
+])('is in the language of %s if a page in it is saved', (path, expected) => {
+  expect(closestPath(['/post/a/', '/de/post/a/', '/ar/post/a/'], path)).toBe(expected);
+});
