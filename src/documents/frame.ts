@@ -8,6 +8,7 @@ import { siteName } from '../text/siteName.ts';
 import type { Site } from '../types/content.ts';
 import type { Frame } from '../types/page.ts';
 import { type Words, wordsFor } from '../words/wordsFor.ts';
+import { authorLanguage, inOwnDirection } from './authorTexts.ts';
 import { pathInOwnEdition } from './counterparts.ts';
 
 /**
@@ -23,7 +24,7 @@ export function frameOf(
 ): Frame {
   const { config, base } = site;
   const words = wordsFor(site, language);
-  const author = authorLanguage(site);
+  const author = authorLanguage(site, 'footer');
   return {
     name: siteName(config.title),
     prompt: config.prompt,
@@ -32,18 +33,11 @@ export function frameOf(
     windows: windowsOf(site, path, collection, words),
     search: hrefOf(pathIn(site.root, '/search/'), base),
     links: config.links.map(({ label, url, rel }) => ({ label, href: configuredHref(url, base), rel })),
-    footer: site.texts.footer.shown,
+    footer: inOwnDirection(site.texts.footer.shown, author, language),
     language: author === words.language ? undefined : author,
     words: words.page,
     moreWords: hrefOf(wordsFilePath(words), base),
   };
-}
-
-/** Returns the language of the author's texts in the frame. An edition without a footer of its own has that of the site. */
-function authorLanguage({ root, config, editions }: Site): string {
-  const [main] = editions;
-  const isOwn = root === main?.root || config.footer === '' || config.languages[config.language]?.footer;
-  return main === undefined || isOwn ? config.language : main.config.language;
 }
 
 /**

@@ -10,6 +10,7 @@ import type { HomeData } from '../types/listing.ts';
 import type { HomePage } from '../types/page.ts';
 import { countText } from '../words/fillText.ts';
 import { wordsFor } from '../words/wordsFor.ts';
+import { authorLanguage, inOwnDirection } from './authorTexts.ts';
 import { defaultHead } from './defaultHead.ts';
 import { configuredHref, frameOf } from './frame.ts';
 import { latestCommand } from './listingCommands.ts';
@@ -33,7 +34,7 @@ export function homePage(source: HomeSource): Built<HomePage> {
     title: text?.title || config.title,
     language: ownLanguage(site),
     ...(portrait ? { portrait } : {}),
-    description: text ? '' : site.texts.description.shown,
+    description: text ? '' : descriptionOf(site),
     links: config.home.links.map(({ label, url, rel }) => ({ label, href: configuredHref(url, base), rel })),
     listings: homeCollections(site).map((collection) => listingOf(source, collection)),
     tags: shows(site, 'tags') ? countedTags(site) : [],
@@ -41,6 +42,10 @@ export function homePage(source: HomeSource): Built<HomePage> {
     feeds: shows(site, 'feeds') ? feedLinks(site, siteFeed(site)) : [],
   };
   return { page, head: defaultHead(site, site.root, config.title, config.description) };
+}
+
+function descriptionOf(site: Site): HomePage['description'] {
+  return inOwnDirection(site.texts.description.shown, authorLanguage(site, 'description'), site.config.language);
 }
 
 /** Returns the posts that the home page shows. */

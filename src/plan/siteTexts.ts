@@ -83,6 +83,7 @@ function parseInlineHtml(html: string): RichText | null {
 const richTags: Record<RichTag, true> = {
   a: true,
   abbr: true,
+  bdi: true,
   code: true,
   del: true,
   em: true,

@@ -12,6 +12,8 @@ beforeAll(async () => {
   prepared = await preparedSite({
     'content/site.yaml': `title: Cats
 url: https://example.org
+description: All *cats*.
+footer: The end.
 languages: { en: null, de: { title: Katzen }, ar: null }
 navigation: [{ label: me, url: /about/ }, { label: posts, url: /post/ }]
 `,
@@ -63,6 +65,12 @@ test('a page is shared with the title, the language and the address of its editi
   expect(tags).toContain('property="og:title" content="Tags"');
   expect(textAt(prepared, '/de/')).toContain('"inLanguage":"de"');
   expect(textAt(prepared, '/de/post/a/')).toContain('"item":"https://example.org/de/post/"');
+});
+
+test('texts that an edition does not have stand in their own direction', () => {
+  expect(textAt(prepared, '/ar/')).toContain('<p class="lead"><bdi dir="ltr">All <em>cats</em>.</bdi></p>');
+  expect(partOf('/ar/post/a/', 'footer')).toContain('<bdi dir="ltr">The end.</bdi>');
+  expect(textAt(prepared, '/de/')).toContain('<p class="lead">All <em>cats</em>.</p>');
 });
 
 test('a feed has the posts and the language of its edition', () => {
