@@ -20,7 +20,7 @@ export function socialOf(source: PageSource, head: Head, prepared: Prepared): So
     image: (post && shareImages.get(post.file)) ?? null,
   };
   const article = source.kind === 'post' ? source.post : null;
-  const metas = [...openGraph(site, page, article), ...twitter(page)];
+  const metas = [...openGraph(site, page, article), ...otherLocales(head), ...twitter(page)];
   return { metas, data: jsonLdOf(site, source, page, bodies) };
 }
 
@@ -58,6 +58,15 @@ function openGraph(site: Site, page: SharedPage, article: Post | null): Meta[] {
     }),
     ...(article ? articleProperties(site, article) : []),
   ];
+}
+
+/** Returns the locales in which there are other versions of the page: https://ogp.me/#optional */
+function otherLocales({ alternates, language: own }: Head): Meta[] {
+  const languages = alternates.flatMap(({ language }) =>
+    language === null || language === 'x-default' || language === own ? [] : language,
+  );
+  const others = new Set(languages.map(localeOf));
+  return [...others].flatMap((locale) => properties({ 'og:locale:alternate': locale }));
 }
 
 function articleProperties({ config }: Site, { date, updated, tags }: Post): Meta[] {

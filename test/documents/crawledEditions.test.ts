@@ -59,7 +59,7 @@ collections: { post: { pageSize: 2 } }
       pages.set(base + encodeURI(entry.path.slice(1)), elementsOf(parse(made.text)));
     if (entry.path === '/sitemap.xml' && 'text' in made) sitemap = made.text;
   }
-});
+}, 60_000);
 
 test('every link leads somewhere, and all pages are valid HTML', async () => {
   expect(await crawl(dist, '/blog/')).toEqual([]);

@@ -64,6 +64,8 @@ test('a page is shared with the title, the language and the address of its editi
   expect(tags).toContain('property="og:site_name" content="Katzen"');
   expect(tags).toContain('property="og:title" content="Tags"');
   expect(textAt(prepared, '/de/')).toContain('"inLanguage":"de"');
+  const locales = textAt(prepared, '/de/post/a/').matchAll(/property="og:locale:alternate" content="([^"]+)"/g);
+  expect([...locales].map(([, locale]) => locale)).toEqual(['en_US', 'ar_EG']);
   expect(textAt(prepared, '/de/post/a/')).toContain('"item":"https://example.org/de/post/"');
 });
 
