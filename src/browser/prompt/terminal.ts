@@ -2,7 +2,7 @@
  * Connects the shell with what its commands can do to the page. Loaded with the shell when the prompt is first used.
  */
 
-import { textLanguage } from '../../dom/textLanguage.ts';
+import { textLanguage } from '../../dom/element.ts';
 import { type ShellSite, startShell, type Terminal } from '../../shell/start.ts';
 import type { ScriptWords } from '../../words/script/model.ts';
 import { pageActions } from './pageActions.ts';

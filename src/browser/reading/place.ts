@@ -1,6 +1,6 @@
 /** The reader's place on a page, as a section and a fraction of it, so that it survives a change of the layout. */
 
-import { textLanguage } from '../../dom/textLanguage.ts';
+import { textLanguage } from '../../dom/element.ts';
 
 /** A place on a page. */
 export type Place = {

@@ -3,10 +3,9 @@
  * to be removed again.
  */
 import { openDialog } from '../../dom/dialog.ts';
-import { button, element } from '../../dom/element.ts';
+import { button, element, textLanguage } from '../../dom/element.ts';
 import { emit } from '../../dom/events.ts';
 import { siteBase } from '../../dom/siteBase.ts';
-import { textLanguage } from '../../dom/textLanguage.ts';
 import { pageWords } from '../../dom/words.ts';
 import { countText, fillText, numberText } from '../../words/fillText.ts';
 import type { SavingWords, ScriptWords } from '../../words/script/model.ts';

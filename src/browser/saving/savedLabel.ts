@@ -1,7 +1,6 @@
 /** Says that a page is saved and, if the page is the saved copy, from which day it is. */
-import { element } from '../../dom/element.ts';
+import { element, textLanguage } from '../../dom/element.ts';
 import { siteBase } from '../../dom/siteBase.ts';
-import { textLanguage } from '../../dom/textLanguage.ts';
 import { pageWords } from '../../dom/words.ts';
 import { fillText } from '../../words/fillText.ts';
 import { readSavedList, sizeText } from './savedList.ts';

@@ -2,8 +2,9 @@
  * The list of what the reader has saved. It is in the cache of the copies, so that a browser that runs out of space
  * deletes both or neither.
  */
+
+import { textLanguage } from '../../dom/element.ts';
 import { cacheNameOf } from '../../dom/storageKey.ts';
-import { textLanguage } from '../../dom/textLanguage.ts';
 
 /** A post, or a tag with its posts. `pages` are the paths of the documents, `bytes` is their size including images. */
 export type SavedItem = { path: string; title: string; pages: string[]; bytes: number };
