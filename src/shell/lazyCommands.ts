@@ -4,13 +4,12 @@
  */
 import type { CommandModule } from './command.ts';
 
-const files = import.meta.glob<CommandModule>(['./commands/*.ts', '!./commands/{ls,cd,cat,help}.ts']);
+const files = import.meta.glob<CommandModule>(['./commands/*.ts', '!./commands/{ls,cd,cat}.ts']);
 
 /** The names of all commands, sorted. */
 export const commandNames: readonly string[] = [
   'cat',
   'cd',
-  'help',
   'ls',
   ...Object.keys(files).map((file) => file.slice('./commands/'.length, -'.ts'.length)),
 ].sort();

@@ -1,9 +1,9 @@
 /**
- * Finds commands by name. The four that most readers use are part of the shell; every other one loads when it is named.
+ * Finds commands by name. The three that most readers use are part of the shell; every other one loads when it is named.
  */
 import type { CommandModule, Commands } from './command.ts';
 
-const core = import.meta.glob<CommandModule>('./commands/{ls,cd,cat,help}.ts', { eager: true });
+const core = import.meta.glob<CommandModule>('./commands/{ls,cd,cat}.ts', { eager: true });
 
 /** What the shell passes to its commands. */
 export const commands: Commands = {

@@ -3,8 +3,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { catpostBuild } from '../../bench/catpost.ts';
-import { generatePosts } from '../../bench/posts/generatePosts.ts';
 import { measure } from '../../bench/measure.ts';
+import { generatePosts } from '../../bench/posts/generatePosts.ts';
 import { folderOf } from '../../temporaryFolder.ts';
 
 const isLong = process.env.CATPOST_LONG !== undefined;
