@@ -95,6 +95,12 @@ function processesOf(session: number | undefined): Seen[] {
     });
 }
 
+/** Returns the seconds of a running process and of those that it has waited for, or null where the system does not say. */
+export function processorSeconds(pid: number | undefined): number | null {
+  const fields = process.platform === 'linux' && pid !== undefined ? statOf(String(pid)) : null;
+  return fields && (fields.own + fields.waited) / ticksPerSecond;
+}
+
 /** Returns the seconds of all processes that this one has waited for, and that those have waited for. */
 function waitedSeconds(): number | null {
   const fields = process.platform === 'linux' ? statOf('self') : null;

@@ -1,30 +1,31 @@
 /** Generates the folder of a Jekyll blog, and measures its import. */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeBundles } from './catpost.ts';
 import { type Command, type Measured, measure } from './measure.ts';
 import { generatePosts } from './posts/generatePosts.ts';
+import { commandFigures, type Figures } from './rows/figures.ts';
 
-/** Measures the import of as many posts, and a second one in which nothing has changed. Writes below `folder`. */
-export async function importRows(projectRoot: string, folder: string, count: number): Promise<[string, string][]> {
+/** Measures imports of 10,000 posts, each into a new folder, and then again with nothing changed. Writes below `folder`. */
+export async function importFigures(projectRoot: string, folder: string, runs: number): Promise<Figures[]> {
   await generateOldBlog(join(folder, 'old'), count);
-  await makeBundles(projectRoot, join(folder, 'first'));
-  const command: Command = {
-    program: process.execPath,
-    words: [
-      join(projectRoot, 'src/start.mjs'),
-      'import',
-      join(folder, 'old'),
-      '--to',
-      join(folder, 'imported/content'),
-    ],
-    cwd: projectRoot,
-  };
-  const [first, second] = [await measure(command), await measure(command)];
+  const first: Measured[] = [];
+  const second: Measured[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const command = importInto(projectRoot, folder, `imported-${run}/content`);
+    first.push(await measure(command));
+    second.push(await measure(command));
+  }
   return [
-    [`import of ${count} posts of Jekyll`, textOf(first)],
-    ['the same again, with nothing changed', textOf(second)],
+    commandFigures(`import of ${count} posts of Jekyll`, first),
+    commandFigures('the same again, with nothing changed', second),
   ];
+}
+
+const count = 10_000;
+
+function importInto(projectRoot: string, folder: string, target: string): Command {
+  const words = [join(projectRoot, 'src/start.mjs'), 'import', join(folder, 'old'), '--to', join(folder, target)];
+  return { program: process.execPath, words, cwd: projectRoot };
 }
 
 /** Writes posts with links, pictures and Liquid, 100 pictures that they share, and one for every tenth post. */
@@ -63,10 +64,4 @@ function asJekyll(text: string, number: number): string {
 ${own}
 See [the one before](${number === 0 ? '/about/' : link(String(number - 1))}) and [the web](https://example.org/${number}).
 `;
-}
-
-function textOf({ seconds, processor, megabytes }: Measured): string {
-  const time = `${seconds.toFixed(1)} s`;
-  if (processor === null || megabytes === null) return time;
-  return `${time}, ${processor.toFixed(1)} s of processor time, ${Math.round(megabytes)} MB`;
 }

@@ -1,6 +1,6 @@
 /** Measures many navigations on a slow phone: how fast each is, and what they leave behind in the tab. */
 import type { Page } from 'playwright-core';
-import { type HeldMemory, measureMemory, walkPosts } from '../walkPosts.ts';
+import { type HeldMemory, measureMemory, walkPosts } from '../../walkPosts.ts';
 import { throttled } from './clicks.ts';
 
 /** `interactions` are milliseconds from each click to the next paint, as Interaction to Next Paint counts them. */
