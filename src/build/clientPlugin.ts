@@ -72,7 +72,7 @@ function clientConfig(packageRoot: string): UserConfig {
             groups: [
               { name: 'main', test: /main\.tsx$/, priority: 2 },
               // reading.ts and the dialogs import these, and must not load the shell.
-              { name: 'element', test: /dom[\\/](?:adoptStyle|element|storage|settings|textLanguage)\.ts$/, priority: 3 },
+              { name: 'element', test: /dom[\\/](?:adoptStyle|element|storage|settings)\.ts$/, priority: 3 },
               // reading.ts imports these as well.
               {
                 name: 'interaction',

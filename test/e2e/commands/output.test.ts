@@ -122,6 +122,8 @@ test('documents, scripts, styles, fonts and lists of paths stay within their siz
   // The shell imports only what a page has loaded already.
   const needed = [...shell.matchAll(/(?:from|import)"\.\/(\w+)-[^"]+"/g)].map(([, name]) => name);
   expect(new Set(needed)).toEqual(new Set(['main', 'element']));
+  const early = scripts.filter(([name]) => /^assets\/(?:reading|keys|interaction)-/.test(name));
+  expect(early.filter(([, text]) => /(?:from|import)"\.\/shell-/.test(text)).map(([name]) => name)).toEqual([]);
   const commands = (await readdir('src/shell/commands')).map((file) => file.replace('.ts', ''));
   const limit = (name: string) => (commands.includes(name) ? 3_000 : 4_000);
   const lazy = sizes.filter(({ name, size }) => name !== 'main' && !(name === 'shell' && size > 4_000));
