@@ -16,9 +16,9 @@ export function frontMatter(random: Random, { number, time, topics }: Facts): st
     ...descriptionLines(random, topics),
     `${random.pick(['date', 'date', 'date', 'pubDate', 'pubDate', 'published'])}: ${random.pick(dateForms)(random, time)}`,
     ...random.pick(tagForms)(topics),
-    ...otherKeys.filter(() => random.isLucky(0.12)).flatMap((lines) => lines(random, { number, time, topics })),
+    ...otherKeys.filter(() => random.isLucky(0.05)).flatMap((lines) => lines(random, { number, time, topics })),
   ];
-  if (random.isLucky(0.05)) lines.splice(random.between(0, 1), 0, `# Moved from the old ${random.pick(kinds.nouns)}.`);
+  if (random.isLucky(0.03)) lines.splice(random.between(0, 1), 0, `# Moved from the old ${random.pick(kinds.nouns)}.`);
   return lines.join('\n');
 }
 
@@ -63,6 +63,8 @@ const dateForms: readonly ((random: Random, time: number) => string)[] = [
 
 const tagForms: readonly ((topics: Topics) => string[])[] = [
   (topics) => [`tags: [${topics.join(', ')}]`],
+  (topics) => [`tags: [${topics.join(', ')}]`],
+  (topics) => [`tags: [${topics.map(double).join(', ')}]`],
   (topics) => [`tags: [${topics.map(single).join(', ')}]`],
   (topics) => [`tags: [${topics.map(single).join(', ')}]`],
   (topics) => [`tags: [${topics.map(double).join(', ')}]`],

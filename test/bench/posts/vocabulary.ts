@@ -75,31 +75,36 @@ function inventedName(random: Random): string {
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
-/** Function words first, and then all others, in an order that is always the same but follows no alphabet. */
+/** Function words first, then plain words, their forms, and words with a prefix, each in an order that follows no alphabet. */
 function rankedWords(): string[] {
-  const content = [
-    ...verbs.flatMap(formsOfVerb),
-    ...nouns.flatMap(formsOfNoun),
-    ...adjectives.flatMap(formsOfAdjective),
-  ];
   const random = randomFrom(1);
-  const mixed = [...new Set(content)].map((word) => ({ word, place: random.next() }));
-  return [...functionWords, ...mixed.sort((a, b) => a.place - b.place).map(({ word }) => word)];
+  const mixed = (words: string[]) =>
+    words
+      .map((word) => ({ word, place: random.next() }))
+      .sort((a, b) => a.place - b.place)
+      .map(({ word }) => word);
+  const plain = [...verbs, ...nouns, ...adjectives];
+  const forms = [...verbs.flatMap(formsOfVerb), ...nouns.flatMap(formsOfNoun), ...adjectives.flatMap(formsOfAdjective)];
+  const prefixed = ['re', 'pre', 'over', 'mis'].flatMap((prefix) =>
+    verbs.flatMap(formsOfVerb).map((form) => prefix + form),
+  );
+  const compounds = ['sub', 'super', 'micro'].flatMap((prefix) =>
+    nouns.flatMap((noun) => [prefix + noun, `${prefix}${noun}s`]),
+  );
+  return [...new Set([...functionWords, ...mixed(plain), ...mixed(forms), ...mixed([...prefixed, ...compounds])])];
 }
 
 function formsOfVerb(verb: string): string[] {
   const stem = verb.replace(/e$/, '');
-  const plain = [verb, `${verb}s`, `${stem}ed`, `${stem}ing`, `${stem}er`, `${stem}ers`, `${stem}able`];
-  return ['', 're', 'un', 'pre', 'over', 'mis'].flatMap((prefix) => plain.map((form) => prefix + form));
+  return [`${verb}s`, `${stem}ed`, `${stem}ing`, `${stem}er`, `${stem}ers`, `${stem}able`];
 }
 
 function formsOfNoun(noun: string): string[] {
-  const plain = [noun, `${noun}s`, `${noun}'s`, `${noun}less`, `${noun}like`];
-  return ['', 'sub', 'super', 'micro'].flatMap((prefix) => plain.map((form) => prefix + form));
+  return [`${noun}s`, `${noun}'s`, `${noun}less`, `${noun}like`];
 }
 
 function formsOfAdjective(adjective: string): string[] {
-  return [adjective, `${adjective}ly`, `${adjective}ness`, `un${adjective}`];
+  return [`${adjective}ly`, `${adjective}ness`, `un${adjective}`];
 }
 
 function cumulativeWeights(count: number): number[] {
