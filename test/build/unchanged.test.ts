@@ -5,13 +5,12 @@ import { pathToFileURL } from 'node:url';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { buildSite } from '../../src/build/build.ts';
 import type { BuildOptions } from '../../src/build/buildOptions.ts';
+import { inputsKey, readInputs } from '../../src/build/inputs.ts';
 import { writeChecked } from '../../src/cache/checked.mjs';
 import { sharedWorker } from '../markdown/sharedRenderer/sharedWorker.ts';
 import { folderOf } from '../temporaryFolder.ts';
 
 let folder: string;
-let cache: string;
-let steps: string[];
 
 beforeEach(async () => {
   vi.stubEnv('CATPOST_WITHOUT_SEARCH', '1');
@@ -22,64 +21,60 @@ beforeEach(async () => {
     'public/note.txt': 'A note.',
     'theme.css': 'body { color: red; }',
   });
-  cache = join(folder, 'node_modules/.cache');
   const script = { name: 'assets/main.js', base64: '' };
   const client = { scriptName: script.name, files: [script], style: '', optionalStyles: {}, devScript: '' };
-  writeChecked(join(cache, 'client.json'), JSON.stringify(client));
+  writeChecked(join(cacheIn(folder), 'client.json'), JSON.stringify(client));
   // Files that were written just now are not trusted.
   await expect.poll(() => build()).toBe(false);
 });
 
 /** Builds, and returns whether it has done more than to look for changes. */
 async function build(changed: Partial<BuildOptions> = {}): Promise<boolean> {
-  steps = [];
+  const steps: string[] = [];
+  const worker = await sharedWorker();
   const { isWritten } = await buildSite({
-    packageRoot: process.cwd(),
-    bundleFolder: cache,
-    isInstalled: false,
-    checksumThread: pathToFileURL('src/disk/checksumThread.mjs'),
-    cacheFolder: cache,
-    content: join(folder, 'content'),
-    contentName: 'content',
-    publicFolder: join(folder, 'public'),
-    siteFolder: { path: folder, name: '' },
-    out: join(folder, 'dist'),
-    protectedPaths: [],
-    base: null,
-    now: '2026-06-01',
-    includesDrafts: false,
-    isRecordReadOnly: false,
-    worker: await sharedWorker(),
-    cacheFile: join(cache, 'bodies.json'),
-    imageCache: null,
-    limit: 10_000,
+    ...optionsIn(folder),
+    worker,
     onStep: (name) => steps.push(name),
-    onProgress: () => {},
     ...changed,
   });
   expect(isWritten).toBe(true);
   return steps.length > 0;
 }
 
-const post = () => join(folder, 'content/post/one.md');
+function optionsIn(site: string): BuildOptions {
+  const cacheFolder = cacheIn(site);
+  return {
+    packageRoot: process.cwd(),
+    bundleFolder: cacheFolder,
+    isInstalled: false,
+    checksumThread: pathToFileURL('src/disk/checksumThread.mjs'),
+    cacheFolder,
+    content: join(site, 'content'),
+    contentName: 'content',
+    publicFolder: join(site, 'public'),
+    siteFolder: { path: site, name: '' },
+    out: join(site, 'dist'),
+    protectedPaths: [],
+    base: null,
+    now: '2026-06-01',
+    includesDrafts: false,
+    isRecordReadOnly: false,
+    worker: new URL(import.meta.url),
+    cacheFile: join(cacheFolder, 'bodies.json'),
+    imageCache: null,
+    limit: 10_000,
+    onStep: () => {},
+    onProgress: () => {},
+  };
+}
+
+function cacheIn(site: string): string {
+  return join(site, 'node_modules/.cache');
+}
 
 test.each<[string, () => void]>([
   ['an edited post', () => writeFileSync(post(), '---\ntitle: Two\ndate: 2026-01-01\n---\n\nText.\n')],
-  [
-    'a new post',
-    () => writeFileSync(join(folder, 'content/post/two.md'), '---\ntitle: T\ndate: 2026-01-02\n---\n\nX.\n'),
-  ],
-  ['a deleted post', () => rmSync(post())],
-  ['a renamed post', () => renameSync(post(), join(folder, 'content/post/other.md'))],
-  [
-    'other settings',
-    () => writeFileSync(join(folder, 'content/site.yaml'), 'title: Other\nurl: https://example.org\n'),
-  ],
-  ['a public file', () => writeFileSync(join(folder, 'public/note.txt'), 'B note.')],
-  ['a stylesheet', () => writeFileSync(join(folder, 'theme.css'), 'body { color: blue; }')],
-  ['a new text beside the content', () => writeFileSync(join(folder, 'footer.md'), 'By me.')],
-  ['the record of paths', () => rmSync(join(folder, 'content/paths.lock'))],
-  ['an installed font', () => mkdirSync(join(folder, 'node_modules/@fontsource-variable'))],
   ['a missing page', () => rmSync(join(folder, 'dist/post/one/index.html'))],
   ['a file more in the output', () => writeFileSync(join(folder, 'dist/more.html'), 'x')],
   ['no output', () => rmSync(join(folder, 'dist'), { recursive: true })],
@@ -87,6 +82,42 @@ test.each<[string, () => void]>([
   change();
   expect(await build()).toBe(true);
 });
+
+test('each change of a file that the site depends on is another input', async () => {
+  const keys: (string | null)[] = [await inputs()];
+  for (const change of changes) {
+    change();
+    keys.push(await inputs());
+  }
+  expect(new Set(keys).size).toBe(changes.length + 1);
+});
+
+const post = () => join(folder, 'content/post/one.md');
+
+const changes = [
+  () => writeFileSync(join(folder, 'content/post/two.md'), '---\ntitle: T\ndate: 2026-01-02\n---\n\nX.\n'),
+  () => writeFileSync(join(folder, 'content/post/two.md'), '---\ntitle: U\ndate: 2026-01-02\n---\n\nX.\n'),
+  () => rmSync(join(folder, 'content/post/a.txt')),
+  () => renameSync(post(), join(folder, 'content/post/other.md')),
+  () => writeFileSync(join(folder, 'content/site.yaml'), 'title: Other\nurl: https://example.org\n'),
+  () => writeFileSync(join(folder, 'public/note.txt'), 'B note.'),
+  () => writeFileSync(join(folder, 'theme.css'), 'body { color: blue; }'),
+  () => writeFileSync(join(folder, 'footer.md'), 'By me.'),
+  () => rmSync(join(folder, 'content/paths.lock')),
+  () => mkdirSync(join(folder, 'node_modules/@fontsource-variable')),
+];
+
+/** Returns the key of the inputs, as soon as no file was written just now. */
+async function inputs(): Promise<string | null> {
+  let key: string | null = null;
+  const read = () => {
+    const found = readInputs(optionsIn(folder));
+    key = found && inputsKey(found);
+    return key;
+  };
+  await expect.poll(read, { interval: 5 }).not.toBeNull();
+  return key;
+}
 
 test('finds a damaged page whose size and times are those of the last build', async () => {
   const page = join(folder, 'dist/post/one/index.html');
