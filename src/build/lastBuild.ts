@@ -33,10 +33,11 @@ export async function unchangedReport(options: BuildOptions, inputs: Inputs): Pr
   if (last === null || last.key !== inputsKey(inputs)) return null;
   const { today, timezone } = last.report;
   if ((options.now ?? dayIn(Date.now(), timezone)) !== today) return null;
+  // The threads read the files while this one lists them.
+  const damaged = damagedOf(options.out, last.checksums, options.checksumThread);
   const names = namesBelow(options.out);
-  if (names === null || names.length !== last.checksums.length) return null;
-  const damaged = await damagedOf(options.out, last.checksums, options.checksumThread);
-  return damaged.length === 0 ? last.report : null;
+  const isWhole = (await damaged).length === 0 && names?.length === last.checksums.length;
+  return isWhole ? last.report : null;
 }
 
 /** Stores a build. `inputs` are those that it has read, and `manifest` has the checksums of most files. */

@@ -41,7 +41,9 @@ export async function readFileManifest(file: string, folder: string, thread: URL
 /** Returns the names of the files that do not match their checksum. `thread` is checksumThread.mjs, for many files. */
 export async function damagedOf(folder: string, checksums: [string, string][], thread: URL): Promise<string[]> {
   if (checksums.length < threadThreshold) return damagedFiles(folder, checksums);
-  return damagedFilesInThread(folder, checksums, thread);
+  const half = Math.ceil(checksums.length / 2);
+  const halves = [checksums.slice(0, half), checksums.slice(half)];
+  return (await Promise.all(halves.map((part) => damagedFilesInThread(folder, part, thread)))).flat();
 }
 
 /** Stores the manifest. If the disk refuses, the next build is slower, and nothing else is lost. */
