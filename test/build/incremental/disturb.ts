@@ -25,13 +25,15 @@ export async function disturb(place: Place, model: Model, how: Disturbance, comm
 
 /**
  * Returns the cached files. The published files are a cache too, except the hashed files of earlier builds, which no
- * build makes again. The stand-in for the browser bundle is an input, and no build has written the leftovers of earlier
- * damage.
+ * build makes again and which the folder of the build before shares, and the build record, without which the rest of the
+ * output counts as the author's. The stand-in for the browser bundle is an input, and no build has written the leftovers
+ * of earlier damage.
  */
 function cacheFiles({ folder }: Place): string[] {
-  const published = filesBelow(join(folder, 'dist')).filter((file) => !file.includes('/assets/'));
-  return [...filesBelow(join(folder, 'caches')), ...published]
-    .filter((file) => !file.endsWith('client.json') && !isLeftOver(file))
+  const isKept = (file: string) => file.includes('/assets/') || /(?:client\.json|\.catpost)$/.test(file);
+  return ['caches', 'dist']
+    .flatMap((name) => filesBelow(join(folder, name)))
+    .filter((file) => !isKept(file) && !isLeftOver(file))
     .sort();
 }
 
