@@ -5,8 +5,8 @@
 import { hash } from 'node:crypto';
 import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { basename, join } from 'node:path';
+import { isIgnored } from '../content/files/listFiles.ts';
 import { pathRecordName } from '../content/record/pathRecordFile.ts';
-import { isWithinOrSame } from '../disk/isWithin.ts';
 import type { BuildOptions } from './buildOptions.ts';
 import { shapesSite } from './shapesSite.ts';
 
@@ -22,15 +22,13 @@ export function readInputs(options: BuildOptions): Inputs | null {
   const { content, publicFolder, siteFolder, packageRoot } = options;
   if (options.origin !== undefined || options.fetches || options.client) return null;
   const files = new Map<string, string>();
-  const isInSite = siteFolder !== undefined && isWithinOrSame(content, siteFolder.path);
-  const folders = [
-    ...(siteFolder ? [siteFolder.path] : [publicFolder]),
-    // Markdown in a folder that the site folder leaves out, such as that of a test, is content all the same.
-    ...(isInSite && shapesSite(content, siteFolder.path, packageRoot) ? [] : [content]),
-  ];
-  const isInput = (path: string, top: string) =>
-    top === siteFolder?.path ? shapesSite(path, top, packageRoot) : !/^\.|^node_modules$|~$/.test(basename(path));
-  const isKnown = folders.every((folder) => addFiles(files, folder, (path) => isInput(path, folder)));
+  const isBeside = (path: string, root: string) =>
+    path !== content && path !== publicFolder && shapesSite(path, root, packageRoot);
+  const isKnown =
+    addFiles(files, content, (path) => !isIgnored(basename(path))) &&
+    // Hidden files of the public folder are published too.
+    addFiles(files, publicFolder, () => true) &&
+    (siteFolder === undefined || addFiles(files, siteFolder.path, (path) => isBeside(path, siteFolder.path)));
   const roots = [packageRoot, ...(siteFolder ? [siteFolder.path] : [])];
   const others = [join(packageRoot, 'index.html'), ...roots.flatMap(installedPackages)];
   for (const file of others) files.set(file, stampOf(file) ?? '');
