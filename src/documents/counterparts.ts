@@ -37,12 +37,23 @@ export function pathInOwnEdition(site: Site, path: string): string {
   if (lists.includes(path)) return pathIn(site.root, path);
   const collection = main.collections.find((each) => each.path === path);
   if (collection) return collectionIn(site, collection.name, null) ?? path;
-  for (const versions of site.translations.values()) {
-    if (versions.some((post) => post.path === path))
-      return versions.find(({ root }) => root === site.root)?.path ?? path;
-  }
-  return path;
+  return translatedPaths(site).get(path) ?? path;
 }
+
+/** Returns the paths of the translations in the site's own edition, by the paths of all versions. Every page asks for them. */
+function translatedPaths(site: Site): ReadonlyMap<string, string> {
+  const known = pathsBySite.get(site);
+  if (known !== undefined) return known;
+  const paths = new Map<string, string>();
+  for (const versions of site.translations.values()) {
+    const own = versions.find(({ root }) => root === site.root)?.path;
+    if (own !== undefined) for (const { path } of versions) paths.set(path, own);
+  }
+  pathsBySite.set(site, paths);
+  return paths;
+}
+
+const pathsBySite = new WeakMap<Site, ReadonlyMap<string, string>>();
 
 function collectionIn(site: Site, name: string, year: string | null): string | null {
   const collection = shownCollections(site).find((each) => each.name === name);
