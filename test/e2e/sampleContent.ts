@@ -1,4 +1,4 @@
-/** The content of the sample site, with two posts added: one that strains the layout, and one in German. */
+/** The content of the sample site, with two posts added: one that strains the layout, and one in French. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -22,7 +22,8 @@ const strain = [
   'A note[^1].\n\n[^1]: With words.\n',
 ].join('\n');
 
-const german = '---\ntitle: Ein Text auf Deutsch\ndate: 2026-12-02\nlang: de\n---\n\nGuten Tag.\n';
+/** A post in a language that has no edition. */
+const french = '---\ntitle: Un texte en français\ndate: 2026-12-02\nlang: fr\n---\n\nBonjour.\n';
 
 export const sampleContent: Files = {
   ...Object.fromEntries(
@@ -34,7 +35,7 @@ export const sampleContent: Files = {
   // Three posts per page give the listing a second page.
   'content/site.yaml': readFileSync('content/site.yaml', 'utf8').replace(/^ {2}post:$/m, '  post:\n    pageSize: 3'),
   'content/post/strain.md': strain,
-  'content/post/german.md': german,
+  'content/post/french.md': french,
 };
 
 /** A date after the latest post. */
@@ -49,7 +50,7 @@ export const samplePaths = [
   '/post/page/2/',
   '/post/2026/',
   '/post/pictures/',
-  '/post/german/',
+  '/ar/post/two-directions/',
   '/haiku/rain-at-the-prompt/',
   '/tags/',
   '/tags/writing/',
