@@ -3,8 +3,9 @@
  * Two builds with the same description have the same result.
  */
 import { hash } from 'node:crypto';
-import { lstatSync, readdirSync, type Stats } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { isRecent, stampOf } from '../cache/fileStamp.ts';
 import { isIgnored } from '../content/files/listFiles.ts';
 import { pathRecordName } from '../content/record/pathRecordFile.ts';
 import type { BuildOptions } from './buildOptions.ts';
@@ -31,14 +32,14 @@ export function readInputs(options: BuildOptions): Inputs | null {
     (siteFolder === undefined || addFiles(files, siteFolder.path, (path) => isBeside(path, siteFolder.path)));
   const roots = [packageRoot, ...(siteFolder ? [siteFolder.path] : [])];
   const others = [join(packageRoot, 'index.html'), ...roots.flatMap(installedPackages)];
-  for (const file of others) files.set(file, stampOf(file) ?? '');
+  for (const file of others) files.set(file, stampAt(file));
   return isKnown ? { settings: settingsOf(options), files } : null;
 }
 
 /** Returns the inputs after a build, which may have written the record of paths. */
 export function withRecord({ settings, files }: Inputs, { content }: BuildOptions): Inputs {
   const record = join(content, pathRecordName);
-  return { settings, files: new Map([...files, [record, stampOf(record) ?? '']]) };
+  return { settings, files: new Map([...files, [record, stampAt(record)]]) };
 }
 
 /** Returns a hash that is equal for equal inputs. A file that is missing counts like one that is not named. */
@@ -77,7 +78,7 @@ function addFiles(files: Map<string, string>, folder: string, isInput: (path: st
     if (item.isDirectory()) return addFiles(files, path, isInput);
     const stats = lstatSync(path, { throwIfNoEntry: false });
     if (!stats?.isFile() || isRecent(stats)) return false;
-    files.set(path, stamp(stats));
+    files.set(path, stampOf(stats));
     return true;
   });
 }
@@ -86,18 +87,8 @@ function readItems(folder: string) {
   return readdirSync(folder, { withFileTypes: true });
 }
 
-function stampOf(file: string): string | null {
+/** Returns the stamp of a file, or an empty text if there is none. */
+function stampAt(file: string): string {
   const stats = lstatSync(file, { throwIfNoEntry: false });
-  return stats ? stamp(stats) : null;
-}
-
-function stamp({ ino, size, mtimeMs, ctimeMs }: Stats): string {
-  return `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
-}
-
-/** Linux counts the times of files in steps of 4 to 10 ms. */
-const timeStep = 20;
-
-function isRecent({ ctimeMs }: Stats): boolean {
-  return Math.abs(Date.now() - ctimeMs) < timeStep;
+  return stats ? stampOf(stats) : '';
 }

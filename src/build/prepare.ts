@@ -1,6 +1,7 @@
 /** Prepares a site for a build or a check: reads, plans, renders and checks everything, and writes nothing. */
 
 import { unreadProblems } from '../content/files/unreadFiles.ts';
+import { openReadings } from '../content/post/savedReadings.ts';
 import { compressedClaims } from '../disk/precompress.ts';
 import { pageChanges } from '../documents/pluginPages.ts';
 import { slotProblems } from '../documents/slots/slotProblems.ts';
@@ -30,10 +31,11 @@ import { runInSlices, yieldToEventLoop } from './timeSlices.ts';
 export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
   options.onStep('read');
   const thread = new RenderThread(options);
+  const readings = openReadings(readingsFolder(options));
   try {
     const leftOut = new Map<string, Problem>();
     for (;;) {
-      const planned = await planWhole(await readContent({ ...options, without: new Set(leftOut.keys()) }));
+      const planned = await planWhole(await readContent({ ...options, readings, without: new Set(leftOut.keys()) }));
       planned.problems.push(...leftOut.values());
       options.onStep('render');
       const outcomes = await renderPlanned(planned, thread, options);
@@ -43,8 +45,14 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
       for (const [file, problem] of failed) leftOut.set(file, problem);
     }
   } finally {
+    readings.save();
     await thread.close();
   }
+}
+
+/** Returns the folder of the readings, which is beside the rendered bodies. */
+function readingsFolder({ cacheFile }: PrepareOptions): string {
+  return cacheFile.replace(/(?:\.json)?$/, '-readings');
 }
 
 /** Prepares the pages of a planned site, with all problems. `outcomes` are in the order of `planned.toRender`. */

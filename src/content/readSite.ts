@@ -14,6 +14,7 @@ import { isMarkdownFile } from './files/markdownFiles.ts';
 import { readGitHistory } from './history/gitHistory.ts';
 import { assetPathOf } from './paths/filePaths.ts';
 import { type PostsReading, readPosts } from './post/readPosts.ts';
+import type { SavedReadings } from './post/savedReadings.ts';
 import { pathRecordName } from './record/pathRecordFile.ts';
 import { readRecord } from './record/readRecord.ts';
 import { redirectsOf, renameLookup } from './record/redirects.ts';
@@ -41,6 +42,8 @@ export type ReadOptions = {
   maximumFileBytes?: number;
   /** What earlier readings have found, in `dev`. */
   memory?: SiteMemory;
+  /** The readings of earlier builds. */
+  readings?: SavedReadings;
   /** Files that get no page, because their text cannot be rendered. */
   without?: ReadonlySet<string>;
   changePosts?: ChangePosts;

@@ -7,6 +7,7 @@ import { copyFileSync, mkdirSync, statSync, unlinkSync, writeFileSync } from 'no
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
+import { stampOf } from '../cache/fileStamp.ts';
 import { outputFileOf } from '../content/paths/href.ts';
 import { type Recipe, recipeOf } from '../documents/entryContents.ts';
 import { withPathShards } from '../documents/suggestedPaths.ts';
@@ -115,6 +116,5 @@ function writeFresh(recipe: Recipe, file: string): Buffer | null {
 
 /** Returns the key of a copied file: an author's file with the same inode, size and times has the same bytes. */
 function copyKey(file: string): string {
-  const { ino, size, mtimeMs, ctimeMs } = statSync(file);
-  return `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
+  return stampOf(statSync(file));
 }

@@ -3,6 +3,7 @@
  * or half written, its last good post stays.
  */
 import { statSync } from 'node:fs';
+import { stampOf } from '../../cache/fileStamp.ts';
 import type { ContentFile } from '../files/listFiles.ts';
 import { translatedFile } from '../files/translatedFile.ts';
 import { homeLanguages } from '../values/language.ts';
@@ -44,7 +45,7 @@ export function createPostMemory(): PostMemory {
   );
   return {
     recall: (source, context, read) => {
-      const stamp = stampOf(source.absolute);
+      const stamp = stampAt(source.absolute);
       // Of all other file names, the reading of a post depends only on that of its original.
       const original = translatedFile(
         source.file.normalize('NFC'),
@@ -61,7 +62,7 @@ export function createPostMemory(): PostMemory {
     },
     reread: (absolute) => {
       const known = remembered.get(absolute);
-      const stamp = stampOf(absolute);
+      const stamp = stampAt(absolute);
       if (known === undefined || stamp === null) return null;
       const { reading: before, read } = known;
       const after = orUsable(absolute, read());
@@ -81,7 +82,7 @@ function rememberLast<Key, Value>(make: (key: Key) => Value): (key: Key) => Valu
 }
 
 /** Returns a text that changes with the file; null if the file does not exist. */
-function stampOf(absolute: string): string | null {
-  const stat = statSync(absolute, { bigint: true, throwIfNoEntry: false });
-  return stat ? `${stat.ino} ${stat.size} ${stat.mtimeNs} ${stat.ctimeNs}` : null;
+function stampAt(absolute: string): string | null {
+  const stats = statSync(absolute, { throwIfNoEntry: false });
+  return stats ? stampOf(stats) : null;
 }

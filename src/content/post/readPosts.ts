@@ -8,12 +8,15 @@ import { type ForeignKey, foreignKeyProblems } from '../keys/foreignKeys.ts';
 import type { FileReading, PostMemory } from './postMemory.ts';
 import type { PostContext } from './postSource.ts';
 import { readPost } from './readPost.ts';
+import type { SavedReadings } from './savedReadings.ts';
 
 /** The options of reading posts. */
 export type ReadPostsOptions = {
   /** Whether drafts and future posts are included. */
   includesDrafts: boolean;
   memory?: PostMemory;
+  /** The readings of earlier builds. */
+  readings?: SavedReadings;
   /** Files that get no page, because their text cannot be rendered. */
   without?: ReadonlySet<string>;
   maximumBytes: number;
@@ -43,7 +46,8 @@ export async function readPosts(
   const foreign: ForeignKey[] = [];
   for (const [index, file] of files.entries()) {
     if (index % batchSize === batchSize - 1) await yieldToEventLoop();
-    const read = () => readMarkdownFile(file, context, options.maximumBytes);
+    const readFile = () => readMarkdownFile(file, context, options.maximumBytes);
+    const read = () => options.readings?.recall(file, context, readFile) ?? readFile();
     const reading = options.memory ? options.memory.recall(file, context, read) : read();
     foreign.push(...reading.foreign);
     addReading(result, reading, options);
