@@ -11,7 +11,8 @@ import { checksumOf, checksumOfFile, damagedFiles, readChecked, writeChecked } f
 export type FileManifest = Map<string, ManifestEntry>;
 
 const manifestEntry = z.object({
-  /** The key of the recipe that the file was made from. */
+  /** The source and the key of the recipe that the file was made from. */
+  source: z.string().nullable(),
   key: z.string(),
   /** Of its bytes, as `checksumOf` returns it. */
   checksum: z.string(),
@@ -69,10 +70,15 @@ export function linkIfUnchanged(entry: ManifestEntry, oldFile: string, newFile: 
 }
 
 /** Describes a file that was just written. `bytes` is null for a copy, whose checksum is read from the disk. */
-export function describeFile(key: string, name: string, file: string, bytes: Buffer | null): ManifestEntry {
+export function describeFile(
+  from: Pick<ManifestEntry, 'source' | 'key'>,
+  name: string,
+  file: string,
+  bytes: Buffer | null,
+): ManifestEntry {
   const stats = lstatSync(file);
   const checksum = bytes === null ? checksumOfFile(file, name) : checksumOf(name, bytes);
-  return { key, checksum: checksum ?? '', size: stats.size, stamp: stampOf(stats) };
+  return { ...from, checksum: checksum ?? '', size: stats.size, stamp: stampOf(stats) };
 }
 
 /**

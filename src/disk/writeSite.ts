@@ -96,22 +96,23 @@ function writeOrReuse(
   isPresent: boolean,
 ): ManifestEntry {
   const file = join(folder, name);
-  const key = 'copy' in recipe ? copyKey(recipe.copy) : recipe.key;
   const old = oldManifest.get(name);
-  if (old?.key === key && (isPresent || linkIfUnchanged(old, join(oldFolder, name), file))) return old;
-  if (isPresent) unlinkSync(file);
-  return describeFile(key, name, file, writeFresh(recipe, file));
-}
-
-/** Returns the bytes that were written, or null for a copy. */
-function writeFresh(recipe: Recipe, file: string): Buffer | null {
+  const isReusable = () => old !== undefined && (isPresent || linkIfUnchanged(old, join(oldFolder, name), file));
   if ('copy' in recipe) {
+    const key = copyKey(recipe.copy);
+    if (old?.key === key && isReusable()) return old;
+    if (isPresent) unlinkSync(file);
     copyFileSync(recipe.copy, file);
-    return null;
+    return describeFile({ source: null, key }, name, file, null);
   }
-  const bytes = Buffer.from(recipe.text());
+  const { source } = recipe;
+  if (old && source !== null && old.source === source && isReusable()) return old;
+  const { key, text } = recipe.make();
+  if (old?.key === key && isReusable()) return { ...old, source };
+  if (isPresent) unlinkSync(file);
+  const bytes = Buffer.from(text());
   writeFileSync(file, bytes);
-  return bytes;
+  return describeFile({ source, key }, name, file, bytes);
 }
 
 /** Returns the key of a copied file: an author's file with the same inode, size and times has the same bytes. */

@@ -5,6 +5,7 @@ import { inEdition } from '../content/arrange/editions.ts';
 import { rawMarkdown } from '../content/post/rawMarkdown.ts';
 import { isPageSource } from '../plan/entries.ts';
 import type { Entry, FileSource, FileSourceKind, PageSource, PathShard, Prepared, Template } from '../plan/model.ts';
+import { markdownKey } from '../plan/postKey.ts';
 import type { CheckedBody, Post, Site } from '../types/content.ts';
 import { documentHtml } from './documentHtml.ts';
 import { buildPage, postsOnPage, textOnPage } from './pageKinds.ts';
@@ -12,26 +13,36 @@ import { changedHead, changedSocial } from './pluginPages.ts';
 import { socialOf } from './sharing.ts';
 import { ownHeadOf } from './slots/ownHead.ts';
 import { slotsOf } from './slots/slotsOf.ts';
+import { sourceKey } from './sourceKey.ts';
 
 /** A generated text, or the absolute path of a file to copy. */
 export type Contents = { text: string } | { copy: string };
 
-/** A way to make contents. Equal keys mean equal texts, as long as the code is the same. */
-export type Recipe = { copy: string } | { key: string; text: () => string };
+/**
+ * A way to make contents. Equal keys mean equal texts, as long as the code is the same. Finding the key of a page takes
+ * ten times as long as finding its `source`; equal sources mean equal keys. Null if there is none.
+ */
+export type Recipe = { copy: string } | { source: string | null; make: () => Made };
+
+/** `text` renders the text, which takes ten times as long as finding its key. */
+type Made = { key: string; text: () => string };
 
 /**
  * Makes the contents of one entry. Throws if a body is missing, which happens only if `prepared` has failing problems.
  */
 export function contentsOf(entry: Entry, prepared: Prepared, shards: PathShard[], template: Template): Contents {
   const recipe = recipeOf(entry, prepared, shards, template);
-  return 'copy' in recipe ? recipe : { text: recipe.text() };
+  return 'copy' in recipe ? recipe : { text: recipe.make().text() };
 }
 
 /** Returns how to make the contents of one entry, so that a caller that has the text of this key need not make it. */
 export function recipeOf(entry: Entry, prepared: Prepared, shards: PathShard[], template: Template): Recipe {
   const { source, path } = entry;
   return isPageSource(source)
-    ? pageRecipe(source, path, prepared, shards, template)
+    ? {
+        source: sourceKey(source, prepared, template),
+        make: () => madePage(source, path, prepared, shards, template),
+      }
     : fileRecipe(source, prepared, template);
 }
 
@@ -46,14 +57,8 @@ export function introShown({ source }: Entry): CheckedBody | null {
   return text === null || 'post' in source ? null : text;
 }
 
-/** Returns the recipe of a page. Its key is the hash of all that React gets, so an unchanged page is not rendered. */
-function pageRecipe(
-  source: PageSource,
-  path: string,
-  prepared: Prepared,
-  shards: PathShard[],
-  template: Template,
-): Recipe {
+/** Makes a page. Its key is the hash of all that React gets, so an unchanged page is not rendered. */
+function madePage(source: PageSource, path: string, prepared: Prepared, shards: PathShard[], template: Template): Made {
   const built = buildPage(source, prepared, shards);
   const change = prepared.pageChanges.get(path);
   const inOwnEdition = { ...prepared, site: inEdition(prepared.site, source.root) };
@@ -94,12 +99,20 @@ function fileRecipe<Kind extends FileSourceKind>(
  * The definition of each kind of file that is not a page: how it is made, and whether that needs the bodies of posts.
  */
 const fileKinds: { [Kind in FileSourceKind]: FileKindDefinition<Kind> } = {
-  raw: { recipe: ({ post }, { site }) => textRecipe(rawMarkdown(site, post)), posts: [] },
+  raw: {
+    recipe: ({ post }, { site }) => ({
+      source: null,
+      make: () => ({ key: markdownKey(post, site), text: () => rawMarkdown(site, post) }),
+    }),
+    posts: [],
+  },
   copy: { recipe: ({ absolute }) => ({ copy: absolute }), posts: [] },
   text: { recipe: ({ text }) => textRecipe(text), posts: [] },
   generated: {
     recipe: ({ make, key }, prepared, template) =>
-      key ? { key: key(prepared), text: () => make(prepared, template) } : textRecipe(make(prepared, template)),
+      key
+        ? { source: null, make: () => ({ key: key(prepared), text: () => make(prepared, template) }) }
+        : textRecipe(make(prepared, template)),
     posts: 'all',
   },
 };
@@ -110,5 +123,5 @@ type FileKindDefinition<Kind extends FileSourceKind> = {
 };
 
 function textRecipe(text: string): Recipe {
-  return { key: hash('sha256', text), text: () => text };
+  return { source: null, make: () => ({ key: hash('sha256', text), text: () => text }) };
 }

@@ -3,6 +3,7 @@
  * directory fetches one file, whether it sorts by date or by name. text/directoryListFormat.ts has their format.
  */
 
+import { hash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import {
   compareNames,
@@ -41,7 +42,7 @@ function listEntries({ path, title, items, pinned }: Directory): Entry[] {
   const lines = { date: withFolders(items), name: withFolders(byName) };
   const length = partLength(lines);
   const parts = Math.max(1, Math.ceil(lines.date.length / length));
-  const part = (order: Order, number: number) => withSizes(lines[order].slice((number - 1) * length, number * length));
+  const part = (order: Order, number: number) => lines[order].slice((number - 1) * length, number * length);
   const head: ListHead = {
     directory: path,
     entries: countEntries(items),
@@ -51,15 +52,27 @@ function listEntries({ path, title, items, pinned }: Directory): Entry[] {
     pinned,
     firstNames: Array.from({ length: parts }, (_, index) => lines.name[index * length]?.name ?? ''),
   };
-  const entry = (order: Order, number: number, make: () => string): Entry => {
-    return { path: listPathOf(path, order, number), owner: `the list of ${path}`, source: { kind: 'generated', make } };
+  const entry = (order: Order, number: number, shown: Item[], make: () => string): Entry => {
+    const key = () => hash('sha256', JSON.stringify([number === 1 && head, shown.map(keyOf)]));
+    const source = { kind: 'generated', make, key } as const;
+    return { path: listPathOf(path, order, number), owner: `the list of ${path}`, source };
   };
+  const first = { date: part('date', 1), name: parts === 1 ? [] : part('name', 1) };
+  const further = (order: Order, number: number) =>
+    entry(order, number, part(order, number), () => partText(withSizes(part(order, number))));
   const furtherParts = Array.from({ length: parts - 1 }, (_, index) => index + 2);
   return [
-    entry('date', 1, () => firstFileText(head, part('date', 1), parts === 1 ? [] : part('name', 1))),
-    ...furtherParts.map((number) => entry('date', number, () => partText(part('date', number)))),
-    ...furtherParts.map((number) => entry('name', number, () => partText(part('name', number)))),
+    entry('date', 1, [...first.date, ...first.name], () =>
+      firstFileText(head, withSizes(first.date), withSizes(first.name)),
+    ),
+    ...furtherParts.map((number) => further('date', number)),
+    ...furtherParts.map((number) => further('name', number)),
   ];
+}
+
+/** Returns the parts of a line, with a key in place of its size. */
+function keyOf({ name, date, title, target, page, tags, sizeKey }: Item): unknown[] {
+  return [name, date, title, target, page, tags, sizeKey()];
 }
 
 /** Adds a line for each folder inside the names that has more than one entry, before the first item in the folder. */
@@ -111,7 +124,7 @@ function partsAfterFirst(items: Item[], length: number): Item[][] {
  * Leaves out the sizes, which need the text of every post when the plan is made. A tenth of the limit is kept for them.
  */
 function fits(items: Item[]): boolean {
-  const text = partText(items.map((item) => ({ ...item, size: 0 })));
+  const text = partText(items.map(({ sizeKey: _, ...line }) => ({ ...line, size: 0 })));
   const limit = maximumBytes * 0.9;
   // Lists compress to at most three quarters. A longer text is compressed, first with the fastest level.
   if (Buffer.byteLength(text) * 0.75 < limit) return true;
@@ -119,5 +132,5 @@ function fits(items: Item[]): boolean {
 }
 
 function withSizes(items: Item[]): ListLine[] {
-  return items.map((item) => ({ ...item, size: item.size() }));
+  return items.map(({ size, sizeKey: _, ...line }) => ({ ...line, size: size() }));
 }

@@ -9,10 +9,11 @@ import { compare } from '../text/compare.ts';
 import { compareNames, type ListLine } from '../text/directoryListFormat.ts';
 import type { Post, Site } from '../types/content.ts';
 import { wordsFor } from '../words/wordsFor.ts';
+import { markdownKey } from './postKey.ts';
 import { provenanceTexts } from './provenance.ts';
 
-/** A line of a list. Its size is a function, because that of a post needs the whole text. */
-export type Item = Omit<ListLine, 'size'> & { size: () => number };
+/** A line of a list. Its size is a function, because that of a post needs the whole text, and `sizeKey` changes with it. */
+export type Item = Omit<ListLine, 'size'> & { size: () => number; sizeKey: () => string };
 
 /**
  * `items` are sorted by date, newest first. `pinned` are the names of the posts that the directory's page shows first.
@@ -52,7 +53,8 @@ function editionDirectories(site: Site): Directory[] {
 
 /** Returns the line of a directory that contains `items`. `depth` is the number of folders before it in their names. */
 export function directoryItem(name: string, title: string, items: Item[], depth = 0): Item {
-  return { name, size: () => countEntries(items, depth), date: newestDay(items), title, target: null, tags: [] };
+  const size = () => countEntries(items, depth);
+  return { name, size, sizeKey: () => `${size()}`, date: newestDay(items), title, target: null, tags: [] };
 }
 
 /** Returns the number of files and folders at a depth, without what the folders contain. */
@@ -83,6 +85,7 @@ function itemsOf(site: Site): ItemOf {
   return (post, name, target) => ({
     name,
     size: () => Buffer.byteLength(rawMarkdown(site, post)),
+    sizeKey: () => markdownKey(post, site),
     date: post.date?.day ?? null,
     title: post.title,
     target: target ?? null,

@@ -15,6 +15,8 @@ import { damage } from '../damage.ts';
 
 const thread = pathToFileURL('src/disk/checksumThread.mjs');
 
+const from = { source: null, key: 'key' };
+
 /** A folder with files, and the manifest of them. */
 function written(count: number) {
   const folder = mkdtempSync(join(tmpdir(), 'catpost-manifest-'));
@@ -22,7 +24,7 @@ function written(count: number) {
   for (let index = 0; index < count; index += 1) {
     const bytes = Buffer.from(`text ${index}`);
     writeFileSync(join(folder, `${index}.html`), bytes);
-    manifest.set(`${index}.html`, describeFile('key', `${index}.html`, join(folder, `${index}.html`), bytes));
+    manifest.set(`${index}.html`, describeFile(from, `${index}.html`, join(folder, `${index}.html`), bytes));
   }
   const file = join(mkdtempSync(join(tmpdir(), 'catpost-manifest-')), 'manifest.json');
   writeFileManifest(file, manifest);
@@ -47,7 +49,7 @@ test('is empty if the file is missing, or intact but in the format of another ve
 
 test('hard-links an unchanged file, and neither a changed nor a missing one', () => {
   const { folder, manifest } = written(3);
-  const entry = (name: string) => manifest.get(name) ?? describeFile('', '', folder, null);
+  const entry = (name: string) => manifest.get(name) ?? describeFile(from, '', folder, null);
   const link = (name: string) => linkIfUnchanged(entry(name), join(folder, name), join(folder, `new-${name}`));
   writeFileSync(join(folder, '1.html'), 'a longer text');
   rmSync(join(folder, '2.html'));
@@ -58,7 +60,7 @@ test('hard-links an unchanged file, and neither a changed nor a missing one', ()
 test('describes a copy like a file that was written', () => {
   const { folder, manifest } = written(1);
   linkSync(join(folder, '0.html'), join(folder, 'copy.html'));
-  const copy = describeFile('key', '0.html', join(folder, 'copy.html'), null);
+  const copy = describeFile(from, '0.html', join(folder, 'copy.html'), null);
   expect(copy).toEqual(manifest.get('0.html'));
   expect(readFileSync(join(folder, 'copy.html'), 'utf8')).toBe('text 0');
 });

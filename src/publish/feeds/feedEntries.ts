@@ -8,6 +8,7 @@ import { archivePathOf, feedPathOf } from '../../content/paths/filePaths.ts';
 import { collectionFeed, type Feed, feedFormats, siteFeed, tagFeed } from '../../plan/feeds.ts';
 
 import type { Entry, Prepared, Source } from '../../plan/model.ts';
+import { postKey } from '../../plan/postKey.ts';
 import type { Post, Site } from '../../types/content.ts';
 import { atomXml } from './atom.ts';
 import { feedStyle } from './browserView.ts';
@@ -88,7 +89,7 @@ function feedSource(
     make: (prepared) => write(ofEdition(prepared).site, feedItems(ofEdition(prepared), posts)),
     key: (prepared) => {
       const { config, base } = ofEdition(prepared).site;
-      const items = feedItems(ofEdition(prepared), posts).map(({ key }) => key);
+      const items = posts.map((post) => postKey(post, prepared));
       return hash('sha256', JSON.stringify([parameters, config, base, items]));
     },
   };

@@ -13,8 +13,6 @@ import { xmlText } from './xml.ts';
 
 /** Texts are not escaped. Dates are like `2026-01-31T09:30:00+01:00`; `day` is in the site's time zone. */
 export type FeedItem = {
-  /** Equal for items that are equal in everything else. */
-  key: string;
   id: string;
   url: string;
   title: string;
@@ -22,7 +20,6 @@ export type FeedItem = {
   summary: string;
   /** The address of the share image. */
   image: string | null;
-  /** A getter, because most builds need the key only. */
   html: string;
   day: string;
   published: string;
@@ -61,7 +58,7 @@ function feedItem({ site, shareImages }: Prepared, post: Post, body: RenderedBod
   const { timezone } = site.config;
   const url = absoluteUrl(site, post.path);
   const date = post.date ?? { time: 0, day: '' };
-  const metadata = {
+  return {
     id: feedIdOf(site, post),
     url,
     title: xmlText(displayTitle(site, post)),
@@ -72,15 +69,7 @@ function feedItem({ site, shareImages }: Prepared, post: Post, body: RenderedBod
     updated: isoTimestamp(post.updated ?? date, timezone),
     tags: post.tags.map(xmlText),
     language: post.language ?? site.config.language,
-  };
-  let html: string | null = null;
-  return {
-    ...metadata,
-    key: JSON.stringify([metadata, post.direction, body.key]),
-    get html() {
-      html ??= xmlText(withLanguage(site, post, contentOf(body, url)));
-      return html;
-    },
+    html: xmlText(withLanguage(site, post, contentOf(body, url))),
   };
 }
 
