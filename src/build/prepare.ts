@@ -1,7 +1,6 @@
 /** Prepares a site for a build or a check: reads, plans, renders and checks everything, and writes nothing. */
 
 import { unreadProblems } from '../content/files/unreadFiles.ts';
-import { openReadings } from '../content/post/savedReadings.ts';
 import { compressedClaims } from '../disk/precompress.ts';
 import { pageChanges } from '../documents/pluginPages.ts';
 import { slotProblems } from '../documents/slots/slotProblems.ts';
@@ -21,6 +20,7 @@ import { bodyProblem, failureProblem, inputOf, outcomeProblems, warns } from './
 import { type PicturesOptions, withPictures } from './pictures.ts';
 import { planWhole, readContent } from './planContent.ts';
 import type { PrepareOptions } from './prepareOptions.ts';
+import { lastReadings } from './readings.ts';
 import { runInSlices, yieldToEventLoop } from './timeSlices.ts';
 
 /**
@@ -31,7 +31,7 @@ import { runInSlices, yieldToEventLoop } from './timeSlices.ts';
 export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
   options.onStep('read');
   const thread = new RenderThread(options);
-  const readings = openReadings(readingsFolder(options));
+  const readings = lastReadings(options);
   try {
     const leftOut = new Map<string, Problem>();
     for (;;) {
@@ -48,11 +48,6 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
     readings.save();
     await thread.close();
   }
-}
-
-/** Returns the folder of the readings, which is beside the rendered bodies. */
-function readingsFolder({ cacheFile }: PrepareOptions): string {
-  return cacheFile.replace(/(?:\.json)?$/, '-readings');
 }
 
 /** Prepares the pages of a planned site, with all problems. `outcomes` are in the order of `planned.toRender`. */

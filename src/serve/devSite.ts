@@ -48,7 +48,7 @@ const withoutVariants = { imageCache: null, onStep: () => {}, onProgress: () => 
 
 /** Starts to read the site. `events` are called whenever it has changed. */
 export function createDevSite(options: DevSiteOptions, events: DevEvents): DevSite {
-  const memory = createDevMemory();
+  const memory = createDevMemory(options);
   const bodies = createDevBodies(options);
   const current = planVersion(options, memory, bodies);
   const state: State = {
@@ -137,6 +137,7 @@ async function complete(state: State, signal: AbortSignal): Promise<void> {
   state.lastWhole = whole;
   state.current = Promise.resolve({ planned, entries: byPath(entries), edited: new Map(), whole });
   events.onWhole(planned, prepared, hasChanged);
+  memory.readings.save();
 }
 
 function pagesOf(state: State, version: Version): DevPages {
