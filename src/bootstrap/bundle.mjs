@@ -59,7 +59,7 @@ export async function bundlePipeline(root) {
   if (!isWhole(folder)) {
     const temporary = `${folder}.${process.pid}`;
     ensureFolder(cache);
-    for (const [name, entry] of bundles) await writeBundle(root, entry, join(temporary, name), separate);
+    await Promise.all([...bundles].map(([name, entry]) => writeBundle(root, entry, join(temporary, name), separate)));
     ensureFolder(folder);
     const names = readdirSync(temporary);
     const checksums = names.map((name) => [name, checksumOfFile(join(temporary, name), name)]);
@@ -83,12 +83,19 @@ export async function bundleTool(root, name, entry) {
   return pathToFileURL(file).href;
 }
 
-/** Returns whether the bundles are undamaged. Source maps are read only with DEBUG=1. */
+/** Returns whether the bundles are undamaged, and with DEBUG=1 have source maps. */
 function isWhole(folder) {
   const list = readChecked(join(folder, bundleList));
   if (list === null) return false;
-  const read = JSON.parse(list.toString()).filter(([name]) => process.env.DEBUG || !name.endsWith('.map'));
+  const files = JSON.parse(list.toString());
+  if (hasSourceMaps() && !files.some(([name]) => name.endsWith('.map'))) return false;
+  const read = files.filter(([name]) => hasSourceMaps() || !name.endsWith('.map'));
   return damagedFiles(folder, read).length === 0;
+}
+
+/** Source maps are larger than the bundles and take half of the time, and only a whole error needs them. */
+function hasSourceMaps() {
+  return Boolean(process.env.DEBUG);
 }
 
 async function writeBundle(root, entry, file, external) {
@@ -101,7 +108,7 @@ async function writeBundle(root, entry, file, external) {
     checks: { bundlerTimings: false },
   });
   // A package that is imported when it is needed is in the same file, but runs only then.
-  await build.write({ file, format: 'esm', sourcemap: true, codeSplitting: false });
+  await build.write({ file, format: 'esm', sourcemap: hasSourceMaps(), codeSplitting: false });
   await build.close();
 }
 
