@@ -27,6 +27,7 @@ export function homePage(source: HomeSource): Built<HomePage> {
   const { site, pictures, extensions } = source;
   const { config, base } = site;
   const text = slotsIn(extensions.slots, config.language).find(({ slot }) => slot === 'home')?.body;
+  const folder = site.root.slice(1);
   const portrait = pictures.get(site.settingsFile);
   const page: HomePage = {
     kind: 'home',
@@ -37,9 +38,12 @@ export function homePage(source: HomeSource): Built<HomePage> {
     description: text ? '' : descriptionOf(site),
     links: config.home.links.map(({ label, url, rel }) => ({ label, href: configuredHref(url, base), rel })),
     listings: homeCollections(site).map((collection) => listingOf(source, collection)),
-    tags: shows(site, 'tags') ? countedTags(site) : [],
-    pages: shows(site, 'pages') ? site.pages.map((post) => postLink(site, post)) : [],
-    feeds: shows(site, 'feeds') ? feedLinks(site, siteFeed(site)) : [],
+    tags: { command: `ls ${folder}tags/`, links: shows(site, 'tags') ? countedTags(site) : [] },
+    pages: {
+      command: `ls ${folder}*.md`,
+      links: shows(site, 'pages') ? site.pages.map((post) => postLink(site, post)) : [],
+    },
+    feeds: { command: `feed ${folder}`.trimEnd(), links: shows(site, 'feeds') ? feedLinks(site, siteFeed(site)) : [] },
   };
   return { page, head: defaultHead(site, site.root, config.title, config.description) };
 }

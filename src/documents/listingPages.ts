@@ -8,6 +8,7 @@ import { isNoindex, isNoindexListing } from '../plan/noindex.ts';
 import { allProvenances, provenanceFilter, provenanceTexts } from '../plan/provenance.ts';
 import type { ListStyle } from '../types/config.ts';
 import type { Collection, Site } from '../types/content.ts';
+import type { PrintedLinks } from '../types/link.ts';
 import type { ListingPage } from '../types/page.ts';
 import { countText, fillText, numberText, yearText } from '../words/fillText.ts';
 import { wordsFor } from '../words/wordsFor.ts';
@@ -41,7 +42,7 @@ export function collectionPage(source: ListingSource, listing: PageSource<'colle
       current: each === year,
     })),
     provenances: provenanceFilter(site, collection.posts),
-    feeds: feed === null ? [] : feedLinks(site, feed),
+    feeds: feed === null ? null : feedsOf(site, feed),
     ...entriesOf(source, slice, { list: collection.list, pinnedFirst: year === null }),
   };
   const head = listingHead(site, slice, title, feed ?? siteFeed(site));
@@ -69,7 +70,7 @@ export function tagPage(source: ListingSource, { tag, slice }: PageSource<'tag'>
     savable: slice.number === 1,
     years: [],
     provenances: provenanceFilter(site, tag.posts),
-    feeds: feedLinks(site, feed),
+    feeds: feedsOf(site, feed),
     ...entriesOf(source, slice, { list: site.config.list, pinnedFirst: false }),
   };
   return { page, head: listingHead(site, slice, fillText(wordsFor(site).build.taggedTitle, { tag: tag.name }), feed) };
@@ -88,10 +89,15 @@ export function provenancePage(source: ListingSource, { list, slice }: PageSourc
     savable: false,
     years: [],
     provenances: allProvenances(site).map((link) => ({ ...link, current: link.label === mark })),
-    feeds: [],
+    feeds: null,
     ...entriesOf(source, slice, { list: site.config.list, pinnedFirst: false }),
   };
   return { page, head: listingHead(site, slice, title, siteFeed(site)) };
+}
+
+/** Returns the feeds of a listing. The command prints those of the whole site first. */
+function feedsOf(site: Site, feed: Feed): PrintedLinks {
+  return { command: `feed ${feed.path.slice(1)} | tail -3`, links: feedLinks(site, feed) };
 }
 
 /** Returns the text above the listing of a collection: the line in site.yaml, or the index.md. */

@@ -22,7 +22,7 @@ export function tagsPage(site: Site): Built<TagsPage> {
     command: `ls ${path.slice(1)}`,
     title: build.tagsTitle,
     tags: countedTags(site),
-    provenances: allProvenances(site),
+    provenances: { command: `ls ${pathIn(site.root, '/by/').slice(1)}`, links: allProvenances(site) },
   };
   const { title } = site.config;
   return {

@@ -24,7 +24,7 @@ export function Home({ page }: { page: HomePage }) {
       {richText('p', { className: 'lead', lang: language }, description)}
       <Slot slots={slots} name="home" />
       <LinkRow links={links} language={language} />
-      {listings.length === 0 && feeds.length > 0 && !slots?.home && <p>{words.noPostsYet}</p>}
+      {listings.length === 0 && feeds.links.length > 0 && !slots?.home && <p>{words.noPostsYet}</p>}
       {listings.map((listing) => (
         <section key={listing.href} aria-label={listing.title}>
           <h2 lang={language}>{listing.title}</h2>
@@ -37,19 +37,19 @@ export function Home({ page }: { page: HomePage }) {
           )}
         </section>
       ))}
-      {tags.length > 0 && (
+      {tags.links.length > 0 && (
         <section aria-label={words.tags}>
           <h2>{words.tags}</h2>
-          <Command command="ls tags/" />
-          <CountedLinks links={tags} isInColumns />
+          <Command command={tags.command} />
+          <CountedLinks links={tags.links} isInColumns />
         </section>
       )}
-      {pages.length > 0 && (
+      {pages.links.length > 0 && (
         <section aria-label={words.pages}>
           <h2>{words.pages}</h2>
-          <Command command="ls *.md" />
+          <Command command={pages.command} />
           <ul className="row">
-            {pages.map((link) => (
+            {pages.links.map((link) => (
               <li key={link.href}>
                 <PostAnchor link={link} />
               </li>
@@ -57,7 +57,7 @@ export function Home({ page }: { page: HomePage }) {
           </ul>
         </section>
       )}
-      {feeds.length > 0 && <Feeds feeds={feeds} />}
+      {feeds.links.length > 0 && <Feeds feeds={feeds} />}
       <Slot slots={slots} name="services" />
     </>
   );

@@ -60,7 +60,7 @@ export function Listing({
       )}
       {entries.length === 0 ? <p>{words.noPosts}</p> : <Entries list={list} entries={entries} />}
       {pager && <Pager pager={pager} />}
-      {feeds.length > 0 && <Feeds feeds={feeds} />}
+      {feeds && <Feeds feeds={feeds} />}
     </>
   );
 }

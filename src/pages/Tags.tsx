@@ -13,11 +13,11 @@ export function Tags({ page: { command, title, tags, provenances } }: { page: Ta
       <Command command={command} hasCursor />
       <Title parts={[title]} />
       {tags.length === 0 ? <p>{words.noTags}</p> : <CountedLinks links={tags} isInColumns />}
-      {provenances.length > 0 && (
+      {provenances.links.length > 0 && (
         <section aria-label={words.whoWroteWhat}>
           <h2>{words.whoWroteWhat}</h2>
-          <Command command="ls by/" />
-          <CountedLinks links={provenances} />
+          <Command command={provenances.command} />
+          <CountedLinks links={provenances.links} />
         </section>
       )}
     </>

@@ -21,5 +21,8 @@ export type EditionLink = Link & { language: string; offer: EditionOffer | null;
 /** Texts in the language of an edition: that it has the same page, and the button that dismisses the offer. */
 export type EditionOffer = { sentence: string; dismiss: string };
 
+/** Links below the command that prints them, as it is typed in the home directory of the shell. */
+export type PrintedLinks<Printed = Link> = { command: string; links: Printed[] };
+
 /** A link with the number of posts that it leads to, as the language of the page writes it. */
 export type Counted = Link & { count: string };

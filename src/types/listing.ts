@@ -1,7 +1,7 @@
 /** The data of the pages that list posts. */
 import type { Layout, ListStyle } from './config.ts';
 import type { Mark } from './content.ts';
-import type { AuthorLink, Counted, DateText, Link, PostLink } from './link.ts';
+import type { AuthorLink, Counted, DateText, Link, PostLink, PrintedLinks } from './link.ts';
 import type { Picture } from './picture.ts';
 import type { RichText } from './richText.ts';
 import type { Section } from './section.ts';
@@ -43,9 +43,9 @@ export type HomeData = {
     list: ListStyle;
     entries: ListingEntry[];
   }[];
-  tags: Counted[];
-  pages: PostLink[];
-  feeds: Link[];
+  tags: PrintedLinks<Counted>;
+  pages: PrintedLinks<PostLink>;
+  feeds: PrintedLinks;
 };
 
 /** One page of the listing of a collection, a year, a tag or a provenance. */
@@ -67,8 +67,8 @@ export type ListingData = {
   years: (Counted & { current: boolean })[];
   /** The lists of the provenances that occur here; empty if there is only one. */
   provenances: (Counted & { current?: boolean })[];
-  /** The feeds of the listing; empty for a provenance. */
-  feeds: Link[];
+  /** The feeds of the listing; null if it has none, as that of a provenance. */
+  feeds: PrintedLinks | null;
   list: ListStyle;
   entries: ListingEntry[];
   /** Null if there is only one page. */

@@ -6,7 +6,7 @@
 import type { PageWords } from '../words/page/model.ts';
 import type { Layout } from './config.ts';
 import type { Direction, Mark } from './content.ts';
-import type { AuthorLink, Counted, DateText, EditionLink, Link, PostLink } from './link.ts';
+import type { AuthorLink, Counted, DateText, EditionLink, Link, PostLink, PrintedLinks } from './link.ts';
 import type { HomeData, ListingData } from './listing.ts';
 import type { Picture } from './picture.ts';
 import type { RichText } from './richText.ts';
@@ -136,7 +136,7 @@ type TagsData = {
   command: string;
   title: string;
   tags: Counted[];
-  provenances: Counted[];
+  provenances: PrintedLinks<Counted>;
 };
 
 /** The target of the prompt's form without scripts. With scripts, the prompt prints the results instead. */

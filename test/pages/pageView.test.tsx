@@ -85,7 +85,9 @@ test('names a missing path and similar ones once they are known', () => {
 });
 
 test('says so if the site has no posts', () => {
-  render(<PageView page={{ ...samplePages.home, listings: [], tags: [], pages: [] }} />);
+  const { home } = samplePages;
+  const none = { command: 'ls', links: [] };
+  render(<PageView page={{ ...home, listings: [], tags: none, pages: none }} />);
   expect(screen.getByText(/first post/i)).toBeTruthy();
 });
 

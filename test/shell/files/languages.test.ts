@@ -2,20 +2,22 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import { builtPosts } from '../../../src/content/arrange/postLists.ts';
 import { rawMarkdown } from '../../../src/content/post/rawMarkdown.ts';
+import type { Prepared } from '../../../src/plan/model.ts';
 import type { FileSystem } from '../../../src/shell/files/fileSystem.ts';
 import { siteFiles } from '../../../src/shell/files/siteFiles.ts';
 import type { Site } from '../../../src/types/content.ts';
-import { preparedSite } from '../../sites/preparedSite.ts';
+import { preparedSite, textAt } from '../../sites/preparedSite.ts';
 import { fakeShell, output } from '../fakeShell.ts';
 import { servedTexts } from '../servedTexts.ts';
 import { names, signal } from './smallSite.ts';
 
+let prepared: Prepared;
 let site: Site;
 let files: FileSystem;
 
 beforeAll(async () => {
   const post = (title: string, keys: string) => `---\ntitle: ${title}\n${keys}---\n\nText.\n`;
-  const prepared = await preparedSite({
+  prepared = await preparedSite({
     'content/site.yaml': 'title: Cats\nurl: https://example.org\nby: human\nlanguages: [en, de]\n',
     'content/post/a.md': post('One', 'date: 2026-01-01\ntags: [x]\n'),
     'content/post/tags/by.md': post('In folders', 'date: 2026-01-03\nslug: tags/by/c\n'),
@@ -50,4 +52,24 @@ test.each([
   vi.stubGlobal('location', { origin: 'https://example.org' });
   const printed = await output(line, { ...fakeShell({}), files, directory });
   expect(printed.replaceAll('https://example.org', '').trimEnd().split('\n')).toEqual(expected);
+});
+
+test.each([
+  ['/de/', '/de', ['y a.md', 'x', 'de/about.md', '/de/feed.xml /de/atom.xml /de/feed.json']],
+  ['/de/post/', '/de/post', ['/de/post/feed.xml /de/post/atom.xml /de/post/feed.json']],
+  ['/de/tags/', '/de/tags', ['ai  human']],
+])('at the prompt of %s, the commands above its lists print these lists', async (path, directory, expected) => {
+  vi.stubGlobal('location', { origin: 'https://example.org' });
+  const commands = [...textAt(prepared, path).matchAll(/<p class="command"[^>]*><span[^>]*>[^<]*<\/span>(.*?)<\/p>/g)]
+    .map(([, html = '']) => html.replace(/<[^>]+>/g, ''))
+    .slice(1);
+  const printed = await Promise.all(commands.map((line) => output(line, { ...fakeShell({}), files, directory })));
+  expect(
+    printed.map((text) =>
+      text
+        .replace(/^\w+ +https:..example.org/gm, '')
+        .trimEnd()
+        .replaceAll('\n', ' '),
+    ),
+  ).toEqual(expected);
 });
