@@ -26,7 +26,7 @@ type HomeSource = ListingSource & Pick<Prepared, 'extensions'>;
 export function homePage(source: HomeSource): Built<HomePage> {
   const { site, pictures, extensions } = source;
   const { config, base } = site;
-  const text = slotsIn(extensions.slots, config.language).find(({ slot }) => slot === 'home')?.body;
+  const text = slotsIn(extensions.slots, config).find(({ slot }) => slot === 'home')?.body;
   const folder = site.root.slice(1);
   const portrait = pictures.get(site.settingsFile);
   const page: HomePage = {

@@ -1,9 +1,10 @@
-/** Reports variables of slots that do not exist. */
+/** Reports variables of slots that do not exist, and pages that would have two footers. */
 
 import { editionConfig } from '../../content/config/languagesConfig.ts';
+import { englishNameOf } from '../../content/values/language.ts';
 import { variableNames } from '../../extensions/slots/variables.ts';
 import type { Bodies, Planned } from '../../plan/model.ts';
-import { type RenderedSlot, renderedSlots } from '../../plan/slots.ts';
+import { hasOwnFooter, type RenderedSlot, renderedSlots } from '../../plan/slots.ts';
 import { lineAt, withSeverity } from '../../problems/problem.ts';
 import { nearest } from '../../text/nearest.mjs';
 import type { Site } from '../../types/content.ts';
@@ -18,12 +19,15 @@ export function slotProblems({ site, extensions }: Pick<Planned, 'site' | 'exten
   ]);
 }
 
-function hasFooter({ config }: Site, language: string | null): boolean {
-  return (language === null ? config : editionConfig(config, language)).footer !== '';
+/** Returns whether pages that show a file have a footer from the settings. `footer.md` is for those without one of their own. */
+function hasFooter({ config, editions }: Site, language: string | null): boolean {
+  if (language !== null) return editionConfig(config, language).footer !== '';
+  return editions.some((edition) => edition.config.footer !== '' && !hasOwnFooter(edition.config));
 }
 
-function secondFooter({ body }: RenderedSlot, { contentName, config }: Site): Problem {
-  const message = `${contentName}/site.yaml has a footer too, so every page would have two`;
+function secondFooter({ body, language }: RenderedSlot, { contentName, config }: Site): Problem {
+  const pages = language === null ? 'every page' : `every ${englishNameOf(language)} page`;
+  const message = `${contentName}/site.yaml has a footer too, so ${pages} would have two`;
   const hint = `remove the key footer from ${contentName}/site.yaml, or this file`;
   return withSeverity({ rule: 'slot-twice', file: reportedName(body), message, hint }, config.problems);
 }

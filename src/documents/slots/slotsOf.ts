@@ -17,7 +17,7 @@ import { slotValues } from './slotValues.ts';
 export function slotsOf(source: PageSource, built: Built, prepared: Prepared): Slots | undefined {
   const { site } = prepared;
   const names: (SlotName | 'head')[] = ['footer', ...ownSlots[source.kind]];
-  const ofEdition = slotsIn(renderedSlots(prepared.extensions, prepared.bodies), site.config.language);
+  const ofEdition = slotsIn(renderedSlots(prepared.extensions, prepared.bodies), site.config);
   const shown = ofEdition.filter(({ slot }) => names.includes(slot));
   const services = servicesHtml(source, prepared);
   if (shown.length === 0) return services === '' ? undefined : { services };

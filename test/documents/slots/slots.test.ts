@@ -119,11 +119,20 @@ describe('in several languages', () => {
     expect(slotAt(site, '/post/c/', 'after-post')).toBeNull();
   });
 
+  test('a footer of the settings in one language stands there in place of the file for all languages', async () => {
+    const languages = 'languages:\n  en:\n  de: { footer: Ende. }\n';
+    const settings = `title: Notes\nurl: https://example.org/blog\nlanguage: en\n${languages}`;
+    const site = await withSlots({ ...german, 'content/site.yaml': settings, 'footer.md': 'The end.\n' });
+    expect(site.problems).toEqual([]);
+    expect([slotAt(site, '/', 'footer'), slotAt(site, '/de/', 'footer')]).toEqual(['<section><p>The end.</p>', null]);
+    expect(textAt(site, '/de/')).toContain('<p>Ende.</p></footer>');
+  });
+
   test.each([
     ['home.DE.md', {}, 'slot-unknown', 'home.de.md'],
     ['home.fr.md', {}, 'slot-unknown', 'no home page in French'],
     ['home.de.md', { 'home.de.html': 'x' }, 'slot-twice', 'home.de.md'],
-    ['footer.de.md', { 'content/site.yaml': `${german['content/site.yaml']}footer: x\n` }, 'slot-twice', 'footer'],
+    ['footer.de.md', { 'content/site.yaml': `${german['content/site.yaml']}footer: x\n` }, 'slot-twice', 'German page'],
   ])('reports %s', async (file, files, rule, named) => {
     const { problems } = await withSlots({ ...german, [file]: 'Text.\n', ...files });
     const found = problems.filter((problem) => problem.rule === rule);
