@@ -25,13 +25,18 @@ export async function findMissing(page: NotFoundPage, address: Address): Promise
     .slice(page.base.length)
     .replace(/\/?(?:index\.html)?$/, '');
   const plain = wantedPath.replace(/\.(?:html?|md)$/i, '');
-  return { path: `${plain || wantedPath}.md`, nearest: nearestPaths(plain, lines, page.base) };
+  return { path: `${plain || wantedPath}.md`, nearest: nearestPaths(plain, lines, page.base, editionFolders(page)) };
 }
 
-/** Returns the pages with the most similar paths, the most similar first. */
-export function nearestPaths(wantedPath: string, lines: ListedPath[], base: string): Link[] {
+/**
+ * Returns the pages with the most similar paths, the most similar first. `folders` are those of the site's languages: `de/`.
+ * A path in another language than the wanted one counts as two letters less similar.
+ */
+export function nearestPaths(wantedPath: string, lines: ListedPath[], base: string, folders: string[] = []): Link[] {
   const wanted = wantedPath.toLowerCase();
   const name = lastSegment(wanted);
+  const folderOf = (path: string) => folders.find((folder) => path.startsWith(folder));
+  const folder = folderOf(`${wanted}/`);
   const limit = Math.min(20, Math.max(2, Math.floor(wanted.length / 3)));
   const near = lines
     .flatMap(({ path, title, to }) => {
@@ -40,7 +45,10 @@ export function nearestPaths(wantedPath: string, lines: ListedPath[], base: stri
       // The right name in another folder counts as one wrong letter.
       const moved = name.length > 2 ? editDistance(name, lastSegment(candidate), limit) + 1 : limit + 1;
       const distance = Math.min(whole, moved);
-      return distance > limit ? [] : [{ label: title || path, href: base + (to ?? path), distance }];
+      const penalty = folderOf(to ?? path) === folder ? 0 : 2;
+      return distance > limit
+        ? []
+        : [{ label: title || path, href: base + (to ?? path), distance: distance + penalty }];
     })
     .sort((a, b) => a.distance - b.distance);
   const offered = new Set<string>();
@@ -48,6 +56,12 @@ export function nearestPaths(wantedPath: string, lines: ListedPath[], base: stri
     .filter(({ href }) => offered.size < offered.add(href).size)
     .slice(0, 5)
     .map(({ label, href }) => ({ label, href }));
+}
+
+/** Returns the folders of the languages that have one. The home page is the first of the places. */
+function editionFolders({ base, frame, places }: NotFoundPage): string[] {
+  const homes = [...places.slice(0, 1), ...(frame.editions ?? [])];
+  return homes.map(({ href }) => href.slice(base.length)).filter((folder) => folder !== '');
 }
 
 /** Returns the list with the longest common prefix. `path` is decoded and in lower case. */

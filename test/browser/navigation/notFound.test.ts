@@ -30,6 +30,13 @@ test('offers the most similar path first', () => {
   expect(hrefs('entirely/different')).toEqual([]);
 });
 
+test('offers paths in the language of the missing one first', () => {
+  const versions = ['ar/post/hello/\tA', 'de/post/hello/\tB', 'post/hello/\tC', 'post/hallo/\tD'].flatMap(readLine);
+  const labels = (looked: string) => nearestPaths(looked, versions, '/', ['de/', 'ar/']).map(({ label }) => label);
+  expect(labels('de/pst/hello')[0]).toBe('B');
+  expect(labels('pst/hello').slice(0, 2)).toEqual(['C', 'D']);
+});
+
 const frame: NotFoundPage['frame'] = {
   name: '',
   prompt: '',
