@@ -20,7 +20,7 @@ export type PlacedSite = ReadSite &
 /** Returns the site with its places. */
 export function placeSite(read: ReadSite): PlacedSite {
   const { folder, site, posts, addresses, redirects } = read;
-  const { places, collections, languages, notes } = placePosts(posts, addresses, redirects);
+  const { places, collections, languages, notes } = placePosts(posts, addresses, redirects, site.settings.language);
   notes.push(
     ...(site.notes ?? []),
     ...leftOutNotes([...(folder.leftOut ?? []), ...site.leftOut], (file) => folder.read(file) !== null),

@@ -34,21 +34,22 @@ export const astro: Reader = {
 async function readAstro(folder: ForeignFolder): Promise<ForeignSite> {
   const { settings, locales } = await astroSettings(folder);
   const collections = await astroCollections(folder);
-  const { posts, leftOut, addresses } = placeAstroTexts(folder, collections, locales);
+  const { posts, leftOut, addresses } = placeAstroTexts(folder, collections, { locales, main: settings.language });
   return {
     settings,
     posts,
     leftOut,
     publicFolders: ['public'],
-    addressesOf: (post) => addressesOf(post, addresses.get(post.file) ?? { routes: [], id: '' }),
+    addressesOf: (post) => addressesOf(post, addresses.get(post.file) ?? []),
     passes: [await aliasedPaths(folder)],
   };
 }
 
 /** The slug of the front matter takes the place of the whole id. The home page is one that catpost makes. */
-function addressesOf({ meaning, values, collection }: ReadPost, { routes, id }: AstroAddress): string[] {
+function addressesOf({ meaning, values, collection }: ReadPost, places: AstroAddress[]): string[] {
   const { permalink } = values;
   const own = typeof permalink === 'string' && permalink.startsWith('/') ? [permalink] : [];
-  const name = (collection === null ? null : meaning.slug) ?? id;
-  return name === '' ? own : [...own, ...routes.map((route) => `${route}${name}/`)];
+  const slug = collection === null ? null : meaning.slug;
+  const named = places.map(({ route, id }) => ({ route, name: slug ?? id })).filter(({ name }) => name !== '');
+  return [...own, ...named.map(({ route, name }) => `${route}${name}/`)];
 }

@@ -34,11 +34,8 @@ async function readEleventy(folder: ForeignFolder): Promise<ForeignSite> {
   const config = await readEleventyConfig(folder);
   const data = await readGlobalData(folder, config.data);
   const { posts, leftOut } = findPosts(folder, config, await readDataFiles(folder, config.input));
-  const settings = settingsOf(
-    data,
-    config.pathPrefix,
-    posts.filter(({ collection }) => collection === null),
-  );
+  const pages = posts.filter(({ collection }) => collection === null);
+  const settings = settingsOf(data, config, pages);
   const pathOf = ({ file }: ReadPost) => pathBelow(file, config.input);
   const addresses = (post: ReadPost) => addressesOf(post, pathOf(post));
   const liquid: LiquidSite = {

@@ -1,13 +1,20 @@
 /** Finds the languages that had a part of the old site below an address of their own, such as `/de/`. */
-import { isPageLanguage } from '../../content/values/language.ts';
+import { isPageLanguage, isSameLanguage } from '../../content/values/language.ts';
 import type { ReadPost } from '../matter/model.ts';
 
-/** Returns the languages, in lower case, of which most posts had such an address. `addresses` are the old ones. */
-export function homeLanguagesOf(posts: ReadPost[], addresses: ReadonlyMap<ReadPost, string[]>): string[] {
+/**
+ * Returns the languages, in lower case, of which most posts had such an address. `addresses` are the old ones. `main` is the
+ * language of the site, which has its home page at `/` wherever it was.
+ */
+export function homeLanguagesOf(
+  posts: ReadPost[],
+  addresses: ReadonlyMap<ReadPost, string[]>,
+  main: string | null,
+): string[] {
   const counts = new Map<string, { all: number; below: number }>();
   for (const post of posts) {
     const language = languageOf(post);
-    if (language === null || !isPageLanguage(language)) continue;
+    if (language === null || !isPageLanguage(language) || isSameLanguage(language, main ?? '')) continue;
     const { all, below } = counts.get(language) ?? { all: 0, below: 0 };
     const isBelow = addresses.get(post)?.[0]?.toLowerCase().startsWith(`/${language}/`) === true;
     counts.set(language, { all: all + 1, below: below + Number(isBelow) });

@@ -24,14 +24,15 @@ export type PostPlaces = {
 
 /**
  * Places all posts. Of two that want the same file, the second gets a number. `addresses` are the old addresses of each
- * post, and `redirects` those that the old site had.
+ * post, and `redirects` those that the old site had. `language` is that of the site, if it is known.
  */
 export function placePosts(
   posts: ReadPost[],
   addresses: ReadonlyMap<ReadPost, string[]>,
   redirects: OldRedirect[],
+  language: string | null,
 ): PostPlaces {
-  const languages = homeLanguagesOf(posts, addresses);
+  const languages = homeLanguagesOf(posts, addresses, language);
   const files = filesOf(posts, languages);
   const ownPaths = new Map(posts.map((post) => [post, filePathOf(post, files.get(post) ?? '', languages)]));
   const permalinks = permalinksOf(posts, { files, ownPaths, languages }, addresses);

@@ -15,7 +15,7 @@ function pathsOf(...written: [collection: string | null, name: string, address: 
       ];
     }),
   );
-  const { places } = placePosts([...addresses.keys()], addresses, []);
+  const { places } = placePosts([...addresses.keys()], addresses, [], null);
   return [...addresses.keys()].map((post) => places.get(post)?.path ?? '');
 }
 

@@ -7,7 +7,10 @@ import type { PlainValue } from '../../settings/model.ts';
 import { isPlainObject, valueAt } from '../../settings/plainObject.ts';
 import { readSettings } from '../../settings/readSettings.ts';
 
-/** A collection: the folder of its texts, from the root, and the paths below which they may have been published. */
+/**
+ * A collection: the folder of its texts, from the root, and the paths below which they may have been published. `/[lang]/blog/` is
+ * below each language.
+ */
 export type AstroCollection = {
   name: string;
   folder: string;
@@ -71,18 +74,24 @@ function routesOf(name: string, pages: string[], read: ForeignFolder['read']): s
   const usual = ['[...slug]', '[slug]', '[...id]', '[id]', '[...slug]/index', '[slug]/index'].flatMap((page) => [
     `src/pages/${name}/${page}.astro`,
     `src/pages/${page}.astro`,
+    `src/pages/[lang]/${name}/${page}.astro`,
+    `src/pages/[locale]/${name}/${page}.astro`,
   ]);
   const uses = new RegExp(
     `getCollection\\(\\s*["'\`]${name.replace(/[^\w-]/g, '.')}["'\`]|CollectionEntry<["']${name.replace(/[^\w-]/g, '.')}`,
   );
   const found = [...new Set([...pages, ...usual])].flatMap((page) => {
-    const [, folders = '', parameter = ''] =
-      /^src\/pages\/((?:[^[\]]+\/)*)(?:\[(?:lang|locale)\]\/)?\[(?:\.\.\.)?(\w+)\](?:\/index)?\.\w+$/.exec(page) ?? [];
+    const [, language, folders = '', parameter = ''] = pageOfTexts.exec(page) ?? [];
     if (parameter === '' || listParameter.test(parameter)) return [];
-    return uses.test(read(page) ?? '') ? [`/${folders}`] : [];
+    const route = language === undefined ? `/${folders}` : `/[lang]/${folders}`;
+    return uses.test(read(page) ?? '') ? [route] : [];
   });
   return [...new Set(found)];
 }
+
+/** The folder of the language, the other folders and the last parameter of a page such as `[lang]/blog/[...slug].astro`. */
+const pageOfTexts =
+  /^src\/pages\/(\[(?:\.{3})?(?:lang|locale)\]\/)?((?:[^[\]/]+\/)*)(?:\[(?:lang|locale)\]\/)?\[(?:\.\.\.)?(\w+)\](?:\/index)?\.\w+$/;
 
 /** Parameters of pages that show lists. */
 const listParameter = /^(?:page|tag|tags|category|categories|year|month|author|lang|locale|series|topic)$/i;

@@ -16,6 +16,8 @@ export type EleventyConfig = {
   output: string;
   includes: string[];
   data: string;
+  /** The language of the site in the settings of the plugin for several languages; null without it. */
+  defaultLanguage: string | null;
   /** The path that all addresses begin with, such as `/blog/`. */
   pathPrefix: string | null;
   /** The language of templates in markdown files; null for none. */
@@ -56,6 +58,7 @@ export async function readEleventyConfig({ read }: ForeignFolder): Promise<Eleve
       inInput(written('setLayoutsDirectory', 'layouts', '_layouts')),
     ],
     data: inInput(written('setDataDirectory', 'data', '_data')),
+    defaultLanguage: defaultLanguageIn(calls.get('addPlugin') ?? []),
     pathPrefix: textAt(main, 'pathPrefix') ?? textAt(named.config, 'pathPrefix'),
     markdownEngine: engine === false ? null : engine === 'njk' ? 'njk' : 'liquid',
     publicFolders: (calls.get('addPassthroughCopy') ?? []).flatMap(([value]) => copiedFolders(value, input)),
@@ -70,13 +73,21 @@ function callsIn(program: Program, constants: Scope): Map<string, PlainValue[][]
   full(program, (node) => {
     if (node.type !== 'CallExpression') return;
     const name = methodName(node);
-    if (name === null || !/^(?:set\w+Directory|setUseGitIgnore|addPassthroughCopy|ignores\.add)$/.test(name)) return;
+    if (name === null || !/^(?:set\w+Directory|setUseGitIgnore|addPassthroughCopy|addPlugin|ignores\.add)$/.test(name))
+      return;
     const values = node.arguments.flatMap((each) =>
       each.type === 'SpreadElement' ? [] : (plainValue(each, constants) ?? []),
     );
     calls.set(name, [...(calls.get(name) ?? []), values]);
   });
   return calls;
+}
+
+/** Returns the setting of the plugin: https://www.11ty.dev/docs/plugins/i18n/. The plugin itself is no plain value. */
+function defaultLanguageIn(calls: PlainValue[][]): string | null {
+  return (
+    calls.map((values) => textAt(values.find(isPlainObject), 'defaultLanguage')).find((text) => text !== null) ?? null
+  );
 }
 
 function methodName({ callee }: CallExpression): string | null {

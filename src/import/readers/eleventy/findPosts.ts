@@ -1,5 +1,6 @@
 /** Finds the posts and pages of an Eleventy site. */
 import { posix } from 'node:path';
+import { isPageLanguage } from '../../../content/values/language.ts';
 import { isForeignMarkdown, reasonNoPost, withoutEnding } from '../../folder/markdownNames.ts';
 import type { ForeignFolder, ForeignPost, LeftOut } from '../../folder/model.ts';
 import { namedPost } from '../../folder/nameParts.ts';
@@ -36,7 +37,7 @@ export function findPosts(
         ? 'its text is not UTF-8'
         : reasonLeftOut(file, text, data);
     if (why !== null || text === null) leftOut.push({ file, why: why ?? '' });
-    else posts.push(postOf(file, text, data, config.input));
+    else posts.push(postOf(file, text, data, config));
   }
   return { posts, leftOut };
 }
@@ -70,10 +71,11 @@ function permalinkOf(text: string, data: ForeignValues): string {
   return /^permalink:[ \t]*["']?([^"'\n]*)/m.exec(matterOf(text))?.[1]?.trim() ?? String(data.permalink ?? '');
 }
 
-function postOf(file: string, text: string, data: ForeignValues, input: string): ForeignPost {
-  const path = pathBelow(file, input);
-  const stem = stemOf(path);
+function postOf(file: string, text: string, data: ForeignValues, config: EleventyConfig): ForeignPost {
+  const path = pathBelow(file, config.input);
   const { date } = namedPost(withoutEnding(path));
+  const language = languageFolder(path, data, config);
+  const stem = language === null ? stemOf(path) : stemOf(path).slice(language.length + 1);
   const [folder = '', ...rest] = stem.split('/');
   const isInFolder = path.includes('/') && rest.length > 0;
   const { tags: _, ...defaults } = data;
@@ -84,9 +86,21 @@ function postOf(file: string, text: string, data: ForeignValues, input: string):
     date,
     // Eleventy writes no page of such a text: https://www.11ty.dev/docs/permalinks/#skip-writing-to-the-file-system
     isDraft: permalinkOf(text, data) === 'false',
+    language: language === config.defaultLanguage ? null : language,
     defaults,
     tags: tagsOf(data.tags),
   };
+}
+
+/**
+ * Returns the folder at the top that a text is in, if it is named after its language: the data files say that language
+ * (https://www.11ty.dev/docs/i18n/), or the site has the plugin for several.
+ */
+function languageFolder(path: string, data: ForeignValues, { defaultLanguage }: EleventyConfig): string | null {
+  const [, folder = null] = /^([^/]+)\//.exec(path) ?? [];
+  if (folder === null || !isPageLanguage(folder)) return null;
+  const written = data.lang ?? data.locale ?? data.language;
+  return written === folder || (written === undefined && defaultLanguage !== null) ? folder : null;
 }
 
 function tagsOf(tags: unknown): string[] {

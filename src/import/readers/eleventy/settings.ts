@@ -4,6 +4,7 @@ import type { ForeignPost, ForeignSettings } from '../../folder/model.ts';
 import type { ForeignValues } from '../../matter/model.ts';
 import { readMatter } from '../../matter/readMatter.ts';
 import { textAt } from '../../settings/dataSettings.ts';
+import type { EleventyConfig } from './config.ts';
 
 /** The usual names of the file with the data of the site, in `_data`. */
 const names = ['metadata', 'site', 'meta', 'config', 'siteConfig', 'siteconfig'];
@@ -11,7 +12,7 @@ const names = ['metadata', 'site', 'meta', 'config', 'siteConfig', 'siteconfig']
 /** Returns the settings. `pages` may say that the old menu named them. */
 export function settingsOf(
   data: ForeignValues,
-  pathPrefix: string | null,
+  { pathPrefix, defaultLanguage }: Pick<EleventyConfig, 'pathPrefix' | 'defaultLanguage'>,
   pages: readonly ForeignPost[],
 ): ForeignSettings {
   const values = names.map((name) => data[name]).find(isRecord) ?? {};
@@ -24,7 +25,7 @@ export function settingsOf(
     url: origin === null || prefix === '' || origin.endsWith(`/${prefix}`) ? origin : `${origin}/${prefix}`,
     description: textAt(values, 'description'),
     author: textAt(values, 'author', 'name') ?? textAt(values, 'author') ?? textAt(values, 'authorName'),
-    language: textAt(values, 'language') ?? textAt(values, 'lang') ?? textAt(values, 'locale'),
+    language: defaultLanguage ?? textAt(values, 'language') ?? textAt(values, 'lang') ?? textAt(values, 'locale'),
     timezone: textAt(values, 'timezone'),
     navigation: navigationOf(pages),
   };

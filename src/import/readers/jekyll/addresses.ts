@@ -17,7 +17,10 @@ const styles: ReadonlyMap<string, string> = new Map([
   ['none', '/:categories/:title:output_ext'],
 ]);
 
-/** Returns the addresses of a file, the usual one first. The home page is catpost's own. */
+/**
+ * Returns the addresses of a file, the usual one first. The home page is catpost's own. Polyglot publishes a translation below
+ * its language.
+ */
 export function addressesOf(post: ReadPost, file: JekyllFile, config: JekyllConfig, timezone: string): string[] {
   const own = post.values.permalink;
   const template = typeof own === 'string' && own.trim() !== '' ? own.trim() : templateOf(file, config);
@@ -31,7 +34,8 @@ export function addressesOf(post: ReadPost, file: JekyllFile, config: JekyllConf
   const addresses = (days.length === 0 ? [null] : days).map((date) =>
     fill(template, { ...parts, ...(date === null ? {} : dateParts(date, timezone)) }),
   );
-  return [...new Set(addresses)].filter((address) => address !== '/');
+  const root = post.language === null ? '' : `/${post.language}`;
+  return [...new Set(addresses)].filter((address) => address !== '/').map((address) => root + address);
 }
 
 function hasDate(template: string): boolean {

@@ -22,6 +22,8 @@ export type JekyllConfig = {
   include: readonly string[];
   /** The endings of markdown files, without dots. */
   markdownEndings: ReadonlySet<string>;
+  /** The languages of the plugin Polyglot, and that of the site among them; null without it. */
+  polyglot: { languages: ReadonlySet<string>; main: string } | null;
 };
 
 /** A collection besides the posts. */
@@ -56,7 +58,15 @@ export function readConfig(written: string): JekyllConfig {
     exclude: texts.catch([]).parse(values.exclude),
     include: texts.catch([]).parse(values.include),
     markdownEndings: new Set(markdown.toLowerCase().split(/[\s,]+/)),
+    polyglot: polyglotOf(values),
   };
+}
+
+/** Returns the settings of https://github.com/untra/polyglot. */
+function polyglotOf({ languages, default_lang: main, plugins, gems }: ForeignValues): JekyllConfig['polyglot'] {
+  const names = texts.catch([]).parse(languages);
+  const isUsed = [plugins, gems].flat().includes('jekyll-polyglot') || typeof main === 'string';
+  return isUsed && names.length > 1 ? { languages: new Set(names), main: text.catch('en').parse(main) } : null;
 }
 
 /** Returns the values that the settings give to a file of a type. A later or longer path wins. */

@@ -5,6 +5,7 @@ import type { ForeignFolder, ForeignPost, LeftOut } from '../../folder/model.ts'
 import { namedPost } from '../../folder/nameParts.ts';
 import { isBelow, pathBelow } from '../../folder/pathsBelow.ts';
 import { unplacedPost } from '../../folder/unplacedPost.ts';
+import type { ForeignValues } from '../../matter/model.ts';
 import { type JekyllFile, pathCategories } from './addresses.ts';
 import { classifyFile } from './classifyFile.ts';
 import { defaultsFor, type JekyllConfig } from './config.ts';
@@ -64,17 +65,33 @@ function postOf(
   config: JekyllConfig,
 ): ForeignPost {
   const { collection, name, date } = placeOf({ type, path }, text);
+  const defaults = defaultsFor(path, type, config);
+  const written = languageOf(text, defaults, config);
   // Jekyll publishes nothing in `_posts` without a date in its name.
   const isUndated = type === 'posts' && date === null;
   return {
     ...unplacedPost(file, text),
     collection,
-    name,
+    // Files of translations may have the language in their names: `hello-de`.
+    name: written === null ? name : withoutLanguage(name, written),
     date,
     isDraft: isDraft || isUndated,
-    defaults: defaultsFor(path, type, config),
+    defaults,
+    language: written === config.polyglot?.main ? null : written,
     tags: type === 'posts' ? pathCategories(path) : [],
   };
+}
+
+function withoutLanguage(name: string, language: string): string {
+  const isNamed = ['-', '.'].some((sign) => name.endsWith(`${sign}${language}`));
+  return isNamed ? name.slice(0, -1 - language.length) : name;
+}
+
+/** Returns the language of a text among those of Polyglot; null without one. */
+function languageOf(text: string, { lang }: ForeignValues, { polyglot }: JekyllConfig): string | null {
+  const [, matter = ''] = /^---[ \t]*\n([\s\S]*?)\n---/.exec(text) ?? [];
+  const written = /^lang:[ \t]*["']?([\w-]+)["']?[ \t]*$/m.exec(matter)?.[1] ?? lang;
+  return typeof written === 'string' && polyglot?.languages.has(written) ? written : null;
 }
 
 /** Returns where a text goes. Pages have no folders in catpost, so one in a folder is named by its address or path. */

@@ -15,7 +15,7 @@ export function settingsOf(config: JekyllConfig, { read }: ForeignFolder): Forei
     url: urlOf(values.url, values.baseurl),
     description: firstText(values.description, values.tagline, values.subtitle),
     author: nameOf(values.author),
-    language: firstText(values.lang, values.locale, values.language),
+    language: config.polyglot?.main ?? firstText(values.lang, values.locale, values.language),
     timezone: firstText(values.timezone),
     navigation: navigationOf(config, read),
   };
