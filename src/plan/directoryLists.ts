@@ -107,6 +107,16 @@ function foldersOf(name: string): string[] {
 
 /** Returns how many lines a part has: as many as allowed, or fewer if a part would be too large to fetch. */
 function partLength({ date, name }: Record<Order, Item[]>): number {
+  // Each line is in two orders, and measured once.
+  const bytes = new Map(date.map((item) => [item, Buffer.byteLength(textOf([item]))]));
+  for (const item of name) if (!bytes.has(item)) bytes.set(item, Buffer.byteLength(textOf([item])));
+  const fits = (items: Item[]) => {
+    const length = items.reduce((sum, item) => sum + (bytes.get(item) ?? 0), 0);
+    // Lists compress to at most three quarters. A longer text is compressed, first with the fastest level.
+    if (length * 0.75 < limitWithoutSizes) return true;
+    const text = textOf(items);
+    return [1, 6].some((level) => gzipSync(text, { level }).length < limitWithoutSizes);
+  };
   for (let length = maximumLines; length > 1; length = Math.floor(length / 2)) {
     const firstFile = [...date.slice(0, length), ...(date.length > length ? name.slice(0, length) : [])];
     const otherFiles = [...partsAfterFirst(date, length), ...partsAfterFirst(name, length)];
@@ -115,20 +125,16 @@ function partLength({ date, name }: Record<Order, Item[]>): number {
   return 1;
 }
 
+/** The sizes need the text of every post, so they are left out when the plan is made, and a tenth is kept for them. */
+const limitWithoutSizes = maximumBytes * 0.9;
+
+function textOf(items: Item[]): string {
+  return partText(items.map(({ sizeKey: _, ...line }) => ({ ...line, size: 0 })));
+}
+
 function partsAfterFirst(items: Item[], length: number): Item[][] {
   const count = Math.max(0, Math.ceil(items.length / length) - 1);
   return Array.from({ length: count }, (_, index) => items.slice((index + 1) * length, (index + 2) * length));
-}
-
-/**
- * Leaves out the sizes, which need the text of every post when the plan is made. A tenth of the limit is kept for them.
- */
-function fits(items: Item[]): boolean {
-  const text = partText(items.map(({ sizeKey: _, ...line }) => ({ ...line, size: 0 })));
-  const limit = maximumBytes * 0.9;
-  // Lists compress to at most three quarters. A longer text is compressed, first with the fastest level.
-  if (Buffer.byteLength(text) * 0.75 < limit) return true;
-  return [1, 6].some((level) => gzipSync(text, { level }).length < limit);
 }
 
 function withSizes(items: Item[]): ListLine[] {

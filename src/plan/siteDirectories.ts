@@ -100,20 +100,30 @@ function itemsOf(site: Site): ItemOf {
  * `one-line--last.md`.
  */
 function linkNames(site: Site, posts: Post[]): Map<Post, string> {
+  const short = new Map(posts.map((post) => [post, shortName(site, post)]));
+  return new Set(short.values()).size === short.size ? short : distinctNames(site, posts);
+}
+
+function distinctNames(site: Site, posts: Post[]): Map<Post, string> {
   const ranks = new Map(site.collections.map(({ name }, index) => [name, index]));
   const rank = ({ collection }: Post) => (collection === null ? -1 : (ranks.get(collection) ?? -1));
   const names = new Map<Post, string>(posts.map((post) => [post, '']));
   const usedNames = new Set<string>();
   for (const post of [...names.keys()].sort((a, b) => rank(a) - rank(b) || compare(a.path, b.path))) {
-    const file = post.rawPath.slice(site.root.length);
-    const longName = file.replaceAll('/', '-');
-    let name = post.collection === null ? longName : file.split('/').slice(1).join('-');
+    const longName = post.rawPath.slice(site.root.length).replaceAll('/', '-');
+    let name = shortName(site, post);
     if (usedNames.has(name)) name = longName;
     for (let number = 2; usedNames.has(name); number += 1) name = longName.replace(/\.md$/, `-${number}.md`);
     usedNames.add(name);
     names.set(post, name);
   }
   return names;
+}
+
+/** Returns the name of a post without that of its collection. */
+function shortName(site: Site, { rawPath, collection }: Post): string {
+  const start = collection === null ? site.root.length : rawPath.indexOf('/', site.root.length) + 1;
+  return rawPath.slice(start).replaceAll('/', '-');
 }
 
 function directory(path: string, title: string, items: Item[]): Directory {
