@@ -26,7 +26,7 @@ type KeptExtensions = { orLastExtensions?: (read: ExtensionsResult) => Extension
 
 type ContentOptions = ReadOptions &
   KeptExtensions &
-  Pick<PrepareOptions, 'origin' | 'publicFolder' | 'siteFolder' | 'fetches' | 'pluginWorker' | 'cacheFile'>;
+  Pick<PrepareOptions, 'origin' | 'publicFolder' | 'siteFolder' | 'fetches' | 'pluginWorker' | 'contentCache'>;
 
 /** Reads the content folder, the public folder, and the files of the site folder that shape the site. */
 export async function readContent(options: ContentOptions): Promise<Content> {

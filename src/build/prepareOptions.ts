@@ -29,8 +29,8 @@ export type PrepareOptions = {
   worker: URL;
   /** The bundled plugins/host/pluginWorker.ts. Without it, no plugin runs. */
   pluginWorker?: URL;
-  /** The file that caches rendered bodies. */
-  cacheFile: string;
+  /** The folder that caches what was made of this content: rendered bodies and readings, among others. */
+  contentCache: string;
   /** The folder that caches encoded images. If it is null, all images are published unchanged. */
   imageCache: string | null;
   /** Milliseconds of processor time that one post may take to render. */

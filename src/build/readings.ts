@@ -1,8 +1,9 @@
 /** Finds the saved readings of a content folder. */
+import { join } from 'node:path';
 import { openReadings, type SavedReadings } from '../content/post/savedReadings.ts';
 import type { PrepareOptions } from './prepareOptions.ts';
 
-/** Opens the readings of the last build, check or dev, which are beside the rendered bodies. */
-export function lastReadings({ cacheFile }: Pick<PrepareOptions, 'cacheFile'>): SavedReadings {
-  return openReadings(cacheFile.replace(/(?:\.json)?$/, '-readings'));
+/** Opens the readings of the last build, check or dev. */
+export function lastReadings({ contentCache }: Pick<PrepareOptions, 'contentCache'>): SavedReadings {
+  return openReadings(join(contentCache, 'readings'));
 }

@@ -118,7 +118,7 @@ export function prepareSettings(settings: CommandSettings) {
     pluginWorker: pathToFileURL(join(bundleFolder, 'pluginWorker.mjs')),
     checksumThread: pathToFileURL(join(bundleFolder, 'checksumThread.mjs')),
     publicFolder: publicFolderOf(settings),
-    cacheFile: join(cacheFolder, `bodies-${hash('sha256', content).slice(0, 16)}.json`),
+    contentCache: join(cacheFolder, `content-${hash('sha256', content).slice(0, 16)}`),
     // This folder is outside the one that is named by the hash of the sources, so that images outlive a change of the
     // code.
     imageCache: join(dirname(cacheFolder), 'images'),

@@ -19,20 +19,20 @@ export type SitePlugins = {
   finish: (site: Site) => Promise<{ site: Site; plugins: PluginSession; pluginFiles: Entry[]; problems: Problem[] }>;
 };
 
-type Options = Pick<PrepareOptions, 'content' | 'siteFolder' | 'pluginWorker' | 'cacheFile' | 'includesDrafts'>;
+type Options = Pick<PrepareOptions, 'content' | 'siteFolder' | 'pluginWorker' | 'contentCache' | 'includesDrafts'>;
 
 /** Creates the steps of the plugins. The first one loads them, because the settings that name them are known then. */
 export function sitePlugins(options: Options): SitePlugins {
-  const { content, siteFolder, pluginWorker, cacheFile, includesDrafts } = options;
+  const { content, siteFolder, pluginWorker, contentCache, includesDrafts } = options;
   const folder: SiteFolder = siteFolder ?? { path: dirname(content), name: '' };
-  const kept = join(dirname(cacheFile), 'plugin-files');
+  const kept = join(contentCache, 'plugin-files');
   const found: RawProblem[] = [];
   let session = noPlugins;
   return {
     changePosts: async (posts, { config, base, today, plugins }) => {
       if (pluginWorker !== undefined) {
         const context = { siteFolder: folder.path, contentFolder: content, base, url: config.url, today };
-        const places = { folder, pluginWorker, cacheFile: cacheFile.replace(/(?:\.json)?$/, '-plugins.json') };
+        const places = { folder, pluginWorker, cacheFile: join(contentCache, 'plugins.json') };
         const started = await startPlugins(plugins, context, places);
         session = started.session;
         found.push(...started.problems);

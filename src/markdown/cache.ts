@@ -1,31 +1,61 @@
 /**
- * Caches rendered bodies between builds, by a hash of their inputs. The cache is one file with exactly the bodies of
- * the last build, so it cannot grow. It may be deleted. It is replaced by a rename, so two builds at once cannot damage
- * it.
+ * Caches rendered bodies between builds, by a hash of their inputs. The cache has exactly the bodies of the last build, so it
+ * cannot grow. It is divided among several files, because an edit then writes only one of them. They may be deleted. Each
+ * is replaced by a rename, so two builds at once cannot damage it.
  */
 
 import { hash, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { readChecked, writeChecked } from '../cache/checked.mjs';
+import { shardCount, shardOf } from '../cache/shards.ts';
 import { lazySections } from './bodyHtml.ts';
 import { type CachedBody, parseCachedBodies } from './cachedBody.ts';
 import type { BodyInput, LinkTable, RenderedBody } from './model.ts';
 import { resolveLink } from './resolveLink.ts';
 
-/** Bodies by their cache key. */
-export type BodyCache = Map<string, RenderedBody>;
+/** The bodies of the last build. */
+export type BodyCache = {
+  /** Bodies by their cache key. */
+  bodies: Map<string, RenderedBody>;
+  /** The keys in each file of the cache. */
+  shards: ReadonlySet<string>[];
+};
+
+/** Reads the cache from a folder. A missing, foreign or damaged file is an empty one. */
+export function readCache(folder: string): BodyCache {
+  const shards = Array.from({ length: shardCount }, (_, number) => readShard(shardFile(folder, number)));
+  return { bodies: new Map(shards.flat()), shards: shards.map((shard) => new Set(shard.map(([key]) => key))) };
+}
+
+/** Writes the files of the cache that have changed. If the disk refuses, only the next build is slower. */
+export function writeCache(folder: string, { shards }: BodyCache, used: UsedBody[]): void {
+  const groups = shards.map((): UsedBody[] => []);
+  for (const body of used) groups[shardOf(body.file)]?.push(body);
+  for (const [number, group] of groups.entries()) {
+    const before = shards[number];
+    const isSame = group.length === before?.size && group.every(({ key }) => before.has(key));
+    if (!isSame) writeShard(shardFile(folder, number), group);
+  }
+}
+
+/** A body of this build. `file` is the content file that it belongs to. */
+type UsedBody = { file: string; key: string; body: RenderedBody };
+
+function shardFile(folder: string, number: number): string {
+  return join(folder, `${number}.bin`);
+}
 
 /**
- * Reads the cache; a missing, foreign or damaged file is an empty one. The first line is the JSON of all bodies, the
- * HTML of their sections follows in the same order. HTML is decoded only when it is read, which most bodies of a build
- * never are.
+ * The first line of a file is the JSON of its bodies, the HTML of their sections follows in the same order. HTML is
+ * decoded only when it is read, which most bodies of a build never are.
  */
-export function readCache(file: string): BodyCache {
+function readShard(file: string): [string, RenderedBody][] {
   const content = readChecked(file);
-  if (content === null) return new Map();
+  if (content === null) return [];
   const end = content.indexOf('\n');
   const cached = parseCachedBodies(content.toString('utf8', 0, end));
   let place = end + 1;
-  const bodies = Object.entries(cached).map(([key, body]): [string, RenderedBody] => {
+  return Object.entries(cached).map(([key, body]): [string, RenderedBody] => {
     const parts = body.sections.map(({ bytes }) => {
       place += bytes;
       return content.subarray(place - bytes, place);
@@ -35,16 +65,14 @@ export function readCache(file: string): BodyCache {
     encodedHtml.set(read, parts);
     return [key, read];
   });
-  return new Map(bodies);
 }
 
 /** The HTML of bodies that were read from a cache, one buffer for each section. It goes into the next file as it is. */
 const encodedHtml = new WeakMap<RenderedBody, Buffer[]>();
 
-/** Writes the cache. If the disk refuses, only the next build is slower. */
-export function writeCache(file: string, cache: BodyCache): void {
+function writeShard(file: string, used: UsedBody[]): void {
   const html: Buffer[] = [];
-  const cached = [...cache].map(([key, body]): [string, CachedBody] => {
+  const cached = used.map(({ key, body }): [string, CachedBody] => {
     const parts = encodedHtml.get(body) ?? body.sections.map((section) => Buffer.from(section.html));
     html.push(...parts);
     const sections = body.sections.map(({ id, heading }, index) => ({ id, heading, bytes: parts[index]?.length ?? 0 }));
@@ -56,27 +84,12 @@ export function writeCache(file: string, cache: BodyCache): void {
 
 /** Returns the cache key of a body: a hash of everything that its HTML depends on, except for the link table. */
 export function cacheKey(input: BodyInput): string {
-  const { file, format, title, language, keepsLineBreaks, hasSmartQuotes, hasEmoji, media, body } = input;
+  const { file, format, title, language, words, keepsLineBreaks, hasSmartQuotes, hasEmoji, media, body } = input;
   const { components, componentNames } = input;
   // What a plugin without a key depends on is not known, so its output is made again.
   const plugins = input.plugins.map(({ key }) => key ?? randomUUID());
-  return hash(
-    'sha256',
-    JSON.stringify([
-      file,
-      format,
-      title,
-      language,
-      keepsLineBreaks,
-      hasSmartQuotes,
-      hasEmoji,
-      media,
-      body,
-      components,
-      componentNames,
-      plugins,
-    ]),
-  );
+  const others = [file, format, title, language, words, keepsLineBreaks, hasSmartQuotes, hasEmoji, media];
+  return hash('sha256', `${JSON.stringify([...others, components, componentNames, plugins])}\n${body}`);
 }
 
 /** Returns true if every link of a body still resolves to the target that it had when the body was rendered. */

@@ -3,14 +3,15 @@
  * threads.
  */
 
-import { type BodyCache, cacheKey, isCurrent, readCache, writeCache } from './cache.ts';
+import { join } from 'node:path';
+import { cacheKey, isCurrent, readCache, writeCache } from './cache.ts';
 import type { BodyInput, Outcome } from './model.ts';
 import { type PoolOptions, renderInPool } from './workers/pool.ts';
 
 /** The options of rendering all posts. */
 export type RenderOptions = Omit<PoolOptions, 'onOutcome'> & {
-  /** The cache file. */
-  cacheFile: string;
+  /** The folder that caches what was made of this content. */
+  contentCache: string;
   /** Called once for each input, as soon as its outcome is known. */
   onOutcome?: (outcome: Outcome, index: number) => void;
   /** Called after each body that was not in the cache; `total` counts all inputs. */
@@ -19,7 +20,8 @@ export type RenderOptions = Omit<PoolOptions, 'onOutcome'> & {
 
 /** Returns the outcomes in the order of `inputs`, and writes the bodies to the cache. */
 export async function renderPosts(inputs: BodyInput[], options: RenderOptions): Promise<Outcome[]> {
-  const cache = readCache(options.cacheFile);
+  const folder = join(options.contentCache, 'bodies');
+  const cache = readCache(folder);
   const keyed = inputs.map((input, index) => ({ input, index, key: cacheKey(input) }));
   const outcomes: Outcome[] = [];
   const settle = (index: number, outcome: Outcome) => {
@@ -27,7 +29,7 @@ export async function renderPosts(inputs: BodyInput[], options: RenderOptions): 
     options.onOutcome?.(outcome, index);
   };
   const missing = keyed.filter(({ input, index, key }) => {
-    const body = cache.get(key);
+    const body = cache.bodies.get(key);
     if (body === undefined || !isCurrent(body, input, options.table)) return true;
     settle(index, { body });
     return false;
@@ -44,11 +46,10 @@ export async function renderPosts(inputs: BodyInput[], options: RenderOptions): 
       { ...options, onOutcome },
     );
   }
-  const used: BodyCache = new Map();
-  for (const { index, key } of keyed) {
+  const used = keyed.flatMap(({ input: { file }, index, key }) => {
     const outcome = outcomes[index];
-    if (outcome !== undefined && 'body' in outcome) used.set(key, outcome.body);
-  }
-  if (missing.length > 0 || used.size !== cache.size) writeCache(options.cacheFile, used);
+    return outcome !== undefined && 'body' in outcome ? [{ file, key, body: outcome.body }] : [];
+  });
+  writeCache(folder, cache, used);
   return outcomes;
 }

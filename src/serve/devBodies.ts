@@ -31,7 +31,7 @@ type Known = { outcome: Outcome; table: LinkTable; components: Component[]; plug
 const few = 20;
 
 /** Starts the thread that renders requested bodies. */
-export function createDevBodies(options: Pick<PrepareOptions, 'worker' | 'cacheFile' | 'limit'>): DevBodies {
+export function createDevBodies(options: Pick<PrepareOptions, 'worker' | 'contentCache' | 'limit'>): DevBodies {
   const thread = new RenderThread({ ...options, threads: 1 });
   // A post that was read again is a new object, so a remembered outcome can be outdated only by its links.
   const known = new WeakMap<CheckedBody, Known>();

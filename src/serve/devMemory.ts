@@ -17,7 +17,7 @@ export type DevMemory = {
 };
 
 /** Creates the memory of a session. */
-export function createDevMemory(options: Pick<PrepareOptions, 'cacheFile'>): DevMemory {
+export function createDevMemory(options: Pick<PrepareOptions, 'contentCache'>): DevMemory {
   let last: Extensions | null = null;
   let isSaved = false;
   const readings = lastReadings(options);

@@ -80,7 +80,7 @@ async function prepared(content: string): Promise<Prepared> {
     includesDrafts: false,
     isRecordReadOnly: false,
     worker,
-    cacheFile: join(await mkdtemp(join(tmpdir(), 'catpost-cache-')), 'bodies.json'),
+    contentCache: join(await mkdtemp(join(tmpdir(), 'catpost-cache-')), 'made'),
     imageCache: null,
     limit: 10_000,
     onStep: () => {},

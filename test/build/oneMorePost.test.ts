@@ -43,9 +43,9 @@ const lists = [
 let before: Texts = new Map();
 let files: Files = {};
 /** Shared by all builds, so that the bodies are rendered once. */
-let cacheFile = '';
+let contentCache = '';
 beforeAll(async () => {
-  cacheFile = join(await mkdtemp(join(tmpdir(), 'catpost-one-more-')), 'bodies.json');
+  contentCache = join(await mkdtemp(join(tmpdir(), 'catpost-one-more-')), 'made');
   files = await generatedFiles(60);
   before = await textsOf(files);
 }, 60_000);
@@ -88,7 +88,7 @@ type Texts = Map<string, string>;
 
 /** Returns the text of each entry by its path, or the source path of a copied file. */
 async function textsOf(given: Files): Promise<Texts> {
-  const prepared = await preparedSite(given, { cacheFile });
+  const prepared = await preparedSite(given, { contentCache });
   const { entries, shards } = withPathShards(prepared);
   const template = templateOf(prepared.site);
   const textOf = (entry: (typeof entries)[number]) => {

@@ -6,7 +6,7 @@ import { type Files, folderOf } from '../temporaryFolder.ts';
 async function publicPaths(files: Files): Promise<string[]> {
   const folder = await folderOf({ 'content/site.yaml': 'title: A', ...files });
   const places = { content: join(folder, 'content'), contentName: 'content', publicFolder: join(folder, 'public') };
-  const read = { ...places, base: null, now: null, includesDrafts: false, cacheFile: join(folder, 'bodies.json') };
+  const read = { ...places, base: null, now: null, includesDrafts: false, contentCache: join(folder, 'made') };
   return (await readContent(read)).publicFiles.map(({ path }) => path);
 }
 

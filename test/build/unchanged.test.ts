@@ -61,7 +61,7 @@ function optionsIn(site: string): BuildOptions {
     includesDrafts: false,
     isRecordReadOnly: false,
     worker: new URL(import.meta.url),
-    cacheFile: join(cacheFolder, 'bodies.json'),
+    contentCache: join(cacheFolder, 'made'),
     imageCache: null,
     limit: 10_000,
     onStep: () => {},

@@ -59,7 +59,7 @@ async function built(files: Files): Promise<Built> {
     includesDrafts: false,
     isRecordReadOnly: true,
     worker: isSlow ? await bundleWorker() : await sharedWorker(),
-    cacheFile: join(cacheFolder, 'bodies.json'),
+    contentCache: join(cacheFolder, 'made'),
     imageCache: null,
     limit: isSlow ? 400 : 10_000,
     onStep: () => {},

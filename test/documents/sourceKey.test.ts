@@ -43,10 +43,10 @@ const files: Texts = {
   'after-post.md': 'Write to me about {{title}}.',
 };
 
-let cacheFile = '';
+let contentCache = '';
 let before: Map<string, { source: string; text: string }> = new Map();
 beforeAll(async () => {
-  cacheFile = join(await mkdtemp(join(tmpdir(), 'catpost-source-')), 'bodies.json');
+  contentCache = join(await mkdtemp(join(tmpdir(), 'catpost-source-')), 'made');
   before = await made(files);
 }, 60_000);
 
@@ -144,7 +144,7 @@ function otherValue(text: string): string {
 /** Returns source and text of every page whose source is known. */
 async function made(texts: Texts): Promise<typeof before> {
   const folder = await folderOf(texts);
-  const prepared = await prepareFolder(folder, { cacheFile, siteFolder: { path: folder, name: '' } });
+  const prepared = await prepareFolder(folder, { contentCache, siteFolder: { path: folder, name: '' } });
   const { entries, shards } = withPathShards(prepared);
   const template = templateOf(prepared.site);
   return new Map(

@@ -43,7 +43,7 @@ export async function prepareConverted(folder: string, { content, origin }: Conv
     includesDrafts: false,
     isRecordReadOnly: true,
     worker: await sharedWorker(),
-    cacheFile: join(folder, 'bodies.json'),
+    contentCache: join(folder, 'made'),
     imageCache: null,
     limit: 10_000,
     onStep: () => {},

@@ -1,8 +1,10 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { renderPosts } from '../../src/markdown/renderPosts.ts';
+import { damage } from '../damage.ts';
 import { inputOf, table } from './render.ts';
 import { sharedWorker } from './sharedRenderer/sharedWorker.ts';
 
@@ -13,13 +15,13 @@ beforeAll(async () => {
 
 const inputs = [inputOf('see [it](other.md)', { file: 'post/0.md' }), inputOf('no link', { file: 'post/1.md' })];
 
-/** Renders `inputs`; `count` is how many of them were not in the cache. */
-async function renderAll(cacheFile: string, links = table) {
+/** Renders bodies; `count` is how many of them were not in the cache. */
+async function renderAll(contentCache: string, links = table, given = inputs) {
   let count = 0;
   const reported: number[] = [];
-  const outcomes = await renderPosts(inputs, {
+  const outcomes = await renderPosts(given, {
     worker,
-    cacheFile,
+    contentCache,
     table: links,
     limit: 10_000,
     onOutcome: (_, index) => reported.push(index),
@@ -34,29 +36,51 @@ async function renderAll(cacheFile: string, links = table) {
 async function temporaryCache(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'catpost-'));
   onTestFinished(() => rm(folder, { recursive: true }));
-  return join(folder, 'bodies.json');
+  return join(folder, 'made');
 }
 
 test('renders nothing in a second run', async () => {
-  const cacheFile = await temporaryCache();
-  const first = await renderAll(cacheFile);
+  const contentCache = await temporaryCache();
+  const first = await renderAll(contentCache);
   expect(first.count).toBe(2);
-  expect(await renderAll(cacheFile)).toEqual({ count: 0, html: first.html });
+  expect(await renderAll(contentCache)).toEqual({ count: 0, html: first.html });
 });
 
 test('renders a body again when one of its links leads elsewhere', async () => {
-  const cacheFile = await temporaryCache();
-  await renderAll(cacheFile);
+  const contentCache = await temporaryCache();
+  await renderAll(contentCache);
   const moved = { ...table, files: { ...table.files, 'post/other.md': '/moved/' } };
-  expect(await renderAll(cacheFile, moved)).toEqual({
+  expect(await renderAll(contentCache, moved)).toEqual({
     count: 1,
     html: ['<p>see <a href="/moved/">it</a></p>', '<p>no link</p>'],
   });
 });
 
-test('renders everything again when the cache file is damaged', async () => {
-  const cacheFile = await temporaryCache();
-  await renderAll(cacheFile);
-  await writeFile(cacheFile, (await readFile(cacheFile, 'utf8')).slice(0, 100));
-  expect((await renderAll(cacheFile)).count).toBe(2);
+test('renders a body again that has other words of catpost', async () => {
+  const contentCache = await temporaryCache();
+  await renderAll(contentCache);
+  const [first, ...others] = inputs;
+  const worded = first ? [{ ...first, words: { ...first.words, note: 'Remark' } }, ...others] : [];
+  expect((await renderAll(contentCache, table, worded)).count).toBe(1);
+});
+
+test('renders a body again whose part of the cache is damaged', async () => {
+  const contentCache = await temporaryCache();
+  await renderAll(contentCache);
+  const [name = ''] = await readdir(join(contentCache, 'bodies'));
+  damage([join(contentCache, 'bodies', name)], 'half');
+  expect((await renderAll(contentCache)).count).toBe(1);
+});
+
+test('writes only the part of the cache that has changed', async () => {
+  const contentCache = await temporaryCache();
+  await renderAll(contentCache);
+  const times = async () => {
+    const names = (await readdir(join(contentCache, 'bodies'))).sort();
+    return names.map((name) => statSync(join(contentCache, 'bodies', name)).ino);
+  };
+  const before = await times();
+  await renderAll(contentCache, table, [inputOf('another text', { file: 'post/0.md' }), ...inputs.slice(1)]);
+  const after = await times();
+  expect(after.filter((inode, index) => inode !== before[index])).toHaveLength(1);
 });

@@ -13,7 +13,7 @@ const client = bundledClient({ scriptName: 'main.js', files: [], style: '', opti
 async function plannedSite() {
   const folder = await folderOf({ 'content/post/a.md': '---\ntitle: A\ndate: 2026-01-01\n---\n' });
   const places = { content: join(folder, 'content'), contentName: 'content', publicFolder: join(folder, 'public') };
-  const read = { ...places, base: null, now: null, includesDrafts: true, cacheFile: join(folder, 'bodies.json') };
+  const read = { ...places, base: null, now: null, includesDrafts: true, contentCache: join(folder, 'made') };
   return planWhole(await readContent(read));
 }
 

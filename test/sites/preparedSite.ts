@@ -28,7 +28,7 @@ export async function prepareFolder(folder: string, options: Partial<PrepareOpti
     includesDrafts: false,
     isRecordReadOnly: false,
     worker: await sharedWorker(),
-    cacheFile: join(folder, 'bodies.json'),
+    contentCache: join(folder, 'made'),
     imageCache: null,
     limit: 10_000,
     onStep: () => {},

@@ -9,6 +9,7 @@ import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
 import { readChecked, writeChecked } from '../../cache/checked.mjs';
 import { isRecent, stampOf } from '../../cache/fileStamp.ts';
+import { shardCount, shardOf } from '../../cache/shards.ts';
 import type { ContentFile } from '../files/listFiles.ts';
 import { translatedFile } from '../files/translatedFile.ts';
 import type { ForeignKey } from '../keys/foreignKeys.ts';
@@ -72,13 +73,6 @@ export function openReadings(folder: string): SavedReadings {
       }
     },
   };
-}
-
-/** 10,000 posts are 40 MB: an edit writes less than 1 MB of them. */
-const shardCount = 64;
-
-function shardOf(file: string): number {
-  return Number.parseInt(hash('sha256', file).slice(0, 4), 16) % shardCount;
 }
 
 function shardFile(folder: string, number: number): string {

@@ -65,7 +65,7 @@ export async function buildModel(place: Place, model: Model): Promise<Outcome> {
     includesDrafts: false,
     isRecordReadOnly: false,
     worker: new URL(place.worker),
-    cacheFile: join(caches, 'bodies.json'),
+    contentCache: join(caches, 'made'),
     imageCache: join(folder, 'caches/images'),
     limit: 10_000,
     onStep: () => {},
