@@ -33,6 +33,7 @@ const bundles = new Map([
   ['import.mjs', 'src/import/main.ts'],
   ['worker.mjs', 'src/markdown/workers/worker.ts'],
   ['pluginWorker.mjs', 'src/plugins/host/pluginWorker.ts'],
+  ['relatedThread.mjs', 'src/plan/relatedThread.ts'],
   ['checksumThread.mjs', 'src/disk/checksumThread.mjs'],
 ]);
 

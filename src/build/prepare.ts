@@ -10,7 +10,6 @@ import { RenderThread } from '../markdown/workers/renderThread.ts';
 import { checkLinks } from '../plan/checkLinks.ts';
 import { checkPaths, withoutClashes } from '../plan/checkPaths.ts';
 import type { Bodies, Entry, Planned, Prepared } from '../plan/model.ts';
-import { relatedOf } from '../plan/related.ts';
 import { withSiteTexts } from '../plan/siteTexts.ts';
 import { asAuthorSees, type Origin } from '../problems/origin.ts';
 import { withSeverity } from '../problems/problem.ts';
@@ -21,7 +20,8 @@ import { type PicturesOptions, withPictures } from './pictures.ts';
 import { planWhole, readContent } from './planContent.ts';
 import type { PrepareOptions } from './prepareOptions.ts';
 import { lastReadings } from './readings.ts';
-import { runInSlices, yieldToEventLoop } from './timeSlices.ts';
+import { startRelating } from './relating.ts';
+import { yieldToEventLoop } from './timeSlices.ts';
 
 /**
  * Reads, plans and renders the content. Problems are collected, never thrown. If all problems are warnings, a post that
@@ -54,7 +54,8 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared> {
 export async function prepareRendered(
   planned: Planned,
   outcomes: Outcome[],
-  options: PicturesOptions & Pick<PrepareOptions, 'content' | 'origin' | 'onProblems'> & { signal?: AbortSignal },
+  options: PicturesOptions &
+    Pick<PrepareOptions, 'content' | 'origin' | 'onProblems' | 'relatedThread'> & { signal?: AbortSignal },
 ): Promise<Prepared> {
   const { posts, toRender, table } = planned;
   const { origin } = options;
@@ -62,6 +63,7 @@ export async function prepareRendered(
   options.onProblems?.(problems);
   const bodies = bodiesOf(planned, outcomes, problems);
   const site = withSiteTexts(planned.site, bodies);
+  const relate = startRelating(site, bodies, options);
   options.onStep('check');
   problems.push(...checkLinks(site, toRender, bodies, table));
   problems.push(...slotProblems(planned, bodies));
@@ -74,8 +76,7 @@ export async function prepareRendered(
   const prepared = await withPictures({ ...planned, site }, posts, bodies, pictures, problems);
   await yieldToEventLoop(options.signal);
   const entries = await checkEntries(prepared, options.content, problems);
-  const related = await runInSlices(relatedOf(site, bodies), options.signal);
-  const whole = { ...prepared, entries, related };
+  const whole = { ...prepared, entries, related: await relate() };
   const pages = problems.every(warns)
     ? await pageChanges(entries, whole)
     : { changes: prepared.pageChanges, problems: [] };

@@ -29,6 +29,8 @@ export type PrepareOptions = {
   worker: URL;
   /** The bundled plugins/host/pluginWorker.ts. Without it, no plugin runs. */
   pluginWorker?: URL;
+  /** The bundled plan/relatedThread.ts. Without it, related posts are found in the main thread. */
+  relatedThread?: URL;
   /** The folder that caches what was made of this content: rendered bodies and readings, among others. */
   contentCache: string;
   /** The folder that caches encoded images. If it is null, all images are published unchanged. */

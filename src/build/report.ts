@@ -116,6 +116,7 @@ export function prepareSettings(settings: CommandSettings) {
     ...(conversion ? { origin: conversion.origin } : {}),
     worker: pathToFileURL(join(bundleFolder, 'worker.mjs')),
     pluginWorker: pathToFileURL(join(bundleFolder, 'pluginWorker.mjs')),
+    relatedThread: pathToFileURL(join(bundleFolder, 'relatedThread.mjs')),
     checksumThread: pathToFileURL(join(bundleFolder, 'checksumThread.mjs')),
     publicFolder: publicFolderOf(settings),
     contentCache: join(cacheFolder, `content-${hash('sha256', content).slice(0, 16)}`),

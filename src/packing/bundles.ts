@@ -30,6 +30,7 @@ const bundles: Record<string, string>[] = [
     vite: 'src/installedVite.ts',
     worker: 'src/markdown/workers/worker.ts',
     pluginWorker: 'src/plugins/host/pluginWorker.ts',
+    relatedThread: 'src/plan/relatedThread.ts',
     checksumThread: 'src/disk/checksumThread.mjs',
   },
 ];

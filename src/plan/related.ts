@@ -6,41 +6,67 @@
 
 import { collectedPosts } from '../content/arrange/postLists.ts';
 import type { RenderedBody } from '../markdown/model.ts';
-import type { Post, Site } from '../types/content.ts';
+import type { Site } from '../types/content.ts';
 import type { Related } from './model.ts';
 import { nearPairs } from './nearPairs.ts';
-import { createComparison, keysOf, mix, type Subject, subjectOf } from './similarity.ts';
+import { type ComparedPost, createComparison, keysOf, mix, type Subject, subjectOf } from './similarity.ts';
 
 const listLength = 3;
 
 /** Two posts that are less similar than this share a word or a tag by chance. */
 const minimumSimilarity = 0.1;
 
+/** The related posts of each post by file, the nearest first. */
+export type RelatedFiles = Map<string, { file: string; similarity: number }[]>;
+
 /**
- * Returns up to three related posts for each rendered post of a collection. They are in the same edition, have the same language and are not
- * part of the same series; placeholders are left out on both sides. Yields between steps, because 3,500 posts take 0.4
- * s.
+ * Returns the posts of collections that are rendered. Those of the same edition and language are a group. Placeholders are
+ * related to nothing.
  */
-export function* relatedOf(
+export function comparedPosts(
   site: Pick<Site, 'config' | 'editions'>,
   bodies: Map<string, Pick<RenderedBody, 'terms'>>,
-): Generator<void, Related> {
-  const byLanguage = new Map<string, Subject[]>();
+): ComparedPost[] {
+  return collectedPosts(site).flatMap(({ file, path, tags, series, date, root, language, by }) => {
+    const body = bodies.get(file);
+    if (!body || by === 'placeholder') return [];
+    const group = `${root} ${primaryLanguage(language ?? site.config.language)}`;
+    return [{ file, path, tags, series, date, group, terms: body.terms }];
+  });
+}
+
+/**
+ * Returns up to three related posts for each post. They are in the same group, and not part of the same series. Yields
+ * between steps, because 3,500 posts take 0.4 s.
+ */
+export function* relatedFiles(posts: ComparedPost[]): Generator<void, RelatedFiles> {
+  const groups = new Map<string, Subject[]>();
   const wordNumbers = new Map<number, number>();
-  for (const post of collectedPosts(site)) {
-    const body = bodies.get(post.file);
-    if (!body || post.by === 'placeholder') continue;
-    const language = `${post.root} ${primaryLanguage(post.language ?? site.config.language)}`;
-    const subjects = byLanguage.get(language) ?? [];
-    if (subjects.length === 0) byLanguage.set(language, subjects);
-    subjects.push(subjectOf(post, body.terms, wordNumbers));
+  for (const post of posts) {
+    const subjects = groups.get(post.group) ?? [];
+    if (subjects.length === 0) groups.set(post.group, subjects);
+    subjects.push(subjectOf(post, wordNumbers));
     yield;
   }
-  const related: Related = new Map();
-  for (const subjects of byLanguage.values()) {
+  const related: RelatedFiles = new Map();
+  for (const subjects of groups.values()) {
     for (const [file, list] of yield* relate(subjects.sort(oldestFirst), wordNumbers.size)) related.set(file, list);
   }
   return related;
+}
+
+/** Returns the related posts with their posts in place of their files. */
+export function relatedPosts(site: Pick<Site, 'editions'>, related: RelatedFiles): Related {
+  const posts = new Map(collectedPosts(site).map((post) => [post.file, post]));
+  return new Map(
+    [...related].map(([file, list]) => [
+      file,
+      list.flatMap(({ file: other, similarity }) => {
+        const post = posts.get(other);
+        return post === undefined ? [] : [{ post, similarity }];
+      }),
+    ]),
+  );
 }
 
 /** Returns the language without script and region: `en` for `en-GB`. */
@@ -52,10 +78,10 @@ function oldestFirst({ post: a }: Subject, { post: b }: Subject): number {
   return (a.date?.time ?? 0) - (b.date?.time ?? 0) || (a.path < b.path ? -1 : 1);
 }
 
-type Candidate = { post: Post; similarity: number; tieBreak: number };
+type Candidate = { file: string; similarity: number; tieBreak: number };
 
 /** Relates the posts of one language. */
-function* relate(subjects: Subject[], wordCount: number): Generator<void, Related> {
+function* relate(subjects: Subject[], wordCount: number): Generator<void, RelatedFiles> {
   const keys: number[][] = [];
   for (const subject of subjects) {
     keys.push(keysOf(subject));
@@ -69,13 +95,13 @@ function* relate(subjects: Subject[], wordCount: number): Generator<void, Relate
     const similarity = compare(a, b);
     if (similarity < minimumSimilarity) return;
     const tieBreak = mix(a.fileHash, b.fileHash);
-    insert(lists[later], { post: b.post, similarity, tieBreak });
-    insert(lists[earlier], { post: a.post, similarity, tieBreak });
+    insert(lists[later], { file: b.post.file, similarity, tieBreak });
+    insert(lists[earlier], { file: a.post.file, similarity, tieBreak });
   });
   return new Map(
     subjects.map(({ post: { file } }, index) => {
       const list = lists[index] ?? [];
-      return [file, list.map(({ post, similarity }) => ({ post, similarity }))];
+      return [file, list.map(({ file: other, similarity }) => ({ file: other, similarity }))];
     }),
   );
 }
@@ -92,5 +118,5 @@ function insert(list: Candidate[] | undefined, candidate: Candidate): void {
 
 function comesBefore(a: Candidate, b: Candidate): boolean {
   if (a.similarity !== b.similarity) return a.similarity > b.similarity;
-  return a.tieBreak === b.tieBreak ? a.post.file < b.post.file : a.tieBreak < b.tieBreak;
+  return a.tieBreak === b.tieBreak ? a.file < b.file : a.tieBreak < b.tieBreak;
 }

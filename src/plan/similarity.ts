@@ -4,9 +4,16 @@ import { hash } from 'node:crypto';
 import type { Term } from '../markdown/model.ts';
 import type { Post } from '../types/content.ts';
 
+/** What the related posts of a post depend on. It is plain data, because it is sent to a thread. */
+export type ComparedPost = Pick<Post, 'file' | 'path' | 'tags' | 'series' | 'date'> & {
+  /** Only posts of the same group are compared. */
+  group: string;
+  terms: Term[];
+};
+
 /** A post prepared for comparison. The first three arrays are parallel: one element for each word. */
 export type Subject = {
-  post: Post;
+  post: ComparedPost;
   /** The hashes of the words, sorted. */
   words: Uint32Array;
   /** The number of each word among all words of all subjects. */
@@ -21,7 +28,8 @@ export type Subject = {
 };
 
 /** Prepares a post. A word that is not in `numbers` yet is added with the next free number. */
-export function subjectOf(post: Post, terms: Term[], numbers: Map<number, number>): Subject {
+export function subjectOf(post: ComparedPost, numbers: Map<number, number>): Subject {
+  const { terms } = post;
   const words = Uint32Array.from(terms, (term) => Math.floor(term / 64));
   for (const word of words) if (!numbers.has(word)) numbers.set(word, numbers.size);
   const weights = Float64Array.from(terms, (term) => term % 64);

@@ -19,7 +19,7 @@ test('emptying the caches keeps the bundles, and removes everything else', async
     'images/a/b.avif',
     'search/x',
     'new-kind/y',
-    '0123456789abcdef/bodies-1.json',
+    '0123456789abcdef/content-1/bodies/1.bin',
     '0123456789abcdef/pages/z',
   ];
   try {

@@ -4,7 +4,7 @@ import { readSiteConfig } from '../../src/content/config/readSiteConfig.ts';
 import { readPost } from '../../src/content/post/readPost.ts';
 import type { Related } from '../../src/plan/model.ts';
 import { nearPairs } from '../../src/plan/nearPairs.ts';
-import { relatedOf } from '../../src/plan/related.ts';
+import { comparedPosts, relatedFiles, relatedPosts } from '../../src/plan/related.ts';
 import { editionOf } from '../sites/editionOf.ts';
 
 const { config } = readSiteConfig('', 'content/site.yaml');
@@ -30,12 +30,9 @@ function relate(posts: Written[]): Related {
     config,
     'content',
   );
-  return resultOf(
-    relatedOf(
-      { config, editions: [editionOf({ collections })] },
-      new Map(posts.map(({ file, terms }) => [file, { terms }])),
-    ),
-  );
+  const site = { config, editions: [editionOf({ collections })] };
+  const bodies = new Map(posts.map(({ file, terms }) => [file, { terms }]));
+  return relatedPosts(site, resultOf(relatedFiles(comparedPosts(site, bodies))));
 }
 
 /** Runs all steps and returns the result. */
