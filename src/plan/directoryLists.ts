@@ -40,7 +40,8 @@ const maximumBytes = 100_000;
 function listEntries({ path, title, items, pinned }: Directory): Entry[] {
   const byName = items.toSorted((a, b) => compareNames(a.name, b.name));
   const lines = { date: withFolders(items), name: withFolders(byName) };
-  const length = partLength(lines);
+  const texts = textsOf(lines);
+  const length = partLength(lines, texts);
   const parts = Math.max(1, Math.ceil(lines.date.length / length));
   const part = (order: Order, number: number) => lines[order].slice((number - 1) * length, number * length);
   const head: ListHead = {
@@ -53,7 +54,7 @@ function listEntries({ path, title, items, pinned }: Directory): Entry[] {
     firstNames: Array.from({ length: parts }, (_, index) => lines.name[index * length]?.name ?? ''),
   };
   const entry = (order: Order, number: number, shown: Item[], make: () => string): Entry => {
-    const key = () => hash('sha256', JSON.stringify([number === 1 && head, shown.map(keyOf)]));
+    const key = () => hash('sha256', `${number === 1 && JSON.stringify(head)}\n${keyOf(shown, texts)}`);
     const source = { kind: 'generated', make, key } as const;
     return { path: listPathOf(path, order, number), owner: `the list of ${path}`, source };
   };
@@ -70,9 +71,22 @@ function listEntries({ path, title, items, pinned }: Directory): Entry[] {
   ];
 }
 
-/** Returns the parts of a line, with a key in place of its size. */
-function keyOf({ name, date, title, target, page, tags, sizeKey }: Item): unknown[] {
-  return [name, date, title, target, page, tags, sizeKey()];
+/**
+ * The line of each item, without its size: that needs the text of every post, and is only known when the list is written.
+ */
+type LineTexts = ReadonlyMap<Item, string>;
+
+/** Each line is in two orders, and made once for both. */
+function textsOf({ date, name }: Record<Order, Item[]>): LineTexts {
+  const texts = new Map<Item, string>();
+  for (const item of [...date, ...name]) {
+    if (!texts.has(item)) texts.set(item, partText([{ ...item, size: 0 }]));
+  }
+  return texts;
+}
+
+function keyOf(items: Item[], texts: LineTexts): string {
+  return items.map((item) => `${texts.get(item)}${item.sizeKey()}`).join('\n');
 }
 
 /** Adds a line for each folder inside the names that has more than one entry, before the first item in the folder. */
@@ -106,15 +120,11 @@ function foldersOf(name: string): string[] {
 }
 
 /** Returns how many lines a part has: as many as allowed, or fewer if a part would be too large to fetch. */
-function partLength({ date, name }: Record<Order, Item[]>): number {
-  // Each line is in two orders, and measured once.
-  const bytes = new Map(date.map((item) => [item, Buffer.byteLength(textOf([item]))]));
-  for (const item of name) if (!bytes.has(item)) bytes.set(item, Buffer.byteLength(textOf([item])));
+function partLength({ date, name }: Record<Order, Item[]>, texts: LineTexts): number {
   const fits = (items: Item[]) => {
-    const length = items.reduce((sum, item) => sum + (bytes.get(item) ?? 0), 0);
+    const text = items.map((item) => texts.get(item)).join('');
     // Lists compress to at most three quarters. A longer text is compressed, first with the fastest level.
-    if (length * 0.75 < limitWithoutSizes) return true;
-    const text = textOf(items);
+    if (Buffer.byteLength(text) * 0.75 < limitWithoutSizes) return true;
     return [1, 6].some((level) => gzipSync(text, { level }).length < limitWithoutSizes);
   };
   for (let length = maximumLines; length > 1; length = Math.floor(length / 2)) {
@@ -125,12 +135,8 @@ function partLength({ date, name }: Record<Order, Item[]>): number {
   return 1;
 }
 
-/** The sizes need the text of every post, so they are left out when the plan is made, and a tenth is kept for them. */
+/** A tenth is kept for the sizes. */
 const limitWithoutSizes = maximumBytes * 0.9;
-
-function textOf(items: Item[]): string {
-  return partText(items.map(({ sizeKey: _, ...line }) => ({ ...line, size: 0 })));
-}
 
 function partsAfterFirst(items: Item[], length: number): Item[][] {
   const count = Math.max(0, Math.ceil(items.length / length) - 1);
@@ -138,5 +144,5 @@ function partsAfterFirst(items: Item[], length: number): Item[][] {
 }
 
 function withSizes(items: Item[]): ListLine[] {
-  return items.map(({ size, sizeKey: _, ...line }) => ({ ...line, size: size() }));
+  return items.map((item) => ({ ...item, size: item.size() }));
 }
