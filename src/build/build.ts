@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { writePathRecord } from '../content/record/pathRecordFile.ts';
 import { type FileManifest, readFileManifest, writeFileManifest } from '../disk/fileManifest.ts';
+import { wantsCompressed } from '../disk/precompress.ts';
 import { writeSite } from '../disk/writeSite.ts';
 import { builtTemplate } from '../documents/template.ts';
 import type { Prepared } from '../plan/model.ts';
@@ -56,12 +57,14 @@ async function buildAnew(options: BuildOptions, inputs: Inputs | null): Promise<
   ]);
   const template = builtTemplate(html, client, prepared, siteLinks(prepared));
   const manifest: FileManifest = new Map();
+  const searchFiles: string[] = [];
   const spare = join(options.cacheFolder, 'spare', outputId);
   const written = await writeOutput(options, spare, manifest, site, async (folder, oldFolder) => {
     const place = { folder, oldFolder, oldManifest: await oldManifest, manifest };
     const sizes = await writeSite(place, prepared, template, client, options.onProgress);
     options.onStep('search');
     const [index = { files: [], problems: [] }] = await Promise.all(indexes);
+    searchFiles.push(...index.files.map(({ name }) => `pagefind/${name}`));
     return { ...sizes, bytes: sizes.bytes + writeSearchIndex(folder, index.files), problems: index.problems };
   });
   // The size of the written folder is exact, so its problems replace those of the plan.
@@ -72,7 +75,10 @@ async function buildAnew(options: BuildOptions, inputs: Inputs | null): Promise<
   if (!options.isRecordReadOnly) found.push(...(await recordPaths(site, options)).map(show));
   const { pages, bytes } = written;
   const report = { ...siteReportOf({ ...prepared, problems: found }), pages, bytes };
-  if (inputs && isRepeatable(site)) rememberBuild(options, withRecord(inputs, options), report, manifest);
+  if (inputs && isRepeatable(site)) {
+    const others = wantsCompressed(site.config.host) ? null : searchFiles;
+    await rememberBuild(options, withRecord(inputs, options), report, manifest, others);
+  }
   return { report, isWritten: true };
 }
 

@@ -8,6 +8,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { checksumOfFile, readChecked, writeChecked } from '../cache/checked.mjs';
 import { dayIn } from '../content/values/zones.ts';
+import { buildRecordName, readBuildRecord } from '../disk/buildRecord.ts';
 import { damagedOf, type FileManifest } from '../disk/fileManifest.ts';
 import type { BuildOptions } from './buildOptions.ts';
 import { type Inputs, inputsKey } from './inputs.ts';
@@ -35,15 +36,27 @@ export async function unchangedReport(options: BuildOptions, inputs: Inputs): Pr
   if ((options.now ?? dayIn(Date.now(), timezone)) !== today) return null;
   // The threads read the files while this one lists them.
   const damaged = damagedOf(options.out, last.checksums, options.checksumThread);
-  const names = namesBelow(options.out);
-  const isWhole = (await damaged).length === 0 && names?.length === last.checksums.length;
+  const names = isFolder(options.out) ? namesBelow(options.out) : [];
+  const isWhole = (await damaged).length === 0 && names.length === last.checksums.length;
   return isWhole ? last.report : null;
 }
 
-/** Stores a build. `inputs` are those that it has read, and `manifest` has the checksums of most files. */
-export function rememberBuild(options: BuildOptions, inputs: Inputs, report: SiteReport, manifest: FileManifest): void {
-  const names = namesBelow(options.out);
-  if (names === null) return;
+/**
+ * Stores a build. `inputs` are those that it has read, and `manifest` has the checksums of most files. `others` are the
+ * names of the other files; null if they must be looked up.
+ */
+export async function rememberBuild(
+  options: BuildOptions,
+  inputs: Inputs,
+  report: SiteReport,
+  manifest: FileManifest,
+  others: string[] | null,
+): Promise<void> {
+  if (!isFolder(options.out)) return;
+  const { kept } = await readBuildRecord(options.out);
+  const keptFiles = kept.flatMap(({ files }) => files);
+  const names =
+    others === null ? namesBelow(options.out) : [...manifest.keys(), ...others, ...keptFiles, buildRecordName];
   const checksums = names.map((name): [string, string] => [
     name,
     manifest.get(name)?.checksum ?? checksumOfFile(join(options.out, name), name) ?? '',
@@ -55,9 +68,13 @@ function fileOf({ cacheFolder, out }: BuildOptions): string {
   return join(cacheFolder, `last-${hash('sha256', resolve(out)).slice(0, 16)}.json`);
 }
 
-/** Returns the names of all files of a folder. Null if it is missing or a link, which each build moves to a new folder. */
-function namesBelow(folder: string): string[] | null {
-  if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return null;
+/** Returns whether the output is a folder, and not a link, which each build moves to a new folder. */
+function isFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** Returns the names of all files of a folder. */
+function namesBelow(folder: string): string[] {
   const items = readdirSync(folder, { recursive: true, withFileTypes: true });
   return items
     .filter((item) => !item.isDirectory())

@@ -3,8 +3,8 @@
  * folder; every other file is written.
  */
 
+import { hash } from 'node:crypto';
 import { copyFileSync, mkdirSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { stampOf } from '../cache/fileStamp.ts';
@@ -14,7 +14,6 @@ import { withPathShards } from '../documents/suggestedPaths.ts';
 import type { Client } from '../documents/template.ts';
 import { isPage } from '../plan/entries.ts';
 import type { Prepared, Template } from '../plan/model.ts';
-
 import { describeFile, type FileManifest, isUnchanged, linkIfUnchanged, type ManifestEntry } from './fileManifest.ts';
 import { removeUnlessKept } from './spareFolder.ts';
 
@@ -45,13 +44,21 @@ export async function writeSite(
   const { folder, oldManifest, manifest } = target;
   const { entries, shards } = withPathShards(prepared);
   const names = new Set(entries.map(({ path }) => outputFileOf(path)));
+  // An author's file of the same name replaces that of the bundle.
+  const clientFiles = client.files.filter(({ name }) => !names.has(name));
+  for (const { name } of clientFiles) names.add(name);
   const present = removeUnlessKept(
     folder,
     (name, stats) => names.has(name) && isUnchanged(oldManifest.get(name), stats),
   );
   createFolders(folder, [...names].filter((name) => !present.has(name)).map(dirname));
-  let bytes = await writeClient(folder, client);
+  let bytes = 0;
   let pages = 0;
+  for (const { name, base64 } of clientFiles) {
+    const written = writeOrReuse(target, name, clientRecipe(base64), present.has(name));
+    manifest.set(name, written);
+    bytes += written.size;
+  }
   for (let start = 0; start < entries.length; start += batchLength) {
     for (const entry of entries.slice(start, start + batchLength)) {
       const recipe = recipeOf(entry, prepared, shards, template);
@@ -69,16 +76,12 @@ export async function writeSite(
 
 const batchLength = 64;
 
-/** Writes the scripts and fonts. Returns their size in bytes. */
-async function writeClient(folder: string, { files }: Client): Promise<number> {
-  let bytes = 0;
-  for (const { name, base64 } of files) {
-    const content = Buffer.from(base64, 'base64');
-    await mkdir(dirname(join(folder, name)), { recursive: true });
-    await writeFile(join(folder, name), content);
-    bytes += content.length;
-  }
-  return bytes;
+/** A recipe of an entry, or of a file of the bundle, which may be a font. */
+type FileRecipe = Recipe | { source: null; make: () => { key: string; text: () => Buffer } };
+
+/** Returns the recipe of a script, a stylesheet or a font of the browser. */
+function clientRecipe(base64: string): FileRecipe {
+  return { source: null, make: () => ({ key: hash('sha256', base64), text: () => Buffer.from(base64, 'base64') }) };
 }
 
 function createFolders(folder: string, paths: string[]): void {
@@ -92,7 +95,7 @@ function createFolders(folder: string, paths: string[]): void {
 function writeOrReuse(
   { folder, oldFolder, oldManifest }: OutputTarget,
   name: string,
-  recipe: Recipe,
+  recipe: FileRecipe,
   isPresent: boolean,
 ): ManifestEntry {
   const file = join(folder, name);
@@ -110,7 +113,8 @@ function writeOrReuse(
   const { key, text } = recipe.make();
   if (old?.key === key && isReusable()) return { ...old, source };
   if (isPresent) unlinkSync(file);
-  const bytes = Buffer.from(text());
+  const made = text();
+  const bytes = typeof made === 'string' ? Buffer.from(made) : made;
   writeFileSync(file, bytes);
   return describeFile({ source, key }, name, file, bytes);
 }
