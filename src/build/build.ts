@@ -1,8 +1,7 @@
 /** The build from top to bottom: prepare, bundle, write, swap. Nothing is published unless everything is right. */
 
-import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { writePathRecord } from '../content/record/pathRecordFile.ts';
 import { type FileManifest, readFileManifest, writeFileManifest } from '../disk/fileManifest.ts';
 import { wantsCompressed } from '../disk/precompress.ts';
@@ -19,7 +18,7 @@ import { warns } from './bodyProblems.ts';
 import type { BuildOptions } from './buildOptions.ts';
 import { clientFor } from './client.ts';
 import { type Inputs, readInputs, withRecord } from './inputs.ts';
-import { rememberBuild, unchangedReport } from './lastBuild.ts';
+import { manifestFileOf, outputId, rememberBuild, unchangedReport } from './lastBuild.ts';
 import { prepareSite } from './prepare.ts';
 import { type SiteReport, siteReportOf } from './siteReport.ts';
 import { writeOutput } from './writeOutput.ts';
@@ -38,8 +37,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 }
 
 async function buildAnew(options: BuildOptions, inputs: Inputs | null): Promise<BuildResult> {
-  const outputId = hash('sha256', resolve(options.out)).slice(0, 16);
-  const manifestFile = join(options.cacheFolder, `written-${outputId}.json`);
+  const manifestFile = manifestFileOf(options);
   // Reading the old manifest checks every file of the old output, so it starts before anything else.
   const oldManifest = readFileManifest(manifestFile, options.out, options.checksumThread);
   const indexes: Promise<SearchIndex>[] = [];
@@ -58,7 +56,7 @@ async function buildAnew(options: BuildOptions, inputs: Inputs | null): Promise<
   const template = builtTemplate(html, client, prepared, siteLinks(prepared));
   const manifest: FileManifest = new Map();
   const searchFiles: string[] = [];
-  const spare = join(options.cacheFolder, 'spare', outputId);
+  const spare = join(options.cacheFolder, 'spare', outputId(options.out));
   const written = await writeOutput(options, spare, manifest, site, async (folder, oldFolder) => {
     const place = { folder, oldFolder, oldManifest: await oldManifest, manifest };
     const sizes = await writeSite(place, prepared, template, client, options.onProgress);

@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { checksumOfFile, readChecked, writeChecked } from '../cache/checked.mjs';
 import { dayIn } from '../content/values/zones.ts';
 import { buildRecordName, readBuildRecord } from '../disk/buildRecord.ts';
-import { damagedOf, type FileManifest } from '../disk/fileManifest.ts';
+import { checksumsOf, damagedOf, type FileManifest, readManifest } from '../disk/fileManifest.ts';
 import type { BuildOptions } from './buildOptions.ts';
 import { type Inputs, inputsKey } from './inputs.ts';
 import { type SiteReport, siteReportShape } from './siteReport.ts';
@@ -17,15 +17,25 @@ import { type SiteReport, siteReportShape } from './siteReport.ts';
 /** A build whose output is complete. */
 type LastBuild = {
   report: SiteReport;
-  /** Checksums by the names of all files of the output. */
-  checksums: [string, string][];
+  /** The names and checksums of the files that are not in the manifest. */
+  others: [string, string][];
 };
 
 const lastBuildShape: z.ZodType<LastBuild & { key: string }> = z.object({
   key: z.string(),
   report: siteReportShape,
-  checksums: z.array(z.tuple([z.string(), z.string()])),
+  others: z.array(z.tuple([z.string(), z.string()])),
 });
+
+/** Returns the file with the manifest of the output. */
+export function manifestFileOf({ cacheFolder, out }: BuildOptions): string {
+  return join(cacheFolder, `written-${outputId(out)}.json`);
+}
+
+/** Returns a short name for an output folder. */
+export function outputId(out: string): string {
+  return hash('sha256', resolve(out)).slice(0, 16);
+}
 
 /** Returns the report of the last build if this one would do the same, or null. */
 export async function unchangedReport(options: BuildOptions, inputs: Inputs): Promise<SiteReport | null> {
@@ -34,16 +44,17 @@ export async function unchangedReport(options: BuildOptions, inputs: Inputs): Pr
   if (last === null || last.key !== inputsKey(inputs)) return null;
   const { today, timezone } = last.report;
   if ((options.now ?? dayIn(Date.now(), timezone)) !== today) return null;
+  const checksums = [...checksumsOf(readManifest(manifestFileOf(options))), ...last.others];
   // The threads read the files while this one lists them.
-  const damaged = damagedOf(options.out, last.checksums, options.checksumThread);
+  const damaged = damagedOf(options.out, checksums, options.checksumThread);
   const names = isFolder(options.out) ? namesBelow(options.out) : [];
-  const isWhole = (await damaged).length === 0 && names.length === last.checksums.length;
+  const isWhole = (await damaged).length === 0 && names.length === checksums.length;
   return isWhole ? last.report : null;
 }
 
 /**
- * Stores a build. `inputs` are those that it has read, and `manifest` has the checksums of most files. `others` are the
- * names of the other files; null if they must be looked up.
+ * Stores a build. `inputs` are those that it has read, and `manifest` describes most files. `others` are the names of the
+ * other files; null if they must be looked up.
  */
 export async function rememberBuild(
   options: BuildOptions,
@@ -52,20 +63,17 @@ export async function rememberBuild(
   manifest: FileManifest,
   others: string[] | null,
 ): Promise<void> {
-  if (!isFolder(options.out)) return;
-  const { kept } = await readBuildRecord(options.out);
-  const keptFiles = kept.flatMap(({ files }) => files);
-  const names =
-    others === null ? namesBelow(options.out) : [...manifest.keys(), ...others, ...keptFiles, buildRecordName];
-  const checksums = names.map((name): [string, string] => [
-    name,
-    manifest.get(name)?.checksum ?? checksumOfFile(join(options.out, name), name) ?? '',
-  ]);
-  writeChecked(fileOf(options), JSON.stringify({ key: inputsKey(inputs), report, checksums }));
+  const { out } = options;
+  if (!isFolder(out)) return;
+  const { kept } = await readBuildRecord(out);
+  const found = others ?? namesBelow(out).filter((name) => !manifest.has(name));
+  const names = new Set([...found, ...kept.flatMap(({ files }) => files), buildRecordName]);
+  const checksums = [...names].map((name) => [name, checksumOfFile(join(out, name), name) ?? '']);
+  writeChecked(fileOf(options), JSON.stringify({ key: inputsKey(inputs), report, others: checksums }));
 }
 
 function fileOf({ cacheFolder, out }: BuildOptions): string {
-  return join(cacheFolder, `last-${hash('sha256', resolve(out)).slice(0, 16)}.json`);
+  return join(cacheFolder, `last-${outputId(out)}.json`);
 }
 
 /** Returns whether the output is a folder, and not a link, which each build moves to a new folder. */
