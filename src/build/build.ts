@@ -59,7 +59,7 @@ async function buildAnew(options: BuildOptions, inputs: Inputs | null): Promise<
   const spare = join(options.cacheFolder, 'spare', outputId(options.out));
   const written = await writeOutput(options, spare, manifest, site, async (folder, oldFolder) => {
     const place = { folder, oldFolder, oldManifest: await oldManifest, manifest };
-    const sizes = await writeSite(place, prepared, template, client, options.onProgress);
+    const sizes = await writeSite(place, prepared, template, client, options);
     options.onStep('search');
     const [index = { files: [], problems: [] }] = await Promise.all(indexes);
     searchFiles.push(...index.files.map(({ name }) => `pagefind/${name}`));

@@ -18,6 +18,8 @@ export type BuildOptions = PrepareOptions & {
   isInstalled: boolean;
   /** The bundled disk/checksumThread.mjs. */
   checksumThread: URL;
+  /** The bundled disk/writerThread.mjs. */
+  writerThread: URL;
   out: string;
   /** By default, the scripts of the browser come from the cache, or are bundled. */
   client?: ClientSource;

@@ -117,6 +117,7 @@ export function prepareSettings(settings: CommandSettings) {
     worker: pathToFileURL(join(bundleFolder, 'worker.mjs')),
     pluginWorker: pathToFileURL(join(bundleFolder, 'pluginWorker.mjs')),
     relatedThread: pathToFileURL(join(bundleFolder, 'relatedThread.mjs')),
+    writerThread: pathToFileURL(join(bundleFolder, 'writerThread.mjs')),
     checksumThread: pathToFileURL(join(bundleFolder, 'checksumThread.mjs')),
     publicFolder: publicFolderOf(settings),
     contentCache: join(cacheFolder, `content-${hash('sha256', content).slice(0, 16)}`),

@@ -12,9 +12,9 @@ export type FileManifest = Map<string, ManifestEntry>;
 
 /** The entry of one file. */
 export type ManifestEntry = {
-  /** The source and the key of the recipe that the file was made from. */
+  /** The source and the key of the recipe that the file was made from. Either may be unknown, but not both. */
   source: string | null;
-  key: string;
+  key: string | null;
   /** Of its bytes, as `checksumOf` returns it. */
   checksum: string;
   size: number;
@@ -30,8 +30,8 @@ const manifestShape = z.custom<Record<string, ManifestEntry>>(
 function isEntry(value: Partial<Record<keyof ManifestEntry, unknown>> | null): boolean {
   if (value === null) return false;
   const { source, key, checksum, size, stamp } = value;
-  const isText = (field: unknown) => typeof field === 'string';
-  return (source === null || isText(source)) && [key, checksum, stamp].every(isText) && typeof size === 'number';
+  const areTexts = [source ?? '', key ?? '', checksum, stamp].every((field) => typeof field === 'string');
+  return areTexts && typeof size === 'number';
 }
 
 /** Reads a manifest as it was written. Returns an empty one if there is none. */
@@ -116,6 +116,6 @@ function damagedFilesInThread(folder: string, checksums: [string, string][], thr
  * Returns a text that changes with the file: an edit changes the modification time, and replacing the file changes the
  * inode as well.
  */
-function stampOf({ ino, mtimeMs }: Stats): string {
+export function stampOf({ ino, mtimeMs }: Pick<Stats, 'ino' | 'mtimeMs'>): string {
   return `${ino} ${mtimeMs}`;
 }

@@ -4,7 +4,7 @@
  */
 
 import { hash } from 'node:crypto';
-import { copyFileSync, mkdirSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, statSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { stampOf } from '../cache/fileStamp.ts';
@@ -14,7 +14,8 @@ import { withPathShards } from '../documents/suggestedPaths.ts';
 import type { Client } from '../documents/template.ts';
 import { isPage } from '../plan/entries.ts';
 import type { Prepared, Template } from '../plan/model.ts';
-import { describeFile, type FileManifest, isUnchanged, linkIfUnchanged, type ManifestEntry } from './fileManifest.ts';
+import { describeFile, type FileManifest, isUnchanged, linkIfUnchanged } from './fileManifest.ts';
+import { createFileWriter, type FileWriter } from './fileWriter.ts';
 import { removeUnlessKept } from './spareFolder.ts';
 
 /** The folder that is filled, and the last build. */
@@ -39,7 +40,7 @@ export async function writeSite(
   prepared: Prepared,
   template: Template,
   client: Client,
-  onProgress: (done: number, total: number) => void,
+  { writerThread, onProgress }: { writerThread: URL; onProgress: (done: number, total: number) => void },
 ): Promise<{ pages: number; bytes: number }> {
   const { folder, oldManifest, manifest } = target;
   const { entries, shards } = withPathShards(prepared);
@@ -52,36 +53,40 @@ export async function writeSite(
     (name, stats) => names.has(name) && isUnchanged(oldManifest.get(name), stats),
   );
   createFolders(folder, [...names].filter((name) => !present.has(name)).map(dirname));
-  let bytes = 0;
-  let pages = 0;
-  for (const { name, base64 } of clientFiles) {
-    const written = writeOrReuse(target, name, clientRecipe(base64), present.has(name));
-    manifest.set(name, written);
-    bytes += written.size;
-  }
-  for (let start = 0; start < entries.length; start += batchLength) {
-    for (const entry of entries.slice(start, start + batchLength)) {
-      const recipe = recipeOf(entry, prepared, shards, template);
-      const name = outputFileOf(entry.path);
-      const written = writeOrReuse(target, name, recipe, present.has(name));
-      manifest.set(name, written);
-      if (isPage(entry)) pages += 1;
-      if (!('copy' in recipe)) bytes += written.size;
+  const writer = createFileWriter(folder, manifest, writerThread);
+  try {
+    for (const { name, base64 } of clientFiles) {
+      writeOrReuse(target, writer, name, clientRecipe(base64), present.has(name));
     }
-    await yieldToEventLoop();
-    onProgress(Math.min(start + batchLength, entries.length), entries.length);
+    for (let start = 0; start < entries.length; start += batchLength) {
+      for (const entry of entries.slice(start, start + batchLength)) {
+        const name = outputFileOf(entry.path);
+        writeOrReuse(target, writer, name, recipeOf(entry, prepared, shards, template), present.has(name));
+      }
+      await writer.proceed();
+      await yieldToEventLoop();
+      onProgress(Math.min(start + batchLength, entries.length), entries.length);
+    }
+    await writer.finish();
+  } finally {
+    await writer.close();
   }
-  return { pages, bytes };
+  const made = [...entries.filter(({ source }) => source.kind !== 'copy').map(({ path }) => outputFileOf(path))];
+  const sizes = [...made, ...clientFiles.map(({ name }) => name)].map((name) => manifest.get(name)?.size ?? 0);
+  return { pages: entries.filter(isPage).length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }
 
 const batchLength = 64;
 
 /** A recipe of an entry, or of a file of the bundle, which may be a font. */
-type FileRecipe = Recipe | { source: null; make: () => { key: string; text: () => Buffer } };
+type FileRecipe = Recipe | { source: null; make: () => { key: () => string; text: () => Buffer } };
 
 /** Returns the recipe of a script, a stylesheet or a font of the browser. */
 function clientRecipe(base64: string): FileRecipe {
-  return { source: null, make: () => ({ key: hash('sha256', base64), text: () => Buffer.from(base64, 'base64') }) };
+  return {
+    source: null,
+    make: () => ({ key: () => hash('sha256', base64), text: () => Buffer.from(base64, 'base64') }),
+  };
 }
 
 function createFolders(folder: string, paths: string[]): void {
@@ -89,34 +94,36 @@ function createFolders(folder: string, paths: string[]): void {
 }
 
 /**
- * `isPresent` says that the file of an earlier build is in the folder already. Such a file is removed before it is
- * written again, and never written into: it may be a hard link to the old folder, which is still being served.
+ * Writes a file, or finds it in a folder of an earlier build. `isPresent` says that it is in the new folder already. Such a
+ * file is removed before it is written again, and never written into: it may be a hard link to the old folder, which is
+ * still being served.
  */
 function writeOrReuse(
-  { folder, oldFolder, oldManifest }: OutputTarget,
+  { folder, oldFolder, oldManifest, manifest }: OutputTarget,
+  writer: FileWriter,
   name: string,
   recipe: FileRecipe,
   isPresent: boolean,
-): ManifestEntry {
+): void {
   const file = join(folder, name);
   const old = oldManifest.get(name);
   const isReusable = () => old !== undefined && (isPresent || linkIfUnchanged(old, join(oldFolder, name), file));
   if ('copy' in recipe) {
     const key = copyKey(recipe.copy);
-    if (old?.key === key && isReusable()) return old;
+    if (old?.key === key && isReusable()) return void manifest.set(name, old);
     if (isPresent) unlinkSync(file);
     copyFileSync(recipe.copy, file);
-    return describeFile({ source: null, key }, name, file, null);
+    manifest.set(name, describeFile({ source: null, key }, name, file, null));
+    return;
   }
-  const { source } = recipe;
-  if (old && source !== null && old.source === source && isReusable()) return old;
-  const { key, text } = recipe.make();
-  if (old?.key === key && isReusable()) return { ...old, source };
+  const { source, make } = recipe;
+  if (old && source !== null && old.source === source && isReusable()) return void manifest.set(name, old);
+  const made = make();
+  // Without an old file, the source of the page says enough for the next build.
+  const key = old === undefined && source !== null ? null : made.key();
+  if (old && key !== null && old.key === key && isReusable()) return void manifest.set(name, { ...old, source });
   if (isPresent) unlinkSync(file);
-  const made = text();
-  const bytes = typeof made === 'string' ? Buffer.from(made) : made;
-  writeFileSync(file, bytes);
-  return describeFile({ source, key }, name, file, bytes);
+  writer.write({ name, from: { source, key }, content: made.text() });
 }
 
 /** Returns the key of a copied file: an author's file with the same inode, size and times has the same bytes. */

@@ -24,8 +24,8 @@ export type Contents = { text: string } | { copy: string };
  */
 export type Recipe = { copy: string } | { source: string | null; make: () => Made };
 
-/** `text` renders the text, which takes ten times as long as finding its key. */
-type Made = { key: string; text: () => string };
+/** `text` renders the text, which takes five times as long as finding its key. */
+type Made = { key: () => string; text: () => string };
 
 /**
  * Makes the contents of one entry. Throws if a body is missing, which happens only if `prepared` has failing problems.
@@ -70,7 +70,7 @@ function madePage(source: PageSource, path: string, prepared: Prepared, shards: 
     own: ownHeadOf(source, built, inOwnEdition),
   };
   const keyed = 'sections' in page ? { ...page, sections: bodyKey(source, prepared) } : page;
-  const key = hash('sha256', `${templateKey(template)}${JSON.stringify(head)}${JSON.stringify(keyed)}`);
+  const key = () => hash('sha256', `${templateKey(template)}${JSON.stringify(head)}${JSON.stringify(keyed)}`);
   return { key, text: () => documentHtml(page, head, template) };
 }
 
@@ -102,7 +102,7 @@ const fileKinds: { [Kind in FileSourceKind]: FileKindDefinition<Kind> } = {
   raw: {
     recipe: ({ post }, { site }) => ({
       source: null,
-      make: () => ({ key: markdownKey(post, site), text: () => rawMarkdown(site, post) }),
+      make: () => ({ key: () => markdownKey(post, site), text: () => rawMarkdown(site, post) }),
     }),
     posts: [],
   },
@@ -111,7 +111,7 @@ const fileKinds: { [Kind in FileSourceKind]: FileKindDefinition<Kind> } = {
   generated: {
     recipe: ({ make, key }, prepared, template) =>
       key
-        ? { source: null, make: () => ({ key: key(prepared), text: () => make(prepared, template) }) }
+        ? { source: null, make: () => ({ key: () => key(prepared), text: () => make(prepared, template) }) }
         : textRecipe(make(prepared, template)),
     posts: 'all',
   },
@@ -123,5 +123,5 @@ type FileKindDefinition<Kind extends FileSourceKind> = {
 };
 
 function textRecipe(text: string): Recipe {
-  return { source: null, make: () => ({ key: hash('sha256', text), text: () => text }) };
+  return { source: null, make: () => ({ key: () => hash('sha256', text), text: () => text }) };
 }

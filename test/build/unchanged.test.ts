@@ -49,6 +49,7 @@ function optionsIn(site: string): BuildOptions {
     bundleFolder: cacheFolder,
     isInstalled: false,
     checksumThread: pathToFileURL('src/disk/checksumThread.mjs'),
+    writerThread: pathToFileURL('src/disk/writerThread.mjs'),
     cacheFolder,
     content: join(site, 'content'),
     contentName: 'content',

@@ -48,6 +48,7 @@ async function built(files: Files): Promise<Built> {
     bundleFolder: cacheFolder,
     isInstalled: false,
     checksumThread: pathToFileURL('src/disk/checksumThread.mjs'),
+    writerThread: pathToFileURL('src/disk/writerThread.mjs'),
     cacheFolder,
     content: join(folder, 'content'),
     contentName: 'content',

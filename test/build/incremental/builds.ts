@@ -53,6 +53,7 @@ export async function buildModel(place: Place, model: Model): Promise<Outcome> {
     packageRoot: process.cwd(),
     bundleFolder: caches,
     checksumThread: pathToFileURL('src/disk/checksumThread.mjs'),
+    writerThread: pathToFileURL('src/disk/writerThread.mjs'),
     cacheFolder: caches,
     isInstalled: false,
     content: join(folder, 'content'),

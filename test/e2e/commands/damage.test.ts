@@ -80,9 +80,14 @@ test('the caches contain a file of every kind', () => {
           'content-*/bodies/N.bin',
           'content-*/readings/N.bin',
         ].map((x) => `*/${x}`),
-        ...['worker.mjs', 'checksumThread.mjs', 'relatedThread.mjs', 'pluginWorker.mjs', 'import.mjs'].map(
-          (x) => `*/${x}`,
-        ),
+        ...[
+          'worker.mjs',
+          'checksumThread.mjs',
+          'relatedThread.mjs',
+          'writerThread.mjs',
+          'pluginWorker.mjs',
+          'import.mjs',
+        ].map((x) => `*/${x}`),
       ].map((name) => `node_modules/.cache/catpost/${name}`),
     ),
   );
