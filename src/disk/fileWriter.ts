@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { describeFile, type FileManifest, type ManifestEntry, stampOf } from './fileManifest.ts';
 
 /** A file to write. `from` is what it was made from. */
-export type NewFile = { name: string; from: Pick<ManifestEntry, 'source' | 'key'>; content: string | Buffer };
+type NewFile = { name: string; from: Pick<ManifestEntry, 'source' | 'key'>; content: string | Buffer };
 
 /** Writes files into one folder, and adds each to a manifest. */
 export type FileWriter = {

@@ -1,0 +1,48 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from 'vitest';
+import { describeFile, type FileManifest } from '../../src/disk/fileManifest.ts';
+import { createFileWriter } from '../../src/disk/fileWriter.ts';
+
+const thread = pathToFileURL('src/disk/writerThread.mjs');
+
+const names = Array.from({ length: 1_000 }, (_, index) => `${index}.html`);
+
+/** Writes a thousand files, most of them in a thread. */
+async function writeAll(folder: string): Promise<FileManifest> {
+  const manifest: FileManifest = new Map();
+  const writer = createFileWriter(folder, manifest, thread);
+  try {
+    for (const name of names) {
+      writer.write({ name, from: { source: name, key: null }, content: `Grüße ${name}` });
+      await writer.proceed();
+    }
+    await writer.finish();
+  } finally {
+    await writer.close();
+  }
+  return manifest;
+}
+
+test('writes and describes many files as few', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'catpost-writer-'));
+  const manifest = await writeAll(folder);
+  expect(new Set(manifest.keys())).toEqual(new Set(names));
+  for (const name of ['0.html', '999.html']) {
+    const bytes = await readFile(join(folder, name));
+    expect(bytes.toString()).toBe(`Grüße ${name}`);
+    expect(manifest.get(name)).toEqual(describeFile({ source: name, key: null }, name, join(folder, name), bytes));
+  }
+});
+
+test('rejects with the error of the disk', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'catpost-writer-'));
+  const writer = createFileWriter(folder, new Map(), thread);
+  for (const name of names.slice(0, 300)) writer.write({ name, from: { source: name, key: null }, content: '' });
+  await rm(folder, { recursive: true });
+  writer.write({ name: 'late.html', from: { source: 'late', key: null }, content: '' });
+  await expect(writer.finish()).rejects.toMatchObject({ code: 'ENOENT' });
+  await writer.close();
+});
