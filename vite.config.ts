@@ -40,9 +40,10 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           // Names what its processes share.
           env: { CATPOST_TEST_RUN: randomUUID() },
-          testTimeout: 30_000,
-          expect: { poll: { timeout: 10_000 } },
-          hookTimeout: 120_000,
+          // Other engines than Chromium are driven by more processes.
+          testTimeout: process.env.CATPOST_ENGINE ? 300_000 : 30_000,
+          expect: { poll: { timeout: process.env.CATPOST_ENGINE ? 60_000 : 10_000 } },
+          hookTimeout: process.env.CATPOST_ENGINE ? 300_000 : 120_000,
         },
       },
     ],

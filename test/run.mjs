@@ -7,8 +7,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
+import { engineSteps } from './engineSteps.mjs';
 
-/** Runs the steps until one fails. `--long` runs all cases of the tests that only sample them otherwise. */
+/**
+ * Runs the steps until one fails. `--long` runs all cases of the tests that only sample them otherwise, and the
+ * end-to-end tests in all engines.
+ */
 export async function runTests(root, argv) {
   const browser = ensureChromium();
   if (browser === null) return 2;
@@ -29,6 +33,9 @@ export async function runTests(root, argv) {
     ],
     [{ name: 'unit and component tests', tool: 'vitest', options: vitest('unit', scratch, rest) }],
     [{ name: 'end-to-end tests', tool: 'vitest', options: vitest('e2e', scratch, rest) }],
+    ...(long ? engineSteps() : []).map(({ name, engine }) => [
+      { name, tool: 'vitest', options: vitestIn(engine, scratch, rest), variables: { CATPOST_ENGINE: engine } },
+    ]),
   ];
   let failed = '';
   for (const steps of groups) {
@@ -50,12 +57,12 @@ export async function runTests(root, argv) {
  * Runs a step and returns whether it succeeded. What it prints is shown at once if it runs alone, and otherwise when it
  * has ended.
  */
-async function runStep({ name, tool, options }, isAlone, { root, env }) {
+async function runStep({ name, tool, options, variables }, isAlone, { root, env }) {
   const started = performance.now();
   const isWindows = process.platform === 'win32';
   const bin = join(root, 'node_modules', '.bin', isWindows ? `${tool}.cmd` : tool);
   const stdio = isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'];
-  const child = spawn(bin, options, { cwd: root, env, stdio, shell: isWindows });
+  const child = spawn(bin, options, { cwd: root, env: { ...env, ...variables }, stdio, shell: isWindows });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk) => {
@@ -72,16 +79,27 @@ async function runStep({ name, tool, options }, isAlone, { root, env }) {
 }
 
 function vitest(project, reports, rest) {
-  const report = join(reports, `${project}.json`);
-  return ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...rest];
+  return ['run', '--project', project, ...reporting(project, reports), ...rest];
 }
 
-/** Adds up the reports of the two test steps. */
+/** Chooses the files that open a page, unless the command line names files. The journeys choose their engine. */
+function vitestIn(engine, reports, rest) {
+  const isNamed = rest.some((word) => !word.startsWith('-'));
+  const chosen = isNamed ? ['run'] : ['related', '--run', 'test/e2e/tab.ts'];
+  const options = ['--project', 'e2e', '--exclude', 'test/e2e/engines/**', ...reporting(engine, reports)];
+  return [...chosen, ...options, ...rest];
+}
+
+function reporting(name, reports) {
+  return ['--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, `${name}.json`)}`];
+}
+
+/** Adds up the reports of the steps. */
 function totals(reports) {
   const sum = { passed: 0, failures: 0, skipped: 0 };
-  for (const project of ['unit', 'e2e']) {
+  for (const name of ['unit', 'e2e', 'firefox', 'webkit']) {
     try {
-      const report = JSON.parse(readFileSync(join(reports, `${project}.json`), 'utf8'));
+      const report = JSON.parse(readFileSync(join(reports, `${name}.json`), 'utf8'));
       sum.passed += report.numPassedTests;
       sum.failures += report.numFailedTests;
       sum.skipped += report.numPendingTests;

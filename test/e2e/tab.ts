@@ -1,7 +1,8 @@
 /** Opens pages in tabs of one browser, which all test files of a process share. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
-import { launch } from '../launch.ts';
+import { browserEngine } from './browsers/engine.ts';
+import { openPage } from './browsers/openPage.ts';
 
 /**
  * `errors` collects page errors, console errors and warnings, and violations of the content security policy.
@@ -9,20 +10,19 @@ import { launch } from '../launch.ts';
  */
 export type Tab = { page: Page; errors: string[]; requests: { url: string; type: string }[] };
 
-/** Ends with the process. */
-let browser: Promise<Browser> | null = null;
-
 /** Opens a tab with its own cookies, storage and cache, and closes it when the test has finished. */
 export async function openTab(options: BrowserContextOptions = {}): Promise<Tab> {
-  browser ??= launch();
-  const context = await (await browser).newContext(options);
+  const page = await openPage(options);
+  const context = page.context();
   onTestFinished(() => context.close());
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  if (browserEngine === 'chromium') page.setDefaultTimeout(10_000);
+  else context.setDefaultTimeout(60_000);
   const errors: string[] = [];
   const requests: Tab['requests'] = [];
   page.on('pageerror', (error) => errors.push(`page: ${error.message}`));
   page.on('console', (message) => {
+    // WebKit does not know a directive of the policy that others need.
+    if (browserEngine === 'webkit' && /directive 'manifest-src'/.test(message.text())) return;
     if (message.type() === 'error' || message.type() === 'warning') errors.push(`${message.type()}: ${message.text()}`);
   });
   page.on('request', (request) => {

@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { sampled } from '../../sampled.ts';
+import { browserEngine } from '../browsers/engine.ts';
 import { sampleContent, sampleDate, samplePaths } from '../sampleContent.ts';
 import { servedSite } from '../servedSite.ts';
 import { holdRequests, open, openTab } from '../tab.ts';
@@ -9,7 +10,7 @@ import { holdRequests, open, openTab } from '../tab.ts';
 const site = servedSite(sampleContent, sampleDate);
 
 /** An element that had the focus, and what is wrong with how it looked. */
-type Stop = { index: number; name: string; problems: string[] };
+type Stop = { index: number; isScrolled: boolean; name: string; problems: string[] };
 
 /** Adds functions to `window` that list the focusable elements and inspect the focused one. */
 async function watchFocus(page: Page): Promise<void> {
@@ -50,7 +51,8 @@ async function watchFocus(page: Page): Promise<void> {
         const problems = coverings(focused);
         // sight.test.ts measures the contrast of the ring.
         if (style.outlineStyle === 'none' || Number.parseFloat(style.outlineWidth) < 2) problems.push('has no ring');
-        return { index: all().indexOf(focused), name: focused.outerHTML.slice(0, 80), problems };
+        const isScrolled = focused instanceof HTMLElement && focused.tabIndex < 0;
+        return { index: all().indexOf(focused), isScrolled, name: focused.outerHTML.slice(0, 80), problems };
       },
     });
   });
@@ -63,6 +65,8 @@ async function walk(page: Page, key: 'Tab' | 'Shift+Tab', most: number): Promise
     await page.keyboard.press(key);
     const stop: Stop | null = await page.evaluate(() => Reflect.get(window, 'focusedStop')());
     if (stop === null || (stops.length > 1 && stop.index === stops[0]?.index)) return stops;
+    // Firefox also stops at every box that scrolls, so that the arrow keys can scroll it.
+    if (stop.isScrolled) continue;
     // The several tab stops inside a video are one element.
     if (stop.index !== stops.at(-1)?.index) stops.push(stop);
   }
@@ -81,7 +85,9 @@ test.each(walked)('Tab reaches every control of %s in document order, and Shift+
   const forward = await walk(page, 'Tab', 3 * expected.length + 20);
   const backward = await walk(page, 'Shift+Tab', 3 * expected.length + 20);
   expect(forward.map(({ index }) => index)).toEqual(expected);
-  expect(backward.map(({ index }) => index)).toEqual(expected.toReversed());
+  // Where Firefox has no window, it takes the last control for the place that the focus left the page from.
+  const first = browserEngine === 'firefox' ? 1 : 0;
+  expect(backward.map(({ index }) => index)).toEqual(expected.toReversed().slice(first));
   const problems = [...forward, ...backward].filter(({ problems: found }) => found.length > 0);
   expect(problems.map(({ name, problems: found }) => `${name}: ${found}`)).toEqual([]);
   // Focus alone changes nothing.

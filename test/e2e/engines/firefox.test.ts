@@ -1,5 +1,6 @@
 /** Follows the main journeys in Firefox. */
-import { findFirefox, startFirefox } from './firefox.ts';
+import { findFirefox } from '../../firefox.mjs';
+import { startFirefox } from './firefox.ts';
 import { followJourneys, skipJourneys } from './followJourneys.ts';
 
 const path = findFirefox();

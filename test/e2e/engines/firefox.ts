@@ -1,18 +1,6 @@
 /** Starts Firefox without a window, and drives it by WebDriver BiDi. */
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import type { Engine, EngineTab, Key, Preferences } from './engine.ts';
-
-/** Returns the path of an installed Firefox, or null. */
-export function findFirefox(): string | null {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  const usual = [
-    ...['firefox-esr', 'firefox'].flatMap((name) => folders.map((folder) => join(folder, name))),
-    '/Applications/Firefox.app/Contents/MacOS/firefox',
-  ];
-  return usual.find((path) => existsSync(path)) ?? null;
-}
 
 /** Starts the Firefox of this path, with an empty profile. */
 export async function startFirefox(executablePath: string, { isDark, hasReducedMotion }: Preferences): Promise<Engine> {

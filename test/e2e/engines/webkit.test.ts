@@ -1,6 +1,7 @@
 /** Follows the main journeys in WebKitGTK, which has the engine of Safari. */
+import { findWebKit } from '../../webkit.mjs';
 import { followJourneys, skipJourneys } from './followJourneys.ts';
-import { findWebKit, startWebKit } from './webkit.ts';
+import { startWebKit } from './webkit.ts';
 
 const paths = findWebKit();
 

@@ -1,28 +1,15 @@
 /** Starts WebKitGTK's small browser on a screen that nobody sees, and drives it by WebDriver. */
-import { existsSync, readdirSync } from 'node:fs';
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
 import { freePort } from '../../freePort.ts';
+import type { WebKit } from '../../webkit.mjs';
+import { startProgram } from '../browsers/program.ts';
+import { elementKey, startSession, type WebDriver } from '../browsers/webDriver.ts';
+import { makeHome, startScreen } from '../browsers/webkitScreen.ts';
 import type { Engine, EngineTab, Key, Preferences } from './engine.ts';
-import { startProgram } from './program.ts';
-import { elementKey, startSession, type WebDriver } from './webDriver.ts';
-
-/** The paths of the programs. */
-export type WebKit = { driver: string; browser: string; screen: string };
-
-/** Returns the paths of the installed programs, or null if one is missing. */
-export function findWebKit(): WebKit | null {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  const find = (name: string) => folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
-  const [driver, screen, browser] = [find('WebKitWebDriver'), find('Xvfb'), findBrowser()];
-  return driver && screen && browser ? { driver, screen, browser } : null;
-}
 
 /** Starts the screen, the driver and the browser. */
 export async function startWebKit({ driver, browser, screen }: WebKit, preferences: Preferences): Promise<Engine> {
   const { display, stop: stopScreen } = await startScreen(screen);
-  const [port, home] = [await freePort(), await makeHome(preferences)];
+  const [port, home] = [await freePort(), await makeHome(preferences.hasReducedMotion)];
   const folders = { HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home, XDG_DATA_HOME: home };
   const theme = preferences.isDark ? 'Adwaita:dark' : 'Adwaita';
   const env = { ...process.env, ...folders, DISPLAY: display, GTK_THEME: theme, NO_AT_BRIDGE: '1' };
@@ -39,38 +26,6 @@ export async function startWebKit({ driver, browser, screen }: WebKit, preferenc
     await close();
     throw error;
   }
-}
-
-/** Makes a home folder with settings of GTK, and returns its path. */
-async function makeHome({ hasReducedMotion }: Preferences): Promise<string> {
-  const home = await mkdtemp(join(tmpdir(), 'catpost-webkit-'));
-  await mkdir(join(home, 'gtk-3.0'));
-  const settings = `[Settings]\ngtk-enable-animations=${Number(!hasReducedMotion)}\n`;
-  await writeFile(join(home, 'gtk-3.0/settings.ini'), settings);
-  // With buttons of the usual size in its toolbar, the window would be at least 447 px wide.
-  const style =
-    '* { min-width: 0; padding: 0; margin: 0; border: 0; font-size: 1px; -gtk-icon-transform: scale(0.1); }';
-  await writeFile(join(home, 'gtk-3.0/gtk.css'), style);
-  return home;
-}
-
-/** Finds the browser in the folder of the library, whose name contains that of the machine's architecture. */
-function findBrowser(): string | undefined {
-  const libraries = existsSync('/usr/lib') ? readdirSync('/usr/lib').map((name) => join('/usr/lib', name)) : [];
-  return [...libraries, '/usr/lib', '/usr/lib64', '/usr/libexec']
-    .map((folder) => join(folder, 'webkit2gtk-4.1/MiniBrowser'))
-    .find((path) => existsSync(path));
-}
-
-/** Starts a screen with a free number, which the program writes to a file descriptor. */
-async function startScreen(command: string): Promise<{ display: string; stop: () => Promise<void> }> {
-  const words = ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'];
-  const { child, stop } = startProgram(command, words);
-  const number = await new Promise<string>((resolve, reject) => {
-    child.stdio[3]?.once('data', (data) => resolve(String(data).trim()));
-    child.once('close', () => reject(new Error(`${command} has ended.`)));
-  });
-  return { display: `:${number}`, stop };
 }
 
 async function openTab(send: WebDriver): Promise<EngineTab> {

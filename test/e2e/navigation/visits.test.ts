@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { firstVisit } from '../../firstVisit.ts';
 import type { Files } from '../../temporaryFolder.ts';
 import { measureMemory, walkPosts } from '../../walkPosts.ts';
+import { needsProtocol } from '../browsers/engine.ts';
 import { servedSite } from '../servedSite.ts';
 import { open, openTab } from '../tab.ts';
 
@@ -22,6 +23,7 @@ for (let number = 1; number <= posts; number += 1) {
 const site = servedSite(files);
 
 test('200 navigations leak less than 10 MB, and no listeners or nodes', { timeout: 240_000 }, async () => {
+  needsProtocol();
   const { page, errors } = await openTab();
   await open(page, site.url(`/post/post-${posts}/`));
   const session = await page.context().newCDPSession(page);

@@ -1,6 +1,7 @@
 /** Loads the web font. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { needsProtocol } from '../browsers/engine.ts';
 import { servedSite } from '../servedSite.ts';
 import { holdRequests, openTab } from '../tab.ts';
 
@@ -39,6 +40,7 @@ async function facesOf(page: Page, selector: string): Promise<string[]> {
 }
 
 test.each([390, 1280])('nothing moves when the web font arrives (%i px)', async (width) => {
+  needsProtocol();
   const { page } = await openTab({ viewport: { width, height: 800 } });
   const deliver = await holdRequests(page, '**/*.woff2');
   await page.addInitScript(() => {

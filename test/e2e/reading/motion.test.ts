@@ -1,5 +1,6 @@
 /** Checks animations, and what navigations leave behind. */
 import { expect, test } from 'vitest';
+import { needsProtocol } from '../browsers/engine.ts';
 import { servedSite } from '../servedSite.ts';
 import { arrived, open, openTab } from '../tab.ts';
 import { readingSite } from './longPost.ts';
@@ -56,6 +57,7 @@ test('a page fades into the next in less than 200 ms, and not at all with reduce
 test.runIf(process.env.CATPOST_LONG)(
   'navigations leak no event listeners',
   async () => {
+    needsProtocol();
     const { page } = await openTab();
     await open(page, site.url('/post/short/'));
     const session = await page.context().newCDPSession(page);

@@ -1,6 +1,7 @@
 /** Prints many lines and runs many commands in one tab. */
 import { expect, test } from 'vitest';
 import { sampled } from '../../sampled.ts';
+import { needsProtocol } from '../browsers/engine.ts';
 import { fixtureSite } from '../fixtureSite.ts';
 import { servedSite } from '../servedSite.ts';
 import { open, openTab } from '../tab.ts';
@@ -61,6 +62,7 @@ test('many lines keep the tab responsive and the log short, and Ctrl-C ends each
 }, 60_000);
 
 test('a thousand commands leak no event listeners and no elements', async () => {
+  needsProtocol();
   const { page, errors } = await openTab();
   await open(page, site.url('/about/'));
   await runLine(page, 'echo warm');

@@ -40,7 +40,8 @@ export async function pasteInto(page: Page, text: string, kind: 'paste' | 'drop'
     const init = { bubbles: true, cancelable: true };
     const event =
       kind === 'paste'
-        ? new ClipboardEvent('paste', { ...init, clipboardData: data })
+        ? // Firefox takes the text itself.
+          new ClipboardEvent('paste', Object.assign(init, { clipboardData: data, dataType: 'text/plain', data: text }))
         : new DragEvent('drop', { ...init, dataTransfer: data });
     input.dispatchEvent(event);
   };
